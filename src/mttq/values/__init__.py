@@ -1,0 +1,25 @@
+"""The meanings that reports are made of, without their notation.
+
+Different meaning, different type: a count is an `int`, a cell "169/1.169" a `Pair`, "51,59%" a `Share`,
+"hơn 4,5 tỷ đồng" a `Quantity`, "tháng 12/2023" a `Period`, "27/7" a `PartialDate`.  How they are written in
+Vietnamese is the business of `mttq.vi`.
+"""
+
+from mttq.values.citations import DocumentKind, DocumentRef
+from mttq.values.figures import Pair, Qualifier, Quantity, Share, Tier, Tiered, Triple
+from mttq.values.time import PartialDate, Period, PeriodKind
+
+__all__ = [
+    "DocumentKind",
+    "DocumentRef",
+    "Pair",
+    "PartialDate",
+    "Period",
+    "PeriodKind",
+    "Qualifier",
+    "Quantity",
+    "Share",
+    "Tier",
+    "Tiered",
+    "Triple",
+]

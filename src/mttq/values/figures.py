@@ -1,0 +1,226 @@
+"""Figures: tiers, pairs, triples, percentages and hedged quantities."""
+
+import enum
+from collections.abc import Iterator
+from decimal import Context, Decimal
+from fractions import Fraction
+from typing import Final, Generic, TypeVar
+
+import attrs
+
+from mttq.typed import Count, checked
+
+__all__ = ["Pair", "Qualifier", "Quantity", "Share", "Tier", "Tiered", "Triple"]
+
+T = TypeVar("T")
+_WIDE: Final = Context(prec=200)  # sums of figures must not depend on the caller's decimal context
+
+
+class Tier(enum.StrEnum):
+    """A level of the administration and of the Front (cấp); districts end on 30/6/2025."""
+
+    CENTRE = "centre"
+    PROVINCE = "province"
+    DISTRICT = "district"
+    COMMUNE = "commune"
+
+    @property
+    def rank(self) -> int:
+        """0 for the centre, 3 for the commune."""
+        return list(Tier).index(self)
+
+
+@attrs.frozen(kw_only=True)
+class Tiered(Generic[T]):
+    """One figure for each tier column of a table; a blank column is `None`.
+
+    >>> Tiered(commune=45)[Tier.COMMUNE]
+    45
+    """
+
+    province: T | None = None
+    district: T | None = None
+    commune: T | None = None
+
+    def __getitem__(self, tier: Tier) -> T | None:
+        value: T | None = getattr(self, tier.value)
+        return value
+
+    def items(self) -> Iterator[tuple[Tier, T | None]]:
+        """Give (tier, figure) from the highest tier column to the lowest."""
+        for tier in (Tier.PROVINCE, Tier.DISTRICT, Tier.COMMUNE):
+            yield tier, self[tier]
+
+
+@attrs.frozen(field_transformer=checked)
+class Pair:
+    """Two counts in one cell, "169/1.169"; the row that holds it names both halves.
+
+    >>> Pair(169, 1169)
+    Pair(first=169, second=1169)
+    """
+
+    first: Count
+    second: Count
+
+    def __iter__(self) -> Iterator[int]:
+        return iter((self.first, self.second))
+
+
+@attrs.frozen(field_transformer=checked)
+class Triple:
+    """Three counts in one cell, "3 tổ/91 hộ/3 cột mốc"; the row that holds it names all three.
+
+    >>> tuple(Triple(3, 91, 3))
+    (3, 91, 3)
+    """
+
+    first: Count
+    second: Count
+    third: Count
+
+    def __iter__(self) -> Iterator[int]:
+        return iter((self.first, self.second, self.third))
+
+
+@attrs.frozen(field_transformer=checked)
+class Share:
+    """A percentage as printed: the digits after the comma are part of the statement.
+
+    >>> share = Share(Decimal("51.59"))
+    >>> share.low, share.high
+    (Decimal('51.585'), Decimal('51.595'))
+    >>> share.admits(488, 946), share.admits(489, 946)
+    (True, False)
+    """
+
+    percent: Decimal
+
+    @property
+    def _half_step(self) -> Decimal:
+        exponent = self.percent.as_tuple().exponent
+        return Decimal((0, (5,), min(int(exponent), 0) - 1))
+
+    @property
+    def low(self) -> Decimal:
+        """The least percentage that is printed like this."""
+        return _WIDE.subtract(self.percent, self._half_step)
+
+    @property
+    def high(self) -> Decimal:
+        """The percentage from which the next printed figure begins."""
+        return _WIDE.add(self.percent, self._half_step)
+
+    def admits(self, numerator: int, denominator: int) -> bool:
+        """Tell whether numerator/denominator, rounded, prints as this percentage (ties both ways)."""
+        if denominator == 0:
+            return False
+        exact = Fraction(100 * numerator, denominator)
+        return Fraction(self.low) <= exact <= Fraction(self.high)
+
+
+class Qualifier(enum.StrEnum):
+    """How a figure is hedged."""
+
+    EXACT = "exact"
+    MORE_THAN = "more_than"  # hơn, trên, >
+    AT_LEAST = "at_least"  # ít nhất, tối thiểu, ≥, … trở lên
+    NEARLY = "nearly"  # gần
+    LESS_THAN = "less_than"  # dưới, <
+    AT_MOST = "at_most"  # không quá, tối đa, ≤
+    ABOUT = "about"  # khoảng, ước
+    RANGE = "range"  # 15-20, từ 7 đến 9
+
+
+ABOUT_TOLERANCE: Final = Decimal("0.1")
+"""How far "khoảng x" reaches to either side of x, as a share of x: a choice of this library, not a norm."""
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class Quantity:
+    """A figure as a text states it: value, unit, hedge, and the style in which it was printed.
+
+    Args:
+        value: the figure in units of `unit`; for a range its lower end.
+        unit: a unit code of `mttq.vi.quantities` ("VND", "households", "percent", "ha" …), or None.
+        qualifier: the hedge.
+        upper: the upper end of a range; only there.
+        scale: the scale word as a number (10**9 for "tỷ"), 1 without one.
+        decimals: digits printed after the comma.
+        pad: least number of printed digits, 2 for "05".
+
+    >>> q = Quantity(value=Decimal("4500000000"), unit="VND", scale=10**9, decimals=1)
+    >>> int(q.low), int(q.high)
+    (4450000000, 4550000000)
+    >>> q.admits(4_549_000_000), q.admits(4_600_000_000)
+    (True, False)
+    """
+
+    value: Decimal
+    unit: str | None = None
+    qualifier: Qualifier = Qualifier.EXACT
+    upper: Decimal | None = None
+    scale: Count = 1
+    decimals: Count = 0
+    pad: Count = 0
+
+    def __attrs_post_init__(self) -> None:
+        if (self.upper is not None) != (self.qualifier is Qualifier.RANGE):
+            raise ValueError("Quantity: upper đi với qualifier=RANGE và chỉ với nó")
+        if self.upper is not None and self.upper < self.value:
+            raise ValueError(f"Quantity: khoảng {self.value}..{self.upper} bị ngược")
+
+    @property
+    def step(self) -> Decimal:
+        """The unit of the last printed digit: 10**8 for "4,5 tỷ", 1 for a whole number."""
+        return _WIDE.scaleb(Decimal(self.scale), -self.decimals)
+
+    @property
+    def is_rounded(self) -> bool:
+        """Whether the printed digits stand for an interval: scaled, with decimals, or a percentage."""
+        return self.scale != 1 or self.decimals > 0 or self.unit == "percent"
+
+    @property
+    def low(self) -> Decimal | None:
+        """The lower bound of what the text allows; None if there is none."""
+        match self.qualifier:
+            case Qualifier.NEARLY | Qualifier.LESS_THAN | Qualifier.AT_MOST:
+                return None
+            case Qualifier.ABOUT:
+                return _WIDE.subtract(self.value, self._about)
+            case Qualifier.EXACT if self.is_rounded:
+                return _WIDE.subtract(self.value, self._half_step)
+            case _:
+                return self.value
+
+    @property
+    def high(self) -> Decimal | None:
+        """The upper bound of what the text allows; None if there is none."""
+        match self.qualifier:
+            case Qualifier.MORE_THAN | Qualifier.AT_LEAST:
+                return None
+            case Qualifier.ABOUT:
+                return _WIDE.add(self.value, self._about)
+            case Qualifier.EXACT if self.is_rounded:
+                return _WIDE.add(self.value, self._half_step)
+            case Qualifier.RANGE:
+                return self.upper
+            case _:
+                return self.value
+
+    @property
+    def _half_step(self) -> Decimal:
+        return _WIDE.divide(self.step, Decimal(2))
+
+    @property
+    def _about(self) -> Decimal:
+        return _WIDE.multiply(abs(self.value), ABOUT_TOLERANCE)
+
+    def admits(self, exact: int | Decimal | Fraction) -> bool:
+        """Tell whether an exact figure agrees with this statement; "hơn", "gần", "dưới" exclude the bound."""
+        value = Fraction(exact)
+        low, high = self.low, self.high
+        above = low is None or value > low or (value == low and self.qualifier is not Qualifier.MORE_THAN)
+        excluded = self.qualifier in (Qualifier.NEARLY, Qualifier.LESS_THAN)
+        below = high is None or value < high or (value == high and not excluded)
+        return above and below

@@ -1,0 +1,196 @@
+"""Points and stretches of time, each as precise as it was written."""
+
+import enum
+from calendar import monthrange
+from datetime import date
+from typing import Self
+
+import attrs
+
+from mttq.typed import Count, checked
+
+__all__ = ["PartialDate", "Period", "PeriodKind"]
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class PartialDate:
+    """A date of which parts may be unknown; no part is ever invented.
+
+    >>> PartialDate(year=2023, month=12).iso, PartialDate(month=7, day=27).iso
+    ('2023-12', '--07-27')
+    """
+
+    year: Count | None = None
+    month: Count | None = None
+    day: Count | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if self.year is None and self.month is None:
+            raise ValueError("PartialDate: cần ít nhất năm hoặc tháng")
+        if self.year is not None and not 1 <= self.year <= 9999:  # noqa: PLR2004 - the years of datetime
+            raise ValueError(f"PartialDate: không có năm {self.year}")
+        if self.month is not None and not 1 <= self.month <= 12:  # noqa: PLR2004
+            raise ValueError(f"PartialDate: không có tháng {self.month}")
+        if self.day is not None:
+            if self.month is None:
+                raise ValueError("PartialDate: có ngày thì phải có tháng")
+            leap_year = 2000  # 29/2 exists in some year
+            if not 1 <= self.day <= monthrange(self.year or leap_year, self.month)[1]:
+                raise ValueError(f"PartialDate: không có ngày {self.day}/{self.month}/{self.year or '…'}")
+
+    @classmethod
+    def of(cls, day: date) -> Self:
+        """Take all three parts from a date."""
+        return cls(year=day.year, month=day.month, day=day.day)
+
+    @classmethod
+    def from_iso(cls, text: str) -> Self:
+        """Read "2023", "2023-12", "2023-12-05", "--12", "--12-05".
+
+        Raises:
+            ValueError: the text has another form or names no date.
+        """
+        year, _, rest = ("", "", text[2:]) if text.startswith("--") else text.partition("-")
+        month, _, day = rest.partition("-")
+        parts = [int(part) if part.isascii() and part.isdigit() else None for part in (year, month, day)]
+        read = cls(year=parts[0], month=parts[1], day=parts[2])
+        if read.iso != text:
+            raise ValueError(f"{text!r} không phải ngày dạng ISO")
+        return read
+
+    @property
+    def iso(self) -> str:
+        """The date in ISO 8601, with "--" for an unknown year."""
+        year = "-" if self.year is None else f"{self.year:04d}"
+        month = "" if self.month is None else f"-{self.month:02d}"
+        return year + month + ("" if self.day is None else f"-{self.day:02d}")
+
+    @property
+    def first_day(self) -> date | None:
+        """The first day that is meant; None while the year is unknown."""
+        return None if self.year is None else date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day that is meant; None while the year is unknown."""
+        if self.year is None:
+            return None
+        month = self.month or 12
+        return date(self.year, month, self.day or monthrange(self.year, month)[1])
+
+    def __str__(self) -> str:
+        return self.iso
+
+
+class PeriodKind(enum.StrEnum):
+    """What sort of stretch of time a period is."""
+
+    DAY = "day"
+    MONTH = "month"
+    QUARTER = "quarter"
+    HALF_YEAR = "half_year"
+    FIRST_MONTHS = "first_months"  # 9 tháng đầu năm 2025
+    YEAR = "year"
+    INTERVAL = "interval"  # giai đoạn, từ … đến …, tính đến …
+    TERM = "term"  # nhiệm kỳ
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class Period:
+    """A stretch of time from `start` to `end`, both included, each as precise as it was written.
+
+    An open end is None: "tính đến tháng 12/2023" has no start, "từ năm 2010 đến nay" no end.
+
+    >>> Period.quarter(2023, 4).iso, Period.term(2025, 2030).iso
+    ('2023-Q4', '2025/2030')
+    >>> Period.until(PartialDate(year=2024, month=6)).last_day
+    datetime.date(2024, 6, 30)
+    """
+
+    kind: PeriodKind
+    start: PartialDate | None = None
+    end: PartialDate | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if self.start is None and self.end is None:
+            raise ValueError("Period: cần ít nhất một đầu")
+        if self.first_day and self.last_day and self.first_day > self.last_day:
+            raise ValueError(f"Period: {self.start}..{self.end} bị ngược")
+
+    @classmethod
+    def day(cls, day: date) -> Self:
+        """One day."""
+        point = PartialDate.of(day)
+        return cls(kind=PeriodKind.DAY, start=point, end=point)
+
+    @classmethod
+    def month(cls, year: int | None, month: int) -> Self:
+        """One month."""
+        return cls._months(PeriodKind.MONTH, year, month, month)
+
+    @classmethod
+    def quarter(cls, year: int | None, quarter: int) -> Self:
+        """One quarter, 1 to 4."""
+        return cls._months(PeriodKind.QUARTER, year, 3 * quarter - 2, 3 * quarter)
+
+    @classmethod
+    def half_year(cls, year: int | None, half: int) -> Self:
+        """The first or the second half of a year."""
+        return cls._months(PeriodKind.HALF_YEAR, year, 6 * half - 5, 6 * half)
+
+    @classmethod
+    def first_months(cls, year: int | None, months: int) -> Self:
+        """The first months of a year, "9 tháng đầu năm"."""
+        return cls._months(PeriodKind.FIRST_MONTHS, year, 1, months)
+
+    @classmethod
+    def _months(cls, kind: PeriodKind, year: int | None, first: int, last: int) -> Self:
+        return cls(
+            kind=kind, start=PartialDate(year=year, month=first), end=PartialDate(year=year, month=last)
+        )
+
+    @classmethod
+    def of_year(cls, year: int) -> Self:
+        """One calendar year."""
+        point = PartialDate(year=year)
+        return cls(kind=PeriodKind.YEAR, start=point, end=point)
+
+    @classmethod
+    def interval(cls, start: PartialDate | None, end: PartialDate | None) -> Self:
+        """Any stretch of time; one end may be open."""
+        return cls(kind=PeriodKind.INTERVAL, start=start, end=end)
+
+    @classmethod
+    def until(cls, end: PartialDate) -> Self:
+        """All up to a point of time: "tính đến", "đến hết"."""
+        return cls.interval(None, end)
+
+    @classmethod
+    def term(cls, start: int, end: int) -> Self:
+        """A term of office (nhiệm kỳ) between two years."""
+        return cls(kind=PeriodKind.TERM, start=PartialDate(year=start), end=PartialDate(year=end))
+
+    @property
+    def first_day(self) -> date | None:
+        """The first day; None if open or of an unknown year."""
+        return self.start.first_day if self.start else None
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day; None if open or of an unknown year."""
+        return self.end.last_day if self.end else None
+
+    @property
+    def iso(self) -> str:
+        """A short text: "2023-12", "2023-Q4", "2023-H1", "2019", "2003/2023", "../2024-06"."""
+        start, end = self.start, self.end
+        if self.kind in (PeriodKind.DAY, PeriodKind.MONTH, PeriodKind.YEAR):
+            return str(start)
+        if self.kind in (PeriodKind.QUARTER, PeriodKind.HALF_YEAR) and end and end.month:
+            letter, size = ("Q", 3) if self.kind is PeriodKind.QUARTER else ("H", 6)
+            year = "-" if end.year is None else f"{end.year:04d}"
+            return f"{year}-{letter}{end.month // size}"
+        return f"{start or '..'}/{end or '..'}"
+
+    def __str__(self) -> str:
+        return self.iso

@@ -1,0 +1,1 @@
+"""Vietnamese notation, in pairs `parse_x` / `format_x`."""
