@@ -1,0 +1,224 @@
+"""Numbers and percentages: dots group the thousands, a comma divides off the decimals.
+
+Source: Luật Kế toán 88/2015/QH13, Điều 11 khoản 2.  Reading is strict: "1.5" could be meant as 1,5 or as 15,
+so it is refused with a hint and never guessed.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, ROUND_HALF_UP, Context, Decimal
+from fractions import Fraction
+from typing import Final, NamedTuple, overload
+
+from mttq.errors import FieldError, NumberFormatError
+from mttq.values import Share
+from mttq.vi.text import clean
+
+__all__ = [
+    "EXACT",
+    "NUMERAL",
+    "Numeral",
+    "format_number",
+    "format_percent",
+    "parse_number",
+    "parse_numeral",
+    "parse_percent",
+]
+
+EXACT: Final = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN, rounding=ROUND_HALF_UP)
+"""The arithmetic of this room: every digit is kept, whatever the caller's decimal context."""
+
+NUMERAL: Final = r"(?:[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]+)?"
+"""An unsigned number as a regular expression."""
+
+_SIGNED: Final = re.compile(f"-?{NUMERAL}")
+_WITH_WORDS: Final = re.compile(rf"{NUMERAL} ?[^\W0-9_].*|.*[^\W0-9_] {NUMERAL}.*", re.DOTALL)
+_SWAP: Final = str.maketrans(".,", ",.")
+_LOOK_ALIKES: Final = {"O": "0", "o": "0", "l": "1", "I": "1", "‚": ",", "․": "."}
+
+
+class Numeral(NamedTuple):
+    """A number together with the style in which it was printed.
+
+    Attributes:
+        value: the number, its decimals kept: Decimal("51.590") for "51,590".
+        decimals: how many digits stand after the comma.
+        pad: how many digits a whole number with leading zeros has, 2 for "05"; 0 without such zeros.
+    """
+
+    value: Decimal
+    decimals: int
+    pad: int
+
+
+def parse_number(text: str) -> Decimal:
+    """Read a Vietnamese number; the decimals that were printed are kept, leading zeros are style.
+
+    Raises:
+        NumberFormatError: the text is not exactly one number; the hint says how it is probably meant.
+
+    >>> parse_number("7.296,66"), parse_number("05"), parse_number("51,590")
+    (Decimal('7296.66'), Decimal('5'), Decimal('51.590'))
+    >>> parse_number("7,296.66")
+    Traceback (most recent call last):
+    mttq.errors.NumberFormatError: '7,296.66': không phải số viết theo lối Việt Nam; viết 7.296,66?
+    """
+    return parse_numeral(text).value
+
+
+def parse_numeral(text: str) -> Numeral:
+    """Read a Vietnamese number together with its style.
+
+    Raises:
+        NumberFormatError: the text is not exactly one number.
+
+    >>> parse_numeral("05")
+    Numeral(value=Decimal('5'), decimals=0, pad=2)
+    """
+    return _read_strictly(text)
+
+
+def _read_strictly(text: str, sign: str = "") -> Numeral:
+    cleaned = clean(text)
+    body = cleaned.removesuffix(sign).rstrip()
+    numeral = _read(body) if cleaned.endswith(sign) else None
+    if numeral is None or any(char.isdecimal() and not char.isascii() for char in text):
+        raise NumberFormatError(text, *_explain(body, sign))
+    return numeral
+
+
+def _read(text: str) -> Numeral | None:
+    if not _SIGNED.fullmatch(text):
+        return None
+    whole, _, fraction = text.replace(".", "").partition(",")
+    value = Decimal(f"{whole}.{fraction}")
+    digits = whole.lstrip("-")
+    pad = len(digits) if len(digits) > 1 and digits.startswith("0") and not fraction else 0
+    return Numeral(value or value.copy_abs(), len(fraction), pad)
+
+
+def _explain(text: str, sign: str) -> tuple[str, str]:
+    """Say why a text is no number, and how it is probably meant."""
+    if not text:
+        return "ô trống không phải là số", "để trống nghĩa là chưa báo cáo, không phải 0"
+    if not text.strip("-"):
+        return "dấu gạch không phải là số", "nếu là không có gì thì viết 0"
+    reason = f"không phải {'phần trăm' if sign else 'số'} viết theo lối Việt Nam"
+    for mend in _MENDS:
+        meant = _read(mend(text))
+        if meant:
+            return reason, f"viết {format_number(meant.value, meant.decimals, meant.pad)}{sign}?"
+    return reason, "có chữ đi kèm thì dùng parse_quantity" if _WITH_WORDS.fullmatch(text) else ""
+
+
+def _in_ascii(text: str) -> str:
+    return "".join(_LOOK_ALIKES.get(char) or str(unicodedata.decimal(char, char)) for char in text)
+
+
+def _without_exponent(text: str) -> str:
+    known = re.fullmatch(r"-?[0-9]+(?:\.[0-9]+)?[eE][-+]?[0-9]{1,2}", text)
+    return f"{Decimal(text):f}".replace(".", ",") if known else text
+
+
+_MENDS: Final[tuple[Callable[[str], str], ...]] = (
+    lambda text: text.rstrip(" .,;:").lstrip("+ "),  # 519,
+    lambda text: "0" + text,  # ,15
+    lambda text: text.translate(_SWAP),  # 7,296.66
+    lambda text: re.sub(r"[ _'’](?=[0-9]{3}(?![0-9]))", "", text),  # 1 555
+    _in_ascii,  # O5
+    _without_exponent,  # 1e3
+)
+
+
+def format_number(
+    number: int | Decimal, decimals: int | None = None, pad: int = 0, *, keep_scale: bool = False
+) -> str:
+    """Write a number: exactly, without padding zeros, unless it is asked otherwise.
+
+    Args:
+        number: what to write; a float is refused since its digits are not what was meant.
+        decimals: print so many digits after the comma, rounded half up and filled with zeros.
+        pad: fill a whole number with zeros to so many digits: "05"; fractions are left alone.
+        keep_scale: print the decimals that the Decimal carries, "7.296,60" for Decimal("7296.60").
+
+    Raises:
+        TypeError: the number is neither int nor Decimal.
+        ValueError: the number is not finite, or `decimals` or `pad` is negative.
+
+    >>> format_number(Decimal("7296.60")), format_number(215910000), format_number(5, pad=2)
+    ('7.296,6', '215.910.000', '05')
+    >>> format_number(Decimal("0.125"), 2)
+    '0,13'
+    """
+    value = _finite(number)
+    if pad < 0 or (decimals is not None and decimals < 0):
+        raise ValueError(f"decimals={decimals}, pad={pad}: phải từ 0 trở lên")
+    if decimals is not None:
+        value = EXACT.quantize(value, Decimal((0, (1,), -decimals)))
+    whole, _, fraction = f"{value.copy_abs():,f}".partition(".")
+    if decimals is None and not keep_scale:
+        fraction = fraction.rstrip("0")
+    if not fraction and len(plain := whole.replace(",", "")) < pad:
+        whole = plain.zfill(pad)
+    sign = "-" if value < 0 else ""
+    return sign + whole.translate(_SWAP) + (f",{fraction}" if fraction else "")
+
+
+def _finite(number: int | Decimal) -> Decimal:
+    if isinstance(number, bool) or not isinstance(number, int | Decimal):
+        raise FieldError(f"số phải là int hoặc Decimal, không phải {type(number).__name__} ({number!r})")
+    value = Decimal(number)
+    if not value.is_finite():
+        raise ValueError(f"{number} không phải là số để viết ra")
+    return value
+
+
+def parse_percent(text: str) -> Share:
+    """Read a percentage, "51,59%" or "51,59 %".
+
+    Raises:
+        NumberFormatError: the text is not one number followed by "%".
+
+    >>> parse_percent("51,50%")
+    Share(percent=Decimal('51.50'))
+    """
+    return Share(_read_strictly(text, "%").value)
+
+
+@overload
+def format_percent(share: Share, /) -> str: ...
+@overload
+def format_percent(numerator: int | Decimal, denominator: int | Decimal, /, decimals: int = 2) -> str: ...
+def format_percent(
+    part: Share | int | Decimal, whole: int | Decimal | None = None, /, decimals: int = 2
+) -> str:
+    """Write a percentage: a `Share` exactly as it stood, a ratio rounded half up without padding zeros.
+
+    Args:
+        part: a `Share`, or the numerator.
+        whole: the denominator, for a numerator only.
+        decimals: the most digits after the comma of a ratio.
+
+    Raises:
+        TypeError: the arguments are neither one `Share` nor two exact numbers.
+        ValueError: the denominator is 0.
+
+    >>> format_percent(488, 946), format_percent(1, 1), format_percent(Share(Decimal("51.50")))
+    ('51,59%', '100%', '51,50%')
+    """
+    if isinstance(part, Share):
+        return format_number(part.percent, keep_scale=True) + "%"
+    if whole is None:
+        raise FieldError("format_percent cần một Share, hoặc tử số và mẫu số")
+    base = Fraction(_finite(whole))
+    if not base:
+        raise ValueError(f"{part}/{whole}: mẫu số bằng 0 thì không có tỷ lệ phần trăm")
+    ratio = 100 * Fraction(_finite(part)) / base
+    return f"{format_number(_rounded(ratio, decimals))}%"
+
+
+def _rounded(ratio: Fraction, decimals: int) -> Decimal:
+    """Round half up, away from zero, as Vietnamese accounting and schools do."""
+    units = int(abs(ratio) * 10**decimals + Fraction(1, 2))
+    return EXACT.scaleb(Decimal(units if ratio > 0 else -units), -decimals)
