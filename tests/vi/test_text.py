@@ -1,12 +1,23 @@
 """Spelling: what `normalize`, `clean` and `fold` change, and what they must leave alone."""
 
 import unicodedata
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mttq.vi.text import DASHES, TONES, LookAlike, clean, find_look_alikes, fold, normalize, split_tone
+from mttq.vi.text import (
+    DASHES,
+    TONES,
+    LookAlike,
+    align,
+    clean,
+    find_look_alikes,
+    fold,
+    normalize,
+    split_tone,
+)
 
 VIETNAMESE = st.text(alphabet="aăâbcdđeêghiklmnoôơpqrstuưvxyĐÂƯ àảãáạầẩẫấậỳỷỹýỵửựờộ-–0123456789.,/%")
 
@@ -127,3 +138,29 @@ def test_fold_is_idempotent_and_blind_to_composition_and_case(text: str) -> None
 )
 def test_split_tone_parts_letters_from_tone(tone: str, syllable: str) -> None:
     assert split_tone(syllable) == split_tone(unicodedata.normalize("NFD", syllable)) == ("Đương", tone)
+
+
+def test_align_of_a_normal_text_changes_nothing() -> None:
+    assert align("Tổng số") == ("Tổng số", range(8))
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("A\u0302\u0301n", [0, 3, 4]),
+        ("a\u200b\u0302n", [0, 3, 4]),
+        ("\ufeffð\xa0", [1, 2, 3]),
+        ("a\xad\n", [0, 2, 3]),
+    ],
+)
+def test_align_tells_where_each_letter_stood(text: str, places: list[int]) -> None:
+    normal, found = align(text)
+    assert (normal, list(found)) == (normalize(text), places)
+
+
+@given(VIETNAMESE)
+def test_align_gives_the_normal_text_and_places_of_its_letters(text: str) -> None:
+    marks = unicodedata.normalize("NFD", text)
+    normal, places = align(marks)
+    assert normal == normalize(text)
+    assert [normalize(marks[start:end]) for start, end in pairwise(places)] == list(normal)

@@ -10,9 +10,20 @@ Compatibility composition (NFKC) is never used: it would turn "m²" into "m2" an
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-__all__ = ["DASHES", "TONES", "LookAlike", "clean", "find_look_alikes", "fold", "normalize", "split_tone"]
+__all__ = [
+    "DASHES",
+    "TONES",
+    "LookAlike",
+    "align",
+    "clean",
+    "find_look_alikes",
+    "fold",
+    "normalize",
+    "split_tone",
+]
 
 DASHES: Final = "-‒–—―−﹣－"
 """Every dash that `normalize` leaves in a text, fit for a regex class: `f"[{DASHES}]"`; `−` is the minus."""
@@ -38,6 +49,9 @@ _REPAIRS: Final[dict[int, str]] = {
     **{code: "" for first, last in _INVISIBLE for code in range(first, last + 1)},
     **{ord(found): meant for found, meant in (_LETTERS | _HYPHENS | _DIGITS | _SPACES).items()},
 }
+_LETTER: Final = re.compile(
+    rf"(?s:.)[\u0300-\u036f{''.join(rf'{chr(first)}-{chr(last)}' for first, last in _INVISIBLE)}]*"
+)
 _TO_HYPHEN: Final = str.maketrans(dict.fromkeys(DASHES, "-"))
 
 
@@ -52,6 +66,22 @@ def normalize(text: str) -> str:
     'Tổng số đòn – 25 m²'
     """
     return text if text.isascii() else unicodedata.normalize("NFC", text.translate(_REPAIRS))
+
+
+def align(text: str) -> tuple[str, Sequence[int]]:
+    r"""`normalize` a text and tell where in it every character of the result stood (the last entry: its end).
+
+    A finder searches the normal text and answers with places in the text that its caller has.
+
+    >>> align("To\u0302\u0309ng")
+    ('Tổng', [0, 1, 4, 5, 6])
+    """
+    normal = normalize(text)
+    if normal == text:
+        return text, range(len(text) + 1)
+    parts = [(normalize(part[0]), part.start()) for part in _LETTER.finditer(text)]
+    places = [place for part, place in parts for _ in part]
+    return "".join(part for part, _ in parts), [*places, len(text)]
 
 
 def clean(text: str) -> str:
