@@ -1,0 +1,18 @@
+"""The statistical appendices, row for row as printed; `form` and `row` are open to forms of your own."""
+
+from mttq.forms._form import TIER_COLUMNS, Cell, Form, Kind, Row, form, form_of, registered_forms
+from mttq.forms.kl62_pl1 import ImplementationAppendix
+from mttq.forms.kl62_pl2 import ParticipationAppendix
+
+__all__ = [
+    "TIER_COLUMNS",
+    "Cell",
+    "Form",
+    "ImplementationAppendix",
+    "Kind",
+    "ParticipationAppendix",
+    "Row",
+    "form",
+    "form_of",
+    "registered_forms",
+]

@@ -1,0 +1,105 @@
+"""Campaigns, emulation movements, models, the unity festival, commendations, conferences."""
+
+import datetime as dt
+import enum
+from typing import Annotated
+
+import attrs
+
+from mttq.typed import Count, Label, checked
+from mttq.values import Period, Quantity, Share
+
+__all__ = [
+    "Campaign",
+    "Campaigns",
+    "Commendation",
+    "Conference",
+    "ConferenceForm",
+    "EmulationMovement",
+    "ExemplaryModel",
+    "GreatUnityFestival",
+]
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class Campaign:
+    """A campaign (cuộc vận động) by the name that the report gives it."""
+
+    name: Annotated[str, Label("Tên cuộc vận động")]
+    launched_by: Annotated[str | None, Label("Cơ quan phát động")] = None
+    launched_on: Annotated[dt.date | None, Label("Ngày phát động")] = None
+    period: Annotated[Period | None, Label("Kỳ")] = None
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class EmulationMovement:
+    """A patriotic emulation movement (phong trào thi đua yêu nước)."""
+
+    name: Annotated[str, Label("Tên phong trào")]
+    launched_by: Annotated[str | None, Label("Cơ quan phát động")] = None
+    launched_on: Annotated[dt.date | None, Label("Ngày phát động")] = None
+    period: Annotated[Period | None, Label("Kỳ")] = None
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class ExemplaryModel:
+    """A model (mô hình) that others may follow."""
+
+    name: Annotated[str, Label("Tên mô hình")]
+    number: Annotated[Count | None, Label("Số mô hình")] = None
+    households: Annotated[Count | None, Label("Số hộ tham gia")] = None
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class GreatUnityFestival:
+    """The Great Unity Festival (Ngày hội Đại đoàn kết toàn dân tộc) of a year or of many."""
+
+    period: Annotated[Period | None, Label("Kỳ")] = None
+    stated_years: Annotated[Count | None, Label("Số năm nêu trong báo cáo")] = None
+    areas: Annotated[Count | None, Label("Tổng số khu dân cư")] = None
+    areas_holding: Annotated[Count | None, Label("Số khu dân cư tổ chức")] = None
+    areas_with_both_parts: Annotated[Count | None, Label("Tổ chức cả phần lễ và phần hội")] = None
+    share_holding: Annotated[Share | None, Label("Tỷ lệ khu dân cư tổ chức")] = None
+    households_commended: Annotated[Count | None, Label("Hộ được biểu dương")] = None
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class Commendation:
+    """Commendation and reward (biểu dương, khen thưởng) on one occasion."""
+
+    occasion: Annotated[str | None, Label("Dịp")] = None
+    authority: Annotated[str | None, Label("Cơ quan khen thưởng")] = None
+    period: Annotated[Period | None, Label("Kỳ")] = None
+    collectives: Annotated[Count | None, Label("Tập thể")] = None
+    individuals: Annotated[Count | None, Label("Cá nhân")] = None
+    households: Annotated[Count | None, Label("Hộ gia đình")] = None
+
+
+class ConferenceForm(enum.StrEnum):
+    """Whether a conference dealt with one subject alone or with others too."""
+
+    SEPARATE = "riêng"
+    INTEGRATED = "lồng ghép"
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class Conference:
+    """Conferences (hội nghị) held on one subject, and the people they reached (lượt người)."""
+
+    subject: Annotated[str, Label("Nội dung")]
+    form: Annotated[ConferenceForm | None, Label("Hình thức")] = None
+    period: Annotated[Period | None, Label("Kỳ")] = None
+    held: Annotated[Quantity | None, Label("Số hội nghị")] = None
+    attendances: Annotated[Quantity | None, Label("Lượt người dự")] = None
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class Campaigns:
+    """All that a report says about campaigns, movements and communication."""
+
+    campaigns: Annotated[tuple[Campaign, ...], Label("Cuộc vận động")] = ()
+    movements: Annotated[tuple[EmulationMovement, ...], Label("Phong trào thi đua")] = ()
+    models: Annotated[tuple[ExemplaryModel, ...], Label("Mô hình")] = ()
+    festivals: Annotated[tuple[GreatUnityFestival, ...], Label("Ngày hội Đại đoàn kết")] = ()
+    commendations: Annotated[tuple[Commendation, ...], Label("Khen thưởng")] = ()
+    conferences: Annotated[tuple[Conference, ...], Label("Hội nghị")] = ()

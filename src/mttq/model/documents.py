@@ -1,0 +1,56 @@
+"""The report as a document: its head, whom it goes to, who signs, and what it cites."""
+
+import datetime as dt
+import enum
+from typing import Annotated
+
+import attrs
+
+from mttq.model.statements import Source
+from mttq.typed import Label, checked
+from mttq.values import DocumentRef
+
+__all__ = ["Citation", "Header", "Signature", "SigningAuthority"]
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class Header:
+    """The head of a report as printed; a missing part is None.
+
+    Nghị định 30/2020/NĐ-CP, Điều 8: issuer, number and symbol, place and date.
+    """
+
+    issuer: Annotated[str | None, Label("Cơ quan ban hành")] = None
+    superior: Annotated[str | None, Label("Cơ quan chủ quản trực tiếp")] = None
+    symbol: Annotated[str | None, Label("Số, ký hiệu")] = None
+    place: Annotated[str | None, Label("Địa danh")] = None
+    date: Annotated[dt.date | None, Label("Ngày ban hành")] = None
+    addressee: Annotated[str | None, Label("Kính gửi")] = None
+
+
+class SigningAuthority(enum.StrEnum):
+    """In what capacity a report is signed (Nghị định 30/2020/NĐ-CP, Điều 13)."""
+
+    COLLECTIVE = "TM."
+    FOR_HEAD = "KT."
+    BY_ORDER = "TL."
+    BY_AUTHORISATION = "TUQ."
+    ACTING = "Q."
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class Signature:
+    """Who signs: a body and an office; the name is optional and of no use to the rules."""
+
+    body: Annotated[str, Label("Thay mặt")]
+    position: Annotated[str, Label("Chức vụ")]
+    authority: Annotated[SigningAuthority | None, Label("Thẩm quyền ký")] = None
+    name: Annotated[str | None, Label("Họ tên")] = None
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class Citation:
+    """One mention of a document; every mention is kept, so that one symbol with two dates can be seen."""
+
+    document: Annotated[DocumentRef, Label("Văn bản")]
+    source: Annotated[Source | None, Label("Vị trí")] = None

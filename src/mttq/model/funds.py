@@ -1,0 +1,163 @@
+"""The Fund for the Poor and relief as ledgers: pledged is not received is not allocated.
+
+Amounts that a report states to the đồng are `int`; hedged or rounded ones ("hơn 4,5 tỷ đồng") are `Quantity`.
+"""
+
+import enum
+from typing import Annotated
+
+import attrs
+
+from mttq.typed import Count, Label, Money, checked
+from mttq.values import Period, Quantity, Tier
+
+__all__ = [
+    "Amount",
+    "ContributionForm",
+    "ContributionState",
+    "FundKind",
+    "FundLedger",
+    "FundTransfer",
+    "Funds",
+    "Gifts",
+    "HouseWork",
+    "Houses",
+    "Receipt",
+    "ReliefAction",
+    "Spending",
+    "SpendingPurpose",
+]
+
+Amount = Money | Quantity
+"""A sum in đồng: exact, or as hedged and rounded as the report has it."""
+
+
+class FundKind(enum.StrEnum):
+    """Which fund a ledger is about."""
+
+    FUND_FOR_THE_POOR = "Quỹ Vì người nghèo"
+    RELIEF_FUND = "Quỹ cứu trợ"
+    OTHER = "khác"
+
+
+class ContributionState(enum.StrEnum):
+    """How far a contribution has come."""
+
+    PLEDGED = "đăng ký"
+    RECEIVED = "tiếp nhận"
+    ALLOCATED = "phân bổ"
+
+
+class ContributionForm(enum.StrEnum):
+    """In what a contribution consists."""
+
+    CASH = "tiền"
+    IN_KIND = "hiện vật"
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class Receipt:
+    """What came in, or was pledged, from one source."""
+
+    amount: Annotated[Amount, Label("Số tiền")]
+    state: Annotated[ContributionState, Label("Tình trạng")] = ContributionState.RECEIVED
+    form: Annotated[ContributionForm | None, Label("Hình thức")] = None
+    source: Annotated[str | None, Label("Nguồn")] = None
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class FundTransfer:
+    """What the fund of another level handed down."""
+
+    from_tier: Annotated[Tier, Label("Từ quỹ cấp")]
+    amount: Annotated[Amount | None, Label("Số tiền")] = None
+
+
+class SpendingPurpose(enum.StrEnum):
+    """For what a fund is spent."""
+
+    BUILD_HOUSE = "xây nhà"
+    REPAIR_HOUSE = "sửa nhà"
+    LIVELIHOOD = "sinh kế"
+    MEDICAL = "khám chữa bệnh"
+    EDUCATION = "học tập"
+    TET_GIFTS = "quà Tết"
+    EMERGENCY = "khó khăn đột xuất"
+    OTHER = "khác"
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class Spending:
+    """What was spent for one purpose, on how many."""
+
+    purpose: Annotated[SpendingPurpose, Label("Mục chi")]
+    count: Annotated[Count | None, Label("Số lượng")] = None
+    amount: Annotated[Amount | None, Label("Số tiền")] = None
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class FundLedger:
+    """A fund over a period: opening + receipts + transfers - spending = closing.
+
+    Each figure is as stated: `raised` and `spent` are the totals that the report prints.
+    """
+
+    fund: Annotated[FundKind, Label("Quỹ")]
+    period: Annotated[Period | None, Label("Kỳ")] = None
+    stated_years: Annotated[Count | None, Label("Số năm nêu trong báo cáo")] = None
+    each_year: Annotated[bool, Label("Hằng năm")] = False
+    opening: Annotated[Amount | None, Label("Dư đầu kỳ")] = None
+    raised: Annotated[Amount | None, Label("Tổng vận động được")] = None
+    receipts: Annotated[tuple[Receipt, ...], Label("Các nguồn thu")] = ()
+    transfers: Annotated[tuple[FundTransfer, ...], Label("Quỹ cấp trên chuyển về")] = ()
+    spent: Annotated[Amount | None, Label("Tổng chi")] = None
+    spending: Annotated[tuple[Spending, ...], Label("Các mục chi")] = ()
+    closing: Annotated[Amount | None, Label("Dư cuối kỳ")] = None
+
+
+class HouseWork(enum.StrEnum):
+    """Whether houses were built or repaired."""
+
+    BUILT = "xây mới"
+    REPAIRED = "sửa chữa"
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class Houses:
+    """Great Unity houses (nhà Đại đoàn kết)."""
+
+    work: Annotated[HouseWork, Label("Xây mới hay sửa chữa")]
+    period: Annotated[Period | None, Label("Kỳ")] = None
+    count: Annotated[Count | None, Label("Số nhà")] = None
+    support_each: Annotated[Amount | None, Label("Mức hỗ trợ mỗi nhà")] = None
+    amount: Annotated[Amount | None, Label("Kinh phí")] = None
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class Gifts:
+    """Gifts (suất quà) on one occasion."""
+
+    occasion: Annotated[str | None, Label("Dịp")] = None
+    period: Annotated[Period | None, Label("Kỳ")] = None
+    count: Annotated[Quantity | None, Label("Số suất quà")] = None
+    value: Annotated[Amount | None, Label("Trị giá")] = None
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class ReliefAction:
+    """Relief (cứu trợ) after an event or over a period."""
+
+    event: Annotated[str | None, Label("Sự kiện")] = None
+    period: Annotated[Period | None, Label("Kỳ")] = None
+    receipts: Annotated[tuple[Receipt, ...], Label("Đóng góp")] = ()
+    gifts: Annotated[Gifts | None, Label("Quà")] = None
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class Funds:
+    """All that a report says about funds, houses, gifts and relief."""
+
+    ledgers: Annotated[tuple[FundLedger, ...], Label("Sổ quỹ")] = ()
+    houses: Annotated[tuple[Houses, ...], Label("Nhà Đại đoàn kết")] = ()
+    gifts: Annotated[tuple[Gifts, ...], Label("Quà tặng")] = ()
+    relief: Annotated[tuple[ReliefAction, ...], Label("Cứu trợ")] = ()

@@ -1,0 +1,200 @@
+"""The Front in a unit: committee, boards, groups, cadres, Party cells."""
+
+import enum
+from typing import Annotated
+
+import attrs
+
+from mttq.typed import Count, Label, checked
+from mttq.values import Period, Quantity
+
+__all__ = [
+    "CadreQualification",
+    "CadreTransfers",
+    "Cadres",
+    "CommitteeCategory",
+    "CommitteeGroup",
+    "CommunityInvestmentSupervisionBoard",
+    "FrontCommittee",
+    "FrontWorkingBoards",
+    "Organisation",
+    "PartyOrganisation",
+    "PeoplesInspectionBoard",
+    "PoliticalTheoryLevels",
+    "SelfManagementGroups",
+    "SelfManagementKind",
+    "StandingBoard",
+    "Training",
+]
+
+
+class CommitteeCategory(enum.StrEnum):
+    """From whom the members of a Front Committee come (thành phần Ủy ban MTTQ)."""
+
+    MEMBER_ORGANIZATION = "member_organization"
+    CHAIR_OF_LOWER_COMMITTEE = "chair_of_lower_committee"
+    STRATA_REPRESENTATIVE = "strata_representative"
+    OUTSTANDING_INDIVIDUAL = "outstanding_individual"
+    WORKING_BOARD_HEAD = "working_board_head"
+    SECTOR_AGENCY = "sector_agency"
+    CADRE = "cadre"
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class CommitteeGroup:
+    """Members of one category; the parts are what the report lists in brackets behind it."""
+
+    category: Annotated[CommitteeCategory, Label("Thành phần")]
+    members: Annotated[Count, Label("Số vị")]
+    chairs: Annotated[Count | None, Label("Chủ tịch")] = None
+    vice_chairs: Annotated[Count | None, Label("Phó Chủ tịch")] = None
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class FrontCommittee:
+    """The Front Committee (Ủy ban MTTQ) of the unit."""
+
+    term: Annotated[Period | None, Label("Nhiệm kỳ")] = None
+    members: Annotated[Count | None, Label("Tổng số vị")] = None
+    composition: Annotated[tuple[CommitteeGroup, ...], Label("Thành phần")] = ()
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class StandingBoard:
+    """The Standing Board (Ban Thường trực)."""
+
+    members: Annotated[Count | None, Label("Tổng số")] = None
+    chairs: Annotated[Count | None, Label("Chủ tịch")] = None
+    vice_chairs: Annotated[Count | None, Label("Phó Chủ tịch")] = None
+    standing_members: Annotated[Count | None, Label("Ủy viên thường trực")] = None
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class FrontWorkingBoards:
+    """The Front Working Boards (Ban công tác Mặt trận) of the residential areas."""
+
+    boards: Annotated[Count | None, Label("Số ban")] = None
+    members: Annotated[Count | None, Label("Số thành viên")] = None
+    members_each: Annotated[Quantity | None, Label("Số thành viên mỗi ban")] = None
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class PeoplesInspectionBoard:
+    """The People's Inspection Board (Ban Thanh tra nhân dân), Luật 10/2022/QH15, Điều 36."""
+
+    boards: Annotated[Count | None, Label("Số ban")] = None
+    members: Annotated[Count | None, Label("Số thành viên")] = None
+    vice_heads: Annotated[Count | None, Label("Phó Trưởng ban")] = None
+    term: Annotated[Period | None, Label("Nhiệm kỳ")] = None
+    inspections: Annotated[Count | None, Label("Số cuộc giám sát")] = None
+    recommendations: Annotated[Count | None, Label("Số kiến nghị")] = None
+    resolved: Annotated[Count | None, Label("Số kiến nghị được giải quyết")] = None
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class CommunityInvestmentSupervisionBoard:
+    """The Community Investment Supervision Board (Ban Giám sát đầu tư của cộng đồng).
+
+    One for each programme or project: Luật 10/2022/QH15, Điều 41.
+    """
+
+    boards: Annotated[Count | None, Label("Số ban")] = None
+    members: Annotated[Count | None, Label("Số thành viên")] = None
+    project: Annotated[str | None, Label("Chương trình, dự án")] = None
+    inspections: Annotated[Count | None, Label("Số cuộc giám sát")] = None
+    recommendations: Annotated[Count | None, Label("Số kiến nghị")] = None
+    resolved: Annotated[Count | None, Label("Số kiến nghị được giải quyết")] = None
+
+
+class SelfManagementKind(enum.StrEnum):
+    """What a self-management group (tổ tự quản) looks after."""
+
+    SECURITY = "an ninh trật tự"
+    BORDER = "đường biên, cột mốc"
+    ENVIRONMENT = "môi trường"
+    OTHER = "khác"
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class SelfManagementGroups:
+    """Self-management groups of one kind: "3 tổ/91 hộ/3 cột mốc"."""
+
+    kind: Annotated[SelfManagementKind, Label("Loại tổ tự quản")]
+    groups: Annotated[Count | None, Label("Số tổ")] = None
+    households: Annotated[Count | None, Label("Số hộ")] = None
+    border_markers: Annotated[Count | None, Label("Số cột mốc")] = None
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class CadreQualification:
+    """Cadres by professional qualification (trình độ chuyên môn)."""
+
+    postgraduate: Annotated[Count | None, Label("Trên đại học")] = None
+    university: Annotated[Count | None, Label("Đại học")] = None
+    below_university: Annotated[Count | None, Label("Dưới đại học")] = None
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class PoliticalTheoryLevels:
+    """Cadres by political theory (trình độ lý luận chính trị)."""
+
+    advanced: Annotated[Count | None, Label("Cao cấp, cử nhân")] = None
+    intermediate: Annotated[Count | None, Label("Trung cấp")] = None
+    elementary: Annotated[Count | None, Label("Sơ cấp")] = None
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class CadreTransfers:
+    """Cadres transferred or rotated (điều động, luân chuyển) to other bodies."""
+
+    to_party: Annotated[Count | None, Label("Cơ quan Đảng")] = None
+    to_government: Annotated[Count | None, Label("Cơ quan chính quyền")] = None
+    to_unions: Annotated[Count | None, Label("Cơ quan đoàn thể")] = None
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class Training:
+    """People sent to training (tập huấn, bồi dưỡng) over a period."""
+
+    persons: Annotated[Quantity | None, Label("Số người")] = None
+    period: Annotated[Period | None, Label("Kỳ")] = None
+    each_year: Annotated[bool, Label("Hằng năm")] = False
+    each_organisation: Annotated[bool, Label("Mỗi tổ chức")] = False
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class Cadres:
+    """Cadres of the Front and the socio-political organisations."""
+
+    full_time: Annotated[Count | None, Label("Chuyên trách")] = None
+    part_time: Annotated[Count | None, Label("Không chuyên trách")] = None
+    qualification: Annotated[CadreQualification, Label("Trình độ chuyên môn")] = CadreQualification()
+    political_theory: Annotated[PoliticalTheoryLevels, Label("Lý luận chính trị")] = PoliticalTheoryLevels()
+    transfers: Annotated[CadreTransfers, Label("Điều động, luân chuyển")] = CadreTransfers()
+    training: Annotated[tuple[Training, ...], Label("Tập huấn, bồi dưỡng")] = ()
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class PartyOrganisation:
+    """The Party organisation of the unit (Đảng bộ)."""
+
+    cells: Annotated[Count | None, Label("Số chi bộ")] = None
+    members: Annotated[Count | None, Label("Số đảng viên")] = None
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class Organisation:
+    """All that a report says about organisation."""
+
+    committee: Annotated[FrontCommittee, Label("Ủy ban MTTQ")] = FrontCommittee()
+    standing_board: Annotated[StandingBoard, Label("Ban Thường trực")] = StandingBoard()
+    working_boards: Annotated[FrontWorkingBoards, Label("Ban công tác Mặt trận")] = FrontWorkingBoards()
+    peoples_inspection: Annotated[PeoplesInspectionBoard, Label("Ban Thanh tra nhân dân")] = (
+        PeoplesInspectionBoard()
+    )
+    investment_supervision: Annotated[
+        tuple[CommunityInvestmentSupervisionBoard, ...], Label("Ban Giám sát đầu tư của cộng đồng")
+    ] = ()
+    self_management: Annotated[tuple[SelfManagementGroups, ...], Label("Tổ tự quản")] = ()
+    cadres: Annotated[Cadres, Label("Cán bộ")] = Cadres()
+    party: Annotated[PartyOrganisation, Label("Đảng bộ")] = PartyOrganisation()

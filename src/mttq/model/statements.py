@@ -1,0 +1,80 @@
+"""The narrative as far as it is computable: headings, figures, periods, printed spellings."""
+
+from typing import Annotated
+
+import attrs
+
+from mttq.typed import Count, Label, checked
+from mttq.values import Period, Quantity
+
+__all__ = ["Heading", "PrintedFigure", "ReportPeriod", "Source", "Statement"]
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class Source:
+    """Where something stands in the report."""
+
+    heading: Annotated[str | None, Label("Mục")] = None
+    line: Annotated[Count | None, Label("Dòng")] = None
+    page: Annotated[Count | None, Label("Trang")] = None
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class Heading:
+    """A numbered heading as printed: "Phần thứ nhất", "II", "2.1"; headings stand in the text's order."""
+
+    number: Annotated[str, Label("Số mục")]
+    level: Annotated[Count, Label("Bậc")]
+    title: Annotated[str | None, Label("Tên mục")] = None
+    line: Annotated[Count | None, Label("Dòng")] = None
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class Statement:
+    """A figure of the narrative, tied to what it states.
+
+    "Chưa tổ chức hội nghị phản biện" is the statement that the number of such conferences is 0.
+
+    Args:
+        indicator: the path of a form's row ("kl62-pl2.criticism.conferences") or of a record's field
+            ("population.villages"), or a name of your own where the report holds the figure nowhere else.
+        value: the figure as stated.
+        period: the time it covers, if the text says so.
+        each_year: whether it is a yearly figure ("hằng năm").
+        unit: the unit it is about, if that is not the unit of the report.
+        quote: the words, where you want them kept.
+        source: where it stands.
+    """
+
+    indicator: Annotated[str, Label("Chỉ tiêu")]
+    value: Annotated[Quantity, Label("Giá trị")]
+    period: Annotated[Period | None, Label("Kỳ")] = None
+    each_year: Annotated[bool, Label("Hằng năm")] = False
+    unit: Annotated[str | None, Label("Đơn vị")] = None
+    quote: Annotated[str | None, Label("Trích")] = None
+    source: Annotated[Source | None, Label("Vị trí")] = None
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class ReportPeriod:
+    """A period that the report names: of the review, of an appendix, of a figure.
+
+    Args:
+        subject: what the period is of: "review", a form's code, or an indicator.
+        period: the period as stated.
+        stated_years: the length that the report gives in words ("15 năm").
+        source: where it stands.
+    """
+
+    subject: Annotated[str, Label("Kỳ của")]
+    period: Annotated[Period | None, Label("Kỳ")] = None
+    stated_years: Annotated[Count | None, Label("Số năm nêu trong báo cáo")] = None
+    source: Annotated[Source | None, Label("Vị trí")] = None
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class PrintedFigure:
+    """How the report spells a figure where that is not the plain spelling: "05", "00"."""
+
+    path: Annotated[str, Label("Chỉ tiêu")]
+    text: Annotated[str, Label("Cách ghi")]

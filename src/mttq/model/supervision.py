@@ -1,0 +1,135 @@
+"""Supervision, social criticism, feedback, dialogue and voter meetings as dated records.
+
+Luật MTTQ Việt Nam 75/2015/QH13: forms of supervision Điều 27, of social criticism Điều 34.
+"""
+
+import datetime as dt
+import enum
+from typing import Annotated
+
+import attrs
+
+from mttq.model.units import UnitRef
+from mttq.typed import Count, Label, checked
+from mttq.values import DocumentRef, Tier
+
+__all__ = [
+    "CriticismForm",
+    "Dialogue",
+    "DialogueHost",
+    "Feedback",
+    "SocialCriticism",
+    "Supervision",
+    "SupervisionForm",
+    "SupervisionRecords",
+    "VoterMeeting",
+]
+
+
+class SupervisionForm(enum.StrEnum):
+    """The four forms of supervision."""
+
+    DOCUMENT_STUDY = "nghiên cứu, xem xét văn bản"
+    DELEGATION = "tổ chức đoàn giám sát"
+    GRASSROOTS_BOARDS = "thông qua Ban Thanh tra nhân dân, Ban Giám sát đầu tư của cộng đồng"
+    JOINED = "tham gia giám sát với cơ quan, tổ chức có thẩm quyền"
+
+    @property
+    def article(self) -> str:
+        """The article of the law that names the form."""
+        return "Luật 75/2015/QH13, Điều 27"
+
+
+class CriticismForm(enum.StrEnum):
+    """The three forms of social criticism."""
+
+    CONFERENCE = "tổ chức hội nghị phản biện xã hội"
+    WRITTEN = "gửi dự thảo văn bản"
+    DIRECT_DIALOGUE = "đối thoại trực tiếp"
+
+    @property
+    def article(self) -> str:
+        """The article of the law that names the form."""
+        return "Luật 75/2015/QH13, Điều 34"
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class Supervision:
+    """One supervision (cuộc giám sát)."""
+
+    form: Annotated[SupervisionForm, Label("Hình thức")]
+    date: Annotated[dt.date, Label("Ngày")]
+    subject: Annotated[str, Label("Nội dung")]
+    tier: Annotated[Tier | None, Label("Cấp chủ trì")] = None
+    led_by: Annotated[str | None, Label("Đơn vị chủ trì")] = None
+    supervised: Annotated[tuple[UnitRef, ...], Label("Đơn vị được giám sát")] = ()
+    supervised_count: Annotated[Count | None, Label("Số đơn vị được giám sát")] = None
+    plan_sent: Annotated[dt.date | None, Label("Ngày gửi kế hoạch")] = None
+    recommendations: Annotated[Count | None, Label("Số kiến nghị")] = None
+    answered: Annotated[Count | None, Label("Số kiến nghị được trả lời")] = None
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class SocialCriticism:
+    """One social criticism (cuộc phản biện xã hội) of a draft of the same-level state agency."""
+
+    form: Annotated[CriticismForm, Label("Hình thức")]
+    date: Annotated[dt.date, Label("Ngày")]
+    subject: Annotated[str, Label("Dự thảo")]
+    tier: Annotated[Tier | None, Label("Cấp chủ trì")] = None
+    document: Annotated[DocumentRef | None, Label("Văn bản")] = None
+    received: Annotated[dt.date | None, Label("Ngày nhận dự thảo")] = None
+    opinions: Annotated[Count | None, Label("Số ý kiến")] = None
+    accepted: Annotated[Count | None, Label("Số ý kiến được tiếp thu")] = None
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class Feedback:
+    """One session of opinions on the building of Party and government (góp ý)."""
+
+    date: Annotated[dt.date, Label("Ngày")]
+    subject: Annotated[str, Label("Nội dung")]
+    tier: Annotated[Tier | None, Label("Cấp chủ trì")] = None
+    opinions: Annotated[Count | None, Label("Số ý kiến")] = None
+    accepted: Annotated[Count | None, Label("Số ý kiến được tiếp thu")] = None
+
+
+class DialogueHost(enum.StrEnum):
+    """Who meets the people: the head of the Party committee or of the government."""
+
+    PARTY_HEAD = "người đứng đầu cấp ủy"
+    GOVERNMENT_HEAD = "người đứng đầu chính quyền"
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class Dialogue:
+    """One dialogue (đối thoại) with the people."""
+
+    host: Annotated[DialogueHost, Label("Người chủ trì")]
+    date: Annotated[dt.date, Label("Ngày")]
+    tier: Annotated[Tier | None, Label("Cấp")] = None
+    attendances: Annotated[Count | None, Label("Lượt người dự")] = None
+    opinions: Annotated[Count | None, Label("Số ý kiến")] = None
+    answered: Annotated[Count | None, Label("Số ý kiến được trả lời")] = None
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class VoterMeeting:
+    """One meeting of deputies with voters (tiếp xúc cử tri)."""
+
+    date: Annotated[dt.date, Label("Ngày")]
+    tier: Annotated[Tier | None, Label("Cấp đại biểu")] = None
+    attendances: Annotated[Count | None, Label("Lượt cử tri dự")] = None
+    opinions: Annotated[Count | None, Label("Số ý kiến, kiến nghị")] = None
+    answered: Annotated[Count | None, Label("Số kiến nghị được trả lời")] = None
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class SupervisionRecords:
+    """All dated records; the counts of a report stand in its appendices and statements."""
+
+    supervisions: Annotated[tuple[Supervision, ...], Label("Giám sát")] = ()
+    criticisms: Annotated[tuple[SocialCriticism, ...], Label("Phản biện xã hội")] = ()
+    feedback: Annotated[tuple[Feedback, ...], Label("Góp ý")] = ()
+    dialogues: Annotated[tuple[Dialogue, ...], Label("Đối thoại")] = ()
+    voter_meetings: Annotated[tuple[VoterMeeting, ...], Label("Tiếp xúc cử tri")] = ()

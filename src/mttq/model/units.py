@@ -1,0 +1,143 @@
+"""Administrative units and residential areas.
+
+A unit is (code, valid from): all 3,316 communes formed in July 2025 re-use the code of a predecessor.
+"""
+
+import datetime as dt
+import enum
+from typing import Annotated
+
+import attrs
+
+from mttq.typed import Count, Label, checked
+from mttq.values import DocumentRef, Tier
+
+__all__ = ["ResidentialArea", "ResidentialKind", "Unit", "UnitKind", "UnitRef", "UnitTrait"]
+
+
+class UnitKind(enum.StrEnum):
+    """The kinds of administrative units by their Vietnamese names.
+
+    Luật Tổ chức chính quyền địa phương 72/2025/QH15, Điều 1: since 01/7/2025 provinces and communes only.
+    """
+
+    COUNTRY = "trung ương"
+    PROVINCE = "tỉnh"
+    CENTRAL_CITY = "thành phố trực thuộc trung ương"
+    DISTRICT = "huyện"
+    URBAN_DISTRICT = "quận"
+    TOWN = "thị xã"
+    PROVINCIAL_CITY = "thành phố thuộc tỉnh"
+    MUNICIPAL_CITY = "thành phố thuộc thành phố trực thuộc trung ương"
+    COMMUNE = "xã"
+    WARD = "phường"
+    TOWNSHIP = "thị trấn"
+    SPECIAL_ZONE = "đặc khu"
+
+    @property
+    def tier(self) -> Tier:
+        """The level at which units of this kind stand."""
+        return _TIERS[self]
+
+
+_TIERS = {
+    kind: tier
+    for tier, kinds in {
+        Tier.CENTRE: (UnitKind.COUNTRY,),
+        Tier.PROVINCE: (UnitKind.PROVINCE, UnitKind.CENTRAL_CITY),
+        Tier.DISTRICT: (
+            UnitKind.DISTRICT,
+            UnitKind.URBAN_DISTRICT,
+            UnitKind.TOWN,
+            UnitKind.PROVINCIAL_CITY,
+            UnitKind.MUNICIPAL_CITY,
+        ),
+        Tier.COMMUNE: (UnitKind.COMMUNE, UnitKind.WARD, UnitKind.TOWNSHIP, UnitKind.SPECIAL_ZONE),
+    }.items()
+    for kind in kinds
+}
+
+
+class UnitTrait(enum.StrEnum):
+    """What makes a unit special in policy."""
+
+    BORDER = "biên giới"
+    EXTREMELY_DIFFICULT = "đặc biệt khó khăn"
+    ISLAND = "hải đảo"
+    MOUNTAINOUS = "miền núi"
+    SAFE_ZONE = "an toàn khu"
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class UnitRef:
+    """A unit that is only named: a parent, a predecessor, a supervised unit."""
+
+    kind: Annotated[UnitKind, Label("Loại đơn vị")]
+    name: Annotated[str, Label("Tên đơn vị")]
+    code: Annotated[str | None, Label("Mã đơn vị")] = None
+
+    @property
+    def full_name(self) -> str:
+        """Kind and name, "xã Trung Sơn"."""
+        return f"{self.kind} {self.name}"
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class Unit:
+    """An administrative unit at the time of a report.
+
+    >>> unit = Unit(kind=UnitKind.COMMUNE, name="Trung Sơn", valid_from=dt.date(2020, 1, 1))
+    >>> unit.full_name, unit.tier
+    ('xã Trung Sơn', <Tier.COMMUNE: 'commune'>)
+    """
+
+    kind: Annotated[UnitKind, Label("Loại đơn vị")]
+    name: Annotated[str, Label("Tên đơn vị")]
+    code: Annotated[str | None, Label("Mã đơn vị")] = None
+    parent: Annotated[UnitRef | None, Label("Đơn vị cấp trên")] = None
+    valid_from: Annotated[dt.date | None, Label("Có hiệu lực từ")] = None
+    valid_until: Annotated[dt.date | None, Label("Có hiệu lực đến")] = None
+    established_by: Annotated[DocumentRef | None, Label("Văn bản thành lập")] = None
+    predecessors: Annotated[tuple[UnitRef, ...], Label("Đơn vị cũ")] = ()
+    traits: Annotated[tuple[UnitTrait, ...], Label("Đặc điểm")] = ()
+
+    @property
+    def tier(self) -> Tier:
+        """The level at which the unit stands."""
+        return self.kind.tier
+
+    @property
+    def full_name(self) -> str:
+        """Kind and name, "xã Trung Sơn"."""
+        return f"{self.kind} {self.name}"
+
+    def exists_on(self, day: dt.date) -> bool:
+        """Tell whether the unit exists on a day; an unknown end counts as open."""
+        began = self.valid_from is None or self.valid_from <= day
+        return began and (self.valid_until is None or day <= self.valid_until)
+
+
+class ResidentialKind(enum.StrEnum):
+    """How a residential area (khu dân cư) is called; no administrative tier."""
+
+    VILLAGE = "thôn"
+    HAMLET = "ấp"
+    MOUNTAIN_VILLAGE = "bản"
+    LANG = "làng"
+    BUON = "buôn"
+    SOC = "sóc"
+    XOM = "xóm"
+    RESIDENTIAL_GROUP = "tổ dân phố"
+    NEIGHBOURHOOD = "khu phố"
+    BLOCK = "khối phố"
+    KHOM = "khóm"
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class ResidentialArea:
+    """A residential area with what is known of its size."""
+
+    kind: Annotated[ResidentialKind, Label("Loại khu dân cư")]
+    name: Annotated[str, Label("Tên khu dân cư")]
+    households: Annotated[Count | None, Label("Số hộ")] = None
+    persons: Annotated[Count | None, Label("Số nhân khẩu")] = None

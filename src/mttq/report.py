@@ -1,0 +1,146 @@
+"""A report: the unit it is about, its periods, head and signature, what it says, and its appendices."""
+
+from typing import Annotated, Any, Final, TypeVar, get_args, get_origin
+
+import attrs
+
+from mttq.forms import form_of, registered_forms
+from mttq.labels import label_of
+from mttq.model import (
+    Campaigns,
+    Citation,
+    EconomyProfile,
+    Funds,
+    Header,
+    Heading,
+    Membership,
+    Organisation,
+    PopulationProfile,
+    PrintedFigure,
+    ReportPeriod,
+    Signature,
+    Statement,
+    SupervisionRecords,
+    Unit,
+)
+from mttq.typed import Label, checked
+from mttq.values import DocumentRef, PartialDate, Tiered
+
+__all__ = ["Report"]
+
+A = TypeVar("A")
+_MISSING: Final = object()
+
+
+def _are_forms(_instance: object, _attribute: object, appendices: tuple[object, ...]) -> None:
+    codes = [form_of(type(appendix)).code for appendix in appendices]
+    if len(set(codes)) != len(codes):
+        raise ValueError(f"Report: một biểu chỉ có một lần, ở đây có {', '.join(codes)}")
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class Report:
+    """A report on a unit, as reported: slips included.
+
+    Figures are addressed by paths: "population.households" for a field of a record,
+    "kl62-pl2.criticism.sessions.commune" for a cell of an appendix.
+
+    >>> from mttq.forms import ParticipationAppendix
+    >>> from mttq.model import UnitKind
+    >>> report = Report(unit=Unit(kind=UnitKind.COMMUNE, name="Trung Sơn"), title="Báo cáo")
+    >>> report.appendix(ParticipationAppendix) is None
+    True
+    >>> report.place_of("population.poor.households")
+    'Dân số, Hộ nghèo, Số hộ'
+    """
+
+    unit: Annotated[Unit, Label("Đơn vị")]
+    title: Annotated[str, Label("Tên báo cáo")]
+    subject: Annotated[str | None, Label("Báo cáo về")] = None
+    reviewed: Annotated[DocumentRef | None, Label("Văn bản được tổng kết")] = None
+    as_of: Annotated[PartialDate | None, Label("Thời điểm số liệu")] = None
+    header: Annotated[Header, Label("Phần đầu")] = Header()
+    periods: Annotated[tuple[ReportPeriod, ...], Label("Các kỳ")] = ()
+    population: Annotated[PopulationProfile, Label("Dân số")] = PopulationProfile()
+    economy: Annotated[EconomyProfile, Label("Kinh tế")] = EconomyProfile()
+    organisation: Annotated[Organisation, Label("Tổ chức")] = Organisation()
+    membership: Annotated[Membership, Label("Đoàn viên, hội viên")] = Membership()
+    campaigns: Annotated[Campaigns, Label("Cuộc vận động, phong trào")] = Campaigns()
+    funds: Annotated[Funds, Label("Quỹ, cứu trợ")] = Funds()
+    supervision: Annotated[SupervisionRecords, Label("Giám sát, phản biện")] = SupervisionRecords()
+    statements: Annotated[tuple[Statement, ...], Label("Số liệu trong phần lời")] = ()
+    citations: Annotated[tuple[Citation, ...], Label("Văn bản viện dẫn")] = ()
+    outline: Annotated[tuple[Heading, ...], Label("Các mục")] = ()
+    appendices: Annotated[tuple[object, ...], Label("Phụ lục")] = attrs.field(
+        default=(), validator=_are_forms
+    )
+    printed: Annotated[tuple[PrintedFigure, ...], Label("Cách ghi số")] = ()
+    recipients: Annotated[tuple[str, ...], Label("Nơi nhận")] = ()
+    signature: Annotated[Signature | None, Label("Chữ ký")] = None
+
+    def appendix(self, record: type[A]) -> A | None:
+        """Give the appendix of a form class, or None if the report has none."""
+        return next((item for item in self.appendices if isinstance(item, record)), None)
+
+    def value_at(self, path: str) -> object:
+        """Give what stands at a path; None for a blank, the reporter's own column of a tiered row.
+
+        Raises:
+            KeyError: nothing can stand at such a path, or the report lacks that appendix.
+        """
+        head, *rest = path.split(".")
+        start = self._by_code(head)
+        value = getattr(self, head, _MISSING) if start is None else start
+        for name in rest:
+            value = _step(value, name)
+        if value is _MISSING:
+            raise KeyError(path)
+        return value[self.unit.tier] if isinstance(value, Tiered) else value
+
+    def _by_code(self, code: str) -> object | None:
+        return next((item for item in self.appendices if form_of(type(item)).code == code), None)
+
+    def place_of(self, path: str) -> str:
+        """Say in Vietnamese where a path stands: "Phụ lục 2, mục 2, dòng 2, cấp cơ sở".
+
+        A name of the caller's own, tied to no field, is given back as it is.
+        """
+        head, *rest = path.split(".")
+        form = registered_forms().get(head)
+        if form is None:
+            return _place_in_record(Report, path) or path
+        for row in form.rows:
+            for tier in (None, *Tiered().items()):
+                suffix = () if tier is None else (tier[0].value,)
+                if (*row.path, *suffix) == tuple(rest):
+                    return f"{form.name}, {row.place(None if tier is None else tier[0])}"
+        return form.name
+
+
+def _step(value: object, name: str) -> object:
+    if isinstance(value, tuple):
+        index = int(name) if name.isdecimal() else len(value)
+        return value[index] if index < len(value) else _MISSING
+    return getattr(value, name, _MISSING)
+
+
+def _place_in_record(record: Any, path: str) -> str:
+    """Join the labels along a path; a position in a list is counted from 1."""
+    places: list[str] = []
+    for name in path.split("."):
+        if name.isdecimal():
+            places.append(f"thứ {int(name) + 1}")
+            continue
+        if not attrs.has(record) or name not in attrs.fields_dict(record):
+            return ""
+        places.append(label_of(record, name))
+        record = _record_in(attrs.fields_dict(record)[name].type)
+    return ", ".join(places)
+
+
+def _record_in(annotation: Any) -> Any:
+    """Find the record class inside `Annotated[tuple[X, ...] | None, …]`."""
+    if isinstance(annotation, type) and get_origin(annotation) is None:
+        return annotation
+    found = [_record_in(arg) for arg in get_args(annotation)]
+    return next((item for item in found if isinstance(item, type) and attrs.has(item)), None)
