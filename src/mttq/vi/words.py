@@ -1,0 +1,169 @@
+"""Numbers in words, as they stand after "Bằng chữ:" in vouchers and minutes.
+
+Source of the rules: the mathematics textbooks of grade 4 (mốt, tư, lăm, linh, "không trăm" below the leading
+class); the classes nghìn, triệu, tỷ, nghìn tỷ … are those of Luật Kế toán 03/2003/QH11, Điều 12.
+"""
+
+from decimal import Decimal
+from typing import Final, Literal, TypedDict, Unpack
+
+from mttq.errors import FieldError, NumberFormatError
+from mttq.vi.numbers import format_number
+from mttq.vi.text import fold
+
+__all__ = ["Reading", "money_to_words", "number_to_words", "words_to_number"]
+
+_DIGITS: Final = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
+_AFTER_MUOI: Final = {"5": "lăm"}
+_AFTER_TENS: Final = {"1": "mốt", "4": "tư", "5": "lăm"}
+_CLASSES: Final = ("", "nghìn", "triệu")  # each again below every tỷ
+
+
+class Reading(TypedDict, total=False):
+    """The choices that Vietnamese leaves to the speaker.
+
+    Attributes:
+        zero_tens: "linh" in the North and in textbooks, "lẻ" in the South.
+        thousand: "nghìn" in the North and in textbooks, "ngàn" in the South.
+        zero_classes: read an empty class within the number aloud, as schools do: "tám triệu không nghìn
+            không trăm linh một"; bookkeepers leave it out.
+    """
+
+    zero_tens: Literal["linh", "lẻ"]
+    thousand: Literal["nghìn", "ngàn"]
+    zero_classes: bool
+
+
+def number_to_words(number: int | Decimal, **reading: Unpack[Reading]) -> str:
+    """Write a number of any size in words; equal numbers have equal words.
+
+    A fraction is read as a number after "phẩy", each of its leading zeros as "không".
+
+    Args:
+        number: an int or a finite Decimal.
+        **reading: see `Reading`.
+
+    Raises:
+        TypeError: the number is neither int nor Decimal.
+        ValueError: the number is not finite.
+
+    >>> number_to_words(1005)
+    'một nghìn không trăm linh năm'
+    >>> number_to_words(Decimal("-0.05"))
+    'âm không phẩy không năm'
+    >>> number_to_words(8_000_001, zero_classes=True)
+    'tám triệu không nghìn không trăm linh một'
+    """
+    figure = format_number(number)
+    whole, _, fraction = figure.removeprefix("-").partition(",")
+    words = ["âm"] if figure.startswith("-") else []
+    words += _read_whole(whole.split("."), zero_classes=reading.get("zero_classes", False))
+    if fraction:
+        digits = fraction.lstrip("0")
+        zeros = [_DIGITS[0]] * (len(fraction) - len(digits))
+        words += ["phẩy", *zeros, number_to_words(Decimal(digits), **reading)]
+    dialect = {"linh": reading.get("zero_tens", "linh"), "nghìn": reading.get("thousand", "nghìn")}
+    return " ".join(dialect.get(word, word) for word in words)
+
+
+def money_to_words(amount: int, **reading: Unpack[Reading]) -> str:
+    """Write a sum of money in words; a voucher begins it with a capital.
+
+    Args:
+        amount: whole đồng.
+        **reading: see `Reading`.
+
+    Raises:
+        TypeError: the amount is not an int.
+
+    >>> f"Bằng chữ: {money_to_words(215_910_000).capitalize()}"
+    'Bằng chữ: Hai trăm mười lăm triệu chín trăm mười nghìn đồng'
+    """
+    if type(amount) is not int:
+        raise FieldError(
+            f"số tiền phải là số nguyên đồng (int), không phải {type(amount).__name__} ({amount!r})"
+        )
+    return f"{number_to_words(amount, **reading)} đồng"
+
+
+def _read_whole(triples: list[str], *, zero_classes: bool) -> list[str]:
+    words: list[str] = []
+    for index, triple in enumerate(triples):
+        billions, place = divmod(len(triples) - 1 - index, len(_CLASSES))
+        if int(triple) or len(triples) == 1:
+            words += [*_read_triple(triple, full=bool(words)), _CLASSES[place]]
+        elif zero_classes and any(map(int, triples[index : index + place + 1])):
+            words += [_DIGITS[0], _CLASSES[place]]
+        if billions and not place:
+            words.append("tỷ")
+    return [word for word in words if word]
+
+
+def _read_triple(triple: str, *, full: bool) -> list[str]:
+    """Read three digits; `full` where a higher class stands before them, so that no zero is left out."""
+    hundreds, tens, units = list(triple.zfill(3))
+    words = [_DIGITS[int(hundreds)], "trăm"] if full or hundreds != "0" else []
+    unit = _DIGITS[int(units)]
+    match tens:
+        case "0":
+            words += ["linh"] if words and units != "0" else []
+        case "1":
+            words.append("mười")
+            unit = _AFTER_MUOI.get(units, unit)
+        case _:
+            words += [_DIGITS[int(tens)], "mươi"]
+            unit = _AFTER_TENS.get(units, unit)
+    return words if units == "0" and words else [*words, unit]
+
+
+_BILLION: Final = 1_000_000_000
+_VALUES: Final = {word: value for value, word in enumerate((*_DIGITS, "mười"))} | {
+    "mốt": 1,
+    "tư": 4,
+    "lăm": 5,
+}
+_MULTIPLES: Final = {"mươi": 10, "trăm": 100, "nghìn": 1000, "triệu": 1_000_000, "tỷ": _BILLION}
+_FREE: Final = {"lẻ": "linh", "ngàn": "nghìn", "mươi bốn": "mươi tư"}
+
+
+def words_to_number(text: str) -> int:
+    """Read a whole number in words: the exact inverse of `number_to_words`, in any `Reading`.
+
+    Free are also capitals, spelling (see `fold`) and "bốn" for "tư".  Speech that leaves something out or
+    rounds ("một triệu hai", "hai rưỡi", "ba chục") is refused, for a wrong number is worse than none.
+
+    Raises:
+        NumberFormatError: these are not the words of a number.
+
+    >>> words_to_number("Âm một ngàn không trăm lẻ năm"), words_to_number("một nghìn tỉ")
+    (-1005, 1000000000000)
+    >>> words_to_number("một triệu hai")  # doctest: +ELLIPSIS
+    Traceback (most recent call last):
+    mttq.errors.NumberFormatError: 'một triệu hai': không phải cách đọc đầy đủ của một số nguyên; viết đủ ...
+    """
+    words = fold(text)
+    for spoken, written in _FREE.items():
+        words = words.replace(spoken, written)
+    value = _evaluate(words.split())
+    if words not in (number_to_words(value), number_to_words(value, zero_classes=True)):
+        raise NumberFormatError(
+            text,
+            "không phải cách đọc đầy đủ của một số nguyên",
+            'viết đủ các hàng, ví dụ "một nghìn không trăm linh năm"',
+        )
+    return value
+
+
+def _evaluate(words: list[str]) -> int:
+    """Add words up without asking whether they are well put together: the caller compares the reading."""
+    parts: list[int] = []
+    for word in words:
+        multiple = _MULTIPLES.get(word)
+        if multiple is None:
+            parts.append(_VALUES.get(word, 0))
+            continue
+        counted = 0
+        while parts and (parts[-1] < multiple or multiple == _BILLION):  # tỷ multiplies all before it
+            counted += parts.pop()
+        parts.append(counted * multiple)
+    return -sum(parts) if words[:1] == ["âm"] else sum(parts)
