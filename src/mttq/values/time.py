@@ -140,7 +140,9 @@ class Period:
 
     @classmethod
     def first_months(cls, year: int | None, months: int) -> Self:
-        """The first months of a year, "9 tháng đầu năm"."""
+        """The first months of a year, "9 tháng đầu năm"; the first six are the half-year they are."""
+        if months == 6:  # noqa: PLR2004
+            return cls.half_year(year, 1)
         return cls._months(PeriodKind.FIRST_MONTHS, year, 1, months)
 
     @classmethod

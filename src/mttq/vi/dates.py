@@ -1,0 +1,129 @@
+"""Dates in Vietnamese notation: read and written one at a time, and found in running text.
+
+The day stands first, always; a year has four digits; nothing is added to what is written.  What names more
+or less than one day is the business of `mttq.vi.periods`.
+"""
+
+import re
+from datetime import date, datetime
+from typing import Final
+
+from mttq.errors import DateFormatError
+from mttq.values import PartialDate, Period, PeriodKind
+from mttq.vi.periods import IN_TEXT, DateStyle, blank_clock, format_period, parse_period, read
+from mttq.vi.text import DASHES, align
+
+__all__ = ["find_dates", "format_date", "parse_date"]
+
+_KINDS: Final = {
+    PeriodKind.MONTH: "đây là tháng",
+    PeriodKind.QUARTER: "đây là quý",
+    PeriodKind.YEAR: "đây là năm",
+    PeriodKind.TERM: "đây là nhiệm kỳ",
+}
+
+
+def parse_date(text: str) -> date:
+    """Read one full date: "17/12/2019", "Hà Nội, ngày 05 tháng 3 năm 2020", "17-12-2019", "17.12.2019".
+
+    Raises:
+        DateFormatError: no such day exists, a part is missing, or the text names a period.
+
+    >>> parse_date("Ngày 05 tháng 3 năm 2020")
+    datetime.date(2020, 3, 5)
+    >>> parse_date("tháng 12/2023")
+    Traceback (most recent call last):
+    mttq.errors.DateFormatError: 'tháng 12/2023': không phải một ngày đầy đủ; đây là tháng, dùng parse_period
+    """
+    period = parse_period(text)
+    if isinstance(period, Period) and period.kind is PeriodKind.DAY and period.first_day:
+        return period.first_day
+    what = "thiếu năm" if isinstance(period, PartialDate) else _KINDS.get(period.kind, "đây là một kỳ")
+    raise DateFormatError(text, "không phải một ngày đầy đủ", f"{what}, dùng parse_period")
+
+
+def format_date(day: date | PartialDate, style: DateStyle = "nd30") -> str:
+    """Write a date, or the parts that are known of it.
+
+    The style of Decree 30/2020/NĐ-CP, Annex I, puts a 0 before days below 10 and before months 1 and 2 only.
+
+    Args:
+        day: what to write.
+        style: "nd30" (ngày 08 tháng 12 năm 2009), "slash" (8/12/2009) or "padded" (08/12/2009).
+
+    Raises:
+        TypeError: a `datetime` was given, whose time of day would be lost.
+
+    >>> [format_date(date(2020, 3, 5), style) for style in ("nd30", "slash", "padded")]
+    ['ngày 05 tháng 3 năm 2020', '5/3/2020', '05/03/2020']
+    """
+    if isinstance(day, datetime):
+        raise TypeError("format_date: cần date, không phải datetime; dùng .date()")
+    return format_period(day if isinstance(day, PartialDate) else PartialDate.of(day), style)
+
+
+_FIRST_YEAR, _LAST_YEAR = 1800, 2099
+_DASH: Final = re.compile(f"[{DASHES}]")
+_WORDED: Final = re.compile(
+    r"[^0-9]*\b(?:ngày|tháng|qu[ýí]|năm|giai đoạn|k[ỳì]|sáng|trưa|chiều|tối|đêm|hôm|thứ|nhật|lễ|dịp"
+    r"|m[ùồ]ng)\b"
+    r"|.*(?:đầu|cuối)\s+năm",
+    re.IGNORECASE | re.DOTALL,
+)
+_LINKED: Final = re.compile(
+    r"(?:\D*\s)?(?:từ|trước|đến|tới)\s|[0-9]{4}\s*-|.*\s(?:đến|tới)\s", re.IGNORECASE | re.DOTALL
+)
+_POINTED: Final = re.compile(
+    r"(?:tính|kể|bắt đầu|(?:đến|tới)\s+hết)\s|từ\s.*[0-9]\s+(?:đến|tới)\s", re.IGNORECASE | re.DOTALL
+)
+_WORD: Final = re.compile(r"\s*(?:[^\W0-9_]|%)")
+_COUNTED: Final = re.compile(r"\s+(?:lần|lượt|buổi|cuộc|ngày)\b", re.IGNORECASE)
+
+
+def find_dates(text: str) -> list[tuple[Period | PartialDate, tuple[int, int]]]:
+    """Find every date and period in running text, the longest reading first.
+
+    A bare "5/10" counts only after a word such as "ngày" or "sáng", since it may be a ratio; what has no such
+    word at all must hold a full date, or a year and a link ("từ", "đến", "-") with no counted thing after it.
+    Document symbols, impossible days and years outside 1800-2099 are passed over.
+
+    Returns:
+        Each value with its (start, end), places in the text as given, in their order.
+
+    >>> text = "Kết luận 62-KL/TW, ngày 08/12/2009; 5/10 thôn đạt trong năm 2019"
+    >>> [(period.iso, text[start:end]) for period, (start, end) in find_dates(text)]
+    [('2009-12-08', 'ngày 08/12/2009'), ('2019', 'năm 2019')]
+    """
+    normal, places = align(text)
+    searched = blank_clock(_DASH.sub("-", normal))
+    dates = []
+    position = 0
+    while found := IN_TEXT.search(searched, position):
+        period = _read_in_text(found)
+        position = found.start() + 1 if period is None else found.end()
+        if period is not None:
+            closing = "(" in found[0] and searched.startswith(")", found.end())
+            dates.append((period, (places[found.start()], places[found.end() + closing])))
+    return dates
+
+
+def _read_in_text(found: re.Match[str]) -> Period | PartialDate | None:
+    try:
+        period = read(found[0])
+    except ValueError:
+        return None
+    return period if period is not None and _is_meant(period, found) else None
+
+
+def _is_meant(period: Period | PartialDate, found: re.Match[str]) -> bool:
+    """Tell a date from a ratio or a duration by the words in it and the word after it."""
+    points = (period,) if isinstance(period, PartialDate) else (period.start, period.end)
+    known = [point for point in points if point and point.year is not None]
+    if not all(_FIRST_YEAR <= (point.year or 0) <= _LAST_YEAR for point in known):
+        return False
+    if any(point.day for point in known):
+        return True
+    if _WORDED.match(found[0]):
+        return bool(known) or not _COUNTED.match(found.string, found.end())
+    frame = _LINKED if known else _POINTED
+    return bool(frame.match(found[0])) and not _WORD.match(found.string, found.end())
