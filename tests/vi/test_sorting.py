@@ -34,12 +34,12 @@ A Viết Ý"""
 
 def test_people_go_by_given_name() -> None:
     names = PEOPLE.splitlines()
-    assert sorted(names[::-1], key=name_sort_key) == names
+    assert sorted(set(names), key=name_sort_key) == names
 
 
 def test_people_of_one_given_name_go_by_family_then_middle_name() -> None:
     names = ["An", "Đỗ An", "Lê Thị An", "Lê Văn An", "Trần An", "Lê Bình"]
-    assert sorted(names[::-1], key=name_sort_key) == names
+    assert sorted(set(names), key=name_sort_key) == names
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_people_of_one_given_name_go_by_family_then_middle_name() -> None:
 )
 def test_letters_then_tones(ordered: str) -> None:
     words = ordered.split()
-    assert sorted(words[::-1], key=sort_key) == words
+    assert sorted(set(words), key=sort_key) == words
     assert all(sort_key(one) < sort_key(other) for one, other in pairwise(words))
 
 
@@ -71,7 +71,7 @@ def test_letters_then_tones(ordered: str) -> None:
     ],
 )
 def test_syllable_by_syllable_and_numbers_by_value(ordered: list[str]) -> None:
-    assert sorted(ordered[::-1], key=sort_key) == ordered
+    assert sorted(set(ordered), key=sort_key) == ordered
 
 
 @pytest.mark.parametrize(
