@@ -109,12 +109,10 @@ class Report:
         form = registered_forms().get(head)
         if form is None:
             return _place_in_record(Report, path) or path
-        for row in form.rows:
-            for tier in (None, *Tiered().items()):
-                suffix = () if tier is None else (tier[0].value,)
-                if (*row.path, *suffix) == tuple(rest):
-                    return f"{form.name}, {row.place(None if tier is None else tier[0])}"
-        return form.name
+        if not rest:
+            return form.name
+        row, tier = form.locate(".".join(rest))
+        return f"{form.name}, {row.place(tier)}"
 
 
 def _step(value: object, name: str) -> object:

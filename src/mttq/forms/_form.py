@@ -71,6 +71,12 @@ class Row:
     tier: Tier | None = None
     unit: str | None = None
     rule: str = "APP003"
+    value_in: Callable[[object], Any] = attrs.field(
+        init=False,
+        eq=False,
+        repr=False,
+        default=attrs.Factory(lambda row: attrgetter(".".join(row.path)), takes_self=True),
+    )
 
     @property
     def is_bullet(self) -> bool:
@@ -88,15 +94,33 @@ class Row:
 
 @attrs.frozen
 class Cell:
-    """One figure of a filled-in form: its row, its tier column if the table has such, and its value."""
+    """One figure of a filled-in form.
 
+    Args:
+        form: the form.
+        row: the line.
+        tier: the level it counts: its column, or what the line says; None if neither tells.
+        value: the figure; None is a blank.
+    """
+
+    form: "Form"
     row: Row
     tier: Tier | None
-    value: object
-    path: str
+    value: Any
+
+    @property
+    def path(self) -> str:
+        """Its address, "kl62-pl2.criticism.sessions.commune"."""
+        column = (self.tier,) if self.row.tiered and self.tier else ()
+        return ".".join((self.form.code, *self.row.path, *column))
+
+    @property
+    def place(self) -> str:
+        """Where it stands, "Phụ lục 2, mục 2, dòng 2, cấp cơ sở"."""
+        return f"{self.form.name}, {self.row.place(self.tier)}"
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False)
 class Form:
     """An official or a user's own form, derived from its class.
 
@@ -119,33 +143,35 @@ class Form:
         """Whether any line has tier columns."""
         return any(row.tiered for row in self.rows)
 
-    def row(self, path: str) -> Row:
-        """Give the line at a path inside the form, "criticism.sessions".
+    def cells(self, instance: object) -> Iterator[Cell]:
+        """Give every cell of a filled-in form in printed order, blanks included."""
+        for row in self.rows:
+            yield from self.row_cells(instance, row)
+
+    def row_cells(self, instance: object, row: Row) -> Iterator[Cell]:
+        """Give the cells of one line: none for a heading, else one, or one for each tier column."""
+        if row.kind is Kind.HEADING:
+            return
+        value = row.value_in(instance)
+        if row.tiered:
+            for tier, figure in value.items():
+                yield Cell(self, row, tier, figure)
+        else:
+            yield Cell(self, row, row.tier, value)
+
+    def locate(self, path: str) -> tuple[Row, Tier | None]:
+        """Find the line, and the tier column if one is named, at a path inside the form.
 
         Raises:
             KeyError: the form has no such line.
         """
-        wanted = tuple(path.split("."))
+        *line, last = wanted = path.split(".")
         for row in self.rows:
-            if row.path == wanted and row.kind is not Kind.HEADING:
-                return row
+            if list(row.path) == wanted:
+                return row, None
+            if row.tiered and list(row.path) == line and last in TIER_COLUMNS:
+                return row, Tier(last)
         raise KeyError(path)
-
-    def cells(self, instance: object) -> Iterator[Cell]:
-        """Give every cell of a filled-in form in printed order, blanks (None) included."""
-        for row in self.rows:
-            if row.kind is not Kind.HEADING:
-                yield from self.row_cells(instance, row)
-
-    def row_cells(self, instance: object, row: Row) -> Iterator[Cell]:
-        """Give the cells of one line: one, or one for each tier column."""
-        value = attrgetter(".".join(row.path))(instance)
-        path = ".".join((self.code, *row.path))
-        if row.tiered:
-            for tier, figure in value.items():
-                yield Cell(row, tier, figure, f"{path}.{tier}")
-        else:
-            yield Cell(row, row.tier, value, path)
 
 
 _FORMS: dict[str, Form] = {}
