@@ -18,6 +18,7 @@ class DocumentKind(enum.StrEnum):
     """
 
     CONSTITUTION = "Hiến pháp"
+    CODE = "Bộ luật"
     LAW = "Luật"
     ORDINANCE = "Pháp lệnh"
     DECREE = "Nghị định"
@@ -36,6 +37,7 @@ class DocumentKind(enum.StrEnum):
     PARTY_CIRCULAR = "Thông tri"
     PLAN = "Kế hoạch"
     PROGRAMME = "Chương trình"
+    ACTION_PROGRAMME = "Chương trình hành động"
     SCHEME = "Đề án"
     PROJECT = "Dự án"
     OPTION = "Phương án"
@@ -59,10 +61,12 @@ class DocumentRef:
     Args:
         raw: the citation as it was written.
         kind: what the document is; None where the abbreviation stays ambiguous and no word says it.
+        title: the name that a law or a resolution is cited by ("Luật Thanh tra"), its kind included.
         number: the number as printed, its zero kept ("05").
-        year: the year inside the symbol, else of the date.
+        year: the year inside the symbol, else of the date, else after the title ("Luật Thanh tra năm 2022").
         symbol: number and abbreviations in the right form ("62-KL/TW"); None for a short citation.
         issuer: who issued it, from the text or else from the symbol where that is certain.
+        term: the term of office of the issuer ("XII"); Party documents are numbered anew in each.
         date: the day it was issued.
         candidates: the kinds that the abbreviation allows, where there is more than one.
         flags: what is irregular about the citation ("separators_swapped", "spaces_in_code" …).
@@ -73,10 +77,12 @@ class DocumentRef:
 
     raw: str
     kind: DocumentKind | None = None
+    title: str | None = None
     number: str | None = None
     year: Count | None = None
     symbol: str | None = None
     issuer: str | None = None
+    term: str | None = None
     date: dt.date | None = None
     candidates: tuple[DocumentKind, ...] = ()
     flags: tuple[str, ...] = ()

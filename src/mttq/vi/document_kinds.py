@@ -1,0 +1,149 @@
+"""What the abbreviations in document symbols mean: the one table of kinds and issuers.
+
+Sources: Nghị định 30/2020/NĐ-CP, Phụ lục III (kinds of State documents); Quy định 399-QĐ/TW (kinds of Party
+documents); Hướng dẫn 91/HD-MTTW-BTT (Front documents); ministries as their
+circulars are numbered.
+"""
+
+from typing import Final
+
+from mttq.values.citations import DocumentKind
+
+__all__ = ["ISSUERS", "JOINT", "KIND_CODES", "LEGISLATORS", "NORMATIVE", "is_front", "is_party", "kinds_of"]
+
+_K = DocumentKind
+
+KIND_CODES: Final[dict[str, tuple[DocumentKind, ...]]] = {
+    "BB": (_K.MINUTES,),
+    "BC": (_K.REPORT,),
+    "BTT": (_K.AGREEMENT, _K.OFFICIAL_LETTER),  # Bản thỏa thuận, or a letter of a Ban Thường trực
+    "CT": (_K.DIRECTIVE,),
+    "CTHĐ": (_K.ACTION_PROGRAMME,),
+    "CTr": (_K.PROGRAMME, _K.ACTION_PROGRAMME),
+    "CV": (_K.OFFICIAL_LETTER,),
+    "CĐ": (_K.URGENT_DISPATCH,),
+    "DA": (_K.PROJECT,),
+    "GM": (_K.INVITATION,),
+    "HD": (_K.GUIDANCE,),
+    "HĐ": (_K.CONTRACT,),
+    "KH": (_K.PLAN,),
+    "KL": (_K.CONCLUSION,),
+    "NQ": (_K.RESOLUTION,),
+    "NQLT": (_K.JOINT_RESOLUTION,),
+    "NĐ": (_K.DECREE,),
+    "PA": (_K.OPTION,),
+    "PL": (_K.ORDINANCE,),
+    "QC": (_K.STATUTE,),
+    "QTr": (_K.PROCEDURE,),
+    "QyĐ": (_K.REGULATION,),
+    "QĐ": (_K.DECISION, _K.REGULATION),
+    "QĐi": (_K.REGULATION,),
+    "TB": (_K.NOTICE,),
+    "TC": (_K.COMMUNIQUE,),
+    "TT": (_K.CIRCULAR, _K.PARTY_CIRCULAR),
+    "TTLT": (_K.JOINT_CIRCULAR,),
+    "TTr": (_K.SUBMISSION,),
+    "ĐA": (_K.SCHEME,),
+}
+"""What each abbreviation of a kind may stand for; `kinds_of` narrows it down by the issuer."""
+
+LEGISLATORS: Final[dict[str, tuple[DocumentKind, ...]]] = {
+    "QH": (_K.LAW, _K.CODE, _K.RESOLUTION),
+    "UBTVQH": (_K.RESOLUTION,),
+}
+"""Issuers whose symbols carry a year and need no abbreviation of the kind (75/2015/QH13)."""
+
+JOINT: Final = {_K.JOINT_CIRCULAR: _K.CIRCULAR, _K.JOINT_RESOLUTION: _K.RESOLUTION}
+"""The kinds that several bodies issue together, each with the same kind of one body."""
+
+NORMATIVE: Final = frozenset({_K.DECREE, _K.CIRCULAR, *JOINT})
+"""The kinds whose symbol always carries the year."""
+
+ISSUERS: Final[dict[str, str]] = {
+    "QH": "Quốc hội",
+    "UBTVQH": "Ủy ban Thường vụ Quốc hội",
+    "CP": "Chính phủ",
+    "TTg": "Thủ tướng Chính phủ",
+    "TU": "Tỉnh ủy",
+    "HU": "Huyện ủy",
+    "ĐU": "Đảng ủy",
+    "VPTW": "Văn phòng Trung ương Đảng",
+    "BTCTW": "Ban Tổ chức Trung ương",
+    "BTGTW": "Ban Tuyên giáo Trung ương",
+    "BDVTW": "Ban Dân vận Trung ương",
+    "BTGDVTW": "Ban Tuyên giáo và Dân vận Trung ương",
+    "BNCTW": "Ban Nội chính Trung ương",
+    "UBKTTW": "Ủy ban Kiểm tra Trung ương",
+    "MTTW": "Ủy ban Trung ương MTTQ Việt Nam",
+    "MTTW-UB": "Ủy ban Trung ương MTTQ Việt Nam",
+    "MTTW-ĐCT": "Đoàn Chủ tịch Ủy ban Trung ương MTTQ Việt Nam",
+    "MTTW-BTT": "Ban Thường trực Ủy ban Trung ương MTTQ Việt Nam",
+    "MTTQTW": "Ủy ban Trung ương MTTQ Việt Nam",
+    "UBTWMTTQVN": "Ủy ban Trung ương MTTQ Việt Nam",
+    "UBTUMTTQVN": "Ủy ban Trung ương MTTQ Việt Nam",
+    "ĐCTUBTWMTTQVN": "Đoàn Chủ tịch Ủy ban Trung ương MTTQ Việt Nam",
+    "BCA": "Bộ Công an",
+    "BCT": "Bộ Công Thương",
+    "BDTTG": "Bộ Dân tộc và Tôn giáo",
+    "BGDĐT": "Bộ Giáo dục và Đào tạo",
+    "BGTVT": "Bộ Giao thông vận tải",
+    "BKHCN": "Bộ Khoa học và Công nghệ",
+    "BKHĐT": "Bộ Kế hoạch và Đầu tư",
+    "BLĐTBXH": "Bộ Lao động - Thương binh và Xã hội",
+    "BNG": "Bộ Ngoại giao",
+    "BNNMT": "Bộ Nông nghiệp và Môi trường",
+    "BNNPTNT": "Bộ Nông nghiệp và Phát triển nông thôn",
+    "BNV": "Bộ Nội vụ",
+    "BQP": "Bộ Quốc phòng",
+    "BTC": "Bộ Tài chính",
+    "BTNMT": "Bộ Tài nguyên và Môi trường",
+    "BTP": "Bộ Tư pháp",
+    "BTTTT": "Bộ Thông tin và Truyền thông",
+    "BVHTTDL": "Bộ Văn hóa, Thể thao và Du lịch",
+    "BXD": "Bộ Xây dựng",
+    "BYT": "Bộ Y tế",
+    "KTNN": "Kiểm toán Nhà nước",
+    "NHNN": "Ngân hàng Nhà nước Việt Nam",
+    "TANDTC": "Tòa án nhân dân tối cao",
+    "TTCP": "Thanh tra Chính phủ",
+    "UBDT": "Ủy ban Dân tộc",
+    "VKSNDTC": "Viện kiểm sát nhân dân tối cao",
+    "VPCP": "Văn phòng Chính phủ",
+}
+"""The bodies that a symbol names for certain: /TW does not say which Party body, -UBND not of which place."""
+
+
+def is_front(issuer: str) -> bool:
+    """Tell whether an abbreviation names a Front committee.
+
+    >>> [is_front(code) for code in ("MTTQ", "MTTW", "UBTWMTTQVN", "BNNMT")]
+    [True, True, True, False]
+    """
+    return "MTT" in issuer
+
+
+def is_party(issuer: str) -> bool:
+    """Tell whether an abbreviation names a body of the Party or the Youth Union, which number `62-KL/TW`.
+
+    >>> [is_party(code) for code in ("TW", "VPTW", "BTGTU", "ĐU", "TWĐTN", "MTTW", "UBND")]
+    [True, True, True, True, True, False, False]
+    """
+    ends = ("TW", "TƯ", "TU", "HU", "QU", "ĐU")
+    return not is_front(issuer) and (issuer.endswith(ends) or issuer.startswith("TWĐ"))
+
+
+def kinds_of(code: str, issuer: str) -> tuple[DocumentKind, ...]:
+    """Tell what an abbreviation stands for in the documents of an issuer; nothing where it is no kind.
+
+    >>> [kinds_of("TT", issuer)[0].value for issuer in ("BTC", "MTTW")]
+    ['Thông tư', 'Thông tri']
+    >>> len(kinds_of("QĐ", "TW")), len(kinds_of("QĐ", "UBND"))
+    (2, 1)
+    """
+    if code == "QĐ" and issuer and not is_party(issuer):
+        return (_K.DECISION,)
+    if code == "TT" and (is_party(issuer) or is_front(issuer)):
+        return (_K.PARTY_CIRCULAR,)
+    if code == "TT" and issuer in ISSUERS:
+        return (_K.CIRCULAR,)
+    return KIND_CODES.get(code, ())

@@ -1,0 +1,159 @@
+"""How a citation is written: the patterns of its head, its number and symbol, and its issuer.
+
+Patterns are written with plain spaces and compiled to allow several and one line break, for a citation runs
+over the end of a line but not over the end of a paragraph or a table cell.
+"""
+
+import re
+from typing import Final
+
+from mttq.values.citations import DocumentKind
+from mttq.vi.document_kinds import ISSUERS, KIND_CODES
+
+__all__ = ["DATE", "HEAD", "ISSUER", "NUMBERED", "SHORT_FOLLOWERS", "TERM", "UNITED_ISSUERS", "YEAR"]
+
+_GAP: Final = r"(?:[ ]+|[ ]*\n[ ]*)"
+_LETTERS: Final = [chr(code) for code in (*range(0x41, 0x250), *range(0x1EA0, 0x1EFA)) if chr(code).isalpha()]
+_UPPER: Final = "".join(filter(str.isupper, _LETTERS))
+_LOWER: Final = "".join(filter(str.islower, _LETTERS))
+_NO_LETTER: Final = r"(?![^\W_])"
+
+
+def _any_of(words: list[str]) -> str:
+    return (
+        "(?:"
+        + "|".join(re.escape(word).replace(r"\ ", " ") for word in sorted(words, key=len, reverse=True))
+        + ")"
+    )
+
+
+def _compile(pattern: str) -> re.Pattern[str]:
+    either_tone = pattern.replace("ủy", "(?:ủy|uỷ)").replace("khóa", "(?:khóa|khoá)")
+    return re.compile(either_tone.replace(" ", _GAP))
+
+
+# --- who issued it ---
+_NAME: Final = f"(?-i:[{_UPPER}][{_UPPER}{_LOWER}]*|[0-9]+)"
+_NAMES: Final = f"{_NAME}(?:(?: -)? {_NAME}){{0,5}}"
+_TIER: Final = r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)"
+_PLACE: Final = rf"(?: {_TIER}{_NO_LETTER}(?: {_NAMES})?(?:,? {_TIER} {_NAMES})*)"
+_CENTRE: Final = "(?:trung ương|tw|tư)"
+_YOUTH: Final = "đoàn(?: tncs hồ chí minh)?"
+_BODIES: Final = (
+    "bộ chính trị",
+    f"ban bí thư(?: trung ương(?: đảng| {_YOUTH})?)?",
+    f"(?:ban chấp hành|bch) {_CENTRE}(?: đảng(?: cộng sản việt nam)?| {_YOUTH})?",
+    f"(?:ban chấp hành|bch|ban thường vụ|btv) đảng bộ{_PLACE}",
+    f"(?:(?:ban chấp hành|ban thường vụ|btv) )?(?:tỉnh|thành|huyện|quận|thị|đảng) ủy(?:{_PLACE}| {_NAMES})?",
+    rf"(?:(?:ban thường trực|btt|đoàn chủ tịch) )?(?:(?:ủy ban|ub) ?)?(?:{_CENTRE} )?"
+    rf"(?:mặt trận tổ quốc|mttq)(?: việt nam| ?vn)?{_PLACE}?",
+    "ủy ban thường vụ quốc hội",
+    "chủ tịch nước",
+    rf"(?:(?:thường trực|chủ tịch|đoàn chủ tịch) )?(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd){_PLACE}?",
+    f"ủy ban bầu cử{_PLACE}",
+    "hội đồng bầu cử quốc gia",
+    rf"(?:bộ trưởng )?{_any_of([name.casefold() for name in ISSUERS.values()])}",
+)
+_BODY: Final = f"(?i:{'|'.join(_BODIES)}){_NO_LETTER}"
+_WORD: Final = f"[{_LOWER}]+"
+_STOP: Final = (
+    r"(?=\s*(?:[.,;:()\"“”*]|$|\n)| (?i:về|đã|được|khóa|ngày|và|là|ban hành|quy định|hướng dẫn)"
+    + _NO_LETTER
+    + ")"
+)
+_OTHER_BODY: Final = (
+    f"[{_UPPER}]{_WORD}(?:(?: -)? {_NAME}| {_WORD}(?= {_NAME})| {_WORD}(?: {_WORD})?{_STOP})*{_STOP}"
+)
+
+ISSUER: Final = _compile(
+    rf"(?:,? (?:của|do) | ?\((?={_BODY}))(?P<said>{_BODY}|{_OTHER_BODY})(?: (?:ban hành|thông qua))?"
+)
+"""Who issued it, after "của", "do" or in brackets: a known body or a capitalised name."""
+
+UNITED_ISSUERS: Final = _compile(rf"(?:,| và| -) (?P<said>{_BODY})")
+"""One more issuer of a document that several bodies issued together."""
+
+TERM: Final = _compile(rf",? ?\(?(?i:khóa) (?P<said>[IVXLC]+|[0-9]{{1,2}}){_NO_LETTER}\)?")
+"""The term of office of the issuer."""
+
+# --- when ---
+_DAY: Final = r"[0-9]{1,2}(?:\s?[/.-]\s?[0-9]{1,2}\s?[/.-]\s?| tháng [0-9]{1,2},? năm )[0-9]{4}(?![0-9])"
+DATE: Final = _compile(rf"(?:,? (?:(?:ký|ban hành) )?(?=(?i:ngày) )| ?\()(?P<said>(?:(?i:ngày) )?{_DAY})")
+"""The day of issue: with "ngày", or in brackets."""
+
+YEAR: Final = _compile(r",? (?:năm )?(?P<said>(?:19|20)[0-9]{2})(?![0-9])")
+"""The year after the name of a law."""
+
+# --- number and symbol ---
+_CODES: Final = _any_of(list(KIND_CODES)) + _NO_LETTER
+_TOKEN: Final = (
+    f"[{_UPPER}][a-zđ]?[{_UPPER}][{_UPPER}a-zđ]*(?:(?<=QH) ?[0-9]{{1,2}}|[0-9]{{0,2}}){_NO_LETTER}"
+)
+_FIRST_MARK: Final = rf"(?:[/-](?={_TOKEN})|\s*[/-]\s*(?={_CODES})| (?={_CODES}\s?[/-]))"
+
+NUMBERED: Final = _compile(
+    rf"(?: ?(?P<so>(?i:số(?: số)*)(?P<slip> (?i:liên tịch))?(?P<colon>\s*:)? ?)?"
+    rf"(?P<number>[0-9]{{1,5}}(?:[a-zđ](?![^\W_]))?)"
+    rf"(?:\s*/\s*(?P<year>(?:19|20)[0-9]{{2}})(?![0-9]))?"
+    rf"(?P<code>{_FIRST_MARK}{_TOKEN}(?:(?:\s*/\s*|-\s?|\s-){_TOKEN})*)?"
+    r"(?![0-9%]|[.,/-][0-9]|[^\W_]))?"
+)
+"""The number of a document with its symbol, where it has one; always matches, if only nothing."""
+
+SHORT_FOLLOWERS: Final = _compile(
+    r"\s*(?:[.;:()\"“”*]|,(?![0-9])|$|\n\n)"
+    r"| (?:chưa|có|cũng|của|do|đã|đến|được|gắn|hay|hoặc|không|khóa|là|ngày|nhằm|tại|theo|thì|thời gian|trên"
+    r"|trong|và|vào|về|với)" + _NO_LETTER
+)
+"""What may follow "Kết luận 62", so that "Kế hoạch 5 năm" and "Báo cáo 6 tháng" are not taken."""
+
+# --- the head: the word for the kind, or the name of the document ---
+_LONG_LAWS: Final = _any_of(
+    [  # names that a clause cannot be told from: they hold a comma, "và" or "của"
+        "bảo vệ và phát triển rừng",
+        "bầu cử đại biểu quốc hội và đại biểu hội đồng nhân dân",
+        "cán bộ, công chức",
+        "hoạt động giám sát của quốc hội và hội đồng nhân dân",
+        "hôn nhân và gia đình",
+        "mặt trận tổ quốc việt nam",
+        "mttq việt nam",
+        "mttq vn",
+        "phòng cháy, chữa cháy",
+        "phòng cháy và chữa cháy",
+        "phòng, chống bạo lực gia đình",
+        "phòng, chống ma túy",
+        "phòng, chống tác hại của rượu, bia",
+        "phòng, chống tham nhũng",
+        "thi đua, khen thưởng",
+        "thực hành tiết kiệm, chống lãng phí",
+        "tín ngưỡng, tôn giáo",
+        "trật tự, an toàn giao thông đường bộ",
+    ]
+)
+_LAW_STOP: Final = (
+    r"(?=\s*(?:[.,;:()\"“”*]|$|\n\n)| (?i:có|của "
+    + f"{_BODY}"
+    + r"|đã|đến|được|gắn|hiện hành|là|năm|ngày|nhằm|sửa đổi"
+    r"|số|theo|thì|trong|và|về|với)" + _NO_LETTER + ")"
+)
+_TITLES: Final = (
+    rf"(?:Luật|LUẬT|Bộ luật|BỘ LUẬT)(?! (?i:sư|gia|số){_NO_LETTER})(?: (?i:{_LONG_LAWS}){_NO_LETTER}"
+    rf"|(?: [^\W0-9_]+){{1,10}}?{_LAW_STOP})",
+    r"(?i:điều lệ) (?:(?i:mặt trận tổ quốc|mttq)(?: (?i:việt nam|vn))?|Đảng(?: Cộng sản Việt Nam)?)"
+    + _NO_LETTER,
+    r"(?i:hiến pháp)(?= (?:năm )?(?:19|20)[0-9]{2})",
+    r"(?i:nghị quyết trung ương) [0-9]{1,2}(?=,? ?\(?(?i:khóa) )",
+    r"(?i:nghị quyết) (?i:hội nghị(?: trung ương)?(?: lần thứ)?) [0-9]{1,2}(?:, ?[0-9]{1,2})*"
+    rf"(?: {_BODY})?(?=,? ?\(?(?i:khóa) )",
+    r"(?i:nghị quyết đại hội)(?: (?i:đại biểu))?(?: Đảng)?(?: (?i:đại biểu))? (?i:toàn quốc lần thứ) [IVXLC]+"
+    r"(?: của Đảng)?",
+)
+_KINDS: Final = _any_of([kind.value.casefold() for kind in DocumentKind])
+_ABBREVIATED: Final = rf"{_CODES}(?= (?i:số) | [0-9]+(?:/[0-9]{{4}})?\s?[/-]\s?[{_UPPER}])"
+
+HEAD: Final = _compile(
+    rf"(?:(?<![^\W_])|(?<=[{_LOWER}])(?P<glued>)(?=[{_UPPER}]))(?<![Pp]háp\s)(?<!PHÁP\s)"
+    rf"(?:(?P<title>{'|'.join(_TITLES)})|(?P<word>(?i:{_KINDS}|văn bản){_NO_LETTER}|{_ABBREVIATED})(?= )"
+    r"|(?=(?i:số)\b|(?<![.,/-])[0-9]))"
+)
+"""Where a citation may begin: with a name, the word for a kind, "số" or the number itself."""

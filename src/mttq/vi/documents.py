@@ -1,0 +1,276 @@
+"""Citations of documents: "Kết luận số 62-KL/TW ngày 08/12/2009 của Bộ Chính trị".
+
+The Party writes `62-KL/TW`, the State and the Front `30/2020/NĐ-CP` and `16/KH-MTTQ-BTT`.  A symbol that is
+written otherwise is recognised, put right in `symbol` and flagged; what the text does not say stays None.
+"""
+
+import datetime as dt
+import re
+from typing import Final, NamedTuple
+
+import attrs
+
+from mttq.errors import DateFormatError, DocumentFormatError
+from mttq.values.citations import DocumentKind, DocumentRef
+from mttq.vi.dates import parse_date
+from mttq.vi.document_kinds import ISSUERS, JOINT, NORMATIVE, kinds_of
+from mttq.vi.document_patterns import (
+    DATE,
+    HEAD,
+    ISSUER,
+    NUMBERED,
+    SHORT_FOLLOWERS,
+    TERM,
+    UNITED_ISSUERS,
+    YEAR,
+)
+from mttq.vi.document_symbols import Symbol
+from mttq.vi.text import DASHES, align, clean, fold
+
+__all__ = ["find_documents", "format_document", "parse_document"]
+
+_DASH: Final = re.compile(f"[{DASHES}]")
+Kinds = tuple[DocumentKind, ...]
+
+_KIND_OF_WORD: Final = {fold(kind): kind for kind in DocumentKind}
+_CODE_OF_ISSUER: Final = {fold(name): code for code, name in ISSUERS.items()}
+_CENTRAL_COMMITTEE: Final = "Ban Chấp hành Trung ương Đảng"
+_SPELLINGS: Final = {
+    **{fold(name): name for name in (*ISSUERS.values(), "Bộ Chính trị", "Ban Bí thư", _CENTRAL_COMMITTEE)},
+    **{fold(f"BCH {centre} Đảng"): _CENTRAL_COMMITTEE for centre in ("TW", "TƯ", "Trung ương")},
+}
+_MADE_BY_ASSEMBLY: Final = {DocumentKind.CONSTITUTION, DocumentKind.CODE, DocumentKind.LAW}
+_CITED_SHORT: Final = {
+    *NORMATIVE,
+    DocumentKind.CONCLUSION,
+    DocumentKind.DECISION,
+    DocumentKind.DIRECTIVE,
+    DocumentKind.GUIDANCE,
+    DocumentKind.REGULATION,
+    DocumentKind.RESOLUTION,
+}
+_OF_A_PLENUM: Final = re.compile("nghị quyết (?:trung ương|hội nghị)", re.IGNORECASE)
+_SHORT_MONTHS: Final = (1, 2)  # of a date in a citation, only these have a zero before them
+
+
+def parse_document(text: str) -> DocumentRef:
+    """Read one citation.
+
+    Args:
+        text: a citation, with or without "số", date and issuer; other words around it are passed over.
+
+    Returns:
+        What the text says; see `DocumentRef` for what stays None.
+
+    Raises:
+        DocumentFormatError: no document is named, or several are.
+
+    >>> ref = parse_document("Kết luận 62/KL-TW, ngày 08/12/2009 của Bộ Chính trị")
+    >>> ref.symbol, ref.date, ref.issuer, ref.flags
+    ('62-KL/TW', datetime.date(2009, 12, 8), 'Bộ Chính trị', ('separators_swapped',))
+    >>> parse_document("Quyết định 90 của Thủ tướng Chính phủ").flags
+    ('no_symbol',)
+    """
+    found = find_documents(text)
+    if not found:
+        raise DocumentFormatError(
+            text, "không thấy văn bản nào", "viết như “Kết luận số 62-KL/TW ngày 08/12/2009 của Bộ Chính trị”"
+        )
+    if len(found) > 1:
+        raise DocumentFormatError(text, f"có {len(found)} văn bản", "dùng find_documents để đọc từng văn bản")
+    return found[0][0]
+
+
+def find_documents(text: str) -> list[tuple[DocumentRef, tuple[int, int]]]:
+    """Find the citations in a running text, each with its place (start, end) in the text as given.
+
+    A document must be named by number, symbol or title: "nghị quyết của cấp ủy" is none.
+
+    >>> text = "Thực hiện Quyết định 217-QĐ/TW và Kết luận số 62 của Bộ Chính trị"
+    >>> [(ref.number, text[start:end]) for ref, (start, end) in find_documents(text)]
+    [('217', 'Quyết định 217-QĐ/TW'), ('62', 'Kết luận số 62 của Bộ Chính trị')]
+    """
+    normal, places = align(text)
+    searched = _DASH.sub("-", normal)
+    found: list[tuple[DocumentRef, tuple[int, int]]] = []
+    position = 0
+    while head := HEAD.search(searched, position):
+        citation = _read(searched, head)
+        if citation is None:
+            position = head.start() + 1
+            continue
+        ref, position = citation
+        start, end = places[head.start()], places[position]
+        found.append((attrs.evolve(ref, raw=text[start:end]), (start, end)))
+    return found
+
+
+def format_document(ref: DocumentRef) -> str:
+    """Write a citation: day of two digits, a zero before the months 1 and 2 only.
+
+    >>> format_document(parse_document("kết luận số 62/KL-TW (8/12/2009) của Bộ chính trị"))
+    'Kết luận số 62-KL/TW ngày 08/12/2009 của Bộ Chính trị'
+    """
+    parts = [ref.title or (ref.kind.value if ref.kind else "Văn bản")]
+    short = ref.number and (f"{ref.number}/{ref.year}" if ref.year and not ref.date else ref.number)
+    if ref.symbol or short:
+        parts.append(f"số {ref.symbol or short}")
+    elif ref.year and not ref.date:
+        parts.append(f"năm {ref.year}")
+    if ref.date:
+        month = f"{ref.date.month:02}" if ref.date.month in _SHORT_MONTHS else ref.date.month
+        parts.append(f"ngày {ref.date.day:02}/{month}/{ref.date.year}")
+    if ref.issuer:
+        parts.append(f"của {ref.issuer}")
+    if ref.term:
+        parts.append(f"(khóa {ref.term})")
+    return " ".join(parts)
+
+
+def _read(text: str, head: re.Match[str]) -> tuple[DocumentRef, int] | None:
+    """Read the citation that begins at a head and tell where it ends; None where there is none."""
+    numbered = next(NUMBERED.finditer(text, head.end()))  # it always matches, so there and at once
+    symbol = Symbol.read(numbered) if numbered["code"] else None
+    word = _Word.read(head, numbered)
+    kind, _, _ = _choose(word.kinds, symbol, None)
+    tail = _Tail.read(text, numbered.end(), titled=bool(head["title"]), united=kind in JOINT)
+    if not _is_citation(head, numbered, symbol, tail):
+        return None
+    kind, candidates, mismatch = _choose(word.kinds, symbol, tail.issuer)
+    title = clean(head["title"]) if head["title"] else None
+    ref = DocumentRef(
+        raw="",
+        kind=kind,
+        title=title,
+        number=numbered["number"],
+        year=int(numbered["year"]) if numbered["year"] else tail.year,
+        symbol=symbol.text if symbol else None,
+        issuer=tail.issuer or (symbol.issuer if symbol else None) or _issuer_by_title(title, kind),
+        term=tail.term,
+        date=tail.date,
+        candidates=candidates,
+        flags=(*word.flags, *(symbol.flags if symbol else ("no_symbol",)), *mismatch, *tail.flags),
+    )
+    return ref, tail.end
+
+
+def _is_citation(head: re.Match[str], numbered: re.Match[str], symbol: Symbol | None, tail: "_Tail") -> bool:
+    """Tell a citation from plain words: "Kết luận 62" is one, "Kế hoạch 5 năm" and "169/1.169" are not."""
+    if head["title"]:
+        return True
+    if symbol:
+        return bool(head["word"] or numbered["so"] or symbol.is_telling)
+    kind = _KIND_OF_WORD.get(fold(head["word"] or ""))
+    if not numbered["number"] or kind is None or head["glued"] is not None:
+        return False
+    if numbered["so"] or numbered["year"] or tail.says_more:
+        return True
+    return (
+        kind in _CITED_SHORT
+        and head["word"][0].isupper()
+        and not re.fullmatch("(?:19|20)[0-9]{2}", numbered["number"])
+        and SHORT_FOLLOWERS.match(head.string, numbered.end()) is not None
+    )
+
+
+class _Word(NamedTuple):
+    """The word before the number: the kinds that it names, and what was irregular around it."""
+
+    kinds: Kinds
+    flags: tuple[str, ...]
+
+    @classmethod
+    def read(cls, head: re.Match[str], numbered: re.Match[str]) -> "_Word":
+        word, so = clean(head["word"] or ""), clean(numbered["so"] or "")
+        if head["title"]:
+            kinds: Kinds = tuple(kind for kind in DocumentKind if fold(head["title"]).startswith(fold(kind)))
+        elif numbered["slip"]:  # "Thông tư số liên tịch 02/2002/…"
+            kinds = tuple(joint for joint, single in JOINT.items() if fold(single) == fold(word))
+        else:
+            kinds = kinds_of(word, "") or tuple(filter(None, [_KIND_OF_WORD.get(fold(word))]))
+        flags = {
+            "missing_space_before": head["glued"] is not None,
+            "lower_case_type": bool(kinds) and word[:1].islower(),
+            "self_number": bool(so) and not word and not head["title"],
+            "colon_after_so": so.endswith(":") and bool(word),
+            "doubled_word": fold(so).count("số") > 1,
+            "word_order": numbered["slip"] is not None,
+        }
+        return cls(kinds, tuple(flag for flag, found in flags.items() if found))
+
+
+def _choose(
+    by_word: Kinds, symbol: Symbol | None, issuer: str | None
+) -> tuple[DocumentKind | None, Kinds, tuple[str, ...]]:
+    """Choose the kind: the word decides, then the symbol with the issuer; what stays open is listed.
+
+    Whether a document is joint ("liên tịch") the symbol knows better than the word, for it names the issuers.
+    """
+    by_symbol = symbol.kinds if symbol else ()
+    if len(by_symbol) > 1 and symbol and issuer:
+        by_symbol = kinds_of(symbol.kind_code, _CODE_OF_ISSUER.get(fold(issuer), "")) or by_symbol
+    flag: tuple[str, ...] = ()
+    allowed = tuple(kind for kind in by_symbol if kind in by_word)
+    if not allowed and by_word and by_symbol:
+        twins = {
+            *(JOINT.get(kind) for kind in by_word),
+            *(kind for kind, one in JOINT.items() if one in by_word),
+        }
+        letter = by_symbol == (DocumentKind.OFFICIAL_LETTER,)
+        flag = ("type_missing_in_code" if letter else "type_code_mismatch",)
+        allowed = tuple(kind for kind in by_symbol if kind in twins)
+    allowed = allowed or by_word or by_symbol
+    return (allowed[0], (), flag) if len(allowed) == 1 else (None, allowed, flag)
+
+
+def _issuer_by_title(title: str | None, kind: DocumentKind | None) -> str | None:
+    if title and kind in _MADE_BY_ASSEMBLY:
+        return ISSUERS["QH"]
+    return _CENTRAL_COMMITTEE if title and _OF_A_PLENUM.match(title) else None
+
+
+class _Tail(NamedTuple):
+    """What follows the symbol: date, issuer and term of office in any order, each once."""
+
+    end: int
+    date: dt.date | None
+    year: int | None
+    issuer: str | None
+    term: str | None
+    flags: tuple[str, ...]
+
+    @property
+    def says_more(self) -> bool:
+        return bool(self.date or self.issuer or self.term)
+
+    @classmethod
+    def read(cls, text: str, start: int, *, titled: bool, united: bool) -> "_Tail":
+        patterns = {"date": DATE, "term": TERM, "issuer": ISSUER} | ({"year": YEAR} if titled else {})
+        said: dict[str, str] = {}
+        end = start
+        while match := next(filter(None, (pattern.match(text, end) for pattern in patterns.values())), None):
+            name = next(name for name, pattern in patterns.items() if pattern is match.re)
+            del patterns[name]
+            said[name], end = clean(match["said"]), match.end()
+            if name == "issuer":
+                said[name], end = _issuers(said[name], text, end, united=united)
+            if text[end : end + 1] == ")" and "(" in text[start:end]:
+                end += 1
+        date, flags = _day(said.get("date"))
+        year = date.year if date else int(said["year"]) if "year" in said else None
+        return cls(end, date, year, said.get("issuer"), said.get("term"), flags)
+
+
+def _issuers(first: str, text: str, end: int, *, united: bool) -> tuple[str, int]:
+    names = [first]
+    while united and (more := UNITED_ISSUERS.match(text, end)):
+        names.append(clean(more["said"]))
+        end = more.end()
+    return ", ".join(_SPELLINGS.get(fold(name), name) for name in names), end
+
+
+def _day(written: str | None) -> tuple[dt.date | None, tuple[str, ...]]:
+    try:
+        return (parse_date(written), ()) if written else (None, ())
+    except DateFormatError:
+        return None, ("date_invalid",)
