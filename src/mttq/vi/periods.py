@@ -91,7 +91,8 @@ _CLOCK: Final = _compile(
     r"\b[0-9]{1,2}(?:(?::[0-9]{2}){1,2}(?: GMT\+7)?| ?(?:h[0-9]{0,2}|giờ)\b(?: [0-9]{1,2}(?: phút|(?=,)))?)"
 )
 _PLACE: Final = (
-    r"(?!ngày|tháng|năm|qu[ýí]|từ|đến|trước)[^\W0-9_][^,0-9]*(?:(?:quận|phường) [0-9]{1,2})?, ?(?=ngày)"
+    r"(?!ngày|tháng|năm|qu[ýí]|từ|đến|trước)"
+    r"(?:[^,0-9]*(?:quận|phường) [0-9]{1,2}|[^\W0-9_][^,0-9]*), ?(?=ngày)"
 )
 _LEAD: Final = _compile(
     r"(?:(?:trong [0-9]{1,2} ngày(?= [0-9])|trong|vào|lúc|đăng|cập nhật|sinh|khóa [IVXLC]+|số liệu)[,: ]+"
@@ -122,8 +123,7 @@ def _read_shape(parts: dict[str, str]) -> Period:
         kind = PeriodKind.TERM if "term" in parts else PeriodKind.INTERVAL
         return Period(kind=kind, start=_point(parts["first_year"]).start, end=_end(parts["last_year"]))
     if "first_day" in parts:
-        end = _end(parts["end"])
-        return Period.interval(end and attrs.evolve(end, day=int(parts["first_day"])), end)
+        return _days(int(parts["first_day"]), _end(parts["end"]))
     if "new_year" in parts:
         return _range(PartialDate(month=1, day=1), _end(parts["end"]))
     if "start" in parts:
@@ -135,7 +135,7 @@ def _read_shape(parts: dict[str, str]) -> Period:
         return Period.interval(point.start, None)
     if "before" in parts:
         if point.first_day is None:
-            raise ValueError("chưa biết năm nên chưa biết ngày liền trước; hãy ghi đủ năm")
+            raise ValueError("chưa biết năm nên chưa biết ngày liền trước")
         return Period.until(PartialDate.of(point.first_day - timedelta(days=1)))
     return point
 
@@ -144,6 +144,12 @@ def _settle(period: Period) -> Period | PartialDate:
     """A single day or month whose year is unknown is no stretch of time yet."""
     single = period.kind in (PeriodKind.DAY, PeriodKind.MONTH)
     return period.start if single and period.start and period.start.year is None else period
+
+
+def _days(first: int, end: PartialDate | None) -> Period:
+    if end and end.day and first > end.day:  # within one month, of whatever year
+        raise ValueError(f"{first}..{end.day}/{end.month} bị ngược")
+    return Period.interval(end and attrs.evolve(end, day=first), end)
 
 
 def _range(start: PartialDate | None, end: PartialDate | None) -> Period:
@@ -198,7 +204,8 @@ def parse_period(text: str) -> Period | PartialDate:
         period = read(_core(text))
     except ValueError as fault:
         reason = str(fault).partition(": ")[2] or str(fault)
-        raise DateFormatError(text, reason, "thứ tự là ngày/tháng/năm") from None
+        hint = "thứ tự là ngày/tháng/năm" if "không có" in reason else "ghi đủ năm ở mỗi đầu"
+        raise DateFormatError(text, reason, hint) from None
     if period is None:
         raise DateFormatError(text, "không đọc được ngày hoặc kỳ", _hint(clean(text)))
     return period
@@ -257,7 +264,7 @@ def _format_stretch(period: Period, start: PartialDate, end: PartialDate, style:
             return f"6 tháng {'đầu' if start.month == 1 else 'cuối'} năm{year}"
         case PeriodKind.FIRST_MONTHS:
             return f"{end.month} tháng đầu năm{year}"
-        case PeriodKind.INTERVAL | PeriodKind.TERM:
+        case _:
             return _format_interval(period, start, end, style)
 
 
