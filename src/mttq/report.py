@@ -97,6 +97,23 @@ class Report:
             raise KeyError(path)
         return value[self.unit.tier] if isinstance(value, Tiered) else value
 
+    def with_value(self, path: str, value: object) -> "Report":
+        """Give a report in which something else stands at a path; this one is not changed.
+
+        Raises:
+            KeyError: nothing can stand at such a path, or the report lacks that appendix.
+            FieldError: the value is of a type that cannot stand there.
+        """
+        head, *rest = path.split(".")
+        start = self._by_code(head)
+        if start is None:
+            changed: Report = _replaced(self, [head, *rest], value)
+            return changed
+        appendix = _replaced(start, rest, value)
+        return attrs.evolve(
+            self, appendices=tuple(appendix if item is start else item for item in self.appendices)
+        )
+
     def _by_code(self, code: str) -> object | None:
         return next((item for item in self.appendices if form_of(type(item)).code == code), None)
 
@@ -120,6 +137,19 @@ def _step(value: object, name: str) -> object:
         index = int(name) if name.isdecimal() else len(value)
         return value[index] if index < len(value) else _MISSING
     return getattr(value, name, _MISSING)
+
+
+def _replaced(record: Any, path: list[str], value: object) -> Any:
+    if not path:
+        return value
+    name, *rest = path
+    inner = _step(record, name)
+    if inner is _MISSING:
+        raise KeyError(name)
+    new = _replaced(inner, rest, value)
+    if isinstance(record, tuple):
+        return (*record[: int(name)], new, *record[int(name) + 1 :])
+    return attrs.evolve(record, **{name: new})
 
 
 def _place_in_record(record: Any, path: str) -> str:

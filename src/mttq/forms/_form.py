@@ -85,11 +85,21 @@ class Row:
 
     def place(self, tier: Tier | None = None) -> str:
         """Say where the line stands: "mục 2, dòng 2, cấp cơ sở"."""
-        parts = [f"mục {'.'.join(self.sections)}"] if self.sections else []
+        parts = [f"mục {_joined(self.sections)}"] if self.sections else []
         parts.append(f"dòng “{self.label}”" if self.is_bullet else f"dòng {self.printed}")
         if self.tiered and tier is not None:
             parts.append(TIER_COLUMNS[tier].lower())
         return ", ".join(parts)
+
+
+def _joined(numbers: tuple[str, ...]) -> str:
+    """Join printed numbers; "3.3" under "3" says both: ("III", "3", "3.3") is "III.3.3"."""
+    kept = [
+        number
+        for number, below in zip(numbers, (*numbers[1:], ""), strict=True)
+        if not below.startswith(f"{number}.")
+    ]
+    return ".".join(kept)
 
 
 @attrs.frozen
