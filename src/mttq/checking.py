@@ -227,7 +227,7 @@ def _sum_text(terms: tuple[Term, ...]) -> str:
 
 def _suggestion_text(item: Suggestion) -> str:
     old, new = ("—" if value is None else vi.format_figure(value) for value in (item.old, item.new))
-    return f"{item.path}: {old} → {new}" + (f" ({item.reason})" if item.reason else "")
+    return f"{item.place}: {old} → {new}" + (f" ({item.reason})" if item.reason else "")
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -377,5 +377,7 @@ def _finding(rule: Rule, report: Report, breach: Breach) -> Finding:
         expected=breach.expected,
         actual=breach.actual,
         related=tuple(report.place_of(path) for path in breach.related),
-        suggestions=breach.suggestions,
+        suggestions=tuple(
+            attrs.evolve(item, place=report.place_of(item.path)) for item in breach.suggestions
+        ),
     )

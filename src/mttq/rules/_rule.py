@@ -112,12 +112,21 @@ def _sum(terms: tuple[Term, ...]) -> Fraction:
 
 @attrs.frozen(kw_only=True)
 class Suggestion:
-    """A repair that would satisfy the rule; it is shown, never applied."""
+    """A repair that would satisfy the rule; it is shown, never applied.
+
+    Args:
+        path: where.
+        old: what stands there; None is a blank.
+        new: what could stand there.
+        reason: what speaks for it.
+        place: the path in Vietnamese; put on by the engine.
+    """
 
     path: str
     old: Figure | None
     new: Figure | None
     reason: str = ""
+    place: str = ""
 
 
 @attrs.frozen

@@ -1,1 +1,51 @@
-"""Vietnamese notation, in pairs `parse_x` / `format_x`."""
+"""Vietnamese notation: what a Vietnamese reader writes, read exactly, and written back.
+
+Functions come in pairs `parse_x` / `format_x`.  Every parser accepts decomposed letters (NFD), no-break and
+zero-width spaces and typographic dashes; every formatter is deterministic, whatever the decimal context and
+the locale of the machine.
+"""
+
+from mttq.vi.dates import find_dates, format_date, parse_date
+from mttq.vi.documents import find_documents, format_document, parse_document
+from mttq.vi.formatting import format_figure
+from mttq.vi.legacy import convert_legacy, detect_legacy
+from mttq.vi.money import format_money, parse_money
+from mttq.vi.numbers import format_number, format_percent, parse_number, parse_percent
+from mttq.vi.periods import format_period, parse_period
+from mttq.vi.quantities import find_quantities, format_quantity, parse_pair, parse_quantity, parse_slashed
+from mttq.vi.sorting import name_sort_key, sort_key
+from mttq.vi.text import find_look_alikes, fold, normalize
+from mttq.vi.words import money_to_words, number_to_words, words_to_number
+
+__all__ = [
+    "convert_legacy",
+    "detect_legacy",
+    "find_dates",
+    "find_documents",
+    "find_look_alikes",
+    "find_quantities",
+    "fold",
+    "format_date",
+    "format_document",
+    "format_figure",
+    "format_money",
+    "format_number",
+    "format_percent",
+    "format_period",
+    "format_quantity",
+    "money_to_words",
+    "name_sort_key",
+    "normalize",
+    "number_to_words",
+    "parse_date",
+    "parse_document",
+    "parse_money",
+    "parse_number",
+    "parse_pair",
+    "parse_percent",
+    "parse_period",
+    "parse_quantity",
+    "parse_slashed",
+    "sort_key",
+    "words_to_number",
+]

@@ -1,0 +1,64 @@
+"""Any figure of a report in Vietnamese notation: what tables, messages and explanations show."""
+
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+from mttq.values import Pair, PartialDate, Period, Quantity, Share, Triple
+from mttq.vi.dates import format_date
+from mttq.vi.numbers import format_number, format_percent
+from mttq.vi.periods import format_period
+from mttq.vi.quantities import format_quantity
+
+__all__ = ["format_figure"]
+
+
+def format_figure(
+    value: int
+    | Decimal
+    | Fraction
+    | Pair
+    | Triple
+    | Share
+    | Quantity
+    | Period
+    | PartialDate
+    | date
+    | str
+    | None,
+) -> str:
+    """Write a figure of any type; a blank stays blank, a text is left as it is.
+
+    A `Fraction` (a mean, a ratio) is rounded half up to two decimals.
+
+    Raises:
+        TypeError: the value is of no type that a report holds; a float or a bool is none.
+
+    >>> [format_figure(value) for value in (1555, Pair(169, 1169), None, 0, Fraction(3568, 946))]
+    ['1.555', '169/1.169', '', '0', '3,77']
+    """
+    match value:
+        case None:
+            return ""
+        case str():
+            return value
+        case Pair() | Triple():
+            return "/".join(format_number(part) for part in value)
+        case Fraction():
+            return _format_fraction(value)
+        case Share():
+            return format_percent(value)
+        case Quantity():
+            return format_quantity(value)
+        case Period() | PartialDate():
+            return format_period(value)
+        case date():
+            return format_date(value, "slash")
+        case _:
+            return format_number(value)
+
+
+def _format_fraction(value: Fraction) -> str:
+    hundredths = int(abs(value) * 100 + Fraction(1, 2))
+    sign = "-" if value < 0 else ""
+    return format_number(Decimal(f"{sign}{hundredths}E-2"))
