@@ -1,0 +1,168 @@
+"""The two directions between JSON values and records, made by cattrs from the shapes.
+
+cattrs writes the function of each record; every leaf is read by a strict hook of this library, since cattrs'
+own would turn null into "None" and 3.7 into 3.
+"""
+
+from collections.abc import Callable
+from functools import cache
+from typing import TYPE_CHECKING, Any, NoReturn, get_origin
+
+from mttq.codec._leaves import Leaf, unexpected
+from mttq.codec._shapes import FORM_TAG, Choice, Many, Record, Tagged, shape_of
+from mttq.errors import DeclarationError
+from mttq.forms import form_of, registered_forms
+from mttq.typed import unwrap
+
+if TYPE_CHECKING:
+    from cattrs import Converter
+
+__all__ = ["form_named", "reader_of", "writer_of"]
+
+Read = Callable[[Any, Any], Any]
+Write = Callable[[Any], Any]
+
+
+@cache
+def _converter() -> "Converter":
+    from cattrs import Converter
+
+    return Converter(detailed_validation=False)
+
+
+@cache
+def reader_of(annotation: Any) -> Read:
+    """Make the function that turns JSON values into an annotation's; any fault raises at once, pathless."""
+    match shape_of(annotation):
+        case Leaf(read=read):
+            return read
+        case Choice(members=members, blank=blank):
+            return _read_choice({kind: reader_of(member) for kind, member in members.items()}, blank=blank)
+        case Many(item=item):
+            return _read_many(reader_of(item))
+        case Record() as shape:
+            return _read_record(shape)
+        case Tagged():
+            return _read_tagged
+
+
+def _read_choice(readers: dict[type, Read], *, blank: bool) -> Read:
+    def read(value: object, annotation: object) -> object:
+        if value is None and blank:
+            return None
+        reader = readers.get(type(value))
+        if reader is None:
+            _refuse(value, readers)
+        return reader(value, annotation)
+
+    return read
+
+
+def _refuse(value: object, readers: dict[type, Read]) -> NoReturn:
+    """Let a member say what it expects; with several, say all that is possible."""
+    if len(readers) == 1:
+        next(iter(readers.values()))(value, None)
+    raise unexpected(" hoặc ".join(_JSON_WORDS[kind] for kind in readers), value)
+
+
+_JSON_WORDS = {
+    int: "số nguyên",
+    str: "chữ trong dấu nháy",
+    bool: "true/false",
+    list: "danh sách […]",
+    dict: "đối tượng {…}",
+}
+
+
+def _read_many(item: Read) -> Read:
+    def read(value: object, annotation: object) -> tuple[object, ...]:
+        if type(value) is not list:
+            raise unexpected(_JSON_WORDS[list], value)
+        return tuple([item(part, annotation) for part in value])
+
+    return read
+
+
+def _read_record(shape: Record) -> Read:
+    from cattrs.gen import make_dict_structure_fn, override
+
+    hooks: dict[str, Any] = {
+        name: override(struct_hook=reader_of(annotation)) for name, annotation in shape.fields.items()
+    }
+    make = make_dict_structure_fn(shape.record, _converter(), **hooks)
+    known = shape.fields.keys()
+
+    def read(value: object, annotation: object) -> object:
+        if type(value) is not dict:
+            raise unexpected(_JSON_WORDS[dict], value)
+        if not value.keys() <= known:
+            raise ValueError(f"khóa lạ trong {shape.record}")
+        return make(value, annotation)
+
+    return read
+
+
+def _read_tagged(value: object, _: object) -> object:
+    fields = dict(value) if isinstance(value, dict) else {}
+    record = form_named(fields.pop(FORM_TAG, None))
+    return reader_of(record)(fields, record)
+
+
+def form_named(code: object) -> type:
+    """Give the class of a registered form.
+
+    Raises:
+        ValueError: there is no such form; the message lists those that there are.
+    """
+    from difflib import get_close_matches
+
+    forms = registered_forms()
+    if isinstance(code, str) and code in forms:
+        return forms[code].record
+    near = get_close_matches(code, forms, n=1) if isinstance(code, str) else []
+    hint = f"; có phải “{near[0]}”?" if near else ""
+    raise ValueError(f"{unexpected('mã biểu: ' + ', '.join(forms), code)}{hint}")
+
+
+@cache
+def writer_of(annotation: Any) -> Write:
+    """Make the function that turns an annotation's values into JSON values, defaults omitted."""
+    match shape_of(annotation):
+        case Leaf(write=write):
+            return write
+        case Choice(members=members):
+            return _write_choice({_class_of(member): writer_of(member) for member in members.values()})
+        case Many(item=item):
+            write_item = writer_of(item)
+            return lambda value: [write_item(part) for part in value]
+        case Record() as shape:
+            return _write_record(shape)
+        case Tagged():
+            return _write_tagged
+
+
+def _class_of(annotation: Any) -> type:
+    bare, _ = unwrap(annotation)
+    found: type = get_origin(bare) or bare
+    return found
+
+
+def _write_choice(writers: dict[type, Write]) -> Write:
+    return lambda value: None if value is None else writers[type(value)](value)
+
+
+def _write_record(shape: Record) -> Write:
+    from cattrs.gen import make_dict_unstructure_fn, override
+
+    hooks: dict[str, Any] = {
+        name: override(unstruct_hook=writer_of(annotation)) for name, annotation in shape.fields.items()
+    }
+    write: Write = make_dict_unstructure_fn(shape.record, _converter(), _cattrs_omit_if_default=True, **hooks)
+    return write
+
+
+def _write_tagged(value: object) -> object:
+    record: Any = type(value)
+    if FORM_TAG in getattr(record, "__annotations__", {}):
+        raise DeclarationError(f"{record.__name__}: khóa {FORM_TAG!r} trong tệp dành cho mã biểu")
+    return {FORM_TAG: form_of(record).code, **writer_of(record)(value)}

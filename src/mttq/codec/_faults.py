@@ -1,0 +1,80 @@
+"""The second pass over a file that could not be read: every fault with its path, in the file's order."""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+from typing import Any, NamedTuple
+
+from mttq.codec._converter import form_named, reader_of
+from mttq.codec._leaves import shown
+from mttq.codec._shapes import FORM_TAG, Choice, Many, Record, Shape, Tagged, shape_of
+from mttq.errors import Fault
+
+__all__ = ["Repeated", "faults_in"]
+
+
+class Repeated(NamedTuple):
+    """A key that stood in its object before: it keeps its place, and no record knows it."""
+
+    key: str
+
+
+def faults_in(value: Any, annotation: Any, path: str = "$") -> Iterator[Fault]:
+    """Give all that keeps a JSON value from being read as an annotation.
+
+    >>> from mttq.typed import Count
+    >>> for fault in faults_in([5, "06"], tuple[Count, ...]):
+    ...     print(fault.path, fault.message)
+    $[1] cần số nguyên ≥ 0, không dấu nháy (ví dụ 45), ở đây là "06"
+    """
+    parts = list(_faults_in_parts(value, shape_of(annotation), path))
+    yield from parts
+    if not parts:
+        try:
+            reader_of(annotation)(value, annotation)
+        except (ValueError, TypeError) as error:
+            yield Fault(path, str(error), value)
+
+
+def _faults_in_parts(value: Any, shape: Shape, path: str) -> Iterator[Fault]:
+    match shape, value:
+        case Choice(members=members), _ if type(value) in members:
+            yield from faults_in(value, members[type(value)], path)
+        case Many(item=item), list():
+            for index, part in enumerate(value):
+                yield from faults_in(part, item, f"{path}[{index}]")
+        case Record(), dict():
+            yield from _faults_in_record(value, shape, path)
+        case Tagged(), dict():
+            yield from _faults_in_appendix(value, path)
+
+
+def _faults_in_record(value: dict[Any, Any], shape: Record, path: str) -> Iterator[Fault]:
+    for key, part in value.items():
+        if isinstance(key, Repeated):
+            yield Fault(_join(path, key.key), "khóa lặp lại trong cùng một đối tượng", part)
+        elif key in shape.fields:
+            yield from faults_in(part, shape.fields[key], _join(path, key))
+        else:
+            yield Fault(_join(path, key), _unknown_key(key, list(shape.fields)), part)
+    for name in shape.required:
+        if name not in value:
+            yield Fault(_join(path, name), "thiếu khóa bắt buộc này", None)
+
+
+def _faults_in_appendix(value: dict[Any, Any], path: str) -> Iterator[Fault]:
+    try:
+        record = form_named(value.get(FORM_TAG))
+    except ValueError as error:
+        yield Fault(_join(path, FORM_TAG), str(error), value.get(FORM_TAG))
+    else:
+        fields = {key: part for key, part in value.items() if key != FORM_TAG}
+        yield from faults_in(fields, record, path)
+
+
+def _unknown_key(key: str, known: list[str]) -> str:
+    near = get_close_matches(key, known, n=1)
+    return f"khóa lạ; có phải “{near[0]}”?" if near else f"khóa lạ; ở đây chỉ có: {', '.join(known)}"
+
+
+def _join(path: str, key: str) -> str:
+    return f"{path}.{key}" if key.isidentifier() else f"{path}[{shown(key)}]"

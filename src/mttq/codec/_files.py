@@ -1,0 +1,135 @@
+"""Reports as JSON texts and files."""
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from os import PathLike, fspath
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from mttq.codec._converter import reader_of, writer_of
+from mttq.codec._faults import faults_in
+from mttq.codec._parsing import SCHEMA_VERSION, VERSION_KEY, parse
+from mttq.errors import LoadError
+from mttq.report import Report
+
+__all__ = ["OnError", "dump", "dumps", "load", "load_many", "loads"]
+
+OnError: TypeAlias = Literal["raise", "skip"] | Callable[[str, LoadError], object]
+
+
+def dumps(report: Report, *, indent: int | None = 2) -> str:
+    """Write a report as a JSON text.
+
+    Blanks and defaults are left out; keys stand in the order of the fields; `loads` gives an equal report.
+
+    Args:
+        report: the report.
+        indent: spaces for each level; None for one line, as JSON lines need.
+
+    >>> from mttq.model import Unit, UnitKind
+    >>> report = Report(unit=Unit(kind=UnitKind.COMMUNE, name="Trung Sơn"), title="Báo cáo")
+    >>> dumps(report, indent=None)
+    '{"schema_version": 1, "unit": {"kind": "xã", "name": "Trung Sơn"}, "title": "Báo cáo"}'
+    >>> loads(dumps(report)) == report
+    True
+    """
+    tree = {VERSION_KEY: SCHEMA_VERSION, **writer_of(Report)(report)}
+    return json.dumps(tree, ensure_ascii=False, allow_nan=False, indent=indent)
+
+
+def dump(report: Report, path: str | PathLike[str]) -> None:
+    """Write a report to a JSON file in UTF-8, as `dumps` does, with an end of line.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    Path(path).write_bytes(f"{dumps(report)}\n".encode())
+
+
+def load(path: str | PathLike[str]) -> Report:
+    """Read a report from a JSON file.
+
+    Raises:
+        LoadError: the file is no report; `faults` lists all that is wrong, `source` is the path.
+        OSError: the file cannot be opened.
+    """
+    return _load(Path(path).read_bytes(), fspath(path))
+
+
+def loads(text: str | bytes) -> Report:
+    """Read a report from a JSON text; bytes are UTF-8.
+
+    Texts are brought to NFC; nothing else is changed, guessed or rounded.
+
+    Raises:
+        LoadError: the text is no report; `faults` lists all that is wrong.
+
+    >>> try:
+    ...     loads('{"schema_version": 1, "unit": {"kind": "xa", "name": "Trung Sơn"}, "titel": "Báo cáo"}')
+    ... except LoadError as error:
+    ...     print([fault.path for fault in error.faults])
+    ['$.unit.kind', '$.titel', '$.title']
+    """
+    return _load(text, "")
+
+
+def load_many(
+    sources: Iterable[str | bytes | PathLike[str]], *, on_error: OnError = "raise"
+) -> Iterator[Report]:
+    r"""Read many reports, one after the other, keeping none.
+
+    Args:
+        sources: paths of JSON files, or JSON lines, such as an open file: bytes, and a str that begins with
+            "{" or ends a line, are JSON; anything else is a path. Empty lines are skipped.
+        on_error: what to do with a source that is no report: "raise" its LoadError, "skip" it, or call a
+            function with its name ("dòng 3" for a line) and the LoadError, then go on.
+
+    Raises:
+        LoadError: a source is no report, and `on_error` is "raise".
+        OSError: a file cannot be opened, whatever `on_error` says.
+        TypeError: `sources` is one path or one text.
+
+    >>> lines = ['{"schema_version": 1, "unit": {"kind": "xã", "name": "A"}, "title": "B"}\n', "{}\n"]
+    >>> [report.title for report in load_many(lines, on_error="skip")]
+    ['B']
+    """
+    if isinstance(sources, str | bytes | PathLike):
+        raise TypeError(
+            "load_many nhận nhiều đường dẫn hoặc nhiều dòng; một tệp JSON lines thì mở bằng open()"
+        )
+    for number, source in enumerate(sources, start=1):
+        try:
+            report = _load_any(source, number)
+        except LoadError as error:
+            if on_error == "raise":
+                raise
+            if on_error != "skip":
+                on_error(error.source, error)
+        else:
+            if report is not None:
+                yield report
+
+
+def _load_any(source: str | bytes | PathLike[str], number: int) -> Report | None:
+    if isinstance(source, bytes) or (isinstance(source, str) and _is_json(source)):
+        return _load(source, f"dòng {number}") if source.strip() else None
+    return load(source)
+
+
+def _is_json(source: str) -> bool:
+    return source.endswith("\n") or source.lstrip("\ufeff \t").startswith("{")
+
+
+def _load(text: str | bytes, source: str) -> Report:
+    try:
+        fields = parse(text)
+    except LoadError as error:
+        raise LoadError(error.faults, source) from None
+    try:
+        report: Report = reader_of(Report)(fields, Report)
+    except (KeyError, ValueError, TypeError):
+        faults = tuple(faults_in(fields, Report))
+        if not faults:
+            raise
+        raise LoadError(faults, source) from None
+    return report

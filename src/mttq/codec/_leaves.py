@@ -1,0 +1,190 @@
+"""The figures, words and dates of a file: one table of how each stands in JSON.
+
+Strict by design: "05" is no count, 3.7 no number of people, 0.1 no exact decimal.
+"""
+
+import enum
+import json
+import re
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from functools import partial
+from typing import Any, Final, TypeAlias, TypeVar
+
+import attrs
+
+from mttq.typed import AtLeast, unwrap
+from mttq.values import Pair, PartialDate, Share, Triple
+
+__all__ = ["JsonSchema", "Leaf", "leaf_of", "shown", "unexpected"]
+
+T = TypeVar("T")
+JsonSchema: TypeAlias = dict[str, object]
+
+_DECIMAL: Final = "-?(0|[1-9][0-9]*)(\\.[0-9]+)?"
+_MONTH_DAY: Final = "(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
+_DATE: Final = f"[0-9]{{4}}-{_MONTH_DAY}"
+_PARTIAL_DATE: Final = f"[0-9]{{4}}(-(0[1-9]|1[0-2]))?|{_DATE}|--(0[1-9]|1[0-2])|--{_MONTH_DAY}"
+_LONGEST_SHOWN: Final = 40
+
+
+@attrs.frozen(kw_only=True)
+class Leaf:
+    """How one kind of figure, word or date stands in a file.
+
+    Args:
+        json: the Python type of its JSON form: str, int, bool or list.
+        read: makes the value; takes the JSON form and, as cattrs has it, a type that is not needed.
+        write: makes the JSON form.
+        schema: its JSON Schema.
+    """
+
+    json: type
+    read: Callable[[Any, Any], object]
+    write: Callable[[Any], object]
+    schema: JsonSchema
+
+
+def leaf_of(annotation: Any) -> Leaf | None:
+    """Give the leaf that an annotation names, or None if it names a record, a list or a choice."""
+    bare, extra = unwrap(annotation)
+    if bare is int:
+        return _integer(next((limit.least for limit in extra if isinstance(limit, AtLeast)), None))
+    if isinstance(bare, type) and issubclass(bare, enum.StrEnum):
+        return _choice_of_words(bare)
+    return _LEAVES.get(bare) if isinstance(bare, type) else None
+
+
+def shown(value: object) -> str:
+    """Show a JSON value in one short line.
+
+    >>> shown(None), shown({"a": 1}), shown("05")
+    ('null', 'một đối tượng {…}', '"05"')
+    """
+    if isinstance(value, dict):
+        return "một đối tượng {…}"
+    if isinstance(value, list):
+        return f"một danh sách {len(value)} phần tử"
+    text = json.dumps(value, ensure_ascii=False)
+    return text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 1] + "…"
+
+
+def unexpected(expected: str, value: object) -> ValueError:
+    """Make the error that says what belongs in a place and what was found there."""
+    hint = "; chỗ để trống thì bỏ hẳn khóa này" if value is None else ""
+    return ValueError(f"cần {expected}, ở đây là {shown(value)}{hint}")
+
+
+def _same(value: object) -> object:
+    return value
+
+
+def _integer(least: int | None) -> Leaf:
+    bound: JsonSchema = {} if least is None else {"minimum": least}
+    expected = "số nguyên" + ("" if least is None else f" ≥ {least}") + ", không dấu nháy (ví dụ 45)"
+
+    def read(value: object, _: object) -> int:
+        if type(value) is int and (least is None or value >= least):
+            return value
+        raise unexpected(expected, value)
+
+    return Leaf(json=int, read=read, write=_same, schema={"type": "integer", **bound})
+
+
+def _choice_of_words(words: type[enum.StrEnum]) -> Leaf:
+    members = {member.value: member for member in words}
+
+    def read(value: object, _: object) -> enum.StrEnum:
+        member = members.get(value) if type(value) is str else None
+        if member is None:
+            raise _unknown_word(list(members), value)
+        return member
+
+    return Leaf(json=str, read=read, write=str, schema={"enum": list(members)})
+
+
+def _unknown_word(words: list[str], value: object) -> ValueError:
+    from difflib import get_close_matches
+
+    near = get_close_matches(value, words, n=1) if isinstance(value, str) else []
+    hint = f"; có phải {shown(near[0])}?" if near else ""
+    return ValueError(f"{unexpected('một trong: ' + ', '.join(map(shown, words)), value)}{hint}")
+
+
+def _read_text(value: object, _: object) -> str:
+    if type(value) is str:
+        return value
+    raise unexpected("chữ trong dấu nháy", value)
+
+
+def _read_bool(value: object, _: object) -> bool:
+    if type(value) is bool:
+        return value
+    raise unexpected("true hoặc false", value)
+
+
+def _read_decimal(value: object, _: object) -> Decimal:
+    if type(value) is str and re.fullmatch(_DECIMAL, value):
+        return Decimal(value)
+    raise unexpected('số thập phân trong dấu nháy, dấu chấm trước phần lẻ (ví dụ "51.59")', value)
+
+
+def _read_date(value: object, _: object) -> date:
+    if type(value) is str and re.fullmatch(_DATE, value):
+        return _existing(date.fromisoformat, value)
+    raise unexpected('ngày dạng "2019-12-17"', value)
+
+
+def _read_partial_date(value: object, _: object) -> PartialDate:
+    if type(value) is str and re.fullmatch(_PARTIAL_DATE, value):
+        return _existing(PartialDate.from_iso, value)
+    raise unexpected('thời điểm dạng "2023", "2023-12", "2023-12-05", "--12" hoặc "--12-05"', value)
+
+
+def _existing(read: Callable[[str], T], value: str) -> T:
+    try:
+        return read(value)
+    except ValueError:
+        raise ValueError(f"không có ngày {shown(value)}") from None
+
+
+def _read_share(value: object, _: object) -> Share:
+    return Share(_read_decimal(value, _))
+
+
+def _write_decimal(value: Decimal) -> str:
+    return format(value, "f")
+
+
+def _counts(cell: type[Pair] | type[Triple]) -> Leaf:
+    size = len(attrs.fields(cell))
+    expected = f"danh sách {size} số nguyên ≥ 0 (ví dụ {[169, 1169, 3][:size]})"
+
+    def read(value: object, _: object) -> Pair | Triple:
+        if type(value) is list and len(value) == size and all(type(n) is int and n >= 0 for n in value):
+            return cell(*value)
+        raise unexpected(expected, value)
+
+    items = {"type": "integer", "minimum": 0}
+    schema = {"type": "array", "items": items, "minItems": size, "maxItems": size}
+    return Leaf(json=list, read=read, write=list, schema=schema)
+
+
+def _matching(pattern: str, **more: object) -> JsonSchema:
+    return {"type": "string", **more, "pattern": f"^({pattern})$"}
+
+
+_text = partial(Leaf, json=str)
+_LEAVES: Final[dict[type, Leaf]] = {
+    str: _text(read=_read_text, write=_same, schema={"type": "string"}),
+    bool: Leaf(json=bool, read=_read_bool, write=_same, schema={"type": "boolean"}),
+    Decimal: _text(read=_read_decimal, write=_write_decimal, schema=_matching(_DECIMAL)),
+    Share: _text(
+        read=_read_share, write=lambda share: _write_decimal(share.percent), schema=_matching(_DECIMAL)
+    ),
+    date: _text(read=_read_date, write=date.isoformat, schema=_matching(_DATE, format="date")),
+    PartialDate: _text(read=_read_partial_date, write=str, schema=_matching(_PARTIAL_DATE)),
+    Pair: _counts(Pair),
+    Triple: _counts(Triple),
+}

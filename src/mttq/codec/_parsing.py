@@ -1,0 +1,84 @@
+"""From a text to JSON values of the current version: what is wrong before any field is looked at."""
+
+import json
+import unicodedata
+from collections.abc import Callable
+from typing import Any, Final
+
+from mttq.codec._faults import Repeated
+from mttq.codec._leaves import shown
+from mttq.errors import Fault, LoadError
+
+__all__ = ["SCHEMA_VERSION", "VERSION_KEY", "parse"]
+
+VERSION_KEY: Final = "schema_version"
+SCHEMA_VERSION: Final = 1
+"""The version of the format, written into every file; any change of the format raises it."""
+
+_UPGRADES: Final[dict[int, Callable[[dict[str, Any]], dict[str, Any]]]] = {}
+"""For each older version the step that turns its JSON into that of the next."""
+
+
+def parse(text: str | bytes) -> dict[str, Any]:
+    """Read a JSON text, bring it to NFC and to the current version, and take the version off.
+
+    Raises:
+        LoadError: with one fault; nothing else can be judged before it is mended.
+    """
+    tree: dict[str, Any] = _values(text)
+    if not isinstance(tree, dict):
+        raise _error(f"cần một đối tượng {{…}} là báo cáo, ở đây là {shown(tree)}", tree)
+    version = tree.pop(VERSION_KEY, None)
+    if type(version) is not int or version < 1:
+        raise _error(f"cần số phiên bản của tệp, từ 1 đến {SCHEMA_VERSION}", version, f"$.{VERSION_KEY}")
+    if version > SCHEMA_VERSION:
+        reason = (
+            f"tệp theo phiên bản {version}, bản mttq này đọc được đến {SCHEMA_VERSION}; hãy cập nhật mttq"
+        )
+        raise _error(reason, version, f"$.{VERSION_KEY}")
+    for older in range(version, SCHEMA_VERSION):
+        tree = _UPGRADES[older](tree)
+    return tree
+
+
+def _error(message: str, value: object, path: str = "$") -> LoadError:
+    return LoadError((Fault(path, message, value),))
+
+
+def _values(text: str | bytes) -> Any:
+    try:
+        text = text.decode("utf-8-sig") if isinstance(text, bytes) else text.removeprefix("\ufeff")
+        tree = json.loads(text, object_pairs_hook=_object)
+        # Parts of a normal text are normal, but an escape may hide a combining mark or half a character.
+        return tree if "\\u" not in text and unicodedata.is_normalized("NFC", text) else _normal(tree)
+    except UnicodeError as error:
+        raise _error(f"không phải văn bản UTF-8: {error}; hãy lưu lại bằng UTF-8", None) from None
+    except json.JSONDecodeError as error:
+        place = f"dòng {error.lineno}, cột {error.colno}"
+        cut = "; tệp bị cắt cụt?" if error.pos >= len(error.doc.rstrip()) else ""
+        raise _error(f"không phải JSON: {place}: {error.msg}{cut}", error.doc[error.pos :][:20]) from None
+    except RecursionError:
+        raise _error("các danh sách, đối tượng lồng nhau quá sâu", None) from None
+    except ValueError as error:  # the limit of Python on the digits of an int
+        raise _error(f"có số nguyên quá dài: {error}", None) from None
+
+
+def _object(pairs: list[tuple[Any, Any]]) -> dict[Any, Any]:
+    found = dict(pairs)
+    if len(found) == len(pairs):
+        return found
+    found = {}
+    for key, value in pairs:
+        found[Repeated(key) if key in found else key] = value
+    return found
+
+
+def _normal(value: Any) -> Any:
+    if isinstance(value, str):
+        value.encode()
+        return unicodedata.normalize("NFC", value)
+    if isinstance(value, list):
+        return [_normal(part) for part in value]
+    if isinstance(value, dict):
+        return _object([(_normal(key), _normal(part)) for key, part in value.items()])
+    return value
