@@ -55,6 +55,12 @@ STYLES = get_args(DateStyle)
         ("từ ngày 1/7/2025 trở đi", Period.interval(PartialDate(year=2025, month=7, day=1), None)),
         ("từ đầu năm đến nay", Period.interval(PartialDate(month=1, day=1), None)),
         ("tính đến tháng 12/2023", Period.until(PartialDate(year=2023, month=12))),
+        ("tính đến thời điểm 31/12/2023", Period.until(PartialDate(year=2023, month=12, day=31))),
+        ("hết năm 2024", Period.until(PartialDate(year=2024))),
+        ("Khoá XVI, nhiệm kỳ 2021-2026", Period.term(2021, 2026)),
+        ("nhiệm kỳ I (2021-2026)", Period.term(2021, 2026)),
+        ("từ 7h30 đến 11h00, ngày 5/3/2020", Period.day(date(2020, 3, 5))),
+        ("8 giờ 30 phút - 9g ngày 5/3", PartialDate(month=3, day=5)),
         ("đến hết quý II/2024", Period.until(PartialDate(year=2024, month=6))),
         ("Tính đến 16h ngày 29/10", Period.until(PartialDate(month=10, day=29))),
         ("trước ngày 01/3/2024", Period.until(PartialDate(year=2024, month=2, day=29))),
@@ -107,6 +113,7 @@ def test_what_is_printed_once_at_the_end_belongs_to_both_ends(text: str, iso: st
         ("13 tháng đầu năm 2020", "không có tháng 13"),
         ("từ ngày 31 - 23.10", "bị ngược"),
         ("trước ngày 31/8", "ghi đủ năm"),
+        ("trước ngày 1/1/0001", "ghi đủ năm"),
         ("17/12-2019", "ví dụ"),
         ("5-6-7", "ví dụ"),
         ("đầu năm", "ví dụ"),
@@ -166,7 +173,29 @@ def test_reading_is_the_inverse_of_writing(period: Period | PartialDate, style: 
     assert parse_period(format_period(period, style)) == period
 
 
-@given(DAYS.filter(lambda day: day > date.min))
+WORDS = st.sampled_from([
+    "(", ")", "/", "-", " - ", ".", ",", " ", "1", "3", "12", "13", "31", "2019", "2020", "0000", "IV", "İ", "7h",
+    "ngày", "tháng", "quý", "năm", "nhiệm kỳ ", "giai đoạn ", "từ", "đến", "hết", "trước", "nay", "đầu", "cuối",
+    "thứ ", "sáng ", "Hà Nội, ",
+])  # fmt: skip
+TEXTS = st.lists(WORDS, max_size=9)
+
+
+def _reread(text: str) -> Period | PartialDate | None:
+    try:
+        return parse_period(text)
+    except DateFormatError:
+        return None
+
+
+@given(TEXTS.map(" ".join) | TEXTS.map("".join))
+@settings(max_examples=100, deadline=None)
+def test_whatever_is_given_is_refused_or_read_as_it_will_be_written(text: str) -> None:
+    period = _reread(text)
+    assert period is None or parse_period(format_period(period)).iso == period.iso
+
+
+@given(DAYS)
 @settings(max_examples=25, deadline=None)
 def test_before_a_day_ends_on_the_day_before(day: date) -> None:
     eve = parse_period(f"trước ngày {day:%d/%m/}{day.year}")

@@ -10,7 +10,8 @@ from typing import Final
 
 from mttq.errors import DateFormatError
 from mttq.values import PartialDate, Period, PeriodKind
-from mttq.vi.periods import IN_TEXT, DateStyle, blank_clock, format_period, parse_period, read
+from mttq.vi.period_grammar import IN_TEXT, blank_clock, read
+from mttq.vi.periods import DateStyle, format_period, parse_period
 from mttq.vi.text import DASHES, align
 
 __all__ = ["find_dates", "format_date", "parse_date"]
