@@ -9,7 +9,17 @@ from typing import Final
 
 from mttq.values.citations import DocumentKind
 
-__all__ = ["ISSUERS", "JOINT", "KIND_CODES", "LEGISLATORS", "NORMATIVE", "is_front", "is_party", "kinds_of"]
+__all__ = [
+    "ISSUERS",
+    "JOINT",
+    "KIND_CODES",
+    "LEGISLATORS",
+    "NORMATIVE",
+    "is_front",
+    "is_party",
+    "kinds_of",
+    "numbers_as_party",
+]
 
 _K = DocumentKind
 
@@ -130,6 +140,16 @@ def is_party(issuer: str) -> bool:
     """
     ends = ("TW", "TƯ", "TU", "HU", "QU", "ĐU")
     return not is_front(issuer) and (issuer.endswith(ends) or issuer.startswith("TWĐ"))
+
+
+def numbers_as_party(issuer: str, *, printed: bool) -> bool:
+    """Tell whether a body numbers its documents `62-KL/TW`; of a body not known here, the print decides.
+
+    >>> [numbers_as_party(issuer, printed=True) for issuer in ("BCĐ", "MTTW", "UBND")]
+    [True, False, False]
+    """
+    known = is_front(issuer) or issuer in ISSUERS or issuer in ("UBND", "HĐND")
+    return is_party(issuer) or (printed and not known)
 
 
 def kinds_of(code: str, issuer: str) -> tuple[DocumentKind, ...]:

@@ -32,9 +32,11 @@ def _compile(pattern: str) -> re.Pattern[str]:
     return re.compile(either_tone.replace(" ", _GAP))
 
 
+_KINDS: Final = _any_of([kind.value.casefold() for kind in DocumentKind])
+
 # --- who issued it ---
-_NAME: Final = f"(?-i:[{_UPPER}][{_UPPER}{_LOWER}]*|[0-9]+)"
-_NAMES: Final = f"{_NAME}(?:(?: -)? {_NAME}){{0,5}}"
+_NAME: Final = f"(?-i:[{_UPPER}][{_UPPER}{_LOWER}]*)"
+_NAMES: Final = f"(?:{_NAME}(?:(?: -)? {_NAME}){{0,5}}(?: [0-9]{{1,2}}(?![0-9.,/]))?|[0-9]{{1,2}})"
 _TIER: Final = r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)"
 _PLACE: Final = rf"(?: {_TIER}{_NO_LETTER}(?: {_NAMES})?(?:,? {_TIER} {_NAMES})*)"
 _CENTRE: Final = "(?:trung ương|tw|tư)"
@@ -55,18 +57,18 @@ _BODIES: Final = (
     rf"(?:bộ trưởng )?{_any_of([name.casefold() for name in ISSUERS.values()])}",
 )
 _BODY: Final = f"(?i:{'|'.join(_BODIES)}){_NO_LETTER}"
-_WORD: Final = f"[{_LOWER}]+"
-_STOP: Final = (
-    r"(?=\s*(?:[.,;:()\"“”*]|$|\n)| (?i:về|đã|được|khóa|ngày|và|là|ban hành|quy định|hướng dẫn)"
-    + _NO_LETTER
-    + ")"
-)
-_OTHER_BODY: Final = (
-    f"[{_UPPER}]{_WORD}(?:(?: -)? {_NAME}| {_WORD}(?= {_NAME})| {_WORD}(?: {_WORD})?{_STOP})*{_STOP}"
+_STOP_WORDS: Final = f"(?i:về|đã|được|khóa|ngày|là|ban hành|quy định|hướng dẫn){_NO_LETTER}"
+_STOP: Final = rf"(?=\s*(?:[.,;:()\"“”*]|$|\n)| và | {_STOP_WORDS})"
+_WORD: Final = f"(?!{_STOP_WORDS})[{_LOWER}]+"
+_CAPITALISED: Final = f"[{_UPPER}][{_UPPER}{_LOWER}]*"
+_OTHER_BODY: Final = (  # each capital with at most two small words after it, up to the end of the clause
+    f"{_CAPITALISED}(?:(?: -)? {_CAPITALISED}"
+    f"|(?! và (?i:{_KINDS})) {_WORD}(?: {_WORD})?(?:(?= {_CAPITALISED})|{_STOP}))*{_STOP}"
 )
 
 ISSUER: Final = _compile(
-    rf"(?:,? (?:của|do) | ?\((?={_BODY}))(?P<said>{_BODY}|{_OTHER_BODY})(?: (?:ban hành|thông qua))?"
+    rf"(?:,? (?i:của|do) |,? (?:của )?(?i:hội nghị lần thứ) [^\W_]+ (?={_BODY})| ?\((?={_BODY}))"
+    rf"(?P<said>{_BODY}|{_OTHER_BODY})(?: (?:ban hành|thông qua))?"
 )
 """Who issued it, after "của", "do" or in brackets: a known body or a capitalised name."""
 
@@ -78,8 +80,10 @@ TERM: Final = _compile(rf",? ?\(?(?i:khóa) (?P<said>[IVXLC]+|[0-9]{{1,2}}){_NO_
 
 # --- when ---
 _DAY: Final = r"[0-9]{1,2}(?:\s?[/.-]\s?[0-9]{1,2}\s?[/.-]\s?| tháng [0-9]{1,2},? năm )[0-9]{4}(?![0-9])"
-DATE: Final = _compile(rf"(?:,? (?:(?:ký|ban hành) )?(?=(?i:ngày) )| ?\()(?P<said>(?:(?i:ngày) )?{_DAY})")
-"""The day of issue: with "ngày", or in brackets."""
+DATE: Final = _compile(
+    rf"(?:,? (?:(?:ký|ban hành) )?(?=(?i:ngày) )|, (?={_DAY})| ?\()(?P<said>(?:(?i:ngày) )?{_DAY})"
+)
+"""The day of issue: with "ngày", after a comma, or in brackets."""
 
 YEAR: Final = _compile(r",? (?:năm )?(?P<said>(?:19|20)[0-9]{2})(?![0-9])")
 """The year after the name of a law."""
@@ -136,8 +140,9 @@ _LAW_STOP: Final = (
     + r"|đã|đến|được|gắn|hiện hành|là|năm|ngày|nhằm|sửa đổi"
     r"|số|theo|thì|trong|và|về|với)" + _NO_LETTER + ")"
 )
+_NO_LAW: Final = "sư|gia|số|này|đó|trên|là|có|đã|được|phải|hiện hành|của|và"
 _TITLES: Final = (
-    rf"(?:Luật|LUẬT|Bộ luật|BỘ LUẬT)(?! (?i:sư|gia|số){_NO_LETTER})(?: (?i:{_LONG_LAWS}){_NO_LETTER}"
+    rf"(?:Luật|LUẬT|Bộ luật|BỘ LUẬT)(?! (?i:{_NO_LAW}){_NO_LETTER})(?: (?i:{_LONG_LAWS}){_NO_LETTER}"
     rf"|(?: [^\W0-9_]+){{1,10}}?{_LAW_STOP})",
     r"(?i:điều lệ) (?:(?i:mặt trận tổ quốc|mttq)(?: (?i:việt nam|vn))?|Đảng(?: Cộng sản Việt Nam)?)"
     + _NO_LETTER,
@@ -148,7 +153,6 @@ _TITLES: Final = (
     r"(?i:nghị quyết đại hội)(?: (?i:đại biểu))?(?: Đảng)?(?: (?i:đại biểu))? (?i:toàn quốc lần thứ) [IVXLC]+"
     r"(?: của Đảng)?",
 )
-_KINDS: Final = _any_of([kind.value.casefold() for kind in DocumentKind])
 _ABBREVIATED: Final = rf"{_CODES}(?= (?i:số) | [0-9]+(?:/[0-9]{{4}})?\s?[/-]\s?[{_UPPER}])"
 
 HEAD: Final = _compile(

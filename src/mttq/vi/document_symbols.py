@@ -4,7 +4,15 @@ import re
 from typing import NamedTuple
 
 from mttq.values.citations import DocumentKind
-from mttq.vi.document_kinds import ISSUERS, JOINT, KIND_CODES, LEGISLATORS, NORMATIVE, is_party, kinds_of
+from mttq.vi.document_kinds import (
+    ISSUERS,
+    JOINT,
+    KIND_CODES,
+    LEGISLATORS,
+    NORMATIVE,
+    kinds_of,
+    numbers_as_party,
+)
 
 __all__ = ["Symbol"]
 
@@ -32,7 +40,9 @@ class Symbol(NamedTuple):
         number = numbered["number"].zfill(2) if numbered["number"].isdigit() else numbered["number"]
         year = numbered["year"]
 
-        party = bool(kind_code and issuers and is_party(issuers[0]))
+        party = bool(kind_code and issuers) and numbers_as_party(
+            issuers[0], printed="".join(marks[:2]) == "-/"
+        )
         right = ["-", "/"] if party else ["/", "/" if kind_code == "TTLT" and marks[1:2] == ["/"] else "-"]
         right = [*right, *["-"] * len(parts)][: len(parts)]
         marks = right[:1] + marks if dash_missing else marks

@@ -13,7 +13,7 @@ import attrs
 from mttq.errors import DateFormatError, DocumentFormatError
 from mttq.values.citations import DocumentKind, DocumentRef
 from mttq.vi.dates import parse_date
-from mttq.vi.document_kinds import ISSUERS, JOINT, NORMATIVE, kinds_of
+from mttq.vi.document_kinds import ISSUERS, JOINT, KIND_CODES, NORMATIVE, kinds_of
 from mttq.vi.document_patterns import (
     DATE,
     HEAD,
@@ -40,7 +40,7 @@ _SPELLINGS: Final = {
     **{fold(f"BCH {centre} Đảng"): _CENTRAL_COMMITTEE for centre in ("TW", "TƯ", "Trung ương")},
 }
 _MADE_BY_ASSEMBLY: Final = {DocumentKind.CONSTITUTION, DocumentKind.CODE, DocumentKind.LAW}
-_CITED_SHORT: Final = {
+_CITED_SHORT: Final[set[DocumentKind]] = {
     *NORMATIVE,
     DocumentKind.CONCLUSION,
     DocumentKind.DECISION,
@@ -132,11 +132,11 @@ def _read(text: str, head: re.Match[str]) -> tuple[DocumentRef, int] | None:
     numbered = next(NUMBERED.finditer(text, head.end()))  # it always matches, so there and at once
     symbol = Symbol.read(numbered) if numbered["code"] else None
     word = _Word.read(head, numbered)
-    kind, _, _ = _choose(word.kinds, symbol, None)
+    kind, _, _ = _choose(word, symbol, None)
     tail = _Tail.read(text, numbered.end(), titled=bool(head["title"]), united=kind in JOINT)
-    if not _is_citation(head, numbered, symbol, tail):
+    if not _is_citation(head, numbered, word, symbol, tail):
         return None
-    kind, candidates, mismatch = _choose(word.kinds, symbol, tail.issuer)
+    kind, candidates, mismatch = _choose(word, symbol, tail.issuer)
     title = clean(head["title"]) if head["title"] else None
     ref = DocumentRef(
         raw="",
@@ -154,19 +154,20 @@ def _read(text: str, head: re.Match[str]) -> tuple[DocumentRef, int] | None:
     return ref, tail.end
 
 
-def _is_citation(head: re.Match[str], numbered: re.Match[str], symbol: Symbol | None, tail: "_Tail") -> bool:
+def _is_citation(
+    head: re.Match[str], numbered: re.Match[str], word: "_Word", symbol: Symbol | None, tail: "_Tail"
+) -> bool:
     """Tell a citation from plain words: "Kết luận 62" is one, "Kế hoạch 5 năm" and "169/1.169" are not."""
     if head["title"]:
         return True
     if symbol:
         return bool(head["word"] or numbered["so"] or symbol.is_telling)
-    kind = _KIND_OF_WORD.get(fold(head["word"] or ""))
-    if not numbered["number"] or kind is None or head["glued"] is not None:
+    if not numbered["number"] or not (word.kinds or word.code) or head["glued"] is not None:
         return False
     if numbered["so"] or numbered["year"] or tail.says_more:
         return True
     return (
-        kind in _CITED_SHORT
+        not _CITED_SHORT.isdisjoint(word.kinds)
         and head["word"][0].isupper()
         and not re.fullmatch("(?:19|20)[0-9]{2}", numbered["number"])
         and SHORT_FOLLOWERS.match(head.string, numbered.end()) is not None
@@ -174,9 +175,10 @@ def _is_citation(head: re.Match[str], numbered: re.Match[str], symbol: Symbol | 
 
 
 class _Word(NamedTuple):
-    """The word before the number: the kinds that it names, and what was irregular around it."""
+    """The word before the number: the kind that it names or abbreviates, and what was irregular around it."""
 
     kinds: Kinds
+    code: str
     flags: tuple[str, ...]
 
     @classmethod
@@ -187,7 +189,7 @@ class _Word(NamedTuple):
         elif numbered["slip"]:  # "Thông tư số liên tịch 02/2002/…"
             kinds = tuple(joint for joint, single in JOINT.items() if fold(single) == fold(word))
         else:
-            kinds = kinds_of(word, "") or tuple(filter(None, [_KIND_OF_WORD.get(fold(word))]))
+            kinds = tuple(filter(None, [_KIND_OF_WORD.get(fold(word))]))
         flags = {
             "missing_space_before": head["glued"] is not None,
             "lower_case_type": bool(kinds) and word[:1].islower(),
@@ -196,19 +198,23 @@ class _Word(NamedTuple):
             "doubled_word": fold(so).count("số") > 1,
             "word_order": numbered["slip"] is not None,
         }
-        return cls(kinds, tuple(flag for flag, found in flags.items() if found))
+        return cls(
+            kinds, word if word in KIND_CODES else "", tuple(flag for flag, found in flags.items() if found)
+        )
 
 
 def _choose(
-    by_word: Kinds, symbol: Symbol | None, issuer: str | None
+    word: _Word, symbol: Symbol | None, issuer: str | None
 ) -> tuple[DocumentKind | None, Kinds, tuple[str, ...]]:
     """Choose the kind: the word decides, then the symbol with the issuer; what stays open is listed.
 
     Whether a document is joint ("liên tịch") the symbol knows better than the word, for it names the issuers.
     """
-    by_symbol = symbol.kinds if symbol else ()
-    if len(by_symbol) > 1 and symbol and issuer:
-        by_symbol = kinds_of(symbol.kind_code, _CODE_OF_ISSUER.get(fold(issuer), "")) or by_symbol
+    by_word = word.kinds
+    by_symbol = symbol.kinds if symbol else kinds_of(word.code, "")
+    if len(by_symbol) > 1 and issuer:
+        code = symbol.kind_code if symbol else word.code
+        by_symbol = kinds_of(code, _CODE_OF_ISSUER.get(fold(issuer), "")) or by_symbol
     flag: tuple[str, ...] = ()
     allowed = tuple(kind for kind in by_symbol if kind in by_word)
     if not allowed and by_word and by_symbol:
