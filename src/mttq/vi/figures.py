@@ -36,7 +36,7 @@ _HEDGE: Final = "|".join(
     rf"(?<!\w){word}(?!\w)" if word[0].isalpha() else re.escape(word)
     for word in sorted(_MEANINGS, key=len, reverse=True)
 )
-_BEFORE: Final = re.compile(rf"(?:({_HEDGE})(?: là)? *)*((?<!\w)từ +)?((?<![^\s(])-)?$")
+_BEFORE: Final = re.compile(rf"(?:({_HEDGE})(?: là)? *)*((?<!\w)từ +)?((?<![^\s(])-)?\Z")
 _REACH: Final = 40  # no stack of hedges is longer
 _ONWARDS: Final = re.compile(r" trở (lên|xuống)(?!\w)")
 _FROM_ONWARDS: Final = re.compile(r"(?: [^\W0-9_]+){0,4}? trở (lên|xuống)(?!\w)")
@@ -45,7 +45,19 @@ _NUMBER_WORDS: Final = {
     word: number
     for number, word in enumerate(("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"), 1)
 }
-_PARTS_OF_A_NUMBER: Final = ("thứ", "mươi", "mười", "trăm", "linh", "lẻ", "nghìn", "tháng", "ngày", "lớp", "số")
+_PARTS_OF_A_NUMBER: Final = (
+    "thứ",
+    "mươi",
+    "mười",
+    "trăm",
+    "linh",
+    "lẻ",
+    "nghìn",
+    "tháng",
+    "ngày",
+    "lớp",
+    "số",
+)
 _WORD: Final = re.compile(rf"({'|'.join(_NUMBER_WORDS)})(?= )")
 _START: Final = re.compile(
     r"(?<!\w)(?<!\w-)(?<![0-9][.,])[0-9]"
@@ -68,8 +80,7 @@ class Figure(NamedTuple):
         start: where it begins, its hedge included.
         number: where its number begins.
         end: where its text ends.
-        plain: whether the number itself, or a word that is a hedge and nothing else, shows that it is meant
-            as a quantity; false for "một hộ", which may be an article, and for a bare number.
+        plain: whether it is a quantity for certain; false for a bare number, and for "một hộ" (an article).
     """
 
     quantity: Quantity
@@ -86,10 +97,10 @@ class _Item(NamedTuple):
     end: int
 
 
-class _Context(NamedTuple):
+class _Before(NamedTuple):
     start: int
     hedge: str | None
-    ranged: bool  # "từ" stands before it
+    says_from: bool
     negative: bool
 
 
@@ -97,37 +108,158 @@ def scan(folded: str, *, strict: bool = False) -> Iterator[Figure]:
     """Read the figures of a folded text from left to right.
 
     Args:
-        folded: the text, small letters, its tones at their older place (`mttq.vi.fold`).
-        strict: raise at the first malformed figure, else pass over it.
+        folded: the text, folded (`mttq.vi.text.fold`).
+        strict: raise at the first malformed figure instead of passing over it.
 
     Raises:
         NumberFormatError: a figure is malformed, and `strict` is set.
     """
     position = 0
     while found := _START.search(folded, position):
+        start = found.start()
         try:
-            figures, position = _read_at(folded, found.start(), position)
+            figures, position = _read_at(folded, start, position)
         except NumberFormatError:
             if strict:
                 raise
-            figures, position = [], _skip(folded, found.start())
+            figures, position = [], _TOKEN.match(folded, start).end()  # type: ignore[union-attr]
         yield from figures
-
-
-def _skip(folded: str, start: int) -> int:
-    token = _TOKEN.match(folded, start)
-    return token.end() if token else start + 1
 
 
 def _read_at(folded: str, start: int, floor: int) -> tuple[list[Figure], int]:
     item = _read_item(folded, start)
-    if item is None:
-        return [], _skip(folded, start)
-    context = _read_context(folded, start, floor)
-    if _is_year_word(folded, item, context):
-        return [], item.end
+    before = _read_before(folded, start, floor)
+    if item is None or _means_year(folded, item, before):
+        return [], start + 1
     chain = _read_chain(folded, item)
     if len(chain) > 1:
-        return _figures_of_chain(chain, context), chain[-1].end
+        unit = chain[-1].unit
+        return [
+            Figure(_quantity(each.amount, unit), each.start, each.start, each.end, plain=unit is not None)
+            for each in chain
+        ], chain[-1].end
     upper = _read_upper(folded, item)
-    return [_figure(folded, item, upper, context)], (upper or item).end
+    figure = _range(item, upper, before) if upper else _single(folded, item, before)
+    return [_carry_onwards(folded, figure, before)], (upper or item).end
+
+
+def _read_item(folded: str, start: int) -> _Item | None:
+    """Read a number and its unit; a number in words must have one."""
+    read = _read_word(folded, start) or read_magnitude(folded, start) or read_amount(folded, start)
+    if read is None:
+        return None
+    amount, end = read
+    unit = read_unit(folded, end)
+    if unit:
+        return _Item(start, amount, *unit)
+    if not folded[start].isdigit() or folded[end : end + 1].isalnum():
+        return None
+    drops_currency = amount.scale >= _MILLION and _NO_NOUN.match(folded, end)
+    return _Item(start, amount, "VND" if drops_currency else None, end)
+
+
+def _read_word(folded: str, start: int) -> tuple[Amount, int] | None:
+    word = _WORD.match(folded, start)
+    return (Amount(Decimal(_NUMBER_WORDS[word[1]])), word.end()) if word else None
+
+
+def _read_before(folded: str, start: int, floor: int) -> _Before:
+    found = _BEFORE.search(folded, max(floor, start - _REACH), start)
+    hedge, says_from, minus = found.groups() if found else (None, None, None)
+    return _Before(found.start() if found else start, hedge, bool(says_from), bool(minus))
+
+
+def _means_year(folded: str, item: _Item, before: _Before) -> bool:
+    """Tell whether "năm" is the year: "trong năm hộ nghèo giảm", but "trong năm năm"."""
+    if not folded.startswith("năm ", item.start):
+        return False
+    introduced = _FIVE.search(folded, 0, item.start)
+    in_the_year = introduced is not None and introduced[0] == "trong " and item.unit != "years"
+    return before.hedge is None and (introduced is None or in_the_year)
+
+
+def _read_chain(folded: str, item: _Item) -> list[_Item]:
+    """Read "29/29 nhà văn hóa": all numbers have the unit of the last one."""
+    chain: list[_Item] = [item]
+    while chain[-1].unit is None and (slash := _SLASH.match(folded, chain[-1].end)):
+        following = _read_item(folded, slash.end())
+        if following is None:
+            break
+        chain.append(following)
+    return chain
+
+
+def _read_upper(folded: str, lower: _Item) -> _Item | None:
+    """Read the upper end of "15-20 người", "từ 1,5 đến 4,8 triệu đồng", if the two make a range."""
+    until = _UNTIL.match(folded, lower.end)
+    upper = _read_item(folded, until.end()) if until else None
+    if upper is None or (lower.unit and not f"{upper.unit}/".startswith(f"{lower.unit}/")):
+        return None
+    return upper if _scaled_like(lower, upper).value < upper.amount.value else None
+
+
+def _scaled_like(lower: _Item, upper: _Item) -> Amount:
+    """Give the scale of the upper end to a bare lower one: "1,5 - 4,8 triệu đồng"."""
+    amount, scale = lower.amount, upper.amount.scale
+    if lower.unit or amount.scale != 1:
+        return amount
+    return amount._replace(value=EXACT.multiply(amount.value, Decimal(scale)), scale=scale)
+
+
+def _range(lower: _Item, upper: _Item, before: _Before) -> Figure:
+    if before.hedge and _MEANINGS[before.hedge] is not Qualifier.ABOUT:
+        raise NumberFormatError(before.hedge, f"{before.hedge!r} không đi với một khoảng")
+    if before.negative:
+        raise NumberFormatError("-", "khoảng giá trị phải từ 0 trở lên")
+    low, high = _scaled_like(lower, upper), upper.amount
+    scale = min(low.scale, high.scale)
+    step = min(len(str(each.scale)) - each.decimals for each in (low, high))
+    whole = Amount(low.value, scale, max(0, len(str(scale)) - step), max(low.pad, high.pad))
+    quantity = _quantity(whole, upper.unit, Qualifier.RANGE, high.value)
+    return Figure(quantity, before.start, lower.start, upper.end, plain=upper.unit is not None)
+
+
+def _single(folded: str, item: _Item, before: _Before) -> Figure:
+    magnitude = folded.startswith("hàng", item.start)
+    qualifier = Qualifier.AT_LEAST if magnitude else _MEANINGS.get(before.hedge or "", Qualifier.EXACT)
+    amount, start = item.amount, before.start if before.hedge else item.start
+    if before.negative and (is_money(item.unit) or not is_counted(item.unit)):  # else a bullet: "-05 hộ"
+        amount, start = amount._replace(value=amount.value.copy_negate()), min(start, item.start - 1)
+    plain = bool(item.unit) or bool(before.hedge and before.hedge not in _PREPOSITIONS)
+    is_article = folded.startswith("một ", item.start)
+    quantity = _quantity(amount, item.unit, qualifier)
+    return Figure(quantity, start, item.start, item.end, plain=plain and not is_article)
+
+
+def _carry_onwards(folded: str, figure: Figure, before: _Before) -> Figure:
+    """Read "từ 350 hộ gia đình trở lên": at least so many; of a range, at least its lower end."""
+    found = (_FROM_ONWARDS if before.says_from else _ONWARDS).match(folded, figure.end)
+    if not found:
+        return figure
+    q = figure.quantity
+    qualifier = Qualifier.AT_LEAST if found[1] == "lên" else Qualifier.AT_MOST
+    bound = q.value if q.upper is None or found[1] == "lên" else q.upper
+    carried = _quantity(Amount(bound, q.scale, q.decimals, q.pad), q.unit, qualifier)
+    return Figure(carried, before.start, figure.number, found.end(), plain=True)
+
+
+def _quantity(
+    amount: Amount,
+    unit: str | None,
+    qualifier: Qualifier = Qualifier.EXACT,
+    upper: Decimal | None = None,
+) -> Quantity:
+    printed = format_amount(amount)
+    has_fraction = amount.value != amount.value.to_integral_value() or (amount.decimals and amount.scale == 1)
+    if is_counted(unit) and has_fraction:
+        hint = f"{printed}? viết {printed.replace(',', '.')}" if amount.decimals == 3 else ""  # noqa: PLR2004
+        raise NumberFormatError(printed, f"{unit_noun(unit or '')} không đếm lẻ", hint)
+    return Quantity(
+        value=amount.value,
+        unit=unit,
+        qualifier=qualifier,
+        upper=upper,
+        scale=amount.scale,
+        decimals=amount.decimals,
+        pad=amount.pad,
+    )

@@ -1,0 +1,178 @@
+"""Sums of money in whole đồng, written in full or with a scale word: "4,5 tỷ đồng".
+
+Source: Luật Kế toán 88/2015/QH13, Điều 10 and 11 (đồng, "đ", "VND"; nghìn, triệu, tỷ).
+"""
+
+import re
+from decimal import Decimal
+from typing import Final, Literal, NamedTuple
+
+from mttq.errors import FieldError, NumberFormatError
+from mttq.vi.numbers import EXACT, format_number, parse_numeral
+from mttq.vi.text import fold
+
+__all__ = ["Amount", "format_amount", "format_money", "parse_money", "read_amount", "read_magnitude"]
+
+_SCALES: Final = {
+    "nghìn": 10**3,
+    "vạn": 10**4,
+    "triệu": 10**6,
+    "tỷ": 10**9,
+    "nghìn tỷ": 10**12,
+    "triệu tỷ": 10**15,
+    "tỷ tỷ": 10**18,
+}
+_WORDS: Final = {factor: word for word, factor in _SCALES.items()}
+_FACTORS: Final = {"": 1, "ngàn": 10**3, "ngàn tỷ": 10**12} | {fold(word): n for word, n in _SCALES.items()}
+_TENS: Final = {"": 1, "chục": 10, "trăm": 100}
+_DIGITS: Final = r"[0-9][0-9.,]*(?<![.,])"
+_SCALE: Final = r"(?:(?:(?:nghìn|ngàn|triệu|tỷ) )?tỷ(?! (?:lệ|giá|trọng))|nghìn|ngàn|vạn|triệu)(?![^\W_])"
+_TERM: Final = re.compile(f"({_DIGITS})(?: *({_SCALE}))?")
+_AMOUNT: Final = re.compile(f"{_DIGITS}(?: *{_SCALE}(?: {_DIGITS} *{_SCALE})*)?")
+_MAGNITUDE: Final = re.compile(rf"hàng(?: (chục|trăm)(?!\w))?(?: ({_SCALE}))?")
+_CURRENCY: Final = re.compile(" ?(?:đồng|đ|₫|vnđ|vnd)")
+
+
+class Amount(NamedTuple):
+    """A number with its scale words, as printed.
+
+    Attributes:
+        value: what it comes to: Decimal(1250000000) for "1 tỷ 250 triệu".
+        scale: the last scale word as a number, 1 without one.
+        decimals: how many digits stand after the last comma.
+        pad: how many digits a whole number with leading zeros has, else 0.
+    """
+
+    value: Decimal
+    scale: int = 1
+    decimals: int = 0
+    pad: int = 0
+
+
+def read_amount(folded: str, start: int) -> tuple[Amount, int] | None:
+    """Read the unsigned number, with its scale words, that begins at a place of a folded text.
+
+    Returns:
+        The amount and where its text ends; None if no digit stands there.
+
+    Raises:
+        NumberFormatError: what begins there is no Vietnamese number.
+
+    >>> read_amount("hơn 102 tỷ 417 triệu đồng", 4)
+    (Amount(value=Decimal('102417000000'), scale=1000000, decimals=0, pad=0), 20)
+    """
+    found = _AMOUNT.match(folded, start)
+    if not found:
+        return None
+    terms = [(parse_numeral(digits), _FACTORS[word]) for digits, word in _TERM.findall(found[0])]
+    value = Decimal(0)
+    room = None  # a term must be less than one of the scale before it: 250 triệu < 1 tỷ
+    for numeral, factor in terms:
+        term = EXACT.multiply(numeral.value, Decimal(factor))
+        if room is not None and term >= room:
+            raise NumberFormatError(found[0], "các bậc tỷ, triệu, nghìn phải giảm dần")
+        value, room = EXACT.add(value, term), factor
+    numeral, scale = terms[-1]
+    if scale > 1 and value == value.to_integral_value():
+        value = value.to_integral_value()  # 4,5 tỷ comes to 4500000000, not to 4500000000.0
+    pad = numeral.pad if len(terms) == 1 else 0
+    return Amount(value, scale, numeral.decimals, pad), found.end()
+
+
+def read_magnitude(folded: str, start: int) -> tuple[Amount, int] | None:
+    """Read an order of magnitude, "hàng trăm" or "hàng nghìn tỷ", at a place of a folded text.
+
+    >>> read_magnitude("hàng trăm tỷ đồng", 0)
+    (Amount(value=Decimal('100000000000'), scale=1000000000, decimals=0, pad=0), 12)
+    """
+    found = _MAGNITUDE.match(folded, start)
+    if not found or found.lastindex is None:
+        return None
+    scale = _FACTORS[found[2] or ""]
+    return Amount(Decimal(_TENS[found[1] or ""] * scale), scale), found.end()
+
+
+def format_amount(amount: Amount) -> str:
+    """Write an amount with its scale word, and more decimals than asked for where its value has them.
+
+    Raises:
+        ValueError: no word multiplies by this scale.
+
+    >>> format_amount(Amount(Decimal(4500000000), 10**9, decimals=2))
+    '4,50 tỷ'
+    """
+    if amount.scale == 1:
+        return _format_digits(amount)
+    if amount.scale not in _WORDS:
+        raise ValueError(f"không có từ chỉ bậc {amount.scale}")
+    return f"{_format_digits(amount)} {_WORDS[amount.scale]}"
+
+
+def _format_digits(amount: Amount) -> str:
+    number = EXACT.scaleb(amount.value, 1 - len(str(amount.scale)))
+    needed = len(format_number(number).partition(",")[2])
+    return format_number(number, max(amount.decimals, needed), amount.pad)
+
+
+def parse_money(text: str) -> int:
+    """Read an exact sum of money, in whole đồng; "đồng" may be dropped after triệu and tỷ only.
+
+    Raises:
+        NumberFormatError: the text is no sum of money, is hedged or a range, or is no whole number of đồng.
+
+    >>> parse_money("215.910.000đ"), parse_money("21,5 triệu đồng"), parse_money("1 tỷ 250 triệu")
+    (215910000, 21500000, 1250000000)
+    >>> parse_money("1.5 tỷ đồng")
+    Traceback (most recent call last):
+    mttq.errors.NumberFormatError: '1.5 tỷ đồng': không phải số viết theo lối Việt Nam; viết 1,5?
+    """
+    folded = fold(text)
+    unsigned = folded.removeprefix("-")
+    try:
+        read = read_amount(unsigned, 0)
+    except NumberFormatError as error:
+        raise NumberFormatError(text, error.reason, error.hint) from error
+    amount, end = read or (Amount(Decimal(0)), 0)
+    if read and end == len(unsigned) and amount.scale < _FACTORS["triệu"]:
+        raise NumberFormatError(text, "thiếu đơn vị tiền", f"viết {format_amount(amount)} đồng?")
+    if not read or (end < len(unsigned) and not _CURRENCY.fullmatch(unsigned, end)):
+        raise NumberFormatError(text, "không phải một số tiền", "có chữ khác đi kèm thì dùng parse_quantity")
+    if amount.value != amount.value.to_integral_value():
+        meant = format_amount(amount).replace(",", ".")
+        fits = amount.scale == 1 and amount.decimals == 3  # noqa: PLR2004 - a group of thousands
+        raise NumberFormatError(text, "không tròn đồng", f"viết {meant} đồng?" if fits else "")
+    return int(amount.value) * (-1 if unsigned != folded else 1)
+
+
+def format_money(dong: int, scale: Literal["auto", "tỷ", "triệu", "nghìn"] | None = None) -> str:
+    """Write a sum of money, exact to the đồng: no scale rounds.
+
+    Args:
+        dong: the sum in whole đồng.
+        scale: None writes all digits; a scale word writes as many decimals as are needed; "auto" takes the
+            largest scale that needs at most two decimals, or none: 215.910.123 đồng stays as it is.
+
+    Raises:
+        TypeError: the sum is no int.
+        ValueError: no such scale.
+
+    >>> format_money(4_500_000_000), format_money(4_500_000_000, "auto")
+    ('4.500.000.000 đồng', '4,5 tỷ đồng')
+    >>> format_money(215_910_123, "auto"), format_money(215_910_123, "triệu")
+    ('215.910.123 đồng', '215,910123 triệu đồng')
+    """
+    if type(dong) is not int:
+        raise FieldError(f"số tiền phải là int (đồng), không phải {type(dong).__name__} ({dong!r})")
+    if scale not in (None, "auto", *_PRINTED):
+        raise ValueError(f"scale phải là None, 'auto' hoặc {', '.join(_PRINTED)}; không phải {scale!r}")
+    factor = _fitting(dong) if scale == "auto" else _FACTORS[scale or ""]
+    return f"{format_amount(Amount(Decimal(dong), factor))} đồng"
+
+
+_PRINTED: Final = ("tỷ", "triệu", "nghìn")
+
+
+def _fitting(dong: int) -> int:
+    """Find the largest scale in which a sum has at most two decimals."""
+    scales = (_SCALES[word] for word in _PRINTED)
+    return next((each for each in scales if abs(dong) >= each and dong * 100 % each == 0), 1)
