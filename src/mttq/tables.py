@@ -1,35 +1,68 @@
 """A titled table of texts, printed as plain text, Markdown or HTML through tabulate.
 
 tabulate reads numbers: "1.550" people come out as 1,55 and "05" as 5.  So only texts reach it, with number
-parsing off, in NFC, with pipes and line breaks escaped.
+parsing off, in NFC, with pipes and line breaks escaped and indents and lines marked by letters that it keeps.
 """
 
-from typing import Literal
+import html
+import re
+import textwrap
+import unicodedata
+from collections.abc import Iterable
+from functools import partial
+from typing import Final, Literal
 
 import attrs
 
-__all__ = ["Column", "Format", "Table"]
+from mttq.typed import checked
+
+__all__ = ["PAGE", "Column", "Format", "Lang", "Table", "heading", "paragraph", "stack"]
 
 Format = Literal["text", "markdown", "html"]
+Lang = Literal["vi", "en"]
+
+PAGE: Final = 100
+"""How many letters a line of plain text may hold; longer texts are wrapped, figures never."""
+
+_NARROWEST: Final = 16  # letters that a column of texts keeps, however many columns there are
+_GAP: Final = 2  # spaces between columns, as tabulate's "plain" sets them
+_INDENT: Final = "\ue000"  # private letters that stand for what tabulate would strip or split
+_BREAK: Final = "\ue001"
+_UNPRINTABLE: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\ue000\ue001]")
+_MARKUP: Final = re.compile(r"[\\`*_\[\]<&|~]")
+_PADDING: Final = re.compile(r"(?<=>) +| +(?=</t[dh]>)")
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked)
 class Column:
-    """The head of a column and the side to which its cells lean."""
+    """The head of a column and the side to which its cells lean: texts left, figures right."""
 
     head: str
     align: Literal["left", "right", "center"] = "left"
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked)
 class Table:
     """A table ready to be printed: every cell is a text.
 
     Args:
-        title: what stands above it.
+        title: what stands above it; nothing if empty.
         columns: the heads.
         rows: the cells.
         empty: what is said in place of a table without rows.
+
+    Raises:
+        FieldError: a cell is no text.
+        ValueError: a row has more or fewer cells than there are columns.
+
+    >>> columns = (Column("Thôn"), Column("Số hộ", align="right"))
+    >>> print(Table(title="Số hộ", columns=columns, rows=(("A Roàng", "05"), ("Pa Ling", "1.550"))).render())
+    Số hộ
+    <BLANKLINE>
+    Thôn     Số hộ
+    -------  -----
+    A Roàng     05
+    Pa Ling  1.550
     """
 
     title: str
@@ -37,6 +70,143 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
     empty: str = ""
 
-    def render(self, fmt: Format = "text") -> str:
-        """Print the table."""
-        raise NotImplementedError
+    def __attrs_post_init__(self) -> None:
+        for row in self.rows:
+            if len(row) != len(self.columns):
+                raise ValueError(f"Table: dòng {row!r} có {len(row)} ô, bảng có {len(self.columns)} cột")
+
+    def render(self, fmt: Format = "text", level: int = 2) -> str:
+        """Print the table; `level` is the depth of its title among the headings of Markdown."""
+        if not self.rows:  # tabulate 0.9 fails on such a table, 0.10 forgets the sides
+            return stack((heading(self.title, fmt, level), paragraph(self.empty.splitlines(), fmt)), fmt)
+        match fmt:
+            case "text":
+                return stack((heading(self.title), self._as_text()))
+            case "markdown":
+                return stack((heading(self.title, fmt, level), self._as_markdown()))
+            case "html":
+                return self._as_html()
+
+    @property
+    def _heads(self) -> tuple[str, ...]:
+        return tuple(column.head for column in self.columns)
+
+    def _as_text(self) -> str:
+        widths = self._widths()
+        head, *rows = (
+            ["\n".join(_wrap(cell, width)) for cell, width in zip(row, widths, strict=True)]
+            for row in (self._heads, *self.rows)
+        )
+        columns = ("\n".join(cells).split("\n") for cells in zip(head, *rows, strict=True))
+        rules = ["-" * max(map(len, column)) for column in columns]
+        return self._tabulate("plain", (head, rules, *rows)).replace(_INDENT, " ")
+
+    def _widths(self) -> list[int]:
+        """Give each column what it needs, then take from the widest texts what exceeds the page."""
+        widths = [max(map(_width, column)) for column in zip(self._heads, *self.rows, strict=True)]
+        texts = [place for place, column in enumerate(self.columns) if column.align == "left"]
+        for place in texts:
+            widths[place] = min(widths[place], PAGE)
+        while texts and sum(widths) + _GAP * (len(widths) - 1) > PAGE:
+            widest = max(texts, key=widths.__getitem__)
+            if widths[widest] <= _NARROWEST:
+                break
+            widths[widest] -= 1
+        return widths
+
+    def _as_markdown(self) -> str:
+        heads, *rows = ([_markdown(cell) for cell in row] for row in (self._heads, *self.rows))
+        return self._tabulate("pipe", rows, heads)
+
+    def _as_html(self) -> str:
+        heads, *rows = ([_BREAK.join(_lines(cell)) for cell in row] for row in (self._heads, *self.rows))
+        table = _unmark(_PADDING.sub("", self._tabulate("html", rows, heads)))  # tabulate escapes
+        caption = f"\n<caption>{_unmark(_html(self.title))}</caption>" if self.title else ""
+        return table.replace("<table>", f"<table>{caption}", 1)
+
+    def _tabulate(self, style: str, rows: Iterable[Iterable[str]], heads: Iterable[str] = ()) -> str:
+        from tabulate import tabulate
+
+        sides = [column.align for column in self.columns]
+        return str(tabulate(list(rows), list(heads), style, disable_numparse=True, colalign=sides))
+
+
+def heading(text: str, fmt: Format = "text", level: int = 2) -> str:
+    """Print a heading of depth 1 to 6; nothing if it is empty.
+
+    >>> heading("Phụ lục 1", "markdown"), heading("Thu < chi", "html", 1)
+    ('## Phụ lục 1', '<h1>Thu &lt; chi</h1>')
+    """
+    line = " ".join(text.split())
+    if not line:
+        return ""
+    match fmt:
+        case "text":
+            return paragraph([line])
+        case "markdown":
+            return f"{'#' * level} {_markdown(line)}"
+        case "html":
+            return f"<h{level}>{_html(line)}</h{level}>"
+
+
+def paragraph(lines: Iterable[str], fmt: Format = "text") -> str:
+    r"""Print lines one below the other; empty ones are left out.
+
+    >>> paragraph(["Đơn vị: xã Trung Sơn", "", "Năm: 2023"], "html")
+    '<p>Đơn vị: xã Trung Sơn<br>\nNăm: 2023</p>'
+    """
+    kept = [line for line in lines if line.strip()]
+    match fmt:
+        case "text":
+            return "\n".join(part for line in kept for part in _wrap(line, PAGE)).replace(_INDENT, " ")
+        case "markdown":
+            return "  \n".join(map(_markdown, kept))
+        case "html":
+            return "<p>" + "<br>\n".join(_unmark(_html(line)) for line in kept) + "</p>" if kept else ""
+
+
+def stack(blocks: Iterable[str], fmt: Format = "text") -> str:
+    """Set printed blocks one below the other; empty ones are left out."""
+    return ("\n" if fmt == "html" else "\n\n").join(block for block in blocks if block)
+
+
+def _lines(text: str) -> list[str]:
+    """Split a text into printable lines in NFC, their indents marked."""
+    lines = [
+        _UNPRINTABLE.sub("", unicodedata.normalize("NFC", line.replace("\t", " ")))
+        for line in text.splitlines()
+    ]
+    return [_INDENT * (len(line) - len(line.lstrip())) + line.strip() for line in lines] or [""]
+
+
+def _width(text: str) -> int:
+    return max(map(len, _lines(text)))
+
+
+def _wrap(text: str, width: int) -> list[str]:
+    """Break lines at spaces only, what is left of a line hanging under it."""
+    return [part for line in _lines(text) for part in _wrap_line(line, width)]
+
+
+def _wrap_line(line: str, width: int) -> list[str]:
+    if len(line) <= width:
+        return [line]
+    hanging = _INDENT * (line.count(_INDENT) + 2)
+    wrap = partial(
+        textwrap.wrap, line, subsequent_indent=hanging, break_long_words=False, break_on_hyphens=False
+    )
+    needed = len(wrap(width))
+    even = range(len(line) // needed, width)  # no last word alone on a line
+    return next((lines for narrower in even if len(lines := wrap(narrower)) == needed), wrap(width))
+
+
+def _markdown(text: str) -> str:
+    return _unmark(_BREAK.join(_MARKUP.sub(r"\\\g<0>", line) for line in _lines(text)))
+
+
+def _html(text: str) -> str:
+    return html.escape(_BREAK.join(_lines(text)))
+
+
+def _unmark(text: str) -> str:
+    return text.replace(_INDENT, "&nbsp;").replace(_BREAK, "<br>")

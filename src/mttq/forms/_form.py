@@ -215,7 +215,7 @@ def form(code: str, *, title: str, name: str = "", tiers: bool = False) -> Calla
         tiers: say True to require that the form has tier columns.
 
     Returns:
-        a decorator that gives the class back unchanged.
+        a decorator that gives the class back, with tables for notebooks (`_repr_html_`).
 
     Raises:
         DeclarationError: the code is taken, a number stands twice, a total adds up something that is not
@@ -244,9 +244,16 @@ def form(code: str, *, title: str, name: str = "", tiers: bool = False) -> Calla
         if tiers and not derived.tiers:
             raise DeclarationError(f"{code}: tiers=True nhưng không có dòng nào là Tiered")
         _FORMS[code] = _BY_RECORD[record] = derived
+        record._repr_html_ = _repr_html  # type: ignore[attr-defined]
         return record
 
     return register
+
+
+def _repr_html(instance: object) -> str:
+    from mttq.forms._tables import print_form  # which needs `form_of`
+
+    return print_form(instance, "html")
 
 
 @attrs.frozen(kw_only=True)

@@ -1,0 +1,79 @@
+"""A filled-in form as the tables that its office prints: STT, Nội dung, and the columns of figures."""
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import Final
+
+from mttq.forms._form import TIER_COLUMNS, Form, Kind, Row, form_of
+from mttq.tables import Column, Format, Lang, Table, heading, stack
+from mttq.vi import format_figure
+
+__all__ = ["print_form", "tables_of"]
+
+_ENGLISH: Final = {
+    "STT": "No.",
+    "Nội dung": "Item",
+    "Số lượng": "Number",
+    "Cấp tỉnh": "Province",
+    "Cấp huyện": "District",
+    "Cấp cơ sở": "Commune",
+}
+"""The frame of a form; its own labels stay Vietnamese, for they are part of the official form."""
+
+
+def tables_of(instance: object, lang: Lang = "vi") -> tuple[Table, ...]:
+    """Give a filled-in form as tables of texts, line for line as printed.
+
+    A form whose parts are headed sections with tier columns is one table for each part, any other form is
+    one table without a title.  Figures are in Vietnamese notation; a blank stays blank, a zero is "0".
+
+    Args:
+        instance: an object of a form class.
+        lang: the language of the heads "STT", "Nội dung" …
+
+    Raises:
+        DeclarationError: the class of the object is no form.
+
+    >>> from mttq.forms import ParticipationAppendix
+    >>> [table.title for table in tables_of(ParticipationAppendix())][:2]
+    ['1. Công tác giám sát', '2. Công tác phản biện xã hội']
+    """
+    form = form_of(type(instance))
+    parts = [tuple(rows) for _, rows in groupby(form.rows, key=lambda row: row.path[0])]
+    if all(part[0].kind is Kind.HEADING and any(row.tiered for row in part) for part in parts):
+        return tuple(
+            _table(form, instance, f"{head.printed}. {head.label}", rows, lang) for head, *rows in parts
+        )
+    return (_table(form, instance, "", form.rows, lang),)
+
+
+def print_form(instance: object, fmt: Format = "text", lang: Lang = "vi", level: int = 1) -> str:
+    """Print a filled-in form: its name and title, and its tables; `level` is the depth of its heading."""
+    form = form_of(type(instance))
+    title = form.title if form.name == form.title else f"{form.name}. {form.title}"
+    tables = (table.render(fmt, level + 1) for table in tables_of(instance, lang))
+    return stack((heading(title, fmt, level), *tables), fmt)
+
+
+def _table(form: Form, instance: object, title: str, rows: Sequence[Row], lang: Lang) -> Table:
+    """Set lines into columns; where a form mixes lines with and without tiers, "Số lượng" stands first."""
+    plain = any(not row.tiered and row.kind is not Kind.HEADING for row in rows)
+    tiered = any(row.tiered for row in rows)
+    heads = ["Số lượng"] * plain + list(TIER_COLUMNS.values()) * tiered
+    columns = (Column(_word("STT", lang)), Column(_word("Nội dung", lang)))
+    return Table(
+        title=title,
+        columns=(*columns, *(Column(_word(head, lang), align="right") for head in heads)),
+        rows=tuple(_line(form, instance, row, len(heads)) for row in rows),
+    )
+
+
+def _line(form: Form, instance: object, row: Row, width: int) -> tuple[str, ...]:
+    figures = [format_figure(cell.value) for cell in form.row_cells(instance, row)]
+    blanks = [""] * (width - len(figures))
+    number, bullet = ("", f"{row.printed} ".lstrip()) if row.is_bullet else (row.printed, "")
+    return (number, bullet + row.label, *(blanks + figures if row.tiered else figures + blanks))
+
+
+def _word(word: str, lang: Lang) -> str:
+    return _ENGLISH[word] if lang == "en" else word
