@@ -3,7 +3,7 @@
 import enum
 from calendar import monthrange
 from datetime import date
-from typing import Self
+from typing import Final, Literal, Self
 
 import attrs
 
@@ -66,6 +66,13 @@ class PartialDate:
         return year + month + ("" if self.day is None else f"-{self.day:02d}")
 
     @property
+    def precision(self) -> Literal["day", "month", "year"]:
+        """The smallest part that is known."""
+        if self.day is not None:
+            return "day"
+        return "year" if self.month is None else "month"
+
+    @property
     def first_day(self) -> date | None:
         """The first day that is meant; None while the year is unknown."""
         return None if self.year is None else date(self.year, self.month or 1, self.day or 1)
@@ -95,6 +102,14 @@ class PeriodKind(enum.StrEnum):
     TERM = "term"  # nhiệm kỳ
 
 
+_MONTHS: Final = {
+    PeriodKind.QUARTER: {(1, 3), (4, 6), (7, 9), (10, 12)},
+    PeriodKind.HALF_YEAR: {(1, 6), (7, 12)},
+    PeriodKind.FIRST_MONTHS: {(1, month) for month in range(1, 13)},
+}
+"""The first and last months that a part of a year may have."""
+
+
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Period:
     """A stretch of time from `start` to `end`, both included, each as precise as it was written.
@@ -116,6 +131,21 @@ class Period:
             raise ValueError("Period: cần ít nhất một đầu")
         if self.first_day and self.last_day and self.first_day > self.last_day:
             raise ValueError(f"Period: {self.start}..{self.end} bị ngược")
+        if not self._fits_its_kind():
+            raise ValueError(f"Period: {self.start}..{self.end} không phải {self.kind.value}")
+
+    def _fits_its_kind(self) -> bool:
+        start, end = self.start, self.end
+        if self.kind is PeriodKind.INTERVAL:
+            return True
+        if start is None or end is None or start.precision != end.precision:
+            return False
+        if self.kind in _MONTHS:
+            months = (start.month, end.month)
+            return start.precision == "month" and start.year == end.year and months in _MONTHS[self.kind]
+        if self.kind is PeriodKind.TERM:
+            return start.precision == "year"
+        return start == end and start.precision == self.kind.value
 
     @classmethod
     def day(cls, day: date) -> Self:

@@ -1,0 +1,42 @@
+"""Every Python session in the README and in docs/ runs and prints what it says."""
+
+import doctest
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PAGES = [*sorted(ROOT.glob("README*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
+BLOCK = re.compile(r"^```pycon\n(.*?)^```", re.MULTILINE | re.DOTALL)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_sessions_print_what_the_page_says(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The `pycon` blocks of a page are one session, run from the root of the project."""
+    monkeypatch.chdir(ROOT)
+    text = page.read_text("utf-8")
+    session = "".join(
+        "\n" * (text.count("\n", 0, block.start(1)) - before) + block[1]
+        for block, before in _with_lines_before(text)
+    )
+    test = doctest.DocTestParser().get_doctest(session, {}, page.name, str(page), 0)
+    told: list[str] = []
+
+    doctest.DocTestRunner().run(test, out=told.append)
+
+    assert "".join(told) == ""
+
+
+def _with_lines_before(text: str) -> list[tuple[re.Match[str], int]]:
+    """Give each block with the number of lines that the session has so far, so that line numbers are right."""
+    found, lines = [], 0
+    for block in BLOCK.finditer(text):
+        found.append((block, lines))
+        lines = text.count("\n", 0, block.end(1))
+    return found
+
+
+def test_the_pages_hold_sessions() -> None:
+    """The pattern above finds something to run."""
+    assert sum(len(BLOCK.findall(page.read_text("utf-8"))) for page in PAGES) >= 10
