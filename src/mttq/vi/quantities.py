@@ -129,8 +129,10 @@ def parse_pair(text: str) -> Pair:
     >>> parse_pair("169/1.169")
     Pair(first=169, second=1169)
     """
-    halves = clean(text).split("/")
-    numbers = [parse_number(half) for half in halves]
+    try:
+        numbers = [parse_number(half) for half in clean(text).split("/")]
+    except NumberFormatError as error:
+        raise NumberFormatError(text, error.reason, error.hint) from error
     if len(numbers) != 2 or any(number < 0 or number % 1 for number in numbers):  # noqa: PLR2004 - a pair
         raise NumberFormatError(text, "phải là hai số đếm cách nhau bằng dấu /", "viết 169/1.169?")
     return Pair(*map(int, numbers))

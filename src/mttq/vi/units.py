@@ -9,7 +9,7 @@ from typing import Final
 
 from mttq.vi.text import fold
 
-__all__ = ["is_counted", "is_money", "read_unit", "unit_noun"]
+__all__ = ["CODES", "is_counted", "is_money", "read_unit", "unit_noun"]
 
 # The code of a unit, and its nouns; the first noun is printed.  The longest noun that fits a text is taken.
 _COUNTED: Final = {
@@ -111,12 +111,15 @@ _MEASURED: Final = {
     "years_of_age": "tuổi",
 }
 _NOUNS: Final = {code: nouns.split(", ") for code, nouns in (_COUNTED | _MEASURED).items()}
-_CODES: Final = {fold(noun): code for code, nouns in _NOUNS.items() for noun in nouns}
+CODES: Final = tuple(_NOUNS)
+"""The code of every unit that is known."""
+
+_CODE_OF: Final = {fold(noun): code for code, nouns in _NOUNS.items() for noun in nouns}
 _SINGULARS: Final = {
     code: {"criteria": "criterion"}.get(code) or re.sub("ie$", "y", code.removesuffix("s")) for code in _NOUNS
 }
 _PLURALS: Final = {singular: code for code, singular in _SINGULARS.items()}
-_NOUN: Final = "(?:" + "|".join(map(re.escape, sorted(_CODES, key=len, reverse=True))) + r")(?![^\W_])"
+_NOUN: Final = "(?:" + "|".join(map(re.escape, sorted(_CODE_OF, key=len, reverse=True))) + r")(?![^\W_])"
 _UNIT: Final = re.compile(rf" *({_NOUN}(?: ?/ ?{_NOUN})*)")
 
 
@@ -132,7 +135,7 @@ def read_unit(folded: str, start: int) -> tuple[str, int] | None:
     found = _UNIT.match(folded, start)
     if not found:
         return None
-    code, *per = (_CODES[noun.strip()] for noun in found[1].split("/"))
+    code, *per = (_CODE_OF[noun.strip()] for noun in found[1].split("/"))
     if code in per:  # "đoàn viên/hội viên" names two groups of persons, not a rate
         return code, found.start(1) + len(found[1].partition("/")[0].rstrip())
     return "/".join([code, *(_SINGULARS[each] for each in per)]), found.end()

@@ -1,0 +1,307 @@
+"""Reading, writing and finding quantities."""
+
+import json
+import unicodedata
+from collections import Counter
+from decimal import ROUND_DOWN, Context, Decimal, localcontext
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mttq.errors import NumberFormatError
+from mttq.values import Pair, Qualifier, Quantity
+from mttq.vi.quantities import find_quantities, format_quantity, parse_pair, parse_quantity, parse_slashed
+from mttq.vi.units import CODES, is_counted
+
+FEW = settings(max_examples=100, deadline=None)
+SHARED = Path(__file__).parents[3] / "shared"
+CORPUS = SHARED / "corpus" / "numbers.jsonl"
+SEED = SHARED / "seed"
+
+
+def quantity(value: str, unit: str | None = None, qualifier: str = "exact", **printed: int) -> Quantity:
+    return Quantity(value=Decimal(value), unit=unit, qualifier=Qualifier(qualifier), **printed)
+
+
+def span(lower: str, upper: str, unit: str | None, **printed: int) -> Quantity:
+    return Quantity(
+        value=Decimal(lower), upper=Decimal(upper), unit=unit, qualifier=Qualifier.RANGE, **printed
+    )
+
+
+TY = 10**9
+TRIEU = 10**6
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("5.500 suất quà", quantity("5500", "gifts")),
+        ("hơn 4,5 tỷ đồng", quantity("4500000000", "VND", "more_than", scale=TY, decimals=1)),
+        (">200.000 đồng", quantity("200000", "VND", "more_than")),
+        ("≥ 5 hộ", quantity("5", "households", "at_least")),
+        ("<= 5 hộ", quantity("5", "households", "at_most")),
+        ("ít nhất là 55 cử tri", quantity("55", "voters", "at_least")),
+        ("không dưới 5 người", quantity("5", "persons", "at_least")),
+        ("5 người trở lên", quantity("5", "persons", "at_least")),
+        ("từ 03 hộ nghèo có con trở lên", quantity("3", "households", "at_least", pad=2)),
+        ("từ 5 hộ trở xuống", quantity("5", "households", "at_most")),
+        ("từ 15-20 hộ trở xuống", quantity("20", "households", "at_most")),
+        ("không quá 3 ngày", quantity("3", "days", "at_most")),
+        ("gần 140 ngàn suất", quantity("140000", "gifts", "nearly", scale=1000)),
+        ("chưa đạt 50%", quantity("50", "percent", "less_than")),
+        ("ước đạt 51,50 %", quantity("51.50", "percent", "about", decimals=2)),
+        ("khoảng trên 50 triệu đồng", quantity("50000000", "VND", "more_than", scale=TRIEU)),
+        ("trên dưới 50 người", quantity("50", "persons", "about")),
+        ("hàng trăm tỷ đồng", quantity("100000000000", "VND", "at_least", scale=TY)),
+        ("hàng vạn lượt người", quantity("10000", "person_visits", "at_least", scale=10**4)),
+        ("bốn cấp", quantity("4", "levels")),
+        ("một phiếu mua hàng", quantity("1", "vouchers")),
+        ("năm xe đạp", quantity("5", "bicycles")),
+        ("khoảng năm hộ", quantity("5", "households", "about")),
+        ("trong năm năm", quantity("5", "years")),
+        ("-21,5 triệu đồng", quantity("-21500000", "VND", scale=TRIEU, decimals=1)),
+        ("hơn -5%", quantity("-5", "percent", "more_than")),
+        ("hơn 970 triệu", quantity("970000000", "VND", "more_than", scale=TRIEU)),
+        ("05", quantity("5", pad=2)),
+        ("1,5", quantity("1.5", decimals=1)),
+        ("50 bao lì xì", quantity("50")),
+        ("15-20 người", span("15", "20", "persons")),
+        ("15\N{EN DASH}20 người", span("15", "20", "persons")),
+        ("từ 7 đến 9", span("7", "9", None)),
+        ("khoảng 05 tới 10 hộ", span("5", "10", "households", pad=2)),
+        ("từ 1,5 - 4,8 triệu đồng", span("1500000", "4800000", "VND", scale=TRIEU, decimals=1)),
+        ("500 nghìn đồng - 1,5 triệu đồng", span("500000", "1500000", "VND", scale=1000)),
+        ("5 triệu đồng - 7 triệu đồng/năm", span("5000000", "7000000", "VND/year", scale=TRIEU)),
+        ("21,5 triệu đồng/người/năm", quantity("21500000", "VND/person/year", scale=TRIEU, decimals=1)),
+        ("mỗi hộ đóng góp 500.000đ", quantity("500000", "VND")),
+    ],
+)
+def test_reads_a_quantity(text: str, expected: Quantity) -> None:
+    assert parse_quantity(text) == expected
+    assert parse_quantity(unicodedata.normalize("NFD", text).replace(" ", "\xa0\u200b")) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("trên 1.2 tỷ đồng", "viết 1,2?"),
+        ("1.319,652 người", "1.319,652? viết 1.319.652"),
+        ("2,000 cây hoa", "2,000? viết 2.000"),
+        ("1,555 đồng", "1,555? viết 1.555"),
+        ("1,5 hộ", ""),
+        ("1,2345 nghìn hộ", ""),
+        ("946 hộ/3.568 nhân khẩu", "dùng parse_slashed hoặc find_quantities"),
+        ("giảm từ 20% xuống 15%", "dùng parse_slashed hoặc find_quantities"),
+        ("1.890.000.000, đồng", ""),
+        ("Quyết định 90", ""),
+        ("500tr", ""),
+        ("500 hộ 20x", ""),
+        ("-5 người", ""),
+        ("dưới 15-20 người", ""),
+        ("-5 - 7%", ""),
+        ("một trong", ""),
+        ("hàng năm", ""),
+        ("trong năm hộ nghèo giảm", ""),
+        ("", ""),
+    ],
+)
+def test_refuses_what_is_not_one_quantity(text: str, hint: str) -> None:
+    with pytest.raises(NumberFormatError) as caught:
+        parse_quantity(text)
+    assert (caught.value.text, caught.value.hint) == (text, hint)
+
+
+@pytest.mark.parametrize(
+    ("given_quantity", "expected"),
+    [
+        (quantity("4.5", "ha"), "4,5 ha"),
+        (quantity("4550000000", "VND", scale=TY, decimals=1), "4,55 tỷ đồng"),
+        (quantity("5000000", None, scale=TRIEU), "5.000.000"),
+        (quantity("5000", None, scale=1000), "5 nghìn"),
+        (quantity("5", "households", "at_least", pad=2), "ít nhất 05 hộ"),
+        (span("1500000", "4800000", "VND", scale=TRIEU, decimals=1), "từ 1,5 đến 4,8 triệu đồng"),
+    ],
+)
+def test_writes_a_quantity_and_loses_no_digit(given_quantity: Quantity, expected: str) -> None:
+    assert format_quantity(given_quantity) == expected
+
+
+@pytest.mark.parametrize("wrong", [quantity("5", "stones"), quantity("5", "VND", scale=7)])
+def test_writes_no_unit_or_scale_that_has_no_word(wrong: Quantity) -> None:
+    with pytest.raises(ValueError, match="không có"):
+        format_quantity(wrong)
+
+
+@st.composite
+def canonical(draw: st.DrawFn) -> Quantity:
+    unit = draw(st.sampled_from([None, "VND/person/year", *CODES]))
+    scale = draw(st.sampled_from([1, 10**3] if unit is None else [1, 10**3, 10**4, 10**6, 10**9, 10**12]))
+    places = 0 if is_counted(unit) and scale == 1 else draw(st.integers(0, 3))
+    low, high = sorted(draw(st.lists(st.integers(0, 10**9), min_size=2, max_size=2, unique=True)))
+    qualifier = draw(st.sampled_from(Qualifier))
+    pad = draw(st.sampled_from([0, 12])) if places == 0 else 0
+    return Quantity(
+        value=Decimal(low).scaleb(-places) * scale,
+        upper=Decimal(high).scaleb(-places) * scale if qualifier is Qualifier.RANGE else None,
+        unit=unit,
+        qualifier=qualifier,
+        scale=scale,
+        decimals=places,
+        pad=pad,
+    )
+
+
+@FEW
+@given(canonical())
+def test_reads_back_what_it_writes(stated: Quantity) -> None:
+    written = format_quantity(stated)
+    assert parse_quantity(written) == stated
+    with localcontext(Context(prec=3, rounding=ROUND_DOWN)):
+        assert format_quantity(stated) == written
+
+
+def test_slashed_figures_have_their_own_units_or_share_the_last_one() -> None:
+    own = (quantity("3", "groups"), quantity("91", "households"), quantity("3", "border_markers"))
+    assert parse_slashed("3 tổ/91 hộ / 3 cột mốc") == own
+    assert parse_slashed("05/29 nhà văn hóa") == (
+        quantity("5", "culture_houses", pad=2),
+        quantity("29", "culture_houses"),
+    )
+    assert parse_slashed("169/1.169") == (quantity("169"), quantity("1169"))
+    assert parse_slashed("5 hộ") == (quantity("5", "households"),)
+
+
+def test_slashed_figures_must_each_be_a_quantity() -> None:
+    with pytest.raises(NumberFormatError) as caught:
+        parse_slashed("1.5/3 hộ")
+    assert (caught.value.text, caught.value.hint) == ("1.5/3 hộ", "viết 1,5?")
+
+
+def test_reads_a_pair_of_counts() -> None:
+    assert parse_pair("169/1.169") == parse_pair("169 / 1.169\xa0") == Pair(169, 1169)
+
+
+@pytest.mark.parametrize("text", ["169", "1/2/3", "1,5/2", "-1/2", "1.5/2", "/2", ""])
+def test_a_pair_is_two_whole_numbers(text: str) -> None:
+    with pytest.raises(NumberFormatError) as caught:
+        parse_pair(text)
+    assert caught.value.text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("946 hộ/3.568 nhân khẩu", ["946 hộ", "3.568 nhân khẩu"]),
+        ("Có 3 tổ tự quản/91 hộ tự quản 3 cột mốc.", ["3 tổ", "91 hộ", "3 cột mốc"]),
+        ("đạt 29/29 nhà văn hóa", ["29", "29 nhà văn hóa"]),
+        ("7/7 ấp, ngày 27/7 hằng năm", ["7", "7 ấp"]),
+        ("hơn 2/3 số hộ, 4/5x hộ", []),
+        ("5,565 tỷ/3,550 tỷ", ["5,565 tỷ", "3,550 tỷ"]),
+        ("thu 2,1 triệu và chi 3 triệu cho Quỹ", ["2,1 triệu", "3 triệu"]),
+        ("200.000 đồng/suất/10 suất", ["200.000 đồng/suất", "10 suất"]),
+        ("cử từ 15-20 người", ["từ 15-20 người"]),
+        ("giảm từ 20% xuống 15%", ["20%", "15%"]),
+        ("thôn A 12 hộ - 15 người", ["12 hộ", "15 người"]),
+        ("trong năm năm, từ 350 hộ gia đình trở lên", ["năm năm", "từ 350 hộ gia đình trở lên"]),
+        ("hơn 5.500 lao động", ["hơn 5.500"]),
+        ("trên 3 lĩnh vực", []),
+        ("-5% so với năm 2019", ["-5%"]),
+        ("- 15 hộ\n-05 người", ["15 hộ", "05 người"]),
+        ("mỗi tháng 2 lần, mỗi năm 20 suất", ["2 lần", "20 suất"]),
+        ("hàng năm 250 ha", ["250 ha"]),
+        ("Toàn xã có 05 thôn; thôn 5 xã Trung Sơn", ["05 thôn"]),
+        ("tổng số 15 xã", ["15 xã"]),
+        ("sinh con thứ 3 trở lên", []),
+        ("Hội nghị lần thứ 6,7,8 khóa XII, Khoản 2 Điều 5", []),
+        ("Quyết định 90, Kết luận 62-KL/TW, Nghị định 100 của Chính phủ", []),
+        ("Chỉ thị số 10 ngày 19/4/2023", []),
+        ("nhiệm kỳ 2025 - 2030, giai đoạn 2003 - 2023, năm 2019", []),
+        ("3.1 Cấp xã\n2.3. Giải pháp\n1. Người dân\n2 Hộ nghèo\nII. Nhà", []),
+        ("một hộ, mỗi người 5", []),
+        ("hàng năm tổ chức thăm", []),
+        ("hai mươi ba hộ", []),
+        ("đảm bảo ba tiêu chí", ["ba tiêu chí"]),
+        ("trên 1.2 tỷ đồng, 1,555 người, Covid-19 người, 500tr", []),
+        ("15\nhộ", []),
+    ],
+)
+def test_finds_quantities_and_nothing_else(text: str, expected: list[str]) -> None:
+    assert [text[start:end] for _, (start, end) in find_quantities(text)] == expected
+
+
+@pytest.mark.skipif(not SEED.exists(), reason="the real report is not beside the checkout")
+def test_finds_every_figure_of_a_real_report_in_either_spelling_of_unicode() -> None:
+    (report,) = SEED.glob("*.txt")
+    text = report.read_text(encoding="utf-8")
+    found = find_quantities(text)
+    assert Counter(each.unit for each, _ in found) == {
+        "years": 9,
+        "villages": 1,
+        "party_cells": 1,
+        "party_members": 1,
+        "households": 4,
+        "persons": 11,
+        "percent": 3,
+        "ethnic_groups": 1,
+        "ha": 2,
+        "tonne": 1,
+        "VND/person/year": 1,
+        "conferences": 2,
+        "VND": 3,
+        "collectives": 1,
+        "gifts": 1,
+        "groups": 2,
+        "border_markers": 1,
+        "members": 1,
+        "criteria": 1,
+    }
+    decomposed = unicodedata.normalize("NFD", text)
+    again = find_quantities(decomposed)
+    assert [each for each, _ in again] == [each for each, _ in found]
+    assert [unicodedata.normalize("NFC", decomposed[start:end]) for _, (start, end) in again] == [
+        text[start:end] for _, (start, end) in found
+    ]
+
+
+def corpus() -> list[Any]:
+    if not CORPUS.exists():
+        return []
+    lines = map(json.loads, CORPUS.read_text(encoding="utf-8").splitlines())
+    return [pytest.param(line, id=line["text"]) for line in lines if line["form"] not in OUT_OF_SCOPE]
+
+
+# Ordinals ("lần thứ 6, khóa V") and fractions ("giảm 1/2 số hộ") are no counts.
+OUT_OF_SCOPE = {"ordinal_words_roman", "ordinal_roman", "fraction"}
+SKIPPED = {
+    "18/34 địa phương": "only the context tells that these localities are provinces",
+    "từ 400.000-500.000 đồng/suất trở lên": "a floor has one value; the lower end is read",
+}
+
+
+@pytest.mark.parametrize("line", corpus())
+def test_reads_real_expressions(line: dict[str, Any]) -> None:
+    text = line["text"]
+    if text in SKIPPED:
+        pytest.skip(SKIPPED[text])
+    found = [each for each, _ in find_quantities(text)]
+    several = line["form"] in ("pair", "ratio")
+    try:
+        read = found if several else [parse_quantity(text)]
+    except NumberFormatError:
+        assert line["malformed"]
+        return
+    values = line["value"] if isinstance(line["value"], list) else [line["value"]]
+    if line["malformed"]:
+        values = [line["literal_value"]]
+    assert [each for one in read for each in (one.value, one.upper) if each is not None] == [
+        Decimal(value) for value in values
+    ]
+    assert ";".join(dict.fromkeys(each.unit or "" for each in read)) == line["unit"]
+    assert {each.qualifier.value for each in read} == {line["qualifier"]}
+    assert any(each.pad for each in read) == line["zero_padded"]
+    assert found == read or text.startswith("một ")
+    assert [parse_quantity(format_quantity(each)) for each in read] == read

@@ -1,0 +1,68 @@
+"""Nouns of units and their codes."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mttq.vi.text import fold
+from mttq.vi.units import CODES, is_counted, is_money, read_unit, unit_noun
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "read"),
+    [
+        ("người", "persons", "người"),
+        ("lượt người", "person_visits", "lượt người"),
+        ("hộ nghèo", "households", "hộ"),
+        ("nhà văn hóa", "culture_houses", "nhà văn hóa"),
+        ("nhà hảo tâm", "persons", "nhà hảo tâm"),
+        ("khẩu trang", "masks", "khẩu trang"),
+        ("đồng bào Hoa", "persons", "đồng bào"),
+        ("tổ hoà giải", "conciliation_groups", "tổ hoà giải"),
+        ("m² đất", "m2", "m²"),
+        ("đ;", "VND", "đ"),
+        ("VNĐ", "VND", "VNĐ"),
+        ("%", "percent", "%"),
+        ("đồng/suất", "VND/gift", "đồng/suất"),
+        ("đồng/người/năm", "VND/person/year", "đồng/người/năm"),
+        ("đồng / nhà", "VND/house", "đồng / nhà"),
+        ("đồng/tiêu chí", "VND/criterion", "đồng/tiêu chí"),
+        ("người/gia đình", "persons/family", "người/gia đình"),
+        ("đoàn viên/hội viên", "persons", "đoàn viên"),
+    ],
+)
+def test_takes_the_longest_noun_that_fits(text: str, code: str, read: str) -> None:
+    assert read_unit(fold(text), 0) == (code, len(read))
+
+
+@pytest.mark.parametrize("text", ["kệ", "mx", "hộp sữa", "đảng", "", "/người"])
+def test_reads_nothing_where_no_known_noun_stands(text: str) -> None:
+    assert read_unit(fold(text), 0) is None
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_code_is_printed_by_a_noun_that_is_read_as_the_code(code: str) -> None:
+    noun = fold(unit_noun(code))
+    assert read_unit(noun, 0) == (code, len(noun))
+
+
+@given(st.lists(st.sampled_from(CODES), min_size=2, max_size=3, unique=True))
+def test_every_rate_is_read_back(codes: list[str]) -> None:
+    noun = fold("/".join(map(unit_noun, codes)))
+    read = read_unit(noun, 0)
+    assert read is not None
+    assert (unit_noun(read[0]), read[1]) == ("/".join(map(unit_noun, codes)), len(noun))
+
+
+@pytest.mark.parametrize("code", ["stones", "VND/stone", "VND/persons", ""])
+def test_has_no_noun_for_an_unknown_unit(code: str) -> None:
+    with pytest.raises(ValueError, match="không có đơn vị tính"):
+        unit_noun(code)
+
+
+def test_people_and_dong_are_counted_and_areas_measured() -> None:
+    assert [is_counted(code) for code in ("persons", "VND", "VND/year", "ha", "percent", None)] == [
+        *(True, True, True),
+        *(False, False, False),
+    ]
+    assert [is_money(code) for code in ("VND/year", "USD", "persons", None)] == [True, True, False, False]
