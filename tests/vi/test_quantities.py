@@ -22,8 +22,17 @@ CORPUS = SHARED / "corpus" / "numbers.jsonl"
 SEED = SHARED / "seed"
 
 
-def quantity(value: str, unit: str | None = None, qualifier: str = "exact", **printed: int) -> Quantity:
-    return Quantity(value=Decimal(value), unit=unit, qualifier=Qualifier(qualifier), **printed)
+def quantity(
+    value: str,
+    unit: str | None = None,
+    qualifier: str = "exact",
+    *,
+    scale: int = 1,
+    decimals: int = 0,
+    pad: int = 0,
+) -> Quantity:
+    hedge = Qualifier(qualifier)
+    return Quantity(value=Decimal(value), unit=unit, qualifier=hedge, scale=scale, decimals=decimals, pad=pad)
 
 
 def span(lower: str, upper: str, unit: str | None, **printed: int) -> Quantity:
@@ -161,7 +170,7 @@ def test_reads_back_what_it_writes(stated: Quantity) -> None:
     written = format_quantity(stated)
     assert parse_quantity(written) == stated
     with localcontext(Context(prec=3, rounding=ROUND_DOWN)):
-        assert format_quantity(stated) == written
+        assert (format_quantity(stated), parse_quantity(written)) == (written, stated)
 
 
 def test_slashed_figures_have_their_own_units_or_share_the_last_one() -> None:
@@ -231,6 +240,37 @@ def test_a_pair_is_two_whole_numbers(text: str) -> None:
 )
 def test_finds_quantities_and_nothing_else(text: str, expected: list[str]) -> None:
     assert [text[start:end] for _, (start, end) in find_quantities(text)] == expected
+
+
+WORDS = [
+    "5",
+    "05",
+    "1.5",
+    "4,5",
+    "tỷ",
+    "đồng",
+    "hộ",
+    "năm",
+    "/",
+    "-",
+    "hơn",
+    "từ",
+    "trở lên",
+    "hàng",
+    "trăm",
+    "%",
+]
+
+
+@FEW
+@given(st.lists(st.sampled_from(WORDS), max_size=12))
+def test_finds_places_in_order_that_each_read_as_the_quantity(words: list[str]) -> None:
+    text = " ".join(words)
+    position = 0
+    for found, (start, end) in find_quantities(text):
+        assert position <= start < end
+        assert parse_quantity(format_quantity(found)) == found
+        position = end
 
 
 @pytest.mark.skipif(not SEED.exists(), reason="the real report is not beside the checkout")

@@ -11,7 +11,7 @@ from mttq.vi.dates import find_dates
 from mttq.vi.documents import find_documents
 from mttq.vi.figures import HEDGES, Figure, scan
 from mttq.vi.money import Amount, format_amount
-from mttq.vi.numbers import parse_number
+from mttq.vi.numbers import parse_numeral
 from mttq.vi.text import DASHES, align, clean, fold
 from mttq.vi.units import is_counted, is_money, unit_noun
 
@@ -130,12 +130,12 @@ def parse_pair(text: str) -> Pair:
     Pair(first=169, second=1169)
     """
     try:
-        numbers = [parse_number(half) for half in clean(text).split("/")]
+        halves = [parse_numeral(half) for half in clean(text).split("/")]
     except NumberFormatError as error:
         raise NumberFormatError(text, error.reason, error.hint) from error
-    if len(numbers) != 2 or any(number < 0 or number % 1 for number in numbers):  # noqa: PLR2004 - a pair
+    if len(halves) != 2 or any(half.value < 0 or half.decimals for half in halves):  # noqa: PLR2004 - a pair
         raise NumberFormatError(text, "phải là hai số đếm cách nhau bằng dấu /", "viết 169/1.169?")
-    return Pair(*map(int, numbers))
+    return Pair(*(int(half.value) for half in halves))
 
 
 def find_quantities(text: str) -> list[tuple[Quantity, tuple[int, int]]]:
