@@ -1,6 +1,6 @@
 """The rules, one file for each family, and the frozen default set `RULES`."""
 
-from mttq.rules import criticism
+from mttq.rules import campaigns, criticism
 from mttq.rules._rule import (
     ARITHMETIC,
     PASSED,
@@ -39,4 +39,4 @@ __all__ = [
     "rule",
 ]
 
-RULES = collect(criticism)
+RULES = collect(campaigns, criticism)

@@ -1,0 +1,94 @@
+"""The one judgement of facts that a report gives twice: in the narrative, and in an appendix or a record."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from mttq.model import Statement
+from mttq.report import Report
+from mttq.rules._rule import PASSED, Breach, Evidence, Judgement, Term, Unverifiable
+from mttq.rules._times import period_of
+from mttq.values import Qualifier, Quantity, Share
+
+__all__ = ["agrees", "compared", "judge_statements", "rule_of"]
+
+
+def rule_of(statement: Statement) -> str:
+    """Give the code of the rule that judges a statement: each is judged once."""
+    if statement.indicator == "population.villages":
+        return "UNI005"
+    if statement.indicator.startswith("funds."):
+        return "FND007"
+    if statement.indicator.startswith("kl62-pl2.") and statement.value.value == 0:
+        return "CRI002"  # "chưa tổ chức …"
+    return "CAM002"
+
+
+def judge_statements(report: Report, code: str) -> Iterator[Judgement]:
+    """Judge every statement that belongs to the rule `code`; the breaches have the args text and appendix.
+
+    A statement about another unit, another period or each single year is another measure, and one under a
+    name of the caller's own stands nowhere else: they are not judged.  A cell with several figures cannot
+    be compared with one ("….commune.first" states a half of it).
+    """
+    for number, statement in enumerate(report.statements):
+        if rule_of(statement) == code and _same_measure(report, statement):
+            try:
+                figure = report.value_at(statement.indicator)
+            except KeyError:
+                continue
+            yield _judge(statement, figure, f"statements.{number}.value")
+
+
+def _same_measure(report: Report, statement: Statement) -> bool:
+    if statement.unit is not None or statement.each_year:
+        return False
+    subjects = (statement.indicator.partition(".")[0], "review")
+    stretches = [found[1].period for subject in subjects if (found := period_of(report, subject))]
+    return statement.period is None or statement.period in stretches
+
+
+def _judge(statement: Statement, figure: object, source: str) -> Judgement:
+    path = statement.indicator
+    for half in (".first", ".second", ".third"):
+        path = path.removesuffix(half)
+    if not isinstance(figure, int | Quantity | Share):
+        return Unverifiable(path)
+    stated = statement.value
+    if agrees(stated, figure):
+        return PASSED
+    return Breach(
+        path=path,
+        args={"text": stated, "appendix": figure},
+        evidence=compared(stated, Term("phụ lục", figure, path), source) if isinstance(figure, int) else None,
+        expected=stated,
+        actual=figure,
+        related=(source,),
+    )
+
+
+def agrees(stated: Quantity, figure: int | Fraction | Quantity | Share) -> bool:
+    """Tell whether a figure can be what a text states; of two hedged ones, whether their bounds overlap."""
+    if isinstance(figure, int | Fraction):
+        return stated.admits(figure)
+    not_above = figure.low is None or stated.high is None or figure.low <= stated.high
+    not_below = figure.high is None or stated.low is None or figure.high >= stated.low
+    return not_above and not_below
+
+
+def compared(stated: Quantity, figure: Term, source: str) -> Evidence:
+    """Show which bound of a hedged statement a figure breaks.
+
+    >>> from decimal import Decimal
+    >>> hedged = Quantity(value=Decimal(50), qualifier=Qualifier.MORE_THAN)
+    >>> compared(hedged, Term("phụ lục", 45), "").relation
+    '>'
+    """
+    low, high = stated.low, stated.high
+    if low is not None and low == high:
+        relation, bound = "=", low
+    elif low is not None and Fraction(figure.value) <= Fraction(low):
+        relation, bound = (">" if stated.qualifier is Qualifier.MORE_THAN else "≥"), low
+    else:
+        excluded = stated.qualifier in (Qualifier.NEARLY, Qualifier.LESS_THAN)
+        relation, bound = ("<" if excluded else "≤"), high or stated.value
+    return Evidence((figure,), relation, (Term("phần lời", bound, source),))

@@ -1,0 +1,141 @@
+"""CAM: campaigns, emulation movements, communication."""
+
+from collections.abc import Iterator
+
+from mttq.forms import ImplementationAppendix
+from mttq.report import Report
+from mttq.rules._bands import USUAL, judge_band
+from mttq.rules._rule import PASSED, Breach, Evidence, Judgement, Severity, Term, Unverifiable, rule
+from mttq.rules._statements import judge_statements
+from mttq.rules._times import whole_years
+from mttq.values import Pair
+
+__all__ = [
+    "people_reached_fit_the_conferences",
+    "rewards_of_the_text_are_in_the_appendix",
+    "shares_show_their_base",
+    "text_agrees_with_the_appendix",
+    "years_of_a_festival_fit_its_period",
+]
+
+
+@rule("CAM002", Severity.WARNING, level=1)
+def text_agrees_with_the_appendix(report: Report) -> Iterator[Judgement]:
+    """A fact that the narrative and an appendix both give is one fact, so the figures agree.
+
+    All figures of the narrative are judged here that no other rule judges.
+
+    Wrong: the text has 115 conferences, the appendix 45.
+    Right: the text has "hơn 40" conferences, the appendix 45.
+    """
+    return judge_statements(report, "CAM002")
+
+
+@rule("CAM003", Severity.WARNING, level=1, basis=USUAL)
+def people_reached_fit_the_conferences(
+    report: Report, least: int = 10, greatest: int = 300
+) -> Iterator[Judgement]:
+    """The people that a conference reaches fill a hall, not a room and not a stadium.
+
+    Wrong: 155.500 people at 75 conferences.
+    Right: 1.555 people at 75 conferences.
+    """
+    appendix = report.appendix(ImplementationAppendix)
+    if appendix is not None:
+        block, path = appendix.dissemination.conferences, "kl62-pl1.dissemination.conferences"
+        figures = {name: getattr(block, name) for name in ("people_reached", "separate", "integrated")}
+        blanks = [name for name, figure in figures.items() if figure is None]
+        if not blanks:
+            held = figures["separate"] + figures["integrated"]
+            total = figures["people_reached"]
+            yield judge_band(f"{path}.people_reached", "người mỗi hội nghị", total, held, (least, greatest))
+        elif len(blanks) < len(figures):
+            yield Unverifiable(f"{path}.{blanks[0]}")
+    for number, conference in enumerate(report.campaigns.conferences):
+        if conference.held is not None and conference.attendances is not None:
+            place = f"campaigns.conferences.{number}.attendances"
+            band = (least, greatest)
+            yield judge_band(place, "lượt người mỗi hội nghị", conference.attendances, conference.held, band)
+
+
+@rule("CAM004", Severity.ERROR, level=1)
+def rewards_of_the_text_are_in_the_appendix(report: Report) -> Iterator[Judgement]:
+    """The appendix counts all that were commended, so no single occasion can have more.
+
+    Wrong: the text names 12 collectives and 160 individuals, the appendix 150 in all.
+    Right: the text names 4 collectives and 11 individuals, the appendix 150 in all.
+    """
+    appendix = report.appendix(ImplementationAppendix)
+    if appendix is None:
+        return
+    commended, path = appendix.movements.commended, "kl62-pl1.movements.commended"
+    for number, item in enumerate(report.campaigns.commendations):
+        parts = (item.collectives, item.individuals)
+        if parts == (None, None):
+            continue
+        if commended is None:
+            yield Unverifiable(path)
+        elif isinstance(commended, Pair):
+            for name, part, whole in zip(("collectives", "individuals"), parts, commended, strict=True):
+                if part is not None:
+                    yield _at_most(f"campaigns.commendations.{number}.{name}", part, whole, path)
+        else:
+            total = sum(part for part in parts if part is not None)
+            name = "individuals" if item.collectives is None else "collectives"
+            yield _at_most(f"campaigns.commendations.{number}.{name}", total, commended, path)
+
+
+def _at_most(place: str, part: int, whole: int, path: str) -> Judgement:
+    if part <= whole:
+        return PASSED
+    return Breach(
+        path=place,
+        args={"text": part, "appendix": whole},
+        evidence=Evidence((Term("phần lời", part, place),), "≤", (Term("phụ lục", whole, path),)),
+        actual=part,
+        related=(path,),
+    )
+
+
+@rule("CAM005", Severity.INFO, level=1)
+def shares_show_their_base(report: Report) -> Iterator[Judgement]:
+    """A percentage tells little, and cannot be added up at the next level, without its two numbers.
+
+    Wrong: "100% các khu dân cư tổ chức ngày hội".
+    Right: "5/5 khu dân cư (100%) tổ chức ngày hội".
+    """
+    for number, festival in enumerate(report.campaigns.festivals):
+        if festival.share_holding is not None:
+            if festival.areas is None or festival.areas_holding is None:
+                path = f"campaigns.festivals.{number}.share_holding"
+                yield Breach(path=path, args={"share": festival.share_holding}, actual=festival.share_holding)
+            else:
+                yield PASSED
+
+
+@rule("CAM006", Severity.ERROR, level=1)
+def years_of_a_festival_fit_its_period(report: Report) -> Iterator[Judgement]:
+    """The number of years and the two years beside it say the same.
+
+    Wrong: "20 năm, giai đoạn 2003 - 2013".
+    Right: "20 năm, giai đoạn 2003 - 2023".
+    """
+    for number, festival in enumerate(report.campaigns.festivals):
+        stated, possible = festival.stated_years, whole_years(festival.period)
+        if stated is None or festival.period is None:
+            continue
+        path = f"campaigns.festivals.{number}.stated_years"
+        if not possible:
+            yield Unverifiable(f"campaigns.festivals.{number}.period")
+        elif stated in possible:
+            yield PASSED
+        else:
+            yield Breach(
+                path=path,
+                args={"years": stated, "period": festival.period},
+                evidence=Evidence(
+                    (Term("số năm nêu", stated, path),), "=", (Term("số năm của kỳ", possible[0]),)
+                ),
+                expected=possible[0],
+                actual=stated,
+            )
