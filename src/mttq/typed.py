@@ -7,18 +7,23 @@ record of this library: it reads the annotations and checks a new object once, a
 
 import enum
 import types
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any, Final, Literal, TypeVar, Union, get_args, get_origin
+from functools import cache
+from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin
 
 import attrs
 
-from mttq.errors import FieldError
+from mttq.errors import DeclarationError, FieldError
 
-__all__ = ["AtLeast", "Count", "Label", "Money", "checked", "conforms", "describe", "fits", "unwrap"]
+__all__ = ["AtLeast", "Count", "Label", "Money", "checked", "conforms", "describe", "fits", "types_known", "unwrap"]
 
 Check = Callable[[object], bool]
+
+_TYPES_KNOWN: Final = ContextVar("mttq.typed.types_known", default=False)
 
 _EXACT: Final = (int, bool, date, Decimal)  # a bool is no count, a datetime no date
 _WORDS: Final = {
@@ -26,7 +31,7 @@ _WORDS: Final = {
     bool: "đúng/sai (bool)",
     str: "chuỗi (str)",
     date: "ngày (date)",
-    Decimal: "số thập phân (Decimal)",
+    Decimal: "số thập phân hữu hạn (Decimal)",
     type(None): "None",
 }
 
@@ -64,8 +69,12 @@ def unwrap(annotation: Any) -> tuple[Any, tuple[object, ...]]:
     return annotation, ()
 
 
+@cache
 def conforms(annotation: Any) -> Check:
     """Make the test that a value must pass to stand in a field of this annotation.
+
+    Raises:
+        DeclarationError: the annotation is float, or none that can be checked (a text, say).
 
     >>> is_count = conforms(Count | None)
     >>> [is_count(5), is_count(None), is_count(-1), is_count(True), is_count("5")]
@@ -88,14 +97,16 @@ def _conforms_bare(bare: Any) -> Check:
         return _conforms_tuple(args)
     if origin is Literal:
         return lambda value: value in args
-    if origin is not None:  # a generic record such as Tiered[Count]
+    if origin is not None and attrs.has(origin):  # a generic record such as Tiered[Count]
         return _conforms_record(origin, args)
-    if bare is Any or isinstance(bare, TypeVar):
-        return lambda _: True
-    return _conforms_class(types.NoneType if bare is None else bare)
+    return _conforms_class(origin or bare)
 
 
-def _conforms_class(bare: type) -> Check:
+def _conforms_class(bare: Any) -> Check:
+    if not isinstance(bare, type):
+        raise DeclarationError(f"không kiểm tra được kiểu {bare!r}")
+    if bare is float:
+        raise DeclarationError("float không giữ đúng số liệu: dùng int hoặc Decimal")
     if bare is Decimal:
         return lambda value: type(value) is Decimal and value.is_finite()
     if bare in _EXACT:
@@ -104,15 +115,10 @@ def _conforms_class(bare: type) -> Check:
 
 
 def _conforms_tuple(args: tuple[Any, ...]) -> Check:
-    if args[-1] is Ellipsis:
-        item = conforms(args[0])
-        return lambda value: isinstance(value, tuple) and all(item(part) for part in value)
-    items = tuple(conforms(arg) for arg in args)
-    return lambda value: (
-        isinstance(value, tuple)
-        and len(value) == len(items)
-        and all(item(part) for item, part in zip(items, value, strict=True))
-    )
+    if args[1:] != (Ellipsis,):
+        raise DeclarationError(f"tuple các {describe(args[0])}: viết tuple[…, ...]")
+    item = conforms(args[0])
+    return lambda value: isinstance(value, tuple) and all(item(part) for part in value)
 
 
 def _conforms_record(origin: Any, args: tuple[Any, ...]) -> Check:
@@ -157,33 +163,53 @@ def checked(_cls: type, fields: list["attrs.Attribute[Any]"]) -> list["attrs.Att
 
     The check is a validator of the last field, since attrs runs validators when every field is set.
     """
-    checks = tuple((field.name, field.type, conforms(field.type)) for field in fields)
+    checks = tuple((field.name, _check_of(field)) for field in fields)
 
     def check_all(instance: object, _attribute: object, _value: object) -> None:
-        for name, _, check in checks:
-            if not check(getattr(instance, name)):
-                break
-        else:
+        if _TYPES_KNOWN.get():
             return
-        faults = [
-            _complaint(name, annotation, getattr(instance, name))
-            for name, annotation, check in checks
-            if not check(getattr(instance, name))
-        ]
-        raise FieldError(f"{type(instance).__name__}: " + "; ".join(faults))
+        for name, check in checks:
+            if not check(getattr(instance, name)):
+                raise _refusal(instance, fields)
 
     *rest, last = fields
     validators = [check_all] if last.validator is None else [check_all, last.validator]
     return [*rest, last.evolve(validator=attrs.validators.and_(*validators))]
 
 
-def fits(instance: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
-    """Check one field against its own annotation: the validator of a form's rows."""
-    check = _CHECKS.get(attribute.type)
-    if check is None:
-        check = _CHECKS[attribute.type] = conforms(attribute.type)
-    if not check(value):
-        raise FieldError(f"{type(instance).__name__}: {_complaint(attribute.name, attribute.type, value)}")
+@contextmanager
+def types_known() -> Iterator[None]:
+    """Spare constructors their check of types, here and in no other thread.
+
+    For values whose types were checked one by one already, as the strict reading of files does; what a class
+    checks beyond types (an end before its start) is checked all the same.
+    """
+    token = _TYPES_KNOWN.set(True)
+    try:
+        yield
+    finally:
+        _TYPES_KNOWN.reset(token)
 
 
-_CHECKS: dict[Any, Check] = {}
+def fits(instance: Any, attribute: "attrs.Attribute[Any]", value: object) -> None:
+    """Check one field against its own annotation: the validator of a form's rows.
+
+    The first that does not fit speaks for all of them, since attrs runs validators when every field is set.
+    """
+    if not _check_of(attribute)(value):
+        fields: tuple[attrs.Attribute[Any], ...] = attrs.fields(type(instance))
+        raise _refusal(instance, [field for field in fields if field.validator is fits])
+
+
+def _check_of(field: "attrs.Attribute[Any]") -> Check:
+    annotation: Any = field.type
+    return conforms(annotation)
+
+
+def _refusal(instance: object, fields: list["attrs.Attribute[Any]"]) -> FieldError:
+    faults = [
+        _complaint(field.name, field.type, getattr(instance, field.name))
+        for field in fields
+        if not _check_of(field)(getattr(instance, field.name))
+    ]
+    return FieldError(f"{type(instance).__name__}: " + "; ".join(faults))

@@ -4,11 +4,11 @@ import enum
 from collections.abc import Iterator
 from decimal import Context, Decimal
 from fractions import Fraction
-from typing import Final, Generic, TypeVar
+from typing import Annotated, Final, Generic, TypeVar
 
 import attrs
 
-from mttq.typed import Count, checked
+from mttq.typed import AtLeast, Count, checked
 
 __all__ = ["Pair", "Qualifier", "Quantity", "Share", "Tier", "Tiered", "Triple"]
 
@@ -43,6 +43,13 @@ class Tiered(Generic[T]):
     commune: T | None = None
 
     def __getitem__(self, tier: Tier) -> T | None:
+        """Give the figure of a tier column.
+
+        Raises:
+            KeyError: the centre has no column.
+        """
+        if tier is Tier.CENTRE:
+            raise KeyError(tier)
         value: T | None = getattr(self, tier.value)
         return value
 
@@ -94,7 +101,7 @@ class Share:
     (True, False)
     """
 
-    percent: Decimal
+    percent: Decimal = attrs.field(eq=str)  # "51,5%" and "51,50%" are two statements
 
     @property
     def _half_step(self) -> Decimal:
@@ -160,7 +167,7 @@ class Quantity:
     unit: str | None = None
     qualifier: Qualifier = Qualifier.EXACT
     upper: Decimal | None = None
-    scale: Count = 1
+    scale: Annotated[int, AtLeast(1)] = 1
     decimals: Count = 0
     pad: Count = 0
 
@@ -214,10 +221,16 @@ class Quantity:
 
     @property
     def _about(self) -> Decimal:
-        return _WIDE.multiply(abs(self.value), ABOUT_TOLERANCE)
+        return _WIDE.multiply(self.value.copy_abs(), ABOUT_TOLERANCE)
 
     def admits(self, exact: int | Decimal | Fraction) -> bool:
-        """Tell whether an exact figure agrees with this statement; "hơn", "gần", "dưới" exclude the bound."""
+        """Tell whether an exact figure agrees with this statement; "hơn", "gần", "dưới" exclude the bound.
+
+        Raises:
+            TypeError: the figure is a float or a text, which are not exact.
+        """
+        if not isinstance(exact, int | Decimal | Fraction):
+            raise TypeError(f"Quantity.admits: cần int, Decimal hoặc Fraction, không phải {exact!r}")
         value = Fraction(exact)
         low, high = self.low, self.high
         above = low is None or value > low or (value == low and self.qualifier is not Qualifier.MORE_THAN)

@@ -7,6 +7,7 @@ from typing import Final, Literal, Self
 
 import attrs
 
+from mttq.errors import FieldError
 from mttq.typed import Count, checked
 
 __all__ = ["PartialDate", "Period", "PeriodKind"]
@@ -40,7 +41,13 @@ class PartialDate:
 
     @classmethod
     def of(cls, day: date) -> Self:
-        """Take all three parts from a date."""
+        """Take all three parts from a date.
+
+        Raises:
+            FieldError: a datetime or a text is no date.
+        """
+        if type(day) is not date:
+            raise FieldError(f"PartialDate.of: cần ngày (date), không phải {day!r}")
         return cls(year=day.year, month=day.month, day=day.day)
 
     @classmethod
@@ -161,12 +168,18 @@ class Period:
     @classmethod
     def quarter(cls, year: int | None, quarter: int) -> Self:
         """One quarter, 1 to 4."""
-        return cls._months(PeriodKind.QUARTER, year, 3 * quarter - 2, 3 * quarter)
+        return cls._nth(PeriodKind.QUARTER, year, quarter, 3)
 
     @classmethod
     def half_year(cls, year: int | None, half: int) -> Self:
         """The first or the second half of a year."""
-        return cls._months(PeriodKind.HALF_YEAR, year, 6 * half - 5, 6 * half)
+        return cls._nth(PeriodKind.HALF_YEAR, year, half, 6)
+
+    @classmethod
+    def _nth(cls, kind: PeriodKind, year: int | None, number: int, months: int) -> Self:
+        if number not in range(1, 12 // months + 1):
+            raise ValueError(f"Period: một năm không có {kind} {number!r}")
+        return cls._months(kind, year, months * (number - 1) + 1, months * number)
 
     @classmethod
     def first_months(cls, year: int | None, months: int) -> Self:
