@@ -29,4 +29,16 @@ WORDING_EN: Final[dict[str, tuple[str, str]]] = {
         "Social criticism sessions equal the sum of their forms",
         "{total} sessions are reported, the forms add up to {sum}",
     ),
+    "CRI003": (
+        "There are no more sessions of social criticism than drafts sent for it",
+        "{sessions} sessions are reported on {requested} drafts; please say why",
+    ),
+    "CRI004": (
+        "Each session of social criticism brings at least one opinion",
+        "{opinions} opinions are reported from {sessions} sessions",
+    ),
+    "CRI006": (
+        "At least one dialogue with the people is held each year",
+        "{held} dialogues are reported in {years} years",
+    ),
 }

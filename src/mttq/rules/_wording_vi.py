@@ -32,4 +32,16 @@ WORDING_VI: Final[dict[str, tuple[str, str]]] = {
         "Số cuộc phản biện xã hội bằng tổng các hình thức",
         "Ghi {total} cuộc, cộng các hình thức được {sum}",
     ),
+    "CRI003": (
+        "Số cuộc phản biện xã hội không nhiều hơn số văn bản được yêu cầu",
+        "Ghi {sessions} cuộc phản biện trên {requested} văn bản được yêu cầu; đề nghị nêu lý do",
+    ),
+    "CRI004": (
+        "Mỗi cuộc phản biện xã hội có ít nhất một ý kiến",
+        "Ghi {opinions} ý kiến cho {sessions} cuộc phản biện",
+    ),
+    "CRI006": (
+        "Mỗi năm có ít nhất một cuộc đối thoại với nhân dân",
+        "Ghi {held} cuộc đối thoại trong {years} năm",
+    ),
 }

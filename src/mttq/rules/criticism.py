@@ -1,12 +1,45 @@
 """CRI: social criticism, opinions, dialogue."""
 
+import datetime as dt
 from collections.abc import Iterator
+from fractions import Fraction
+from operator import ge, le
+from typing import Final
 
+import attrs
+
+from mttq.forms import TIER_COLUMNS, ParticipationAppendix, form_of
 from mttq.report import Report
-from mttq.rules._rule import Judgement, Severity, rule
+from mttq.rules._rule import (
+    PASSED,
+    Basis,
+    Breach,
+    Evidence,
+    Judgement,
+    Severity,
+    Suggestion,
+    Term,
+    Unverifiable,
+    rule,
+)
+from mttq.rules._spans import years_of
 from mttq.rules._totals import judge_totals
+from mttq.values import Tier
 
-__all__ = ["sessions_are_the_sum_of_their_forms"]
+__all__ = [
+    "dialogues_are_held_every_year",
+    "sessions_are_at_most_the_drafts_sent",
+    "sessions_are_the_sum_of_their_forms",
+    "sessions_bring_opinions",
+]
+
+_FORM: Final = form_of(ParticipationAppendix)
+_HOLDS: Final = {"≤": le, "≥": ge}
+_DEMOCRACY_LAW: Final = Basis(
+    text="Luật Thực hiện dân chủ ở cơ sở 10/2022/QH15",
+    article="Điều 32(1)",
+    valid_from=dt.date(2023, 7, 1),
+)
 
 
 @rule("CRI001", Severity.ERROR, level=1)
@@ -16,4 +49,104 @@ def sessions_are_the_sum_of_their_forms(report: Report) -> Iterator[Judgement]:
     Wrong: 15 sessions, of which 10 conferences, 15 written and 0 dialogues.
     Right: 25 sessions, of which 10 conferences, 15 written and 0 dialogues.
     """
-    return judge_totals(report, "CRI001")
+    for judgement in judge_totals(report, "CRI001"):
+        if isinstance(judgement, Breach) and judgement.evidence:
+            backed = tuple(_backed_repairs(report, judgement.evidence))
+            yield attrs.evolve(judgement, suggestions=(*backed, *judgement.suggestions))
+        else:
+            yield judgement
+
+
+def _backed_repairs(report: Report, evidence: Evidence) -> Iterator[Suggestion]:
+    """Find the parts that alone would set the sum right if they were what the narrative says of them."""
+    for part in evidence.right:
+        new = int(Fraction(part.value) + evidence.residual)
+        row = part.path.removesuffix(f".{report.unit.tier}")
+        said = [item.value for item in report.statements if item.indicator in (row, part.path)]
+        if new >= 0 and any(value.admits(new) and not value.admits(part.value) for value in said):
+            yield Suggestion(path=part.path, old=int(part.value), new=new, reason="phần lời ủng hộ")
+
+
+@rule("CRI003", Severity.INFO, level=1)
+def sessions_are_at_most_the_drafts_sent(report: Report) -> Iterator[Judgement]:
+    """A session of social criticism is about a draft that was sent for it; more of them need a word.
+
+    Wrong: 15 sessions on 10 drafts, with no word why.
+    Right: 8 sessions on 10 drafts.
+    """
+    return _compare(report, "sessions", "≤", "requested")
+
+
+@rule("CRI004", Severity.WARNING, level=1)
+def sessions_bring_opinions(report: Report) -> Iterator[Judgement]:
+    """A session of social criticism ends with at least one opinion.
+
+    Wrong: 5 opinions from 15 sessions.
+    Right: 40 opinions from 15 sessions.
+    """
+    return _compare(report, "opinions", "≥", "sessions")
+
+
+def _compare(report: Report, name: str, relation: str, other: str) -> Iterator[Judgement]:
+    """Judge in each tier column of the table of social criticism how one row stands to another."""
+    appendix = report.appendix(ParticipationAppendix)
+    if appendix is None:
+        return
+    bounds = getattr(appendix.criticism, other)
+    for tier, value in getattr(appendix.criticism, name).items():
+        bound = bounds[tier]
+        if value is None or bound is None:
+            if value is not bound:
+                yield Unverifiable(_path(f"criticism.{name if value is None else other}", tier))
+        elif _HOLDS[relation](value, bound):
+            yield PASSED
+        else:
+            left, right = _term(f"criticism.{name}", tier, value), _term(f"criticism.{other}", tier, bound)
+            yield Breach(
+                path=left.path,
+                args={name: value, other: bound},
+                evidence=Evidence((left,), relation, (right,)),
+                actual=value,
+                related=(right.path,),
+            )
+
+
+def _path(row: str, tier: Tier) -> str:
+    return f"{_FORM.code}.{row}.{tier}"
+
+
+def _term(row: str, tier: Tier, value: int) -> Term:
+    return Term(_FORM.locate(row)[0].label, value, _path(row, tier))
+
+
+@rule("CRI006", Severity.WARNING, level=1, basis=_DEMOCRACY_LAW)
+def dialogues_are_held_every_year(report: Report, *, each_year: int = 1) -> Iterator[Judgement]:
+    """The heads of Party committee and government meet the people at least once in each year of the appendix.
+
+    The law asks this of the communes from 01/7/2023; for other levels and earlier years it is a measure of
+    good practice, and `each_year` may be set.
+
+    Wrong: 6 dialogues from 12/2013 to 12/2023.
+    Right: 15 dialogues from 12/2013 to 12/2023.
+    """
+    appendix, tier = report.appendix(ParticipationAppendix), report.unit.tier
+    if appendix is None or tier not in TIER_COLUMNS:
+        return
+    years = years_of(report, _FORM.code)
+    for row in _FORM.rows:
+        held = row.value_in(appendix)[tier] if row.path[0] == "feedback" and row.tiered else None
+        if held is None:
+            continue
+        if years is None:
+            yield Unverifiable("periods")
+        elif held >= each_year * int(years):
+            yield PASSED
+        else:
+            path = _path(".".join(row.path), tier)
+            wanted = Term("số năm tròn × số cuộc mỗi năm", each_year * int(years))
+            yield Breach(
+                path=path,
+                args={"held": held, "years": int(years)},
+                evidence=Evidence((Term(row.label, held, path),), "≥", (wanted,)),
+                actual=held,
+            )

@@ -1,0 +1,63 @@
+"""Over what time the figures of a report run: from the periods it names, never invented."""
+
+import datetime as dt
+from fractions import Fraction
+from typing import Final
+
+from mttq.model import ReportPeriod
+from mttq.report import Report
+from mttq.values import PartialDate
+
+__all__ = ["REVIEW", "ends_of", "period_of", "stated_years", "years_between", "years_of"]
+
+REVIEW: Final = "review"
+"""The subject of the period that the whole report reviews."""
+
+
+def period_of(report: Report, subject: str) -> tuple[int, ReportPeriod] | None:
+    """Give the first period that a report names for a subject, with its position in `report.periods`."""
+    return next((pair for pair in enumerate(report.periods) if pair[1].subject == subject), None)
+
+
+def stated_years(report: Report) -> tuple[str, int] | None:
+    """Give the years that the report says to review ("15 năm"), with the path where it says so."""
+    found = period_of(report, REVIEW)
+    if found is None or found[1].stated_years is None:
+        return None
+    return f"periods.{found[0]}.stated_years", found[1].stated_years
+
+
+def ends_of(report: Report, subject: str) -> tuple[PartialDate | None, PartialDate | None]:
+    """Give both ends of a subject's period; None where the report does not tell.
+
+    The review runs from the document that is reviewed to the time of the figures, where the report names no
+    other period; an open end of an appendix's period is that of the review.
+    """
+    found = period_of(report, subject)
+    period = found[1].period if found else None
+    start, end = (period.start, period.end) if period else (None, None)
+    if subject == REVIEW:
+        date = report.reviewed.date if report.reviewed else None
+        return start or (PartialDate.of(date) if date else None), end or report.as_of
+    if period is None:
+        return None, None
+    review_start, review_end = ends_of(report, REVIEW)
+    return start or review_start, end or review_end
+
+
+def years_of(report: Report, subject: str) -> Fraction | None:
+    """Give the length of a subject's period in years, both ends included; None if an end is not known."""
+    start, end = ends_of(report, subject)
+    first, last = start and start.first_day, end and end.last_day
+    return years_between(first, last) if first and last else None
+
+
+def years_between(first: dt.date, last: dt.date) -> Fraction:
+    """Give the years from a day to another, both included: whole years whole, a month counted as 31 days.
+
+    >>> years_between(dt.date(2015, 1, 1), dt.date(2024, 12, 31))
+    Fraction(10, 1)
+    """
+    end = dt.date.fromordinal(min(last.toordinal() + 1, dt.date.max.toordinal()))
+    months = 12 * (end.year - first.year) + end.month - first.month
+    return Fraction(31 * months + end.day - first.day, 12 * 31)
