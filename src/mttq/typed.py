@@ -19,7 +19,18 @@ import attrs
 
 from mttq.errors import DeclarationError, FieldError
 
-__all__ = ["AtLeast", "Count", "Label", "Money", "checked", "conforms", "describe", "fits", "types_known", "unwrap"]
+__all__ = [
+    "AtLeast",
+    "Count",
+    "Label",
+    "Money",
+    "checked",
+    "conforms",
+    "describe",
+    "fits",
+    "types_known",
+    "unwrap",
+]
 
 Check = Callable[[object], bool]
 
@@ -196,7 +207,7 @@ def fits(instance: Any, attribute: "attrs.Attribute[Any]", value: object) -> Non
 
     The first that does not fit speaks for all of them, since attrs runs validators when every field is set.
     """
-    if not _check_of(attribute)(value):
+    if not _TYPES_KNOWN.get() and not _check_of(attribute)(value):
         fields: tuple[attrs.Attribute[Any], ...] = attrs.fields(type(instance))
         raise _refusal(instance, [field for field in fields if field.validator is fits])
 

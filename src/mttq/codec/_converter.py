@@ -36,6 +36,8 @@ def reader_of(annotation: Any) -> Read:
     match shape_of(annotation):
         case Leaf(read=read):
             return read
+        case Choice(members=members, blank=True) if len(members) == 1:
+            return _read_or_blank(reader_of(next(iter(members.values()))))
         case Choice(members=members, blank=blank):
             return _read_choice({kind: reader_of(member) for kind, member in members.items()}, blank=blank)
         case Many(item=item):
@@ -44,6 +46,10 @@ def reader_of(annotation: Any) -> Read:
             return _read_record(shape)
         case Tagged():
             return _read_tagged
+
+
+def _read_or_blank(reader: Read) -> Read:
+    return lambda value, annotation: None if value is None else reader(value, annotation)
 
 
 def _read_choice(readers: dict[type, Read], *, blank: bool) -> Read:

@@ -11,6 +11,7 @@ from mttq.codec._faults import faults_in
 from mttq.codec._parsing import SCHEMA_VERSION, VERSION_KEY, parse
 from mttq.errors import LoadError
 from mttq.report import Report
+from mttq.typed import types_known
 
 __all__ = ["OnError", "dump", "dumps", "load", "load_many", "loads"]
 
@@ -126,7 +127,8 @@ def _load(text: str | bytes, source: str) -> Report:
     except LoadError as error:
         raise LoadError(error.faults, source) from None
     try:
-        report: Report = reader_of(Report)(fields, Report)
+        with types_known():  # every leaf is read strictly
+            report: Report = reader_of(Report)(fields, Report)
     except (KeyError, ValueError, TypeError):
         faults = tuple(faults_in(fields, Report))
         if not faults:

@@ -9,8 +9,8 @@ import re
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
-from functools import partial
-from typing import Any, Final, TypeAlias, TypeVar
+from functools import lru_cache, partial
+from typing import Any, Final, TypeAlias
 
 import attrs
 
@@ -19,13 +19,15 @@ from mttq.values import Pair, PartialDate, Share, Triple
 
 __all__ = ["JsonSchema", "Leaf", "leaf_of", "shown", "unexpected"]
 
-T = TypeVar("T")
 JsonSchema: TypeAlias = dict[str, object]
 
 _DECIMAL: Final = "-?(0|[1-9][0-9]*)(\\.[0-9]+)?"
 _MONTH_DAY: Final = "(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
 _DATE: Final = f"[0-9]{{4}}-{_MONTH_DAY}"
 _PARTIAL_DATE: Final = f"[0-9]{{4}}(-(0[1-9]|1[0-2]))?|{_DATE}|--(0[1-9]|1[0-2])|--{_MONTH_DAY}"
+_is_decimal: Final = re.compile(_DECIMAL).fullmatch
+_is_date: Final = re.compile(_DATE).fullmatch
+_is_partial_date: Final = re.compile(_PARTIAL_DATE).fullmatch
 _LONGEST_SHOWN: Final = 40
 
 
@@ -125,26 +127,35 @@ def _read_bool(value: object, _: object) -> bool:
 
 
 def _read_decimal(value: object, _: object) -> Decimal:
-    if type(value) is str and re.fullmatch(_DECIMAL, value):
+    if type(value) is str and _is_decimal(value):
         return Decimal(value)
     raise unexpected('số thập phân trong dấu nháy, dấu chấm trước phần lẻ (ví dụ "51.59")', value)
 
 
 def _read_date(value: object, _: object) -> date:
-    if type(value) is str and re.fullmatch(_DATE, value):
-        return _existing(date.fromisoformat, value)
+    if type(value) is str and _is_date(value):
+        return _date_of(value)
     raise unexpected('ngày dạng "2019-12-17"', value)
 
 
 def _read_partial_date(value: object, _: object) -> PartialDate:
-    if type(value) is str and re.fullmatch(_PARTIAL_DATE, value):
-        return _existing(PartialDate.from_iso, value)
+    if type(value) is str and _is_partial_date(value):
+        return _partial_date_of(value)
     raise unexpected('thời điểm dạng "2023", "2023-12", "2023-12-05", "--12" hoặc "--12-05"', value)
 
 
-def _existing(read: Callable[[str], T], value: str) -> T:
+@lru_cache(maxsize=1024)  # a report names the same years and days again and again
+def _date_of(value: str) -> date:
     try:
-        return read(value)
+        return date.fromisoformat(value)
+    except ValueError:
+        raise ValueError(f"không có ngày {shown(value)}") from None
+
+
+@lru_cache(maxsize=1024)
+def _partial_date_of(value: str) -> PartialDate:
+    try:
+        return PartialDate.from_iso(value)
     except ValueError:
         raise ValueError(f"không có ngày {shown(value)}") from None
 
