@@ -28,7 +28,7 @@ _TENS: Final = {"": 1, "chục": 10, "trăm": 100}
 _DIGITS: Final = r"[0-9][0-9.,]*(?<![.,])"
 _SCALE: Final = r"(?:(?:(?:nghìn|ngàn|triệu|tỷ) )?tỷ(?! (?:lệ|giá|trọng))|nghìn|ngàn|vạn|triệu)(?![^\W_])"
 _TERM: Final = re.compile(f"({_DIGITS})(?: *({_SCALE}))?")
-_AMOUNT: Final = re.compile(f"{_DIGITS}(?: *{_SCALE}(?: {_DIGITS} *{_SCALE})*)?")
+_AMOUNT: Final = re.compile(f"{_DIGITS}(?: *{_SCALE}(?: {_DIGITS} *{_SCALE}){{0,4}})?")
 _MAGNITUDE: Final = re.compile(rf"hàng(?: (chục|trăm)(?!\w))?(?: ({_SCALE}))?")
 _CURRENCY: Final = re.compile(" ?(?:đồng|đ|₫|vnđ|vnd)")
 
