@@ -16,6 +16,7 @@ __all__ = [
     "LEGISLATORS",
     "NORMATIVE",
     "is_front",
+    "is_known",
     "is_party",
     "kinds_of",
     "numbers_as_party",
@@ -29,6 +30,7 @@ KIND_CODES: Final[dict[str, tuple[DocumentKind, ...]]] = {
     "BTT": (_K.AGREEMENT, _K.OFFICIAL_LETTER),  # Bản thỏa thuận, or a letter of a Ban Thường trực
     "CT": (_K.DIRECTIVE,),
     "CTHĐ": (_K.ACTION_PROGRAMME,),
+    "CTPH": (_K.PROGRAMME,),  # phối hợp: of several bodies
     "CTr": (_K.PROGRAMME, _K.ACTION_PROGRAMME),
     "CV": (_K.OFFICIAL_LETTER,),
     "CĐ": (_K.URGENT_DISPATCH,),
@@ -37,6 +39,7 @@ KIND_CODES: Final[dict[str, tuple[DocumentKind, ...]]] = {
     "HD": (_K.GUIDANCE,),
     "HĐ": (_K.CONTRACT,),
     "KH": (_K.PLAN,),
+    "KHPH": (_K.PLAN,),
     "KL": (_K.CONCLUSION,),
     "NQ": (_K.RESOLUTION,),
     "NQLT": (_K.JOINT_RESOLUTION,),
@@ -44,6 +47,7 @@ KIND_CODES: Final[dict[str, tuple[DocumentKind, ...]]] = {
     "PA": (_K.OPTION,),
     "PL": (_K.ORDINANCE,),
     "QC": (_K.STATUTE,),
+    "QCPH": (_K.STATUTE,),
     "QTr": (_K.PROCEDURE,),
     "QyĐ": (_K.REGULATION,),
     "QĐ": (_K.DECISION, _K.REGULATION),
@@ -142,14 +146,22 @@ def is_party(issuer: str) -> bool:
     return not is_front(issuer) and (issuer.endswith(ends) or issuer.startswith("TWĐ"))
 
 
+def is_known(issuer: str) -> bool:
+    """Tell whether an abbreviation surely names a body, and not a kind of document unknown here.
+
+    >>> [is_known(code) for code in ("UBND", "TTg", "MTTQ", "ĐU", "XYZ")]
+    [True, True, True, True, False]
+    """
+    return issuer in ISSUERS or issuer in ("UBND", "HĐND") or is_front(issuer) or is_party(issuer)
+
+
 def numbers_as_party(issuer: str, *, printed: bool) -> bool:
     """Tell whether a body numbers its documents `62-KL/TW`; of a body not known here, the print decides.
 
     >>> [numbers_as_party(issuer, printed=True) for issuer in ("BCĐ", "MTTW", "UBND")]
     [True, False, False]
     """
-    known = is_front(issuer) or issuer in ISSUERS or issuer in ("UBND", "HĐND")
-    return is_party(issuer) or (printed and not known)
+    return is_party(issuer) or (printed and not is_known(issuer))
 
 
 def kinds_of(code: str, issuer: str) -> tuple[DocumentKind, ...]:

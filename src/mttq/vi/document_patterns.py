@@ -5,6 +5,7 @@ over the end of a line but not over the end of a paragraph or a table cell.
 """
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from mttq.values.citations import DocumentKind
@@ -17,14 +18,12 @@ _LETTERS: Final = [chr(code) for code in (*range(0x41, 0x250), *range(0x1EA0, 0x
 _UPPER: Final = "".join(filter(str.isupper, _LETTERS))
 _LOWER: Final = "".join(filter(str.islower, _LETTERS))
 _NO_LETTER: Final = r"(?![^\W_])"
+_LINE_END: Final = rf"(?:$|\n(?!\s*[{_LOWER}]))"
 
 
-def _any_of(words: list[str]) -> str:
-    return (
-        "(?:"
-        + "|".join(re.escape(word).replace(r"\ ", " ") for word in sorted(words, key=len, reverse=True))
-        + ")"
-    )
+def _any_of(words: Iterable[str]) -> str:
+    longest_first = sorted(words, key=len, reverse=True)
+    return f"(?:{'|'.join(longest_first)})"
 
 
 def _compile(pattern: str) -> re.Pattern[str]:
@@ -32,7 +31,7 @@ def _compile(pattern: str) -> re.Pattern[str]:
     return re.compile(either_tone.replace(" ", _GAP))
 
 
-_KINDS: Final = _any_of([kind.value.casefold() for kind in DocumentKind])
+_KINDS: Final = _any_of(kind.casefold() for kind in DocumentKind)
 
 # --- who issued it ---
 _NAME: Final = f"(?-i:[{_UPPER}][{_UPPER}{_LOWER}]*)"
@@ -54,7 +53,7 @@ _BODIES: Final = (
     rf"(?:(?:thường trực|chủ tịch|đoàn chủ tịch) )?(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd){_PLACE}?",
     f"ủy ban bầu cử{_PLACE}",
     "hội đồng bầu cử quốc gia",
-    rf"(?:bộ trưởng )?{_any_of([name.casefold() for name in ISSUERS.values()])}",
+    rf"(?:bộ trưởng )?{_any_of(name.casefold() for name in ISSUERS.values())}",
 )
 _BODY: Final = f"(?i:{'|'.join(_BODIES)}){_NO_LETTER}"
 _STOP_WORDS: Final = f"(?i:về|đã|được|khóa|ngày|là|ban hành|quy định|hướng dẫn){_NO_LETTER}"
@@ -89,14 +88,14 @@ YEAR: Final = _compile(r",? (?:năm )?(?P<said>(?:19|20)[0-9]{2})(?![0-9])")
 """The year after the name of a law."""
 
 # --- number and symbol ---
-_CODES: Final = _any_of(list(KIND_CODES)) + _NO_LETTER
+_CODES: Final = _any_of(KIND_CODES) + _NO_LETTER
 _TOKEN: Final = (
-    f"[{_UPPER}][a-zđ]?[{_UPPER}][{_UPPER}a-zđ]*(?:(?<=QH) ?[0-9]{{1,2}}|[0-9]{{0,2}}){_NO_LETTER}"
+    f"[{_UPPER}][a-zđ]?[{_UPPER}][{_UPPER}a-zđ&]*(?:(?<=QH) ?[0-9]{{1,2}}|[0-9]{{0,2}}){_NO_LETTER}"
 )
 _FIRST_MARK: Final = rf"(?:[/-](?={_TOKEN})|\s*[/-]\s*(?={_CODES})| (?={_CODES}\s?[/-]))"
 
 NUMBERED: Final = _compile(
-    rf"(?: ?(?P<so>(?i:số(?: số)*)(?P<slip> (?i:liên tịch))?(?P<colon>\s*:)? ?)?"
+    rf"(?: ?(?P<so>(?i:số(?: số)?)(?P<slip> (?i:liên tịch))?(?P<colon>\s*:)? ?)?"
     rf"(?P<number>[0-9]{{1,5}}(?:[a-zđ](?![^\W_]))?)"
     rf"(?:\s*/\s*(?P<year>(?:19|20)[0-9]{{2}})(?![0-9]))?"
     rf"(?P<code>{_FIRST_MARK}{_TOKEN}(?:(?:\s*/\s*|-\s?|\s-){_TOKEN})*)?"
@@ -105,44 +104,40 @@ NUMBERED: Final = _compile(
 """The number of a document with its symbol, where it has one; always matches, if only nothing."""
 
 SHORT_FOLLOWERS: Final = _compile(
-    r"\s*(?:[.;:()\"“”*]|,(?![0-9])|$|\n\n)"
+    rf"(?:[\x20\t]*(?:[-.;:()\"“”*\t]|,(?![0-9])|{_LINE_END})"
     r"| (?:chưa|có|cũng|của|do|đã|đến|được|gắn|hay|hoặc|không|khóa|là|ngày|nhằm|tại|theo|thì|thời gian|trên"
-    r"|trong|và|vào|về|với)" + _NO_LETTER
+    r"|trong|và|vào|về|với)" + _NO_LETTER + ")"
 )
 """What may follow "Kết luận 62", so that "Kế hoạch 5 năm" and "Báo cáo 6 tháng" are not taken."""
 
 # --- the head: the word for the kind, or the name of the document ---
-_LONG_LAWS: Final = _any_of(
-    [  # names that a clause cannot be told from: they hold a comma, "và" or "của"
-        "bảo vệ và phát triển rừng",
-        "bầu cử đại biểu quốc hội và đại biểu hội đồng nhân dân",
-        "cán bộ, công chức",
-        "hoạt động giám sát của quốc hội và hội đồng nhân dân",
-        "hôn nhân và gia đình",
-        "mặt trận tổ quốc việt nam",
-        "mttq việt nam",
-        "mttq vn",
-        "phòng cháy, chữa cháy",
-        "phòng cháy và chữa cháy",
-        "phòng, chống bạo lực gia đình",
-        "phòng, chống ma túy",
-        "phòng, chống tác hại của rượu, bia",
-        "phòng, chống tham nhũng",
-        "thi đua, khen thưởng",
-        "thực hành tiết kiệm, chống lãng phí",
-        "tín ngưỡng, tôn giáo",
-        "trật tự, an toàn giao thông đường bộ",
-    ]
+_LONG_LAWS: Final = (  # names that do not end with the clause: they hold a comma, "và" or "của"
+    "bảo vệ và phát triển rừng",
+    "bầu cử đại biểu quốc hội và đại biểu hội đồng nhân dân",
+    "cán bộ, công chức",
+    "hoạt động giám sát của quốc hội và hội đồng nhân dân",
+    "hôn nhân và gia đình",
+    "mặt trận tổ quốc việt nam",
+    "mttq việt nam",
+    "mttq vn",
+    "phòng cháy, chữa cháy",
+    "phòng cháy và chữa cháy",
+    "phòng, chống bạo lực gia đình",
+    "phòng, chống ma túy",
+    "phòng, chống tác hại của rượu, bia",
+    "phòng, chống tham nhũng",
+    "thi đua, khen thưởng",
+    "thực hành tiết kiệm, chống lãng phí",
+    "tín ngưỡng, tôn giáo",
+    "trật tự, an toàn giao thông đường bộ",
 )
 _LAW_STOP: Final = (
-    r"(?=\s*(?:[.,;:()\"“”*]|$|\n\n)| (?i:có|của "
-    + f"{_BODY}"
-    + r"|đã|đến|được|gắn|hiện hành|là|năm|ngày|nhằm|sửa đổi"
-    r"|số|theo|thì|trong|và|về|với)" + _NO_LETTER + ")"
+    rf"(?=[\x20\t]*(?:[-.,;:()\"“”*\t]|{_LINE_END})| (?:[0-9]|(?i:có|của {_BODY}|đã|đến|được|gắn|hiện hành"
+    rf"|là|năm|ngày|nhằm|sửa đổi|số|theo|thì|trong|và|về|với){_NO_LETTER}))"
 )
 _NO_LAW: Final = "sư|gia|số|này|đó|trên|là|có|đã|được|phải|hiện hành|của|và"
 _TITLES: Final = (
-    rf"(?:Luật|LUẬT|Bộ luật|BỘ LUẬT)(?! (?i:{_NO_LAW}){_NO_LETTER})(?: (?i:{_LONG_LAWS}){_NO_LETTER}"
+    rf"(?:Luật|LUẬT|Bộ luật|BỘ LUẬT)(?! (?i:{_NO_LAW}){_NO_LETTER})(?: (?i:{_any_of(_LONG_LAWS)}){_NO_LETTER}"
     rf"|(?: [^\W0-9_]+){{1,10}}?{_LAW_STOP})",
     r"(?i:điều lệ) (?:(?i:mặt trận tổ quốc|mttq)(?: (?i:việt nam|vn))?|Đảng(?: Cộng sản Việt Nam)?)"
     + _NO_LETTER,
@@ -157,7 +152,8 @@ _ABBREVIATED: Final = rf"{_CODES}(?= (?i:số) | [0-9]+(?:/[0-9]{{4}})?\s?[/-]\s
 
 HEAD: Final = _compile(
     rf"(?:(?<![^\W_])|(?<=[{_LOWER}])(?P<glued>)(?=[{_UPPER}]))(?<![Pp]háp\s)(?<!PHÁP\s)"
-    rf"(?:(?P<title>{'|'.join(_TITLES)})|(?P<word>(?i:{_KINDS}|văn bản){_NO_LETTER}|{_ABBREVIATED})(?= )"
+    rf"(?:(?P<title>{'|'.join(_TITLES)})|(?P<word>(?i:{_KINDS}|văn bản){_NO_LETTER}|{_ABBREVIATED})"
+    r"(?: (?i:phối hợp|liên ngành)(?= (?i:số) ))?(?= )"
     r"|(?=(?i:số)\b|(?<![.,/-])[0-9]))"
 )
 """Where a citation may begin: with a name, the word for a kind, "số" or the number itself."""

@@ -10,6 +10,7 @@ from mttq.vi.document_kinds import (
     KIND_CODES,
     LEGISLATORS,
     NORMATIVE,
+    is_known,
     kinds_of,
     numbers_as_party,
 )
@@ -36,7 +37,7 @@ class Symbol(NamedTuple):
         if split_joint:
             parts[:2], marks[1:2] = ["NQLT"], []
         kind_code = parts[0] if parts[0] in KIND_CODES else ""
-        issuers = tuple(part.rstrip("0123456789") for part in parts[bool(kind_code) :])
+        issuers = tuple(part.rstrip("0123456789").replace("&", "") for part in parts[bool(kind_code) :])
         number = numbered["number"].zfill(2) if numbered["number"].isdigit() else numbered["number"]
         year = numbered["year"]
 
@@ -67,12 +68,17 @@ class Symbol(NamedTuple):
         issuer = self.issuer_codes[0] if self.issuer_codes else ""
         if self.kind_code:
             return kinds_of(self.kind_code, issuer)
-        return LEGISLATORS.get(issuer, (DocumentKind.OFFICIAL_LETTER,))
+        return LEGISLATORS.get(issuer, (DocumentKind.OFFICIAL_LETTER,) if is_known(issuer) else ())
+
+    @property
+    def legislative(self) -> bool:
+        """Whether the National Assembly or its Standing Committee numbered it, without a kind."""
+        return not self.kind_code and self.issuer_codes[0] in LEGISLATORS
 
     @property
     def is_telling(self) -> bool:
         """Whether the symbol alone, without a word or "số" before it, must be one."""
-        return bool(self.kind_code and self.issuer_codes) or self.issuer_codes[0] in LEGISLATORS
+        return bool(self.kind_code and self.issuer_codes) or self.legislative
 
     @property
     def issuer(self) -> str | None:

@@ -2,6 +2,20 @@
 
 The Party writes `62-KL/TW`, the State and the Front `30/2020/NĐ-CP` and `16/KH-MTTQ-BTT`.  A symbol that is
 written otherwise is recognised, put right in `symbol` and flagged; what the text does not say stays None.
+
+The flags:
+    no_symbol: a short citation ("Kết luận 62", "Luật Thanh tra").
+    separators_swapped, separator_variant, missing_dash, spaces_in_code: `62/KL-TW`, `62/KL/TW`, `62 KL/TW`,
+        `62 - KL/TW`; all put right.
+    leading_zero_dropped: `4/2020/TT-BNV`, put right.
+    code_mixes_two_styles: `412/2017/NQ-UBTVQH14`, kept, for the right form cannot be known.
+    year_missing_in_code, type_missing_in_code, code_truncated: `30/NĐ-CP`, "Tờ trình 126/SKHĐT",
+        `102/2025/NQLT`.
+    type_code_mismatch: "Kế hoạch 62-KL/TW"; the word decides.
+    self_number: the number line of a document ("Số: 14/KH-UBND") rather than a citation of it.
+    lower_case_type, colon_after_so, doubled_word, word_order, missing_space_before: "nghị quyết", "số: 62",
+        "số số 62", "Thông tư số liên tịch", "vàNghị quyết".
+    date_invalid: the day does not exist, so `date` is None.
 """
 
 import datetime as dt
@@ -212,21 +226,22 @@ def _choose(
     """
     by_word = word.kinds
     by_symbol = symbol.kinds if symbol else kinds_of(word.code, "")
-    if len(by_symbol) > 1 and issuer:
+    if len(by_symbol) > 1 and issuer and not by_word:
         code = symbol.kind_code if symbol else word.code
         by_symbol = kinds_of(code, _CODE_OF_ISSUER.get(fold(issuer), "")) or by_symbol
-    flag: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
     allowed = tuple(kind for kind in by_symbol if kind in by_word)
-    if not allowed and by_word and by_symbol:
-        twins = {
-            *(JOINT.get(kind) for kind in by_word),
-            *(kind for kind, one in JOINT.items() if one in by_word),
-        }
-        letter = by_symbol == (DocumentKind.OFFICIAL_LETTER,)
-        flag = ("type_missing_in_code" if letter else "type_code_mismatch",)
-        allowed = tuple(kind for kind in by_symbol if kind in twins)
+    if not allowed and by_word and symbol:
+        typed = symbol.kind_code or symbol.legislative
+        flags = ("type_code_mismatch" if typed else "type_missing_in_code",)
+        allowed = tuple(kind for kind in by_symbol if _twins(kind, by_word))
     allowed = allowed or by_word or by_symbol
-    return (allowed[0], (), flag) if len(allowed) == 1 else (None, allowed, flag)
+    return (allowed[0], (), flags) if len(allowed) == 1 else (None, allowed, flags)
+
+
+def _twins(kind: DocumentKind, others: Kinds) -> bool:
+    """Tell whether a kind is one of others but for "liên tịch"."""
+    return any(JOINT.get(kind, kind) == JOINT.get(other, other) for other in others)
 
 
 def _issuer_by_title(title: str | None, kind: DocumentKind | None) -> str | None:

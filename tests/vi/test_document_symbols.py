@@ -1,0 +1,92 @@
+"""Symbols: the right ones are kept, the wrong ones put right and flagged, never dropped."""
+
+import pytest
+
+from mttq.vi.documents import parse_document
+
+
+@pytest.mark.parametrize(
+    ("text", "symbol", "issuer"),
+    [
+        ("Kế hoạch 03-KH/TU", "03-KH/TU", "Tỉnh ủy"),
+        ("Kế hoạch số 21-KH/ĐU", "21-KH/ĐU", "Đảng ủy"),
+        ("Nghị quyết 12-NQ/HU", "12-NQ/HU", "Huyện ủy"),
+        ("Hướng dẫn 36-HD/VPTW", "36-HD/VPTW", "Văn phòng Trung ương Đảng"),
+        ("Hướng dẫn 31-HD/BTCTW", "31-HD/BTCTW", "Ban Tổ chức Trung ương"),
+        ("Quyết định 1836-QĐ/TWĐTN", "1836-QĐ/TWĐTN", None),
+        ("Công văn 59-CV/BCĐ", "59-CV/BCĐ", None),
+        ("Nghị quyết 18-NQ/TW", "18-NQ/TW", None),
+        ("Nghị định 30/2020/NĐ-CP", "30/2020/NĐ-CP", "Chính phủ"),
+        ("Nghị quyết 30a/2008/NQ-CP", "30a/2008/NQ-CP", "Chính phủ"),
+        ("Nghị quyết 834/NQ-UBTVQH14", "834/NQ-UBTVQH14", "Ủy ban Thường vụ Quốc hội"),
+        ("Nghị quyết 101/2025/UBTVQH15", "101/2025/UBTVQH15", "Ủy ban Thường vụ Quốc hội"),
+        ("Luật 75/2015/QH13", "75/2015/QH13", "Quốc hội"),
+        ("Pháp lệnh 34/2007/PL-UBTVQH11", "34/2007/PL-UBTVQH11", "Ủy ban Thường vụ Quốc hội"),
+        ("Chỉ thị 16/CT-TTg", "16/CT-TTg", "Thủ tướng Chính phủ"),
+        ("Thông tư 121/2017/TT-BTC", "121/2017/TT-BTC", "Bộ Tài chính"),
+        ("Quyết định 06/2024/QĐ-UBND", "06/2024/QĐ-UBND", None),
+        ("Công văn 238/UBND-KGVX", "238/UBND-KGVX", None),
+        ("Kế hoạch 16/KH-MTTQ-BTT", "16/KH-MTTQ-BTT", None),
+        (
+            "Hướng dẫn 91/HD-MTTW-BTT",
+            "91/HD-MTTW-BTT",
+            "Ban Thường trực Ủy ban Trung ương MTTQ Việt Nam",
+        ),
+        (
+            "Quyết định 1198/QĐ-MTTW-ĐCT",
+            "1198/QĐ-MTTW-ĐCT",
+            "Đoàn Chủ tịch Ủy ban Trung ương MTTQ Việt Nam",
+        ),
+        ("Kế hoạch 97/KH-BVĐ", "97/KH-BVĐ", None),
+        ("Quy chế phối hợp số 05/QCPH-MTTQ-UBND", "05/QCPH-MTTQ-UBND", None),
+        ("Thông tư 10/2020/TT-BGD&ĐT", "10/2020/TT-BGD&ĐT", "Bộ Giáo dục và Đào tạo"),
+        (
+            "Thông tư liên tịch 02/2002/TTLT/BTC-MTTW",
+            "02/2002/TTLT/BTC-MTTW",
+            "Bộ Tài chính, Ủy ban Trung ương MTTQ Việt Nam",
+        ),
+        ("Thông tư liên tịch 02/2002/TTLT-BTC-XYZ", "02/2002/TTLT-BTC-XYZ", None),
+    ],
+)
+def test_a_right_symbol_is_kept_and_names_its_issuer_where_it_does(
+    text: str, symbol: str, issuer: str | None
+) -> None:
+    ref = parse_document(text)
+    assert (ref.symbol, ref.issuer, ref.flags) == (symbol, issuer, ())
+    assert ref.kind is not None
+    assert text.startswith(ref.kind.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "symbol", "flags"),
+    [
+        ("Kết luận 62/KL-TW", "62-KL/TW", ["separators_swapped"]),
+        ("Hướng dẫn 18-HD/MTTW-BTT", "18/HD-MTTW-BTT", ["separators_swapped"]),
+        ("Kết luận 62/KL/TW", "62-KL/TW", ["separator_variant"]),
+        ("Nghị quyết liên tịch 19/2008/NQ-LT/CP-MTTW", "19/2008/NQLT-CP-MTTW", ["separator_variant"]),
+        ("Chỉ thị 05 - CT/TW", "05-CT/TW", ["spaces_in_code"]),
+        ("Nghị quyết 834/NQ-UBTVQH 14", "834/NQ-UBTVQH14", ["spaces_in_code"]),
+        ("Nghị quyết 25/2018/NQ- HĐND", "25/2018/NQ-HĐND", ["spaces_in_code"]),
+        ("Quyết định 1836 QĐ/TWĐTN", "1836-QĐ/TWĐTN", ["missing_dash"]),
+        ("Quyết định 1836 QĐ/ TWĐTN", "1836-QĐ/TWĐTN", ["missing_dash", "spaces_in_code"]),
+        ("Quyết định số: 289-QĐ/TU", "289-QĐ/TU", ["colon_after_so"]),
+        ("Thông tư 4/2020/TT-BNV", "04/2020/TT-BNV", ["leading_zero_dropped"]),
+        ("Nghị quyết 412/2017/NQ-UBTVQH14", "412/2017/NQ-UBTVQH14", ["code_mixes_two_styles"]),
+        ("Chỉ thị 05/2016-CT/TW", "05/2016-CT/TW", ["code_mixes_two_styles"]),
+        ("Kế hoạch 62-KL/TW", "62-KL/TW", ["type_code_mismatch"]),
+        ("Chỉ thị số số 46-CT/TW", "46-CT/TW", ["doubled_word"]),
+        ("vàNghị quyết 828/NQ-UBTVQH14", "828/NQ-UBTVQH14", ["missing_space_before"]),
+        ("Nghị định 30/NĐ-CP", "30/NĐ-CP", ["year_missing_in_code"]),
+        ("Luật 75/QH13", "75/QH13", ["year_missing_in_code"]),
+        ("Nghị quyết liên tịch 102/2025/NQLT.", "102/2025/NQLT", ["code_truncated"]),
+        ("Tờ trình 126/SKHĐT", "126/SKHĐT", ["type_missing_in_code"]),
+        ("Thông tư số liên tịch 02/2002/TTLT-BTC-MTTW", "02/2002/TTLT-BTC-MTTW", ["word_order"]),
+        ("nghị quyết 18-NQ/TW", "18-NQ/TW", ["lower_case_type"]),
+        ("Chương trình số 126/XYZ-MTTQ", "126/XYZ-MTTQ", ["type_missing_in_code"]),
+        ("Số: 14/KH-UBND", "14/KH-UBND", ["self_number"]),
+        ("Quyết định 06/2024/QĐ-UBND ngày 31/02/2024", "06/2024/QĐ-UBND", ["date_invalid"]),
+    ],
+)
+def test_a_wrong_symbol_is_put_right_and_flagged(text: str, symbol: str, flags: list[str]) -> None:
+    ref = parse_document(text)
+    assert (ref.symbol, list(ref.flags)) == (symbol, flags)
