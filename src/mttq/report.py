@@ -32,12 +32,6 @@ A = TypeVar("A")
 _MISSING: Final = object()
 
 
-def _are_forms(_instance: object, _attribute: object, appendices: tuple[object, ...]) -> None:
-    codes = [form_of(type(appendix)).code for appendix in appendices]
-    if len(set(codes)) != len(codes):
-        raise ValueError(f"Report: một biểu chỉ có một lần, ở đây có {', '.join(codes)}")
-
-
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Report:
     """A report on a unit, as reported: slips included.
@@ -71,12 +65,15 @@ class Report:
     statements: Annotated[tuple[Statement, ...], Label("Số liệu trong phần lời")] = ()
     citations: Annotated[tuple[Citation, ...], Label("Văn bản viện dẫn")] = ()
     outline: Annotated[tuple[Heading, ...], Label("Các mục")] = ()
-    appendices: Annotated[tuple[object, ...], Label("Phụ lục")] = attrs.field(
-        default=(), validator=_are_forms
-    )
+    appendices: Annotated[tuple[object, ...], Label("Phụ lục")] = ()
     printed: Annotated[tuple[PrintedFigure, ...], Label("Cách ghi số")] = ()
     recipients: Annotated[tuple[str, ...], Label("Nơi nhận")] = ()
     signature: Annotated[Signature | None, Label("Chữ ký")] = None
+
+    def __attrs_post_init__(self) -> None:
+        codes = [form_of(type(appendix)).code for appendix in self.appendices]
+        if len(set(codes)) != len(codes):
+            raise ValueError(f"Report: một biểu chỉ có một lần, ở đây có {', '.join(codes)}")
 
     def appendix(self, record: type[A]) -> A | None:
         """Give the appendix of a form class, or None if the report has none."""
@@ -90,12 +87,14 @@ class Report:
         """
         head, *rest = path.split(".")
         start = self._by_code(head)
-        value = getattr(self, head, _MISSING) if start is None else start
+        value = _step(self, head) if start is None else start
         for name in rest:
             value = _step(value, name)
+        if isinstance(value, Tiered):
+            value = _step(value, self.unit.tier)
         if value is _MISSING:
             raise KeyError(path)
-        return value[self.unit.tier] if isinstance(value, Tiered) else value
+        return value
 
     def with_value(self, path: str, value: object) -> "Report":
         """Give a report in which something else stands at a path; this one is not changed.
@@ -128,15 +127,18 @@ class Report:
             return _place_in_record(Report, path) or path
         if not rest:
             return form.name
-        row, tier = form.locate(".".join(rest))
+        try:
+            row, tier = form.locate(".".join(rest))
+        except KeyError:
+            return path
         return f"{form.name}, {row.place(tier)}"
 
 
 def _step(value: object, name: str) -> object:
     if isinstance(value, tuple):
-        index = int(name) if name.isdecimal() else len(value)
-        return value[index] if index < len(value) else _MISSING
-    return getattr(value, name, _MISSING)
+        return next((item for index, item in enumerate(value) if str(index) == name), _MISSING)
+    record: Any = type(value)
+    return getattr(value, name) if attrs.has(record) and name in attrs.fields_dict(record) else _MISSING
 
 
 def _replaced(record: Any, path: list[str], value: object) -> Any:

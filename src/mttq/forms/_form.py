@@ -14,7 +14,7 @@ import attrs
 
 from mttq.errors import DeclarationError
 from mttq.labels import RowSpec, SectionSpec, spec_of
-from mttq.typed import Label, unwrap
+from mttq.typed import Label, conforms, describe, unwrap
 from mttq.values import Pair, Tier, Tiered, Triple
 
 __all__ = ["TIER_COLUMNS", "Cell", "Form", "Kind", "Row", "form", "form_of", "registered_forms"]
@@ -218,8 +218,8 @@ def form(code: str, *, title: str, name: str = "", tiers: bool = False) -> Calla
         a decorator that gives the class back, with tables for notebooks (`_repr_html_`).
 
     Raises:
-        DeclarationError: the code is taken, a number stands twice, a total adds up something that is not
-            there, or names of parts are missing.
+        DeclarationError: the code is taken, a number stands twice, a total adds up what is not there or
+            cannot be added, names of parts are missing, or a line could not be blank.
 
     >>> from mttq.labels import row
     >>> from mttq.typed import Count
@@ -238,6 +238,8 @@ def form(code: str, *, title: str, name: str = "", tiers: bool = False) -> Calla
             raise DeclarationError(f"{record.__name__}: @form đứng trên @attrs.frozen(kw_only=True)")
         if code in _FORMS:
             raise DeclarationError(f"mã biểu {code!r} đã có ({_FORMS[code].record.__name__})")
+        if not code or "." in code:
+            raise DeclarationError(f"mã biểu {code!r} không được trống hoặc có dấu chấm")
         rows = tuple(_rows(record, _Outer()))
         derived = Form(code=code, name=name or title, title=title, record=record, rows=rows)
         _lint(derived)
@@ -270,7 +272,7 @@ class _Outer:
 
 
 def _rows(record: type, outer: _Outer) -> Iterator[Row]:
-    for field in attrs.fields(record):
+    for field in attrs.fields(attrs.resolve_types(record)):  # annotations may still be texts
         spec = spec_of(field)
         if isinstance(spec, RowSpec):
             yield _line(field.name, field.type, spec, outer)
@@ -281,6 +283,8 @@ def _rows(record: type, outer: _Outer) -> Iterator[Row]:
 def _line(name: str, annotation: Any, spec: RowSpec, outer: _Outer) -> Row:
     bare, _ = unwrap(annotation)
     tiered = get_origin(bare) is Tiered
+    if not conforms(annotation)(Tiered() if tiered else None):
+        raise DeclarationError(f"{name}: dòng nào cũng có thể để trống, viết {describe(annotation)} | None")
     own_line = spec.number == ""
     default = outer.own_printed if own_line else spec.number
     return Row(
@@ -300,6 +304,8 @@ def _line(name: str, annotation: Any, spec: RowSpec, outer: _Outer) -> Row:
 
 
 def _part(name: str, block: Any, spec: SectionSpec, outer: _Outer) -> Iterator[Row]:
+    if not attrs.has(block):
+        raise DeclarationError(f"{name}: section() cần một lớp @attrs.frozen, không phải {block!r}")
     inner = _Outer(
         path=(*outer.path, name),
         numbers=(*outer.numbers, spec.number) if spec.number else outer.numbers,
@@ -340,11 +346,18 @@ def _lint(derived: Form) -> None:
     twice = sorted({number for number in numbers if numbers.count(number) > 1})
     if twice:
         raise DeclarationError(f"{derived.code}: số thứ tự lặp: {', '.join(twice)}")
-    paths = {row.path for row in derived.rows if row.kind is not Kind.HEADING}
+    by_path = {row.path: row for row in derived.rows if row.kind is not Kind.HEADING}
     for row in derived.rows:
-        for part in row.total_of:
-            if part not in paths:
-                raise DeclarationError(f"{derived.code}: dòng {row.number} cộng {'.'.join(part)} không có")
+        if not row.label:
+            raise DeclarationError(f"{derived.code}: dòng {row.number} thiếu tên")
+        if row.total_of and row.kind in (Kind.PAIR, Kind.TRIPLE):
+            raise DeclarationError(f"{derived.code}: dòng {row.number} có nhiều phần, không thể là một tổng")
+        for path in row.total_of:
+            part = by_path.get(path)
+            if part is None:
+                raise DeclarationError(f"{derived.code}: dòng {row.number} cộng {'.'.join(path)} không có")
+            if part.tiered != row.tiered:
+                raise DeclarationError(f"{derived.code}: dòng {row.number} cộng {'.'.join(path)} khác số cột")
         wanted = {Kind.PAIR: 2, Kind.TRIPLE: 3}.get(row.kind, 0)
         if len(row.parts) != wanted:
             raise DeclarationError(f"{derived.code}: dòng {row.number} cần tên của {wanted} phần")

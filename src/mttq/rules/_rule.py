@@ -11,6 +11,7 @@ import inspect
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
+from pkgutil import resolve_name
 from types import MappingProxyType, ModuleType
 from typing import Final
 
@@ -209,6 +210,10 @@ class Rule:
         values = list(inspect.signature(self.judge).parameters.values())[1:]
         return {value.name: value.default for value in values}
 
+    def __reduce__(self) -> tuple[Callable[[str], object], tuple[str]]:
+        """Pickle by name, since the function's own name now means the rule."""
+        return resolve_name, (f"{self.judge.__module__}:{self.judge.__qualname__}",)
+
     def __call__(self, report: Report, **parameters: object) -> Iterator[Judgement]:
         """Judge a report."""
         return iter(self.judge(report, **parameters))
@@ -286,6 +291,9 @@ class RuleSet:
 
     def __getitem__(self, code: str) -> Rule:
         return self._codes[code]
+
+    def __reduce__(self) -> tuple[type["RuleSet"], tuple[tuple[Rule, ...]]]:
+        return RuleSet, (tuple(self),)
 
 
 def collect(*families: ModuleType) -> RuleSet:

@@ -34,8 +34,8 @@ def parts_of(instance: object, parts: tuple[Row, ...], tier: Tier | None) -> lis
 def judge_totals(report: Report, code: str) -> Iterator[Judgement]:
     """Judge every declared sum that belongs to the rule `code`.
 
-    A blank total is another rule's concern.  Blank parts count as nothing where the known parts already
-    exceed the total or where some part is known; a sum of nothing but blanks cannot be verified.
+    A blank total is another rule's concern.  Blank parts count as nothing where the known parts make up the
+    total or exceed it; where they fall short, or where all parts are blank, the sum cannot be verified.
     """
     for instance in report.appendices:
         form = form_of(type(instance))
@@ -50,11 +50,12 @@ def _judge(instance: object, cell: Cell, parts: tuple[Row, ...]) -> Iterator[Jud
     if total is None:
         return
     numbers = parts_of(instance, parts, cell.tier)
-    known = sum(number for number in numbers if number is not None)
-    if known == total:
-        yield PASSED
-    elif known < total and None in numbers:
+    stated = [number for number in numbers if number is not None]
+    known = sum(stated)
+    if not stated or (known < total and None in numbers):
         yield Unverifiable(cell.path)
+    elif known == total:
+        yield PASSED
     else:
         siblings = [
             Cell(cell.form, part, cell.tier, number) for part, number in zip(parts, numbers, strict=True)
@@ -66,9 +67,7 @@ def _judge(instance: object, cell: Cell, parts: tuple[Row, ...]) -> Iterator[Jud
                 (Term(cell.row.label, total, cell.path),),
                 "=",
                 tuple(
-                    Term(part.row.label, part.value or 0, part.path)
-                    for part in siblings
-                    if part.value is not None
+                    Term(part.row.label, part.value, part.path) for part in siblings if part.value is not None
                 ),
             ),
             expected=known,
