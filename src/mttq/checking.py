@@ -10,19 +10,17 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
-from typing import Final, Literal, overload
+from typing import Final, overload
 
 import attrs
 
 from mttq import vi
 from mttq.report import Report
 from mttq.rules import RULES, Breach, Evidence, Figure, Rule, Severity, Suggestion, Term, Unverifiable
-from mttq.tables import Column, Table
+from mttq.tables import Column, Lang, Table
 from mttq.typed import checked
 
-__all__ = ["Counts", "Finding", "Findings", "Lang", "Profile", "Waiver", "check"]
-
-Lang = Literal["vi", "en"]
+__all__ = ["Counts", "Finding", "Findings", "Lang", "Profile", "Waiver", "check", "severity_name"]
 
 _WORDS: Final[dict[str, dict[str, str]]] = {
     "vi": {
@@ -190,7 +188,7 @@ class Finding:
         words = _WORDS[lang]
         title, _ = self.rule.wording.get(lang, self.rule.wording["vi"])
         lines = [
-            f"{self.code} · {words[str(int(self.severity))]} · {title}",
+            f"{self.code} · {severity_name(self.severity, lang)} · {title}",
             self.place,
             f"{self.render(lang)}.",
             self.arithmetic(lang),
@@ -217,6 +215,15 @@ class Finding:
             "waived": None if self.waiver is None else self.waiver.reason,
             "fingerprint": self.fingerprint,
         }
+
+
+def severity_name(severity: Severity, lang: Lang = "vi") -> str:
+    """Name a severity for a reader.
+
+    >>> severity_name(Severity.WARNING)
+    'Cảnh báo'
+    """
+    return _WORDS[lang][str(int(severity))]
 
 
 def _sum_text(terms: tuple[Term, ...]) -> str:
@@ -287,7 +294,7 @@ class Findings:
         rows = tuple(
             (
                 finding.code,
-                words[str(int(finding.severity))],
+                severity_name(finding.severity, lang),
                 finding.place,
                 ": ".join(filter(None, (finding.render(lang), finding.arithmetic(lang)))),
             )

@@ -10,7 +10,7 @@ import textwrap
 import unicodedata
 from collections.abc import Iterable
 from functools import partial
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 import attrs
 
@@ -76,16 +76,17 @@ class Table:
                 raise ValueError(f"Table: dòng {row!r} có {len(row)} ô, bảng có {len(self.columns)} cột")
 
     def render(self, fmt: Format = "text", level: int = 2) -> str:
-        """Print the table; `level` is the depth of its title among the headings of Markdown."""
+        """Print the table; `level` is the depth of its title among the headings of Markdown.
+
+        Raises:
+            ValueError: there is no such format.
+        """
+        title = heading(self.title, fmt, level)
         if not self.rows:  # tabulate 0.9 fails on such a table, 0.10 forgets the sides
-            return stack((heading(self.title, fmt, level), paragraph(self.empty.splitlines(), fmt)), fmt)
-        match fmt:
-            case "text":
-                return stack((heading(self.title), self._as_text()))
-            case "markdown":
-                return stack((heading(self.title, fmt, level), self._as_markdown()))
-            case "html":
-                return self._as_html()
+            return stack((title, paragraph(self.empty.splitlines(), fmt)), fmt)
+        if fmt == "html":
+            return self._as_html()
+        return stack((title, self._as_markdown() if fmt == "markdown" else self._as_text()), fmt)
 
     @property
     def _heads(self) -> tuple[str, ...]:
@@ -166,7 +167,13 @@ def paragraph(lines: Iterable[str], fmt: Format = "text") -> str:
 
 
 def stack(blocks: Iterable[str], fmt: Format = "text") -> str:
-    """Set printed blocks one below the other; empty ones are left out."""
+    """Set printed blocks one below the other; empty ones are left out.
+
+    Raises:
+        ValueError: there is no such format.
+    """
+    if fmt not in get_args(Format):
+        raise ValueError(f"không có định dạng {fmt!r}; chọn một trong {', '.join(get_args(Format))}")
     return ("\n" if fmt == "html" else "\n\n").join(block for block in blocks if block)
 
 

@@ -1,0 +1,5 @@
+"""`python -m mttq` is the command `mttq`."""
+
+from mttq.cli import main
+
+raise SystemExit(main())

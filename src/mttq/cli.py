@@ -1,0 +1,229 @@
+"""The command `mttq`: check, show, rules, schema.
+
+Exit codes: 0 nothing to complain of, 1 findings at or above `--fail-on`, 2 an input that cannot be used.
+"""
+
+import argparse
+import io
+import json
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from html import escape
+from typing import Final, get_args
+
+from mttq import __version__, vi
+from mttq.checking import Findings, Profile, check, severity_name
+from mttq.errors import LoadError
+from mttq.rendering import render
+from mttq.report import Report
+from mttq.rules import RULES, Rule, Severity
+from mttq.tables import Column, Format, Lang, Table, heading, paragraph, stack
+
+__all__ = ["main"]
+
+CLEAN, FOUND, UNUSABLE, PIPE_CLOSED = 0, 1, 2, 141
+
+_FAIL_ON: Final = {severity.name.lower(): severity for severity in reversed(Severity)} | {"never": None}
+_WORDS: Final[dict[str, dict[str, str]]] = {
+    "vi": {
+        "rules": "Các quy tắc",
+        "code": "Mã",
+        "severity": "Mức",
+        "title": "Nội dung",
+        "basis": "Căn cứ",
+        "confirmed": "đã xác nhận",
+        "secondary": "nguồn thứ cấp",
+        "unconfirmed": "chưa xác nhận",
+        "from": "Hiệu lực từ",
+        "until": "Hiệu lực đến",
+        "parameter": "Tham số",
+    },
+    "en": {
+        "rules": "Rules",
+        "code": "Code",
+        "severity": "Severity",
+        "title": "Title",
+        "basis": "Basis",
+        "confirmed": "confirmed",
+        "secondary": "secondary source",
+        "unconfirmed": "unconfirmed",
+        "from": "Valid from",
+        "until": "Valid until",
+        "parameter": "Parameter",
+    },
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command.
+
+    Args:
+        arguments: what follows `mttq` on the command line; that of the process if None.
+
+    Returns:
+        the exit code.
+    """
+    for stream in (sys.stdout, sys.stderr):  # a console of Windows may know no Vietnamese
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    options = _parser().parse_args(arguments)
+    try:
+        code: int = options.run(options)
+        sys.stdout.flush()
+    except BrokenPipeError:  # `mttq … | head`: the reader has enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PIPE_CLOSED
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="mttq", description="Đối chiếu, in báo cáo của Mặt trận Tổ quốc Việt Nam."
+    )
+    parser.add_argument("--version", action="version", version=f"mttq {__version__}")
+    commands = parser.add_subparsers(required=True, metavar="LỆNH")
+    lang = argparse.ArgumentParser(add_help=False)
+    lang.add_argument("--lang", choices=get_args(Lang), default="vi", help="ngôn ngữ (mặc định: vi)")
+
+    command = commands.add_parser("check", parents=[lang], help="đối chiếu số liệu của báo cáo")
+    command.set_defaults(run=_check)
+    command.add_argument("files", nargs="+", metavar="TỆP", help="báo cáo dạng JSON; - là đầu vào chuẩn")
+    command.add_argument(
+        "--format", choices=("text", "json", "markdown"), default="text", help="dạng kết quả"
+    )
+    command.add_argument(
+        "--fail-on", choices=_FAIL_ON, default="error", help="mức làm lệnh trả về 1 (mặc định: error)"
+    )
+    command.add_argument("--select", type=_codes, default=(), metavar="MÃ,…", help="chỉ dùng các quy tắc này")
+    command.add_argument("--ignore", type=_codes, default=(), metavar="MÃ,…", help="bỏ các quy tắc này")
+
+    command = commands.add_parser("show", parents=[lang], help="in báo cáo với các phụ lục")
+    command.set_defaults(run=_show)
+    command.add_argument("file", metavar="TỆP", help="báo cáo dạng JSON; - là đầu vào chuẩn")
+    command.add_argument("--format", choices=get_args(Format), default="text", help="dạng kết quả")
+
+    command = commands.add_parser("rules", parents=[lang], help="các quy tắc, hoặc tất cả về một quy tắc")
+    command.set_defaults(run=_rules)
+    command.add_argument("code", nargs="?", type=_code, metavar="MÃ", help="mã của quy tắc")
+
+    command = commands.add_parser("schema", help="JSON Schema của tệp báo cáo")
+    command.set_defaults(run=_schema)
+    return parser
+
+
+def _codes(text: str) -> tuple[str, ...]:
+    """Read codes or beginnings of codes; one that fits no rule would let everything pass in silence."""
+    codes = tuple(code.strip() for code in text.split(","))
+    for code in codes:
+        if not code or not any(rule.code.startswith(code) for rule in RULES):
+            raise argparse.ArgumentTypeError(f"không có quy tắc nào mang mã {code!r}; xem: mttq rules")
+    return codes
+
+
+def _code(text: str) -> str:
+    if text not in RULES:
+        raise argparse.ArgumentTypeError(f"không có quy tắc {text!r}; xem: mttq rules")
+    return text
+
+
+def _check(options: argparse.Namespace) -> int:
+    """Check files; JSON is one object that holds, by file, its findings or `error`: why it cannot be read."""
+    limit = _FAIL_ON[options.fail_on]
+    code, gathered = CLEAN, {}
+    for name, result in _results(options):
+        if isinstance(result, str):
+            print(result, file=sys.stderr)
+            gathered[name] = {"error": result}
+            code = UNUSABLE
+            continue
+        if limit is not None and any(finding.severity >= limit for finding in result):
+            code = max(code, FOUND)
+        if options.format == "json":
+            gathered[name] = json.loads(result.to_json(options.lang))
+        else:
+            title = heading(name, options.format, 1)
+            print(stack((title, render(result, options.format, options.lang)), options.format) + "\n")
+    if options.format == "json":
+        print(json.dumps(gathered, ensure_ascii=False, indent=2))
+    return code
+
+
+def _results(options: argparse.Namespace) -> Iterator[tuple[str, Findings | str]]:
+    """Give the findings of each file, or why it cannot be read; on a terminal, say which is at work."""
+    profile = Profile(select=options.select, ignore=options.ignore)
+    names = dict.fromkeys(options.files)
+    shown = len(names) > 1 and sys.stderr.isatty()
+    for number, name in enumerate(names, start=1):
+        progress = f"[{number}/{len(names)}] {name}"[:79] if shown else ""
+        print(progress, end="", file=sys.stderr, flush=True)
+        report = _read(name)
+        result = report if isinstance(report, str) else check(report, profile=profile)
+        wiped = f"\r{' ' * len(progress)}\r" if shown else ""
+        print(wiped, end="", file=sys.stderr, flush=True)
+        yield name, result
+
+
+def _read(name: str) -> Report | str:
+    """Read a report, or say why it cannot be read."""
+    from mttq.codec import load, loads
+
+    try:
+        return loads(sys.stdin.buffer.read()) if name == "-" else load(name)
+    except FileNotFoundError:
+        return f"{name}: không có tệp này"
+    except OSError as error:
+        return f"{name}: không đọc được tệp ({error.strerror})"
+    except LoadError as error:
+        return str(error)
+
+
+def _show(options: argparse.Namespace) -> int:
+    report = _read(options.file)
+    if isinstance(report, str):
+        print(report, file=sys.stderr)
+        return UNUSABLE
+    if options.format == "html":  # a page, since a browser must be told that it is UTF-8
+        print(
+            f'<!doctype html>\n<html lang="vi">\n<meta charset="utf-8">\n<title>{escape(report.title)}</title>'
+        )
+    print(render(report, options.format, options.lang))
+    return CLEAN
+
+
+def _rules(options: argparse.Namespace) -> int:
+    print(_all_about(RULES[options.code], options.lang) if options.code else _list(options.lang))
+    return CLEAN
+
+
+def _list(lang: Lang) -> str:
+    words = _WORDS[lang]
+    rows = tuple((rule.code, severity_name(rule.severity, lang), _title(rule, lang)) for rule in RULES)
+    columns = tuple(Column(words[key]) for key in ("code", "severity", "title"))
+    return render(Table(title=words["rules"], columns=columns, rows=rows))
+
+
+def _all_about(rule: Rule, lang: Lang) -> str:
+    words, basis = _WORDS[lang], rule.basis
+    facts = [
+        f"{words['basis']}: {basis} ({words[basis.confidence]})",
+        *(
+            f"{words[key]}: {vi.format_date(day, 'padded')}"
+            for key, day in (("from", basis.valid_from), ("until", basis.valid_until))
+            if day
+        ),
+        *(f"{words['parameter']}: {name} = {value!r}" for name, value in rule.parameters.items()),
+    ]
+    head = f"{rule.code} · {severity_name(rule.severity, lang)} · {_title(rule, lang)}"
+    return stack((heading(head), rule.doc, paragraph(facts)))
+
+
+def _title(rule: Rule, lang: Lang) -> str:
+    return rule.wording.get(lang, rule.wording["vi"])[0]
+
+
+def _schema(_options: argparse.Namespace) -> int:
+    from mttq.codec import json_schema
+
+    print(json.dumps(json_schema(), ensure_ascii=False, indent=2))
+    return CLEAN

@@ -1,0 +1,128 @@
+"""Anything that mttq can show, as plain text, Markdown or HTML."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final, Protocol, get_args, runtime_checkable
+
+import attrs
+
+from mttq.checking import Finding, Findings
+from mttq.forms import print_form, registered_forms
+from mttq.labels import label_of
+from mttq.model import Header
+from mttq.report import Report
+from mttq.tables import Format, Lang, Table, heading, paragraph, stack
+from mttq.vi import format_figure
+
+__all__ = ["Tabular", "render"]
+
+_ENGLISH: Final = {
+    "issuer": "Issued by",
+    "superior": "Superior body",
+    "symbol": "Number and symbol",
+    "place": "Place",
+    "date": "Date of issue",
+    "addressee": "To",
+    "unit": "Unit",
+    "subject": "Report on",
+    "as_of": "Figures as of",
+}
+_COUNTS: Final[dict[str, dict[str, str]]] = {
+    "vi": {
+        "passed": "đạt",
+        "failed": "không đạt",
+        "not_applicable": "không áp dụng",
+        "not_verifiable": "thiếu số liệu để đối chiếu",
+        "title": "Số lần đối chiếu",
+        "waived": "Đã chấp nhận",
+    },
+    "en": {
+        "passed": "passed",
+        "failed": "failed",
+        "not_applicable": "not applicable",
+        "not_verifiable": "not verifiable",
+        "title": "Judgements",
+        "waived": "Waived",
+    },
+}
+
+
+@runtime_checkable
+class Tabular(Protocol):
+    """What can be shown as tables, in Vietnamese or English."""
+
+    def tables(self, lang: Lang = "vi") -> tuple[Table, ...]:
+        """Give the tables."""
+        ...
+
+
+def render(obj: object, fmt: Format = "text", lang: Lang = "vi") -> str:
+    """Print a filled-in form, a report, findings, one finding, a table, or whatever has tables.
+
+    Args:
+        obj: what to print.
+        fmt: "text" (lines of 100 letters at most where words allow), "markdown" or "html".
+        lang: "vi" or "en"; the labels of official forms stay Vietnamese.
+
+    Raises:
+        TypeError: there is no way to print such an object.
+        ValueError: there is no such format or language.
+
+    >>> from mttq.tables import Column
+    >>> print(render(Table(title="", columns=(Column("Xã"),), rows=(("Trung Sơn",),)), "markdown"))
+    | Xã        |
+    |:----------|
+    | Trung Sơn |
+    """
+    if lang not in get_args(Lang):
+        raise ValueError(f"không có ngôn ngữ {lang!r}; chọn một trong {', '.join(get_args(Lang))}")
+    return stack(_blocks(obj, fmt, lang), fmt)
+
+
+def _blocks(obj: object, fmt: Format, lang: Lang) -> Iterator[str]:
+    match obj:
+        case _ if type(obj) in {form.record for form in registered_forms().values()}:
+            yield print_form(obj, fmt, lang)
+        case Report():
+            yield heading(obj.title, fmt, 1)
+            yield paragraph(_head_of(obj, lang), fmt)
+            for appendix in obj.appendices:
+                yield print_form(appendix, fmt, lang, 2)
+        case Table():
+            yield obj.render(fmt)
+        case Finding():
+            yield paragraph(obj.explain(lang).splitlines(), fmt)
+        case Tabular():
+            for table in obj.tables(lang):
+                yield table.render(fmt)
+            if isinstance(obj, Findings):
+                yield paragraph(_notes_on(obj, lang), fmt)
+        case _:
+            known = "biểu, Report, Findings, Finding hoặc Table"
+            raise TypeError(f"không in được {type(obj).__name__}; cần {known}")
+
+
+def _head_of(report: Report, lang: Lang) -> Iterator[str]:
+    unit, parent = report.unit.full_name, report.unit.parent
+    facts = [(Header, name, value) for name, value in attrs.asdict(report.header, recurse=False).items()] + [
+        (Report, "unit", f"{unit}, {parent.full_name}" if parent else unit),
+        (Report, "subject", report.subject),
+        (Report, "as_of", report.as_of),
+    ]
+    for record, name, value in facts:
+        if value is not None:
+            label = _ENGLISH[name] if lang == "en" else label_of(record, name)
+            yield f"{label}: {format_figure(value)}"
+
+
+def _notes_on(findings: Findings, lang: Lang) -> Iterator[str]:
+    """Say how all judgements ended, for what was not judged has not passed, and what was waived, and why."""
+    words = _COUNTS[lang]
+    for finding in findings.waived:
+        reason = finding.waiver.reason if finding.waiver else ""
+        yield f"{words['waived']}: {finding.code}, {finding.place} ({reason})"
+    total = Counter[str]()
+    for counts in findings.counts.values():
+        total.update(attrs.asdict(counts))
+    if findings.counts:
+        yield f"{words['title']}: " + ", ".join(f"{number} {words[name]}" for name, number in total.items())
