@@ -1,6 +1,6 @@
 """The rules, one file for each family, and the frozen default set `RULES`."""
 
-from mttq.rules import campaigns, criticism
+from mttq.rules import campaigns, criticism, units
 from mttq.rules._rule import (
     ARITHMETIC,
     PASSED,
@@ -39,4 +39,4 @@ __all__ = [
     "rule",
 ]
 
-RULES = collect(campaigns, criticism)
+RULES = collect(campaigns, criticism, units)

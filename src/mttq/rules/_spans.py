@@ -6,9 +6,18 @@ from typing import Final
 
 from mttq.model import ReportPeriod
 from mttq.report import Report
-from mttq.values import PartialDate
+from mttq.values import PartialDate, Period
 
-__all__ = ["REVIEW", "ends_of", "period_of", "stated_years", "years_between", "years_of"]
+__all__ = [
+    "REVIEW",
+    "day_of",
+    "ends_of",
+    "period_of",
+    "stated_years",
+    "whole_years",
+    "years_between",
+    "years_of",
+]
 
 REVIEW: Final = "review"
 """The subject of the period that the whole report reviews."""
@@ -61,3 +70,30 @@ def years_between(first: dt.date, last: dt.date) -> Fraction:
     end = dt.date.fromordinal(min(last.toordinal() + 1, dt.date.max.toordinal()))
     months = 12 * (end.year - first.year) + end.month - first.month
     return Fraction(31 * months + end.day - first.day, 12 * 31)
+
+
+def whole_years(period: Period | None, stated: int | None = None) -> tuple[int, ...]:
+    """Give the numbers of years that a period may be said to have: the stated one, else what its ends allow.
+
+    From year to year both the difference and the count of the years are usual: 2003 to 2023 are 20 years,
+    2011 to 2020 are 10.  Months are counted through and rounded.
+
+    >>> whole_years(Period.interval(PartialDate(year=2003), PartialDate(year=2023)))
+    (20, 21)
+    >>> whole_years(Period.interval(PartialDate(year=2013, month=12), PartialDate(year=2023, month=12)))
+    (10,)
+    """
+    if stated is not None:
+        return (stated,)
+    if period is None or not (period.first_day and period.last_day):
+        return ()
+    years = period.last_day.year - period.first_day.year
+    if period.start and period.start.month and period.end and period.end.month:
+        months = 12 * years + period.end.month - period.start.month + 1
+        return ((months + 6) // 12,)
+    return (years, years + 1)
+
+
+def day_of(report: Report) -> dt.date | None:
+    """Give the day on which the figures held: as stated, else the day of the report."""
+    return (report.as_of and report.as_of.last_day) or report.header.date

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
+from typing import Literal
 
 from mttq.model import Statement
 from mttq.report import Report
 from mttq.rules._rule import PASSED, Breach, Evidence, Judgement, Term, Unverifiable
-from mttq.rules._times import period_of
+from mttq.rules._spans import REVIEW, period_of
 from mttq.values import Qualifier, Quantity, Share
 
 __all__ = ["agrees", "compared", "judge_statements", "rule_of"]
@@ -42,7 +43,7 @@ def judge_statements(report: Report, code: str) -> Iterator[Judgement]:
 def _same_measure(report: Report, statement: Statement) -> bool:
     if statement.unit is not None or statement.each_year:
         return False
-    subjects = (statement.indicator.partition(".")[0], "review")
+    subjects = (statement.indicator.partition(".")[0], REVIEW)
     stretches = [found[1].period for subject in subjects if (found := period_of(report, subject))]
     return statement.period is None or statement.period in stretches
 
@@ -84,6 +85,7 @@ def compared(stated: Quantity, figure: Term, source: str) -> Evidence:
     '>'
     """
     low, high = stated.low, stated.high
+    relation: Literal["=", "≤", "<", "≥", ">"]
     if low is not None and low == high:
         relation, bound = "=", low
     elif low is not None and Fraction(figure.value) <= Fraction(low):

@@ -5,6 +5,42 @@ from typing import Final
 __all__ = ["WORDING_EN"]
 
 WORDING_EN: Final[dict[str, tuple[str, str]]] = {
+    "APP001": (
+        "A line that asks for two figures holds two",
+        "The line asks for {parts}, only {value} is given",
+    ),
+    "APP002": (
+        "A total is given where its parts are",
+        "The total is blank; the lines given add up to {sum}",
+    ),
+    "APP003": (
+        "A total equals the sum of its lines",
+        "The total is {total}, the lines add up to {sum}",
+    ),
+    "APP004": (
+        "Lines and columns of the levels above are left blank",
+        "{value} stands in a line of a level above; is it of the unit's own level?",
+    ),
+    "APP005": (
+        "The numbers of sections in an appendix rise",
+        "Section {number} follows section {previous}",
+    ),
+    "APP006": (
+        "Blanks are told from zeros",
+        "{blanks} cells are blank while others say 0: none, or not filled in?",
+    ),
+    "APP007": (
+        "Zero is spelled in one way",
+        "Zero is spelled in several ways: {spellings}",
+    ),
+    "APP008": (
+        "No more units are counted than there are",
+        "The title counts units, there are {most} here and {value} is given; what does it count?",
+    ),
+    "APP009": (
+        "The categories of a line are told apart",
+        "The line has {parts}, only one figure {value} is given; please tell them apart",
+    ),
     "CAM002": (
         "Figures of the text agree with the appendix",
         "The text has {text}, the appendix {appendix}",
@@ -40,5 +76,33 @@ WORDING_EN: Final[dict[str, tuple[str, str]]] = {
     "CRI006": (
         "At least one dialogue with the people is held each year",
         "{held} dialogues are reported in {years} years",
+    ),
+    "UNI002": (
+        "The unit is as old as the period under review",
+        "{unit} was founded on {founded}, after the period began on {start}; whose are the figures before",
+    ),
+    "UNI005": (
+        "The number of villages is the same throughout",
+        "The number of villages differs: {text} and {appendix}",
+    ),
+    "UNI006": (
+        "The merged units are the former units",
+        "The text names {text} former units, the appendix counts {appendix}",
+    ),
+    "UNI007": (
+        "Poor and near-poor households are among all households",
+        "Poor and near-poor households are {classes}, all households only {households}",
+    ),
+    "UNI008": (
+        "A percentage fits its numerator and denominator",
+        "{part}/{whole} is {exact}%, the report has {share}",
+    ),
+    "UNI009": (
+        "The number of people fits the households",
+        "{total} people in {count} households are unusual",
+    ),
+    "UNI010": (
+        "Party members fit the people and the Party cells",
+        "{members} Party members do not fit {other}",
     ),
 }

@@ -8,6 +8,42 @@ from typing import Final
 __all__ = ["WORDING_VI"]
 
 WORDING_VI: Final[dict[str, tuple[str, str]]] = {
+    "APP001": (
+        "Dòng hỏi hai số ghi đủ hai số",
+        "Dòng hỏi {parts}, chỉ ghi {value}",
+    ),
+    "APP002": (
+        "Có tổng khi đã có các phần",
+        "Chưa ghi tổng; cộng các dòng đã ghi được {sum}",
+    ),
+    "APP003": (
+        "Tổng bằng cộng các dòng",
+        "Ghi tổng {total}, cộng các dòng được {sum}",
+    ),
+    "APP004": (
+        "Không ghi số vào dòng, cột của cấp trên",
+        "Số {value} nằm ở dòng của cấp trên; có phải của cấp mình?",
+    ),
+    "APP005": (
+        "Số thứ tự các mục của phụ lục tăng dần",
+        "Mục {number} đứng sau mục {previous}",
+    ),
+    "APP006": (
+        "Ô trống phân biệt với số 0",
+        "Có {blanks} ô để trống trong khi nơi khác ghi 0: không có hay chưa nhập?",
+    ),
+    "APP007": (
+        "Số 0 ghi theo một cách",
+        "Số 0 được ghi bằng nhiều cách: {spellings}",
+    ),
+    "APP008": (
+        "Số đơn vị không nhiều hơn số đơn vị hiện có",
+        "Tiêu đề đếm đơn vị, ở đây có {most} mà ghi {value}; số này đếm gì?",
+    ),
+    "APP009": (
+        "Dòng gồm nhiều loại ghi riêng từng loại",
+        "Dòng gồm {parts}, chỉ ghi một số {value}; đề nghị tách riêng",
+    ),
     "CAM002": (
         "Số liệu phần lời thống nhất với phụ lục",
         "Phần lời ghi {text}, phụ lục ghi {appendix}",
@@ -43,5 +79,33 @@ WORDING_VI: Final[dict[str, tuple[str, str]]] = {
     "CRI006": (
         "Mỗi năm có ít nhất một cuộc đối thoại với nhân dân",
         "Ghi {held} cuộc đối thoại trong {years} năm",
+    ),
+    "UNI002": (
+        "Đơn vị có từ đầu kỳ báo cáo",
+        "{unit} thành lập ngày {founded}, sau đầu kỳ {start}; chưa rõ số liệu trước đó của đơn vị nào",
+    ),
+    "UNI005": (
+        "Số thôn, tổ dân phố thống nhất",
+        "Số thôn không thống nhất: {text} và {appendix}",
+    ),
+    "UNI006": (
+        "Số đơn vị sáp nhập bằng số đơn vị cũ",
+        "Nêu {text} đơn vị cũ nhưng phụ lục ghi {appendix}",
+    ),
+    "UNI007": (
+        "Hộ nghèo và cận nghèo không nhiều hơn tổng số hộ",
+        "Hộ nghèo và cận nghèo là {classes}, tổng số hộ chỉ có {households}",
+    ),
+    "UNI008": (
+        "Tỷ lệ khớp với tử số và mẫu số",
+        "{part}/{whole} là {exact}%, báo cáo ghi {share}",
+    ),
+    "UNI009": (
+        "Số nhân khẩu phù hợp với số hộ",
+        "{total} nhân khẩu trong {count} hộ là khác thường",
+    ),
+    "UNI010": (
+        "Số đảng viên phù hợp với dân số và số chi bộ",
+        "{members} đảng viên không phù hợp với {other}",
     ),
 }

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from mttq.forms import ImplementationAppendix
 from mttq.report import Report
 from mttq.rules._bands import USUAL, judge_band
-from mttq.rules._rule import PASSED, Breach, Evidence, Judgement, Severity, Term, Unverifiable, rule
+from mttq.rules._relations import judge_relation
+from mttq.rules._rule import PASSED, Breach, Judgement, Severity, Term, Unverifiable, rule
+from mttq.rules._spans import whole_years
 from mttq.rules._statements import judge_statements
-from mttq.rules._times import whole_years
 from mttq.values import Pair
 
 __all__ = [
@@ -68,33 +69,24 @@ def rewards_of_the_text_are_in_the_appendix(report: Report) -> Iterator[Judgemen
     appendix = report.appendix(ImplementationAppendix)
     if appendix is None:
         return
-    commended, path = appendix.movements.commended, "kl62-pl1.movements.commended"
+    commended = appendix.movements.commended
     for number, item in enumerate(report.campaigns.commendations):
-        parts = (item.collectives, item.individuals)
-        if parts == (None, None):
-            continue
-        if commended is None:
-            yield Unverifiable(path)
+        parts = {"collectives": item.collectives, "individuals": item.individuals}
+        known = {name: part for name, part in parts.items() if part is not None}
+        if commended is None and known:
+            yield Unverifiable("kl62-pl1.movements.commended")
         elif isinstance(commended, Pair):
-            for name, part, whole in zip(("collectives", "individuals"), parts, commended, strict=True):
-                if part is not None:
-                    yield _at_most(f"campaigns.commendations.{number}.{name}", part, whole, path)
-        else:
-            total = sum(part for part in parts if part is not None)
-            name = "individuals" if item.collectives is None else "collectives"
-            yield _at_most(f"campaigns.commendations.{number}.{name}", total, commended, path)
+            for name, whole in zip(parts, commended, strict=True):
+                if name in known:
+                    yield _at_most(known[name], whole, number, name)
+        elif commended is not None and known:
+            yield _at_most(sum(known.values()), commended, number, next(iter(known)))
 
 
-def _at_most(place: str, part: int, whole: int, path: str) -> Judgement:
-    if part <= whole:
-        return PASSED
-    return Breach(
-        path=place,
-        args={"text": part, "appendix": whole},
-        evidence=Evidence((Term("phần lời", part, place),), "≤", (Term("phụ lục", whole, path),)),
-        actual=part,
-        related=(path,),
-    )
+def _at_most(part: int, whole: int, number: int, name: str) -> Judgement:
+    place = f"campaigns.commendations.{number}.{name}"
+    there = Term("phụ lục", whole, "kl62-pl1.movements.commended")
+    return judge_relation(Term("phần lời", part, place), "≤", there, text=part, appendix=whole)
 
 
 @rule("CAM005", Severity.INFO, level=1)
@@ -124,18 +116,11 @@ def years_of_a_festival_fit_its_period(report: Report) -> Iterator[Judgement]:
         stated, possible = festival.stated_years, whole_years(festival.period)
         if stated is None or festival.period is None:
             continue
-        path = f"campaigns.festivals.{number}.stated_years"
         if not possible:
             yield Unverifiable(f"campaigns.festivals.{number}.period")
         elif stated in possible:
             yield PASSED
         else:
-            yield Breach(
-                path=path,
-                args={"years": stated, "period": festival.period},
-                evidence=Evidence(
-                    (Term("số năm nêu", stated, path),), "=", (Term("số năm của kỳ", possible[0]),)
-                ),
-                expected=possible[0],
-                actual=stated,
-            )
+            left = Term("số năm nêu", stated, f"campaigns.festivals.{number}.stated_years")
+            right = Term("số năm của kỳ", possible[0])
+            yield judge_relation(left, "=", right, years=stated, period=festival.period)

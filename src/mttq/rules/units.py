@@ -1,0 +1,264 @@
+"""UNI: the unit, its villages, its people."""
+
+import datetime as dt
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+from math import ceil, floor
+from typing import Final
+
+from mttq import vi
+from mttq.forms import ImplementationAppendix
+from mttq.report import Report
+from mttq.rules._bands import USUAL, judge_band
+from mttq.rules._relations import Relation, judge_relation
+from mttq.rules._rule import (
+    PASSED,
+    Basis,
+    Breach,
+    Confidence,
+    Evidence,
+    Judgement,
+    Severity,
+    Suggestion,
+    Term,
+    Unverifiable,
+    rule,
+)
+from mttq.rules._spans import REVIEW, ends_of
+from mttq.rules._statements import judge_statements
+from mttq.rules._totals import amount
+from mttq.values import Quantity, Share, Tier
+
+__all__ = [
+    "merged_units_are_the_predecessors",
+    "number_of_villages_is_one_fact",
+    "party_members_fit_people_and_cells",
+    "people_fit_the_households",
+    "poor_households_are_among_all",
+    "shares_fit_their_numbers",
+    "unit_is_as_old_as_the_review",
+]
+
+_POVERTY_CLASSES: Final = Basis(
+    text="Nghị định 07/2021/NĐ-CP",
+    article="Điều 3",
+    valid_from=dt.date(2022, 1, 1),
+    valid_until=dt.date(2026, 12, 31),  # prolonged by Nghị định 351/2025/NĐ-CP
+)
+_PARTY_CHARTER: Final = Basis(
+    text="Điều lệ Đảng Cộng sản Việt Nam", article="Điều 21", confidence=Confidence.SECONDARY
+)
+_SHARES: Final = (
+    ("population.poor.households", "population.poor.share", "population.households"),
+    ("population.near_poor.households", "population.near_poor.share", "population.households"),
+)
+_FESTIVAL_SHARE: Final = (
+    "campaigns.festivals.{}.areas_holding",
+    "campaigns.festivals.{}.share_holding",
+    "campaigns.festivals.{}.areas",
+)
+_SURE: Final = 3
+"""A percentage that admits at most so many numerators points to them; one that admits more points nowhere."""
+
+
+@rule("UNI002", Severity.WARNING, level=4)
+def unit_is_as_old_as_the_review(report: Report) -> Iterator[Judgement]:
+    """A unit younger than the time under review needs the figures of its predecessors.
+
+    They are there if statements about each predecessor (`Statement.unit`) tell its figures apart.
+
+    Wrong: a commune of 2019 reports on the years since 2009.
+    Right: the same, with the figures of both former communes up to 2019.
+    """
+    unit = report.unit
+    first, _ = ends_of(report, REVIEW)
+    start = first.first_day if first else None
+    document = unit.established_by
+    founded = unit.valid_from or (document.date if document else None)
+    if start is None:
+        return
+    if founded is None:
+        yield Unverifiable("unit.valid_from")
+    elif founded <= start or _told_apart(report):
+        yield PASSED
+    else:
+        yield Breach(
+            path="unit.valid_from" if unit.valid_from else "unit.established_by.date",
+            args={"unit": unit.full_name, "founded": founded, "start": start},
+            actual=founded,
+            related=("unit.predecessors",) if unit.predecessors else ("reviewed",),
+        )
+
+
+def _told_apart(report: Report) -> bool:
+    told = {statement.unit for statement in report.statements}
+    former = report.unit.predecessors
+    return bool(former) and all({item.name, item.full_name} & told for item in former)
+
+
+@rule("UNI005", Severity.WARNING, level=1)
+def number_of_villages_is_one_fact(report: Report) -> Iterator[Judgement]:
+    """The unit has as many villages in the text as in the appendix, and a Front Working Board in each.
+
+    Wrong: 5 villages in the text, 6 of them in the appendix.
+    Right: 5 villages, 5 of them in the appendix, 5 boards.
+    """
+    yield from judge_statements(report, "UNI005")
+    appendix = report.appendix(ImplementationAppendix)
+    counted: dict[str, int | None] = {
+        "organisation.working_boards.boards": report.organisation.working_boards.boards
+    }
+    if appendix is not None:
+        block, path = appendix.allowances.villages, "kl62-pl1.allowances.villages"
+        parts = (block.at_norm, block.above_norm, block.below_norm, block.not_received)
+        if block.total is not None:
+            counted[f"{path}.total"] = block.total
+        elif None not in parts:
+            counted[f"{path}.at_norm"] = sum(part or 0 for part in parts)
+    villages = report.population.villages
+    for place, number in counted.items():
+        if number is not None and villages is None:
+            yield Unverifiable("population.villages")
+        elif number is not None and villages is not None:
+            boards, there = Term("số đã ghi", number, place), Term("số thôn", villages, "population.villages")
+            yield judge_relation(boards, "=", there, text=villages, appendix=number)
+
+
+@rule("UNI006", Severity.INFO, level=1)
+def merged_units_are_the_predecessors(report: Report) -> Iterator[Judgement]:
+    """The communes that were merged are those that the text names as former units.
+
+    Wrong: the text names two former communes, the appendix counts one merged unit.
+    Right: the text names two former communes, the appendix counts two.
+    """
+    appendix = report.appendix(ImplementationAppendix)
+    named = len(report.unit.predecessors)
+    if appendix is None or not named or report.unit.tier is not Tier.COMMUNE:
+        return
+    path, merged = "kl62-pl1.cadres.reorganised.communes", appendix.cadres.reorganised.communes
+    if merged is None:
+        yield Unverifiable(path)
+    else:
+        there, former = Term("phụ lục", merged, path), Term("đơn vị cũ", named, "unit.predecessors")
+        yield judge_relation(there, "=", former, text=named, appendix=merged)
+
+
+@rule("UNI007", Severity.ERROR, level=1, basis=_POVERTY_CLASSES)
+def poor_households_are_among_all(report: Report) -> Iterator[Judgement]:
+    """No household is both poor and near-poor, so both classes together are at most all households.
+
+    Wrong: 488 poor and 513 near-poor of 946 households.
+    Right: 488 poor and 153 near-poor of 946 households.
+    """
+    people = report.population
+    parts = {
+        "population.poor.households": ("hộ nghèo", people.poor.households),
+        "population.near_poor.households": ("hộ cận nghèo", people.near_poor.households),
+    }
+    terms = tuple(Term(label, number, path) for path, (label, number) in parts.items() if number is not None)
+    known = sum(amount(term.value) or 0 for term in terms)
+    if not terms:
+        return
+    if people.households is None:
+        yield Unverifiable("population.households")
+    elif known > people.households:
+        yield Breach(
+            path="population.households",
+            args={"classes": known, "households": people.households},
+            evidence=Evidence(terms, "≤", (Term("tổng số hộ", people.households, "population.households"),)),
+            actual=people.households,
+            related=tuple(term.path for term in terms),
+        )
+    elif len(terms) < len(parts):
+        yield Unverifiable(next(path for path, (_, number) in parts.items() if number is None))
+    else:
+        yield PASSED
+
+
+@rule("UNI008", Severity.ERROR, level=1)
+def shares_fit_their_numbers(report: Report) -> Iterator[Judgement]:
+    """A printed percentage is its two numbers divided and rounded: a checksum of both.
+
+    Wrong: 480 of 946 households are 51,59%.
+    Right: 488 of 946 households are 51,59%.
+    """
+    for place in _SHARES:
+        yield from _judge_share(report, place)
+    for number in range(len(report.campaigns.festivals)):
+        yield from _judge_share(report, _FESTIVAL_SHARE, number)
+
+
+def _judge_share(report: Report, place: tuple[str, str, str], *number: int) -> Iterator[Judgement]:
+    part_path, path, whole_path = (path.format(*number) for path in place)
+    share = report.value_at(path)
+    if not isinstance(share, Share):
+        return
+    part, whole = amount(report.value_at(part_path)), amount(report.value_at(whole_path))
+    if not whole or part is None:
+        yield Unverifiable(part_path if whole else whole_path)
+    elif share.admits(part, whole):
+        yield PASSED
+    else:
+        yield _contradiction(Term("tử số", part, part_path), share, path, Term("mẫu số", whole, whole_path))
+
+
+def _contradiction(part: Term, share: Share, path: str, whole: Term) -> Breach:
+    exact = 100 * Fraction(part.value) / Fraction(whole.value)
+    one = Fraction(whole.value) / 100
+    admitted = range(ceil(Fraction(share.low) * one), floor(Fraction(share.high) * one) + 1)
+    reason = f"{vi.format_figure(share)} của {vi.format_figure(whole.value)}"
+    return Breach(
+        path=path,
+        args={"part": part.value, "whole": whole.value, "share": share, "exact": exact},
+        evidence=Evidence((Term("tỷ lệ ghi", share.percent, path),), "=", (Term("tính lại", exact),)),
+        actual=share,
+        related=(part.path, whole.path),
+        suggestions=tuple(
+            Suggestion(path=part.path, old=part.value, new=number, reason=reason)
+            for number in (admitted if len(admitted) <= _SURE else ())
+        ),
+    )
+
+
+@rule("UNI009", Severity.WARNING, level=1, basis=USUAL)
+def people_fit_the_households(report: Report, least: int = 2, greatest: int = 7) -> Iterator[Judgement]:
+    """A household has a few members, so people and households keep a certain ratio.
+
+    Wrong: 35.680 people in 946 households.
+    Right: 3.568 people in 946 households.
+    """
+    people = report.population
+    if people.persons is not None and people.households is not None:
+        band = (least, greatest)
+        yield judge_band("population.persons", "nhân khẩu mỗi hộ", people.persons, people.households, band)
+    elif people.persons is not None or people.households is not None:
+        yield Unverifiable("population.persons" if people.persons is None else "population.households")
+
+
+@rule("UNI010", Severity.WARNING, level=1, basis=_PARTY_CHARTER)
+def party_members_fit_people_and_cells(report: Report, least: int = 3) -> Iterator[Judgement]:
+    """Party members are among the people, and a cell has at least three.
+
+    A warning, since members may live elsewhere and the Charter was not read for this rule.
+
+    Wrong: 12 cells with 35 members.
+    Right: 12 cells with 350 members.
+    """
+    party, persons = report.organisation.party, report.population.persons
+    if party.members is None:
+        if party.cells is not None:
+            yield Unverifiable("organisation.party.members")
+        return
+    members = Term("đảng viên", party.members, "organisation.party.members")
+    bounds: tuple[tuple[Relation, int, int | None, str, str], ...] = (
+        ("≤", 1, persons, "population.persons", "persons"),
+        ("≥", least, party.cells, "organisation.party.cells", "party_cells"),
+    )
+    for relation, times, number, path, unit in bounds:
+        if number is None:
+            yield Unverifiable(path)
+        else:
+            other = Quantity(value=Decimal(number), unit=unit)
+            bound = Term("mức", times * number, path)
+            yield judge_relation(members, relation, bound, members=party.members, other=other)
