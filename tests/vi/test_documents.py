@@ -116,6 +116,13 @@ def test_spans_hold_for_decomposed_and_dirty_text() -> None:
     assert (ref.raw, ref.symbol, ref.flags) == (text[start:end], "62-KL/TW", ())
 
 
+def test_a_citation_may_hold_wide_gaps_and_run_over_a_line_but_not_over_a_paragraph() -> None:
+    wide = "Kết  luận   62-KL/TW,  ngày 08/12/2009 \n  của   Bộ  Chính trị"
+    [(ref, (start, end))] = find_documents(f"\n \n  {wide} \n\n (khóa X)")
+    assert (ref.raw, start, end) == (wide, 5, 5 + len(wide))
+    assert (ref.issuer, ref.date, ref.term) == ("Bộ Chính trị", dt.date(2009, 12, 8), None)
+
+
 @pytest.mark.parametrize(
     ("ref", "citation"),
     [

@@ -1,7 +1,8 @@
 """How a citation is written: the patterns of its head, its number and symbol, and its issuer.
 
-Patterns are written with plain spaces and compiled to allow several and one line break, for a citation runs
-over the end of a line but not over the end of a paragraph or a table cell.
+They search a text in which every run of spaces is one space, every line break one newline and every blank
+line two.  A space in a pattern also matches a line break: a citation runs over the end of a line, not over
+the end of a paragraph or a table cell.
 """
 
 import re
@@ -13,10 +14,8 @@ from mttq.vi.document_kinds import ISSUERS, KIND_CODES
 
 __all__ = ["DATE", "HEAD", "ISSUER", "NUMBERED", "SHORT_FOLLOWERS", "TERM", "UNITED_ISSUERS", "YEAR"]
 
-_GAP: Final = r"(?:[ ]+|[ ]*\n[ ]*)"
-_LETTERS: Final = [chr(code) for code in (*range(0x41, 0x250), *range(0x1EA0, 0x1EFA)) if chr(code).isalpha()]
-_UPPER: Final = "".join(filter(str.isupper, _LETTERS))
-_LOWER: Final = "".join(filter(str.islower, _LETTERS))
+_UPPER: Final = "A-ZÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝĂĐĨŨƠƯ" + "".join(map(chr, range(0x1EA0, 0x1EFA, 2)))
+_LOWER: Final = _UPPER.lower()
 _NO_LETTER: Final = r"(?![^\W_])"
 _LINE_END: Final = rf"(?:$|\n(?!\s*[{_LOWER}]))"
 
@@ -28,7 +27,7 @@ def _any_of(words: Iterable[str]) -> str:
 
 def _compile(pattern: str) -> re.Pattern[str]:
     either_tone = pattern.replace("ủy", "(?:ủy|uỷ)").replace("khóa", "(?:khóa|khoá)")
-    return re.compile(either_tone.replace(" ", _GAP))
+    return re.compile(either_tone.replace(" ", r"[\x20\n]"))
 
 
 _KINDS: Final = _any_of(kind.casefold() for kind in DocumentKind)
@@ -66,8 +65,8 @@ _OTHER_BODY: Final = (  # each capital with at most two small words after it, up
 )
 
 ISSUER: Final = _compile(
-    rf"(?:,? (?i:của|do) |,? (?:của )?(?i:hội nghị lần thứ) [^\W_]+ (?={_BODY})| ?\((?={_BODY}))"
-    rf"(?P<said>{_BODY}|{_OTHER_BODY})(?: (?:ban hành|thông qua))?"
+    rf"(?:,? (?i:của|do) |(?P<known>,? (?:của )?(?i:hội nghị lần thứ) [^\W_]+ | ?\())"
+    rf"(?P<said>{_BODY}|(?(known)(?!)|{_OTHER_BODY}))(?: (?:ban hành|thông qua))?"
 )
 """Who issued it, after "của", "do" or in brackets: a known body or a capitalised name."""
 
@@ -132,7 +131,7 @@ _LONG_LAWS: Final = (  # names that do not end with the clause: they hold a comm
     "trật tự, an toàn giao thông đường bộ",
 )
 _LAW_STOP: Final = (
-    rf"(?=[\x20\t]*(?:[-.,;:()\"“”*\t]|{_LINE_END})| (?:[0-9]|(?i:có|của {_BODY}|đã|đến|được|gắn|hiện hành"
+    rf"(?=[\x20\t]*(?:[-.,;:()\"“”*\t]|{_LINE_END})| (?:[0-9]|(?i:có|của quốc hội|đã|đến|được|gắn|hiện hành"
     rf"|là|năm|ngày|nhằm|sửa đổi|số|theo|thì|trong|và|về|với){_NO_LETTER}))"
 )
 _NO_LAW: Final = "sư|gia|số|này|đó|trên|là|có|đã|được|phải|hiện hành|của|và"
@@ -144,7 +143,7 @@ _TITLES: Final = (
     r"(?i:hiến pháp)(?= (?:năm )?(?:19|20)[0-9]{2})",
     r"(?i:nghị quyết trung ương) [0-9]{1,2}(?=,? ?\(?(?i:khóa) )",
     r"(?i:nghị quyết) (?i:hội nghị(?: trung ương)?(?: lần thứ)?) [0-9]{1,2}(?:, ?[0-9]{1,2})*"
-    rf"(?: {_BODY})?(?=,? ?\(?(?i:khóa) )",
+    rf"(?: (?i:(?:ban chấp hành|bch) {_CENTRE}(?: đảng)?))?(?=,? ?\(?(?i:khóa) )",
     r"(?i:nghị quyết đại hội)(?: (?i:đại biểu))?(?: Đảng)?(?: (?i:đại biểu))? (?i:toàn quốc lần thứ) [IVXLC]+"
     r"(?: của Đảng)?",
 )
