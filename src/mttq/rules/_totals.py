@@ -8,7 +8,7 @@ from mttq.report import Report
 from mttq.rules._rule import PASSED, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
 from mttq.values import Pair, Tier, Tiered, Triple
 
-__all__ = ["amount", "judge_totals", "parts_of", "total_rows"]
+__all__ = ["amount", "figures", "judge_totals", "parts_of", "total_rows"]
 
 
 def amount(value: object) -> int | None:
@@ -16,6 +16,13 @@ def amount(value: object) -> int | None:
     if isinstance(value, Pair | Triple):
         return sum(value)
     return value if isinstance(value, int) else None
+
+
+def figures(value: object) -> tuple[int, ...]:
+    """Give the numbers that stand in a cell: both halves of a pair, none in a blank."""
+    if isinstance(value, Pair | Triple):
+        return tuple(value)
+    return (value,) if isinstance(value, int) else ()
 
 
 @cache

@@ -19,7 +19,7 @@ WORDING_EN: Final[dict[str, tuple[str, str]]] = {
     ),
     "APP004": (
         "Lines and columns of the levels above are left blank",
-        "{value} stands in a line of a level above; is it of the unit's own level?",
+        "{value} stands in a line of a level above; please see whether it is of the unit's own level",
     ),
     "APP005": (
         "The numbers of sections in an appendix rise",
@@ -27,7 +27,7 @@ WORDING_EN: Final[dict[str, tuple[str, str]]] = {
     ),
     "APP006": (
         "Blanks are told from zeros",
-        "{blanks} cells are blank while others say 0: none, or not filled in?",
+        "{blanks} cells are blank while others say 0; please tell none from not filled in",
     ),
     "APP007": (
         "Zero is spelled in one way",
@@ -35,7 +35,7 @@ WORDING_EN: Final[dict[str, tuple[str, str]]] = {
     ),
     "APP008": (
         "No more units are counted than there are",
-        "The title counts units, there are {most} here and {value} is given; what does it count?",
+        "The line counts units, there are {most} here and {value} is given; please say what it counts",
     ),
     "APP009": (
         "The categories of a line are told apart",
@@ -65,6 +65,10 @@ WORDING_EN: Final[dict[str, tuple[str, str]]] = {
         "Social criticism sessions equal the sum of their forms",
         "{total} sessions are reported, the forms add up to {sum}",
     ),
+    "CRI002": (
+        "What the narrative says was not held counts 0 in the appendix",
+        "The narrative says none was held ({text}), the appendix has {appendix}",
+    ),
     "CRI003": (
         "There are no more sessions of social criticism than drafts sent for it",
         "{sessions} sessions are reported on {requested} drafts; please say why",
@@ -76,6 +80,46 @@ WORDING_EN: Final[dict[str, tuple[str, str]]] = {
     "CRI006": (
         "At least one dialogue with the people is held each year",
         "{held} dialogues are reported in {years} years",
+    ),
+    "MEM002": (
+        "Who was admitted to the Party was nominated",
+        "{admitted} were admitted, {nominated} nominated; are these of different periods",
+    ),
+    "MEM004": (
+        "Union and association members are no slip of a digit",
+        "{first} and {second} differ by one digit only; was one typed twice",
+    ),
+    "MEM007": (
+        "New members are reported",
+        "{members} members are reported, but no new ones",
+    ),
+    "ORG001": (
+        "Committee members equal the sum of their groups",
+        "{total} members are reported, the groups add up to {sum}",
+    ),
+    "ORG002": (
+        "Brackets list no more than their item",
+        "The item has {members} members, but {listed} are listed",
+    ),
+    "ORG003": (
+        "The size of the Committee is in the norm",
+        "{members} members are outside {least} to {greatest}",
+    ),
+    "ORG005": (
+        "There are as many heads of working boards as villages",
+        "There are {heads} heads of working boards and {villages} villages",
+    ),
+    "ORG007": (
+        "All full-time cadres are classified by qualification",
+        "{classified} of {total} full-time cadres are classified",
+    ),
+    "ORG009": (
+        "Trained cadres are among all cadres",
+        "{trained} of {cadres} cadres were trained; are these attendances",
+    ),
+    "ORG011": (
+        "Each village has a head of each branch",
+        "There are {heads} heads of branches; {villages} villages have {organisations} organisations each",
     ),
     "UNI002": (
         "The unit is as old as the period under review",

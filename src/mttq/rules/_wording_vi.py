@@ -22,15 +22,15 @@ WORDING_VI: Final[dict[str, tuple[str, str]]] = {
     ),
     "APP004": (
         "Không ghi số vào dòng, cột của cấp trên",
-        "Số {value} nằm ở dòng của cấp trên; có phải của cấp mình?",
+        "Số {value} nằm ở dòng của cấp trên; đề nghị xem có phải số của cấp mình",
     ),
     "APP005": (
         "Số thứ tự các mục của phụ lục tăng dần",
-        "Mục {number} đứng sau mục {previous}",
+        "Mục {number} đứng ngay sau mục {previous}",
     ),
     "APP006": (
         "Ô trống phân biệt với số 0",
-        "Có {blanks} ô để trống trong khi nơi khác ghi 0: không có hay chưa nhập?",
+        "Có {blanks} ô để trống trong khi nơi khác ghi 0; đề nghị ghi rõ là không có hay chưa nhập",
     ),
     "APP007": (
         "Số 0 ghi theo một cách",
@@ -38,7 +38,7 @@ WORDING_VI: Final[dict[str, tuple[str, str]]] = {
     ),
     "APP008": (
         "Số đơn vị không nhiều hơn số đơn vị hiện có",
-        "Tiêu đề đếm đơn vị, ở đây có {most} mà ghi {value}; số này đếm gì?",
+        "Dòng này đếm đơn vị, ở đây có {most} mà ghi {value}; đề nghị nêu số này đếm gì",
     ),
     "APP009": (
         "Dòng gồm nhiều loại ghi riêng từng loại",
@@ -68,6 +68,10 @@ WORDING_VI: Final[dict[str, tuple[str, str]]] = {
         "Số cuộc phản biện xã hội bằng tổng các hình thức",
         "Ghi {total} cuộc, cộng các hình thức được {sum}",
     ),
+    "CRI002": (
+        "Việc phần lời nói chưa tổ chức thì phụ lục ghi 0",
+        "Phần lời nói chưa tổ chức ({text}), phụ lục ghi {appendix}",
+    ),
     "CRI003": (
         "Số cuộc phản biện xã hội không nhiều hơn số văn bản được yêu cầu",
         "Ghi {sessions} cuộc phản biện trên {requested} văn bản được yêu cầu; đề nghị nêu lý do",
@@ -79,6 +83,46 @@ WORDING_VI: Final[dict[str, tuple[str, str]]] = {
     "CRI006": (
         "Mỗi năm có ít nhất một cuộc đối thoại với nhân dân",
         "Ghi {held} cuộc đối thoại trong {years} năm",
+    ),
+    "MEM002": (
+        "Số được kết nạp Đảng không nhiều hơn số được giới thiệu",
+        "Kết nạp {admitted} người, giới thiệu {nominated}; có phải khác kỳ",
+    ),
+    "MEM004": (
+        "Số đoàn viên và hội viên không do gõ lặp",
+        "{first} và {second} chỉ khác một chữ số; có phải gõ lặp",
+    ),
+    "MEM007": (
+        "Có số đoàn viên, hội viên kết nạp mới",
+        "Có {members} đoàn viên/hội viên nhưng thiếu số kết nạp mới",
+    ),
+    "ORG001": (
+        "Tổng số vị Ủy ban bằng tổng các thành phần",
+        "Ghi {total} vị, cộng các thành phần được {sum}",
+    ),
+    "ORG002": (
+        "Số liệt kê trong ngoặc không nhiều hơn mục của nó",
+        "Mục ghi {members} vị nhưng liệt kê {listed}",
+    ),
+    "ORG003": (
+        "Số vị Ủy ban trong khung định hướng",
+        "{members} vị ngoài khung {least} đến {greatest}",
+    ),
+    "ORG005": (
+        "Số trưởng ban công tác Mặt trận bằng số thôn",
+        "Có {heads} trưởng ban công tác Mặt trận, {villages} thôn",
+    ),
+    "ORG007": (
+        "Cán bộ chuyên trách được phân loại đủ theo trình độ",
+        "Đã phân loại {classified} người trên {total} cán bộ chuyên trách",
+    ),
+    "ORG009": (
+        "Số người được tập huấn không nhiều hơn số cán bộ",
+        "{trained} người được tập huấn trên {cadres} cán bộ; có phải là lượt người",
+    ),
+    "ORG011": (
+        "Mỗi thôn có đủ chi hội trưởng và bí thư chi đoàn",
+        "Có {heads} chi hội trưởng, bí thư chi đoàn; {villages} thôn, mỗi thôn {organisations} tổ chức",
     ),
     "UNI002": (
         "Đơn vị có từ đầu kỳ báo cáo",

@@ -3,38 +3,27 @@
 import datetime as dt
 from collections.abc import Iterator
 from fractions import Fraction
-from operator import ge, le
 from typing import Final
 
 import attrs
 
 from mttq.forms import TIER_COLUMNS, ParticipationAppendix, form_of
 from mttq.report import Report
-from mttq.rules._rule import (
-    PASSED,
-    Basis,
-    Breach,
-    Evidence,
-    Judgement,
-    Severity,
-    Suggestion,
-    Term,
-    Unverifiable,
-    rule,
-)
+from mttq.rules._relations import Relation, judge_relation
+from mttq.rules._rule import Basis, Breach, Judgement, Severity, Suggestion, Term, Unverifiable, rule
 from mttq.rules._spans import years_of
+from mttq.rules._statements import judge_statements
 from mttq.rules._totals import judge_totals
-from mttq.values import Tier
 
 __all__ = [
     "dialogues_are_held_every_year",
     "sessions_are_at_most_the_drafts_sent",
     "sessions_are_the_sum_of_their_forms",
     "sessions_bring_opinions",
+    "what_was_not_held_is_not_counted",
 ]
 
 _FORM: Final = form_of(ParticipationAppendix)
-_HOLDS: Final = {"≤": le, "≥": ge}
 _DEMOCRACY_LAW: Final = Basis(
     text="Luật Thực hiện dân chủ ở cơ sở 10/2022/QH15",
     article="Điều 32(1)",
@@ -50,21 +39,40 @@ def sessions_are_the_sum_of_their_forms(report: Report) -> Iterator[Judgement]:
     Right: 25 sessions, of which 10 conferences, 15 written and 0 dialogues.
     """
     for judgement in judge_totals(report, "CRI001"):
-        if isinstance(judgement, Breach) and judgement.evidence:
-            backed = tuple(_backed_repairs(report, judgement.evidence))
+        if isinstance(judgement, Breach):
+            backed = tuple(_backed_repairs(report, judgement))
             yield attrs.evolve(judgement, suggestions=(*backed, *judgement.suggestions))
         else:
             yield judgement
 
 
-def _backed_repairs(report: Report, evidence: Evidence) -> Iterator[Suggestion]:
-    """Find the parts that alone would set the sum right if they were what the narrative says of them."""
-    for part in evidence.right:
-        new = int(Fraction(part.value) + evidence.residual)
+@rule("CRI002", Severity.ERROR, level=1)
+def what_was_not_held_is_not_counted(report: Report) -> Iterator[Judgement]:
+    """What the narrative says was not yet held has the count 0 in the appendix.
+
+    Wrong: "chưa tổ chức hội nghị phản biện", and 10 conferences in the appendix.
+    Right: "chưa tổ chức hội nghị phản biện", and 0 conferences in the appendix.
+    """
+    for judgement in judge_statements(report, "CRI002"):
+        if isinstance(judgement, Breach):
+            sums = (item for item in judge_totals(report, "CRI001") if isinstance(item, Breach))
+            repairs = (repair for item in sums for repair in _backed_repairs(report, item))
+            kept = tuple(repair for repair in repairs if repair.path.startswith(judgement.path))
+            yield attrs.evolve(judgement, suggestions=kept)
+        else:
+            yield judgement
+
+
+def _backed_repairs(report: Report, wrong_sum: Breach) -> Iterator[Suggestion]:
+    """Find the parts that alone would set a sum right if they were what the narrative says of them."""
+    if wrong_sum.evidence is None:
+        return
+    for part in wrong_sum.evidence.right:
+        new = int(Fraction(part.value) + wrong_sum.evidence.residual)
         row = part.path.removesuffix(f".{report.unit.tier}")
         said = [item.value for item in report.statements if item.indicator in (row, part.path)]
         if new >= 0 and any(value.admits(new) and not value.admits(part.value) for value in said):
-            yield Suggestion(path=part.path, old=int(part.value), new=new, reason="phần lời ủng hộ")
+            yield Suggestion(path=part.path, old=int(part.value), new=new, reason="khớp cả tổng và phần lời")
 
 
 @rule("CRI003", Severity.INFO, level=1)
@@ -87,36 +95,24 @@ def sessions_bring_opinions(report: Report) -> Iterator[Judgement]:
     return _compare(report, "opinions", "≥", "sessions")
 
 
-def _compare(report: Report, name: str, relation: str, other: str) -> Iterator[Judgement]:
+def _compare(report: Report, name: str, relation: Relation, other: str) -> Iterator[Judgement]:
     """Judge in each tier column of the table of social criticism how one row stands to another."""
     appendix = report.appendix(ParticipationAppendix)
     if appendix is None:
         return
     bounds = getattr(appendix.criticism, other)
     for tier, value in getattr(appendix.criticism, name).items():
+        left, right = (f"{_FORM.code}.criticism.{row}.{tier}" for row in (name, other))
         bound = bounds[tier]
-        if value is None or bound is None:
-            if value is not bound:
-                yield Unverifiable(_path(f"criticism.{name if value is None else other}", tier))
-        elif _HOLDS[relation](value, bound):
-            yield PASSED
-        else:
-            left, right = _term(f"criticism.{name}", tier, value), _term(f"criticism.{other}", tier, bound)
-            yield Breach(
-                path=left.path,
-                args={name: value, other: bound},
-                evidence=Evidence((left,), relation, (right,)),
-                actual=value,
-                related=(right.path,),
-            )
+        if value is not None and bound is not None:
+            compared = Term(_label(name), value, left), Term(_label(other), bound, right)
+            yield judge_relation(compared[0], relation, compared[1], **{name: value, other: bound})
+        elif value is not bound:
+            yield Unverifiable(left if value is None else right)
 
 
-def _path(row: str, tier: Tier) -> str:
-    return f"{_FORM.code}.{row}.{tier}"
-
-
-def _term(row: str, tier: Tier, value: int) -> Term:
-    return Term(_FORM.locate(row)[0].label, value, _path(row, tier))
+def _label(name: str) -> str:
+    return _FORM.locate(f"criticism.{name}")[0].label
 
 
 @rule("CRI006", Severity.WARNING, level=1, basis=_DEMOCRACY_LAW)
@@ -133,20 +129,11 @@ def dialogues_are_held_every_year(report: Report, *, each_year: int = 1) -> Iter
     if appendix is None or tier not in TIER_COLUMNS:
         return
     years = years_of(report, _FORM.code)
-    for row in _FORM.rows:
-        held = row.value_in(appendix)[tier] if row.path[0] == "feedback" and row.tiered else None
-        if held is None:
-            continue
-        if years is None:
+    for name in ("party_dialogues", "government_dialogues"):
+        held = getattr(appendix.feedback, name)[tier]
+        if held is not None and years is None:
             yield Unverifiable("periods")
-        elif held >= each_year * int(years):
-            yield PASSED
-        else:
-            path = _path(".".join(row.path), tier)
+        elif held is not None and years is not None:
+            counted = Term("cuộc", held, f"{_FORM.code}.feedback.{name}.{tier}")
             wanted = Term("số năm tròn × số cuộc mỗi năm", each_year * int(years))
-            yield Breach(
-                path=path,
-                args={"held": held, "years": int(years)},
-                evidence=Evidence((Term(row.label, held, path),), "≥", (wanted,)),
-                actual=held,
-            )
+            yield judge_relation(counted, "≥", wanted, held=held, years=int(years))

@@ -1,0 +1,288 @@
+"""APP: the statistical appendices as forms: what each line asks for, and what stands there."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from mttq.forms import Cell, Form, Kind, Row, form_of
+from mttq.report import Report
+from mttq.rules._numerals import ordinal
+from mttq.rules._rule import (
+    PASSED,
+    Basis,
+    Breach,
+    Confidence,
+    Judgement,
+    Severity,
+    Suggestion,
+    Unverifiable,
+    rule,
+)
+from mttq.rules._totals import amount, figures, judge_totals, parts_of, total_rows
+from mttq.values import Tier
+
+__all__ = [
+    "blank_totals_are_proposed",
+    "blanks_are_told_from_zeros",
+    "categories_of_a_line_are_told_apart",
+    "levels_above_the_reporter_are_left_blank",
+    "section_numbers_increase",
+    "slashed_lines_hold_both_figures",
+    "totals_are_the_sums_of_their_parts",
+    "units_counted_are_no_more_than_there_are",
+    "zero_is_spelled_one_way",
+]
+
+_FORM: Final = Basis(text="Mẫu phụ lục")
+_HABIT: Final = Basis(text="Mẫu phụ lục", confidence=Confidence.SECONDARY)
+_JUDGED_BY_MEM007: Final = ("kl62-pl1", "membership", "admitted")
+
+
+def _filled_forms(report: Report) -> Iterator[tuple[Form, object]]:
+    for instance in report.appendices:
+        yield form_of(type(instance)), instance
+
+
+@cache
+def _rows_of_kind(form: Form, kind: Kind) -> tuple[Row, ...]:
+    return tuple(row for row in form.rows if row.kind is kind)
+
+
+@rule("APP001", Severity.WARNING, level=0, basis=_FORM)
+def slashed_lines_hold_both_figures(report: Report) -> Iterator[Judgement]:
+    """A line whose label names two figures, "tập thể/cá nhân", holds both; a single 0 means none of either.
+
+    Wrong: 150.
+    Right: 40/110.
+    """
+    return _judge_parts(report, Kind.PAIR)
+
+
+@rule("APP009", Severity.WARNING, level=0, basis=_FORM)
+def categories_of_a_line_are_told_apart(report: Report) -> Iterator[Judgement]:
+    """A line that names several categories, "Cao cấp, cử nhân - Trung cấp - Sơ cấp", holds a figure of each.
+
+    Wrong: 3.
+    Right: 0 - 2 - 1.
+    """
+    return _judge_parts(report, Kind.TRIPLE)
+
+
+def _judge_parts(report: Report, kind: Kind) -> Iterator[Judgement]:
+    for form, instance in _filled_forms(report):
+        for row in _rows_of_kind(form, kind):
+            for cell in form.row_cells(instance, row):
+                if isinstance(cell.value, int) and cell.value:
+                    yield Breach(
+                        path=cell.path,
+                        args={"parts": "/".join(row.parts), "value": cell.value},
+                        actual=cell.value,
+                    )
+                elif cell.value is not None:
+                    yield PASSED
+
+
+@rule("APP002", Severity.WARNING, level=1)
+def blank_totals_are_proposed(report: Report) -> Iterator[Judgement]:
+    """A total is given wherever some of its parts are, for readers and roll-up look there.
+
+    Wrong: total blank, communes 5.
+    Right: total 5, communes 5.
+    """
+    for form, instance in _filled_forms(report):
+        for row, parts in total_rows(form):
+            for cell in form.row_cells(instance, row):
+                known = [number for number in parts_of(instance, parts, cell.tier) if number is not None]
+                if known and cell.value is None:
+                    yield Breach(
+                        path=cell.path,
+                        args={"sum": sum(known)},
+                        expected=sum(known),
+                        suggestions=(Suggestion(path=cell.path, old=None, new=sum(known)),),
+                    )
+                elif known:
+                    yield PASSED
+
+
+@rule("APP003", Severity.ERROR, level=1)
+def totals_are_the_sums_of_their_parts(report: Report) -> Iterator[Judgement]:
+    """A total equals the sum of the lines under it.
+
+    Wrong: 6 villages, of which 5 at the norm, 0 above, 0 below and 0 without.
+    Right: 6 villages, of which 5 at the norm, 0 above, 1 below and 0 without.
+    """
+    return judge_totals(report, "APP003")
+
+
+@cache
+def _levelled_rows(form: Form) -> tuple[Row, ...]:
+    return tuple(row for row in form.rows if row.kind is not Kind.HEADING and (row.tiered or row.tier))
+
+
+@cache
+def _by_path(form: Form) -> dict[tuple[str, ...], Row]:
+    return {row.path: row for row in form.rows}
+
+
+def _cells_above(form: Form, instance: object, own: Tier) -> Iterator[tuple[Cell, Cell | None]]:
+    """Find the figures of levels above the reporter's, each with the same line of the reporter's level."""
+    for row in _levelled_rows(form):
+        for cell in form.row_cells(instance, row):
+            if cell.tier is not None and cell.tier.rank < own.rank and amount(cell.value):
+                yield cell, _same_line(cell, instance, cell.tier, own)
+
+
+def _same_line(cell: Cell, instance: object, tier: Tier, own: Tier) -> Cell | None:
+    value = cell.row.value_in(instance)
+    if cell.row.tiered:
+        return Cell(cell.form, cell.row, own, value[own])
+    twin = _by_path(cell.form).get(tuple(own if name == tier else name for name in cell.row.path))
+    return None if twin is None or twin is cell.row else Cell(cell.form, twin, own, twin.value_in(instance))
+
+
+@rule("APP004", Severity.ERROR, level=1, basis=_FORM)
+def levels_above_the_reporter_are_left_blank(report: Report) -> Iterator[Judgement]:
+    """A unit reports for its own level and those below; a figure above has slipped into a wrong line.
+
+    Wrong: a commune writes 3 in "Cấp tỉnh".
+    Right: a commune writes 3 in "Cấp xã và tương đương".
+    """
+    own = report.unit.tier
+    for form, instance in _filled_forms(report):
+        slipped = list(_cells_above(form, instance, own))
+        if _levelled_rows(form) and not slipped:
+            yield PASSED
+        for cell, twin in slipped:
+            moves: tuple[Suggestion, ...] = ()
+            if twin is not None and twin.value is None:
+                moves = (
+                    Suggestion(path=cell.path, old=cell.value, new=None),
+                    Suggestion(path=twin.path, old=None, new=cell.value),
+                )
+            yield Breach(
+                path=cell.path,
+                args={"value": cell.value},
+                actual=cell.value,
+                related=(twin.path,) if twin else (),
+                suggestions=moves,
+            )
+
+
+def _parent(row: Row) -> str:
+    """Name the part of the form in which a line stands; printed numbers may name two parts alike."""
+    return row.number.rpartition(".")[0]
+
+
+@cache
+def _out_of_order(form: Form) -> tuple[tuple[Row, Row], ...]:
+    """Find the numbered lines that do not come after the one before them in the same part."""
+    last: dict[str, tuple[Row, int]] = {}
+    found: list[tuple[Row, Row]] = []
+    for row in form.rows:
+        place = None if row.is_bullet else ordinal(row.printed)
+        if place is None:
+            continue
+        before = last.get(_parent(row))
+        if before and place <= before[1]:
+            found.append((before[0], row))
+        last[_parent(row)] = row, place
+    return tuple(found)
+
+
+@rule("APP005", Severity.WARNING, level=0, basis=_FORM)
+def section_numbers_increase(report: Report) -> Iterator[Judgement]:
+    """The printed numbers of sections rise, so that "mục III" names one; the form itself may be wrong.
+
+    Wrong: I, II, III, III, IV.
+    Right: I, II, III, IV, V.
+    """
+    for form, _ in _filled_forms(report):
+        if not _out_of_order(form):
+            yield PASSED
+        for before, row in _out_of_order(form):
+            yield Breach(
+                path=".".join((form.code, *row.path)),
+                args={"number": row.printed, "previous": before.printed},
+                related=(".".join((form.code, *before.path)),),
+            )
+
+
+@rule("APP006", Severity.WARNING, level=1, basis=_HABIT)
+def blanks_are_told_from_zeros(report: Report) -> Iterator[Judgement]:
+    """Where an appendix prints zeros, a blank in a line of the reporter's own level may mean anything.
+
+    Blank totals, new members and figures that slipped to another level are the concern of other rules.
+
+    Wrong: postgraduate blank, university 3, below blank, and zeros elsewhere.
+    Right: postgraduate 0, university 3, below 2.
+    """
+    for form, instance in _filled_forms(report):
+        if not any(0 in figures(cell.value) for cell in form.cells(instance)):
+            continue
+        moved = [twin for _, twin in _cells_above(form, instance, report.unit.tier)]
+        blocks: dict[str, list[Cell]] = defaultdict(list)
+        for row in form.rows:
+            if not row.total_of and (form.code, *row.path) != _JUDGED_BY_MEM007:
+                own = (c for c in form.row_cells(instance, row) if c.tier in (None, report.unit.tier))
+                blocks[_parent(row)].extend(own)
+        for cells in filter(None, blocks.values()):
+            blanks = [cell for cell in cells if cell.value is None and cell not in moved]
+            yield _blank_block(blanks) if blanks else PASSED
+
+
+def _blank_block(blanks: list[Cell]) -> Breach:
+    first, *others = (cell.path for cell in blanks)
+    return Breach(path=first, args={"blanks": len(blanks)}, related=tuple(others))
+
+
+@rule("APP007", Severity.INFO, level=0, basis=_HABIT)
+def zero_is_spelled_one_way(report: Report) -> Iterator[Judgement]:
+    """One appendix writes zero in one way, so that no reader looks for a difference.
+
+    Wrong: 0, 00, 00, 0.
+    Right: 0, 0, 0, 0.
+    """
+    printed = {item.path: item.text for item in report.printed}
+    for form, instance in _filled_forms(report):
+        zeros = [cell for cell in form.cells(instance) if cell.value == 0]
+        spelled = [printed.get(cell.path, "0") for cell in zeros]
+        if len(set(spelled)) > 1:
+            odd = [cell.path for cell, text in zip(zeros, spelled, strict=True) if text != "0"]
+            yield Breach(
+                path=odd[0],
+                args={"spellings": ", ".join(sorted(set(spelled)))},
+                related=tuple(odd[1:]),
+            )
+        elif zeros:
+            yield PASSED
+
+
+@cache
+def _rows_of_unit(form: Form, unit: str) -> tuple[Row, ...]:
+    return tuple(row for row in form.rows if row.unit == unit)
+
+
+@rule("APP008", Severity.WARNING, level=1, basis=_FORM)
+def units_counted_are_no_more_than_there_are(report: Report) -> Iterator[Judgement]:
+    """A line that counts communes or villages counts no more than there are; else it counts other things.
+
+    Wrong: one commune reports 20 communes that pay heads of branches (it counted the heads).
+    Right: one commune reports 1.
+    """
+    there_are = {"villages": report.population.villages}
+    if report.unit.tier is Tier.COMMUNE:
+        there_are["communes"] = 1
+    for form, instance in _filled_forms(report):
+        for unit, most in there_are.items():
+            for row in _rows_of_unit(form, unit):
+                for cell in form.row_cells(instance, row):
+                    value = amount(cell.value)
+                    if value is None:
+                        continue
+                    if most is None:
+                        yield Unverifiable("population.villages")
+                    elif value <= most:
+                        yield PASSED
+                    else:
+                        yield Breach(path=cell.path, args={"value": value, "most": most}, actual=value)
