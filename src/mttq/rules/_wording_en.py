@@ -83,11 +83,11 @@ WORDING_EN: Final[dict[str, tuple[str, str]]] = {
     ),
     "MEM002": (
         "Who was admitted to the Party was nominated",
-        "{admitted} were admitted, {nominated} nominated; are these of different periods",
+        "{admitted} were admitted, {nominated} nominated; perhaps of different periods",
     ),
     "MEM004": (
         "Union and association members are no slip of a digit",
-        "{first} and {second} differ by one digit only; was one typed twice",
+        "{first} and {second} differ by one digit only; perhaps a slip of the key",
     ),
     "MEM007": (
         "New members are reported",
@@ -115,7 +115,7 @@ WORDING_EN: Final[dict[str, tuple[str, str]]] = {
     ),
     "ORG009": (
         "Trained cadres are among all cadres",
-        "{trained} of {cadres} cadres were trained; are these attendances",
+        "{trained} of {cadres} cadres were trained; perhaps these are attendances",
     ),
     "ORG011": (
         "Each village has a head of each branch",

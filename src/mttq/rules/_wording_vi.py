@@ -86,11 +86,11 @@ WORDING_VI: Final[dict[str, tuple[str, str]]] = {
     ),
     "MEM002": (
         "Số được kết nạp Đảng không nhiều hơn số được giới thiệu",
-        "Kết nạp {admitted} người, giới thiệu {nominated}; có phải khác kỳ",
+        "Kết nạp {admitted} người, giới thiệu {nominated}; có thể do khác kỳ",
     ),
     "MEM004": (
         "Số đoàn viên và hội viên không do gõ lặp",
-        "{first} và {second} chỉ khác một chữ số; có phải gõ lặp",
+        "{first} và {second} chỉ khác một chữ số; có thể do gõ lặp",
     ),
     "MEM007": (
         "Có số đoàn viên, hội viên kết nạp mới",
@@ -118,7 +118,7 @@ WORDING_VI: Final[dict[str, tuple[str, str]]] = {
     ),
     "ORG009": (
         "Số người được tập huấn không nhiều hơn số cán bộ",
-        "{trained} người được tập huấn trên {cadres} cán bộ; có phải là lượt người",
+        "{trained} người được tập huấn trên {cadres} cán bộ; có thể là lượt người",
     ),
     "ORG011": (
         "Mỗi thôn có đủ chi hội trưởng và bí thư chi đoàn",

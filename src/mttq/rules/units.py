@@ -84,7 +84,7 @@ def unit_is_as_old_as_the_review(report: Report) -> Iterator[Judgement]:
         yield PASSED
     else:
         yield Breach(
-            path="unit.valid_from" if unit.valid_from else "unit.established_by.date",
+            path="unit.valid_from" if unit.valid_from else "unit.established_by",
             args={"unit": unit.full_name, "founded": founded, "start": start},
             actual=founded,
             related=("unit.predecessors",) if unit.predecessors else ("reviewed",),

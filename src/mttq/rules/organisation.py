@@ -1,0 +1,306 @@
+"""ORG: the Front Committee, its boards, cadres."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+import attrs
+
+from mttq.forms import TIER_COLUMNS, ImplementationAppendix
+from mttq.labels import label_of
+from mttq.model import CommitteeCategory, CommitteeGroup, StandingBoard
+from mttq.report import Report
+from mttq.rules._relations import judge_relation
+from mttq.rules._rule import (
+    PASSED,
+    Basis,
+    Breach,
+    Confidence,
+    Evidence,
+    Judgement,
+    Severity,
+    Suggestion,
+    Term,
+    Unverifiable,
+    rule,
+)
+from mttq.rules._spans import day_of
+from mttq.rules._totals import amount
+from mttq.values import Tier
+
+__all__ = [
+    "COMMITTEE_NORMS",
+    "CommitteeNorm",
+    "brackets_list_no_more_than_their_item",
+    "branch_heads_are_four_in_each_village",
+    "cadres_are_all_classified",
+    "committee_is_the_sum_of_its_groups",
+    "committee_size_is_in_the_norm",
+    "trained_cadres_are_among_all",
+    "working_board_heads_are_as_many_as_villages",
+]
+
+_CATEGORIES: Final = {
+    CommitteeCategory.MEMBER_ORGANIZATION: "tổ chức thành viên",
+    CommitteeCategory.CHAIR_OF_LOWER_COMMITTEE: "chủ tịch Mặt trận cấp dưới",
+    CommitteeCategory.STRATA_REPRESENTATIVE: "đại biểu các tầng lớp Nhân dân",
+    CommitteeCategory.OUTSTANDING_INDIVIDUAL: "cá nhân tiêu biểu",
+    CommitteeCategory.WORKING_BOARD_HEAD: "trưởng ban công tác Mặt trận",
+    CommitteeCategory.SECTOR_AGENCY: "ngành, cơ quan liên quan",
+    CommitteeCategory.CADRE: "cán bộ Mặt trận",
+}
+_FRONT_LAW: Final = Basis(
+    text="Luật Mặt trận Tổ quốc Việt Nam 75/2015/QH13",
+    article="Điều 6",
+    valid_from=dt.date(2016, 1, 1),
+    confidence=Confidence.SECONDARY,  # a board in each residential area is law; that its head sits on the
+)  # committee is practice
+_CADRES: Final = "kl62-pl1.cadres"
+_ALLOWANCES: Final = "kl62-pl1.allowances.branch_heads"
+
+
+@attrs.frozen(kw_only=True)
+class CommitteeNorm:
+    """How many members a Committee of a level has, while the guidance holds."""
+
+    tier: Tier
+    least: int
+    greatest: int
+    basis: Basis
+
+    def holds(self, tier: Tier, day: dt.date | None) -> bool:
+        """Tell whether the norm is that of a level on a day."""
+        first, last = self.basis.valid_from or dt.date.min, self.basis.valid_until or dt.date.max
+        return tier is self.tier and day is not None and first <= day <= last
+
+
+_LOCAL_GUIDANCE: Final = Basis(
+    text="Hướng dẫn đại hội Mặt trận cấp xã nhiệm kỳ 2024 - 2029 (huyện Quốc Oai, Hà Nội)",
+    valid_from=dt.date(2024, 1, 1),
+    valid_until=dt.date(2025, 6, 30),  # the term was cut short when the communes were merged
+    confidence=Confidence.SECONDARY,
+)
+COMMITTEE_NORMS: Final = (CommitteeNorm(tier=Tier.COMMUNE, least=30, greatest=55, basis=_LOCAL_GUIDANCE),)
+"""The norms that are known; `committee_size_is_in_the_norm` takes others as its parameter."""
+
+
+@rule("ORG001", Severity.ERROR, level=1)
+def committee_is_the_sum_of_its_groups(report: Report) -> Iterator[Judgement]:
+    """Each member of the Committee comes from exactly one group, so the groups add up to the Committee.
+
+    Wrong: 49 members: 5 + 20 + 5 + 15 + 1.
+    Right: 46 members: 5 + 20 + 5 + 15 + 1.
+    """
+    committee, path = report.organisation.committee, "organisation.committee.members"
+    if not committee.composition:
+        return
+    total, known = committee.members, sum(group.members for group in committee.composition)
+    if total is None:
+        yield Unverifiable(path)
+    elif total == known:
+        yield PASSED
+    else:
+        parts = tuple(
+            Term(
+                _CATEGORIES[group.category], group.members, f"organisation.committee.composition.{n}.members"
+            )
+            for n, group in enumerate(committee.composition)
+        )
+        yield Breach(
+            path=path,
+            args={"total": total, "sum": known},
+            evidence=Evidence((Term("tổng số vị", total, path),), "=", parts),
+            expected=known,
+            actual=total,
+            related=tuple(part.path for part in parts),
+            suggestions=(Suggestion(path=path, old=total, new=known),),
+        )
+
+
+@rule("ORG002", Severity.ERROR, level=1)
+def brackets_list_no_more_than_their_item(report: Report) -> Iterator[Judgement]:
+    """What stands in brackets behind a number of members is part of it.
+
+    Brackets that list fewer may leave out others, so they prove nothing.
+
+    Wrong: "01 vị (01 chủ tịch, 01 phó chủ tịch)".
+    Right: "02 vị (01 chủ tịch, 01 phó chủ tịch)".
+    """
+    for n, group in enumerate(report.organisation.committee.composition):
+        yield from _bracket(group, ("chairs", "vice_chairs"), "organisation.committee.composition.{}", n)
+    board, offices = report.organisation.standing_board, ("chairs", "vice_chairs", "standing_members")
+    yield from _bracket(board, offices, "organisation.standing_board")
+
+
+def _bracket(
+    item: CommitteeGroup | StandingBoard, offices: tuple[str, ...], place: str, *numbers: int
+) -> Iterator[Judgement]:
+    listed = _known(item, offices)
+    known = sum(listed.values())
+    if not listed:
+        return
+    if item.members is None or known < item.members:
+        yield Unverifiable(f"{place.format(*numbers)}.members")
+    elif known == item.members:
+        yield PASSED
+    else:
+        terms = _terms(item, listed, place.format(*numbers))
+        path = f"{place.format(*numbers)}.members"
+        yield Breach(
+            path=path,
+            args={"members": item.members, "listed": known},
+            evidence=Evidence((Term("số vị", item.members, path),), "=", terms),
+            expected=known,
+            actual=item.members,
+            related=tuple(term.path for term in terms),
+            suggestions=(Suggestion(path=path, old=item.members, new=known),),
+        )
+
+
+def _known(block: attrs.AttrsInstance, names: Iterable[str]) -> dict[str, int]:
+    """Give the figures of a block that are not blank, by their attributes."""
+    found = ((name, amount(getattr(block, name))) for name in names)
+    return {name: number for name, number in found if number is not None}
+
+
+def _terms(block: attrs.AttrsInstance, known: dict[str, int], place: str) -> tuple[Term, ...]:
+    return tuple(
+        Term(label_of(type(block), name), number, f"{place}.{name}") for name, number in known.items()
+    )
+
+
+@rule("ORG003", Severity.WARNING, level=1, basis=_LOCAL_GUIDANCE)
+def committee_size_is_in_the_norm(
+    report: Report, norms: tuple[CommitteeNorm, ...] = COMMITTEE_NORMS
+) -> Iterator[Judgement]:
+    """A Committee is neither a handful of people nor an assembly: the guidance for each term names bounds.
+
+    Judged by the norm that holds on the day of the figures; a profile may set the norms of its province.
+
+    Wrong: a commune's Committee of 120 members in 2024.
+    Right: a commune's Committee of 49 members in 2024.
+    """
+    day, members = day_of(report), report.organisation.committee.members
+    norm = next((norm for norm in norms if norm.holds(report.unit.tier, day)), None)
+    if norm is None or members is None:
+        return
+    size = Term("số vị", members, "organisation.committee.members")
+    low, high = Term("ít nhất", norm.least), Term("nhiều nhất", norm.greatest)
+    args = {"members": members, "least": norm.least, "greatest": norm.greatest}
+    if members < norm.least:
+        yield judge_relation(size, "≥", low, **args)
+    else:
+        yield judge_relation(size, "≤", high, **args)
+
+
+@rule("ORG005", Severity.WARNING, level=1, basis=_FRONT_LAW)
+def working_board_heads_are_as_many_as_villages(report: Report) -> Iterator[Judgement]:
+    """Each village has one Front Working Board, and its head sits on the commune's Committee.
+
+    Wrong: 5 villages, 7 heads of boards.
+    Right: 5 villages, 5 heads of boards.
+    """
+    villages = report.population.villages
+    if report.unit.tier is not Tier.COMMUNE:
+        return
+    for n, group in enumerate(report.organisation.committee.composition):
+        if group.category is CommitteeCategory.WORKING_BOARD_HEAD:
+            if villages is None:
+                yield Unverifiable("population.villages")
+            elif villages == group.members:
+                yield PASSED
+            else:
+                heads = Term("trưởng ban", group.members, f"organisation.committee.composition.{n}.members")
+                there = Term("thôn", villages, "population.villages")
+                yield judge_relation(heads, "=", there, heads=group.members, villages=villages)
+
+
+@rule("ORG007", Severity.WARNING, level=1)
+def cadres_are_all_classified(report: Report) -> Iterator[Judgement]:
+    """Every full-time cadre has one level of education and one of political theory.
+
+    Wrong: 5 cadres, 3 of them with a university degree, the other lines blank.
+    Right: 5 cadres: 0 + 3 + 2.
+    """
+    appendix, tier = report.appendix(ImplementationAppendix), report.unit.tier
+    if appendix is not None and tier in TIER_COLUMNS:
+        cadres, total = appendix.cadres, getattr(appendix.cadres.full_time, tier)
+        for block, name in ((cadres.education, "education"), (cadres.political_theory, "political_theory")):
+            yield from _classified(total, getattr(block, tier), f"full_time.{tier}", f"{name}.{tier}")
+
+
+def _classified(
+    total: int | None, levels: attrs.AttrsInstance, total_path: str, place: str
+) -> Iterator[Judgement]:
+    known = _known(levels, attrs.fields_dict(type(levels)))
+    classified = sum(known.values())
+    if total is None and not known:
+        return
+    if total is None:
+        yield Unverifiable(f"{_CADRES}.{total_path}")
+    elif not known:
+        yield Unverifiable(f"{_CADRES}.{place}.{next(iter(attrs.fields_dict(type(levels))))}")
+    elif classified == total:
+        yield PASSED
+    else:
+        terms = _terms(levels, known, f"{_CADRES}.{place}")
+        everyone = Term("chuyên trách", total, f"{_CADRES}.{total_path}")
+        yield Breach(
+            path=f"{_CADRES}.{place}",
+            args={"classified": classified, "total": total},
+            evidence=Evidence((everyone,), "=", terms),
+            expected=total,
+            actual=classified,
+            related=(everyone.path, *(term.path for term in terms)),
+        )
+
+
+@rule("ORG009", Severity.WARNING, level=1)
+def trained_cadres_are_among_all(report: Report) -> Iterator[Judgement]:
+    """Persons who were trained are among the cadres; more of them are attendances (lượt người).
+
+    Wrong: 45 of 5 full-time cadres were trained.
+    Right: 5 of 5 full-time cadres were trained.
+    """
+    appendix = report.appendix(ImplementationAppendix)
+    if appendix is None:
+        return
+    for name in attrs.fields_dict(type(appendix.cadres.trained)):
+        trained = getattr(appendix.cadres.trained, name)
+        cadres = getattr(appendix.cadres.full_time, name)
+        if trained is None:
+            continue
+        if cadres is None:
+            yield Unverifiable(f"{_CADRES}.full_time.{name}")
+        elif trained <= cadres:
+            yield PASSED
+        else:
+            left = Term("được tập huấn", trained, f"{_CADRES}.trained.{name}")
+            right = Term("chuyên trách", cadres, f"{_CADRES}.full_time.{name}")
+            yield judge_relation(left, "≤", right, trained=trained, cadres=cadres)
+
+
+@rule("ORG011", Severity.INFO, level=1)
+def branch_heads_are_four_in_each_village(report: Report, organisations: int = 4) -> Iterator[Judgement]:
+    """A village has branches of the veterans, the women, the farmers and the youth, each with one head.
+
+    The form asks for communes; a commune that writes more than one counted the heads.
+
+    Wrong: 5 villages, 18 heads of branches.
+    Right: 5 villages, 20 heads of branches.
+    """
+    appendix, villages = report.appendix(ImplementationAppendix), report.population.villages
+    if appendix is None or report.unit.tier is not Tier.COMMUNE:
+        return
+    block = appendix.allowances.branch_heads
+    parts = (block.at_norm, block.above_norm, block.below_norm, block.not_received)
+    heads = sum(part or 0 for part in parts) if block.total is None else block.total
+    if heads <= 1:
+        return
+    if villages is None:
+        yield Unverifiable("population.villages")
+    else:
+        name = "at_norm" if block.total is None else "total"
+        left = Term("chi hội trưởng, bí thư chi đoàn", heads, f"{_ALLOWANCES}.{name}")
+        right = Term("số thôn × số tổ chức", villages * organisations, "population.villages")
+        yield judge_relation(left, "=", right, heads=heads, villages=villages, organisations=organisations)
