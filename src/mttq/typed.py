@@ -36,6 +36,7 @@ Check = Callable[[object], bool]
 
 _TYPES_KNOWN: Final = ContextVar("mttq.typed.types_known", default=False)
 
+_LONGEST_SHOWN: Final = 60  # letters: one readable line, which a Tiered of three figures fills
 _EXACT: Final = (int, bool, date, Decimal)  # a bool is no count, a datetime no date
 _WORDS: Final = {
     int: "số nguyên",
@@ -165,7 +166,7 @@ def describe(annotation: Any) -> str:
 
 def _complaint(name: str, annotation: Any, value: object) -> str:
     shown = repr(value)
-    shown = shown if len(shown) <= 40 else shown[:39] + "…"  # noqa: PLR2004 - one readable line
+    shown = shown if len(shown) <= _LONGEST_SHOWN else shown[: _LONGEST_SHOWN - 1] + "…"
     return f"{name} phải là {describe(annotation)}, không phải {type(value).__name__} ({shown})"
 
 
