@@ -1,0 +1,207 @@
+"""Constructors refuse wrong types with one line that names every wrong field."""
+
+import copy
+import datetime as dt
+import enum
+import pickle
+from decimal import Decimal
+from typing import Annotated, Any, Literal, Optional
+
+import attrs
+import pytest
+
+from mttq.errors import DeclarationError, FieldError
+from mttq.labels import row
+from mttq.typed import AtLeast, Count, Label, Money, checked, conforms, describe, unwrap
+from mttq.values import Pair, Quantity, Tier, Tiered
+
+DAY = dt.date(2020, 2, 29)
+MOMENT = dt.datetime(2020, 2, 29, 12, tzinfo=dt.UTC)
+
+
+class Colour(enum.Enum):
+    RED = "đỏ"
+    BLUE = 2
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class Village:
+    name: Annotated[str, Label("Tên")]
+    households: Count | None = None
+    visited: bool = False
+    names: tuple[str, ...] = ()
+
+
+@attrs.frozen(field_transformer=checked)
+class Even:
+    number: Count = attrs.field()
+
+    @number.validator
+    def _is_even(self, _: object, value: int) -> None:
+        if value % 2:
+            raise ValueError("lẻ")
+
+
+@attrs.frozen(kw_only=True)
+class Block:
+    first: Count | None = row("1", "Một")
+    second: Tiered[Count] = row("2", "Hai")
+    third: Pair | Count | None = row("3", "Ba", parts=("a", "b"))
+
+
+@pytest.mark.parametrize(
+    ("annotation", "fitting", "refused"),
+    [
+        (int, [0, -5, 10**30], [True, 1.0, Decimal(1), "1", None]),
+        (Count, [0, 10**30], [-1, True, False, 3.0, float("nan"), "05"]),
+        (Money, [0, -5], [True, 1.5]),
+        (Annotated[int, AtLeast(1)], [1, 2], [0]),
+        (Count | None, [None, 0], [-1, "", ()]),
+        (Optional[Count], [None, 0], [-1]),  # noqa: UP045 - both spellings of a union are read
+        (bool, [True, False], [0, 1, None]),
+        (str, ["", "a"], [b"a", 1, None]),
+        (dt.date, [DAY], [MOMENT, "2020-02-29", None]),
+        (
+            Decimal,
+            [Decimal("0.1"), Decimal(-3)],
+            [Decimal("NaN"), Decimal("sNaN"), Decimal("Infinity"), 1, 0.1, "0.1"],
+        ),
+        (Tier, [Tier.COMMUNE], ["commune", None]),
+        (Colour, [Colour.RED], ["đỏ", 2]),
+        (object, [None, 1.5, "a"], []),
+        (tuple[Count, ...], [(), (1, 2)], [[1], (1, -1), (1, None), "12", None]),
+        (tuple[Pair | Count, ...], [(1, Pair(1, 2))], [(Pair,), ((1, 2),)]),
+        (Literal["left", "right"], ["left"], ["up", None]),
+        (dict[str, int], [{}, {"a": 1}], [[], None]),
+        (Tiered[Count], [Tiered(), Tiered(commune=5)], [5, None, Tiered(province=-1), Tiered(commune="5")]),
+        (Tiered[Pair | Count], [Tiered(commune=Pair(1, 2), district=3)], [Tiered(commune=(1, 2))]),
+        (Money | Quantity, [5, Quantity(value=Decimal(5))], [5.0, Decimal(5)]),
+    ],
+)
+def test_a_value_fits_an_annotation_or_not(annotation: Any, fitting: list[Any], refused: list[Any]) -> None:
+    fits = conforms(annotation)
+    assert [value for value in fitting if not fits(value)] == []
+    assert [value for value in refused if fits(value)] == []
+
+
+@pytest.mark.parametrize(
+    ("annotation", "message"),
+    [
+        (float, "float không giữ đúng số liệu: dùng int hoặc Decimal"),
+        (float | None, "float không giữ đúng số liệu: dùng int hoặc Decimal"),
+        ("Count | None", "không kiểm tra được kiểu 'Count | None'"),
+        (tuple[int, str], "tuple các số nguyên: viết tuple[…, ...]"),
+        (tuple[int], "tuple các số nguyên: viết tuple[…, ...]"),
+    ],
+)
+def test_an_annotation_that_cannot_be_held_to_is_refused(annotation: Any, message: str) -> None:
+    with pytest.raises(DeclarationError) as caught:
+        conforms(annotation)
+    assert str(caught.value) == message
+
+
+@pytest.mark.parametrize(
+    ("annotation", "words"),
+    [
+        (int, "số nguyên"),
+        (Count, "số nguyên ≥ 0"),
+        (Money, "số nguyên"),
+        (Annotated[int, AtLeast(1)], "số nguyên ≥ 1"),
+        (Count | None, "số nguyên ≥ 0 hoặc None"),
+        (Annotated[str, Label("Tên")], "chuỗi (str)"),
+        (bool, "đúng/sai (bool)"),
+        (dt.date, "ngày (date)"),
+        (Decimal, "số thập phân hữu hạn (Decimal)"),
+        (Colour, "Colour (đỏ, 2)"),
+        (tuple[str, ...], "tuple các chuỗi (str)"),
+        (Literal["left", "right"], "'left' hoặc 'right'"),
+        (Tiered[Count], "Tiered các số nguyên ≥ 0"),
+        (Pair | Count | None, "Pair hoặc số nguyên ≥ 0 hoặc None"),
+        ("Count", "Count"),
+    ],
+)
+def test_an_annotation_is_described_in_words(annotation: Any, words: str) -> None:
+    assert describe(annotation) == words
+
+
+def test_unwrap_gives_the_bare_type_and_what_hangs_on_it() -> None:
+    assert unwrap(Annotated[Count, Label("Số hộ")]) == (int, (AtLeast(0), Label("Số hộ")))
+    assert unwrap(str) == (str, ())
+
+
+@pytest.mark.parametrize(
+    ("fields", "message"),
+    [
+        ({"name": 5}, "Village: name phải là chuỗi (str), không phải int (5)"),
+        (
+            {"name": "A", "households": True},
+            "Village: households phải là số nguyên ≥ 0 hoặc None, không phải bool (True)",
+        ),
+        (
+            {"name": "A", "names": ("a", 5)},
+            "Village: names phải là tuple các chuỗi (str), không phải tuple (('a', 5))",
+        ),
+        (
+            {"name": None, "households": "05", "visited": 1, "names": []},
+            "Village: name phải là chuỗi (str), không phải NoneType (None); "
+            "households phải là số nguyên ≥ 0 hoặc None, không phải str ('05'); "
+            "visited phải là đúng/sai (bool), không phải int (1); "
+            "names phải là tuple các chuỗi (str), không phải list ([])",
+        ),
+        (
+            {"name": "A", "households": "x" * 100},
+            f"Village: households phải là số nguyên ≥ 0 hoặc None, không phải str ('{'x' * 58}…)",
+        ),
+    ],
+)
+def test_one_line_names_all_wrong_fields(fields: dict[str, Any], message: str) -> None:
+    with pytest.raises(FieldError) as caught:
+        Village(**fields)
+    assert str(caught.value) == message
+    assert caught.value.args == (message,)
+
+
+def test_a_line_break_in_a_value_does_not_break_the_message() -> None:
+    with pytest.raises(FieldError) as caught:
+        Village(name="A", households="1\n2")  # type: ignore[arg-type]
+    assert "\n" not in str(caught.value)
+
+
+def test_a_checked_field_keeps_its_own_validator_and_is_checked_first() -> None:
+    assert Even(4).number == 4
+    with pytest.raises(ValueError, match=r"^lẻ$"):
+        Even(3)
+    with pytest.raises(FieldError, match=r"^Even: number phải là số nguyên ≥ 0"):
+        Even("3")  # type: ignore[arg-type]
+
+
+def test_a_checked_record_is_a_value() -> None:
+    village = Village(name="A", households=5)
+    for again in (pickle.loads(pickle.dumps(village)), copy.copy(village), copy.deepcopy(village)):
+        assert again == village
+        assert hash(again) == hash(village)
+    assert attrs.evolve(village, households=6) == Village(name="A", households=6)
+    assert not hasattr(village, "__dict__")
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        village.name = "B"  # type: ignore[misc]
+    with pytest.raises(FieldError):
+        attrs.evolve(village, households=-1)
+
+
+def test_the_rows_of_a_form_name_all_wrong_rows_too() -> None:
+    with pytest.raises(FieldError) as caught:
+        Block(first="1", second=5, third=(1, 2))  # type: ignore[arg-type]
+    assert str(caught.value) == (
+        "Block: first phải là số nguyên ≥ 0 hoặc None, không phải str ('1'); "
+        "second phải là Tiered các số nguyên ≥ 0, không phải int (5); "
+        "third phải là Pair hoặc số nguyên ≥ 0 hoặc None, không phải tuple ((1, 2))"
+    )
+
+
+def test_a_wrong_figure_in_a_tier_column_is_found() -> None:
+    with pytest.raises(FieldError) as caught:
+        Block(second=Tiered(commune=-1))
+    assert str(caught.value) == (
+        "Block: second phải là Tiered các số nguyên ≥ 0, không phải Tiered "
+        "(Tiered(province=None, district=None, commune=-1))"
+    )
