@@ -81,6 +81,43 @@ WORDING_EN: Final[dict[str, tuple[str, str]]] = {
         "At least one dialogue with the people is held each year",
         "{held} dialogues are reported in {years} years",
     ),
+    "DOC001": (
+        "Symbols of documents are well formed",
+        "The symbol in “{raw}” should read {symbol}",
+    ),
+    "DOC002": (
+        "One document has one date",
+        "{symbol} is given two dates: {first} and {second}",
+    ),
+    "DOC004": (
+        "The documents cited come before the report",
+        "Document {document} was issued after the report of {signed}",
+    ),
+    "DOC006": (
+        "The documents cited can be found",
+        "Please add the symbol or the date of “{document}”",
+    ),
+    "DOC009": (
+        "The body that signs is the one reported on",
+        "The report is about {subject} and signed for {body}",
+    ),
+    "FND001": (
+        "A yearly sum fits the sum of several years",
+        "{yearly} each year, while {total} in {years} years are {mean} đồng a year; perhaps a "
+        "wrong unit of money",
+    ),
+    "FND005": (
+        "A gift has a usual value",
+        "{total} for {count} are unusual",
+    ),
+    "FND006": (
+        "Fund figures cover the years under review",
+        "The fund is given for {years} years, the report reviews {review}",
+    ),
+    "FND007": (
+        "Hedged sums agree with exact ones",
+        "{text} does not agree with {appendix}",
+    ),
     "MEM002": (
         "Who was admitted to the Party was nominated",
         "{admitted} were admitted, {nominated} nominated; perhaps of different periods",
@@ -120,6 +157,46 @@ WORDING_EN: Final[dict[str, tuple[str, str]]] = {
     "ORG011": (
         "Each village has a head of each branch",
         "There are {heads} heads of branches; {villages} villages have {organisations} organisations each",
+    ),
+    "PER001": (
+        "The years reviewed are those of the figures",
+        "{stated} years are stated, the figures cover {reviewed} years",
+    ),
+    "PER002": (
+        "The appendices cover one period",
+        "{first} covers {first_period}, {second} covers {second_period}",
+    ),
+    "PER003": (
+        "A term of office has its years",
+        "{term} has {length} years, the norm is {years}",
+    ),
+    "PER004": (
+        "Figures name their period",
+        "It is not clear over which time this was counted",
+    ),
+    "SUP002": (
+        "Supervisions come with the number of units supervised",
+        "{held} supervisions are reported without the number of units supervised",
+    ),
+    "SUP004": (
+        "The supervisions of a year are usual",
+        "{total} supervisions in {count} years are unusual",
+    ),
+    "SUP005": (
+        "Figures begin with the decision",
+        "Figures begin with {start}, before the decision of {decided}",
+    ),
+    "TRD004": (
+        "Figures are not yearly estimates times the years",
+        "{odd} of {counts} figures in the appendices are multiples of {years}; please name their source",
+    ),
+    "TRD005": (
+        "Figures are counted, not rounded",
+        "{odd} of {counts} figures in the appendices end in 0 or 5; please name their source",
+    ),
+    "TXT002": (
+        "The numbers of headings have no gap",
+        "Heading {number} follows heading {previous}",
     ),
     "UNI002": (
         "The unit is as old as the period under review",

@@ -84,6 +84,43 @@ WORDING_VI: Final[dict[str, tuple[str, str]]] = {
         "Mỗi năm có ít nhất một cuộc đối thoại với nhân dân",
         "Ghi {held} cuộc đối thoại trong {years} năm",
     ),
+    "DOC001": (
+        "Ký hiệu văn bản viết đúng thể thức",
+        "Ký hiệu trong “{raw}” nên viết {symbol}",
+    ),
+    "DOC002": (
+        "Một văn bản ghi một ngày",
+        "{symbol} được ghi hai ngày: {first} và {second}",
+    ),
+    "DOC004": (
+        "Văn bản viện dẫn có trước báo cáo",
+        "Văn bản {document} ban hành sau ngày báo cáo {signed}",
+    ),
+    "DOC006": (
+        "Văn bản viện dẫn đủ để tra cứu",
+        "Đề nghị bổ sung ký hiệu hoặc ngày ban hành của “{document}”",
+    ),
+    "DOC009": (
+        "Cơ quan ký là cơ quan được báo cáo",
+        "Báo cáo về {subject}, ký thay mặt {body}",
+    ),
+    "FND001": (
+        "Số vận động hằng năm phù hợp với tổng nhiều năm",
+        "Mỗi năm {yearly}, trong khi {total} của {years} năm là bình quân {mean} đồng mỗi năm; có "
+        "thể sai đơn vị tiền",
+    ),
+    "FND005": (
+        "Giá trị mỗi suất quà ở mức thường gặp",
+        "{total} cho {count} là khác thường",
+    ),
+    "FND006": (
+        "Số liệu quỹ tính cho cả kỳ báo cáo",
+        "Quỹ nêu {years} năm, báo cáo {review} năm",
+    ),
+    "FND007": (
+        "Số ước lượng phù hợp với số chính xác",
+        "{text} không phù hợp với {appendix}",
+    ),
     "MEM002": (
         "Số được kết nạp Đảng không nhiều hơn số được giới thiệu",
         "Kết nạp {admitted} người, giới thiệu {nominated}; có thể do khác kỳ",
@@ -123,6 +160,46 @@ WORDING_VI: Final[dict[str, tuple[str, str]]] = {
     "ORG011": (
         "Mỗi thôn có đủ chi hội trưởng và bí thư chi đoàn",
         "Có {heads} chi hội trưởng, bí thư chi đoàn; {villages} thôn, mỗi thôn {organisations} tổ chức",
+    ),
+    "PER001": (
+        "Số năm tổng kết khớp với kỳ số liệu",
+        "Báo cáo nêu {stated} năm, số liệu mới được {reviewed} năm",
+    ),
+    "PER002": (
+        "Các phụ lục cùng một kỳ số liệu",
+        "{first} tính {first_period}, {second} tính {second_period}",
+    ),
+    "PER003": (
+        "Nhiệm kỳ có đủ số năm",
+        "{term} dài {length} năm, theo quy định là {years} năm",
+    ),
+    "PER004": (
+        "Số liệu nêu rõ kỳ",
+        "Chưa rõ số liệu tính trong thời gian nào",
+    ),
+    "SUP002": (
+        "Số cuộc giám sát kèm số đơn vị được giám sát",
+        "Có {held} cuộc giám sát nhưng thiếu số đơn vị được giám sát",
+    ),
+    "SUP004": (
+        "Số cuộc giám sát mỗi năm ở mức thường gặp",
+        "{total} cuộc giám sát trong {count} năm là khác thường",
+    ),
+    "SUP005": (
+        "Số liệu tính từ khi có văn bản",
+        "Số liệu tính từ {start}, trước văn bản ngày {decided}",
+    ),
+    "TRD004": (
+        "Số liệu không phải ước bình quân nhân với số năm",
+        "{odd} trong {counts} số liệu của phụ lục là bội của {years}; đề nghị nêu nguồn số liệu",
+    ),
+    "TRD005": (
+        "Số liệu là số đếm, không phải số làm tròn",
+        "{odd} trong {counts} số liệu của phụ lục có chữ số cuối là 0 hoặc 5; đề nghị nêu nguồn số liệu",
+    ),
+    "TXT002": (
+        "Số thứ tự các mục liên tục",
+        "Mục {number} đứng ngay sau mục {previous}",
     ),
     "UNI002": (
         "Đơn vị có từ đầu kỳ báo cáo",

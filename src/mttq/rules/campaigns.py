@@ -54,9 +54,9 @@ def people_reached_fit_the_conferences(
             yield Unverifiable(f"{path}.{blanks[0]}")
     for number, conference in enumerate(report.campaigns.conferences):
         if conference.held is not None and conference.attendances is not None:
-            place = f"campaigns.conferences.{number}.attendances"
-            band = (least, greatest)
-            yield judge_band(place, "lượt người mỗi hội nghị", conference.attendances, conference.held, band)
+            total, held, band = conference.attendances, conference.held, (least, greatest)
+            place = "campaigns.conferences.{}.attendances"
+            yield judge_band(place, "lượt người mỗi hội nghị", total, held, band, number)
 
 
 @rule("CAM004", Severity.ERROR, level=1)

@@ -1,0 +1,237 @@
+"""FND: the Fund for the Poor, relief, gifts."""
+
+from collections.abc import Iterator
+from decimal import Context, Decimal
+from fractions import Fraction
+from itertools import permutations
+from typing import Final
+
+import attrs
+
+from mttq.model import Amount, FundLedger, Gifts
+from mttq.report import Report
+from mttq.rules._bands import USUAL, judge_band, nominal
+from mttq.rules._rule import (
+    PASSED,
+    Breach,
+    Evidence,
+    Judgement,
+    Severity,
+    Suggestion,
+    Term,
+    Unverifiable,
+    rule,
+)
+from mttq.rules._spans import REVIEW, period_of, whole_years
+from mttq.rules._statements import compared, judge_statements
+from mttq.values import Qualifier, Quantity
+
+__all__ = [
+    "funds_cover_the_years_under_review",
+    "gifts_have_a_usual_value",
+    "hedged_sums_agree_with_exact_ones",
+    "yearly_sums_fit_the_sum_of_years",
+]
+
+_EXACT: Final = Context(prec=200)
+_SCALE_WORDS: Final = {3: "nghìn", 6: "triệu"}
+"""The powers of ten that are lost with a word."""
+
+
+@attrs.frozen
+class _Sum:
+    """What a ledger says to have raised."""
+
+    number: int
+    ledger: FundLedger
+    raised: Quantity
+
+    @property
+    def path(self) -> str:
+        return f"funds.ledgers.{self.number}.raised"
+
+    @property
+    def years(self) -> int:
+        """Over how many years it was raised; 0 if that is not said."""
+        return next(iter(whole_years(self.ledger.period, self.ledger.stated_years)), 0)
+
+
+def _pairs(report: Report) -> Iterator[tuple[_Sum, _Sum]]:
+    """Give each two sums of one fund, both ways round."""
+    sums = [
+        _Sum(number, ledger, _money(ledger.raised))
+        for number, ledger in enumerate(report.funds.ledgers)
+        if ledger.raised is not None
+    ]
+    return ((one, other) for one, other in permutations(sums, 2) if one.ledger.fund is other.ledger.fund)
+
+
+def _money(amount: Amount) -> Quantity:
+    """Give an exact sum its unit, so that a message shows it."""
+    return amount if isinstance(amount, Quantity) else Quantity(value=Decimal(amount), unit="VND")
+
+
+@rule("FND001", Severity.WARNING, level=1, basis=USUAL)
+def yearly_sums_fit_the_sum_of_years(
+    report: Report, least: Decimal = Decimal("0.1"), greatest: Decimal = Decimal(10)
+) -> Iterator[Judgement]:
+    """What a fund raises "hằng năm" and its sum over some years are of one size; else a unit got lost.
+
+    Wrong: "hằng năm hơn 200.000 đồng", and 215.910.000 đồng in five years.
+    Right: "hằng năm hơn 40 triệu đồng", and 215.910.000 đồng in five years.
+    """
+    band = (Fraction(least), Fraction(greatest))
+    for yearly, several in _pairs(report):
+        if yearly.ledger.each_year and not several.ledger.each_year:
+            if not several.years:
+                yield Unverifiable(f"funds.ledgers.{several.number}.stated_years")
+            elif _within(nominal(yearly.raised) * several.years, nominal(several.raised), band):
+                yield PASSED
+            else:
+                yield _of_another_size(yearly, several, band)
+
+
+def _within(figure: Fraction, other: Fraction, band: tuple[Fraction, Fraction]) -> bool:
+    return band[0] * other <= figure <= band[1] * other
+
+
+def _of_another_size(yearly: _Sum, several: _Sum, band: tuple[Fraction, Fraction]) -> Breach:
+    each, mean = nominal(yearly.raised), nominal(several.raised) / several.years
+    too_low = each < band[0] * mean
+    small = yearly if too_low else several
+    readings = {  # the smaller figure read with the word that it may have lost
+        word: 10**power
+        for power, word in _SCALE_WORDS.items()
+        if _within(each * 10**power, mean, band) or _within(each, mean * 10**power, band)
+    }
+    bound = Term("ngưỡng", mean * band[0 if too_low else 1])
+    return Breach(
+        path=yearly.path,
+        args={
+            "yearly": yearly.raised,
+            "total": several.raised,
+            "years": several.years,
+            "mean": mean,
+        },
+        evidence=Evidence((Term("mỗi năm", each, yearly.path),), "≥" if too_low else "≤", (bound,)),
+        actual=yearly.raised,
+        related=(several.path,),
+        suggestions=tuple(
+            Suggestion(
+                path=small.path,
+                old=small.raised,
+                new=_times(small.raised, factor),
+                reason=f"có thể thiếu chữ “{word}”",
+            )
+            for word, factor in readings.items()
+        ),
+    )
+
+
+def _times(sum_: Quantity, factor: int) -> Quantity:
+    upper = None if sum_.upper is None else _EXACT.multiply(sum_.upper, factor)
+    return attrs.evolve(sum_, value=_EXACT.multiply(sum_.value, factor), upper=upper)
+
+
+@rule("FND005", Severity.WARNING, level=1, basis=USUAL)
+def gifts_have_a_usual_value(
+    report: Report, least: int = 50_000, greatest: int = 5_000_000
+) -> Iterator[Judgement]:
+    """What one gift comes to lies between a notebook and a bicycle; else a sum or its unit is wrong.
+
+    Wrong: 5.500 gifts of 4,5 triệu đồng in all.
+    Right: 5.500 gifts of 4,5 tỷ đồng in all.
+    """
+    for number, gifts in enumerate(report.funds.gifts):
+        yield from _judge_gifts(gifts, "funds.gifts.{}", number, (least, greatest))
+    for number, action in enumerate(report.funds.relief):
+        if action.gifts is not None:
+            yield from _judge_gifts(action.gifts, "funds.relief.{}.gifts", number, (least, greatest))
+
+
+def _judge_gifts(gifts: Gifts, place: str, number: int, band: tuple[int, int]) -> Iterator[Judgement]:
+    if gifts.value is not None and gifts.count is not None:
+        value = _money(gifts.value)
+        yield judge_band(f"{place}.value", "đồng mỗi suất", value, gifts.count, band, number)
+    elif gifts.value is not None or gifts.count is not None:
+        blank = "value" if gifts.value is None else "count"
+        yield Unverifiable(f"{place.format(number)}.{blank}")
+
+
+@rule("FND006", Severity.WARNING, level=1)
+def funds_cover_the_years_under_review(report: Report) -> Iterator[Judgement]:
+    """A sum over other years than those under review cannot be set beside the other figures.
+
+    Figures of a single year say so themselves and are not judged.
+
+    Wrong: a fund's sum of five years in a report on 15 years.
+    Right: a fund's sum of 15 years in a report on 15 years.
+    """
+    found = period_of(report, REVIEW)
+    if found is None:
+        return
+    position, item = found
+    review = whole_years(item.period, item.stated_years)
+    for number, ledger in enumerate(report.funds.ledgers):
+        years = whole_years(ledger.period, ledger.stated_years)
+        if not review or ledger.each_year or (years and max(years) <= 1):
+            continue
+        if not years:
+            yield Unverifiable(f"funds.ledgers.{number}.period")
+        elif set(years) & set(review):
+            yield PASSED
+        else:
+            name = "period" if ledger.stated_years is None else "stated_years"
+            path = f"funds.ledgers.{number}.{name}"
+            yield Breach(
+                path=path,
+                args={"years": years[0], "review": review[0]},
+                evidence=Evidence(
+                    (Term("số năm của quỹ", years[0], path),), "=", (Term("số năm của báo cáo", review[0]),)
+                ),
+                expected=review[0],
+                actual=years[0],
+                related=(f"periods.{position}",),
+            )
+
+
+@rule("FND007", Severity.ERROR, level=1)
+def hedged_sums_agree_with_exact_ones(report: Report) -> Iterator[Judgement]:
+    """A hedge bounds a figure, so the exact one lies within, and so does the mean of the years it bounds.
+
+    Wrong: "hằng năm hơn 50 triệu đồng", and 215.910.000 đồng in five years.
+    Right: "hằng năm hơn 40 triệu đồng", and 215.910.000 đồng in five years.
+    """
+    yield from judge_statements(report, "FND007")
+    for hedged, other in _pairs(report):
+        figure = _for_the_same_time(hedged, other)
+        if figure is None:
+            continue
+        if hedged.raised.admits(figure):
+            yield PASSED
+        else:
+            exact = Term("số chính xác", figure, other.path)
+            yield Breach(
+                path=hedged.path,
+                args={"text": hedged.raised, "appendix": figure},
+                evidence=compared(hedged.raised, exact, hedged.path),
+                actual=hedged.raised,
+                related=(other.path,),
+            )
+
+
+def _for_the_same_time(hedged: _Sum, other: _Sum) -> Fraction | None:
+    """Give what an exact sum says about the time of a hedged one: itself, or its mean for each year.
+
+    "Khoảng" of each year bounds no mean of other years.
+    """
+    hedge, exact = hedged.raised.qualifier, other.raised
+    if hedge is Qualifier.EXACT or exact.qualifier is not Qualifier.EXACT or exact.is_rounded:
+        return None
+    one, two = hedged.ledger, other.ledger
+    if one.each_year == two.each_year:
+        same = (one.period, one.stated_years) == (two.period, two.stated_years)
+        return nominal(exact) if same else None
+    if one.each_year and other.years and hedge is not Qualifier.ABOUT:
+        return nominal(exact) / other.years
+    return None
