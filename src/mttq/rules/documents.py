@@ -1,0 +1,194 @@
+"""DOC: documents as the report cites them, and the report as a document."""
+
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
+from typing import Final
+
+from mttq.report import Report
+from mttq.rules._rule import PASSED, Basis, Breach, Confidence, Judgement, Severity, Unverifiable, rule
+from mttq.values import DocumentRef
+from mttq.vi import fold
+
+__all__ = [
+    "citations_can_be_found",
+    "documents_come_before_the_report",
+    "one_document_has_one_date",
+    "signer_speaks_for_the_body_reported_on",
+    "symbols_are_well_formed",
+]
+
+_SYMBOLS: Final = Basis(text="Nghị định 30/2020/NĐ-CP", article="Phụ lục I", confidence=Confidence.SECONDARY)
+_ONE_DATE: Final = Basis(text="Mỗi văn bản có một ngày ban hành")
+_TIME: Final = Basis(text="Thứ tự thời gian")
+_SIGNING: Final = Basis(text="Nghị định 30/2020/NĐ-CP", article="Điều 13", confidence=Confidence.SECONDARY)
+_CUSTOM: Final = Basis(text="Thể thức viện dẫn văn bản", confidence=Confidence.SECONDARY)
+
+_MALFORMED: Final = ("missing_dash", "separators_swapped", "spaces_in_code")
+_BODIES: Final = tuple(
+    frozenset(map(fold, names))
+    for names in (
+        ("Mặt trận", "MTTQ"),
+        ("Ủy ban nhân dân", "UBND"),
+        ("Hội đồng nhân dân", "HĐND"),
+        ("Đảng ủy", "Huyện ủy", "Tỉnh ủy", "Thành ủy", "Đảng bộ", "cấp ủy"),
+    )
+)
+
+
+@rule("DOC001", Severity.WARNING, level=0, basis=_SYMBOLS)
+def symbols_are_well_formed(
+    report: Report, *, malformed: tuple[str, ...] = _MALFORMED
+) -> Iterator[Judgement]:
+    """A symbol is written as its issuer writes it, so that the document can be found by it.
+
+    `malformed` names the flags of a citation that count; mere variants of style, such as a small first letter
+    or a colon after "số", do not.
+
+    Wrong: 62/KL-TW, 05 - CT/TW, 834/NQ-UBTVQH 14.
+    Right: 62-KL/TW, 05-CT/TW, 834/NQ-UBTVQH14.
+    """
+    for position, citation in enumerate(report.citations):
+        ref = citation.document
+        if ref.symbol is None:
+            continue
+        if any(flag in malformed for flag in ref.flags):
+            yield Breach(
+                path=f"citations.{position}",
+                args={"raw": ref.raw, "symbol": ref.symbol},
+                expected=ref.symbol,
+                actual=ref.raw,
+            )
+        else:
+            yield PASSED
+
+
+@rule("DOC002", Severity.ERROR, level=1, basis=_ONE_DATE)
+def one_document_has_one_date(report: Report) -> Iterator[Judgement]:
+    """Two mentions of one document give one date.
+
+    Numbers begin anew: those of the State and the Front each year, those of the Party each term.  So two
+    dates contradict each other only in one year, or where the symbol itself holds the year.
+
+    Wrong: 05-CT/TW ngày 5/5/2016, and later 05-CT/TW ngày 15/5/2016.
+    Right: 05-CT/TW ngày 15/5/2016, twice.
+    """
+    dated = [
+        (position, citation.document, citation.document.date)
+        for position, citation in enumerate(report.citations)
+        if citation.document.symbol and citation.document.date
+    ]
+    for index, (position, ref, date) in enumerate(dated):
+        same = ((place, day) for place, other, day in dated[:index] if _is_same_document(other, ref))
+        for place, day in islice(same, 1):  # the first mention
+            if day == date:
+                yield PASSED
+            else:
+                yield Breach(
+                    path=f"citations.{position}",
+                    args={"symbol": ref.symbol or "", "first": day, "second": date},
+                    actual=date,
+                    related=(f"citations.{place}",),
+                )
+
+
+def _is_same_document(one: DocumentRef, other: DocumentRef) -> bool:
+    """Tell whether two dated citations with symbols must mean one document."""
+    symbol = one.symbol or ""
+    if symbol != other.symbol or (one.term and other.term and one.term != other.term):
+        return False
+    issuers = {fold(ref.issuer) for ref in (one, other) if ref.issuer}
+    one_issuer = symbol.endswith("/TW") or (one.issuer and other.issuer and len(issuers) == 1)
+    return bool(one_issuer) and (f"/{one.year}/" in symbol or one.year == other.year)
+
+
+@rule("DOC004", Severity.ERROR, level=1, basis=_TIME)
+def documents_come_before_the_report(report: Report) -> Iterator[Judgement]:
+    """A report cites no document that was issued after it.
+
+    A report without a date may be younger than its figures: what was issued up to the time of the figures is
+    in order, later documents cannot be judged.
+
+    Wrong: a report of 10/01/2025 cites a directive of 12/3/2025.
+    Right: a report of 10/01/2025 cites a directive of 26/10/2022.
+    """
+    signed = report.header.date
+    limit = signed or (report.as_of.last_day if report.as_of else None)
+    for position, citation in enumerate(report.citations):
+        ref = citation.document
+        if ref.date is None and ref.year is None:
+            continue
+        if limit and (ref.date <= limit if ref.date else (ref.year or 0) <= limit.year):
+            yield PASSED
+        elif signed is None:
+            yield Unverifiable("header.date")
+        else:
+            yield Breach(
+                path=f"citations.{position}",
+                args={"document": ref.symbol or ref.raw, "signed": signed},
+                actual=ref.date or str(ref.year),
+                related=("header.date",),
+            )
+
+
+@rule("DOC006", Severity.INFO, level=1, basis=_CUSTOM)
+def citations_can_be_found(report: Report) -> Iterator[Judgement]:
+    """A document is cited by symbol, date, year or term at least once; then a short form may stand for it.
+
+    Names ("Luật Thanh tra", "Nghị quyết Đại hội Đảng toàn quốc lần thứ XIII") need no number.
+
+    Wrong: "Nghị định 100 của Chính phủ", and nowhere more.
+    Right: "Nghị định 100/2019/NĐ-CP", later "Nghị định 100".
+    """
+    reviewed = () if report.reviewed is None else (report.reviewed,)
+    cited = [citation.document for citation in report.citations]
+    full = {key for ref in chain(reviewed, cited) if not _is_short(ref) for key in _keys(ref)}
+    named: set[tuple[str, str]] = set()
+    for position, ref in enumerate(cited):
+        keys = set(_keys(ref))
+        if not keys or keys & named:
+            continue
+        if not _is_short(ref) or keys & full:
+            yield PASSED
+        else:
+            named |= keys
+            yield Breach(path=f"citations.{position}", args={"document": ref.raw}, actual=ref.raw)
+
+
+def _is_short(ref: DocumentRef) -> bool:
+    lacks_year = ref.symbol is None or "year_missing_in_code" in ref.flags
+    return lacks_year and ref.year is None and ref.term is None
+
+
+def _keys(ref: DocumentRef) -> Iterable[tuple[str, str]]:
+    """Give kind and number, under which a short form finds the full one; nothing for a name."""
+    kinds = (ref.kind,) if ref.kind else ref.candidates
+    return [(kind.value, ref.number.lstrip("0")) for kind in kinds] if ref.number else []
+
+
+@rule("DOC009", Severity.INFO, level=1, basis=_SIGNING)
+def signer_speaks_for_the_body_reported_on(report: Report) -> Iterator[Judgement]:
+    """The body that signs is the one that the report is about; another may sign, but a reader will ask.
+
+    Wrong: on the Front, signed for the People's Committee.
+    Right: on the Front, signed for the Standing Board of its Committee.
+    """
+    if report.signature is None or report.subject is None:
+        yield Unverifiable("subject" if report.subject is None else "signature")
+        return
+    body, subject = _bodies_in(report.signature.body), _bodies_in(report.subject)
+    if not body or not subject:
+        yield Unverifiable("signature.body" if subject else "subject")
+    elif body & subject:
+        yield PASSED
+    else:
+        yield Breach(
+            path="signature.body",
+            args={"subject": report.subject, "body": report.signature.body},
+            actual=report.signature.body,
+            related=("subject",),
+        )
+
+
+def _bodies_in(text: str) -> set[int]:
+    folded = fold(text)
+    return {index for index, names in enumerate(_BODIES) if any(name in folded for name in names)}

@@ -1,0 +1,185 @@
+"""PER: over what time figures run."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Any, Final
+
+import attrs
+
+from mttq.forms import form_of
+from mttq.report import Report
+from mttq.rules._rule import (
+    PASSED,
+    Basis,
+    Breach,
+    Confidence,
+    Evidence,
+    Judgement,
+    Severity,
+    Term,
+    Unverifiable,
+    rule,
+)
+from mttq.rules._spans import REVIEW, ends_of, period_of, stated_years, years_of
+from mttq.values import PartialDate, Period, PeriodKind, Quantity, Share
+from mttq.vi import fold
+
+__all__ = [
+    "appendices_share_a_period",
+    "figures_name_their_period",
+    "stated_years_are_the_years_reviewed",
+    "terms_last_five_years",
+]
+
+_TERM: Final = Basis(text="Hiến pháp năm 2013", article="Điều 71(1)")
+_CUSTOM: Final = Basis(text="Yêu cầu tổng hợp số liệu", confidence=Confidence.SECONDARY)
+_OTHER_TERMS: Final = ("chi bộ", "thanh tra nhân dân", "trưởng thôn", "tổ trưởng", "chi hội", "chi đoàn")
+_CHANGED_TERMS: Final = ((2004, 2011), (2007, 2011))
+
+
+@rule("PER001", Severity.WARNING, level=1)
+def stated_years_are_the_years_reviewed(
+    report: Report, *, tolerance: Fraction = Fraction(1, 2)
+) -> Iterator[Judgement]:
+    """The years in the title of a review are those from the document reviewed to the time of the figures.
+
+    `tolerance` is in years.
+
+    Wrong: "15 năm" from 08/12/2009 to 12/2023.
+    Right: "14 năm" from 08/12/2009 to 12/2023.
+    """
+    stated = stated_years(report)
+    if stated is None:
+        return
+    path, years = stated
+    reviewed = years_of(report, REVIEW)
+    if reviewed is None:
+        start, _ = ends_of(report, REVIEW)
+        yield Unverifiable("reviewed" if start is None else "as_of")
+    elif abs(years - reviewed) <= Fraction(tolerance):
+        yield PASSED
+    else:
+        yield Breach(
+            path=path,
+            args={"stated": years, "reviewed": reviewed},
+            evidence=Evidence((Term("số năm nêu", years, path),), "=", (Term("số năm", reviewed),)),
+            actual=years,
+        )
+
+
+@rule("PER002", Severity.WARNING, level=1)
+def appendices_share_a_period(report: Report) -> Iterator[Judgement]:
+    """The appendices of one report count over the same time, else their figures do not go together.
+
+    An end that is left open is that of the review.  Dates agree as far as both are written.
+
+    Wrong: Phụ lục 1 up to 12/2023, from the beginning; Phụ lục 2 from 12/2013 to 12/2023.
+    Right: both from 12/2009 to 12/2023.
+    """
+    forms = [form_of(type(instance)) for instance in report.appendices]
+    dated = [(form, found) for form in forms if (found := period_of(report, form.code)) and found[1].period]
+    for form, (position, named) in dated[1:]:
+        first, (place, first_named) = dated[0]
+        ends = zip(ends_of(report, first.code), ends_of(report, form.code), strict=True)
+        verdicts = [_agree(one, other) for one, other in ends]
+        if False in verdicts and first_named.period and named.period:
+            yield Breach(
+                path=f"periods.{position}.period",
+                args={
+                    "first": first.name,
+                    "first_period": first_named.period,
+                    "second": form.name,
+                    "second_period": named.period,
+                },
+                actual=named.period,
+                related=(f"periods.{place}.period",),
+            )
+        else:
+            yield Unverifiable(f"periods.{position}.period") if None in verdicts else PASSED
+
+
+def _agree(one: PartialDate | None, other: PartialDate | None) -> bool | None:
+    """Compare two dates as far as both are written; None where only one is known."""
+    if one is None or other is None:
+        return True if one is other else None
+    parts = ((one.year, other.year), (one.month, other.month), (one.day, other.day))
+    return all(left == right for left, right in parts if left is not None and right is not None)
+
+
+@rule("PER003", Severity.ERROR, level=1, basis=_TERM)
+def terms_last_five_years(
+    report: Report, *, years: int = 5, changed: tuple[tuple[int, int], ...] = _CHANGED_TERMS
+) -> Iterator[Judgement]:
+    """A term of the National Assembly, the councils, the Party and the Front is named by years five apart.
+
+    `changed` lists terms that a resolution made longer or shorter (Nghị quyết 25/2008/QH12).  Terms of
+    branches and of village bodies are other ones and not judged.
+
+    Wrong: nhiệm kỳ 2024 - 2030.
+    Right: nhiệm kỳ 2025 - 2030.
+    """
+    committee = report.organisation.committee.term
+    terms = [] if committee is None else [("organisation.committee.term", committee)]
+    for position, item in enumerate(report.periods):
+        if item.period and item.period.kind is PeriodKind.TERM and not _has_another_term(item.subject):
+            terms.append((f"periods.{position}.period", item.period))
+    for path, term in terms:
+        first, last = (end.year if end else None for end in (term.start, term.end))
+        if first is None or last is None:
+            yield Unverifiable(path)
+        elif last - first == years or (first, last) in changed:
+            yield PASSED
+        else:
+            length = Term("số năm của nhiệm kỳ", last - first, path)
+            yield Breach(
+                path=path,
+                args={"term": term, "length": last - first, "years": years},
+                evidence=Evidence((length,), "=", (Term("số năm theo quy định", years),)),
+                actual=term,
+            )
+
+
+def _has_another_term(subject: str) -> bool:
+    return any(fold(name) in fold(subject) for name in _OTHER_TERMS)
+
+
+@rule("PER004", Severity.INFO, level=1, basis=_CUSTOM)
+def figures_name_their_period(report: Report) -> Iterator[Judgement]:
+    """A figure of money, gifts, rewards or conferences says over which time it was counted.
+
+    "Hằng năm" says how often, not which years; "trong năm năm" says how long, not which.  A period that the
+    report names for the record elsewhere (`ReportPeriod.subject`) counts too.
+
+    Wrong: the fund raised 215.910.000 đồng "trong năm năm".
+    Right: the fund raised 215.910.000 đồng in 2019 - 2023.
+    """
+    named = {item.subject for item in report.periods if item.period}
+    for path, records in (
+        ("campaigns.festivals", report.campaigns.festivals),
+        ("campaigns.commendations", report.campaigns.commendations),
+        ("campaigns.conferences", report.campaigns.conferences),
+        ("funds.ledgers", report.funds.ledgers),
+        ("funds.houses", report.funds.houses),
+        ("funds.gifts", report.funds.gifts),
+        ("funds.relief", report.funds.relief),
+        ("organisation.cadres.training", report.organisation.cadres.training),
+    ):
+        for position, record in enumerate(records):
+            leaves = list(_leaves(record))
+            if any(isinstance(leaf, Period) for leaf in leaves):
+                yield PASSED
+            elif any(isinstance(leaf, int | Quantity | Share) for leaf in leaves):
+                place = f"{path}.{position}"
+                yield PASSED if place in named else Breach(path=place)
+
+
+def _leaves(value: Any) -> Iterator[object]:
+    """Give what stands in a record and in the records inside it; flags are no figures."""
+    if isinstance(value, tuple):
+        for item in value:
+            yield from _leaves(item)
+    elif attrs.has(type(value)) and not isinstance(value, Period | Quantity | Share):
+        for field in attrs.fields(type(value)):
+            yield from _leaves(getattr(value, field.name))
+    elif not isinstance(value, bool):
+        yield value

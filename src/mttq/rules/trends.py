@@ -1,0 +1,91 @@
+"""TRD: patterns in figures that counting seldom brings forth."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+from math import comb
+from typing import Final
+
+from mttq.forms import Cell, Kind, form_of
+from mttq.report import Report
+from mttq.rules._rule import PASSED, Basis, Breach, Confidence, Judgement, Severity, rule
+from mttq.rules._spans import stated_years
+from mttq.rules._totals import figures
+
+__all__ = ["counts_are_no_multiples_of_the_years", "counts_are_not_all_round"]
+
+_CHANCE: Final = Basis(text="Xác suất của số đếm", confidence=Confidence.SECONDARY)
+_COUNTED: Final = (Kind.COUNT, Kind.PAIR, Kind.TRIPLE)
+_LEAST: Final = 10  # smaller counts are often round
+_RARE: Final = Fraction(1, 1000)
+
+
+@rule("TRD004", Severity.INFO, level=1, basis=_CHANCE)
+def counts_are_no_multiples_of_the_years(
+    report: Report, *, rare: Fraction | Decimal = _RARE, least: int = _LEAST
+) -> Iterator[Judgement]:
+    """Counts of a review of N years are seldom multiples of N, unless a yearly estimate was taken N times.
+
+    It fires when so many of the counts from `least` on would be multiples by chance with a probability below
+    `rare` only.  Both halves of a pair count, totals and their parts too.
+
+    Wrong: 30, 45, 45, 150, 15 and 30 over 15 years.
+    Right: 31, 44, 47, 153, 15 and 28 over 15 years.
+    """
+    stated = stated_years(report)
+    if stated is not None and stated[1] > 1:
+        years = stated[1]
+        counts = _counts(report, least)
+        odd = [cell for cell, count in counts if count % years == 0]
+        yield from _judge_pattern(odd, len(counts), Fraction(1, years), Fraction(rare), years=years)
+
+
+@rule("TRD005", Severity.INFO, level=1, basis=_CHANCE)
+def counts_are_not_all_round(
+    report: Report, *, rare: Fraction | Decimal = _RARE, least: int = _LEAST
+) -> Iterator[Judgement]:
+    """One count in five ends in 0 or 5; where nearly all do, they were probably estimated.
+
+    It fires when so many of the counts from `least` on would be round by chance with a probability below
+    `rare` only.
+
+    Wrong: 30, 45, 45, 150, 15 and 30.
+    Right: 31, 44, 47, 153, 15 and 28.
+    """
+    counts = _counts(report, least)
+    odd = [cell for cell, count in counts if count % 5 == 0]
+    yield from _judge_pattern(odd, len(counts), Fraction(1, 5), Fraction(rare))
+
+
+def _counts(report: Report, least: int) -> list[tuple[Cell, int]]:
+    return [
+        (cell, count)
+        for instance in report.appendices
+        for cell in form_of(type(instance)).cells(instance)
+        if cell.row.kind in _COUNTED
+        for count in figures(cell.value)
+        if count >= least
+    ]
+
+
+def _judge_pattern(
+    odd: list[Cell], counts: int, chance: Fraction, rare: Fraction, **args: int
+) -> Iterator[Judgement]:
+    """Judge whether as many odd ones among so many counts may be chance; nothing without counts."""
+    if not counts:
+        return
+    if _at_least(len(odd), counts, chance) >= rare:
+        yield PASSED
+    else:
+        yield Breach(
+            path="appendices",
+            args={"odd": len(odd), "counts": counts, **args},
+            related=tuple(dict.fromkeys(cell.path for cell in odd)),
+        )
+
+
+def _at_least(hits: int, trials: int, chance: Fraction) -> Fraction:
+    """Give the probability of at least so many hits (the upper tail of the binomial distribution)."""
+    hit, all_ways = chance.numerator, chance.denominator
+    ways = sum(comb(trials, k) * hit**k * (all_ways - hit) ** (trials - k) for k in range(hits, trials + 1))
+    return Fraction(ways, all_ways**trials)
