@@ -184,9 +184,8 @@ def _show(options: argparse.Namespace) -> int:
         print(report, file=sys.stderr)
         return UNUSABLE
     if options.format == "html":  # a page, since a browser must be told that it is UTF-8
-        print(
-            f'<!doctype html>\n<html lang="vi">\n<meta charset="utf-8">\n<title>{escape(report.title)}</title>'
-        )
+        title = escape(report.title)
+        print(f'<!doctype html>\n<html lang="{options.lang}">\n<meta charset="utf-8">\n<title>{title}</title>')
     print(render(report, options.format, options.lang))
     return CLEAN
 

@@ -146,7 +146,7 @@ def heading(text: str, fmt: Format = "text", level: int = 2) -> str:
             return paragraph([line])
         case "markdown":
             return f"{'#' * level} {_markdown(line)}"
-        case "html":
+        case _:
             return f"<h{level}>{_html(line)}</h{level}>"
 
 
@@ -162,7 +162,7 @@ def paragraph(lines: Iterable[str], fmt: Format = "text") -> str:
             return "\n".join(part for line in kept for part in _wrap(line, PAGE)).replace(_INDENT, " ")
         case "markdown":
             return "  \n".join(map(_markdown, kept))
-        case "html":
+        case _:
             return "<p>" + "<br>\n".join(_unmark(_html(line)) for line in kept) + "</p>" if kept else ""
 
 
@@ -180,10 +180,10 @@ def stack(blocks: Iterable[str], fmt: Format = "text") -> str:
 def _lines(text: str) -> list[str]:
     """Split a text into printable lines in NFC, their indents marked."""
     lines = [
-        _UNPRINTABLE.sub("", unicodedata.normalize("NFC", line.replace("\t", " ")))
+        _UNPRINTABLE.sub("", unicodedata.normalize("NFC", line.replace("\t", " "))).rstrip()
         for line in text.splitlines()
     ]
-    return [_INDENT * (len(line) - len(line.lstrip())) + line.strip() for line in lines] or [""]
+    return [_INDENT * (len(line) - len(line.lstrip())) + line.lstrip() for line in lines] or [""]
 
 
 def _width(text: str) -> int:

@@ -1,0 +1,357 @@
+"""The command line, as a user and a script meet it."""
+
+import datetime as dt
+import io
+import json
+import os
+import runpy
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import mttq
+from mttq.cli import main
+from mttq.codec import dumps, json_schema
+from mttq.model import Unit, UnitKind
+from mttq.report import Report
+from mttq.rules import RULES, Basis, Breach, Confidence, Judgement, RuleSet, Severity, rule
+
+WORDING = {
+    "vi": ("Tên đủ dài", "Tên có {size} chữ"),
+    "en": ("The name is long", "The name has {size} letters"),
+}
+
+
+@rule("TST001", Severity.ERROR, level=1, wording=WORDING)
+def name_is_not_x(report: Report, size: int = 1) -> Iterator[Judgement]:
+    """A name has more than one letter.
+
+    Wrong: X.
+    """
+    if len(report.unit.name) <= size:
+        yield Breach(path="unit.name", args={"size": size})
+
+
+@rule(
+    "TST002",
+    Severity.WARNING,
+    level=1,
+    basis=Basis(
+        text="Nghị định 30/2020/NĐ-CP",
+        article="Điều 8",
+        valid_from=dt.date(2020, 3, 5),
+        confidence=Confidence.SECONDARY,
+    ),
+    wording={"vi": ("Có mã", "Thiếu mã")},
+)
+def unit_has_a_code(report: Report) -> Iterator[Judgement]:
+    """A unit has a code."""
+    if report.unit.code is None:
+        yield Breach(path="unit.code")
+
+
+@pytest.fixture(autouse=True)
+def _desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two rules, and reports that break both, one and none of them; `broken.json` is no report."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("mttq.cli.RULES", RuleSet([name_is_not_x, unit_has_a_code]))
+    monkeypatch.setattr("mttq.checking.RULES", RuleSet([name_is_not_x, unit_has_a_code]))
+    for name, unit in (
+        ("x.json", Unit(kind=UnitKind.COMMUNE, name="X")),
+        ("y.json", Unit(kind=UnitKind.COMMUNE, name="Yên Mỹ")),
+        ("z.json", Unit(kind=UnitKind.COMMUNE, name="Đông Sơn", code="14767")),
+    ):
+        Path(name).write_text(dumps(Report(unit=unit, title="Báo cáo <năm>")), "utf-8")
+    Path("broken.json").write_text(
+        '{"schema_version": 1, "unit": {"kind": "xa", "name": 5}, "title": "B"}', "utf-8"
+    )
+
+
+X = """\
+x.json
+
+Kết quả đối chiếu
+
+Mã      Mức       Vị trí              Nội dung
+------  --------  ------------------  ------------
+TST001  Lỗi       Đơn vị, Tên đơn vị  Tên có 1 chữ
+TST002  Cảnh báo  Đơn vị, Mã đơn vị   Thiếu mã
+
+Số lần đối chiếu: 0 đạt, 2 không đạt, 0 không áp dụng, 0 thiếu số liệu để đối chiếu
+
+"""
+Z = """\
+z.json
+
+Kết quả đối chiếu
+
+Không có phát hiện nào.
+
+Số lần đối chiếu: 0 đạt, 0 không đạt, 2 không áp dụng, 0 thiếu số liệu để đối chiếu
+
+"""
+
+
+def test_check_prints_what_it_finds_file_by_file(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "x.json", "z.json", "x.json"]) == 1
+    assert capsys.readouterr() == (X + Z, "")
+
+
+@pytest.mark.parametrize(
+    ("name", "fail_on", "code"),
+    [
+        ("x.json", "error", 1),
+        ("x.json", "never", 0),
+        ("y.json", "error", 0),
+        ("y.json", "warning", 1),
+        ("y.json", "info", 1),
+        ("z.json", "info", 0),
+        ("none.json", "never", 2),
+    ],
+)
+def test_the_exit_code_tells_the_gravest(name: str, fail_on: str, code: int) -> None:
+    assert main(["check", name, "--fail-on", fail_on]) == code
+
+
+@pytest.mark.parametrize(
+    ("chosen", "codes"),
+    [
+        (["--select", "TST001"], ["TST001"]),
+        (["--select", "TST"], ["TST001", "TST002"]),
+        (["--select", "TST001,TST002"], ["TST001", "TST002"]),
+        (["--ignore", "TST001"], ["TST002"]),
+    ],
+)
+def test_rules_are_chosen_by_code(
+    chosen: list[str], codes: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["check", "x.json", "--format", "json", *chosen])
+
+    found = json.loads(capsys.readouterr().out)["x.json"]["findings"]
+    assert [finding["code"] for finding in found] == codes
+
+
+@pytest.mark.parametrize("code", ["CRI999", ""])
+def test_a_code_that_chooses_nothing_is_refused(code: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Otherwise a slip of the pen would let everything pass."""
+    with pytest.raises(SystemExit, match="2"):
+        main(["check", "x.json", "--select", code])
+
+    assert f"không có quy tắc nào mang mã {code!r}; xem: mttq rules" in capsys.readouterr().err
+
+
+def test_files_that_cannot_be_used_are_named_and_the_others_checked(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Every fault of a file that is no report is shown; two codes beside 2 are outdone by it."""
+    Path("folder").mkdir()
+
+    code = main(["check", "broken.json", "none.json", "folder", "x.json"])
+
+    out, err = capsys.readouterr()
+    first, *faults, none, folder = err.splitlines()
+    assert (code, out, first, none) == (2, X, "broken.json: 2 lỗi", "none.json: không có tệp này")
+    assert [fault.split(":")[0] for fault in faults] == ["  $.unit.kind", "  $.unit.name"]
+    assert folder.startswith("folder: không đọc được tệp (")
+
+
+def test_json_is_one_object_by_file(capsys: pytest.CaptureFixture[str]) -> None:
+    """Where a file cannot be read, "error" says why, as standard error does."""
+    main(["check", "--format", "json", "--lang", "en", "z.json", "none.json", "x.json"])
+
+    out, err = capsys.readouterr()
+    result = json.loads(out)
+    assert list(result) == ["z.json", "none.json", "x.json"]
+    assert result["none.json"] == {"error": err.rstrip("\n")}
+    assert (result["z.json"]["findings"], list(result["z.json"]["counts"])) == ([], ["TST001", "TST002"])
+    assert result["x.json"]["findings"][0]["message"] == "The name has 1 letters"
+
+
+def test_markdown_has_a_heading_for_each_file(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["check", "--format", "markdown", "--lang", "en", "z.json"])
+
+    assert capsys.readouterr().out == (
+        "# z.json\n\n## Findings\n\nNo findings.\n\n"
+        "Judgements: 0 passed, 0 failed, 2 not applicable, 0 not verifiable\n\n"
+    )
+
+
+def test_a_dash_is_standard_input(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(Path("z.json").read_bytes()), "cp1252"))
+
+    assert main(["check", "-"]) == 0
+    assert capsys.readouterr().out == Z.replace("z.json", "-")
+
+
+class Terminal(io.StringIO):
+    """A stream that somebody looks at."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_many_files_show_their_progress_on_a_terminal_and_wipe_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr("sys.stderr", terminal)
+
+    main(["check", "y.json", "z.json"])
+
+    assert terminal.getvalue() == f"[1/2] y.json\r{' ' * 12}\r[2/2] z.json\r{' ' * 12}\r"
+
+
+def test_one_file_shows_no_progress(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr("sys.stderr", terminal)
+
+    main(["check", "y.json"])
+
+    assert terminal.getvalue() == ""
+
+
+def test_show_prints_a_report(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", "z.json"]) == 0
+    assert capsys.readouterr() == ("Báo cáo <năm>\n\nĐơn vị: xã Đông Sơn\n", "")
+
+
+def test_show_prints_a_page_that_browsers_read_as_utf_8(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["show", "z.json", "--format", "html", "--lang", "en"])
+
+    assert (
+        capsys.readouterr().out
+        == """\
+<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<title>Báo cáo &lt;năm&gt;</title>
+<h1>Báo cáo &lt;năm&gt;</h1>
+<p>Unit: xã Đông Sơn</p>
+"""
+    )
+
+
+def test_show_refuses_what_is_no_report(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", "none.json"]) == 2
+    assert capsys.readouterr() == ("", "none.json: không có tệp này\n")
+
+
+def test_rules_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    """A rule without English words keeps its Vietnamese ones."""
+    assert main(["rules", "--lang", "en"]) == 0
+    assert (
+        capsys.readouterr().out
+        == """\
+Rules
+
+Code    Severity  Title
+------  --------  ----------------
+TST001  Error     The name is long
+TST002  Warning   Có mã
+"""
+    )
+
+
+def test_a_rule_is_told_with_its_reason_and_parameters(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rules", "TST001"]) == 0
+    assert (
+        capsys.readouterr().out
+        == """\
+TST001 · Lỗi · Tên đủ dài
+
+A name has more than one letter.
+
+Wrong: X.
+
+Căn cứ: Số học (đã xác nhận)
+Tham số: size = 1
+"""
+    )
+
+
+def test_a_rule_is_told_with_its_basis_and_validity(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["rules", "TST002"])
+
+    assert (
+        capsys.readouterr().out
+        == """\
+TST002 · Cảnh báo · Có mã
+
+A unit has a code.
+
+Căn cứ: Nghị định 30/2020/NĐ-CP, Điều 8 (nguồn thứ cấp)
+Hiệu lực từ: 05/03/2020
+"""
+    )
+
+
+def test_an_unknown_rule_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        main(["rules", "TST009"])
+
+    assert "không có quy tắc 'TST009'; xem: mttq rules" in capsys.readouterr().err
+
+
+def test_every_rule_of_mttq_can_be_told(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("mttq.cli.RULES", RULES)
+    for item in RULES:
+        main(["rules", item.code])
+        assert capsys.readouterr().out.startswith(f"{item.code} · ")
+
+
+def test_the_schema_is_printed_as_json(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["schema"]) == 0
+    assert json.loads(capsys.readouterr().out) == json_schema()
+
+
+def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="0"):
+        main(["--version"])
+
+    assert capsys.readouterr().out == f"mttq {mttq.__version__}\n"
+
+
+def test_a_command_is_needed(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        main([])
+
+    assert "LỆNH" in capsys.readouterr().err
+
+
+def test_a_reader_that_has_enough_is_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As in `mttq rules | head -1`; the shell's code for it is given."""
+    read, write = os.pipe()
+    os.close(read)
+    with os.fdopen(write, "w", encoding="utf-8") as stream:
+        monkeypatch.setattr("sys.stdout", stream)
+        assert main(["rules"]) == 141
+
+
+def test_python_runs_the_package(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr("sys.argv", ["mttq", "show", "z.json"])
+
+    with pytest.raises(SystemExit, match="0"):
+        runpy.run_module("mttq", run_name="__main__")
+
+    assert capsys.readouterr().out == "Báo cáo <năm>\n\nĐơn vị: xã Đông Sơn\n"
+
+
+def test_output_is_utf_8_on_any_console() -> None:
+    """cp1252, the console of a Windows in the West, has no letter ơ."""
+    done = subprocess.run(
+        [sys.executable, "-m", "mttq", "show", "z.json"],
+        env=os.environ | {"PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"},
+        capture_output=True,
+        check=False,
+    )
+
+    assert (done.returncode, done.stdout.decode().splitlines(), done.stderr) == (
+        0,
+        ["Báo cáo <năm>", "", "Đơn vị: xã Đông Sơn"],
+        b"",
+    )

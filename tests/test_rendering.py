@@ -1,0 +1,181 @@
+"""Everything that can be shown, in three formats and two languages."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+import attrs
+import pytest
+
+from mttq.checking import Findings, Waiver, check
+from mttq.forms import ParticipationAppendix, form, print_form
+from mttq.forms.kl62_pl2 import SocialCriticismTable
+from mttq.labels import row
+from mttq.model import Header, Unit, UnitKind, UnitRef
+from mttq.rendering import render
+from mttq.report import Report
+from mttq.rules import PASSED, Breach, Judgement, Severity, Unverifiable, rule
+from mttq.tables import Column, Lang, Table
+from mttq.typed import Count
+from mttq.values import PartialDate, Tiered
+
+REPORT = Report(
+    unit=Unit(kind=UnitKind.COMMUNE, name="Mẫu", parent=UnitRef(kind=UnitKind.DISTRICT, name="Thí Dụ")),
+    title="Báo cáo <thử>",
+    subject="Mặt trận xã Mẫu",
+    as_of=PartialDate(year=2023, month=12),
+    header=Header(symbol="05/BC-MTTQ", date=dt.date(2024, 3, 5)),
+    appendices=(ParticipationAppendix(criticism=SocialCriticismTable(sessions=Tiered(commune=1555))),),
+)
+WORDING = {
+    "vi": ("Tên xã không quá ngắn", "Tên xã có {size} chữ"),
+    "en": ("The name of a commune is not too short", "The name has {size} letters"),
+}
+
+
+@rule("TST001", Severity.WARNING, level=1, wording=WORDING)
+def name_is_long(report: Report) -> Iterator[Judgement]:
+    """A name has ten letters."""
+    yield Breach(path="unit.name", args={"size": len(report.unit.name)})
+    yield PASSED
+    yield PASSED
+
+
+@rule("TST002", Severity.INFO, level=1, wording=WORDING)
+def code_is_known(report: Report) -> Iterator[Judgement]:
+    """A unit has a code."""
+    yield Unverifiable("unit.code")
+
+
+@rule("TST003", Severity.INFO, level=1, wording=WORDING)
+def nothing_applies(report: Report) -> Iterator[Judgement]:
+    """This never applies."""
+    yield from ()
+
+
+RULES = (name_is_long, code_is_known, nothing_applies)
+
+
+def test_a_report_is_its_head_and_its_appendices() -> None:
+    head = """\
+Báo cáo <thử>
+
+Số, ký hiệu: 05/BC-MTTQ
+Ngày ban hành: 5/3/2024
+Đơn vị: xã Mẫu, huyện Thí Dụ
+Báo cáo về: Mặt trận xã Mẫu
+Thời điểm số liệu: tháng 12/2023
+
+"""
+    assert render(REPORT) == head + print_form(REPORT.appendices[0])
+
+
+def test_a_report_is_headed_in_english_in_markdown() -> None:
+    facts = [
+        "Number and symbol: 05/BC-MTTQ",
+        "Date of issue: 5/3/2024",
+        "Unit: xã Mẫu, huyện Thí Dụ",
+        "Report on: Mặt trận xã Mẫu",
+        "Figures as of: tháng 12/2023",
+    ]
+    appendix = print_form(REPORT.appendices[0], "markdown", "en", 2)
+
+    page = "\n\n".join([r"# Báo cáo \<thử>", "  \n".join(facts), appendix])
+    assert render(REPORT, "markdown", "en") == page
+
+
+def test_every_part_of_a_head_has_an_english_word() -> None:
+    full = {field.name: "x" for field in attrs.fields(Header)} | {"date": dt.date(2024, 3, 5)}
+    report = attrs.evolve(REPORT, header=Header(**full), appendices=())  # type: ignore[arg-type]
+
+    assert len(render(report, lang="en").splitlines()) == 2 + len(full) + 3
+
+
+def test_a_report_with_a_title_only_is_short() -> None:
+    assert render(Report(unit=Unit(kind=UnitKind.WARD, name="Mẫu"), title="Báo cáo"), "html") == (
+        "<h1>Báo cáo</h1>\n<p>Đơn vị: phường Mẫu</p>"
+    )
+
+
+def test_findings_are_a_table_with_what_was_judged() -> None:
+    assert (
+        render(check(REPORT, rules=RULES))
+        == """\
+Kết quả đối chiếu
+
+Mã      Mức       Vị trí              Nội dung
+------  --------  ------------------  ---------------
+TST001  Cảnh báo  Đơn vị, Tên đơn vị  Tên xã có 3 chữ
+
+Số lần đối chiếu: 2 đạt, 1 không đạt, 1 không áp dụng, 1 thiếu số liệu để đối chiếu"""
+    )
+
+
+def test_waived_findings_are_shown_with_their_reasons() -> None:
+    waiver = Waiver(code="TST001", reason="Tên cổ")
+
+    assert (
+        render(check(REPORT, rules=RULES, waivers=[waiver]), lang="en")
+        == """\
+Findings
+
+No findings.
+
+Waived: TST001, Đơn vị, Tên đơn vị (Tên cổ)
+Judgements: 2 passed, 1 failed, 1 not applicable, 1 not verifiable"""
+    )
+
+
+def test_findings_of_nothing_say_nothing_more() -> None:
+    assert render(Findings(), "html") == "<h2>Kết quả đối chiếu</h2>\n<p>Không có phát hiện nào.</p>"
+
+
+def test_a_finding_is_explained() -> None:
+    (finding,) = check(REPORT, rules=RULES)
+
+    assert render(finding) == finding.explain()
+    assert render(finding, "markdown", "en") == "  \n".join(finding.explain("en").splitlines())
+
+
+def test_a_form_of_your_own_is_printed_without_more_code() -> None:
+    @form("test-rendering", title="Nhà Đại đoàn kết")
+    @attrs.frozen(kw_only=True)
+    class Houses:
+        built: Count | None = row("1", "Xây mới")
+
+    assert (
+        render(Houses(built=1555), lang="en")
+        == """\
+Nhà Đại đoàn kết
+
+No.  Item     Number
+---  -------  ------
+1    Xây mới   1.555"""
+    )
+
+
+def test_whatever_has_tables_is_printed() -> None:
+    class Twice:
+        def tables(self, lang: Lang = "vi") -> tuple[Table, ...]:
+            table = Table(title=lang, columns=(Column("x"),), rows=(("1",),))
+            return (table, table)
+
+    assert render(Twice(), lang="en") == "en\n\nx\n-\n1\n\nen\n\nx\n-\n1"
+
+
+def test_a_table_is_printed_as_it_is() -> None:
+    table = Table(title="Xã", columns=(Column("x"),), rows=(("05",),))
+
+    assert render(table, "html") == table.render("html")
+
+
+@pytest.mark.parametrize("thing", [None, 5, "báo cáo", SocialCriticismTable()])
+def test_anything_else_is_refused_by_name(thing: object) -> None:
+    with pytest.raises(TypeError, match=f"không in được {type(thing).__name__}; cần biểu, Report"):
+        render(thing)
+
+
+def test_unknown_formats_and_languages_are_refused() -> None:
+    with pytest.raises(ValueError, match="không có định dạng 'docx'"):
+        render(REPORT, "docx")  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="không có ngôn ngữ 'fr'; chọn một trong vi, en"):
+        render(REPORT, lang="fr")  # type: ignore[arg-type]

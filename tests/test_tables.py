@@ -1,0 +1,284 @@
+"""Tables print every figure as it is given, whatever tabulate makes of numbers, pipes and line breaks."""
+
+import re
+import unicodedata
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mttq.errors import FieldError
+from mttq.tables import PAGE, Column, Format, Table, heading, paragraph, stack
+from mttq.vi import format_figure
+
+FORMATS: tuple[Format, ...] = ("text", "markdown", "html")
+COLUMNS = (Column("STT"), Column("Nội dung"), Column("Số lượng", "right"))
+FIGURES = Table(
+    title="Số liệu",
+    columns=COLUMNS,
+    rows=(
+        ("1", "Hội nghị", "05"),
+        ("", "  - Cấp xã", "1.550"),
+        ("2", "a|b <c> & *d*", "215.910.000"),
+        ("3", "dòng một\ndòng hai", "51,590"),
+        ("", "", "12E5"),
+    ),
+)
+
+
+def test_text_keeps_figures_indents_and_lines() -> None:
+    assert FIGURES.render() == "\n".join(
+        [
+            "Số liệu",
+            "",
+            "STT  Nội dung          Số lượng",
+            "---  -------------  -----------",
+            "1    Hội nghị                05",
+            "       - Cấp xã           1.550",
+            "2    a|b <c> & *d*  215.910.000",
+            "3    dòng một            51,590",
+            "     dòng hai",
+            "                           12E5",
+        ]
+    )
+
+
+def test_markdown_escapes_what_would_change_the_table() -> None:
+    assert FIGURES.render("markdown") == "\n".join(
+        [
+            "## Số liệu",
+            "",
+            "| STT   | Nội dung             |    Số lượng |",
+            "|:------|:---------------------|------------:|",
+            "| 1     | Hội nghị             |          05 |",
+            "|       | &nbsp;&nbsp;- Cấp xã |       1.550 |",
+            r"| 2     | a\|b \<c> \& \*d\*   | 215.910.000 |",
+            "| 3     | dòng một<br>dòng hai |      51,590 |",
+            "|       |                      |        12E5 |",
+        ]
+    )
+
+
+def test_html_is_valid_and_minimal() -> None:
+    right = '<td style="text-align: right;">'
+    assert FIGURES.render("html") == "\n".join(
+        [
+            "<table>",
+            "<caption>Số liệu</caption>",
+            "<thead>",
+            '<tr><th>STT</th><th>Nội dung</th><th style="text-align: right;">Số lượng</th></tr>',
+            "</thead>",
+            "<tbody>",
+            f"<tr><td>1</td><td>Hội nghị</td>{right}05</td></tr>",
+            f"<tr><td></td><td>&nbsp;&nbsp;- Cấp xã</td>{right}1.550</td></tr>",
+            f"<tr><td>2</td><td>a|b &lt;c&gt; &amp; *d*</td>{right}215.910.000</td></tr>",
+            f"<tr><td>3</td><td>dòng một<br>dòng hai</td>{right}51,590</td></tr>",
+            f"<tr><td></td><td></td>{right}12E5</td></tr>",
+            "</tbody>",
+            "</table>",
+        ]
+    )
+
+
+def test_text_is_wrapped_evenly_at_spaces_and_hangs() -> None:
+    """No last word stands alone, and an indent holds for every line."""
+    label = "Số cuộc tổ chức đối thoại giữa người đứng đầu cấp ủy với nhân dân ở các xã, phường, thị trấn"
+    table = Table(title="", columns=COLUMNS, rows=(("1", label, "15"), ("", f"  {label}", "1.555")))
+
+    assert table.render() == "\n".join(
+        [
+            "STT  Nội dung                                            Số lượng",
+            "---  --------------------------------------------------  --------",
+            "1    Số cuộc tổ chức đối thoại giữa người đứng đầu             15",
+            "       cấp ủy với nhân dân ở các xã, phường, thị trấn",
+            "       Số cuộc tổ chức đối thoại giữa người đứng đầu        1.555",
+            "         cấp ủy với nhân dân ở các xã, phường, thị trấn",
+        ]
+    )
+
+
+@pytest.mark.parametrize(
+    ("fmt", "expected"),
+    [
+        ("text", "Kết quả\n\nKhông có phát hiện nào."),
+        ("markdown", "## Kết quả\n\nKhông có phát hiện nào."),
+        ("html", "<h2>Kết quả</h2>\n<p>Không có phát hiện nào.</p>"),
+    ],
+)
+def test_a_table_without_rows_says_so(fmt: Format, expected: str) -> None:
+    table = Table(title="Kết quả", columns=COLUMNS, rows=(), empty="Không có phát hiện nào.")
+
+    assert table.render(fmt) == expected
+
+
+@pytest.mark.parametrize("fmt", FORMATS)
+def test_a_table_without_rows_and_words_is_nothing(fmt: Format) -> None:
+    assert Table(title="", columns=COLUMNS, rows=()).render(fmt) == ""
+
+
+def test_a_title_stands_at_its_level_of_markdown() -> None:
+    assert Table(title="1. Giám sát", columns=COLUMNS, rows=()).render("markdown", 3) == "### 1. Giám sát"
+
+
+def test_texts_reach_tabulate_composed() -> None:
+    """Decomposed letters would be counted twice and shift the columns."""
+    label = unicodedata.normalize("NFD", "Tổng số hộ")
+    table = Table(title="", columns=(Column(label), Column("x")), rows=((label, "1"),))
+
+    assert table.render() == "Tổng số hộ  x\n----------  -\nTổng số hộ  1"
+
+
+def test_what_cannot_be_printed_is_left_out() -> None:
+    """The one of these that tabulate takes for a line across the table, too."""
+    table = Table(title="", columns=(Column("a"), Column("b")), rows=(("\x01", "\x1b[1mx\ue000\ty"),))
+
+    assert table.render() == "a  b\n-  ------\n   [1mx y"
+
+
+def test_only_texts_are_cells() -> None:
+    with pytest.raises(FieldError, match="rows phải là"):
+        Table(title="", columns=COLUMNS, rows=(("1", "Hội nghị", 5),))  # type: ignore[arg-type]
+
+
+def test_a_row_has_a_cell_for_each_column() -> None:
+    with pytest.raises(ValueError, match="có 2 ô, bảng có 3 cột"):
+        Table(title="", columns=COLUMNS, rows=(("1", "Hội nghị"),))
+
+
+def test_figures_and_long_words_are_never_wrapped() -> None:
+    word = "kl62-pl2." * 9
+    table = Table(
+        title="", columns=(Column("a"), Column("b"), Column("c", "right")), rows=((word, word, "1" * 90),)
+    )
+
+    assert table.render().splitlines()[2] == f"{word}  {word}  {'1' * 90}"
+
+
+def test_a_table_of_figures_alone_may_exceed_the_page() -> None:
+    table = Table(
+        title="", columns=(Column("a", "right"), Column("b", "right")), rows=(("1" * 60, "2" * 60),)
+    )
+
+    assert table.render().splitlines()[2] == f"{'1' * 60}  {'2' * 60}"
+
+
+def test_centred_columns_are_centred() -> None:
+    table = Table(title="", columns=(Column("Xã, phường", "center"),), rows=(("có",),))
+
+    assert table.render("markdown") == "|  Xã, phường  |\n|:------------:|\n|      có      |"
+
+
+@pytest.mark.parametrize(
+    ("fmt", "expected"),
+    [("text", "Thu < chi"), ("markdown", r"# Thu \< chi"), ("html", "<h1>Thu &lt; chi</h1>")],
+)
+def test_a_heading_is_one_line(fmt: Format, expected: str) -> None:
+    assert heading(" Thu\n < chi", fmt, 1) == expected
+    assert heading(" ", fmt) == ""
+
+
+@pytest.mark.parametrize(
+    ("fmt", "expected"),
+    [
+        ("text", "a\n  b < c"),
+        ("markdown", "a  \n&nbsp;&nbsp;b \\< c"),
+        ("html", "<p>a<br>\n&nbsp;&nbsp;b &lt; c</p>"),
+    ],
+)
+def test_a_paragraph_keeps_its_lines(fmt: Format, expected: str) -> None:
+    assert paragraph(["a", " ", "  b < c"], fmt) == expected
+    assert paragraph([], fmt) == ""
+
+
+def test_blocks_that_are_empty_leave_no_gap() -> None:
+    assert stack(["a", "", "b"]) == "a\n\nb"
+    assert stack(["<p>a</p>", "", "<p>b</p>"], "html") == "<p>a</p>\n<p>b</p>"
+
+
+def test_an_unknown_format_is_named_with_those_that_exist() -> None:
+    with pytest.raises(ValueError, match=r"không có định dạng 'pdf'; chọn một trong text, markdown, html"):
+        FIGURES.render("pdf")  # type: ignore[arg-type]
+
+
+COUNTS = st.integers(0, 10**15)
+TABLES = st.lists(st.tuples(COUNTS, COUNTS, COUNTS), min_size=1, max_size=8)
+
+
+@settings(max_examples=100, deadline=None)
+@given(TABLES)
+def test_no_figure_is_changed(counts: list[tuple[int, int, int]]) -> None:
+    """Text and Markdown have one line for each row, with its figures as `format_figure` writes them."""
+    rows = [[format_figure(count) for count in row] for row in counts]
+    table = Table(
+        title="", columns=tuple(Column(head, "right") for head in "abc"), rows=tuple(map(tuple, rows))
+    )
+
+    assert [line.split() for line in table.render().splitlines()[2:]] == rows
+    assert [
+        line.strip("|").replace("|", " ").split() for line in table.render("markdown").splitlines()[2:]
+    ] == rows
+
+
+class Cells(HTMLParser):
+    """The cells of an HTML table."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.rows: list[list[str]] = []
+        self.open = False
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
+        if tag == "tr":
+            self.rows.append([])
+        elif tag in ("td", "th"):
+            self.rows[-1].append("")
+            self.open = True
+        elif tag == "br":
+            self.rows[-1][-1] += "\n"
+
+    def handle_endtag(self, tag: str) -> None:  # noqa: ARG002
+        self.open = False
+
+    def handle_data(self, data: str) -> None:
+        if self.open:
+            self.rows[-1][-1] += data
+
+
+def shown(cell: str) -> str:
+    """What a reader should see of a cell: its lines, their indents as no-break spaces, no space behind."""
+    lines = [line.rstrip() for line in cell.replace("\t", " ").splitlines()]
+    return "\n".join("\xa0" * (len(line) - len(line.lstrip())) + line.lstrip() for line in lines)
+
+
+def markdown_cells(line: str) -> list[str]:
+    cells = re.findall(r"((?:\\.|[^|\\])*)\|", line.removeprefix("|"))
+    plain = [cell.strip(" ").replace("<br>", "\n").replace("&nbsp;", "\xa0") for cell in cells]
+    return [re.sub(r"\\(.)", r"\1", cell) for cell in plain]
+
+
+HOSTILE = st.text("a1. |\\<>&*_`~[]\"'\n\t;", max_size=12).filter(lambda text: not text.isspace())
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.tuples(HOSTILE, HOSTILE), min_size=1, max_size=4))
+def test_no_text_breaks_a_table(rows: list[tuple[str, str]]) -> None:
+    """Every cell comes back from Markdown and HTML as a reader should see it."""
+    table = Table(title="", columns=(Column("x"), Column("y")), rows=tuple(rows))
+    wanted = [[shown(cell) for cell in row] for row in rows]
+
+    assert [markdown_cells(line) for line in table.render("markdown").splitlines()[2:]] == wanted
+    assert Cells(table.render("html")).rows[1:] == wanted
+
+
+WORDS = st.lists(st.text("ăbđ-/", min_size=1, max_size=9), max_size=60).map(" ".join)
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.lists(st.tuples(WORDS, WORDS, COUNTS.map(format_figure)), min_size=1, max_size=3))
+def test_text_fits_the_page_and_loses_no_word(rows: list[tuple[str, str, str]]) -> None:
+    page = Table(title="", columns=COLUMNS, rows=tuple(rows)).render()
+
+    assert max(map(len, page.splitlines())) <= PAGE
+    assert sorted("\n".join(page.splitlines()[2:]).split()) == sorted(" ".join(map(" ".join, rows)).split())
