@@ -15,8 +15,22 @@ from typing import Final, overload
 import attrs
 
 from mttq import vi
+from mttq.errors import DeclarationError
 from mttq.report import Report
-from mttq.rules import RULES, Breach, Evidence, Figure, Rule, Severity, Suggestion, Term, Unverifiable
+from mttq.rules import (
+    PASSED,
+    RULES,
+    Breach,
+    Confidence,
+    Evidence,
+    Figure,
+    Rule,
+    RuleSet,
+    Severity,
+    Suggestion,
+    Term,
+    Unverifiable,
+)
 from mttq.tables import Column, Lang, Table
 from mttq.typed import checked
 
@@ -24,9 +38,9 @@ __all__ = ["Counts", "Finding", "Findings", "Lang", "Profile", "Waiver", "check"
 
 _WORDS: Final[dict[str, dict[str, str]]] = {
     "vi": {
-        "30": "Lỗi",
-        "20": "Cảnh báo",
-        "10": "Lưu ý",
+        "ERROR": "Lỗi",
+        "WARNING": "Cảnh báo",
+        "INFO": "Lưu ý",
         "off": "lệch",
         "basis": "Căn cứ",
         "suggest": "Gợi ý",
@@ -39,9 +53,9 @@ _WORDS: Final[dict[str, dict[str, str]]] = {
         "title": "Kết quả đối chiếu",
     },
     "en": {
-        "30": "Error",
-        "20": "Warning",
-        "10": "Note",
+        "ERROR": "Error",
+        "WARNING": "Warning",
+        "INFO": "Note",
         "off": "off by",
         "basis": "Basis",
         "suggest": "Suggestion",
@@ -65,7 +79,7 @@ class Waiver:
         code: the rule.
         reason: why the breach is accepted.
         path: the figure it is about; any, if None.
-        expires: the last day on which the waiver holds.
+        expires: the date of the last report for which the waiver holds.
     """
 
     code: str
@@ -77,19 +91,19 @@ class Waiver:
         if not self.reason.strip():
             raise ValueError(f"Waiver {self.code}: cần nêu lý do")
 
-    def covers(self, finding: "Finding", today: dt.date | None) -> bool:
-        """Tell whether a finding is waived; without a day, no waiver expires."""
+    def covers(self, finding: "Finding", issued: dt.date | None) -> bool:
+        """Tell whether a finding of a report issued on a day is waived; without a day, no waiver expires."""
         fits = self.code == finding.code and self.path in (None, finding.path)
-        return fits and (self.expires is None or today is None or today <= self.expires)
+        return fits and (self.expires is None or issued is None or issued <= self.expires)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked)
 class Profile:
     """A choice of rules and of their parameters.
 
     Args:
         name: how the profile is called.
-        select: codes or beginnings of codes that take part; all, if empty.
+        select: codes or beginnings of codes that take part; all but rules on an unconfirmed basis, if empty.
         ignore: codes or beginnings of codes that do not.
         parameters: by code, what the rule's keyword arguments shall be.
     """
@@ -101,8 +115,23 @@ class Profile:
 
     def takes(self, rule: Rule) -> bool:
         """Tell whether a rule takes part."""
-        chosen = not self.select or rule.code.startswith(self.select)
-        return chosen and not (self.ignore and rule.code.startswith(self.ignore))
+        if rule.code.startswith(self.ignore):
+            return False
+        if self.select:
+            return rule.code.startswith(self.select)
+        return rule.basis.confidence is not Confidence.UNCONFIRMED
+
+    def choose(self, rules: Iterable[Rule]) -> tuple[Rule, ...]:
+        """Give the rules that take part.
+
+        Raises:
+            ValueError: nothing begins like one of the selected codes; a check of no rule would pass for good.
+        """
+        rules = rules if isinstance(rules, RuleSet) else RuleSet(rules)
+        for code in self.select:
+            if not any(rule.code.startswith(code) for rule in rules):
+                raise ValueError(f"Profile {self.name}: không có quy tắc nào mã {code!r}")
+        return tuple(rule for rule in rules if self.takes(rule))
 
 
 @attrs.frozen
@@ -223,7 +252,7 @@ def severity_name(severity: Severity, lang: Lang = "vi") -> str:
     >>> severity_name(Severity.WARNING)
     'Cảnh báo'
     """
-    return _WORDS[lang][str(int(severity))]
+    return _WORDS[lang][severity.name]
 
 
 def _sum_text(terms: tuple[Term, ...]) -> str:
@@ -263,12 +292,12 @@ class Findings:
     @overload
     def __getitem__(self, key: int) -> Finding: ...
     @overload
-    def __getitem__(self, key: str) -> tuple[Finding, ...]: ...
-    def __getitem__(self, key: int | str) -> Finding | tuple[Finding, ...]:
+    def __getitem__(self, key: slice | str) -> tuple[Finding, ...]: ...
+    def __getitem__(self, key: int | slice | str) -> Finding | tuple[Finding, ...]:
         """Give the finding at a position, or all findings of a code."""
-        if isinstance(key, int):
-            return self.found[key]
-        return tuple(finding for finding in self.found if finding.code == key)
+        if isinstance(key, str):
+            return tuple(finding for finding in self.found if finding.code == key)
+        return self.found[key]
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -334,6 +363,10 @@ def check(
     Returns:
         the findings, the gravest first, then by code and in the order of the report.
 
+    Raises:
+        DeclarationError: two rules have one code, or a rule yields what is no judgement.
+        ValueError: the profile selects a code that no rule has.
+
     >>> from mttq.model import Unit, UnitKind
     >>> findings = check(Report(unit=Unit(kind=UnitKind.COMMUNE, name="Trung Sơn"), title="Báo cáo"))
     >>> bool(findings.errors), findings.counts["CRI001"].not_applicable
@@ -343,15 +376,13 @@ def check(
     waivers = tuple(waivers)
     found: list[Finding] = []
     counts: dict[str, Counts] = {}
-    for rule in RULES if rules is None else rules:
-        if profile.takes(rule):
-            breaches, counts[rule.code] = _judge(rule, report, profile.parameters.get(rule.code, {}))
-            found.extend(_finding(rule, report, breach) for breach in breaches)
-    today = report.header.date
+    for rule in profile.choose(RULES if rules is None else rules):
+        breaches, counts[rule.code] = _judge(rule, report, profile.parameters.get(rule.code, {}))
+        found.extend(_finding(rule, report, breach) for breach in breaches)
     kept: list[Finding] = []
     waived: list[Finding] = []
     for finding in found:
-        waiver = next((item for item in waivers if item.covers(finding, today)), None)
+        waiver = next((item for item in waivers if item.covers(finding, report.header.date)), None)
         if waiver is None:
             kept.append(finding)
         else:
@@ -368,8 +399,10 @@ def _judge(rule: Rule, report: Report, parameters: Mapping[str, object]) -> tupl
             breaches.append(judgement)
         elif isinstance(judgement, Unverifiable):
             tally["not_verifiable"] += 1
-        else:
+        elif judgement is PASSED:
             tally["passed"] += 1
+        else:
+            raise DeclarationError(f"{rule.code}: {judgement!r} không phải PASSED, Unverifiable hay Breach")
     judged = bool(breaches or tally)
     return breaches, Counts(failed=len(breaches), not_applicable=0 if judged else 1, **tally)
 
