@@ -1,6 +1,7 @@
-"""The file format: JSON to `Report` and back, faults with their paths, JSON Schema."""
+"""The file format: JSON to `Report` and back, every fault with its path, JSON Schema."""
 
 from mttq.codec._files import OnError, dump, dumps, load, load_many, loads
 from mttq.codec._parsing import SCHEMA_VERSION
+from mttq.codec._schema import json_schema
 
-__all__ = ["SCHEMA_VERSION", "OnError", "dump", "dumps", "load", "load_many", "loads"]
+__all__ = ["SCHEMA_VERSION", "OnError", "dump", "dumps", "json_schema", "load", "load_many", "loads"]

@@ -6,10 +6,12 @@ own would turn null into "None" and 3.7 into 3.
 
 from collections.abc import Callable
 from functools import cache
-from typing import TYPE_CHECKING, Any, NoReturn, get_origin
+from typing import TYPE_CHECKING, Any, get_origin
+
+import attrs
 
 from mttq.codec._leaves import Leaf, unexpected
-from mttq.codec._shapes import FORM_TAG, Choice, Many, Record, Tagged, shape_of
+from mttq.codec._shapes import FORM_TAG, Choice, Many, Record, shape_of
 from mttq.errors import DeclarationError
 from mttq.forms import form_of, registered_forms
 from mttq.typed import unwrap
@@ -44,7 +46,7 @@ def reader_of(annotation: Any) -> Read:
             return _read_many(reader_of(item))
         case Record() as shape:
             return _read_record(shape)
-        case Tagged():
+        case _:
             return _read_tagged
 
 
@@ -58,17 +60,10 @@ def _read_choice(readers: dict[type, Read], *, blank: bool) -> Read:
             return None
         reader = readers.get(type(value))
         if reader is None:
-            _refuse(value, readers)
+            raise unexpected(" hoặc ".join(_JSON_WORDS[kind] for kind in readers), value)
         return reader(value, annotation)
 
     return read
-
-
-def _refuse(value: object, readers: dict[type, Read]) -> NoReturn:
-    """Let a member say what it expects; with several, say all that is possible."""
-    if len(readers) == 1:
-        next(iter(readers.values()))(value, None)
-    raise unexpected(" hoặc ".join(_JSON_WORDS[kind] for kind in readers), value)
 
 
 _JSON_WORDS = {
@@ -109,7 +104,9 @@ def _read_record(shape: Record) -> Read:
 
 
 def _read_tagged(value: object, _: object) -> object:
-    fields = dict(value) if isinstance(value, dict) else {}
+    if not isinstance(value, dict):
+        raise unexpected(_JSON_WORDS[dict], value)
+    fields = dict(value)
     record = form_named(fields.pop(FORM_TAG, None))
     return reader_of(record)(fields, record)
 
@@ -143,7 +140,7 @@ def writer_of(annotation: Any) -> Write:
             return lambda value: [write_item(part) for part in value]
         case Record() as shape:
             return _write_record(shape)
-        case Tagged():
+        case _:
             return _write_tagged
 
 
@@ -169,6 +166,6 @@ def _write_record(shape: Record) -> Write:
 
 def _write_tagged(value: object) -> object:
     record: Any = type(value)
-    if FORM_TAG in getattr(record, "__annotations__", {}):
+    if FORM_TAG in attrs.fields_dict(record):
         raise DeclarationError(f"{record.__name__}: khóa {FORM_TAG!r} trong tệp dành cho mã biểu")
     return {FORM_TAG: form_of(record).code, **writer_of(record)(value)}

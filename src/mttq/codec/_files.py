@@ -130,8 +130,5 @@ def _load(text: str | bytes, source: str) -> Report:
         with types_known():  # every leaf is read strictly
             report: Report = reader_of(Report)(fields, Report)
     except (KeyError, ValueError, TypeError):
-        faults = tuple(faults_in(fields, Report))
-        if not faults:
-            raise
-        raise LoadError(faults, source) from None
+        raise LoadError(tuple(faults_in(fields, Report)), source) from None
     return report

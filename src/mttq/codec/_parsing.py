@@ -47,7 +47,7 @@ def _error(message: str, value: object, path: str = "$") -> LoadError:
 
 def _values(text: str | bytes) -> Any:
     try:
-        text = text.decode("utf-8-sig") if isinstance(text, bytes) else text.removeprefix("\ufeff")
+        text = (text if isinstance(text, bytes) else text.encode()).decode("utf-8-sig")
         tree = json.loads(text, object_pairs_hook=_object)
         # Parts of a normal text are normal, but an escape may hide a combining mark or half a character.
         return tree if "\\u" not in text and unicodedata.is_normalized("NFC", text) else _normal(tree)

@@ -12,7 +12,7 @@ from mttq.codec._leaves import Leaf, leaf_of
 from mttq.errors import DeclarationError
 from mttq.typed import unwrap
 
-__all__ = ["FORM_TAG", "Choice", "Many", "Record", "Shape", "Tagged", "shape_of"]
+__all__ = ["FORM_TAG", "Choice", "Many", "Record", "Shape", "Tagged", "record_shape", "shape_of"]
 
 FORM_TAG: Final = "form"
 """The key under which an appendix names its form."""
@@ -77,7 +77,7 @@ def shape_of(annotation: Any) -> Shape:
     if bare is object:
         return Tagged()
     if attrs.has(get_origin(bare) or bare):
-        return _record(bare)
+        return record_shape(bare)
     raise DeclarationError(f"tệp báo cáo không chứa được kiểu {annotation!r}")
 
 
@@ -94,7 +94,8 @@ def _choice(args: tuple[Any, ...]) -> Choice:
     return Choice(by_json, blank=len(members) < len(args))
 
 
-def _record(annotation: Any) -> Record:
+def record_shape(annotation: Any) -> Record:
+    """Give the shape of a record class, `Unit` or `Tiered[Count]`."""
     record = get_origin(annotation) or annotation
     arguments = dict(zip(getattr(record, "__parameters__", ()), get_args(annotation), strict=False))
     fields = [field for field in attrs.fields(record) if field.init]

@@ -1,0 +1,81 @@
+import subprocess
+import sys
+
+import attrs
+import pytest
+
+from mttq.codec import dumps, loads
+from mttq.codec._converter import reader_of, writer_of
+from mttq.errors import DeclarationError
+from mttq.forms import form
+from mttq.labels import row, section
+from mttq.typed import Count
+from mttq.values import Pair, Quantity, Tiered
+
+
+@attrs.frozen(kw_only=True)
+class Groups:
+    border: Pair | Count | None = row("1", "Tổ tự quản đường biên", parts=("tổ", "hộ"))
+
+
+@form("test-codec", title="Biểu của người dùng", tiers=True)
+@attrs.frozen(kw_only=True)
+class OwnForm:
+    houses: Tiered[Count] = row("1", "Nhà Đại đoàn kết")
+    groups: Groups = section("2", "Tổ tự quản")
+
+
+@form("test-codec-clash", title="Biểu có dòng tên form")
+@attrs.frozen(kw_only=True)
+class Clash:
+    form: Count | None = row("1", "Số biểu")
+
+
+@form("test-codec-broken", title="Biểu có lỗi lập trình")
+@attrs.frozen(kw_only=True)
+class Broken:
+    houses: Count | None = row("1", "Số nhà")
+
+    def __attrs_post_init__(self):
+        {}["lỗi lập trình"]
+
+
+def test_a_programming_error_of_a_users_class_is_no_fault_of_the_file(with_fields):
+    with pytest.raises(KeyError, match="lỗi lập trình"):
+        loads(with_fields(appendices=[{"form": "test-codec-broken"}]))
+
+
+def test_a_form_of_the_users_own_is_read_and_written(with_fields):
+    own = OwnForm(houses=Tiered(commune=4), groups=Groups(border=Pair(3, 91)))
+    report = attrs.evolve(loads(with_fields()), appendices=(own,))
+    text = dumps(report, indent=None)
+    assert '{"form": "test-codec", "houses": {"commune": 4}, "groups": {"border": [3, 91]}}' in text
+    assert loads(text) == report
+
+
+def test_a_row_called_form_cannot_stand_beside_the_tag(with_fields):
+    report = attrs.evolve(loads(with_fields()), appendices=(Clash(form=1),))
+    with pytest.raises(DeclarationError, match="Clash: khóa 'form' trong tệp dành cho mã biểu"):
+        dumps(report)
+
+
+def test_an_explicit_null_is_a_blank(with_fields):
+    own = {"form": "test-codec", "groups": {"border": None}, "houses": {"commune": None}}
+    report = loads(with_fields(subject=None, reviewed=None, appendices=[own]))
+    assert (report.subject, report.reviewed, report.appendix(OwnForm)) == (None, None, OwnForm())
+
+
+def test_blanks_inside_a_list_are_written_as_null():
+    assert writer_of(tuple[Pair | Count | None, ...])((Pair(1, 2), 3, None)) == [[1, 2], 3, None]
+    assert reader_of(tuple[Pair | Count | None, ...])([[1, 2], 3, None], None) == (Pair(1, 2), 3, None)
+
+
+@pytest.mark.parametrize("value", ["ab", [1], 7, None, {"x": 1}])
+def test_a_record_is_read_from_an_object_with_known_keys_only(value):
+    with pytest.raises(ValueError, match=r"cần đối tượng|khóa lạ"):
+        reader_of(Quantity)(value, None)
+
+
+def test_cattrs_is_imported_only_when_a_file_is_read():
+    code = "import sys, mttq.codec; assert 'cattrs' not in sys.modules"
+    subprocess.run([sys.executable, "-c", code], check=True)  # noqa: S603 - our own code

@@ -1,0 +1,133 @@
+import pytest
+
+from mttq.codec import loads
+from mttq.codec._faults import faults_in
+from mttq.errors import Fault, LoadError
+from mttq.forms import registered_forms
+from mttq.typed import Count, Money
+from mttq.values import Pair, Period, Quantity, Tiered
+
+BLANK = "; chỗ để trống thì bỏ hẳn khóa này"
+
+
+def faults(text):
+    with pytest.raises(LoadError) as caught:
+        loads(text)
+    return [(fault.path, fault.message) for fault in caught.value.faults]
+
+
+@pytest.mark.parametrize(
+    ("fields", "path", "message"),
+    [
+        ({"title": None}, "$.title", f"cần chữ trong dấu nháy, ở đây là null{BLANK}"),
+        (
+            {"population": {"poor": {"households": "05"}}},
+            "$.population.poor.households",
+            'cần số nguyên ≥ 0, không dấu nháy (ví dụ 45), ở đây là "05"',
+        ),
+        ({"population": None}, "$.population", f"cần đối tượng {{…}}, ở đây là null{BLANK}"),
+        ({"population": [946]}, "$.population", "cần đối tượng {…}, ở đây là một danh sách 1 phần tử"),
+        ({"recipients": "Lưu: VT"}, "$.recipients", 'cần danh sách […], ở đây là "Lưu: VT"'),
+        ({"recipients": ["Lưu", 5]}, "$.recipients[1]", "cần chữ trong dấu nháy, ở đây là 5"),
+        (
+            {"population": {"hoseholds": 946}},
+            "$.population.hoseholds",
+            "khóa lạ; có phải “households”?",
+        ),
+        (
+            {"signature": {"body": "A", "position": "B", "số 1": 1}},
+            '$.signature["số 1"]',
+            "khóa lạ; ở đây chỉ có: body, position, authority, name",
+        ),
+        ({"signature": {"body": "A"}}, "$.signature.position", "thiếu khóa bắt buộc này"),
+        (
+            {"as_of": "2023-02-31"},
+            "$.as_of",
+            'không có ngày "2023-02-31"',
+        ),
+        (
+            {"membership": {"period": {"kind": "interval", "start": "2023", "end": "2009"}}},
+            "$.membership.period",
+            "Period: 2023..2009 bị ngược",
+        ),
+        (
+            {"appendices": [{"form": "kl62-pl2"}, {"form": "kl62-pl2"}]},
+            "$",
+            "Report: một biểu chỉ có một lần, ở đây có kl62-pl2, kl62-pl2",
+        ),
+        (
+            {"appendices": [{"form": "kl62-pl2", "criticism": {"sessions": {"commune": 1.5}}}]},
+            "$.appendices[0].criticism.sessions.commune",
+            "cần số nguyên ≥ 0, không dấu nháy (ví dụ 45), ở đây là 1.5",
+        ),
+        ({"appendices": ["kl62-pl2"]}, "$.appendices[0]", 'cần đối tượng {…}, ở đây là "kl62-pl2"'),
+    ],
+)
+def test_each_fault_has_its_path_and_a_message_with_a_hint(with_fields, fields, path, message):
+    assert faults(with_fields(**fields)) == [(path, message)]
+
+
+@pytest.mark.parametrize(
+    ("appendix", "hint"),
+    [({"form": "kl62pl2"}, '"kl62pl2"; có phải “kl62-pl2”?'), ({"form": 2}, "2"), ({}, f"null{BLANK}")],
+)
+def test_an_unknown_form_is_refused_with_a_list_of_the_known(with_fields, appendix, hint):
+    known = ", ".join(registered_forms())
+    assert faults(with_fields(appendices=[appendix])) == [
+        ("$.appendices[0].form", f"cần mã biểu: {known}, ở đây là {hint}")
+    ]
+
+
+def test_all_faults_are_listed_in_the_order_of_the_file():
+    text = """{
+      "title": 5, "title": "Báo cáo", "recipients": [null, "a", 7], "schema_version": 1,
+      "appendices": [{"x": 1, "form": "kl62-pl1"}, {"form": "?"}], "unit": {"kind": "thôn"}, "new": NaN
+    }"""
+    assert [path for path, _ in faults(text)] == [
+        "$.title",
+        "$.title",
+        "$.recipients[0]",
+        "$.recipients[2]",
+        "$.appendices[0].x",
+        "$.appendices[1].form",
+        "$.unit.kind",
+        "$.unit.name",
+        "$.new",
+    ]
+
+
+def test_a_repeated_key_is_a_fault_even_if_both_values_are_the_same(with_fields):
+    text = with_fields().replace('"title"', '"title": "Báo cáo", "title"')
+    assert faults(text) == [("$.title", "khóa lặp lại trong cùng một đối tượng")]
+
+
+@pytest.mark.parametrize(
+    ("annotation", "value", "message"),
+    [
+        (Pair | Count | None, "169/1169", 'cần danh sách […] hoặc số nguyên, ở đây là "169/1169"'),
+        (Money | Quantity, None, f"cần số nguyên hoặc đối tượng {{…}}, ở đây là null{BLANK}"),
+        (
+            Quantity | None,
+            {"value": "1", "upper": "2"},
+            "Quantity: upper đi với qualifier=RANGE và chỉ với nó",
+        ),
+        (Period, {"kind": "year"}, "Period: cần ít nhất một đầu"),
+    ],
+)
+def test_a_choice_lists_what_may_stand_and_constructors_speak_for_themselves(annotation, value, message):
+    assert list(faults_in(value, annotation)) == [Fault("$", message, value)]
+
+
+def test_the_value_is_kept_with_its_fault():
+    assert list(faults_in({"commune": [1, -2], "huyện": 7}, Tiered[Pair | Count])) == [
+        Fault(
+            "$.commune",
+            "cần danh sách 2 số nguyên ≥ 0 (ví dụ [169, 1169]), ở đây là một danh sách 2 phần tử",
+            [1, -2],
+        ),
+        Fault("$.huyện", "khóa lạ; ở đây chỉ có: province, district, commune", 7),
+    ]
+
+
+def test_what_can_be_read_has_no_fault():
+    assert list(faults_in([{"commune": None}, {}], tuple[Tiered[Count], ...])) == []

@@ -1,0 +1,174 @@
+"""Laws of the file format, over generated reports and over damaged files."""
+
+import datetime as dt
+import json
+import re
+import types
+import unicodedata
+from decimal import Decimal
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Union, get_args, get_origin
+
+import attrs
+import jsonschema
+import pytest
+from hypothesis import HealthCheck, given, reject, settings
+from hypothesis import strategies as st
+
+from mttq.codec import dumps, json_schema, loads
+from mttq.codec._faults import faults_in
+from mttq.codec._shapes import record_shape
+from mttq.errors import LoadError
+from mttq.forms import ImplementationAppendix, ParticipationAppendix
+from mttq.report import Report
+from mttq.typed import AtLeast
+from mttq.values import PartialDate, Period
+
+RICH = (Path(__file__).parents[1] / "compat" / "rich_v1.json").read_bytes()
+
+texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=8).map(
+    lambda text: unicodedata.normalize("NFC", text)
+)
+decimals = st.decimals(allow_nan=False, allow_infinity=False, places=2, min_value=-999, max_value=10**12)
+dates = st.dates(min_value=dt.date(1930, 1, 1), max_value=dt.date(2100, 1, 1))
+points = dates.map(PartialDate.of) | st.builds(PartialDate, year=st.integers(1930, 2100), month=st.none())
+LEAVES = {
+    str: texts,
+    bool: st.booleans(),
+    int: st.integers(-(10**12), 10**12),
+    Decimal: decimals | st.integers(-5, 10**12).map(Decimal),
+    dt.date: dates,
+    PartialDate: points | st.builds(PartialDate, month=st.integers(1, 12), day=st.integers(1, 29)),
+    Period: st.one_of(
+        dates.map(Period.day),
+        points.map(Period.until),
+        st.builds(Period.quarter, st.none() | st.integers(1930, 2100), st.integers(1, 4)),
+    ),
+    object: st.deferred(lambda: values(ImplementationAppendix) | values(ParticipationAppendix)),
+}
+
+
+def values(annotation):
+    """Give the strategy of an annotation, from its attrs fields."""
+    origin, args = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        least = next((limit.least for limit in args[1:] if isinstance(limit, AtLeast)), None)
+        return values(args[0]) if least is None else st.integers(least, 10**9)
+    if origin in (Union, types.UnionType):
+        return st.one_of([values(arg) for arg in args])
+    if origin is tuple:
+        return st.lists(values(args[0]), max_size=2).map(tuple)
+    if annotation is types.NoneType:
+        return st.none()
+    if isinstance(annotation, type) and issubclass(annotation, StrEnum):
+        return st.sampled_from(annotation)
+    return LEAVES[annotation] if annotation in LEAVES else records(annotation)
+
+
+@st.composite
+def records(draw, annotation):
+    """Draw a record in which some of the optional fields are filled in."""
+    shape = record_shape(annotation)
+    optional = sorted(shape.fields.keys() - {*shape.required})
+    names = [*shape.required, *(draw(st.lists(st.sampled_from(optional), max_size=4)) if optional else [])]
+    fields = {name: draw(values(shape.fields[name])) for name in names}
+    try:
+        return (get_origin(annotation) or annotation)(**fields)
+    except ValueError:  # a range without its end, a form twice
+        reject()
+
+
+laws = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+
+
+@laws
+@given(records(Report))
+def test_reading_what_was_written_gives_an_equal_report(report):
+    assert loads(dumps(report)) == report
+    assert dumps(loads(dumps(report))) == dumps(report)
+
+
+VALIDATOR = jsonschema.Draft202012Validator(json_schema())
+
+
+@laws
+@given(records(Report))
+def test_the_schema_accepts_what_was_written(report):
+    VALIDATOR.validate(json.loads(dumps(report)))
+
+
+CONSTRUCTOR = re.compile("[A-Z][A-Za-z]+: ")  # "Quantity: …" is said by a class about its fields together
+
+
+def faults_of(text):
+    try:
+        loads(text)
+    except LoadError as error:
+        return list(error.faults) or ["an error must list its faults"]
+    return []
+
+
+def test_both_passes_agree_on_a_file_without_faults():
+    tree = json.loads(RICH)
+    del tree["schema_version"]
+    assert list(faults_in(tree, Report)) == []
+
+
+scalars = st.sampled_from(
+    [None, True, 0, -1, 3.7, "05", "1", "", "xã", "kl62-pl1", "2020-01-01", [], {}, [1, 2]]
+)
+
+
+@st.composite
+def damaged(draw):
+    """Draw the rich sample with one place replaced, removed or given a new key."""
+    tree = json.loads(RICH)
+    place, key = tree, draw(st.sampled_from(sorted(tree)))
+    while isinstance(place[key], dict | list) and place[key] and draw(st.integers(0, 3)):
+        place = place[key]
+        key = draw(st.sampled_from(range(len(place)) if isinstance(place, list) else sorted(place)))
+    match draw(st.sampled_from(["replace", "remove", "add"])):
+        case "replace":
+            place[key] = draw(scalars)
+        case "remove":
+            del place[key]
+        case _ if isinstance(place, dict):
+            place[draw(st.sampled_from(["form", "value", "lạ"]))] = draw(scalars)
+    return tree
+
+
+@settings(laws, max_examples=100)
+@given(damaged())
+def test_what_the_schema_accepts_is_read_and_what_it_refuses_is_not(tree):
+    faults = faults_of(json.dumps(tree))
+    beyond_types = [fault for fault in faults if CONSTRUCTOR.match(fault.message)]
+    assert VALIDATOR.is_valid(tree) == (faults == beyond_types)
+
+
+@settings(laws, max_examples=150)
+@given(st.integers(0, len(RICH)), st.integers(0, 12), st.binary(max_size=4))
+def test_damaged_bytes_raise_nothing_but_a_load_error(start, length, instead):
+    text = RICH[:start] + instead + RICH[start + length :]
+    assert isinstance(faults_of(text), list)
+
+
+@pytest.mark.parametrize("cut", range(0, len(RICH), 97))
+def test_a_truncated_file_is_one_fault(cut):
+    with pytest.raises(LoadError) as caught:
+        loads(RICH[:cut])
+    assert [fault.path for fault in caught.value.faults] == ["$"]
+
+
+def test_a_report_that_was_read_has_passed_every_check_of_its_classes():
+    """Reading spares the check of types; building the report anew with the check gives the same."""
+
+    def rebuilt(value):
+        if isinstance(value, tuple):
+            return tuple(rebuilt(part) for part in value)
+        if not attrs.has(type(value)):
+            return value
+        return type(value)(**{f.name: rebuilt(getattr(value, f.name)) for f in attrs.fields(type(value))})
+
+    report = loads(RICH)
+    assert rebuilt(report) == report

@@ -1,0 +1,89 @@
+import json
+import unicodedata
+
+import pytest
+
+from mttq.codec import _parsing
+from mttq.codec._faults import Repeated
+from mttq.codec._parsing import parse
+from mttq.errors import LoadError
+
+DEEP = 100_000
+
+
+@pytest.mark.parametrize("before", ["", "\ufeff", " \n"])
+def test_the_version_is_taken_off_and_a_byte_order_mark_is_no_matter(before):
+    text = before + '{"schema_version": 1, "a": [1, "b"]}'
+    assert parse(text) == parse(text.encode()) == {"a": [1, "b"]}
+
+
+@pytest.mark.parametrize("spelling", ["Thuỷ", unicodedata.normalize("NFD", "Thuỷ"), "Thu\\u0079\\u0309"])
+def test_texts_and_keys_are_brought_to_nfc(spelling):
+    nfc = "Thuỷ"
+    text = f'{{"schema_version": 1, "{spelling}": ["{spelling}", {{"a": "{spelling}"}}, 5, null]}}'
+    assert parse(text) == {nfc: [nfc, {"a": nfc}, 5, None]}
+
+
+def test_an_escape_before_a_combining_mark_stays_an_escape():
+    assert parse('{"schema_version": 1, "a": "\\n\u0301"}') == {"a": "\n\u0301"}
+
+
+def test_a_repeated_key_keeps_its_place_and_its_value():
+    tree = parse('{"schema_version": 1, "a": 1, "b": 2, "a": 3}')
+    assert list(tree.items()) == [("a", 1), ("b", 2), (Repeated("a"), 3)]
+
+
+def test_a_key_repeated_in_another_unicode_form_is_repeated():
+    composed, decomposed = "số", unicodedata.normalize("NFD", "số")
+    tree = parse(json.dumps({"schema_version": 1, composed: 1, decomposed: 2}, ensure_ascii=False))
+    assert tree == {composed: 1, Repeated(composed): 2}
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "message"),
+    [
+        ("", "$", "không phải JSON: dòng 1, cột 1: Expecting value; tệp bị cắt cụt?"),
+        ('{"a": [1,', "$", "không phải JSON: dòng 1, cột 10: Expecting value; tệp bị cắt cụt?"),
+        ('{\n"a": x}', "$", "không phải JSON: dòng 2, cột 6: Expecting value"),
+        ("[]", "$", "cần một đối tượng {…} là báo cáo, ở đây là một danh sách 0 phần tử"),
+        ("null", "$", "cần một đối tượng {…} là báo cáo, ở đây là null"),
+        ("{}", "$.schema_version", "cần số phiên bản của tệp, từ 1 đến 1"),
+        ('{"schema_version": "1.0"}', "$.schema_version", "cần số phiên bản của tệp, từ 1 đến 1"),
+        ('{"schema_version": true}', "$.schema_version", "cần số phiên bản của tệp, từ 1 đến 1"),
+        ('{"schema_version": 0}', "$.schema_version", "cần số phiên bản của tệp, từ 1 đến 1"),
+        (
+            '{"schema_version": 2}',
+            "$.schema_version",
+            "tệp theo phiên bản 2, bản mttq này đọc được đến 1; hãy cập nhật mttq",
+        ),
+    ],
+)
+def test_what_is_wrong_before_any_field_is_the_only_fault(text, path, message):
+    with pytest.raises(LoadError) as caught:
+        parse(text)
+    assert [(fault.path, fault.message) for fault in caught.value.faults] == [(path, message)]
+
+
+@pytest.mark.parametrize(
+    ("text", "beginning"),
+    [
+        (b'{"a": "\xff"}', "không phải văn bản UTF-8"),
+        ('{"a": "\ud800"}', "không phải văn bản UTF-8"),
+        ('{"schema_version": 1, "a": "\\ud800"}', "không phải văn bản UTF-8"),
+        ("[" * DEEP, "các danh sách, đối tượng lồng nhau quá sâu"),
+        ('["\\u00e9",' + "[" * 5000 + "]" * 5000 + "]", "các danh sách, đối tượng lồng nhau quá sâu"),
+        (f'{{"a": {"9" * 5000}}}', "có số nguyên quá dài"),
+    ],
+    ids=["bytes", "half a character", "half a character escaped", "deep", "deep with escapes", "long int"],
+)
+def test_what_python_cannot_hold_is_a_fault_of_the_file(text, beginning):
+    with pytest.raises(LoadError) as caught:
+        parse(text)
+    assert [fault.message.startswith(beginning) for fault in caught.value.faults] == [True]
+
+
+def test_an_older_file_is_brought_up_version_by_version(monkeypatch):
+    monkeypatch.setattr(_parsing, "SCHEMA_VERSION", 3)
+    monkeypatch.setitem(_parsing._UPGRADES, 1, lambda tree: {**tree, "steps": ["1→2"]})
+    monkeypatch.setitem(_parsing._UPGRADES, 2, lambda tree: {**tree, "steps": [*tree["steps"], "2→3"]})
+    assert parse('{"schema_version": 1}') == {"steps": ["1→2", "2→3"]}

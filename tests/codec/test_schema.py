@@ -1,0 +1,110 @@
+import json
+from pathlib import Path
+
+import attrs
+import jsonschema
+import pytest
+
+from mttq.codec import json_schema, loads
+from mttq.errors import LoadError
+from mttq.forms import form
+from mttq.labels import row
+from mttq.typed import Count
+
+SAMPLES = Path(__file__).parents[1] / "compat"
+
+
+@form("test-schema", title="Biểu của người dùng")
+@attrs.frozen(kw_only=True)
+class OwnForm:
+    houses: Count | None = row("1", "Số nhà")
+
+
+@pytest.fixture(scope="module")
+def validator():
+    schema = json_schema()
+    jsonschema.Draft202012Validator.check_schema(schema)
+    return jsonschema.Draft202012Validator(
+        schema, format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER
+    )
+
+
+def test_the_schema_is_json():
+    assert json.loads(json.dumps(json_schema())) == json_schema()
+
+
+@pytest.mark.parametrize("sample", sorted(SAMPLES.glob("*.json")), ids=lambda path: path.name)
+def test_the_schema_accepts_the_samples(validator, sample):
+    validator.validate(json.loads(sample.read_bytes()))
+
+
+def test_every_registered_form_has_a_definition_with_its_tag():
+    schema = json_schema()
+    definition = schema["$defs"]["test-schema"]
+    assert {"$ref": "#/$defs/test-schema"} in schema["properties"]["appendices"]["items"]["oneOf"]
+    assert definition == {
+        "type": "object",
+        "properties": {
+            "form": {"const": "test-schema"},
+            "houses": {"title": "Số nhà", "anyOf": [{"type": "integer", "minimum": 0}, {"type": "null"}]},
+        },
+        "required": ["form"],
+        "additionalProperties": False,
+    }
+
+
+def test_two_classes_of_one_name_have_two_definitions():
+    definitions = json_schema()["$defs"]
+    assert "union_members" in definitions["Membership"]["properties"]
+    assert "members" in definitions["Membership2"]["properties"]
+
+
+LEDGER = {"fund": "Quỹ Vì người nghèo"}
+STATEMENT = {"indicator": "x", "value": {"value": "1"}}
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"schema_version": 2},
+        {"schema_version": "1"},
+        {"unit": {"kind": "xã"}},
+        {"unit": {"kind": "làng", "name": "A"}},
+        {"unit": {"kind": "xã", "name": None}},
+        {"unit": {"kind": "xã", "name": "A", "traits": ["biển"]}},
+        {"title": 5},
+        {"titel": "Báo cáo"},
+        {"as_of": "12/2023"},
+        {"as_of": "2023-13"},
+        {"header": {"date": "05/03/2020"}},
+        {"header": {"date": "2020-02-31"}},
+        {"population": {"households": "05"}},
+        {"population": {"households": 3.7}},
+        {"population": {"households": True}},
+        {"population": {"households": -1}},
+        {"population": {"poor": {"share": 51.59}}},
+        {"population": {"poor": {"share": "51,59"}}},
+        {"population": {"poor": {"share": "NaN"}}},
+        {"funds": {"ledgers": [{**LEDGER, "raised": 0.5}]}},
+        {"funds": {"ledgers": [{**LEDGER, "raised": "5"}]}},
+        {"funds": {"ledgers": [{**LEDGER, "raised": {"unit": "VND"}}]}},
+        {"funds": {"ledgers": [{**LEDGER, "each_year": 1}]}},
+        {"funds": {"ledgers": LEDGER}},
+        {"statements": [{**STATEMENT, "value": {"value": "1e3"}}]},
+        {"statements": [{**STATEMENT, "value": {"value": "1", "qualifier": "hơn"}}]},
+        {"statements": [{**STATEMENT, "period": "2023"}]},
+        {"appendices": [{"form": "kl62-pl9"}]},
+        {"appendices": [{}]},
+        {"appendices": [{"form": "test-schema", "houses": [1, 2]}]},
+        {"appendices": [{"form": "kl62-pl1", "movements": {"commended": [1, 2, 3]}}]},
+        {"appendices": [{"form": "kl62-pl1", "movements": {"commended": "1/2"}}]},
+        {"appendices": [{"form": "kl62-pl2", "criticism": {"sessions": 5}}]},
+        {"appendices": [{"form": "kl62-pl2", "criticism": {"sessions": {"xã": 5}}}]},
+    ],
+    ids=lambda fields: json.dumps(fields, ensure_ascii=False),
+)
+def test_what_types_forbid_is_refused_by_the_schema_and_by_loads(validator, with_fields, fields):
+    text = with_fields(**fields)
+    assert not validator.is_valid(json.loads(text))
+    with pytest.raises(LoadError):
+        loads(text)

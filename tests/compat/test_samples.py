@@ -1,0 +1,52 @@
+"""Files of earlier versions load for ever; those of the current one are written back unchanged."""
+
+import datetime as dt
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from mttq.codec import SCHEMA_VERSION, dump, load
+from mttq.forms import ImplementationAppendix, ParticipationAppendix
+from mttq.values import Pair, PartialDate, Period, Quantity, Share, Tiered, Triple
+
+HERE = Path(__file__).parent
+SAMPLES = sorted(HERE.glob("*.json"))
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.name)
+def test_every_sample_loads(sample):
+    assert load(sample).unit.full_name == "xã Suối Mơ"
+
+
+@pytest.mark.parametrize("sample", sorted(HERE.glob(f"*_v{SCHEMA_VERSION}.json")), ids=lambda path: path.name)
+def test_a_sample_of_the_current_version_is_written_back_byte_for_byte(sample, tmp_path):
+    again = tmp_path / sample.name
+    dump(load(sample), again)
+    assert again.read_bytes() == sample.read_bytes()
+
+
+def test_both_sorts_of_samples_of_version_1_are_kept():
+    assert {"minimal_v1.json", "rich_v1.json"} <= {path.name for path in SAMPLES}
+
+
+def test_each_kind_of_value_in_the_rich_sample_of_version_1():
+    report = load(HERE / "rich_v1.json")
+    first, second = report.appendix(ImplementationAppendix), report.appendix(ParticipationAppendix)
+    ledger = report.funds.ledgers[0]
+    assert report.as_of == PartialDate(year=2023, month=12)
+    assert report.header.date == dt.date(2024, 3, 5)
+    assert report.reviewed is not None
+    assert report.reviewed.date == dt.date(2009, 12, 8)
+    assert report.population.as_of == Period.quarter(2023, 4)
+    assert report.population.poor.share == Share(Decimal("51.59"))
+    assert str(report.population.near_poor.share) == str(Share(Decimal("0.00")))
+    assert report.economy.grain_output == Quantity(value=Decimal("7296.66"), unit="tonnes", decimals=2)
+    assert (ledger.opening, ledger.receipts[0].amount) == (-500_000, 215_910_000)
+    assert first is not None
+    assert first.movements.commended == Pair(169, 1169)
+    assert first.cadres.political_theory.commune.levels == Triple(3, 91, 3)
+    assert (first.cadres.political_theory.district.levels, first.cadres.peoples_inspection) == (4, 9)
+    assert second is not None
+    assert second.supervision.delegations == Tiered(province=7, commune=Pair(12, 30))
+    assert second.criticism.sessions == Tiered(commune=0)
