@@ -1,6 +1,19 @@
 """The rules, one file for each family, and the frozen default set `RULES`."""
 
-from mttq.rules import campaigns, criticism, units
+from mttq.rules import (
+    appendices,
+    campaigns,
+    criticism,
+    documents,
+    funds,
+    membership,
+    organisation,
+    periods,
+    supervision,
+    text,
+    trends,
+    units,
+)
 from mttq.rules._rule import (
     ARITHMETIC,
     PASSED,
@@ -39,4 +52,17 @@ __all__ = [
     "rule",
 ]
 
-RULES = collect(campaigns, criticism, units)
+RULES = collect(
+    appendices,
+    campaigns,
+    criticism,
+    documents,
+    funds,
+    membership,
+    organisation,
+    periods,
+    supervision,
+    text,
+    trends,
+    units,
+)
