@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from mttq.forms import Cell, Form, Kind, Row, form_of
+from mttq.forms import Form, Kind, Row, form_of
 from mttq.report import Report
 from mttq.rules._numerals import ordinal
 from mttq.rules._rule import (
@@ -19,6 +19,7 @@ from mttq.rules._rule import (
     Unverifiable,
     rule,
 )
+from mttq.rules._slots import Slot, slots_of
 from mttq.rules._totals import amount, figures, judge_totals, parts_of, total_rows
 from mttq.values import Tier
 
@@ -36,7 +37,7 @@ __all__ = [
 
 _FORM: Final = Basis(text="Mẫu phụ lục")
 _HABIT: Final = Basis(text="Mẫu phụ lục", confidence=Confidence.SECONDARY)
-_JUDGED_BY_MEM007: Final = ("kl62-pl1", "membership", "admitted")
+_JUDGED_BY_MEM007: Final = "kl62-pl1.membership.admitted"
 
 
 def _filled_forms(report: Report) -> Iterator[tuple[Form, object]]:
@@ -45,8 +46,8 @@ def _filled_forms(report: Report) -> Iterator[tuple[Form, object]]:
 
 
 @cache
-def _rows_of_kind(form: Form, kind: Kind) -> tuple[Row, ...]:
-    return tuple(row for row in form.rows if row.kind is kind)
+def _slots_of_kind(form: Form, kind: Kind) -> tuple[Slot, ...]:
+    return tuple(slot for slot in slots_of(form) if slot.row.kind is kind)
 
 
 @rule("APP001", Severity.WARNING, level=0, basis=_FORM)
@@ -71,16 +72,13 @@ def categories_of_a_line_are_told_apart(report: Report) -> Iterator[Judgement]:
 
 def _judge_parts(report: Report, kind: Kind) -> Iterator[Judgement]:
     for form, instance in _filled_forms(report):
-        for row in _rows_of_kind(form, kind):
-            for cell in form.row_cells(instance, row):
-                if isinstance(cell.value, int) and cell.value:
-                    yield Breach(
-                        path=cell.path,
-                        args={"parts": "/".join(row.parts), "value": cell.value},
-                        actual=cell.value,
-                    )
-                elif cell.value is not None:
-                    yield PASSED
+        for slot in _slots_of_kind(form, kind):
+            value = slot.read(instance)
+            if isinstance(value, int) and value:
+                asked = "/".join(slot.row.parts)
+                yield Breach(path=slot.path, args={"parts": asked, "value": value}, actual=value)
+            elif value is not None:
+                yield PASSED
 
 
 @rule("APP002", Severity.WARNING, level=1)
@@ -116,29 +114,14 @@ def totals_are_the_sums_of_their_parts(report: Report) -> Iterator[Judgement]:
 
 
 @cache
-def _levelled_rows(form: Form) -> tuple[Row, ...]:
-    return tuple(row for row in form.rows if row.kind is not Kind.HEADING and (row.tiered or row.tier))
-
-
-@cache
-def _by_path(form: Form) -> dict[tuple[str, ...], Row]:
-    return {row.path: row for row in form.rows}
-
-
-def _cells_above(form: Form, instance: object, own: Tier) -> Iterator[tuple[Cell, Cell | None]]:
-    """Find the figures of levels above the reporter's, each with the same line of the reporter's level."""
-    for row in _levelled_rows(form):
-        for cell in form.row_cells(instance, row):
-            if cell.tier is not None and cell.tier.rank < own.rank and amount(cell.value):
-                yield cell, _same_line(cell, instance, cell.tier, own)
-
-
-def _same_line(cell: Cell, instance: object, tier: Tier, own: Tier) -> Cell | None:
-    value = cell.row.value_in(instance)
-    if cell.row.tiered:
-        return Cell(cell.form, cell.row, own, value[own])
-    twin = _by_path(cell.form).get(tuple(own if name == tier else name for name in cell.row.path))
-    return None if twin is None or twin is cell.row else Cell(cell.form, twin, own, twin.value_in(instance))
+def _slots_above(form: Form, own: Tier) -> tuple[tuple[Slot, Slot | None], ...]:
+    """Find the cells of levels above the reporter's, each with the cell of its own level in the same line."""
+    at = {slot.path: slot for slot in slots_of(form)}
+    return tuple(
+        (slot, at.get(".".join(own if name == slot.tier else name for name in slot.path.split("."))))
+        for slot in slots_of(form)
+        if slot.tier is not None and slot.tier.rank < own.rank
+    )
 
 
 @rule("APP004", Severity.ERROR, level=1, basis=_FORM)
@@ -148,22 +131,23 @@ def levels_above_the_reporter_are_left_blank(report: Report) -> Iterator[Judgeme
     Wrong: a commune writes 3 in "Cấp tỉnh".
     Right: a commune writes 3 in "Cấp xã và tương đương".
     """
-    own = report.unit.tier
     for form, instance in _filled_forms(report):
-        slipped = list(_cells_above(form, instance, own))
-        if _levelled_rows(form) and not slipped:
+        above = _slots_above(form, report.unit.tier)
+        slipped = [(slot, twin) for slot, twin in above if amount(slot.read(instance))]
+        if above and not slipped:
             yield PASSED
-        for cell, twin in slipped:
+        for slot, twin in slipped:
+            value = slot.read(instance)
             moves: tuple[Suggestion, ...] = ()
-            if twin is not None and twin.value is None:
+            if twin is not None and twin.read(instance) is None:
                 moves = (
-                    Suggestion(path=cell.path, old=cell.value, new=None),
-                    Suggestion(path=twin.path, old=None, new=cell.value),
+                    Suggestion(path=slot.path, old=value, new=None),
+                    Suggestion(path=twin.path, old=None, new=value),
                 )
             yield Breach(
-                path=cell.path,
-                args={"value": cell.value},
-                actual=cell.value,
+                path=slot.path,
+                args={"value": value},
+                actual=value,
                 related=(twin.path,) if twin else (),
                 suggestions=moves,
             )
@@ -218,22 +202,26 @@ def blanks_are_told_from_zeros(report: Report) -> Iterator[Judgement]:
     Right: postgraduate 0, university 3, below 2.
     """
     for form, instance in _filled_forms(report):
-        if not any(0 in figures(cell.value) for cell in form.cells(instance)):
+        if not any(0 in figures(slot.read(instance)) for slot in slots_of(form)):
             continue
-        moved = [twin for _, twin in _cells_above(form, instance, report.unit.tier)]
-        blocks: dict[str, list[Cell]] = defaultdict(list)
-        for row in form.rows:
-            if not row.total_of and (form.code, *row.path) != _JUDGED_BY_MEM007:
-                own = (c for c in form.row_cells(instance, row) if c.tier in (None, report.unit.tier))
-                blocks[_parent(row)].extend(own)
-        for cells in filter(None, blocks.values()):
-            blanks = [cell for cell in cells if cell.value is None and cell not in moved]
-            yield _blank_block(blanks) if blanks else PASSED
+        above = _slots_above(form, report.unit.tier)
+        moved = [twin for slot, twin in above if twin and amount(slot.read(instance))]
+        for block in _blocks(form, report.unit.tier):
+            blanks = [slot.path for slot in block if slot.read(instance) is None and slot not in moved]
+            if blanks:
+                yield Breach(path=blanks[0], args={"blanks": len(blanks)}, related=tuple(blanks[1:]))
+            else:
+                yield PASSED
 
 
-def _blank_block(blanks: list[Cell]) -> Breach:
-    first, *others = (cell.path for cell in blanks)
-    return Breach(path=first, args={"blanks": len(blanks)}, related=tuple(others))
+@cache
+def _blocks(form: Form, own: Tier) -> tuple[tuple[Slot, ...], ...]:
+    """Give the cells of a level, or of none, that are no totals: those of one part of the form together."""
+    blocks: dict[str, list[Slot]] = defaultdict(list)
+    for slot in slots_of(form):
+        if slot.tier in (None, own) and not slot.row.total_of and slot.path != _JUDGED_BY_MEM007:
+            blocks[_parent(slot.row)].append(slot)
+    return tuple(map(tuple, blocks.values()))
 
 
 @rule("APP007", Severity.INFO, level=0, basis=_HABIT)
@@ -245,22 +233,19 @@ def zero_is_spelled_one_way(report: Report) -> Iterator[Judgement]:
     """
     printed = {item.path: item.text for item in report.printed}
     for form, instance in _filled_forms(report):
-        zeros = [cell for cell in form.cells(instance) if cell.value == 0]
-        spelled = [printed.get(cell.path, "0") for cell in zeros]
+        zeros = [slot.path for slot in slots_of(form) if slot.read(instance) == 0]
+        spelled = [printed.get(path, "0") for path in zeros]
         if len(set(spelled)) > 1:
-            odd = [cell.path for cell, text in zip(zeros, spelled, strict=True) if text != "0"]
-            yield Breach(
-                path=odd[0],
-                args={"spellings": ", ".join(sorted(set(spelled)))},
-                related=tuple(odd[1:]),
-            )
+            odd = [path for path, text in zip(zeros, spelled, strict=True) if text != "0"]
+            ways = ", ".join(sorted(set(spelled)))
+            yield Breach(path=odd[0], args={"spellings": ways}, related=tuple(odd[1:]))
         elif zeros:
             yield PASSED
 
 
 @cache
-def _rows_of_unit(form: Form, unit: str) -> tuple[Row, ...]:
-    return tuple(row for row in form.rows if row.unit == unit)
+def _slots_of_unit(form: Form, unit: str) -> tuple[Slot, ...]:
+    return tuple(slot for slot in slots_of(form) if slot.row.unit == unit)
 
 
 @rule("APP008", Severity.WARNING, level=1, basis=_FORM)
@@ -275,14 +260,13 @@ def units_counted_are_no_more_than_there_are(report: Report) -> Iterator[Judgeme
         there_are["communes"] = 1
     for form, instance in _filled_forms(report):
         for unit, most in there_are.items():
-            for row in _rows_of_unit(form, unit):
-                for cell in form.row_cells(instance, row):
-                    value = amount(cell.value)
-                    if value is None:
-                        continue
-                    if most is None:
-                        yield Unverifiable("population.villages")
-                    elif value <= most:
-                        yield PASSED
-                    else:
-                        yield Breach(path=cell.path, args={"value": value, "most": most}, actual=value)
+            for slot in _slots_of_unit(form, unit):
+                value = amount(slot.read(instance))
+                if value is None:
+                    continue
+                if most is None:
+                    yield Unverifiable("population.villages")
+                elif value <= most:
+                    yield PASSED
+                else:
+                    yield Breach(path=slot.path, args={"value": value, "most": most}, actual=value)

@@ -1,5 +1,6 @@
 """DOC: documents as the report cites them, and the report as a document."""
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 from typing import Final
@@ -7,7 +8,7 @@ from typing import Final
 from mttq.report import Report
 from mttq.rules._rule import PASSED, Basis, Breach, Confidence, Judgement, Severity, Unverifiable, rule
 from mttq.values import DocumentRef
-from mttq.vi import fold
+from mttq.vi import fold, normalize
 
 __all__ = [
     "citations_can_be_found",
@@ -25,12 +26,12 @@ _CUSTOM: Final = Basis(text="Thể thức viện dẫn văn bản", confidence=C
 
 _MALFORMED: Final = ("missing_dash", "separators_swapped", "spaces_in_code")
 _BODIES: Final = tuple(
-    frozenset(map(fold, names))
+    re.compile(names.replace("ủy", "(?:ủy|uỷ)"), re.IGNORECASE)
     for names in (
-        ("Mặt trận", "MTTQ"),
-        ("Ủy ban nhân dân", "UBND"),
-        ("Hội đồng nhân dân", "HĐND"),
-        ("Đảng ủy", "Huyện ủy", "Tỉnh ủy", "Thành ủy", "Đảng bộ", "cấp ủy"),
+        "mặt trận|mttq",
+        "ủy ban nhân dân|ubnd",
+        "hội đồng nhân dân|hđnd",
+        "(?:đảng|huyện|tỉnh|thành|quận|thị|cấp) ủy|đảng bộ",
     )
 )
 
@@ -190,5 +191,5 @@ def signer_speaks_for_the_body_reported_on(report: Report) -> Iterator[Judgement
 
 
 def _bodies_in(text: str) -> set[int]:
-    folded = fold(text)
-    return {index for index, names in enumerate(_BODIES) if any(name in folded for name in names)}
+    normal = normalize(text)
+    return {index for index, names in enumerate(_BODIES) if names.search(normal)}

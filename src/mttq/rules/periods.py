@@ -33,7 +33,9 @@ __all__ = [
 
 _TERM: Final = Basis(text="Hiến pháp năm 2013", article="Điều 71(1)")
 _CUSTOM: Final = Basis(text="Yêu cầu tổng hợp số liệu", confidence=Confidence.SECONDARY)
-_OTHER_TERMS: Final = ("chi bộ", "thanh tra nhân dân", "trưởng thôn", "tổ trưởng", "chi hội", "chi đoàn")
+_OTHER_TERMS: Final = tuple(
+    map(fold, ("chi bộ", "thanh tra nhân dân", "trưởng thôn", "tổ trưởng", "chi hội", "chi đoàn"))
+)
 _CHANGED_TERMS: Final = ((2004, 2011), (2007, 2011))
 
 
@@ -76,26 +78,34 @@ def appendices_share_a_period(report: Report) -> Iterator[Judgement]:
     Wrong: Phụ lục 1 up to 12/2023, from the beginning; Phụ lục 2 from 12/2013 to 12/2023.
     Right: both from 12/2009 to 12/2023.
     """
-    forms = [form_of(type(instance)) for instance in report.appendices]
-    dated = [(form, found) for form in forms if (found := period_of(report, form.code)) and found[1].period]
-    for form, (position, named) in dated[1:]:
-        first, (place, first_named) = dated[0]
+    dated = [
+        (form_of(type(instance)), *found)
+        for instance in report.appendices
+        if (found := _period_with_place(report, form_of(type(instance)).code))
+    ]
+    for form, place, period in dated[1:]:
+        first, first_place, first_period = dated[0]
         ends = zip(ends_of(report, first.code), ends_of(report, form.code), strict=True)
         verdicts = [_agree(one, other) for one, other in ends]
-        if False in verdicts and first_named.period and named.period:
+        if False in verdicts:
             yield Breach(
-                path=f"periods.{position}.period",
+                path=f"periods.{place}.period",
                 args={
                     "first": first.name,
-                    "first_period": first_named.period,
+                    "first_period": first_period,
                     "second": form.name,
-                    "second_period": named.period,
+                    "second_period": period,
                 },
-                actual=named.period,
-                related=(f"periods.{place}.period",),
+                actual=period,
+                related=(f"periods.{first_place}.period",),
             )
         else:
-            yield Unverifiable(f"periods.{position}.period") if None in verdicts else PASSED
+            yield Unverifiable(f"periods.{place}.period") if None in verdicts else PASSED
+
+
+def _period_with_place(report: Report, subject: str) -> tuple[int, Period] | None:
+    found = period_of(report, subject)
+    return (found[0], found[1].period) if found and found[1].period else None
 
 
 def _agree(one: PartialDate | None, other: PartialDate | None) -> bool | None:
@@ -140,7 +150,8 @@ def terms_last_five_years(
 
 
 def _has_another_term(subject: str) -> bool:
-    return any(fold(name) in fold(subject) for name in _OTHER_TERMS)
+    folded = fold(subject)
+    return any(name in folded for name in _OTHER_TERMS)
 
 
 @rule("PER004", Severity.INFO, level=1, basis=_CUSTOM)

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 from math import comb
 from typing import Final
 
-from mttq.forms import Cell, Kind, form_of
+from mttq.forms import Form, Kind, form_of
 from mttq.report import Report
 from mttq.rules._rule import PASSED, Basis, Breach, Confidence, Judgement, Severity, rule
+from mttq.rules._slots import Slot, slots_of
 from mttq.rules._spans import stated_years
 from mttq.rules._totals import figures
 
@@ -36,7 +38,7 @@ def counts_are_no_multiples_of_the_years(
     if stated is not None and stated[1] > 1:
         years = stated[1]
         counts = _counts(report, least)
-        odd = [cell for cell, count in counts if count % years == 0]
+        odd = [slot.path for slot, count in counts if count % years == 0]
         yield from _judge_pattern(odd, len(counts), Fraction(1, years), Fraction(rare), years=years)
 
 
@@ -53,34 +55,38 @@ def counts_are_not_all_round(
     Right: 31, 44, 47, 153, 15 and 28.
     """
     counts = _counts(report, least)
-    odd = [cell for cell, count in counts if count % 5 == 0]
+    odd = [slot.path for slot, count in counts if count % 5 == 0]
     yield from _judge_pattern(odd, len(counts), Fraction(1, 5), Fraction(rare))
 
 
-def _counts(report: Report, least: int) -> list[tuple[Cell, int]]:
+@cache
+def _counting_slots(form: Form) -> tuple[Slot, ...]:
+    return tuple(slot for slot in slots_of(form) if slot.row.kind in _COUNTED)
+
+
+def _counts(report: Report, least: int) -> list[tuple[Slot, int]]:
     return [
-        (cell, count)
+        (slot, count)
         for instance in report.appendices
-        for cell in form_of(type(instance)).cells(instance)
-        if cell.row.kind in _COUNTED
-        for count in figures(cell.value)
+        for slot in _counting_slots(form_of(type(instance)))
+        for count in figures(slot.read(instance))
         if count >= least
     ]
 
 
 def _judge_pattern(
-    odd: list[Cell], counts: int, chance: Fraction, rare: Fraction, **args: int
+    odd: list[str], counts: int, chance: Fraction, rare: Fraction, **args: int
 ) -> Iterator[Judgement]:
     """Judge whether as many odd ones among so many counts may be chance; nothing without counts."""
     if not counts:
         return
-    if _at_least(len(odd), counts, chance) >= rare:
+    if len(odd) <= counts * chance or _at_least(len(odd), counts, chance) >= rare:
         yield PASSED
     else:
         yield Breach(
             path="appendices",
             args={"odd": len(odd), "counts": counts, **args},
-            related=tuple(dict.fromkeys(cell.path for cell in odd)),
+            related=tuple(dict.fromkeys(odd)),
         )
 
 
