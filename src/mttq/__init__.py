@@ -7,7 +7,7 @@ appendices in `mttq.forms`, help for tests in `mttq.testing`.
 
 from mttq import forms, model, vi
 from mttq.checking import Finding, Findings, Profile, Waiver, check
-from mttq.codec import dump, dumps, load, load_many, loads
+from mttq.codec import dump, dumps, json_schema, load, load_many, loads
 from mttq.errors import (
     DateFormatError,
     DeclarationError,
@@ -77,6 +77,7 @@ __all__ = [
     "dumps",
     "form",
     "forms",
+    "json_schema",
     "load",
     "load_many",
     "loads",

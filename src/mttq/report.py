@@ -124,7 +124,7 @@ class Report:
         head, *rest = path.split(".")
         form = registered_forms().get(head)
         if form is None:
-            return _place_in_record(Report, path) or path
+            return self._place_in_records(path) or path
         if not rest:
             return form.name
         try:
@@ -132,6 +132,25 @@ class Report:
         except KeyError:
             return path
         return f"{form.name}, {row.place(tier)}"
+
+    def _place_in_records(self, path: str) -> str:
+        """Join the labels along a path, with the place in the text of what has one; "" if there is none."""
+        places: list[str] = []
+        record: Any = Report
+        value: object = self
+        text = ""
+        for name in path.split("."):
+            value = _step(value, name)
+            if name.isdecimal() and places:
+                places[-1] += f" thứ {int(name) + 1}"
+            elif attrs.has(record) and name in attrs.fields_dict(record):
+                places.append(label_of(record, name))
+                record = _record_in(attrs.fields_dict(record)[name].type)
+            else:
+                return ""
+            source = getattr(value, "source", None)
+            text = f" ({source.place})" if source else text
+        return ", ".join(places) + text
 
 
 def _step(value: object, name: str) -> object:
@@ -152,20 +171,6 @@ def _replaced(record: Any, path: list[str], value: object) -> Any:
     if isinstance(record, tuple):
         return (*record[: int(name)], new, *record[int(name) + 1 :])
     return attrs.evolve(record, **{name: new})
-
-
-def _place_in_record(record: Any, path: str) -> str:
-    """Join the labels along a path; a position in a list is counted from 1."""
-    places: list[str] = []
-    for name in path.split("."):
-        if name.isdecimal():
-            places.append(f"thứ {int(name) + 1}")
-            continue
-        if not attrs.has(record) or name not in attrs.fields_dict(record):
-            return ""
-        places.append(label_of(record, name))
-        record = _record_in(attrs.fields_dict(record)[name].type)
-    return ", ".join(places)
 
 
 def _record_in(annotation: Any) -> Any:

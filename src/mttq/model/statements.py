@@ -18,6 +18,13 @@ class Source:
     line: Annotated[Count | None, Label("Dòng")] = None
     page: Annotated[Count | None, Label("Trang")] = None
 
+    @property
+    def place(self) -> str:
+        """The place in words, "Phần thứ hai, II.1.3, dòng 177"."""
+        line = None if self.line is None else f"dòng {self.line}"
+        page = None if self.page is None else f"trang {self.page}"
+        return ", ".join(filter(None, (self.heading, line, page)))
+
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Heading:
@@ -27,6 +34,11 @@ class Heading:
     level: Annotated[Count, Label("Bậc")]
     title: Annotated[str | None, Label("Tên mục")] = None
     line: Annotated[Count | None, Label("Dòng")] = None
+
+    @property
+    def source(self) -> Source:
+        """Where the heading stands: at its own number."""
+        return Source(heading=f"mục {self.number}", line=self.line)
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
