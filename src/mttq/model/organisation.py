@@ -44,7 +44,7 @@ class CommitteeCategory(enum.StrEnum):
 class CommitteeGroup:
     """Members of one category; the parts are what the report lists in brackets behind it."""
 
-    category: Annotated[CommitteeCategory, Label("Thành phần")]
+    category: Annotated[CommitteeCategory, Label("Loại thành phần")]
     members: Annotated[Count, Label("Số vị")]
     chairs: Annotated[Count | None, Label("Chủ tịch")] = None
     vice_chairs: Annotated[Count | None, Label("Phó Chủ tịch")] = None
@@ -147,9 +147,9 @@ class PoliticalTheoryLevels:
 class CadreTransfers:
     """Cadres transferred or rotated (điều động, luân chuyển) to other bodies."""
 
-    to_party: Annotated[Count | None, Label("Cơ quan Đảng")] = None
-    to_government: Annotated[Count | None, Label("Cơ quan chính quyền")] = None
-    to_unions: Annotated[Count | None, Label("Cơ quan đoàn thể")] = None
+    party: Annotated[Count | None, Label("Cơ quan Đảng")] = None
+    government: Annotated[Count | None, Label("Cơ quan chính quyền")] = None
+    unions: Annotated[Count | None, Label("Cơ quan đoàn thể")] = None
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
@@ -168,7 +168,7 @@ class Cadres:
 
     full_time: Annotated[Count | None, Label("Chuyên trách")] = None
     part_time: Annotated[Count | None, Label("Không chuyên trách")] = None
-    qualification: Annotated[CadreQualification, Label("Trình độ chuyên môn")] = CadreQualification()
+    education: Annotated[CadreQualification, Label("Trình độ chuyên môn")] = CadreQualification()
     political_theory: Annotated[PoliticalTheoryLevels, Label("Lý luận chính trị")] = PoliticalTheoryLevels()
     transfers: Annotated[CadreTransfers, Label("Điều động, luân chuyển")] = CadreTransfers()
     training: Annotated[tuple[Training, ...], Label("Tập huấn, bồi dưỡng")] = ()
