@@ -244,13 +244,13 @@ PERSONS = "population.persons"
         ({ALL: None}, [f"? {ALL}"]),
         (
             {PERSONS: 41000},
-            [(PERSONS, "41.000 nhân khẩu trong 1.000 hộ là khác thường", "41 ≤? 7, lệch 34")],
+            [(PERSONS, "41.000 người trong 1.000 hộ là khác thường", "41 ≤? 7, lệch 34")],
         ),
         (
             {PERSONS: 410},
-            [(PERSONS, "410 nhân khẩu trong 1.000 hộ là khác thường", "0,41 ≥? 2, lệch 1,59")],
+            [(PERSONS, "410 người trong 1.000 hộ là khác thường", "0,41 ≥? 2, lệch 1,59")],
         ),
-        ({ALL: 0}, [(PERSONS, "4.100 nhân khẩu trong 0 hộ là khác thường", "")]),
+        ({ALL: 0}, [(PERSONS, "4.100 người trong 0 hộ là khác thường", "")]),
     ],
 )
 def test_people_fit_the_households(judge: Judge, changes: dict[str, object], outcomes: list[object]) -> None:

@@ -20,30 +20,35 @@ def nominal(figure: int | Decimal | Fraction | Quantity) -> Fraction:
 
 def judge_band(
     path: str,
-    label: str,
     total: int | Quantity,
     count: int | Fraction | Quantity,
     band: tuple[int | Decimal, int | Decimal],
     *steps: int | str,
+    units: tuple[str, str],
 ) -> Judgement:
     """Judge what of `total` comes to one of `count`; the breach has the args total and count.
 
     Args:
         path: where the total stands; "{}" in it takes the `steps`.
-        label: what comes to one: "người mỗi hội nghị".
         total: the figure that is divided.
         count: by what it is divided.
         band: the least and the greatest usual mean, both included.
         steps: the positions in lists, or the tier, that belong into the path.
+        units: what total and count are counted in, for figures that do not say so themselves.
     """
     least, greatest = map(Fraction, band)
     whole, parts = nominal(total), nominal(count)
     if least * parts <= whole <= greatest * parts:
         return PASSED
+    args = {"total": _with_unit(total, units[0]), "count": _with_unit(count, units[1])}
     evidence, place = None, path.format(*steps)
     if parts:
-        mean = Term(label, whole / parts, place)
+        mean = Term("bình quân", whole / parts, place)
         low = whole < least * parts
         bound = Term("mức thường gặp", least if low else greatest)
         evidence = Evidence((mean,), "≥" if low else "≤", (bound,))
-    return Breach(path=place, args={"total": total, "count": count}, evidence=evidence, actual=total)
+    return Breach(path=place, args=args, evidence=evidence, actual=total)
+
+
+def _with_unit(figure: int | Fraction | Quantity, unit: str) -> Fraction | Quantity:
+    return Quantity(value=Decimal(figure), unit=unit) if isinstance(figure, int) else figure

@@ -47,7 +47,7 @@ WORDING_EN: Final[dict[str, tuple[str, str]]] = {
     ),
     "CAM003": (
         "People reached fit the number of conferences",
-        "{total} people at {count} conferences are unusual",
+        "{total} at {count} are unusual",
     ),
     "CAM004": (
         "Rewards in the text do not exceed the appendix",
@@ -180,7 +180,7 @@ WORDING_EN: Final[dict[str, tuple[str, str]]] = {
     ),
     "SUP004": (
         "The supervisions of a year are usual",
-        "{total} supervisions in {count} years are unusual",
+        "{total} in {count} years are unusual",
     ),
     "SUP005": (
         "Figures begin with the decision",
@@ -220,7 +220,7 @@ WORDING_EN: Final[dict[str, tuple[str, str]]] = {
     ),
     "UNI009": (
         "The number of people fits the households",
-        "{total} people in {count} households are unusual",
+        "{total} in {count} are unusual",
     ),
     "UNI010": (
         "Party members fit the people and the Party cells",

@@ -50,7 +50,7 @@ WORDING_VI: Final[dict[str, tuple[str, str]]] = {
     ),
     "CAM003": (
         "Số người dự phù hợp với số hội nghị",
-        "{total} người dự {count} hội nghị là khác thường",
+        "{total} dự {count} là khác thường",
     ),
     "CAM004": (
         "Khen thưởng nêu trong phần lời không nhiều hơn phụ lục",
@@ -62,7 +62,7 @@ WORDING_VI: Final[dict[str, tuple[str, str]]] = {
     ),
     "CAM006": (
         "Số năm khớp với giai đoạn kèm theo",
-        "Ghi {years} năm nhưng kỳ là {period}",
+        "Ghi {years} năm nhưng kèm theo {period}",
     ),
     "CRI001": (
         "Số cuộc phản biện xã hội bằng tổng các hình thức",
@@ -183,7 +183,7 @@ WORDING_VI: Final[dict[str, tuple[str, str]]] = {
     ),
     "SUP004": (
         "Số cuộc giám sát mỗi năm ở mức thường gặp",
-        "{total} cuộc giám sát trong {count} năm là khác thường",
+        "{total} trong {count} năm là khác thường",
     ),
     "SUP005": (
         "Số liệu tính từ khi có văn bản",
@@ -223,7 +223,7 @@ WORDING_VI: Final[dict[str, tuple[str, str]]] = {
     ),
     "UNI009": (
         "Số nhân khẩu phù hợp với số hộ",
-        "{total} nhân khẩu trong {count} hộ là khác thường",
+        "{total} trong {count} là khác thường",
     ),
     "UNI010": (
         "Số đảng viên phù hợp với dân số và số chi bộ",

@@ -1,6 +1,7 @@
 """CAM: campaigns, emulation movements, communication."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from mttq.forms import ImplementationAppendix
 from mttq.report import Report
@@ -18,6 +19,9 @@ __all__ = [
     "text_agrees_with_the_appendix",
     "years_of_a_festival_fit_its_period",
 ]
+
+
+_UNITS: Final = ("persons", "conferences")
 
 
 @rule("CAM002", Severity.WARNING, level=1)
@@ -49,14 +53,16 @@ def people_reached_fit_the_conferences(
         if not blanks:
             held = figures["separate"] + figures["integrated"]
             total = figures["people_reached"]
-            yield judge_band(f"{path}.people_reached", "người mỗi hội nghị", total, held, (least, greatest))
+            yield judge_band(
+                f"{path}.people_reached", "người mỗi hội nghị", total, held, (least, greatest), _UNITS
+            )
         elif len(blanks) < len(figures):
             yield Unverifiable(f"{path}.{blanks[0]}")
     for number, conference in enumerate(report.campaigns.conferences):
         if conference.held is not None and conference.attendances is not None:
             total, held, band = conference.attendances, conference.held, (least, greatest)
             place = "campaigns.conferences.{}.attendances"
-            yield judge_band(place, "lượt người mỗi hội nghị", total, held, band, number)
+            yield judge_band(place, "lượt người mỗi hội nghị", total, held, band, _UNITS, number)
 
 
 @rule("CAM004", Severity.ERROR, level=1)

@@ -74,7 +74,9 @@ def supervisions_of_a_year_are_usual(
         yield Unverifiable("periods")
     else:
         path = "kl62-pl2.supervision.document_studies.{}"
-        yield judge_band(path, "cuộc mỗi năm", sum(counts), years, bands[tier], tier)
+        yield judge_band(
+            path, "cuộc mỗi năm", sum(counts), years, bands[tier], ("supervisions", "years"), tier
+        )
 
 
 @rule("SUP005", Severity.ERROR, level=1, basis=_DECISIONS)
