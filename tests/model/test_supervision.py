@@ -1,0 +1,23 @@
+"""Forms of supervision and of social criticism, each from its article of the law."""
+
+import pytest
+
+from mttq.errors import FieldError
+from mttq.model import CriticismForm, Supervision, SupervisionForm
+
+
+def test_the_law_names_four_forms_of_supervision_and_three_of_criticism() -> None:
+    assert [form.article for form in SupervisionForm] == ["Luật 75/2015/QH13, Điều 27"] * 4
+    assert [form.article for form in CriticismForm] == ["Luật 75/2015/QH13, Điều 34"] * 3
+
+
+def test_a_supervision_is_dated() -> None:
+    with pytest.raises(FieldError) as caught:
+        Supervision(form="giám sát", date="12/2023", subject="Đất đai", answered=-1)  # type: ignore[arg-type]
+    assert str(caught.value) == (
+        "Supervision: form phải là SupervisionForm (nghiên cứu, xem xét văn bản, tổ chức đoàn giám sát, "
+        "thông qua Ban Thanh tra nhân dân, Ban Giám sát đầu tư của cộng đồng, "
+        "tham gia giám sát với cơ quan, tổ chức có thẩm quyền), không phải str ('giám sát'); "
+        "date phải là ngày (date), không phải str ('12/2023'); "
+        "answered phải là số nguyên ≥ 0 hoặc None, không phải int (-1)"
+    )

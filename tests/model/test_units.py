@@ -1,0 +1,91 @@
+"""Units through time: kind, tier, name, and the days on which they exist."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from mttq.errors import FieldError
+from mttq.model import ResidentialArea, ResidentialKind, Unit, UnitKind, UnitRef, UnitTrait
+from mttq.values import Tier
+
+FORMED, GONE = dt.date(2020, 1, 1), dt.date(2025, 6, 30)
+DAY = dt.timedelta(days=1)
+
+
+def commune(**fields: Any) -> Unit:
+    return Unit(kind=UnitKind.COMMUNE, name="Trung Sơn", **fields)
+
+
+def test_every_kind_of_unit_stands_at_one_tier() -> None:
+    tiers = {tier: [str(kind) for kind in UnitKind if kind.tier is tier] for tier in Tier}
+    assert tiers == {
+        Tier.CENTRE: ["trung ương"],
+        Tier.PROVINCE: ["tỉnh", "thành phố trực thuộc trung ương"],
+        Tier.DISTRICT: [
+            *("huyện", "quận", "thị xã", "thành phố thuộc tỉnh"),
+            "thành phố thuộc thành phố trực thuộc trung ương",
+        ],
+        Tier.COMMUNE: ["xã", "phường", "thị trấn", "đặc khu"],
+    }
+
+
+def test_a_unit_is_called_by_kind_and_name() -> None:
+    assert commune().full_name == "xã Trung Sơn"
+    assert commune().tier is Tier.COMMUNE
+    assert UnitRef(kind=UnitKind.DISTRICT, name="A Lưới").full_name == "huyện A Lưới"
+
+
+@pytest.mark.parametrize(
+    ("unit", "day", "exists"),
+    [
+        (commune(), dt.date(1, 1, 1), True),
+        (commune(valid_from=FORMED), FORMED - DAY, False),
+        (commune(valid_from=FORMED), FORMED, True),
+        (commune(valid_from=FORMED), dt.date.max, True),
+        (commune(valid_until=GONE), GONE, True),
+        (commune(valid_until=GONE), GONE + DAY, False),
+        (commune(valid_from=FORMED, valid_until=GONE), FORMED - DAY, False),
+        (commune(valid_from=FORMED, valid_until=GONE), GONE, True),
+        (commune(valid_from=FORMED, valid_until=GONE), GONE + DAY, False),
+    ],
+)
+def test_a_unit_exists_from_its_first_to_its_last_day_both_included(
+    unit: Unit, day: dt.date, exists: bool
+) -> None:
+    assert unit.exists_on(day) is exists
+
+
+def test_one_code_names_different_units_over_time() -> None:
+    old = commune(code="20101", valid_from=FORMED, valid_until=GONE)
+    new = commune(code="20101", valid_from=GONE + DAY)
+    assert old != new
+    assert [[unit.exists_on(day) for unit in (old, new)] for day in (GONE, GONE + DAY)] == [
+        [True, False],
+        [False, True],
+    ]
+
+
+def test_a_code_is_text_with_its_zeros() -> None:
+    assert commune(code="00004").code == "00004"
+    with pytest.raises(
+        FieldError, match=r"^Unit: code phải là chuỗi \(str\) hoặc None, không phải int \(4\)$"
+    ):
+        commune(code=4)
+
+
+def test_traits_and_predecessors_are_tuples() -> None:
+    assert commune(traits=(UnitTrait.BORDER,)).traits == (UnitTrait.BORDER,)
+    with pytest.raises(FieldError) as caught:
+        commune(traits=[UnitTrait.BORDER], predecessors=("xã Hồng Trung",), valid_from="2020-01-01")
+    assert str(caught.value) == (
+        "Unit: valid_from phải là ngày (date) hoặc None, không phải str ('2020-01-01'); "
+        "predecessors phải là tuple các UnitRef, không phải tuple (('xã Hồng Trung',)); "
+        "traits phải là tuple các UnitTrait (biên giới, đặc biệt khó khăn, hải đảo, miền núi, an toàn khu), "
+        "không phải list ([<UnitTrait.BORDER: 'biên giới'>])"
+    )
+
+
+def test_a_residential_area_may_have_no_households_or_none_that_are_known() -> None:
+    area = ResidentialArea(kind=ResidentialKind.VILLAGE, name="Lê Triêng 1", households=0)
+    assert (area.households, area.persons) == (0, None)

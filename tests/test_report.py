@@ -1,0 +1,249 @@
+"""A report: what stands at a path, where that is, and a report in which something else stands there."""
+
+import copy
+import pickle
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mttq.errors import DeclarationError, FieldError
+from mttq.forms import ImplementationAppendix, ParticipationAppendix, form, form_of
+from mttq.labels import row
+from mttq.model import PovertyFigure, ReportPeriod, Unit, UnitKind
+from mttq.report import Report
+from mttq.testing import make_report
+from mttq.typed import Count
+from mttq.values import Pair, Period, Tiered
+
+REPORT = make_report()
+CELLS = [
+    cell
+    for appendix in REPORT.appendices
+    for cell in form_of(type(appendix)).cells(appendix)
+    if cell.value is not None
+]
+
+
+def minimal(**fields: Any) -> Report:
+    return Report(unit=Unit(kind=UnitKind.COMMUNE, name="Trung Sơn"), title="Báo cáo", **fields)
+
+
+def test_a_report_is_a_value() -> None:
+    for again in (pickle.loads(pickle.dumps(REPORT)), copy.copy(REPORT), copy.deepcopy(REPORT)):
+        assert again == REPORT
+        assert hash(again) == hash(REPORT)
+    assert not hasattr(REPORT, "__dict__")
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        REPORT.title = ""  # type: ignore[misc]
+
+
+def test_all_wrong_fields_are_named_at_once_those_of_the_appendices_too() -> None:
+    with pytest.raises(FieldError) as caught:
+        Report(unit="Trung Sơn", title=None, appendices=5)  # type: ignore[arg-type]
+    assert str(caught.value) == (
+        "Report: unit phải là Unit, không phải str ('Trung Sơn'); "
+        "title phải là chuỗi (str), không phải NoneType (None); "
+        "appendices phải là tuple các object, không phải int (5)"
+    )
+
+
+# Appendices
+
+
+def test_an_appendix_is_given_by_its_class() -> None:
+    assert REPORT.appendix(ParticipationAppendix) is REPORT.appendices[1]
+    assert minimal().appendix(ParticipationAppendix) is None
+    assert minimal(appendices=(ImplementationAppendix(),)).appendix(ParticipationAppendix) is None
+
+
+def test_a_form_stands_in_a_report_once() -> None:
+    with pytest.raises(ValueError, match=r"^Report: một biểu chỉ có một lần, ở đây có kl62-pl2, kl62-pl2$"):
+        minimal(appendices=(ParticipationAppendix(), ParticipationAppendix()))
+
+
+@pytest.mark.parametrize(
+    ("item", "name"), [(Pair(1, 2), "Pair"), (ParticipationAppendix, "type"), ("kl62-pl2", "str")]
+)
+def test_only_filled_in_forms_are_appendices(item: object, name: str) -> None:
+    with pytest.raises(DeclarationError, match=rf"^{name} chưa được khai báo bằng @form$"):
+        minimal(appendices=(item,))
+
+
+def test_a_form_of_ones_own_is_an_appendix() -> None:
+    @form("test-report", title="Biểu riêng")
+    @attrs.frozen(kw_only=True)
+    class Own:
+        held: Tiered[Count] = row("1", "Số cuộc")
+
+    report = minimal(appendices=(Own(held=Tiered(commune=5)),))
+    assert report.appendix(Own) == Own(held=Tiered(commune=5))
+    assert report.value_at("test-report.held") == 5
+    assert report.place_of("test-report.held.commune") == "Biểu riêng, dòng 1, cấp cơ sở"
+    assert report.with_value("test-report.held.commune", 6).value_at("test-report.held") == 6
+
+
+# Values by path
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        ("title", REPORT.title),
+        ("unit.name", "Mẫu"),
+        ("unit.parent.kind", UnitKind.DISTRICT),
+        ("population", REPORT.population),
+        ("population.poor.households", 87),
+        ("population.ethnic_groups", None),
+        ("periods.0.subject", "review"),
+        ("periods.2.stated_years", None),
+        ("recipients.1", "Lưu: VT"),
+        ("appendices.1", REPORT.appendices[1]),
+        ("appendices.1.criticism.opinions.commune", 47),
+        ("kl62-pl2", REPORT.appendices[1]),
+        ("kl62-pl2.criticism.opinions.commune", 47),
+        ("kl62-pl2.criticism.opinions.province", None),
+        ("kl62-pl2.criticism.opinions", 47),  # the reporter's own column
+        ("kl62-pl2.supervision.document_studies", Pair(17, 23)),
+        ("kl62-pl2.supervision.document_studies.commune.second", 23),
+        ("kl62-pl1.cadres.full_time.total", 6),
+        ("kl62-pl1.cadres.education.province.university", None),
+    ],
+)
+def test_a_path_leads_to_what_stands_there(path: str, value: object) -> None:
+    assert REPORT.value_at(path) == value
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("", ".", "nothing", "population.", "population..households", "population.nothing", "title.upper"),
+        *(
+            "appendix",
+            "value_at",
+            "__class__",
+            "unit.tier",
+            "population.households.real",
+            "unit.parent.parent",
+        ),
+        *("periods.3", "periods.-1", "periods.x", "periods.00", "periods.٠", "periods.²", "population.0"),
+        *("test-nowhere.a", "kl62-pl2.nothing", "kl62-pl2.criticism.opinions.centre"),
+        *(
+            "kl62-pl2.criticism.opinions.items",
+            "kl62-pl2.criticism.opinions.commune.first",
+            "signature.name.x",
+        ),
+    ],
+)
+def test_nothing_stands_at_another_path(path: str) -> None:
+    with pytest.raises(KeyError):
+        REPORT.value_at(path)
+    with pytest.raises(KeyError):
+        REPORT.with_value(path, 5)
+
+
+def test_an_appendix_that_is_not_there_has_no_values() -> None:
+    with pytest.raises(KeyError, match=r"kl62-pl2\.criticism\.opinions"):
+        minimal().value_at("kl62-pl2.criticism.opinions")
+
+
+@pytest.mark.parametrize(
+    ("kind", "value"), [(UnitKind.PROVINCE, 1), (UnitKind.TOWN, None), (UnitKind.WARD, 0)]
+)
+def test_a_tiered_line_is_read_in_the_reporters_own_column(kind: UnitKind, value: int | None) -> None:
+    report = REPORT.with_value("unit.kind", kind)
+    report = report.with_value("kl62-pl2.criticism.opinions", Tiered(province=1, commune=0))
+    assert report.value_at("kl62-pl2.criticism.opinions") == value
+
+
+def test_the_centre_has_no_column_of_its_own() -> None:
+    with pytest.raises(KeyError, match=r"kl62-pl2\.criticism\.opinions"):
+        REPORT.with_value("unit.kind", UnitKind.COUNTRY).value_at("kl62-pl2.criticism.opinions")
+
+
+# Changes
+
+
+@pytest.mark.parametrize("cell", CELLS, ids=lambda cell: cell.path)
+def test_every_figure_is_found_at_its_path_and_can_be_replaced(cell: Any) -> None:
+    assert REPORT.value_at(cell.path) == cell.value
+    assert REPORT.with_value(cell.path, cell.value) == REPORT
+    blank = REPORT.with_value(cell.path, None)
+    assert blank.value_at(cell.path) is None
+    assert blank.with_value(cell.path, cell.value) == REPORT
+
+
+@given(st.sampled_from(CELLS), st.sampled_from(CELLS))
+@settings(max_examples=50, deadline=None)
+def test_changes_of_different_figures_commute(one: Any, other: Any) -> None:
+    there = REPORT.with_value(one.path, None).with_value(other.path, None)
+    assert there == REPORT.with_value(other.path, None).with_value(one.path, None)
+
+
+def test_a_change_leaves_the_report_as_it_was() -> None:
+    before = copy.deepcopy(REPORT)
+    changed = REPORT.with_value("population.poor", PovertyFigure(households=1))
+    assert changed.population.poor == PovertyFigure(households=1)
+    assert before == REPORT
+
+
+def test_an_item_of_a_list_or_a_whole_appendix_can_be_replaced() -> None:
+    changed = REPORT.with_value("periods.1.period", Period.of_year(2024))
+    assert changed.periods == (
+        REPORT.periods[0],
+        ReportPeriod(subject="kl62-pl1", period=Period.of_year(2024)),
+        REPORT.periods[2],
+    )
+    changed = REPORT.with_value("kl62-pl2", ParticipationAppendix())
+    assert changed.appendices == (REPORT.appendices[0], ParticipationAppendix())
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        ("population.households", "1.000"),
+        ("population.poor.share", 8.7),
+        ("kl62-pl2.criticism.opinions.commune", -1),
+        ("kl62-pl2.criticism.opinions", 47),  # a line is not one of its columns
+        ("kl62-pl1.dissemination.conferences.separate", True),
+        ("periods.0", None),
+    ],
+)
+def test_what_cannot_stand_there_is_refused(path: str, value: object) -> None:
+    with pytest.raises(FieldError):
+        REPORT.with_value(path, value)
+
+
+# Places
+
+
+@pytest.mark.parametrize(
+    ("path", "place"),
+    [
+        ("title", "Tên báo cáo"),
+        ("population.poor.households", "Dân số, Hộ nghèo, Số hộ"),
+        ("organisation.committee.composition.2.members", "Tổ chức, Ủy ban MTTQ, Thành phần, thứ 3, Số vị"),
+        ("signature.position", "Chữ ký, Chức vụ"),
+        ("recipients.0", "Nơi nhận, thứ 1"),
+        ("kl62-pl2", "Phụ lục 2"),
+        ("kl62-pl2.criticism", "Phụ lục 2, dòng 2"),
+        ("kl62-pl2.criticism.sessions", "Phụ lục 2, mục 2, dòng 2"),
+        ("kl62-pl2.criticism.sessions.commune", "Phụ lục 2, mục 2, dòng 2, cấp cơ sở"),
+        ("kl62-pl2.criticism.written.province", "Phụ lục 2, mục 2, dòng “Gửi văn bản dự thảo”, cấp tỉnh"),
+        ("kl62-pl1.cadres.full_time.total", "Phụ lục 1, mục III, dòng 2"),
+        ("kl62-pl1.cadres.education.commune.university", "Phụ lục 1, mục III.3.3, dòng “Đại học”"),
+        ("kl62-pl1.membership.members", "Phụ lục 1, mục III, dòng 1"),
+        # a name of the caller's own
+        ("số hội nghị", "số hội nghị"),
+        ("population.nothing", "population.nothing"),
+        ("title.nothing", "title.nothing"),
+        ("appendices.0.nothing", "appendices.0.nothing"),
+        ("kl62-pl2.nothing", "kl62-pl2.nothing"),
+        ("", ""),
+    ],
+)
+def test_a_path_is_told_as_a_place(path: str, place: str) -> None:
+    assert REPORT.place_of(path) == place
+    assert minimal().place_of(path) == place  # whether or not the appendix is there
