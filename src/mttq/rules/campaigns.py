@@ -53,16 +53,14 @@ def people_reached_fit_the_conferences(
         if not blanks:
             held = figures["separate"] + figures["integrated"]
             total = figures["people_reached"]
-            yield judge_band(
-                f"{path}.people_reached", "người mỗi hội nghị", total, held, (least, greatest), _UNITS
-            )
+            yield judge_band(f"{path}.people_reached", total, held, (least, greatest), units=_UNITS)
         elif len(blanks) < len(figures):
             yield Unverifiable(f"{path}.{blanks[0]}")
     for number, conference in enumerate(report.campaigns.conferences):
         if conference.held is not None and conference.attendances is not None:
             total, held, band = conference.attendances, conference.held, (least, greatest)
             place = "campaigns.conferences.{}.attendances"
-            yield judge_band(place, "lượt người mỗi hội nghị", total, held, band, _UNITS, number)
+            yield judge_band(place, total, held, band, number, units=_UNITS)
 
 
 @rule("CAM004", Severity.ERROR, level=1)

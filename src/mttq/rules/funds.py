@@ -151,9 +151,7 @@ def gifts_have_a_usual_value(
 
 def _judge_gifts(gifts: Gifts, place: str, number: int, band: tuple[int, int]) -> Iterator[Judgement]:
     if gifts.value is not None and gifts.count is not None:
-        yield judge_band(
-            f"{place}.value", "đồng mỗi suất", gifts.value, gifts.count, band, ("VND", "gifts"), number
-        )
+        yield judge_band(f"{place}.value", gifts.value, gifts.count, band, number, units=("VND", "gifts"))
     elif gifts.value is not None or gifts.count is not None:
         blank = "value" if gifts.value is None else "count"
         yield Unverifiable(f"{place.format(number)}.{blank}")

@@ -74,9 +74,7 @@ def supervisions_of_a_year_are_usual(
         yield Unverifiable("periods")
     else:
         path = "kl62-pl2.supervision.document_studies.{}"
-        yield judge_band(
-            path, "cuộc mỗi năm", sum(counts), years, bands[tier], ("supervisions", "years"), tier
-        )
+        yield judge_band(path, sum(counts), years, bands[tier], tier, units=("supervisions", "years"))
 
 
 @rule("SUP005", Severity.ERROR, level=1, basis=_DECISIONS)

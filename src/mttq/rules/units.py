@@ -230,15 +230,8 @@ def people_fit_the_households(report: Report, least: int = 2, greatest: int = 7)
     """
     people = report.population
     if people.persons is not None and people.households is not None:
-        band = (least, greatest)
-        yield judge_band(
-            "population.persons",
-            "nhân khẩu mỗi hộ",
-            people.persons,
-            people.households,
-            band,
-            ("persons", "households"),
-        )
+        band, units = (least, greatest), ("persons", "households")
+        yield judge_band("population.persons", people.persons, people.households, band, units=units)
     elif people.persons is not None or people.households is not None:
         yield Unverifiable("population.persons" if people.persons is None else "population.households")
 
