@@ -10,7 +10,17 @@ import attrs
 from mttq.forms import TIER_COLUMNS, ParticipationAppendix, form_of
 from mttq.report import Report
 from mttq.rules._relations import Relation, judge_relation
-from mttq.rules._rule import Basis, Breach, Judgement, Severity, Suggestion, Term, Unverifiable, rule
+from mttq.rules._rule import (
+    Basis,
+    Breach,
+    Evidence,
+    Judgement,
+    Severity,
+    Suggestion,
+    Term,
+    Unverifiable,
+    rule,
+)
 from mttq.rules._spans import years_of
 from mttq.rules._statements import judge_statements
 from mttq.rules._totals import judge_totals
@@ -65,10 +75,9 @@ def what_was_not_held_is_not_counted(report: Report) -> Iterator[Judgement]:
 
 def _backed_repairs(report: Report, wrong_sum: Breach) -> Iterator[Suggestion]:
     """Find the parts that alone would set a sum right if they were what the narrative says of them."""
-    if wrong_sum.evidence is None:
-        return
-    for part in wrong_sum.evidence.right:
-        new = int(Fraction(part.value) + wrong_sum.evidence.residual)
+    evidence = wrong_sum.evidence or Evidence((), "=", ())
+    for part in evidence.right:
+        new = int(Fraction(part.value) + evidence.residual)
         row = part.path.removesuffix(f".{report.unit.tier}")
         said = [item.value for item in report.statements if item.indicator in (row, part.path)]
         if new >= 0 and any(value.admits(new) and not value.admits(part.value) for value in said):
