@@ -1,0 +1,232 @@
+import datetime as dt
+from collections.abc import Callable
+
+import pytest
+
+from mttq.checking import Counts
+from mttq.model import Citation
+from mttq.report import Report
+from mttq.rules import Breach, Rule, documents
+from mttq.values import DocumentKind, DocumentRef, PartialDate
+from mttq.vi import parse_document
+
+Judge = Callable[..., list[str | tuple[str, ...]]]
+
+
+def cite(*texts: str) -> dict[str, object]:
+    return {"citations": tuple(Citation(document=parse_document(text)) for text in texts)}
+
+
+@pytest.mark.parametrize(
+    ("text", "outcomes"),
+    [
+        ("Kết luận 62-KL/TW", ["passed"]),
+        ("kết luận số: 62-KL/TW", ["passed"]),  # a small letter and a colon are style
+        ("Kết luận số 62", []),
+        (
+            "Kết luận 62/KL-TW",
+            [("citations.0", "Ký hiệu trong “Kết luận 62/KL-TW” nên viết 62-KL/TW", "")],
+        ),
+        (
+            "Chỉ thị 05 - CT/TW",
+            [("citations.0", "Ký hiệu trong “Chỉ thị 05 - CT/TW” nên viết 05-CT/TW", "")],
+        ),
+        (
+            "Nghị quyết số 834/NQ-UBTVQH 14",
+            [("citations.0", "Ký hiệu trong “Nghị quyết số 834/NQ-UBTVQH 14” nên viết 834/NQ-UBTVQH14", "")],
+        ),
+        (
+            "Kết luận số 62 KL/TW",
+            [("citations.0", "Ký hiệu trong “Kết luận số 62 KL/TW” nên viết 62-KL/TW", "")],
+        ),
+    ],
+)
+def test_malformed_symbols_are_told_from_variants_of_style(
+    judge: Judge, text: str, outcomes: list[object]
+) -> None:
+    assert judge(documents.symbols_are_well_formed, cite(text)) == outcomes
+
+
+def test_a_profile_chooses_what_counts_as_malformed(judge: Judge) -> None:
+    rule = documents.symbols_are_well_formed
+    assert judge(rule, cite("Kết luận 62/KL-TW"), malformed=()) == ["passed"]
+    assert judge(rule, cite("Chỉ thị số 9-CT/TW")) == ["passed"]
+    assert judge(rule, cite("Chỉ thị số 9-CT/TW"), malformed=("leading_zero_dropped",)) == [
+        ("citations.0", "Ký hiệu trong “Chỉ thị số 9-CT/TW” nên viết 09-CT/TW", "")
+    ]
+
+
+def two_dates(symbol: str, first: str, second: str) -> list[object]:
+    return [("citations.1", f"{symbol} được ghi hai ngày: {first} và {second}", "")]
+
+
+@pytest.mark.parametrize(
+    ("texts", "outcomes"),
+    [
+        (("Chỉ thị 05-CT/TW ngày 15/5/2016",), []),
+        (("Chỉ thị 05-CT/TW ngày 15/5/2016", "Chỉ thị 05-CT/TW"), []),
+        (("Chỉ thị 05-CT/TW ngày 15/5/2016", "Chỉ thị 06-CT/TW ngày 5/5/2016"), []),
+        (("Chỉ thị 05-CT/TW ngày 15/5/2016", "Chỉ thị số 05-CT/TW (15/5/2016)"), ["passed"]),
+        (
+            ("Chỉ thị 05-CT/TW ngày 5/5/2016", "Chỉ thị 05 - CT/TW ngày 15/5/2016 của Bộ Chính trị"),
+            two_dates("05-CT/TW", "5/5/2016", "15/5/2016"),
+        ),
+        # the Party numbers anew in each term, the State in each year
+        (("Nghị quyết 04-NQ/TW ngày 16/01/2012", "Nghị quyết 04-NQ/TW ngày 30/10/2016"), []),
+        (("Nghị quyết 04-NQ/TW khóa XI ngày 10/01/2016", "Nghị quyết 04-NQ/TW khóa XII ngày 30/10/2016"), []),
+        (("Chỉ thị 16/CT-TTg ngày 16/5/2018", "Chỉ thị 16/CT-TTg ngày 31/3/2020"), []),
+        (
+            ("Chỉ thị 16/CT-TTg ngày 16/5/2018", "Chỉ thị 16/CT-TTg ngày 31/3/2018"),
+            two_dates("16/CT-TTg", "16/5/2018", "31/3/2018"),
+        ),
+        # a year inside the symbol leaves no doubt
+        (
+            ("Nghị định 30/2020/NĐ-CP ngày 05/3/2020", "Nghị định 30/2020/NĐ-CP ngày 05/3/2021"),
+            two_dates("30/2020/NĐ-CP", "5/3/2020", "5/3/2021"),
+        ),
+        # plans of two communes may have one symbol; of one commune they may not
+        (("Kế hoạch 12/KH-UBND ngày 02/02/2023", "Kế hoạch 12/KH-UBND ngày 03/3/2023"), []),
+        (
+            (
+                "Kế hoạch 12/KH-UBND ngày 02/02/2023 của UBND xã Mẫu",
+                "Kế hoạch 12/KH-UBND ngày 03/3/2023 của UBND huyện Mẫu",
+            ),
+            [],
+        ),
+        (
+            (
+                "Kế hoạch 12/KH-UBND ngày 04/4/2023 của UBND xã Mẫu",
+                "Kế hoạch 12/KH-UBND ngày 05/5/2023 của UBND xã Mẫu",
+            ),
+            two_dates("12/KH-UBND", "4/4/2023", "5/5/2023"),
+        ),
+    ],
+)
+def test_one_document_has_one_date(judge: Judge, texts: tuple[str, ...], outcomes: list[object]) -> None:
+    assert judge(documents.one_document_has_one_date, cite(*texts)) == outcomes
+
+
+LATER = "Chỉ thị 48-CT/TW ngày 30/5/2025"
+
+
+@pytest.mark.parametrize(
+    ("changes", "outcomes"),
+    [
+        ({}, ["passed"]),
+        (cite("Kết luận số 62"), []),
+        (cite("Nghị định 30/2020/NĐ-CP"), ["passed"]),
+        (cite("Luật Thanh tra năm 2025"), ["passed"]),  # of the year in which the report was signed
+        (cite("Chỉ thị 05-CT/TW ngày 10/01/2025"), ["passed"]),
+        (
+            cite(LATER),
+            [("citations.0", "Văn bản 48-CT/TW ban hành sau ngày báo cáo 10/1/2025", "")],
+        ),
+        (
+            cite("Luật Thanh tra năm 2026"),
+            [("citations.0", "Văn bản Luật Thanh tra năm 2026 ban hành sau ngày báo cáo 10/1/2025", "")],
+        ),
+        # without a date of its own a report may be younger than its figures
+        ({**cite(LATER), "header.date": None}, ["? header.date"]),
+        ({"header.date": None}, ["passed"]),
+        ({"header.date": None, "as_of": None}, ["? header.date"]),
+        ({"header.date": None, "as_of": PartialDate(month=12)}, ["? header.date"]),
+    ],
+)
+def test_no_document_is_cited_before_it_was_issued(
+    judge: Judge, changes: dict[str, object], outcomes: list[object]
+) -> None:
+    assert judge(documents.documents_come_before_the_report, changes) == outcomes
+
+
+def asked_for(name: str) -> tuple[str, str, str]:
+    return ("citations.0", f"Đề nghị bổ sung ký hiệu hoặc ngày ban hành của “{name}”", "")
+
+
+@pytest.mark.parametrize(
+    ("changes", "outcomes"),
+    [
+        ({}, ["passed"]),
+        (cite("Kết luận số 62"), ["passed"]),  # the document reviewed
+        ({**cite("Kết luận số 62"), "reviewed": None}, [asked_for("Kết luận số 62")]),
+        (cite("Nghị định 100 của Chính phủ"), [asked_for("Nghị định 100 của Chính phủ")]),
+        (cite("Nghị định 100/NĐ-CP"), [asked_for("Nghị định 100/NĐ-CP")]),
+        (cite("Nghị định 100 của Chính phủ", "Nghị định số 100"), [asked_for("Nghị định 100 của Chính phủ")]),
+        (cite("Nghị định 100 của Chính phủ", "Nghị định 100/2019/NĐ-CP"), ["passed", "passed"]),
+        (cite("Chỉ thị số 5 của Bộ Chính trị", "Chỉ thị 05-CT/TW"), ["passed", "passed"]),
+        (
+            cite("Quyết định 100 của Chính phủ", "Nghị định 100/2019/NĐ-CP"),
+            [asked_for("Quyết định 100 của Chính phủ"), "passed"],
+        ),
+        (cite("Chỉ thị số 10 ngày 19/4/2023 của Thủ tướng Chính phủ"), ["passed"]),
+        (cite("Kết luận số 73 của Bộ Chính trị (khóa XI)"), ["passed"]),
+        (cite("Luật Thanh tra"), []),
+        (
+            {
+                **cite("Quyết định 90 của Thủ tướng Chính phủ"),
+                "reviewed": DocumentRef(
+                    raw="90-QĐ/TW",
+                    number="90",
+                    symbol="90-QĐ/TW",
+                    candidates=(DocumentKind.DECISION, DocumentKind.REGULATION),
+                ),
+            },
+            ["passed"],
+        ),
+    ],
+)
+def test_a_short_citation_stands_for_a_full_one_somewhere(
+    judge: Judge, changes: dict[str, object], outcomes: list[object]
+) -> None:
+    assert judge(documents.citations_can_be_found, changes) == outcomes
+
+
+@pytest.mark.parametrize(
+    ("changes", "outcomes"),
+    [
+        ({}, ["passed"]),
+        ({"signature.body": "Uỷ ban MTTQ Việt Nam xã Mẫu"}, ["passed"]),
+        ({"signature": None}, ["? signature"]),
+        ({"subject": None}, ["? subject"]),
+        ({"signature.body": "Hội Nông dân xã Mẫu"}, ["? signature.body"]),
+        ({"subject": "Hội Nông dân xã Mẫu"}, ["? subject"]),
+        (
+            {"signature.body": "UỶ BAN NHÂN DÂN"},
+            [
+                (
+                    "signature.body",
+                    "Báo cáo về Mặt trận Tổ quốc Việt Nam xã Mẫu, ký thay mặt UỶ BAN NHÂN DÂN",
+                    "",
+                )
+            ],
+        ),
+    ],
+)
+def test_the_signer_speaks_for_the_body_reported_on(
+    judge: Judge, changes: dict[str, object], outcomes: list[object]
+) -> None:
+    assert judge(documents.signer_speaks_for_the_body_reported_on, changes) == outcomes
+
+
+@pytest.mark.parametrize(
+    ("rule", "found"),
+    [
+        (documents.symbols_are_well_formed, ["834/NQ-UBTVQH14", "62-KL/TW", "05-CT/TW"]),
+        (documents.one_document_has_one_date, ["05-CT/TW"]),
+        (documents.documents_come_before_the_report, []),
+        (documents.citations_can_be_found, ["Quyết định 90", "Nghị định 100", "kết luận số 21"]),
+        (documents.signer_speaks_for_the_body_reported_on, ["Ủy ban nhân dân"]),
+    ],
+)
+def test_the_real_report(real_report: Report, rule: Rule, found: list[str]) -> None:
+    breaches = [item for item in rule(real_report) if isinstance(item, Breach)]
+    shown = [str(item.args.get("symbol", item.actual)) for item in breaches]
+    assert [text[: len(start)] for text, start in zip(shown, found, strict=True)] == found
+
+
+def test_the_two_dates_of_the_real_directive(real_report: Report) -> None:
+    (breach,) = (i for i in documents.one_document_has_one_date(real_report) if isinstance(i, Breach))
+    assert breach.args == {"symbol": "05-CT/TW", "first": dt.date(2016, 5, 5), "second": dt.date(2016, 5, 15)}
+
+
+def test_no_real_citation_is_too_late(count: Callable[[Rule], Counts]) -> None:
+    assert count(documents.documents_come_before_the_report) == Counts(passed=12)

@@ -1,0 +1,231 @@
+from collections.abc import Callable
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+
+from mttq.checking import Counts
+from mttq.model import (
+    Commendation,
+    Conference,
+    FundKind,
+    FundLedger,
+    Gifts,
+    ReliefAction,
+    ReportPeriod,
+    Training,
+)
+from mttq.report import Report
+from mttq.rules import Breach, Rule, periods
+from mttq.values import DocumentRef, PartialDate, Period, Quantity
+
+Judge = Callable[..., list[str | tuple[str, ...]]]
+
+ALL = "periods.0.stated_years"
+YEARS = Period.interval(PartialDate(year=2015, month=1), PartialDate(year=2024, month=12))
+
+
+def date(year: int, month: int | None = None, day: int | None = None) -> PartialDate:
+    return PartialDate(year=year, month=month, day=day)
+
+
+def stated(years: int | None, period: Period | None = None) -> dict[str, object]:
+    return {"periods": (ReportPeriod(subject="review", stated_years=years, period=period),)}
+
+
+@pytest.mark.parametrize(
+    ("changes", "outcomes"),
+    [
+        ({}, ["passed"]),
+        ({"periods": ()}, []),
+        (stated(None), []),
+        (stated(15), ["passed"]),  # from 08/12/2009 to 12/2024
+        ({**stated(15), "reviewed": None}, ["? reviewed"]),
+        ({**stated(15), "reviewed": DocumentRef(raw="Kết luận 62")}, ["? reviewed"]),
+        ({**stated(15), "as_of": None}, ["? as_of"]),
+        (
+            {**stated(15), "as_of": date(2023, 12)},
+            [(ALL, "Báo cáo nêu 15 năm, số liệu mới được 14,06 năm", "15 ≟ 14,06, lệch 0,94")],
+        ),
+        (stated(10, Period.interval(date(2014, 7), date(2024, 12))), ["passed"]),  # just the half year
+        (
+            stated(10, Period.interval(date(2014, 6, 30), date(2024, 12))),
+            [(ALL, "Báo cáo nêu 10 năm, số liệu mới được 10,51 năm", "10 ≟ 10,51, lệch 0,51")],
+        ),
+    ],
+)
+def test_the_years_stated_are_those_reviewed(
+    judge: Judge, changes: dict[str, object], outcomes: list[object]
+) -> None:
+    assert judge(periods.stated_years_are_the_years_reviewed, changes) == outcomes
+
+
+@pytest.mark.parametrize(
+    ("tolerance", "fits"),
+    [(1, True), (Decimal("0.94"), True), (Decimal("0.93"), False), (Fraction(29, 31), True)],
+)
+def test_a_profile_may_be_more_tolerant_of_years(judge: Judge, tolerance: object, *, fits: bool) -> None:
+    changes = {**stated(15), "as_of": date(2023, 12)}
+    outcomes = judge(periods.stated_years_are_the_years_reviewed, changes, tolerance=tolerance)
+    assert (outcomes == ["passed"]) is fits
+
+
+def appendices(first: Period | None, second: Period | None) -> dict[str, object]:
+    return {
+        "periods": (
+            ReportPeriod(subject="kl62-pl1", period=first),
+            ReportPeriod(subject="kl62-pl2", period=second),
+        )
+    }
+
+
+UNTIL = Period.until(date(2023, 12))
+DECADE = Period.interval(date(2013, 12), date(2023, 12))
+
+
+@pytest.mark.parametrize(
+    ("changes", "outcomes"),
+    [
+        ({}, ["passed"]),
+        ({"periods": ()}, []),
+        ({"appendices": ()}, []),
+        (appendices(YEARS, None), []),
+        (appendices(UNTIL, UNTIL), ["passed"]),
+        ({**appendices(UNTIL, UNTIL), "reviewed": None}, ["passed"]),
+        (appendices(UNTIL, Period.interval(date(2009, 12), date(2023, 12))), ["passed"]),
+        (appendices(Period.of_year(2023), Period.interval(date(2023, 1), date(2023, 12))), ["passed"]),
+        ({**appendices(UNTIL, DECADE), "reviewed": None}, ["? periods.1.period"]),
+        (
+            appendices(UNTIL, DECADE),
+            [
+                (
+                    "periods.1.period",
+                    "Phụ lục 1 tính đến hết tháng 12/2023, Phụ lục 2 tính từ tháng 12/2013 đến tháng 12/2023",
+                    "",
+                )
+            ],
+        ),
+        (
+            {**appendices(UNTIL, Period.until(date(2024, 6))), "reviewed": None},
+            [
+                (
+                    "periods.1.period",
+                    "Phụ lục 1 tính đến hết tháng 12/2023, Phụ lục 2 tính đến hết tháng 6/2024",
+                    "",
+                )
+            ],
+        ),
+    ],
+)
+def test_the_appendices_share_a_period(
+    judge: Judge, changes: dict[str, object], outcomes: list[object]
+) -> None:
+    assert judge(periods.appendices_share_a_period, changes) == outcomes
+
+
+def term(first: int, last: int, subject: str = "Đại hội Mặt trận các cấp") -> dict[str, object]:
+    return {"periods": (ReportPeriod(subject=subject, period=Period.term(first, last)),)}
+
+
+COMMITTEE = "organisation.committee.term"
+OPEN_TERM = Period.interval(date(2024), None)
+
+
+@pytest.mark.parametrize(
+    ("changes", "outcomes"),
+    [
+        ({}, []),
+        (term(2024, 2029), ["passed"]),
+        (term(2025, 2030), ["passed"]),
+        (term(2004, 2011, "Hội đồng nhân dân các cấp"), ["passed"]),  # Nghị quyết 25/2008/QH12
+        (term(2022, 2025, "Chi bộ thôn"), []),
+        ({COMMITTEE: Period.term(2024, 2029)}, ["passed"]),
+        ({COMMITTEE: OPEN_TERM}, [f"? {COMMITTEE}"]),
+        (
+            {COMMITTEE: Period.term(2024, 2028)},
+            [(COMMITTEE, "nhiệm kỳ 2024 - 2028 dài 4 năm, theo quy định là 5 năm", "4 ≟ 5, lệch 1")],
+        ),
+        (
+            term(2024, 2030),
+            [("periods.0.period", "nhiệm kỳ 2024 - 2030 dài 6 năm, theo quy định là 5 năm", "6 ≟ 5, lệch 1")],
+        ),
+    ],
+)
+def test_a_term_is_named_by_years_five_apart(
+    judge: Judge, changes: dict[str, object], outcomes: list[object]
+) -> None:
+    assert judge(periods.terms_last_five_years, changes) == outcomes
+
+
+def test_a_profile_knows_of_other_changed_terms(judge: Judge) -> None:
+    outcomes = judge(periods.terms_last_five_years, term(2021, 2025), changed=((2021, 2025),))
+    assert outcomes == ["passed"]
+
+
+def unclear(path: str) -> tuple[str, str, str]:
+    return (path, "Chưa rõ số liệu tính trong thời gian nào", "")
+
+
+FUND = FundLedger(fund=FundKind.FUND_FOR_THE_POOR, stated_years=5, raised=215_910_000)
+YEARLY = FundLedger(fund=FundKind.FUND_FOR_THE_POOR, each_year=True, raised=40_000_000)
+GIFTS = Gifts(count=Quantity(value=Decimal(5500), unit="gifts"))
+
+
+@pytest.mark.parametrize(
+    ("changes", "outcomes"),
+    [
+        ({}, []),
+        ({"funds.ledgers": (FUND, YEARLY)}, [unclear("funds.ledgers.0"), unclear("funds.ledgers.1")]),
+        ({"funds.ledgers": (FundLedger(fund=FundKind.OTHER, each_year=True),)}, []),  # no figure
+        ({"funds.ledgers": (FundLedger(fund=FundKind.OTHER, period=YEARS, raised=1),)}, ["passed"]),
+        (
+            {
+                "funds.ledgers": (FUND,),
+                "periods": (ReportPeriod(subject="funds.ledgers.0", period=YEARS),),
+            },
+            ["passed"],
+        ),
+        ({"funds.relief": (ReliefAction(event="Bão", gifts=GIFTS),)}, [unclear("funds.relief.0")]),
+        ({"funds.relief": (ReliefAction(gifts=Gifts(period=YEARS, count=GIFTS.count)),)}, ["passed"]),
+        (
+            {"campaigns.commendations": (Commendation(occasion="Tổng kết", collectives=4),)},
+            [unclear("campaigns.commendations.0")],
+        ),
+        ({"campaigns.conferences": (Conference(subject="Tuyên truyền"),)}, []),
+        (
+            {"organisation.cadres.training": (Training(persons=Quantity(value=Decimal(15)), period=YEARS),)},
+            ["passed"],
+        ),
+    ],
+)
+def test_figures_of_records_name_their_period(
+    judge: Judge, changes: dict[str, object], outcomes: list[object]
+) -> None:
+    assert judge(periods.figures_name_their_period, changes) == outcomes
+
+
+@pytest.mark.parametrize(
+    ("rule", "counts"),
+    [
+        (periods.stated_years_are_the_years_reviewed, Counts(failed=1)),
+        (periods.appendices_share_a_period, Counts(failed=1)),
+        (periods.terms_last_five_years, Counts(passed=4)),
+        (periods.figures_name_their_period, Counts(passed=1, failed=7)),
+    ],
+)
+def test_the_real_report(count: Callable[[Rule], Counts], rule: Rule, counts: Counts) -> None:
+    assert count(rule) == counts
+
+
+def test_the_real_figures_without_a_period(real_report: Report) -> None:
+    """Besides the fund and relief, which the catalogue of rules names, four records lack one."""
+    breaches = periods.figures_name_their_period(real_report)
+    assert [item.path for item in breaches if isinstance(item, Breach)] == [
+        "campaigns.festivals.1",
+        "campaigns.commendations.0",
+        "campaigns.conferences.0",
+        "funds.ledgers.0",
+        "funds.ledgers.1",
+        "funds.relief.0",
+        "organisation.cadres.training.0",
+    ]

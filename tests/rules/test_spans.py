@@ -1,0 +1,73 @@
+import datetime as dt
+from fractions import Fraction
+
+import attrs
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mttq.model import ReportPeriod
+from mttq.rules._spans import ends_of, years_between, years_of
+from mttq.testing import make_report
+from mttq.values import PartialDate, Period
+
+DAYS = st.dates(dt.date(1900, 1, 1), dt.date(2100, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "years"),
+    [
+        ((2015, 1, 1), (2024, 12, 31), Fraction(10)),
+        ((2009, 12, 8), (2023, 12, 31), Fraction(14 * 372 + 24, 372)),
+        ((2013, 12, 1), (2023, 12, 31), Fraction(121, 12)),
+        ((2014, 3, 1), (2024, 2, 29), Fraction(10)),
+        ((2024, 5, 5), (2024, 5, 5), Fraction(1, 372)),
+        ((9999, 1, 1), (9999, 12, 31), Fraction(371, 372)),  # there is no day after the last
+    ],
+)
+def test_years_are_counted_with_both_ends(
+    first: tuple[int, int, int], last: tuple[int, int, int], years: Fraction
+) -> None:
+    assert years_between(dt.date(*first), dt.date(*last)) == years
+
+
+@settings(max_examples=100, deadline=None)
+@given(DAYS, DAYS, DAYS)
+def test_a_longer_stretch_has_no_fewer_years(one: dt.date, two: dt.date, three: dt.date) -> None:
+    first, middle, last = sorted((one, two, three))
+    assert years_between(first, middle) <= years_between(first, last)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.dates(dt.date(1900, 1, 1), dt.date(2000, 1, 1)), st.integers(0, 90))
+def test_anniversaries_make_whole_years(first: dt.date, years: int) -> None:
+    first = first.replace(day=min(first.day, 28))
+    last = first.replace(year=first.year + years) - dt.timedelta(days=1)
+    assert years_between(first, last) == years
+
+
+REVIEWED = PartialDate(year=2009, month=12, day=8)
+AS_OF = PartialDate(year=2024, month=12)
+MAY = PartialDate(year=2012, month=5)
+
+
+@pytest.mark.parametrize(
+    ("period", "ends"),
+    [
+        (Period.interval(MAY, PartialDate(year=2020)), (MAY, PartialDate(year=2020))),
+        (Period.until(MAY), (REVIEWED, MAY)),
+        (Period.interval(MAY, None), (MAY, AS_OF)),
+        (None, (None, None)),
+    ],
+)
+def test_an_open_end_is_that_of_the_review(period: Period | None, ends: tuple[object, object]) -> None:
+    report = make_report(periods=(ReportPeriod(subject="kl62-pl1", period=period),))
+    assert ends_of(report, "kl62-pl1") == ends
+    assert ends_of(report, "review") == (REVIEWED, AS_OF)
+
+
+def test_a_length_without_a_year_is_not_known() -> None:
+    day = Period.interval(PartialDate(month=7, day=27), PartialDate(month=8))
+    report = make_report(periods=(ReportPeriod(subject="kl62-pl1", period=day),))
+    assert years_of(report, "kl62-pl1") is None
+    assert years_of(attrs.evolve(report, reviewed=None), "review") is None
