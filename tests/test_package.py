@@ -53,6 +53,7 @@ def test_importing_stays_light(name: str) -> None:
     [
         ("mttq.dumps(report)", "cattrs"),
         ("mttq.render(report)", "tabulate"),
+        ("mttq.vi.format_list(['a', 'b'])", "babel"),
     ],
 )
 def test_a_library_is_loaded_when_it_is_used(use: str, library: str) -> None:

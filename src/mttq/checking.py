@@ -199,8 +199,8 @@ class Finding:
 
     def render(self, lang: Lang = "vi") -> str:
         """Say in one sentence what is wrong."""
-        _, message = self.rule.wording.get(lang, self.rule.wording["vi"])
-        return message.format_map({name: vi.format_figure(value) for name, value in self.args.items()})
+        _, message = self.rule.words(lang)
+        return message.format_map({name: _shown(value, lang) for name, value in self.args.items()})
 
     def arithmetic(self, lang: Lang = "vi") -> str:
         """Show the arithmetic: "15 ≟ 10 (hội nghị) + 15 (văn bản) + 0 (đối thoại) = 25, lệch 10"."""
@@ -215,13 +215,13 @@ class Finding:
     def explain(self, lang: Lang = "vi") -> str:
         """Say all that is known: title, place, message, arithmetic, basis, suggestions."""
         words = _WORDS[lang]
-        title, _ = self.rule.wording.get(lang, self.rule.wording["vi"])
+        title, _ = self.rule.words(lang)
         lines = [
             f"{self.code} · {severity_name(self.severity, lang)} · {title}",
             self.place,
             f"{self.render(lang)}.",
             self.arithmetic(lang),
-            *(f"{words['suggest']}: {_suggestion_text(item)}" for item in self.suggestions),
+            *(f"{words['suggest']}: {_suggestion_text(item, lang)}" for item in self.suggestions),
             f"{words['basis']}: {self.rule.basis}",
             words["request"],
         ]
@@ -232,14 +232,14 @@ class Finding:
         return {
             "code": self.code,
             "severity": self.severity.name.lower(),
-            "title": self.title,
+            "title": self.rule.words(lang)[0],
             "message": self.render(lang),
             "path": self.path,
             "place": self.place,
-            "expected": None if self.expected is None else vi.format_figure(self.expected),
-            "actual": None if self.actual is None else vi.format_figure(self.actual),
+            "expected": None if self.expected is None else _shown(self.expected, lang),
+            "actual": None if self.actual is None else _shown(self.actual, lang),
             "arithmetic": self.arithmetic(lang) or None,
-            "suggestions": [_suggestion_text(item) for item in self.suggestions],
+            "suggestions": [_suggestion_text(item, lang) for item in self.suggestions],
             "related": list(self.related),
             "waived": None if self.waiver is None else self.waiver.reason,
             "fingerprint": self.fingerprint,
@@ -261,8 +261,12 @@ def _sum_text(terms: tuple[Term, ...]) -> str:
     return " + ".join(f"{vi.format_figure(term.value)} ({term.label})" for term in terms)
 
 
-def _suggestion_text(item: Suggestion) -> str:
-    old, new = ("—" if value is None else vi.format_figure(value) for value in (item.old, item.new))
+def _shown(value: Figure, lang: Lang) -> str:
+    return vi.format_list(value, lang=lang) if isinstance(value, tuple) else vi.format_figure(value)
+
+
+def _suggestion_text(item: Suggestion, lang: Lang) -> str:
+    old, new = ("—" if value is None else _shown(value, lang) for value in (item.old, item.new))
     return f"{item.place}: {old} → {new}" + (f" ({item.reason})" if item.reason else "")
 
 

@@ -218,7 +218,7 @@ def _all_about(rule: Rule, lang: Lang) -> str:
 
 
 def _title(rule: Rule, lang: Lang) -> str:
-    return rule.wording.get(lang, rule.wording["vi"])[0]
+    return rule.words(lang)[0]
 
 
 def _schema(_options: argparse.Namespace) -> int:

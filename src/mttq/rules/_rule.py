@@ -43,8 +43,21 @@ __all__ = [
     "rule",
 ]
 
-Figure = int | Decimal | Fraction | Quantity | Share | Pair | Triple | Period | PartialDate | dt.date | str
-"""Whatever a message can show; `mttq.vi.format_figure` writes it."""
+Figure = (
+    int
+    | Decimal
+    | Fraction
+    | Quantity
+    | Share
+    | Pair
+    | Triple
+    | Period
+    | PartialDate
+    | dt.date
+    | str
+    | tuple[str, ...]
+)
+"""Whatever a message can show: `mttq.vi.format_figure` writes it, `mttq.vi.format_list` a tuple of texts."""
 
 
 class Severity(enum.IntEnum):
@@ -197,7 +210,11 @@ class Rule:
     @property
     def title(self) -> str:
         """The Vietnamese title."""
-        return self.wording["vi"][0]
+        return self.words("vi")[0]
+
+    def words(self, lang: str) -> tuple[str, str]:
+        """Give title and message in a language, in Vietnamese where the rule lacks it."""
+        return self.wording.get(lang, self.wording["vi"])
 
     @property
     def doc(self) -> str:

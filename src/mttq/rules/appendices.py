@@ -237,7 +237,7 @@ def zero_is_spelled_one_way(report: Report) -> Iterator[Judgement]:
         spelled = [printed.get(path, "0") for path in zeros]
         if len(set(spelled)) > 1:
             odd = [path for path, text in zip(zeros, spelled, strict=True) if text != "0"]
-            ways = ", ".join(sorted(set(spelled)))
+            ways = tuple(sorted(set(spelled)))
             yield Breach(path=odd[0], args={"spellings": ways}, related=tuple(odd[1:]))
         elif zeros:
             yield PASSED

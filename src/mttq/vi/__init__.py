@@ -9,6 +9,7 @@ from mttq.vi.dates import find_dates, format_date, parse_date
 from mttq.vi.documents import find_documents, format_document, parse_document
 from mttq.vi.formatting import format_figure
 from mttq.vi.legacy import convert_legacy, detect_legacy
+from mttq.vi.lists import format_list
 from mttq.vi.money import format_money, parse_money
 from mttq.vi.numbers import format_number, format_percent, parse_number, parse_percent
 from mttq.vi.periods import format_period, parse_period
@@ -28,6 +29,7 @@ __all__ = [
     "format_date",
     "format_document",
     "format_figure",
+    "format_list",
     "format_money",
     "format_number",
     "format_percent",
