@@ -1,0 +1,178 @@
+"""What a rule is: declared once, whole, and found by its code."""
+
+import copy
+import datetime as dt
+import pickle
+import sys
+import types
+from collections.abc import Callable, Iterator
+from fractions import Fraction
+from typing import Any
+
+import attrs
+import pytest
+
+from mttq.errors import DeclarationError, FieldError
+from mttq.report import Report
+from mttq.rules import (
+    ARITHMETIC,
+    PASSED,
+    RULES,
+    Basis,
+    Breach,
+    Confidence,
+    Evidence,
+    Judgement,
+    Rule,
+    RuleSet,
+    Severity,
+    Suggestion,
+    Term,
+    Unverifiable,
+    rule,
+)
+from mttq.rules._rule import collect
+from mttq.testing import make_report
+
+WORDING = {"vi": ("Có tên", "Thiếu tên"), "en": ("Has a name", "The name is missing")}
+LAW = Basis(text="Luật 75/2015/QH13", article="Điều 27", valid_from=dt.date(2016, 1, 1))
+
+
+@rule("TST001", Severity.ERROR, level=1, basis=LAW, wording=WORDING)
+def unit_has_a_name(report: Report, *, least: int = 1, word: str = "xã") -> Iterator[Judgement]:
+    """A report names its unit.
+
+    Wrong: "".
+    """
+    yield PASSED if len(report.unit.name) >= least else Breach(path="unit.name", args={"word": word})
+
+
+def make(code: str = "TST002", severity: Severity = Severity.WARNING, **more: Any) -> Rule:
+    def judge(report: Report) -> Iterator[Judgement]:
+        """Nothing to say."""
+        yield PASSED
+
+    return rule(code, severity, level=0, **({"wording": WORDING} | more))(judge)
+
+
+def refused(declare: Callable[[], object]) -> str:
+    with pytest.raises(DeclarationError) as caught:
+        declare()
+    return str(caught.value)
+
+
+def test_a_rule_knows_all_that_was_declared() -> None:
+    known = unit_has_a_name
+    assert (known.code, known.family, known.severity, known.level) == ("TST001", "TST", Severity.ERROR, 1)
+    assert (known.title, known.basis, known.wording) == ("Có tên", LAW, WORDING)
+    assert known.doc == 'A report names its unit.\n\nWrong: "".'
+    assert known.parameters == {"least": 1, "word": "xã"}
+    assert make().parameters == {}
+    assert make().basis is ARITHMETIC
+
+
+def test_a_rule_judges_with_its_defaults_or_with_given_parameters() -> None:
+    assert list(unit_has_a_name(make_report())) == [PASSED]
+    assert list(unit_has_a_name(make_report(), least=100, word="phường")) == [
+        Breach(path="unit.name", args={"word": "phường"})
+    ]
+    with pytest.raises(TypeError, match="most"):
+        list(unit_has_a_name(make_report(), most=5))
+
+
+def test_a_rule_without_words_reason_or_sure_ground_is_refused() -> None:
+    assert refused(lambda: make(wording=None)) == "TST002: thiếu tên và câu báo bằng tiếng Việt"
+    assert refused(lambda: make(wording={"en": ("a", "b")})) == "TST002: thiếu tên và câu báo bằng tiếng Việt"
+    assert refused(lambda: rule("TST002", Severity.INFO, level=0, wording=WORDING)(lambda _: ())) == (
+        "TST002: thiếu lời giải thích (docstring)"
+    )
+
+
+@pytest.mark.parametrize("confidence", Confidence)
+@pytest.mark.parametrize("severity", Severity)
+def test_only_a_confirmed_basis_carries_an_error(confidence: Confidence, severity: Severity) -> None:
+    basis = Basis(text="Quy định của tỉnh", confidence=confidence)
+    if severity is Severity.ERROR and confidence is not Confidence.CONFIRMED:
+        assert refused(lambda: make(severity=severity, basis=basis)) == (
+            "TST002: chỉ căn cứ đã xác nhận mới được báo lỗi"
+        )
+    else:
+        assert make(severity=severity, basis=basis).severity is severity
+
+
+def test_a_basis_names_the_text_and_the_article() -> None:
+    assert [str(LAW), str(ARITHMETIC)] == ["Luật 75/2015/QH13, Điều 27", "Số học"]
+    with pytest.raises(FieldError, match=r"^Basis: text phải là chuỗi \(str\), .*; valid_from phải là ngày"):
+        Basis(text=None, valid_from="2016")  # type: ignore[arg-type]
+
+
+def test_severities_are_ordered() -> None:
+    assert sorted(Severity, reverse=True) == [Severity.ERROR, Severity.WARNING, Severity.INFO]
+
+
+def test_evidence_tells_how_far_left_and_right_are_apart() -> None:
+    terms = (Term("hội nghị", 10), Term("văn bản", Fraction(1, 3)))
+    assert Evidence((Term("cuộc", 15),), "=", terms).residual == Fraction(14, 3)
+    assert Evidence((), "=", ()).residual == 0
+
+
+# Sets of rules
+
+
+def test_a_set_of_rules_is_ordered_by_code_and_found_by_it() -> None:
+    last, first = make("TST009"), make("AAA001")
+    rules = RuleSet([last, first, last])
+    assert list(rules) == [first, last]
+    assert len(rules) == 2
+    assert rules["TST009"] is last
+    assert "TST009" in rules
+    assert "TST" not in rules
+    with pytest.raises(KeyError):
+        rules["TST"]
+
+
+def test_two_rules_of_one_code_are_refused() -> None:
+    assert refused(lambda: RuleSet([make("TST009"), make("TST009")])) == "hai quy tắc cùng mã TST009"
+
+
+def test_nobody_changes_a_set_of_rules() -> None:
+    with pytest.raises(AttributeError):
+        RULES.more = 1  # type: ignore[attr-defined]
+    with pytest.raises(TypeError):
+        RULES["CRI001"] = make()  # type: ignore[index]
+
+
+def test_rules_are_collected_from_modules() -> None:
+    family = types.ModuleType("family")
+    family.first, family.second, family.other = make("TST002"), make("TST001"), 5  # type: ignore[attr-defined]
+    assert [item.code for item in collect(family, types.ModuleType("empty"))] == ["TST001", "TST002"]
+
+
+def test_rules_are_pickled_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    """So that findings can cross processes and a rule stays the same object."""
+    assert [pickle.loads(pickle.dumps(item)) is item for item in RULES] == [True] * len(RULES)
+    assert list(pickle.loads(pickle.dumps(RULES))) == list(RULES)
+    monkeypatch.setitem(sys.modules, __name__, sys.modules.get(__name__) or types.ModuleType(__name__))
+    monkeypatch.setattr(sys.modules[__name__], "unit_has_a_name", unit_has_a_name, raising=False)
+    assert pickle.loads(pickle.dumps(unit_has_a_name)) is unit_has_a_name
+    assert copy.deepcopy(unit_has_a_name) is unit_has_a_name
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        Term("a", 1),
+        Evidence((Term("a", 1),), "=", ()),
+        Suggestion(path="a", old=None, new=1),
+        Unverifiable("a"),
+        Breach(path="a", args={"b": 1}),
+    ],
+    ids=lambda fact: type(fact).__name__,
+)
+def test_facts_are_values(fact: Any) -> None:
+    for again in (pickle.loads(pickle.dumps(fact)), copy.copy(fact), copy.deepcopy(fact)):
+        assert again == fact
+    assert pickle.loads(pickle.dumps(PASSED)) is PASSED
+    assert not hasattr(fact, "__dict__")
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        setattr(fact, attrs.fields(type(fact))[0].name, None)

@@ -1,0 +1,151 @@
+"""A line that is declared as a sum is judged in every column against what it adds up."""
+
+from typing import Any
+
+import attrs
+import pytest
+
+from mttq.forms import form, form_of
+from mttq.labels import row, section
+from mttq.model import Unit, UnitKind
+from mttq.report import Report
+from mttq.rules import PASSED, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
+from mttq.rules._totals import amount, figures, judge_totals, parts_of, total_rows
+from mttq.testing import make_report
+from mttq.typed import Count
+from mttq.values import Pair, Tier, Tiered, Triple
+
+
+@attrs.frozen(kw_only=True)
+class Flat:
+    total: Count | None = row("", total_of=("first", "second", "third"), rule="TST001")
+    first: Count | None = row("a", "Một", printed="-")
+    second: Pair | Count | None = row("b", "Hai", parts=("x", "y"))
+    third: Triple | None = row("c", "Ba", parts=("x", "y", "z"))
+
+
+@attrs.frozen(kw_only=True)
+class ByTier:
+    total: Tiered[Count] = row("1", "Cộng", total_of=("first", "second"), rule="TST002")
+    first: Tiered[Count] = row("1a", "Một")
+    second: Tiered[Pair | Count] = row("1b", "Hai", parts=("x", "y"))
+
+
+@form("test-totals", title="Biểu", name="Biểu 1")
+@attrs.frozen(kw_only=True)
+class Totals:
+    flat: Flat = section("I", "Khối")
+    tiered: ByTier = section("II", "Theo cấp")
+
+
+def judge(code: str, **sections: Any) -> list[Judgement]:
+    unit = Unit(kind=UnitKind.COMMUNE, name="Mẫu")
+    report = Report(unit=unit, title="Báo cáo", appendices=(Totals(**sections),))
+    return list(judge_totals(report, code))
+
+
+@pytest.mark.parametrize(
+    ("value", "one", "several"),
+    [
+        (5, 5, (5,)),
+        (0, 0, (0,)),
+        (Pair(1, 2), 3, (1, 2)),
+        (Triple(1, 2, 0), 3, (1, 2, 0)),
+        (None, None, ()),
+        ("5", None, ()),
+    ],
+)
+def test_a_cell_is_one_number_or_its_figures(
+    value: object, one: int | None, several: tuple[int, ...]
+) -> None:
+    assert amount(value) == one
+    assert figures(value) == several
+
+
+@pytest.mark.parametrize(
+    ("total", "first", "second", "third"),
+    [
+        (15, 10, 5, Triple(0, 0, 0)),
+        (15, 10, Pair(1, 1), Triple(1, 1, 1)),
+        (0, 0, 0, Triple(0, 0, 0)),
+        (15, 10, 5, None),  # the blank counts as nothing: the known parts make up the total
+        (0, 0, None, None),
+    ],
+)
+def test_a_sum_that_is_right_passes(total: Any, first: Any, second: Any, third: Any) -> None:
+    assert judge("TST001", flat=Flat(total=total, first=first, second=second, third=third)) == [PASSED]
+
+
+@pytest.mark.parametrize("parts", [{}, {"first": 10}, {"first": 10, "second": 4}])
+def test_a_sum_that_a_blank_part_may_still_make_up_is_not_verifiable(parts: dict[str, Any]) -> None:
+    assert judge("TST001", flat=Flat(total=15, **parts)) == [Unverifiable("test-totals.flat.total")]
+
+
+def test_a_sum_of_nothing_but_blanks_is_not_verifiable_even_if_it_is_zero() -> None:
+    assert judge("TST001", flat=Flat(total=0)) == [Unverifiable("test-totals.flat.total")]
+
+
+def test_a_blank_total_is_not_judged() -> None:
+    assert judge("TST001", flat=Flat(first=1, second=2)) == []
+    assert judge("TST002") == []
+
+
+def test_a_sum_that_is_wrong_shows_what_is_known() -> None:
+    assert judge("TST001", flat=Flat(total=5, first=4, second=Pair(1, 2))) == [
+        Breach(
+            path="test-totals.flat.total",
+            args={"total": 5, "sum": 7},
+            evidence=Evidence(
+                (Term("Khối", 5, "test-totals.flat.total"),),
+                "=",
+                (Term("Một", 4, "test-totals.flat.first"), Term("Hai", 3, "test-totals.flat.second")),
+            ),
+            expected=7,
+            actual=5,
+            related=("test-totals.flat.first", "test-totals.flat.second", "test-totals.flat.third"),
+            suggestions=(Suggestion(path="test-totals.flat.total", old=5, new=7),),
+        )
+    ]
+
+
+def test_a_zero_is_a_part_and_is_shown() -> None:
+    found = judge("TST001", flat=Flat(total=5, first=0, second=0, third=Triple(1, 1, 1)))
+    assert [[term.value for term in item.evidence.right] for item in found if item.evidence] == [[0, 0, 3]]  # type: ignore[union-attr]
+
+
+def test_each_tier_column_is_judged_by_itself() -> None:
+    table = ByTier(
+        total=Tiered(province=3, district=5, commune=7),
+        first=Tiered(province=1, commune=4),
+        second=Tiered(province=Pair(1, 1), commune=4),
+    )
+    passed, unverifiable, breach = judge("TST002", tiered=table)
+    assert passed is PASSED
+    assert unverifiable == Unverifiable("test-totals.tiered.total.district")
+    assert isinstance(breach, Breach)
+    assert (breach.path, breach.actual, breach.expected, breach.related) == (
+        "test-totals.tiered.total.commune",
+        7,
+        8,
+        ("test-totals.tiered.first.commune", "test-totals.tiered.second.commune"),
+    )
+
+
+def test_a_sum_is_judged_by_the_rule_that_it_names() -> None:
+    flat = Flat(total=0, first=0, second=0, third=Triple(0, 0, 0))
+    assert judge("TST001", flat=flat) == [PASSED]
+    assert judge("TST002", flat=flat) == []
+    assert judge("APP003", flat=flat) == []
+
+
+def test_the_parts_of_a_sum_are_found_in_its_column() -> None:
+    rows = dict(total_rows(form_of(Totals)))
+    total, parts = next((line, parts) for line, parts in rows.items() if line.tiered)
+    filled = Totals(tiered=ByTier(first=Tiered(commune=1, province=2)))
+    assert total.number == "II.1"
+    assert parts_of(filled, parts, Tier.COMMUNE) == [1, None]
+    assert parts_of(filled, parts, Tier.PROVINCE) == [2, None]
+
+
+def test_a_report_without_appendices_has_no_sums() -> None:
+    assert list(judge_totals(make_report(appendices=()), "CRI001")) == []

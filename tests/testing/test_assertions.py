@@ -1,0 +1,91 @@
+"""One line in a test: this report is consistent."""
+
+from typing import Any
+
+import pytest
+
+from mttq.checking import check
+from mttq.testing import assert_consistent, make_report
+
+WRONG = make_report().with_value("kl62-pl2.criticism.sessions.commune", 15)
+
+
+def test_a_consistent_report_passes_and_gives_its_findings() -> None:
+    findings = assert_consistent(make_report())
+    assert findings.to_json() == check(make_report()).to_json()
+    assert findings.errors == ()
+
+
+def test_the_failure_tells_the_unit_the_number_and_all_that_is_known() -> None:
+    with pytest.raises(AssertionError) as caught:
+        assert_consistent(WRONG, select="CRI001")
+    assert str(caught.value) == "\n".join(
+        [
+            "xã Mẫu: 1 phát hiện",
+            "",
+            "CRI001 · Lỗi · Số cuộc phản biện xã hội bằng tổng các hình thức",
+            "Phụ lục 2, mục 2, dòng 2, cấp cơ sở",
+            "Ghi 15 cuộc, cộng các hình thức được 13.",
+            "15 ≟ 3 (Tổ chức hội nghị) + 9 (Gửi văn bản dự thảo) + "
+            "1 (Phản biện xã hội bằng hình thức đối thoại trực tiếp) = 13, lệch 2",
+            "Gợi ý: Phụ lục 2, mục 2, dòng 2, cấp cơ sở: 15 → 13",
+            "Căn cứ: Số học",
+            "Đề nghị rà soát.",
+        ]
+    )
+
+
+def test_several_findings_are_set_apart_by_a_blank_line() -> None:
+    twice = WRONG.with_value("kl62-pl2.criticism.sessions.district", 2)
+    twice = twice.with_value("kl62-pl2.criticism.written.district", 1)
+    twice = twice.with_value("kl62-pl2.criticism.conferences.district", 0)
+    twice = twice.with_value("kl62-pl2.criticism.dialogues.district", 0)
+    with pytest.raises(AssertionError) as caught:
+        assert_consistent(twice, select="CRI001")
+    head, *explained = str(caught.value).split("\n\n")
+    assert head == "xã Mẫu: 2 phát hiện"
+    assert explained == [finding.explain() for finding in check(twice)["CRI001"]]
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        {"select": "APP003"},
+        {"select": ("APP003",)},
+        {"select": "CRI , APP", "ignore": "CRI001"},
+        {"ignore": ("CRI",)},
+        {"waive": {"CRI001": "đã đối chiếu với sổ"}},
+    ],
+)
+def test_what_is_not_selected_is_ignored_or_waived_does_not_fail(options: Any) -> None:
+    assert [finding.code for finding in assert_consistent(WRONG, **options).errors] == []
+
+
+def test_what_is_waived_is_still_told() -> None:
+    findings = assert_consistent(WRONG, waive={"CRI001": "đã đối chiếu với sổ"})
+    assert [(item.code, item.waiver and item.waiver.reason) for item in findings.waived] == [
+        ("CRI001", "đã đối chiếu với sổ")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ({"select": "CRI9"}, "Profile default: không có quy tắc nào mã 'CRI9'"),
+        ({"waive": {"CRI001": " "}}, "Waiver CRI001: cần nêu lý do"),
+    ],
+)
+def test_an_assertion_that_asserts_nothing_is_refused(options: Any, message: str) -> None:
+    with pytest.raises(ValueError) as caught:  # noqa: PT011 - the whole message is compared
+        assert_consistent(WRONG, **options)
+    assert str(caught.value) == message
+
+
+@pytest.mark.parametrize(("least", "fails"), [("error", False), ("warning", True), ("info", True)])
+def test_a_severity_may_be_too_low_to_fail(least: Any, fails: bool) -> None:
+    """APP005 warns of the sample, since the official form numbers two sections III."""
+    if fails:
+        with pytest.raises(AssertionError, match="APP005 · Cảnh báo"):
+            assert_consistent(make_report(), fail_on=least)
+    else:
+        assert [item.code for item in assert_consistent(make_report(), fail_on=least)] == ["APP005"]
