@@ -4,12 +4,15 @@ from decimal import Decimal
 
 import attrs
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from mttq.checking import Counts
 from mttq.model import GreatUnityFestival, Statement, UnitKind, UnitRef
-from mttq.rules import Confidence, Rule, Severity, units
+from mttq.rules import PASSED, Confidence, Rule, Severity, units
 from mttq.testing import make_report
 from mttq.values import DocumentKind, DocumentRef, Quantity, Share
+from mttq.vi import format_percent, parse_percent
 
 Judge = Callable[..., list[str | tuple[str, ...]]]
 
@@ -211,6 +214,15 @@ def test_a_printed_percentage_is_a_checksum_of_its_numbers(
 ) -> None:
     """Only a percentage that admits few numerators suggests them: 52% of 946 admits nine."""
     assert judge(units.shares_fit_their_numbers, changes) == outcomes
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.integers(1, 10**6).flatmap(lambda whole: st.tuples(st.integers(0, whole), st.just(whole))))
+def test_a_percentage_that_was_worked_out_fits_its_numbers(numbers: tuple[int, int]) -> None:
+    part, whole = numbers
+    report = make_report().with_value(ALL, whole).with_value(POOR, part)
+    report = report.with_value(SHARE, parse_percent(format_percent(part, whole)))
+    assert next(iter(units.shares_fit_their_numbers(report))) is PASSED
 
 
 def test_the_share_of_areas_that_hold_the_festival_is_one_of_them(judge: Judge) -> None:

@@ -1,0 +1,123 @@
+from collections.abc import Callable
+
+import pytest
+
+from mttq.checking import Counts
+from mttq.model import ReportPeriod, UnitKind
+from mttq.rules import Rule, supervision
+from mttq.values import Pair, PartialDate, Period, Tier, Tiered
+
+Judge = Callable[..., list[str | tuple[str, ...]]]
+
+TABLE = "kl62-pl2.supervision"
+STUDIES, DELEGATIONS = f"{TABLE}.document_studies", f"{TABLE}.delegations"
+
+
+@pytest.mark.parametrize(
+    ("changes", "outcomes"),
+    [
+        ({}, ["passed", "passed"]),
+        ({"appendices": ()}, []),
+        ({STUDIES: Tiered()}, ["passed"]),
+        ({STUDIES: Tiered(commune=0), DELEGATIONS: Tiered(commune=Pair(0, 0))}, ["passed", "passed"]),
+        (
+            {STUDIES: Tiered(province=Pair(45, 0), commune=45)},
+            [
+                (
+                    f"{STUDIES}.province",
+                    "Có 45 cuộc giám sát nhưng thiếu số đơn vị được giám sát",
+                    "",
+                ),
+                (f"{STUDIES}.commune", "Có 45 cuộc giám sát nhưng thiếu số đơn vị được giám sát", ""),
+                "passed",
+            ],
+        ),
+    ],
+)
+def test_supervisions_come_with_the_units_supervised(
+    judge: Judge, changes: dict[str, object], outcomes: list[object]
+) -> None:
+    assert judge(supervision.supervisions_name_their_units, changes) == outcomes
+
+
+@pytest.mark.parametrize(
+    ("changes", "outcomes"),
+    [
+        ({}, ["passed"]),
+        ({"appendices": ()}, []),
+        ({"unit.kind": UnitKind.COUNTRY}, []),
+        ({"unit.kind": UnitKind.DISTRICT}, []),
+        ({STUDIES: Tiered(commune=288)}, ["passed"]),
+        ({STUDIES: Tiered()}, [f"? {STUDIES}.commune"]),
+        ({DELEGATIONS: Tiered()}, [f"? {DELEGATIONS}.commune"]),
+        ({"periods": ()}, ["? periods"]),
+        (
+            {STUDIES: Tiered(commune=289)},
+            [(f"{STUDIES}.commune", "301 cuộc giám sát trong 10 năm là khác thường", "30,1 ≤? 30, lệch 0,1")],
+        ),
+        (
+            {STUDIES: Tiered(commune=Pair(4, 9)), DELEGATIONS: Tiered(commune=5)},
+            [(f"{STUDIES}.commune", "9 cuộc giám sát trong 10 năm là khác thường", "0,9 ≥? 1, lệch 0,1")],
+        ),
+    ],
+)
+def test_the_supervisions_of_a_year_are_usual(
+    judge: Judge, changes: dict[str, object], outcomes: list[object]
+) -> None:
+    assert judge(supervision.supervisions_of_a_year_are_usual, changes) == outcomes
+
+
+def test_a_profile_may_set_the_number_of_supervisions(judge: Judge) -> None:
+    rule = supervision.supervisions_of_a_year_are_usual
+    assert len(judge(rule, {}, bands={Tier.COMMUNE: (3, 30)})[0]) == 3
+
+
+def begun(start: PartialDate | None) -> dict[str, object]:
+    period = Period.interval(start, PartialDate(year=2023, month=12))
+    return {"periods": (ReportPeriod(subject="kl62-pl2", period=period),)}
+
+
+@pytest.mark.parametrize(
+    ("changes", "outcomes"),
+    [
+        ({}, ["passed"]),
+        ({"appendices": ()}, []),
+        ({"periods": ()}, ["? periods"]),
+        ({"periods": (ReportPeriod(subject="kl62-pl2", stated_years=10),)}, ["? periods"]),
+        (begun(None), ["? periods"]),
+        (begun(PartialDate(month=12)), ["? periods"]),
+        (begun(PartialDate(year=2013, month=12, day=12)), ["passed"]),
+        (begun(PartialDate(year=2013, month=12)), ["passed"]),
+        (begun(PartialDate(year=2013)), ["passed"]),
+        (
+            begun(PartialDate(year=2013, month=12, day=11)),
+            [
+                (
+                    "periods.0.period",
+                    "Số liệu tính từ ngày 11 tháng 12 năm 2013, trước văn bản ngày 12/12/2013",
+                    "",
+                )
+            ],
+        ),
+        (
+            begun(PartialDate(year=2013, month=11)),
+            [("periods.0.period", "Số liệu tính từ tháng 11/2013, trước văn bản ngày 12/12/2013", "")],
+        ),
+    ],
+)
+def test_figures_begin_with_the_decision_as_precisely_as_they_are_dated(
+    judge: Judge, changes: dict[str, object], outcomes: list[object]
+) -> None:
+    assert judge(supervision.figures_begin_with_the_decision, changes) == outcomes
+
+
+@pytest.mark.parametrize(
+    ("rule", "counts"),
+    [
+        (supervision.supervisions_name_their_units, Counts(failed=2)),
+        (supervision.supervisions_of_a_year_are_usual, Counts(passed=1)),
+        (supervision.figures_begin_with_the_decision, Counts(passed=1)),
+    ],
+)
+def test_the_real_report(count: Callable[[Rule], Counts], rule: Rule, counts: Counts) -> None:
+    assert count(rule) == counts
