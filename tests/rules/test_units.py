@@ -216,6 +216,12 @@ def test_a_printed_percentage_is_a_checksum_of_its_numbers(
     assert judge(units.shares_fit_their_numbers, changes) == outcomes
 
 
+def test_no_negative_number_is_suggested(judge: Judge) -> None:
+    changes = {**NO_NEAR_POOR, ALL: 30000, POOR: 10, SHARE: Share(Decimal("0.00"))}
+    [(*_, first, second)] = judge(units.shares_fit_their_numbers, changes)
+    assert (first, second) == (f"{POOR}: 10 → 0", f"{POOR}: 10 → 1")
+
+
 @settings(max_examples=100, deadline=None)
 @given(st.integers(1, 10**6).flatmap(lambda whole: st.tuples(st.integers(0, whole), st.just(whole))))
 def test_a_percentage_that_was_worked_out_fits_its_numbers(numbers: tuple[int, int]) -> None:

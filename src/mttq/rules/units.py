@@ -49,15 +49,6 @@ _POVERTY_CLASSES: Final = Basis(
 _PARTY_CHARTER: Final = Basis(
     text="Điều lệ Đảng Cộng sản Việt Nam", article="Điều 21", confidence=Confidence.SECONDARY
 )
-_SHARES: Final = (
-    ("population.poor.households", "population.poor.share", "population.households"),
-    ("population.near_poor.households", "population.near_poor.share", "population.households"),
-)
-_FESTIVAL_SHARE: Final = (
-    "campaigns.festivals.{}.areas_holding",
-    "campaigns.festivals.{}.share_holding",
-    "campaigns.festivals.{}.areas",
-)
 _SURE: Final = 3
 """A percentage that admits at most so many numerators points to them; one that admits more points nowhere."""
 
@@ -183,30 +174,31 @@ def shares_fit_their_numbers(report: Report) -> Iterator[Judgement]:
     Wrong: 480 of 946 households are 51,59%.
     Right: 488 of 946 households are 51,59%.
     """
-    for place in _SHARES:
-        yield from _judge_share(report, place)
-    for number in range(len(report.campaigns.festivals)):
-        yield from _judge_share(report, _FESTIVAL_SHARE, number)
+    people = report.population
+    for name, figure in (("poor", people.poor), ("near_poor", people.near_poor)):
+        if figure.share is not None:
+            place = (f"population.{name}.households", f"population.{name}.share", "population.households")
+            yield _judge_share(figure.households, figure.share, people.households, place)
+    for number, festival in enumerate(report.campaigns.festivals):
+        if festival.share_holding is not None:
+            base = f"campaigns.festivals.{number}"
+            place = (f"{base}.areas_holding", f"{base}.share_holding", f"{base}.areas")
+            yield _judge_share(festival.areas_holding, festival.share_holding, festival.areas, place)
 
 
-def _judge_share(report: Report, place: tuple[str, str, str], *number: int) -> Iterator[Judgement]:
-    part_path, path, whole_path = (path.format(*number) for path in place)
-    share = report.value_at(path)
-    if not isinstance(share, Share):
-        return
-    part, whole = amount(report.value_at(part_path)), amount(report.value_at(whole_path))
+def _judge_share(part: int | None, share: Share, whole: int | None, place: tuple[str, str, str]) -> Judgement:
+    part_path, path, whole_path = place
     if not whole or part is None:
-        yield Unverifiable(part_path if whole else whole_path)
-    elif share.admits(part, whole):
-        yield PASSED
-    else:
-        yield _contradiction(Term("tử số", part, part_path), share, path, Term("mẫu số", whole, whole_path))
+        return Unverifiable(part_path if whole else whole_path)
+    if share.admits(part, whole):
+        return PASSED
+    return _contradiction(Term("tử số", part, part_path), share, path, Term("mẫu số", whole, whole_path))
 
 
 def _contradiction(part: Term, share: Share, path: str, whole: Term) -> Breach:
     exact = 100 * Fraction(part.value) / Fraction(whole.value)
     one = Fraction(whole.value) / 100
-    admitted = range(ceil(Fraction(share.low) * one), floor(Fraction(share.high) * one) + 1)
+    admitted = range(max(ceil(Fraction(share.low) * one), 0), floor(Fraction(share.high) * one) + 1)
     reason = f"{vi.format_figure(share)} của {vi.format_figure(whole.value)}"
     return Breach(
         path=path,
