@@ -218,8 +218,10 @@ def test_a_printed_percentage_is_a_checksum_of_its_numbers(
 
 def test_no_negative_number_is_suggested(judge: Judge) -> None:
     changes = {**NO_NEAR_POOR, ALL: 30000, POOR: 10, SHARE: Share(Decimal("0.00"))}
-    [(*_, first, second)] = judge(units.shares_fit_their_numbers, changes)
-    assert (first, second) == (f"{POOR}: 10 → 0", f"{POOR}: 10 → 1")
+    assert judge(units.shares_fit_their_numbers, changes)[0][3:] == (
+        f"{POOR}: 10 → 0",
+        f"{POOR}: 10 → 1",
+    )
 
 
 @settings(max_examples=100, deadline=None)
