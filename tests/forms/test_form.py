@@ -48,7 +48,7 @@ class Meetings:
     groups: Triple | None = row("2", "Tổ/hộ/mốc", printed="3", parts=("tổ", "hộ", "mốc"), rule="TST001")
 
 
-@form("test-houses", title="Nhà ở", name="Biểu 1", tiers=True)
+@form("test-housing", title="Nhà ở", name="Biểu 1", tiers=True)
 @attrs.frozen(kw_only=True)
 class HousingForm:
     """A user's form, with a section that is a line, one that is a heading, and one that is neither."""
@@ -152,10 +152,10 @@ def test_the_lines_of_a_form_are_derived_in_printed_order() -> None:
 
 
 def test_a_form_knows_its_code_name_title_and_class() -> None:
-    assert (HOUSING.code, HOUSING.name, HOUSING.title) == ("test-houses", "Biểu 1", "Nhà ở")
+    assert (HOUSING.code, HOUSING.name, HOUSING.title) == ("test-housing", "Biểu 1", "Nhà ở")
     assert HOUSING.record is HousingForm
     assert HOUSING.tiers
-    assert registered_forms()["test-houses"] is HOUSING
+    assert registered_forms()["test-housing"] is HOUSING
     registered_forms().clear()  # a copy: nobody unregisters forms by accident
     assert form_of(HousingForm) is HOUSING
 
@@ -235,16 +235,16 @@ def test_cells_come_in_printed_order_with_their_address_place_and_tier() -> None
         houses=Houses(total=0), meetings=Meetings(held=Tiered(commune=Pair(1, 2)), groups=Triple(1, 2, 3))
     )
     assert [(cell.path, cell.place, cell.tier, cell.value) for cell in HOUSING.cells(filled)] == [
-        ("test-houses.houses.total", "Biểu 1, dòng I", Tier.COMMUNE, 0),
-        ("test-houses.houses.built", "Biểu 1, mục I, dòng “Xây mới”", Tier.COMMUNE, None),
-        ("test-houses.houses.repaired", "Biểu 1, mục I, dòng “Sửa chữa”", Tier.DISTRICT, None),
-        ("test-houses.money.cash", "Biểu 1, mục 2, dòng 1", None, None),
-        ("test-houses.money.about", "Biểu 1, mục 2, dòng 2", None, None),
-        ("test-houses.money.share", "Biểu 1, mục 2, dòng 3", None, None),
-        ("test-houses.meetings.held.province", "Biểu 1, dòng 1, cấp tỉnh", Tier.PROVINCE, None),
-        ("test-houses.meetings.held.district", "Biểu 1, dòng 1, cấp huyện", Tier.DISTRICT, None),
-        ("test-houses.meetings.held.commune", "Biểu 1, dòng 1, cấp cơ sở", Tier.COMMUNE, Pair(1, 2)),
-        ("test-houses.meetings.groups", "Biểu 1, dòng 3", None, Triple(1, 2, 3)),
+        ("test-housing.houses.total", "Biểu 1, dòng I", Tier.COMMUNE, 0),
+        ("test-housing.houses.built", "Biểu 1, mục I, dòng “Xây mới”", Tier.COMMUNE, None),
+        ("test-housing.houses.repaired", "Biểu 1, mục I, dòng “Sửa chữa”", Tier.DISTRICT, None),
+        ("test-housing.money.cash", "Biểu 1, mục 2, dòng 1", None, None),
+        ("test-housing.money.about", "Biểu 1, mục 2, dòng 2", None, None),
+        ("test-housing.money.share", "Biểu 1, mục 2, dòng 3", None, None),
+        ("test-housing.meetings.held.province", "Biểu 1, dòng 1, cấp tỉnh", Tier.PROVINCE, None),
+        ("test-housing.meetings.held.district", "Biểu 1, dòng 1, cấp huyện", Tier.DISTRICT, None),
+        ("test-housing.meetings.held.commune", "Biểu 1, dòng 1, cấp cơ sở", Tier.COMMUNE, Pair(1, 2)),
+        ("test-housing.meetings.groups", "Biểu 1, dòng 3", None, Triple(1, 2, 3)),
     ]
 
 
@@ -374,8 +374,8 @@ def test_a_code_is_used_once_and_fits_into_a_path() -> None:
     class Again:
         houses: Houses = section("1", "Nhà")
 
-    assert declared(lambda: form("test-houses", title="Lại")(Again)) == (
-        "mã biểu 'test-houses' đã có (HousingForm)"
+    assert declared(lambda: form("test-housing", title="Lại")(Again)) == (
+        "mã biểu 'test-housing' đã có (HousingForm)"
     )
     for code in ("", "bieu.1"):
         assert declared(lambda code=code: form(code, title="Lại")(Again)) == (  # type: ignore[misc]
