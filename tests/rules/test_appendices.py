@@ -287,7 +287,7 @@ def printed(**spellings: str) -> dict[str, object]:
         (printed(total="06"), ["passed"]),
         (
             printed(above_norm="00", not_received="00"),
-            [(f"{VILLAGES}.above_norm", "Số 0 được ghi bằng nhiều cách: 0, 00", "")],
+            [(f"{VILLAGES}.above_norm", "Số 0 được ghi bằng nhiều cách: 0 và 00", "")],
         ),
     ],
 )

@@ -79,7 +79,7 @@ def format_quantity(quantity: Quantity) -> str:
     """Write a quantity so that `parse_quantity` reads it back: hedge, figure with its decimals, unit.
 
     Raises:
-        ValueError: the unit or the scale has no Vietnamese word.
+        ValueError: the scale has no Vietnamese word.
 
     >>> format_quantity(parse_quantity("trên 4,50 tỉ đồng")), format_quantity(parse_quantity("7-9 khẩu"))
     ('hơn 4,50 tỷ đồng', 'từ 7 đến 9 người')

@@ -142,19 +142,15 @@ def read_unit(folded: str, start: int) -> tuple[str, int] | None:
 
 
 def unit_noun(code: str) -> str:
-    """Give the noun that is printed for a unit.
+    """Give the noun that is printed for a unit; a unit that the table lacks is printed as it is.
 
-    Raises:
-        ValueError: no such unit.
-
-    >>> unit_noun("households"), unit_noun("VND/person/year")
-    ('hộ', 'đồng/người/năm')
+    >>> unit_noun("households"), unit_noun("VND/person/year"), unit_noun("chiếc lều")
+    ('hộ', 'đồng/người/năm', 'chiếc lều')
     """
     first, *per = code.split("/")
-    try:
-        return "/".join(_NOUNS[each][0] for each in [first, *(_PLURALS[one] for one in per)])
-    except KeyError as unknown:
-        raise ValueError(f"không có đơn vị tính {code!r}") from unknown
+    return "/".join(
+        _NOUNS.get(each, (each,))[0] for each in [first, *(_PLURALS.get(one, one) for one in per)]
+    )
 
 
 def is_counted(code: str | None) -> bool:
