@@ -19,6 +19,7 @@ from mttq.model import (
     PrintedFigure,
     ReportPeriod,
     Signature,
+    Source,
     Statement,
     SupervisionRecords,
     Unit,
@@ -148,8 +149,8 @@ class Report:
                 record = _record_in(attrs.fields_dict(record)[name].type)
             else:
                 return ""
-            source = getattr(value, "source", None)
-            text = f" ({source.place})" if source else text
+            source = getattr(value, "source", None)  # of a receipt, a text
+            text = f" ({source.place})" if isinstance(source, Source) else text
         return ", ".join(places) + text
 
 
