@@ -158,6 +158,18 @@ def test_notebooks_show_a_form_as_html() -> None:
     assert shown.startswith("<h1>Nhà Đại đoàn kết</h1>\n<table>\n<caption>I. Nhà ở</caption>")
 
 
+def test_a_form_may_show_itself_in_its_own_way() -> None:
+    @form("test-own-html", title="Nhà Đại đoàn kết")
+    @attrs.frozen(kw_only=True)
+    class Own:
+        built: Count | None = row("1", "Xây mới")
+
+        def _repr_html_(self) -> str:
+            return "nhà"
+
+    assert Own()._repr_html_() == "nhà"
+
+
 def filled(record: Any, figures: Iterator[int]) -> Any:
     """Fill every count of a form with the next figure."""
     values = {}

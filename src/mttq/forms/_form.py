@@ -246,7 +246,8 @@ def form(code: str, *, title: str, name: str = "", tiers: bool = False) -> Calla
         if tiers and not derived.tiers:
             raise DeclarationError(f"{code}: tiers=True nhưng không có dòng nào là Tiered")
         _FORMS[code] = _BY_RECORD[record] = derived
-        record._repr_html_ = _repr_html  # type: ignore[attr-defined]
+        if not hasattr(record, "_repr_html_"):
+            record._repr_html_ = _repr_html  # type: ignore[attr-defined]
         return record
 
     return register
