@@ -2,6 +2,7 @@
 
 import copy
 import pickle
+from decimal import Decimal
 from typing import Any
 
 import attrs
@@ -12,11 +13,23 @@ from hypothesis import strategies as st
 from mttq.errors import DeclarationError, FieldError
 from mttq.forms import ImplementationAppendix, ParticipationAppendix, form, form_of
 from mttq.labels import row
-from mttq.model import PovertyFigure, ReportPeriod, Unit, UnitKind
+from mttq.model import (
+    FundKind,
+    FundLedger,
+    Funds,
+    Heading,
+    PovertyFigure,
+    Receipt,
+    ReportPeriod,
+    Source,
+    Statement,
+    Unit,
+    UnitKind,
+)
 from mttq.report import Report
 from mttq.testing import make_report
 from mttq.typed import Count
-from mttq.values import Pair, Period, Tiered
+from mttq.values import Pair, Period, Quantity, Tiered
 
 REPORT = make_report()
 CELLS = [
@@ -224,9 +237,9 @@ def test_what_cannot_stand_there_is_refused(path: str, value: object) -> None:
     [
         ("title", "Tên báo cáo"),
         ("population.poor.households", "Dân số, Hộ nghèo, Số hộ"),
-        ("organisation.committee.composition.2.members", "Tổ chức, Ủy ban MTTQ, Thành phần, thứ 3, Số vị"),
+        ("organisation.committee.composition.2.members", "Tổ chức, Ủy ban MTTQ, Thành phần thứ 3, Số vị"),
         ("signature.position", "Chữ ký, Chức vụ"),
-        ("recipients.0", "Nơi nhận, thứ 1"),
+        ("recipients.0", "Nơi nhận thứ 1"),
         ("kl62-pl2", "Phụ lục 2"),
         ("kl62-pl2.criticism", "Phụ lục 2, dòng 2"),
         ("kl62-pl2.criticism.sessions", "Phụ lục 2, mục 2, dòng 2"),
@@ -235,7 +248,9 @@ def test_what_cannot_stand_there_is_refused(path: str, value: object) -> None:
         ("kl62-pl1.cadres.full_time.total", "Phụ lục 1, mục III, dòng 2"),
         ("kl62-pl1.cadres.education.commune.university", "Phụ lục 1, mục III.3.3, dòng “Đại học”"),
         ("kl62-pl1.membership.members", "Phụ lục 1, mục III, dòng 1"),
+        ("recipients.99", "Nơi nhận thứ 100"),  # a place may be told of what is not there
         # a name of the caller's own
+        ("0", "0"),
         ("số hội nghị", "số hội nghị"),
         ("population.nothing", "population.nothing"),
         ("title.nothing", "title.nothing"),
@@ -247,3 +262,32 @@ def test_what_cannot_stand_there_is_refused(path: str, value: object) -> None:
 def test_a_path_is_told_as_a_place(path: str, place: str) -> None:
     assert REPORT.place_of(path) == place
     assert minimal().place_of(path) == place  # whether or not the appendix is there
+
+
+def test_a_place_says_where_in_the_text_the_item_stands_if_that_is_known() -> None:
+    figure = Quantity(value=Decimal(5))
+    report = minimal(
+        statements=(
+            Statement(indicator="số hội nghị", value=figure, source=Source(heading="II.1", line=96)),
+            Statement(indicator="số hội nghị", value=figure),
+        ),
+        outline=(Heading(number="II", level=1, line=7),),
+    )
+    assert [
+        report.place_of(path)
+        for path in ("statements.0.value", "statements.1", "outline.0", "outline.0.title")
+    ] == [
+        "Số liệu trong phần lời thứ 1, Giá trị (II.1, dòng 96)",
+        "Số liệu trong phần lời thứ 2",
+        "Các mục thứ 1 (mục II, dòng 7)",
+        "Các mục thứ 1, Tên mục (mục II, dòng 7)",
+    ]
+
+
+def test_the_source_of_money_is_no_place_in_the_text() -> None:
+    receipt = Receipt(amount=5, source="Hội đồng hương")
+    ledger = FundLedger(fund=FundKind.FUND_FOR_THE_POOR, receipts=(receipt,))
+    report = minimal(funds=Funds(ledgers=(ledger,)))
+    assert report.place_of("funds.ledgers.0.receipts.0.amount") == (
+        "Quỹ, cứu trợ, Sổ quỹ thứ 1, Các nguồn thu thứ 1, Số tiền"
+    )

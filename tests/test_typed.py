@@ -4,6 +4,7 @@ import copy
 import datetime as dt
 import enum
 import pickle
+from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
 from typing import Annotated, Any, Literal, Optional
 
@@ -12,7 +13,7 @@ import pytest
 
 from mttq.errors import DeclarationError, FieldError
 from mttq.labels import row
-from mttq.typed import AtLeast, Count, Label, Money, checked, conforms, describe, unwrap
+from mttq.typed import AtLeast, Count, Label, Money, checked, conforms, describe, types_known, unwrap
 from mttq.values import Pair, Quantity, Tier, Tiered
 
 DAY = dt.date(2020, 2, 29)
@@ -186,6 +187,30 @@ def test_a_checked_record_is_a_value() -> None:
         village.name = "B"  # type: ignore[misc]
     with pytest.raises(FieldError):
         attrs.evolve(village, households=-1)
+
+
+WRONG: Any = {"name": 5}
+
+
+def test_types_that_are_known_are_not_checked_again() -> None:
+    with types_known():
+        assert attrs.astuple(Village(**WRONG)) == (5, None, False, ())
+        with pytest.raises(ValueError, match=r"^lẻ$"):  # what is more than a type is checked all the same
+            Even(3)
+    with pytest.raises(FieldError):
+        Village(**WRONG)
+
+
+def test_types_are_known_in_one_thread_only() -> None:
+    with types_known(), ThreadPoolExecutor(1) as other, pytest.raises(FieldError):
+        other.submit(Village, **WRONG).result()
+
+
+def test_after_a_fault_types_are_checked_again() -> None:
+    with pytest.raises(ValueError, match=r"^lẻ$"), types_known():
+        Even(3)
+    with pytest.raises(FieldError):
+        Village(**WRONG)
 
 
 def test_the_rows_of_a_form_name_all_wrong_rows_too() -> None:

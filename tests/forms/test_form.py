@@ -170,6 +170,16 @@ def test_a_form_without_a_name_is_called_by_its_title_and_need_not_have_tiers() 
     assert not form_of(Untitled).tiers
 
 
+def test_an_ordinary_field_is_no_line() -> None:
+    @form("test-noted", title="Biểu")
+    @attrs.frozen(kw_only=True)
+    class Noted:
+        note: str = ""
+        houses: Houses = section("1", "Nhà")
+
+    assert [line.path[0] for line in form_of(Noted).rows] == ["houses"] * 3
+
+
 def test_the_class_of_a_form_stays_what_it_was() -> None:
     filled = HousingForm(
         houses=Houses(total=5, built=5), meetings=Meetings(held=Tiered(commune=Pair(1, 2), district=3))
