@@ -185,7 +185,9 @@ def _show(options: argparse.Namespace) -> int:
         return UNUSABLE
     if options.format == "html":  # a page, since a browser must be told that it is UTF-8
         title = escape(report.title)
-        print(f'<!doctype html>\n<html lang="{options.lang}">\n<meta charset="utf-8">\n<title>{title}</title>')
+        print(
+            f'<!doctype html>\n<html lang="{options.lang}">\n<meta charset="utf-8">\n<title>{title}</title>'
+        )
     print(render(report, options.format, options.lang))
     return CLEAN
 
