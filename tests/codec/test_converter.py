@@ -1,5 +1,7 @@
 import subprocess
 import sys
+from collections.abc import Callable
+from typing import Any
 
 import attrs
 import pytest
@@ -36,16 +38,18 @@ class Clash:
 class Broken:
     houses: Count | None = row("1", "Số nhà")
 
-    def __attrs_post_init__(self):
-        {}["lỗi lập trình"]
+    def __attrs_post_init__(self) -> None:
+        raise KeyError("lỗi lập trình")
 
 
-def test_a_programming_error_of_a_users_class_is_no_fault_of_the_file(with_fields):
+def test_a_programming_error_of_a_users_class_is_no_fault_of_the_file(
+    with_fields: Callable[..., str],
+) -> None:
     with pytest.raises(KeyError, match="lỗi lập trình"):
         loads(with_fields(appendices=[{"form": "test-codec-broken"}]))
 
 
-def test_a_form_of_the_users_own_is_read_and_written(with_fields):
+def test_a_form_of_the_users_own_is_read_and_written(with_fields: Callable[..., str]) -> None:
     own = OwnForm(houses=Tiered(commune=4), groups=Groups(border=Pair(3, 91)))
     report = attrs.evolve(loads(with_fields()), appendices=(own,))
     text = dumps(report, indent=None)
@@ -53,29 +57,29 @@ def test_a_form_of_the_users_own_is_read_and_written(with_fields):
     assert loads(text) == report
 
 
-def test_a_row_called_form_cannot_stand_beside_the_tag(with_fields):
+def test_a_row_called_form_cannot_stand_beside_the_tag(with_fields: Callable[..., str]) -> None:
     report = attrs.evolve(loads(with_fields()), appendices=(Clash(form=1),))
     with pytest.raises(DeclarationError, match="Clash: khóa 'form' trong tệp dành cho mã biểu"):
         dumps(report)
 
 
-def test_an_explicit_null_is_a_blank(with_fields):
+def test_an_explicit_null_is_a_blank(with_fields: Callable[..., str]) -> None:
     own = {"form": "test-codec", "groups": {"border": None}, "houses": {"commune": None}}
     report = loads(with_fields(subject=None, reviewed=None, appendices=[own]))
     assert (report.subject, report.reviewed, report.appendix(OwnForm)) == (None, None, OwnForm())
 
 
-def test_blanks_inside_a_list_are_written_as_null():
+def test_blanks_inside_a_list_are_written_as_null() -> None:
     assert writer_of(tuple[Pair | Count | None, ...])((Pair(1, 2), 3, None)) == [[1, 2], 3, None]
     assert reader_of(tuple[Pair | Count | None, ...])([[1, 2], 3, None], None) == (Pair(1, 2), 3, None)
 
 
 @pytest.mark.parametrize("value", ["ab", [1], 7, None, {"x": 1}])
-def test_a_record_is_read_from_an_object_with_known_keys_only(value):
+def test_a_record_is_read_from_an_object_with_known_keys_only(value: Any) -> None:
     with pytest.raises(ValueError, match=r"cần đối tượng|khóa lạ"):
         reader_of(Quantity)(value, None)
 
 
-def test_cattrs_is_imported_only_when_a_file_is_read():
+def test_cattrs_is_imported_only_when_a_file_is_read() -> None:
     code = "import sys, mttq.codec; assert 'cattrs' not in sys.modules"
     subprocess.run([sys.executable, "-c", code], check=True)  # noqa: S603 - our own code

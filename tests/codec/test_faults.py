@@ -1,3 +1,6 @@
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
 from mttq.codec import loads
@@ -10,7 +13,7 @@ from mttq.values import Pair, Period, Quantity, Tiered
 BLANK = "; chỗ để trống thì bỏ hẳn khóa này"
 
 
-def faults(text):
+def faults(text: str) -> list[tuple[str, str]]:
     with pytest.raises(LoadError) as caught:
         loads(text)
     return [(fault.path, fault.message) for fault in caught.value.faults]
@@ -63,7 +66,9 @@ def faults(text):
         ({"appendices": ["kl62-pl2"]}, "$.appendices[0]", 'cần đối tượng {…}, ở đây là "kl62-pl2"'),
     ],
 )
-def test_each_fault_has_its_path_and_a_message_with_a_hint(with_fields, fields, path, message):
+def test_each_fault_has_its_path_and_a_message_with_a_hint(
+    with_fields: Callable[..., str], fields: dict[str, Any], path: str, message: str
+) -> None:
     assert faults(with_fields(**fields)) == [(path, message)]
 
 
@@ -71,14 +76,16 @@ def test_each_fault_has_its_path_and_a_message_with_a_hint(with_fields, fields, 
     ("appendix", "hint"),
     [({"form": "kl62pl2"}, '"kl62pl2"; có phải “kl62-pl2”?'), ({"form": 2}, "2"), ({}, f"null{BLANK}")],
 )
-def test_an_unknown_form_is_refused_with_a_list_of_the_known(with_fields, appendix, hint):
+def test_an_unknown_form_is_refused_with_a_list_of_the_known(
+    with_fields: Callable[..., str], appendix: dict[str, Any], hint: str
+) -> None:
     known = ", ".join(registered_forms())
     assert faults(with_fields(appendices=[appendix])) == [
         ("$.appendices[0].form", f"cần mã biểu: {known}, ở đây là {hint}")
     ]
 
 
-def test_all_faults_are_listed_in_the_order_of_the_file():
+def test_all_faults_are_listed_in_the_order_of_the_file() -> None:
     text = """{
       "title": 5, "title": "Báo cáo", "recipients": [null, "a", 7], "schema_version": 1,
       "appendices": [{"x": 1, "form": "kl62-pl1"}, {"form": "?"}], "unit": {"kind": "thôn"}, "new": NaN
@@ -96,7 +103,7 @@ def test_all_faults_are_listed_in_the_order_of_the_file():
     ]
 
 
-def test_a_repeated_key_is_a_fault_even_if_both_values_are_the_same(with_fields):
+def test_a_repeated_key_is_a_fault_even_if_both_values_are_the_same(with_fields: Callable[..., str]) -> None:
     text = with_fields().replace('"title"', '"title": "Báo cáo", "title"')
     assert faults(text) == [("$.title", "khóa lặp lại trong cùng một đối tượng")]
 
@@ -114,11 +121,13 @@ def test_a_repeated_key_is_a_fault_even_if_both_values_are_the_same(with_fields)
         (Period, {"kind": "year"}, "Period: cần ít nhất một đầu"),
     ],
 )
-def test_a_choice_lists_what_may_stand_and_constructors_speak_for_themselves(annotation, value, message):
+def test_a_choice_lists_what_may_stand_and_constructors_speak_for_themselves(
+    annotation: Any, value: Any, message: str
+) -> None:
     assert list(faults_in(value, annotation)) == [Fault("$", message, value)]
 
 
-def test_the_value_is_kept_with_its_fault():
+def test_the_value_is_kept_with_its_fault() -> None:
     assert list(faults_in({"commune": [1, -2], "huyện": 7}, Tiered[Pair | Count])) == [
         Fault(
             "$.commune",
@@ -129,5 +138,5 @@ def test_the_value_is_kept_with_its_fault():
     ]
 
 
-def test_what_can_be_read_has_no_fault():
+def test_what_can_be_read_has_no_fault() -> None:
     assert list(faults_in([{"commune": None}, {}], tuple[Tiered[Count], ...])) == []

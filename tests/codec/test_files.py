@@ -1,31 +1,34 @@
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from mttq.codec import dump, dumps, load, load_many, loads
 from mttq.errors import LoadError
+from mttq.report import Report
 
 
 @pytest.fixture
-def report(with_fields):
+def report(with_fields: Callable[..., str]) -> Report:
     return loads(with_fields(recipients=["Lưu: VT"]))
 
 
-def test_a_text_is_indented_and_keeps_vietnamese_letters(report):
+def test_a_text_is_indented_and_keeps_vietnamese_letters(report: Report) -> None:
     assert dumps(report) == (
         '{\n  "schema_version": 1,\n  "unit": {\n    "kind": "xã",\n    "name": "Suối Mơ"\n  },\n'
         '  "title": "Báo cáo",\n  "recipients": [\n    "Lưu: VT"\n  ]\n}'
     )
 
 
-def test_a_file_is_utf_8_with_one_end_of_line(report, tmp_path):
+def test_a_file_is_utf_8_with_one_end_of_line(report: Report, tmp_path: Path) -> None:
     path = tmp_path / "xã.json"
     dump(report, path)
     assert path.read_bytes() == f"{dumps(report)}\n".encode()
     assert load(path) == load(str(path)) == report
 
 
-def test_the_error_of_a_file_names_the_file(tmp_path):
+def test_the_error_of_a_file_names_the_file(tmp_path: Path) -> None:
     path = tmp_path / "hỏng.json"
     path.write_text('{"schema_version": 1}', encoding="utf-8")
     with pytest.raises(LoadError) as caught:
@@ -36,30 +39,40 @@ def test_the_error_of_a_file_names_the_file(tmp_path):
     )
 
 
-def test_a_missing_file_stays_an_oserror(tmp_path):
+def test_a_missing_file_stays_an_oserror(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         load(tmp_path / "không có.json")
     with pytest.raises(FileNotFoundError):
         list(load_many([tmp_path / "không có.json"], on_error="skip"))
 
 
-def test_paths_and_lines_are_read_one_by_one(report, tmp_path):
+def test_paths_and_lines_are_read_one_by_one(report: Report, tmp_path: Path) -> None:
     path = tmp_path / "một.json"
     dump(report, path)
     line = dumps(report, indent=None)
-    reading = load_many(iter([path, str(path), line, f"{line}\n", "\n", b"", line.encode(), "\ufeff" + line]))
+    sources: list[str | bytes | Path] = [
+        path,
+        str(path),
+        line,
+        f"{line}\n",
+        "\n",
+        b"",
+        line.encode(),
+        "\ufeff" + line,
+    ]
+    reading = load_many(iter(sources))
     assert next(reading) == report
     assert list(reading) == [report] * 5
 
 
-def test_an_open_file_of_json_lines_is_read(report, tmp_path):
+def test_an_open_file_of_json_lines_is_read(report: Report, tmp_path: Path) -> None:
     path = tmp_path / "nhiều.jsonl"
     path.write_text(f"{dumps(report, indent=None)}\n\n{dumps(report, indent=None)}\n", encoding="utf-8")
     with path.open(encoding="utf-8") as text, path.open("rb") as binary:
         assert list(load_many(text)) == list(load_many(binary)) == [report, report]
 
 
-def test_a_line_that_is_no_report_raises_under_its_number(report):
+def test_a_line_that_is_no_report_raises_under_its_number(report: Report) -> None:
     reading = load_many([dumps(report, indent=None), "nonsense\n"])
     assert next(reading) == report
     with pytest.raises(LoadError) as caught:
@@ -67,10 +80,10 @@ def test_a_line_that_is_no_report_raises_under_its_number(report):
     assert caught.value.source == "dòng 2"
 
 
-def test_sources_that_are_no_reports_may_be_skipped_or_gathered(report, tmp_path):
+def test_sources_that_are_no_reports_may_be_skipped_or_gathered(report: Report, tmp_path: Path) -> None:
     path = tmp_path / "hỏng.json"
     path.write_bytes(b"\xff")
-    sources = [Path(path), dumps(report, indent=None), "{}"]
+    sources: list[str | Path] = [Path(path), dumps(report, indent=None), "{}"]
     gathered = []
     assert list(load_many(sources, on_error="skip")) == [report]
     assert list(load_many(sources, on_error=lambda *args: gathered.append(args))) == [report]
@@ -81,6 +94,6 @@ def test_sources_that_are_no_reports_may_be_skipped_or_gathered(report, tmp_path
 
 
 @pytest.mark.parametrize("source", ["báo cáo.jsonl", b"{}", Path("báo cáo.jsonl")])
-def test_one_path_alone_is_refused_since_its_letters_are_no_paths(source):
+def test_one_path_alone_is_refused_since_its_letters_are_no_paths(source: Any) -> None:
     with pytest.raises(TypeError, match="nhiều đường dẫn hoặc nhiều dòng"):
         next(load_many(source))

@@ -12,28 +12,28 @@ DEEP = 100_000
 
 
 @pytest.mark.parametrize("before", ["", "\ufeff", " \n"])
-def test_the_version_is_taken_off_and_a_byte_order_mark_is_no_matter(before):
+def test_the_version_is_taken_off_and_a_byte_order_mark_is_no_matter(before: str) -> None:
     text = before + '{"schema_version": 1, "a": [1, "b"]}'
     assert parse(text) == parse(text.encode()) == {"a": [1, "b"]}
 
 
 @pytest.mark.parametrize("spelling", ["Thuỷ", unicodedata.normalize("NFD", "Thuỷ"), "Thu\\u0079\\u0309"])
-def test_texts_and_keys_are_brought_to_nfc(spelling):
+def test_texts_and_keys_are_brought_to_nfc(spelling: str) -> None:
     nfc = "Thuỷ"
     text = f'{{"schema_version": 1, "{spelling}": ["{spelling}", {{"a": "{spelling}"}}, 5, null]}}'
     assert parse(text) == {nfc: [nfc, {"a": nfc}, 5, None]}
 
 
-def test_an_escape_before_a_combining_mark_stays_an_escape():
+def test_an_escape_before_a_combining_mark_stays_an_escape() -> None:
     assert parse('{"schema_version": 1, "a": "\\n\u0301"}') == {"a": "\n\u0301"}
 
 
-def test_a_repeated_key_keeps_its_place_and_its_value():
+def test_a_repeated_key_keeps_its_place_and_its_value() -> None:
     tree = parse('{"schema_version": 1, "a": 1, "b": 2, "a": 3}')
     assert list(tree.items()) == [("a", 1), ("b", 2), (Repeated("a"), 3)]
 
 
-def test_a_key_repeated_in_another_unicode_form_is_repeated():
+def test_a_key_repeated_in_another_unicode_form_is_repeated() -> None:
     composed, decomposed = "số", unicodedata.normalize("NFD", "số")
     tree = parse(json.dumps({"schema_version": 1, composed: 1, decomposed: 2}, ensure_ascii=False))
     assert tree == {composed: 1, Repeated(composed): 2}
@@ -58,7 +58,7 @@ def test_a_key_repeated_in_another_unicode_form_is_repeated():
         ),
     ],
 )
-def test_what_is_wrong_before_any_field_is_the_only_fault(text, path, message):
+def test_what_is_wrong_before_any_field_is_the_only_fault(text: str | bytes, path: str, message: str) -> None:
     with pytest.raises(LoadError) as caught:
         parse(text)
     assert [(fault.path, fault.message) for fault in caught.value.faults] == [(path, message)]
@@ -76,13 +76,13 @@ def test_what_is_wrong_before_any_field_is_the_only_fault(text, path, message):
     ],
     ids=["bytes", "half a character", "half a character escaped", "deep", "deep with escapes", "long int"],
 )
-def test_what_python_cannot_hold_is_a_fault_of_the_file(text, beginning):
+def test_what_python_cannot_hold_is_a_fault_of_the_file(text: str | bytes, beginning: str) -> None:
     with pytest.raises(LoadError) as caught:
         parse(text)
     assert [fault.message.startswith(beginning) for fault in caught.value.faults] == [True]
 
 
-def test_an_older_file_is_brought_up_version_by_version(monkeypatch):
+def test_an_older_file_is_brought_up_version_by_version(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(_parsing, "SCHEMA_VERSION", 3)
     monkeypatch.setitem(_parsing._UPGRADES, 1, lambda tree: {**tree, "steps": ["1→2"]})
     monkeypatch.setitem(_parsing._UPGRADES, 2, lambda tree: {**tree, "steps": [*tree["steps"], "2→3"]})

@@ -1,8 +1,10 @@
 import json
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import attrs
-import jsonschema
+import jsonschema  # type: ignore[import-untyped]
 import pytest
 
 from mttq.codec import json_schema, loads
@@ -21,7 +23,7 @@ class OwnForm:
 
 
 @pytest.fixture(scope="module")
-def validator():
+def validator() -> Any:
     schema = json_schema()
     jsonschema.Draft202012Validator.check_schema(schema)
     return jsonschema.Draft202012Validator(
@@ -29,17 +31,17 @@ def validator():
     )
 
 
-def test_the_schema_is_json():
+def test_the_schema_is_json() -> None:
     assert json.loads(json.dumps(json_schema())) == json_schema()
 
 
 @pytest.mark.parametrize("sample", sorted(SAMPLES.glob("*.json")), ids=lambda path: path.name)
-def test_the_schema_accepts_the_samples(validator, sample):
+def test_the_schema_accepts_the_samples(validator: Any, sample: Path) -> None:
     validator.validate(json.loads(sample.read_bytes()))
 
 
-def test_every_registered_form_has_a_definition_with_its_tag():
-    schema = json_schema()
+def test_every_registered_form_has_a_definition_with_its_tag() -> None:
+    schema: Any = json_schema()
     definition = schema["$defs"]["test-schema"]
     assert {"$ref": "#/$defs/test-schema"} in schema["properties"]["appendices"]["items"]["oneOf"]
     assert definition == {
@@ -53,8 +55,9 @@ def test_every_registered_form_has_a_definition_with_its_tag():
     }
 
 
-def test_two_classes_of_one_name_have_two_definitions():
-    definitions = json_schema()["$defs"]
+def test_two_classes_of_one_name_have_two_definitions() -> None:
+    schema: Any = json_schema()
+    definitions = schema["$defs"]
     assert "union_members" in definitions["Membership"]["properties"]
     assert "members" in definitions["Membership2"]["properties"]
 
@@ -103,7 +106,9 @@ STATEMENT = {"indicator": "x", "value": {"value": "1"}}
     ],
     ids=lambda fields: json.dumps(fields, ensure_ascii=False),
 )
-def test_what_types_forbid_is_refused_by_the_schema_and_by_loads(validator, with_fields, fields):
+def test_what_types_forbid_is_refused_by_the_schema_and_by_loads(
+    validator: Any, with_fields: Callable[..., str], fields: dict[str, Any]
+) -> None:
     text = with_fields(**fields)
     assert not validator.is_valid(json.loads(text))
     with pytest.raises(LoadError):

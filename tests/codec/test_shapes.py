@@ -1,4 +1,4 @@
-from typing import Annotated, Generic, TypeVar
+from typing import Annotated, Any, Generic, TypeAlias, TypeVar
 
 import attrs
 import pytest
@@ -9,14 +9,16 @@ from mttq.typed import Count, Label, Money
 from mttq.values import Pair, Quantity, Tier, Tiered
 
 T = TypeVar("T")
+OptionalCount: TypeAlias = Count | None
+OptionalPairOrCount: TypeAlias = Pair | Count | None
 
 
-def test_a_choice_is_told_apart_by_the_json_types_of_its_members():
+def test_a_choice_is_told_apart_by_the_json_types_of_its_members() -> None:
     assert shape_of(Pair | Count | None) == Choice({list: Pair, int: Count}, blank=True)
     assert shape_of(Money | Quantity) == Choice({int: Money, dict: Quantity}, blank=False)
 
 
-def test_a_record_knows_its_fields_and_which_are_required():
+def test_a_record_knows_its_fields_and_which_are_required() -> None:
     @attrs.frozen(kw_only=True)
     class Houses:
         built: Count
@@ -26,17 +28,17 @@ def test_a_record_knows_its_fields_and_which_are_required():
     assert shape_of(Houses) == Record(Houses, {"built": Count, "tier": Tier | None}, ("built",))
 
 
-def test_the_argument_of_a_generic_record_stands_in_its_fields():
-    assert record_shape(Tiered[Count]).fields["commune"] == Count | None
-    assert record_shape(Tiered[Pair | Count]).fields["commune"] == Pair | Count | None
+def test_the_argument_of_a_generic_record_stands_in_its_fields() -> None:
+    assert record_shape(Tiered[Count]).fields["commune"] == OptionalCount
+    assert record_shape(Tiered[Pair | Count]).fields["commune"] == OptionalPairOrCount
 
 
-def test_a_field_that_is_nothing_but_a_type_variable_is_filled_in(generic_record):
+def test_a_field_that_is_nothing_but_a_type_variable_is_filled_in(generic_record: Any) -> None:
     assert record_shape(generic_record[Count]).fields == {"value": Count}
 
 
 @pytest.fixture
-def generic_record():
+def generic_record() -> Any:
     @attrs.frozen
     class Box(Generic[T]):
         value: T
@@ -44,7 +46,7 @@ def generic_record():
     return Box
 
 
-def test_lists_and_appendices():
+def test_lists_and_appendices() -> None:
     assert shape_of(tuple[str, ...]) == Many(str)
     assert shape_of(object) == Tagged()
 
@@ -62,6 +64,6 @@ def test_lists_and_appendices():
         None,
     ],
 )
-def test_what_a_file_cannot_hold_is_refused_where_it_is_declared(annotation):
+def test_what_a_file_cannot_hold_is_refused_where_it_is_declared(annotation: Any) -> None:
     with pytest.raises(DeclarationError):
         shape_of(annotation)

@@ -15,22 +15,22 @@ SAMPLES = sorted(HERE.glob("*.json"))
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.name)
-def test_every_sample_loads(sample):
+def test_every_sample_loads(sample: Path) -> None:
     assert load(sample).unit.full_name == "xã Suối Mơ"
 
 
 @pytest.mark.parametrize("sample", sorted(HERE.glob(f"*_v{SCHEMA_VERSION}.json")), ids=lambda path: path.name)
-def test_a_sample_of_the_current_version_is_written_back_byte_for_byte(sample, tmp_path):
+def test_a_sample_of_the_current_version_is_written_back_byte_for_byte(sample: Path, tmp_path: Path) -> None:
     again = tmp_path / sample.name
     dump(load(sample), again)
     assert again.read_bytes() == sample.read_bytes()
 
 
-def test_both_sorts_of_samples_of_version_1_are_kept():
+def test_both_sorts_of_samples_of_version_1_are_kept() -> None:
     assert {"minimal_v1.json", "rich_v1.json"} <= {path.name for path in SAMPLES}
 
 
-def test_each_kind_of_value_in_the_rich_sample_of_version_1():
+def test_each_kind_of_value_in_the_rich_sample_of_version_1() -> None:
     report = load(HERE / "rich_v1.json")
     first, second = report.appendix(ImplementationAppendix), report.appendix(ParticipationAppendix)
     ledger = report.funds.ledgers[0]
