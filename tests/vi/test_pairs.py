@@ -64,7 +64,7 @@ def sorted_names(call: str, text: object) -> str:
 
 
 FAMILIES: dict[str, Callable[[str, object], str]] = {
-    "F": lambda _call, value: number(call, str(value)),
+    "F": lambda call, value: number(call, str(value)),
     "P": percent,
     "M": money,
     "D": written_date,
