@@ -10,7 +10,6 @@ from typing import Final
 
 from mttq.errors import DateFormatError
 from mttq.values import PartialDate, Period, PeriodKind
-from mttq.vi.period_grammar import IN_TEXT, blank_clock, read
 from mttq.vi.periods import DateStyle, format_period, parse_period
 from mttq.vi.text import DASHES, align
 
@@ -95,6 +94,8 @@ def find_dates(text: str) -> list[tuple[Period | PartialDate, tuple[int, int]]]:
     >>> [(period.iso, text[start:end]) for period, (start, end) in find_dates(text)]
     [('2009-12-08', 'ngày 08/12/2009'), ('2019', 'năm 2019')]
     """
+    from mttq.vi.period_grammar import IN_TEXT, blank_clock
+
     normal, places = align(text)
     searched = blank_clock(_DASH.sub("-", normal))
     dates = []
@@ -109,6 +110,8 @@ def find_dates(text: str) -> list[tuple[Period | PartialDate, tuple[int, int]]]:
 
 
 def _read_in_text(found: re.Match[str]) -> Period | PartialDate | None:
+    from mttq.vi.period_grammar import read
+
     try:
         period = read(found[0])
     except ValueError:

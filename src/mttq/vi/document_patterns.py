@@ -2,7 +2,8 @@
 
 They search a text in which every run of spaces is one space, every line break one newline and every blank
 line two.  A space in a pattern also matches a line break: a citation runs over the end of a line, not over
-the end of a paragraph or a table cell.
+the end of a paragraph or a table cell.  To compile them takes long, so this module is imported where it is
+first used.
 """
 
 import re

@@ -26,8 +26,6 @@ import attrs
 
 from mttq.errors import DocumentFormatError
 from mttq.values.citations import DocumentRef
-from mttq.vi.document_patterns import HEAD
-from mttq.vi.document_reading import read_citation
 from mttq.vi.text import DASHES, align
 
 __all__ = ["find_documents", "format_document", "parse_document"]
@@ -74,6 +72,9 @@ def find_documents(text: str) -> list[tuple[DocumentRef, tuple[int, int]]]:
     >>> [(ref.number, text[start:end]) for ref, (start, end) in find_documents(text)]
     [('217', 'Quyết định 217-QĐ/TW'), ('62', 'Kết luận số 62 của Bộ Chính trị')]
     """
+    from mttq.vi.document_patterns import HEAD
+    from mttq.vi.document_reading import read_citation
+
     searched, places = _squeeze(text)
     found: list[tuple[DocumentRef, tuple[int, int]]] = []
     position = 0

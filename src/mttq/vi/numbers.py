@@ -18,6 +18,7 @@ from mttq.vi.text import clean
 __all__ = [
     "EXACT",
     "NUMERAL",
+    "ROMAN",
     "Numeral",
     "format_number",
     "format_percent",
@@ -28,6 +29,9 @@ __all__ = [
 
 EXACT: Final = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN, rounding=ROUND_HALF_UP)
 """The arithmetic of this room: every digit is kept, whatever the caller's decimal context."""
+
+ROMAN: Final = {"I": 1, "II": 2, "III": 3, "IV": 4}
+"""The Roman numerals of quarters."""
 
 NUMERAL: Final = r"(?:[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]+)?"
 """An unsigned number as a regular expression."""

@@ -1,7 +1,8 @@
 """The grammar of Vietnamese dates and periods.
 
 A *point* names a day, month, year, quarter or part of a year; a *shape* puts points together ("từ … đến …",
-"tính đến …").  Patterns are written with plain spaces, which `_compile` lets match any white space.
+"tính đến …").  Patterns are written with plain spaces, which `_compile` lets match any white space.  To
+compile them takes longer than to import all the rest, so this module is imported where it is first used.
 """
 
 import re
@@ -11,11 +12,11 @@ from typing import Final
 import attrs
 
 from mttq.values import PartialDate, Period, PeriodKind
+from mttq.vi.numbers import ROMAN
 from mttq.vi.text import clean
 
-__all__ = ["IN_TEXT", "ROMAN", "bare", "blank_clock", "read"]
+__all__ = ["IN_TEXT", "bare", "blank_clock", "read"]
 
-ROMAN: Final = {"I": 1, "II": 2, "III": 3, "IV": 4}
 _COUNTS: Final = {"ba": 3, "sáu": 6, "chín": 9, "mười": 10}
 
 _DAY: Final = "(?P<day>[0-9]{1,2})"

@@ -5,7 +5,7 @@ from typing import Final, Literal
 
 from mttq.errors import DateFormatError
 from mttq.values import PartialDate, Period, PeriodKind
-from mttq.vi.period_grammar import ROMAN, bare, read
+from mttq.vi.numbers import ROMAN
 from mttq.vi.text import clean
 
 __all__ = ["DateStyle", "format_period", "parse_period"]
@@ -30,6 +30,8 @@ def parse_period(text: str) -> Period | PartialDate:
     >>> [parse_period(text).iso for text in ("từ ngày 17/10 đến ngày 18/11/2019", "Tính đến 16h ngày 29/10")]
     ['2019-10-17/2019-11-18', '../--10-29']
     """
+    from mttq.vi.period_grammar import bare, read
+
     try:
         period = read(bare(text))
     except ValueError as fault:

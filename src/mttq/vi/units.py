@@ -5,6 +5,7 @@ Persons ("người") and attendances ("lượt người") are different units.  
 """
 
 import re
+from functools import cache
 from typing import Final
 
 from mttq.vi.text import fold
@@ -120,7 +121,11 @@ _SINGULARS: Final = {
 }
 _PLURALS: Final = {singular: code for code, singular in _SINGULARS.items()}
 _NOUN: Final = "(?:" + "|".join(map(re.escape, sorted(_CODE_OF, key=len, reverse=True))) + r")(?![^\W_])"
-_UNIT: Final = re.compile(rf" *({_NOUN}(?: ?/ ?{_NOUN})*)")
+
+
+@cache
+def _unit() -> re.Pattern[str]:
+    return re.compile(rf" *({_NOUN}(?: ?/ ?{_NOUN})*)")
 
 
 def read_unit(folded: str, start: int) -> tuple[str, int] | None:
@@ -132,7 +137,7 @@ def read_unit(folded: str, start: int) -> tuple[str, int] | None:
     >>> read_unit("36,8 triệu đồng/người/năm", 10)
     ('VND/person/year', 25)
     """
-    found = _UNIT.match(folded, start)
+    found = _unit().match(folded, start)
     if not found:
         return None
     code, *per = (_CODE_OF[noun.strip()] for noun in found[1].split("/"))
