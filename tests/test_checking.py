@@ -88,7 +88,8 @@ OWN = (sums, one_of_each, never, always_off)
 
 
 def run(report: Report = WRONG, **more: Any) -> Findings:
-    return check(report, **({"rules": OWN} | more))
+    options: dict[str, Any] = {"rules": OWN} | more
+    return check(report, **options)
 
 
 def codes(findings: Any) -> list[str]:

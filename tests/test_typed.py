@@ -33,14 +33,14 @@ class Village:
     names: tuple[str, ...] = ()
 
 
+def _is_even(_instance: object, _attribute: object, value: int) -> None:
+    if value % 2:
+        raise ValueError("lẻ")
+
+
 @attrs.frozen(field_transformer=checked)
 class Even:
-    number: Count = attrs.field()
-
-    @number.validator
-    def _is_even(self, _: object, value: int) -> None:
-        if value % 2:
-            raise ValueError("lẻ")
+    number: Count = attrs.field(validator=_is_even)
 
 
 @attrs.frozen(kw_only=True)
