@@ -141,9 +141,8 @@ def test_one_label_means_one_attribute() -> None:
         names[label_of(record, field.name)].add(field.name)
     for form in OFFICIAL:
         for row in form.rows:
-            names[row.label].add(
-                row.path[-2] if row.path[-1] == "total" and len(row.path) > 1 else row.path[-1]
-            )
+            *outer, name = row.path
+            names[row.label].add(outer[-1] if name == "total" else name)
     assert {label: sorted(found) for label, found in names.items() if len(found) > 1} == SEVERAL_NAMES
 
 

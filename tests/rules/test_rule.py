@@ -52,7 +52,8 @@ def make(code: str = "TST002", severity: Severity = Severity.WARNING, **more: An
         """Nothing to say."""
         yield PASSED
 
-    return rule(code, severity, level=0, **({"wording": WORDING} | more))(judge)
+    options: dict[str, Any] = {"wording": WORDING} | more
+    return rule(code, severity, level=0, **options)(judge)
 
 
 def refused(declare: Callable[[], object]) -> str:
