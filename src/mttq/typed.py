@@ -185,8 +185,8 @@ def checked(_cls: type, fields: list["attrs.Attribute[Any]"]) -> list["attrs.Att
                 raise _refusal(instance, fields)
 
     *rest, last = fields
-    validators = [check_all] if last.validator is None else [check_all, last.validator]
-    return [*rest, last.evolve(validator=attrs.validators.and_(*validators))]
+    own = last.validator
+    return [*rest, last.evolve(validator=attrs.validators.and_(check_all, own) if own else check_all)]
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, get_origin
 
 import attrs
 
-from mttq.codec._leaves import Leaf, unexpected
+from mttq.codec._leaves import Leaf, same, unexpected
 from mttq.codec._shapes import FORM_TAG, Choice, Many, Record, shape_of
 from mttq.errors import DeclarationError
 from mttq.forms import form_of, registered_forms
@@ -151,14 +151,21 @@ def _class_of(annotation: Any) -> type:
 
 
 def _write_choice(writers: dict[type, Write]) -> Write:
+    if all(write is same for write in writers.values()):
+        return same
     return lambda value: None if value is None else writers[type(value)](value)
 
 
 def _write_record(shape: Record) -> Write:
+    from cattrs.fns import identity
     from cattrs.gen import make_dict_unstructure_fn, override
 
+    def hook(annotation: Any) -> Write:
+        write = writer_of(annotation)
+        return identity if write is same else write  # cattrs does not even call what it knows
+
     hooks: dict[str, Any] = {
-        name: override(unstruct_hook=writer_of(annotation)) for name, annotation in shape.fields.items()
+        name: override(unstruct_hook=hook(annotation)) for name, annotation in shape.fields.items()
     }
     write: Write = make_dict_unstructure_fn(shape.record, _converter(), _cattrs_omit_if_default=True, **hooks)
     return write

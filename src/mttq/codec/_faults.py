@@ -26,13 +26,13 @@ def faults_in(value: Any, annotation: Any, path: str = "$") -> Iterator[Fault]:
     ...     print(fault.path, fault.message)
     $[1] cần số nguyên ≥ 0, không dấu nháy (ví dụ 45), ở đây là "06"
     """
-    parts = list(_faults_in_parts(value, shape_of(annotation), path))
-    yield from parts
-    if not parts:
-        try:
-            reader_of(annotation)(value, annotation)
-        except (ValueError, TypeError) as error:
-            yield Fault(path, str(error), value)
+    try:
+        reader_of(annotation)(value, annotation)
+    except (KeyError, TypeError, ValueError) as error:
+        parts = list(_faults_in_parts(value, shape_of(annotation), path))
+        if not parts and isinstance(error, KeyError):
+            raise  # no key of the file is missing: an error in a class of the caller's own
+        yield from parts or [Fault(path, str(error), value)]
 
 
 def _faults_in_parts(value: Any, shape: Shape, path: str) -> Iterator[Fault]:

@@ -126,9 +126,9 @@ def _load(text: str | bytes, source: str) -> Report:
         fields = parse(text)
     except LoadError as error:
         raise LoadError(error.faults, source) from None
-    try:
-        with types_known():  # every leaf is read strictly
+    with types_known():  # every leaf is read strictly
+        try:
             report: Report = reader_of(Report)(fields, Report)
-    except (KeyError, ValueError, TypeError):
-        raise LoadError(tuple(faults_in(fields, Report)), source) from None
+        except (KeyError, TypeError, ValueError):
+            raise LoadError(tuple(faults_in(fields, Report)), source) from None
     return report

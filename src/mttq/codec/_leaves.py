@@ -17,7 +17,7 @@ import attrs
 from mttq.typed import AtLeast, unwrap
 from mttq.values import Pair, PartialDate, Share, Triple
 
-__all__ = ["JsonSchema", "Leaf", "leaf_of", "shown", "unexpected"]
+__all__ = ["JsonSchema", "Leaf", "leaf_of", "same", "shown", "unexpected"]
 
 JsonSchema: TypeAlias = dict[str, object]
 
@@ -78,7 +78,8 @@ def unexpected(expected: str, value: object) -> ValueError:
     return ValueError(f"cần {expected}, ở đây là {shown(value)}{hint}")
 
 
-def _same(value: object) -> object:
+def same(value: object) -> object:
+    """Write what is its own JSON form."""
     return value
 
 
@@ -91,7 +92,7 @@ def _integer(least: int | None) -> Leaf:
             return value
         raise unexpected(expected, value)
 
-    return Leaf(json=int, read=read, write=_same, schema={"type": "integer", **bound})
+    return Leaf(json=int, read=read, write=same, schema={"type": "integer", **bound})
 
 
 def _choice_of_words(words: type[enum.StrEnum]) -> Leaf:
@@ -188,8 +189,8 @@ def _matching(pattern: str, **more: object) -> JsonSchema:
 
 _text = partial(Leaf, json=str)
 _LEAVES: Final[dict[type, Leaf]] = {
-    str: _text(read=_read_text, write=_same, schema={"type": "string"}),
-    bool: Leaf(json=bool, read=_read_bool, write=_same, schema={"type": "boolean"}),
+    str: _text(read=_read_text, write=same, schema={"type": "string"}),
+    bool: Leaf(json=bool, read=_read_bool, write=same, schema={"type": "boolean"}),
     Decimal: _text(read=_read_decimal, write=_write_decimal, schema=_matching(_DECIMAL)),
     Share: _text(
         read=_read_share, write=lambda share: _write_decimal(share.percent), schema=_matching(_DECIMAL)

@@ -4,6 +4,7 @@ Reading, writing, listing of faults and JSON Schema all follow from the shape of
 """
 
 import types
+from functools import cache
 from typing import Any, Final, TypeAlias, TypeVar, Union, get_args, get_origin
 
 import attrs
@@ -56,6 +57,7 @@ class Tagged:
 Shape: TypeAlias = Leaf | Record | Many | Choice | Tagged
 
 
+@cache
 def shape_of(annotation: Any) -> Shape:
     """Give the shape that an annotation asks for.
 
