@@ -10,8 +10,9 @@ from typing import Any
 import attrs
 import pytest
 
-from mttq.checking import Counts, Finding, Findings, Profile, Waiver, check, severity_name
+from mttq.checking import Profile, check
 from mttq.errors import DeclarationError, FieldError
+from mttq.findings import Counts, Finding, Findings, Waiver, severity_name
 from mttq.report import Report
 from mttq.rules import (
     PASSED,

@@ -29,7 +29,7 @@ def test_sessions_print_what_the_page_says(page: Path, monkeypatch: pytest.Monke
 
 
 def _with_lines_before(text: str) -> list[tuple[re.Match[str], int]]:
-    """Give each block with the number of lines that the session has so far, so that line numbers are right."""
+    """Give each block with the number of lines before it, so that line numbers are right."""
     found, lines = [], 0
     for block in BLOCK.finditer(text):
         found.append((block, lines))

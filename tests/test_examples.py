@@ -14,7 +14,12 @@ def run(*command: str, cwd: Path) -> "subprocess.CompletedProcess[str]":
     """Run a Python command the way a user does, from another folder."""
     environment = os.environ | {"PYTHONUTF8": "1"}
     return subprocess.run(
-        [sys.executable, *command], cwd=cwd, env=environment, capture_output=True, encoding="utf-8", check=False
+        [sys.executable, *command],
+        cwd=cwd,
+        env=environment,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
     )
 
 
@@ -31,8 +36,9 @@ def test_an_example_prints_what_it_should(name: str, tmp_path: Path) -> None:
 
 
 def test_a_users_test_file_passes(tmp_path: Path) -> None:
-    """pytest runs examples/test_my_data.py as a user would."""
-    done = run("-m", "pytest", "-q", "-p", "no:cacheprovider", str(ROOT / "examples/test_my_data.py"), cwd=tmp_path)
+    """Pytest runs examples/test_my_data.py as a user would."""
+    tests = str(ROOT / "examples/test_my_data.py")
+    done = run("-m", "pytest", "-q", "-p", "no:cacheprovider", tests, cwd=tmp_path)
 
     assert done.returncode == 0, done.stdout
     assert "4 passed" in done.stdout

@@ -42,7 +42,6 @@ def test_what_was_declared_is_read_back() -> None:
         parts=(),
         tier=Tier.COMMUNE,
         unit="persons",
-        since=None,
         rule="APP003",
     )
     assert spec_of(fields["block"]) == SectionSpec(

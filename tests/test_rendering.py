@@ -6,7 +6,8 @@ from collections.abc import Iterator
 import attrs
 import pytest
 
-from mttq.checking import Findings, Waiver, check
+from mttq.checking import check
+from mttq.findings import Findings, Waiver
 from mttq.forms import ParticipationAppendix, form, print_form
 from mttq.forms.kl62_pl2 import SocialCriticismTable
 from mttq.labels import row

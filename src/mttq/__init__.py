@@ -6,7 +6,7 @@ appendices in `mttq.forms`, help for tests in `mttq.testing`.
 """
 
 from mttq import forms, model, vi
-from mttq.checking import Finding, Findings, Profile, Waiver, check
+from mttq.checking import Profile, check
 from mttq.codec import dump, dumps, json_schema, load, load_many, loads
 from mttq.errors import (
     DateFormatError,
@@ -18,6 +18,7 @@ from mttq.errors import (
     NotationError,
     NumberFormatError,
 )
+from mttq.findings import Finding, Findings, Waiver
 from mttq.forms import form
 from mttq.labels import row, section
 from mttq.rendering import render

@@ -13,8 +13,9 @@ from html import escape
 from typing import Final, get_args
 
 from mttq import __version__, vi
-from mttq.checking import Findings, Profile, check, severity_name
+from mttq.checking import Profile, check
 from mttq.errors import LoadError
+from mttq.findings import Findings, severity_name
 from mttq.rendering import render
 from mttq.report import Report
 from mttq.rules import RULES, Rule, Severity

@@ -6,7 +6,6 @@ still see which fields are required).
 """
 
 from collections.abc import Callable
-from datetime import date
 from typing import Any, Final, get_origin
 
 import attrs
@@ -41,7 +40,6 @@ class RowSpec:
     parts: tuple[str, ...]
     tier: Tier | None
     unit: str | None
-    since: date | None
     rule: str
 
 
@@ -54,7 +52,6 @@ def row(
     parts: tuple[str, ...] = (),
     tier: Tier | None = None,
     unit: str | None = None,
-    since: date | None = None,
     rule: str = "APP003",
 ) -> Any:
     """Declare one line of a form; it starts blank.
@@ -68,7 +65,6 @@ def row(
         parts: the names of the halves of a `Pair` or the thirds of a `Triple`.
         tier: the level of administration that the line counts.
         unit: what is counted, as a unit code of `mttq.vi` ("communes", "persons").
-        since: the day from which the form has this line.
         rule: the code of the rule that judges `total_of`.
 
     >>> @attrs.frozen(kw_only=True)
@@ -85,7 +81,6 @@ def row(
         parts=parts,
         tier=tier,
         unit=unit,
-        since=since,
         rule=rule,
     )
     return _declared(spec, lambda annotation: Tiered() if get_origin(annotation) is Tiered else None)
@@ -121,8 +116,8 @@ def _declared(spec: RowSpec | SectionSpec, blank: Callable[[Any], object]) -> An
     def default(instance: attrs.AttrsInstance) -> object:
         if not found:
             fields: tuple[attrs.Attribute[Any], ...] = attrs.fields(type(instance))
-            found.extend(field.type for field in fields if field.metadata.get(_KEY) is spec)
-        return blank(found[0])
+            found.extend(blank(field.type) for field in fields if field.metadata.get(_KEY) is spec)
+        return found[0]
 
     return attrs.field(default=attrs.Factory(default, takes_self=True), metadata={_KEY: spec}, validator=fits)
 

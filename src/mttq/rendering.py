@@ -6,7 +6,7 @@ from typing import Final, Protocol, get_args, runtime_checkable
 
 import attrs
 
-from mttq.checking import Finding, Findings
+from mttq.findings import Finding, Findings
 from mttq.forms import print_form, registered_forms
 from mttq.labels import label_of
 from mttq.model import Header

@@ -82,4 +82,4 @@ def test_a_record_is_read_from_an_object_with_known_keys_only(value: Any) -> Non
 
 def test_cattrs_is_imported_only_when_a_file_is_read() -> None:
     code = "import sys, mttq.codec; assert 'cattrs' not in sys.modules"
-    subprocess.run([sys.executable, "-c", code], check=True)  # noqa: S603 - our own code
+    subprocess.run([sys.executable, "-c", code], check=True)

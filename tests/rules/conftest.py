@@ -7,7 +7,8 @@ from string import Formatter
 import pytest
 
 import mttq
-from mttq.checking import Counts, Profile, check
+from mttq.checking import Profile, check
+from mttq.findings import Counts
 from mttq.report import Report
 from mttq.rules import PASSED, Rule, Unverifiable
 from mttq.testing import make_report

@@ -3,7 +3,7 @@ from collections.abc import Callable
 import attrs
 import pytest
 
-from mttq.checking import Counts
+from mttq.findings import Counts
 from mttq.forms import form
 from mttq.forms.kl62_pl1 import Education
 from mttq.labels import row, section

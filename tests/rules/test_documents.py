@@ -3,7 +3,7 @@ from collections.abc import Callable
 
 import pytest
 
-from mttq.checking import Counts
+from mttq.findings import Counts
 from mttq.model import Citation
 from mttq.report import Report
 from mttq.rules import Breach, Rule, documents

@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
-from mttq.checking import Counts
+from mttq.findings import Counts
 from mttq.rules import Rule, membership
 from mttq.values import Pair
 

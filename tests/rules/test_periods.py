@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from mttq.checking import Counts
+from mttq.findings import Counts
 from mttq.model import (
     Commendation,
     Conference,

@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
-from mttq.checking import Counts
+from mttq.findings import Counts
 from mttq.model import ReportPeriod, UnitKind
 from mttq.rules import Rule, supervision
 from mttq.values import Pair, PartialDate, Period, Tier, Tiered

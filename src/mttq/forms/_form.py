@@ -4,102 +4,18 @@ A form is declared once, line by line, as an attrs class whose fields are `row()
 derives an immutable `Form` from it: the ordered lines as printed, each with its unique number and its path.
 """
 
-import enum
-import types
 from collections.abc import Callable, Iterator
-from operator import attrgetter
-from typing import Any, Final, TypeVar, Union, get_args, get_origin
+from typing import Any, TypeVar
 
 import attrs
 
 from mttq.errors import DeclarationError
-from mttq.labels import RowSpec, SectionSpec, spec_of
-from mttq.typed import Label, conforms, describe, unwrap
-from mttq.values import Pair, Tier, Tiered, Triple
+from mttq.forms._rows import TIER_COLUMNS, Kind, Row, rows_of
+from mttq.values import Tier
 
-__all__ = ["TIER_COLUMNS", "Cell", "Form", "Kind", "Row", "form", "form_of", "registered_forms"]
+__all__ = ["Cell", "Form", "form", "form_of", "registered_forms"]
 
 C = TypeVar("C", bound=type)
-
-TIER_COLUMNS: Final = {
-    Tier.PROVINCE: "Cấp tỉnh",
-    Tier.DISTRICT: "Cấp huyện",
-    Tier.COMMUNE: "Cấp cơ sở",
-}
-"""The heads of the tier columns, as the appendices print them."""
-
-
-class Kind(enum.StrEnum):
-    """What stands in the cells of a line."""
-
-    HEADING = "heading"
-    COUNT = "count"
-    MONEY = "money"
-    PAIR = "pair"
-    TRIPLE = "triple"
-    OTHER = "other"
-
-
-@attrs.frozen(kw_only=True)
-class Row:
-    """One printed line of a form.
-
-    Args:
-        number: unique in the form ("III.3.1.a").
-        printed: what the STT column shows; "-" and "+" are bullets before the label.
-        label: the words of the line.
-        path: the attributes that lead to its cell.
-        kind: what its cells hold.
-        tiered: whether it has a cell for each tier column.
-        sections: the printed numbers of the headings above it.
-        total_of: the paths whose sum it is.
-        parts: the names of the halves or thirds of its cells.
-        tier: the level that it counts, where the line says so.
-        unit: what it counts, where the form says so.
-        rule: the code of the rule that judges its sum.
-    """
-
-    number: str
-    printed: str
-    label: str
-    path: tuple[str, ...]
-    kind: Kind
-    tiered: bool = False
-    sections: tuple[str, ...] = ()
-    total_of: tuple[tuple[str, ...], ...] = ()
-    parts: tuple[str, ...] = ()
-    tier: Tier | None = None
-    unit: str | None = None
-    rule: str = "APP003"
-    value_in: Callable[[object], Any] = attrs.field(
-        init=False,
-        eq=False,
-        repr=False,
-        default=attrs.Factory(lambda row: attrgetter(".".join(row.path)), takes_self=True),
-    )
-
-    @property
-    def is_bullet(self) -> bool:
-        """Whether the line has a bullet or nothing in place of a number."""
-        return self.printed in ("", "-", "+")
-
-    def place(self, tier: Tier | None = None) -> str:
-        """Say where the line stands: "mục 2, dòng 2, cấp cơ sở"."""
-        parts = [f"mục {_joined(self.sections)}"] if self.sections else []
-        parts.append(f"dòng “{self.label}”" if self.is_bullet else f"dòng {self.printed}")
-        if self.tiered and tier is not None:
-            parts.append(TIER_COLUMNS[tier].lower())
-        return ", ".join(parts)
-
-
-def _joined(numbers: tuple[str, ...]) -> str:
-    """Join printed numbers; "3.3" under "3" says both: ("III", "3", "3.3") is "III.3.3"."""
-    kept = [
-        number
-        for number, below in zip(numbers, (*numbers[1:], ""), strict=True)
-        if not below.startswith(f"{number}.")
-    ]
-    return ".".join(kept)
 
 
 @attrs.frozen
@@ -236,12 +152,11 @@ def form(code: str, *, title: str, name: str = "", tiers: bool = False) -> Calla
     def register(record: C) -> C:
         if not hasattr(record, "__attrs_attrs__"):
             raise DeclarationError(f"{record.__name__}: @form đứng trên @attrs.frozen(kw_only=True)")
-        if code in _FORMS:
+        if code in _FORMS and not _is_declared_again(record, _FORMS[code].record):
             raise DeclarationError(f"mã biểu {code!r} đã có ({_FORMS[code].record.__name__})")
         if not code or "." in code:
             raise DeclarationError(f"mã biểu {code!r} không được trống hoặc có dấu chấm")
-        rows = tuple(_rows(record, _Outer()))
-        derived = Form(code=code, name=name or title, title=title, record=record, rows=rows)
+        derived = Form(code=code, name=name or title, title=title, record=record, rows=rows_of(record))
         _lint(derived)
         if tiers and not derived.tiers:
             raise DeclarationError(f"{code}: tiers=True nhưng không có dòng nào là Tiered")
@@ -253,93 +168,15 @@ def form(code: str, *, title: str, name: str = "", tiers: bool = False) -> Calla
     return register
 
 
+def _is_declared_again(record: type, old: type) -> bool:
+    """Tell whether a class is a new edition of the old one, as when a notebook's cell is run again."""
+    return (record.__module__, record.__qualname__) == (old.__module__, old.__qualname__)
+
+
 def _repr_html(instance: object) -> str:
     from mttq.forms._tables import print_form  # which needs `form_of`
 
     return print_form(instance, "html")
-
-
-@attrs.frozen(kw_only=True)
-class _Outer:
-    """What a row inherits from the sections around it."""
-
-    path: tuple[str, ...] = ()
-    numbers: tuple[str, ...] = ()
-    printed: tuple[str, ...] = ()
-    label: str = ""
-    own_printed: str = ""
-    tier: Tier | None = None
-    unit: str | None = None
-
-
-def _rows(record: type, outer: _Outer) -> Iterator[Row]:
-    for field in attrs.fields(attrs.resolve_types(record)):  # annotations may still be texts
-        spec = spec_of(field)
-        if isinstance(spec, RowSpec):
-            yield _line(field.name, field.type, spec, outer)
-        elif isinstance(spec, SectionSpec):
-            yield from _part(field.name, field.type, spec, outer)
-
-
-def _line(name: str, annotation: Any, spec: RowSpec, outer: _Outer) -> Row:
-    bare, _ = unwrap(annotation)
-    tiered = get_origin(bare) is Tiered
-    if not conforms(annotation)(Tiered() if tiered else None):
-        raise DeclarationError(f"{name}: dòng nào cũng có thể để trống, viết {describe(annotation)} | None")
-    own_line = spec.number == ""
-    default = outer.own_printed if own_line else spec.number
-    return Row(
-        number=".".join((*outer.numbers, spec.number) if spec.number else outer.numbers),
-        printed=default if spec.printed is None else spec.printed,
-        label=spec.label or outer.label,
-        path=(*outer.path, name),
-        kind=_kind(get_args(bare)[0] if tiered else annotation),
-        tiered=tiered,
-        sections=outer.printed[:-1] if own_line else outer.printed,
-        total_of=tuple((*outer.path, *part.split(".")) for part in spec.total_of),
-        parts=spec.parts,
-        tier=spec.tier or outer.tier,
-        unit=spec.unit or outer.unit,
-        rule=spec.rule,
-    )
-
-
-def _part(name: str, block: Any, spec: SectionSpec, outer: _Outer) -> Iterator[Row]:
-    if not attrs.has(block):
-        raise DeclarationError(f"{name}: section() cần một lớp @attrs.frozen, không phải {block!r}")
-    inner = _Outer(
-        path=(*outer.path, name),
-        numbers=(*outer.numbers, spec.number) if spec.number else outer.numbers,
-        printed=(*outer.printed, spec.printed) if spec.number else outer.printed,
-        label=spec.label,
-        own_printed=spec.printed,
-        tier=spec.tier or outer.tier,
-        unit=spec.unit or outer.unit,
-    )
-    own_line = any(isinstance(s := spec_of(f), RowSpec) and s.number == "" for f in attrs.fields(block))
-    if spec.number and not own_line:
-        yield Row(
-            number=".".join(inner.numbers),
-            printed=spec.printed,
-            label=spec.label,
-            path=inner.path,
-            kind=Kind.HEADING,
-            sections=outer.printed,
-        )
-    yield from _rows(block, inner)
-
-
-def _kind(annotation: Any) -> Kind:
-    bare, _ = unwrap(annotation)
-    members = get_args(bare) if get_origin(bare) in (Union, types.UnionType) else (annotation,)
-    bares = [unwrap(member) for member in members]
-    if any(kind is Pair for kind, _ in bares):
-        return Kind.PAIR
-    if any(kind is Triple for kind, _ in bares):
-        return Kind.TRIPLE
-    if any(kind is int and Label("đồng") in extra for kind, extra in bares):
-        return Kind.MONEY
-    return Kind.COUNT if any(kind is int for kind, _ in bares) else Kind.OTHER
 
 
 def _lint(derived: Form) -> None:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Final
 
-from mttq.forms._form import TIER_COLUMNS, Form, Kind, Row, form_of
+from mttq.forms._form import Form, form_of
+from mttq.forms._rows import TIER_COLUMNS, Kind, Row
 from mttq.tables import Column, Format, Lang, Table, heading, stack
 from mttq.vi import format_figure
 

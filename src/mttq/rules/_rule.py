@@ -43,21 +43,8 @@ __all__ = [
     "rule",
 ]
 
-Figure = (
-    int
-    | Decimal
-    | Fraction
-    | Quantity
-    | Share
-    | Pair
-    | Triple
-    | Period
-    | PartialDate
-    | dt.date
-    | str
-    | tuple[str, ...]
-)
-"""Whatever a message can show: `mttq.vi.format_figure` writes it, `mttq.vi.format_list` a tuple of texts."""
+Figure = int | Decimal | Fraction | Quantity | Share | Pair | Triple | Period | PartialDate | dt.date | str
+"""Whatever a message can show; `mttq.vi.format_figure` writes it."""
 
 
 class Severity(enum.IntEnum):
@@ -156,7 +143,7 @@ class Breach:
 
     Args:
         path: the figure that is called into question.
-        args: what the message shows, by the names in its wording.
+        args: what the message shows, by the names in its wording; texts in a tuple are joined by "và".
         evidence: the arithmetic, where there is one.
         expected: what should stand there, where that is known.
         actual: what stands there.
@@ -165,7 +152,7 @@ class Breach:
     """
 
     path: str
-    args: Mapping[str, Figure] = attrs.field(factory=dict)
+    args: Mapping[str, Figure | tuple[str, ...]] = attrs.field(factory=dict)
     evidence: Evidence | None = None
     expected: Figure | None = None
     actual: Figure | None = None

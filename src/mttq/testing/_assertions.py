@@ -1,11 +1,12 @@
 """One line in a test: this report is consistent."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
-from mttq.checking import Findings, Profile, Waiver, check
+from mttq.checking import Profile, check
+from mttq.findings import Findings, Waiver
 from mttq.report import Report
-from mttq.rules import Severity
+from mttq.rules import Rule, Severity
 
 __all__ = ["assert_consistent"]
 
@@ -17,6 +18,7 @@ def assert_consistent(
     ignore: tuple[str, ...] | str = (),
     waive: Mapping[str, str] | None = None,
     fail_on: Literal["error", "warning", "info"] = "error",
+    rules: Iterable[Rule] | None = None,
 ) -> Findings:
     """Fail the test if a rule finds something at or above a severity.
 
@@ -26,6 +28,7 @@ def assert_consistent(
         ignore: codes or beginnings of codes that do not.
         waive: accepted breaches, each code with its reason.
         fail_on: the least severity that fails the test.
+        rules: the rules; mttq's own if None.
 
     Returns:
         all findings, so that a test can look at the lesser ones.
@@ -39,6 +42,7 @@ def assert_consistent(
     """
     findings = check(
         report,
+        rules=rules,
         profile=Profile(select=_codes(select), ignore=_codes(ignore)),
         waivers=[Waiver(code=code, reason=reason) for code, reason in (waive or {}).items()],
     )

@@ -1,0 +1,292 @@
+"""What a check gives back: findings with place and arithmetic; text is made last, from code and figures."""
+
+import datetime as dt
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+from typing import Final, overload
+
+import attrs
+
+from mttq import vi
+from mttq.rules import Evidence, Figure, Rule, Severity, Suggestion, Term
+from mttq.tables import Column, Lang, Table
+from mttq.typed import checked
+
+__all__ = ["Counts", "Finding", "Findings", "Waiver", "severity_name"]
+
+_WORDS: Final[dict[str, dict[str, str]]] = {
+    "vi": {
+        "ERROR": "Lỗi",
+        "WARNING": "Cảnh báo",
+        "INFO": "Lưu ý",
+        "off": "lệch",
+        "basis": "Căn cứ",
+        "suggest": "Gợi ý",
+        "request": "Đề nghị rà soát.",
+        "code": "Mã",
+        "severity": "Mức",
+        "place": "Vị trí",
+        "message": "Nội dung",
+        "none": "Không có phát hiện nào.",
+        "title": "Kết quả đối chiếu",
+    },
+    "en": {
+        "ERROR": "Error",
+        "WARNING": "Warning",
+        "INFO": "Note",
+        "off": "off by",
+        "basis": "Basis",
+        "suggest": "Suggestion",
+        "request": "Please review.",
+        "code": "Code",
+        "severity": "Severity",
+        "place": "Place",
+        "message": "Message",
+        "none": "No findings.",
+        "title": "Findings",
+    },
+}
+_ASKED: Final = {"=": "≟", "≤": "≤?", "<": "<?", "≥": "≥?", ">": ">?"}
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class Waiver:
+    """A decision to accept a breach; the reason is required.
+
+    Args:
+        code: the rule.
+        reason: why the breach is accepted.
+        path: the figure it is about; any, if None.
+        expires: the date of the last report for which the waiver holds.
+    """
+
+    code: str
+    reason: str
+    path: str | None = None
+    expires: dt.date | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if not self.reason.strip():
+            raise ValueError(f"Waiver {self.code}: cần nêu lý do")
+
+    def covers(self, finding: "Finding", issued: dt.date | None) -> bool:
+        """Tell whether a finding of a report issued on a day is waived; without a day, no waiver expires."""
+        fits = self.code == finding.code and self.path in (None, finding.path)
+        return fits and (self.expires is None or issued is None or issued <= self.expires)
+
+
+@attrs.frozen
+class Counts:
+    """How the judgements of one rule ended."""
+
+    passed: int = 0
+    failed: int = 0
+    not_applicable: int = 0
+    not_verifiable: int = 0
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Finding:
+    """One breach of one rule, with its place and its arithmetic (kết quả đối chiếu).
+
+    Args:
+        rule: the rule.
+        path: the address of the figure that is called into question.
+        place: the same in Vietnamese, "Phụ lục 2, mục 2, dòng 2, cấp cơ sở".
+        args: the figures of the message.
+        evidence: the arithmetic, where there is one.
+        expected: what should stand there, where that is known.
+        actual: what stands there.
+        related: the places of the other figures involved.
+        suggestions: possible repairs, shown and never applied.
+        waiver: the decision that accepts the breach, if there is one.
+    """
+
+    rule: Rule
+    path: str
+    place: str
+    args: Mapping[str, Figure | tuple[str, ...]]
+    evidence: Evidence | None = None
+    expected: Figure | None = None
+    actual: Figure | None = None
+    related: tuple[str, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+    waiver: Waiver | None = None
+
+    @property
+    def code(self) -> str:
+        """The code of the rule."""
+        return self.rule.code
+
+    @property
+    def severity(self) -> Severity:
+        """How bad the breach is."""
+        return self.rule.severity
+
+    @property
+    def title(self) -> str:
+        """What the rule demands, in Vietnamese."""
+        return self.rule.title
+
+    @property
+    def message(self) -> str:
+        """What is wrong, in Vietnamese."""
+        return self.render()
+
+    @property
+    def fingerprint(self) -> str:
+        """A name of the finding that stays the same when figures change: of rule and path."""
+        return hashlib.sha256(f"{self.code}\n{self.path}".encode()).hexdigest()[:16]
+
+    def render(self, lang: Lang = "vi") -> str:
+        """Say in one sentence what is wrong."""
+        _, message = self.rule.words(lang)
+        return message.format_map({name: _shown(value, lang) for name, value in self.args.items()})
+
+    def arithmetic(self, lang: Lang = "vi") -> str:
+        """Show the arithmetic: "15 ≟ 10 (hội nghị) + 15 (văn bản) + 0 (đối thoại) = 25, lệch 10"."""
+        if self.evidence is None:
+            return ""
+        left, right = self.evidence.left, self.evidence.right
+        shown = f"{_sum_text(left)} {_ASKED[self.evidence.relation]} {_sum_text(right)}"
+        if len(right) > 1:
+            shown += f" = {vi.format_figure(sum((Fraction(term.value) for term in right), Fraction(0)))}"
+        return f"{shown}, {_WORDS[lang]['off']} {vi.format_figure(abs(self.evidence.residual))}"
+
+    def explain(self, lang: Lang = "vi") -> str:
+        """Say all that is known: title, place, message, arithmetic, basis, suggestions."""
+        words = _WORDS[lang]
+        title, _ = self.rule.words(lang)
+        lines = [
+            f"{self.code} · {severity_name(self.severity, lang)} · {title}",
+            self.place,
+            f"{self.render(lang)}.",
+            self.arithmetic(lang),
+            *(f"{words['suggest']}: {_suggestion_text(item)}" for item in self.suggestions),
+            f"{words['basis']}: {self.rule.basis}",
+            words["request"],
+        ]
+        return "\n".join(line for line in lines if line)
+
+    def as_dict(self, lang: Lang = "vi") -> dict[str, object]:
+        """Give the finding as JSON-ready data; figures are in Vietnamese notation."""
+        return {
+            "code": self.code,
+            "severity": self.severity.name.lower(),
+            "title": self.rule.words(lang)[0],
+            "message": self.render(lang),
+            "path": self.path,
+            "place": self.place,
+            "expected": None if self.expected is None else vi.format_figure(self.expected),
+            "actual": None if self.actual is None else vi.format_figure(self.actual),
+            "arithmetic": self.arithmetic(lang) or None,
+            "suggestions": [_suggestion_text(item) for item in self.suggestions],
+            "related": list(self.related),
+            "waived": None if self.waiver is None else self.waiver.reason,
+            "fingerprint": self.fingerprint,
+        }
+
+
+def severity_name(severity: Severity, lang: Lang = "vi") -> str:
+    """Name a severity for a reader.
+
+    >>> severity_name(Severity.WARNING)
+    'Cảnh báo'
+    """
+    return _WORDS[lang][severity.name]
+
+
+def _sum_text(terms: tuple[Term, ...]) -> str:
+    if len(terms) == 1:
+        return vi.format_figure(terms[0].value)
+    return " + ".join(f"{vi.format_figure(term.value)} ({term.label})" for term in terms)
+
+
+def _shown(value: Figure | tuple[str, ...], lang: Lang) -> str:
+    return vi.format_list(value, lang=lang) if isinstance(value, tuple) else vi.format_figure(value)
+
+
+def _suggestion_text(item: Suggestion) -> str:
+    old, new = ("—" if value is None else vi.format_figure(value) for value in (item.old, item.new))
+    return f"{item.place}: {old} → {new}" + (f" ({item.reason})" if item.reason else "")
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Findings:
+    """What the rules found, the gravest first; empty is false.
+
+    Args:
+        found: the findings that are not waived.
+        waived: those that are.
+        counts: by code, how the judgements ended.
+    """
+
+    found: tuple[Finding, ...] = ()
+    waived: tuple[Finding, ...] = ()
+    counts: Mapping[str, Counts] = attrs.field(factory=dict)
+
+    def __iter__(self) -> Iterator[Finding]:
+        return iter(self.found)
+
+    def __len__(self) -> int:
+        return len(self.found)
+
+    def __bool__(self) -> bool:
+        return bool(self.found)
+
+    @overload
+    def __getitem__(self, key: int) -> Finding: ...
+    @overload
+    def __getitem__(self, key: slice | str) -> tuple[Finding, ...]: ...
+    def __getitem__(self, key: int | slice | str) -> Finding | tuple[Finding, ...]:
+        """Give the finding at a position, or all findings of a code."""
+        if isinstance(key, str):
+            return tuple(finding for finding in self.found if finding.code == key)
+        return self.found[key]
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """What cannot be true."""
+        return self._of(Severity.ERROR)
+
+    @property
+    def warnings(self) -> tuple[Finding, ...]:
+        """What is probably wrong."""
+        return self._of(Severity.WARNING)
+
+    @property
+    def infos(self) -> tuple[Finding, ...]:
+        """What deserves a look."""
+        return self._of(Severity.INFO)
+
+    def _of(self, severity: Severity) -> tuple[Finding, ...]:
+        return tuple(finding for finding in self.found if finding.severity is severity)
+
+    def tables(self, lang: Lang = "vi") -> tuple[Table, ...]:
+        """Give the findings as one table: code, severity, place, message with arithmetic."""
+        words = _WORDS[lang]
+        rows = tuple(
+            (
+                finding.code,
+                severity_name(finding.severity, lang),
+                finding.place,
+                ": ".join(filter(None, (finding.render(lang), finding.arithmetic(lang)))),
+            )
+            for finding in self.found
+        )
+        columns = tuple(Column(words[key]) for key in ("code", "severity", "place", "message"))
+        return (Table(title=words["title"], columns=columns, rows=rows, empty=words["none"]),)
+
+    def to_json(self, lang: Lang = "vi") -> str:
+        """Give findings, waived findings and counts as JSON text."""
+        data = {
+            "findings": [finding.as_dict(lang) for finding in self.found],
+            "waived": [finding.as_dict(lang) for finding in self.waived],
+            "counts": {code: attrs.asdict(counts) for code, counts in self.counts.items()},
+        }
+        return json.dumps(data, ensure_ascii=False, indent=2)
+
+    def _repr_html_(self) -> str:
+        return "\n".join(table.render("html") for table in self.tables())
