@@ -47,10 +47,12 @@ def _error(message: str, value: object, path: str = "$") -> LoadError:
 
 def _values(text: str | bytes) -> Any:
     try:
-        text = (text if isinstance(text, bytes) else text.encode()).decode("utf-8-sig")
-        tree = json.loads(text, object_pairs_hook=_object)
+        data = text if isinstance(text, bytes) else text.encode()
+        decoded = data.decode("utf-8-sig")
+        tree = json.loads(decoded, object_pairs_hook=_object)
         # Parts of a normal text are normal, but an escape may hide a combining mark or half a character.
-        return tree if "\\u" not in text and unicodedata.is_normalized("NFC", text) else _normal(tree)
+        is_normal = b"\\u" not in data and unicodedata.is_normalized("NFC", decoded)
+        return tree if is_normal else _normal(tree)
     except UnicodeError as error:
         raise _error(f"không phải văn bản UTF-8: {error}; hãy lưu lại bằng UTF-8", None) from None
     except json.JSONDecodeError as error:
