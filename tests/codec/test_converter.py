@@ -9,7 +9,7 @@ import pytest
 from mttq.codec import dumps, loads
 from mttq.codec._converter import reader_of, writer_of
 from mttq.errors import DeclarationError
-from mttq.forms import form
+from mttq.forms import form, registered_forms
 from mttq.labels import row, section
 from mttq.typed import Count
 from mttq.values import Pair, Quantity, Tiered
@@ -47,6 +47,21 @@ def test_a_programming_error_of_a_users_class_is_no_fault_of_the_file(
 ) -> None:
     with pytest.raises(KeyError, match="lỗi lập trình"):
         loads(with_fields(appendices=[{"form": "test-codec-broken"}]))
+
+
+def test_a_form_that_no_file_can_hold_is_no_fault_of_the_file(
+    with_fields: Callable[..., str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("mttq.forms._form._FORMS", registered_forms())
+
+    @form("test-codec-unheld", title="Biểu có kiểu lạ")
+    @attrs.frozen(kw_only=True)
+    class Unheld:
+        names: dict[str, str] | None = row("1", "Tên")
+
+    with pytest.raises(DeclarationError, match=r"không chứa được kiểu dict\[str, str\]"):
+        loads(with_fields(title=5, appendices=[{"form": "test-codec-unheld"}]))
+    assert Unheld().names is None
 
 
 def test_a_form_of_the_users_own_is_read_and_written(with_fields: Callable[..., str]) -> None:
