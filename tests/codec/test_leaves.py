@@ -58,11 +58,13 @@ COUNT = "cần số nguyên ≥ 0, không dấu nháy (ví dụ 45)"
 DECIMAL = 'cần số thập phân trong dấu nháy, dấu chấm trước phần lẻ (ví dụ "51.59")'
 DATE = 'cần ngày dạng "2019-12-17"'
 POINT = 'cần thời điểm dạng "2023", "2023-12", "2023-12-05", "--12" hoặc "--12-05"'
+SIZE = 'cần một trong: "nhỏ", "lớn", "lớn hơn tất cả những gì đã từng được thấy"'
 
 
 class Size(enum.StrEnum):
     SMALL = "nhỏ"
     LARGE = "lớn"
+    LONGER_THAN_A_SHOWN_VALUE = "lớn hơn tất cả những gì đã từng được thấy"
 
 
 @pytest.mark.parametrize(
@@ -103,9 +105,9 @@ class Size(enum.StrEnum):
             "cần danh sách 2 số nguyên ≥ 0 (ví dụ [169, 1169]), ở đây là một danh sách 2 phần tử",
         ),
         (Triple, "3/91/3", 'cần danh sách 3 số nguyên ≥ 0 (ví dụ [169, 1169, 3]), ở đây là "3/91/3"'),
-        (Size, "nho", 'cần một trong: "nhỏ", "lớn", ở đây là "nho"; có phải "nhỏ"?'),
-        (Size, "vừa", 'cần một trong: "nhỏ", "lớn", ở đây là "vừa"'),
-        (Size, ["nhỏ"], 'cần một trong: "nhỏ", "lớn", ở đây là một danh sách 1 phần tử'),
+        (Size, "nho", f'{SIZE}, ở đây là "nho"; có phải "nhỏ"?'),
+        (Size, "vừa", f'{SIZE}, ở đây là "vừa"'),
+        (Size, ["nhỏ"], f"{SIZE}, ở đây là một danh sách 1 phần tử"),
     ],
 )
 def test_a_leaf_refuses_anything_else_and_says_what_belongs_there(

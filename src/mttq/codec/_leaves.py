@@ -111,8 +111,9 @@ def _unknown_word(words: list[str], value: object) -> ValueError:
     from difflib import get_close_matches
 
     near = get_close_matches(value, words, n=1) if isinstance(value, str) else []
-    hint = f"; có phải {shown(near[0])}?" if near else ""
-    return ValueError(f"{unexpected('một trong: ' + ', '.join(map(shown, words)), value)}{hint}")
+    hint = f'; có phải "{near[0]}"?' if near else ""
+    listed = ", ".join(f'"{word}"' for word in words)
+    return ValueError(f"{unexpected(f'một trong: {listed}', value)}{hint}")
 
 
 def _read_text(value: object, _: object) -> str:
