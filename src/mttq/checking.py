@@ -4,7 +4,6 @@ Not judged is never "passed": each judgement ends as passed, failed, not applica
 four are counted.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 
 import attrs
@@ -102,19 +101,19 @@ def check(
 
 
 def _judge(rule: Rule, report: Report, parameters: Mapping[str, object]) -> tuple[list[Breach], Counts]:
-    tally: Counter[str] = Counter()
+    passed = not_verifiable = 0
     breaches: list[Breach] = []
     for judgement in rule(report, **parameters):
-        if isinstance(judgement, Breach):
+        if judgement is PASSED:
+            passed += 1
+        elif isinstance(judgement, Breach):
             breaches.append(judgement)
         elif isinstance(judgement, Unverifiable):
-            tally["not_verifiable"] += 1
-        elif judgement is PASSED:
-            tally["passed"] += 1
+            not_verifiable += 1
         else:
             raise DeclarationError(f"{rule.code}: {judgement!r} không phải PASSED, Unverifiable hay Breach")
-    judged = bool(breaches or tally)
-    return breaches, Counts(failed=len(breaches), not_applicable=0 if judged else 1, **tally)
+    judged = passed or breaches or not_verifiable
+    return breaches, Counts(passed, len(breaches), 0 if judged else 1, not_verifiable)
 
 
 def _finding(rule: Rule, report: Report, breach: Breach) -> Finding:

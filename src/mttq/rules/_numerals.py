@@ -1,6 +1,7 @@
 """At what place a printed number puts a heading among its siblings: "II", "2.1", "b", "Phần thứ hai"."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 __all__ = ["ordinal"]
@@ -16,6 +17,7 @@ _WORDS: Final = {
 _LETTERS: Final = "abcdđeghiklmnopqrstuvxy"  # the order of the Vietnamese alphabet
 
 
+@lru_cache(maxsize=1024)  # reports number their headings alike
 def ordinal(number: str) -> int | None:
     """Give the place that the last part of a printed number stands for; None where it is not known.
 

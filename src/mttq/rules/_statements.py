@@ -43,9 +43,11 @@ def judge_statements(report: Report, code: str) -> Iterator[Judgement]:
 def _same_measure(report: Report, statement: Statement) -> bool:
     if statement.unit is not None or statement.each_year:
         return False
+    if statement.period is None:
+        return True
     subjects = (statement.indicator.partition(".")[0], REVIEW)
     stretches = [found[1].period for subject in subjects if (found := period_of(report, subject))]
-    return statement.period is None or statement.period in stretches
+    return statement.period in stretches
 
 
 def _judge(statement: Statement, figure: object, source: str) -> Judgement:

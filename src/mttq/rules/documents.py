@@ -2,11 +2,21 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import chain, islice
+from itertools import chain
 from typing import Final
 
 from mttq.report import Report
-from mttq.rules._rule import PASSED, Basis, Breach, Confidence, Judgement, Severity, Unverifiable, rule
+from mttq.rules._rule import (
+    PASSED,
+    Basis,
+    Breach,
+    Confidence,
+    Figure,
+    Judgement,
+    Severity,
+    Unverifiable,
+    rule,
+)
 from mttq.values import DocumentRef
 from mttq.vi import fold, normalize
 
@@ -73,29 +83,32 @@ def one_document_has_one_date(report: Report) -> Iterator[Judgement]:
     Wrong: 05-CT/TW ngày 5/5/2016, and later 05-CT/TW ngày 15/5/2016.
     Right: 05-CT/TW ngày 15/5/2016, twice.
     """
-    dated = [
-        (position, citation.document, citation.document.date)
-        for position, citation in enumerate(report.citations)
-        if citation.document.symbol and citation.document.date
-    ]
-    for index, (position, ref, date) in enumerate(dated):
-        same = ((place, day) for place, other, day in dated[:index] if _is_same_document(other, ref))
-        for place, day in islice(same, 1):  # the first mention
-            if day == date:
-                yield PASSED
-            else:
-                yield Breach(
-                    path=f"citations.{position}",
-                    args={"symbol": ref.symbol or "", "first": day, "second": date},
-                    actual=date,
-                    related=(f"citations.{place}",),
-                )
+    mentions: dict[str, list[tuple[int, DocumentRef, Figure]]] = {}
+    for position, citation in enumerate(report.citations):
+        ref = citation.document
+        if not (ref.symbol and ref.date):
+            continue
+        earlier = mentions.setdefault(ref.symbol, [])
+        first = next((item for item in earlier if _is_same_document(item[1], ref)), None)
+        earlier.append((position, ref, ref.date))
+        if first is None:
+            continue
+        place, _, day = first
+        if day == ref.date:
+            yield PASSED
+        else:
+            yield Breach(
+                path=f"citations.{position}",
+                args={"symbol": ref.symbol, "first": day, "second": ref.date},
+                actual=ref.date,
+                related=(f"citations.{place}",),
+            )
 
 
 def _is_same_document(one: DocumentRef, other: DocumentRef) -> bool:
-    """Tell whether two dated citations with symbols must mean one document."""
+    """Tell whether two dated citations with one symbol must mean one document."""
     symbol = one.symbol or ""
-    if symbol != other.symbol or (one.term and other.term and one.term != other.term):
+    if one.term and other.term and one.term != other.term:
         return False
     issuers = {fold(ref.issuer) for ref in (one, other) if ref.issuer}
     one_issuer = symbol.endswith("/TW") or (one.issuer and other.issuer and len(issuers) == 1)

@@ -165,7 +165,7 @@ def figures_name_their_period(report: Report) -> Iterator[Judgement]:
     Right: the fund raised 215.910.000 đồng in 2019 - 2023.
     """
     named = {item.subject for item in report.periods if item.period}
-    for path, records in (
+    kinds: tuple[tuple[str, tuple[Any, ...]], ...] = (
         ("campaigns.festivals", report.campaigns.festivals),
         ("campaigns.commendations", report.campaigns.commendations),
         ("campaigns.conferences", report.campaigns.conferences),
@@ -174,10 +174,14 @@ def figures_name_their_period(report: Report) -> Iterator[Judgement]:
         ("funds.gifts", report.funds.gifts),
         ("funds.relief", report.funds.relief),
         ("organisation.cadres.training", report.organisation.cadres.training),
-    ):
+    )
+    for path, records in kinds:
         for position, record in enumerate(records):
+            if record.period is not None:
+                yield PASSED
+                continue
             leaves = list(_leaves(record))
-            if any(isinstance(leaf, Period) for leaf in leaves):
+            if any(isinstance(leaf, Period) for leaf in leaves):  # of the gifts of a relief
                 yield PASSED
             elif any(isinstance(leaf, int | Quantity | Share) for leaf in leaves):
                 place = f"{path}.{position}"

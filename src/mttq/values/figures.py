@@ -4,7 +4,7 @@ import enum
 from collections.abc import Iterator
 from decimal import Context, Decimal
 from fractions import Fraction
-from typing import Annotated, Final, Generic, TypeVar
+from typing import Annotated, Any, Final, Generic, TypeVar
 
 import attrs
 
@@ -122,8 +122,8 @@ class Share:
         """Tell whether numerator/denominator, rounded, prints as this percentage (ties both ways)."""
         if denominator == 0:
             return False
-        exact = Fraction(100 * numerator, denominator)
-        return Fraction(self.low) <= exact <= Fraction(self.high)
+        low, high = (_WIDE.multiply(bound, denominator) for bound in (self.low, self.high))
+        return min(low, high) <= 100 * numerator <= max(low, high)
 
 
 class Qualifier(enum.StrEnum):
@@ -231,9 +231,11 @@ class Quantity:
         """
         if not isinstance(exact, int | Decimal | Fraction):
             raise TypeError(f"Quantity.admits: cần int, Decimal hoặc Fraction, không phải {exact!r}")
-        value = Fraction(exact)
-        low, high = self.low, self.high
-        above = low is None or value > low or (value == low and self.qualifier is not Qualifier.MORE_THAN)
+        low: Any = self.low
+        high: Any = self.high
+        if isinstance(exact, Fraction):  # no Decimal compares with it
+            low, high = (None if bound is None else Fraction(bound) for bound in (low, high))
+        above = low is None or exact > low or (exact == low and self.qualifier is not Qualifier.MORE_THAN)
         excluded = self.qualifier in (Qualifier.NEARLY, Qualifier.LESS_THAN)
-        below = high is None or value < high or (value == high and not excluded)
+        below = high is None or exact < high or (exact == high and not excluded)
         return above and below

@@ -11,6 +11,7 @@ Compatibility composition (NFKC) is never used: it would turn "m²" into "m2" an
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 __all__ = [
@@ -154,6 +155,7 @@ def fold(text: str) -> str:
     return _WORD.sub(lambda word: _fold_word(word[0]), lowered)
 
 
+@lru_cache(maxsize=4096)  # the same words come again and again
 def _fold_word(word: str) -> str:
     letters, tone = split_tone(word)
     if _EITHER_I.fullmatch(letters):
