@@ -110,9 +110,13 @@ def _is_same_document(one: DocumentRef, other: DocumentRef) -> bool:
     symbol = one.symbol or ""
     if one.term and other.term and one.term != other.term:
         return False
-    issuers = {fold(ref.issuer) for ref in (one, other) if ref.issuer}
-    one_issuer = symbol.endswith("/TW") or (one.issuer and other.issuer and len(issuers) == 1)
-    return bool(one_issuer) and (f"/{one.year}/" in symbol or one.year == other.year)
+    if not (one.year == other.year or f"/{one.year}/" in symbol):
+        return False
+    return symbol.endswith("/TW") or _is_same_body(one.issuer, other.issuer)
+
+
+def _is_same_body(one: str | None, other: str | None) -> bool:
+    return bool(one and other) and (one == other or fold(one or "") == fold(other or ""))
 
 
 @rule("DOC004", Severity.ERROR, level=1, basis=_TIME)
