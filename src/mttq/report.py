@@ -1,5 +1,6 @@
 """A report: the unit it is about, its periods, head and signature, what it says, and its appendices."""
 
+from functools import cache
 from typing import Annotated, Any, Final, TypeVar, get_args, get_origin
 
 import attrs
@@ -158,7 +159,12 @@ def _step(value: object, name: str) -> object:
     if isinstance(value, tuple):
         return next((item for index, item in enumerate(value) if str(index) == name), _MISSING)
     record: Any = type(value)
-    return getattr(value, name) if attrs.has(record) and name in attrs.fields_dict(record) else _MISSING
+    return getattr(value, name) if name in _names_in(record) else _MISSING
+
+
+@cache
+def _names_in(record: Any) -> frozenset[str]:
+    return frozenset(attrs.fields_dict(record) if attrs.has(record) else ())
 
 
 def _replaced(record: Any, path: list[str], value: object) -> Any:

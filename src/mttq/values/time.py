@@ -136,7 +136,8 @@ class Period:
     def __attrs_post_init__(self) -> None:
         if self.start is None and self.end is None:
             raise ValueError("Period: cần ít nhất một đầu")
-        if self.first_day and self.last_day and self.first_day > self.last_day:
+        first, last = self.first_day, self.last_day
+        if first and last and first > last:
             raise ValueError(f"Period: {self.start}..{self.end} bị ngược")
         if not self._fits_its_kind():
             raise ValueError(f"Period: {self.start}..{self.end} không phải {self.kind.value}")
