@@ -231,6 +231,8 @@ class Quantity:
         """
         if not isinstance(exact, int | Decimal | Fraction):
             raise TypeError(f"Quantity.admits: cần int, Decimal hoặc Fraction, không phải {exact!r}")
+        if self.qualifier is Qualifier.EXACT and exact == self.value:  # most are, so ask this first
+            return True
         low: Any = self.low
         high: Any = self.high
         if isinstance(exact, Fraction):  # no Decimal compares with it
