@@ -1,0 +1,262 @@
+"""mttq beside pydantic, msgspec and plain json: `python benchmarks/run.py [--reports 1000] [--rounds 9]`."""
+
+import argparse
+import json
+import os
+import platform
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from importlib.metadata import version
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+import msgspec
+from corpus import make_reports
+from inlined import CODES, inlined
+from kept import LOADERS
+from peers import msgspec_report, pydantic_report
+from tabulate import tabulate
+from timing import Line, compare, markdown
+
+from mttq.checking import check
+from mttq.codec import dumps, loads
+from mttq.errors import LoadError
+from mttq.forms import print_form, tables_of
+from mttq.report import Report
+from mttq.rules import RULES, Rule, RuleSet
+
+_IMPORTS = ("mttq", "mttq.codec", "pydantic", "msgspec", "babel.numbers", "cattrs", "tabulate")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--reports", type=int, default=1000, help="how many reports are drawn")
+    parser.add_argument("--rounds", type=int, default=9, help="in how many rounds they are gone through")
+    parser.add_argument(
+        "--only", default="", help="load, faults, dump, check, rules, render, import or memory"
+    )
+    chosen = parser.parse_args()
+    reports = list(make_reports(chosen.reports))
+    texts = [dumps(report, indent=None) for report in reports]
+    print(_machine(texts), "\n")
+    sections: dict[str, Callable[[], str]] = {
+        "load": lambda: _load(texts, chosen.rounds),
+        "faults": lambda: _faults(texts, chosen.rounds),
+        "dump": lambda: _dump(texts, chosen.rounds),
+        "check": lambda: _check(reports, chosen.rounds),
+        "rules": lambda: _rules(reports[:100]),
+        "render": lambda: _render(reports, chosen.rounds),
+        "import": lambda: _import(3 * chosen.rounds),
+        "memory": lambda: _memory(texts),
+    }
+    for name, section in sections.items():
+        if chosen.only in ("", name):
+            print(section(), "\n", flush=True)
+
+
+def _machine(texts: list[str]) -> str:
+    libraries = ("attrs", "cattrs", "babel", "tabulate", "pydantic", "msgspec")
+    size = sum(len(text.encode()) for text in texts) / len(texts)
+    return "\n".join(
+        (
+            f"{platform.python_implementation()} {platform.python_version()}, {platform.machine()}, "
+            f"{os.cpu_count()} cores, {platform.system()}",
+            ", ".join(f"{name} {version(name)}" for name in libraries),
+            f"{len(texts)} reports, {size / 1000:.1f} kB each in JSON, {len(RULES)} rules",
+        )
+    )
+
+
+def _table(title: str, lines: list[Line], reference: str) -> str:
+    rows = [
+        (
+            line.name,
+            f"{line.micros:,.0f}",
+            f"{median(line.ratios):.2f} [{min(line.ratios):.2f}–{max(line.ratios):.2f}]",
+        )
+        for line in lines
+    ]
+    return f"## {title}\n\n" + markdown(("", "µs/report", f"× {reference} [least–most]"), rows)
+
+
+def _load(texts: list[str], rounds: int) -> str:
+    variants = {name: (make(), texts) for name, make in LOADERS.items()}
+    lines = compare(variants, reference="pydantic strict", rounds=rounds)
+    return _table("Load: JSON text → report, every type checked", lines, "pydantic strict")
+
+
+def _faults(texts: list[str], rounds: int) -> str:
+    """Three faults in each report: a figure in quotes, an unknown key, a word that is none of the choices."""
+    model = pydantic_report()
+    bad = []
+    for text in texts:
+        tree = json.loads(text)
+        tree["population"]["persons"] = str(tree["population"]["persons"])
+        tree["supervision"]["supervisions"][7]["subjekt"] = "x"
+        tree["funds"]["ledgers"][1]["fund"] = "Quỹ"
+        bad.append(json.dumps(tree, ensure_ascii=False))
+
+    def by_mttq(text: str) -> int:
+        try:
+            loads(text)
+        except LoadError as error:
+            return len(error.faults)
+        return 0
+
+    def by_pydantic(text: str) -> int:
+        try:
+            model.model_validate_json(text)
+        except ValueError as error:
+            return len(error.errors())  # type: ignore[attr-defined]
+        return 0
+
+    variants = {"mttq": (by_mttq, bad), "pydantic strict": (by_pydantic, bad)}
+    assert all(function(bad[0]) == 3 for function, _ in variants.values())  # noqa: PLR2004
+    lines = compare(variants, reference="pydantic strict", rounds=rounds)
+    return _table("Load of reports with three faults each, all located", lines, "pydantic strict")
+
+
+def _dump(texts: list[str], rounds: int) -> str:
+    """Each variant writes what it has just loaded, as a program does: texts are not encoded yet."""
+    encode, model, struct = msgspec.json.Encoder().encode, pydantic_report(), msgspec_report()
+    decode = msgspec.json.Decoder(struct).decode
+    variants = {
+        "mttq": (lambda report: dumps(report, indent=None), [loads(text) for text in texts]),
+        "pydantic": (
+            lambda report: report.model_dump_json(exclude_defaults=True),
+            [model.model_validate_json(text) for text in texts],
+        ),
+        "msgspec": (encode, [decode(text) for text in texts]),
+        "json, of ready dicts": (
+            lambda tree: json.dumps(tree, ensure_ascii=False),
+            [json.loads(text) for text in texts],
+        ),
+    }
+    lines = compare(variants, reference="pydantic", rounds=rounds)
+    return _table("Dump: report → JSON text, defaults left out", lines, "pydantic")
+
+
+def _check(reports: list[Report], rounds: int) -> str:
+    """Check all rules, and those that are plain arithmetic beside the same arithmetic written by hand."""
+    some = RuleSet(RULES[code] for code in CODES)
+    assert all(
+        inlined(report) == _codes(report, some) for report in reports[:50] for report in _planted(report)
+    )
+    variants = {
+        f"mttq.check, all {len(RULES)} rules": (check, reports),
+        f"mttq.check, {len(CODES)} arithmetic rules": (lambda report: check(report, rules=some), reports),
+        f"the same {len(CODES)}, inlined by hand": (inlined, reports),
+    }
+    lines = compare(variants, reference=list(variants)[-1], rounds=rounds)
+    return _table("Check of a consistent report", lines, "inlined")
+
+
+def _codes(report: Report, rules: RuleSet) -> list[str]:
+    return sorted(finding.code for finding in check(report, rules=rules))
+
+
+def _planted(report: Report) -> Iterator[Report]:
+    """Give a report as it is, and with one fault after the other planted."""
+    yield report
+    for path, more in (
+        ("population.persons", 100_000),
+        ("population.poor.households", 2000),
+        ("organisation.committee.members", 3),
+        ("organisation.standing_board.chairs", 9),
+        ("kl62-pl1.cadres.full_time.commune", 4),
+        ("kl62-pl1.membership.admitted_to_party", 500),
+        ("kl62-pl1.dissemination.conferences.people_reached", 10**6),
+        ("kl62-pl1.allowances.villages.at_norm", 1),
+        ("kl62-pl2.criticism.sessions.commune", 100),
+        ("campaigns.commendations.3.individuals", 1000),
+        ("campaigns.festivals.2.areas_holding", 1),
+        ("funds.gifts.1.value", 10**12),
+    ):
+        value = report.value_at(path)
+        assert isinstance(value, int)
+        report = report.with_value(path, value + more)
+        yield report
+
+
+def _rules(reports: list[Report]) -> str:
+    """Give the cost of each rule, the dearest first."""
+    nothing = _micros_of_check(reports, ())
+    costs = {rule.code: _micros_of_check(reports, (rule,)) - nothing for rule in RULES}
+    rows = [(code, f"{cost:.1f}") for code, cost in sorted(costs.items(), key=lambda item: -item[1])]
+    return "## Each rule\n\n" + markdown(("Rule", "µs/report"), [("(engine alone)", f"{nothing:.1f}"), *rows])
+
+
+def _micros_of_check(reports: list[Report], rules: tuple[Rule, ...]) -> float:
+    def once() -> float:
+        start = time.process_time()
+        for report in reports:
+            check(report, rules=rules)
+        return (time.process_time() - start) / len(reports) * 1e6
+
+    return min(once() for _ in range(5))
+
+
+def _render(reports: list[Report], rounds: int) -> str:
+    tables = [
+        [
+            (table.rows, [column.head for column in table.columns])
+            for form in report.appendices
+            for table in tables_of(form)
+        ]
+        for report in reports
+    ]
+    variants: dict[str, tuple[Callable[[Any], object], Sequence[Any]]] = {
+        "mttq, both appendices": (
+            lambda report: [print_form(form, "markdown") for form in report.appendices],
+            reports,
+        ),
+        "tabulate alone, of ready texts": (
+            lambda ready: [tabulate(rows, heads, "pipe", disable_numparse=True) for rows, heads in ready],
+            tables,
+        ),
+    }
+    reference = "tabulate alone, of ready texts"
+    lines = compare(variants, reference=reference, rounds=rounds)
+    return _table("Render: both appendices as Markdown", lines, "tabulate")
+
+
+def _import(rounds: int) -> str:
+    """Start fresh processes in turn; what an import adds to bare Python."""
+    times: dict[str, list[float]] = {name: [] for name in ("", *_IMPORTS)}
+    for _ in range(rounds):
+        for name, found in times.items():
+            start = time.perf_counter()
+            subprocess.run([sys.executable, "-c", f"import {name}" if name else ""], check=True)
+            found.append(time.perf_counter() - start)
+    bare = times.pop("")
+    rows = [
+        (name, f"{median(own - base for own, base in zip(found, bare, strict=True)) * 1000:.0f}")
+        for name, found in times.items()
+    ]
+    title = f"## Import: ms over bare Python ({median(bare) * 1000:.0f} ms)"
+    return f"{title}\n\n" + markdown(("", "ms"), rows)
+
+
+def _memory(texts: list[str]) -> str:
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, "reports.jsonl")
+        file.write_text("\n".join(texts), encoding="utf-8")
+        rows = [
+            (name, *(_kept(name, file, measure) for measure in ("tracemalloc", "rss"))) for name in LOADERS
+        ]
+    return "## Memory of a kept report\n\n" + markdown(("", "KiB (tracemalloc)", "KiB (RSS)"), rows)
+
+
+def _kept(name: str, file: Path, measure: str) -> str:
+    script = str(Path(__file__).with_name("kept.py"))
+    command = [sys.executable, script, name, str(file), measure]
+    result = subprocess.run(command, check=True, capture_output=True, text=True)
+    return f"{float(result.stdout):.0f}"
+
+
+if __name__ == "__main__":
+    main()
