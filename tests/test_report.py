@@ -284,6 +284,26 @@ def test_a_place_says_where_in_the_text_the_item_stands_if_that_is_known() -> No
     ]
 
 
+def test_a_line_of_the_narrative_has_an_address() -> None:
+    report = minimal(narrative="BÁO CÁO\n\n1. Tình hình")
+    assert report.value_at("narrative.3") == "1. Tình hình"
+    assert report.place_of("narrative.3") == "Phần lời, dòng 3"
+    assert report.place_of("narrative.4") == "Phần lời, dòng 4"
+
+
+@pytest.mark.parametrize("path", ["narrative.0", "narrative.4", "narrative.1.1.2", "narrative.x"])
+def test_a_narrative_has_no_other_lines(path: str) -> None:
+    with pytest.raises(KeyError):
+        minimal(narrative="BÁO CÁO\n\n1. Tình hình").value_at(path)
+
+
+def test_a_narrative_is_replaced_as_a_whole() -> None:
+    report = minimal(narrative="BÁO CÁO")
+    assert report.with_value("narrative", None) == minimal()
+    with pytest.raises(KeyError):
+        report.with_value("narrative.1", "KẾ HOẠCH")
+
+
 def test_the_source_of_money_is_no_place_in_the_text() -> None:
     receipt = Receipt(amount=5, source="Hội đồng hương")
     ledger = FundLedger(fund=FundKind.FUND_FOR_THE_POOR, receipts=(receipt,))

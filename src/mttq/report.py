@@ -39,7 +39,7 @@ class Report:
     """A report on a unit, as reported: slips included.
 
     Figures are addressed by paths: "population.households" for a field of a record,
-    "kl62-pl2.criticism.sessions.commune" for a cell of an appendix.
+    "kl62-pl2.criticism.sessions.commune" for a cell of an appendix, "narrative.83" for a line of the text.
 
     >>> from mttq.forms import ParticipationAppendix
     >>> from mttq.model import UnitKind
@@ -67,6 +67,7 @@ class Report:
     statements: Annotated[tuple[Statement, ...], Label("Số liệu trong phần lời")] = ()
     citations: Annotated[tuple[Citation, ...], Label("Văn bản viện dẫn")] = ()
     outline: Annotated[tuple[Heading, ...], Label("Các mục")] = ()
+    narrative: Annotated[str | None, Label("Phần lời")] = None
     appendices: Annotated[tuple[object, ...], Label("Phụ lục")] = ()
     printed: Annotated[tuple[PrintedFigure, ...], Label("Cách ghi số")] = ()
     recipients: Annotated[tuple[str, ...], Label("Nơi nhận")] = ()
@@ -142,8 +143,10 @@ class Report:
         value: object = self
         text = ""
         for name in path.split("."):
-            value = _step(value, name)
-            if name.isdecimal() and places:
+            inside, value = value, _step(value, name)
+            if isinstance(inside, str) and name.isdecimal():
+                places.append(f"dòng {name}")
+            elif name.isdecimal() and places:
                 places[-1] += f" thứ {int(name) + 1}"
             elif attrs.has(record) and name in attrs.fields_dict(record):
                 places.append(label_of(record, name))
@@ -158,6 +161,8 @@ class Report:
 def _step(value: object, name: str) -> object:
     if isinstance(value, tuple):
         return next((item for index, item in enumerate(value) if str(index) == name), _MISSING)
+    if isinstance(value, str):  # lines are numbered from 1, as `Source.line` does
+        return next((line for n, line in enumerate(value.split("\n"), 1) if str(n) == name), _MISSING)
     record: Any = type(value)
     return getattr(value, name) if name in _names_in(record) else _MISSING
 
@@ -172,7 +177,7 @@ def _replaced(record: Any, path: list[str], value: object) -> Any:
         return value
     name, *rest = path
     inner = _step(record, name)
-    if inner is _MISSING:
+    if inner is _MISSING or isinstance(record, str):  # a text is replaced as a whole
         raise KeyError(name)
     new = _replaced(inner, rest, value)
     if isinstance(record, tuple):
