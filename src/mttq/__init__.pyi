@@ -1,0 +1,49 @@
+# The public names of mttq and the rooms in which they live: `__init__.py` reads them from here.
+
+from mttq import forms as forms
+from mttq import model as model
+from mttq import testing as testing
+from mttq import vi as vi
+from mttq.checking import Profile as Profile
+from mttq.checking import check as check
+from mttq.codec import dump as dump
+from mttq.codec import dumps as dumps
+from mttq.codec import json_schema as json_schema
+from mttq.codec import load as load
+from mttq.codec import load_many as load_many
+from mttq.codec import loads as loads
+from mttq.errors import DateFormatError as DateFormatError
+from mttq.errors import DeclarationError as DeclarationError
+from mttq.errors import DocumentFormatError as DocumentFormatError
+from mttq.errors import FieldError as FieldError
+from mttq.errors import LoadError as LoadError
+from mttq.errors import MttqError as MttqError
+from mttq.errors import NotationError as NotationError
+from mttq.errors import NumberFormatError as NumberFormatError
+from mttq.findings import Finding as Finding
+from mttq.findings import Findings as Findings
+from mttq.findings import Waiver as Waiver
+from mttq.forms import form as form
+from mttq.labels import row as row
+from mttq.labels import section as section
+from mttq.rendering import render as render
+from mttq.report import Report as Report
+from mttq.rules import RULES as RULES
+from mttq.rules import Severity as Severity
+from mttq.rules import rule as rule
+from mttq.typed import Count as Count
+from mttq.typed import Money as Money
+from mttq.values import DocumentKind as DocumentKind
+from mttq.values import DocumentRef as DocumentRef
+from mttq.values import Pair as Pair
+from mttq.values import PartialDate as PartialDate
+from mttq.values import Period as Period
+from mttq.values import PeriodKind as PeriodKind
+from mttq.values import Qualifier as Qualifier
+from mttq.values import Quantity as Quantity
+from mttq.values import Share as Share
+from mttq.values import Tier as Tier
+from mttq.values import Tiered as Tiered
+from mttq.values import Triple as Triple
+
+__version__: str
