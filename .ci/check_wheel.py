@@ -1,4 +1,4 @@
-"""Check what a wheel holds: every source file of the package, `py.typed`, the licence, and nothing else."""
+"""Check what a wheel holds: every source file, the pytest plugin's too, the licence, and nothing else."""
 
 import sys
 import zipfile
@@ -11,7 +11,7 @@ with zipfile.ZipFile(sys.argv[1]) as wheel:
 package = {name for name in names if ".dist-info/" not in name}
 sources = {
     path.relative_to(root / "src").as_posix()
-    for path in (root / "src/mttq").rglob("*")
+    for path in (root / "src").rglob("*")
     if path.is_file() and "__pycache__" not in path.parts
 }
 needs = {line.split(":", 1)[1].strip() for line in metadata.splitlines() if line.startswith("Requires-Dist")}

@@ -1,0 +1,209 @@
+"""Faults to plant in a drawn report, each with the code of the rule that must fire."""
+
+import datetime as dt
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any, Final
+
+import attrs
+
+from mttq import vi
+from mttq.forms import form_of
+from mttq.model import Citation, PrintedFigure, Statement, UnitKind, UnitRef
+from mttq.report import Report
+from mttq.values import Pair, PartialDate, Period, Quantity
+
+__all__ = ["FAULTS", "Fault"]
+
+Wrong = Callable[[Any, int, Report], object]
+"""From what stands there, a number from 1 to 9 and the whole report: what shall stand there."""
+
+
+@attrs.frozen
+class Fault:
+    """One way in which a report goes wrong.
+
+    Args:
+        code: the rule that must find it.
+        name: what went wrong, in a few words.
+        path: the figure or record that is changed.
+        wrong: what becomes of it.
+    """
+
+    code: str
+    name: str
+    path: str
+    wrong: Wrong
+
+    def plant(self, report: Report, size: int = 1) -> Report:
+        """Give a drawn report with this fault; `size`, 1 to 9, is how far a figure goes off."""
+        return report.with_value(self.path, self.wrong(report.value_at(self.path), size, report))
+
+
+def _blank(_old: Any, _size: int, _report: Report) -> None:
+    return None
+
+
+def _more(old: Any, size: int, _report: Report) -> Any:
+    return old + size
+
+
+def _alone(old: Any, _size: int, _report: Report) -> Any:
+    """Leave one figure of several."""
+    return next(iter(old))
+
+
+def _over(path: str, times: int = 1) -> Wrong:
+    """Exceed what stands elsewhere, or a multiple of it."""
+    return lambda _old, size, report: times * _at(report, path) + size
+
+
+def _under(path: str, times: int = 1) -> Wrong:
+    return lambda _old, size, report: max(0, times * _at(report, path) - size)
+
+
+def _at(report: Report, path: str) -> int:
+    value: Any = report.value_at(path)
+    return sum(value) if isinstance(value, Pair) else value
+
+
+def _citing(text: str) -> Wrong:
+    return lambda old, size, _report: (*old, Citation(document=vi.parse_document(text.format(size))))
+
+
+def _stating(indicator: str, wrong: Wrong) -> Wrong:
+    def statements(old: Any, size: int, report: Report) -> object:
+        value: Any = wrong(report.value_at(indicator), size, report)
+        return (*old, Statement(indicator=indicator, value=Quantity(value=Decimal(value))))
+
+    return statements
+
+
+def _all_multiples_of(factor: Callable[[Report], int]) -> Wrong:
+    """Round every count of the appendices up."""
+
+    def rounded(old: Any, _size: int, report: Report) -> object:
+        times = factor(report)
+        for appendix in old:
+            for cell in form_of(type(appendix)).cells(appendix):
+                if isinstance(cell.value, int):
+                    report = report.with_value(cell.path, -(-cell.value // times) * times)
+                elif isinstance(cell.value, Pair):
+                    halves = (-(-half // times) * times for half in cell.value)
+                    report = report.with_value(cell.path, Pair(*halves))
+        return report.appendices
+
+    return rounded
+
+
+def _stated_years(report: Report) -> int:
+    return _at(report, "periods.0.stated_years")
+
+
+def _two_dates(old: Any, size: int, _report: Report) -> object:
+    document = old[0].document
+    other = attrs.evolve(document, date=document.date + dt.timedelta(size))
+    return (*old, Citation(document=other))
+
+
+def _since(year: int) -> Wrong:
+    return lambda old, _size, _report: Period.interval(PartialDate(year=year, month=1), old.end)
+
+
+def _without_its_word(old: Any, _size: int, _report: Report) -> object:
+    """Lose the word "nghìn" and more."""
+    return attrs.evolve(old, value=old.value // 10_000, scale=1)
+
+
+def _gifts_worth(each: int) -> Wrong:
+    return lambda _old, size, report: each * int(report.funds.gifts[0].count.value) + size  # type: ignore[union-attr]
+
+
+def _former_units(_old: Any, size: int, _report: Report) -> object:
+    return tuple(UnitRef(kind=UnitKind.COMMUNE, name=f"Mẫu {place}") for place in range(1, size + 2))
+
+
+_PL1, _PL2, _CADRES = "kl62-pl1", "kl62-pl2", "kl62-pl1.cadres"
+_CONFERENCES, _CRITICISM = "kl62-pl1.dissemination.conferences", "kl62-pl2.criticism"
+_PRINTED_ZERO = PrintedFigure(path=f"{_PL1}.allowances.communes.above_norm", text="00")
+
+# fmt: off
+FAULTS: Final = (
+    Fault("APP001", "one figure for two", f"{_PL1}.movements.commended", _alone),
+    Fault("APP002", "a total left out", f"{_CADRES}.full_time.total", _blank),
+    Fault("APP003", "a total too high", f"{_PL1}.allowances.villages.total", _more),
+    Fault("APP004", "a figure in the line of the province", f"{_PL1}.dissemination.documents.province",
+          lambda _old, size, _report: size),
+    Fault("APP006", "a blank among zeros", f"{_PL1}.dissemination.inspections.commune", _blank),
+    Fault("APP007", "zero spelled in two ways", "printed", lambda old, _size, _report: (*old, _PRINTED_ZERO)),
+    Fault("APP008", "more villages than there are", f"{_PL1}.allowances.villages.at_norm",
+          _over("population.villages")),
+    Fault("APP009", "one figure for three", f"{_CADRES}.political_theory.commune.levels", _alone),
+    Fault("CAM002", "the text says otherwise", "statements", _stating("population.households", _more)),
+    Fault("CAM003", "a stadium at each conference", f"{_CONFERENCES}.people_reached",
+          lambda old, size, _report: 100 * old + size),
+    Fault("CAM004", "more rewards on one day than in all", "campaigns.commendations.0.collectives",
+          _over(f"{_PL1}.movements.commended")),
+    Fault("CAM005", "a percentage without its base", "campaigns.festivals.1.areas", _blank),
+    Fault("CAM006", "years that the period does not have", "campaigns.festivals.0.stated_years", _more),
+    Fault("CRI001", "a total too high", f"{_CRITICISM}.sessions.commune", _more),
+    Fault("CRI002", "counted, though not held", "statements",
+          _stating(f"{_CRITICISM}.conferences", lambda _old, _size, _report: 0)),
+    Fault("CRI003", "fewer drafts than sessions", f"{_CRITICISM}.requested.commune",
+          _under(f"{_CRITICISM}.sessions")),
+    Fault("CRI004", "sessions without an opinion", f"{_CRITICISM}.opinions.commune",
+          _under(f"{_CRITICISM}.sessions")),
+    Fault("CRI006", "years without a dialogue", f"{_PL2}.feedback.party_dialogues.commune",
+          _under("periods.0.stated_years")),
+    Fault("DOC001", "separators swapped", "citations", _citing("Kết luận số {}/KL-TW ngày 08/12/2019")),
+    Fault("DOC002", "one document with two dates", "citations", _two_dates),
+    Fault("DOC004", "a document of tomorrow", "citations",
+          _citing("Kế hoạch số {}/KH-UBND ngày 01/12/2025 của Ủy ban nhân dân xã")),
+    Fault("DOC006", "a document that nobody can find", "citations", _citing("Nghị định 99{}")),
+    Fault("DOC009", "signed by another body", "signature.body",
+          lambda _old, _size, report: f"Ủy ban nhân dân xã {report.unit.name}"),
+    Fault("FND001", "a lost unit of money", "funds.ledgers.1.raised", _without_its_word),
+    Fault("FND005", "gifts worth a motorbike", "funds.gifts.0.value", _gifts_worth(5_000_000)),
+    Fault("FND006", "a fund over other years", "funds.ledgers.0.stated_years", _more),
+    Fault("FND007", "a hedge above the mean", "funds.ledgers.1.raised",
+          lambda old, size, _report: attrs.evolve(old, value=old.value + (1 + size) * 10**6)),
+    Fault("MEM002", "more admitted than nominated", f"{_PL1}.membership.admitted_to_party",
+          _over(f"{_PL1}.membership.nominated_to_party")),
+    Fault("MEM004", "a digit typed twice", f"{_PL1}.membership.members",
+          lambda old, size, _report: Pair(old.first, 1000 * size + old.first)),
+    Fault("MEM007", "new members left out", f"{_PL1}.membership.admitted", _blank),
+    Fault("ORG001", "a total too high", "organisation.committee.members", _more),
+    Fault("ORG002", "more in brackets than before them", "organisation.standing_board.vice_chairs", _more),
+    Fault("ORG003", "an assembly for a Committee", "organisation.committee.members",
+          lambda _old, size, _report: 55 + size),
+    Fault("ORG005", "more heads than villages", "organisation.committee.composition.2.members", _more),
+    Fault("ORG007", "cadres classified twice", f"{_CADRES}.education.commune.university", _more),
+    Fault("ORG009", "more trained than there are", f"{_CADRES}.trained.commune", _more),
+    Fault("ORG011", "branches without a head", f"{_PL1}.allowances.branch_heads.total",
+          _under("population.villages", times=4)),
+    Fault("PER001", "a wrong number of years", "periods.0.stated_years", _more),
+    Fault("PER002", "appendices over two periods", "periods.2.period", _since(2015)),
+    Fault("PER003", "a term too long", "organisation.committee.term",
+          lambda _old, size, _report: Period.term(2019, 2024 + size)),
+    Fault("PER004", "a figure of no time", "campaigns.conferences.0.period", _blank),
+    Fault("SUP002", "supervision of nobody", f"{_PL2}.supervision.document_studies.commune", _alone),
+    Fault("SUP004", "three supervisions a week", f"{_PL2}.supervision.delegations.commune",
+          lambda old, size, _report: Pair(100 * old.first + size, 100 * old.second)),
+    Fault("SUP005", "figures older than the decision", "periods.2.period", _since(2010)),
+    Fault("TRD004", "yearly estimates times the years", "appendices", _all_multiples_of(_stated_years)),
+    Fault("TRD005", "figures rounded to five", "appendices", _all_multiples_of(lambda _report: 5)),
+    Fault("TXT002", "a gap in the headings", "outline.7.number", lambda _old, size, _report: str(2 + size)),
+    Fault("UNI002", "a unit younger than its report", "unit.valid_from",
+          lambda _old, size, _report: dt.date(2024, size, 1)),
+    Fault("UNI005", "more boards than villages", "organisation.working_boards.boards", _more),
+    Fault("UNI006", "former units left out", "unit.predecessors", _former_units),
+    Fault("UNI007", "a household in two classes", "population.near_poor.households",
+          _over("population.households")),
+    Fault("UNI008", "a percentage of another figure", "population.poor.households",
+          lambda old, size, _report: old + 3 + size),
+    Fault("UNI009", "a hamlet in each house", "population.persons", _over("population.households", times=7)),
+    Fault("UNI010", "Party cells of two", "organisation.party.members",
+          _under("organisation.party.cells", times=3)),
+)
+# fmt: on
+"""One fault at least for each rule, in the order of the codes."""

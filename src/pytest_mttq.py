@@ -1,0 +1,200 @@
+"""The pytest plugin of mttq: `pytest --mttq reports/` makes a test of each report file and family of rules.
+
+It stands outside the package and imports mttq where it is asked for reports: pytest loads plugins before
+anything is measured, so that coverage would miss what the plugin imports, and every other run of pytest would
+wait for it.
+"""
+
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from mttq import Finding, Findings, Profile, Report
+
+__all__ = ["mttq_check", "mttq_report"]
+
+_LOAD = "load"  # the test of a file that is no report
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Declare the options."""
+    group = parser.getgroup("mttq", "reports of the Vietnam Fatherland Front")
+    group.addoption(
+        "--mttq",
+        metavar="PATH",
+        action="append",
+        type=Path,
+        default=[],
+        help="report file, or directory of report files (*.json), to check; may be repeated",
+    )
+    group.addoption(
+        "--mttq-fail-on",
+        choices=("error", "warning", "info"),
+        default="error",
+        help="the least severity that fails a test (default: error)",
+    )
+    group.addoption(
+        "--mttq-select", metavar="CODES", default="", help="codes or families to judge: ORG,CRI001"
+    )
+    group.addoption("--mttq-ignore", metavar="CODES", default="", help="codes or families not to judge")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Collect the reports: besides what the command line names, instead of the whole directory."""
+    paths = [str(path) for path in config.option.mttq]
+    if paths:
+        named = config.args if config.args_source is config.ArgsSource.ARGS else []
+        config.args[:] = [*named, *paths]
+        _profile(config)  # refuses a code that no rule has
+
+
+def _profile(config: pytest.Config) -> "Profile":
+    from mttq import RULES, Profile
+
+    select, ignore = (
+        tuple(code.strip() for code in codes.split(",") if code.strip())
+        for codes in (config.option.mttq_select, config.option.mttq_ignore)
+    )
+    profile = Profile(name="pytest", select=select, ignore=ignore)
+    try:
+        profile.choose(RULES)
+    except ValueError as error:
+        raise pytest.UsageError(str(error)) from None
+    return profile
+
+
+def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> "_ReportFile | None":
+    """Make tests of the report files that `--mttq` names."""
+    if file_path in _report_files(parent.config):
+        return _ReportFile.from_parent(parent, path=file_path)
+    return None
+
+
+_FILES = pytest.StashKey[list[Path]]()
+
+
+def _report_files(config: pytest.Config) -> list[Path]:
+    """List the files that `--mttq` names, those of a directory by name."""
+    if _FILES not in config.stash:
+        named = [config.invocation_params.dir / path for path in config.option.mttq]
+        files = (sorted(path.rglob("*.json")) if path.is_dir() else [path] for path in named)
+        config.stash[_FILES] = list(dict.fromkeys(Path(path).resolve() for paths in files for path in paths))
+    return config.stash[_FILES]
+
+
+class _ReportFile(pytest.File):
+    """One report; it is read and checked once for all of its tests."""
+
+    def collect(self) -> Iterator[pytest.Item]:
+        from mttq import RULES
+
+        families = dict.fromkeys(rule.family for rule in _profile(self.config).choose(RULES))
+        for name in [_LOAD] if isinstance(self.loaded, Exception) else families:
+            yield _FamilyItem.from_parent(self, name=name)
+
+    @cached_property
+    def loaded(self) -> "Report | Exception":
+        from mttq import LoadError, load
+
+        try:
+            return load(self.path)
+        except (LoadError, OSError) as error:
+            return error
+
+    @cached_property
+    def findings(self) -> "Findings":
+        from mttq import check
+
+        if isinstance(self.loaded, Exception):
+            raise self.loaded
+        return check(self.loaded, profile=_profile(self.config))
+
+
+class _FamilyItem(pytest.Item):
+    """What one family of rules says about a report."""
+
+    parent: _ReportFile
+
+    def runtest(self) -> None:
+        from mttq import Severity
+
+        findings = [item for item in self.parent.findings if item.rule.family == self.name]
+        least = Severity[self.config.option.mttq_fail_on.upper()]
+        grave = [item for item in findings if item.severity >= least]
+        if grave:
+            raise _InconsistentError(grave)
+        for item in findings:
+            self.user_properties.append(("mttq", f"{item.code} · {item.place}: {item.message}"))
+        counts = [
+            counts
+            for code, counts in self.parent.findings.counts.items()
+            if code.rstrip("0123456789") == self.name
+        ]
+        if not any(count.passed or count.failed for count in counts):
+            missing = sum(count.not_verifiable for count in counts)
+            pytest.skip(f"thiếu số liệu để đối chiếu ({missing})" if missing else "không áp dụng")
+
+    def repr_failure(
+        self, excinfo: pytest.ExceptionInfo[BaseException], *args: object, **kwargs: object
+    ) -> str:
+        del args, kwargs  # the style of tracebacks: a reader of reports wants none
+        return str(excinfo.value)
+
+    def reportinfo(self) -> tuple[Path, None, str]:
+        return self.path, None, f"{self.path.name} · {self.name}"
+
+
+class _InconsistentError(AssertionError):
+    def __init__(self, findings: "list[Finding]") -> None:
+        super().__init__("\n\n".join(item.explain() for item in findings))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """List the findings that failed no test."""
+    lines = [
+        f"{report.nodeid}: {text}"
+        for outcome in ("passed", "skipped")
+        for report in terminalreporter.getreports(outcome)
+        for name, text in getattr(report, "user_properties", ())
+        if name == "mttq" and report.when == "call"
+    ]
+    if lines:
+        terminalreporter.section("mttq")
+        terminalreporter.write("\n".join(lines) + "\n")
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run a test that takes `mttq_report` once for each report file."""
+    files = _report_files(metafunc.config)
+    if "mttq_report" in metafunc.fixturenames and files:
+        metafunc.parametrize("mttq_report", files, indirect=True, ids=[path.name for path in files])
+
+
+@pytest.fixture
+def mttq_report(request: pytest.FixtureRequest) -> "Report":
+    """Each report that `--mttq` names; without the option, the consistent sample of `make_report()`."""
+    from mttq import load
+    from mttq.testing import make_report
+
+    path: Path | None = getattr(request, "param", None)
+    return make_report() if path is None else load(path)
+
+
+@pytest.fixture
+def mttq_check(pytestconfig: pytest.Config) -> "Callable[[Report], Findings]":
+    """`assert_consistent` with the severity and the codes of the command line."""
+    from mttq.testing import assert_consistent
+
+    def check(report: "Report") -> "Findings":
+        return assert_consistent(
+            report,
+            fail_on=pytestconfig.option.mttq_fail_on,
+            select=pytestconfig.option.mttq_select,
+            ignore=pytestconfig.option.mttq_ignore,
+        )
+
+    return check

@@ -1,0 +1,159 @@
+"""The pytest plugin: which tests it makes of reports, what they say, and that it stays out of the way."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import mttq
+from mttq.testing import make_report
+
+pytest_plugins = ["pytester"]
+
+PLUGIN = ("-p", "pytest_mttq", "-p", "no:cacheprovider", "-p", "no:hypothesispytest")
+WRONG = make_report().with_value("kl62-pl2.criticism.sessions.commune", 15)
+
+
+@pytest.fixture
+def office(pytester: pytest.Pytester) -> pytest.Pytester:
+    """A directory with a good report, a wrong one, a file that is none, and a test of something else."""
+    reports = pytester.mkdir("reports")
+    mttq.dump(make_report(), reports / "mau.json")
+    mttq.dump(WRONG, reports / "sai.json")
+    (reports / "hong.json").write_text('{"schema_version": 1}', encoding="utf-8")
+    (reports / "ghi_chu.txt").write_text("không phải báo cáo", encoding="utf-8")
+    pytester.makepyfile(test_other="def test_nothing(): pass")
+    return pytester
+
+
+def run(office: pytest.Pytester, *arguments: str) -> pytest.RunResult:
+    return office.runpytest_inprocess(*PLUGIN, *arguments)
+
+
+def test_each_file_and_family_is_one_test_with_a_clear_name(office: pytest.Pytester) -> None:
+    done = run(office, "--mttq", "reports", "--mttq-select", "CRI,UNI", "--collect-only", "-q")
+    names = [line for line in done.outlines if "::" in line]
+    assert names == [
+        "reports/hong.json::load",
+        "reports/mau.json::CRI",
+        "reports/mau.json::UNI",
+        "reports/sai.json::CRI",
+        "reports/sai.json::UNI",
+    ]
+
+
+def test_reports_are_collected_beside_the_tests_that_are_named(office: pytest.Pytester) -> None:
+    done = run(
+        office, "test_other.py", "--mttq", "reports/mau.json", "--mttq-select=CRI", "--collect-only", "-q"
+    )
+    assert [line for line in done.outlines if "::" in line] == [
+        "test_other.py::test_nothing",
+        "reports/mau.json::CRI",
+    ]
+
+
+def test_a_wrong_report_fails_with_its_findings_explained(office: pytest.Pytester) -> None:
+    done = run(office, "--mttq", "reports/sai.json", "--mttq-select", "CRI,ORG")
+    done.assert_outcomes(passed=1, failed=1)
+    shown = done.stdout.str()
+    assert mttq.check(WRONG)["CRI001"][0].explain() in shown
+    assert "sai.json · CRI" in shown
+    assert "Traceback" not in shown
+    assert ".py:" not in shown
+
+
+def test_a_file_that_is_no_report_fails_with_all_its_faults(office: pytest.Pytester) -> None:
+    done = run(office, "--mttq", "reports/hong.json")
+    done.assert_outcomes(failed=1)
+    with pytest.raises(mttq.LoadError) as caught:
+        mttq.load(office.path / "reports/hong.json")
+    assert str(caught.value) in done.stdout.str()
+
+
+def test_findings_below_the_least_severity_are_told_and_fail_nothing(office: pytest.Pytester) -> None:
+    done = run(office, "--mttq", "reports/mau.json", "--mttq-select=APP")
+    done.assert_outcomes(passed=1)
+    finding = mttq.check(make_report())["APP005"][0]
+    done.stdout.fnmatch_lines(
+        ["*= mttq =*", f"reports/mau.json::APP: APP005 · {finding.place}: {finding.message}"]
+    )
+
+
+def test_the_least_severity_and_ignored_codes_are_options(office: pytest.Pytester) -> None:
+    run(office, "--mttq", "reports/mau.json", "--mttq-fail-on=warning", "--mttq-select=APP").assert_outcomes(
+        failed=1
+    )
+    run(
+        office,
+        "--mttq",
+        "reports/mau.json",
+        "--mttq-fail-on=warning",
+        "--mttq-select=APP",
+        "--mttq-ignore=APP005",
+    ).assert_outcomes(passed=1)
+
+
+def test_a_family_that_judged_nothing_is_skipped_and_not_passed(office: pytest.Pytester) -> None:
+    bare = mttq.Report(unit=make_report().unit, title="Báo cáo", population=make_report().population)
+    mttq.dump(bare.with_value("population.households", None), office.path / "reports/mau.json")
+    done = run(office, "--mttq", "reports/mau.json", "--mttq-select=CRI,UNI009,UNI008", "-rs")
+    done.assert_outcomes(skipped=2)
+    done.stdout.fnmatch_lines(["*không áp dụng*", "*thiếu số liệu để đối chiếu (3)*"])
+
+
+def test_a_code_that_no_rule_has_and_a_missing_file_end_the_run(office: pytest.Pytester) -> None:
+    wrong_code = run(office, "--mttq", "reports", "--mttq-select", "ZZZ")
+    assert wrong_code.ret == pytest.ExitCode.USAGE_ERROR
+    wrong_code.stderr.fnmatch_lines(["*không có quy tắc nào mã 'ZZZ'*"])
+    assert run(office, "--mttq", "nowhere").ret == pytest.ExitCode.USAGE_ERROR
+
+
+FIXTURES = """
+    def test_it(mttq_report, mttq_check):
+        assert mttq_report.unit.name == "Mẫu"
+        mttq_check(mttq_report)
+"""
+
+
+def test_fixtures_give_each_report_and_check_it_with_the_options(office: pytest.Pytester) -> None:
+    office.makepyfile(test_mine=FIXTURES)
+    reports = ("--mttq", "reports/mau.json", "--mttq", "reports/sai.json")
+    one = run(office, "test_mine.py", *reports, "--mttq-select=CRI", "-v")
+    one.assert_outcomes(passed=2, failed=2)
+    one.stdout.fnmatch_lines(
+        ["test_mine.py::test_it?mau.json? PASSED*", "test_mine.py::test_it?sai.json? FAILED*"]
+    )
+    run(office, "test_mine.py", *reports, "--mttq-ignore=CRI", "-k", "test_it").assert_outcomes(
+        passed=2, deselected=22
+    )
+
+
+def test_without_the_option_the_fixture_is_the_sample(office: pytest.Pytester) -> None:
+    office.makepyfile(test_mine=FIXTURES)
+    run(office, "test_mine.py").assert_outcomes(passed=1)
+
+
+QUIET = """
+import json, sys, pytest
+class Watch:
+    def pytest_collection_finish(self): self.collected = sorted(sys.modules)
+watch = Watch()
+code = pytest.main(sys.argv[1:], plugins=[watch])
+print(json.dumps([code, getattr(watch, "collected", sorted(sys.modules))]))
+"""
+
+
+@pytest.mark.parametrize("arguments", [["--markers"], ["-q", "test_unrelated.py"]])
+def test_nothing_of_mttq_is_imported_unless_reports_are_asked_for(
+    tmp_path: Path, arguments: list[str]
+) -> None:
+    """Coverage would not see what a plugin imports at start-up, and every run of pytest would wait for it."""
+    (tmp_path / "test_unrelated.py").write_text("def test_nothing(): pass", encoding="utf-8")
+    command = [sys.executable, "-c", QUIET, *PLUGIN, *arguments]
+    done = subprocess.run(command, capture_output=True, check=True, encoding="utf-8", cwd=tmp_path)
+    code, modules = json.loads(done.stdout.splitlines()[-1])
+    assert code == 0
+    assert "pytest_mttq" in modules
+    assert [name for name in modules if name.split(".")[0] in ("mttq", "attr", "cattrs", "babel")] == []

@@ -1,0 +1,133 @@
+"""Consistent reports by construction, one planted fault, and values that the notation can write."""
+
+import importlib
+import sys
+from random import Random
+
+import pytest
+from hypothesis import Phase, find, given, settings
+from hypothesis import strategies as st
+from hypothesis.errors import InvalidArgument
+
+from mttq import vi
+from mttq.checking import check
+from mttq.report import Report
+from mttq.rules import RULES
+from mttq.testing import _hypothesis, run_rule
+from mttq.testing._drawn import draw_report
+from mttq.testing._faults import FAULTS, Fault
+from mttq.testing.strategies import (
+    Corrupted,
+    corrupted,
+    documents,
+    partial_dates,
+    periods,
+    quantities,
+    reports,
+    shares,
+)
+from mttq.values import DocumentRef, PartialDate, Period, Quantity, Share
+
+FEW = settings(max_examples=60, deadline=None)
+SAMPLE = draw_report(Random(62).randint)  # noqa: S311 - a sample, no secret
+OF_THE_FORM = ["APP005"]  # the official form numbers two sections III
+
+
+@FEW
+@given(reports())
+def test_every_rule_is_silent_on_a_report_that_is_consistent_by_construction(report: Report) -> None:
+    assert [finding.code for finding in check(report)] == OF_THE_FORM
+
+
+@pytest.mark.parametrize("end", [min, max])
+def test_the_least_and_the_greatest_report_are_consistent(end: object) -> None:
+    report = draw_report(lambda least, greatest: least if end is min else greatest)
+    assert [finding.code for finding in check(report)] == OF_THE_FORM
+
+
+def test_the_rules_that_have_a_fault_judge_a_drawn_report_without_it() -> None:
+    """A report on which rules do not apply proves nothing about them."""
+    counts = check(SAMPLE).counts
+    idle = {fault.code for fault in FAULTS if not counts[fault.code].passed}
+    assert idle <= {"CRI002", "ORG011", "UNI006"}  # which judge what such a report does not state
+
+
+@FEW
+@given(corrupted())
+def test_the_rule_of_the_planted_fault_fires(case: Corrupted) -> None:
+    assert check(case.report)[case.code] != (), case.fault
+
+
+@pytest.mark.parametrize("size", [1, 9])
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: f"{fault.code} {fault.name}")
+def test_each_fault_is_found_whatever_its_size(fault: Fault, size: int) -> None:
+    assert not run_rule(fault.code, SAMPLE)
+    assert run_rule(fault.code, fault.plant(SAMPLE, size))
+
+
+def test_faults_stand_in_the_order_of_their_codes_and_each_belongs_to_a_rule() -> None:
+    codes = [fault.code for fault in FAULTS]
+    assert codes == sorted(codes)
+    assert [code for code in codes if code not in RULES] == []
+
+
+@FEW
+@given(corrupted(select=("CRI", "ORG001")))
+def test_faults_are_chosen_by_the_beginnings_of_codes(case: Corrupted) -> None:
+    assert case.code[:3] in ("CRI", "ORG")
+    assert case.code != "ORG002"
+
+
+def test_a_choice_of_no_fault_is_refused() -> None:
+    with pytest.raises((ValueError, InvalidArgument), match="không có lỗi mẫu nào cho XYZ"):
+        find(corrupted(select=("XYZ",)), bool)
+
+
+@given(quantities())
+def test_quantities_are_written_and_read_back(quantity: Quantity) -> None:
+    assert vi.parse_quantity(vi.format_quantity(quantity)) == quantity
+
+
+@given(shares())
+def test_percentages_are_written_and_read_back(share: Share) -> None:
+    assert vi.parse_percent(vi.format_percent(share)) == share
+
+
+@given(periods())
+def test_periods_are_written_and_read_back(period: Period) -> None:
+    assert vi.parse_period(vi.format_period(period)) == period
+
+
+@given(partial_dates())
+def test_partial_dates_have_a_text_that_reads_back(date: PartialDate) -> None:
+    assert PartialDate.from_iso(date.iso) == date
+
+
+@given(documents())
+def test_documents_are_cited_in_full(document: DocumentRef) -> None:
+    assert document.symbol is not None
+    assert document.date is not None
+    assert document.flags == ()
+    assert vi.parse_document(document.raw) == document
+
+
+@pytest.mark.parametrize("known", [DocumentRef, PartialDate, Period, Quantity, Report, Share])
+def test_hypothesis_draws_what_a_type_annotation_asks_for(known: type) -> None:
+    """`register_types` is what the entry point calls; calling it again changes nothing."""
+    _hypothesis.register_types()
+
+    @settings(max_examples=3, deadline=None, phases=[Phase.generate])
+    @given(st.from_type(known))
+    def drawn(value: object) -> None:
+        assert type(value) is known
+        assert not isinstance(value, Report) or not check(value).errors
+
+    drawn()
+
+
+def test_without_hypothesis_the_strategies_say_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "hypothesis", None)
+    monkeypatch.delitem(sys.modules, "mttq.testing.strategies")
+
+    with pytest.raises(ImportError, match=r"cần hypothesis: pip install 'mttq\[test\]'"):
+        importlib.import_module("mttq.testing.strategies")
