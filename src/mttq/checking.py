@@ -1,64 +1,27 @@
-"""Checking a report: every rule judges, and what fails comes back as findings with their arithmetic.
+"""Checking reports: every rule judges, and what fails comes back as findings with their arithmetic.
 
 Not judged is never "passed": each judgement ends as passed, failed, not applicable or not verifiable, and all
-four are counted.
+four are counted.  A rule that breaks down yields one finding that says so, and the others go on.
 """
 
-from collections.abc import Iterable, Mapping
-
-import attrs
+from collections.abc import Iterable, Iterator
 
 from mttq.errors import DeclarationError
-from mttq.findings import Counts, Finding, Findings, Waiver
+from mttq.findings import Findings, Waiver
+from mttq.judging import Desk
+from mttq.model import Unit
+from mttq.profiles import Profile
 from mttq.report import Report
-from mttq.rules import PASSED, RULES, Breach, Confidence, Rule, RuleSet, Unverifiable
-from mttq.typed import checked
+from mttq.rules import RULES, Batch, Rule, RuleSet, Scope
 
-__all__ = ["Profile", "check"]
-
-
-@attrs.frozen(kw_only=True, field_transformer=checked)
-class Profile:
-    """A choice of rules and of their parameters.
-
-    Args:
-        name: how the profile is called.
-        select: codes or beginnings of codes that take part; all but rules on an unconfirmed basis, if empty.
-        ignore: codes or beginnings of codes that do not.
-        parameters: by code, what the rule's keyword arguments shall be.
-    """
-
-    name: str = "default"
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    parameters: Mapping[str, Mapping[str, object]] = attrs.field(factory=dict)
-
-    def takes(self, rule: Rule) -> bool:
-        """Tell whether a rule takes part."""
-        if rule.code.startswith(self.ignore):
-            return False
-        if self.select:
-            return rule.code.startswith(self.select)
-        return rule.basis.confidence is not Confidence.UNCONFIRMED
-
-    def choose(self, rules: Iterable[Rule]) -> tuple[Rule, ...]:
-        """Give the rules that take part.
-
-        Raises:
-            ValueError: nothing begins like one of the selected codes; a check of no rule would pass for good.
-        """
-        rules = rules if isinstance(rules, RuleSet) else RuleSet(rules)
-        for code in self.select:
-            if not any(rule.code.startswith(code) for rule in rules):
-                raise ValueError(f"Profile {self.name}: không có quy tắc nào mã {code!r}")
-        return tuple(rule for rule in rules if self.takes(rule))
+__all__ = ["Profile", "check", "check_all", "installed_rules"]
 
 
 def check(
     report: Report,
     *,
     rules: Iterable[Rule] | None = None,
-    profile: Profile | None = None,
+    profile: Profile | str | None = None,
     waivers: Iterable[Waiver] = (),
 ) -> Findings:
     """Let every rule judge a report.
@@ -66,67 +29,95 @@ def check(
     Args:
         report: the report; it is not changed.
         rules: the rules; mttq's own (`mttq.RULES`) if None.
-        profile: which rules take part, with what parameters; all with their defaults if None.
+        profile: which rules take part, with what parameters, or the name of a profile ("strict",
+            "form-only"); all with their defaults if None.
         waivers: decisions to accept breaches; what they cover comes back in `waived`.
 
     Returns:
-        the findings, the gravest first, then by code and in the order of the report.
+        the findings, the gravest first, then by code and in the order of the report.  A rule that breaks
+        down, a waiver that has expired and one that covers nothing are findings too (MTQ999, MTQ900, MTQ901).
 
     Raises:
         DeclarationError: two rules have one code, or a rule yields what is no judgement.
-        ValueError: the profile selects a code that no rule has.
+        ValueError: the profile selects a code that no rule has, or there is no profile of that name.
+        TypeError: the profile sets a parameter that its rule does not have.
 
     >>> from mttq.model import Unit, UnitKind
     >>> findings = check(Report(unit=Unit(kind=UnitKind.COMMUNE, name="Trung Sơn"), title="Báo cáo"))
     >>> bool(findings.errors), findings.counts["CRI001"].not_applicable
     (False, 1)
     """
-    profile = profile or Profile()
-    waivers = tuple(waivers)
-    found: list[Finding] = []
-    counts: dict[str, Counts] = {}
-    for rule in profile.choose(RULES if rules is None else rules):
-        breaches, counts[rule.code] = _judge(rule, report, profile.parameters.get(rule.code, {}))
-        found.extend(_finding(rule, report, breach) for breach in breaches)
-    kept: list[Finding] = []
-    waived: list[Finding] = []
-    for finding in found:
-        waiver = next((item for item in waivers if item.covers(finding, report.header.date)), None)
-        if waiver is None:
-            kept.append(finding)
-        else:
-            waived.append(attrs.evolve(finding, waiver=waiver))
-    kept.sort(key=lambda finding: -finding.severity)  # stable: by code, then as the report has them
-    return Findings(found=tuple(kept), waived=tuple(waived), counts=counts)
+    desk = Desk(RULES if rules is None else rules, profile, together=False)
+    desk.judge(Scope.REPORT, report)
+    return desk.findings(waivers)
 
 
-def _judge(rule: Rule, report: Report, parameters: Mapping[str, object]) -> tuple[list[Breach], Counts]:
-    passed = not_verifiable = 0
-    breaches: list[Breach] = []
-    for judgement in rule(report, **parameters):
-        if judgement is PASSED:
-            passed += 1
-        elif isinstance(judgement, Breach):
-            breaches.append(judgement)
-        elif isinstance(judgement, Unverifiable):
-            not_verifiable += 1
-        else:
-            raise DeclarationError(f"{rule.code}: {judgement!r} không phải PASSED, Unverifiable hay Breach")
-    judged = passed or breaches or not_verifiable
-    return breaches, Counts(passed, len(breaches), 0 if judged else 1, not_verifiable)
+def check_all(
+    reports: Iterable[Report],
+    *,
+    previous: Iterable[Report] | Report | None = None,
+    units: Iterable[Unit] | None = None,
+    rules: Iterable[Rule] | None = None,
+    profile: Profile | str | None = None,
+    waivers: Iterable[Waiver] = (),
+) -> Findings:
+    """Let every rule judge each report, and those that need several judge all of them together.
 
+    Args:
+        reports: the reports, those of parent units among those of their children.
+        previous: earlier reports on the same units: former versions, or former periods.
+        units: the catalogue of units, each with the days from which and until which it exists.
+        rules: as for `check`.
+        profile: as for `check`.
+        waivers: as for `check`; one that names a unit is for the reports on that unit.
 
-def _finding(rule: Rule, report: Report, breach: Breach) -> Finding:
-    return Finding(
-        rule=rule,
-        path=breach.path,
-        place=report.place_of(breach.path),
-        args=breach.args,
-        evidence=breach.evidence,
-        expected=breach.expected,
-        actual=breach.actual,
-        related=tuple(report.place_of(path) for path in breach.related),
-        suggestions=tuple(
-            attrs.evolve(item, place=report.place_of(item.path)) for item in breach.suggestions
-        ),
+    Returns:
+        the findings, the gravest first, then by code and in the order of the reports; each knows its unit.
+
+    Raises:
+        DeclarationError: as for `check`.
+        ValueError: as for `check`.
+        TypeError: as for `check`.
+
+    """
+    batch = Batch(
+        reports=tuple(reports),
+        previous=(previous,) if isinstance(previous, Report) else tuple(previous or ()),
+        units=tuple(units or ()),
     )
+    desk = Desk(RULES if rules is None else rules, profile, together=True)
+    for report in batch.reports:
+        desk.judge(Scope.REPORT, report)
+    desk.judge(Scope.BATCH, batch)
+    return desk.findings(waivers)
+
+
+def installed_rules() -> RuleSet:
+    """Give mttq's rules and those of installed packages, which are loaded now and at no other time.
+
+    A package offers its rules by an entry point of the group "mttq.rules" that names a rule, several rules,
+    or a module in which they stand.
+
+    Raises:
+        DeclarationError: two rules have one code, or an entry point names what is no rule.
+
+    >>> len(installed_rules()) >= len(RULES)
+    True
+    """
+    from importlib.metadata import entry_points
+
+    offered = [(point.value, point.load()) for point in entry_points(group="mttq.rules")]
+    return RuleSet([*RULES, *(rule for name, loaded in offered for rule in _rules_in(name, loaded))])
+
+
+def _rules_in(name: str, loaded: object) -> Iterator[Rule]:
+    if isinstance(loaded, Rule):
+        yield loaded
+    elif isinstance(loaded, Iterable):
+        for item in loaded:
+            yield from _rules_in(name, item)
+    else:
+        found = [item for item in getattr(loaded, "__dict__", {}).values() if isinstance(item, Rule)]
+        if not found:
+            raise DeclarationError(f"{name}: không có quy tắc nào")
+        yield from found

@@ -12,9 +12,9 @@ import attrs
 from mttq import vi
 from mttq.rules import Evidence, Figure, Rule, Severity, Suggestion, Term
 from mttq.tables import Column, Lang, Table
-from mttq.typed import checked
+from mttq.waivers import Waiver
 
-__all__ = ["Counts", "Finding", "Findings", "Waiver", "severity_name"]
+__all__ = ["Comparison", "Counts", "Finding", "Findings", "Waiver", "severity_name"]
 
 _WORDS: Final[dict[str, dict[str, str]]] = {
     "vi": {
@@ -51,32 +51,6 @@ _WORDS: Final[dict[str, dict[str, str]]] = {
 _ASKED: Final = {"=": "≟", "≤": "≤?", "<": "<?", "≥": "≥?", ">": ">?"}
 
 
-@attrs.frozen(kw_only=True, field_transformer=checked)
-class Waiver:
-    """A decision to accept a breach; the reason is required.
-
-    Args:
-        code: the rule.
-        reason: why the breach is accepted.
-        path: the figure it is about; any, if None.
-        expires: the date of the last report for which the waiver holds.
-    """
-
-    code: str
-    reason: str
-    path: str | None = None
-    expires: dt.date | None = None
-
-    def __attrs_post_init__(self) -> None:
-        if not self.reason.strip():
-            raise ValueError(f"Waiver {self.code}: cần nêu lý do")
-
-    def covers(self, finding: "Finding", issued: dt.date | None) -> bool:
-        """Tell whether a finding of a report issued on a day is waived; without a day, no waiver expires."""
-        fits = self.code == finding.code and self.path in (None, finding.path)
-        return fits and (self.expires is None or issued is None or issued <= self.expires)
-
-
 @attrs.frozen
 class Counts:
     """How the judgements of one rule ended."""
@@ -94,7 +68,8 @@ class Finding:
     Args:
         rule: the rule.
         path: the address of the figure that is called into question.
-        place: the same in Vietnamese, "Phụ lục 2, mục 2, dòng 2, cấp cơ sở".
+        place: the same in Vietnamese, "Phụ lục 2, mục 2, dòng 2, cấp cơ sở"; with the unit before it where
+            several reports were judged together.
         args: the figures of the message.
         evidence: the arithmetic, where there is one.
         expected: what should stand there, where that is known.
@@ -102,6 +77,7 @@ class Finding:
         related: the places of the other figures involved.
         suggestions: possible repairs, shown and never applied.
         waiver: the decision that accepts the breach, if there is one.
+        unit: on which unit the report is, "xã Trung Sơn, huyện A Lưới".
     """
 
     rule: Rule
@@ -114,6 +90,7 @@ class Finding:
     related: tuple[str, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
     waiver: Waiver | None = None
+    unit: str = ""
 
     @property
     def code(self) -> str:
@@ -137,8 +114,34 @@ class Finding:
 
     @property
     def fingerprint(self) -> str:
-        """A name of the finding that stays the same when figures change: of rule and path."""
-        return hashlib.sha256(f"{self.code}\n{self.path}".encode()).hexdigest()[:16]
+        """A name of the finding that stays the same when figures change: of rule, unit and path."""
+        return _hash(self.code, self.unit, self.path)
+
+    @property
+    def value_hash(self) -> str:
+        """A name of the figures: another one as soon as one of them changes."""
+        terms = (*self.evidence.left, *self.evidence.right) if self.evidence else ()
+        figures = (self.actual, self.expected, *self.args.values(), *(term.value for term in terms))
+        return _hash(*("" if figure is None else _shown(figure, "vi") for figure in figures))
+
+    def waive(self, reason: str, expires: dt.date | None = None) -> Waiver:
+        """Accept this breach: of this unit, at this path, as long as the figures stay what they are.
+
+        Args:
+            reason: why it is accepted.
+            expires: the date of the last report for which the waiver holds; without end, if None.
+
+        Raises:
+            ValueError: no reason is given.
+        """
+        return Waiver(
+            code=self.code,
+            reason=reason,
+            path=self.path,
+            expires=expires,
+            unit=self.unit,
+            value_hash=self.value_hash,
+        )
 
     def render(self, lang: Lang = "vi") -> str:
         """Say in one sentence what is wrong."""
@@ -177,6 +180,7 @@ class Finding:
             "severity": self.severity.name.lower(),
             "title": self.rule.words(lang)[0],
             "message": self.render(lang),
+            "unit": self.unit,
             "path": self.path,
             "place": self.place,
             "expected": None if self.expected is None else vi.format_figure(self.expected),
@@ -196,6 +200,10 @@ def severity_name(severity: Severity, lang: Lang = "vi") -> str:
     'Cảnh báo'
     """
     return _WORDS[lang][severity.name]
+
+
+def _hash(*parts: str) -> str:
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
 
 
 def _sum_text(terms: tuple[Term, ...]) -> str:
@@ -264,6 +272,27 @@ class Findings:
     def _of(self, severity: Severity) -> tuple[Finding, ...]:
         return tuple(finding for finding in self.found if finding.severity is severity)
 
+    def compare(self, earlier: "Findings") -> "Comparison":
+        """Say what is new, what is the same and what was set right since an earlier check.
+
+        Findings are told apart by their fingerprints.  One that was waived is neither new nor set right; one
+        whose rule did not judge this time is not set right either, for nobody looked.
+        """
+        before = {finding.fingerprint for finding in (*earlier.found, *earlier.waived)}
+        now = {finding.fingerprint for finding in (*self.found, *self.waived)}
+        gone = [finding for finding in earlier.found if finding.fingerprint not in now]
+        ended = {(finding.unit, finding.path) for finding in self["MTQ999"]}  # rules that broke down
+        judged = [
+            finding.code in self.counts and not {(finding.unit, finding.code), ("", finding.code)} & ended
+            for finding in gone
+        ]
+        return Comparison(
+            new=tuple(finding for finding in self.found if finding.fingerprint not in before),
+            same=tuple(finding for finding in self.found if finding.fingerprint in before),
+            fixed=tuple(finding for finding, known in zip(gone, judged, strict=True) if known),
+            not_judged=tuple(finding for finding, known in zip(gone, judged, strict=True) if not known),
+        )
+
     def tables(self, lang: Lang = "vi") -> tuple[Table, ...]:
         """Give the findings as one table: code, severity, place, message with arithmetic."""
         words = _WORDS[lang]
@@ -290,3 +319,20 @@ class Findings:
 
     def _repr_html_(self) -> str:
         return "\n".join(table.render("html") for table in self.tables())
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Comparison:
+    """Two checks beside each other.
+
+    Args:
+        new: found now, not before.
+        same: found now and before, perhaps with other figures.
+        fixed: found before, not now.
+        not_judged: found before by a rule that did not judge now.
+    """
+
+    new: tuple[Finding, ...] = ()
+    same: tuple[Finding, ...] = ()
+    fixed: tuple[Finding, ...] = ()
+    not_judged: tuple[Finding, ...] = ()

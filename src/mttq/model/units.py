@@ -111,6 +111,11 @@ class Unit:
         """Kind and name, "xã Trung Sơn"."""
         return f"{self.kind} {self.name}"
 
+    @property
+    def address(self) -> str:
+        """Kind and name with those of the parent, as far as it is known: "xã Trung Sơn, huyện A Lưới"."""
+        return f"{self.full_name}, {self.parent.full_name}" if self.parent else self.full_name
+
     def exists_on(self, day: dt.date) -> bool:
         """Tell whether the unit exists on a day; an unknown end counts as open."""
         began = self.valid_from is None or self.valid_from <= day

@@ -10,6 +10,7 @@ from mttq.rules import (
     organisation,
     periods,
     supervision,
+    system,
     text,
     trends,
     units,
@@ -32,12 +33,14 @@ from mttq.rules._rule import (
     collect,
     rule,
 )
+from mttq.rules._subjects import Batch, Run, Scope
 
 __all__ = [
     "ARITHMETIC",
     "PASSED",
     "RULES",
     "Basis",
+    "Batch",
     "Breach",
     "Confidence",
     "Evidence",
@@ -45,6 +48,8 @@ __all__ = [
     "Judgement",
     "Rule",
     "RuleSet",
+    "Run",
+    "Scope",
     "Severity",
     "Suggestion",
     "Term",
@@ -62,6 +67,7 @@ RULES = collect(
     organisation,
     periods,
     supervision,
+    system,
     text,
     trends,
     units,

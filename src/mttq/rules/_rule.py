@@ -2,7 +2,8 @@
 
 A rule is a function that judges a report and yields one `Judgement` for each thing it judged: `PASSED`, an
 `Unverifiable` (something it needs is blank), or a `Breach` with its arithmetic.  A rule that yields nothing
-does not apply.  Code, severity, title and words are put on by the engine.
+does not apply.  Code, severity, title and words are put on by the engine.  A few rules judge a `Batch` of
+reports, or how the check itself went (`Run`); that is their scope.
 """
 
 import datetime as dt
@@ -18,7 +19,7 @@ from typing import Final
 import attrs
 
 from mttq.errors import DeclarationError
-from mttq.report import Report
+from mttq.rules._subjects import Scope, Subject
 from mttq.rules._wording_en import WORDING_EN
 from mttq.rules._wording_vi import WORDING_VI
 from mttq.typed import checked
@@ -149,6 +150,8 @@ class Breach:
         actual: what stands there.
         related: the other figures involved.
         suggestions: possible repairs.
+        report: for a rule that judges several reports, the position of the one in which the path stands;
+            None if the breach is about all of them.
     """
 
     path: str
@@ -158,6 +161,7 @@ class Breach:
     actual: Figure | None = None
     related: tuple[str, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
+    report: int | None = None
 
 
 class _Passed(enum.Enum):
@@ -180,6 +184,7 @@ class Rule:
         basis: on what it rests.
         judge: the function that judges a report; its keyword arguments are the parameters of a profile.
         wording: title and message by language.
+        scope: what it judges: a report, a batch of them, or the run of a check.
     """
 
     code: str
@@ -188,6 +193,7 @@ class Rule:
     basis: Basis
     judge: Judge
     wording: Mapping[str, tuple[str, str]]
+    scope: Scope = Scope.REPORT
 
     @property
     def family(self) -> str:
@@ -218,9 +224,9 @@ class Rule:
         """Pickle by name, since the function's own name now means the rule."""
         return resolve_name, (f"{self.judge.__module__}:{self.judge.__qualname__}",)
 
-    def __call__(self, report: Report, **parameters: object) -> Iterator[Judgement]:
-        """Judge a report."""
-        return iter(self.judge(report, **parameters))
+    def __call__(self, subject: Subject, **parameters: object) -> Iterator[Judgement]:
+        """Judge a report, or what else the scope says."""
+        return iter(self.judge(subject, **parameters))
 
 
 def rule(
@@ -230,6 +236,7 @@ def rule(
     level: int,
     basis: Basis = ARITHMETIC,
     wording: Mapping[str, tuple[str, str]] | None = None,
+    scope: Scope = Scope.REPORT,
 ) -> Callable[[Judge], Rule]:
     """Make a rule of a function that judges a report.
 
@@ -239,6 +246,7 @@ def rule(
         level: 0 form, 1 within a report, 2 over time, 3 against another source, 4 across domains.
         basis: arithmetic, or a legal text.
         wording: (title, message) by language ("vi", "en"); mttq's own rules have theirs in the catalogues.
+        scope: what the function judges: a report, or with `Scope.BATCH` several together.
 
     Raises:
         DeclarationError: an error without a confirmed basis, no wording, or no docstring.
@@ -263,7 +271,9 @@ def rule(
     def decorate(judge: Judge) -> Rule:
         if not judge.__doc__:
             raise DeclarationError(f"{code}: thiếu lời giải thích (docstring)")
-        return Rule(code=code, severity=severity, level=level, basis=basis, judge=judge, wording=words)
+        return Rule(
+            code=code, severity=severity, level=level, basis=basis, judge=judge, wording=words, scope=scope
+        )
 
     return decorate
 

@@ -130,6 +130,18 @@ WORDING_EN: Final[dict[str, tuple[str, str]]] = {
         "New members are reported",
         "{members} members are reported, but no new ones",
     ),
+    "MTQ900": (
+        "Waivers have not expired",
+        "The waiver of {code} ended on {expires}; please look again",
+    ),
+    "MTQ901": (
+        "Waivers cover a breach",
+        "The waiver of {code} (“{reason}”) covers no finding any more; please take it away",
+    ),
+    "MTQ999": (
+        "Rules judge to the end",
+        "Rule {code} broke down, the rest was not judged: {error}",
+    ),
     "ORG001": (
         "Committee members equal the sum of their groups",
         "{total} members are reported, the groups add up to {sum}",

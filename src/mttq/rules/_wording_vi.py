@@ -133,6 +133,18 @@ WORDING_VI: Final[dict[str, tuple[str, str]]] = {
         "Có số đoàn viên, hội viên kết nạp mới",
         "Có {members} đoàn viên/hội viên nhưng thiếu số kết nạp mới",
     ),
+    "MTQ900": (
+        "Quyết định chấp nhận còn hiệu lực",
+        "Quyết định chấp nhận {code} đã hết hạn ngày {expires}; đề nghị xem xét lại",
+    ),
+    "MTQ901": (
+        "Quyết định chấp nhận còn đúng với số liệu",
+        "Quyết định chấp nhận {code} (“{reason}”) không còn ứng với phát hiện nào; đề nghị bỏ",
+    ),
+    "MTQ999": (
+        "Quy tắc đối chiếu được đến hết",
+        "Quy tắc {code} bị dừng giữa chừng, phần còn lại chưa được đối chiếu: {error}",
+    ),
     "ORG001": (
         "Tổng số vị Ủy ban bằng tổng các thành phần",
         "Ghi {total} vị, cộng các thành phần được {sum}",

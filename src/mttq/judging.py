@@ -1,0 +1,166 @@
+"""The engine: it lets rules judge, counts how they end, and makes findings of breaches."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable
+
+import attrs
+
+from mttq.errors import DeclarationError
+from mttq.findings import Counts, Finding, Findings, Waiver
+from mttq.profiles import Profile, profile_of
+from mttq.report import Report
+from mttq.rules import PASSED, RULES, Batch, Breach, Rule, RuleSet, Run, Scope, Unverifiable
+
+__all__ = ["Desk"]
+
+
+class Desk:
+    """One check: the rules that take part, and what they have found so far.
+
+    Args:
+        rules: the rules to choose from.
+        profile: which of them take part, with what parameters.
+        together: whether several reports are judged, so that places name the unit.
+
+    Raises:
+        DeclarationError: two rules have one code.
+        ValueError: the profile is not known, or selects what is not there.
+        TypeError: the profile sets a parameter that its rule does not have.
+    """
+
+    def __init__(self, rules: Iterable[Rule], profile: Profile | str | None, *, together: bool) -> None:
+        self._profile = profile_of(profile)
+        self._rules = rules if isinstance(rules, RuleSet) else RuleSet(rules)
+        chosen = self._profile.choose(self._rules)
+        self._chosen = {scope: [rule for rule in chosen if rule.scope is scope] for scope in Scope}
+        self._together = together
+        self._reports: dict[str, Report] = {}
+        self._crashed: set[str] = set()
+        self._counts: defaultdict[str, list[int]] = defaultdict(lambda: [0, 0, 0, 0])
+        self._found: list[tuple[Finding, dt.date | None]] = []  # with the day on which its report was issued
+
+    def judge(self, scope: Scope, subject: Report | Batch) -> None:
+        """Let the rules of a scope judge a report, or a batch of them."""
+        if isinstance(subject, Report):
+            self._reports[subject.unit.address] = subject
+        crashed: dict[str, str] = {}
+        for rule in self._chosen[scope]:
+            try:
+                self._take(rule, subject)
+            except DeclarationError:
+                raise
+            except Exception as error:
+                crashed[rule.code] = f"{type(error).__name__}: {error}"
+        if crashed:
+            self._crashed |= crashed.keys()
+            self._report_on(Run(crashed=crashed), subject)
+
+    def _take(self, rule: Rule, subject: Report | Batch) -> None:
+        """Count the judgements of a rule as they come, so that those before a crash are kept."""
+        counts, judged = self._counts[rule.code], False
+        for judgement in rule(subject, **self._profile.parameters.get(rule.code, {})):
+            judged = True
+            if judgement is PASSED:
+                counts[0] += 1
+            elif isinstance(judgement, Breach):
+                counts[1] += 1
+                self._add(rule, judgement, subject)
+            elif isinstance(judgement, Unverifiable):
+                counts[3] += 1
+            else:
+                raise _no_judgement(rule, judgement)
+        counts[2] += not judged
+
+    def _report_on(self, run: Run, subject: Report | Batch | None) -> None:
+        """Let the rules about the run itself judge; they take part unless they are ignored by name."""
+        for rule in RULES:
+            if rule.scope is Scope.RUN and not rule.code.startswith(self._profile.ignore):
+                for breach in [item for item in rule(run) if isinstance(item, Breach)]:
+                    self._counts[rule.code][1] += 1
+                    self._add(rule, breach, subject)
+
+    def _add(self, rule: Rule, breach: Breach, subject: Report | Batch | None) -> None:
+        report = subject if isinstance(subject, Report) else None
+        if isinstance(subject, Batch) and breach.report is not None:
+            report = subject.reports[breach.report]
+        finding = Finding(
+            rule=rule,
+            path=breach.path,
+            place=self._place(breach.path, report),
+            args=breach.args,
+            evidence=breach.evidence,
+            expected=breach.expected,
+            actual=breach.actual,
+            related=tuple(self._place(path, report) for path in breach.related),
+            suggestions=tuple(
+                attrs.evolve(item, place=self._place(item.path, report)) for item in breach.suggestions
+            ),
+            unit=report.unit.address if report else "",
+        )
+        self._found.append((finding, report.header.date if report else None))
+
+    def _place(self, path: str, report: Report | None) -> str:
+        if report is None:
+            return path
+        return f"{report.unit.address}: {report.place_of(path)}" if self._together else report.place_of(path)
+
+    def findings(self, waivers: Iterable[Waiver]) -> Findings:
+        """Give all that was found, the gravest first; what the waivers cover stands apart."""
+        waived = self._waive(tuple(waivers))
+        self._found.sort(key=_rank)
+        return Findings(
+            found=tuple(finding for finding, _ in self._found),
+            waived=waived,
+            counts={code: Counts(*numbers) for code, numbers in self._counts.items()},
+        )
+
+    def _waive(self, waivers: tuple[Waiver, ...]) -> tuple[Finding, ...]:
+        """Take out what is waived; waivers that have expired or cover nothing are findings themselves."""
+        if not waivers:
+            return ()
+        given: defaultdict[tuple[str, str | None], list[Waiver]] = defaultdict(list)
+        for waiver in waivers:
+            given[waiver.code, waiver.unit].append(waiver)
+        found, waived, used, expired = self._found, [], set[Waiver](), dict[Waiver, None]()
+        self._found = []
+        for finding, issued in found:
+            asked = (*given.get((finding.code, finding.unit), ()), *given.get((finding.code, None), ()))
+            fitting = [waiver for waiver in asked if waiver.fits(finding)]
+            used.update(fitting)
+            holding = next((waiver for waiver in fitting if waiver.holds_on(issued)), None)
+            if holding is None:
+                self._found.append((finding, issued))
+                expired.update(dict.fromkeys(fitting))
+            else:
+                waived.append(attrs.evolve(finding, waiver=holding))
+        for waiver in expired:
+            self._report_on(Run(expired=(waiver,)), self._report_of(waiver))
+        for waiver in dict.fromkeys(waivers):
+            if waiver not in used and self._judged(waiver):
+                self._report_on(Run(stale=(waiver,)), self._report_of(waiver))
+        return tuple(sorted(waived, key=lambda finding: _rank((finding, None))))
+
+    def _judged(self, waiver: Waiver) -> bool:
+        """Tell whether what a waiver is about was looked at; a code that no rule has covers nothing."""
+        if waiver.unit and waiver.unit not in self._reports:
+            return False
+        if waiver.code not in self._rules:
+            return True
+        return waiver.code in self._counts and waiver.code not in self._crashed
+
+    def _report_of(self, waiver: Waiver) -> Report | None:
+        """Give the report that a waiver is about; None if it names none of several."""
+        if len(self._reports) == 1:
+            return next(iter(self._reports.values()))
+        return self._reports.get(waiver.unit or "")
+
+
+def _no_judgement(rule: Rule, found: object) -> DeclarationError:
+    return DeclarationError(f"{rule.code}: {found!r} không phải PASSED, Unverifiable hay Breach")
+
+
+def _rank(pair: tuple[Finding, dt.date | None]) -> tuple[int, str]:
+    """Put the gravest first, then go by code; within a code the order of the reports stays."""
+    finding, _ = pair
+    return -finding.severity, finding.code

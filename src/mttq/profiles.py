@@ -1,0 +1,90 @@
+"""Which rules take part in a check, and with what parameters."""
+
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+import attrs
+
+from mttq.rules import Confidence, Rule, RuleSet
+from mttq.typed import checked
+
+__all__ = ["DEFAULT", "FORM_ONLY", "PROFILES", "STRICT", "Profile", "profile_of"]
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class Profile:
+    """A choice of rules and of their parameters.
+
+    Args:
+        name: how the profile is called.
+        select: codes or beginnings of codes that take part; all but rules on an unconfirmed basis, if empty.
+        ignore: codes or beginnings of codes that do not.
+        levels: the levels of rules that take part (0 form, 1 within a report …); all, if empty.
+        parameters: by code, what the rule's keyword arguments shall be.
+    """
+
+    name: str = "default"
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    levels: tuple[int, ...] = ()
+    parameters: Mapping[str, Mapping[str, object]] = attrs.field(factory=dict)
+
+    def takes(self, rule: Rule) -> bool:
+        """Tell whether a rule takes part."""
+        if rule.code.startswith(self.ignore) or (self.levels and rule.level not in self.levels):
+            return False
+        if self.select:
+            return rule.code.startswith(self.select)
+        return rule.basis.confidence is not Confidence.UNCONFIRMED
+
+    def choose(self, rules: Iterable[Rule]) -> tuple[Rule, ...]:
+        """Give the rules that take part.
+
+        Raises:
+            ValueError: nothing begins like one of the selected codes; a check of no rule would pass for good.
+            TypeError: the profile sets a parameter that its rule does not have.
+        """
+        rules = rules if isinstance(rules, RuleSet) else RuleSet(rules)
+        for code in self.select:
+            if not any(rule.code.startswith(code) for rule in rules):
+                raise ValueError(f"Profile {self.name}: không có quy tắc nào mã {code!r}")
+        chosen = tuple(rule for rule in rules if self.takes(rule))
+        for rule in chosen if self.parameters else ():
+            unknown = sorted(self.parameters.get(rule.code, {}).keys() - rule.parameters.keys())
+            if unknown:
+                known = ", ".join(rule.parameters) or "không có tham số nào"
+                raise TypeError(
+                    f"Profile {self.name}: {rule.code} không có {', '.join(unknown)}; có: {known}"
+                )
+        return chosen
+
+
+DEFAULT: Final = Profile()
+"""Every rule whose basis is known."""
+
+STRICT: Final = Profile(name="strict", select=("",))
+"""Every rule, those on an unconfirmed basis too."""
+
+FORM_ONLY: Final = Profile(name="form-only", levels=(0,))
+"""Whether a report is filled in as its forms ask, whatever its figures say."""
+
+PROFILES: Final = {profile.name: profile for profile in (DEFAULT, STRICT, FORM_ONLY)}
+"""The profiles that can be named in a call and on the command line."""
+
+
+def profile_of(profile: Profile | str | None) -> Profile:
+    """Give a profile, found by its name where a name is given; None is the default.
+
+    Raises:
+        ValueError: there is no profile of that name.
+
+    >>> profile_of("form-only").levels
+    (0,)
+    """
+    if isinstance(profile, Profile):
+        return profile
+    try:
+        return PROFILES[profile or DEFAULT.name]
+    except KeyError:
+        known = ", ".join(PROFILES)
+        raise ValueError(f"không có bộ quy tắc {profile!r}; chọn một trong {known}") from None
