@@ -173,7 +173,7 @@ class Finding:
         ]
         return "\n".join(line for line in lines if line)
 
-    def as_dict(self, lang: Lang = "vi") -> dict[str, object]:
+    def as_dict(self, lang: Lang = "vi") -> dict[str, str | list[str] | None]:
         """Give the finding as JSON-ready data; figures are in Vietnamese notation."""
         return {
             "code": self.code,
@@ -307,6 +307,19 @@ class Findings:
         )
         columns = tuple(Column(words[key]) for key in ("code", "severity", "place", "message"))
         return (Table(title=words["title"], columns=columns, rows=rows, empty=words["none"]),)
+
+    def rows(self, lang: Lang = "vi") -> list[dict[str, str | None]]:
+        """Give findings, then the waived ones, as flat rows for a spreadsheet or a data frame.
+
+        The columns are the keys of `Finding.as_dict`; several suggestions or places stand in one cell.
+        """
+        return [
+            {
+                name: "; ".join(value) if isinstance(value, list) else value
+                for name, value in finding.as_dict(lang).items()
+            }
+            for finding in (*self.found, *self.waived)
+        ]
 
     def to_json(self, lang: Lang = "vi") -> str:
         """Give findings, waived findings and counts as JSON text."""

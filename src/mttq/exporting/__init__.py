@@ -1,0 +1,13 @@
+"""Findings for other programs: CSV and TSV for spreadsheets, JUnit for test servers, SARIF for code hosts.
+
+Each function takes the findings of one report, or those of several by name (of the file, as a rule), and
+gives text to be written as UTF-8.  A name may also hold the reason why its report could not be read.
+"""
+
+from mttq.exporting._csv import to_csv, to_tsv
+from mttq.exporting._junit import to_junit
+from mttq.exporting._results import Results
+from mttq.exporting._sarif import to_sarif
+from mttq.exporting._schema import findings_schema
+
+__all__ = ["Results", "findings_schema", "to_csv", "to_junit", "to_sarif", "to_tsv"]

@@ -1,0 +1,60 @@
+"""Findings as CSV or TSV that a spreadsheet opens as it is meant: no cell is ever taken for a formula."""
+
+import io
+import re
+from typing import Final
+
+from mttq.exporting._results import Results, by_name
+from mttq.exporting._schema import FIELDS
+from mttq.findings import Findings
+from mttq.tables import Lang
+
+__all__ = ["to_csv", "to_tsv"]
+
+_BOM: Final = "\ufeff"  # without it Excel reads UTF-8 as the code page of the machine
+_FORMULA: Final = re.compile(r"[=+\-@＝＋－＠\t\n]")
+_NEGATIVE: Final = re.compile(r"-[0-9][0-9.,]*%?")
+
+
+def to_csv(results: Results, lang: Lang = "vi") -> str:
+    r"""Give findings and waived findings as CSV: UTF-8 with a byte order mark, cells parted by semicolons.
+
+    The first column names the report; the others are those of `Findings.rows`.  Cells are parted by the
+    semicolon, since the comma stands in numbers.  A cell that a spreadsheet could run as a formula (it begins
+    with = + - @, a tab or a line break) gets an apostrophe in front; a negative figure is left as it is.
+    Reports that could not be read are left out.
+
+    Args:
+        results: the findings of one report, or of several by name.
+        lang: of titles, messages and arithmetic.
+
+    Source: OWASP, CSV Injection.
+
+    >>> to_csv({"xa.json": Findings()})
+    '\ufeffreport;code;severity;title;message;unit;path;place;expected;actual;arithmetic;suggestions;related;waived;fingerprint\n'
+    """
+    return _BOM + _separated(results, lang, ";")
+
+
+def to_tsv(results: Results, lang: Lang = "vi") -> str:
+    """Give findings as `to_csv` does, but with cells parted by tabs and without a byte order mark."""
+    return _separated(results, lang, "\t")
+
+
+def _separated(results: Results, lang: Lang, delimiter: str) -> str:
+    import csv
+
+    text = io.StringIO()
+    writer = csv.DictWriter(text, ("report", *FIELDS), delimiter=delimiter, lineterminator="\n")
+    writer.writeheader()
+    for name, findings in by_name(results).items():
+        if isinstance(findings, Findings):
+            for row in findings.rows(lang):
+                writer.writerow({key: _inert(value or "") for key, value in {"report": name, **row}.items()})
+    return text.getvalue()
+
+
+def _inert(cell: str) -> str:
+    """Keep a cell from being run as a formula, or taken for two lines by a lone carriage return."""
+    cell = cell.replace("\r\n", "\n").replace("\r", "\n")
+    return f"'{cell}" if _FORMULA.match(cell) and not _NEGATIVE.fullmatch(cell) else cell
