@@ -232,3 +232,28 @@ def test_time_is_frozen_slotted_hashable_and_survives_pickling_and_copying(value
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         setattr(value, attrs.fields(type(value))[0].name, None)
     assert attrs.evolve(value) == value
+
+
+@FEW
+@given(DATES, DATES, DATES)
+def test_a_period_holds_the_days_from_its_first_to_its_last(
+    one: dt.date, other: dt.date, day: dt.date
+) -> None:
+    first, last = sorted((one, other))
+    start, end = PartialDate.of(first), PartialDate.of(last)
+    assert (day in Period.interval(start, end)) == (first <= day <= last)
+    assert (day in Period.until(end)) == (day <= last)
+    assert (day in Period.interval(start, None)) == (first <= day)
+
+
+@pytest.mark.parametrize(
+    "period",
+    [
+        Period.month(None, 7),
+        Period.until(PartialDate(month=7, day=27)),
+        Period.interval(PartialDate(month=7, day=27), None),
+    ],
+)
+def test_no_day_is_in_or_out_of_a_period_of_an_unknown_year(period: Period) -> None:
+    with pytest.raises(ValueError, match=r"^Period: .* không rõ năm$"):
+        assert dt.date(2023, 7, 27) in period

@@ -1,14 +1,33 @@
 """Phụ lục 2: supervision, social criticism and opinions on the building of Party and government.
 
 Three tables with a column for each tier, after Quyết định 217-QĐ/TW and 218-QĐ/TW of 12/12/2013.
+
+Each table may also be computed: `tally` counts dated records.  It counts what lies in the period, both ends
+included, and was held by the level that reports; a record without a level is the reporter's own.  Records of
+one form, day and subject are one joint activity.  The column of that level is filled, zeros included: no
+record means that nothing was held, where a blank would mean that nothing was reported.  What the records do
+not tell stays blank.
 """
+
+from collections.abc import Iterable
+from typing import Self
 
 import attrs
 
+from mttq.forms._counting import activities, agreed, column, total, units_supervised
 from mttq.forms._form import form
 from mttq.labels import row, section
+from mttq.model import (
+    CriticismForm,
+    Dialogue,
+    DialogueHost,
+    SocialCriticism,
+    Supervision,
+    SupervisionForm,
+    SupervisionRecords,
+)
 from mttq.typed import Count
-from mttq.values import Pair, Tiered
+from mttq.values import Pair, Period, Tier, Tiered
 
 __all__ = ["FeedbackTable", "ParticipationAppendix", "SocialCriticismTable", "SupervisionTable"]
 
@@ -28,6 +47,43 @@ class SupervisionTable:
         parts=("đoàn", "đơn vị được giám sát"),
     )
 
+    @classmethod
+    def tally(cls, records: Iterable[Supervision], *, period: Period, tier: Tier) -> Self:
+        """Count records of supervision; the two other forms have no line in this table.
+
+        A unit that was supervised twice counts once; units that are only counted are taken for others than
+        those named.  Where a record tells neither, the cell holds the number of supervisions alone.
+
+        Args:
+            records: the records, of any form, level and day.
+            period: which days count.
+            tier: the level that reports: the column to fill.
+
+        Raises:
+            ValueError: the centre has no column, or an end of the period is of an unknown year.
+
+        >>> from datetime import date
+        >>> records = [
+        ...     Supervision(form=SupervisionForm.DELEGATION, date=date(2023, 5, day), subject="Đầu tư công",
+        ...                 supervised_count=2)
+        ...     for day in (10, 17)
+        ... ]
+        >>> table = SupervisionTable.tally(records, period=Period.of_year(2023), tier=Tier.COMMUNE)
+        >>> table.delegations.commune
+        Pair(first=2, second=4)
+        """
+        records = tuple(records)
+
+        def held(form: SupervisionForm) -> Tiered[Pair | Count]:
+            found = activities((item for item in records if item.form is form), period, tier)
+            units = units_supervised(found)
+            return column(tier, len(found) if units is None else Pair(len(found), units))
+
+        return cls(
+            document_studies=held(SupervisionForm.DOCUMENT_STUDY),
+            delegations=held(SupervisionForm.DELEGATION),
+        )
+
 
 @attrs.frozen(kw_only=True)
 class SocialCriticismTable:
@@ -45,6 +101,39 @@ class SocialCriticismTable:
     dialogues: Tiered[Count] = row("2c", "Phản biện xã hội bằng hình thức đối thoại trực tiếp", printed="+")
     opinions: Tiered[Count] = row("3", "Tổng số ý kiến tham gia phản biện xã hội")
 
+    @classmethod
+    def tally(cls, records: Iterable[SocialCriticism], *, period: Period, tier: Tier) -> Self:
+        """Count records of social criticism, and add up their opinions where every record tells them.
+
+        The drafts on which criticism was requested stay blank: a record is of a session that was held, not of
+        a request.
+
+        Args:
+            records: the records, of any form, level and day.
+            period: which days count.
+            tier: the level that reports: the column to fill.
+
+        Raises:
+            ValueError: the centre has no column, or an end of the period is of an unknown year.
+
+        >>> SocialCriticismTable.tally([], period=Period.of_year(2023), tier=Tier.COMMUNE).sessions.commune
+        0
+        """
+        records = tuple(records)
+        held = {
+            form: activities((item for item in records if item.form is form), period, tier)
+            for form in CriticismForm
+        }
+        sessions = [session for found in held.values() for session in found]
+        opinions = (agreed(item.opinions for item in session) for session in sessions)
+        return cls(
+            sessions=column(tier, len(sessions)),
+            conferences=column(tier, len(held[CriticismForm.CONFERENCE])),
+            written=column(tier, len(held[CriticismForm.WRITTEN])),
+            dialogues=column(tier, len(held[CriticismForm.DIRECT_DIALOGUE])),
+            opinions=column(tier, total(opinions)),
+        )
+
 
 @attrs.frozen(kw_only=True)
 class FeedbackTable:
@@ -56,6 +145,35 @@ class FeedbackTable:
     government_dialogues: Tiered[Count] = row(
         "2", "Số cuộc tổ chức đối thoại giữa người đứng đầu chính quyền với nhân dân"
     )
+
+    @classmethod
+    def tally(cls, records: Iterable[Dialogue], *, period: Period, tier: Tier) -> Self:
+        """Count records of dialogues by who met the people.
+
+        Args:
+            records: the records, of any host, level and day.
+            period: which days count.
+            tier: the level that reports: the column to fill.
+
+        Raises:
+            ValueError: the centre has no column, or an end of the period is of an unknown year.
+
+        >>> from datetime import date
+        >>> records = [Dialogue(host=DialogueHost.PARTY_HEAD, date=date(2023, 6, 1))]
+        >>> table = FeedbackTable.tally(records, period=Period.quarter(2023, 2), tier=Tier.COMMUNE)
+        >>> table.party_dialogues.commune, table.government_dialogues.commune
+        (1, 0)
+        """
+        records = tuple(records)
+
+        def held(host: DialogueHost) -> Tiered[Count]:
+            found = activities((item for item in records if item.host is host), period, tier)
+            return column(tier, len(found))
+
+        return cls(
+            party_dialogues=held(DialogueHost.PARTY_HEAD),
+            government_dialogues=held(DialogueHost.GOVERNMENT_HEAD),
+        )
 
 
 @form(
@@ -78,3 +196,28 @@ class ParticipationAppendix:
     supervision: SupervisionTable = section("1", "Công tác giám sát")
     criticism: SocialCriticismTable = section("2", "Công tác phản biện xã hội")
     feedback: FeedbackTable = section("3", "Tham gia góp ý xây dựng Đảng, xây dựng chính quyền")
+
+    @classmethod
+    def tally(cls, records: SupervisionRecords, *, period: Period, tier: Tier) -> Self:
+        """Compute all three tables from the records of a report.
+
+        Opinions on the building of Party and government (góp ý) and meetings with voters have no line here.
+
+        Args:
+            records: the records of a report.
+            period: which days count.
+            tier: the level that reports: the column to fill.
+
+        Raises:
+            ValueError: the centre has no column, or an end of the period is of an unknown year.
+
+        >>> ParticipationAppendix.tally(
+        ...     SupervisionRecords(), period=Period.of_year(2023), tier=Tier.COMMUNE
+        ... ).supervision.delegations.commune
+        Pair(first=0, second=0)
+        """
+        return cls(
+            supervision=SupervisionTable.tally(records.supervisions, period=period, tier=tier),
+            criticism=SocialCriticismTable.tally(records.criticisms, period=period, tier=tier),
+            feedback=FeedbackTable.tally(records.dialogues, period=period, tier=tier),
+        )

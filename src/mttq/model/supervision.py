@@ -55,7 +55,23 @@ class CriticismForm(enum.StrEnum):
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Supervision:
-    """One supervision (cuộc giám sát)."""
+    """One supervision (cuộc giám sát).
+
+    Args:
+        form: one of the four forms.
+        date: the day on which it begins.
+        subject: what is supervised; one subject on one day in one form is one supervision.
+        tier: the level that holds it; None is the reporter's own.
+        led_by: the body that leads it.
+        supervised: the units supervised, where they are named.
+        supervised_count: how many units are supervised.
+        ended: the day on which it ends.
+        plan_sent: the day on which plan, decision and request were sent.
+        report_received: the day on which the report of the unit supervised came in.
+        result_reported: the day on which the head of the delegation reported.
+        recommendations: recommendations made.
+        answered: those of them that were answered.
+    """
 
     form: Annotated[SupervisionForm, Label("Hình thức")]
     date: Annotated[dt.date, Label("Ngày")]
@@ -64,7 +80,10 @@ class Supervision:
     led_by: Annotated[str | None, Label("Đơn vị chủ trì")] = None
     supervised: Annotated[tuple[UnitRef, ...], Label("Đơn vị được giám sát")] = ()
     supervised_count: Annotated[Count | None, Label("Số đơn vị được giám sát")] = None
+    ended: Annotated[dt.date | None, Label("Ngày kết thúc")] = None
     plan_sent: Annotated[dt.date | None, Label("Ngày gửi kế hoạch")] = None
+    report_received: Annotated[dt.date | None, Label("Ngày nhận báo cáo của đơn vị được giám sát")] = None
+    result_reported: Annotated[dt.date | None, Label("Ngày Trưởng đoàn báo cáo kết quả")] = None
     recommendations: Annotated[Count | None, Label("Số kiến nghị")] = None
     answered: Annotated[Count | None, Label("Số kiến nghị được trả lời")] = None
 
@@ -79,6 +98,7 @@ class SocialCriticism:
     tier: Annotated[Tier | None, Label("Cấp chủ trì")] = None
     document: Annotated[DocumentRef | None, Label("Văn bản")] = None
     received: Annotated[dt.date | None, Label("Ngày nhận dự thảo")] = None
+    submitted: Annotated[dt.date | None, Label("Ngày trình dự thảo")] = None
     opinions: Annotated[Count | None, Label("Số ý kiến")] = None
     accepted: Annotated[Count | None, Label("Số ý kiến được tiếp thu")] = None
 
@@ -103,10 +123,11 @@ class DialogueHost(enum.StrEnum):
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Dialogue:
-    """One dialogue (đối thoại) with the people."""
+    """One dialogue (đối thoại) with the people; the subject tells two dialogues of one day apart."""
 
     host: Annotated[DialogueHost, Label("Người chủ trì")]
     date: Annotated[dt.date, Label("Ngày")]
+    subject: Annotated[str | None, Label("Nội dung")] = None
     tier: Annotated[Tier | None, Label("Cấp")] = None
     attendances: Annotated[Count | None, Label("Lượt người dự")] = None
     opinions: Annotated[Count | None, Label("Số ý kiến")] = None

@@ -226,6 +226,20 @@ class Period:
         """The last day; None if open or of an unknown year."""
         return self.end.last_day if self.end else None
 
+    def __contains__(self, day: date) -> bool:
+        """Tell whether a day lies in the period, both ends included; an open end sets no limit.
+
+        Raises:
+            ValueError: an end is of an unknown year.
+
+        >>> date(2023, 12, 31) in Period.month(2023, 12), date(2024, 1, 1) in Period.month(2023, 12)
+        (True, False)
+        """
+        first, last = self.first_day, self.last_day
+        if (self.start and first is None) or (self.end and last is None):
+            raise ValueError(f"Period: {self} không rõ năm")
+        return (first is None or first <= day) and (last is None or day <= last)
+
     @property
     def iso(self) -> str:
         """A short text: "2023-12", "2023-Q4", "2023-H1", "2019", "2003/2023", "../2024-06"."""

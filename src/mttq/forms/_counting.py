@@ -1,0 +1,114 @@
+"""Counting dated records: those of a period and of a level, a joint activity once, nothing made up."""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from typing import Protocol, TypeVar
+
+from mttq.forms._rows import TIER_COLUMNS
+from mttq.model import Supervision, UnitRef
+from mttq.values import Period, Tier, Tiered
+from mttq.vi import fold
+
+__all__ = ["activities", "agreed", "column", "distinct_units", "total", "units_supervised"]
+
+T = TypeVar("T")
+
+
+class _Activity(Protocol):
+    @property
+    def date(self) -> dt.date: ...
+    @property
+    def subject(self) -> str | None: ...
+    @property
+    def tier(self) -> Tier | None: ...
+
+
+A = TypeVar("A", bound=_Activity)
+
+
+def activities(records: Iterable[A], period: Period, tier: Tier) -> list[list[A]]:
+    """Give the activities of a level in a period, each as the records that are of it.
+
+    Bodies that hold an activity together each keep a record of it: those of one day and subject are one.
+
+    Args:
+        records: records of one form.
+        period: which days count, both ends included.
+        tier: the level; records that name none are of this level.
+
+    Raises:
+        ValueError: an end of the period is of an unknown year.
+    """
+    days: dict[dt.date, list[A]] = {}
+    for record in records:
+        if record.tier in (None, tier) and record.date in period:
+            days.setdefault(record.date, []).append(record)
+    found: list[list[A]] = []
+    for same_day in days.values():
+        if len(same_day) == 1:  # most days: nothing to fold
+            found.append(same_day)
+            continue
+        subjects: dict[str, list[A]] = {}
+        for record in same_day:
+            subjects.setdefault(fold(record.subject or ""), []).append(record)
+        found.extend(subjects.values())
+    return found
+
+
+def agreed(figures: Iterable[int | None]) -> int | None:
+    """Give the one figure that the records of an activity tell; None if they tell none or several.
+
+    >>> agreed([5, None, 5]), agreed([5, 6])
+    (5, None)
+    """
+    told = set(figures) - {None}
+    return told.pop() if len(told) == 1 else None
+
+
+def total(figures: Iterable[int | None]) -> int | None:
+    """Add figures up; one that is not known makes the sum unknown.
+
+    >>> total([5, 6]), total([5, None]), total([])
+    (11, None, 0)
+    """
+    known = 0
+    for figure in figures:
+        if figure is None:
+            return None
+        known += figure
+    return known
+
+
+def column(tier: Tier, figure: T | None) -> Tiered[T]:
+    """Give a line in which the column of one level is filled.
+
+    Raises:
+        ValueError: the centre has no column.
+    """
+    if tier not in TIER_COLUMNS:
+        raise ValueError(f"biểu không có cột cho cấp {tier}")
+    return Tiered(**{tier.value: figure})
+
+
+def distinct_units(units: Iterable[UnitRef]) -> int:
+    """Count units by name and code; a name without a code is of a unit known with one, if any is."""
+    keys = {(fold(unit.full_name), unit.code) for unit in units}
+    coded = {name for name, code in keys if code is not None}
+    return sum(code is not None or name not in coded for name, code in keys)
+
+
+def units_supervised(supervisions: Sequence[Sequence[Supervision]]) -> int | None:
+    """Count the units that were supervised; None if a supervision tells neither names nor a number.
+
+    Units that are counted beyond those named are taken for units of their own.
+    """
+    named: list[UnitRef] = []
+    unnamed = 0
+    for records in supervisions:
+        units = [unit for record in records for unit in record.supervised]
+        stated = agreed(record.supervised_count for record in records)
+        if stated is None and not units:
+            return None
+        named += units
+        unnamed += max(0, (stated or 0) - distinct_units(units))
+    return distinct_units(named) + unnamed

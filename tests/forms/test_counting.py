@@ -1,0 +1,113 @@
+import datetime as dt
+
+import pytest
+
+from mttq.forms._counting import activities, column, distinct_units, units_supervised
+from mttq.model import Supervision, SupervisionForm, UnitKind, UnitRef
+from mttq.values import PartialDate, Period, Tier, Tiered
+
+YEAR = Period.of_year(2023)
+
+
+def supervision(
+    day: dt.date = dt.date(2023, 5, 10),
+    subject: str = "Đầu tư công",
+    tier: Tier | None = None,
+    supervised: tuple[UnitRef, ...] = (),
+    supervised_count: int | None = None,
+) -> Supervision:
+    return Supervision(
+        form=SupervisionForm.DELEGATION,
+        date=day,
+        subject=subject,
+        tier=tier,
+        supervised=supervised,
+        supervised_count=supervised_count,
+    )
+
+
+def commune(name: str, code: str | None = None) -> UnitRef:
+    return UnitRef(kind=UnitKind.COMMUNE, name=name, code=code)
+
+
+@pytest.mark.parametrize(
+    ("period", "day", "counts"),
+    [
+        (Period.month(2023, 12), dt.date(2023, 12, 1), True),
+        (Period.month(2023, 12), dt.date(2023, 12, 31), True),
+        (Period.month(2023, 12), dt.date(2023, 11, 30), False),
+        (Period.month(2023, 12), dt.date(2024, 1, 1), False),
+        (Period.until(PartialDate(year=2023)), dt.date(1990, 1, 1), True),
+        (Period.interval(PartialDate(year=2023), None), dt.date(2030, 1, 1), True),
+    ],
+)
+def test_both_ends_of_the_period_count_as_precisely_as_they_are_dated(
+    period: Period, day: dt.date, counts: bool
+) -> None:
+    assert len(activities([supervision(day)], period, Tier.COMMUNE)) == counts
+
+
+def test_a_record_without_a_level_is_of_the_level_that_reports_and_another_level_is_not() -> None:
+    own, unsaid, higher = (
+        supervision(subject=str(tier), tier=tier) for tier in (Tier.COMMUNE, None, Tier.PROVINCE)
+    )
+    assert activities([own, unsaid, higher], YEAR, Tier.COMMUNE) == [[own], [unsaid]]
+
+
+def test_a_joint_activity_is_one_however_its_subject_is_spelt() -> None:
+    first, again = supervision(subject="Thuỷ lợi"), supervision(subject="thủy  lợi", tier=Tier.COMMUNE)
+    other, later = supervision(subject="Y tế"), supervision(dt.date(2023, 5, 11), "Thủy lợi")
+    found = activities([first, other, again, later], YEAR, Tier.COMMUNE)
+    assert found == [[first, again], [other], [later]]
+
+
+def test_a_period_of_an_unknown_year_holds_no_days() -> None:
+    with pytest.raises(ValueError, match=r"^Period: --07 không rõ năm$"):
+        activities([supervision()], Period.month(None, 7), Tier.COMMUNE)
+
+
+def test_the_column_of_a_level_is_filled() -> None:
+    assert column(Tier.DISTRICT, 3) == Tiered(district=3)
+
+
+def test_the_centre_has_no_column() -> None:
+    with pytest.raises(ValueError, match=r"^biểu không có cột cho cấp centre$"):
+        column(Tier.CENTRE, 3)
+
+
+@pytest.mark.parametrize(
+    ("units", "number"),
+    [
+        ((), 0),
+        ((commune("Hòa"), commune("HOÀ")), 1),
+        ((commune("Hòa"), UnitRef(kind=UnitKind.WARD, name="Hòa")), 2),
+        ((commune("Hòa", "001"), commune("Hòa", "002")), 2),
+        ((commune("Hòa", "001"), commune("Hòa")), 1),
+    ],
+)
+def test_units_are_told_apart_by_kind_name_and_code(units: tuple[UnitRef, ...], number: int) -> None:
+    assert distinct_units(units) == number
+
+
+A, B, C = map(commune, "ABC")
+
+
+@pytest.mark.parametrize(
+    ("supervisions", "number"),
+    [
+        ([], 0),
+        ([[supervision(supervised=(A, B))], [supervision(supervised=(B, C))]], 3),
+        ([[supervision(supervised_count=2)], [supervision(supervised_count=3)]], 5),
+        ([[supervision(supervised=(A,))], [supervision(supervised_count=3)]], 4),
+        ([[supervision(supervised=(A,), supervised_count=3)]], 3),  # two are not named
+        ([[supervision(supervised=(A, B), supervised_count=1)]], 2),
+        ([[supervision(supervised=(A,)), supervision(supervised=(B,))]], 2),  # one joint supervision
+        ([[supervision(supervised_count=2), supervision()]], 2),
+        ([[supervision(supervised_count=2), supervision(supervised_count=3)]], None),
+        ([[supervision(supervised=(A,))], [supervision()]], None),
+    ],
+)
+def test_units_count_once_those_not_named_by_their_number_and_what_is_not_told_is_not_known(
+    supervisions: list[list[Supervision]], number: int | None
+) -> None:
+    assert units_supervised(supervisions) == number
