@@ -53,6 +53,7 @@ def format_date(day: date | PartialDate, style: DateStyle = "nd30") -> str:
 
     Raises:
         TypeError: a `datetime` was given, whose time of day would be lost.
+        ValueError: no such style.
 
     >>> [format_date(date(2020, 3, 5), style) for style in ("nd30", "slash", "padded")]
     ['ngày 05 tháng 3 năm 2020', '5/3/2020', '05/03/2020']
@@ -77,6 +78,7 @@ _POINTED: Final = re.compile(
     r"(?:tính|kể|bắt đầu|(?:đến|tới)\s+hết)\s|từ\s.*[0-9]\s+(?:đến|tới)\s", re.IGNORECASE | re.DOTALL
 )
 _WORD: Final = re.compile(r"\s*(?:[^\W0-9_]|%)")
+_SPAN_AFTER_A_COUNT: Final = re.compile(r"(?<=[0-9]\s)năm\s+(?=[0-9]{4}\s*-)", re.IGNORECASE)
 _COUNTED: Final = re.compile(r"\s+(?:lần|lượt|buổi|cuộc|ngày)\b", re.IGNORECASE)
 
 
@@ -105,7 +107,9 @@ def find_dates(text: str) -> list[tuple[Period | PartialDate, tuple[int, int]]]:
         position = found.start() + 1 if period is None else found.end()
         if period is not None:
             closing = "(" in found[0] and searched.startswith(")", found.end())
-            dates.append((period, (places[found.start()], places[found.end() + closing])))
+            counted = _SPAN_AFTER_A_COUNT.match(searched, found.start())  # "kế hoạch 5 năm 2021-2025"
+            start = counted.end() if counted else found.start()
+            dates.append((period, (places[start], places[found.end() + closing])))
     return dates
 
 

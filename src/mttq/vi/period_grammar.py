@@ -17,13 +17,14 @@ from mttq.vi.text import clean
 
 __all__ = ["IN_TEXT", "bare", "blank_clock", "read"]
 
+_LEAP_YEAR: Final = 2000
 _COUNTS: Final = {"ba": 3, "sáu": 6, "chín": 9, "mười": 10}
 
 _DAY: Final = "(?P<day>[0-9]{1,2})"
 _MONTH: Final = "(?P<month>[0-9]{1,2})"
 _YEAR: Final = "(?P<year>[0-9]{4})"
 _OF_YEAR: Final = f"(?:,? năm |, ?| ?[-/.] ?| ){_YEAR}"
-_VAGUE: Final = "(?:(?:đầu|giữa|cuối) )?"
+_VAGUE: Final = "(?:(?:đầu|giữa|cuối|cả) )?"
 _BLANK: Final = r"[\s.…_]+"  # an unsigned draft: "ngày … tháng … năm 2026"
 
 _PART_OF_DAY: Final = "(?:sáng|trưa|chiều|tối|đêm|hôm)(?: nay)?,? ?"
@@ -79,7 +80,7 @@ _READ_POINTS: Final = tuple(map(_compile, (*_POINTS, _YEAR)))
 _READ_SHAPES: Final = tuple(map(_compile, _SHAPES))
 
 _FIRST: Final = (  # how a shape may begin: looking for this first makes searching a report ten times faster
-    r"(?<!\w)(?=[0-9]|ngày|tháng|năm|qu[ýí]|nhiệm|giai|thời|từ|tính|kể|bắt|đến|tới|hết|trước|đầu|giữa|cuối"
+    r"(?<!\w)(?=[0-9]|ngày|tháng|năm|qu[ýí]|nhiệm|giai|thời|từ|tính|kể|bắt|đến|tới|hết|trước|đầu|giữa|cuối|cả"
     rf"|sáng|trưa|chiều|tối|đêm|hôm|thứ|chủ|dịp|lễ|m[ùồ]ng|{'|'.join(_COUNTS)})"
 )
 IN_TEXT: Final = _compile(
@@ -92,7 +93,7 @@ _HOUR: Final = (
     r"\b[0-9]{1,2}(?:(?::[0-9]{2}){1,2}(?: GMT\+7)?"
     r"| ?(?:[hg][0-9]{0,2}|giờ)\b(?: [0-9]{1,2}(?: phút|(?=,)))?)'?"
 )
-_CLOCK: Final = _compile(f"(?:từ )?{_HOUR} ?(?:-|đến|tới) ?{_HOUR}|{_HOUR}")
+_CLOCK: Final = _compile(f"(?:từ )?{_HOUR} ?(?:-|đến|tới) ?{_HOUR}|(?P<before>trước )?{_HOUR}")
 _PLACE: Final = (
     r"(?!ngày|tháng|năm|qu[ýí]|từ|đến|trước)"
     r"(?:[^,0-9]*(?:quận|phường) [0-9]{1,2}|[^\W0-9_][^,0-9]*), ?(?=ngày)"
@@ -105,8 +106,11 @@ _TAIL: Final = _compile(" (?:này|h[ằà]ng năm|vừa qua|trở đi)$")
 
 
 def blank_clock(text: str) -> str:
-    """Put spaces in the place of every time of day, since periods are made of whole days."""
-    return _CLOCK.sub(lambda clock: " " * len(clock[0]), text)
+    """Put spaces in the place of every time of day, since periods are made of whole days.
+
+    "trước 17h ngày 15/11" still includes that day, so its "trước" becomes "đến".
+    """
+    return _CLOCK.sub(lambda clock: ("đến" if clock["before"] else "").ljust(len(clock[0])), text)
 
 
 def bare(text: str) -> str:
@@ -142,13 +146,21 @@ def _read_shape(parts: dict[str, str]) -> Period:
         return Period.interval(None, point.end)
     if "since" in parts:
         return Period.interval(point.start, None)
-    return _before(point.first_day) if "before" in parts else point
+    return _before(point.start) if "before" in parts else point
 
 
-def _before(day: date | None) -> Period:
-    if day is None or day == date.min:
+def _before(point: PartialDate | None) -> Period:
+    """End on the day before; without a year it is known of every day but 1/3."""
+    first = point and attrs.evolve(point, year=point.year or _LEAP_YEAR).first_day
+    if (
+        not point
+        or not first
+        or first == date.min
+        or (point.year is None and first == date(_LEAP_YEAR, 3, 1))
+    ):
         raise ValueError("không biết ngày liền trước")
-    return Period.until(PartialDate.of(day - timedelta(days=1)))
+    eve = PartialDate.of(first - timedelta(days=1))
+    return Period.until(eve if point.year else attrs.evolve(eve, year=None))
 
 
 def _settle(period: Period) -> Period | PartialDate:

@@ -1,7 +1,7 @@
 """Periods in Vietnamese notation: months, quarters, terms, intervals, "9 tháng đầu năm", "tính đến …"."""
 
 import re
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 from mttq.errors import DateFormatError
 from mttq.values import PartialDate, Period, PeriodKind
@@ -20,7 +20,7 @@ def parse_period(text: str) -> Period | PartialDate:
     What lacks its year is a `PartialDate` if it is a single day or month, else a `Period` whose ends lack it.
     A year (or month) printed once at the end of a range belongs to both ends.  "từ …" leaves the end open,
     "đến …", "tính đến …", "đến hết …" the start; "trước …" ends on the day before.  Times of day, days of the
-    week, "đầu", "giữa", "cuối" before a month or year and a place before "ngày" are read over.
+    week, "đầu", "giữa", "cuối", "cả" before a month or year and a place before "ngày" are read over.
 
     Raises:
         DateFormatError: the text names no period, names an impossible day, or its ends are reversed.
@@ -64,13 +64,15 @@ def format_period(period: Period | PartialDate, style: DateStyle = "nd30") -> st
         style: how its days and months are written.
 
     Raises:
-        ValueError: only the end has a year, which in writing would be the year of both.
+        ValueError: no such style, or only the end has a year, which in writing would be the year of both.
 
     >>> format_period(Period.month(2024, 2)), format_period(Period.term(2025, 2030))
     ('tháng 02/2024', 'nhiệm kỳ 2025 - 2030')
     >>> format_period(parse_period("17.10 - 18.11.2021"), style="slash")
     'từ 17/10/2021 đến 18/11/2021'
     """
+    if style not in get_args(DateStyle):
+        raise ValueError(f"style phải là {', '.join(map(repr, get_args(DateStyle)))}; không phải {style!r}")
     if isinstance(period, PartialDate):
         return _format_point(period, style)
     if period.start and period.end:
