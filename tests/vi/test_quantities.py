@@ -239,6 +239,13 @@ def test_a_pair_is_two_whole_numbers(text: str) -> None:
         ("đảm bảo ba tiêu chí", ["ba tiêu chí"]),
         ("trên 1.2 tỷ đồng, 1,555 người, Covid-19 người, 500tr", []),
         ("15\nhộ", []),
+        ("kế hoạch 5 năm 2021-2025 của xã", ["5 năm"]),
+        ("thu nhập 45 triệu/người/năm", ["45 triệu/người/năm"]),
+        ("20-30 triệu/hộ, 5 tỷ/năm, 2 triệu.", ["20-30 triệu/hộ", "5 tỷ/năm", "2 triệu"]),
+        ("05 đ/c nữ, 7 đ/c/tổ", ["05 đ/c", "7 đ/c/tổ"]),
+        ("3 đồng hành, 12 tổ trưởng, 25 khẩu hiệu, 6 cấp uỷ, 5 nhà máy", []),
+        ("1. 000. 000 đồng, 215.910. 000 đồng, 1.215.910. 500 đồng", []),
+        ("nộp trước 17h ngày 15/11/2025: 05 Ban công tác Mặt trận", ["05 Ban công tác Mặt trận"]),
     ],
 )
 def test_finds_quantities_and_nothing_else(text: str, expected: list[str]) -> None:

@@ -29,13 +29,16 @@ from mttq.vi.units import CODES, is_counted, is_money, read_unit, unit_noun
         ("đồng/tiêu chí", "VND/criterion", "đồng/tiêu chí"),
         ("người/gia đình", "persons/family", "người/gia đình"),
         ("đoàn viên/hội viên", "persons", "đoàn viên"),
+        ("đ/c nữ", "persons", "đ/c"),
+        ("đ/c/tổ", "persons/group", "đ/c/tổ"),
+        ("tổ tự quản", "groups", "tổ"),
     ],
 )
 def test_takes_the_longest_noun_that_fits(text: str, code: str, read: str) -> None:
     assert read_unit(fold(text), 0) == (code, len(read))
 
 
-@pytest.mark.parametrize("text", ["kệ", "mx", "hộp sữa", "đảng", "", "/người"])
+@pytest.mark.parametrize("text", ["kệ", "mx", "hộp sữa", "đảng", "", "/người", "tổ trưởng"])
 def test_reads_nothing_where_no_known_noun_stands(text: str) -> None:
     assert read_unit(fold(text), 0) is None
 

@@ -60,7 +60,7 @@ _PARTS_OF_A_NUMBER: Final = (
 )
 _WORD: Final = re.compile(rf"({'|'.join(_NUMBER_WORDS)})(?= )")
 _START: Final = re.compile(
-    r"(?<!\w)(?<!\w-)(?<![0-9][.,])[0-9]"
+    r"(?<!\w)(?<!\w-)(?<![0-9][.,])(?<!\.[0-9]{3}\. )(?!000(?![0-9]))[0-9]"  # nor in "1. 000. 000 đồng"
     r"|(?<!\w)hàng(?= )"
     rf"|(?<!\w){''.join(f'(?<!{word} )' for word in _PARTS_OF_A_NUMBER)}{_WORD.pattern}"
 )
@@ -154,8 +154,16 @@ def _read_item(folded: str, start: int) -> _Item | None:
         return _Item(start, amount, *unit)
     if not folded[start].isdigit() or folded[end : end + 1].isalnum():
         return None
-    drops_currency = amount.scale >= _MILLION and _NO_NOUN.match(folded, end)
-    return _Item(start, amount, "VND" if drops_currency else None, end)
+    if amount.scale >= _MILLION and _NO_NOUN.match(folded, end):
+        return _Item(start, amount, *_read_as_dong(folded, end))
+    return _Item(start, amount, None, end)
+
+
+def _read_as_dong(folded: str, end: int) -> tuple[str, int]:
+    """Read "45 triệu/người/năm" as if its "đồng" had not been left out."""
+    currency = "đồng"
+    unit, length = read_unit(currency + folded[end : end + _REACH], 0) or ("VND", len(currency))
+    return unit, end + length - len(currency)
 
 
 def _read_word(folded: str, start: int) -> tuple[Amount, int] | None:

@@ -134,7 +134,7 @@ def parse_pair(text: str) -> Pair:
     except NumberFormatError as error:
         raise NumberFormatError(text, error.reason, error.hint) from error
     if len(halves) != 2 or any(half.value < 0 or half.decimals for half in halves):  # noqa: PLR2004 - a pair
-        raise NumberFormatError(text, "phải là hai số đếm cách nhau bằng dấu /", "viết 169/1.169?")
+        raise NumberFormatError(text, "phải là hai số đếm cách nhau bằng dấu /", "ví dụ 169/1.169")
     return Pair(*(int(half.value) for half in halves))
 
 

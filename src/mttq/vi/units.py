@@ -50,6 +50,8 @@ _COUNTED: Final = {
     "household_visits": "lượt hộ",
     "households": "hộ",
     "houses": "căn nhà, căn, ngôi nhà, nhà",
+    "inspection_boards": "Ban Thanh tra nhân dân",
+    "investment_boards": "Ban Giám sát đầu tư của cộng đồng",
     "lamps": "bóng đèn",
     "leaflets": "tờ rơi",
     "levels": "cấp",
@@ -64,8 +66,8 @@ _COUNTED: Final = {
     "party_cells": "chi bộ",
     "party_members": "đảng viên",
     "person_visits": "lượt người, lượt cán bộ, lượt đoàn viên, lượt hội viên, lượt nhân dân, lượt người dân",
-    "persons": "người, nhân khẩu, khẩu, vị, cá nhân, nhà hảo tâm, đồng bào, đồng chí, đoàn viên, hội viên, "
-    "cán bộ, chủ tịch, phó chủ tịch",
+    "persons": "người, nhân khẩu, khẩu, vị, cá nhân, nhà hảo tâm, đồng bào, đồng chí, đ/c, đoàn viên, "
+    "hội viên, cán bộ, chủ tịch, phó chủ tịch",
     "petitions": "kiến nghị",
     "programmes": "chương trình",
     "projects": "dự án",
@@ -91,6 +93,7 @@ _COUNTED: Final = {
     "vouchers": "phiếu mua hàng",
     "wards": "phường",
     "workdays": "ngày công",
+    "working_boards": "Ban công tác Mặt trận",
 }
 _MEASURED: Final = {
     "days": "ngày",
@@ -120,7 +123,39 @@ _SINGULARS: Final = {
     code: {"criteria": "criterion"}.get(code) or re.sub("ie$", "y", code.removesuffix("s")) for code in _NOUNS
 }
 _PLURALS: Final = {singular: code for code, singular in _SINGULARS.items()}
-_NOUN: Final = "(?:" + "|".join(map(re.escape, sorted(_CODE_OF, key=len, reverse=True))) + r")(?![^\W_])"
+
+# "3 đồng" is money and "12 tổ" are groups, but "3 đồng hành" and "12 tổ trưởng" are something else.
+_OTHER_WORDS: Final = {
+    "căn": "cứ|cước",
+    "cây": "xăng",
+    "cuộc": "sống",
+    "cấp": "độ|ủy",
+    "huyện": "đội|ủy",
+    "hộ": "lý|tịch",
+    "khẩu": "hiệu|phần|súng",
+    "nhà": "báo|giáo|khoa học|máy|nghiên cứu|nước|thầu|trường|văn|vệ sinh|đầu tư",
+    "phường": "hội|đội",
+    "phần": "mềm|việc",
+    "thôn": "phó|trưởng|đội",
+    "tổ": "phó|trưởng|viên",
+    "tỉnh": "đội|ủy",
+    "vị": "trí",
+    "xã": "hội|viên|đội",
+    "đồng": "hành|lòng|minh|nghiệp|phục|thuận|đội",
+}
+
+
+def _pattern(noun: str) -> str:
+    others = _OTHER_WORDS.get(noun)
+    return re.escape(noun) + (rf"(?! (?:{others})(?![^\W_]))" if others else "")
+
+
+_NOUN: Final = f"(?:{'|'.join(map(_pattern, sorted(_CODE_OF, key=len, reverse=True)))})" + r"(?![^\W_])"
+
+
+@cache
+def _noun() -> re.Pattern[str]:
+    return re.compile(_NOUN)
 
 
 @cache
@@ -140,9 +175,10 @@ def read_unit(folded: str, start: int) -> tuple[str, int] | None:
     found = _unit().match(folded, start)
     if not found:
         return None
-    code, *per = (_CODE_OF[noun.strip()] for noun in found[1].split("/"))
+    nouns = list(_noun().finditer(folded, found.start(1), found.end()))
+    code, *per = (_CODE_OF[noun[0]] for noun in nouns)
     if code in per:  # "đoàn viên/hội viên" names two groups of persons, not a rate
-        return code, found.start(1) + len(found[1].partition("/")[0].rstrip())
+        return code, nouns[0].end()
     return "/".join([code, *(_SINGULARS[each] for each in per)]), found.end()
 
 
