@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from mttq.codec import dump, dumps, load, load_many, loads
-from mttq.errors import LoadError
+from mttq.errors import FieldError, LoadError
 from mttq.report import Report
 
 
@@ -97,3 +97,9 @@ def test_sources_that_are_no_reports_may_be_skipped_or_gathered(report: Report, 
 def test_one_path_alone_is_refused_since_its_letters_are_no_paths(source: Any) -> None:
     with pytest.raises(TypeError, match="nhiều đường dẫn hoặc nhiều dòng"):
         next(load_many(source))
+
+
+@pytest.mark.parametrize(("refuse", "value"), [(loads, 5), (loads, None), (dumps, "báo cáo")])
+def test_what_is_neither_a_text_nor_a_report_is_refused(refuse: Callable[[Any], object], value: Any) -> None:
+    with pytest.raises(FieldError, match=r"cần (chuỗi JSON|một Report)"):
+        refuse(value)

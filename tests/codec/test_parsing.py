@@ -47,10 +47,18 @@ def test_a_key_repeated_in_another_unicode_form_is_repeated() -> None:
         ('{\n"a": x}', "$", "không phải JSON: dòng 2, cột 6: Expecting value"),
         ("[]", "$", "cần một đối tượng {…} là báo cáo, ở đây là một danh sách 0 phần tử"),
         ("null", "$", "cần một đối tượng {…} là báo cáo, ở đây là null"),
-        ("{}", "$.schema_version", "cần số phiên bản của tệp, từ 1 đến 1"),
-        ('{"schema_version": "1.0"}', "$.schema_version", "cần số phiên bản của tệp, từ 1 đến 1"),
-        ('{"schema_version": true}', "$.schema_version", "cần số phiên bản của tệp, từ 1 đến 1"),
-        ('{"schema_version": 0}', "$.schema_version", "cần số phiên bản của tệp, từ 1 đến 1"),
+        ("{}", "$.schema_version", 'cần số phiên bản của tệp, ví dụ "schema_version": 1'),
+        (
+            '{"schema_version": "1.0"}',
+            "$.schema_version",
+            'cần số phiên bản của tệp, ví dụ "schema_version": 1',
+        ),
+        (
+            '{"schema_version": true}',
+            "$.schema_version",
+            'cần số phiên bản của tệp, ví dụ "schema_version": 1',
+        ),
+        ('{"schema_version": 0}', "$.schema_version", 'cần số phiên bản của tệp, ví dụ "schema_version": 1'),
         (
             '{"schema_version": 2}',
             "$.schema_version",

@@ -169,10 +169,10 @@ def test_a_day_lies_in_its_month_its_quarter_its_half_year_and_its_year(day: dt.
 @pytest.mark.parametrize(
     ("make", "message"),
     [
-        (lambda: Period.quarter(2023, 0), "Period: một năm không có quarter 0"),
-        (lambda: Period.quarter(2023, 5), "Period: một năm không có quarter 5"),
-        (lambda: Period.quarter(2023, "IV"), "Period: một năm không có quarter 'IV'"),  # type: ignore[arg-type]
-        (lambda: Period.half_year(2023, 3), "Period: một năm không có half_year 3"),
+        (lambda: Period.quarter(2023, 0), "Period: một năm không có quý 0"),
+        (lambda: Period.quarter(2023, 5), "Period: một năm không có quý 5"),
+        (lambda: Period.quarter(2023, "IV"), "Period: một năm không có quý 'IV'"),  # type: ignore[arg-type]
+        (lambda: Period.half_year(2023, 3), "Period: một năm không có nửa năm thứ 3"),
         (lambda: Period.month(2023, 13), "PartialDate: không có tháng 13"),
         (lambda: Period.first_months(2023, 0), "PartialDate: không có tháng 0"),
         (lambda: Period.interval(None, None), "Period: cần ít nhất một đầu"),

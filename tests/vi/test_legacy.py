@@ -66,6 +66,11 @@ def test_a_single_word_needs_its_encoding_named() -> None:
     assert (convert_legacy("Hång", "tcvn3"), convert_legacy("Hoàng", "vni")) == ("Hồng", "Hồng")
 
 
+def test_an_encoding_that_is_not_known_is_refused() -> None:
+    with pytest.raises(ValueError, match="'tcvn3', 'vni' hoặc None; không phải 'viscii'"):
+        convert_legacy("Hång", "viscii")  # type: ignore[arg-type]
+
+
 def test_a_text_that_reads_equally_well_in_both_is_left_alone() -> None:
     old = "thuû huû"
     assert (convert_legacy(old, "tcvn3"), convert_legacy(old, "vni")) == ("thuỷ huỷ", "thủ hủ")

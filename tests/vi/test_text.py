@@ -2,11 +2,13 @@
 
 import unicodedata
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mttq.errors import FieldError
 from mttq.vi.text import (
     DASHES,
     TONES,
@@ -97,11 +99,20 @@ def test_find_look_alikes_agrees_with_normalize() -> None:
         ("tỉ lệ", "tỷ lệ"),
         ("bác sĩ", "Bác  sỹ"),
         ("kì", "kỳ"),
+        ("quí", "quý"),
+        ("qui định", "quy định"),
         ("2026 – 2031", "2026 - 2031"),
     ],
 )
 def test_spellings_of_one_text_fold_to_one_key(one: str, other: str) -> None:
     assert fold(one) == fold(other) == fold(unicodedata.normalize("NFD", one))
+
+
+@pytest.mark.parametrize("value", [5, None, b"a"])
+def test_what_is_no_text_is_refused_in_one_line(value: Any) -> None:
+    for read in (normalize, clean, fold, align):
+        with pytest.raises(FieldError, match=r"cần chuỗi \(str\), không phải"):
+            read(value)
 
 
 def test_the_key_is_right_spelling_by_the_older_rule() -> None:
@@ -118,7 +129,6 @@ def test_the_key_is_right_spelling_by_the_older_rule() -> None:
         ("ma", "má"),
         ("da", "đa"),
         ("tim", "tym"),
-        ("quí", "quý"),
     ],
 )
 def test_different_words_keep_different_keys(one: str, other: str) -> None:

@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 from mttq.codec._converter import reader_of, writer_of
 from mttq.codec._faults import faults_in
 from mttq.codec._parsing import SCHEMA_VERSION, VERSION_KEY, parse
-from mttq.errors import LoadError
+from mttq.errors import FieldError, LoadError
 from mttq.report import Report
 from mttq.typed import types_known
 
@@ -27,6 +27,9 @@ def dumps(report: Report, *, indent: int | None = 2) -> str:
         report: the report.
         indent: spaces for each level; None for one line, as JSON lines need.
 
+    Raises:
+        TypeError: what was given is no report.
+
     >>> from mttq.model import Unit, UnitKind
     >>> report = Report(unit=Unit(kind=UnitKind.COMMUNE, name="Trung Sơn"), title="Báo cáo")
     >>> dumps(report, indent=None)
@@ -34,6 +37,8 @@ def dumps(report: Report, *, indent: int | None = 2) -> str:
     >>> loads(dumps(report)) == report
     True
     """
+    if not isinstance(report, Report):
+        raise FieldError(f"cần một Report, không phải {type(report).__name__}")
     tree = {VERSION_KEY: SCHEMA_VERSION, **writer_of(Report)(report)}
     return json.dumps(tree, ensure_ascii=False, allow_nan=False, indent=indent)
 
@@ -42,6 +47,7 @@ def dump(report: Report, path: str | PathLike[str]) -> None:
     """Write a report to a JSON file in UTF-8, as `dumps` does, with an end of line.
 
     Raises:
+        TypeError: what was given is no report.
         OSError: the file cannot be written.
     """
     Path(path).write_bytes(f"{dumps(report)}\n".encode())
@@ -64,6 +70,7 @@ def loads(text: str | bytes) -> Report:
 
     Raises:
         LoadError: the text is no report; `faults` lists all that is wrong.
+        TypeError: neither a text nor bytes were given.
 
     >>> try:
     ...     loads('{"schema_version": 1, "unit": {"kind": "xa", "name": "Trung Sơn"}, "titel": "Báo cáo"}')
@@ -71,6 +78,10 @@ def loads(text: str | bytes) -> Report:
     ...     print([fault.path for fault in error.faults])
     ['$.unit.kind', '$.titel', '$.title']
     """
+    if not isinstance(text, str | bytes):
+        raise FieldError(
+            f"cần chuỗi JSON (str hoặc bytes), không phải {type(text).__name__}; tệp thì dùng load"
+        )
     return _load(text, "")
 
 

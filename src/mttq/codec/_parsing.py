@@ -30,7 +30,8 @@ def parse(text: str | bytes) -> dict[str, Any]:
         raise _error(f"cần một đối tượng {{…}} là báo cáo, ở đây là {shown(tree)}", tree)
     version = tree.pop(VERSION_KEY, None)
     if type(version) is not int or version < 1:
-        raise _error(f"cần số phiên bản của tệp, từ 1 đến {SCHEMA_VERSION}", version, f"$.{VERSION_KEY}")
+        reason = f'cần số phiên bản của tệp, ví dụ "{VERSION_KEY}": {SCHEMA_VERSION}'
+        raise _error(reason, version, f"$.{VERSION_KEY}")
     if version > SCHEMA_VERSION:
         reason = (
             f"tệp theo phiên bản {version}, bản mttq này đọc được đến {SCHEMA_VERSION}; hãy cập nhật mttq"

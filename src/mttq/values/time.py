@@ -179,7 +179,8 @@ class Period:
     @classmethod
     def _nth(cls, kind: PeriodKind, year: int | None, number: int, months: int) -> Self:
         if number not in range(1, 12 // months + 1):
-            raise ValueError(f"Period: một năm không có {kind} {number!r}")
+            name = "quý" if kind is PeriodKind.QUARTER else "nửa năm thứ"
+            raise ValueError(f"Period: một năm không có {name} {number!r}")
         return cls._months(kind, year, months * (number - 1) + 1, months * number)
 
     @classmethod

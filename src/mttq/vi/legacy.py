@@ -84,6 +84,7 @@ def convert_legacy(text: str, encoding: LegacyEncoding | None = None) -> str:
 
     Raises:
         NotationError: the text is Unicode already, or no legacy encoding is recognised in it.
+        ValueError: no such encoding.
 
     >>> convert_legacy("Céng hoµ x· héi chñ nghÜa ViÖt Nam")
     'Cộng hoà xã hội chủ nghĩa Việt Nam'
@@ -91,6 +92,10 @@ def convert_legacy(text: str, encoding: LegacyEncoding | None = None) -> str:
     Traceback (most recent call last):
     mttq.errors.NotationError: 'Cộng hòa': đã là tiếng Việt Unicode; không chuyển mã thêm lần nữa
     """
+    if encoding is not None and encoding not in _TABLES:
+        raise ValueError(
+            f"encoding phải là {', '.join(map(repr, _TABLES))} hoặc None; không phải {encoding!r}"
+        )
     composed = unicodedata.normalize("NFC", text)
     if _UNICODE_ONLY.search(composed):
         raise NotationError(text, "đã là tiếng Việt Unicode", "không chuyển mã thêm lần nữa")

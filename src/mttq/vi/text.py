@@ -14,6 +14,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from mttq.errors import FieldError
+
 __all__ = [
     "DASHES",
     "TONES",
@@ -63,9 +65,14 @@ def normalize(text: str) -> str:
     hyphens that look the same one hyphen; invisible characters go.  En dash, em dash and minus stay, for they
     are right typography; so do the digits of other scripts, for a strict parser to refuse; so do line breaks.
 
+    Raises:
+        TypeError: what was given is no text; all parsers of this room pass through here.
+
     >>> normalize("To\u0302\u0309ng\xa0so\u0302\u0301 ðo\u0300n\u200b – ２５ m²")
     'Tổng số đòn – 25 m²'
     """
+    if not isinstance(text, str):
+        raise FieldError(f"cần chuỗi (str), không phải {type(text).__name__} ({text!r})")
     return text if text.isascii() else unicodedata.normalize("NFC", text.translate(_REPAIRS))
 
 
@@ -136,7 +143,7 @@ _SYLLABLE: Final = re.compile(
     rf"(?P<onset>qu(?=[{_VOWELS}])|gi(?=[{_VOWELS}])|[^\W{_VOWELS}]*)"
     rf"(?P<nucleus>[{_VOWELS}]{{1,3}})(?P<coda>[^\W{_VOWELS}]*)"
 )
-_EITHER_I: Final = re.compile("[hklmst]i")
+_EITHER_I: Final = re.compile("(?:[hklmst]|qu)i")
 
 
 def fold(text: str) -> str:
@@ -144,7 +151,7 @@ def fold(text: str) -> str:
 
     Equal become: what `clean` makes equal; capitals and small letters; a tone wherever it stands in its
     syllable (hoà hòa, uỷ ủy, khoẻ khỏe; the key has the older place); i and y where both are written for one
-    sound, in an open syllable after h k l m s t (tỉ tỷ, sĩ sỹ, kĩ kỹ; the key has y).
+    sound, in an open syllable after h k l m s t qu (tỉ tỷ, sĩ sỹ, kĩ kỹ, quí quý; the key has y).
 
     >>> fold("UỶ BAN  thuỷ lợi") == fold("Ủy ban thủy lợi")
     True
@@ -159,7 +166,7 @@ def fold(text: str) -> str:
 def _fold_word(word: str) -> str:
     letters, tone = split_tone(word)
     if _EITHER_I.fullmatch(letters):
-        letters = letters[0] + "y"
+        letters = letters[:-1] + "y"
     syllable = _SYLLABLE.fullmatch(letters)
     if syllable is None or len(tone) > 1:  # no Vietnamese syllable
         return word

@@ -5,13 +5,13 @@ class); the classes nghìn, triệu, tỷ, nghìn tỷ … are those of Luật K
 """
 
 from decimal import Decimal
-from typing import Final, Literal, TypedDict, Unpack
+from typing import Final, Literal, get_args
 
 from mttq.errors import FieldError, NumberFormatError
 from mttq.vi.numbers import format_number
 from mttq.vi.text import fold
 
-__all__ = ["Reading", "money_to_words", "number_to_words", "words_to_number"]
+__all__ = ["Thousand", "ZeroTens", "money_to_words", "number_to_words", "words_to_number"]
 
 _DIGITS: Final = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _AFTER_MUOI: Final = {"5": "lăm"}
@@ -19,33 +19,34 @@ _AFTER_TENS: Final = {"1": "mốt", "4": "tư", "5": "lăm"}
 _CLASSES: Final = ("", "nghìn", "triệu")  # each again below every tỷ
 
 
-class Reading(TypedDict, total=False):
-    """The choices that Vietnamese leaves to the speaker.
+ZeroTens = Literal["linh", "lẻ"]
+"""What stands for empty tens: "linh" in the North and in textbooks, "lẻ" in the South."""
 
-    Attributes:
-        zero_tens: "linh" in the North and in textbooks, "lẻ" in the South.
-        thousand: "nghìn" in the North and in textbooks, "ngàn" in the South.
-        zero_classes: read an empty class within the number aloud, as schools do: "tám triệu không nghìn
-            không trăm linh một"; bookkeepers leave it out.
-    """
-
-    zero_tens: Literal["linh", "lẻ"]
-    thousand: Literal["nghìn", "ngàn"]
-    zero_classes: bool
+Thousand = Literal["nghìn", "ngàn"]
+"""The word for thousand: "nghìn" in the North and in textbooks, "ngàn" in the South."""
 
 
-def number_to_words(number: int | Decimal, **reading: Unpack[Reading]) -> str:
+def number_to_words(
+    number: int | Decimal,
+    *,
+    zero_tens: ZeroTens = "linh",
+    thousand: Thousand = "nghìn",
+    zero_classes: bool = False,
+) -> str:
     """Write a number of any size in words; equal numbers have equal words.
 
     A fraction is read as a number after "phẩy", each of its leading zeros as "không".
 
     Args:
         number: an int or a finite Decimal.
-        **reading: see `Reading`.
+        zero_tens: see `ZeroTens`.
+        thousand: see `Thousand`.
+        zero_classes: read an empty class within the number aloud, as schools do: "tám triệu không nghìn
+            không trăm linh một"; bookkeepers leave it out.
 
     Raises:
         TypeError: the number is neither int nor Decimal.
-        ValueError: the number is not finite.
+        ValueError: the number is not finite, or there are no such words.
 
     >>> number_to_words(1005)
     'một nghìn không trăm linh năm'
@@ -54,27 +55,43 @@ def number_to_words(number: int | Decimal, **reading: Unpack[Reading]) -> str:
     >>> number_to_words(8_000_001, zero_classes=True)
     'tám triệu không nghìn không trăm linh một'
     """
+    if zero_tens not in get_args(ZeroTens) or thousand not in get_args(Thousand):
+        known = "zero_tens là 'linh' hoặc 'lẻ', thousand là 'nghìn' hoặc 'ngàn'"
+        raise ValueError(f"{known}; không phải {zero_tens!r}, {thousand!r}")
     figure = format_number(number)
     whole, _, fraction = figure.removeprefix("-").partition(",")
     words = ["âm"] if figure.startswith("-") else []
-    words += _read_whole(whole.split("."), zero_classes=reading.get("zero_classes", False))
+    words += _read_whole(whole.split("."), zero_classes=zero_classes)
     if fraction:
         digits = fraction.lstrip("0")
         zeros = [_DIGITS[0]] * (len(fraction) - len(digits))
-        words += ["phẩy", *zeros, number_to_words(Decimal(digits), **reading)]
-    dialect = {"linh": reading.get("zero_tens", "linh"), "nghìn": reading.get("thousand", "nghìn")}
+        words += [
+            "phẩy",
+            *zeros,
+            *_read_whole(format_number(Decimal(digits)).split("."), zero_classes=zero_classes),
+        ]
+    dialect = {"linh": zero_tens, "nghìn": thousand}
     return " ".join(dialect.get(word, word) for word in words)
 
 
-def money_to_words(amount: int, **reading: Unpack[Reading]) -> str:
+def money_to_words(
+    amount: int,
+    *,
+    zero_tens: ZeroTens = "linh",
+    thousand: Thousand = "nghìn",
+    zero_classes: bool = False,
+) -> str:
     """Write a sum of money in words; a voucher begins it with a capital.
 
     Args:
         amount: whole đồng.
-        **reading: see `Reading`.
+        zero_tens: see `ZeroTens`.
+        thousand: see `Thousand`.
+        zero_classes: see `number_to_words`.
 
     Raises:
         TypeError: the amount is not an int.
+        ValueError: there are no such words.
 
     >>> f"Bằng chữ: {money_to_words(215_910_000).capitalize()}"
     'Bằng chữ: Hai trăm mười lăm triệu chín trăm mười nghìn đồng'
@@ -83,7 +100,8 @@ def money_to_words(amount: int, **reading: Unpack[Reading]) -> str:
         raise FieldError(
             f"số tiền phải là số nguyên đồng (int), không phải {type(amount).__name__} ({amount!r})"
         )
-    return f"{number_to_words(amount, **reading)} đồng"
+    words = number_to_words(amount, zero_tens=zero_tens, thousand=thousand, zero_classes=zero_classes)
+    return f"{words} đồng"
 
 
 def _read_whole(triples: list[str], *, zero_classes: bool) -> list[str]:
@@ -127,7 +145,7 @@ _FREE: Final = {"lẻ": "linh", "ngàn": "nghìn", "mươi bốn": "mươi tư"}
 
 
 def words_to_number(text: str) -> int:
-    """Read a whole number in words: the exact inverse of `number_to_words`, in any `Reading`.
+    """Read a whole number in words: the exact inverse of `number_to_words`, whatever its choices.
 
     Free are also capitals, spelling (see `fold`) and "bốn" for "tư".  Speech that leaves something out or
     rounds ("một triệu hai", "hai rưỡi", "ba chục") is refused, for a wrong number is worse than none.
