@@ -52,7 +52,7 @@ def implementation_of(commune: Commune, members: Iterable[OrganisationMembership
                 ),
             ),
             trained=pl1.CadreTotals(total=sum(trained), commune=sum(trained)),
-            peoples_inspection=Pair(1, 7),
+            peoples_inspection=Pair(1, max(5, commune.villages)),
             investment_supervision=Pair(2, 12),
         ),
         membership=pl1.Membership(

@@ -7,7 +7,7 @@ from mttq.findings import Counts
 from mttq.forms import form
 from mttq.forms.kl62_pl1 import Education
 from mttq.labels import row, section
-from mttq.model import PrintedFigure, UnitKind
+from mttq.model import PrintedFigure, ReportPeriod, UnitKind
 from mttq.report import Report
 from mttq.rules import PASSED, Breach, Rule, Suggestion, appendices
 from mttq.testing import make_report
@@ -333,6 +333,28 @@ def test_no_more_units_are_counted_than_there_are(
 
 
 @pytest.mark.parametrize(
+    ("changes", "outcomes"),
+    [
+        ({}, ["passed", "passed"]),
+        ({"periods": ()}, []),
+        ({"periods": (ReportPeriod(subject="review", stated_years=10),)}, []),
+        (
+            {"appendices": ()},
+            [
+                ("periods.1", "Báo cáo nêu kỳ số liệu của Phụ lục 1 nhưng chưa có Phụ lục 1", ""),
+                ("periods.2", "Báo cáo nêu kỳ số liệu của Phụ lục 2 nhưng chưa có Phụ lục 2", ""),
+            ],
+        ),
+    ],
+)
+def test_appendices_that_are_named_are_there(
+    judge: Judge, changes: dict[str, object], outcomes: list[object]
+) -> None:
+    """A typed form has all its lines, so "all rows of the template" means that no form is missing."""
+    assert judge(appendices.appendices_that_are_named_are_there, changes) == outcomes
+
+
+@pytest.mark.parametrize(
     ("rule", "paths"),
     [
         # nominated_to_party asks for a pair too, though the catalogue of rules leaves it out
@@ -355,6 +377,7 @@ def test_no_more_units_are_counted_than_there_are(
         (appendices.totals_are_the_sums_of_their_parts, []),
         (appendices.levels_above_the_reporter_are_left_blank, [f"{THEORY}.province.levels"]),
         (appendices.section_numbers_increase, [f"{ONE}.membership"]),
+        (appendices.appendices_that_are_named_are_there, []),
         (
             appendices.blanks_are_told_from_zeros,
             [f"{EDUCATION}.commune.postgraduate", f"{ONE}.cadres.transferred.commune.party"],

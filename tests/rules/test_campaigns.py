@@ -4,7 +4,7 @@ from decimal import Decimal
 import pytest
 
 from mttq.findings import Counts
-from mttq.model import Commendation, Conference, GreatUnityFestival
+from mttq.model import Campaign, Commendation, Conference, GreatUnityFestival
 from mttq.rules import Rule, campaigns
 from mttq.values import PartialDate, Period, Qualifier, Quantity, Share
 
@@ -185,10 +185,64 @@ def test_years_fit_the_period_beside_them(
     assert judge(campaigns.years_of_a_festival_fit_its_period, changes) == outcomes
 
 
+NEW_COUNTRYSIDE = "Toàn dân đoàn kết xây dựng nông thôn mới, đô thị văn minh"
+CULTURE = "Toàn dân đoàn kết xây dựng đời sống văn hóa ở khu dân cư"
+
+
+def campaign(name: str, period: Period | None = None) -> dict[str, object]:
+    return {"campaigns.campaigns": (Campaign(name=name, period=period),)}
+
+
+def misnamed(name: str, right: str) -> list[object]:
+    path = "campaigns.campaigns.0.name"
+    return [(path, f"Tên “{name}” nên ghi “{right}”", "", f"{path}: {name} → {right}")]
+
+
+def from_to(first: int, last: int) -> Period:
+    return Period.interval(PartialDate(year=first), PartialDate(year=last))
+
+
+@pytest.mark.parametrize(
+    ("changes", "outcomes"),
+    [
+        ({}, []),
+        (campaign(NEW_COUNTRYSIDE), ["passed"]),
+        (campaign("toàn dân đoàn kết xây dựng Nông thôn mới - Đô thị văn minh"), ["passed"]),
+        (campaign("Ngày Chủ nhật xanh"), []),  # a local one
+        (campaign(""), []),
+        (
+            campaign("Toàn dân đoàn kết xây dựng nông thôn mới"),
+            misnamed("Toàn dân đoàn kết xây dựng nông thôn mới", NEW_COUNTRYSIDE),
+        ),
+        (
+            campaign("Người Việt Nam dùng hàng Việt Nam"),
+            misnamed("Người Việt Nam dùng hàng Việt Nam", "Người Việt Nam ưu tiên dùng hàng Việt Nam"),
+        ),
+        (campaign(CULTURE), ["passed"]),  # the review begins in 2015
+        (campaign(CULTURE, from_to(2010, 2016)), ["passed"]),
+        (campaign(CULTURE, from_to(2019, 2024)), misnamed(CULTURE, NEW_COUNTRYSIDE)),
+        ({**campaign(CULTURE), "periods": (), "reviewed": None}, misnamed(CULTURE, NEW_COUNTRYSIDE)),
+        (
+            {**campaign(CULTURE), "periods": (), "reviewed": None, "as_of": None, "header.date": None},
+            ["passed"],
+        ),
+    ],
+)
+def test_campaigns_have_the_names_of_their_time(
+    judge: Judge, changes: dict[str, object], outcomes: list[object]
+) -> None:
+    assert judge(campaigns.campaigns_have_their_names, changes) == outcomes
+
+
+def test_a_profile_may_know_no_names(judge: Judge) -> None:
+    assert judge(campaigns.campaigns_have_their_names, campaign(NEW_COUNTRYSIDE), names=()) == []
+
+
 @pytest.mark.parametrize(
     ("rule", "counts"),
     [
         (campaigns.text_agrees_with_the_appendix, Counts(failed=1)),
+        (campaigns.campaigns_have_their_names, Counts(passed=2, failed=1)),
         (campaigns.people_reached_fit_the_conferences, Counts(passed=1)),
         (campaigns.rewards_of_the_text_are_in_the_appendix, Counts(passed=1)),
         (campaigns.shares_show_their_base, Counts(failed=1)),

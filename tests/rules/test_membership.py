@@ -3,6 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from mttq.findings import Counts
+from mttq.model import OrganisationMembership, SocioPoliticalOrganization
 from mttq.rules import Rule, membership
 from mttq.values import Pair
 
@@ -97,12 +98,94 @@ def test_new_members_are_reported_with_the_members(
     assert judge(membership.new_members_are_reported_with_the_members, changes) == outcomes
 
 
+ORGANISATIONS = "membership.organisations"
+FARMERS, WOMEN, VETERANS, YOUTH = (
+    SocioPoliticalOrganization.FARMERS,
+    SocioPoliticalOrganization.WOMENS_UNION,
+    SocioPoliticalOrganization.VETERANS,
+    SocioPoliticalOrganization.YOUTH_UNION,
+)
+
+
+def organisations(*items: tuple[SocioPoliticalOrganization, dict[str, int]]) -> dict[str, object]:
+    return {
+        ORGANISATIONS: tuple(OrganisationMembership(organisation=item, **figures) for item, figures in items)
+    }
+
+
+@pytest.mark.parametrize(
+    ("figures", "outcomes"),
+    [
+        ({}, []),
+        ({"closing": 340, "admitted": 40}, []),
+        ({"opening": 300, "admitted": 40, "left": 10, "closing": 330}, ["passed"]),
+        ({"opening": 300, "left": 10, "closing": 330}, [f"? {ORGANISATIONS}.0.admitted"]),
+        ({"opening": 300, "admitted": 40, "closing": 330}, [f"? {ORGANISATIONS}.0.left"]),
+        (
+            {"opening": 300, "admitted": 40, "left": 10, "closing": 340},
+            [
+                (
+                    f"{ORGANISATIONS}.0.closing",
+                    "Đầu kỳ 300, kết nạp 40, giảm 10 thì cuối kỳ là 330, báo cáo ghi 340",
+                    "340 (Cuối kỳ) + 10 (Giảm) ≟ 300 (Đầu kỳ) + 40 (Kết nạp mới) = 340, lệch 10",
+                )
+            ],
+        ),
+    ],
+)
+def test_closing_members_follow_from_opening_ones(
+    judge: Judge, figures: dict[str, int], outcomes: list[object]
+) -> None:
+    assert judge(membership.closing_members_follow_from_opening_ones, organisations((FARMERS, figures))) == (
+        outcomes
+    )
+
+
+SUMMED = organisations((FARMERS, {"closing": 900}), (WOMEN, {"closing": 700}), (VETERANS, {"closing": 246}))
+FEWER = organisations((FARMERS, {"closing": 900}), (WOMEN, {"closing": 700}), (VETERANS, {"closing": 200}))
+
+
+@pytest.mark.parametrize(
+    ("changes", "outcomes"),
+    [
+        ({}, []),
+        ({**SUMMED, "appendices": ()}, []),
+        (SUMMED, ["passed"]),  # 312/1.846 in the appendix
+        ({**SUMMED, "membership.association_members": 1846}, ["passed", "passed"]),
+        (organisations((FARMERS, {"closing": 900})), [f"? {ORGANISATIONS}"]),
+        ({**organisations((YOUTH, {"closing": 300})), MEMBERS: 2158}, []),  # which half a single figure is
+        (organisations((YOUTH, {"admitted": 46})), ["passed"]),
+        (
+            FEWER,
+            [
+                (
+                    MEMBERS,
+                    "Ghi tổng 1.846, cộng các tổ chức được 1.800",
+                    "1.846 ≟ 900 (Hội Nông dân Việt Nam) + 700 (Hội Liên hiệp Phụ nữ Việt Nam) + "
+                    "200 (Hội Cựu chiến binh Việt Nam) = 1.800, lệch 46",
+                )
+            ],
+        ),
+        (
+            {**organisations((YOUTH, {"admitted": 50})), "membership.admitted_union_members": 50},
+            ["passed", (NEW, "Ghi tổng 46, cộng các tổ chức được 50", "46 ≟ 50, lệch 4")],
+        ),
+    ],
+)
+def test_members_are_the_sum_of_the_organisations(
+    judge: Judge, changes: dict[str, object], outcomes: list[object]
+) -> None:
+    assert judge(membership.members_are_the_sum_of_the_organisations, changes) == outcomes
+
+
 @pytest.mark.parametrize(
     ("rule", "counts"),
     [
         (membership.admitted_to_the_party_were_nominated, Counts(failed=1)),
         (membership.halves_of_a_pair_are_no_slip_of_a_digit, Counts(failed=1)),
         (membership.new_members_are_reported_with_the_members, Counts(failed=1)),
+        (membership.closing_members_follow_from_opening_ones, Counts(not_applicable=1)),
+        (membership.members_are_the_sum_of_the_organisations, Counts(not_applicable=1)),
     ],
 )
 def test_the_real_report(count: Callable[[Rule], Counts], rule: Rule, counts: Counts) -> None:

@@ -7,7 +7,7 @@ import pytest
 from mttq.findings import Counts
 from mttq.model import CommitteeCategory, CommitteeGroup, UnitKind
 from mttq.rules import Basis, Confidence, Rule, Severity, organisation
-from mttq.rules.organisation import CommitteeNorm
+from mttq.rules._norms import CommitteeNorm, in_force
 from mttq.values import PartialDate, Tier, Triple
 
 Judge = Callable[..., list[str | tuple[str, ...]]]
@@ -130,9 +130,8 @@ def test_a_profile_may_set_the_norms_of_a_province(judge: Judge) -> None:
 def test_a_norm_with_dates_holds_from_its_first_day_to_its_last() -> None:
     dates: dict[str, Any] = {"valid_from": dt.date(2024, 1, 1), "valid_until": dt.date(2025, 6, 30)}
     basis = Basis(text="Hướng dẫn", confidence=Confidence.SECONDARY, **dates)
-    norm = CommitteeNorm(tier=Tier.COMMUNE, least=30, greatest=55, basis=basis)
     days = (dt.date(2023, 12, 31), *dates.values(), dt.date(2025, 7, 1))
-    assert [norm.holds(Tier.COMMUNE, day) for day in days] == [False, True, True, False]
+    assert [in_force(basis, day) for day in days] == [False, True, True, False]
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
 import pytest
 
@@ -13,6 +14,7 @@ from mttq.model import (
     Gifts,
     ReliefAction,
     ReportPeriod,
+    Statement,
     Training,
 )
 from mttq.report import Report
@@ -204,12 +206,71 @@ def test_figures_of_records_name_their_period(
     assert judge(periods.figures_name_their_period, changes) == outcomes
 
 
+HELD = "kl62-pl1.dissemination.inspections.commune"
+
+
+def said(number: int, indicator: str = HELD, **more: Any) -> Statement:
+    return Statement(indicator=indicator, value=Quantity(value=Decimal(number)), **more)
+
+
+def ledger(raised: int, **more: Any) -> FundLedger:
+    return FundLedger(**{"fund": FundKind.FUND_FOR_THE_POOR, "raised": raised, **more})
+
+
+@pytest.mark.parametrize(
+    ("changes", "outcomes"),
+    [
+        ({}, []),
+        ({"statements": (said(5),)}, []),
+        ({"statements": (said(3, each_year=True),)}, []),
+        ({"statements": (said(3, each_year=True), said(8))}, ["passed"]),  # 8 in the appendix
+        ({"statements": (said(3, each_year=True), said(7))}, ["passed"]),  # wrong, but no such sum
+        ({"statements": (said(0, each_year=True), said(7), said(8))}, ["passed", "passed"]),
+        ({"statements": (said(3, each_year=True), said(5, unit="xã Cũ"))}, []),
+        ({"statements": (said(3, "số cuộc", each_year=True), said(5, "số cuộc"))}, []),
+        ({"statements": (said(3, each_year=True), said(5)), HELD: None}, [f"? {HELD}"]),
+        (
+            {"statements": (said(3, each_year=True), said(5))},
+            [(HELD, "8 là 3 của mỗi năm cộng 5 của nhiều năm", "8 ≟ 5, lệch 3")],
+        ),
+        ({"funds.ledgers": (ledger(40), ledger(10, each_year=True))}, []),
+        ({"funds.ledgers": (ledger(60), ledger(10, each_year=True), ledger(40))}, ["passed", "passed"]),
+        (
+            {"funds.ledgers": (ledger(50), ledger(10, each_year=True), ledger(40))},
+            [
+                (
+                    "funds.ledgers.0.raised",
+                    "50 là 10 của mỗi năm cộng 40 của nhiều năm",
+                    "50 ≟ 40, lệch 10",
+                ),
+                "passed",
+            ],
+        ),
+        (
+            {
+                "funds.ledgers": (
+                    ledger(50),
+                    ledger(10, each_year=True, fund=FundKind.RELIEF_FUND),
+                    ledger(40),
+                )
+            },
+            [],
+        ),
+    ],
+)
+def test_yearly_figures_are_not_added_to_cumulative_ones(
+    judge: Judge, changes: dict[str, object], outcomes: list[object]
+) -> None:
+    assert judge(periods.yearly_figures_are_not_added_to_cumulative_ones, changes) == outcomes
+
+
 @pytest.mark.parametrize(
     ("rule", "counts"),
     [
         (periods.stated_years_are_the_years_reviewed, Counts(failed=1)),
         (periods.appendices_share_a_period, Counts(failed=1)),
         (periods.terms_last_five_years, Counts(passed=4)),
+        (periods.yearly_figures_are_not_added_to_cumulative_ones, Counts(not_applicable=1)),
         (periods.figures_name_their_period, Counts(passed=1, failed=7)),
     ],
 )

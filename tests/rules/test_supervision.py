@@ -1,9 +1,23 @@
+import datetime as dt
 from collections.abc import Callable
 
 import pytest
 
 from mttq.findings import Counts
-from mttq.model import ReportPeriod, UnitKind
+from mttq.model import (
+    CommunityInvestmentSupervisionBoard,
+    CriticismForm,
+    Dialogue,
+    DialogueHost,
+    Feedback,
+    PeoplesInspectionBoard,
+    ReportPeriod,
+    SocialCriticism,
+    Supervision,
+    SupervisionForm,
+    UnitKind,
+    VoterMeeting,
+)
 from mttq.rules import Rule, supervision
 from mttq.values import Pair, PartialDate, Period, Tier, Tiered
 
@@ -111,10 +125,89 @@ def test_figures_begin_with_the_decision_as_precisely_as_they_are_dated(
     assert judge(supervision.figures_begin_with_the_decision, changes) == outcomes
 
 
+DAY = dt.date(2024, 5, 6)
+
+
+def supervised(recommendations: int | None, answered: int | None) -> dict[str, object]:
+    item = Supervision(
+        form=SupervisionForm.DELEGATION,
+        date=DAY,
+        subject="Chính sách cho hộ nghèo",
+        recommendations=recommendations,
+        answered=answered,
+    )
+    return {"supervision.supervisions": (item,)}
+
+
+def too_many(path: str, made: int, met: int) -> list[object]:
+    message = f"Nêu {made}, được giải quyết hoặc tiếp thu {met}"
+    return [(path, message, f"{met} ≤? {made}, lệch {met - made}")]
+
+
+@pytest.mark.parametrize(
+    ("changes", "outcomes"),
+    [
+        ({}, []),
+        (supervised(7, None), []),
+        (supervised(7, 7), ["passed"]),
+        (supervised(None, 0), ["? supervision.supervisions.0.recommendations"]),
+        (supervised(5, 7), too_many("supervision.supervisions.0.answered", 5, 7)),
+        (
+            {
+                "supervision.criticisms": (
+                    SocialCriticism(
+                        form=CriticismForm.WRITTEN, date=DAY, subject="Dự thảo", opinions=3, accepted=4
+                    ),
+                )
+            },
+            too_many("supervision.criticisms.0.accepted", 3, 4),
+        ),
+        (
+            {"supervision.feedback": (Feedback(date=DAY, subject="Góp ý", opinions=3, accepted=5),)},
+            too_many("supervision.feedback.0.accepted", 3, 5),
+        ),
+        (
+            {
+                "supervision.dialogues": (
+                    Dialogue(host=DialogueHost.PARTY_HEAD, date=DAY, opinions=9, answered=9),
+                    Dialogue(host=DialogueHost.PARTY_HEAD, date=DAY, opinions=9, answered=10),
+                )
+            },
+            ["passed", *too_many("supervision.dialogues.1.answered", 9, 10)],
+        ),
+        (
+            {"supervision.voter_meetings": (VoterMeeting(date=DAY, opinions=1, answered=2),)},
+            too_many("supervision.voter_meetings.0.answered", 1, 2),
+        ),
+        (
+            {"organisation.peoples_inspection": PeoplesInspectionBoard(recommendations=2, resolved=3)},
+            too_many("organisation.peoples_inspection.resolved", 2, 3),
+        ),
+        (
+            {"organisation.peoples_inspection": PeoplesInspectionBoard(resolved=3)},
+            ["? organisation.peoples_inspection.recommendations"],
+        ),
+        (
+            {
+                "organisation.investment_supervision": (
+                    CommunityInvestmentSupervisionBoard(recommendations=2, resolved=3),
+                )
+            },
+            too_many("organisation.investment_supervision.0.resolved", 2, 3),
+        ),
+    ],
+)
+def test_no_more_is_met_than_was_raised(
+    judge: Judge, changes: dict[str, object], outcomes: list[object]
+) -> None:
+    assert judge(supervision.no_more_is_met_than_was_raised, changes) == outcomes
+
+
 @pytest.mark.parametrize(
     ("rule", "counts"),
     [
         (supervision.supervisions_name_their_units, Counts(failed=2)),
+        (supervision.no_more_is_met_than_was_raised, Counts(not_applicable=1)),
         (supervision.supervisions_of_a_year_are_usual, Counts(passed=1)),
         (supervision.figures_begin_with_the_decision, Counts(passed=1)),
     ],

@@ -2,10 +2,12 @@
 
 from mttq.rules import (
     appendices,
+    boards,
     campaigns,
     criticism,
     documents,
     funds,
+    ledgers,
     membership,
     organisation,
     periods,
@@ -59,10 +61,12 @@ __all__ = [
 
 RULES = collect(
     appendices,
+    boards,
     campaigns,
     criticism,
     documents,
     funds,
+    ledgers,
     membership,
     organisation,
     periods,

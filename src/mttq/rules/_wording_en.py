@@ -41,6 +41,14 @@ WORDING_EN: Final[dict[str, tuple[str, str]]] = {
         "The categories of a line are told apart",
         "The line has {parts}, only one figure {value} is given; please tell them apart",
     ),
+    "APP011": (
+        "The appendices that a report names are there",
+        "The report names the period of {form}, but {form} is missing",
+    ),
+    "CAM001": (
+        "Campaigns are called by the names then in use",
+        "“{name}” should read “{right}”",
+    ),
     "CAM002": (
         "Figures of the text agree with the appendix",
         "The text has {text}, the appendix {appendix}",
@@ -89,6 +97,10 @@ WORDING_EN: Final[dict[str, tuple[str, str]]] = {
         "One document has one date",
         "{symbol} is given two dates: {first} and {second}",
     ),
+    "DOC003": (
+        "Documents have the date of the register",
+        "{symbol} is dated {cited}; by the register {issuer} issued it on {listed}",
+    ),
     "DOC004": (
         "The documents cited come before the report",
         "Document {document} was issued after the report of {signed}",
@@ -96,6 +108,14 @@ WORDING_EN: Final[dict[str, tuple[str, str]]] = {
     "DOC006": (
         "The documents cited can be found",
         "Please add the symbol or the date of “{document}”",
+    ),
+    "DOC007": (
+        "One document has one title",
+        "{document} is given two titles: “{first}” and “{second}”",
+    ),
+    "DOC008": (
+        "The head of the report is complete",
+        "Missing: {parts}",
     ),
     "DOC009": (
         "The body that signs is the one reported on",
@@ -105,6 +125,14 @@ WORDING_EN: Final[dict[str, tuple[str, str]]] = {
         "A yearly sum fits the sum of several years",
         "{yearly} each year, while {total} in {years} years are {mean} đồng a year; perhaps a "
         "wrong unit of money",
+    ),
+    "FND002": (
+        "What is left is what there was, plus receipts, minus spending",
+        "Opening plus receipts minus spending are {balance} đồng, {closing} is reported",
+    ),
+    "FND004": (
+        "Totals of a fund are the sums of its items",
+        "The total is {total}, the items add up to {sum} đồng",
     ),
     "FND005": (
         "A gift has a usual value",
@@ -118,6 +146,10 @@ WORDING_EN: Final[dict[str, tuple[str, str]]] = {
         "Hedged sums agree with exact ones",
         "{text} does not agree with {appendix}",
     ),
+    "FND008": (
+        "The sum for houses is their number times the support",
+        "{count} houses with {each} each are {product} đồng; {amount} is reported",
+    ),
     "MEM002": (
         "Who was admitted to the Party was nominated",
         "{admitted} were admitted, {nominated} nominated; perhaps of different periods",
@@ -125,6 +157,14 @@ WORDING_EN: Final[dict[str, tuple[str, str]]] = {
     "MEM004": (
         "Union and association members are no slip of a digit",
         "{first} and {second} differ by one digit only; perhaps a slip of the key",
+    ),
+    "MEM005": (
+        "Members at the end are those at the beginning plus admitted minus left",
+        "From {opening} with {admitted} admitted and {left} left come {expected}, {closing} are reported",
+    ),
+    "MEM006": (
+        "Members are the sum of the organisations",
+        "The total is {total}, the organisations add up to {sum}",
     ),
     "MEM007": (
         "New members are reported",
@@ -166,6 +206,10 @@ WORDING_EN: Final[dict[str, tuple[str, str]]] = {
         "Trained cadres are among all cadres",
         "{trained} of {cadres} cadres were trained; perhaps these are attendances",
     ),
+    "ORG010": (
+        "The boards of the people have the members that the law asks for",
+        "{people} {board} are reported; by {basis} it is {norm}",
+    ),
     "ORG011": (
         "Each village has a head of each branch",
         "There are {heads} heads of branches; {villages} villages have {organisations} organisations each",
@@ -185,6 +229,14 @@ WORDING_EN: Final[dict[str, tuple[str, str]]] = {
     "PER004": (
         "Figures name their period",
         "It is not clear over which time this was counted",
+    ),
+    "PER005": (
+        "Yearly and cumulative figures are not added",
+        "{total} is {yearly} of each year plus {several} of several years",
+    ),
+    "SUP001": (
+        "No more is resolved or accepted than was raised",
+        "{made} were raised, {met} resolved or accepted",
     ),
     "SUP002": (
         "Supervisions come with the number of units supervised",
@@ -206,9 +258,29 @@ WORDING_EN: Final[dict[str, tuple[str, str]]] = {
         "Figures are counted, not rounded",
         "{odd} of {counts} figures in the appendices end in 0 or 5; please name their source",
     ),
+    "TXT001": (
+        "Numbers of the text are written in the Vietnamese way",
+        "“{number}” can be read in two ways; please use dots for thousands, a comma for decimals",
+    ),
     "TXT002": (
         "The numbers of headings have no gap",
         "Heading {number} follows heading {previous}",
+    ),
+    "TXT003": (
+        "Common words have the right marks",
+        "“{found}” should read “{right}”",
+    ),
+    "TXT004": (
+        "Paragraphs are not broken off",
+        "The paragraph is broken between “{before}” and “{after}”",
+    ),
+    "TXT006": (
+        "The text is in composed Unicode",
+        "{lines} lines are in {encoding}; please convert them to composed Unicode",
+    ),
+    "TXT007": (
+        "The report holds no personal data",
+        "There is a {kind} ({masked}); please remove it before sending",
     ),
     "UNI002": (
         "The unit is as old as the period under review",

@@ -44,6 +44,14 @@ WORDING_VI: Final[dict[str, tuple[str, str]]] = {
         "Dòng gồm nhiều loại ghi riêng từng loại",
         "Dòng gồm {parts}, chỉ ghi một số {value}; đề nghị tách riêng",
     ),
+    "APP011": (
+        "Có đủ các phụ lục mà báo cáo nêu",
+        "Báo cáo nêu kỳ số liệu của {form} nhưng chưa có {form}",
+    ),
+    "CAM001": (
+        "Tên cuộc vận động ghi đúng và đang có hiệu lực",
+        "Tên “{name}” nên ghi “{right}”",
+    ),
     "CAM002": (
         "Số liệu phần lời thống nhất với phụ lục",
         "Phần lời ghi {text}, phụ lục ghi {appendix}",
@@ -92,6 +100,10 @@ WORDING_VI: Final[dict[str, tuple[str, str]]] = {
         "Một văn bản ghi một ngày",
         "{symbol} được ghi hai ngày: {first} và {second}",
     ),
+    "DOC003": (
+        "Ngày ban hành văn bản khớp với danh mục",
+        "{symbol} ghi ngày {cited}; theo danh mục, {issuer} ban hành ngày {listed}",
+    ),
     "DOC004": (
         "Văn bản viện dẫn có trước báo cáo",
         "Văn bản {document} ban hành sau ngày báo cáo {signed}",
@@ -99,6 +111,14 @@ WORDING_VI: Final[dict[str, tuple[str, str]]] = {
     "DOC006": (
         "Văn bản viện dẫn đủ để tra cứu",
         "Đề nghị bổ sung ký hiệu hoặc ngày ban hành của “{document}”",
+    ),
+    "DOC007": (
+        "Tên một văn bản ghi thống nhất",
+        "{document} được ghi hai tên: “{first}” và “{second}”",
+    ),
+    "DOC008": (
+        "Phần đầu báo cáo đủ các thành phần",
+        "Thiếu {parts}",
     ),
     "DOC009": (
         "Cơ quan ký là cơ quan được báo cáo",
@@ -108,6 +128,14 @@ WORDING_VI: Final[dict[str, tuple[str, str]]] = {
         "Số vận động hằng năm phù hợp với tổng nhiều năm",
         "Mỗi năm {yearly}, trong khi {total} của {years} năm là bình quân {mean} đồng mỗi năm; có "
         "thể sai đơn vị tiền",
+    ),
+    "FND002": (
+        "Số dư cuối kỳ bằng số dư đầu kỳ cộng thu trừ chi",
+        "Dư đầu kỳ cộng thu trừ chi được {balance} đồng, báo cáo ghi {closing}",
+    ),
+    "FND004": (
+        "Tổng thu, tổng chi bằng cộng các nguồn, các mục",
+        "Ghi tổng {total}, cộng các khoản được {sum} đồng",
     ),
     "FND005": (
         "Giá trị mỗi suất quà ở mức thường gặp",
@@ -121,6 +149,10 @@ WORDING_VI: Final[dict[str, tuple[str, str]]] = {
         "Số ước lượng phù hợp với số chính xác",
         "{text} không phù hợp với {appendix}",
     ),
+    "FND008": (
+        "Kinh phí làm nhà bằng số nhà nhân mức hỗ trợ",
+        "{count} nhà, mỗi nhà {each} là {product} đồng; báo cáo ghi {amount}",
+    ),
     "MEM002": (
         "Số được kết nạp Đảng không nhiều hơn số được giới thiệu",
         "Kết nạp {admitted} người, giới thiệu {nominated}; có thể do khác kỳ",
@@ -128,6 +160,14 @@ WORDING_VI: Final[dict[str, tuple[str, str]]] = {
     "MEM004": (
         "Số đoàn viên và hội viên không do gõ lặp",
         "{first} và {second} chỉ khác một chữ số; có thể do gõ lặp",
+    ),
+    "MEM005": (
+        "Số cuối kỳ bằng số đầu kỳ cộng kết nạp trừ giảm",
+        "Đầu kỳ {opening}, kết nạp {admitted}, giảm {left} thì cuối kỳ là {expected}, báo cáo ghi {closing}",
+    ),
+    "MEM006": (
+        "Tổng số đoàn viên, hội viên bằng cộng các tổ chức",
+        "Ghi tổng {total}, cộng các tổ chức được {sum}",
     ),
     "MEM007": (
         "Có số đoàn viên, hội viên kết nạp mới",
@@ -169,6 +209,10 @@ WORDING_VI: Final[dict[str, tuple[str, str]]] = {
         "Số người được tập huấn không nhiều hơn số cán bộ",
         "{trained} người được tập huấn trên {cadres} cán bộ; có thể là lượt người",
     ),
+    "ORG010": (
+        "Các ban ở cơ sở có số người theo quy định",
+        "Ghi {people} {board}; theo {basis} là {norm}",
+    ),
     "ORG011": (
         "Mỗi thôn có đủ chi hội trưởng và bí thư chi đoàn",
         "Có {heads} chi hội trưởng, bí thư chi đoàn; {villages} thôn, mỗi thôn {organisations} tổ chức",
@@ -188,6 +232,14 @@ WORDING_VI: Final[dict[str, tuple[str, str]]] = {
     "PER004": (
         "Số liệu nêu rõ kỳ",
         "Chưa rõ số liệu tính trong thời gian nào",
+    ),
+    "PER005": (
+        "Không cộng lẫn số hằng năm với số lũy kế",
+        "{total} là {yearly} của mỗi năm cộng {several} của nhiều năm",
+    ),
+    "SUP001": (
+        "Số được giải quyết, tiếp thu không nhiều hơn số đã nêu",
+        "Nêu {made}, được giải quyết hoặc tiếp thu {met}",
     ),
     "SUP002": (
         "Số cuộc giám sát kèm số đơn vị được giám sát",
@@ -209,9 +261,29 @@ WORDING_VI: Final[dict[str, tuple[str, str]]] = {
         "Số liệu là số đếm, không phải số làm tròn",
         "{odd} trong {counts} số liệu của phụ lục có chữ số cuối là 0 hoặc 5; đề nghị nêu nguồn số liệu",
     ),
+    "TXT001": (
+        "Số trong phần lời viết theo lối Việt Nam",
+        "Số “{number}” có thể đọc hai cách; đề nghị dùng dấu chấm cho hàng nghìn, dấu phẩy cho phần lẻ",
+    ),
     "TXT002": (
         "Số thứ tự các mục liên tục",
         "Mục {number} đứng ngay sau mục {previous}",
+    ),
+    "TXT003": (
+        "Dấu của các từ thường dùng viết đúng",
+        "“{found}” nên viết “{right}”",
+    ),
+    "TXT004": (
+        "Đoạn văn không bị ngắt giữa chừng",
+        "Đoạn bị ngắt giữa “{before}” và “{after}”",
+    ),
+    "TXT006": (
+        "Phần lời dùng mã chữ Unicode dựng sẵn",
+        "{lines} dòng dùng mã chữ {encoding}; đề nghị chuyển sang Unicode dựng sẵn",
+    ),
+    "TXT007": (
+        "Báo cáo không có dữ liệu cá nhân",
+        "Có {kind} ({masked}); đề nghị bỏ trước khi gửi",
     ),
     "UNI002": (
         "Đơn vị có từ đầu kỳ báo cáo",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from mttq.forms import Form, Kind, Row, form_of
+from mttq.forms import Form, Kind, Row, form_of, registered_forms
 from mttq.report import Report
 from mttq.rules._numerals import ordinal
 from mttq.rules._rule import (
@@ -24,6 +24,7 @@ from mttq.rules._totals import amount, figures, judge_totals, parts_of, total_ro
 from mttq.values import Tier
 
 __all__ = [
+    "appendices_that_are_named_are_there",
     "blank_totals_are_proposed",
     "blanks_are_told_from_zeros",
     "categories_of_a_line_are_told_apart",
@@ -270,3 +271,21 @@ def units_counted_are_no_more_than_there_are(report: Report) -> Iterator[Judgeme
                     yield PASSED
                 else:
                     yield Breach(path=slot.path, args={"value": value, "most": most}, actual=value)
+
+
+@rule("APP011", Severity.ERROR, level=0, basis=_FORM)
+def appendices_that_are_named_are_there(report: Report) -> Iterator[Judgement]:
+    """An appendix whose period the report names is part of it.
+
+    A form that is filled in has all its lines, for its class has them; what can be missing is the whole form.
+
+    Wrong: "Phụ lục 2, số liệu từ 12/2013 đến 12/2023", and no Phụ lục 2.
+    Right: the same, and Phụ lục 2.
+    """
+    forms = registered_forms()
+    there = {form.code for form, _ in _filled_forms(report)}
+    for number, item in enumerate(report.periods):
+        if item.subject in there:
+            yield PASSED
+        elif item.subject in forms:
+            yield Breach(path=f"periods.{number}", args={"form": forms[item.subject].name})

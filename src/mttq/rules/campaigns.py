@@ -1,18 +1,25 @@
 """CAM: campaigns, emulation movements, communication."""
 
+import re
+from collections import Counter
 from collections.abc import Iterator
+from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 from mttq.forms import ImplementationAppendix
 from mttq.report import Report
 from mttq.rules._bands import USUAL, judge_band
+from mttq.rules._norms import CAMPAIGNS, CampaignName
 from mttq.rules._relations import judge_relation
-from mttq.rules._rule import PASSED, Breach, Judgement, Severity, Term, Unverifiable, rule
-from mttq.rules._spans import whole_years
+from mttq.rules._rule import PASSED, Breach, Judgement, Severity, Suggestion, Term, Unverifiable, rule
+from mttq.rules._spans import REVIEW, day_of, ends_of, whole_years
 from mttq.rules._statements import judge_statements
 from mttq.values import Pair
+from mttq.vi import fold
 
 __all__ = [
+    "campaigns_have_their_names",
     "people_reached_fit_the_conferences",
     "rewards_of_the_text_are_in_the_appendix",
     "shares_show_their_base",
@@ -21,7 +28,61 @@ __all__ = [
 ]
 
 
+_ALIKE: Final = Fraction(2, 3)
+"""The share of words in common from which two names are taken for one."""
+
+_WORD: Final = re.compile(r"\w+")
 _UNITS: Final = ("persons", "conferences")
+
+
+@rule("CAM001", Severity.INFO, level=1, basis=CAMPAIGNS[0].basis)
+def campaigns_have_their_names(
+    report: Report, names: tuple[CampaignName, ...] = CAMPAIGNS
+) -> Iterator[Judgement]:
+    """A campaign of the whole Front is called by the name that it has in the years of the report.
+
+    A name that is like none of the known ones is that of a local campaign and not judged.
+
+    Wrong: "Toàn dân đoàn kết xây dựng nông thôn mới".
+    Right: "Toàn dân đoàn kết xây dựng nông thôn mới, đô thị văn minh".
+    """
+    for number, campaign in enumerate(report.campaigns.campaigns):
+        words = _words(campaign.name)
+        likest = max(names, key=lambda item: _likeness(words, _words(item.name)), default=None)
+        if likest is None or _likeness(words, _words(likest.name)) < _ALIKE:
+            continue
+        right = likest.name
+        if likest.followed_by and not _in_use(report, number, likest):
+            right = likest.followed_by
+        if words == _words(right):
+            yield PASSED
+        else:
+            path = f"campaigns.campaigns.{number}.name"
+            yield Breach(
+                path=path,
+                args={"name": campaign.name, "right": right},
+                expected=right,
+                actual=campaign.name,
+                suggestions=(Suggestion(path=path, old=campaign.name, new=right),),
+            )
+
+
+@lru_cache(maxsize=512)
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(fold(name)))
+
+
+def _likeness(one: tuple[str, ...], other: tuple[str, ...]) -> Fraction:
+    """Give the share of words that two names have in common."""
+    return Fraction((Counter(one) & Counter(other)).total(), max(len(one), len(other), 1))
+
+
+def _in_use(report: Report, number: int, name: CampaignName) -> bool:
+    """Tell whether a name was in use at some time of what is reported; if that time is unknown, it was."""
+    period, start = report.campaigns.campaigns[number].period, ends_of(report, REVIEW)[0]
+    first = period.first_day if period else start.first_day if start else day_of(report)
+    last = name.basis.valid_until
+    return first is None or last is None or first <= last
 
 
 @rule("CAM002", Severity.WARNING, level=1)

@@ -5,7 +5,10 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Final
 
+from mttq.labels import label_of
+from mttq.model import Header
 from mttq.report import Report
+from mttq.rules._instruments import INSTRUMENTS, Instrument
 from mttq.rules._rule import (
     PASSED,
     Basis,
@@ -23,7 +26,10 @@ from mttq.vi import fold, normalize
 __all__ = [
     "citations_can_be_found",
     "documents_come_before_the_report",
+    "documents_have_the_date_of_the_register",
+    "head_of_the_report_is_complete",
     "one_document_has_one_date",
+    "one_document_has_one_title",
     "signer_speaks_for_the_body_reported_on",
     "symbols_are_well_formed",
 ]
@@ -35,6 +41,9 @@ _SIGNING: Final = Basis(text="Nghị định 30/2020/NĐ-CP", article="Điều 1
 _CUSTOM: Final = Basis(text="Thể thức viện dẫn văn bản", confidence=Confidence.SECONDARY)
 
 _MALFORMED: Final = ("missing_dash", "separators_swapped", "spaces_in_code")
+_REGISTER: Final = Basis(text="Danh mục văn bản", confidence=Confidence.SECONDARY)
+_HEAD: Final = Basis(text="Nghị định 30/2020/NĐ-CP", article="Điều 8", confidence=Confidence.SECONDARY)
+_KNOWN: Final = (Confidence.CONFIRMED, Confidence.SECONDARY)
 _BODIES: Final = tuple(
     re.compile(names.replace("ủy", "(?:ủy|uỷ)"), re.IGNORECASE)
     for names in (
@@ -119,6 +128,49 @@ def _is_same_body(one: str | None, other: str | None) -> bool:
     return bool(one and other) and (one == other or fold(one or "") == fold(other or ""))
 
 
+@rule("DOC003", Severity.WARNING, level=4, basis=_REGISTER)
+def documents_have_the_date_of_the_register(
+    report: Report,
+    *,
+    register: tuple[Instrument, ...] = INSTRUMENTS,
+    confidence: tuple[Confidence, ...] = _KNOWN,
+) -> Iterator[Judgement]:
+    """A document is cited with the day on which it was issued.
+
+    Symbols come again each year or term, so a date contradicts the register only in the same year, where the
+    symbol itself holds the year, or where day and month are right and the year alone is not.  `confidence`
+    says how well an entry must be known to count.
+
+    Wrong: 218-QĐ/TW ngày 02/12/2013.
+    Right: 218-QĐ/TW ngày 12/12/2013.
+    """
+    known = {item.symbol: item for item in register if item.confidence in confidence}
+    for position, citation in enumerate(report.citations):
+        ref = citation.document
+        entry = known.get(ref.symbol) if ref.symbol and ref.date else None
+        if entry is None or ref.date is None:
+            continue
+        listed = entry.date
+        if ref.date == listed:
+            yield PASSED
+        elif (
+            ref.date.year == listed.year
+            or f"/{listed.year}/" in entry.symbol
+            or (ref.date.day, ref.date.month) == (listed.day, listed.month)
+        ):
+            yield Breach(
+                path=f"citations.{position}",
+                args={
+                    "symbol": entry.symbol,
+                    "cited": ref.date,
+                    "issuer": entry.issuer,
+                    "listed": listed,
+                },
+                expected=listed,
+                actual=ref.date,
+            )
+
+
 @rule("DOC004", Severity.ERROR, level=1, basis=_TIME)
 def documents_come_before_the_report(report: Report) -> Iterator[Judgement]:
     """A report cites no document that was issued after it.
@@ -181,6 +233,56 @@ def _keys(ref: DocumentRef) -> Iterable[tuple[str, str]]:
     """Give kind and number, under which a short form finds the full one; nothing for a name."""
     kinds = (ref.kind,) if ref.kind else ref.candidates
     return [(kind.value, ref.number.lstrip("0")) for kind in kinds] if ref.number else []
+
+
+@rule("DOC007", Severity.INFO, level=1, basis=_CUSTOM)
+def one_document_has_one_title(report: Report) -> Iterator[Judgement]:
+    """A document that is cited by its title keeps the title of its first mention.
+
+    Wrong: "Luật Thanh tra 11/2022/QH15", and later "Luật Thanh tra nhân dân 11/2022/QH15".
+    Right: "Luật Thanh tra 11/2022/QH15", twice.
+    """
+    reviewed = () if report.reviewed is None else (("reviewed", report.reviewed),)
+    cited = ((f"citations.{n}", citation.document) for n, citation in enumerate(report.citations))
+    first: dict[str, tuple[str, DocumentRef]] = {}
+    for path, ref in chain(reviewed, cited):
+        if not (ref.symbol and ref.title):
+            continue
+        place, earlier = first.setdefault(ref.symbol, (path, ref))
+        if earlier is ref or (earlier.year and ref.year and earlier.year != ref.year):
+            continue
+        title = earlier.title or ""
+        if fold(title) == fold(ref.title):
+            yield PASSED
+        else:
+            yield Breach(
+                path=path,
+                args={"document": ref.symbol, "first": title, "second": ref.title},
+                expected=title,
+                actual=ref.title,
+                related=(place,),
+            )
+
+
+@rule("DOC008", Severity.WARNING, level=0, basis=_HEAD)
+def head_of_the_report_is_complete(report: Report) -> Iterator[Judgement]:
+    """A report says who issued it, under what number, where and when, and to whom it goes.
+
+    Wrong: a report with neither number nor date.
+    Right: "Số: 05/BC-MTTQ-BTT", "Trung Sơn, ngày 10 tháng 01 năm 2025", "Nơi nhận: …".
+    """
+    names = ("issuer", "symbol", "place", "date")
+    missing = {
+        f"header.{name}": label_of(Header, name) for name in names if getattr(report.header, name) is None
+    }
+    if not report.recipients:
+        missing["recipients"] = label_of(Report, "recipients")
+    if missing:
+        parts = tuple(label[0].lower() + label[1:] for label in missing.values())
+        path, *related = missing
+        yield Breach(path=path, args={"parts": parts}, related=tuple(related))
+    else:
+        yield PASSED
 
 
 @rule("DOC009", Severity.INFO, level=1, basis=_SIGNING)

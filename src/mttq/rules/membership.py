@@ -3,15 +3,19 @@
 from collections.abc import Iterator
 
 from mttq.forms import ImplementationAppendix
+from mttq.labels import label_of
+from mttq.model import OrganisationMembership, SocioPoliticalOrganization
 from mttq.report import Report
 from mttq.rules._relations import judge_relation
-from mttq.rules._rule import PASSED, Breach, Judgement, Severity, Term, Unverifiable, rule
+from mttq.rules._rule import PASSED, Breach, Evidence, Judgement, Severity, Term, Unverifiable, rule
 from mttq.rules._totals import amount
 from mttq.values import Pair
 
 __all__ = [
     "admitted_to_the_party_were_nominated",
+    "closing_members_follow_from_opening_ones",
     "halves_of_a_pair_are_no_slip_of_a_digit",
+    "members_are_the_sum_of_the_organisations",
     "new_members_are_reported_with_the_members",
 ]
 
@@ -67,6 +71,92 @@ def halves_of_a_pair_are_no_slip_of_a_digit(report: Report, digits: int = 3) -> 
             yield Breach(path=f"kl62-pl1.membership.{name}", args=args, actual=pair)
         else:
             yield PASSED
+
+
+@rule("MEM005", Severity.ERROR, level=2)
+def closing_members_follow_from_opening_ones(report: Report) -> Iterator[Judgement]:
+    """An organisation has at the end of a period the members of its beginning, plus admitted, minus left.
+
+    Wrong: 300 at the beginning, 40 admitted, 10 left, 340 at the end.
+    Right: 300 at the beginning, 40 admitted, 10 left, 330 at the end.
+    """
+    for number, item in enumerate(report.membership.organisations):
+        if item.opening is None or item.closing is None:
+            continue
+        place = f"membership.organisations.{number}"
+        if item.admitted is None or item.left is None:
+            yield Unverifiable(f"{place}.{'admitted' if item.admitted is None else 'left'}")
+        elif item.closing == (expected := item.opening + item.admitted - item.left):
+            yield PASSED
+        else:
+            names = ("closing", "left", "opening", "admitted")
+            terms = tuple(
+                Term(label_of(OrganisationMembership, name), getattr(item, name), f"{place}.{name}")
+                for name in names
+            )
+            yield Breach(
+                path=f"{place}.closing",
+                args={**{name: getattr(item, name) for name in names}, "expected": expected},
+                evidence=Evidence(terms[:2], "=", terms[2:]),
+                expected=expected,
+                actual=item.closing,
+                related=tuple(term.path for term in terms[1:]),
+            )
+
+
+@rule("MEM006", Severity.ERROR, level=1)
+def members_are_the_sum_of_the_organisations(report: Report) -> Iterator[Judgement]:
+    """The members of the organisations add up to the members that the report and its appendix count.
+
+    Where an organisation or its figure is missing, the others still have no more than the total.
+
+    Wrong: 900 association members: 500 farmers, 300 women, 200 veterans.
+    Right: 1.000 association members: 500 farmers, 300 women, 200 veterans.
+    """
+    record, appendix = report.membership, report.appendix(ImplementationAppendix)
+    for field, name, totals in (
+        ("closing", "members", (record.union_members, record.association_members)),
+        ("admitted", "admitted", (record.admitted_union_members, record.admitted_association_members)),
+    ):
+        there = "" if field == "closing" else "admitted_"
+        paths = (f"membership.{there}union_members", f"membership.{there}association_members")
+        cell = None if appendix is None else getattr(appendix.membership, name)
+        cells = tuple(cell) if isinstance(cell, Pair) else (None, None)
+        for half, union in enumerate((True, False)):
+            parts = _members_of(report, field, union=union)
+            for total, path in ((totals[half], paths[half]), (cells[half], f"kl62-pl1.membership.{name}")):
+                if parts and total is not None:
+                    yield _sum_of(Term("tổng số", total, path), parts, union=union)
+
+
+def _members_of(report: Report, field: str, *, union: bool) -> dict[SocioPoliticalOrganization, Term]:
+    """Give what the organisations of one sort say of their members, by organisation."""
+    return {
+        item.organisation: Term(
+            item.organisation.value, getattr(item, field), f"membership.organisations.{number}.{field}"
+        )
+        for number, item in enumerate(report.membership.organisations)
+        if item.organisation.has_union_members is union and getattr(item, field) is not None
+    }
+
+
+def _sum_of(total: Term, parts: dict[SocioPoliticalOrganization, Term], *, union: bool) -> Judgement:
+    known = sum(int(term.value) for term in parts.values())
+    missing = [
+        item for item in SocioPoliticalOrganization if item.has_union_members is union and item not in parts
+    ]
+    if known == total.value:
+        return PASSED
+    if known < total.value and missing:
+        return Unverifiable("membership.organisations")
+    return Breach(
+        path=total.path,
+        args={"total": total.value, "sum": known},
+        evidence=Evidence((total,), "=", tuple(parts.values())),
+        expected=known,
+        actual=total.value,
+        related=tuple(term.path for term in parts.values()),
+    )
 
 
 @rule("MEM007", Severity.WARNING, level=1)

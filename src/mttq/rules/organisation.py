@@ -10,6 +10,7 @@ from mttq.forms import TIER_COLUMNS, ImplementationAppendix
 from mttq.labels import label_of
 from mttq.model import CommitteeCategory, CommitteeGroup, StandingBoard
 from mttq.report import Report
+from mttq.rules._norms import COMMITTEE_NORMS, CommitteeNorm, in_force
 from mttq.rules._relations import judge_relation
 from mttq.rules._rule import (
     PASSED,
@@ -29,8 +30,6 @@ from mttq.rules._totals import amount
 from mttq.values import Tier
 
 __all__ = [
-    "COMMITTEE_NORMS",
-    "CommitteeNorm",
     "brackets_list_no_more_than_their_item",
     "branch_heads_are_four_in_each_village",
     "cadres_are_all_classified",
@@ -57,31 +56,6 @@ _FRONT_LAW: Final = Basis(
 )  # committee is practice
 _CADRES: Final = "kl62-pl1.cadres"
 _ALLOWANCES: Final = "kl62-pl1.allowances.branch_heads"
-
-
-@attrs.frozen(kw_only=True)
-class CommitteeNorm:
-    """How many members a Committee of a level has, while the guidance holds."""
-
-    tier: Tier
-    least: int
-    greatest: int
-    basis: Basis
-
-    def holds(self, tier: Tier, day: dt.date | None) -> bool:
-        """Tell whether the norm is that of a level on a day."""
-        first, last = self.basis.valid_from or dt.date.min, self.basis.valid_until or dt.date.max
-        return tier is self.tier and day is not None and first <= day <= last
-
-
-_LOCAL_GUIDANCE: Final = Basis(
-    text="Hướng dẫn đại hội Mặt trận cấp xã nhiệm kỳ 2024 - 2029 (huyện Quốc Oai, Hà Nội)",
-    valid_from=dt.date(2024, 1, 1),
-    valid_until=dt.date(2025, 6, 30),  # the term was cut short when the communes were merged
-    confidence=Confidence.SECONDARY,
-)
-COMMITTEE_NORMS: Final = (CommitteeNorm(tier=Tier.COMMUNE, least=30, greatest=55, basis=_LOCAL_GUIDANCE),)
-"""The norms that are known; `committee_size_is_in_the_norm` takes others as its parameter."""
 
 
 @rule("ORG001", Severity.ERROR, level=1)
@@ -169,7 +143,7 @@ def _terms(block: attrs.AttrsInstance, known: dict[str, int], place: str) -> tup
     )
 
 
-@rule("ORG003", Severity.WARNING, level=1, basis=_LOCAL_GUIDANCE)
+@rule("ORG003", Severity.WARNING, level=1, basis=COMMITTEE_NORMS[0].basis)
 def committee_size_is_in_the_norm(
     report: Report, norms: tuple[CommitteeNorm, ...] = COMMITTEE_NORMS
 ) -> Iterator[Judgement]:
@@ -181,7 +155,8 @@ def committee_size_is_in_the_norm(
     Right: a commune's Committee of 49 members in 2024.
     """
     day, members = day_of(report), report.organisation.committee.members
-    norm = next((norm for norm in norms if norm.holds(report.unit.tier, day)), None)
+    own = (norm for norm in norms if norm.tier is report.unit.tier and in_force(norm.basis, day))
+    norm = next(own, None)
     if norm is None or members is None:
         return
     size = Term("số vị", members, "organisation.committee.members")

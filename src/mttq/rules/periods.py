@@ -1,7 +1,9 @@
 """PER: over what time figures run."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from fractions import Fraction
+from itertools import permutations
 from typing import Any, Final
 
 import attrs
@@ -29,6 +31,7 @@ __all__ = [
     "figures_name_their_period",
     "stated_years_are_the_years_reviewed",
     "terms_last_five_years",
+    "yearly_figures_are_not_added_to_cumulative_ones",
 ]
 
 _TERM: Final = Basis(text="Hiến pháp năm 2013", article="Điều 71(1)")
@@ -186,6 +189,60 @@ def figures_name_their_period(report: Report) -> Iterator[Judgement]:
             elif any(isinstance(leaf, int | Quantity | Share) for leaf in leaves):
                 place = f"{path}.{position}"
                 yield PASSED if place in named else Breach(path=place)
+
+
+@rule("PER005", Severity.ERROR, level=1)
+def yearly_figures_are_not_added_to_cumulative_ones(report: Report) -> Iterator[Judgement]:
+    """A figure of each year and one of several years are different measures, and their sum means nothing.
+
+    A figure is taken for such a sum where it is exactly that: in an appendix or a record, of what the text
+    states both ways about it; in the ledgers of one fund, of two others.
+
+    Wrong: "hằng năm 15 hội nghị, trong 5 năm 45 hội nghị", and 60 in the appendix.
+    Right: "hằng năm 9 hội nghị, trong 5 năm 45 hội nghị", and 45 in the appendix.
+    """
+    yield from _judge_mixed_statements(report)
+    ledgers = [
+        (f"funds.ledgers.{number}.raised", ledger, ledger.raised)
+        for number, ledger in enumerate(report.funds.ledgers)
+        if isinstance(ledger.raised, int)
+    ]
+    for (path, whole, total), (_, one, yearly), (_, other, several) in permutations(ledgers, 3):
+        if one.each_year and not other.each_year and whole.fund is one.fund is other.fund:
+            yield _judge_mixture(path, total, yearly, several)
+
+
+def _judge_mixed_statements(report: Report) -> Iterator[Judgement]:
+    yearly = {
+        item.indicator: item.value for item in report.statements if item.each_year and item.unit is None
+    }
+    for item in report.statements if yearly else ():
+        each = yearly.get(item.indicator)
+        if each is None or item.each_year or item.unit is not None:
+            continue
+        try:
+            total = report.value_at(item.indicator)
+        except KeyError:
+            continue
+        if isinstance(total, int):
+            if item.value.admits(total):
+                yield PASSED
+            else:
+                yield _judge_mixture(item.indicator, total, each.value, item.value.value)
+        else:
+            yield Unverifiable(item.indicator)
+
+
+def _judge_mixture(path: str, total: int, yearly: int | Decimal, several: int | Decimal) -> Judgement:
+    if total != yearly + several or not yearly:
+        return PASSED
+    return Breach(
+        path=path,
+        args={"total": total, "yearly": yearly, "several": several},
+        evidence=Evidence((Term("đã ghi", total, path),), "=", (Term("nhiều năm", several),)),
+        expected=several,
+        actual=total,
+    )
 
 
 def _leaves(value: Any) -> Iterator[object]:

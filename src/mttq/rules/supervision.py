@@ -8,24 +8,62 @@ from typing import Final
 from mttq.forms import TIER_COLUMNS, ParticipationAppendix
 from mttq.report import Report
 from mttq.rules._bands import USUAL, judge_band
-from mttq.rules._rule import PASSED, Basis, Breach, Judgement, Severity, Unverifiable, rule
+from mttq.rules._relations import judge_relation
+from mttq.rules._rule import PASSED, Basis, Breach, Judgement, Severity, Term, Unverifiable, rule
 from mttq.rules._spans import period_of, years_of
 from mttq.values import Pair, Tier
 
 __all__ = [
     "figures_begin_with_the_decision",
+    "no_more_is_met_than_was_raised",
     "supervisions_name_their_units",
     "supervisions_of_a_year_are_usual",
 ]
 
 _FORM: Final = "kl62-pl2"
 _ROWS: Final = ("document_studies", "delegations")
+_OF_A_BOARD: Final = ("recommendations", "resolved")
 _DECISIONS: Final = Basis(
     text="Quyết định 217-QĐ/TW và Quyết định 218-QĐ/TW của Bộ Chính trị", valid_from=dt.date(2013, 12, 12)
 )
 _USUAL_BANDS: Final[Mapping[Tier, tuple[int, int]]] = MappingProxyType(
     {Tier.PROVINCE: (1, 100), Tier.DISTRICT: (1, 60), Tier.COMMUNE: (1, 30)}
 )
+
+
+@rule("SUP001", Severity.ERROR, level=1)
+def no_more_is_met_than_was_raised(report: Report) -> Iterator[Judgement]:
+    """Only a recommendation that was made can be resolved, only an opinion that was given accepted.
+
+    Wrong: 5 recommendations, 7 of them resolved.
+    Right: 7 recommendations, 5 of them resolved.
+    """
+    records, organisation = report.supervision, report.organisation
+    kinds: tuple[tuple[str, tuple[object, ...], str, str], ...] = (
+        ("supervision.supervisions", records.supervisions, "recommendations", "answered"),
+        ("supervision.criticisms", records.criticisms, "opinions", "accepted"),
+        ("supervision.feedback", records.feedback, "opinions", "accepted"),
+        ("supervision.dialogues", records.dialogues, "opinions", "answered"),
+        ("supervision.voter_meetings", records.voter_meetings, "opinions", "answered"),
+        ("organisation.peoples_inspection", (organisation.peoples_inspection,), *_OF_A_BOARD),
+        ("organisation.investment_supervision", organisation.investment_supervision, *_OF_A_BOARD),
+    )
+    for place, items, all_of, some_of in kinds:
+        for number, item in enumerate(items):
+            made, met = getattr(item, all_of), getattr(item, some_of)
+            if met is None:
+                continue
+            if made is not None and met <= made:
+                yield PASSED
+                continue
+            path = place if item is organisation.peoples_inspection else f"{place}.{number}"
+            if made is None:
+                yield Unverifiable(f"{path}.{all_of}")
+            else:
+                raised = Term("đã nêu", made, f"{path}.{all_of}")
+                yield judge_relation(
+                    Term("đáp ứng", met, f"{path}.{some_of}"), "≤", raised, made=made, met=met
+                )
 
 
 @rule("SUP002", Severity.WARNING, level=1)

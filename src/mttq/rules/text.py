@@ -1,15 +1,78 @@
-"""TXT: the text as text."""
+"""TXT: the text as text; without a narrative these rules do not apply."""
 
+import datetime as dt
+import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
+from unicodedata import is_normalized
 
 from mttq.report import Report
+from mttq.rules._lexicon import find_slips
 from mttq.rules._numerals import ordinal
 from mttq.rules._rule import PASSED, Basis, Breach, Confidence, Judgement, Severity, rule
+from mttq.vi import detect_legacy, normalize
+from mttq.vi.numbers import NUMERAL
 
-__all__ = ["heading_numbers_have_no_gap"]
+__all__ = [
+    "common_words_have_the_right_marks",
+    "heading_numbers_have_no_gap",
+    "numbers_are_written_in_the_vietnamese_way",
+    "paragraphs_are_not_broken_off",
+    "text_holds_no_personal_data",
+    "text_is_in_composed_unicode",
+]
 
+_NUMBERS: Final = Basis(text="Luật Kế toán 88/2015/QH13", article="Điều 11(2)")
+_SPELLING: Final = Basis(text="Chính tả tiếng Việt", confidence=Confidence.SECONDARY)
+_UNICODE: Final = Basis(text="Nghị định 30/2020/NĐ-CP", article="Phụ lục I", valid_from=dt.date(2020, 3, 5))
+_PRIVACY: Final = Basis(
+    text="Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15", article="Điều 2(1)", valid_from=dt.date(2026, 1, 1)
+)
 _LAYOUT: Final = Basis(text="Nghị định 30/2020/NĐ-CP", article="Phụ lục I", confidence=Confidence.SECONDARY)
+
+
+@rule("TXT001", Severity.ERROR, level=0, basis=_NUMBERS)
+def numbers_are_written_in_the_vietnamese_way(report: Report) -> Iterator[Judgement]:
+    """Dots group the thousands and a comma divides off the decimals, so that a number has one reading.
+
+    Judged is what must be a number: with both marks, in groups of three, or before a unit.  "2.1" before
+    words is the number of a heading, "6,7,8" a list.
+
+    Wrong: 7,296.66 ha; 21.5 triệu đồng.
+    Right: 7.296,66 ha; 21,5 triệu đồng.
+    """
+    text = report.narrative or ""
+    for found in _marked_numbers().finditer(text):
+        number, before = found[1], text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
+        counts = found["unit"] and before.strip(" \t*#")  # "6.1 Người …" is a heading
+        if _well_formed().fullmatch(number):
+            yield PASSED
+        elif counts or ("." in number and "," in number) or _grouped().fullmatch(number):
+            yield Breach(path=_line(text, found.start()), args={"number": number}, actual=number)
+
+
+@cache
+def _marked_numbers() -> re.Pattern[str]:
+    units = "%|triệu|tỷ|tỉ|nghìn|ngàn|trăm|đồng|đ|ha|tấn|tạ|kg|km|m2|m²|m|hộ|người|khẩu|lượt|suất|căn"
+    number = r"(?<![\w.,/-])([0-9]+(?:[.,][0-9]+)+)(?=đ|[^\w/]|\Z)(?![.,-][0-9])"
+    return re.compile(rf"{number}(?P<unit> ?(?:{units})(?!\w))?")
+
+
+@cache
+def _well_formed() -> re.Pattern[str]:
+    return re.compile(NUMERAL)
+
+
+@cache
+def _grouped() -> re.Pattern[str]:
+    return re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3}){2,}")  # 215,910,000
+
+
+def _line(text: str, position: int) -> str:
+    """Give the address of the line of the narrative in which a position lies."""
+    line = text.count("\n", 0, position) + 1
+    return f"narrative.{line}"
 
 
 @rule("TXT002", Severity.WARNING, level=0, basis=_LAYOUT)
@@ -38,3 +101,123 @@ def heading_numbers_have_no_gap(report: Report) -> Iterator[Judgement]:
                 args={"number": heading.number, "previous": report.outline[last[0]].number},
                 related=(f"outline.{last[0]}",),
             )
+
+
+@rule("TXT003", Severity.INFO, level=0, basis=_SPELLING)
+def common_words_have_the_right_marks(report: Report) -> Iterator[Judgement]:
+    """A wrong mark on a common word reads badly, and a search for the word does not find it.
+
+    Wrong: "Trường ban công tác Mặt trận", "bàn hành", "Hang năm".
+    Right: "Trưởng ban công tác Mặt trận", "ban hành", "Hằng năm".
+    """
+    if not report.narrative:
+        return
+    text = normalize(report.narrative)
+    slips = list(find_slips(text))
+    for slip in slips:
+        yield Breach(
+            path=_line(text, slip.position),
+            args={"found": slip.found, "right": slip.right},
+            expected=slip.right,
+            actual=slip.found,
+        )
+    if not slips:
+        yield PASSED
+
+
+@rule("TXT004", Severity.INFO, level=0, basis=_LAYOUT)
+def paragraphs_are_not_broken_off(report: Report) -> Iterator[Judgement]:
+    """A paragraph that ends without a stop and goes on in a small letter was broken, mostly by a page.
+
+    Paragraphs are told apart by blank lines; a text without any has one on each line.
+
+    Wrong: "… tổ chức thành công Lễ ra", a blank line, "mắt mô hình …".
+    Right: "… tổ chức thành công Lễ ra mắt mô hình …".
+    """
+    text = report.narrative
+    if not text:
+        return
+    blank = any(not line.strip() for line in text.strip().split("\n"))
+    broken = False
+    for gap in _gaps(blank=blank).finditer(text):
+        before = text[max(0, gap.start() - _SHOWN) : gap.start()].rstrip(" \t\r,")
+        after = text[gap.end() : gap.end() + _SHOWN]
+        if before and before[-1].isalnum() and after[0].islower():
+            broken = True
+            yield Breach(
+                path=_line(text, gap.start()),
+                args={"before": " ".join(before.split()[-2:]), "after": " ".join(after.split()[:2])},
+            )
+    if not broken:
+        yield PASSED
+
+
+_SHOWN: Final = 40  # characters in which the two words beside a gap are found
+
+
+@cache
+def _gaps(*, blank: bool) -> re.Pattern[str]:
+    lines = r"\n(?:[ \t\r]*\n)+" if blank else r"\n"
+    return re.compile(lines + r"[ \t]*(?=[^\W0-9_])(?!\w[.)])")  # "a)" and "b." begin the items of a list
+
+
+@rule("TXT006", Severity.ERROR, level=0, basis=_UNICODE)
+def text_is_in_composed_unicode(report: Report) -> Iterator[Judgement]:
+    """A text in old fonts or in parts of letters looks right at most here, and is found by no search.
+
+    Wrong: "nh©n d©n x· Hång Kim" (TCVN3), "nhaân daân xaõ" (VNI).
+    Right: "nhân dân xã Hồng Kim".
+    """
+    text = report.narrative
+    if not text:
+        return
+    wrong: dict[str, list[int]] = {}
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.isascii():
+            continue
+        if not is_normalized("NFC", line):
+            wrong.setdefault("Unicode tổ hợp", []).append(number)
+        elif encoding := detect_legacy(line):
+            wrong.setdefault(encoding.upper(), []).append(number)
+    for name, numbers in wrong.items():
+        first, *others = (f"narrative.{number}" for number in numbers)
+        yield Breach(path=first, args={"lines": len(numbers), "encoding": name}, related=tuple(others))
+    if not wrong:
+        yield PASSED
+
+
+@rule("TXT007", Severity.ERROR, level=0, basis=_PRIVACY)
+def text_holds_no_personal_data(report: Report) -> Iterator[Judgement]:
+    """A report counts people; numbers by which one person can be found do not belong into it.
+
+    What is found is shown in part only.  Numbers of offices are no personal data; fixed lines are not judged.
+
+    Wrong: "bà N., CCCD 046…, điện thoại 0914…".
+    Right: "một hộ nghèo ở thôn A".
+    """
+    text = report.narrative
+    if not text:
+        return
+    found = [item for item in _identifiers().finditer(text) if item.lastgroup]
+    for item in found:
+        kind = item.lastgroup or ""
+        yield Breach(
+            path=_line(text, item.start(kind)),
+            args={"kind": _KINDS[kind], "masked": f"{item[kind][:3]}…"},
+        )
+    if not found:
+        yield PASSED
+
+
+_KINDS: Final = {"citizen": "số căn cước", "identity": "số CMND", "phone": "số điện thoại"}
+
+
+@cache
+def _identifiers() -> re.Pattern[str]:
+    """Find 12 digits with a leading 0, 9 digits behind "CMND", and mobile numbers; tax codes have none."""
+    other = r"(?:MST|mã số thuế|tài khoản|STK)[^0-9\n]{0,20}[0-9 .-]+"
+    citizen = r"(?P<citizen>0[0-9]{2}(?:[ .]?[0-9]{3}){3})"
+    identity = r"(?:CMND|CMTND|chứng minh nhân dân)[^0-9\n]{0,20}(?P<identity>[0-9]{9})"
+    phone = r"(?P<phone>(?:0|\+84[ .]?)[35789][0-9](?:[ .-]?[0-9]){7})"
+    one_of = "|".join((other, citizen, identity, phone))
+    return re.compile(rf"(?<![\w.,/+-])(?:{one_of})(?![0-9])(?![.,/-][0-9])", re.IGNORECASE)

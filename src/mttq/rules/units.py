@@ -1,6 +1,5 @@
 """UNI: the unit, its villages, its people."""
 
-import datetime as dt
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
@@ -11,6 +10,7 @@ from mttq import vi
 from mttq.forms import ImplementationAppendix
 from mttq.report import Report
 from mttq.rules._bands import USUAL, judge_band
+from mttq.rules._norms import POVERTY_CLASSES, in_force
 from mttq.rules._relations import Relation, judge_relation
 from mttq.rules._rule import (
     PASSED,
@@ -25,7 +25,7 @@ from mttq.rules._rule import (
     Unverifiable,
     rule,
 )
-from mttq.rules._spans import REVIEW, ends_of
+from mttq.rules._spans import REVIEW, day_of, ends_of
 from mttq.rules._statements import judge_statements
 from mttq.rules._totals import amount
 from mttq.values import Quantity, Share, Tier
@@ -40,12 +40,6 @@ __all__ = [
     "unit_is_as_old_as_the_review",
 ]
 
-_POVERTY_CLASSES: Final = Basis(
-    text="Nghị định 07/2021/NĐ-CP",
-    article="Điều 3",
-    valid_from=dt.date(2022, 1, 1),
-    valid_until=dt.date(2026, 12, 31),  # prolonged by Nghị định 351/2025/NĐ-CP
-)
 _PARTY_CHARTER: Final = Basis(
     text="Điều lệ Đảng Cộng sản Việt Nam", article="Điều 21", confidence=Confidence.SECONDARY
 )
@@ -135,9 +129,14 @@ def merged_units_are_the_predecessors(report: Report) -> Iterator[Judgement]:
         yield judge_relation(there, "=", former, text=named, appendix=merged)
 
 
-@rule("UNI007", Severity.ERROR, level=1, basis=_POVERTY_CLASSES)
-def poor_households_are_among_all(report: Report) -> Iterator[Judgement]:
+@rule("UNI007", Severity.ERROR, level=1, basis=POVERTY_CLASSES[0])
+def poor_households_are_among_all(
+    report: Report, classes: tuple[Basis, ...] = POVERTY_CLASSES
+) -> Iterator[Judgement]:
     """No household is both poor and near-poor, so both classes together are at most all households.
+
+    That the classes are disjoint is known for the time of the texts in `classes`; at other times each class
+    alone is at most all households.
 
     Wrong: 488 poor and 513 near-poor of 946 households.
     Right: 488 poor and 153 near-poor of 946 households.
@@ -148,23 +147,27 @@ def poor_households_are_among_all(report: Report) -> Iterator[Judgement]:
         "population.near_poor.households": ("hộ cận nghèo", people.near_poor.households),
     }
     terms = tuple(Term(label, number, path) for path, (label, number) in parts.items() if number is not None)
-    known = sum(amount(term.value) or 0 for term in terms)
     if not terms:
         return
-    if people.households is None:
+    households, day = people.households, day_of(report)
+    if households is None:
         yield Unverifiable("population.households")
-    elif known > people.households:
-        yield Breach(
-            path="population.households",
-            args={"classes": known, "households": people.households},
-            evidence=Evidence(terms, "≤", (Term("tổng số hộ", people.households, "population.households"),)),
-            actual=people.households,
-            related=tuple(term.path for term in terms),
-        )
-    elif len(terms) < len(parts):
-        yield Unverifiable(next(path for path, (_, number) in parts.items() if number is None))
-    else:
-        yield PASSED
+        return
+    disjoint = any(in_force(text, day) for text in classes)
+    for group in [terms] if disjoint else [(term,) for term in terms]:
+        known = sum(amount(term.value) or 0 for term in group)
+        if known > households:
+            yield Breach(
+                path="population.households",
+                args={"classes": known, "households": households},
+                evidence=Evidence(group, "≤", (Term("tổng số hộ", households, "population.households"),)),
+                actual=households,
+                related=tuple(term.path for term in group),
+            )
+        elif disjoint and len(terms) < len(parts):
+            yield Unverifiable(next(path for path, (_, number) in parts.items() if number is None))
+        else:
+            yield PASSED
 
 
 @rule("UNI008", Severity.ERROR, level=1)

@@ -78,7 +78,7 @@ def _cadres(facts: Facts) -> Cadres:
             total=moved, commune=SplitTransfers(**dict(zip(_BODIES, transferred, strict=True)))
         ),
         trained=CadreTotals(total=number, commune=number),
-        peoples_inspection=Pair(1, 7),
+        peoples_inspection=Pair(1, max(5, facts.villages)),
         investment_supervision=Pair(2, 12),
     )
 

@@ -1,0 +1,114 @@
+"""Expressions of Front reports whose marks are easily mistyped, and where a text has such slips.
+
+A slip is one letter with wrong marks in an expression that has no other reading: "Trường ban" for "Trưởng
+ban".  Expressions that mean something else with other marks ("trong điểm", "đại hội") are left out.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Final, NamedTuple
+
+from mttq.vi import fold
+
+__all__ = ["Slip", "find_slips"]
+
+_RIGHT: Final = """
+ban hành; biểu dương; bồi dưỡng; bộ chính trị; cấp ủy; cận nghèo; chỉ đạo; chỉ thị; chính quyền;
+chính sách; chủ tịch; chủ trương; chuyển biến; củng cố; cứu trợ; đảng bộ; đảng viên; đề nghị; đoàn thể;
+đoàn viên; đối thoại; đối tượng; giám sát; giới thiệu; hằng năm, hàng năm; hòa giải; hội đồng; hội nghị;
+hội viên; hưởng ứng; kết luận; kết nạp; khen thưởng; làm điểm; lãnh đạo; lồng ghép; mặt trận; nâng cao;
+nghị định; nghị quyết; nhân dân; nhân khẩu; nhiệm kỳ; nhiệm vụ; phản biện; phát huy; phong trào; phối hợp;
+quán triệt; quần chúng; quyết định; sáp nhập; thanh tra; thắp sáng; thực hiện; thường trực; tiếp tục;
+tiếp xúc cử tri; tổ chức; tổ dân phố; tổ quốc; tổng kết; triển khai; trưởng ban; tuyên truyền; tự quản;
+ủy ban; ủy viên; vận động; vì người nghèo; xã hội; xây dựng; xóa đói giảm nghèo
+"""
+_NO_SLIP: Final = ("ban đầu", "ban giám hiệu", "ban ngành", "cố gắng", "quản lý", "thông báo")
+"""Expressions that make a slip of no part of them: "nhà trường ban đầu", "cũng cố gắng"."""
+
+_LOST: Final = {"là báo tổng kết": "là báo cáo tổng kết"}
+"""Expressions of which a word was lost."""
+
+
+class Slip(NamedTuple):
+    """A slip: where it stands in the normal text, what it is, and how it should read."""
+
+    position: int
+    found: str
+    right: str
+
+
+class _Lexicon(NamedTuple):
+    """The expressions, ready for a search.
+
+    Attributes:
+        pattern: all of them without marks.
+        sound: all that are written right, folded.
+        right: by expression without marks, how it may be written, folded; the first one is proposed.
+    """
+
+    pattern: re.Pattern[str]
+    sound: frozenset[str]
+    right: Mapping[str, tuple[str, ...]]
+
+
+@cache
+def _lexicon() -> _Lexicon:
+    items = (" ".join(item.split()).split(", ") for item in _RIGHT.split(";"))
+    right = {_bare(spellings[0]): tuple(map(fold, spellings)) for spellings in items}
+    every = {*right, *map(_bare, _LOST), *map(_bare, _NO_SLIP)}
+    names = "|".join(sorted(every, key=len, reverse=True))
+    sound = frozenset((*map(fold, _NO_SLIP), *(spelling for some in right.values() for spelling in some)))
+    return _Lexicon(re.compile(rf"(?<!\w)(?=({names})(?!\w))"), sound, right)
+
+
+@cache
+def _letters() -> dict[int, str]:
+    """Give for each letter the one that is left without its marks, one for one, so that places stay."""
+    codes = (*range(0x41, 0x5B), *range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA))
+    return {code: unicodedata.normalize("NFD", chr(code))[0].lower() for code in codes} | {
+        ord(letter): "d" for letter in "đĐ"
+    }
+
+
+def _bare(text: str) -> str:
+    return text.translate(_letters())
+
+
+def find_slips(text: str) -> Iterator[Slip]:
+    """Find the slips of a normal text (`mttq.vi.normalize`) from its beginning to its end.
+
+    >>> [(slip.found, slip.right) for slip in find_slips("Trường ban công tác; nhà trường ban hành")]
+    [('Trường ban', 'Trưởng ban')]
+    """
+    lexicon = _lexicon()
+    read_until = 0
+    doubtful: Slip | None = None
+    for hit in lexicon.pattern.finditer(_bare(text)):
+        start, end = hit.span(1)
+        if doubtful and doubtful.position + len(doubtful.found) <= start:
+            yield doubtful
+            doubtful = None
+        if start < read_until:
+            continue
+        written = text[start:end].lower()
+        folded = written if written in lexicon.sound else fold(written)
+        if folded in _LOST:
+            yield _slip(text, start, end, _LOST[folded])
+            read_until = end
+        elif folded in lexicon.sound:
+            read_until, doubtful = end, None
+        elif any(_differ_by_one(folded, spelling) for spelling in lexicon.right.get(hit[1], ())):
+            doubtful = doubtful or _slip(text, start, end, lexicon.right[hit[1]][0])
+    if doubtful:
+        yield doubtful
+
+
+def _slip(text: str, start: int, end: int, right: str) -> Slip:
+    capital = text[start].isupper()
+    return Slip(start, text[start:end], right[0].upper() + right[1:] if capital else right)
+
+
+def _differ_by_one(one: str, other: str) -> bool:
+    return sum(left != right for left, right in zip(one, other, strict=False)) == 1
