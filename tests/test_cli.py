@@ -15,8 +15,10 @@ import pytest
 import mttq
 from mttq.cli import main
 from mttq.codec import dumps, json_schema
+from mttq.exporting import findings_schema, to_sarif
 from mttq.model import Unit, UnitKind
 from mttq.report import Report
+from mttq.rulebook import tell
 from mttq.rules import RULES, Basis, Breach, Confidence, Judgement, RuleSet, Severity, rule
 
 WORDING = {
@@ -170,6 +172,70 @@ def test_json_is_one_object_by_file(capsys: pytest.CaptureFixture[str]) -> None:
     assert result["x.json"]["findings"][0]["message"] == "The name has 1 letters"
 
 
+CSV = """\
+\ufeffreport;code;severity;title;message;unit;path;place;expected;actual;arithmetic;suggestions;related;waived;fingerprint
+x.json;TST001;error;Tên đủ dài;Tên có 1 chữ;xã X;unit.name;Đơn vị, Tên đơn vị;;;;;;;{}
+x.json;TST002;warning;Có mã;Thiếu mã;xã X;unit.code;Đơn vị, Mã đơn vị;;;;;;;{}
+"""
+JUNIT = """\
+<?xml version="1.0" encoding="UTF-8"?>
+<testsuites name="mttq" tests="5" failures="2" errors="1">
+  <testsuite name="z.json" tests="2" failures="0" errors="0" skipped="2">
+    <testcase classname="z.json" name="TST001">
+      <skipped message="không áp dụng cho báo cáo này" />
+    </testcase>
+    <testcase classname="z.json" name="TST002">
+      <skipped message="không áp dụng cho báo cáo này" />
+    </testcase>
+  </testsuite>
+  <testsuite name="none.json" tests="1" failures="0" errors="1" skipped="0">
+    <testcase classname="none.json" name="đọc báo cáo">
+      <error type="unreadable" message="none.json: không có tệp này" />
+    </testcase>
+  </testsuite>
+  <testsuite name="x.json" tests="2" failures="2" errors="0" skipped="0">
+    <testcase classname="x.json" name="TST001 Tên đủ dài">
+      <failure type="error" message="Đơn vị, Tên đơn vị: Tên có 1 chữ">TST001 · Lỗi · Tên đủ dài
+Đơn vị, Tên đơn vị
+Tên có 1 chữ.
+Căn cứ: Số học
+Đề nghị rà soát.</failure>
+    </testcase>
+    <testcase classname="x.json" name="TST002 Có mã">
+      <failure type="warning" message="Đơn vị, Mã đơn vị: Thiếu mã">TST002 · Cảnh báo · Có mã
+Đơn vị, Mã đơn vị
+Thiếu mã.
+Căn cứ: Nghị định 30/2020/NĐ-CP, Điều 8
+Đề nghị rà soát.</failure>
+    </testcase>
+  </testsuite>
+</testsuites>
+"""
+
+
+@pytest.mark.parametrize(("fmt", "table"), [("csv", CSV), ("tsv", CSV.lstrip("\ufeff").replace(";", "\t"))])
+def test_spreadsheets_get_one_table_of_all_files(
+    fmt: str, table: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", "--format", fmt, "z.json", "x.json"]) == 1
+
+    marks = [finding.fingerprint for finding in mttq.check(mttq.load("x.json"))]
+    assert capsys.readouterr() == (table.format(*marks), "")
+
+
+def test_test_servers_get_one_suite_for_each_file(capsys: pytest.CaptureFixture[str]) -> None:
+    code = main(["check", "--format", "junit", "--fail-on", "warning", "z.json", "none.json", "x.json"])
+
+    assert (code, *capsys.readouterr()) == (2, JUNIT, "none.json: không có tệp này\n")
+
+
+def test_code_hosts_get_one_run_with_all_files(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--format", "sarif", "--lang", "en", "z.json", "x.json"]) == 1
+
+    reports = {name: mttq.check(mttq.load(name)) for name in ("z.json", "x.json")}
+    assert capsys.readouterr() == (to_sarif(reports, "en") + "\n", "")
+
+
 def test_markdown_has_a_heading_for_each_file(capsys: pytest.CaptureFixture[str]) -> None:
     main(["check", "--format", "markdown", "--lang", "en", "z.json"])
 
@@ -255,37 +321,9 @@ TST002  Warning   Có mã
     )
 
 
-def test_a_rule_is_told_with_its_reason_and_parameters(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_rule_is_told_as_in_the_rule_book(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["rules", "TST001"]) == 0
-    assert (
-        capsys.readouterr().out
-        == """\
-TST001 · Lỗi · Tên đủ dài
-
-A name has more than one letter.
-
-Wrong: X.
-
-Căn cứ: Số học (đã xác nhận)
-Tham số: size = 1
-"""
-    )
-
-
-def test_a_rule_is_told_with_its_basis_and_validity(capsys: pytest.CaptureFixture[str]) -> None:
-    main(["rules", "TST002"])
-
-    assert (
-        capsys.readouterr().out
-        == """\
-TST002 · Cảnh báo · Có mã
-
-A unit has a code.
-
-Căn cứ: Nghị định 30/2020/NĐ-CP, Điều 8 (nguồn thứ cấp)
-Hiệu lực từ: 05/03/2020
-"""
-    )
+    assert capsys.readouterr() == (tell(name_is_not_x) + "\n", "")
 
 
 def test_an_unknown_rule_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
@@ -307,6 +345,11 @@ def test_every_rule_of_mttq_can_be_told(
 def test_the_schema_is_printed_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["schema"]) == 0
     assert json.loads(capsys.readouterr().out) == json_schema()
+
+
+def test_the_schema_of_findings_is_printed_as_json(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["schema", "findings"]) == 0
+    assert json.loads(capsys.readouterr().out) == findings_schema()
 
 
 def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,23 +8,25 @@ import io
 import json
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from typing import Final, get_args
 
-from mttq import __version__, vi
+from mttq import __version__
 from mttq.checking import Profile, check
 from mttq.errors import LoadError
+from mttq.exporting import FailOn, findings_schema, to_csv, to_junit, to_sarif, to_tsv
 from mttq.findings import Findings, severity_name
 from mttq.rendering import render
 from mttq.report import Report
-from mttq.rules import RULES, Rule, Severity
-from mttq.tables import Column, Format, Lang, Table, heading, paragraph, stack
+from mttq.rules import RULES, Severity
+from mttq.tables import Column, Format, Lang, Table, heading, stack
 
 __all__ = ["main"]
 
 CLEAN, FOUND, UNUSABLE, PIPE_CLOSED = 0, 1, 2, 141
 
+_FORMATS: Final = ("text", "markdown", "json", "csv", "tsv", "junit", "sarif")
 _FAIL_ON: Final = {severity.name.lower(): severity for severity in reversed(Severity)} | {"never": None}
 _WORDS: Final[dict[str, dict[str, str]]] = {
     "vi": {
@@ -32,26 +34,12 @@ _WORDS: Final[dict[str, dict[str, str]]] = {
         "code": "Mã",
         "severity": "Mức",
         "title": "Nội dung",
-        "basis": "Căn cứ",
-        "confirmed": "đã xác nhận",
-        "secondary": "nguồn thứ cấp",
-        "unconfirmed": "chưa xác nhận",
-        "from": "Hiệu lực từ",
-        "until": "Hiệu lực đến",
-        "parameter": "Tham số",
     },
     "en": {
         "rules": "Rules",
         "code": "Code",
         "severity": "Severity",
         "title": "Title",
-        "basis": "Basis",
-        "confirmed": "confirmed",
-        "secondary": "secondary source",
-        "unconfirmed": "unconfirmed",
-        "from": "Valid from",
-        "until": "Valid until",
-        "parameter": "Parameter",
     },
 }
 
@@ -90,9 +78,7 @@ def _parser() -> argparse.ArgumentParser:
     command = commands.add_parser("check", parents=[lang], help="đối chiếu số liệu của báo cáo")
     command.set_defaults(run=_check)
     command.add_argument("files", nargs="+", metavar="TỆP", help="báo cáo dạng JSON; - là đầu vào chuẩn")
-    command.add_argument(
-        "--format", choices=("text", "json", "markdown"), default="text", help="dạng kết quả"
-    )
+    command.add_argument("--format", choices=_FORMATS, default="text", help="dạng kết quả")
     command.add_argument(
         "--fail-on", choices=_FAIL_ON, default="error", help="mức làm lệnh trả về 1 (mặc định: error)"
     )
@@ -108,8 +94,9 @@ def _parser() -> argparse.ArgumentParser:
     command.set_defaults(run=_rules)
     command.add_argument("code", nargs="?", type=_code, metavar="MÃ", help="mã của quy tắc")
 
-    command = commands.add_parser("schema", help="JSON Schema của tệp báo cáo")
+    command = commands.add_parser("schema", help="JSON Schema của tệp báo cáo hoặc của kết quả đối chiếu")
     command.set_defaults(run=_schema)
+    command.add_argument("of", nargs="?", choices=("report", "findings"), default="report", help="của gì")
     return parser
 
 
@@ -129,25 +116,43 @@ def _code(text: str) -> str:
 
 
 def _check(options: argparse.Namespace) -> int:
-    """Check files; JSON is one object that holds, by file, its findings or `error`: why it cannot be read."""
+    """Check files, and print text file by file, or one document for other programs about all of them."""
     limit = _FAIL_ON[options.fail_on]
-    code, gathered = CLEAN, {}
+    code = CLEAN
+    gathered: dict[str, Findings | str] = {}
     for name, result in _results(options):
         if isinstance(result, str):
             print(result, file=sys.stderr)
-            gathered[name] = {"error": result}
             code = UNUSABLE
-            continue
-        if limit is not None and any(finding.severity >= limit for finding in result):
+        elif limit is not None and any(finding.severity >= limit for finding in result):
             code = max(code, FOUND)
-        if options.format == "json":
-            gathered[name] = json.loads(result.to_json(options.lang))
-        else:
+        if options.format not in get_args(Format):
+            gathered[name] = result
+        elif isinstance(result, Findings):
             title = heading(name, options.format, 1)
             print(stack((title, render(result, options.format, options.lang)), options.format) + "\n")
-    if options.format == "json":
-        print(json.dumps(gathered, ensure_ascii=False, indent=2))
+    if options.format not in get_args(Format):
+        print(_document(gathered, options.format, options.lang, options.fail_on), end="")
     return code
+
+
+def _document(results: Mapping[str, Findings | str], fmt: str, lang: Lang, fail_on: FailOn) -> str:
+    """Give one document on all files; JSON has by file its findings, or in `error` why it cannot be read."""
+    match fmt:
+        case "csv":
+            return to_csv(results, lang)
+        case "tsv":
+            return to_tsv(results, lang)
+        case "junit":
+            return to_junit(results, lang, fail_on=fail_on)
+        case "sarif":
+            return to_sarif(results, lang) + "\n"
+        case _:
+            by_file = {
+                name: {"error": result} if isinstance(result, str) else json.loads(result.to_json(lang))
+                for name, result in results.items()
+            }
+            return json.dumps(by_file, ensure_ascii=False, indent=2) + "\n"
 
 
 def _results(options: argparse.Namespace) -> Iterator[tuple[str, Findings | str]]:
@@ -194,38 +199,25 @@ def _show(options: argparse.Namespace) -> int:
 
 
 def _rules(options: argparse.Namespace) -> int:
-    print(_all_about(RULES[options.code], options.lang) if options.code else _list(options.lang))
+    if options.code:
+        from mttq.rulebook import tell
+
+        print(tell(RULES[options.code], "text", options.lang))
+    else:
+        print(_list(options.lang))
     return CLEAN
 
 
 def _list(lang: Lang) -> str:
     words = _WORDS[lang]
-    rows = tuple((rule.code, severity_name(rule.severity, lang), _title(rule, lang)) for rule in RULES)
+    rows = tuple((rule.code, severity_name(rule.severity, lang), rule.words(lang)[0]) for rule in RULES)
     columns = tuple(Column(words[key]) for key in ("code", "severity", "title"))
     return render(Table(title=words["rules"], columns=columns, rows=rows))
 
 
-def _all_about(rule: Rule, lang: Lang) -> str:
-    words, basis = _WORDS[lang], rule.basis
-    facts = [
-        f"{words['basis']}: {basis} ({words[basis.confidence]})",
-        *(
-            f"{words[key]}: {vi.format_date(day, 'padded')}"
-            for key, day in (("from", basis.valid_from), ("until", basis.valid_until))
-            if day
-        ),
-        *(f"{words['parameter']}: {name} = {value!r}" for name, value in rule.parameters.items()),
-    ]
-    head = f"{rule.code} · {severity_name(rule.severity, lang)} · {_title(rule, lang)}"
-    return stack((heading(head), rule.doc, paragraph(facts)))
-
-
-def _title(rule: Rule, lang: Lang) -> str:
-    return rule.words(lang)[0]
-
-
-def _schema(_options: argparse.Namespace) -> int:
+def _schema(options: argparse.Namespace) -> int:
     from mttq.codec import json_schema
 
-    print(json.dumps(json_schema(), ensure_ascii=False, indent=2))
+    schema = json_schema() if options.of == "report" else findings_schema()
+    print(json.dumps(schema, ensure_ascii=False, indent=2))
     return CLEAN

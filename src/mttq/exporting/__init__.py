@@ -5,9 +5,9 @@ gives text to be written as UTF-8.  A name may also hold the reason why its repo
 """
 
 from mttq.exporting._csv import to_csv, to_tsv
-from mttq.exporting._junit import to_junit
+from mttq.exporting._junit import FailOn, to_junit
 from mttq.exporting._results import Results
 from mttq.exporting._sarif import to_sarif
 from mttq.exporting._schema import findings_schema
 
-__all__ = ["Results", "findings_schema", "to_csv", "to_junit", "to_sarif", "to_tsv"]
+__all__ = ["FailOn", "Results", "findings_schema", "to_csv", "to_junit", "to_sarif", "to_tsv"]

@@ -11,7 +11,7 @@ from mttq.tables import Lang
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-__all__ = ["to_junit"]
+__all__ = ["FailOn", "to_junit"]
 
 _WORDS: Final = {
     "vi": {
@@ -27,6 +27,7 @@ _WORDS: Final = {
         "reading": "read the report",
     },
 }
+FailOn = Literal["error", "warning", "info", "never"]
 _NOT_XML: Final = re.compile(r"[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -34,7 +35,7 @@ def to_junit(
     results: Results,
     lang: Lang = "vi",
     *,
-    fail_on: Literal["error", "warning", "info", "never"] = "error",
+    fail_on: FailOn = "error",
 ) -> str:
     """Give findings as JUnit XML, as test servers (Jenkins, GitLab) show it.
 

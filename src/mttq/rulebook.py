@@ -1,0 +1,200 @@
+"""The rule book: all about one rule, and a page for each rule with an index by family.
+
+The example of a rule is run, not written: a fault is planted in a consistent sample report, and what the rule
+then says is shown.
+"""
+
+import enum
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from itertools import groupby
+from typing import Any, Final
+
+import attrs
+
+from mttq import vi
+from mttq.findings import severity_name
+from mttq.report import Report
+from mttq.rules import RULES, Basis, Rule, RuleSet
+from mttq.tables import Column, Format, Lang, Table, heading, paragraph, stack
+
+__all__ = ["FAMILIES", "INDEX", "pages", "tell"]
+
+INDEX: Final = "README.md"
+FAMILIES: Final[dict[str, dict[str, str]]] = {
+    "AGG": {"vi": "Tổng hợp từ cấp dưới", "en": "Aggregation from below"},
+    "APP": {"vi": "Phụ lục thống kê", "en": "Statistical appendices"},
+    "CAM": {"vi": "Cuộc vận động, phong trào, tuyên truyền", "en": "Campaigns, movements, communication"},
+    "CRI": {"vi": "Phản biện xã hội, góp ý, đối thoại", "en": "Social criticism, opinions, dialogue"},
+    "DOC": {"vi": "Văn bản, thể thức, thẩm quyền", "en": "Documents, form, authority"},
+    "FND": {"vi": "Quỹ, cứu trợ", "en": "Funds, relief"},
+    "MEM": {"vi": "Đoàn viên, hội viên", "en": "Membership"},
+    "MTQ": {"vi": "Việc đối chiếu", "en": "The check itself"},
+    "ORG": {"vi": "Tổ chức, cán bộ", "en": "Organisation, cadres"},
+    "PER": {"vi": "Kỳ báo cáo, nhiệm kỳ", "en": "Periods, terms of office"},
+    "SUP": {"vi": "Giám sát", "en": "Supervision"},
+    "TRD": {"vi": "Xu hướng, dạng số", "en": "Trends, patterns"},
+    "TXT": {"vi": "Câu chữ, cách ghi", "en": "Text, notation"},
+    "UNI": {"vi": "Đơn vị, dân cư", "en": "Units, population"},
+    "XRP": {"vi": "Đối chiếu nhiều báo cáo", "en": "Across reports"},
+}
+"""What the families of rules are about."""
+
+_WORDS: Final[dict[str, dict[str, str]]] = {
+    "vi": {
+        "rules": "Các quy tắc",
+        "code": "Mã",
+        "severity": "Mức",
+        "title": "Nội dung",
+        "message": "Câu báo",
+        "level": "Phạm vi",
+        "basis": "Căn cứ",
+        "confirmed": "đã xác nhận",
+        "secondary": "nguồn thứ cấp",
+        "unconfirmed": "chưa xác nhận, quy tắc tắt theo mặc định",
+        "from": "từ",
+        "until": "đến",
+        "parameter": "Tham số",
+        "example": "Ví dụ",
+        "wrong": "Sai",
+    },
+    "en": {
+        "rules": "Rules",
+        "code": "Code",
+        "severity": "Severity",
+        "title": "Title",
+        "message": "Message",
+        "level": "Scope",
+        "basis": "Basis",
+        "confirmed": "confirmed",
+        "secondary": "secondary source",
+        "unconfirmed": "unconfirmed, the rule is off by default",
+        "from": "from",
+        "until": "until",
+        "parameter": "Parameter",
+        "example": "Example",
+        "wrong": "Wrong",
+    },
+}
+_LEVELS: Final[dict[str, tuple[str, ...]]] = {
+    "vi": ("hình thức", "trong báo cáo", "cùng đơn vị qua thời gian", "với nguồn khác", "liên lĩnh vực"),
+    "en": ("form", "within a report", "same unit over time", "against another source", "across domains"),
+}
+_SAMPLE: Final = 62  # any seed draws a consistent report; one draws always the same
+
+
+def tell(rule: Rule, fmt: Format = "text", lang: Lang = "vi") -> str:
+    """Tell all about a rule: title, reason, message, basis with its dates, parameters, and an example.
+
+    Reasons are in English; the example is there if a fault is known that the rule must find.
+
+    Args:
+        rule: the rule.
+        fmt: "text", "markdown" or "html".
+        lang: of all the rest.
+    """
+    words, (title, _) = _WORDS[lang], rule.words(lang)
+    head = f"{rule.code} · {severity_name(rule.severity, lang)} · {title}"
+    blocks = [heading(head, fmt, 1), *(paragraph(lines, fmt) for lines in _reason(rule))]
+    blocks.append(paragraph(_facts(rule, lang), fmt))
+    example = tuple(_example(rule, lang))
+    if example:
+        blocks += [heading(words["example"], fmt), *(paragraph(lines, fmt) for lines in example)]
+    return stack(blocks, fmt)
+
+
+def _reason(rule: Rule) -> Iterator[list[str]]:
+    """Give the paragraphs of the docstring, lines joined; "Wrong:" and "Right:" begin lines of their own."""
+    for block in re.split(r"\n\s*\n", rule.doc):
+        yield [" ".join(line.split()) for line in re.split(r"\n(?=Wrong:|Right:)", block)]
+
+
+def _facts(rule: Rule, lang: Lang) -> Iterator[str]:
+    words = _WORDS[lang]
+    for other in ("vi", "en"):
+        title, message = rule.words(other)
+        yield f"{words['title']} ({other}): {title}"
+        yield f"{words['message']} ({other}): {message}"
+    yield f"{words['level']}: {_LEVELS[lang][rule.level]}"
+    yield f"{words['basis']}: {_setting(rule.basis, lang)} ({words[rule.basis.confidence]})"
+    for name, value in rule.parameters.items():
+        yield f"{words['parameter']}: {name} = {_setting(value, lang)}"
+
+
+def _setting(value: Any, lang: Lang) -> str:
+    """Write what a rule is set to: a figure, a table of dated norms, a basis with its dates."""
+    match value:
+        case Basis():
+            days = (("from", value.valid_from), ("until", value.valid_until))
+            dated = (f"{_WORDS[lang][key]} {vi.format_date(day, 'padded')}" for key, day in days if day)
+            return ", ".join((str(value), *dated))
+        case enum.Enum():
+            return str(value.value)
+        case tuple():
+            plain = not any(isinstance(item, tuple) or attrs.has(type(item)) for item in value)
+            return (", " if plain else "; ").join(_setting(item, lang) for item in value)
+        case Mapping():
+            return "; ".join(f"{_setting(key, lang)}: {_setting(item, lang)}" for key, item in value.items())
+        case _ if attrs.has(type(value)):
+            facts = attrs.asdict(value, recurse=False)
+            return ", ".join(_setting(fact, lang) for fact in facts.values() if fact is not None)
+        case _:
+            return str(value)
+
+
+def _example(rule: Rule, lang: Lang) -> Iterator[list[str]]:
+    """Plant a fault that the rule must find; give what was changed, then what the rule says."""
+    from mttq.testing import run_rule
+    from mttq.testing._faults import FAULTS
+
+    fault = next((fault for fault in FAULTS if fault.code == rule.code), None)
+    if fault is None:
+        return
+    right = _sample()
+    wrong = fault.plant(right)
+    old, new = (_shown(report.value_at(fault.path)) for report in (right, wrong))
+    name = f"{fault.name}. " if lang == "en" else ""
+    change = f": {old} → {new}" if old != new else ""
+    yield [f"{_WORDS[lang]['wrong']}: {name}{right.place_of(fault.path)}{change}"]
+    yield from (finding.explain(lang).splitlines() for finding in run_rule(rule, wrong)[:1])
+
+
+@cache
+def _sample() -> Report:
+    from random import Random
+
+    from mttq.testing._drawn import draw_report
+
+    return draw_report(Random(_SAMPLE).randint)  # noqa: S311 - no secret
+
+
+def _shown(value: object) -> str:
+    """Write a figure; nothing for a record or a list of records."""
+    try:
+        return vi.format_figure(value) or "—"  # type: ignore[arg-type]
+    except TypeError:
+        return ""
+
+
+def pages(rules: RuleSet = RULES, lang: Lang = "en") -> dict[str, str]:
+    """Give the pages of the rule book in Markdown, by the names of their files; the index is `README.md`."""
+    told = {f"{rule.code}.md": tell(rule, "markdown", lang) + "\n" for rule in rules}
+    return {INDEX: _index(rules, lang)} | told
+
+
+def _index(rules: RuleSet, lang: Lang) -> str:
+    words = _WORDS[lang]
+    blocks = [heading(words["rules"], "markdown", 1)]
+    columns = (Column(words["code"]), Column(words["severity"]), Column("vi"), Column("en"))
+    for family, members in groupby(rules, lambda rule: rule.family):
+        rows = tuple(
+            (rule.code, severity_name(rule.severity, lang), rule.title, rule.words("en")[0])
+            for rule in members
+        )
+        name = FAMILIES.get(family, {}).get(lang, "")
+        table = Table(title=f"{family}: {name}" if name else family, columns=columns, rows=rows)
+        blocks.append(
+            re.sub(r"^\| (\w+[0-9]+) ", r"| [\1](\1.md) ", table.render("markdown"), flags=re.MULTILINE)
+        )
+    return stack(blocks, "markdown") + "\n"
