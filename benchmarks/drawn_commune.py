@@ -35,8 +35,13 @@ class Commune:
         return dt.date(FIRST, 3, 1) + dt.timedelta(self.between(0, days))
 
     def days(self, number: int) -> list[dt.date]:
-        """Draw days in their order."""
-        return sorted(self.day() for _ in range(number))
+        """Draw days in their order, each near the middle of one of so many equal parts of the years."""
+        first = dt.date(FIRST, 3, 1)
+        part = (dt.date(LAST, 12, 1) - first).days // number
+        return [
+            first + dt.timedelta(part * place + self.between(part // 4, 3 * part // 4))
+            for place in range(number)
+        ]
 
 
 def counted(number: int, unit: str) -> Quantity:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Protocol, TypeVar
 
 from mttq.forms._rows import TIER_COLUMNS
@@ -92,9 +93,14 @@ def column(tier: Tier, figure: T | None) -> Tiered[T]:
 
 def distinct_units(units: Iterable[UnitRef]) -> int:
     """Count units by name and code; a name without a code is of a unit known with one, if any is."""
-    keys = {(fold(unit.full_name), unit.code) for unit in units}
+    keys = set(map(_key, units))
     coded = {name for name, code in keys if code is not None}
     return sum(code is not None or name not in coded for name, code in keys)
+
+
+@lru_cache(maxsize=4096)  # the same units come again and again
+def _key(unit: UnitRef) -> tuple[str, str | None]:
+    return fold(unit.full_name), unit.code
 
 
 def units_supervised(supervisions: Sequence[Sequence[Supervision]]) -> int | None:

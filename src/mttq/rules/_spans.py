@@ -13,6 +13,7 @@ __all__ = [
     "day_of",
     "ends_of",
     "period_of",
+    "span_of",
     "stated_years",
     "whole_years",
     "years_between",
@@ -52,6 +53,13 @@ def ends_of(report: Report, subject: str) -> tuple[PartialDate | None, PartialDa
         return None, None
     review_start, review_end = ends_of(report, REVIEW)
     return start or review_start, end or review_end
+
+
+def span_of(report: Report, subject: str) -> Period | None:
+    """Give a subject's period from end to end; None if an end is not known, or lies before the beginning."""
+    start, end = ends_of(report, subject)
+    first, last = start and start.first_day, end and end.last_day
+    return Period.interval(start, end) if first and last and first <= last else None
 
 
 def years_of(report: Report, subject: str) -> Fraction | None:

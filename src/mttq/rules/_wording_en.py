@@ -89,6 +89,22 @@ WORDING_EN: Final[dict[str, tuple[str, str]]] = {
         "At least one dialogue with the people is held each year",
         "{held} dialogues are reported in {years} years",
     ),
+    "CRI010": (
+        "Every recorded session and dialogue is counted in the appendix",
+        "The appendix has {reported}, the records count {recorded}",
+    ),
+    "CRI011": (
+        "The sessions and dialogues in the appendix are all recorded",
+        "The appendix has {reported}, the records count only {recorded}; please add records that are missing",
+    ),
+    "CRI012": (
+        "Drafts reach the Front early enough before they are submitted",
+        "The draft was received on {earlier}, submitted on {later}; {days} days before is the rule",
+    ),
+    "CRI013": (
+        "The government of a commune meets the people every year",
+        "The records of {year} hold {held} dialogues of the head of the government with the people",
+    ),
     "DOC001": (
         "Symbols of documents are well formed",
         "The symbol in “{raw}” should read {symbol}",
@@ -249,6 +265,30 @@ WORDING_EN: Final[dict[str, tuple[str, str]]] = {
     "SUP005": (
         "Figures begin with the decision",
         "Figures begin with {start}, before the decision of {decided}",
+    ),
+    "SUP010": (
+        "Every recorded supervision is counted in the appendix",
+        "The appendix has {reported}, the records count {recorded}",
+    ),
+    "SUP011": (
+        "The supervisions in the appendix are all recorded",
+        "The appendix has {reported}, the records count only {recorded}; please add records that are missing",
+    ),
+    "SUP012": (
+        "Supervisions, sessions and dialogues lie in the period of the report",
+        "{date} lies outside {period}",
+    ),
+    "SUP013": (
+        "Plans of supervision are sent early enough",
+        "The plan was sent on {earlier}, the delegation works on {later}; {days} days before is the rule",
+    ),
+    "SUP014": (
+        "Units that are supervised report early enough",
+        "The report came on {earlier}, the delegation works on {later}; {days} days before is the rule",
+    ),
+    "SUP015": (
+        "Delegations report their results in time",
+        "The supervision ended on {earlier}, reported on {later}; {days} days after is the rule",
     ),
     "TRD004": (
         "Figures are not yearly estimates times the years",

@@ -92,6 +92,22 @@ WORDING_VI: Final[dict[str, tuple[str, str]]] = {
         "Mỗi năm có ít nhất một cuộc đối thoại với nhân dân",
         "Ghi {held} cuộc đối thoại trong {years} năm",
     ),
+    "CRI010": (
+        "Mọi cuộc phản biện, đối thoại có hồ sơ đều được tính vào phụ lục",
+        "Phụ lục ghi {reported}, hồ sơ từng cuộc có {recorded}",
+    ),
+    "CRI011": (
+        "Số cuộc phản biện, đối thoại trong phụ lục có đủ hồ sơ",
+        "Phụ lục ghi {reported}, hồ sơ từng cuộc chỉ có {recorded}; đề nghị bổ sung hồ sơ nếu còn thiếu",
+    ),
+    "CRI012": (
+        "Dự thảo đến Mặt trận đủ sớm trước ngày trình",
+        "Dự thảo nhận ngày {earlier}, trình ngày {later}; quy định cách nhau ít nhất {days} ngày",
+    ),
+    "CRI013": (
+        "Mỗi năm chính quyền cấp xã đối thoại với nhân dân",
+        "Hồ sơ {year} có {held} cuộc đối thoại của người đứng đầu chính quyền với nhân dân",
+    ),
     "DOC001": (
         "Ký hiệu văn bản viết đúng thể thức",
         "Ký hiệu trong “{raw}” nên viết {symbol}",
@@ -252,6 +268,30 @@ WORDING_VI: Final[dict[str, tuple[str, str]]] = {
     "SUP005": (
         "Số liệu tính từ khi có văn bản",
         "Số liệu tính từ {start}, trước văn bản ngày {decided}",
+    ),
+    "SUP010": (
+        "Mọi cuộc giám sát có hồ sơ đều được tính vào phụ lục",
+        "Phụ lục ghi {reported}, hồ sơ từng cuộc có {recorded}",
+    ),
+    "SUP011": (
+        "Số cuộc giám sát trong phụ lục có đủ hồ sơ",
+        "Phụ lục ghi {reported}, hồ sơ từng cuộc chỉ có {recorded}; đề nghị bổ sung hồ sơ nếu còn thiếu",
+    ),
+    "SUP012": (
+        "Các cuộc giám sát, phản biện, đối thoại nằm trong kỳ báo cáo",
+        "Ngày {date} nằm ngoài kỳ {period}",
+    ),
+    "SUP013": (
+        "Kế hoạch giám sát gửi đủ sớm",
+        "Kế hoạch gửi ngày {earlier}, đoàn làm việc ngày {later}; quy định cách nhau ít nhất {days} ngày",
+    ),
+    "SUP014": (
+        "Đơn vị được giám sát gửi báo cáo đủ sớm",
+        "Báo cáo nhận ngày {earlier}, đoàn làm việc ngày {later}; quy định cách nhau ít nhất {days} ngày",
+    ),
+    "SUP015": (
+        "Trưởng đoàn giám sát báo cáo kết quả đúng hạn",
+        "Kết thúc ngày {earlier}, báo cáo kết quả ngày {later}; quy định không quá {days} ngày",
     ),
     "TRD004": (
         "Số liệu không phải ước bình quân nhân với số năm",

@@ -1,0 +1,134 @@
+"""SUP, CRI: what the law wants done by when, judged by the days that are recorded."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Final
+
+from mttq.forms.kl62_pl2 import FeedbackTable
+from mttq.model import Supervision, SupervisionForm
+from mttq.report import Report
+from mttq.rules._relations import Relation, judge_relation
+from mttq.rules._rule import PASSED, Basis, Judgement, Severity, Term, Unverifiable, rule
+from mttq.rules._spans import REVIEW, span_of
+from mttq.values import Period, Tier
+
+__all__ = [
+    "delegations_report_soon",
+    "drafts_are_received_in_time",
+    "plans_are_sent_in_time",
+    "supervised_units_report_in_time",
+    "the_government_meets_the_people_every_year",
+]
+
+_Event = tuple[str, dt.date | None]  # where it is recorded, and when it was
+
+_JOINT: Final = "Nghị quyết liên tịch 403/2017/NQLT-UBTVQH14-CP-ĐCTUBTWMTTQVN"
+_JOINT_FROM: Final = dt.date(2017, 6, 15)
+_PREPARED: Final = Basis(text=_JOINT, article="Điều 7(3)", valid_from=_JOINT_FROM)
+_CONCLUDED: Final = Basis(text=_JOINT, article="Điều 9(1)", valid_from=_JOINT_FROM)
+_FRONT_FROM: Final = dt.date(2016, 1, 1)
+_FRONT_LAW: Final = Basis(
+    text="Luật Mặt trận Tổ quốc Việt Nam 75/2015/QH13", article="Điều 36(1)", valid_from=_FRONT_FROM
+)
+_DEMOCRACY_FROM: Final = dt.date(2023, 7, 1)
+_DEMOCRACY_LAW: Final = Basis(
+    text="Luật Thực hiện dân chủ ở cơ sở 10/2022/QH15", article="Điều 32(1)", valid_from=_DEMOCRACY_FROM
+)
+
+
+@rule("SUP013", Severity.WARNING, level=1, basis=_PREPARED)
+def plans_are_sent_in_time(report: Report, *, days: int = 15) -> Iterator[Judgement]:
+    """Plan, decision and request reach the unit 15 days before the delegation works, so that it can prepare.
+
+    Wrong: plan sent on 01/5/2023, the delegation works on 10/5/2023.
+    Right: plan sent on 20/4/2023, the delegation works on 10/5/2023.
+    """
+    for path, item in _delegations(report):
+        yield _judge((f"{path}.plan_sent", item.plan_sent), "≥", days, (f"{path}.date", item.date))
+
+
+@rule("SUP014", Severity.WARNING, level=1, basis=_PREPARED)
+def supervised_units_report_in_time(report: Report, *, days: int = 7) -> Iterator[Judgement]:
+    """The unit supervised sends its report 7 days before the delegation works, so that it can be read.
+
+    Wrong: report received on 08/5/2023, the delegation works on 10/5/2023.
+    Right: report received on 03/5/2023, the delegation works on 10/5/2023.
+    """
+    for path, item in _delegations(report):
+        yield _judge(
+            (f"{path}.report_received", item.report_received), "≥", days, (f"{path}.date", item.date)
+        )
+
+
+@rule("SUP015", Severity.WARNING, level=1, basis=_CONCLUDED)
+def delegations_report_soon(report: Report, *, days: int = 15) -> Iterator[Judgement]:
+    """The head of the delegation reports within 15 days of its end.
+
+    Where the end is not recorded, a report within 15 days of the beginning is in time all the same.
+
+    Wrong: ended on 12/5/2023, reported on 30/6/2023.
+    Right: ended on 12/5/2023, reported on 20/5/2023.
+    """
+    for path, item in _delegations(report):
+        reported, ended = item.result_reported, item.ended
+        if ended is None and reported is not None and (reported - item.date).days <= days:
+            yield PASSED
+        else:
+            yield _judge((f"{path}.ended", ended), "≤", days, (f"{path}.result_reported", reported))
+
+
+def _delegations(report: Report) -> Iterator[tuple[str, Supervision]]:
+    for number, item in enumerate(report.supervision.supervisions):
+        if item.form is SupervisionForm.DELEGATION and item.date >= _JOINT_FROM:
+            yield f"supervision.supervisions.{number}", item
+
+
+@rule("CRI012", Severity.WARNING, level=1, basis=_FRONT_LAW)
+def drafts_are_received_in_time(report: Report, *, days: int = 15) -> Iterator[Judgement]:
+    """A draft reaches the Front 15 days before it is submitted, so that criticism can still change it.
+
+    Wrong: draft received on 01/5/2023, submitted on 10/5/2023.
+    Right: draft received on 20/4/2023, submitted on 10/5/2023.
+    """
+    for number, item in enumerate(report.supervision.criticisms):
+        if item.date >= _FRONT_FROM:
+            path = f"supervision.criticisms.{number}"
+            yield _judge(
+                (f"{path}.received", item.received), "≥", days, (f"{path}.submitted", item.submitted)
+            )
+
+
+def _judge(earlier: _Event, relation: Relation, days: int, later: _Event) -> Judgement:
+    """Judge the days between two events: "≥" calls the earlier one into question, "≤" the later one."""
+    (began_at, began), (ended_at, ended) = earlier, later
+    if began is None or ended is None:
+        return Unverifiable(began_at if began is None else ended_at)
+    path, other = (began_at, ended_at) if relation == "≥" else (ended_at, began_at)
+    between, wanted = Term("số ngày", (ended - began).days, path), Term("quy định", days, other)
+    return judge_relation(between, relation, wanted, earlier=began, later=ended, days=days)
+
+
+@rule("CRI013", Severity.WARNING, level=1, basis=_DEMOCRACY_LAW)
+def the_government_meets_the_people_every_year(report: Report, *, each_year: int = 1) -> Iterator[Judgement]:
+    """The People's Committee of a commune and the Front hold a dialogue with the people at least once a year.
+
+    Judged by the records, for each full year of the period since the law holds.
+
+    Wrong: dialogues in 2023 and 2025, none in 2024.
+    Right: dialogues in 2023, 2024 and 2025.
+    """
+    dialogues, tier = report.supervision.dialogues, report.unit.tier
+    if tier is not Tier.COMMUNE or not dialogues:
+        return
+    period = span_of(report, "kl62-pl2") or span_of(report, REVIEW)
+    first, last = (period.first_day, period.last_day) if period else (None, None)
+    if first is None or last is None:
+        yield Unverifiable("periods")
+        return
+    since = max(first, _DEMOCRACY_FROM)
+    for year in range(since.year, last.year + 1):
+        if since <= dt.date(year, 1, 1) and dt.date(year, 12, 31) <= last:
+            table = FeedbackTable.tally(dialogues, period=Period.of_year(year), tier=tier)
+            held = Term("cuộc", table.government_dialogues[tier] or 0, "supervision.dialogues")
+            wanted = Term("quy định", each_year)
+            yield judge_relation(held, "≥", wanted, held=held.value, year=Period.of_year(year))

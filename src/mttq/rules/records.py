@@ -1,0 +1,136 @@
+"""SUP, CRI: dated records against the table that counts them, and against the period of the report.
+
+Records may be incomplete, so a table that reports more than they count asks for a word; one that reports less
+cannot be true.  A report without records of a kind is not judged.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from mttq.forms import TIER_COLUMNS, ParticipationAppendix
+from mttq.model import Supervision
+from mttq.report import Report
+from mttq.rules._relations import Relation, judge_relation
+from mttq.rules._rule import PASSED, Breach, Judgement, Severity, Term, Unverifiable, rule
+from mttq.rules._spans import REVIEW, span_of
+from mttq.rules._totals import figures
+
+__all__ = [
+    "no_more_sessions_are_reported_than_recorded",
+    "no_more_supervisions_are_reported_than_recorded",
+    "recorded_sessions_are_all_reported",
+    "recorded_supervisions_are_all_reported",
+    "records_lie_in_the_period",
+]
+
+_FORM: Final = "kl62-pl2"
+_COUNTED: Final = {  # by table: the records, and the lines that count them
+    "supervision": ("supervisions", ("document_studies", "delegations")),
+    "criticism": ("criticisms", ("sessions", "conferences", "written", "dialogues", "opinions")),
+    "feedback": ("dialogues", ("party_dialogues", "government_dialogues")),
+}
+_KINDS: Final = ("supervisions", "criticisms", "feedback", "dialogues", "voter_meetings")
+
+
+@rule("SUP010", Severity.ERROR, level=1)
+def recorded_supervisions_are_all_reported(report: Report) -> Iterator[Judgement]:
+    """Each supervision that is recorded is one of those in the table.
+
+    The units are compared where every record names all of its own.
+
+    Wrong: 12 delegations in the table, 14 in the records.
+    Right: 14 delegations in the table, 14 in the records.
+    """
+    return _compare(report, "≥", "supervision")
+
+
+@rule("SUP011", Severity.WARNING, level=1)
+def no_more_supervisions_are_reported_than_recorded(report: Report) -> Iterator[Judgement]:
+    """Where supervisions are recorded one by one, the table counts no others; else records are missing.
+
+    The units are not compared: one that was supervised twice may have been counted twice.
+
+    Wrong: 45 delegations in the table, 14 in the records.
+    Right: 14 delegations in the table, 14 in the records.
+    """
+    return _compare(report, "≤", "supervision")
+
+
+@rule("CRI010", Severity.ERROR, level=1)
+def recorded_sessions_are_all_reported(report: Report) -> Iterator[Judgement]:
+    """Each session of social criticism and each dialogue that is recorded is one of those in the table.
+
+    Wrong: 10 sessions in the table, 13 in the records.
+    Right: 13 sessions in the table, 13 in the records.
+    """
+    return _compare(report, "≥", "criticism", "feedback")
+
+
+@rule("CRI011", Severity.WARNING, level=1)
+def no_more_sessions_are_reported_than_recorded(report: Report) -> Iterator[Judgement]:
+    """Where sessions and dialogues are recorded one by one, the table counts no others.
+
+    Wrong: 15 sessions in the table, 13 in the records.
+    Right: 13 sessions in the table, 13 in the records.
+    """
+    return _compare(report, "≤", "criticism", "feedback")
+
+
+def _compare(report: Report, relation: Relation, *tables: str) -> Iterator[Judgement]:
+    """Judge how the reporter's column of each table stands to the tally of its records."""
+    appendix, tier = report.appendix(ParticipationAppendix), report.unit.tier
+    if appendix is None or tier not in TIER_COLUMNS:
+        return
+    for table in tables:
+        kept, lines = _COUNTED[table]
+        records = getattr(report.supervision, kept)
+        if not records:
+            continue
+        period = span_of(report, _FORM)
+        if period is None:
+            yield Unverifiable("periods")
+            continue
+        reported = getattr(appendix, table)
+        tallied = type(reported).tally(records, period=period, tier=tier)
+        with_units = table == "supervision" and relation == "≥" and _all_named(records)
+        for line in lines:
+            said, counted = getattr(reported, line)[tier], getattr(tallied, line)[tier]
+            path = f"{_FORM}.{table}.{line}.{tier}"
+            if said is None or counted is None:
+                yield Unverifiable(path if said is None else f"supervision.{kept}")
+                continue
+            halves = zip(figures(said), figures(counted), strict=False)  # where both tell two
+            for left, right in list(halves)[: 2 if with_units else 1]:
+                terms = Term("phụ lục", left, path), Term("hồ sơ", right, f"supervision.{kept}")
+                yield judge_relation(terms[0], relation, terms[1], reported=said, recorded=counted)
+
+
+def _all_named(records: Iterable[Supervision]) -> bool:
+    return all(len(record.supervised) >= (record.supervised_count or 0) for record in records)
+
+
+@rule("SUP012", Severity.WARNING, level=1)
+def records_lie_in_the_period(report: Report) -> Iterator[Judgement]:
+    """A report tells what was done in its period; a day outside is mistyped or belongs into another report.
+
+    Wrong: a supervision of 10/5/2032 in a report on 2013 to 2023.
+    Right: a supervision of 10/5/2023 in a report on 2013 to 2023.
+    """
+    kinds = {name: getattr(report.supervision, name) for name in _KINDS}
+    if not any(kinds.values()):
+        return
+    period = span_of(report, _FORM) or span_of(report, REVIEW)
+    if period is None:
+        yield Unverifiable("periods")
+        return
+    for name, records in kinds.items():
+        for number, record in enumerate(records):
+            if record.date in period:
+                yield PASSED
+            else:
+                yield Breach(
+                    path=f"supervision.{name}.{number}.date",
+                    args={"date": record.date, "period": period},
+                    actual=record.date,
+                    related=("periods",),
+                )
