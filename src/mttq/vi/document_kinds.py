@@ -13,6 +13,7 @@ __all__ = [
     "ISSUERS",
     "JOINT",
     "KIND_CODES",
+    "KIND_OF_WORD",
     "LEGISLATORS",
     "NORMATIVE",
     "is_front",
@@ -24,6 +25,12 @@ __all__ = [
 
 _K = DocumentKind
 
+KIND_OF_WORD: Final = {
+    **{kind.value: kind for kind in DocumentKind},
+    "Thông báo kết luận": _K.NOTICE,
+}
+"""The words that name a kind: its own name, and what offices write for it."""
+
 KIND_CODES: Final[dict[str, tuple[DocumentKind, ...]]] = {
     "BB": (_K.MINUTES,),
     "BC": (_K.REPORT,),
@@ -31,6 +38,7 @@ KIND_CODES: Final[dict[str, tuple[DocumentKind, ...]]] = {
     "CT": (_K.DIRECTIVE,),
     "CTHĐ": (_K.ACTION_PROGRAMME,),
     "CTPH": (_K.PROGRAMME,),  # phối hợp: of several bodies
+    "CTrPH": (_K.PROGRAMME,),
     "CTr": (_K.PROGRAMME, _K.ACTION_PROGRAMME),
     "CV": (_K.OFFICIAL_LETTER,),
     "CĐ": (_K.URGENT_DISPATCH,),
@@ -176,6 +184,8 @@ def kinds_of(code: str, issuer: str) -> tuple[DocumentKind, ...]:
         return (_K.DECISION,)
     if code == "TT" and (is_party(issuer) or is_front(issuer)):
         return (_K.PARTY_CIRCULAR,)
+    if code == "TTr" and issuer.startswith("MTTW"):  # 06/TTr-MTTW-BTT is a Thông tri
+        return (_K.SUBMISSION, _K.PARTY_CIRCULAR)
     if code == "TT" and issuer in ISSUERS:
         return (_K.CIRCULAR,)
     return KIND_CODES.get(code, ())

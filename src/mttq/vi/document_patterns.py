@@ -10,8 +10,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from mttq.values.citations import DocumentKind
-from mttq.vi.document_kinds import ISSUERS, KIND_CODES
+from mttq.vi.document_kinds import ISSUERS, KIND_CODES, KIND_OF_WORD
 
 __all__ = ["DATE", "HEAD", "ISSUER", "NUMBERED", "SHORT_FOLLOWERS", "TERM", "UNITED_ISSUERS", "YEAR"]
 
@@ -31,7 +30,7 @@ def _compile(pattern: str) -> re.Pattern[str]:
     return re.compile(either_tone.replace(" ", r"[\x20\n]"))
 
 
-_KINDS: Final = _any_of(kind.casefold() for kind in DocumentKind)
+_KINDS: Final = _any_of(word.casefold() for word in KIND_OF_WORD)
 
 # --- who issued it ---
 _NAME: Final = f"(?-i:[{_UPPER}][{_UPPER}{_LOWER}]*)"

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from mttq.errors import DateFormatError
 from mttq.values.citations import DocumentKind, DocumentRef
 from mttq.vi.dates import parse_date
-from mttq.vi.document_kinds import ISSUERS, JOINT, KIND_CODES, NORMATIVE, kinds_of
+from mttq.vi.document_kinds import ISSUERS, JOINT, KIND_CODES, KIND_OF_WORD, NORMATIVE, kinds_of
 from mttq.vi.document_patterns import DATE, ISSUER, NUMBERED, SHORT_FOLLOWERS, TERM, UNITED_ISSUERS, YEAR
 from mttq.vi.document_symbols import Symbol
 from mttq.vi.text import clean, fold
@@ -16,7 +16,7 @@ __all__ = ["read_citation"]
 
 Kinds = tuple[DocumentKind, ...]
 
-_KIND_OF_WORD: Final = {fold(kind): kind for kind in DocumentKind}
+_KIND_OF_WORD: Final = {fold(word): kind for word, kind in KIND_OF_WORD.items()}
 _CODE_OF_ISSUER: Final = {fold(name): code for code, name in ISSUERS.items()}
 _CENTRAL_COMMITTEE: Final = "Ban Chấp hành Trung ương Đảng"
 _SPELLINGS: Final = {
