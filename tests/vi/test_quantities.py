@@ -242,6 +242,8 @@ def test_a_pair_is_two_whole_numbers(text: str) -> None:
         ("kế hoạch 5 năm 2021-2025 của xã", ["5 năm"]),
         ("thu nhập 45 triệu/người/năm", ["45 triệu/người/năm"]),
         ("20-30 triệu/hộ, 5 tỷ/năm, 2 triệu.", ["20-30 triệu/hộ", "5 tỷ/năm", "2 triệu"]),
+        ("500 nghìn/suất, 500 nghìn, 300 nghìn; 5 nghìn hộ", ["500 nghìn/suất", "5 nghìn hộ"]),
+        ("hộ " + "năm " * 2000 + "trong năm năm", ["năm năm"]),
         ("05 đ/c nữ, 7 đ/c/tổ", ["05 đ/c", "7 đ/c/tổ"]),
         ("3 đồng hành, 12 tổ trưởng, 25 khẩu hiệu, 6 cấp uỷ, 5 nhà máy", []),
         ("1. 000. 000 đồng, 215.910. 000 đồng, 1.215.910. 500 đồng", []),

@@ -154,8 +154,12 @@ def _read_item(folded: str, start: int) -> _Item | None:
         return _Item(start, amount, *unit)
     if not folded[start].isdigit() or folded[end : end + 1].isalnum():
         return None
-    if amount.scale >= _MILLION and _NO_NOUN.match(folded, end):
-        return _Item(start, amount, *_read_as_dong(folded, end))
+    if amount.scale > 1 and _NO_NOUN.match(folded, end):
+        money = _read_as_dong(folded, end)
+        if (
+            amount.scale >= _MILLION or "/" in money[0]
+        ):  # "500 nghìn" may be of anything, not "500 nghìn/suất"
+            return _Item(start, amount, *money)
     return _Item(start, amount, None, end)
 
 
@@ -181,7 +185,7 @@ def _means_year(folded: str, item: _Item, before: _Before) -> bool:
     """Tell whether "năm" is the year: "trong năm hộ nghèo giảm", but "trong năm năm"."""
     if not folded.startswith("năm ", item.start):
         return False
-    introduced = _FIVE.search(folded, 0, item.start)
+    introduced = _FIVE.search(folded, max(0, item.start - _REACH), item.start)
     in_the_year = introduced is not None and introduced[0] == "trong " and item.unit != "years"
     return before.hedge is None and (introduced is None or in_the_year)
 
