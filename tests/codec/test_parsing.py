@@ -43,6 +43,7 @@ def test_a_key_repeated_in_another_unicode_form_is_repeated() -> None:
     ("text", "path", "message"),
     [
         ("", "$", "không phải JSON: dòng 1, cột 1: Expecting value; tệp bị cắt cụt?"),
+        ('{"a": "b', "$", "không phải JSON: dòng 1, cột 7: Unterminated string starting at; tệp bị cắt cụt?"),
         ('{"a": [1,', "$", "không phải JSON: dòng 1, cột 10: Expecting value; tệp bị cắt cụt?"),
         ('{\n"a": x}', "$", "không phải JSON: dòng 2, cột 6: Expecting value"),
         ("[]", "$", "cần một đối tượng {…} là báo cáo, ở đây là một danh sách 0 phần tử"),

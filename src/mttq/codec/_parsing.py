@@ -58,7 +58,8 @@ def _values(text: str | bytes) -> Any:
         raise _error(f"không phải văn bản UTF-8: {error}; hãy lưu lại bằng UTF-8", None) from None
     except json.JSONDecodeError as error:
         place = f"dòng {error.lineno}, cột {error.colno}"
-        cut = "; tệp bị cắt cụt?" if error.pos >= len(error.doc.rstrip()) else ""
+        ends = error.pos >= len(error.doc.rstrip()) or error.msg.startswith("Unterminated")
+        cut = "; tệp bị cắt cụt?" if ends else ""
         raise _error(f"không phải JSON: {place}: {error.msg}{cut}", error.doc[error.pos :][:20]) from None
     except RecursionError:
         raise _error("các danh sách, đối tượng lồng nhau quá sâu", None) from None
