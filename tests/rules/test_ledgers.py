@@ -158,6 +158,17 @@ def test_any_ledger_that_is_added_up_balances_and_none_that_is_off(figures: list
             ["passed"],
         ),
         ({"raised": money(40, Qualifier.MORE_THAN), "receipts": receipts(25, 25)}, ["passed"]),
+        ({"raised": 40, "receipts": receipts(money(25, Qualifier.MORE_THAN), 9)}, ["passed"]),
+        (
+            {"raised": 40, "receipts": receipts(money(25, Qualifier.LESS_THAN), 9)},
+            [
+                (
+                    f"{PLACE}.raised",
+                    "Ghi tổng 40 đồng, cộng các khoản được 34 đồng",
+                    "40 ≟ 25 (khoản 1) + 9 (khoản 2) = 34, lệch 6",
+                )
+            ],
+        ),
         (
             {"raised": 40, "receipts": receipts(25, 10)},
             [

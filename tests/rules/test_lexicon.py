@@ -22,6 +22,8 @@ from mttq.rules._lexicon import Slip, find_slips
         ("Trường ban, bàn hành", [Slip(0, "Trường ban", "Trưởng ban"), Slip(12, "bàn hành", "ban hành")]),
         # what overlaps an expression that is right is no slip
         ("nhà trường ban hành", []),
+        ("tổ dân phố Đàng Bộ", []),  # a name
+        ("TRƯỜNG BAN", [Slip(0, "TRƯỜNG BAN", "Trưởng ban")]),
         ("nhà trường ban đầu", []),
         ("từ quản lý", []),
         ("cũng cố gắng", []),

@@ -1,7 +1,8 @@
 """Expressions of Front reports whose marks are easily mistyped, and where a text has such slips.
 
 A slip is one letter with wrong marks in an expression that has no other reading: "Trường ban" for "Trưởng
-ban".  Expressions that mean something else with other marks ("trong điểm", "đại hội") are left out.
+ban".  Expressions that mean something else with other marks ("trong điểm", "cộng tác") are left out,
+and so are words written like a name ("tổ dân phố Đàng Bộ").
 """
 
 import re
@@ -99,10 +100,17 @@ def find_slips(text: str) -> Iterator[Slip]:
             read_until = end
         elif folded in lexicon.sound:
             read_until, doubtful = end, None
+        elif _is_name(text[start:end]):
+            continue
         elif any(_differ_by_one(folded, spelling) for spelling in lexicon.right.get(hit[1], ())):
             doubtful = doubtful or _slip(text, start, end, lexicon.right[hit[1]][0])
     if doubtful:
         yield doubtful
+
+
+def _is_name(written: str) -> bool:
+    """Tell whether words are written like a name, "Đàng Bộ", and not in capitals throughout."""
+    return written.istitle()
 
 
 def _slip(text: str, start: int, end: int, right: str) -> Slip:

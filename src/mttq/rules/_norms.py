@@ -145,7 +145,7 @@ POVERTY_CLASSES: Final = (
 """The texts by which no household is both poor and near-poor: one line of income, less or more lacking."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False)  # found fast in a cache
 class CampaignName:
     """The name of a campaign of the whole Front.
 

@@ -48,8 +48,8 @@ def campaigns_have_their_names(
     """
     for number, campaign in enumerate(report.campaigns.campaigns):
         words = _words(campaign.name)
-        likest = max(names, key=lambda item: _likeness(words, _words(item.name)), default=None)
-        if likest is None or _likeness(words, _words(likest.name)) < _ALIKE:
+        likest = _likest(words, names)
+        if likest is None:
             continue
         right = likest.name
         if likest.followed_by and not _in_use(report, number, likest):
@@ -70,6 +70,14 @@ def campaigns_have_their_names(
 @lru_cache(maxsize=512)
 def _words(name: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(fold(name)))
+
+
+@lru_cache(maxsize=512)
+def _likest(words: tuple[str, ...], names: tuple[CampaignName, ...]) -> CampaignName | None:
+    """Give the known name that is most like a name; None if none is like it."""
+    alike = ((_likeness(words, _words(item.name)), item) for item in names)
+    likeness, found = max(alike, key=lambda pair: pair[0], default=(Fraction(0), None))
+    return found if likeness >= _ALIKE else None
 
 
 def _likeness(one: tuple[str, ...], other: tuple[str, ...]) -> Fraction:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
-from typing import Final
 
 import attrs
 
@@ -14,7 +13,6 @@ from mttq.rules._rule import (
     PASSED,
     Breach,
     Evidence,
-    Figure,
     Judgement,
     Severity,
     Term,
@@ -29,16 +27,14 @@ __all__ = [
     "totals_of_a_fund_are_the_sums_of_its_items",
 ]
 
-_NOTHING: Final = Fraction(0)
-
 
 @attrs.frozen
 class _Sum:
     """Some amounts added up: what they come to, and between which bounds that lies (None: no upper one)."""
 
-    nominal: Fraction = _NOTHING
-    low: Fraction = _NOTHING
-    high: Fraction | None = _NOTHING
+    nominal: int | Fraction = 0
+    low: int | Fraction = 0
+    high: int | Fraction | None = 0
 
     def __add__(self, other: "_Sum") -> "_Sum":
         high = None if self.high is None or other.high is None else self.high + other.high
@@ -57,16 +53,19 @@ class _Sum:
 def _of(amount: Amount) -> _Sum:
     """Give the bounds of an amount; "gần 5 triệu" has no lower one, but no money is less than none."""
     if isinstance(amount, int):
-        exact = Fraction(amount)
-        return _Sum(exact, exact, exact)
+        return _Sum(amount, amount, amount)
     low, high = amount.low, amount.high
-    return _Sum(
-        nominal(amount), _NOTHING if low is None else Fraction(low), None if high is None else Fraction(high)
-    )
+    return _Sum(nominal(amount), Fraction(low or 0), None if high is None else Fraction(high))
 
 
 def _added(amounts: Iterable[Amount]) -> _Sum:
-    return sum(map(_of, amounts), _Sum())
+    exact, hedged = 0, _Sum()
+    for amount in amounts:
+        if isinstance(amount, int):
+            exact += amount
+        else:
+            hedged += _of(amount)
+    return hedged + _of(exact)
 
 
 def _shown(amount: Amount) -> Quantity:
@@ -75,53 +74,64 @@ def _shown(amount: Amount) -> Quantity:
 
 
 @attrs.frozen
-class _Items:
+class _Side:
     """One side of a ledger: its printed total, or else the items behind it.
 
     Args:
+        ledger: the position of the ledger.
+        name: the field of the total; "" if none is printed, so that no items are none.
+        items_name: the field of the items.
         total: the printed total, if there is one.
-        amounts: the amounts of the items; None is a blank.
-        path: where the total stands; "" if none is printed, so that no items are none.
-        items_path: where the items stand, "{}" for the number of one.
+        items: the positions of the items and their amounts; None is a blank.
     """
 
+    ledger: int
+    name: str
+    items_name: str
     total: Amount | None
-    amounts: dict[int, Amount | None]
-    path: str
-    items_path: str
+    items: list[tuple[int, Amount | None]]
+
+    @property
+    def path(self) -> str:
+        return f"funds.ledgers.{self.ledger}.{self.name}"
+
+    def item_path(self, position: int) -> str:
+        return f"funds.ledgers.{self.ledger}.{self.items_name}.{position}.amount"
+
+    @property
+    def blank_item(self) -> str | None:
+        """The place of the first item without an amount; None if each has one."""
+        return next((self.item_path(place) for place, amount in self.items if amount is None), None)
 
     @property
     def blank(self) -> str | None:
         """The place of a figure that is missing to know the total; None if none is."""
         if self.total is not None:
             return None
-        blanks = [number for number, amount in self.amounts.items() if amount is None]
-        if blanks:
-            return self.items_path.format(blanks[0])
-        return self.path if self.path and not self.amounts else None
+        return self.blank_item or (self.path if self.name and not self.items else None)
 
     @property
     def known(self) -> list[Amount]:
-        return [amount for amount in self.amounts.values() if amount is not None]
+        return [amount for _, amount in self.items if amount is not None]
 
     @property
     def sum(self) -> _Sum:
-        return _added(self.known if self.total is None else [self.total])
+        return _added(self.known) if self.total is None else _of(self.total)
 
 
-def _received(ledger: FundLedger, place: str) -> _Items:
+def _received(ledger: FundLedger, number: int) -> _Side:
     """Give what came in; what was only pledged did not."""
-    amounts: dict[int, Amount | None] = {
-        number: item.amount
-        for number, item in enumerate(ledger.receipts)
+    items: list[tuple[int, Amount | None]] = [
+        (place, item.amount)
+        for place, item in enumerate(ledger.receipts)
         if item.state is ContributionState.RECEIVED
-    }
-    return _Items(ledger.raised, amounts, f"{place}.raised", place + ".receipts.{}.amount")
+    ]
+    return _Side(number, "raised", "receipts", ledger.raised, items)
 
 
-def _spent(ledger: FundLedger, place: str) -> _Items:
-    amounts = {number: item.amount for number, item in enumerate(ledger.spending)}
-    return _Items(ledger.spent, amounts, f"{place}.spent", place + ".spending.{}.amount")
+def _spent(ledger: FundLedger, number: int) -> _Side:
+    items = [(place, item.amount) for place, item in enumerate(ledger.spending)]
+    return _Side(number, "spent", "spending", ledger.spent, items)
 
 
 @rule("FND002", Severity.ERROR, level=1)
@@ -134,35 +144,30 @@ def ledgers_balance(report: Report) -> Iterator[Judgement]:
     Right: 10 triệu at the beginning, 40 triệu raised, 30 triệu spent, 20 triệu at the end.
     """
     for number, ledger in enumerate(report.funds.ledgers):
-        place = f"funds.ledgers.{number}"
         if not ledger.each_year and ledger.closing is not None:
-            yield _balance(ledger, ledger.closing, place)
+            yield _balance(ledger, ledger.closing, number)
 
 
-def _balance(ledger: FundLedger, closing: Amount, place: str) -> Judgement:
-    received, spent = _received(ledger, place), _spent(ledger, place)
-    handed = {number: item.amount for number, item in enumerate(ledger.transfers)}
-    transfers = _Items(None, handed, "", place + ".transfers.{}.amount")
-    blanks = (
-        f"{place}.opening" if ledger.opening is None else None,
-        received.blank,
-        transfers.blank,
-        spent.blank,
-    )
-    blank = next(filter(None, blanks), None)
-    if blank is not None or ledger.opening is None:
-        return Unverifiable(blank or f"{place}.opening")
-    had = _of(ledger.opening) + received.sum + transfers.sum
-    left, end = _of(closing) + spent.sum, _of(closing)
+def _balance(ledger: FundLedger, closing: Amount, number: int) -> Judgement:
+    received, spent = _received(ledger, number), _spent(ledger, number)
+    handed = [(place, item.amount) for place, item in enumerate(ledger.transfers)]
+    transfers = _Side(number, "", "transfers", None, handed)
+    opening = f"funds.ledgers.{number}.opening"
+    if ledger.opening is None:
+        return Unverifiable(opening)
+    blank = received.blank or transfers.blank or spent.blank
+    if blank:
+        return Unverifiable(blank)
+    end = _of(closing)
+    had, left = _of(ledger.opening) + received.sum + transfers.sum, end + spent.sum
     if had.can_be(left) and (end.high is None or end.high >= 0):
         return PASSED
-    balance = had.nominal - spent.sum.nominal
-    path = f"{place}.closing"
-    rest = Term("dư cuối kỳ", end.nominal, path)
+    path = f"funds.ledgers.{number}.closing"
+    rest, balance = Term("dư cuối kỳ", end.nominal, path), Fraction(had.nominal - spent.sum.nominal)
     evidence = Evidence((rest,), "≥", (Term("không", 0),))
     if not had.can_be(left):
         ins = (
-            Term("dư đầu kỳ", nominal(ledger.opening), f"{place}.opening"),
+            Term("dư đầu kỳ", nominal(ledger.opening), opening),
             Term("thu", received.sum.nominal, received.path),
             *([Term("quỹ cấp trên", transfers.sum.nominal)] if handed else ()),
         )
@@ -173,7 +178,7 @@ def _balance(ledger: FundLedger, closing: Amount, place: str) -> Judgement:
         evidence=evidence,
         expected=balance,
         actual=closing,
-        related=(f"{place}.opening", received.path, spent.path),
+        related=(opening, received.path, spent.path),
     )
 
 
@@ -185,35 +190,32 @@ def totals_of_a_fund_are_the_sums_of_its_items(report: Report) -> Iterator[Judge
     Right: 35 triệu raised: 25 triệu from households, 10 triệu from companies.
     """
     for number, ledger in enumerate(report.funds.ledgers):
-        for side in (
-            _received(ledger, f"funds.ledgers.{number}"),
-            _spent(ledger, f"funds.ledgers.{number}"),
-        ):
-            if side.amounts:
-                yield from _side(side)
+        for side in (_received(ledger, number), _spent(ledger, number)):
+            if side.items:
+                yield _judge_side(side)
 
 
-def _side(side: _Items) -> Iterator[Judgement]:
-    known = _added(side.known)
-    if side.total is None or (len(side.known) < len(side.amounts) and not _exceeds(known, _of(side.total))):
-        blank = attrs.evolve(side, total=None).blank
-        yield Unverifiable(side.path if side.total is None else blank or side.path)
-    elif known.can_be(_of(side.total)):
-        yield PASSED
-    else:
-        terms = tuple(
-            Term(f"khoản {number + 1}", nominal(amount), side.items_path.format(number))
-            for number, amount in side.amounts.items()
-            if amount is not None
-        )
-        yield Breach(
-            path=side.path,
-            args={"total": _shown(side.total), "sum": known.nominal},
-            evidence=Evidence((Term("tổng", nominal(side.total), side.path),), "=", terms),
-            expected=known.nominal,
-            actual=side.total,
-            related=tuple(term.path for term in terms),
-        )
+def _judge_side(side: _Side) -> Judgement:
+    if side.total is None:
+        return Unverifiable(side.path)
+    known, total = _added(side.known), _of(side.total)
+    if not _exceeds(known, total) and side.blank_item:
+        return Unverifiable(side.blank_item)
+    if known.can_be(total):
+        return PASSED
+    terms = tuple(
+        Term(f"khoản {place + 1}", nominal(amount), side.item_path(place))
+        for place, amount in side.items
+        if amount is not None
+    )
+    return Breach(
+        path=side.path,
+        args={"total": _shown(side.total), "sum": Fraction(known.nominal)},
+        evidence=Evidence((Term("tổng", nominal(side.total), side.path),), "=", terms),
+        expected=Fraction(known.nominal),
+        actual=side.total,
+        related=tuple(term.path for term in terms),
+    )
 
 
 def _exceeds(one: _Sum, other: _Sum) -> bool:
@@ -228,36 +230,26 @@ def houses_cost_their_number_times_the_support(report: Report) -> Iterator[Judge
     Right: 6 houses with 30 triệu each, 180 triệu in all.
     """
     for number, houses in enumerate(report.funds.houses):
-        place = f"funds.houses.{number}"
-        figures: dict[str, Figure | None] = {
-            "count": houses.count,
-            "support_each": houses.support_each,
-            "amount": houses.amount,
-        }
-        blanks = [name for name, figure in figures.items() if figure is None]
-        if len(blanks) == 1:
-            yield Unverifiable(f"{place}.{blanks[0]}")
-        if houses.count is None or houses.support_each is None or houses.amount is None:
+        count, each, amount = houses.count, houses.support_each, houses.amount
+        if count is None or each is None or amount is None:
+            figures = {"count": count, "support_each": each, "amount": amount}
+            blanks = [name for name, figure in figures.items() if figure is None]
+            if len(blanks) == 1:
+                yield Unverifiable(f"funds.houses.{number}.{blanks[0]}")
             continue
-        product = _of(houses.support_each).times(houses.count)
-        if product.can_be(_of(houses.amount)):
+        product = _of(each).times(count)
+        if product.can_be(_of(amount)):
             yield PASSED
-        else:
-            path = f"{place}.amount"
-            yield Breach(
-                path=path,
-                args={
-                    "count": houses.count,
-                    "each": _shown(houses.support_each),
-                    "product": product.nominal,
-                    "amount": _shown(houses.amount),
-                },
-                evidence=Evidence(
-                    (Term("kinh phí", nominal(houses.amount), path),),
-                    "=",
-                    (Term("số nhà × mức hỗ trợ", product.nominal),),
-                ),
-                expected=product.nominal,
-                actual=houses.amount,
-                related=(f"{place}.count", f"{place}.support_each"),
-            )
+            continue
+        path = f"funds.houses.{number}.amount"
+        cost = Fraction(product.nominal)
+        yield Breach(
+            path=path,
+            args={"count": count, "each": _shown(each), "product": cost, "amount": _shown(amount)},
+            evidence=Evidence(
+                (Term("kinh phí", nominal(amount), path),), "=", (Term("số nhà × mức hỗ trợ", cost),)
+            ),
+            expected=cost,
+            actual=amount,
+            related=(f"funds.houses.{number}.count", f"funds.houses.{number}.support_each"),
+        )

@@ -114,48 +114,58 @@ def members_are_the_sum_of_the_organisations(report: Report) -> Iterator[Judgeme
     Right: 1.000 association members: 500 farmers, 300 women, 200 veterans.
     """
     record, appendix = report.membership, report.appendix(ImplementationAppendix)
-    for field, name, totals in (
-        ("closing", "members", (record.union_members, record.association_members)),
-        ("admitted", "admitted", (record.admitted_union_members, record.admitted_association_members)),
+    for field, there, name, totals in (
+        ("closing", "", "members", (record.union_members, record.association_members)),
+        (
+            "admitted",
+            "admitted_",
+            "admitted",
+            (record.admitted_union_members, record.admitted_association_members),
+        ),
     ):
-        there = "" if field == "closing" else "admitted_"
-        paths = (f"membership.{there}union_members", f"membership.{there}association_members")
         cell = None if appendix is None else getattr(appendix.membership, name)
         cells = tuple(cell) if isinstance(cell, Pair) else (None, None)
-        for half, union in enumerate((True, False)):
-            parts = _members_of(report, field, union=union)
-            for total, path in ((totals[half], paths[half]), (cells[half], f"kl62-pl1.membership.{name}")):
+        for half, sort in enumerate(("union", "association")):
+            parts = _members_of(report, field, union=sort == "union")
+            for total, path in (
+                (totals[half], "membership.{there}{sort}_members"),
+                (cells[half], "kl62-pl1.membership.{name}"),
+            ):
                 if parts and total is not None:
-                    yield _sum_of(Term("tổng số", total, path), parts, union=union)
+                    if sum(getattr(item, field) for _, item in parts) == total:
+                        yield PASSED
+                    else:
+                        place = path.format(there=there, sort=sort, name=name)
+                        yield _unequal(total, place, parts, field)
 
 
-def _members_of(report: Report, field: str, *, union: bool) -> dict[SocioPoliticalOrganization, Term]:
-    """Give what the organisations of one sort say of their members, by organisation."""
-    return {
-        item.organisation: Term(
-            item.organisation.value, getattr(item, field), f"membership.organisations.{number}.{field}"
-        )
+def _members_of(report: Report, field: str, *, union: bool) -> list[tuple[int, OrganisationMembership]]:
+    """Give the organisations of one sort that say something of their members, with their positions."""
+    return [
+        (number, item)
         for number, item in enumerate(report.membership.organisations)
         if item.organisation.has_union_members is union and getattr(item, field) is not None
-    }
-
-
-def _sum_of(total: Term, parts: dict[SocioPoliticalOrganization, Term], *, union: bool) -> Judgement:
-    known = sum(int(term.value) for term in parts.values())
-    missing = [
-        item for item in SocioPoliticalOrganization if item.has_union_members is union and item not in parts
     ]
-    if known == total.value:
-        return PASSED
-    if known < total.value and missing:
+
+
+def _unequal(total: int, path: str, parts: list[tuple[int, OrganisationMembership]], field: str) -> Judgement:
+    known = sum(getattr(item, field) for _, item in parts)
+    named = {item.organisation for _, item in parts}
+    union = next(iter(named)).has_union_members
+    of_this_sort = {item for item in SocioPoliticalOrganization if item.has_union_members is union}
+    if known < total and of_this_sort - named:
         return Unverifiable("membership.organisations")
+    terms = tuple(
+        Term(item.organisation.value, getattr(item, field), f"membership.organisations.{number}.{field}")
+        for number, item in parts
+    )
     return Breach(
-        path=total.path,
-        args={"total": total.value, "sum": known},
-        evidence=Evidence((total,), "=", tuple(parts.values())),
+        path=path,
+        args={"total": total, "sum": known},
+        evidence=Evidence((Term("tổng số", total, path),), "=", terms),
         expected=known,
-        actual=total.value,
-        related=tuple(term.path for term in parts.values()),
+        actual=total,
+        related=tuple(term.path for term in terms),
     )
 
 
