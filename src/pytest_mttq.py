@@ -91,8 +91,10 @@ class _ReportFile(pytest.File):
 
     def collect(self) -> Iterator[pytest.Item]:
         from mttq import RULES
+        from mttq.rules import Scope
 
-        families = dict.fromkeys(rule.family for rule in _profile(self.config).choose(RULES))
+        rules = _profile(self.config).choose(RULES)
+        families = dict.fromkeys(rule.family for rule in rules if rule.scope is Scope.REPORT)
         for name in [_LOAD] if isinstance(self.loaded, Exception) else families:
             yield _FamilyItem.from_parent(self, name=name)
 
@@ -122,7 +124,9 @@ class _FamilyItem(pytest.Item):
     def runtest(self) -> None:
         from mttq import Severity
 
-        findings = [item for item in self.parent.findings if item.rule.family == self.name]
+        findings = [
+            item for item in self.parent.findings if self.name in (item.rule.family, _family(item.path))
+        ]
         least = Severity[self.config.option.mttq_fail_on.upper()]
         grave = [item for item in findings if item.severity >= least]
         if grave:
@@ -130,9 +134,7 @@ class _FamilyItem(pytest.Item):
         for item in findings:
             self.user_properties.append(("mttq", f"{item.code} · {item.place}: {item.message}"))
         counts = [
-            counts
-            for code, counts in self.parent.findings.counts.items()
-            if code.rstrip("0123456789") == self.name
+            counts for code, counts in self.parent.findings.counts.items() if _family(code) == self.name
         ]
         if not any(count.passed or count.failed for count in counts):
             missing = sum(count.not_verifiable for count in counts)
@@ -146,6 +148,11 @@ class _FamilyItem(pytest.Item):
 
     def reportinfo(self) -> tuple[Path, None, str]:
         return self.path, None, f"{self.path.name} · {self.name}"
+
+
+def _family(code: str) -> str:
+    """Give the letters of a code; a rule that broke down is a finding whose path is its code."""
+    return code.rstrip("0123456789")
 
 
 class _InconsistentError(AssertionError):

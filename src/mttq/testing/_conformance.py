@@ -1,0 +1,60 @@
+"""The conformance suite: cases in JSON by which a program in any language can prove itself."""
+
+import json
+from copy import deepcopy
+from importlib.resources import files
+from typing import Any
+
+__all__ = ["conformance_cases"]
+
+
+def conformance_cases(suite: str) -> tuple[dict[str, object], ...]:
+    """Read the cases of a suite; `docs/conformance.md` explains them.
+
+    Args:
+        suite: "numbers", "money", "dates", "documents", "words", "sorting", "quantities" or "rules".
+
+    Returns:
+        the cases as they stand in the file; those of "rules" with their whole `report` for its `patch`.
+
+    Raises:
+        ValueError: there is no such suite.
+
+    >>> conformance_cases("numbers")[0]
+    {'call': 'parse_number', 'with': ['1.555'], 'gives': '1555'}
+    """
+    folder = files("mttq") / "conformance"
+    known = sorted(item.name.removesuffix(".json") for item in folder.iterdir())
+    if suite not in known:
+        raise ValueError(f"không có bộ {suite!r}; có {', '.join(known)}")
+    content = json.loads((folder / f"{suite}.json").read_text(encoding="utf-8"))
+    return tuple(_whole(case, content.get("report")) for case in content["cases"])
+
+
+def _whole(case: dict[str, Any], report: object) -> dict[str, object]:
+    """Apply the patch of a case (RFC 6902: add, remove, replace) to the report of its suite."""
+    if "patch" not in case:
+        return case
+    root = {"": deepcopy(report)}
+    for change in case["patch"]:
+        pointer: str = change["path"]
+        *steps, last = pointer.split("/")
+        place: Any = root
+        for step in steps:
+            place = place[_key(place, step)]
+        key = _key(place, last)
+        if change["op"] == "remove":
+            del place[key]
+        elif isinstance(place, list) and change["op"] == "add":
+            place.insert(key, change["value"])
+        else:
+            place[key] = change["value"]
+    rest = {name: value for name, value in case.items() if name != "patch"}
+    return {**rest, "report": root[""]}
+
+
+def _key(place: object, step: str) -> Any:
+    """Read a step of a JSON Pointer; "-" is the end of a list."""
+    if isinstance(place, list):
+        return len(place) if step == "-" else int(step)
+    return step
