@@ -220,13 +220,13 @@ FIRST, LAST = dt.date(2015, 1, 1), dt.date(2024, 12, 31)
             [
                 (
                     "supervision.feedback.0.date",
-                    "Ngày 31/12/2014 nằm ngoài kỳ từ tháng 01/2015 đến tháng 12/2024",
+                    "Ngày 31/12/2014 nằm ngoài kỳ báo cáo (từ tháng 01/2015 đến tháng 12/2024)",
                     "",
                 ),
                 "passed",
                 (
                     "supervision.voter_meetings.1.date",
-                    "Ngày 9/5/2042 nằm ngoài kỳ từ tháng 01/2015 đến tháng 12/2024",
+                    "Ngày 9/5/2042 nằm ngoài kỳ báo cáo (từ tháng 01/2015 đến tháng 12/2024)",
                     "",
                 ),
             ],

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mttq.model import ReportPeriod
-from mttq.rules._spans import ends_of, years_between, years_of
+from mttq.rules._spans import ends_of, span_of, years_between, years_of
 from mttq.testing import make_report
 from mttq.values import PartialDate, Period
 
@@ -71,3 +71,22 @@ def test_a_length_without_a_year_is_not_known() -> None:
     report = make_report(periods=(ReportPeriod(subject="kl62-pl1", period=day),))
     assert years_of(report, "kl62-pl1") is None
     assert years_of(attrs.evolve(report, reviewed=None), "review") is None
+
+
+YEARS = Period.interval(PartialDate(year=2015), PartialDate(year=2024))
+YEAR = Period.of_year(2023)
+
+
+@pytest.mark.parametrize(
+    ("stated", "span"),
+    [
+        (YEAR, YEAR),  # as stated: it is called a year
+        (Period.interval(PartialDate(year=2016), None), Period.interval(PartialDate(year=2016), YEARS.end)),
+        (Period.interval(PartialDate(year=2025), None), None),
+        (Period.month(None, 7), None),
+        (None, None),
+    ],
+)
+def test_a_span_has_both_of_its_ends_the_right_way_round(stated: Period | None, span: Period | None) -> None:
+    periods = (ReportPeriod(subject="review", period=YEARS), ReportPeriod(subject="kl62-pl2", period=stated))
+    assert span_of(make_report(periods=periods), "kl62-pl2") == span

@@ -59,7 +59,11 @@ def span_of(report: Report, subject: str) -> Period | None:
     """Give a subject's period from end to end; None if an end is not known, or lies before the beginning."""
     start, end = ends_of(report, subject)
     first, last = start and start.first_day, end and end.last_day
-    return Period.interval(start, end) if first and last and first <= last else None
+    if first is None or last is None or first > last:
+        return None
+    found = period_of(report, subject)
+    stated = found[1].period if found else None
+    return stated if stated and (stated.start, stated.end) == (start, end) else Period.interval(start, end)
 
 
 def years_of(report: Report, subject: str) -> Fraction | None:

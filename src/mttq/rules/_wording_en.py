@@ -276,7 +276,7 @@ WORDING_EN: Final[dict[str, tuple[str, str]]] = {
     ),
     "SUP012": (
         "Supervisions, sessions and dialogues lie in the period of the report",
-        "{date} lies outside {period}",
+        "{date} lies outside the period of the report ({period})",
     ),
     "SUP013": (
         "Plans of supervision are sent early enough",

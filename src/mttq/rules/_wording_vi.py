@@ -279,7 +279,7 @@ WORDING_VI: Final[dict[str, tuple[str, str]]] = {
     ),
     "SUP012": (
         "Các cuộc giám sát, phản biện, đối thoại nằm trong kỳ báo cáo",
-        "Ngày {date} nằm ngoài kỳ {period}",
+        "Ngày {date} nằm ngoài kỳ báo cáo ({period})",
     ),
     "SUP013": (
         "Kế hoạch giám sát gửi đủ sớm",
