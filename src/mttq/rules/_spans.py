@@ -59,7 +59,7 @@ def span_of(report: Report, subject: str) -> Period | None:
     """Give a subject's period from end to end; None if an end is not known, or lies before the beginning."""
     start, end = ends_of(report, subject)
     first, last = start and start.first_day, end and end.last_day
-    if first is None or last is None or first > last:
+    if not (first and last and first <= last):
         return None
     found = period_of(report, subject)
     stated = found[1].period if found else None
