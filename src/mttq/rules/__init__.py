@@ -19,6 +19,17 @@ from mttq.rules import (
     trends,
     units,
 )
+from mttq.rules._instruments import INSTRUMENTS, Instrument
+from mttq.rules._norms import (
+    BOARD_NORMS,
+    CAMPAIGNS,
+    COMMITTEE_NORMS,
+    POVERTY_CLASSES,
+    BoardNorm,
+    BoardOf,
+    CampaignName,
+    CommitteeNorm,
+)
 from mttq.rules._rule import (
     ARITHMETIC,
     PASSED,
@@ -41,14 +52,24 @@ from mttq.rules._subjects import Batch, Run, Scope
 
 __all__ = [
     "ARITHMETIC",
+    "BOARD_NORMS",
+    "CAMPAIGNS",
+    "COMMITTEE_NORMS",
+    "INSTRUMENTS",
     "PASSED",
+    "POVERTY_CLASSES",
     "RULES",
     "Basis",
     "Batch",
+    "BoardNorm",
+    "BoardOf",
     "Breach",
+    "CampaignName",
+    "CommitteeNorm",
     "Confidence",
     "Evidence",
     "Figure",
+    "Instrument",
     "Judgement",
     "Rule",
     "RuleSet",

@@ -136,7 +136,7 @@ def _spent(ledger: FundLedger, number: int) -> _Side:
 
 @rule("FND002", Severity.ERROR, level=1)
 def ledgers_balance(report: Report) -> Iterator[Judgement]:
-    """What a fund has at the end is what it had, plus what came in, minus what it spent; none is least.
+    """What a fund has at the end is what it had, plus what came in, minus what it spent; never below 0.
 
     Hedged and rounded amounts count with all that they allow.  Figures of each single year make no balance.
 
