@@ -16,10 +16,12 @@ import mttq
 from mttq.cli import main
 from mttq.codec import dumps, json_schema
 from mttq.exporting import findings_schema, to_sarif
-from mttq.model import Unit, UnitKind
+from mttq.localising import localise
+from mttq.model import PopulationProfile, Unit, UnitKind
+from mttq.rendering import render
 from mttq.report import Report
 from mttq.rulebook import tell
-from mttq.rules import RULES, Basis, Breach, Confidence, Judgement, RuleSet, Severity, rule
+from mttq.rules import PASSED, RULES, Basis, Breach, Confidence, Judgement, RuleSet, Severity, rule
 
 WORDING = {
     "vi": ("Tên đủ dài", "Tên có {size} chữ"),
@@ -55,12 +57,23 @@ def unit_has_a_code(report: Report) -> Iterator[Judgement]:
         yield Breach(path="unit.code")
 
 
+@rule("TST003", Severity.ERROR, level=1, wording={"vi": ("Năm thôn", "Có {n} thôn")})
+def five_villages(report: Report) -> Iterator[Judgement]:
+    """There are five villages."""
+    villages = report.population.villages
+    if villages is not None and villages != 5:
+        yield Breach(path="population.villages", args={"n": villages}, expected=5)
+    elif villages is not None:
+        yield PASSED
+
+
 @pytest.fixture(autouse=True)
 def _desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Two rules, and reports that break both, one and none of them; `broken.json` is no report."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("mttq.cli.RULES", RuleSet([name_is_not_x, unit_has_a_code]))
     monkeypatch.setattr("mttq.checking.RULES", RuleSet([name_is_not_x, unit_has_a_code]))
+    monkeypatch.setattr("mttq.probing.RULES", RuleSet([name_is_not_x, unit_has_a_code, five_villages]))
     for name, unit in (
         ("x.json", Unit(kind=UnitKind.COMMUNE, name="X")),
         ("y.json", Unit(kind=UnitKind.COMMUNE, name="Yên Mỹ")),
@@ -100,6 +113,26 @@ Số lần đối chiếu: 0 đạt, 0 không đạt, 2 không áp dụng, 0 thi
 def test_check_prints_what_it_finds_file_by_file(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "x.json", "z.json", "x.json"]) == 1
     assert capsys.readouterr() == (X + Z, "")
+
+
+def test_repairs_come_after_the_findings_where_they_are_asked_for(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("mttq.checking.RULES", RuleSet([five_villages]))
+    unit = Unit(kind=UnitKind.COMMUNE, name="Yên Mỹ")
+    report = Report(unit=unit, title="Báo cáo", population=PopulationProfile(villages=15))
+    Path("villages.json").write_text(dumps(report), "utf-8")
+
+    assert main(["check", "--repairs", "villages.json", "none.json"]) == 2
+    with_repairs, _ = capsys.readouterr()
+    main(["check", "villages.json", "none.json"])
+    without, _ = capsys.readouterr()
+
+    assert with_repairs == without + render(localise(report)) + "\n\n"
+
+
+def test_repairs_are_for_people() -> None:
+    assert main(["check", "--repairs", "--format", "json", "x.json"]) == 2
 
 
 @pytest.mark.parametrize(

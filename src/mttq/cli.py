@@ -17,7 +17,9 @@ from mttq.checking import Profile, check
 from mttq.errors import LoadError
 from mttq.exporting import FailOn, findings_schema, to_csv, to_junit, to_sarif, to_tsv
 from mttq.findings import Findings, severity_name
+from mttq.localising import localise
 from mttq.rendering import render
+from mttq.repairs import Repairs
 from mttq.report import Report
 from mttq.rules import RULES, Severity
 from mttq.tables import Column, Format, Lang, Table, heading, stack
@@ -84,6 +86,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     command.add_argument("--select", type=_codes, default=(), metavar="MÃ,…", help="chỉ dùng các quy tắc này")
     command.add_argument("--ignore", type=_codes, default=(), metavar="MÃ,…", help="bỏ các quy tắc này")
+    command.add_argument(
+        "--repairs", action="store_true", help="thêm số liệu có thể ghi nhầm (text, markdown)"
+    )
 
     command = commands.add_parser("show", parents=[lang], help="in báo cáo với các phụ lục")
     command.set_defaults(run=_show)
@@ -117,10 +122,13 @@ def _code(text: str) -> str:
 
 def _check(options: argparse.Namespace) -> int:
     """Check files, and print text file by file, or one document for other programs about all of them."""
+    if options.repairs and options.format not in get_args(Format):
+        print(f"--repairs không đi với --format {options.format}", file=sys.stderr)
+        return UNUSABLE
     limit = _FAIL_ON[options.fail_on]
     code = CLEAN
     gathered: dict[str, Findings | str] = {}
-    for name, result in _results(options):
+    for name, result, repairs in _results(options):
         if isinstance(result, str):
             print(result, file=sys.stderr)
             code = UNUSABLE
@@ -129,8 +137,8 @@ def _check(options: argparse.Namespace) -> int:
         if options.format not in get_args(Format):
             gathered[name] = result
         elif isinstance(result, Findings):
-            title = heading(name, options.format, 1)
-            print(stack((title, render(result, options.format, options.lang)), options.format) + "\n")
+            shown = [render(item, options.format, options.lang) for item in (result, *repairs)]
+            print(stack((heading(name, options.format, 1), *shown), options.format) + "\n")
     if options.format not in get_args(Format):
         print(_document(gathered, options.format, options.lang, options.fail_on), end="")
     return code
@@ -155,8 +163,11 @@ def _document(results: Mapping[str, Findings | str], fmt: str, lang: Lang, fail_
             return json.dumps(by_file, ensure_ascii=False, indent=2) + "\n"
 
 
-def _results(options: argparse.Namespace) -> Iterator[tuple[str, Findings | str]]:
-    """Give the findings of each file, or why it cannot be read; on a terminal, say which is at work."""
+def _results(options: argparse.Namespace) -> Iterator[tuple[str, Findings | str, tuple[Repairs, ...]]]:
+    """Give what is found in each file, or why it cannot be read, and the repairs where they are asked for.
+
+    On a terminal, say which file is at work.
+    """
     profile = Profile(select=options.select, ignore=options.ignore)
     names = dict.fromkeys(options.files)
     shown = len(names) > 1 and sys.stderr.isatty()
@@ -164,10 +175,16 @@ def _results(options: argparse.Namespace) -> Iterator[tuple[str, Findings | str]
         progress = f"[{number}/{len(names)}] {name}"[:79] if shown else ""
         print(progress, end="", file=sys.stderr, flush=True)
         report = _read(name)
-        result = report if isinstance(report, str) else check(report, profile=profile)
+        result: Findings | str
+        repairs: tuple[Repairs, ...] = ()
+        if isinstance(report, str):
+            result = report
+        else:
+            result = check(report, profile=profile)
+            repairs = (localise(report, result, profile=profile),) if options.repairs else ()
         wiped = f"\r{' ' * len(progress)}\r" if shown else ""
         print(wiped, end="", file=sys.stderr, flush=True)
-        yield name, result
+        yield name, result, repairs
 
 
 def _read(name: str) -> Report | str:

@@ -1,0 +1,70 @@
+"""Rules are asked what they make of another number; one that crashes says nothing."""
+
+from collections.abc import Iterator
+
+from mttq.checking import Profile
+from mttq.probing import Judges, Verdict, probes
+from mttq.report import Report
+from mttq.rules import PASSED, RULES, Breach, Judgement, Scope, Severity, Suggestion, Unverifiable, rule
+from mttq.testing import make_report
+from mttq.values import Pair
+
+REPORT = make_report()
+WORDING = {"vi": ("Thử", "Thử")}
+
+
+@rule("TST001", Severity.WARNING, level=1, wording=WORDING)
+def one_of_each(report: Report, *, more: int = 0) -> Iterator[Judgement]:
+    """One of each."""
+    yield PASSED
+    yield Unverifiable("title")
+    yield Breach(path="title", args={"n": more})
+    yield Breach(path="title")
+
+
+@rule("TST002", Severity.WARNING, level=1, wording=WORDING)
+def crashes(report: Report) -> Iterator[Judgement]:
+    """Crashes."""
+    yield PASSED
+    raise ZeroDivisionError
+
+
+@rule("TST003", Severity.WARNING, level=2, wording=WORDING)
+def over_time(report: Report) -> Iterator[Judgement]:
+    """Looks at other reports."""
+    yield PASSED
+
+
+def test_verdict_counts_what_a_rule_says_and_profiles_set_its_parameters() -> None:
+    profile = Profile(parameters={"TST001": {"more": 5}})
+    judges = Judges.for_report(REPORT, [one_of_each, crashes, over_time], profile)
+    assert list(judges.rules) == ["TST001"]  # the others crash, or need several reports
+    verdict = judges.verdicts(REPORT)["TST001"]
+    assert verdict == Verdict(1, 1, (Breach(path="title", args={"n": 5}), Breach(path="title")))
+    assert (verdict.judged, verdict.paths) == (3, {"title": 2})
+
+
+def test_default_rules_are_those_about_one_report() -> None:
+    assert set(Judges.for_report(REPORT, None, None).rules) == {
+        item.code
+        for item in RULES
+        if item.scope is Scope.REPORT and item.level <= 1 and Profile().takes(item)
+    }
+
+
+def test_a_breach_is_the_same_whatever_is_suggested() -> None:
+    suggestion = Suggestion(path="title", old=1, new=2)
+    verdict = Verdict(0, 0, (Breach(path="title", args={"n": 1}, suggestions=(suggestion,)),))
+    assert not verdict.lacks(Breach(path="title", args={"n": 1}))
+    assert verdict.lacks(Breach(path="title", args={"n": 2}))
+
+
+def test_probes_put_none_one_more_and_far_more() -> None:
+    path, pair = "kl62-pl1.membership.nominated_to_party", Pair(21, 17)
+    found = [(place, changed.value_at(path)) for place, changed in probes(REPORT, path, pair)]
+    assert found == [
+        *((0, Pair(number, 17)) for number in (0, 22, 21_007)),
+        *((1, Pair(21, number)) for number in (0, 18, 17_007)),
+    ]
+    path = "population.villages"
+    assert [changed.value_at(path) for _, changed in probes(REPORT, path, 0)] == [1, 7]
