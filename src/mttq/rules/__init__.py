@@ -1,10 +1,12 @@
 """The rules, one file for each family, and the frozen default set `RULES`."""
 
 from mttq.rules import (
+    aggregation,
     appendices,
     boards,
     campaigns,
     criticism,
+    cross,
     deadlines,
     documents,
     funds,
@@ -13,11 +15,13 @@ from mttq.rules import (
     organisation,
     periods,
     records,
+    series,
     supervision,
     system,
     text,
     trends,
     units,
+    vintages,
 )
 from mttq.rules._instruments import INSTRUMENTS, Instrument
 from mttq.rules._norms import (
@@ -83,10 +87,12 @@ __all__ = [
 ]
 
 RULES = collect(
+    aggregation,
     appendices,
     boards,
     campaigns,
     criticism,
+    cross,
     deadlines,
     documents,
     funds,
@@ -94,10 +100,12 @@ RULES = collect(
     membership,
     organisation,
     periods,
+    series,
     records,
     supervision,
     system,
     text,
     trends,
     units,
+    vintages,
 )

@@ -5,6 +5,30 @@ from typing import Final
 __all__ = ["WORDING_EN"]
 
 WORDING_EN: Final[dict[str, tuple[str, str]]] = {
+    "AGG001": (
+        "A parent has what its children have",
+        "{total} is reported, the units add up to {sum}",
+    ),
+    "AGG002": (
+        "A parent has at least what its children have",
+        "{total} is reported, the {reports} units that reported alone have {sum}",
+    ),
+    "AGG003": (
+        "Percentages are computed anew",
+        "{share} is reported; from the units {part}/{whole} is {exact}%",
+    ),
+    "AGG004": (
+        "Joint activities are counted once",
+        "This activity is in the report of {other} too; perhaps it is counted twice",
+    ),
+    "AGG005": (
+        "A successor has what its predecessors had",
+        "{total} is reported, the former units add up to {sum}",
+    ),
+    "AGG006": (
+        "All units report",
+        "{missing} of {expected} reports are missing: {units}",
+    ),
     "APP001": (
         "A line that asks for two figures holds two",
         "The line asks for {parts}, only {value} is given",
@@ -166,6 +190,10 @@ WORDING_EN: Final[dict[str, tuple[str, str]]] = {
         "The sum for houses is their number times the support",
         "{count} houses with {each} each are {product} đồng; {amount} is reported",
     ),
+    "FND009": (
+        "What was handed down is what was received",
+        "{sent} were handed down, {received} are reported as received",
+    ),
     "MEM002": (
         "Who was admitted to the Party was nominated",
         "{admitted} were admitted, {nominated} nominated; perhaps of different periods",
@@ -290,6 +318,14 @@ WORDING_EN: Final[dict[str, tuple[str, str]]] = {
         "Delegations report their results in time",
         "The supervision ended on {earlier}, reported on {later}; {days} days after is the rule",
     ),
+    "TRD001": (
+        "Cumulative figures do not fall",
+        "The cumulative figure falls from {old} to {new}",
+    ),
+    "TRD002": (
+        "Figures change as those of others do",
+        "{old} before, {new} now: {times} times the common change",
+    ),
     "TRD004": (
         "Figures are not yearly estimates times the years",
         "{odd} of {counts} figures in the appendices are multiples of {years}; please name their source",
@@ -297,6 +333,10 @@ WORDING_EN: Final[dict[str, tuple[str, str]]] = {
     "TRD005": (
         "Figures are counted, not rounded",
         "{odd} of {counts} figures in the appendices end in 0 or 5; please name their source",
+    ),
+    "TRD006": (
+        "Figures are not off by thousands",
+        "{old} before, {new} now; perhaps the unit of measure is off by {scale}",
     ),
     "TXT001": (
         "Numbers of the text are written in the Vietnamese way",
@@ -322,9 +362,21 @@ WORDING_EN: Final[dict[str, tuple[str, str]]] = {
         "The report holds no personal data",
         "There is a {kind} ({masked}); please remove it before sending",
     ),
+    "UNI001": (
+        "The unit is in the catalogue",
+        "{unit} is not in the catalogue of {day}",
+    ),
     "UNI002": (
         "The unit is as old as the period under review",
         "{unit} was founded on {founded}, after the period began on {start}; whose are the figures before",
+    ),
+    "UNI003": (
+        "Such a unit exists at the time of the report",
+        "On {day} there are no units such as {unit}",
+    ),
+    "UNI004": (
+        "The code means the unit at the time of the report",
+        "On {day} code {code} means {known}, the report has {unit}",
     ),
     "UNI005": (
         "The number of villages is the same throughout",
@@ -349,5 +401,21 @@ WORDING_EN: Final[dict[str, tuple[str, str]]] = {
     "UNI010": (
         "Party members fit the people and the Party cells",
         "{members} Party members do not fit {other}",
+    ),
+    "XRP001": (
+        "What changed since the former version is told",
+        "The former version has {old}, this one {new}",
+    ),
+    "XRP002": (
+        "Two sources of one figure agree",
+        "{issuer} has {other}, this report {figure}",
+    ),
+    "XRP003": (
+        "Reports of two units are not the same",
+        "{equal} of {figures} figures are those of {other}; perhaps they were copied",
+    ),
+    "XRP004": (
+        "The text is about its own unit",
+        "The text names {units}; perhaps it was copied",
     ),
 }

@@ -8,6 +8,30 @@ from typing import Final
 __all__ = ["WORDING_VI"]
 
 WORDING_VI: Final[dict[str, tuple[str, str]]] = {
+    "AGG001": (
+        "Số của cấp trên bằng cộng các đơn vị",
+        "Ghi {total}, cộng các đơn vị được {sum}",
+    ),
+    "AGG002": (
+        "Số của cấp trên không ít hơn cộng các đơn vị",
+        "Ghi {total}, riêng {reports} đơn vị đã báo cáo cộng được {sum}",
+    ),
+    "AGG003": (
+        "Tỷ lệ được tính lại từ tử số và mẫu số",
+        "Ghi {share}; tính từ các đơn vị {part}/{whole} là {exact}%",
+    ),
+    "AGG004": (
+        "Hoạt động phối hợp chỉ tính một lần",
+        "Hoạt động này cũng có trong báo cáo của {other}; đề nghị xem có cộng trùng",
+    ),
+    "AGG005": (
+        "Số của đơn vị mới bằng cộng các đơn vị cũ",
+        "Ghi {total}, cộng các đơn vị cũ được {sum}",
+    ),
+    "AGG006": (
+        "Có đủ báo cáo của các đơn vị",
+        "Thiếu {missing} trong {expected} báo cáo: {units}",
+    ),
     "APP001": (
         "Dòng hỏi hai số ghi đủ hai số",
         "Dòng hỏi {parts}, chỉ ghi {value}",
@@ -169,6 +193,10 @@ WORDING_VI: Final[dict[str, tuple[str, str]]] = {
         "Kinh phí làm nhà bằng số nhà nhân mức hỗ trợ",
         "{count} nhà, mỗi nhà {each} là {product} đồng; báo cáo ghi {amount}",
     ),
+    "FND009": (
+        "Số cấp trên chuyển bằng số cấp dưới nhận",
+        "Cấp trên chuyển {sent}, báo cáo ghi nhận {received}",
+    ),
     "MEM002": (
         "Số được kết nạp Đảng không nhiều hơn số được giới thiệu",
         "Kết nạp {admitted} người, giới thiệu {nominated}; có thể do khác kỳ",
@@ -293,6 +321,14 @@ WORDING_VI: Final[dict[str, tuple[str, str]]] = {
         "Trưởng đoàn giám sát báo cáo kết quả đúng hạn",
         "Kết thúc ngày {earlier}, báo cáo kết quả ngày {later}; quy định không quá {days} ngày",
     ),
+    "TRD001": (
+        "Số lũy kế không giảm",
+        "Lũy kế giảm từ {old} xuống {new}",
+    ),
+    "TRD002": (
+        "Số tăng, giảm như các đơn vị khác",
+        "Kỳ trước {old}, kỳ này {new}: thay đổi gấp {times} lần mức chung",
+    ),
     "TRD004": (
         "Số liệu không phải ước bình quân nhân với số năm",
         "{odd} trong {counts} số liệu của phụ lục là bội của {years}; đề nghị nêu nguồn số liệu",
@@ -300,6 +336,10 @@ WORDING_VI: Final[dict[str, tuple[str, str]]] = {
     "TRD005": (
         "Số liệu là số đếm, không phải số làm tròn",
         "{odd} trong {counts} số liệu của phụ lục có chữ số cuối là 0 hoặc 5; đề nghị nêu nguồn số liệu",
+    ),
+    "TRD006": (
+        "Số không lệch nghìn, triệu lần so với kỳ trước",
+        "Kỳ trước {old}, kỳ này {new}: có phải lệch đơn vị tính {scale} lần",
     ),
     "TXT001": (
         "Số trong phần lời viết theo lối Việt Nam",
@@ -325,9 +365,21 @@ WORDING_VI: Final[dict[str, tuple[str, str]]] = {
         "Báo cáo không có dữ liệu cá nhân",
         "Có {kind} ({masked}); đề nghị bỏ trước khi gửi",
     ),
+    "UNI001": (
+        "Đơn vị có trong danh mục",
+        "{unit} không có trong danh mục ngày {day}",
+    ),
     "UNI002": (
         "Đơn vị có từ đầu kỳ báo cáo",
         "{unit} thành lập ngày {founded}, sau đầu kỳ {start}; chưa rõ số liệu trước đó của đơn vị nào",
+    ),
+    "UNI003": (
+        "Loại đơn vị còn tồn tại vào thời điểm báo cáo",
+        "Ngày {day} không còn hoặc chưa có loại đơn vị như {unit}",
+    ),
+    "UNI004": (
+        "Mã đơn vị chỉ đúng đơn vị vào thời điểm báo cáo",
+        "Mã {code} ngày {day} chỉ {known}, báo cáo ghi {unit}",
     ),
     "UNI005": (
         "Số thôn, tổ dân phố thống nhất",
@@ -352,5 +404,21 @@ WORDING_VI: Final[dict[str, tuple[str, str]]] = {
     "UNI010": (
         "Số đảng viên phù hợp với dân số và số chi bộ",
         "{members} đảng viên không phù hợp với {other}",
+    ),
+    "XRP001": (
+        "Số thay đổi so với bản trước được nêu rõ",
+        "Bản trước ghi {old}, bản này ghi {new}",
+    ),
+    "XRP002": (
+        "Hai nguồn cùng một số liệu thì khớp nhau",
+        "{issuer} ghi {other}, báo cáo này ghi {figure}",
+    ),
+    "XRP003": (
+        "Báo cáo của đơn vị không trùng với đơn vị khác",
+        "{equal} trong {figures} số liệu trùng với {other}; đề nghị xem có chép nhầm",
+    ),
+    "XRP004": (
+        "Phần lời chỉ nói về đơn vị của mình",
+        "Phần lời có tên {units}; đề nghị xem có chép nhầm",
     ),
 }

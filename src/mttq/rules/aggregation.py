@@ -1,0 +1,240 @@
+"""AGG: the report of a parent unit beside those of its children.
+
+What a parent's report counts of the levels below it is the sum of what its children report.  What it counts
+without telling the levels apart has a share of its own, so it is at least that sum.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from fractions import Fraction
+
+from mttq.report import Report
+from mttq.rules._joins import (
+    Family,
+    Item,
+    cells_of,
+    families_of,
+    parts_of_sum,
+    span_of,
+)
+from mttq.rules._rule import PASSED, Breach, Evidence, Judgement, Severity, Term, Unverifiable, rule
+from mttq.rules._subjects import Batch, Scope
+from mttq.values import Share
+from mttq.vi import fold
+
+__all__ = [
+    "a_parent_has_at_least_what_its_children_have",
+    "a_parent_has_what_its_children_have",
+    "a_successor_has_what_its_predecessors_had",
+    "all_children_report",
+    "joint_activities_are_counted_once",
+    "percentages_are_computed_anew",
+]
+
+Added = tuple[Item, int, list[tuple[str, int]], bool]
+"""A figure of a parent, its number, what the children have (unit, number), and whether none is missing."""
+
+
+@rule("AGG001", Severity.ERROR, level=3, scope=Scope.BATCH)
+def a_parent_has_what_its_children_have(batch: Batch) -> Iterator[Judgement]:
+    """People live in one commune, and what communes did is counted by one of them: the district's is the sum.
+
+    Judged where every child of the catalogue (`units`) has reported the figure over the same time.
+
+    Wrong: 25 conferences of the communes, which report 10, 9 and 5.
+    Right: 24 conferences of the communes.
+    """
+    for family in families_of(batch):
+        for item, total, parts, complete in _added(batch, family):
+            known = sum(number for _, number in parts)
+            if item.has_own_share:
+                continue
+            if not complete:
+                yield Unverifiable(item.path)
+            elif total == known:
+                yield PASSED
+            else:
+                yield _breach(family.parent, item, total, "=", parts, sum=known)
+
+
+@rule("AGG002", Severity.WARNING, level=3, scope=Scope.BATCH)
+def a_parent_has_at_least_what_its_children_have(batch: Batch) -> Iterator[Judgement]:
+    """Where children are missing, or the parent adds a share of its own, the sum is the least.
+
+    Wrong: 20 conferences in the district, of whose communes three report 10, 9 and 5.
+    Right: 31 conferences in the district.
+    """
+    for family in families_of(batch):
+        for item, total, parts, complete in _added(batch, family):
+            known = sum(number for _, number in parts)
+            if complete and not item.has_own_share:
+                continue
+            if total >= known:
+                yield PASSED
+            else:
+                yield _breach(family.parent, item, total, "≥", parts, sum=known, reports=len(parts))
+
+
+def _added(batch: Batch, family: Family) -> Iterator[Added]:
+    """Give the figures of a parent that its children have too; a pair gives one for each of its halves."""
+    parent = batch.reports[family.parent]
+    children = [batch.reports[place] for place in family.children]
+    cells = [cells_of(child) for child in children]
+    spans: dict[str, list[bool]] = {}
+    for item, numbers in cells_of(parent).items():
+        if item.tier is not None and item.tier.rank <= parent.unit.tier.rank:
+            continue  # the parent's own
+        if item.subject not in spans:
+            span = span_of(parent, item.subject)
+            spans[item.subject] = [span_of(child, item.subject) == span for child in children]
+        rows = [
+            (child.unit.address, found)
+            for child, cell, same in zip(children, cells, spans[item.subject], strict=True)
+            if same and len(found := cell.get(item, ())) == len(numbers)
+        ]
+        complete = family.missing == () and len(rows) == len(children)
+        for half, number in enumerate(numbers):
+            if rows:
+                yield item, number, [(unit, found[half]) for unit, found in rows], complete
+
+
+def _breach(
+    parent: int, item: Item, total: int, relation: str, parts: list[tuple[str, int]], **args: int
+) -> Breach:
+    return Breach(
+        path=item.path,
+        report=parent,
+        args={"total": total, **args},
+        evidence=Evidence((Term(item.label, total, item.path),), relation, parts_of_sum(parts)),
+        expected=args["sum"] if relation == "=" else None,
+        actual=total,
+    )
+
+
+@rule("AGG003", Severity.ERROR, level=3, scope=Scope.BATCH)
+def percentages_are_computed_anew(batch: Batch) -> Iterator[Judgement]:
+    """Percentages cannot be added nor averaged: that of a district is all its poor of all its households.
+
+    Wrong: 30% in a district whose communes have 100 poor of 1.000 households and 50 of 100.
+    Right: 13,64%.
+    """
+    for family in families_of(batch):
+        for name in ("poor", "near_poor"):
+            share: Share | None = getattr(batch.reports[family.parent].population, name).share
+            if share is not None:
+                yield _judge_share(batch, family, name, share)
+
+
+def _judge_share(batch: Batch, family: Family, name: str, share: Share) -> Judgement:
+    path, span = f"population.{name}.share", span_of(batch.reports[family.parent], "population")
+    part = whole = 0
+    complete = family.missing == ()
+    for child in (batch.reports[place] for place in family.children):
+        households, of_all = getattr(child.population, name).households, child.population.households
+        complete = complete and None not in (households, of_all) and span_of(child, "population") == span
+        part, whole = part + (households or 0), whole + (of_all or 0)
+    if not complete or not whole:
+        return Unverifiable(path)
+    if share.admits(part, whole):
+        return PASSED
+    exact = Fraction(100 * part, whole)
+    return Breach(
+        path=path,
+        report=family.parent,
+        args={"share": share, "part": part, "whole": whole, "exact": exact},
+        evidence=Evidence((Term("tỷ lệ ghi", share.percent, path),), "=", (Term("tính lại", exact),)),
+        actual=share,
+    )
+
+
+@rule("AGG004", Severity.WARNING, level=3, scope=Scope.BATCH)
+def joint_activities_are_counted_once(batch: Batch) -> Iterator[Judgement]:
+    """A supervision that one body led with several units is counted once above them.
+
+    It is taken for one where leading body, day, form and subject are the same in reports of several units,
+    one of which at least did not lead it.
+
+    Wrong: one supervision in the records of two communes, and two supervisions in the sum.
+    Right: the same, and one supervision in the sum.
+    """
+    held = defaultdict[tuple[object, ...], list[tuple[bool, int, int]]](list)
+    for place, report in enumerate(batch.reports):
+        for number, record in enumerate(report.supervision.supervisions):
+            if record.led_by is not None:
+                joined = record.led_by != report.header.issuer
+                held[record.led_by, record.date, record.form, record.subject].append((joined, place, number))
+    for records in held.values():
+        (_, first, _), *others = sorted(records)  # that of the leading body before those that joined
+        for joined, place, number in others:
+            if joined and place != first:
+                other = batch.reports[first].unit.address
+                yield Breach(path=f"supervision.supervisions.{number}", report=place, args={"other": other})
+            else:
+                yield PASSED
+
+
+@rule("AGG005", Severity.WARNING, level=4, scope=Scope.BATCH)
+def a_successor_has_what_its_predecessors_had(batch: Batch) -> Iterator[Judgement]:
+    """What merged communes had over a time, their successor has over the same time.
+
+    A warning: part of a former commune may have gone elsewhere.
+
+    Wrong: 900 households, where both former communes had 500 and 446.
+    Right: 946 households.
+    """
+    named = defaultdict[str, list[Report]](list)
+    for report in (*batch.reports, *batch.previous):
+        named[fold(report.unit.full_name)].append(report)
+    for place, report in enumerate(batch.reports):
+        former = [_former(report, named[fold(ref.full_name)]) for ref in report.unit.predecessors]
+        if any(former):
+            yield from _judge_merger(place, report, former)
+
+
+def _former(report: Report, named: list[Report]) -> Report | None:
+    """Give the one report on a former unit over the same time."""
+    found = [item for item in named if item.unit != report.unit and span_of(item) == span_of(report)]
+    return found[0] if len(found) == 1 else None
+
+
+def _judge_merger(place: int, report: Report, former: list[Report | None]) -> Iterator[Judgement]:
+    known = [item for item in former if item is not None]
+    cells = [cells_of(item) for item in known]
+    for item, numbers in cells_of(report).items():
+        span = span_of(report, item.subject)
+        parts = [
+            cell.get(item, ()) if span_of(other, item.subject) == span else ()
+            for other, cell in zip(known, cells, strict=True)
+        ]
+        if len(known) < len(report.unit.predecessors) or {len(part) for part in parts} != {len(numbers)}:
+            yield Unverifiable(item.path)
+            continue
+        for half, number in enumerate(numbers):
+            named = [(other.unit.full_name, part[half]) for other, part in zip(known, parts, strict=True)]
+            total = sum(part for _, part in named)
+            if number == total:
+                yield PASSED
+            else:
+                yield _breach(place, item, number, "=", named, sum=total)
+
+
+@rule("AGG006", Severity.ERROR, level=3, scope=Scope.BATCH)
+def all_children_report(batch: Batch) -> Iterator[Judgement]:
+    """A sum over units is that of the parent only if each child that existed at the time has reported.
+
+    Wrong: reports of 19 communes of a district that has 21 in the catalogue.
+    Right: reports of 21 communes.
+    """
+    for family in families_of(batch):
+        if family.missing is None:
+            yield Unverifiable("unit")
+        elif not family.missing:
+            yield PASSED
+        else:
+            names = tuple(unit.full_name for unit in family.missing)
+            expected = len(names) + len(family.children)
+            yield Breach(
+                path="unit",
+                report=family.parent,
+                args={"missing": len(names), "expected": expected, "units": names},
+            )

@@ -1,0 +1,142 @@
+"""TRD: a unit's report beside its earlier ones, and its change beside that of others."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterator
+from fractions import Fraction
+from statistics import median
+from typing import Final
+
+from mttq.report import Report
+from mttq.rules._bands import USUAL
+from mttq.rules._joins import ByUnit, Item, Span, cells_of, span_of
+from mttq.rules._rule import PASSED, Breach, Judgement, Severity, rule
+from mttq.rules._subjects import Batch, Scope
+
+__all__ = [
+    "cumulative_figures_do_not_fall",
+    "figures_are_not_off_by_thousands",
+    "figures_change_as_those_of_others",
+]
+
+_EVENTS: Final = (
+    "kl62-pl1.dissemination",
+    "kl62-pl1.movements",
+    "kl62-pl1.membership.admitted",
+    "kl62-pl1.membership.nominated_to_party",
+    "kl62-pl2",
+)
+"""The beginnings of the paths that count what happened; what is there on a day may fall."""
+_SCALES: Final = (1_000, 1_000_000)
+
+Change = tuple[int, Item, int, int]
+"""A figure in two reports on a unit: the position of the later one, the figure, its numbers then and now."""
+
+
+@rule("TRD001", Severity.ERROR, level=2, scope=Scope.BATCH)
+def cumulative_figures_do_not_fall(batch: Batch, *, events: tuple[str, ...] = _EVENTS) -> Iterator[Judgement]:
+    """What has been counted since one day can only grow from a report to the next.
+
+    Judged where both periods begin on the same day and the later one ends later.  `events` are the
+    beginnings of the paths that count what happened: staff and members may become fewer.
+
+    Wrong: 45 conferences from 2009 to 2022, 40 from 2009 to 2023.
+    Right: 45 and 52.
+    """
+    for place, report, earlier in _pairs(batch):
+        spans: dict[str, bool] = {}
+        for _, item, old, new in _changes(place, report, earlier):
+            if not item.path.startswith(events):
+                continue
+            if item.subject not in spans:
+                spans[item.subject] = _goes_on(span_of(earlier, item.subject), span_of(report, item.subject))
+            if spans[item.subject] and new >= old:
+                yield PASSED
+            elif spans[item.subject]:
+                yield _breach(place, item, old, new, {})
+
+
+def _goes_on(before: Span, after: Span) -> bool:
+    (start, end), (later_start, later_end) = before, after
+    return None not in (start, end, later_end) and start == later_start and end != later_end
+
+
+def _pairs(batch: Batch) -> Iterator[tuple[int, Report, Report]]:
+    """Give each report that has an earlier one on its unit: position, report, and the last before it."""
+    former = ByUnit(batch.previous)
+    for place, report in enumerate(batch.reports):
+        last = _last_day(report)
+        before = [
+            (day, other)
+            for other in former[report.unit]
+            if last is not None and (day := _last_day(batch.previous[other])) is not None and day < last
+        ]
+        if before:
+            yield place, report, batch.previous[max(before)[1]]
+
+
+def _last_day(report: Report) -> dt.date | None:
+    _, end = span_of(report)
+    return end.last_day if end else None
+
+
+def _changes(place: int, report: Report, earlier: Report) -> Iterator[Change]:
+    """Give the figures that both reports have, each half of a pair by itself."""
+    before = cells_of(earlier)
+    for item, numbers in cells_of(report).items():
+        for old, new in zip(before.get(item, ()), numbers, strict=False):
+            yield place, item, old, new
+
+
+def _breach(place: int, item: Item, old: int, new: int, args: dict[str, int | Fraction]) -> Breach:
+    return Breach(path=item.path, report=place, args={"old": old, "new": new, **args}, actual=new)
+
+
+@rule("TRD002", Severity.WARNING, level=2, basis=USUAL, scope=Scope.BATCH)
+def figures_change_as_those_of_others(
+    batch: Batch, *, times: int = 10, least: int = 10, fewest: int = 5
+) -> Iterator[Judgement]:
+    """What grows in one unit grows in others: the change is set beside the median change of all units.
+
+    Figures from `least` on are judged where at least `fewest` units have them in both reports.  A change
+    near to thousand or million times is TRD006's concern.
+
+    Wrong: the conferences of a commune grew from 20 to 450, those of the others by a tenth.
+    Right: they grew from 20 to 25.
+    """
+    peers = defaultdict[tuple[Item, int], list[Change]](list)
+    for pair in _pairs(batch):
+        halves = defaultdict[Item, int](int)
+        for change in _changes(*pair):
+            _, item, old, new = change
+            halves[item] += 1
+            if min(old, new) >= least and _scale(old, new, 2) is None:
+                peers[item, halves[item]].append(change)
+    for changes in peers.values():
+        if len(changes) >= fewest:
+            middle = median(Fraction(new, old) for _, _, old, new in changes)
+            for place, item, old, new in changes:
+                ratio = Fraction(new, old) / middle
+                factor = max(ratio, 1 / ratio)
+                yield _breach(place, item, old, new, {"times": factor}) if factor >= times else PASSED
+
+
+@rule("TRD006", Severity.WARNING, level=2, basis=USUAL, scope=Scope.BATCH)
+def figures_are_not_off_by_thousands(batch: Batch, *, slack: int = 2) -> Iterator[Judgement]:
+    """A figure some thousand or million times the earlier one is in another unit of measure.
+
+    "Some" means up to `slack` times more or less.
+
+    Wrong: 4.100 people, then 4 of them (thousands).
+    Right: 4.100 people, then 4.150.
+    """
+    for pair in _pairs(batch):
+        for place, item, old, new in _changes(*pair):
+            scale = _scale(old, new, slack)
+            yield PASSED if scale is None else _breach(place, item, old, new, {"scale": scale})
+
+
+def _scale(old: int, new: int, slack: int) -> int | None:
+    small, large = sorted((old, new))
+    near = (scale for scale in _SCALES if scale * small <= slack * large and large <= slack * scale * small)
+    return next(near, None) if small else None

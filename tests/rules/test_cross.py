@@ -1,0 +1,210 @@
+"""Reports beside each other: versions, sources, copies, transfers."""
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+import attrs
+import pytest
+
+from mttq.checking import Profile, check_all
+from mttq.findings import Counts
+from mttq.model import FundKind, FundLedger, FundTransfer, Statement, Unit, UnitKind, UnitRef
+from mttq.report import Report
+from mttq.rules import Rule, cross
+from mttq.testing import make_report
+from mttq.values import Quantity, Tier
+
+REPORT = make_report()
+CELLS = 54
+HOUSEHOLDS = "population.poor.households"
+COMMENDED = "kl62-pl1.movements.commended"
+NOTHING: tuple[list[object], Counts] = ([], Counts(not_applicable=1))
+
+
+def run(rule: Rule, *reports: Report, **more: Any) -> tuple[list[tuple[str, str, str]], Counts]:
+    findings = check_all(reports, rules=[rule], **more)
+    return [(item.unit, item.path, item.message) for item in findings], findings.counts[rule.code]
+
+
+def on(name: str, report: Report = REPORT, **unit: Any) -> Report:
+    return attrs.evolve(report, unit=attrs.evolve(report.unit, name=name, **unit))
+
+
+# XRP001
+
+
+def test_a_second_version_tells_each_changed_figure() -> None:
+    rule = cross.changes_are_told
+    first = REPORT.with_value(HOUSEHOLDS, 80).with_value(COMMENDED, None)
+    third = REPORT.with_value("kl62-pl1.cadres.political_theory.commune.levels", None)
+    assert run(rule, REPORT, previous=REPORT) == ([], Counts(passed=1))
+    rows, counts = run(rule, REPORT, previous=[first, third])
+    assert counts == Counts(failed=3)
+    assert {(path, message) for _, path, message in rows} == {
+        (HOUSEHOLDS, "Bản trước ghi 80, bản này ghi 87"),
+        (COMMENDED, "Bản trước ghi ô trống, bản này ghi 14/63"),
+        ("kl62-pl1.cadres.political_theory.commune.levels", "Bản trước ghi ô trống, bản này ghi 1/4/1"),
+    }
+
+
+def test_without_an_earlier_report_there_is_no_version() -> None:
+    assert run(cross.changes_are_told, REPORT) == NOTHING
+
+
+@pytest.mark.parametrize(
+    "previous",
+    [
+        on("Khác"),
+        on("Mẫu", code="1"),
+        REPORT.with_value("periods", ()),
+        REPORT.with_value("header.issuer", "Ủy ban nhân dân xã Mẫu"),
+    ],
+)
+def test_reports_on_other_units_times_or_by_others_are_no_versions(previous: Report) -> None:
+    assert run(cross.changes_are_told, on("Mẫu", code="2"), previous=previous) == NOTHING
+
+
+def test_a_code_that_one_version_lacks_does_not_tell_them_apart() -> None:
+    assert run(cross.changes_are_told, on("Mẫu", code="2"), previous=REPORT) == ([], Counts(passed=1))
+
+
+# XRP002
+
+
+def test_two_bodies_give_the_same_figures() -> None:
+    other = REPORT.with_value("header.issuer", "Ủy ban nhân dân xã Mẫu")
+    rows, counts = run(cross.sources_agree, other, REPORT)
+    assert (rows, counts.failed) == ([], 0)
+    assert counts.passed > CELLS
+    wrong = REPORT.with_value(HOUSEHOLDS, 80).with_value("population.persons", None)
+    assert run(cross.sources_agree, other.with_value(COMMENDED, None), wrong) == (
+        [("xã Mẫu, huyện Mẫu", HOUSEHOLDS, "Ủy ban nhân dân xã Mẫu ghi 87, báo cáo này ghi 80")],
+        Counts(passed=counts.passed - 3, failed=1),
+    )
+    assert run(cross.sources_agree, REPORT, wrong) == NOTHING
+
+
+# XRP003
+
+
+def test_a_copy_of_another_report_is_asked_about() -> None:
+    assert run(cross.reports_are_no_copies, REPORT) == ([], Counts(passed=1))
+    rows, counts = run(cross.reports_are_no_copies, REPORT, on("Mới").with_value(HOUSEHOLDS, 80))
+    ((unit, path, message),) = rows
+    assert (unit, path, counts) == ("xã Mới, huyện Mẫu", "appendices", Counts(passed=1, failed=1))
+    assert message.endswith("số liệu trùng với xã Mẫu, huyện Mẫu; đề nghị xem có chép nhầm")
+
+
+@pytest.mark.parametrize(
+    ("other", "counts"),
+    [
+        (REPORT, Counts(passed=2)),  # the same unit
+        (on("Mới", REPORT.with_value("appendices", ())), Counts(passed=1)),  # too few figures
+        (on("Mới", REPORT.with_value("appendices", REPORT.appendices[:1])), Counts(passed=2)),
+    ],
+)
+def test_what_is_no_copy(other: Report, counts: Counts) -> None:
+    assert run(cross.reports_are_no_copies, REPORT, other) == ([], counts)
+
+
+def test_a_profile_sets_how_much_is_too_much() -> None:
+    other = on("Mới", REPORT.with_value("appendices", REPORT.appendices[:1]))
+    profile = Profile(parameters={"XRP003": {"share": Fraction(1, 2), "least": 1}})
+    assert run(cross.reports_are_no_copies, REPORT, other, profile=profile)[1].failed == 1
+
+
+# XRP004
+
+
+DISTRICT = UnitRef(kind=UnitKind.DISTRICT, name="Mẫu")
+CATALOGUE = [
+    Unit(kind=UnitKind.COMMUNE, name="Hồng Trung"),
+    Unit(kind=UnitKind.COMMUNE, name="Bắc Sơn"),
+    Unit(kind=UnitKind.COMMUNE, name="Hương Trà"),
+    Unit(kind=UnitKind.TOWN, name="Hương Trà"),
+    Unit(kind=UnitKind.DISTRICT, name="Mẫu"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Nhân dân xã Mẫu, huyện Mẫu và xã nhà", None),
+        ("Ngày 17/12/2019, XÃ BẮC SƠN sáp nhập", None),  # a predecessor
+        ("tại thị xã Hương Trà", "thị xã Hương Trà"),
+        ("Nhân dân xã Hồng\nTrung; xã Hồng Trung, xã Hương Trà", "xã Hồng Trung và xã Hương Trà"),
+    ],
+)
+def test_names_of_other_units_in_the_text(text: str, named: str | None) -> None:
+    report = attrs.evolve(
+        on("Mẫu", predecessors=(UnitRef(kind=UnitKind.COMMUNE, name="Bắc Sơn"),)), narrative=text
+    )
+    rows, counts = run(cross.texts_are_about_their_unit, report, units=CATALOGUE)
+    message = f"Phần lời có tên {named}; đề nghị xem có chép nhầm"
+    assert [row[1:] for row in rows] == ([("narrative", message)] if named else [])
+    assert counts == Counts(passed=not named, failed=bool(named))
+
+
+def test_a_district_names_its_communes_and_a_report_without_text_is_not_judged() -> None:
+    unit = attrs.evolve(REPORT.unit, kind=UnitKind.DISTRICT, parent=None)
+    report = attrs.evolve(REPORT, unit=unit, narrative="xã A")
+    assert run(cross.texts_are_about_their_unit, report, on("A")) == ([], Counts(passed=1))
+    assert run(cross.texts_are_about_their_unit, REPORT, on("A")) == NOTHING
+
+
+# FND009
+
+
+def handing_down(amount: str, unit: str | None = "xã Mẫu", **more: Any) -> Report:
+    statement = Statement(
+        indicator="funds.transfers", value=Quantity(value=Decimal(amount), unit="VND"), unit=unit, **more
+    )
+    parent = attrs.evolve(REPORT.unit, kind=UnitKind.DISTRICT, parent=None)
+    return attrs.evolve(REPORT, unit=parent, statements=(statement,))
+
+
+def receiving(*amounts: int | Quantity | None, tier: Tier = Tier.DISTRICT) -> Report:
+    transfers = tuple(FundTransfer(from_tier=tier, amount=amount) for amount in amounts)
+    ledger = FundLedger(fund=FundKind.FUND_FOR_THE_POOR, transfers=transfers)
+    return REPORT.with_value("funds.ledgers", (ledger,))
+
+
+PATH = "funds.ledgers.0.transfers.0.amount"
+
+
+def test_what_was_handed_down_was_received() -> None:
+    rule = cross.what_is_handed_down_is_received
+    thirty = Quantity(value=Decimal(30_000_000), unit="VND", scale=10**6)
+    assert run(rule, handing_down("50000000"), receiving(20_000_000, thirty)) == ([], Counts(passed=1))
+    assert run(rule, handing_down("50000000"), receiving(40_000_000)) == (
+        [
+            (
+                "xã Mẫu, huyện Mẫu",
+                PATH,
+                "Cấp trên chuyển 50.000.000 đồng, báo cáo ghi nhận 40.000.000 đồng",
+            )
+        ],
+        Counts(failed=1),
+    )
+    assert run(rule, handing_down("50000000"), receiving(None))[1] == Counts(not_verifiable=1)
+    other_tier = receiving(50_000_000, tier=Tier.PROVINCE)
+    assert [row[1] for row in run(rule, handing_down("50000000"), other_tier)[0]] == ["funds.ledgers"]
+
+
+@pytest.mark.parametrize(
+    ("parent", "child"),
+    [
+        (handing_down("5", unit=None), receiving(4)),
+        (handing_down("5", unit="xã Khác"), receiving(4)),
+        (attrs.evolve(handing_down("5"), statements=()), receiving(4)),
+        (handing_down("5"), attrs.evolve(receiving(4), periods=())),
+        (handing_down("5"), on("Mẫu", receiving(4), parent=None)),
+        (
+            REPORT.with_value("statements", (Statement(indicator="x", value=Quantity(value=Decimal(1))),)),
+            REPORT,
+        ),
+    ],
+)
+def test_transfers_to_nobody_in_the_batch(parent: Report, child: Report) -> None:
+    assert run(cross.what_is_handed_down_is_received, parent, child) == NOTHING
