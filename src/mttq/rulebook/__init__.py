@@ -1,0 +1,9 @@
+"""The rule book: all about one rule, and a page for each rule with an index by family.
+
+The example of a rule is run, not written: a slip is planted in a consistent sample report, and what the rule
+then says is shown.
+"""
+
+from mttq.rulebook._pages import FAMILIES, INDEX, pages, tell
+
+__all__ = ["FAMILIES", "INDEX", "pages", "tell"]

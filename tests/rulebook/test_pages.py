@@ -1,0 +1,143 @@
+"""The rule book: what is told of a rule, and pages that are never stale."""
+
+import datetime as dt
+import enum
+from collections.abc import Iterator
+from pathlib import Path
+
+import attrs
+
+from mttq.report import Report
+from mttq.rulebook import FAMILIES, INDEX, pages, tell
+from mttq.rules import RULES, Basis, Breach, Confidence, Judgement, RuleSet, Severity, rule
+
+DOCS = Path(__file__).parents[2] / "docs"
+
+
+class Colour(enum.Enum):
+    RED = "red"
+
+
+@attrs.frozen
+class Norm:
+    least: int
+    word: str | None
+    basis: Basis
+
+
+DECREE = Basis(
+    text="Nghị định 30/2020/NĐ-CP",
+    article="Điều 8",
+    valid_from=dt.date(2020, 3, 5),
+    valid_until=dt.date(2025, 1, 1),
+    confidence=Confidence.UNCONFIRMED,
+)
+
+
+@rule(
+    "TST001",
+    Severity.WARNING,
+    level=0,
+    basis=DECREE,
+    wording={"vi": ("Tên đủ dài", "Tên có {size} chữ"), "en": ("The name is long", "Only {size} letters")},
+)
+def name_is_long(
+    _report: Report,
+    size: int = 1,
+    norms: tuple[Norm, ...] = (Norm(3, None, DECREE), Norm(4, "a", Basis(text="Luật"))),
+    bands: tuple[tuple[Colour, int], ...] = ((Colour.RED, 5),),
+    colours: dict[Colour, tuple[int, ...]] = {Colour.RED: (1, 30)},  # noqa: B006
+) -> Iterator[Judgement]:
+    """A name has more than
+    one letter.
+
+    It is *so*.
+
+    Wrong: X, of
+        which one knows nothing.
+    Right: Yên.
+    """
+    yield Breach(path="unit.name")
+
+
+TOLD = """\
+TST001 · Cảnh báo · Tên đủ dài
+
+A name has more than one letter.
+
+It is *so*.
+
+Wrong: X, of which one knows nothing.
+Right: Yên.
+
+Nội dung (vi): Tên đủ dài
+Câu báo (vi): Tên có {size} chữ
+Nội dung (en): The name is long
+Câu báo (en): Only {size} letters
+Phạm vi: hình thức
+Căn cứ: Nghị định 30/2020/NĐ-CP, Điều 8, từ 05/03/2020, đến
+  01/01/2025 (chưa xác nhận, quy tắc tắt theo mặc định)
+Tham số: size = 1
+Tham số: norms = 3, Nghị định 30/2020/NĐ-CP, Điều 8, từ 05/03/2020, đến 01/01/2025; 4, a, Luật
+Tham số: bands = red, 5
+Tham số: colours = red: 1, 30"""
+
+
+def test_a_rule_is_told_with_all_that_is_known() -> None:
+    assert tell(name_is_long) == TOLD
+
+
+def test_a_page_is_in_markdown() -> None:
+    page = tell(name_is_long, "markdown", "en").splitlines()
+
+    assert page[:7] == [
+        "# TST001 · Warning · The name is long",
+        "",
+        "A name has more than one letter.",
+        "",
+        r"It is \*so\*.",
+        "",
+        "Wrong: X, of which one knows nothing.  ",
+    ]
+
+
+EXAMPLE = """\
+## Example
+
+Wrong: more in brackets than before them. Tổ chức, Ban Thường trực, Phó Chủ tịch: 1 → 2
+
+ORG002"""
+
+
+def test_the_example_shows_what_was_changed_and_what_the_rule_says() -> None:
+    assert EXAMPLE in tell(RULES["ORG002"], "markdown", "en")
+
+
+def test_every_family_has_a_name() -> None:
+    assert {item.family for item in RULES} <= set(FAMILIES)
+
+
+def test_the_index_links_each_page() -> None:
+    """A family of the caller's own is called by its letters."""
+    book = pages(RuleSet([name_is_long, RULES["CRI001"]]), "vi")
+
+    assert list(book) == [INDEX, "CRI001.md", "TST001.md"]
+    lines = [[cell.strip() for cell in line.strip("|").split("|")] for line in book[INDEX].splitlines()]
+    ruled = [line for line in lines if not line[0].startswith(":-")]
+    assert [line for line in ruled if line != [""]] == [
+        ["# Các quy tắc"],
+        ["## CRI: Phản biện xã hội, góp ý, đối thoại"],
+        ["Mã", "Mức", "vi", "en"],
+        ["[CRI001](CRI001.md)", "Lỗi", *(RULES["CRI001"].words(lang)[0] for lang in ("vi", "en"))],
+        ["## TST"],
+        ["Mã", "Mức", "vi", "en"],
+        ["[TST001](TST001.md)", "Cảnh báo", "Tên đủ dài", "The name is long"],
+    ]
+
+
+def test_the_pages_are_up_to_date() -> None:
+    book = pages()
+    written = {page.name: page.read_text("utf-8") for page in (DOCS / "rules").glob("*.md")}
+
+    stale = {name for name in {*written, *book} if written.get(name) != book.get(name)}
+    assert not stale, f"{sorted(stale)}: python docs/make_rules.py"
