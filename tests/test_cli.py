@@ -169,6 +169,28 @@ def test_rules_are_chosen_by_code(
     assert [finding["code"] for finding in found] == codes
 
 
+def test_reports_are_checked_together_where_that_is_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
+    """One result for all files that can be read, each finding with its unit."""
+    assert main(["check", "--together", "x.json", "none.json", "y.json", "--format", "json"]) == 2
+    out, err = capsys.readouterr()
+    result = json.loads(out)
+    assert (list(result), err) == (["none.json", "x.json, y.json"], "none.json: không có tệp này\n")
+    found = [(item["code"], item["place"]) for item in result["x.json, y.json"]["findings"]]
+    assert found == [
+        ("TST001", "xã X: Đơn vị, Tên đơn vị"),
+        ("TST002", "xã X: Đơn vị, Mã đơn vị"),
+        ("TST002", "xã Yên Mỹ: Đơn vị, Mã đơn vị"),
+    ]
+    assert main(["check", "--together", "none.json"]) == 2
+    assert main(["check", "--together", "--repairs", "x.json"]) == 2
+    assert capsys.readouterr().err.endswith("--repairs không đi với --together\n")
+
+
+def test_a_profile_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["check", "x.json", "--profile", "form-only", "--format", "json"])
+    assert json.loads(capsys.readouterr().out)["x.json"]["counts"] == {}
+
+
 @pytest.mark.parametrize("code", ["CRI999", ""])
 def test_a_code_that_chooses_nothing_is_refused(code: str, capsys: pytest.CaptureFixture[str]) -> None:
     """Otherwise a slip of the pen would let everything pass."""

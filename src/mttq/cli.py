@@ -12,12 +12,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from typing import Final, get_args
 
+import attrs
+
 from mttq import __version__
-from mttq.checking import Profile, check
+from mttq.checking import Profile, check, check_all
 from mttq.errors import LoadError
 from mttq.exporting import FailOn, findings_schema, to_csv, to_junit, to_sarif, to_tsv
 from mttq.findings import Findings, severity_name
 from mttq.localising import localise
+from mttq.profiles import PROFILES
 from mttq.rendering import render
 from mttq.repairs import Repairs
 from mttq.report import Report
@@ -84,6 +87,12 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument(
         "--fail-on", choices=_FAIL_ON, default="error", help="mức làm lệnh trả về 1 (mặc định: error)"
     )
+    command.add_argument(
+        "--together", action="store_true", help="đối chiếu cả các báo cáo với nhau, kết quả chung cho các tệp"
+    )
+    command.add_argument(
+        "--profile", choices=PROFILES, default="default", help="bộ quy tắc (mặc định: default)"
+    )
     command.add_argument("--select", type=_codes, default=(), metavar="MÃ,…", help="chỉ dùng các quy tắc này")
     command.add_argument("--ignore", type=_codes, default=(), metavar="MÃ,…", help="bỏ các quy tắc này")
     command.add_argument(
@@ -122,13 +131,14 @@ def _code(text: str) -> str:
 
 def _check(options: argparse.Namespace) -> int:
     """Check files, and print text file by file, or one document for other programs about all of them."""
-    if options.repairs and options.format not in get_args(Format):
-        print(f"--repairs không đi với --format {options.format}", file=sys.stderr)
+    if options.repairs and (options.together or options.format not in get_args(Format)):
+        other = "--together" if options.together else f"--format {options.format}"
+        print(f"--repairs không đi với {other}", file=sys.stderr)
         return UNUSABLE
     limit = _FAIL_ON[options.fail_on]
     code = CLEAN
     gathered: dict[str, Findings | str] = {}
-    for name, result, repairs in _results(options):
+    for name, result, repairs in _together(options) if options.together else _results(options):
         if isinstance(result, str):
             print(result, file=sys.stderr)
             code = UNUSABLE
@@ -163,12 +173,28 @@ def _document(results: Mapping[str, Findings | str], fmt: str, lang: Lang, fail_
             return json.dumps(by_file, ensure_ascii=False, indent=2) + "\n"
 
 
+def _together(options: argparse.Namespace) -> Iterator[tuple[str, Findings | str, tuple[Repairs, ...]]]:
+    """Give why files cannot be read, then what is found in all others and between them."""
+    read = {name: _read(name) for name in options.files}
+    for name, report in read.items():
+        if isinstance(report, str):
+            yield name, report, ()
+    reports = {name: report for name, report in read.items() if isinstance(report, Report)}
+    if reports:
+        yield ", ".join(reports), check_all(reports.values(), profile=_profile(options)), ()
+
+
+def _profile(options: argparse.Namespace) -> Profile:
+    profile = PROFILES[options.profile]
+    return attrs.evolve(profile, select=options.select or profile.select, ignore=options.ignore)
+
+
 def _results(options: argparse.Namespace) -> Iterator[tuple[str, Findings | str, tuple[Repairs, ...]]]:
     """Give what is found in each file, or why it cannot be read, and the repairs where they are asked for.
 
     On a terminal, say which file is at work.
     """
-    profile = Profile(select=options.select, ignore=options.ignore)
+    profile = _profile(options)
     names = dict.fromkeys(options.files)
     shown = len(names) > 1 and sys.stderr.isatty()
     for number, name in enumerate(names, start=1):
