@@ -1,11 +1,16 @@
-# The public names of mttq and the rooms in which they live: `__init__.py` reads them from here.
+# The public names of mttq and the rooms in which they live: `__init__.py` reads them here.
 
+from mttq import exporting as exporting
 from mttq import forms as forms
 from mttq import model as model
 from mttq import testing as testing
 from mttq import vi as vi
+from mttq.assuring import Assurance as Assurance
+from mttq.assuring import assure as assure
 from mttq.checking import Profile as Profile
 from mttq.checking import check as check
+from mttq.checking import check_all as check_all
+from mttq.checking import installed_rules as installed_rules
 from mttq.codec import dump as dump
 from mttq.codec import dumps as dumps
 from mttq.codec import json_schema as json_schema
@@ -20,13 +25,18 @@ from mttq.errors import LoadError as LoadError
 from mttq.errors import MttqError as MttqError
 from mttq.errors import NotationError as NotationError
 from mttq.errors import NumberFormatError as NumberFormatError
+from mttq.findings import Comparison as Comparison
 from mttq.findings import Finding as Finding
 from mttq.findings import Findings as Findings
-from mttq.findings import Waiver as Waiver
 from mttq.forms import form as form
 from mttq.labels import row as row
 from mttq.labels import section as section
+from mttq.localising import localise as localise
+from mttq.model import Unit as Unit
+from mttq.profiles import PROFILES as PROFILES
 from mttq.rendering import render as render
+from mttq.repairs import Repair as Repair
+from mttq.repairs import Repairs as Repairs
 from mttq.report import Report as Report
 from mttq.rules import RULES as RULES
 from mttq.rules import Severity as Severity
@@ -45,5 +55,6 @@ from mttq.values import Share as Share
 from mttq.values import Tier as Tier
 from mttq.values import Tiered as Tiered
 from mttq.values import Triple as Triple
+from mttq.waivers import Waiver as Waiver
 
 __version__: str
