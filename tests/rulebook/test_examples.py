@@ -7,7 +7,7 @@ from mttq.rulebook._examples import example_of
 from mttq.rules import RULES
 from mttq.testing import run_rule
 
-IDLE = {"CRI002", "ORG011", "UNI006"}  # they have nothing to judge before the slip is made
+IDLE = {"ORG011", "UNI006"}  # they have nothing to judge before the slip is made
 CODES = [rule.code for rule in RULES if example_of(rule.code)]
 
 

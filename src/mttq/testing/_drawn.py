@@ -42,6 +42,11 @@ from mttq.values import DocumentRef, PartialDate, Period, Qualifier, Quantity, S
 __all__ = ["draw_report"]
 
 _REVIEWED: Final = vi.parse_document("Kết luận số 62-KL/TW ngày 08/12/2009 của Bộ Chính trị")
+_KNOWN: Final = (
+    "Quyết định số 217-QĐ/TW ngày 12/12/2013 của Bộ Chính trị",
+    "Luật Thanh tra số 11/2022/QH15",
+    "Luật Thanh tra số 11/2022/QH15",
+)
 _ISSUED: Final = (
     "Kế hoạch số {}/KH-UBND ngày {} của Ủy ban nhân dân huyện {}",
     "Nghị quyết số {}/NQ-HĐND ngày {} của Hội đồng nhân dân huyện {}",
@@ -98,6 +103,7 @@ def draw_report(between: Callable[[int, int], int]) -> Report:
         supervision=supervision_of(facts),
         statements=tuple(_statements(between(0, 59), population, tables)),
         citations=tuple(Citation(document=document) for document in _cited(facts)),
+        narrative=_narrative(facts, population),
         outline=tuple(Heading(number=number, level=level) for number, level in _OUTLINE),
         appendices=tables,
         recipients=(f"Ủy ban MTTQ Việt Nam huyện {facts.district}", "Lưu: VT"),
@@ -119,6 +125,14 @@ def _population(facts: Facts) -> PopulationProfile:
         persons=households * facts.between(32, 46) // 10,
         poor=PovertyFigure(households=poor, share=_share(poor, households, facts.between(1, 2))),
         near_poor=PovertyFigure(households=near_poor, share=_share(near_poor, households, 2)),
+    )
+
+
+def _narrative(facts: Facts, population: PopulationProfile) -> str:
+    return (
+        f"Xã {facts.commune} có {vi.format_number(population.persons or 0)} nhân khẩu, "
+        f"diện tích gieo trồng {facts.between(101, 999)},5 ha.\n\n"
+        "Ủy ban Mặt trận Tổ quốc xã đã ban hành chương trình phối hợp hằng năm."
     )
 
 
@@ -150,6 +164,7 @@ def _organisation(facts: Facts) -> Organisation:
 def _cited(facts: Facts) -> Iterator[DocumentRef]:
     """Cite the document under review, and others of which each is cited twice."""
     yield _REVIEWED
+    yield from map(vi.parse_document, _KNOWN)
     for number, text in enumerate(_ISSUED, start=facts.between(10, 300)):
         year = facts.between(facts.first, facts.last)
         day = vi.format_date(dt.date(year, facts.between(1, 12), facts.between(1, 28)), style="slash")
@@ -159,14 +174,14 @@ def _cited(facts: Facts) -> Iterator[DocumentRef]:
 def _statements(
     choice: int, population: PopulationProfile, tables: tuple[object, ...]
 ) -> Iterator[Statement]:
-    """State every fourth figure as a text does: exact, or hedged so that the figure lies within."""
+    """State every fifth figure as a text does: exact, or hedged so that the figure lies within."""
     figures: list[tuple[str, object]] = [
         (f"population.{name}", getattr(population, name)) for name in ("villages", "households", "persons")
     ]
     figures += [(cell.path, cell.value) for table in tables for cell in form_of(type(table)).cells(table)]
     for line, (path, figure) in enumerate(figures, start=choice):
-        if isinstance(figure, int) and line % 4 == 0:
-            yield Statement(indicator=path, value=_hedged(figure, line % 5), source=Source(line=line))
+        if isinstance(figure, int) and line % 5 == 0:
+            yield Statement(indicator=path, value=_hedged(figure, line // 5 % 5), source=Source(line=line))
 
 
 def _hedged(figure: int, choice: int) -> Quantity:

@@ -140,7 +140,7 @@ def funds_of(facts: Facts) -> Funds:
 
 def _ledger(facts: Facts, houses: tuple[Houses, ...]) -> FundLedger:
     least, more = facts.between(40_000, 400_000) * 1000, facts.between(0, 9_999) * 1000
-    receipts = [least + place * more for place in range(facts.villages)]
+    receipts = [least + place * more for place in range(3)]
     spending = [
         *(
             Spending(purpose=purpose, count=house.count, amount=house.amount)
@@ -194,7 +194,10 @@ def supervision_of(facts: Facts) -> SupervisionRecords:
                 tier=Tier.COMMUNE,
                 supervised=(commune,),
                 supervised_count=1,
+                ended=day + dt.timedelta(2),
                 plan_sent=day - dt.timedelta(20),
+                report_received=day - dt.timedelta(10),
+                result_reported=day + dt.timedelta(9),
                 recommendations=2,
                 answered=2,
             )
@@ -208,6 +211,7 @@ def supervision_of(facts: Facts) -> SupervisionRecords:
                 subject=f"Dự thảo kế hoạch phát triển kinh tế - xã hội, lần {number}",
                 tier=Tier.COMMUNE,
                 received=day - dt.timedelta(20),
+                submitted=day + dt.timedelta(5),
                 opinions=3,
                 accepted=2,
             )
