@@ -4,7 +4,7 @@ import attrs
 import pytest
 
 from mttq.findings import Counts
-from mttq.forms import form
+from mttq.forms import ImplementationAppendix, form
 from mttq.forms.kl62_pl1 import Education
 from mttq.labels import row, section
 from mttq.model import PrintedFigure, ReportPeriod, UnitKind
@@ -262,6 +262,17 @@ def test_blanks_of_the_own_level_beside_zeros_come_as_one_finding_for_each_part_
     judge: Judge, changes: dict[str, object], outcomes: list[object]
 ) -> None:
     assert not_passed(judge(appendices.blanks_are_told_from_zeros, changes)) == outcomes
+
+
+def test_an_appendix_without_zeros_does_not_hide_the_next(judge: Judge) -> None:
+    changes = {
+        ONE: ImplementationAppendix(),
+        f"{TWO}.feedback.party_dialogues.commune": None,
+        f"{TWO}.criticism.dialogues.commune": 0,
+    }
+    assert not_passed(judge(appendices.blanks_are_told_from_zeros, changes)) == [
+        (f"{TWO}.feedback.party_dialogues.commune", f"Có 1 {BLANKS}", "")
+    ]
 
 
 def test_the_other_blanks_of_a_part_are_related() -> None:

@@ -7,11 +7,13 @@ import sys
 import types
 from collections.abc import Callable, Iterator
 from fractions import Fraction
+from random import Random
 from typing import Any
 
 import attrs
 import pytest
 
+from mttq.checking import check
 from mttq.errors import DeclarationError, FieldError
 from mttq.report import Report
 from mttq.rules import (
@@ -33,7 +35,10 @@ from mttq.rules import (
 )
 from mttq.rules._rule import collect
 from mttq.testing import make_report
+from mttq.testing._drawn import draw_report
+from mttq.testing._faults import FAULTS, Fault
 
+DRAWN = draw_report(Random(62).randint)  # noqa: S311 - a sample, no secret
 WORDING = {"vi": ("Có tên", "Thiếu tên"), "en": ("Has a name", "The name is missing")}
 LAW = Basis(text="Luật 75/2015/QH13", article="Điều 27", valid_from=dt.date(2016, 1, 1))
 
@@ -177,3 +182,18 @@ def test_facts_are_values(fact: Any) -> None:
     assert not hasattr(fact, "__dict__")
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         setattr(fact, attrs.fields(type(fact))[0].name, None)
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: f"{fault.code} {fault.name}")
+def test_what_a_finding_names_stands_in_the_report(fault: Fault) -> None:
+    """Its place, the places of its arithmetic, and what its suggestions would replace."""
+    report = fault.plant(DRAWN)
+    for finding in check(report):
+        report.value_at(finding.path)
+        evidence = finding.evidence or Evidence((), "=", ())
+        for term in (*evidence.left, *evidence.right):
+            if term.path:
+                report.value_at(term.path)
+        assert [item.old for item in finding.suggestions] == [
+            report.value_at(item.path) for item in finding.suggestions
+        ]

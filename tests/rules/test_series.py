@@ -1,6 +1,6 @@
 """A unit's report beside its earlier ones."""
 
-from typing import Any
+from typing import Any, cast
 
 import attrs
 import pytest
@@ -52,6 +52,22 @@ def test_cumulative_counts_do_not_fall() -> None:
         ("kl62-pl1.membership.admitted", "Lũy kế giảm từ 46 xuống 45"),
         (SESSIONS, "Lũy kế giảm từ 13 xuống 12"),
     ]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "kl62-pl1.dissemination.conferences.separate",
+        "kl62-pl1.movements.commended",
+        "kl62-pl1.membership.admitted",
+        "kl62-pl1.membership.nominated_to_party",
+    ],
+)
+def test_whatever_counts_events_is_cumulative(path: str) -> None:
+    value = REPORT.value_at(path)
+    less = Pair(value.first - 1, value.second) if isinstance(value, Pair) else cast("int", value) - 1
+    now = until(2024, changes={path: less})
+    assert [place for place, _ in run(series.cumulative_figures_do_not_fall, now, until(2023))[0]] == [path]
 
 
 def test_the_last_report_before_is_the_one_to_compare_with() -> None:

@@ -88,6 +88,14 @@ def test_a_profile_sets_the_chance_and_the_least_count(judge: Judge) -> None:
     assert judge(rule, changes, least=100) == ["passed"]
 
 
+def test_two_years_are_enough_to_have_multiples(judge: Judge) -> None:
+    changes = over(2, counts(16, 44, 150, Pair(30, 90)))
+    assert judge(trends.counts_are_no_multiples_of_the_years, changes, rare=Fraction(1, 33)) == ["passed"]
+    assert judge(trends.counts_are_no_multiples_of_the_years, changes, rare=Fraction(1, 31)) == [
+        ("appendices", f"5 trong 5 số liệu của phụ lục là bội của 2; {ASK}", "")
+    ]
+
+
 def test_the_real_report_has_13_multiples_of_15_and_18_round_ones_among_20(real_report: Report) -> None:
     """Both halves of the pair 169/1.169 count, and so do sessions and the forms that they add up."""
     (multiples,) = trends.counts_are_no_multiples_of_the_years(real_report)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from mttq.findings import Counts
 from mttq.model import GreatUnityFestival, Statement, UnitKind, UnitRef
-from mttq.rules import PASSED, Confidence, Rule, Severity, units
+from mttq.rules import PASSED, Breach, Confidence, Rule, Severity, units
 from mttq.testing import make_report
 from mttq.values import DocumentKind, DocumentRef, PartialDate, Quantity, Share
 from mttq.vi import format_percent, parse_percent
@@ -232,6 +232,16 @@ def test_no_negative_number_is_suggested(judge: Judge) -> None:
         f"{POOR}: 10 → 0",
         f"{POOR}: 10 → 1",
     )
+
+
+@pytest.mark.parametrize(("whole", "suggested"), [(30_000, [2_999, 3_000, 3_001]), (40_000, [])])
+def test_three_numbers_are_few_enough_to_be_suggested(whole: int, suggested: list[int]) -> None:
+    report = (
+        make_report().with_value(ALL, whole).with_value(POOR, 10).with_value(SHARE, Share(Decimal("10.00")))
+    )
+    breach = next(iter(units.shares_fit_their_numbers(report)))
+    assert isinstance(breach, Breach)
+    assert [item.new for item in breach.suggestions] == suggested
 
 
 @settings(max_examples=100, deadline=None)

@@ -63,6 +63,7 @@ STYLES = get_args(DateStyle)
         ("8 giờ 30 phút - 9g ngày 5/3", PartialDate(month=3, day=5)),
         ("đến hết quý II/2024", Period.until(PartialDate(year=2024, month=6))),
         ("Tính đến 16h ngày 29/10", Period.until(PartialDate(month=10, day=29))),
+        ("trước ngày 29/2", Period.until(PartialDate(month=2, day=28))),
         ("trước ngày 01/3/2024", Period.until(PartialDate(year=2024, month=2, day=29))),
         ("đến trước năm 2015", Period.until(PartialDate(year=2014, month=12, day=31))),
         ("27/7", PartialDate(month=7, day=27)),

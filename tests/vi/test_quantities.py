@@ -243,6 +243,7 @@ def test_a_pair_is_two_whole_numbers(text: str) -> None:
         ("thu nhập 45 triệu/người/năm", ["45 triệu/người/năm"]),
         ("20-30 triệu/hộ, 5 tỷ/năm, 2 triệu.", ["20-30 triệu/hộ", "5 tỷ/năm", "2 triệu"]),
         ("500 nghìn/suất, 500 nghìn, 300 nghìn; 5 nghìn hộ", ["500 nghìn/suất", "5 nghìn hộ"]),
+        ("500/suất, 300/hộ", []),
         ("hộ " + "năm " * 2000 + "trong năm năm", ["năm năm"]),
         ("05 đ/c nữ, 7 đ/c/tổ", ["05 đ/c", "7 đ/c/tổ"]),
         ("3 đồng hành, 12 tổ trưởng, 25 khẩu hiệu, 6 cấp uỷ, 5 nhà máy", []),

@@ -1,5 +1,7 @@
 """Nouns of units and their codes."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -41,6 +43,30 @@ def test_takes_the_longest_noun_that_fits(text: str, code: str, read: str) -> No
 @pytest.mark.parametrize("text", ["kệ", "mx", "hộp sữa", "đảng", "", "/người", "tổ trưởng"])
 def test_reads_nothing_where_no_known_noun_stands(text: str) -> None:
     assert read_unit(fold(text), 0) is None
+
+
+OTHER_WORDS = """
+cuộc sống, cây xăng, căn cứ, căn cước, cấp độ, cấp ủy, huyện đội, huyện ủy, hộ lý, hộ tịch, khẩu
+hiệu, khẩu phần, khẩu súng, nhà báo, nhà giáo, nhà khoa học, nhà máy, nhà nghiên cứu, nhà nước, nhà
+thầu, nhà trường, nhà văn, nhà vệ sinh, nhà đầu tư, phường hội, phường đội, phần mềm, phần việc,
+thôn phó, thôn trưởng, thôn đội, tỉnh đội, tỉnh ủy, tổ phó, tổ trưởng, tổ viên, vị trí, xã hội, xã
+viên, xã đội, đồng hành, đồng lòng, đồng minh, đồng nghiệp, đồng phục, đồng thuận, đồng đội
+"""
+
+
+@pytest.mark.parametrize("text", OTHER_WORDS.replace("\n", " ").strip().split(", "))
+def test_a_noun_that_is_part_of_another_word_is_no_unit(text: str) -> None:
+    assert read_unit(fold(text), 0) is None
+
+
+def test_codes_and_their_nouns_are_kept() -> None:
+    """The codes stand in files, so none may be renamed or come to mean something else."""
+    lines = Path(__file__).with_name("units.tsv").read_text("utf-8").splitlines()
+    kept = {code: nouns.split(", ") for code, nouns in (line.split("\t") for line in lines)}
+    assert sorted(CODES) == list(kept)
+    assert {code: nouns[0] for code, nouns in kept.items()} == {code: unit_noun(code) for code in kept}
+    for code, nouns in kept.items():
+        assert [read_unit(fold(noun), 0) for noun in nouns] == [(code, len(noun)) for noun in nouns]
 
 
 @pytest.mark.parametrize("code", CODES)
