@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from importlib.metadata import EntryPoint
+from typing import Any
 
 import pytest
 
@@ -227,3 +228,24 @@ def test_an_entry_point_names_a_module_of_rules(monkeypatch: pytest.MonkeyPatch)
     offer("mttq.errors")
     with pytest.raises(DeclarationError, match=r"^mttq.errors: không có quy tắc nào$"):
         installed_rules()
+
+
+@pytest.mark.parametrize(
+    ("report", "options", "message"),
+    [
+        ("x", {}, "report phải là Report, không phải 'x'"),
+        (None, {}, "report phải là Report, không phải None"),
+        (
+            REPORT,
+            {"rules": ["APP005"]},
+            "rules phải gồm các Rule, không phải 'APP005'; chọn theo mã bằng Profile(select=…)",
+        ),
+        (REPORT, {"waivers": ["x"]}, "waivers phải gồm các Waiver, không phải 'x'"),
+    ],
+)
+def test_what_is_no_report_rule_or_waiver_is_refused_in_one_line(
+    report: Any, options: Any, message: str
+) -> None:
+    with pytest.raises(TypeError) as caught:
+        check(report, **options)
+    assert str(caught.value) == message

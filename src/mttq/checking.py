@@ -40,7 +40,8 @@ def check(
     Raises:
         DeclarationError: two rules have one code, or a rule yields what is no judgement.
         ValueError: the profile selects a code that no rule has, or there is no profile of that name.
-        TypeError: the profile sets a parameter that its rule does not have.
+        TypeError: what is given is no report, rule or waiver, or the profile sets a parameter that its rule
+            does not have.
 
     >>> from mttq.model import Unit, UnitKind
     >>> findings = check(Report(unit=Unit(kind=UnitKind.COMMUNE, name="Trung Sơn"), title="Báo cáo"))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import attrs
 
-from mttq.errors import DeclarationError
+from mttq.errors import DeclarationError, FieldError
 from mttq.findings import Counts, Finding, Findings, Waiver
 from mttq.profiles import Profile, profile_of
 from mttq.report import Report
@@ -41,7 +41,13 @@ class Desk:
         self._found: list[tuple[Finding, dt.date | None]] = []  # with the day on which its report was issued
 
     def judge(self, scope: Scope, subject: Report | Batch) -> None:
-        """Let the rules of a scope judge a report, or a batch of them."""
+        """Let the rules of a scope judge a report, or a batch of them.
+
+        Raises:
+            FieldError: it is neither.
+        """
+        if not isinstance(subject, Report | Batch):
+            raise FieldError(f"report phải là Report, không phải {subject!r}")
         if isinstance(subject, Report):
             self._reports[subject.unit.address] = subject
         crashed: dict[str, str] = {}
@@ -106,8 +112,16 @@ class Desk:
         return f"{report.unit.address}: {report.place_of(path)}" if self._together else report.place_of(path)
 
     def findings(self, waivers: Iterable[Waiver]) -> Findings:
-        """Give all that was found, the gravest first; what the waivers cover stands apart."""
-        waived = self._waive(tuple(waivers))
+        """Give all that was found, the gravest first; what the waivers cover stands apart.
+
+        Raises:
+            FieldError: something is no waiver.
+        """
+        given = tuple(waivers)
+        for waiver in given:
+            if not isinstance(waiver, Waiver):
+                raise FieldError(f"waivers phải gồm các Waiver, không phải {waiver!r}")
+        waived = self._waive(given)
         self._found.sort(key=_rank)
         return Findings(
             found=tuple(finding for finding, _ in self._found),

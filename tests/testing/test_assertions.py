@@ -52,6 +52,8 @@ def test_several_findings_are_set_apart_by_a_blank_line() -> None:
     [
         {"select": "APP003"},
         {"select": ("APP003",)},
+        {"select": ["APP003"], "ignore": {"CRI"}},
+        {"select": None, "ignore": ["CRI001"]},
         {"select": "CRI , APP", "ignore": "CRI001"},
         {"ignore": ("CRI",)},
         {"waive": {"CRI001": "đã đối chiếu với sổ"}},
@@ -73,10 +75,29 @@ def test_what_is_waived_is_still_told() -> None:
     [
         ({"select": "CRI9"}, "Profile default: không có quy tắc nào mã 'CRI9'"),
         ({"waive": {"CRI001": " "}}, "Waiver CRI001: cần nêu lý do"),
+        ({"fail_on": "fatal"}, "fail_on phải là error, warning hoặc info, không phải 'fatal'"),
     ],
 )
 def test_an_assertion_that_asserts_nothing_is_refused(options: Any, message: str) -> None:
     with pytest.raises(ValueError) as caught:  # noqa: PT011 - the whole message is compared
+        assert_consistent(WRONG, **options)
+    assert str(caught.value) == message
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ({"select": 5}, "select phải gồm các mã quy tắc, không phải 5"),
+        ({"ignore": [None]}, "ignore phải gồm các mã quy tắc, không phải [None]"),
+        ({"waive": ["CRI001"]}, "waive phải ghi lý do cho mỗi mã ({mã: lý do}), không phải ['CRI001']"),
+        (
+            {"rules": ["CRI001"]},
+            "rules phải gồm các Rule, không phải 'CRI001'; chọn theo mã bằng Profile(select=…)",
+        ),
+    ],
+)
+def test_what_is_no_code_or_rule_is_refused_in_one_line(options: Any, message: str) -> None:
+    with pytest.raises(TypeError) as caught:
         assert_consistent(WRONG, **options)
     assert str(caught.value) == message
 

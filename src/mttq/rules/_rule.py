@@ -282,14 +282,19 @@ class RuleSet:
     """Rules in the order of their codes; a code finds its rule.
 
     Raises:
-        DeclarationError: two rules have one code.
+        DeclarationError: two rules have one code, or something is no rule.
     """
 
     __slots__ = ("_codes",)
 
     def __init__(self, rules: Iterable[Rule]) -> None:
-        codes: dict[str, Rule] = {}
-        for item in sorted(rules, key=lambda item: item.code):
+        given, codes = tuple(rules), dict[str, Rule]()
+        for item in given:
+            if not isinstance(item, Rule):
+                raise DeclarationError(
+                    f"rules phải gồm các Rule, không phải {item!r}; chọn theo mã bằng Profile(select=…)"
+                )
+        for item in sorted(given, key=lambda item: item.code):
             if codes.setdefault(item.code, item) is not item:
                 raise DeclarationError(f"hai quy tắc cùng mã {item.code}")
         self._codes: Final = MappingProxyType(codes)

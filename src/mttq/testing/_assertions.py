@@ -1,9 +1,10 @@
 """One line in a test: this report is consistent."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Literal
 
 from mttq.checking import Profile, check
+from mttq.errors import FieldError
 from mttq.findings import Findings, Waiver
 from mttq.report import Report
 from mttq.rules import Rule, Severity
@@ -14,8 +15,8 @@ __all__ = ["assert_consistent"]
 def assert_consistent(
     report: Report,
     *,
-    select: tuple[str, ...] | str = (),
-    ignore: tuple[str, ...] | str = (),
+    select: Collection[str] | None = None,
+    ignore: Collection[str] | None = None,
     waive: Mapping[str, str] | None = None,
     fail_on: Literal["error", "warning", "info"] = "error",
     rules: Iterable[Rule] | None = None,
@@ -24,7 +25,7 @@ def assert_consistent(
 
     Args:
         report: the report.
-        select: codes or beginnings of codes that take part ("ORG,CRI" or a tuple); all, if empty.
+        select: codes or beginnings of codes that take part ("ORG,CRI" or a list); all, if empty or None.
         ignore: codes or beginnings of codes that do not.
         waive: accepted breaches, each code with its reason.
         fail_on: the least severity that fails the test.
@@ -35,15 +36,21 @@ def assert_consistent(
 
     Raises:
         AssertionError: with every finding explained.
+        TypeError: codes are no texts, or codes are waived without reasons.
+        ValueError: there is no such code or severity, or a reason is empty.
 
     >>> from mttq.testing import make_report
     >>> len(assert_consistent(make_report(), select="CRI"))
     0
     """
+    if fail_on.upper() not in Severity.__members__:
+        raise ValueError(f"fail_on phải là error, warning hoặc info, không phải {fail_on!r}")
+    if not isinstance(waive, Mapping | None):
+        raise FieldError(f"waive phải ghi lý do cho mỗi mã ({{mã: lý do}}), không phải {waive!r}")
     findings = check(
         report,
         rules=rules,
-        profile=Profile(select=_codes(select), ignore=_codes(ignore)),
+        profile=Profile(select=_codes("select", select), ignore=_codes("ignore", ignore)),
         waivers=[Waiver(code=code, reason=reason) for code, reason in (waive or {}).items()],
     )
     grave = [finding for finding in findings if finding.severity >= Severity[fail_on.upper()]]
@@ -53,6 +60,8 @@ def assert_consistent(
     return findings
 
 
-def _codes(codes: tuple[str, ...] | str) -> tuple[str, ...]:
-    parts = codes.split(",") if isinstance(codes, str) else codes
+def _codes(name: str, codes: Collection[str] | None) -> tuple[str, ...]:
+    parts: object = codes.split(",") if isinstance(codes, str) else () if codes is None else codes
+    if not (isinstance(parts, Collection) and all(isinstance(part, str) for part in parts)):
+        raise FieldError(f"{name} phải gồm các mã quy tắc, không phải {codes!r}")
     return tuple(part.strip() for part in parts if part.strip())
