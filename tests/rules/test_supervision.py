@@ -81,6 +81,25 @@ def test_the_supervisions_of_a_year_are_usual(
     assert judge(supervision.supervisions_of_a_year_are_usual, changes) == outcomes
 
 
+def in_december(held: int) -> dict[str, object]:
+    period = ReportPeriod(subject="kl62-pl2", period=Period.month(2024, 12))
+    return {"periods": (period,), STUDIES: Tiered(commune=held), DELEGATIONS: Tiered(commune=0)}
+
+
+@pytest.mark.parametrize(
+    ("held", "outcome"),
+    [
+        (0, "passed"),
+        (30, "passed"),
+        (31, (f"{STUDIES}.commune", "31 cuộc giám sát trong 0,08 năm là khác thường", "372 ≤? 360, lệch 12")),
+    ],
+)
+def test_a_part_of_a_year_may_have_no_supervision_or_all_of_the_year(
+    judge: Judge, held: int, outcome: object
+) -> None:
+    assert judge(supervision.supervisions_of_a_year_are_usual, in_december(held)) == [outcome]
+
+
 def test_a_profile_may_set_the_number_of_supervisions(judge: Judge) -> None:
     rule = supervision.supervisions_of_a_year_are_usual
     assert len(judge(rule, {}, bands={Tier.COMMUNE: (3, 30)})[0]) == 3

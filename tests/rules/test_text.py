@@ -177,7 +177,9 @@ def personal(kind: str, masked: str, line: int = 1) -> list[object]:
         ("điện thoại 0914123456", personal("số điện thoại", "091")),
         ("ĐT: 0914.123.456, 946 hộ", personal("số điện thoại", "091")),
         ("+84 914 123 456", personal("số điện thoại", "+84")),
+        ("0914123456-Zalo, 0914123457/bà N.", personal("số điện thoại", "091") * 2),
         # what is none
+        ("công văn số 0914123456/CV-MTTQ, hóa đơn 0914123456-HĐ", ["passed"]),
         ("quỹ 215.910.000 đồng, mã 191234567", ["passed"]),
         ("MST: 0312345678", ["passed"]),
         ("tài khoản số 0312345678", ["passed"]),

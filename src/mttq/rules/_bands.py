@@ -22,7 +22,7 @@ def judge_band(
     path: str,
     total: int | Quantity,
     count: int | Fraction | Quantity,
-    band: tuple[int | Decimal, int | Decimal],
+    band: tuple[int | Decimal | Fraction, int | Decimal | Fraction],
     *steps: int | str,
     units: tuple[str, str],
 ) -> Judgement:
@@ -36,7 +36,7 @@ def judge_band(
         steps: the positions in lists, or the tier, that belong into the path.
         units: what total and count are counted in, for figures that do not say so themselves.
     """
-    least, greatest = map(Fraction, band)
+    least, greatest = (Fraction(bound) for bound in band)
     whole, parts = nominal(total), nominal(count)
     if least * parts <= whole <= greatest * parts:
         return PASSED

@@ -126,7 +126,8 @@ def terms_last_five_years(
     """A term of the National Assembly, the councils, the Party and the Front is named by years five apart.
 
     `changed` lists terms that a resolution made longer or shorter (Nghị quyết 25/2008/QH12).  Terms of
-    branches and of village bodies are other ones and not judged.
+    branches and of village bodies are other ones and not judged, nor is one that is told by months: so long
+    it lasted, as those that the merger of the communes ended in 2025.
 
     Wrong: nhiệm kỳ 2024 - 2030.
     Right: nhiệm kỳ 2025 - 2030.
@@ -137,6 +138,9 @@ def terms_last_five_years(
         if item.period and item.period.kind is PeriodKind.TERM and not _has_another_term(item.subject):
             terms.append((f"periods.{position}.period", item.period))
     for path, term in terms:
+        ends = [end for end in (term.start, term.end) if end]
+        if any(end.month for end in ends):
+            continue
         first, last = (end.year if end else None for end in (term.start, term.end))
         if first is None or last is None:
             yield Unverifiable(path)

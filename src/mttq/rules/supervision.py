@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
+from fractions import Fraction
 from types import MappingProxyType
 from typing import Final
 
@@ -92,7 +93,8 @@ def supervisions_of_a_year_are_usual(
 ) -> Iterator[Judgement]:
     """A level holds a usual number of supervisions in a year; else years or levels were mixed up.
 
-    Judged for the reporter's own level: the other columns add up many units.
+    Judged for the reporter's own level: the other columns add up many units.  A part of a year may have none,
+    or all of the year's.
 
     Wrong: a commune holds 750 supervisions in ten years.
     Right: a commune holds 75 supervisions in ten years.
@@ -111,8 +113,9 @@ def supervisions_of_a_year_are_usual(
     elif years is None:
         yield Unverifiable("periods")
     else:
-        path = "kl62-pl2.supervision.document_studies.{}"
-        yield judge_band(path, sum(counts), years, bands[tier], tier, units=("supervisions", "years"))
+        path, (least, greatest) = "kl62-pl2.supervision.document_studies.{}", bands[tier]
+        band = (0, Fraction(greatest) / years) if 0 < years < 1 else (least, greatest)
+        yield judge_band(path, sum(counts), years, band, tier, units=("supervisions", "years"))
 
 
 @rule("SUP005", Severity.ERROR, level=1, basis=_DECISIONS)

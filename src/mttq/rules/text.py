@@ -214,10 +214,14 @@ _KINDS: Final = {"citizen": "số căn cước", "identity": "số CMND", "phone
 
 @cache
 def _identifiers() -> re.Pattern[str]:
-    """Find 12 digits with a leading 0, 9 digits behind "CMND", and mobile numbers; tax codes have none."""
+    """Find 12 digits with a leading 0, 9 digits behind "CMND", and mobile numbers.
+
+    Tax codes and accounts are none, nor are the numbers of documents, which capitals follow ("…/CV").
+    """
     other = r"(?:MST|mã số thuế|tài khoản|STK)[^0-9\n]{0,20}[0-9 .-]+"
     citizen = r"(?P<citizen>0[0-9]{2}(?:[ .]?[0-9]{3}){3})"
     identity = r"(?:CMND|CMTND|chứng minh nhân dân)[^0-9\n]{0,20}(?P<identity>[0-9]{9})"
     phone = r"(?P<phone>(?:0|\+84[ .]?)[35789][0-9](?:[ .-]?[0-9]){7})"
     one_of = "|".join((other, citizen, identity, phone))
-    return re.compile(rf"(?<![\w.,/+-])(?:{one_of})(?![0-9])(?![.,/-][0-9])", re.IGNORECASE)
+    goes_on = r"[0-9]|[.,/-][0-9]|[/-](?-i:[A-ZĐ]{2})"
+    return re.compile(rf"(?<![\w.,/+-])(?:{one_of})(?!{goes_on})", re.IGNORECASE)
