@@ -121,6 +121,7 @@ def _found(text: str) -> list[tuple[str, str]]:
         ("Ngày truyền thống MTTQVN (18/11).", [("--11-18", "Ngày truyền thống MTTQVN (18/11)")]),
         ("từ ngày 31/02/2020 đến 5/3/2020", [("../2020-03-05", "đến 5/3/2020")]),
         ("lúc 16h43 ngày 5/11/2025", [("2025-11-05", "ngày 5/11/2025")]),
+        ("Trong sáu tháng đầu năm 2024", [("2024-H1", "sáu tháng đầu năm 2024")]),
     ],
 )  # fmt: skip
 def test_find_dates(text: str, found: list[tuple[str, str]]) -> None:

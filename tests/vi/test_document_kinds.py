@@ -18,6 +18,17 @@ def test_every_abbreviation_is_one_that_a_symbol_can_hold(code: str) -> None:
     assert ref.symbol == f"12/2020/{code}-{code}15"
 
 
+def test_the_abbreviations_are_those_of_the_decree() -> None:
+    """Nghị định 30/2020/NĐ-CP, Phụ lục III; papers such as "Giấy giới thiệu" are no documents of a report."""
+    kinds = {
+        "NQ": K.RESOLUTION, "QĐ": K.DECISION, "CT": K.DIRECTIVE, "QC": K.STATUTE, "QyĐ": K.REGULATION,
+        "TC": K.COMMUNIQUE, "TB": K.NOTICE, "HD": K.GUIDANCE, "CTr": K.PROGRAMME, "KH": K.PLAN,
+        "PA": K.OPTION, "ĐA": K.SCHEME, "DA": K.PROJECT, "BC": K.REPORT, "BB": K.MINUTES, "GM": K.INVITATION,
+        "TTr": K.SUBMISSION, "HĐ": K.CONTRACT, "CĐ": K.URGENT_DISPATCH, "BTT": K.AGREEMENT,
+    }  # fmt: skip
+    assert {code: KIND_CODES[code][0] for code in kinds} == kinds
+
+
 def test_every_kind_of_a_joint_document_has_its_own_abbreviation() -> None:
     assert set(JOINT) <= {kind for kinds in KIND_CODES.values() for kind in kinds}
 

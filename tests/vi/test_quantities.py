@@ -359,3 +359,11 @@ def test_reads_real_expressions(line: dict[str, Any]) -> None:
     assert any(each.pad for each in read) == line["zero_padded"]
     assert found == read or text.startswith("một ")
     assert [parse_quantity(format_quantity(each)) for each in read] == read
+
+
+@pytest.mark.parametrize(
+    "word", ["thứ", "mươi", "mười", "trăm", "linh", "lẻ", "nghìn", "tháng", "ngày", "lớp", "số"]
+)
+def test_the_last_word_of_a_number_is_no_number(word: str) -> None:
+    assert find_quantities("ba hộ") != []
+    assert find_quantities(f"{word} ba hộ") == []
