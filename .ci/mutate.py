@@ -1,0 +1,231 @@
+"""Mutation testing of the rooms that [tool.mutation] in pyproject.toml names: `python .ci/mutate.py`.
+
+Draws a seeded sample of small faults, plants one at a time in a copy of the checkout and runs the tests:
+first the module's own file of tests and its doctests, if these see nothing those of its room, then all.
+Prints what survived and the score with its 95% interval (Wilson); fails when the score is below the floor.
+
+mutmut 3 does not mutate decorated functions, and here every rule is one; hence these lines.
+"""
+
+import argparse
+import ast
+import os
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+import tomllib
+from collections import Counter
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from pathlib import Path
+from queue import Queue
+from typing import NamedTuple
+
+ROOT = Path(__file__).parents[1]
+CONFIG = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["mutation"]
+PAIRS = [
+    (ast.Lt, ast.LtE), (ast.Gt, ast.GtE), (ast.Eq, ast.NotEq), (ast.Is, ast.IsNot), (ast.In, ast.NotIn),
+    (ast.And, ast.Or), (ast.Add, ast.Sub), (ast.Mult, ast.Div), (ast.FloorDiv, ast.Div), (ast.Mod, ast.Div),
+    (ast.BitOr, ast.BitAnd), (ast.Continue, ast.Break),
+]  # fmt: skip
+UNNEEDED = [".git", ".venv", ".hypothesis", ".*_cache", "__pycache__", "dist"]
+SWAPPED = {right: left for left, right in PAIRS} | dict(PAIRS)
+OPERATORS = (ast.cmpop, ast.boolop, ast.operator, ast.Continue, ast.Break)
+
+
+class Mutant(NamedTuple):
+    """One fault: in which file, at which line, what was and what is, and the faulty source."""
+
+    path: Path
+    line: int
+    change: str
+    source: str
+
+
+class Result(NamedTuple):
+    """How the tests ended: "own tests", "room's tests", "all tests", "timeout" or "survived"."""
+
+    mutant: Mutant
+    end: str
+
+
+def faults(node: ast.AST) -> Iterator[ast.AST]:
+    """Give what may stand in the place of a node."""
+    match node:
+        case ast.Constant(value=bool(value)):
+            yield ast.Constant(not value)
+        case ast.Constant(value=int(value)):
+            yield ast.Constant(value + 1)
+        case ast.Constant(value=str(value)) if value:
+            yield ast.Constant(f"XX{value}XX")
+        case ast.UnaryOp(op=ast.Not(), operand=operand):
+            yield operand
+        case ast.Return(value=ast.expr() as value) if not isinstance(value, ast.Constant):
+            yield ast.Return(ast.Constant(None))
+        case ast.Expr(value=ast.Call() | ast.Yield() | ast.YieldFrom()):
+            yield ast.Pass()
+        case ast.Name() | ast.Call() | ast.Attribute() if getattr(node, "decides", False):
+            yield ast.UnaryOp(ast.Not(), node)
+        case _ if isinstance(node, OPERATORS) and type(node) in SWAPPED:
+            yield SWAPPED[type(node)]()
+
+
+def places(node: ast.AST, line: int = 0) -> Iterator[tuple[ast.AST, str, int | None, int]]:
+    """Walk over the fields that may be faulty: not annotations, docstrings, imports nor `__all__`."""
+    for name, value in ast.iter_fields(node):
+        if name in {"annotation", "returns", "type_params"} or (
+            name == "names" and "Import" in type(node).__name__
+        ):
+            continue
+        for index, child in enumerate(value if isinstance(value, list) else [value]):
+            if not isinstance(child, ast.AST) or _is_prose(child):
+                continue
+            child.decides = name in {"test", "ifs"}
+            here = getattr(child, "lineno", line)
+            yield node, name, index if isinstance(value, list) else None, here
+            yield from places(child, here)
+
+
+def _is_prose(node: ast.AST) -> bool:
+    match node:
+        case ast.Expr(value=ast.Constant()):
+            return True
+        case ast.Assign(targets=[ast.Name(id="__all__")]):
+            return True
+    return False
+
+
+def mutants(path: Path) -> Iterator[Mutant]:
+    """Give all mutants of a module."""
+    tree = ast.parse((ROOT / path).read_text("utf-8"))
+    for parent, name, index, line in list(places(tree)):
+        field = getattr(parent, name)
+        node = field if index is None else field[index]
+        for fault in faults(node):
+            _put(parent, name, index, fault)
+            yield Mutant(
+                path, line, f"{_show(node)} -> {_show(fault)}", ast.unparse(ast.fix_missing_locations(tree))
+            )
+            _put(parent, name, index, node)
+
+
+def _put(parent: ast.AST, name: str, index: int | None, node: ast.AST) -> None:
+    if index is None:
+        setattr(parent, name, node)
+    else:
+        getattr(parent, name)[index] = node
+
+
+def _show(node: ast.AST) -> str:
+    return (
+        type(node).__name__ if isinstance(node, OPERATORS) else ast.unparse(ast.fix_missing_locations(node))
+    )
+
+
+def suites(path: Path) -> Iterator[tuple[str, list[str]]]:
+    """Give the tests of a module, nearest first."""
+    own = Path("tests", path.parent.name, f"test_{path.stem.removeprefix('_')}.py")
+    if (ROOT / own).exists():
+        yield "own tests", [str(path), str(own)]
+    yield "room's tests", [str(path.parent), str(own.parent)]
+    yield "all tests", []
+
+
+def copy(base: Path, name: int) -> Path:
+    """Copy the checkout, with sources written as those of the mutants are.
+
+    Compiled files are told by their content, for a mutant may be as old and as long as what it stands for.
+    """
+    target = base / str(name) / "main"
+    shutil.copytree(ROOT, target, ignore=shutil.ignore_patterns(*UNNEEDED))
+    if (ROOT.parent / "shared").exists():
+        (target.parent / "shared").symlink_to(ROOT.parent / "shared")
+    for room in CONFIG["rooms"]:
+        for path in (target / room).glob("*.py"):
+            path.write_text(ast.unparse(ast.parse(path.read_text("utf-8"))), "utf-8")
+    options = ["-q", "--invalidation-mode", "checked-hash"]
+    subprocess.run([sys.executable, "-m", "compileall", *options, "src"], cwd=target, check=True)  # noqa: S603
+    return target
+
+
+def tests_pass(checkout: Path, tests: list[str], seconds: float) -> bool:
+    """Run tests in a copy of the checkout on the sources there."""
+    options = ["-q", "-x", "-p", "no:cacheprovider", "--hypothesis-seed=0"]
+    environment = os.environ | {"PYTHONPATH": str(checkout / "src"), "PYTHONDONTWRITEBYTECODE": "1"}
+    ran = subprocess.run(  # noqa: S603
+        [sys.executable, "-m", "pytest", *options, *tests],
+        cwd=checkout, env=environment, capture_output=True, timeout=seconds, check=False,
+    )  # fmt: skip
+    return ran.returncode == 0
+
+
+def judge(free: "Queue[Path]", seconds: float, mutant: Mutant) -> Result:
+    """Plant a fault in a free copy and see which tests notice."""
+    checkout = free.get()
+    end = "survived"
+    try:
+        (checkout / mutant.path).write_text(mutant.source, "utf-8")
+        for name, tests in suites(mutant.path):
+            if not tests_pass(checkout, tests, seconds):
+                end = name
+                break
+    except subprocess.TimeoutExpired:
+        end = "timeout"
+    finally:
+        shutil.copy(ROOT / mutant.path, checkout / mutant.path)
+        free.put(checkout)
+    if end in {"survived", "timeout"}:
+        print(f"{end}: {mutant.path}:{mutant.line}: {mutant.change}", flush=True)
+    return Result(mutant, end)
+
+
+def report(room: str, results: list[Result]) -> float:
+    """Print the score of a room in per cent, with its 95% interval, and give it."""
+    ends, size = Counter(result.end for result in results), len(results)
+    if not size:
+        return 100.0
+    share, z = 1 - ends["survived"] / size, 1.96
+    middle = (share + z * z / (2 * size)) / (1 + z * z / size)
+    width = z / (1 + z * z / size) * (share * (1 - share) / size + z * z / (4 * size * size)) ** 0.5
+    print(f"{room}: {share:.1%} of {size} ({middle - width:.1%} to {middle + width:.1%})", dict(ends))
+    return share * 100
+
+
+def main() -> bool:
+    """Draw, run and report; true when the score is good enough."""
+    options = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    options.add_argument(
+        "--sample", type=int, default=CONFIG["sample"], help="mutants drawn in each room; 0: all"
+    )
+    options.add_argument("--seed", type=int, default=CONFIG["seed"])
+    options.add_argument("--jobs", type=int, default=2)
+    options.add_argument("--only", default="*", help="pattern of the file's name")
+    chosen = options.parse_args()
+    drawn: list[Mutant] = []
+    for room in CONFIG["rooms"]:
+        files = [
+            path.relative_to(ROOT) for path in sorted((ROOT / room).glob("*.py")) if path.match(chosen.only)
+        ]
+        found = [item for path in files if path.name not in CONFIG["skip"] for item in mutants(path)]
+        size = min(chosen.sample or len(found), len(found))
+        print(f"{room}: {size} of {len(found)} mutants", flush=True)
+        drawn += random.Random(chosen.seed).sample(found, size)  # noqa: S311  # no secret
+    with tempfile.TemporaryDirectory() as base, ThreadPoolExecutor(chosen.jobs) as pool:
+        free: Queue[Path] = Queue()
+        for checkout in map(partial(copy, Path(base)), range(chosen.jobs)):
+            free.put(checkout)
+        if not tests_pass(free.queue[0], [], 600):
+            sys.exit("the tests fail without a mutant")
+        results = list(pool.map(partial(judge, free, CONFIG["seconds"]), drawn))
+    for room in CONFIG["rooms"]:
+        report(room, [result for result in results if result.mutant.path.is_relative_to(room)])
+    return report("all", results) >= CONFIG["floor"]
+
+
+if __name__ == "__main__":
+    sys.exit(not main())
