@@ -12,10 +12,12 @@ from mttq.checking import check as check
 from mttq.checking import check_all as check_all
 from mttq.checking import installed_rules as installed_rules
 from mttq.codec import dump as dump
+from mttq.codec import dump_waivers as dump_waivers
 from mttq.codec import dumps as dumps
 from mttq.codec import json_schema as json_schema
 from mttq.codec import load as load
 from mttq.codec import load_many as load_many
+from mttq.codec import load_waivers as load_waivers
 from mttq.codec import loads as loads
 from mttq.errors import DateFormatError as DateFormatError
 from mttq.errors import DeclarationError as DeclarationError

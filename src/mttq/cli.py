@@ -8,14 +8,15 @@ import io
 import json
 import os
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from html import escape
-from typing import Final, get_args
+from typing import Final, TypeVar, get_args
 
 import attrs
 
 from mttq import __version__
-from mttq.checking import Profile, check, check_all
+from mttq.checking import Profile, check, check_all, installed_rules
+from mttq.codec import json_schema, load, load_waivers, loads
 from mttq.errors import LoadError
 from mttq.exporting import FailOn, findings_schema, to_csv, to_junit, to_sarif, to_tsv
 from mttq.findings import Findings, severity_name
@@ -24,10 +25,13 @@ from mttq.profiles import PROFILES
 from mttq.rendering import render
 from mttq.repairs import Repairs
 from mttq.report import Report
-from mttq.rules import RULES, Severity
+from mttq.rules import RULES, RuleSet, Severity
 from mttq.tables import Column, Format, Lang, Table, heading, stack
+from mttq.waivers import Waiver
 
 __all__ = ["main"]
+
+T = TypeVar("T")
 
 CLEAN, FOUND, UNUSABLE, PIPE_CLOSED = 0, 1, 2, 141
 
@@ -68,6 +72,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # `mttq … | head`: the reader has enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return PIPE_CLOSED
+    except _UnusableError as error:
+        print(error, file=sys.stderr)
+        return UNUSABLE
     return code
 
 
@@ -79,8 +86,12 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="LỆNH")
     lang = argparse.ArgumentParser(add_help=False)
     lang.add_argument("--lang", choices=get_args(Lang), default="vi", help="ngôn ngữ (mặc định: vi)")
+    rules = argparse.ArgumentParser(add_help=False)
+    rules.add_argument(
+        "--installed-rules", action="store_true", help="thêm các quy tắc của những gói Python đã cài"
+    )
 
-    command = commands.add_parser("check", parents=[lang], help="đối chiếu số liệu của báo cáo")
+    command = commands.add_parser("check", parents=[lang, rules], help="đối chiếu số liệu của báo cáo")
     command.set_defaults(run=_check)
     command.add_argument("files", nargs="+", metavar="TỆP", help="báo cáo dạng JSON; - là đầu vào chuẩn")
     command.add_argument("--format", choices=_FORMATS, default="text", help="dạng kết quả")
@@ -90,6 +101,10 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument(
         "--together", action="store_true", help="đối chiếu cả các báo cáo với nhau, kết quả chung cho các tệp"
     )
+    command.add_argument(
+        "--previous", action="append", default=[], metavar="TỆP", help="báo cáo trước đây (với --together)"
+    )
+    command.add_argument("--waivers", metavar="TỆP", help="những phát hiện đã chấp nhận, mỗi cái có lý do")
     command.add_argument(
         "--profile", choices=PROFILES, default="default", help="bộ quy tắc (mặc định: default)"
     )
@@ -104,9 +119,11 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("file", metavar="TỆP", help="báo cáo dạng JSON; - là đầu vào chuẩn")
     command.add_argument("--format", choices=get_args(Format), default="text", help="dạng kết quả")
 
-    command = commands.add_parser("rules", parents=[lang], help="các quy tắc, hoặc tất cả về một quy tắc")
+    command = commands.add_parser(
+        "rules", parents=[lang, rules], help="các quy tắc, hoặc tất cả về một quy tắc"
+    )
     command.set_defaults(run=_rules)
-    command.add_argument("code", nargs="?", type=_code, metavar="MÃ", help="mã của quy tắc")
+    command.add_argument("code", nargs="?", metavar="MÃ", help="mã của quy tắc")
 
     command = commands.add_parser("schema", help="JSON Schema của tệp báo cáo hoặc của kết quả đối chiếu")
     command.set_defaults(run=_schema)
@@ -114,27 +131,34 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+class _UnusableError(Exception):
+    """What was given cannot be used; the message says why."""
+
+
 def _codes(text: str) -> tuple[str, ...]:
-    """Read codes or beginnings of codes; one that fits no rule would let everything pass in silence."""
-    codes = tuple(code.strip() for code in text.split(","))
-    for code in codes:
-        if not code or not any(rule.code.startswith(code) for rule in RULES):
-            raise argparse.ArgumentTypeError(f"không có quy tắc nào mang mã {code!r}; xem: mttq rules")
-    return codes
+    return tuple(code.strip() for code in text.split(","))
 
 
-def _code(text: str) -> str:
-    if text not in RULES:
-        raise argparse.ArgumentTypeError(f"không có quy tắc {text!r}; xem: mttq rules")
-    return text
+def _rules_of(options: argparse.Namespace) -> RuleSet:
+    return installed_rules() if options.installed_rules else RULES
+
+
+def _profile(options: argparse.Namespace) -> Profile:
+    """Give the profile; a code that fits no rule is refused, for it would let everything pass in silence."""
+    for code in (*options.select, *options.ignore):
+        if not code or not any(rule.code.startswith(code) for rule in _rules_of(options)):
+            raise _UnusableError(f"không có quy tắc nào mang mã {code!r}; xem: mttq rules")
+    profile = PROFILES[options.profile]
+    return attrs.evolve(profile, select=options.select or profile.select, ignore=options.ignore)
 
 
 def _check(options: argparse.Namespace) -> int:
     """Check files, and print text file by file, or one document for other programs about all of them."""
     if options.repairs and (options.together or options.format not in get_args(Format)):
         other = "--together" if options.together else f"--format {options.format}"
-        print(f"--repairs không đi với {other}", file=sys.stderr)
-        return UNUSABLE
+        raise _UnusableError(f"--repairs không đi với {other}")
+    if options.previous and not options.together:
+        raise _UnusableError("--previous chỉ đi với --together")
     limit = _FAIL_ON[options.fail_on]
     code = CLEAN
     gathered: dict[str, Findings | str] = {}
@@ -181,12 +205,14 @@ def _together(options: argparse.Namespace) -> Iterator[tuple[str, Findings | str
             yield name, report, ()
     reports = {name: report for name, report in read.items() if isinstance(report, Report)}
     if reports:
-        yield ", ".join(reports), check_all(reports.values(), profile=_profile(options)), ()
-
-
-def _profile(options: argparse.Namespace) -> Profile:
-    profile = PROFILES[options.profile]
-    return attrs.evolve(profile, select=options.select or profile.select, ignore=options.ignore)
+        findings = check_all(
+            reports.values(),
+            previous=[_opened(load, name) for name in options.previous],
+            rules=_rules_of(options),
+            profile=_profile(options),
+            waivers=_waivers(options),
+        )
+        yield ", ".join(reports), findings, ()
 
 
 def _results(options: argparse.Namespace) -> Iterator[tuple[str, Findings | str, tuple[Repairs, ...]]]:
@@ -194,7 +220,7 @@ def _results(options: argparse.Namespace) -> Iterator[tuple[str, Findings | str,
 
     On a terminal, say which file is at work.
     """
-    profile = _profile(options)
+    rules, profile, waivers = _rules_of(options), _profile(options), _waivers(options)
     names = dict.fromkeys(options.files)
     shown = len(names) > 1 and sys.stderr.isatty()
     for number, name in enumerate(names, start=1):
@@ -206,32 +232,45 @@ def _results(options: argparse.Namespace) -> Iterator[tuple[str, Findings | str,
         if isinstance(report, str):
             result = report
         else:
-            result = check(report, profile=profile)
-            repairs = (localise(report, result, profile=profile),) if options.repairs else ()
+            result = check(report, rules=rules, profile=profile, waivers=waivers)
+            repairs = (localise(report, result, rules=rules, profile=profile),) if options.repairs else ()
         wiped = f"\r{' ' * len(progress)}\r" if shown else ""
         print(wiped, end="", file=sys.stderr, flush=True)
         yield name, result, repairs
 
 
+def _waivers(options: argparse.Namespace) -> tuple[Waiver, ...]:
+    return _opened(load_waivers, options.waivers) if options.waivers else ()
+
+
 def _read(name: str) -> Report | str:
     """Read a report, or say why it cannot be read."""
-    from mttq.codec import load, loads
-
     try:
-        return loads(sys.stdin.buffer.read()) if name == "-" else load(name)
-    except FileNotFoundError:
-        return f"{name}: không có tệp này"
-    except OSError as error:
-        return f"{name}: không đọc được tệp ({error.strerror})"
-    except LoadError as error:
+        return loads(sys.stdin.buffer.read()) if name == "-" else _opened(load, name)
+    except (LoadError, _UnusableError) as error:
         return str(error)
+
+
+def _opened(read: Callable[[str], T], name: str) -> T:
+    """Read a file.
+
+    Raises:
+        _UnusableError: it cannot be read; the message says why.
+    """
+    try:
+        return read(name)
+    except FileNotFoundError:
+        raise _UnusableError(f"{name}: không có tệp này") from None
+    except OSError as error:
+        raise _UnusableError(f"{name}: không đọc được tệp ({error.strerror})") from None
+    except LoadError as error:
+        raise _UnusableError(str(error)) from None
 
 
 def _show(options: argparse.Namespace) -> int:
     report = _read(options.file)
     if isinstance(report, str):
-        print(report, file=sys.stderr)
-        return UNUSABLE
+        raise _UnusableError(report)
     if options.format == "html":  # a page, since a browser must be told that it is UTF-8
         title = escape(report.title)
         print(
@@ -242,25 +281,26 @@ def _show(options: argparse.Namespace) -> int:
 
 
 def _rules(options: argparse.Namespace) -> int:
-    if options.code:
+    rules = _rules_of(options)
+    if options.code is None:
+        print(_list(rules, options.lang))
+    elif options.code in rules:
         from mttq.rulebook import tell
 
-        print(tell(RULES[options.code], "text", options.lang))
+        print(tell(rules[options.code], "text", options.lang))
     else:
-        print(_list(options.lang))
+        raise _UnusableError(f"không có quy tắc {options.code!r}; xem: mttq rules")
     return CLEAN
 
 
-def _list(lang: Lang) -> str:
+def _list(rules: RuleSet, lang: Lang) -> str:
     words = _WORDS[lang]
-    rows = tuple((rule.code, severity_name(rule.severity, lang), rule.words(lang)[0]) for rule in RULES)
+    rows = tuple((rule.code, severity_name(rule.severity, lang), rule.words(lang)[0]) for rule in rules)
     columns = tuple(Column(words[key]) for key in ("code", "severity", "title"))
     return render(Table(title=words["rules"], columns=columns, rows=rows))
 
 
 def _schema(options: argparse.Namespace) -> int:
-    from mttq.codec import json_schema
-
     schema = json_schema() if options.of == "report" else findings_schema()
     print(json.dumps(schema, ensure_ascii=False, indent=2))
     return CLEAN

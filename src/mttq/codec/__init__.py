@@ -3,5 +3,17 @@
 from mttq.codec._files import OnError, dump, dumps, load, load_many, loads
 from mttq.codec._parsing import SCHEMA_VERSION
 from mttq.codec._schema import json_schema
+from mttq.codec._waivers import dump_waivers, load_waivers
 
-__all__ = ["SCHEMA_VERSION", "OnError", "dump", "dumps", "json_schema", "load", "load_many", "loads"]
+__all__ = [
+    "SCHEMA_VERSION",
+    "OnError",
+    "dump",
+    "dump_waivers",
+    "dumps",
+    "json_schema",
+    "load",
+    "load_many",
+    "load_waivers",
+    "loads",
+]

@@ -1,4 +1,4 @@
-"""The second pass over a file that could not be read: every fault with its path, in the file's order."""
+"""Reading, and where that fails a second pass: every fault with its path, in the file's order."""
 
 from collections.abc import Iterator
 from difflib import get_close_matches
@@ -7,15 +7,29 @@ from typing import Any, NamedTuple
 from mttq.codec._converter import form_named, reader_of
 from mttq.codec._leaves import shown
 from mttq.codec._shapes import FORM_TAG, Choice, Many, Record, Shape, Tagged, shape_of
-from mttq.errors import Fault
+from mttq.errors import Fault, LoadError
+from mttq.typed import types_known
 
-__all__ = ["Repeated", "faults_in"]
+__all__ = ["Repeated", "faults_in", "read_as"]
 
 
 class Repeated(NamedTuple):
     """A key that stood in its object before: it keeps its place, and no record knows it."""
 
     key: str
+
+
+def read_as(value: Any, annotation: Any, source: str) -> Any:
+    """Turn a JSON value into an annotation's.
+
+    Raises:
+        LoadError: it is none; `faults` lists all that is wrong.
+    """
+    with types_known():  # every leaf is read strictly
+        try:
+            return reader_of(annotation)(value, annotation)
+        except (KeyError, TypeError, ValueError):
+            raise LoadError(tuple(faults_in(value, annotation)), source) from None
 
 
 def faults_in(value: Any, annotation: Any, path: str = "$") -> Iterator[Fault]:

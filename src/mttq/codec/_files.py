@@ -6,12 +6,11 @@ from os import PathLike, fspath
 from pathlib import Path
 from typing import Literal, TypeAlias
 
-from mttq.codec._converter import reader_of, writer_of
-from mttq.codec._faults import faults_in
+from mttq.codec._converter import writer_of
+from mttq.codec._faults import read_as
 from mttq.codec._parsing import SCHEMA_VERSION, VERSION_KEY, parse
 from mttq.errors import FieldError, LoadError
 from mttq.report import Report
-from mttq.typed import types_known
 
 __all__ = ["OnError", "dump", "dumps", "load", "load_many", "loads"]
 
@@ -137,9 +136,5 @@ def _load(text: str | bytes, source: str) -> Report:
         fields = parse(text)
     except LoadError as error:
         raise LoadError(error.faults, source) from None
-    with types_known():  # every leaf is read strictly
-        try:
-            report: Report = reader_of(Report)(fields, Report)
-        except (KeyError, TypeError, ValueError):
-            raise LoadError(tuple(faults_in(fields, Report)), source) from None
+    report: Report = read_as(fields, Report, source)
     return report

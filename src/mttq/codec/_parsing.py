@@ -9,7 +9,7 @@ from mttq.codec._faults import Repeated
 from mttq.codec._leaves import shown
 from mttq.errors import Fault, LoadError
 
-__all__ = ["SCHEMA_VERSION", "VERSION_KEY", "parse"]
+__all__ = ["SCHEMA_VERSION", "VERSION_KEY", "json_values", "parse"]
 
 VERSION_KEY: Final = "schema_version"
 SCHEMA_VERSION: Final = 1
@@ -25,7 +25,7 @@ def parse(text: str | bytes) -> dict[str, Any]:
     Raises:
         LoadError: with one fault; nothing else can be judged before it is mended.
     """
-    tree: dict[str, Any] = _values(text)
+    tree: dict[str, Any] = json_values(text)
     if not isinstance(tree, dict):
         raise _error(f"cần một đối tượng {{…}} là báo cáo, ở đây là {shown(tree)}", tree)
     version = tree.pop(VERSION_KEY, None)
@@ -46,7 +46,12 @@ def _error(message: str, value: object, path: str = "$") -> LoadError:
     return LoadError((Fault(path, message, value),))
 
 
-def _values(text: str | bytes) -> Any:
+def json_values(text: str | bytes) -> Any:
+    """Read a JSON text in UTF-8 and bring its texts to NFC; a key that stands twice becomes a `Repeated`.
+
+    Raises:
+        LoadError: with one fault.
+    """
     try:
         data = text if isinstance(text, bytes) else text.encode()
         decoded = data.decode("utf-8-sig")
