@@ -8,12 +8,13 @@ wait for it.
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
 if TYPE_CHECKING:
-    from mttq import Finding, Findings, Profile, Report
+    from mttq import Finding, Findings, Profile, Report, Waiver
+    from mttq.rules import RuleSet
 
 __all__ = ["mttq_check", "mttq_report"]
 
@@ -41,6 +42,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "--mttq-select", metavar="CODES", default="", help="codes or families to judge: ORG,CRI001"
     )
     group.addoption("--mttq-ignore", metavar="CODES", default="", help="codes or families not to judge")
+    group.addoption("--mttq-profile", metavar="NAME", default="default", help="default, strict or form-only")
+    group.addoption(
+        "--mttq-waivers", metavar="PATH", type=Path, help="file of accepted findings, each with a reason"
+    )
+    group.addoption(
+        "--mttq-installed-rules", action="store_true", help="judge by the rules of installed packages too"
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -49,22 +57,41 @@ def pytest_configure(config: pytest.Config) -> None:
     if paths:
         named = config.args if config.args_source is config.ArgsSource.ARGS else []
         config.args[:] = [*named, *paths]
-        _profile(config)  # refuses a code that no rule has
+        _demands(config)  # refuses a code that no rule has, and waivers that cannot be read
 
 
-def _profile(config: pytest.Config) -> "Profile":
-    from mttq import RULES, Profile
+class _Demands(NamedTuple):
+    """By what the command line wants reports to be judged."""
 
-    select, ignore = (
-        tuple(code.strip() for code in codes.split(",") if code.strip())
-        for codes in (config.option.mttq_select, config.option.mttq_ignore)
-    )
-    profile = Profile(name="pytest", select=select, ignore=ignore)
-    try:
-        profile.choose(RULES)
-    except ValueError as error:
-        raise pytest.UsageError(str(error)) from None
-    return profile
+    rules: "RuleSet"
+    profile: "Profile"
+    waivers: "tuple[Waiver, ...]"
+
+
+_DEMANDS = pytest.StashKey[_Demands]()
+
+
+def _demands(config: pytest.Config) -> _Demands:
+    from mttq import RULES, installed_rules, load_waivers
+    from mttq.profiles import profile_of
+
+    if _DEMANDS not in config.stash:
+        options = config.option
+        rules = installed_rules() if options.mttq_installed_rules else RULES
+        try:
+            profile = profile_of(options.mttq_profile).narrowed(
+                _codes(options.mttq_select), _codes(options.mttq_ignore)
+            )
+            profile.choose(rules)
+            waivers = load_waivers(options.mttq_waivers) if options.mttq_waivers else ()
+        except (ValueError, OSError) as error:
+            raise pytest.UsageError(str(error)) from None
+        config.stash[_DEMANDS] = _Demands(rules, profile, waivers)
+    return config.stash[_DEMANDS]
+
+
+def _codes(text: str) -> tuple[str, ...]:
+    return tuple(code.strip() for code in text.split(",") if code.strip())
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> "_ReportFile | None":
@@ -90,11 +117,10 @@ class _ReportFile(pytest.File):
     """One report; it is read and checked once for all of its tests."""
 
     def collect(self) -> Iterator[pytest.Item]:
-        from mttq import RULES
         from mttq.rules import Scope
 
-        rules = _profile(self.config).choose(RULES)
-        families = dict.fromkeys(rule.family for rule in rules if rule.scope is Scope.REPORT)
+        rules, profile, _ = _demands(self.config)
+        families = dict.fromkeys(rule.family for rule in profile.choose(rules) if rule.scope is Scope.REPORT)
         for name in [_LOAD] if isinstance(self.loaded, Exception) else families:
             yield _FamilyItem.from_parent(self, name=name)
 
@@ -113,7 +139,7 @@ class _ReportFile(pytest.File):
 
         if isinstance(self.loaded, Exception):
             raise self.loaded
-        return check(self.loaded, profile=_profile(self.config))
+        return check(self.loaded, **_demands(self.config)._asdict())
 
 
 class _FamilyItem(pytest.Item):
@@ -193,15 +219,13 @@ def mttq_report(request: pytest.FixtureRequest) -> "Report":
 
 @pytest.fixture
 def mttq_check(pytestconfig: pytest.Config) -> "Callable[[Report], Findings]":
-    """`assert_consistent` with the severity and the codes of the command line."""
+    """`assert_consistent` with the severity, the rules and the waivers of the command line."""
     from mttq.testing import assert_consistent
 
     def check(report: "Report") -> "Findings":
+        rules, profile, waivers = _demands(pytestconfig)
         return assert_consistent(
-            report,
-            fail_on=pytestconfig.option.mttq_fail_on,
-            select=pytestconfig.option.mttq_select,
-            ignore=pytestconfig.option.mttq_ignore,
+            report, fail_on=pytestconfig.option.mttq_fail_on, rules=rules, profile=profile, waive=waivers
         )
 
     return check

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import mttq
+from mttq.rules import RuleSet
 from mttq.testing import make_report
 
 pytest_plugins = ["pytester"]
@@ -110,6 +111,24 @@ def test_a_code_that_no_rule_has_and_a_missing_file_end_the_run(office: pytest.P
     assert run(office, "--mttq", "nowhere").ret == pytest.ExitCode.USAGE_ERROR
 
 
+def test_a_profile_a_file_of_waivers_and_rules_of_packages_are_options(
+    office: pytest.Pytester, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = [finding.waive("số của huyện") for finding in mttq.check(WRONG) if finding.code == "CRI001"]
+    mttq.dump_waivers(known, office.path / "waivers.json")
+    wrong = ("--mttq", "reports/sai.json")
+
+    run(office, *wrong, "--mttq-select=CRI001", "--mttq-waivers=waivers.json").assert_outcomes(passed=1)
+    run(office, *wrong, "--mttq-profile=form-only", "--collect-only", "-q").stdout.no_fnmatch_line("*::CRI")
+    monkeypatch.setattr(mttq, "installed_rules", lambda: RuleSet([mttq.RULES["ORG001"]]))
+    run(office, *wrong, "--mttq-installed-rules").assert_outcomes(passed=1)
+
+
+def test_waivers_that_cannot_be_read_and_an_unknown_profile_end_the_run(office: pytest.Pytester) -> None:
+    for wrong in ("--mttq-waivers=reports/hong.json", "--mttq-waivers=nowhere", "--mttq-profile=all"):
+        assert run(office, "--mttq", "reports", wrong).ret == pytest.ExitCode.USAGE_ERROR
+
+
 FIXTURES = """
     def test_it(mttq_report, mttq_check):
         assert mttq_report.unit.name == "Mẫu"
@@ -125,6 +144,9 @@ def test_fixtures_give_each_report_and_check_it_with_the_options(office: pytest.
     one.stdout.fnmatch_lines(
         ["test_mine.py::test_it?mau.json? PASSED*", "test_mine.py::test_it?sai.json? FAILED*"]
     )
+    mttq.dump_waivers([mttq.Waiver(code="CRI001", reason="số của huyện")], office.path / "waivers.json")
+    waived = run(office, "test_mine.py", *reports, "--mttq-waivers=waivers.json", "-k", "test_it")
+    assert waived.parseoutcomes()["passed"] == 2
     run(office, "test_mine.py", *reports, "--mttq-ignore=CRI", "-k", "test_it").assert_outcomes(
         passed=2, deselected=22
     )

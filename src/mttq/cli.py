@@ -12,8 +12,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from html import escape
 from typing import Final, TypeVar, get_args
 
-import attrs
-
 from mttq import __version__
 from mttq.checking import Profile, check, check_all, installed_rules
 from mttq.codec import json_schema, load, load_waivers, loads
@@ -148,8 +146,7 @@ def _profile(options: argparse.Namespace) -> Profile:
     for code in (*options.select, *options.ignore):
         if not code or not any(rule.code.startswith(code) for rule in _rules_of(options)):
             raise _UnusableError(f"không có quy tắc nào mang mã {code!r}; xem: mttq rules")
-    profile = PROFILES[options.profile]
-    return attrs.evolve(profile, select=options.select or profile.select, ignore=options.ignore)
+    return PROFILES[options.profile].narrowed(options.select, options.ignore)
 
 
 def _check(options: argparse.Namespace) -> int:

@@ -58,6 +58,14 @@ class Profile:
                 )
         return chosen
 
+    def narrowed(self, select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> "Profile":
+        """Give the profile that takes only codes that begin like one of `select`, if any, none of `ignore`.
+
+        >>> PROFILES["form-only"].narrowed(ignore=("TXT",)).levels
+        (0,)
+        """
+        return attrs.evolve(self, select=select or self.select, ignore=(*self.ignore, *ignore))
+
 
 DEFAULT: Final = Profile()
 """Every rule whose basis is known."""

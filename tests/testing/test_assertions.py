@@ -4,8 +4,9 @@ from typing import Any
 
 import pytest
 
-from mttq.checking import check
+from mttq.checking import Profile, check
 from mttq.testing import assert_consistent, make_report
+from mttq.waivers import Waiver
 
 WRONG = make_report().with_value("kl62-pl2.criticism.sessions.commune", 15)
 
@@ -57,6 +58,9 @@ def test_several_findings_are_set_apart_by_a_blank_line() -> None:
         {"select": "CRI , APP", "ignore": "CRI001"},
         {"ignore": ("CRI",)},
         {"waive": {"CRI001": "đã đối chiếu với sổ"}},
+        {"waive": [Waiver(code="CRI001", reason="đã đối chiếu với sổ")]},
+        {"profile": "form-only"},
+        {"profile": Profile(select=("CRI",)), "ignore": ["CRI001"]},
     ],
 )
 def test_what_is_not_selected_is_ignored_or_waived_does_not_fail(options: Any) -> None:

@@ -1,11 +1,12 @@
 """One line in a test: this report is consistent."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Literal
 
 from mttq.checking import Profile, check
 from mttq.errors import FieldError
 from mttq.findings import Findings, Waiver
+from mttq.profiles import profile_of
 from mttq.report import Report
 from mttq.rules import Rule, Severity
 
@@ -17,9 +18,10 @@ def assert_consistent(
     *,
     select: Collection[str] | None = None,
     ignore: Collection[str] | None = None,
-    waive: Mapping[str, str] | None = None,
+    waive: Mapping[str, str] | Sequence[Waiver] | None = None,
     fail_on: Literal["error", "warning", "info"] = "error",
     rules: Iterable[Rule] | None = None,
+    profile: Profile | str | None = None,
 ) -> Findings:
     """Fail the test if a rule finds something at or above a severity.
 
@@ -27,9 +29,10 @@ def assert_consistent(
         report: the report.
         select: codes or beginnings of codes that take part ("ORG,CRI" or a list); all, if empty or None.
         ignore: codes or beginnings of codes that do not.
-        waive: accepted breaches, each code with its reason.
+        waive: accepted breaches: each code with its reason, or waivers.
         fail_on: the least severity that fails the test.
         rules: the rules; mttq's own if None.
+        profile: the profile from which `select` and `ignore` take, or its name.
 
     Returns:
         all findings, so that a test can look at the lesser ones.
@@ -37,7 +40,7 @@ def assert_consistent(
     Raises:
         AssertionError: with every finding explained.
         TypeError: codes are no texts, or codes are waived without reasons.
-        ValueError: there is no such code or severity, or a reason is empty.
+        ValueError: there is no such code, severity or profile, or a reason is empty.
 
     >>> from mttq.testing import make_report
     >>> len(assert_consistent(make_report(), select="CRI"))
@@ -45,19 +48,26 @@ def assert_consistent(
     """
     if fail_on.upper() not in Severity.__members__:
         raise ValueError(f"fail_on phải là error, warning hoặc info, không phải {fail_on!r}")
-    if not isinstance(waive, Mapping | None):
-        raise FieldError(f"waive phải ghi lý do cho mỗi mã ({{mã: lý do}}), không phải {waive!r}")
     findings = check(
         report,
         rules=rules,
-        profile=Profile(select=_codes("select", select), ignore=_codes("ignore", ignore)),
-        waivers=[Waiver(code=code, reason=reason) for code, reason in (waive or {}).items()],
+        profile=profile_of(profile).narrowed(_codes("select", select), _codes("ignore", ignore)),
+        waivers=_waivers(waive),
     )
     grave = [finding for finding in findings if finding.severity >= Severity[fail_on.upper()]]
     if grave:
         text = "\n\n".join(finding.explain() for finding in grave)
         raise AssertionError(f"{report.unit.full_name}: {len(grave)} phát hiện\n\n{text}")
     return findings
+
+
+def _waivers(waive: Mapping[str, str] | Sequence[Waiver] | None) -> tuple[Waiver, ...]:
+    if isinstance(waive, Mapping):
+        return tuple(Waiver(code=code, reason=reason) for code, reason in waive.items())
+    given = tuple(waive or ())
+    if not all(isinstance(item, Waiver) for item in given):
+        raise FieldError(f"waive phải ghi lý do cho mỗi mã ({{mã: lý do}}), không phải {waive!r}")
+    return given
 
 
 def _codes(name: str, codes: Collection[str] | None) -> tuple[str, ...]:
