@@ -22,7 +22,7 @@ def faults(text: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("fields", "path", "message"),
     [
-        ({"title": None}, "$.title", f"cần chữ trong dấu nháy, ở đây là null{BLANK}"),
+        ({"title": None}, "$.title", "khóa này bắt buộc phải có giá trị, ở đây là null"),
         (
             {"population": {"poor": {"households": "05"}}},
             "$.population.poor.households",

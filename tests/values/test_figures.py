@@ -62,9 +62,12 @@ def test_tier_columns_are_read_by_tier_from_the_highest_to_the_lowest() -> None:
     assert Tiered() != Tiered(commune=0)  # blank is not zero
 
 
-def test_the_centre_has_no_column() -> None:
-    with pytest.raises(KeyError):
-        Tiered(commune=1)[Tier.CENTRE]
+def test_a_column_is_found_by_its_word_too_and_the_centre_has_none() -> None:
+    figures = Tiered(commune=1)
+    assert figures["commune"] == 1  # type: ignore[index]  # a Tier is a str
+    for other in (Tier.CENTRE, "xã"):
+        with pytest.raises(KeyError):
+            figures[other]  # type: ignore[index]
 
 
 # Pairs, triples

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mttq.errors import DocumentFormatError
+from mttq.errors import DocumentFormatError, FieldError
 from mttq.values.citations import DocumentKind, DocumentRef
 from mttq.vi.document_kinds import ISSUERS
 from mttq.vi.documents import find_documents, format_document, parse_document
@@ -328,3 +328,8 @@ def test_the_citations_of_a_real_report() -> None:
         "Nghị quyết Hội nghị lần thứ 6,7,8 BCH Trung ương Đảng": 1,
         "Điều lệ MTTQ VN": 1,
     }
+
+
+def test_only_a_document_is_written_as_one() -> None:
+    with pytest.raises(FieldError, match="cần DocumentRef, không phải '62-KL/TW'"):
+        format_document("62-KL/TW")  # type: ignore[arg-type]

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mttq.errors import DateFormatError
+from mttq.errors import DateFormatError, FieldError
 from mttq.values import PartialDate, Period, PeriodKind
 from mttq.vi.periods import DateStyle, format_period, parse_period
 
@@ -240,6 +240,11 @@ def test_format_period_knows_three_styles() -> None:
 )
 def test_format_period(period: Period | PartialDate, style: DateStyle, text: str) -> None:
     assert format_period(period, style) == text
+
+
+def test_format_period_refuses_what_is_no_period() -> None:
+    with pytest.raises(FieldError, match="cần Period hoặc PartialDate, không phải 'năm 2023'"):
+        format_period("năm 2023")  # type: ignore[arg-type]
 
 
 def test_format_period_refuses_what_would_be_read_otherwise() -> None:

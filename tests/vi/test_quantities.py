@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mttq.errors import NumberFormatError
+from mttq.errors import FieldError, NumberFormatError
 from mttq.values import Pair, Qualifier, Quantity
 from mttq.vi.quantities import find_quantities, format_quantity, parse_pair, parse_quantity, parse_slashed
 from mttq.vi.units import CODES, is_counted
@@ -367,3 +367,8 @@ def test_reads_real_expressions(line: dict[str, Any]) -> None:
 def test_the_last_word_of_a_number_is_no_number(word: str) -> None:
     assert find_quantities("ba hộ") != []
     assert find_quantities(f"{word} ba hộ") == []
+
+
+def test_only_a_quantity_is_written_as_one() -> None:
+    with pytest.raises(FieldError, match="cần Quantity, không phải 5"):
+        format_quantity(5)  # type: ignore[arg-type]

@@ -67,6 +67,8 @@ def _faults_in_record(value: dict[Any, Any], shape: Record, path: str) -> Iterat
     for key, part in value.items():
         if isinstance(key, Repeated):
             yield Fault(_join(path, key.key), "khóa lặp lại trong cùng một đối tượng", part)
+        elif part is None and key in shape.required:
+            yield Fault(_join(path, key), "khóa này bắt buộc phải có giá trị, ở đây là null", part)
         elif key in shape.fields:
             yield from faults_in(part, shape.fields[key], _join(path, key))
         else:

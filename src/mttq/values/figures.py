@@ -30,6 +30,9 @@ class Tier(enum.StrEnum):
         return list(Tier).index(self)
 
 
+_COLUMNS: Final = (Tier.PROVINCE, Tier.DISTRICT, Tier.COMMUNE)
+
+
 @attrs.frozen(kw_only=True)
 class Tiered(Generic[T]):
     """One figure for each tier column of a table; a blank column is `None`.
@@ -46,16 +49,16 @@ class Tiered(Generic[T]):
         """Give the figure of a tier column.
 
         Raises:
-            KeyError: the centre has no column.
+            KeyError: there is no such column; the centre has none.
         """
-        if tier is Tier.CENTRE:
+        if tier not in _COLUMNS:
             raise KeyError(tier)
-        value: T | None = getattr(self, tier.value)
+        value: T | None = getattr(self, tier)
         return value
 
     def items(self) -> Iterator[tuple[Tier, T | None]]:
         """Give (tier, figure) from the highest tier column to the lowest."""
-        for tier in (Tier.PROVINCE, Tier.DISTRICT, Tier.COMMUNE):
+        for tier in _COLUMNS:
             yield tier, self[tier]
 
 

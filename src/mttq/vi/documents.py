@@ -24,7 +24,7 @@ from typing import Final
 
 import attrs
 
-from mttq.errors import DocumentFormatError
+from mttq.errors import DocumentFormatError, FieldError
 from mttq.values.citations import DocumentRef
 from mttq.vi.text import DASHES, align
 
@@ -92,9 +92,14 @@ def find_documents(text: str) -> list[tuple[DocumentRef, tuple[int, int]]]:
 def format_document(ref: DocumentRef) -> str:
     """Write a citation: day of two digits, a zero before the months 1 and 2 only.
 
+    Raises:
+        TypeError: what was given is no document.
+
     >>> format_document(parse_document("kết luận số 62/KL-TW (8/12/2009) của Bộ chính trị"))
     'Kết luận số 62-KL/TW ngày 08/12/2009 của Bộ Chính trị'
     """
+    if not isinstance(ref, DocumentRef):
+        raise FieldError(f"cần DocumentRef, không phải {ref!r}")
     parts = [ref.title or (ref.kind.value if ref.kind else "Văn bản")]
     short = ref.number and (f"{ref.number}/{ref.year}" if ref.year and not ref.date else ref.number)
     if ref.symbol or short:

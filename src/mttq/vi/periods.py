@@ -3,7 +3,7 @@
 import re
 from typing import Final, Literal, get_args
 
-from mttq.errors import DateFormatError
+from mttq.errors import DateFormatError, FieldError
 from mttq.values import PartialDate, Period, PeriodKind
 from mttq.vi.numbers import ROMAN
 from mttq.vi.text import clean
@@ -64,6 +64,7 @@ def format_period(period: Period | PartialDate, style: DateStyle = "nd30") -> st
         style: how its days and months are written.
 
     Raises:
+        TypeError: what was given is no period.
         ValueError: no such style, or only the end has a year, which in writing would be the year of both.
 
     >>> format_period(Period.month(2024, 2)), format_period(Period.term(2025, 2030))
@@ -75,6 +76,8 @@ def format_period(period: Period | PartialDate, style: DateStyle = "nd30") -> st
         raise ValueError(f"style phải là {', '.join(map(repr, get_args(DateStyle)))}; không phải {style!r}")
     if isinstance(period, PartialDate):
         return _format_point(period, style)
+    if not isinstance(period, Period):
+        raise FieldError(f"cần Period hoặc PartialDate, không phải {period!r}")
     if period.start and period.end:
         return _format_stretch(period, period.start, period.end, style)
     ends = (("từ", period.start), ("đến hết", period.end))

@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
-from mttq.errors import NumberFormatError
+from mttq.errors import FieldError, NumberFormatError
 from mttq.values import Pair, Qualifier, Quantity
 from mttq.vi.dates import find_dates
 from mttq.vi.documents import find_documents
@@ -79,11 +79,14 @@ def format_quantity(quantity: Quantity) -> str:
     """Write a quantity so that `parse_quantity` reads it back: hedge, figure with its decimals, unit.
 
     Raises:
+        TypeError: what was given is no quantity.
         ValueError: the scale has no Vietnamese word.
 
     >>> format_quantity(parse_quantity("trên 4,50 tỉ đồng")), format_quantity(parse_quantity("7-9 khẩu"))
     ('hơn 4,50 tỷ đồng', 'từ 7 đến 9 người')
     """
+    if not isinstance(quantity, Quantity):
+        raise FieldError(f"cần Quantity, không phải {quantity!r}")
     q = quantity
     scale = q.scale if q.unit or q.scale < _MILLION else 1  # "5 triệu" alone would be read as money
 
