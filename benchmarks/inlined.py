@@ -12,7 +12,7 @@ from mttq.forms import ImplementationAppendix, ParticipationAppendix
 from mttq.forms.kl62_pl1 import Cadres
 from mttq.model import CommitteeCategory
 from mttq.report import Report
-from mttq.values import Pair, Quantity, Triple
+from mttq.values import Pair, Qualifier, Quantity, Triple
 
 __all__ = ["CODES", "inlined"]
 
@@ -157,7 +157,9 @@ def _statements(report: Report) -> list[str]:
     for statement in report.statements:
         head, _, rest = statement.indicator.partition(".")
         read = _HERE.get(rest) or _HERE.setdefault(rest, attrgetter(rest))
-        if read(forms[head]) != statement.value.value:
+        stated, figure = statement.value, read(forms[head])
+        agrees = figure == stated.value if stated.qualifier is Qualifier.EXACT else stated.admits(figure)
+        if not agrees:
             wrong.append("UNI005" if rest == "villages" else "CAM002")
     return wrong
 

@@ -2,7 +2,6 @@
 
 import importlib
 import sys
-from random import Random
 
 import pytest
 from hypothesis import Phase, find, given, settings
@@ -29,19 +28,13 @@ from mttq.testing.strategies import (
 from mttq.values import DocumentRef, PartialDate, Period, Quantity, Share
 
 FEW = settings(max_examples=60, deadline=None)
-SAMPLE = draw_report(Random(62).randint)  # noqa: S311 - a sample, no secret
+SAMPLE = draw_report(62)
 OF_THE_FORM = ["APP005"]  # the official form numbers two sections III
 
 
 @FEW
 @given(reports())
 def test_every_rule_is_silent_on_a_report_that_is_consistent_by_construction(report: Report) -> None:
-    assert [finding.code for finding in check(report)] == OF_THE_FORM
-
-
-@pytest.mark.parametrize("end", [min, max])
-def test_the_least_and_the_greatest_report_are_consistent(end: object) -> None:
-    report = draw_report(lambda least, greatest: least if end is min else greatest)
     assert [finding.code for finding in check(report)] == OF_THE_FORM
 
 

@@ -5,7 +5,8 @@ Hypothesis strategies are in `mttq.testing.strategies`; `pytest --mttq reports/`
 
 from mttq.testing._assertions import assert_consistent
 from mttq.testing._conformance import conformance_cases
+from mttq.testing._drawn import draw_report
 from mttq.testing._reports import make_report
 from mttq.testing._single import run_rule
 
-__all__ = ["assert_consistent", "conformance_cases", "make_report", "run_rule"]
+__all__ = ["assert_consistent", "conformance_cases", "draw_report", "make_report", "run_rule"]

@@ -5,30 +5,27 @@ rule is silent, except APP005, which is about the numbering of the official form
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from decimal import Decimal
-from typing import Final
+from random import Random
 
-from mttq import vi
-from mttq.forms import form_of
+from mttq.errors import FieldError
 from mttq.model import (
-    Citation,
     CommitteeCategory,
     CommitteeGroup,
     FrontCommittee,
     FrontWorkingBoards,
     Header,
-    Heading,
     Organisation,
     PartyOrganisation,
     PopulationProfile,
     PovertyFigure,
     ReportPeriod,
+    SelfManagementGroups,
+    SelfManagementKind,
     Signature,
     SigningAuthority,
-    Source,
     StandingBoard,
-    Statement,
     Unit,
     UnitKind,
     UnitRef,
@@ -36,43 +33,48 @@ from mttq.model import (
 from mttq.report import Report
 from mttq.testing._drawn_appendices import appendices
 from mttq.testing._drawn_facts import Facts, draw_facts
-from mttq.testing._drawn_records import campaigns_of, funds_of, membership_of, supervision_of
-from mttq.values import DocumentRef, PartialDate, Period, Qualifier, Quantity, Share
+from mttq.testing._drawn_records import campaigns_of, funds_of, membership_of
+from mttq.testing._drawn_supervision import supervision_of
+from mttq.testing._drawn_texts import citations_of, narrative_of, outline_of, printed_of, statements_of
+from mttq.testing._reports import REVIEWED
+from mttq.values import PartialDate, Period, Share
 
-__all__ = ["draw_report"]
-
-_REVIEWED: Final = vi.parse_document("Kết luận số 62-KL/TW ngày 08/12/2009 của Bộ Chính trị")
-_KNOWN: Final = (
-    "Quyết định số 217-QĐ/TW ngày 12/12/2013 của Bộ Chính trị",
-    "Luật Thanh tra số 11/2022/QH15",
-    "Luật Thanh tra số 11/2022/QH15",
-)
-_ISSUED: Final = (
-    "Kế hoạch số {}/KH-UBND ngày {} của Ủy ban nhân dân huyện {}",
-    "Nghị quyết số {}/NQ-HĐND ngày {} của Hội đồng nhân dân huyện {}",
-    "Hướng dẫn số {}/HD-MTTQ-BTT ngày {} của Ban Thường trực Ủy ban MTTQ Việt Nam huyện {}",
-)
-_OUTLINE: Final = (("I", 1), ("1", 2), ("1.1", 3), ("1.2", 3), ("2", 2), ("II", 1), ("1", 2), ("2", 2))
+__all__ = ["draw_report", "report_by"]
 
 
-def draw_report(between: Callable[[int, int], int]) -> Report:
-    """Draw a consistent report.
+def draw_report(seed: int, *, size: int = 1) -> Report:
+    """Draw a consistent report on a commune that does not exist: for demonstrations and tests under load.
+
+    The same seed and size give the same report, in one version of mttq.
 
     Args:
-        between: gives a whole number from the first to the second argument, both included, such as
-            `random.Random(62).randint`.
+        seed: any whole number.
+        size: how much there is of what a report holds several of: 1 for a short report, 5 for one as long
+            as real ones (some 700 objects).
 
-    >>> from random import Random
-    >>> report = draw_report(Random(62).randint)
+    Raises:
+        FieldError: `seed` is no whole number, or `size` none from 1 on.
+
+    >>> report = draw_report(7)
+    >>> report == draw_report(7), report == draw_report(8)
+    (True, False)
     >>> committee = report.organisation.committee
     >>> committee.members == sum(group.members for group in committee.composition)
     True
     """
-    facts = draw_facts(between)
+    if type(seed) is not int:
+        raise FieldError(f"draw_report: seed phải là số nguyên, không phải {seed!r}")
+    return report_by(Random(seed).randint, size)  # noqa: S311 - a sample, no secret
+
+
+def report_by(between: Callable[[int, int], int], size: int = 1) -> Report:
+    """Draw a report with a function that gives a whole number between two, both included."""
+    if type(size) is not int or size < 1:
+        raise FieldError(f"size phải là số nguyên ≥ 1, không phải {size!r}")
+    facts = draw_facts(between, size)
     membership = membership_of(facts)
     tables = appendices(facts, membership)
     population = _population(facts)
-    committee = f"Ủy ban MTTQ Việt Nam xã {facts.commune}"
     return Report(
         unit=Unit(
             kind=UnitKind.COMMUNE,
@@ -82,10 +84,10 @@ def draw_report(between: Callable[[int, int], int]) -> Report:
         ),
         title="Báo cáo kết quả thực hiện Kết luận 62-KL/TW",
         subject=f"Mặt trận Tổ quốc Việt Nam xã {facts.commune}",
-        reviewed=_REVIEWED,
+        reviewed=REVIEWED,
         as_of=PartialDate(year=facts.last, month=12),
         header=Header(
-            issuer=committee,
+            issuer=facts.committee,
             superior=f"Ủy ban MTTQ Việt Nam huyện {facts.district}",
             symbol=f"{between(10, 99)}/BC-MTTQ-BTT",
             place=facts.commune,
@@ -101,15 +103,16 @@ def draw_report(between: Callable[[int, int], int]) -> Report:
         campaigns=campaigns_of(facts),
         funds=funds_of(facts),
         supervision=supervision_of(facts),
-        statements=tuple(_statements(between(0, 59), population, tables)),
-        citations=tuple(Citation(document=document) for document in _cited(facts)),
-        narrative=_narrative(facts, population),
-        outline=tuple(Heading(number=number, level=level) for number, level in _OUTLINE),
+        statements=tuple(statements_of(facts, population, tables)),
+        citations=tuple(citations_of(facts)),
+        narrative=narrative_of(facts, population),
+        outline=tuple(outline_of(size)),
         appendices=tables,
+        printed=tuple(printed_of(tables)),
         recipients=(f"Ủy ban MTTQ Việt Nam huyện {facts.district}", "Lưu: VT"),
         signature=Signature(
             authority=SigningAuthority.COLLECTIVE,
-            body=f"Ban Thường trực {committee}",
+            body=f"Ban Thường trực {facts.committee}",
             position="Chủ tịch",
         ),
     )
@@ -125,14 +128,6 @@ def _population(facts: Facts) -> PopulationProfile:
         persons=households * facts.between(32, 46) // 10,
         poor=PovertyFigure(households=poor, share=_share(poor, households, facts.between(1, 2))),
         near_poor=PovertyFigure(households=near_poor, share=_share(near_poor, households, 2)),
-    )
-
-
-def _narrative(facts: Facts, population: PopulationProfile) -> str:
-    return (
-        f"Xã {facts.commune} có {vi.format_number(population.persons or 0)} nhân khẩu, "
-        f"diện tích gieo trồng {facts.between(101, 999)},5 ha.\n\n"
-        "Ủy ban Mặt trận Tổ quốc xã đã ban hành chương trình phối hợp hằng năm."
     )
 
 
@@ -157,40 +152,9 @@ def _organisation(facts: Facts) -> Organisation:
         ),
         standing_board=StandingBoard(members=3, chairs=1, vice_chairs=1, standing_members=1),
         working_boards=FrontWorkingBoards(boards=facts.villages, members=7 * facts.villages),
+        self_management=tuple(
+            SelfManagementGroups(kind=kind, groups=facts.villages, households=30 * facts.villages)
+            for kind in (SelfManagementKind.SECURITY, SelfManagementKind.ENVIRONMENT)
+        ),
         party=PartyOrganisation(cells=cells, members=cells * facts.between(10, 25)),
     )
-
-
-def _cited(facts: Facts) -> Iterator[DocumentRef]:
-    """Cite the document under review, and others of which each is cited twice."""
-    yield _REVIEWED
-    yield from map(vi.parse_document, _KNOWN)
-    for number, text in enumerate(_ISSUED, start=facts.between(10, 300)):
-        year = facts.between(facts.first, facts.last)
-        day = vi.format_date(dt.date(year, facts.between(1, 12), facts.between(1, 28)), style="slash")
-        yield from [vi.parse_document(text.format(number, day, facts.district))] * 2
-
-
-def _statements(
-    choice: int, population: PopulationProfile, tables: tuple[object, ...]
-) -> Iterator[Statement]:
-    """State every fifth figure as a text does: exact, or hedged so that the figure lies within."""
-    figures: list[tuple[str, object]] = [
-        (f"population.{name}", getattr(population, name)) for name in ("villages", "households", "persons")
-    ]
-    figures += [(cell.path, cell.value) for table in tables for cell in form_of(type(table)).cells(table)]
-    for line, (path, figure) in enumerate(figures, start=choice):
-        if isinstance(figure, int) and line % 5 == 0:
-            yield Statement(indicator=path, value=_hedged(figure, line // 5 % 5), source=Source(line=line))
-
-
-def _hedged(figure: int, choice: int) -> Quantity:
-    match choice:
-        case 1 if figure:
-            return Quantity(value=Decimal(figure - 1), qualifier=Qualifier.MORE_THAN)
-        case 2:
-            return Quantity(value=Decimal(figure + 1), qualifier=Qualifier.NEARLY)
-        case 3:
-            return Quantity(value=Decimal(figure), qualifier=Qualifier.RANGE, upper=Decimal(figure + 5))
-        case _:
-            return Quantity(value=Decimal(figure))

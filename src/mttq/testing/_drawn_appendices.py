@@ -59,7 +59,7 @@ def _dissemination(facts: Facts) -> Dissemination:
         conferences=Conferences(
             separate=separate,
             integrated=integrated,
-            people_reached=(separate + integrated) * facts.between(25, 60) + facts.between(1, 9),
+            people_reached=facts.uneven(25 * (separate + integrated), 60 * (separate + integrated)),
         ),
         documents=IssuedDocuments(commune=facts.uneven(8, 19)),
         inspections=Inspections(commune=facts.between(5, 9)),
@@ -79,7 +79,7 @@ def _cadres(facts: Facts) -> Cadres:
         ),
         trained=CadreTotals(total=number, commune=number),
         peoples_inspection=Pair(1, max(5, facts.villages)),
-        investment_supervision=Pair(2, 12),
+        investment_supervision=Pair(2, 11),
     )
 
 
@@ -105,7 +105,7 @@ def _participation(facts: Facts) -> ParticipationAppendix:
             delegations=Tiered(commune=Pair(facts.delegations, facts.delegations)),
         ),
         criticism=SocialCriticismTable(
-            requested=Tiered(commune=facts.sessions + facts.between(0, 3)),
+            requested=Tiered(commune=facts.uneven(facts.sessions, facts.sessions + 3)),
             sessions=Tiered(commune=facts.sessions),
             conferences=Tiered(commune=facts.conferences),
             written=Tiered(commune=facts.written),

@@ -1,6 +1,5 @@
-"""Records of campaigns, funds, members and supervision, drawn so that they agree with the appendices."""
+"""Records of campaigns, funds and members, drawn so that they agree with the appendices."""
 
-import datetime as dt
 from decimal import Decimal
 
 from mttq.model import (
@@ -9,9 +8,7 @@ from mttq.model import (
     Commendation,
     Conference,
     ContributionForm,
-    CriticismForm,
-    Dialogue,
-    DialogueHost,
+    ExemplaryModel,
     FundKind,
     FundLedger,
     Funds,
@@ -23,20 +20,14 @@ from mttq.model import (
     Membership,
     OrganisationMembership,
     Receipt,
-    SocialCriticism,
     SocioPoliticalOrganization,
     Spending,
     SpendingPurpose,
-    Supervision,
-    SupervisionForm,
-    SupervisionRecords,
-    UnitKind,
-    UnitRef,
 )
-from mttq.testing._drawn_facts import Facts
+from mttq.testing._drawn_facts import SUBJECTS, Facts
 from mttq.values import Period, Qualifier, Quantity, Share, Tier
 
-__all__ = ["campaigns_of", "funds_of", "membership_of", "supervision_of"]
+__all__ = ["campaigns_of", "funds_of", "membership_of"]
 
 _MILLION = 10**6
 
@@ -70,10 +61,14 @@ def _members(facts: Facts, body: SocioPoliticalOrganization) -> OrganisationMemb
 
 def campaigns_of(facts: Facts) -> Campaigns:
     """Draw campaigns, festivals, conferences, and rewards within those of the appendix."""
-    years = [Period.of_year(year) for year in (facts.last - 1, facts.last)]
+    years = [Period.of_year(year) for year in facts.latest(2 * facts.size)]
     held, rewarded = facts.between(2, 9), facts.between(1, 4)
     return Campaigns(
         campaigns=(Campaign(name="Người Việt Nam ưu tiên dùng hàng Việt Nam", period=facts.period),),
+        models=tuple(
+            ExemplaryModel(name=f"Đoạn đường tự quản thôn {village}", households=19 + village)
+            for village in range(1, min(facts.villages, 3 * facts.size) + 1)
+        ),
         festivals=(
             GreatUnityFestival(period=facts.period, stated_years=facts.years),
             *(
@@ -96,19 +91,20 @@ def campaigns_of(facts: Facts) -> Campaigns:
             )
             for year in years
         ),
-        conferences=(
+        conferences=tuple(
             Conference(
-                subject="Bình xét hộ nghèo, hộ cận nghèo",
+                subject=subject,
                 period=facts.period,
                 held=Quantity(value=Decimal(held), unit="conferences"),
                 attendances=Quantity(value=Decimal(held * facts.between(30, 80)), unit="person_visits"),
-            ),
+            )
+            for subject in SUBJECTS[: 2 * facts.size]
         ),
     )
 
 
 def funds_of(facts: Facts) -> Funds:
-    """Draw houses, gifts and a ledger that balances, and state what it raised in a year."""
+    """Draw houses, gifts and ledgers that balance, and state what the first raised in a year."""
     houses = tuple(
         Houses(work=work, period=facts.period, count=number, support_each=each, amount=number * each)
         for work, each in ((HouseWork.BUILT, 50 * _MILLION), (HouseWork.REPAIRED, 25 * _MILLION))
@@ -122,9 +118,12 @@ def funds_of(facts: Facts) -> Funds:
             count=Quantity(value=Decimal(given + place), unit="gifts"),
             value=(given + place) * worth,
         )
-        for place, year in enumerate((facts.last - 1, facts.last))
+        for place, year in enumerate(facts.latest(2 * facts.size))
     )
-    ledger = _ledger(facts, houses)
+    ledger, *others = (
+        _ledger(facts, fund, houses if not place else ())
+        for place, fund in enumerate(list(FundKind)[: facts.size])
+    )
     raised = sum(item.amount for item in ledger.receipts if isinstance(item.amount, int))
     below_the_mean = (raised - 1) // facts.years // _MILLION * _MILLION
     yearly = FundLedger(
@@ -135,25 +134,28 @@ def funds_of(facts: Facts) -> Funds:
             value=Decimal(below_the_mean), unit="VND", qualifier=Qualifier.MORE_THAN, scale=_MILLION
         ),
     )
-    return Funds(ledgers=(ledger, yearly), houses=houses, gifts=gifts)
+    return Funds(ledgers=(ledger, yearly, *others), houses=houses, gifts=gifts)
 
 
-def _ledger(facts: Facts, houses: tuple[Houses, ...]) -> FundLedger:
+def _ledger(facts: Facts, fund: FundKind, houses: tuple[Houses, ...]) -> FundLedger:
     least, more = facts.between(40_000, 400_000) * 1000, facts.between(0, 9_999) * 1000
-    receipts = [least + place * more for place in range(3)]
+    receipts = [least + place * more for place in range(min(facts.villages, 3 * facts.size))]
     spending = [
         *(
             Spending(purpose=purpose, count=house.count, amount=house.amount)
             for purpose, house in zip(SpendingPurpose, houses, strict=False)
         ),
-        Spending(purpose=SpendingPurpose.MEDICAL, count=9, amount=facts.between(20, 90) * _MILLION),
+        *(
+            Spending(purpose=purpose, count=9, amount=facts.between(20, 90) * _MILLION)
+            for purpose in list(SpendingPurpose)[3 : 3 + facts.size]
+        ),
     ]
     raised = sum(receipts)
     spent = sum(item.amount for item in spending if isinstance(item.amount, int))
     opening = facts.between(1, 60) * _MILLION
     handed_down = max(0, spent - raised) + facts.between(1, 50) * _MILLION
     return FundLedger(
-        fund=FundKind.FUND_FOR_THE_POOR,
+        fund=fund,
         period=facts.period,
         stated_years=facts.years,
         opening=opening,
@@ -166,61 +168,4 @@ def _ledger(facts: Facts, houses: tuple[Houses, ...]) -> FundLedger:
         spent=spent,
         spending=tuple(spending),
         closing=opening + raised + handed_down - spent,
-    )
-
-
-def supervision_of(facts: Facts) -> SupervisionRecords:
-    """Date as many events as the appendix counts."""
-    commune = UnitRef(kind=UnitKind.COMMUNE, name=facts.commune)
-    supervised = (
-        (SupervisionForm.DOCUMENT_STUDY, facts.document_studies),
-        (SupervisionForm.DELEGATION, facts.delegations),
-    )
-    criticised = (
-        (CriticismForm.CONFERENCE, facts.conferences),
-        (CriticismForm.WRITTEN, facts.written),
-        (CriticismForm.DIRECT_DIALOGUE, facts.direct_dialogues),
-    )
-    hosts = (
-        (DialogueHost.PARTY_HEAD, facts.party_dialogues),
-        (DialogueHost.GOVERNMENT_HEAD, facts.government_dialogues),
-    )
-    return SupervisionRecords(
-        supervisions=tuple(
-            Supervision(
-                form=form,
-                date=day,
-                subject=f"Thực hiện dân chủ ở cơ sở, lần {number}",
-                tier=Tier.COMMUNE,
-                supervised=(commune,),
-                supervised_count=1,
-                ended=day + dt.timedelta(2),
-                plan_sent=day - dt.timedelta(20),
-                report_received=day - dt.timedelta(10),
-                result_reported=day + dt.timedelta(9),
-                recommendations=2,
-                answered=2,
-            )
-            for form, events in supervised
-            for number, day in enumerate(facts.days(events), start=1)
-        ),
-        criticisms=tuple(
-            SocialCriticism(
-                form=form,
-                date=day,
-                subject=f"Dự thảo kế hoạch phát triển kinh tế - xã hội, lần {number}",
-                tier=Tier.COMMUNE,
-                received=day - dt.timedelta(20),
-                submitted=day + dt.timedelta(5),
-                opinions=3,
-                accepted=2,
-            )
-            for form, events in criticised
-            for number, day in enumerate(facts.days(events), start=1)
-        ),
-        dialogues=tuple(
-            Dialogue(host=host, date=day, tier=Tier.COMMUNE, attendances=90, opinions=9, answered=9)
-            for host, events in hosts
-            for day in facts.days(events)
-        ),
     )

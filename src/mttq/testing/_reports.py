@@ -57,9 +57,9 @@ from mttq.values import (
     Triple,
 )
 
-__all__ = ["make_report"]
+__all__ = ["REVIEWED", "make_report"]
 
-_REVIEWED = DocumentRef(
+REVIEWED = DocumentRef(
     raw="Kết luận số 62-KL/TW ngày 08/12/2009 của Bộ Chính trị",
     kind=DocumentKind.CONCLUSION,
     number="62",
@@ -93,7 +93,7 @@ def _sample() -> Report:
         ),
         title="Báo cáo kết quả thực hiện Kết luận 62-KL/TW",
         subject="Mặt trận Tổ quốc Việt Nam xã Mẫu",
-        reviewed=_REVIEWED,
+        reviewed=REVIEWED,
         as_of=PartialDate(year=2024, month=12),
         header=Header(
             issuer="Ủy ban MTTQ Việt Nam xã Mẫu",
@@ -113,7 +113,7 @@ def _sample() -> Report:
             near_poor=PovertyFigure(households=65, share=Share(Decimal("6.5"))),
         ),
         organisation=_organisation(),
-        citations=(Citation(document=_REVIEWED),),
+        citations=(Citation(document=REVIEWED),),
         outline=tuple(
             Heading(number=number, level=level)
             for number, level in (("I", 1), ("1", 2), ("2", 2), ("II", 1), ("1", 2), ("2", 2))

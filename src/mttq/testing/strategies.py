@@ -12,7 +12,7 @@ import attrs
 
 from mttq import vi
 from mttq.report import Report
-from mttq.testing._drawn import draw_report
+from mttq.testing._drawn import report_by
 from mttq.testing._faults import FAULTS
 from mttq.values import DocumentRef, PartialDate, Period, Qualifier, Quantity, Share
 
@@ -44,8 +44,12 @@ _ISSUED: Final = (
 
 
 @st.composite
-def reports(draw: st.DrawFn) -> Report:
+def reports(draw: st.DrawFn, size: int = 1) -> Report:
     """Draw reports on which every rule is silent, except APP005 (which is about the official form itself).
+
+    Args:
+        draw: given by hypothesis.
+        size: how much there is of all; 1 is fastest, 5 as long as real reports.
 
     >>> from hypothesis import given, settings
     >>> from mttq import check
@@ -55,7 +59,7 @@ def reports(draw: st.DrawFn) -> Report:
     ...     assert not check(report).errors
     >>> test_no_false_alarm()
     """
-    return draw_report(lambda least, greatest: draw(st.integers(least, greatest)))
+    return report_by(lambda least, greatest: draw(st.integers(least, greatest)), size)
 
 
 @attrs.frozen(kw_only=True)
