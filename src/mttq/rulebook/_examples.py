@@ -30,7 +30,7 @@ from mttq.values import Pair
 
 __all__ = ["Example", "example_of"]
 
-_SAMPLE: Final = 62  # any seed draws a consistent report, and one draws always the same
+_SAMPLE: Final = 1  # the report of this seed lets nearly all rules judge
 
 
 @attrs.frozen
