@@ -29,6 +29,15 @@ from mttq.rules._lexicon import Slip, find_slips
         ("cũng cố gắng", []),
         ("để nghị quyết đi vào cuộc sống", []),
         ("trọng điểm; cộng tác; kiên nghị; đoạn kết", []),
+        ("BÀN HÀNH; LẢNH ĐẠO", [Slip(0, "BÀN HÀNH", "Ban hành"), Slip(10, "LẢNH ĐẠO", "Lãnh đạo")]),
+        ("Xây dưng", [Slip(0, "Xây dưng", "Xây dựng")]),
+        ("uỷ bạn", [Slip(0, "uỷ bạn", "ủy ban")]),
+        # a word of a slip, or a name, is passed over and the search goes on
+        (
+            "là báo tổng kết, bàn hành",
+            [Slip(0, "là báo tổng kết", "là báo cáo tổng kết"), Slip(17, "bàn hành", "ban hành")],
+        ),
+        ("tổ dân phố Đàng Bộ, bàn hành", [Slip(20, "bàn hành", "ban hành")]),
         ("İ Trường ban", [Slip(2, "Trường ban", "Trưởng ban")]),  # a letter of two in small print
     ],
 )

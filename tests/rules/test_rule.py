@@ -33,6 +33,8 @@ from mttq.rules import (
     rule,
 )
 from mttq.rules._rule import collect
+from mttq.rules._wording_en import WORDING_EN
+from mttq.rules._wording_vi import WORDING_VI
 from mttq.testing import draw_report, make_report
 from mttq.testing._faults import FAULTS, Fault
 
@@ -71,6 +73,7 @@ def test_a_rule_knows_all_that_was_declared() -> None:
     assert (known.title, known.basis, known.wording) == ("Có tên", LAW, WORDING)
     assert known.doc == 'A report names its unit.\n\nWrong: "".'
     assert known.parameters == {"least": 1, "word": "xã"}
+    assert make("TAX010").family == "TAX"
     assert make().parameters == {}
     assert make().basis is ARITHMETIC
 
@@ -82,6 +85,18 @@ def test_a_rule_judges_with_its_defaults_or_with_given_parameters() -> None:
     ]
     with pytest.raises(TypeError, match="most"):
         list(unit_has_a_name(make_report(), most=5))
+
+
+def test_a_rule_speaks_vietnamese_where_it_lacks_a_language() -> None:
+    known, own = RULES["CRI001"], make(wording={"vi": ("Có tên", "Thiếu tên")})
+    assert (known.words("vi"), known.words("en")) == (WORDING_VI["CRI001"], WORDING_EN["CRI001"])
+    assert (known.words("fr"), own.words("en")) == (WORDING_VI["CRI001"], ("Có tên", "Thiếu tên"))
+
+
+def test_a_code_is_no_rule() -> None:
+    assert refused(lambda: RuleSet(["CRI001"])) == (  # type: ignore[list-item]
+        "rules phải gồm các Rule, không phải 'CRI001'; chọn theo mã bằng Profile(select=…)"
+    )
 
 
 def test_a_rule_without_words_reason_or_sure_ground_is_refused() -> None:

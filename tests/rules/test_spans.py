@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mttq.model import ReportPeriod
-from mttq.rules._spans import ends_of, span_of, years_between, years_of
+from mttq.rules._spans import ends_of, span_of, whole_years, years_between, years_of
 from mttq.testing import make_report
 from mttq.values import PartialDate, Period
 
@@ -83,6 +83,7 @@ YEAR = Period.of_year(2023)
         (YEAR, YEAR),  # as stated: it is called a year
         (Period.interval(PartialDate(year=2016), None), Period.interval(PartialDate(year=2016), YEARS.end)),
         (Period.interval(PartialDate(year=2025), None), None),
+        (Period.interval(REVIEWED, REVIEWED), Period.interval(REVIEWED, REVIEWED)),  # a day
         (Period.month(None, 7), None),
         (None, None),
     ],
@@ -90,3 +91,28 @@ YEAR = Period.of_year(2023)
 def test_a_span_has_both_of_its_ends_the_right_way_round(stated: Period | None, span: Period | None) -> None:
     periods = (ReportPeriod(subject="review", period=YEARS), ReportPeriod(subject="kl62-pl2", period=stated))
     assert span_of(make_report(periods=periods), "kl62-pl2") == span
+
+
+def months(first: tuple[int, int | None], last: tuple[int, int | None]) -> Period:
+    return Period.interval(*(PartialDate(year=year, month=month) for year, month in (first, last)))
+
+
+@pytest.mark.parametrize(
+    ("period", "stated", "years"),
+    [
+        (months((2020, 1), (2021, 5)), None, (1,)),  # 17 months
+        (months((2020, 1), (2021, 6)), None, (2,)),  # 18 months
+        (months((2013, 12), (2023, 12)), None, (10,)),
+        (months((2011, None), (2020, None)), None, (9, 10)),
+        (months((2020, None), (2021, 6)), None, (1, 2)),  # one end without a month
+        (months((2020, 3), (2021, None)), None, (1, 2)),
+        (months((2020, 1), (2021, 5)), 7, (7,)),
+        (Period.until(MAY), None, ()),
+        (None, None, ()),
+        (None, 0, (0,)),
+    ],
+)
+def test_a_period_may_be_said_to_have_so_many_years(
+    period: Period | None, stated: int | None, years: tuple[int, ...]
+) -> None:
+    assert whole_years(period, stated) == years
