@@ -12,9 +12,10 @@ from mttq import vi
 from mttq.checking import check
 from mttq.report import Report
 from mttq.rules import RULES, Scope
-from mttq.testing import _hypothesis, run_rule
-from mttq.testing._drawn import draw_report
+from mttq.testing import _hypothesis, draw_report
+from mttq.testing._drawn import report_by
 from mttq.testing._faults import FAULTS, Fault
+from mttq.testing._together import TOGETHER
 from mttq.testing.strategies import (
     Corrupted,
     corrupted,
@@ -29,6 +30,7 @@ from mttq.values import DocumentRef, PartialDate, Period, Quantity, Share
 
 FEW = settings(max_examples=60, deadline=None)
 SAMPLE = draw_report(62)
+ENDS = (report_by(min), report_by(max))  # always the least number, always the greatest
 OF_THE_FORM = ["APP005"]  # the official form numbers two sections III
 
 
@@ -38,32 +40,34 @@ def test_every_rule_is_silent_on_a_report_that_is_consistent_by_construction(rep
     assert [finding.code for finding in check(report)] == OF_THE_FORM
 
 
-def test_the_rules_that_have_a_fault_judge_a_drawn_report_without_it() -> None:
-    """A report on which rules do not apply proves nothing about them."""
-    counts = check(SAMPLE).counts
-    idle = {fault.code for fault in FAULTS if not counts[fault.code].passed}
-    assert idle <= {"CRI002", "ORG011", "PER005", "UNI006"}  # which judge what such a report does not state
-
-
 @FEW
 @given(corrupted())
 def test_the_rule_of_the_planted_fault_fires(case: Corrupted) -> None:
     assert check(case.report)[case.code] != (), case.fault
 
 
-@pytest.mark.parametrize("size", [1, 9])
-@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: f"{fault.code} {fault.name}")
-def test_each_fault_is_found_whatever_its_size(fault: Fault, size: int) -> None:
-    assert not run_rule(fault.code, SAMPLE)
-    assert run_rule(fault.code, fault.plant(SAMPLE, size))
+@pytest.mark.parametrize(("sample", "size"), [(SAMPLE, 1), (ENDS[0], 9), (ENDS[1], 9)])
+@pytest.mark.parametrize("fault", [*FAULTS, *TOGETHER], ids=lambda fault: f"{fault.code} {fault.name}")
+def test_each_fault_is_found_whatever_its_size_and_nothing_without_it(
+    fault: Fault, sample: Report, size: int
+) -> None:
+    """The rule judges what is right, too; those on the check itself have nothing to judge in it."""
+    rule = RULES[fault.code]
+    right, wrong = fault.right(sample).judged_by(rule), fault.wrong(sample, size).judged_by(rule)
+    assert not right[fault.code]
+    assert rule.scope is Scope.RUN or right.counts[fault.code].passed
+    assert wrong[fault.code]
 
 
-def test_each_rule_on_a_single_report_has_a_fault() -> None:
-    """APP005 judges the official form, which no report can mend."""
-    codes = [fault.code for fault in FAULTS]
-    judging = {rule.code for rule in RULES if rule.scope is Scope.REPORT}
+@pytest.mark.parametrize(
+    ("table", "scopes"), [(FAULTS, [Scope.REPORT]), (TOGETHER, [Scope.BATCH, Scope.RUN])]
+)
+def test_each_rule_has_a_fault_in_the_table_of_its_scope(
+    table: tuple[Fault, ...], scopes: list[Scope]
+) -> None:
+    codes = [fault.code for fault in table]
     assert codes == sorted(codes)
-    assert set(codes) == judging - set(OF_THE_FORM)
+    assert set(codes) == {rule.code for rule in RULES if rule.scope in scopes}
 
 
 @FEW

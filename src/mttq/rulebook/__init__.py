@@ -1,6 +1,6 @@
 """The rule book: all about one rule, and a page for each rule with an index by family.
 
-The example of a rule is run, not written: a slip is planted in a consistent sample report, and what the rule
+The example of a rule is run, not written: a fault is planted in a report that is in order, and what the rule
 then says is shown.
 """
 

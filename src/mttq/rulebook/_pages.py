@@ -13,7 +13,6 @@ from mttq.findings import severity_name
 from mttq.rulebook._examples import example_of
 from mttq.rules import RULES, Basis, Rule, RuleSet
 from mttq.tables import Column, Format, Lang, Table, heading, paragraph, stack
-from mttq.testing import run_rule
 
 __all__ = ["FAMILIES", "INDEX", "pages", "tell"]
 
@@ -53,7 +52,6 @@ _WORDS: Final[dict[str, dict[str, str]]] = {
         "until": "đến",
         "parameter": "Tham số",
         "example": "Ví dụ",
-        "wrong": "Sai",
     },
     "en": {
         "rules": "Rules",
@@ -70,7 +68,6 @@ _WORDS: Final[dict[str, dict[str, str]]] = {
         "until": "until",
         "parameter": "Parameter",
         "example": "Example",
-        "wrong": "Wrong",
     },
 }
 _LEVELS: Final[dict[str, tuple[str, ...]]] = {
@@ -82,7 +79,7 @@ _LEVELS: Final[dict[str, tuple[str, ...]]] = {
 def tell(rule: Rule, fmt: Format = "text", lang: Lang = "vi") -> str:
     """Tell all about a rule: title, reason, message, basis with its dates, parameters, and an example.
 
-    Reasons are in English; the example is there if a fault is known that the rule must find.
+    Reasons are in English; the example, which each of mttq's own rules has, is run.
 
     Args:
         rule: the rule.
@@ -93,9 +90,12 @@ def tell(rule: Rule, fmt: Format = "text", lang: Lang = "vi") -> str:
     head = f"{rule.code} · {severity_name(rule.severity, lang)} · {title}"
     blocks = [heading(head, fmt, 1), *(paragraph(lines, fmt) for lines in _reason(rule))]
     blocks.append(paragraph(_facts(rule, lang), fmt))
-    example = tuple(_example(rule, lang))
+    example = example_of(rule.code)
     if example:
-        blocks += [heading(words["example"], fmt), *(paragraph(lines, fmt) for lines in example)]
+        blocks += [
+            heading(words["example"], fmt),
+            *(paragraph(lines, fmt) for lines in example.lines(rule, lang)),
+        ]
     return stack(blocks, fmt)
 
 
@@ -136,26 +136,6 @@ def _setting(value: Any, lang: Lang) -> str:
             return ", ".join(_setting(fact, lang) for fact in facts.values() if fact is not None)
         case _:
             return str(value)
-
-
-def _example(rule: Rule, lang: Lang) -> Iterator[list[str]]:
-    """Give what was changed in a consistent report, then what the rule says of it."""
-    example = example_of(rule.code)
-    if example is None:
-        return
-    old, new = (_shown(report.value_at(example.path)) for report in (example.right, example.wrong))
-    name = f"{example.name}. " if lang == "en" else ""
-    change = f": {old} → {new}" if old != new else ""
-    yield [f"{_WORDS[lang]['wrong']}: {name}{example.right.place_of(example.path)}{change}"]
-    yield from (finding.explain(lang).splitlines() for finding in run_rule(rule, example.wrong)[:1])
-
-
-def _shown(value: object) -> str:
-    """Write a figure; nothing for a record or a list of records."""
-    try:
-        return vi.format_figure(value) or "—"  # type: ignore[arg-type]
-    except TypeError:
-        return ""
 
 
 def pages(rules: RuleSet = RULES, lang: Lang = "en") -> dict[str, str]:
