@@ -46,6 +46,14 @@ from mttq.vi.documents import parse_document
             "Bộ Tài chính, Ủy ban Trung ương MTTQ Việt Nam",
         ),
         ("Thông tư liên tịch 02/2002/TTLT-BTC-XYZ", "02/2002/TTLT-BTC-XYZ", None),
+        # the office that drew it up stands last and issues nothing
+        ("Quyết định 12-QĐ/ABC-VP", "12-QĐ/ABC-VP", None),
+        ("Thông tư 121/2017/TT-BTC-QLN", "121/2017/TT-BTC-QLN", "Bộ Tài chính"),
+        (
+            "Hướng dẫn 91/HD-MTTW-BTT-DCPL",
+            "91/HD-MTTW-BTT-DCPL",
+            "Ban Thường trực Ủy ban Trung ương MTTQ Việt Nam",
+        ),
     ],
 )
 def test_a_right_symbol_is_kept_and_names_its_issuer_where_it_does(
@@ -78,6 +86,12 @@ def test_a_right_symbol_is_kept_and_names_its_issuer_where_it_does(
         ("vàNghị quyết 828/NQ-UBTVQH14", "828/NQ-UBTVQH14", ["missing_space_before"]),
         ("Nghị định 30/NĐ-CP", "30/NĐ-CP", ["year_missing_in_code"]),
         ("Luật 75/QH13", "75/QH13", ["year_missing_in_code"]),
+        ("Thông tư 05/TT-BTC-QLN", "05/TT-BTC-QLN", ["year_missing_in_code"]),
+        (
+            "Nghị quyết liên tịch 19-NQ-LT/CP-MTTW",
+            "19/NQLT-CP-MTTW",
+            ["separators_swapped", "separator_variant", "year_missing_in_code"],
+        ),
         ("Nghị quyết liên tịch 102/2025/NQLT.", "102/2025/NQLT", ["code_truncated"]),
         ("Tờ trình 126/SKHĐT", "126/SKHĐT", ["type_missing_in_code"]),
         ("Thông tư số liên tịch 02/2002/TTLT-BTC-MTTW", "02/2002/TTLT-BTC-MTTW", ["word_order"]),
