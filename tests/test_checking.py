@@ -12,7 +12,7 @@ import pytest
 
 from mttq.checking import Profile, check
 from mttq.errors import DeclarationError, FieldError
-from mttq.findings import Counts, Finding, Findings, Waiver, severity_name
+from mttq.findings import Counts, Finding, Findings, Waiver
 from mttq.report import Report
 from mttq.rules import (
     PASSED,
@@ -30,6 +30,7 @@ from mttq.rules import (
 )
 from mttq.tables import Column, Table
 from mttq.testing import make_report
+from mttq.wording import name_of
 
 SESSIONS = "kl62-pl2.criticism.sessions.commune"
 WRITTEN = "kl62-pl2.criticism.written.commune"
@@ -301,12 +302,13 @@ def test_a_finding_explains_itself_in_english() -> None:
     assert run()[0].explain("en") == "\n".join(
         [
             "TST001 · Error · Cộng đúng (en)",
-            "Phụ lục 2, mục 2, dòng 2, cấp cơ sở",
+            "Appendix 2, section 2, line 2, grassroots level",
             "wrong: Ghi 15, cộng được 13.",
-            "15 ≟ 9 (văn bản) + 4 (khác) = 13, off by 2",
-            "Suggestion: Phụ lục 2, mục 2, dòng 2, cấp cơ sở: 15 → 13",
-            "Suggestion: Phụ lục 2, mục 2, dòng “Gửi văn bản dự thảo”, cấp cơ sở: 9 → — (chép nhầm)",
-            "Basis: Số học",
+            "15 ≟ 9 (document) + 4 (other) = 13, off by 2",
+            "Suggestion: Appendix 2, section 2, line 2, grassroots level: 15 → 13",
+            "Suggestion: Appendix 2, section 2, line “Drafts sent for comment”, grassroots level: 9 → — "
+            "(chép nhầm)",
+            "Basis: Arithmetic",
             "Please review.",
         ]
     )
@@ -314,7 +316,13 @@ def test_a_finding_explains_itself_in_english() -> None:
 
 def test_a_finding_without_arithmetic_or_english_leaves_that_out() -> None:
     assert run()["TST002"][0].explain("en") == "\n".join(
-        ["TST002 · Note · Một lời", "Tên báo cáo", "Có 1.555 chỗ.", "Basis: Số học", "Please review."]
+        [
+            "TST002 · Note · Một lời",
+            "Title of the report",
+            "Có 1.555 chỗ.",
+            "Basis: Arithmetic",
+            "Please review.",
+        ]
     )
 
 
@@ -367,7 +375,7 @@ def test_a_fingerprint_stays_while_figures_change_and_differs_by_rule_unit_and_p
     ],
 )
 def test_severities_are_named_for_the_reader(severity: Severity, names: tuple[str, str]) -> None:
-    assert (severity_name(severity), severity_name(severity, "en")) == names
+    assert (name_of(severity), name_of(severity, "en")) == names
 
 
 def test_findings_are_one_table() -> None:

@@ -76,7 +76,7 @@ def test_a_report_is_headed_in_english_in_markdown() -> None:
         "Date of issue: 5/3/2024",
         "Unit: xã Mẫu, huyện Thí Dụ",
         "Report on: Mặt trận xã Mẫu",
-        "Figures as of: tháng 12/2023",
+        "Figures as of: 12/2023",
     ]
     appendix = print_form(REPORT.appendices[0], "markdown", "en", 2)
 
@@ -121,7 +121,7 @@ Findings
 
 No findings.
 
-Waived: TST001, Đơn vị, Tên đơn vị (Tên cổ)
+Waived: TST001, Unit, Name of the unit (Tên cổ)
 Judgements: 2 passed, 1 failed, 1 not applicable, 1 not verifiable"""
     )
 
@@ -138,19 +138,23 @@ def test_a_finding_is_explained() -> None:
 
 
 def test_a_form_of_your_own_is_printed_without_more_code() -> None:
-    @form("test-rendering", title="Nhà Đại đoàn kết")
+    """In English it keeps what the catalogue does not know."""
+
+    @form("test-rendering", title="Lều bạt")
     @attrs.frozen(kw_only=True)
-    class Houses:
-        built: Count | None = row("1", "Xây mới")
+    class Tents:
+        pitched: Count | None = row("1", "Dựng mới")
+        mended: Count | None = row("2", "Sửa chữa")
 
     assert (
-        render(Houses(built=1555), lang="en")
+        render(Tents(pitched=1555), lang="en")
         == """\
-Nhà Đại đoàn kết
+Lều bạt
 
-No.  Item     Number
----  -------  ------
-1    Xây mới   1.555"""
+No.  Item      Number
+---  --------  ------
+1    Dựng mới   1.555
+2    Repaired"""
     )
 
 

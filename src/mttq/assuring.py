@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
-from typing import Final
 
 import attrs
 
@@ -13,45 +12,9 @@ from mttq.profiles import Profile
 from mttq.report import Report
 from mttq.rules import Confidence, Rule
 from mttq.tables import Column, Lang, Table
+from mttq.wording import label, words
 
 __all__ = ["Assurance", "assure"]
-
-_WORDS: Final[dict[str, dict[str, str]]] = {
-    "vi": {
-        "share": "Mức kiểm chứng",
-        "what": "Số liệu của báo cáo",
-        "number": "Số lượng",
-        "of_all": "Tỷ lệ",
-        "figures": "Tất cả",
-        "verified": "Đã khớp với số liệu khác",
-        "questioned": "Đang có phát hiện",
-        "unverified": "Chưa có gì kiểm chứng",
-        "agreed": "Những gì đã khớp",
-        "code": "Mã",
-        "title": "Nội dung",
-        "place": "Vị trí",
-        "figure": "Số liệu",
-        "nothing": "Chưa có số liệu nào khớp với số liệu khác.",
-        "everything": "Mọi số liệu đều được kiểm chứng.",
-    },
-    "en": {
-        "share": "Extent of verification",
-        "what": "Figures of the report",
-        "number": "Number",
-        "of_all": "Share",
-        "figures": "All",
-        "verified": "Agree with other figures",
-        "questioned": "Called into question",
-        "unverified": "Verified by nothing",
-        "agreed": "What agrees",
-        "code": "Code",
-        "title": "Title",
-        "place": "Place",
-        "figure": "Figure",
-        "nothing": "No figure agrees with another yet.",
-        "everything": "Every figure is verified.",
-    },
-}
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -87,42 +50,47 @@ class Assurance:
 
     def tables(self, lang: Lang = "vi") -> tuple[Table, ...]:
         """Give three tables: the extent, what agrees by rule, and what nothing verifies."""
-        words = _WORDS[lang]
+        said = words(lang)
         return (
             Table(
-                title=words["share"],
+                title=said["assurance"],
                 columns=(
-                    Column(words["what"]),
-                    Column(words["number"], align="right"),
-                    Column(words["of_all"], align="right"),
+                    Column(said["assurance.what"]),
+                    Column(said["assurance.number"], align="right"),
+                    Column(said["assurance.share"], align="right"),
                 ),
                 rows=tuple(
                     (
-                        words[name],
+                        said[f"assurance.{name}"],
                         vi.format_number(len(paths)),
                         vi.format_percent(len(paths), len(self.figures)),
                     )
                     for name, paths in self._groups
                     if self.figures
                 ),
-                empty=words["nothing"],
+                empty=said["assurance.nothing"],
             ),
             Table(
-                title=words["agreed"],
-                columns=(Column(words["code"]), Column(words["title"]), Column(words["place"])),
+                title=said["assurance.agreed"],
+                columns=(Column(said["code"]), Column(said["title"]), Column(said["place"])),
                 rows=tuple(
-                    (code, self.rules[code].words(lang)[0], "\n".join(map(self._shown, paths)))
+                    (
+                        code,
+                        self.rules[code].words(lang)[0],
+                        "\n".join(self._shown(path, lang) for path in paths),
+                    )
                     for code, paths in self.agreed.items()
                 ),
-                empty=words["nothing"],
+                empty=said["assurance.nothing"],
             ),
             Table(
-                title=words["unverified"],
-                columns=(Column(words["place"]), Column(words["figure"], align="right")),
+                title=said["assurance.unverified"],
+                columns=(Column(said["place"]), Column(said["figure"], align="right")),
                 rows=tuple(
-                    (self.places[path], vi.format_figure(self.figures[path])) for path in self.unverified
+                    (label(self.places[path], lang), vi.format_figure(self.figures[path], lang))
+                    for path in self.unverified
                 ),
-                empty=words["everything"],
+                empty=said["assurance.everything"],
             ),
         )
 
@@ -135,8 +103,8 @@ class Assurance:
             ("unverified", self.unverified),
         )
 
-    def _shown(self, path: str) -> str:
-        return f"{self.places[path]}: {vi.format_figure(self.figures[path])}"
+    def _shown(self, path: str, lang: Lang) -> str:
+        return f"{label(self.places[path], lang)}: {vi.format_figure(self.figures[path], lang)}"
 
 
 def assure(

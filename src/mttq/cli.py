@@ -17,7 +17,7 @@ from mttq.checking import Profile, check, check_all, installed_rules
 from mttq.codec import json_schema, load, load_waivers, loads
 from mttq.errors import LoadError
 from mttq.exporting import FailOn, findings_schema, to_csv, to_junit, to_sarif, to_tsv
-from mttq.findings import Findings, severity_name
+from mttq.findings import Findings
 from mttq.localising import localise
 from mttq.profiles import PROFILES
 from mttq.rendering import render
@@ -26,6 +26,7 @@ from mttq.report import Report
 from mttq.rules import RULES, RuleSet, Severity
 from mttq.tables import Column, Format, Lang, Table, heading, stack
 from mttq.waivers import Waiver
+from mttq.wording import name_of, words
 
 __all__ = ["main"]
 
@@ -35,20 +36,6 @@ CLEAN, FOUND, UNUSABLE, PIPE_CLOSED = 0, 1, 2, 141
 
 _FORMATS: Final = ("text", "markdown", "json", "csv", "tsv", "junit", "sarif")
 _FAIL_ON: Final = {severity.name.lower(): severity for severity in reversed(Severity)} | {"never": None}
-_WORDS: Final[dict[str, dict[str, str]]] = {
-    "vi": {
-        "rules": "Các quy tắc",
-        "code": "Mã",
-        "severity": "Mức",
-        "title": "Nội dung",
-    },
-    "en": {
-        "rules": "Rules",
-        "code": "Code",
-        "severity": "Severity",
-        "title": "Title",
-    },
-}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -291,10 +278,9 @@ def _rules(options: argparse.Namespace) -> int:
 
 
 def _list(rules: RuleSet, lang: Lang) -> str:
-    words = _WORDS[lang]
-    rows = tuple((rule.code, severity_name(rule.severity, lang), rule.words(lang)[0]) for rule in rules)
-    columns = tuple(Column(words[key]) for key in ("code", "severity", "title"))
-    return render(Table(title=words["rules"], columns=columns, rows=rows))
+    rows = tuple((rule.code, name_of(rule.severity, lang), rule.words(lang)[0]) for rule in rules)
+    columns = tuple(Column(words(lang)[key]) for key in ("code", "severity", "title"))
+    return render(Table(title=words(lang)["rules"], columns=columns, rows=rows))
 
 
 def _schema(options: argparse.Namespace) -> int:

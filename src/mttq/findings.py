@@ -13,41 +13,10 @@ from mttq import vi
 from mttq.rules import Evidence, Figure, Rule, Severity, Suggestion, Term
 from mttq.tables import Column, Lang, Table
 from mttq.waivers import Waiver
+from mttq.wording import Phrase, label, name_of, words
 
-__all__ = ["Comparison", "Counts", "Finding", "Findings", "Waiver", "severity_name"]
+__all__ = ["Comparison", "Counts", "Finding", "Findings", "Waiver"]
 
-_WORDS: Final[dict[str, dict[str, str]]] = {
-    "vi": {
-        "ERROR": "Lỗi",
-        "WARNING": "Cảnh báo",
-        "INFO": "Lưu ý",
-        "off": "lệch",
-        "basis": "Căn cứ",
-        "suggest": "Gợi ý",
-        "request": "Đề nghị rà soát.",
-        "code": "Mã",
-        "severity": "Mức",
-        "place": "Vị trí",
-        "message": "Nội dung",
-        "none": "Không có phát hiện nào.",
-        "title": "Kết quả đối chiếu",
-    },
-    "en": {
-        "ERROR": "Error",
-        "WARNING": "Warning",
-        "INFO": "Note",
-        "off": "off by",
-        "basis": "Basis",
-        "suggest": "Suggestion",
-        "request": "Please review.",
-        "code": "Code",
-        "severity": "Severity",
-        "place": "Place",
-        "message": "Message",
-        "none": "No findings.",
-        "title": "Findings",
-    },
-}
 _ASKED: Final = {"=": "≟", "≤": "≤?", "<": "<?", "≥": "≥?", ">": ">?"}
 
 
@@ -69,7 +38,7 @@ class Finding:
         rule: the rule.
         path: the address of the figure that is called into question.
         place: the same in Vietnamese, "Phụ lục 2, mục 2, dòng 2, cấp cơ sở"; with the unit before it where
-            several reports were judged together.
+            several reports were judged together.  A `Phrase` of mttq's own is said in English too.
         args: the figures of the message.
         evidence: the arithmetic, where there is one.
         expected: what should stand there, where that is known.
@@ -153,28 +122,27 @@ class Finding:
         if self.evidence is None:
             return ""
         left, right = self.evidence.left, self.evidence.right
-        shown = f"{_sum_text(left)} {_ASKED[self.evidence.relation]} {_sum_text(right)}"
+        shown = f"{_sum_text(left, lang)} {_ASKED[self.evidence.relation]} {_sum_text(right, lang)}"
         if len(right) > 1:
             shown += f" = {vi.format_figure(sum((Fraction(term.value) for term in right), Fraction(0)))}"
-        return f"{shown}, {_WORDS[lang]['off']} {vi.format_figure(abs(self.evidence.residual))}"
+        return f"{shown}, {words(lang)['off']} {vi.format_figure(abs(self.evidence.residual))}"
 
     def explain(self, lang: Lang = "vi") -> str:
         """Say all that is known: title, place, message, arithmetic, basis, suggestions."""
-        words = _WORDS[lang]
         title, _ = self.rule.words(lang)
         lines = [
-            f"{self.code} · {severity_name(self.severity, lang)} · {title}",
-            self.place,
+            f"{self.code} · {name_of(self.severity, lang)} · {title}",
+            label(self.place, lang),
             f"{self.render(lang)}.",
             self.arithmetic(lang),
-            *(f"{words['suggest']}: {_suggestion_text(item)}" for item in self.suggestions),
-            f"{words['basis']}: {self.rule.basis}",
-            words["request"],
+            *(f"{words(lang)['suggestion']}: {_suggestion_text(item, lang)}" for item in self.suggestions),
+            f"{words(lang)['basis']}: {self.rule.basis.render(lang)}",
+            words(lang)["request"],
         ]
         return "\n".join(line for line in lines if line)
 
     def as_dict(self, lang: Lang = "vi") -> dict[str, str | list[str] | None]:
-        """Give the finding as JSON-ready data; figures are in Vietnamese notation."""
+        """Give the finding as JSON-ready data; the digits of figures are in Vietnamese notation."""
         return {
             "code": self.code,
             "severity": self.severity.name.lower(),
@@ -182,43 +150,38 @@ class Finding:
             "message": self.render(lang),
             "unit": self.unit,
             "path": self.path,
-            "place": self.place,
-            "expected": None if self.expected is None else vi.format_figure(self.expected),
-            "actual": None if self.actual is None else vi.format_figure(self.actual),
+            "place": label(self.place, lang),
+            "expected": None if self.expected is None else _shown(self.expected, lang),
+            "actual": None if self.actual is None else _shown(self.actual, lang),
             "arithmetic": self.arithmetic(lang) or None,
-            "suggestions": [_suggestion_text(item) for item in self.suggestions],
-            "related": list(self.related),
+            "suggestions": [_suggestion_text(item, lang) for item in self.suggestions],
+            "related": [label(place, lang) for place in self.related],
             "waived": None if self.waiver is None else self.waiver.reason,
             "fingerprint": self.fingerprint,
         }
-
-
-def severity_name(severity: Severity, lang: Lang = "vi") -> str:
-    """Name a severity for a reader.
-
-    >>> severity_name(Severity.WARNING)
-    'Cảnh báo'
-    """
-    return _WORDS[lang][severity.name]
 
 
 def _hash(*parts: str) -> str:
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
 
 
-def _sum_text(terms: tuple[Term, ...]) -> str:
+def _sum_text(terms: tuple[Term, ...], lang: Lang) -> str:
     if len(terms) == 1:
         return vi.format_figure(terms[0].value)
-    return " + ".join(f"{vi.format_figure(term.value)} ({term.label})" for term in terms)
+    return " + ".join(f"{vi.format_figure(term.value)} ({label(term.label, lang)})" for term in terms)
 
 
 def _shown(value: Figure | tuple[str, ...], lang: Lang) -> str:
-    return vi.format_list(value, lang=lang) if isinstance(value, tuple) else vi.format_figure(value)
+    """Write what a message shows; words of ours are said in the language, quoted ones stay."""
+    if isinstance(value, tuple):
+        return vi.format_list([_shown(item, lang) for item in value], lang=lang)
+    return label(value, lang) if isinstance(value, Phrase) else vi.format_figure(value, lang)
 
 
-def _suggestion_text(item: Suggestion) -> str:
-    old, new = ("—" if value is None else vi.format_figure(value) for value in (item.old, item.new))
-    return f"{item.place}: {old} → {new}" + (f" ({item.reason})" if item.reason else "")
+def _suggestion_text(item: Suggestion, lang: Lang) -> str:
+    old, new = ("—" if value is None else _shown(value, lang) for value in (item.old, item.new))
+    reason = f" ({label(item.reason, lang)})" if item.reason else ""
+    return f"{label(item.place, lang)}: {old} → {new}{reason}"
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -295,18 +258,21 @@ class Findings:
 
     def tables(self, lang: Lang = "vi") -> tuple[Table, ...]:
         """Give the findings as one table: code, severity, place, message with arithmetic."""
-        words = _WORDS[lang]
         rows = tuple(
             (
                 finding.code,
-                severity_name(finding.severity, lang),
-                finding.place,
+                name_of(finding.severity, lang),
+                label(finding.place, lang),
                 ": ".join(filter(None, (finding.render(lang), finding.arithmetic(lang)))),
             )
             for finding in self.found
         )
-        columns = tuple(Column(words[key]) for key in ("code", "severity", "place", "message"))
-        return (Table(title=words["title"], columns=columns, rows=rows, empty=words["none"]),)
+        columns = tuple(Column(words(lang)[key]) for key in ("code", "severity", "place", "message"))
+        return (
+            Table(
+                title=words(lang)["findings"], columns=columns, rows=rows, empty=words(lang)["findings.none"]
+            ),
+        )
 
     def rows(self, lang: Lang = "vi") -> list[dict[str, str | None]]:
         """Give findings, then the waived ones, as flat rows for a spreadsheet or a data frame.

@@ -11,6 +11,7 @@ from mttq.findings import Counts, Finding, Findings, Waiver
 from mttq.profiles import Profile, profile_of
 from mttq.report import Report
 from mttq.rules import PASSED, RULES, Batch, Breach, Rule, RuleSet, Run, Scope, Unverifiable
+from mttq.wording import Phrase
 
 __all__ = ["Desk"]
 
@@ -109,7 +110,8 @@ class Desk:
     def _place(self, path: str, report: Report | None) -> str:
         if report is None:
             return path
-        return f"{report.unit.address}: {report.place_of(path)}" if self._together else report.place_of(path)
+        place = report.place_of(path)
+        return Phrase("{}: {}", report.unit.address, place) if self._together else place
 
     def findings(self, waivers: Iterable[Waiver]) -> Findings:
         """Give all that was found, the gravest first; what the waivers cover stands apart.

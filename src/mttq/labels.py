@@ -12,6 +12,8 @@ import attrs
 
 from mttq.typed import Label, fits, unwrap
 from mttq.values import Tier, Tiered
+from mttq.wording import Lang
+from mttq.wording import label as said
 
 __all__ = ["RowSpec", "SectionSpec", "label_of", "row", "section", "spec_of"]
 
@@ -128,8 +130,8 @@ def spec_of(field: "attrs.Attribute[Any]") -> RowSpec | SectionSpec | None:
     return spec
 
 
-def label_of(record: type, name: str) -> str:
-    """Give the Vietnamese label of a field; its name if it has none.
+def label_of(record: type, name: str, lang: Lang = "vi") -> str:
+    """Give the label of a field in a language; its name if it has none.
 
     Raises:
         KeyError: the record has no such field.
@@ -137,5 +139,6 @@ def label_of(record: type, name: str) -> str:
     field: attrs.Attribute[Any] = attrs.fields_dict(record)[name]
     spec = spec_of(field)
     if spec is not None:
-        return spec.label or name
-    return next((extra.text for extra in unwrap(field.type)[1] if isinstance(extra, Label)), name)
+        return said(spec.label, lang) or name
+    found = (extra.text for extra in unwrap(field.type)[1] if isinstance(extra, Label))
+    return said(next(found, name), lang)

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import Final, Protocol, get_args, runtime_checkable
+from typing import Protocol, get_args, runtime_checkable
 
 import attrs
 
@@ -13,38 +13,9 @@ from mttq.model import Header
 from mttq.report import Report
 from mttq.tables import Format, Lang, Table, heading, paragraph, stack
 from mttq.vi import format_figure
+from mttq.wording import label, words
 
 __all__ = ["Tabular", "render"]
-
-_ENGLISH: Final = {
-    "issuer": "Issued by",
-    "superior": "Superior body",
-    "symbol": "Number and symbol",
-    "place": "Place",
-    "date": "Date of issue",
-    "addressee": "To",
-    "unit": "Unit",
-    "subject": "Report on",
-    "as_of": "Figures as of",
-}
-_COUNTS: Final[dict[str, dict[str, str]]] = {
-    "vi": {
-        "passed": "đạt",
-        "failed": "không đạt",
-        "not_applicable": "không áp dụng",
-        "not_verifiable": "thiếu số liệu để đối chiếu",
-        "title": "Số lần đối chiếu",
-        "waived": "Đã chấp nhận",
-    },
-    "en": {
-        "passed": "passed",
-        "failed": "failed",
-        "not_applicable": "not applicable",
-        "not_verifiable": "not verifiable",
-        "title": "Judgements",
-        "waived": "Waived",
-    },
-}
 
 
 @runtime_checkable
@@ -62,7 +33,7 @@ def render(obj: object, fmt: Format = "text", lang: Lang = "vi") -> str:
     Args:
         obj: what to print.
         fmt: "text" (lines of 100 letters at most where words allow), "markdown" or "html".
-        lang: "vi" or "en"; the labels of official forms stay Vietnamese.
+        lang: "vi" or "en"; figures are in Vietnamese notation in both.
 
     Raises:
         TypeError: there is no way to print such an object.
@@ -111,18 +82,20 @@ def _head_of(report: Report, lang: Lang) -> Iterator[str]:
     ]
     for record, name, value in facts:
         if value is not None:
-            label = _ENGLISH[name] if lang == "en" else label_of(record, name)
-            yield f"{label}: {format_figure(value)}"
+            label = label_of(record, name, lang)
+            yield f"{label}: {format_figure(value, lang)}"
 
 
 def _notes_on(findings: Findings, lang: Lang) -> Iterator[str]:
     """Say how all judgements ended, for what was not judged has not passed, and what was waived, and why."""
-    words = _COUNTS[lang]
+    said = words(lang)
     for finding in findings.waived:
         reason = finding.waiver.reason if finding.waiver else ""
-        yield f"{words['waived']}: {finding.code}, {finding.place} ({reason})"
+        yield f"{said['waived']}: {finding.code}, {label(finding.place, lang)} ({reason})"
     total = Counter[str]()
     for counts in findings.counts.values():
         total.update(attrs.asdict(counts))
     if findings.counts:
-        yield f"{words['title']}: " + ", ".join(f"{number} {words[name]}" for name, number in total.items())
+        yield f"{said['judgements']}: " + ", ".join(
+            f"{number} {said[name]}" for name, number in total.items()
+        )

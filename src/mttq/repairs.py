@@ -2,7 +2,7 @@
 
 import enum
 from collections.abc import Iterator
-from typing import Final, overload
+from typing import overload
 
 import attrs
 
@@ -10,6 +10,7 @@ from mttq import vi
 from mttq.figures import Printed
 from mttq.slips import Slip
 from mttq.tables import Column, Lang, Table
+from mttq.wording import label, name_of, words
 
 __all__ = ["Repair", "Repairs", "Support"]
 
@@ -21,52 +22,6 @@ class Support(enum.StrEnum):
     PERCENTAGE = "percentage"  # a printed percentage admits the new figure alone
     SIBLINGS = "siblings"  # a rule that could not tell before now agrees
     PREVIOUS = "previous"  # an earlier report has the new figure
-
-
-_WORDS: Final[dict[str, dict[str, str]]] = {
-    "vi": {
-        Slip.CHANGED: "nhầm một chữ số",
-        Slip.SWAPPED: "đảo hai chữ số",
-        Slip.LOST: "thiếu một chữ số",
-        Slip.ADDED: "thừa một chữ số",
-        Slip.SCALE: "nhầm “nghìn”, “triệu”",
-        Slip.MOVED: "ghi nhầm ô",
-        Slip.LEFT_OUT: "chưa ghi",
-        Slip.OTHER: "tính từ các số còn lại",
-        Support.NARRATIVE: "phần lời ủng hộ",
-        Support.PERCENTAGE: "tỷ lệ chỉ nhận số này",
-        Support.SIBLINGS: "các số liên quan ủng hộ",
-        Support.PREVIOUS: "báo cáo trước ghi số này",
-        "fixes": "hết",
-        "title": "Số liệu có thể ghi nhầm",
-        "place": "Vị trí",
-        "change": "Đang ghi → có thể là",
-        "reasons": "Lý do",
-        "none": "Chưa tìm được cách sửa nào thỏa mọi đối chiếu.",
-        "cut": "Còn khả năng chưa xét, vì có quá nhiều",
-    },
-    "en": {
-        Slip.CHANGED: "one digit changed",
-        Slip.SWAPPED: "two digits swapped",
-        Slip.LOST: "one digit missing",
-        Slip.ADDED: "one digit too many",
-        Slip.SCALE: "“nghìn” or “triệu” lost or added",
-        Slip.MOVED: "written in another cell",
-        Slip.LEFT_OUT: "not filled in",
-        Slip.OTHER: "follows from the other figures",
-        Support.NARRATIVE: "the narrative agrees",
-        Support.PERCENTAGE: "the percentage admits this figure alone",
-        Support.SIBLINGS: "related figures agree",
-        Support.PREVIOUS: "the earlier report has this figure",
-        "fixes": "settles",
-        "title": "Figures that may be slips",
-        "place": "Place",
-        "change": "Written → may be",
-        "reasons": "Reasons",
-        "none": "No single repair satisfies all rules.",
-        "cut": "Some repairs were not tried, for there are too many",
-    },
-}
 
 
 @attrs.frozen(kw_only=True)
@@ -100,27 +55,28 @@ class Repair:
     @property
     def change(self) -> str:
         """Old and new figure: "10 → 0"."""
-        old, new = ("—" if figure is None else vi.format_figure(figure) for figure in (self.old, self.new))
-        return f"{old} → {self.target_place}" if self.target else f"{old} → {new}"
+        return self._change("vi")
+
+    def _change(self, lang: Lang) -> str:
+        old, new = _shown(self.old, lang) or "—", _shown(self.new, lang) or "—"
+        return f"{old} → {label(self.target_place, lang) if self.target else new}"
 
     def reasons(self, lang: Lang = "vi") -> str:
         """Say what speaks for it: "thừa một chữ số; phần lời ủng hộ; hết CRI001, CRI002"."""
-        words = _WORDS[lang]
-        fixes = f"{words['fixes']} {', '.join(self.fixes)}"
-        return "; ".join((words[self.kind], *(words[item] for item in self.support), fixes))
+        fixes = f"{words(lang)['repairs.fixes']} {', '.join(self.fixes)}"
+        return "; ".join((*(name_of(item, lang) for item in (self.kind, *self.support)), fixes))
 
     def render(self, lang: Lang = "vi") -> str:
         """Say it in one line."""
-        return f"{self.place}: {self.change} ({self.reasons(lang)})"
+        return f"{label(self.place, lang)}: {self._change(lang)} ({self.reasons(lang)})"
 
     def as_dict(self, lang: Lang = "vi") -> dict[str, object]:
         """Give the repair as JSON-ready data; figures are in Vietnamese notation."""
-        old, new = (None if figure is None else vi.format_figure(figure) for figure in (self.old, self.new))
         return {
             "path": self.path,
-            "place": self.place,
-            "old": old,
-            "new": new,
+            "place": label(self.place, lang),
+            "old": _shown(self.old, lang),
+            "new": _shown(self.new, lang),
             "kind": self.kind.value,
             "distance": self.distance,
             "support": [item.value for item in self.support],
@@ -128,6 +84,10 @@ class Repair:
             "target": self.target or None,
             "text": self.render(lang),
         }
+
+
+def _shown(figure: Printed | None, lang: Lang) -> str | None:
+    return None if figure is None else vi.format_figure(figure, lang)
 
 
 @attrs.frozen(kw_only=True)
@@ -162,9 +122,12 @@ class Repairs:
 
     def tables(self, lang: Lang = "vi") -> tuple[Table, ...]:
         """Give the repairs as one table: place, change, reasons."""
-        words = _WORDS[lang]
-        rows = tuple((repair.place, repair.change, repair.reasons(lang)) for repair in self.found)
+        said = words(lang)
+        rows = tuple(
+            (label(item.place, lang), item._change(lang), item.reasons(lang))  # noqa: SLF001
+            for item in self.found
+        )
         if not self.complete:
-            rows += ((words["cut"], "…", ""),)
-        columns = tuple(Column(words[key]) for key in ("place", "change", "reasons"))
-        return (Table(title=words["title"], columns=columns, rows=rows, empty=words["none"]),)
+            rows += ((said["repairs.cut"], "…", ""),)
+        columns = tuple(Column(said[key]) for key in ("place", "repairs.change", "repairs.reasons"))
+        return (Table(title=said["repairs"], columns=columns, rows=rows, empty=said["repairs.none"]),)

@@ -27,6 +27,7 @@ from mttq.model import (
 )
 from mttq.typed import Label, checked
 from mttq.values import DocumentRef, PartialDate, Tiered
+from mttq.wording import Lang, Phrase, label
 
 __all__ = ["Report"]
 
@@ -119,43 +120,47 @@ class Report:
     def _by_code(self, code: str) -> object | None:
         return next((item for item in self.appendices if form_of(type(item)).code == code), None)
 
-    def place_of(self, path: str) -> str:
-        """Say in Vietnamese where a path stands: "Phụ lục 2, mục 2, dòng 2, cấp cơ sở".
+    def place_of(self, path: str, lang: Lang = "vi") -> str:
+        """Say where a path stands: "Phụ lục 2, mục 2, dòng 2, cấp cơ sở".
 
         A name of the caller's own, tied to no field, is given back as it is.
         """
+        return label(self._place(path), lang)
+
+    def _place(self, path: str) -> str:
         head, *rest = path.split(".")
         form = registered_forms().get(head)
         if form is None:
             return self._place_in_records(path) or path
         if not rest:
-            return form.name
+            return Phrase(form.name)
         try:
             row, tier = form.locate(".".join(rest))
         except KeyError:
             return path
-        return f"{form.name}, {row.place(tier)}"
+        return Phrase("{}, {}", Phrase(form.name), row.place(tier))
 
     def _place_in_records(self, path: str) -> str:
         """Join the labels along a path, with the place in the text of what has one; "" if there is none."""
-        places: list[str] = []
+        places: list[Phrase] = []
         record: Any = Report
         value: object = self
-        text = ""
+        text: Phrase | None = None
         for name in path.split("."):
             inside, value = value, _step(value, name)
             if isinstance(inside, str) and name.isdecimal():
-                places.append(f"dòng {name}")
+                places.append(Phrase("dòng {}", name))
             elif name.isdecimal() and places:
-                places[-1] += f" thứ {int(name) + 1}"
+                places[-1] = Phrase("{} thứ {}", places[-1], int(name) + 1)
             elif attrs.has(record) and name in attrs.fields_dict(record):
-                places.append(label_of(record, name))
+                places.append(Phrase(label_of(record, name)))
                 record = _record_in(attrs.fields_dict(record)[name].type)
             else:
                 return ""
             source = getattr(value, "source", None)  # of a receipt, a text
-            text = f" ({source.place})" if isinstance(source, Source) else text
-        return ", ".join(places) + text
+            text = source.place if isinstance(source, Source) else text
+        place = Phrase.joined(", ", places)
+        return place if text is None else Phrase("{} ({})", place, text)
 
 
 def _step(value: object, name: str) -> object:

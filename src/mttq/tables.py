@@ -15,11 +15,11 @@ from typing import Final, Literal, get_args
 import attrs
 
 from mttq.typed import checked
+from mttq.wording import Lang
 
 __all__ = ["PAGE", "Column", "Format", "Lang", "Table", "heading", "paragraph", "stack"]
 
 Format = Literal["text", "markdown", "html"]
-Lang = Literal["vi", "en"]
 
 PAGE: Final = 100
 """How many letters a line of plain text may hold; longer texts are wrapped, figures never."""

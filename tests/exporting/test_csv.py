@@ -24,8 +24,9 @@ def test_csv_opens_in_a_spreadsheet_as_it_is_meant(findings: Findings) -> None:
     assert head == HEAD
     assert first == [
         "'=xa.json", "TST001", "error", "Sum is right", "Sum is right: 3", "xã Mẫu", "population.households",
-        "Dân số, Số hộ", "4", "3", "3 ≟ 4, off by 1", "Dân số, Số hộ: 3 → 4",
-        "Dân số, Hộ nghèo, Số hộ; Dân số, Hộ nghèo, Số hộ", "", findings[0].fingerprint,
+        "Population, Households", "4", "3", "3 ≟ 4, off by 1", "Population, Households: 3 → 4",
+        "Population, Poor households, Households; Population, Poor households, Households", "",
+        findings[0].fingerprint,
     ]  # fmt: skip
     assert second[3:5] == ["'@cmd", '\'@cmd: a;b\t"c"\n<&>\x00']
     assert [(row[1], row[6], row[13]) for row in waived] == [
@@ -82,6 +83,6 @@ def test_rows_are_flat_and_waived_ones_come_last(findings: Findings) -> None:
         ("TST005", "=đã giải trình"),
     ]
     assert rows[0] == findings[0].as_dict("en") | {
-        "suggestions": "Dân số, Số hộ: 3 → 4",
-        "related": "Dân số, Hộ nghèo, Số hộ; Dân số, Hộ nghèo, Số hộ",
+        "suggestions": "Population, Households: 3 → 4",
+        "related": "Population, Poor households, Households; Population, Poor households, Households",
     }

@@ -15,20 +15,20 @@ FINDINGS = """\
       <skipped message="does not apply to this report" />
     </testcase>
     <testcase classname="xa.json" name="TST001 Sum is right">
-      <failure type="error" message="Dân số, Số hộ: Sum is right: 3">TST001 · Error · Sum is right
-Dân số, Số hộ
+      <failure type="error" message="Population, Households: Sum is right: 3">TST001 · Error · Sum is right
+Population, Households
 Sum is right: 3.
 3 ≟ 4, off by 1
-Suggestion: Dân số, Số hộ: 3 → 4
-Basis: Số học
+Suggestion: Population, Households: 3 → 4
+Basis: Arithmetic
 Please review.</failure>
     </testcase>
     <testcase classname="xa.json" name="TST002 @cmd">
       <system-out>TST002 · Warning · @cmd
-Đơn vị, Tên đơn vị
+Unit, Name of the unit
 @cmd: a;b\t"c"
 &lt;&amp;&gt;\ufffd.
-Basis: Số học
+Basis: Arithmetic
 Please review.</system-out>
     </testcase>
     <testcase classname="xa.json" name="TST003" />

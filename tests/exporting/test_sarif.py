@@ -37,17 +37,17 @@ def test_a_breach_is_a_result_with_its_places(run: Any, findings: Findings) -> N
                 "logicalLocations": [
                     {"name": "households", "fullyQualifiedName": "population.households", "kind": "value"}
                 ],
-                "message": {"text": "Dân số, Số hộ"},
+                "message": {"text": "Population, Households"},
             }
         ],
-        "relatedLocations": [{**file, "message": {"text": "Dân số, Hộ nghèo, Số hộ"}}],
+        "relatedLocations": [{**file, "message": {"text": "Population, Poor households, Households"}}],
         "partialFingerprints": {"mttqFinding/v1": findings[0].fingerprint},
         "suppressions": [],
         "properties": {
             "expected": "4",
             "actual": "3",
             "arithmetic": "3 ≟ 4, off by 1",
-            "suggestions": ["Dân số, Số hộ: 3 → 4"],
+            "suggestions": ["Population, Households: 3 → 4"],
         },
     }
 

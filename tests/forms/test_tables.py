@@ -112,11 +112,18 @@ def test_a_form_of_headed_tier_sections_is_a_table_for_each() -> None:
     )
 
 
-def test_the_frame_is_english_on_request_and_the_labels_are_not() -> None:
+def test_heads_and_labels_are_english_on_request() -> None:
     table = tables_of(PARTICIPATION, "en")[0]
 
-    assert [column.head for column in table.columns] == ["No.", "Item", "Province", "District", "Commune"]
-    assert (table.title, table.rows) == (tables_of(PARTICIPATION)[0].title, tables_of(PARTICIPATION)[0].rows)
+    heads = ["No.", "Item", "Provincial level", "District level", "Grassroots level"]
+    assert [column.head for column in table.columns] == heads
+    assert table.title == "1. Supervision"
+    labels = [
+        "Supervisions by study of documents/Units supervised",
+        "Supervisions by delegations/Units supervised",
+    ]
+    assert [row[1] for row in table.rows] == labels
+    assert [row[2:] for row in table.rows] == [row[2:] for row in tables_of(PARTICIPATION)[0].rows]
 
 
 def test_any_other_form_is_one_table_without_a_title() -> None:

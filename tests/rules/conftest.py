@@ -13,7 +13,9 @@ from mttq.report import Report
 from mttq.rules import PASSED, Rule, Unverifiable
 from mttq.testing import make_report
 from mttq.vi import format_figure
+from mttq.wording import Lang
 
+LANGUAGES: tuple[Lang, ...] = ("vi", "en")
 Outcome = str | tuple[str, ...]
 Judge = Callable[..., list[Outcome]]
 Count = Callable[[Rule], Counts]
@@ -41,7 +43,7 @@ def judge() -> Judge:
                 outcomes.append(f"? {judgement.path}")
             else:
                 finding = next(findings)
-                for _, message in rule.wording.values():
+                for _, message in map(rule.words, LANGUAGES):
                     assert {name for _, name, _, _ in Formatter().parse(message) if name} == set(finding.args)
                 repairs = (
                     f"{item.path}: {format_figure(item.old)} → {format_figure(item.new)}"

@@ -48,10 +48,6 @@ def test_the_committee_is_the_sum_of_its_groups(
     assert judge(organisation.committee_is_the_sum_of_its_groups, changes) == outcomes
 
 
-def test_every_category_has_a_name_in_the_arithmetic() -> None:
-    assert set(organisation._CATEGORIES) == set(CommitteeCategory)
-
-
 BOARD = "organisation.standing_board"
 BRACKET = f"{COMPOSITION}.0.members"
 

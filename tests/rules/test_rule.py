@@ -33,10 +33,10 @@ from mttq.rules import (
     rule,
 )
 from mttq.rules._rule import collect
-from mttq.rules._wording_en import WORDING_EN
-from mttq.rules._wording_vi import WORDING_VI
 from mttq.testing import draw_report, make_report
 from mttq.testing._faults import FAULTS, Fault
+from mttq.wording._rules_en import RULES_EN
+from mttq.wording._rules_vi import RULES_VI
 
 DRAWN = draw_report(62)
 WORDING = {"vi": ("Có tên", "Thiếu tên"), "en": ("Has a name", "The name is missing")}
@@ -89,8 +89,8 @@ def test_a_rule_judges_with_its_defaults_or_with_given_parameters() -> None:
 
 def test_a_rule_speaks_vietnamese_where_it_lacks_a_language() -> None:
     known, own = RULES["CRI001"], make(wording={"vi": ("Có tên", "Thiếu tên")})
-    assert (known.words("vi"), known.words("en")) == (WORDING_VI["CRI001"], WORDING_EN["CRI001"])
-    assert (known.words("fr"), own.words("en")) == (WORDING_VI["CRI001"], ("Có tên", "Thiếu tên"))
+    assert (known.words("vi"), known.words("en")) == (RULES_VI["CRI001"], RULES_EN["CRI001"])
+    assert (known.words("fr"), own.words("en")) == (RULES_VI["CRI001"], ("Có tên", "Thiếu tên"))
 
 
 def test_a_code_is_no_rule() -> None:

@@ -7,26 +7,13 @@ from mttq.exporting._results import Results, by_name, codes_of, rules_of
 from mttq.findings import Counts, Finding, Findings
 from mttq.rules import Severity
 from mttq.tables import Lang
+from mttq.wording import label, words
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 __all__ = ["FailOn", "to_junit"]
 
-_WORDS: Final = {
-    "vi": {
-        "not_applicable": "không áp dụng cho báo cáo này",
-        "not_verifiable": "thiếu số liệu để đối chiếu",
-        "waived": "đã chấp nhận",
-        "reading": "đọc báo cáo",
-    },
-    "en": {
-        "not_applicable": "does not apply to this report",
-        "not_verifiable": "figures needed are missing",
-        "waived": "waived",
-        "reading": "read the report",
-    },
-}
 FailOn = Literal["error", "warning", "info", "never"]
 _NOT_XML: Final = re.compile(r"[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -58,7 +45,7 @@ def to_junit(
     for name, result in by_name(results).items():
         suite = ET.SubElement(root, "testsuite", name=_legal(name) or "mttq")
         if isinstance(result, str):
-            _add(_case(suite, name, _WORDS[lang]["reading"]), "error", "unreadable", result)
+            _add(_case(suite, name, words(lang)["junit.reading"]), "error", "unreadable", result)
         else:
             _judge(suite, name, result, lang, limit)
         _count(suite, suite)
@@ -69,7 +56,7 @@ def to_junit(
 
 def _judge(suite: "Element", name: str, findings: Findings, lang: Lang, limit: Severity | None) -> None:
     """Add a case for each rule, in the order of the codes."""
-    words, rules = _WORDS[lang], rules_of(findings)
+    said, rules = words(lang), rules_of(findings)
     for code in codes_of(findings):
         title = f"{code} {rules[code].words(lang)[0]}" if code in rules else code
         case = _case(suite, name, title)
@@ -79,8 +66,8 @@ def _judge(suite: "Element", name: str, findings: Findings, lang: Lang, limit: S
         if grave:
             _add(case, "failure", grave[0].severity.name.lower(), *_explained(grave, lang))
         elif not found and not counts.passed:
-            reasons = (f"{words['waived']}: {item.waiver.reason}" for item in waived if item.waiver)
-            other = words["not_verifiable" if counts.not_verifiable else "not_applicable"]
+            reasons = (f"{said['junit.waived']}: {item.waiver.reason}" for item in waived if item.waiver)
+            other = said["junit.not_verifiable" if counts.not_verifiable else "junit.not_applicable"]
             _add(case, "skipped", "", "; ".join(dict.fromkeys(reasons)) or other)
         lesser = [item for item in found if item not in grave]
         if lesser:
@@ -89,7 +76,7 @@ def _judge(suite: "Element", name: str, findings: Findings, lang: Lang, limit: S
 
 def _explained(findings: list[Finding], lang: Lang) -> tuple[str, str]:
     """Give messages on one line, and all that is known."""
-    messages = "; ".join(f"{item.place}: {item.render(lang)}" for item in findings)
+    messages = "; ".join(f"{label(item.place, lang)}: {item.render(lang)}" for item in findings)
     return messages, "\n\n".join(item.explain(lang) for item in findings)
 
 

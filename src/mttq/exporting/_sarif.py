@@ -11,6 +11,7 @@ from mttq.exporting._results import Results, by_name, codes_of, rules_of
 from mttq.findings import Finding, Findings
 from mttq.rules import Rule, Severity
 from mttq.tables import Lang
+from mttq.wording import label
 
 __all__ = ["to_sarif"]
 
@@ -104,9 +105,9 @@ def _result(finding: Finding, rule: int, name: str, artifact: int, lang: Lang) -
         "kind": "fail",
         "level": _LEVELS[finding.severity],
         "message": {"text": ": ".join(filter(None, (finding.render(lang), finding.arithmetic(lang))))},
-        "locations": [{**file, "logicalLocations": [figure], "message": {"text": finding.place}}],
+        "locations": [{**file, "logicalLocations": [figure], "message": {"text": facts["place"]}}],
         "relatedLocations": [
-            {**file, "message": {"text": place}} for place in dict.fromkeys(finding.related)
+            {**file, "message": {"text": label(place, lang)}} for place in dict.fromkeys(finding.related)
         ],
         "partialFingerprints": {"mttqFinding/v1": finding.fingerprint},
         "suppressions": [{"kind": "external", "status": "accepted", "justification": waiver.reason}]

@@ -12,6 +12,7 @@ import attrs
 from mttq.errors import DeclarationError
 from mttq.forms._rows import TIER_COLUMNS, Kind, Row, rows_of
 from mttq.values import Tier
+from mttq.wording import Phrase
 
 __all__ = ["Cell", "Form", "form", "form_of", "registered_forms"]
 
@@ -41,9 +42,9 @@ class Cell:
         return ".".join((self.form.code, *self.row.path, *column))
 
     @property
-    def place(self) -> str:
+    def place(self) -> Phrase:
         """Where it stands, "Phụ lục 2, mục 2, dòng 2, cấp cơ sở"."""
-        return f"{self.form.name}, {self.row.place(self.tier)}"
+        return Phrase("{}, {}", Phrase(self.form.name), self.row.place(self.tier))
 
 
 @attrs.frozen(kw_only=True, eq=False)

@@ -12,6 +12,7 @@ from mttq.errors import DeclarationError
 from mttq.labels import RowSpec, SectionSpec, spec_of
 from mttq.typed import Label, conforms, describe, unwrap
 from mttq.values import Pair, Tier, Tiered, Triple
+from mttq.wording import Phrase
 
 __all__ = ["TIER_COLUMNS", "Kind", "Row", "rows_of"]
 
@@ -77,13 +78,14 @@ class Row:
         """Whether the line has a bullet or nothing in place of a number."""
         return self.printed in ("", "-", "+")
 
-    def place(self, tier: Tier | None = None) -> str:
+    def place(self, tier: Tier | None = None) -> Phrase:
         """Say where the line stands: "mục 2, dòng 2, cấp cơ sở"."""
-        parts = [f"mục {_joined(self.sections)}"] if self.sections else []
-        parts.append(f"dòng “{self.label}”" if self.is_bullet else f"dòng {self.printed}")
+        parts = [Phrase("mục {}", _joined(self.sections))] if self.sections else []
+        own = ("dòng “{}”", Phrase(self.label)) if self.is_bullet else ("dòng {}", self.printed)
+        parts.append(Phrase(*own))
         if self.tiered and tier is not None:
-            parts.append(TIER_COLUMNS[tier].lower())
-        return ", ".join(parts)
+            parts.append(Phrase(TIER_COLUMNS[tier].lower()))
+        return Phrase.joined(", ", parts)
 
 
 def _joined(numbers: tuple[str, ...]) -> str:

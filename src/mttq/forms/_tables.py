@@ -2,24 +2,14 @@
 
 from collections.abc import Sequence
 from itertools import groupby
-from typing import Final
 
 from mttq.forms._form import Form, form_of
 from mttq.forms._rows import TIER_COLUMNS, Kind, Row
 from mttq.tables import Column, Format, Lang, Table, heading, stack
 from mttq.vi import format_figure
+from mttq.wording import label, words
 
 __all__ = ["print_form", "tables_of"]
-
-_ENGLISH: Final = {
-    "STT": "No.",
-    "Nội dung": "Item",
-    "Số lượng": "Number",
-    "Cấp tỉnh": "Province",
-    "Cấp huyện": "District",
-    "Cấp cơ sở": "Commune",
-}
-"""The frame of a form; its own labels stay Vietnamese, for they are part of the official form."""
 
 
 def tables_of(instance: object, lang: Lang = "vi") -> tuple[Table, ...]:
@@ -30,7 +20,7 @@ def tables_of(instance: object, lang: Lang = "vi") -> tuple[Table, ...]:
 
     Args:
         instance: an object of a form class.
-        lang: the language of the heads "STT", "Nội dung" …
+        lang: the language of heads and labels.
 
     Raises:
         DeclarationError: the class of the object is no form.
@@ -43,7 +33,8 @@ def tables_of(instance: object, lang: Lang = "vi") -> tuple[Table, ...]:
     parts = [tuple(rows) for _, rows in groupby(form.rows, key=lambda row: row.path[0])]
     if all(part[0].kind is Kind.HEADING and any(row.tiered for row in part) for part in parts):
         return tuple(
-            _table(form, instance, f"{head.printed}. {head.label}", rows, lang) for head, *rows in parts
+            _table(form, instance, f"{head.printed}. {label(head.label, lang)}", rows, lang)
+            for head, *rows in parts
         )
     return (_table(form, instance, "", form.rows, lang),)
 
@@ -51,30 +42,28 @@ def tables_of(instance: object, lang: Lang = "vi") -> tuple[Table, ...]:
 def print_form(instance: object, fmt: Format = "text", lang: Lang = "vi", level: int = 1) -> str:
     """Print a filled-in form: its name and title, and its tables; `level` is the depth of its heading."""
     form = form_of(type(instance))
-    title = form.title if form.name == form.title else f"{form.name}. {form.title}"
+    name, title = label(form.name, lang), label(form.title, lang)
+    title = title if form.name == form.title else f"{name}. {title}"
     tables = (table.render(fmt, level + 1) for table in tables_of(instance, lang))
     return stack((heading(title, fmt, level), *tables), fmt)
 
 
 def _table(form: Form, instance: object, title: str, rows: Sequence[Row], lang: Lang) -> Table:
     """Set lines into columns; where a form mixes lines with and without tiers, "Số lượng" stands first."""
+    said = words(lang)
     plain = any(not row.tiered and row.kind is not Kind.HEADING for row in rows)
     tiered = any(row.tiered for row in rows)
-    heads = ["Số lượng"] * plain + list(TIER_COLUMNS.values()) * tiered
-    columns = (Column(_word("STT", lang)), Column(_word("Nội dung", lang)))
+    heads = [said["form.count"]] * plain + [label(head, lang) for head in TIER_COLUMNS.values()] * tiered
+    columns = (Column(said["form.number"]), Column(said["form.item"]))
     return Table(
         title=title,
-        columns=(*columns, *(Column(_word(head, lang), align="right") for head in heads)),
-        rows=tuple(_line(form, instance, row, len(heads)) for row in rows),
+        columns=(*columns, *(Column(head, align="right") for head in heads)),
+        rows=tuple(_line(form, instance, row, len(heads), lang) for row in rows),
     )
 
 
-def _line(form: Form, instance: object, row: Row, width: int) -> tuple[str, ...]:
-    figures = [format_figure(cell.value) for cell in form.row_cells(instance, row)]
+def _line(form: Form, instance: object, row: Row, width: int, lang: Lang) -> tuple[str, ...]:
+    figures = [format_figure(cell.value, lang) for cell in form.row_cells(instance, row)]
     blanks = [""] * (width - len(figures))
     number, bullet = ("", f"{row.printed} ".lstrip()) if row.is_bullet else (row.printed, "")
-    return (number, bullet + row.label, *(blanks + figures if row.tiered else figures + blanks))
-
-
-def _word(word: str, lang: Lang) -> str:
-    return _ENGLISH[word] if lang == "en" else word
+    return (number, bullet + label(row.label, lang), *(blanks + figures if row.tiered else figures + blanks))

@@ -6,6 +6,7 @@ import attrs
 
 from mttq.typed import Count, Label, checked
 from mttq.values import Period, Quantity
+from mttq.wording import Phrase
 
 __all__ = ["Heading", "PrintedFigure", "ReportPeriod", "Source", "Statement"]
 
@@ -19,11 +20,11 @@ class Source:
     page: Annotated[Count | None, Label("Trang")] = None
 
     @property
-    def place(self) -> str:
+    def place(self) -> Phrase:
         """The place in words, "Phần thứ hai, II.1.3, dòng 177"."""
-        line = None if self.line is None else f"dòng {self.line}"
-        page = None if self.page is None else f"trang {self.page}"
-        return ", ".join(filter(None, (self.heading, line, page)))
+        line = None if self.line is None else Phrase("dòng {}", self.line)
+        page = None if self.page is None else Phrase("trang {}", self.page)
+        return Phrase.joined(", ", filter(None, (self.heading, line, page)))
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
@@ -38,7 +39,7 @@ class Heading:
     @property
     def source(self) -> Source:
         """Where the heading stands: at its own number."""
-        return Source(heading=f"mục {self.number}", line=self.line)
+        return Source(heading=Phrase("mục {}", self.number), line=self.line)
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)

@@ -4,6 +4,6 @@ The example of a rule is run, not written: a fault is planted in a report that i
 then says is shown.
 """
 
-from mttq.rulebook._pages import FAMILIES, INDEX, pages, tell
+from mttq.rulebook._pages import INDEX, pages, tell
 
-__all__ = ["FAMILIES", "INDEX", "pages", "tell"]
+__all__ = ["INDEX", "pages", "tell"]

@@ -20,43 +20,24 @@ from mttq.testing._faults import FAULTS
 from mttq.testing._together import TOGETHER
 from mttq.values import DocumentRef
 from mttq.waivers import Waiver
+from mttq.wording import label, words
 
 __all__ = ["Example", "example_of"]
 
 _SAMPLE: Final = 1  # the report of this seed lets nearly all rules judge
 _FIRST: Final = 8
-_WORDS: Final[dict[str, dict[str, str]]] = {
-    "vi": {
-        "right": "Đúng (quy tắc đạt)",
-        "wrong": "Sai",
-        "nothing": "không có",
-        "reports": "Các báo cáo",
-        "previous": "Báo cáo trước",
-        "units": "Danh mục đơn vị",
-        "waivers": "Quyết định chấp nhận",
-        "rules": "Quy tắc tự viết",
-    },
-    "en": {
-        "right": "Right (the rule passes)",
-        "wrong": "Wrong",
-        "nothing": "none",
-        "reports": "Reports",
-        "previous": "Earlier reports",
-        "units": "Catalogue of units",
-        "waivers": "Waivers",
-        "rules": "A rule of one's own",
-    },
-}
-_NAMES: Final[dict[type, Callable[[Any], str]]] = {
-    Dialogue: lambda record: vi.format_figure(record.date),
-    DocumentRef: lambda document: document.raw,
-    PrintedFigure: lambda printed: printed.text,
-    Report: lambda report: report.unit.full_name,
-    Rule: lambda rule: f"{rule.code}, {rule.title}",
-    Unit: lambda unit: unit.full_name,
-    UnitRef: lambda unit: unit.full_name,
-    Waiver: lambda waiver: f"{waiver.code}, {waiver.reason}, đến {vi.format_figure(waiver.expires)}",
-    str: lambda text: re.sub(r"\s*\n\s*", " ¶ ", text),
+_NAMES: Final[dict[type, Callable[[Any, Lang], str]]] = {
+    Dialogue: lambda record, _: vi.format_figure(record.date),
+    DocumentRef: lambda document, _: document.raw,
+    PrintedFigure: lambda printed, _: printed.text,
+    Report: lambda report, _: report.unit.full_name,
+    Rule: lambda rule, lang: f"{rule.code}, {rule.words(lang)[0]}",
+    Unit: lambda unit, _: unit.full_name,
+    UnitRef: lambda unit, _: unit.full_name,
+    Waiver: lambda waiver, lang: (
+        f"{waiver.code}, {waiver.reason}, {words(lang)['rule.until']} {vi.format_figure(waiver.expires)}"
+    ),
+    str: lambda text, _: re.sub(r"\s*\n\s*", " ¶ ", text),
 }
 
 
@@ -78,27 +59,27 @@ class Example:
 
     def lines(self, rule: Rule, lang: Lang) -> Iterator[list[str]]:
         """Show what is given, what is right, what is wrong, and what the rule says of it; by paragraphs."""
-        words = _WORDS[lang]
-        place = words.get(self.path) or self.right.reports[0].place_of(self.path)
+        said = words(lang)
+        place = said.get(f"example.{self.path}") or self.right.reports[0].place_of(self.path, lang)
         values = [case.value_at(self.path) for case in (self.right, self.wrong)]
-        old, new = map(_shown, values)
+        old, new = (_shown(value, lang) for value in values)
         right, wrong = (old, new) if old != new else map(_counts, values)
         name = f"{self.name}. " if lang == "en" else ""
         yield [
-            *self._given(words),
-            f"{words['right']}: {place}: {right or words['nothing']}",
-            f"{words['wrong']}: {name}{place}: {wrong or words['nothing']}",
+            *self._given(lang),
+            f"{said['example.right']}: {place}: {right or said['example.nothing']}",
+            f"{said['example.wrong']}: {name}{place}: {wrong or said['example.nothing']}",
         ]
         for finding in self.wrong.judged_by(rule)[rule.code][:1]:
             yield finding.explain(lang).splitlines()
 
-    def _given(self, words: dict[str, str]) -> Iterator[str]:
+    def _given(self, lang: Lang) -> Iterator[str]:
         """Name what is given besides one report."""
         for field in attrs.fields(Case):
             value = getattr(self.right, field.name)
             least = 1 if field.name == "reports" else 0
             if len(value) > least and field.name != self.path:
-                yield f"{words[field.name]}: {_shown(value)}"
+                yield f"{words(lang)[f'example.{field.name}']}: {_shown(value, lang)}"
 
 
 def example_of(code: str) -> Example | None:
@@ -114,16 +95,16 @@ def _sample() -> Report:
     return draw_report(_SAMPLE)
 
 
-def _shown(value: Any) -> str:
+def _shown(value: Any, lang: Lang) -> str:
     """Write a figure, or the name of a thing; nothing for a blank."""
     if isinstance(value, tuple):
-        return "; ".join(map(_shown, value))
+        return "; ".join(_shown(item, lang) for item in value)
     if type(value) in _NAMES:
-        return _NAMES[type(value)](value)
+        return _NAMES[type(value)](value, lang)
     try:
-        return vi.format_figure(value)
+        return vi.format_figure(value, lang)
     except TypeError:
-        return form_of(type(value)).name
+        return label(form_of(type(value)).name, lang)
 
 
 def _counts(appendices: Any) -> str:

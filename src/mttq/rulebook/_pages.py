@@ -9,71 +9,14 @@ from typing import Any, Final
 import attrs
 
 from mttq import vi
-from mttq.findings import severity_name
 from mttq.rulebook._examples import example_of
 from mttq.rules import RULES, Basis, Rule, RuleSet
 from mttq.tables import Column, Format, Lang, Table, heading, paragraph, stack
+from mttq.wording import label, name_of, words
 
-__all__ = ["FAMILIES", "INDEX", "pages", "tell"]
+__all__ = ["INDEX", "pages", "tell"]
 
 INDEX: Final = "README.md"
-FAMILIES: Final[dict[str, dict[str, str]]] = {
-    "AGG": {"vi": "Tổng hợp từ cấp dưới", "en": "Aggregation from below"},
-    "APP": {"vi": "Phụ lục thống kê", "en": "Statistical appendices"},
-    "CAM": {"vi": "Cuộc vận động, phong trào, tuyên truyền", "en": "Campaigns, movements, communication"},
-    "CRI": {"vi": "Phản biện xã hội, góp ý, đối thoại", "en": "Social criticism, opinions, dialogue"},
-    "DOC": {"vi": "Văn bản, thể thức, thẩm quyền", "en": "Documents, form, authority"},
-    "FND": {"vi": "Quỹ, cứu trợ", "en": "Funds, relief"},
-    "MEM": {"vi": "Đoàn viên, hội viên", "en": "Membership"},
-    "MTQ": {"vi": "Việc đối chiếu", "en": "The check itself"},
-    "ORG": {"vi": "Tổ chức, cán bộ", "en": "Organisation, cadres"},
-    "PER": {"vi": "Kỳ báo cáo, nhiệm kỳ", "en": "Periods, terms of office"},
-    "SUP": {"vi": "Giám sát", "en": "Supervision"},
-    "TRD": {"vi": "Xu hướng, dạng số", "en": "Trends, patterns"},
-    "TXT": {"vi": "Câu chữ, cách ghi", "en": "Text, notation"},
-    "UNI": {"vi": "Đơn vị, dân cư", "en": "Units, population"},
-    "XRP": {"vi": "Đối chiếu nhiều báo cáo", "en": "Across reports"},
-}
-"""What the families of rules are about."""
-
-_WORDS: Final[dict[str, dict[str, str]]] = {
-    "vi": {
-        "rules": "Các quy tắc",
-        "code": "Mã",
-        "severity": "Mức",
-        "title": "Nội dung",
-        "message": "Câu báo",
-        "level": "Phạm vi",
-        "basis": "Căn cứ",
-        "confirmed": "đã xác nhận",
-        "secondary": "nguồn thứ cấp",
-        "unconfirmed": "chưa xác nhận, quy tắc tắt theo mặc định",
-        "from": "từ",
-        "until": "đến",
-        "parameter": "Tham số",
-        "example": "Ví dụ",
-    },
-    "en": {
-        "rules": "Rules",
-        "code": "Code",
-        "severity": "Severity",
-        "title": "Title",
-        "message": "Message",
-        "level": "Scope",
-        "basis": "Basis",
-        "confirmed": "confirmed",
-        "secondary": "secondary source",
-        "unconfirmed": "unconfirmed, the rule is off by default",
-        "from": "from",
-        "until": "until",
-        "parameter": "Parameter",
-        "example": "Example",
-    },
-}
-_LEVELS: Final[dict[str, tuple[str, ...]]] = {
-    "vi": ("hình thức", "trong báo cáo", "cùng đơn vị qua thời gian", "với nguồn khác", "liên lĩnh vực"),
-    "en": ("form", "within a report", "same unit over time", "against another source", "across domains"),
-}
 
 
 def tell(rule: Rule, fmt: Format = "text", lang: Lang = "vi") -> str:
@@ -86,14 +29,14 @@ def tell(rule: Rule, fmt: Format = "text", lang: Lang = "vi") -> str:
         fmt: "text", "markdown" or "html".
         lang: of all the rest.
     """
-    words, (title, _) = _WORDS[lang], rule.words(lang)
-    head = f"{rule.code} · {severity_name(rule.severity, lang)} · {title}"
+    title, _ = rule.words(lang)
+    head = f"{rule.code} · {name_of(rule.severity, lang)} · {title}"
     blocks = [heading(head, fmt, 1), *(paragraph(lines, fmt) for lines in _reason(rule))]
     blocks.append(paragraph(_facts(rule, lang), fmt))
     example = example_of(rule.code)
     if example:
         blocks += [
-            heading(words["example"], fmt),
+            heading(words(lang)["rule.example"], fmt),
             *(paragraph(lines, fmt) for lines in example.lines(rule, lang)),
         ]
     return stack(blocks, fmt)
@@ -106,26 +49,26 @@ def _reason(rule: Rule) -> Iterator[list[str]]:
 
 
 def _facts(rule: Rule, lang: Lang) -> Iterator[str]:
-    words = _WORDS[lang]
+    said = words(lang)
     for other in ("vi", "en"):
         title, message = rule.words(other)
-        yield f"{words['title']} ({other}): {title}"
-        yield f"{words['message']} ({other}): {message}"
-    yield f"{words['level']}: {_LEVELS[lang][rule.level]}"
-    yield f"{words['basis']}: {_setting(rule.basis, lang)} ({words[rule.basis.confidence]})"
+        yield f"{said['title']} ({other}): {title}"
+        yield f"{said['rule.message']} ({other}): {message}"
+    yield f"{said['rule.level']}: {said[f'level.{rule.level}']}"
+    yield f"{said['basis']}: {_setting(rule.basis, lang)} ({name_of(rule.basis.confidence, lang)})"
     for name, value in rule.parameters.items():
-        yield f"{words['parameter']}: {name} = {_setting(value, lang)}"
+        yield f"{said['rule.parameter']}: {name} = {_setting(value, lang)}"
 
 
 def _setting(value: Any, lang: Lang) -> str:
     """Write what a rule is set to: a figure, a table of dated norms, a basis with its dates."""
     match value:
         case Basis():
-            days = (("from", value.valid_from), ("until", value.valid_until))
-            dated = (f"{_WORDS[lang][key]} {vi.format_date(day, 'padded')}" for key, day in days if day)
-            return ", ".join((str(value), *dated))
+            days = (("rule.from", value.valid_from), ("rule.until", value.valid_until))
+            dated = (f"{words(lang)[key]} {vi.format_date(day, 'padded')}" for key, day in days if day)
+            return ", ".join((value.render(lang), *dated))
         case enum.Enum():
-            return str(value.value)
+            return label(str(value.value), lang)
         case tuple():
             plain = not any(isinstance(item, tuple) or attrs.has(type(item)) for item in value)
             return (", " if plain else "; ").join(_setting(item, lang) for item in value)
@@ -145,15 +88,14 @@ def pages(rules: RuleSet = RULES, lang: Lang = "en") -> dict[str, str]:
 
 
 def _index(rules: RuleSet, lang: Lang) -> str:
-    words = _WORDS[lang]
-    blocks = [heading(words["rules"], "markdown", 1)]
-    columns = (Column(words["code"]), Column(words["severity"]), Column("vi"), Column("en"))
+    said = words(lang)
+    blocks = [heading(said["rules"], "markdown", 1)]
+    columns = (Column(said["code"]), Column(said["severity"]), Column("vi"), Column("en"))
     for family, members in groupby(rules, lambda rule: rule.family):
         rows = tuple(
-            (rule.code, severity_name(rule.severity, lang), rule.title, rule.words("en")[0])
-            for rule in members
+            (rule.code, name_of(rule.severity, lang), rule.title, rule.words("en")[0]) for rule in members
         )
-        name = FAMILIES.get(family, {}).get(lang, "")
+        name = said.get(f"family.{family}")
         table = Table(title=f"{family}: {name}" if name else family, columns=columns, rows=rows)
         blocks.append(
             re.sub(r"^\| (\w+[0-9]+) ", r"| [\1](\1.md) ", table.render("markdown"), flags=re.MULTILINE)

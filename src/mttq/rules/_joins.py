@@ -19,6 +19,7 @@ from mttq.rules._subjects import Batch
 from mttq.rules._totals import figures
 from mttq.values import PartialDate, Tier
 from mttq.vi import fold
+from mttq.wording import Phrase
 
 __all__ = [
     "POPULATION",
@@ -215,5 +216,5 @@ def parts_of_sum(parts: Iterable[tuple[str, int]]) -> tuple[Term, ...]:
     shown, others = ordered[:_SHOWN], ordered[_SHOWN:]
     terms = [Term(unit, number) for unit, number in shown]
     if others:
-        terms.append(Term(f"{len(others)} đơn vị khác", sum(number for _, number in others)))
+        terms.append(Term(Phrase("{} đơn vị khác", len(others)), sum(number for _, number in others)))
     return tuple(terms)

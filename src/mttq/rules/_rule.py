@@ -20,10 +20,9 @@ import attrs
 
 from mttq.errors import DeclarationError
 from mttq.rules._subjects import Scope, Subject
-from mttq.rules._wording_en import WORDING_EN
-from mttq.rules._wording_vi import WORDING_VI
 from mttq.typed import checked
 from mttq.values import Pair, PartialDate, Period, Quantity, Share, Triple
+from mttq.wording import Lang, has_rule_words, label, rule_words
 
 __all__ = [
     "ARITHMETIC",
@@ -74,8 +73,12 @@ class Basis:
     valid_until: dt.date | None = None
     confidence: Confidence = Confidence.CONFIRMED
 
+    def render(self, lang: Lang = "vi") -> str:
+        """Name it for a reader; legal texts keep their Vietnamese names, by which they are found."""
+        return ", ".join(filter(None, (label(self.text, lang), self.article)))
+
     def __str__(self) -> str:
-        return f"{self.text}, {self.article}" if self.article else self.text
+        return self.render()
 
 
 ARITHMETIC: Final = Basis(text="Số học")
@@ -83,7 +86,10 @@ ARITHMETIC: Final = Basis(text="Số học")
 
 @attrs.frozen
 class Term:
-    """One figure in the arithmetic of a breach: what it is, its value, where it stands ("" if nowhere)."""
+    """One figure in the arithmetic of a breach: what it is, its value, where it stands ("" if nowhere).
+
+    The label is Vietnamese; its English is found in the catalogue.
+    """
 
     label: str
     value: int | Decimal | Fraction
@@ -144,7 +150,8 @@ class Breach:
 
     Args:
         path: the figure that is called into question.
-        args: what the message shows, by the names in its wording; texts in a tuple are joined by "và".
+        args: what the message shows, by the names in its wording; texts in a tuple are joined by "và".  A
+            text is a quotation and stays as it is in any language; words of ours are a `mttq.wording.Phrase`.
         evidence: the arithmetic, where there is one.
         expected: what should stand there, where that is known.
         actual: what stands there.
@@ -183,7 +190,7 @@ class Rule:
         level: 0 form, 1 within a report, 2 over time, 3 against another source, 4 across domains.
         basis: on what it rests.
         judge: the function that judges a report; its keyword arguments are the parameters of a profile.
-        wording: title and message by language.
+        wording: title and message by language; None if they stand in the catalogues of mttq.
         scope: what it judges: a report, a batch of them, or the run of a check.
     """
 
@@ -192,7 +199,7 @@ class Rule:
     level: int
     basis: Basis
     judge: Judge
-    wording: Mapping[str, tuple[str, str]]
+    wording: Mapping[str, tuple[str, str]] | None = None
     scope: Scope = Scope.REPORT
 
     @property
@@ -207,6 +214,8 @@ class Rule:
 
     def words(self, lang: str) -> tuple[str, str]:
         """Give title and message in a language, in Vietnamese where the rule lacks it."""
+        if self.wording is None:
+            return rule_words(self.code, lang)
         return self.wording.get(lang, self.wording["vi"])
 
     @property
@@ -258,12 +267,7 @@ def rule(
     >>> unit_has_a_name.code, unit_has_a_name.title
     ('HUE001', 'Có tên xã')
     """
-    words = wording or {
-        lang: catalogue[code]
-        for lang, catalogue in (("vi", WORDING_VI), ("en", WORDING_EN))
-        if code in catalogue
-    }
-    if "vi" not in words:
+    if not ("vi" in wording if wording else has_rule_words(code)):
         raise DeclarationError(f"{code}: thiếu tên và câu báo bằng tiếng Việt")
     if severity is Severity.ERROR and basis.confidence is not Confidence.CONFIRMED:
         raise DeclarationError(f"{code}: chỉ căn cứ đã xác nhận mới được báo lỗi")
@@ -272,7 +276,13 @@ def rule(
         if not judge.__doc__:
             raise DeclarationError(f"{code}: thiếu lời giải thích (docstring)")
         return Rule(
-            code=code, severity=severity, level=level, basis=basis, judge=judge, wording=words, scope=scope
+            code=code,
+            severity=severity,
+            level=level,
+            basis=basis,
+            judge=judge,
+            wording=wording or None,
+            scope=scope,
         )
 
     return decorate

@@ -22,6 +22,7 @@ from mttq.rules._rule import (
 from mttq.rules._slots import Slot, slots_of
 from mttq.rules._totals import amount, figures, judge_totals, parts_of, total_rows
 from mttq.values import Tier
+from mttq.wording import Phrase
 
 __all__ = [
     "appendices_that_are_named_are_there",
@@ -76,7 +77,7 @@ def _judge_parts(report: Report, kind: Kind) -> Iterator[Judgement]:
         for slot in _slots_of_kind(form, kind):
             value = slot.read(instance)
             if isinstance(value, int) and value:
-                asked = "/".join(slot.row.parts)
+                asked = Phrase.joined("/", map(Phrase, slot.row.parts))
                 yield Breach(path=slot.path, args={"parts": asked, "value": value}, actual=value)
             elif value is not None:
                 yield PASSED
@@ -288,4 +289,4 @@ def appendices_that_are_named_are_there(report: Report) -> Iterator[Judgement]:
         if item.subject in there:
             yield PASSED
         elif item.subject in forms:
-            yield Breach(path=f"periods.{number}", args={"form": forms[item.subject].name})
+            yield Breach(path=f"periods.{number}", args={"form": Phrase(forms[item.subject].name)})

@@ -18,6 +18,7 @@ from mttq.rules._rule import (
 )
 from mttq.rules._spans import day_of
 from mttq.values import Pair, Quantity, Tier
+from mttq.wording import Phrase
 
 __all__ = ["boards_have_the_people_that_the_law_asks_for"]
 
@@ -92,7 +93,7 @@ def _not_as_asked(people: int, asked: Quantity, path: str, norm: BoardNorm) -> B
     relation = "=" if asked.low == asked.high else "≥" if low else "≤"
     return Breach(
         path=path,
-        args={"people": people, "board": norm.board.value, "basis": str(norm.basis), "norm": asked},
+        args={"people": people, "board": Phrase(norm.board.value), "basis": str(norm.basis), "norm": asked},
         evidence=Evidence((Term(norm.board.value, people, path),), relation, (Term("quy định", bound or 0),)),
         expected=asked,
         actual=people,

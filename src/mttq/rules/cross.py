@@ -16,6 +16,7 @@ from mttq.rules._statements import compared
 from mttq.rules._subjects import Batch, Scope
 from mttq.values import Pair, Quantity, Tier, Triple
 from mttq.vi import fold
+from mttq.wording import Phrase
 
 __all__ = [
     "changes_are_told",
@@ -75,7 +76,7 @@ def _figure(numbers: tuple[int, ...]) -> int | Pair | Triple | str:
             return Pair(first, second)
         case (first, second, third):
             return Triple(first, second, third)
-    return "ô trống"
+    return Phrase("ô trống")
 
 
 @rule("XRP002", Severity.WARNING, level=3, scope=Scope.BATCH)

@@ -22,6 +22,7 @@ from mttq.rules._rule import (
 )
 from mttq.values import DocumentRef
 from mttq.vi import fold, normalize
+from mttq.wording import Phrase
 
 __all__ = [
     "citations_can_be_found",
@@ -278,7 +279,7 @@ def head_of_the_report_is_complete(report: Report) -> Iterator[Judgement]:
     if not report.recipients:
         missing["recipients"] = label_of(Report, "recipients")
     if missing:
-        parts = tuple(label[0].lower() + label[1:] for label in missing.values())
+        parts = tuple(Phrase(label[0].lower() + label[1:]) for label in missing.values())
         path, *related = missing
         yield Breach(path=path, args={"parts": parts}, related=tuple(related))
     else:

@@ -25,6 +25,7 @@ from mttq.rules._rule import (
 from mttq.rules._spans import REVIEW, period_of, whole_years
 from mttq.rules._statements import compared, judge_statements
 from mttq.values import Qualifier, Quantity
+from mttq.wording import Phrase
 
 __all__ = [
     "funds_cover_the_years_under_review",
@@ -121,7 +122,7 @@ def _of_another_size(yearly: _Sum, several: _Sum, band: tuple[Fraction, Fraction
                 path=small.path,
                 old=small.raised,
                 new=_times(small.raised, factor),
-                reason=f"có thể thiếu chữ “{word}”",
+                reason=Phrase("có thể thiếu chữ “{}”", Phrase(word)),
             )
             for word, factor in readings.items()
         ),

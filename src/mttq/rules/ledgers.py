@@ -20,6 +20,7 @@ from mttq.rules._rule import (
     rule,
 )
 from mttq.values import Quantity
+from mttq.wording import Phrase
 
 __all__ = [
     "houses_cost_their_number_times_the_support",
@@ -204,7 +205,7 @@ def _judge_side(side: _Side) -> Judgement:
     if known.can_be(total):
         return PASSED
     terms = tuple(
-        Term(f"khoản {place + 1}", nominal(amount), side.item_path(place))
+        Term(Phrase("khoản {}", place + 1), nominal(amount), side.item_path(place))
         for place, amount in side.items
         if amount is not None
     )

@@ -28,6 +28,7 @@ from mttq.rules._rule import (
 from mttq.rules._spans import day_of
 from mttq.rules._totals import amount
 from mttq.values import Tier
+from mttq.wording import name_of
 
 __all__ = [
     "brackets_list_no_more_than_their_item",
@@ -39,15 +40,6 @@ __all__ = [
     "working_board_heads_are_as_many_as_villages",
 ]
 
-_CATEGORIES: Final = {
-    CommitteeCategory.MEMBER_ORGANIZATION: "tổ chức thành viên",
-    CommitteeCategory.CHAIR_OF_LOWER_COMMITTEE: "chủ tịch Mặt trận cấp dưới",
-    CommitteeCategory.STRATA_REPRESENTATIVE: "đại biểu các tầng lớp Nhân dân",
-    CommitteeCategory.OUTSTANDING_INDIVIDUAL: "cá nhân tiêu biểu",
-    CommitteeCategory.WORKING_BOARD_HEAD: "trưởng ban công tác Mặt trận",
-    CommitteeCategory.SECTOR_AGENCY: "ngành, cơ quan liên quan",
-    CommitteeCategory.CADRE: "cán bộ Mặt trận",
-}
 _FRONT_LAW: Final = Basis(
     text="Luật Mặt trận Tổ quốc Việt Nam 75/2015/QH13",
     article="Điều 6",
@@ -75,9 +67,7 @@ def committee_is_the_sum_of_its_groups(report: Report) -> Iterator[Judgement]:
         yield PASSED
     else:
         parts = tuple(
-            Term(
-                _CATEGORIES[group.category], group.members, f"organisation.committee.composition.{n}.members"
-            )
+            Term(name_of(group.category), group.members, f"organisation.committee.composition.{n}.members")
             for n, group in enumerate(committee.composition)
         )
         yield Breach(

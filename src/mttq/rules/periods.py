@@ -25,6 +25,7 @@ from mttq.rules._rule import (
 from mttq.rules._spans import REVIEW, ends_of, period_of, stated_years, years_of
 from mttq.values import PartialDate, Period, PeriodKind, Quantity, Share
 from mttq.vi import fold
+from mttq.wording import Phrase
 
 __all__ = [
     "appendices_share_a_period",
@@ -94,9 +95,9 @@ def appendices_share_a_period(report: Report) -> Iterator[Judgement]:
             yield Breach(
                 path=f"periods.{place}.period",
                 args={
-                    "first": first.name,
+                    "first": Phrase(first.name),
                     "first_period": first_period,
-                    "second": form.name,
+                    "second": Phrase(form.name),
                     "second_period": period,
                 },
                 actual=period,

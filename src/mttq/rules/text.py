@@ -13,6 +13,7 @@ from mttq.rules._numerals import ordinal
 from mttq.rules._rule import PASSED, Basis, Breach, Confidence, Judgement, Severity, rule
 from mttq.vi import detect_legacy, normalize
 from mttq.vi.numbers import NUMERAL
+from mttq.wording import Phrase
 
 __all__ = [
     "common_words_have_the_right_marks",
@@ -176,7 +177,7 @@ def text_is_in_composed_unicode(report: Report) -> Iterator[Judgement]:
         if line.isascii():
             continue
         if not is_normalized("NFC", line):
-            wrong.setdefault("Unicode tổ hợp", []).append(number)
+            wrong.setdefault(Phrase("Unicode tổ hợp"), []).append(number)
         elif encoding := detect_legacy(line):
             wrong.setdefault(encoding.upper(), []).append(number)
     for name, numbers in wrong.items():
@@ -203,7 +204,7 @@ def text_holds_no_personal_data(report: Report) -> Iterator[Judgement]:
         kind = item.lastgroup or ""
         yield Breach(
             path=_line(text, item.start(kind)),
-            args={"kind": _KINDS[kind], "masked": f"{item[kind][:3]}…"},
+            args={"kind": Phrase(_KINDS[kind]), "masked": f"{item[kind][:3]}…"},
         )
     if not found:
         yield PASSED

@@ -29,6 +29,7 @@ from mttq.rules._spans import REVIEW, day_of, ends_of
 from mttq.rules._statements import judge_statements
 from mttq.rules._totals import amount
 from mttq.values import Quantity, Share, Tier
+from mttq.wording import Phrase
 
 __all__ = [
     "merged_units_are_the_predecessors",
@@ -202,7 +203,7 @@ def _contradiction(part: Term, share: Share, path: str, whole: Term) -> Breach:
     exact = 100 * Fraction(part.value) / Fraction(whole.value)
     one = Fraction(whole.value) / 100
     admitted = range(max(ceil(Fraction(share.low) * one), 0), floor(Fraction(share.high) * one) + 1)
-    reason = f"{vi.format_figure(share)} của {vi.format_figure(whole.value)}"
+    reason = Phrase("{} của {}", vi.format_figure(share), vi.format_figure(whole.value))
     return Breach(
         path=path,
         args={"part": part.value, "whole": whole.value, "share": share, "exact": exact},

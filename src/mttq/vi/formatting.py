@@ -9,6 +9,7 @@ from mttq.vi.dates import format_date
 from mttq.vi.numbers import format_number, format_percent
 from mttq.vi.periods import format_period
 from mttq.vi.quantities import format_quantity
+from mttq.wording import Lang
 
 __all__ = ["format_figure"]
 
@@ -26,8 +27,11 @@ def format_figure(
     | date
     | str
     | None,
+    lang: Lang = "vi",
 ) -> str:
     """Write a figure of any type; a blank stays blank, a text is left as it is.
+
+    In English the nouns and hedges around the digits change, the digits stay in Vietnamese notation.
 
     A `Fraction` (a mean, a ratio) is rounded half up to two decimals.
 
@@ -36,6 +40,8 @@ def format_figure(
 
     >>> [format_figure(value) for value in (1555, Pair(169, 1169), None, 0, Fraction(3568, 946))]
     ['1.555', '169/1.169', '', '0', '3,77']
+    >>> format_figure(Period.term(2025, 2030)), format_figure(Period.term(2025, 2030), "en")
+    ('nhiệm kỳ 2025 - 2030', 'term 2025 - 2030')
     """
     match value:
         case None:
@@ -49,9 +55,9 @@ def format_figure(
         case Share():
             return format_percent(value)
         case Quantity():
-            return format_quantity(value)
+            return format_quantity(value, lang)
         case Period() | PartialDate():
-            return format_period(value)
+            return format_period(value, lang=lang)
         case date():
             return format_date(value, "slash")
         case _:

@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from typing import Literal
 
+from mttq.wording import Lang
+
 __all__ = ["format_list"]
 
 
-def format_list(
-    items: Iterable[str], *, style: Literal["and", "or"] = "and", lang: Literal["vi", "en"] = "vi"
-) -> str:
+def format_list(items: Iterable[str], *, style: Literal["and", "or"] = "and", lang: Lang = "vi") -> str:
     """Join texts as a sentence does.
 
     Args:

@@ -7,6 +7,7 @@ from mttq.errors import DateFormatError, FieldError
 from mttq.values import PartialDate, Period, PeriodKind
 from mttq.vi.numbers import ROMAN
 from mttq.vi.text import clean
+from mttq.wording import Lang, Phrase, label
 
 __all__ = ["DateStyle", "format_period", "parse_period"]
 
@@ -56,12 +57,13 @@ def _hint(text: str) -> str:
     return next(fitting, "ví dụ: tháng 12/2023, quý IV/2023, giai đoạn 2021 - 2025")
 
 
-def format_period(period: Period | PartialDate, style: DateStyle = "nd30") -> str:
+def format_period(period: Period | PartialDate, style: DateStyle = "nd30", lang: Lang = "vi") -> str:
     """Write a period as `parse_period` reads it.
 
     Args:
         period: what to write.
         style: how its days and months are written.
+        lang: the language of the words around the digits.
 
     Raises:
         TypeError: what was given is no period.
@@ -71,51 +73,54 @@ def format_period(period: Period | PartialDate, style: DateStyle = "nd30") -> st
     ('tháng 02/2024', 'nhiệm kỳ 2025 - 2030')
     >>> format_period(parse_period("17.10 - 18.11.2021"), style="slash")
     'từ 17/10/2021 đến 18/11/2021'
+    >>> format_period(Period.quarter(2023, 4), lang="en")
+    'quarter IV/2023'
     """
     if style not in get_args(DateStyle):
         raise ValueError(f"style phải là {', '.join(map(repr, get_args(DateStyle)))}; không phải {style!r}")
     if isinstance(period, PartialDate):
-        return _format_point(period, style)
+        return label(_format_point(period, style), lang)
     if not isinstance(period, Period):
         raise FieldError(f"cần Period hoặc PartialDate, không phải {period!r}")
     if period.start and period.end:
-        return _format_stretch(period, period.start, period.end, style)
-    ends = (("từ", period.start), ("đến hết", period.end))
-    return "".join(f"{word} {_format_point(point, style)}" for word, point in ends if point)
+        return label(_format_stretch(period, period.start, period.end, style), lang)
+    ends = (("từ {}", period.start), ("đến hết {}", period.end))
+    return "".join(label(Phrase(word, _format_point(point, style)), lang) for word, point in ends if point)
 
 
-def _format_stretch(period: Period, start: PartialDate, end: PartialDate, style: DateStyle) -> str:
+def _format_stretch(period: Period, start: PartialDate, end: PartialDate, style: DateStyle) -> Phrase:
     year = "" if end.year is None else f" {end.year:04d}"
     match period.kind:
         case PeriodKind.DAY | PeriodKind.MONTH | PeriodKind.YEAR:
             return _format_point(start, style)
         case PeriodKind.QUARTER:
-            return f"quý {list(ROMAN)[(end.month or 0) // 3 - 1]}" + year.replace(" ", "/")
+            return Phrase("quý {}{}", list(ROMAN)[(end.month or 0) // 3 - 1], year.replace(" ", "/"))
         case PeriodKind.HALF_YEAR:
-            return f"6 tháng {'đầu' if start.month == 1 else 'cuối'} năm{year}"
+            return Phrase("6 tháng đầu năm{}" if start.month == 1 else "6 tháng cuối năm{}", year)
         case PeriodKind.FIRST_MONTHS:
-            return f"{end.month} tháng đầu năm{year}"
+            return Phrase("{} tháng đầu năm{}", end.month or 0, year)
         case _:
             return _format_interval(period, start, end, style)
 
 
-def _format_interval(period: Period, start: PartialDate, end: PartialDate, style: DateStyle) -> str:
+def _format_interval(period: Period, start: PartialDate, end: PartialDate, style: DateStyle) -> Phrase:
     if start.month is None and end.month is None:
-        frame = "nhiệm kỳ" if period.kind is PeriodKind.TERM else "giai đoạn"
-        return f"{frame} {start.year:04d} - {end.year:04d}"
+        frame = "nhiệm kỳ {} - {}" if period.kind is PeriodKind.TERM else "giai đoạn {} - {}"
+        return Phrase(frame, f"{start.year:04d}", f"{end.year:04d}")
     if start.year is None and end.year is not None:
         raise ValueError(f"{period}: chỉ có năm của ngày cuối, viết ra sẽ thành năm của cả hai")
-    return f"từ {_format_point(start, style)} đến {_format_point(end, style)}"
+    return Phrase("từ {} đến {}", _format_point(start, style), _format_point(end, style))
 
 
-def _format_point(point: PartialDate, style: DateStyle) -> str:
-    year, month, day = point.year, point.month, point.day
+def _format_point(point: PartialDate, style: DateStyle) -> Phrase:
+    month, day = point.month, point.day
+    year = () if point.year is None else (f"{point.year:04d}",)
     if month is None:
-        return f"năm {year:04d}"
+        return Phrase("năm {}", *year)
     months = f"{month:02d}" if style == "padded" or (style == "nd30" and month < 3) else str(month)  # noqa: PLR2004
     if day is None:
-        return f"tháng {months}" + ("" if year is None else f"/{year:04d}")
+        return Phrase("tháng {}/{}" if year else "tháng {}", months, *year)
     if style == "nd30":
-        return f"ngày {day:02d} tháng {months}" + ("" if year is None else f" năm {year:04d}")
+        return Phrase("ngày {} tháng {} năm {}" if year else "ngày {} tháng {}", f"{day:02d}", months, *year)
     days = f"{day:02d}" if style == "padded" else str(day)
-    return f"{days}/{months}" + ("" if year is None else f"/{year:04d}")
+    return Phrase("{}/{}/{}" if year else "{}/{}", days, months, *year)

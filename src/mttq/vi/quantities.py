@@ -14,6 +14,7 @@ from mttq.vi.money import Amount, format_amount
 from mttq.vi.numbers import parse_numeral
 from mttq.vi.text import DASHES, align, clean, fold
 from mttq.vi.units import is_counted, is_money, unit_noun
+from mttq.wording import Lang, Phrase, label
 
 __all__ = ["find_quantities", "format_quantity", "parse_pair", "parse_quantity", "parse_slashed"]
 
@@ -75,8 +76,10 @@ def _is_whole(folded: str, figure: Figure) -> bool:
     return not re.search(r"[0-9]|[-+/<>=]$", before) and not re.search(r"[0-9]|^\w", after)
 
 
-def format_quantity(quantity: Quantity) -> str:
+def format_quantity(quantity: Quantity, lang: Lang = "vi") -> str:
     """Write a quantity so that `parse_quantity` reads it back: hedge, figure with its decimals, unit.
+
+    In English hedge and unit are English words; digits and scale words stay as they are.
 
     Raises:
         TypeError: what was given is no quantity.
@@ -84,6 +87,8 @@ def format_quantity(quantity: Quantity) -> str:
 
     >>> format_quantity(parse_quantity("trên 4,50 tỉ đồng")), format_quantity(parse_quantity("7-9 khẩu"))
     ('hơn 4,50 tỷ đồng', 'từ 7 đến 9 người')
+    >>> format_quantity(parse_quantity("hơn 40 hội nghị"), "en")
+    'more than 40 conferences'
     """
     if not isinstance(quantity, Quantity):
         raise FieldError(f"cần Quantity, không phải {quantity!r}")
@@ -95,10 +100,10 @@ def format_quantity(quantity: Quantity) -> str:
 
     text = figure(q.value)
     if q.upper is not None:
-        text = f"từ {text.split(' ')[0]} đến {figure(q.upper)}"
+        text = label(Phrase("từ {} đến {}", text.split(" ")[0], figure(q.upper)), lang)
     elif q.qualifier is not Qualifier.EXACT:
-        text = f"{HEDGES[q.qualifier][0]} {text}"
-    noun = "" if q.unit is None else unit_noun(q.unit)
+        text = f"{label(HEDGES[q.qualifier][0], lang)} {text}"
+    noun = "" if q.unit is None else unit_noun(q.unit, lang)
     return text + (noun if noun.startswith("%") else f" {noun}").rstrip()
 
 

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Final
 
 from mttq.vi.text import fold
+from mttq.wording import Lang, unit_in_english
 
 __all__ = ["CODES", "is_counted", "is_money", "read_unit", "unit_noun"]
 
@@ -182,13 +183,17 @@ def read_unit(folded: str, start: int) -> tuple[str, int] | None:
     return "/".join([code, *(_SINGULARS[each] for each in per)]), found.end()
 
 
-def unit_noun(code: str) -> str:
+def unit_noun(code: str, lang: Lang = "vi") -> str:
     """Give the noun that is printed for a unit; a unit that the table lacks is printed as it is.
 
     >>> unit_noun("households"), unit_noun("VND/person/year"), unit_noun("chiếc lều")
     ('hộ', 'đồng/người/năm', 'chiếc lều')
+    >>> unit_noun("party_cells", "en"), unit_noun("VND/person/year", "en")
+    ('Party cells', 'đồng/person/year')
     """
     first, *per = code.split("/")
+    if lang == "en":
+        return "/".join([unit_in_english(first), *(each.replace("_", " ") for each in per)])
     return "/".join(
         _NOUNS.get(each, (each,))[0] for each in [first, *(_PLURALS.get(one, one) for one in per)]
     )

@@ -6,8 +6,8 @@ from string import Formatter
 import pytest
 
 from mttq.rules import RULES, Rule
-from mttq.rules._wording_en import WORDING_EN
-from mttq.rules._wording_vi import WORDING_VI
+from mttq.wording._rules_en import RULES_EN
+from mttq.wording._rules_vi import RULES_VI
 
 
 def figures_in(message: str) -> set[str]:
@@ -16,8 +16,8 @@ def figures_in(message: str) -> set[str]:
 
 def test_the_catalogues_have_each_rule_and_no_other() -> None:
     codes = [rule.code for rule in RULES]
-    assert list(WORDING_EN) == codes
-    assert list(WORDING_VI) == codes
+    assert list(RULES_EN) == codes
+    assert list(RULES_VI) == codes
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)

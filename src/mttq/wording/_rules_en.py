@@ -2,9 +2,9 @@
 
 from typing import Final
 
-__all__ = ["WORDING_EN"]
+__all__ = ["RULES_EN"]
 
-WORDING_EN: Final[dict[str, tuple[str, str]]] = {
+RULES_EN: Final[dict[str, tuple[str, str]]] = {
     "AGG001": (
         "A parent has what its children have",
         "{total} is reported, the units add up to {sum}",

@@ -5,9 +5,9 @@ Messages are courteous, short and addressed to the office; `{name}` is filled wi
 
 from typing import Final
 
-__all__ = ["WORDING_VI"]
+__all__ = ["RULES_VI"]
 
-WORDING_VI: Final[dict[str, tuple[str, str]]] = {
+RULES_VI: Final[dict[str, tuple[str, str]]] = {
     "AGG001": (
         "Số của cấp trên bằng cộng các đơn vị",
         "Ghi {total}, cộng các đơn vị được {sum}",

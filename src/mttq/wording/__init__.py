@@ -1,0 +1,134 @@
+"""All words that a reader sees, one catalogue for each language.
+
+`words` holds the frame (heads of columns, names of levels, kinds of slips …) by keys, `rule_words` what rules
+say by their codes.  Labels of lines, fields and terms stand beside them in Vietnamese, for they are part of
+the official form; `label` finds their English by the Vietnamese, once for all places where they stand.
+English is read when it is first asked for.
+"""
+
+import enum
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Literal, Self
+
+from mttq.wording._rules_vi import RULES_VI
+from mttq.wording._vi import WORDS_VI
+
+__all__ = ["Lang", "Phrase", "has_rule_words", "label", "name_of", "rule_words", "unit_in_english", "words"]
+
+Lang = Literal["vi", "en"]
+
+
+class Phrase(str):
+    """Vietnamese words of ours, to tell them from quoted ones: a text that knows how to be said in English.
+
+    Args:
+        pattern: the words, with "{}" for each of the parts.
+        parts: texts, which may be phrases themselves, and numbers.
+
+    >>> place = Phrase("{}, {}", Phrase("Phụ lục 2"), Phrase("dòng {}", 7))
+    >>> place, label(place, "en")
+    ('Phụ lục 2, dòng 7', 'Appendix 2, line 7')
+    """
+
+    __slots__ = ("parts", "pattern")
+
+    pattern: str
+    parts: tuple[str | int, ...]
+
+    def __new__(cls, pattern: str, *parts: str | int) -> Self:  # noqa: D102 - the class says it
+        self = super().__new__(cls, pattern.format(*parts) if parts else pattern)
+        self.pattern, self.parts = pattern, parts
+        return self
+
+    @classmethod
+    def joined(cls, mark: str, parts: Iterable[str]) -> Self:
+        """Join texts by a mark."""
+        texts = tuple(parts)
+        return cls(mark.join("{}" for _ in texts), *texts)
+
+    def __getnewargs__(self) -> tuple[str | int, ...]:  # type: ignore[override]
+        """Give what makes the phrase again, for pickle and copy."""
+        return self.pattern, *self.parts
+
+
+def label(text: str, lang: Lang = "vi") -> str:
+    """Say a label, or a phrase; one that the catalogue lacks stays Vietnamese, as those of a user's own form.
+
+    >>> label("Số hộ", "en"), label("số hộ", "en"), label("Số lều", "en")
+    ('Households', 'households', 'Số lều')
+    """
+    if lang == "vi":
+        return text
+    if not (isinstance(text, Phrase) and text.parts):
+        return _in_english(text)
+    parts = (label(part, lang) if isinstance(part, Phrase) else part for part in text.parts)
+    return _in_english(text.pattern).format(*parts)
+
+
+def _in_english(text: str) -> str:
+    """Find a label, whether its first letter is small or a capital."""
+    known, other = _english(), text[:1].swapcase() + text[1:]
+    if text in known or other not in known:
+        return known.get(text, text)
+    first = known[other][:1]
+    return (first.upper() if text[:1].isupper() else first.lower()) + known[other][1:]
+
+
+@cache
+def _english() -> Mapping[str, str]:
+    """Give the English of each label, and of each word of the frame that is used as one."""
+    from mttq.wording._forms_en import FORMS_EN
+    from mttq.wording._records_en import RECORDS_EN
+    from mttq.wording._terms_en import TERMS_EN
+
+    english = words("en")
+    return {WORDS_VI[key]: english[key] for key in WORDS_VI} | FORMS_EN | RECORDS_EN | TERMS_EN
+
+
+def words(lang: Lang) -> Mapping[str, str]:
+    """Give the words of the frame by their keys.
+
+    >>> words("vi")["request"], words("en")["request"]
+    ('Đề nghị rà soát.', 'Please review.')
+    """
+    if lang == "vi":
+        return WORDS_VI
+    from mttq.wording._en import WORDS_EN
+
+    return WORDS_EN
+
+
+def name_of(member: enum.Enum, lang: Lang = "vi") -> str:
+    """Name a member of an enumeration whose values are no Vietnamese words.
+
+    >>> from mttq.slips import Slip
+    >>> name_of(Slip.SWAPPED), name_of(Slip.SWAPPED, "en")
+    ('đảo hai chữ số', 'two digits swapped')
+    """
+    return words(lang)[f"{type(member).__name__}.{member.name}"]
+
+
+def unit_in_english(code: str) -> str:
+    """Give the English noun of a unit of `mttq.vi`: mostly its code."""
+    from mttq.wording._en import UNITS_EN
+
+    return UNITS_EN.get(code, code.replace("_", " "))
+
+
+def has_rule_words(code: str) -> bool:
+    """Tell whether the catalogues know a rule."""
+    return code in RULES_VI
+
+
+def rule_words(code: str, lang: str) -> tuple[str, str]:
+    """Give title and message of one of mttq's own rules, in Vietnamese if not in English.
+
+    >>> rule_words("CRI003", "vi")[0]
+    'Số cuộc phản biện xã hội không nhiều hơn số văn bản được yêu cầu'
+    """
+    if lang != "en":
+        return RULES_VI[code]
+    from mttq.wording._rules_en import RULES_EN
+
+    return RULES_EN[code]

@@ -1,0 +1,204 @@
+"""No word lacks its English: every label, kind, reason, basis, unit and word of the frame is walked."""
+
+import ast
+import enum
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from string import Formatter
+
+import attrs
+import pytest
+
+from mttq import model
+from mttq.findings import Counts
+from mttq.forms import TIER_COLUMNS, form_of
+from mttq.forms.kl62_pl1 import ImplementationAppendix
+from mttq.forms.kl62_pl2 import ParticipationAppendix
+from mttq.labels import label_of
+from mttq.model import CommitteeCategory
+from mttq.repairs import Support
+from mttq.report import Report
+from mttq.rules import RULES, Basis, BoardOf, Confidence, Rule, Severity
+from mttq.slips import Slip
+from mttq.testing._cases import Case
+from mttq.values import Qualifier
+from mttq.vi.figures import HEDGES
+from mttq.vi.units import CODES, unit_noun
+from mttq.wording import label, name_of
+from mttq.wording._en import UNITS_EN, WORDS_EN
+from mttq.wording._forms_en import FORMS_EN
+from mttq.wording._records_en import RECORDS_EN
+from mttq.wording._terms_en import TERMS_EN
+from mttq.wording._vi import WORDS_VI
+
+SOURCES = Path(__file__).parents[2] / "src" / "mttq"
+OURS = (ImplementationAppendix, ParticipationAppendix)
+LABELS = FORMS_EN | RECORDS_EN | TERMS_EN
+LEGAL = ("Luật", "Nghị định", "Nghị quyết", "Quyết định", "Thông tư", "Hiến pháp", "Điều lệ", "Hướng dẫn")
+"""Texts of law and of the Party keep the names by which they are found."""
+NAMED = (Severity, Slip, Support, Confidence, CommitteeCategory)
+"""Enumerations that a reader sees and whose values are no Vietnamese words."""
+FOREIGN = re.compile(r"[^\x00-\x7f→×“”]")
+
+
+def labels_of_forms() -> Iterator[str]:
+    for record in OURS:
+        form = form_of(record)
+        yield from (form.name, form.title)
+        for row in form.rows:
+            yield from (row.label, *row.parts)
+    yield from TIER_COLUMNS.values()
+    yield from (head.lower() for head in TIER_COLUMNS.values())
+
+
+def records() -> Iterator[type]:
+    yield Report
+    public = (getattr(model, name) for name in model.__all__)
+    yield from (item for item in public if isinstance(item, type) and attrs.has(item))
+
+
+def labels_of_records() -> Iterator[str]:
+    for record in records():
+        for field in attrs.fields(record):
+            yield label_of(record, field.name)
+
+
+def kinds() -> Iterator[str]:
+    """Give the names of kinds: the values of the model's enumerations, and of the boards that have norms."""
+    public = (getattr(model, name) for name in model.__all__)
+    enums: list[type[enum.Enum]] = [BoardOf]
+    enums += [item for item in public if isinstance(item, type) and issubclass(item, enum.Enum)]
+    for kind in enums:
+        yield from (member.value for member in kind if not member.value.isascii())
+
+
+def terms() -> Iterator[str]:
+    """Give what rules and printing rooms write themselves, in calls of `Term`, `Phrase` and the like."""
+    for path in SOURCES.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call):
+                yield from _texts(node)
+
+
+def _texts(call: ast.Call) -> Iterator[str]:
+    name = call.func.id if isinstance(call.func, ast.Name) else ""
+    given = {keyword.arg: keyword.value for keyword in call.keywords}
+    wanted: list[ast.expr | None] = []
+    if name in ("Term", "Phrase"):
+        wanted += call.args[:1]
+    elif name == "Basis":
+        wanted.append(given.get("text"))
+    elif name == "Suggestion":
+        wanted.append(given.get("reason"))
+    for node in wanted:
+        for part in ast.walk(node) if node else ():
+            if isinstance(part, ast.Constant) and isinstance(part.value, str):
+                yield part.value
+
+
+def has_english(text: str) -> bool:
+    return not FOREIGN.search(re.sub("[0-9-]+(?:QĐ|KL)/TW", "", label(text, "en")))
+
+
+@pytest.mark.parametrize("walk", [labels_of_forms, labels_of_records, kinds], ids=lambda walk: walk.__name__)
+def test_every_label_and_kind_has_english(walk: Callable[[], Iterator[str]]) -> None:
+    found = list(walk())
+    assert found
+    assert [text for text in found if not has_english(text)] == []
+    assert [text for text in found if label(text, "en") == ""] == []
+
+
+def test_every_label_is_translated_even_one_without_marks() -> None:
+    """A word in plain letters, such as "Trang", could pass for English."""
+    walked = {*labels_of_forms(), *labels_of_records()}
+    assert [text for text in walked if label(text, "en") == text] == []
+
+
+def test_every_term_reason_basis_and_place_has_english() -> None:
+    found = set(terms())
+    assert {"phụ lục", "có thể thiếu chữ “{}”", "Số học", "dòng {}"} <= found
+    assert [text for text in found if not text.startswith(LEGAL) and not has_english(text)] == []
+    plain = {"{}", "{}, {}", "{}: {}", "{} ({})", "{}/{}", "{}/{}/{}"}
+    assert {text for text in found - plain if label(text, "en") == text and text.isascii()} == set()
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_every_basis_is_a_legal_text_or_english(rule: Rule) -> None:
+    found = [rule.basis, *(item for value in rule.parameters.values() for item in _bases(value))]
+    assert [
+        basis for basis in found if not basis.text.startswith(LEGAL) and not has_english(basis.text)
+    ] == []
+
+
+def _bases(value: object) -> Iterator[Basis]:
+    for item in value if isinstance(value, tuple) else (value,):
+        basis = getattr(item, "basis", item)
+        if isinstance(basis, Basis):
+            yield basis
+
+
+def test_both_catalogues_have_the_same_words() -> None:
+    assert list(WORDS_EN) == list(WORDS_VI)
+    assert all(WORDS_EN.values())
+    assert all(WORDS_VI.values())
+    assert [text for text in WORDS_EN.values() if FOREIGN.search(text)] == []
+
+
+def test_no_word_of_the_frame_is_idle() -> None:
+    """Each is asked for by its key, or belongs to an enumeration, a level, a family or a group of figures."""
+    code = "".join(path.read_text("utf-8") for path in SOURCES.rglob("*.py") if path.parent.name != "wording")
+    derived = {f"{type(member).__name__}.{member.name}" for members in NAMED for member in members}
+    derived |= {f"level.{rule.level}" for rule in RULES} | {f"family.{rule.family}" for rule in RULES}
+    derived |= {f"assurance.{name}" for name in ("figures", "verified", "questioned", "unverified")}
+    derived |= {field.name for field in attrs.fields(Counts)}
+    derived |= {f"example.{field.name}" for field in attrs.fields(Case)}
+    asked = {key for key in WORDS_VI if f'"{key}"' in code or f"'{key}'" in code}
+    assert derived <= set(WORDS_VI)
+    assert set(WORDS_VI) - asked - derived == set()
+
+
+@pytest.mark.parametrize("members", NAMED)
+def test_every_member_that_a_reader_sees_has_two_names(members: type[enum.Enum]) -> None:
+    for member in members:
+        assert name_of(member, "vi") != name_of(member, "en")
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_unit_has_an_english_noun(code: str) -> None:
+    noun = unit_noun(code, "en")
+    assert noun
+    assert FOREIGN.sub("", noun) == noun or noun == "đồng"
+    assert "_" not in noun
+
+
+def test_every_exception_among_units_is_a_unit() -> None:
+    assert set(UNITS_EN) <= set(CODES)
+
+
+@pytest.mark.parametrize("qualifier", Qualifier)
+def test_every_hedge_has_english(qualifier: Qualifier) -> None:
+    if qualifier in HEDGES:
+        assert label(HEDGES[qualifier][0], "en").isascii()
+
+
+def test_a_label_stands_in_one_catalogue() -> None:
+    assert Counter(map(str.lower, (*FORMS_EN, *RECORDS_EN, *TERMS_EN))).most_common(1)[0][1] <= 2
+    assert len(LABELS) == len(FORMS_EN) + len(RECORDS_EN) + len(TERMS_EN)
+
+
+def test_no_label_is_idle() -> None:
+    """What the catalogue knows, some form, record, kind or rule says."""
+    said = {*labels_of_forms(), *labels_of_records(), *kinds(), *terms()}
+    known = {text[:1].swapcase() + text[1:] for text in said} | said
+    code = "".join(path.read_text("utf-8") for path in SOURCES.rglob("*.py") if path.parent.name != "wording")
+    assert [text for text in LABELS if text not in known and f'"{text}"' not in code] == []
+
+
+@pytest.mark.parametrize(("vietnamese", "english"), LABELS.items())
+def test_a_phrase_has_the_same_holes_in_both_languages(vietnamese: str, english: str) -> None:
+    def holes(pattern: str) -> int:
+        return sum(name is not None for _, name, _, _ in Formatter().parse(pattern))
+
+    assert holes(vietnamese) == holes(english)

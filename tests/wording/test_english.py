@@ -1,0 +1,137 @@
+"""What findings say in English: no Vietnamese but quotations, proper names, citations and words of money."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import mttq
+from mttq.checking import check
+from mttq.findings import Finding, Findings
+from mttq.forms import ParticipationAppendix, form_of, print_form
+from mttq.localising import localise
+from mttq.rulebook import tell
+from mttq.rules import CAMPAIGNS, INSTRUMENTS, RULES, Rule
+from mttq.rules._lexicon import _RIGHT
+from mttq.testing._cases import Case
+from mttq.testing._drawn import draw_report
+from mttq.testing._faults import FAULTS, Fault
+from mttq.testing._together import TOGETHER
+from mttq.vi import normalize
+from mttq.wording import Phrase, label
+
+LEGAL = re.compile("(?:Luật|Nghị định|Nghị quyết|Quyết định|Thông tư|Hiến pháp|Điều lệ|Hướng dẫn|Điều) .*")
+MONEY = {"đồng", "nghìn", "triệu", "tỷ"}
+VIETNAMESE = re.compile(r"\w*[^\W\x00-\x7f]\w*")
+REPORT = mttq.load(Path(__file__).parents[2] / "examples" / "trung_son_2023.json")
+SAMPLE = draw_report(1)
+REGISTERS = normalize(
+    "; ".join((_RIGHT, *(item.name for item in CAMPAIGNS), *(item.issuer for item in INSTRUMENTS)))
+)
+"""Right spellings and proper names that rules propose."""
+
+
+def quotations(text: object) -> Iterator[str]:
+    """Give what is quoted: every text that is no phrase, also inside phrases."""
+    if isinstance(text, Phrase):
+        for part in text.parts:
+            yield from quotations(part)
+    elif isinstance(text, tuple):
+        for item in text:
+            yield from quotations(item)
+    elif isinstance(text, str):
+        yield text
+
+
+def names(given: Case) -> Iterator[str]:
+    """Give the names of the units that are given, with their kinds."""
+    units = [report.unit for report in (*given.reports, *given.previous)]
+    for unit in (*units, *given.units):
+        yield unit.address
+        yield from (former.full_name for former in unit.predecessors)
+
+
+def foreign(finding: Finding, given: Case) -> set[str]:
+    """Give the Vietnamese words in the English of a finding, but for those of what is given and registers."""
+    terms = (*finding.evidence.left, *finding.evidence.right) if finding.evidence else ()
+    quoted = [*quotations((finding.place, *finding.related, *finding.args.values()))]
+    quoted += quotations(tuple(term.label for term in terms))
+    for item in finding.suggestions:
+        quoted += quotations((item.place, item.old, item.new))
+    known = " ".join((repr(given), *names(given), REGISTERS)).lower()
+    said = "\n".join([finding.explain("en"), *map(str, finding.as_dict("en").values())])
+    for text in sorted((finding.unit, *quoted), key=len, reverse=True):
+        if text and text.lower() in known:
+            said = said.replace(text, "")
+    return set(VIETNAMESE.findall(LEGAL.sub("", said))) - MONEY
+
+
+def test_the_findings_of_the_real_report_are_english() -> None:
+    findings = check(REPORT, profile="strict")
+    assert len(findings) > 10
+    assert {
+        finding.code: words for finding in findings if (words := foreign(finding, Case(reports=(REPORT,))))
+    } == {}
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_what_is_said_of_the_faults_of_a_rule_is_english(rule: Rule) -> None:
+    faults = [fault for fault in (*FAULTS, *TOGETHER) if fault.code == rule.code]
+    assert faults
+    for case in (fault.wrong(SAMPLE) for fault in faults):
+        found = case.judged_by(rule)[rule.code]
+        assert found
+        assert [words for finding in found if (words := foreign(finding, case))] == []
+
+
+def test_repairs_and_assurance_are_english() -> None:
+    wrong = SAMPLE.with_value("population.households", 3)
+    headings = " ".join(quotations(tuple(item.place for item in localise(REPORT))))
+    tables = (*localise(REPORT).tables("en"), *localise(wrong).tables("en"))
+    tables += mttq.assure(SAMPLE).tables("en")
+    cells = [
+        cell for table in tables for cells in (table.rows, [(table.title,)]) for row in cells for cell in row
+    ]
+    assert set(VIETNAMESE.findall(" ".join(cells))) <= MONEY | set(VIETNAMESE.findall(headings))
+
+
+def test_forms_are_english() -> None:
+    for appendix in SAMPLE.appendices:
+        said = re.sub("[0-9]+-(?:QĐ|KL)/TW", "", print_form(appendix, lang="en"))
+        assert VIETNAMESE.findall(said) == []
+
+
+def test_a_place_is_english() -> None:
+    form = form_of(ParticipationAppendix)
+    assert SAMPLE.place_of("kl62-pl2.criticism.conferences.commune", "en") == (
+        "Appendix 2, section 2, line “Conferences held”, grassroots level"
+    )
+    assert SAMPLE.place_of("narrative.3", "en") == "Narrative, line 3"
+    assert SAMPLE.place_of("statements.0.value", "en").startswith("Figures of the narrative no. 1, Value")
+    assert SAMPLE.place_of(form.code, "en") == "Appendix 2"
+    assert SAMPLE.place_of("tên riêng", "en") == "tên riêng"
+
+
+def test_the_english_of_a_rule_names_no_vietnamese_but_law_and_names() -> None:
+    """What is told of a rule besides its reason, which quotes reports."""
+    told = tell(RULES["ORG010"], lang="en")
+    assert "Basis: " in told
+    assert "members of People's Inspection Boards" in told
+
+
+def everything(findings: Findings) -> list[Any]:
+    return [(item.fingerprint, item.value_hash, item.as_dict(), item.explain()) for item in findings]
+
+
+@pytest.mark.parametrize("fault", FAULTS[::8], ids=lambda fault: f"{fault.code} {fault.name}")
+def test_asking_for_english_leaves_findings_as_they_are(fault: Fault) -> None:
+    findings = check(fault.wrong(SAMPLE).reports[0])
+    before = everything(findings)
+    assert findings.to_json("en") != findings.to_json()
+    assert everything(findings) == before
+    for item in findings:
+        numbers = [re.findall("[0-9.,]*[0-9]", item.arithmetic(lang)) for lang in ("vi", "en")]
+        assert numbers[0] == numbers[1]
+        assert label(item.place) == item.place

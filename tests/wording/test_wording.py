@@ -1,0 +1,103 @@
+"""Phrases and labels: Vietnamese words that know their English, beside quotations that have none."""
+
+import copy
+import pickle
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from mttq.values import Tier
+from mttq.wording import Lang, Phrase, label, name_of, rule_words, unit_in_english, words
+
+PLACE = Phrase("{}, {}", Phrase("Phụ lục 2"), Phrase("dòng “{}”", Phrase("Tổ chức hội nghị")))
+
+
+def test_a_phrase_is_its_vietnamese_text() -> None:
+    vietnamese = "Phụ lục 2, dòng “Tổ chức hội nghị”"
+    assert vietnamese == PLACE
+    assert hash(PLACE) == hash(vietnamese)
+    assert label(PLACE) is PLACE
+
+
+def test_a_phrase_is_said_in_english_part_by_part() -> None:
+    assert label(PLACE, "en") == "Appendix 2, line “Conferences held”"
+
+
+@pytest.mark.parametrize(
+    "again", [copy.copy, copy.deepcopy, lambda phrase: pickle.loads(pickle.dumps(phrase))]
+)
+def test_a_copy_of_a_phrase_still_knows_its_english(again: type[Phrase]) -> None:
+    assert again(PLACE) == PLACE
+    assert label(again(PLACE), "en") == label(PLACE, "en")
+
+
+def test_texts_are_joined_by_a_mark() -> None:
+    joined = Phrase.joined("/", [Phrase("tập thể"), "Trung Sơn"])
+    assert (joined, label(joined, "en")) == ("tập thể/Trung Sơn", "collectives/Trung Sơn")
+    assert Phrase.joined(", ", []) == ""
+
+
+def test_a_part_that_is_no_phrase_is_a_quotation() -> None:
+    """Even if it is spelled like a label, and whatever braces it holds."""
+    assert label(Phrase("dòng {}", "Số hộ"), "en") == "line Số hộ"
+    assert label(Phrase("dòng {}", "{0}"), "en") == "line {0}"
+    assert label(Phrase("{}"), "en") == "{}"
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        ("Số hộ", "Households"),
+        ("số hộ", "households"),
+        ("Tập thể", "Collectives"),
+        ("Sửa chữa", "Repaired"),
+        ("đảng viên", "Party members"),
+        ("tổ chức thành viên", "member organisations"),
+        ("Lều bạt", "Lều bạt"),
+        ("lều bạt", "lều bạt"),
+        ("", ""),
+    ],
+)
+def test_a_label_is_found_whether_or_not_it_begins_a_line(text: str, english: str) -> None:
+    assert label(text, "en") == label(Phrase(text), "en") == english
+    assert label(text) == text
+
+
+@pytest.mark.parametrize(("lang", "request_"), [("vi", "Đề nghị rà soát."), ("en", "Please review.")])
+def test_words_of_the_frame_are_found_by_keys(lang: Lang, request_: str) -> None:
+    assert words(lang)["request"] == request_
+
+
+def test_only_what_is_shown_has_a_name() -> None:
+    with pytest.raises(KeyError):
+        name_of(Tier.COMMUNE)
+
+
+def test_rules_are_found_by_codes() -> None:
+    assert rule_words("CRI001", "en")[0] == "Social criticism sessions equal the sum of their forms"
+    with pytest.raises(KeyError):
+        rule_words("HUE001", "vi")
+
+
+@pytest.mark.parametrize(
+    ("code", "noun"),
+    [("VND", "đồng"), ("person_visits", "attendances"), ("border_markers", "border markers"), ("ha", "ha")],
+)
+def test_a_unit_has_an_english_noun(code: str, noun: str) -> None:
+    assert unit_in_english(code) == noun
+
+
+LAZY = """\
+import sys, mttq
+findings = mttq.check(mttq.load("examples/trung_son_2023.json"))
+assert findings[0].explain() and findings.to_json() and mttq.render(findings)
+english = [name for name in sys.modules if name.startswith("mttq.wording.") and name.endswith("_en")]
+assert not english, english
+assert findings[0].explain("en")
+"""
+
+
+def test_english_is_read_when_it_is_asked_for() -> None:
+    subprocess.run([sys.executable, "-c", LAZY], check=True, cwd=Path(__file__).parents[2])
