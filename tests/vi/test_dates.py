@@ -220,3 +220,8 @@ def test_every_date_of_a_real_report_is_found_and_nothing_else() -> None:
         "--11-18", "2022-10-26", "2024/2029", "2026/2031", "2009-12-08", "../2023-12", "2013-12-12",
         "2013-12/2023-12",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("year", "meant"), [(1799, False), (1800, True), (2099, True), (2100, False)])
+def test_years_of_two_hundred_years_and_more_are_meant(year: int, *, meant: bool) -> None:
+    assert (find_dates(f"năm {year} và") != []) is meant

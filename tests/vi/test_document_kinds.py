@@ -1,5 +1,7 @@
 """Kinds: what an abbreviation may stand for, and who decides."""
 
+from pathlib import Path
+
 import pytest
 
 from mttq.values.citations import DocumentKind
@@ -29,6 +31,25 @@ def test_the_abbreviations_are_those_of_the_decree() -> None:
     assert {code: KIND_CODES[code][0] for code in kinds} == kinds
 
 
+def kept(name: str) -> dict[str, str]:
+    """Read a table of abbreviations: they stand in files, so none may come to mean something else."""
+    lines = Path(__file__).with_name(name).read_text("utf-8").splitlines()
+    parts = (line.partition("\t") for line in lines)
+    return {code: meaning for code, _, meaning in parts}
+
+
+def test_the_abbreviations_of_kinds_are_kept() -> None:
+    kinds = {code: ", ".join(meant) for code, meant in (KIND_CODES | LEGISLATORS).items()}
+    assert kinds == kept("kind_codes.tsv")
+
+
+def test_the_abbreviations_of_issuers_are_kept_and_name_them() -> None:
+    issuers = kept("issuers.tsv")
+    assert issuers == ISSUERS
+    read = {code: parse_document(f"Báo cáo số 12/2020/BC-{code}").issuer for code in issuers if code != "QH"}
+    assert read == {code: name for code, name in issuers.items() if code != "QH"}
+
+
 def test_every_kind_of_a_joint_document_has_its_own_abbreviation() -> None:
     assert set(JOINT) <= {kind for kinds in KIND_CODES.values() for kind in kinds}
 
@@ -49,6 +70,7 @@ def test_only_the_party_has_two_kinds_under_one_abbreviation() -> None:
         ("văn bản số 217-QĐ/TW", None, (K.DECISION, K.REGULATION)),
         ("Quyết định 217-QĐ/TW", K.DECISION, ()),
         ("Thông báo kết luận số 160-TB/TW", K.NOTICE, ()),
+        ("Thông báo kết luận số 160 của Bộ Chính trị", K.NOTICE, ()),
         ("Thông tri số 06/TTr-MTTW-BTT", K.PARTY_CIRCULAR, ()),
         ("Tờ trình số 06/TTr-MTTQ-BTT", K.SUBMISSION, ()),
         ("số 06/TTr-MTTQ-BTT", K.SUBMISSION, ()),

@@ -43,6 +43,7 @@ def test_the_date_stands_next_to_the_symbol(after: str, date: dt.date | None) ->
         ("của Bộ Chính trị đã tập trung đẩy mạnh", "Bộ Chính trị"),
         ("của Bộ chính trị về đổi mới", "Bộ Chính trị"),
         ("do Ban Bí thư ban hành", "Ban Bí thư"),
+        ("của ban bí thư về", "Ban Bí thư"),
         ("của BCH TW Đảng khóa XI", "Ban Chấp hành Trung ương Đảng"),
         (
             "Hội nghị lần thứ tám Ban Chấp hành Trung ương Đảng khóa XIII",

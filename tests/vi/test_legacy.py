@@ -62,6 +62,11 @@ def test_converted_text_is_refused_a_second_time(encoding: LegacyEncoding, old: 
         convert_legacy(convert_legacy(old), encoding)
 
 
+def test_three_of_four_words_must_be_syllables() -> None:
+    assert detect_legacy("Céng hoµ x· xyz") == "tcvn3"
+    assert detect_legacy("Céng hoµ x· xyz xyz") is None
+
+
 def test_a_single_word_needs_its_encoding_named() -> None:
     assert (convert_legacy("Hång", "tcvn3"), convert_legacy("Hoàng", "vni")) == ("Hồng", "Hồng")
 

@@ -361,6 +361,52 @@ def test_reads_real_expressions(line: dict[str, Any]) -> None:
     assert [parse_quantity(format_quantity(each)) for each in read] == read
 
 
+NAMED = """
+thôn, xóm, ấp, bản, làng, khóm, buôn, tổ, khu, khu phố, phường, quận, đội, cụm, vùng, tuyến, lớp, khối, cấp,
+loại, nhóm, đợt, lần, giai đoạn, kỳ, số
+"""
+PLACES_AND_TIMES = """
+xã, phường, thị trấn, huyện, tỉnh, thành phố, thôn, ấp, khu phố, tổ dân phố, khu dân cư, ngày, tháng, năm
+"""
+
+
+@pytest.mark.parametrize("word", " ".join(NAMED.split()).split(", "))
+def test_a_number_after_what_is_named_by_numbers_is_a_name(word: str) -> None:
+    assert find_quantities(f"ở {word} 5 xã này") == []
+    assert len(find_quantities(f"x{word} 5 xã này")) == 1
+    for each in ("mỗi", "một", "các", "từng", "tổng", "trong"):
+        assert len(find_quantities(f"{each} {word} 5 xã này")) == 1
+
+
+@pytest.mark.parametrize("noun", PLACES_AND_TIMES.strip().split(", "))
+def test_a_number_is_a_name_before_places_and_times_only(noun: str) -> None:
+    assert find_quantities(f"đợt 5 {noun}") == []
+    assert len(find_quantities("đợt 5 hộ")) == 1
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "thứ",
+        "điều",
+        "khoản",
+        "điểm",
+        "mục",
+        "chương",
+        "khóa",
+        "phụ lục",
+        "biểu số",
+        "bảng",
+        "trang",
+        "kỳ họp",
+    ],
+)
+def test_a_number_after_what_is_numbered_counts_nothing(word: str) -> None:
+    assert find_quantities(f"theo {word} 5 hộ") == []
+    assert len(find_quantities(f"theo x{word} 5 hộ")) == 1
+    assert len(find_quantities(f"theo {word} 5 ha")) == 1
+
+
 @pytest.mark.parametrize(
     "word", ["thứ", "mươi", "mười", "trăm", "linh", "lẻ", "nghìn", "tháng", "ngày", "lớp", "số"]
 )

@@ -163,7 +163,11 @@ def test_schools_read_an_empty_class_within_the_number(number: int, words: str) 
 
 @pytest.mark.parametrize("words", [{"zero_tens": "le"}, {"thousand": "nghin"}])
 def test_words_that_no_one_says_are_refused(words: Any) -> None:
-    with pytest.raises(ValueError, match="'linh' hoặc 'lẻ'"):
+    known = "zero_tens là 'linh' hoặc 'lẻ', thousand là 'nghìn' hoặc 'ngàn'"
+    given = {"zero_tens": "linh", "thousand": "nghìn"} | words
+    with pytest.raises(
+        ValueError, match=f"^{known}; không phải '{given['zero_tens']}', '{given['thousand']}'$"
+    ):
         number_to_words(105, **words)
 
 
