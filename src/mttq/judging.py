@@ -2,7 +2,9 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import Final
 
 import attrs
 
@@ -14,6 +16,8 @@ from mttq.rules import PASSED, RULES, Batch, Breach, Rule, RuleSet, Run, Scope, 
 from mttq.wording import Phrase
 
 __all__ = ["Desk"]
+
+_NONE: Final[Mapping[str, object]] = {}
 
 
 class Desk:
@@ -33,8 +37,7 @@ class Desk:
     def __init__(self, rules: Iterable[Rule], profile: Profile | str | None, *, together: bool) -> None:
         self._profile = profile_of(profile)
         self._rules = rules if isinstance(rules, RuleSet) else RuleSet(rules)
-        chosen = self._profile.choose(self._rules)
-        self._chosen = {scope: [rule for rule in chosen if rule.scope is scope] for scope in Scope}
+        self._chosen = self._profile.choose(self._rules)
         self._together = together
         self._reports: dict[str, Report] = {}
         self._crashed: set[str] = set()
@@ -52,32 +55,37 @@ class Desk:
         if isinstance(subject, Report):
             self._reports[subject.unit.address] = subject
         crashed: dict[str, str] = {}
-        for rule in self._chosen[scope]:
-            try:
-                self._take(rule, subject)
-            except DeclarationError:
-                raise
-            except Exception as error:
-                crashed[rule.code] = f"{type(error).__name__}: {error}"
+        for rule in self._chosen:
+            if rule.scope is scope:
+                try:
+                    self._take(rule, subject)
+                except DeclarationError:
+                    raise
+                except Exception as error:
+                    crashed[rule.code] = f"{type(error).__name__}: {error}"
         if crashed:
             self._crashed |= crashed.keys()
             self._report_on(Run(crashed=crashed), subject)
 
     def _take(self, rule: Rule, subject: Report | Batch) -> None:
         """Count the judgements of a rule as they come, so that those before a crash are kept."""
-        counts, judged = self._counts[rule.code], False
-        for judgement in rule(subject, **self._profile.parameters.get(rule.code, {})):
-            judged = True
-            if judgement is PASSED:
-                counts[0] += 1
-            elif isinstance(judgement, Breach):
-                counts[1] += 1
-                self._add(rule, judgement, subject)
-            elif isinstance(judgement, Unverifiable):
-                counts[3] += 1
-            else:
-                raise _no_judgement(rule, judgement)
-        counts[2] += not judged
+        counts, passed, others = self._counts[rule.code], 0, 0
+        try:
+            for judgement in rule.judge(subject, **self._profile.parameters.get(rule.code, _NONE)):
+                if judgement is PASSED:  # nearly all
+                    passed += 1
+                    continue
+                others += 1
+                if isinstance(judgement, Breach):
+                    counts[1] += 1
+                    self._add(rule, judgement, subject)
+                elif isinstance(judgement, Unverifiable):
+                    counts[3] += 1
+                else:
+                    raise _no_judgement(rule, judgement)
+        finally:
+            counts[0] += passed
+        counts[2] += not (passed or others)
 
     def _report_on(self, run: Run, subject: Report | Batch | None) -> None:
         """Let the rules about the run itself judge; they take part unless they are ignored by name."""
@@ -128,7 +136,7 @@ class Desk:
         return Findings(
             found=tuple(finding for finding, _ in self._found),
             waived=waived,
-            counts={code: Counts(*numbers) for code, numbers in self._counts.items()},
+            counts={code: _ended(*numbers) for code, numbers in self._counts.items()},
         )
 
     def _waive(self, waivers: tuple[Waiver, ...]) -> tuple[Finding, ...]:
@@ -170,6 +178,11 @@ class Desk:
         if len(self._reports) == 1:
             return next(iter(self._reports.values()))
         return self._reports.get(waiver.unit or "")
+
+
+@lru_cache(maxsize=1024)  # most rules end in one of few ways
+def _ended(passed: int, failed: int, not_applicable: int, not_verifiable: int) -> Counts:
+    return Counts(passed, failed, not_applicable, not_verifiable)
 
 
 def _no_judgement(rule: Rule, found: object) -> DeclarationError:

@@ -1,6 +1,7 @@
 """Which rules take part in a check, and with what parameters."""
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Final
 
 import attrs
@@ -27,7 +28,7 @@ class Profile:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     levels: tuple[int, ...] = ()
-    parameters: Mapping[str, Mapping[str, object]] = attrs.field(factory=dict)
+    parameters: Mapping[str, Mapping[str, object]] = attrs.field(factory=dict, hash=False)
 
     def takes(self, rule: Rule) -> bool:
         """Tell whether a rule takes part."""
@@ -45,10 +46,7 @@ class Profile:
             TypeError: the profile sets a parameter that its rule does not have.
         """
         rules = rules if isinstance(rules, RuleSet) else RuleSet(rules)
-        for code in self.select:
-            if not any(rule.code.startswith(code) for rule in rules):
-                raise ValueError(f"Profile {self.name}: không có quy tắc nào mã {code!r}")
-        chosen = tuple(rule for rule in rules if self.takes(rule))
+        chosen = _chosen(rules, self)
         for rule in chosen if self.parameters else ():
             unknown = sorted(self.parameters.get(rule.code, {}).keys() - rule.parameters.keys())
             if unknown:
@@ -65,6 +63,14 @@ class Profile:
         (0,)
         """
         return attrs.evolve(self, select=select or self.select, ignore=(*self.ignore, *ignore))
+
+
+@lru_cache(maxsize=32)
+def _chosen(rules: RuleSet, profile: Profile) -> tuple[Rule, ...]:
+    for code in profile.select:
+        if not any(rule.code.startswith(code) for rule in rules):
+            raise ValueError(f"Profile {profile.name}: không có quy tắc nào mã {code!r}")
+    return tuple(rule for rule in rules if profile.takes(rule))
 
 
 DEFAULT: Final = Profile()

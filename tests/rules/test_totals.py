@@ -10,7 +10,7 @@ from mttq.labels import row, section
 from mttq.model import Unit, UnitKind
 from mttq.report import Report
 from mttq.rules import PASSED, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
-from mttq.rules._totals import amount, figures, judge_totals, parts_of, total_rows
+from mttq.rules._totals import amount, figures, judge_totals, totals_of
 from mttq.testing import make_report
 from mttq.typed import Count
 from mttq.values import Pair, Tier, Tiered, Triple
@@ -139,12 +139,11 @@ def test_a_sum_is_judged_by_the_rule_that_it_names() -> None:
 
 
 def test_the_parts_of_a_sum_are_found_in_its_column() -> None:
-    rows = dict(total_rows(form_of(Totals)))
-    total, parts = next((line, parts) for line, parts in rows.items() if line.tiered)
+    totals = {total.slot.tier: total for total in totals_of(form_of(Totals)) if total.slot.row.tiered}
     filled = Totals(tiered=ByTier(first=Tiered(commune=1, province=2)))
-    assert total.number == "II.1"
-    assert parts_of(filled, parts, Tier.COMMUNE) == [1, None]
-    assert parts_of(filled, parts, Tier.PROVINCE) == [2, None]
+    assert {total.slot.row.number for total in totals.values()} == {"II.1"}
+    assert totals[Tier.COMMUNE].numbers(filled) == [1, None]
+    assert totals[Tier.PROVINCE].numbers(filled) == [2, None]
 
 
 def test_a_report_without_appendices_has_no_sums() -> None:

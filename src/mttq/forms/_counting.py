@@ -41,8 +41,9 @@ def activities(records: Iterable[A], period: Period, tier: Tier) -> list[list[A]
         ValueError: an end of the period is of an unknown year.
     """
     days: dict[dt.date, list[A]] = {}
+    first, last = period.bounds
     for record in records:
-        if record.tier in (None, tier) and record.date in period:
+        if (record.tier is None or record.tier is tier) and first <= record.date <= last:
             days.setdefault(record.date, []).append(record)
     found: list[list[A]] = []
     for same_day in days.values():
@@ -62,7 +63,8 @@ def agreed(figures: Iterable[int | None]) -> int | None:
     >>> agreed([5, None, 5]), agreed([5, 6])
     (5, None)
     """
-    told = set(figures) - {None}
+    told = set(figures)
+    told.discard(None)
     return told.pop() if len(told) == 1 else None
 
 
@@ -91,8 +93,10 @@ def column(tier: Tier, figure: T | None) -> Tiered[T]:
     return Tiered(**{tier.value: figure})
 
 
-def distinct_units(units: Iterable[UnitRef]) -> int:
+def distinct_units(units: Sequence[UnitRef]) -> int:
     """Count units by name and code; a name without a code is of a unit known with one, if any is."""
+    if len(units) < 2:  # noqa: PLR2004 - nothing to compare
+        return len(units)
     keys = set(map(_key, units))
     coded = {name for name, code in keys if code is not None}
     return sum(code is not None or name not in coded for name, code in keys)
@@ -111,10 +115,13 @@ def units_supervised(supervisions: Sequence[Sequence[Supervision]]) -> int | Non
     named: list[UnitRef] = []
     unnamed = 0
     for records in supervisions:
-        units = [unit for record in records for unit in record.supervised]
-        stated = agreed(record.supervised_count for record in records)
+        units, stated = records[0].supervised, records[0].supervised_count
+        if len(records) > 1:
+            units = tuple(unit for record in records for unit in record.supervised)
+            stated = agreed(record.supervised_count for record in records)
         if stated is None and not units:
             return None
         named += units
-        unnamed += max(0, (stated or 0) - distinct_units(units))
+        if stated:
+            unnamed += max(0, stated - distinct_units(units))
     return distinct_units(named) + unnamed

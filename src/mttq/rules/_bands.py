@@ -7,7 +7,7 @@ from typing import Final
 from mttq.rules._rule import PASSED, Basis, Breach, Confidence, Evidence, Judgement, Term
 from mttq.values import Quantity
 
-__all__ = ["USUAL", "judge_band", "nominal"]
+__all__ = ["USUAL", "exact", "judge_band", "nominal"]
 
 USUAL: Final = Basis(text="Mức thường gặp trong báo cáo các nơi", confidence=Confidence.SECONDARY)
 """The basis of bands that are a choice of this library; a profile sets others."""
@@ -16,6 +16,13 @@ USUAL: Final = Basis(text="Mức thường gặp trong báo cáo các nơi", con
 def nominal(figure: int | Decimal | Fraction | Quantity) -> Fraction:
     """Give a figure without its hedge, for a first look at sizes."""
     return Fraction(figure.value if isinstance(figure, Quantity) else figure)
+
+
+def exact(figure: int | Decimal | Fraction | Quantity) -> int | Fraction:
+    """Give a figure without its hedge, as an `int` where it is whole: far cheaper to reckon with."""
+    number = figure.value if isinstance(figure, Quantity) else figure
+    whole = int(number)
+    return whole if whole == number else Fraction(number)
 
 
 def judge_band(
@@ -36,16 +43,15 @@ def judge_band(
         steps: the positions in lists, or the tier, that belong into the path.
         units: what total and count are counted in, for figures that do not say so themselves.
     """
-    least, greatest = (Fraction(bound) for bound in band)
-    whole, parts = nominal(total), nominal(count)
+    least, greatest, whole, parts = exact(band[0]), exact(band[1]), exact(total), exact(count)
     if least * parts <= whole <= greatest * parts:
         return PASSED
     args = {"total": _with_unit(total, units[0]), "count": _with_unit(count, units[1])}
     evidence, place = None, path.format(*steps)
     if parts:
-        mean = Term("bình quân", whole / parts, place)
+        mean = Term("bình quân", nominal(total) / parts, place)
         low = whole < least * parts
-        bound = Term("mức thường gặp", least if low else greatest)
+        bound = Term("mức thường gặp", Fraction(least if low else greatest))
         evidence = Evidence((mean,), "≥" if low else "≤", (bound,))
     return Breach(path=place, args=args, evidence=evidence, actual=total)
 

@@ -81,12 +81,17 @@ class BoardNorm:
     by_villages: bool = False
     basis: Basis
 
-    def asks(self, boards: int, villages: int | None) -> Quantity:
-        """Give the number of people that so many boards have together."""
+    def bounds(self, boards: int, villages: int | None) -> tuple[int, int | None]:
+        """Give how many people so many boards have at least, and at most if there is such a bound."""
         least, greatest = self.least * boards, self.greatest and self.greatest * boards
         if self.by_villages and villages is not None:
             least = max(least, villages)
             greatest = least if boards == 1 else None
+        return least, greatest
+
+    def asks(self, boards: int, villages: int | None) -> Quantity:
+        """Give the number of people that so many boards have together, as a text would state it."""
+        least, greatest = self.bounds(boards, villages)
         hedge, upper = Qualifier.AT_LEAST, None
         if greatest == least:
             hedge = Qualifier.EXACT

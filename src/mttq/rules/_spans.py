@@ -6,6 +6,7 @@ from typing import Final
 
 from mttq.model import ReportPeriod
 from mttq.report import Report
+from mttq.rules._once import once
 from mttq.values import PartialDate, Period
 
 __all__ = [
@@ -26,7 +27,15 @@ REVIEW: Final = "review"
 
 def period_of(report: Report, subject: str) -> tuple[int, ReportPeriod] | None:
     """Give the first period that a report names for a subject, with its position in `report.periods`."""
-    return next((pair for pair in enumerate(report.periods) if pair[1].subject == subject), None)
+    return _first_periods(report).get(subject)
+
+
+@once
+def _first_periods(report: Report) -> dict[str, tuple[int, ReportPeriod]]:
+    found: dict[str, tuple[int, ReportPeriod]] = {}
+    for pair in enumerate(report.periods):
+        found.setdefault(pair[1].subject, pair)
+    return found
 
 
 def stated_years(report: Report) -> tuple[str, int] | None:
@@ -37,6 +46,7 @@ def stated_years(report: Report) -> tuple[str, int] | None:
     return f"periods.{found[0]}.stated_years", found[1].stated_years
 
 
+@once
 def ends_of(report: Report, subject: str) -> tuple[PartialDate | None, PartialDate | None]:
     """Give both ends of a subject's period; None where the report does not tell.
 
@@ -55,6 +65,7 @@ def ends_of(report: Report, subject: str) -> tuple[PartialDate | None, PartialDa
     return start or review_start, end or review_end
 
 
+@once
 def span_of(report: Report, subject: str) -> Period | None:
     """Give a subject's period from end to end; None if an end is not known, or lies before the beginning."""
     start, end = ends_of(report, subject)
@@ -66,6 +77,7 @@ def span_of(report: Report, subject: str) -> Period | None:
     return stated if stated and (stated.start, stated.end) == (start, end) else Period.interval(start, end)
 
 
+@once
 def years_of(report: Report, subject: str) -> Fraction | None:
     """Give the length of a subject's period in years, both ends included; None if an end is not known."""
     start, end = ends_of(report, subject)
@@ -106,6 +118,7 @@ def whole_years(period: Period | None, stated: int | None = None) -> tuple[int, 
     return (years, years + 1)
 
 
+@once
 def day_of(report: Report) -> dt.date | None:
     """Give the day on which the figures held: as stated, else the day of the report."""
     return (report.as_of and report.as_of.last_day) or report.header.date

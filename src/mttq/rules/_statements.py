@@ -1,11 +1,13 @@
 """The one judgement of facts that a report gives twice: in the narrative, and in an appendix or a record."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from fractions import Fraction
 from typing import Literal
 
 from mttq.model import Statement
 from mttq.report import Report
+from mttq.rules._once import once
 from mttq.rules._rule import PASSED, Breach, Evidence, Judgement, Term, Unverifiable
 from mttq.rules._spans import REVIEW, period_of
 from mttq.values import Qualifier, Quantity, Share
@@ -31,13 +33,22 @@ def judge_statements(report: Report, code: str) -> Iterator[Judgement]:
     name of the caller's own stands nowhere else: they are not judged.  A cell with several figures cannot
     be compared with one ("….commune.first" states a half of it).
     """
-    for number, statement in enumerate(report.statements):
-        if rule_of(statement) == code and _same_measure(report, statement):
+    for number, statement in _by_rule(report).get(code, ()):
+        if _same_measure(report, statement):
             try:
                 figure = report.value_at(statement.indicator)
             except KeyError:
                 continue
             yield _judge(statement, figure, number)
+
+
+@once
+def _by_rule(report: Report) -> dict[str, list[tuple[int, Statement]]]:
+    """Give the statements with their positions, sorted by the rules that judge them."""
+    found = defaultdict[str, list[tuple[int, Statement]]](list)
+    for number, statement in enumerate(report.statements):
+        found[rule_of(statement)].append((number, statement))
+    return found
 
 
 def _same_measure(report: Report, statement: Statement) -> bool:
@@ -52,7 +63,10 @@ def _same_measure(report: Report, statement: Statement) -> bool:
 
 def _judge(statement: Statement, figure: object, number: int) -> Judgement:
     stated = statement.value
-    if isinstance(figure, int | Quantity | Share) and agrees(stated, figure):
+    if isinstance(figure, int):  # nearly all
+        if stated.admits(figure):
+            return PASSED
+    elif isinstance(figure, Quantity | Share) and agrees(stated, figure):
         return PASSED
     path, source = statement.indicator, f"statements.{number}.value"
     for half in (".first", ".second", ".third"):

@@ -3,39 +3,52 @@
 from collections.abc import Iterator
 from functools import cache
 
-from mttq.forms import Cell, Form, Row, form_of
+import attrs
+
+from mttq.forms import Form, form_of
 from mttq.report import Report
 from mttq.rules._rule import PASSED, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
-from mttq.values import Pair, Tier, Tiered, Triple
+from mttq.rules._slots import Slot, Slots, slots_of
+from mttq.values import Pair, Triple
 
-__all__ = ["amount", "figures", "judge_totals", "parts_of", "total_rows"]
+__all__ = ["Total", "amount", "figures", "judge_totals", "totals_of"]
 
 
 def amount(value: object) -> int | None:
     """Give a cell as one number: a pair or triple is the sum of its parts, a blank None."""
-    if isinstance(value, Pair | Triple):
-        return sum(value)
-    return value if isinstance(value, int) else None
+    if isinstance(value, int):
+        return value
+    return sum(value) if isinstance(value, Pair | Triple) else None
 
 
 def figures(value: object) -> tuple[int, ...]:
     """Give the numbers that stand in a cell: both halves of a pair, none in a blank."""
-    if isinstance(value, Pair | Triple):
-        return tuple(value)
-    return (value,) if isinstance(value, int) else ()
+    if isinstance(value, int):
+        return (value,)
+    return tuple(value) if isinstance(value, Pair | Triple) else ()
+
+
+@attrs.frozen(eq=False)
+class Total:
+    """A cell that is a sum, with the cells that it adds up: those of its own tier column, if it has one."""
+
+    slot: Slot
+    parts: Slots
+
+    def numbers(self, instance: object) -> list[int | None]:
+        """Give the numbers that the sum adds up in a filled-in form."""
+        return [amount(value) for value in self.parts.read(instance)]
 
 
 @cache
-def total_rows(form: Form) -> tuple[tuple[Row, tuple[Row, ...]], ...]:
-    """Give the rows that are sums, each with the rows it adds up."""
-    by_path = {row.path: row for row in form.rows}
-    return tuple((row, tuple(by_path[part] for part in row.total_of)) for row in form.rows if row.total_of)
-
-
-def parts_of(instance: object, parts: tuple[Row, ...], tier: Tier | None) -> list[int | None]:
-    """Give the numbers that a sum adds up, in one tier column or in none."""
-    values = [part.value_in(instance) for part in parts]
-    return [amount(value[tier] if isinstance(value, Tiered) and tier else value) for value in values]
+def totals_of(form: Form, code: str | None = None) -> tuple[Total, ...]:
+    """Give the cells that are sums; only those that belong to the rule `code`, if one is named."""
+    at = {(slot.row.path, slot.tier if slot.row.tiered else None): slot for slot in slots_of(form)}
+    return tuple(
+        Total(slot, Slots(at[path, tier] for path in row.total_of))
+        for (_, tier), slot in at.items()
+        if (row := slot.row).total_of and code in (None, row.rule)
+    )
 
 
 def judge_totals(report: Report, code: str) -> Iterator[Judgement]:
@@ -45,40 +58,30 @@ def judge_totals(report: Report, code: str) -> Iterator[Judgement]:
     total or exceed it; where they fall short, or where all parts are blank, the sum cannot be verified.
     """
     for instance in report.appendices:
-        form = form_of(type(instance))
-        for row, parts in total_rows(form):
-            if row.rule == code:
-                for cell in form.row_cells(instance, row):
-                    yield from _judge(instance, cell, parts)
+        for item in totals_of(form_of(type(instance)), code):
+            total = amount(item.slot.read(instance))
+            if total is not None:
+                yield _judge(total, item.numbers(instance), item)
 
 
-def _judge(instance: object, cell: Cell, parts: tuple[Row, ...]) -> Iterator[Judgement]:
-    total = amount(cell.value)
-    if total is None:
-        return
-    numbers = parts_of(instance, parts, cell.tier)
+def _judge(total: int, numbers: list[int | None], item: Total) -> Judgement:
     stated = [number for number in numbers if number is not None]
     known = sum(stated)
     if not stated or (known < total and None in numbers):
-        yield Unverifiable(cell.path)
-    elif known == total:
-        yield PASSED
-    else:
-        siblings = [
-            Cell(cell.form, part, cell.tier, number) for part, number in zip(parts, numbers, strict=True)
-        ]
-        yield Breach(
-            path=cell.path,
-            args={"total": total, "sum": known},
-            evidence=Evidence(
-                (Term(cell.row.label, total, cell.path),),
-                "=",
-                tuple(
-                    Term(part.row.label, part.value, part.path) for part in siblings if part.value is not None
-                ),
-            ),
-            expected=known,
-            actual=total,
-            related=tuple(part.path for part in siblings),
-            suggestions=(Suggestion(path=cell.path, old=total, new=known),),
-        )
+        return Unverifiable(item.slot.path)
+    if known == total:
+        return PASSED
+    path, parts = item.slot.path, zip(item.parts, numbers, strict=True)
+    return Breach(
+        path=path,
+        args={"total": total, "sum": known},
+        evidence=Evidence(
+            (Term(item.slot.row.label, total, path),),
+            "=",
+            tuple(Term(part.row.label, number, part.path) for part, number in parts if number is not None),
+        ),
+        expected=known,
+        actual=total,
+        related=tuple(part.path for part in item.parts),
+        suggestions=(Suggestion(path=path, old=total, new=known),),
+    )

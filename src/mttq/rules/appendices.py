@@ -19,8 +19,8 @@ from mttq.rules._rule import (
     Unverifiable,
     rule,
 )
-from mttq.rules._slots import Slot, slots_of
-from mttq.rules._totals import amount, figures, judge_totals, parts_of, total_rows
+from mttq.rules._slots import Slot, Slots, slots_of
+from mttq.rules._totals import amount, figures, judge_totals, totals_of
 from mttq.values import Tier
 from mttq.wording import Phrase
 
@@ -48,8 +48,8 @@ def _filled_forms(report: Report) -> Iterator[tuple[Form, object]]:
 
 
 @cache
-def _slots_of_kind(form: Form, kind: Kind) -> tuple[Slot, ...]:
-    return tuple(slot for slot in slots_of(form) if slot.row.kind is kind)
+def _slots_of_kind(form: Form, kind: Kind) -> Slots:
+    return Slots(slot for slot in slots_of(form) if slot.row.kind is kind)
 
 
 @rule("APP001", Severity.WARNING, level=0, basis=_FORM)
@@ -74,8 +74,7 @@ def categories_of_a_line_are_told_apart(report: Report) -> Iterator[Judgement]:
 
 def _judge_parts(report: Report, kind: Kind) -> Iterator[Judgement]:
     for form, instance in _filled_forms(report):
-        for slot in _slots_of_kind(form, kind):
-            value = slot.read(instance)
+        for slot, value in _slots_of_kind(form, kind).cells(instance):
             if isinstance(value, int) and value:
                 asked = Phrase.joined("/", map(Phrase, slot.row.parts))
                 yield Breach(path=slot.path, args={"parts": asked, "value": value}, actual=value)
@@ -91,18 +90,19 @@ def blank_totals_are_proposed(report: Report) -> Iterator[Judgement]:
     Right: total 5, communes 5.
     """
     for form, instance in _filled_forms(report):
-        for row, parts in total_rows(form):
-            for cell in form.row_cells(instance, row):
-                known = [number for number in parts_of(instance, parts, cell.tier) if number is not None]
-                if known and cell.value is None:
-                    yield Breach(
-                        path=cell.path,
-                        args={"sum": sum(known)},
-                        expected=sum(known),
-                        suggestions=(Suggestion(path=cell.path, old=None, new=sum(known)),),
-                    )
-                elif known:
-                    yield PASSED
+        for total in totals_of(form):
+            known = [number for number in total.numbers(instance) if number is not None]
+            if not known:
+                continue
+            if total.slot.read(instance) is not None:
+                yield PASSED
+            else:
+                yield Breach(
+                    path=total.slot.path,
+                    args={"sum": sum(known)},
+                    expected=sum(known),
+                    suggestions=(Suggestion(path=total.slot.path, old=None, new=sum(known)),),
+                )
 
 
 @rule("APP003", Severity.ERROR, level=1)
@@ -116,14 +116,22 @@ def totals_are_the_sums_of_their_parts(report: Report) -> Iterator[Judgement]:
 
 
 @cache
-def _slots_above(form: Form, own: Tier) -> tuple[tuple[Slot, Slot | None], ...]:
+def _slots_above(form: Form, own: Tier) -> tuple[Slots, tuple[Slot | None, ...]]:
     """Find the cells of levels above the reporter's, each with the cell of its own level in the same line."""
     at = {slot.path: slot for slot in slots_of(form)}
-    return tuple(
-        (slot, at.get(".".join(own if name == slot.tier else name for name in slot.path.split("."))))
-        for slot in slots_of(form)
-        if slot.tier is not None and slot.tier.rank < own.rank
+    above = Slots(slot for slot in at.values() if slot.tier is not None and slot.tier.rank < own.rank)
+    twins = (
+        at.get(".".join(own if name == slot.tier else name for name in slot.path.split(".")))
+        for slot in above
     )
+    return above, tuple(twins)
+
+
+def _slipped(form: Form, instance: object, own: Tier) -> list[tuple[Slot, Slot | None]]:
+    """Give the cells above the reporter's level in which a figure stands, each with that of its own level."""
+    above, twins = _slots_above(form, own)
+    cells = zip(above, twins, above.read(instance), strict=True)
+    return [(slot, twin) for slot, twin, value in cells if value is not None and amount(value)]
 
 
 @rule("APP004", Severity.ERROR, level=1, basis=_FORM)
@@ -134,9 +142,9 @@ def levels_above_the_reporter_are_left_blank(report: Report) -> Iterator[Judgeme
     Right: a commune writes 3 in "Cấp xã và tương đương".
     """
     for form, instance in _filled_forms(report):
-        above = _slots_above(form, report.unit.tier)
-        slipped = [(slot, twin) for slot, twin in above if amount(slot.read(instance))]
-        if above and not slipped:
+        own = report.unit.tier
+        slipped = _slipped(form, instance, own)
+        if not slipped and _slots_above(form, own)[0]:
             yield PASSED
         for slot, twin in slipped:
             value = slot.read(instance)
@@ -204,12 +212,13 @@ def blanks_are_told_from_zeros(report: Report) -> Iterator[Judgement]:
     Right: postgraduate 0, university 3, below 2.
     """
     for form, instance in _filled_forms(report):
-        if not any(0 in figures(slot.read(instance)) for slot in slots_of(form)):
+        if not any(0 in figures(value) for value in slots_of(form).read(instance) if value is not None):
             continue
-        above = _slots_above(form, report.unit.tier)
-        moved = [twin for slot, twin in above if twin and amount(slot.read(instance))]
-        for block in _blocks(form, report.unit.tier):
-            blanks = [slot.path for slot in block if slot.read(instance) is None and slot not in moved]
+        own = report.unit.tier
+        moved = [twin for _, twin in _slipped(form, instance, own)]
+        for block in _blocks(form, own):
+            cells = block.cells(instance)
+            blanks = [slot.path for slot, value in cells if value is None and slot not in moved]
             if blanks:
                 yield Breach(path=blanks[0], args={"blanks": len(blanks)}, related=tuple(blanks[1:]))
             else:
@@ -217,13 +226,13 @@ def blanks_are_told_from_zeros(report: Report) -> Iterator[Judgement]:
 
 
 @cache
-def _blocks(form: Form, own: Tier) -> tuple[tuple[Slot, ...], ...]:
+def _blocks(form: Form, own: Tier) -> tuple[Slots, ...]:
     """Give the cells of a level, or of none, that are no totals: those of one part of the form together."""
     blocks: dict[str, list[Slot]] = defaultdict(list)
     for slot in slots_of(form):
         if slot.tier in (None, own) and not slot.row.total_of and slot.path != _JUDGED_BY_MEM007:
             blocks[_parent(slot.row)].append(slot)
-    return tuple(map(tuple, blocks.values()))
+    return tuple(map(Slots, blocks.values()))
 
 
 @rule("APP007", Severity.INFO, level=0, basis=_HABIT)
@@ -235,7 +244,7 @@ def zero_is_spelled_one_way(report: Report) -> Iterator[Judgement]:
     """
     printed = {item.path: item.text for item in report.printed}
     for form, instance in _filled_forms(report):
-        zeros = [slot.path for slot in slots_of(form) if slot.read(instance) == 0]
+        zeros = [slot.path for slot, value in slots_of(form).cells(instance) if value == 0]
         spelled = [printed.get(path, "0") for path in zeros]
         if len(set(spelled)) > 1:
             odd = [path for path, text in zip(zeros, spelled, strict=True) if text != "0"]
@@ -246,8 +255,8 @@ def zero_is_spelled_one_way(report: Report) -> Iterator[Judgement]:
 
 
 @cache
-def _slots_of_unit(form: Form, unit: str) -> tuple[Slot, ...]:
-    return tuple(slot for slot in slots_of(form) if slot.row.unit == unit)
+def _slots_of_unit(form: Form, unit: str) -> Slots:
+    return Slots(slot for slot in slots_of(form) if slot.row.unit == unit)
 
 
 @rule("APP008", Severity.WARNING, level=1, basis=_FORM)
@@ -262,8 +271,8 @@ def units_counted_are_no_more_than_there_are(report: Report) -> Iterator[Judgeme
         there_are["communes"] = 1
     for form, instance in _filled_forms(report):
         for unit, most in there_are.items():
-            for slot in _slots_of_unit(form, unit):
-                value = amount(slot.read(instance))
+            for slot, figure in _slots_of_unit(form, unit).cells(instance):
+                value = amount(figure)
                 if value is None:
                     continue
                 if most is None:

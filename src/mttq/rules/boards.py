@@ -46,9 +46,9 @@ def boards_have_the_people_that_the_law_asks_for(
         if people is None or boards is None:
             yield Unverifiable(path if people is None else boards_path)
             continue
-        asked = norm.asks(boards, villages)
-        if not asked.admits(people):
-            yield _not_as_asked(people, asked, path, norm)
+        least, greatest = norm.bounds(boards, villages)
+        if people < least or (greatest is not None and people > greatest):
+            yield _not_as_asked(people, norm.asks(boards, villages), path, norm)
         elif norm.by_villages and villages is None:
             yield Unverifiable("population.villages")
         else:

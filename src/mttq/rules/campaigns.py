@@ -117,19 +117,18 @@ def people_reached_fit_the_conferences(
     appendix = report.appendix(ImplementationAppendix)
     if appendix is not None:
         block, path = appendix.dissemination.conferences, "kl62-pl1.dissemination.conferences"
-        figures = {name: getattr(block, name) for name in ("people_reached", "separate", "integrated")}
-        blanks = [name for name, figure in figures.items() if figure is None]
-        if not blanks:
-            held = figures["separate"] + figures["integrated"]
-            total = figures["people_reached"]
-            yield judge_band(f"{path}.people_reached", total, held, (least, greatest), units=_UNITS)
-        elif len(blanks) < len(figures):
-            yield Unverifiable(f"{path}.{blanks[0]}")
+        reached, separate, integrated = block.people_reached, block.separate, block.integrated
+        if reached is not None and separate is not None and integrated is not None:
+            held = separate + integrated
+            yield judge_band(f"{path}.people_reached", reached, held, (least, greatest), units=_UNITS)
+        elif (reached, separate, integrated) != (None, None, None):
+            figures = {"people_reached": reached, "separate": separate, "integrated": integrated}
+            blank = next(name for name, figure in figures.items() if figure is None)
+            yield Unverifiable(f"{path}.{blank}")
     for number, conference in enumerate(report.campaigns.conferences):
         if conference.held is not None and conference.attendances is not None:
-            total, held, band = conference.attendances, conference.held, (least, greatest)
-            place = "campaigns.conferences.{}.attendances"
-            yield judge_band(place, total, held, band, number, units=_UNITS)
+            place, band = "campaigns.conferences.{}.attendances", (least, greatest)
+            yield judge_band(place, conference.attendances, conference.held, band, number, units=_UNITS)
 
 
 @rule("CAM004", Severity.ERROR, level=1)
@@ -144,16 +143,19 @@ def rewards_of_the_text_are_in_the_appendix(report: Report) -> Iterator[Judgemen
         return
     commended = appendix.movements.commended
     for number, item in enumerate(report.campaigns.commendations):
-        parts = {"collectives": item.collectives, "individuals": item.individuals}
-        known = {name: part for name, part in parts.items() if part is not None}
-        if commended is None and known:
+        collectives, individuals = item.collectives, item.individuals
+        if collectives is None and individuals is None:
+            continue
+        if commended is None:
             yield Unverifiable("kl62-pl1.movements.commended")
         elif isinstance(commended, Pair):
-            for name, whole in zip(parts, commended, strict=True):
-                if name in known:
-                    yield _at_most(known[name], whole, number, name)
-        elif commended is not None and known:
-            yield _at_most(sum(known.values()), commended, number, next(iter(known)))
+            if collectives is not None:
+                yield _at_most(collectives, commended.first, number, "collectives")
+            if individuals is not None:
+                yield _at_most(individuals, commended.second, number, "individuals")
+        else:
+            name = "individuals" if collectives is None else "collectives"
+            yield _at_most((collectives or 0) + (individuals or 0), commended, number, name)
 
 
 def _at_most(part: int, whole: int, number: int, name: str) -> Judgement:
@@ -188,9 +190,10 @@ def years_of_a_festival_fit_its_period(report: Report) -> Iterator[Judgement]:
     Right: "20 năm, giai đoạn 2003 - 2023".
     """
     for number, festival in enumerate(report.campaigns.festivals):
-        stated, possible = festival.stated_years, whole_years(festival.period)
+        stated = festival.stated_years
         if stated is None or festival.period is None:
             continue
+        possible = whole_years(festival.period)
         if not possible:
             yield Unverifiable(f"campaigns.festivals.{number}.period")
         elif stated in possible:

@@ -9,8 +9,9 @@ import attrs
 
 from mttq.forms import TIER_COLUMNS, ParticipationAppendix, form_of
 from mttq.report import Report
-from mttq.rules._relations import Relation, judge_relation
+from mttq.rules._relations import Relation, holds, judge_relation
 from mttq.rules._rule import (
+    PASSED,
     Basis,
     Breach,
     Evidence,
@@ -111,13 +112,18 @@ def _compare(report: Report, name: str, relation: Relation, other: str) -> Itera
         return
     bounds = getattr(appendix.criticism, other)
     for tier, value in getattr(appendix.criticism, name).items():
-        left, right = (f"{_FORM.code}.criticism.{row}.{tier}" for row in (name, other))
         bound = bounds[tier]
-        if value is not None and bound is not None:
-            compared = Term(_label(name), value, left), Term(_label(other), bound, right)
-            yield judge_relation(compared[0], relation, compared[1], **{name: value, other: bound})
-        elif value is not bound:
-            yield Unverifiable(left if value is None else right)
+        if value is None or bound is None:
+            if value is not bound:
+                yield Unverifiable(f"{_FORM.code}.criticism.{name if value is None else other}.{tier}")
+        elif holds(value, relation, bound):
+            yield PASSED
+        else:
+            left, right = (
+                Term(_label(row), number, f"{_FORM.code}.criticism.{row}.{tier}")
+                for row, number in ((name, value), (other, bound))
+            )
+            yield judge_relation(left, relation, right, **{name: value, other: bound})
 
 
 def _label(name: str) -> str:
@@ -142,6 +148,8 @@ def dialogues_are_held_every_year(report: Report, *, each_year: int = 1) -> Iter
         held = getattr(appendix.feedback, name)[tier]
         if held is not None and years is None:
             yield Unverifiable("periods")
+        elif held is not None and years is not None and held >= each_year * int(years):
+            yield PASSED
         elif held is not None and years is not None:
             counted = Term("cuộc", held, f"{_FORM.code}.feedback.{name}.{tier}")
             wanted = Term("số năm tròn × số cuộc mỗi năm", each_year * int(years))

@@ -7,7 +7,8 @@ from typing import Final
 from mttq.forms.kl62_pl2 import FeedbackTable
 from mttq.model import Supervision, SupervisionForm
 from mttq.report import Report
-from mttq.rules._relations import Relation, judge_relation
+from mttq.rules._once import once
+from mttq.rules._relations import Relation, holds, judge_relation
 from mttq.rules._rule import PASSED, Basis, Judgement, Severity, Term, Unverifiable, rule
 from mttq.rules._spans import REVIEW, span_of
 from mttq.values import Period, Tier
@@ -20,7 +21,13 @@ __all__ = [
     "the_government_meets_the_people_every_year",
 ]
 
-_Event = tuple[str, dt.date | None]  # where it is recorded, and when it was
+_Events = tuple[dt.date | None, dt.date | None]  # when the earlier and the later one were
+_Places = tuple[str, str]  # where they are recorded
+
+_PLAN: Final = ("supervision.supervisions.{}.plan_sent", "supervision.supervisions.{}.date")
+_REPORT: Final = ("supervision.supervisions.{}.report_received", "supervision.supervisions.{}.date")
+_RESULT: Final = ("supervision.supervisions.{}.ended", "supervision.supervisions.{}.result_reported")
+_DRAFT: Final = ("supervision.criticisms.{}.received", "supervision.criticisms.{}.submitted")
 
 _JOINT: Final = "Nghị quyết liên tịch 403/2017/NQLT-UBTVQH14-CP-ĐCTUBTWMTTQVN"
 _JOINT_FROM: Final = dt.date(2017, 6, 15)
@@ -43,8 +50,8 @@ def plans_are_sent_in_time(report: Report, *, days: int = 15) -> Iterator[Judgem
     Wrong: plan sent on 01/5/2023, the delegation works on 10/5/2023.
     Right: plan sent on 20/4/2023, the delegation works on 10/5/2023.
     """
-    for path, item in _delegations(report):
-        yield _judge((f"{path}.plan_sent", item.plan_sent), "≥", days, (f"{path}.date", item.date))
+    for number, item in _delegations(report):
+        yield _judge((item.plan_sent, item.date), "≥", days, _PLAN, number)
 
 
 @rule("SUP014", Severity.WARNING, level=1, basis=_PREPARED)
@@ -54,10 +61,8 @@ def supervised_units_report_in_time(report: Report, *, days: int = 7) -> Iterato
     Wrong: report received on 08/5/2023, the delegation works on 10/5/2023.
     Right: report received on 03/5/2023, the delegation works on 10/5/2023.
     """
-    for path, item in _delegations(report):
-        yield _judge(
-            (f"{path}.report_received", item.report_received), "≥", days, (f"{path}.date", item.date)
-        )
+    for number, item in _delegations(report):
+        yield _judge((item.report_received, item.date), "≥", days, _REPORT, number)
 
 
 @rule("SUP015", Severity.WARNING, level=1, basis=_CONCLUDED)
@@ -69,18 +74,21 @@ def delegations_report_soon(report: Report, *, days: int = 15) -> Iterator[Judge
     Wrong: ended on 12/5/2023, reported on 30/6/2023.
     Right: ended on 12/5/2023, reported on 20/5/2023.
     """
-    for path, item in _delegations(report):
+    for number, item in _delegations(report):
         reported, ended = item.result_reported, item.ended
         if ended is None and reported is not None and (reported - item.date).days <= days:
             yield PASSED
         else:
-            yield _judge((f"{path}.ended", ended), "≤", days, (f"{path}.result_reported", reported))
+            yield _judge((ended, reported), "≤", days, _RESULT, number)
 
 
-def _delegations(report: Report) -> Iterator[tuple[str, Supervision]]:
-    for number, item in enumerate(report.supervision.supervisions):
-        if item.form is SupervisionForm.DELEGATION and item.date >= _JOINT_FROM:
-            yield f"supervision.supervisions.{number}", item
+@once
+def _delegations(report: Report) -> list[tuple[int, Supervision]]:
+    return [
+        (number, item)
+        for number, item in enumerate(report.supervision.supervisions)
+        if item.form is SupervisionForm.DELEGATION and item.date >= _JOINT_FROM
+    ]
 
 
 @rule("CRI012", Severity.WARNING, level=1, basis=_FRONT_LAW)
@@ -92,17 +100,17 @@ def drafts_are_received_in_time(report: Report, *, days: int = 15) -> Iterator[J
     """
     for number, item in enumerate(report.supervision.criticisms):
         if item.date >= _FRONT_FROM:
-            path = f"supervision.criticisms.{number}"
-            yield _judge(
-                (f"{path}.received", item.received), "≥", days, (f"{path}.submitted", item.submitted)
-            )
+            yield _judge((item.received, item.submitted), "≥", days, _DRAFT, number)
 
 
-def _judge(earlier: _Event, relation: Relation, days: int, later: _Event) -> Judgement:
+def _judge(events: _Events, relation: Relation, days: int, places: _Places, number: int) -> Judgement:
     """Judge the days between two events: "≥" calls the earlier one into question, "≤" the later one."""
-    (began_at, began), (ended_at, ended) = earlier, later
+    began, ended = events
     if began is None or ended is None:
-        return Unverifiable(began_at if began is None else ended_at)
+        return Unverifiable(places[0 if began is None else 1].format(number))
+    if holds((ended - began).days, relation, days):
+        return PASSED
+    began_at, ended_at = (place.format(number) for place in places)
     path, other = (began_at, ended_at) if relation == "≥" else (ended_at, began_at)
     between, wanted = Term("số ngày", (ended - began).days, path), Term("quy định", days, other)
     return judge_relation(between, relation, wanted, earlier=began, later=ended, days=days)
@@ -128,7 +136,7 @@ def the_government_meets_the_people_every_year(report: Report, *, each_year: int
     since = max(first, _DEMOCRACY_FROM)
     for year in range(since.year, last.year + 1):
         if since <= dt.date(year, 1, 1) and dt.date(year, 12, 31) <= last:
-            table = FeedbackTable.tally(dialogues, period=Period.of_year(year), tier=tier)
-            held = Term("cuộc", table.government_dialogues[tier] or 0, "supervision.dialogues")
-            wanted = Term("quy định", each_year)
-            yield judge_relation(held, "≥", wanted, held=held.value, year=Period.of_year(year))
+            period = Period.of_year(year)
+            held = FeedbackTable.tally(dialogues, period=period, tier=tier).government_dialogues[tier] or 0
+            counted, wanted = Term("cuộc", held, "supervision.dialogues"), Term("quy định", each_year)
+            yield judge_relation(counted, "≥", wanted, held=held, year=period)

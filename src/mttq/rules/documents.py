@@ -1,8 +1,8 @@
 """DOC: documents as the report cites them, and the report as a document."""
 
 import re
-from collections.abc import Iterable, Iterator
-from itertools import chain
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from mttq.labels import label_of
@@ -72,7 +72,7 @@ def symbols_are_well_formed(
         ref = citation.document
         if ref.symbol is None:
             continue
-        if any(flag in malformed for flag in ref.flags):
+        if ref.flags and any(flag in malformed for flag in ref.flags):
             yield Breach(
                 path=f"citations.{position}",
                 args={"raw": ref.raw, "symbol": ref.symbol},
@@ -98,9 +98,12 @@ def one_document_has_one_date(report: Report) -> Iterator[Judgement]:
         ref = citation.document
         if not (ref.symbol and ref.date):
             continue
-        earlier = mentions.setdefault(ref.symbol, [])
+        mention = position, ref, ref.date
+        earlier = mentions.setdefault(ref.symbol, [mention])
+        if earlier[0] is mention:
+            continue
         first = next((item for item in earlier if _is_same_document(item[1], ref)), None)
-        earlier.append((position, ref, ref.date))
+        earlier.append(mention)
         if first is None:
             continue
         place, _, day = first
@@ -210,30 +213,37 @@ def citations_can_be_found(report: Report) -> Iterator[Judgement]:
     Wrong: "Nghị định 100 của Chính phủ", and nowhere more.
     Right: "Nghị định 100/2019/NĐ-CP", later "Nghị định 100".
     """
-    reviewed = () if report.reviewed is None else (report.reviewed,)
     cited = [citation.document for citation in report.citations]
-    full = {key for ref in chain(reviewed, cited) if not _is_short(ref) for key in _keys(ref)}
+    short = [_is_short(ref) for ref in cited]
+    full = _full_keys(report) if any(short) else set()
     named: set[tuple[str, str]] = set()
     for position, ref in enumerate(cited):
-        keys = set(_keys(ref))
-        if not keys or keys & named:
-            continue
-        if not _is_short(ref) or keys & full:
+        if named or short[position]:
+            keys = _keys(ref)
+            if not keys or keys & named:
+                continue
+            if short[position] and not keys & full:
+                named |= keys
+                yield Breach(path=f"citations.{position}", args={"document": ref.raw}, actual=ref.raw)
+                continue
+        if ref.number and (ref.kind or ref.candidates):
             yield PASSED
-        else:
-            named |= keys
-            yield Breach(path=f"citations.{position}", args={"document": ref.raw}, actual=ref.raw)
 
 
 def _is_short(ref: DocumentRef) -> bool:
-    lacks_year = ref.symbol is None or "year_missing_in_code" in ref.flags
-    return lacks_year and ref.year is None and ref.term is None
+    if ref.year is not None or ref.term is not None:
+        return False
+    return ref.symbol is None or "year_missing_in_code" in ref.flags
 
 
-def _keys(ref: DocumentRef) -> Iterable[tuple[str, str]]:
+def _full_keys(report: Report) -> set[tuple[str, str]]:
+    return {key for _, ref in _documents(report) if not _is_short(ref) for key in _keys(ref)}
+
+
+def _keys(ref: DocumentRef) -> set[tuple[str, str]]:
     """Give kind and number, under which a short form finds the full one; nothing for a name."""
     kinds = (ref.kind,) if ref.kind else ref.candidates
-    return [(kind.value, ref.number.lstrip("0")) for kind in kinds] if ref.number else []
+    return {(kind.value, ref.number.lstrip("0")) for kind in kinds} if ref.number else set()
 
 
 @rule("DOC007", Severity.INFO, level=1, basis=_CUSTOM)
@@ -243,13 +253,11 @@ def one_document_has_one_title(report: Report) -> Iterator[Judgement]:
     Wrong: "Luật Thanh tra 11/2022/QH15", and later "Luật Thanh tra nhân dân 11/2022/QH15".
     Right: "Luật Thanh tra 11/2022/QH15", twice.
     """
-    reviewed = () if report.reviewed is None else (("reviewed", report.reviewed),)
-    cited = ((f"citations.{n}", citation.document) for n, citation in enumerate(report.citations))
-    first: dict[str, tuple[str, DocumentRef]] = {}
-    for path, ref in chain(reviewed, cited):
+    first: dict[str, tuple[int, DocumentRef]] = {}
+    for position, ref in _documents(report):
         if not (ref.symbol and ref.title):
             continue
-        place, earlier = first.setdefault(ref.symbol, (path, ref))
+        place, earlier = first.setdefault(ref.symbol, (position, ref))
         if earlier is ref or (earlier.year and ref.year and earlier.year != ref.year):
             continue
         title = earlier.title or ""
@@ -257,12 +265,20 @@ def one_document_has_one_title(report: Report) -> Iterator[Judgement]:
             yield PASSED
         else:
             yield Breach(
-                path=path,
+                path=f"citations.{position}",
                 args={"document": ref.symbol, "first": title, "second": ref.title},
                 expected=title,
                 actual=ref.title,
-                related=(place,),
+                related=("reviewed" if place < 0 else f"citations.{place}",),
             )
+
+
+def _documents(report: Report) -> Iterator[tuple[int, DocumentRef]]:
+    """Give the documents cited with their positions; the one that is reviewed stands before them."""
+    if report.reviewed is not None:
+        yield -1, report.reviewed
+    for position, citation in enumerate(report.citations):
+        yield position, citation.document
 
 
 @rule("DOC008", Severity.WARNING, level=0, basis=_HEAD)
@@ -310,6 +326,7 @@ def signer_speaks_for_the_body_reported_on(report: Report) -> Iterator[Judgement
         )
 
 
-def _bodies_in(text: str) -> set[int]:
+@lru_cache(maxsize=1024)
+def _bodies_in(text: str) -> frozenset[int]:
     normal = normalize(text)
-    return {index for index, names in enumerate(_BODIES) if names.search(normal)}
+    return frozenset(index for index, names in enumerate(_BODIES) if names.search(normal))

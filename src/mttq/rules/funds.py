@@ -10,7 +10,8 @@ import attrs
 
 from mttq.model import Amount, FundLedger, Gifts
 from mttq.report import Report
-from mttq.rules._bands import USUAL, judge_band, nominal
+from mttq.rules._bands import USUAL, exact, judge_band, nominal
+from mttq.rules._once import once
 from mttq.rules._rule import (
     PASSED,
     Breach,
@@ -34,6 +35,8 @@ __all__ = [
     "yearly_sums_fit_the_sum_of_years",
 ]
 
+_Number = int | Fraction
+
 _EXACT: Final = Context(prec=200)
 _SCALE_WORDS: Final = {3: "nghìn", 6: "triệu"}
 """The powers of ten that are lost with a word."""
@@ -45,7 +48,14 @@ class _Sum:
 
     number: int
     ledger: FundLedger
-    raised: Quantity
+    amount: Amount
+
+    @property
+    def raised(self) -> Quantity:
+        """The sum with its unit, so that a message shows it."""
+        if isinstance(self.amount, Quantity):
+            return self.amount
+        return Quantity(value=Decimal(self.amount), unit="VND")
 
     @property
     def path(self) -> str:
@@ -57,19 +67,15 @@ class _Sum:
         return next(iter(whole_years(self.ledger.period, self.ledger.stated_years)), 0)
 
 
-def _pairs(report: Report) -> Iterator[tuple[_Sum, _Sum]]:
+@once
+def _pairs(report: Report) -> list[tuple[_Sum, _Sum]]:
     """Give each two sums of one fund, both ways round."""
     sums = [
-        _Sum(number, ledger, _money(ledger.raised))
+        _Sum(number, ledger, ledger.raised)
         for number, ledger in enumerate(report.funds.ledgers)
         if ledger.raised is not None
     ]
-    return ((one, other) for one, other in permutations(sums, 2) if one.ledger.fund is other.ledger.fund)
-
-
-def _money(amount: Amount) -> Quantity:
-    """Give an exact sum its unit, so that a message shows it."""
-    return amount if isinstance(amount, Quantity) else Quantity(value=Decimal(amount), unit="VND")
+    return [(one, other) for one, other in permutations(sums, 2) if one.ledger.fund is other.ledger.fund]
 
 
 @rule("FND001", Severity.WARNING, level=1, basis=USUAL)
@@ -81,23 +87,23 @@ def yearly_sums_fit_the_sum_of_years(
     Wrong: "hằng năm hơn 200.000 đồng", and 215.910.000 đồng in five years.
     Right: "hằng năm hơn 40 triệu đồng", and 215.910.000 đồng in five years.
     """
-    band = (Fraction(least), Fraction(greatest))
+    band = (exact(least), exact(greatest))
     for yearly, several in _pairs(report):
         if yearly.ledger.each_year and not several.ledger.each_year:
             if not several.years:
                 yield Unverifiable(f"funds.ledgers.{several.number}.stated_years")
-            elif _within(nominal(yearly.raised) * several.years, nominal(several.raised), band):
+            elif _within(exact(yearly.amount) * several.years, exact(several.amount), band):
                 yield PASSED
             else:
                 yield _of_another_size(yearly, several, band)
 
 
-def _within(figure: Fraction, other: Fraction, band: tuple[Fraction, Fraction]) -> bool:
+def _within(figure: _Number, other: _Number, band: tuple[_Number, _Number]) -> bool:
     return band[0] * other <= figure <= band[1] * other
 
 
-def _of_another_size(yearly: _Sum, several: _Sum, band: tuple[Fraction, Fraction]) -> Breach:
-    each, mean = nominal(yearly.raised), nominal(several.raised) / several.years
+def _of_another_size(yearly: _Sum, several: _Sum, band: tuple[_Number, _Number]) -> Breach:
+    each, mean = nominal(yearly.amount), nominal(several.amount) / several.years
     too_low = each < band[0] * mean
     small = yearly if too_low else several
     readings = {  # the smaller figure read with the word that it may have lost
@@ -144,18 +150,18 @@ def gifts_have_a_usual_value(
     Right: 5.500 gifts of 4,5 tỷ đồng in all.
     """
     for number, gifts in enumerate(report.funds.gifts):
-        yield from _judge_gifts(gifts, "funds.gifts.{}", number, (least, greatest))
+        yield from _judge_gifts(gifts, "funds.gifts.{}.{}", number, (least, greatest))
     for number, action in enumerate(report.funds.relief):
         if action.gifts is not None:
-            yield from _judge_gifts(action.gifts, "funds.relief.{}.gifts", number, (least, greatest))
+            yield from _judge_gifts(action.gifts, "funds.relief.{}.gifts.{}", number, (least, greatest))
 
 
 def _judge_gifts(gifts: Gifts, place: str, number: int, band: tuple[int, int]) -> Iterator[Judgement]:
     if gifts.value is not None and gifts.count is not None:
-        yield judge_band(f"{place}.value", gifts.value, gifts.count, band, number, units=("VND", "gifts"))
+        units = ("VND", "gifts")
+        yield judge_band(place, gifts.value, gifts.count, band, number, "value", units=units)
     elif gifts.value is not None or gifts.count is not None:
-        blank = "value" if gifts.value is None else "count"
-        yield Unverifiable(f"{place.format(number)}.{blank}")
+        yield Unverifiable(place.format(number, "value" if gifts.value is None else "count"))
 
 
 @rule("FND006", Severity.WARNING, level=1)
@@ -225,13 +231,15 @@ def _for_the_same_time(hedged: _Sum, other: _Sum) -> Fraction | None:
 
     "Khoảng" of each year bounds no mean of other years.
     """
-    hedge, exact = hedged.raised.qualifier, other.raised
-    if hedge is Qualifier.EXACT or exact.qualifier is not Qualifier.EXACT or exact.is_rounded:
+    if not isinstance(hedged.amount, Quantity) or hedged.amount.qualifier is Qualifier.EXACT:
+        return None
+    sum_ = other.raised
+    if sum_.qualifier is not Qualifier.EXACT or sum_.is_rounded:
         return None
     one, two = hedged.ledger, other.ledger
     if one.each_year == two.each_year:
         same = (one.period, one.stated_years) == (two.period, two.stated_years)
-        return nominal(exact) if same else None
-    if one.each_year and other.years and hedge is not Qualifier.ABOUT:
-        return nominal(exact) / other.years
+        return nominal(sum_) if same else None
+    if one.each_year and other.years and hedged.amount.qualifier is not Qualifier.ABOUT:
+        return nominal(sum_) / other.years
     return None

@@ -9,6 +9,7 @@ import attrs
 from mttq.model import Amount, ContributionState, FundLedger
 from mttq.report import Report
 from mttq.rules._bands import nominal
+from mttq.rules._once import once
 from mttq.rules._rule import (
     PASSED,
     Breach,
@@ -30,43 +31,59 @@ __all__ = [
 
 
 @attrs.frozen
-class _Sum:
+class _Hedged:
     """Some amounts added up: what they come to, and between which bounds that lies (None: no upper one)."""
 
-    nominal: int | Fraction = 0
-    low: int | Fraction = 0
-    high: int | Fraction | None = 0
+    nominal: int | Fraction
+    low: int | Fraction
+    high: int | Fraction | None
 
-    def __add__(self, other: "_Sum") -> "_Sum":
+    def __add__(self, other: "_Sum") -> "_Hedged":
+        other = _bounds(other)
         high = None if self.high is None or other.high is None else self.high + other.high
-        return _Sum(self.nominal + other.nominal, self.low + other.low, high)
+        return _Hedged(self.nominal + other.nominal, self.low + other.low, high)
 
-    def times(self, count: int) -> "_Sum":
-        """Take the sum a number of times."""
-        return _Sum(count * self.nominal, count * self.low, None if self.high is None else count * self.high)
+    __radd__ = __add__
 
-    def can_be(self, other: "_Sum") -> bool:
-        """Tell whether both can be one amount."""
-        not_below = other.high is None or self.low <= other.high
-        return not_below and (self.high is None or other.low <= self.high)
+    def __mul__(self, count: int) -> "_Hedged":
+        high = None if self.high is None else count * self.high
+        return _Hedged(count * self.nominal, count * self.low, high)
+
+
+_Sum = int | _Hedged
+"""A sum, a mere number as long as all its amounts are exact."""
 
 
 def _of(amount: Amount) -> _Sum:
     """Give the bounds of an amount; "gần 5 triệu" has no lower one, but no money is less than none."""
     if isinstance(amount, int):
-        return _Sum(amount, amount, amount)
+        return amount
     low, high = amount.low, amount.high
-    return _Sum(nominal(amount), Fraction(low or 0), None if high is None else Fraction(high))
+    return _Hedged(nominal(amount), Fraction(low or 0), None if high is None else Fraction(high))
 
 
 def _added(amounts: Iterable[Amount]) -> _Sum:
-    exact, hedged = 0, _Sum()
-    for amount in amounts:
-        if isinstance(amount, int):
-            exact += amount
-        else:
-            hedged += _of(amount)
-    return hedged + _of(exact)
+    return sum(map(_of, amounts))
+
+
+def _bounds(amount: _Sum) -> _Hedged:
+    return _Hedged(amount, amount, amount) if isinstance(amount, int) else amount
+
+
+def _can_be(one: _Sum, other: _Sum) -> bool:
+    """Tell whether two sums can be one amount."""
+    if isinstance(one, int) and isinstance(other, int):
+        return one == other
+    return not (_exceeds(one, other) or _exceeds(other, one))
+
+
+def _exceeds(one: _Sum, other: _Sum) -> bool:
+    one, other = _bounds(one), _bounds(other)
+    return other.high is not None and one.low > other.high
+
+
+def _nominal(amount: _Sum) -> int | Fraction:
+    return amount if isinstance(amount, int) else amount.nominal
 
 
 def _shown(amount: Amount) -> Quantity:
@@ -102,7 +119,10 @@ class _Side:
     @property
     def blank_item(self) -> str | None:
         """The place of the first item without an amount; None if each has one."""
-        return next((self.item_path(place) for place, amount in self.items if amount is None), None)
+        for place, amount in self.items:
+            if amount is None:
+                return self.item_path(place)
+        return None
 
     @property
     def blank(self) -> str | None:
@@ -135,6 +155,12 @@ def _spent(ledger: FundLedger, number: int) -> _Side:
     return _Side(number, "spent", "spending", ledger.spent, items)
 
 
+@once
+def _sides(report: Report) -> list[tuple[_Side, _Side]]:
+    ledgers = enumerate(report.funds.ledgers)
+    return [(_received(ledger, number), _spent(ledger, number)) for number, ledger in ledgers]
+
+
 @rule("FND002", Severity.ERROR, level=1)
 def ledgers_balance(report: Report) -> Iterator[Judgement]:
     """What a fund has at the end is what it had, plus what came in, minus what it spent; never below 0.
@@ -144,35 +170,34 @@ def ledgers_balance(report: Report) -> Iterator[Judgement]:
     Wrong: 10 triệu at the beginning, 40 triệu raised, 30 triệu spent, 25 triệu at the end.
     Right: 10 triệu at the beginning, 40 triệu raised, 30 triệu spent, 20 triệu at the end.
     """
-    for number, ledger in enumerate(report.funds.ledgers):
+    for ledger, (received, spent) in zip(report.funds.ledgers, _sides(report), strict=True):
         if not ledger.each_year and ledger.closing is not None:
-            yield _balance(ledger, ledger.closing, number)
+            yield _balance(ledger, ledger.closing, received, spent)
 
 
-def _balance(ledger: FundLedger, closing: Amount, number: int) -> Judgement:
-    received, spent = _received(ledger, number), _spent(ledger, number)
+def _balance(ledger: FundLedger, closing: Amount, received: _Side, spent: _Side) -> Judgement:
+    number = received.ledger
     handed = [(place, item.amount) for place, item in enumerate(ledger.transfers)]
     transfers = _Side(number, "", "transfers", None, handed)
-    opening = f"funds.ledgers.{number}.opening"
     if ledger.opening is None:
-        return Unverifiable(opening)
+        return Unverifiable(f"funds.ledgers.{number}.opening")
     blank = received.blank or transfers.blank or spent.blank
     if blank:
         return Unverifiable(blank)
-    end = _of(closing)
-    had, left = _of(ledger.opening) + received.sum + transfers.sum, end + spent.sum
-    if had.can_be(left) and (end.high is None or end.high >= 0):
+    end, out = _of(closing), spent.sum
+    had, left = _of(ledger.opening) + received.sum + transfers.sum, end + out
+    if _can_be(had, left) and not _exceeds(0, end):
         return PASSED
-    path = f"funds.ledgers.{number}.closing"
-    rest, balance = Term("dư cuối kỳ", end.nominal, path), Fraction(had.nominal - spent.sum.nominal)
+    path, opening = f"funds.ledgers.{number}.closing", f"funds.ledgers.{number}.opening"
+    rest, balance = Term("dư cuối kỳ", _nominal(end), path), Fraction(_nominal(had) - _nominal(out))
     evidence = Evidence((rest,), "≥", (Term("không", 0),))
-    if not had.can_be(left):
+    if not _can_be(had, left):
         ins = (
             Term("dư đầu kỳ", nominal(ledger.opening), opening),
-            Term("thu", received.sum.nominal, received.path),
-            *([Term("quỹ cấp trên", transfers.sum.nominal)] if handed else ()),
+            Term("thu", _nominal(received.sum), received.path),
+            *([Term("quỹ cấp trên", _nominal(transfers.sum))] if handed else ()),
         )
-        evidence = Evidence((rest, Term("chi", spent.sum.nominal, spent.path)), "=", ins)
+        evidence = Evidence((rest, Term("chi", _nominal(out), spent.path)), "=", ins)
     return Breach(
         path=path,
         args={"balance": balance, "closing": _shown(closing)},
@@ -190,8 +215,8 @@ def totals_of_a_fund_are_the_sums_of_its_items(report: Report) -> Iterator[Judge
     Wrong: 40 triệu raised: 25 triệu from households, 10 triệu from companies.
     Right: 35 triệu raised: 25 triệu from households, 10 triệu from companies.
     """
-    for number, ledger in enumerate(report.funds.ledgers):
-        for side in (_received(ledger, number), _spent(ledger, number)):
+    for sides in _sides(report):
+        for side in sides:
             if side.items:
                 yield _judge_side(side)
 
@@ -200,9 +225,9 @@ def _judge_side(side: _Side) -> Judgement:
     if side.total is None:
         return Unverifiable(side.path)
     known, total = _added(side.known), _of(side.total)
-    if not _exceeds(known, total) and side.blank_item:
+    if side.blank_item and not _exceeds(known, total):
         return Unverifiable(side.blank_item)
-    if known.can_be(total):
+    if _can_be(known, total):
         return PASSED
     terms = tuple(
         Term(Phrase("khoản {}", place + 1), nominal(amount), side.item_path(place))
@@ -211,16 +236,12 @@ def _judge_side(side: _Side) -> Judgement:
     )
     return Breach(
         path=side.path,
-        args={"total": _shown(side.total), "sum": Fraction(known.nominal)},
+        args={"total": _shown(side.total), "sum": Fraction(_nominal(known))},
         evidence=Evidence((Term("tổng", nominal(side.total), side.path),), "=", terms),
-        expected=Fraction(known.nominal),
+        expected=Fraction(_nominal(known)),
         actual=side.total,
         related=tuple(term.path for term in terms),
     )
-
-
-def _exceeds(one: _Sum, other: _Sum) -> bool:
-    return other.high is not None and one.low > other.high
 
 
 @rule("FND008", Severity.ERROR, level=1)
@@ -238,12 +259,12 @@ def houses_cost_their_number_times_the_support(report: Report) -> Iterator[Judge
             if len(blanks) == 1:
                 yield Unverifiable(f"funds.houses.{number}.{blanks[0]}")
             continue
-        product = _of(each).times(count)
-        if product.can_be(_of(amount)):
+        product = _of(each) * count
+        if _can_be(product, _of(amount)):
             yield PASSED
             continue
         path = f"funds.houses.{number}.amount"
-        cost = Fraction(product.nominal)
+        cost = Fraction(_nominal(product))
         yield Breach(
             path=path,
             args={"count": count, "each": _shown(each), "product": cost, "amount": _shown(amount)},

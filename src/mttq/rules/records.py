@@ -5,12 +5,14 @@ cannot be true.  A report without records of a kind is not judged.
 """
 
 from collections.abc import Iterable, Iterator
-from typing import Final
+from typing import Any, Final
 
 from mttq.forms import TIER_COLUMNS, ParticipationAppendix
+from mttq.forms.kl62_pl2 import FeedbackTable, SocialCriticismTable, SupervisionTable
 from mttq.model import Supervision
 from mttq.report import Report
-from mttq.rules._relations import Relation, judge_relation
+from mttq.rules._once import once
+from mttq.rules._relations import Relation, holds, judge_relation
 from mttq.rules._rule import PASSED, Breach, Judgement, Severity, Term, Unverifiable, rule
 from mttq.rules._spans import REVIEW, span_of
 from mttq.rules._totals import figures
@@ -86,23 +88,35 @@ def _compare(report: Report, relation: Relation, *tables: str) -> Iterator[Judge
         records = getattr(report.supervision, kept)
         if not records:
             continue
-        period = span_of(report, _FORM)
-        if period is None:
+        if span_of(report, _FORM) is None:
             yield Unverifiable("periods")
             continue
-        reported = getattr(appendix, table)
-        tallied = type(reported).tally(records, period=period, tier=tier)
+        reported, tallied = getattr(appendix, table), _tallied(report, table)
         with_units = table == "supervision" and relation == "≥" and _all_named(records)
         for line in lines:
             said, counted = getattr(reported, line)[tier], getattr(tallied, line)[tier]
-            path = f"{_FORM}.{table}.{line}.{tier}"
             if said is None or counted is None:
-                yield Unverifiable(path if said is None else f"supervision.{kept}")
+                path = f"{_FORM}.{table}.{line}.{tier}" if said is None else f"supervision.{kept}"
+                yield Unverifiable(path)
                 continue
             halves = zip(figures(said), figures(counted), strict=False)  # where both tell two
             for left, right in list(halves)[: 2 if with_units else 1]:
-                terms = Term("phụ lục", left, path), Term("hồ sơ", right, f"supervision.{kept}")
-                yield judge_relation(terms[0], relation, terms[1], reported=said, recorded=counted)
+                if holds(left, relation, right):
+                    yield PASSED
+                else:
+                    there = Term("phụ lục", left, f"{_FORM}.{table}.{line}.{tier}")
+                    counts = Term("hồ sơ", right, f"supervision.{kept}")
+                    yield judge_relation(there, relation, counts, reported=said, recorded=counted)
+
+
+@once
+def _tallied(report: Report, table: str) -> Any:
+    """Count the records of a table as the appendix should; its period is known."""
+    records = getattr(report.supervision, _COUNTED[table][0])
+    counting: Any = {"supervision": SupervisionTable, "criticism": SocialCriticismTable}.get(
+        table, FeedbackTable
+    )
+    return counting.tally(records, period=span_of(report, _FORM), tier=report.unit.tier)
 
 
 def _all_named(records: Iterable[Supervision]) -> bool:
@@ -123,9 +137,10 @@ def records_lie_in_the_period(report: Report) -> Iterator[Judgement]:
     if period is None:
         yield Unverifiable("periods")
         return
+    first, last = period.bounds
     for name, records in kinds.items():
         for number, record in enumerate(records):
-            if record.date in period:
+            if first <= record.date <= last:
                 yield PASSED
             else:
                 yield Breach(

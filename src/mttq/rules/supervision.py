@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
+from operator import attrgetter
 from types import MappingProxyType
 from typing import Final
 
@@ -23,12 +24,25 @@ __all__ = [
 
 _FORM: Final = "kl62-pl2"
 _ROWS: Final = ("document_studies", "delegations")
-_OF_A_BOARD: Final = ("recommendations", "resolved")
 _DECISIONS: Final = Basis(
     text="Quyết định 217-QĐ/TW và Quyết định 218-QĐ/TW của Bộ Chính trị", valid_from=dt.date(2013, 12, 12)
 )
 _USUAL_BANDS: Final[Mapping[Tier, tuple[int, int]]] = MappingProxyType(
     {Tier.PROVINCE: (1, 100), Tier.DISTRICT: (1, 60), Tier.COMMUNE: (1, 30)}
+)
+
+
+_RAISED_AND_MET: Final = tuple(  # where, what was raised and what was met, and how both are read
+    ((place, all_of, some_of), attrgetter(place), attrgetter(all_of, some_of))
+    for place, all_of, some_of in (
+        ("supervision.supervisions", "recommendations", "answered"),
+        ("supervision.criticisms", "opinions", "accepted"),
+        ("supervision.feedback", "opinions", "accepted"),
+        ("supervision.dialogues", "opinions", "answered"),
+        ("supervision.voter_meetings", "opinions", "answered"),
+        ("organisation.peoples_inspection", "recommendations", "resolved"),
+        ("organisation.investment_supervision", "recommendations", "resolved"),
+    )
 )
 
 
@@ -39,25 +53,16 @@ def no_more_is_met_than_was_raised(report: Report) -> Iterator[Judgement]:
     Wrong: 5 recommendations, 7 of them resolved.
     Right: 7 recommendations, 5 of them resolved.
     """
-    records, organisation = report.supervision, report.organisation
-    kinds: tuple[tuple[str, tuple[object, ...], str, str], ...] = (
-        ("supervision.supervisions", records.supervisions, "recommendations", "answered"),
-        ("supervision.criticisms", records.criticisms, "opinions", "accepted"),
-        ("supervision.feedback", records.feedback, "opinions", "accepted"),
-        ("supervision.dialogues", records.dialogues, "opinions", "answered"),
-        ("supervision.voter_meetings", records.voter_meetings, "opinions", "answered"),
-        ("organisation.peoples_inspection", (organisation.peoples_inspection,), *_OF_A_BOARD),
-        ("organisation.investment_supervision", organisation.investment_supervision, *_OF_A_BOARD),
-    )
-    for place, items, all_of, some_of in kinds:
-        for number, item in enumerate(items):
-            made, met = getattr(item, all_of), getattr(item, some_of)
+    for (place, all_of, some_of), items_of, read in _RAISED_AND_MET:
+        items = items_of(report)
+        for number, item in enumerate(items if isinstance(items, tuple) else (items,)):
+            made, met = read(item)
             if met is None:
                 continue
             if made is not None and met <= made:
                 yield PASSED
                 continue
-            path = place if item is organisation.peoples_inspection else f"{place}.{number}"
+            path = f"{place}.{number}" if isinstance(items, tuple) else place
             if made is None:
                 yield Unverifiable(f"{path}.{all_of}")
             else:

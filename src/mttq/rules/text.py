@@ -83,24 +83,23 @@ def heading_numbers_have_no_gap(report: Report) -> Iterator[Judgement]:
     Wrong: III, 1, 1.1, 1.2, 3.
     Right: III, 1, 1.1, 1.2, 2.
     """
-    before: dict[int, tuple[int, int]] = {}  # by level: where the last heading stands, and its place
+    open_: list[tuple[int, int, int]] = []  # the headings above and before: level, position, place
     for position, heading in enumerate(report.outline):
-        before = {level: last for level, last in before.items() if level <= heading.level}
-        place = ordinal(heading.number)
+        level, place, last = heading.level, ordinal(heading.number), None
+        while open_ and open_[-1][0] >= level:
+            last = open_.pop()
         if place is None:
-            before.pop(heading.level, None)
             continue
-        last = before.get(heading.level)
-        before[heading.level] = position, place
-        if last is None:
+        open_.append((level, position, place))
+        if last is None or last[0] != level:
             continue
-        if place in (1, last[1] + 1):
+        if place in (1, last[2] + 1):
             yield PASSED
         else:
             yield Breach(
                 path=f"outline.{position}",
-                args={"number": heading.number, "previous": report.outline[last[0]].number},
-                related=(f"outline.{last[0]}",),
+                args={"number": heading.number, "previous": report.outline[last[1]].number},
+                related=(f"outline.{last[1]}",),
             )
 
 

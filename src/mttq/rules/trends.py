@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from math import comb
 from typing import Final
 
 from mttq.forms import Form, Kind, form_of
 from mttq.report import Report
+from mttq.rules._once import once
 from mttq.rules._rule import PASSED, Basis, Breach, Confidence, Judgement, Severity, rule
-from mttq.rules._slots import Slot, slots_of
+from mttq.rules._slots import Slot, Slots, slots_of
 from mttq.rules._spans import stated_years
 from mttq.rules._totals import figures
 
@@ -39,7 +40,7 @@ def counts_are_no_multiples_of_the_years(
         years = stated[1]
         counts = _counts(report, least)
         odd = [slot.path for slot, count in counts if count % years == 0]
-        yield from _judge_pattern(odd, len(counts), Fraction(1, years), Fraction(rare), years=years)
+        yield from _judge_pattern(odd, len(counts), years, rare, years=years)
 
 
 @rule("TRD005", Severity.INFO, level=1, basis=_CHANCE)
@@ -56,31 +57,34 @@ def counts_are_not_all_round(
     """
     counts = _counts(report, least)
     odd = [slot.path for slot, count in counts if count % 5 == 0]
-    yield from _judge_pattern(odd, len(counts), Fraction(1, 5), Fraction(rare))
+    yield from _judge_pattern(odd, len(counts), 5, rare)
 
 
 @cache
-def _counting_slots(form: Form) -> tuple[Slot, ...]:
-    return tuple(slot for slot in slots_of(form) if slot.row.kind in _COUNTED)
+def _counting_slots(form: Form) -> Slots:
+    return Slots(slot for slot in slots_of(form) if slot.row.kind in _COUNTED)
 
 
+@once
 def _counts(report: Report, least: int) -> list[tuple[Slot, int]]:
-    return [
-        (slot, count)
-        for instance in report.appendices
-        for slot in _counting_slots(form_of(type(instance)))
-        for count in figures(slot.read(instance))
-        if count >= least
-    ]
+    found: list[tuple[Slot, int]] = []
+    for instance in report.appendices:
+        for slot, value in _counting_slots(form_of(type(instance))).cells(instance):
+            if isinstance(value, int):
+                if value >= least:
+                    found.append((slot, value))
+            elif value is not None:
+                found += [(slot, count) for count in figures(value) if count >= least]
+    return found
 
 
 def _judge_pattern(
-    odd: list[str], counts: int, chance: Fraction, rare: Fraction, **args: int
+    odd: list[str], counts: int, one_in: int, rare: Fraction | Decimal, **args: int
 ) -> Iterator[Judgement]:
-    """Judge whether as many odd ones among so many counts may be chance; nothing without counts."""
+    """Judge whether as many odd ones may be chance where one in so many is; nothing without counts."""
     if not counts:
         return
-    if len(odd) <= counts * chance or _at_least(len(odd), counts, chance) >= rare:
+    if len(odd) * one_in <= counts or _at_least(len(odd), counts, Fraction(1, one_in)) >= rare:
         yield PASSED
     else:
         yield Breach(
@@ -90,6 +94,7 @@ def _judge_pattern(
         )
 
 
+@lru_cache(maxsize=1024)  # reports have about as many counts each
 def _at_least(hits: int, trials: int, chance: Fraction) -> Fraction:
     """Give the probability of at least so many hits (the upper tail of the binomial distribution)."""
     hit, all_ways = chance.numerator, chance.denominator

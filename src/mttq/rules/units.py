@@ -11,7 +11,7 @@ from mttq.forms import ImplementationAppendix
 from mttq.report import Report
 from mttq.rules._bands import USUAL, judge_band
 from mttq.rules._norms import POVERTY_CLASSES, in_force
-from mttq.rules._relations import Relation, judge_relation
+from mttq.rules._relations import Relation, holds, judge_relation
 from mttq.rules._rule import (
     PASSED,
     Basis,
@@ -91,24 +91,28 @@ def number_of_villages_is_one_fact(report: Report) -> Iterator[Judgement]:
     Right: 5 villages, 5 of them in the appendix, 5 boards.
     """
     yield from judge_statements(report, "UNI005")
-    appendix = report.appendix(ImplementationAppendix)
-    counted: dict[str, int | None] = {
-        "organisation.working_boards.boards": report.organisation.working_boards.boards
-    }
-    if appendix is not None:
-        block, path = appendix.allowances.villages, "kl62-pl1.allowances.villages"
-        parts = (block.at_norm, block.above_norm, block.below_norm, block.not_received)
-        if block.total is not None:
-            counted[f"{path}.total"] = block.total
-        elif None not in parts:
-            counted[f"{path}.at_norm"] = sum(part or 0 for part in parts)
     villages = report.population.villages
-    for place, number in counted.items():
-        if number is not None and villages is None:
+    for place, number in _counted_villages(report):
+        if villages is None:
             yield Unverifiable("population.villages")
-        elif number is not None and villages is not None:
+        elif number == villages:
+            yield PASSED
+        else:
             boards, there = Term("số đã ghi", number, place), Term("số thôn", villages, "population.villages")
             yield judge_relation(boards, "=", there, text=villages, appendix=number)
+
+
+def _counted_villages(report: Report) -> Iterator[tuple[str, int]]:
+    boards, appendix = report.organisation.working_boards.boards, report.appendix(ImplementationAppendix)
+    if boards is not None:
+        yield "organisation.working_boards.boards", boards
+    if appendix is not None:
+        block = appendix.allowances.villages
+        parts = (block.at_norm, block.above_norm, block.below_norm, block.not_received)
+        if block.total is not None:
+            yield "kl62-pl1.allowances.villages.total", block.total
+        elif None not in parts:
+            yield "kl62-pl1.allowances.villages.at_norm", sum(part or 0 for part in parts)
 
 
 @rule("UNI006", Severity.INFO, level=1)
@@ -181,21 +185,27 @@ def shares_fit_their_numbers(report: Report) -> Iterator[Judgement]:
     people = report.population
     for name, figure in (("poor", people.poor), ("near_poor", people.near_poor)):
         if figure.share is not None:
-            place = (f"population.{name}.households", f"population.{name}.share", "population.households")
-            yield _judge_share(figure.households, figure.share, people.households, place)
+            yield _judge_share(figure.households, figure.share, people.households, _OF_THE_PEOPLE, name)
     for number, festival in enumerate(report.campaigns.festivals):
         if festival.share_holding is not None:
-            base = f"campaigns.festivals.{number}"
-            place = (f"{base}.areas_holding", f"{base}.share_holding", f"{base}.areas")
-            yield _judge_share(festival.areas_holding, festival.share_holding, festival.areas, place)
+            share, areas = festival.share_holding, festival.areas
+            yield _judge_share(festival.areas_holding, share, areas, _OF_A_FESTIVAL, number)
 
 
-def _judge_share(part: int | None, share: Share, whole: int | None, place: tuple[str, str, str]) -> Judgement:
-    part_path, path, whole_path = place
+_OF_THE_PEOPLE: Final = ("population.{}.households", "population.{}.share", "population.households")
+_OF_A_FESTIVAL: Final = tuple(
+    f"campaigns.festivals.{{}}.{name}" for name in ("areas_holding", "share_holding", "areas")
+)
+
+
+def _judge_share(
+    part: int | None, share: Share, whole: int | None, places: tuple[str, ...], step: int | str
+) -> Judgement:
+    if part is not None and whole and share.admits(part, whole):
+        return PASSED
+    part_path, path, whole_path = (place.format(step) for place in places)
     if not whole or part is None:
         return Unverifiable(part_path if whole else whole_path)
-    if share.admits(part, whole):
-        return PASSED
     return _contradiction(Term("tử số", part, part_path), share, path, Term("mẫu số", whole, whole_path))
 
 
@@ -246,7 +256,6 @@ def party_members_fit_people_and_cells(report: Report, least: int = 3) -> Iterat
         if party.cells is not None:
             yield Unverifiable("organisation.party.members")
         return
-    members = Term("đảng viên", party.members, "organisation.party.members")
     bounds: tuple[tuple[Relation, int, int | None, str, str], ...] = (
         ("≤", 1, persons, "population.persons", "persons"),
         ("≥", least, party.cells, "organisation.party.cells", "party_cells"),
@@ -254,7 +263,10 @@ def party_members_fit_people_and_cells(report: Report, least: int = 3) -> Iterat
     for relation, times, number, path, unit in bounds:
         if number is None:
             yield Unverifiable(path)
+        elif holds(party.members, relation, times * number):
+            yield PASSED
         else:
+            members = Term("đảng viên", party.members, "organisation.party.members")
             other = Quantity(value=Decimal(number), unit=unit)
             bound = Term("mức", times * number, path)
             yield judge_relation(members, relation, bound, members=party.members, other=other)

@@ -4,6 +4,7 @@ import enum
 from collections.abc import Iterator
 from decimal import Context, Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import Annotated, Any, Final, Generic, TypeVar
 
 import attrs
@@ -125,8 +126,16 @@ class Share:
         """Tell whether numerator/denominator, rounded, prints as this percentage (ties both ways)."""
         if denominator == 0:
             return False
-        low, high = (_WIDE.multiply(bound, denominator) for bound in (self.low, self.high))
-        return min(low, high) <= 100 * numerator <= max(low, high)
+        printed, unit = _printed(str(self.percent))
+        # |printed / unit - 100 * numerator / denominator| is at most half a unit, without a fraction
+        return 2 * abs(printed * denominator - 100 * numerator * unit) <= abs(denominator)
+
+
+@lru_cache(maxsize=4096)
+def _printed(number: str) -> tuple[int, int]:
+    """Give a number as a whole one, and the power of ten that divides it: "51.59" as 5159 and 100."""
+    places = max(-int(Decimal(number).as_tuple().exponent), 0)
+    return int(Decimal(number).scaleb(places, _WIDE)), 10**places
 
 
 class Qualifier(enum.StrEnum):
@@ -232,7 +241,7 @@ class Quantity:
         Raises:
             TypeError: the figure is a float or a text, which are not exact.
         """
-        if not isinstance(exact, int | Decimal | Fraction):
+        if not isinstance(exact, (int, Decimal, Fraction)):
             raise TypeError(f"Quantity.admits: cần int, Decimal hoặc Fraction, không phải {exact!r}")
         if self.qualifier is Qualifier.EXACT and exact == self.value:  # most are, so ask this first
             return True

@@ -3,6 +3,7 @@
 import enum
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 from typing import Final, Literal, Self
 
 import attrs
@@ -90,10 +91,15 @@ class PartialDate:
         if self.year is None:
             return None
         month = self.month or 12
-        return date(self.year, month, self.day or monthrange(self.year, month)[1])
+        return date(self.year, month, self.day or _days_of(self.year, month))
 
     def __str__(self) -> str:
         return self.iso
+
+
+@lru_cache(maxsize=1024)
+def _days_of(year: int, month: int) -> int:
+    return monthrange(year, month)[1]
 
 
 class PeriodKind(enum.StrEnum):
@@ -227,6 +233,21 @@ class Period:
         """The last day; None if open or of an unknown year."""
         return self.end.last_day if self.end else None
 
+    @property
+    def bounds(self) -> tuple[date, date]:
+        """The first and the last day; an open end sets no limit.
+
+        Raises:
+            ValueError: an end is of an unknown year.
+
+        >>> Period.until(PartialDate(year=2023)).bounds
+        (datetime.date(1, 1, 1), datetime.date(2023, 12, 31))
+        """
+        first, last = self.first_day, self.last_day
+        if (self.start and first is None) or (self.end and last is None):
+            raise ValueError(f"Period: {self} không rõ năm")
+        return first or date.min, last or date.max
+
     def __contains__(self, day: date) -> bool:
         """Tell whether a day lies in the period, both ends included; an open end sets no limit.
 
@@ -236,10 +257,8 @@ class Period:
         >>> date(2023, 12, 31) in Period.month(2023, 12), date(2024, 1, 1) in Period.month(2023, 12)
         (True, False)
         """
-        first, last = self.first_day, self.last_day
-        if (self.start and first is None) or (self.end and last is None):
-            raise ValueError(f"Period: {self} không rõ năm")
-        return (first is None or first <= day) and (last is None or day <= last)
+        first, last = self.bounds
+        return first <= day <= last
 
     @property
     def iso(self) -> str:
