@@ -10,6 +10,7 @@ from mttq.labels import row, section
 from mttq.model import Unit, UnitKind
 from mttq.report import Report
 from mttq.rules import PASSED, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
+from mttq.rules._slots import filled
 from mttq.rules._totals import amount, figures, judge_totals, totals_of
 from mttq.testing import make_report
 from mttq.typed import Count
@@ -140,10 +141,14 @@ def test_a_sum_is_judged_by_the_rule_that_it_names() -> None:
 
 def test_the_parts_of_a_sum_are_found_in_its_column() -> None:
     totals = {total.slot.tier: total for total in totals_of(form_of(Totals)) if total.slot.row.tiered}
-    filled = Totals(tiered=ByTier(first=Tiered(commune=1, province=2)))
+    unit, form = (
+        Unit(kind=UnitKind.COMMUNE, name="Mẫu"),
+        Totals(tiered=ByTier(first=Tiered(commune=1, province=2))),
+    )
+    ((_, values),) = filled(Report(unit=unit, title="Báo cáo", appendices=(form,)))
     assert {total.slot.row.number for total in totals.values()} == {"II.1"}
-    assert totals[Tier.COMMUNE].numbers(filled) == [1, None]
-    assert totals[Tier.PROVINCE].numbers(filled) == [2, None]
+    assert totals[Tier.COMMUNE].numbers(values) == [1, None]
+    assert totals[Tier.PROVINCE].numbers(values) == [2, None]
 
 
 def test_a_report_without_appendices_has_no_sums() -> None:

@@ -4,16 +4,16 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Any, Final
 
 import attrs
 
-from mttq.forms import Form, Kind, form_of
+from mttq.forms import Form, Kind
 from mttq.model import Unit, UnitRef
 from mttq.report import Report
 from mttq.rules._rule import Term
-from mttq.rules._slots import slots_of
+from mttq.rules._slots import filled, slots_of
 from mttq.rules._spans import REVIEW, ends_of
 from mttq.rules._subjects import Batch
 from mttq.rules._totals import figures
@@ -65,7 +65,7 @@ class Item:
         return self.subject != POPULATION and self.tier is None
 
 
-Readers = tuple[tuple[Item, Callable[[object], Any]], ...]
+Readers = tuple[tuple[Item, Callable[[Any], Any]], ...]
 
 _PEOPLE: Final[Readers] = tuple(
     (Item(POPULATION, f"population.{name}", label), attrgetter(name))
@@ -83,7 +83,7 @@ _ADDITIVE: Final = (Kind.COUNT, Kind.MONEY, Kind.PAIR, Kind.TRIPLE)
 @cache
 def _items_of(form: Form) -> Readers:
     return tuple(
-        (Item(form.code, slot.path, slot.row.label, slot.tier), slot.read)
+        (Item(form.code, slot.path, slot.row.label, slot.tier), itemgetter(slot.position))
         for slot in slots_of(form)
         if slot.row.kind in _ADDITIVE
     )
@@ -92,7 +92,7 @@ def _items_of(form: Form) -> Readers:
 def cells_of(report: Report) -> dict[Item, tuple[int, ...]]:
     """Give the figures of a report that can be added up over units, without blanks."""
     sources: list[tuple[object, Readers]] = [(report.population, _PEOPLE)]
-    sources += [(instance, _items_of(form_of(type(instance)))) for instance in report.appendices]
+    sources += [(values, _items_of(form)) for form, values in filled(report)]
     return {
         item: numbers
         for source, items in sources

@@ -1,16 +1,21 @@
-"""The places of a form where figures stand, found once, so that a look into them costs next to nothing."""
+"""The cells of filled-in forms, read once for all rules: a look into them costs next to nothing."""
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Any, Self
 
 import attrs
 
-from mttq.forms import TIER_COLUMNS, Form, Kind, Row
+from mttq.forms import TIER_COLUMNS, Form, Kind, Row, form_of
+from mttq.report import Report
+from mttq.rules._once import once
 from mttq.values import Tier
 
-__all__ = ["Slot", "Slots", "slots_of"]
+__all__ = ["Slot", "Slots", "Values", "filled", "slots_of"]
+
+Values = tuple[Any, ...]
+"""What stands in the cells of a filled-in form, in printed order."""
 
 
 @attrs.frozen(eq=False)
@@ -21,47 +26,61 @@ class Slot:
         row: its line.
         tier: the level that it counts, its column's or its line's; None if neither tells.
         path: its address in a report.
-        read: gives what stands there in a filled-in form.
+        position: its place among all cells of the form.
     """
 
     row: Row
     tier: Tier | None
     path: str
-    read: Callable[[object], Any]
+    position: int
 
 
 class Slots(tuple[Slot, ...]):
-    """Some cells of a form that are read together, which is several times faster than one by one."""
+    """Some cells of a form that are looked into together."""
 
-    read: Callable[[object], tuple[Any, ...]]
-    """Gives what stands in them in a filled-in form."""
+    pick: Callable[[Values], Values]
+    """Gives what stands in them."""
 
     def __new__(cls, slots: Iterable[Slot]) -> Self:
         """Take the cells in their order."""
         self = super().__new__(cls, slots)
-        paths = [slot.path.partition(".")[2] for slot in self]
-        match len(paths):
-            case 0:
-                self.read = lambda _: ()
-            case 1:
-                self.read = lambda instance: (self[0].read(instance),)
-            case _:
-                self.read = attrgetter(*paths)
+        positions = [slot.position for slot in self]
+        self.pick = (
+            itemgetter(*positions)
+            if len(positions) > 1
+            else lambda values: tuple(values[position] for position in positions)
+        )
         return self
 
-    def cells(self, instance: object) -> Iterator[tuple[Slot, Any]]:
-        """Give each cell with what stands in it in a filled-in form."""
-        return zip(self, self.read(instance), strict=True)
+    def cells(self, values: Values) -> Iterator[tuple[Slot, Any]]:
+        """Give each cell with what stands in it."""
+        return zip(self, self.pick(values), strict=True)
 
 
 @cache
 def slots_of(form: Form) -> Slots:
     """Give the cells of a form in printed order."""
-    found: list[Slot] = []
-    for row in form.rows:
-        if row.kind is not Kind.HEADING:
-            for tier in TIER_COLUMNS if row.tiered else (row.tier,):
-                names = (*row.path, tier) if row.tiered and tier else row.path
-                path = ".".join((form.code, *names))
-                found.append(Slot(row, tier, path, attrgetter(".".join(names))))
-    return Slots(found)
+    places = (
+        (row, tier)
+        for row in form.rows
+        if row.kind is not Kind.HEADING
+        for tier in (TIER_COLUMNS if row.tiered else (row.tier,))
+    )
+    return Slots(
+        Slot(row, tier, ".".join((form.code, *row.path, *((tier,) if row.tiered and tier else ()))), position)
+        for position, (row, tier) in enumerate(places)
+    )
+
+
+@cache
+def _reader(form: Form) -> Callable[[object], Values]:
+    paths = [slot.path.partition(".")[2] for slot in slots_of(form)]
+    read = attrgetter(*paths)
+    return read if len(paths) > 1 else lambda instance: (read(instance),)
+
+
+@once
+def filled(report: Report) -> list[tuple[Form, Values]]:
+    """Give the appendices of a report, each with what stands in its cells."""
+    forms = [(form_of(type(instance)), instance) for instance in report.appendices]
+    return [(form, _reader(form)(instance)) for form, instance in forms]

@@ -5,10 +5,10 @@ from functools import cache
 
 import attrs
 
-from mttq.forms import Form, form_of
+from mttq.forms import Form
 from mttq.report import Report
 from mttq.rules._rule import PASSED, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
-from mttq.rules._slots import Slot, Slots, slots_of
+from mttq.rules._slots import Slot, Slots, Values, filled, slots_of
 from mttq.values import Pair, Triple
 
 __all__ = ["Total", "amount", "figures", "judge_totals", "totals_of"]
@@ -35,9 +35,9 @@ class Total:
     slot: Slot
     parts: Slots
 
-    def numbers(self, instance: object) -> list[int | None]:
+    def numbers(self, values: Values) -> list[int | None]:
         """Give the numbers that the sum adds up in a filled-in form."""
-        return [amount(value) for value in self.parts.read(instance)]
+        return [amount(value) for value in self.parts.pick(values)]
 
 
 @cache
@@ -57,11 +57,11 @@ def judge_totals(report: Report, code: str) -> Iterator[Judgement]:
     A blank total is another rule's concern.  Blank parts count as nothing where the known parts make up the
     total or exceed it; where they fall short, or where all parts are blank, the sum cannot be verified.
     """
-    for instance in report.appendices:
-        for item in totals_of(form_of(type(instance)), code):
-            total = amount(item.slot.read(instance))
+    for form, values in filled(report):
+        for item in totals_of(form, code):
+            total = amount(values[item.slot.position])
             if total is not None:
-                yield _judge(total, item.numbers(instance), item)
+                yield _judge(total, item.numbers(values), item)
 
 
 def _judge(total: int, numbers: list[int | None], item: Total) -> Judgement:

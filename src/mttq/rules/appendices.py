@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from mttq.forms import Form, Kind, Row, form_of, registered_forms
+from mttq.forms import Form, Kind, Row, registered_forms
 from mttq.report import Report
 from mttq.rules._numerals import ordinal
 from mttq.rules._rule import (
@@ -19,7 +19,7 @@ from mttq.rules._rule import (
     Unverifiable,
     rule,
 )
-from mttq.rules._slots import Slot, Slots, slots_of
+from mttq.rules._slots import Slot, Slots, Values, filled, slots_of
 from mttq.rules._totals import amount, figures, judge_totals, totals_of
 from mttq.values import Tier
 from mttq.wording import Phrase
@@ -40,11 +40,6 @@ __all__ = [
 _FORM: Final = Basis(text="Mẫu phụ lục")
 _HABIT: Final = Basis(text="Mẫu phụ lục", confidence=Confidence.SECONDARY)
 _JUDGED_BY_MEM007: Final = "kl62-pl1.membership.admitted"
-
-
-def _filled_forms(report: Report) -> Iterator[tuple[Form, object]]:
-    for instance in report.appendices:
-        yield form_of(type(instance)), instance
 
 
 @cache
@@ -73,8 +68,8 @@ def categories_of_a_line_are_told_apart(report: Report) -> Iterator[Judgement]:
 
 
 def _judge_parts(report: Report, kind: Kind) -> Iterator[Judgement]:
-    for form, instance in _filled_forms(report):
-        for slot, value in _slots_of_kind(form, kind).cells(instance):
+    for form, values in filled(report):
+        for slot, value in _slots_of_kind(form, kind).cells(values):
             if isinstance(value, int) and value:
                 asked = Phrase.joined("/", map(Phrase, slot.row.parts))
                 yield Breach(path=slot.path, args={"parts": asked, "value": value}, actual=value)
@@ -89,12 +84,12 @@ def blank_totals_are_proposed(report: Report) -> Iterator[Judgement]:
     Wrong: total blank, communes 5.
     Right: total 5, communes 5.
     """
-    for form, instance in _filled_forms(report):
+    for form, values in filled(report):
         for total in totals_of(form):
-            known = [number for number in total.numbers(instance) if number is not None]
+            known = [number for number in total.numbers(values) if number is not None]
             if not known:
                 continue
-            if total.slot.read(instance) is not None:
+            if values[total.slot.position] is not None:
                 yield PASSED
             else:
                 yield Breach(
@@ -127,10 +122,10 @@ def _slots_above(form: Form, own: Tier) -> tuple[Slots, tuple[Slot | None, ...]]
     return above, tuple(twins)
 
 
-def _slipped(form: Form, instance: object, own: Tier) -> list[tuple[Slot, Slot | None]]:
+def _slipped(form: Form, values: Values, own: Tier) -> list[tuple[Slot, Slot | None]]:
     """Give the cells above the reporter's level in which a figure stands, each with that of its own level."""
     above, twins = _slots_above(form, own)
-    cells = zip(above, twins, above.read(instance), strict=True)
+    cells = zip(above, twins, above.pick(values), strict=True)
     return [(slot, twin) for slot, twin, value in cells if value is not None and amount(value)]
 
 
@@ -141,15 +136,15 @@ def levels_above_the_reporter_are_left_blank(report: Report) -> Iterator[Judgeme
     Wrong: a commune writes 3 in "Cấp tỉnh".
     Right: a commune writes 3 in "Cấp xã và tương đương".
     """
-    for form, instance in _filled_forms(report):
+    for form, values in filled(report):
         own = report.unit.tier
-        slipped = _slipped(form, instance, own)
+        slipped = _slipped(form, values, own)
         if not slipped and _slots_above(form, own)[0]:
             yield PASSED
         for slot, twin in slipped:
-            value = slot.read(instance)
+            value = values[slot.position]
             moves: tuple[Suggestion, ...] = ()
-            if twin is not None and twin.read(instance) is None:
+            if twin is not None and values[twin.position] is None:
                 moves = (
                     Suggestion(path=slot.path, old=value, new=None),
                     Suggestion(path=twin.path, old=None, new=value),
@@ -191,7 +186,7 @@ def section_numbers_increase(report: Report) -> Iterator[Judgement]:
     Wrong: I, II, III, III, IV.
     Right: I, II, III, IV, V.
     """
-    for form, _ in _filled_forms(report):
+    for form, _ in filled(report):
         if not _out_of_order(form):
             yield PASSED
         for before, row in _out_of_order(form):
@@ -211,13 +206,13 @@ def blanks_are_told_from_zeros(report: Report) -> Iterator[Judgement]:
     Wrong: postgraduate blank, university 3, below blank, and zeros elsewhere.
     Right: postgraduate 0, university 3, below 2.
     """
-    for form, instance in _filled_forms(report):
-        if not any(0 in figures(value) for value in slots_of(form).read(instance) if value is not None):
+    for form, values in filled(report):
+        if not any(0 in figures(value) for value in values if value is not None):
             continue
         own = report.unit.tier
-        moved = [twin for _, twin in _slipped(form, instance, own)]
+        moved = [twin for _, twin in _slipped(form, values, own)]
         for block in _blocks(form, own):
-            cells = block.cells(instance)
+            cells = block.cells(values)
             blanks = [slot.path for slot, value in cells if value is None and slot not in moved]
             if blanks:
                 yield Breach(path=blanks[0], args={"blanks": len(blanks)}, related=tuple(blanks[1:]))
@@ -243,8 +238,8 @@ def zero_is_spelled_one_way(report: Report) -> Iterator[Judgement]:
     Right: 0, 0, 0, 0.
     """
     printed = {item.path: item.text for item in report.printed}
-    for form, instance in _filled_forms(report):
-        zeros = [slot.path for slot, value in slots_of(form).cells(instance) if value == 0]
+    for form, values in filled(report):
+        zeros = [slot.path for slot, value in slots_of(form).cells(values) if value == 0]
         spelled = [printed.get(path, "0") for path in zeros]
         if len(set(spelled)) > 1:
             odd = [path for path, text in zip(zeros, spelled, strict=True) if text != "0"]
@@ -269,9 +264,9 @@ def units_counted_are_no_more_than_there_are(report: Report) -> Iterator[Judgeme
     there_are = {"villages": report.population.villages}
     if report.unit.tier is Tier.COMMUNE:
         there_are["communes"] = 1
-    for form, instance in _filled_forms(report):
+    for form, values in filled(report):
         for unit, most in there_are.items():
-            for slot, figure in _slots_of_unit(form, unit).cells(instance):
+            for slot, figure in _slots_of_unit(form, unit).cells(values):
                 value = amount(figure)
                 if value is None:
                     continue
@@ -293,7 +288,7 @@ def appendices_that_are_named_are_there(report: Report) -> Iterator[Judgement]:
     Right: the same, and Phụ lục 2.
     """
     forms = registered_forms()
-    there = {form.code for form, _ in _filled_forms(report)}
+    there = {form.code for form, _ in filled(report)}
     for number, item in enumerate(report.periods):
         if item.subject in there:
             yield PASSED

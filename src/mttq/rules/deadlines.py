@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from mttq.forms.kl62_pl2 import FeedbackTable
@@ -116,6 +117,9 @@ def _judge(events: _Events, relation: Relation, days: int, places: _Places, numb
     return judge_relation(between, relation, wanted, earlier=began, later=ended, days=days)
 
 
+_calendar_year = lru_cache(maxsize=64)(Period.of_year)
+
+
 @rule("CRI013", Severity.WARNING, level=1, basis=_DEMOCRACY_LAW)
 def the_government_meets_the_people_every_year(report: Report, *, each_year: int = 1) -> Iterator[Judgement]:
     """The People's Committee of a commune and the Front hold a dialogue with the people at least once a year.
@@ -136,7 +140,7 @@ def the_government_meets_the_people_every_year(report: Report, *, each_year: int
     since = max(first, _DEMOCRACY_FROM)
     for year in range(since.year, last.year + 1):
         if since <= dt.date(year, 1, 1) and dt.date(year, 12, 31) <= last:
-            period = Period.of_year(year)
+            period = _calendar_year(year)
             held = FeedbackTable.tally(dialogues, period=period, tier=tier).government_dialogues[tier] or 0
             counted, wanted = Term("cuộc", held, "supervision.dialogues"), Term("quy định", each_year)
             yield judge_relation(counted, "≥", wanted, held=held, year=period)

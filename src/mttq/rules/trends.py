@@ -7,11 +7,11 @@ from functools import cache, lru_cache
 from math import comb
 from typing import Final
 
-from mttq.forms import Form, Kind, form_of
+from mttq.forms import Form, Kind
 from mttq.report import Report
 from mttq.rules._once import once
 from mttq.rules._rule import PASSED, Basis, Breach, Confidence, Judgement, Severity, rule
-from mttq.rules._slots import Slot, Slots, slots_of
+from mttq.rules._slots import Slot, Slots, filled, slots_of
 from mttq.rules._spans import stated_years
 from mttq.rules._totals import figures
 
@@ -68,8 +68,8 @@ def _counting_slots(form: Form) -> Slots:
 @once
 def _counts(report: Report, least: int) -> list[tuple[Slot, int]]:
     found: list[tuple[Slot, int]] = []
-    for instance in report.appendices:
-        for slot, value in _counting_slots(form_of(type(instance))).cells(instance):
+    for form, values in filled(report):
+        for slot, value in _counting_slots(form).cells(values):
             if isinstance(value, int):
                 if value >= least:
                     found.append((slot, value))

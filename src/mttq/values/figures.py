@@ -247,7 +247,7 @@ class Quantity:
             return True
         low: Any = self.low
         high: Any = self.high
-        if isinstance(exact, Fraction):  # no Decimal compares with it
+        if not isinstance(exact, int) and isinstance(exact, Fraction):  # no Decimal compares with it
             low, high = (None if bound is None else Fraction(bound) for bound in (low, high))
         above = low is None or exact > low or (exact == low and self.qualifier is not Qualifier.MORE_THAN)
         excluded = self.qualifier in (Qualifier.NEARLY, Qualifier.LESS_THAN)
