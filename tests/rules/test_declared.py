@@ -3,16 +3,44 @@
 `python tests/rules/test_declared.py` writes both anew; the difference shows what a change does to the rules.
 """
 
+import datetime as dt
 import json
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from pathlib import Path
 
 import attrs
 import pytest
 
 from mttq.codec import loads
-from mttq.rules import RULES, Basis, BoardNorm, Breach, CampaignName, CommitteeNorm, Figure, Instrument, Rule
-from mttq.testing import conformance_cases
+from mttq.model import (
+    FundKind,
+    FundLedger,
+    Funds,
+    FundTransfer,
+    ReportPeriod,
+    Statement,
+    Supervision,
+    SupervisionForm,
+    Unit,
+    UnitKind,
+    UnitRef,
+)
+from mttq.report import Report
+from mttq.rules import (
+    RULES,
+    Basis,
+    Batch,
+    BoardNorm,
+    Breach,
+    CampaignName,
+    CommitteeNorm,
+    Figure,
+    Instrument,
+    Rule,
+)
+from mttq.testing import conformance_cases, make_report
+from mttq.values import PartialDate, Period, Quantity, Share, Tier
 from mttq.vi import format_figure
 
 
@@ -31,6 +59,72 @@ def said(slip: Mapping[str, object]) -> Iterator[str]:
     for breach in RULES[str(slip["rule"])](loads(json.dumps(slip["report"]))):
         if isinstance(breach, Breach):
             yield from (f"  {line}" for line in _words(breach))
+
+
+def said_of_several(code: str, batch: Batch) -> Iterator[str]:
+    """Tell the same of a rule that judges several reports."""
+    yield code
+    for breach in RULES[code](batch):
+        if isinstance(breach, Breach):
+            yield from (f"  {line}" for line in (f"report {breach.report}", *_words(breach)))
+
+
+def _batches() -> Iterator[tuple[str, Batch]]:
+    """Give rules that judge several reports, each with what they find."""
+    district = Unit(kind=UnitKind.DISTRICT, name="Mẫu", code="470")
+    whole = make_report()
+    people = attrs.evolve(whole, appendices=())
+    led = Supervision(
+        form=SupervisionForm.DELEGATION, date=dt.date(2024, 6, 5), subject="Đất đai", led_by="Huyện ủy"
+    )
+    handed = FundTransfer(from_tier=Tier.DISTRICT, amount=40_000_000)
+    a, b = (
+        attrs.evolve(
+            people,
+            unit=attrs.evolve(people.unit, name=name, code=None),
+            supervision=attrs.evolve(people.supervision, supervisions=(led,)),
+            funds=Funds(ledgers=(FundLedger(fund=FundKind.FUND_FOR_THE_POOR, transfers=(handed,)),)),
+        )
+        for name in "AB"
+    )
+    sent = Quantity(value=Decimal(50_000_000), unit="VND")
+    above = attrs.evolve(
+        people, unit=district, statements=(Statement(indicator="funds.transfers", unit="xã A", value=sent),)
+    )
+    above = above.with_value("population.poor.share", Share(Decimal(30)))
+    former = tuple(UnitRef(kind=UnitKind.COMMUNE, name=name) for name in "AB")
+    merged = attrs.evolve(people, unit=attrs.evolve(people.unit, name="Mới", predecessors=former))
+    known = [a.unit, b.unit, attrs.evolve(b.unit, name="C"), attrs.evolve(district, name="Cũ")]
+    for code in ("AGG001", "AGG003"):
+        yield code, Batch(reports=(above, a, b), units=tuple(known[:2]))
+    for code in ("AGG002", "AGG006", "UNI004"):
+        yield code, Batch(reports=(above, a, b), units=tuple(known))
+    for code in ("AGG004", "FND009"):
+        yield code, Batch(reports=(above, a, b))
+    yield "UNI001", Batch(reports=(above, a, b), units=(b.unit,))
+    yield "AGG005", Batch(reports=(merged,), previous=(a, b))
+    less = whole.with_value(_SESSIONS, 20).with_value("population.persons", 4)
+    office = less.with_value("header.issuer", "Ủy ban nhân dân xã Mẫu")
+    copied = attrs.evolve(whole, unit=attrs.evolve(whole.unit, name="A"), narrative="Nhân dân xã Mẫu")
+    yield "XRP001", Batch(reports=(less,), previous=(whole,))
+    yield "XRP002", Batch(reports=(whole, office))
+    for code in ("XRP003", "XRP004"):
+        yield code, Batch(reports=(whole, copied))
+    before = [_until(2023, attrs.evolve(whole, unit=attrs.evolve(whole.unit, name=name))) for name in "ABCDE"]
+    after = [_until(2024, report) for report in before]
+    after[0] = after[0].with_value(_SESSIONS, 12).with_value("population.persons", 4)
+    after[1] = after[1].with_value(_SEPARATE, 110)
+    for code in ("TRD001", "TRD002", "TRD006"):
+        yield code, Batch(reports=tuple(after), previous=tuple(before))
+
+
+_SESSIONS = "kl62-pl2.criticism.sessions.commune"
+_SEPARATE = "kl62-pl1.dissemination.conferences.separate"
+
+
+def _until(year: int, report: Report) -> Report:
+    period = Period.interval(PartialDate(year=2015, month=1), PartialDate(year=year, month=12))
+    return attrs.evolve(report, periods=(ReportPeriod(subject="review", period=period),))
 
 
 def _words(breach: Breach) -> Iterator[str]:
@@ -66,6 +160,8 @@ def _slips() -> Iterator[str]:
     for case in conformance_cases("rules"):
         if case["state"] == "failed":
             yield from said(case)
+    for code, batch in _batches():
+        yield from said_of_several(code, batch)
 
 
 TABLES = {

@@ -161,6 +161,7 @@ def test_align_of_a_normal_text_changes_nothing() -> None:
         ("a\u200b\u0302n", [0, 3, 4]),
         ("\ufeffð\xa0", [1, 2, 3]),
         ("a\xad\n", [0, 2, 3]),
+        ("a\u200c\u2064\u0302n", [0, 4, 5]),
     ],
 )
 def test_align_tells_where_each_letter_stood(text: str, places: list[int]) -> None:
