@@ -23,6 +23,7 @@ THEORY = f"{ONE}.cadres.political_theory"
 FULL_TIME = f"{ONE}.cadres.full_time"
 EDUCATION = f"{ONE}.cadres.education"
 VILLAGES, HEADS = f"{ONE}.allowances.villages", f"{ONE}.allowances.branch_heads"
+EMPTY = ImplementationAppendix()
 
 
 def not_passed(outcomes: list[str | tuple[str, ...]]) -> list[str | tuple[str, ...]]:
@@ -356,12 +357,16 @@ def test_no_more_units_are_counted_than_there_are(
                 ("periods.2", "Báo cáo nêu kỳ số liệu của Phụ lục 2 nhưng chưa có Phụ lục 2", ""),
             ],
         ),
+        (
+            {"appendices": (EMPTY, make_report().appendices[1])},  # attached, without a single figure
+            [("periods.1", "Báo cáo nêu kỳ số liệu của Phụ lục 1 nhưng chưa có Phụ lục 1", ""), "passed"],
+        ),
     ],
 )
 def test_appendices_that_are_named_are_there(
     judge: Judge, changes: dict[str, object], outcomes: list[object]
 ) -> None:
-    """A typed form has all its lines, so "all rows of the template" means that no form is missing."""
+    """A typed form has all its lines, so "all rows of the template" means: no form is missing or empty."""
     assert judge(appendices.appendices_that_are_named_are_there, changes) == outcomes
 
 

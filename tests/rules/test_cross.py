@@ -1,13 +1,12 @@
 """Reports beside each other: versions, sources, copies, transfers."""
 
 from decimal import Decimal
-from fractions import Fraction
 from typing import Any
 
 import attrs
 import pytest
 
-from mttq.checking import Profile, check_all
+from mttq.checking import check_all
 from mttq.findings import Counts
 from mttq.model import FundKind, FundLedger, FundTransfer, Statement, Unit, UnitKind, UnitRef
 from mttq.report import Report
@@ -83,35 +82,6 @@ def test_two_bodies_give_the_same_figures() -> None:
         Counts(passed=counts.passed - 3, failed=1),
     )
     assert run(cross.sources_agree, REPORT, wrong) == NOTHING
-
-
-# XRP003
-
-
-def test_a_copy_of_another_report_is_asked_about() -> None:
-    assert run(cross.reports_are_no_copies, REPORT) == ([], Counts(passed=1))
-    rows, counts = run(cross.reports_are_no_copies, REPORT, on("Mới").with_value(HOUSEHOLDS, 80))
-    ((unit, path, message),) = rows
-    assert (unit, path, counts) == ("xã Mới, huyện Mẫu", "appendices", Counts(passed=1, failed=1))
-    assert message.endswith("số liệu trùng với xã Mẫu, huyện Mẫu; đề nghị xem có chép nhầm")
-
-
-@pytest.mark.parametrize(
-    ("other", "counts"),
-    [
-        (REPORT, Counts(passed=2)),  # the same unit
-        (on("Mới", REPORT.with_value("appendices", ())), Counts(passed=1)),  # too few figures
-        (on("Mới", REPORT.with_value("appendices", REPORT.appendices[:1])), Counts(passed=2)),
-    ],
-)
-def test_what_is_no_copy(other: Report, counts: Counts) -> None:
-    assert run(cross.reports_are_no_copies, REPORT, other) == ([], counts)
-
-
-def test_a_profile_sets_how_much_is_too_much() -> None:
-    other = on("Mới", REPORT.with_value("appendices", REPORT.appendices[:1]))
-    profile = Profile(parameters={"XRP003": {"share": Fraction(1, 2), "least": 1}})
-    assert run(cross.reports_are_no_copies, REPORT, other, profile=profile)[1].failed == 1
 
 
 # XRP004

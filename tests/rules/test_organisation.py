@@ -214,7 +214,7 @@ TRAINED = f"{CADRES}.trained.commune"
     [
         ({}, ["passed", "passed"]),
         ({"appendices": ()}, []),
-        ({TRAINED: None}, ["passed"]),
+        ({TRAINED: None}, ["passed", f"? {TRAINED}"]),
         ({FULL_TIME: None}, ["passed", f"? {FULL_TIME}"]),
         (
             {TRAINED: 45},
@@ -235,6 +235,7 @@ def test_trained_cadres_are_among_all_cadres(
     assert judge(organisation.trained_cadres_are_among_all, changes) == outcomes
 
 
+RECORD = "organisation.branch_heads"
 BRANCHES = "kl62-pl1.allowances.branch_heads"
 PERSONS = {f"{BRANCHES}.total": None, f"{BRANCHES}.at_norm": 20, f"{BRANCHES}.above_norm": None}
 
@@ -244,6 +245,19 @@ PERSONS = {f"{BRANCHES}.total": None, f"{BRANCHES}.at_norm": 20, f"{BRANCHES}.ab
     [
         ({}, []),
         ({"appendices": ()}, []),
+        ({RECORD: 24}, ["passed"]),
+        ({RECORD: 24, "appendices": ()}, ["passed"]),
+        ({RECORD: 24, f"{BRANCHES}.total": 24}, ["passed", "passed"]),
+        (
+            {RECORD: 20},
+            [
+                (
+                    RECORD,
+                    "Có 20 chi hội trưởng, bí thư chi đoàn; 6 thôn, mỗi thôn 4 tổ chức",
+                    "20 ≟ 24, lệch 4",
+                )
+            ],
+        ),
         ({**PERSONS, "unit.kind": UnitKind.DISTRICT}, []),
         ({**PERSONS, "population.villages": 5}, ["passed"]),
         ({f"{BRANCHES}.total": 24}, ["passed"]),

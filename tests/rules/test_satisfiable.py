@@ -52,9 +52,6 @@ def one_that_was_renamed_and_held_no_dialogue() -> Report:
 
 SILENT = tuple(map(without_appendix_1, WHOLE))
 BUILT = (*WHOLE, *SILENT, one_that_was_renamed_and_held_no_dialogue())
-NEVER_PASS = {
-    "ORG011",  # judges a commune that counted heads of branches; the line asks for communes, as APP008 says
-}
 
 
 @pytest.mark.parametrize("report", SILENT)
@@ -80,4 +77,4 @@ def test_the_rules_really_judge_these_reports(profile: str) -> None:
         if counts.passed
     }
     chosen = {rule.code for rule in PROFILES[profile].choose(RULES) if rule.scope is Scope.REPORT}
-    assert chosen - passed == chosen & NEVER_PASS
+    assert chosen <= passed

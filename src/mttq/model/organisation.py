@@ -197,4 +197,5 @@ class Organisation:
     ] = ()
     self_management: Annotated[tuple[SelfManagementGroups, ...], Label("Tổ tự quản")] = ()
     cadres: Annotated[Cadres, Label("Cán bộ")] = Cadres()
+    branch_heads: Annotated[Count | None, Label("Chi hội trưởng, Bí thư chi đoàn")] = None
     party: Annotated[PartyOrganisation, Label("Đảng bộ")] = PartyOrganisation()

@@ -1,14 +1,14 @@
 """Two figures that stand in a relation: what most rules come down to."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from fractions import Fraction
 from operator import eq, ge, le
 from typing import Any, Final, Literal
 
-from mttq.rules._rule import PASSED, Breach, Evidence, Figure, Judgement, Term
+from mttq.rules._rule import PASSED, Breach, Evidence, Figure, Judgement, Term, Unverifiable
 
-__all__ = ["Relation", "holds", "judge_relation"]
+__all__ = ["Relation", "holds", "judge_part", "judge_relation"]
 
 Relation = Literal["=", "≤", "≥"]
 Number = int | Decimal | Fraction
@@ -37,3 +37,29 @@ def judge_relation(left: Term, relation: Relation, right: Term, **args: Figure) 
         actual=left.value,
         related=(right.path,) if right.path else (),
     )
+
+
+def judge_part(
+    part: int | None, whole: int | None, paths: tuple[str, str], labels: tuple[str, str], *names: str
+) -> Iterator[Judgement]:
+    """Judge that a part is no more than its whole: nothing if both are blank, not verifiable if one is.
+
+    Args:
+        part: the figure that is called into question.
+        whole: the figure that it is a part of.
+        paths: where part and whole stand.
+        labels: what they are, in Vietnamese.
+        names: what the wording calls them.
+
+    >>> list(judge_part(None, 7, ("a", "b"), ("kết nạp", "giới thiệu"), "admitted", "nominated"))
+    [Unverifiable(path='a')]
+    """
+    if part is None and whole is None:
+        return
+    if part is None or whole is None:
+        yield Unverifiable(paths[part is not None])
+    elif part <= whole:
+        yield PASSED
+    else:
+        left, right = (Term(*term) for term in zip(labels, (part, whole), paths, strict=True))
+        yield judge_relation(left, "≤", right, **dict(zip(names, (part, whole), strict=True)))

@@ -280,15 +280,17 @@ def units_counted_are_no_more_than_there_are(report: Report) -> Iterator[Judgeme
 
 @rule("APP011", Severity.ERROR, level=0, basis=_FORM)
 def appendices_that_are_named_are_there(report: Report) -> Iterator[Judgement]:
-    """An appendix whose period the report names is part of it.
+    """An appendix whose period the report names is part of it, with lines that are filled in.
 
-    A form that is filled in has all its lines, for its class has them; what can be missing is the whole form.
+    All lines of a form stand in its class, and JSON cannot tell a line that was deleted from one left blank.
+    So no single line can be missing for certain: blanks are asked about by APP002 and APP006.  What is
+    missing for certain is the whole form, be it left out or attached without a figure.
 
     Wrong: "Phụ lục 2, số liệu từ 12/2013 đến 12/2023", and no Phụ lục 2.
     Right: the same, and Phụ lục 2.
     """
     forms = registered_forms()
-    there = {form.code for form, _ in filled(report)}
+    there = {form.code for form, values in filled(report) if any(value is not None for value in values)}
     for number, item in enumerate(report.periods):
         if item.subject in there:
             yield PASSED

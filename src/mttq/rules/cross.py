@@ -1,16 +1,14 @@
-"""XRP: reports beside each other: versions, sources, copies; FND009: what one hands down to another."""
+"""XRP: reports beside each other: versions, sources, names; FND009: what one hands down to another."""
 
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from decimal import Context, Decimal
-from fractions import Fraction
 from typing import Final
-from zlib import crc32
 
 from mttq.model import Unit
 from mttq.report import Report
-from mttq.rules._joins import ByUnit, Item, cells_of, is_child_of, key_of, span_of
+from mttq.rules._joins import ByUnit, Item, cells_of, is_child_of, span_of
 from mttq.rules._rule import PASSED, Basis, Breach, Confidence, Judgement, Severity, Term, Unverifiable, rule
 from mttq.rules._statements import compared
 from mttq.rules._subjects import Batch, Scope
@@ -20,15 +18,12 @@ from mttq.wording import Phrase
 
 __all__ = [
     "changes_are_told",
-    "reports_are_no_copies",
     "sources_agree",
     "texts_are_about_their_unit",
     "what_is_handed_down_is_received",
 ]
 
 _PRACTICE: Final = Basis(text="Kinh nghiệm tổng hợp báo cáo", confidence=Confidence.SECONDARY)
-_FEWEST: Final = 10
-_BANDS: Final = 16
 _WORD: Final = re.compile(r"[^\W_]+")
 _HANDED_DOWN: Final = "funds.transfers"
 _WIDE: Final = Context(prec=200)  # sums must not depend on the caller's decimal context
@@ -102,59 +97,6 @@ def _differences(place: int, report: Report, first: Report) -> Iterator[Judgemen
             figure, other = _figure(numbers), _figure(others[item])
             args = {"issuer": issuer, "other": other, "figure": figure}
             yield Breach(path=item.path, report=place, args=args, actual=figure)
-
-
-@rule("XRP003", Severity.INFO, level=3, basis=_PRACTICE, scope=Scope.BATCH)
-def reports_are_no_copies(
-    batch: Batch, *, share: Fraction = Fraction(9, 10), least: int = 10
-) -> Iterator[Judgement]:
-    """Two units seldom have the same figures throughout, unless one report was made from the other.
-
-    Of the figures from `least` on at least `share` are equal; fewer than ten of them are not judged.  The
-    reports are parted into bands of figures, and only those that share a whole band are compared.
-
-    Wrong: 38 of 40 figures of a commune are those of its neighbour.
-    Right: 5 of 40.
-    """
-    bands: dict[tuple[tuple[str, int], ...], int] = {}
-    cells = [_large(report, least) for report in batch.reports]
-    for place, large in enumerate(cells):
-        if len(large) < _FEWEST:
-            continue
-        parts = defaultdict[int, list[tuple[str, int]]](list)
-        for cell in large.items():
-            parts[crc32(cell[0].encode()) % _BANDS].append(cell)
-        keys = [tuple(part) for part in parts.values()]
-        twins = dict.fromkeys(bands[key] for key in keys if key in bands)
-        bands |= dict.fromkeys(keys, place)
-        found = [_copy(batch, place, twin, cells, share) for twin in twins]
-        yield next((breach for breach in found if breach), PASSED)
-
-
-def _copy(batch: Batch, place: int, twin: int, cells: list[dict[str, int]], share: Fraction) -> Breach | None:
-    other = batch.reports[twin].unit
-    if key_of(other) == key_of(batch.reports[place].unit):
-        return None
-    equal, every = (
-        len(cells[place].items() & cells[twin].items()),
-        len(cells[place].keys() | cells[twin].keys()),
-    )
-    if equal < share * every:
-        return None
-    return Breach(
-        path="appendices",
-        report=place,
-        args={"equal": equal, "figures": every, "other": other.address},
-    )
-
-
-def _large(report: Report, least: int) -> dict[str, int]:
-    return {
-        f"{item.path}.{half}": number
-        for item, numbers in cells_of(report).items()
-        for half, number in enumerate(numbers)
-        if number >= least
-    }
 
 
 @rule("XRP004", Severity.WARNING, level=3, basis=_PRACTICE, scope=Scope.BATCH)

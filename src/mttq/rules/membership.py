@@ -6,7 +6,7 @@ from mttq.forms import ImplementationAppendix
 from mttq.labels import label_of
 from mttq.model import OrganisationMembership, SocioPoliticalOrganization
 from mttq.report import Report
-from mttq.rules._relations import judge_relation
+from mttq.rules._relations import judge_part
 from mttq.rules._rule import PASSED, Breach, Evidence, Judgement, Severity, Term, Unverifiable, rule
 from mttq.rules._totals import amount
 from mttq.values import Pair
@@ -28,22 +28,17 @@ def admitted_to_the_party_were_nominated(report: Report) -> Iterator[Judgement]:
     Right: 7 nominated, 5 admitted.
     """
     appendix, record = report.appendix(ImplementationAppendix), report.membership
-    pairs = [(record.admitted_to_party, record.nominated_to_party, "membership")]
+    yield from _admitted(record.admitted_to_party, record.nominated_to_party, "membership")
     if appendix is not None:
         block = appendix.membership
-        pairs.append((block.admitted_to_party, amount(block.nominated_to_party), "kl62-pl1.membership"))
-    for admitted, nominated, place in pairs:
-        if admitted is None and nominated is None:
-            continue
-        if admitted is None or nominated is None:
-            name = "admitted_to_party" if admitted is None else "nominated_to_party"
-            yield Unverifiable(f"{place}.{name}")
-        elif admitted <= nominated:
-            yield PASSED
-        else:
-            left = Term("được kết nạp", admitted, f"{place}.admitted_to_party")
-            right = Term("được giới thiệu", nominated, f"{place}.nominated_to_party")
-            yield judge_relation(left, "≤", right, admitted=admitted, nominated=nominated)
+        nominated = amount(block.nominated_to_party)
+        yield from _admitted(block.admitted_to_party, nominated, "kl62-pl1.membership")
+
+
+def _admitted(admitted: int | None, nominated: int | None, place: str) -> Iterator[Judgement]:
+    paths = f"{place}.admitted_to_party", f"{place}.nominated_to_party"
+    labels = "được kết nạp", "được giới thiệu"
+    return judge_part(admitted, nominated, paths, labels, "admitted", "nominated")
 
 
 @rule("MEM004", Severity.INFO, level=1)

@@ -7,11 +7,12 @@ from typing import Final
 import attrs
 
 from mttq.forms import TIER_COLUMNS, ImplementationAppendix
+from mttq.forms.kl62_pl1 import CadreTotals
 from mttq.labels import label_of
 from mttq.model import CommitteeCategory, CommitteeGroup, StandingBoard
 from mttq.report import Report
 from mttq.rules._norms import COMMITTEE_NORMS, CommitteeNorm, in_force
-from mttq.rules._relations import judge_relation
+from mttq.rules._relations import judge_part, judge_relation
 from mttq.rules._rule import (
     PASSED,
     Basis,
@@ -47,6 +48,11 @@ _FRONT_LAW: Final = Basis(
     confidence=Confidence.SECONDARY,  # a board in each residential area is law; that its head sits on the
 )  # committee is practice
 _CADRES: Final = "kl62-pl1.cadres"
+_TRAINED: Final = tuple(
+    (name, f"{_CADRES}.trained.{name}", f"{_CADRES}.full_time.{name}")
+    for name in attrs.fields_dict(CadreTotals)
+)
+_OF_CADRES: Final = ("được tập huấn", "chuyên trách")
 _ALLOWANCES: Final = "kl62-pl1.allowances.branch_heads"
 
 
@@ -230,42 +236,53 @@ def trained_cadres_are_among_all(report: Report) -> Iterator[Judgement]:
     appendix = report.appendix(ImplementationAppendix)
     if appendix is None:
         return
-    for name in attrs.fields_dict(type(appendix.cadres.trained)):
-        trained = getattr(appendix.cadres.trained, name)
-        cadres = getattr(appendix.cadres.full_time, name)
-        if trained is None:
-            continue
-        if cadres is None:
-            yield Unverifiable(f"{_CADRES}.full_time.{name}")
-        elif trained <= cadres:
-            yield PASSED
-        else:
-            left = Term("được tập huấn", trained, f"{_CADRES}.trained.{name}")
-            right = Term("chuyên trách", cadres, f"{_CADRES}.full_time.{name}")
-            yield judge_relation(left, "≤", right, trained=trained, cadres=cadres)
+    trained, cadres = appendix.cadres.trained, appendix.cadres.full_time
+    for name, *paths in _TRAINED:
+        yield from judge_part(
+            getattr(trained, name),
+            getattr(cadres, name),
+            (paths[0], paths[1]),
+            _OF_CADRES,
+            "trained",
+            "cadres",
+        )
 
 
 @rule("ORG011", Severity.INFO, level=1)
 def branch_heads_are_four_in_each_village(report: Report, organisations: int = 4) -> Iterator[Judgement]:
     """A village has branches of the veterans, the women, the farmers and the youth, each with one head.
 
-    The form asks for communes; a commune that writes more than one counted the heads.
+    The heads are those of the organisation (`Organisation.branch_heads`).  The line of Phụ lục 1 asks for
+    communes; a commune that writes more than one there counted the heads, which are judged as well, while
+    APP008 asks for what the line counts.
 
     Wrong: 5 villages, 18 heads of branches.
     Right: 5 villages, 20 heads of branches.
     """
-    appendix, villages = report.appendix(ImplementationAppendix), report.population.villages
-    if appendix is None or report.unit.tier is not Tier.COMMUNE:
+    villages = report.population.villages
+    if report.unit.tier is not Tier.COMMUNE:
         return
-    block = appendix.allowances.branch_heads
-    parts = (block.at_norm, block.above_norm, block.below_norm, block.not_received)
-    heads = sum(part or 0 for part in parts) if block.total is None else block.total
-    if heads <= 1:
-        return
-    if villages is None:
-        yield Unverifiable("population.villages")
-    else:
-        name = "at_norm" if block.total is None else "total"
-        left = Term("chi hội trưởng, bí thư chi đoàn", heads, f"{_ALLOWANCES}.{name}")
-        right = Term("số thôn × số tổ chức", villages * organisations, "population.villages")
-        yield judge_relation(left, "=", right, heads=heads, villages=villages, organisations=organisations)
+    for heads, path in _branch_heads(report):
+        if villages is None:
+            yield Unverifiable("population.villages")
+        else:
+            left = Term("chi hội trưởng, bí thư chi đoàn", heads, path)
+            right = Term("số thôn × số tổ chức", villages * organisations, "population.villages")
+            yield judge_relation(
+                left, "=", right, heads=heads, villages=villages, organisations=organisations
+            )
+
+
+def _branch_heads(report: Report) -> Iterator[tuple[int, str]]:
+    """Give the heads that the report counts, in its own figure and where the form asks for communes."""
+    if report.organisation.branch_heads is not None:
+        yield report.organisation.branch_heads, "organisation.branch_heads"
+    appendix = report.appendix(ImplementationAppendix)
+    if appendix is not None:
+        block = appendix.allowances.branch_heads
+        parts = (block.at_norm, block.above_norm, block.below_norm, block.not_received)
+        name, heads = "total", block.total
+        if heads is None:
+            name, heads = "at_norm", sum(part or 0 for part in parts)
+        if heads > 1:
+            yield heads, f"{_ALLOWANCES}.{name}"

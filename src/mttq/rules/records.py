@@ -1,4 +1,4 @@
-"""SUP, CRI: dated records against the table that counts them, and against the period of the report.
+"""SUP, CRI, APP: dated records against the table that counts them, and against the period of the report.
 
 Records may be incomplete, so a table that reports more than they count asks for a word; one that reports less
 cannot be true.  A report without records of a kind is not judged.
@@ -7,25 +7,30 @@ cannot be true.  A report without records of a kind is not judged.
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
-from mttq.forms import TIER_COLUMNS, ParticipationAppendix
+from mttq.forms import TIER_COLUMNS, ImplementationAppendix, ParticipationAppendix
+from mttq.forms.kl62_pl1_tally import tally_commended, tally_conferences, tally_investment_boards
 from mttq.forms.kl62_pl2 import FeedbackTable, SocialCriticismTable, SupervisionTable
-from mttq.model import Supervision
+from mttq.model import Conference, Supervision
 from mttq.report import Report
 from mttq.rules._once import once
 from mttq.rules._relations import Relation, holds, judge_relation
 from mttq.rules._rule import PASSED, Breach, Judgement, Severity, Term, Unverifiable, rule
 from mttq.rules._spans import REVIEW, span_of
 from mttq.rules._totals import figures
+from mttq.values import Pair
 
 __all__ = [
     "no_more_sessions_are_reported_than_recorded",
     "no_more_supervisions_are_reported_than_recorded",
+    "recorded_events_are_in_the_appendix",
     "recorded_sessions_are_all_reported",
     "recorded_supervisions_are_all_reported",
     "records_lie_in_the_period",
 ]
 
 _FORM: Final = "kl62-pl2"
+_FORM_1: Final = "kl62-pl1"
+_CONFERENCES: Final = "kl62-pl1.dissemination.conferences"
 _COUNTED: Final = {  # by table: the records, and the lines that count them
     "supervision": ("supervisions", ("document_studies", "delegations")),
     "criticism": ("criticisms", ("sessions", "conferences", "written", "dialogues", "opinions")),
@@ -149,3 +154,60 @@ def records_lie_in_the_period(report: Report) -> Iterator[Judgement]:
                     actual=record.date,
                     related=("periods",),
                 )
+
+
+@rule("APP012", Severity.WARNING, level=1)
+def recorded_events_are_in_the_appendix(report: Report) -> Iterator[Judgement]:
+    """What Phụ lục 1 counts is no less than what the report tells one by one: `mttq.forms.kl62_pl1_tally`.
+
+    These are the conferences on the document under review (its symbol stands in their subject), the rewards,
+    and the Community Investment Supervision Boards.  A warning, for two records may tell of one event; and an
+    appendix that counts more is in order, for a text tells of the chief ones only.  The members of the
+    organisations are judged by MEM006.
+
+    Wrong: 5 conferences in the appendix, 4 of 2022 and 3 of 2023 in the records.
+    Right: 7 conferences in the appendix, 4 of 2022 and 3 of 2023 in the records.
+    """
+    appendix, period = report.appendix(ImplementationAppendix), span_of(report, _FORM_1)
+    if appendix is None:
+        return
+    rewards, boards = report.campaigns.commendations, report.organisation.investment_supervision
+    conferences = _on_the_reviewed(report)
+    if (conferences or rewards) and period is None:
+        yield Unverifiable("periods")
+    elif period is not None:
+        if conferences:
+            counted, place = tally_conferences(conferences, period=period), "campaigns.conferences"
+            for name in ("separate", "integrated"):
+                said, path = getattr(appendix.dissemination.conferences, name), f"{_CONFERENCES}.{name}"
+                yield from _at_least(said, getattr(counted, name), path, place)
+        if rewards:
+            commended, path = tally_commended(rewards, period=period), f"{_FORM_1}.movements.commended"
+            yield from _at_least(appendix.movements.commended, commended, path, "campaigns.commendations")
+    if boards:
+        path, place = f"{_FORM_1}.cadres.investment_supervision", "organisation.investment_supervision"
+        yield from _at_least(
+            appendix.cadres.investment_supervision, tally_investment_boards(boards), path, place
+        )
+
+
+def _on_the_reviewed(report: Report) -> list[Conference]:
+    symbol = report.reviewed.symbol if report.reviewed else None
+    return [item for item in report.campaigns.conferences if symbol and symbol in item.subject]
+
+
+def _at_least(
+    said: Pair | int | None, counted: Pair | int | None, path: str, place: str
+) -> Iterator[Judgement]:
+    """Judge each half of a cell; a single figure for two does not tell which half it means."""
+    if said is None or counted is None:
+        yield Unverifiable(path if said is None else place)
+    elif isinstance(said, Pair) is not isinstance(counted, Pair):
+        yield Unverifiable(path)
+    else:
+        for left, right in zip(figures(said), figures(counted), strict=True):
+            if holds(left, "≥", right):
+                yield PASSED
+            else:
+                terms = Term("phụ lục", left, path), Term("hồ sơ", right, place)
+                yield judge_relation(terms[0], "≥", terms[1], reported=said, recorded=counted)

@@ -156,5 +156,6 @@ def _organisation(facts: Facts) -> Organisation:
             SelfManagementGroups(kind=kind, groups=facts.villages, households=30 * facts.villages)
             for kind in (SelfManagementKind.SECURITY, SelfManagementKind.ENVIRONMENT)
         ),
+        branch_heads=4 * facts.villages,
         party=PartyOrganisation(cells=cells, members=cells * facts.between(10, 25)),
     )

@@ -176,7 +176,7 @@ def _text(code: str, name: str, right: str, wrong: str) -> Fault:
 
 _PL1, _PL2, _CADRES = "kl62-pl1", "kl62-pl2", "kl62-pl1.cadres"
 _CONFERENCES, _CRITICISM = "kl62-pl1.dissemination.conferences", "kl62-pl2.criticism"
-_DELEGATIONS, _BRANCHES = f"{_PL2}.supervision.delegations.commune", f"{_PL1}.allowances.branch_heads.total"
+_DELEGATIONS = f"{_PL2}.supervision.delegations.commune"
 _MERGED, _INSPECTED = f"{_CADRES}.reorganised.communes", f"{_PL1}.dissemination.inspections.commune"
 _PRINTED_ZERO = PrintedFigure(path=f"{_PL1}.allowances.communes.above_norm", text="00")
 _NAME: Final = "Toàn dân đoàn kết xây dựng nông thôn mới, đô thị văn minh"
@@ -204,6 +204,8 @@ FAULTS: Final = (
     Fault("APP009", "one figure for three", f"{_CADRES}.political_theory.commune.levels", _alone),
     Fault("APP011", "an appendix that is named and missing", "appendices",
           lambda old, _size, _report: old[:1]),
+    Fault("APP012", "rewards of one year left out", f"{_PL1}.movements.commended",
+          lambda old, _size, _report: Pair(1, old.second)),
     Fault("CAM001", "half the name of a campaign", "campaigns.campaigns.0.name", _NAME.partition(",")[0],
           {"campaigns.campaigns.0.name": _NAME}),
     Fault("CAM002", "the text says otherwise", "statements.0.value", more, _stating("population.households")),
@@ -266,8 +268,8 @@ FAULTS: Final = (
     Fault("ORG007", "cadres classified twice", f"{_CADRES}.education.commune.university", more),
     Fault("ORG009", "more trained than there are", f"{_CADRES}.trained.commune", more),
     Fault("ORG010", "a board of one", f"{_CADRES}.peoples_inspection", Pair(1, 1)),
-    Fault("ORG011", "branches without a head", _BRANCHES, _under("population.villages", times=4),
-          {_BRANCHES: lambda _old, _size, report: 4 * _at(report, "population.villages")}),
+    Fault("ORG011", "branches without a head", "organisation.branch_heads",
+          _under("population.villages", times=4)),
     Fault("PER001", "a wrong number of years", "periods.0.stated_years", more),
     Fault("PER002", "appendices over two periods", "periods.2.period", _since(2015)),
     Fault("PER003", "a term too long", "organisation.committee.term",

@@ -115,6 +115,7 @@ RECORDS_EN: Final[dict[str, str]] = {
     "Ban Giám sát đầu tư của cộng đồng": "Community Investment Supervision Boards",
     "Tổ tự quản": "Self-management groups",
     "Cán bộ": "Cadres",
+    "Chi hội trưởng, Bí thư chi đoàn": "Heads of branches",
     "Đảng bộ": "Party organisation",
     "Nhiệm kỳ": "Term of office",
     "Tổng số vị": "Members in all",

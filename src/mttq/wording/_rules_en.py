@@ -69,6 +69,10 @@ RULES_EN: Final[dict[str, tuple[str, str]]] = {
         "The appendices that a report names are there",
         "The report names the period of {form}, but {form} is missing",
     ),
+    "APP012": (
+        "What is told one by one is counted in the appendix",
+        "The appendix has {reported}, the records add up to {recorded}",
+    ),
     "CAM001": (
         "Campaigns are called by the names then in use",
         "“{name}” should read “{right}”",

@@ -72,6 +72,10 @@ RULES_VI: Final[dict[str, tuple[str, str]]] = {
         "Có đủ các phụ lục mà báo cáo nêu",
         "Báo cáo nêu kỳ số liệu của {form} nhưng chưa có {form}",
     ),
+    "APP012": (
+        "Việc đã nêu từng cuộc, từng đợt đều được tính vào phụ lục",
+        "Phụ lục ghi {reported}, cộng từng cuộc, từng đợt được {recorded}",
+    ),
     "CAM001": (
         "Tên cuộc vận động ghi đúng và đang có hiệu lực",
         "Tên “{name}” nên ghi “{right}”",
