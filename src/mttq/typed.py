@@ -28,6 +28,7 @@ __all__ = [
     "conforms",
     "describe",
     "fits",
+    "is_plain",
     "types_known",
     "unwrap",
 ]
@@ -36,6 +37,8 @@ Check = Callable[[object], bool]
 
 _TYPES_KNOWN: Final = ContextVar("mttq.typed.types_known", default=False)
 
+_FACTORY: Any = attrs.Factory  # to checkers a function
+_IS_PLAIN: Final = "mttq.typed.is_plain"
 _LONGEST_SHOWN: Final = 60  # letters: one readable line, which a Tiered of three figures fills
 _EXACT: Final = (int, bool, date, Decimal)  # a bool is no count, a datetime no date
 _WORDS: Final = {
@@ -186,7 +189,20 @@ def checked(_cls: type, fields: list["attrs.Attribute[Any]"]) -> list["attrs.Att
 
     *rest, last = fields
     own = last.validator
-    return [*rest, last.evolve(validator=attrs.validators.and_(check_all, own) if own else check_all)]
+    validator = attrs.validators.and_(check_all, own) if own else check_all
+    is_plain = not any(map(_does_more, fields))
+    return [*rest, last.evolve(validator=validator, metadata={**last.metadata, _IS_PLAIN: is_plain})]
+
+
+def _does_more(field: "attrs.Attribute[Any]") -> bool:
+    """Tell whether a constructor does more with a field than set it to what was given or to its default."""
+    is_made = isinstance(field.default, _FACTORY)
+    return bool(is_made or field.validator or field.converter or not field.init)
+
+
+def is_plain(record: type) -> bool:
+    """Tell whether a constructor only checks types, as `checked` does, before `__attrs_post_init__`."""
+    return any(field.metadata.get(_IS_PLAIN) for field in attrs.fields(record)[-1:])
 
 
 @contextmanager

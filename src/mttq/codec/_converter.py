@@ -1,7 +1,8 @@
-"""The two directions between JSON values and records, made by cattrs from the shapes.
+"""The two directions between JSON values and records, made from the shapes.
 
-cattrs writes the function of each record; every leaf is read by a strict hook of this library, since cattrs'
-own would turn null into "None" and 3.7 into 3.
+Plain records are read by functions of this library; cattrs writes the function for any other record, and those
+for the way back.  Every leaf is read by a strict hook, since cattrs' own would turn null into "None" and 3.7
+into 3.
 """
 
 from collections.abc import Callable
@@ -10,18 +11,18 @@ from typing import TYPE_CHECKING, Any, get_origin
 
 import attrs
 
+from mttq.codec._compiling import Read, compiled
 from mttq.codec._leaves import Leaf, same, unexpected
 from mttq.codec._shapes import FORM_TAG, Choice, Many, Record, shape_of
 from mttq.errors import DeclarationError
 from mttq.forms import form_of, registered_forms
-from mttq.typed import unwrap
+from mttq.typed import is_plain, unwrap
 
 if TYPE_CHECKING:
     from cattrs import Converter
 
 __all__ = ["form_named", "reader_of", "writer_of"]
 
-Read = Callable[[Any, Any], Any]
 Write = Callable[[Any], Any]
 
 
@@ -44,8 +45,10 @@ def reader_of(annotation: Any) -> Read:
             return _read_choice({kind: reader_of(member) for kind, member in members.items()}, blank=blank)
         case Many(item=item):
             return _read_many(reader_of(item))
+        case Record(record=record) as shape if is_plain(get_origin(record) or record):
+            return compiled(shape, reader_of)
         case Record() as shape:
-            return _read_record(shape)
+            return _read_by_constructor(shape)
         case _:
             return _read_tagged
 
@@ -84,7 +87,7 @@ def _read_many(item: Read) -> Read:
     return read
 
 
-def _read_record(shape: Record) -> Read:
+def _read_by_constructor(shape: Record) -> Read:
     from cattrs.gen import make_dict_structure_fn, override
 
     hooks: dict[str, Any] = {

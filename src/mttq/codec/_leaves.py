@@ -40,12 +40,14 @@ class Leaf:
         read: makes the value; takes the JSON form and, as cattrs has it, a type that is not needed.
         write: makes the JSON form.
         schema: its JSON Schema.
+        is_itself: Python that tells whether `part`, the JSON form, is the value; "" if that must be made.
     """
 
     json: type
     read: Callable[[Any, Any], object]
     write: Callable[[Any], object]
     schema: JsonSchema
+    is_itself: str = ""
 
 
 def leaf_of(annotation: Any) -> Leaf | None:
@@ -92,7 +94,8 @@ def _integer(least: int | None) -> Leaf:
             return value
         raise unexpected(expected, value)
 
-    return Leaf(json=int, read=read, write=same, schema={"type": "integer", **bound})
+    is_itself = "type(part) is int" + ("" if least is None else f" and part >= {least}")
+    return Leaf(json=int, read=read, write=same, schema={"type": "integer", **bound}, is_itself=is_itself)
 
 
 def _choice_of_words(words: type[enum.StrEnum]) -> Leaf:
@@ -190,7 +193,7 @@ def _matching(pattern: str, **more: object) -> JsonSchema:
 
 _text = partial(Leaf, json=str)
 _LEAVES: Final[dict[type, Leaf]] = {
-    str: _text(read=_read_text, write=same, schema={"type": "string"}),
+    str: _text(read=_read_text, write=same, schema={"type": "string"}, is_itself="type(part) is str"),
     bool: Leaf(json=bool, read=_read_bool, write=same, schema={"type": "boolean"}),
     Decimal: _text(read=_read_decimal, write=_write_decimal, schema=_matching(_DECIMAL)),
     Share: _text(

@@ -1,0 +1,88 @@
+"""Readers of plain records, compiled from a few lines for each field.
+
+The price of a frozen record is its constructor, which sets each field by a call and looks at each type again.
+Here the fields were read strictly, so a twin takes them: a subclass that adds nothing and is not frozen.  At
+last the twin becomes the record.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Any, Final, TypeAlias, get_origin
+
+import attrs
+
+from mttq.codec._leaves import Leaf, unexpected
+from mttq.codec._shapes import Choice, Record, shape_of
+
+__all__ = ["Read", "compiled"]
+
+Read: TypeAlias = Callable[[Any, Any], Any]
+"""Makes a value of its JSON form; the second argument is what cattrs gives, a type, and is not needed."""
+
+_READ: Final = """
+def read(value, _):
+    if type(value) is not dict:
+        raise unexpected("đối tượng {{…}}", value)
+    get, made, missing = value.get, new(twin), 0
+{fields}
+    if len(value) + missing != {size}:
+        raise ValueError("khóa lạ")
+    made.__class__ = record
+    {finish}
+    return made
+"""
+
+
+def compiled(shape: Record, reader_of: Callable[[Any], Read]) -> Read:
+    """Compile the reader of a record whose constructor is plain (`mttq.typed.is_plain`).
+
+    Args:
+        shape: the record.
+        reader_of: gives the reader of a field's annotation.
+    """
+    record: Any = get_origin(shape.record) or shape.record
+    thawed = {"__slots__": (), "__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
+    names: dict[str, Any] = {
+        "absent": object(),
+        "new": object.__new__,
+        "record": record,
+        "twin": type(record)(record.__name__, (record,), thawed),
+        "unexpected": unexpected,
+    }
+    lines: list[str] = []
+    for field in attrs.fields(record):
+        annotation, may_be_null = _without_null(shape.fields[field.name])
+        names[f"default_{field.name}"] = field.default
+        names[f"read_{field.name}"] = reader_of(annotation)
+        lines += _lines_of(field, shape_of(annotation), may_be_null=may_be_null)
+    source = _READ.format(
+        fields="\n".join(f"    {line}" for line in lines),
+        size=len(shape.fields),
+        finish="made.__attrs_post_init__()" if hasattr(record, "__attrs_post_init__") else "",
+    )
+    exec(compile(source, f"<reader of {record.__name__}>", "exec"), names)  # noqa: S102 - of the names of fields
+    read: Read = names["read"]
+    return read
+
+
+def _without_null(annotation: Any) -> tuple[Any, bool]:
+    """Give what a field holds when it is not blank, and whether it may be blank."""
+    match shape_of(annotation):
+        case Choice(members=members, blank=True) if len(members) == 1:
+            return next(iter(members.values())), True
+        case _:
+            return annotation, False
+
+
+def _lines_of(field: "attrs.Attribute[Any]", shape: object, *, may_be_null: bool) -> Iterator[str]:
+    """Write how one field is set: what is its own JSON form needs no call."""
+    name = field.name
+    yield f"part = get({name!r}, absent)"
+    if field.default is attrs.NOTHING:
+        yield f"if part is absent: raise ValueError('thiếu khóa {name}, hoặc có khóa lạ')"
+    else:
+        yield f"if part is absent: made.{name} = default_{name}; missing += 1"
+    if isinstance(shape, Leaf) and shape.is_itself:
+        yield f"elif {shape.is_itself}: made.{name} = part"
+    if may_be_null:
+        yield f"elif part is None: made.{name} = None"
+    yield f"else: made.{name} = read_{name}(part, None)"

@@ -1,0 +1,120 @@
+"""Records read without their constructor are what the constructor makes."""
+
+import pickle
+import weakref
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+import pytest
+
+from mttq.codec import dumps, loads
+from mttq.codec._converter import reader_of
+from mttq.model import Heading
+from mttq.report import Report
+from mttq.testing import draw_report
+from mttq.typed import Count, checked, is_plain
+from mttq.values import Pair, Period, Tiered
+
+LEVEL = {"number": "II", "level": 1}
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class Village:
+    name: str
+    other: Pair | Count | None
+    hamlets: Count | None = 3
+    names: tuple[str, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        if self.name == "":
+            raise ValueError("thôn nào?")
+
+
+@attrs.frozen(field_transformer=checked)
+class Upper:
+    """A record whose constructor does more than check types."""
+
+    name: str = attrs.field(converter=lambda name: name.upper())
+
+
+@attrs.frozen(field_transformer=checked)
+class Listed:
+    names: tuple[str, ...] = attrs.field(factory=tuple)
+
+
+def read(record: type, fields: object) -> Any:
+    return reader_of(record)(fields, None)
+
+
+def records_in(value: object) -> Iterator[Any]:
+    if attrs.has(type(value)):
+        yield value
+        for field in attrs.fields(type(value)):  # type: ignore[arg-type]
+            yield from records_in(getattr(value, field.name))
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from records_in(part)
+
+
+def test_all_records_of_a_report_are_those_that_constructors_make() -> None:
+    report = draw_report(62, size=3)
+    read_back = loads(dumps(report))
+    assert [type(record) for record in records_in(read_back)] == [type(item) for item in records_in(report)]
+    assert (read_back, hash(read_back), repr(read_back)) == (report, hash(report), repr(report))
+
+
+def test_a_record_that_was_read_is_frozen_and_whole() -> None:
+    heading = read(Heading, LEVEL)
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        heading.level = 2
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        del heading.level
+    assert heading == Heading(number="II", level=1)
+    assert (type(heading), weakref.ref(heading)()) == (Heading, heading)
+    assert pickle.loads(pickle.dumps(heading)) == heading
+
+
+def test_fields_left_out_have_their_defaults_and_nulls_are_blanks() -> None:
+    assert read(Village, {"name": "A", "other": None}) == Village(name="A", other=None)
+    assert read(Village, {"name": "A", "other": [1, 2], "hamlets": None}) == Village(
+        name="A", other=Pair(1, 2), hamlets=None
+    )
+    assert read(Village, {"names": ["B"], "other": 0, "name": "A", "hamlets": 0}) == Village(
+        name="A", other=0, hamlets=0, names=("B",)
+    )
+
+
+@pytest.mark.parametrize(
+    ("fields", "reason"),
+    [
+        ([1], r"cần đối tượng {…}, ở đây là một danh sách 1 phần tử"),
+        ({"name": "A"}, r"thiếu khóa other"),
+        ({"name": "A", "other": 1, "more": 1}, r"khóa lạ"),
+        ({"name": "A", "other": -1}, r"cần số nguyên ≥ 0"),
+        ({"name": "A", "other": True}, r"cần danh sách \[…\] hoặc số nguyên"),
+        ({"name": "A", "other": 1, "hamlets": 1.0}, r"cần số nguyên ≥ 0"),
+        ({"name": None, "other": 1}, r"cần chữ trong dấu nháy"),
+        ({"name": "A", "other": 1, "names": None}, r"cần danh sách"),
+        ({"name": "", "other": 1}, r"thôn nào\?"),
+    ],
+)
+def test_what_is_no_such_record_is_refused(fields: object, reason: str) -> None:
+    with pytest.raises(ValueError, match=reason):
+        read(Village, fields)
+
+
+def test_a_constructor_that_does_more_than_check_types_is_called() -> None:
+    assert read(Upper, {"name": "a"}) == Upper("A")
+    assert read(Listed, {}) == Listed()
+
+
+def test_records_of_the_model_are_plain_and_forms_are_not() -> None:
+    assert [is_plain(record) for record in (Report, Heading, Period, Pair)] == [True] * 4
+    assert [is_plain(record) for record in (Tiered, Upper, Listed)] == [False] * 3
+
+
+def test_every_record_of_a_drawn_report_but_those_of_forms_is_plain() -> None:
+    slow = {type(item) for item in records_in(draw_report(62, size=3)) if not is_plain(type(item))}
+    assert {record.__module__.rpartition(".")[0] for record in slow} == {"mttq.forms", "mttq.values"}
+    assert Tiered in slow
