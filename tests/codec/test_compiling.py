@@ -31,11 +31,15 @@ class Village:
             raise ValueError("thôn nào?")
 
 
+def upper(name: str) -> str:
+    return name.upper()
+
+
 @attrs.frozen(field_transformer=checked)
 class Upper:
     """A record whose constructor does more than check types."""
 
-    name: str = attrs.field(converter=lambda name: name.upper())
+    name: str = attrs.field(converter=upper)
 
 
 @attrs.frozen(field_transformer=checked)

@@ -1,8 +1,7 @@
 """The two directions between JSON values and records, made from the shapes.
 
-Plain records are read by functions of this library; cattrs writes the function for any other record, and those
-for the way back.  Every leaf is read by a strict hook, since cattrs' own would turn null into "None" and 3.7
-into 3.
+Plain records are read by functions of this library; cattrs writes those for all others and for the way back.
+Every leaf is read by a strict hook, since cattrs' own would turn null into "None" and 3.7 into 3.
 """
 
 from collections.abc import Callable
