@@ -309,6 +309,16 @@ def test_an_appendix_spells_zero_in_one_way(
     assert judge(appendices.zero_is_spelled_one_way, changes) == outcomes
 
 
+def test_the_other_odd_spellings_are_related() -> None:
+    changed = make_report(**printed(above_norm="00", below_norm="không", not_received="0"))
+    (breach,) = (item for item in appendices.zero_is_spelled_one_way(changed) if item is not PASSED)
+    assert breach == Breach(
+        path=f"{VILLAGES}.above_norm",
+        args={"spellings": ("0", "00", "không")},
+        related=(f"{VILLAGES}.below_norm",),
+    )
+
+
 @pytest.mark.parametrize(
     ("changes", "outcomes"),
     [

@@ -145,6 +145,7 @@ OPEN_TERM = Period.interval(date(2024), None)
         ({COMMITTEE: OPEN_TERM}, [f"? {COMMITTEE}"]),
         ({COMMITTEE: Period.interval(date(2024, 5), date(2025, 6))}, []),  # cut short by the merger
         ({COMMITTEE: Period.interval(date(2024, 5), None)}, []),
+        ({COMMITTEE: Period.interval(date(2024, 5), None), **term(2024, 2029)}, ["passed"]),
         (
             {COMMITTEE: Period.term(2024, 2028)},
             [(COMMITTEE, "nhiệm kỳ 2024 - 2028 dài 4 năm, theo quy định là 5 năm", "4 ≟ 5, lệch 1")],

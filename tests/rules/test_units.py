@@ -63,6 +63,7 @@ def villages(number: int) -> Statement:
                 )
             ],
         ),
+        ({"unit.valid_from": dt.date(2015, 1, 1)}, ["passed"]),
         ({**LATE, "unit.predecessors": FORMER, "statements": (told("xã Cũ"), told("Xưa"))}, ["passed"]),
     ],
 )
@@ -153,6 +154,7 @@ POOR, NEAR_POOR, ALL = (f"population.{name}households" for name in ("poor.", "ne
     [
         ({}, ["passed"]),
         ({POOR: 935}, ["passed"]),
+        ({POOR: 0, NEAR_POOR: 1000}, ["passed"]),
         ({ALL: None}, [f"? {ALL}"]),
         ({NEAR_POOR: None}, [f"? {NEAR_POOR}"]),
         ({POOR: None, NEAR_POOR: None}, []),
