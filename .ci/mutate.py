@@ -1,7 +1,8 @@
 """Mutation testing of the rooms that [tool.mutation] in pyproject.toml names: `python .ci/mutate.py`.
 
 Draws a seeded sample of small faults, plants one at a time in a copy of the checkout and runs the tests:
-first the module's own file of tests and its doctests, if these see nothing those of its room, then all.
+first the module's own file of tests and its doctests, if these see nothing those of its room, then all (with
+`--room` the score is one of the room's own tests, quicker and no higher).
 Prints what survived and the score with its 95% interval (Wilson); fails when the score is below the floor.
 
 mutmut 3 does not mutate decorated functions, and here every rule is one; hence these lines.
@@ -15,6 +16,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 import tomllib
 from collections import Counter
 from collections.abc import Iterator
@@ -125,13 +127,14 @@ def _show(node: ast.AST) -> str:
     )
 
 
-def suites(path: Path) -> Iterator[tuple[str, list[str]]]:
+def suites(path: Path, *, room_alone: bool) -> Iterator[tuple[str, list[str]]]:
     """Give the tests of a module, nearest first."""
     own = Path("tests", path.parent.name, f"test_{path.stem.removeprefix('_')}.py")
     if (ROOT / own).exists():
         yield "own tests", [str(path), str(own)]
     yield "room's tests", [str(path.parent), str(own.parent)]
-    yield "all tests", []
+    if not room_alone:
+        yield "all tests", []
 
 
 def copy(base: Path, name: int) -> Path:
@@ -151,7 +154,7 @@ def copy(base: Path, name: int) -> Path:
     return target
 
 
-def tests_pass(checkout: Path, tests: list[str], seconds: float) -> bool:
+def tests_pass(checkout: Path, tests: list[str], seconds: float | None) -> bool:
     """Run tests in a copy of the checkout on the sources there."""
     options = ["-q", "-x", "-p", "no:cacheprovider", "--hypothesis-seed=0"]
     environment = os.environ | {"PYTHONPATH": str(checkout / "src"), "PYTHONDONTWRITEBYTECODE": "1"}
@@ -162,13 +165,13 @@ def tests_pass(checkout: Path, tests: list[str], seconds: float) -> bool:
     return ran.returncode == 0
 
 
-def judge(free: "Queue[Path]", seconds: float, mutant: Mutant) -> Result:
+def judge(free: "Queue[Path]", seconds: float, room_alone: bool, mutant: Mutant) -> Result:  # noqa: FBT001
     """Plant a fault in a free copy and see which tests notice."""
     checkout = free.get()
     end = "survived"
     try:
         (checkout / mutant.path).write_text(mutant.source, "utf-8")
-        for name, tests in suites(mutant.path):
+        for name, tests in suites(mutant.path, room_alone=room_alone):
             if not tests_pass(checkout, tests, seconds):
                 end = name
                 break
@@ -204,6 +207,7 @@ def main() -> bool:
     )
     options.add_argument("--seed", type=int, default=CONFIG["seed"])
     options.add_argument("--jobs", type=int, default=2)
+    options.add_argument("--room", action="store_true", help="judge by the tests of the room alone")
     options.add_argument("--only", default="*", help="pattern of the file's name")
     chosen = options.parse_args()
     drawn: list[Mutant] = []
@@ -219,9 +223,12 @@ def main() -> bool:
         free: Queue[Path] = Queue()
         for checkout in map(partial(copy, Path(base)), range(chosen.jobs)):
             free.put(checkout)
-        if not tests_pass(free.queue[0], [], 600):
+        rooms = [path for room in CONFIG["rooms"] for path in (room, f"tests/{Path(room).name}")]
+        start = time.monotonic()
+        if not tests_pass(free.queue[0], rooms if chosen.room else [], None):
             sys.exit("the tests fail without a mutant")
-        results = list(pool.map(partial(judge, free, CONFIG["seconds"]), drawn))
+        seconds = CONFIG["times"] * (time.monotonic() - start)
+        results = list(pool.map(partial(judge, free, seconds, chosen.room), drawn))
     for room in CONFIG["rooms"]:
         report(room, [result for result in results if result.mutant.path.is_relative_to(room)])
     return report("all", results) >= CONFIG["floor"]
