@@ -314,3 +314,17 @@ def test_reads_back_a_share(percent: Decimal) -> None:
     text = format_percent(Share(percent))
     assert parse_percent(text) == Share(percent)
     assert parse_percent(unicodedata.normalize("NFD", text).replace("%", "\xa0%")) == Share(percent)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        *(("O5", "05"), ("o5", "05"), ("l5", "15"), ("I5", "15"), ("5‚7", "5,7"), ("1․555", "1.555")),
+        *(("5,", "5"), ("+ 5", "5"), (",15", "0,15"), ("7,296.66", "7.296,66"), ("1_555", "1.555")),
+        *(("1e3", "1.000"), ("1.5E-2", "0,015"), ("-2e1", "-20"), ("５", "5")),
+    ],
+)
+def test_a_slip_of_the_pen_is_told_with_what_is_meant(text: str, meant: str) -> None:
+    with pytest.raises(NumberFormatError) as caught:
+        parse_number(text)
+    assert caught.value.hint == f"viết {meant}?"

@@ -27,6 +27,14 @@ STYLES = get_args(DateStyle)
         ("12/2013", Period.month(2013, 12)),
         ("THÁNG 6 NĂM 2024", Period.month(2024, 6)),
         ("cuối tháng 8 này", PartialDate(month=8)),
+        *(
+            (f"quý {quarter}/2023", Period.quarter(2023, place))
+            for place, quarter in enumerate(("I", "II", "III"), 1)
+        ),
+        ("ba tháng đầu năm 2023", Period.first_months(2023, 3)),
+        ("sáu tháng đầu năm 2023", Period.half_year(2023, 1)),
+        ("chín tháng đầu năm 2023", Period.first_months(2023, 9)),
+        ("mười tháng đầu năm 2023", Period.first_months(2023, 10)),
         ("quý IV/2023", Period.quarter(2023, 4)),
         ("Quí 4 năm 2023", Period.quarter(2023, 4)),
         ("quý iii - 2023", Period.quarter(2023, 3)),

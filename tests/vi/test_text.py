@@ -175,3 +175,22 @@ def test_align_gives_the_normal_text_and_places_of_its_letters(text: str) -> Non
     normal, places = align(marks)
     assert normal == normalize(text)
     assert [normalize(marks[start:end]) for start, end in pairwise(places)] == list(normal)
+
+
+INVISIBLE = [
+    0xAD,
+    0x34F,
+    0x61C,
+    0x180E,
+    *range(0x200B, 0x2010),
+    *range(0x202A, 0x202F),
+    *range(0x2060, 0x2070),
+    0xFEFF,
+]
+SPACES = [0x20, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000]
+
+
+def test_these_characters_and_no_others_go_or_become_spaces() -> None:
+    read = [(code, normalize(chr(code))) for code in range(0xFFFF) if not 0xD800 <= code < 0xE000]
+    assert [code for code, text in read if text == ""] == INVISIBLE
+    assert [code for code, text in read if text == " "] == SPACES
