@@ -38,6 +38,7 @@ from mttq.rules import (
     Figure,
     Instrument,
     Rule,
+    Scope,
 )
 from mttq.testing import conformance_cases, make_report
 from mttq.values import PartialDate, Period, Quantity, Share, Tier
@@ -158,7 +159,8 @@ def _declarations() -> Iterator[str]:
 
 def _slips() -> Iterator[str]:
     for case in conformance_cases("rules"):
-        if case["state"] == "failed":
+        one_report = RULES[str(case["rule"])].scope is Scope.REPORT
+        if case["state"] == "failed" and one_report and "another report" not in str(case["case"]):
             yield from said(case)
     for code, batch in _batches():
         yield from said_of_several(code, batch)

@@ -1,6 +1,7 @@
 """The conformance suite: cases in JSON by which a program in any language can prove itself."""
 
 import json
+from collections.abc import Sequence
 from copy import deepcopy
 from importlib.resources import files
 from typing import Any
@@ -15,7 +16,7 @@ def conformance_cases(suite: str) -> tuple[dict[str, object], ...]:
         suite: "numbers", "money", "dates", "documents", "words", "sorting", "quantities" or "rules".
 
     Returns:
-        the cases as they stand in the file; those of "rules" with their whole `report` for its `patch`.
+        the cases as they stand in the file; those of "rules" with their whole `report`, or `reports`.
 
     Raises:
         ValueError: there is no such suite.
@@ -28,15 +29,24 @@ def conformance_cases(suite: str) -> tuple[dict[str, object], ...]:
     if suite not in known:
         raise ValueError(f"không có bộ {suite!r}; có {', '.join(known)}")
     content = json.loads((folder / f"{suite}.json").read_text(encoding="utf-8"))
-    return tuple(_whole(case, content.get("report")) for case in content["cases"])
+    return tuple(_whole(case, content.get("bases", ())) for case in content["cases"])
 
 
-def _whole(case: dict[str, Any], report: object) -> dict[str, object]:
-    """Apply the patch of a case (RFC 6902: add, remove, replace) to the report of its suite."""
-    if "patch" not in case:
-        return case
-    root = {"": deepcopy(report)}
-    for change in case["patch"]:
+def _whole(case: dict[str, Any], bases: Sequence[object]) -> dict[str, object]:
+    """Put whole reports in the place of patches."""
+    whole: dict[str, object] = {key: value for key, value in case.items() if key not in ("base", "patch")}
+    if "patch" in case:
+        whole["report"] = _patched(case, bases)
+    for several in ("reports", "previous"):
+        if several in case:
+            whole[several] = [_patched(item, bases) for item in case[several]]
+    return whole
+
+
+def _patched(item: dict[str, Any], bases: Sequence[object]) -> object:
+    """Apply a patch (RFC 6902: add, remove, replace) to its base."""
+    root = {"": deepcopy(bases[item.get("base", 0)])}
+    for change in item["patch"]:
         pointer: str = change["path"]
         *steps, last = pointer.split("/")
         place: Any = root
@@ -49,8 +59,7 @@ def _whole(case: dict[str, Any], report: object) -> dict[str, object]:
             place.insert(key, change["value"])
         else:
             place[key] = change["value"]
-    rest = {name: value for name, value in case.items() if name != "patch"}
-    return {**rest, "report": root[""]}
+    return root[""]
 
 
 def _key(place: object, step: str) -> Any:
