@@ -144,7 +144,7 @@ class TestTrungSon:
         place = "Phụ lục 1, mục I.1, dòng “Lồng ghép quán triệt trong các Hội nghị chuyên đề”"
         assert lines(TRUNG_SON, "CAM002") == [
             f"{place}: 45 → 115 (tính từ các số còn lại; phần lời ủng hộ; hết CAM002)",
-            "Số liệu trong phần lời thứ 1, Giá trị (Phần thứ nhất, II.1, dòng 35): 115 hội nghị → "
+            "Số liệu phần lời thứ 1, Giá trị (Phần thứ nhất, II.1, dòng 35): 115 hội nghị → "
             "45 hội nghị (tính từ các số còn lại; hết CAM002)",
         ]
 

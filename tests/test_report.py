@@ -277,10 +277,10 @@ def test_a_place_says_where_in_the_text_the_item_stands_if_that_is_known() -> No
         report.place_of(path)
         for path in ("statements.0.value", "statements.1", "outline.0", "outline.0.title")
     ] == [
-        "Số liệu trong phần lời thứ 1, Giá trị (II.1, dòng 96)",
-        "Số liệu trong phần lời thứ 2",
-        "Các mục thứ 1 (mục II, dòng 7)",
-        "Các mục thứ 1, Tên mục (mục II, dòng 7)",
+        "Số liệu phần lời thứ 1, Giá trị (II.1, dòng 96)",
+        "Số liệu phần lời thứ 2",
+        "Đề mục thứ 1 (mục II, dòng 7)",
+        "Đề mục thứ 1, Tên mục (mục II, dòng 7)",
     ]
 
 
@@ -309,5 +309,5 @@ def test_the_source_of_money_is_no_place_in_the_text() -> None:
     ledger = FundLedger(fund=FundKind.FUND_FOR_THE_POOR, receipts=(receipt,))
     report = minimal(funds=Funds(ledgers=(ledger,)))
     assert report.place_of("funds.ledgers.0.receipts.0.amount") == (
-        "Quỹ, cứu trợ, Sổ quỹ thứ 1, Các nguồn thu thứ 1, Số tiền"
+        "Quỹ, cứu trợ, Sổ quỹ thứ 1, Khoản thu thứ 1, Số tiền"
     )

@@ -59,7 +59,7 @@ class Report:
     reviewed: Annotated[DocumentRef | None, Label("Văn bản được tổng kết")] = None
     as_of: Annotated[PartialDate | None, Label("Thời điểm số liệu")] = None
     header: Annotated[Header, Label("Phần đầu")] = Header()
-    periods: Annotated[tuple[ReportPeriod, ...], Label("Các kỳ")] = ()
+    periods: Annotated[tuple[ReportPeriod, ...], Label("Kỳ số liệu")] = ()
     population: Annotated[PopulationProfile, Label("Dân số")] = PopulationProfile()
     economy: Annotated[EconomyProfile, Label("Kinh tế")] = EconomyProfile()
     organisation: Annotated[Organisation, Label("Tổ chức")] = Organisation()
@@ -67,9 +67,9 @@ class Report:
     campaigns: Annotated[Campaigns, Label("Cuộc vận động, phong trào")] = Campaigns()
     funds: Annotated[Funds, Label("Quỹ, cứu trợ")] = Funds()
     supervision: Annotated[SupervisionRecords, Label("Giám sát, phản biện")] = SupervisionRecords()
-    statements: Annotated[tuple[Statement, ...], Label("Số liệu trong phần lời")] = ()
+    statements: Annotated[tuple[Statement, ...], Label("Số liệu phần lời")] = ()
     citations: Annotated[tuple[Citation, ...], Label("Văn bản viện dẫn")] = ()
-    outline: Annotated[tuple[Heading, ...], Label("Các mục")] = ()
+    outline: Annotated[tuple[Heading, ...], Label("Đề mục")] = ()
     narrative: Annotated[str | None, Label("Phần lời")] = None
     appendices: Annotated[tuple[object, ...], Label("Phụ lục")] = ()
     printed: Annotated[tuple[PrintedFigure, ...], Label("Cách ghi số")] = ()

@@ -39,13 +39,13 @@ def not_passed(outcomes: list[str | tuple[str, ...]]) -> list[str | tuple[str, .
         ({COMMENDED: 0}, ["passed"] * 8),  # none of either
         (
             {COMMENDED: 150},
-            [(COMMENDED, "Dòng hỏi tập thể/cá nhân, chỉ ghi 150", ""), *["passed"] * 7],
+            [(COMMENDED, "Dòng này cần ghi tập thể/cá nhân, báo cáo chỉ ghi 150", ""), *["passed"] * 7],
         ),
         (
             {STUDIES: Tiered(district=Pair(1, 2), commune=45)},
             [
                 *["passed"] * 7,
-                (f"{STUDIES}.commune", "Dòng hỏi cuộc/đơn vị được giám sát, chỉ ghi 45", ""),
+                (f"{STUDIES}.commune", "Dòng này cần ghi cuộc/đơn vị được giám sát, báo cáo chỉ ghi 45", ""),
                 "passed",
             ],
         ),
@@ -331,7 +331,7 @@ def test_the_other_odd_spellings_are_related() -> None:
             [
                 (
                     f"{HEADS}.at_norm",
-                    "Dòng này đếm đơn vị, ở đây có 1 mà ghi 20; đề nghị nêu số này đếm gì",
+                    "Dòng này đếm đơn vị; địa bàn có 1, báo cáo ghi 20; đề nghị nêu rõ số này tính gì",
                     "",
                 )
             ],
@@ -341,7 +341,7 @@ def test_the_other_odd_spellings_are_related() -> None:
             [
                 (
                     f"{VILLAGES}.total",
-                    "Dòng này đếm đơn vị, ở đây có 6 mà ghi 7; đề nghị nêu số này đếm gì",
+                    "Dòng này đếm đơn vị; địa bàn có 6, báo cáo ghi 7; đề nghị nêu rõ số này tính gì",
                     "",
                 )
             ],

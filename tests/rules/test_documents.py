@@ -305,14 +305,15 @@ def test_a_document_keeps_the_title_of_its_first_mention(
     ("changes", "outcomes"),
     [
         ({}, ["passed"]),
-        ({"header.symbol": None}, [("header.symbol", "Thiếu số, ký hiệu", "")]),
-        ({"recipients": ()}, [("recipients", "Thiếu nơi nhận", "")]),
+        ({"header.symbol": None}, [("header.symbol", "Phần đầu báo cáo còn thiếu số, ký hiệu", "")]),
+        ({"recipients": ()}, [("recipients", "Phần đầu báo cáo còn thiếu nơi nhận", "")]),
         (
             {"header": Header(), "recipients": ()},
             [
                 (
                     "header.issuer",
-                    "Thiếu cơ quan ban hành, số, ký hiệu, địa danh, ngày ban hành và nơi nhận",
+                    "Phần đầu báo cáo còn thiếu cơ quan ban hành, số, ký hiệu, địa danh, ngày ban hành "
+                    "và nơi nhận",
                     "",
                 )
             ],

@@ -104,8 +104,8 @@ def test_brackets_list_no_more_than_their_item(
         ({"as_of": PartialDate(year=2025, month=7)}, []),
         ({"as_of": None}, ["passed"]),
         ({"as_of": None, "header.date": None}, []),
-        ({MEMBERS: 29}, [(MEMBERS, "29 vị ngoài khung 30 đến 55", "29 ≥? 30, lệch 1")]),
-        ({MEMBERS: 120}, [(MEMBERS, "120 vị ngoài khung 30 đến 55", "120 ≤? 55, lệch 65")]),
+        ({MEMBERS: 29}, [(MEMBERS, "Có 29 vị, ngoài khung từ 30 đến 55 vị", "29 ≥? 30, lệch 1")]),
+        ({MEMBERS: 120}, [(MEMBERS, "Có 120 vị, ngoài khung từ 30 đến 55 vị", "120 ≤? 55, lệch 65")]),
     ],
 )
 def test_the_committee_is_as_large_as_the_norm_of_its_day(
@@ -119,7 +119,7 @@ def test_a_profile_may_set_the_norms_of_a_province(judge: Judge) -> None:
     always = Basis(text="Hướng dẫn của tỉnh", confidence=Confidence.SECONDARY)
     norms = (CommitteeNorm(tier=Tier.COMMUNE, least=35, greatest=37, basis=always),)
     assert judge(organisation.committee_size_is_in_the_norm, {}, norms=norms) == [
-        (MEMBERS, "38 vị ngoài khung 35 đến 37", "38 ≤? 37, lệch 1")
+        (MEMBERS, "Có 38 vị, ngoài khung từ 35 đến 37 vị", "38 ≤? 37, lệch 1")
     ]
 
 

@@ -47,12 +47,12 @@ def stated(years: int | None, period: Period | None = None) -> dict[str, object]
         ({**stated(15), "as_of": None}, ["? as_of"]),
         (
             {**stated(15), "as_of": date(2023, 12)},
-            [(ALL, "Báo cáo nêu 15 năm, số liệu mới được 14,06 năm", "15 ≟ 14,06, lệch 0,94")],
+            [(ALL, "Báo cáo nêu 15 năm, kỳ số liệu dài 14,06 năm", "15 ≟ 14,06, lệch 0,94")],
         ),
         (stated(10, Period.interval(date(2014, 7), date(2024, 12))), ["passed"]),  # just the half year
         (
             stated(10, Period.interval(date(2014, 6, 30), date(2024, 12))),
-            [(ALL, "Báo cáo nêu 10 năm, số liệu mới được 10,51 năm", "10 ≟ 10,51, lệch 0,51")],
+            [(ALL, "Báo cáo nêu 10 năm, kỳ số liệu dài 10,51 năm", "10 ≟ 10,51, lệch 0,51")],
         ),
     ],
 )
@@ -148,11 +148,17 @@ OPEN_TERM = Period.interval(date(2024), None)
         ({COMMITTEE: Period.interval(date(2024, 5), None), **term(2024, 2029)}, ["passed"]),
         (
             {COMMITTEE: Period.term(2024, 2028)},
-            [(COMMITTEE, "nhiệm kỳ 2024 - 2028 dài 4 năm, theo quy định là 5 năm", "4 ≟ 5, lệch 1")],
+            [(COMMITTEE, "Thời gian nhiệm kỳ 2024 - 2028 là 4 năm, theo quy định là 5 năm", "4 ≟ 5, lệch 1")],
         ),
         (
             term(2024, 2030),
-            [("periods.0.period", "nhiệm kỳ 2024 - 2030 dài 6 năm, theo quy định là 5 năm", "6 ≟ 5, lệch 1")],
+            [
+                (
+                    "periods.0.period",
+                    "Thời gian nhiệm kỳ 2024 - 2030 là 6 năm, theo quy định là 5 năm",
+                    "6 ≟ 5, lệch 1",
+                )
+            ],
         ),
     ],
 )

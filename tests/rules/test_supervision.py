@@ -159,7 +159,7 @@ def supervised(recommendations: int | None, answered: int | None) -> dict[str, o
 
 
 def too_many(path: str, made: int, met: int) -> list[object]:
-    message = f"Nêu {made}, được giải quyết hoặc tiếp thu {met}"
+    message = f"Đã nêu {made}, số được giải quyết hoặc tiếp thu ghi {met}"
     return [(path, message, f"{met} ≤? {made}, lệch {met - made}")]
 
 

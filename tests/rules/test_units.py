@@ -136,7 +136,7 @@ MERGED = "kl62-pl1.cadres.reorganised.communes"
         ({"unit.predecessors": FORMER, MERGED: None}, [f"? {MERGED}"]),
         (
             {"unit.predecessors": FORMER},
-            [(MERGED, "Nêu 2 đơn vị cũ nhưng phụ lục ghi 1", "1 ≟ 2, lệch 1")],
+            [(MERGED, "Phần lời nêu 2 đơn vị cũ, phụ lục ghi 1", "1 ≟ 2, lệch 1")],
         ),
     ],
 )

@@ -104,7 +104,7 @@ def test_the_catalogue_has_the_unit_on_the_day(report: Report, outcome: object) 
         (ward("Sài Gòn", "99999"), Counts(not_applicable=1)),
         (
             ward("Bến Nghé", "26740"),
-            [("unit.code", "Mã 26740 ngày 31/7/2025 chỉ phường Sài Gòn, báo cáo ghi phường Bến Nghé")],
+            [("unit.code", "Ngày 31/7/2025, mã 26740 là của phường Sài Gòn; báo cáo ghi phường Bến Nghé")],
         ),
     ],
 )

@@ -101,5 +101,5 @@ class Campaigns:
     movements: Annotated[tuple[EmulationMovement, ...], Label("Phong trào thi đua")] = ()
     models: Annotated[tuple[ExemplaryModel, ...], Label("Mô hình")] = ()
     festivals: Annotated[tuple[GreatUnityFestival, ...], Label("Ngày hội Đại đoàn kết")] = ()
-    commendations: Annotated[tuple[Commendation, ...], Label("Khen thưởng")] = ()
+    commendations: Annotated[tuple[Commendation, ...], Label("Đợt khen thưởng")] = ()
     conferences: Annotated[tuple[Conference, ...], Label("Hội nghị")] = ()

@@ -108,10 +108,10 @@ class FundLedger:
     each_year: Annotated[bool, Label("Hằng năm")] = False
     opening: Annotated[Amount | None, Label("Dư đầu kỳ")] = None
     raised: Annotated[Amount | None, Label("Tổng vận động được")] = None
-    receipts: Annotated[tuple[Receipt, ...], Label("Các nguồn thu")] = ()
-    transfers: Annotated[tuple[FundTransfer, ...], Label("Quỹ cấp trên chuyển về")] = ()
+    receipts: Annotated[tuple[Receipt, ...], Label("Khoản thu")] = ()
+    transfers: Annotated[tuple[FundTransfer, ...], Label("Khoản cấp trên chuyển")] = ()
     spent: Annotated[Amount | None, Label("Tổng chi")] = None
-    spending: Annotated[tuple[Spending, ...], Label("Các mục chi")] = ()
+    spending: Annotated[tuple[Spending, ...], Label("Khoản chi")] = ()
     closing: Annotated[Amount | None, Label("Dư cuối kỳ")] = None
 
 
@@ -149,7 +149,7 @@ class ReliefAction:
 
     event: Annotated[str | None, Label("Sự kiện")] = None
     period: Annotated[Period | None, Label("Kỳ")] = None
-    receipts: Annotated[tuple[Receipt, ...], Label("Đóng góp")] = ()
+    receipts: Annotated[tuple[Receipt, ...], Label("Khoản đóng góp")] = ()
     gifts: Annotated[Gifts | None, Label("Quà")] = None
 
 
@@ -159,5 +159,5 @@ class Funds:
 
     ledgers: Annotated[tuple[FundLedger, ...], Label("Sổ quỹ")] = ()
     houses: Annotated[tuple[Houses, ...], Label("Nhà Đại đoàn kết")] = ()
-    gifts: Annotated[tuple[Gifts, ...], Label("Quà tặng")] = ()
-    relief: Annotated[tuple[ReliefAction, ...], Label("Cứu trợ")] = ()
+    gifts: Annotated[tuple[Gifts, ...], Label("Đợt tặng quà")] = ()
+    relief: Annotated[tuple[ReliefAction, ...], Label("Đợt cứu trợ")] = ()

@@ -48,4 +48,4 @@ class Membership:
     admitted_association_members: Annotated[Count | None, Label("Hội viên kết nạp mới")] = None
     nominated_to_party: Annotated[Count | None, Label("Giới thiệu cho Đảng")] = None
     admitted_to_party: Annotated[Count | None, Label("Được kết nạp Đảng")] = None
-    organisations: Annotated[tuple[OrganisationMembership, ...], Label("Từng tổ chức")] = ()
+    organisations: Annotated[tuple[OrganisationMembership, ...], Label("Tổ chức đoàn thể")] = ()

@@ -171,7 +171,7 @@ class Cadres:
     education: Annotated[CadreQualification, Label("Trình độ chuyên môn")] = CadreQualification()
     political_theory: Annotated[PoliticalTheoryLevels, Label("Lý luận chính trị")] = PoliticalTheoryLevels()
     transfers: Annotated[CadreTransfers, Label("Điều động, luân chuyển")] = CadreTransfers()
-    training: Annotated[tuple[Training, ...], Label("Tập huấn, bồi dưỡng")] = ()
+    training: Annotated[tuple[Training, ...], Label("Đợt tập huấn, bồi dưỡng")] = ()
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)

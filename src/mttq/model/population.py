@@ -32,7 +32,7 @@ class PopulationProfile:
     poor: Annotated[PovertyFigure, Label("Hộ nghèo")] = PovertyFigure()
     near_poor: Annotated[PovertyFigure, Label("Hộ cận nghèo")] = PovertyFigure()
     ethnic_groups: Annotated[Count | None, Label("Số dân tộc")] = None
-    ethnic_group_names: Annotated[tuple[str, ...], Label("Tên các dân tộc")] = ()
+    ethnic_group_names: Annotated[tuple[str, ...], Label("Tên dân tộc")] = ()
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)

@@ -149,8 +149,8 @@ class VoterMeeting:
 class SupervisionRecords:
     """All dated records; the counts of a report stand in its appendices and statements."""
 
-    supervisions: Annotated[tuple[Supervision, ...], Label("Giám sát")] = ()
-    criticisms: Annotated[tuple[SocialCriticism, ...], Label("Phản biện xã hội")] = ()
-    feedback: Annotated[tuple[Feedback, ...], Label("Góp ý")] = ()
-    dialogues: Annotated[tuple[Dialogue, ...], Label("Đối thoại")] = ()
-    voter_meetings: Annotated[tuple[VoterMeeting, ...], Label("Tiếp xúc cử tri")] = ()
+    supervisions: Annotated[tuple[Supervision, ...], Label("Cuộc giám sát")] = ()
+    criticisms: Annotated[tuple[SocialCriticism, ...], Label("Cuộc phản biện xã hội")] = ()
+    feedback: Annotated[tuple[Feedback, ...], Label("Cuộc góp ý")] = ()
+    dialogues: Annotated[tuple[Dialogue, ...], Label("Cuộc đối thoại")] = ()
+    voter_meetings: Annotated[tuple[VoterMeeting, ...], Label("Cuộc tiếp xúc cử tri")] = ()

@@ -51,7 +51,7 @@ RULES_EN: Final[dict[str, tuple[str, str]]] = {
     ),
     "APP006": (
         "Blanks are told from zeros",
-        "{blanks} cells are blank while others say 0; please tell none from not filled in",
+        "{blanks} cells are blank while others say 0; please tell “none” from “not filled in”",
     ),
     "APP007": (
         "Zero is spelled in one way",
@@ -59,7 +59,8 @@ RULES_EN: Final[dict[str, tuple[str, str]]] = {
     ),
     "APP008": (
         "No more units are counted than there are",
-        "The line counts units, there are {most} here and {value} is given; please say what it counts",
+        "The line counts units, of which there are {most} here, but {value} is given; please say "
+        "what it counts",
     ),
     "APP009": (
         "The categories of a line are told apart",
@@ -127,7 +128,7 @@ RULES_EN: Final[dict[str, tuple[str, str]]] = {
     ),
     "CRI012": (
         "Drafts reach the Front early enough before they are submitted",
-        "The draft was received on {earlier}, submitted on {later}; {days} days before is the rule",
+        "The draft was received on {earlier}, submitted on {later}; at least {days} days are to lie between",
     ),
     "CRI013": (
         "The government of a commune meets the people every year",
@@ -159,7 +160,7 @@ RULES_EN: Final[dict[str, tuple[str, str]]] = {
     ),
     "DOC008": (
         "The head of the report is complete",
-        "Missing: {parts}",
+        "The head of the report lacks: {parts}",
     ),
     "DOC009": (
         "The body that signs is the one reported on",
@@ -167,8 +168,8 @@ RULES_EN: Final[dict[str, tuple[str, str]]] = {
     ),
     "FND001": (
         "A yearly sum fits the sum of several years",
-        "{yearly} each year, while {total} in {years} years are {mean} đồng a year; perhaps a "
-        "wrong unit of money",
+        "Each year it is {yearly}, while {total} in {years} years are {mean} đồng a year; perhaps "
+        "the unit of money is wrong",
     ),
     "FND002": (
         "What is left is what there was, plus receipts, minus spending",
@@ -208,7 +209,8 @@ RULES_EN: Final[dict[str, tuple[str, str]]] = {
     ),
     "MEM005": (
         "Members at the end are those at the beginning plus admitted minus left",
-        "From {opening} with {admitted} admitted and {left} left come {expected}, {closing} are reported",
+        "{opening} at the beginning, {admitted} admitted and {left} left make {expected}; {closing} "
+        "are reported",
     ),
     "MEM006": (
         "Members are the sum of the organisations",
@@ -224,7 +226,7 @@ RULES_EN: Final[dict[str, tuple[str, str]]] = {
     ),
     "MTQ901": (
         "Waivers cover a breach",
-        "The waiver of {code} (“{reason}”) covers no finding any more; please take it away",
+        "The waiver of {code} (“{reason}”) covers no finding any more; please remove it",
     ),
     "MTQ999": (
         "Rules judge to the end",
@@ -236,7 +238,7 @@ RULES_EN: Final[dict[str, tuple[str, str]]] = {
     ),
     "ORG002": (
         "Brackets list no more than their item",
-        "The item has {members} members, but {listed} are listed",
+        "The item says {members}, but {listed} are listed",
     ),
     "ORG003": (
         "The size of the Committee is in the norm",
@@ -256,7 +258,7 @@ RULES_EN: Final[dict[str, tuple[str, str]]] = {
     ),
     "ORG010": (
         "The boards of the people have the members that the law asks for",
-        "{people} {board} are reported; by {basis} it is {norm}",
+        "{people} {board} are reported; {basis} asks for {norm}",
     ),
     "ORG011": (
         "Each village has a head of each branch",
@@ -268,11 +270,11 @@ RULES_EN: Final[dict[str, tuple[str, str]]] = {
     ),
     "PER002": (
         "The appendices cover one period",
-        "{first} covers {first_period}, {second} covers {second_period}",
+        "Periods differ: {first} {first_period}, {second} {second_period}",
     ),
     "PER003": (
         "A term of office has its years",
-        "{term} has {length} years, the norm is {years}",
+        "The {term} has {length} years, the norm is {years}",
     ),
     "PER004": (
         "Figures name their period",
@@ -312,15 +314,18 @@ RULES_EN: Final[dict[str, tuple[str, str]]] = {
     ),
     "SUP013": (
         "Plans of supervision are sent early enough",
-        "The plan was sent on {earlier}, the delegation works on {later}; {days} days before is the rule",
+        "The plan was sent on {earlier}, the delegation worked on {later}; at least {days} days are "
+        "to lie between",
     ),
     "SUP014": (
         "Units that are supervised report early enough",
-        "The report came on {earlier}, the delegation works on {later}; {days} days before is the rule",
+        "The report came on {earlier}, the delegation worked on {later}; at least {days} days are "
+        "to lie between",
     ),
     "SUP015": (
         "Delegations report their results in time",
-        "The supervision ended on {earlier}, reported on {later}; {days} days after is the rule",
+        "The supervision ended on {earlier}, its result was reported on {later}; at most {days} "
+        "days may lie between",
     ),
     "TRD001": (
         "Cumulative figures do not fall",
@@ -360,11 +365,11 @@ RULES_EN: Final[dict[str, tuple[str, str]]] = {
     ),
     "TXT006": (
         "The text is in composed Unicode",
-        "{lines} lines are in {encoding}; please convert them to composed Unicode",
+        "Lines in {encoding}: {lines}; please convert them to composed Unicode",
     ),
     "TXT007": (
         "The report holds no personal data",
-        "There is a {kind} ({masked}); please remove it before sending",
+        "It holds personal data, a number of one person: {kind} ({masked}); please remove it before sending",
     ),
     "UNI001": (
         "The unit is in the catalogue",
@@ -372,7 +377,8 @@ RULES_EN: Final[dict[str, tuple[str, str]]] = {
     ),
     "UNI002": (
         "The unit is as old as the period under review",
-        "{unit} was founded on {founded}, after the period began on {start}; whose are the figures before",
+        "{unit} was founded on {founded}, after the period began on {start}; it is not clear whose "
+        "the earlier figures are",
     ),
     "UNI003": (
         "Such a unit exists at the time of the report",

@@ -33,8 +33,8 @@ RULES_VI: Final[dict[str, tuple[str, str]]] = {
         "Thiếu {missing} trong {expected} báo cáo: {units}",
     ),
     "APP001": (
-        "Dòng hỏi hai số ghi đủ hai số",
-        "Dòng hỏi {parts}, chỉ ghi {value}",
+        "Dòng cần hai số ghi đủ hai số",
+        "Dòng này cần ghi {parts}, báo cáo chỉ ghi {value}",
     ),
     "APP002": (
         "Có tổng khi đã có các phần",
@@ -62,7 +62,7 @@ RULES_VI: Final[dict[str, tuple[str, str]]] = {
     ),
     "APP008": (
         "Số đơn vị không nhiều hơn số đơn vị hiện có",
-        "Dòng này đếm đơn vị, ở đây có {most} mà ghi {value}; đề nghị nêu số này đếm gì",
+        "Dòng này đếm đơn vị; địa bàn có {most}, báo cáo ghi {value}; đề nghị nêu rõ số này tính gì",
     ),
     "APP009": (
         "Dòng gồm nhiều loại ghi riêng từng loại",
@@ -162,7 +162,7 @@ RULES_VI: Final[dict[str, tuple[str, str]]] = {
     ),
     "DOC008": (
         "Phần đầu báo cáo đủ các thành phần",
-        "Thiếu {parts}",
+        "Phần đầu báo cáo còn thiếu {parts}",
     ),
     "DOC009": (
         "Cơ quan ký là cơ quan được báo cáo",
@@ -243,7 +243,7 @@ RULES_VI: Final[dict[str, tuple[str, str]]] = {
     ),
     "ORG003": (
         "Số vị Ủy ban trong khung định hướng",
-        "{members} vị ngoài khung {least} đến {greatest}",
+        "Có {members} vị, ngoài khung từ {least} đến {greatest} vị",
     ),
     "ORG005": (
         "Số trưởng ban công tác Mặt trận bằng số thôn",
@@ -267,7 +267,7 @@ RULES_VI: Final[dict[str, tuple[str, str]]] = {
     ),
     "PER001": (
         "Số năm tổng kết khớp với kỳ số liệu",
-        "Báo cáo nêu {stated} năm, số liệu mới được {reviewed} năm",
+        "Báo cáo nêu {stated} năm, kỳ số liệu dài {reviewed} năm",
     ),
     "PER002": (
         "Các phụ lục cùng một kỳ số liệu",
@@ -275,7 +275,7 @@ RULES_VI: Final[dict[str, tuple[str, str]]] = {
     ),
     "PER003": (
         "Nhiệm kỳ có đủ số năm",
-        "{term} dài {length} năm, theo quy định là {years} năm",
+        "Thời gian {term} là {length} năm, theo quy định là {years} năm",
     ),
     "PER004": (
         "Số liệu nêu rõ kỳ",
@@ -287,7 +287,7 @@ RULES_VI: Final[dict[str, tuple[str, str]]] = {
     ),
     "SUP001": (
         "Số được giải quyết, tiếp thu không nhiều hơn số đã nêu",
-        "Nêu {made}, được giải quyết hoặc tiếp thu {met}",
+        "Đã nêu {made}, số được giải quyết hoặc tiếp thu ghi {met}",
     ),
     "SUP002": (
         "Số cuộc giám sát kèm số đơn vị được giám sát",
@@ -343,7 +343,7 @@ RULES_VI: Final[dict[str, tuple[str, str]]] = {
     ),
     "TRD006": (
         "Số không lệch nghìn, triệu lần so với kỳ trước",
-        "Kỳ trước {old}, kỳ này {new}: có phải lệch đơn vị tính {scale} lần",
+        "Kỳ trước {old}, kỳ này {new}; đề nghị xem có lệch đơn vị tính {scale} lần",
     ),
     "TXT001": (
         "Số trong phần lời viết theo lối Việt Nam",
@@ -383,7 +383,7 @@ RULES_VI: Final[dict[str, tuple[str, str]]] = {
     ),
     "UNI004": (
         "Mã đơn vị chỉ đúng đơn vị vào thời điểm báo cáo",
-        "Mã {code} ngày {day} chỉ {known}, báo cáo ghi {unit}",
+        "Ngày {day}, mã {code} là của {known}; báo cáo ghi {unit}",
     ),
     "UNI005": (
         "Số thôn, tổ dân phố thống nhất",
@@ -391,7 +391,7 @@ RULES_VI: Final[dict[str, tuple[str, str]]] = {
     ),
     "UNI006": (
         "Số đơn vị sáp nhập bằng số đơn vị cũ",
-        "Nêu {text} đơn vị cũ nhưng phụ lục ghi {appendix}",
+        "Phần lời nêu {text} đơn vị cũ, phụ lục ghi {appendix}",
     ),
     "UNI007": (
         "Hộ nghèo và cận nghèo không nhiều hơn tổng số hộ",
