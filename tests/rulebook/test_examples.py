@@ -25,6 +25,7 @@ ELSEWHERE = {  # where the finding is, if not at the figure that was changed
     "UNI006": "kl62-pl1.cadres.reorganised.communes",
     "UNI007": "population.households",
     "UNI008": "population.poor.share",
+    "XRP005": "population.households",
 }
 
 

@@ -8,9 +8,10 @@ from typing import Any
 import attrs
 import pytest
 
+from mttq import vi
 from mttq.checking import check_all
 from mttq.findings import Counts
-from mttq.model import Supervision, SupervisionForm, Unit, UnitKind, UnitRef
+from mttq.model import Statement, Supervision, SupervisionForm, Unit, UnitKind, UnitRef
 from mttq.report import Report
 from mttq.rules import Rule, aggregation
 from mttq.testing import make_report
@@ -53,6 +54,7 @@ def run(
 
 
 BOTH = [commune("A"), commune("B")]
+REPORT = make_report()
 NOTHING: tuple[list[object], Counts] = ([], Counts(not_applicable=1))
 
 
@@ -282,7 +284,9 @@ def test_without_all_former_figures_of_the_time_nothing_is_known() -> None:
     earlier = [report.with_value("as_of", PartialDate(year=2019)) for report in BOTH]
     assert run(rule, [merged(2)], previous=earlier)[1] == Counts(not_verifiable=CELLS)
     reviewed = [report.with_value("periods", ()) for report in BOTH]
-    assert run(rule, [merged(2)], previous=reviewed) == NOTHING
+    assert run(rule, [merged(2)], previous=reviewed)[1] == Counts(passed=CELLS)  # the people are of one day
+    assert run(rule, [merged(2)], previous=[*BOTH, BOTH[0]])[1] == Counts(not_verifiable=CELLS)
+    assert run(rule, [merged(2)], previous=[REPORT]) == NOTHING
 
 
 # AGG006
@@ -300,6 +304,29 @@ def test_without_all_former_figures_of_the_time_nothing_is_known() -> None:
 def test_all_children_of_the_time_report(units: list[Unit], rows: list[str], counts: Counts) -> None:
     found, judged = run(aggregation.all_children_report, [district(2), *BOTH], units)
     assert ([row[2] for row in found], judged) == (rows, counts)
+
+
+@pytest.mark.parametrize(
+    ("stated", "rows", "counts"),
+    [
+        (("2 xã",), [], Counts(passed=1)),
+        (("2 xã", "2 xã"), [], Counts(passed=1)),
+        (("5 xã",), ["Thiếu 3 trong 5 báo cáo: chưa rõ đơn vị nào"], Counts(failed=1)),
+        (("1 xã",), [], Counts(not_verifiable=1)),  # more have reported: it may mean something else
+        (("2 xã", "5 xã"), [], Counts(not_verifiable=1)),
+        (("2,5 ha",), [], Counts(not_verifiable=1)),
+        (("hơn 1 xã",), [], Counts(not_verifiable=1)),
+    ],
+)
+def test_without_a_catalogue_the_parent_says_how_many_there_are(
+    stated: tuple[str, ...], rows: list[str], counts: Counts
+) -> None:
+    said = tuple(Statement(indicator="unit.children", value=vi.parse_quantity(text)) for text in stated)
+    batch = [district(2, {"statements": said}), *BOTH]
+    found, judged = run(aggregation.all_children_report, batch)
+    assert ([row[2] for row in found], judged) == (rows, counts)
+    complete = run(aggregation.a_parent_has_what_its_children_have, batch)[1]
+    assert complete == (Counts(passed=CELLS) if counts.passed else Counts(not_verifiable=CELLS))
 
 
 def test_without_a_day_no_child_is_expected() -> None:

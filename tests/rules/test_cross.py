@@ -1,18 +1,20 @@
 """Reports beside each other: versions, sources, copies, transfers."""
 
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
 import attrs
 import pytest
 
+from mttq import vi
 from mttq.checking import check_all
 from mttq.findings import Counts
 from mttq.model import FundKind, FundLedger, FundTransfer, Statement, Unit, UnitKind, UnitRef
 from mttq.report import Report
 from mttq.rules import Rule, cross
 from mttq.testing import make_report
-from mttq.values import Quantity, Tier
+from mttq.values import Period, Quantity, Share, Tier
 
 REPORT = make_report()
 CELLS = 54
@@ -82,6 +84,85 @@ def test_two_bodies_give_the_same_figures() -> None:
         Counts(passed=counts.passed - 3, failed=1),
     )
     assert run(cross.sources_agree, REPORT, wrong) == NOTHING
+
+
+def by(body: str, report: Report = REPORT, **values: object) -> Report:
+    report = report.with_value("header.issuer", body)
+    for path, value in values.items():
+        report = report.with_value(path.replace("__", "."), value)
+    return report
+
+
+STATISTICS, LABOUR = "Chi cục Thống kê huyện Mẫu", "Phòng Lao động - Thương binh và Xã hội huyện Mẫu"
+YEAR, OTHER_YEAR = Period.of_year(2024), Period.of_year(2023)
+
+
+def hectares(text: str) -> Quantity:
+    return vi.parse_quantity(f"{text} ha")
+
+
+@pytest.mark.parametrize(
+    ("other", "rows"),
+    [
+        (by(STATISTICS, population__persons=4200), [("population.persons", "4.100", "4.200")]),
+        (by(STATISTICS, population__persons=4200, population__as_of=OTHER_YEAR), []),  # of another time
+        (by(STATISTICS, population__persons=4200, periods=()), [("population.persons", "4.100", "4.200")]),
+        (by(LABOUR, population__poor__share=Share(Decimal("8.74"))), []),  # 8,7% is rounded
+        (
+            by(LABOUR, population__poor__share=Share(Decimal("8.9"))),
+            [("population.poor.share", "8,7%", "8,9%")],
+        ),
+        (by(STATISTICS, economy__sown_area=hectares("251")), [("economy.sown_area", "250 ha", "251 ha")]),
+        (by(STATISTICS, economy__sown_area=hectares("khoảng 251")), []),
+        (by(STATISTICS, economy__sown_area=hectares("251"), economy__as_of=OTHER_YEAR), []),
+    ],
+)
+def test_figures_of_other_bodies_over_the_same_time(other: Report, rows: list[tuple[str, str, str]]) -> None:
+    own = REPORT.with_value("population.as_of", YEAR).with_value("economy.sown_area", hectares("250"))
+    if other.population.as_of is None:
+        other = other.with_value("population.as_of", YEAR)
+    front = "Ủy ban MTTQ Việt Nam xã Mẫu"
+    assert run(cross.sources_agree, own, other)[0] == [
+        ("xã Mẫu, huyện Mẫu", path, f"{front} ghi {first}, báo cáo này ghi {second}")
+        for path, first, second in rows
+    ]
+
+
+def test_a_figure_that_the_first_body_lacks_is_compared_with_the_next() -> None:
+    own = REPORT.with_value(HOUSEHOLDS, None)
+    people, labour = by("Ủy ban nhân dân xã Mẫu"), by(LABOUR, population__poor__households=90)
+    rows, _ = run(cross.sources_agree, own, people, labour)
+    assert [row[1:] for row in rows] == [(HOUSEHOLDS, "Ủy ban nhân dân xã Mẫu ghi 87, báo cáo này ghi 90")]
+
+
+# XRP005
+
+
+@pytest.mark.parametrize(
+    ("indicator", "text", "outcomes"),
+    [
+        ("population.households", "1.000 hộ", ["passed"]),
+        ("population.households", "hơn 900 hộ", ["passed"]),
+        (
+            "population.households",
+            "1.010 hộ",
+            [
+                (
+                    "population.households",
+                    "Theo Chi cục Thống kê là 1.010 hộ, báo cáo này ghi 1.000",
+                    "1.000 ≟ 1.010, lệch 10",
+                )
+            ],
+        ),
+        ("population.ethnic_groups", "4", ["? population.ethnic_groups"]),
+        ("khác", "4", []),
+    ],
+)
+def test_figures_quoted_from_another_body(
+    judge: Callable[..., list[object]], indicator: str, text: str, outcomes: list[object]
+) -> None:
+    said = Statement(indicator=indicator, value=vi.parse_quantity(text), according_to="Chi cục Thống kê")
+    assert judge(cross.quoted_figures_agree, {"statements": (said,)}) == outcomes
 
 
 # XRP004
@@ -160,6 +241,40 @@ def test_what_was_handed_down_was_received() -> None:
     assert run(rule, handing_down("50000000"), receiving(None))[1] == Counts(not_verifiable=1)
     other_tier = receiving(50_000_000, tier=Tier.PROVINCE)
     assert [row[1] for row in run(rule, handing_down("50000000"), other_tier)[0]] == ["funds.ledgers"]
+
+
+@pytest.mark.parametrize(
+    ("sent", "amounts", "found"),
+    [
+        ("50 triệu đồng", ("20,4 triệu đồng", "29,7 triệu đồng"), 0),  # all three are rounded
+        ("50.000.000 đồng", ("20,4 triệu đồng", "29,7 triệu đồng"), 0),
+        ("50.000.000 đồng", ("20,4 triệu đồng", "29,9 triệu đồng"), 1),
+        ("50.000.000 đồng", ("hơn 40 triệu đồng",), 0),
+        ("50.000.000 đồng", ("gần 40 triệu đồng",), 1),
+        ("hơn 50 triệu đồng", ("gần 60 triệu đồng",), 0),
+        ("gần 50 triệu đồng", ("hơn 60 triệu đồng",), 1),
+        ("hơn 50 triệu đồng", ("50.000.000 đồng",), 1),
+    ],
+)
+def test_hedged_and_rounded_transfers(sent: str, amounts: tuple[str, ...], found: int) -> None:
+    told = attrs.evolve(handing_down("1").statements[0], value=vi.parse_quantity(sent))
+    parent = attrs.evolve(handing_down("1"), statements=(told,))
+    received = receiving(*map(vi.parse_quantity, amounts))
+    assert run(cross.what_is_handed_down_is_received, parent, received)[1] == Counts(
+        failed=found, passed=1 - found
+    )
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_a_province_hands_down_to_a_commune(*, known: bool) -> None:
+    """Which districts are its own tell the catalogue or their reports."""
+    province = UnitRef(kind=UnitKind.PROVINCE, name="Mẫu")
+    unit = Unit(kind=province.kind, name=province.name)
+    above = attrs.evolve(handing_down("50000000"), unit=unit)
+    received = receiving(40_000_000, tier=Tier.PROVINCE)
+    districts = [Unit(kind=UnitKind.DISTRICT, name="Mẫu", parent=province)] if known else []
+    found = run(cross.what_is_handed_down_is_received, above, received, units=districts)[1]
+    assert found == (Counts(failed=1) if known else Counts(not_applicable=1))
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,7 @@ def stated(indicator: str, value: int, *, each_year: bool = False) -> Statement:
 
 
 def one_that_was_renamed_and_held_no_dialogue() -> Report:
-    """Build what no drawn report has: a former unit, a figure told yearly and in all, "chưa tổ chức"."""
+    """Build what no drawn report has: a former unit, figures told yearly, in all, by others, and a zero."""
     report = WHOLE[1]  # without social criticism "bằng hình thức đối thoại trực tiếp"
     inspections = report.value_at(INSPECTIONS)
     assert isinstance(inspections, int)
@@ -46,6 +46,7 @@ def one_that_was_renamed_and_held_no_dialogue() -> Report:
             stated(DIALOGUES, 0),
             stated(INSPECTIONS, inspections),
             stated(INSPECTIONS, 1, each_year=True),
+            attrs.evolve(stated(INSPECTIONS, inspections), according_to="Ủy ban nhân dân huyện"),
         ),
     )
 

@@ -55,6 +55,8 @@ class Statement:
         period: the time it covers, if the text says so.
         each_year: whether it is a yearly figure ("hằng năm").
         unit: the unit it is about, if that is not the unit of the report.
+        according_to: the body whose figure it is, if the text quotes another than the reporter ("theo Chi cục
+            Thống kê").
         quote: the words, where you want them kept.
         source: where it stands.
     """
@@ -64,6 +66,7 @@ class Statement:
     period: Annotated[Period | None, Label("Kỳ")] = None
     each_year: Annotated[bool, Label("Hằng năm")] = False
     unit: Annotated[str | None, Label("Đơn vị")] = None
+    according_to: Annotated[str | None, Label("Theo số liệu của")] = None
     quote: Annotated[str | None, Label("Trích")] = None
     source: Annotated[Source | None, Label("Vị trí")] = None
 

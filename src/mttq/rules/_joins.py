@@ -39,7 +39,9 @@ __all__ = [
 ByKey = Mapping[tuple[str, str | None], int]
 Span = tuple[PartialDate | None, PartialDate | None]
 
+ECONOMY: Final = "economy"
 POPULATION: Final = "population"
+_CHILDREN: Final = "unit.children"
 """The subject of the figures that count the people, as a period names it."""
 
 
@@ -108,8 +110,8 @@ def key_of(unit: Unit) -> tuple[str, str | None]:
 
 def span_of(report: Report, subject: str = REVIEW) -> Span:
     """Give the ends of the time over which figures run; those of the whole review if not said otherwise."""
-    if subject == POPULATION:
-        time = report.population.as_of
+    if subject in {POPULATION, ECONOMY}:
+        time = report.population.as_of if subject == POPULATION else report.economy.as_of
         return (None, time.end if time else report.as_of)
     span = ends_of(report, subject)
     return span if any(span) else ends_of(report, REVIEW)
@@ -151,11 +153,23 @@ class Family:
         parent: the position of the parent's report.
         children: those of the children's; of two on one unit, the first.
         missing: the children without a report, as the catalogue has them; None if it knows none.
+        stated: how many children there are, as the parent says.
     """
 
     parent: int
     children: tuple[int, ...]
     missing: tuple[Unit, ...] | None
+    stated: int | None
+
+    @property
+    def expected(self) -> int | None:
+        """How many children there are: those that the catalogue knows, else as many as the parent says."""
+        return self.stated if self.missing is None else len(self.children) + len(self.missing)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether each child has reported, as far as is known."""
+        return self.expected == len(self.children)
 
 
 def families_of(batch: Batch) -> Iterator[Family]:
@@ -183,7 +197,14 @@ def families_of(batch: Batch) -> Iterator[Family]:
         reported = children.get(place, {})
         missing = _missing(report, known.get(fold(report.unit.full_name), ()), reported)
         if reported or missing:
-            yield Family(parent=place, children=tuple(reported.values()), missing=missing)
+            stated = _stated_children(report)
+            yield Family(parent=place, children=tuple(reported.values()), missing=missing, stated=stated)
+
+
+def _stated_children(report: Report) -> int | None:
+    said = {item.value for item in report.statements if item.indicator == _CHILDREN and item.unit is None}
+    exact = {int(value.value) for value in said if value.low == value.high == int(value.value)}
+    return exact.pop() if len(exact) == len(said) == 1 else None
 
 
 def _missing(report: Report, known: Iterable[Unit], reported: ByKey) -> tuple[Unit, ...] | None:

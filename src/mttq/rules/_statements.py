@@ -12,11 +12,13 @@ from mttq.rules._rule import PASSED, Breach, Evidence, Judgement, Term, Unverifi
 from mttq.rules._spans import REVIEW, period_of
 from mttq.values import Qualifier, Quantity, Share
 
-__all__ = ["agrees", "compared", "judge_statements", "rule_of"]
+__all__ = ["agrees", "compared", "judge_statements", "overlap", "rule_of"]
 
 
 def rule_of(statement: Statement) -> str:
     """Give the code of the rule that judges a statement: each is judged once."""
+    if statement.according_to is not None:
+        return "XRP005"
     if statement.indicator == "population.villages":
         return "UNI005"
     if statement.indicator.startswith("funds."):
@@ -87,8 +89,13 @@ def agrees(stated: Quantity, figure: int | Fraction | Quantity | Share) -> bool:
     """Tell whether a figure can be what a text states; of two hedged ones, whether their bounds overlap."""
     if isinstance(figure, int | Fraction):
         return stated.admits(figure)
-    not_above = figure.low is None or stated.high is None or figure.low <= stated.high
-    not_below = figure.high is None or stated.low is None or figure.high >= stated.low
+    return overlap(stated, figure)
+
+
+def overlap(one: Quantity | Share, other: Quantity | Share) -> bool:
+    """Tell whether two rounded or hedged figures can be one."""
+    not_above = other.low is None or one.high is None or other.low <= one.high
+    not_below = other.high is None or one.low is None or other.high >= one.low
     return not_above and not_below
 
 

@@ -12,6 +12,7 @@ from mttq.report import Report
 from mttq.rules._joins import (
     Family,
     Item,
+    Span,
     cells_of,
     families_of,
     parts_of_sum,
@@ -21,6 +22,7 @@ from mttq.rules._rule import PASSED, Breach, Evidence, Judgement, Severity, Term
 from mttq.rules._subjects import Batch, Scope
 from mttq.values import Share
 from mttq.vi import fold
+from mttq.wording import Phrase
 
 __all__ = [
     "a_parent_has_at_least_what_its_children_have",
@@ -92,7 +94,7 @@ def _added(batch: Batch, family: Family) -> Iterator[Added]:
             for child, cell, same in zip(children, cells, spans[item.subject], strict=True)
             if same and len(found := cell.get(item, ())) == len(numbers)
         ]
-        complete = family.missing == () and len(rows) == len(children)
+        complete = family.is_complete and len(rows) == len(children)
         for half, number in enumerate(numbers):
             if rows:
                 yield item, number, [(unit, found[half]) for unit, found in rows], complete
@@ -128,7 +130,7 @@ def percentages_are_computed_anew(batch: Batch) -> Iterator[Judgement]:
 def _judge_share(batch: Batch, family: Family, name: str, share: Share) -> Judgement:
     path, span = f"population.{name}.share", span_of(batch.reports[family.parent], "population")
     part = whole = 0
-    complete = family.missing == ()
+    complete = family.is_complete
     for child in (batch.reports[place] for place in family.children):
         households, of_all = getattr(child.population, name).households, child.population.households
         complete = complete and None not in (households, of_all) and span_of(child, "population") == span
@@ -152,7 +154,8 @@ def joint_activities_are_counted_once(batch: Batch) -> Iterator[Judgement]:
     """A supervision that one body led with several units is counted once above them.
 
     It is taken for one where leading body, day, form and subject are the same in reports of several units,
-    one of which at least did not lead it.
+    one of which at least did not lead it.  Other records name no leading body: those of another level are not
+    counted as the reporter's own, and nothing tells whether two of its own level are one.
 
     Wrong: one supervision in the records of two communes, and two supervisions in the sum.
     Right: the same, and one supervision in the sum.
@@ -177,7 +180,8 @@ def joint_activities_are_counted_once(batch: Batch) -> Iterator[Judgement]:
 def a_successor_has_what_its_predecessors_had(batch: Batch) -> Iterator[Judgement]:
     """What merged communes had over a time, their successor has over the same time.
 
-    A warning: part of a former commune may have gone elsewhere.
+    Each figure is compared over its own time, whatever the review of the former reports.  A warning: part of
+    a former commune may have gone elsewhere.
 
     Wrong: 900 households, where both former communes had 500 and 446.
     Right: 946 households.
@@ -186,55 +190,58 @@ def a_successor_has_what_its_predecessors_had(batch: Batch) -> Iterator[Judgemen
     for report in (*batch.reports, *batch.previous):
         named[fold(report.unit.full_name)].append(report)
     for place, report in enumerate(batch.reports):
-        former = [_former(report, named[fold(ref.full_name)]) for ref in report.unit.predecessors]
+        former = [
+            [item for item in named[fold(ref.full_name)] if item.unit != report.unit]
+            for ref in report.unit.predecessors
+        ]
         if any(former):
             yield from _judge_merger(place, report, former)
 
 
-def _former(report: Report, named: list[Report]) -> Report | None:
-    """Give the one report on a former unit over the same time."""
-    found = [item for item in named if item.unit != report.unit and span_of(item) == span_of(report)]
-    return found[0] if len(found) == 1 else None
-
-
-def _judge_merger(place: int, report: Report, former: list[Report | None]) -> Iterator[Judgement]:
-    known = [item for item in former if item is not None]
-    cells = [cells_of(item) for item in known]
+def _judge_merger(place: int, report: Report, former: list[list[Report]]) -> Iterator[Judgement]:
+    of_the_time: dict[str, list[Report | None]] = {}
+    cells = {id(item): cells_of(item) for known in former for item in known}
     for item, numbers in cells_of(report).items():
-        span = span_of(report, item.subject)
-        parts = [
-            cell.get(item, ()) if span_of(other, item.subject) == span else ()
-            for other, cell in zip(known, cells, strict=True)
-        ]
-        if len(known) < len(report.unit.predecessors) or {len(part) for part in parts} != {len(numbers)}:
+        if item.subject not in of_the_time:
+            span = span_of(report, item.subject)
+            of_the_time[item.subject] = [_of_the_time(known, item.subject, span) for known in former]
+        known = [other for other in of_the_time[item.subject] if other is not None]
+        parts = [cells[id(other)].get(item, ()) for other in known]
+        if len(known) < len(former) or {len(part) for part in parts} != {len(numbers)}:
             yield Unverifiable(item.path)
             continue
         for half, number in enumerate(numbers):
-            named = [(other.unit.full_name, part[half]) for other, part in zip(known, parts, strict=True)]
-            total = sum(part for _, part in named)
+            terms = [(other.unit.full_name, part[half]) for other, part in zip(known, parts, strict=True)]
+            total = sum(part for _, part in terms)
             if number == total:
                 yield PASSED
             else:
-                yield _breach(place, item, number, "=", named, sum=total)
+                yield _breach(place, item, number, "=", terms, sum=total)
+
+
+def _of_the_time(reports: list[Report], subject: str, span: Span) -> Report | None:
+    """Give the one report whose figures of a subject run over the same time."""
+    found = [item for item in reports if span_of(item, subject) == span]
+    return found[0] if len(found) == 1 else None
 
 
 @rule("AGG006", Severity.ERROR, level=3, scope=Scope.BATCH)
 def all_children_report(batch: Batch) -> Iterator[Judgement]:
     """A sum over units is that of the parent only if each child that existed at the time has reported.
 
+    How many there are tells the catalogue (`units`); without one, the parent itself by a statement with the
+    indicator "unit.children".
+
     Wrong: reports of 19 communes of a district that has 21 in the catalogue.
     Right: reports of 21 communes.
     """
     for family in families_of(batch):
-        if family.missing is None:
-            yield Unverifiable("unit")
-        elif not family.missing:
+        reported, expected = len(family.children), family.expected
+        if family.is_complete:
             yield PASSED
+        elif expected is None or expected < reported:
+            yield Unverifiable("unit")
         else:
-            names = tuple(unit.full_name for unit in family.missing)
-            expected = len(names) + len(family.children)
-            yield Breach(
-                path="unit",
-                report=family.parent,
-                args={"missing": len(names), "expected": expected, "units": names},
-            )
+            names = [unit.full_name for unit in family.missing or ()] or [Phrase("chưa rõ đơn vị nào")]
+            args = {"missing": expected - reported, "expected": expected, "units": tuple(names)}
+            yield Breach(path="unit", report=family.parent, args=args)

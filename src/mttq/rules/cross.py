@@ -2,22 +2,38 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Context, Decimal
+from fractions import Fraction
+from operator import attrgetter
 from typing import Final
 
-from mttq.model import Unit
+import attrs
+
+from mttq.model import Amount, EconomyProfile, Unit
 from mttq.report import Report
-from mttq.rules._joins import ByUnit, Item, cells_of, is_child_of, span_of
-from mttq.rules._rule import PASSED, Basis, Breach, Confidence, Judgement, Severity, Term, Unverifiable, rule
-from mttq.rules._statements import compared
+from mttq.rules._joins import ByUnit, Item, Span, cells_of, is_child_of, span_of
+from mttq.rules._rule import (
+    PASSED,
+    Basis,
+    Breach,
+    Confidence,
+    Figure,
+    Judgement,
+    Severity,
+    Term,
+    Unverifiable,
+    rule,
+)
+from mttq.rules._statements import compared, judge_statements, overlap
 from mttq.rules._subjects import Batch, Scope
-from mttq.values import Pair, Quantity, Tier, Triple
+from mttq.values import Pair, Quantity, Share, Tier, Triple
 from mttq.vi import fold
 from mttq.wording import Phrase
 
 __all__ = [
     "changes_are_told",
+    "quoted_figures_agree",
     "sources_agree",
     "texts_are_about_their_unit",
     "what_is_handed_down_is_received",
@@ -27,6 +43,13 @@ _PRACTICE: Final = Basis(text="Kinh nghiệm tổng hợp báo cáo", confidence
 _WORD: Final = re.compile(r"[^\W_]+")
 _HANDED_DOWN: Final = "funds.transfers"
 _WIDE: Final = Context(prec=200)  # sums must not depend on the caller's decimal context
+_RATES: Final = tuple(
+    (path, attrgetter(path))
+    for path in (
+        *("population.poor.share", "population.near_poor.share"),
+        *(f"economy.{name}" for name in attrs.fields_dict(EconomyProfile) if name != "as_of"),
+    )
+)
 
 
 @rule("XRP001", Severity.INFO, level=2, scope=Scope.BATCH)
@@ -76,27 +99,73 @@ def _figure(numbers: tuple[int, ...]) -> int | Pair | Triple | str:
 
 @rule("XRP002", Severity.WARNING, level=3, scope=Scope.BATCH)
 def sources_agree(batch: Batch) -> Iterator[Judgement]:
-    """Reports of two bodies on one unit and time, of the Front and of the People's Committee, say, agree.
+    """Reports of two bodies on one unit agree: of the Front, the People's Committee, the statistics office.
+
+    Each figure of the appendices, the people and the economy is compared with that of the first other body
+    that has it over the same time; rounded and hedged ones agree where their bounds meet.
 
     Wrong: 488 poor households in the report of the Front, 513 in that of the People's Committee.
     Right: 488 in both.
     """
-    sources = ByUnit(batch.reports)
-    for place, report in enumerate(batch.reports):
-        first = batch.reports[sources[report.unit][0]]
-        if _issuer(report) != _issuer(first) and span_of(report) == span_of(first):
-            yield from _differences(place, report, first)
+    units = ByUnit(batch.reports)
+    several = [place for place, item in enumerate(batch.reports) if _bodies(batch, units[item.unit]) > 1]
+    told = {place: _measures(batch.reports[place]) for place in several}
+    for place in several:
+        report = batch.reports[place]
+        others = [
+            other for other in units[report.unit] if other < place and _bodies(batch, (other, place)) > 1
+        ]
+        for key, figure in told[place].items():
+            other = next((other for other in others if key in told[other]), None)
+            if other is None:
+                continue
+            twin = told[other][key]
+            if _meet(figure, twin):
+                yield PASSED
+            else:
+                body = batch.reports[other].header.issuer or batch.reports[other].title
+                args = {"issuer": body, "other": twin, "figure": figure}
+                yield Breach(path=key[0], report=place, args=args, actual=figure)
 
 
-def _differences(place: int, report: Report, first: Report) -> Iterator[Judgement]:
-    issuer, others = first.header.issuer or first.title, cells_of(first)
+def _bodies(batch: Batch, places: Iterable[int]) -> int:
+    return len({_issuer(batch.reports[place]) for place in places})
+
+
+def _measures(report: Report) -> dict[tuple[str, Span], Figure]:
+    """Give the figures of a report, by where each stands and over what time it runs."""
+    found: dict[tuple[str, Span], Figure] = {}
+    spans = {subject: span_of(report, subject) for subject in ("population", "economy")}
     for item, numbers in cells_of(report).items():
-        if numbers == others.get(item):
-            yield PASSED
-        elif item in others:
-            figure, other = _figure(numbers), _figure(others[item])
-            args = {"issuer": issuer, "other": other, "figure": figure}
-            yield Breach(path=item.path, report=place, args=args, actual=figure)
+        if item.subject not in spans:
+            spans[item.subject] = span_of(report, item.subject)
+        found[item.path, spans[item.subject]] = _figure(numbers)
+    for path, read in _RATES:
+        if (value := read(report)) is not None:
+            found[path, spans[path.partition(".")[0]]] = value
+    return found
+
+
+def _meet(one: Figure, other: Figure) -> bool:
+    if isinstance(one, Quantity | Share) and isinstance(other, Quantity | Share):
+        return overlap(one, other)
+    return one == other
+
+
+@rule("XRP005", Severity.WARNING, level=3)
+def quoted_figures_agree(report: Report) -> Iterator[Judgement]:
+    """A figure that the report quotes from another body (`Statement.according_to`) is that of the report.
+
+    Wrong: 488 poor households, and "theo Phòng Lao động - Thương binh và Xã hội: 513 hộ".
+    Right: 488 in both.
+    """
+    for judgement in judge_statements(report, "XRP005"):
+        if isinstance(judgement, Breach):
+            number = int(judgement.related[0].split(".")[1])
+            args = {**judgement.args, "source": report.statements[number].according_to or ""}
+            yield attrs.evolve(judgement, args=args)
+        else:
+            yield judgement
 
 
 @rule("XRP004", Severity.WARNING, level=3, basis=_PRACTICE, scope=Scope.BATCH)
@@ -146,40 +215,70 @@ def _is_kin(unit: Unit, own: Unit) -> bool:
 def what_is_handed_down_is_received(batch: Batch) -> Iterator[Judgement]:
     """What the fund of a parent unit handed down is what the child reports as received from that level.
 
-    The parent tells it by statements with the indicator "funds.transfers" that name the child
-    (`Statement.unit`); the child by `FundLedger.transfers`.
+    The parent, or the unit above the parent, tells it by statements with the indicator "funds.transfers" that
+    name the child (`Statement.unit`); the child by `FundLedger.transfers` from that level.  Hedged and
+    rounded amounts count with all that they allow.
 
     Wrong: the district handed down 50.000.000 đồng, the commune received 40.000.000 đồng.
     Right: both have 50.000.000 đồng.
     """
-    children = defaultdict[str, list[int]](list)
+    named = defaultdict[str, list[int]](list)
+    above = defaultdict[str, list[Unit]](list)
     for place, report in enumerate(batch.reports):
-        children[fold(report.unit.full_name)].append(place)
+        named[fold(report.unit.full_name)].append(place)
+    for unit in (*batch.units, *(report.unit for report in batch.reports)):
+        above[fold(unit.full_name)].append(unit)
     for parent in batch.reports:
         for statement in parent.statements:
             if statement.indicator == _HANDED_DOWN and statement.unit is not None:
-                for place in children.get(fold(statement.unit), ()):
+                for place in named.get(fold(statement.unit), ()):
                     child = batch.reports[place]
-                    if is_child_of(child.unit.parent, parent.unit) and span_of(child) == span_of(parent):
+                    if _is_below(child.unit, parent.unit, above) and span_of(child) == span_of(parent):
                         yield _judge_transfer(statement.value, place, child, parent.unit.tier)
 
 
+def _is_below(unit: Unit, parent: Unit, known: Mapping[str, Iterable[Unit]]) -> bool:
+    """Tell whether a unit is a child of another, or of one of its children."""
+    if unit.parent is None:
+        return False
+    between = known.get(fold(unit.parent.full_name), ())
+    return is_child_of(unit.parent, parent) or any(
+        is_child_of(unit.parent, item) and is_child_of(item.parent, parent) for item in between
+    )
+
+
 def _judge_transfer(sent: Quantity, place: int, child: Report, tier: Tier) -> Judgement:
-    path, received = "funds.ledgers", Decimal(0)
+    path, received, amounts = "funds.ledgers", Decimal(0), list[Quantity]()
     for number, ledger in enumerate(child.funds.ledgers):
         for index, transfer in enumerate(ledger.transfers):
             if transfer.from_tier is tier:
                 path = f"funds.ledgers.{number}.transfers.{index}.amount"
                 if transfer.amount is None:
                     return Unverifiable(path)
-                amount = transfer.amount
-                received = _WIDE.add(received, Decimal(amount) if isinstance(amount, int) else amount.value)
-    if sent.admits(received):
+                amounts.append(_quantity(transfer.amount))
+                received = _WIDE.add(received, amounts[-1].value)
+    if _can_be(amounts, sent):
         return PASSED
-    evidence = compared(sent, Term("đơn vị nhận", received, path), "")
     return Breach(
         path=path,
         report=place,
         args={"sent": sent, "received": Quantity(value=received, unit=sent.unit)},
-        evidence=evidence,
+        evidence=compared(sent, Term("đơn vị nhận", received, path), ""),
     )
+
+
+def _quantity(amount: Amount) -> Quantity:
+    return Quantity(value=Decimal(amount), unit="VND") if isinstance(amount, int) else amount
+
+
+def _can_be(amounts: list[Quantity], sent: Quantity) -> bool:
+    """Tell whether amounts, hedged or rounded, can add up to what was sent."""
+    lows, highs = [item.low or 0 for item in amounts], [item.high for item in amounts]
+    if lows == highs:
+        return sent.admits(sum(map(Fraction, lows)))
+    low, high = (
+        sum(map(Fraction, lows)),
+        None if None in highs else sum(Fraction(item or 0) for item in highs),
+    )
+    not_above = sent.high is None or low <= Fraction(sent.high)
+    return not_above and (high is None or sent.low is None or high >= Fraction(sent.low))

@@ -106,13 +106,18 @@ def _days_after(days: int, path: str) -> Change:
     return late
 
 
-def _stating(indicator: str, each_year: int = 0) -> dict[str, object]:
-    """State a figure as it is, and what it is said to be in each year."""
+def _stating(indicator: str, each_year: int = 0, according_to: str | None = None) -> dict[str, object]:
+    """State a figure as it is, and what it is said to be in each year; or quote it from another body."""
 
     def statements(_old: Any, _size: int, report: Report) -> object:
         said = [(_at(report, indicator), False), *([(each_year, True)] if each_year else [])]
         return tuple(
-            Statement(indicator=indicator, value=Quantity(value=Decimal(figure)), each_year=yearly)
+            Statement(
+                indicator=indicator,
+                value=Quantity(value=Decimal(figure)),
+                each_year=yearly,
+                according_to=according_to,
+            )
             for figure, yearly in said
         )
 
@@ -321,6 +326,8 @@ FAULTS: Final = (
     Fault("UNI009", "a hamlet in each house", "population.persons", _over("population.households", times=7)),
     Fault("UNI010", "Party cells of two", "organisation.party.members",
           _under("organisation.party.cells", times=3)),
+    Fault("XRP005", "the statistics office quoted otherwise", "statements.0.value", more,
+          _stating("population.households", according_to="Chi cục Thống kê")),
 )
 # fmt: on
 """One fault at least for each rule on one report, in the order of the codes."""

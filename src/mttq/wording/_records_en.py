@@ -50,6 +50,7 @@ RECORDS_EN: Final[dict[str, str]] = {
     "Giá trị": "Value",
     "Kỳ": "Period",
     "Hằng năm": "Each year",
+    "Theo số liệu của": "According to",
     "Trích": "Quotation",
     "Kỳ của": "Period of",
     "Số năm nêu trong báo cáo": "Years stated in the report",

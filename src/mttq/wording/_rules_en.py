@@ -428,4 +428,8 @@ RULES_EN: Final[dict[str, tuple[str, str]]] = {
         "The text is about its own unit",
         "The text names {units}; perhaps it was copied",
     ),
+    "XRP005": (
+        "Figures quoted from another body agree",
+        "According to {source} it is {text}, this report has {appendix}",
+    ),
 }

@@ -425,4 +425,8 @@ RULES_VI: Final[dict[str, tuple[str, str]]] = {
         "Phần lời chỉ nói về đơn vị của mình",
         "Phần lời có tên {units}; đề nghị xem có chép nhầm",
     ),
+    "XRP005": (
+        "Số liệu dẫn của cơ quan khác khớp với báo cáo",
+        "Theo {source} là {text}, báo cáo này ghi {appendix}",
+    ),
 }

@@ -86,6 +86,7 @@ TERMS_EN: Final[dict[str, str]] = {
     "số nhà × mức hỗ trợ": "houses × support",
     # names inside messages
     "ô trống": "a blank",
+    "chưa rõ đơn vị nào": "which ones is not known",
     "Unicode tổ hợp": "decomposed Unicode",
     "số căn cước": "citizen identity number",
     "số CMND": "identity card number",
