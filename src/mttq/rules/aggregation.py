@@ -243,5 +243,8 @@ def all_children_report(batch: Batch) -> Iterator[Judgement]:
             yield Unverifiable("unit")
         else:
             names = [unit.full_name for unit in family.missing or ()] or [Phrase("chưa rõ đơn vị nào")]
-            args = {"missing": expected - reported, "expected": expected, "units": tuple(names)}
-            yield Breach(path="unit", report=family.parent, args=args)
+            yield Breach(
+                path="unit",
+                report=family.parent,
+                args={"missing": expected - reported, "expected": expected, "units": tuple(names)},
+            )
