@@ -34,11 +34,11 @@ __all__ = [
 ]
 
 Check = Callable[[object], bool]
+Validator = Callable[[Any, "attrs.Attribute[Any]", Any], None]
 
 _TYPES_KNOWN: Final = ContextVar("mttq.typed.types_known", default=False)
 
-_FACTORY: Any = attrs.Factory  # to checkers a function
-_IS_PLAIN: Final = "mttq.typed.is_plain"
+_MARK: Final = "looks at types only"
 _LONGEST_SHOWN: Final = 60  # letters: one readable line, which a Tiered of three figures fills
 _EXACT: Final = (int, bool, date, Decimal)  # a bool is no count, a datetime no date
 _WORDS: Final = {
@@ -173,6 +173,11 @@ def _complaint(name: str, annotation: Any, value: object) -> str:
     return f"{name} phải là {describe(annotation)}, không phải {type(value).__name__} ({shown})"
 
 
+def _looking_at_types_only(validator: Validator) -> Validator:
+    vars(validator)[_MARK] = True
+    return validator
+
+
 def checked(_cls: type, fields: list["attrs.Attribute[Any]"]) -> list["attrs.Attribute[Any]"]:
     """Give a record class one check over all of its fields (an attrs `field_transformer`).
 
@@ -180,6 +185,7 @@ def checked(_cls: type, fields: list["attrs.Attribute[Any]"]) -> list["attrs.Att
     """
     checks = tuple((field.name, _check_of(field)) for field in fields)
 
+    @_looking_at_types_only
     def check_all(instance: object, _attribute: object, _value: object) -> None:
         if _TYPES_KNOWN.get():
             return
@@ -189,20 +195,21 @@ def checked(_cls: type, fields: list["attrs.Attribute[Any]"]) -> list["attrs.Att
 
     *rest, last = fields
     own = last.validator
-    validator = attrs.validators.and_(check_all, own) if own else check_all
-    is_plain = not any(map(_does_more, fields))
-    return [*rest, last.evolve(validator=validator, metadata={**last.metadata, _IS_PLAIN: is_plain})]
-
-
-def _does_more(field: "attrs.Attribute[Any]") -> bool:
-    """Tell whether a constructor does more with a field than set it to what was given or to its default."""
-    is_made = isinstance(field.default, _FACTORY)
-    return bool(is_made or field.validator or field.converter or not field.init)
+    return [*rest, last.evolve(validator=attrs.validators.and_(check_all, own) if own else check_all)]
 
 
 def is_plain(record: type) -> bool:
-    """Tell whether a constructor only checks types, as `checked` does, before `__attrs_post_init__`."""
-    return any(field.metadata.get(_IS_PLAIN) for field in attrs.fields(record)[-1:])
+    """Tell whether a constructor sets its fields and checks their types, and no more before its end.
+
+    What `__attrs_post_init__` does is that end.
+    """
+    own = hasattr(record, "__attrs_init__") or hasattr(record, "__attrs_pre_init__")
+    return not own and all(
+        field.init
+        and field.converter is None
+        and (field.validator is None or _MARK in getattr(field.validator, "__dict__", ()))
+        for field in attrs.fields(record)
+    )
 
 
 @contextmanager
@@ -219,6 +226,7 @@ def types_known() -> Iterator[None]:
         _TYPES_KNOWN.reset(token)
 
 
+@_looking_at_types_only
 def fits(instance: Any, attribute: "attrs.Attribute[Any]", value: object) -> None:
     """Check one field against its own annotation: the validator of a form's rows.
 

@@ -18,6 +18,7 @@ __all__ = ["Read", "compiled"]
 Read: TypeAlias = Callable[[Any, Any], Any]
 """Makes a value of its JSON form; the second argument is what cattrs gives, a type, and is not needed."""
 
+_FACTORY: Any = attrs.Factory  # a function in the eyes of checkers
 _READ: Final = """
 def read(value, _):
     if type(value) is not dict:
@@ -80,9 +81,16 @@ def _lines_of(field: "attrs.Attribute[Any]", shape: object, *, may_be_null: bool
     if field.default is attrs.NOTHING:
         yield f"if part is absent: raise ValueError('thiếu khóa {name}, hoặc có khóa lạ')"
     else:
-        yield f"if part is absent: made.{name} = default_{name}; missing += 1"
+        yield f"if part is absent: made.{name} = {_default_of(field)}; missing += 1"
     if isinstance(shape, Leaf) and shape.is_itself:
         yield f"elif {shape.is_itself}: made.{name} = part"
     if may_be_null:
         yield f"elif part is None: made.{name} = None"
     yield f"else: made.{name} = read_{name}(part, None)"
+
+
+def _default_of(field: "attrs.Attribute[Any]") -> str:
+    default: Any = field.default
+    if not isinstance(default, _FACTORY):
+        return f"default_{field.name}"
+    return f"default_{field.name}.factory({'made' if default.takes_self else ''})"
