@@ -81,6 +81,10 @@ def test_spelling_does_not_change_the_order(one: str, other: str) -> None:
     assert sort_key(one) == sort_key(other) == sort_key(unicodedata.normalize("NFD", one))
 
 
+def test_a_key_holds_the_letters_the_tone_and_the_number_of_each_syllable() -> None:
+    assert sort_key("Bá 12") == (("\3\0", (3,), 0), ("", (), 12))
+
+
 def test_an_empty_text_comes_first() -> None:
     assert sort_key("") == name_sort_key(" ") == () < sort_key("a")
 
