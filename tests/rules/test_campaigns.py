@@ -185,6 +185,14 @@ def test_years_fit_the_period_beside_them(
     assert judge(campaigns.years_of_a_festival_fit_its_period, changes) == outcomes
 
 
+def test_an_occasion_without_numbers_does_not_hide_the_next(judge: Judge) -> None:
+    commendations = (Commendation(), Commendation(collectives=0, individuals=0))
+    outcomes = judge(
+        campaigns.rewards_of_the_text_are_in_the_appendix, {"campaigns.commendations": commendations}
+    )
+    assert outcomes == ["passed", "passed"]
+
+
 NEW_COUNTRYSIDE = "Toàn dân đoàn kết xây dựng nông thôn mới, đô thị văn minh"
 CULTURE = "Toàn dân đoàn kết xây dựng đời sống văn hóa ở khu dân cư"
 

@@ -125,6 +125,12 @@ def test_a_basis_names_the_text_and_the_article() -> None:
         Basis(text=None, valid_from="2016")  # type: ignore[arg-type]
 
 
+def test_what_has_many_parts_names_them() -> None:
+    for kind in (Basis, Breach, Suggestion):
+        with pytest.raises(TypeError, match="positional"):
+            kind("population.households")  # type: ignore[misc]
+
+
 def test_severities_are_ordered() -> None:
     assert sorted(Severity, reverse=True) == [Severity.ERROR, Severity.WARNING, Severity.INFO]
 

@@ -110,3 +110,9 @@ def test_the_catalogue_has_the_unit_on_the_day(report: Report, outcome: object) 
 )
 def test_a_code_means_a_unit_on_a_day(report: Report, outcome: object) -> None:
     assert judged(vintages.the_code_means_the_unit, report) == outcome
+
+
+def test_a_report_without_a_code_does_not_hide_the_next() -> None:
+    reports = [ward("Sài Gòn", None), ward("Bến Nghé", "26740")]
+    (finding,) = check_all(reports, units=CATALOGUE, rules=[vintages.the_code_means_the_unit])
+    assert (finding.path, finding.unit) == ("unit.code", reports[1].unit.address)
