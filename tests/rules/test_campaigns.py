@@ -78,6 +78,7 @@ def reward(collectives: int | None, individuals: int | None) -> dict[str, object
         ({**reward(None, None), COMMENDED: 15}, []),
         (reward(14, 63), ["passed", "passed"]),
         (reward(None, 63), ["passed"]),
+        (reward(14, None), ["passed"]),
         ({**reward(4, 11), COMMENDED: None}, [f"? {COMMENDED}"]),
         ({**reward(4, 11), COMMENDED: 15}, ["passed"]),
         (

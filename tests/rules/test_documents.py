@@ -161,6 +161,7 @@ def asked_for(name: str) -> tuple[str, str, str]:
         (cite("Chỉ thị số 10 ngày 19/4/2023 của Thủ tướng Chính phủ"), ["passed"]),
         (cite("Kết luận số 73 của Bộ Chính trị (khóa XI)"), ["passed"]),
         (cite("Luật Thanh tra"), []),
+        (cite("Luật Thanh tra ngày 14/11/2022"), []),
         (
             {
                 **cite("Quyết định 90 của Thủ tướng Chính phủ"),
