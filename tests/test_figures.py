@@ -73,7 +73,7 @@ RANGE = Quantity(value=Decimal(7), upper=Decimal(9), qualifier=Qualifier.RANGE)
         (Share(Decimal("51.59")), [(5159, Share(Decimal("0.07")))]),
         (Share(Decimal(8)), [(8, Share(Decimal(7)))]),
         (MILLIONS, [(45, attrs.evolve(MILLIONS, value=Decimal(700_000_000)))]),
-        (RANGE, []),
+        (RANGE, [(7, RANGE), (9, attrs.evolve(RANGE, upper=Decimal(7)))]),
         (Quantity(value=Decimal("0.5")), []),
     ],
 )

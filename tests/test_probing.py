@@ -1,13 +1,28 @@
 """Rules are asked what they make of another number; one that crashes says nothing."""
 
 from collections.abc import Iterator
+from decimal import Decimal
+
+import attrs
 
 from mttq.checking import Profile
+from mttq.model import Statement
 from mttq.probing import Judges, Verdict, probes
 from mttq.report import Report
-from mttq.rules import PASSED, RULES, Breach, Judgement, Scope, Severity, Suggestion, Unverifiable, rule
+from mttq.rules import (
+    PASSED,
+    RULES,
+    Batch,
+    Breach,
+    Judgement,
+    Scope,
+    Severity,
+    Suggestion,
+    Unverifiable,
+    rule,
+)
 from mttq.testing import make_report
-from mttq.values import Pair
+from mttq.values import Pair, Qualifier, Quantity
 
 REPORT = make_report()
 WORDING = {"vi": ("Thử", "Thử")}
@@ -29,9 +44,9 @@ def crashes(report: Report) -> Iterator[Judgement]:
     raise ZeroDivisionError
 
 
-@rule("TST003", Severity.WARNING, level=2, wording=WORDING)
-def over_time(report: Report) -> Iterator[Judgement]:
-    """Looks at other reports."""
+@rule("TST003", Severity.WARNING, level=2, wording=WORDING, scope=Scope.BATCH)
+def over_time(batch: Batch) -> Iterator[Judgement]:
+    """Looks at several reports."""
     yield PASSED
 
 
@@ -46,9 +61,7 @@ def test_verdict_counts_what_a_rule_says_and_profiles_set_its_parameters() -> No
 
 def test_default_rules_are_those_about_one_report() -> None:
     assert set(Judges.for_report(REPORT, None, None).rules) == {
-        item.code
-        for item in RULES
-        if item.scope is Scope.REPORT and item.level <= 1 and Profile().takes(item)
+        item.code for item in RULES if item.scope is Scope.REPORT and Profile().takes(item)
     }
 
 
@@ -66,5 +79,11 @@ def test_probes_put_none_one_more_and_far_more() -> None:
         *((0, Pair(number, 17)) for number in (0, 22, 21_007)),
         *((1, Pair(21, number)) for number in (0, 18, 17_007)),
     ]
+    said = Statement(
+        indicator="a", value=Quantity(value=Decimal(7), qualifier=Qualifier.RANGE, upper=Decimal(9))
+    )
+    report, path = attrs.evolve(REPORT, statements=(said,)), "statements.0.value"
+    ends = [attrs.astuple(changed.statements[0].value) for _, changed in probes(report, path, said.value)]
+    assert [(value, upper) for value, _, _, upper, *_ in ends] == [(0, 9), (8, 9), (7, 10), (7, 9007)]
     path = "population.villages"
     assert [changed.value_at(path) for _, changed in probes(REPORT, path, 0)] == [1, 7]

@@ -37,6 +37,7 @@ from mttq.localising import localise as localise
 from mttq.model import Unit as Unit
 from mttq.profiles import PROFILES as PROFILES
 from mttq.rendering import render as render
+from mttq.repairs import Change as Change
 from mttq.repairs import Repair as Repair
 from mttq.repairs import Repairs as Repairs
 from mttq.report import Report as Report

@@ -11,7 +11,7 @@ from mttq.forms import Kind, form_of
 from mttq.report import Report
 from mttq.values import Pair, Quantity, Share, Triple
 
-__all__ = ["Printed", "cell_path", "figures_of", "numbers_in"]
+__all__ = ["Printed", "cell_path", "figure_at", "figures_of", "numbers_in", "step_of"]
 
 Printed = int | Pair | Triple | Share | Quantity
 """What a report prints as a figure."""
@@ -56,6 +56,15 @@ def _walk(value: Any, path: str) -> Iterator[tuple[str, Printed]]:
                 yield from _walk(getattr(value, field.name), f"{path}.{field.name}")
 
 
+def figure_at(report: Report, path: str) -> Printed | None:
+    """Give the figure at a path; None if there is none."""
+    try:
+        figure = report.value_at(path)
+    except KeyError:
+        return None
+    return figure if isinstance(figure, Pair | Triple | Share | Quantity | int) else None
+
+
 def cell_path(report: Report, path: str) -> str:
     """Name the cell that a path means: that of the reporter's own column, where it names a line.
 
@@ -87,22 +96,29 @@ def numbers_in(figure: Printed) -> Iterator[tuple[int, Callable[[int], Printed]]
         case Pair() | Triple():
             for field in attrs.fields(type(figure)):
                 yield getattr(figure, field.name), partial(_with_number, figure, field.name)
+        case _:
+            step = step_of(figure)
+            for name in attrs.fields_dict(type(figure)):
+                number = getattr(figure, name)  # the percentage, or an end of a range
+                if isinstance(number, Decimal) and _WIDE.remainder(number, step) == 0:
+                    yield int(_WIDE.divide(number, step)), partial(_with_steps, figure, name, step)
+
+
+def step_of(figure: Printed) -> Decimal:
+    """Give the unit of the last printed digit: 0.01 for "51,59%", 10**8 for "4,5 tỷ"."""
+    match figure:
         case Share():
-            step = Decimal((0, (1,), int(figure.percent.as_tuple().exponent)))
-            yield _steps(figure.percent, step), lambda n: Share(_WIDE.multiply(Decimal(n), step))
-        case _:  # a Quantity
-            step = figure.step
-            if figure.upper is None and _WIDE.remainder(figure.value, step) == 0:
-                yield (
-                    _steps(figure.value, step),
-                    lambda n: attrs.evolve(figure, value=_WIDE.multiply(Decimal(n), step)),
-                )
+            return Decimal((0, (1,), int(figure.percent.as_tuple().exponent)))
+        case Quantity():
+            return figure.step
+        case _:
+            return Decimal(1)
 
 
-def _with_number(figure: Pair | Triple, name: str, number: int) -> Printed:
+def _with_number(figure: Pair | Triple | Share | Quantity, name: str, number: int | Decimal) -> Printed:
     changed: Any = {name: number}
     return attrs.evolve(figure, **changed)
 
 
-def _steps(value: Decimal, step: Decimal) -> int:
-    return int(_WIDE.divide(value, step))
+def _with_steps(figure: Share | Quantity, name: str, step: Decimal, number: int) -> Printed:
+    return _with_number(figure, name, _WIDE.multiply(Decimal(number), step))

@@ -7,6 +7,7 @@ verify no figure.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 
 import attrs
 
@@ -53,12 +54,12 @@ class Judges:
     def for_report(
         cls, report: Report, rules: Iterable[Rule] | None, profile: Profile | str | None
     ) -> "Judges":
-        """Choose the rules of a profile that speak about one report alone (levels 0 and 1)."""
+        """Choose the rules of a profile that speak about one report alone."""
         profile = profile_of(profile)
         chosen = {
             rule.code: rule
             for rule in profile.choose(RULES if rules is None else rules)
-            if rule.scope is Scope.REPORT and rule.level <= 1
+            if rule.scope is Scope.REPORT
         }
         able = cls(chosen, profile).verdicts(report)
         return cls({code: rule for code, rule in chosen.items() if code in able}, profile)
@@ -87,4 +88,5 @@ def probes(report: Report, path: str, figure: Printed) -> Iterator[tuple[int, Re
     """Give the reports in which another number stands in a figure, each with the position of that number."""
     for position, (number, make) in enumerate(numbers_in(figure)):
         for other in sorted({0, number + 1, 1000 * number + 7} - {number}):
-            yield position, report.with_value(path, make(other))
+            with suppress(ValueError):  # the ends of a range would be the wrong way round
+                yield position, report.with_value(path, make(other))

@@ -6,19 +6,21 @@ from typing import Final
 
 __all__ = ["Slip", "distance", "slips"]
 
-_SCALES: Final = (10**3, 10**6)  # "nghìn" and "triệu", lost or added
+_SCALES: Final = (10**2, 10**3, 10**6, 10**9)  # two zeros, "nghìn", "triệu" and "tỷ", lost or added
 
 
 class Slip(enum.StrEnum):
-    """How a wrong figure may have come about."""
+    """How a wrong figure may have come about; first what could have come about in the fewest ways."""
 
-    CHANGED = "changed"  # one digit for another
-    SWAPPED = "swapped"  # two neighbouring digits
-    LOST = "lost"  # a digit was not written
-    ADDED = "added"  # a digit was written that is none
-    SCALE = "scale"  # a word "nghìn" or "triệu"
-    MOVED = "moved"  # written in a neighbouring cell
     LEFT_OUT = "left out"  # not written at all
+    MOVED = "moved"  # written in a neighbouring cell
+    EXCHANGED = "exchanged"  # two neighbouring cells, each with the figure of the other
+    SWAPPED = "swapped"  # two neighbouring digits
+    COMMA = "comma"  # the comma, one or two places off
+    SCALE = "scale"  # a word "nghìn", "triệu" or "tỷ", or two zeros
+    ADDED = "added"  # a digit was written that is none
+    CHANGED = "changed"  # one digit for another
+    LOST = "lost"  # a digit was not written
     OTHER = "other"  # none of these; the figure follows from the others
 
 

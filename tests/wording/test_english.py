@@ -88,7 +88,9 @@ def test_what_is_said_of_the_faults_of_a_rule_is_english(rule: Rule) -> None:
 
 def test_repairs_and_assurance_are_english() -> None:
     wrong = SAMPLE.with_value("population.households", 3)
-    headings = " ".join(quotations(tuple(item.place for item in localise(REPORT))))
+    headings = " ".join(
+        quotations(tuple(change.place for item in localise(REPORT) for change in item.changes))
+    )
     tables = (*localise(REPORT).tables("en"), *localise(wrong).tables("en"))
     tables += mttq.assure(SAMPLE).tables("en")
     cells = [

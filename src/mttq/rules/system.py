@@ -1,8 +1,9 @@
 """MTQ: how a check itself went.
 
 These rules take part in every check, whatever rules were chosen; a profile leaves them out by `ignore` only.
-MTQ902 (a rule skipped for want of what it needs) and MTQ998 (a limit reached) are reserved: what cannot be
-judged is counted as not verifiable, and no rule has a limit.
+Two numbers belong to no rule.  MTQ902 (a rule skipped for want of what it needs) stays free: what a rule
+could not judge is counted as not verifiable or not applicable, and a rule without an entry in
+`Findings.counts` did not take part.  MTQ998 (a limit reached) is printed by `mttq.repairs.Repairs`.
 """
 
 from collections.abc import Iterator
