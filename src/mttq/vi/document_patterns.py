@@ -97,7 +97,7 @@ NUMBERED: Final = _compile(
     rf"(?: ?(?P<so>(?i:số(?: số)?)(?P<slip> (?i:liên tịch))?(?P<colon>\s*:)? ?)?"
     rf"(?P<number>[0-9]{{1,5}}(?:[a-zđ](?![^\W_]))?)"
     rf"(?:\s*/\s*(?P<year>(?:19|20)[0-9]{{2}})(?![0-9]))?"
-    rf"(?P<code>{_FIRST_MARK}{_TOKEN}(?:(?:\s*/\s*|-\s?|\s-){_TOKEN})*)?"
+    rf"(?P<code>{_FIRST_MARK}(?:{_any_of(KIND_CODES)}\.(?={_TOKEN}))?{_TOKEN}(?:(?:\s*/\s*|-\s?|\s-){_TOKEN})*)?"
     r"(?![0-9%]|[.,/-][0-9]|[^\W_]))?"
 )
 """The number of a document with its symbol, where it has one; always matches, if only nothing."""

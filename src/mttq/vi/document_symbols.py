@@ -32,7 +32,7 @@ class Symbol(NamedTuple):
         code = re.sub(r"\s", "", numbered["code"])
         dash_missing = code[0] not in "/-"
         spaces = re.search(r"\s", numbered["code"].lstrip() if dash_missing else numbered["code"])
-        marks, parts = re.findall("[/-]", code), re.split("[/-]", code if dash_missing else code[1:])
+        marks, parts = re.findall("[/.-]", code), re.split("[/.-]", code if dash_missing else code[1:])
         split_joint = parts[:2] == ["NQ", "LT"]
         if split_joint:
             parts[:2], marks[1:2] = ["NQLT"], []

@@ -5,8 +5,8 @@ written otherwise is recognised, put right in `symbol` and flagged; what the tex
 
 The flags:
     no_symbol: a short citation ("Kết luận 62", "Luật Thanh tra").
-    separators_swapped, separator_variant, missing_dash, spaces_in_code: `62/KL-TW`, `62/KL/TW`, `62 KL/TW`,
-        `62 - KL/TW`; all put right.
+    separators_swapped, separator_variant, missing_dash, spaces_in_code: `62/KL-TW`, `62/KL/TW` or
+        `12/QĐ.MTTQ`, `62 KL/TW`, `62 - KL/TW`; all put right.
     leading_zero_dropped: `4/2020/TT-BNV`, put right.
     code_mixes_two_styles: `412/2017/NQ-UBTVQH14`, kept, for the right form cannot be known.
     year_missing_in_code, type_missing_in_code, code_truncated: `30/NĐ-CP`, "Tờ trình 126/SKHĐT",
@@ -15,6 +15,7 @@ The flags:
     self_number: the number line of a document ("Số: 14/KH-UBND") rather than a citation of it.
     lower_case_type, colon_after_so, doubled_word, word_order, missing_space_before: "nghị quyết", "số: 62",
         "số số 62", "Thông tư số liên tịch", "vàNghị quyết".
+    said_of_a_list: `217, 218-QĐ/TW ngày 12/12/2013`: symbol, date or issuer stand after the last of a list.
     date_invalid: the day does not exist, so `date` is None.
 """
 
@@ -72,6 +73,7 @@ def find_documents(text: str) -> list[tuple[DocumentRef, tuple[int, int]]]:
     >>> [(ref.number, text[start:end]) for ref, (start, end) in find_documents(text)]
     [('217', 'Quyết định 217-QĐ/TW'), ('62', 'Kết luận số 62 của Bộ Chính trị')]
     """
+    from mttq.vi.document_lists import share
     from mttq.vi.document_patterns import HEAD
     from mttq.vi.document_reading import read_citation
 
@@ -86,7 +88,7 @@ def find_documents(text: str) -> list[tuple[DocumentRef, tuple[int, int]]]:
         ref, position = citation
         start, end = places[head.start()], places[position]
         found.append((attrs.evolve(ref, raw=text[start:end]), (start, end)))
-    return found
+    return share(found, text)
 
 
 def format_document(ref: DocumentRef) -> str:

@@ -1,0 +1,75 @@
+"""Lists of documents under one word: "Quyết định số 217-QĐ/TW, 218-QĐ/TW ngày 12/12/2013".
+
+What is said once is said of each document of the list: the kind at its head, the symbol, date, issuer and
+term at its end.  Only documents of one series share them, those that repeat neither the word nor "số";
+"Quyết định số 1 và Quyết định số 2 ngày …" leaves the date of the first open.
+"""
+
+import re
+from itertools import pairwise
+from typing import Final
+
+import attrs
+
+from mttq.values.citations import DocumentRef
+
+__all__ = ["share"]
+
+Found = tuple[DocumentRef, tuple[int, int]]
+
+_BETWEEN: Final = re.compile(r"\s*(?:,|;|,?\s+và\s)\s*")
+_SERIES: Final = re.compile("[0-9]+[a-zđ]?([/-].+)")
+_SHARED: Final = "said_of_a_list"
+
+
+def share(found: list[Found], text: str) -> list[Found]:
+    """Give each document of a list what is said of all of them.
+
+    Args:
+        found: citations in the order of the text, each with its place.
+        text: the text in which they stand.
+    """
+    refs = [ref for ref, _ in found]
+    follows = [
+        _is_bare(later) and _ends_early(ref) and _BETWEEN.fullmatch(text, end, start) is not None
+        for (ref, (_, end)), (later, (start, _)) in pairwise(found)
+    ]
+    for place in reversed(range(len(follows))):  # from the end of a list, where most is said
+        if follows[place]:
+            refs[place] = _completed(refs[place], refs[place + 1])
+    for place, in_list in enumerate(follows):  # from its head, where the kind is said
+        first, later = refs[place], refs[place + 1]
+        alike = first.kind in later.candidates and _series(first) == _series(later)
+        if in_list and later.kind is None and alike:
+            refs[place + 1] = attrs.evolve(later, kind=first.kind, candidates=())
+    return [(ref, span) for ref, (_, span) in zip(refs, found, strict=True)]
+
+
+def _is_bare(ref: DocumentRef) -> bool:
+    return ref.raw[0].isdigit()
+
+
+def _ends_early(ref: DocumentRef) -> bool:
+    """Tell whether nothing is said of a document after its number or symbol."""
+    last = re.split("[/-]", ref.symbol or ref.number or "")[-1]
+    return bool(last) and re.sub(r"\s", "", ref.raw).endswith(last)
+
+
+def _series(ref: DocumentRef) -> str | None:
+    """Give what stands behind the number in a symbol, the year too."""
+    found = _SERIES.fullmatch(ref.symbol or "")
+    return found[1] if found else None
+
+
+def _completed(ref: DocumentRef, later: DocumentRef) -> DocumentRef:
+    series, number = _series(later), ref.number or ""
+    if series is None or _series(ref) not in (None, series) or (ref.symbol is None and ref.year is not None):
+        return ref
+    shared = ref
+    if ref.symbol is None:
+        flags = tuple(flag for flag in ref.flags if flag != "no_symbol")
+        shared = attrs.evolve(ref, symbol=number.zfill(2) + series, year=later.year, flags=flags)
+    if later.date and shared.year in (None, later.date.year):
+        shared = attrs.evolve(shared, date=later.date, year=later.date.year)
+    shared = attrs.evolve(shared, issuer=ref.issuer or later.issuer, term=later.term)
+    return ref if shared == ref else attrs.evolve(shared, flags=(*shared.flags, _SHARED))
