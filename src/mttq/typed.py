@@ -203,8 +203,8 @@ def is_plain(record: type) -> bool:
 
     What `__attrs_post_init__` does is that end.
     """
-    own = hasattr(record, "__attrs_init__") or hasattr(record, "__attrs_pre_init__")
-    return not own and all(
+    more = ("__attrs_init__", "__attrs_pre_init__", "_attrs_cached_hash")
+    return not any(hasattr(record, name) for name in more) and all(
         field.init
         and field.converter is None
         and (field.validator is None or _MARK in getattr(field.validator, "__dict__", ()))

@@ -63,6 +63,13 @@ class Doubled:
         object.__setattr__(self, "number", 2 * number)
 
 
+@attrs.frozen(cache_hash=True)
+class Hashed:
+    """A record whose constructor makes room for what it will compute."""
+
+    number: int
+
+
 @attrs.frozen
 class Listed:
     """A record whose defaults are made."""
@@ -135,6 +142,7 @@ def test_what_is_no_such_record_is_refused(fields: object, reason: str) -> None:
 def test_a_constructor_that_does_more_than_check_types_is_called() -> None:
     assert read(Upper, {"name": "a"}) == Upper("A")
     assert read(Doubled, {"number": 2}).number == 4
+    assert hash(read(Hashed, {"number": 2})) == hash(Hashed(2))
     for fields, reason in (({"number": 3}, "số lẻ"), ({"size": 2}, "khóa lạ"), ([2], "cần đối tượng")):
         with pytest.raises(ValueError, match=reason):
             read(Even, fields)
@@ -146,5 +154,5 @@ def test_defaults_that_are_made_are_made() -> None:
 
 
 def test_all_records_of_a_report_are_plain() -> None:
-    assert [record for record in (Upper, Even, Doubled) if is_plain(record)] == []
+    assert [record for record in (Upper, Even, Doubled, Hashed) if is_plain(record)] == []
     assert {type(item) for item in records_in(draw_report(62)) if not is_plain(type(item))} == set()
