@@ -49,7 +49,10 @@ def _population(report: Report) -> list[str]:
         (item.share_holding, item.areas_holding, item.areas or 0) for item in report.campaigns.festivals
     ]
     for share, part, whole in shares:
-        if share is not None and abs(share.percent * whole - 100 * (part or 0)) * 200 > whole:
+        if share is None:
+            continue
+        decimals = -int(share.percent.as_tuple().exponent)
+        if abs(share.percent * whole - 100 * (part or 0)) * 2 * 10**decimals > whole:
             wrong.append("UNI008")
     if not 2 * households <= persons <= 7 * households:
         wrong.append("UNI009")
