@@ -101,9 +101,9 @@ def test_percentages_are_checksums_a_slip_that_breaks_one_is_found(path: str, da
 
 
 def test_of_digits_added_to_any_figure_nearly_all_are_named_among_the_first_three() -> None:
-    """Of 12 planted at random, that is; the others are figures which are only too high or too low."""
+    """Of 8 planted at random, that is; the others are figures which are only too high or too low."""
     random, places = Random(62), list[int]()  # noqa: S311 - no secret
-    while len(places) < 12:
+    while len(places) < 8:
         report = draw_report(random.randrange(100))
         path, figure = random.choice(sorted(figures_of(report).items(), key=str))
         number, make = list(numbers_in(figure))[-1]  # of a range the upper end, which may be far higher
@@ -111,7 +111,7 @@ def test_of_digits_added_to_any_figure_nearly_all_are_named_among_the_first_thre
         if check(wrong).errors:
             found = [news(repair) for repair in localise(wrong)]
             places.append(found.index({path: figure}))
-    assert sum(place < 3 for place in places) >= 11
+    assert sum(place < 3 for place in places) >= 7
 
 
 @settings(max_examples=4, deadline=None)
