@@ -1,13 +1,11 @@
 """A report: the unit it is about, its periods, head and signature, what it says, and its appendices."""
 
-from collections.abc import Callable
 from functools import cache
-from operator import attrgetter
 from typing import Annotated, Any, Final, TypeVar, get_args, get_origin
 
 import attrs
 
-from mttq.forms import TIER_COLUMNS, Form, Kind, form_of, registered_forms
+from mttq.forms import form_of, registered_forms
 from mttq.labels import label_of
 from mttq.model import (
     Campaigns,
@@ -94,15 +92,11 @@ class Report:
         Raises:
             KeyError: nothing can stand at such a path, or the report lacks that appendix.
         """
-        head, dot, rest = path.partition(".")
+        head, *rest = path.split(".")
         start = self._by_code(head)
-        read = None if start is None else _readers(form_of(type(start))).get(rest)
-        if read is not None:  # most that are asked for
-            value = read(start)
-        else:
-            value = _step(self, head) if start is None else start
-            for name in rest.split(".") if dot else ():
-                value = _step(value, name)
+        value = _step(self, head) if start is None else start
+        for name in rest:
+            value = _step(value, name)
         if isinstance(value, Tiered):
             value = _step(value, self.unit.tier)
         if value is _MISSING:
@@ -127,10 +121,7 @@ class Report:
         )
 
     def _by_code(self, code: str) -> object | None:
-        for item in self.appendices:
-            if form_of(type(item)).code == code:
-                return item
-        return None
+        return next((item for item in self.appendices if form_of(type(item)).code == code), None)
 
     def place_of(self, path: str, lang: Lang = "vi") -> str:
         """Say where a path stands: "Phụ lục 2, mục 2, dòng 2, cấp cơ sở".
@@ -182,17 +173,6 @@ def _step(value: object, name: str) -> object:
         return next((line for n, line in enumerate(value.split("\n"), 1) if str(n) == name), _MISSING)
     record: Any = type(value)
     return getattr(value, name) if name in _names_in(record) else _MISSING
-
-
-@cache
-def _readers(form: Form) -> dict[str, Callable[[object], object]]:
-    """Give what reads the lines and cells of a form, by their paths inside it."""
-    rows = [row for row in form.rows if row.kind is not Kind.HEADING]
-    paths = [
-        *(row.path for row in rows),
-        *((*row.path, tier) for row in rows if row.tiered for tier in TIER_COLUMNS),
-    ]
-    return {path: attrgetter(path) for path in map(".".join, paths)}
 
 
 @cache

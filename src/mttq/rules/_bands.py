@@ -20,6 +20,8 @@ def nominal(figure: int | Decimal | Fraction | Quantity) -> Fraction:
 
 def exact(figure: int | Decimal | Fraction | Quantity) -> int | Fraction:
     """Give a figure without its hedge, as an `int` where it is whole: far cheaper to reckon with."""
+    if isinstance(figure, int):
+        return figure
     number = figure.value if isinstance(figure, Quantity) else figure
     whole = int(number)
     return whole if whole == number else Fraction(number)

@@ -12,7 +12,7 @@ from mttq.report import Report
 from mttq.rules._once import once
 from mttq.values import Tier
 
-__all__ = ["Slot", "Slots", "Values", "filled", "slots_of"]
+__all__ = ["Slot", "Slots", "Values", "cells_by_path", "filled", "slots_of"]
 
 Values = tuple[Any, ...]
 """What stands in the cells of a filled-in form, in printed order."""
@@ -84,3 +84,18 @@ def filled(report: Report) -> list[tuple[Form, Values]]:
     """Give the appendices of a report, each with what stands in its cells."""
     forms = [(form_of(type(instance)), instance) for instance in report.appendices]
     return [(form, _reader(form)(instance)) for form, instance in forms]
+
+
+@once
+def cells_by_path(report: Report) -> dict[str, Any]:
+    """Give what stands in the cells of all appendices, by path."""
+    return {
+        path: value
+        for form, values in filled(report)
+        for path, value in zip(_paths(form), values, strict=True)
+    }
+
+
+@cache
+def _paths(form: Form) -> tuple[str, ...]:
+    return tuple(slot.path for slot in slots_of(form))

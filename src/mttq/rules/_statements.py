@@ -9,6 +9,7 @@ from mttq.model import Statement
 from mttq.report import Report
 from mttq.rules._once import once
 from mttq.rules._rule import PASSED, Breach, Evidence, Judgement, Term, Unverifiable
+from mttq.rules._slots import cells_by_path
 from mttq.rules._spans import REVIEW, period_of
 from mttq.values import Qualifier, Quantity, Share
 
@@ -35,10 +36,12 @@ def judge_statements(report: Report, code: str) -> Iterator[Judgement]:
     name of the caller's own stands nowhere else: they are not judged.  A cell with several figures cannot
     be compared with one ("….commune.first" states a half of it).
     """
+    cells = cells_by_path(report)
     for number, statement in _by_rule(report).get(code, ()):
         if _same_measure(report, statement):
+            path = statement.indicator
             try:
-                figure = report.value_at(statement.indicator)
+                figure = cells[path] if path in cells else report.value_at(path)
             except KeyError:
                 continue
             yield _judge(statement, figure, number)

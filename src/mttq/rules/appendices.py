@@ -207,7 +207,7 @@ def blanks_are_told_from_zeros(report: Report) -> Iterator[Judgement]:
     Right: postgraduate 0, university 3, below 2.
     """
     for form, values in filled(report):
-        if not any(0 in figures(value) for value in values if value is not None):
+        if not any((value == 0 if isinstance(value, int) else 0 in figures(value)) for value in values):
             continue
         own = report.unit.tier
         moved = [twin for _, twin in _slipped(form, values, own)]

@@ -261,7 +261,7 @@ def one_document_has_one_title(report: Report) -> Iterator[Judgement]:
         if earlier is ref or (earlier.year and ref.year and earlier.year != ref.year):
             continue
         title = earlier.title or ""
-        if fold(title) == fold(ref.title):
+        if title == ref.title or fold(title) == fold(ref.title):
             yield PASSED
         else:
             yield Breach(

@@ -233,8 +233,8 @@ def _for_the_same_time(hedged: _Sum, other: _Sum) -> Fraction | None:
     """
     if not isinstance(hedged.amount, Quantity) or hedged.amount.qualifier is Qualifier.EXACT:
         return None
-    sum_ = other.raised
-    if sum_.qualifier is not Qualifier.EXACT or sum_.is_rounded:
+    sum_ = other.amount
+    if isinstance(sum_, Quantity) and (sum_.qualifier is not Qualifier.EXACT or sum_.is_rounded):
         return None
     one, two = hedged.ledger, other.ledger
     if one.each_year == two.each_year:

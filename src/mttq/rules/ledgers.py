@@ -78,6 +78,8 @@ def _can_be(one: _Sum, other: _Sum) -> bool:
 
 
 def _exceeds(one: _Sum, other: _Sum) -> bool:
+    if isinstance(one, int) and isinstance(other, int):
+        return one > other
     one, other = _bounds(one), _bounds(other)
     return other.high is not None and one.low > other.high
 

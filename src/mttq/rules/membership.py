@@ -122,37 +122,40 @@ def members_are_the_sum_of_the_organisations(report: Report) -> Iterator[Judgeme
         cells = tuple(cell) if isinstance(cell, Pair) else (None, None)
         for half, sort in enumerate(("union", "association")):
             parts = _members_of(report, field, union=sort == "union")
+            known = sum(figure for _, _, figure in parts)
             for total, path in (
                 (totals[half], "membership.{there}{sort}_members"),
                 (cells[half], "kl62-pl1.membership.{name}"),
             ):
                 if parts and total is not None:
-                    if sum(getattr(item, field) for _, item in parts) == total:
+                    if known == total:
                         yield PASSED
                     else:
                         place = path.format(there=there, sort=sort, name=name)
-                        yield _unequal(total, place, parts, field)
+                        yield _unequal(total, known, place, parts, field)
 
 
-def _members_of(report: Report, field: str, *, union: bool) -> list[tuple[int, OrganisationMembership]]:
-    """Give the organisations of one sort that say something of their members, with their positions."""
+_Part = tuple[int, SocioPoliticalOrganization, int]  # the position of an organisation, itself, its figure
+
+
+def _members_of(report: Report, field: str, *, union: bool) -> list[_Part]:
+    """Give the organisations of one sort that say something of their members."""
     return [
-        (number, item)
+        (number, item.organisation, figure)
         for number, item in enumerate(report.membership.organisations)
-        if item.organisation.has_union_members is union and getattr(item, field) is not None
+        if (figure := getattr(item, field)) is not None and item.organisation.has_union_members is union
     ]
 
 
-def _unequal(total: int, path: str, parts: list[tuple[int, OrganisationMembership]], field: str) -> Judgement:
-    known = sum(getattr(item, field) for _, item in parts)
-    named = {item.organisation for _, item in parts}
+def _unequal(total: int, known: int, path: str, parts: list[_Part], field: str) -> Judgement:
+    named = {body for _, body, _ in parts}
     union = next(iter(named)).has_union_members
     of_this_sort = {item for item in SocioPoliticalOrganization if item.has_union_members is union}
     if known < total and of_this_sort - named:
         return Unverifiable("membership.organisations")
     terms = tuple(
-        Term(item.organisation.value, getattr(item, field), f"membership.organisations.{number}.{field}")
-        for number, item in parts
+        Term(body.value, figure, f"membership.organisations.{number}.{field}")
+        for number, body, figure in parts
     )
     return Breach(
         path=path,

@@ -129,14 +129,17 @@ def _bracket(
 
 def _known(block: attrs.AttrsInstance, names: Iterable[str]) -> dict[str, int]:
     """Give the figures of a block that are not blank, by their attributes."""
-    found = ((name, amount(getattr(block, name))) for name in names)
-    return {name: number for name, number in found if number is not None}
+    return {name: number for name in names if (number := amount(getattr(block, name))) is not None}
 
 
 def _terms(block: attrs.AttrsInstance, known: dict[str, int], place: str) -> tuple[Term, ...]:
     return tuple(
         Term(label_of(type(block), name), number, f"{place}.{name}") for name, number in known.items()
     )
+
+
+def _names_in(block: type[attrs.AttrsInstance]) -> tuple[str, ...]:
+    return tuple(field.name for field in attrs.fields(block))
 
 
 @rule("ORG003", Severity.WARNING, level=1, basis=COMMITTEE_NORMS[0].basis)
@@ -154,6 +157,9 @@ def committee_size_is_in_the_norm(
     own = (norm for norm in norms if norm.tier is report.unit.tier and in_force(norm.basis, day))
     norm = next(own, None)
     if norm is None or members is None:
+        return
+    if norm.least <= members <= norm.greatest:
+        yield PASSED
         return
     size = Term("số vị", members, "organisation.committee.members")
     low, high = Term("ít nhất", norm.least), Term("nhiều nhất", norm.greatest)
@@ -203,14 +209,14 @@ def cadres_are_all_classified(report: Report) -> Iterator[Judgement]:
 def _classified(
     total: int | None, levels: attrs.AttrsInstance, total_path: str, place: str
 ) -> Iterator[Judgement]:
-    known = _known(levels, attrs.fields_dict(type(levels)))
+    known = _known(levels, _names_in(type(levels)))
     classified = sum(known.values())
     if total is None and not known:
         return
     if total is None:
         yield Unverifiable(f"{_CADRES}.{total_path}")
     elif not known:
-        yield Unverifiable(f"{_CADRES}.{place}.{next(iter(attrs.fields_dict(type(levels))))}")
+        yield Unverifiable(f"{_CADRES}.{place}.{_names_in(type(levels))[0]}")
     elif classified == total:
         yield PASSED
     else:

@@ -52,6 +52,7 @@ _REPAIRS: Final[dict[int, str]] = {
     **{code: "" for first, last in _INVISIBLE for code in range(first, last + 1)},
     **{ord(found): meant for found, meant in (_LETTERS | _HYPHENS | _DIGITS | _SPACES).items()},
 }
+_REPAIRED: Final = re.compile(f"[{re.escape(''.join(map(chr, _REPAIRS)))}]")
 _LETTER: Final = re.compile(
     rf"(?s:.)[\u0300-\u036f{''.join(rf'{chr(first)}-{chr(last)}' for first, last in _INVISIBLE)}]*"
 )
@@ -73,7 +74,9 @@ def normalize(text: str) -> str:
     """
     if not isinstance(text, str):
         raise FieldError(f"cần chuỗi (str), không phải {type(text).__name__} ({text!r})")
-    return text if text.isascii() else unicodedata.normalize("NFC", text.translate(_REPAIRS))
+    if _REPAIRED.search(text):  # seldom, and far quicker asked than done
+        text = text.translate(_REPAIRS)
+    return unicodedata.normalize("NFC", text)
 
 
 def align(text: str) -> tuple[str, Sequence[int]]:
