@@ -5,6 +5,7 @@ derives an immutable `Form` from it: the ordered lines as printed, each with its
 """
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any, TypeVar
 
 import attrs
@@ -92,13 +93,19 @@ class Form:
         Raises:
             KeyError: the form has no such line.
         """
-        *line, last = wanted = path.split(".")
-        for row in self.rows:
-            if list(row.path) == wanted:
-                return row, None
-            if row.tiered and list(row.path) == line and last in TIER_COLUMNS:
-                return row, Tier(last)
-        raise KeyError(path)
+        return _lines(self)[path]
+
+
+@cache
+def _lines(form: Form) -> dict[str, tuple[Row, Tier | None]]:
+    """Give the lines of a form, and their tier columns, by the paths inside it."""
+    found: dict[str, tuple[Row, Tier | None]] = {}
+    for row in form.rows:
+        path = ".".join(row.path)
+        found[path] = row, None
+        if row.tiered:
+            found |= {f"{path}.{tier}": (row, tier) for tier in TIER_COLUMNS}
+    return found
 
 
 _FORMS: dict[str, Form] = {}
