@@ -74,18 +74,21 @@ class Desk:
             for judgement in rule.judge(subject, **self._profile.parameters.get(rule.code, _NONE)):
                 if judgement is PASSED:  # nearly all
                     passed += 1
-                    continue
-                others += 1
-                if isinstance(judgement, Breach):
-                    counts[1] += 1
-                    self._add(rule, judgement, subject)
-                elif isinstance(judgement, Unverifiable):
-                    counts[3] += 1
                 else:
-                    raise _no_judgement(rule, judgement)
+                    others += 1
+                    self._note(rule, judgement, subject)
         finally:
             counts[0] += passed
         counts[2] += not (passed or others)
+
+    def _note(self, rule: Rule, judgement: Breach | Unverifiable, subject: Report | Batch) -> None:
+        if isinstance(judgement, Breach):
+            self._counts[rule.code][1] += 1
+            self._add(rule, judgement, subject)
+        elif isinstance(judgement, Unverifiable):
+            self._counts[rule.code][3] += 1
+        else:
+            raise _no_judgement(rule, judgement)
 
     def _report_on(self, run: Run, subject: Report | Batch | None) -> None:
         """Let the rules about the run itself judge; they take part unless they are ignored by name."""

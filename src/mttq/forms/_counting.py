@@ -57,14 +57,15 @@ def activities(records: Iterable[A], period: Period, tier: Tier) -> list[list[A]
     return found
 
 
-def agreed(figures: Iterable[int | None]) -> int | None:
+def agreed(figures: Sequence[int | None]) -> int | None:
     """Give the one figure that the records of an activity tell; None if they tell none or several.
 
     >>> agreed([5, None, 5]), agreed([5, 6])
     (5, None)
     """
-    told = set(figures)
-    told.discard(None)
+    if len(figures) == 1:  # most activities have one record
+        return figures[0]
+    told = set(figures) - {None}
     return told.pop() if len(told) == 1 else None
 
 
@@ -118,7 +119,7 @@ def units_supervised(supervisions: Sequence[Sequence[Supervision]]) -> int | Non
         units, stated = records[0].supervised, records[0].supervised_count
         if len(records) > 1:
             units = tuple(unit for record in records for unit in record.supervised)
-            stated = agreed(record.supervised_count for record in records)
+            stated = agreed([record.supervised_count for record in records])
         if stated is None and not units:
             return None
         named += units

@@ -109,8 +109,10 @@ def tally_members(records: Iterable[OrganisationMembership]) -> Membership:
     for record in records:
         bodies.setdefault(record.organisation, []).append(record)
     return Membership(
-        members=_by_kind({body: agreed(item.closing for item in found) for body, found in bodies.items()}),
-        admitted=_by_kind({body: agreed(item.admitted for item in found) for body, found in bodies.items()}),
+        members=_by_kind({body: agreed([item.closing for item in found]) for body, found in bodies.items()}),
+        admitted=_by_kind(
+            {body: agreed([item.admitted for item in found]) for body, found in bodies.items()}
+        ),
     )
 
 

@@ -125,7 +125,7 @@ class SocialCriticismTable:
             for form in CriticismForm
         }
         sessions = [session for found in held.values() for session in found]
-        opinions = (agreed(item.opinions for item in session) for session in sessions)
+        opinions = (agreed([item.opinions for item in session]) for session in sessions)
         return cls(
             sessions=column(tier, len(sessions)),
             conferences=column(tier, len(held[CriticismForm.CONFERENCE])),

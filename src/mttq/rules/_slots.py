@@ -75,8 +75,9 @@ def slots_of(form: Form) -> Slots:
 @cache
 def _reader(form: Form) -> Callable[[object], Values]:
     paths = [slot.path.partition(".")[2] for slot in slots_of(form)]
-    read = attrgetter(*paths)
-    return read if len(paths) > 1 else lambda instance: (read(instance),)
+    if len(paths) > 1:
+        return attrgetter(*paths)
+    return lambda instance: tuple(attrgetter(path)(instance) for path in paths)
 
 
 @once
@@ -89,11 +90,10 @@ def filled(report: Report) -> list[tuple[Form, Values]]:
 @once
 def cells_by_path(report: Report) -> dict[str, Any]:
     """Give what stands in the cells of all appendices, by path."""
-    return {
-        path: value
-        for form, values in filled(report)
-        for path, value in zip(_paths(form), values, strict=True)
-    }
+    found: dict[str, Any] = {}
+    for form, values in filled(report):
+        found.update(zip(_paths(form), values, strict=True))
+    return found
 
 
 @cache

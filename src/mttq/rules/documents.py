@@ -93,17 +93,14 @@ def one_document_has_one_date(report: Report) -> Iterator[Judgement]:
     Wrong: 05-CT/TW ngày 5/5/2016, and later 05-CT/TW ngày 15/5/2016.
     Right: 05-CT/TW ngày 15/5/2016, twice.
     """
-    mentions: dict[str, list[tuple[int, DocumentRef, Figure]]] = {}
+    mentions: dict[str, list[_Mention]] = {}
     for position, citation in enumerate(report.citations):
         ref = citation.document
         if not (ref.symbol and ref.date):
             continue
-        mention = position, ref, ref.date
-        earlier = mentions.setdefault(ref.symbol, [mention])
-        if earlier[0] is mention:
-            continue
-        first = next((item for item in earlier if _is_same_document(item[1], ref)), None)
-        earlier.append(mention)
+        earlier = mentions.setdefault(ref.symbol, [])
+        first = _first_mention(ref, earlier)
+        earlier.append((position, ref, ref.date))
         if first is None:
             continue
         place, _, day = first
@@ -116,6 +113,16 @@ def one_document_has_one_date(report: Report) -> Iterator[Judgement]:
                 actual=ref.date,
                 related=(f"citations.{place}",),
             )
+
+
+_Mention = tuple[int, DocumentRef, Figure]
+
+
+def _first_mention(ref: DocumentRef, earlier: list[_Mention]) -> _Mention | None:
+    for mention in earlier:
+        if _is_same_document(mention[1], ref):
+            return mention
+    return None
 
 
 def _is_same_document(one: DocumentRef, other: DocumentRef) -> bool:

@@ -97,7 +97,8 @@ def brackets_list_no_more_than_their_item(report: Report) -> Iterator[Judgement]
     Right: "02 vị (01 chủ tịch, 01 phó chủ tịch)".
     """
     for n, group in enumerate(report.organisation.committee.composition):
-        yield from _bracket(group, ("chairs", "vice_chairs"), "organisation.committee.composition.{}", n)
+        if group.chairs is not None or group.vice_chairs is not None:
+            yield from _bracket(group, ("chairs", "vice_chairs"), "organisation.committee.composition.{}", n)
     board, offices = report.organisation.standing_board, ("chairs", "vice_chairs", "standing_members")
     yield from _bracket(board, offices, "organisation.standing_board")
 
