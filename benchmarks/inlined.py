@@ -18,8 +18,8 @@ __all__ = ["CODES", "inlined"]
 
 CODES = (
     *("APP003", "CAM002", "CAM003", "CAM004", "CRI001", "CRI003", "CRI004", "DOC002", "DOC004", "FND005"),
-    *("MEM002", "ORG001", "ORG002", "ORG005", "ORG007", "ORG009", "UNI005", "UNI007", "UNI008", "UNI009"),
-    "UNI010",
+    *("MEM002", "MEM005", "ORG001", "ORG002", "ORG005", "ORG007", "ORG009", "SUP001", "UNI005", "UNI007"),
+    *("UNI008", "UNI009", "UNI010"),
 )
 _HERE: dict[str, Any] = {}
 
@@ -31,6 +31,7 @@ def inlined(report: Report) -> list[str]:
             _population(report),
             _organisation(report),
             _campaigns(report),
+            _records(report),
             _appendix_1(report),
             _appendix_2(report),
             _statements(report),
@@ -91,6 +92,21 @@ def _campaigns(report: Report) -> list[str]:
         amount = value.value if isinstance(value, Quantity) else value
         if not 50_000 * count <= amount <= 5_000_000 * count:
             wrong.append("FND005")
+    return wrong
+
+
+def _records(report: Report) -> list[str]:
+    wrong, records, boards = [], report.supervision, report.organisation
+    for item in records.supervisions:
+        wrong += ["SUP001"] * ((item.answered or 0) > (item.recommendations or 0))
+    for voiced in (*records.criticisms, *records.feedback):
+        wrong += ["SUP001"] * ((voiced.accepted or 0) > (voiced.opinions or 0))
+    for met in (*records.dialogues, *records.voter_meetings):
+        wrong += ["SUP001"] * ((met.answered or 0) > (met.opinions or 0))
+    for board in (boards.peoples_inspection, *boards.investment_supervision):
+        wrong += ["SUP001"] * ((board.resolved or 0) > (board.recommendations or 0))
+    for body in report.membership.organisations:
+        wrong += ["MEM005"] * (body.closing != (body.opening or 0) + (body.admitted or 0) - (body.left or 0))
     return wrong
 
 

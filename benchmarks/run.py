@@ -176,6 +176,8 @@ def _planted(report: Report) -> Iterator[Report]:
         ("campaigns.commendations.3.individuals", 1000),
         ("campaigns.festivals.2.areas_holding", 1),
         ("funds.gifts.1.value", 10**12),
+        ("membership.organisations.2.closing", 7),
+        ("supervision.supervisions.3.answered", 50),
     ):
         value = report.value_at(path)
         assert isinstance(value, int)
