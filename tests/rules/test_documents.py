@@ -163,6 +163,10 @@ def asked_for(name: str) -> tuple[str, str, str]:
         (cite("Luật Thanh tra"), []),
         (cite("Luật Thanh tra ngày 14/11/2022"), []),
         (
+            cite("Nghị định 100 của Chính phủ", "Luật Thanh tra ngày 14/11/2022"),
+            [asked_for("Nghị định 100 của Chính phủ")],
+        ),
+        (
             {
                 **cite("Quyết định 90 của Thủ tướng Chính phủ"),
                 "reviewed": DocumentRef(
