@@ -56,7 +56,8 @@ _RATES: Final = tuple(
 def changes_are_told(batch: Batch) -> Iterator[Judgement]:
     """A second version of a report over the same time says which figures it corrects; here they are.
 
-    Each figure of the appendices and of the people that differs is told, one that was blank too.
+    Each figure of the appendices and of the people that differs is told, one that was blank too.  A notice,
+    for a correction is no fault.
 
     Wrong: 488 poor households, where the former version had 480, without a word.
     Right: the same, with a word that 480 was a slip.

@@ -175,6 +175,8 @@ def committee_size_is_in_the_norm(
 def working_board_heads_are_as_many_as_villages(report: Report) -> Iterator[Judgement]:
     """Each village has one Front Working Board, and its head sits on the commune's Committee.
 
+    A warning, for the law asks for the boards; that each head sits on the Committee is custom.
+
     Wrong: 5 villages, 7 heads of boards.
     Right: 5 villages, 5 heads of boards.
     """

@@ -11,7 +11,7 @@ from mttq.forms import TIER_COLUMNS, ParticipationAppendix
 from mttq.report import Report
 from mttq.rules._bands import USUAL, judge_band
 from mttq.rules._relations import judge_relation
-from mttq.rules._rule import PASSED, Basis, Breach, Judgement, Severity, Term, Unverifiable, rule
+from mttq.rules._rule import PASSED, Basis, Breach, Confidence, Judgement, Severity, Term, Unverifiable, rule
 from mttq.rules._spans import period_of, years_of
 from mttq.values import Pair, Tier
 
@@ -25,7 +25,9 @@ __all__ = [
 _FORM: Final = "kl62-pl2"
 _ROWS: Final = ("document_studies", "delegations")
 _DECISIONS: Final = Basis(
-    text="Quyết định 217-QĐ/TW và Quyết định 218-QĐ/TW của Bộ Chính trị", valid_from=dt.date(2013, 12, 12)
+    text="Quyết định 217-QĐ/TW và Quyết định 218-QĐ/TW của Bộ Chính trị",
+    valid_from=dt.date(2013, 12, 12),
+    confidence=Confidence.SECONDARY,  # as in the register: their day is known from citations alone
 )
 _USUAL_BANDS: Final[Mapping[Tier, tuple[int, int]]] = MappingProxyType(
     {Tier.PROVINCE: (1, 100), Tier.DISTRICT: (1, 60), Tier.COMMUNE: (1, 30)}
@@ -123,7 +125,7 @@ def supervisions_of_a_year_are_usual(
         yield judge_band(path, sum(counts), years, band, tier, units=("supervisions", "years"))
 
 
-@rule("SUP005", Severity.ERROR, level=1, basis=_DECISIONS)
+@rule("SUP005", Severity.WARNING, level=1, basis=_DECISIONS)
 def figures_begin_with_the_decision(report: Report) -> Iterator[Judgement]:
     """What is done under a decision is not done before its day; a month or a year that holds the day may be.
 

@@ -21,7 +21,9 @@ __all__ = ["such_units_exist", "the_code_means_the_unit", "the_unit_is_in_the_ca
 
 _TWO_TIERS: Final = dt.date(2025, 7, 1)
 _TWO_TIERS_LAW: Final = Basis(
-    text="Luật Tổ chức chính quyền địa phương 72/2025/QH15", article="Điều 1", valid_from=_TWO_TIERS
+    text="Luật Tổ chức chính quyền địa phương 72/2025/QH15",
+    article="Điều 1; Điều 51(3)",
+    valid_from=_TWO_TIERS,
 )
 
 
