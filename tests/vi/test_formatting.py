@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from mttq.values import Pair, PartialDate, Period, Qualifier, Quantity, Share, Triple
-from mttq.vi import format_figure
+from mttq.vi import format_figure, parse_period, parse_quantity
 
 HEDGED = Quantity(value=Decimal(5500), unit="gifts", qualifier=Qualifier.MORE_THAN)
 
@@ -55,3 +55,43 @@ def test_what_no_report_holds_is_refused(wrong: object) -> None:
     """A float or a bool is no figure."""
     with pytest.raises(TypeError):
         format_figure(wrong)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        ("ngày 05 tháng 3 năm 2020", "05/3/2020"),
+        ("27/7", "27/7"),
+        ("tháng 7", "month 7"),
+        ("tháng 12/2023", "12/2023"),
+        ("quý IV/2023", "quarter IV/2023"),
+        ("6 tháng đầu năm 2023", "first half of the year 2023"),
+        ("6 tháng cuối năm 2023", "second half of the year 2023"),
+        ("9 tháng đầu năm 2025", "first 9 months of the year 2025"),
+        ("năm 2019", "2019"),
+        ("giai đoạn 2021 - 2025", "2021 - 2025"),
+        ("nhiệm kỳ 2025 - 2030", "term 2025 - 2030"),
+        ("từ tháng 12/2013 đến tháng 12/2023", "from 12/2013 to 12/2023"),
+        ("từ năm 2010", "from 2010"),
+        ("tính đến tháng 12/2023", "until the end of 12/2023"),
+    ],
+)
+def test_a_period_is_said_in_english(text: str, english: str) -> None:
+    assert format_figure(parse_period(text), "en") == english
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        ("hơn 4,5 tỷ đồng", "more than 4,5 tỷ đồng"),
+        ("ít nhất 05 hộ", "at least 05 households"),
+        ("gần 30 hội nghị", "nearly 30 conferences"),
+        ("dưới 3 thôn", "less than 3 villages"),
+        ("không quá 7 người", "at most 7 persons"),
+        ("khoảng 51,5%", "about 51,5%"),
+        ("từ 7 đến 9 lượt người", "from 7 to 9 attendances"),
+        ("36,8 triệu đồng/người/năm", "36,8 triệu đồng/person/year"),
+    ],
+)
+def test_a_quantity_is_said_in_english(text: str, english: str) -> None:
+    assert format_figure(parse_quantity(text), "en") == english

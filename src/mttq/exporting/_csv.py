@@ -26,7 +26,7 @@ def to_csv(results: Results, lang: Lang = "vi") -> str:
 
     Args:
         results: the findings of one report, or of several by name.
-        lang: of titles, messages and arithmetic.
+        lang: of all texts.
 
     Source: OWASP, CSV Injection.
 

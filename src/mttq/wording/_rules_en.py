@@ -238,7 +238,7 @@ RULES_EN: Final[dict[str, tuple[str, str]]] = {
     ),
     "ORG002": (
         "Brackets list no more than their item",
-        "The item says {members}, but {listed} are listed",
+        "The item says {members}, but its brackets list {listed}",
     ),
     "ORG003": (
         "The size of the Committee is in the norm",
