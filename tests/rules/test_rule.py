@@ -128,7 +128,7 @@ def test_a_basis_names_the_text_and_the_article() -> None:
 def test_what_has_many_parts_names_them() -> None:
     for kind in (Basis, Breach, Suggestion):
         with pytest.raises(TypeError, match="positional"):
-            kind("population.households")  # type: ignore[misc]
+            kind("population.households")  # type: ignore[call-arg]
 
 
 def test_severities_are_ordered() -> None:
