@@ -47,7 +47,6 @@ _BODIES: Final = (
     f"(?:(?:ban chấp hành|ban thường vụ|btv) )?(?:tỉnh|thành|huyện|quận|thị|đảng) ủy(?:{_PLACE}| {_NAMES})?",
     rf"(?:(?:ban thường trực|btt|đoàn chủ tịch) )?(?:(?:ủy ban|ub) ?)?(?:{_CENTRE} )?"
     rf"(?:mặt trận tổ quốc|mttq)(?: việt nam| ?vn)?{_PLACE}?",
-    "ủy ban thường vụ quốc hội",
     "chủ tịch nước",
     rf"(?:(?:thường trực|chủ tịch|đoàn chủ tịch) )?(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd){_PLACE}?",
     f"ủy ban bầu cử{_PLACE}",
