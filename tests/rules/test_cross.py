@@ -239,6 +239,7 @@ def test_what_was_handed_down_was_received() -> None:
         Counts(failed=1),
     )
     assert run(rule, handing_down("50000000"), receiving(None))[1] == Counts(not_verifiable=1)
+    assert run(rule, handing_down("50000000"), receiving())[1] == Counts(not_verifiable=1)  # tells of none
     other_tier = receiving(50_000_000, tier=Tier.PROVINCE)
     assert [row[1] for row in run(rule, handing_down("50000000"), other_tier)[0]] == ["funds.ledgers"]
 

@@ -14,6 +14,7 @@ __all__ = [
     "BOARD_NORMS",
     "CAMPAIGNS",
     "COMMITTEE_NORMS",
+    "DIALOGUES",
     "POVERTY_CLASSES",
     "BoardNorm",
     "BoardOf",
@@ -102,6 +103,10 @@ class BoardNorm:
 
 
 _DEMOCRACY_LAW: Final = "Luật Thực hiện dân chủ ở cơ sở 10/2022/QH15"
+_DEMOCRACY_FROM: Final = dt.date(2023, 7, 1)
+DIALOGUES: Final = Basis(text=_DEMOCRACY_LAW, article="Điều 32(1)", valid_from=_DEMOCRACY_FROM)
+"""The government of a commune meets the people at least once a year."""
+
 BOARD_NORMS: Final = (
     BoardNorm(
         board=BoardOf.INSPECTION,
@@ -120,7 +125,7 @@ BOARD_NORMS: Final = (
         basis=Basis(
             text=_DEMOCRACY_LAW,
             article="Điều 36(1); Nghị định 59/2023/NĐ-CP, Điều 13(2)",
-            valid_from=dt.date(2023, 7, 1),
+            valid_from=_DEMOCRACY_FROM,
         ),
     ),
     BoardNorm(
@@ -132,7 +137,7 @@ BOARD_NORMS: Final = (
     BoardNorm(
         board=BoardOf.INVESTMENT,
         least=5,
-        basis=Basis(text=_DEMOCRACY_LAW, article="Điều 41(1)", valid_from=dt.date(2023, 7, 1)),
+        basis=Basis(text=_DEMOCRACY_LAW, article="Điều 41(1)", valid_from=_DEMOCRACY_FROM),
     ),
 )
 """The norms that are known; `boards_have_the_people_the_law_asks_for` takes others as its parameter."""

@@ -1,6 +1,5 @@
 """CRI: social criticism, opinions, dialogue."""
 
-import datetime as dt
 from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
@@ -9,10 +8,10 @@ import attrs
 
 from mttq.forms import TIER_COLUMNS, ParticipationAppendix, form_of
 from mttq.report import Report
+from mttq.rules._norms import DIALOGUES
 from mttq.rules._relations import Relation, holds, judge_relation
 from mttq.rules._rule import (
     PASSED,
-    Basis,
     Breach,
     Evidence,
     Judgement,
@@ -35,11 +34,6 @@ __all__ = [
 ]
 
 _FORM: Final = form_of(ParticipationAppendix)
-_DEMOCRACY_LAW: Final = Basis(
-    text="Luật Thực hiện dân chủ ở cơ sở 10/2022/QH15",
-    article="Điều 32(1)",
-    valid_from=dt.date(2023, 7, 1),
-)
 
 
 @rule("CRI001", Severity.ERROR, level=1)
@@ -130,7 +124,7 @@ def _label(name: str) -> str:
     return _FORM.locate(f"criticism.{name}")[0].label
 
 
-@rule("CRI006", Severity.WARNING, level=1, basis=_DEMOCRACY_LAW)
+@rule("CRI006", Severity.WARNING, level=1, basis=DIALOGUES)
 def dialogues_are_held_every_year(report: Report, *, each_year: int = 1) -> Iterator[Judgement]:
     """The heads of Party committee and government meet the people at least once in each year of the appendix.
 

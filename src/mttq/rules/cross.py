@@ -249,6 +249,8 @@ def _is_below(unit: Unit, parent: Unit, known: Mapping[str, Iterable[Unit]]) -> 
 
 
 def _judge_transfer(sent: Quantity, place: int, child: Report, tier: Tier) -> Judgement:
+    if not any(ledger.transfers for ledger in child.funds.ledgers):
+        return Unverifiable("funds.ledgers")
     path, received, amounts = "funds.ledgers", Decimal(0), list[Quantity]()
     for number, ledger in enumerate(child.funds.ledgers):
         for index, transfer in enumerate(ledger.transfers):

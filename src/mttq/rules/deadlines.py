@@ -8,6 +8,7 @@ from typing import Final
 from mttq.forms.kl62_pl2 import FeedbackTable
 from mttq.model import Supervision, SupervisionForm
 from mttq.report import Report
+from mttq.rules._norms import DIALOGUES
 from mttq.rules._once import once
 from mttq.rules._relations import Relation, holds, judge_relation
 from mttq.rules._rule import PASSED, Basis, Judgement, Severity, Term, Unverifiable, rule
@@ -37,10 +38,6 @@ _CONCLUDED: Final = Basis(text=_JOINT, article="Điều 9(1)", valid_from=_JOINT
 _FRONT_FROM: Final = dt.date(2016, 1, 1)
 _FRONT_LAW: Final = Basis(
     text="Luật Mặt trận Tổ quốc Việt Nam 75/2015/QH13", article="Điều 36(1)", valid_from=_FRONT_FROM
-)
-_DEMOCRACY_FROM: Final = dt.date(2023, 7, 1)
-_DEMOCRACY_LAW: Final = Basis(
-    text="Luật Thực hiện dân chủ ở cơ sở 10/2022/QH15", article="Điều 32(1)", valid_from=_DEMOCRACY_FROM
 )
 
 
@@ -120,7 +117,7 @@ def _judge(events: _Events, relation: Relation, days: int, places: _Places, numb
 _calendar_year = lru_cache(maxsize=64)(Period.of_year)
 
 
-@rule("CRI013", Severity.WARNING, level=1, basis=_DEMOCRACY_LAW)
+@rule("CRI013", Severity.WARNING, level=1, basis=DIALOGUES)
 def the_government_meets_the_people_every_year(report: Report, *, each_year: int = 1) -> Iterator[Judgement]:
     """The People's Committee of a commune and the Front hold a dialogue with the people at least once a year.
 
@@ -137,7 +134,7 @@ def the_government_meets_the_people_every_year(report: Report, *, each_year: int
     if first is None or last is None:
         yield Unverifiable("periods")
         return
-    since = max(first, _DEMOCRACY_FROM)
+    since = max(first, DIALOGUES.valid_from or first)
     for year in range(since.year, last.year + 1):
         if since <= dt.date(year, 1, 1) and dt.date(year, 12, 31) <= last:
             period = _calendar_year(year)
