@@ -384,6 +384,30 @@ def test_one_file_shows_no_progress(monkeypatch: pytest.MonkeyPatch) -> None:
     assert terminal.getvalue() == ""
 
 
+def test_two_versions_are_compared_and_new_findings_make_the_exit_code(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("mttq.cli.RULES", RuleSet([unit_has_a_code, five_villages]))
+    unit = Unit(kind=UnitKind.COMMUNE, name="Yên Mỹ")
+    versions = [
+        Report(unit=unit, title="Báo cáo", population=PopulationProfile(villages=villages))
+        for villages in (5, 15)
+    ]
+    for name, report in zip(("before.json", "after.json"), versions, strict=True):
+        dump(report, name)
+    before, after = (mttq.check(report, rules=[unit_has_a_code, five_villages]) for report in versions)
+
+    assert main(["compare", "before.json", "after.json", "--format", "markdown", "--lang", "en"]) == 1
+    assert capsys.readouterr() == (render(after.compare(before), "markdown", "en") + "\n", "")
+    assert main(["compare", "before.json", "after.json", "--fail-on", "never"]) == 0
+    assert main(["compare", "after.json", "before.json"]) == 0
+    shown = capsys.readouterr().out.split("Phát hiện ")
+    assert [part.splitlines()[0] for part in shown[-3:]] == ["mới", "còn lại", "không còn"]
+    assert "TST003" in shown[-1]
+    assert main(["compare", "none.json", "after.json"]) == 2
+    assert capsys.readouterr() == ("", "none.json: không có tệp này\n")
+
+
 def test_show_prints_a_report(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["show", "z.json"]) == 0
     assert capsys.readouterr() == ("Báo cáo <năm>\n\nĐơn vị: xã Đông Sơn\n", "")

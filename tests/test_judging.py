@@ -197,6 +197,22 @@ def test_what_nobody_looked_at_is_not_set_right(after: Findings) -> None:
     assert (codes(compared.fixed), [item.code for item in compared.not_judged]) == ([], ["TST001"])
 
 
+def test_a_comparison_is_shown_as_a_table_of_each_kind() -> None:
+    finding = check(REPORT, rules=[breaks_down])[0]
+    shown = Comparison(new=(finding,)).tables()
+    assert [(table.title, len(table.rows)) for table in shown] == [
+        ("Phát hiện mới", 1),
+        ("Phát hiện còn lại", 0),
+        ("Phát hiện không còn", 0),
+    ]
+    assert shown[0].rows == Findings(found=(finding,)).tables()[0].rows
+    more = Comparison(not_judged=(finding,))
+    assert [(table.title, len(table.rows)) for table in more.tables("en")[3:]] == [
+        ("Findings not judged again", 1)
+    ]
+    assert more._repr_html_() == "\n".join(table.render("html") for table in more.tables())
+
+
 # Rules of installed packages
 
 

@@ -1,4 +1,4 @@
-"""The command `mttq`: check, show, rules, schema.
+"""The command `mttq`: check, compare, show, rules, schema.
 
 Exit codes: 0 nothing to complain of, 1 findings at or above `--fail-on`, 2 an input that cannot be used.
 """
@@ -8,7 +8,7 @@ import io
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from html import escape
 from typing import Final, TypeVar, get_args
 
@@ -17,7 +17,7 @@ from mttq.checking import Profile, check, check_all, installed_rules
 from mttq.codec import json_schema, load, load_waivers, loads
 from mttq.errors import LoadError
 from mttq.exporting import FailOn, findings_schema, to_csv, to_junit, to_sarif, to_tsv
-from mttq.findings import Findings
+from mttq.findings import Finding, Findings
 from mttq.localising import localise
 from mttq.profiles import PROFILES
 from mttq.rendering import render
@@ -76,28 +76,38 @@ def _parser() -> argparse.ArgumentParser:
         "--installed-rules", action="store_true", help="thêm các quy tắc của những gói Python đã cài"
     )
 
-    command = commands.add_parser("check", parents=[lang, rules], help="đối chiếu số liệu của báo cáo")
+    judged = argparse.ArgumentParser(add_help=False, parents=[lang, rules])
+    judged.add_argument(
+        "--profile", choices=PROFILES, default="default", help="bộ quy tắc (mặc định: default)"
+    )
+    judged.add_argument("--select", type=_codes, default=(), metavar="MÃ,…", help="chỉ dùng các quy tắc này")
+    judged.add_argument("--ignore", type=_codes, default=(), metavar="MÃ,…", help="bỏ các quy tắc này")
+    judged.add_argument("--waivers", metavar="TỆP", help="những phát hiện đã chấp nhận, mỗi cái có lý do")
+    judged.add_argument(
+        "--fail-on", choices=_FAIL_ON, default="error", help="mức làm lệnh trả về 1 (mặc định: error)"
+    )
+
+    command = commands.add_parser("check", parents=[judged], help="đối chiếu số liệu của báo cáo")
     command.set_defaults(run=_check)
     command.add_argument("files", nargs="+", metavar="TỆP", help="báo cáo dạng JSON; - là đầu vào chuẩn")
     command.add_argument("--format", choices=_FORMATS, default="text", help="dạng kết quả")
-    command.add_argument(
-        "--fail-on", choices=_FAIL_ON, default="error", help="mức làm lệnh trả về 1 (mặc định: error)"
-    )
     command.add_argument(
         "--together", action="store_true", help="đối chiếu cả các báo cáo với nhau, kết quả chung cho các tệp"
     )
     command.add_argument(
         "--previous", action="append", default=[], metavar="TỆP", help="báo cáo trước đây (với --together)"
     )
-    command.add_argument("--waivers", metavar="TỆP", help="những phát hiện đã chấp nhận, mỗi cái có lý do")
-    command.add_argument(
-        "--profile", choices=PROFILES, default="default", help="bộ quy tắc (mặc định: default)"
-    )
-    command.add_argument("--select", type=_codes, default=(), metavar="MÃ,…", help="chỉ dùng các quy tắc này")
-    command.add_argument("--ignore", type=_codes, default=(), metavar="MÃ,…", help="bỏ các quy tắc này")
     command.add_argument(
         "--repairs", action="store_true", help="thêm số liệu có thể ghi nhầm (text, markdown)"
     )
+
+    command = commands.add_parser(
+        "compare", parents=[judged], help="phát hiện nào mới, còn lại, không còn so với bản trước"
+    )
+    command.set_defaults(run=_compare)
+    command.add_argument("earlier", metavar="BẢN_TRƯỚC", help="báo cáo dạng JSON")
+    command.add_argument("later", metavar="BẢN_SAU", help="báo cáo dạng JSON")
+    command.add_argument("--format", choices=get_args(Format), default="text", help="dạng kết quả")
 
     command = commands.add_parser("show", parents=[lang], help="in báo cáo với các phụ lục")
     command.set_defaults(run=_show)
@@ -136,6 +146,11 @@ def _profile(options: argparse.Namespace) -> Profile:
     return PROFILES[options.profile].narrowed(options.select, options.ignore)
 
 
+def _grave(findings: Iterable[Finding], options: argparse.Namespace) -> bool:
+    limit = _FAIL_ON[options.fail_on]
+    return limit is not None and any(finding.severity >= limit for finding in findings)
+
+
 def _check(options: argparse.Namespace) -> int:
     """Check files, and print text file by file, or one document for other programs about all of them."""
     if options.repairs and (options.together or options.format not in get_args(Format)):
@@ -143,14 +158,13 @@ def _check(options: argparse.Namespace) -> int:
         raise _UnusableError(f"--repairs không đi với {other}")
     if options.previous and not options.together:
         raise _UnusableError("--previous chỉ đi với --together")
-    limit = _FAIL_ON[options.fail_on]
     code = CLEAN
     gathered: dict[str, Findings | str] = {}
     for name, result, repairs in _together(options) if options.together else _results(options):
         if isinstance(result, str):
             print(result, file=sys.stderr)
             code = UNUSABLE
-        elif limit is not None and any(finding.severity >= limit for finding in result):
+        elif _grave(result, options):
             code = max(code, FOUND)
         if options.format not in get_args(Format):
             gathered[name] = result
@@ -249,6 +263,18 @@ def _opened(read: Callable[[str], T], name: str) -> T:
         raise _UnusableError(f"{name}: không đọc được tệp ({error.strerror})") from None
     except LoadError as error:
         raise _UnusableError(str(error)) from None
+
+
+def _compare(options: argparse.Namespace) -> int:
+    """Check two versions of a report, and say what changed; new findings make the exit code."""
+    rules, profile, waivers = _rules_of(options), _profile(options), _waivers(options)
+    earlier, later = (
+        check(_opened(load, name), rules=rules, profile=profile, waivers=waivers)
+        for name in (options.earlier, options.later)
+    )
+    comparison = later.compare(earlier)
+    print(render(comparison, options.format, options.lang))
+    return FOUND if _grave(comparison.new, options) else CLEAN
 
 
 def _show(options: argparse.Namespace) -> int:

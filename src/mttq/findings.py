@@ -258,21 +258,7 @@ class Findings:
 
     def tables(self, lang: Lang = "vi") -> tuple[Table, ...]:
         """Give the findings as one table: code, severity, place, message with arithmetic."""
-        rows = tuple(
-            (
-                finding.code,
-                name_of(finding.severity, lang),
-                label(finding.place, lang),
-                ": ".join(filter(None, (finding.render(lang), finding.arithmetic(lang)))),
-            )
-            for finding in self.found
-        )
-        columns = tuple(Column(words(lang)[key]) for key in ("code", "severity", "place", "message"))
-        return (
-            Table(
-                title=words(lang)["findings"], columns=columns, rows=rows, empty=words(lang)["findings.none"]
-            ),
-        )
+        return (_table("findings", self.found, lang),)
 
     def rows(self, lang: Lang = "vi") -> list[dict[str, str | None]]:
         """Give findings, then the waived ones, as flat rows for a spreadsheet or a data frame.
@@ -300,6 +286,21 @@ class Findings:
         return "\n".join(table.render("html") for table in self.tables())
 
 
+def _table(title: str, found: tuple[Finding, ...], lang: Lang) -> Table:
+    rows = tuple(
+        (
+            finding.code,
+            name_of(finding.severity, lang),
+            label(finding.place, lang),
+            ": ".join(filter(None, (finding.render(lang), finding.arithmetic(lang)))),
+        )
+        for finding in found
+    )
+    said = words(lang)
+    columns = tuple(Column(said[key]) for key in ("code", "severity", "place", "message"))
+    return Table(title=said[title], columns=columns, rows=rows, empty=said["findings.none"])
+
+
 @attrs.frozen(kw_only=True, eq=False)
 class Comparison:
     """Two checks beside each other.
@@ -315,3 +316,17 @@ class Comparison:
     same: tuple[Finding, ...] = ()
     fixed: tuple[Finding, ...] = ()
     not_judged: tuple[Finding, ...] = ()
+
+    def tables(self, lang: Lang = "vi") -> tuple[Table, ...]:
+        """Give a table each of what is new, the same and set right, and of what was not judged, if any."""
+        tables = (
+            _table("comparison.new", self.new, lang),
+            _table("comparison.same", self.same, lang),
+            _table("comparison.fixed", self.fixed, lang),
+        )
+        return (
+            (*tables, _table("comparison.not_judged", self.not_judged, lang)) if self.not_judged else tables
+        )
+
+    def _repr_html_(self) -> str:
+        return "\n".join(table.render("html") for table in self.tables())

@@ -19,6 +19,10 @@ WORDS_EN: Final[dict[str, str]] = {
     # findings
     "findings": "Findings",
     "findings.none": "No findings.",
+    "comparison.new": "New findings",
+    "comparison.same": "Findings that remain",
+    "comparison.fixed": "Findings set right",
+    "comparison.not_judged": "Findings not judged again",
     "off": "off by",
     "basis": "Basis",
     "suggestion": "Suggestion",

@@ -19,6 +19,10 @@ WORDS_VI: Final[dict[str, str]] = {
     # findings
     "findings": "Kết quả đối chiếu",
     "findings.none": "Không có phát hiện nào.",
+    "comparison.new": "Phát hiện mới",
+    "comparison.same": "Phát hiện còn lại",
+    "comparison.fixed": "Phát hiện không còn",
+    "comparison.not_judged": "Phát hiện chưa đối chiếu lại",
     "off": "lệch",
     "basis": "Căn cứ",
     "suggestion": "Gợi ý",
