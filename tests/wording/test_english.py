@@ -111,7 +111,7 @@ def test_a_place_is_english() -> None:
         "Appendix 2, section 2, line “Conferences held”, grassroots level"
     )
     assert SAMPLE.place_of("narrative.3", "en") == "Narrative, line 3"
-    assert SAMPLE.place_of("statements.0.value", "en").startswith("Figures of the narrative no. 1, Value")
+    assert SAMPLE.place_of("statements.0.value", "en").startswith("Figure of the narrative no. 1, Value")
     assert SAMPLE.place_of(form.code, "en") == "Appendix 2"
     assert SAMPLE.place_of("tên riêng", "en") == "tên riêng"
 
