@@ -6,6 +6,7 @@ import pytest
 
 from mttq.assuring import assure
 from mttq.checking import Profile
+from mttq.errors import FieldError
 from mttq.figures import figures_of
 from mttq.rendering import render
 from mttq.testing import make_report
@@ -95,3 +96,8 @@ def test_a_pair_is_verified_if_both_halves_are() -> None:
     assert path in assure(REPORT, profile=Profile(select=("MEM002",))).verified
     slack = REPORT.with_value(path, Pair(50, 17))  # 29 of 67: that 17 are 0 would not be noticed
     assert path not in assure(slack, profile=Profile(select=("MEM002",))).verified
+
+
+def test_only_a_report_can_be_assured() -> None:
+    with pytest.raises(FieldError, match="report phải là Report, không phải 3"):
+        assure(3)  # type: ignore[arg-type]

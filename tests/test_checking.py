@@ -468,7 +468,9 @@ def test_findings_are_json() -> None:
 def test_findings_cross_processes_and_stay_as_they_are() -> None:
     findings = check(WRONG, profile=Profile(select=("CRI001",)))
     again = pickle.loads(pickle.dumps(findings))
-    assert again.to_json() == findings.to_json()
+    assert again == findings == check(WRONG, profile=Profile(select=("CRI001",)))
+    assert (len({*again, *findings}), hash(again) == hash(findings)) == (1, True)
+    assert again != check(WRONG)
     assert again[0].rule is findings[0].rule
     for item in (findings, findings[0], Counts(), Profile(), Waiver(code="A", reason="b")):
         assert not hasattr(item, "__dict__")

@@ -262,7 +262,42 @@ def test_files_that_cannot_be_used_are_named_and_the_others_checked(
     first, *faults, none, folder = err.splitlines()
     assert (code, out, first, none) == (2, X, "broken.json: 2 lỗi", "none.json: không có tệp này")
     assert [fault.split(":")[0] for fault in faults] == ["  $.unit.kind", "  $.unit.name"]
-    assert folder.startswith("folder: không đọc được tệp (")
+    assert folder == "folder: là thư mục không có tệp .json nào"
+
+
+def test_a_directory_stands_for_the_report_files_in_it(capsys: pytest.CaptureFixture[str]) -> None:
+    r"""A console of Windows gives `reports\*.json` to the program as it stands."""
+    folder = Path("reports")
+    (folder / "deep").mkdir(parents=True)
+    first, second = folder / "b.json", folder / "deep" / "a.json"
+    for path in (first, second, folder / "c.txt"):
+        dump(make_report(), path)
+
+    assert main(["check", "reports", "z.json", str(first), "--format", "json"]) == 0
+
+    assert list(json.loads(capsys.readouterr().out)) == [str(first), str(second), "z.json"]
+    assert main(["show", "reports"]) == 2
+    assert capsys.readouterr() == ("", "reports: là thư mục\n")
+
+
+def test_a_file_that_may_not_be_read_is_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(_: object) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+
+    assert main(["check", "x.json"]) == 2
+    assert capsys.readouterr() == ("", "x.json: không đọc được tệp (Permission denied)\n")
+
+
+def test_codes_may_be_given_in_small_letters(capsys: pytest.CaptureFixture[str]) -> None:
+    for chosen in (["rules", "TST001"], ["check", "x.json", "--select", "TST001"]):
+        main(chosen)
+        expected = capsys.readouterr()
+        main([word.replace("TST001", "tst001") for word in chosen])
+        assert capsys.readouterr() == expected
 
 
 def test_json_is_one_object_by_file(capsys: pytest.CaptureFixture[str]) -> None:
@@ -506,7 +541,7 @@ def test_python_runs_the_package(monkeypatch: pytest.MonkeyPatch, capsys: pytest
     monkeypatch.setattr("sys.argv", ["mttq", "show", "z.json"])
 
     with pytest.raises(SystemExit, match="0"):
-        runpy.run_module("mttq", run_name="__main__")
+        runpy.run_path(str(Path(mttq.__file__).with_name("__main__.py")), run_name="__main__")
 
     assert capsys.readouterr().out == "Báo cáo <năm>\n\nĐơn vị: xã Đông Sơn\n"
 

@@ -390,6 +390,11 @@ class TestRulesOfOnesOwn:
     def test_a_breach_without_arithmetic_and_place_has_no_repair(self) -> None:
         assert not localise(self.WRONG, rules=[never_thirteen])
 
+    def test_one_finding_may_be_given_alone(self) -> None:
+        slip = make_report().with_value("population.poor.households", 78)
+        (found,) = check(slip)["UNI008"]
+        assert localise(slip, found) == localise(slip, [found])
+
     def test_a_profile_chooses_the_rules(self) -> None:
         assert not localise(self.WRONG, profile=Profile(ignore=("CRI001",)))
 

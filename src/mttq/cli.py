@@ -10,6 +10,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from html import escape
+from pathlib import Path
 from typing import Final, TypeVar, get_args
 
 from mttq import __version__
@@ -89,7 +90,12 @@ def _parser() -> argparse.ArgumentParser:
 
     command = commands.add_parser("check", parents=[judged], help="đối chiếu số liệu của báo cáo")
     command.set_defaults(run=_check)
-    command.add_argument("files", nargs="+", metavar="TỆP", help="báo cáo dạng JSON; - là đầu vào chuẩn")
+    command.add_argument(
+        "files",
+        nargs="+",
+        metavar="TỆP",
+        help="báo cáo dạng JSON, hoặc thư mục của chúng; - là đầu vào chuẩn",
+    )
     command.add_argument("--format", choices=_FORMATS, default="text", help="dạng kết quả")
     command.add_argument(
         "--together", action="store_true", help="đối chiếu cả các báo cáo với nhau, kết quả chung cho các tệp"
@@ -131,7 +137,13 @@ class _UnusableError(Exception):
 
 
 def _codes(text: str) -> tuple[str, ...]:
-    return tuple(code.strip() for code in text.split(","))
+    return tuple(code.strip().upper() for code in text.split(","))
+
+
+def _files(names: Sequence[str]) -> tuple[str, ...]:
+    """Put in the place of each directory its report files, for a console of Windows expands no "*.json"."""
+    found = (sorted(map(str, Path(name).rglob("*.json"))) or [name] for name in names)
+    return tuple(dict.fromkeys(file for files in found for file in files))
 
 
 def _rules_of(options: argparse.Namespace) -> RuleSet:
@@ -197,7 +209,7 @@ def _document(results: Mapping[str, Findings | str], fmt: str, lang: Lang, fail_
 
 def _together(options: argparse.Namespace) -> Iterator[tuple[str, Findings | str, tuple[Repairs, ...]]]:
     """Give why files cannot be read, then what is found in all others and between them."""
-    read = {name: _read(name) for name in options.files}
+    read = {name: _read(name) for name in _files(options.files)}
     for name, report in read.items():
         if isinstance(report, str):
             yield name, report, ()
@@ -205,7 +217,7 @@ def _together(options: argparse.Namespace) -> Iterator[tuple[str, Findings | str
     if reports:
         findings = check_all(
             reports.values(),
-            previous=[_opened(load, name) for name in options.previous],
+            previous=[_opened(load, name) for name in _files(options.previous)],
             rules=_rules_of(options),
             profile=_profile(options),
             waivers=_waivers(options),
@@ -219,7 +231,7 @@ def _results(options: argparse.Namespace) -> Iterator[tuple[str, Findings | str,
     On a terminal, say which file is at work.
     """
     rules, profile, waivers = _rules_of(options), _profile(options), _waivers(options)
-    names = dict.fromkeys(options.files)
+    names = _files(options.files)
     shown = len(names) > 1 and sys.stderr.isatty()
     for number, name in enumerate(names, start=1):
         progress = f"[{number}/{len(names)}] {name}"[:79] if shown else ""
@@ -260,7 +272,9 @@ def _opened(read: Callable[[str], T], name: str) -> T:
     except FileNotFoundError:
         raise _UnusableError(f"{name}: không có tệp này") from None
     except OSError as error:
-        raise _UnusableError(f"{name}: không đọc được tệp ({error.strerror})") from None
+        folder = "là thư mục" if any(Path(name).rglob("*.json")) else "là thư mục không có tệp .json nào"
+        why = folder if Path(name).is_dir() else f"không đọc được tệp ({error.strerror})"
+        raise _UnusableError(f"{name}: {why}") from None
     except LoadError as error:
         raise _UnusableError(str(error)) from None
 
@@ -292,12 +306,13 @@ def _show(options: argparse.Namespace) -> int:
 
 def _rules(options: argparse.Namespace) -> int:
     rules = _rules_of(options)
-    if options.code is None:
+    code = options.code and options.code.upper()
+    if code is None:
         print(_list(rules, options.lang))
-    elif options.code in rules:
+    elif code in rules:
         from mttq.rulebook import tell
 
-        print(tell(rules[options.code], "text", options.lang))
+        print(tell(rules[code], "text", options.lang))
     else:
         raise _UnusableError(f"không có quy tắc {options.code!r}; xem: mttq rules")
     return CLEAN

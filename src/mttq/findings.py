@@ -30,7 +30,7 @@ class Counts:
     not_verifiable: int = 0
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(kw_only=True)
 class Finding:
     """One breach of one rule, with its place and its arithmetic (kết quả đối chiếu).
 
@@ -52,7 +52,7 @@ class Finding:
     rule: Rule
     path: str
     place: str
-    args: Mapping[str, Figure | tuple[str, ...]]
+    args: Mapping[str, Figure | tuple[str, ...]] = attrs.field(hash=False)
     evidence: Evidence | None = None
     expected: Figure | None = None
     actual: Figure | None = None
@@ -184,7 +184,7 @@ def _suggestion_text(item: Suggestion, lang: Lang) -> str:
     return f"{label(item.place, lang)}: {old} → {new}{reason}"
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(kw_only=True)
 class Findings:
     """What the rules found, the gravest first; empty is false.
 
@@ -196,7 +196,7 @@ class Findings:
 
     found: tuple[Finding, ...] = ()
     waived: tuple[Finding, ...] = ()
-    counts: Mapping[str, Counts] = attrs.field(factory=dict)
+    counts: Mapping[str, Counts] = attrs.field(factory=dict, hash=False)
 
     def __iter__(self) -> Iterator[Finding]:
         return iter(self.found)
@@ -301,7 +301,7 @@ def _table(title: str, found: tuple[Finding, ...], lang: Lang) -> Table:
     return Table(title=said[title], columns=columns, rows=rows, empty=said["findings.none"])
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(kw_only=True)
 class Comparison:
     """Two checks beside each other.
 

@@ -21,7 +21,7 @@ _SURE: Final = 5
 
 def localise(
     report: Report,
-    findings: Iterable[Finding] | None = None,
+    findings: Iterable[Finding] | Finding | None = None,
     *,
     rules: Iterable[Rule] | None = None,
     profile: Profile | str | None = None,
@@ -55,6 +55,8 @@ def localise(
     Dân số, Hộ nghèo, Số hộ: 78 → 87 (đảo hai chữ số; tỷ lệ chỉ nhận số này; hết UNI008)
     """
     search = Search.of(report, Judges.for_report(report, rules, profile))
+    if isinstance(findings, Finding):
+        findings = (findings,)
     wanted = None if findings is None else {(item.code, item.path) for item in findings}
     best: dict[frozenset[Change], Weighed] = {}
     left = 0

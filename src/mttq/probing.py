@@ -11,6 +11,7 @@ from contextlib import suppress
 
 import attrs
 
+from mttq.errors import FieldError
 from mttq.figures import Printed, numbers_in
 from mttq.profiles import Profile, profile_of
 from mttq.report import Report
@@ -54,7 +55,13 @@ class Judges:
     def for_report(
         cls, report: Report, rules: Iterable[Rule] | None, profile: Profile | str | None
     ) -> "Judges":
-        """Choose the rules of a profile that speak about one report alone."""
+        """Choose the rules of a profile that speak about one report alone.
+
+        Raises:
+            FieldError: what is given is no report.
+        """
+        if not isinstance(report, Report):
+            raise FieldError(f"report phải là Report, không phải {report!r}")
         profile = profile_of(profile)
         chosen = {
             rule.code: rule

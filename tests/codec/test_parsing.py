@@ -42,10 +42,24 @@ def test_a_key_repeated_in_another_unicode_form_is_repeated() -> None:
 @pytest.mark.parametrize(
     ("text", "path", "message"),
     [
-        ("", "$", "không phải JSON: dòng 1, cột 1: Expecting value; tệp bị cắt cụt?"),
-        ('{"a": "b', "$", "không phải JSON: dòng 1, cột 7: Unterminated string starting at; tệp bị cắt cụt?"),
-        ('{"a": [1,', "$", "không phải JSON: dòng 1, cột 10: Expecting value; tệp bị cắt cụt?"),
-        ('{\n"a": x}', "$", "không phải JSON: dòng 2, cột 6: Expecting value"),
+        (" \n", "$", "không có nội dung nào"),
+        ('{"a": "b', "$", "không phải JSON: dòng 1, cột 7: chuỗi chưa có dấu nháy đóng; tệp bị cắt cụt?"),
+        ('{"a": [1,', "$", "không phải JSON: dòng 1, cột 10: cần một giá trị; tệp bị cắt cụt?"),
+        ('{\n"a": x}', "$", "không phải JSON: dòng 2, cột 6: cần một giá trị"),
+        ("{a: 1}", "$", "không phải JSON: dòng 1, cột 2: cần tên khóa trong dấu nháy kép"),
+        ('{"a" 1}', "$", "không phải JSON: dòng 1, cột 6: cần dấu hai chấm"),
+        ('{"a": 1 2}', "$", "không phải JSON: dòng 1, cột 9: cần dấu phẩy, hoặc dấu đóng"),
+        ("{} 2", "$", "không phải JSON: dòng 1, cột 4: thừa nội dung sau dấu đóng cuối cùng"),
+        (
+            '["a\nb"]',
+            "$",
+            "không phải JSON: dòng 1, cột 4: trong chuỗi có dấu xuống dòng hoặc ký tự điều khiển",
+        ),
+        (
+            r'["C:\xa"]',
+            "$",
+            r"không phải JSON: dòng 1, cột 5: trong chuỗi, dấu \ phải viết hai lần",
+        ),
         ("[]", "$", "cần một đối tượng {…} là báo cáo, ở đây là một danh sách 0 phần tử"),
         ("null", "$", "cần một đối tượng {…} là báo cáo, ở đây là null"),
         ("{}", "$.schema_version", 'cần số phiên bản của tệp, ví dụ "schema_version": 1'),
@@ -76,14 +90,23 @@ def test_what_is_wrong_before_any_field_is_the_only_fault(text: str | bytes, pat
 @pytest.mark.parametrize(
     ("text", "beginning"),
     [
-        (b'{"a": "\xff"}', "không phải văn bản UTF-8"),
-        ('{"a": "\ud800"}', "không phải văn bản UTF-8"),
-        ('{"schema_version": 1, "a": "\\ud800"}', "không phải văn bản UTF-8"),
+        (b'{"a": "\xff"}', "không phải văn bản UTF-8 (từ byte thứ 8); hãy lưu lại bằng UTF-8"),
+        ("{}".encode("utf-16"), "không phải văn bản UTF-8 (có vẻ là UTF-16); hãy lưu lại bằng UTF-8"),
+        ('{"a": "\ud800"}', r"không phải văn bản UTF-8: \ud800 chỉ là nửa ký tự"),
+        ('{"schema_version": 1, "a": "\\ud800"}', r"không phải văn bản UTF-8: \ud800 chỉ là nửa ký tự"),
         ("[" * DEEP, "các danh sách, đối tượng lồng nhau quá sâu"),
         ('["\\u00e9",' + "[" * 5000 + "]" * 5000 + "]", "các danh sách, đối tượng lồng nhau quá sâu"),
-        (f'{{"a": {"9" * 5000}}}', "có số nguyên quá dài"),
+        (f'{{"a": {"9" * 5000}}}', "có số nguyên quá dài: hơn 4300 chữ số"),
     ],
-    ids=["bytes", "half a character", "half a character escaped", "deep", "deep with escapes", "long int"],
+    ids=[
+        "bytes",
+        "UTF-16",
+        "half a character",
+        "half a character escaped",
+        "deep",
+        "deep with escapes",
+        "long int",
+    ],
 )
 def test_what_python_cannot_hold_is_a_fault_of_the_file(text: str | bytes, beginning: str) -> None:
     with pytest.raises(LoadError) as caught:

@@ -26,7 +26,7 @@ from mttq.testing.strategies import (
     reports,
     shares,
 )
-from mttq.values import DocumentRef, PartialDate, Period, Quantity, Share
+from mttq.values import DocumentRef, Pair, PartialDate, Period, Quantity, Share, Triple
 
 FEW = settings(max_examples=60, deadline=None)
 SAMPLE = draw_report(62)
@@ -79,7 +79,13 @@ def test_faults_are_chosen_by_the_beginnings_of_codes(case: Corrupted) -> None:
 
 def test_a_choice_of_no_fault_is_refused() -> None:
     with pytest.raises((ValueError, InvalidArgument), match="không có lỗi mẫu nào cho XYZ"):
-        find(corrupted(select=("XYZ",)), bool)
+        find(corrupted(select=("CRI", "XYZ")), bool)
+
+
+@FEW
+@given(corrupted(select="CRI001"))
+def test_one_code_may_stand_alone(case: Corrupted) -> None:
+    assert case.code == "CRI001"
 
 
 @given(quantities())
@@ -110,7 +116,7 @@ def test_documents_are_cited_in_full(document: DocumentRef) -> None:
     assert vi.parse_document(document.raw) == document
 
 
-@pytest.mark.parametrize("known", [DocumentRef, PartialDate, Period, Quantity, Report, Share])
+@pytest.mark.parametrize("known", [DocumentRef, Pair, PartialDate, Period, Quantity, Report, Share, Triple])
 def test_hypothesis_draws_what_a_type_annotation_asks_for(known: type) -> None:
     """`register_types` is what the entry point calls; calling it again changes nothing."""
     _hypothesis.register_types()

@@ -1,6 +1,7 @@
 """From a text to JSON values of the current version: what is wrong before any field is looked at."""
 
 import json
+import sys
 import unicodedata
 from collections.abc import Callable
 from typing import Any, Final
@@ -17,6 +18,19 @@ SCHEMA_VERSION: Final = 1
 
 _UPGRADES: Final[dict[int, Callable[[dict[str, Any]], dict[str, Any]]]] = {}
 """For each older version the step that turns its JSON into that of the next."""
+
+_WHY_NO_JSON: Final = {  # by the beginning of what Python says
+    "Expecting value": "cần một giá trị",
+    "Expecting property name": "cần tên khóa trong dấu nháy kép",
+    "Expecting ':'": "cần dấu hai chấm",
+    "Expecting ','": "cần dấu phẩy, hoặc dấu đóng",
+    "Illegal trailing comma": "thừa dấu phẩy trước dấu đóng",
+    "Extra data": "thừa nội dung sau dấu đóng cuối cùng",
+    "Unterminated string": "chuỗi chưa có dấu nháy đóng",
+    "Invalid control character": "trong chuỗi có dấu xuống dòng hoặc ký tự điều khiển",
+    "Invalid \\": "trong chuỗi, dấu \\ phải viết hai lần",
+}
+_UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
 
 
 def parse(text: str | bytes) -> dict[str, Any]:
@@ -52,6 +66,8 @@ def json_values(text: str | bytes) -> Any:
     Raises:
         LoadError: with one fault.
     """
+    if not text or text.isspace():
+        raise _error("không có nội dung nào", None)
     try:
         data = text if isinstance(text, bytes) else text.encode()
         decoded = data.decode("utf-8-sig")
@@ -59,17 +75,23 @@ def json_values(text: str | bytes) -> Any:
         # Parts of a normal text are normal, but an escape may hide a combining mark or half a character.
         is_normal = b"\\u" not in data and unicodedata.is_normalized("NFC", decoded)
         return tree if is_normal else _normal(tree)
-    except UnicodeError as error:
-        raise _error(f"không phải văn bản UTF-8: {error}; hãy lưu lại bằng UTF-8", None) from None
+    except UnicodeDecodeError as error:
+        found = "có vẻ là UTF-16" if error.object.startswith(_UTF_16) else f"từ byte thứ {error.start + 1}"
+        raise _error(f"không phải văn bản UTF-8 ({found}); hãy lưu lại bằng UTF-8", None) from None
+    except UnicodeEncodeError as error:
+        half = f"\\u{ord(error.object[error.start]):04x}"
+        raise _error(f"không phải văn bản UTF-8: {half} chỉ là nửa ký tự", None) from None
     except json.JSONDecodeError as error:
         place = f"dòng {error.lineno}, cột {error.colno}"
         ends = error.pos >= len(error.doc.rstrip()) or error.msg.startswith("Unterminated")
         cut = "; tệp bị cắt cụt?" if ends else ""
-        raise _error(f"không phải JSON: {place}: {error.msg}{cut}", error.doc[error.pos :][:20]) from None
+        why = next((ours for theirs, ours in _WHY_NO_JSON.items() if error.msg.startswith(theirs)), error.msg)
+        raise _error(f"không phải JSON: {place}: {why}{cut}", error.doc[error.pos :][:20]) from None
     except RecursionError:
         raise _error("các danh sách, đối tượng lồng nhau quá sâu", None) from None
-    except ValueError as error:  # the limit of Python on the digits of an int
-        raise _error(f"có số nguyên quá dài: {error}", None) from None
+    except ValueError:  # the limit of Python on the digits of an int
+        limit = sys.get_int_max_str_digits()
+        raise _error(f"có số nguyên quá dài: hơn {limit} chữ số", None) from None
 
 
 def _object(pairs: list[tuple[Any, Any]]) -> dict[Any, Any]:

@@ -3,17 +3,19 @@
 from collections.abc import Callable
 
 from mttq.report import Report
-from mttq.values import DocumentRef, PartialDate, Period, Quantity, Share
+from mttq.values import DocumentRef, Pair, PartialDate, Period, Quantity, Share, Triple
 
 __all__ = ["register_types"]
 
 _STRATEGIES: dict[type, str] = {
     DocumentRef: "documents",
     PartialDate: "partial_dates",
+    Pair: "pairs",
     Period: "periods",
     Quantity: "quantities",
     Report: "reports",
     Share: "shares",
+    Triple: "triples",
 }
 
 

@@ -14,7 +14,7 @@ from mttq import vi
 from mttq.report import Report
 from mttq.testing._drawn import report_by
 from mttq.testing._faults import FAULTS
-from mttq.values import DocumentRef, PartialDate, Period, Qualifier, Quantity, Share
+from mttq.values import DocumentRef, Pair, PartialDate, Period, Qualifier, Quantity, Share, Triple
 
 try:
     from hypothesis import strategies as st
@@ -25,13 +25,16 @@ __all__ = [
     "Corrupted",
     "corrupted",
     "documents",
+    "pairs",
     "partial_dates",
     "periods",
     "quantities",
     "reports",
     "shares",
+    "triples",
 ]
 
+_COUNTS: Final = st.integers(0, 100_000)
 _YEARS: Final = st.integers(1945, 2099)
 _MONTHS: Final = st.integers(1, 12)
 _DAYS: Final = st.dates(dt.date(1945, 1, 1), dt.date(2099, 12, 31))
@@ -80,7 +83,7 @@ class Corrupted:
 
 
 @st.composite
-def corrupted(draw: st.DrawFn, select: tuple[str, ...] = ()) -> Corrupted:
+def corrupted(draw: st.DrawFn, select: str | tuple[str, ...] = ()) -> Corrupted:
     """Draw a consistent report and plant one named fault in it.
 
     Args:
@@ -88,7 +91,7 @@ def corrupted(draw: st.DrawFn, select: tuple[str, ...] = ()) -> Corrupted:
         select: beginnings of the codes of the rules that must fire; any rule, if empty.
 
     Raises:
-        ValueError: no fault is known for the selected codes.
+        ValueError: no fault is known for one of the selected codes.
 
     >>> from hypothesis import given, settings
     >>> from mttq import check
@@ -98,10 +101,11 @@ def corrupted(draw: st.DrawFn, select: tuple[str, ...] = ()) -> Corrupted:
     ...     assert check(case.report)[case.code]
     >>> test_the_fault_is_found()
     """
-    known = [fault for fault in FAULTS if fault.code.startswith(select or "")]
-    if not known:
-        raise ValueError(f"không có lỗi mẫu nào cho {', '.join(select)}")
-    fault = draw(st.sampled_from(known))
+    wanted = (select,) if isinstance(select, str) else select
+    for code in wanted:
+        if not any(fault.code.startswith(code) for fault in FAULTS):
+            raise ValueError(f"không có lỗi mẫu nào cho {code}")
+    fault = draw(st.sampled_from([fault for fault in FAULTS if fault.code.startswith(wanted or "")]))
     report = fault.plant(draw(reports()), draw(st.integers(1, 9)))
     return Corrupted(report=report, code=fault.code, fault=fault.name, path=fault.path)
 
@@ -132,6 +136,16 @@ def shares() -> st.SearchStrategy[Share]:
         st.integers(0, 3),
         st.integers(0, 100_000),
     )
+
+
+def pairs() -> st.SearchStrategy[Pair]:
+    """Draw two figures that share a cell, "169/1.169"."""
+    return st.builds(Pair, _COUNTS, _COUNTS)
+
+
+def triples() -> st.SearchStrategy[Triple]:
+    """Draw three figures that share a cell."""
+    return st.builds(Triple, _COUNTS, _COUNTS, _COUNTS)
 
 
 def partial_dates() -> st.SearchStrategy[PartialDate]:
