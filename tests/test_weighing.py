@@ -18,7 +18,7 @@ ONE = Weighed(
     slips=1,
     settled=1,
     doubts=0,
-    whole=True,
+    left=0,
     bound=False,
 )
 
@@ -36,6 +36,7 @@ def test_rank() -> None:
         kind(Slip.OTHER, settled=2, support=frozenset({Support.NARRATIVE})),
         kind(Slip.CHANGED, settled=2),
         kind(Slip.CHANGED, Slip.CHANGED, settled=3),
+        kind(Slip.CHANGED, settled=2, left=1, support=frozenset(Support)),
         kind(Slip.CHANGED, support=frozenset({Support.NARRATIVE, Support.PREVIOUS})),
         kind(Slip.CHANGED, support=frozenset({Support.NARRATIVE})),
         kind(Slip.SWAPPED, doubts=-1),

@@ -37,8 +37,9 @@ def localise(
     that its rule passes, and brings up no new error or warning among the rules that rest on arithmetic or
     on a text that was read.  If no such slip explains all that is linked, two made together are tried.
 
-    First comes what settles most findings for each slip, then what has most support, then the fewest digits
-    (a lost scale word, or a wrong cell, counts as two); a figure that merely follows from the others is last.
+    First comes what settles most findings for each slip, less those that it leaves about what it changes,
+    then what has most support, then the fewest digits (a lost scale word, or a wrong cell, counts as two);
+    a figure that merely follows from the others is last.
 
     Args:
         report: the report.
@@ -77,7 +78,7 @@ def _repairs(search: Search, item: Wrong, previous: Report | None, limit: int) -
     judged = [search.judge((step,)) for step in steps[:limit]]
     found = [weighed(search, item, one, previous) for one in judged if one and search.holds(one)]
     left = max(len(steps) - limit, 0)
-    whole = [one for one in found if one.whole]
+    whole = [one for one in found if not one.left]
     if item.breach.evidence is None or not all(one.guess for one in whole):
         return found, left
     joint, more = search.joint(item, limit)

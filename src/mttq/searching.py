@@ -125,15 +125,13 @@ class Search:
         return not any(map(self.binds, self.added(judged)))
 
     def open(self, judged: Judged) -> list[Breach]:
-        """Give what is left to settle: what was wrong with a figure that is changed, and what is new."""
-        changed = {change.path for change in judged.changes}
-        linked = {(item.code, item.breach.path) for item in self.wrong if changed & {*item.paths}}
-        found: list[Breach] = []
-        for code in filter(self.binds, judged.verdicts):
-            after = judged.verdicts[code]
-            new = after.paths - carried(self.verdicts[code].paths, judged.steps)
-            found += (item for item in after.breaches if item.path in new or (code, item.path) in linked)
-        return found
+        """Give what is left to settle: what is new, or was wrong before with other figures."""
+        return [
+            breach
+            for code in filter(self.binds, judged.verdicts)
+            for breach in judged.verdicts[code].breaches
+            if self.verdicts[code].lacks(breach)
+        ]
 
     def joint(self, item: Wrong, limit: int) -> tuple[list[Judged], int]:
         """Find slips made together, after which no rule linked to a breach has anything left to say.

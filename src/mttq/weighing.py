@@ -33,7 +33,7 @@ class Weighed:
         slips: how many slips it takes back.
         settled: how many findings that bind it settles.
         doubts: how many lesser findings more there are than before.
-        whole: whether it leaves nothing open.
+        left: how many findings it leaves that are about what it changes.
         bound: whether both sides of the arithmetic become equal.
     """
 
@@ -43,7 +43,7 @@ class Weighed:
     slips: int
     settled: int
     doubts: int
-    whole: bool
+    left: int
     bound: bool
 
     @property
@@ -62,7 +62,7 @@ class Weighed:
         """A key that sorts repairs, the likeliest first."""
         return (
             self.guess,
-            -Fraction(self.settled, self.slips),
+            -Fraction(self.settled - self.left, self.slips),
             -len(self.support),
             sum(change.distance for change in self.changes),
             self.slips,
@@ -94,7 +94,7 @@ def weighed(search: Search, item: Wrong, judged: Judged, previous: Report | None
         slips=len(judged.steps),
         settled=sum(paths.total() for code, paths in gone.items() if code not in lesser),
         doubts=len(search.added(judged) & lesser) - len(gone.keys() & lesser),
-        whole=not search.open(judged),
+        left=len(search.open(judged)),
         bound=any(
             isinstance(change.new, int) and (change.path, Fraction(change.new)) in bounds
             for change in judged.changes
