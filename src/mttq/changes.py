@@ -3,7 +3,6 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from decimal import Context
 from fractions import Fraction
 from functools import lru_cache
 from itertools import chain
@@ -20,6 +19,7 @@ from mttq.report import Report
 from mttq.rules import Breach
 from mttq.slips import Slip, distance, slips
 from mttq.values import Quantity, Share
+from mttq.values.figures import WIDE
 
 __all__ = ["Step", "applied", "balanced", "carried", "solving_steps", "steps_of"]
 
@@ -29,7 +29,6 @@ Step = tuple[Change, ...]
 _RARE: Final = 2  # a lost word "nghìn" is taken to be as rare as two wrong digits; so is a wrong cell
 _COMMAS: Final = (-2, -1, 1, 2)  # places by which a comma is off
 _WORDS: Final = (0, 3, 6, 9)  # zeros of no word, "nghìn", "triệu" and "tỷ"
-_WIDE: Final = Context(prec=200)  # a figure must not depend on the caller's decimal context
 
 
 def applied(report: Report, steps: Iterable[Step]) -> Report | None:
@@ -147,7 +146,7 @@ def _each_slip(figure: Printed) -> Iterator[tuple[Printed, Slip, int]]:
                     yield make(new), kind, _RARE if kind is Slip.SCALE else 1
     if isinstance(figure, Share):
         for places in _COMMAS:
-            moved = _WIDE.scaleb(figure.percent, places)
+            moved = WIDE.scaleb(figure.percent, places)
             if int(moved.as_tuple().exponent) <= 0:
                 yield Share(moved), Slip.COMMA, 1
     elif isinstance(figure, Quantity) and rounded:
@@ -166,9 +165,9 @@ def _spelled(figure: Quantity) -> Iterator[tuple[Printed, Slip, int]]:
 
 
 def _shifted(figure: Quantity, places: int, **style: int) -> Quantity:
-    upper = None if figure.upper is None else _WIDE.scaleb(figure.upper, places)
+    upper = None if figure.upper is None else WIDE.scaleb(figure.upper, places)
     style_: Any = style
-    return attrs.evolve(figure, value=_WIDE.scaleb(figure.value, places), upper=upper, **style_)
+    return attrs.evolve(figure, value=WIDE.scaleb(figure.value, places), upper=upper, **style_)
 
 
 def _moved(report: Report, breach: Breach, path: str, figure: Printed) -> Iterator[Step]:

@@ -1,7 +1,7 @@
 """Every figure of a report with its path, and the numbers inside it: what a slip of the pen can change."""
 
 from collections.abc import Callable, Iterator
-from decimal import Context, Decimal
+from decimal import Decimal
 from functools import partial
 from typing import Any, Final
 
@@ -10,6 +10,7 @@ import attrs
 from mttq.forms import Kind, form_of
 from mttq.report import Report
 from mttq.values import Pair, Quantity, Share, Triple
+from mttq.values.figures import WIDE
 
 __all__ = ["Printed", "cell_path", "figure_at", "figures_of", "numbers_in", "step_of"]
 
@@ -21,7 +22,6 @@ _SECTIONS: Final = (
     *("campaigns", "funds", "supervision", "statements"),
 )
 _NO_FIGURES: Final = ("source", "period", "term", "as_of", "document", "held_by")  # dates and places
-_WIDE: Final = Context(prec=200)  # a figure must not depend on the caller's decimal context
 
 
 def figures_of(report: Report) -> dict[str, Printed]:
@@ -100,8 +100,8 @@ def numbers_in(figure: Printed) -> Iterator[tuple[int, Callable[[int], Printed]]
             step = step_of(figure)
             for name in attrs.fields_dict(type(figure)):
                 number = getattr(figure, name)  # the percentage, or an end of a range
-                if isinstance(number, Decimal) and _WIDE.remainder(number, step) == 0:
-                    yield int(_WIDE.divide(number, step)), partial(_with_steps, figure, name, step)
+                if isinstance(number, Decimal) and WIDE.remainder(number, step) == 0:
+                    yield int(WIDE.divide(number, step)), partial(_with_steps, figure, name, step)
 
 
 def step_of(figure: Printed) -> Decimal:
@@ -121,4 +121,4 @@ def _with_number(figure: Pair | Triple | Share | Quantity, name: str, number: in
 
 
 def _with_steps(figure: Share | Quantity, name: str, step: Decimal, number: int) -> Printed:
-    return _with_number(figure, name, _WIDE.multiply(Decimal(number), step))
+    return _with_number(figure, name, WIDE.multiply(Decimal(number), step))

@@ -74,16 +74,14 @@ def _blocks(obj: object, fmt: Format, lang: Lang) -> Iterator[str]:
 
 
 def _head_of(report: Report, lang: Lang) -> Iterator[str]:
-    unit, parent = report.unit.full_name, report.unit.parent
     facts = [(Header, name, value) for name, value in attrs.asdict(report.header, recurse=False).items()] + [
-        (Report, "unit", f"{unit}, {parent.full_name}" if parent else unit),
+        (Report, "unit", report.unit.address),
         (Report, "subject", report.subject),
         (Report, "as_of", report.as_of),
     ]
     for record, name, value in facts:
         if value is not None:
-            label = label_of(record, name, lang)
-            yield f"{label}: {format_figure(value, lang)}"
+            yield f"{label_of(record, name, lang)}: {format_figure(value, lang)}"
 
 
 def _notes_on(findings: Findings, lang: Lang) -> Iterator[str]:

@@ -1,6 +1,5 @@
 """Which reports belong together: those on one unit, and those of children with that of their parent."""
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
@@ -12,9 +11,9 @@ import attrs
 from mttq.forms import Form, Kind
 from mttq.model import Unit, UnitRef
 from mttq.report import Report
-from mttq.rules._rule import Term
+from mttq.rules._rule import Basis, Confidence, Term
 from mttq.rules._slots import filled, slots_of
-from mttq.rules._spans import REVIEW, ends_of
+from mttq.rules._spans import REVIEW, day_of, ends_of
 from mttq.rules._subjects import Batch
 from mttq.rules._totals import figures
 from mttq.values import PartialDate, Tier
@@ -22,27 +21,33 @@ from mttq.vi import fold
 from mttq.wording import Phrase
 
 __all__ = [
+    "ECONOMY",
     "POPULATION",
+    "PRACTICE",
     "ByUnit",
+    "Ends",
     "Family",
     "Item",
-    "Span",
     "cells_of",
     "families_of",
     "is_child_of",
     "key_of",
-    "last_day_of",
     "parts_of_sum",
-    "span_of",
+    "time_of",
 ]
 
 ByKey = Mapping[tuple[str, str | None], int]
-Span = tuple[PartialDate | None, PartialDate | None]
+Ends = tuple[PartialDate | None, PartialDate | None]
+"""Both ends of a stretch of time, as precise as they were written; None is not known."""
+
+PRACTICE: Final = Basis(text="Kinh nghiệm tổng hợp báo cáo", confidence=Confidence.SECONDARY)
+"""The basis of rules on several reports that no text asks for."""
 
 ECONOMY: Final = "economy"
 POPULATION: Final = "population"
-_CHILDREN: Final = "unit.children"
-"""The subject of the figures that count the people, as a period names it."""
+"""The subjects of the figures that a report gives of its people and of what they live on."""
+
+_CHILDREN: Final = "unit.children"  # the indicator of a statement
 
 
 @attrs.frozen(eq=False)
@@ -108,13 +113,13 @@ def key_of(unit: Unit) -> tuple[str, str | None]:
     return fold(unit.address), unit.code
 
 
-def span_of(report: Report, subject: str = REVIEW) -> Span:
+def time_of(report: Report, subject: str = REVIEW) -> Ends:
     """Give the ends of the time over which figures run; those of the whole review if not said otherwise."""
     if subject in {POPULATION, ECONOMY}:
         time = report.population.as_of if subject == POPULATION else report.economy.as_of
         return (None, time.end if time else report.as_of)
-    span = ends_of(report, subject)
-    return span if any(span) else ends_of(report, REVIEW)
+    ends = ends_of(report, subject)
+    return ends if any(ends) else ends_of(report, REVIEW)
 
 
 class ByUnit:
@@ -177,14 +182,14 @@ def families_of(batch: Batch) -> Iterator[Family]:
 
     A parent that is named like another one in the batch, without a code to tell them apart, has none.
     """
-    named = defaultdict[tuple[str, Span], list[int]](list)
+    named = defaultdict[tuple[str, Ends], list[int]](list)
     for place, report in enumerate(batch.reports):
-        named[fold(report.unit.full_name), span_of(report)].append(place)
+        named[fold(report.unit.full_name), time_of(report)].append(place)
     children = defaultdict[int, dict[tuple[str, str | None], int]](dict)
     for place, report in enumerate(batch.reports):
         ref = report.unit.parent
         if ref is not None:
-            above = named.get((fold(ref.full_name), span_of(report)), ())
+            above = named.get((fold(ref.full_name), time_of(report)), ())
             parents = [other for other in above if is_child_of(ref, batch.reports[other].unit)]
             units = {key_of(batch.reports[other].unit) for other in parents}
             if len(units) == 1:
@@ -208,7 +213,7 @@ def _stated_children(report: Report) -> int | None:
 
 
 def _missing(report: Report, known: Iterable[Unit], reported: ByKey) -> tuple[Unit, ...] | None:
-    day = last_day_of(report)
+    day = day_of(report)
     expected = [unit for unit in known if is_child_of(unit.parent, report.unit)]
     if not expected or day is None:
         return None
@@ -223,12 +228,7 @@ def _missing(report: Report, known: Iterable[Unit], reported: ByKey) -> tuple[Un
     )
 
 
-def last_day_of(report: Report) -> dt.date | None:
-    """Give the last day that the figures may be of: as stated, else the day of the report."""
-    return (report.as_of and report.as_of.last_day) or report.header.date
-
-
-_SHOWN: Final = 8
+_SHOWN: Final = 8  # terms of a sum; a province has hundreds of communes
 
 
 def parts_of_sum(parts: Iterable[tuple[str, int]]) -> tuple[Term, ...]:

@@ -15,6 +15,7 @@ __all__ = [
     "CAMPAIGNS",
     "COMMITTEE_NORMS",
     "DIALOGUES",
+    "LAYOUT",
     "POVERTY_CLASSES",
     "BoardNorm",
     "BoardOf",
@@ -101,6 +102,9 @@ class BoardNorm:
         number = Decimal(least or greatest or 0)
         return Quantity(value=number, unit="persons", qualifier=hedge, upper=upper)
 
+
+LAYOUT: Final = Basis(text="Nghị định 30/2020/NĐ-CP", article="Phụ lục I", confidence=Confidence.SECONDARY)
+"""How a document is laid out: symbols, headings, paragraphs."""
 
 _DEMOCRACY_LAW: Final = "Luật Thực hiện dân chủ ở cơ sở 10/2022/QH15"
 _DEMOCRACY_FROM: Final = dt.date(2023, 7, 1)

@@ -9,15 +9,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from mttq.report import Report
-from mttq.rules._joins import (
-    Family,
-    Item,
-    Span,
-    cells_of,
-    families_of,
-    parts_of_sum,
-    span_of,
-)
+from mttq.rules._joins import POPULATION, Ends, Family, Item, cells_of, families_of, parts_of_sum, time_of
 from mttq.rules._rule import PASSED, Breach, Evidence, Judgement, Severity, Term, Unverifiable, rule
 from mttq.rules._subjects import Batch, Scope
 from mttq.values import Share
@@ -82,16 +74,16 @@ def _added(batch: Batch, family: Family) -> Iterator[Added]:
     parent = batch.reports[family.parent]
     children = [batch.reports[place] for place in family.children]
     cells = [cells_of(child) for child in children]
-    spans: dict[str, list[bool]] = {}
+    alike: dict[str, list[bool]] = {}  # by subject, which children report over the same time
     for item, numbers in cells_of(parent).items():
         if item.tier is not None and item.tier.rank <= parent.unit.tier.rank:
             continue  # the parent's own
-        if item.subject not in spans:
-            span = span_of(parent, item.subject)
-            spans[item.subject] = [span_of(child, item.subject) == span for child in children]
+        if item.subject not in alike:
+            time = time_of(parent, item.subject)
+            alike[item.subject] = [time_of(child, item.subject) == time for child in children]
         rows = [
             (child.unit.address, found)
-            for child, cell, same in zip(children, cells, spans[item.subject], strict=True)
+            for child, cell, same in zip(children, cells, alike[item.subject], strict=True)
             if same and len(found := cell.get(item, ())) == len(numbers)
         ]
         complete = family.is_complete and len(rows) == len(children)
@@ -128,12 +120,12 @@ def percentages_are_computed_anew(batch: Batch) -> Iterator[Judgement]:
 
 
 def _judge_share(batch: Batch, family: Family, name: str, share: Share) -> Judgement:
-    path, span = f"population.{name}.share", span_of(batch.reports[family.parent], "population")
+    path, time = f"population.{name}.share", time_of(batch.reports[family.parent], POPULATION)
     part = whole = 0
     complete = family.is_complete
     for child in (batch.reports[place] for place in family.children):
         households, of_all = getattr(child.population, name).households, child.population.households
-        complete = complete and None not in (households, of_all) and span_of(child, "population") == span
+        complete = complete and None not in (households, of_all) and time_of(child, POPULATION) == time
         part, whole = part + (households or 0), whole + (of_all or 0)
     if not complete or not whole:
         return Unverifiable(path)
@@ -203,8 +195,8 @@ def _judge_merger(place: int, report: Report, former: list[list[Report]]) -> Ite
     cells = {id(item): cells_of(item) for known in former for item in known}
     for item, numbers in cells_of(report).items():
         if item.subject not in of_the_time:
-            span = span_of(report, item.subject)
-            of_the_time[item.subject] = [_of_the_time(known, item.subject, span) for known in former]
+            time = time_of(report, item.subject)
+            of_the_time[item.subject] = [_of_the_time(known, item.subject, time) for known in former]
         known = [other for other in of_the_time[item.subject] if other is not None]
         parts = [cells[id(other)].get(item, ()) for other in known]
         if len(known) < len(former) or {len(part) for part in parts} != {len(numbers)}:
@@ -219,9 +211,9 @@ def _judge_merger(place: int, report: Report, former: list[list[Report]]) -> Ite
                 yield _breach(place, item, number, "=", terms, sum=total)
 
 
-def _of_the_time(reports: list[Report], subject: str, span: Span) -> Report | None:
+def _of_the_time(reports: list[Report], subject: str, time: Ends) -> Report | None:
     """Give the one report whose figures of a subject run over the same time."""
-    found = [item for item in reports if span_of(item, subject) == span]
+    found = [item for item in reports if time_of(item, subject) == time]
     return found[0] if len(found) == 1 else None
 
 

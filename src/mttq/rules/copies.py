@@ -9,14 +9,13 @@ from unicodedata import normalize
 from zlib import crc32
 
 from mttq.report import Report
-from mttq.rules._joins import cells_of, key_of
-from mttq.rules._rule import PASSED, Basis, Breach, Confidence, Judgement, Severity, rule
+from mttq.rules._joins import PRACTICE, cells_of, key_of
+from mttq.rules._rule import PASSED, Breach, Judgement, Severity, rule
 from mttq.rules._subjects import Batch, Scope
 from mttq.vi import fold
 
 __all__ = ["reports_are_no_copies"]
 
-_PRACTICE: Final = Basis(text="Kinh nghiệm tổng hợp báo cáo", confidence=Confidence.SECONDARY)
 _FEWEST: Final = 10
 _BANDS: Final = 16
 _REACH: Final = 3  # words on either side of a figure
@@ -26,30 +25,13 @@ _FIGURE: Final = re.compile("[0-9]+(?:[.,][0-9]+)*")
 _DIGIT: Final = re.compile("[0-9]")
 _YEAR: Final = re.compile("(?:19|20)[0-9]{2}")
 _ALL: Final = "100"  # per cent
-_NAMING: Final = frozenset(
-    {
-        *(
-            "số",
-            "thứ",
-            "ngày",
-            "tháng",
-            "năm",
-            "quý",
-            "khóa",
-            "khoá",
-            "mục",
-            "điểm",
-            "điều",
-            "khoản",
-            "chương",
-        ),
-        *("phần", "lục", "định", "lệnh", "thị", "luận", "quyết", "luật"),
-    }
+_NAMING: Final = re.compile(
+    "số|thứ|ngày|tháng|năm|quý|khóa|khoá|mục|điểm|điều|khoản|chương|phần|lục|định|lệnh|thị|luận|quyết|luật"
 )
 """A number after one of these is a name: "Nghị định 100", "tháng 12"."""
 
 
-@rule("XRP003", Severity.INFO, level=3, basis=_PRACTICE, scope=Scope.BATCH)
+@rule("XRP003", Severity.INFO, level=3, basis=PRACTICE, scope=Scope.BATCH)
 def reports_are_no_copies(
     batch: Batch, *, share: Fraction = Fraction(9, 10), least: int = 10, standard: int = 5
 ) -> Iterator[Judgement]:
@@ -133,7 +115,7 @@ def _passages(report: Report, least: int) -> dict[str, None]:
 
 def _is_own(figure: str, before: str, least: int) -> bool:
     """Tell a figure of the unit's own from a small one, a number that names something, a year, and 100%."""
-    if figure == _ALL or before in _NAMING or _YEAR.fullmatch(figure):
+    if figure == _ALL or _NAMING.fullmatch(before) or _YEAR.fullmatch(figure):
         return False
     return int(figure.replace(".", "").replace(",", "")) >= least
 

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from decimal import Context, Decimal
+from decimal import Decimal
 from fractions import Fraction
 from operator import attrgetter
 from typing import Final
@@ -12,12 +12,20 @@ import attrs
 
 from mttq.model import Amount, EconomyProfile, Unit
 from mttq.report import Report
-from mttq.rules._joins import ByUnit, Item, Span, cells_of, is_child_of, span_of
+from mttq.rules._joins import (
+    ECONOMY,
+    POPULATION,
+    PRACTICE,
+    ByUnit,
+    Ends,
+    Item,
+    cells_of,
+    is_child_of,
+    time_of,
+)
 from mttq.rules._rule import (
     PASSED,
-    Basis,
     Breach,
-    Confidence,
     Figure,
     Judgement,
     Severity,
@@ -28,6 +36,7 @@ from mttq.rules._rule import (
 from mttq.rules._statements import compared, judge_statements, overlap
 from mttq.rules._subjects import Batch, Scope
 from mttq.values import Pair, Quantity, Share, Tier, Triple
+from mttq.values.figures import WIDE
 from mttq.vi import fold
 from mttq.wording import Phrase
 
@@ -39,10 +48,8 @@ __all__ = [
     "what_is_handed_down_is_received",
 ]
 
-_PRACTICE: Final = Basis(text="Kinh nghiệm tổng hợp báo cáo", confidence=Confidence.SECONDARY)
 _WORD: Final = re.compile(r"[^\W_]+")
 _HANDED_DOWN: Final = "funds.transfers"
-_WIDE: Final = Context(prec=200)  # sums must not depend on the caller's decimal context
 _RATES: Final = tuple(
     (path, attrgetter(path))
     for path in (
@@ -66,7 +73,7 @@ def changes_are_told(batch: Batch) -> Iterator[Judgement]:
     for place, report in enumerate(batch.reports):
         for other in former[report.unit]:
             earlier = batch.previous[other]
-            if _issuer(earlier) == _issuer(report) and span_of(earlier) == span_of(report):
+            if _issuer(earlier) == _issuer(report) and time_of(earlier) == time_of(report):
                 yield from _changes(place, cells_of(earlier), cells_of(report))
 
 
@@ -133,17 +140,17 @@ def _bodies(batch: Batch, places: Iterable[int]) -> int:
     return len({_issuer(batch.reports[place]) for place in places})
 
 
-def _measures(report: Report) -> dict[tuple[str, Span], Figure]:
+def _measures(report: Report) -> dict[tuple[str, Ends], Figure]:
     """Give the figures of a report, by where each stands and over what time it runs."""
-    found: dict[tuple[str, Span], Figure] = {}
-    spans = {subject: span_of(report, subject) for subject in ("population", "economy")}
+    found: dict[tuple[str, Ends], Figure] = {}
+    times = {subject: time_of(report, subject) for subject in (POPULATION, ECONOMY)}
     for item, numbers in cells_of(report).items():
-        if item.subject not in spans:
-            spans[item.subject] = span_of(report, item.subject)
-        found[item.path, spans[item.subject]] = _figure(numbers)
+        if item.subject not in times:
+            times[item.subject] = time_of(report, item.subject)
+        found[item.path, times[item.subject]] = _figure(numbers)
     for path, read in _RATES:
         if (value := read(report)) is not None:
-            found[path, spans[path.partition(".")[0]]] = value
+            found[path, times[path.partition(".")[0]]] = value
     return found
 
 
@@ -169,7 +176,7 @@ def quoted_figures_agree(report: Report) -> Iterator[Judgement]:
             yield judgement
 
 
-@rule("XRP004", Severity.WARNING, level=3, basis=_PRACTICE, scope=Scope.BATCH)
+@rule("XRP004", Severity.WARNING, level=3, basis=PRACTICE, scope=Scope.BATCH)
 def texts_are_about_their_unit(batch: Batch) -> Iterator[Judgement]:
     """The text of a report names its own unit, those above, below and before it; another comes from a copy.
 
@@ -234,7 +241,7 @@ def what_is_handed_down_is_received(batch: Batch) -> Iterator[Judgement]:
             if statement.indicator == _HANDED_DOWN and statement.unit is not None:
                 for place in named.get(fold(statement.unit), ()):
                     child = batch.reports[place]
-                    if _is_below(child.unit, parent.unit, above) and span_of(child) == span_of(parent):
+                    if _is_below(child.unit, parent.unit, above) and time_of(child) == time_of(parent):
                         yield _judge_transfer(statement.value, place, child, parent.unit.tier)
 
 
@@ -259,7 +266,7 @@ def _judge_transfer(sent: Quantity, place: int, child: Report, tier: Tier) -> Ju
                 if transfer.amount is None:
                     return Unverifiable(path)
                 amounts.append(_quantity(transfer.amount))
-                received = _WIDE.add(received, amounts[-1].value)
+                received = WIDE.add(received, amounts[-1].value)
     if _can_be(amounts, sent):
         return PASSED
     return Breach(

@@ -9,6 +9,7 @@ from mttq.labels import label_of
 from mttq.model import Header
 from mttq.report import Report
 from mttq.rules._instruments import INSTRUMENTS, Instrument
+from mttq.rules._norms import LAYOUT
 from mttq.rules._rule import (
     PASSED,
     Basis,
@@ -35,7 +36,6 @@ __all__ = [
     "symbols_are_well_formed",
 ]
 
-_SYMBOLS: Final = Basis(text="Nghị định 30/2020/NĐ-CP", article="Phụ lục I", confidence=Confidence.SECONDARY)
 _ONE_DATE: Final = Basis(text="Mỗi văn bản có một ngày ban hành")
 _TIME: Final = Basis(text="Thứ tự thời gian")
 _SIGNING: Final = Basis(text="Nghị định 30/2020/NĐ-CP", article="Điều 13", confidence=Confidence.SECONDARY)
@@ -56,7 +56,7 @@ _BODIES: Final = tuple(
 )
 
 
-@rule("DOC001", Severity.WARNING, level=0, basis=_SYMBOLS)
+@rule("DOC001", Severity.WARNING, level=0, basis=LAYOUT)
 def symbols_are_well_formed(
     report: Report, *, malformed: tuple[str, ...] = _MALFORMED
 ) -> Iterator[Judgement]:

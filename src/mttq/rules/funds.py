@@ -1,7 +1,7 @@
 """FND: the Fund for the Poor, relief, gifts."""
 
 from collections.abc import Iterator
-from decimal import Context, Decimal
+from decimal import Decimal
 from fractions import Fraction
 from itertools import permutations
 from typing import Final
@@ -26,6 +26,7 @@ from mttq.rules._rule import (
 from mttq.rules._spans import REVIEW, period_of, whole_years
 from mttq.rules._statements import compared, judge_statements
 from mttq.values import Qualifier, Quantity
+from mttq.values.figures import WIDE
 from mttq.wording import Phrase
 
 __all__ = [
@@ -37,7 +38,6 @@ __all__ = [
 
 _Number = int | Fraction
 
-_EXACT: Final = Context(prec=200)
 _SCALE_WORDS: Final = {3: "nghìn", 6: "triệu"}
 """The powers of ten that are lost with a word."""
 
@@ -136,8 +136,8 @@ def _of_another_size(yearly: _Sum, several: _Sum, band: tuple[_Number, _Number])
 
 
 def _times(sum_: Quantity, factor: int) -> Quantity:
-    upper = None if sum_.upper is None else _EXACT.multiply(sum_.upper, factor)
-    return attrs.evolve(sum_, value=_EXACT.multiply(sum_.value, factor), upper=upper)
+    upper = None if sum_.upper is None else WIDE.multiply(sum_.upper, factor)
+    return attrs.evolve(sum_, value=WIDE.multiply(sum_.value, factor), upper=upper)
 
 
 @rule("FND005", Severity.WARNING, level=1, basis=USUAL)

@@ -9,7 +9,7 @@ from typing import Final
 
 from mttq.report import Report
 from mttq.rules._bands import USUAL
-from mttq.rules._joins import ByUnit, Item, Span, cells_of, span_of
+from mttq.rules._joins import ByUnit, Ends, Item, cells_of, time_of
 from mttq.rules._rule import PASSED, Breach, Judgement, Severity, rule
 from mttq.rules._subjects import Batch, Scope
 
@@ -44,19 +44,18 @@ def cumulative_figures_do_not_fall(batch: Batch, *, events: tuple[str, ...] = _E
     Right: 45 and 52.
     """
     for place, report, earlier in _pairs(batch):
-        spans: dict[str, bool] = {}
+        goes_on: dict[str, bool] = {}  # by subject
         for _, item, old, new in _changes(place, report, earlier):
             if not item.path.startswith(events):
                 continue
-            if item.subject not in spans:
-                spans[item.subject] = _goes_on(span_of(earlier, item.subject), span_of(report, item.subject))
-            if spans[item.subject] and new >= old:
-                yield PASSED
-            elif spans[item.subject]:
-                yield _breach(place, item, old, new, {})
+            if item.subject not in goes_on:
+                times = (time_of(one, item.subject) for one in (earlier, report))
+                goes_on[item.subject] = _goes_on(*times)
+            if goes_on[item.subject]:
+                yield PASSED if new >= old else _breach(place, item, old, new)
 
 
-def _goes_on(before: Span, after: Span) -> bool:
+def _goes_on(before: Ends, after: Ends) -> bool:
     (start, end), (later_start, later_end) = before, after
     return None not in (start, end, later_end) and start == later_start and end != later_end
 
@@ -76,7 +75,7 @@ def _pairs(batch: Batch) -> Iterator[tuple[int, Report, Report]]:
 
 
 def _last_day(report: Report) -> dt.date | None:
-    _, end = span_of(report)
+    _, end = time_of(report)
     return end.last_day if end else None
 
 
@@ -88,7 +87,7 @@ def _changes(place: int, report: Report, earlier: Report) -> Iterator[Change]:
             yield place, item, old, new
 
 
-def _breach(place: int, item: Item, old: int, new: int, args: dict[str, int | Fraction]) -> Breach:
+def _breach(place: int, item: Item, old: int, new: int, **args: int | Fraction) -> Breach:
     return Breach(path=item.path, report=place, args={"old": old, "new": new, **args}, actual=new)
 
 
@@ -118,7 +117,7 @@ def figures_change_as_those_of_others(
             for place, item, old, new in changes:
                 ratio = Fraction(new, old) / middle
                 factor = max(ratio, 1 / ratio)
-                yield _breach(place, item, old, new, {"times": factor}) if factor >= times else PASSED
+                yield _breach(place, item, old, new, times=factor) if factor >= times else PASSED
 
 
 @rule("TRD006", Severity.WARNING, level=2, basis=USUAL, scope=Scope.BATCH)
@@ -133,7 +132,7 @@ def figures_are_not_off_by_thousands(batch: Batch, *, slack: int = 2) -> Iterato
     for pair in _pairs(batch):
         for place, item, old, new in _changes(*pair):
             scale = _scale(old, new, slack)
-            yield PASSED if scale is None else _breach(place, item, old, new, {"scale": scale})
+            yield PASSED if scale is None else _breach(place, item, old, new, scale=scale)
 
 
 def _scale(old: int, new: int, slack: int) -> int | None:

@@ -9,6 +9,7 @@ from unicodedata import is_normalized
 
 from mttq.report import Report
 from mttq.rules._lexicon import find_slips
+from mttq.rules._norms import LAYOUT
 from mttq.rules._numerals import ordinal
 from mttq.rules._rule import PASSED, Basis, Breach, Confidence, Judgement, Severity, rule
 from mttq.vi import detect_legacy, normalize
@@ -30,7 +31,6 @@ _UNICODE: Final = Basis(text="Nghị định 30/2020/NĐ-CP", article="Phụ l�
 _PRIVACY: Final = Basis(
     text="Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15", article="Điều 2(1)", valid_from=dt.date(2026, 1, 1)
 )
-_LAYOUT: Final = Basis(text="Nghị định 30/2020/NĐ-CP", article="Phụ lục I", confidence=Confidence.SECONDARY)
 
 
 @rule("TXT001", Severity.ERROR, level=0, basis=_NUMBERS)
@@ -76,7 +76,7 @@ def _line(text: str, position: int) -> str:
     return f"narrative.{line}"
 
 
-@rule("TXT002", Severity.WARNING, level=0, basis=_LAYOUT)
+@rule("TXT002", Severity.WARNING, level=0, basis=LAYOUT)
 def heading_numbers_have_no_gap(report: Report) -> Iterator[Judgement]:
     """Each heading has the number after that of the heading before it on its level, or begins anew with 1.
 
@@ -125,7 +125,7 @@ def common_words_have_the_right_marks(report: Report) -> Iterator[Judgement]:
         yield PASSED
 
 
-@rule("TXT004", Severity.INFO, level=0, basis=_LAYOUT)
+@rule("TXT004", Severity.INFO, level=0, basis=LAYOUT)
 def paragraphs_are_not_broken_off(report: Report) -> Iterator[Judgement]:
     """A paragraph that ends without a stop and goes on in a small letter was broken, mostly by a page.
 

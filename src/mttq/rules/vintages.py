@@ -11,8 +11,8 @@ from typing import Final
 
 from mttq.model import Unit, UnitKind
 from mttq.report import Report
-from mttq.rules._joins import last_day_of
 from mttq.rules._rule import PASSED, Basis, Breach, Judgement, Severity, Unverifiable, rule
+from mttq.rules._spans import day_of
 from mttq.rules._subjects import Batch, Scope
 from mttq.values import Tier
 from mttq.vi import fold
@@ -29,13 +29,13 @@ _TWO_TIERS_LAW: Final = Basis(
 
 def _exists(kind: UnitKind, first: dt.date, last: dt.date) -> bool | None:
     """Tell whether units of a kind exist at a time; None if only in a part of it."""
-    if kind.tier is Tier.DISTRICT or kind is UnitKind.TOWNSHIP:
-        early, late = True, False
-    else:
-        early, late = kind is not UnitKind.SPECIAL_ZONE, True
-    if early == late or last < _TWO_TIERS:
-        return early
-    return late if first >= _TWO_TIERS else None
+    ended = kind.tier is Tier.DISTRICT or kind is UnitKind.TOWNSHIP
+    began = kind is UnitKind.SPECIAL_ZONE
+    if not (ended or began):
+        return True
+    if last < _TWO_TIERS:
+        return ended
+    return began if first >= _TWO_TIERS else None
 
 
 @rule("UNI003", Severity.ERROR, level=1, basis=_TWO_TIERS_LAW)
@@ -49,7 +49,7 @@ def such_units_exist(report: Report) -> Iterator[Judgement]:
     """
     time = report.as_of
     first = (time and time.first_day) or report.header.date
-    last = last_day_of(report)
+    last = day_of(report)
     for path, unit in (("unit.kind", report.unit), ("unit.parent", report.unit.parent)):
         if unit is None:
             continue
@@ -86,7 +86,7 @@ def the_unit_is_in_the_catalogue(batch: Batch) -> Iterator[Judgement]:
     for unit in batch.units:
         names[fold(unit.full_name)].append(unit)
     for place, report in enumerate(batch.reports):
-        code, day = report.unit.code, last_day_of(report)
+        code, day = report.unit.code, day_of(report)
         known = names.get(fold(report.unit.full_name), []) if code is None else codes.get(code, [])
         if day is None:
             yield Unverifiable("as_of")
@@ -107,7 +107,7 @@ def the_code_means_the_unit(batch: Batch) -> Iterator[Judgement]:
     """
     codes = _by_code(batch)
     for place, report in enumerate(batch.reports):
-        code, day = report.unit.code, last_day_of(report)
+        code, day = report.unit.code, day_of(report)
         known = codes.get(code, []) if code is not None else []
         if not known:
             continue

@@ -11,10 +11,11 @@ import attrs
 
 from mttq.typed import AtLeast, Count, checked
 
-__all__ = ["Pair", "Qualifier", "Quantity", "Share", "Tier", "Tiered", "Triple"]
+__all__ = ["WIDE", "Pair", "Qualifier", "Quantity", "Share", "Tier", "Tiered", "Triple"]
 
 T = TypeVar("T")
-_WIDE: Final = Context(prec=200)  # sums of figures must not depend on the caller's decimal context
+WIDE: Final = Context(prec=200)
+"""The arithmetic of figures, which must not depend on the caller's decimal context."""
 
 
 class Tier(enum.StrEnum):
@@ -115,12 +116,12 @@ class Share:
     @property
     def low(self) -> Decimal:
         """The least percentage that is printed like this."""
-        return _WIDE.subtract(self.percent, self._half_step)
+        return WIDE.subtract(self.percent, self._half_step)
 
     @property
     def high(self) -> Decimal:
         """The percentage from which the next printed figure begins."""
-        return _WIDE.add(self.percent, self._half_step)
+        return WIDE.add(self.percent, self._half_step)
 
     def admits(self, numerator: int, denominator: int) -> bool:
         """Tell whether numerator/denominator, rounded, prints as this percentage (ties both ways)."""
@@ -135,7 +136,7 @@ class Share:
 def _printed(number: str) -> tuple[int, int]:
     """Give a number as a whole one, and the power of ten that divides it: "51.59" as 5159 and 100."""
     places = max(-int(Decimal(number).as_tuple().exponent), 0)
-    return int(Decimal(number).scaleb(places, _WIDE)), 10**places
+    return int(Decimal(number).scaleb(places, WIDE)), 10**places
 
 
 class Qualifier(enum.StrEnum):
@@ -192,7 +193,7 @@ class Quantity:
     @property
     def step(self) -> Decimal:
         """The unit of the last printed digit: 10**8 for "4,5 tỷ", 1 for a whole number."""
-        return _WIDE.scaleb(Decimal(self.scale), -self.decimals)
+        return WIDE.scaleb(Decimal(self.scale), -self.decimals)
 
     @property
     def is_rounded(self) -> bool:
@@ -206,9 +207,9 @@ class Quantity:
             case Qualifier.NEARLY | Qualifier.LESS_THAN | Qualifier.AT_MOST:
                 return None
             case Qualifier.ABOUT:
-                return _WIDE.subtract(self.value, self._about)
+                return WIDE.subtract(self.value, self._about)
             case Qualifier.EXACT if self.is_rounded:
-                return _WIDE.subtract(self.value, self._half_step)
+                return WIDE.subtract(self.value, self._half_step)
             case _:
                 return self.value
 
@@ -219,9 +220,9 @@ class Quantity:
             case Qualifier.MORE_THAN | Qualifier.AT_LEAST:
                 return None
             case Qualifier.ABOUT:
-                return _WIDE.add(self.value, self._about)
+                return WIDE.add(self.value, self._about)
             case Qualifier.EXACT if self.is_rounded:
-                return _WIDE.add(self.value, self._half_step)
+                return WIDE.add(self.value, self._half_step)
             case Qualifier.RANGE:
                 return self.upper
             case _:
@@ -229,11 +230,11 @@ class Quantity:
 
     @property
     def _half_step(self) -> Decimal:
-        return _WIDE.divide(self.step, Decimal(2))
+        return WIDE.divide(self.step, Decimal(2))
 
     @property
     def _about(self) -> Decimal:
-        return _WIDE.multiply(self.value.copy_abs(), ABOUT_TOLERANCE)
+        return WIDE.multiply(self.value.copy_abs(), ABOUT_TOLERANCE)
 
     def admits(self, exact: int | Decimal | Fraction) -> bool:
         """Tell whether an exact figure agrees with this statement; "hơn", "gần", "dưới" exclude the bound.
