@@ -165,5 +165,6 @@ def test_the_figures_of_a_finding_are_those_of_message_arithmetic_and_places() -
 
 def test_a_waiver_covers_what_it_fits_while_it_holds() -> None:
     (finding,) = run(REPORT)
-    assert [ACCEPTED.covers(finding, day) for day in (None, ISSUED, ISSUED + DAY)] == [True, True, False]
-    assert not attrs.evolve(ACCEPTED, path="title").covers(finding, None)
+    assert [ACCEPTED.holds_on(day) for day in (None, ISSUED, ISSUED + DAY)] == [True, True, False]
+    assert ACCEPTED.fits(finding)
+    assert not attrs.evolve(ACCEPTED, path="title").fits(finding)

@@ -72,7 +72,3 @@ class Waiver:
     def holds_on(self, issued: dt.date | None) -> bool:
         """Tell whether it holds for a report issued on a day; without a day, no waiver expires."""
         return self.expires is None or issued is None or issued <= self.expires
-
-    def covers(self, finding: Waivable, issued: dt.date | None) -> bool:
-        """Tell whether a finding of a report issued on a day is waived."""
-        return self.fits(finding) and self.holds_on(issued)

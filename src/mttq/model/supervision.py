@@ -34,11 +34,6 @@ class SupervisionForm(enum.StrEnum):
     GRASSROOTS_BOARDS = "thông qua Ban Thanh tra nhân dân, Ban Giám sát đầu tư của cộng đồng"
     JOINED = "tham gia giám sát với cơ quan, tổ chức có thẩm quyền"
 
-    @property
-    def article(self) -> str:
-        """The article of the law that names the form."""
-        return "Luật 75/2015/QH13, Điều 27"
-
 
 class CriticismForm(enum.StrEnum):
     """The three forms of social criticism."""
@@ -46,11 +41,6 @@ class CriticismForm(enum.StrEnum):
     CONFERENCE = "tổ chức hội nghị phản biện xã hội"
     WRITTEN = "gửi dự thảo văn bản"
     DIRECT_DIALOGUE = "đối thoại trực tiếp"
-
-    @property
-    def article(self) -> str:
-        """The article of the law that names the form."""
-        return "Luật 75/2015/QH13, Điều 34"
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)

@@ -4,27 +4,14 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
+from mttq.rules._amounts import exact, nominal
 from mttq.rules._rule import PASSED, Basis, Breach, Confidence, Evidence, Judgement, Term
 from mttq.values import Quantity
 
-__all__ = ["USUAL", "exact", "judge_band", "nominal"]
+__all__ = ["USUAL", "judge_band"]
 
 USUAL: Final = Basis(text="Mức thường gặp trong báo cáo các nơi", confidence=Confidence.SECONDARY)
 """The basis of bands that are a choice of this library; a profile sets others."""
-
-
-def nominal(figure: int | Decimal | Fraction | Quantity) -> Fraction:
-    """Give a figure without its hedge, for a first look at sizes."""
-    return Fraction(figure.value if isinstance(figure, Quantity) else figure)
-
-
-def exact(figure: int | Decimal | Fraction | Quantity) -> int | Fraction:
-    """Give a figure without its hedge, as an `int` where it is whole: far cheaper to reckon with."""
-    if isinstance(figure, int):
-        return figure
-    number = figure.value if isinstance(figure, Quantity) else figure
-    whole = int(number)
-    return whole if whole == number else Fraction(number)
 
 
 def judge_band(

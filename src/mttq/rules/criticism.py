@@ -140,11 +140,13 @@ def dialogues_are_held_every_year(report: Report, *, each_year: int = 1) -> Iter
     years = years_of(report, _FORM.code)
     for name in ("party_dialogues", "government_dialogues"):
         held = getattr(appendix.feedback, name)[tier]
-        if held is not None and years is None:
+        if held is None:
+            continue
+        if years is None:
             yield Unverifiable("periods")
-        elif held is not None and years is not None and held >= each_year * int(years):
+        elif held >= each_year * int(years):
             yield PASSED
-        elif held is not None and years is not None:
+        else:
             counted = Term("cuộc", held, f"{_FORM.code}.feedback.{name}.{tier}")
             wanted = Term("số năm tròn × số cuộc mỗi năm", each_year * int(years))
             yield judge_relation(counted, "≥", wanted, held=held, years=int(years))

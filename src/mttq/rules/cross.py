@@ -4,7 +4,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
-from fractions import Fraction
 from operator import attrgetter
 from typing import Final
 
@@ -12,6 +11,7 @@ import attrs
 
 from mttq.model import Amount, EconomyProfile, Unit
 from mttq.report import Report
+from mttq.rules._amounts import added, as_sum, bounds, can_be, in_dong
 from mttq.rules._joins import (
     ECONOMY,
     POPULATION,
@@ -258,16 +258,16 @@ def _is_below(unit: Unit, parent: Unit, known: Mapping[str, Iterable[Unit]]) -> 
 def _judge_transfer(sent: Quantity, place: int, child: Report, tier: Tier) -> Judgement:
     if not any(ledger.transfers for ledger in child.funds.ledgers):
         return Unverifiable("funds.ledgers")
-    path, received, amounts = "funds.ledgers", Decimal(0), list[Quantity]()
+    path, received, amounts = "funds.ledgers", Decimal(0), list[Amount]()
     for number, ledger in enumerate(child.funds.ledgers):
         for index, transfer in enumerate(ledger.transfers):
             if transfer.from_tier is tier:
                 path = f"funds.ledgers.{number}.transfers.{index}.amount"
                 if transfer.amount is None:
                     return Unverifiable(path)
-                amounts.append(_quantity(transfer.amount))
-                received = WIDE.add(received, amounts[-1].value)
-    if _can_be(amounts, sent):
+                amounts.append(transfer.amount)
+                received = WIDE.add(received, in_dong(transfer.amount).value)
+    if _agree(amounts, sent):
         return PASSED
     return Breach(
         path=path,
@@ -277,18 +277,8 @@ def _judge_transfer(sent: Quantity, place: int, child: Report, tier: Tier) -> Ju
     )
 
 
-def _quantity(amount: Amount) -> Quantity:
-    return Quantity(value=Decimal(amount), unit="VND") if isinstance(amount, int) else amount
-
-
-def _can_be(amounts: list[Quantity], sent: Quantity) -> bool:
+def _agree(amounts: list[Amount], sent: Quantity) -> bool:
     """Tell whether amounts, hedged or rounded, can add up to what was sent."""
-    lows, highs = [item.low or 0 for item in amounts], [item.high for item in amounts]
-    if lows == highs:
-        return sent.admits(sum(map(Fraction, lows)))
-    low, high = (
-        sum(map(Fraction, lows)),
-        None if None in highs else sum(Fraction(item or 0) for item in highs),
-    )
-    not_above = sent.high is None or low <= Fraction(sent.high)
-    return not_above and (high is None or sent.low is None or high >= Fraction(sent.low))
+    received = added(amounts)
+    low = bounds(received).low
+    return sent.admits(low) if low == bounds(received).high else can_be(received, as_sum(sent))

@@ -119,10 +119,7 @@ _Mention = tuple[int, DocumentRef, Figure]
 
 
 def _first_mention(ref: DocumentRef, earlier: list[_Mention]) -> _Mention | None:
-    for mention in earlier:
-        if _is_same_document(mention[1], ref):
-            return mention
-    return None
+    return next((mention for mention in earlier if _is_same_document(mention[1], ref)), None)
 
 
 def _is_same_document(one: DocumentRef, other: DocumentRef) -> bool:

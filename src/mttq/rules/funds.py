@@ -10,7 +10,8 @@ import attrs
 
 from mttq.model import Amount, FundLedger, Gifts
 from mttq.report import Report
-from mttq.rules._bands import USUAL, exact, judge_band, nominal
+from mttq.rules._amounts import exact, in_dong, nominal
+from mttq.rules._bands import USUAL, judge_band
 from mttq.rules._once import once
 from mttq.rules._rule import (
     PASSED,
@@ -53,9 +54,7 @@ class _Sum:
     @property
     def raised(self) -> Quantity:
         """The sum with its unit, so that a message shows it."""
-        if isinstance(self.amount, Quantity):
-            return self.amount
-        return Quantity(value=Decimal(self.amount), unit="VND")
+        return in_dong(self.amount)
 
     @property
     def path(self) -> str:

@@ -1,14 +1,13 @@
 """FND: ledgers that balance, totals that are the sums of their items, houses that cost what they cost."""
 
-from collections.abc import Iterable, Iterator
-from decimal import Decimal
+from collections.abc import Iterator
 from fractions import Fraction
 
 import attrs
 
 from mttq.model import Amount, ContributionState, FundLedger
 from mttq.report import Report
-from mttq.rules._bands import nominal
+from mttq.rules._amounts import Sum, added, as_sum, bounds, can_be, exceeds, in_dong, nominal
 from mttq.rules._once import once
 from mttq.rules._rule import (
     PASSED,
@@ -20,7 +19,6 @@ from mttq.rules._rule import (
     Unverifiable,
     rule,
 )
-from mttq.values import Quantity
 from mttq.wording import Phrase
 
 __all__ = [
@@ -28,69 +26,6 @@ __all__ = [
     "ledgers_balance",
     "totals_of_a_fund_are_the_sums_of_its_items",
 ]
-
-
-@attrs.frozen
-class _Hedged:
-    """Some amounts added up: what they come to, and between which bounds that lies (None: no upper one)."""
-
-    nominal: int | Fraction
-    low: int | Fraction
-    high: int | Fraction | None
-
-    def __add__(self, other: "_Sum") -> "_Hedged":
-        other = _bounds(other)
-        high = None if self.high is None or other.high is None else self.high + other.high
-        return _Hedged(self.nominal + other.nominal, self.low + other.low, high)
-
-    __radd__ = __add__
-
-    def __mul__(self, count: int) -> "_Hedged":
-        high = None if self.high is None else count * self.high
-        return _Hedged(count * self.nominal, count * self.low, high)
-
-
-_Sum = int | _Hedged
-"""A sum, a mere number as long as all its amounts are exact."""
-
-
-def _of(amount: Amount) -> _Sum:
-    """Give the bounds of an amount; "gần 5 triệu" has no lower one, but no money is less than none."""
-    if isinstance(amount, int):
-        return amount
-    low, high = amount.low, amount.high
-    return _Hedged(nominal(amount), Fraction(low or 0), None if high is None else Fraction(high))
-
-
-def _added(amounts: Iterable[Amount]) -> _Sum:
-    return sum(map(_of, amounts))
-
-
-def _bounds(amount: _Sum) -> _Hedged:
-    return _Hedged(amount, amount, amount) if isinstance(amount, int) else amount
-
-
-def _can_be(one: _Sum, other: _Sum) -> bool:
-    """Tell whether two sums can be one amount."""
-    if isinstance(one, int) and isinstance(other, int):
-        return one == other
-    return not (_exceeds(one, other) or _exceeds(other, one))
-
-
-def _exceeds(one: _Sum, other: _Sum) -> bool:
-    if isinstance(one, int) and isinstance(other, int):
-        return one > other
-    one, other = _bounds(one), _bounds(other)
-    return other.high is not None and one.low > other.high
-
-
-def _nominal(amount: _Sum) -> int | Fraction:
-    return amount if isinstance(amount, int) else amount.nominal
-
-
-def _shown(amount: Amount) -> Quantity:
-    """Give an exact amount its unit, so that a message shows it."""
-    return amount if isinstance(amount, Quantity) else Quantity(value=Decimal(amount), unit="VND")
 
 
 @attrs.frozen
@@ -138,8 +73,8 @@ class _Side:
         return [amount for _, amount in self.items if amount is not None]
 
     @property
-    def sum(self) -> _Sum:
-        return _added(self.known) if self.total is None else _of(self.total)
+    def sum(self) -> Sum:
+        return added(self.known) if self.total is None else as_sum(self.total)
 
 
 def _received(ledger: FundLedger, number: int) -> _Side:
@@ -186,23 +121,24 @@ def _balance(ledger: FundLedger, closing: Amount, received: _Side, spent: _Side)
     blank = received.blank or transfers.blank or spent.blank
     if blank:
         return Unverifiable(blank)
-    end, out = _of(closing), spent.sum
-    had, left = _of(ledger.opening) + received.sum + transfers.sum, end + out
-    if _can_be(had, left) and not _exceeds(0, end):
+    end, out = as_sum(closing), spent.sum
+    had, left = as_sum(ledger.opening) + received.sum + transfers.sum, end + out
+    if can_be(had, left) and not exceeds(0, end):
         return PASSED
     path, opening = f"funds.ledgers.{number}.closing", f"funds.ledgers.{number}.opening"
-    rest, balance = Term("dư cuối kỳ", _nominal(end), path), Fraction(_nominal(had) - _nominal(out))
+    rest = Term("dư cuối kỳ", bounds(end).nominal, path)
+    balance = Fraction(bounds(had).nominal - bounds(out).nominal)
     evidence = Evidence((rest,), "≥", (Term("không", 0),))
-    if not _can_be(had, left):
+    if not can_be(had, left):
         ins = (
             Term("dư đầu kỳ", nominal(ledger.opening), opening),
-            Term("thu", _nominal(received.sum), received.path),
-            *([Term("quỹ cấp trên", _nominal(transfers.sum))] if handed else ()),
+            Term("thu", bounds(received.sum).nominal, received.path),
+            *([Term("quỹ cấp trên", bounds(transfers.sum).nominal)] if handed else ()),
         )
-        evidence = Evidence((rest, Term("chi", _nominal(out), spent.path)), "=", ins)
+        evidence = Evidence((rest, Term("chi", bounds(out).nominal, spent.path)), "=", ins)
     return Breach(
         path=path,
-        args={"balance": balance, "closing": _shown(closing)},
+        args={"balance": balance, "closing": in_dong(closing)},
         evidence=evidence,
         expected=balance,
         actual=closing,
@@ -226,10 +162,10 @@ def totals_of_a_fund_are_the_sums_of_its_items(report: Report) -> Iterator[Judge
 def _judge_side(side: _Side) -> Judgement:
     if side.total is None:
         return Unverifiable(side.path)
-    known, total = _added(side.known), _of(side.total)
-    if side.blank_item and not _exceeds(known, total):
+    known, total = added(side.known), as_sum(side.total)
+    if side.blank_item and not exceeds(known, total):
         return Unverifiable(side.blank_item)
-    if _can_be(known, total):
+    if can_be(known, total):
         return PASSED
     terms = tuple(
         Term(Phrase("khoản {}", place + 1), nominal(amount), side.item_path(place))
@@ -238,9 +174,9 @@ def _judge_side(side: _Side) -> Judgement:
     )
     return Breach(
         path=side.path,
-        args={"total": _shown(side.total), "sum": Fraction(_nominal(known))},
+        args={"total": in_dong(side.total), "sum": Fraction(bounds(known).nominal)},
         evidence=Evidence((Term("tổng", nominal(side.total), side.path),), "=", terms),
-        expected=Fraction(_nominal(known)),
+        expected=Fraction(bounds(known).nominal),
         actual=side.total,
         related=tuple(term.path for term in terms),
     )
@@ -261,15 +197,15 @@ def houses_cost_their_number_times_the_support(report: Report) -> Iterator[Judge
             if len(blanks) == 1:
                 yield Unverifiable(f"funds.houses.{number}.{blanks[0]}")
             continue
-        product = _of(each) * count
-        if _can_be(product, _of(amount)):
+        product = as_sum(each) * count
+        if can_be(product, as_sum(amount)):
             yield PASSED
             continue
         path = f"funds.houses.{number}.amount"
-        cost = Fraction(_nominal(product))
+        cost = Fraction(bounds(product).nominal)
         yield Breach(
             path=path,
-            args={"count": count, "each": _shown(each), "product": cost, "amount": _shown(amount)},
+            args={"count": count, "each": in_dong(each), "product": cost, "amount": in_dong(amount)},
             evidence=Evidence(
                 (Term("kinh phí", nominal(amount), path),), "=", (Term("số nhà × mức hỗ trợ", cost),)
             ),

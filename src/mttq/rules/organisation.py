@@ -49,7 +49,7 @@ _FRONT_LAW: Final = Basis(
 )  # committee is practice
 _CADRES: Final = "kl62-pl1.cadres"
 _TRAINED: Final = tuple(
-    (name, f"{_CADRES}.trained.{name}", f"{_CADRES}.full_time.{name}")
+    (name, (f"{_CADRES}.trained.{name}", f"{_CADRES}.full_time.{name}"))
     for name in attrs.fields_dict(CadreTotals)
 )
 _OF_CADRES: Final = ("được tập huấn", "chuyên trách")
@@ -76,15 +76,19 @@ def committee_is_the_sum_of_its_groups(report: Report) -> Iterator[Judgement]:
             Term(name_of(group.category), group.members, f"organisation.committee.composition.{n}.members")
             for n, group in enumerate(committee.composition)
         )
-        yield Breach(
-            path=path,
-            args={"total": total, "sum": known},
-            evidence=Evidence((Term("tổng số vị", total, path),), "=", parts),
-            expected=known,
-            actual=total,
-            related=tuple(part.path for part in parts),
-            suggestions=(Suggestion(path=path, old=total, new=known),),
-        )
+        yield _wrong_sum(Term("tổng số vị", total, path), parts, known, total=total, sum=known)
+
+
+def _wrong_sum(stated: Term, parts: tuple[Term, ...], known: int, **args: int) -> Breach:
+    return Breach(
+        path=stated.path,
+        args=args,
+        evidence=Evidence((stated,), "=", parts),
+        expected=known,
+        actual=stated.value,
+        related=tuple(part.path for part in parts),
+        suggestions=(Suggestion(path=stated.path, old=stated.value, new=known),),
+    )
 
 
 @rule("ORG002", Severity.ERROR, level=1)
@@ -115,17 +119,9 @@ def _bracket(
     elif known == item.members:
         yield PASSED
     else:
-        terms = _terms(item, listed, place.format(*numbers))
-        path = f"{place.format(*numbers)}.members"
-        yield Breach(
-            path=path,
-            args={"members": item.members, "listed": known},
-            evidence=Evidence((Term("số vị", item.members, path),), "=", terms),
-            expected=known,
-            actual=item.members,
-            related=tuple(term.path for term in terms),
-            suggestions=(Suggestion(path=path, old=item.members, new=known),),
-        )
+        at = place.format(*numbers)
+        stated = Term("số vị", item.members, f"{at}.members")
+        yield _wrong_sum(stated, _terms(item, listed, at), known, members=item.members, listed=known)
 
 
 def _known(block: attrs.AttrsInstance, names: Iterable[str]) -> dict[str, int]:
@@ -246,15 +242,9 @@ def trained_cadres_are_among_all(report: Report) -> Iterator[Judgement]:
     if appendix is None:
         return
     trained, cadres = appendix.cadres.trained, appendix.cadres.full_time
-    for name, *paths in _TRAINED:
-        yield from judge_part(
-            getattr(trained, name),
-            getattr(cadres, name),
-            (paths[0], paths[1]),
-            _OF_CADRES,
-            "trained",
-            "cadres",
-        )
+    for name, paths in _TRAINED:
+        figures = getattr(trained, name), getattr(cadres, name)
+        yield from judge_part(*figures, paths, _OF_CADRES, "trained", "cadres")
 
 
 @rule("ORG011", Severity.INFO, level=1)

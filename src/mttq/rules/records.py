@@ -31,10 +31,14 @@ __all__ = [
 _FORM: Final = "kl62-pl2"
 _FORM_1: Final = "kl62-pl1"
 _CONFERENCES: Final = "kl62-pl1.dissemination.conferences"
-_COUNTED: Final = {  # by table: the records, and the lines that count them
-    "supervision": ("supervisions", ("document_studies", "delegations")),
-    "criticism": ("criticisms", ("sessions", "conferences", "written", "dialogues", "opinions")),
-    "feedback": ("dialogues", ("party_dialogues", "government_dialogues")),
+_COUNTED: Final[dict[str, tuple[Any, str, tuple[str, ...]]]] = {  # by table: its class, records and lines
+    "supervision": (SupervisionTable, "supervisions", ("document_studies", "delegations")),
+    "criticism": (
+        SocialCriticismTable,
+        "criticisms",
+        ("sessions", "conferences", "written", "dialogues", "opinions"),
+    ),
+    "feedback": (FeedbackTable, "dialogues", ("party_dialogues", "government_dialogues")),
 }
 _KINDS: Final = ("supervisions", "criticisms", "feedback", "dialogues", "voter_meetings")
 
@@ -89,7 +93,7 @@ def _compare(report: Report, relation: Relation, *tables: str) -> Iterator[Judge
     if appendix is None or tier not in TIER_COLUMNS:
         return
     for table in tables:
-        kept, lines = _COUNTED[table]
+        _, kept, lines = _COUNTED[table]
         records = getattr(report.supervision, kept)
         if not records:
             continue
@@ -117,11 +121,10 @@ def _compare(report: Report, relation: Relation, *tables: str) -> Iterator[Judge
 @once
 def _tallied(report: Report, table: str) -> Any:
     """Count the records of a table as the appendix should; its period is known."""
-    records = getattr(report.supervision, _COUNTED[table][0])
-    counting: Any = {"supervision": SupervisionTable, "criticism": SocialCriticismTable}.get(
-        table, FeedbackTable
+    counting, kept, _ = _COUNTED[table]
+    return counting.tally(
+        getattr(report.supervision, kept), period=span_of(report, _FORM), tier=report.unit.tier
     )
-    return counting.tally(records, period=span_of(report, _FORM), tier=report.unit.tier)
 
 
 def _all_named(records: Iterable[Supervision]) -> bool:
