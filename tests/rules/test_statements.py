@@ -7,7 +7,7 @@ import pytest
 
 from mttq.model import Statement
 from mttq.rules import Rule, campaigns
-from mttq.rules._rule import Term
+from mttq.rules._judgements import Term
 from mttq.rules._statements import agrees, compared, rule_of
 from mttq.values import PartialDate, Period, Qualifier, Quantity, Share
 

@@ -25,6 +25,7 @@ from mttq.rules import (
     vintages,
 )
 from mttq.rules._instruments import INSTRUMENTS, Instrument
+from mttq.rules._judgements import PASSED, Breach, Evidence, Figure, Judgement, Suggestion, Term, Unverifiable
 from mttq.rules._norms import (
     BOARD_NORMS,
     CAMPAIGNS,
@@ -35,24 +36,7 @@ from mttq.rules._norms import (
     CampaignName,
     CommitteeNorm,
 )
-from mttq.rules._rule import (
-    ARITHMETIC,
-    PASSED,
-    Basis,
-    Breach,
-    Confidence,
-    Evidence,
-    Figure,
-    Judgement,
-    Rule,
-    RuleSet,
-    Severity,
-    Suggestion,
-    Term,
-    Unverifiable,
-    collect,
-    rule,
-)
+from mttq.rules._rule import ARITHMETIC, Basis, Confidence, Rule, RuleSet, Severity, collect, rule
 from mttq.rules._subjects import Batch, Run, Scope
 
 __all__ = [

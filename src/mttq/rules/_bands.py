@@ -5,7 +5,8 @@ from fractions import Fraction
 from typing import Final
 
 from mttq.rules._amounts import exact, nominal
-from mttq.rules._rule import PASSED, Basis, Breach, Confidence, Evidence, Judgement, Term
+from mttq.rules._judgements import PASSED, Breach, Evidence, Judgement, Term
+from mttq.rules._rule import Basis, Confidence
 from mttq.values import Quantity
 
 __all__ = ["USUAL", "judge_band"]

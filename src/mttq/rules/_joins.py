@@ -11,7 +11,8 @@ import attrs
 from mttq.forms import Form, Kind
 from mttq.model import Unit, UnitRef
 from mttq.report import Report
-from mttq.rules._rule import Basis, Confidence, Term
+from mttq.rules._judgements import Term
+from mttq.rules._rule import Basis, Confidence
 from mttq.rules._slots import filled, slots_of
 from mttq.rules._spans import REVIEW, day_of, ends_of
 from mttq.rules._subjects import Batch

@@ -6,7 +6,7 @@ from fractions import Fraction
 from operator import eq, ge, le
 from typing import Any, Final, Literal
 
-from mttq.rules._rule import PASSED, Breach, Evidence, Figure, Judgement, Term, Unverifiable
+from mttq.rules._judgements import PASSED, Breach, Evidence, Figure, Judgement, Term, Unverifiable
 
 __all__ = ["Relation", "holds", "judge_part", "judge_relation"]
 

@@ -1,17 +1,13 @@
-"""What a rule is, and what it says about a report: facts, no text.
+"""What a rule is: a function that judges, with all that is known about it.
 
-A rule is a function that judges a report and yields one `Judgement` for each thing it judged: `PASSED`, an
-`Unverifiable` (something it needs is blank), or a `Breach` with its arithmetic.  A rule that yields nothing
-does not apply.  Code, severity, title and words are put on by the engine.  A few rules judge a `Batch` of
-reports, or how the check itself went (`Run`); that is their scope.
+It yields one `Judgement` for each thing it judged; a rule that yields nothing does not apply.  A few rules
+judge a `Batch` of reports, or how the check itself went (`Run`); that is their scope.
 """
 
 import datetime as dt
 import enum
 import inspect
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from decimal import Decimal
-from fractions import Fraction
 from pkgutil import resolve_name
 from types import MappingProxyType, ModuleType
 from typing import Final
@@ -19,32 +15,12 @@ from typing import Final
 import attrs
 
 from mttq.errors import DeclarationError
+from mttq.rules._judgements import Judgement
 from mttq.rules._subjects import Scope, Subject
 from mttq.typed import checked
-from mttq.values import Pair, PartialDate, Period, Quantity, Share, Triple
 from mttq.wording import Lang, has_rule_words, label, rule_words
 
-__all__ = [
-    "ARITHMETIC",
-    "PASSED",
-    "Basis",
-    "Breach",
-    "Confidence",
-    "Evidence",
-    "Figure",
-    "Judgement",
-    "Rule",
-    "RuleSet",
-    "Severity",
-    "Suggestion",
-    "Term",
-    "Unverifiable",
-    "collect",
-    "rule",
-]
-
-Figure = int | Decimal | Fraction | Quantity | Share | Pair | Triple | Period | PartialDate | dt.date | str
-"""Whatever a message can show; `mttq.vi.format_figure` writes it."""
+__all__ = ["ARITHMETIC", "Basis", "Confidence", "Rule", "RuleSet", "Severity", "collect", "rule"]
 
 
 class Severity(enum.IntEnum):
@@ -84,99 +60,6 @@ class Basis:
 ARITHMETIC: Final = Basis(text="Số học")
 
 
-@attrs.frozen
-class Term:
-    """One figure in the arithmetic of a breach: what it is, its value, where it stands ("" if nowhere).
-
-    The label is Vietnamese; its English is found in the catalogue.
-    """
-
-    label: str
-    value: int | Decimal | Fraction
-    path: str = ""
-
-
-@attrs.frozen
-class Evidence:
-    """The arithmetic of a breach: the sum of `left` stands in `relation` ("=", "≤" …) to that of `right`.
-
-    >>> Evidence((Term("cuộc", 15),), "=", (Term("hội nghị", 10), Term("văn bản", 15))).residual
-    Fraction(-10, 1)
-    """
-
-    left: tuple[Term, ...]
-    relation: str
-    right: tuple[Term, ...]
-
-    @property
-    def residual(self) -> Fraction:
-        """Left minus right."""
-        return _sum(self.left) - _sum(self.right)
-
-
-def _sum(terms: tuple[Term, ...]) -> Fraction:
-    return sum((Fraction(term.value) for term in terms), Fraction(0))
-
-
-@attrs.frozen(kw_only=True)
-class Suggestion:
-    """A repair that would satisfy the rule; it is shown, never applied.
-
-    Args:
-        path: where.
-        old: what stands there; None is a blank.
-        new: what could stand there.
-        reason: what speaks for it.
-        place: the path in Vietnamese; put on by the engine.
-    """
-
-    path: str
-    old: Figure | None
-    new: Figure | None
-    reason: str = ""
-    place: str = ""
-
-
-@attrs.frozen
-class Unverifiable:
-    """A judgement that cannot be made because what stands at `path` is blank."""
-
-    path: str
-
-
-@attrs.frozen(kw_only=True)
-class Breach:
-    """A judgement that failed.
-
-    Args:
-        path: the figure that is called into question.
-        args: what the message shows, by the names in its wording; texts in a tuple are joined by "và".  A
-            text is a quotation and stays as it is in any language; words of ours are a `mttq.wording.Phrase`.
-        evidence: the arithmetic, where there is one.
-        expected: what should stand there, where that is known.
-        actual: what stands there.
-        related: the other figures involved.
-        suggestions: possible repairs.
-        report: for a rule that judges several reports, the position of the one in which the path stands;
-            None if the breach is about all of them.
-    """
-
-    path: str
-    args: Mapping[str, Figure | tuple[str, ...]] = attrs.field(factory=dict)
-    evidence: Evidence | None = None
-    expected: Figure | None = None
-    actual: Figure | None = None
-    related: tuple[str, ...] = ()
-    suggestions: tuple[Suggestion, ...] = ()
-    report: int | None = None
-
-
-class _Passed(enum.Enum):
-    PASSED = "passed"
-
-
-PASSED: Final = _Passed.PASSED
-Judgement = Breach | Unverifiable | _Passed
 Judge = Callable[..., Iterable[Judgement]]
 
 

@@ -7,8 +7,8 @@ from typing import Literal
 
 from mttq.model import Statement
 from mttq.report import Report
+from mttq.rules._judgements import PASSED, Breach, Evidence, Judgement, Term, Unverifiable
 from mttq.rules._once import once
-from mttq.rules._rule import PASSED, Breach, Evidence, Judgement, Term, Unverifiable
 from mttq.rules._slots import cells_by_path
 from mttq.rules._spans import REVIEW, period_of
 from mttq.values import Qualifier, Quantity, Share

@@ -7,7 +7,7 @@ import attrs
 
 from mttq.forms import Form
 from mttq.report import Report
-from mttq.rules._rule import PASSED, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
+from mttq.rules._judgements import PASSED, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
 from mttq.rules._slots import Slot, Slots, Values, filled, slots_of
 from mttq.values import Pair, Triple
 

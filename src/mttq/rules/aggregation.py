@@ -10,7 +10,8 @@ from fractions import Fraction
 
 from mttq.report import Report
 from mttq.rules._joins import POPULATION, Ends, Family, Item, cells_of, families_of, parts_of_sum, time_of
-from mttq.rules._rule import PASSED, Breach, Evidence, Judgement, Severity, Term, Unverifiable, rule
+from mttq.rules._judgements import PASSED, Breach, Evidence, Judgement, Term, Unverifiable
+from mttq.rules._rule import Severity, rule
 from mttq.rules._subjects import Batch, Scope
 from mttq.values import Share
 from mttq.vi import fold

@@ -7,18 +7,9 @@ from typing import Final
 
 from mttq.forms import Form, Kind, Row, registered_forms
 from mttq.report import Report
+from mttq.rules._judgements import PASSED, Breach, Judgement, Suggestion, Unverifiable
 from mttq.rules._numerals import ordinal
-from mttq.rules._rule import (
-    PASSED,
-    Basis,
-    Breach,
-    Confidence,
-    Judgement,
-    Severity,
-    Suggestion,
-    Unverifiable,
-    rule,
-)
+from mttq.rules._rule import Basis, Confidence, Severity, rule
 from mttq.rules._slots import Slot, Slots, Values, filled, slots_of
 from mttq.rules._totals import amount, figures, judge_totals, totals_of
 from mttq.values import Tier

@@ -5,17 +5,9 @@ from typing import Final
 
 from mttq.forms import ImplementationAppendix
 from mttq.report import Report
+from mttq.rules._judgements import PASSED, Breach, Evidence, Judgement, Term, Unverifiable
 from mttq.rules._norms import BOARD_NORMS, BoardNorm, BoardOf, in_force
-from mttq.rules._rule import (
-    PASSED,
-    Breach,
-    Evidence,
-    Judgement,
-    Severity,
-    Term,
-    Unverifiable,
-    rule,
-)
+from mttq.rules._rule import Severity, rule
 from mttq.rules._spans import day_of
 from mttq.values import Pair, Quantity, Tier
 from mttq.wording import Phrase

@@ -10,9 +10,10 @@ from typing import Final
 from mttq.forms import ImplementationAppendix
 from mttq.report import Report
 from mttq.rules._bands import USUAL, judge_band
+from mttq.rules._judgements import PASSED, Breach, Judgement, Suggestion, Term, Unverifiable
 from mttq.rules._norms import CAMPAIGNS, CampaignName
 from mttq.rules._relations import judge_relation
-from mttq.rules._rule import PASSED, Breach, Judgement, Severity, Suggestion, Term, Unverifiable, rule
+from mttq.rules._rule import Severity, rule
 from mttq.rules._spans import REVIEW, day_of, ends_of, whole_years
 from mttq.rules._statements import judge_statements
 from mttq.values import Pair

@@ -8,19 +8,10 @@ import attrs
 
 from mttq.forms import TIER_COLUMNS, ParticipationAppendix, form_of
 from mttq.report import Report
+from mttq.rules._judgements import PASSED, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
 from mttq.rules._norms import DIALOGUES
 from mttq.rules._relations import Relation, holds, judge_relation
-from mttq.rules._rule import (
-    PASSED,
-    Breach,
-    Evidence,
-    Judgement,
-    Severity,
-    Suggestion,
-    Term,
-    Unverifiable,
-    rule,
-)
+from mttq.rules._rule import Severity, rule
 from mttq.rules._spans import years_of
 from mttq.rules._statements import judge_statements
 from mttq.rules._totals import judge_totals

@@ -23,16 +23,8 @@ from mttq.rules._joins import (
     is_child_of,
     time_of,
 )
-from mttq.rules._rule import (
-    PASSED,
-    Breach,
-    Figure,
-    Judgement,
-    Severity,
-    Term,
-    Unverifiable,
-    rule,
-)
+from mttq.rules._judgements import PASSED, Breach, Figure, Judgement, Term, Unverifiable
+from mttq.rules._rule import Severity, rule
 from mttq.rules._statements import compared, judge_statements, overlap
 from mttq.rules._subjects import Batch, Scope
 from mttq.values import Pair, Quantity, Share, Tier, Triple

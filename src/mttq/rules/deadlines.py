@@ -8,10 +8,11 @@ from typing import Final
 from mttq.forms.kl62_pl2 import FeedbackTable
 from mttq.model import Supervision, SupervisionForm
 from mttq.report import Report
+from mttq.rules._judgements import PASSED, Judgement, Term, Unverifiable
 from mttq.rules._norms import DIALOGUES
 from mttq.rules._once import once
 from mttq.rules._relations import Relation, holds, judge_relation
-from mttq.rules._rule import PASSED, Basis, Judgement, Severity, Term, Unverifiable, rule
+from mttq.rules._rule import Basis, Severity, rule
 from mttq.rules._spans import REVIEW, span_of
 from mttq.values import Period, Tier
 

@@ -9,18 +9,9 @@ from mttq.labels import label_of
 from mttq.model import Header
 from mttq.report import Report
 from mttq.rules._instruments import INSTRUMENTS, Instrument
+from mttq.rules._judgements import PASSED, Breach, Figure, Judgement, Unverifiable
 from mttq.rules._norms import LAYOUT
-from mttq.rules._rule import (
-    PASSED,
-    Basis,
-    Breach,
-    Confidence,
-    Figure,
-    Judgement,
-    Severity,
-    Unverifiable,
-    rule,
-)
+from mttq.rules._rule import Basis, Confidence, Severity, rule
 from mttq.values import DocumentRef
 from mttq.vi import fold, normalize
 from mttq.wording import Phrase

@@ -12,18 +12,9 @@ from mttq.model import Amount, FundLedger, Gifts
 from mttq.report import Report
 from mttq.rules._amounts import exact, in_dong, nominal
 from mttq.rules._bands import USUAL, judge_band
+from mttq.rules._judgements import PASSED, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
 from mttq.rules._once import once
-from mttq.rules._rule import (
-    PASSED,
-    Breach,
-    Evidence,
-    Judgement,
-    Severity,
-    Suggestion,
-    Term,
-    Unverifiable,
-    rule,
-)
+from mttq.rules._rule import Severity, rule
 from mttq.rules._spans import REVIEW, period_of, whole_years
 from mttq.rules._statements import compared, judge_statements
 from mttq.values import Qualifier, Quantity

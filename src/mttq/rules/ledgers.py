@@ -8,17 +8,9 @@ import attrs
 from mttq.model import Amount, ContributionState, FundLedger
 from mttq.report import Report
 from mttq.rules._amounts import Sum, added, as_sum, bounds, can_be, exceeds, in_dong, nominal
+from mttq.rules._judgements import PASSED, Breach, Evidence, Judgement, Term, Unverifiable
 from mttq.rules._once import once
-from mttq.rules._rule import (
-    PASSED,
-    Breach,
-    Evidence,
-    Judgement,
-    Severity,
-    Term,
-    Unverifiable,
-    rule,
-)
+from mttq.rules._rule import Severity, rule
 from mttq.wording import Phrase
 
 __all__ = [

@@ -6,8 +6,9 @@ from mttq.forms import ImplementationAppendix
 from mttq.labels import label_of
 from mttq.model import OrganisationMembership, SocioPoliticalOrganization
 from mttq.report import Report
+from mttq.rules._judgements import PASSED, Breach, Evidence, Judgement, Term, Unverifiable
 from mttq.rules._relations import judge_part
-from mttq.rules._rule import PASSED, Breach, Evidence, Judgement, Severity, Term, Unverifiable, rule
+from mttq.rules._rule import Severity, rule
 from mttq.rules._totals import amount
 from mttq.values import Pair
 

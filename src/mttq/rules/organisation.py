@@ -11,21 +11,10 @@ from mttq.forms.kl62_pl1 import CadreTotals
 from mttq.labels import label_of
 from mttq.model import CommitteeCategory, CommitteeGroup, StandingBoard
 from mttq.report import Report
+from mttq.rules._judgements import PASSED, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
 from mttq.rules._norms import COMMITTEE_NORMS, CommitteeNorm, in_force
 from mttq.rules._relations import judge_part, judge_relation
-from mttq.rules._rule import (
-    PASSED,
-    Basis,
-    Breach,
-    Confidence,
-    Evidence,
-    Judgement,
-    Severity,
-    Suggestion,
-    Term,
-    Unverifiable,
-    rule,
-)
+from mttq.rules._rule import Basis, Confidence, Severity, rule
 from mttq.rules._spans import day_of
 from mttq.rules._totals import amount
 from mttq.values import Tier

@@ -10,18 +10,8 @@ import attrs
 
 from mttq.forms import form_of
 from mttq.report import Report
-from mttq.rules._rule import (
-    PASSED,
-    Basis,
-    Breach,
-    Confidence,
-    Evidence,
-    Judgement,
-    Severity,
-    Term,
-    Unverifiable,
-    rule,
-)
+from mttq.rules._judgements import PASSED, Breach, Evidence, Judgement, Term, Unverifiable
+from mttq.rules._rule import Basis, Confidence, Severity, rule
 from mttq.rules._spans import REVIEW, ends_of, period_of, stated_years, years_of
 from mttq.values import PartialDate, Period, PeriodKind, Quantity, Share
 from mttq.vi import fold

@@ -12,9 +12,10 @@ from mttq.forms.kl62_pl1_tally import tally_commended, tally_conferences, tally_
 from mttq.forms.kl62_pl2 import FeedbackTable, SocialCriticismTable, SupervisionTable
 from mttq.model import Conference, Supervision
 from mttq.report import Report
+from mttq.rules._judgements import PASSED, Breach, Judgement, Term, Unverifiable
 from mttq.rules._once import once
 from mttq.rules._relations import Relation, holds, judge_relation
-from mttq.rules._rule import PASSED, Breach, Judgement, Severity, Term, Unverifiable, rule
+from mttq.rules._rule import Severity, rule
 from mttq.rules._spans import REVIEW, span_of
 from mttq.rules._totals import figures
 from mttq.values import Pair

@@ -10,7 +10,8 @@ from typing import Final
 from mttq.report import Report
 from mttq.rules._bands import USUAL
 from mttq.rules._joins import ByUnit, Ends, Item, cells_of, time_of
-from mttq.rules._rule import PASSED, Breach, Judgement, Severity, rule
+from mttq.rules._judgements import PASSED, Breach, Judgement
+from mttq.rules._rule import Severity, rule
 from mttq.rules._subjects import Batch, Scope
 
 __all__ = [

@@ -10,8 +10,9 @@ from typing import Final
 from mttq.forms import TIER_COLUMNS, ParticipationAppendix
 from mttq.report import Report
 from mttq.rules._bands import USUAL, judge_band
+from mttq.rules._judgements import PASSED, Breach, Judgement, Term, Unverifiable
 from mttq.rules._relations import judge_relation
-from mttq.rules._rule import PASSED, Basis, Breach, Confidence, Judgement, Severity, Term, Unverifiable, rule
+from mttq.rules._rule import Basis, Confidence, Severity, rule
 from mttq.rules._spans import period_of, years_of
 from mttq.values import Pair, Tier
 

@@ -9,7 +9,8 @@ could not judge is counted as not verifiable or not applicable, and a rule witho
 from collections.abc import Iterator
 from typing import Final
 
-from mttq.rules._rule import Basis, Breach, Judgement, Severity, rule
+from mttq.rules._judgements import Breach, Judgement
+from mttq.rules._rule import Basis, Severity, rule
 from mttq.rules._subjects import Run, Scope
 
 __all__ = ["rules_judge_to_the_end", "waivers_cover_a_breach", "waivers_have_not_expired"]

@@ -8,10 +8,11 @@ from typing import Final
 from unicodedata import is_normalized
 
 from mttq.report import Report
+from mttq.rules._judgements import PASSED, Breach, Judgement
 from mttq.rules._lexicon import find_slips
 from mttq.rules._norms import LAYOUT
 from mttq.rules._numerals import ordinal
-from mttq.rules._rule import PASSED, Basis, Breach, Confidence, Judgement, Severity, rule
+from mttq.rules._rule import Basis, Confidence, Severity, rule
 from mttq.vi import detect_legacy, normalize
 from mttq.vi.numbers import NUMERAL
 from mttq.wording import Phrase

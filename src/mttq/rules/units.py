@@ -10,21 +10,10 @@ from mttq import vi
 from mttq.forms import ImplementationAppendix
 from mttq.report import Report
 from mttq.rules._bands import USUAL, judge_band
+from mttq.rules._judgements import PASSED, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
 from mttq.rules._norms import POVERTY_CLASSES, in_force
 from mttq.rules._relations import Relation, holds, judge_relation
-from mttq.rules._rule import (
-    PASSED,
-    Basis,
-    Breach,
-    Confidence,
-    Evidence,
-    Judgement,
-    Severity,
-    Suggestion,
-    Term,
-    Unverifiable,
-    rule,
-)
+from mttq.rules._rule import Basis, Confidence, Severity, rule
 from mttq.rules._spans import REVIEW, day_of, ends_of
 from mttq.rules._statements import judge_statements
 from mttq.rules._totals import amount

@@ -11,7 +11,8 @@ from typing import Final
 
 from mttq.model import Unit, UnitKind
 from mttq.report import Report
-from mttq.rules._rule import PASSED, Basis, Breach, Judgement, Severity, Unverifiable, rule
+from mttq.rules._judgements import PASSED, Breach, Judgement, Unverifiable
+from mttq.rules._rule import Basis, Severity, rule
 from mttq.rules._spans import day_of
 from mttq.rules._subjects import Batch, Scope
 from mttq.values import Tier
