@@ -30,7 +30,17 @@ from mttq.rules import RULES, Rule, RuleSet
 from mttq.testing import draw_report
 
 _SIZE = 5  # as long as real reports
-_IMPORTS = ("mttq", "mttq.codec", "pydantic", "msgspec", "babel.numbers", "cattrs", "tabulate")
+_IMPORTS = (
+    "mttq",
+    "mttq.codec",
+    "pydantic",
+    "msgspec",
+    "babel.numbers",
+    "cattrs",
+    "tabulate",
+    "pytest",
+    "pytest_mttq",
+)
 
 
 def main() -> None:

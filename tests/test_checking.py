@@ -6,6 +6,7 @@ import pickle
 from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any
+from unittest.mock import Mock
 
 import attrs
 import pytest
@@ -29,7 +30,7 @@ from mttq.rules import (
     rule,
 )
 from mttq.tables import Column, Table
-from mttq.testing import make_report
+from mttq.testing import draw_report, make_report
 from mttq.wording import name_of
 
 SESSIONS = "kl62-pl2.criticism.sessions.commune"
@@ -476,3 +477,24 @@ def test_findings_cross_processes_and_stay_as_they_are() -> None:
         assert not hasattr(item, "__dict__")
         with pytest.raises(attrs.exceptions.FrozenInstanceError):
             setattr(item, attrs.fields(type(item))[0].name, None)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_clean_report_builds_no_breach_no_arithmetic_no_place_and_no_message(
+    monkeypatch: pytest.MonkeyPatch, seed: int
+) -> None:
+    """What would be built must raise, and a rule that raises is a finding."""
+    report, built = draw_report(seed), Mock(side_effect=AssertionError("đã dựng"))
+    for kind, name in (
+        (Breach, "__init__"),
+        (Evidence, "__init__"),
+        (Finding, "render"),
+        (Report, "place_of"),
+        (Suggestion, "__init__"),
+    ):
+        monkeypatch.setattr(kind, name, built)
+
+    findings = check(report, profile=Profile(ignore=("APP005",)))
+
+    assert sum(count.passed for count in findings.counts.values()) > 200
+    assert (list(findings), built.call_count) == ([], 0)
