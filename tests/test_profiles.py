@@ -23,6 +23,15 @@ def unsure(report: Report, *, times: int = 1) -> Iterator[Judgement]:
     yield from [PASSED] * times
 
 
+def test_what_a_caller_changes_later_changes_no_profile() -> None:
+    parameters = {"TST001": {"times": 2}}
+    profile = Profile(parameters=parameters)
+    parameters["TST001"]["times"] = 3
+    assert profile.parameters == {"TST001": {"times": 2}}
+    with pytest.raises(TypeError):
+        PROFILES["default"] = profile  # type: ignore[index]
+
+
 def test_named_profiles() -> None:
     assert PROFILES == {"default": DEFAULT, "strict": STRICT, "form-only": FORM_ONLY}
     assert [profile_of(given) for given in (None, "default", "strict", FORM_ONLY)] == [

@@ -4,7 +4,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from typing import Final
+from typing import Final, get_args
 
 import attrs
 
@@ -13,7 +13,7 @@ from mttq.findings import Counts, Finding, Findings, Waiver
 from mttq.profiles import Profile, profile_of
 from mttq.report import Report
 from mttq.rules import PASSED, RULES, Batch, Breach, Rule, RuleSet, Run, Scope, Unverifiable
-from mttq.wording import Phrase
+from mttq.wording import Lang, Phrase
 
 __all__ = ["Desk"]
 
@@ -83,8 +83,8 @@ class Desk:
 
     def _note(self, rule: Rule, judgement: Breach | Unverifiable, subject: Report | Batch) -> None:
         if isinstance(judgement, Breach):
-            self._counts[rule.code][1] += 1
             self._add(rule, judgement, subject)
+            self._counts[rule.code][1] += 1
         elif isinstance(judgement, Unverifiable):
             self._counts[rule.code][3] += 1
         else:
@@ -116,6 +116,8 @@ class Desk:
             ),
             unit=report.unit.address if report else "",
         )
+        if rule.wording:
+            _say(finding)
         self._found.append((finding, report.header.date if report else None))
 
     def _place(self, path: str, report: Report | None) -> str:
@@ -186,6 +188,21 @@ class Desk:
 @lru_cache(maxsize=1024)  # most rules end in one of few ways
 def _ended(passed: int, failed: int, not_applicable: int, not_verifiable: int) -> Counts:
     return Counts(passed, failed, not_applicable, not_verifiable)
+
+
+def _say(finding: Finding) -> None:
+    """See whether a rule of the caller's own can say what it found, before a reader asks for it.
+
+    Raises:
+        DeclarationError: its message names what the breach does not give, or the breach gives no figure.
+    """
+    try:
+        for lang in get_args(Lang):
+            finding.render(lang)
+    except KeyError as error:
+        raise DeclarationError(f"{finding.code}: câu báo cần {error}, args của Breach không có") from None
+    except FieldError as error:
+        raise DeclarationError(f"{finding.code}: {error}") from None
 
 
 def _no_judgement(rule: Rule, found: object) -> DeclarationError:

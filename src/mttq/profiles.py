@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Final
 
 import attrs
@@ -10,6 +11,14 @@ from mttq.rules import Confidence, Rule, RuleSet
 from mttq.typed import checked
 
 __all__ = ["DEFAULT", "FORM_ONLY", "PROFILES", "STRICT", "Profile", "profile_of"]
+
+
+def _own(parameters: Mapping[str, Mapping[str, object]]) -> Mapping[str, Mapping[str, object]]:
+    """Copy what the caller may change later."""
+    try:
+        return {code: dict(values) for code, values in parameters.items()}
+    except AttributeError:
+        return parameters  # which its type refuses
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
@@ -28,7 +37,7 @@ class Profile:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     levels: tuple[int, ...] = ()
-    parameters: Mapping[str, Mapping[str, object]] = attrs.field(factory=dict, hash=False)
+    parameters: Mapping[str, Mapping[str, object]] = attrs.field(factory=dict, hash=False, converter=_own)
 
     def takes(self, rule: Rule) -> bool:
         """Tell whether a rule takes part."""
@@ -82,7 +91,7 @@ STRICT: Final = Profile(name="strict", select=("",))
 FORM_ONLY: Final = Profile(name="form-only", levels=(0,))
 """Whether a report is filled in as its forms ask, whatever its figures say."""
 
-PROFILES: Final = {profile.name: profile for profile in (DEFAULT, STRICT, FORM_ONLY)}
+PROFILES: Final = MappingProxyType({profile.name: profile for profile in (DEFAULT, STRICT, FORM_ONLY)})
 """The profiles that can be named in a call and on the command line."""
 
 

@@ -36,6 +36,11 @@ def test_a_unit_is_called_by_kind_and_name() -> None:
     assert UnitRef(kind=UnitKind.DISTRICT, name="A Lưới").full_name == "huyện A Lưới"
 
 
+@pytest.mark.parametrize("kind", [UnitKind.CENTRAL_CITY, UnitKind.PROVINCIAL_CITY, UnitKind.MUNICIPAL_CITY])
+def test_a_city_of_any_level_is_called_a_city(kind: UnitKind) -> None:
+    assert UnitRef(kind=kind, name="Huế").full_name == "thành phố Huế"
+
+
 @pytest.mark.parametrize(
     ("unit", "day", "exists"),
     [

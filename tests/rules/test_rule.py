@@ -91,6 +91,12 @@ def test_a_code_is_no_rule() -> None:
     )
 
 
+@pytest.mark.parametrize("code", ["", "HUE", "001", "hue001", "HUE-1", "HUE001\n"])
+def test_a_code_is_capital_letters_and_digits(code: str) -> None:
+    told = f"mã quy tắc phải là chữ hoa rồi chữ số, như HUE001, không phải {code!r}"
+    assert refused(lambda: rule(code, Severity.INFO, level=0, wording=WORDING)) == told
+
+
 def test_a_rule_without_words_reason_or_sure_ground_is_refused() -> None:
     assert refused(lambda: make(wording=None)) == "TST002: thiếu tên và câu báo bằng tiếng Việt"
     assert refused(lambda: make(wording={"en": ("a", "b")})) == "TST002: thiếu tên và câu báo bằng tiếng Việt"

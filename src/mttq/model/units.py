@@ -39,6 +39,11 @@ class UnitKind(enum.StrEnum):
         """The level at which units of this kind stand."""
         return _TIERS[self]
 
+    @property
+    def noun(self) -> str:
+        """What stands before a name: a city of any level is called "thành phố", as in "thành phố Huế"."""
+        return "thành phố" if self.startswith("thành phố") else self.value
+
 
 _TIERS = {
     kind: tier
@@ -78,8 +83,8 @@ class UnitRef:
 
     @property
     def full_name(self) -> str:
-        """Kind and name, "xã Trung Sơn"."""
-        return f"{self.kind} {self.name}"
+        """Kind and name, "xã Trung Sơn", "thành phố Huế"."""
+        return f"{self.kind.noun} {self.name}"
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
@@ -108,8 +113,8 @@ class Unit:
 
     @property
     def full_name(self) -> str:
-        """Kind and name, "xã Trung Sơn"."""
-        return f"{self.kind} {self.name}"
+        """Kind and name, "xã Trung Sơn", "thành phố Huế"."""
+        return f"{self.kind.noun} {self.name}"
 
     @property
     def address(self) -> str:

@@ -7,6 +7,7 @@ judge a `Batch` of reports, or how the check itself went (`Run`); that is their 
 import datetime as dt
 import enum
 import inspect
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pkgutil import resolve_name
 from types import MappingProxyType, ModuleType
@@ -141,7 +142,8 @@ def rule(
         scope: what the function judges: a report, or with `Scope.BATCH` several together.
 
     Raises:
-        DeclarationError: an error without a confirmed basis, no wording, or no docstring.
+        DeclarationError: a code of another shape, an error without a confirmed basis, no wording, or no
+            docstring.
 
     >>> @rule("HUE001", Severity.WARNING, level=1, wording={"vi": ("Có tên xã", "Thiếu tên xã")})
     ... def unit_has_a_name(report):
@@ -150,6 +152,8 @@ def rule(
     >>> unit_has_a_name.code, unit_has_a_name.title
     ('HUE001', 'Có tên xã')
     """
+    if not re.fullmatch("[A-Z]+[0-9]+", code):
+        raise DeclarationError(f"mã quy tắc phải là chữ hoa rồi chữ số, như HUE001, không phải {code!r}")
     if not ("vi" in wording if wording else has_rule_words(code)):
         raise DeclarationError(f"{code}: thiếu tên và câu báo bằng tiếng Việt")
     if severity is Severity.ERROR and basis.confidence is not Confidence.CONFIRMED:
