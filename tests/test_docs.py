@@ -2,9 +2,12 @@
 
 import doctest
 import re
+import runpy
 from pathlib import Path
 
 import pytest
+
+from mttq.cli import main
 
 ROOT = Path(__file__).parents[1]
 PAGES = [*sorted(ROOT.glob("README*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
@@ -40,3 +43,19 @@ def _with_lines_before(text: str) -> list[tuple[re.Match[str], int]]:
 def test_the_pages_hold_sessions() -> None:
     """The pattern above finds something to run."""
     assert sum(len(BLOCK.findall(page.read_text("utf-8"))) for page in PAGES) >= 10
+
+
+def test_the_page_of_names_is_current_and_says_something_of_each() -> None:
+    made = runpy.run_path(str(ROOT / "docs" / "make_names.py"))["page"]()
+    assert (ROOT / "docs" / "names.md").read_text("utf-8") == made, "stale: python docs/make_names.py"
+    assert [line for line in made.splitlines() if line.endswith("**: ")] == []
+
+
+def test_the_page_of_the_command_names_all_its_options(capsys: pytest.CaptureFixture[str]) -> None:
+    page = (ROOT / "docs" / "command.md").read_text("utf-8")
+    for command in ("check", "compare", "show", "rules", "schema"):
+        with pytest.raises(SystemExit):
+            main([command, "--help"])
+        options = set(re.findall("--[a-z-]+", capsys.readouterr().out))
+        assert f"`mttq {command} " in page
+        assert {option for option in options if option not in page} == set()

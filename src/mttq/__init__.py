@@ -9,6 +9,7 @@ import ast
 from importlib import import_module
 
 __version__ = "0.1.0"
+"""The version of mttq; files have a version of their own."""
 
 
 def _rooms() -> dict[str, str]:

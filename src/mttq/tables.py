@@ -20,6 +20,7 @@ from mttq.wording import Lang
 __all__ = ["PAGE", "Column", "Format", "Lang", "Table", "heading", "paragraph", "stack"]
 
 Format = Literal["text", "markdown", "html"]
+"""How a table, and all that `mttq.render` prints, may look."""
 
 PAGE: Final = 100
 """How many letters a line of plain text may hold; longer texts are wrapped, figures never."""

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 __all__ = ["FailOn", "to_junit"]
 
 FailOn = Literal["error", "warning", "info", "never"]
+"""The least severity that counts as a failure."""
+
 _NOT_XML: Final = re.compile(r"[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 

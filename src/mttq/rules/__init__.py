@@ -95,3 +95,4 @@ RULES = collect(
     units,
     vintages,
 )
+"""The default rule set, in the order of the codes."""

@@ -113,4 +113,7 @@ class _Passed(enum.Enum):
 
 
 PASSED: Final = _Passed.PASSED
+"""What a rule yields where all is well."""
+
 Judgement = Breach | Unverifiable | _Passed
+"""How one thing that a rule looked at ended."""

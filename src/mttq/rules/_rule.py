@@ -59,6 +59,7 @@ class Basis:
 
 
 ARITHMETIC: Final = Basis(text="Số học")
+"""The basis of a rule that needs no legal text: sums, percentages, dates."""
 
 
 Judge = Callable[..., Iterable[Judgement]]

@@ -17,6 +17,7 @@ from mttq.wording._vi import WORDS_VI
 __all__ = ["Lang", "Phrase", "has_rule_words", "label", "name_of", "rule_words", "unit_in_english", "words"]
 
 Lang = Literal["vi", "en"]
+"""The languages in which mttq speaks."""
 
 
 class Phrase(str):

@@ -1,0 +1,96 @@
+"""Write the page of all public names anew: `python docs/make_names.py`."""
+
+import ast
+import importlib
+import inspect
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+from types import ModuleType
+
+import attrs
+
+import mttq
+from mttq.labels import label_of
+
+ROOMS = (
+    "mttq",
+    "mttq.model",
+    "mttq.values",
+    "mttq.vi",
+    "mttq.forms",
+    "mttq.forms.kl62_pl1",
+    "mttq.forms.kl62_pl2",
+    "mttq.forms.kl62_pl1_tally",
+    "mttq.rules",
+    "mttq.exporting",
+    "mttq.tables",
+    "mttq.testing",
+    "mttq.testing.strategies",
+)
+HEAD = """# All public names
+
+What each room offers, with the first line of its help; `help(mttq.check)` prints all of it. The fields of a
+record follow, with their Vietnamese labels. Written by `python docs/make_names.py`.
+"""
+
+
+def page() -> str:
+    """Give the page: a list for each room."""
+    return "\n".join((HEAD, *(line for name in ROOMS for line in _room(importlib.import_module(name)))))
+
+
+def _room(room: ModuleType) -> Iterator[str]:
+    yield f"## {room.__name__}\n"
+    yield f"{_first_line(room)}\n"
+    for name in room.__all__:
+        thing = getattr(room, name)
+        yield f"- **`{name}`**: {_said(thing, name, room)}{_fields(thing)}"
+    yield ""
+
+
+def _said(thing: object, name: str, room: ModuleType) -> str:
+    """Give the first line of the docstring; a constant or an alias has it below its assignment."""
+    if inspect.isclass(thing) or inspect.isroutine(thing) or inspect.ismodule(thing):
+        return _first_line(thing)
+    return next((said for source in _sources(room) if (said := _below(source, name))), "")
+
+
+def _first_line(thing: object) -> str:
+    return (inspect.getdoc(thing) or "").partition("\n")[0]
+
+
+def _sources(room: ModuleType) -> Iterator[Path]:
+    """Give the files in which the names of a room may be assigned: its own first."""
+    own = Path(room.__file__ or "")
+    yield own
+    yield from sorted(Path(mttq.__path__[0]).rglob("*.py"))
+
+
+def _below(source: Path, name: str) -> str:
+    for line, following in pairwise(_lines(source)):
+        targets = line.targets if isinstance(line, ast.Assign) else [getattr(line, "target", None)]
+        if any(isinstance(target, ast.Name) and target.id == name for target in targets):
+            match following:
+                case ast.Expr(ast.Constant(str(text))):
+                    return text.strip().partition("\n")[0]
+    return ""
+
+
+@cache
+def _lines(source: Path) -> list[ast.stmt]:
+    return ast.parse(source.read_text("utf-8")).body
+
+
+def _fields(thing: object) -> str:
+    if not inspect.isclass(thing) or not attrs.has(thing) or not thing.__module__.startswith("mttq.model"):
+        return ""
+    fields = (f"`{field.name}` {label_of(thing, field.name)}" for field in attrs.fields(thing))
+    return f" Fields: {', '.join(fields)}."
+
+
+if __name__ == "__main__":
+    path = Path(__file__).with_name("names.md")
+    path.write_text(page(), "utf-8", newline="\n")
+    print(path)
