@@ -361,6 +361,22 @@ def test_a_sum_on_the_left_is_shown_with_its_terms() -> None:
 
 
 @pytest.mark.parametrize(
+    ("left", "right", "shown"),
+    [
+        (Fraction(70003, 10000), 7, "7,0003 ≤? 7, lệch 0,0003"),
+        (Fraction(7004, 1000), Fraction(69951, 10000), "7,004 ≤? 6,995, lệch 0,009"),
+        (Fraction(22, 3), 7, "7,33 ≤? 7, lệch 0,33"),
+        (-Fraction(1, 3000), 0, "-0,0003 ≤? 0, lệch 0,0003"),
+    ],
+)
+def test_figures_that_differ_are_shown_as_different(
+    left: Fraction, right: int | Fraction, shown: str
+) -> None:
+    evidence = Evidence((Term("a", left),), "≤", (Term("b", right),))
+    assert Finding(rule=sums, path="a", place="a", args={}, evidence=evidence).arithmetic() == shown
+
+
+@pytest.mark.parametrize(
     ("relation", "shown"),
     [
         ("=", "2 ≟ 5, lệch 3"),

@@ -4,6 +4,7 @@ import datetime as dt
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from fractions import Fraction
 from typing import Final, overload
 
@@ -12,6 +13,7 @@ import attrs
 from mttq import vi
 from mttq.rules import Evidence, Figure, Rule, Severity, Suggestion, Term
 from mttq.tables import Column, Lang, Table
+from mttq.vi.formatting import rounded
 from mttq.waivers import Waiver
 from mttq.wording import Phrase, label, name_of, words
 
@@ -122,10 +124,13 @@ class Finding:
         if self.evidence is None:
             return ""
         left, right = self.evidence.left, self.evidence.right
-        shown = f"{_sum_text(left, lang)} {_ASKED[self.evidence.relation]} {_sum_text(right, lang)}"
+        off, total = self.evidence.residual, sum((Fraction(term.value) for term in right), Fraction(0))
+        decimals = _telling_decimals(off + total, total)
+        asked = _ASKED[self.evidence.relation]
+        shown = f"{_sum_text(left, decimals, lang)} {asked} {_sum_text(right, decimals, lang)}"
         if len(right) > 1:
-            shown += f" = {vi.format_figure(sum((Fraction(term.value) for term in right), Fraction(0)))}"
-        return f"{shown}, {words(lang)['off']} {vi.format_figure(abs(self.evidence.residual))}"
+            shown += f" = {_digits(total, decimals)}"
+        return f"{shown}, {words(lang)['off']} {_digits(abs(off), decimals)}"
 
     def explain(self, lang: Lang = "vi") -> str:
         """Say all that is known: title, place, message, arithmetic, basis, suggestions."""
@@ -165,10 +170,24 @@ def _hash(*parts: str) -> str:
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
 
 
-def _sum_text(terms: tuple[Term, ...], lang: Lang) -> str:
+def _telling_decimals(left: Fraction, right: Fraction) -> int:
+    """Give how many decimals tell two figures apart: two, or more where they differ by less."""
+    decimals = 2
+    while left != right and (
+        rounded(left, decimals) == rounded(right, decimals) or not rounded(left - right, decimals)
+    ):
+        decimals += 1
+    return decimals
+
+
+def _digits(value: int | Decimal | Fraction, decimals: int) -> str:
+    return vi.format_figure(rounded(value, decimals) if isinstance(value, Fraction) else value)
+
+
+def _sum_text(terms: tuple[Term, ...], decimals: int, lang: Lang) -> str:
     if len(terms) == 1:
-        return vi.format_figure(terms[0].value)
-    return " + ".join(f"{vi.format_figure(term.value)} ({label(term.label, lang)})" for term in terms)
+        return _digits(terms[0].value, decimals)
+    return " + ".join(f"{_digits(term.value, decimals)} ({label(term.label, lang)})" for term in terms)
 
 
 def _shown(value: Figure | tuple[str, ...], lang: Lang) -> str:

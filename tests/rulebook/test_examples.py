@@ -20,7 +20,6 @@ ELSEWHERE = {  # where the finding is, if not at the figure that was changed
     "MTQ901": "ORG001",
     "MTQ999": "HUE001",
     "ORG002": "organisation.standing_board.members",
-    "SUP004": "kl62-pl2.supervision.document_studies.commune",
     "UNI004": "unit.code",
     "UNI006": "kl62-pl1.cadres.reorganised.communes",
     "UNI007": "population.households",

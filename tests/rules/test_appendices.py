@@ -144,7 +144,7 @@ def test_a_total_is_the_sum_of_its_parts(
     assert not_passed(judge(appendices.totals_are_the_sums_of_their_parts, changes)) == outcomes
 
 
-SLIPPED = "nằm ở dòng của cấp trên; đề nghị xem có phải số của cấp mình"
+SLIPPED = "nằm ở dòng, cột của cấp trên; đề nghị xem có phải số của cấp mình"
 
 
 @pytest.mark.parametrize(

@@ -119,6 +119,10 @@ def test_the_unit_reports_7_days_before(judge: Judge, changes: dict[str, object]
             delegation(result_reported=dt.date(2023, 6, 5)),
             f"? {PLACE}.ended",
         ),  # in time if it took a day more
+        (delegation(ended=may(22), result_reported=may(22)), "passed"),
+        # a report on what was not yet over
+        (delegation(ended=may(22), result_reported=may(21)), f"? {PLACE}.result_reported"),
+        (delegation(result_reported=may(19)), f"? {PLACE}.result_reported"),
         (delegation(), f"? {PLACE}.ended"),
         (delegation(ended=may(22)), f"? {PLACE}.result_reported"),
         (

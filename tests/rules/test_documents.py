@@ -101,10 +101,23 @@ def two_dates(symbol: str, first: str, second: str) -> list[object]:
             ),
             two_dates("12/KH-UBND", "4/4/2023", "5/5/2023"),
         ),
+        # a symbol that holds its year names one document, whatever the years of the dates
+        (
+            ("Nghị định 59/2023/NĐ-CP ngày 14/8/2023", "Nghị định 59/2023/NĐ-CP ngày 14/8/2032"),
+            two_dates("59/2023/NĐ-CP", "14/8/2023", "14/8/2032"),
+        ),
     ],
 )
 def test_one_document_has_one_date(judge: Judge, texts: tuple[str, ...], outcomes: list[object]) -> None:
     assert judge(documents.one_document_has_one_date, cite(*texts)) == outcomes
+
+
+def test_the_years_of_two_dates_tell_documents_apart_where_the_year_is_not_said(judge: Judge) -> None:
+    citations = tuple(
+        Citation(document=DocumentRef(raw="05-CT/TW", symbol="05-CT/TW", date=dt.date(year, 5, 5)))
+        for year in (2011, 2016)
+    )
+    assert judge(documents.one_document_has_one_date, {"citations": citations}) == []
 
 
 LATER = "Chỉ thị 48-CT/TW ngày 30/5/2025"

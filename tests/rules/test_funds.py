@@ -6,6 +6,7 @@ import pytest
 from mttq.findings import Counts
 from mttq.model import FundKind, FundLedger, Gifts, ReliefAction, Statement
 from mttq.rules import Rule, funds
+from mttq.testing import make_report
 from mttq.values import PartialDate, Period, PeriodKind, Qualifier, Quantity
 
 Judge = Callable[..., list[str | tuple[str, ...]]]
@@ -19,6 +20,10 @@ def money(value: int, qualifier: Qualifier = Qualifier.EXACT, upper: int | None 
 
 def more(value: int) -> Quantity:
     return money(value, Qualifier.MORE_THAN)
+
+
+def less(value: int) -> Quantity:
+    return money(value, Qualifier.LESS_THAN)
 
 
 def yearly(raised: Money | None, fund: FundKind = FundKind.FUND_FOR_THE_POOR) -> FundLedger:
@@ -173,7 +178,15 @@ def between(first: int, last: int) -> Period:
         ),
         (
             {**ledgers(several(1, None, between(2019, 2024))), "periods.0.stated_years": None},
-            [("funds.ledgers.0.period", "Quỹ nêu 5 năm, báo cáo 10 năm", "5 ≟ 10, lệch 5")],
+            [("funds.ledgers.0.period", "Quỹ nêu 6 năm, báo cáo 10 năm", "6 ≟ 10, lệch 4")],
+        ),
+        # the very period of the review, of which the report says a wrong length
+        (
+            {
+                **ledgers(several(1, None, make_report().periods[0].period)),
+                "periods.0.stated_years": 15,
+            },
+            ["passed"],
         ),
     ],
 )
@@ -200,6 +213,20 @@ TERM = Period(kind=PeriodKind.TERM, start=PartialDate(year=2019), end=PartialDat
         (ledgers(yearly(more(50_000_000)), several(215_910_000, None)), []),
         (ledgers(yearly(ABOUT), EXACT), []),
         (ledgers(several(more(1)), yearly(5)), []),
+        # from 2019 to 2023 are four or five years
+        (ledgers(yearly(less(50_000_000)), several(215_910_000, None, between(2019, 2023))), ["passed"]),
+        (ledgers(yearly(more(50_000_000)), several(215_910_000, None, between(2019, 2023))), ["passed"]),
+        (ledgers(yearly(more(50_000_000)), several(215_910_000, 0)), []),
+        (
+            ledgers(yearly(less(40_000_000)), several(215_910_000, None, between(2019, 2023))),
+            [
+                (
+                    "funds.ledgers.0.raised",
+                    "dưới 40.000.000 đồng không phù hợp với 43.182.000",
+                    "43.182.000 <? 40.000.000, lệch 3.182.000",
+                )
+            ],
+        ),
         (ledgers(several(more(1)), several(more(2))), []),
         (ledgers(several(more(1)), several(Quantity(value=Decimal(10**9), scale=10**9))), []),
         (

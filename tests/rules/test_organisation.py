@@ -263,8 +263,19 @@ PERSONS = {f"{BRANCHES}.total": None, f"{BRANCHES}.at_norm": 20, f"{BRANCHES}.ab
         ({f"{BRANCHES}.total": 24}, ["passed"]),
         ({**PERSONS, f"{BRANCHES}.below_norm": 4}, ["passed"]),
         ({**PERSONS, "population.villages": None}, ["? population.villages"]),
+        (PERSONS, [f"? {BRANCHES}.above_norm"]),  # there may be four more
         (
-            PERSONS,
+            {**PERSONS, "population.villages": 4},
+            [
+                (
+                    f"{BRANCHES}.at_norm",
+                    "Có 20 chi hội trưởng, bí thư chi đoàn; 4 thôn, mỗi thôn 4 tổ chức",
+                    "20 ≟ 16, lệch 4",
+                )
+            ],
+        ),
+        (
+            {**PERSONS, f"{BRANCHES}.above_norm": 0},
             [
                 (
                     f"{BRANCHES}.at_norm",

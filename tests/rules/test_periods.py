@@ -168,6 +168,11 @@ def test_a_term_is_named_by_years_five_apart(
     assert judge(periods.terms_last_five_years, changes) == outcomes
 
 
+@pytest.mark.parametrize("body", ["Ban Công tác Mặt trận", "BCTMT thôn 1", "Ban TTND xã", "khu dân cư"])
+def test_bodies_of_the_villages_have_terms_of_their_own(judge: Judge, body: str) -> None:
+    assert judge(periods.terms_last_five_years, term(2019, 2022, f"nhiệm kỳ {body}")) == []
+
+
 def test_a_profile_knows_of_other_changed_terms(judge: Judge) -> None:
     outcomes = judge(periods.terms_last_five_years, term(2021, 2025), changed=((2021, 2025),))
     assert outcomes == ["passed"]

@@ -73,6 +73,11 @@ def test_a_length_without_a_year_is_not_known() -> None:
     assert years_of(attrs.evolve(report, reviewed=None), "review") is None
 
 
+def test_a_review_that_ends_before_it_begins_has_no_length() -> None:
+    report = make_report(periods=(), as_of=PartialDate(year=2008))
+    assert years_of(report, "review") is None
+
+
 YEARS = Period.interval(PartialDate(year=2015), PartialDate(year=2024))
 YEAR = Period.of_year(2023)
 

@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 
 from mttq.model import Statement
-from mttq.rules import Rule, campaigns
+from mttq.rules import Rule, campaigns, criticism
 from mttq.rules._judgements import Term
 from mttq.rules._statements import agrees, compared, rule_of
-from mttq.values import PartialDate, Period, Qualifier, Quantity, Share
+from mttq.values import Pair, PartialDate, Period, Qualifier, Quantity, Share
 
 Judge = Callable[..., list[str | tuple[str, ...]]]
 
@@ -92,6 +92,35 @@ def test_a_blank_and_a_cell_with_several_figures_cannot_be_verified(judge: Judge
         f"? {MEMBERS}",
         "passed",
     ]
+
+
+STUDIES = "kl62-pl2.supervision.document_studies"
+
+
+@pytest.mark.parametrize(
+    ("statement", "changes", "outcome"),
+    [
+        (
+            stated(0, indicator=f"{STUDIES}.commune"),
+            {},
+            (
+                f"{STUDIES}.commune",
+                "Phần lời nói chưa tổ chức (0 hội nghị), phụ lục ghi 17/23",
+                "40 ≟ 0, lệch 40",
+            ),
+        ),
+        (stated(0, indicator=f"{STUDIES}.commune"), {f"{STUDIES}.commune": Pair(0, 0)}, "passed"),
+    ],
+)
+def test_what_was_not_held_counts_nothing_in_either_half(
+    judge: Judge, statement: Statement, changes: dict[str, object], outcome: object
+) -> None:
+    changes = {**changes, "statements": (statement,)}
+    assert judge(criticism.what_was_not_held_is_not_counted, changes) == [outcome]
+
+
+def test_more_than_none_is_no_word_that_there_were_none() -> None:
+    assert rule_of(stated(0, Qualifier.MORE_THAN, "kl62-pl2.criticism.conferences")) == "CAM002"
 
 
 def test_half_of_a_pair_is_called_by_the_line_it_stands_in(judge: Judge) -> None:

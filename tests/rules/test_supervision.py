@@ -71,7 +71,7 @@ def test_supervisions_come_with_the_units_supervised(
         ),
         (
             {STUDIES: Tiered(commune=Pair(4, 9)), DELEGATIONS: Tiered(commune=5)},
-            [(f"{STUDIES}.commune", "9 cuộc giám sát trong 10 năm là khác thường", "0,9 ≥? 1, lệch 0,1")],
+            [(f"{DELEGATIONS}.commune", "9 cuộc giám sát trong 10 năm là khác thường", "0,9 ≥? 1, lệch 0,1")],
         ),
     ],
 )

@@ -86,6 +86,9 @@ def two_readings(number: str, line: int = 1) -> tuple[str, str, str]:
         ("đạt 51.59%", [two_readings("51.59")]),
         ("quỹ có 215,910,000", [two_readings("215,910,000")]),
         ("quỹ có 215,910,000đ", [two_readings("215,910,000")]),
+        ("có 1,555 người dự, quỹ 215,910đ", [two_readings("1,555"), two_readings("215,910")]),
+        ("5,565 tỷ, 1,555 ha, 0,785 người", ["passed"] * 3),
+        ("bình quân 3,772 người, 1,555 đồng/kg", ["passed"] * 2),
         # what is no number
         ("2.1. Nâng cao nhận thức", []),
         ("6.1 *Mục tiêu*", []),

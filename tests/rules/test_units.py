@@ -11,7 +11,7 @@ from mttq.findings import Counts
 from mttq.model import GreatUnityFestival, Statement, UnitKind, UnitRef
 from mttq.rules import PASSED, Breach, Confidence, Rule, Severity, units
 from mttq.testing import make_report
-from mttq.values import DocumentKind, DocumentRef, PartialDate, Quantity, Share
+from mttq.values import DocumentKind, DocumentRef, PartialDate, Period, Quantity, Share
 from mttq.vi import format_percent, parse_percent
 
 Judge = Callable[..., list[str | tuple[str, ...]]]
@@ -40,7 +40,7 @@ def villages(number: int) -> Statement:
             [
                 (
                     "unit.valid_from",
-                    "xã Mẫu thành lập ngày 1/1/2020, sau đầu kỳ 1/1/2015; "
+                    "xã Mẫu thành lập ngày 1/1/2020, sau đầu kỳ tháng 01/2015; "
                     "chưa rõ số liệu trước đó của đơn vị nào",
                     "",
                 )
@@ -57,7 +57,7 @@ def villages(number: int) -> Statement:
             [
                 (
                     "unit.established_by",
-                    "xã Mẫu thành lập ngày 17/12/2019, sau đầu kỳ 1/1/2015; "
+                    "xã Mẫu thành lập ngày 17/12/2019, sau đầu kỳ tháng 01/2015; "
                     "chưa rõ số liệu trước đó của đơn vị nào",
                     "",
                 )
@@ -109,7 +109,7 @@ ALLOWANCES = "kl62-pl1.allowances.villages"
             [
                 (
                     "organisation.working_boards.boards",
-                    "Số thôn không thống nhất: 6 và 8",
+                    "Số thôn không thống nhất: 6 và 8 ban công tác Mặt trận",
                     "8 ≟ 6, lệch 2",
                 ),
                 "passed",
@@ -163,22 +163,23 @@ POOR, NEAR_POOR, ALL = (f"population.{name}households" for name in ("poor.", "ne
             [
                 (
                     ALL,
-                    "Hộ nghèo và cận nghèo là 1.001, tổng số hộ chỉ có 1.000",
+                    "Số hộ nghèo và hộ cận nghèo là 1.001, tổng số hộ chỉ có 1.000",
                     "936 (hộ nghèo) + 65 (hộ cận nghèo) ≤? 1.000, lệch 1",
                 )
             ],
         ),
         (
             {POOR: None, NEAR_POOR: 1001},
-            [(ALL, "Hộ nghèo và cận nghèo là 1.001, tổng số hộ chỉ có 1.000", "1.001 ≤? 1.000, lệch 1")],
+            [(ALL, "Số hộ cận nghèo là 1.001, tổng số hộ chỉ có 1.000", "1.001 ≤? 1.000, lệch 1")],
         ),
+        ({"population.as_of": Period.of_year(2021), POOR: 936}, ["passed", "passed"]),
         # whether the classes were disjoint before the decree of 2021 is not known: each alone is judged
         ({"as_of": PartialDate(year=2013), POOR: 936}, ["passed", "passed"]),
         ({"as_of": PartialDate(year=2013), NEAR_POOR: None}, ["passed"]),
         (
             {"as_of": PartialDate(year=2013), POOR: 1001},
             [
-                (ALL, "Hộ nghèo và cận nghèo là 1.001, tổng số hộ chỉ có 1.000", "1.001 ≤? 1.000, lệch 1"),
+                (ALL, "Số hộ nghèo là 1.001, tổng số hộ chỉ có 1.000", "1.001 ≤? 1.000, lệch 1"),
                 "passed",
             ],
         ),
@@ -226,6 +227,25 @@ def test_a_printed_percentage_is_a_checksum_of_its_numbers(
 ) -> None:
     """Only a percentage that admits few numerators suggests them: 52% of 946 admits nine."""
     assert judge(units.shares_fit_their_numbers, changes) == outcomes
+
+
+@pytest.mark.parametrize(
+    ("share", "message", "arithmetic"),
+    [
+        ("51.590", "488/946 là 51,586%, báo cáo ghi 51,590%", "51,59 ≟ 51,586, lệch 0,004"),
+        ("51.5857", "488/946 là 51,5856%, báo cáo ghi 51,5857%", "51,5857 ≟ 51,5856, lệch 0,0001"),
+    ],
+)
+def test_a_slip_beyond_the_second_decimal_shows(
+    judge: Judge, share: str, message: str, arithmetic: str
+) -> None:
+    outcome = judge(units.shares_fit_their_numbers, {**SEED, POOR: 488, SHARE: Share(Decimal(share))})[0]
+    assert outcome[:3] == (SHARE, message, arithmetic)
+
+
+def test_a_percentage_of_a_mistyped_number_of_any_length_is_judged(judge: Judge) -> None:
+    changes = {**NO_NEAR_POOR, ALL: 10**30, POOR: 480, SHARE: Share(Decimal("51.59"))}
+    assert len(judge(units.shares_fit_their_numbers, changes)[0]) == 3
 
 
 def test_no_negative_number_is_suggested(judge: Judge) -> None:

@@ -40,9 +40,16 @@ def test_a_known_body_in_brackets_is_the_issuer(body: str) -> None:
     assert (ref.issuer, ref.raw) == (body, text)
 
 
-@pytest.mark.parametrize("body", ["Hội Khuyến học", "UBNDX xã", "Bầu cử xã", "Mọi người"])
+@pytest.mark.parametrize(
+    "body", ["Hội Khuyến học", "UBNDX xã", "Bầu cử xã", "Mọi người", "Chủ tịch nước bạn", "Quốc hội trẻ em"]
+)
 def test_other_words_in_brackets_are_none(body: str) -> None:
     assert found(f"Nghị quyết 05/NQ-XYZ ({body})") == ["Nghị quyết 05/NQ-XYZ"]
+
+
+@pytest.mark.parametrize("more", ["", " khóa XII", " thông qua", " ngày 05/4/2023", "; sau đó"])
+def test_more_may_follow_a_body_in_brackets(more: str) -> None:
+    assert parse_document(f"Nghị quyết 05/NQ-XYZ (Quốc hội{more})").issuer == "Quốc hội"
 
 
 @pytest.mark.parametrize(

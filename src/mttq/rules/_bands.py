@@ -7,12 +7,22 @@ from typing import Final
 from mttq.rules._amounts import exact, nominal
 from mttq.rules._judgements import PASSED, Breach, Evidence, Judgement, Term
 from mttq.rules._rule import Basis, Confidence
-from mttq.values import Quantity
+from mttq.values import Quantity, Share
+from mttq.vi.formatting import rounded
 
-__all__ = ["USUAL", "judge_band"]
+__all__ = ["USUAL", "judge_band", "told_from"]
 
 USUAL: Final = Basis(text="Mức thường gặp trong báo cáo các nơi", confidence=Confidence.SECONDARY)
 """The basis of bands that are a choice of this library; a profile sets others."""
+
+
+def told_from(share: Share, exact: Fraction) -> Decimal:
+    """Round the right percentage so that a reader sees how it differs from a wrong one that is printed.
+
+    >>> told_from(Share(Decimal("51.590")), 100 * Fraction(488, 946))
+    Decimal('51.586')
+    """
+    return rounded(exact, max(2, -int(share.percent.as_tuple().exponent)))
 
 
 def judge_band(

@@ -79,9 +79,9 @@ def span_of(report: Report, subject: str) -> Period | None:
 
 @once
 def years_of(report: Report, subject: str) -> Fraction | None:
-    """Give the length of a subject's period in years, both ends included; None if an end is not known."""
-    start, end = ends_of(report, subject)
-    first, last = start and start.first_day, end and end.last_day
+    """Give the length of a subject's period in years, both ends included; None if it has no `span_of`."""
+    period = span_of(report, subject)
+    first, last = (period.first_day, period.last_day) if period else (None, None)
     return years_between(first, last) if first and last else None
 
 

@@ -11,7 +11,7 @@ from mttq.rules._judgements import PASSED, Breach, Evidence, Judgement, Term, Un
 from mttq.rules._once import once
 from mttq.rules._slots import cells_by_path
 from mttq.rules._spans import REVIEW, period_of
-from mttq.values import Qualifier, Quantity, Share
+from mttq.values import Pair, Qualifier, Quantity, Share, Triple
 
 __all__ = ["agrees", "compared", "judge_statements", "overlap", "rule_of"]
 
@@ -24,7 +24,7 @@ def rule_of(statement: Statement) -> str:
         return "UNI005"
     if statement.indicator.startswith("funds."):
         return "FND007"
-    if statement.indicator.startswith("kl62-pl2.") and statement.value.value == 0:
+    if statement.indicator.startswith("kl62-pl2.") and statement.value.high == 0:
         return "CRI002"  # "chưa tổ chức …"
     return "CAM002"
 
@@ -34,7 +34,7 @@ def judge_statements(report: Report, code: str) -> Iterator[Judgement]:
 
     A statement about another unit, another period or each single year is another measure, and one under a
     name of the caller's own stands nowhere else: they are not judged.  A cell with several figures cannot
-    be compared with one ("….commune.first" states a half of it).
+    be compared with one ("….commune.first" states a half of it), unless that is 0.
     """
     cells = cells_by_path(report)
     for number, statement in _by_rule(report).get(code, ()):
@@ -67,7 +67,9 @@ def _same_measure(report: Report, statement: Statement) -> bool:
 
 
 def _judge(statement: Statement, figure: object, number: int) -> Judgement:
-    stated = statement.value
+    stated, shown = statement.value, figure
+    if isinstance(figure, Pair | Triple) and stated.high == 0:
+        figure = sum(figure)  # where there were none, neither half counts anything
     if isinstance(figure, int):  # nearly all
         if stated.admits(figure):
             return PASSED
@@ -80,7 +82,7 @@ def _judge(statement: Statement, figure: object, number: int) -> Judgement:
         return Unverifiable(path)
     return Breach(
         path=path,
-        args={"text": stated, "appendix": figure},
+        args={"text": stated, "appendix": shown if isinstance(shown, Pair | Triple) else figure},
         evidence=compared(stated, Term("phụ lục", figure, path), source) if isinstance(figure, int) else None,
         expected=stated,
         actual=figure,

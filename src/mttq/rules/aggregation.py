@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from mttq.report import Report
+from mttq.rules._bands import told_from
 from mttq.rules._joins import POPULATION, Ends, Family, Item, cells_of, families_of, parts_of_sum, time_of
 from mttq.rules._judgements import PASSED, Breach, Evidence, Judgement, Term, Unverifiable
 from mttq.rules._rule import Severity, rule
@@ -136,7 +137,7 @@ def _judge_share(batch: Batch, family: Family, name: str, share: Share) -> Judge
     return Breach(
         path=path,
         report=family.parent,
-        args={"share": share, "part": part, "whole": whole, "exact": exact},
+        args={"share": share, "part": part, "whole": whole, "exact": told_from(share, exact)},
         evidence=Evidence((Term("tỷ lệ ghi", share.percent, path),), "=", (Term("tính lại", exact),)),
         actual=share,
     )

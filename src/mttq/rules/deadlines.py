@@ -68,14 +68,17 @@ def supervised_units_report_in_time(report: Report, *, days: int = 7) -> Iterato
 def delegations_report_soon(report: Report, *, days: int = 15) -> Iterator[Judgement]:
     """The head of the delegation reports within 15 days of its end.
 
-    Where the end is not recorded, a report within 15 days of the beginning is in time all the same.
+    Where the end is not recorded, a report within 15 days of the beginning is in time all the same.  A day
+    before the end is no day of such a report, so nothing can be said of it.
 
     Wrong: ended on 12/5/2023, reported on 30/6/2023.
     Right: ended on 12/5/2023, reported on 20/5/2023.
     """
     for number, item in _delegations(report):
         reported, ended = item.result_reported, item.ended
-        if ended is None and reported is not None and (reported - item.date).days <= days:
+        if reported is not None and reported < (ended or item.date):
+            yield Unverifiable(_RESULT[1].format(number))
+        elif ended is None and reported is not None and (reported - item.date).days <= days:
             yield PASSED
         else:
             yield _judge((ended, reported), "≤", days, _RESULT, number)

@@ -118,9 +118,16 @@ def _is_same_document(one: DocumentRef, other: DocumentRef) -> bool:
     symbol = one.symbol or ""
     if one.term and other.term and one.term != other.term:
         return False
-    if not (one.year == other.year or f"/{one.year}/" in symbol):
+    if not (_HOLDS_YEAR.search(symbol) or _year_of(one) == _year_of(other)):
         return False
     return symbol.endswith("/TW") or _is_same_body(one.issuer, other.issuer)
+
+
+_HOLDS_YEAR: Final = re.compile("/[0-9]{4}/")
+
+
+def _year_of(ref: DocumentRef) -> int | None:
+    return ref.date.year if ref.date else None
 
 
 def _is_same_body(one: str | None, other: str | None) -> bool:

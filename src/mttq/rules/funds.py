@@ -8,7 +8,7 @@ from typing import Final
 
 import attrs
 
-from mttq.model import Amount, FundLedger, Gifts
+from mttq.model import Amount, FundLedger, Gifts, ReportPeriod
 from mttq.report import Report
 from mttq.rules._amounts import exact, in_dong, nominal
 from mttq.rules._bands import USUAL, judge_band
@@ -53,8 +53,8 @@ class _Sum:
 
     @property
     def years(self) -> int:
-        """Over how many years it was raised; 0 if that is not said."""
-        return next(iter(whole_years(self.ledger.period, self.ledger.stated_years)), 0)
+        """Over how many years it was raised, the first and the last counted; 0 if that is not said."""
+        return max(whole_years(self.ledger.period, self.ledger.stated_years), default=0)
 
 
 @once
@@ -174,21 +174,26 @@ def funds_cover_the_years_under_review(report: Report) -> Iterator[Judgement]:
             continue
         if not years:
             yield Unverifiable(f"funds.ledgers.{number}.period")
-        elif set(years) & set(review):
+        elif set(years) & set(review) or _is_of(item, ledger):
             yield PASSED
         else:
             name = "period" if ledger.stated_years is None else "stated_years"
             path = f"funds.ledgers.{number}.{name}"
             yield Breach(
                 path=path,
-                args={"years": years[0], "review": review[0]},
+                args={"years": years[-1], "review": review[-1]},
                 evidence=Evidence(
-                    (Term("số năm của quỹ", years[0], path),), "=", (Term("số năm của báo cáo", review[0]),)
+                    (Term("số năm của quỹ", years[-1], path),), "=", (Term("số năm của báo cáo", review[-1]),)
                 ),
-                expected=review[0],
-                actual=years[0],
+                expected=review[-1],
+                actual=years[-1],
                 related=(f"periods.{position}",),
             )
+
+
+def _is_of(review: ReportPeriod, ledger: FundLedger) -> bool:
+    """Tell whether a ledger is of the very period of the review, whatever length that is said to have."""
+    return ledger.stated_years is None and ledger.period == review.period
 
 
 @rule("FND007", Severity.ERROR, level=1)
@@ -200,36 +205,35 @@ def hedged_sums_agree_with_exact_ones(report: Report) -> Iterator[Judgement]:
     """
     yield from judge_statements(report, "FND007")
     for hedged, other in _pairs(report):
-        figure = _for_the_same_time(hedged, other)
-        if figure is None:
-            continue
-        if hedged.raised.admits(figure):
+        figures = _for_the_same_time(hedged, other)
+        if any(map(hedged.raised.admits, figures)):
             yield PASSED
-        else:
-            exact = Term("số chính xác", figure, other.path)
+        elif figures:
+            exact = Term("số chính xác", figures[-1], other.path)
             yield Breach(
                 path=hedged.path,
-                args={"text": hedged.raised, "appendix": figure},
+                args={"text": hedged.raised, "appendix": exact.value},
                 evidence=compared(hedged.raised, exact, hedged.path),
                 actual=hedged.raised,
                 related=(other.path,),
             )
 
 
-def _for_the_same_time(hedged: _Sum, other: _Sum) -> Fraction | None:
-    """Give what an exact sum says about the time of a hedged one: itself, or its mean for each year.
+def _for_the_same_time(hedged: _Sum, other: _Sum) -> tuple[Fraction, ...]:
+    """Give what an exact sum may say about the time of a hedged one: itself, or its mean for each year.
 
-    "Khoảng" of each year bounds no mean of other years.
+    From 2019 to 2023 are four or five years, so there are two such means.  "Khoảng" of each year bounds no
+    mean of other years.
     """
     if not isinstance(hedged.amount, Quantity) or hedged.amount.qualifier is Qualifier.EXACT:
-        return None
+        return ()
     sum_ = other.amount
     if isinstance(sum_, Quantity) and (sum_.qualifier is not Qualifier.EXACT or sum_.is_rounded):
-        return None
+        return ()
     one, two = hedged.ledger, other.ledger
     if one.each_year == two.each_year:
         same = (one.period, one.stated_years) == (two.period, two.stated_years)
-        return nominal(sum_) if same else None
-    if one.each_year and other.years and hedged.amount.qualifier is not Qualifier.ABOUT:
-        return nominal(sum_) / other.years
-    return None
+        return (nominal(sum_),) if same else ()
+    if one.each_year and hedged.amount.qualifier is not Qualifier.ABOUT:
+        return tuple(nominal(sum_) / years for years in whole_years(two.period, two.stated_years) if years)
+    return ()

@@ -250,9 +250,11 @@ def branch_heads_are_four_in_each_village(report: Report, organisations: int = 4
     villages = report.population.villages
     if report.unit.tier is not Tier.COMMUNE:
         return
-    for heads, path in _branch_heads(report):
+    for heads, path, blank in _branch_heads(report):
         if villages is None:
             yield Unverifiable("population.villages")
+        elif blank and heads < villages * organisations:
+            yield Unverifiable(blank)
         else:
             left = Term("chi hội trưởng, bí thư chi đoàn", heads, path)
             right = Term("số thôn × số tổ chức", villages * organisations, "population.villages")
@@ -261,16 +263,21 @@ def branch_heads_are_four_in_each_village(report: Report, organisations: int = 4
             )
 
 
-def _branch_heads(report: Report) -> Iterator[tuple[int, str]]:
-    """Give the heads that the report counts, in its own figure and where the form asks for communes."""
+def _branch_heads(report: Report) -> Iterator[tuple[int, str, str]]:
+    """Give the heads that the report counts, in its own figure and where the form asks for communes.
+
+    Beside them stand their place, and that of a part that is blank: there may be more of them.
+    """
     if report.organisation.branch_heads is not None:
-        yield report.organisation.branch_heads, "organisation.branch_heads"
+        yield report.organisation.branch_heads, "organisation.branch_heads", ""
     appendix = report.appendix(ImplementationAppendix)
     if appendix is not None:
         block = appendix.allowances.branch_heads
-        parts = (block.at_norm, block.above_norm, block.below_norm, block.not_received)
-        name, heads = "total", block.total
+        names = ("at_norm", "above_norm", "below_norm", "not_received")
+        parts = {name: getattr(block, name) for name in names}
+        name, heads, blank = "total", block.total, ""
         if heads is None:
-            name, heads = "at_norm", sum(part or 0 for part in parts)
+            name, heads = "at_norm", sum(part or 0 for part in parts.values())
+            blank = next((f"{_ALLOWANCES}.{part}" for part in names if parts[part] is None), "")
         if heads > 1:
-            yield heads, f"{_ALLOWANCES}.{name}"
+            yield heads, f"{_ALLOWANCES}.{name}", blank

@@ -28,7 +28,13 @@ __all__ = [
 _TERM: Final = Basis(text="Hiến pháp năm 2013", article="Điều 71(1)")
 _CUSTOM: Final = Basis(text="Yêu cầu tổng hợp số liệu", confidence=Confidence.SECONDARY)
 _OTHER_TERMS: Final = tuple(
-    map(fold, ("chi bộ", "thanh tra nhân dân", "trưởng thôn", "tổ trưởng", "chi hội", "chi đoàn"))
+    map(
+        fold,
+        (
+            *("chi bộ", "chi hội", "chi đoàn", "trưởng thôn", "tổ trưởng", "thanh tra nhân dân", "ttnd"),
+            *("giám sát đầu tư", "gsđtcđ", "công tác mặt trận", "ctmt", "khu dân cư"),
+        ),
+    )
 )
 _CHANGED_TERMS: Final = ((2004, 2011), (2007, 2011))
 

@@ -121,9 +121,10 @@ def supervisions_of_a_year_are_usual(
     elif years is None:
         yield Unverifiable("periods")
     else:
-        path, (least, greatest) = "kl62-pl2.supervision.document_studies.{}", bands[tier]
-        band = (0, Fraction(greatest) / years) if 0 < years < 1 else (least, greatest)
-        yield judge_band(path, sum(counts), years, band, tier, units=("supervisions", "years"))
+        path, (least, greatest) = "kl62-pl2.supervision.{}.{}", bands[tier]
+        band = (0, Fraction(greatest) / years) if years < 1 else (least, greatest)
+        row = _ROWS[counts[0] < counts[1]]  # the greater figure is the one in question
+        yield judge_band(path, sum(counts), years, band, row, tier, units=("supervisions", "years"))
 
 
 @rule("SUP005", Severity.WARNING, level=1, basis=_DECISIONS)

@@ -41,14 +41,14 @@ def numbers_are_written_in_the_vietnamese_way(report: Report) -> Iterator[Judgem
     Judged is what must be a number: with both marks, in groups of three, or before a unit.  "2.1" before
     words is the number of a heading, "6,7,8" a list.
 
-    Wrong: 7,296.66 ha; 21.5 triệu đồng.
-    Right: 7.296,66 ha; 21,5 triệu đồng.
+    Wrong: 7,296.66 ha; 21.5 triệu đồng; 1,555 người.
+    Right: 7.296,66 ha; 21,5 triệu đồng; 1.555 người.
     """
     text = report.narrative or ""
     for found in _marked_numbers().finditer(text):
         number, before = found[1], text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
         counts = found["unit"] and before.strip(" \t*#")  # "6.1 Người …" is a heading
-        if _well_formed().fullmatch(number):
+        if _well_formed().fullmatch(number) and not _is_doubtful(found, before):
             yield PASSED
         elif counts or ("." in number and "," in number) or _grouped().fullmatch(number):
             yield Breach(path=_line(text, found.start()), args={"number": number}, actual=number)
@@ -69,6 +69,16 @@ def _well_formed() -> re.Pattern[str]:
 @cache
 def _grouped() -> re.Pattern[str]:
     return re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3}){2,}")  # 215,910,000
+
+
+_UNDIVIDED: Final = frozenset({"hộ", "người", "khẩu", "lượt", "suất", "căn", "đồng", "đ"})
+
+
+def _is_doubtful(found: re.Match[str], before: str) -> bool:
+    """Tell a count with three decimals, "1,555 người", which must be thousands; a mean may have decimals."""
+    unit = (found["unit"] or "").strip()
+    thousands = unit in _UNDIVIDED and re.fullmatch("[1-9][0-9]{0,2},[0-9]{3}", found[1])
+    return bool(thousands) and not found.string.startswith("/", found.end()) and "bình quân" not in before
 
 
 def _line(text: str, position: int) -> str:

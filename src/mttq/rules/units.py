@@ -9,7 +9,7 @@ from typing import Final
 from mttq import vi
 from mttq.forms import ImplementationAppendix
 from mttq.report import Report
-from mttq.rules._bands import USUAL, judge_band
+from mttq.rules._bands import USUAL, judge_band, told_from
 from mttq.rules._judgements import PASSED, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
 from mttq.rules._norms import POVERTY_CLASSES, in_force
 from mttq.rules._relations import Relation, holds, judge_relation
@@ -48,10 +48,9 @@ def unit_is_as_old_as_the_review(report: Report) -> Iterator[Judgement]:
     """
     unit = report.unit
     first, _ = ends_of(report, REVIEW)
-    start = first.first_day if first else None
     document = unit.established_by
     founded = unit.valid_from or (document.date if document else None)
-    if start is None:
+    if first is None or (start := first.first_day) is None:
         return
     if founded is None:
         yield Unverifiable("unit.valid_from")
@@ -60,7 +59,7 @@ def unit_is_as_old_as_the_review(report: Report) -> Iterator[Judgement]:
     else:
         yield Breach(
             path="unit.valid_from" if unit.valid_from else "unit.established_by",
-            args={"unit": unit.full_name, "founded": founded, "start": start},
+            args={"unit": unit.full_name, "founded": founded, "start": start if first.day else first},
             actual=founded,
             related=("unit.predecessors",) if unit.predecessors else ("reviewed",),
         )
@@ -87,14 +86,21 @@ def number_of_villages_is_one_fact(report: Report) -> Iterator[Judgement]:
         elif number == villages:
             yield PASSED
         else:
-            boards, there = Term("số đã ghi", number, place), Term("số thôn", villages, "population.villages")
-            yield judge_relation(boards, "=", there, text=villages, appendix=number)
+            counted, there = (
+                Term("số đã ghi", number, place),
+                Term("số thôn", villages, "population.villages"),
+            )
+            written = Phrase("{} ban công tác Mặt trận", number) if place == _BOARDS else number
+            yield judge_relation(counted, "=", there, text=villages, appendix=written)
+
+
+_BOARDS: Final = "organisation.working_boards.boards"
 
 
 def _counted_villages(report: Report) -> Iterator[tuple[str, int]]:
     boards, appendix = report.organisation.working_boards.boards, report.appendix(ImplementationAppendix)
     if boards is not None:
-        yield "organisation.working_boards.boards", boards
+        yield _BOARDS, boards
     if appendix is not None:
         block = appendix.allowances.villages
         parts = (block.at_norm, block.above_norm, block.below_norm, block.not_received)
@@ -143,7 +149,7 @@ def poor_households_are_among_all(
     terms = tuple(Term(label, number, path) for path, (label, number) in parts.items() if number is not None)
     if not terms:
         return
-    households, day = people.households, day_of(report)
+    households, day = people.households, people.as_of.last_day if people.as_of else day_of(report)
     if households is None:
         yield Unverifiable("population.households")
         return
@@ -153,7 +159,11 @@ def poor_households_are_among_all(
         if known > households:
             yield Breach(
                 path="population.households",
-                args={"classes": known, "households": households},
+                args={
+                    "classes": known,
+                    "names": tuple(Phrase(term.label) for term in group),
+                    "households": households,
+                },
                 evidence=Evidence(group, "≤", (Term("tổng số hộ", households, "population.households"),)),
                 actual=households,
                 related=tuple(term.path for term in group),
@@ -201,17 +211,17 @@ def _judge_share(
 def _contradiction(part: Term, share: Share, path: str, whole: Term) -> Breach:
     exact = 100 * Fraction(part.value) / Fraction(whole.value)
     one = Fraction(whole.value) / 100
-    admitted = range(max(ceil(Fraction(share.low) * one), 0), floor(Fraction(share.high) * one) + 1)
+    least, greatest = max(ceil(Fraction(share.low) * one), 0), floor(Fraction(share.high) * one)
     reason = Phrase("{} của {}", vi.format_figure(share), vi.format_figure(whole.value))
     return Breach(
         path=path,
-        args={"part": part.value, "whole": whole.value, "share": share, "exact": exact},
+        args={"part": part.value, "whole": whole.value, "share": share, "exact": told_from(share, exact)},
         evidence=Evidence((Term("tỷ lệ ghi", share.percent, path),), "=", (Term("tính lại", exact),)),
         actual=share,
         related=(part.path, whole.path),
         suggestions=tuple(
             Suggestion(path=part.path, old=part.value, new=number, reason=reason)
-            for number in (admitted if len(admitted) <= _SURE else ())
+            for number in (range(least, greatest + 1) if greatest - least < _SURE else ())
         ),
     )
 

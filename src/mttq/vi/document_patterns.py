@@ -64,8 +64,9 @@ _OTHER_BODY: Final = (  # each capital with at most two small words after it, up
 )
 
 ISSUER: Final = _compile(
-    rf"(?:,? (?i:của|do) |(?P<known>,? (?:của )?(?i:hội nghị lần thứ) [^\W_]+ | ?\())"
-    rf"(?P<said>{_BODY}|(?(known)(?!)|{_OTHER_BODY}))(?: (?:ban hành|thông qua))?"
+    rf"(?:,? (?i:của|do) |(?P<known>,? (?:của )?(?i:hội nghị lần thứ) [^\W_]+ |(?P<bracket> ?\()))"
+    rf"(?P<said>{_BODY}(?(bracket)(?:{_STOP}|(?= thông qua)))|(?(known)(?!)|{_OTHER_BODY}))"
+    r"(?: (?:ban hành|thông qua))?"
 )
 """Who issued it, after "của", "do" or in brackets: a known body or a capitalised name."""
 

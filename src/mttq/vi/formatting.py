@@ -11,7 +11,7 @@ from mttq.vi.periods import format_period
 from mttq.vi.quantities import format_quantity
 from mttq.wording import Lang
 
-__all__ = ["format_figure"]
+__all__ = ["format_figure", "rounded"]
 
 
 def format_figure(
@@ -51,7 +51,7 @@ def format_figure(
         case Pair() | Triple():
             return "/".join(format_number(part) for part in value)
         case Fraction():
-            return _format_fraction(value)
+            return format_number(rounded(value))
         case Share():
             return format_percent(value)
         case Quantity():
@@ -64,7 +64,11 @@ def format_figure(
             return format_number(value)
 
 
-def _format_fraction(value: Fraction) -> str:
-    hundredths = int(abs(value) * 100 + Fraction(1, 2))
-    sign = "-" if value < 0 else ""
-    return format_number(Decimal(f"{sign}{hundredths}E-2"))
+def rounded(value: int | Decimal | Fraction, decimals: int = 2) -> Decimal:
+    """Round half up (ties away from zero) to so many decimals.
+
+    >>> rounded(Fraction(3568, 946)), rounded(Fraction(48800, 946), 3)
+    (Decimal('3.77'), Decimal('51.586'))
+    """
+    units = int(abs(Fraction(value)) * 10**decimals + Fraction(1, 2))
+    return Decimal(f"{'-' if value < 0 else ''}{units}E-{decimals}")

@@ -43,7 +43,8 @@ RULES_EN: Final[dict[str, tuple[str, str]]] = {
     ),
     "APP004": (
         "Lines and columns of the levels above are left blank",
-        "{value} stands in a line of a level above; please see whether it is of the unit's own level",
+        "{value} stands in a line or column of a level above; please see whether it is of the "
+        "unit's own level",
     ),
     "APP005": (
         "The numbers of sections in an appendix rise",
@@ -398,7 +399,7 @@ RULES_EN: Final[dict[str, tuple[str, str]]] = {
     ),
     "UNI007": (
         "Poor and near-poor households are among all households",
-        "Poor and near-poor households are {classes}, all households only {households}",
+        "{classes} {names} are reported, but only {households} households in all",
     ),
     "UNI008": (
         "A percentage fits its numerator and denominator",

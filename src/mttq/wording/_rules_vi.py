@@ -46,7 +46,7 @@ RULES_VI: Final[dict[str, tuple[str, str]]] = {
     ),
     "APP004": (
         "Không ghi số vào dòng, cột của cấp trên",
-        "Số {value} nằm ở dòng của cấp trên; đề nghị xem có phải số của cấp mình",
+        "Số {value} nằm ở dòng, cột của cấp trên; đề nghị xem có phải số của cấp mình",
     ),
     "APP005": (
         "Số thứ tự các mục của phụ lục tăng dần",
@@ -395,7 +395,7 @@ RULES_VI: Final[dict[str, tuple[str, str]]] = {
     ),
     "UNI007": (
         "Hộ nghèo và cận nghèo không nhiều hơn tổng số hộ",
-        "Hộ nghèo và cận nghèo là {classes}, tổng số hộ chỉ có {households}",
+        "Số {names} là {classes}, tổng số hộ chỉ có {households}",
     ),
     "UNI008": (
         "Tỷ lệ khớp với tử số và mẫu số",

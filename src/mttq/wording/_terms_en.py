@@ -66,6 +66,7 @@ TERMS_EN: Final[dict[str, str]] = {
     "đơn vị cũ": "former units",
     "số đã ghi": "as reported",
     "số thôn": "villages",
+    "{} ban công tác Mặt trận": "{} Front Working Boards",
     "Số hộ nghèo": "Poor households",
     "Số hộ cận nghèo": "Near-poor households",
     "tổng số hộ": "households in all",
