@@ -4,7 +4,7 @@ from collections.abc import Callable
 import pytest
 
 from mttq.findings import Counts
-from mttq.model import Citation, Header
+from mttq.model import Citation
 from mttq.report import Report
 from mttq.rules import Breach, Confidence, Rule, documents
 from mttq.rules._instruments import INSTRUMENTS, Instrument
@@ -199,33 +199,6 @@ def test_a_short_citation_stands_for_a_full_one_somewhere(
     assert judge(documents.citations_can_be_found, changes) == outcomes
 
 
-@pytest.mark.parametrize(
-    ("changes", "outcomes"),
-    [
-        ({}, ["passed"]),
-        ({"signature.body": "Uỷ ban MTTQ Việt Nam xã Mẫu"}, ["passed"]),
-        ({"signature": None}, ["? signature"]),
-        ({"subject": None}, ["? subject"]),
-        ({"signature.body": "Hội Nông dân xã Mẫu"}, ["? signature.body"]),
-        ({"subject": "Hội Nông dân xã Mẫu"}, ["? subject"]),
-        (
-            {"signature.body": "UỶ BAN NHÂN DÂN"},
-            [
-                (
-                    "signature.body",
-                    "Báo cáo về Mặt trận Tổ quốc Việt Nam xã Mẫu, ký thay mặt UỶ BAN NHÂN DÂN",
-                    "",
-                )
-            ],
-        ),
-    ],
-)
-def test_the_signer_speaks_for_the_body_reported_on(
-    judge: Judge, changes: dict[str, object], outcomes: list[object]
-) -> None:
-    assert judge(documents.signer_speaks_for_the_body_reported_on, changes) == outcomes
-
-
 def by_register(symbol: str, cited: str, issuer: str, listed: str) -> list[object]:
     message = f"{symbol} ghi ngày {cited}; theo danh mục, {issuer} ban hành ngày {listed}"
     return [("citations.0", message, "")]
@@ -320,31 +293,6 @@ def test_a_document_keeps_the_title_of_its_first_mention(
 
 
 @pytest.mark.parametrize(
-    ("changes", "outcomes"),
-    [
-        ({}, ["passed"]),
-        ({"header.symbol": None}, [("header.symbol", "Phần đầu báo cáo còn thiếu số, ký hiệu", "")]),
-        ({"recipients": ()}, [("recipients", "Phần đầu báo cáo còn thiếu nơi nhận", "")]),
-        (
-            {"header": Header(), "recipients": ()},
-            [
-                (
-                    "header.issuer",
-                    "Phần đầu báo cáo còn thiếu cơ quan ban hành, số, ký hiệu, địa danh, ngày ban hành "
-                    "và nơi nhận",
-                    "",
-                )
-            ],
-        ),
-    ],
-)
-def test_the_head_of_a_report_is_complete(
-    judge: Judge, changes: dict[str, object], outcomes: list[object]
-) -> None:
-    assert judge(documents.head_of_the_report_is_complete, changes) == outcomes
-
-
-@pytest.mark.parametrize(
     ("rule", "found"),
     [
         (documents.symbols_are_well_formed, ["834/NQ-UBTVQH14", "62-KL/TW", "05-CT/TW"]),
@@ -354,7 +302,6 @@ def test_the_head_of_a_report_is_complete(
         (documents.documents_have_the_date_of_the_register, []),
         (documents.one_document_has_one_title, []),  # no citation is kept with its title
         (documents.citations_can_be_found, ["Quyết định 90", "Nghị định 100", "kết luận số 21"]),
-        (documents.signer_speaks_for_the_body_reported_on, ["Ủy ban nhân dân"]),
     ],
 )
 def test_the_real_report(real_report: Report, rule: Rule, found: list[str]) -> None:
@@ -370,14 +317,6 @@ def test_the_two_dates_of_the_real_directive(real_report: Report) -> None:
 
 def test_no_real_citation_is_too_late(count: Callable[[Rule], Counts]) -> None:
     assert count(documents.documents_come_before_the_report) == Counts(passed=12)
-
-
-def test_the_head_of_the_real_report_is_missing(real_report: Report) -> None:
-    (breach,) = (i for i in documents.head_of_the_report_is_complete(real_report) if isinstance(i, Breach))
-    assert (breach.path, breach.related) == (
-        "header.issuer",
-        ("header.symbol", "header.place", "header.date"),
-    )
 
 
 def test_the_real_directive_has_another_year_in_the_register(real_report: Report) -> None:
