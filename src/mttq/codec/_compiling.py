@@ -2,7 +2,8 @@
 
 The price of a frozen record is its constructor, which sets each field by a call and looks at each type again.
 Here the fields were read strictly, so a twin takes them: a subclass that adds nothing and is not frozen.  At
-last the twin becomes the record.
+last the twin becomes the record: Python lets an object change its class for one of the same layout, and a
+plain record holds nothing but its fields (`mttq.typed.is_plain`).
 """
 
 from collections.abc import Callable, Iterator
@@ -10,7 +11,7 @@ from typing import Any, Final, TypeAlias, get_origin
 
 import attrs
 
-from mttq.codec._leaves import Leaf, unexpected
+from mttq.codec._leaves import JSON_WORDS, Leaf, unexpected
 from mttq.codec._shapes import Choice, Record, shape_of
 
 __all__ = ["Read", "compiled"]
@@ -22,7 +23,7 @@ _FACTORY: Any = attrs.Factory  # a function in the eyes of checkers
 _READ: Final = """
 def read(value, _):
     if type(value) is not dict:
-        raise unexpected("đối tượng {{…}}", value)
+        raise unexpected(expected, value)
     get, made, missing = value.get, new(twin), 0
 {fields}
     if len(value) + missing != {size}:
@@ -44,6 +45,7 @@ def compiled(shape: Record, reader_of: Callable[[Any], Read]) -> Read:
     thawed = {"__slots__": (), "__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
     names: dict[str, Any] = {
         "absent": object(),
+        "expected": JSON_WORDS[dict],
         "new": object.__new__,
         "record": record,
         "twin": type(record)(record.__name__, (record,), thawed),

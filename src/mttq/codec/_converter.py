@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, get_origin
 import attrs
 
 from mttq.codec._compiling import Read, compiled
-from mttq.codec._leaves import Leaf, same, unexpected
+from mttq.codec._leaves import JSON_WORDS, Leaf, same, unexpected
 from mttq.codec._shapes import FORM_TAG, Choice, Many, Record, shape_of
 from mttq.errors import DeclarationError
 from mttq.forms import form_of, registered_forms
@@ -62,25 +62,16 @@ def _read_choice(readers: dict[type, Read], *, blank: bool) -> Read:
             return None
         reader = readers.get(type(value))
         if reader is None:
-            raise unexpected(" hoặc ".join(_JSON_WORDS[kind] for kind in readers), value)
+            raise unexpected(" hoặc ".join(JSON_WORDS[kind] for kind in readers), value)
         return reader(value, annotation)
 
     return read
 
 
-_JSON_WORDS = {
-    int: "số nguyên",
-    str: "chữ trong dấu nháy",
-    bool: "true/false",
-    list: "danh sách […]",
-    dict: "đối tượng {…}",
-}
-
-
 def _read_many(item: Read) -> Read:
     def read(value: object, annotation: object) -> tuple[object, ...]:
         if type(value) is not list:
-            raise unexpected(_JSON_WORDS[list], value)
+            raise unexpected(JSON_WORDS[list], value)
         return tuple([item(part, annotation) for part in value])
 
     return read
@@ -97,7 +88,7 @@ def _read_by_constructor(shape: Record) -> Read:
 
     def read(value: object, annotation: object) -> object:
         if type(value) is not dict:
-            raise unexpected(_JSON_WORDS[dict], value)
+            raise unexpected(JSON_WORDS[dict], value)
         if not value.keys() <= known:
             raise ValueError(f"khóa lạ trong {shape.record}")
         return make(value, annotation)
@@ -107,7 +98,7 @@ def _read_by_constructor(shape: Record) -> Read:
 
 def _read_tagged(value: object, _: object) -> object:
     if not isinstance(value, dict):
-        raise unexpected(_JSON_WORDS[dict], value)
+        raise unexpected(JSON_WORDS[dict], value)
     fields = dict(value)
     record = form_named(fields.pop(FORM_TAG, None))
     return reader_of(record)(fields, record)

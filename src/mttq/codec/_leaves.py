@@ -17,9 +17,18 @@ import attrs
 from mttq.typed import AtLeast, unwrap
 from mttq.values import Pair, PartialDate, Share, Triple
 
-__all__ = ["JsonSchema", "Leaf", "leaf_of", "same", "shown", "unexpected"]
+__all__ = ["JSON_WORDS", "JsonSchema", "Leaf", "leaf_of", "same", "shown", "unexpected"]
 
 JsonSchema: TypeAlias = dict[str, object]
+
+JSON_WORDS: Final[dict[type, str]] = {
+    int: "số nguyên",
+    str: "chữ trong dấu nháy",
+    bool: "true/false",
+    list: "danh sách […]",
+    dict: "đối tượng {…}",
+}
+"""What a reader is told of JSON values, by their Python types."""
 
 _DECIMAL: Final = "-?(0|[1-9][0-9]*)(\\.[0-9]+)?"
 _MONTH_DAY: Final = "(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
@@ -67,7 +76,7 @@ def shown(value: object) -> str:
     ('null', 'một đối tượng {…}', '"05"')
     """
     if isinstance(value, dict):
-        return "một đối tượng {…}"
+        return f"một {JSON_WORDS[dict]}"
     if isinstance(value, list):
         return f"một danh sách {len(value)} phần tử"
     text = json.dumps(value, ensure_ascii=False)
@@ -122,7 +131,7 @@ def _unknown_word(words: list[str], value: object) -> ValueError:
 def _read_text(value: object, _: object) -> str:
     if type(value) is str:
         return value
-    raise unexpected("chữ trong dấu nháy", value)
+    raise unexpected(JSON_WORDS[str], value)
 
 
 def _read_bool(value: object, _: object) -> bool:
