@@ -13,7 +13,7 @@ import pytest
 
 from mttq.checking import Profile, check
 from mttq.errors import DeclarationError, FieldError
-from mttq.findings import Counts, Finding, Findings, Waiver
+from mttq.findings import Counts, Finding, Findings
 from mttq.report import Report
 from mttq.rules import (
     PASSED,
@@ -31,6 +31,7 @@ from mttq.rules import (
 )
 from mttq.tables import Column, Table
 from mttq.testing import draw_report, make_report
+from mttq.waivers import Waiver
 from mttq.wording import name_of
 
 SESSIONS = "kl62-pl2.criticism.sessions.commune"

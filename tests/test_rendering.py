@@ -7,7 +7,7 @@ import attrs
 import pytest
 
 from mttq.checking import check
-from mttq.findings import Findings, Waiver
+from mttq.findings import Findings
 from mttq.forms import ParticipationAppendix, form, print_form
 from mttq.forms.kl62_pl2 import SocialCriticismTable
 from mttq.labels import row
@@ -18,6 +18,7 @@ from mttq.rules import PASSED, Breach, Judgement, Severity, Unverifiable, rule
 from mttq.tables import Column, Lang, Table
 from mttq.typed import Count
 from mttq.values import PartialDate, Tiered
+from mttq.waivers import Waiver
 
 REPORT = Report(
     unit=Unit(kind=UnitKind.COMMUNE, name="Mẫu", parent=UnitRef(kind=UnitKind.DISTRICT, name="Thí Dụ")),

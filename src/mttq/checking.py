@@ -7,12 +7,13 @@ four are counted.  A rule that breaks down yields one finding that says so, and 
 from collections.abc import Iterable, Iterator
 
 from mttq.errors import DeclarationError
-from mttq.findings import Findings, Waiver
+from mttq.findings import Findings
 from mttq.judging import Desk
 from mttq.model import Unit
 from mttq.profiles import Profile
 from mttq.report import Report
 from mttq.rules import RULES, Batch, Rule, RuleSet, Scope
+from mttq.waivers import Waiver
 
 __all__ = ["Profile", "check", "check_all", "installed_rules"]
 

@@ -9,10 +9,11 @@ from typing import Final, get_args
 import attrs
 
 from mttq.errors import DeclarationError, FieldError
-from mttq.findings import Counts, Finding, Findings, Waiver
+from mttq.findings import Counts, Finding, Findings
 from mttq.profiles import Profile, profile_of
 from mttq.report import Report
 from mttq.rules import PASSED, RULES, Batch, Breach, Rule, RuleSet, Run, Scope, Unverifiable
+from mttq.waivers import Waiver
 from mttq.wording import Lang, Phrase
 
 __all__ = ["Desk"]

@@ -5,10 +5,11 @@ from typing import Literal
 
 from mttq.checking import Profile, check
 from mttq.errors import FieldError
-from mttq.findings import Findings, Waiver
+from mttq.findings import Findings
 from mttq.profiles import profile_of
 from mttq.report import Report
 from mttq.rules import Rule, Severity
+from mttq.waivers import Waiver
 
 __all__ = ["assert_consistent"]
 

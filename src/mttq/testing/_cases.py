@@ -5,10 +5,11 @@ from typing import Any, Final
 import attrs
 
 from mttq.checking import Profile, check, check_all
-from mttq.findings import Findings, Waiver
+from mttq.findings import Findings
 from mttq.model import Unit
 from mttq.report import Report
 from mttq.rules import RULES, Rule, Scope
+from mttq.waivers import Waiver
 
 __all__ = ["Case"]
 
