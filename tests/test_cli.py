@@ -537,6 +537,43 @@ def test_a_reader_that_has_enough_is_no_error(monkeypatch: pytest.MonkeyPatch) -
         assert main(["rules"]) == 141
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_full_disk_is_told_in_one_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as stream:
+        monkeypatch.setattr("sys.stdout", stream)
+        assert main(["rules"]) == 2
+    assert capsys.readouterr().err.startswith("không ghi được kết quả (")
+
+
+def test_an_interrupted_command_ends_without_a_word(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupt(_: object) -> Report:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("mttq.cli.load", interrupt)
+    assert main(["check", "z.json"]) == 130
+    assert capsys.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize(("columns", "width"), [("80", 79), ("60", 59), ("200", 100)])
+def test_tables_fit_a_narrow_terminal(columns: str, width: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is piped has the same lines whatever the terminal."""
+    monkeypatch.setenv("COLUMNS", columns)
+    monkeypatch.setattr("mttq.cli.RULES", RULES)
+    dump(make_report().with_value("kl62-pl2.criticism.sessions.commune", 31), "wrong.json")
+    widest = []
+    for stream in (Terminal(), io.StringIO()):
+        monkeypatch.setattr("sys.stdout", stream)
+        main(["check", "wrong.json"])
+        widest.append(max(map(len, stream.getvalue().splitlines())))
+    assert widest[0] <= width
+    assert widest[1] > 80
+    assert (widest[0] == widest[1]) is (width == 100)
+
+
 def test_python_runs_the_package(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr("sys.argv", ["mttq", "show", "z.json"])
 

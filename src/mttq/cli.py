@@ -7,6 +7,7 @@ import argparse
 import io
 import json
 import os
+import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from html import escape
@@ -25,7 +26,7 @@ from mttq.rendering import render
 from mttq.repairs import Repairs
 from mttq.report import Report
 from mttq.rules import RULES, RuleSet, Severity
-from mttq.tables import Column, Format, Lang, Table, heading, stack
+from mttq.tables import PAGE, Column, Format, Lang, Table, heading, on_page, stack
 from mttq.waivers import Waiver
 from mttq.wording import name_of, words
 
@@ -33,7 +34,7 @@ __all__ = ["main"]
 
 T = TypeVar("T")
 
-CLEAN, FOUND, UNUSABLE, PIPE_CLOSED = 0, 1, 2, 141
+CLEAN, FOUND, UNUSABLE, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 130, 141
 
 _FORMATS: Final = ("text", "markdown", "json", "csv", "tsv", "junit", "sarif")
 _FAIL_ON: Final = {severity.name.lower(): severity for severity in reversed(Severity)} | {"never": None}
@@ -53,15 +54,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     options = _parser().parse_args(arguments)
     try:
-        code: int = options.run(options)
+        with on_page(_page()):
+            code: int = options.run(options)
         sys.stdout.flush()
-    except BrokenPipeError:  # `mttq … | head`: the reader has enough
+    except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return PIPE_CLOSED
+        if isinstance(error, BrokenPipeError):  # `mttq … | head`: the reader has enough
+            return PIPE_CLOSED
+        print(f"không ghi được kết quả ({error.strerror})", file=sys.stderr)
+        return UNUSABLE
+    except KeyboardInterrupt:
+        return INTERRUPTED
     except _UnusableError as error:
         print(error, file=sys.stderr)
         return UNUSABLE
     return code
+
+
+def _page() -> int:
+    """Give the width of the page: that of a narrow terminal, whose last column breaks lines on Windows."""
+    return min(PAGE, shutil.get_terminal_size().columns - 1) if sys.stdout.isatty() else PAGE
 
 
 def _parser() -> argparse.ArgumentParser:

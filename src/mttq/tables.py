@@ -8,7 +8,9 @@ import html
 import re
 import textwrap
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import partial
 from typing import Final, Literal, get_args
 
@@ -17,13 +19,15 @@ import attrs
 from mttq.typed import checked
 from mttq.wording import Lang
 
-__all__ = ["PAGE", "Column", "Format", "Lang", "Table", "heading", "paragraph", "stack"]
+__all__ = ["PAGE", "Column", "Format", "Lang", "Table", "heading", "on_page", "paragraph", "stack"]
 
 Format = Literal["text", "markdown", "html"]
 """How a table, and all that `mttq.render` prints, may look."""
 
 PAGE: Final = 100
 """How many letters a line of plain text may hold; longer texts are wrapped, figures never."""
+
+_page: Final = ContextVar("page", default=PAGE)
 
 _NARROWEST: Final = 16  # letters that a column of texts keeps, however many columns there are
 _GAP: Final = 2  # spaces between columns, as tabulate's "plain" sets them
@@ -107,9 +111,10 @@ class Table:
         """Give each column what it needs, then take from the widest texts what exceeds the page."""
         widths = [max(map(_width, column)) for column in zip(self._heads, *self.rows, strict=True)]
         texts = [place for place, column in enumerate(self.columns) if column.align == "left"]
+        page = _page.get()
         for place in texts:
-            widths[place] = min(widths[place], PAGE)
-        while texts and sum(widths) + _GAP * (len(widths) - 1) > PAGE:
+            widths[place] = min(widths[place], page)
+        while texts and sum(widths) + _GAP * (len(widths) - 1) > page:
             widest = max(texts, key=widths.__getitem__)
             if widths[widest] <= _NARROWEST:
                 break
@@ -131,6 +136,22 @@ class Table:
 
         sides = [column.align for column in self.columns]
         return str(tabulate(list(rows), list(heads), style, disable_numparse=True, colalign=sides))
+
+
+@contextmanager
+def on_page(width: int) -> Iterator[None]:
+    """Print plain text on a narrower page, in this thread and as long as the block lasts.
+
+    >>> with on_page(20):
+    ...     print(paragraph(["Báo cáo kết quả công tác Mặt trận"]))
+    Báo cáo kết quả
+      công tác Mặt trận
+    """
+    before = _page.set(width)
+    try:
+        yield
+    finally:
+        _page.reset(before)
 
 
 def heading(text: str, fmt: Format = "text", level: int = 2) -> str:
@@ -160,7 +181,7 @@ def paragraph(lines: Iterable[str], fmt: Format = "text") -> str:
     kept = [line for line in lines if line.strip()]
     match fmt:
         case "text":
-            return "\n".join(part for line in kept for part in _wrap(line, PAGE)).replace(_INDENT, " ")
+            return "\n".join(part for line in kept for part in _wrap(line, _page.get())).replace(_INDENT, " ")
         case "markdown":
             return "  \n".join(map(_markdown, kept))
         case _:
