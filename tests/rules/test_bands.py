@@ -40,6 +40,12 @@ def test_a_mean_outside_is_shown_with_the_bound_it_breaks(
     )
 
 
+def test_a_figure_without_a_unit_is_shown_with_one() -> None:
+    outcome = judge(1, Quantity(value=Decimal(10)))
+    assert isinstance(outcome, Breach)
+    assert outcome.args["count"] == GIFTS
+
+
 def test_what_was_given_to_nobody_has_no_mean() -> None:
     assert judge(5, Fraction(0)) == Breach(
         path="funds.gifts.3.value",

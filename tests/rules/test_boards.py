@@ -40,6 +40,7 @@ def members(number: int, asked: int, off: int, path: str = INSPECTION) -> tuple[
         ({**INSPECTION_ONLY, INSPECTION: None}, []),
         ({**INSPECTION_ONLY, INSPECTION: 0}, []),
         ({**INSPECTION_ONLY, INSPECTION: Pair(0, 0)}, []),
+        ({**INSPECTION_ONLY, INSPECTION: Pair(0, 7)}, [f"? {INSPECTION}"]),  # seven members of no board
         ({**INSPECTION_ONLY, INSPECTION: 6}, ["passed"]),  # there is one board, so these are people
         ({**INSPECTION_ONLY, INSPECTION: 1}, [f"? {INSPECTION}"]),
         ({**INSPECTION_ONLY, INSPECTION: 6, "unit.kind": UnitKind.DISTRICT}, [f"? {INSPECTION}"]),

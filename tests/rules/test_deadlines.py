@@ -204,7 +204,11 @@ NONE_IN_2024 = (
     "0 ≥? 1, lệch 1",
 )
 UNTIL_2026 = {
-    "periods.2.period": Period.interval(PartialDate(year=2013, month=12), PartialDate(year=2026, month=11))
+    "periods.2.period": Period.interval(PartialDate(year=2013, month=12), PartialDate(year=2026, month=11)),
+    "header.date": dt.date(2026, 12, 10),
+}
+UNTIL_2204 = {
+    "periods.2.period": Period.interval(PartialDate(year=2013, month=12), PartialDate(year=2204, month=12))
 }
 
 
@@ -219,6 +223,7 @@ UNTIL_2026 = {
         (held(dt.date(2023, 12, 31)), [NONE_IN_2024]),
         (held(dt.date(2024, 6, 1), host=DialogueHost.PARTY_HEAD), [NONE_IN_2024]),
         ({**held(dt.date(2025, 1, 1)), **UNTIL_2026}, [NONE_IN_2024, "passed"]),  # 2026 is not over
+        ({**held(dt.date(2025, 1, 1)), **UNTIL_2204}, [NONE_IN_2024]),  # a slip, in a report of 10/01/2025
     ],
 )
 def test_the_government_of_a_commune_meets_the_people_in_each_full_year(

@@ -101,6 +101,25 @@ def two_dates(symbol: str, first: str, second: str) -> list[object]:
             ),
             two_dates("12/KH-UBND", "4/4/2023", "5/5/2023"),
         ),
+        # a symbol of one body in the country names one document, whatever body the text says
+        (
+            ("Chỉ thị 16/CT-TTg ngày 16/5/2018", "Chỉ thị 16/CT-TTg ngày 18/5/2018 của Chính phủ"),
+            two_dates("16/CT-TTg", "16/5/2018", "18/5/2018"),
+        ),
+        (
+            (
+                "Kế hoạch 03-KH/TU ngày 04/4/2023 của Tỉnh ủy Thừa Thiên Huế",
+                "Kế hoạch 03-KH/TU ngày 05/5/2023 của Tỉnh ủy Quảng Trị",
+            ),
+            [],
+        ),
+        (
+            (
+                "Kế hoạch 05/KH-BTC ngày 04/4/2023 của Ban Tổ chức Đại hội",
+                "Kế hoạch 05/KH-BTC ngày 05/5/2023 của Ban Tổ chức Hội thi",
+            ),
+            [],
+        ),
         # a symbol that holds its year names one document, whatever the years of the dates
         (
             ("Nghị định 59/2023/NĐ-CP ngày 14/8/2023", "Nghị định 59/2023/NĐ-CP ngày 14/8/2032"),

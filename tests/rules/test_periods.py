@@ -50,6 +50,12 @@ def stated(years: int | None, period: Period | None = None) -> dict[str, object]
             [(ALL, "Báo cáo nêu 15 năm, kỳ số liệu dài 14,06 năm", "15 ≟ 14,06, lệch 0,94")],
         ),
         (stated(10, Period.interval(date(2014, 7), date(2024, 12))), ["passed"]),  # just the half year
+        (stated(15, Period.interval(date(2009), date(2024))), ["passed"]),
+        (stated(16, Period.interval(date(2009), date(2024))), ["passed"]),
+        (
+            stated(14, Period.interval(date(2009), date(2024))),
+            [(ALL, "Báo cáo nêu 14 năm, kỳ số liệu dài 16 năm", "14 ≟ 16, lệch 2")],
+        ),
         (
             stated(10, Period.interval(date(2014, 6, 30), date(2024, 12))),
             [(ALL, "Báo cáo nêu 10 năm, kỳ số liệu dài 10,51 năm", "10 ≟ 10,51, lệch 0,51")],

@@ -4,6 +4,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
+import attrs
+
 from mttq.rules._amounts import exact, nominal
 from mttq.rules._judgements import PASSED, Breach, Evidence, Judgement, Term
 from mttq.rules._rule import Basis, Confidence
@@ -57,4 +59,6 @@ def judge_band(
 
 
 def _with_unit(figure: int | Fraction | Quantity, unit: str) -> Fraction | Quantity:
+    if isinstance(figure, Quantity):
+        return attrs.evolve(figure, unit=figure.unit or unit)
     return Quantity(value=Decimal(figure), unit=unit) if isinstance(figure, int) else figure

@@ -35,7 +35,7 @@ def boards_have_the_people_that_the_law_asks_for(
         norm = next((norm for norm in norms if norm.board is board and in_force(norm.basis, day)), None)
         if norm is None or people is boards is None or people == boards == 0:
             continue
-        if people is None or boards is None:
+        if people is None or not boards:  # no board has no members
             yield Unverifiable(path if people is None else boards_path)
             continue
         least, greatest = norm.bounds(boards, villages)

@@ -125,7 +125,7 @@ _calendar_year = lru_cache(maxsize=64)(Period.of_year)
 def the_government_meets_the_people_every_year(report: Report, *, each_year: int = 1) -> Iterator[Judgement]:
     """The People's Committee of a commune and the Front hold a dialogue with the people at least once a year.
 
-    Judged by the records, for each full year of the period since the law holds.
+    Judged by the records, for each full year of the period since the law holds and before the report.
 
     Wrong: dialogues in 2023 and 2025, none in 2024.
     Right: dialogues in 2023, 2024 and 2025.
@@ -138,7 +138,7 @@ def the_government_meets_the_people_every_year(report: Report, *, each_year: int
     if first is None or last is None:
         yield Unverifiable("periods")
         return
-    since = max(first, DIALOGUES.valid_from or first)
+    since, last = max(first, DIALOGUES.valid_from or first), min(last, report.header.date or last)
     for year in range(since.year, last.year + 1):
         if since <= dt.date(year, 1, 1) and dt.date(year, 12, 31) <= last:
             period = _calendar_year(year)

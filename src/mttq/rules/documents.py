@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from mttq.report import Report
@@ -10,7 +11,7 @@ from mttq.rules._judgements import PASSED, Breach, Figure, Judgement, Unverifiab
 from mttq.rules._norms import LAYOUT
 from mttq.rules._rule import Basis, Confidence, Severity, rule
 from mttq.values import DocumentRef
-from mttq.vi import fold
+from mttq.vi import find_documents, fold
 
 __all__ = [
     "citations_can_be_found",
@@ -103,7 +104,18 @@ def _is_same_document(one: DocumentRef, other: DocumentRef) -> bool:
         return False
     if not (_HOLDS_YEAR.search(symbol) or _year_of(one) == _year_of(other)):
         return False
-    return symbol.endswith("/TW") or _is_same_body(one.issuer, other.issuer)
+    if symbol.endswith("/TW") or _is_same_body(one.issuer, other.issuer):
+        return True
+    named = _issuer_of(symbol)  # who issued it, whatever body one of the two texts says
+    return named not in _LOCAL and named in (one.issuer, other.issuer)
+
+
+_LOCAL: Final = (None, "Tỉnh ủy", "Huyện ủy", "Đảng ủy")
+
+
+@lru_cache(maxsize=1024)
+def _issuer_of(symbol: str) -> str | None:
+    return next((ref.issuer for ref, _ in find_documents(symbol)), None)
 
 
 _HOLDS_YEAR: Final = re.compile("/[0-9]{4}/")
