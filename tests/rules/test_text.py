@@ -95,6 +95,8 @@ def two_readings(number: str, line: int = 1) -> tuple[str, str, str]:
         ("  **6.1 người có uy tín**", []),
         ("Nghị quyết Hội nghị lần thứ 6,7,8", []),
         ("ngày 30.10.2016, mục 2.1.3", []),
+        ("theo mục 3.2 hộ nghèo được hỗ trợ; thôn 1,2,3 người dân hiến đất", []),
+        ("danh mục có 21.5 ha", [two_readings("21.5")]),
         ("số 1.5/KH, địa chỉ 192.168.1.1", []),
     ],
 )

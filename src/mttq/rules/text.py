@@ -47,7 +47,7 @@ def numbers_are_written_in_the_vietnamese_way(report: Report) -> Iterator[Judgem
     text = report.narrative or ""
     for found in _marked_numbers().finditer(text):
         number, before = found[1], text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
-        counts = found["unit"] and before.strip(" \t*#")  # "6.1 Người …" is a heading
+        counts = found["unit"] and not _is_no_number().fullmatch(before + number)
         if _well_formed().fullmatch(number) and not _is_doubtful(found, before):
             yield PASSED
         elif counts or ("." in number and "," in number) or _grouped().fullmatch(number):
@@ -59,6 +59,13 @@ def _marked_numbers() -> re.Pattern[str]:
     units = "%|triệu|tỷ|tỉ|nghìn|ngàn|trăm|đồng|đ|ha|tấn|tạ|kg|km|m2|m²|m|hộ|người|khẩu|lượt|suất|căn"
     number = r"(?<![\w.,/-])([0-9]+(?:[.,][0-9]+)+)(?=đ|[^\w/]|\Z)(?![.,-][0-9])"
     return re.compile(rf"{number}(?P<unit> ?(?:{units})(?!\w))?")
+
+
+@cache
+def _is_no_number() -> re.Pattern[str]:
+    """Find the number of a heading, "6.1 Người …" and "mục 3.2", and a list, "thôn 1,2,3"."""
+    heading = r"(?:[ \t*#]*|.*\b(?:mục|điểm|khoản|điều) )[0-9.]+"
+    return re.compile(rf"{heading}|.*(?<![0-9.,])[0-9]{{1,2}}(?:,[0-9]{{1,2}}){{2,}}", re.IGNORECASE)
 
 
 @cache
