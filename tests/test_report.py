@@ -311,3 +311,8 @@ def test_the_source_of_money_is_no_place_in_the_text() -> None:
     assert report.place_of("funds.ledgers.0.receipts.0.amount") == (
         "Quỹ, cứu trợ, Sổ quỹ thứ 1, Khoản thu thứ 1, Số tiền"
     )
+
+
+def test_a_report_without_a_title_is_refused() -> None:
+    with pytest.raises(ValueError, match="Report: thiếu tên báo cáo"):
+        attrs.evolve(make_report(), title=" ")

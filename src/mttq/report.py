@@ -75,6 +75,8 @@ class Report:
     signature: Annotated[Signature | None, Label("Chữ ký")] = None
 
     def __attrs_post_init__(self) -> None:
+        if not self.title.strip():
+            raise ValueError("Report: thiếu tên báo cáo")
         codes = [form_of(type(appendix)).code for appendix in self.appendices]
         if len(set(codes)) != len(codes):
             raise ValueError(f"Report: một biểu chỉ có một lần, ở đây có {', '.join(codes)}")

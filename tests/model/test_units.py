@@ -94,3 +94,9 @@ def test_traits_and_predecessors_are_tuples() -> None:
 def test_a_residential_area_may_have_no_households_or_none_that_are_known() -> None:
     area = ResidentialArea(kind=ResidentialKind.VILLAGE, name="Lê Triêng 1", households=0)
     assert (area.households, area.persons) == (0, None)
+
+
+@pytest.mark.parametrize("record", [Unit, UnitRef])
+def test_a_unit_without_a_name_is_refused(record: type[Unit] | type[UnitRef]) -> None:
+    with pytest.raises(ValueError, match=f"{record.__name__}: thiếu tên đơn vị"):
+        record(kind=UnitKind.COMMUNE, name=" ")

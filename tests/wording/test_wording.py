@@ -101,3 +101,8 @@ assert findings[0].explain("en")
 
 def test_english_is_read_when_it_is_asked_for() -> None:
     subprocess.run([sys.executable, "-c", LAZY], check=True, cwd=Path(__file__).parents[2])
+
+
+def test_a_language_that_is_not_known_is_refused() -> None:
+    with pytest.raises(ValueError, match="không có ngôn ngữ 'fr'; chọn một trong vi, en"):
+        words("fr")  # type: ignore[arg-type]

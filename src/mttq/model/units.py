@@ -81,6 +81,9 @@ class UnitRef:
     name: Annotated[str, Label("Tên đơn vị")]
     code: Annotated[str | None, Label("Mã đơn vị")] = None
 
+    def __attrs_post_init__(self) -> None:
+        _require_name(self)
+
     @property
     def full_name(self) -> str:
         """Kind and name, "xã Trung Sơn", "thành phố Huế"."""
@@ -105,6 +108,9 @@ class Unit:
     established_by: Annotated[DocumentRef | None, Label("Văn bản thành lập")] = None
     predecessors: Annotated[tuple[UnitRef, ...], Label("Đơn vị cũ")] = ()
     traits: Annotated[tuple[UnitTrait, ...], Label("Đặc điểm")] = ()
+
+    def __attrs_post_init__(self) -> None:
+        _require_name(self)
 
     @property
     def tier(self) -> Tier:
@@ -151,3 +157,8 @@ class ResidentialArea:
     name: Annotated[str, Label("Tên khu dân cư")]
     households: Annotated[Count | None, Label("Số hộ")] = None
     persons: Annotated[Count | None, Label("Số nhân khẩu")] = None
+
+
+def _require_name(unit: Unit | UnitRef) -> None:
+    if not unit.name.strip():
+        raise ValueError(f"{type(unit).__name__}: thiếu tên đơn vị")

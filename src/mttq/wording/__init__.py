@@ -9,7 +9,7 @@ English is read when it is first asked for.
 import enum
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import Literal, Self
+from typing import Literal, Self, get_args
 
 from mttq.wording._rules_vi import RULES_VI
 from mttq.wording._vi import WORDS_VI
@@ -90,11 +90,16 @@ def _english() -> Mapping[str, str]:
 def words(lang: Lang) -> Mapping[str, str]:
     """Give the words of the frame by their keys.
 
+    Raises:
+        ValueError: there is no such language.
+
     >>> words("vi")["request"], words("en")["request"]
     ('Đề nghị rà soát.', 'Please review.')
     """
     if lang == "vi":
         return WORDS_VI
+    if lang != "en":
+        raise ValueError(f"không có ngôn ngữ {lang!r}; chọn một trong {', '.join(get_args(Lang))}")
     from mttq.wording._en import WORDS_EN
 
     return WORDS_EN
