@@ -1,10 +1,10 @@
 """The command line, as a user and a script meet it."""
 
 import datetime as dt
+import importlib
 import io
 import json
 import os
-import runpy
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -578,7 +578,7 @@ def test_python_runs_the_package(monkeypatch: pytest.MonkeyPatch, capsys: pytest
     monkeypatch.setattr("sys.argv", ["mttq", "show", "z.json"])
 
     with pytest.raises(SystemExit, match="0"):
-        runpy.run_path(str(Path(mttq.__file__).with_name("__main__.py")), run_name="__main__")
+        importlib.import_module("mttq.__main__")
 
     assert capsys.readouterr().out == "Báo cáo <năm>\n\nĐơn vị: xã Đông Sơn\n"
 
