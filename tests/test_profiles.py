@@ -56,9 +56,11 @@ def test_a_profile_takes_rules_by_level() -> None:
 
 
 def test_a_parameter_that_a_rule_does_not_have_is_refused_with_those_it_has() -> None:
-    profile = Profile(select=("TST",), parameters={"TST001": {"time": 2, "unknown": 1}, "TST009": {"x": 1}})
+    profile = Profile(select=("TST",), parameters={"TST001": {"time": 2, "unknown": 1}})
     with pytest.raises(TypeError, match=r"^Profile default: TST001 không có time, unknown; có: times$"):
         profile.choose([unsure])
     with pytest.raises(TypeError, match=r"APP\w+ không có x; có: không có tham số nào$"):
         Profile(parameters={"APP007": {"x": 1}}).choose(RULES)
+    with pytest.raises(ValueError, match=r"^Profile default: không có quy tắc nào mã 'UNI09'$"):
+        Profile(parameters={"UNI09": {"least": 3}}).choose(RULES)
     assert Profile(select=("TST",), parameters={"TST001": {"times": 3}}).choose([unsure]) == (unsure,)

@@ -164,8 +164,9 @@ def _rules_of(options: argparse.Namespace) -> RuleSet:
 
 def _profile(options: argparse.Namespace) -> Profile:
     """Give the profile; a code that fits no rule is refused, for it would let everything pass in silence."""
+    rules = _rules_of(options)
     for code in (*options.select, *options.ignore):
-        if not code or not any(rule.code.startswith(code) for rule in _rules_of(options)):
+        if not code or not any(rule.code.startswith(code) for rule in rules):
             raise _UnusableError(f"không có quy tắc nào mang mã {code!r}; xem: mttq rules")
     return PROFILES[options.profile].narrowed(options.select, options.ignore)
 

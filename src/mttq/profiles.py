@@ -51,19 +51,19 @@ class Profile:
         """Give the rules that take part.
 
         Raises:
-            ValueError: nothing begins like one of the selected codes; a check of no rule would pass for good.
+            ValueError: nothing begins like one of the selected codes, for a check of no rule would pass for
+                good; or no rule has the code for which a parameter is set.
             TypeError: the profile sets a parameter that its rule does not have.
         """
         rules = rules if isinstance(rules, RuleSet) else RuleSet(rules)
-        chosen = _chosen(rules, self)
-        for rule in chosen if self.parameters else ():
-            unknown = sorted(self.parameters.get(rule.code, {}).keys() - rule.parameters.keys())
-            if unknown:
-                known = ", ".join(rule.parameters) or "không có tham số nào"
-                raise TypeError(
-                    f"Profile {self.name}: {rule.code} không có {', '.join(unknown)}; có: {known}"
-                )
-        return chosen
+        for code, values in self.parameters.items():
+            if code not in rules:
+                raise ValueError(f"Profile {self.name}: không có quy tắc nào mã {code!r}")
+            known = rules[code].parameters
+            if unknown := sorted(values.keys() - known.keys()):
+                names = ", ".join(known) or "không có tham số nào"
+                raise TypeError(f"Profile {self.name}: {code} không có {', '.join(unknown)}; có: {names}")
+        return _chosen(rules, self)
 
     def narrowed(self, select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> "Profile":
         """Give the profile that takes only codes that begin like one of `select`, if any, none of `ignore`.

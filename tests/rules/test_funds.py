@@ -222,7 +222,7 @@ TERM = Period(kind=PeriodKind.TERM, start=PartialDate(year=2019), end=PartialDat
             [
                 (
                     "funds.ledgers.0.raised",
-                    "dưới 40.000.000 đồng không phù hợp với 43.182.000",
+                    "dưới 40.000.000 đồng không phù hợp với 43.182.000 đồng",
                     "43.182.000 <? 40.000.000, lệch 3.182.000",
                 )
             ],
@@ -234,7 +234,7 @@ TERM = Period(kind=PeriodKind.TERM, start=PartialDate(year=2019), end=PartialDat
             [
                 (
                     "funds.ledgers.0.raised",
-                    "hơn 50.000.000 đồng không phù hợp với 43.182.000",
+                    "hơn 50.000.000 đồng không phù hợp với 43.182.000 đồng",
                     "43.182.000 >? 50.000.000, lệch 6.818.000",
                 )
             ],
@@ -244,7 +244,7 @@ TERM = Period(kind=PeriodKind.TERM, start=PartialDate(year=2019), end=PartialDat
             [
                 (
                     "funds.ledgers.1.raised",
-                    "khoảng 10.000.000 đồng không phù hợp với 215.910.000",
+                    "khoảng 10.000.000 đồng không phù hợp với 215.910.000 đồng",
                     "215.910.000 ≤? 11.000.000, lệch 204.910.000",
                 )
             ],
@@ -257,7 +257,7 @@ TERM = Period(kind=PeriodKind.TERM, start=PartialDate(year=2019), end=PartialDat
             [
                 (
                     "funds.ledgers.0.raised",
-                    "hơn 300.000.000 đồng không phù hợp với 215.910.000",
+                    "hơn 300.000.000 đồng không phù hợp với 215.910.000 đồng",
                     "215.910.000 >? 300.000.000, lệch 84.090.000",
                 )
             ],

@@ -7,7 +7,8 @@ from typing import Literal
 
 from mttq.model import Statement
 from mttq.report import Report
-from mttq.rules._judgements import PASSED, Breach, Evidence, Judgement, Term, Unverifiable
+from mttq.rules._amounts import in_dong
+from mttq.rules._judgements import PASSED, Breach, Evidence, Figure, Judgement, Term, Unverifiable
 from mttq.rules._once import once
 from mttq.rules._slots import cells_by_path
 from mttq.rules._spans import REVIEW, period_of
@@ -80,9 +81,12 @@ def _judge(statement: Statement, figure: object, number: int) -> Judgement:
         path = path.removesuffix(half)
     if not isinstance(figure, int | Quantity | Share):
         return Unverifiable(path)
+    appendix: Figure = shown if isinstance(shown, Pair | Triple) else figure
+    if isinstance(appendix, int) and stated.unit == "VND":
+        appendix = in_dong(appendix)
     return Breach(
         path=path,
-        args={"text": stated, "appendix": shown if isinstance(shown, Pair | Triple) else figure},
+        args={"text": stated, "appendix": appendix},
         evidence=compared(stated, Term("phụ lục", figure, path), source) if isinstance(figure, int) else None,
         expected=stated,
         actual=figure,

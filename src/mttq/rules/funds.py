@@ -209,11 +209,14 @@ def hedged_sums_agree_with_exact_ones(report: Report) -> Iterator[Judgement]:
         if any(map(hedged.raised.admits, figures)):
             yield PASSED
         elif figures:
-            exact = Term("số chính xác", figures[-1], other.path)
+            figure = figures[-1]
             yield Breach(
                 path=hedged.path,
-                args={"text": hedged.raised, "appendix": exact.value},
-                evidence=compared(hedged.raised, exact, hedged.path),
+                args={
+                    "text": hedged.raised,
+                    "appendix": in_dong(int(figure)) if figure.denominator == 1 else figure,
+                },
+                evidence=compared(hedged.raised, Term("số chính xác", figure, other.path), hedged.path),
                 actual=hedged.raised,
                 related=(other.path,),
             )

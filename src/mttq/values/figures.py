@@ -32,9 +32,6 @@ class Tier(enum.StrEnum):
         return list(Tier).index(self)
 
 
-_COLUMNS: Final = (Tier.PROVINCE, Tier.DISTRICT, Tier.COMMUNE)
-
-
 @attrs.frozen(kw_only=True)
 class Tiered(Generic[T]):
     """One figure for each tier column of a table; a blank column is `None`.
@@ -62,6 +59,9 @@ class Tiered(Generic[T]):
         """Give (tier, figure) from the highest tier column to the lowest."""
         for tier in _COLUMNS:
             yield tier, self[tier]
+
+
+_COLUMNS: Final = tuple(Tier(field.name) for field in attrs.fields(Tiered))
 
 
 @attrs.frozen(field_transformer=checked)
