@@ -129,7 +129,7 @@ def _show(node: ast.AST) -> str:
 
 def suites(path: Path, *, room_alone: bool) -> Iterator[tuple[str, list[str]]]:
     """Give the tests of a module, nearest first."""
-    own = Path("tests", path.parent.name, f"test_{path.stem.removeprefix('_')}.py")
+    own = "tests" / path.parent.relative_to("src/mttq") / f"test_{path.stem.removeprefix('_')}.py"
     if (ROOT / own).exists():
         yield "own tests", [str(path), str(own)]
     yield "room's tests", [str(path.parent), str(own.parent)]
@@ -147,7 +147,7 @@ def copy(base: Path, name: int) -> Path:
     if (ROOT.parent / "shared").exists():
         (target.parent / "shared").symlink_to(ROOT.parent / "shared")
     for room in CONFIG["rooms"]:
-        for path in (target / room).glob("*.py"):
+        for path in (target / room).rglob("*.py"):
             path.write_text(ast.unparse(ast.parse(path.read_text("utf-8"))), "utf-8")
     options = ["-q", "--invalidation-mode", "checked-hash"]
     subprocess.run([sys.executable, "-m", "compileall", *options, "src"], cwd=target, check=True)  # noqa: S603
@@ -213,7 +213,7 @@ def main() -> bool:
     drawn: list[Mutant] = []
     for room in CONFIG["rooms"]:
         files = [
-            path.relative_to(ROOT) for path in sorted((ROOT / room).glob("*.py")) if path.match(chosen.only)
+            path.relative_to(ROOT) for path in sorted((ROOT / room).rglob("*.py")) if path.match(chosen.only)
         ]
         found = [item for path in files for item in mutants(path)]
         size = min(chosen.sample or len(found), len(found))

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from mttq.values.citations import DocumentKind
-from mttq.vi.document_kinds import (
+from mttq.vi.documents._kinds import (
     ISSUERS,
     JOINT,
     KIND_CODES,
@@ -28,7 +28,7 @@ class Symbol(NamedTuple):
 
     @classmethod
     def read(cls, numbered: re.Match[str]) -> "Symbol":
-        """Read what `document_patterns.NUMBERED` found, number and code."""
+        """Read what `_patterns.NUMBERED` found, number and code."""
         code = re.sub(r"\s", "", numbered["code"])
         dash_missing = code[0] not in "/-"
         spaces = re.search(r"\s", numbered["code"].lstrip() if dash_missing else numbered["code"])

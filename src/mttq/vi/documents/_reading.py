@@ -7,9 +7,9 @@ from typing import Final, NamedTuple
 from mttq.errors import DateFormatError
 from mttq.values.citations import DocumentKind, DocumentRef
 from mttq.vi.dates import parse_date
-from mttq.vi.document_kinds import ISSUERS, JOINT, KIND_CODES, KIND_OF_WORD, NORMATIVE, kinds_of
-from mttq.vi.document_patterns import DATE, ISSUER, NUMBERED, SHORT_FOLLOWERS, TERM, UNITED_ISSUERS, YEAR
-from mttq.vi.document_symbols import Symbol
+from mttq.vi.documents._kinds import ISSUERS, JOINT, KIND_CODES, KIND_OF_WORD, NORMATIVE, kinds_of
+from mttq.vi.documents._patterns import DATE, ISSUER, NUMBERED, SHORT_FOLLOWERS, TERM, UNITED_ISSUERS, YEAR
+from mttq.vi.documents._symbols import Symbol
 from mttq.vi.text import clean, fold
 
 __all__ = ["read_citation"]

@@ -73,9 +73,9 @@ def find_documents(text: str) -> list[tuple[DocumentRef, tuple[int, int]]]:
     >>> [(ref.number, text[start:end]) for ref, (start, end) in find_documents(text)]
     [('217', 'Quyết định 217-QĐ/TW'), ('62', 'Kết luận số 62 của Bộ Chính trị')]
     """
-    from mttq.vi.document_lists import share
-    from mttq.vi.document_patterns import HEAD
-    from mttq.vi.document_reading import read_citation
+    from mttq.vi.documents._lists import share
+    from mttq.vi.documents._patterns import HEAD
+    from mttq.vi.documents._reading import read_citation
 
     searched, places = _squeeze(text)
     found: list[tuple[DocumentRef, tuple[int, int]]] = []
@@ -119,7 +119,7 @@ def format_document(ref: DocumentRef) -> str:
 
 
 def _squeeze(text: str) -> tuple[str, Sequence[int]]:
-    """Make the text that `document_patterns` search: dashes hyphens, single spaces; and tell the places."""
+    """Make the text that `_patterns` search: dashes hyphens, single spaces; and tell the places."""
     normal, places = align(text)
     parts, kept = [], []
     end = 0

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from mttq.values.citations import DocumentKind
-from mttq.vi.document_kinds import ISSUERS, JOINT, KIND_CODES, LEGISLATORS, is_party, kinds_of
 from mttq.vi.documents import parse_document
+from mttq.vi.documents._kinds import ISSUERS, JOINT, KIND_CODES, LEGISLATORS, is_party, kinds_of
 
 K = DocumentKind
 

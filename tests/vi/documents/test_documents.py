@@ -14,12 +14,12 @@ from hypothesis import strategies as st
 
 from mttq.errors import DocumentFormatError, FieldError
 from mttq.values.citations import DocumentKind, DocumentRef
-from mttq.vi.document_kinds import ISSUERS
 from mttq.vi.documents import find_documents, format_document, parse_document
+from mttq.vi.documents._kinds import ISSUERS
 from mttq.vi.text import fold, normalize
 
 K = DocumentKind
-SHARED = Path(__file__).parents[2].parent / "shared"
+SHARED = Path(__file__).parents[3].parent / "shared"
 CORPUS = SHARED / "corpus" / "docrefs.jsonl"
 SEEDS = sorted((SHARED / "seed").glob("*.txt"))
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from mttq.vi.document_kinds import ISSUERS, KIND_CODES, KIND_OF_WORD
+from mttq.vi.documents._kinds import ISSUERS, KIND_CODES, KIND_OF_WORD
 
 __all__ = ["DATE", "HEAD", "ISSUER", "NUMBERED", "SHORT_FOLLOWERS", "TERM", "UNITED_ISSUERS", "YEAR"]
 
