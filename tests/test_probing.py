@@ -72,18 +72,18 @@ def test_a_breach_is_the_same_whatever_is_suggested() -> None:
     assert verdict.lacks(Breach(path="title", args={"n": 2}))
 
 
-def test_probes_put_none_one_more_and_far_more() -> None:
+def test_probes_put_none_half_one_more_and_far_more() -> None:
     path, pair = "kl62-pl1.membership.nominated_to_party", Pair(21, 17)
-    found = [(place, changed.value_at(path)) for place, changed in probes(REPORT, path, pair)]
+    found = [(place, changed.value_at(path)) for place, _, changed in probes(REPORT, path, pair)]
     assert found == [
-        *((0, Pair(number, 17)) for number in (0, 22, 21_007)),
-        *((1, Pair(21, number)) for number in (0, 18, 17_007)),
+        *((0, Pair(number, 17)) for number in (0, 10, 22, 21_007)),
+        *((1, Pair(21, number)) for number in (0, 8, 18, 17_007)),
     ]
     said = Statement(
         indicator="a", value=Quantity(value=Decimal(7), qualifier=Qualifier.RANGE, upper=Decimal(9))
     )
     report, path = attrs.evolve(REPORT, statements=(said,)), "statements.0.value"
-    ends = [attrs.astuple(changed.statements[0].value) for _, changed in probes(report, path, said.value)]
-    assert [(value, upper) for value, _, _, upper, *_ in ends] == [(0, 9), (8, 9), (7, 10), (7, 9007)]
+    ends = [attrs.astuple(changed.statements[0].value) for _, _, changed in probes(report, path, said.value)]
+    assert [(value, upper) for value, _, _, upper, *_ in ends] == [(0, 9), (3, 9), (8, 9), (7, 10), (7, 9007)]
     path = "population.villages"
-    assert [changed.value_at(path) for _, changed in probes(REPORT, path, 0)] == [1, 7]
+    assert [(off, changed.value_at(path)) for _, off, changed in probes(REPORT, path, 0)] == [(1, 1), (7, 7)]

@@ -112,11 +112,13 @@ def assure(
 ) -> Assurance:
     """Find out which figures of a report agree with others, and which nothing verifies.
 
-    A rule *verifies* a figure if it passes as things stand and would pass less often with another number in
-    its place: 0, one more, or a thousand times as many and 7.  A cell of several figures is verified if each
-    of them is.  A figure that a finding takes notice of is called into question and not verified, whatever
-    else agrees.  Rules of form (level 0), bands of what is usual, and all others on a basis that is not
-    confirmed verify nothing: a plausible figure may still be wrong.
+    A rule *verifies* a figure if it holds it from both sides: it would find a breach at one place with a
+    number below (0, or half as many) and with one above (one more, or a thousand times as many and 7), so
+    that "at most" and "at least" verify nothing.  A 0, which has nothing below, is verified if 1 would be a
+    breach.  A cell of several figures is verified if each of them is.  A figure that a finding takes notice
+    of is called into question and not verified, whatever else agrees.  Rules of form (level 0), bands of what
+    is usual, and all others on a basis that is not confirmed verify nothing: a plausible figure may still be
+    wrong.
 
     >>> from mttq.testing import make_report
     >>> found = assure(make_report())
@@ -130,17 +132,20 @@ def assure(
     questioned: list[str] = []
     verified: list[str] = []
     for path, figure in figures.items():
-        seen: dict[int, set[str]] = {position: set() for position, _ in enumerate(numbers_in(figure))}
+        held = {position: _Sides() for position, _ in enumerate(numbers_in(figure))}
         doubted = False
-        for position, changed in probes(report, path, figure):
+        for position, off, changed in probes(report, path, figure):
             after = judges.verdicts(changed)
-            seen[position] |= {code for code in after if after[code].passed < before[code].passed}
+            held[position].found[off] = {
+                (code, place) for code in after for place in after[code].paths - before[code].paths
+            }
             doubted = doubted or any(_doubts(before[code], after[code]) for code in after)
-        for code in sorted(set().union(*seen.values())):
+        seen = [sides.codes for sides in held.values()]
+        for code in sorted(set().union(*seen)):
             agreed.setdefault(code, []).append(path)
         if doubted:
             questioned.append(path)
-        elif seen and all(seen.values()):
+        elif seen and all(seen):
             verified.append(path)
     return Assurance(
         figures=figures,
@@ -150,6 +155,20 @@ def assure(
         places={path: report.place_of(path) for path in figures},
         rules=judges.rules,
     )
+
+
+@attrs.define(eq=False)
+class _Sides:
+    """Which rules would find a breach, and where, if a number were smaller, or greater."""
+
+    found: dict[int, set[tuple[str, str]]] = attrs.field(factory=dict)  # by how much the number is off
+
+    @property
+    def codes(self) -> set[str]:
+        """The rules that hold the number from both sides."""
+        below = [found for off, found in self.found.items() if off < 0] or [self.found.get(1, set())]
+        above = [found for off, found in self.found.items() if off > 0]
+        return {code for code, _ in set().union(*below) & set().union(*above)}
 
 
 def _verifies(rule: Rule) -> bool:

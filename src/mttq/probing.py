@@ -1,8 +1,8 @@
 """What rules make of a report when one figure in it is another: the ground of repairs and of assurance.
 
 A rule *takes notice* of a figure if its judgement changes when another number stands there: none at all (0),
-one more, or a far greater one.  Blanking is no probe, for rules that only ask whether something is filled in
-verify no figure.
+half as many, one more, or a far greater one.  Blanking is no probe, for rules that only ask whether something
+is filled in verify no figure.
 """
 
 from collections import Counter
@@ -91,9 +91,9 @@ class Judges:
         return found
 
 
-def probes(report: Report, path: str, figure: Printed) -> Iterator[tuple[int, Report]]:
-    """Give the reports in which another number stands in a figure, each with the position of that number."""
+def probes(report: Report, path: str, figure: Printed) -> Iterator[tuple[int, int, Report]]:
+    """Return the reports in which another number stands in a figure: (position, how far off, report)."""
     for position, (number, make) in enumerate(numbers_in(figure)):
-        for other in sorted({0, number + 1, 1000 * number + 7} - {number}):
+        for other in sorted({0, number // 2, number + 1, 1000 * number + 7} - {number}):
             with suppress(ValueError):  # the ends of a range would be the wrong way round
-                yield position, report.with_value(path, make(other))
+                yield position, other - number, report.with_value(path, make(other))

@@ -69,7 +69,7 @@ class Search:
         ]
         judges = self.judges.only(dict.fromkeys(code for code, *_ in found))
         for path, figure in self.figures.items() if found else ():
-            for _, changed in probes(self.report, path, figure):
+            for _, _, changed in probes(self.report, path, figure):
                 verdicts = judges.verdicts(changed)
                 for code, breach, paths in found:
                     if code in verdicts and verdicts[code].lacks(breach):

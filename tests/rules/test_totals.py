@@ -5,16 +5,19 @@ from typing import Any
 import attrs
 import pytest
 
-from mttq.forms import form, form_of
+from mttq.assuring import assure
+from mttq.checking import check
+from mttq.forms import form, form_of, registered_forms
 from mttq.labels import row, section
-from mttq.model import Unit, UnitKind
+from mttq.model import ReportPeriod, Unit, UnitKind
 from mttq.report import Report
-from mttq.rules import PASSED, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
-from mttq.rules._slots import filled
+from mttq.rules import PASSED, RULES, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
+from mttq.rules._slots import filled, slots_of, tiers_of
+from mttq.rules._spans import REVIEW
 from mttq.rules._totals import amount, figures, judge_totals, totals_of
 from mttq.testing import make_report
 from mttq.typed import Count
-from mttq.values import Pair, Tier, Tiered, Triple
+from mttq.values import Pair, PartialDate, Period, Tier, Tiered, Triple
 
 
 @attrs.frozen(kw_only=True)
@@ -147,8 +150,73 @@ def test_the_parts_of_a_sum_are_found_in_its_column() -> None:
     )
     ((_, values),) = filled(Report(unit=unit, title="Báo cáo", appendices=(form,)))
     assert {total.slot.row.number for total in totals.values()} == {"II.1"}
-    assert totals[Tier.COMMUNE].numbers(values) == [1, None]
-    assert totals[Tier.PROVINCE].numbers(values) == [2, None]
+    own, above = totals[Tier.COMMUNE], totals[Tier.PROVINCE]
+    assert own.addends(values, frozenset({Tier.COMMUNE})) == [(own.parts[0], 1), (own.parts[1], None)]
+    assert above.addends(values, frozenset({Tier.COMMUNE})) == [(above.parts[0], 2)]
+
+
+BEFORE, AFTER = Period.of_year(2024), Period.half_year(2026, 1)
+REPORTERS = [
+    (UnitKind.PROVINCE, BEFORE),
+    (UnitKind.PROVINCE, AFTER),
+    (UnitKind.DISTRICT, BEFORE),
+    (UnitKind.COMMUNE, BEFORE),
+    (UnitKind.SPECIAL_ZONE, AFTER),
+]
+
+
+def consistent(kind: UnitKind, period: Period) -> Report:
+    """Fill in all forms: 7 in each cell that exists for the reporter, right totals, nothing else."""
+    forms = tuple(item for code, item in registered_forms().items() if code.startswith("kl62"))
+    report = Report(
+        unit=Unit(kind=kind, name="Mẫu"),
+        title="Báo cáo",
+        periods=(ReportPeriod(subject=REVIEW, period=period),),
+        appendices=tuple(item.record() for item in forms),
+    )
+    for item in forms:
+        for slot in slots_of(item):
+            if slot.tier in tiers_of(report, item) and not slot.row.total_of:
+                report = report.with_value(slot.path, 7)
+        for total in totals_of(item):
+            addends = total.addends(dict(filled(report))[item], tiers_of(report, item))
+            if total.slot.tier in tiers_of(report, item):
+                report = report.with_value(total.slot.path, sum(number or 0 for _, number in addends))
+    return report
+
+
+@pytest.mark.parametrize(("kind", "period"), REPORTERS)
+def test_each_total_of_each_reporter_is_pinned_from_both_sides(kind: UnitKind, period: Period) -> None:
+    report = consistent(kind, period)
+    rules = [RULES["APP003"], RULES["CRI001"]]
+    assert not check(report, rules=rules)
+    walked = [
+        (total.slot.path, stated, slip)
+        for item, values in filled(report)
+        for total in totals_of(item)
+        if (stated := values[total.slot.position]) is not None
+        for slip in (0, stated - 1, stated + 1, 10 * stated, stated + 100, 100 * stated)
+    ]
+    assert len(walked) >= 6 * 8
+    missed = [
+        (path, stated, slip)
+        for path, stated, slip in walked
+        if [item.path for item in check(report.with_value(path, slip), rules=rules)] != [path]
+    ]
+    assert missed == []
+    agreed = assure(report, rules=rules)
+    assert {path for path, _, _ in walked} <= set(agreed.verified)
+
+
+def test_a_district_may_still_stand_behind_figures_from_before_its_end() -> None:
+    since_2009 = Period.interval(PartialDate(year=2009, month=12), PartialDate(year=2025, month=12))
+    report = consistent(UnitKind.PROVINCE, since_2009)
+    trained = "kl62-pl1.cadres.trained"
+    blank = report.with_value(f"{trained}.district", None)
+    rules = [RULES["APP003"]]
+    assert not check(blank, rules=rules)
+    assert check(blank, rules=rules).counts["APP003"].not_verifiable == 1
+    assert check(consistent(UnitKind.PROVINCE, AFTER).with_value(f"{trained}.total", 21), rules=rules)
 
 
 def test_a_report_without_appendices_has_no_sums() -> None:

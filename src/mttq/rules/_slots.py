@@ -10,9 +10,10 @@ import attrs
 from mttq.forms import TIER_COLUMNS, Form, Kind, Row, form_of
 from mttq.report import Report
 from mttq.rules._once import once
+from mttq.rules._spans import TWO_TIERS, begin_of
 from mttq.values import Tier
 
-__all__ = ["Slot", "Slots", "Values", "cells_by_path", "filled", "slots_of"]
+__all__ = ["Slot", "Slots", "Values", "cells_by_path", "filled", "slots_of", "tiers_of"]
 
 Values = tuple[Any, ...]
 """What stands in the cells of a filled-in form, in printed order."""
@@ -70,6 +71,18 @@ def slots_of(form: Form) -> Slots:
         Slot(row, tier, ".".join((form.code, *row.path, *((tier,) if row.tiered and tier else ()))), position)
         for position, (row, tier) in enumerate(places)
     )
+
+
+@once
+def tiers_of(report: Report, form: Form) -> frozenset[Tier | None]:
+    """Return the levels whose cells exist for the reporter: its own, those below, and None for no level.
+
+    Of figures that all lie after 30/6/2025, districts have none.
+    """
+    own, begin = report.unit.tier, begin_of(report, form.code)
+    ended = begin is not None and begin >= TWO_TIERS
+    there = (tier for tier in Tier if tier.rank >= own.rank and not (ended and tier is Tier.DISTRICT))
+    return frozenset((None, *there))
 
 
 @cache

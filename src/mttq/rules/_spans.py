@@ -11,6 +11,8 @@ from mttq.values import PartialDate, Period
 
 __all__ = [
     "REVIEW",
+    "TWO_TIERS",
+    "begin_of",
     "day_of",
     "ends_of",
     "period_of",
@@ -23,6 +25,9 @@ __all__ = [
 
 REVIEW: Final = "review"
 """The subject of the period that the whole report reviews."""
+
+TWO_TIERS: Final = dt.date(2025, 7, 1)
+"""From this day on there are provinces and communes only (Luật 72/2025/QH15, Điều 1; Điều 51(3))."""
 
 
 def period_of(report: Report, subject: str) -> tuple[int, ReportPeriod] | None:
@@ -63,6 +68,12 @@ def ends_of(report: Report, subject: str) -> tuple[PartialDate | None, PartialDa
         return None, None
     review_start, review_end = ends_of(report, REVIEW)
     return start or review_start, end or review_end
+
+
+def begin_of(report: Report, subject: str) -> dt.date | None:
+    """Return the first day of a subject's period, of the review if it has none; None if unknown."""
+    start, _ = ends_of(report, subject if period_of(report, subject) else REVIEW)
+    return start.first_day if start else None
 
 
 @once

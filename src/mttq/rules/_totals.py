@@ -8,8 +8,8 @@ import attrs
 from mttq.forms import Form
 from mttq.report import Report
 from mttq.rules._judgements import PASSED, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
-from mttq.rules._slots import Slot, Slots, Values, filled, slots_of
-from mttq.values import Pair, Triple
+from mttq.rules._slots import Slot, Slots, Values, filled, slots_of, tiers_of
+from mttq.values import Pair, Tier, Triple
 
 __all__ = ["Total", "amount", "figures", "judge_totals", "totals_of"]
 
@@ -35,9 +35,10 @@ class Total:
     slot: Slot
     parts: Slots
 
-    def numbers(self, values: Values) -> list[int | None]:
-        """Give the numbers that the sum adds up in a filled-in form."""
-        return [amount(value) for value in self.parts.pick(values)]
+    def addends(self, values: Values, tiers: frozenset[Tier | None]) -> list[tuple[Slot, int | None]]:
+        """Return the cells that are added up, with their numbers; no blank ones of levels not in `tiers`."""
+        cells = ((part, amount(value)) for part, value in self.parts.cells(values))
+        return [(part, number) for part, number in cells if number is not None or part.tier in tiers]
 
 
 @cache
@@ -56,32 +57,33 @@ def judge_totals(report: Report, code: str) -> Iterator[Judgement]:
 
     A blank total is another rule's concern.  Blank parts count as nothing where the known parts make up the
     total or exceed it; where they fall short, or where all parts are blank, the sum cannot be verified.
+    Lines above the reporter's own level are always blank, and no parts.
     """
     for form, values in filled(report):
         for item in totals_of(form, code):
             total = amount(values[item.slot.position])
             if total is not None:
-                yield _judge(total, item.numbers(values), item)
+                yield _judge(total, item.addends(values, tiers_of(report, form)), item)
 
 
-def _judge(total: int, numbers: list[int | None], item: Total) -> Judgement:
-    stated = [number for number in numbers if number is not None]
-    known = sum(stated)
-    if not stated or (known < total and None in numbers):
+def _judge(total: int, addends: list[tuple[Slot, int | None]], item: Total) -> Judgement:
+    stated = [(part, number) for part, number in addends if number is not None]
+    known = sum(number for _, number in stated)
+    if not stated or (known < total and len(stated) < len(addends)):
         return Unverifiable(item.slot.path)
     if known == total:
         return PASSED
-    path, parts = item.slot.path, zip(item.parts, numbers, strict=True)
+    path = item.slot.path
     return Breach(
         path=path,
         args={"total": total, "sum": known},
         evidence=Evidence(
             (Term(item.slot.row.label, total, path),),
             "=",
-            tuple(Term(part.row.label, number, part.path) for part, number in parts if number is not None),
+            tuple(Term(part.row.label, number, part.path) for part, number in stated),
         ),
         expected=known,
         actual=total,
-        related=tuple(part.path for part in item.parts),
+        related=tuple(part.path for part, _ in addends),
         suggestions=(Suggestion(path=path, old=total, new=known),),
     )

@@ -77,7 +77,7 @@ def blank_totals_are_proposed(report: Report) -> Iterator[Judgement]:
     """
     for form, values in filled(report):
         for total in totals_of(form):
-            known = [number for number in total.numbers(values) if number is not None]
+            known = [number for _, number in total.addends(values, frozenset()) if number is not None]
             if not known:
                 continue
             if values[total.slot.position] is not None:

@@ -13,18 +13,17 @@ from mttq.model import Unit, UnitKind
 from mttq.report import Report
 from mttq.rules._judgements import PASSED, Breach, Judgement, Unverifiable
 from mttq.rules._rule import Basis, Severity, rule
-from mttq.rules._spans import day_of
+from mttq.rules._spans import TWO_TIERS, day_of
 from mttq.rules._subjects import Batch, Scope
 from mttq.values import Tier
 from mttq.vi import fold
 
 __all__ = ["such_units_exist", "the_code_means_the_unit", "the_unit_is_in_the_catalogue"]
 
-_TWO_TIERS: Final = dt.date(2025, 7, 1)
 _TWO_TIERS_LAW: Final = Basis(
     text="Luật Tổ chức chính quyền địa phương 72/2025/QH15",
     article="Điều 1; Điều 51(3)",
-    valid_from=_TWO_TIERS,
+    valid_from=TWO_TIERS,
 )
 
 
@@ -34,9 +33,9 @@ def _exists(kind: UnitKind, first: dt.date, last: dt.date) -> bool | None:
     began = kind is UnitKind.SPECIAL_ZONE
     if not (ended or began):
         return True
-    if last < _TWO_TIERS:
+    if last < TWO_TIERS:
         return ended
-    return began if first >= _TWO_TIERS else None
+    return began if first >= TWO_TIERS else None
 
 
 @rule("UNI003", Severity.ERROR, level=1, basis=_TWO_TIERS_LAW)
