@@ -6,6 +6,7 @@ from os import PathLike, fspath
 from pathlib import Path
 from typing import Literal, TypeAlias
 
+from mttq._saving import save
 from mttq.codec._converter import writer_of
 from mttq.codec._faults import read_as
 from mttq.codec._parsing import SCHEMA_VERSION, VERSION_KEY, parse
@@ -45,11 +46,14 @@ def dumps(report: Report, *, indent: int | None = 2) -> str:
 def dump(report: Report, path: str | PathLike[str]) -> None:
     """Write a report to a JSON file in UTF-8, as `dumps` does, with an end of line.
 
+    The file is written whole or not at all: who reads it meanwhile meets the old report or the new one.
+
     Raises:
         TypeError: what was given is no report.
-        OSError: the file cannot be written.
+        OSError: the file cannot be written, and an old one stands as it was; or Windows could hold no file of
+            this name ("báo cáo 10:30.json", "CON.json").
     """
-    Path(path).write_bytes(f"{dumps(report)}\n".encode())
+    save(f"{dumps(report)}\n".encode(), path)
 
 
 def load(path: str | PathLike[str]) -> Report:

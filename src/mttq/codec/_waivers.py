@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from os import PathLike, fspath
 from pathlib import Path
 
+from mttq._saving import save
 from mttq.codec._converter import writer_of
 from mttq.codec._faults import read_as
 from mttq.codec._parsing import json_values
@@ -30,11 +31,11 @@ def load_waivers(path: str | PathLike[str]) -> tuple[Waiver, ...]:
 
 
 def dump_waivers(waivers: Iterable[Waiver], path: str | PathLike[str]) -> None:
-    """Write waivers to a JSON file in UTF-8, as `load_waivers` reads it.
+    """Write waivers to a JSON file in UTF-8, as `load_waivers` reads it, whole or not at all.
 
     Raises:
         TypeError: something is no waiver.
-        OSError: the file cannot be written.
+        OSError: the file cannot be written, as for `dump`; an old one stands as it was.
 
     >>> import tempfile
     >>> waiver = Waiver(code="ORG001", reason="xã đã giải trình")
@@ -48,4 +49,4 @@ def dump_waivers(waivers: Iterable[Waiver], path: str | PathLike[str]) -> None:
         if not isinstance(waiver, Waiver):
             raise FieldError(f"waivers phải gồm các Waiver, không phải {waiver!r}")
     listed = writer_of(tuple[Waiver, ...])(given)
-    Path(path).write_bytes(f"{json.dumps(listed, ensure_ascii=False, indent=2)}\n".encode())
+    save(f"{json.dumps(listed, ensure_ascii=False, indent=2)}\n".encode(), path)
