@@ -17,6 +17,8 @@ from mttq.wording import label, name_of, words
 __all__ = ["INDEX", "pages", "tell"]
 
 INDEX: Final = "README.md"
+_MANY: Final = 50
+"""A table of more entries, such as the register of documents, is only counted."""
 
 
 def tell(rule: Rule, fmt: Format = "text", lang: Lang = "vi") -> str:
@@ -69,6 +71,8 @@ def _setting(value: Any, lang: Lang) -> str:
             return ", ".join((value.render(lang), *dated))
         case enum.Enum():
             return label(str(value.value), lang)
+        case tuple() if len(value) > _MANY:
+            return words(lang)["rule.entries"].format(len(value))
         case tuple():
             plain = not any(isinstance(item, tuple) or attrs.has(type(item)) for item in value)
             return (", " if plain else "; ").join(_setting(item, lang) for item in value)

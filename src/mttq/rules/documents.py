@@ -1,17 +1,19 @@
 """DOC: documents as the report cites them."""
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
 from mttq.report import Report
-from mttq.rules._instruments import INSTRUMENTS, Instrument
+from mttq.rules._instruments import INSTRUMENTS, Instrument, instruments_of
 from mttq.rules._judgements import PASSED, Breach, Figure, Judgement, Unverifiable
 from mttq.rules._norms import LAYOUT
 from mttq.rules._rule import Basis, Confidence, Severity, rule
 from mttq.values import DocumentRef
 from mttq.vi import find_documents, fold
+from mttq.wording import Phrase
 
 __all__ = [
     "citations_can_be_found",
@@ -138,38 +140,48 @@ def documents_have_the_date_of_the_register(
 ) -> Iterator[Judgement]:
     """A document is cited with the day on which it was issued.
 
-    Symbols come again each year or term, so a date contradicts the register only in the same year, where the
-    symbol itself holds the year, or where day and month are right and the year alone is not.  `confidence`
-    says how well an entry must be known to count.
+    Symbols come again each year or term, and for other kinds of documents, so a date is held against all
+    documents of the kind and the symbol.  If it is that of none, it contradicts those of the same year, those
+    whose symbol holds the year, and those of the same day and month; the nearest is named.  `confidence` says
+    how well an entry must be known to count.
 
     Wrong: 218-QĐ/TW ngày 02/12/2013.
     Right: 218-QĐ/TW ngày 12/12/2013.
     """
-    known = {item.symbol: item for item in register if item.confidence in confidence}
     for position, citation in enumerate(report.citations):
-        ref = citation.document
-        entry = known.get(ref.symbol) if ref.symbol and ref.date else None
-        if entry is None or ref.date is None:
+        symbol, day = citation.document.symbol, citation.document.date
+        if symbol is None or day is None:
             continue
-        listed = entry.date
-        if ref.date == listed:
+        meant = instruments_of(register, citation.document.kind, symbol)
+        listed = [item.date for item in meant if item.date and item.confidence in confidence]
+        if day in listed:
             yield PASSED
-        elif (
-            ref.date.year == listed.year
-            or f"/{listed.year}/" in entry.symbol
-            or (ref.date.day, ref.date.month) == (listed.day, listed.month)
-        ):
-            yield Breach(
-                path=f"citations.{position}",
-                args={
-                    "symbol": entry.symbol,
-                    "cited": ref.date,
-                    "issuer": entry.issuer,
-                    "listed": listed,
-                },
-                expected=listed,
-                actual=ref.date,
-            )
+        elif day not in [item.date for item in meant]:
+            contradicted = [date for date in listed if _contradict(day, date, symbol)]
+            if contradicted:
+                nearest = min(contradicted, key=lambda date: abs(date - day))
+                yield Breach(
+                    path=f"citations.{position}",
+                    args={
+                        "symbol": symbol,
+                        "cited": day,
+                        "issuer": _issuer_in(meant, nearest),
+                        "listed": nearest,
+                    },
+                    expected=nearest,
+                    actual=day,
+                )
+
+
+def _contradict(cited: dt.date, listed: dt.date, symbol: str) -> bool:
+    """Tell whether two days must be meant of one document, so that one of them is wrong."""
+    same_day = (cited.day, cited.month) == (listed.day, listed.month)
+    return cited.year == listed.year or same_day or f"/{listed.year}/" in symbol
+
+
+def _issuer_in(entries: tuple[Instrument, ...], day: dt.date) -> str:
+    named = next((item.issuer for item in entries if item.date == day), "")
+    return named or Phrase("cơ quan có thẩm quyền")
 
 
 @rule("DOC004", Severity.ERROR, level=1, basis=_TIME)

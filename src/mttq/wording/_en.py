@@ -79,6 +79,7 @@ WORDS_EN: Final[dict[str, str]] = {
     "rules": "Rules",
     "rule.message": "Message",
     "rule.level": "Scope",
+    "rule.entries": "{} entries",
     "rule.from": "from",
     "rule.until": "until",
     "rule.parameter": "Parameter",

@@ -109,6 +109,7 @@ TERMS_EN: Final[dict[str, str]] = {
     "Thứ tự thời gian": "Order of time",
     "Thể thức viện dẫn văn bản": "Custom of citing documents",
     "Danh mục văn bản": "Register of documents",
+    "cơ quan có thẩm quyền": "the competent body",
     "Yêu cầu tổng hợp số liệu": "Needs of adding figures up",
     "Quy ước của mttq": "Convention of mttq",
     "Chính tả tiếng Việt": "Vietnamese spelling",

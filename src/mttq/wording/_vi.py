@@ -79,6 +79,7 @@ WORDS_VI: Final[dict[str, str]] = {
     "rules": "Các quy tắc",
     "rule.message": "Câu báo",
     "rule.level": "Phạm vi",
+    "rule.entries": "{} mục",
     "rule.from": "từ",
     "rule.until": "đến",
     "rule.parameter": "Tham số",
