@@ -169,47 +169,6 @@ def test_two_rules_of_one_code_are_refused() -> None:
         run(rules=[never, other])
 
 
-@pytest.mark.parametrize(
-    ("wording", "args", "told"),
-    [
-        ({"vi": ("Tên", "{a} {b}")}, {"a": 1}, "TST009: câu báo cần 'b', args của Breach không có"),
-        (
-            {"vi": ("Tên", "Sai"), "en": ("Name", "{c}")},
-            {},
-            "TST009: câu báo cần 'c', args của Breach không có",
-        ),
-        (
-            {"vi": ("Tên", "{a}")},
-            {"a": 1.5},
-            "TST009: số phải là int hoặc Decimal, không phải float (1.5)",
-        ),
-    ],
-)
-def test_a_rule_that_cannot_say_what_it_found_is_refused(wording: Any, args: Any, told: str) -> None:
-    """At once, and not when somebody reads the findings."""
-
-    @rule("TST009", Severity.INFO, level=1, wording=wording)
-    def mute(report: Report) -> Iterator[Judgement]:
-        """Find something that the message cannot tell."""
-        yield Breach(path="title", args=args)
-
-    with pytest.raises(DeclarationError) as caught:
-        run(rules=[mute])
-    assert str(caught.value) == told
-
-
-@pytest.mark.parametrize("judgement", [None, True, "TST009", PASSED.value])
-def test_only_a_judgement_is_counted(judgement: Any) -> None:
-    @rule("TST009", Severity.INFO, level=1, wording=words("Lạ"))
-    def strange(report: Report) -> Iterator[Any]:
-        """Yield what is no judgement."""
-        yield judgement
-
-    with pytest.raises(DeclarationError) as caught:
-        run(rules=[strange])
-    assert str(caught.value) == f"TST009: {judgement!r} không phải PASSED, Unverifiable hay Breach"
-
-
 # Profiles
 
 

@@ -87,6 +87,7 @@ def test_a_rule_that_breaks_down_is_one_finding_and_the_others_judge() -> None:
         ("TST001", unit, "title"),  # judged before
         ("TST003", unit, PERSONS),
     ]
+    assert findings[0].traceback.splitlines()[-1] == "ZeroDivisionError: integer division or modulo by zero"
     assert findings[0].explain() == "\n".join(
         [
             "MTQ999 · Lỗi · Quy tắc đối chiếu được đến hết",
@@ -95,6 +96,7 @@ def test_a_rule_that_breaks_down_is_one_finding_and_the_others_judge() -> None:
             "ZeroDivisionError: integer division or modulo by zero.",
             "Căn cứ: Quy ước của mttq",
             "Đề nghị rà soát.",
+            findings[0].traceback,
         ]
     )
     assert findings.counts == {
@@ -105,7 +107,7 @@ def test_a_rule_that_breaks_down_is_one_finding_and_the_others_judge() -> None:
     }
 
 
-def test_what_a_rule_declares_wrongly_is_told_at_once() -> None:
+def test_what_a_rule_declares_wrongly_is_told_of_that_rule() -> None:
     @rule("TST009", Severity.INFO, level=1, wording=WORDS)
     def wrong(report: Report) -> Iterator[Judgement]:
         """Judge by what is no form.
@@ -115,8 +117,11 @@ def test_what_a_rule_declares_wrongly_is_told_at_once() -> None:
         """
         raise DeclarationError("chưa được khai báo")
 
-    with pytest.raises(DeclarationError, match="chưa được khai báo"):
-        check(REPORT, rules=[wrong])
+    findings = check(REPORT, rules=[wrong, people_are_told])
+    assert [(item.code, item.args) for item in findings] == [
+        ("MTQ999", {"code": "TST009", "error": "DeclarationError: chưa được khai báo"})
+    ]
+    assert findings.counts["TST003"] == Counts(passed=1)
 
 
 def test_a_check_is_never_silent_on_a_rule_that_broke_down_unless_asked_to() -> None:

@@ -7,10 +7,10 @@ import attrs
 
 from mttq import vi
 from mttq.figures import Printed, figures_of, numbers_in
-from mttq.probing import Judges, Verdict, probes
+from mttq.probing import Judges, probes
 from mttq.profiles import Profile
 from mttq.report import Report
-from mttq.rules import Confidence, Rule
+from mttq.rules import Confidence, Rule, Verdict
 from mttq.tables import Column, Lang, Table
 from mttq.wording import label, words
 
@@ -28,6 +28,7 @@ class Assurance:
         verified: the paths of the figures that agree with others and that no finding takes notice of.
         places: each path in Vietnamese.
         rules: the rules that took part, by code.
+        crashed: by code of a rule that broke down on the report, the error; it took no part (MTQ999).
     """
 
     figures: Mapping[str, Printed]
@@ -36,6 +37,7 @@ class Assurance:
     verified: tuple[str, ...]
     places: Mapping[str, str]
     rules: Mapping[str, Rule]
+    crashed: Mapping[str, str] = attrs.field(factory=dict)
 
     @property
     def unverified(self) -> tuple[str, ...]:
@@ -49,8 +51,16 @@ class Assurance:
         return Fraction(len(self.verified), len(self.figures)) if self.figures else Fraction(1)
 
     def tables(self, lang: Lang = "vi") -> tuple[Table, ...]:
-        """Give three tables: the extent, what agrees by rule, and what nothing verifies."""
+        """Return three tables: the extent, what agrees by rule, what nothing verifies.
+
+        A fourth names the rules that broke down, if any.
+        """
         said = words(lang)
+        crashed = Table(
+            title=said["crashed"],
+            columns=(Column(said["code"]), Column(said["message"])),
+            rows=tuple(self.crashed.items()),
+        )
         return (
             Table(
                 title=said["assurance"],
@@ -92,6 +102,7 @@ class Assurance:
                 ),
                 empty=said["assurance.everything"],
             ),
+            *([crashed] if self.crashed else []),
         )
 
     @property
@@ -126,6 +137,7 @@ def assure(
     (('population.households', 'population.poor.households'), True)
     """
     judges = Judges.for_report(report, rules, profile)
+    crashed = judges.crashed
     judges = judges.only(code for code, rule in judges.rules.items() if _verifies(rule))
     before, figures = judges.verdicts(report), figures_of(report)
     agreed: dict[str, list[str]] = {}
@@ -154,6 +166,7 @@ def assure(
         verified=tuple(verified),
         places={path: report.place_of(path) for path in figures},
         rules=judges.rules,
+        crashed=crashed,
     )
 
 

@@ -39,7 +39,7 @@ def check(
         down, a waiver that has expired and one that covers nothing are findings too (MTQ999, MTQ900, MTQ901).
 
     Raises:
-        DeclarationError: two rules have one code, or a rule yields what is no judgement.
+        DeclarationError: two rules have one code.
         ValueError: the profile selects a code that no rule has, or there is no profile of that name.
         TypeError: what is given is no report, rule or waiver, or the profile sets a parameter that its rule
             does not have.

@@ -2,23 +2,20 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import lru_cache
-from typing import Final, get_args
 
 import attrs
 
-from mttq.errors import DeclarationError, FieldError
+from mttq.errors import FieldError
 from mttq.findings import Counts, Finding, Findings
 from mttq.profiles import Profile, profile_of
 from mttq.report import Report
-from mttq.rules import PASSED, RULES, Batch, Breach, Rule, RuleSet, Run, Scope, Unverifiable
+from mttq.rules import RULES, Batch, Breach, Rule, RuleSet, Run, Scope, Verdict
 from mttq.waivers import Waiver
-from mttq.wording import Lang, Phrase
+from mttq.wording import Phrase
 
 __all__ = ["Desk"]
-
-_NONE: Final[Mapping[str, object]] = {}
 
 
 class Desk:
@@ -55,51 +52,37 @@ class Desk:
             raise FieldError(f"report phải là Report, không phải {subject!r}")
         if isinstance(subject, Report):
             self._reports[subject.unit.address] = subject
-        crashed: dict[str, str] = {}
         for rule in self._chosen:
             if rule.scope is scope:
-                try:
-                    self._take(rule, subject)
-                except DeclarationError:
-                    raise
-                except Exception as error:
-                    crashed[rule.code] = f"{type(error).__name__}: {error}"
-        if crashed:
-            self._crashed |= crashed.keys()
-            self._report_on(Run(crashed=crashed), subject)
+                parameters = self._profile.parameters.get(rule.code)
+                self._take(rule, rule.verdict(subject, parameters), subject)
 
-    def _take(self, rule: Rule, subject: Report | Batch) -> None:
-        """Count the judgements of a rule as they come, so that those before a crash are kept."""
-        counts, passed, others = self._counts[rule.code], 0, 0
-        try:
-            for judgement in rule.judge(subject, **self._profile.parameters.get(rule.code, _NONE)):
-                if judgement is PASSED:  # nearly all
-                    passed += 1
-                else:
-                    others += 1
-                    self._note(rule, judgement, subject)
-        finally:
-            counts[0] += passed
-        counts[2] += not (passed or others)
+    def _take(self, rule: Rule, verdict: Verdict, subject: Report | Batch) -> None:
+        """Count how a rule judged, and keep what it found, also what it found before it broke down."""
+        counts = self._counts[rule.code]
+        if verdict.passed:
+            counts[0] += verdict.passed
+        elif not verdict.applies:
+            counts[2] += 1
+        if verdict.breaches:
+            counts[1] += len(verdict.breaches)
+            for breach in verdict.breaches:
+                self._add(rule, breach, subject)
+        if verdict.unverifiable:
+            counts[3] += len(verdict.unverifiable)
+        if verdict.crash is not None:
+            self._crashed.add(rule.code)
+            self._report_on(Run(crashed={rule.code: verdict.error}), subject, verdict.traceback)
 
-    def _note(self, rule: Rule, judgement: Breach | Unverifiable, subject: Report | Batch) -> None:
-        if isinstance(judgement, Breach):
-            self._add(rule, judgement, subject)
-            self._counts[rule.code][1] += 1
-        elif isinstance(judgement, Unverifiable):
-            self._counts[rule.code][3] += 1
-        else:
-            raise _no_judgement(rule, judgement)
-
-    def _report_on(self, run: Run, subject: Report | Batch | None) -> None:
+    def _report_on(self, run: Run, subject: Report | Batch | None, traceback: str = "") -> None:
         """Let the rules about the run itself judge; they take part unless they are ignored by name."""
         for rule in RULES:
             if rule.scope is Scope.RUN and not rule.code.startswith(self._profile.ignore):
-                for breach in [item for item in rule(run) if isinstance(item, Breach)]:
+                for breach in rule.verdict(run).breaches:
                     self._counts[rule.code][1] += 1
-                    self._add(rule, breach, subject)
+                    self._add(rule, breach, subject, traceback)
 
-    def _add(self, rule: Rule, breach: Breach, subject: Report | Batch | None) -> None:
+    def _add(self, rule: Rule, breach: Breach, subject: Report | Batch | None, traceback: str = "") -> None:
         report = subject if isinstance(subject, Report) else None
         if isinstance(subject, Batch) and breach.report is not None:
             report = subject.reports[breach.report]
@@ -116,9 +99,8 @@ class Desk:
                 attrs.evolve(item, place=self._place(item.path, report)) for item in breach.suggestions
             ),
             unit=report.unit.address if report else "",
+            traceback=traceback,
         )
-        if rule.wording:
-            _say(finding)
         self._found.append((finding, report.header.date if report else None))
 
     def _place(self, path: str, report: Report | None) -> str:
@@ -189,25 +171,6 @@ class Desk:
 @lru_cache(maxsize=1024)  # most rules end in one of few ways
 def _ended(passed: int, failed: int, not_applicable: int, not_verifiable: int) -> Counts:
     return Counts(passed, failed, not_applicable, not_verifiable)
-
-
-def _say(finding: Finding) -> None:
-    """See whether a rule of the caller's own can say what it found, before a reader asks for it.
-
-    Raises:
-        DeclarationError: its message names what the breach does not give, or the breach gives no figure.
-    """
-    try:
-        for lang in get_args(Lang):
-            finding.render(lang)
-    except KeyError as error:
-        raise DeclarationError(f"{finding.code}: câu báo cần {error}, args của Breach không có") from None
-    except FieldError as error:
-        raise DeclarationError(f"{finding.code}: {error}") from None
-
-
-def _no_judgement(rule: Rule, found: object) -> DeclarationError:
-    return DeclarationError(f"{rule.code}: {found!r} không phải PASSED, Unverifiable hay Breach")
 
 
 def _rank(pair: tuple[Finding, dt.date | None]) -> tuple[int, str]:

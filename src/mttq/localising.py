@@ -55,7 +55,8 @@ def localise(
     >>> print(localise(wrong)[0].render())
     Dân số, Hộ nghèo, Số hộ: 78 → 87 (đảo hai chữ số; tỷ lệ chỉ nhận số này; hết UNI008)
     """
-    search = Search.of(report, Judges.for_report(report, rules, profile))
+    judges = Judges.for_report(report, rules, profile)
+    search = Search.of(report, judges)
     if isinstance(findings, Finding):
         findings = (findings,)
     wanted = None if findings is None else {(item.code, item.path) for item in findings}
@@ -69,7 +70,7 @@ def localise(
                 key = frozenset(repair.changes)
                 best[key] = best[key].joined(repair) if key in best else repair
     ranked = sorted(best.values(), key=lambda item: item.rank)  # stable: then as the rules found them
-    return Repairs(found=tuple(item.shown(report) for item in ranked), left=left)
+    return Repairs(found=tuple(item.shown(report) for item in ranked), left=left, crashed=judges.crashed)
 
 
 def _repairs(search: Search, item: Wrong, previous: Report | None, limit: int) -> tuple[list[Weighed], int]:

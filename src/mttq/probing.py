@@ -5,7 +5,6 @@ half as many, one more, or a far greater one.  Blanking is no probe, for rules t
 is filled in verify no figure.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 
@@ -15,41 +14,24 @@ from mttq.errors import FieldError
 from mttq.figures import Printed, numbers_in
 from mttq.profiles import Profile, profile_of
 from mttq.report import Report
-from mttq.rules import PASSED, RULES, Breach, Rule, Scope, Unverifiable
+from mttq.rules import RULES, Rule, Scope, Verdict
 
-__all__ = ["Judges", "Verdict", "probes"]
-
-
-@attrs.frozen
-class Verdict:
-    """What one rule says of a report: how often it passed, how often it could not tell, what is wrong."""
-
-    passed: int
-    unverifiable: int
-    breaches: tuple[Breach, ...]
-
-    def lacks(self, breach: Breach) -> bool:
-        """Tell whether a breach is gone or has other figures; its suggestions do not count."""
-        bare = attrs.evolve(breach, suggestions=())
-        return all(attrs.evolve(other, suggestions=()) != bare for other in self.breaches)
-
-    @property
-    def judged(self) -> int:
-        """How often the rule could tell."""
-        return self.passed + len(self.breaches)
-
-    @property
-    def paths(self) -> Counter[str]:
-        """How many breaches there are at each path."""
-        return Counter(breach.path for breach in self.breaches)
+__all__ = ["Judges", "probes"]
 
 
 @attrs.frozen(eq=False)
 class Judges:
-    """Rules with the parameters of a profile, without those that crash on the report at hand."""
+    """Rules with the parameters of a profile, without those that break down on the report at hand.
+
+    Args:
+        rules: the rules, by code.
+        profile: their parameters.
+        crashed: by code of a rule that broke down, the error; it takes no part.
+    """
 
     rules: Mapping[str, Rule]
     profile: Profile
+    crashed: Mapping[str, str] = attrs.field(factory=dict)
 
     @classmethod
     def for_report(
@@ -68,27 +50,25 @@ class Judges:
             for rule in profile.choose(RULES if rules is None else rules)
             if rule.scope is Scope.REPORT
         }
-        able = cls(chosen, profile).verdicts(report)
-        return cls({code: rule for code, rule in chosen.items() if code in able}, profile)
+        verdicts = _verdicts(chosen, profile, report)
+        return cls(
+            {code: rule for code, rule in chosen.items() if verdicts[code].crash is None},
+            profile,
+            {code: verdict.error for code, verdict in verdicts.items() if verdict.error},
+        )
 
     def only(self, codes: Iterable[str]) -> "Judges":
         """Choose the rules of some codes."""
         return Judges({code: self.rules[code] for code in codes}, self.profile)
 
     def verdicts(self, report: Report) -> dict[str, Verdict]:
-        """Let the rules judge a report; one that crashes says nothing."""
-        found: dict[str, Verdict] = {}
-        for code, rule in self.rules.items():
-            try:
-                judged = tuple(rule(report, **self.profile.parameters.get(code, {})))
-            except Exception:  # noqa: S112  # a rule of a user may fail on a figure that nobody meant
-                continue
-            found[code] = Verdict(
-                passed=judged.count(PASSED),
-                unverifiable=sum(isinstance(item, Unverifiable) for item in judged),
-                breaches=tuple(item for item in judged if isinstance(item, Breach)),
-            )
-        return found
+        """Let the rules judge a report; one that breaks down on a figure that nobody meant says nothing."""
+        verdicts = _verdicts(self.rules, self.profile, report)
+        return {code: verdict for code, verdict in verdicts.items() if verdict.crash is None}
+
+
+def _verdicts(rules: Mapping[str, Rule], profile: Profile, report: Report) -> dict[str, Verdict]:
+    return {code: rule.verdict(report, profile.parameters.get(code)) for code, rule in rules.items()}
 
 
 def probes(report: Report, path: str, figure: Printed) -> Iterator[tuple[int, int, Report]]:

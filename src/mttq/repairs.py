@@ -1,7 +1,7 @@
 """What may be a slip, and what may have been meant; text is made last."""
 
 import enum
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import Final, overload
 
@@ -117,10 +117,12 @@ class Repairs:
     Args:
         found: the repairs.
         left: how many possibilities were not tried because a limit was reached (MTQ998).
+        crashed: by code of a rule that broke down on the report, the error; it was not asked (MTQ999).
     """
 
     found: tuple[Repair, ...] = ()
     left: int = 0
+    crashed: Mapping[str, str] = attrs.field(factory=dict, hash=False)
 
     @property
     def complete(self) -> bool:
@@ -154,6 +156,7 @@ class Repairs:
         rows = list(chain.from_iterable(_rows(repairs, lang) for repairs in self._alike()))
         if self.left:
             rows.append((f"{_LIMIT}: {said['repairs.cut']}", vi.format_number(self.left), ""))
+        rows += [(f"{said['crashed']}: {code}", error, "") for code, error in self.crashed.items()]
         columns = tuple(Column(said[key]) for key in ("place", "repairs.change", "repairs.reasons"))
         return (Table(title=said["repairs"], columns=columns, rows=tuple(rows), empty=said["repairs.none"]),)
 

@@ -9,10 +9,10 @@ import attrs
 
 from mttq.changes import Step, applied, carried, solving_steps, steps_of
 from mttq.figures import Printed, cell_path, figures_of
-from mttq.probing import Judges, Verdict, probes
+from mttq.probing import Judges, probes
 from mttq.repairs import Change
 from mttq.report import Report
-from mttq.rules import Breach, Confidence, Severity
+from mttq.rules import Breach, Confidence, Severity, Verdict
 from mttq.slips import Slip
 
 __all__ = ["Judged", "Search", "Wrong"]
@@ -117,7 +117,7 @@ class Search:
             code
             for code in after
             if after[code].paths - carried(before[code].paths, judged.steps)
-            or after[code].unverifiable > before[code].unverifiable
+            or len(after[code].unverifiable) > len(before[code].unverifiable)
         }
 
     def holds(self, judged: Judged) -> bool:

@@ -25,6 +25,7 @@ __all__ = [
     "Label",
     "Money",
     "checked",
+    "clipped",
     "conforms",
     "describe",
     "fits",
@@ -167,10 +168,18 @@ def describe(annotation: Any) -> str:
     return _WORDS.get(bare, getattr(bare, "__name__", str(bare))) + least
 
 
-def _complaint(name: str, annotation: Any, value: object) -> str:
+def clipped(value: object) -> str:
+    """Return what Python calls a value, cut to one readable line.
+
+    >>> clipped("05"), len(clipped("x" * 16_000))
+    ("'05'", 60)
+    """
     shown = repr(value)
-    shown = shown if len(shown) <= _LONGEST_SHOWN else shown[: _LONGEST_SHOWN - 1] + "…"
-    return f"{name} phải là {describe(annotation)}, không phải {type(value).__name__} ({shown})"
+    return shown if len(shown) <= _LONGEST_SHOWN else shown[: _LONGEST_SHOWN - 1] + "…"
+
+
+def _complaint(name: str, annotation: Any, value: object) -> str:
+    return f"{name} phải là {describe(annotation)}, không phải {type(value).__name__} ({clipped(value)})"
 
 
 def _looking_at_types_only(validator: Validator) -> Validator:

@@ -11,10 +11,11 @@ import attrs
 
 from mttq import vi
 from mttq.rules import Evidence, Figure, Rule, Severity, Suggestion, Term
+from mttq.rules._judgements import shown as _shown
 from mttq.tables import Lang
 from mttq.vi.formatting import rounded
 from mttq.waivers import Waiver
-from mttq.wording import Phrase, label, name_of, words
+from mttq.wording import label, name_of, words
 
 __all__ = ["Finding"]
 
@@ -38,6 +39,7 @@ class Finding:
         suggestions: possible repairs, shown and never applied.
         waiver: the decision that accepts the breach, if there is one.
         unit: on which unit the report is, "xã Trung Sơn, huyện A Lưới".
+        traceback: where a rule broke down, as Python tells it (MTQ999); else empty.
     """
 
     rule: Rule
@@ -51,6 +53,7 @@ class Finding:
     suggestions: tuple[Suggestion, ...] = ()
     waiver: Waiver | None = None
     unit: str = ""
+    traceback: str = ""
 
     @property
     def code(self) -> str:
@@ -105,8 +108,7 @@ class Finding:
 
     def render(self, lang: Lang = "vi") -> str:
         """Say in one sentence what is wrong."""
-        _, message = self.rule.words(lang)
-        return message.format_map({name: _shown(value, lang) for name, value in self.args.items()})
+        return self.rule.say(self.args, lang)
 
     def arithmetic(self, lang: Lang = "vi") -> str:
         """Show the arithmetic: "15 ≟ 10 (hội nghị) + 15 (văn bản) + 0 (đối thoại) = 25, lệch 10"."""
@@ -122,7 +124,7 @@ class Finding:
         return f"{shown}, {words(lang)['off']} {_digits(abs(off), decimals)}"
 
     def explain(self, lang: Lang = "vi") -> str:
-        """Say all that is known: title, place, message, arithmetic, basis, suggestions."""
+        """Say all that is known: title, place, message, arithmetic, basis, suggestions, traceback."""
         title, _ = self.rule.words(lang)
         lines = [
             f"{self.code} · {name_of(self.severity, lang)} · {title}",
@@ -132,6 +134,7 @@ class Finding:
             *(f"{words(lang)['suggestion']}: {_suggestion_text(item, lang)}" for item in self.suggestions),
             f"{words(lang)['basis']}: {self.rule.basis.render(lang)}",
             words(lang)["request"],
+            self.traceback,
         ]
         return "\n".join(line for line in lines if line)
 
@@ -177,13 +180,6 @@ def _sum_text(terms: tuple[Term, ...], decimals: int, lang: Lang) -> str:
     if len(terms) == 1:
         return _digits(terms[0].value, decimals)
     return " + ".join(f"{_digits(term.value, decimals)} ({label(term.label, lang)})" for term in terms)
-
-
-def _shown(value: Figure | tuple[str, ...], lang: Lang) -> str:
-    """Write what a message shows; words of ours are said in the language, quoted ones stay."""
-    if isinstance(value, tuple):
-        return vi.format_list([_shown(item, lang) for item in value], lang=lang)
-    return label(value, lang) if isinstance(value, Phrase) else vi.format_figure(value, lang)
 
 
 def _suggestion_text(item: Suggestion, lang: Lang) -> str:

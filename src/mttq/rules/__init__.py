@@ -39,6 +39,7 @@ from mttq.rules._norms import (
 )
 from mttq.rules._rule import ARITHMETIC, Basis, Confidence, Rule, RuleSet, Severity, collect, rule
 from mttq.rules._subjects import Batch, Run, Scope
+from mttq.rules._verdicts import Verdict
 
 __all__ = [
     "ARITHMETIC",
@@ -69,6 +70,7 @@ __all__ = [
     "Suggestion",
     "Term",
     "Unverifiable",
+    "Verdict",
     "rule",
 ]
 

@@ -13,12 +13,35 @@ from typing import Final
 
 import attrs
 
+from mttq import vi
 from mttq.values import Pair, PartialDate, Period, Quantity, Share, Triple
+from mttq.wording import Lang, Phrase, label
 
-__all__ = ["PASSED", "Breach", "Evidence", "Figure", "Judgement", "Suggestion", "Term", "Unverifiable"]
+__all__ = [
+    "PASSED",
+    "Breach",
+    "Evidence",
+    "Figure",
+    "Judgement",
+    "Suggestion",
+    "Term",
+    "Unverifiable",
+    "shown",
+]
 
 Figure = int | Decimal | Fraction | Quantity | Share | Pair | Triple | Period | PartialDate | dt.date | str
-"""Whatever a message can show; `mttq.vi.format_figure` writes it."""
+"""Whatever a message can show; `shown` writes it."""
+
+
+def shown(value: Figure | tuple[str, ...], lang: Lang = "vi") -> str:
+    """Write what a message shows; words of ours are said in the language, quoted ones stay.
+
+    >>> shown(1169), shown(("báo cáo", "phụ lục"))
+    ('1.169', 'báo cáo và phụ lục')
+    """
+    if isinstance(value, tuple):
+        return vi.format_list([shown(item, lang) for item in value], lang=lang)
+    return label(value, lang) if isinstance(value, Phrase) else vi.format_figure(value, lang)
 
 
 @attrs.frozen

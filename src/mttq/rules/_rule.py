@@ -11,14 +11,15 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pkgutil import resolve_name
 from types import MappingProxyType, ModuleType
-from typing import Final
+from typing import Final, get_args
 
 import attrs
 
-from mttq.errors import DeclarationError
-from mttq.rules._judgements import Judgement
+from mttq.errors import DeclarationError, FieldError
+from mttq.rules._judgements import PASSED, Breach, Figure, Judgement, Unverifiable, shown
 from mttq.rules._subjects import Scope, Subject
-from mttq.typed import checked
+from mttq.rules._verdicts import Verdict, passed
+from mttq.typed import checked, clipped
 from mttq.wording import Lang, has_rule_words, label, rule_words
 
 __all__ = ["ARITHMETIC", "Basis", "Confidence", "Rule", "RuleSet", "Severity", "collect", "rule"]
@@ -103,6 +104,16 @@ class Rule:
             return rule_words(self.code, lang)
         return self.wording.get(lang, self.wording["vi"])
 
+    def say(self, args: Mapping[str, Figure | tuple[str, ...]], lang: Lang = "vi") -> str:
+        """Return the message with its arguments.
+
+        Raises:
+            KeyError: the message names an argument that is not given.
+            FieldError: an argument is no figure.
+        """
+        _, message = self.words(lang)
+        return message.format_map({name: shown(value, lang) for name, value in args.items()})
+
     @property
     def doc(self) -> str:
         """Why there is such a rule, with an example (the docstring of the function)."""
@@ -117,6 +128,57 @@ class Rule:
     def __reduce__(self) -> tuple[Callable[[str], object], tuple[str]]:
         """Pickle by name, since the function's own name now means the rule."""
         return resolve_name, (f"{self.judge.__module__}:{self.judge.__qualname__}",)
+
+    def verdict(self, subject: Subject, parameters: Mapping[str, object] | None = None) -> Verdict:
+        """Return how the rule judges a report, or what else the scope says; it never raises.
+
+        A rule breaks down by any error, by yielding what is no judgement, and by a breach that its message
+        cannot tell.
+
+        >>> from mttq.model import Unit, UnitKind
+        >>> from mttq.rules import RULES
+        >>> report = Report(unit=Unit(kind=UnitKind.COMMUNE, name="Trung Sơn"), title="Báo cáo")
+        >>> RULES["UNI009"].verdict(report).unverifiable
+        (Unverifiable(path='population.persons'),)
+        """
+        well = 0
+        breaches: list[Breach] = []
+        blanks: list[Unverifiable] = []
+        crash: Exception | None = None
+        try:
+            for judgement in self.judge(subject, **parameters) if parameters else self.judge(subject):
+                if judgement is PASSED:  # nearly all
+                    well += 1
+                elif isinstance(judgement, Unverifiable):
+                    blanks.append(judgement)
+                else:
+                    breaches.append(self._telling(judgement))
+        except Exception as error:  # a rule of a user may do anything
+            crash = error
+        if breaches or blanks or crash is not None:
+            return Verdict(well, tuple(breaches), tuple(blanks), crash)
+        return passed(well)
+
+    def _telling(self, judgement: object) -> Breach:
+        """Return a breach that the message can tell; of mttq's own rules that is known.
+
+        Raises:
+            DeclarationError: it is none, or its message cannot be said in each language.
+        """
+        if not isinstance(judgement, Breach):
+            raise DeclarationError(
+                f"{self.code}: {clipped(judgement)} không phải PASSED, Unverifiable hay Breach"
+            )
+        for lang in get_args(Lang) if self.wording else ():
+            try:
+                self.say(judgement.args, lang)
+            except KeyError as error:
+                raise DeclarationError(
+                    f"{self.code}: câu báo cần {error}, args của Breach không có"
+                ) from None
+            except FieldError as error:
+                raise DeclarationError(f"{self.code}: {error}") from None
+        return judgement
 
     def __call__(self, subject: Subject, **parameters: object) -> Iterator[Judgement]:
         """Judge a report, or what else the scope says."""

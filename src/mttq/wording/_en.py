@@ -41,6 +41,7 @@ WORDS_EN: Final[dict[str, str]] = {
     "junit.not_verifiable": "figures needed are missing",
     "junit.waived": "waived",
     "junit.reading": "read the report",
+    "crashed": "Rules that broke down",
     # repairs
     "repairs": "Figures that may be slips",
     "repairs.change": "Written → may be",

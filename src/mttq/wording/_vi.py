@@ -41,6 +41,7 @@ WORDS_VI: Final[dict[str, str]] = {
     "junit.not_verifiable": "thiếu số liệu để đối chiếu",
     "junit.waived": "đã chấp nhận",
     "junit.reading": "đọc báo cáo",
+    "crashed": "Quy tắc bị dừng giữa chừng",
     # repairs
     "repairs": "Số liệu có thể ghi nhầm",
     "repairs.change": "Đang ghi → có thể là",
