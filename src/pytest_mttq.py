@@ -183,7 +183,7 @@ def _family(code: str) -> str:
 
 class _InconsistentError(AssertionError):
     def __init__(self, findings: "list[Finding]") -> None:
-        super().__init__("\n\n".join(item.explain() for item in findings))
+        super().__init__("\n\n".join(f"{item.explain()}\n{item.traceback}".rstrip() for item in findings))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

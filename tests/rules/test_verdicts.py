@@ -10,7 +10,7 @@ from mttq.checking import Profile, check
 from mttq.localising import localise
 from mttq.report import Report
 from mttq.rules import PASSED, Breach, Judgement, Rule, Severity, Suggestion, Unverifiable, Verdict, rule
-from mttq.testing import make_report, run_rule
+from mttq.testing import assert_consistent, make_report, run_rule
 
 REPORT = make_report()
 TITLE, HOUSEHOLDS = Breach(path="title"), Unverifiable("population.households")
@@ -99,7 +99,10 @@ def test_the_same_mistake_of_a_rule_gives_the_same_answer_everywhere(faulty: Rul
     assert (finding.code, finding.path, finding.args["error"]) == ("MTQ999", "TST001", error)
     assert finding.traceback == verdict.traceback
     assert "test_verdicts.py" in finding.traceback or "_rule.py" in finding.traceback
-    assert finding.explain().endswith(finding.traceback)
+    with pytest.raises(AssertionError) as caught:
+        assert_consistent(REPORT, rules=[faulty])
+    assert f"{finding.explain()}\nTraceback (most recent call last):\n" in str(caught.value)
+    assert str(caught.value).splitlines()[-1].endswith(error)
     assert [(item.code, item.path) for item in run_rule(faulty, REPORT)] == [("MTQ999", "TST001")]
     for found in (localise(REPORT, rules=[faulty, fine]), assure(REPORT, rules=[faulty, fine])):
         assert found.crashed == {"TST001": error}

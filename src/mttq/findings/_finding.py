@@ -124,7 +124,7 @@ class Finding:
         return f"{shown}, {words(lang)['off']} {_digits(abs(off), decimals)}"
 
     def explain(self, lang: Lang = "vi") -> str:
-        """Say all that is known: title, place, message, arithmetic, basis, suggestions, traceback."""
+        """Say all that is known: title, place, message, arithmetic, basis, suggestions."""
         title, _ = self.rule.words(lang)
         lines = [
             f"{self.code} · {name_of(self.severity, lang)} · {title}",
@@ -134,7 +134,6 @@ class Finding:
             *(f"{words(lang)['suggestion']}: {_suggestion_text(item, lang)}" for item in self.suggestions),
             f"{words(lang)['basis']}: {self.rule.basis.render(lang)}",
             words(lang)["request"],
-            self.traceback,
         ]
         return "\n".join(line for line in lines if line)
 

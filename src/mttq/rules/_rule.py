@@ -135,11 +135,13 @@ class Rule:
         A rule breaks down by any error, by yielding what is no judgement, and by a breach that its message
         cannot tell.
 
-        >>> from mttq.model import Unit, UnitKind
+        >>> from mttq.model import PopulationProfile, Unit, UnitKind
+        >>> from mttq.report import Report
         >>> from mttq.rules import RULES
-        >>> report = Report(unit=Unit(kind=UnitKind.COMMUNE, name="Trung Sơn"), title="Báo cáo")
+        >>> unit = Unit(kind=UnitKind.COMMUNE, name="Trung Sơn")
+        >>> report = Report(unit=unit, title="Báo cáo", population=PopulationProfile(persons=4100))
         >>> RULES["UNI009"].verdict(report).unverifiable
-        (Unverifiable(path='population.persons'),)
+        (Unverifiable(path='population.households'),)
         """
         well = 0
         breaches: list[Breach] = []

@@ -57,7 +57,7 @@ def assert_consistent(
     )
     grave = [finding for finding in findings if finding.severity >= Severity[fail_on.upper()]]
     if grave:
-        text = "\n\n".join(finding.explain() for finding in grave)
+        text = "\n\n".join(f"{finding.explain()}\n{finding.traceback}".rstrip() for finding in grave)
         raise AssertionError(f"{report.unit.full_name}: {len(grave)} phát hiện\n\n{text}")
     return findings
 
