@@ -35,7 +35,6 @@ _IMPORTS = (
     "mttq.codec",
     "pydantic",
     "msgspec",
-    "babel.numbers",
     "cattrs",
     "tabulate",
     "pytest",
@@ -70,7 +69,7 @@ def main() -> None:
 
 
 def _machine(texts: list[str]) -> str:
-    libraries = ("attrs", "cattrs", "babel", "tabulate", "pydantic", "msgspec")
+    libraries = ("attrs", "cattrs", "tabulate", "pydantic", "msgspec")
     size = sum(len(text.encode()) for text in texts) / len(texts)
     return "\n".join(
         (

@@ -5,35 +5,79 @@ prints it as the forms do.  Vietnamese notation is in `mttq.vi`, the records in 
 appendices in `mttq.forms`, help for tests in `mttq.testing`.
 """
 
-import ast
-from importlib import import_module
+from mttq._lazy import importer
 
 __version__ = "0.1.0"
 """The version of mttq; files have a version of their own."""
 
+_DEFINED_IN = {
+    "Assurance": "mttq.assuring",
+    "Change": "mttq.repairs",
+    "Comparison": "mttq.findings",
+    "Count": "mttq.typed",
+    "DateFormatError": "mttq.errors",
+    "DeclarationError": "mttq.errors",
+    "DocumentFormatError": "mttq.errors",
+    "DocumentKind": "mttq.values",
+    "DocumentRef": "mttq.values",
+    "FieldError": "mttq.errors",
+    "Finding": "mttq.findings",
+    "Findings": "mttq.findings",
+    "LoadError": "mttq.errors",
+    "Money": "mttq.typed",
+    "MttqError": "mttq.errors",
+    "NotationError": "mttq.errors",
+    "NumberFormatError": "mttq.errors",
+    "PROFILES": "mttq.profiles",
+    "Pair": "mttq.values",
+    "PartialDate": "mttq.values",
+    "Period": "mttq.values",
+    "PeriodKind": "mttq.values",
+    "Profile": "mttq.checking",
+    "Qualifier": "mttq.values",
+    "Quantity": "mttq.values",
+    "RULES": "mttq.rules",
+    "Repair": "mttq.repairs",
+    "Repairs": "mttq.repairs",
+    "Report": "mttq.report",
+    "Severity": "mttq.rules",
+    "Share": "mttq.values",
+    "Tier": "mttq.values",
+    "Tiered": "mttq.values",
+    "Triple": "mttq.values",
+    "Unit": "mttq.model",
+    "Waiver": "mttq.waivers",
+    "assure": "mttq.assuring",
+    "check": "mttq.checking",
+    "check_all": "mttq.checking",
+    "dump": "mttq.codec",
+    "dump_waivers": "mttq.codec",
+    "dumps": "mttq.codec",
+    "exporting": "mttq.exporting",
+    "form": "mttq.forms",
+    "forms": "mttq.forms",
+    "installed_rules": "mttq.checking",
+    "json_schema": "mttq.codec",
+    "load": "mttq.codec",
+    "load_many": "mttq.codec",
+    "load_waivers": "mttq.codec",
+    "loads": "mttq.codec",
+    "localise": "mttq.localising",
+    "model": "mttq.model",
+    "render": "mttq.rendering",
+    "row": "mttq.labels",
+    "rule": "mttq.rules",
+    "rules": "mttq.rules",
+    "section": "mttq.labels",
+    "tables": "mttq.tables",
+    "testing": "mttq.testing",
+    "values": "mttq.values",
+    "vi": "mttq.vi",
+}
+"""The module of each public name, public modules too; the stub beside this file tells type checkers."""
 
-def _rooms() -> dict[str, str]:
-    """Read from the stub beside this file in which room each public name lives.
-
-    Type checkers read the same lines, so that every name is declared once.
-    """
-    stub = ast.parse(__spec__.loader.get_data(f"{__file__}i"))  # type: ignore[union-attr]
-    imports = [node for node in stub.body if isinstance(node, ast.ImportFrom)]
-    return {alias.name: str(node.module) for node in imports for alias in node.names}
-
-
-_ROOMS = _rooms()
-__all__ = sorted([*_ROOMS, "__version__"])  # noqa: PLE0605  # pyright: ignore[reportUnsupportedDunderAll]
-
-
-def __getattr__(name: str) -> object:
-    """Open a room when one of its names is first used: building every record takes a fifth of a second."""
-    room = _ROOMS.get(name)
-    if room is None:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = import_module(f"{room}.{name}") if room == __name__ else getattr(import_module(room), name)
-    globals()[name] = value
-    return value
+__all__ = sorted([*_DEFINED_IN, "__version__"])  # noqa: PLE0605  # pyright: ignore[reportUnsupportedDunderAll]
+__getattr__ = importer(__name__, _DEFINED_IN)
 
 
 def __dir__() -> list[str]:

@@ -1,9 +1,12 @@
-# The public names of mttq and the rooms in which they live: `__init__.py` reads them here.
+# The public names of mttq and where each is defined, for type checkers; `__init__.py` has the same.
 
 from mttq import exporting as exporting
 from mttq import forms as forms
 from mttq import model as model
+from mttq import rules as rules
+from mttq import tables as tables
 from mttq import testing as testing
+from mttq import values as values
 from mttq import vi as vi
 from mttq.assuring import Assurance as Assurance
 from mttq.assuring import assure as assure

@@ -4,15 +4,14 @@ import importlib
 import sys
 
 import pytest
-from hypothesis import Phase, find, given, settings
-from hypothesis import strategies as st
+from hypothesis import find, given, settings
 from hypothesis.errors import InvalidArgument
 
 from mttq import vi
 from mttq.checking import check
 from mttq.report import Report
 from mttq.rules import RULES, Scope
-from mttq.testing import _hypothesis, draw_report
+from mttq.testing import draw_report
 from mttq.testing._drawn import report_by
 from mttq.testing._faults import FAULTS, Fault
 from mttq.testing._together import TOGETHER
@@ -26,7 +25,7 @@ from mttq.testing.strategies import (
     reports,
     shares,
 )
-from mttq.values import DocumentRef, Pair, PartialDate, Period, Quantity, Share, Triple
+from mttq.values import DocumentRef, PartialDate, Period, Quantity, Share
 
 FEW = settings(max_examples=60, deadline=None)
 SAMPLE = draw_report(62)
@@ -114,20 +113,6 @@ def test_documents_are_cited_in_full(document: DocumentRef) -> None:
     assert document.date is not None
     assert document.flags == ()
     assert vi.parse_document(document.raw) == document
-
-
-@pytest.mark.parametrize("known", [DocumentRef, Pair, PartialDate, Period, Quantity, Report, Share, Triple])
-def test_hypothesis_draws_what_a_type_annotation_asks_for(known: type) -> None:
-    """`register_types` is what the entry point calls; calling it again changes nothing."""
-    _hypothesis.register_types()
-
-    @settings(max_examples=3, deadline=None, phases=[Phase.generate])
-    @given(st.from_type(known))
-    def drawn(value: object) -> None:
-        assert type(value) is known
-        assert not isinstance(value, Report) or not check(value).errors
-
-    drawn()
 
 
 def test_without_hypothesis_the_strategies_say_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,9 @@
 """mttq.vi.lists: lists in a sentence."""
 
+from typing import Any, Literal
+
 import pytest
+from babel.lists import format_list as joined_by_babel
 
 from mttq.vi import format_list
 
@@ -24,6 +27,18 @@ def test_one_is_meant() -> None:
     assert format_list(("xã", "phường", "đặc khu"), style="or") == "xã, phường hoặc đặc khu"
 
 
-def test_english_sentences_join_in_english() -> None:
-    """Babel knows both languages."""
-    assert format_list(["0", "00"], style="or", lang="en") == "0 or 00"
+@pytest.mark.parametrize("lang", ["vi", "en"])
+@pytest.mark.parametrize("style", ["and", "or"])
+@pytest.mark.parametrize("length", range(5))
+def test_agrees_with_the_locale_data_of_babel(
+    length: int, style: Literal["and", "or"], lang: Literal["vi", "en"]
+) -> None:
+    items = ["0", "00", "không", "{0}"][:length]
+    theirs = joined_by_babel(items, style="standard" if style == "and" else "or", locale=lang)
+    assert format_list(iter(items), style=style, lang=lang) == theirs
+
+
+@pytest.mark.parametrize("wrong", [{"style": "xor"}, {"lang": "fr"}])
+def test_another_style_or_language_is_refused(wrong: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match="style là and hoặc or, lang là vi hoặc en"):
+        format_list(["xã"], **wrong)

@@ -116,8 +116,11 @@ class Rule:
 
     @property
     def doc(self) -> str:
-        """Why there is such a rule, with an example (the docstring of the function)."""
-        return inspect.getdoc(self.judge) or ""
+        """Why there is such a rule, with an example: the docstring of the function, or the title without one.
+
+        `python -OO` takes docstrings away.
+        """
+        return inspect.getdoc(self.judge) or self.title
 
     @property
     def parameters(self) -> dict[str, object]:
@@ -225,7 +228,7 @@ def rule(
         raise DeclarationError(f"{code}: chỉ căn cứ đã xác nhận mới được báo lỗi")
 
     def decorate(judge: Judge) -> Rule:
-        if not judge.__doc__:
+        if __doc__ and not judge.__doc__:  # unless `python -OO` took all docstrings away
             raise DeclarationError(f"{code}: thiếu lời giải thích (docstring)")
         return Rule(
             code=code,

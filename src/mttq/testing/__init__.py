@@ -3,10 +3,21 @@
 Hypothesis strategies are in `mttq.testing.strategies`; `pytest --mttq reports/` makes tests of report files.
 """
 
-from mttq.testing._assertions import assert_consistent
-from mttq.testing._conformance import conformance_cases
-from mttq.testing._drawn import draw_report
-from mttq.testing._reports import make_report
-from mttq.testing._single import run_rule
+from mttq._lazy import importer
 
-__all__ = ["assert_consistent", "conformance_cases", "draw_report", "make_report", "run_rule"]
+_DEFINED_IN = {
+    "assert_consistent": "mttq.testing._assertions",
+    "conformance_cases": "mttq.testing._conformance",
+    "draw_report": "mttq.testing._drawn",
+    "make_report": "mttq.testing._reports",
+    "run_rule": "mttq.testing._single",
+    "strategies": "mttq.testing.strategies",
+}
+"""The module of each public name; the stub beside this file tells type checkers."""
+
+__all__ = sorted(_DEFINED_IN.keys() - {"strategies"})  # noqa: PLE0605  # pyright: ignore[reportUnsupportedDunderAll]
+__getattr__ = importer(__name__, _DEFINED_IN)
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -1,0 +1,77 @@
+"""What mttq needs to check is Python: no data files, sources, docstrings, nothing of the working folder."""
+
+import compileall
+import os
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+import mttq
+from mttq.testing import make_report
+
+PACKAGE = Path(mttq.__path__[0])
+CHECK = ("-m", "mttq", "check", "wrong.json", "--lang", "en")
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Path:
+    """A folder with a wrong report."""
+    folder = tmp_path / "office"
+    folder.mkdir()
+    mttq.dump(make_report().with_value("kl62-pl2.criticism.sessions.commune", 31), folder / "wrong.json")
+    return folder
+
+
+def run(folder: Path, *command: str, path: Path | None = None) -> subprocess.CompletedProcess[str]:
+    env = os.environ | ({} if path is None else {"PYTHONPATH": str(path)})
+    return subprocess.run(
+        [sys.executable, *command], cwd=folder, env=env, capture_output=True, check=False, encoding="utf-8"
+    )
+
+
+@pytest.fixture(scope="module")
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The package compiled without sources, docstrings and data files."""
+    copy = tmp_path_factory.mktemp("compiled") / "mttq"
+    shutil.copytree(
+        PACKAGE, copy, ignore=lambda _, names: [n for n in names if n in ("__pycache__", "conformance")]
+    )
+    assert compileall.compile_dir(copy, legacy=True, quiet=1, optimize=2)
+    for path in copy.rglob("*"):
+        if path.is_file() and path.suffix != ".pyc":
+            path.unlink()
+    return copy.parent
+
+
+def test_docstrings_are_not_needed(office: Path) -> None:
+    """`python -OO` takes them away."""
+    done = run(office, "-OO", *CHECK)
+    assert (done.returncode, done.stderr) == (1, "")
+    assert done.stdout == run(office, *CHECK).stdout
+    told = run(office, "-OO", "-m", "mttq", "rules", "CRI001", "--lang", "en")
+    assert told.returncode == 0
+    assert told.stdout.splitlines()[2] == mttq.RULES["CRI001"].words("vi")[0]
+
+
+def test_sources_and_data_files_are_not_needed(office: Path, compiled: Path) -> None:
+    where = run(office, "-c", "import mttq; print(mttq.__file__)", path=compiled)
+    assert where.stdout.strip() == str(compiled / "mttq" / "__init__.pyc")
+    done = run(office, *CHECK, path=compiled)
+    assert (done.returncode, done.stderr) == (1, "")
+    assert done.stdout == run(office, *CHECK).stdout
+
+
+def test_a_zip_archive_is_as_good_as_a_folder(office: Path, tmp_path: Path) -> None:
+    archive = tmp_path / "mttq.zip"
+    with zipfile.ZipFile(archive, "w") as packed:
+        for path in PACKAGE.rglob("*.py"):
+            packed.write(path, path.relative_to(PACKAGE.parent))
+    where = run(office, "-c", "import mttq; print(mttq.__file__)", path=archive)
+    assert where.stdout.strip() == str(archive / "mttq" / "__init__.py")
+    done = run(office, *CHECK, path=archive)
+    assert (done.returncode, done.stderr) == (1, "")
+    assert done.stdout == run(office, *CHECK).stdout
