@@ -1,5 +1,6 @@
 """A rule that breaks down is one finding, and the others judge all the same; two checks are compared."""
 
+import datetime as dt
 from collections.abc import Iterator
 from importlib.metadata import EntryPoint
 from typing import Any
@@ -134,6 +135,7 @@ def test_a_check_is_never_silent_on_a_rule_that_broke_down_unless_asked_to() -> 
 
 def test_several_reports_are_judged_one_by_one_and_together() -> None:
     first, second = REPORT.with_value("unit.name", "B"), REPORT.with_value("unit.name", "A")
+    first = first.with_value("header.date", dt.date(2025, 1, 9))  # issued a day before
     findings = check_all([first.with_value(PERSONS, None), second], rules=OWN)
     assert [(item.code, item.unit, item.place) for item in findings] == [
         ("TST004", "xã A, huyện Mẫu", "xã A, huyện Mẫu: Đơn vị, Tên đơn vị"),

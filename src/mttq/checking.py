@@ -74,7 +74,8 @@ def check_all(
         waivers: as for `check`; one that names a unit is for the reports on that unit.
 
     Returns:
-        the findings, the gravest first, then by code and in the order of the reports; each knows its unit.
+        the findings, the gravest first, then by code, those about single reports in the order of the reports;
+        each knows its unit.  What is found does not depend on that order.
 
     Raises:
         DeclarationError: as for `check`.
@@ -82,13 +83,14 @@ def check_all(
         TypeError: as for `check`.
 
     """
+    given = tuple(reports)
     batch = Batch(
-        reports=tuple(reports),
+        reports=given,
         previous=(previous,) if isinstance(previous, Report) else tuple(previous or ()),
         units=tuple(units or ()),
     )
     desk = Desk(RULES if rules is None else rules, profile, together=True)
-    for report in batch.reports:
+    for report in given:
         desk.judge(Scope.REPORT, report)
     desk.judge(Scope.BATCH, batch)
     return desk.findings(waivers)

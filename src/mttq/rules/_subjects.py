@@ -1,13 +1,16 @@
 """What rules judge: a report, a batch of reports, or how a check went."""
 
+import datetime as dt
 import enum
 from collections.abc import Mapping
+from itertools import groupby
 
 import attrs
 
 from mttq.model import Unit
 from mttq.report import Report
 from mttq.typed import checked
+from mttq.vi import fold
 from mttq.waivers import Waiver
 
 __all__ = ["Batch", "Run", "Scope", "Subject"]
@@ -23,7 +26,10 @@ class Scope(enum.StrEnum):
 
 @attrs.frozen(kw_only=True, eq=False, field_transformer=checked)
 class Batch:
-    """Reports that are judged together.
+    """Reports that are judged together, in the order of their issue whatever order they are given in.
+
+    Of two that are alike the earlier one is taken for the source; what they find must not depend on how a
+    folder happens to be read.
 
     Args:
         reports: the reports.
@@ -34,6 +40,22 @@ class Batch:
     reports: tuple[Report, ...]
     previous: tuple[Report, ...] = ()
     units: tuple[Unit, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "reports", _by_issue(self.reports))
+        object.__setattr__(self, "previous", _by_issue(self.previous))
+
+
+def _by_issue(reports: tuple[Report, ...]) -> tuple[Report, ...]:
+    """Return reports by day, unit and symbol, those without a day last; what is left to tell are their figures."""
+    alike = groupby(sorted(reports, key=_issue_of), key=_issue_of)
+    groups = [list(group) for _, group in alike]
+    return tuple(report for group in groups for report in (sorted(group, key=repr) if group[1:] else group))
+
+
+def _issue_of(report: Report) -> tuple[dt.date, str, str, str]:
+    header, unit = report.header, report.unit
+    return header.date or dt.date.max, fold(unit.address), unit.code or "", header.symbol or ""
 
 
 @attrs.frozen(kw_only=True)
