@@ -201,6 +201,35 @@ def test_percentages_of_unknown_numbers_cannot_be_computed(path: str) -> None:
     assert shares("1.00", BOTH[0]) == ([], Counts(not_verifiable=1))
 
 
+def test_a_percentage_of_sums_that_was_cut_is_a_lesser_fault() -> None:
+    units = known("A", "B")  # 136 of 1.100 are 12,3636…%
+    few = BOTH[0].with_value("population.poor.households", 86)
+    rule = aggregation.percentages_of_sums_are_rounded
+    parent = district(1, {"population.near_poor.share": None})
+
+    def found(share: str, *children: Report) -> tuple[Any, Counts]:
+        return run(
+            rule, [parent.with_value("population.poor.share", Share(Decimal(share))), *children], units
+        )
+
+    assert found("12.36", few, SMALL) == ([], Counts(passed=1))
+    assert found("12.3", few, SMALL) == (
+        [
+            (
+                "huyện Mẫu",
+                "population.poor.share",
+                "Từ các đơn vị 136/1.100, làm tròn là 12,4%; báo cáo ghi 12,3% (cắt bớt chữ số)",
+                "",
+            )
+        ],
+        Counts(failed=1),
+    )
+    assert shares("12.3", few, SMALL, units=units) == ([], Counts(passed=1))
+    assert found("29.35", few, SMALL) == ([], Counts(passed=1))
+    assert found("12.3", few) == ([], Counts(not_applicable=1))
+    assert rule.severity < aggregation.percentages_are_computed_anew.severity
+
+
 # AGG004
 
 

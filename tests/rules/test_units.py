@@ -12,7 +12,7 @@ from mttq.model import GreatUnityFestival, Statement, UnitKind, UnitRef
 from mttq.rules import PASSED, Breach, Confidence, Rule, Severity, units
 from mttq.testing import make_report
 from mttq.values import DocumentKind, DocumentRef, PartialDate, Period, Quantity, Share
-from mttq.vi import format_percent, parse_percent
+from mttq.vi import format_figure, format_number, format_percent, parse_percent
 
 Judge = Callable[..., list[str | tuple[str, ...]]]
 
@@ -241,6 +241,62 @@ def test_a_slip_beyond_the_second_decimal_shows(
 ) -> None:
     outcome = judge(units.shares_fit_their_numbers, {**SEED, POOR: 488, SHARE: Share(Decimal(share))})[0]
     assert outcome[:3] == (SHARE, message, arithmetic)
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "share", "rounded"),
+    [
+        (8749, 25_000, "34.99", "35,00%"),
+        (499, 946, "52.74", "52,75%"),
+        (499, 946, "52.7", None),  # so it is rounded, too
+        (499, 946, "52", "53%"),
+        (10**29 - 1, 10**29, "99.99", "100,00%"),
+    ],
+)
+def test_a_percentage_that_was_cut_is_a_lesser_fault_with_words_of_its_own(
+    judge: Judge, part: int, whole: int, share: str, rounded: str | None
+) -> None:
+    changes = {**NO_NEAR_POOR, ALL: whole, POOR: part, SHARE: Share(Decimal(share))}
+    wrong, cut = units.shares_fit_their_numbers, units.shares_are_rounded
+    if rounded is None:
+        assert (judge(wrong, changes), judge(cut, changes)) == (["passed"], ["passed"])
+        return
+    printed, numbers = format_figure(Share(Decimal(share))), f"{format_number(part)}/{format_number(whole)}"
+    assert judge(wrong, changes) == ["passed"]
+    assert judge(cut, changes) == [
+        (
+            SHARE,
+            f"{numbers} làm tròn là {rounded}; báo cáo ghi {printed} (cắt bớt chữ số)",
+            "",
+            f"{SHARE}: {printed} → {rounded}",
+        )
+    ]
+    assert cut.severity < wrong.severity
+
+
+@pytest.mark.parametrize(
+    ("changes", "outcomes"),
+    [
+        ({**SEED, POOR: 480}, ["passed"]),  # wrong, not cut
+        ({**SEED, POOR: None}, []),
+        ({**SEED, ALL: None}, []),
+        ({**SEED, ALL: 0}, []),
+        ({**NO_NEAR_POOR, SHARE: None}, []),
+    ],
+)
+def test_what_is_wrong_or_unknown_was_not_cut(
+    judge: Judge, changes: dict[str, object], outcomes: list[str]
+) -> None:
+    assert judge(units.shares_are_rounded, changes) == outcomes
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.integers(1, 10**9), st.integers(0, 10**9), st.integers(0, 4))
+def test_a_cut_percentage_is_either_rounded_too_or_known_as_cut(whole: int, part: int, places: int) -> None:
+    cut = Share(Decimal(100 * 10**places * part // whole).scaleb(-places))
+    assert cut.admits(part, whole) != cut.is_cut_from(part, whole)
+    above = Share(cut.percent + 1)
+    assert not above.is_cut_from(part, whole)
 
 
 def test_a_percentage_of_a_mistyped_number_of_any_length_is_judged(judge: Judge) -> None:

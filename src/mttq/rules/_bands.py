@@ -12,7 +12,7 @@ from mttq.rules._rule import Basis, Confidence
 from mttq.values import Quantity, Share
 from mttq.vi.formatting import rounded
 
-__all__ = ["USUAL", "judge_band", "told_from"]
+__all__ = ["USUAL", "judge_band", "rounded_like", "told_from"]
 
 USUAL: Final = Basis(text="Mức thường gặp trong báo cáo các nơi", confidence=Confidence.SECONDARY)
 """The basis of bands that are a choice of this library; a profile sets others."""
@@ -25,6 +25,15 @@ def told_from(share: Share, exact: Fraction) -> Decimal:
     Decimal('51.586')
     """
     return rounded(exact, max(2, -int(share.percent.as_tuple().exponent)))
+
+
+def rounded_like(share: Share, part: int, whole: int) -> Share:
+    """Return the percentage that has as many decimals as one that is printed.
+
+    >>> rounded_like(Share(Decimal("34.99")), 8749, 25000)
+    Share(percent=Decimal('35.00'))
+    """
+    return Share(rounded(Fraction(100 * part, whole), max(0, -int(share.percent.as_tuple().exponent))))
 
 
 def judge_band(

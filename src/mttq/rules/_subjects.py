@@ -47,7 +47,7 @@ class Batch:
 
 
 def _by_issue(reports: tuple[Report, ...]) -> tuple[Report, ...]:
-    """Return reports by day, unit and symbol, those without a day last; what is left to tell are their figures."""
+    """Return reports by day, unit and symbol, those without a day last; the rest tell their contents."""
     alike = groupby(sorted(reports, key=_issue_of), key=_issue_of)
     groups = [list(group) for _, group in alike]
     return tuple(report for group in groups for report in (sorted(group, key=repr) if group[1:] else group))

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from mttq.report import Report
-from mttq.rules._bands import told_from
+from mttq.rules._bands import rounded_like, told_from
 from mttq.rules._joins import POPULATION, Ends, Family, Item, cells_of, families_of, parts_of_sum, time_of
-from mttq.rules._judgements import PASSED, Breach, Evidence, Judgement, Term, Unverifiable
+from mttq.rules._judgements import PASSED, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
 from mttq.rules._rule import Severity, rule
 from mttq.rules._subjects import Batch, Scope
 from mttq.values import Share
@@ -25,6 +25,7 @@ __all__ = [
     "all_children_report",
     "joint_activities_are_counted_once",
     "percentages_are_computed_anew",
+    "percentages_of_sums_are_rounded",
 ]
 
 Added = tuple[Item, int, list[tuple[str, int]], bool]
@@ -111,36 +112,73 @@ def _breach(
 def percentages_are_computed_anew(batch: Batch) -> Iterator[Judgement]:
     """Percentages cannot be added nor averaged: that of a district is all its poor of all its households.
 
+    One that was cut instead of rounded is AGG007's concern.
+
     Wrong: 30% in a district whose communes have 100 poor of 1.000 households and 50 of 100.
     Right: 13,64%.
     """
+    for place, path, share, numbers in _shares(batch):
+        if numbers is None:
+            yield Unverifiable(path)
+        elif share.admits(*numbers) or share.is_cut_from(*numbers):
+            yield PASSED
+        else:
+            part, whole = numbers
+            exact = Fraction(100 * part, whole)
+            yield Breach(
+                path=path,
+                report=place,
+                args={"share": share, "part": part, "whole": whole, "exact": told_from(share, exact)},
+                evidence=Evidence((Term("tỷ lệ ghi", share.percent, path),), "=", (Term("tính lại", exact),)),
+                actual=share,
+            )
+
+
+@rule("AGG007", Severity.WARNING, level=3, scope=Scope.BATCH)
+def percentages_of_sums_are_rounded(batch: Batch) -> Iterator[Judgement]:
+    """The percentage of a district is rounded, not cut: 34,996% is printed as 35,00%, not as 34,99%.
+
+    Wrong: 13,63% in a district whose communes have 100 poor of 1.000 households and 50 of 100.
+    Right: 13,64%.
+    """
+    for place, path, share, numbers in _shares(batch):
+        if numbers is None:
+            continue
+        part, whole = numbers
+        if not share.is_cut_from(part, whole):
+            yield PASSED
+        else:
+            right = rounded_like(share, part, whole)
+            yield Breach(
+                path=path,
+                report=place,
+                args={"share": share, "part": part, "whole": whole, "rounded": right},
+                expected=right,
+                actual=share,
+                suggestions=(Suggestion(path=path, old=share, new=right),),
+            )
+
+
+def _shares(batch: Batch) -> Iterator[tuple[int, str, Share, tuple[int, int] | None]]:
+    """Return the percentages of parents (report, path, percentage) with the numbers of their children."""
     for family in families_of(batch):
         for name in ("poor", "near_poor"):
             share: Share | None = getattr(batch.reports[family.parent].population, name).share
             if share is not None:
-                yield _judge_share(batch, family, name, share)
+                numbers = _part_and_whole(batch, family, name)
+                yield family.parent, f"population.{name}.share", share, numbers
 
 
-def _judge_share(batch: Batch, family: Family, name: str, share: Share) -> Judgement:
-    path, time = f"population.{name}.share", time_of(batch.reports[family.parent], POPULATION)
+def _part_and_whole(batch: Batch, family: Family, name: str) -> tuple[int, int] | None:
+    """Add up the poor and all households of the children; None if one is missing, or all are 0."""
+    time = time_of(batch.reports[family.parent], POPULATION)
     part = whole = 0
     complete = family.is_complete
     for child in (batch.reports[place] for place in family.children):
         households, of_all = getattr(child.population, name).households, child.population.households
         complete = complete and None not in (households, of_all) and time_of(child, POPULATION) == time
         part, whole = part + (households or 0), whole + (of_all or 0)
-    if not complete or not whole:
-        return Unverifiable(path)
-    if share.admits(part, whole):
-        return PASSED
-    exact = Fraction(100 * part, whole)
-    return Breach(
-        path=path,
-        report=family.parent,
-        args={"share": share, "part": part, "whole": whole, "exact": told_from(share, exact)},
-        evidence=Evidence((Term("tỷ lệ ghi", share.percent, path),), "=", (Term("tính lại", exact),)),
-        actual=share,
-    )
+    return (part, whole) if complete and whole else None
 
 
 @rule("AGG004", Severity.WARNING, level=3, scope=Scope.BATCH)

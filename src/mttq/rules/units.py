@@ -6,10 +6,12 @@ from fractions import Fraction
 from math import ceil, floor
 from typing import Final
 
+import attrs
+
 from mttq import vi
 from mttq.forms import ImplementationAppendix
 from mttq.report import Report
-from mttq.rules._bands import USUAL, judge_band, told_from
+from mttq.rules._bands import USUAL, judge_band, rounded_like, told_from
 from mttq.rules._judgements import PASSED, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
 from mttq.rules._norms import POVERTY_CLASSES, in_force
 from mttq.rules._relations import Relation, holds, judge_relation
@@ -26,6 +28,7 @@ __all__ = [
     "party_members_fit_people_and_cells",
     "people_fit_the_households",
     "poor_households_are_among_all",
+    "shares_are_rounded",
     "shares_fit_their_numbers",
     "unit_is_as_old_as_the_review",
 ]
@@ -178,17 +181,59 @@ def poor_households_are_among_all(
 def shares_fit_their_numbers(report: Report) -> Iterator[Judgement]:
     """A printed percentage is its two numbers divided and rounded: a checksum of both.
 
+    One that was cut instead of rounded is UNI011's concern.
+
     Wrong: 480 of 946 households are 51,59%.
     Right: 488 of 946 households are 51,59%.
     """
+    for stated in _shares(report):
+        yield _judge_share(stated)
+
+
+@rule("UNI011", Severity.WARNING, level=1)
+def shares_are_rounded(report: Report) -> Iterator[Judgement]:
+    """A percentage is rounded, not cut: 34,996% is printed as 35,00%, not as 34,99%.
+
+    A warning, for both numbers agree with it but for the last digit.
+
+    Wrong: 499 of 946 households are 52,74%.
+    Right: 499 of 946 households are 52,75%.
+    """
+    for stated in _shares(report):
+        if stated.numbers:
+            is_cut = stated.share.is_cut_from(*stated.numbers)
+            yield _cut(stated, *stated.numbers) if is_cut else PASSED
+
+
+@attrs.frozen
+class _Stated:
+    """A printed percentage with the numbers that it comes from, and where they stand."""
+
+    part: int | None
+    share: Share
+    whole: int | None
+    places: tuple[str, ...]
+    step: int | str
+
+    @property
+    def numbers(self) -> tuple[int, int] | None:
+        """Numerator and denominator, if both are known and it can be divided."""
+        return (self.part, self.whole) if self.part is not None and self.whole else None
+
+    @property
+    def paths(self) -> list[str]:
+        """Where numerator, percentage and denominator stand."""
+        return [place.format(self.step) for place in self.places]
+
+
+def _shares(report: Report) -> Iterator[_Stated]:
     people = report.population
     for name, figure in (("poor", people.poor), ("near_poor", people.near_poor)):
         if figure.share is not None:
-            yield _judge_share(figure.households, figure.share, people.households, _OF_THE_PEOPLE, name)
-    for number, festival in enumerate(report.campaigns.festivals):
-        if festival.share_holding is not None:
-            share, areas = festival.share_holding, festival.areas
-            yield _judge_share(festival.areas_holding, share, areas, _OF_A_FESTIVAL, number)
+            yield _Stated(figure.households, figure.share, people.households, _OF_THE_PEOPLE, name)
+    for number, item in enumerate(report.campaigns.festivals):
+        if item.share_holding is not None:
+            yield _Stated(item.areas_holding, item.share_holding, item.areas, _OF_A_FESTIVAL, number)
 
 
 _OF_THE_PEOPLE: Final = ("population.{}.households", "population.{}.share", "population.households")
@@ -197,15 +242,28 @@ _OF_A_FESTIVAL: Final = tuple(
 )
 
 
-def _judge_share(
-    part: int | None, share: Share, whole: int | None, places: tuple[str, ...], step: int | str
-) -> Judgement:
-    if part is not None and whole and share.admits(part, whole):
+def _judge_share(stated: _Stated) -> Judgement:
+    numbers, share = stated.numbers, stated.share
+    if numbers and (share.admits(*numbers) or share.is_cut_from(*numbers)):
         return PASSED
-    part_path, path, whole_path = (place.format(step) for place in places)
-    if not whole or part is None:
-        return Unverifiable(part_path if whole else whole_path)
+    part_path, path, whole_path = stated.paths
+    if numbers is None:
+        return Unverifiable(part_path if stated.whole else whole_path)
+    part, whole = numbers
     return _contradiction(Term("tử số", part, part_path), share, path, Term("mẫu số", whole, whole_path))
+
+
+def _cut(stated: _Stated, part: int, whole: int) -> Breach:
+    share, (part_path, path, whole_path) = stated.share, stated.paths
+    right = rounded_like(share, part, whole)
+    return Breach(
+        path=path,
+        args={"part": part, "whole": whole, "share": share, "rounded": right},
+        expected=right,
+        actual=share,
+        related=(part_path, whole_path),
+        suggestions=(Suggestion(path=path, old=share, new=right),),
+    )
 
 
 def _contradiction(part: Term, share: Share, path: str, whole: Term) -> Breach:

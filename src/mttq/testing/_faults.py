@@ -16,9 +16,18 @@ from mttq.forms.kl62_pl1 import Movements
 from mttq.model import DialogueHost, FundKind, FundLedger, PrintedFigure, Statement, UnitKind, UnitRef
 from mttq.report import Report
 from mttq.testing._cases import Case
-from mttq.values import Pair, PartialDate, Period, Quantity
+from mttq.values import Pair, PartialDate, Period, Quantity, Share
 
-__all__ = ["FAULTS", "Change", "Fault", "less", "more", "of_every_count"]
+__all__ = [
+    "FAULTS",
+    "Change",
+    "Fault",
+    "cut_short",
+    "less",
+    "more",
+    "of_every_count",
+    "poor_that_round_up",
+]
 
 Change = Callable[[Any, int, Report], object]
 """From what stands there, a number from 1 to 9 and the whole report: what shall stand there."""
@@ -75,6 +84,18 @@ def more(old: Any, size: int, _report: Report) -> Any:
 def less(old: Any, size: int, _report: Report) -> Any:
     """Fall below what stands there."""
     return max(0, old - size)
+
+
+def poor_that_round_up(old: Any, _size: int, report: Report) -> Any:
+    """Let there be so many poor households that their percentage, without decimals, is rounded up."""
+    whole: Any = report.population.households
+    poor = next(n for n in range(old.households, 0, -1) if 200 * n // whole % 2)
+    return attrs.evolve(old, households=poor, share=Share(Decimal(100 * poor // whole + 1)))
+
+
+def cut_short(old: Any, _size: int, _report: Report) -> Share:
+    """Cut a percentage that was rounded up."""
+    return Share(old.percent - 1)
 
 
 def _alone(old: Any, _size: int, _report: Report) -> Any:
@@ -326,6 +347,8 @@ FAULTS: Final = (
     Fault("UNI009", "a hamlet in each house", "population.persons", _over("population.households", times=7)),
     Fault("UNI010", "Party cells of two", "organisation.party.members",
           _under("organisation.party.cells", times=3)),
+    Fault("UNI011", "a percentage cut instead of rounded", "population.poor.share", cut_short,
+          {"population.poor": poor_that_round_up}),
     Fault("XRP005", "the statistics office quoted otherwise", "statements.0.value", more,
           _stating("population.households", according_to="Chi cục Thống kê")),
 )

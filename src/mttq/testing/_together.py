@@ -11,7 +11,7 @@ from mttq.model import Statement, Unit, UnitKind, UnitRef
 from mttq.report import Report
 from mttq.rules import PASSED, Judgement, Severity, rule
 from mttq.testing._cases import Case
-from mttq.testing._faults import Fault, less, more, of_every_count
+from mttq.testing._faults import Fault, cut_short, less, more, of_every_count, poor_that_round_up
 from mttq.values import Period, Quantity, Share
 from mttq.waivers import Waiver
 
@@ -53,6 +53,12 @@ def _all_communes(report: Report) -> Case:
     """Put the catalogue of units beside the same."""
     case = _two_communes(report)
     return attrs.evolve(case, units=tuple(item.unit for item in case.reports[1:]))
+
+
+def _with_rounded_percentages(report: Report) -> Case:
+    """Put the same reports together, with a percentage that is not the same when it is cut."""
+    poor = poor_that_round_up(report.population.poor, 1, report)
+    return _all_communes(report.with_value("population.poor", poor))
 
 
 def _supervising_apart(report: Report) -> Case:
@@ -165,6 +171,8 @@ TOGETHER: Final = (
     Fault("AGG005", "more people than before the merger", "population.persons", more, _after_a_merger),
     Fault("AGG006", "a commune without a report", "units",
           lambda old, _size, _report: (*old, attrs.evolve(old[0], name="Mẫu Cao")), _all_communes),
+    Fault("AGG007", "a percentage cut instead of rounded", "population.poor.share", cut_short,
+          _with_rounded_percentages),
     Fault("FND009", "money lost on its way", _TRANSFER, less, _handing_down),
     Fault("MTQ900", "a waiver of old", "waivers", (_EXPIRED,), _waived(_ACCEPTED)),
     Fault("MTQ901", "a waiver of a sum that was set right", _SUM,

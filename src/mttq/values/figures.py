@@ -131,6 +131,17 @@ class Share:
         # |printed / unit - 100 * numerator / denominator| is at most half a unit, without a fraction
         return 2 * abs(printed * denominator - 100 * numerator * unit) <= abs(denominator)
 
+    def is_cut_from(self, numerator: int, denominator: int) -> bool:
+        """Tell whether numerator/denominator prints as this percentage if cut, and not if rounded.
+
+        >>> Share(Decimal("34.99")).is_cut_from(8749, 25000)  # 34.996
+        True
+        """
+        if denominator <= 0 or self.admits(numerator, denominator):
+            return False
+        printed, unit = _printed(str(self.percent))
+        return printed == 100 * numerator * unit // denominator
+
 
 @lru_cache(maxsize=4096)
 def _printed(number: str) -> tuple[int, int]:

@@ -29,6 +29,10 @@ RULES_EN: Final[dict[str, tuple[str, str]]] = {
         "All units report",
         "{missing} of {expected} reports are missing: {units}",
     ),
+    "AGG007": (
+        "Percentages of sums are rounded, not cut",
+        "From the units {part}/{whole}, rounded, is {rounded}; the report has {share} (digits were cut)",
+    ),
     "APP001": (
         "A line that asks for two figures holds two",
         "The line asks for {parts}, only {value} is given",
@@ -412,6 +416,10 @@ RULES_EN: Final[dict[str, tuple[str, str]]] = {
     "UNI010": (
         "Party members fit the people and the Party cells",
         "{members} Party members do not fit {other}",
+    ),
+    "UNI011": (
+        "Percentages are rounded, not cut",
+        "{part}/{whole}, rounded, is {rounded}; the report has {share} (digits were cut)",
     ),
     "XRP001": (
         "What changed since the former version is told",

@@ -32,6 +32,10 @@ RULES_VI: Final[dict[str, tuple[str, str]]] = {
         "Có đủ báo cáo của các đơn vị",
         "Thiếu {missing} trong {expected} báo cáo: {units}",
     ),
+    "AGG007": (
+        "Tỷ lệ tính từ các đơn vị được làm tròn, không cắt bớt",
+        "Từ các đơn vị {part}/{whole}, làm tròn là {rounded}; báo cáo ghi {share} (cắt bớt chữ số)",
+    ),
     "APP001": (
         "Dòng cần hai số ghi đủ hai số",
         "Dòng này cần ghi {parts}, báo cáo chỉ ghi {value}",
@@ -408,6 +412,10 @@ RULES_VI: Final[dict[str, tuple[str, str]]] = {
     "UNI010": (
         "Số đảng viên phù hợp với dân số và số chi bộ",
         "{members} đảng viên không phù hợp với {other}",
+    ),
+    "UNI011": (
+        "Tỷ lệ được làm tròn, không cắt bớt",
+        "{part}/{whole} làm tròn là {rounded}; báo cáo ghi {share} (cắt bớt chữ số)",
     ),
     "XRP001": (
         "Số thay đổi so với bản trước được nêu rõ",
