@@ -1,7 +1,6 @@
 """Spelling: what `normalize`, `clean` and `fold` change, and what they must leave alone."""
 
 import unicodedata
-from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -13,7 +12,6 @@ from mttq.vi.text import (
     DASHES,
     TONES,
     LookAlike,
-    align,
     clean,
     find_look_alikes,
     fold,
@@ -110,7 +108,7 @@ def test_spellings_of_one_text_fold_to_one_key(one: str, other: str) -> None:
 
 @pytest.mark.parametrize("value", [5, None, b"a"])
 def test_what_is_no_text_is_refused_in_one_line(value: Any) -> None:
-    for read in (normalize, clean, fold, align):
+    for read in (normalize, clean, fold):
         with pytest.raises(FieldError, match=r"cần chuỗi \(str\), không phải"):
             read(value)
 
@@ -148,33 +146,6 @@ def test_fold_is_idempotent_and_blind_to_composition_and_case(text: str) -> None
 )
 def test_split_tone_parts_letters_from_tone(tone: str, syllable: str) -> None:
     assert split_tone(syllable) == split_tone(unicodedata.normalize("NFD", syllable)) == ("Đương", tone)
-
-
-def test_align_of_a_normal_text_changes_nothing() -> None:
-    assert align("Tổng số") == ("Tổng số", range(8))
-
-
-@pytest.mark.parametrize(
-    ("text", "places"),
-    [
-        ("A\u0302\u0301n", [0, 3, 4]),
-        ("a\u200b\u0302n", [0, 3, 4]),
-        ("\ufeffð\xa0", [1, 2, 3]),
-        ("a\xad\n", [0, 2, 3]),
-        ("a\u200c\u2064\u0302n", [0, 4, 5]),
-    ],
-)
-def test_align_tells_where_each_letter_stood(text: str, places: list[int]) -> None:
-    normal, found = align(text)
-    assert (normal, list(found)) == (normalize(text), places)
-
-
-@given(VIETNAMESE)
-def test_align_gives_the_normal_text_and_places_of_its_letters(text: str) -> None:
-    marks = unicodedata.normalize("NFD", text)
-    normal, places = align(marks)
-    assert normal == normalize(text)
-    assert [normalize(marks[start:end]) for start, end in pairwise(places)] == list(normal)
 
 
 INVISIBLE = [

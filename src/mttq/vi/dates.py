@@ -10,10 +10,10 @@ from typing import Final
 
 from mttq.errors import DateFormatError
 from mttq.values import PartialDate, Period, PeriodKind
+from mttq.vi._layout import lay_out
 from mttq.vi.periods import DateStyle, format_period, parse_period
-from mttq.vi.text import DASHES, align
 
-__all__ = ["find_dates", "format_date", "parse_date"]
+__all__ = ["dates_in", "find_dates", "format_date", "parse_date"]
 
 _KINDS: Final = {
     PeriodKind.MONTH: "đây là tháng",
@@ -64,22 +64,21 @@ def format_date(day: date | PartialDate, style: DateStyle = "nd30") -> str:
 
 
 _FIRST_YEAR, _LAST_YEAR = 1800, 2099
-_DASH: Final = re.compile(f"[{DASHES}]")
 _WORDED: Final = re.compile(
     r"[^0-9]*\b(?:ngày|tháng|qu[ýí]|năm|giai đoạn|k[ỳì]|sáng|trưa|chiều|tối|đêm|hôm|thứ|nhật|lễ|dịp"
     r"|m[ùồ]ng)\b"
-    r"|.*(?:đầu|cuối)\s+năm",
+    r"|.*(?:đầu|cuối) +năm",
     re.IGNORECASE | re.DOTALL,
 )
 _LINKED: Final = re.compile(
-    r"(?:\D*\s)?(?:từ|trước|đến|tới)\s|[0-9]{4}\s*-|.*\s(?:đến|tới)\s", re.IGNORECASE | re.DOTALL
+    r"(?:\D* )?(?:từ|trước|đến|tới) |[0-9]{4} *-|.* (?:đến|tới) ", re.IGNORECASE | re.DOTALL
 )
 _POINTED: Final = re.compile(
-    r"(?:tính|kể|bắt đầu|(?:đến|tới)\s+hết)\s|từ\s.*[0-9]\s+(?:đến|tới)\s", re.IGNORECASE | re.DOTALL
+    r"(?:tính|kể|bắt đầu|(?:đến|tới) +hết) |từ .*[0-9] +(?:đến|tới) ", re.IGNORECASE | re.DOTALL
 )
-_WORD: Final = re.compile(r"\s*(?:[^\W0-9_]|%)")
-_SPAN_AFTER_A_COUNT: Final = re.compile(r"(?<=[0-9]\s)năm\s+(?=[0-9]{4}\s*-)", re.IGNORECASE)
-_COUNTED: Final = re.compile(r"\s+(?:lần|lượt|buổi|cuộc|ngày)\b", re.IGNORECASE)
+_WORD: Final = re.compile(r" *(?:[^\W0-9_]|%)")
+_SPAN_AFTER_A_COUNT: Final = re.compile(r"(?<=[0-9] )năm +(?=[0-9]{4} *-)", re.IGNORECASE)
+_COUNTED: Final = re.compile(r" +(?:lần|lượt|buổi|cuộc|ngày)\b", re.IGNORECASE)
 
 
 def find_dates(text: str) -> list[tuple[Period | PartialDate, tuple[int, int]]]:
@@ -96,11 +95,16 @@ def find_dates(text: str) -> list[tuple[Period | PartialDate, tuple[int, int]]]:
     >>> [(period.iso, text[start:end]) for period, (start, end) in find_dates(text)]
     [('2009-12-08', 'ngày 08/12/2009'), ('2019', 'năm 2019')]
     """
+    plain = lay_out(text)
+    return [(period, plain.origin(*place)) for period, place in dates_in(plain.text)]
+
+
+def dates_in(plain: str) -> list[tuple[Period | PartialDate, tuple[int, int]]]:
+    """Find the dates and periods of a plain text (`mttq.vi._layout`), each with its place in it."""
     from mttq.vi.period_grammar import IN_TEXT, blank_clock
 
-    normal, places = align(text)
-    searched = blank_clock(_DASH.sub("-", normal))
-    dates = []
+    searched = blank_clock(plain)
+    dates: list[tuple[Period | PartialDate, tuple[int, int]]] = []
     position = 0
     while found := IN_TEXT.search(searched, position):
         period = _read_in_text(found)
@@ -109,7 +113,7 @@ def find_dates(text: str) -> list[tuple[Period | PartialDate, tuple[int, int]]]:
             closing = "(" in found[0] and searched.startswith(")", found.end())
             counted = _SPAN_AFTER_A_COUNT.match(searched, found.start())  # "kế hoạch 5 năm 2021-2025"
             start = counted.end() if counted else found.start()
-            dates.append((period, (places[start], places[found.end() + closing])))
+            dates.append((period, (start, found.end() + closing)))
     return dates
 
 

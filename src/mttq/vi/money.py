@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Final, Literal, NamedTuple
 
 from mttq.errors import FieldError, NumberFormatError
+from mttq.vi._layout import plain_text
 from mttq.vi.numbers import EXACT, format_number, parse_numeral
 from mttq.vi.text import fold
 
@@ -126,7 +127,7 @@ def parse_money(text: str) -> int:
     Traceback (most recent call last):
     mttq.errors.NumberFormatError: '1.5 tỷ đồng': không phải số viết theo lối Việt Nam; viết 1,5?
     """
-    folded = fold(text)
+    folded = fold(plain_text(text))
     unsigned = folded.removeprefix("-")
     try:
         read = read_amount(unsigned, 0)

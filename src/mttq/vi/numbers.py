@@ -13,7 +13,7 @@ from typing import Final, NamedTuple, overload
 
 from mttq.errors import FieldError, NumberFormatError
 from mttq.values import Share
-from mttq.vi.text import clean
+from mttq.vi._layout import plain_text
 
 __all__ = [
     "EXACT",
@@ -84,7 +84,7 @@ def parse_numeral(text: str) -> Numeral:
 
 
 def _read_strictly(text: str, sign: str = "") -> Numeral:
-    cleaned = clean(text)
+    cleaned = plain_text(text)
     body = cleaned.removesuffix(sign).rstrip()
     numeral = _read(body) if cleaned.endswith(sign) else None
     if numeral is None or any(char.isdecimal() and not char.isascii() for char in text):

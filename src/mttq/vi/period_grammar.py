@@ -1,7 +1,7 @@
 """The grammar of Vietnamese dates and periods.
 
 A *point* names a day, month, year, quarter or part of a year; a *shape* puts points together ("từ … đến …",
-"tính đến …").  Patterns are written with plain spaces, which `_compile` lets match any white space.  To
+"tính đến …").  A space in a pattern matches several, for times of day are blanked out.  To
 compile them takes longer than to import all the rest, so this module is imported where it is first used.
 """
 
@@ -12,8 +12,8 @@ from typing import Final
 import attrs
 
 from mttq.values import PartialDate, Period, PeriodKind
+from mttq.vi._layout import plain_text
 from mttq.vi.numbers import ROMAN
-from mttq.vi.text import clean
 
 __all__ = ["IN_TEXT", "bare", "blank_clock", "read"]
 
@@ -25,7 +25,7 @@ _MONTH: Final = "(?P<month>[0-9]{1,2})"
 _YEAR: Final = "(?P<year>[0-9]{4})"
 _OF_YEAR: Final = f"(?:,? năm |, ?| ?[-/.] ?| ){_YEAR}"
 _VAGUE: Final = "(?:(?:đầu|giữa|cuối|cả) )?"
-_BLANK: Final = r"[\s.…_]+"  # an unsigned draft: "ngày … tháng … năm 2026"
+_BLANK: Final = r"[\x20.…_]+"  # an unsigned draft: "ngày … tháng … năm 2026"
 
 _PART_OF_DAY: Final = "(?:sáng|trưa|chiều|tối|đêm|hôm)(?: nay)?,? ?"
 _WEEKDAY: Final = "(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),?(?: -)? ?"
@@ -61,7 +61,7 @@ def _unnamed(*patterns: str) -> str:
 
 
 def _compile(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern.replace(" ?", r"\s*").replace(" ", r"\s+"), re.IGNORECASE)
+    return re.compile(pattern.replace(" ?", " *").replace(" ", " +").replace(" +*", " *"), re.IGNORECASE)
 
 
 _SINCE: Final = "(?:(?:tính |kể |bắt đầu )?từ )"
@@ -69,7 +69,7 @@ _UNTIL: Final = "(?:(?:tính )?(?:đến|tới)(?: hết)?|hết) (?:thời đi�
 _TO: Final = "(?: - | -|- |-(?![0-9]{1,2}-)|,? (?:cho )?(?:đến|tới)(?: hết)? )"
 _POINT: Final = _unnamed(*_POINTS)
 _SHAPES: Final = (
-    rf"(?:(?P<term>nhiệm k[ỳì](?: [IVXLC]+)?[\s(:,]+)|(?:giai đoạn|thời k[ỳì]|năm học)[\s(:]+)?{_SINCE}?"
+    rf"(?:(?P<term>nhiệm k[ỳì](?: [IVXLC]+)?[\x20(:,]+)|(?:giai đoạn|thời k[ỳì]|năm học)[\x20(:]+)?{_SINCE}?"
     rf"(?:năm )?(?P<first_year>[0-9]{{4}}){_TO}(?:năm )?(?P<last_year>[0-9]{{4}}|nay)",
     f"{_SINCE}?{_BEFORE_DAY}(?P<first_day>[0-9]{{1,2}}){_TO}(?P<end>{_unnamed(*_DAYS)})",
     f"(?:giai đoạn )?{_SINCE}?(?:(?P<start>{_POINT})|(?P<new_year>đầu năm)){_TO}(?P<end>{_POINT}|nay)",
@@ -84,8 +84,8 @@ _FIRST: Final = (  # how a shape may begin: looking for this first makes searchi
     rf"|sáng|trưa|chiều|tối|đêm|hôm|thứ|chủ|dịp|lễ|m[ùồ]ng|{'|'.join(_COUNTS)})"
 )
 IN_TEXT: Final = _compile(
-    _FIRST + r"(?:(?<!\w[-/.,])|(?=\D))(?<!(?:mỗi|một)\s)(?<!(?:hàng|hằng)\s)(?<!thứ\s)(?<!/)"
-    r"(?:(?<![0-9]\s)|(?!tháng))" + _unnamed(*_SHAPES) + r"(?!\w|/|[-.][0-9])"  # "2 tháng 5 người"
+    _FIRST + r"(?:(?<!\w[-/.,])|(?=\D))(?<!(?:mỗi|một)\x20)(?<!(?:hàng|hằng)\x20)(?<!thứ\x20)(?<!/)"
+    r"(?:(?<![0-9]\x20)|(?!tháng))" + _unnamed(*_SHAPES) + r"(?!\w|/|[-.][0-9])"  # "2 tháng 5 người"
 )
 """What may be a period in running text; `read` says whether it is one, `find_dates` whether it is meant."""
 
@@ -100,7 +100,7 @@ _PLACE: Final = (
 )
 _LEAD: Final = _compile(
     r"^(?:(?:trong(?: [0-9]{1,2} ngày(?= [0-9]))?|vào|lúc|đăng|cập nhật|sinh|số liệu|kh(?:óa|oá) [IVXLC]+)"
-    rf"[\s,:]+|{_PLACE})*"
+    rf"[\x20,:]+|{_PLACE})*"
 )
 _TAIL: Final = _compile(" (?:này|h[ằà]ng năm|vừa qua|trở đi)$")
 
@@ -115,7 +115,7 @@ def blank_clock(text: str) -> str:
 
 def bare(text: str) -> str:
     """Clean a text and take off what may stand around a period: brackets, times of day, a place."""
-    words = " ".join(re.sub("[][()]", " ", blank_clock(clean(text))).split()).strip(" ,;:.|-")
+    words = " ".join(re.sub("[][()]", " ", blank_clock(plain_text(text))).split()).strip(" ,;:.|-")
     return _TAIL.sub("", _LEAD.sub("", words, count=1))
 
 

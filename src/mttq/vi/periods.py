@@ -5,8 +5,8 @@ from typing import Final, Literal, get_args
 
 from mttq.errors import DateFormatError, FieldError
 from mttq.values import PartialDate, Period, PeriodKind
+from mttq.vi._layout import plain_text
 from mttq.vi.numbers import ROMAN
-from mttq.vi.text import clean
 from mttq.wording import Lang, Phrase, label
 
 __all__ = ["DateStyle", "format_period", "parse_period"]
@@ -40,7 +40,7 @@ def parse_period(text: str) -> Period | PartialDate:
         hint = "thứ tự là ngày/tháng/năm" if "không có" in reason else "ghi đủ năm ở mỗi đầu"
         raise DateFormatError(text, reason, hint) from None
     if period is None:
-        raise DateFormatError(text, "không đọc được ngày hoặc kỳ", _hint(clean(text)))
+        raise DateFormatError(text, "không đọc được ngày hoặc kỳ", _hint(plain_text(text)))
     return period
 
 

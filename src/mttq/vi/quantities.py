@@ -7,18 +7,18 @@ from typing import Final
 
 from mttq.errors import FieldError, NumberFormatError
 from mttq.values import Pair, Qualifier, Quantity
-from mttq.vi.dates import find_dates
-from mttq.vi.documents import find_documents
+from mttq.vi._layout import lay_out, plain_text
+from mttq.vi.dates import dates_in
+from mttq.vi.documents import citations_in
 from mttq.vi.figures import HEDGES, Figure, scan
 from mttq.vi.money import Amount, format_amount
 from mttq.vi.numbers import parse_numeral
-from mttq.vi.text import DASHES, align, clean, fold
+from mttq.vi.text import fold
 from mttq.vi.units import is_counted, is_money, unit_noun
 from mttq.wording import Lang, Phrase, label
 
 __all__ = ["find_quantities", "format_quantity", "parse_pair", "parse_quantity", "parse_slashed"]
 
-_TO_HYPHEN: Final = str.maketrans(dict.fromkeys(DASHES, "-"))
 _LETTERS: Final = re.compile(r"[^\W0-9_]+")
 _NOUN_PHRASE: Final = re.compile(r"(?: [^\W0-9_][^0-9]*)?")
 
@@ -38,7 +38,7 @@ _NUMBERED: Final = re.compile(
 _REACH: Final = 24
 _MILLION: Final = 10**6
 _BLANK: Final = "\0"
-_HEADING: Final = re.compile(r"(?m:^) *[0-9]{1,2} +")
+_HEADING: Final = re.compile(r"(?m:^) *[1-9][0-9]? +")
 
 
 def parse_quantity(text: str) -> Quantity:
@@ -56,7 +56,7 @@ def parse_quantity(text: str) -> Quantity:
     Traceback (most recent call last):
     mttq.errors.NumberFormatError: '1.319,652 người': người không đếm lẻ; 1.319,652? viết 1.319.652
     """
-    folded = fold(text)
+    folded = fold(plain_text(text))
     try:
         figures = list(scan(folded, strict=True))
     except NumberFormatError as error:
@@ -119,7 +119,7 @@ def parse_slashed(text: str) -> tuple[Quantity, ...]:
     [(29, 'culture_houses'), (29, 'culture_houses')]
     """
     try:
-        *first, last = map(parse_quantity, re.split(r" ?/ ?(?=[0-9])", clean(text)))
+        *first, last = map(parse_quantity, re.split(r" ?/ ?(?=[0-9])", plain_text(text)))
         if not any(each.unit for each in first):
             unit = f" {unit_noun(last.unit)}" if last.unit else ""
             first = [parse_quantity(format_quantity(each) + unit) for each in first]
@@ -138,7 +138,7 @@ def parse_pair(text: str) -> Pair:
     Pair(first=169, second=1169)
     """
     try:
-        halves = [parse_numeral(half) for half in clean(text).split("/")]
+        halves = [parse_numeral(half) for half in plain_text(text).split("/")]
     except NumberFormatError as error:
         raise NumberFormatError(text, error.reason, error.hint) from error
     if len(halves) != 2 or any(half.value < 0 or half.decimals for half in halves):  # noqa: PLR2004 - a pair
@@ -161,24 +161,25 @@ def find_quantities(text: str) -> list[tuple[Quantity, tuple[int, int]]]:
     >>> [(format_quantity(quantity), text[start:end]) for quantity, (start, end) in find_quantities(text)]
     [('946 hộ', '946 hộ'), ('3.568 người', '3.568 nhân khẩu'), ('hơn 4,5 tỷ đồng', 'hơn 4,5 tỷ đồng')]
     """
-    normal, places = align(text)
-    searched = _fold_in_place(_blank_citations_and_dates(normal))
+    plain = lay_out(text)
+    searched = _fold_in_place(_blank_citations_and_dates(plain.text))
     return [
-        (figure.quantity, (places[figure.start], places[figure.end]))
+        (figure.quantity, plain.origin(figure.start, figure.end))
         for figure in scan(searched)
-        if figure.plain and not _is_a_name(normal, searched, figure)
+        if figure.plain and not _is_a_name(plain.text, searched, figure)
     ]
 
 
-def _blank_citations_and_dates(text: str) -> str:
-    for _, (start, end) in (*find_documents(text), *find_dates(text)):
-        text = f"{text[:start]}{_BLANK * (end - start)}{text[end:]}"
-    return text
+def _blank_citations_and_dates(plain: str) -> str:
+    letters = list(plain)
+    for _, (start, end) in (*citations_in(plain), *dates_in(plain)):
+        letters[start:end] = _BLANK * (end - start)
+    return "".join(letters)
 
 
 def _fold_in_place(text: str) -> str:
     """Fold word by word, so that every letter keeps its place."""
-    return _LETTERS.sub(lambda word: _fold_word(word[0]), text.translate(_TO_HYPHEN))
+    return _LETTERS.sub(lambda word: _fold_word(word[0]), text)
 
 
 @lru_cache(maxsize=4096)

@@ -10,7 +10,6 @@ Compatibility composition (NFKC) is never used: it would turn "m²" into "m2" an
 
 import re
 import unicodedata
-from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -18,9 +17,9 @@ from mttq.errors import FieldError
 
 __all__ = [
     "DASHES",
+    "INVISIBLE",
     "TONES",
     "LookAlike",
-    "align",
     "clean",
     "find_look_alikes",
     "fold",
@@ -48,14 +47,14 @@ _INVISIBLE: Final = (
     (0x2060, 0x206F),  # word joiner, invisible operators, direction isolates
     (0xFEFF, 0xFEFF),  # byte order mark
 )
+INVISIBLE: Final = "".join(rf"{chr(first)}-{chr(last)}" for first, last in _INVISIBLE)
+"""Every character that `normalize` takes out, fit for a regex class."""
+
 _REPAIRS: Final[dict[int, str]] = {
     **{code: "" for first, last in _INVISIBLE for code in range(first, last + 1)},
     **{ord(found): meant for found, meant in (_LETTERS | _HYPHENS | _DIGITS | _SPACES).items()},
 }
 _REPAIRED: Final = re.compile(f"[{re.escape(''.join(map(chr, _REPAIRS)))}]")
-_LETTER: Final = re.compile(
-    rf"(?s:.)[\u0300-\u036f{''.join(rf'{chr(first)}-{chr(last)}' for first, last in _INVISIBLE)}]*"
-)
 _TO_HYPHEN: Final = str.maketrans(dict.fromkeys(DASHES, "-"))
 
 
@@ -77,22 +76,6 @@ def normalize(text: str) -> str:
     if _REPAIRED.search(text):  # seldom, and far quicker asked than done
         text = text.translate(_REPAIRS)
     return unicodedata.normalize("NFC", text)
-
-
-def align(text: str) -> tuple[str, Sequence[int]]:
-    r"""`normalize` a text and tell where in it every character of the result stood (the last entry: its end).
-
-    A finder searches the normal text and answers with places in the text that its caller has.
-
-    >>> align("To\u0302\u0309ng")
-    ('Tổng', [0, 1, 4, 5, 6])
-    """
-    normal = normalize(text)
-    if normal == text:
-        return text, range(len(text) + 1)
-    parts = [(normalize(part[0]), part.start()) for part in _LETTER.finditer(text)]
-    places = [place for part, place in parts for _ in part]
-    return "".join(part for part, _ in parts), [*places, len(text)]
 
 
 def clean(text: str) -> str:

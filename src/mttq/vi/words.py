@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Final, Literal, get_args
 
 from mttq.errors import FieldError, NumberFormatError
+from mttq.vi._layout import plain_text
 from mttq.vi.numbers import format_number
 from mttq.vi.text import fold
 
@@ -159,7 +160,7 @@ def words_to_number(text: str) -> int:
     Traceback (most recent call last):
     mttq.errors.NumberFormatError: 'một triệu hai': không phải cách đọc đầy đủ của một số nguyên; viết đủ ...
     """
-    words = fold(text)
+    words = fold(plain_text(text))
     for spoken, written in _FREE.items():
         words = words.replace(spoken, written)
     value = _evaluate(words.split())

@@ -100,7 +100,7 @@ def test_the_name_of_a_law_ends_before_a_word_that_goes_on(word: str) -> None:
     assert found(f"theo Luật Thanh tra x{word} nơi này") == [f"Luật Thanh tra x{word} nơi này"]
 
 
-@pytest.mark.parametrize("end", [".", ",", ";", ":", ")", "”", "\t", "\nXã", "\n", ""])
+@pytest.mark.parametrize("end", [".", ",", ";", ":", ")", "”", "\t", "\n\nXã", "\n", ""])
 def test_the_name_of_a_law_ends_with_the_clause(end: str) -> None:
     assert found(f"theo Luật Thanh tra{end}") == ["Luật Thanh tra"]
 

@@ -117,7 +117,7 @@ def test_plain_words_and_figures_name_no_document(text: str) -> None:
         ("Các Quyết định số 217, 218-QĐ/TW", ["Quyết định số 217", "218-QĐ/TW"]),
         ("Kết luận 62-KL/TW - UBND xã đã", ["Kết luận 62-KL/TW"]),
         ("Nghị quyết 18, Kết luận 62 và Chỉ thị 05", ["Nghị quyết 18", "Kết luận 62", "Chỉ thị 05"]),
-        ("- Kết luận 62\n- Luật Thanh tra\nChỉ thị 05", ["Kết luận 62", "Luật Thanh tra", "Chỉ thị 05"]),
+        ("- Kết luận 62\n- Luật Thanh tra\n\nChỉ thị 05", ["Kết luận 62", "Luật Thanh tra", "Chỉ thị 05"]),
         ("Kết luận 62\nthời gian qua; Quyết định 2\nnội dung", ["Kết luận 62"]),
         ("khoản 3 Điều 5 Nghị định số 30/2020/NĐ-CP", ["Nghị định số 30/2020/NĐ-CP"]),
         (

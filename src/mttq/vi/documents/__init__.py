@@ -19,20 +19,16 @@ The flags:
     date_invalid: the day does not exist, so `date` is None.
 """
 
-import re
-from collections.abc import Sequence
 from typing import Final
 
 import attrs
 
 from mttq.errors import DocumentFormatError, FieldError
 from mttq.values.citations import DocumentRef
-from mttq.vi.text import DASHES, align
+from mttq.vi._layout import lay_out
 
-__all__ = ["find_documents", "format_document", "parse_document"]
+__all__ = ["citations_in", "find_documents", "format_document", "parse_document"]
 
-_DASH: Final = re.compile(f"[{DASHES}]")
-_SPACES: Final = re.compile(r" *\n[ \n]*| {2,}")
 _SHORT_MONTHS: Final = (1, 2)  # of a date in a citation, only these have a zero before them
 
 
@@ -73,22 +69,30 @@ def find_documents(text: str) -> list[tuple[DocumentRef, tuple[int, int]]]:
     >>> [(ref.number, text[start:end]) for ref, (start, end) in find_documents(text)]
     [('217', 'Quyết định 217-QĐ/TW'), ('62', 'Kết luận số 62 của Bộ Chính trị')]
     """
+    plain = lay_out(text)
+    found = []
+    for ref, place in citations_in(plain.text):
+        start, end = plain.origin(*place)
+        found.append((attrs.evolve(ref, raw=text[start:end]), (start, end)))
+    return found
+
+
+def citations_in(plain: str) -> list[tuple[DocumentRef, tuple[int, int]]]:
+    """Find the citations in a plain text (`mttq.vi._layout`), each with its place in it."""
     from mttq.vi.documents._lists import share
     from mttq.vi.documents._patterns import HEAD
     from mttq.vi.documents._reading import read_citation
 
-    searched, places = _squeeze(text)
     found: list[tuple[DocumentRef, tuple[int, int]]] = []
     position = 0
-    while head := HEAD.search(searched, position):
-        citation = read_citation(searched, head)
+    while head := HEAD.search(plain, position):
+        citation = read_citation(plain, head)
         if citation is None:
             position = head.start() + 1
             continue
         ref, position = citation
-        start, end = places[head.start()], places[position]
-        found.append((attrs.evolve(ref, raw=text[start:end]), (start, end)))
-    return share(found, text)
+        found.append((attrs.evolve(ref, raw=plain[head.start() : position]), (head.start(), position)))
+    return share(found, plain)
 
 
 def format_document(ref: DocumentRef) -> str:
@@ -116,16 +120,3 @@ def format_document(ref: DocumentRef) -> str:
     if ref.term:
         parts.append(f"(khóa {ref.term})")
     return " ".join(parts)
-
-
-def _squeeze(text: str) -> tuple[str, Sequence[int]]:
-    """Make the text that `_patterns` search: dashes hyphens, single spaces; and tell the places."""
-    normal, places = align(text)
-    parts, kept = [], []
-    end = 0
-    for run in _SPACES.finditer(normal):
-        space = "\n" * min(run[0].count("\n"), 2) or " "
-        parts += [normal[end : run.start()], space]
-        kept += [*places[end : run.start()], *[places[run.start()]] * len(space)]
-        end = run.end()
-    return _DASH.sub("-", "".join((*parts, normal[end:]))), [*kept, *places[end:]]

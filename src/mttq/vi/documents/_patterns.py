@@ -1,9 +1,7 @@
 """How a citation is written: the patterns of its head, its number and symbol, and its issuer.
 
-They search a text in which every run of spaces is one space, every line break one newline and every blank
-line two.  A space in a pattern also matches a line break: a citation runs over the end of a line, not over
-the end of a paragraph or a table cell.  To compile them takes long, so this module is imported where it is
-first used.
+They search a plain text (`mttq.vi._layout`): a citation runs over the end of a line, not over the end of a
+paragraph or a table cell.  To compile them takes long, so this module is imported where it is first used.
 """
 
 import re
@@ -17,7 +15,7 @@ __all__ = ["DATE", "HEAD", "ISSUER", "NUMBERED", "SHORT_FOLLOWERS", "TERM", "UNI
 _UPPER: Final = "A-ZÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝĂĐĨŨƠƯ" + "".join(map(chr, range(0x1EA0, 0x1EFA, 2)))
 _LOWER: Final = _UPPER.lower()
 _NO_LETTER: Final = r"(?![^\W_])"
-_LINE_END: Final = rf"(?:$|\n(?!\s*[{_LOWER}]))"
+_LINE_END: Final = r"(?:$|[\n\t])"
 
 
 def _any_of(words: Iterable[str]) -> str:
@@ -26,8 +24,7 @@ def _any_of(words: Iterable[str]) -> str:
 
 
 def _compile(pattern: str) -> re.Pattern[str]:
-    either_tone = pattern.replace("ủy", "(?:ủy|uỷ)").replace("khóa", "(?:khóa|khoá)")
-    return re.compile(either_tone.replace(" ", r"[\x20\n]"))
+    return re.compile(pattern.replace("ủy", "(?:ủy|uỷ)").replace("khóa", "(?:khóa|khoá)"))
 
 
 _KINDS: Final = _any_of(word.casefold() for word in KIND_OF_WORD)
@@ -55,7 +52,7 @@ _BODIES: Final = (
 )
 _BODY: Final = f"(?i:{'|'.join(_BODIES)}){_NO_LETTER}"
 _STOP_WORDS: Final = f"(?i:về|đã|được|khóa|ngày|là|ban hành|quy định|hướng dẫn){_NO_LETTER}"
-_STOP: Final = rf"(?=\s*(?:[.,;:()\"“”*]|$|\n)| và | {_STOP_WORDS})"
+_STOP: Final = rf"(?= ?(?:[.,;:()\"“”*]|$|[\n\t])| và | {_STOP_WORDS})"
 _WORD: Final = f"(?!{_STOP_WORDS})[{_LOWER}]+"
 _CAPITALISED: Final = f"[{_UPPER}][{_UPPER}{_LOWER}]*"
 _OTHER_BODY: Final = (  # each capital with at most two small words after it, up to the end of the clause
@@ -77,7 +74,7 @@ TERM: Final = _compile(rf",? ?\(?(?i:khóa) (?P<said>[IVXLC]+|[0-9]{{1,2}}){_NO_
 """The term of office of the issuer."""
 
 # --- when ---
-_DAY: Final = r"[0-9]{1,2}(?:\s?[/.-]\s?[0-9]{1,2}\s?[/.-]\s?| tháng [0-9]{1,2},? năm )[0-9]{4}(?![0-9])"
+_DAY: Final = r"[0-9]{1,2}(?: ?[/.-] ?[0-9]{1,2} ?[/.-] ?| tháng [0-9]{1,2},? năm )[0-9]{4}(?![0-9])"
 DATE: Final = _compile(
     rf"(?:,? (?:(?:ký|ban hành) )?(?=(?i:ngày) )|, (?={_DAY})| ?\()(?P<said>(?:(?i:ngày) )?{_DAY})"
 )
@@ -91,19 +88,19 @@ _CODES: Final = _any_of(KIND_CODES) + _NO_LETTER
 _TOKEN: Final = (
     f"[{_UPPER}][a-zđ]?[{_UPPER}][{_UPPER}a-zđ&]*(?:(?<=QH) ?[0-9]{{1,2}}|[0-9]{{0,2}}){_NO_LETTER}"
 )
-_FIRST_MARK: Final = rf"(?:[/-](?={_TOKEN})|\s*[/-]\s*(?={_CODES})| (?={_CODES}\s?[/-]))"
+_FIRST_MARK: Final = rf"(?:[/-](?={_TOKEN})| ?[/-] ?(?={_CODES})| (?={_CODES} ?[/-]))"
 
 NUMBERED: Final = _compile(
-    rf"(?: ?(?P<so>(?i:số(?: số)?)(?P<slip> (?i:liên tịch))?(?P<colon>\s*:)? ?)?"
+    rf"(?: ?(?P<so>(?i:số(?: số)?)(?P<slip> (?i:liên tịch))?(?P<colon> ?:)? ?)?"
     rf"(?P<number>[0-9]{{1,5}}(?:[a-zđ](?![^\W_]))?)"
-    rf"(?:\s*/\s*(?P<year>(?:19|20)[0-9]{{2}})(?![0-9]))?"
-    rf"(?P<code>{_FIRST_MARK}(?:{_any_of(KIND_CODES)}\.(?={_TOKEN}))?{_TOKEN}(?:(?:\s*/\s*|-\s?|\s-){_TOKEN})*)?"
+    rf"(?: ?/ ?(?P<year>(?:19|20)[0-9]{{2}})(?![0-9]))?"
+    rf"(?P<code>{_FIRST_MARK}(?:{_any_of(KIND_CODES)}\.(?={_TOKEN}))?{_TOKEN}(?:(?: ?/ ?|- ?| -){_TOKEN})*)?"
     r"(?![0-9%]|[.,/-][0-9]|[^\W_]))?"
 )
 """The number of a document with its symbol, where it has one; always matches, if only nothing."""
 
 SHORT_FOLLOWERS: Final = _compile(
-    rf"(?:[\x20\t]*(?:[-.;:()\"“”*\t]|,(?![0-9])|{_LINE_END})"
+    rf"(?: ?(?:[-.;:()\"“”*\t]|,(?![0-9])|{_LINE_END})"
     r"| (?:chưa|có|cũng|của|do|đã|đến|được|gắn|hay|hoặc|không|khóa|là|ngày|nhằm|tại|theo|thì|thời gian|trên"
     r"|trong|và|vào|về|với)" + _NO_LETTER + ")"
 )
@@ -131,7 +128,7 @@ _LONG_LAWS: Final = (  # names that do not end with the clause: they hold a comm
     "trật tự, an toàn giao thông đường bộ",
 )
 _LAW_STOP: Final = (
-    rf"(?=[\x20\t]*(?:[-.,;:()\"“”*\t]|{_LINE_END})| (?:[0-9]|(?i:có|của quốc hội|đã|đến|được|gắn|hiện hành"
+    rf"(?= ?(?:[-.,;:()\"“”*\t]|{_LINE_END})| (?:[0-9]|(?i:có|của quốc hội|đã|đến|được|gắn|hiện hành"
     rf"|là|năm|ngày|nhằm|sửa đổi|số|theo|thì|trong|và|về|với){_NO_LETTER}))"
 )
 _NO_LAW: Final = "sư|gia|số|này|đó|trên|là|có|đã|được|phải|hiện hành|của|và"
@@ -147,10 +144,10 @@ _TITLES: Final = (
     r"(?i:nghị quyết đại hội)(?: (?i:đại biểu))?(?: Đảng)?(?: (?i:đại biểu))? (?i:toàn quốc lần thứ) [IVXLC]+"
     r"(?: của Đảng)?",
 )
-_ABBREVIATED: Final = rf"{_CODES}(?= (?i:số) | [0-9]+(?:/[0-9]{{4}})?\s?[/-]\s?[{_UPPER}])"
+_ABBREVIATED: Final = rf"{_CODES}(?= (?i:số) | [0-9]+(?:/[0-9]{{4}})? ?[/-] ?[{_UPPER}])"
 
 HEAD: Final = _compile(
-    rf"(?:(?<![^\W_])|(?<=[{_LOWER}])(?P<glued>)(?=[{_UPPER}]))(?<![Pp]háp\s)(?<!PHÁP\s)"
+    rf"(?:(?<![^\W_])|(?<=[{_LOWER}])(?P<glued>)(?=[{_UPPER}]))(?<![Pp]háp )(?<!PHÁP )"
     rf"(?:(?P<title>{'|'.join(_TITLES)})|(?P<word>(?i:{_KINDS}|văn bản){_NO_LETTER}|{_ABBREVIATED})"
     r"(?: (?i:phối hợp|liên ngành)(?= (?i:số) ))?(?= )"
     r"|(?=(?i:số)\b|(?<![.,/-])[0-9]))"
