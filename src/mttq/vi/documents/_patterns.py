@@ -129,7 +129,7 @@ _LONG_LAWS: Final = (  # names that do not end with the clause: they hold a comm
 )
 _LAW_STOP: Final = (
     rf"(?= ?(?:[-.,;:()\"“”*\t]|{_LINE_END})| (?:[0-9]|(?i:có|của quốc hội|đã|đến|được|gắn|hiện hành"
-    rf"|là|năm|ngày|nhằm|sửa đổi|số|theo|thì|trong|và|về|với){_NO_LETTER}))"
+    rf"|là|năm|ngày|nhằm|sửa đổi|số|theo|thì|trong|và|về|với){_NO_LETTER}|{_any_of(KIND_OF_WORD)}))"
 )
 _NO_LAW: Final = "sư|gia|số|này|đó|trên|là|có|đã|được|phải|hiện hành|của|và"
 _TITLES: Final = (
