@@ -54,8 +54,9 @@ def test_paths_and_lines_are_read_one_by_one(report: Report, tmp_path: Path) -> 
         path,
         str(path),
         line,
-        f"{line}\n",
+        f" {line}\n",
         "\n",
+        "",
         b"",
         line.encode(),
         "\ufeff" + line,
@@ -63,6 +64,46 @@ def test_paths_and_lines_are_read_one_by_one(report: Report, tmp_path: Path) -> 
     reading = load_many(iter(sources))
     assert next(reading) == report
     assert list(reading) == [report] * 5
+
+
+def test_lines_are_lines_whatever_they_hold(report: Report) -> None:
+    line = dumps(report, indent=None)
+    text = f"{line}\n\n[1]\nbáo cáo.json\n  {line}"
+    gathered = []
+    reading = load_many(lines=text.splitlines(), on_error=lambda *args: gathered.append(args))
+    assert list(reading) == [report, report]
+    assert [name for name, _ in gathered] == ["dòng 3", "dòng 4"]
+    assert list(load_many(lines=text.encode().splitlines(keepends=True), on_error="skip")) == [report] * 2
+
+
+def test_a_text_that_begins_like_no_report_is_a_path() -> None:
+    for path in ("[1]", "nonsense\n"):
+        with pytest.raises(FileNotFoundError):
+            list(load_many([path], on_error="skip"))
+
+
+@pytest.mark.parametrize("on_error", ["ignore", "", None, 5])
+def test_an_unknown_way_with_errors_is_refused_at_once(on_error: Any) -> None:
+    with pytest.raises(ValueError, match=r'^on_error phải là "raise", "skip" hoặc một hàm, không phải '):
+        load_many([], on_error=on_error)
+
+
+@pytest.mark.parametrize("given", [{}, {"sources": None}, {"sources": [], "lines": []}])
+def test_either_paths_or_lines_are_read(given: dict[str, Any]) -> None:
+    with pytest.raises(FieldError, match="một trong hai"):
+        load_many(**given)
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        ({"lines": [Path("xa.json")]}, "nguồn thứ 1 phải là dòng JSON .str, bytes., không phải PosixPath"),
+        ({"sources": ["", None]}, "nguồn thứ 2 phải là đường dẫn hoặc dòng JSON, không phải None"),
+    ],
+)
+def test_what_is_no_source_is_refused(given: dict[str, Any], message: str) -> None:
+    with pytest.raises(FieldError, match=message):
+        list(load_many(**given))
 
 
 def test_an_open_file_of_json_lines_is_read(report: Report, tmp_path: Path) -> None:
@@ -73,7 +114,7 @@ def test_an_open_file_of_json_lines_is_read(report: Report, tmp_path: Path) -> N
 
 
 def test_a_line_that_is_no_report_raises_under_its_number(report: Report) -> None:
-    reading = load_many([dumps(report, indent=None), "nonsense\n"])
+    reading = load_many([dumps(report, indent=None), b"nonsense\n"])
     assert next(reading) == report
     with pytest.raises(LoadError) as caught:
         next(reading)
@@ -96,7 +137,9 @@ def test_sources_that_are_no_reports_may_be_skipped_or_gathered(report: Report, 
 @pytest.mark.parametrize("source", ["báo cáo.jsonl", b"{}", Path("báo cáo.jsonl")])
 def test_one_path_alone_is_refused_since_its_letters_are_no_paths(source: Any) -> None:
     with pytest.raises(TypeError, match="nhiều đường dẫn hoặc nhiều dòng"):
-        next(load_many(source))
+        load_many(source)
+    with pytest.raises(TypeError, match="nhiều đường dẫn hoặc nhiều dòng"):
+        load_many(lines=source)
 
 
 @pytest.mark.parametrize(("refuse", "value"), [(loads, 5), (loads, None), (dumps, "báo cáo")])

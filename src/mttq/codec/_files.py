@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from os import PathLike, fspath
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, get_args
 
 from mttq._saving import save
 from mttq.codec._converter import writer_of
@@ -89,32 +89,50 @@ def loads(text: str | bytes) -> Report:
 
 
 def load_many(
-    sources: Iterable[str | bytes | PathLike[str]], *, on_error: OnError = "raise"
+    sources: Iterable[str | bytes | PathLike[str]] | None = None,
+    *,
+    lines: Iterable[str | bytes] | None = None,
+    on_error: OnError = "raise",
 ) -> Iterator[Report]:
     r"""Read many reports, one after the other, keeping none.
 
     Args:
-        sources: paths of JSON files, or JSON lines, such as an open file: bytes, and a str that begins with
-            "{" or ends a line, are JSON; anything else is a path. Empty lines are skipped.
+        sources: paths of JSON files, or JSON lines: bytes, and a str that begins with "{", are a line; any
+            other str is a path.  Blank ones are skipped.
+        lines: JSON lines and nothing else, such as an open file, in place of `sources`; blank ones are
+            skipped.
         on_error: what to do with a source that is no report: "raise" its LoadError, "skip" it, or call a
             function with its name ("dòng 3" for a line) and the LoadError, then go on.
 
     Raises:
         LoadError: a source is no report, and `on_error` is "raise".
         OSError: a file cannot be opened, whatever `on_error` says.
-        TypeError: `sources` is one path or one text.
+        TypeError: one path or one text was given, both `sources` and `lines`, or neither; something is
+            neither a path nor a text.
+        ValueError: `on_error` is nothing of the kind.
 
-    >>> lines = ['{"schema_version": 1, "unit": {"kind": "xã", "name": "A"}, "title": "B"}\n', "{}\n"]
-    >>> [report.title for report in load_many(lines, on_error="skip")]
+    >>> lines = ['{"schema_version": 1, "unit": {"kind": "xã", "name": "A"}, "title": "B"}', "", "[1]"]
+    >>> [report.title for report in load_many(lines=lines, on_error="skip")]
     ['B']
     """
-    if isinstance(sources, str | bytes | PathLike):
-        raise TypeError(
+    if not callable(on_error) and on_error not in get_args(get_args(OnError)[0]):
+        raise ValueError(f'on_error phải là "raise", "skip" hoặc một hàm, không phải {on_error!r}')
+    given = lines if sources is None else sources
+    if given is None or (lines is not None and sources is not None):
+        raise FieldError("load_many nhận các đường dẫn, hoặc lines=: một trong hai")
+    if isinstance(given, str | bytes | PathLike):
+        raise FieldError(
             "load_many nhận nhiều đường dẫn hoặc nhiều dòng; một tệp JSON lines thì mở bằng open()"
         )
+    return _load_each(given, on_error, lines_only=sources is None)
+
+
+def _load_each(
+    sources: Iterable[str | bytes | PathLike[str]], on_error: OnError, *, lines_only: bool
+) -> Iterator[Report]:
     for number, source in enumerate(sources, start=1):
         try:
-            report = _load_any(source, number)
+            report = _load_any(source, number, lines_only=lines_only)
         except LoadError as error:
             if on_error == "raise":
                 raise
@@ -125,14 +143,20 @@ def load_many(
                 yield report
 
 
-def _load_any(source: str | bytes | PathLike[str], number: int) -> Report | None:
-    if isinstance(source, bytes) or (isinstance(source, str) and _is_json(source)):
-        return _load(source, f"dòng {number}") if source.strip() else None
-    return load(source)
-
-
-def _is_json(source: str) -> bool:
-    return source.endswith("\n") or source.lstrip("\ufeff \t").startswith("{")
+def _load_any(source: object, number: int, *, lines_only: bool) -> Report | None:
+    """Read a source, or nothing where it is blank."""
+    match source:
+        case str() | bytes() if not source.strip():
+            return None
+        case bytes():
+            return _load(source, f"dòng {number}")
+        case str() if lines_only or source.lstrip("\ufeff \t").startswith("{"):
+            return _load(source, f"dòng {number}")
+        case str() | PathLike() if not lines_only:
+            return load(source)
+        case _:
+            wanted = "dòng JSON (str, bytes)" if lines_only else "đường dẫn hoặc dòng JSON"
+            raise FieldError(f"load_many: nguồn thứ {number} phải là {wanted}, không phải {source!r}")
 
 
 def _load(text: str | bytes, source: str) -> Report:
