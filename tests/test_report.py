@@ -314,5 +314,5 @@ def test_the_source_of_money_is_no_place_in_the_text() -> None:
 
 
 def test_a_report_without_a_title_is_refused() -> None:
-    with pytest.raises(ValueError, match="Report: thiếu tên báo cáo"):
+    with pytest.raises(ValueError, match=r"^Report: title không được để trống$"):
         attrs.evolve(make_report(), title=" ")

@@ -11,9 +11,21 @@ from typing import Annotated, Any, Literal, Optional
 import attrs
 import pytest
 
-from mttq.errors import DeclarationError, FieldError
+from mttq.errors import ConstraintError, DeclarationError, FieldError
 from mttq.labels import row
-from mttq.typed import AtLeast, Count, Label, Money, checked, conforms, describe, types_known, unwrap
+from mttq.typed import (
+    AtLeast,
+    AtMost,
+    Count,
+    Label,
+    Money,
+    NotBlank,
+    checked,
+    conforms,
+    describe,
+    types_known,
+    unwrap,
+)
 from mttq.values import Pair, Quantity, Tier, Tiered
 
 DAY = dt.date(2020, 2, 29)
@@ -53,19 +65,35 @@ class Block:
 @pytest.mark.parametrize(
     ("annotation", "fitting", "refused"),
     [
-        (int, [0, -5, 10**30], [True, 1.0, Decimal(1), "1", None]),
-        (Count, [0, 10**30], [-1, True, False, 3.0, float("nan"), "05"]),
+        (
+            int,
+            [0, -5, 10**30 - 1, 1 - 10**30],
+            [10**30, -(10**30), 10**5000, True, 1.0, Decimal(1), "1", None],
+        ),
+        (Count, [0, 10**30 - 1], [10**30, -1, True, False, 3.0, float("nan"), "05"]),
         (Money, [0, -5], [True, 1.5]),
         (Annotated[int, AtLeast(1)], [1, 2], [0]),
+        (Annotated[Count, AtMost(9)], [0, 9], [-1, 10]),
+        (Annotated[str, NotBlank()], ["a", " a"], ["", " \n", 5]),
         (Count | None, [None, 0], [-1, "", ()]),
         (Optional[Count], [None, 0], [-1]),  # noqa: UP045 - both spellings of a union are read
         (bool, [True, False], [0, 1, None]),
-        (str, ["", "a"], [b"a", 1, None]),
+        (str, ["", "a", "ã"], [b"a", 1, None, "\ud83d"]),
         (dt.date, [DAY], [MOMENT, "2020-02-29", None]),
         (
             Decimal,
-            [Decimal("0.1"), Decimal(-3)],
-            [Decimal("NaN"), Decimal("sNaN"), Decimal("Infinity"), 1, 0.1, "0.1"],
+            [Decimal("0.1"), Decimal(-3), Decimal("9E+29"), Decimal("1E-30"), Decimal(10**30 - 1)],
+            [
+                Decimal("1E+30"),
+                Decimal("1E-31"),
+                Decimal("0E+99"),
+                Decimal("NaN"),
+                Decimal("sNaN"),
+                Decimal("Infinity"),
+                1,
+                0.1,
+                "0.1",
+            ],
         ),
         (Tier, [Tier.COMMUNE], ["commune", None]),
         (Colour, [Colour.RED], ["đỏ", 2]),
@@ -108,6 +136,7 @@ def test_an_annotation_that_cannot_be_held_to_is_refused(annotation: Any, messag
         (Count, "số nguyên ≥ 0"),
         (Money, "số nguyên"),
         (Annotated[int, AtLeast(1)], "số nguyên ≥ 1"),
+        (Annotated[int, AtMost(30), AtLeast(1)], "số nguyên ≥ 1 và ≤ 30"),
         (Count | None, "số nguyên ≥ 0 hoặc None"),
         (Annotated[str, Label("Tên")], "chuỗi (str)"),
         (bool, "đúng/sai (bool)"),
@@ -123,6 +152,57 @@ def test_an_annotation_that_cannot_be_held_to_is_refused(annotation: Any, messag
 )
 def test_an_annotation_is_described_in_words(annotation: Any, words: str) -> None:
     assert describe(annotation) == words
+
+
+def test_texts_and_decimals_are_kept_as_a_file_gives_them_back() -> None:
+    @attrs.frozen(field_transformer=checked)
+    class Kept:
+        text: str | None
+        texts: tuple[str, ...]
+        number: Decimal | int
+        other: Tier = Tier.COMMUNE
+
+    apart = "xa\u0303"
+    kept = Kept(apart, ("a", apart), Decimal("1E+5"))
+    assert (kept.text, kept.texts, str(kept.number)) == ("xã", ("a", "xã"), "100000")
+    composed, decimal = ("xã", "a"), Decimal("1.50")
+    untouched = Kept(None, composed, decimal)
+    assert untouched.texts is composed
+    assert untouched.number is decimal
+
+    @attrs.frozen(kw_only=True)
+    class Lines:
+        note: str | None = row("1", "Ghi chú")
+
+    assert Lines(note=apart).note == "xã"
+
+
+@pytest.mark.parametrize(
+    ("fields", "message"),
+    [
+        ({"name": "x\ud83d"}, "Village: name có nửa ký tự (surrogate), không tệp nào chứa được"),
+        (
+            {"name": "A", "households": 10**5000, "names": ("a", "\udc00")},
+            "Village: households không được quá 30 chữ số; "
+            "names có nửa ký tự (surrogate), không tệp nào chứa được",
+        ),
+    ],
+)
+def test_what_cannot_stand_there_though_its_type_is_right_is_a_value_error(
+    fields: dict[str, Any], message: str
+) -> None:
+    with pytest.raises(ConstraintError) as caught:
+        Village(**fields)
+    assert str(caught.value) == message
+    assert caught.value.field == message.split(" ")[1]
+    assert isinstance(caught.value, ValueError)
+    assert str(pickle.loads(pickle.dumps(caught.value))) == message
+
+
+def test_a_wrong_type_is_told_even_of_what_python_does_not_write() -> None:
+    with pytest.raises(FieldError, match=r"^Village: name phải là .*, không phải list .….$") as caught:
+        Village(name=[10**5000])  # type: ignore[arg-type]
+    assert not isinstance(caught.value, ConstraintError)
 
 
 def test_unwrap_gives_the_bare_type_and_what_hangs_on_it() -> None:

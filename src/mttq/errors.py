@@ -4,9 +4,12 @@ Wrong *shape* raises one of these, once, with every fault.  Wrong *sums* never r
 of them, so they load and come back from `mttq.check` as findings.
 """
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+from mttq._unicode import printable
 
 __all__ = [
+    "ConstraintError",
     "DateFormatError",
     "DeclarationError",
     "DocumentFormatError",
@@ -19,12 +22,31 @@ __all__ = [
 ]
 
 
+_MOST_LINES: Final = 100  # of one message
+
+
 class MttqError(Exception):
     """The root of every error that mttq raises on purpose."""
 
 
 class FieldError(MttqError, TypeError):
     """You gave a constructor a value of the wrong type; the message names every such field in one line."""
+
+
+class ConstraintError(FieldError, ValueError):
+    """You gave a constructor values that cannot stand there, though their types are right: a blank name.
+
+    Attributes:
+        field: the path from the record to the field that is wrong, or an empty string.
+    """
+
+    def __init__(self, message: str, field: str = "") -> None:
+        super().__init__(message, field)
+        self.message = message
+        self.field = field
+
+    def __str__(self) -> str:
+        return self.message
 
 
 class DeclarationError(MttqError, TypeError):
@@ -73,15 +95,21 @@ class LoadError(MttqError, ValueError):
     """You gave a file that is not an mttq report; `faults` lists all that is wrong with it.
 
     Attributes:
-        faults: (path, message, value) of every fault, in the order of the file.
+        faults: (path, message, value) of every fault, in the order of the file; what a class says of its
+            fields together follows on them.  Of a file with more than a thousand, the first thousand.
         source: the name of the file, or an empty string.
+        more: how many faults there are besides.
     """
 
-    def __init__(self, faults: tuple[Fault, ...], source: str = "") -> None:
-        super().__init__(faults, source)
+    def __init__(self, faults: tuple[Fault, ...], source: str = "", more: int = 0) -> None:
+        super().__init__(faults, source, more)
         self.faults = faults
         self.source = source
+        self.more = more
 
     def __str__(self) -> str:
-        head = f"{self.source or 'Báo cáo'}: {len(self.faults)} lỗi"
-        return "\n".join([head, *(f"  {fault.path}: {fault.message}" for fault in self.faults)])
+        """Return a line for each fault, for a hundred at most."""
+        lines = [f"{self.source or 'Báo cáo'}: {len(self.faults) + self.more} lỗi"]
+        lines += [f"  {fault.path}: {fault.message}" for fault in self.faults[:_MOST_LINES]]
+        left = len(self.faults) + self.more - _MOST_LINES
+        return "\n".join(map(printable, [*lines, f"  … và {left} lỗi nữa"] if left > 0 else lines))

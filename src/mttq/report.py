@@ -5,6 +5,7 @@ from typing import Annotated, Any, Final, TypeVar, get_args, get_origin
 
 import attrs
 
+from mttq.errors import ConstraintError
 from mttq.forms import form_of, registered_forms
 from mttq.labels import label_of
 from mttq.model import (
@@ -25,7 +26,7 @@ from mttq.model import (
     SupervisionRecords,
     Unit,
 )
-from mttq.typed import Label, checked
+from mttq.typed import Label, NotBlank, checked
 from mttq.values import DocumentRef, PartialDate, Tiered
 from mttq.wording import Lang, Phrase, label
 
@@ -52,7 +53,7 @@ class Report:
     """
 
     unit: Annotated[Unit, Label("Đơn vị")]
-    title: Annotated[str, Label("Tên báo cáo")]
+    title: Annotated[str, Label("Tên báo cáo"), NotBlank()]
     subject: Annotated[str | None, Label("Báo cáo về")] = None
     reviewed: Annotated[DocumentRef | None, Label("Văn bản được tổng kết")] = None
     as_of: Annotated[PartialDate | None, Label("Thời điểm số liệu")] = None
@@ -75,11 +76,11 @@ class Report:
     signature: Annotated[Signature | None, Label("Chữ ký")] = None
 
     def __attrs_post_init__(self) -> None:
-        if not self.title.strip():
-            raise ValueError("Report: thiếu tên báo cáo")
         codes = [form_of(type(appendix)).code for appendix in self.appendices]
-        if len(set(codes)) != len(codes):
-            raise ValueError(f"Report: một biểu chỉ có một lần, ở đây có {', '.join(codes)}")
+        for place, code in enumerate(codes):
+            if code in codes[:place]:
+                said = f"Report: một biểu chỉ có một lần, ở đây có {', '.join(codes)}"
+                raise ConstraintError(said, f"appendices[{place}].form")
 
     def appendix(self, record: type[A]) -> A | None:
         """Give the appendix of a form class, or None if the report has none."""

@@ -6,6 +6,7 @@ record of this library: it reads the annotations and checks a new object once, a
 """
 
 import enum
+import operator
 import types
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -17,19 +18,25 @@ from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin
 
 import attrs
 
-from mttq.errors import DeclarationError, FieldError
+from mttq._unicode import composed, is_whole
+from mttq.errors import ConstraintError, DeclarationError, FieldError
 
 __all__ = [
+    "DIGITS",
     "AtLeast",
+    "AtMost",
     "Count",
     "Label",
     "Money",
+    "NotBlank",
     "checked",
     "clipped",
     "conforms",
     "describe",
     "fits",
+    "has_meaning",
     "is_plain",
+    "limits_in_words",
     "types_known",
     "unwrap",
 ]
@@ -39,6 +46,10 @@ Validator = Callable[[Any, "attrs.Attribute[Any]", Any], None]
 
 _TYPES_KNOWN: Final = ContextVar("mttq.typed.types_known", default=False)
 
+DIGITS: Final = 30
+"""How many digits a number may have before the comma, and how many after it: more have no meaning."""
+
+_BEYOND: Final = 10**DIGITS
 _MARK: Final = "looks at types only"
 _LONGEST_SHOWN: Final = 60  # letters: one readable line, which a Tiered of three figures fills
 _EXACT: Final = (int, bool, date, Decimal)  # a bool is no count, a datetime no date
@@ -57,6 +68,18 @@ class AtLeast:
     """The least value that an annotated number may take."""
 
     least: int
+
+
+@attrs.frozen
+class AtMost:
+    """The greatest value that an annotated number may take."""
+
+    most: int
+
+
+@attrs.frozen
+class NotBlank:
+    """Says of an annotated text that something must stand there."""
 
 
 @attrs.frozen
@@ -99,9 +122,33 @@ def conforms(annotation: Any) -> Check:
     bare, extra = unwrap(annotation)
     check = _conforms_bare(bare)
     for limit in extra:
-        if isinstance(limit, AtLeast):
-            return lambda value: check(value) and value >= limit.least  # type: ignore[operator]
+        check = _limited(check, limit)
     return check
+
+
+def _limited(check: Check, limit: object) -> Check:
+    match limit:
+        case AtLeast(least=least):
+            return lambda value: check(value) and value >= least  # type: ignore[operator]
+        case AtMost(most=most):
+            return lambda value: check(value) and value <= most  # type: ignore[operator]
+        case NotBlank():
+            return lambda value: check(value) and bool(value.strip())  # type: ignore[attr-defined]
+        case _:
+            return check
+
+
+def has_meaning(number: int | Decimal, digits: int = DIGITS) -> bool:
+    """Tell whether a number is finite and has no more than so many digits before the comma and after it.
+
+    >>> [has_meaning(n) for n in (10**30 - 1, 10**30, Decimal("1E-30"), Decimal("1E-31"))]
+    [True, False, True, False]
+    """
+    if isinstance(number, int):
+        beyond: int = 10**digits
+        return -beyond < number < beyond
+    exponent = number.as_tuple().exponent  # a letter, if it is not finite
+    return isinstance(exponent, int) and exponent >= -digits and number.adjusted() < digits
 
 
 def _conforms_bare(bare: Any) -> Check:
@@ -123,8 +170,12 @@ def _conforms_class(bare: Any) -> Check:
         raise DeclarationError(f"không kiểm tra được kiểu {bare!r}")
     if bare is float:
         raise DeclarationError("float không giữ đúng số liệu: dùng int hoặc Decimal")
+    if bare is str:
+        return lambda value: isinstance(value, str) and (value.isascii() or is_whole(value))
+    if bare is int:
+        return lambda value: type(value) is int and -_BEYOND < value < _BEYOND
     if bare is Decimal:
-        return lambda value: type(value) is Decimal and value.is_finite()
+        return lambda value: type(value) is Decimal and has_meaning(value)
     if bare in _EXACT:
         return lambda value: type(value) is bare
     return lambda value: isinstance(value, bare)
@@ -153,7 +204,10 @@ def describe(annotation: Any) -> str:
     'số nguyên ≥ 0 hoặc None'
     """
     bare, extra = unwrap(annotation)
-    least = "".join(f" ≥ {limit.least}" for limit in extra if isinstance(limit, AtLeast))
+    limits = limits_in_words(
+        next((limit.least for limit in extra if isinstance(limit, AtLeast)), None),
+        next((limit.most for limit in extra if isinstance(limit, AtMost)), None),
+    )
     origin, args = get_origin(bare), get_args(bare)
     if origin in (Union, types.UnionType):
         return " hoặc ".join(describe(arg) for arg in args)
@@ -165,7 +219,17 @@ def describe(annotation: Any) -> str:
         return f"{origin.__name__} các {describe(args[0])}"
     if isinstance(bare, type) and issubclass(bare, enum.Enum):
         return f"{bare.__name__} ({', '.join(str(member.value) for member in bare)})"
-    return _WORDS.get(bare, getattr(bare, "__name__", str(bare))) + least
+    return _WORDS.get(bare, getattr(bare, "__name__", str(bare))) + limits
+
+
+def limits_in_words(least: int | None, most: int | None) -> str:
+    """Say between what limits a number must be, after its type.
+
+    >>> limits_in_words(0, 30), limits_in_words(0, None), limits_in_words(None, None)
+    (' ≥ 0 và ≤ 30', ' ≥ 0', '')
+    """
+    limits = (("≥", least), ("≤", most))
+    return " và".join(f" {sign} {limit}" for sign, limit in limits if limit is not None)
 
 
 def clipped(value: object) -> str:
@@ -174,12 +238,35 @@ def clipped(value: object) -> str:
     >>> clipped("05"), len(clipped("x" * 16_000))
     ("'05'", 60)
     """
-    shown = repr(value)
+    try:
+        shown = repr(value)
+    except ValueError:  # a number in it has more digits than Python writes
+        return "…"
     return shown if len(shown) <= _LONGEST_SHOWN else shown[: _LONGEST_SHOWN - 1] + "…"
 
 
 def _complaint(name: str, annotation: Any, value: object) -> str:
+    limit = _broken_limit(annotation, value)
+    if limit:
+        return f"{name} {limit}"
     return f"{name} phải là {describe(annotation)}, không phải {type(value).__name__} ({clipped(value)})"
+
+
+def _broken_limit(annotation: Any, value: object) -> str:
+    """Say what is wrong with a value whose type is right; "" if its type is wrong."""
+    bare, extra = unwrap(annotation)
+    origin, args = get_origin(bare), get_args(bare)
+    if origin in (Union, types.UnionType):
+        return next(filter(None, (_broken_limit(arg, value) for arg in args)), "")
+    if origin is tuple and isinstance(value, tuple):
+        return next(filter(None, (_broken_limit(args[0], part) for part in value)), "")
+    if bare is type(value) and isinstance(value, int | Decimal) and Decimal(value).is_finite():
+        return "" if has_meaning(value) else f"không được quá {DIGITS} chữ số"
+    if bare is not str or not isinstance(value, str):
+        return ""
+    if not is_whole(value):
+        return "có nửa ký tự (surrogate), không tệp nào chứa được"
+    return "không được để trống" if NotBlank() in extra and not value.strip() else ""
 
 
 def _looking_at_types_only(validator: Validator) -> Validator:
@@ -193,6 +280,7 @@ def checked(_cls: type, fields: list["attrs.Attribute[Any]"]) -> list["attrs.Att
     The check is a validator of the last field, since attrs runs validators when every field is set.
     """
     checks = tuple((field.name, _check_of(field)) for field in fields)
+    kept = tuple(field.name for field in fields if _holds_text_or_decimals(field))
 
     @_looking_at_types_only
     def check_all(instance: object, _attribute: object, _value: object) -> None:
@@ -201,6 +289,8 @@ def checked(_cls: type, fields: list["attrs.Attribute[Any]"]) -> list["attrs.Att
         for name, check in checks:
             if not check(getattr(instance, name)):
                 raise _refusal(instance, fields)
+        for name in kept:
+            _keep(instance, name, getattr(instance, name))
 
     *rest, last = fields
     own = last.validator
@@ -241,9 +331,42 @@ def fits(instance: Any, attribute: "attrs.Attribute[Any]", value: object) -> Non
 
     The first that does not fit speaks for all of them, since attrs runs validators when every field is set.
     """
-    if not _TYPES_KNOWN.get() and not _check_of(attribute)(value):
+    if _TYPES_KNOWN.get():
+        return
+    if not _check_of(attribute)(value):
         fields: tuple[attrs.Attribute[Any], ...] = attrs.fields(type(instance))
         raise _refusal(instance, [field for field in fields if field.validator is fits])
+    if _holds_text_or_decimals(attribute):
+        _keep(instance, attribute.name, value)
+
+
+def _holds_text_or_decimals(field: "attrs.Attribute[Any]") -> bool:
+    annotation: Any = field.type
+    return _names_text_or_decimals(annotation)
+
+
+@cache
+def _names_text_or_decimals(annotation: Any) -> bool:
+    bare, _ = unwrap(annotation)
+    return bare in (str, Decimal) or any(map(_names_text_or_decimals, get_args(bare)))
+
+
+def _keep(instance: object, name: str, value: object) -> None:
+    kept = _kept(value)
+    if kept is not value:
+        object.__setattr__(instance, name, kept)
+
+
+def _kept(value: Any) -> Any:
+    """Give a value as a file gives it back: a text in NFC, a decimal without an exponent."""
+    if isinstance(value, str):
+        return value if value.isascii() else composed(value)
+    if type(value) is Decimal:
+        return Decimal(f"{value:f}") if value.as_tuple().exponent > 0 else value  # type: ignore[operator]
+    if type(value) is tuple:
+        parts = tuple(map(_kept, value))
+        return value if all(map(operator.is_, parts, value)) else parts
+    return value
 
 
 def _check_of(field: "attrs.Attribute[Any]") -> Check:
@@ -252,9 +375,9 @@ def _check_of(field: "attrs.Attribute[Any]") -> Check:
 
 
 def _refusal(instance: object, fields: list["attrs.Attribute[Any]"]) -> FieldError:
-    faults = [
-        _complaint(field.name, field.type, getattr(instance, field.name))
-        for field in fields
-        if not _check_of(field)(getattr(instance, field.name))
-    ]
-    return FieldError(f"{type(instance).__name__}: " + "; ".join(faults))
+    wrong = [field for field in fields if not _check_of(field)(getattr(instance, field.name))]
+    said = "; ".join(_complaint(field.name, field.type, getattr(instance, field.name)) for field in wrong)
+    message = f"{type(instance).__name__}: {said}"
+    if all(_broken_limit(field.type, getattr(instance, field.name)) for field in wrong):
+        return ConstraintError(message, wrong[0].name)
+    return FieldError(message)

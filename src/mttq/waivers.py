@@ -5,6 +5,7 @@ from typing import Protocol
 
 import attrs
 
+from mttq.errors import ConstraintError
 from mttq.typed import checked
 
 __all__ = ["Waivable", "Waiver"]
@@ -58,7 +59,7 @@ class Waiver:
 
     def __attrs_post_init__(self) -> None:
         if not self.reason.strip():
-            raise ValueError(f"Waiver {self.code}: cần nêu lý do")
+            raise ConstraintError(f"Waiver {self.code}: cần nêu lý do", "reason")
 
     def fits(self, finding: Waivable) -> bool:
         """Tell whether a finding is what was accepted, whether or not the waiver has expired."""

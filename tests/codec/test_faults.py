@@ -1,11 +1,13 @@
+import pickle
 from collections.abc import Callable
 from typing import Any
 
+import attrs
 import pytest
 
 from mttq.codec import loads
 from mttq.codec._faults import faults_in
-from mttq.errors import Fault, LoadError
+from mttq.errors import ConstraintError, Fault, LoadError
 from mttq.forms import registered_forms
 from mttq.typed import Count, Money
 from mttq.values import Pair, Period, Quantity, Tiered
@@ -55,7 +57,7 @@ def faults(text: str) -> list[tuple[str, str]]:
         ),
         (
             {"appendices": [{"form": "kl62-pl2"}, {"form": "kl62-pl2"}]},
-            "$",
+            "$.appendices[1].form",
             "Report: một biểu chỉ có một lần, ở đây có kl62-pl2, kl62-pl2",
         ),
         (
@@ -136,6 +138,118 @@ def test_the_value_is_kept_with_its_fault() -> None:
         ),
         Fault("$.huyện", "khóa lạ; ở đây chỉ có: province, district, commune", 7),
     ]
+
+
+@attrs.frozen(kw_only=True)
+class Span:
+    """A class of a user's, with checks of its own."""
+
+    first: int
+    last: int
+    note: str = attrs.field(default="", validator=attrs.validators.max_len(3))
+    unread: tuple[int, ...] = attrs.field(factory=tuple)
+    alias: str = attrs.field(default=attrs.Factory(lambda self: self.note, takes_self=True))
+
+    def __attrs_post_init__(self) -> None:
+        if self.first > self.last:
+            raise ConstraintError("Span: bị ngược", "last")
+        if self.last > 99:
+            raise TypeError("lớn quá")
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ({"first": 2, "last": 1}, ["$.last"]),
+        ({"first": 2, "last": 1, "note": "dài quá"}, ["$.note", "$.last"]),
+        ({"first": 2, "last": 1, "note": "dài quá", "lạ": 1}, ["$.lạ", "$.note", "$.last"]),
+        ({"first": 2, "last": "1", "note": "dài quá"}, ["$.last", "$.note"]),  # an order of what is unread
+        ({"last": 1}, ["$.first"]),
+        ({"first": 2, "last": 1, "unread": [1, "2"]}, ["$.unread[1]", "$.last"]),
+        ({"first": 2, "last": 100}, ["$"]),
+        ({"first": 2, "last": 100, "lạ": 1}, ["$.lạ"]),
+    ],
+)
+def test_what_a_class_says_of_its_fields_is_told_with_all_else(
+    value: dict[str, Any], expected: list[str]
+) -> None:
+    assert [fault.path for fault in faults_in(value, Span)] == expected
+
+
+def test_all_that_a_report_lacks_is_told_at_once_and_in_its_place(with_fields: Callable[..., str]) -> None:
+    text = with_fields(
+        unit={"kind": "xã", "name": " ", "parent": {"kind": "huyện", "name": ""}},
+        title="\t",
+        subject=5,
+        population={"poor": {"households": 10**30}},
+        membership={"period": {"kind": "interval", "start": "2023", "end": "2009", "new": 1}},
+        statements=[
+            {"indicator": "x", "value": {"value": "5", "upper": "4", "qualifier": "range", "pad": "3"}},
+            {"indicator": "x", "value": {"value": "5", "upper": "4", "qualifier": "rnage"}},
+        ],
+        appendices=[
+            {"form": "kl62-pl2", "criticism": {"sessions": {"commune": "05"}}},
+            {"form": "kl62-pl2"},
+        ],
+    )
+    assert [path for path, _ in faults(text)] == [
+        "$.unit.name",
+        "$.unit.parent.name",
+        "$.title",
+        "$.subject",
+        "$.population.poor.households",
+        "$.membership.period.new",
+        "$.membership.period",
+        "$.statements[0].value.pad",
+        "$.statements[0].value",
+        "$.statements[1].value.qualifier",
+        "$.appendices[0].criticism.sessions.commune",
+        "$.appendices[1].form",
+    ]
+
+
+@pytest.mark.parametrize("appendix", [{"form": "?"}, {}, "kl62-pl2"])
+def test_forms_are_told_apart_only_where_all_are_known(
+    with_fields: Callable[..., str], appendix: object
+) -> None:
+    appendices = [{"form": "kl62-pl2"}, appendix, {"form": "kl62-pl2"}]
+    assert [path for path, _ in faults(with_fields(appendices=appendices))] in (
+        ["$.appendices[1].form"],
+        ["$.appendices[1]"],
+    )
+
+
+def test_a_choice_is_read_in_part() -> None:
+    value = {"a": {"first": 3, "last": 1, "lạ": 1}, "b": [1, {"first": "x"}], "c": 1.5, "d": None, "e": 1}
+
+    @attrs.frozen
+    class Spans:
+        a: Span | None
+        b: tuple[Span | int, ...]
+        c: int | None
+        d: Span | None = None
+
+    assert [fault.path for fault in faults_in(value, Spans)] == [
+        "$.a.lạ",
+        "$.a.last",
+        "$.b[1].first",
+        "$.b[1].last",
+        "$.c",
+        "$.e",
+    ]
+
+
+def test_of_very_many_faults_a_thousand_are_told_and_the_others_counted(
+    with_fields: Callable[..., str],
+) -> None:
+    with pytest.raises(LoadError) as caught:
+        loads(with_fields(recipients=[5] * 20_000, new=1))
+    error = caught.value
+    assert [fault.path for fault in error.faults] == [f"$.recipients[{place}]" for place in range(1000)]
+    assert error.more == 19_001
+    lines = str(error).split("\n")
+    assert (lines[0], lines[-1], len(lines)) == ("Báo cáo: 20001 lỗi", "  … và 19901 lỗi nữa", 102)
+    assert pickle.loads(pickle.dumps(error)).more == 19_001
 
 
 def test_what_can_be_read_has_no_fault() -> None:

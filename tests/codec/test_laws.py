@@ -4,7 +4,6 @@ import datetime as dt
 import json
 import re
 import types
-import unicodedata
 from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
@@ -19,18 +18,22 @@ from hypothesis import strategies as st
 from mttq.codec import dumps, json_schema, loads
 from mttq.codec._faults import faults_in
 from mttq.codec._shapes import record_shape
-from mttq.errors import Fault, LoadError
+from mttq.errors import ConstraintError, Fault, LoadError
 from mttq.forms import ImplementationAppendix, ParticipationAppendix
+from mttq.model import Signature, Statement
 from mttq.report import Report
-from mttq.typed import AtLeast
-from mttq.values import PartialDate, Period
+from mttq.testing import strategies
+from mttq.typed import AtLeast, AtMost, NotBlank
+from mttq.values import PartialDate, Period, Quantity, Share
 
 RICH = (Path(__file__).parents[1] / "compat" / "rich_v1.json").read_bytes()
 
-texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=8).map(
-    lambda text: unicodedata.normalize("NFC", text)
+texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=8) | st.text(
+    "aăeêoơu\u0301\u0323\u0302\u031b", max_size=6
 )
-decimals = st.decimals(allow_nan=False, allow_infinity=False, places=2, min_value=-999, max_value=10**12)
+decimals = st.decimals(allow_nan=False, allow_infinity=False, places=2, min_value=-999, max_value=10**12) | (
+    st.builds(Decimal, st.tuples(st.integers(0, 1), st.just((1, 0)), st.integers(-30, 28)))
+)
 dates = st.dates(min_value=dt.date(1930, 1, 1), max_value=dt.date(2100, 1, 1))
 points = dates.map(PartialDate.of) | st.builds(PartialDate, year=st.integers(1930, 2100), month=st.none())
 LEAVES = {
@@ -54,7 +57,10 @@ def values(annotation: Any) -> st.SearchStrategy[Any]:
     origin, args = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
         least = next((limit.least for limit in args[1:] if isinstance(limit, AtLeast)), None)
-        return values(args[0]) if least is None else st.integers(least, 10**9)
+        most = next((limit.most for limit in args[1:] if isinstance(limit, AtMost)), 10**30 - 1)
+        if NotBlank() in args:
+            return texts.filter(str.strip)
+        return values(args[0]) if least is None else st.integers(least, most)
     if origin in (Union, types.UnionType):
         return st.one_of([values(arg) for arg in args])
     if origin is tuple:
@@ -89,6 +95,32 @@ laws = settings(
 def test_reading_what_was_written_gives_an_equal_report(report: Report) -> None:
     assert loads(dumps(report)) == report
     assert dumps(loads(dumps(report))) == dumps(report)
+
+
+@laws
+@given(strategies.reports(), texts, decimals, decimals)
+def test_a_consistent_report_with_strange_texts_and_decimals_is_read_as_it_was_written(
+    report: Report, text: str, value: Decimal, percent: Decimal
+) -> None:
+    changed = attrs.evolve(
+        report,
+        title=f"{text}.",
+        narrative=text,
+        recipients=(text, f"x{text}"),
+        unit=attrs.evolve(report.unit, name=f"A{text}"),
+        statements=(*report.statements, Statement(indicator=text, value=Quantity(value=value), quote=text)),
+        population=attrs.evolve(
+            report.population,
+            poor=attrs.evolve(report.population.poor, share=Share(percent)),
+        ),
+    )
+    assert loads(dumps(changed)) == changed
+
+
+@pytest.mark.parametrize("half", ["x\ud83d", "\ud83d\ude00"])
+def test_what_no_file_can_hold_is_refused(half: str) -> None:
+    with pytest.raises(ConstraintError, match=r"^Signature: body có nửa ký tự \(surrogate\)"):
+        Signature(body=half, position="")
 
 
 VALIDATOR = jsonschema.Draft202012Validator(json_schema())

@@ -1,12 +1,12 @@
 import datetime as dt
 import enum
 from decimal import Decimal
-from typing import Any
+from typing import Annotated, Any
 
 import pytest
 
 from mttq.codec._leaves import leaf_of, shown
-from mttq.typed import Count, Money
+from mttq.typed import AtMost, Count, Money, NotBlank
 from mttq.values import Pair, PartialDate, Share, Tier, Triple
 
 
@@ -17,7 +17,7 @@ from mttq.values import Pair, PartialDate, Share, Tier, Triple
         (str, "Ban Thường trực", "Ban Thường trực"),
         (bool, True, True),
         (Count, 0, 0),
-        (Count, 10**30, 10**30),
+        (Count, 10**30 - 1, 10**30 - 1),
         (Money, -500_000, -500_000),
         (Decimal, "51.59", Decimal("51.59")),
         (Decimal, "-0.50", Decimal("-0.50")),
@@ -56,6 +56,7 @@ def test_a_decimal_is_written_without_exponent_and_with_its_scale(value: Decimal
 NUMBER = "cần số nguyên, không dấu nháy (ví dụ 45)"
 COUNT = "cần số nguyên ≥ 0, không dấu nháy (ví dụ 45)"
 DECIMAL = 'cần số thập phân trong dấu nháy, dấu chấm trước phần lẻ (ví dụ "51.59")'
+LONG = "cần số không quá 30 chữ số (số dài hơn không còn ý nghĩa)"
 DATE = 'cần ngày dạng "2019-12-17"'
 POINT = 'cần thời điểm dạng "2023", "2023-12", "2023-12-05", "--12" hoặc "--12-05"'
 SIZE = 'cần một trong: "nhỏ", "lớn", "lớn hơn tất cả những gì đã từng được thấy"'
@@ -79,6 +80,19 @@ class Size(enum.StrEnum):
         (Count, True, f"{COUNT}, ở đây là true"),
         (Count, -1, f"{COUNT}, ở đây là -1"),
         (Count, float("nan"), f"{COUNT}, ở đây là NaN"),
+        (Count, 10**30, f"{LONG}, ở đây là 10000000000000000000… (31 chữ số)"),
+        (Money, -(10**30), f"{LONG}, ở đây là -10000000000000000000… (31 chữ số)"),
+        (Count, Decimal("7" * 5000), f"{LONG}, ở đây là 77777777777777777777… (5000 chữ số)"),
+        (
+            Annotated[Count, AtMost(30)],
+            31,
+            "cần số nguyên ≥ 0 và ≤ 30, không dấu nháy (ví dụ 30), ở đây là 31",
+        ),
+        (Annotated[str, NotBlank()], " \t", 'cần chữ trong dấu nháy, không để trống, ở đây là " \\t"'),
+        (Decimal, "1" + "0" * 30, f'{LONG}, ở đây là "1000000000000000000000000000000"'),
+        (Decimal, "0." + "1" * 31, f'{LONG}, ở đây là "0.1111111111111111111111111111111"'),
+        (Decimal, "٣" * 31, f'{DECIMAL}, ở đây là "{"٣" * 31}"'),
+        (Pair, [1, 10**30], f"{LONG}, ở đây là một danh sách 2 phần tử"),
         (Money, 0.5, f"{NUMBER}, ở đây là 0.5"),
         (Decimal, 0.1, f"{DECIMAL}, ở đây là 0.1"),
         (Decimal, 5, f"{DECIMAL}, ở đây là 5"),

@@ -58,7 +58,7 @@ def test_what_is_no_waiver_is_not_written(tmp_path: Path) -> None:
         (
             '[{"code": "A1", "reason": " "}, {"reason": "x", "expires": "31/12/2024", "reasn": ""}]',
             {
-                "$[0]": "cần nêu lý do",
+                "$[0].reason": "cần nêu lý do",
                 "$[1].expires": "cần ngày",
                 "$[1].reasn": "khóa lạ",
                 "$[1].code": "thiếu khóa",

@@ -98,5 +98,5 @@ def test_a_residential_area_may_have_no_households_or_none_that_are_known() -> N
 
 @pytest.mark.parametrize("record", [Unit, UnitRef])
 def test_a_unit_without_a_name_is_refused(record: type[Unit] | type[UnitRef]) -> None:
-    with pytest.raises(ValueError, match=f"{record.__name__}: thiếu tên đơn vị"):
+    with pytest.raises(ValueError, match=f"{record.__name__}: name không được để trống"):
         record(kind=UnitKind.COMMUNE, name=" ")

@@ -265,8 +265,8 @@ def test_only_exact_figures_are_compared(exact: Any) -> None:
             {"value": 5, "scale": 0, "decimals": -1, "pad": True},
             "Quantity: value phải là số thập phân hữu hạn (Decimal), không phải int (5); "
             "scale phải là số nguyên ≥ 1, không phải int (0); "
-            "decimals phải là số nguyên ≥ 0, không phải int (-1); "
-            "pad phải là số nguyên ≥ 0, không phải bool (True)",
+            "decimals phải là số nguyên ≥ 0 và ≤ 30, không phải int (-1); "
+            "pad phải là số nguyên ≥ 0 và ≤ 30, không phải bool (True)",
         ),
     ],
 )

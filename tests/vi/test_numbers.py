@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mttq.errors import MttqError, NumberFormatError
+from mttq.typed import has_meaning
 from mttq.values import Share
 from mttq.vi.numbers import (
     Numeral,
@@ -22,7 +23,9 @@ from mttq.vi.numbers import (
 
 FEW = settings(max_examples=100, deadline=None)
 DECIMALS = st.decimals(min_value=-(10**12), max_value=10**12, places=3)
-FINITE = st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**40), max_value=10**40)
+FINITE = st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**30), max_value=10**30).filter(
+    has_meaning
+)
 
 
 @pytest.mark.parametrize(

@@ -1,16 +1,27 @@
 """Reading, and where that fails a second pass: every fault with its path, in the file's order."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from difflib import get_close_matches
-from typing import Any, NamedTuple
+from functools import partial
+from itertools import islice
+from typing import Any, Final, NamedTuple, get_origin
+
+import attrs
 
 from mttq.codec._converter import form_named, reader_of
 from mttq.codec._leaves import shown
-from mttq.codec._shapes import FORM_TAG, Choice, Many, Record, Shape, Tagged, shape_of
-from mttq.errors import Fault, LoadError
+from mttq.codec._shapes import FORM_TAG, Choice, Many, Record, Shape, Tagged, record_shape, shape_of
+from mttq.errors import ConstraintError, Fault, FieldError, LoadError
+from mttq.forms import registered_forms
 from mttq.typed import types_known
 
 __all__ = ["Repeated", "faults_in", "read_as"]
+
+
+MOST_FAULTS: Final = 1000
+"""How many faults of one file are told; the others are counted."""
+
+_FACTORY: Any = attrs.Factory  # a function in the eyes of checkers
 
 
 class Repeated(NamedTuple):
@@ -23,13 +34,14 @@ def read_as(value: Any, annotation: Any, source: str) -> Any:
     """Turn a JSON value into an annotation's.
 
     Raises:
-        LoadError: it is none; `faults` lists all that is wrong.
+        LoadError: it is none; `faults` lists what is wrong.
     """
     with types_known():  # every leaf is read strictly
         try:
             return reader_of(annotation)(value, annotation)
         except (KeyError, TypeError, ValueError):
-            raise LoadError(tuple(faults_in(value, annotation)), source) from None
+            faults = faults_in(value, annotation)
+            raise LoadError(tuple(islice(faults, MOST_FAULTS)), source, more=sum(1 for _ in faults)) from None
 
 
 def faults_in(value: Any, annotation: Any, path: str = "$") -> Iterator[Fault]:
@@ -44,10 +56,15 @@ def faults_in(value: Any, annotation: Any, path: str = "$") -> Iterator[Fault]:
     try:
         read(value, annotation)
     except (KeyError, TypeError, ValueError) as error:
-        parts = list(_faults_in_parts(value, shape_of(annotation), path))
-        if not parts and isinstance(error, KeyError):
+        parts = _faults_in_parts(value, shape_of(annotation), path)
+        first = next(parts, None)
+        if first is not None:
+            yield first
+            yield from parts
+        elif isinstance(error, KeyError):
             raise  # no key of the file is missing: an error in a class of the caller's own
-        yield from parts or [Fault(path, str(error), value)]
+        else:
+            yield Fault(path, str(error), value)
 
 
 def _faults_in_parts(value: Any, shape: Shape, path: str) -> Iterator[Fault]:
@@ -76,6 +93,69 @@ def _faults_in_record(value: dict[Any, Any], shape: Record, path: str) -> Iterat
     for name in shape.required:
         if name not in value:
             yield Fault(_join(path, name), "thiếu khóa bắt buộc này", None)
+    yield from _faults_of_class(value, shape, path)
+
+
+def _faults_of_class(value: dict[Any, Any], shape: Record, path: str) -> Iterator[Fault]:
+    """Give what a class says of the fields that can be read; a check that needs others is not made."""
+    record = get_origin(shape.record) or shape.record
+    part = _read_in_part(value, shape)
+    for field in attrs.fields(record):
+        if field.validator is not None and hasattr(part, field.name):
+            checked = partial(field.validator, part, field, getattr(part, field.name))
+            yield from _said_by(checked, value.get(field.name), _join(path, field.name))
+    yield from _said_by(getattr(part, "__attrs_post_init__", int), value, path)
+
+
+def _said_by(check: Callable[[], object], value: object, path: str) -> Iterator[Fault]:
+    try:
+        check()
+    except ConstraintError as error:
+        yield Fault(f"{path}.{error.field}" if error.field else path, str(error), value)
+    except (FieldError, ValueError) as error:
+        yield Fault(path, str(error), value)
+    except Exception:  # noqa: S110 - it needs a field that cannot be read
+        pass
+
+
+_UNREADABLE: Final = object()
+
+
+def _in_part(value: Any, annotation: Any) -> Any:
+    """Read a value, and of one with faults what can be read: a record without the fields that cannot be."""
+    try:
+        return reader_of(annotation)(value, annotation)
+    except (KeyError, TypeError, ValueError):
+        shape = shape_of(annotation)
+    if isinstance(shape, Choice):
+        return _in_part(value, shape.members[type(value)]) if type(value) in shape.members else _UNREADABLE
+    match shape, value:
+        case Many(item=item), list():
+            parts = tuple(_in_part(part, item) for part in value)
+            return _UNREADABLE if _UNREADABLE in parts else parts
+        case Record(), dict():
+            return _read_in_part(value, shape)
+        case Tagged(), dict() if value.get(FORM_TAG) in registered_forms():
+            form = registered_forms()[value[FORM_TAG]].record
+            return _read_in_part(value, record_shape(form))
+        case _:
+            return _UNREADABLE
+
+
+def _read_in_part(value: dict[Any, Any], shape: Record) -> object:
+    """Make a record without its constructor; a field that cannot be read has no value."""
+    record: Any = get_origin(shape.record) or shape.record
+    made = object.__new__(record)
+    for field in attrs.fields(record):
+        if field.name in value and field.name in shape.fields:
+            part = _in_part(value[field.name], shape.fields[field.name])
+        elif isinstance(field.default, _FACTORY):
+            part = _UNREADABLE if field.default.takes_self else field.default.factory()
+        else:
+            part = _UNREADABLE if field.default is attrs.NOTHING else field.default
+        if part is not _UNREADABLE:
+            object.__setattr__(made, field.name, part)
+    return made
 
 
 def _faults_in_appendix(value: dict[Any, Any], path: str) -> Iterator[Fault]:

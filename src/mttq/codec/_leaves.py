@@ -14,7 +14,18 @@ from typing import Any, Final, TypeAlias
 
 import attrs
 
-from mttq.typed import AtLeast, unwrap
+from mttq._unicode import printable
+from mttq.typed import (
+    DIGITS,
+    AtLeast,
+    AtMost,
+    Count,
+    NotBlank,
+    conforms,
+    has_meaning,
+    limits_in_words,
+    unwrap,
+)
 from mttq.values import Pair, PartialDate, Share, Triple
 
 __all__ = ["JSON_WORDS", "JsonSchema", "Leaf", "leaf_of", "same", "shown", "unexpected"]
@@ -30,7 +41,9 @@ JSON_WORDS: Final[dict[type, str]] = {
 }
 """What a reader is told of JSON values, by their Python types."""
 
-_DECIMAL: Final = "-?(0|[1-9][0-9]*)(\\.[0-9]+)?"
+_GREATEST: Final = 10**DIGITS - 1
+_DECIMAL: Final = f"-?(0|[1-9][0-9]{{0,{DIGITS - 1}}})(\\.[0-9]{{1,{DIGITS}}})?"
+_is_number: Final = re.compile("-?[0-9]+(\\.[0-9]+)?").fullmatch
 _MONTH_DAY: Final = "(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
 _DATE: Final = f"[0-9]{{4}}-{_MONTH_DAY}"
 _PARTIAL_DATE: Final = f"[0-9]{{4}}(-(0[1-9]|1[0-2]))?|{_DATE}|--(0[1-9]|1[0-2])|--{_MONTH_DAY}"
@@ -38,6 +51,7 @@ _is_decimal: Final = re.compile(_DECIMAL).fullmatch
 _is_date: Final = re.compile(_DATE).fullmatch
 _is_partial_date: Final = re.compile(_PARTIAL_DATE).fullmatch
 _LONGEST_SHOWN: Final = 40
+_DIGITS_SHOWN: Final = 20
 
 
 @attrs.frozen(kw_only=True)
@@ -63,7 +77,10 @@ def leaf_of(annotation: Any) -> Leaf | None:
     """Give the leaf that an annotation names, or None if it names a record, a list or a choice."""
     bare, extra = unwrap(annotation)
     if bare is int:
-        return _integer(next((limit.least for limit in extra if isinstance(limit, AtLeast)), None))
+        least = next((limit.least for limit in extra if isinstance(limit, AtLeast)), None)
+        return _integer(least, next((limit.most for limit in extra if isinstance(limit, AtMost)), None))
+    if bare is str and NotBlank() in extra:
+        return _SOME_TEXT
     if isinstance(bare, type) and issubclass(bare, enum.StrEnum):
         return _choice_of_words(bare)
     return _LEAVES.get(bare) if isinstance(bare, type) else None
@@ -72,14 +89,17 @@ def leaf_of(annotation: Any) -> Leaf | None:
 def shown(value: object) -> str:
     """Show a JSON value in one short line.
 
-    >>> shown(None), shown({"a": 1}), shown("05")
-    ('null', 'một đối tượng {…}', '"05"')
+    >>> shown(None), shown({"a": 1}), shown("05"), shown(10**40)
+    ('null', 'một đối tượng {…}', '"05"', '10000000000000000000… (41 chữ số)')
     """
     if isinstance(value, dict):
         return f"một {JSON_WORDS[dict]}"
     if isinstance(value, list):
         return f"một danh sách {len(value)} phần tử"
-    text = json.dumps(value, ensure_ascii=False)
+    if isinstance(value, int | Decimal) and not has_meaning(value):
+        digits = str(Decimal(value).copy_abs())  # Python itself writes no int of so many
+        return f"{'-' if value < 0 else ''}{digits[:_DIGITS_SHOWN]}… ({len(digits)} chữ số)"
+    text = printable(json.dumps(value, ensure_ascii=False))
     return text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 1] + "…"
 
 
@@ -94,17 +114,26 @@ def same(value: object) -> object:
     return value
 
 
-def _integer(least: int | None) -> Leaf:
-    bound: JsonSchema = {} if least is None else {"minimum": least}
-    expected = "số nguyên" + ("" if least is None else f" ≥ {least}") + ", không dấu nháy (ví dụ 45)"
+def _integer(least: int | None, most: int | None) -> Leaf:
+    low, high = -_GREATEST if least is None else least, _GREATEST if most is None else most
+    expected = f"số nguyên{limits_in_words(least, most)}, không dấu nháy (ví dụ {min(45, high)})"
 
     def read(value: object, _: object) -> int:
-        if type(value) is int and (least is None or value >= least):
+        if type(value) is int and low <= value <= high:
             return value
-        raise unexpected(expected, value)
+        raise unexpected(_too_long(value) or expected, value)
 
-    is_itself = "type(part) is int" + ("" if least is None else f" and part >= {least}")
-    return Leaf(json=int, read=read, write=same, schema={"type": "integer", **bound}, is_itself=is_itself)
+    schema: JsonSchema = {"type": "integer", "minimum": low, "maximum": high}
+    is_itself = f"type(part) is int and {low} <= part <= {high}"
+    return Leaf(json=int, read=read, write=same, schema=schema, is_itself=is_itself)
+
+
+def _too_long(value: object) -> str:
+    """Say what is expected of a number of too many digits; "" if it is none."""
+    is_number = type(value) in (int, Decimal) or (isinstance(value, str) and _is_number(value))
+    if not is_number or has_meaning(Decimal(value)):  # type: ignore[arg-type]
+        return ""
+    return f"số không quá {DIGITS} chữ số (số dài hơn không còn ý nghĩa)"
 
 
 def _choice_of_words(words: type[enum.StrEnum]) -> Leaf:
@@ -134,6 +163,12 @@ def _read_text(value: object, _: object) -> str:
     raise unexpected(JSON_WORDS[str], value)
 
 
+def _read_some_text(value: object, _: object) -> str:
+    if type(value) is str and value.strip():
+        return value
+    raise unexpected(f"{JSON_WORDS[str]}, không để trống", value)
+
+
 def _read_bool(value: object, _: object) -> bool:
     if type(value) is bool:
         return value
@@ -143,7 +178,8 @@ def _read_bool(value: object, _: object) -> bool:
 def _read_decimal(value: object, _: object) -> Decimal:
     if type(value) is str and _is_decimal(value):
         return Decimal(value)
-    raise unexpected('số thập phân trong dấu nháy, dấu chấm trước phần lẻ (ví dụ "51.59")', value)
+    expected = 'số thập phân trong dấu nháy, dấu chấm trước phần lẻ (ví dụ "51.59")'
+    raise unexpected(_too_long(value) or expected, value)
 
 
 def _read_date(value: object, _: object) -> date:
@@ -184,14 +220,16 @@ def _write_decimal(value: Decimal) -> str:
 
 def _counts(cell: type[Pair] | type[Triple]) -> Leaf:
     size = len(attrs.fields(cell))
+    is_count = conforms(Count)
     expected = f"danh sách {size} số nguyên ≥ 0 (ví dụ {[169, 1169, 3][:size]})"
 
     def read(value: object, _: object) -> Pair | Triple:
-        if type(value) is list and len(value) == size and all(type(n) is int and n >= 0 for n in value):
+        if type(value) is list and len(value) == size and all(map(is_count, value)):
             return cell(*value)
-        raise unexpected(expected, value)
+        longest = next(filter(None, map(_too_long, value)), "") if isinstance(value, list) else ""
+        raise unexpected(longest or expected, value)
 
-    items = {"type": "integer", "minimum": 0}
+    items = {"type": "integer", "minimum": 0, "maximum": _GREATEST}
     schema = {"type": "array", "items": items, "minItems": size, "maxItems": size}
     return Leaf(json=list, read=read, write=list, schema=schema)
 
@@ -201,6 +239,12 @@ def _matching(pattern: str, **more: object) -> JsonSchema:
 
 
 _text = partial(Leaf, json=str)
+_SOME_TEXT: Final = _text(
+    read=_read_some_text,
+    write=same,
+    schema={"type": "string", "pattern": r"\S"},
+    is_itself="type(part) is str and part.strip()",
+)
 _LEAVES: Final[dict[type, Leaf]] = {
     str: _text(read=_read_text, write=same, schema={"type": "string"}, is_itself="type(part) is str"),
     bool: Leaf(json=bool, read=_read_bool, write=same, schema={"type": "boolean"}),

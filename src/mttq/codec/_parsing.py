@@ -1,14 +1,15 @@
 """From a text to JSON values of the current version: what is wrong before any field is looked at."""
 
 import json
-import sys
-import unicodedata
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any, Final
 
+from mttq._unicode import composed
 from mttq.codec._faults import Repeated
 from mttq.codec._leaves import shown
 from mttq.errors import Fault, LoadError
+from mttq.typed import DIGITS
 
 __all__ = ["SCHEMA_VERSION", "VERSION_KEY", "json_values", "parse"]
 
@@ -47,9 +48,8 @@ def parse(text: str | bytes) -> dict[str, Any]:
         reason = f'cần số phiên bản của tệp, ví dụ "{VERSION_KEY}": {SCHEMA_VERSION}'
         raise _error(reason, version, f"$.{VERSION_KEY}")
     if version > SCHEMA_VERSION:
-        reason = (
-            f"tệp theo phiên bản {version}, bản mttq này đọc được đến {SCHEMA_VERSION}; hãy cập nhật mttq"
-        )
+        known = f"bản mttq này đọc được đến {SCHEMA_VERSION}; hãy cập nhật mttq"
+        reason = f"tệp theo phiên bản {shown(version)}, {known}"
         raise _error(reason, version, f"$.{VERSION_KEY}")
     for older in range(version, SCHEMA_VERSION):
         tree = _UPGRADES[older](tree)
@@ -71,9 +71,9 @@ def json_values(text: str | bytes) -> Any:
     try:
         data = text if isinstance(text, bytes) else text.encode()
         decoded = data.decode("utf-8-sig")
-        tree = json.loads(decoded, object_pairs_hook=_object)
+        tree = _decoded(decoded)
         # Parts of a normal text are normal, but an escape may hide a combining mark or half a character.
-        is_normal = b"\\u" not in data and unicodedata.is_normalized("NFC", decoded)
+        is_normal = b"\\u" not in data and composed(decoded) == decoded
         return tree if is_normal else _normal(tree)
     except UnicodeDecodeError as error:
         found = "có vẻ là UTF-16" if error.object.startswith(_UTF_16) else f"từ byte thứ {error.start + 1}"
@@ -89,9 +89,19 @@ def json_values(text: str | bytes) -> Any:
         raise _error(f"không phải JSON: {place}: {why}{cut}", error.doc[error.pos :][:20]) from None
     except RecursionError:
         raise _error("các danh sách, đối tượng lồng nhau quá sâu", None) from None
-    except ValueError:  # the limit of Python on the digits of an int
-        limit = sys.get_int_max_str_digits()
-        raise _error(f"có số nguyên quá dài: hơn {limit} chữ số", None) from None
+
+
+def _decoded(text: str) -> Any:
+    try:
+        return json.loads(text, object_pairs_hook=_object)
+    except json.JSONDecodeError:
+        raise
+    except ValueError:  # a whole number of more digits than Python reads: a fault of its place
+        return json.loads(text, object_pairs_hook=_object, parse_int=_number)
+
+
+def _number(text: str) -> int | Decimal:
+    return int(text) if len(text) <= DIGITS else Decimal(text)
 
 
 def _object(pairs: list[tuple[Any, Any]]) -> dict[Any, Any]:
@@ -107,7 +117,7 @@ def _object(pairs: list[tuple[Any, Any]]) -> dict[Any, Any]:
 def _normal(value: Any) -> Any:
     if isinstance(value, str):
         value.encode()
-        return unicodedata.normalize("NFC", value)
+        return composed(value)
     if isinstance(value, list):
         return [_normal(part) for part in value]
     if isinstance(value, dict):

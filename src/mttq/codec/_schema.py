@@ -18,8 +18,7 @@ def json_schema() -> JsonSchema:
     """Make the JSON Schema (2020-12) of the file format, every form registered so far included.
 
     It says all that types say.  What it cannot say is left to `loads`: that a day exists (31/02), that a
-    period does not end before it starts, that a form comes once, that a key stands once in its object, that
-    the report has a title and a unit a name that is not blank.
+    period does not end before it starts, that a form comes once, that a key stands once in its object.
 
     >>> schema = json_schema()
     >>> schema["required"], schema["$defs"]["PovertyFigure"]["properties"]["households"]["title"]

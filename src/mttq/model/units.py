@@ -9,7 +9,7 @@ from typing import Annotated
 
 import attrs
 
-from mttq.typed import Count, Label, checked
+from mttq.typed import Count, Label, NotBlank, checked
 from mttq.values import DocumentRef, Tier
 
 __all__ = ["ResidentialArea", "ResidentialKind", "Unit", "UnitKind", "UnitRef", "UnitTrait"]
@@ -78,11 +78,8 @@ class UnitRef:
     """A unit that is only named: a parent, a predecessor, a supervised unit."""
 
     kind: Annotated[UnitKind, Label("Loại đơn vị")]
-    name: Annotated[str, Label("Tên đơn vị")]
+    name: Annotated[str, Label("Tên đơn vị"), NotBlank()]
     code: Annotated[str | None, Label("Mã đơn vị")] = None
-
-    def __attrs_post_init__(self) -> None:
-        _require_name(self)
 
     @property
     def full_name(self) -> str:
@@ -100,7 +97,7 @@ class Unit:
     """
 
     kind: Annotated[UnitKind, Label("Loại đơn vị")]
-    name: Annotated[str, Label("Tên đơn vị")]
+    name: Annotated[str, Label("Tên đơn vị"), NotBlank()]
     code: Annotated[str | None, Label("Mã đơn vị")] = None
     parent: Annotated[UnitRef | None, Label("Đơn vị cấp trên")] = None
     valid_from: Annotated[dt.date | None, Label("Có hiệu lực từ")] = None
@@ -108,9 +105,6 @@ class Unit:
     established_by: Annotated[DocumentRef | None, Label("Văn bản thành lập")] = None
     predecessors: Annotated[tuple[UnitRef, ...], Label("Đơn vị cũ")] = ()
     traits: Annotated[tuple[UnitTrait, ...], Label("Đặc điểm")] = ()
-
-    def __attrs_post_init__(self) -> None:
-        _require_name(self)
 
     @property
     def tier(self) -> Tier:
@@ -157,8 +151,3 @@ class ResidentialArea:
     name: Annotated[str, Label("Tên khu dân cư")]
     households: Annotated[Count | None, Label("Số hộ")] = None
     persons: Annotated[Count | None, Label("Số nhân khẩu")] = None
-
-
-def _require_name(unit: Unit | UnitRef) -> None:
-    if not unit.name.strip():
-        raise ValueError(f"{type(unit).__name__}: thiếu tên đơn vị")

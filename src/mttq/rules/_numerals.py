@@ -25,7 +25,7 @@ def ordinal(number: str) -> int | None:
     [4, 1, 5, 2, None]
     """
     last = re.split(r"[\s.]+", number.strip(" .)"))[-1]
-    if re.fullmatch("[0-9]+", last):
+    if re.fullmatch("[0-9]{1,9}", last):
         return int(last)
     if re.fullmatch("[IVX]+", last):
         values = [_ROMAN[letter] for letter in last]

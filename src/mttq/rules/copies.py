@@ -3,11 +3,12 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from fractions import Fraction
 from typing import Final
-from unicodedata import normalize
 from zlib import crc32
 
+from mttq._unicode import composed
 from mttq.report import Report
 from mttq.rules._joins import PRACTICE, cells_of, key_of
 from mttq.rules._judgements import PASSED, Breach, Judgement
@@ -101,9 +102,7 @@ def _judge_texts(batch: Batch, share: Fraction, least: int, standard: int) -> It
 def _passages(report: Report, least: int) -> dict[str, None]:
     """Give the figures of the narrative, each with the words around it; the unit's own name is left out."""
     found: dict[str, None] = {}
-    text, name = (
-        normalize("NFC", text.casefold()) for text in (report.narrative or "", report.unit.full_name)
-    )
+    text, name = (composed(text.casefold()) for text in (report.narrative or "", report.unit.full_name))
     for line in filter(_DIGIT.search, text.replace(name, "").split("\n")):
         words = _TOKEN.findall(line)
         for place, word in enumerate(words[1:], start=1):  # a number that begins a line is that of a heading
@@ -118,7 +117,7 @@ def _is_own(figure: str, before: str, least: int) -> bool:
     """Tell a figure of the unit's own from a small one, a number that names something, a year, and 100%."""
     if figure == _ALL or _NAMING.fullmatch(before) or _YEAR.fullmatch(figure):
         return False
-    return int(figure.replace(".", "").replace(",", "")) >= least
+    return Decimal(figure.replace(".", "").replace(",", "")) >= least
 
 
 def _copied(

@@ -5,7 +5,6 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Final
-from unicodedata import is_normalized
 
 from mttq.report import Report
 from mttq.rules._judgements import PASSED, Breach, Judgement
@@ -181,7 +180,7 @@ def _gaps(*, blank: bool) -> re.Pattern[str]:
 
 @rule("TXT006", Severity.ERROR, level=0, basis=_UNICODE)
 def text_is_in_composed_unicode(report: Report) -> Iterator[Judgement]:
-    """A text in old fonts or in parts of letters looks right at most here, and is found by no search.
+    """A text in old fonts looks right at most here, and is found by no search.
 
     Wrong: "nh©n d©n x· Hång Kim" (TCVN3), "nhaân daân xaõ" (VNI).
     Right: "nhân dân xã Hồng Kim".
@@ -193,9 +192,7 @@ def text_is_in_composed_unicode(report: Report) -> Iterator[Judgement]:
     for number, line in enumerate(text.split("\n"), 1):
         if line.isascii():
             continue
-        if not is_normalized("NFC", line):
-            wrong.setdefault(Phrase("Unicode tổ hợp"), []).append(number)
-        elif encoding := detect_legacy(line):
+        if encoding := detect_legacy(line):
             wrong.setdefault(encoding.upper(), []).append(number)
     for name, numbers in wrong.items():
         first, *others = (f"narrative.{number}" for number in numbers)

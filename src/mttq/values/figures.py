@@ -9,7 +9,8 @@ from typing import Annotated, Any, Final, Generic, TypeVar
 
 import attrs
 
-from mttq.typed import AtLeast, Count, checked
+from mttq.errors import ConstraintError
+from mttq.typed import DIGITS, AtLeast, AtMost, Count, checked
 
 __all__ = ["WIDE", "Pair", "Qualifier", "Quantity", "Share", "Tier", "Tiered", "Triple"]
 
@@ -192,14 +193,14 @@ class Quantity:
     qualifier: Qualifier = Qualifier.EXACT
     upper: Decimal | None = None
     scale: Annotated[int, AtLeast(1)] = 1
-    decimals: Count = 0
-    pad: Count = 0
+    decimals: Annotated[Count, AtMost(DIGITS)] = 0
+    pad: Annotated[Count, AtMost(DIGITS)] = 0
 
     def __attrs_post_init__(self) -> None:
         if (self.upper is not None) != (self.qualifier is Qualifier.RANGE):
-            raise ValueError("Quantity: upper đi với qualifier=RANGE và chỉ với nó")
+            raise ConstraintError("Quantity: upper đi với qualifier=RANGE và chỉ với nó")
         if self.upper is not None and self.upper < self.value:
-            raise ValueError(f"Quantity: khoảng {self.value}..{self.upper} bị ngược")
+            raise ConstraintError(f"Quantity: khoảng {self.value}..{self.upper} bị ngược")
 
     @property
     def step(self) -> Decimal:

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from mttq.errors import NumberFormatError
 from mttq.values import Qualifier, Quantity
 from mttq.vi.money import Amount, format_amount, read_amount, read_magnitude
-from mttq.vi.numbers import EXACT
+from mttq.vi.numbers import EXACT, meaningful
 from mttq.vi.text import fold
 from mttq.vi.units import is_counted, is_money, read_unit, unit_noun
 
@@ -215,7 +215,8 @@ def _scaled_like(lower: _Item, upper: _Item) -> Amount:
     amount, scale = lower.amount, upper.amount.scale
     if lower.unit or amount.scale != 1:
         return amount
-    return amount._replace(value=EXACT.multiply(amount.value, Decimal(scale)), scale=scale)
+    value = EXACT.multiply(amount.value, Decimal(scale))
+    return amount._replace(value=meaningful(value, format_amount(amount)), scale=scale)
 
 
 def _range(lower: _Item, upper: _Item, before: _Before) -> Figure:

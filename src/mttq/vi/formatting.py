@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from mttq.values import Pair, PartialDate, Period, Quantity, Share, Triple
 from mttq.vi.dates import format_date
-from mttq.vi.numbers import format_number, format_percent
+from mttq.vi.numbers import EXACT, format_number, format_percent
 from mttq.vi.periods import format_period
 from mttq.vi.quantities import format_quantity
 from mttq.wording import Lang
@@ -71,4 +71,4 @@ def rounded(value: int | Decimal | Fraction, decimals: int = 2) -> Decimal:
     (Decimal('3.77'), Decimal('51.586'))
     """
     units = int(abs(Fraction(value)) * 10**decimals + Fraction(1, 2))
-    return Decimal(f"{'-' if value < 0 else ''}{units}E-{decimals}")
+    return EXACT.scaleb(Decimal(units if value > 0 else -units), -decimals)

@@ -8,9 +8,9 @@ Sources: TCVN 5712:1993, table VN3; the VNI-Windows code page.
 """
 
 import re
-import unicodedata
 from typing import Final, Literal
 
+from mttq._unicode import composed
 from mttq.errors import NotationError
 from mttq.vi.text import TONES, split_tone
 
@@ -59,14 +59,14 @@ def detect_legacy(text: str) -> LegacyEncoding | None:
     >>> [detect_legacy(text) for text in ("nh©n d©n x· Hång Kim", "nhaân daân xaõ Hoàng Kim", "nhân dân xã")]
     ['tcvn3', 'vni', None]
     """
-    composed = unicodedata.normalize("NFC", text)
-    if _UNICODE_ONLY.search(composed):
+    normal = composed(text)
+    if _UNICODE_ONLY.search(normal):
         return None
     gained: dict[LegacyEncoding, int] = {}
     for encoding, table in _TABLES.items():
-        reading = _read(composed, table)
+        reading = _read(normal, table)
         if _is_mostly_vietnamese(reading):
-            gained[encoding] = _count_accented(reading) - _count_accented(composed)
+            gained[encoding] = _count_accented(reading) - _count_accented(normal)
     best = max(gained.values(), default=0)
     winners: list[LegacyEncoding] = [encoding for encoding, gain in gained.items() if gain == best]
     return winners[0] if best >= _ENOUGH and len(winners) == 1 else None
@@ -96,17 +96,17 @@ def convert_legacy(text: str, encoding: LegacyEncoding | None = None) -> str:
         raise ValueError(
             f"encoding phải là {', '.join(map(repr, _TABLES))} hoặc None; không phải {encoding!r}"
         )
-    composed = unicodedata.normalize("NFC", text)
-    if _UNICODE_ONLY.search(composed):
+    normal = composed(text)
+    if _UNICODE_ONLY.search(normal):
         raise NotationError(text, "đã là tiếng Việt Unicode", "không chuyển mã thêm lần nữa")
-    known = encoding or detect_legacy(composed)
+    known = encoding or detect_legacy(normal)
     if known is None:
         raise NotationError(text, "không nhận ra mã TCVN3 hay VNI", "nếu biết chắc mã, hãy ghi rõ encoding")
-    return _read(composed, _TABLES[known])
+    return _read(normal, _TABLES[known])
 
 
 def _read(text: str, table: dict[int, str]) -> str:
-    return unicodedata.normalize("NFC", text.translate(table))
+    return composed(text.translate(table))
 
 
 def _is_syllable(word: str) -> bool:

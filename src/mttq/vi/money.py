@@ -9,7 +9,7 @@ from typing import Final, Literal, NamedTuple
 
 from mttq.errors import FieldError, NumberFormatError
 from mttq.vi._layout import plain_text
-from mttq.vi.numbers import EXACT, format_number, parse_numeral
+from mttq.vi.numbers import EXACT, format_number, meaningful, parse_numeral
 from mttq.vi.text import fold
 
 __all__ = ["Amount", "format_amount", "format_money", "parse_money", "read_amount", "read_magnitude"]
@@ -73,6 +73,7 @@ def read_amount(folded: str, start: int) -> tuple[Amount, int] | None:
         if room is not None and term >= room:
             raise NumberFormatError(found[0], "các bậc tỷ, triệu, nghìn phải giảm dần")
         value, room = EXACT.add(value, term), factor
+    meaningful(value, found[0])
     numeral, scale = terms[-1]
     if scale > 1 and value == value.to_integral_value():
         value = value.to_integral_value()  # 4,5 tỷ comes to 4500000000, not to 4500000000.0

@@ -12,6 +12,7 @@ from fractions import Fraction
 from typing import Final, NamedTuple, overload
 
 from mttq.errors import FieldError, NumberFormatError
+from mttq.typed import DIGITS, has_meaning
 from mttq.values import Share
 from mttq.vi._layout import plain_text
 
@@ -19,9 +20,11 @@ __all__ = [
     "EXACT",
     "NUMERAL",
     "ROMAN",
+    "TOO_LONG",
     "Numeral",
     "format_number",
     "format_percent",
+    "meaningful",
     "parse_number",
     "parse_numeral",
     "parse_percent",
@@ -36,6 +39,10 @@ ROMAN: Final = {"I": 1, "II": 2, "III": 3, "IV": 4}
 NUMERAL: Final = r"(?:[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]+)?"
 """An unsigned number as a regular expression."""
 
+TOO_LONG: Final = f"số quá {DIGITS} chữ số không còn ý nghĩa"
+"""Why a number is refused that is written well."""
+
+_LONGEST: Final = DIGITS + 1  # one more than a figure may have: the conformance suite promises it
 _SIGNED: Final = re.compile(f"-?{NUMERAL}")
 _WITH_WORDS: Final = re.compile(rf"{NUMERAL} ?[^\W0-9_].*|.*[^\W0-9_] {NUMERAL}.*", re.DOTALL)
 _SWAP: Final = str.maketrans(".,", ",.")
@@ -89,6 +96,8 @@ def _read_strictly(text: str, sign: str = "") -> Numeral:
     numeral = _read(body) if cleaned.endswith(sign) else None
     if numeral is None or any(char.isdecimal() and not char.isascii() for char in text):
         raise NumberFormatError(text, *_explain(body, sign))
+    if not has_meaning(numeral.value, _LONGEST) or numeral.pad > DIGITS:
+        raise NumberFormatError(text, TOO_LONG)
     return numeral
 
 
@@ -187,7 +196,18 @@ def parse_percent(text: str) -> Share:
     >>> parse_percent("51,50%")
     Share(percent=Decimal('51.50'))
     """
-    return Share(_read_strictly(text, "%").value)
+    return Share(meaningful(_read_strictly(text, "%").value, text))
+
+
+def meaningful(number: Decimal, text: str) -> Decimal:
+    """Return a number that was read, if a report can hold it.
+
+    Raises:
+        NumberFormatError: it has more digits than any figure.
+    """
+    if not has_meaning(number):
+        raise NumberFormatError(text, TOO_LONG)
+    return number
 
 
 @overload

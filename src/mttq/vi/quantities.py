@@ -12,7 +12,7 @@ from mttq.vi.dates import dates_in
 from mttq.vi.documents import citations_in
 from mttq.vi.figures import HEDGES, Figure, scan
 from mttq.vi.money import Amount, format_amount
-from mttq.vi.numbers import parse_numeral
+from mttq.vi.numbers import meaningful, parse_numeral
 from mttq.vi.text import fold
 from mttq.vi.units import is_counted, is_money, unit_noun
 from mttq.wording import Lang, Phrase, label
@@ -143,7 +143,7 @@ def parse_pair(text: str) -> Pair:
         raise NumberFormatError(text, error.reason, error.hint) from error
     if len(halves) != 2 or any(half.value < 0 or half.decimals for half in halves):  # noqa: PLR2004 - a pair
         raise NumberFormatError(text, "phải là hai số đếm cách nhau bằng dấu /", "ví dụ 169/1.169")
-    return Pair(*(int(half.value) for half in halves))
+    return Pair(*(int(meaningful(half.value, text)) for half in halves))
 
 
 def find_quantities(text: str) -> list[tuple[Quantity, tuple[int, int]]]:

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from typing import Final
 
+from mttq.typed import DIGITS
 from mttq.vi.text import TONES, clean, split_tone
 
 __all__ = ["SortKey", "name_sort_key", "sort_key"]
@@ -44,7 +45,8 @@ def name_sort_key(name: str) -> SortKey:
 
 def _key(part: str) -> tuple[str, tuple[int, ...], int]:
     if part.isdecimal():
-        return "", (), int(part)
+        digits = part.lstrip("0") or "0"  # one of more digits than Python reads sorts by their number first
+        return "", (len(digits),) * (len(digits) > DIGITS), int(digits[:DIGITS])
     letters, tone = split_tone(part)
     return "".join(map(_place, letters)), tuple(map(TONES.index, tone)), 0
 

@@ -13,6 +13,7 @@ import unicodedata
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from mttq._unicode import composed
 from mttq.errors import FieldError
 
 __all__ = [
@@ -75,7 +76,7 @@ def normalize(text: str) -> str:
         raise FieldError(f"cần chuỗi (str), không phải {type(text).__name__} ({text!r})")
     if _REPAIRED.search(text):  # seldom, and far quicker asked than done
         text = text.translate(_REPAIRS)
-    return unicodedata.normalize("NFC", text)
+    return composed(text)
 
 
 def clean(text: str) -> str:
@@ -118,7 +119,7 @@ def split_tone(text: str) -> tuple[str, str]:
     >>> split_tone("ba")
     ('ba', '')
     """
-    marks = unicodedata.normalize("NFD", text)
+    marks = unicodedata.normalize("NFD", composed(text))
     tone = "".join(mark for mark in marks if mark in TONES)
     return unicodedata.normalize("NFC", "".join(mark for mark in marks if mark not in TONES)), tone
 
@@ -144,7 +145,7 @@ def fold(text: str) -> str:
     >>> fold("Quý IV, giếng khoẻ, bác sĩ")
     'quý iv, giếng khỏe, bác sỹ'
     """
-    lowered = unicodedata.normalize("NFC", clean(text).casefold())
+    lowered = composed(clean(text).casefold())
     return _WORD.sub(lambda word: _fold_word(word[0]), lowered)
 
 

@@ -88,7 +88,6 @@ TERMS_EN: Final[dict[str, str]] = {
     # names inside messages
     "ô trống": "a blank",
     "chưa rõ đơn vị nào": "which ones is not known",
-    "Unicode tổ hợp": "decomposed Unicode",
     "số căn cước": "citizen identity number",
     "số CMND": "identity card number",
     "số điện thoại": "telephone number",
