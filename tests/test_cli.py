@@ -1,13 +1,15 @@
 """The command line, as a user and a script meet it."""
 
 import datetime as dt
-import importlib
+import errno
 import io
 import json
 import os
+import shlex
 import subprocess
 import sys
 from collections.abc import Iterator
+from importlib.metadata import EntryPoint
 from pathlib import Path
 
 import pytest
@@ -16,6 +18,7 @@ import mttq
 from mttq.cli import main
 from mttq.codec import dump, dump_waivers, dumps, json_schema
 from mttq.exporting import findings_schema, to_sarif
+from mttq.findings import Findings
 from mttq.localising import localise
 from mttq.model import PopulationProfile, Unit, UnitKind
 from mttq.rendering import render
@@ -200,9 +203,12 @@ def test_earlier_reports_are_read_beside_those_checked_together(
     assert main(["check", "--together", "--previous", "first.json", *chosen]) == 0
     found = json.loads(capsys.readouterr().out)["second.json"]["findings"]
     assert [item["message"] for item in found] == ["Bản trước ghi 7, bản này ghi 9"]
-    assert main(["check", "--together", "--previous", "none.json", *chosen]) == 2
+    assert main(["check", "--together", "--previous", "none.json", "--previous", "first.json", *chosen]) == 2
+    out, err = capsys.readouterr()
+    assert err == "none.json: không có tệp này\n"
+    assert json.loads(out)["second.json"]["findings"] == found
     assert main(["check", "--previous", "first.json", *chosen]) == 2
-    assert capsys.readouterr() == ("", "none.json: không có tệp này\n--previous chỉ đi với --together\n")
+    assert capsys.readouterr() == ("", "--previous chỉ đi với --together\n")
 
 
 @pytest.mark.parametrize("together", [[], ["--together"]])
@@ -280,16 +286,163 @@ def test_a_directory_stands_for_the_report_files_in_it(capsys: pytest.CaptureFix
     assert capsys.readouterr() == ("", "reports: là thư mục\n")
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with a name")
+def test_whatever_cannot_be_read_is_named_and_the_others_are_checked(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    folder = Path("reports")
+    (folder / "named.json").mkdir(parents=True)
+    (folder / "good.json").write_bytes(Path("z.json").read_bytes())
+    (folder / "lost.json").symlink_to("nowhere.json")
+    (folder / "loop.json").symlink_to("loop.json")
+    os.mkfifo(folder / "pipe.json")
+    Path("words.json").write_bytes(b"%PDF-1.7")
+
+    long = "a" * 300
+    assert main(["check", "reports", "/dev/zero", long, "", "words.json"]) == 2
+
+    out, err = capsys.readouterr()
+    assert out == Z.replace("z.json", "reports/good.json")
+    assert err.splitlines() == [
+        "reports/loop.json: các liên kết trỏ vòng quanh",
+        "reports/lost.json: liên kết trỏ đến tệp không có",
+        "reports/named.json: là thư mục",
+        "reports/pipe.json: không đọc được (là thiết bị hoặc đường ống, không phải tệp)",
+        "/dev/zero: không đọc được (là thiết bị hoặc đường ống, không phải tệp)",
+        f"{long}: tên quá dài",
+        "tên tệp để trống",
+        "words.json: 1 lỗi",
+        "  $: là tệp PDF, không phải báo cáo dạng JSON, mttq không đọc; "
+        "hãy ghi số liệu vào tệp JSON như lệnh mttq schema mô tả",
+    ]
+
+
+@pytest.mark.parametrize("together", [[], ["--together"]])
+def test_a_folder_that_cannot_be_listed_is_named_and_what_is_beside_it_checked(
+    together: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("reports/closed").mkdir(parents=True)
+    Path("reports/good.json").write_bytes(Path("z.json").read_bytes())
+    scan = os.scandir
+
+    def refuse(folder: str) -> object:
+        if folder == "reports/closed":
+            raise PermissionError(errno.EACCES, "Permission denied", folder)
+        return scan(folder)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    told = "reports/closed: không đọc được thư mục (không có quyền đọc)"
+    assert main(["check", *together, "reports", "--format", "json"]) == 2
+    out, err = capsys.readouterr()
+    assert err == f"{told}\n"
+    result = json.loads(out)
+    assert sorted(result) == ["reports/closed", "reports/good.json"]
+    assert result["reports/closed"] == {"error": told}
+
+
+def test_a_file_under_two_names_is_checked_once(capsys: pytest.CaptureFixture[str]) -> None:
+    """Together with itself it would be a copy."""
+    Path("again.json").symlink_to("z.json")
+    assert main(["check", "z.json", "./z.json", "again.json"]) == 0
+    assert capsys.readouterr() == (Z, "")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["check", ""],
+        ["check", "z.json", "--waivers", ""],
+        ["check", "z.json", "--together", "--previous", ""],
+        ["compare", "", "z.json"],
+        ["show", ""],
+    ],
+)
+def test_an_empty_name_is_no_file_and_not_the_working_folder(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A variable of a script that was not set."""
+    assert main(arguments) == 2
+    assert capsys.readouterr().err == "tên tệp để trống\n"
+
+
+@pytest.mark.parametrize("option", ["--waivers", "--previous"])
+def test_other_files_are_read_as_carefully_as_reports(
+    option: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    together = ["--together"] if option == "--previous" else []
+    for name, why in (
+        ("/dev/zero", "/dev/zero: không đọc được (là thiết bị hoặc đường ống, không phải tệp)\n"),
+        ("none.json", "none.json: không có tệp này\n"),
+    ):
+        assert main(["check", "z.json", *together, option, name]) == 2
+        assert capsys.readouterr().err == why
+
+
+def test_a_file_for_which_there_is_no_memory_is_named(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(_: object) -> Report:
+        raise MemoryError
+
+    monkeypatch.setattr("mttq.cli.load", refuse)
+    assert main(["check", "z.json"]) == 2
+    assert capsys.readouterr() == ("", "z.json: tệp quá lớn, không đủ bộ nhớ để đọc\n")
+
+
+def test_a_mistake_in_mttq_costs_one_file_and_is_no_finding(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken(report: Report, **_: object) -> Findings:
+        if report.unit.name == "X":
+            raise ZeroDivisionError
+        return mttq.check(report, rules=[])
+
+    monkeypatch.setattr("mttq.cli.check", broken)
+    assert main(["check", "none.json", "x.json", "z.json", "--format", "json"]) == 3
+    out, err = capsys.readouterr()
+    told = "x.json: mttq bị lỗi nội bộ, không đối chiếu được"
+    assert json.loads(out)["x.json"] == {"error": told}
+    assert json.loads(out)["z.json"]["findings"] == []
+    lines = err.splitlines()
+    assert lines[1] == "Traceback (most recent call last):"
+    assert lines[-3:] == ["ZeroDivisionError", "đề nghị gửi những dòng trên cho tác giả của mttq", told]
+
+
+def test_a_rule_that_leaves_the_program_is_a_mistake_and_no_clean_report(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    @rule("TST009", Severity.ERROR, level=1, wording={"vi": ("Thoát", "Thoát")})
+    def leaves(report: Report) -> Iterator[Judgement]:
+        """Leave."""
+        yield sys.exit(0)
+
+    monkeypatch.setattr("mttq.cli.RULES", RuleSet([leaves]))
+    with pytest.raises(RuntimeError, match=r"sys\.exit\(0\)"):
+        main(["check", "z.json"])
+
+
+def test_rules_of_packages_that_cannot_be_loaded_are_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    point = EntryPoint(name="hue", value="rules_of_hue", group="mttq.rules")
+    monkeypatch.setattr("importlib.metadata.entry_points", lambda **_: (point,))
+    for command in (["check", "z.json"], ["rules"]):
+        assert main([*command, "--installed-rules"]) == 2
+    why = "ModuleNotFoundError: No module named 'rules_of_hue'"
+    told = f"--installed-rules: rules_of_hue: không nạp được ({why})\n"
+    assert capsys.readouterr() == ("", told * 2)
+
+
 def test_a_file_that_may_not_be_read_is_told(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def refuse(_: object) -> bytes:
-        raise PermissionError(13, "Permission denied")
+        raise PermissionError(errno.EACCES, "Permission denied")
 
     monkeypatch.setattr(Path, "read_bytes", refuse)
 
     assert main(["check", "x.json"]) == 2
-    assert capsys.readouterr() == ("", "x.json: không đọc được tệp (Permission denied)\n")
+    assert capsys.readouterr() == ("", "x.json: không có quyền đọc\n")
 
 
 def test_codes_may_be_given_in_small_letters(capsys: pytest.CaptureFixture[str]) -> None:
@@ -528,6 +681,79 @@ def test_a_command_is_needed(capsys: pytest.CaptureFixture[str]) -> None:
     assert "LỆNH" in capsys.readouterr().err
 
 
+def in_a_shell(command: str) -> tuple[int, str, str]:
+    """Run `mttq …` with the streams that the shell gives it."""
+    done = subprocess.run(
+        ["sh", "-c", command.replace("mttq", f"{shlex.quote(sys.executable)} -m mttq", 1)],  # noqa: S607
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    return done.returncode, done.stdout, done.stderr
+
+
+POSIX = pytest.mark.skipif(os.name != "posix", reason="a shell of POSIX closes streams")
+
+
+@POSIX
+@pytest.mark.parametrize("arguments", ["check z.json", "--version"])
+def test_a_result_that_cannot_be_written_is_told(arguments: str) -> None:
+    closed = "không ghi được kết quả (đầu ra chuẩn đã đóng)\n"
+    full = "không ghi được kết quả (No space left on device)\n"
+    assert in_a_shell(f"mttq {arguments} >&-") == (2, "", closed)
+    assert in_a_shell(f"mttq {arguments} >/dev/full") == (2, "", full)
+
+
+@POSIX
+@pytest.mark.parametrize("stderr", ["2>&-", "2>/dev/full"])
+def test_errors_that_nobody_can_read_are_no_part_of_the_result(stderr: str) -> None:
+    shown = "Báo cáo <năm>\n\nĐơn vị: xã Đông Sơn\n"
+    assert in_a_shell(f"mttq show z.json {stderr}") == (0, shown, "")
+    assert in_a_shell(f"mttq show none.json {stderr}") == (2, "", "")
+
+
+@POSIX
+def test_without_standard_input_the_other_files_are_checked() -> None:
+    code, out, err = in_a_shell("mttq check - z.json <&-")
+    assert (code, out.splitlines()[0], err) == (2, "z.json", "-: đầu vào chuẩn đã đóng\n")
+    assert in_a_shell("mttq show z.json <&- >&- 2>&-") == (2, "", "")
+
+
+@pytest.mark.parametrize("arguments", [["show", "none.json"], ["--nonsense"]])
+def test_closed_streams_are_told_by_the_exit_code_at_least(
+    arguments: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stderr", None)
+    with pytest.raises(SystemExit, match="2"):
+        raise SystemExit(main(arguments))
+    assert capsys.readouterr().out == ""
+    monkeypatch.setattr("sys.stdout", None)
+    assert main(["rules"]) == 2
+
+
+@pytest.mark.parametrize("stream", ["sys.stdout", "sys.stderr"])
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_full_disk_ends_the_command_without_a_traceback(
+    stream: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        monkeypatch.setattr(stream, full)
+        assert main(["show", "z.json" if stream == "sys.stdout" else "none.json"]) == 2
+    told = "không ghi được kết quả (No space left on device)\n" if stream == "sys.stdout" else ""
+    assert capsys.readouterr() == ("", told)
+
+
+def test_standard_input_is_named_by_its_dash(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"{")))
+    assert main(["check", "-"]) == 2
+    assert capsys.readouterr().err.startswith("-: 1 lỗi\n")
+    monkeypatch.setattr("sys.stdin", None)
+    assert main(["compare", "-", "z.json"]) == 2
+    assert capsys.readouterr().err == "-: đầu vào chuẩn đã đóng\n"
+
+
 def test_a_reader_that_has_enough_is_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
     """As in `mttq rules | head -1`; the shell's code for it is given."""
     read, write = os.pipe()
@@ -535,16 +761,6 @@ def test_a_reader_that_has_enough_is_no_error(monkeypatch: pytest.MonkeyPatch) -
     with os.fdopen(write, "w", encoding="utf-8") as stream:
         monkeypatch.setattr("sys.stdout", stream)
         assert main(["rules"]) == 141
-
-
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
-def test_a_full_disk_is_told_in_one_line(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    with Path("/dev/full").open("w", encoding="utf-8") as stream:
-        monkeypatch.setattr("sys.stdout", stream)
-        assert main(["rules"]) == 2
-    assert capsys.readouterr().err.startswith("không ghi được kết quả (")
 
 
 def test_an_interrupted_command_ends_without_a_word(
@@ -572,15 +788,6 @@ def test_tables_fit_a_narrow_terminal(columns: str, width: int, monkeypatch: pyt
     assert widest[0] <= width
     assert widest[1] > 80
     assert (widest[0] == widest[1]) is (width == 100)
-
-
-def test_python_runs_the_package(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    monkeypatch.setattr("sys.argv", ["mttq", "show", "z.json"])
-
-    with pytest.raises(SystemExit, match="0"):
-        importlib.import_module("mttq.__main__")
-
-    assert capsys.readouterr().out == "Báo cáo <năm>\n\nĐơn vị: xã Đông Sơn\n"
 
 
 def test_output_is_utf_8_on_any_console() -> None:

@@ -1,5 +1,39 @@
-"""`python -m mttq` is the command `mttq`."""
+"""The command `mttq`, and `python -m mttq`, which takes nothing from the folder in which it is run."""
 
-from mttq.cli import main
+import os
+import sys
 
-raise SystemExit(main())
+__all__ = ["main"]
+
+
+def main() -> int:
+    """Run the command; whatever breaks down in it never ends like a finding."""
+    try:
+        from mttq.cli import main as run
+
+        return run()
+    except Exception:
+        from contextlib import suppress
+        from traceback import format_exc
+
+        from mttq._exit_codes import CRASHED
+
+        with suppress(OSError, AttributeError):  # there may be no standard error
+            sys.stderr.write(f"{format_exc()}mttq bị lỗi nội bộ; đề nghị gửi những dòng trên cho tác giả\n")
+        return CRASHED
+
+
+def _leave_the_working_folder() -> None:
+    """Take off what `-m` puts before all other places to import from, unless mttq itself is there."""
+    own = os.path.dirname(os.path.dirname(__file__))  # noqa: PTH120 - a pathlib.py may be lying there
+    try:
+        here = os.getcwd()  # noqa: PTH109
+    except OSError:  # it was removed, and is not on the path
+        return
+    if not sys.flags.safe_path and sys.path[0] == here != own:
+        del sys.path[0]
+
+
+if __name__ == "__main__":
+    _leave_the_working_folder()
+    raise SystemExit(main())

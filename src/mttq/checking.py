@@ -5,6 +5,7 @@ four are counted.  A rule that breaks down yields one finding that says so, and 
 """
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from mttq.errors import DeclarationError
 from mttq.findings import Findings
@@ -14,6 +15,9 @@ from mttq.profiles import Profile
 from mttq.report import Report
 from mttq.rules import RULES, Batch, Rule, RuleSet, Scope
 from mttq.waivers import Waiver
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 __all__ = ["Profile", "check", "check_all", "installed_rules"]
 
@@ -103,15 +107,22 @@ def installed_rules() -> RuleSet:
     or a module in which they stand.
 
     Raises:
-        DeclarationError: two rules have one code, or an entry point names what is no rule.
+        DeclarationError: two rules have one code, or an entry point cannot be loaded or names no rule.
 
     >>> len(installed_rules()) >= len(RULES)
     True
     """
     from importlib.metadata import entry_points
 
-    offered = [(point.value, point.load()) for point in entry_points(group="mttq.rules")]
+    offered = [(point.value, _loaded(point)) for point in entry_points(group="mttq.rules")]
     return RuleSet([*RULES, *(rule for name, loaded in offered for rule in _rules_in(name, loaded))])
+
+
+def _loaded(point: "EntryPoint") -> object:
+    try:
+        return point.load()
+    except Exception as error:
+        raise DeclarationError(f"{point.value}: không nạp được ({type(error).__name__}: {error})") from error
 
 
 def _rules_in(name: str, loaded: object) -> Iterator[Rule]:

@@ -1,7 +1,4 @@
-"""The command `mttq`: check, compare, show, rules, schema.
-
-Exit codes: 0 nothing to complain of, 1 findings at or above `--fail-on`, 2 an input that cannot be used.
-"""
+"""The command `mttq`: check, compare, show, rules, schema."""
 
 import argparse
 import io
@@ -10,20 +7,22 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import redirect_stderr
 from html import escape
-from pathlib import Path
-from typing import Final, TypeVar, get_args
+from traceback import format_exc
+from typing import Final, NamedTuple, TextIO, TypeVar, get_args
 
 from mttq import __version__
+from mttq._exit_codes import CLEAN, CRASHED, FOUND, INTERRUPTED, PIPE_CLOSED, UNUSABLE
+from mttq._opening import report_files, why_unread
 from mttq.checking import Profile, check, check_all, installed_rules
 from mttq.codec import json_schema, load, load_waivers, loads
-from mttq.errors import LoadError
+from mttq.errors import DeclarationError, LoadError
 from mttq.exporting import FailOn, findings_schema, to_csv, to_junit, to_sarif, to_tsv
 from mttq.findings import Finding, Findings
 from mttq.localising import localise
 from mttq.profiles import PROFILES
 from mttq.rendering import render
-from mttq.repairs import Repairs
 from mttq.report import Report
 from mttq.rules import RULES, RuleSet, Severity
 from mttq.tables import PAGE, Column, Format, Lang, Table, heading, on_page, stack
@@ -33,8 +32,6 @@ from mttq.wording import name_of, words
 __all__ = ["main"]
 
 T = TypeVar("T")
-
-CLEAN, FOUND, UNUSABLE, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 130, 141
 
 _FORMATS: Final = ("text", "markdown", "json", "csv", "tsv", "junit", "sarif")
 _FAIL_ON: Final = {severity.name.lower(): severity for severity in reversed(Severity)} | {"never": None}
@@ -48,31 +45,87 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     Returns:
         the exit code.
+
+    Raises:
+        SystemExit: help or the version was asked for (0), or the command is wrongly written (2).
     """
+    if sys.stderr is None:  # closed, as by `2>&-`; print would write to standard output instead
+        with open(os.devnull, "w", encoding="utf-8") as nowhere, redirect_stderr(nowhere):  # noqa: PTH123
+            return main(arguments)
+    if sys.stdout is None:
+        _say("không ghi được kết quả (đầu ra chuẩn đã đóng)")
+        return UNUSABLE
     for stream in (sys.stdout, sys.stderr):  # a console of Windows may know no Vietnamese
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    options = _parser().parse_args(arguments)
     try:
-        with on_page(_page()):
-            code: int = options.run(options)
-        sys.stdout.flush()
-    except OSError as error:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        if isinstance(error, BrokenPipeError):  # `mttq … | head`: the reader has enough
+        return _run(arguments)
+    except _UnwrittenError as error:
+        _silence(sys.stdout)
+        if isinstance(error.__cause__, BrokenPipeError):  # `mttq … | head`: the reader has enough
             return PIPE_CLOSED
-        print(f"không ghi được kết quả ({error.strerror})", file=sys.stderr)
+        _say(str(error))
         return UNUSABLE
+
+
+def _run(arguments: Sequence[str] | None) -> int:
+    try:
+        options = _parser().parse_args(arguments)
+        with on_page(_page()):
+            return _exit_code(options)
     except KeyboardInterrupt:
         return INTERRUPTED
     except _UnusableError as error:
-        print(error, file=sys.stderr)
+        _say(str(error))
         return UNUSABLE
+    finally:
+        _write(end="", flush=True)
+
+
+def _exit_code(options: argparse.Namespace) -> int:
+    """Do what is asked for; no rule of a package ends the command as if nothing had been found."""
+    try:
+        code: int = options.run(options)
+    except SystemExit as error:
+        raise RuntimeError(f"sys.exit({error.code!r})") from error
     return code
 
 
+class _UnusableError(Exception):
+    """What was given cannot be used; the message says why."""
+
+
+class _UnwrittenError(Exception):
+    """The result cannot be written; the message says why."""
+
+
+def _write(text: str = "", end: str = "\n", *, flush: bool = False) -> None:
+    """Write a part of the result.
+
+    Raises:
+        _UnwrittenError: it cannot be written.
+    """
+    try:
+        print(text, end=end, flush=flush)
+    except OSError as error:
+        raise _UnwrittenError(f"không ghi được kết quả ({error.strerror})") from error
+
+
+def _say(text: str, end: str = "\n") -> None:
+    """Say on standard error what is no result; where nobody can read it, the exit code must do."""
+    try:
+        print(text, end=end, file=sys.stderr, flush=True)
+    except OSError:
+        _silence(sys.stderr)
+
+
+def _silence(stream: TextIO) -> None:
+    """Let Python find nothing to complain of when it flushes a stream at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
 def _page() -> int:
-    """Give the width of the page: that of a narrow terminal, whose last column breaks lines on Windows."""
+    """Return the width of the page: that of a narrow terminal, whose last column breaks lines on Windows."""
     return min(PAGE, shutil.get_terminal_size().columns - 1) if sys.stdout.isatty() else PAGE
 
 
@@ -144,26 +197,40 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-class _UnusableError(Exception):
-    """What was given cannot be used; the message says why."""
-
-
 def _codes(text: str) -> tuple[str, ...]:
     return tuple(code.strip().upper() for code in text.split(","))
 
 
-def _files(names: Sequence[str]) -> tuple[str, ...]:
-    """Put in the place of each directory its report files, for a console of Windows expands no "*.json"."""
-    found = (sorted(map(str, Path(name).rglob("*.json"))) or [name] for name in names)
-    return tuple(dict.fromkeys(file for files in found for file in files))
+def _files(names: Sequence[str]) -> dict[str, str]:
+    """Put in the place of each directory its report files, for a console of Windows expands no "*.json".
+
+    Returns:
+        by name why it can be no report, "" if reading must show that; a file under two names is there once.
+    """
+    found: dict[str, tuple[str, str]] = {}
+    for name in names:
+        if not os.path.isdir(name):  # noqa: PTH112 - Path("") is the working folder
+            found.setdefault(name if name in ("", "-") else os.path.realpath(name), (name, ""))
+            continue
+        files, unread = report_files(name)
+        for error in unread:
+            found[error.filename] = (error.filename, f"không đọc được thư mục ({why_unread(error)})")
+        for file in files:
+            found.setdefault(os.path.realpath(file), (file, ""))
+        if not files and not unread:
+            found[name] = (name, "là thư mục không có tệp .json nào")
+    return {name: why and f"{name}: {why}" for name, why in found.values()}
 
 
 def _rules_of(options: argparse.Namespace) -> RuleSet:
-    return installed_rules() if options.installed_rules else RULES
+    try:
+        return installed_rules() if options.installed_rules else RULES
+    except DeclarationError as error:
+        raise _UnusableError(f"--installed-rules: {error}") from None
 
 
 def _profile(options: argparse.Namespace) -> Profile:
-    """Give the profile; a code that fits no rule is refused, for it would let everything pass in silence."""
+    """Return the profile; one code that fits no rule would let everything pass in silence."""
     rules = _rules_of(options)
     for code in (*options.select, *options.ignore):
         if not code or not any(rule.code.startswith(code) for rule in rules):
@@ -184,25 +251,40 @@ def _check(options: argparse.Namespace) -> int:
     if options.previous and not options.together:
         raise _UnusableError("--previous chỉ đi với --together")
     code = CLEAN
+    is_text = options.format in get_args(Format)
     gathered: dict[str, Findings | str] = {}
-    for name, result, repairs in _together(options) if options.together else _results(options):
-        if isinstance(result, str):
-            print(result, file=sys.stderr)
-            code = UNUSABLE
-        elif _grave(result, options):
-            code = max(code, FOUND)
-        if options.format not in get_args(Format):
-            gathered[name] = result
-        elif isinstance(result, Findings):
-            shown = [render(item, options.format, options.lang) for item in (result, *repairs)]
-            print(stack((heading(name, options.format, 1), *shown), options.format) + "\n")
-    if options.format not in get_args(Format):
-        print(_document(gathered, options.format, options.lang, options.fail_on), end="")
+    for outcome in _together(options) if options.together else _each(options):
+        code = max(code, outcome.code)
+        if isinstance(outcome.result, str):
+            _say(outcome.result)
+        if not is_text:
+            gathered[outcome.name] = outcome.result
+        elif isinstance(outcome.result, Findings):
+            _write(f"{outcome.shown}\n")
+    if not is_text:
+        _write(_document(gathered, options.format, options.lang, options.fail_on), end="")
     return code
 
 
+class _Demands(NamedTuple):
+    """By what the command line wants reports to be judged."""
+
+    rules: RuleSet
+    profile: Profile
+    waivers: tuple[Waiver, ...]
+
+
+class _Outcome(NamedTuple):
+    """What came of a file, or of several together: findings, or why there are none."""
+
+    name: str
+    result: Findings | str
+    code: int
+    shown: str = ""
+
+
 def _document(results: Mapping[str, Findings | str], fmt: str, lang: Lang, fail_on: FailOn) -> str:
-    """Give one document on all files; JSON has by file its findings, or in `error` why it cannot be read."""
+    """Return one document on all files; JSON has by file its findings, or in `error` why there are none."""
     match fmt:
         case "csv":
             return to_csv(results, lang)
@@ -220,58 +302,89 @@ def _document(results: Mapping[str, Findings | str], fmt: str, lang: Lang, fail_
             return json.dumps(by_file, ensure_ascii=False, indent=2) + "\n"
 
 
-def _together(options: argparse.Namespace) -> Iterator[tuple[str, Findings | str, tuple[Repairs, ...]]]:
-    """Give why files cannot be read, then what is found in all others and between them."""
-    read = {name: _read(name) for name in _files(options.files)}
-    for name, report in read.items():
-        if isinstance(report, str):
-            yield name, report, ()
-    reports = {name: report for name, report in read.items() if isinstance(report, Report)}
+def _together(options: argparse.Namespace) -> Iterator[_Outcome]:
+    """Yield why files cannot be read, then what is found in all others and between them."""
+    demands = _demands(options)
+    reports, unread = _read(options.files)
+    previous, unread_before = _read(options.previous)
+    for name, why in (unread | unread_before).items():
+        yield _Outcome(name, why, UNUSABLE)
     if reports:
-        findings = check_all(
-            reports.values(),
-            previous=[_opened(load, name) for name in _files(options.previous)],
-            rules=_rules_of(options),
-            profile=_profile(options),
-            waivers=_waivers(options),
-        )
-        yield ", ".join(reports), findings, ()
+        findings = check_all(reports.values(), previous=previous.values(), **demands._asdict())
+        yield _outcome(", ".join(reports), findings, options)
 
 
-def _results(options: argparse.Namespace) -> Iterator[tuple[str, Findings | str, tuple[Repairs, ...]]]:
-    """Give what is found in each file, or why it cannot be read, and the repairs where they are asked for.
-
-    On a terminal, say which file is at work.
-    """
-    rules, profile, waivers = _rules_of(options), _profile(options), _waivers(options)
-    names = _files(options.files)
-    shown = len(names) > 1 and sys.stderr.isatty()
-    for number, name in enumerate(names, start=1):
-        progress = f"[{number}/{len(names)}] {name}"[:79] if shown else ""
-        print(progress, end="", file=sys.stderr, flush=True)
-        report = _read(name)
-        result: Findings | str
-        repairs: tuple[Repairs, ...] = ()
-        if isinstance(report, str):
-            result = report
-        else:
-            result = check(report, rules=rules, profile=profile, waivers=waivers)
-            repairs = (localise(report, result, rules=rules, profile=profile),) if options.repairs else ()
-        wiped = f"\r{' ' * len(progress)}\r" if shown else ""
-        print(wiped, end="", file=sys.stderr, flush=True)
-        yield name, result, repairs
+def _read(names: Sequence[str]) -> tuple[dict[str, Report], dict[str, str]]:
+    """Read reports; give those that can be read, and why the others cannot."""
+    reports, unread = {}, {}
+    for name, why in _files(names).items():
+        try:
+            reports[name] = _report(name, why)
+        except _UnusableError as error:
+            unread[name] = str(error)
+    return reports, unread
 
 
-def _waivers(options: argparse.Namespace) -> tuple[Waiver, ...]:
-    return _opened(load_waivers, options.waivers) if options.waivers else ()
+def _each(options: argparse.Namespace) -> Iterator[_Outcome]:
+    """Yield what came of each file; on a terminal, say which one is at work."""
+    demands = _demands(options)
+    files = _files(options.files)
+    shown = len(files) > 1 and sys.stderr.isatty()
+    for number, (name, why) in enumerate(files.items(), start=1):
+        progress = f"[{number}/{len(files)}] {name}"[:79] if shown else ""
+        _say(progress, end="")
+        outcome = _judged(name, why, demands, options)
+        _say(f"\r{' ' * len(progress)}\r" if shown else "", end="")
+        yield outcome
 
 
-def _read(name: str) -> Report | str:
-    """Read a report, or say why it cannot be read."""
+def _judged(name: str, why: str, demands: _Demands, options: argparse.Namespace) -> _Outcome:
+    """Check a file; a mistake in mttq costs that file alone."""
     try:
-        return loads(sys.stdin.buffer.read()) if name == "-" else _opened(load, name)
-    except (LoadError, _UnusableError) as error:
-        return str(error)
+        report = _report(name, why)
+        findings = check(report, **demands._asdict())
+        rules, profile, _ = demands
+        repairs = (localise(report, findings, rules=rules, profile=profile),) if options.repairs else ()
+        return _outcome(name, findings, options, *repairs)
+    except _UnusableError as error:
+        return _Outcome(name, str(error), UNUSABLE)
+    except Exception:
+        _say(f"{format_exc()}đề nghị gửi những dòng trên cho tác giả của mttq")
+        return _Outcome(name, f"{name}: mttq bị lỗi nội bộ, không đối chiếu được", CRASHED)
+
+
+def _outcome(name: str, findings: Findings, options: argparse.Namespace, *more: object) -> _Outcome:
+    code = FOUND if _grave(findings, options) else CLEAN
+    if options.format not in get_args(Format):
+        return _Outcome(name, findings, code)
+    blocks = (render(item, options.format, options.lang) for item in (findings, *more))
+    shown = stack((heading(name, options.format, 1), *blocks), options.format)
+    return _Outcome(name, findings, code, shown)
+
+
+def _demands(options: argparse.Namespace) -> _Demands:
+    waivers = () if options.waivers is None else _opened(load_waivers, options.waivers)
+    return _Demands(_rules_of(options), _profile(options), waivers)
+
+
+def _report(name: str, why: str = "") -> Report:
+    """Read a report; - is standard input.
+
+    Raises:
+        _UnusableError: it cannot be read, or `why` says so already.
+    """
+    if why:
+        raise _UnusableError(why)
+    return _opened(_standard_input if name == "-" else load, name)
+
+
+def _standard_input(name: str) -> Report:
+    if sys.stdin is None:
+        raise _UnusableError(f"{name}: đầu vào chuẩn đã đóng")
+    try:
+        return loads(sys.stdin.buffer.read())
+    except LoadError as error:
+        raise LoadError(error.faults, name) from None
 
 
 def _opened(read: Callable[[str], T], name: str) -> T:
@@ -280,40 +393,35 @@ def _opened(read: Callable[[str], T], name: str) -> T:
     Raises:
         _UnusableError: it cannot be read; the message says why.
     """
+    if not name:
+        raise _UnusableError("tên tệp để trống")
     try:
         return read(name)
-    except FileNotFoundError:
-        raise _UnusableError(f"{name}: không có tệp này") from None
     except OSError as error:
-        folder = "là thư mục" if any(Path(name).rglob("*.json")) else "là thư mục không có tệp .json nào"
-        why = folder if Path(name).is_dir() else f"không đọc được tệp ({error.strerror})"
-        raise _UnusableError(f"{name}: {why}") from None
+        raise _UnusableError(f"{name}: {why_unread(error)}") from None
     except LoadError as error:
         raise _UnusableError(str(error)) from None
+    except MemoryError:
+        raise _UnusableError(f"{name}: tệp quá lớn, không đủ bộ nhớ để đọc") from None
 
 
 def _compare(options: argparse.Namespace) -> int:
     """Check two versions of a report, and say what changed; new findings make the exit code."""
-    rules, profile, waivers = _rules_of(options), _profile(options), _waivers(options)
-    earlier, later = (
-        check(_opened(load, name), rules=rules, profile=profile, waivers=waivers)
-        for name in (options.earlier, options.later)
-    )
+    demands = _demands(options)._asdict()
+    earlier, later = (check(_report(name), **demands) for name in (options.earlier, options.later))
     comparison = later.compare(earlier)
-    print(render(comparison, options.format, options.lang))
+    _write(render(comparison, options.format, options.lang))
     return FOUND if _grave(comparison.new, options) else CLEAN
 
 
 def _show(options: argparse.Namespace) -> int:
-    report = _read(options.file)
-    if isinstance(report, str):
-        raise _UnusableError(report)
+    report = _report(options.file)
     if options.format == "html":  # a page, since a browser must be told that it is UTF-8
         title = escape(report.title)
-        print(
+        _write(
             f'<!doctype html>\n<html lang="{options.lang}">\n<meta charset="utf-8">\n<title>{title}</title>'
         )
-    print(render(report, options.format, options.lang))
+    _write(render(report, options.format, options.lang))
     return CLEAN
 
 
@@ -321,11 +429,11 @@ def _rules(options: argparse.Namespace) -> int:
     rules = _rules_of(options)
     code = options.code and options.code.upper()
     if code is None:
-        print(_list(rules, options.lang))
+        _write(_list(rules, options.lang))
     elif code in rules:
         from mttq.rulebook import tell
 
-        print(tell(rules[code], "text", options.lang))
+        _write(tell(rules[code], "text", options.lang))
     else:
         raise _UnusableError(f"không có quy tắc {options.code!r}; xem: mttq rules")
     return CLEAN
@@ -339,5 +447,5 @@ def _list(rules: RuleSet, lang: Lang) -> str:
 
 def _schema(options: argparse.Namespace) -> int:
     schema = json_schema() if options.of == "report" else findings_schema()
-    print(json.dumps(schema, ensure_ascii=False, indent=2))
+    _write(json.dumps(schema, ensure_ascii=False, indent=2))
     return CLEAN

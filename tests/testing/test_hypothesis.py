@@ -55,6 +55,7 @@ def test_types_are_registered_as_soon_as_their_module_is_imported(monkeypatch: p
 def test_a_module_that_is_not_there_stays_not_found(monkeypatch: pytest.MonkeyPatch) -> None:
     waiting = _hypothesis._Waiting("mttq.nowhere")
     monkeypatch.setattr(sys, "meta_path", [waiting, *sys.meta_path])
+    assert waiting.find_spec("mttq.elsewhere", None) is None
     with pytest.raises(ModuleNotFoundError, match=r"No module named 'mttq\.nowhere'"):
         importlib.import_module("mttq.nowhere")
     assert waiting not in sys.meta_path

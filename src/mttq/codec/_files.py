@@ -3,9 +3,9 @@
 import json
 from collections.abc import Callable, Iterable, Iterator
 from os import PathLike, fspath
-from pathlib import Path
 from typing import Literal, TypeAlias, get_args
 
+from mttq._opening import content_of
 from mttq._saving import save
 from mttq.codec._converter import writer_of
 from mttq.codec._faults import read_as
@@ -61,9 +61,9 @@ def load(path: str | PathLike[str]) -> Report:
 
     Raises:
         LoadError: the file is no report; `faults` lists all that is wrong, `source` is the path.
-        OSError: the file cannot be opened.
+        OSError: the file cannot be read, or is a device or a pipe.
     """
-    return _load(Path(path).read_bytes(), fspath(path))
+    return _load(content_of(path), fspath(path))
 
 
 def loads(text: str | bytes) -> Report:

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from mttq._unicode import composed
 from mttq.codec._faults import Repeated
+from mttq.codec._kinds import kind_of
 from mttq.codec._leaves import shown
 from mttq.errors import Fault, LoadError
 from mttq.typed import DIGITS
@@ -68,6 +69,10 @@ def json_values(text: str | bytes) -> Any:
     """
     if not text or text.isspace():
         raise _error("không có nội dung nào", None)
+    kind = kind_of(text) if isinstance(text, bytes) else ""
+    if kind:
+        advice = "hãy ghi số liệu vào tệp JSON như lệnh mttq schema mô tả"
+        raise _error(f"là {kind}, không phải báo cáo dạng JSON, mttq không đọc; {advice}", None)
     try:
         data = text if isinstance(text, bytes) else text.encode()
         decoded = data.decode("utf-8-sig")

@@ -3,8 +3,8 @@
 import json
 from collections.abc import Iterable
 from os import PathLike, fspath
-from pathlib import Path
 
+from mttq._opening import content_of
 from mttq._saving import save
 from mttq.codec._converter import writer_of
 from mttq.codec._faults import read_as
@@ -20,10 +20,10 @@ def load_waivers(path: str | PathLike[str]) -> tuple[Waiver, ...]:
 
     Raises:
         LoadError: the file holds something else; `faults` lists all that is wrong, `source` is the path.
-        OSError: the file cannot be opened.
+        OSError: the file cannot be read, or is a device or a pipe.
     """
     try:
-        listed = json_values(Path(path).read_bytes())
+        listed = json_values(content_of(path))
     except LoadError as error:
         raise LoadError(error.faults, fspath(path)) from None
     waivers: tuple[Waiver, ...] = read_as(listed, tuple[Waiver, ...], fspath(path))

@@ -1,0 +1,65 @@
+"""Files that are given to be read: which ones a folder holds, what stands in one, why it cannot be read."""
+
+import errno
+import os
+import stat
+from os import PathLike, fspath
+from pathlib import Path
+from typing import Final
+
+__all__ = ["content_of", "report_files", "why_unread"]
+
+_WHY: Final = {
+    errno.EACCES: "không có quyền đọc",
+    errno.EISDIR: "là thư mục",
+    errno.ELOOP: "các liên kết trỏ vòng quanh",
+    errno.ENAMETOOLONG: "tên quá dài",
+    errno.ENOENT: "không có tệp này",
+    errno.ENOTDIR: "không có tệp này",
+    errno.EPERM: "không có quyền đọc",
+}
+
+
+def content_of(path: str | PathLike[str]) -> bytes:
+    """Read a file that has an end: no device and no pipe, which may be waited for for ever.
+
+    Raises:
+        OSError: it cannot be read, or is none.
+    """
+    name = fspath(path)
+    mode = os.stat(name).st_mode  # noqa: PTH116 - Path("") is the working folder
+    if stat.S_ISDIR(mode):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), name)
+    if not stat.S_ISREG(mode):
+        raise OSError(errno.EINVAL, "là thiết bị hoặc đường ống, không phải tệp", name)
+    return Path(name).read_bytes()
+
+
+def report_files(folder: str) -> tuple[list[str], list[OSError]]:
+    """List the report files (*.json) in a folder and below by name, and what could not be listed.
+
+    Links are followed; a folder that is met again is listed once.
+    """
+    found: list[str] = []
+    unread: list[OSError] = []
+    met: set[str] = set()
+    for place, folders, files in os.walk(folder, onerror=unread.append, followlinks=True):
+        real = os.path.realpath(place)
+        if real in met:
+            folders.clear()
+        else:
+            met.add(real)
+            named = (name for name in (*folders, *files) if name.lower().endswith(".json"))
+            found += (os.path.join(place, name) for name in named)  # noqa: PTH118 - keeps "./"
+    return sorted(found), unread
+
+
+def why_unread(error: OSError) -> str:
+    """Say in a few words why a file could not be read.
+
+    >>> why_unread(FileNotFoundError(errno.ENOENT, "No such file or directory", "a.json"))
+    'không có tệp này'
+    """
+    if error.errno == errno.ENOENT and error.filename and os.path.islink(error.filename):  # noqa: PTH114
+        return "liên kết trỏ đến tệp không có"
+    return _WHY.get(error.errno or 0, f"không đọc được ({error.strerror or error})")

@@ -1,0 +1,63 @@
+"""What somebody took for a report."""
+
+import io
+import zipfile
+
+import pytest
+
+from mttq.codec import dumps, loads
+from mttq.codec._kinds import _KINDS, kind_of
+from mttq.errors import LoadError
+from mttq.testing import make_report
+
+
+def packed(*names: str, first: str = "") -> bytes:
+    """A zip archive, as office programs write one: names as they are, content compressed."""
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
+        if first:
+            archive.writestr("mimetype", first, compress_type=zipfile.ZIP_STORED)
+        for name in names:
+            archive.writestr(name, "<x/>" * 100)
+    return written.getvalue()
+
+
+ODF = "application/vnd.oasis.opendocument."
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (packed("[Content_Types].xml", "word/document.xml"), "tệp Word (.docx)"),
+        (packed("[Content_Types].xml", "xl/workbook.xml"), "tệp Excel (.xlsx)"),
+        (packed("content.xml", first=f"{ODF}text"), "tệp văn bản OpenDocument (.odt)"),
+        (packed("content.xml", first=f"{ODF}spreadsheet"), "bảng tính OpenDocument (.ods)"),
+        (packed("xã.json"), "tệp nén (.zip)"),
+        (b"\xef\xbb\xbf\r\n <!DOCTYPE HTML><table>", "trang web (HTML)"),
+        (b'{"title": "<html>"}', ""),
+        (b"", ""),
+    ],
+)
+def test_a_file_is_known_by_its_content(data: bytes, kind: str) -> None:
+    assert kind_of(data) == kind
+
+
+@pytest.mark.parametrize("kind", _KINDS, ids=lambda kind: kind.name)
+def test_every_kind_is_found_before_a_vaguer_one(kind: object) -> None:
+    assert kind_of(kind.beginning + b"\0" * 64 + kind.mark) == kind.name  # type: ignore[attr-defined]
+
+
+def test_a_file_that_is_no_json_is_told_what_it_is_and_what_to_do() -> None:
+    with pytest.raises(LoadError) as caught:
+        loads(packed("xl/workbook.xml"))
+    (fault,) = caught.value.faults
+    assert (fault.path, fault.value) == ("$", None)
+    assert fault.message == (
+        "là tệp Excel (.xlsx), không phải báo cáo dạng JSON, mttq không đọc; "
+        "hãy ghi số liệu vào tệp JSON như lệnh mttq schema mô tả"
+    )
+
+
+def test_what_stands_in_a_text_of_a_report_makes_it_nothing_else() -> None:
+    report = make_report(title="PK xl/workbook.xml %PDF- <?xml")
+    assert loads(dumps(report).encode()) == report
