@@ -127,8 +127,8 @@ def test_what_is_printed_once_at_the_end_belongs_to_both_ends(text: str, iso: st
         ("5-6-7", "ví dụ"),
         ("đầu năm", "ví dụ"),
         ("đến nay", "ví dụ"),
-        ("tháng 4, tháng 5", "ví dụ"),
-        ("Ngày 5/5/2016, ngày 6/6/2016", "ví dụ"),
+        ("tháng 4, tháng 5", "có nhiều ngày hoặc kỳ; dùng find_dates"),
+        ("Ngày 5/5/2016, ngày 6/6/2016", "có nhiều ngày hoặc kỳ"),
         ("Tết Nguyên đán Giáp Thìn năm 2024", "ví dụ"),
     ],
 )

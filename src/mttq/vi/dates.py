@@ -5,6 +5,7 @@ or less than one day is the business of `mttq.vi.periods`.
 """
 
 import re
+from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Final
 
@@ -65,20 +66,25 @@ def format_date(day: date | PartialDate, style: DateStyle = "nd30") -> str:
 
 _FIRST_YEAR, _LAST_YEAR = 1800, 2099
 _WORDED: Final = re.compile(
-    r"[^0-9]*\b(?:ngày|tháng|qu[ýí]|năm|giai đoạn|k[ỳì]|sáng|trưa|chiều|tối|đêm|hôm|thứ|nhật|lễ|dịp"
-    r"|m[ùồ]ng)\b"
-    r"|.*(?:đầu|cuối) +năm",
-    re.IGNORECASE | re.DOTALL,
+    r"[^0-9]*\b(?:ngày|tháng|qu[ýí]|năm|giai đoạn|k[ỳì]|sáng|trưa|chiều|tối|đêm|hôm|thứ|nhật|lễ|dịp|m[ùồ]ng|tuần)\b"
+    r"|.*(?:đầu|cuối) +năm|[^ ]+ +tháng +(?:của +)?năm"
 )
-_LINKED: Final = re.compile(
-    r"(?:\D* )?(?:từ|trước|đến|tới) |[0-9]{4} *-|.* (?:đến|tới) ", re.IGNORECASE | re.DOTALL
-)
+_LINKED: Final = re.compile(r"(?:\D* )?(?:từ|trước|đến|tới) |[0-9]{4} *-|.* (?:đến|tới) ")
+_MONTHS_LINKED: Final = re.compile("[0-9]{1,2}[-/.][0-9]{4} *- *[0-9]{1,2}[-/.][0-9]{4}")
 _POINTED: Final = re.compile(
-    r"(?:tính|kể|bắt đầu|(?:đến|tới) +hết) |từ .*[0-9] +(?:đến|tới) ", re.IGNORECASE | re.DOTALL
+    r"(?:tính|kể|bắt đầu|chậm nhất|muộn nhất|trễ nhất|hạn \w+|không \w+ \w+|(?:đến|tới) +hết)\b|từ .*[0-9] +(?:đến|tới) "
 )
+_LOOSE_YEAR: Final = re.compile(r"(?:[0-9]|i|v)(?: *,| ) *[0-9]{4}\Z")  # "tháng 5, 2024"
 _WORD: Final = re.compile(r" *(?:[^\W0-9_]|%)")
-_SPAN_AFTER_A_COUNT: Final = re.compile(r"(?<=[0-9] )năm +(?=[0-9]{4} *-)", re.IGNORECASE)
-_COUNTED: Final = re.compile(r" +(?:lần|lượt|buổi|cuộc|ngày)\b", re.IGNORECASE)
+_SPAN_AFTER_A_COUNT: Final = re.compile(r"(?<=[0-9] )năm +(?=[0-9]{4} *-)")
+_COUNTED: Final = re.compile(
+    r" +(?:lần|lượt|buổi|cuộc|ngày|giờ|người|hộ|suất|đồng|triệu|tỷ|tỉ|nghìn|ngàn|đợt|kỳ|bài|tin|vụ)\b|%| +%"
+)
+_NUMBER_OF_A_DOCUMENT: Final = re.compile(r"(?:\bsố|\bsố:) \Z")
+_TODAY: Final = re.compile(r"\b(?:nay|mai|qua),? \(\Z")
+_SINCE_THEN: Final = re.compile(r"(?<!tăng )(?<!giảm )(?<!nâng )từ ")
+_UNTIL_NOW: Final = re.compile(r"[^0-9.;:\n\t]* (?:đến|tới) (?:nay|hết|ngày)\b")
+_REACH: Final = 16  # letters before a date that are looked at
 
 
 def find_dates(text: str) -> list[tuple[Period | PartialDate, tuple[int, int]]]:
@@ -86,14 +92,21 @@ def find_dates(text: str) -> list[tuple[Period | PartialDate, tuple[int, int]]]:
 
     A bare "5/10" counts only after a word such as "ngày" or "sáng", since it may be a ratio; what has no such
     word at all must hold a full date, or a year and a link ("từ", "đến", "-") with no counted thing after it.
-    Document symbols, impossible days and years outside 1800-2099 are passed over.
+    Each item of a list is a period of its own; what is printed once after them ("quý I, II năm 2023") is said
+    of each.  Document symbols, the years in names of laws, days of the lunar calendar, impossible days and
+    years outside 1800-2099 are passed over.
 
     Returns:
         Each value with its (start, end), places in the text as given, in their order.
 
+    Raises:
+        FieldError: what was given is no text.
+
     >>> text = "Kết luận 62-KL/TW, ngày 08/12/2009; 5/10 thôn đạt trong năm 2019"
     >>> [(period.iso, text[start:end]) for period, (start, end) in find_dates(text)]
     [('2009-12-08', 'ngày 08/12/2009'), ('2019', 'năm 2019')]
+    >>> [period.iso for period, _ in find_dates("quý I, II năm 2023; rằm tháng 8; Luật Thanh niên năm 2020")]
+    ['2023-Q1', '2023-Q2']
     """
     plain = lay_out(text)
     return [(period, plain.origin(*place)) for period, place in dates_in(plain.text)]
@@ -101,10 +114,24 @@ def find_dates(text: str) -> list[tuple[Period | PartialDate, tuple[int, int]]]:
 
 def dates_in(plain: str) -> list[tuple[Period | PartialDate, tuple[int, int]]]:
     """Find the dates and periods of a plain text (`mttq.vi._layout`), each with its place in it."""
-    from mttq.vi.period_grammar import IN_TEXT, blank_clock
+    from mttq.vi._period_context import blank, lower
+    from mttq.vi._period_lists import find_lists
 
-    searched = blank_clock(plain)
-    dates: list[tuple[Period | PartialDate, tuple[int, int]]] = []
+    searched = blank(lower(plain))
+    dates = []
+    for start, end, listed in find_lists(searched):
+        dates += listed
+        searched = f"{searched[:start]}{'·' * (end - start)}{searched[end:]}"
+    return [
+        (period, place)
+        for period, place in sorted((*dates, *_singles(searched)), key=lambda found: found[1])
+        if not _names_a_law(period, plain, place)
+    ]
+
+
+def _singles(searched: str) -> Iterator[tuple[Period | PartialDate, tuple[int, int]]]:
+    from mttq.vi._period_grammar import IN_TEXT
+
     position = 0
     while found := IN_TEXT.search(searched, position):
         period = _read_in_text(found)
@@ -113,29 +140,58 @@ def dates_in(plain: str) -> list[tuple[Period | PartialDate, tuple[int, int]]]:
             closing = "(" in found[0] and searched.startswith(")", found.end())
             counted = _SPAN_AFTER_A_COUNT.match(searched, found.start())  # "kế hoạch 5 năm 2021-2025"
             start = counted.end() if counted else found.start()
-            dates.append((period, (start, found.end() + closing)))
-    return dates
+            yield period, (start, found.end() + closing)
 
 
 def _read_in_text(found: re.Match[str]) -> Period | PartialDate | None:
-    from mttq.vi.period_grammar import read
+    from mttq.vi._period_grammar import read
 
     try:
-        period = read(found[0])
+        period = read(found)
     except ValueError:
         return None
-    return period if period is not None and _is_meant(period, found) else None
+    return period if _is_meant(period, found) else None
 
 
 def _is_meant(period: Period | PartialDate, found: re.Match[str]) -> bool:
-    """Tell a date from a ratio or a duration by the words in it and the word after it."""
+    """Tell a date from a ratio or a duration by the words in it and around it."""
+    from mttq.vi._period_grammar import MAY_COUNT
+
     points = (period,) if isinstance(period, PartialDate) else (period.start, period.end)
     known = [point for point in points if point and point.year is not None]
     if not all(_FIRST_YEAR <= (point.year or 0) <= _LAST_YEAR for point in known):
+        return False
+    if _LOOSE_YEAR.search(found[0]) and MAY_COUNT.match(found.string, found.end()):
         return False
     if any(point.day for point in known):
         return True
     if _WORDED.match(found[0]):
         return bool(known) or not _COUNTED.match(found.string, found.end())
+    start, end = found.span()
+    if _MONTHS_LINKED.fullmatch(found[0]):
+        return not _NUMBER_OF_A_DOCUMENT.search(found.string, max(0, start - _REACH), start)
+    if _TODAY.search(found.string, max(0, start - _REACH), start):  # "đến nay (30/4)"
+        return True
+    if _SINCE_THEN.match(found.string, start) and _UNTIL_NOW.match(found.string, end):
+        return True
     frame = _LINKED if known else _POINTED
     return bool(frame.match(found[0])) and not _WORD.match(found.string, found.end())
+
+
+_OF_A_LAW: Final = re.compile("luật|hiến pháp|pháp lệnh", re.IGNORECASE)
+_LONGEST_NAME: Final = 200  # of a law, letters
+_LONGEST_TAIL: Final = 60
+
+
+def _names_a_law(period: Period | PartialDate, plain: str, place: tuple[int, int]) -> bool:
+    """Tell whether a year belongs to the name of a law ("Luật Thanh niên năm 2020") and is no period."""
+    if not isinstance(period, Period) or period.kind is not PeriodKind.YEAR:
+        return False
+    start, end = place
+    first = max(0, start - _LONGEST_NAME)
+    if not _OF_A_LAW.search(plain, first, start):
+        return False
+    from mttq.vi.documents import citations_in
+
+    named = citations_in(plain[first : end + _LONGEST_TAIL])
+    return any(ref.title and begins + first < start and end <= ends + first for ref, (begins, ends) in named)

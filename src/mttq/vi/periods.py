@@ -31,17 +31,26 @@ def parse_period(text: str) -> Period | PartialDate:
     >>> [parse_period(text).iso for text in ("từ ngày 17/10 đến ngày 18/11/2019", "Tính đến 16h ngày 29/10")]
     ['2019-10-17/2019-11-18', '../--10-29']
     """
-    from mttq.vi.period_grammar import bare, read
+    from mttq.vi._period_context import bare, is_lunar, lower
+    from mttq.vi._period_grammar import IN_TEXT, read
+    from mttq.vi._period_lists import find_lists
 
+    words = bare(lower(plain_text(text)))
     try:
-        period = read(bare(text))
+        found = IN_TEXT.fullmatch(words)
+        period = read(found) if found else None
     except ValueError as fault:
         reason = str(fault).partition(": ")[2] or str(fault)
         hint = "thứ tự là ngày/tháng/năm" if "không có" in reason else "ghi đủ năm ở mỗi đầu"
         raise DateFormatError(text, reason, hint) from None
-    if period is None:
-        raise DateFormatError(text, "không đọc được ngày hoặc kỳ", _hint(plain_text(text)))
-    return period
+    if period is not None:
+        return period
+    line = lower(plain_text(text))
+    if is_lunar(line):
+        raise DateFormatError(text, "đây là ngày âm lịch", "viết ngày dương lịch")
+    if any(find_lists(words)):
+        raise DateFormatError(text, "có nhiều ngày hoặc kỳ", "dùng find_dates để đọc từng kỳ")
+    raise DateFormatError(text, "không đọc được ngày hoặc kỳ", _hint(line))
 
 
 _HINTS: Final = {
