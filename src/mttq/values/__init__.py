@@ -5,11 +5,12 @@ Different meaning, different type: a count is an `int`, a cell "169/1.169" a `Pa
 Vietnamese is the business of `mttq.vi`.
 """
 
-from mttq.values.citations import DocumentKind, DocumentRef
+from mttq.values.citations import DocumentFlag, DocumentKind, DocumentRef
 from mttq.values.figures import Pair, Qualifier, Quantity, Share, Tier, Tiered, Triple
 from mttq.values.time import PartialDate, Period, PeriodKind
 
 __all__ = [
+    "DocumentFlag",
     "DocumentKind",
     "DocumentRef",
     "Pair",

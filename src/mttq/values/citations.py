@@ -7,7 +7,7 @@ import attrs
 
 from mttq.typed import Count, checked
 
-__all__ = ["DocumentKind", "DocumentRef"]
+__all__ = ["DocumentFlag", "DocumentKind", "DocumentRef"]
 
 
 class DocumentKind(enum.StrEnum):
@@ -54,6 +54,33 @@ class DocumentKind(enum.StrEnum):
     APPEAL = "Lời kêu gọi"
 
 
+class DocumentFlag(enum.StrEnum):
+    """What is irregular about a citation, or about what was read from it."""
+
+    NO_SYMBOL = "no_symbol"  # a short citation: "Kết luận 62", "Luật Thanh tra"
+    SEPARATORS_SWAPPED = "separators_swapped"  # 62/KL-TW, put right, as the next nine are
+    SEPARATOR_VARIANT = "separator_variant"  # 62/KL/TW, 12/QĐ.MTTQ
+    MISSING_DASH = "missing_dash"  # 62 KL/TW
+    SPACES_IN_CODE = "spaces_in_code"  # 62 - KL/TW
+    PARTS_GLUED = "parts_glued"  # 60/2021/NĐCP
+    PARTS_SWAPPED = "parts_swapped"  # 27/KH-BTT-MTTQ
+    CENTRE_VARIANT = "centre_variant"  # 18-CT/TƯ
+    LEADING_ZERO_DROPPED = "leading_zero_dropped"  # 4/2020/TT-BNV
+    CODE_MIXES_TWO_STYLES = "code_mixes_two_styles"  # 412/2017/NQ-UBTVQH14, kept: the right form is not known
+    YEAR_MISSING_IN_CODE = "year_missing_in_code"  # 30/NĐ-CP
+    TYPE_MISSING_IN_CODE = "type_missing_in_code"  # "Tờ trình 126/SKHĐT"
+    CODE_TRUNCATED = "code_truncated"  # 102/2025/NQLT
+    TYPE_CODE_MISMATCH = "type_code_mismatch"  # "Kế hoạch 62-KL/TW": the word decides
+    SELF_NUMBER = "self_number"  # the number line of a document: "Số: 14/KH-UBND"
+    LOWER_CASE_TYPE = "lower_case_type"  # "nghị quyết"
+    COLON_AFTER_SO = "colon_after_so"  # "số: 62"
+    DOUBLED_WORD = "doubled_word"  # "số số 62"
+    WORD_ORDER = "word_order"  # "Thông tư số liên tịch"
+    MISSING_SPACE_BEFORE = "missing_space_before"  # "vàNghị quyết"
+    SAID_OF_A_LIST = "said_of_a_list"  # 217, 218-QĐ/TW ngày …: symbol, day or issuer stand after the last
+    DATE_INVALID = "date_invalid"  # the day does not exist, so `date` is None
+
+
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class DocumentRef:
     """A document as a text cites it.
@@ -69,7 +96,7 @@ class DocumentRef:
         term: the term of office of the issuer ("XII"); Party documents are numbered anew in each.
         date: the day it was issued.
         candidates: the kinds that the abbreviation allows, where there is more than one.
-        flags: what is irregular about the citation ("separators_swapped", "spaces_in_code" …).
+        flags: what is irregular about the citation.
 
     >>> DocumentRef(raw="Luật 75/2015/QH13", kind=DocumentKind.LAW, number="75", year=2015).kind
     <DocumentKind.LAW: 'Luật'>
@@ -85,4 +112,4 @@ class DocumentRef:
     term: str | None = None
     date: dt.date | None = None
     candidates: tuple[DocumentKind, ...] = ()
-    flags: tuple[str, ...] = ()
+    flags: tuple[DocumentFlag, ...] = ()

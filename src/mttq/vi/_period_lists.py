@@ -46,7 +46,7 @@ _ITEMS: Final = {
 """How a list begins, which may be said again before each item, and what its items are."""
 
 _LIST: Final = compile_spaced(
-    r"(?<![\w/.,-])(?<!(?:đến|tới|hết)\x20)(?<!trước\x20)(?<!(?:từ|và)\x20)(?<!ngày\x20)(?<!-\x20)(?:(?<![0-9]\x20)|(?!tháng))"
+    r"(?<![\w/.,-])(?<!(?:đến|tới|hết)\x20)(?<!trước\x20)(?<!từ\x20)(?<!ngày\x20)(?<!-\x20)(?:(?<![0-9]\x20)|(?!tháng))"
     r"(?=[0-9]|tháng|qu[ýí]|ngày|năm|giai|nhiệm|sáng|trưa|chiều|tối|đêm)(?:"
     + "|".join(
         rf"(?P<{name}>{head}{item}(?:{_SEP}(?:{head})?{item})+)" for name, (head, item) in _ITEMS.items()

@@ -5,22 +5,26 @@ documents); Hướng dẫn 91/HD-MTTW-BTT (Front documents); ministries as their
 circulars are numbered.
 """
 
+import re
 from typing import Final
 
 from mttq.values.citations import DocumentKind
 
 __all__ = [
+    "BOARDS",
     "ISSUERS",
     "JOINT",
     "KIND_CODES",
     "KIND_OF_WORD",
     "LEGISLATORS",
     "NORMATIVE",
+    "centred",
     "is_front",
     "is_known",
     "is_party",
     "kinds_of",
     "numbers_as_party",
+    "parted",
 ]
 
 _K = DocumentKind
@@ -133,6 +137,39 @@ ISSUERS: Final[dict[str, str]] = {
     "VPCP": "Văn phòng Chính phủ",
 }
 """The bodies that a symbol names for certain: /TW does not say which Party body, -UBND not of which place."""
+
+
+FRONT_CODES: Final = frozenset({"MTTQ", "MTTW", "UBMTTQ", "UBMTTQVN", "MTTQVN"})
+BOARDS: Final = frozenset({"BTT", "ĐCT"})
+"""The boards of a Front committee, which its symbols name after it: 16/KH-MTTQ-BTT."""
+
+_CENTRE: Final = re.compile("T\\.?[ƯưWw]")
+
+
+def centred(issuer: str) -> str:
+    """Return an abbreviation with the one spelling of the centre (Trung ương), TW.
+
+    >>> [centred(code) for code in ("TƯ", "T.Ư", "Tw", "BTGTƯ", "MTTƯ", "TU")]
+    ['TW', 'TW', 'TW', 'BTGTW', 'MTTW', 'TU']
+    """
+    return _CENTRE.sub("TW", issuer)
+
+
+def parted(code: str) -> tuple[str, ...]:
+    """Return an abbreviation without a mark in its two parts, where these are surely known.
+
+    >>> [parted(code) for code in ("NĐCP", "KLTW", "MTTQBTT", "BTTTT", "XYZ")]
+    [('NĐ', 'CP'), ('KL', 'TW'), ('MTTQ', 'BTT'), ('BTTTT',), ('XYZ',)]
+    """
+    if code in KIND_CODES or code in ISSUERS or code in LEGISLATORS:
+        return (code,)
+    for end in range(len(code) - 1, 1, -1):
+        first, last = code[:end], code[end:]
+        if (first in KIND_CODES and first not in BOARDS and is_known(last)) or (
+            first in FRONT_CODES and last in BOARDS
+        ):
+            return first, last
+    return (code,)
 
 
 def is_front(issuer: str) -> bool:

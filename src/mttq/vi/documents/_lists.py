@@ -11,7 +11,7 @@ from typing import Final
 
 import attrs
 
-from mttq.values.citations import DocumentRef
+from mttq.values.citations import DocumentFlag, DocumentRef
 
 __all__ = ["share"]
 
@@ -19,7 +19,6 @@ Found = tuple[DocumentRef, tuple[int, int]]
 
 _BETWEEN: Final = re.compile(r"\s*(?:,|;|,?\s+và\s)\s*")
 _SERIES: Final = re.compile("[0-9]+[a-zđ]?([/-].+)")
-_SHARED: Final = "said_of_a_list"
 
 
 def share(found: list[Found], text: str) -> list[Found]:
@@ -67,9 +66,9 @@ def _completed(ref: DocumentRef, later: DocumentRef) -> DocumentRef:
         return ref
     shared = ref
     if ref.symbol is None:
-        flags = tuple(flag for flag in ref.flags if flag != "no_symbol")
+        flags = tuple(flag for flag in ref.flags if flag is not DocumentFlag.NO_SYMBOL)
         shared = attrs.evolve(ref, symbol=number.zfill(2) + series, year=later.year, flags=flags)
     if later.date and shared.year in (None, later.date.year):
         shared = attrs.evolve(shared, date=later.date, year=later.date.year)
     shared = attrs.evolve(shared, issuer=ref.issuer or later.issuer, term=later.term)
-    return ref if shared == ref else attrs.evolve(shared, flags=(*shared.flags, _SHARED))
+    return ref if shared == ref else attrs.evolve(shared, flags=(*shared.flags, DocumentFlag.SAID_OF_A_LIST))

@@ -5,59 +5,105 @@ paragraph or a table cell.  To compile them takes long, so this module is import
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable
+from functools import cache
 from typing import Final
 
-from mttq.vi.documents._kinds import ISSUERS, KIND_CODES, KIND_OF_WORD
+from mttq.vi.documents._kinds import BOARDS, ISSUERS, KIND_CODES, KIND_OF_WORD
+from mttq.vi.text import TONES
 
-__all__ = ["DATE", "HEAD", "ISSUER", "NUMBERED", "SHORT_FOLLOWERS", "TERM", "UNITED_ISSUERS", "YEAR"]
+__all__ = [
+    "AMENDED",
+    "AMENDING",
+    "DATE",
+    "HEAD",
+    "ISSUER",
+    "LISTED",
+    "NUMBERED",
+    "PLURAL",
+    "SHORT_FOLLOWERS",
+    "TERM",
+    "YEAR",
+    "united_issuers",
+]
 
 _UPPER: Final = "A-ZÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝĂĐĨŨƠƯ" + "".join(map(chr, range(0x1EA0, 0x1EFA, 2)))
 _LOWER: Final = _UPPER.lower()
 _NO_LETTER: Final = r"(?![^\W_])"
 _LINE_END: Final = r"(?:$|[\n\t])"
+_OLD_TONES: Final = {
+    unicodedata.normalize("NFC", pair[0] + tone + pair[1]): unicodedata.normalize("NFC", pair + tone)
+    for pair in ("oa", "oe", "uy")
+    for tone in TONES
+}
+"""Each place of the tone in an open syllable (hóa, thủy) with the newer one (hoá, thuỷ)."""
 
 
 def _any_of(words: Iterable[str]) -> str:
-    longest_first = sorted(words, key=len, reverse=True)
+    longest_first = sorted(set(words), key=len, reverse=True)
     return f"(?:{'|'.join(longest_first)})"
 
 
 def _compile(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern.replace("ủy", "(?:ủy|uỷ)").replace("khóa", "(?:khóa|khoá)"))
+    either = re.sub("|".join(_OLD_TONES), lambda found: f"(?:{found[0]}|{_OLD_TONES[found[0]]})", pattern)
+    return re.compile(either)
 
 
 _KINDS: Final = _any_of(word.casefold() for word in KIND_OF_WORD)
 
 # --- who issued it ---
-_NAME: Final = f"(?-i:[{_UPPER}][{_UPPER}{_LOWER}]*)"
-_NAMES: Final = f"(?:{_NAME}(?:(?: -)? {_NAME}){{0,5}}(?: [0-9]{{1,2}}(?![0-9.,/]))?|[0-9]{{1,2}})"
+_CAPITALISED: Final = rf"[{_UPPER}][^\W0-9_]*"
+_NAMES: Final = (  # " Ba Chẽ", " Bà Rịa - Vũng Tàu", " A Lưới 3", " 12"
+    rf"(?:(?:(?: -)? (?-i:[{_UPPER}])[^\W0-9_]*){{1,6}}(?: [0-9]{{1,2}}(?![0-9.,/]))?| [0-9]{{1,2}})"
+)
 _TIER: Final = r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)"
-_PLACE: Final = rf"(?: {_TIER}{_NO_LETTER}(?: {_NAMES})?(?:,? {_TIER} {_NAMES})*)"
+_PLACE: Final = rf"(?: {_TIER}{_NO_LETTER}{_NAMES}?(?:,? {_TIER}{_NAMES})*)"
 _CENTRE: Final = "(?:trung ương|tw|tư)"
 _YOUTH: Final = "đoàn(?: tncs hồ chí minh)?"
+_LOCAL_BODIES: Final = (
+    "(?:ban chấp hành|bch|ban thường vụ|btv) đảng bộ",
+    "(?:(?:ban chấp hành|ban thường vụ|btv) )?(?:tỉnh|thành|huyện|quận|thị|đảng) ủy",
+    rf"(?:(?:ban thường trực|btt|đoàn chủ tịch) )?(?:(?:ủy ban|ub) ?)?(?:{_CENTRE} )?"
+    rf"(?:mặt trận tổ quốc|mttq)(?: việt nam| ?vn)?",
+    "(?:(?:thường trực|chủ tịch|đoàn chủ tịch) )?(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd)",
+    "ủy ban bầu cử",
+)
 _BODIES: Final = (
     "bộ chính trị",
     f"ban bí thư(?: trung ương(?: đảng| {_YOUTH})?)?",
     f"(?:ban chấp hành|bch) {_CENTRE}(?: đảng(?: cộng sản việt nam)?| {_YOUTH})?",
-    f"(?:ban chấp hành|bch|ban thường vụ|btv) đảng bộ{_PLACE}",
-    f"(?:(?:ban chấp hành|ban thường vụ|btv) )?(?:tỉnh|thành|huyện|quận|thị|đảng) ủy(?:{_PLACE}| {_NAMES})?",
-    rf"(?:(?:ban thường trực|btt|đoàn chủ tịch) )?(?:(?:ủy ban|ub) ?)?(?:{_CENTRE} )?"
-    rf"(?:mặt trận tổ quốc|mttq)(?: việt nam| ?vn)?{_PLACE}?",
+    f"(?:{'|'.join(_LOCAL_BODIES)})(?:{_PLACE}|(?<=ủy){_NAMES})?",
     "chủ tịch nước",
-    rf"(?:(?:thường trực|chủ tịch|đoàn chủ tịch) )?(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd){_PLACE}?",
-    f"ủy ban bầu cử{_PLACE}",
     "hội đồng bầu cử quốc gia",
     rf"(?:bộ trưởng )?{_any_of(name.casefold() for name in ISSUERS.values())}",
 )
 _BODY: Final = f"(?i:{'|'.join(_BODIES)}){_NO_LETTER}"
-_STOP_WORDS: Final = f"(?i:về|đã|được|khóa|ngày|là|ban hành|quy định|hướng dẫn){_NO_LETTER}"
+_STOP_WORDS: Final = (
+    "(?i:về|đã|được|khóa|ngày|là|ban hành|quy định|hướng dẫn|yêu cầu|đề nghị|nhằm|để|trong|thì|có|do|của|gửi)"
+    + _NO_LETTER
+)
 _STOP: Final = rf"(?= ?(?:[.,;:()\"“”*]|$|[\n\t])| và | {_STOP_WORDS})"
 _WORD: Final = f"(?!{_STOP_WORDS})[{_LOWER}]+"
-_CAPITALISED: Final = f"[{_UPPER}][{_UPPER}{_LOWER}]*"
-_OTHER_BODY: Final = (  # each capital with at most two small words after it, up to the end of the clause
-    f"{_CAPITALISED}(?:(?: -)? {_CAPITALISED}"
-    f"|(?! và (?i:{_KINDS})) {_WORD}(?: {_WORD})?(?:(?= {_CAPITALISED})|{_STOP}))*{_STOP}"
+_FIELD: Final = (  # what stands after a comma in the name of a body: "Văn hóa, Thể thao và Du lịch"
+    "(?i:thể thao|du lịch|thương binh|xã hội|thông tin|gia đình|trẻ em|khoa học|công nghệ|môi trường|đào tạo"
+    "|tôn giáo|tuyên truyền|khánh tiết|an ninh|trật tự|vệ sinh|khen thưởng|chống|ngân sách|đô thị|pháp luật"
+    f"|phát triển|kiểm soát|cứu nạn|cứu hộ|giảm nghèo|truyền thông|văn nghệ|hậu cần){_NO_LETTER}"
+)
+_OWN_TIER: Final = (  # the tier that a body belongs to ends its name: "Ban Chỉ đạo xóa nhà tạm tỉnh"
+    rf"(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã(?! hội)|phường|đặc khu){_NO_LETTER}"
+)
+_AT_WORK: Final = (  # bodies whose name goes on in small words: what they do
+    "(?i:ban chỉ đạo|ban vận động|ban tổ chức|tiểu ban|tổ công tác|đoàn giám sát|đoàn kiểm tra|hội đồng)"
+)
+_OTHER_BODY: Final = (
+    rf"(?:(?=[{_UPPER}]){_AT_WORK}(?:(?:,(?= {_FIELD})| -)? (?!(?:và (?i:{_KINDS})|{_STOP_WORDS}){_NO_LETTER})[^\W0-9_]+)"
+    rf"{{1,14}}?(?: (?-i:{_OWN_TIER}){_NAMES}?|{_STOP}(?!,? {_FIELD}))"
+    # each capital with at most two small words after it, up to a tier or the end of the clause
+    rf"|{_CAPITALISED}(?:(?:,(?= {_FIELD})| -)? (?:{_CAPITALISED}|(?={_FIELD})[{_LOWER}]+(?: [{_LOWER}]+)?)"
+    rf"|(?: {_WORD}){{0,2}} {_OWN_TIER}(?= [{_UPPER}]|{_STOP})"
+    rf"|(?! và (?i:{_KINDS})) {_WORD}(?: {_WORD})?(?:(?= {_CAPITALISED})|{_STOP}))*"
+    rf"(?:{_STOP}|(?: {_WORD}){{0,2}} {_OWN_TIER}))"
 )
 
 ISSUER: Final = _compile(
@@ -67,8 +113,12 @@ ISSUER: Final = _compile(
 )
 """Who issued it, after "của", "do" or in brackets: a known body or a capitalised name."""
 
-UNITED_ISSUERS: Final = _compile(rf"(?:,| và| -) (?P<said>{_BODY})")
-"""One more issuer of a document that several bodies issued together."""
+
+@cache  # few documents are issued together
+def united_issuers() -> re.Pattern[str]:
+    """Return how one more issuer is written of a document that several bodies issued together."""
+    return _compile(rf"(?:,| và| -) (?P<said>{_BODY})")
+
 
 TERM: Final = _compile(rf",? ?\(?(?i:khóa) (?P<said>[IVXLC]+|[0-9]{{1,2}}){_NO_LETTER}\)?")
 """The term of office of the issuer."""
@@ -76,28 +126,48 @@ TERM: Final = _compile(rf",? ?\(?(?i:khóa) (?P<said>[IVXLC]+|[0-9]{{1,2}}){_NO_
 # --- when ---
 _DAY: Final = r"[0-9]{1,2}(?: ?[/.-] ?[0-9]{1,2} ?[/.-] ?| tháng [0-9]{1,2},? năm )[0-9]{4}(?![0-9])"
 DATE: Final = _compile(
-    rf"(?:,? (?:(?:ký|ban hành) )?(?=(?i:ngày) )|, (?={_DAY})| ?\()(?P<said>(?:(?i:ngày) )?{_DAY})"
+    rf"(?:,? (?:(?:cùng|ký|ban hành) )?(?=(?i:ngày) )|, (?={_DAY})| ?\()(?P<said>(?:(?i:ngày) )?{_DAY})"
 )
 """The day of issue: with "ngày", after a comma, or in brackets."""
 
-YEAR: Final = _compile(r",? (?:năm )?(?P<said>(?:19|20)[0-9]{2})(?![0-9])")
-"""The year after the name of a law."""
+_YEAR: Final = "(?:năm )?(?:19|20)[0-9]{2}(?![0-9])"
+_MORE_YEARS: Final = rf"(?:(?:,| và) {_YEAR}(?! [^\W0-9_]))*"
+YEAR: Final = _compile(
+    rf",? ?(?P<bracket>\()?(?:năm )?(?<=[\x20(])(?P<said>(?:19|20)[0-9]{{2}})(?![0-9])(?(bracket)\)){_MORE_YEARS}"
+    rf"(?:,? ?\(?(?:(?:đã|được) )*sửa đổi(?:,? bổ sung)?(?: một số điều)?(?: vào)?(?: các)? {_YEAR}{_MORE_YEARS}\)?)?"
+)
+"""The year after the name of a law, and those in which it was amended."""
 
 # --- number and symbol ---
 _CODES: Final = _any_of(KIND_CODES) + _NO_LETTER
 _TOKEN: Final = (
-    f"[{_UPPER}][a-zđ]?[{_UPPER}][{_UPPER}a-zđ&]*(?:(?<=QH) ?[0-9]{{1,2}}|[0-9]{{0,2}}){_NO_LETTER}"
+    rf"(?:[{_UPPER}]{{0,8}}T(?:\.[ƯW]|[wư])|[{_UPPER}][a-zđ]?[{_UPPER}][{_UPPER}a-zđ&]*"
+    rf"(?:(?<=QH) ?[0-9]{{1,2}}|[0-9]{{0,2}})){_NO_LETTER}"
 )
-_FIRST_MARK: Final = rf"(?:[/-](?={_TOKEN})| ?[/-] ?(?={_CODES})| (?={_CODES} ?[/-]))"
+_OFFICES: Final = "(?:UBND|HĐND|UB?MTTQ?|MTTQ|MTTW)"
+_FIRST_MARK: Final = (
+    rf"(?:[/-](?={_TOKEN})| ?[/-] ?(?={_CODES})| ?/ ?(?={_OFFICES}{_NO_LETTER})| ?(?={_CODES} ?[/-]))"
+)
+_DEPARTMENT: Final = rf"(?!{_CODES} ?[/-])(?!{_TOKEN} (?:{_TIER}|của){_NO_LETTER})"
 
 NUMBERED: Final = _compile(
     rf"(?: ?(?P<so>(?i:số(?: số)?)(?P<slip> (?i:liên tịch))?(?P<colon> ?:)? ?)?"
     rf"(?P<number>[0-9]{{1,5}}(?:[a-zđ](?![^\W_]))?)"
     rf"(?: ?/ ?(?P<year>(?:19|20)[0-9]{{2}})(?![0-9]))?"
-    rf"(?P<code>{_FIRST_MARK}(?:{_any_of(KIND_CODES)}\.(?={_TOKEN}))?{_TOKEN}(?:(?: ?/ ?|- ?| -){_TOKEN})*)?"
+    rf"(?P<code>{_FIRST_MARK}(?P<kind>{_any_of(KIND_CODES)}(?:\.| ?[/-] ?)(?={_TOKEN}))?{_TOKEN}"
+    rf"(?(kind)| - {_DEPARTMENT}{_TOKEN})?(?:(?: ?/ ?|- ?| -){_TOKEN}| - (?:{'|'.join(sorted(BOARDS))}){_NO_LETTER})*)?"
     r"(?![0-9%]|[.,/-][0-9]|[^\W_]))?"
 )
 """The number of a document with its symbol, where it has one; always matches, if only nothing."""
+
+LISTED: Final = _compile(
+    r"(?:, ?|,? (?P<last>và) )(?:số )?(?P<number>(?!(?:19|20)[0-9]{2})[0-9]{1,4})"
+    rf"(?![0-9%]| ?[/%]|[.,-][0-9{_UPPER}]|[^\W_])"
+)
+"""One more number after a short citation: "Quyết định 217, 218"."""
+
+PLURAL: Final = _compile(r"(?:^|\W)(?i:các|những|cả|hai|ba|bốn|[0-9]{1,2}) $")
+"""What stands before the word for several documents."""
 
 SHORT_FOLLOWERS: Final = _compile(
     rf"(?: ?(?:[-.;:()\"“”*\t]|,(?![0-9])|{_LINE_END})"
@@ -107,7 +177,7 @@ SHORT_FOLLOWERS: Final = _compile(
 """What may follow "Kết luận 62", so that "Kế hoạch 5 năm" and "Báo cáo 6 tháng" are not taken."""
 
 # --- the head: the word for the kind, or the name of the document ---
-_LONG_LAWS: Final = (  # names that do not end with the clause: they hold a comma, "và" or "của"
+_LONG_LAWS: Final = (  # names that do not end with the clause: they hold a comma, "và", "của", "có" or "theo"
     "bảo vệ và phát triển rừng",
     "bầu cử đại biểu quốc hội và đại biểu hội đồng nhân dân",
     "cán bộ, công chức",
@@ -116,6 +186,7 @@ _LONG_LAWS: Final = (  # names that do not end with the clause: they hold a comm
     "mặt trận tổ quốc việt nam",
     "mttq việt nam",
     "mttq vn",
+    "phòng cháy, chữa cháy và cứu nạn, cứu hộ",
     "phòng cháy, chữa cháy",
     "phòng cháy và chữa cháy",
     "phòng, chống bạo lực gia đình",
@@ -124,20 +195,33 @@ _LONG_LAWS: Final = (  # names that do not end with the clause: they hold a comm
     "phòng, chống tham nhũng",
     "thi đua, khen thưởng",
     "thực hành tiết kiệm, chống lãng phí",
+    "thực hiện dân chủ ở xã, phường, thị trấn",
     "tín ngưỡng, tôn giáo",
+    "trách nhiệm bồi thường của nhà nước",
     "trật tự, an toàn giao thông đường bộ",
+    "lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở",
+    "ưu đãi người có công với cách mạng",
+    "ưu đãi người có công",
+    "bảo vệ, chăm sóc và giáo dục trẻ em",
+    "bảo vệ và kiểm dịch thực vật",
+)
+_PAIRS: Final = (  # how the name of a law with a comma begins, before its other words
+    "(?i:phòng, chống|quản lý, sử dụng|khám bệnh, chữa bệnh|phổ biến, giáo dục|an toàn, vệ sinh"
+    "|xuất cảnh, nhập cảnh|hòa giải, đối thoại|chất lượng sản phẩm, hàng hóa)"
 )
 _LAW_STOP: Final = (
     rf"(?= ?(?:[-.,;:()\"“”*\t]|{_LINE_END})| (?:[0-9]|(?i:có|của quốc hội|đã|đến|được|gắn|hiện hành"
     rf"|là|năm|ngày|nhằm|sửa đổi|số|theo|thì|trong|và|về|với){_NO_LETTER}|{_any_of(KIND_OF_WORD)}))"
 )
-_NO_LAW: Final = "sư|gia|số|này|đó|trên|là|có|đã|được|phải|hiện hành|của|và"
+_NO_LAW: Final = "sư|gia|số|này|đó|trên|là|có|đã|được|phải|hiện hành|của|và|về"
+_AMENDING: Final = "(?i:sửa đổi(?:,? bổ sung)?(?: một số điều)?(?: của)?)"
 _TITLES: Final = (
-    rf"(?:Luật|LUẬT|Bộ luật|BỘ LUẬT)(?! (?i:{_NO_LAW}){_NO_LETTER})(?: (?i:{_any_of(_LONG_LAWS)}){_NO_LETTER}"
-    rf"|(?: [^\W0-9_]+){{1,10}}?{_LAW_STOP})",
+    rf"(?:Luật|LUẬT|Bộ [Ll]uật|BỘ LUẬT|Pháp lệnh|PHÁP LỆNH)(?! (?i:{_NO_LAW}){_NO_LETTER})"
+    rf"(?: {_AMENDING}(?= (?i:các luật|luật|bộ luật|pháp lệnh) )"
+    rf"| (?i:{_any_of(_LONG_LAWS)}){_NO_LETTER}|(?: {_PAIRS})?(?: [^\W0-9_]+){{1,10}}?{_LAW_STOP})",
     r"(?i:điều lệ) (?:(?i:mặt trận tổ quốc|mttq)(?: (?i:việt nam|vn))?|Đảng(?: Cộng sản Việt Nam)?)"
     + _NO_LETTER,
-    r"(?i:hiến pháp)(?= (?:năm )?(?:19|20)[0-9]{2})",
+    r"(?i:hiến pháp)(?: (?i:nước (?:cộng hòa xã hội chủ nghĩa|chxhcn) việt nam))?(?=,? \(?(?:năm )?(?:19|20)[0-9]{2})",
     r"(?i:nghị quyết trung ương) [0-9]{1,2}(?=,? ?\(?(?i:khóa) )",
     r"(?i:nghị quyết) (?i:hội nghị(?: trung ương)?(?: lần thứ)?) [0-9]{1,2}(?:, ?[0-9]{1,2})*"
     rf"(?: (?i:(?:ban chấp hành|bch) {_CENTRE}(?: đảng)?))?(?=,? ?\(?(?i:khóa) )",
@@ -145,11 +229,20 @@ _TITLES: Final = (
     r"(?: của Đảng)?",
 )
 _ABBREVIATED: Final = rf"{_CODES}(?= (?i:số) | [0-9]+(?:/[0-9]{{4}})? ?[/-] ?[{_UPPER}])"
+_SORT: Final = (
+    "(?i:phối hợp|liên ngành|thẩm tra|thẩm định|giải trình|kiểm tra|giám sát|tổng kết|sơ kết|tổng hợp|hỏa tốc)"
+)
 
 HEAD: Final = _compile(
-    rf"(?:(?<![^\W_])|(?<=[{_LOWER}])(?P<glued>)(?=[{_UPPER}]))(?<![Pp]háp )(?<!PHÁP )"
+    rf"(?:(?<![^\W_])|(?<=[{_LOWER}])(?P<glued>)(?=[{_UPPER}]))(?<![Pp]háp )(?<!PHÁP[\x20\n])"
     rf"(?:(?P<title>{'|'.join(_TITLES)})|(?P<word>(?i:{_KINDS}|văn bản){_NO_LETTER}|{_ABBREVIATED})"
-    r"(?: (?i:phối hợp|liên ngành)(?= (?i:số) ))?(?= )"
-    r"|(?=(?i:số)\b|(?<![.,/-])[0-9]))"
+    rf"(?: {_SORT}(?= (?i:số) ))?(?= )"
+    r"|(?=(?i:số)\b|(?<![.,/-])(?<!/ )(?<!năm )(?<!tháng )(?<!ngày )[0-9]))"
 )
 """Where a citation may begin: with a name, the word for a kind, "số" or the number itself."""
+
+AMENDING: Final = _compile(rf"(?:,| về việc)? {_AMENDING}(?= (?i:các luật|luật|bộ luật|pháp lệnh) )")
+"""What a law does to those that it amends, after its number."""
+
+AMENDED: Final = _compile(r"(?P<more>,|;|,? và)? (?i:các (?=luật ))?(?=(?i:luật|bộ luật|pháp lệnh) )")
+"""What stands before each law that another amends."""

@@ -5,10 +5,21 @@ import re
 from typing import Final, NamedTuple
 
 from mttq.errors import DateFormatError
-from mttq.values.citations import DocumentKind, DocumentRef
+from mttq.values.citations import DocumentFlag, DocumentKind, DocumentRef
 from mttq.vi.dates import parse_date
 from mttq.vi.documents._kinds import ISSUERS, JOINT, KIND_CODES, KIND_OF_WORD, NORMATIVE, kinds_of
-from mttq.vi.documents._patterns import DATE, ISSUER, NUMBERED, SHORT_FOLLOWERS, TERM, UNITED_ISSUERS, YEAR
+from mttq.vi.documents._patterns import (
+    AMENDED,
+    AMENDING,
+    DATE,
+    HEAD,
+    ISSUER,
+    NUMBERED,
+    SHORT_FOLLOWERS,
+    TERM,
+    YEAR,
+    united_issuers,
+)
 from mttq.vi.documents._symbols import Symbol
 from mttq.vi.text import clean, fold
 
@@ -39,8 +50,8 @@ _OF_A_PLENUM: Final = re.compile("nghị quyết (?:trung ương|hội nghị)",
 def read_citation(text: str, head: re.Match[str]) -> tuple[DocumentRef, int] | None:
     """Read the citation that begins at a head and tell where it ends; None where there is none."""
     numbered = next(NUMBERED.finditer(text, head.end()))  # it always matches, so there and at once
-    symbol = Symbol.read(numbered) if numbered["code"] else None
     word = _Word.read(head, numbered)
+    symbol = Symbol.read(numbered, word.kinds) if numbered["code"] else None
     kind, _, _ = _choose(word, symbol, None)
     tail = _Tail.read(text, numbered.end(), titled=bool(head["title"]), united=kind in JOINT)
     if not _is_citation(head, numbered, word, symbol, tail):
@@ -58,7 +69,7 @@ def read_citation(text: str, head: re.Match[str]) -> tuple[DocumentRef, int] | N
         term=tail.term,
         date=tail.date,
         candidates=candidates,
-        flags=(*word.flags, *(symbol.flags if symbol else ("no_symbol",)), *mismatch, *tail.flags),
+        flags=(*word.flags, *(symbol.flags if symbol else (DocumentFlag.NO_SYMBOL,)), *mismatch, *tail.flags),
     )
     return ref, tail.end
 
@@ -88,7 +99,7 @@ class _Word(NamedTuple):
 
     kinds: Kinds
     code: str
-    flags: tuple[str, ...]
+    flags: tuple[DocumentFlag, ...]
 
     @classmethod
     def read(cls, head: re.Match[str], numbered: re.Match[str]) -> "_Word":
@@ -100,12 +111,12 @@ class _Word(NamedTuple):
         else:
             kinds = tuple(filter(None, [_KIND_OF_WORD.get(fold(word))]))
         flags = {
-            "missing_space_before": head["glued"] is not None,
-            "lower_case_type": bool(kinds) and word[:1].islower(),
-            "self_number": bool(so) and not word and not head["title"],
-            "colon_after_so": so.endswith(":") and bool(word),
-            "doubled_word": fold(so).count("số") > 1,
-            "word_order": numbered["slip"] is not None,
+            DocumentFlag.MISSING_SPACE_BEFORE: head["glued"] is not None,
+            DocumentFlag.LOWER_CASE_TYPE: bool(kinds) and word[:1].islower(),
+            DocumentFlag.SELF_NUMBER: bool(so) and not word and not head["title"],
+            DocumentFlag.COLON_AFTER_SO: so.endswith(":") and bool(word),
+            DocumentFlag.DOUBLED_WORD: fold(so).count("số") > 1,
+            DocumentFlag.WORD_ORDER: numbered["slip"] is not None,
         }
         return cls(
             kinds, word if word in KIND_CODES else "", tuple(flag for flag, found in flags.items() if found)
@@ -114,7 +125,7 @@ class _Word(NamedTuple):
 
 def _choose(
     word: _Word, symbol: Symbol | None, issuer: str | None
-) -> tuple[DocumentKind | None, Kinds, tuple[str, ...]]:
+) -> tuple[DocumentKind | None, Kinds, tuple[DocumentFlag, ...]]:
     """Choose the kind: the word decides, then the symbol with the issuer; what stays open is listed.
 
     Whether a document is joint ("liên tịch") the symbol knows better than the word, for it names the issuers.
@@ -124,11 +135,11 @@ def _choose(
     if len(by_symbol) > 1 and issuer and not by_word:
         code = symbol.kind_code if symbol else word.code
         by_symbol = kinds_of(code, _CODE_OF_ISSUER.get(fold(issuer), "")) or by_symbol
-    flags: tuple[str, ...] = ()
+    flags: tuple[DocumentFlag, ...] = ()
     allowed = tuple(kind for kind in by_symbol if kind in by_word)
     if not allowed and by_word and symbol:
         typed = symbol.kind_code or symbol.legislative
-        flags = ("type_code_mismatch" if typed else "type_missing_in_code",)
+        flags = (DocumentFlag.TYPE_CODE_MISMATCH if typed else DocumentFlag.TYPE_MISSING_IN_CODE,)
         allowed = tuple(kind for kind in by_symbol if _twins(kind, by_word))
     allowed = allowed or by_word or by_symbol
     return (allowed[0], (), flags) if len(allowed) == 1 else (None, allowed, flags)
@@ -153,7 +164,7 @@ class _Tail(NamedTuple):
     year: int | None
     issuer: str | None
     term: str | None
-    flags: tuple[str, ...]
+    flags: tuple[DocumentFlag, ...]
 
     @property
     def says_more(self) -> bool:
@@ -179,14 +190,14 @@ class _Tail(NamedTuple):
 
 def _issuers(first: str, text: str, end: int, *, united: bool) -> tuple[str, int]:
     names = [first]
-    while united and (more := UNITED_ISSUERS.match(text, end)):
+    while united and (more := united_issuers().match(text, end)):
         names.append(clean(more["said"]))
         end = more.end()
     return ", ".join(_SPELLINGS.get(fold(name), name) for name in names), end
 
 
-def _day(written: str | None) -> tuple[dt.date | None, tuple[str, ...]]:
+def _day(written: str | None) -> tuple[dt.date | None, tuple[DocumentFlag, ...]]:
     try:
         return (parse_date(written), ()) if written else (None, ())
     except DateFormatError:
-        return None, ("date_invalid",)
+        return None, (DocumentFlag.DATE_INVALID,)

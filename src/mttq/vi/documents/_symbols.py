@@ -1,21 +1,28 @@
 """The symbol of a document put right: `62/KL-TW` is `62-KL/TW`, and what was irregular is told by flags."""
 
 import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from mttq.values.citations import DocumentKind
+from mttq.values.citations import DocumentFlag, DocumentKind
 from mttq.vi.documents._kinds import (
+    BOARDS,
     ISSUERS,
     JOINT,
     KIND_CODES,
     LEGISLATORS,
     NORMATIVE,
+    centred,
+    is_front,
     is_known,
     kinds_of,
     numbers_as_party,
+    parted,
 )
 
 __all__ = ["Symbol"]
+
+
+_MARK: Final = r"[/-]|\.(?![ƯW])"
 
 
 class Symbol(NamedTuple):
@@ -24,19 +31,23 @@ class Symbol(NamedTuple):
     text: str
     kind_code: str
     issuer_codes: tuple[str, ...]
-    flags: tuple[str, ...]
+    flags: tuple[DocumentFlag, ...]
 
     @classmethod
-    def read(cls, numbered: re.Match[str]) -> "Symbol":
-        """Read what `_patterns.NUMBERED` found, number and code."""
+    def read(cls, numbered: re.Match[str], said: tuple[DocumentKind, ...]) -> "Symbol":
+        """Read what `NUMBERED` found, number and code, after a word that says these kinds."""
         code = re.sub(r"\s", "", numbered["code"])
         dash_missing = code[0] not in "/-"
-        spaces = re.search(r"\s", numbered["code"].lstrip() if dash_missing else numbered["code"])
-        marks, parts = re.findall("[/.-]", code), re.split("[/.-]", code if dash_missing else code[1:])
-        split_joint = parts[:2] == ["NQ", "LT"]
-        if split_joint:
+        spaces = " " in (numbered["code"].lstrip() if dash_missing else numbered["code"])
+        marks, written = re.findall(_MARK, code), re.split(_MARK, code if dash_missing else code[1:])
+        parts, glued = _parted([centred(part) for part in written])
+        if split_joint := parts[:2] == ["NQ", "LT"]:
             parts[:2], marks[1:2] = ["NQLT"], []
-        kind_code = parts[0] if parts[0] in KIND_CODES else ""
+        no_agreement = bool(said) and DocumentKind.AGREEMENT not in said  # which BTT stands for, too
+        kind_code = "" if no_agreement and _is_swapped(parts, 0) else parts[0] if parts[0] in KIND_CODES else ""
+        place = int(bool(kind_code))
+        if swapped := _is_swapped(parts, place):
+            parts[place : place + 2] = reversed(parts[place : place + 2])
         issuers = tuple(part.rstrip("0123456789").replace("&", "") for part in parts[bool(kind_code) :])
         number = numbered["number"].zfill(2) if numbered["number"].isdigit() else numbered["number"]
         year = numbered["year"]
@@ -47,15 +58,20 @@ class Symbol(NamedTuple):
         right = ["-", "/"] if party else ["/", "/" if kind_code == "TTLT" and marks[1:2] == ["/"] else "-"]
         right = [*right, *["-"] * len(parts)][: len(parts)]
         marks = right[:1] + marks if dash_missing else marks
+        for place in glued:
+            marks.insert(place, right[place])
         flags = {
-            "missing_dash": dash_missing,
-            "spaces_in_code": spaces is not None,
-            "separators_swapped": marks != right and marks[:2] == right[1::-1],
-            "separator_variant": split_joint or (marks != right and marks[:2] != right[1::-1]),
-            "leading_zero_dropped": number != numbered["number"],
-            "code_mixes_two_styles": bool(year) and (party or _mixes_styles(kind_code, issuers)),
-            "year_missing_in_code": not year and _needs_year(kind_code, issuers),
-            "code_truncated": bool(kind_code) and not issuers,
+            DocumentFlag.MISSING_DASH: dash_missing,
+            DocumentFlag.SPACES_IN_CODE: spaces,
+            DocumentFlag.PARTS_GLUED: bool(glued),
+            DocumentFlag.PARTS_SWAPPED: swapped,
+            DocumentFlag.CENTRE_VARIANT: any(part != centred(part) for part in written),
+            DocumentFlag.SEPARATORS_SWAPPED: marks != right and marks[:2] == right[1::-1],
+            DocumentFlag.SEPARATOR_VARIANT: split_joint or (marks != right and marks[:2] != right[1::-1]),
+            DocumentFlag.LEADING_ZERO_DROPPED: number != numbered["number"],
+            DocumentFlag.CODE_MIXES_TWO_STYLES: bool(year) and (party or _mixes_styles(kind_code, issuers)),
+            DocumentFlag.YEAR_MISSING_IN_CODE: not year and _needs_year(kind_code, issuers),
+            DocumentFlag.CODE_TRUNCATED: bool(kind_code) and not issuers,
         }
         text = "".join(
             (number, "/" if year else "", year or "", *(m + p for m, p in zip(right, parts, strict=True)))
@@ -87,6 +103,25 @@ class Symbol(NamedTuple):
             names = [ISSUERS.get(code) for code in self.issuer_codes]
             return ", ".join(name for name in names if name) if names and all(names) else None
         return ISSUERS.get("-".join(self.issuer_codes[:2])) or ISSUERS.get("".join(self.issuer_codes[:1]))
+
+
+def _parted(codes: list[str]) -> tuple[list[str], list[int]]:
+    """Part what was written without a mark; tell before which parts a mark is missing."""
+    parts: list[str] = []
+    glued: list[int] = []
+    for code in codes:
+        first, *rest = parted(code)
+        parts.append(first)
+        if rest:
+            glued.append(len(parts))
+            parts += rest
+    return parts, glued
+
+
+def _is_swapped(parts: list[str], place: int) -> bool:
+    """Tell whether a board stands before the Front committee that it belongs to: KH-BTT-MTTQ."""
+    pair = parts[place : place + 2]
+    return len(pair) == 2 and pair[0] in BOARDS and is_front(pair[1])  # noqa: PLR2004
 
 
 def _mixes_styles(kind_code: str, issuers: tuple[str, ...]) -> bool:
