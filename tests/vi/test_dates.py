@@ -122,6 +122,19 @@ def _found(text: str) -> list[tuple[str, str]]:
         ("từ ngày 31/02/2020 đến 5/3/2020", [("../2020-03-05", "đến 5/3/2020")]),
         ("lúc 16h43 ngày 5/11/2025", [("2025-11-05", "ngày 5/11/2025")]),
         ("Trong sáu tháng đầu năm 2024", [("2024-H1", "sáu tháng đầu năm 2024")]),
+        ("11/2021–10/2022 đạt 50 hộ", [("2021-11/2022-10", "11/2021–10/2022")]),
+        ("11 tháng năm 2024 toàn xã", [("2024-01/2024-11", "11 tháng năm 2024")]),
+        ("trong tuần 3 tháng 8", [("--08", "tuần 3 tháng 8")]),
+        ("tuần 3 tháng 8/2025", [("2025-08", "tuần 3 tháng 8/2025")]),
+        ("nửa đầu năm 2024", [("2024-H1", "nửa đầu năm 2024")]),
+        ("tháng 5, 2024 của xã", [("2024-05", "tháng 5, 2024")]),
+        ("chậm nhất vào 17h00 ngày 5/6/2025;", [("../2025-06-05", "chậm nhất vào 17h00 ngày 5/6/2025")]),
+        ("muộn nhất 20/9.", [("../--09-20", "muộn nhất 20/9")]),
+        ("từ 7h ngày 15/3 đến 19h cùng ngày", [("--03-15", "từ 7h ngày 15/3 đến 19h cùng ngày")]),
+        ("Hôm qua (11/8), xã", [("--08-11", "Hôm qua (11/8)")]),
+        ("từ 12/4 theo kế hoạch đến nay (30/4)", [("--04-12/..", "từ 12/4"), ("--04-30", "30/4")]),
+        ("từ ngày 4/10 đến ngày 5/10 và 7/10/2023",
+         [("--10-04/--10-05", "từ ngày 4/10 đến ngày 5/10"), ("2023-10-07", "7/10/2023")]),
     ],
 )  # fmt: skip
 def test_find_dates(text: str, found: list[tuple[str, str]]) -> None:
@@ -129,9 +142,89 @@ def test_find_dates(text: str, found: list[tuple[str, str]]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("quý I, II", [("--Q1", "quý I"), ("--Q2", "II")]),
+        ("các quý 1, 2 và 3 năm 2023",
+         [("2023-Q1", "quý 1"), ("2023-Q2", "2"), ("2023-Q3", "3 năm 2023")]),
+        ("quý I và quý II năm 2025", [("2025-Q1", "quý I"), ("2025-Q2", "quý II năm 2025")]),
+        ("quý 3, 4 hộ", [("--Q3", "quý 3")]),
+        ("tháng 5, 6, 7/2024", [("2024-05", "tháng 5"), ("2024-06", "6"), ("2024-07", "7/2024")]),
+        ("tháng 11, 12/2023 và tháng 1/2024",
+         [("2023-11", "tháng 11"), ("2023-12", "12/2023"), ("2024-01", "tháng 1/2024")]),
+        ("tháng 5, 6 hộ nghèo", [("--05", "tháng 5")]),
+        ("tháng 12, tháng 1/2024", [("--12", "tháng 12"), ("2024-01", "tháng 1/2024")]),
+        ("trong tháng 5 và năm 2024", [("--05", "tháng 5"), ("2024", "năm 2024")]),
+        ("4/10 và 5/10 năm 2023", [("2023-10-04", "4/10"), ("2023-10-05", "5/10 năm 2023")]),
+        ("các ngày 3, 5 và 7 tháng 10 năm 2023",
+         [("2023-10-03", "ngày 3"), ("2023-10-05", "5"), ("2023-10-07", "7 tháng 10 năm 2023")]),
+        ("Trong 2 ngày 24 và 25.8", [("--08-24", "ngày 24"), ("--08-25", "25.8")]),
+        ("các ngày 4/9 và 6/9", [("--09-04", "ngày 4/9"), ("--09-06", "6/9")]),
+        ("ngày 4/9 và 6/9 thôn đạt", [("--09-04", "ngày 4/9")]),
+        ("25/12 và 5/1/2024", [("--12-25", "25/12"), ("2024-01-05", "5/1/2024")]),
+        ("ngày 25/12 và 5/1/2024", [("--12-25", "ngày 25/12"), ("2024-01-05", "5/1/2024")]),
+        ("ngày 31/2 và 5/3/2024", [("2024-03-05", "5/3/2024")]),
+        ("ngày 25 và 24/8", []),
+        ("ngày 5, 6.500 người", []),
+        ("các năm 2021, 2022 và 2023", [("2021", "năm 2021"), ("2022", "2022"), ("2023", "2023")]),
+        ("năm 2023 và 2024 xã", [("2023", "năm 2023"), ("2024", "2024")]),
+        ("năm 2023, 2050 hộ", [("2023", "năm 2023")]),
+        ("giai đoạn 2021-2025 và 2026 -2030",
+         [("2021/2025", "giai đoạn 2021-2025"), ("2026/2030", "2026 -2030")]),
+        ("nhiệm kỳ 2020-2025, 2025-2030", [("2020/2025", "nhiệm kỳ 2020-2025"), ("2025/2030", "2025-2030")]),
+    ],
+)  # fmt: skip
+def test_each_item_of_a_list_is_a_period(text: str, found: list[tuple[str, str]]) -> None:
+    """What is printed once at the end is said of the items before it, as long as they come earlier."""
+    assert _found(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "solar"),
+    [
+        ("ngày 10 tháng 3 âm lịch, rằm tháng 8, Rằm tháng Bảy, tháng Chạp", []),
+        ("mùng 5/5 (âm lịch), 15/7 AL, 10/3 ÂL, ngày âm lịch 5/5, tháng 7 âm lịch", []),
+        ("từ mùng 1 đến mùng 5 tháng Giêng; từ ngày 10 đến 15/3 âm lịch; 28 đến 30 Tết", []),
+        ("ngày 10/3 năm Giáp Thìn; 23 tháng Chạp năm 2024; rằm tháng Giêng năm 2025", []),
+        ("Giỗ Tổ Hùng Vương (10/3), Tết Trung thu (15/8), mùng 10 tháng 3", []),
+        ("ngày 29/01/2025 (mùng 1 Tết Ất Tỵ)", ["2025-01-29"]),
+        ("ngày 18/4/2024 (tức ngày 10/3 âm lịch)", ["2024-04-18"]),
+        ("mùng 2 tháng 9; mồng 8/3; Tết Trung thu ngày 17/9/2024", ["--09-02", "--03-08", "2024-09-17"]),
+        ("dịp Tết Nguyên đán Ất Tỵ năm 2025, quà Tết năm 2026", ["2025", "2026"]),
+    ],
+)
+def test_a_day_of_the_lunar_calendar_is_never_read_as_a_solar_one(text: str, solar: list[str]) -> None:
+    assert [iso for iso, _ in _found(text)] == solar
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("Căn cứ Luật Thanh niên năm 2020; Bộ luật Lao động năm 2019; Hiến pháp năm 2013", []),
+        ("Luật Hòa giải ở cơ sở năm 2013 và Luật Đất đai (năm 2024), Luật Người cao tuổi 2009", []),
+        ("Luật Thi đua, khen thưởng năm 2003 (sửa đổi, bổ sung năm 2005, 2013)", []),
+        ("Luật MTTQ Việt Nam năm 1999, 2015; Luật Đất đai 2013 (sửa đổi năm 2024)", []),
+        ("Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam năm 2013", []),
+        ("Pháp lệnh Ưu đãi người có công với cách mạng năm 2020", []),
+        ("Năm 2024, xã thực hiện Luật Căn cước năm 2023", ["2024"]),
+        ("thực hiện Luật Thanh niên trong năm 2024", ["2024"]),
+        ("tuyên truyền pháp luật năm 2024; Luật sư năm 2023", ["2024", "2023"]),
+    ],
+)
+def test_the_year_in_the_name_of_a_law_is_no_period(text: str, periods: list[str]) -> None:
+    assert [iso for iso, _ in _found(text)] == periods
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Trong năm năm, Quỹ đã huy động",
+        "tháng 5-7 lượt",
+        "tháng 5, 2024 hộ",
+        "quý 4-2/2024",
+        "văn bản số 11/2021-10/2022",
+        "tăng từ 5/10 lên 8/10 thôn, đến nay",
+        "9 tháng năm học",
         "20 năm Ngày hội",
         "169/1.169",
         "3 tổ/91 hộ",

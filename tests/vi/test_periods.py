@@ -19,6 +19,10 @@ SHARED = Path(__file__).parents[3] / "shared"
 STYLES = get_args(DateStyle)
 
 
+def _months(year: int, first: int, last: int) -> Period:
+    return Period.interval(PartialDate(year=year, month=first), PartialDate(year=year, month=last))
+
+
 @pytest.mark.parametrize(
     ("text", "period"),
     [
@@ -80,8 +84,33 @@ STYLES = get_args(DateStyle)
         ("Sáng nay, 18/4", PartialDate(month=4, day=18)),
         ("mùng 2 tháng 9", PartialDate(month=9, day=2)),
         ("ngày Thương binh liệt sỹ 27/7 hằng năm", PartialDate(month=7, day=27)),
+        ("quý 3-4/2025", _months(2025, 7, 12)),
+        ("quý I - III/2024", _months(2024, 1, 9)),
+        ("tháng 1 - 6 năm 2024", _months(2024, 1, 6)),
+        ("Trong 10 tháng năm 2023", Period.first_months(2023, 10)),
+        ("mười một tháng của năm 2024", Period.first_months(2024, 11)),
+        ("6 tháng năm 2024", Period.half_year(2024, 1)),
+        ("nửa cuối năm", Period.half_year(None, 2)),
+        ("tuần thứ ba của tháng 8/2025", Period.month(2025, 8)),
+        *(
+            (f"{words} ngày 20/9/2025", Period.until(PartialDate(year=2025, month=9, day=20)))
+            for words in (
+                "chậm nhất", "Chậm nhất là 16 giờ 30", "muộn nhất vào", "hạn chót:", "không muộn hơn",
+            )
+        ),
+        ("chậm nhất trước ngày 20/9/2025", Period.until(PartialDate(year=2025, month=9, day=19))),
+        *(
+            (text, Period.day(date(2019, 3, 14)))
+            for text in (
+                "14/03/2019 - 08:15 AM", "08:20, Thứ Năm, 14/03/2019 (GMT+7)",
+                "Thứ năm: 10:05 ngày 14/03/2019",
+                "Ngày đăng: 14/03/2019", "Đăng lúc: 08:30 - 14/03/2019", "Sáng ngày mai 14/3/2019",
+                "hôm nay, ngày 14/3/2019", "ngày 14/3/2019 (tức ngày 9/2 âm lịch)",
+                "từ 8h ngày 14/3/2019 đến 17h cùng ngày",
+            )
+        ),
     ],
-)
+)  # fmt: skip
 def test_parse_period(text: str, period: Period | PartialDate) -> None:
     assert parse_period(text) == period
 
@@ -99,6 +128,9 @@ def test_parse_period(text: str, period: Period | PartialDate) -> None:
         ("12/2013 - 12/2023", "2013-12/2023-12"),
         ("quý I - quý III năm 2023", "2023-01/2023-09"),
         ("từ ngày 5/3/2020 đến 10/3", "2020-03-05/--03-10"),
+        ("từ ngày 01/4/2025 đến 17 giờ 00 ngày 30/4/2025", "2025-04-01/2025-04-30"),
+        ("từ ngày 2/6, tính đến 9h ngày 20/6", "--06-02/--06-20"),
+        ("tháng 5 đến 9/2024", "2024-05/2024-09"),
     ],
 )
 def test_what_is_printed_once_at_the_end_belongs_to_both_ends(text: str, iso: str) -> None:
@@ -130,6 +162,9 @@ def test_what_is_printed_once_at_the_end_belongs_to_both_ends(text: str, iso: st
         ("tháng 4, tháng 5", "có nhiều ngày hoặc kỳ; dùng find_dates"),
         ("Ngày 5/5/2016, ngày 6/6/2016", "có nhiều ngày hoặc kỳ"),
         ("Tết Nguyên đán Giáp Thìn năm 2024", "ví dụ"),
+        ("quý 4-2/2024", "bị ngược"),
+        ("rằm tháng 8", "âm lịch; viết ngày dương lịch"),
+        ("ngày 15/7 (âm lịch)", "âm lịch"),
     ],
 )
 def test_parse_period_refuses_with_a_hint(text: str, word: str) -> None:

@@ -11,7 +11,7 @@ from mttq.rules._instruments import INSTRUMENTS, Instrument, instruments_of
 from mttq.rules._judgements import PASSED, Breach, Figure, Judgement, Unverifiable
 from mttq.rules._norms import LAYOUT
 from mttq.rules._rule import Basis, Confidence, Severity, rule
-from mttq.values import DocumentRef
+from mttq.values import DocumentFlag, DocumentRef
 from mttq.vi import find_documents, fold
 from mttq.wording import Phrase
 
@@ -28,7 +28,11 @@ _ONE_DATE: Final = Basis(text="Mỗi văn bản có một ngày ban hành")
 _TIME: Final = Basis(text="Thứ tự thời gian")
 _CUSTOM: Final = Basis(text="Thể thức viện dẫn văn bản", confidence=Confidence.SECONDARY)
 
-_MALFORMED: Final = ("missing_dash", "separators_swapped", "spaces_in_code")
+_MALFORMED: Final[tuple[str, ...]] = (
+    DocumentFlag.MISSING_DASH,
+    DocumentFlag.SEPARATORS_SWAPPED,
+    DocumentFlag.SPACES_IN_CODE,
+)
 _REGISTER: Final = Basis(text="Danh mục văn bản", confidence=Confidence.SECONDARY)
 _KNOWN: Final = (Confidence.CONFIRMED, Confidence.SECONDARY)
 
@@ -242,7 +246,7 @@ def citations_can_be_found(report: Report) -> Iterator[Judgement]:
 def _is_short(ref: DocumentRef) -> bool:
     if ref.year is not None or ref.term is not None:
         return False
-    return ref.symbol is None or "year_missing_in_code" in ref.flags
+    return ref.symbol is None or DocumentFlag.YEAR_MISSING_IN_CODE in ref.flags
 
 
 def _full_keys(report: Report) -> set[tuple[str, str]]:

@@ -96,7 +96,7 @@ class DocumentRef:
         term: the term of office of the issuer ("XII"); Party documents are numbered anew in each.
         date: the day it was issued.
         candidates: the kinds that the abbreviation allows, where there is more than one.
-        flags: what is irregular about the citation.
+        flags: what is irregular about the citation: `DocumentFlag`; a file may hold other words.
 
     >>> DocumentRef(raw="Luật 75/2015/QH13", kind=DocumentKind.LAW, number="75", year=2015).kind
     <DocumentKind.LAW: 'Luật'>
@@ -112,4 +112,4 @@ class DocumentRef:
     term: str | None = None
     date: dt.date | None = None
     candidates: tuple[DocumentKind, ...] = ()
-    flags: tuple[DocumentFlag, ...] = ()
+    flags: tuple[str, ...] = ()

@@ -66,13 +66,14 @@ _COMMENT: Final = re.compile(r"\([^()]*\)")
 @cache  # compiled where a lunar day may be: seldom
 def _lunar() -> re.Pattern[str]:
     return compile_spaced(
-        rf"(?<![\w/])(?:{_FROM}(?:{_DAY}{_OF_MONTH}|tháng [0-9]{{1,2}}|{_DAY} {_LUNAR_MONTH}){_OF_YEAR}?{_SAID}"
+        rf"(?<![\w/])(?:{_FROM}(?:{_DAY}{_OF_MONTH}|tháng [0-9]{{1,2}}|{_DAY} {_LUNAR_MONTH})"
+        rf"{_OF_YEAR}?{_SAID}"
         rf"|{_FROM}(?:{_DAY} )?{_LUNAR_MONTH}{_OF_YEAR}?"
         rf"|(?:ngày )?rằm(?: tháng {_NUMBER}\b| {_LUNAR_MONTH})?{_OF_YEAR}?"
         rf"|{_FROM}{_DAY} tết\b(?: {_LUNAR_YEAR})?"
         rf"|(?:âm lịch|âl):? (?:là )?{_FROM}{_DAY}{_OF_MONTH}{_OF_YEAR}?"
-        rf"|{_FROM}(?:ngày )?m[ùồ]ng (?!{_written(_SOLAR_FIRSTS)}){_NUMBER}{_OF_MONTH}(?! ?[-/.] ?[0-9]|,? năm [0-9])"
-        rf"|(?:{'|'.join(_LUNAR_FEASTS)})[^0-9.;\n]{{0,30}}{_written('|'.join(_LUNAR_FEASTS.values()))}"
+        rf"|(?:{_FROM}(?:ngày )?m[ùồ]ng (?!{_written(_SOLAR_FIRSTS)}){_NUMBER}{_OF_MONTH}"
+        rf"|(?:{'|'.join(_LUNAR_FEASTS)})[^0-9.;\n]{{0,30}}{_written('|'.join(_LUNAR_FEASTS.values()))})"
         r"(?! ?[-/.] ?[0-9]|,? năm [0-9]))"
     )
 
@@ -103,7 +104,8 @@ _PLACE: Final = (
     r"(?:[^,0-9]*(?:quận|phường) [0-9]{1,2}|[^\W0-9_][^,0-9]*), ?(?=ngày)"
 )
 _LEAD: Final = compile_spaced(
-    r"^(?:(?:(?:ngày )?(?:đăng|cập nhật|gửi|nhận|ban hành|ký|lập|xuất bản|hoàn thành|sinh)(?: tin| bài)?(?: lúc)?"
+    r"^(?:(?:(?:ngày )?(?:đăng|cập nhật|gửi|nhận|ban hành|ký|lập|xuất bản|hoàn thành|sinh)(?: tin| bài)?"
+    r"(?: lúc)?"
     r"|trong(?: (?:[0-9]{1,2}|hai|ba) ngày(?= [0-9]))?|vào|lúc|thời gian|số liệu|kh(?:óa|oá) [ivxlc]+)"
     rf"[\x20,:]+|{_PLACE})*"
 )

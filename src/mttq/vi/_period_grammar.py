@@ -16,9 +16,8 @@ from mttq.values import PartialDate, Period, PeriodKind
 from mttq.vi.numbers import ROMAN
 
 __all__ = [
-    "BEFORE_DAY",
-    "MAY_COUNT",
     "IN_TEXT",
+    "MAY_COUNT",
     "MONTH",
     "QUARTER",
     "YEAR",
@@ -66,7 +65,10 @@ _NAMED_DAY: Final = (  # "ngày Thương binh liệt sỹ 27/7", "Ngày truyền
     "(?:thương binh|truyền thống|thành lập|quốc tế|quốc khánh|giải phóng|nhà giáo|gia đình|pháp luật|phụ nữ"
     r"|bầu cử)(?: [^\W0-9]+){0,8} \(?"
 )
-BEFORE_DAY: Final = rf"(?:{_PART_OF_DAY}\(?)?(?:{_WEEKDAY})?(?:dịp )?(?:lễ )?(?:ngày:? (?:{_NAMED_DAY}|(?:mai|nay),? )?)?(?:m[ùồ]ng )?"
+_BEFORE: Final = (
+    rf"(?:{_PART_OF_DAY}\(?)?(?:{_WEEKDAY})?(?:dịp )?(?:lễ )?"
+    f"(?:ngày:? (?:{_NAMED_DAY}|(?:mai|nay),? )?)?(?:m[ùồ]ng )?"
+)
 _DAY_FORMS: Final = (
     *(f"{_DAY} ?{mark} ?{_MONTH} ?{mark} ?{_YEAR}" for mark in ("/", "-", r"\.")),
     f"{_DAY},? tháng {_MONTH}(?:{_OF_YEAR})?",
@@ -81,11 +83,11 @@ _PART_FORMS: Final = (
     f"(?: (?P<side>đầu|cuối)(?: của)? năm(?! học)(?: {_YEAR})?|(?: của)? năm (?P<whole_year>[0-9]{{4}}))",
     f"nửa (?P<half>đầu|cuối) năm(?: {_YEAR})?",
 )
-_DAY_POINT: Final = f"{BEFORE_DAY}(?:{_unnamed('|'.join(_DAY_FORMS))})"
+_DAY_POINT: Final = f"{_BEFORE}(?:{_unnamed('|'.join(_DAY_FORMS))})"
 _POINT: Final = f"(?:{_DAY_POINT}|{_unnamed('|'.join(_PART_FORMS))})"
 _READ_DAY: Final = tuple(map(compile_spaced, _DAY_FORMS))
 _READ_PART: Final = tuple(map(compile_spaced, (*_PART_FORMS, _YEAR)))
-_BEFORE_DAY: Final = compile_spaced(f"{BEFORE_DAY}(?=[0-9])")
+_BEFORE_DAY: Final = compile_spaced(f"{_BEFORE}(?=[0-9])")
 
 # --- shapes ---
 _SINCE: Final = "(?:(?:tính |kể |bắt đầu )?từ )"
@@ -98,10 +100,12 @@ _TO: Final = "(?: - | -|- |-(?![0-9]{1,2}-)|,? (?:cho |tính )?(?:đến|tới)(
 _SHAPES: Final = (
     rf"(?:(?P<term>nhiệm k[ỳì](?: [ivxlc]+)?[\x20(:,]+)|(?:giai đoạn|thời k[ỳì]|năm học)[\x20(:]+)?{_SINCE}?"
     rf"(?:năm )?(?P<first_year>[0-9]{{4}}){_TO}(?:năm )?(?P<last_year>[0-9]{{4}}|nay)",
-    rf"{_SINCE}?qu[ýí] (?P<first_quarter>{QUARTER}){_TO}(?:qu[ýí] )?(?P<last_quarter>{QUARTER}(?:{_unnamed(_OF_YEAR)})?)",
+    rf"{_SINCE}?qu[ýí] (?P<first_quarter>{QUARTER}){_TO}"
+    rf"(?:qu[ýí] )?(?P<last_quarter>{QUARTER}(?:{_unnamed(_OF_YEAR)})?)",
     rf"{_SINCE}?{_VAGUE}tháng (?P<first_month>{MONTH}){_TO}(?P<last_month>{MONTH}(?:{_unnamed(_OF_YEAR)})?)",
     f"{_SINCE}?(?:{_PART_OF_DAY})?(?:ngày )?(?P<first_day>[0-9]{{1,2}}){_TO}(?P<last_day>{_DAY_POINT})",
-    rf"(?:(?P<limit>(?P<before>(?:{_DEADLINE} )?(?:đến )?trước )|{_UNTIL})|(?:giai đoạn )?(?P<since>{_SINCE}))?"
+    rf"(?:(?P<limit>(?P<before>(?:{_DEADLINE} )?(?:đến )?trước )|{_UNTIL})"
+    rf"|(?:giai đoạn )?(?P<since>{_SINCE}))?"
     rf"(?:(?P<point>{_POINT})|(?P<new_year>đầu năm)(?={_TO})|(?(limit)|(?(since)|(?!)))(?P<bare_year>{YEAR}))"
     rf"(?(limit)|(?:{_TO}(?P<end>{_POINT}|nay)|(?P<same_day>(?:,? (?:đến|tới)| -)? (?:cùng|trong) ngày))?)",
 )
@@ -117,8 +121,8 @@ IN_TEXT: Final = compile_spaced(
 """What may be a period in running text; `read` says whether it is one, `find_dates` whether it is meant."""
 
 MAY_COUNT: Final = compile_spaced(
-    " (?!(?:bao gồm|bị|bởi|các|cho|có|của|cùng|do|đã|đạt|đang|để|đến|đều|được|gắn|gồm|hoặc|khi|không|là|mà|nên|nhằm"
-    r"|như|nhưng|ở|phải|qua|sau|sẽ|so|tại|theo|thì|thuộc|tới|trên|trong|trước|từ|và|vào|về|vẫn|vì|với)\b)[^\W0-9_]"
+    " (?!(?:bao gồm|bị|bởi|các|cho|có|của|cùng|do|đã|đạt|đang|để|đến|đều|được|gắn|gồm|hoặc|khi|không|là|mà"
+    r"|nên|nhằm|như|nhưng|ở|phải|qua|sau|sẽ|so|tại|theo|thì|thuộc|tới|trên|trong|trước|từ|và|vào|về|vẫn|vì|với)\b)[^\W0-9_]"
 )
 """A word that a bare number may count: "tháng 5, 2024 hộ", but not "tháng 5, 2024 của"."""
 

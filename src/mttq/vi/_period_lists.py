@@ -99,12 +99,11 @@ def _item(kind: str, found: re.Match[str]) -> _Item:
         case "year" | "span":
             return _Item(start, end, numbers[-1], year=numbers[0])
         case "quarter":
-            quarter = _QUARTER.search(found[0])
-            assert quarter is not None  # the pattern of the item says so
+            [quarter] = _QUARTER.findall(found[0])
             return _Item(
                 start,
                 end,
-                read_quarter(quarter[0]),
+                read_quarter(quarter),
                 year=next((number for number in numbers if number > _LAST_QUARTER), None),
             )
         case "month":

@@ -66,13 +66,15 @@ def format_date(day: date | PartialDate, style: DateStyle = "nd30") -> str:
 
 _FIRST_YEAR, _LAST_YEAR = 1800, 2099
 _WORDED: Final = re.compile(
-    r"[^0-9]*\b(?:ngày|tháng|qu[ýí]|năm|giai đoạn|k[ỳì]|sáng|trưa|chiều|tối|đêm|hôm|thứ|nhật|lễ|dịp|m[ùồ]ng|tuần)\b"
+    r"[^0-9]*\b(?:ngày|tháng|qu[ýí]|năm|giai đoạn|k[ỳì]|sáng|trưa|chiều|tối|đêm|hôm|thứ|nhật|lễ|dịp|m[ùồ]ng"
+    r"|tuần)\b"
     r"|.*(?:đầu|cuối) +năm|[^ ]+ +tháng +(?:của +)?năm"
 )
 _LINKED: Final = re.compile(r"(?:\D* )?(?:từ|trước|đến|tới) |[0-9]{4} *-|.* (?:đến|tới) ")
 _MONTHS_LINKED: Final = re.compile("[0-9]{1,2}[-/.][0-9]{4} *- *[0-9]{1,2}[-/.][0-9]{4}")
 _POINTED: Final = re.compile(
-    r"(?:tính|kể|bắt đầu|chậm nhất|muộn nhất|trễ nhất|hạn \w+|không \w+ \w+|(?:đến|tới) +hết)\b|từ .*[0-9] +(?:đến|tới) "
+    r"(?:tính|kể|bắt đầu|chậm nhất|muộn nhất|trễ nhất|hạn \w+|không \w+ \w+|(?:đến|tới) +hết)\b"
+    "|từ .*[0-9] +(?:đến|tới) "
 )
 _LOOSE_YEAR: Final = re.compile(r"(?:[0-9]|i|v)(?: *,| ) *[0-9]{4}\Z")  # "tháng 5, 2024"
 _WORD: Final = re.compile(r" *(?:[^\W0-9_]|%)")

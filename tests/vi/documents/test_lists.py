@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from mttq import vi
+from mttq.values import DocumentKind
 
 DAY = dt.date(2013, 12, 12)
 BOTH = [("217-QĐ/TW", DAY, "Bộ Chính trị"), ("218-QĐ/TW", DAY, "Bộ Chính trị")]
@@ -77,3 +78,43 @@ def test_a_dot_between_kind_and_issuer_is_put_right() -> None:
     ref = vi.parse_document("Quyết định 12/QĐ.MTTQ ngày 01/3/2020")
     assert (ref.symbol, ref.date, ref.flags) == ("12/QĐ-MTTQ", dt.date(2020, 3, 1), ("separator_variant",))
     assert vi.parse_document("Quyết định 12/QĐ-UBND.UBND xã").symbol == "12/QĐ-UBND"
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers", "said"),
+    [
+        ("Quyết định 290, 291 của Bộ Chính trị", ["290", "291"], ("Bộ Chính trị", None)),
+        ("Nghị quyết 35, 36 và 39 của Quốc hội", ["35", "36", "39"], ("Quốc hội", None)),
+        ("Quyết định số 217, số 218 ngày 12/12/2013", ["217", "218"], (None, DAY)),
+        ("các Nghị quyết 18, 19, 57", ["18", "19", "57"], (None, None)),
+        ("Nghị quyết 18 và 57.", ["18", "57"], (None, None)),
+        ("Nghị quyết 18, 57", ["18"], (None, None)),
+        ("Quyết định 290 tại 291 điểm cầu", ["290"], (None, None)),
+        ("Kết luận 62, 5 hộ", ["62"], (None, None)),
+        ("Nghị quyết 18, 2024", ["18"], (None, None)),
+        ("Nghị quyết 18 và 57%", ["18"], (None, None)),
+    ],
+)
+def test_a_list_of_bare_numbers(
+    text: str, numbers: list[str], said: tuple[str | None, dt.date | None]
+) -> None:
+    refs = [ref for ref, _ in vi.find_documents(text)]
+    assert [ref.number for ref in refs] == numbers
+    assert {(ref.kind, ref.issuer, ref.date) for ref in refs} == {(refs[0].kind, *said)}
+    told = said != (None, None)
+    assert ["said_of_a_list" in ref.flags for ref in refs] == [told] * (len(refs) - 1) + [False]
+
+
+def test_where_so_is_repeated_the_issuer_is_said_of_all_and_the_day_of_the_last() -> None:
+    text = "Quy định số 124-QĐ/TW, số 131-QĐ/TW và số 132-QĐ/TW ngày 12/12/2013 của Bộ Chính trị"
+    assert read(text) == [
+        ("124-QĐ/TW", None, "Bộ Chính trị"),
+        ("131-QĐ/TW", None, "Bộ Chính trị"),
+        ("132-QĐ/TW", DAY, "Bộ Chính trị"),
+    ]
+    assert {ref.kind for ref, _ in vi.find_documents(text)} == {DocumentKind.REGULATION}
+
+
+def test_the_same_day_is_that_of_both() -> None:
+    text = "Kế hoạch số 21/KH-MTTQ-BTT, Công văn số 46/MTTQ-BTT cùng ngày 12/12/2013 của UBND xã"
+    assert read(text) == [("21/KH-MTTQ-BTT", DAY, None), ("46/MTTQ-BTT", DAY, "UBND xã")]

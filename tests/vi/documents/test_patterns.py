@@ -59,7 +59,18 @@ def test_more_may_follow_a_body_in_brackets(more: str) -> None:
         ("Sở Kế hoạch và Đầu tư, Sở Nội vụ", "Sở Kế hoạch và Đầu tư"),
         ("Học viện và Trường Chính trị;", "Học viện và Trường Chính trị"),
         ("Hội LHPN xã ban hành", "Hội LHPN xã"),
-        ("Ban chỉ đạo phòng trào đoàn kết", None),  # words go on after the second small one
+        ("Quỹ hỗ trợ học sinh nghèo", None),  # words go on after the second small one
+        (
+            "Ban chỉ đạo phòng trào đoàn kết",
+            "Ban chỉ đạo phòng trào đoàn kết",
+        ),  # but say what such a body does
+        ("Ban Chỉ đạo phòng, chống dịch bệnh huyện triển khai", "Ban Chỉ đạo phòng, chống dịch bệnh huyện"),
+        ("Ban Vận động Quỹ “Vì người nghèo” tỉnh về", "Ban Vận động Quỹ “Vì người nghèo” tỉnh"),
+        ("Ban Pháp chế Hội đồng nhân dân tỉnh", "Ban Pháp chế Hội đồng nhân dân tỉnh"),
+        ("Ban Kinh tế - Ngân sách HĐND tỉnh;", "Ban Kinh tế - Ngân sách HĐND tỉnh"),
+        ("Sở Văn hóa, Thể thao và Du lịch, ngày 05/3/2024", "Sở Văn hóa, Thể thao và Du lịch"),
+        ("Bộ Văn hoá, thể thao và du lịch về", "Bộ Văn hóa, Thể thao và Du lịch"),
+        ("Thanh tra huyện ban hành kèm biểu", "Thanh tra huyện"),
         *((f"Hội Khuyến học {word} xã", "Hội Khuyến học") for word in ("về", "đã", "được", "khóa", "khoá")),
         *(
             (f"Hội Khuyến học {word} xã", "Hội Khuyến học")

@@ -66,7 +66,7 @@ def test_the_date_stands_next_to_the_symbol(after: str, date: dt.date | None) ->
         ("của Hội Chữ thập đỏ Việt Nam.", "Hội Chữ thập đỏ Việt Nam"),
         ("của Sở Kế hoạch và Đầu tư về", "Sở Kế hoạch và Đầu tư"),
         ("của Hội Nông dân xã và Kế hoạch số 06/KH-HPN", "Hội Nông dân xã"),
-        ("của Hội Nông dân xã tổ chức thực hiện tốt", None),
+        ("của Hội Nông dân xã tổ chức thực hiện tốt", "Hội Nông dân xã"),
         ("của cấp ủy", None),
         ("(Đã hết hiệu lực)", None),
         ("CỦA BỘ CHÍNH TRỊ", "Bộ Chính trị"),
@@ -139,3 +139,53 @@ def test_nothing_is_lent_from_one_citation_to_another() -> None:
         ref for ref, _ in find_documents("Quyết định 217-QĐ/TW, Quyết định 218-QĐ/TW, ngày 12/12/2013")
     )
     assert (first.date, second.date) == (None, dt.date(2013, 12, 12))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Số:   /BC-BCĐ",
+        "Nghị quyết số      / 2024/NQ-HĐND ngày      tháng 12 năm 2024",
+        "năm 2016 / BC- BCĐ",
+        "ngày   tháng 8 năm 2019 /TB- BCĐ; tháng 12 /KH-UBND; ngày 15 /KH-UBND",
+        "Quyết định số …/2025/QĐ-UBND; Tờ trình số ..... /TTr-UBND ngày 02/4/2025; Số: -KH/TU",
+    ],
+)
+def test_a_draft_whose_number_is_blank_is_none(text: str) -> None:
+    """Its year or day is no number of a document."""
+    assert found(text) == []
+    with pytest.raises(DocumentFormatError, match="văn bản chưa có số"):
+        parse_document(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "symbol", "year"),
+    [
+        (
+            "Luật sửa đổi, bổ sung một số điều của Luật Thanh tra năm 2022",
+            "Luật sửa đổi, bổ sung một số điều của Luật Thanh tra", None, 2022,
+        ),
+        (
+            "Luật Sửa đổi, bổ sung một số điều của Luật Công đoàn, Luật Thanh niên và Luật Thực hiện dân chủ"
+            " ở cơ sở số 97/2025/QH15 ngày 27/6/2025",
+            "Luật Sửa đổi, bổ sung một số điều của Luật Công đoàn, Luật Thanh niên và Luật Thực hiện dân chủ"
+            " ở cơ sở", "97/2025/QH15", 2025,
+        ),
+        (
+            "Luật số 03/2022/QH15 sửa đổi, bổ sung một số điều của Luật Đầu tư công, Luật Đấu thầu",
+            "Luật sửa đổi, bổ sung một số điều của Luật Đầu tư công, Luật Đấu thầu", "03/2022/QH15", 2022,
+        ),
+        ("Luật Đất đai 2013 (sửa đổi năm 2024)", "Luật Đất đai", None, 2013),
+        ("Pháp lệnh Ưu đãi người có công (năm 2020)", "Pháp lệnh Ưu đãi người có công", None, 2020),
+    ],
+)  # fmt: skip
+def test_a_law_that_amends_laws_is_one_document(text: str, title: str, symbol: str | None, year: int) -> None:
+    ref = parse_document(f"theo {text} và hướng dẫn")
+    assert (ref.raw, ref.title, ref.symbol, ref.year) == (text, title, symbol, year)
+
+
+def test_a_decree_that_amends_a_decree_is_another_document() -> None:
+    text = (
+        "Nghị định 08/2023/NĐ-CP sửa đổi, bổ sung Nghị định 65/2022/NĐ-CP; Luật số 77/2015/QH13 sửa đổi luật"
+    )
+    assert found(text) == ["Nghị định 08/2023/NĐ-CP", "Nghị định 65/2022/NĐ-CP", "Luật số 77/2015/QH13"]

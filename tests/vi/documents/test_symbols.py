@@ -104,3 +104,38 @@ def test_a_right_symbol_is_kept_and_names_its_issuer_where_it_does(
 def test_a_wrong_symbol_is_put_right_and_flagged(text: str, symbol: str, flags: list[str]) -> None:
     ref = parse_document(text)
     assert (ref.symbol, list(ref.flags)) == (symbol, flags)
+
+
+@pytest.mark.parametrize(
+    ("text", "symbol", "flags"),
+    [
+        ("Kế hoạch số 41/KH - UBND", "41/KH-UBND", ("spaces_in_code",)),
+        ("Báo cáo số 130/BC – MTTQ – BTT", "130/BC-MTTQ-BTT", ("spaces_in_code",)),
+        ("Hướng dẫn số 07 / HD - MTTQ -BTT", "07/HD-MTTQ-BTT", ("spaces_in_code",)),
+        ("Nghị định 30 / 2020 / NĐ - CP", "30/2020/NĐ-CP", ("spaces_in_code",)),
+        ("Công văn số 88/UBND - NC", "88/UBND-NC", ("spaces_in_code",)),
+        ("Công văn số 15 / MTTQ - BTT", "15/MTTQ-BTT", ("spaces_in_code",)),
+        ("Kế hoạch số 41/KH-UBND - MTTQ xã phối hợp", "41/KH-UBND", ()),
+        ("Nghị định số 60/2021/NĐCP", "60/2021/NĐ-CP", ("parts_glued",)),
+        ("Kết luận 54-KLTW", "54-KL/TW", ("parts_glued",)),
+        ("Quyết định 12/QĐUBND", "12/QĐ-UBND", ("parts_glued",)),
+        ("Thông tư 05/2024/TTBTC", "05/2024/TT-BTC", ("parts_glued",)),
+        ("Kế hoạch 27/KHMTTQ-BTT", "27/KH-MTTQ-BTT", ("parts_glued",)),
+        ("Kế hoạch 27/KH-MTTQBTT", "27/KH-MTTQ-BTT", ("parts_glued",)),
+        ("Kết luận 62KL/TW", "62-KL/TW", ("missing_dash",)),
+        ("Kế hoạch số 27/KH-BTT-MTTQ", "27/KH-MTTQ-BTT", ("parts_swapped",)),
+        ("Quyết định 10/QĐ-ĐCT-MTTW", "10/QĐ-MTTW-ĐCT", ("parts_swapped",)),
+        ("Công văn số 19/BTT-MTTQ", "19/MTTQ-BTT", ("parts_swapped",)),
+        ("Chỉ thị số 18-CT/TƯ", "18-CT/TW", ("centre_variant",)),
+        ("Quy định 124-QĐ/T.Ư", "124-QĐ/TW", ("centre_variant",)),
+        ("Kết luận số 120-KL/Tw", "120-KL/TW", ("centre_variant",)),
+        ("Thông tri số 23/TTr-MTTƯ-BTT", "23/TTr-MTTW-BTT", ("centre_variant",)),
+        ("Chỉ thị số 18-CT/TU", "18-CT/TU", ()),
+        ("Thông tư 05/2024/TT-BTTTT", "05/2024/TT-BTTTT", ()),
+    ],
+)
+def test_parts_set_apart_glued_or_swapped_are_put_right_and_flagged(
+    text: str, symbol: str, flags: tuple[str, ...]
+) -> None:
+    ref = parse_document(text)
+    assert (ref.symbol, ref.flags) == (symbol, flags)

@@ -2,23 +2,9 @@
 
 The Party writes `62-KL/TW`, the State and the Front `30/2020/NĐ-CP` and `16/KH-MTTQ-BTT`.  A symbol that is
 written otherwise is recognised, put right in `symbol` and flagged; what the text does not say stays None.
-
-The flags:
-    no_symbol: a short citation ("Kết luận 62", "Luật Thanh tra").
-    separators_swapped, separator_variant, missing_dash, spaces_in_code: `62/KL-TW`, `62/KL/TW` or
-        `12/QĐ.MTTQ`, `62 KL/TW`, `62 - KL/TW`; all put right.
-    leading_zero_dropped: `4/2020/TT-BNV`, put right.
-    code_mixes_two_styles: `412/2017/NQ-UBTVQH14`, kept, for the right form cannot be known.
-    year_missing_in_code, type_missing_in_code, code_truncated: `30/NĐ-CP`, "Tờ trình 126/SKHĐT",
-        `102/2025/NQLT`.
-    type_code_mismatch: "Kế hoạch 62-KL/TW"; the word decides.
-    self_number: the number line of a document ("Số: 14/KH-UBND") rather than a citation of it.
-    lower_case_type, colon_after_so, doubled_word, word_order, missing_space_before: "nghị quyết", "số: 62",
-        "số số 62", "Thông tư số liên tịch", "vàNghị quyết".
-    said_of_a_list: `217, 218-QĐ/TW ngày 12/12/2013`: symbol, date or issuer stand after the last of a list.
-    date_invalid: the day does not exist, so `date` is None.
 """
 
+import re
 from typing import Final
 
 import attrs
@@ -29,6 +15,9 @@ from mttq.vi._layout import lay_out
 
 __all__ = ["citations_in", "find_documents", "format_document", "parse_document"]
 
+_BLANK_NUMBER: Final = re.compile(  # of a draft, or a day before a symbol, which is no number either
+    r"(?:(?i:\bsố) ?:?[ .…_]*|(?i:ngày|tháng|năm) [0-9]{1,4} )[/-] ?(?:[0-9]{4} ?/)? ?[A-ZĐ]{2}"
+)
 _SHORT_MONTHS: Final = (1, 2)  # of a date in a citation, only these have a zero before them
 
 
@@ -45,12 +34,16 @@ def parse_document(text: str) -> DocumentRef:
         DocumentFormatError: no document is named, or several are.
 
     >>> ref = parse_document("Kết luận 62/KL-TW, ngày 08/12/2009 của Bộ Chính trị")
-    >>> ref.symbol, ref.date, ref.issuer, ref.flags
-    ('62-KL/TW', datetime.date(2009, 12, 8), 'Bộ Chính trị', ('separators_swapped',))
+    >>> ref.symbol, ref.date, ref.issuer
+    ('62-KL/TW', datetime.date(2009, 12, 8), 'Bộ Chính trị')
+    >>> ref.flags
+    (<DocumentFlag.SEPARATORS_SWAPPED: 'separators_swapped'>,)
     >>> parse_document("Quyết định 90 của Thủ tướng Chính phủ").flags
-    ('no_symbol',)
+    (<DocumentFlag.NO_SYMBOL: 'no_symbol'>,)
     """
     found = find_documents(text)
+    if not found and _BLANK_NUMBER.search(lay_out(text).text):
+        raise DocumentFormatError(text, "văn bản chưa có số", "điền số rồi đọc lại")
     if not found:
         raise DocumentFormatError(
             text, "không thấy văn bản nào", "viết như “Kết luận số 62-KL/TW ngày 08/12/2009 của Bộ Chính trị”"
@@ -81,17 +74,14 @@ def citations_in(plain: str) -> list[tuple[DocumentRef, tuple[int, int]]]:
     """Find the citations in a plain text (`mttq.vi._layout`), each with its place in it."""
     from mttq.vi.documents._lists import share
     from mttq.vi.documents._patterns import HEAD
-    from mttq.vi.documents._reading import read_citation
+    from mttq.vi.documents._reading import read_citations
 
     found: list[tuple[DocumentRef, tuple[int, int]]] = []
     position = 0
     while head := HEAD.search(plain, position):
-        citation = read_citation(plain, head)
-        if citation is None:
-            position = head.start() + 1
-            continue
-        ref, position = citation
-        found.append((attrs.evolve(ref, raw=plain[head.start() : position]), (head.start(), position)))
+        citations = read_citations(plain, head)
+        position = citations[-1][1][1] if citations else head.start() + 1
+        found += citations
     return share(found, plain)
 
 

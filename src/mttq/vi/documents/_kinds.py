@@ -143,14 +143,14 @@ FRONT_CODES: Final = frozenset({"MTTQ", "MTTW", "UBMTTQ", "UBMTTQVN", "MTTQVN"})
 BOARDS: Final = frozenset({"BTT", "ĐCT"})
 """The boards of a Front committee, which its symbols name after it: 16/KH-MTTQ-BTT."""
 
-_CENTRE: Final = re.compile("T\\.?[ƯưWw]")
+_CENTRE: Final = re.compile("T\\.?[ƯưWw]$")
 
 
 def centred(issuer: str) -> str:
-    """Return an abbreviation with the one spelling of the centre (Trung ương), TW.
+    """Return an abbreviation that ends in the centre (Trung ương) with the one spelling of it, TW.
 
-    >>> [centred(code) for code in ("TƯ", "T.Ư", "Tw", "BTGTƯ", "MTTƯ", "TU")]
-    ['TW', 'TW', 'TW', 'BTGTW', 'MTTW', 'TU']
+    >>> [centred(code) for code in ("TƯ", "T.Ư", "Tw", "BTGTƯ", "MTTƯ", "TU", "UBTƯMTTQVN")]
+    ['TW', 'TW', 'TW', 'BTGTW', 'MTTW', 'TU', 'UBTƯMTTQVN']
     """
     return _CENTRE.sub("TW", issuer)
 

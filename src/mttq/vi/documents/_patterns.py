@@ -96,13 +96,16 @@ _OWN_TIER: Final = (  # the tier that a body belongs to ends its name: "Ban Ch�
 _AT_WORK: Final = (  # bodies whose name goes on in small words: what they do
     "(?i:ban chỉ đạo|ban vận động|ban tổ chức|tiểu ban|tổ công tác|đoàn giám sát|đoàn kiểm tra|hội đồng)"
 )
+_QUOTED: Final = r"[\"“][^\"”“\n\t]{1,40}[\"”]"
 _OTHER_BODY: Final = (
-    rf"(?:(?=[{_UPPER}]){_AT_WORK}(?:(?:,(?= {_FIELD})| -)? (?!(?:và (?i:{_KINDS})|{_STOP_WORDS}){_NO_LETTER})[^\W0-9_]+)"
-    rf"{{1,14}}?(?: (?-i:{_OWN_TIER}){_NAMES}?|{_STOP}(?!,? {_FIELD}))"
+    rf"(?:(?=[{_UPPER}]){_AT_WORK}"
+    rf"(?:(?:,(?= {_FIELD})| -)? (?!(?:và (?i:{_KINDS})|{_STOP_WORDS}){_NO_LETTER})[^\W0-9_]+"
+    rf"| {_QUOTED}){{1,14}}?"
+    rf"(?: (?-i:{_OWN_TIER}){_NAMES}?|{_STOP}(?!,? {_FIELD}| {_QUOTED}))"
     # each capital with at most two small words after it, up to a tier or the end of the clause
     rf"|{_CAPITALISED}(?:(?:,(?= {_FIELD})| -)? (?:{_CAPITALISED}|(?={_FIELD})[{_LOWER}]+(?: [{_LOWER}]+)?)"
-    rf"|(?: {_WORD}){{0,2}} {_OWN_TIER}(?= [{_UPPER}]|{_STOP})"
-    rf"|(?! và (?i:{_KINDS})) {_WORD}(?: {_WORD})?(?:(?= {_CAPITALISED})|{_STOP}))*"
+    rf"|(?: {_WORD}){{0,3}} {_OWN_TIER}(?= [{_UPPER}]|{_STOP})"
+    rf"|(?! và (?i:{_KINDS})) {_WORD}(?: {_WORD})?(?:(?=(?: -)? {_CAPITALISED})|{_STOP}))*"
     rf"(?:{_STOP}|(?: {_WORD}){{0,2}} {_OWN_TIER}))"
 )
 
@@ -133,8 +136,9 @@ DATE: Final = _compile(
 _YEAR: Final = "(?:năm )?(?:19|20)[0-9]{2}(?![0-9])"
 _MORE_YEARS: Final = rf"(?:(?:,| và) {_YEAR}(?! [^\W0-9_]))*"
 YEAR: Final = _compile(
-    rf",? ?(?P<bracket>\()?(?:năm )?(?<=[\x20(])(?P<said>(?:19|20)[0-9]{{2}})(?![0-9])(?(bracket)\)){_MORE_YEARS}"
-    rf"(?:,? ?\(?(?:(?:đã|được) )*sửa đổi(?:,? bổ sung)?(?: một số điều)?(?: vào)?(?: các)? {_YEAR}{_MORE_YEARS}\)?)?"
+    rf",? ?(?P<bracket>\()?(?:năm )?(?<=[\x20(])(?P<said>(?:19|20)[0-9]{{2}})(?![0-9]| ?[/-] ?[0-9{_UPPER}])"
+    rf"(?(bracket)\)){_MORE_YEARS}(?:,? ?\(?(?:(?:đã|được) )*sửa đổi(?:,? bổ sung)?(?: một số điều)?"
+    rf"(?: vào)?(?: các)? {_YEAR}{_MORE_YEARS}\)?)?"
 )
 """The year after the name of a law, and those in which it was amended."""
 
@@ -155,7 +159,8 @@ NUMBERED: Final = _compile(
     rf"(?P<number>[0-9]{{1,5}}(?:[a-zđ](?![^\W_]))?)"
     rf"(?: ?/ ?(?P<year>(?:19|20)[0-9]{{2}})(?![0-9]))?"
     rf"(?P<code>{_FIRST_MARK}(?P<kind>{_any_of(KIND_CODES)}(?:\.| ?[/-] ?)(?={_TOKEN}))?{_TOKEN}"
-    rf"(?(kind)| - {_DEPARTMENT}{_TOKEN})?(?:(?: ?/ ?|- ?| -){_TOKEN}| - (?:{'|'.join(sorted(BOARDS))}){_NO_LETTER})*)?"
+    rf"(?(kind)| - {_DEPARTMENT}{_TOKEN})?"
+    rf"(?:(?: ?/ ?|- ?| -){_TOKEN}| - (?:{'|'.join(sorted(BOARDS))}){_NO_LETTER})*)?"
     r"(?![0-9%]|[.,/-][0-9]|[^\W_]))?"
 )
 """The number of a document with its symbol, where it has one; always matches, if only nothing."""
@@ -215,13 +220,15 @@ _LAW_STOP: Final = (
 )
 _NO_LAW: Final = "sư|gia|số|này|đó|trên|là|có|đã|được|phải|hiện hành|của|và|về"
 _AMENDING: Final = "(?i:sửa đổi(?:,? bổ sung)?(?: một số điều)?(?: của)?)"
+_LAWS: Final = "(?i:(?:các )?luật|bộ luật|pháp lệnh)"
 _TITLES: Final = (
     rf"(?:Luật|LUẬT|Bộ [Ll]uật|BỘ LUẬT|Pháp lệnh|PHÁP LỆNH)(?! (?i:{_NO_LAW}){_NO_LETTER})"
-    rf"(?: {_AMENDING}(?= (?i:các luật|luật|bộ luật|pháp lệnh) )"
+    rf"(?: (?P<amending>{_AMENDING})(?= {_LAWS} )"
     rf"| (?i:{_any_of(_LONG_LAWS)}){_NO_LETTER}|(?: {_PAIRS})?(?: [^\W0-9_]+){{1,10}}?{_LAW_STOP})",
     r"(?i:điều lệ) (?:(?i:mặt trận tổ quốc|mttq)(?: (?i:việt nam|vn))?|Đảng(?: Cộng sản Việt Nam)?)"
     + _NO_LETTER,
-    r"(?i:hiến pháp)(?: (?i:nước (?:cộng hòa xã hội chủ nghĩa|chxhcn) việt nam))?(?=,? \(?(?:năm )?(?:19|20)[0-9]{2})",
+    r"(?i:hiến pháp)(?: (?i:nước (?:cộng hòa xã hội chủ nghĩa|chxhcn) việt nam))?"
+    r"(?=,? \(?(?:năm )?(?:19|20)[0-9]{2})",
     r"(?i:nghị quyết trung ương) [0-9]{1,2}(?=,? ?\(?(?i:khóa) )",
     r"(?i:nghị quyết) (?i:hội nghị(?: trung ương)?(?: lần thứ)?) [0-9]{1,2}(?:, ?[0-9]{1,2})*"
     rf"(?: (?i:(?:ban chấp hành|bch) {_CENTRE}(?: đảng)?))?(?=,? ?\(?(?i:khóa) )",
@@ -229,9 +236,7 @@ _TITLES: Final = (
     r"(?: của Đảng)?",
 )
 _ABBREVIATED: Final = rf"{_CODES}(?= (?i:số) | [0-9]+(?:/[0-9]{{4}})? ?[/-] ?[{_UPPER}])"
-_SORT: Final = (
-    "(?i:phối hợp|liên ngành|thẩm tra|thẩm định|giải trình|kiểm tra|giám sát|tổng kết|sơ kết|tổng hợp|hỏa tốc)"
-)
+_SORT: Final = "(?i:phối hợp|liên ngành|thẩm tra|thẩm định|giải trình|kiểm tra|giám sát|tổng kết|sơ kết)"
 
 HEAD: Final = _compile(
     rf"(?:(?<![^\W_])|(?<=[{_LOWER}])(?P<glued>)(?=[{_UPPER}]))(?<![Pp]háp )(?<!PHÁP[\x20\n])"
@@ -241,8 +246,8 @@ HEAD: Final = _compile(
 )
 """Where a citation may begin: with a name, the word for a kind, "số" or the number itself."""
 
-AMENDING: Final = _compile(rf"(?:,| về việc)? {_AMENDING}(?= (?i:các luật|luật|bộ luật|pháp lệnh) )")
+AMENDING: Final = _compile(rf"(?:,| về việc)? (?P<amending>{_AMENDING})(?= {_LAWS} )")
 """What a law does to those that it amends, after its number."""
 
-AMENDED: Final = _compile(r"(?P<more>,|;|,? và)? (?i:các (?=luật ))?(?=(?i:luật|bộ luật|pháp lệnh) )")
+AMENDED: Final = _compile(r"(?:,|;|,? và)? (?i:các (?=luật ))?(?=(?:Luật|LUẬT|Bộ|BỘ|Pháp|PHÁP) )")
 """What stands before each law that another amends."""

@@ -4,6 +4,8 @@ import datetime as dt
 import re
 from typing import Final, NamedTuple
 
+import attrs
+
 from mttq.errors import DateFormatError
 from mttq.values.citations import DocumentFlag, DocumentKind, DocumentRef
 from mttq.vi.dates import parse_date
@@ -14,7 +16,9 @@ from mttq.vi.documents._patterns import (
     DATE,
     HEAD,
     ISSUER,
+    LISTED,
     NUMBERED,
+    PLURAL,
     SHORT_FOLLOWERS,
     TERM,
     YEAR,
@@ -23,7 +27,7 @@ from mttq.vi.documents._patterns import (
 from mttq.vi.documents._symbols import Symbol
 from mttq.vi.text import clean, fold
 
-__all__ = ["read_citation"]
+__all__ = ["read_citations"]
 
 Kinds = tuple[DocumentKind, ...]
 
@@ -44,12 +48,27 @@ _CITED_SHORT: Final[set[DocumentKind]] = {
     DocumentKind.REGULATION,
     DocumentKind.RESOLUTION,
 }
+_AMENDS: Final = {DocumentKind.CODE, DocumentKind.LAW, DocumentKind.ORDINANCE}
+_PLURAL_REACH: Final = 8  # letters before the word
 _OF_A_PLENUM: Final = re.compile("nghị quyết (?:trung ương|hội nghị)", re.IGNORECASE)
 
 
-def read_citation(text: str, head: re.Match[str]) -> tuple[DocumentRef, int] | None:
-    """Read the citation that begins at a head and tell where it ends; None where there is none."""
-    numbered = next(NUMBERED.finditer(text, head.end()))  # it always matches, so there and at once
+Citation = tuple[DocumentRef, tuple[int, int]]
+
+
+def read_citations(text: str, head: re.Match[str]) -> list[Citation]:
+    """Read what begins at a head: a citation, several in a list of bare numbers, or none."""
+    first = _read_citation(text, head)
+    return _with_listed(text, first) if first else []
+
+
+def _read_citation(text: str, head: re.Match[str]) -> Citation | None:
+    end_of_title = _after_amended(text, head.end()) if head["amending"] else head.end()
+    of_year = head["title"] and YEAR.match(text, end_of_title)  # "Luật Đất đai 2013" has no number
+    number_end = end_of_title if of_year else len(text)
+    numbered = next(
+        NUMBERED.finditer(text, end_of_title, number_end)
+    )  # it always matches, so there and at once
     word = _Word.read(head, numbered)
     symbol = Symbol.read(numbered, word.kinds) if numbered["code"] else None
     kind, _, _ = _choose(word, symbol, None)
@@ -57,9 +76,12 @@ def read_citation(text: str, head: re.Match[str]) -> tuple[DocumentRef, int] | N
     if not _is_citation(head, numbered, word, symbol, tail):
         return None
     kind, candidates, mismatch = _choose(word, symbol, tail.issuer)
-    title = clean(head["title"]) if head["title"] else None
+    title, end = clean(text[head.start() : end_of_title]) if head["title"] else None, tail.end
+    if kind in _AMENDS and symbol and title is None and (amending := AMENDING.match(text, end)):
+        end = _after_amended(text, amending.end())
+        title = f"{kind} {clean(text[amending.start('amending') : end])}"
     ref = DocumentRef(
-        raw="",
+        raw=text[head.start() : end],
         kind=kind,
         title=title,
         number=numbered["number"],
@@ -71,7 +93,56 @@ def read_citation(text: str, head: re.Match[str]) -> tuple[DocumentRef, int] | N
         candidates=candidates,
         flags=(*word.flags, *(symbol.flags if symbol else (DocumentFlag.NO_SYMBOL,)), *mismatch, *tail.flags),
     )
-    return ref, tail.end
+    return ref, (head.start(), end)
+
+
+def _after_amended(text: str, end: int) -> int:
+    """Return where the names of the laws end that a law amends; they are part of its own name."""
+    while (joint := AMENDED.match(text, end)) and (law := HEAD.match(text, joint.end())) and law["title"]:
+        end = law.end()
+    return end
+
+
+def _with_listed(text: str, first: Citation) -> list[Citation]:
+    """Read the numbers that follow a bare one, of which all is said that is said after the last."""
+    ref, (start, end) = first
+    numbers = (
+        _listed_numbers(text, start, end) if text[end - 1].isdigit() and not (ref.title or ref.symbol) else []
+    )
+    if not numbers:
+        return [first]
+    tail = _Tail.read(text, numbers[-1].end(), titled=False, united=False)
+    told = attrs.evolve(ref, date=tail.date, year=tail.year, issuer=tail.issuer, term=tail.term)
+    shared = (DocumentFlag.SAID_OF_A_LIST,) if tail.says_more else ()
+    places = [(start, end), *(number.span("number") for number in numbers)]
+    places[-1] = places[-1][0], tail.end
+    return [
+        (
+            attrs.evolve(
+                told,
+                number=number,
+                raw=text[slice(*place)],
+                flags=(*ref.flags, *tail.flags, *(shared if place != places[-1] else ())),
+            ),
+            place,
+        )
+        for number, place in zip((ref.number, *(each["number"] for each in numbers)), places, strict=True)
+    ]
+
+
+def _listed_numbers(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """Find the further numbers of a list: the last has a date or an issuer, or a plural or "và" shows it."""
+    numbers: list[re.Match[str]] = []
+    while number := LISTED.match(text, numbers[-1].end() if numbers else end):
+        numbers.append(number)
+    plural = PLURAL.search(text, max(0, start - _PLURAL_REACH), start)
+    while numbers:
+        last = numbers[-1]
+        tail = _Tail.read(text, last.end(), titled=False, united=False)
+        if tail.says_more or ((plural or last["last"]) and SHORT_FOLLOWERS.match(text, last.end())):
+            break
+        numbers.pop()
+    return numbers
 
 
 def _is_citation(
@@ -153,6 +224,8 @@ def _twins(kind: DocumentKind, others: Kinds) -> bool:
 def _issuer_by_title(title: str | None, kind: DocumentKind | None) -> str | None:
     if title and kind in _MADE_BY_ASSEMBLY:
         return ISSUERS["QH"]
+    if title and kind is DocumentKind.ORDINANCE:
+        return ISSUERS["UBTVQH"]
     return _CENTRAL_COMMITTEE if title and _OF_A_PLENUM.match(title) else None
 
 

@@ -44,7 +44,9 @@ class Symbol(NamedTuple):
         if split_joint := parts[:2] == ["NQ", "LT"]:
             parts[:2], marks[1:2] = ["NQLT"], []
         no_agreement = bool(said) and DocumentKind.AGREEMENT not in said  # which BTT stands for, too
-        kind_code = "" if no_agreement and _is_swapped(parts, 0) else parts[0] if parts[0] in KIND_CODES else ""
+        kind_code = (
+            "" if no_agreement and _is_swapped(parts, 0) else parts[0] if parts[0] in KIND_CODES else ""
+        )
         place = int(bool(kind_code))
         if swapped := _is_swapped(parts, place):
             parts[place : place + 2] = reversed(parts[place : place + 2])
