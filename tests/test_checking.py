@@ -363,10 +363,10 @@ def test_a_finding_knows_its_rule_and_its_figures() -> None:
     )
 
 
-def test_a_fingerprint_stays_while_figures_change_and_differs_by_rule_unit_and_path() -> None:
+def test_a_fingerprint_stays_while_figures_change_and_differs_by_rule_unit_and_thing() -> None:
     again = run(REPORT.with_value(SESSIONS, 99))
     assert [finding.fingerprint for finding in again] == [finding.fingerprint for finding in run()]
-    assert run()[0].fingerprint == "09787c4077344f1e"
+    assert run()[0].fingerprint == "700432314eb66eee"
     assert len({finding.fingerprint for finding in run()}) == 4
     elsewhere = run(WRONG.with_value("unit.name", "Khác"))
     assert elsewhere[0].fingerprint != run()[0].fingerprint

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from importlib.metadata import EntryPoint
 from pathlib import Path
 
+import attrs
 import pytest
 
 import mttq
@@ -220,6 +221,42 @@ def test_what_a_file_of_waivers_covers_fails_nothing(
     result = json.loads(capsys.readouterr().out)["x.json"]
     assert [(item["code"], item["waived"]) for item in result["waived"]] == [("TST001", "tên cổ")]
     assert [item["code"] for item in result["findings"]] == ["TST002"]
+
+
+@pytest.mark.parametrize("together", [[], ["--together"]])
+def test_waivers_of_an_old_file_are_written_anew(
+    together: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    finding = mttq.check(mttq.load("x.json"), rules=[name_is_not_x])[0]
+    old = Waiver(code="TST001", reason="tên cổ", path="unit.name", unit="xã X", value_hash=finding.value_hash)
+    elsewhere, by_hand = attrs.evolve(old, unit="xã Y"), Waiver(code="TST002", reason="chưa có mã")
+    dump_waivers([old, elsewhere, by_hand], "waivers.json")
+    command = ["check", *together, "x.json", "--waivers", "waivers.json", "--format", "json"]
+
+    assert main(command) == 0
+    assert capsys.readouterr().err.startswith("waivers.json: 2 quyết định chấp nhận ghi số liệu theo cách cũ")
+    assert main([*command, "--rewrite-waivers", "waivers.json"]) == 0
+    assert capsys.readouterr().err.splitlines() == [
+        "waivers.json: đã ghi 3 quyết định chấp nhận; 1 giữ dạng cũ vì không ứng với phát hiện nào ở đây"
+    ]
+    with pytest.warns(FutureWarning):
+        assert mttq.load_waivers("waivers.json") == (finding.waive("tên cổ"), elsewhere, by_hand)
+
+    dump_waivers([old], "waivers.json")
+    assert main([*command, "--rewrite-waivers", "new.json"]) == 0
+    assert capsys.readouterr().err.splitlines() == ["new.json: đã ghi 1 quyết định chấp nhận"]
+    assert mttq.load_waivers("new.json") == (finding.waive("tên cổ"),)
+    assert main([*command, "--rewrite-waivers", "new.json"]) == 0
+
+
+def test_waivers_that_cannot_be_written_anew_are_told(capsys: pytest.CaptureFixture[str]) -> None:
+    dump_waivers([Waiver(code="TST001", reason="tên cổ")], "waivers.json")
+    assert main(["check", "x.json", "--rewrite-waivers", "waivers.json"]) == 2
+    assert main(["check", "x.json", "--waivers", "waivers.json", "--rewrite-waivers", "none/new.json"]) == 2
+    assert capsys.readouterr().err.splitlines() == [
+        "--rewrite-waivers chỉ đi với --waivers",
+        "none/new.json: không ghi được tệp (No such file or directory)",
+    ]
 
 
 def test_a_file_of_waivers_that_cannot_be_used_is_told_before_anything_is_checked(

@@ -71,7 +71,8 @@ def test_a_finding_is_waived_with_all_that_tells_it_apart() -> None:
         path=PERSONS,
         expires=ISSUED,
         unit="xã Mẫu, huyện Mẫu",
-        value_hash=finding.value_hash,
+        fingerprint=finding.fingerprint,
+        figures=tuple(f"{name}={value}" for name, value in finding.figures.items()),
     )
     with pytest.raises(ValueError, match=r"^Waiver TST001: cần nêu lý do$"):
         finding.waive(" ")
@@ -161,10 +162,31 @@ def test_the_figures_of_a_finding_are_those_of_message_arithmetic_and_places() -
     hashes = {finding(**change).value_hash for change in [{}, *changes]}
     assert len(hashes) == 6
     assert finding(path="x", place="y", unit="z").value_hash == finding().value_hash
+    changes[-1] = {"involved": (("x", 1),)}
+    figures = [finding(**change).figures for change in [{}, *changes]]
+    assert [figures.count(one) for one in figures] == [1] * 6
 
 
 def test_a_waiver_covers_what_it_fits_while_it_holds() -> None:
     (finding,) = run(REPORT)
     assert [ACCEPTED.holds_on(day) for day in (None, ISSUED, ISSUED + DAY)] == [True, True, False]
     assert ACCEPTED.fits(finding)
-    assert not attrs.evolve(ACCEPTED, path="title").fits(finding)
+    old = attrs.evolve(ACCEPTED, fingerprint=None, figures=None, value_hash=finding.value_hash)
+    others: list[tuple[Waiver, dict[str, object]]] = [
+        (ACCEPTED, {"code": "TST002"}),
+        (ACCEPTED, {"fingerprint": "0123456789abcdef"}),
+        (ACCEPTED, {"figures": ("actual=4101",)}),
+        (old, {"path": "title"}),
+        (old, {"unit": "xã Khác, huyện Mẫu"}),
+        (old, {"value_hash": "0123456789abcdef"}),
+    ]
+    alike: list[tuple[Waiver, dict[str, object]]] = [
+        (ACCEPTED, {"path": "title", "unit": "xã Khác"}),  # where it stood decides nothing
+        (ACCEPTED, {"figures": None}),
+        (ACCEPTED, {"figures": ("{villages}=5",)}),  # nobody says anything else
+        (old, {"unit": "xã Mẫu,  huyện  MẪU"}),
+        (old, {"unit": None, "path": None, "value_hash": None}),
+    ]
+    fits = [attrs.evolve(waiver, **change).fits(finding) for waiver, change in (*others, *alike)]  # type: ignore[arg-type]
+    assert fits == [False] * 6 + [True] * 5
+    assert (old.is_old, ACCEPTED.is_old) == (True, False)

@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import sys
+import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import redirect_stderr
 from html import escape
@@ -16,10 +17,10 @@ from mttq import __version__
 from mttq._exit_codes import CLEAN, CRASHED, FOUND, INTERRUPTED, PIPE_CLOSED, UNUSABLE
 from mttq._opening import report_files, why_unread
 from mttq.checking import Profile, check, check_all, installed_rules
-from mttq.codec import json_schema, load, load_waivers, loads
+from mttq.codec import dump_waivers, json_schema, load, load_waivers, loads
 from mttq.errors import DeclarationError, LoadError
 from mttq.exporting import FailOn, findings_schema, to_csv, to_junit, to_sarif, to_tsv
-from mttq.findings import Finding, Findings
+from mttq.findings import Finding, Findings, renewed
 from mttq.localising import localise
 from mttq.profiles import PROFILES
 from mttq.rendering import render
@@ -169,6 +170,9 @@ def _parser() -> argparse.ArgumentParser:
         "--previous", action="append", default=[], metavar="TỆP", help="báo cáo trước đây (với --together)"
     )
     command.add_argument(
+        "--rewrite-waivers", metavar="TỆP", help="ghi lại theo dạng mới những gì --waivers nêu, vào tệp này"
+    )
+    command.add_argument(
         "--repairs", action="store_true", help="thêm số liệu có thể ghi nhầm (text, markdown)"
     )
 
@@ -245,25 +249,59 @@ def _grave(findings: Iterable[Finding], options: argparse.Namespace) -> bool:
 
 def _check(options: argparse.Namespace) -> int:
     """Check files, and print text file by file, or one document for other programs about all of them."""
-    if options.repairs and (options.together or options.format not in get_args(Format)):
-        other = "--together" if options.together else f"--format {options.format}"
-        raise _UnusableError(f"--repairs không đi với {other}")
-    if options.previous and not options.together:
-        raise _UnusableError("--previous chỉ đi với --together")
-    code = CLEAN
+    _see_that_options_go_together(options)
+    code, waived = CLEAN, list[Finding]()
     is_text = options.format in get_args(Format)
     gathered: dict[str, Findings | str] = {}
     for outcome in _together(options) if options.together else _each(options):
         code = max(code, outcome.code)
         if isinstance(outcome.result, str):
             _say(outcome.result)
+        else:
+            waived += outcome.result.waived
         if not is_text:
             gathered[outcome.name] = outcome.result
         elif isinstance(outcome.result, Findings):
             _write(f"{outcome.shown}\n")
     if not is_text:
         _write(_document(gathered, options.format, options.lang, options.fail_on), end="")
+    if options.rewrite_waivers:
+        _rewrite(options, waived)
     return code
+
+
+def _see_that_options_go_together(options: argparse.Namespace) -> None:
+    if options.repairs and (options.together or options.format not in get_args(Format)):
+        other = "--together" if options.together else f"--format {options.format}"
+        raise _UnusableError(f"--repairs không đi với {other}")
+    if options.previous and not options.together:
+        raise _UnusableError("--previous chỉ đi với --together")
+    if options.rewrite_waivers and not options.waivers:
+        raise _UnusableError("--rewrite-waivers chỉ đi với --waivers")
+
+
+def _rewrite(options: argparse.Namespace, waived: Iterable[Finding]) -> None:
+    """Write the waivers anew, and say how many could not be brought to the new form."""
+    file, waivers = options.rewrite_waivers, renewed(_waivers(options), waived)
+    try:
+        dump_waivers(waivers, file)
+    except OSError as error:
+        raise _UnusableError(f"{file}: {error.strerror}") from None
+    left = sum(waiver.is_old for waiver in waivers)
+    kept = f"; {left} giữ dạng cũ vì không ứng với phát hiện nào ở đây" if left else ""
+    _say(f"{file}: đã ghi {len(waivers)} quyết định chấp nhận{kept}")
+
+
+def _waivers(options: argparse.Namespace) -> tuple[Waiver, ...]:
+    """Read the waivers, and say if they are out of date and are not written anew."""
+    if options.waivers is None:
+        return ()
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        waivers = _opened(load_waivers, options.waivers)
+    for warning in () if getattr(options, "rewrite_waivers", None) else caught:
+        _say(str(warning.message))
+    return waivers
 
 
 class _Demands(NamedTuple):
@@ -363,7 +401,7 @@ def _outcome(name: str, findings: Findings, options: argparse.Namespace, *more: 
 
 
 def _demands(options: argparse.Namespace) -> _Demands:
-    waivers = () if options.waivers is None else _opened(load_waivers, options.waivers)
+    waivers = _waivers(options)
     return _Demands(_rules_of(options), _profile(options), waivers)
 
 

@@ -8,10 +8,11 @@ from functools import lru_cache
 import attrs
 
 from mttq.errors import FieldError
-from mttq.findings import Counts, Finding, Findings
+from mttq.findings import Counts, Finding, Findings, identity_of, involved_in, told_apart
 from mttq.profiles import Profile, profile_of
 from mttq.report import Report
 from mttq.rules import RULES, Batch, Breach, Rule, RuleSet, Run, Scope, Verdict
+from mttq.vi import fold
 from mttq.waivers import Waiver
 from mttq.wording import Phrase
 
@@ -38,6 +39,7 @@ class Desk:
         self._chosen = self._profile.choose(self._rules)
         self._together = together
         self._reports: dict[str, Report] = {}
+        self._units: dict[str, Report] = {}  # by the names of their units, however these are spelled
         self._crashed: set[str] = set()
         self._counts: defaultdict[str, list[int]] = defaultdict(lambda: [0, 0, 0, 0])
         self._found: list[tuple[Finding, dt.date | None]] = []  # with the day on which its report was issued
@@ -100,6 +102,8 @@ class Desk:
             ),
             unit=report.unit.address if report else "",
             traceback=traceback,
+            identity=identity_of(breach, report),
+            involved=involved_in(breach, report),
         )
         self._found.append((finding, report.header.date if report else None))
 
@@ -119,6 +123,7 @@ class Desk:
         for waiver in given:
             if not isinstance(waiver, Waiver):
                 raise FieldError(f"waivers phải gồm các Waiver, không phải {waiver!r}")
+        self._tell_apart()
         waived = self._waive(given)
         self._found.sort(key=_rank)
         return Findings(
@@ -127,17 +132,23 @@ class Desk:
             counts={code: _ended(*numbers) for code, numbers in self._counts.items()},
         )
 
+    def _tell_apart(self) -> None:
+        told = told_apart([finding for finding, _ in self._found])
+        self._found = [(finding, issued) for finding, (_, issued) in zip(told, self._found, strict=True)]
+
     def _waive(self, waivers: tuple[Waiver, ...]) -> tuple[Finding, ...]:
         """Take out what is waived; waivers that have expired or cover nothing are findings themselves."""
         if not waivers:
             return ()
+        self._units = {fold(address): report for address, report in self._reports.items()}
         given: defaultdict[tuple[str, str | None], list[Waiver]] = defaultdict(list)
         for waiver in waivers:
-            given[waiver.code, waiver.unit].append(waiver)
+            given[waiver.code, waiver.unit and fold(waiver.unit)].append(waiver)
         found, waived, used, expired = self._found, [], set[Waiver](), dict[Waiver, None]()
         self._found = []
         for finding, issued in found:
-            asked = (*given.get((finding.code, finding.unit), ()), *given.get((finding.code, None), ()))
+            unit = fold(finding.unit)
+            asked = (*given.get((finding.code, unit), ()), *given.get((finding.code, None), ()))
             fitting = [waiver for waiver in asked if waiver.fits(finding)]
             used.update(fitting)
             holding = next((waiver for waiver in fitting if waiver.holds_on(issued)), None)
@@ -151,11 +162,12 @@ class Desk:
         for waiver in dict.fromkeys(waivers):
             if waiver not in used and self._judged(waiver):
                 self._report_on(Run(stale=(waiver,)), self._report_of(waiver))
+        self._tell_apart()
         return tuple(sorted(waived, key=lambda finding: _rank((finding, None))))
 
     def _judged(self, waiver: Waiver) -> bool:
         """Tell whether what a waiver is about was looked at; a code that no rule has covers nothing."""
-        if waiver.unit and waiver.unit not in self._reports:
+        if waiver.unit and fold(waiver.unit) not in self._units:
             return False
         if waiver.code not in self._rules:
             return True
@@ -165,7 +177,7 @@ class Desk:
         """Give the report that a waiver is about; None if it names none of several."""
         if len(self._reports) == 1:
             return next(iter(self._reports.values()))
-        return self._reports.get(waiver.unit or "")
+        return self._units.get(fold(waiver.unit or ""))
 
 
 @lru_cache(maxsize=1024)  # most rules end in one of few ways

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Final, TypeVar, get_args, get_origin
 import attrs
 
 from mttq.errors import ConstraintError
-from mttq.forms import form_of, registered_forms
+from mttq.forms import Form, form_of, registered_forms
 from mttq.labels import label_of
 from mttq.model import (
     Campaigns,
@@ -140,11 +140,7 @@ class Report:
             return self._place_in_records(path) or path
         if not rest:
             return Phrase(form.name)
-        try:
-            row, tier = form.locate(".".join(rest))
-        except KeyError:
-            return path
-        return Phrase("{}, {}", Phrase(form.name), row.place(tier))
+        return _place_in_form(form, ".".join(rest)) or path
 
     def _place_in_records(self, path: str) -> str:
         """Join the labels along a path, with the place in the text of what has one; "" if there is none."""
@@ -158,9 +154,9 @@ class Report:
                 places.append(Phrase("dòng {}", name))
             elif name.isdecimal() and places:
                 places[-1] = Phrase("{} thứ {}", places[-1], int(name) + 1)
-            elif attrs.has(record) and name in attrs.fields_dict(record):
-                places.append(Phrase(label_of(record, name)))
-                record = _record_in(attrs.fields_dict(record)[name].type)
+            elif name in _names_in(record):
+                place, record = _field_of(record, name)
+                places.append(place)
             else:
                 return ""
             source = getattr(value, "source", None)  # of a receipt, a text
@@ -194,6 +190,21 @@ def _replaced(record: Any, path: list[str], value: object) -> Any:
     if isinstance(record, tuple):
         return (*record[: int(name)], new, *record[int(name) + 1 :])
     return attrs.evolve(record, **{name: new})
+
+
+@cache
+def _place_in_form(form: Form, path: str) -> Phrase | None:
+    try:
+        row, tier = form.locate(path)
+    except KeyError:
+        return None
+    return Phrase("{}, {}", Phrase(form.name), row.place(tier))
+
+
+@cache
+def _field_of(record: Any, name: str) -> tuple[Phrase, Any]:
+    """Give the label of a field, and the record class inside it."""
+    return Phrase(label_of(record, name)), _record_in(attrs.fields_dict(record)[name].type)
 
 
 def _record_in(annotation: Any) -> Any:

@@ -23,9 +23,11 @@ from mttq.errors import ConstraintError, DeclarationError, FieldError
 
 __all__ = [
     "DIGITS",
+    "KEY",
     "AtLeast",
     "AtMost",
     "Count",
+    "Key",
     "Label",
     "Money",
     "NotBlank",
@@ -88,6 +90,22 @@ class Label:
 
     text: str
 
+
+@attrs.frozen
+class Key:
+    """What marks a field as one of the facts that tell a record from its neighbours in a list (`KEY`).
+
+    Findings are known again by these facts when records are inserted or reordered; figures are none of them.
+
+    Args:
+        path: whether the field is the path of a figure.
+    """
+
+    path: bool = False
+
+
+KEY: Final = Key()
+"""The mark of such a field: `Annotated[str, Label("Tên mô hình"), KEY]`."""
 
 Count = Annotated[int, AtLeast(0)]
 """A number of things or people: an exact whole number, never negative."""

@@ -1,12 +1,14 @@
 """Decisions to accept a breach, each with its reason."""
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import Protocol
 
 import attrs
 
 from mttq.errors import ConstraintError
 from mttq.typed import checked
+from mttq.vi import fold
 
 __all__ = ["Waivable", "Waiver"]
 
@@ -30,8 +32,17 @@ class Waivable(Protocol):
         ...
 
     @property
+    def figures(self) -> Mapping[str, str]:
+        """Its figures by their names."""
+        ...
+
+    @property
     def value_hash(self) -> str:
-        """A name of its figures."""
+        """A name of its figures as they were printed."""
+        ...
+
+    def goes_by(self, fingerprint: str) -> bool:
+        """Tell whether a fingerprint names it."""
         ...
 
 
@@ -44,10 +55,16 @@ class Waiver:
     Args:
         code: the rule.
         reason: why the breach is accepted.
-        path: the figure it is about; any, if None.
+        path: the figure it is about; any, if None.  Beside a fingerprint it says where the figure stood when
+            it was accepted, and decides nothing.
         expires: the date of the last report for which the waiver holds.
         unit: the unit it is about, as `Finding.unit` names it; any, if None.
-        value_hash: the figures it accepts, as `Finding.value_hash` names them; any, if None.
+        fingerprint: the finding it accepts, as `Finding.fingerprint` names it; any, if None.
+        figures: the figures it accepts, each as "name=value" after `Finding.figures`; any, if None.
+        value_hash: the same as mttq 0.1 named them, by their printed form; read until version 0.4.
+
+    >>> Waiver(code="ORG001", reason="xã đã giải trình").fingerprint is None
+    True
     """
 
     code: str
@@ -55,20 +72,39 @@ class Waiver:
     path: str | None = None
     expires: dt.date | None = None
     unit: str | None = None
+    fingerprint: str | None = None
+    figures: tuple[str, ...] | None = None
     value_hash: str | None = None
 
     def __attrs_post_init__(self) -> None:
         if not self.reason.strip():
             raise ConstraintError(f"Waiver {self.code}: cần nêu lý do", "reason")
 
+    @property
+    def is_old(self) -> bool:
+        """Whether it names figures by their printed form, as mttq did before waiver files had a version."""
+        return self.value_hash is not None
+
     def fits(self, finding: Waivable) -> bool:
         """Tell whether a finding is what was accepted, whether or not the waiver has expired."""
         return (
             self.code == finding.code
-            and self.path in (None, finding.path)
-            and self.unit in (None, finding.unit)
+            and self._is_about(finding)
             and self.value_hash in (None, finding.value_hash)
+            and (self.figures is None or self._accepts(finding.figures))
         )
+
+    def _is_about(self, finding: Waivable) -> bool:
+        if self.fingerprint is not None:
+            return finding.goes_by(self.fingerprint)
+        return self.path in (None, finding.path) and (
+            self.unit in (None, finding.unit) or fold(self.unit or "") == fold(finding.unit)
+        )
+
+    def _accepts(self, figures: Mapping[str, str]) -> bool:
+        """Tell whether figures are those accepted; one that only one side names is no other figure."""
+        accepted = (figure.partition("=") for figure in self.figures or ())
+        return all(figures.get(name, value) == value for name, _, value in accepted)
 
     def holds_on(self, issued: dt.date | None) -> bool:
         """Tell whether it holds for a report issued on a day; without a day, no waiver expires."""

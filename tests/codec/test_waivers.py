@@ -17,24 +17,32 @@ WAIVERS = (
         path="kl62-pl2.criticism.sessions.commune",
         expires=dt.date(2024, 12, 31),
         unit="xã Mẫu",
-        value_hash="0123456789abcdef",
+        fingerprint="0123456789abcdef",
+        figures=("actual=15", "{sum}=13"),
     ),
 )
 TEXT = """\
-[
-  {
-    "code": "ORG001",
-    "reason": "xã đã giải trình"
-  },
-  {
-    "code": "CRI001",
-    "reason": "số của huyện",
-    "path": "kl62-pl2.criticism.sessions.commune",
-    "expires": "2024-12-31",
-    "unit": "xã Mẫu",
-    "value_hash": "0123456789abcdef"
-  }
-]
+{
+  "schema_version": 2,
+  "waivers": [
+    {
+      "code": "ORG001",
+      "reason": "xã đã giải trình"
+    },
+    {
+      "code": "CRI001",
+      "reason": "số của huyện",
+      "path": "kl62-pl2.criticism.sessions.commune",
+      "expires": "2024-12-31",
+      "unit": "xã Mẫu",
+      "fingerprint": "0123456789abcdef",
+      "figures": [
+        "actual=15",
+        "{sum}=13"
+      ]
+    }
+  ]
+}
 """
 
 
@@ -54,7 +62,15 @@ def test_what_is_no_waiver_is_not_written(tmp_path: Path) -> None:
     ("text", "faults"),
     [
         ("[", {"$": "không phải JSON"}),
-        ('{"code": "ORG001"}', {"$": "cần danh sách"}),
+        ("5", {"$": "cần"}),
+        ('{"code": "ORG001"}', {"$.schema_version": "đọc được tệp phiên bản 2; ghi"}),
+        ('{"schema_version": 1, "waivers": []}', {"$.schema_version": "đọc được tệp phiên bản 2; ghi"}),
+        ('{"schema_version": 3, "waivers": []}', {"$.schema_version": "hãy cập nhật mttq"}),
+        ('{"schema_version": 2}', {"$.waivers": "thiếu khóa"}),
+        (
+            '{"schema_version": 2, "waivers": [{"code": "A1", "reason": "x", "figures": "a=1"}], "by": ""}',
+            {"$.waivers[0].figures": "cần danh sách", "$.by": "khóa lạ"},
+        ),
         (
             '[{"code": "A1", "reason": " "}, {"reason": "x", "expires": "31/12/2024", "reasn": ""}]',
             {
@@ -76,3 +92,26 @@ def test_every_fault_is_told_with_its_place(tmp_path: Path, text: str, faults: d
     assert all(
         words in fault.message for fault, words in zip(caught.value.faults, faults.values(), strict=True)
     )
+
+
+COMPAT = Path(__file__).parents[1] / "compat/waivers"
+
+
+def test_files_of_every_version_are_read_for_ever(tmp_path: Path) -> None:
+    first = load_waivers(COMPAT / "v1.json")
+    assert [(item.code, item.path, item.expires) for item in first] == [
+        ("ORG001", None, None),
+        ("CRI001", "kl62-pl2.criticism.sessions.commune", dt.date(2024, 12, 31)),
+    ]
+    assert load_waivers(COMPAT / "v2.json") == WAIVERS
+    dump_waivers(WAIVERS, tmp_path / "v2.json")
+    assert (tmp_path / "v2.json").read_bytes() == (COMPAT / "v2.json").read_bytes()
+
+
+def test_a_file_that_holds_figures_as_they_were_printed_is_said_to_be_old_once(tmp_path: Path) -> None:
+    file = tmp_path / "waivers.json"
+    old = [Waiver(code=code, reason="đã rõ", value_hash="0123456789abcdef") for code in ("A1", "A2")]
+    dump_waivers([*old, *WAIVERS], file)
+    with pytest.warns(FutureWarning, match=r"waivers\.json: 2 quyết định .* --rewrite-waivers TỆP") as said:
+        assert load_waivers(file) == (*old, *WAIVERS)
+    assert [Path(warning.filename) for warning in said] == [Path(__file__)]

@@ -41,7 +41,7 @@ def test_a_breach_is_a_result_with_its_places(run: Any, findings: Findings) -> N
             }
         ],
         "relatedLocations": [{**file, "message": {"text": "Population, Poor households, Households"}}],
-        "partialFingerprints": {"mttqFinding/v1": findings[0].fingerprint},
+        "partialFingerprints": {"mttqFinding/v2": findings[0].fingerprint},
         "suppressions": [],
         "properties": {
             "expected": "4",

@@ -11,15 +11,15 @@ WAIVER = Waiver(code="CRI001", reason="đã rõ", path="title", expires=dt.date(
 def test_a_waiver_that_has_expired() -> None:
     endless = Waiver(code="CRI001", reason="đã rõ")
     assert list(system.waivers_have_not_expired(Run(expired=(WAIVER, endless)))) == [
-        Breach(path="title", args={"code": "CRI001", "expires": dt.date(2024, 12, 31)})
+        Breach(path="title", about="CRI001", args={"code": "CRI001", "expires": dt.date(2024, 12, 31)})
     ]
 
 
 def test_a_waiver_that_covers_nothing() -> None:
-    run = Run(stale=(WAIVER, Waiver(code="CRI002", reason="đã hỏi")))
+    run = Run(stale=(WAIVER, Waiver(code="CRI002", reason="đã hỏi", fingerprint="0123")))
     assert list(system.waivers_cover_a_breach(run)) == [
-        Breach(path="title", args={"code": "CRI001", "reason": "đã rõ"}),
-        Breach(path="CRI002", args={"code": "CRI002", "reason": "đã hỏi"}),
+        Breach(path="title", about="CRI001", args={"code": "CRI001", "reason": "đã rõ"}),
+        Breach(path="CRI002", about="CRI002 0123", args={"code": "CRI002", "reason": "đã hỏi"}),
     ]
 
 

@@ -109,7 +109,7 @@ def _result(finding: Finding, rule: int, name: str, artifact: int, lang: Lang) -
         "relatedLocations": [
             {**file, "message": {"text": label(place, lang)}} for place in dict.fromkeys(finding.related)
         ],
-        "partialFingerprints": {"mttqFinding/v1": finding.fingerprint},
+        "partialFingerprints": {"mttqFinding/v2": finding.fingerprint},
         "suppressions": [{"kind": "external", "status": "accepted", "justification": waiver.reason}]
         if waiver
         else [],

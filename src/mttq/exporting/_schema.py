@@ -26,7 +26,7 @@ FIELDS: Final[dict[str, dict[str, object]]] = {
     "suggestions": _TEXTS | {"description": "Các cách sửa có thể, không tự áp dụng"},
     "related": _TEXTS | {"description": "Vị trí các số liệu liên quan"},
     "waived": _OPTIONAL | {"description": "Lý do chấp nhận; null nếu chưa chấp nhận"},
-    "fingerprint": _TEXT | {"description": "Tên của phát hiện, không đổi khi số liệu đổi"},
+    "fingerprint": _TEXT | {"description": "Tên của phát hiện, không đổi khi số liệu hoặc chỗ khác đổi"},
 }
 """What is known of a finding, by the keys of `Finding.as_dict`."""
 

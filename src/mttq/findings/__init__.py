@@ -2,5 +2,15 @@
 
 from mttq.findings._finding import Finding
 from mttq.findings._findings import Comparison, Counts, Findings
+from mttq.findings._identities import identity_of, involved_in, renewed, told_apart
 
-__all__ = ["Comparison", "Counts", "Finding", "Findings"]
+__all__ = [
+    "Comparison",
+    "Counts",
+    "Finding",
+    "Findings",
+    "identity_of",
+    "involved_in",
+    "renewed",
+    "told_apart",
+]

@@ -10,6 +10,7 @@ from typing import Final
 import attrs
 
 from mttq import vi
+from mttq.identity import Identity, canonical, digest
 from mttq.rules import Evidence, Figure, Rule, Severity, Suggestion, Term
 from mttq.rules._judgements import shown as _shown
 from mttq.tables import Lang
@@ -19,6 +20,7 @@ from mttq.wording import label, name_of, words
 
 __all__ = ["Finding"]
 
+_LONGEST: Final = 60  # letters of a figure that a reader of a waiver can take in; of more, a hash is kept
 _ASKED: Final = {"=": "≟", "≤": "≤?", "<": "<?", "≥": "≥?", ">": ">?"}
 
 
@@ -40,6 +42,8 @@ class Finding:
         waiver: the decision that accepts the breach, if there is one.
         unit: on which unit the report is, "xã Trung Sơn, huyện A Lưới".
         traceback: where a rule broke down, as Python tells it (MTQ999); else empty.
+        identity: by what it is known again, the rule apart; unit and path, if None.
+        involved: the figures that the breach names by their places, each with what stands there.
     """
 
     rule: Rule
@@ -54,6 +58,8 @@ class Finding:
     waiver: Waiver | None = None
     unit: str = ""
     traceback: str = ""
+    identity: Identity | None = None
+    involved: tuple[tuple[str, object], ...] = attrs.field(default=(), hash=False)
 
     @property
     def code(self) -> str:
@@ -77,18 +83,45 @@ class Finding:
 
     @property
     def fingerprint(self) -> str:
-        """A name of the finding that stays the same when figures change: of rule, unit and path."""
-        return _hash(self.code, self.unit, self.path)
+        """A name of the finding that stays when figures change: of rule, unit and the thing it is about.
+
+        It stays too when other things are inserted, reordered or spelled otherwise: see `mttq.identity`.
+        """
+        return self.known_by.fingerprint(self.code)
+
+    def goes_by(self, fingerprint: str) -> bool:
+        """Tell whether a fingerprint names it, also one given where the unit had a namesake beside it."""
+        return fingerprint in (self.fingerprint, self.known_by.fingerprint(self.code, with_code=True))
+
+    @property
+    def known_by(self) -> Identity:
+        """By what it is known again; one that no check made is known by unit and path."""
+        return self.identity or Identity(unit=canonical(self.unit), thing=self.path)
+
+    @property
+    def figures(self) -> Mapping[str, str]:
+        """The figures by their names, in a form that neither wording nor notation changes.
+
+        `actual` and `expected`; in braces what the message shows, by the names in its wording; and a hash of
+        all others that are `involved`: the terms of the arithmetic, or what stands at the places named.
+        """
+        shown = {f"{{{name}}}": value for name, value in self.args.items()}
+        named = {"actual": self.actual, "expected": self.expected, **shown}
+        involved = sorted(f"{thing}={canonical(value)}" for thing, value in self.involved)
+        return {name: _short(canonical(value)) for name, value in named.items()} | {
+            "involved": digest(involved)
+        }
 
     @property
     def value_hash(self) -> str:
-        """A name of the figures: another one as soon as one of them changes."""
+        """A name of the figures as they are printed; waivers of mttq 0.1 hold it (see `figures`)."""
         terms = (*self.evidence.left, *self.evidence.right) if self.evidence else ()
         figures = (self.actual, self.expected, *self.args.values(), *(term.value for term in terms))
-        return _hash(*("" if figure is None else _shown(figure, "vi") for figure in figures))
+        printed = ("" if figure is None else _shown(figure, "vi") for figure in figures)
+        return hashlib.sha256("\n".join(printed).encode()).hexdigest()[:16]
 
     def waive(self, reason: str, expires: dt.date | None = None) -> Waiver:
-        """Accept this breach: of this unit, at this path, as long as the figures stay what they are.
+        """Accept this breach: of this thing in this unit, as long as the figures stay what they are.
 
         Args:
             reason: why it is accepted.
@@ -103,7 +136,8 @@ class Finding:
             path=self.path,
             expires=expires,
             unit=self.unit,
-            value_hash=self.value_hash,
+            fingerprint=self.fingerprint,
+            figures=tuple(f"{name}={value}" for name, value in self.figures.items()),
         )
 
     def render(self, lang: Lang = "vi") -> str:
@@ -157,8 +191,8 @@ class Finding:
         }
 
 
-def _hash(*parts: str) -> str:
-    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else digest(text)
 
 
 def _telling_decimals(left: Fraction, right: Fraction) -> int:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import attrs
 
-from mttq.typed import Count, Label, checked
+from mttq.typed import KEY, Count, Label, checked
 from mttq.values import Period, Quantity, Share
 
 __all__ = [
@@ -25,7 +25,7 @@ __all__ = [
 class Campaign:
     """A campaign (cuộc vận động) by the name that the report gives it."""
 
-    name: Annotated[str, Label("Tên cuộc vận động")]
+    name: Annotated[str, Label("Tên cuộc vận động"), KEY]
     launched_by: Annotated[str | None, Label("Cơ quan phát động")] = None
     launched_on: Annotated[dt.date | None, Label("Ngày phát động")] = None
     period: Annotated[Period | None, Label("Kỳ")] = None
@@ -35,7 +35,7 @@ class Campaign:
 class EmulationMovement:
     """A patriotic emulation movement (phong trào thi đua yêu nước)."""
 
-    name: Annotated[str, Label("Tên phong trào")]
+    name: Annotated[str, Label("Tên phong trào"), KEY]
     launched_by: Annotated[str | None, Label("Cơ quan phát động")] = None
     launched_on: Annotated[dt.date | None, Label("Ngày phát động")] = None
     period: Annotated[Period | None, Label("Kỳ")] = None
@@ -45,7 +45,7 @@ class EmulationMovement:
 class ExemplaryModel:
     """A model (mô hình) that others may follow."""
 
-    name: Annotated[str, Label("Tên mô hình")]
+    name: Annotated[str, Label("Tên mô hình"), KEY]
     number: Annotated[Count | None, Label("Số mô hình")] = None
     households: Annotated[Count | None, Label("Số hộ tham gia")] = None
 
@@ -54,7 +54,7 @@ class ExemplaryModel:
 class GreatUnityFestival:
     """The Great Unity Festival (Ngày hội Đại đoàn kết toàn dân tộc) of a year or of many."""
 
-    period: Annotated[Period | None, Label("Kỳ")] = None
+    period: Annotated[Period | None, Label("Kỳ"), KEY] = None
     stated_years: Annotated[Count | None, Label("Số năm nêu trong báo cáo")] = None
     areas: Annotated[Count | None, Label("Tổng số khu dân cư")] = None
     areas_holding: Annotated[Count | None, Label("Số khu dân cư tổ chức")] = None
@@ -67,9 +67,9 @@ class GreatUnityFestival:
 class Commendation:
     """Commendation and reward (biểu dương, khen thưởng) on one occasion."""
 
-    occasion: Annotated[str | None, Label("Dịp")] = None
-    authority: Annotated[str | None, Label("Cơ quan khen thưởng")] = None
-    period: Annotated[Period | None, Label("Kỳ")] = None
+    occasion: Annotated[str | None, Label("Dịp"), KEY] = None
+    authority: Annotated[str | None, Label("Cơ quan khen thưởng"), KEY] = None
+    period: Annotated[Period | None, Label("Kỳ"), KEY] = None
     collectives: Annotated[Count | None, Label("Tập thể")] = None
     individuals: Annotated[Count | None, Label("Cá nhân")] = None
     households: Annotated[Count | None, Label("Hộ gia đình")] = None
@@ -86,9 +86,9 @@ class ConferenceForm(enum.StrEnum):
 class Conference:
     """Conferences (hội nghị) held on one subject, and the people they reached (lượt người)."""
 
-    subject: Annotated[str, Label("Nội dung")]
-    form: Annotated[ConferenceForm | None, Label("Hình thức")] = None
-    period: Annotated[Period | None, Label("Kỳ")] = None
+    subject: Annotated[str, Label("Nội dung"), KEY]
+    form: Annotated[ConferenceForm | None, Label("Hình thức"), KEY] = None
+    period: Annotated[Period | None, Label("Kỳ"), KEY] = None
     held: Annotated[Quantity | None, Label("Số hội nghị")] = None
     attendances: Annotated[Quantity | None, Label("Lượt người dự")] = None
 

@@ -7,7 +7,7 @@ from typing import Annotated
 import attrs
 
 from mttq.model.statements import Source
-from mttq.typed import Label, checked
+from mttq.typed import KEY, Label, checked
 from mttq.values import DocumentRef
 
 __all__ = ["Citation", "Header", "Signature", "SigningAuthority"]
@@ -52,5 +52,5 @@ class Signature:
 class Citation:
     """One mention of a document; every mention is kept, so that one symbol with two dates can be seen."""
 
-    document: Annotated[DocumentRef, Label("Văn bản")]
+    document: Annotated[DocumentRef, Label("Văn bản"), KEY]
     source: Annotated[Source | None, Label("Vị trí")] = None

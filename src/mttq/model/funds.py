@@ -8,7 +8,7 @@ from typing import Annotated
 
 import attrs
 
-from mttq.typed import Count, Label, Money, checked
+from mttq.typed import KEY, Count, Label, Money, checked
 from mttq.values import Period, Quantity, Tier
 
 __all__ = [
@@ -60,16 +60,16 @@ class Receipt:
     """What came in, or was pledged, from one source."""
 
     amount: Annotated[Amount, Label("Số tiền")]
-    state: Annotated[ContributionState, Label("Tình trạng")] = ContributionState.RECEIVED
-    form: Annotated[ContributionForm | None, Label("Hình thức")] = None
-    source: Annotated[str | None, Label("Nguồn")] = None
+    state: Annotated[ContributionState, Label("Tình trạng"), KEY] = ContributionState.RECEIVED
+    form: Annotated[ContributionForm | None, Label("Hình thức"), KEY] = None
+    source: Annotated[str | None, Label("Nguồn"), KEY] = None
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class FundTransfer:
     """What the fund of another level handed down."""
 
-    from_tier: Annotated[Tier, Label("Từ quỹ cấp")]
+    from_tier: Annotated[Tier, Label("Từ quỹ cấp"), KEY]
     amount: Annotated[Amount | None, Label("Số tiền")] = None
 
 
@@ -90,7 +90,7 @@ class SpendingPurpose(enum.StrEnum):
 class Spending:
     """What was spent for one purpose, on how many."""
 
-    purpose: Annotated[SpendingPurpose, Label("Mục chi")]
+    purpose: Annotated[SpendingPurpose, Label("Mục chi"), KEY]
     count: Annotated[Count | None, Label("Số lượng")] = None
     amount: Annotated[Amount | None, Label("Số tiền")] = None
 
@@ -102,10 +102,10 @@ class FundLedger:
     Each figure is as stated: `raised` and `spent` are the totals that the report prints.
     """
 
-    fund: Annotated[FundKind, Label("Quỹ")]
-    period: Annotated[Period | None, Label("Kỳ")] = None
+    fund: Annotated[FundKind, Label("Quỹ"), KEY]
+    period: Annotated[Period | None, Label("Kỳ"), KEY] = None
     stated_years: Annotated[Count | None, Label("Số năm nêu trong báo cáo")] = None
-    each_year: Annotated[bool, Label("Hằng năm")] = False
+    each_year: Annotated[bool, Label("Hằng năm"), KEY] = False
     opening: Annotated[Amount | None, Label("Dư đầu kỳ")] = None
     raised: Annotated[Amount | None, Label("Tổng vận động được")] = None
     receipts: Annotated[tuple[Receipt, ...], Label("Khoản thu")] = ()
@@ -126,8 +126,8 @@ class HouseWork(enum.StrEnum):
 class Houses:
     """Great Unity houses (nhà Đại đoàn kết)."""
 
-    work: Annotated[HouseWork, Label("Xây mới hay sửa chữa")]
-    period: Annotated[Period | None, Label("Kỳ")] = None
+    work: Annotated[HouseWork, Label("Xây mới hay sửa chữa"), KEY]
+    period: Annotated[Period | None, Label("Kỳ"), KEY] = None
     count: Annotated[Count | None, Label("Số nhà")] = None
     support_each: Annotated[Amount | None, Label("Mức hỗ trợ mỗi nhà")] = None
     amount: Annotated[Amount | None, Label("Kinh phí")] = None
@@ -137,8 +137,8 @@ class Houses:
 class Gifts:
     """Gifts (suất quà) on one occasion."""
 
-    occasion: Annotated[str | None, Label("Dịp")] = None
-    period: Annotated[Period | None, Label("Kỳ")] = None
+    occasion: Annotated[str | None, Label("Dịp"), KEY] = None
+    period: Annotated[Period | None, Label("Kỳ"), KEY] = None
     count: Annotated[Quantity | None, Label("Số suất quà")] = None
     value: Annotated[Amount | None, Label("Trị giá")] = None
 
@@ -147,8 +147,8 @@ class Gifts:
 class ReliefAction:
     """Relief (cứu trợ) after an event or over a period."""
 
-    event: Annotated[str | None, Label("Sự kiện")] = None
-    period: Annotated[Period | None, Label("Kỳ")] = None
+    event: Annotated[str | None, Label("Sự kiện"), KEY] = None
+    period: Annotated[Period | None, Label("Kỳ"), KEY] = None
     receipts: Annotated[tuple[Receipt, ...], Label("Khoản đóng góp")] = ()
     gifts: Annotated[Gifts | None, Label("Quà")] = None
 

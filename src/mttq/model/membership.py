@@ -5,7 +5,7 @@ from typing import Annotated
 
 import attrs
 
-from mttq.typed import Count, Label, checked
+from mttq.typed import KEY, Count, Label, checked
 from mttq.values import Period
 
 __all__ = ["Membership", "OrganisationMembership", "SocioPoliticalOrganization"]
@@ -30,7 +30,7 @@ class SocioPoliticalOrganization(enum.StrEnum):
 class OrganisationMembership:
     """The members of one organisation over a period."""
 
-    organisation: Annotated[SocioPoliticalOrganization, Label("Tổ chức")]
+    organisation: Annotated[SocioPoliticalOrganization, Label("Tổ chức"), KEY]
     opening: Annotated[Count | None, Label("Đầu kỳ")] = None
     admitted: Annotated[Count | None, Label("Kết nạp mới")] = None
     left: Annotated[Count | None, Label("Giảm")] = None

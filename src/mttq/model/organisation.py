@@ -5,7 +5,7 @@ from typing import Annotated
 
 import attrs
 
-from mttq.typed import Count, Label, checked
+from mttq.typed import KEY, Count, Label, checked
 from mttq.values import Period, Quantity
 
 __all__ = [
@@ -44,7 +44,7 @@ class CommitteeCategory(enum.StrEnum):
 class CommitteeGroup:
     """Members of one category; the parts are what the report lists in brackets behind it."""
 
-    category: Annotated[CommitteeCategory, Label("Loại thành phần")]
+    category: Annotated[CommitteeCategory, Label("Loại thành phần"), KEY]
     members: Annotated[Count, Label("Số vị")]
     chairs: Annotated[Count | None, Label("Chủ tịch")] = None
     vice_chairs: Annotated[Count | None, Label("Phó Chủ tịch")] = None
@@ -100,7 +100,7 @@ class CommunityInvestmentSupervisionBoard:
 
     boards: Annotated[Count | None, Label("Số ban")] = None
     members: Annotated[Count | None, Label("Số thành viên")] = None
-    project: Annotated[str | None, Label("Chương trình, dự án")] = None
+    project: Annotated[str | None, Label("Chương trình, dự án"), KEY] = None
     inspections: Annotated[Count | None, Label("Số cuộc giám sát")] = None
     recommendations: Annotated[Count | None, Label("Số kiến nghị")] = None
     resolved: Annotated[Count | None, Label("Số kiến nghị được giải quyết")] = None
@@ -119,7 +119,7 @@ class SelfManagementKind(enum.StrEnum):
 class SelfManagementGroups:
     """Self-management groups of one kind: "3 tổ/91 hộ/3 cột mốc"."""
 
-    kind: Annotated[SelfManagementKind, Label("Loại tổ tự quản")]
+    kind: Annotated[SelfManagementKind, Label("Loại tổ tự quản"), KEY]
     groups: Annotated[Count | None, Label("Số tổ")] = None
     households: Annotated[Count | None, Label("Số hộ")] = None
     border_markers: Annotated[Count | None, Label("Số cột mốc")] = None
@@ -157,9 +157,9 @@ class Training:
     """People sent to training (tập huấn, bồi dưỡng) over a period."""
 
     persons: Annotated[Quantity | None, Label("Số người")] = None
-    period: Annotated[Period | None, Label("Kỳ")] = None
-    each_year: Annotated[bool, Label("Hằng năm")] = False
-    each_organisation: Annotated[bool, Label("Mỗi tổ chức")] = False
+    period: Annotated[Period | None, Label("Kỳ"), KEY] = None
+    each_year: Annotated[bool, Label("Hằng năm"), KEY] = False
+    each_organisation: Annotated[bool, Label("Mỗi tổ chức"), KEY] = False
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import attrs
 
-from mttq.typed import Count, Label, checked
+from mttq.typed import KEY, Count, Key, Label, checked
 from mttq.values import Period, Quantity
 from mttq.wording import Phrase
 
@@ -31,9 +31,9 @@ class Source:
 class Heading:
     """A numbered heading as printed: "Phần thứ nhất", "II", "2.1"; headings stand in the text's order."""
 
-    number: Annotated[str, Label("Số mục")]
+    number: Annotated[str, Label("Số mục"), KEY]
     level: Annotated[Count, Label("Bậc")]
-    title: Annotated[str | None, Label("Tên mục")] = None
+    title: Annotated[str | None, Label("Tên mục"), KEY] = None
     line: Annotated[Count | None, Label("Dòng")] = None
 
     @property
@@ -61,12 +61,12 @@ class Statement:
         source: where it stands.
     """
 
-    indicator: Annotated[str, Label("Chỉ tiêu")]
+    indicator: Annotated[str, Label("Chỉ tiêu"), Key(path=True)]
     value: Annotated[Quantity, Label("Giá trị")]
-    period: Annotated[Period | None, Label("Kỳ")] = None
-    each_year: Annotated[bool, Label("Hằng năm")] = False
-    unit: Annotated[str | None, Label("Đơn vị")] = None
-    according_to: Annotated[str | None, Label("Theo số liệu của")] = None
+    period: Annotated[Period | None, Label("Kỳ"), KEY] = None
+    each_year: Annotated[bool, Label("Hằng năm"), KEY] = False
+    unit: Annotated[str | None, Label("Đơn vị"), KEY] = None
+    according_to: Annotated[str | None, Label("Theo số liệu của"), KEY] = None
     quote: Annotated[str | None, Label("Trích")] = None
     source: Annotated[Source | None, Label("Vị trí")] = None
 
@@ -82,7 +82,7 @@ class ReportPeriod:
         source: where it stands.
     """
 
-    subject: Annotated[str, Label("Kỳ của")]
+    subject: Annotated[str, Label("Kỳ của"), Key(path=True)]
     period: Annotated[Period | None, Label("Kỳ")] = None
     stated_years: Annotated[Count | None, Label("Số năm nêu trong báo cáo")] = None
     source: Annotated[Source | None, Label("Vị trí")] = None
@@ -92,5 +92,5 @@ class ReportPeriod:
 class PrintedFigure:
     """How the report spells a figure where that is not the plain spelling: "05", "00"."""
 
-    path: Annotated[str, Label("Chỉ tiêu")]
+    path: Annotated[str, Label("Chỉ tiêu"), Key(path=True)]
     text: Annotated[str, Label("Cách ghi")]

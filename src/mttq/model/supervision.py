@@ -10,7 +10,7 @@ from typing import Annotated
 import attrs
 
 from mttq.model.units import UnitRef
-from mttq.typed import Count, Label, checked
+from mttq.typed import KEY, Count, Label, checked
 from mttq.values import DocumentRef, Tier
 
 __all__ = [
@@ -63,11 +63,11 @@ class Supervision:
         answered: those of them that were answered.
     """
 
-    form: Annotated[SupervisionForm, Label("Hình thức")]
-    date: Annotated[dt.date, Label("Ngày")]
-    subject: Annotated[str, Label("Nội dung")]
-    tier: Annotated[Tier | None, Label("Cấp chủ trì")] = None
-    led_by: Annotated[str | None, Label("Đơn vị chủ trì")] = None
+    form: Annotated[SupervisionForm, Label("Hình thức"), KEY]
+    date: Annotated[dt.date, Label("Ngày"), KEY]
+    subject: Annotated[str, Label("Nội dung"), KEY]
+    tier: Annotated[Tier | None, Label("Cấp chủ trì"), KEY] = None
+    led_by: Annotated[str | None, Label("Đơn vị chủ trì"), KEY] = None
     supervised: Annotated[tuple[UnitRef, ...], Label("Đơn vị được giám sát")] = ()
     supervised_count: Annotated[Count | None, Label("Số đơn vị được giám sát")] = None
     ended: Annotated[dt.date | None, Label("Ngày kết thúc")] = None
@@ -82,10 +82,10 @@ class Supervision:
 class SocialCriticism:
     """One social criticism (cuộc phản biện xã hội) of a draft of the same-level state agency."""
 
-    form: Annotated[CriticismForm, Label("Hình thức")]
-    date: Annotated[dt.date, Label("Ngày")]
-    subject: Annotated[str, Label("Dự thảo")]
-    tier: Annotated[Tier | None, Label("Cấp chủ trì")] = None
+    form: Annotated[CriticismForm, Label("Hình thức"), KEY]
+    date: Annotated[dt.date, Label("Ngày"), KEY]
+    subject: Annotated[str, Label("Dự thảo"), KEY]
+    tier: Annotated[Tier | None, Label("Cấp chủ trì"), KEY] = None
     document: Annotated[DocumentRef | None, Label("Văn bản")] = None
     received: Annotated[dt.date | None, Label("Ngày nhận dự thảo")] = None
     submitted: Annotated[dt.date | None, Label("Ngày trình dự thảo")] = None
@@ -97,9 +97,9 @@ class SocialCriticism:
 class Feedback:
     """One session of opinions on the building of Party and government (góp ý)."""
 
-    date: Annotated[dt.date, Label("Ngày")]
-    subject: Annotated[str, Label("Nội dung")]
-    tier: Annotated[Tier | None, Label("Cấp chủ trì")] = None
+    date: Annotated[dt.date, Label("Ngày"), KEY]
+    subject: Annotated[str, Label("Nội dung"), KEY]
+    tier: Annotated[Tier | None, Label("Cấp chủ trì"), KEY] = None
     opinions: Annotated[Count | None, Label("Số ý kiến")] = None
     accepted: Annotated[Count | None, Label("Số ý kiến được tiếp thu")] = None
 
@@ -115,10 +115,10 @@ class DialogueHost(enum.StrEnum):
 class Dialogue:
     """One dialogue (đối thoại) with the people; the subject tells two dialogues of one day apart."""
 
-    host: Annotated[DialogueHost, Label("Người chủ trì")]
-    date: Annotated[dt.date, Label("Ngày")]
-    subject: Annotated[str | None, Label("Nội dung")] = None
-    tier: Annotated[Tier | None, Label("Cấp")] = None
+    host: Annotated[DialogueHost, Label("Người chủ trì"), KEY]
+    date: Annotated[dt.date, Label("Ngày"), KEY]
+    subject: Annotated[str | None, Label("Nội dung"), KEY] = None
+    tier: Annotated[Tier | None, Label("Cấp"), KEY] = None
     attendances: Annotated[Count | None, Label("Lượt người dự")] = None
     opinions: Annotated[Count | None, Label("Số ý kiến")] = None
     answered: Annotated[Count | None, Label("Số ý kiến được trả lời")] = None
@@ -128,8 +128,8 @@ class Dialogue:
 class VoterMeeting:
     """One meeting of deputies with voters (tiếp xúc cử tri)."""
 
-    date: Annotated[dt.date, Label("Ngày")]
-    tier: Annotated[Tier | None, Label("Cấp đại biểu")] = None
+    date: Annotated[dt.date, Label("Ngày"), KEY]
+    tier: Annotated[Tier | None, Label("Cấp đại biểu"), KEY] = None
     attendances: Annotated[Count | None, Label("Lượt cử tri dự")] = None
     opinions: Annotated[Count | None, Label("Số ý kiến, kiến nghị")] = None
     answered: Annotated[Count | None, Label("Số kiến nghị được trả lời")] = None

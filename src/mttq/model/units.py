@@ -9,7 +9,7 @@ from typing import Annotated
 
 import attrs
 
-from mttq.typed import Count, Label, NotBlank, checked
+from mttq.typed import KEY, Count, Label, NotBlank, checked
 from mttq.values import DocumentRef, Tier
 
 __all__ = ["ResidentialArea", "ResidentialKind", "Unit", "UnitKind", "UnitRef", "UnitTrait"]
@@ -77,8 +77,8 @@ class UnitTrait(enum.StrEnum):
 class UnitRef:
     """A unit that is only named: a parent, a predecessor, a supervised unit."""
 
-    kind: Annotated[UnitKind, Label("Loại đơn vị")]
-    name: Annotated[str, Label("Tên đơn vị"), NotBlank()]
+    kind: Annotated[UnitKind, Label("Loại đơn vị"), KEY]
+    name: Annotated[str, Label("Tên đơn vị"), NotBlank(), KEY]
     code: Annotated[str | None, Label("Mã đơn vị")] = None
 
     @property
@@ -96,10 +96,10 @@ class Unit:
     ('xã Trung Sơn', <Tier.COMMUNE: 'commune'>)
     """
 
-    kind: Annotated[UnitKind, Label("Loại đơn vị")]
-    name: Annotated[str, Label("Tên đơn vị"), NotBlank()]
+    kind: Annotated[UnitKind, Label("Loại đơn vị"), KEY]
+    name: Annotated[str, Label("Tên đơn vị"), NotBlank(), KEY]
     code: Annotated[str | None, Label("Mã đơn vị")] = None
-    parent: Annotated[UnitRef | None, Label("Đơn vị cấp trên")] = None
+    parent: Annotated[UnitRef | None, Label("Đơn vị cấp trên"), KEY] = None
     valid_from: Annotated[dt.date | None, Label("Có hiệu lực từ")] = None
     valid_until: Annotated[dt.date | None, Label("Có hiệu lực đến")] = None
     established_by: Annotated[DocumentRef | None, Label("Văn bản thành lập")] = None
@@ -147,7 +147,7 @@ class ResidentialKind(enum.StrEnum):
 class ResidentialArea:
     """A residential area with what is known of its size."""
 
-    kind: Annotated[ResidentialKind, Label("Loại khu dân cư")]
-    name: Annotated[str, Label("Tên khu dân cư")]
+    kind: Annotated[ResidentialKind, Label("Loại khu dân cư"), KEY]
+    name: Annotated[str, Label("Tên khu dân cư"), KEY]
     households: Annotated[Count | None, Label("Số hộ")] = None
     persons: Annotated[Count | None, Label("Số nhân khẩu")] = None

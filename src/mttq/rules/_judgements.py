@@ -119,6 +119,9 @@ class Breach:
         suggestions: possible repairs.
         report: for a rule that judges several reports, the position of the one in which the path stands;
             None if the breach is about all of them.
+        about: what of it is meant, where several things may be wrong at one path: the words of a slip, or the
+            path of another thing, as "statements.3".  It tells the findings apart, and stays when figures
+            change.
     """
 
     path: str
@@ -129,6 +132,7 @@ class Breach:
     related: tuple[str, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
     report: int | None = None
+    about: str = ""
 
 
 class _Passed(enum.Enum):

@@ -6,9 +6,11 @@ from fractions import Fraction
 from operator import eq, ge, le
 from typing import Any, Final, Literal
 
+import attrs
+
 from mttq.rules._judgements import PASSED, Breach, Evidence, Figure, Judgement, Term, Unverifiable
 
-__all__ = ["Relation", "holds", "judge_part", "judge_relation"]
+__all__ = ["Relation", "about", "holds", "judge_part", "judge_relation"]
 
 Relation = Literal["=", "≤", "≥"]
 Number = int | Decimal | Fraction
@@ -37,6 +39,11 @@ def judge_relation(left: Term, relation: Relation, right: Term, **args: Figure) 
         actual=left.value,
         related=(right.path,) if right.path else (),
     )
+
+
+def about(judgement: Judgement, what: str) -> Judgement:
+    """Say of a breach what it is about, where several things may be wrong at its path (`Breach.about`)."""
+    return attrs.evolve(judgement, about=what) if isinstance(judgement, Breach) else judgement
 
 
 def judge_part(

@@ -86,6 +86,7 @@ def _judge(statement: Statement, figure: object, number: int) -> Judgement:
         appendix = in_dong(appendix)
     return Breach(
         path=path,
+        about=source,
         args={"text": stated, "appendix": appendix},
         evidence=compared(stated, Term("phụ lục", figure, path), source) if isinstance(figure, int) else None,
         expected=stated,

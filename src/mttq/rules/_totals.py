@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 import attrs
 
@@ -11,7 +12,7 @@ from mttq.rules._judgements import PASSED, Breach, Evidence, Judgement, Suggesti
 from mttq.rules._slots import Slot, Slots, Values, filled, slots_of, tiers_of
 from mttq.values import Pair, Tier, Triple
 
-__all__ = ["Total", "amount", "figures", "judge_totals", "totals_of"]
+__all__ = ["HALVES", "Total", "amount", "figures", "judge_totals", "totals_of"]
 
 
 def amount(value: object) -> int | None:
@@ -19,6 +20,10 @@ def amount(value: object) -> int | None:
     if isinstance(value, int):
         return value
     return sum(value) if isinstance(value, Pair | Triple) else None
+
+
+HALVES: Final = ("", "second", "third")
+"""What of a cell with several figures a breach is about; the first, or the only one, goes without a name."""
 
 
 def figures(value: object) -> tuple[int, ...]:

@@ -12,8 +12,10 @@ from mttq.report import Report
 from mttq.rules._bands import rounded_like, told_from
 from mttq.rules._joins import POPULATION, Ends, Family, Item, cells_of, families_of, parts_of_sum, time_of
 from mttq.rules._judgements import PASSED, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
+from mttq.rules._relations import about
 from mttq.rules._rule import Severity, rule
 from mttq.rules._subjects import Batch, Scope
+from mttq.rules._totals import HALVES
 from mttq.values import Share
 from mttq.vi import fold
 from mttq.wording import Phrase
@@ -28,8 +30,8 @@ __all__ = [
     "percentages_of_sums_are_rounded",
 ]
 
-Added = tuple[Item, int, list[tuple[str, int]], bool]
-"""A figure of a parent, its number, what the children have (unit, number), and whether none is missing."""
+Added = tuple[Item, str, int, list[tuple[str, int]], bool]
+"""A figure of a parent, its half, its number, what the children have (unit, number), if all do."""
 
 
 @rule("AGG001", Severity.ERROR, level=3, scope=Scope.BATCH)
@@ -42,7 +44,7 @@ def a_parent_has_what_its_children_have(batch: Batch) -> Iterator[Judgement]:
     Right: 24 conferences of the communes.
     """
     for family in families_of(batch):
-        for item, total, parts, complete in _added(batch, family):
+        for item, half, total, parts, complete in _added(batch, family):
             known = sum(number for _, number in parts)
             if item.has_own_share:
                 continue
@@ -51,7 +53,7 @@ def a_parent_has_what_its_children_have(batch: Batch) -> Iterator[Judgement]:
             elif total == known:
                 yield PASSED
             else:
-                yield _breach(family.parent, item, total, "=", parts, sum=known)
+                yield about(_breach(family.parent, item, total, "=", parts, sum=known), half)
 
 
 @rule("AGG002", Severity.WARNING, level=3, scope=Scope.BATCH)
@@ -62,14 +64,15 @@ def a_parent_has_at_least_what_its_children_have(batch: Batch) -> Iterator[Judge
     Right: 31 conferences in the district.
     """
     for family in families_of(batch):
-        for item, total, parts, complete in _added(batch, family):
+        for item, half, total, parts, complete in _added(batch, family):
             known = sum(number for _, number in parts)
             if complete and not item.has_own_share:
                 continue
             if total >= known:
                 yield PASSED
             else:
-                yield _breach(family.parent, item, total, "≥", parts, sum=known, reports=len(parts))
+                found = _breach(family.parent, item, total, "≥", parts, sum=known, reports=len(parts))
+                yield about(found, half)
 
 
 def _added(batch: Batch, family: Family) -> Iterator[Added]:
@@ -92,7 +95,7 @@ def _added(batch: Batch, family: Family) -> Iterator[Added]:
         complete = family.is_complete and len(rows) == len(children)
         for half, number in enumerate(numbers):
             if rows:
-                yield item, number, [(unit, found[half]) for unit, found in rows], complete
+                yield item, HALVES[half], number, [(unit, found[half]) for unit, found in rows], complete
 
 
 def _breach(
@@ -248,7 +251,7 @@ def _judge_merger(place: int, report: Report, former: list[list[Report]]) -> Ite
             if number == total:
                 yield PASSED
             else:
-                yield _breach(place, item, number, "=", terms, sum=total)
+                yield about(_breach(place, item, number, "=", terms, sum=total), HALVES[half])
 
 
 def _of_the_time(reports: list[Report], subject: str, time: Ends) -> Report | None:

@@ -11,7 +11,7 @@ from mttq.report import Report
 from mttq.rules._judgements import PASSED, Judgement, Term, Unverifiable
 from mttq.rules._norms import DIALOGUES
 from mttq.rules._once import once
-from mttq.rules._relations import Relation, holds, judge_relation
+from mttq.rules._relations import Relation, about, holds, judge_relation
 from mttq.rules._rule import Basis, Severity, rule
 from mttq.rules._spans import REVIEW, span_of
 from mttq.values import Period, Tier
@@ -144,4 +144,4 @@ def the_government_meets_the_people_every_year(report: Report, *, each_year: int
             period = _calendar_year(year)
             held = FeedbackTable.tally(dialogues, period=period, tier=tier).government_dialogues[tier] or 0
             counted, wanted = Term("cuộc", held, "supervision.dialogues"), Term("quy định", each_year)
-            yield judge_relation(counted, "≥", wanted, held=held, year=period)
+            yield about(judge_relation(counted, "≥", wanted, held=held, year=period), str(year))

@@ -10,7 +10,7 @@ from mttq.model import Header
 from mttq.report import Report
 from mttq.rules._judgements import PASSED, Breach, Judgement, Unverifiable
 from mttq.rules._rule import Basis, Confidence, Severity, rule
-from mttq.vi import normalize
+from mttq.vi.text import clean
 from mttq.wording import Phrase
 
 __all__ = ["head_of_the_report_is_complete", "signer_speaks_for_the_body_reported_on"]
@@ -75,5 +75,5 @@ def signer_speaks_for_the_body_reported_on(report: Report) -> Iterator[Judgement
 
 @lru_cache(maxsize=1024)
 def _bodies_in(text: str) -> frozenset[int]:
-    normal = normalize(text)
+    normal = clean(text)
     return frozenset(index for index, names in enumerate(_BODIES) if names.search(normal))

@@ -104,6 +104,7 @@ def _of_another_size(yearly: _Sum, several: _Sum, band: tuple[_Number, _Number])
     bound = Term("ngưỡng", mean * band[0 if too_low else 1])
     return Breach(
         path=yearly.path,
+        about=several.path,
         args={
             "yearly": yearly.raised,
             "total": several.raised,
@@ -212,6 +213,7 @@ def hedged_sums_agree_with_exact_ones(report: Report) -> Iterator[Judgement]:
             figure = figures[-1]
             yield Breach(
                 path=hedged.path,
+                about=other.path,
                 args={
                     "text": hedged.raised,
                     "appendix": in_dong(int(figure)) if figure.denominator == 1 else figure,

@@ -9,7 +9,7 @@ from mttq.report import Report
 from mttq.rules._judgements import PASSED, Breach, Evidence, Judgement, Term, Unverifiable
 from mttq.rules._relations import judge_part
 from mttq.rules._rule import Severity, rule
-from mttq.rules._totals import amount
+from mttq.rules._totals import HALVES, amount
 from mttq.values import Pair
 
 __all__ = [
@@ -165,6 +165,7 @@ def _unequal(total: int, known: int, path: str, parts: list[_Part], field: str) 
         expected=known,
         actual=total,
         related=tuple(term.path for term in terms),
+        about="" if union else HALVES[1],
     )
 
 

@@ -14,10 +14,10 @@ from mttq.model import Conference, Supervision
 from mttq.report import Report
 from mttq.rules._judgements import PASSED, Breach, Judgement, Term, Unverifiable
 from mttq.rules._once import once
-from mttq.rules._relations import Relation, holds, judge_relation
+from mttq.rules._relations import Relation, about, holds, judge_relation
 from mttq.rules._rule import Severity, rule
 from mttq.rules._spans import REVIEW, span_of
-from mttq.rules._totals import figures
+from mttq.rules._totals import HALVES, figures
 from mttq.values import Pair
 
 __all__ = [
@@ -110,13 +110,14 @@ def _compare(report: Report, relation: Relation, *tables: str) -> Iterator[Judge
                 yield Unverifiable(path)
                 continue
             halves = zip(figures(said), figures(counted), strict=False)  # where both tell two
-            for left, right in list(halves)[: 2 if with_units else 1]:
+            for half, (left, right) in enumerate(list(halves)[: 2 if with_units else 1]):
                 if holds(left, relation, right):
                     yield PASSED
                 else:
                     there = Term("phụ lục", left, f"{_FORM}.{table}.{line}.{tier}")
                     counts = Term("hồ sơ", right, f"supervision.{kept}")
-                    yield judge_relation(there, relation, counts, reported=said, recorded=counted)
+                    judged = judge_relation(there, relation, counts, reported=said, recorded=counted)
+                    yield about(judged, HALVES[half])
 
 
 @once
@@ -209,9 +210,10 @@ def _at_least(
     elif isinstance(said, Pair) is not isinstance(counted, Pair):
         yield Unverifiable(path)
     else:
-        for left, right in zip(figures(said), figures(counted), strict=True):
+        for half, left, right in zip(HALVES, figures(said), figures(counted), strict=False):
             if holds(left, "≥", right):
                 yield PASSED
             else:
                 terms = Term("phụ lục", left, path), Term("hồ sơ", right, place)
-                yield judge_relation(terms[0], "≥", terms[1], reported=said, recorded=counted)
+                judged = judge_relation(terms[0], "≥", terms[1], reported=said, recorded=counted)
+                yield about(judged, half)

@@ -13,6 +13,7 @@ from mttq.rules._joins import ByUnit, Ends, Item, cells_of, time_of
 from mttq.rules._judgements import PASSED, Breach, Judgement
 from mttq.rules._rule import Severity, rule
 from mttq.rules._subjects import Batch, Scope
+from mttq.rules._totals import HALVES
 
 __all__ = [
     "cumulative_figures_do_not_fall",
@@ -30,8 +31,8 @@ _EVENTS: Final = (
 """The beginnings of the paths that count what happened; what is there on a day may fall."""
 _SCALES: Final = (1_000, 1_000_000)
 
-Change = tuple[int, Item, int, int]
-"""A figure in two reports on a unit: the position of the later one, the figure, its numbers then and now."""
+Change = tuple[int, Item, str, int, int]
+"""A figure in two reports on a unit: the position of the later one, the figure, its half, its numbers."""
 
 
 @rule("TRD001", Severity.ERROR, level=2, scope=Scope.BATCH)
@@ -46,14 +47,14 @@ def cumulative_figures_do_not_fall(batch: Batch, *, events: tuple[str, ...] = _E
     """
     for place, report, earlier in _pairs(batch):
         goes_on: dict[str, bool] = {}  # by subject
-        for _, item, old, new in _changes(place, report, earlier):
+        for _, item, half, old, new in _changes(place, report, earlier):
             if not item.path.startswith(events):
                 continue
             if item.subject not in goes_on:
                 times = (time_of(one, item.subject) for one in (earlier, report))
                 goes_on[item.subject] = _goes_on(*times)
             if goes_on[item.subject]:
-                yield PASSED if new >= old else _breach(place, item, old, new)
+                yield PASSED if new >= old else _breach(place, item, half, old, new)
 
 
 def _goes_on(before: Ends, after: Ends) -> bool:
@@ -84,12 +85,13 @@ def _changes(place: int, report: Report, earlier: Report) -> Iterator[Change]:
     """Give the figures that both reports have, each half of a pair by itself."""
     before = cells_of(earlier)
     for item, numbers in cells_of(report).items():
-        for old, new in zip(before.get(item, ()), numbers, strict=False):
-            yield place, item, old, new
+        for half, old, new in zip(HALVES, before.get(item, ()), numbers, strict=False):
+            yield place, item, half, old, new
 
 
-def _breach(place: int, item: Item, old: int, new: int, **args: int | Fraction) -> Breach:
-    return Breach(path=item.path, report=place, args={"old": old, "new": new, **args}, actual=new)
+def _breach(place: int, item: Item, half: str, old: int, new: int, **args: int | Fraction) -> Breach:
+    figures = {"old": old, "new": new, **args}
+    return Breach(path=item.path, report=place, about=half, args=figures, actual=new)
 
 
 @rule("TRD002", Severity.WARNING, level=2, basis=USUAL, scope=Scope.BATCH)
@@ -104,21 +106,19 @@ def figures_change_as_those_of_others(
     Wrong: the conferences of a commune grew from 20 to 450, those of the others by a tenth.
     Right: they grew from 20 to 25.
     """
-    peers = defaultdict[tuple[Item, int], list[Change]](list)
+    peers = defaultdict[tuple[Item, str], list[Change]](list)
     for pair in _pairs(batch):
-        halves = defaultdict[Item, int](int)
         for change in _changes(*pair):
-            _, item, old, new = change
-            halves[item] += 1
+            _, item, half, old, new = change
             if min(old, new) >= least and _scale(old, new, 2) is None:
-                peers[item, halves[item]].append(change)
+                peers[item, half].append(change)
     for changes in peers.values():
         if len(changes) >= fewest:
-            middle = median(Fraction(new, old) for _, _, old, new in changes)
-            for place, item, old, new in changes:
+            middle = median(Fraction(new, old) for *_, old, new in changes)
+            for place, item, half, old, new in changes:
                 ratio = Fraction(new, old) / middle
                 factor = max(ratio, 1 / ratio)
-                yield _breach(place, item, old, new, times=factor) if factor >= times else PASSED
+                yield _breach(place, item, half, old, new, times=factor) if factor >= times else PASSED
 
 
 @rule("TRD006", Severity.WARNING, level=2, basis=USUAL, scope=Scope.BATCH)
@@ -131,9 +131,9 @@ def figures_are_not_off_by_thousands(batch: Batch, *, slack: int = 2) -> Iterato
     Right: 4.100 people, then 4.150.
     """
     for pair in _pairs(batch):
-        for place, item, old, new in _changes(*pair):
+        for place, item, half, old, new in _changes(*pair):
             scale = _scale(old, new, slack)
-            yield PASSED if scale is None else _breach(place, item, old, new, scale=scale)
+            yield PASSED if scale is None else _breach(place, item, half, old, new, scale=scale)
 
 
 def _scale(old: int, new: int, slack: int) -> int | None:

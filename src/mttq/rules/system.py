@@ -12,6 +12,7 @@ from typing import Final
 from mttq.rules._judgements import Breach, Judgement
 from mttq.rules._rule import Basis, Severity, rule
 from mttq.rules._subjects import Run, Scope
+from mttq.waivers import Waiver
 
 __all__ = ["rules_judge_to_the_end", "waivers_cover_a_breach", "waivers_have_not_expired"]
 
@@ -28,7 +29,9 @@ def waivers_have_not_expired(run: Run) -> Iterator[Judgement]:
     for waiver in run.expired:
         if waiver.expires is not None:
             yield Breach(
-                path=waiver.path or waiver.code, args={"code": waiver.code, "expires": waiver.expires}
+                path=waiver.path or waiver.code,
+                about=_told(waiver),
+                args={"code": waiver.code, "expires": waiver.expires},
             )
 
 
@@ -42,7 +45,16 @@ def waivers_cover_a_breach(run: Run) -> Iterator[Judgement]:
     Right: no waiver.
     """
     for waiver in run.stale:
-        yield Breach(path=waiver.path or waiver.code, args={"code": waiver.code, "reason": waiver.reason})
+        yield Breach(
+            path=waiver.path or waiver.code,
+            about=_told(waiver),
+            args={"code": waiver.code, "reason": waiver.reason},
+        )
+
+
+def _told(waiver: Waiver) -> str:
+    """Tell a waiver from others: by what it accepts."""
+    return f"{waiver.code} {waiver.fingerprint or ''}".rstrip()
 
 
 @rule("MTQ999", Severity.ERROR, level=0, basis=_CONVENTION, scope=Scope.RUN)

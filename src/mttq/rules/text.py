@@ -50,7 +50,8 @@ def numbers_are_written_in_the_vietnamese_way(report: Report) -> Iterator[Judgem
         if _well_formed().fullmatch(number) and not _is_doubtful(found, before):
             yield PASSED
         elif counts or ("." in number and "," in number) or _grouped().fullmatch(number):
-            yield Breach(path=_line(text, found.start()), args={"number": number}, actual=number)
+            path = _line(text, found.start())
+            yield Breach(path=path, about=number, args={"number": number}, actual=number)
 
 
 @cache
@@ -134,6 +135,7 @@ def common_words_have_the_right_marks(report: Report) -> Iterator[Judgement]:
     for slip in slips:
         yield Breach(
             path=_line(text, slip.position),
+            about=slip.found,
             args={"found": slip.found, "right": slip.right},
             expected=slip.right,
             actual=slip.found,
@@ -196,7 +198,12 @@ def text_is_in_composed_unicode(report: Report) -> Iterator[Judgement]:
             wrong.setdefault(encoding.upper(), []).append(number)
     for name, numbers in wrong.items():
         first, *others = (f"narrative.{number}" for number in numbers)
-        yield Breach(path=first, args={"lines": len(numbers), "encoding": name}, related=tuple(others))
+        yield Breach(
+            path=first,
+            about=name,
+            args={"lines": len(numbers), "encoding": name},
+            related=tuple(others),
+        )
     if not wrong:
         yield PASSED
 
@@ -216,9 +223,11 @@ def text_holds_no_personal_data(report: Report) -> Iterator[Judgement]:
     found = [item for item in _identifiers().finditer(text) if item.lastgroup]
     for item in found:
         kind = item.lastgroup or ""
+        masked = f"{item[kind][:3]}…"
         yield Breach(
             path=_line(text, item.start(kind)),
-            args={"kind": Phrase(_KINDS[kind]), "masked": f"{item[kind][:3]}…"},
+            about=f"{kind} {masked}",
+            args={"kind": Phrase(_KINDS[kind]), "masked": masked},
         )
     if not found:
         yield PASSED

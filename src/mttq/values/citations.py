@@ -2,10 +2,11 @@
 
 import datetime as dt
 import enum
+from typing import Annotated
 
 import attrs
 
-from mttq.typed import Count, checked
+from mttq.typed import KEY, Count, checked
 
 __all__ = ["DocumentFlag", "DocumentKind", "DocumentRef"]
 
@@ -102,12 +103,12 @@ class DocumentRef:
     <DocumentKind.LAW: 'Luật'>
     """
 
-    raw: str
+    raw: Annotated[str, KEY]
     kind: DocumentKind | None = None
     title: str | None = None
     number: str | None = None
     year: Count | None = None
-    symbol: str | None = None
+    symbol: Annotated[str | None, KEY] = None
     issuer: str | None = None
     term: str | None = None
     date: dt.date | None = None
