@@ -23,7 +23,7 @@ from mttq.testing import draw_report
 from mttq.testing._cases import Case
 from mttq.testing._faults import FAULTS, Fault
 from mttq.testing._together import TOGETHER
-from mttq.values import PartialDate, Period, Quantity
+from mttq.values import PartialDate, Period, Qualifier, Quantity
 
 FILE: Final = Path(__file__).parents[1] / "src/mttq/conformance/rules.json"
 BARE: Final = {"schema_version": 1, "unit": {"kind": "xã", "name": "Mẫu"}, "title": "Báo cáo"}
@@ -39,6 +39,14 @@ BLANKS: Final[dict[str, dict[str, object]]] = {
     "no period": {"periods": (), "reviewed": None},
     "periods without a beginning": {"reviewed": None, "periods.0.period": OPEN, "periods.1.period": OPEN},
     "a term without a beginning": {"organisation.committee.term": OPEN},
+    "an income of at least so much": {
+        "economy.income_per_person": Quantity(
+            value=Decimal(50_000_000), unit="VND/person/year", qualifier=Qualifier.AT_LEAST
+        )
+    },
+    "a hedge that tells nothing about one side": {
+        "funds.ledgers.0.closing": Quantity(value=Decimal(1), unit="VND", qualifier=Qualifier.AT_LEAST)
+    },
     "a fund of no time": {"funds.ledgers.0.stated_years": None, "funds.ledgers.0.period": None},
     "a statement about a blank": {
         "funds.ledgers.0.raised": None,

@@ -11,7 +11,16 @@ import pytest
 from mttq import vi
 from mttq.checking import check_all
 from mttq.findings import Counts
-from mttq.model import FundKind, FundLedger, FundTransfer, Statement, Unit, UnitKind, UnitRef
+from mttq.model import (
+    FundKind,
+    FundLedger,
+    FundTransfer,
+    PopulationProfile,
+    Statement,
+    Unit,
+    UnitKind,
+    UnitRef,
+)
 from mttq.report import Report
 from mttq.rules import Rule, cross
 from mttq.testing import make_report
@@ -115,6 +124,11 @@ def hectares(text: str) -> Quantity:
         ),
         (by(STATISTICS, economy__sown_area=hectares("251")), [("economy.sown_area", "250 ha", "251 ha")]),
         (by(STATISTICS, economy__sown_area=hectares("khoảng 251")), []),
+        (
+            by(STATISTICS, economy__sown_area=hectares("hơn 245")),
+            [("economy.sown_area", "250 ha", "hơn 245 ha")],
+        ),
+        (by(STATISTICS, economy__sown_area=hectares("hơn 250")), []),
         (by(STATISTICS, economy__sown_area=hectares("251"), economy__as_of=OTHER_YEAR), []),
     ],
 )
@@ -127,6 +141,14 @@ def test_figures_of_other_bodies_over_the_same_time(other: Report, rows: list[tu
         ("xã Mẫu, huyện Mẫu", path, f"{front} ghi {first}, báo cáo này ghi {second}")
         for path, first, second in rows
     ]
+
+
+@pytest.mark.parametrize("area", ["ít nhất 200 ha", "250 km2"])
+def test_what_tells_nothing_or_is_measured_otherwise_is_not_compared(area: str) -> None:
+    own = REPORT.with_value("economy.sown_area", hectares("250"))
+    other = by(STATISTICS, economy__sown_area=vi.parse_quantity(area), population=PopulationProfile())
+    found = run(cross.sources_agree, own, attrs.evolve(other, appendices=()))
+    assert found == ([], Counts(not_verifiable=1))
 
 
 def test_a_figure_that_the_first_body_lacks_is_compared_with_the_next() -> None:
@@ -257,6 +279,8 @@ def test_what_was_handed_down_was_received() -> None:
         ("hơn 50 triệu đồng", ("gần 60 triệu đồng",), 0),
         ("gần 50 triệu đồng", ("hơn 60 triệu đồng",), 1),
         ("hơn 50 triệu đồng", ("50.000.000 đồng",), 1),
+        ("50.000.000 đồng", ("hơn 41 triệu đồng",), 1),  # that is below 42
+        ("215 tấn", ("hơn 210 tấn", "22 tỷ đồng"), 0),  # goods are held to goods
     ],
 )
 def test_hedged_and_rounded_transfers(sent: str, amounts: tuple[str, ...], found: int) -> None:
@@ -266,6 +290,13 @@ def test_hedged_and_rounded_transfers(sent: str, amounts: tuple[str, ...], found
     assert run(cross.what_is_handed_down_is_received, parent, received)[1] == Counts(
         failed=found, passed=1 - found
     )
+
+
+@pytest.mark.parametrize("amount", ["ít nhất 40 triệu đồng", "dưới 60 triệu đồng"])
+def test_transfers_that_tell_nothing_about_one_side_cannot_be_verified(amount: str) -> None:
+    received = receiving(vi.parse_quantity(amount))
+    counts = run(cross.what_is_handed_down_is_received, handing_down("50000000"), received)[1]
+    assert counts == Counts(not_verifiable=1)
 
 
 @pytest.mark.parametrize("known", [True, False])

@@ -8,6 +8,7 @@ from mttq.model import FundKind, FundLedger, Gifts, ReliefAction, Statement
 from mttq.rules import Rule, funds
 from mttq.testing import make_report
 from mttq.values import PartialDate, Period, PeriodKind, Qualifier, Quantity
+from mttq.vi import parse_quantity
 
 Judge = Callable[..., list[str | tuple[str, ...]]]
 Money = int | Quantity
@@ -130,6 +131,10 @@ def gift(count: int | None, value: Money | None) -> Gifts:
         ({"funds.gifts": (gift(None, 388_000_000),)}, ["? funds.gifts.0.count"]),
         ({"funds.gifts": (gift(776, None),)}, ["? funds.gifts.0.value"]),
         (
+            {"funds.gifts": (Gifts(count=parse_quantity("776 suất quà"), value=parse_quantity("8 tấn")),)},
+            ["? funds.gifts.0.value"],
+        ),
+        (
             {"funds.relief": (ReliefAction(gifts=gift(5500, more(4_500_000))),)},
             [
                 (
@@ -228,6 +233,26 @@ TERM = Period(kind=PeriodKind.TERM, start=PartialDate(year=2019), end=PartialDat
             ],
         ),
         (ledgers(several(more(1)), several(more(2))), []),
+        (ledgers(several(more(300)), several(parse_quantity("215 tấn"))), []),
+        (
+            {
+                **ledgers(several(parse_quantity("215 tấn"))),
+                "statements": (
+                    Statement(indicator="funds.ledgers.0.raised", value=parse_quantity("215 đồng")),
+                    Statement(indicator="funds.ledgers.0.raised", value=parse_quantity("215 tấn")),
+                ),
+            },
+            [("funds.ledgers.0.raised", "215 đồng không phù hợp với 215 tấn", ""), "passed"],
+        ),
+        (
+            {
+                **ledgers(several(215)),
+                "statements": (
+                    Statement(indicator="funds.ledgers.0.raised", value=parse_quantity("215 tấn")),
+                ),
+            },
+            [("funds.ledgers.0.raised", "215 tấn không phù hợp với 215 đồng", "215 ≟ 215, lệch 0")],
+        ),
         (ledgers(several(more(1)), several(Quantity(value=Decimal(10**9), scale=10**9))), []),
         (
             ledgers(yearly(more(50_000_000)), EXACT),

@@ -7,12 +7,12 @@ import pytest
 
 from mttq.checking import check
 from mttq.forms import ImplementationAppendix
-from mttq.model import Statement, UnitKind, UnitRef
+from mttq.model import ContributionForm, Receipt, Statement, UnitKind, UnitRef
 from mttq.profiles import PROFILES
 from mttq.report import Report
 from mttq.rules import RULES, Scope
 from mttq.testing import draw_report
-from mttq.values import Quantity
+from mttq.values import Qualifier, Quantity
 
 INSPECTIONS = "kl62-pl1.dissemination.inspections.commune"
 DIALOGUES = "kl62-pl2.criticism.dialogues.commune"
@@ -51,8 +51,24 @@ def one_that_was_renamed_and_held_no_dialogue() -> Report:
     )
 
 
+def one_with_goods_and_a_hedged_balance() -> Report:
+    """Build a fund that received rice besides money, and says "hơn" of what is left."""
+    report = WHOLE[0]
+    rice = Receipt(amount=Quantity(value=Decimal(215), unit="tonne"), form=ContributionForm.IN_KIND)
+    first, *others = report.funds.ledgers
+    assert isinstance(first.closing, int)
+    hedged = Quantity(value=Decimal(first.closing - 1), unit="VND", qualifier=Qualifier.MORE_THAN)
+    fund = attrs.evolve(first, receipts=(*first.receipts, rice), closing=hedged)
+    return attrs.evolve(report, funds=attrs.evolve(report.funds, ledgers=(fund, *others)))
+
+
 SILENT = tuple(map(without_appendix_1, WHOLE))
-BUILT = (*WHOLE, *SILENT, one_that_was_renamed_and_held_no_dialogue())
+BUILT = (
+    *WHOLE,
+    *SILENT,
+    one_that_was_renamed_and_held_no_dialogue(),
+    one_with_goods_and_a_hedged_balance(),
+)
 
 
 @pytest.mark.parametrize("report", SILENT)

@@ -77,6 +77,46 @@ def test_another_measure_is_not_compared(judge: Judge, statement: Statement) -> 
     assert judge(RULE, {"statements": (statement,)}) == []
 
 
+NEAR: Rule = campaigns.hedged_figures_of_the_text_are_near
+CUT = "thường “hơn 2,7” là từ 2,7 đến dưới 2,8"
+
+
+@pytest.mark.parametrize(
+    ("statement", "outcomes"),
+    [
+        (stated(25, Qualifier.MORE_THAN), ["passed"]),
+        (stated(20, Qualifier.MORE_THAN), ["passed"]),  # 20 may be a round number
+        (
+            stated(24, Qualifier.MORE_THAN),
+            [(INTEGRATED, f"Phần lời ghi hơn 24 hội nghị, phụ lục ghi 26; {CUT}", "26 ≤? 25, lệch 1")],
+        ),
+        (stated(27, Qualifier.NEARLY), ["passed"]),
+        (
+            stated(115, Qualifier.NEARLY),
+            [(INTEGRATED, f"Phần lời ghi gần 115 hội nghị, phụ lục ghi 26; {CUT}", "26 ≥? 114, lệch 88")],
+        ),
+        (stated(26, Qualifier.MORE_THAN), []),  # wrong by its words: CAM002
+        (stated(5, Qualifier.AT_LEAST), []),
+        (stated(260, Qualifier.LESS_THAN), []),
+        (stated(26), []),
+        (stated(20, Qualifier.MORE_THAN, according_to="Chi cục Thống kê"), ["passed"]),
+        (stated(5, Qualifier.MORE_THAN, each_year=True), []),
+        (stated(5, Qualifier.MORE_THAN, "số mô hình"), []),
+        (stated(5, Qualifier.MORE_THAN, MEMBERS), []),
+    ],
+)
+def test_a_hedged_figure_of_the_text_is_cut_after_its_last_digit(
+    judge: Judge, statement: Statement, outcomes: list[object]
+) -> None:
+    assert judge(NEAR, {"statements": (statement,)}) == outcomes
+
+
+def test_a_mark_that_was_reached_is_no_cut_percentage(judge: Judge) -> None:
+    value = Quantity(value=Decimal(5), unit="percent", qualifier=Qualifier.MORE_THAN)
+    statement = Statement(indicator="population.poor.share", value=value)
+    assert judge(NEAR, {"statements": (statement,)}) == []
+
+
 def test_a_statement_on_the_time_of_the_appendix_is_the_same_measure(judge: Judge) -> None:
     assert judge(RULE, {"statements": (stated(26, period=REVIEWED),)}) == ["passed"]
 

@@ -9,18 +9,20 @@ from typing import Final
 
 from mttq.forms import ImplementationAppendix
 from mttq.report import Report
+from mttq.rules._amounts import CUT
 from mttq.rules._bands import USUAL, judge_band
 from mttq.rules._judgements import PASSED, Breach, Judgement, Suggestion, Term, Unverifiable
 from mttq.rules._norms import CAMPAIGNS, CampaignName
 from mttq.rules._relations import judge_relation
 from mttq.rules._rule import Severity, rule
 from mttq.rules._spans import REVIEW, day_of, ends_of, whole_years
-from mttq.rules._statements import judge_statements
+from mttq.rules._statements import judge_cuts, judge_statements
 from mttq.values import Pair
 from mttq.vi import fold
 
 __all__ = [
     "campaigns_have_their_names",
+    "hedged_figures_of_the_text_are_near",
     "people_reached_fit_the_conferences",
     "rewards_of_the_text_are_in_the_appendix",
     "shares_show_their_base",
@@ -203,3 +205,15 @@ def years_of_a_festival_fit_its_period(report: Report) -> Iterator[Judgement]:
             left = Term("số năm nêu", stated, f"campaigns.festivals.{number}.stated_years")
             right = Term("số năm của kỳ", possible[0])
             yield judge_relation(left, "=", right, years=stated, period=festival.period)
+
+
+@rule("CAM007", Severity.WARNING, level=1, basis=CUT)
+def hedged_figures_of_the_text_are_near(report: Report) -> Iterator[Judgement]:
+    """A text that says "hơn" or "gần" cuts a figure after its last printed digit: "hơn 5.500" is below 5.600.
+
+    Its words allow more, so this is a warning; in the reports that could be checked it never was more.
+
+    Wrong: the text has "hơn 40" conferences, the appendix 450.
+    Right: the text has "hơn 40" conferences, the appendix 45.
+    """
+    return judge_cuts(report)

@@ -11,7 +11,7 @@ import attrs
 
 from mttq.model import Amount, EconomyProfile, Unit
 from mttq.report import Report
-from mttq.rules._amounts import added, as_sum, bounds, can_be, in_dong
+from mttq.rules._amounts import Fit, added, as_sum, bounds, fit, in_dong, unit_of
 from mttq.rules._joins import (
     ECONOMY,
     POPULATION,
@@ -25,7 +25,7 @@ from mttq.rules._joins import (
 )
 from mttq.rules._judgements import PASSED, Breach, Figure, Judgement, Term, Unverifiable
 from mttq.rules._rule import Severity, rule
-from mttq.rules._statements import compared, judge_statements, overlap
+from mttq.rules._statements import alike, compared, judge_statements, overlap
 from mttq.rules._subjects import Batch, Scope
 from mttq.values import Pair, Quantity, Share, Tier, Triple
 from mttq.values.figures import WIDE
@@ -102,7 +102,8 @@ def sources_agree(batch: Batch) -> Iterator[Judgement]:
     """Reports of two bodies on one unit agree: of the Front, the People's Committee, the statistics office.
 
     Each figure of the appendices, the people and the economy is compared with that of the first other body
-    that has it over the same time; rounded and hedged ones agree where their bounds meet.
+    that has it over the same time; rounded and hedged ones agree where their bounds meet, those cut after
+    their last digit ("hơn 2,7" is below 2,8).
 
     Wrong: 488 poor households in the report of the Front, 513 in that of the People's Committee.
     Right: 488 in both.
@@ -120,7 +121,9 @@ def sources_agree(batch: Batch) -> Iterator[Judgement]:
             if other is None:
                 continue
             twin = told[other][key]
-            if _meet(figure, twin):
+            if _is_unclear(figure, twin):
+                yield Unverifiable(key[0])
+            elif _meet(figure, twin):
                 yield PASSED
             else:
                 body = batch.reports[other].header.issuer or batch.reports[other].title
@@ -146,10 +149,17 @@ def _measures(report: Report) -> dict[tuple[str, Ends], Figure]:
     return found
 
 
+def _is_unclear(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures are measured in different units, or one says nothing about one side."""
+    if not (isinstance(one, Quantity) and isinstance(other, Quantity)):
+        return False
+    return not alike(one.unit, other.unit) or fit(as_sum(one), as_sum(other)) is Fit.OPEN
+
+
 def _meet(one: Figure, other: Figure) -> bool:
-    if isinstance(one, Quantity | Share) and isinstance(other, Quantity | Share):
-        return overlap(one, other)
-    return one == other
+    if isinstance(one, Quantity) and isinstance(other, Quantity):
+        return fit(as_sum(one), as_sum(other)) in (Fit.SAME, Fit.CUT)
+    return overlap(one, other) if isinstance(one, Share) and isinstance(other, Share) else one == other
 
 
 @rule("XRP005", Severity.WARNING, level=3)
@@ -216,8 +226,8 @@ def what_is_handed_down_is_received(batch: Batch) -> Iterator[Judgement]:
     """What the fund of a parent unit handed down is what the child reports as received from that level.
 
     The parent, or the unit above the parent, tells it by statements with the indicator "funds.transfers" that
-    name the child (`Statement.unit`); the child by `FundLedger.transfers` from that level.  Hedged and
-    rounded amounts count with all that they allow.
+    name the child (`Statement.unit`); the child by `FundLedger.transfers` from that level.  Rounded amounts
+    count with all that they allow, hedged ones as if cut after their last digit.  Goods are held to goods.
 
     Wrong: the district handed down 50.000.000 đồng, the commune received 40.000.000 đồng.
     Right: both have 50.000.000 đồng.
@@ -253,13 +263,16 @@ def _judge_transfer(sent: Quantity, place: int, child: Report, tier: Tier) -> Ju
     path, received, amounts = "funds.ledgers", Decimal(0), list[Amount]()
     for number, ledger in enumerate(child.funds.ledgers):
         for index, transfer in enumerate(ledger.transfers):
-            if transfer.from_tier is tier:
+            if transfer.from_tier is tier and (transfer.amount is None or _is_alike(transfer.amount, sent)):
                 path = f"funds.ledgers.{number}.transfers.{index}.amount"
                 if transfer.amount is None:
                     return Unverifiable(path)
                 amounts.append(transfer.amount)
                 received = WIDE.add(received, in_dong(transfer.amount).value)
-    if _agree(amounts, sent):
+    agreement = _fit(amounts, sent)
+    if agreement is Fit.OPEN:
+        return Unverifiable(path)
+    if agreement in (Fit.SAME, Fit.CUT):
         return PASSED
     return Breach(
         path=path,
@@ -269,8 +282,15 @@ def _judge_transfer(sent: Quantity, place: int, child: Report, tier: Tier) -> Ju
     )
 
 
-def _agree(amounts: list[Amount], sent: Quantity) -> bool:
-    """Tell whether amounts, hedged or rounded, can add up to what was sent."""
+def _is_alike(amount: Amount, sent: Quantity) -> bool:
+    """Tell whether an amount is measured as what was sent: goods are no part of a sum of money."""
+    return unit_of(amount) == unit_of(sent)
+
+
+def _fit(amounts: list[Amount], sent: Quantity) -> Fit:
+    """Tell how amounts, hedged or rounded, go together with what was sent."""
     received = added(amounts)
     low = bounds(received).low
-    return sent.admits(low) if low == bounds(received).high else can_be(received, as_sum(sent))
+    if low == bounds(received).high and not sent.admits(low):
+        return Fit.DIFFERENT
+    return fit(received, as_sum(sent))

@@ -10,7 +10,7 @@ import attrs
 
 from mttq.model import Amount, FundLedger, Gifts, ReportPeriod
 from mttq.report import Report
-from mttq.rules._amounts import exact, in_dong, nominal
+from mttq.rules._amounts import VND, exact, in_dong, nominal, unit_of
 from mttq.rules._bands import USUAL, judge_band
 from mttq.rules._judgements import PASSED, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
 from mttq.rules._once import once
@@ -59,13 +59,17 @@ class _Sum:
 
 @once
 def _pairs(report: Report) -> list[tuple[_Sum, _Sum]]:
-    """Give each two sums of one fund, both ways round."""
+    """Give each two sums of one fund, both ways round; goods are no sums of money."""
     sums = [
         _Sum(number, ledger, ledger.raised)
         for number, ledger in enumerate(report.funds.ledgers)
         if ledger.raised is not None
     ]
-    return [(one, other) for one, other in permutations(sums, 2) if one.ledger.fund is other.ledger.fund]
+    return [
+        (one, other)
+        for one, other in permutations(sums, 2)
+        if one.ledger.fund is other.ledger.fund and unit_of(one.amount) == unit_of(other.amount)
+    ]
 
 
 @rule("FND001", Severity.WARNING, level=1, basis=USUAL)
@@ -148,7 +152,9 @@ def gifts_have_a_usual_value(
 
 
 def _judge_gifts(gifts: Gifts, place: str, number: int, band: tuple[int, int]) -> Iterator[Judgement]:
-    if gifts.value is not None and gifts.count is not None:
+    if gifts.value is not None and unit_of(gifts.value) != VND:
+        yield Unverifiable(place.format(number, "value"))
+    elif gifts.value is not None and gifts.count is not None:
         units = ("VND", "gifts")
         yield judge_band(place, gifts.value, gifts.count, band, number, "value", units=units)
     elif gifts.value is not None or gifts.count is not None:

@@ -13,10 +13,20 @@ import attrs
 from mttq import vi
 from mttq.forms import ImplementationAppendix, form_of
 from mttq.forms.kl62_pl1 import Movements
-from mttq.model import DialogueHost, FundKind, FundLedger, PrintedFigure, Statement, UnitKind, UnitRef
+from mttq.model import (
+    ContributionForm,
+    DialogueHost,
+    FundKind,
+    FundLedger,
+    PrintedFigure,
+    Receipt,
+    Statement,
+    UnitKind,
+    UnitRef,
+)
 from mttq.report import Report
 from mttq.testing._cases import Case
-from mttq.values import Pair, PartialDate, Period, Quantity, Share
+from mttq.values import Pair, PartialDate, Period, Qualifier, Quantity, Share
 
 __all__ = [
     "FAULTS",
@@ -91,6 +101,23 @@ def poor_that_round_up(old: Any, _size: int, report: Report) -> Any:
     whole: Any = report.population.households
     poor = next(n for n in range(old.households, 0, -1) if 200 * n // whole % 2)
     return attrs.evolve(old, households=poor, share=Share(Decimal(100 * poor // whole + 1)))
+
+
+def _hedged(old: Any, _size: int, _report: Report) -> Quantity:
+    """Say "hơn" of a figure that is a little more."""
+    number = old.value if isinstance(old, Quantity) else Decimal(old)
+    return Quantity(value=number - 1, unit=getattr(old, "unit", "VND"), qualifier=Qualifier.MORE_THAN)
+
+
+def _hedged_far_below(old: Any, size: int, _report: Report) -> Quantity:
+    """Say "hơn" of a figure that is many times more, after a last digit that is no zero."""
+    number = int(old.value) // (10 + size)
+    return Quantity(value=Decimal(number | 1), unit=old.unit, qualifier=Qualifier.MORE_THAN)
+
+
+def _with_rice(old: Any, _size: int, _report: Report) -> Any:
+    rice = Quantity(value=Decimal(215), unit="tonne")
+    return (*old, Receipt(amount=rice, form=ContributionForm.IN_KIND))
 
 
 def cut_short(old: Any, _size: int, _report: Report) -> Share:
@@ -241,6 +268,8 @@ FAULTS: Final = (
           _over(f"{_PL1}.movements.commended")),
     Fault("CAM005", "a percentage without its base", "campaigns.festivals.1.areas", None),
     Fault("CAM006", "years that the period does not have", "campaigns.festivals.0.stated_years", more),
+    Fault("CAM007", "a hedge far below the figure", "statements.0.value", _hedged_far_below,
+          {**_stating("population.households"), "statements.0.value": _hedged}),
     Fault("CRI001", "a total too high", f"{_CRITICISM}.sessions.commune", more),
     Fault("CRI002", "counted, though not held", f"{_CRITICISM}.dialogues.commune", more,
           {f"{_CRITICISM}.dialogues.commune": 0, **_stating(f"{_CRITICISM}.dialogues")}),
@@ -279,6 +308,12 @@ FAULTS: Final = (
     Fault("FND006", "a fund over other years", "funds.ledgers.0.stated_years", more),
     Fault("FND007", "a hedge above the mean", "funds.ledgers.1.raised", more),
     Fault("FND008", "houses that cost more than their support", "funds.houses.0.amount", more),
+    Fault("FND010", "tonnes at the beginning", "funds.ledgers.0.opening",
+          lambda _old, size, _report: Quantity(value=Decimal(size), unit="tonne")),
+    Fault("FND011", "a hedge far below the balance", "funds.ledgers.0.closing", _hedged_far_below,
+          {"funds.ledgers.0.closing": _hedged}),
+    Fault("FND012", "a total with goods of no stated worth", "funds.ledgers.0.raised", more,
+          {"funds.ledgers.0.receipts": _with_rice}),
     Fault("MEM002", "more admitted than nominated", f"{_PL1}.membership.admitted_to_party",
           _over(f"{_PL1}.membership.nominated_to_party")),
     Fault("MEM004", "a digit typed twice", f"{_PL1}.membership.members",

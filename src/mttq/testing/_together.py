@@ -83,6 +83,8 @@ def _two_versions(report: Report) -> Case:
 
 
 def _two_sources(report: Report) -> Case:
+    income = Quantity(value=Decimal(62_000_000), unit="VND/person/year")
+    report = report.with_value("economy.income_per_person", income)
     other = report.with_value("header.issuer", f"Ủy ban nhân dân {report.unit.full_name}")
     return Case(reports=(report, attrs.evolve(other, appendices=())))
 

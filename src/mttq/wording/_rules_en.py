@@ -103,6 +103,10 @@ RULES_EN: Final[dict[str, tuple[str, str]]] = {
         "The number of years fits the period beside it",
         "{years} years are stated, but the period is {period}",
     ),
+    "CAM007": (
+        "Hedged figures of the text are near",
+        "The text has {text}, the appendix {appendix}; “hơn 2,7” usually is from 2,7 to below 2,8",
+    ),
     "CRI001": (
         "Social criticism sessions equal the sum of their forms",
         "{total} sessions are reported, the forms add up to {sum}",
@@ -178,11 +182,11 @@ RULES_EN: Final[dict[str, tuple[str, str]]] = {
     ),
     "FND002": (
         "What is left is what there was, plus receipts, minus spending",
-        "Opening plus receipts minus spending are {balance} đồng, {closing} is reported",
+        "Opening plus receipts minus spending are {balance} đồng, {closing} is reported{goods}",
     ),
     "FND004": (
         "Totals of a fund are the sums of its items",
-        "The total is {total}, the items add up to {sum} đồng",
+        "The total is {total}, the items add up to {sum}{goods}",
     ),
     "FND005": (
         "A gift has a usual value",
@@ -198,11 +202,23 @@ RULES_EN: Final[dict[str, tuple[str, str]]] = {
     ),
     "FND008": (
         "The sum for houses is their number times the support",
-        "{count} houses with {each} each are {product} đồng; {amount} is reported",
+        "{count} houses with {each} each are {product}; {amount} is reported",
     ),
     "FND009": (
         "What was handed down is what was received",
         "{sent} were handed down, {received} are reported as received",
+    ),
+    "FND010": (
+        "Balances and sums of money are money",
+        "{amount} is no sum of money",
+    ),
+    "FND011": (
+        "Hedged amounts of a fund agree as they are written",
+        "{stated} is reported; if “hơn 2,7” is from 2,7 to 2,8, the other figures make it {side} {bound}",
+    ),
+    "FND012": (
+        "Goods in kind are no part of a sum of money",
+        "The total is {total}, the sums of money add up to {sum}; what {goods} are worth is not said",
     ),
     "MEM002": (
         "Who was admitted to the Party was nominated",

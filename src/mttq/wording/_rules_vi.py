@@ -104,6 +104,10 @@ RULES_VI: Final[dict[str, tuple[str, str]]] = {
         "Số năm khớp với giai đoạn kèm theo",
         "Ghi {years} năm nhưng kèm theo {period}",
     ),
+    "CAM007": (
+        "Số ước trong phần lời gần với số liệu",
+        "Phần lời ghi {text}, phụ lục ghi {appendix}; thường “hơn 2,7” là từ 2,7 đến dưới 2,8",
+    ),
     "CRI001": (
         "Số cuộc phản biện xã hội bằng tổng các hình thức",
         "Ghi {total} cuộc, cộng các hình thức được {sum}",
@@ -179,11 +183,11 @@ RULES_VI: Final[dict[str, tuple[str, str]]] = {
     ),
     "FND002": (
         "Số dư cuối kỳ bằng số dư đầu kỳ cộng thu trừ chi",
-        "Dư đầu kỳ cộng thu trừ chi được {balance} đồng, báo cáo ghi {closing}",
+        "Dư đầu kỳ cộng thu trừ chi được {balance} đồng, báo cáo ghi {closing}{goods}",
     ),
     "FND004": (
         "Tổng thu, tổng chi bằng cộng các nguồn, các mục",
-        "Ghi tổng {total}, cộng các khoản được {sum} đồng",
+        "Ghi tổng {total}, cộng các khoản được {sum}{goods}",
     ),
     "FND005": (
         "Giá trị mỗi suất quà ở mức thường gặp",
@@ -199,11 +203,23 @@ RULES_VI: Final[dict[str, tuple[str, str]]] = {
     ),
     "FND008": (
         "Kinh phí làm nhà bằng số nhà nhân mức hỗ trợ",
-        "{count} nhà, mỗi nhà {each} là {product} đồng; báo cáo ghi {amount}",
+        "{count} nhà, mỗi nhà {each} là {product}; báo cáo ghi {amount}",
     ),
     "FND009": (
         "Số cấp trên chuyển bằng số cấp dưới nhận",
         "Cấp trên chuyển {sent}, báo cáo ghi nhận {received}",
+    ),
+    "FND010": (
+        "Số dư, số tiền ghi bằng tiền",
+        "{amount} không phải số tiền",
+    ),
+    "FND011": (
+        "Số ước của quỹ khớp nhau theo cách ghi thường gặp",
+        "Ghi {stated}; hiểu “hơn 2,7” là từ 2,7 đến dưới 2,8 thì các số còn lại cho {side} {bound}",
+    ),
+    "FND012": (
+        "Hiện vật không nằm trong tổng số tiền",
+        "Ghi tổng {total}, cộng các khoản tiền được {sum}; chưa rõ {goods} quy ra bao nhiêu tiền",
     ),
     "MEM002": (
         "Số được kết nạp Đảng không nhiều hơn số được giới thiệu",

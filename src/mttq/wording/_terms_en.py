@@ -98,10 +98,12 @@ TERMS_EN: Final[dict[str, str]] = {
     "{} của {}": "{} of {}",
     "khớp cả tổng và phần lời": "fits both the total and the narrative",
     "có thể thiếu chữ “{}”": "perhaps the word for {} is missing",
+    "; không cộng {}": "; {} not added",
     "nghìn": "thousand",
     "triệu": "million",
     # bases that are no legal texts
     "Số học": "Arithmetic",
+    "Cách ghi số ước trong báo cáo các nơi": "How hedged figures are written in reports of many places",
     "Mẫu phụ lục": "Form of the appendix",
     "Kinh nghiệm tổng hợp báo cáo": "Experience of compiling reports",
     "Mỗi văn bản có một ngày ban hành": "A document is issued on one day",
