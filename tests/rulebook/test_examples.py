@@ -14,6 +14,7 @@ ELSEWHERE = {  # where the finding is, if not at the figure that was changed
     "APP007": "kl62-pl1.allowances.communes.above_norm",
     "APP011": "periods.2",
     "CAM002": "population.households",
+    "CAM007": "population.households",
     "CAM005": "campaigns.festivals.1.share_holding",
     "CRI003": "kl62-pl2.criticism.sessions.commune",
     "MTQ900": "ORG001",

@@ -148,8 +148,10 @@ def _default(value: object) -> str:
     return str(value)
 
 
-def _figure(value: Figure | tuple[str, ...] | None) -> str:
-    return str(value) if value is None or isinstance(value, tuple) else format_figure(value)
+def _figure(value: Figure | tuple[Figure, ...] | None) -> str:
+    if isinstance(value, tuple):
+        return str(tuple(item if isinstance(item, str) else format_figure(item) for item in value))
+    return str(value) if value is None else format_figure(value)
 
 
 def _declarations() -> Iterator[str]:

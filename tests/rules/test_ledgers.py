@@ -277,8 +277,7 @@ WITH_GOODS = ledgers.goods_are_no_part_of_a_sum_of_money
             [
                 (
                     f"{PLACE}.raised",
-                    "Ghi tổng 22.429.999.999 đồng, cộng các khoản được 22.430.000.000 đồng; "
-                    "không cộng 215 tấn",
+                    "Ghi tổng 22.429.999.999 đồng, cộng các khoản được 22.430.000.000 đồng và 215 tấn",
                     "22.429.999.999 ≟ 22.430.000.000, lệch 1",
                 )
             ],
@@ -290,7 +289,7 @@ WITH_GOODS = ledgers.goods_are_no_part_of_a_sum_of_money
             [
                 (
                     f"{PLACE}.raised",
-                    "Ghi tổng 200 tấn, cộng các khoản được 215 tấn; không cộng 22.430.000.000 đồng",
+                    "Ghi tổng 200 tấn, cộng các khoản được 215 tấn và 22.430.000.000 đồng",
                     "200 ≟ 215, lệch 15",
                 )
             ],
@@ -325,8 +324,8 @@ def test_goods_in_kind_stay_out_of_a_sum_of_money_and_are_named(
             [
                 (
                     f"{PLACE}.closing",
-                    "Dư đầu kỳ cộng thu trừ chi được 22.430.000.000 đồng, báo cáo ghi 22.430.000.215 đồng; "
-                    "không cộng 215 tấn",
+                    "Dư đầu kỳ cộng thu trừ chi được 22.430.000.000 đồng và 215 tấn, "
+                    "báo cáo ghi 22.430.000.215 đồng",
                     "22.430.000.215 (dư cuối kỳ) + 0 (chi) ≟ 0 (dư đầu kỳ) + 22.430.000.000 (thu) = "
                     "22.430.000.000, lệch 215",
                 )

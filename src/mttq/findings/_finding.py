@@ -49,7 +49,7 @@ class Finding:
     rule: Rule
     path: str
     place: str
-    args: Mapping[str, Figure | tuple[str, ...]] = attrs.field(hash=False)
+    args: Mapping[str, Figure | tuple[Figure, ...]] = attrs.field(hash=False)
     evidence: Evidence | None = None
     expected: Figure | None = None
     actual: Figure | None = None

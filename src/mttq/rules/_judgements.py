@@ -33,7 +33,7 @@ Figure = int | Decimal | Fraction | Quantity | Share | Pair | Triple | Period | 
 """Whatever a message can show; `shown` writes it."""
 
 
-def shown(value: Figure | tuple[str, ...], lang: Lang = "vi") -> str:
+def shown(value: Figure | tuple[Figure, ...], lang: Lang = "vi") -> str:
     """Write what a message shows; words of ours are said in the language, quoted ones stay.
 
     >>> shown(1169), shown(("báo cáo", "phụ lục"))
@@ -110,8 +110,9 @@ class Breach:
 
     Args:
         path: the figure that is called into question.
-        args: what the message shows, by the names in its wording; texts in a tuple are joined by "và".  A
-            text is a quotation and stays as it is in any language; words of ours are a `mttq.wording.Phrase`.
+        args: what the message shows, by the names in its wording; what stands in a tuple is joined by "và".
+            A text is a quotation and stays as it is in any language; words of ours are a
+            `mttq.wording.Phrase`.
         evidence: the arithmetic, where there is one.
         expected: what should stand there, where that is known.
         actual: what stands there.
@@ -125,7 +126,7 @@ class Breach:
     """
 
     path: str
-    args: Mapping[str, Figure | tuple[str, ...]] = attrs.field(factory=dict)
+    args: Mapping[str, Figure | tuple[Figure, ...]] = attrs.field(factory=dict)
     evidence: Evidence | None = None
     expected: Figure | None = None
     actual: Figure | None = None

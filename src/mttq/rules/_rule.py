@@ -104,7 +104,7 @@ class Rule:
             return rule_words(self.code, lang)
         return self.wording.get(lang, self.wording["vi"])
 
-    def say(self, args: Mapping[str, Figure | tuple[str, ...]], lang: Lang = "vi") -> str:
+    def say(self, args: Mapping[str, Figure | tuple[Figure, ...]], lang: Lang = "vi") -> str:
         """Return the message with its arguments.
 
         Raises:

@@ -34,7 +34,6 @@ from mttq.rules._once import once
 from mttq.rules._rule import Severity, rule
 from mttq.values import Qualifier, Quantity
 from mttq.values.figures import WIDE
-from mttq.vi import format_quantity
 from mttq.wording import Phrase
 
 __all__ = [
@@ -119,9 +118,12 @@ class _Side:
         return added(item for _, item in self.known) if self.total is None else as_sum(self.total)
 
 
-def _named(goods: list[tuple[str, Quantity]]) -> str:
-    """Name what was not added up."""
-    return Phrase("; không cộng {}", ", ".join(format_quantity(item) for _, item in goods)) if goods else ""
+def _by_unit(*amounts: Quantity) -> tuple[Quantity, ...]:
+    """Add amounts up, those of each unit by themselves: money and tonnes are two sums."""
+    sums: dict[str, Decimal] = {}
+    for item in amounts:
+        sums[unit_of(item)] = WIDE.add(sums.get(unit_of(item), Decimal(0)), item.value)
+    return tuple(Quantity(value=value, unit=unit) for unit, value in sums.items())
 
 
 def _received(ledger: FundLedger, number: int) -> _Side:
@@ -186,8 +188,11 @@ class _Balance:
     unknown: str
 
     @property
-    def goods(self) -> list[tuple[str, Quantity]]:
-        return [*self.received.goods, *self.handed.goods, *self.spent.goods]
+    def goods(self) -> list[Quantity]:
+        """What is left of the goods, or lacking."""
+        came = [item for _, item in (*self.received.goods, *self.handed.goods)]
+        went = [Quantity(value=-item.value, unit=item.unit) for _, item in self.spent.goods]
+        return [item for item in _by_unit(*came, *went) if item.value]
 
     def unvalued(self, claim: _Claim) -> str | None:
         """Return where goods stand whose worth may be what the balance lacks."""
@@ -269,7 +274,10 @@ def _off(balance: _Balance, claim: _Claim, evidence: Evidence) -> Breach:
     rest = Fraction(bounds(claim.reckoned).nominal - bounds(claim.gone).nominal)
     return Breach(
         path=claim.path,
-        args={"balance": rest, "closing": in_dong(claim.stated), "goods": _named(balance.goods)},
+        args={
+            "balance": _by_unit(_measured(rest, VND), *balance.goods),
+            "closing": in_dong(claim.stated),
+        },
         evidence=evidence,
         expected=rest,
         actual=claim.stated,
@@ -321,8 +329,7 @@ def _wrong_total(side: _Side, claim: _Claim) -> Breach:
         path=side.path,
         args={
             "total": in_dong(claim.stated),
-            "sum": _measured(known, side.unit),
-            "goods": _named(side.goods),
+            "sum": _by_unit(_measured(known, side.unit), *(item for _, item in side.goods)),
         },
         evidence=Evidence((Term(claim.label, nominal(claim.stated), side.path),), "=", terms),
         expected=known,
@@ -357,7 +364,7 @@ def goods_are_no_part_of_a_sum_of_money(report: Report) -> Iterator[Judgement]:
             args={
                 "total": in_dong(claim.stated),
                 "sum": known,
-                "goods": ", ".join(format_quantity(item) for _, item in side.goods),
+                "goods": _by_unit(*(item for _, item in side.goods)),
             },
             actual=side.total,
             related=(*claim.related, *(path for path, _ in side.goods)),

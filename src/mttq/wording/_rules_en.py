@@ -105,7 +105,7 @@ RULES_EN: Final[dict[str, tuple[str, str]]] = {
     ),
     "CAM007": (
         "Hedged figures of the text are near",
-        "The text has {text}, the appendix {appendix}; “hơn 2,7” usually is from 2,7 to below 2,8",
+        "The text has {text}, the appendix {appendix}; “more than 2,7” usually is from 2,7 to below 2,8",
     ),
     "CRI001": (
         "Social criticism sessions equal the sum of their forms",
@@ -182,11 +182,11 @@ RULES_EN: Final[dict[str, tuple[str, str]]] = {
     ),
     "FND002": (
         "What is left is what there was, plus receipts, minus spending",
-        "Opening plus receipts minus spending are {balance} đồng, {closing} is reported{goods}",
+        "Opening plus receipts minus spending are {balance}, {closing} is reported",
     ),
     "FND004": (
         "Totals of a fund are the sums of its items",
-        "The total is {total}, the items add up to {sum}{goods}",
+        "The total is {total}, the items add up to {sum}",
     ),
     "FND005": (
         "A gift has a usual value",
@@ -214,7 +214,7 @@ RULES_EN: Final[dict[str, tuple[str, str]]] = {
     ),
     "FND011": (
         "Hedged amounts of a fund agree as they are written",
-        "{stated} is reported; if “hơn 2,7” is from 2,7 to 2,8, the other figures make it {side} {bound}",
+        "{stated} is reported; if “more than 2,7” is 2,7 to 2,8, the other figures make it {side} {bound}",
     ),
     "FND012": (
         "Goods in kind are no part of a sum of money",

@@ -183,11 +183,11 @@ RULES_VI: Final[dict[str, tuple[str, str]]] = {
     ),
     "FND002": (
         "Số dư cuối kỳ bằng số dư đầu kỳ cộng thu trừ chi",
-        "Dư đầu kỳ cộng thu trừ chi được {balance} đồng, báo cáo ghi {closing}{goods}",
+        "Dư đầu kỳ cộng thu trừ chi được {balance}, báo cáo ghi {closing}",
     ),
     "FND004": (
         "Tổng thu, tổng chi bằng cộng các nguồn, các mục",
-        "Ghi tổng {total}, cộng các khoản được {sum}{goods}",
+        "Ghi tổng {total}, cộng các khoản được {sum}",
     ),
     "FND005": (
         "Giá trị mỗi suất quà ở mức thường gặp",

@@ -98,7 +98,7 @@ TERMS_EN: Final[dict[str, str]] = {
     "{} của {}": "{} of {}",
     "khớp cả tổng và phần lời": "fits both the total and the narrative",
     "có thể thiếu chữ “{}”": "perhaps the word for {} is missing",
-    "; không cộng {}": "; {} not added",
+    "theo các số còn lại": "by the other figures",
     "nghìn": "thousand",
     "triệu": "million",
     # bases that are no legal texts
