@@ -5,7 +5,9 @@ anything is measured, so that coverage would miss what the plugin imports, and e
 wait for it.
 """
 
+import os
 from collections.abc import Callable, Iterator
+from fnmatch import fnmatch
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,6 +15,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 
 if TYPE_CHECKING:
+    from _pytest._code.code import TerminalRepr, TracebackStyle
+
     from mttq import Finding, Findings, Profile, Report, Waiver
     from mttq.rules import RuleSet
 
@@ -28,7 +32,6 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "--mttq",
         metavar="PATH",
         action="append",
-        type=Path,
         default=[],
         help="report file, or directory of report files (*.json), to check; may be repeated",
     )
@@ -43,21 +46,19 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
     group.addoption("--mttq-ignore", metavar="CODES", default="", help="codes or families not to judge")
     group.addoption("--mttq-profile", metavar="NAME", default="default", help="default, strict or form-only")
-    group.addoption(
-        "--mttq-waivers", metavar="PATH", type=Path, help="file of accepted findings, each with a reason"
-    )
+    group.addoption("--mttq-waivers", metavar="PATH", help="file of accepted findings, each with a reason")
     group.addoption(
         "--mttq-installed-rules", action="store_true", help="judge by the rules of installed packages too"
     )
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Collect the reports: besides what the command line names, instead of the whole directory."""
-    paths = [str(path) for path in config.option.mttq]
-    if paths:
-        named = config.args if config.args_source is config.ArgsSource.ARGS else []
-        config.args[:] = [*named, *paths]
+    """Look at the reports besides what the command line names, instead of the whole directory."""
+    if config.option.mttq:
+        _report_files(config)  # refuses folders that hold no reports, or cannot be listed
         _demands(config)  # refuses a code that no rule has, and waivers that cannot be read
+        if config.args_source is not config.ArgsSource.ARGS:
+            config.args.clear()
 
 
 class _Demands(NamedTuple):
@@ -72,22 +73,33 @@ _DEMANDS = pytest.StashKey[_Demands]()
 
 
 def _demands(config: pytest.Config) -> _Demands:
-    from mttq import RULES, installed_rules, load_waivers
+    from mttq import RULES, MttqError, installed_rules
     from mttq.profiles import profile_of
 
     if _DEMANDS not in config.stash:
         options = config.option
-        rules = installed_rules() if options.mttq_installed_rules else RULES
         try:
+            rules = installed_rules() if options.mttq_installed_rules else RULES
             profile = profile_of(options.mttq_profile).narrowed(
                 _codes(options.mttq_select), _codes(options.mttq_ignore)
             )
             profile.choose(rules)
-            waivers = load_waivers(options.mttq_waivers) if options.mttq_waivers else ()
-        except (ValueError, OSError) as error:
+        except (MttqError, ValueError) as error:
             raise pytest.UsageError(str(error)) from None
-        config.stash[_DEMANDS] = _Demands(rules, profile, waivers)
+        config.stash[_DEMANDS] = _Demands(rules, profile, _waivers(options.mttq_waivers))
     return config.stash[_DEMANDS]
+
+
+def _waivers(name: str | None) -> "tuple[Waiver, ...]":
+    from mttq import LoadError, load_waivers
+    from mttq._opening import why_unread
+
+    try:
+        return () if name is None else load_waivers(name)
+    except LoadError as error:
+        raise pytest.UsageError(str(error)) from None
+    except OSError as error:
+        raise pytest.UsageError(f"--mttq-waivers {name}: {why_unread(error)}") from None
 
 
 def _codes(text: str) -> tuple[str, ...]:
@@ -95,22 +107,60 @@ def _codes(text: str) -> tuple[str, ...]:
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> "_ReportFile | None":
-    """Make tests of the report files that `--mttq` names."""
+    """Find a report file where a test of it is asked for: `pytest --mttq reports reports/a.json::CRI`."""
     if file_path in _report_files(parent.config):
         return _ReportFile.from_parent(parent, path=file_path)
     return None
 
 
-_FILES = pytest.StashKey[list[Path]]()
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(session: pytest.Session, items: list[pytest.Item]) -> None:
+    """Make tests of all report files: pytest itself leaves out pipes, lost links and some folders."""
+    asked_for = {item.path for item in items if isinstance(item, _FamilyItem)}
+    for path in _report_files(session.config):
+        if path not in asked_for:
+            items.extend(session.genitems(_ReportFile.from_parent(session, path=path)))
 
 
-def _report_files(config: pytest.Config) -> list[Path]:
+_FILES = pytest.StashKey[dict[Path, None]]()
+
+
+def _report_files(config: pytest.Config) -> dict[Path, None]:
     """List the files that `--mttq` names, those of a directory by name."""
     if _FILES not in config.stash:
-        named = [config.invocation_params.dir / path for path in config.option.mttq]
-        files = (sorted(path.rglob("*.json")) if path.is_dir() else [path] for path in named)
-        config.stash[_FILES] = list(dict.fromkeys(Path(path).resolve() for paths in files for path in paths))
+        here, options = config.invocation_params.dir, config.option
+        ignored = [_absolute(here, name) for name in (*(options.ignore or ()), *(options.ignore_glob or ()))]
+        files = (path for name in options.mttq for path in _in(here, name))
+        config.stash[_FILES] = {
+            file: None
+            for file in files
+            if not any(fnmatch(str(place), glob) for glob in ignored for place in (file, *file.parents))
+        }
     return config.stash[_FILES]
+
+
+def _absolute(here: Path, name: str) -> str:
+    """Name a file as pytest does: links are kept."""
+    return os.path.abspath(here / name)  # noqa: PTH100
+
+
+def _in(here: Path, name: str) -> Iterator[Path]:
+    """Find the report files of a path; what is there and can be no report fails as a test of its own."""
+    from mttq._opening import report_files, why_unread
+
+    path = _absolute(here, name)
+    if not name or not os.path.lexists(path):
+        raise pytest.UsageError(f"--mttq {name!r}: không có tệp này")
+    if not os.path.isdir(path):  # noqa: PTH112 - a name may be too long
+        yield Path(path)
+        return
+    found, unread = report_files(path)
+    if unread:
+        told = (f"{error.filename}: không đọc được thư mục ({why_unread(error)})" for error in unread)
+        raise pytest.UsageError("\n".join(told))
+    if not found:
+        raise pytest.UsageError(f"--mttq {name}: là thư mục không có tệp .json nào")
+    yield from map(Path, found)
 
 
 class _ReportFile(pytest.File):
@@ -121,25 +171,39 @@ class _ReportFile(pytest.File):
 
         rules, profile, _ = _demands(self.config)
         families = dict.fromkeys(rule.family for rule in profile.choose(rules) if rule.scope is Scope.REPORT)
-        for name in [_LOAD] if isinstance(self.loaded, Exception) else families:
+        for name in [_LOAD] if isinstance(self.loaded, _NoReportError) else families:
             yield _FamilyItem.from_parent(self, name=name)
 
     @cached_property
-    def loaded(self) -> "Report | Exception":
-        from mttq import LoadError, load
-
+    def loaded(self) -> "Report | _NoReportError":
         try:
-            return load(self.path)
-        except (LoadError, OSError) as error:
+            return _load(self.path)
+        except _NoReportError as error:
             return error
 
     @cached_property
     def findings(self) -> "Findings":
         from mttq import check
 
-        if isinstance(self.loaded, Exception):
+        if isinstance(self.loaded, _NoReportError):
             raise self.loaded
         return check(self.loaded, **_demands(self.config)._asdict())
+
+
+def _load(path: Path) -> "Report":
+    from mttq import LoadError, load
+    from mttq._opening import why_unread
+
+    try:
+        return load(path)
+    except LoadError as error:
+        raise _NoReportError(str(error)) from None
+    except OSError as error:
+        raise _NoReportError(f"{path}: {why_unread(error)}") from None
+
+
+class _NoReportError(Exception):
+    """A file that cannot be read, or is no report; the message says why."""
 
 
 class _FamilyItem(pytest.Item):
@@ -167,10 +231,12 @@ class _FamilyItem(pytest.Item):
             pytest.skip(f"thiếu số liệu để đối chiếu ({missing})" if missing else "không áp dụng")
 
     def repr_failure(
-        self, excinfo: pytest.ExceptionInfo[BaseException], *args: object, **kwargs: object
-    ) -> str:
-        del args, kwargs  # the style of tracebacks: a reader of reports wants none
-        return str(excinfo.value)
+        self, excinfo: pytest.ExceptionInfo[BaseException], style: "TracebackStyle | None" = None
+    ) -> "str | TerminalRepr":
+        """Show what is wrong with the report; a traceback is for mistakes in mttq."""
+        if isinstance(excinfo.value, _InconsistentError | _NoReportError):
+            return str(excinfo.value)
+        return super().repr_failure(excinfo, style)
 
     def reportinfo(self) -> tuple[Path, None, str]:
         return self.path, None, f"{self.path.name} · {self.name}"
@@ -210,11 +276,13 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 @pytest.fixture
 def mttq_report(request: pytest.FixtureRequest) -> "Report":
     """Each report that `--mttq` names; without the option, the consistent sample of `make_report()`."""
-    from mttq import load
     from mttq.testing import make_report
 
     path: Path | None = getattr(request, "param", None)
-    return make_report() if path is None else load(path)
+    try:
+        return make_report() if path is None else _load(path)
+    except _NoReportError as error:
+        pytest.fail(str(error), pytrace=False)
 
 
 @pytest.fixture
@@ -223,6 +291,7 @@ def mttq_check(pytestconfig: pytest.Config) -> "Callable[[Report], Findings]":
     from mttq.testing import assert_consistent
 
     def check(report: "Report") -> "Findings":
+        __tracebackhide__ = True
         rules, profile, waivers = _demands(pytestconfig)
         return assert_consistent(
             report, fail_on=pytestconfig.option.mttq_fail_on, rules=rules, profile=profile, waive=waivers

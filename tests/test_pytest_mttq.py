@@ -1,6 +1,8 @@
 """The pytest plugin: which tests it makes of reports, what they say, and that it stays out of the way."""
 
+import errno
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +14,9 @@ from mttq.rules import RuleSet
 from mttq.testing import make_report
 
 pytest_plugins = ["pytester"]
+for _package in (mttq, mttq.testing):  # pytester forgets what is first imported while it runs
+    for _name in dir(_package):
+        getattr(_package, _name)
 
 PLUGIN = ("-p", "pytest_mttq", "-p", "no:cacheprovider", "-p", "no:hypothesispytest")
 WRONG = make_report().with_value("kl62-pl2.criticism.sessions.commune", 15)
@@ -111,6 +116,109 @@ def test_a_code_that_no_rule_has_and_a_missing_file_end_the_run(office: pytest.P
     assert run(office, "--mttq", "nowhere").ret == pytest.ExitCode.USAGE_ERROR
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with a name")
+def test_every_file_in_a_folder_is_tested_or_fails_by_name(office: pytest.Pytester) -> None:
+    """What pytest itself would not walk through, and what it takes for no file, too."""
+    reports, other = office.path / "all", office.path / "other"
+    for folder in (reports / "build", reports / ".old", reports / "named.json", other):
+        folder.mkdir(parents=True)
+    good = [
+        reports / "build/a.json",
+        reports / ".old/b.json",
+        reports / "MAU.JSON",
+        reports / "báo cáo [1].json",
+    ]
+    for path in (*good, other / "c.json"):
+        mttq.dump(make_report(), path)
+    (reports / "link").symlink_to(other, target_is_directory=True)
+    (reports / "lost.json").symlink_to("nowhere")
+    os.mkfifo(reports / "pipe.json")
+
+    done = run(office, "--mttq", "all", "--mttq-select", "CRI", "-v")
+
+    done.assert_outcomes(passed=5, failed=3)
+    done.stdout.fnmatch_lines(
+        [
+            "all/.old/b.json::CRI PASSED*",
+            "all/MAU.JSON::CRI PASSED*",
+            "all/build/a.json::CRI PASSED*",
+            "all/báo cáo ?1?.json::CRI PASSED*",
+            "all/link/c.json::CRI PASSED*",
+            "all/lost.json::load FAILED*",
+            "all/named.json::load FAILED*",
+            "all/pipe.json::load FAILED*",
+            f"{reports}/lost.json: liên kết trỏ đến tệp không có",
+            f"{reports}/named.json: là thư mục",
+            f"{reports}/pipe.json: không đọc được (là thiết bị hoặc đường ống, không phải tệp)",
+        ]
+    )
+
+
+def test_what_is_ignored_by_the_command_line_is_not_tested(office: pytest.Pytester) -> None:
+    mttq.dump(make_report(), office.mkdir("reports/old") / "mau.json")
+    for ignored in ("--ignore=reports/old", "--ignore-glob=reports/o*", "--ignore=reports/old/mau.json"):
+        done = run(office, "--mttq", "reports", "--mttq-select=CRI", ignored, "--collect-only", "-q")
+        names = [line for line in done.outlines if "::" in line]
+        assert names == ["reports/hong.json::load", "reports/mau.json::CRI", "reports/sai.json::CRI"]
+
+
+def test_a_file_that_is_named_and_no_report_fails_by_name(office: pytest.Pytester) -> None:
+    for name in ("reports/ghi_chu.txt", "/dev/null"):
+        done = run(office, "--mttq", name, "--mttq", "reports/mau.json", "--mttq-select", "CRI")
+        done.assert_outcomes(passed=1, failed=1)
+        done.stdout.fnmatch_lines([f"*{Path(name).name}: *"])
+
+
+def test_one_test_of_a_report_is_asked_for_by_its_name(office: pytest.Pytester) -> None:
+    done = run(office, "reports/mau.json::CRI", "--mttq", "reports/mau.json", "--collect-only", "-q")
+    assert [line for line in done.outlines if "::" in line] == ["reports/mau.json::CRI"]
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ("empty", "--mttq empty: là thư mục không có tệp .json nào"),
+        ("", "--mttq '': không có tệp này"),
+        ("nowhere", "--mttq 'nowhere': không có tệp này"),
+        ("a" * 300, f"--mttq '{'a' * 300}': không có tệp này"),
+    ],
+)
+def test_a_path_without_reports_ends_the_run(office: pytest.Pytester, given: str, told: str) -> None:
+    office.mkdir("empty")
+    done = run(office, "--mttq", "reports", "--mttq", given)
+    assert done.ret == pytest.ExitCode.USAGE_ERROR
+    assert f"ERROR: {told}" in done.errlines
+
+
+def test_a_folder_that_cannot_be_listed_ends_the_run(
+    office: pytest.Pytester, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed = office.mkdir("closed")
+    scan = os.scandir
+
+    def refuse(folder: str) -> object:
+        if folder == str(closed):
+            raise PermissionError(errno.EACCES, "Permission denied", folder)
+        return scan(folder)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    done = run(office, "--mttq", str(office.path))
+    assert done.ret == pytest.ExitCode.USAGE_ERROR
+    assert f"ERROR: {closed}: không đọc được thư mục (không có quyền đọc)" in done.errlines
+
+
+def test_a_mistake_in_mttq_shows_where_it_is(
+    office: pytest.Pytester, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object, **__: object) -> object:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(mttq, "check", broken)
+    done = run(office, "--mttq", "reports/mau.json", "--mttq-select", "CRI")
+    done.assert_outcomes(failed=1)
+    done.stdout.fnmatch_lines(["*def broken*", "E*ZeroDivisionError"])
+
+
 def test_a_profile_a_file_of_waivers_and_rules_of_packages_are_options(
     office: pytest.Pytester, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -124,8 +232,20 @@ def test_a_profile_a_file_of_waivers_and_rules_of_packages_are_options(
     run(office, *wrong, "--mttq-installed-rules").assert_outcomes(passed=1)
 
 
-def test_waivers_that_cannot_be_read_and_an_unknown_profile_end_the_run(office: pytest.Pytester) -> None:
-    for wrong in ("--mttq-waivers=reports/hong.json", "--mttq-waivers=nowhere", "--mttq-profile=all"):
+def test_waivers_that_cannot_be_read_and_an_unknown_profile_end_the_run(
+    office: pytest.Pytester, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken() -> RuleSet:
+        raise mttq.DeclarationError("hai quy tắc cùng mã HUE001")
+
+    monkeypatch.setattr(mttq, "installed_rules", broken)
+    for wrong in (
+        "--mttq-waivers=reports/hong.json",
+        "--mttq-waivers=nowhere",
+        "--mttq-waivers=",
+        "--mttq-profile=all",
+        "--mttq-installed-rules",
+    ):
         assert run(office, "--mttq", "reports", wrong).ret == pytest.ExitCode.USAGE_ERROR
 
 
@@ -150,6 +270,66 @@ def test_fixtures_give_each_report_and_check_it_with_the_options(office: pytest.
     run(office, "test_mine.py", *reports, "--mttq-ignore=CRI", "-k", "test_it").assert_outcomes(
         passed=2, deselected=24
     )
+
+
+def test_a_failure_shows_the_line_of_the_test_and_the_findings(office: pytest.Pytester) -> None:
+    """None of the lines of mttq."""
+    office.makepyfile(
+        test_mine="""
+        from mttq import load
+        from mttq.testing import assert_consistent
+
+        def test_by_call():
+            assert_consistent(load("reports/sai.json"))
+
+        def test_by_fixture(mttq_check):
+            mttq_check(load("reports/sai.json"))
+        """
+    )
+    done = run(office, "test_mine.py", "--tb=short")
+    done.assert_outcomes(failed=2)
+    shown = done.stdout.str()
+    assert "_assertions.py" not in shown
+    assert "pytest_mttq.py" not in shown
+    explained = mttq.check(WRONG)["CRI001"][0].explain().splitlines()
+    findings = ["E   AssertionError: xã Mẫu: 1 phát hiện", "E   ", *(f"E   {line}" for line in explained)]
+    for line, call in (
+        (5, 'assert_consistent(load("reports/sai.json"))'),
+        (8, 'mttq_check(load("reports/sai.json"))'),
+    ):
+        name = "test_by_call" if line == 5 else "test_by_fixture"
+        done.stdout.fnmatch_lines(
+            [f"test_mine.py:{line}: in {name}", f"    {call}", *findings], consecutive=True
+        )
+
+
+def test_a_report_that_cannot_be_read_fails_its_tests_without_a_traceback(office: pytest.Pytester) -> None:
+    office.makepyfile(test_mine=FIXTURES)
+    done = run(office, "test_mine.py", "--mttq", "reports/hong.json", "-k", "test_it")
+    done.assert_outcomes(errors=1, deselected=1)
+    done.stdout.fnmatch_lines([f"{office.path}/reports/hong.json: 2 lỗi"])
+    assert "Traceback" not in done.stdout.str()
+    assert "_files.py" not in done.stdout.str()
+
+
+def test_what_hypothesis_found_is_one_line(office: pytest.Pytester) -> None:
+    """Otherwise the finding stands before 800 lines of the report."""
+    office.makepyfile(
+        test_mine="""
+        from hypothesis import Phase, given, settings
+        from mttq.testing import assert_consistent
+        from mttq.testing.strategies import corrupted
+
+        @settings(max_examples=1, phases=[Phase.generate], database=None, deadline=None, derandomize=True)
+        @given(corrupted(select="CRI001"))
+        def test_it(case):
+            assert_consistent(case.report, select="CRI")
+        """
+    )
+    done = run(office, "test_mine.py", "--tb=short")
+    done.assert_outcomes(failed=1)
+    assert len(done.outlines) < 60
+    done.stdout.fnmatch_lines(["*report=<Report xã *: Báo cáo kết quả thực hiện Kết luận 62-KL/TW>,*"])
 
 
 def test_without_the_option_the_fixture_is_the_sample(office: pytest.Pytester) -> None:

@@ -1,7 +1,7 @@
 """A report: the unit it is about, its periods, head and signature, what it says, and its appendices."""
 
 from functools import cache
-from typing import Annotated, Any, Final, TypeVar, get_args, get_origin
+from typing import Annotated, Any, Final, Protocol, TypeVar, get_args, get_origin
 
 import attrs
 
@@ -34,6 +34,13 @@ __all__ = ["Report"]
 
 A = TypeVar("A")
 _MISSING: Final = object()
+
+
+class _Printer(Protocol):
+    """What prints values for IPython and hypothesis."""
+
+    def text(self, text: str) -> None:
+        """Print a text."""
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
@@ -81,6 +88,11 @@ class Report:
             if code in codes[:place]:
                 said = f"Report: một biểu chỉ có một lần, ở đây có {', '.join(codes)}"
                 raise ConstraintError(said, f"appendices[{place}].form")
+
+    def _repr_pretty_(self, printer: _Printer, cycle: bool) -> None:  # noqa: FBT001 - so IPython wants it
+        """Print in one line where IPython and hypothesis show a value: all of a report takes 800 lines."""
+        del cycle
+        printer.text(f"<Report {self.unit.full_name}: {self.title}>")
 
     def appendix(self, record: type[A]) -> A | None:
         """Give the appendix of a form class, or None if the report has none."""

@@ -47,6 +47,7 @@ def assert_consistent(
     >>> len(assert_consistent(make_report(), select="CRI"))
     0
     """
+    __tracebackhide__ = True  # of pytest: a failure shows the line of the test and the findings
     if fail_on.upper() not in Severity.__members__:
         raise ValueError(f"fail_on phải là error, warning hoặc info, không phải {fail_on!r}")
     findings = check(
