@@ -41,12 +41,12 @@ def test_every_public_function_and_class_is_documented(face: object) -> None:
 
 @pytest.mark.parametrize("name", ["mttq", "mttq.vi", "mttq.testing._reports", "mttq.cli"])
 def test_importing_stays_light(name: str) -> None:
-    """Tabulate and cattrs are loaded where they are first used, never by an import."""
+    """Babel, tabulate and cattrs are loaded where they are first used, never by an import."""
     code = f"import sys, json, {name}; print(json.dumps(sorted(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, encoding="utf-8")
     loaded = {module.split(".")[0] for module in json.loads(done.stdout)}
 
-    assert loaded & {"tabulate", "cattrs", "pytest", "hypothesis", "importlib_metadata"} == set()
+    assert loaded & {"babel", "tabulate", "cattrs", "pytest", "hypothesis", "importlib_metadata"} == set()
     assert "mttq" in loaded
 
 
@@ -102,6 +102,7 @@ def test_a_name_that_there_is_not_is_no_attribute() -> None:
     [
         ("mttq.dumps(report)", "cattrs"),
         ("mttq.render(report)", "tabulate"),
+        ("mttq.vi.format_list(['a', 'b'], lang='en')", "babel"),
     ],
 )
 def test_a_library_is_loaded_when_it_is_used(use: str, library: str) -> None:

@@ -1,22 +1,22 @@
 """Lists in a sentence, "a, b và c", as the Unicode CLDR joins them."""
 
 from collections.abc import Iterable
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 from mttq.wording import Lang
 
 __all__ = ["format_list"]
 
-_CONJUNCTIONS: Final = {
-    ("and", "vi"): "và",
-    ("or", "vi"): "hoặc",
-    ("and", "en"): "and",
-    ("or", "en"): "or",
-}
+Style = Literal["and", "or"]
+
+_CONJUNCTIONS: Final[dict[Style, str]] = {"and": "và", "or": "hoặc"}
 
 
-def format_list(items: Iterable[str], *, style: Literal["and", "or"] = "and", lang: Lang = "vi") -> str:
+def format_list(items: Iterable[str], *, style: Style = "and", lang: Lang = "vi") -> str:
     """Join texts as a sentence does.
+
+    Vietnamese needs no data file, so that a check works from a zip archive too; other languages are joined by
+    Babel.
 
     Args:
         items: the texts; without any, the result is empty.
@@ -31,12 +31,14 @@ def format_list(items: Iterable[str], *, style: Literal["and", "or"] = "and", la
     >>> format_list(["0", "00", "none"], lang="en")
     '0, 00, and none'
     """
-    if (style, lang) not in _CONJUNCTIONS:
+    if style not in _CONJUNCTIONS or lang not in get_args(Lang):
         raise ValueError(
             f"format_list: style là and hoặc or, lang là vi hoặc en, không phải {style!r}, {lang!r}"
         )
-    *first, last = tuple(items) or ("",)
-    if not first:
-        return last
-    comma = "," if lang == "en" and len(first) > 1 else ""
-    return f"{', '.join(first)}{comma} {_CONJUNCTIONS[style, lang]} {last}"
+    texts = tuple(items)
+    if lang != "vi":
+        from babel.lists import format_list as join
+
+        return join(texts, style="standard" if style == "and" else "or", locale=lang)
+    *first, last = texts or ("",)
+    return f"{', '.join(first)} {_CONJUNCTIONS[style]} {last}" if first else last
