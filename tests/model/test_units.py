@@ -96,6 +96,31 @@ def test_a_residential_area_may_have_no_households_or_none_that_are_known() -> N
     assert (area.households, area.persons) == (0, None)
 
 
+@pytest.mark.parametrize("kind", ResidentialKind)
+def test_every_legal_name_of_a_residential_area_is_accepted(kind: ResidentialKind) -> None:
+    """Nghị định 185/2026/NĐ-CP, Điều 2(1)."""
+    area = ResidentialArea.of(kind.value, "Một", households=3, persons=9)
+    called = kind.value if kind is ResidentialKind.OTHER else None
+    assert area == ResidentialArea(kind=kind, name="Một", called=called, households=3, persons=9)
+    assert area.full_name == f"{kind.value} Một"
+
+
+@pytest.mark.parametrize("kind", ["phum", "bon", "tiểu khu", "Tiểu khu", " khối phố "])
+def test_names_that_are_listed_are_no_other_kind(kind: str) -> None:
+    assert ResidentialArea.of(kind, "2").kind is ResidentialKind(kind.strip().lower())
+
+
+def test_a_kind_that_is_not_listed_keeps_the_name_by_which_it_is_called() -> None:
+    area = ResidentialArea.of("điểm dân cư", "số 7")
+    assert (area.kind, area.called) == (ResidentialKind.OTHER, "điểm dân cư")
+
+
+@pytest.mark.parametrize("called", [None, " "])
+def test_how_an_area_is_called_is_said_where_its_kind_does_not_say_it(called: str | None) -> None:
+    with pytest.raises(ValueError, match="called phải ghi cách gọi"):
+        ResidentialArea(kind=ResidentialKind.OTHER, name="Một", called=called)
+
+
 @pytest.mark.parametrize("record", [Unit, UnitRef])
 def test_a_unit_without_a_name_is_refused(record: type[Unit] | type[UnitRef]) -> None:
     with pytest.raises(ValueError, match=f"{record.__name__}: name không được để trống"):

@@ -1,5 +1,6 @@
 """The Front in a unit: committee, boards, groups, cadres, Party cells."""
 
+import datetime as dt
 import enum
 from typing import Annotated
 
@@ -86,6 +87,7 @@ class PeoplesInspectionBoard:
     members: Annotated[Count | None, Label("Số thành viên")] = None
     vice_heads: Annotated[Count | None, Label("Phó Trưởng ban")] = None
     term: Annotated[Period | None, Label("Nhiệm kỳ")] = None
+    elected: Annotated[dt.date | None, Label("Ngày bầu")] = None
     inspections: Annotated[Count | None, Label("Số cuộc giám sát")] = None
     recommendations: Annotated[Count | None, Label("Số kiến nghị")] = None
     resolved: Annotated[Count | None, Label("Số kiến nghị được giải quyết")] = None
@@ -100,6 +102,8 @@ class CommunityInvestmentSupervisionBoard:
 
     boards: Annotated[Count | None, Label("Số ban")] = None
     members: Annotated[Count | None, Label("Số thành viên")] = None
+    representatives: Annotated[Count | None, Label("Đại diện Nhân dân trên địa bàn")] = None
+    vice_heads: Annotated[Count | None, Label("Phó Trưởng ban")] = None
     project: Annotated[str | None, Label("Chương trình, dự án"), KEY] = None
     inspections: Annotated[Count | None, Label("Số cuộc giám sát")] = None
     recommendations: Annotated[Count | None, Label("Số kiến nghị")] = None

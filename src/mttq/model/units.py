@@ -6,9 +6,11 @@ A unit is (code, valid from): all 3,316 communes formed in July 2025 re-use the 
 import datetime as dt
 import enum
 from typing import Annotated
+from unicodedata import normalize
 
 import attrs
 
+from mttq.errors import ConstraintError
 from mttq.typed import KEY, Count, Label, NotBlank, checked
 from mttq.values import DocumentRef, Tier
 
@@ -128,26 +130,78 @@ class Unit:
 
 
 class ResidentialKind(enum.StrEnum):
-    """How a residential area (khu dân cư) is called; no administrative tier."""
+    """How a residential area (khu dân cư) is called; no administrative tier.
+
+    Nghị định 185/2026/NĐ-CP, Điều 2(1): villages and urban groups under these names, and what else a place
+    calls its areas.
+    """
 
     VILLAGE = "thôn"
     HAMLET = "ấp"
     MOUNTAIN_VILLAGE = "bản"
     LANG = "làng"
     BUON = "buôn"
+    BON = "bon"
+    PHUM = "phum"
     SOC = "sóc"
     XOM = "xóm"
     RESIDENTIAL_GROUP = "tổ dân phố"
     NEIGHBOURHOOD = "khu phố"
     BLOCK = "khối phố"
     KHOM = "khóm"
+    SUBZONE = "tiểu khu"
+    OTHER = "khu dân cư khác"
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class ResidentialArea:
-    """A residential area with what is known of its size."""
+    """A residential area with what is known of its size.
+
+    Args:
+        kind: how such areas are called.
+        name: its own name.
+        called: how such areas are called there, where `kind` does not say it ("điểm dân cư").
+        households: how many live there.
+        persons: how many live there.
+
+    Raises:
+        ValueError: it is of another kind, and how that is called is not said.
+
+    >>> ResidentialArea.of("điểm dân cư", "số 7").full_name, ResidentialArea.of("Bon", "Pi Nao").kind
+    ('điểm dân cư số 7', <ResidentialKind.BON: 'bon'>)
+    """
 
     kind: Annotated[ResidentialKind, Label("Loại khu dân cư"), KEY]
     name: Annotated[str, Label("Tên khu dân cư"), KEY]
+    called: Annotated[str | None, Label("Cách gọi khu dân cư")] = None
     households: Annotated[Count | None, Label("Số hộ")] = None
     persons: Annotated[Count | None, Label("Số nhân khẩu")] = None
+
+    def __attrs_post_init__(self) -> None:
+        if self.kind is ResidentialKind.OTHER and not (self.called and self.called.strip()):
+            said = "ResidentialArea: loại khu dân cư khác thì called phải ghi cách gọi, như in"
+            raise ConstraintError(said, "called")
+
+    @classmethod
+    def of(
+        cls, kind: str, name: str, *, households: int | None = None, persons: int | None = None
+    ) -> "ResidentialArea":
+        """Return an area by what its kind is called in print; one that is not listed is kept as written.
+
+        Raises:
+            ValueError: the kind is blank.
+        """
+        known = {item.value: item for item in ResidentialKind}.get(normalize("NFC", kind.strip().lower()))
+        listed = known not in (None, ResidentialKind.OTHER)
+        return cls(
+            kind=known if known and listed else ResidentialKind.OTHER,
+            name=name,
+            called=None if listed else kind,
+            households=households,
+            persons=persons,
+        )
+
+    @property
+    def full_name(self) -> str:
+        """Kind and name, "thôn Lê Triêng 1"."""
+        return f"{self.called or self.kind.value} {self.name}"
