@@ -435,6 +435,7 @@ def test_findings_are_json() -> None:
                 ],
                 "waived": None,
                 "fingerprint": findings[0].fingerprint,
+                "basis": "Số học",
             }
         ],
         "waived": [
@@ -453,6 +454,7 @@ def test_findings_are_json() -> None:
                 "related": [],
                 "waived": "đã rõ",
                 "fingerprint": finding.fingerprint,
+                "basis": "Số học",
             }
             for finding, message, path, place, actual in zip(
                 findings.waived,

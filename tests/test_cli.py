@@ -1,6 +1,5 @@
 """The command line, as a user and a script meet it."""
 
-import datetime as dt
 import errno
 import io
 import json
@@ -52,7 +51,6 @@ def name_is_not_x(report: Report, size: int = 1) -> Iterator[Judgement]:
     basis=Basis(
         text="Nghị định 30/2020/NĐ-CP",
         article="Điều 8",
-        valid_from=dt.date(2020, 3, 5),
         confidence=Confidence.SECONDARY,
     ),
     wording={"vi": ("Có mã", "Thiếu mã")},
@@ -503,9 +501,9 @@ def test_json_is_one_object_by_file(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 CSV = """\
-\ufeffreport;code;severity;title;message;unit;path;place;expected;actual;arithmetic;suggestions;related;waived;fingerprint
-x.json;TST001;error;Tên đủ dài;Tên có 1 chữ;xã X;unit.name;Đơn vị, Tên đơn vị;;;;;;;{}
-x.json;TST002;warning;Có mã;Thiếu mã;xã X;unit.code;Đơn vị, Mã đơn vị;;;;;;;{}
+\ufeffreport;code;severity;title;message;unit;path;place;expected;actual;arithmetic;suggestions;related;waived;fingerprint;basis
+x.json;TST001;error;Tên đủ dài;Tên có 1 chữ;xã X;unit.name;Đơn vị, Tên đơn vị;;;;;;;{};Số học
+x.json;TST002;warning;Có mã;Thiếu mã;xã X;unit.code;Đơn vị, Mã đơn vị;;;;;;;{};Nghị định 30/2020/NĐ-CP, Điều 8
 """
 JUNIT = """\
 <?xml version="1.0" encoding="UTF-8"?>

@@ -138,7 +138,7 @@ def assure(
     """
     judges = Judges.for_report(report, rules, profile)
     crashed = judges.crashed
-    judges = judges.only(code for code, rule in judges.rules.items() if _verifies(rule))
+    judges = judges.only(code for code, rule in judges.rules.items() if _verifies(rule, report))
     before, figures = judges.verdicts(report), figures_of(report)
     agreed: dict[str, list[str]] = {}
     questioned: list[str] = []
@@ -184,8 +184,9 @@ class _Sides:
         return {code for code, _ in set().union(*below) & set().union(*above)}
 
 
-def _verifies(rule: Rule) -> bool:
-    return rule.level >= 1 and rule.basis.confidence is Confidence.CONFIRMED
+def _verifies(rule: Rule, report: Report) -> bool:
+    basis = rule.basis_for(report)
+    return rule.level >= 1 and basis is not None and basis.confidence is Confidence.CONFIRMED
 
 
 def _doubts(before: Verdict, after: Verdict) -> bool:

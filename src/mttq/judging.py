@@ -97,6 +97,7 @@ class Desk:
             expected=breach.expected,
             actual=breach.actual,
             related=tuple(self._place(path, report) for path in breach.related),
+            basis=breach.basis or rule.basis,
             suggestions=tuple(
                 attrs.evolve(item, place=self._place(item.path, report)) for item in breach.suggestions
             ),

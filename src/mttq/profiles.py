@@ -45,7 +45,7 @@ class Profile:
             return False
         if self.select:
             return rule.code.startswith(self.select)
-        return rule.basis.confidence is not Confidence.UNCONFIRMED
+        return any(basis.confidence is not Confidence.UNCONFIRMED for basis in rule.bases)
 
     def choose(self, rules: Iterable[Rule]) -> tuple[Rule, ...]:
         """Give the rules that take part.

@@ -12,7 +12,7 @@ from mttq.figures import Printed, cell_path, figures_of
 from mttq.probing import Judges, probes
 from mttq.repairs import Change
 from mttq.report import Report
-from mttq.rules import Breach, Confidence, Severity, Verdict
+from mttq.rules import Breach, Confidence, Rule, Severity, Verdict
 from mttq.slips import Slip
 
 __all__ = ["Judged", "Search", "Wrong"]
@@ -65,7 +65,7 @@ class Search:
             (code, breach, {cell_path(self.report, breach.path): None})
             for code, verdict in self.verdicts.items()
             for breach in (verdict.breaches if self.binds(code) else ())
-            if self.judges.rules[code].severity is Severity.ERROR or breach.expected is not None
+            if _is_error(self.judges.rules[code], breach) or breach.expected is not None
         ]
         judges = self.judges.only(dict.fromkeys(code for code, *_ in found))
         for path, figure in self.figures.items() if found else ():
@@ -79,7 +79,9 @@ class Search:
     def binds(self, code: str) -> bool:
         """Tell whether a repair must keep a rule: it rests on arithmetic or on a text that was read."""
         rule = self.judges.rules[code]
-        return rule.severity > Severity.INFO and rule.basis.confidence is Confidence.CONFIRMED
+        basis = rule.basis_for(self.report)
+        confirmed = basis is not None and basis.confidence is Confidence.CONFIRMED
+        return rule.severity > Severity.INFO and confirmed
 
     def judge(self, steps: tuple[Step, ...]) -> Judged | None:
         """Let all rules judge the report without some slips; None if there can be no such report."""
@@ -167,6 +169,10 @@ class Search:
         for other in solving_steps(changed, left[0]) if left else ():
             if all(change.path not in paths for change in other):
                 yield step, other
+
+
+def _is_error(rule: Rule, breach: Breach) -> bool:
+    return rule.severity_by(breach.basis or rule.basis) is Severity.ERROR
 
 
 def _distance(step: Step) -> int:

@@ -12,7 +12,7 @@ from mttq.rules import Breach, Severity, rule
 
 HEAD = [
     "report", "code", "severity", "title", "message", "unit", "path", "place", "expected", "actual",
-    "arithmetic", "suggestions", "related", "waived", "fingerprint",
+    "arithmetic", "suggestions", "related", "waived", "fingerprint", "basis",
 ]  # fmt: skip
 
 
@@ -26,7 +26,7 @@ def test_csv_opens_in_a_spreadsheet_as_it_is_meant(findings: Findings) -> None:
         "'=xa.json", "TST001", "error", "Sum is right", "Sum is right: 3", "xã Mẫu", "population.households",
         "Population, Households", "4", "3", "3 ≟ 4, off by 1", "Population, Households: 3 → 4",
         "Population, Poor households, Households; Population, Poor households, Households", "",
-        findings[0].fingerprint,
+        findings[0].fingerprint, "Arithmetic",
     ]  # fmt: skip
     assert second[3:5] == ["'@cmd", '\'@cmd: a;b\t"c"\n<&>\x00']
     assert [(row[1], row[6], row[13]) for row in waived] == [

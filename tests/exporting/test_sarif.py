@@ -48,6 +48,7 @@ def test_a_breach_is_a_result_with_its_places(run: Any, findings: Findings) -> N
             "actual": "3",
             "arithmetic": "3 ≟ 4, off by 1",
             "suggestions": ["Population, Households: 3 → 4"],
+            "basis": "Arithmetic",
         },
     }
 

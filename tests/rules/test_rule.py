@@ -8,26 +8,35 @@ import types
 from collections.abc import Callable, Iterator
 from typing import Any
 
+import attrs
 import pytest
 
+from mttq.checking import check
 from mttq.errors import DeclarationError, FieldError
+from mttq.findings import Counts
+from mttq.model import ReportPeriod, Unit, UnitKind
 from mttq.report import Report
 from mttq.rules import (
     ARITHMETIC,
     PASSED,
+    PRACTICE,
     RULES,
     Basis,
+    Batch,
     Breach,
     Confidence,
     Judgement,
     Rule,
     RuleSet,
+    Run,
+    Scope,
     Severity,
     Suggestion,
     rule,
 )
 from mttq.rules._rule import collect
 from mttq.testing import make_report
+from mttq.values import PartialDate, Period
 from mttq.wording._rules_en import RULES_EN
 from mttq.wording._rules_vi import RULES_VI
 
@@ -50,7 +59,8 @@ def make(code: str = "TST002", severity: Severity = Severity.WARNING, **more: An
         yield PASSED
 
     options: dict[str, Any] = {"wording": WORDING} | more
-    return rule(code, severity, level=0, **options)(judge)
+    judges = options.pop("judge", judge)
+    return rule(code, severity, level=0, **options)(judges)
 
 
 def refused(declare: Callable[[], object]) -> str:
@@ -115,6 +125,87 @@ def test_only_a_confirmed_basis_carries_an_error(confidence: Confidence, severit
         )
     else:
         assert make(severity=severity, basis=basis).severity is severity
+
+
+NEW = Basis(text="Luật mới", valid_from=dt.date(2026, 1, 1))
+OLD = Basis(text="Nghị định cũ", valid_until=dt.date(2025, 12, 31), confidence=Confidence.SECONDARY)
+Y2022, Y2025, Y2026 = (PartialDate(year=year) for year in (2022, 2025, 2026))
+
+
+def judge_on(item: Rule, day: PartialDate | None) -> tuple[list[str], int, Counts]:
+    """Tell by what bases a rule judges a report of a day, how many errors there are, and the counts."""
+    unit = Unit(kind=UnitKind.COMMUNE, name="Mẫu")
+    findings = check(Report(unit=unit, title="Báo cáo", as_of=day), rules=[item])
+    return [str(found.basis) for found in findings], len(findings.errors), findings.counts[item.code]
+
+
+@pytest.mark.parametrize(
+    ("bases", "day", "judged_by", "errors", "counts"),
+    [
+        ((NEW, OLD), Y2026, ["Luật mới"], 1, Counts(failed=1)),
+        ((NEW, OLD), Y2025, ["Nghị định cũ"], 0, Counts(failed=1)),  # not confirmed, so a warning
+        ((NEW, OLD), None, [], 0, Counts(not_verifiable=1)),
+        ((NEW, PRACTICE), Y2022, ["Thông lệ"], 0, Counts(failed=1)),
+        ((NEW, PRACTICE), None, ["Thông lệ"], 0, Counts(failed=1)),
+        (NEW, Y2026, ["Luật mới"], 1, Counts(failed=1)),
+        (NEW, Y2022, [], 0, Counts(not_applicable=1)),
+        (ARITHMETIC, None, ["Số học"], 1, Counts(failed=1)),
+    ],
+)
+def test_a_rule_judges_by_the_basis_of_the_day_or_does_not_apply(
+    bases: Basis | tuple[Basis, ...],
+    day: PartialDate | None,
+    judged_by: list[str],
+    errors: int,
+    counts: Counts,
+) -> None:
+    always_wrong = make(severity=Severity.ERROR, basis=bases, judge=wrong)
+    assert judge_on(always_wrong, day) == (judged_by, errors, counts)
+
+
+def wrong(report: Report) -> Iterator[Judgement]:
+    """Nothing is right."""
+    yield Breach(path="title")
+
+
+def test_a_rule_that_chooses_itself_always_applies_and_names_its_basis() -> None:
+    def by_its_own_day(report: Report) -> Iterator[Judgement]:
+        """Each record has a day."""
+        yield Breach(path="title", basis=OLD)
+        yield Breach(path="subject")
+
+    chooses = make(basis=(NEW, OLD), by_day=False, judge=by_its_own_day)
+    assert judge_on(chooses, Y2026)[0] == ["Nghị định cũ", "Luật mới"]
+    assert judge_on(chooses, Y2025)[0] == ["Nghị định cũ", "Nghị định cũ"]
+    assert judge_on(chooses, None)[0] == ["Nghị định cũ", "Luật mới"]
+
+
+def test_a_batch_has_the_day_of_its_latest_report() -> None:
+    unit = Unit(kind=UnitKind.COMMUNE, name="Mẫu")
+    reports = tuple(Report(unit=unit, title="Báo cáo", as_of=day) for day in (Y2026, None, Y2022))
+    item = make(basis=(NEW, OLD), scope=Scope.BATCH)
+    assert item.basis_for(Batch(reports=reports)) is NEW
+    assert item.basis_for(Batch(reports=reports[1:])) is OLD
+    assert item.basis_for(Batch(reports=reports[1:2])) is None
+    assert make(basis=NEW).basis_for(Run()) is None
+
+
+def test_the_day_of_the_figures_is_stated_or_the_end_of_the_review_or_that_of_the_report() -> None:
+    period = ReportPeriod(subject="review", period=Period.of_year(2025))
+    unit = Unit(kind=UnitKind.COMMUNE, name="Mẫu")
+    report = Report(unit=unit, title="Báo cáo").with_value("header.date", dt.date(2026, 1, 10))
+    item = make(basis=(NEW, OLD))
+    assert item.basis_for(report) is NEW
+    assert item.basis_for(attrs.evolve(report, periods=(period,))) is OLD
+    assert item.basis_for(attrs.evolve(report, periods=(period,), as_of=Y2026)) is NEW
+
+
+def test_a_rule_rests_on_something() -> None:
+    assert refused(lambda: make(basis=())) == "TST002: thiếu căn cứ"
+    assert refused(lambda: make(severity=Severity.ERROR, basis=(OLD, PRACTICE))) == (
+        "TST002: chỉ căn cứ đã xác nhận mới được báo lỗi"
+    )
+    assert make(basis=(OLD, NEW)).basis is OLD
 
 
 def test_a_basis_names_the_text_and_the_article() -> None:

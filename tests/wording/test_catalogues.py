@@ -36,7 +36,17 @@ from mttq.wording._vi import WORDS_VI
 SOURCES = Path(__file__).parents[2] / "src" / "mttq"
 OURS = (ImplementationAppendix, ParticipationAppendix)
 LABELS = FORMS_EN | RECORDS_EN | TERMS_EN
-LEGAL = ("Luật", "Nghị định", "Nghị quyết", "Quyết định", "Thông tư", "Hiến pháp", "Điều lệ", "Hướng dẫn")
+LEGAL = (
+    "Luật",
+    "Nghị định",
+    "Nghị quyết",
+    "Quyết định",
+    "Quy định",
+    "Thông tư",
+    "Hiến pháp",
+    "Điều lệ",
+    "Hướng dẫn",
+)
 """Texts of law and of the Party keep the names by which they are found."""
 NAMED = (Severity, Slip, Support, Confidence, CommitteeCategory)
 """Enumerations that a reader sees and whose values are no Vietnamese words."""

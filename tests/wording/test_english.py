@@ -22,7 +22,9 @@ from mttq.testing._together import TOGETHER
 from mttq.vi import normalize
 from mttq.wording import Phrase, label
 
-LEGAL = re.compile("(?:Luật|Nghị định|Nghị quyết|Quyết định|Thông tư|Hiến pháp|Điều lệ|Hướng dẫn|Điều) .*")
+LEGAL = re.compile(
+    "(?:Luật|Nghị định|Nghị quyết|Quyết định|Quy định|Thông tư|Hiến pháp|Điều lệ|Hướng dẫn|Điều) .*"
+)
 MONEY = {"đồng", "nghìn", "triệu", "tỷ"}
 VIETNAMESE = re.compile(r"\w*[^\W\x00-\x7f]\w*")
 REPORT = mttq.load(Path(__file__).parents[2] / "examples" / "trung_son_2023.json")

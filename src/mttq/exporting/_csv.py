@@ -31,7 +31,7 @@ def to_csv(results: Results, lang: Lang = "vi") -> str:
     Source: OWASP, CSV Injection.
 
     >>> to_csv({"xa.json": Findings()})
-    '\ufeffreport;code;severity;title;message;unit;path;place;expected;actual;arithmetic;suggestions;related;waived;fingerprint\n'
+    '\ufeffreport;code;severity;title;message;unit;path;place;expected;actual;arithmetic;suggestions;related;waived;fingerprint;basis\n'
     """
     return _BOM + _separated(results, lang, ";")
 

@@ -74,17 +74,18 @@ def to_sarif(results: Results, lang: Lang = "vi") -> str:
 def _rule(code: str, rule: Rule | None, lang: Lang) -> _Object:
     if rule is None:
         return {"id": code}
+    bases = "; ".join(map(str, rule.bases))
     return {
         "id": code,
         "name": "".join(word.title() for word in rule.judge.__name__.split("_")),
         "shortDescription": {"text": rule.words(lang)[0]},
         "fullDescription": {"text": rule.doc},
-        "help": {"text": f"{rule.doc}\n\n{rule.basis}"},
+        "help": {"text": f"{rule.doc}\n\n{bases}"},
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
         "properties": {
             "tags": [rule.family],
             "level": rule.level,
-            "basis": str(rule.basis),
+            "basis": bases,
             "confidence": str(rule.basis.confidence),
         },
     }
@@ -92,7 +93,7 @@ def _rule(code: str, rule: Rule | None, lang: Lang) -> _Object:
 
 def _result(finding: Finding, rule: int, name: str, artifact: int, lang: Lang) -> _Object:
     facts = finding.as_dict(lang)
-    shown = ("expected", "actual", "arithmetic", "suggestions")
+    shown = ("expected", "actual", "arithmetic", "suggestions", "basis")
     waiver, file = finding.waiver, _file(name, index=artifact)
     figure = {
         "name": finding.path.rpartition(".")[2],

@@ -27,6 +27,7 @@ FIELDS: Final[dict[str, dict[str, object]]] = {
     "related": _TEXTS | {"description": "Vị trí các số liệu liên quan"},
     "waived": _OPTIONAL | {"description": "Lý do chấp nhận; null nếu chưa chấp nhận"},
     "fingerprint": _TEXT | {"description": "Tên của phát hiện, không đổi khi số liệu hoặc chỗ khác đổi"},
+    "basis": _TEXT | {"description": "Căn cứ vào thời điểm của số liệu"},
 }
 """What is known of a finding, by the keys of `Finding.as_dict`."""
 

@@ -11,7 +11,7 @@ import attrs
 
 from mttq import vi
 from mttq.identity import Identity, canonical, digest
-from mttq.rules import Evidence, Figure, Rule, Severity, Suggestion, Term
+from mttq.rules import Basis, Evidence, Figure, Rule, Severity, Suggestion, Term
 from mttq.rules._judgements import shown as _shown
 from mttq.tables import Lang
 from mttq.vi.formatting import rounded
@@ -35,6 +35,8 @@ class Finding:
             several reports were judged together.  A `Phrase` of mttq's own is said in English too.
         args: the figures of the message.
         evidence: the arithmetic, where there is one.
+        basis: the text by which it was judged, that of the day of the figures, arithmetic, or
+            practice; the first of the rule, if it is not given.
         expected: what should stand there, where that is known.
         actual: what stands there.
         related: the places of the other figures involved.
@@ -50,6 +52,7 @@ class Finding:
     path: str
     place: str
     args: Mapping[str, Figure | tuple[Figure, ...]] = attrs.field(hash=False)
+    basis: Basis = attrs.field(default=attrs.Factory(lambda self: self.rule.basis, takes_self=True))
     evidence: Evidence | None = None
     expected: Figure | None = None
     actual: Figure | None = None
@@ -68,8 +71,8 @@ class Finding:
 
     @property
     def severity(self) -> Severity:
-        """How bad the breach is."""
-        return self.rule.severity
+        """How bad the breach is, by its basis."""
+        return self.rule.severity_by(self.basis)
 
     @property
     def title(self) -> str:
@@ -166,7 +169,7 @@ class Finding:
             f"{self.render(lang)}.",
             self.arithmetic(lang),
             *(f"{words(lang)['suggestion']}: {_suggestion_text(item, lang)}" for item in self.suggestions),
-            f"{words(lang)['basis']}: {self.rule.basis.render(lang)}",
+            f"{words(lang)['basis']}: {self.basis.render(lang)}",
             words(lang)["request"],
         ]
         return "\n".join(line for line in lines if line)
@@ -188,6 +191,7 @@ class Finding:
             "related": [label(place, lang) for place in self.related],
             "waived": None if self.waiver is None else self.waiver.reason,
             "fingerprint": self.fingerprint,
+            "basis": self.basis.render(lang),
         }
 
 

@@ -57,7 +57,8 @@ def _facts(rule: Rule, lang: Lang) -> Iterator[str]:
         yield f"{said['title']} ({other}): {title}"
         yield f"{said['rule.message']} ({other}): {message}"
     yield f"{said['rule.level']}: {said[f'level.{rule.level}']}"
-    yield f"{said['basis']}: {_setting(rule.basis, lang)} ({name_of(rule.basis.confidence, lang)})"
+    for basis in rule.bases:
+        yield f"{said['basis']}: {_setting(basis, lang)} ({name_of(basis.confidence, lang)})"
     for name, value in rule.parameters.items():
         yield f"{said['rule.parameter']}: {name} = {_setting(value, lang)}"
 

@@ -25,6 +25,7 @@ from mttq.rules import (
     units,
     vintages,
 )
+from mttq.rules._bases import ARITHMETIC, PRACTICE, Basis, Confidence
 from mttq.rules._instruments import INSTRUMENTS, Instrument
 from mttq.rules._judgements import PASSED, Breach, Evidence, Figure, Judgement, Suggestion, Term, Unverifiable
 from mttq.rules._norms import (
@@ -36,8 +37,9 @@ from mttq.rules._norms import (
     BoardOf,
     CampaignName,
     CommitteeNorm,
+    RunsOn,
 )
-from mttq.rules._rule import ARITHMETIC, Basis, Confidence, Rule, RuleSet, Severity, collect, rule
+from mttq.rules._rule import Rule, RuleSet, Severity, collect, rule
 from mttq.rules._subjects import Batch, Run, Scope
 from mttq.rules._verdicts import Verdict
 
@@ -49,6 +51,7 @@ __all__ = [
     "INSTRUMENTS",
     "PASSED",
     "POVERTY_CLASSES",
+    "PRACTICE",
     "RULES",
     "Basis",
     "Batch",
@@ -65,6 +68,7 @@ __all__ = [
     "Rule",
     "RuleSet",
     "Run",
+    "RunsOn",
     "Scope",
     "Severity",
     "Suggestion",

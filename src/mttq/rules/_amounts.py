@@ -15,7 +15,7 @@ from typing import Final
 import attrs
 
 from mttq.model import Amount
-from mttq.rules._rule import Basis, Confidence
+from mttq.rules._bases import Basis, Confidence
 from mttq.values import Qualifier, Quantity
 from mttq.values.figures import WIDE
 

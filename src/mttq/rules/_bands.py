@@ -7,8 +7,8 @@ from typing import Final
 import attrs
 
 from mttq.rules._amounts import exact, nominal
+from mttq.rules._bases import Basis, Confidence
 from mttq.rules._judgements import PASSED, Breach, Evidence, Judgement, Term
-from mttq.rules._rule import Basis, Confidence
 from mttq.values import Quantity, Share
 from mttq.vi.formatting import rounded
 

@@ -14,7 +14,7 @@ from typing import Final
 
 import attrs
 
-from mttq.rules._rule import Confidence
+from mttq.rules._bases import Confidence
 from mttq.values import DocumentKind
 
 __all__ = ["INSTRUMENTS", "Instrument", "instruments_of"]

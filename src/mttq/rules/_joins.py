@@ -12,7 +12,6 @@ from mttq.forms import Form, Kind
 from mttq.model import Unit, UnitRef
 from mttq.report import Report
 from mttq.rules._judgements import Term
-from mttq.rules._rule import Basis, Confidence
 from mttq.rules._slots import filled, slots_of
 from mttq.rules._spans import REVIEW, day_of, ends_of
 from mttq.rules._subjects import Batch
@@ -24,7 +23,6 @@ from mttq.wording import Phrase
 __all__ = [
     "ECONOMY",
     "POPULATION",
-    "PRACTICE",
     "ByUnit",
     "Ends",
     "Family",
@@ -40,9 +38,6 @@ __all__ = [
 ByKey = Mapping[tuple[str, str | None], int]
 Ends = tuple[PartialDate | None, PartialDate | None]
 """Both ends of a stretch of time, as precise as they were written; None is not known."""
-
-PRACTICE: Final = Basis(text="Kinh nghiệm tổng hợp báo cáo", confidence=Confidence.SECONDARY)
-"""The basis of rules on several reports that no text asks for."""
 
 ECONOMY: Final = "economy"
 POPULATION: Final = "population"

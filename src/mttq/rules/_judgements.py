@@ -14,6 +14,7 @@ from typing import Final
 import attrs
 
 from mttq import vi
+from mttq.rules._bases import Basis
 from mttq.values import Pair, PartialDate, Period, Quantity, Share, Triple
 from mttq.wording import Lang, Phrase, label
 
@@ -118,6 +119,7 @@ class Breach:
         actual: what stands there.
         related: the other figures involved.
         suggestions: possible repairs.
+        basis: by what it is one; the engine names it where the rule does not.
         report: for a rule that judges several reports, the position of the one in which the path stands;
             None if the breach is about all of them.
         about: what of it is meant, where several things may be wrong at one path: the words of a slip, or the
@@ -134,6 +136,7 @@ class Breach:
     suggestions: tuple[Suggestion, ...] = ()
     report: int | None = None
     about: str = ""
+    basis: Basis | None = None
 
 
 class _Passed(enum.Enum):

@@ -8,6 +8,7 @@ from typing import Any, Final, Literal
 
 import attrs
 
+from mttq.rules._bases import Basis
 from mttq.rules._judgements import PASSED, Breach, Evidence, Figure, Judgement, Term, Unverifiable
 
 __all__ = ["Relation", "about", "holds", "judge_part", "judge_relation"]
@@ -23,8 +24,12 @@ def holds(left: Number, relation: Relation, right: Number) -> bool:
     return _HOLDS[relation](left, right)
 
 
-def judge_relation(left: Term, relation: Relation, right: Term, **args: Figure) -> Judgement:
+def judge_relation(
+    left: Term, relation: Relation, right: Term, *, basis: Basis | None = None, **args: Figure
+) -> Judgement:
     """Judge whether `left` stands in a relation ("=", "≤", "≥") to `right`; `left` is called into question.
+
+    The breach names `basis`, if it is another one than that of the rule.
 
     >>> judge_relation(Term("được kết nạp", 5), "≤", Term("được giới thiệu", 7))
     <_Passed.PASSED: 'passed'>
@@ -33,6 +38,7 @@ def judge_relation(left: Term, relation: Relation, right: Term, **args: Figure) 
         return PASSED
     return Breach(
         path=left.path,
+        basis=basis,
         args=args,
         evidence=Evidence((left,), relation, (right,)),
         expected=right.value if relation == "=" else None,
@@ -69,4 +75,4 @@ def judge_part(
         yield PASSED
     else:
         left, right = (Term(*term) for term in zip(labels, (part, whole), paths, strict=True))
-        yield judge_relation(left, "≤", right, **dict(zip(names, (part, whole), strict=True)))
+        yield judge_relation(left, "≤", right, basis=None, **dict(zip(names, (part, whole), strict=True)))

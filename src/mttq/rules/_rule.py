@@ -16,13 +16,16 @@ from typing import Final, get_args
 import attrs
 
 from mttq.errors import DeclarationError, FieldError
+from mttq.report import Report
+from mttq.rules._bases import ARITHMETIC, Basis, Confidence, in_force
 from mttq.rules._judgements import PASSED, Breach, Figure, Judgement, Unverifiable, shown
-from mttq.rules._subjects import Scope, Subject
+from mttq.rules._spans import judged_on
+from mttq.rules._subjects import Batch, Scope, Subject
 from mttq.rules._verdicts import Verdict, passed
-from mttq.typed import checked, clipped
-from mttq.wording import Lang, has_rule_words, label, rule_words
+from mttq.typed import clipped
+from mttq.wording import Lang, has_rule_words, rule_words
 
-__all__ = ["ARITHMETIC", "Basis", "Confidence", "Rule", "RuleSet", "Severity", "collect", "rule"]
+__all__ = ["Rule", "RuleSet", "Severity", "collect", "rule"]
 
 
 class Severity(enum.IntEnum):
@@ -33,37 +36,8 @@ class Severity(enum.IntEnum):
     ERROR = 30
 
 
-class Confidence(enum.StrEnum):
-    """How well the basis of a rule is known; only CONFIRMED ones may be errors."""
-
-    CONFIRMED = "confirmed"  # arithmetic, or a text that was read
-    SECONDARY = "secondary"  # local practice, press, third-party summaries
-    UNCONFIRMED = "unconfirmed"  # off by default
-
-
-@attrs.frozen(kw_only=True, field_transformer=checked)
-class Basis:
-    """On what a rule rests: arithmetic, or a legal text with article and dates."""
-
-    text: str
-    article: str = ""
-    valid_from: dt.date | None = None
-    valid_until: dt.date | None = None
-    confidence: Confidence = Confidence.CONFIRMED
-
-    def render(self, lang: Lang = "vi") -> str:
-        """Name it for a reader; legal texts keep their Vietnamese names, by which they are found."""
-        return ", ".join(filter(None, (label(self.text, lang), self.article)))
-
-    def __str__(self) -> str:
-        return self.render()
-
-
-ARITHMETIC: Final = Basis(text="Số học")
-"""The basis of a rule that needs no legal text: sums, percentages, dates."""
-
-
 Judge = Callable[..., Iterable[Judgement]]
+_NO_PARAMETERS: Final[Mapping[str, object]] = MappingProxyType({})
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -72,21 +46,47 @@ class Rule:
 
     Args:
         code: family and number, never re-used ("CRI001").
-        severity: how bad a breach is.
+        severity: how bad a breach is, where the basis is confirmed; on another it is a warning at most.
         level: 0 form, 1 within a report, 2 over time, 3 against another source, 4 across domains.
-        basis: on what it rests.
+        bases: on what it rests; of several that hold on a day the first counts.
         judge: the function that judges a report; its keyword arguments are the parameters of a profile.
         wording: title and message by language; None if they stand in the catalogues of mttq.
         scope: what it judges: a report, a batch of them, or the run of a check.
+        by_day: whether it is judged by the basis that holds on the day of the figures, and does not apply
+            where none does; else it chooses itself, for what it judges has days of its own.
     """
 
     code: str
     severity: Severity
     level: int
-    basis: Basis
+    bases: tuple[Basis, ...]
     judge: Judge
     wording: Mapping[str, tuple[str, str]] | None = None
     scope: Scope = Scope.REPORT
+    by_day: bool = True
+    _chooses: bool = attrs.field(  # known once: most rules rest on one basis without dates
+        init=False, default=attrs.Factory(lambda self: _is_to_choose(self.bases), takes_self=True)
+    )
+
+    @property
+    def basis(self) -> Basis:
+        """The first of the bases."""
+        return self.bases[0]
+
+    def basis_for(self, subject: Subject) -> Basis | None:
+        """Return the basis that holds on the day of the figures; None if none does: the rule does not apply.
+
+        The day of a batch is that of its latest report.  A rule that chooses itself always applies.
+        """
+        if not self._chooses:
+            return self.bases[0]
+        found = in_force(self.bases, _day_of(subject))
+        return found if self.by_day else found or self.bases[0]
+
+    def severity_by(self, basis: Basis) -> Severity:
+        """Return how bad a breach is on a basis: only a confirmed one makes an error."""
+        confirmed = basis.confidence is Confidence.CONFIRMED
+        return self.severity if confirmed else min(self.severity, Severity.WARNING)
 
     @property
     def family(self) -> str:
@@ -135,11 +135,11 @@ class Rule:
     def verdict(self, subject: Subject, parameters: Mapping[str, object] | None = None) -> Verdict:
         """Return how the rule judges a report, or what else the scope says; it never raises.
 
-        A rule breaks down by any error, by yielding what is no judgement, and by a breach that its message
-        cannot tell.
+        Each breach names the basis that holds on the day of the figures, where there are several.  Where none
+        does, the rule does not apply, and where that day is not known, it cannot tell.  A rule breaks down by
+        any error, by yielding what is no judgement, and by a breach that its message cannot tell.
 
         >>> from mttq.model import PopulationProfile, Unit, UnitKind
-        >>> from mttq.report import Report
         >>> from mttq.rules import RULES
         >>> unit = Unit(kind=UnitKind.COMMUNE, name="Trung Sơn")
         >>> report = Report(unit=unit, title="Báo cáo", population=PopulationProfile(persons=4100))
@@ -147,22 +147,34 @@ class Rule:
         (Unverifiable(path='population.households'),)
         """
         well = 0
+        basis = self.basis_for(subject)
         breaches: list[Breach] = []
         blanks: list[Unverifiable] = []
         crash: Exception | None = None
         try:
-            for judgement in self.judge(subject, **parameters) if parameters else self.judge(subject):
+            for judgement in self._judged_by(basis, subject, parameters or _NO_PARAMETERS):
                 if judgement is PASSED:  # nearly all
                     well += 1
                 elif isinstance(judgement, Unverifiable):
                     blanks.append(judgement)
                 else:
-                    breaches.append(self._telling(judgement))
+                    breach = self._telling(judgement)
+                    if self._chooses and breach.basis is None:
+                        breach = attrs.evolve(breach, basis=basis)
+                    breaches.append(breach)
         except Exception as error:  # a rule of a user may do anything
             crash = error
         if breaches or blanks or crash is not None:
             return Verdict(well, tuple(breaches), tuple(blanks), crash)
         return passed(well)
+
+    def _judged_by(
+        self, basis: Basis | None, subject: Subject, parameters: Mapping[str, object]
+    ) -> Iterable[Judgement]:
+        """Let the function judge; without a basis there is nothing to judge, or no day by which to tell."""
+        if basis is not None:
+            return self.judge(subject, **parameters)
+        return () if _day_of(subject) else (Unverifiable("as_of"),)
 
     def _telling(self, judgement: object) -> Breach:
         """Return a breach that the message can tell; of mttq's own rules that is known.
@@ -186,8 +198,19 @@ class Rule:
         return judgement
 
     def __call__(self, subject: Subject, **parameters: object) -> Iterator[Judgement]:
-        """Judge a report, or what else the scope says."""
-        return iter(self.judge(subject, **parameters))
+        """Judge a report, or what else the scope says, by the basis of its day."""
+        return iter(self._judged_by(self.basis_for(subject), subject, parameters))
+
+
+def _is_to_choose(bases: tuple[Basis, ...]) -> bool:
+    return len(bases) > 1 or any(basis.valid_from or basis.valid_until for basis in bases)
+
+
+def _day_of(subject: Subject) -> dt.date | None:
+    if isinstance(subject, Report):
+        return judged_on(subject)
+    reports = subject.reports if isinstance(subject, Batch) else ()
+    return max(filter(None, map(judged_on, reports)), default=None)
 
 
 def rule(
@@ -195,23 +218,27 @@ def rule(
     severity: Severity,
     *,
     level: int,
-    basis: Basis = ARITHMETIC,
+    basis: Basis | tuple[Basis, ...] = ARITHMETIC,
     wording: Mapping[str, tuple[str, str]] | None = None,
     scope: Scope = Scope.REPORT,
+    by_day: bool = True,
 ) -> Callable[[Judge], Rule]:
     """Make a rule of a function that judges a report.
 
     Args:
         code: family and number; for rules of your own, use a prefix of your own.
-        severity: how bad a breach is; only a rule with a confirmed basis may be an error.
+        severity: how bad a breach is; where the basis is not confirmed, a warning at most.
         level: 0 form, 1 within a report, 2 over time, 3 against another source, 4 across domains.
-        basis: arithmetic, or a legal text.
+        basis: arithmetic, practice, or a legal text; several with their dates, the newest first, and practice
+            last if it is a warning by practice where no text holds.
         wording: (title, message) by language ("vi", "en"); mttq's own rules have theirs in the catalogues.
         scope: what the function judges: a report, or with `Scope.BATCH` several together.
+        by_day: whether the rule is judged by the basis that holds on the day of the figures, and does not
+            apply where none does; else its breaches name theirs, for what it judges has days of its own.
 
     Raises:
-        DeclarationError: a code of another shape, an error without a confirmed basis, no wording, or no
-            docstring.
+        DeclarationError: a code of another shape, no basis, an error without a confirmed one, no wording, or
+            no docstring.
 
     >>> @rule("HUE001", Severity.WARNING, level=1, wording={"vi": ("Có tên xã", "Thiếu tên xã")})
     ... def unit_has_a_name(report):
@@ -224,7 +251,10 @@ def rule(
         raise DeclarationError(f"mã quy tắc phải là chữ hoa rồi chữ số, như HUE001, không phải {code!r}")
     if not ("vi" in wording if wording else has_rule_words(code)):
         raise DeclarationError(f"{code}: thiếu tên và câu báo bằng tiếng Việt")
-    if severity is Severity.ERROR and basis.confidence is not Confidence.CONFIRMED:
+    bases = (basis,) if isinstance(basis, Basis) else basis
+    if not bases:
+        raise DeclarationError(f"{code}: thiếu căn cứ")
+    if severity is Severity.ERROR and all(item.confidence is not Confidence.CONFIRMED for item in bases):
         raise DeclarationError(f"{code}: chỉ căn cứ đã xác nhận mới được báo lỗi")
 
     def decorate(judge: Judge) -> Rule:
@@ -234,10 +264,11 @@ def rule(
             code=code,
             severity=severity,
             level=level,
-            basis=basis,
+            bases=bases,
             judge=judge,
             wording=wording or None,
             scope=scope,
+            by_day=by_day,
         )
 
     return decorate

@@ -15,6 +15,7 @@ __all__ = [
     "begin_of",
     "day_of",
     "ends_of",
+    "judged_on",
     "period_of",
     "span_of",
     "stated_years",
@@ -133,3 +134,11 @@ def whole_years(period: Period | None, stated: int | None = None) -> tuple[int, 
 def day_of(report: Report) -> dt.date | None:
     """Give the day on which the figures held: as stated, else the day of the report."""
     return (report.as_of and report.as_of.last_day) or report.header.date
+
+
+@once
+def judged_on(report: Report) -> dt.date | None:
+    """Return the day whose texts judge the figures: as stated, else the end of the review, else signed."""
+    _, end = ends_of(report, REVIEW)
+    stated = report.as_of.last_day if report.as_of else None
+    return stated or (end.last_day if end else None) or report.header.date

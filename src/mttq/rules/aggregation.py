@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from mttq.report import Report
 from mttq.rules._bands import rounded_like, told_from
+from mttq.rules._bases import CATALOGUE, PRACTICE
 from mttq.rules._joins import POPULATION, Ends, Family, Item, cells_of, families_of, parts_of_sum, time_of
 from mttq.rules._judgements import PASSED, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
 from mttq.rules._relations import about
@@ -184,7 +185,7 @@ def _part_and_whole(batch: Batch, family: Family, name: str) -> tuple[int, int] 
     return (part, whole) if complete and whole else None
 
 
-@rule("AGG004", Severity.WARNING, level=3, scope=Scope.BATCH)
+@rule("AGG004", Severity.WARNING, level=3, basis=PRACTICE, scope=Scope.BATCH)
 def joint_activities_are_counted_once(batch: Batch) -> Iterator[Judgement]:
     """A supervision that one body led with several units is counted once above them.
 
@@ -260,7 +261,7 @@ def _of_the_time(reports: list[Report], subject: str, time: Ends) -> Report | No
     return found[0] if len(found) == 1 else None
 
 
-@rule("AGG006", Severity.ERROR, level=3, scope=Scope.BATCH)
+@rule("AGG006", Severity.ERROR, level=3, basis=CATALOGUE, scope=Scope.BATCH)
 def all_children_report(batch: Batch) -> Iterator[Judgement]:
     """A sum over units is that of the parent only if each child that existed at the time has reported.
 

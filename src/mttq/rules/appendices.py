@@ -5,11 +5,14 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+import attrs
+
 from mttq.forms import Form, Kind, Row, registered_forms
 from mttq.report import Report
+from mttq.rules._bases import FORM, Confidence
 from mttq.rules._judgements import PASSED, Breach, Judgement, Suggestion, Unverifiable
 from mttq.rules._numerals import ordinal
-from mttq.rules._rule import Basis, Confidence, Severity, rule
+from mttq.rules._rule import Severity, rule
 from mttq.rules._slots import Slot, Slots, Values, filled, slots_of
 from mttq.rules._totals import amount, figures, judge_totals, totals_of
 from mttq.values import Tier
@@ -28,8 +31,7 @@ __all__ = [
     "zero_is_spelled_one_way",
 ]
 
-_FORM: Final = Basis(text="Mẫu phụ lục")
-_HABIT: Final = Basis(text="Mẫu phụ lục", confidence=Confidence.SECONDARY)
+_HABIT: Final = attrs.evolve(FORM, confidence=Confidence.SECONDARY)
 _JUDGED_BY_MEM007: Final = "kl62-pl1.membership.admitted"
 
 
@@ -38,7 +40,7 @@ def _slots_of_kind(form: Form, kind: Kind) -> Slots:
     return Slots(slot for slot in slots_of(form) if slot.row.kind is kind)
 
 
-@rule("APP001", Severity.WARNING, level=0, basis=_FORM)
+@rule("APP001", Severity.WARNING, level=0, basis=FORM)
 def slashed_lines_hold_both_figures(report: Report) -> Iterator[Judgement]:
     """A line whose label names two figures, "tập thể/cá nhân", holds both; a single 0 means none of either.
 
@@ -48,7 +50,7 @@ def slashed_lines_hold_both_figures(report: Report) -> Iterator[Judgement]:
     return _judge_parts(report, Kind.PAIR)
 
 
-@rule("APP009", Severity.WARNING, level=0, basis=_FORM)
+@rule("APP009", Severity.WARNING, level=0, basis=FORM)
 def categories_of_a_line_are_told_apart(report: Report) -> Iterator[Judgement]:
     """A line that names several categories, "Cao cấp, cử nhân - Trung cấp - Sơ cấp", holds a figure of each.
 
@@ -68,7 +70,7 @@ def _judge_parts(report: Report, kind: Kind) -> Iterator[Judgement]:
                 yield PASSED
 
 
-@rule("APP002", Severity.WARNING, level=1)
+@rule("APP002", Severity.WARNING, level=1, basis=FORM)
 def blank_totals_are_proposed(report: Report) -> Iterator[Judgement]:
     """A total is given wherever some of its parts are, for readers and roll-up look there.
 
@@ -120,7 +122,7 @@ def _slipped(form: Form, values: Values, own: Tier) -> list[tuple[Slot, Slot | N
     return [(slot, twin) for slot, twin, value in cells if value is not None and amount(value)]
 
 
-@rule("APP004", Severity.ERROR, level=1, basis=_FORM)
+@rule("APP004", Severity.ERROR, level=1, basis=FORM)
 def levels_above_the_reporter_are_left_blank(report: Report) -> Iterator[Judgement]:
     """A unit reports for its own level and those below; a figure above has slipped into a wrong line.
 
@@ -170,7 +172,7 @@ def _out_of_order(form: Form) -> tuple[tuple[Row, Row], ...]:
     return tuple(found)
 
 
-@rule("APP005", Severity.WARNING, level=0, basis=_FORM)
+@rule("APP005", Severity.WARNING, level=0, basis=FORM)
 def section_numbers_increase(report: Report) -> Iterator[Judgement]:
     """The printed numbers of sections rise, so that "mục III" names one; the form itself may be wrong.
 
@@ -245,7 +247,7 @@ def _slots_of_unit(form: Form, unit: str) -> Slots:
     return Slots(slot for slot in slots_of(form) if slot.row.unit == unit)
 
 
-@rule("APP008", Severity.WARNING, level=1, basis=_FORM)
+@rule("APP008", Severity.WARNING, level=1, basis=FORM)
 def units_counted_are_no_more_than_there_are(report: Report) -> Iterator[Judgement]:
     """A line that counts communes or villages counts no more than there are; else it counts other things.
 
@@ -269,7 +271,7 @@ def units_counted_are_no_more_than_there_are(report: Report) -> Iterator[Judgeme
                     yield Breach(path=slot.path, args={"value": value, "most": most}, actual=value)
 
 
-@rule("APP011", Severity.ERROR, level=0, basis=_FORM)
+@rule("APP011", Severity.ERROR, level=0, basis=FORM)
 def appendices_that_are_named_are_there(report: Report) -> Iterator[Judgement]:
     """An appendix whose period the report names is part of it, with lines that are filled in.
 

@@ -6,45 +6,63 @@ from typing import Final
 from mttq.forms import ImplementationAppendix
 from mttq.report import Report
 from mttq.rules._judgements import PASSED, Breach, Evidence, Judgement, Term, Unverifiable
-from mttq.rules._norms import BOARD_NORMS, BoardNorm, BoardOf, in_force
+from mttq.rules._norms import BOARD_NORMS, BoardNorm, BoardOf
 from mttq.rules._rule import Severity, rule
-from mttq.rules._spans import day_of
+from mttq.rules._spans import judged_on
 from mttq.values import Pair, Quantity, Tier
 from mttq.wording import Phrase
 
 __all__ = ["boards_have_the_people_that_the_law_asks_for"]
 
 _CADRES: Final = "kl62-pl1.cadres"
+_ELECTED: Final = "organisation.peoples_inspection.elected"
 
 
-@rule("ORG010", Severity.WARNING, level=1, basis=BOARD_NORMS[1].basis)
+@rule("ORG010", Severity.WARNING, level=1, basis=tuple(norm.basis for norm in BOARD_NORMS), by_day=False)
 def boards_have_the_people_that_the_law_asks_for(
     report: Report, norms: tuple[BoardNorm, ...] = BOARD_NORMS
 ) -> Iterator[Judgement]:
     """The grassroots boards are neither too small to work nor larger than the law has them.
 
-    Judged by the norm that holds on the day of the figures.  A commune has one People's Inspection Board, so
-    a single figure above 1 in its line is the number of members; a single figure in the line of the Community
-    Investment Supervision Boards, of which there is one for each project, may be either.
+    Judged by the norms that hold on the day of the figures; where two do, either will serve.  From five
+    villages on the law sets a lower bound only.  An inspection board that was elected before 15/8/2023 sits
+    on under the norm of its election (Nghị định 59/2023/NĐ-CP, Điều 29); if that day is not reported, nothing
+    is said of a board of that size until the end of 2025.
+
+    A commune has one People's Inspection Board, so a single figure above 1 in its line is the number of
+    members; a single figure in the line of the Community Investment Supervision Boards, of which there is one
+    for each project, may be either.
 
     Wrong: 6 villages, and 4 members of the People's Inspection Board, in 2024.
     Right: 6 villages, and 6 members of the People's Inspection Board, in 2024.
     """
-    day, villages = day_of(report), report.population.villages
+    day, villages = judged_on(report), report.population.villages
+    since = report.organisation.peoples_inspection.elected
     for board, boards, people, path, boards_path in _boards(report):
-        norm = next((norm for norm in norms if norm.board is board and in_force(norm.basis, day)), None)
-        if norm is None or people is boards is None or people == boards == 0:
+        of_board = [norm for norm in norms if norm.board is board]
+        holding = [norm for norm in of_board if norm.basis.holds_on(day)]
+        if not holding or people is boards is None or people == boards == 0:
             continue
         if people is None or not boards:  # no board has no members
             yield Unverifiable(path if people is None else boards_path)
             continue
-        least, greatest = norm.bounds(boards, villages)
-        if people < least or (greatest is not None and people > greatest):
-            yield _not_as_asked(people, norm.asks(boards, villages), path, norm)
-        elif norm.by_villages and villages is None:
+        admitting = [norm for norm in holding if norm.admits(people, boards, villages)]
+        elected = [norm.may_have_elected(people, boards, villages, since, day) for norm in of_board]
+        if admitting and villages is None and all(norm.by_villages for norm in admitting):
             yield Unverifiable("population.villages")
-        else:
+        elif admitting or True in elected:
             yield PASSED
+        elif None in elected:
+            yield Unverifiable(_ELECTED)
+        else:
+            norm = holding[-1]
+            yield _not_as_asked(people, norm.asks(boards, villages), path, norm)
+
+
+_SOME_OF_THEM: Final = {
+    BoardOf.INVESTMENT_REPRESENTATIVES: "representatives",
+    BoardOf.INVESTMENT_VICE_HEADS: "vice_heads",
+}
 
 
 def _boards(report: Report) -> Iterator[tuple[BoardOf, int | None, int | None, str, str]]:
@@ -60,6 +78,9 @@ def _boards(report: Report) -> Iterator[tuple[BoardOf, int | None, int | None, s
         place = f"organisation.investment_supervision.{n}"
         boards = 1 if item.boards is None else item.boards
         yield BoardOf.INVESTMENT, boards, item.members, f"{place}.members", f"{place}.boards"
+        for of, name in _SOME_OF_THEM.items():
+            if getattr(item, name) is not None:
+                yield of, boards, getattr(item, name), f"{place}.{name}", f"{place}.boards"
     appendix = report.appendix(ImplementationAppendix)
     if appendix is not None:
         rows = {BoardOf.INSPECTION: "peoples_inspection", BoardOf.INVESTMENT: "investment_supervision"}
@@ -85,6 +106,7 @@ def _not_as_asked(people: int, asked: Quantity, path: str, norm: BoardNorm) -> B
     relation = "=" if asked.low == asked.high else "≥" if low else "≤"
     return Breach(
         path=path,
+        basis=norm.basis,
         args={"people": people, "board": Phrase(norm.board.value), "basis": str(norm.basis), "norm": asked},
         evidence=Evidence((Term(norm.board.value, people, path),), relation, (Term("quy định", bound or 0),)),
         expected=asked,

@@ -11,11 +11,12 @@ from mttq.forms import ImplementationAppendix
 from mttq.report import Report
 from mttq.rules._amounts import CUT
 from mttq.rules._bands import USUAL, judge_band
+from mttq.rules._bases import PRACTICE
 from mttq.rules._judgements import PASSED, Breach, Judgement, Suggestion, Term, Unverifiable
 from mttq.rules._norms import CAMPAIGNS, CampaignName
 from mttq.rules._relations import judge_relation
 from mttq.rules._rule import Severity, rule
-from mttq.rules._spans import REVIEW, day_of, ends_of, whole_years
+from mttq.rules._spans import whole_years
 from mttq.rules._statements import judge_cuts, judge_statements
 from mttq.values import Pair
 from mttq.vi import fold
@@ -38,11 +39,11 @@ _WORD: Final = re.compile(r"\w+")
 _UNITS: Final = ("persons", "conferences")
 
 
-@rule("CAM001", Severity.INFO, level=1, basis=CAMPAIGNS[0].basis)
+@rule("CAM001", Severity.INFO, level=1, basis=tuple(item.basis for item in CAMPAIGNS), by_day=False)
 def campaigns_have_their_names(
     report: Report, names: tuple[CampaignName, ...] = CAMPAIGNS
 ) -> Iterator[Judgement]:
-    """A campaign of the whole Front is called by the name that it has in the years of the report.
+    """A campaign of the whole Front is called by its full name, by which others find it.
 
     A name that is like none of the known ones is that of a local campaign and not judged.
 
@@ -55,14 +56,13 @@ def campaigns_have_their_names(
         if likest is None:
             continue
         right = likest.name
-        if likest.followed_by and not _in_use(report, number, likest):
-            right = likest.followed_by
         if words == _words(right):
             yield PASSED
         else:
             path = f"campaigns.campaigns.{number}.name"
             yield Breach(
                 path=path,
+                basis=likest.basis,
                 args={"name": campaign.name, "right": right},
                 expected=right,
                 actual=campaign.name,
@@ -86,14 +86,6 @@ def _likest(words: tuple[str, ...], names: tuple[CampaignName, ...]) -> Campaign
 def _likeness(one: tuple[str, ...], other: tuple[str, ...]) -> Fraction:
     """Give the share of words that two names have in common."""
     return Fraction((Counter(one) & Counter(other)).total(), max(len(one), len(other), 1))
-
-
-def _in_use(report: Report, number: int, name: CampaignName) -> bool:
-    """Tell whether a name was in use at some time of what is reported; if that time is unknown, it was."""
-    period, start = report.campaigns.campaigns[number].period, ends_of(report, REVIEW)[0]
-    first = period.first_day if period else start.first_day if start else day_of(report)
-    last = name.basis.valid_until
-    return first is None or last is None or first <= last
 
 
 @rule("CAM002", Severity.WARNING, level=1)
@@ -169,7 +161,7 @@ def _at_most(part: int, whole: int, number: int, name: str) -> Judgement:
     return judge_relation(Term("phần lời", part, place), "≤", there, text=part, appendix=whole)
 
 
-@rule("CAM005", Severity.INFO, level=1)
+@rule("CAM005", Severity.INFO, level=1, basis=PRACTICE)
 def shares_show_their_base(report: Report) -> Iterator[Judgement]:
     """A percentage tells little, and cannot be added up at the next level, without its two numbers.
 

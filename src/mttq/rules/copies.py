@@ -10,7 +10,8 @@ from zlib import crc32
 
 from mttq._unicode import composed
 from mttq.report import Report
-from mttq.rules._joins import PRACTICE, cells_of, key_of
+from mttq.rules._bases import PRACTICE
+from mttq.rules._joins import cells_of, key_of
 from mttq.rules._judgements import PASSED, Breach, Judgement
 from mttq.rules._rule import Severity, rule
 from mttq.rules._subjects import Batch, Scope

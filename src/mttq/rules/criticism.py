@@ -8,13 +8,15 @@ import attrs
 
 from mttq.forms import TIER_COLUMNS, ParticipationAppendix, form_of
 from mttq.report import Report
+from mttq.rules._bases import PRACTICE, Basis, in_force
 from mttq.rules._judgements import PASSED, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
-from mttq.rules._norms import DIALOGUES
+from mttq.rules._norms import DIALOGUES, PARTY_DIALOGUES
 from mttq.rules._relations import Relation, holds, judge_relation
 from mttq.rules._rule import Severity, rule
-from mttq.rules._spans import years_of
+from mttq.rules._spans import ends_of, judged_on, years_of
 from mttq.rules._statements import judge_statements
 from mttq.rules._totals import judge_totals
+from mttq.values import Tier
 
 __all__ = [
     "dialogues_are_held_every_year",
@@ -70,7 +72,7 @@ def _backed_repairs(report: Report, wrong_sum: Breach) -> Iterator[Suggestion]:
             yield Suggestion(path=part.path, old=int(part.value), new=new, reason="khớp cả tổng và phần lời")
 
 
-@rule("CRI003", Severity.INFO, level=1)
+@rule("CRI003", Severity.INFO, level=1, basis=PRACTICE)
 def sessions_are_at_most_the_drafts_sent(report: Report) -> Iterator[Judgement]:
     """A session of social criticism is about a draft that was sent for it; more of them need a word.
 
@@ -80,7 +82,7 @@ def sessions_are_at_most_the_drafts_sent(report: Report) -> Iterator[Judgement]:
     return _compare(report, "sessions", "≤", "requested")
 
 
-@rule("CRI004", Severity.WARNING, level=1)
+@rule("CRI004", Severity.WARNING, level=1, basis=PRACTICE)
 def sessions_bring_opinions(report: Report) -> Iterator[Judgement]:
     """A session of social criticism ends with at least one opinion.
 
@@ -115,12 +117,12 @@ def _label(name: str) -> str:
     return _FORM.locate(f"criticism.{name}")[0].label
 
 
-@rule("CRI006", Severity.WARNING, level=1, basis=DIALOGUES)
+@rule("CRI006", Severity.WARNING, level=1, basis=(*DIALOGUES, *PARTY_DIALOGUES), by_day=False)
 def dialogues_are_held_every_year(report: Report, *, each_year: int = 1) -> Iterator[Judgement]:
     """The heads of Party committee and government meet the people at least once in each year of the appendix.
 
-    The law asks this of the communes from 01/7/2023; for other levels and earlier years it is a measure of
-    good practice, and `each_year` may be set.
+    The law asks this of the governments of communes from 01/7/2023.  For the heads of Party committees, for
+    other levels and for figures that begin earlier it is a measure of good practice; `each_year` may be set.
 
     Wrong: 6 dialogues from 12/2013 to 12/2023.
     Right: 15 dialogues from 12/2013 to 12/2023.
@@ -140,4 +142,15 @@ def dialogues_are_held_every_year(report: Report, *, each_year: int = 1) -> Iter
         else:
             counted = Term("cuộc", held, f"{_FORM.code}.feedback.{name}.{tier}")
             wanted = Term("số năm tròn × số cuộc mỗi năm", each_year * int(years))
-            yield judge_relation(counted, "≥", wanted, held=held, years=int(years))
+            basis = in_force(_dialogue_norms(report, name), judged_on(report))
+            yield judge_relation(counted, "≥", wanted, basis=basis, held=held, years=int(years))
+
+
+def _dialogue_norms(report: Report, name: str) -> tuple[Basis, ...]:
+    """Return the texts on a row of dialogues; a law younger than the period asks not for all years."""
+    if name == "party_dialogues":
+        return PARTY_DIALOGUES
+    start, _ = ends_of(report, _FORM.code)
+    began = start.first_day if start else None
+    bound = report.unit.tier is Tier.COMMUNE and in_force(DIALOGUES, began)
+    return DIALOGUES if bound else (PRACTICE,)

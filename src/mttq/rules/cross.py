@@ -12,10 +12,10 @@ import attrs
 from mttq.model import Amount, EconomyProfile, Unit
 from mttq.report import Report
 from mttq.rules._amounts import Fit, added, as_sum, bounds, fit, in_dong, unit_of
+from mttq.rules._bases import PRACTICE
 from mttq.rules._joins import (
     ECONOMY,
     POPULATION,
-    PRACTICE,
     ByUnit,
     Ends,
     Item,
@@ -51,7 +51,7 @@ _RATES: Final = tuple(
 )
 
 
-@rule("XRP001", Severity.INFO, level=2, scope=Scope.BATCH)
+@rule("XRP001", Severity.INFO, level=2, basis=PRACTICE, scope=Scope.BATCH)
 def changes_are_told(batch: Batch) -> Iterator[Judgement]:
     """A second version of a report over the same time says which figures it corrects; here they are.
 

@@ -5,14 +5,17 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
+import attrs
+
 from mttq.forms.kl62_pl2 import FeedbackTable
 from mttq.model import Supervision, SupervisionForm
 from mttq.report import Report
+from mttq.rules._bases import Basis, in_force
 from mttq.rules._judgements import PASSED, Judgement, Term, Unverifiable
 from mttq.rules._norms import DIALOGUES
 from mttq.rules._once import once
 from mttq.rules._relations import Relation, about, holds, judge_relation
-from mttq.rules._rule import Basis, Severity, rule
+from mttq.rules._rule import Severity, rule
 from mttq.rules._spans import REVIEW, span_of
 from mttq.values import Period, Tier
 
@@ -33,16 +36,16 @@ _RESULT: Final = ("supervision.supervisions.{}.ended", "supervision.supervisions
 _DRAFT: Final = ("supervision.criticisms.{}.received", "supervision.criticisms.{}.submitted")
 
 _JOINT: Final = "Nghị quyết liên tịch 403/2017/NQLT-UBTVQH14-CP-ĐCTUBTWMTTQVN"
-_JOINT_FROM: Final = dt.date(2017, 6, 15)
-_PREPARED: Final = Basis(text=_JOINT, article="Điều 7(3)", valid_from=_JOINT_FROM)
-_CONCLUDED: Final = Basis(text=_JOINT, article="Điều 9(1)", valid_from=_JOINT_FROM)
-_FRONT_FROM: Final = dt.date(2016, 1, 1)
+_PREPARED: Final = Basis(text=_JOINT, article="Điều 7(3)", valid_from=dt.date(2017, 6, 15))
+_CONCLUDED: Final = attrs.evolve(_PREPARED, article="Điều 9(1)")
 _FRONT_LAW: Final = Basis(
-    text="Luật Mặt trận Tổ quốc Việt Nam 75/2015/QH13", article="Điều 36(1)", valid_from=_FRONT_FROM
+    text="Luật Mặt trận Tổ quốc Việt Nam 75/2015/QH13",
+    article="Điều 36(1)",
+    valid_from=dt.date(2016, 1, 1),
 )
 
 
-@rule("SUP013", Severity.WARNING, level=1, basis=_PREPARED)
+@rule("SUP013", Severity.WARNING, level=1, basis=_PREPARED, by_day=False)
 def plans_are_sent_in_time(report: Report, *, days: int = 15) -> Iterator[Judgement]:
     """Plan, decision and request reach the unit 15 days before the delegation works, so that it can prepare.
 
@@ -53,7 +56,7 @@ def plans_are_sent_in_time(report: Report, *, days: int = 15) -> Iterator[Judgem
         yield _judge((item.plan_sent, item.date), "≥", days, _PLAN, number)
 
 
-@rule("SUP014", Severity.WARNING, level=1, basis=_PREPARED)
+@rule("SUP014", Severity.WARNING, level=1, basis=_PREPARED, by_day=False)
 def supervised_units_report_in_time(report: Report, *, days: int = 7) -> Iterator[Judgement]:
     """The unit supervised sends its report 7 days before the delegation works, so that it can be read.
 
@@ -64,7 +67,7 @@ def supervised_units_report_in_time(report: Report, *, days: int = 7) -> Iterato
         yield _judge((item.report_received, item.date), "≥", days, _REPORT, number)
 
 
-@rule("SUP015", Severity.WARNING, level=1, basis=_CONCLUDED)
+@rule("SUP015", Severity.WARNING, level=1, basis=_CONCLUDED, by_day=False)
 def delegations_report_soon(report: Report, *, days: int = 15) -> Iterator[Judgement]:
     """The head of the delegation reports within 15 days of its end.
 
@@ -89,11 +92,11 @@ def _delegations(report: Report) -> list[tuple[int, Supervision]]:
     return [
         (number, item)
         for number, item in enumerate(report.supervision.supervisions)
-        if item.form is SupervisionForm.DELEGATION and item.date >= _JOINT_FROM
+        if item.form is SupervisionForm.DELEGATION and _PREPARED.holds_on(item.date)
     ]
 
 
-@rule("CRI012", Severity.WARNING, level=1, basis=_FRONT_LAW)
+@rule("CRI012", Severity.WARNING, level=1, basis=_FRONT_LAW, by_day=False)
 def drafts_are_received_in_time(report: Report, *, days: int = 15) -> Iterator[Judgement]:
     """A draft reaches the Front 15 days before it is submitted, so that criticism can still change it.
 
@@ -101,7 +104,7 @@ def drafts_are_received_in_time(report: Report, *, days: int = 15) -> Iterator[J
     Right: draft received on 20/4/2023, submitted on 10/5/2023.
     """
     for number, item in enumerate(report.supervision.criticisms):
-        if item.date >= _FRONT_FROM:
+        if _FRONT_LAW.holds_on(item.date):
             yield _judge((item.received, item.submitted), "≥", days, _DRAFT, number)
 
 
@@ -121,7 +124,7 @@ def _judge(events: _Events, relation: Relation, days: int, places: _Places, numb
 _calendar_year = lru_cache(maxsize=64)(Period.of_year)
 
 
-@rule("CRI013", Severity.WARNING, level=1, basis=DIALOGUES)
+@rule("CRI013", Severity.WARNING, level=1, basis=DIALOGUES, by_day=False)
 def the_government_meets_the_people_every_year(report: Report, *, each_year: int = 1) -> Iterator[Judgement]:
     """The People's Committee of a commune and the Front hold a dialogue with the people at least once a year.
 
@@ -138,10 +141,13 @@ def the_government_meets_the_people_every_year(report: Report, *, each_year: int
     if first is None or last is None:
         yield Unverifiable("periods")
         return
-    since, last = max(first, DIALOGUES.valid_from or first), min(last, report.header.date or last)
-    for year in range(since.year, last.year + 1):
-        if since <= dt.date(year, 1, 1) and dt.date(year, 12, 31) <= last:
+    last = min(last, report.header.date or last)
+    for year in range(first.year, last.year + 1):
+        begins, ends = dt.date(year, 1, 1), dt.date(year, 12, 31)
+        if first <= begins and ends <= last and in_force(DIALOGUES, begins):
             period = _calendar_year(year)
             held = FeedbackTable.tally(dialogues, period=period, tier=tier).government_dialogues[tier] or 0
             counted, wanted = Term("cuộc", held, "supervision.dialogues"), Term("quy định", each_year)
-            yield about(judge_relation(counted, "≥", wanted, held=held, year=period), str(year))
+            basis = in_force(DIALOGUES, ends)
+            judged = judge_relation(counted, "≥", wanted, basis=basis, held=held, year=period)
+            yield about(judged, str(year))

@@ -7,10 +7,12 @@ from functools import lru_cache
 from typing import Final
 
 from mttq.report import Report
+from mttq.rules._bases import Basis, Confidence, in_force
 from mttq.rules._instruments import INSTRUMENTS, Instrument, instruments_of
 from mttq.rules._judgements import PASSED, Breach, Figure, Judgement, Unverifiable
-from mttq.rules._norms import LAYOUT
-from mttq.rules._rule import Basis, Confidence, Severity, rule
+from mttq.rules._norms import FORMAT, PARTY_FORMAT
+from mttq.rules._rule import Severity, rule
+from mttq.rules._spans import judged_on
 from mttq.values import DocumentFlag, DocumentRef
 from mttq.vi import find_documents, fold
 from mttq.wording import Phrase
@@ -37,7 +39,10 @@ _REGISTER: Final = Basis(text="Danh mục văn bản", confidence=Confidence.SEC
 _KNOWN: Final = (Confidence.CONFIRMED, Confidence.SECONDARY)
 
 
-@rule("DOC001", Severity.WARNING, level=0, basis=LAYOUT)
+_BY_PARTY: Final = re.compile("[0-9]+-[^/]+/.+")  # a dash behind the number, as "62-KL/TW"
+
+
+@rule("DOC001", Severity.WARNING, level=0, basis=(*FORMAT[:-1], *PARTY_FORMAT), by_day=False)
 def symbols_are_well_formed(
     report: Report, *, malformed: tuple[str, ...] = _MALFORMED
 ) -> Iterator[Judgement]:
@@ -46,9 +51,12 @@ def symbols_are_well_formed(
     `malformed` names the flags of a citation that count; mere variants of style, such as a small first letter
     or a colon after "số", do not.
 
+    Symbols of the Party are judged by its own texts, those of the State and the Front by the decree.
+
     Wrong: 62/KL-TW, 05 - CT/TW, 834/NQ-UBTVQH 14.
     Right: 62-KL/TW, 05-CT/TW, 834/NQ-UBTVQH14.
     """
+    day = judged_on(report)
     for position, citation in enumerate(report.citations):
         ref = citation.document
         if ref.symbol is None:
@@ -56,6 +64,7 @@ def symbols_are_well_formed(
         if ref.flags and any(flag in malformed for flag in ref.flags):
             yield Breach(
                 path=f"citations.{position}",
+                basis=in_force(PARTY_FORMAT if _BY_PARTY.fullmatch(ref.symbol) else FORMAT, day),
                 args={"raw": ref.raw, "symbol": ref.symbol},
                 expected=ref.symbol,
                 actual=ref.raw,
@@ -163,7 +172,7 @@ def documents_have_the_date_of_the_register(
         elif day not in [item.date for item in meant]:
             contradicted = [date for date in listed if _contradict(day, date, symbol)]
             if contradicted:
-                nearest = min(contradicted, key=lambda date: abs(date - day))
+                nearest = _nearest(day, contradicted)
                 yield Breach(
                     path=f"citations.{position}",
                     args={
@@ -181,6 +190,10 @@ def _contradict(cited: dt.date, listed: dt.date, symbol: str) -> bool:
     """Tell whether two days must be meant of one document, so that one of them is wrong."""
     same_day = (cited.day, cited.month) == (listed.day, listed.month)
     return cited.year == listed.year or same_day or f"/{listed.year}/" in symbol
+
+
+def _nearest(cited: dt.date, listed: list[dt.date]) -> dt.date:
+    return min(listed, key=lambda day: abs(day - cited))
 
 
 def _issuer_in(entries: tuple[Instrument, ...], day: dt.date) -> str:

@@ -5,18 +5,23 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
+import attrs
+
 from mttq.labels import label_of
 from mttq.model import Header
 from mttq.report import Report
+from mttq.rules._bases import PRACTICE
 from mttq.rules._judgements import PASSED, Breach, Judgement, Unverifiable
-from mttq.rules._rule import Basis, Confidence, Severity, rule
+from mttq.rules._norms import FORMAT
+from mttq.rules._rule import Severity, rule
 from mttq.vi.text import clean
 from mttq.wording import Phrase
 
 __all__ = ["head_of_the_report_is_complete", "signer_speaks_for_the_body_reported_on"]
 
-_HEAD: Final = Basis(text="Nghị định 30/2020/NĐ-CP", article="Điều 8", confidence=Confidence.SECONDARY)
-_SIGNING: Final = Basis(text="Nghị định 30/2020/NĐ-CP", article="Điều 13", confidence=Confidence.SECONDARY)
+_HEAD, _SIGNING = (
+    (attrs.evolve(FORMAT[0], article=article), PRACTICE) for article in ("Điều 8(2)", "Điều 13")
+)
 _BODIES: Final = tuple(
     re.compile(names.replace("ủy", "(?:ủy|uỷ)"), re.IGNORECASE)
     for names in (

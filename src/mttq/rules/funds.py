@@ -12,6 +12,7 @@ from mttq.model import Amount, FundLedger, Gifts, ReportPeriod
 from mttq.report import Report
 from mttq.rules._amounts import VND, exact, in_dong, nominal, unit_of
 from mttq.rules._bands import USUAL, judge_band
+from mttq.rules._bases import PRACTICE
 from mttq.rules._judgements import PASSED, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
 from mttq.rules._once import once
 from mttq.rules._rule import Severity, rule
@@ -161,7 +162,7 @@ def _judge_gifts(gifts: Gifts, place: str, number: int, band: tuple[int, int]) -
         yield Unverifiable(place.format(number, "value" if gifts.value is None else "count"))
 
 
-@rule("FND006", Severity.WARNING, level=1)
+@rule("FND006", Severity.WARNING, level=1, basis=PRACTICE)
 def funds_cover_the_years_under_review(report: Report) -> Iterator[Judgement]:
     """A sum over other years than those under review cannot be set beside the other figures.
 

@@ -28,7 +28,7 @@ from mttq.rules._amounts import (
     nominal,
     unit_of,
 )
-from mttq.rules._joins import PRACTICE
+from mttq.rules._bases import PRACTICE
 from mttq.rules._judgements import PASSED, Breach, Evidence, Judgement, Term, Unverifiable
 from mttq.rules._once import once
 from mttq.rules._rule import Severity, rule

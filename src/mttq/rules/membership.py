@@ -6,6 +6,7 @@ from mttq.forms import ImplementationAppendix
 from mttq.labels import label_of
 from mttq.model import OrganisationMembership, SocioPoliticalOrganization
 from mttq.report import Report
+from mttq.rules._bases import FORM, PRACTICE
 from mttq.rules._judgements import PASSED, Breach, Evidence, Judgement, Term, Unverifiable
 from mttq.rules._relations import judge_part
 from mttq.rules._rule import Severity, rule
@@ -21,7 +22,7 @@ __all__ = [
 ]
 
 
-@rule("MEM002", Severity.WARNING, level=1)
+@rule("MEM002", Severity.WARNING, level=1, basis=PRACTICE)
 def admitted_to_the_party_were_nominated(report: Report) -> Iterator[Judgement]:
     """Who is admitted to the Party was nominated first, so over a long time there are not more of them.
 
@@ -42,7 +43,7 @@ def _admitted(admitted: int | None, nominated: int | None, place: str) -> Iterat
     return judge_part(admitted, nominated, paths, labels, "admitted", "nominated")
 
 
-@rule("MEM004", Severity.INFO, level=1)
+@rule("MEM004", Severity.INFO, level=1, basis=PRACTICE)
 def halves_of_a_pair_are_no_slip_of_a_digit(report: Report, digits: int = 3) -> Iterator[Judgement]:
     """Two numbers of members that differ by one digit put in are often one number typed twice.
 
@@ -169,7 +170,7 @@ def _unequal(total: int, known: int, path: str, parts: list[_Part], field: str) 
     )
 
 
-@rule("MEM007", Severity.WARNING, level=1)
+@rule("MEM007", Severity.WARNING, level=1, basis=FORM)
 def new_members_are_reported_with_the_members(report: Report) -> Iterator[Judgement]:
     """The line after the number of members asks how many of them are new; blank, it is no zero.
 

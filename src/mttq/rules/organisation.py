@@ -1,6 +1,5 @@
 """ORG: the Front Committee, its boards, cadres."""
 
-import datetime as dt
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -11,11 +10,12 @@ from mttq.forms.kl62_pl1 import CadreTotals
 from mttq.labels import label_of
 from mttq.model import CommitteeCategory, CommitteeGroup, StandingBoard
 from mttq.report import Report
+from mttq.rules._bases import FORM, PRACTICE
 from mttq.rules._judgements import PASSED, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
-from mttq.rules._norms import COMMITTEE_NORMS, CommitteeNorm, in_force
+from mttq.rules._norms import CHARTER, COMMITTEE_NORMS, CommitteeNorm
 from mttq.rules._relations import judge_part, judge_relation
-from mttq.rules._rule import Basis, Confidence, Severity, rule
-from mttq.rules._spans import day_of
+from mttq.rules._rule import Severity, rule
+from mttq.rules._spans import judged_on
 from mttq.rules._totals import amount
 from mttq.values import Tier
 from mttq.wording import name_of
@@ -30,12 +30,6 @@ __all__ = [
     "working_board_heads_are_as_many_as_villages",
 ]
 
-_FRONT_LAW: Final = Basis(
-    text="Luật Mặt trận Tổ quốc Việt Nam 75/2015/QH13",
-    article="Điều 6",
-    valid_from=dt.date(2016, 1, 1),
-    confidence=Confidence.SECONDARY,  # a board in each residential area is law; that its head sits on the
-)  # committee is practice
 _CADRES: Final = "kl62-pl1.cadres"
 _TRAINED: Final = tuple(
     (name, (f"{_CADRES}.trained.{name}", f"{_CADRES}.full_time.{name}"))
@@ -128,7 +122,7 @@ def _names_in(block: type[attrs.AttrsInstance]) -> tuple[str, ...]:
     return tuple(field.name for field in attrs.fields(block))
 
 
-@rule("ORG003", Severity.WARNING, level=1, basis=COMMITTEE_NORMS[0].basis)
+@rule("ORG003", Severity.WARNING, level=1, basis=tuple(norm.basis for norm in COMMITTEE_NORMS), by_day=False)
 def committee_size_is_in_the_norm(
     report: Report, norms: tuple[CommitteeNorm, ...] = COMMITTEE_NORMS
 ) -> Iterator[Judgement]:
@@ -139,8 +133,8 @@ def committee_size_is_in_the_norm(
     Wrong: a commune's Committee of 120 members in 2024.
     Right: a commune's Committee of 49 members in 2024.
     """
-    day, members = day_of(report), report.organisation.committee.members
-    own = (norm for norm in norms if norm.tier is report.unit.tier and in_force(norm.basis, day))
+    day, members = judged_on(report), report.organisation.committee.members
+    own = (norm for norm in norms if norm.tier is report.unit.tier and norm.basis.holds_on(day))
     norm = next(own, None)
     if norm is None or members is None:
         return
@@ -151,16 +145,17 @@ def committee_size_is_in_the_norm(
     low, high = Term("ít nhất", norm.least), Term("nhiều nhất", norm.greatest)
     args = {"members": members, "least": norm.least, "greatest": norm.greatest}
     if members < norm.least:
-        yield judge_relation(size, "≥", low, **args)
+        yield judge_relation(size, "≥", low, basis=norm.basis, **args)
     else:
-        yield judge_relation(size, "≤", high, **args)
+        yield judge_relation(size, "≤", high, basis=norm.basis, **args)
 
 
-@rule("ORG005", Severity.WARNING, level=1, basis=_FRONT_LAW)
+@rule("ORG005", Severity.WARNING, level=1, basis=CHARTER)
 def working_board_heads_are_as_many_as_villages(report: Report) -> Iterator[Judgement]:
     """Each village has one Front Working Board, and its head sits on the commune's Committee.
 
-    A warning, for the law asks for the boards; that each head sits on the Committee is custom.
+    A warning, for the law asks for the boards; that each head sits on the Committee is in the Charter, as
+    others tell.
 
     Wrong: 5 villages, 7 heads of boards.
     Right: 5 villages, 5 heads of boards.
@@ -180,7 +175,7 @@ def working_board_heads_are_as_many_as_villages(report: Report) -> Iterator[Judg
                 yield judge_relation(heads, "=", there, heads=group.members, villages=villages)
 
 
-@rule("ORG007", Severity.WARNING, level=1)
+@rule("ORG007", Severity.WARNING, level=1, basis=FORM)
 def cadres_are_all_classified(report: Report) -> Iterator[Judgement]:
     """Every full-time cadre has one level of education and one of political theory.
 
@@ -220,7 +215,7 @@ def _classified(
         )
 
 
-@rule("ORG009", Severity.WARNING, level=1)
+@rule("ORG009", Severity.WARNING, level=1, basis=PRACTICE)
 def trained_cadres_are_among_all(report: Report) -> Iterator[Judgement]:
     """Persons who were trained are among the cadres; more of them are attendances (lượt người).
 
@@ -236,7 +231,7 @@ def trained_cadres_are_among_all(report: Report) -> Iterator[Judgement]:
         yield from judge_part(*figures, paths, _OF_CADRES, "trained", "cadres")
 
 
-@rule("ORG011", Severity.INFO, level=1)
+@rule("ORG011", Severity.INFO, level=1, basis=PRACTICE)
 def branch_heads_are_four_in_each_village(report: Report, organisations: int = 4) -> Iterator[Judgement]:
     """A village has branches of the veterans, the women, the farmers and the youth, each with one head.
 

@@ -10,9 +10,11 @@ import attrs
 
 from mttq.forms import form_of
 from mttq.report import Report
+from mttq.rules._bases import PRACTICE, Basis, Confidence, in_force
 from mttq.rules._judgements import PASSED, Breach, Evidence, Judgement, Term, Unverifiable
-from mttq.rules._rule import Basis, Confidence, Severity, rule
-from mttq.rules._spans import REVIEW, ends_of, period_of, stated_years, years_of
+from mttq.rules._norms import ASSEMBLY_TERMS, COUNCIL_TERMS, FRONT_TERMS, PARTY_TERMS
+from mttq.rules._rule import Severity, rule
+from mttq.rules._spans import REVIEW, ends_of, judged_on, period_of, stated_years, years_of
 from mttq.values import PartialDate, Period, PeriodKind, Quantity, Share
 from mttq.vi import fold
 from mttq.wording import Phrase
@@ -25,7 +27,6 @@ __all__ = [
     "yearly_figures_are_not_added_to_cumulative_ones",
 ]
 
-_TERM: Final = Basis(text="Hiến pháp năm 2013", article="Điều 71(1)")
 _CUSTOM: Final = Basis(text="Yêu cầu tổng hợp số liệu", confidence=Confidence.SECONDARY)
 _OTHER_TERMS: Final = tuple(
     map(
@@ -36,7 +37,16 @@ _OTHER_TERMS: Final = tuple(
         ),
     )
 )
-_CHANGED_TERMS: Final = ((2004, 2011), (2007, 2011))
+_CHANGED_TERMS: Final = ((2004, 2011), (2007, 2011), (2024, 2025))
+_BODIES: Final = tuple(
+    (tuple(map(fold, names)), bases)
+    for names, bases in (
+        (("hội đồng nhân dân", "hđnd"), COUNCIL_TERMS),
+        (("quốc hội",), ASSEMBLY_TERMS),
+        (("đảng bộ", "đảng ủy", "tỉnh ủy", "thành ủy", "huyện ủy", "đại hội đảng", "cấp ủy"), PARTY_TERMS),
+    )
+)
+"""By what the subject of a term names the body; any other is the Front."""
 
 
 @rule("PER001", Severity.WARNING, level=1)
@@ -75,7 +85,7 @@ def _from_year_to_year(report: Report) -> bool:
     return all(end and end.month is None for end in ends_of(report, REVIEW))
 
 
-@rule("PER002", Severity.WARNING, level=1)
+@rule("PER002", Severity.WARNING, level=1, basis=PRACTICE)
 def appendices_share_a_period(report: Report) -> Iterator[Judgement]:
     """The appendices of one report count over the same time, else their figures do not go together.
 
@@ -122,41 +132,63 @@ def _agree(one: PartialDate | None, other: PartialDate | None) -> bool | None:
     return all(left == right for left, right in parts if left is not None and right is not None)
 
 
-@rule("PER003", Severity.ERROR, level=1, basis=_TERM)
+@rule(
+    "PER003",
+    Severity.ERROR,
+    level=1,
+    basis=(*FRONT_TERMS, *COUNCIL_TERMS, *ASSEMBLY_TERMS, *PARTY_TERMS),
+    by_day=False,
+)
 def terms_last_five_years(
     report: Report, *, years: int = 5, changed: tuple[tuple[int, int], ...] = _CHANGED_TERMS
 ) -> Iterator[Judgement]:
     """A term of the National Assembly, the councils, the Party and the Front is named by years five apart.
 
-    `changed` lists terms that a resolution made longer or shorter (Nghị quyết 25/2008/QH12).  Terms of
-    branches and of village bodies are other ones and not judged, nor is one that is told by months: so long
-    it lasted, as those that the merger of the communes ended in 2025.
+    `changed` lists terms that a resolution made longer or shorter (Nghị quyết 25/2008/QH12), and that which
+    the merger of the communes ended in 2025; a term that ends with its unit (`Unit.valid_until`) is cut short
+    as well.  Terms of branches and of village bodies are other ones and not judged, nor is one that is told
+    by months: so long it lasted.  Only the term of the councils stands in a law that was read, so a wrong one
+    of theirs is an error and any other a warning.
 
     Wrong: nhiệm kỳ 2024 - 2030.
     Right: nhiệm kỳ 2025 - 2030.
     """
     committee = report.organisation.committee.term
-    terms = [] if committee is None else [("organisation.committee.term", committee)]
+    terms: list[tuple[str, Period, tuple[Basis, ...]]] = []
+    if committee is not None:
+        terms.append(("organisation.committee.term", committee, FRONT_TERMS))
     for position, item in enumerate(report.periods):
         if item.period and item.period.kind is PeriodKind.TERM and not _has_another_term(item.subject):
-            terms.append((f"periods.{position}.period", item.period))
-    for path, term in terms:
+            terms.append((f"periods.{position}.period", item.period, _bases_of(item.subject)))
+    day, ended = judged_on(report), report.unit.valid_until
+    for path, term, bases in terms:
         ends = [end for end in (term.start, term.end) if end]
         if any(end.month for end in ends):
             continue
         first, last = (end.year if end else None for end in (term.start, term.end))
         if first is None or last is None:
             yield Unverifiable(path)
-        elif last - first == years or (first, last) in changed:
+        elif (
+            last - first == years
+            or (first, last) in changed
+            or (ended is not None and last == ended.year and last - first < years)
+        ):
             yield PASSED
         else:
             length = Term("số năm của nhiệm kỳ", last - first, path)
             yield Breach(
                 path=path,
+                basis=in_force(bases, day),
                 args={"term": term, "length": last - first, "years": years},
                 evidence=Evidence((length,), "=", (Term("số năm theo quy định", years),)),
                 actual=term,
             )
+
+
+def _bases_of(subject: str) -> tuple[Basis, ...]:
+    folded = fold(subject)
+    found = (bases for names, bases in _BODIES if any(name in folded for name in names))
+    return next(found, FRONT_TERMS)
 
 
 def _has_another_term(subject: str) -> bool:

@@ -12,6 +12,7 @@ from mttq.forms.kl62_pl1_tally import tally_commended, tally_conferences, tally_
 from mttq.forms.kl62_pl2 import FeedbackTable, SocialCriticismTable, SupervisionTable
 from mttq.model import Conference, Supervision
 from mttq.report import Report
+from mttq.rules._bases import PRACTICE
 from mttq.rules._judgements import PASSED, Breach, Judgement, Term, Unverifiable
 from mttq.rules._once import once
 from mttq.rules._relations import Relation, about, holds, judge_relation
@@ -56,7 +57,7 @@ def recorded_supervisions_are_all_reported(report: Report) -> Iterator[Judgement
     return _compare(report, "≥", "supervision")
 
 
-@rule("SUP011", Severity.WARNING, level=1)
+@rule("SUP011", Severity.WARNING, level=1, basis=PRACTICE)
 def no_more_supervisions_are_reported_than_recorded(report: Report) -> Iterator[Judgement]:
     """Where supervisions are recorded one by one, the table counts no others; else records are missing.
 
@@ -78,7 +79,7 @@ def recorded_sessions_are_all_reported(report: Report) -> Iterator[Judgement]:
     return _compare(report, "≥", "criticism", "feedback")
 
 
-@rule("CRI011", Severity.WARNING, level=1)
+@rule("CRI011", Severity.WARNING, level=1, basis=PRACTICE)
 def no_more_sessions_are_reported_than_recorded(report: Report) -> Iterator[Judgement]:
     """Where sessions and dialogues are recorded one by one, the table counts no others.
 

@@ -10,9 +10,10 @@ from typing import Final
 from mttq.forms import TIER_COLUMNS, ParticipationAppendix
 from mttq.report import Report
 from mttq.rules._bands import USUAL, judge_band
+from mttq.rules._bases import FORM, Basis, Confidence
 from mttq.rules._judgements import PASSED, Breach, Judgement, Term, Unverifiable
 from mttq.rules._relations import judge_relation
-from mttq.rules._rule import Basis, Confidence, Severity, rule
+from mttq.rules._rule import Severity, rule
 from mttq.rules._spans import period_of, years_of
 from mttq.values import Pair, Tier
 
@@ -75,7 +76,7 @@ def no_more_is_met_than_was_raised(report: Report) -> Iterator[Judgement]:
                 )
 
 
-@rule("SUP002", Severity.WARNING, level=1)
+@rule("SUP002", Severity.WARNING, level=1, basis=FORM)
 def supervisions_name_their_units(report: Report) -> Iterator[Judgement]:
     """Supervision is of somebody: the cell asks for "số cuộc/số đơn vị được giám sát".
 
@@ -127,7 +128,7 @@ def supervisions_of_a_year_are_usual(
         yield judge_band(path, sum(counts), years, band, row, tier, units=("supervisions", "years"))
 
 
-@rule("SUP005", Severity.WARNING, level=1, basis=_DECISIONS)
+@rule("SUP005", Severity.WARNING, level=1, basis=_DECISIONS, by_day=False)
 def figures_begin_with_the_decision(report: Report) -> Iterator[Judgement]:
     """What is done under a decision is not done before its day; a month or a year that holds the day may be.
 

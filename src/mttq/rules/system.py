@@ -9,8 +9,9 @@ could not judge is counted as not verifiable or not applicable, and a rule witho
 from collections.abc import Iterator
 from typing import Final
 
+from mttq.rules._bases import Basis
 from mttq.rules._judgements import Breach, Judgement
-from mttq.rules._rule import Basis, Severity, rule
+from mttq.rules._rule import Severity, rule
 from mttq.rules._subjects import Run, Scope
 from mttq.waivers import Waiver
 

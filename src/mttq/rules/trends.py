@@ -9,9 +9,10 @@ from typing import Final
 
 from mttq.forms import Form, Kind
 from mttq.report import Report
+from mttq.rules._bases import Basis, Confidence
 from mttq.rules._judgements import PASSED, Breach, Judgement
 from mttq.rules._once import once
-from mttq.rules._rule import Basis, Confidence, Severity, rule
+from mttq.rules._rule import Severity, rule
 from mttq.rules._slots import Slot, Slots, filled, slots_of
 from mttq.rules._spans import stated_years
 from mttq.rules._totals import figures

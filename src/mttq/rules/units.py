@@ -12,11 +12,12 @@ from mttq import vi
 from mttq.forms import ImplementationAppendix
 from mttq.report import Report
 from mttq.rules._bands import USUAL, judge_band, rounded_like, told_from
+from mttq.rules._bases import ARITHMETIC, PRACTICE, Basis, Confidence, in_force
 from mttq.rules._judgements import PASSED, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
-from mttq.rules._norms import POVERTY_CLASSES, in_force
+from mttq.rules._norms import FRONT_BOARDS, POVERTY_CLASSES
 from mttq.rules._relations import Relation, holds, judge_relation
-from mttq.rules._rule import Basis, Confidence, Severity, rule
-from mttq.rules._spans import REVIEW, day_of, ends_of
+from mttq.rules._rule import Severity, rule
+from mttq.rules._spans import REVIEW, ends_of, judged_on
 from mttq.rules._statements import judge_statements
 from mttq.rules._totals import amount
 from mttq.values import Quantity, Share, Tier
@@ -40,7 +41,7 @@ _SURE: Final = 3
 """A percentage that admits at most so many numerators points to them; one that admits more points nowhere."""
 
 
-@rule("UNI002", Severity.WARNING, level=4)
+@rule("UNI002", Severity.WARNING, level=4, basis=PRACTICE)
 def unit_is_as_old_as_the_review(report: Report) -> Iterator[Judgement]:
     """A unit younger than the time under review needs the figures of its predecessors.
 
@@ -74,9 +75,11 @@ def _told_apart(report: Report) -> bool:
     return bool(former) and all({item.name, item.full_name} & told for item in former)
 
 
-@rule("UNI005", Severity.WARNING, level=1)
+@rule("UNI005", Severity.WARNING, level=1, basis=(ARITHMETIC, *FRONT_BOARDS), by_day=False)
 def number_of_villages_is_one_fact(report: Report) -> Iterator[Judgement]:
     """The unit has as many villages in the text as in the appendix, and a Front Working Board in each.
+
+    The law has the commune's Committee set up the boards; that each area has one is practice.
 
     Wrong: 5 villages in the text, 6 of them in the appendix.
     Right: 5 villages, 5 of them in the appendix, 5 boards.
@@ -94,7 +97,8 @@ def number_of_villages_is_one_fact(report: Report) -> Iterator[Judgement]:
                 Term("số thôn", villages, "population.villages"),
             )
             written = Phrase("{} ban công tác Mặt trận", number) if place == _BOARDS else number
-            yield judge_relation(counted, "=", there, text=villages, appendix=written)
+            basis = in_force(FRONT_BOARDS, judged_on(report)) if place == _BOARDS else ARITHMETIC
+            yield judge_relation(counted, "=", there, basis=basis, text=villages, appendix=written)
 
 
 _BOARDS: Final = "organisation.working_boards.boards"
@@ -132,7 +136,7 @@ def merged_units_are_the_predecessors(report: Report) -> Iterator[Judgement]:
         yield judge_relation(there, "=", former, text=named, appendix=merged)
 
 
-@rule("UNI007", Severity.ERROR, level=1, basis=POVERTY_CLASSES[0])
+@rule("UNI007", Severity.ERROR, level=1, basis=(ARITHMETIC, *POVERTY_CLASSES), by_day=False)
 def poor_households_are_among_all(
     report: Report, classes: tuple[Basis, ...] = POVERTY_CLASSES
 ) -> Iterator[Judgement]:
@@ -152,16 +156,17 @@ def poor_households_are_among_all(
     terms = tuple(Term(label, number, path) for path, (label, number) in parts.items() if number is not None)
     if not terms:
         return
-    households, day = people.households, people.as_of.last_day if people.as_of else day_of(report)
+    households, day = people.households, people.as_of.last_day if people.as_of else judged_on(report)
     if households is None:
         yield Unverifiable("population.households")
         return
-    disjoint = any(in_force(text, day) for text in classes)
+    disjoint = in_force(classes, day)
     for group in [terms] if disjoint else [(term,) for term in terms]:
         known = sum(amount(term.value) or 0 for term in group)
         if known > households:
             yield Breach(
                 path="population.households",
+                basis=ARITHMETIC if any(term.value > households for term in group) else disjoint,
                 args={
                     "classes": known,
                     "names": tuple(Phrase(term.label) for term in group),

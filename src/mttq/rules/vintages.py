@@ -11,8 +11,9 @@ from typing import Final
 
 from mttq.model import Unit, UnitKind
 from mttq.report import Report
+from mttq.rules._bases import CATALOGUE, Basis
 from mttq.rules._judgements import PASSED, Breach, Judgement, Unverifiable
-from mttq.rules._rule import Basis, Severity, rule
+from mttq.rules._rule import Severity, rule
 from mttq.rules._spans import TWO_TIERS, day_of
 from mttq.rules._subjects import Batch, Scope
 from mttq.values import Tier
@@ -22,8 +23,8 @@ __all__ = ["such_units_exist", "the_code_means_the_unit", "the_unit_is_in_the_ca
 
 _TWO_TIERS_LAW: Final = Basis(
     text="Luật Tổ chức chính quyền địa phương 72/2025/QH15",
-    article="Điều 1; Điều 51(3)",
-    valid_from=TWO_TIERS,
+    article="Điều 1(1); Điều 51(3)",
+    valid_from=dt.date(2025, 6, 16),
 )
 
 
@@ -38,11 +39,12 @@ def _exists(kind: UnitKind, first: dt.date, last: dt.date) -> bool | None:
     return began if first >= TWO_TIERS else None
 
 
-@rule("UNI003", Severity.ERROR, level=1, basis=_TWO_TIERS_LAW)
+@rule("UNI003", Severity.ERROR, level=1, basis=_TWO_TIERS_LAW, by_day=False)
 def such_units_exist(report: Report) -> Iterator[Judgement]:
     """Districts and townships end on 30/6/2025, special zones begin on the day after.
 
-    The unit is judged and the parent that it names.
+    The unit is judged and the parent that it names.  The law ends the one and begins the other, so it judges
+    the days before as well.
 
     Wrong: figures of 12/2025 on a commune of the district A Lưới.
     Right: figures of 12/2025 on a commune of the city Huế.
@@ -73,7 +75,7 @@ def _by_code(batch: Batch) -> dict[str, list[Unit]]:
     return found
 
 
-@rule("UNI001", Severity.ERROR, level=4, scope=Scope.BATCH)
+@rule("UNI001", Severity.ERROR, level=4, basis=CATALOGUE, scope=Scope.BATCH)
 def the_unit_is_in_the_catalogue(batch: Batch) -> Iterator[Judgement]:
     """A report is on a unit that the catalogue knows, by its code or by its name, on the day of the figures.
 
@@ -98,7 +100,7 @@ def the_unit_is_in_the_catalogue(batch: Batch) -> Iterator[Judgement]:
             yield Breach(path=path, report=place, args={"unit": name, "day": day})
 
 
-@rule("UNI004", Severity.ERROR, level=4, scope=Scope.BATCH)
+@rule("UNI004", Severity.ERROR, level=4, basis=CATALOGUE, scope=Scope.BATCH)
 def the_code_means_the_unit(batch: Batch) -> Iterator[Judgement]:
     """A code that was used again means another unit on another day: name and day of a report tell which.
 

@@ -93,6 +93,12 @@ TERMS_EN: Final[dict[str, str]] = {
     "số điện thoại": "telephone number",
     "thành viên Ban Thanh tra nhân dân": "members of People's Inspection Boards",
     "Phó Trưởng ban Thanh tra nhân dân": "deputy heads of People's Inspection Boards",
+    "đại diện Nhân dân trong Ban Giám sát đầu tư của cộng đồng": (
+        "representatives of the people on Community Investment Supervision Boards"
+    ),
+    "Phó Trưởng ban Giám sát đầu tư của cộng đồng": (
+        "deputy heads of Community Investment Supervision Boards"
+    ),
     "thành viên Ban Giám sát đầu tư của cộng đồng": "members of Community Investment Supervision Boards",
     # reasons of suggestions
     "{} của {}": "{} of {}",
@@ -105,7 +111,8 @@ TERMS_EN: Final[dict[str, str]] = {
     "Số học": "Arithmetic",
     "Cách ghi số ước trong báo cáo các nơi": "How hedged figures are written in reports of many places",
     "Mẫu phụ lục": "Form of the appendix",
-    "Kinh nghiệm tổng hợp báo cáo": "Experience of compiling reports",
+    "Thông lệ": "Practice",
+    "Danh mục đơn vị": "Catalogue of units",
     "Mỗi văn bản có một ngày ban hành": "A document is issued on one day",
     "Thứ tự thời gian": "Order of time",
     "Thể thức viện dẫn văn bản": "Custom of citing documents",
