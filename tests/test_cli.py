@@ -16,7 +16,7 @@ import pytest
 
 import mttq
 from mttq.cli import main
-from mttq.codec import dump, dump_waivers, dumps, json_schema
+from mttq.codec import dump, dump_waivers, dumps, json_schema, waivers_schema
 from mttq.exporting import findings_schema, to_sarif
 from mttq.findings import Findings
 from mttq.localising import localise
@@ -839,3 +839,8 @@ def test_output_is_utf_8_on_any_console() -> None:
         ["Báo cáo <năm>", "", "Đơn vị: xã Đông Sơn"],
         b"",
     )
+
+
+def test_the_schema_of_waivers_is_printed_as_json(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["schema", "waivers"]) == 0
+    assert json.loads(capsys.readouterr().out) == waivers_schema()

@@ -194,8 +194,12 @@ def test_what_was_waived_is_neither_new_nor_set_right() -> None:
         check(
             EMPTY, rules=[rule("TST001", Severity.INFO, level=1, wording=WORDS)(breaks_down_at_once.judge)]
         ),
+        check(
+            EMPTY.with_value("unit.name", "MẪU "),
+            rules=[rule("TST001", Severity.INFO, level=1, wording=WORDS)(breaks_down_at_once.judge)],
+        ),
     ],
-    ids=["left out", "broken down"],
+    ids=["left out", "broken down", "broken down, the unit spelled otherwise"],
 )
 def test_what_nobody_looked_at_is_not_set_right(after: Findings) -> None:
     before = check(REPORT, rules=[breaks_down])

@@ -17,7 +17,7 @@ from mttq import __version__
 from mttq._exit_codes import CLEAN, CRASHED, FOUND, INTERRUPTED, PIPE_CLOSED, UNUSABLE
 from mttq._opening import report_files, why_unread
 from mttq.checking import Profile, check, check_all, installed_rules
-from mttq.codec import dump_waivers, json_schema, load, load_waivers, loads
+from mttq.codec import dump_waivers, json_schema, load, load_waivers, loads, waivers_schema
 from mttq.errors import DeclarationError, LoadError
 from mttq.exporting import FailOn, findings_schema, to_csv, to_junit, to_sarif, to_tsv
 from mttq.findings import Finding, Findings, renewed
@@ -35,6 +35,7 @@ __all__ = ["main"]
 T = TypeVar("T")
 
 _FORMATS: Final = ("text", "markdown", "json", "csv", "tsv", "junit", "sarif")
+_SCHEMAS: Final = {"report": json_schema, "findings": findings_schema, "waivers": waivers_schema}
 _FAIL_ON: Final = {severity.name.lower(): severity for severity in reversed(Severity)} | {"never": None}
 
 
@@ -195,9 +196,9 @@ def _parser() -> argparse.ArgumentParser:
     command.set_defaults(run=_rules)
     command.add_argument("code", nargs="?", metavar="MÃ", help="mã của quy tắc")
 
-    command = commands.add_parser("schema", help="JSON Schema của tệp báo cáo hoặc của kết quả đối chiếu")
+    command = commands.add_parser("schema", help="JSON Schema của tệp báo cáo, của kết quả đối chiếu …")
     command.set_defaults(run=_schema)
-    command.add_argument("of", nargs="?", choices=("report", "findings"), default="report", help="của gì")
+    command.add_argument("of", nargs="?", choices=_SCHEMAS, default="report", help="của gì")
     return parser
 
 
@@ -484,6 +485,5 @@ def _list(rules: RuleSet, lang: Lang) -> str:
 
 
 def _schema(options: argparse.Namespace) -> int:
-    schema = json_schema() if options.of == "report" else findings_schema()
-    _write(json.dumps(schema, ensure_ascii=False, indent=2))
+    _write(json.dumps(_SCHEMAS[options.of](), ensure_ascii=False, indent=2))
     return CLEAN

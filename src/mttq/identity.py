@@ -1,8 +1,8 @@
 """By what a thing is known again: in another version of a report, in another order, in another spelling.
 
 A path such as "citations.4" says where a thing stands, which changes with everything before it.  What a thing
-*is* stays: a unit by its name, kind and parents, a record by the facts that its class marks as `KEY`, a line
-of the narrative by its words, a cell of a form by its path.
+*is* stays: a unit by its name, kind and parents, a record by the facts that its class marks as `KEY`, a cell
+of a form by its path, a line of the narrative by its words, and a slip in it by its own and the nearest ones.
 """
 
 import datetime as dt
@@ -31,6 +31,7 @@ __all__ = ["Identity", "canonical", "digest", "key_fields", "key_of", "thing_at"
 _POSITION: Final = re.compile(r"\.[0-9]+(?:\.|\Z)")
 _NUMBER: Final = re.compile("0|[1-9][0-9]{0,8}")
 _TEXT: Final = "narrative"  # told by its words
+_NEAR: Final = 3  # words on either side
 
 
 @attrs.frozen(kw_only=True)
@@ -58,13 +59,13 @@ class Identity:
 
 
 def digest(parts: object) -> str:
-    """Make a short name of texts and numbers: 16 hexadecimal digits of SHA-256."""
+    """Return a short name of texts and numbers: 16 hexadecimal digits of SHA-256."""
     return hashlib.sha256(_joined(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 @cache
 def key_fields(record: Any) -> tuple[tuple[str, Key], ...]:
-    """List the fields of a class that tell its records apart, as their annotations mark them (`KEY`).
+    """Return the fields of a class that tell its records apart, as their annotations mark them (`KEY`).
 
     >>> from mttq.model import Conference
     >>> [name for name, _ in key_fields(Conference)]
@@ -79,7 +80,7 @@ def key_fields(record: Any) -> tuple[tuple[str, Key], ...]:
 
 
 def key_of(record: Any, report: Report | None = None) -> str:
-    """Give the facts that tell a record from its neighbours, whatever their spelling, as one text.
+    """Return the facts that tell a record from its neighbours, whatever their spelling, as one text.
 
     A record whose class marks no field is told by all of them.  With the report, a field that holds the path
     of a figure names the figure and not its position.
@@ -105,7 +106,7 @@ _joined: Final = json.JSONEncoder(ensure_ascii=False).encode  # a list of texts
 
 
 def canonical(value: object) -> str:
-    """Write a value in the one form that no notation, wording or order of a list changes.
+    """Return a value in the one form that no notation, wording or order of a list changes.
 
     Words of ours (`Phrase`) leave only what they hold; quoted ones are folded.
 
@@ -134,7 +135,7 @@ def _writer_of(kind: Any) -> Callable[[Any], str] | None:
 
 
 def _quantity(value: Quantity) -> str:
-    """Write what a quantity says: its hedge, its figure, what its last digit is worth; not its zeros."""
+    """Return what a quantity says: its hedge, its figure, what its last digit is worth; not its zeros."""
     figure = canonical(value.value) if value.upper is None else f"{value.value:f}..{value.upper:f}"
     hedge = "" if value.qualifier == "exact" else str(value.qualifier)
     step = f"±{canonical(value.step)}" if value.is_rounded else ""
@@ -157,22 +158,35 @@ _FORMS: Final[dict[type, Callable[[Any], str]]] = {
 }
 
 
-def thing_at(report: Report, path: str) -> str:
+def thing_at(report: Report, path: str, words: str = "") -> str:
     """Name what a path leads to: a position in a list becomes the key of the record that stands there.
 
-    What is no path of the report stays as it is.
+    What is no path of the report stays as it is.  In a line of the narrative, `words` are what is meant: they
+    and the nearest three on either side tell it, so that the rest of a long paragraph may change.
 
     >>> from mttq.model import Campaign, Campaigns, Unit, UnitKind
     >>> unit, known = Unit(kind=UnitKind.COMMUNE, name="A"), Campaigns(campaigns=(Campaign(name="A"),))
-    >>> report = Report(unit=unit, title="Báo cáo", campaigns=known, narrative="I.  Đặc điểm")
+    >>> report = Report(unit=unit, title="Báo cáo", campaigns=known, narrative="I.  Đặc điểm của xã A")
     >>> thing_at(report, "campaigns.campaigns.0.name"), thing_at(report, "narrative.1")
-    ('campaigns.campaigns[["a"]].name', 'narrative[i. đặc điểm]')
+    ('campaigns.campaigns[["a"]].name', 'narrative[i. đặc điểm của xã a]')
+    >>> thing_at(report, "narrative.1", "Đặc")
+    'narrative[i. đặc điểm của xã]'
     """
-    return path if _POSITION.search(path) is None else _walk(report, path)[0]
+    if _POSITION.search(path) is None:
+        return path
+    thing, line = _walk(report, path)
+    passage = _passage(line, fold(words)) if words and path.startswith(_TEXT) else ""
+    return f"{_TEXT}[{passage}]" if passage else thing
+
+
+def _passage(line: object, words: str) -> str:
+    """Return words of a line with the nearest ones; "" if they do not stand there."""
+    before, found, after = fold(str(line)).partition(words)
+    return " ".join([*before.split()[-_NEAR:], found, *after.split()[:_NEAR]]) if found else ""
 
 
 def with_figure_at(report: Report, path: str) -> tuple[str, object]:
-    """Name what a path leads to, and give the figure that stands there; None for a blank or no figure."""
+    """Name what a path leads to, and return the figure there; None for a blank or no figure."""
     if _POSITION.search(path):
         thing, value = _walk(report, path)
     else:
@@ -192,7 +206,7 @@ _getter: Final = lru_cache(maxsize=4096)(attrgetter)
 
 
 def _start(report: Report, head: str) -> Any:
-    """Give what the first step of a path means: a field of the report, or the form of a code."""
+    """Return what the first step of a path means: a field of the report, or the form of a code."""
     if head in _names_in(Report):
         return getattr(report, head)
     for item in report.appendices:

@@ -42,7 +42,7 @@ class Waivable(Protocol):
         ...
 
     def goes_by(self, fingerprint: str) -> bool:
-        """Tell whether a fingerprint names it."""
+        """Return whether a fingerprint names it."""
         ...
 
 
@@ -79,6 +79,11 @@ class Waiver:
     def __attrs_post_init__(self) -> None:
         if not self.reason.strip():
             raise ConstraintError(f"Waiver {self.code}: cần nêu lý do", "reason")
+        for figure in self.figures or ():
+            if "=" not in figure:
+                raise ConstraintError(
+                    f"Waiver {self.code}: ghi “tên=số liệu”, không phải {figure!r}", "figures"
+                )
 
     @property
     def is_old(self) -> bool:
@@ -86,7 +91,7 @@ class Waiver:
         return self.value_hash is not None
 
     def fits(self, finding: Waivable) -> bool:
-        """Tell whether a finding is what was accepted, whether or not the waiver has expired."""
+        """Return whether a finding is what was accepted, whether or not the waiver has expired."""
         return (
             self.code == finding.code
             and self._is_about(finding)
@@ -102,10 +107,10 @@ class Waiver:
         )
 
     def _accepts(self, figures: Mapping[str, str]) -> bool:
-        """Tell whether figures are those accepted; one that only one side names is no other figure."""
+        """Return whether figures are those accepted; one that only one side names is no other figure."""
         accepted = (figure.partition("=") for figure in self.figures or ())
         return all(figures.get(name, value) == value for name, _, value in accepted)
 
     def holds_on(self, issued: dt.date | None) -> bool:
-        """Tell whether it holds for a report issued on a day; without a day, no waiver expires."""
+        """Return whether it holds for a report issued on a day; without a day, no waiver expires."""
         return self.expires is None or issued is None or issued <= self.expires

@@ -7,7 +7,7 @@ import attrs
 import jsonschema  # type: ignore[import-untyped]
 import pytest
 
-from mttq.codec import json_schema, loads
+from mttq.codec import json_schema, loads, waivers_schema
 from mttq.errors import LoadError
 from mttq.forms import form
 from mttq.labels import row
@@ -115,3 +115,15 @@ def test_what_types_forbid_is_refused_by_the_schema_and_by_loads(
     assert not validator.is_valid(json.loads(text))
     with pytest.raises(LoadError):
         loads(text)
+
+
+def test_the_schema_of_waivers_accepts_what_is_written_and_no_list_as_before() -> None:
+    schema = waivers_schema()
+    jsonschema.Draft202012Validator.check_schema(schema)
+    validator = jsonschema.Draft202012Validator(schema)
+    first, second = (json.loads((SAMPLES / f"waivers/v{n}.json").read_bytes()) for n in (1, 2))
+    assert [validator.is_valid(item) for item in (first, second, {**second, "schema_version": 1})] == [
+        False,
+        True,
+        False,
+    ]

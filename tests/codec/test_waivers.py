@@ -72,6 +72,10 @@ def test_what_is_no_waiver_is_not_written(tmp_path: Path) -> None:
             {"$.waivers[0].figures": "cần danh sách", "$.by": "khóa lạ"},
         ),
         (
+            '{"schema_version": 2, "waivers": [{"code": "A1", "reason": "x", "figures": ["a=1", "5"]}]}',
+            {"$.waivers[0].figures": "ghi “tên=số liệu”, không phải '5'"},
+        ),
+        (
             '[{"code": "A1", "reason": " "}, {"reason": "x", "expires": "31/12/2024", "reasn": ""}]',
             {
                 "$[0].reason": "cần nêu lý do",

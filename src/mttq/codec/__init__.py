@@ -2,7 +2,7 @@
 
 from mttq.codec._files import OnError, dump, dumps, load, load_many, loads
 from mttq.codec._parsing import SCHEMA_VERSION
-from mttq.codec._schema import json_schema
+from mttq.codec._schema import json_schema, waivers_schema
 from mttq.codec._waivers import dump_waivers, load_waivers
 
 __all__ = [
@@ -16,4 +16,5 @@ __all__ = [
     "load_many",
     "load_waivers",
     "loads",
+    "waivers_schema",
 ]

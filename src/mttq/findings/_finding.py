@@ -93,7 +93,7 @@ class Finding:
         return self.known_by.fingerprint(self.code)
 
     def goes_by(self, fingerprint: str) -> bool:
-        """Tell whether a fingerprint names it, also one given where the unit had a namesake beside it."""
+        """Return whether a fingerprint names it, also one given where the unit had a namesake beside it."""
         return fingerprint in (self.fingerprint, self.known_by.fingerprint(self.code, with_code=True))
 
     @property

@@ -84,9 +84,11 @@ class Findings:
         before = {finding.fingerprint for finding in (*earlier.found, *earlier.waived)}
         now = {finding.fingerprint for finding in (*self.found, *self.waived)}
         gone = [finding for finding in earlier.found if finding.fingerprint not in now]
-        ended = {(finding.unit, finding.path) for finding in self["MTQ999"]}  # rules that broke down
+        broken = self["MTQ999"]  # rules that broke down
+        ended = {(finding.known_by.unit, finding.path) for finding in broken}
         judged = [
-            finding.code in self.counts and not {(finding.unit, finding.code), ("", finding.code)} & ended
+            finding.code in self.counts
+            and not {(finding.known_by.unit, finding.code), ("", finding.code)} & ended
             for finding in gone
         ]
         return Comparison(

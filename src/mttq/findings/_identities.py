@@ -17,14 +17,12 @@ __all__ = ["identity_of", "involved_in", "renewed", "told_apart"]
 
 
 def identity_of(breach: Breach, report: Report | None) -> Identity:
-    """Tell by what a breach is known again: by the unit, the thing at its path, and what is meant of it."""
+    """Return by what a breach is known again: the unit, the thing at its path, and what is meant of it."""
     if report is None:
-        things, unit, code = [breach.path, breach.about], "", None
-    else:
-        things = [thing_at(report, path) for path in (breach.path, breach.about) if path]
-        unit, code = _unit_key(report.unit), report.unit.code
-    thing = " ".join([things[0], *map(canonical, filter(None, things[1:]))])
-    return Identity(unit=unit, thing=thing, code=code)
+        return Identity(thing=f"{breach.path} {canonical(breach.about)}".rstrip())
+    thing = thing_at(report, breach.path, breach.about)
+    about = canonical(thing_at(report, breach.about)) if breach.about else ""
+    return Identity(unit=_unit_key(report.unit), thing=f"{thing} {about}".rstrip(), code=report.unit.code)
 
 
 @lru_cache(maxsize=1024)  # all findings of a report are about one unit
@@ -33,17 +31,20 @@ def _unit_key(unit: Unit) -> str:
 
 
 def involved_in(breach: Breach, report: Report | None) -> tuple[tuple[str, object], ...]:
-    """Give the figures of the arithmetic; without any, what stands at the places that a breach names."""
+    """Return the figures of the arithmetic; without any, what stands at the places that a breach names."""
     if report is None:
         return ()
     if breach.evidence is not None:
         terms = (*breach.evidence.left, *breach.evidence.right)
         return tuple((thing_at(report, term.path), term.value) for term in terms)
-    return tuple(with_figure_at(report, path) for path in (breach.path, *breach.related))
+    _, own = with_figure_at(report, breach.path)  # which thing it is, the fingerprint tells
+    return (("", own), *(with_figure_at(report, path) for path in breach.related))
 
 
 def told_apart(found: Sequence[Finding]) -> list[Finding]:
-    """Number the findings that nothing else tells apart, and add the code to units of one name.
+    """Return findings so that no two are alike: counted where nothing tells them apart, or with the code.
+
+    The code is that of a unit of whose name there is another one.
 
     Their figures set the order, so that the order of records and reports changes nothing.
     """
@@ -67,7 +68,7 @@ def told_apart(found: Sequence[Finding]) -> list[Finding]:
 
 
 def renewed(waivers: Iterable[Waiver], waived: Iterable[Finding]) -> tuple[Waiver, ...]:
-    """Give waivers anew: in the place of an old one those of the findings that it covers.
+    """Return waivers anew: in the place of an old one those of the findings that it covers.
 
     Others stay as they are, and so do old ones that cover nothing here: their reports may not be at hand.
 
