@@ -1,5 +1,6 @@
 """A report: the unit it is about, its periods, head and signature, what it says, and its appendices."""
 
+import re
 from functools import cache
 from typing import Annotated, Any, Final, Protocol, TypeVar, get_args, get_origin
 
@@ -161,11 +162,12 @@ class Report:
         value: object = self
         text: Phrase | None = None
         for name in path.split("."):
-            inside, value = value, _step(value, name)
-            if isinstance(inside, str) and name.isdecimal():
+            inside, value = value, None if isinstance(value, str) else _step(value, name)
+            number = _number(name)
+            if isinstance(inside, str) and number is not None:
                 places.append(Phrase("dòng {}", name))
-            elif name.isdecimal() and places:
-                places[-1] = Phrase("{} thứ {}", places[-1], int(name) + 1)
+            elif number is not None and places:
+                places[-1] = Phrase("{} thứ {}", places[-1], number + 1)
             elif name in _names_in(record):
                 place, record = _field_of(record, name)
                 places.append(place)
@@ -178,12 +180,18 @@ class Report:
 
 
 def _step(value: object, name: str) -> object:
-    if isinstance(value, tuple):
-        return next((item for index, item in enumerate(value) if str(index) == name), _MISSING)
     if isinstance(value, str):  # lines are numbered from 1, as `Source.line` does
-        return next((line for n, line in enumerate(value.split("\n"), 1) if str(n) == name), _MISSING)
+        value = (_MISSING, *value.split("\n"))
+    if isinstance(value, tuple):
+        number = _number(name)
+        return _MISSING if number is None or number >= len(value) else value[number]
     record: Any = type(value)
     return getattr(value, name) if name in _names_in(record) else _MISSING
+
+
+def _number(name: str) -> int | None:
+    """Read the part of a path that says which item or line; None if it names a field."""
+    return int(name) if re.fullmatch("0|[1-9][0-9]{0,8}", name) else None
 
 
 @cache

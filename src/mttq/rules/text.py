@@ -2,8 +2,9 @@
 
 import datetime as dt
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from mttq.report import Report
@@ -95,8 +96,13 @@ def _is_doubtful(found: re.Match[str], before: str) -> bool:
 
 def _line(text: str, position: int) -> str:
     """Give the address of the line of the narrative in which a position lies."""
-    line = text.count("\n", 0, position) + 1
-    return f"narrative.{line}"
+    return f"narrative.{bisect_right(_starts_of_lines(text), position) + 1}"
+
+
+@lru_cache(maxsize=1)  # asked for each finding in a text, one after the other
+def _starts_of_lines(text: str) -> list[int]:
+    """Give where all lines but the first begin."""
+    return [found.end() for found in re.finditer("\n", text)]
 
 
 @rule("TXT002", Severity.WARNING, level=0, basis=FORMAT)
@@ -166,7 +172,8 @@ def paragraphs_are_not_broken_off(report: Report) -> Iterator[Judgement]:
     for gap in _gaps(blank=blank).finditer(text):
         before = text[max(0, gap.start() - _SHOWN) : gap.start()].rstrip(" \t\r,")
         after = text[gap.end() : gap.end() + _SHOWN]
-        if before and before[-1].isalnum() and after[0].islower():
+        goes_on = _goes_on().match(after) and after[0].islower()
+        if goes_on and before and before[-1].isalnum():
             broken = True
             yield Breach(
                 path=_line(text, gap.start()),
@@ -181,8 +188,14 @@ _SHOWN: Final = 40  # characters in which the two words beside a gap are found
 
 @cache
 def _gaps(*, blank: bool) -> re.Pattern[str]:
-    lines = r"\n(?:[ \t\r]*\n)+" if blank else r"\n"
-    return re.compile(lines + r"[ \t]*(?=[^\W0-9_])(?!\w[.)])")  # "a)" and "b." begin the items of a list
+    """Find gaps whole, whatever follows, so that each is read once only."""
+    lines = r"\n(?:[ \t\r]*+\n)++" if blank else r"\n"
+    return re.compile(lines + r"[ \t]*+")
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    return re.compile(r"(?=[^\W0-9_])(?!\w[.)])")  # "a)" and "b." begin the items of a list
 
 
 @rule("TXT006", Severity.WARNING, level=0, basis=FORMAT)

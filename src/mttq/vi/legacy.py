@@ -121,5 +121,6 @@ def _count_accented(text: str) -> int:
 
 
 def _is_mostly_vietnamese(text: str) -> bool:
-    words = [word for word in _WORD.findall(text) if text.isupper() or not word.isupper()]  # no UBND, QĐ
+    in_capitals = text.isupper()
+    words = [word for word in _WORD.findall(text) if in_capitals or not word.isupper()]  # no UBND, QĐ
     return 4 * sum(map(_is_syllable, words)) >= 3 * len(words)
