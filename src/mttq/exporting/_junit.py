@@ -71,7 +71,7 @@ def _judge(suite: "Element", name: str, findings: Findings, lang: Lang, limit: S
             reasons = (f"{said['junit.waived']}: {item.waiver.reason}" for item in waived if item.waiver)
             other = said["junit.not_verifiable" if counts.not_verifiable else "junit.not_applicable"]
             _add(case, "skipped", "", "; ".join(dict.fromkeys(reasons)) or other)
-        lesser = [item for item in found if item not in grave]
+        lesser = [item for item in found if limit is None or item.severity < limit]
         if lesser:
             _add(case, "system-out", "", "", "\n\n".join(item.explain(lang) for item in lesser))
 
