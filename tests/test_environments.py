@@ -7,11 +7,13 @@ import subprocess
 import sys
 import sysconfig
 import zipfile
+from modulefinder import ModuleFinder
 from pathlib import Path
 
 import pytest
 
 import mttq
+import mttq.testing
 from mttq.testing import make_report
 
 PACKAGE = Path(mttq.__path__[0])
@@ -78,6 +80,18 @@ def test_a_zip_archive_is_as_good_as_a_folder(office: Path, said: str, tmp_path:
     assert where.stdout.strip() == str(archive / "mttq" / "__init__.py")
     done = run(office, *CHECK, path=archive)
     assert (done.returncode, done.stdout, done.stderr) == (1, said, "")
+
+
+def test_who_freezes_a_program_finds_every_module(office: Path) -> None:
+    """PyInstaller and its like look for import statements, as the finder of the standard library does."""
+    program = office / "program.py"
+    program.write_text("import mttq", "utf-8")
+    finder = ModuleFinder(excludes=["attr", "attrs", "cattrs", "tabulate"])
+    finder.run_script(str(program))
+    for package in (mttq, mttq.testing):
+        package._import_all()
+        named = {module for module in package._DEFINED_IN.values() if module != "mttq.testing.strategies"}
+        assert named - set(finder.modules) == set()
 
 
 STARTED = "import runpy, sys; print(*sorted(sys.modules))"

@@ -82,3 +82,10 @@ __getattr__ = importer(__name__, _DEFINED_IN)
 
 def __dir__() -> list[str]:
     return __all__
+
+
+def _import_all() -> None:
+    """Import what the table names: who freezes a program (PyInstaller) looks for import statements."""
+    import mttq.assuring
+    import mttq.cli
+    import mttq.testing  # noqa: F401

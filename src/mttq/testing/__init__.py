@@ -21,3 +21,8 @@ __getattr__ = importer(__name__, _DEFINED_IN)
 
 def __dir__() -> list[str]:
     return __all__
+
+
+def _import_all() -> None:
+    """Import what the table names, but what needs hypothesis, for who freezes a program."""
+    from mttq.testing import _assertions, _conformance, _single  # noqa: F401
