@@ -147,6 +147,7 @@ def _absolute(here: Path, name: str) -> str:
 def _in(here: Path, name: str) -> Iterator[Path]:
     """Find the report files of a path; what is there and can be no report fails as a test of its own."""
     from mttq._opening import report_files, why_unread
+    from mttq._unicode import printable
 
     path = _absolute(here, name)
     if not name or not os.path.lexists(path):
@@ -157,7 +158,7 @@ def _in(here: Path, name: str) -> Iterator[Path]:
     found, unread = report_files(path)
     if unread:
         told = (f"{error.filename}: không đọc được thư mục ({why_unread(error)})" for error in unread)
-        raise pytest.UsageError("\n".join(told))
+        raise pytest.UsageError("\n".join(map(printable, told)))
     if not found:
         raise pytest.UsageError(f"--mttq {name}: là thư mục không có tệp .json nào")
     yield from map(Path, found)
@@ -193,13 +194,14 @@ class _ReportFile(pytest.File):
 def _load(path: Path) -> "Report":
     from mttq import LoadError, load
     from mttq._opening import why_unread
+    from mttq._unicode import printable
 
     try:
         return load(path)
     except LoadError as error:
         raise _NoReportError(str(error)) from None
     except OSError as error:
-        raise _NoReportError(f"{path}: {why_unread(error)}") from None
+        raise _NoReportError(f"{printable(str(path))}: {why_unread(error)}") from None
 
 
 class _NoReportError(Exception):
@@ -239,7 +241,9 @@ class _FamilyItem(pytest.Item):
         return super().repr_failure(excinfo, style)
 
     def reportinfo(self) -> tuple[Path, None, str]:
-        return self.path, None, f"{self.path.name} · {self.name}"
+        from mttq._unicode import printable
+
+        return self.path, None, f"{printable(self.path.name)} · {self.name}"
 
 
 def _family(code: str) -> str:
@@ -262,8 +266,10 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         if name == "mttq" and report.when == "call"
     ]
     if lines:
+        from mttq._unicode import printable
+
         terminalreporter.section("mttq")
-        terminalreporter.write("\n".join(lines) + "\n")
+        terminalreporter.write("\n".join(map(printable, lines)) + "\n")
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

@@ -382,12 +382,33 @@ def test_a_file_under_two_names_is_checked_once(capsys: pytest.CaptureFixture[st
     assert capsys.readouterr() == (Z, "")
 
 
+def test_a_name_reaches_the_terminal_without_its_controls(capsys: pytest.CaptureFixture[str]) -> None:
+    hostile = "a\x1b[2J\u202e\nb.json"
+    Path(f"broken{hostile}").write_text("{", "utf-8")
+    assert main(["check", hostile, f"broken{hostile}"]) == 2
+    err = capsys.readouterr().err.splitlines()
+    assert err[0] == "a\ufffd[2J\ufffd b.json: không có tệp này"
+    assert err[1] == "brokena\ufffd[2J\ufffd b.json: 1 lỗi"
+    assert len(err) == 3
+
+
+@pytest.mark.skipif(os.name != "posix", reason="names of files are texts")
+@pytest.mark.parametrize("fmt", ["text", "markdown", "json", "csv", "tsv", "junit", "sarif"])
+def test_a_name_that_is_no_text_stops_nothing(fmt: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """A file from an archive that was packed with another alphabet."""
+    name = os.fsdecode(b"x\xff.json")
+    Path(name).write_bytes(Path("x.json").read_bytes())
+    assert main(["check", name, "--format", fmt]) == 1
+    assert "TST001" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
         ["check", ""],
         ["check", "z.json", "--waivers", ""],
         ["check", "z.json", "--together", "--previous", ""],
+        ["check", "z.json", "--waivers", "none_yet.json", "--rewrite-waivers", ""],
         ["compare", "", "z.json"],
         ["show", ""],
     ],
@@ -396,6 +417,7 @@ def test_an_empty_name_is_no_file_and_not_the_working_folder(
     arguments: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     """A variable of a script that was not set."""
+    dump_waivers([], "none_yet.json")
     assert main(arguments) == 2
     assert capsys.readouterr().err == "tên tệp để trống\n"
 

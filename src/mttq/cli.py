@@ -16,6 +16,7 @@ from typing import Final, NamedTuple, TextIO, TypeVar, get_args
 from mttq import __version__
 from mttq._exit_codes import CLEAN, CRASHED, FOUND, INTERRUPTED, PIPE_CLOSED, UNUSABLE
 from mttq._opening import report_files, why_unread
+from mttq._unicode import printable
 from mttq.checking import Profile, check, check_all, installed_rules
 from mttq.codec import dump_waivers, json_schema, load, load_waivers, loads, waivers_schema
 from mttq.errors import DeclarationError, LoadError
@@ -224,7 +225,12 @@ def _files(names: Sequence[str]) -> dict[str, str]:
             found.setdefault(os.path.realpath(file), (file, ""))
         if not files and not unread:
             found[name] = (name, "là thư mục không có tệp .json nào")
-    return {name: why and f"{name}: {why}" for name, why in found.values()}
+    return {name: why and _named(name, why) for name, why in found.values()}
+
+
+def _named(name: str, why: str) -> str:
+    """Say what is the matter with a file; a name may hold anything."""
+    return f"{printable(name)}: {why}"
 
 
 def _rules_of(options: argparse.Namespace) -> RuleSet:
@@ -266,7 +272,7 @@ def _check(options: argparse.Namespace) -> int:
             _write(f"{outcome.shown}\n")
     if not is_text:
         _write(_document(gathered, options.format, options.lang, options.fail_on), end="")
-    if options.rewrite_waivers:
+    if options.rewrite_waivers is not None:
         _rewrite(options, waived)
     return code
 
@@ -277,17 +283,18 @@ def _see_that_options_go_together(options: argparse.Namespace) -> None:
         raise _UnusableError(f"--repairs không đi với {other}")
     if options.previous and not options.together:
         raise _UnusableError("--previous chỉ đi với --together")
-    if options.rewrite_waivers and not options.waivers:
+    if options.rewrite_waivers is not None and options.waivers is None:
         raise _UnusableError("--rewrite-waivers chỉ đi với --waivers")
 
 
 def _rewrite(options: argparse.Namespace, waived: Iterable[Finding]) -> None:
     """Write the waivers anew, and say how many could not be brought to the new form."""
     file, waivers = options.rewrite_waivers, renewed(_waivers(options), waived)
+    _see_that_it_is_named(file)
     try:
         dump_waivers(waivers, file)
     except OSError as error:
-        raise _UnusableError(f"{file}: {error.strerror}") from None
+        raise _UnusableError(_named(file, error.strerror or str(error))) from None
     left = sum(waiver.is_old for waiver in waivers)
     kept = f"; {left} giữ dạng cũ vì không ứng với phát hiện nào ở đây" if left else ""
     _say(f"{file}: đã ghi {len(waivers)} quyết định chấp nhận{kept}")
@@ -300,7 +307,7 @@ def _waivers(options: argparse.Namespace) -> tuple[Waiver, ...]:
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         waivers = _opened(load_waivers, options.waivers)
-    for warning in () if getattr(options, "rewrite_waivers", None) else caught:
+    for warning in caught if getattr(options, "rewrite_waivers", None) is None else ():
         _say(str(warning.message))
     return waivers
 
@@ -370,7 +377,7 @@ def _each(options: argparse.Namespace) -> Iterator[_Outcome]:
     files = _files(options.files)
     shown = len(files) > 1 and sys.stderr.isatty()
     for number, (name, why) in enumerate(files.items(), start=1):
-        progress = f"[{number}/{len(files)}] {name}"[:79] if shown else ""
+        progress = f"[{number}/{len(files)}] {printable(name)}"[:79] if shown else ""
         _say(progress, end="")
         outcome = _judged(name, why, demands, options)
         _say(f"\r{' ' * len(progress)}\r" if shown else "", end="")
@@ -389,7 +396,7 @@ def _judged(name: str, why: str, demands: _Demands, options: argparse.Namespace)
         return _Outcome(name, str(error), UNUSABLE)
     except Exception:
         _say(f"{format_exc()}đề nghị gửi những dòng trên cho tác giả của mttq")
-        return _Outcome(name, f"{name}: mttq bị lỗi nội bộ, không đối chiếu được", CRASHED)
+        return _Outcome(name, _named(name, "mttq bị lỗi nội bộ, không đối chiếu được"), CRASHED)
 
 
 def _outcome(name: str, findings: Findings, options: argparse.Namespace, *more: object) -> _Outcome:
@@ -419,7 +426,7 @@ def _report(name: str, why: str = "") -> Report:
 
 def _standard_input(name: str) -> Report:
     if sys.stdin is None:
-        raise _UnusableError(f"{name}: đầu vào chuẩn đã đóng")
+        raise _UnusableError(_named(name, "đầu vào chuẩn đã đóng"))
     try:
         return loads(sys.stdin.buffer.read())
     except LoadError as error:
@@ -432,16 +439,21 @@ def _opened(read: Callable[[str], T], name: str) -> T:
     Raises:
         _UnusableError: it cannot be read; the message says why.
     """
-    if not name:
-        raise _UnusableError("tên tệp để trống")
+    _see_that_it_is_named(name)
     try:
         return read(name)
     except OSError as error:
-        raise _UnusableError(f"{name}: {why_unread(error)}") from None
+        raise _UnusableError(_named(name, why_unread(error))) from None
     except LoadError as error:
         raise _UnusableError(str(error)) from None
     except MemoryError:
-        raise _UnusableError(f"{name}: tệp quá lớn, không đủ bộ nhớ để đọc") from None
+        raise _UnusableError(_named(name, "tệp quá lớn, không đủ bộ nhớ để đọc")) from None
+
+
+def _see_that_it_is_named(name: str) -> None:
+    """Refuse an empty name: a variable of a script that was not set, and no name of the working folder."""
+    if not name:
+        raise _UnusableError("tên tệp để trống")
 
 
 def _compare(options: argparse.Namespace) -> int:

@@ -1,6 +1,7 @@
 """Findings as SARIF 2.1.0: one run, each rule with what is known about it, each report an artifact."""
 
 import json
+import os
 from pathlib import PurePath
 from typing import Final
 from urllib.parse import quote
@@ -131,4 +132,4 @@ def _artifact(name: str, findings: Findings) -> _Object:
 
 def _uri(name: str) -> str:
     path = PurePath(name)
-    return path.as_uri() if path.is_absolute() else quote(path.as_posix())
+    return path.as_uri() if path.is_absolute() else quote(os.fsencode(path.as_posix()))
