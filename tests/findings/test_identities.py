@@ -15,7 +15,7 @@ import pytest
 
 from mttq import vi
 from mttq.checking import check, check_all
-from mttq.codec import load, loads
+from mttq.codec import dumps, load, loads
 from mttq.findings import Finding, Findings, identity_of, renewed, told_apart
 from mttq.model import (
     Campaign,
@@ -25,8 +25,10 @@ from mttq.model import (
     FundKind,
     FundLedger,
     Gifts,
+    OrganisationMembership,
     PrintedFigure,
     ReportPeriod,
+    SocioPoliticalOrganization,
     Statement,
     UnitRef,
 )
@@ -35,8 +37,9 @@ from mttq.rules import RULES, Breach, Figure, Judgement, Rule, Scope, Severity, 
 from mttq.testing import conformance_cases, draw_report, make_report
 from mttq.testing._faults import FAULTS, Fault
 from mttq.testing._together import TOGETHER
-from mttq.values import Pair, Period, Quantity, Share, Tiered, Triple
+from mttq.values import Pair, PartialDate, Period, Quantity, Share, Tiered, Triple
 from mttq.waivers import Waiver
+from mttq.wording import Phrase
 
 Elsewhere = Callable[[Report], Report]
 TRUNG_SON = load(Path(__file__).parents[2] / "examples/trung_son_2023.json")
@@ -327,6 +330,25 @@ def test_neither_wording_nor_notation_nor_a_new_argument_voids_a_waiver(
     assert not waiver.fits(attrs.evolve(finding, args={**finding.args, "persons": 4101}))
 
 
+_GIVEN = ("APP005", "CAM001", "TXT003", "TXT006", "TXT007", "UNI003")  # numbers, names, right spellings
+
+
+@pytest.mark.parametrize("checked", CHECKS)
+def test_a_text_in_a_message_is_quoted_or_a_phrase_of_ours(checked: Checked) -> None:
+    """What we may word otherwise some day would void waivers if it stood there as a quotation."""
+    given = (*checked.reports, *checked.previous, *checked.units)
+    units = [
+        f"{item.unit.address} {item.unit.full_name} {item.unit.full_name} ({item.unit.code})"
+        for item in given
+    ]
+    text = vi.fold(" ".join([*map(dumps, given), *units]))
+    for finding in checked.run():
+        shown = [value if isinstance(value, tuple) else (value,) for value in finding.args.values()]
+        quoted = [item for items in shown for item in items if isinstance(item, str)]
+        strange = [item for item in quoted if type(item) is not Phrase and vi.fold(item) not in text]
+        assert not strange or finding.code in _GIVEN, strange
+
+
 def test_the_figures_of_a_finding_by_their_names() -> None:
     (finding,) = check(make_report(), rules=[few_people])
     assert dict(finding.figures) == {
@@ -384,6 +406,52 @@ def _seconds(findings: int) -> float:
 
 def test_four_times_the_findings_take_no_more_than_about_four_times_as_long() -> None:
     assert _seconds(2000) < 8 * _seconds(500)
+
+
+def _failing(code: str) -> Checked:
+    """Give the first failing case of a rule."""
+    found: Checked = next(item.values[0] for item in CHECKS if str(item.id).startswith(code))
+    return found
+
+
+def _changed_in(checked: Checked, path: str, value: object) -> Checked:
+    first, *others = checked.reports
+    return attrs.evolve(checked, reports=(first.with_value(path, value), *others))
+
+
+def _two_years_without_a_dialogue() -> Checked:
+    checked = _failing("CRI013")
+    period = Period.interval(PartialDate(year=2024, month=1), PartialDate(year=2025, month=12))
+    periods = tuple(attrs.evolve(item, period=period) for item in checked.reports[0].periods)
+    report = attrs.evolve(checked.reports[0], periods=periods)
+    return attrs.evolve(checked, reports=(report.with_value("header.date", dt.date(2026, 2, 1)),))
+
+
+_ORGANISATIONS = tuple(
+    OrganisationMembership(organisation=body, closing=5000)
+    for body in (SocioPoliticalOrganization.TRADE_UNION, SocioPoliticalOrganization.FARMERS)
+)
+
+
+@pytest.mark.parametrize(
+    "checked",
+    [
+        _two_years_without_a_dialogue(),
+        Checked(
+            (make_report().with_value("membership.organisations", _ORGANISATIONS),), rules=(RULES["MEM006"],)
+        ),
+        _changed_in(_failing("SUP010"), "kl62-pl2.supervision.delegations.commune", Pair(0, 0)),
+        _changed_in(_failing("TRD001"), "kl62-pl1.movements.commended", Pair(0, 0)),
+    ],
+    ids=["years", "kinds of members", "cases and units", "halves of a pair"],
+)
+def test_two_things_at_one_path_are_told_apart_without_being_counted(checked: Checked) -> None:
+    by_path: dict[str, list[Finding]] = {}
+    for finding in checked.run():
+        by_path.setdefault(finding.path, []).append(finding)
+    several = max(by_path.values(), key=len)
+    assert len({item.fingerprint for item in several}) == len(several) == 2
+    assert [item.known_by.nth for item in several] == [1, 1]
 
 
 LEDGER = FundLedger(fund=FundKind.FUND_FOR_THE_POOR, stated_years=5, raised=1)

@@ -107,7 +107,12 @@ def _not_as_asked(people: int, asked: Quantity, path: str, norm: BoardNorm) -> B
     return Breach(
         path=path,
         basis=norm.basis,
-        args={"people": people, "board": Phrase(norm.board.value), "basis": str(norm.basis), "norm": asked},
+        args={
+            "people": people,
+            "board": Phrase(norm.board.value),
+            "basis": Phrase(str(norm.basis)),
+            "norm": asked,
+        },
         evidence=Evidence((Term(norm.board.value, people, path),), relation, (Term("quy định", bound or 0),)),
         expected=asked,
         actual=people,
