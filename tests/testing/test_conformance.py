@@ -39,8 +39,8 @@ def document(json_value: Any) -> Any:
     return reader(DocumentRef)({"raw": "", **json_value})
 
 
-def spans(found: Callable[[str], Any]) -> Callable[[str], list[str]]:
-    return lambda text: [text[start:end] for _, (start, end) in found(text)]
+def spans(found: Callable[..., Any]) -> Callable[..., list[str]]:
+    return lambda text, **options: [text[start:end] for _, (start, end) in found(text, **options)]
 
 
 def dated_spans(text: str) -> list[list[str]]:

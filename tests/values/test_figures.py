@@ -280,6 +280,9 @@ def test_a_quantity_names_its_wrong_fields(fields: dict[str, Any], message: str)
     ("fields", "message"),
     [
         ({"upper": Decimal(9)}, "Quantity: upper đi với qualifier=RANGE và chỉ với nó"),
+        ({"above": True}, "Quantity: above và below chỉ đi với qualifier=RANGE"),
+        ({"below": True}, "Quantity: above và below chỉ đi với qualifier=RANGE"),
+        ({"unit": "households", "noun": "máy bơm"}, "Quantity: noun chỉ đi với unit=None"),
         ({"qualifier": Qualifier.RANGE}, "Quantity: upper đi với qualifier=RANGE và chỉ với nó"),
         ({"qualifier": Qualifier.RANGE, "upper": Decimal(5)}, "Quantity: khoảng 7..5 bị ngược"),
     ],
@@ -288,3 +291,13 @@ def test_the_upper_end_belongs_to_a_range(fields: dict[str, Any], message: str) 
     with pytest.raises(ValueError) as caught:  # noqa: PT011 - the whole message is compared
         quantity("7", **fields)
     assert str(caught.value) == message
+
+
+@pytest.mark.parametrize(("above", "below"), [(False, False), (True, False), (False, True), (True, True)])
+def test_a_range_may_leave_out_its_ends(above: bool, below: bool) -> None:
+    stated = Quantity(
+        value=Decimal(6), upper=Decimal(12), qualifier=Qualifier.RANGE, above=above, below=below
+    )
+    admitted = [number for number in range(5, 14) if stated.admits(number)]
+    assert admitted == list(range(6 + above, 13 - below))
+    assert stated.admits(Fraction(13, 2))

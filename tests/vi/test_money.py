@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mttq.errors import MttqError, NumberFormatError
-from mttq.vi.money import Amount, format_amount, format_money, parse_money, read_amount, read_magnitude
+from mttq.vi.money import format_amount, format_money, parse_money, read_amount, read_short_money
+from mttq.vi.numbers import Amount
 
 FEW = settings(max_examples=100, deadline=None)
 SUMS = st.integers(-(10**20), 10**20)
@@ -135,13 +136,28 @@ def test_an_amount_keeps_how_it_was_printed() -> None:
     assert read_amount("tỷ", 0) is None
 
 
-def test_an_order_of_magnitude_needs_a_word_of_scale() -> None:
-    assert read_magnitude("hàng chục hộ", 0) == (Amount(Decimal(10)), 9)
-    assert read_magnitude("hàng năm", 0) is None
-    assert read_magnitude("trăm hộ", 0) is None
-
-
 def test_writes_all_digits_of_an_amount() -> None:
     assert format_amount(Amount(Decimal("1.5"))) == "1,5"
     with pytest.raises(ValueError, match="không có từ chỉ bậc 7"):
         format_amount(Amount(Decimal(7), 7))
+
+
+@pytest.mark.parametrize(
+    ("text", "dong"),
+    [
+        ("12 trđ", 12_000_000),
+        ("8 tr.đ", 8_000_000),
+        ("-450tr đồng", -450_000_000),
+        ("75 ngđ", 75_000),
+        ("300k", 300_000),
+    ],
+)
+def test_reads_money_written_short(text: str, dong: int) -> None:
+    assert parse_money(text) == dong
+
+
+@pytest.mark.parametrize("text", ["300 k", "12 tr/hộ", "1tr5", "0,0000001tr", "1.5tr", "tr", "5 trang"])
+def test_refuses_what_is_no_money_written_short(text: str) -> None:
+    with pytest.raises(NumberFormatError):
+        parse_money(text)
+    assert read_short_money("5 trang", 0) is None

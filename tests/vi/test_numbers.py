@@ -13,7 +13,7 @@ from mttq.errors import MttqError, NumberFormatError
 from mttq.typed import has_meaning
 from mttq.values import Share
 from mttq.vi.numbers import (
-    Numeral,
+    Amount,
     format_number,
     format_percent,
     parse_number,
@@ -107,15 +107,15 @@ def test_refuses_what_is_not_plainly_one_number_and_says_how_it_is_meant(text: s
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("05", Numeral(Decimal(5), 0, 2)),
-        ("00", Numeral(Decimal(0), 0, 2)),
-        ("-007", Numeral(Decimal(-7), 0, 3)),
-        ("0", Numeral(Decimal(0), 0, 0)),
-        ("15", Numeral(Decimal(15), 0, 0)),
-        ("05,50", Numeral(Decimal("5.50"), 2, 0)),
+        ("05", Amount(Decimal(5), pad=2)),
+        ("00", Amount(Decimal(0), pad=2)),
+        ("-007", Amount(Decimal(-7), pad=3)),
+        ("0", Amount(Decimal(0))),
+        ("15", Amount(Decimal(15))),
+        ("05,50", Amount(Decimal("5.50"), decimals=2)),
     ],
 )
-def test_a_numeral_tells_how_it_was_printed(text: str, expected: Numeral) -> None:
+def test_a_numeral_tells_how_it_was_printed(text: str, expected: Amount) -> None:
     assert parse_numeral(text) == expected
 
 

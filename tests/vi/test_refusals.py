@@ -11,7 +11,8 @@ import pytest
 
 from mttq import vi
 from mttq.values import PartialDate, Period
-from mttq.vi.money import Amount, format_amount
+from mttq.vi.money import format_amount
+from mttq.vi.numbers import Amount
 from mttq.vi.text import normalize
 
 EARLY = Period.interval(PartialDate(month=1), PartialDate(year=2020, month=3))
@@ -41,7 +42,7 @@ EARLY = Period.interval(PartialDate(month=1), PartialDate(year=2020, month=3))
             "Kết luận 62 và Chỉ thị 05.",
             "có 2 văn bản; dùng find_documents để đọc từng văn bản",
         ),
-        (vi.parse_quantity, "hơn 5-7 hộ", "'hơn' không đi với một khoảng"),
+        (vi.parse_quantity, "dưới 5-7 hộ", "'dưới' không đi với một khoảng"),
         (vi.parse_quantity, "-5-7 m", "khoảng giá trị phải từ 0 trở lên"),
         (vi.parse_quantity, "1.319,652 người", "người không đếm lẻ; 1.319,652? viết 1.319.652"),
         (vi.parse_quantity, "1,5 người", "người không đếm lẻ"),

@@ -12,7 +12,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mttq.errors import NumberFormatError
-from mttq.vi.words import money_to_words, number_to_words, words_to_number
+from mttq.vi.words import (
+    Thousand,
+    ZeroTens,
+    money_to_words,
+    number_to_words,
+    words_to_money,
+    words_to_number,
+)
 
 WORDS = {
     0: "không",
@@ -263,3 +270,32 @@ def test_no_heap_of_number_words_yields_a_wrong_number(words: list[str]) -> None
         text.replace("lẻ", "linh").replace("ngàn", "nghìn").replace("tỉ", "tỷ").replace("mươi bốn", "mươi tư")
     )
     assert plain in (number_to_words(number), number_to_words(number, zero_classes=True))
+
+
+@given(
+    st.integers(-(10**20), 10**20),
+    st.sampled_from(["linh", "lẻ"]),
+    st.sampled_from(["nghìn", "ngàn"]),
+    st.booleans(),
+)
+def test_every_sum_in_words_is_read_back(dong: int, tens: ZeroTens, thousand: Thousand, zeros: bool) -> None:
+    words = money_to_words(dong, zero_tens=tens, thousand=thousand, zero_classes=zeros)
+    for voucher in (
+        words,
+        f"(Bằng chữ: {words.capitalize()} chẵn./.)",
+        f"Số tiền viết bằng chữ: {words.upper()}.",
+    ):
+        assert words_to_money(voucher) == dong
+
+
+def test_commas_between_the_classes_are_read_over() -> None:
+    assert words_to_money("Bốn tỷ, hai trăm ba mươi triệu, năm trăm nghìn đồng") == 4_230_500_000
+
+
+@pytest.mark.parametrize(
+    "text", ["", "năm", "đồng", "5 đồng", "một triệu hai đồng", "hai, ba đồng", "ba trăm hộ", "hai rưỡi đồng"]
+)
+def test_what_is_no_sum_in_words_is_refused(text: str) -> None:
+    with pytest.raises(NumberFormatError) as caught:
+        words_to_money(text)
+    assert caught.value.text == text

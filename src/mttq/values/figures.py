@@ -174,9 +174,13 @@ class Quantity:
 
     Args:
         value: the figure in units of `unit`; for a range its lower end.
-        unit: a unit code of `mttq.vi.quantities` ("VND", "households", "percent", "ha" …), or None.
+        unit: a unit code of `mttq.vi` ("VND", "households", "percent", "ha" …), rates with slashes
+            ("VND/person"), a count that several kinds share with plus signs ("communes+wards"); or None.
         qualifier: the hedge.
         upper: the upper end of a range; only there.
+        above: whether a range begins above its lower end: "trên 5 đến 10".
+        below: whether a range ends below its upper end: "từ 5 đến dưới 10".
+        noun: what is printed in place of a unit, where the table of units lacks it; only without a unit.
         scale: the scale word as a number (10**9 for "tỷ"), 1 without one.
         decimals: digits printed after the comma.
         pad: least number of printed digits, 2 for "05".
@@ -195,12 +199,19 @@ class Quantity:
     scale: Annotated[int, AtLeast(1)] = 1
     decimals: Annotated[Count, AtMost(DIGITS)] = 0
     pad: Annotated[Count, AtMost(DIGITS)] = 0
+    above: bool = False
+    below: bool = False
+    noun: str | None = None
 
     def __attrs_post_init__(self) -> None:
         if (self.upper is not None) != (self.qualifier is Qualifier.RANGE):
             raise ConstraintError("Quantity: upper đi với qualifier=RANGE và chỉ với nó")
         if self.upper is not None and self.upper < self.value:
             raise ConstraintError(f"Quantity: khoảng {self.value}..{self.upper} bị ngược")
+        if self.upper is None and (self.above or self.below):
+            raise ConstraintError("Quantity: above và below chỉ đi với qualifier=RANGE")
+        if self.noun is not None and self.unit is not None:
+            raise ConstraintError("Quantity: noun chỉ đi với unit=None")
 
     @property
     def step(self) -> Decimal:
@@ -249,7 +260,7 @@ class Quantity:
         return WIDE.multiply(self.value.copy_abs(), ABOUT_TOLERANCE)
 
     def admits(self, exact: int | Decimal | Fraction) -> bool:
-        """Tell whether an exact figure agrees with this statement; "hơn", "gần", "dưới" exclude the bound.
+        """Tell whether an exact figure agrees with this statement; "hơn", "trên", "gần", "dưới" exclude it.
 
         Raises:
             TypeError: the figure is a float or a text, which are not exact.
@@ -262,7 +273,8 @@ class Quantity:
         high: Any = self.high
         if not isinstance(exact, int) and isinstance(exact, Fraction):  # no Decimal compares with it
             low, high = (None if bound is None else Fraction(bound) for bound in (low, high))
-        above = low is None or exact > low or (exact == low and self.qualifier is not Qualifier.MORE_THAN)
-        excluded = self.qualifier in (Qualifier.NEARLY, Qualifier.LESS_THAN)
-        below = high is None or exact < high or (exact == high and not excluded)
+        low_excluded = self.above or self.qualifier is Qualifier.MORE_THAN
+        above = low is None or exact > low or (exact == low and not low_excluded)
+        high_excluded = self.below or self.qualifier in (Qualifier.NEARLY, Qualifier.LESS_THAN)
+        below = high is None or exact < high or (exact == high and not high_excluded)
         return above and below

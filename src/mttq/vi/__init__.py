@@ -16,9 +16,15 @@ from mttq.vi.periods import format_period, parse_period
 from mttq.vi.quantities import find_quantities, format_quantity, parse_pair, parse_quantity, parse_slashed
 from mttq.vi.sorting import name_sort_key, sort_key
 from mttq.vi.text import find_look_alikes, fold, normalize
-from mttq.vi.words import money_to_words, number_to_words, words_to_number
+from mttq.vi.unit_heads import UnitHead, parse_unit_head
+from mttq.vi.units import NOUNS, Noun, Nouns
+from mttq.vi.words import money_to_words, number_to_words, words_to_money, words_to_number
 
 __all__ = [
+    "NOUNS",
+    "Noun",
+    "Nouns",
+    "UnitHead",
     "convert_legacy",
     "detect_legacy",
     "find_dates",
@@ -48,6 +54,8 @@ __all__ = [
     "parse_period",
     "parse_quantity",
     "parse_slashed",
+    "parse_unit_head",
     "sort_key",
+    "words_to_money",
     "words_to_number",
 ]

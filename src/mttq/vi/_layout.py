@@ -180,6 +180,7 @@ _GOES_ON: Final = re.compile(
     r"(?:,|(?<!\w)(?:của|và|số|có|gồm|là|được|ngày|tháng|năm|do|tại|cho|theo|với|từ|đến|hơn|trên|dưới|gần|khoảng|các))\Z"
 )
 _JOINT: Final = re.compile(rf"(?:[0-9%]|[{_UPPER}]{{2}})\Z")
+_CAPITALS: Final = re.compile(rf"[{_UPPER}]{{2}}\Z")
 _GROUPS: Final = re.compile(r"(?<![0-9.,])([1-9][0-9]{0,2}(?:\.[0-9]{3})*)\.\Z")
 _NEXT_GROUPS: Final = re.compile(r"[0-9]{3}(?:\.[0-9]{3})*(?![0-9])")
 _REACH: Final = 40
@@ -237,7 +238,7 @@ class _Lines:
         item = _ITEM.match(self.text, visible)
         if not item:
             return False
-        if item["capitals"] and _JOINT.search(before):  # a title in capitals
+        if item["capitals"] and _CAPITALS.search(before):  # a title in capitals
             return False
         if item["bullet"]:
             return fits or not (item["joint"] and _JOINT.search(before))

@@ -5,14 +5,14 @@ Source: Luật Kế toán 88/2015/QH13, Điều 10 and 11 (đồng, "đ", "VND";
 
 import re
 from decimal import Decimal
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
 from mttq.errors import FieldError, NumberFormatError
 from mttq.vi._layout import plain_text
-from mttq.vi.numbers import EXACT, format_number, meaningful, parse_numeral
+from mttq.vi.numbers import EXACT, Amount, format_number, meaningful, parse_numeral
 from mttq.vi.text import fold
 
-__all__ = ["Amount", "format_amount", "format_money", "parse_money", "read_amount", "read_magnitude"]
+__all__ = ["format_amount", "format_money", "parse_money", "read_amount", "read_short_money"]
 
 _SCALES: Final = {
     "nghìn": 10**3,
@@ -25,29 +25,19 @@ _SCALES: Final = {
 }
 _WORDS: Final = {factor: word for word, factor in _SCALES.items()}
 _FACTORS: Final = {"": 1, "ngàn": 10**3, "ngàn tỷ": 10**12} | {fold(word): n for word, n in _SCALES.items()}
-_TENS: Final = {"": 1, "chục": 10, "trăm": 100}
+_TENS: Final = {"chục": 10, "trăm": 100}
 _DIGITS: Final = r"[0-9][0-9.,]*(?<![.,])"
 _SCALE: Final = r"(?:(?:(?:nghìn|ngàn|triệu|tỷ) )?tỷ(?! (?:lệ|giá|trọng))|nghìn|ngàn|vạn|triệu)(?![^\W_])"
 _TERM: Final = re.compile(f"({_DIGITS})(?: *({_SCALE}))?")
 _AMOUNT: Final = re.compile(f"{_DIGITS}(?: *{_SCALE}(?: {_DIGITS} *{_SCALE}){{0,4}})?")
-_MAGNITUDE: Final = re.compile(rf"hàng(?: (chục|trăm)(?!\w))?(?: ({_SCALE}))?")
-_CURRENCY: Final = re.compile(" ?(?:đồng|đ|₫|vnđ|vnd)")
-
-
-class Amount(NamedTuple):
-    """A number with its scale words, as printed.
-
-    Attributes:
-        value: what it comes to: Decimal(1250000000) for "1 tỷ 250 triệu".
-        scale: the last scale word as a number, 1 without one.
-        decimals: how many digits stand after the last comma.
-        pad: how many digits a whole number with leading zeros has, else 0.
-    """
-
-    value: Decimal
-    scale: int = 1
-    decimals: int = 0
-    pad: int = 0
+_ROUND: Final = re.compile(rf"([1-9][0-9]{{0,2}}) (chục|trăm)(?![^\W_])(?: ({_SCALE}))?")
+_HALF: Final = re.compile(r" rưỡi(?![^\W_])")
+_DONG: Final = "(?:đồng|đ|₫|vnđ|vnd)"
+_CURRENCY: Final = re.compile(f" ?{_DONG}")
+_SHORT: Final = re.compile(
+    rf"({_DIGITS})(?: ?(?P<million>tr)(?:\.? ?{_DONG})?| ?ng(?:h|hìn|àn)?\.?{_DONG}|k(?: ?{_DONG})?)"
+    r"(?![^\W_])"
+)
 
 
 def read_amount(folded: str, start: int) -> tuple[Amount, int] | None:
@@ -62,6 +52,9 @@ def read_amount(folded: str, start: int) -> tuple[Amount, int] | None:
     >>> read_amount("hơn 102 tỷ 417 triệu đồng", 4)
     (Amount(value=Decimal('102417000000'), scale=1000000, decimals=0, pad=0), 20)
     """
+    if tens := _ROUND.match(folded, start):
+        scale = _FACTORS[tens[3] or ""]
+        return Amount(Decimal(int(tens[1]) * _TENS[tens[2]] * scale), scale), tens.end()
     found = _AMOUNT.match(folded, start)
     if not found:
         return None
@@ -75,23 +68,36 @@ def read_amount(folded: str, start: int) -> tuple[Amount, int] | None:
         value, room = EXACT.add(value, term), factor
     meaningful(value, found[0])
     numeral, scale = terms[-1]
+    decimals, end = numeral.decimals, found.end()
+    if scale > 1 and not decimals and (half := _HALF.match(folded, end)):
+        value, decimals, end = EXACT.add(value, Decimal(scale // 2)), 1, half.end()
     if scale > 1 and value == value.to_integral_value():
         value = value.to_integral_value()  # 4,5 tỷ comes to 4500000000, not to 4500000000.0
     pad = numeral.pad if len(terms) == 1 else 0
-    return Amount(value, scale, numeral.decimals, pad), found.end()
+    return Amount(value, scale, decimals, pad), end
 
 
-def read_magnitude(folded: str, start: int) -> tuple[Amount, int] | None:
-    """Read an order of magnitude, "hàng trăm" or "hàng nghìn tỷ", at a place of a folded text.
+def read_short_money(folded: str, start: int) -> tuple[Amount, int] | None:
+    """Read a sum of money written short, "450tr đồng", "12 trđ", "75 ngđ", "300k", with its currency.
 
-    >>> read_magnitude("hàng trăm tỷ đồng", 0)
-    (Amount(value=Decimal('100000000000'), scale=1000000000, decimals=0, pad=0), 12)
+    Returns:
+        The amount in đồng and where its text ends; None if no such sum stands there.
+
+    Raises:
+        NumberFormatError: what begins there is no Vietnamese number.
+
+    >>> read_short_money("8 tr.đ/hộ", 0)
+    (Amount(value=Decimal('8000000'), scale=1000000, decimals=0, pad=0), 6)
     """
-    found = _MAGNITUDE.match(folded, start)
-    if not found or found.lastindex is None:
+    found = _SHORT.match(folded, start)
+    if not found:
         return None
-    scale = _FACTORS[found[2] or ""]
-    return Amount(Decimal(_TENS[found[1] or ""] * scale), scale), found.end()
+    numeral = parse_numeral(found[1])
+    scale = _FACTORS["triệu" if found["million"] else "nghìn"]
+    value = meaningful(EXACT.multiply(numeral.value, Decimal(scale)), found[0])
+    if value == value.to_integral_value():
+        value = value.to_integral_value()
+    return Amount(value, scale, numeral.decimals), found.end()
 
 
 def format_amount(amount: Amount) -> str:
@@ -131,13 +137,14 @@ def parse_money(text: str) -> int:
     folded = fold(plain_text(text))
     unsigned = folded.removeprefix("-")
     try:
-        read = read_amount(unsigned, 0)
+        short = read_short_money(unsigned, 0)
+        read = short or read_amount(unsigned, 0)
     except NumberFormatError as error:
         raise NumberFormatError(text, error.reason, error.hint) from error
     amount, end = read or (Amount(Decimal(0)), 0)
-    if read and end == len(unsigned) and amount.scale < _FACTORS["triệu"]:
+    if read and not short and end == len(unsigned) and amount.scale < _FACTORS["triệu"]:
         raise NumberFormatError(text, "thiếu đơn vị tiền", f"viết {format_amount(amount)} đồng?")
-    if not read or (end < len(unsigned) and not _CURRENCY.fullmatch(unsigned, end)):
+    if not read or (end < len(unsigned) and (short or not _CURRENCY.fullmatch(unsigned, end))):
         raise NumberFormatError(text, "không phải một số tiền", "có chữ khác đi kèm thì dùng parse_quantity")
     if amount.value != amount.value.to_integral_value():
         meant = format_amount(amount).replace(",", ".")

@@ -21,7 +21,7 @@ __all__ = [
     "NUMERAL",
     "ROMAN",
     "TOO_LONG",
-    "Numeral",
+    "Amount",
     "format_number",
     "format_percent",
     "meaningful",
@@ -31,7 +31,7 @@ __all__ = [
 ]
 
 EXACT: Final = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN, rounding=ROUND_HALF_UP)
-"""The arithmetic of this room: every digit is kept, whatever the caller's decimal context."""
+"""The arithmetic of this package: every digit is kept, whatever the caller's decimal context."""
 
 ROMAN: Final = {"I": 1, "II": 2, "III": 3, "IV": 4}
 """The Roman numerals of quarters."""
@@ -49,18 +49,21 @@ _SWAP: Final = str.maketrans(".,", ",.")
 _LOOK_ALIKES: Final = {"O": "0", "o": "0", "l": "1", "I": "1", "‚": ",", "․": "."}
 
 
-class Numeral(NamedTuple):
-    """A number together with the style in which it was printed.
+class Amount(NamedTuple):
+    """A number with its scale words, as printed.
 
     Attributes:
-        value: the number, its decimals kept: Decimal("51.590") for "51,590".
-        decimals: how many digits stand after the comma.
+        value: what it comes to, its decimals kept: Decimal("51.590") for "51,590", Decimal(1250000000) for
+            "1 tỷ 250 triệu".
+        scale: the last scale word as a number, 1 without one.
+        decimals: how many digits stand after the last comma.
         pad: how many digits a whole number with leading zeros has, 2 for "05"; 0 without such zeros.
     """
 
     value: Decimal
-    decimals: int
-    pad: int
+    scale: int = 1
+    decimals: int = 0
+    pad: int = 0
 
 
 def parse_number(text: str) -> Decimal:
@@ -78,19 +81,19 @@ def parse_number(text: str) -> Decimal:
     return parse_numeral(text).value
 
 
-def parse_numeral(text: str) -> Numeral:
-    """Read a Vietnamese number together with its style.
+def parse_numeral(text: str) -> Amount:
+    """Read a Vietnamese number, without scale words, together with its style.
 
     Raises:
         NumberFormatError: the text is not exactly one number.
 
     >>> parse_numeral("05")
-    Numeral(value=Decimal('5'), decimals=0, pad=2)
+    Amount(value=Decimal('5'), scale=1, decimals=0, pad=2)
     """
     return _read_strictly(text)
 
 
-def _read_strictly(text: str, sign: str = "") -> Numeral:
+def _read_strictly(text: str, sign: str = "") -> Amount:
     cleaned = plain_text(text)
     body = cleaned.removesuffix(sign).rstrip()
     numeral = _read(body) if cleaned.endswith(sign) else None
@@ -101,14 +104,14 @@ def _read_strictly(text: str, sign: str = "") -> Numeral:
     return numeral
 
 
-def _read(text: str) -> Numeral | None:
+def _read(text: str) -> Amount | None:
     if not _SIGNED.fullmatch(text):
         return None
     whole, _, fraction = text.replace(".", "").partition(",")
     value = Decimal(f"{whole}.{fraction}")
     digits = whole.lstrip("-")
     pad = len(digits) if len(digits) > 1 and digits.startswith("0") and not fraction else 0
-    return Numeral(value or value.copy_abs(), len(fraction), pad)
+    return Amount(value or value.copy_abs(), decimals=len(fraction), pad=pad)
 
 
 def _explain(text: str, sign: str) -> tuple[str, str]:

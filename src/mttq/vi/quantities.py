@@ -2,8 +2,7 @@
 
 import re
 from decimal import Decimal
-from functools import lru_cache
-from typing import Final
+from typing import Final, Literal, get_args
 
 from mttq.errors import FieldError, NumberFormatError
 from mttq.values import Pair, Qualifier, Quantity
@@ -11,40 +10,59 @@ from mttq.vi._layout import lay_out, plain_text
 from mttq.vi.dates import dates_in
 from mttq.vi.documents import citations_in
 from mttq.vi.figures import HEDGES, Figure, scan
-from mttq.vi.money import Amount, format_amount
-from mttq.vi.numbers import meaningful, parse_numeral
-from mttq.vi.text import fold
-from mttq.vi.units import is_counted, is_money, unit_noun
+from mttq.vi.money import format_amount
+from mttq.vi.numbers import Amount, meaningful, parse_numeral
+from mttq.vi.text import fold_in_place
+from mttq.vi.unit_heads import UnitHead
+from mttq.vi.units import NOUNS, Nouns, is_money
 from mttq.wording import Lang, Phrase, label
 
 __all__ = ["find_quantities", "format_quantity", "parse_pair", "parse_quantity", "parse_slashed"]
 
-_LETTERS: Final = re.compile(r"[^\W0-9_]+")
 _NOUN_PHRASE: Final = re.compile(r"(?: [^\W0-9_][^0-9]*)?")
 
 # "thôn 5 xã Trung Sơn", "đợt 2 năm học": the number is a name if a place or a time follows.
+_COUNTING: Final = r"(?<!\w)(?<!mỗi )(?<!một )(?<!các )(?<!từng )(?<!tổng )(?<!trong )"
+_LISTED: Final = r"(?:[0-9]{1,3}(?:,| và| -|-) ?){0,9}"  # "tổ 12, 13 phường Trung tâm"
 _NAMED: Final = re.compile(
-    r"(?<!\w)(?<!mỗi )(?<!một )(?<!các )(?<!từng )(?<!tổng )(?<!trong )"
-    r"(?:thôn|xóm|ấp|bản|làng|khóm|buôn|tổ|khu|khu phố|phường|quận|đội|cụm|vùng|tuyến|"
-    r"lớp|khối|cấp|loại|nhóm|đợt|lần|giai đoạn|kỳ|số) $"
+    rf"{_COUNTING}(?:thôn|xóm|ấp|bản|làng|khóm|buôn|tổ|khu|khu phố|khu vực|phường|quận|đội|cụm|vùng|tuyến|"
+    rf"lớp|khối|cấp|loại|nhóm|đợt|lần|giai đoạn|kỳ|số|tuần|ngày|hạng|tổ dân phố|chương trình) {_LISTED}\Z"
 )
-_PLACES: Final = {"communes", "wards", "townships", "districts", "provinces", "cities", "villages", "hamlets"}
-_SMALL_PLACES: Final = {"neighbourhoods", "residential_groups", "residential_areas"}
-_PLACES_AND_TIMES: Final = _PLACES | _SMALL_PLACES | {"days", "months", "years"}
+_PLACES_AND_TIMES: Final = frozenset(("province", "district", "commune", "residential"))
+_TIMES: Final = frozenset(("days", "months", "years", "weeks", "quarters"))
+_NAMED_TOO: Final = _TIMES | {"hours", "points"}
 # "lần thứ 6", "khoản 2", "mục 3": never a count.
 _NUMBERED: Final = re.compile(
-    r"(?<!\w)(?:thứ|điều|khoản|điểm|mục|chương|khóa|phụ lục|biểu số|bảng|trang|kỳ họp|quốc lộ) $"
+    r"(?<!\w)(?:thứ|điều|khoản|điểm|mục|chương|khóa|phụ lục|biểu số|bảng|trang|kỳ họp|quốc lộ|tỉnh lộ|bão số"
+    rf"|tiểu mục|tiểu khu|thửa|tờ|lô|phòng|tầng|ngõ|số nhà|mẫu|mẫu số|hình|bước|vòng|bài|tập) {_LISTED}\Z"
 )
-_REACH: Final = 24
+_REACH: Final = 48
 _MILLION: Final = 10**6
 _BLANK: Final = "\0"
-_HEADING: Final = re.compile(r"(?m:^) *[1-9][0-9]? +")
+_HEADING: Final = re.compile(r"(?:(?<![^\n])|(?<=\n )) ?[1-9][0-9]? ")
+_A_GIFT: Final = re.compile(
+    r"(?<!\w)(?:chợ|hàng|siêu thị|cơm|quầy|tủ|quán|bếp|gian|xe|cháo|phòng|lớp|điểm) [“\"]?\Z"
+)
+_A_CLOCK: Final = re.compile(r"(?<!\w)(?:lúc|vào|từ|đến|hồi|trước|sau|khoảng|tới) \Z")
+_A_YEAR: Final = re.compile("(?:19|20)[0-9]{2}(?![0-9.,])")
+_A_CODE: Final = re.compile("0[0-9]{2,}|[0-9]{6,}")
+_WITHIN_A_SENTENCE: Final = re.compile(r"[^\s.:;!?…+-] ([^\W\d_])[^\W_]* \Z")
+_FEW: Final = 10
+
+Which = Literal["all", "known"]
+"""Which figures are found: "known", those whose unit is in the table; "all", other counts too."""
 
 
-def parse_quantity(text: str) -> Quantity:
+def parse_quantity(text: str, *, head: UnitHead | None = None, table: Nouns = NOUNS) -> Quantity:
     """Read the one quantity that a text states; words around it are allowed, other figures are not.
 
-    A noun that is not in the table of units gives `unit=None`, and then nothing may stand before the figure.
+    A noun that is not in the table gives `unit=None` and keeps its words in `noun`; then nothing may stand
+    before the figure.
+
+    Args:
+        text: the expression.
+        head: what the head of a table says of the bare figures below it, see `parse_unit_head`.
+        table: the nouns that are known.
 
     Raises:
         NumberFormatError: no figure, a malformed one, more than one, or a fraction of what is only counted.
@@ -52,20 +70,24 @@ def parse_quantity(text: str) -> Quantity:
     >>> q = parse_quantity("hơn 4,5 tỷ đồng")
     >>> int(q.value), q.unit, q.qualifier.value, q.scale, q.decimals
     (4500000000, 'VND', 'more_than', 1000000000, 1)
+    >>> from mttq.vi import parse_unit_head
+    >>> int(parse_quantity("45,5", head=parse_unit_head("ĐVT: triệu đồng")).value)
+    45500000
     >>> parse_quantity("1.319,652 người")
     Traceback (most recent call last):
     mttq.errors.NumberFormatError: '1.319,652 người': người không đếm lẻ; 1.319,652? viết 1.319.652
     """
-    folded = fold(plain_text(text))
+    plain = plain_text(text)
     try:
-        figures = list(scan(folded, strict=True))
+        figures = list(scan(plain, nouns=table, strict=True))
     except NumberFormatError as error:
         raise NumberFormatError(text, error.reason, error.hint) from error
     if len(figures) > 1:
         raise NumberFormatError(text, "có nhiều số", "dùng parse_slashed hoặc find_quantities")
-    if not figures or not _is_whole(folded, figures[0]):
+    if not figures or not _is_whole(fold_in_place(plain), figures[0]):
         raise NumberFormatError(text, "không phải một số lượng")
-    return figures[0].quantity
+    quantity = figures[0].quantity
+    return quantity if head is None else head.applied(quantity, table)
 
 
 def _is_whole(folded: str, figure: Figure) -> bool:
@@ -76,10 +98,15 @@ def _is_whole(folded: str, figure: Figure) -> bool:
     return not re.search(r"[0-9]|[-+/<>=]$", before) and not re.search(r"[0-9]|^\w", after)
 
 
-def format_quantity(quantity: Quantity, lang: Lang = "vi") -> str:
+def format_quantity(quantity: Quantity, lang: Lang = "vi", *, table: Nouns = NOUNS) -> str:
     """Write a quantity so that `parse_quantity` reads it back: hedge, figure with its decimals, unit.
 
     In English hedge and unit are English words; digits and scale words stay as they are.
+
+    Args:
+        quantity: what to write.
+        lang: the language of hedge and unit.
+        table: the nouns that are known.
 
     Raises:
         TypeError: what was given is no quantity.
@@ -87,6 +114,8 @@ def format_quantity(quantity: Quantity, lang: Lang = "vi") -> str:
 
     >>> format_quantity(parse_quantity("trên 4,50 tỉ đồng")), format_quantity(parse_quantity("7-9 khẩu"))
     ('hơn 4,50 tỷ đồng', 'từ 7 đến 9 người')
+    >>> format_quantity(parse_quantity("trên 6 đến dưới 12 thôn"))
+    'từ trên 6 đến dưới 12 thôn'
     >>> format_quantity(parse_quantity("hơn 40 hội nghị"), "en")
     'more than 40 conferences'
     """
@@ -100,11 +129,19 @@ def format_quantity(quantity: Quantity, lang: Lang = "vi") -> str:
 
     text = figure(q.value)
     if q.upper is not None:
-        text = label(Phrase("từ {} đến {}", text.split(" ")[0], figure(q.upper)), lang)
+        text = label(Phrase(_BANDS[q.above, q.below], text.split(" ")[0], figure(q.upper)), lang)
     elif q.qualifier is not Qualifier.EXACT:
         text = f"{label(HEDGES[q.qualifier][0], lang)} {text}"
-    noun = "" if q.unit is None else unit_noun(q.unit, lang)
+    noun = q.noun or "" if q.unit is None else table.name(q.unit, lang)
     return text + (noun if noun.startswith("%") else f" {noun}").rstrip()
+
+
+_BANDS: Final = {
+    (False, False): "từ {} đến {}",
+    (True, False): "từ trên {} đến {}",
+    (False, True): "từ {} đến dưới {}",
+    (True, True): "từ trên {} đến dưới {}",
+}
 
 
 def parse_slashed(text: str) -> tuple[Quantity, ...]:
@@ -121,7 +158,7 @@ def parse_slashed(text: str) -> tuple[Quantity, ...]:
     try:
         *first, last = map(parse_quantity, re.split(r" ?/ ?(?=[0-9])", plain_text(text)))
         if not any(each.unit for each in first):
-            unit = f" {unit_noun(last.unit)}" if last.unit else ""
+            unit = f" {NOUNS.name(last.unit)}" if last.unit else ""
             first = [parse_quantity(format_quantity(each) + unit) for each in first]
     except NumberFormatError as error:
         raise NumberFormatError(text, error.reason, error.hint) from error
@@ -146,27 +183,45 @@ def parse_pair(text: str) -> Pair:
     return Pair(*(int(meaningful(half.value, text)) for half in halves))
 
 
-def find_quantities(text: str) -> list[tuple[Quantity, tuple[int, int]]]:
+def find_quantities(
+    text: str, nouns: Which = "all", *, table: Nouns = NOUNS
+) -> list[tuple[Quantity, tuple[int, int]]]:
     """Find the quantities of a running text; ranges and slashed figures included, each with its own place.
 
-    Citations and dates are passed over first.  Then a number counts only where a known unit, "%" or a scale
-    with currency follows, or where a word that can be nothing but a hedge ("hơn", "ít nhất", "khoảng")
-    stands before it; other bare numbers, "một", names ("thôn 5 xã …"), ordinals, headings and malformed
-    figures are left alone.  A line break ends every figure.
+    Citations and dates are passed over first.  Then a number counts where a known unit, "%" or a scale with
+    currency follows, where a word that can be nothing but a hedge ("hơn", "ít nhất", "khoảng") stands before
+    it, or, if all nouns are asked for, where any other noun seems to follow: then `unit` is None and `noun`
+    keeps its words.  Other bare numbers, "một", names ("thôn 5 xã …", "lớp 5A"), ordinals, fractions of a
+    whole ("2/3 diện tích"), headings and malformed figures are left alone.
+
+    Args:
+        text: the text.
+        nouns: "all", or "known" for units of the table only.
+        table: the nouns that are known.
 
     Returns:
         Each quantity with its (start, end), places in the text as given, in their order.
 
+    Raises:
+        ValueError: `nouns` is neither "all" nor "known".
+
     >>> text = "Tổng số 946 hộ/3.568 nhân khẩu theo Quyết định 90; vận động hơn 4,5 tỷ đồng năm 2019"
     >>> [(format_quantity(quantity), text[start:end]) for quantity, (start, end) in find_quantities(text)]
     [('946 hộ', '946 hộ'), ('3.568 người', '3.568 nhân khẩu'), ('hơn 4,5 tỷ đồng', 'hơn 4,5 tỷ đồng')]
+    >>> [(quantity.noun, text[start:end]) for text in ["tặng 2 máy bơm cho xã"]
+    ...  for quantity, (start, end) in find_quantities(text)]
+    [('máy bơm', '2 máy bơm')]
     """
-    plain = lay_out(text)
-    searched = _fold_in_place(_blank_citations_and_dates(plain.text))
+    if nouns not in get_args(Which):
+        raise ValueError(f"nouns phải là 'all' hoặc 'known'; không phải {nouns!r}")
+    laid = lay_out(text)
+    plain = laid.text
+    folded = fold_in_place(_blank_citations_and_dates(plain))
     return [
-        (figure.quantity, plain.origin(figure.start, figure.end))
-        for figure in scan(searched)
-        if figure.plain and not _is_a_name(plain.text, searched, figure)
+        (figure.quantity, laid.origin(figure.start, figure.end))
+        for figure in scan(plain, folded, nouns=table)
+        if (figure.plain or (nouns == "all" and _seems_counted(plain, folded, figure)))
+        and not _is_a_name(plain, folded, figure, table)
     ]
 
 
@@ -177,26 +232,35 @@ def _blank_citations_and_dates(plain: str) -> str:
     return "".join(letters)
 
 
-def _fold_in_place(text: str) -> str:
-    """Fold word by word, so that every letter keeps its place."""
-    return _LETTERS.sub(lambda word: _fold_word(word[0]), text)
-
-
-@lru_cache(maxsize=4096)
-def _fold_word(word: str) -> str:
-    folded = fold(word)
-    return folded if len(folded) == len(word) else word
-
-
-def _is_a_name(normal: str, searched: str, figure: Figure) -> bool:
+def _is_a_name(plain: str, folded: str, figure: Figure, table: Nouns) -> bool:
     """Tell whether a number names or numbers something: "thôn 5 xã …", "con thứ 3 trở lên", "1 Mục tiêu"."""
     unit = figure.quantity.unit
-    if unit is not None and (is_money(unit) or not is_counted(unit)) and unit not in _PLACES_AND_TIMES:
-        return False
     reach = max(0, figure.number - _REACH)
-    if _NUMBERED.search(searched, reach, figure.number):
+    if is_money(unit):
+        given = figure.start == figure.number and not figure.quantity.value
+        return given and _A_GIFT.search(folded, reach, figure.number) is not None
+    if unit is not None and not table.counts(unit) and unit not in _NAMED_TOO:
+        return False
+    if _NUMBERED.search(folded, reach, figure.number):
         return True
-    heading = _HEADING.match(normal, figure.start)
-    if heading and normal[heading.end()].isupper():
+    heading = _HEADING.match(plain, figure.start)
+    if heading and plain[heading.end()].isupper():
         return True
-    return unit in _PLACES_AND_TIMES and _NAMED.search(searched, reach, figure.number) is not None
+    if unit == "hours" and _A_CLOCK.search(folded, reach, figure.number):
+        return True
+    named = unit in _TIMES or unit is None or not _PLACES_AND_TIMES.isdisjoint(table.kinds(unit))
+    return named and _NAMED.search(folded, reach, figure.number) is not None
+
+
+def _seems_counted(plain: str, folded: str, figure: Figure) -> bool:
+    """Tell whether a number with a noun that the table lacks is a count and no year, code or name."""
+    noun, value = figure.quantity.noun, figure.quantity.value
+    if noun is None:
+        return False
+    digits = folded[figure.number : figure.end]
+    proper = _WITHIN_A_SENTENCE.search(plain, max(0, figure.number - _REACH), figure.number)
+    if _A_YEAR.match(digits) or _A_CODE.match(digits):
+        return False
+    if figure.start < figure.number and value < _FEW and folded.startswith(("trên ", "dưới "), figure.start):
+        return False  # "trên 3 lĩnh vực": on three fields, or in more?
+    return value >= 0 and not (proper and proper[1].isupper())  # "Bảo Lâm 2 sản xuất"

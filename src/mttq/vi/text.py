@@ -24,6 +24,7 @@ __all__ = [
     "clean",
     "find_look_alikes",
     "fold",
+    "fold_in_place",
     "normalize",
     "split_tone",
 ]
@@ -147,6 +148,20 @@ def fold(text: str) -> str:
     """
     lowered = composed(clean(text).casefold())
     return _WORD.sub(lambda word: _fold_word(word[0]), lowered)
+
+
+def fold_in_place(text: str) -> str:
+    """Fold a plain text (`mttq.vi._layout`) word by word, so that every letter keeps its place.
+
+    >>> fold_in_place("UỶ BAN  thuỷ lợi")
+    'ủy ban  thủy lợi'
+    """
+    return _WORD.sub(_in_place, text)
+
+
+def _in_place(word: re.Match[str]) -> str:
+    folded = _fold_word(word[0].casefold())
+    return folded if len(folded) == len(word[0]) else word[0]
 
 
 @lru_cache(maxsize=4096)  # the same words come again and again

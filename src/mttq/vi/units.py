@@ -1,211 +1,531 @@
 """Units: the nouns that follow a figure, and the code under which the figure is counted.
 
 Persons ("người") and attendances ("lượt người") are different units.  A rate is written with slashes:
-"đồng/người/năm" is "VND/person/year".
+"đồng/người/năm" is "VND/person/year"; a count that several kinds share with a plus: "17 xã, thị trấn" is
+"communes+townships".
 """
 
 import re
-from functools import cache
-from typing import Final
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, cached_property
+from typing import Final, NamedTuple, Self
 
-from mttq.vi.text import fold
-from mttq.wording import Lang, unit_in_english
+import attrs
 
-__all__ = ["CODES", "is_counted", "is_money", "read_unit", "unit_noun"]
+from mttq.vi.text import fold, fold_in_place
+from mttq.wording import Lang
 
-# The code of a unit, and its nouns; the first noun is printed.  The longest noun that fits a text is taken.
+__all__ = ["CODES", "NOUNS", "Noun", "Nouns", "is_counted", "is_money", "unit_noun"]
+
+
+@attrs.frozen
+class Noun:
+    """One line of the table of nouns: a unit that figures count.
+
+    Args:
+        code: what stands in files: a plural in English, words joined by "_".
+        words: the nouns that are read as this unit; the first one is printed.
+        english: how the unit is called in English; the code with blanks if left out.
+        measured: whether fractions of it are told, as of hectares and not of people.
+        kind: units of one kind share a count ("17 xã, thị trấn"); empty where none does.
+    """
+
+    code: str
+    words: tuple[str, ...]
+    english: str = ""
+    measured: bool = attrs.field(default=False, kw_only=True)
+    kind: str = attrs.field(default="", kw_only=True)
+
+
+_MONEY: Final = """
+VND | đồng, đ, ₫, vnđ, vnd | đồng
+USD | USD, đô la Mỹ, đô la
+"""
+_MEASURED: Final = """
+days | ngày
+ha | ha, héc ta, hecta
+hours | giờ, tiếng đồng hồ
+kg | kg, ki lô gam
+km | km, ki lô mét, cây số
+km2 | km2, km²
+litres | lít
+m | m, mét
+m2 | m2, m², mét vuông
+m3 | m3, m³, mét khối
+months | tháng
+percent | %, phần trăm | %
+points | điểm
+quarters | quý
+quintals | tạ
+times | lần
+tonne | tấn | tonnes
+weeks | tuần
+years | năm
+years_of_age | tuổi
+"""
 _COUNTED: Final = {
-    "VND": "đồng, đ, ₫, vnđ, vnd",
-    "USD": "USD, đô la Mỹ, đô la",
-    "administrative_units": "đơn vị hành chính",
-    "association_branches": "chi hội",
-    "bicycles": "xe đạp",
-    "books": "quyển sách, cuốn sách, đầu sách",
-    "border_markers": "cột mốc",
-    "bridges": "cây cầu",
-    "campaigns": "đợt tuyên truyền, cuộc vận động",
-    "cases": "vụ việc, vụ, trường hợp",
-    "children": "trẻ em, cháu",
-    "cities": "thành phố",
-    "clocks": "đồng hồ",
-    "clubs": "câu lạc bộ",
-    "collectives": "tập thể",
-    "communes": "xã",
-    "complaints": "đơn thư, đơn",
-    "conciliation_groups": "tổ hòa giải",
-    "conciliators": "hòa giải viên",
-    "conferences": "hội nghị",
-    "cooperatives": "hợp tác xã",
-    "criteria": "tiêu chí",
-    "culture_houses": "nhà văn hóa",
-    "delegates": "đại biểu",
-    "dialogues": "cuộc đối thoại",
-    "districts": "huyện, quận",
-    "documents": "văn bản",
-    "enterprises": "doanh nghiệp",
-    "ethnic_groups": "dân tộc",
-    "families": "gia đình",
-    "gifts": "suất quà, suất, phần quà, phần",
-    "groups": "tổ, nhóm",
-    "hamlets": "ấp",
-    "household_visits": "lượt hộ",
-    "households": "hộ",
-    "houses": "căn nhà, căn, ngôi nhà, nhà",
-    "inspection_boards": "Ban Thanh tra nhân dân",
-    "investment_boards": "Ban Giám sát đầu tư của cộng đồng",
-    "lamps": "bóng đèn",
-    "leaflets": "tờ rơi",
-    "levels": "cấp",
-    "localities": "địa phương",
-    "masks": "khẩu trang",
-    "meetings": "cuộc họp",
-    "members": "thành viên, ủy viên",
-    "models": "mô hình",
-    "neighbourhoods": "khu phố",
-    "opinions": "ý kiến",
-    "organisations": "tổ chức",
-    "party_cells": "chi bộ",
-    "party_members": "đảng viên",
-    "person_visits": "lượt người, lượt cán bộ, lượt đoàn viên, lượt hội viên, lượt nhân dân, lượt người dân",
-    "persons": "người, nhân khẩu, khẩu, vị, cá nhân, nhà hảo tâm, đồng bào, đồng chí, đ/c, đoàn viên, "
-    "hội viên, cán bộ, chủ tịch, phó chủ tịch",
-    "petitions": "kiến nghị",
-    "programmes": "chương trình",
-    "projects": "dự án",
-    "provinces": "tỉnh",
-    "public_works": "công trình",
-    "pupil_visits": "lượt học sinh",
-    "pupils": "học sinh",
-    "residential_areas": "khu dân cư",
-    "residential_groups": "tổ dân phố",
-    "rounds": "đợt",
-    "scholarships": "suất học bổng, học bổng",
-    "schools": "trường học",
-    "sessions": "cuộc, buổi",
-    "students": "sinh viên",
-    "supervisions": "cuộc giám sát",
-    "townships": "thị trấn",
-    "training_classes": "lớp tập huấn, lớp",
-    "trees": "cây",
-    "units": "đơn vị",
-    "villages": "thôn, làng",
-    "visits": "lượt",
-    "voters": "cử tri",
-    "vouchers": "phiếu mua hàng",
-    "wards": "phường",
-    "workdays": "ngày công",
-    "working_boards": "Ban công tác Mặt trận",
+    "province": """
+provinces | tỉnh
+cities | thành phố
+""",
+    "district": """
+districts | huyện, quận
+towns | thị xã
+""",
+    "commune": """
+communes | xã
+special_zones | đặc khu
+townships | thị trấn
+wards | phường
+""",
+    "residential": """
+blocks | khối phố
+bon | bon | bon villages
+buon | buôn | buon villages
+hamlets | ấp
+khom | khóm | khom quarters
+mountain_villages | bản
+neighbourhoods | khu phố
+phum | phum | phum villages
+residential_areas | khu dân cư
+residential_groups | tổ dân phố
+soc | sóc | soc villages
+subzones | tiểu khu
+villages | thôn, làng
+xom | xóm | xom hamlets
+zones | khu
+""",
+    "body": """
+agencies | cơ quan
+collectives | tập thể
+cooperatives | hợp tác xã
+enterprises | doanh nghiệp
+localities | địa phương
+organisations | tổ chức
+schools | trường học, trường
+units | đơn vị
+""",
+    "branch": """
+association_branches | chi hội
+association_groups | tổ hội
+clubs | câu lạc bộ
+conciliation_groups | tổ hòa giải
+groups | tổ, nhóm
+inspection_boards | Ban Thanh tra nhân dân
+investment_boards | Ban Giám sát đầu tư của cộng đồng
+party_cells | chi bộ | Party cells
+party_organisations | đảng bộ | Party organisations
+working_boards | Ban công tác Mặt trận
+youth_branches | chi đoàn
+""",
+    "person": """
+children | trẻ em, cháu
+citizens | công dân
+conciliators | hòa giải viên
+delegates | đại biểu
+members | thành viên, ủy viên
+party_members | đảng viên | Party members
+persons | người, nhân khẩu, khẩu, vị, cá nhân, nhà hảo tâm, đồng bào, đồng chí, đ/c, đoàn viên, hội viên, \
+cán bộ, chủ tịch, phó chủ tịch, nhân dân, người dân, trường hợp người
+pupils | học sinh
+students | sinh viên
+voters | cử tri
+war_invalids | thương binh
+workers | lao động
+""",
+    "writing": """
+conclusions | kết luận
+decisions | quyết định
+documents | văn bản
+official_letters | công văn
+plans | kế hoạch
+programmes | chương trình
+reports | báo cáo
+resolutions | nghị quyết
+""",
+    "voice": """
+complaints | đơn thư, đơn
+opinions | ý kiến
+petitions | kiến nghị
+proposals | đề xuất
+remarks | phản ánh
+""",
+    "event": """
+conferences | hội nghị
+dialogues | cuộc đối thoại
+meetings | cuộc họp
+seminars | hội thảo
+talks | tọa đàm
+""",
+    "household": """
+families | gia đình
+households | hộ
+""",
+    "work": """
+public_works | công trình
+tasks | phần việc
+""",
+    "": """
+administrative_units | đơn vị hành chính
+ballots | phiếu, lá phiếu
+beneficiaries | đối tượng
+bicycles | xe đạp, chiếc xe đạp
+books | quyển sách, cuốn sách, đầu sách
+border_markers | cột mốc
+bridges | cây cầu
+campaigns | đợt tuyên truyền, cuộc vận động
+cases | vụ việc, vụ, trường hợp
+clocks | đồng hồ
+criteria | tiêu chí
+culture_houses | nhà văn hóa
+ethnic_groups | dân tộc
+gifts | suất quà, suất, phần quà, phần
+household_visits | lượt hộ | household visits
+houses | căn nhà, căn, ngôi nhà, nhà
+items | nội dung
+lamps | bóng đèn
+leaflets | tờ rơi
+levels | cấp
+masks | khẩu trang
+models | mô hình
+person_visits | lượt người, lượt người dân | attendances
+projects | dự án
+pupil_visits | lượt học sinh
+rounds | đợt
+scholarships | suất học bổng, học bổng
+sessions | cuộc, buổi
+standards | tiêu chuẩn
+supervision_teams | đoàn giám sát
+supervisions | cuộc giám sát
+targets | chỉ tiêu
+training_classes | lớp tập huấn, lớp
+trees | cây
+vehicles | xe, chiếc xe
+violations | vi phạm
+visits | lượt
+vouchers | phiếu mua hàng
+workdays | ngày công
+""",
 }
-_MEASURED: Final = {
-    "days": "ngày",
-    "ha": "ha, héc ta, hecta",
-    "kg": "kg, ki lô gam",
-    "km": "km, ki lô mét, cây số",
-    "km2": "km2, km²",
-    "litres": "lít",
-    "m": "m, mét",
-    "m2": "m2, m², mét vuông",
-    "m3": "m3, m³, mét khối",
-    "months": "tháng",
-    "percent": "%, phần trăm",
-    "quintals": "tạ",
-    "times": "lần",
-    "tonne": "tấn",
-    "weeks": "tuần",
-    "years": "năm",
-    "years_of_age": "tuổi",
-}
-_NOUNS: Final = {code: nouns.split(", ") for code, nouns in (_COUNTED | _MEASURED).items()}
-CODES: Final = tuple(_NOUNS)
-"""The code of every unit that is known."""
 
-_CODE_OF: Final = {fold(noun): code for code, nouns in _NOUNS.items() for noun in nouns}
-_SINGULARS: Final = {
-    code: {"criteria": "criterion"}.get(code) or re.sub("ie$", "y", code.removesuffix("s")) for code in _NOUNS
-}
-_PLURALS: Final = {singular: code for code, singular in _SINGULARS.items()}
+
+def _lines(table: str, *, measured: bool = False, kind: str = "") -> Iterable[Noun]:
+    for line in table.strip().splitlines():
+        code, words, *english = line.split(" | ")
+        yield Noun(code, tuple(words.split(", ")), "".join(english), measured=measured, kind=kind)
+
 
 # "3 đồng" is money and "12 tổ" are groups, but "3 đồng hành" and "12 tổ trưởng" are something else.
 _OTHER_WORDS: Final = {
+    "báo cáo": "viên",
     "căn": "cứ|cước",
-    "cây": "xăng",
     "cuộc": "sống",
+    "cây": "xăng",
     "cấp": "độ|ủy",
     "huyện": "đội|ủy",
-    "hộ": "lý|tịch",
+    "hộ": "lý|tịch|chiếu",
     "khẩu": "hiệu|phần|súng",
-    "nhà": "báo|giáo|khoa học|máy|nghiên cứu|nước|thầu|trường|văn|vệ sinh|đầu tư",
+    "kế hoạch": "hóa",
+    "lớp": "học|mẫu giáo|mầm non|nhà trẻ|tiểu học|trẻ|lá|chồi|người|mạ|xóa mù|phổ cập|võ|bơi|hát|múa",
+    "nhà": "báo|bán|bia|bác học|bếp|chùa|chức|cung cấp|dưỡng lão|ga|giam|giáo|giữ trẻ|hàng|hát|in|kho"
+    "|khoa học|khách|kính|lãnh đạo|lưới|máy|mạng|mẫu giáo|nghiên cứu|nghỉ|nông|nước|phân phối|quản lý|rông"
+    "|sách|sản xuất|sàn|sư|sử học|tang|thuốc|thơ|thầu|thể thao|thờ|thi đấu|trường|trẻ|truyền thống|tài trợ|tù"
+    "|văn|vườn|vệ sinh|xe|xưởng|ăn|điều hành|đài|đa năng|đầu tư",
+    "phiếu": "khảo sát|điều tra|thu|chi|xuất|nhập|khen|lấy ý kiến|hỏi|góp ý|đánh giá|khám|quà|giảm giá",
     "phường": "hội|đội",
-    "phần": "mềm|việc",
     "thôn": "phó|trưởng|đội",
-    "tổ": "phó|trưởng|viên",
+    "tổ": "phó|trưởng|viên|hợp|ong|ấm|máy",
     "tỉnh": "đội|ủy",
     "vị": "trí",
+    "vụ": "lúa|mùa|đông|xuân|hè|chiêm|màu|sản xuất|trồng|rau|ngô|cà phê|nuôi|tôm|cá",
     "xã": "hội|viên|đội",
+    "đoàn viên": "thanh tra",
+    "đơn": "hàng|giá|thuốc|nguyên|ca|độc",
+    "đơn vị": "máu|thuốc|tiểu cầu|đo",
     "đồng": "hành|lòng|minh|nghiệp|phục|thuận|đội",
 }
+# "30 suất" are gifts, "30 suất cơm" are none: what follows these is a part of their name.
+_ALONE: Final = frozenset(("bản", "giờ", "khu", "phần", "quý", "suất", "trường", "xe", "điểm", "chiếc xe"))
+
+# No noun begins with one of these, and the words of a noun end before them.
+_STOP_WORDS: Final = """
+bình bằng bị bởi cao chi chiếm cho chung chính chưa chẵn chỉ chục chứ các còn có cùng cũng cả cần của do
+dài dành dưới dẫn dự giao giá giúp giảm giữa gây gì góp gần gắn gặp gồm gửi hay hiện hoặc hàng hơn hưởng
+hạ hằng hết khi khoảng không kia kèm linh là làm lên lúc lại lấy lẻ mang mua mà mươi mấy mỗi một mới mở
+nay ngay nghìn ngàn nhiều như nhưng nhất nhận nhằm nhờ nào này nâng nên nêu nằm nộp nữa phát phải qua
+quanh ra riêng rưỡi rồi sau so suốt sẽ số sống sửa thay theo thu thuộc thành thì thăm thường tiếp trao
+triệu trong trên trích tròn trăm trước trở trừ tính tăng tại tất tặng tổng tới từ từng tự tỷ vay và vào
+vì vượt vạn vẫn về vốn với vừa xuống xây xếp ít đang đem đi đã đó đóng đăng đưa được đạt đến đều để đối
+đồng đủ đứng ước ở
+"""
+_STOP_PHRASES: Final = """
+bao gồm, bắt đầu, chủ yếu, diễn ra, hiện nay, hoàn thành, hỗ trợ, kết thúc, liên quan, phục vụ, quy
+định, tham dự, tham gia, thông qua, thực hiện, tiến hành, toàn bộ, toàn huyện, toàn quốc, toàn tỉnh,
+toàn xã, triển khai, trị giá, vận động, xây dựng, yêu cầu, đề nghị, ủng hộ, cụ thể, đồng loạt, quyên
+góp, tuyên truyền, tổ chức, nhân dịp, đóng góp, nghỉ hưu, trúng cử, trúng tuyển, công nhận, khen thưởng,
+biểu dương, biểu quyết, đăng ký, tán thành, phê duyệt, ban hành, cam kết, phấn đấu, nghiệm thu, giải
+ngân, khởi công, ra quân
+"""
+_STOPS: Final = frozenset((*_STOP_WORDS.split(), *" ".join(_STOP_PHRASES.split()).split(", ")))
+_PHRASE: Final = re.compile(r"đ/c(?![^\W_])|[%₫]|[^\W_]+(?: [^\W_]+){0,8}")
+_ALSO_THIS: Final = re.compile(r"(?:, ?| và | ?/ ?| - )")
+_PER: Final = re.compile(r" ?/ ?(?:0?1 |một )?")
+_PER_TIME: Final = re.compile(r"(?: [^\W\d_]+){1,3} ?/ ?(?=(?:năm|tháng|tuần|ngày|quý)(?![^\W_]))")
+_CLASSIFIERS: Final = ("chiếc", "cái")
+_CITIES: Final = re.compile(r"thành(?! phố)(?![^\W_])")
+_PLACES: Final = frozenset(("province", "district", "commune"))
+_ANYONE: Final = ("cá nhân", "nhà hảo tâm")  # they share a count with bodies and households
+_MOST_WORDS: Final = 4
+_WORDS_AT: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,4}")
 
 
-def _pattern(noun: str) -> str:
-    others = _OTHER_WORDS.get(noun)
-    return re.escape(noun) + (rf"(?! (?:{others})(?![^\W_]))" if others else "")
+class Reading(NamedTuple):
+    """What is read behind a number: a unit with a code, or the words of a noun without one."""
+
+    unit: str | None
+    noun: str | None
+    end: int
 
 
-_NOUN: Final = f"(?:{'|'.join(map(_pattern, sorted(_CODE_OF, key=len, reverse=True)))})" + r"(?![^\W_])"
+@attrs.frozen(slots=False)
+class Nouns:
+    """The nouns that are read behind figures; `NOUNS` holds those of mttq.
 
+    Args:
+        table: its lines; no code and no word stands twice.
 
-@cache
-def _noun() -> re.Pattern[str]:
-    return re.compile(_NOUN)
+    Raises:
+        ValueError: a code or a word stands twice.
 
-
-@cache
-def _unit() -> re.Pattern[str]:
-    return re.compile(rf" *({_NOUN}(?: ?/ ?{_NOUN})*)")
-
-
-def read_unit(folded: str, start: int) -> tuple[str, int] | None:
-    """Read the unit that stands at a place of a folded text.
-
-    Returns:
-        The code of the unit and where its text ends; None if no known noun stands there.
-
-    >>> read_unit("36,8 triệu đồng/người/năm", 10)
-    ('VND/person/year', 25)
+    >>> nouns = NOUNS.adding(Noun("tents", ("lều", "chiếc lều")))
+    >>> nouns.read("lều", 0).unit, NOUNS.read("lều", 0).unit
+    ('tents', None)
     """
-    found = _unit().match(folded, start)
-    if not found:
+
+    table: tuple[Noun, ...]
+
+    def __attrs_post_init__(self) -> None:
+        codes = [noun.code for noun in self.table]
+        words = [word for noun in self.table for word in noun.words]
+        if twice := [each for told in (codes, words) for each, times in Counter(told).items() if times > 1]:
+            raise ValueError(f"Nouns: {', '.join(twice)} có hai lần")
+
+    def adding(self, *nouns: Noun) -> Self:
+        """Return a table with more nouns; this one stays as it is."""
+        return attrs.evolve(self, table=(*self.table, *nouns))
+
+    @cached_property
+    def _of_code(self) -> dict[str, Noun]:
+        return {noun.code: noun for noun in self.table}
+
+    @cached_property
+    def _of_words(self) -> dict[str, Noun]:
+        return {fold(words): noun for noun in self.table for words in noun.words}
+
+    @cached_property
+    def _longest(self) -> dict[str, int]:
+        """How many words the longest noun has that begins with a word."""
+        longest: dict[str, int] = {}
+        for phrase in self._of_words:
+            first, *more = phrase.split(" ")
+            longest[first] = max(longest.get(first, 0), 1 + len(more))
+        return longest
+
+    @cached_property
+    def _of_one(self) -> dict[str, Noun]:
+        return {_singular(noun.code): noun for noun in self.table}
+
+    def name(self, code: str, lang: Lang = "vi") -> str:
+        """Return the noun of a unit, see `unit_noun`."""
+        first, *per = code.split("/")
+        if lang == "en":
+            heads = (self._english(each) for each in first.split("+"))
+            return "/".join([", ".join(heads), *(each.replace("_", " ") for each in per)])
+        heads = (self._printed(each, self._of_code) for each in first.split("+"))
+        return "/".join([", ".join(heads), *(self._printed(each, self._of_one) for each in per)])
+
+    def _english(self, code: str) -> str:
+        noun = self._of_code.get(code)
+        return (noun.english if noun else "") or code.replace("_", " ")
+
+    @staticmethod
+    def _printed(code: str, known: Mapping[str, Noun]) -> str:
+        return known[code].words[0] if code in known else code
+
+    def counts(self, code: str) -> bool:
+        """Tell whether a unit is counted in whole numbers only, see `is_counted`."""
+        nouns = [self._of_code.get(each) for each in code.partition("/")[0].split("+")]
+        return all(noun is not None and not noun.measured for noun in nouns)
+
+    def kinds(self, code: str) -> frozenset[str]:
+        """Return the kinds of a unit, several of a count that kinds share."""
+        heads = code.partition("/")[0].split("+")
+        return frozenset(self._of_code[each].kind for each in heads if each in self._of_code)
+
+    def read(self, plain: str, start: int, folded: str | None = None) -> Reading:
+        """Read the unit that stands behind a number.
+
+        Args:
+            plain: the text as it is printed.
+            start: where the number ends.
+            folded: the same text with its words folded in place (`mttq.vi.text.fold_in_place`).
+
+        >>> NOUNS.read("36,8 triệu đồng/người/năm", 10)
+        Reading(unit='VND/person/year', noun=None, end=25)
+        >>> NOUNS.read("17 xã, thị trấn", 2), NOUNS.read("5 máy bơm cho xã", 1)
+        (Reading(unit='communes+townships', noun=None, end=15), Reading(unit=None, noun='máy bơm', end=9))
+        """
+        folded = fold_in_place(plain) if folded is None else folded
+        at = start + folded.startswith(" ", start)
+        found = self._noun_at(folded, at)
+        noun, phrase = found or (None, "")
+        if noun is None:
+            words = self._unknown(plain, folded, at) if at > start else ""
+            return Reading(None, words or None, at + len(words) if words else start)
+        unit, end = self._shared(plain, folded, noun, at + len(phrase))
+        return Reading(*self._rate(folded, noun, unit, end))
+
+    def _noun_at(self, folded: str, at: int) -> tuple[Noun | None, str] | None:
+        """Return the longest noun that stands at a place, None for it if it is a part of another word."""
+        found = _PHRASE.match(folded, at)
+        if not found:
+            return None
+        words = found[0].split(" ")
+        for count in range(min(self._longest.get(words[0], 0), len(words)), 0, -1):
+            phrase = " ".join(words[:count])
+            if noun := self._of_words.get(phrase):
+                return self._meant(folded, noun, phrase, at + len(phrase))
+        if (
+            words[0] in _CLASSIFIERS
+            and len(words) > 1
+            and (of := self._noun_at(folded, at + len(words[0]) + 1))
+        ):
+            return of[0], f"{words[0]} {of[1]}"
         return None
-    nouns = list(_noun().finditer(folded, found.start(1), found.end()))
-    code, *per = (_CODE_OF[noun[0]] for noun in nouns)
-    if code in per:  # "đoàn viên/hội viên" names two groups of persons, not a rate
-        return code, nouns[0].end()
-    return "/".join([code, *(_SINGULARS[each] for each in per)]), found.end()
+
+    def _meant(self, folded: str, noun: Noun, phrase: str, end: int) -> tuple[Noun | None, str]:
+        others = _others(phrase)
+        if (others and others.match(folded, end)) or (phrase in _ALONE and _is_noun(folded, end)):
+            return None, phrase
+        if phrase == "lượt" and (of := self._noun_at(folded, end + 1)) and of[0] and of[0].kind == "person":
+            return self._of_code["person_visits"], f"{phrase} {of[1]}"
+        return noun, phrase
+
+    def _shared(self, plain: str, folded: str, noun: Noun, end: int) -> tuple[str, int]:
+        """Read "xã, thị trấn": a count of all of them together."""
+        codes = [noun.code]
+        while link := _ALSO_THIS.match(folded, end) if noun.kind else None:
+            found = self._noun_at(folded, link.end())
+            cities = _CITIES.match(folded, link.end()) if noun.code == "provinces" else None
+            if cities and not _is_noun(folded, cities.end()):
+                found = self._of_code["cities"], cities[0]
+            if not found or not found[0]:
+                break
+            after = link.end() + len(found[1])
+            if not _share(noun, found[0], found[1], by_comma="," in link[0], named=_is_noun(folded, after)):
+                break
+            blank, initial = plain[after : after + 1], plain[after + 1 : after + 2]
+            if blank == " " and (initial.isupper() or initial.isdigit()):  # "17 xã, thị trấn Lăng Cô"
+                break
+            codes.append(found[0].code)
+            end = after
+        return "+".join(dict.fromkeys(codes)), end
+
+    def _rate(self, folded: str, noun: Noun, unit: str, end: int) -> tuple[str, None, int]:
+        """Read "/người/năm", "/1 cán bộ", and "giám sát nhân dân/năm"."""
+        while per := _PER.match(folded, end) or _PER_TIME.match(folded, end):
+            if any(word in _STOPS for word in per[0].split()):
+                break
+            found = self._noun_at(folded, per.end())
+            if found and found[0] and found[0].code != noun.code:
+                unit, end = f"{unit}/{_singular(found[0].code)}", per.end() + len(found[1])
+            elif (
+                (not found or not found[0])
+                and is_money(unit)
+                and (words := self._unknown(folded, folded, per.end()))
+            ):
+                unit, end = f"{unit}/{words}", per.end() + len(words)
+            else:
+                break
+        return unit, None, end
+
+    def _unknown(self, plain: str, folded: str, at: int) -> str:
+        """Return the words of a noun that the table lacks; none where no noun can stand."""
+        found = _WORDS_AT.match(folded, at)
+        words = found[0].split(" ") if found else []
+        end = at
+        for count, word in enumerate(words[:_MOST_WORDS], 1):
+            start = end + (count > 1)
+            if _is_stop(word, words[count : count + 1]) or plain[start].isupper():
+                break
+            end = start + len(word)
+        return plain[at:end]
 
 
-def unit_noun(code: str, lang: Lang = "vi") -> str:
-    """Give the noun that is printed for a unit; a unit that the table lacks is printed as it is.
+def _singular(code: str) -> str:
+    return {"criteria": "criterion"}.get(code) or re.sub("ie$", "y", code.removesuffix("s"))
 
-    >>> unit_noun("households"), unit_noun("VND/person/year"), unit_noun("chiếc lều")
-    ('hộ', 'đồng/người/năm', 'chiếc lều')
-    >>> unit_noun("party_cells", "en"), unit_noun("VND/person/year", "en")
-    ('Party cells', 'đồng/person/year')
-    """
-    first, *per = code.split("/")
-    if lang == "en":
-        return "/".join([unit_in_english(first), *(each.replace("_", " ") for each in per)])
-    return "/".join(
-        _NOUNS.get(each, (each,))[0] for each in [first, *(_PLURALS.get(one, one) for one in per)]
+
+@cache
+def _others(phrase: str) -> re.Pattern[str] | None:
+    words = _OTHER_WORDS.get(phrase)
+    return re.compile(rf" (?:{words})(?![^\W_])") if words else None
+
+
+def _is_stop(word: str, following: Sequence[str]) -> bool:
+    return word in _STOPS or " ".join((word, *following)) in _STOPS
+
+
+def _is_noun(folded: str, end: int) -> bool:
+    """Tell whether a word follows that can be a part of a noun."""
+    found = _WORDS_AT.match(folded, end + 1) if folded.startswith(" ", end) else None
+    words = found[0].split(" ") if found else []
+    return bool(words) and not _is_stop(words[0], words[1:2])
+
+
+def _share(one: Noun, other: Noun, phrase: str, *, by_comma: bool, named: bool) -> bool:
+    """Tell whether two nouns can share a count: kinds of one sort, or bodies and anyone else."""
+    if one.kind == other.kind:
+        return True
+    if not by_comma:
+        return False
+    return (one.kind in _PLACES and other.kind in _PLACES) or (
+        one.kind in ("body", "household") and (phrase in _ANYONE or (phrase == "người" and not named))
     )
 
 
-def is_counted(code: str | None) -> bool:
+NOUNS: Final = Nouns(
+    (
+        *_lines(_MONEY),
+        *_lines(_MEASURED, measured=True),
+        *(noun for kind, table in _COUNTED.items() for noun in _lines(table, kind=kind)),
+    )
+)
+"""The nouns that mttq knows."""
+
+CODES: Final = tuple(noun.code for noun in NOUNS.table)
+"""The code of every unit that is known."""
+
+
+def unit_noun(code: str, lang: Lang = "vi", nouns: Nouns = NOUNS) -> str:
+    """Return the noun that is printed for a unit; a unit that the table lacks is printed as it is.
+
+    >>> unit_noun("households"), unit_noun("VND/person/year"), unit_noun("communes+townships")
+    ('hộ', 'đồng/người/năm', 'xã, thị trấn')
+    >>> unit_noun("party_cells", "en"), unit_noun("VND/person/year", "en")
+    ('Party cells', 'đồng/person/year')
+    """
+    return nouns.name(code, lang)
+
+
+def is_counted(code: str | None, nouns: Nouns = NOUNS) -> bool:
     """Tell whether a unit is counted in whole numbers only, as people and đồng are.
 
     >>> is_counted("persons"), is_counted("VND/year"), is_counted("ha"), is_counted(None)
     (True, True, False, False)
     """
-    return code is not None and code.partition("/")[0] in _COUNTED
+    return code is not None and nouns.counts(code)
 
 
 def is_money(code: str | None) -> bool:

@@ -4,6 +4,7 @@ Source of the rules: the mathematics textbooks of grade 4 (mốt, tư, lăm, lin
 class); the classes nghìn, triệu, tỷ, nghìn tỷ … are those of Luật Kế toán 03/2003/QH11, Điều 12.
 """
 
+import re
 from decimal import Decimal
 from typing import Final, Literal, get_args
 
@@ -12,7 +13,15 @@ from mttq.vi._layout import plain_text
 from mttq.vi.numbers import format_number
 from mttq.vi.text import fold
 
-__all__ = ["Thousand", "ZeroTens", "money_to_words", "number_to_words", "words_to_number"]
+__all__ = [
+    "Thousand",
+    "ZeroTens",
+    "money_to_words",
+    "number_to_words",
+    "whole_number",
+    "words_to_money",
+    "words_to_number",
+]
 
 _DIGITS: Final = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _AFTER_MUOI: Final = {"5": "lăm"}
@@ -143,6 +152,13 @@ _VALUES: Final = {word: value for value, word in enumerate((*_DIGITS, "mười")
 }
 _MULTIPLES: Final = {"mươi": 10, "trăm": 100, "nghìn": 1000, "triệu": 1_000_000, "tỷ": _BILLION}
 _FREE: Final = {"lẻ": "linh", "ngàn": "nghìn", "mươi bốn": "mươi tư"}
+_NOT_IN_FULL: Final = "không phải cách đọc đầy đủ của một số nguyên"
+_HOW_TO_WRITE: Final = 'viết đủ các hàng, ví dụ "một nghìn không trăm linh năm"'
+_CLASS_COMMA: Final = re.compile("(nghìn|ngàn|triệu|tỷ), ")
+_VOUCHER: Final = re.compile(
+    r"\W*(?:(?:số tiền )?(?:viết )?bằng chữ ?:? ?\W*)?(?P<words>[^\W\d_](?:[^\W\d_]|,? )*?) ?(?:đồng|vnđ|vnd)"
+    r"(?: việt nam)?,?(?: chẵn)?\W*"
+)
 
 
 def words_to_number(text: str) -> int:
@@ -160,17 +176,41 @@ def words_to_number(text: str) -> int:
     Traceback (most recent call last):
     mttq.errors.NumberFormatError: 'một triệu hai': không phải cách đọc đầy đủ của một số nguyên; viết đủ ...
     """
-    words = fold(plain_text(text))
-    for spoken, written in _FREE.items():
-        words = words.replace(spoken, written)
-    value = _evaluate(words.split())
-    if words not in (number_to_words(value), number_to_words(value, zero_classes=True)):
-        raise NumberFormatError(
-            text,
-            "không phải cách đọc đầy đủ của một số nguyên",
-            'viết đủ các hàng, ví dụ "một nghìn không trăm linh năm"',
-        )
+    value = whole_number(fold(plain_text(text)))
+    if value is None:
+        raise NumberFormatError(text, _NOT_IN_FULL, _HOW_TO_WRITE)
     return value
+
+
+def words_to_money(text: str) -> int:
+    """Read a sum of money in words, in whole đồng: the exact inverse of `money_to_words`.
+
+    What vouchers put around the words is read over: brackets, "Bằng chữ:", "chẵn", the marks at the end,
+    commas between the classes.
+
+    Raises:
+        NumberFormatError: these are not the words of a sum in đồng.
+
+    >>> words_to_money("(Bằng chữ: Chín mươi lăm nghìn đồng chẵn./.)")
+    95000
+    >>> words_to_money("Bốn tỷ, hai trăm ba mươi triệu đồng") == 4_230_000_000
+    True
+    """
+    found = _VOUCHER.fullmatch(fold(plain_text(text)))
+    value = whole_number(_CLASS_COMMA.sub(r"\1 ", found["words"])) if found else None
+    if value is None:
+        reason = _NOT_IN_FULL if found else "không phải một số tiền bằng chữ"
+        raise NumberFormatError(text, reason, _HOW_TO_WRITE if found else "ghi cả chữ “đồng” ở cuối")
+    return value
+
+
+def whole_number(folded: str) -> int | None:
+    """Read a whole number that is written in full; None if it is not."""
+    for spoken, written in _FREE.items():
+        folded = folded.replace(spoken, written)
+    value = _evaluate(folded.split())
+    in_full = folded in (number_to_words(value), number_to_words(value, zero_classes=True))
+    return value if in_full else None
 
 
 def _evaluate(words: list[str]) -> int:
