@@ -123,7 +123,7 @@ _LIMITS: Final = {
     ),
     **dict.fromkeys(("dưới ", "gần ", "<", "< "), True),
 }
-_PARTS: Final = frozenset("1/2 1/3 2/3 1/4 3/4 1/5 2/5 3/5 4/5 1/6 1/10".split())
+_PARTS: Final = frozenset(["1/2", "1/3", "2/3", "1/4", "3/4", "1/5", "2/5", "3/5", "4/5", "1/6", "1/10"])
 _SLASH: Final = re.compile(r" ?/ ?(?=[0-9])")
 _HALF: Final = re.compile(r" rưỡi(?!\w)")
 _CROPS: Final = re.compile(
