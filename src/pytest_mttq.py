@@ -83,7 +83,8 @@ def _demands(config: pytest.Config) -> _Demands:
             profile = profile_of(options.mttq_profile).narrowed(
                 _codes(options.mttq_select), _codes(options.mttq_ignore)
             )
-            profile.choose(rules)
+            if not profile.choose(rules):  # a check by no rule would pass for good
+                raise pytest.UsageError("profile, select và ignore không để lại quy tắc nào")
         except (MttqError, ValueError) as error:
             raise pytest.UsageError(str(error)) from None
         config.stash[_DEMANDS] = _Demands(rules, profile, _waivers(options.mttq_waivers))

@@ -279,9 +279,23 @@ def test_rules_of_installed_packages_take_part_where_that_is_asked_for(
     assert "Năm thôn" in capsys.readouterr().out
 
 
-def test_a_profile_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_profile_is_named(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr("mttq.cli.RULES", RULES)
     main(["check", "x.json", "--profile", "form-only", "--format", "json"])
-    assert json.loads(capsys.readouterr().out)["x.json"]["counts"] == {}
+    counts = json.loads(capsys.readouterr().out)["x.json"]["counts"]
+    assert {RULES[code].level for code in counts} == {0}
+
+
+@pytest.mark.parametrize(
+    "chosen", [["--profile", "form-only"], ["--select", "TST001", "--ignore", "TST"], ["--ignore", "TST"]]
+)
+def test_a_choice_that_leaves_no_rule_is_refused(
+    chosen: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Otherwise everything would pass."""
+    for command in (["check", "x.json"], ["compare", "x.json", "z.json"]):
+        assert main([*command, *chosen]) == 2
+        assert capsys.readouterr() == ("", "--profile, --select và --ignore không để lại quy tắc nào\n")
 
 
 @pytest.mark.parametrize("code", ["CRI999", ""])

@@ -256,9 +256,11 @@ def test_waivers_that_cannot_be_read_and_an_unknown_profile_end_the_run(
         "--mttq-waivers=nowhere",
         "--mttq-waivers=",
         "--mttq-profile=all",
+        "--mttq-ignore=CRI,ORG",
         "--mttq-installed-rules",
     ):
-        assert run(office, "--mttq", "reports", wrong).ret == pytest.ExitCode.USAGE_ERROR
+        done = run(office, "--mttq", "reports", "--mttq-select=CRI,ORG", wrong)
+        assert done.ret == pytest.ExitCode.USAGE_ERROR
 
 
 FIXTURES = """

@@ -409,8 +409,10 @@ def _outcome(name: str, findings: Findings, options: argparse.Namespace, *more: 
 
 
 def _demands(options: argparse.Namespace) -> _Demands:
-    waivers = _waivers(options)
-    return _Demands(_rules_of(options), _profile(options), waivers)
+    demands = _Demands(_rules_of(options), _profile(options), _waivers(options))
+    if not demands.profile.choose(demands.rules):  # a check by no rule would pass for good
+        raise _UnusableError("--profile, --select và --ignore không để lại quy tắc nào")
+    return demands
 
 
 def _report(name: str, why: str = "") -> Report:
