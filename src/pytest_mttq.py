@@ -110,8 +110,15 @@ def _codes(text: str) -> tuple[str, ...]:
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> "_ReportFile | None":
     """Find a report file where a test of it is asked for: `pytest --mttq reports reports/a.json::CRI`."""
     if file_path in _report_files(parent.config):
-        return _ReportFile.from_parent(parent, path=file_path)
+        return _file_of(parent, file_path)
     return None
+
+
+def _file_of(parent: pytest.Collector, path: Path) -> "_ReportFile":
+    """Make the tests of a file, under a name that does nothing to a terminal."""
+    file = _ReportFile.from_parent(parent, path=path)
+    name = _printable(file.nodeid)
+    return file if name == file.nodeid else _ReportFile.from_parent(parent, path=path, nodeid=name)
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -120,7 +127,7 @@ def pytest_collection_modifyitems(session: pytest.Session, items: list[pytest.It
     asked_for = {item.path for item in items if isinstance(item, _FamilyItem)}
     for path in _report_files(session.config):
         if path not in asked_for:
-            items.extend(session.genitems(_ReportFile.from_parent(session, path=path)))
+            items.extend(session.genitems(_file_of(session, path)))
 
 
 _FILES = pytest.StashKey[dict[Path, None]]()
@@ -242,9 +249,13 @@ class _FamilyItem(pytest.Item):
         return super().repr_failure(excinfo, style)
 
     def reportinfo(self) -> tuple[Path, None, str]:
-        from mttq._unicode import printable
+        return self.path, None, _printable(f"{self.path.name} · {self.name}")
 
-        return self.path, None, f"{printable(self.path.name)} · {self.name}"
+
+def _printable(text: str) -> str:
+    from mttq._unicode import printable
+
+    return printable(text)
 
 
 def _family(code: str) -> str:
@@ -260,7 +271,7 @@ class _InconsistentError(AssertionError):
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """List the findings that failed no test."""
     lines = [
-        f"{report.nodeid}: {text}"
+        _printable(f"{report.nodeid}: {text}")
         for outcome in ("passed", "skipped")
         for report in terminalreporter.getreports(outcome)
         for name, text in getattr(report, "user_properties", ())
@@ -277,7 +288,9 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Run a test that takes `mttq_report` once for each report file."""
     files = _report_files(metafunc.config)
     if "mttq_report" in metafunc.fixturenames and files:
-        metafunc.parametrize("mttq_report", files, indirect=True, ids=[path.name for path in files])
+        metafunc.parametrize(
+            "mttq_report", files, indirect=True, ids=[_printable(path.name) for path in files]
+        )
 
 
 @pytest.fixture

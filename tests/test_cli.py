@@ -1,5 +1,6 @@
 """The command line, as a user and a script meet it."""
 
+import csv
 import errno
 import io
 import json
@@ -537,7 +538,7 @@ def test_json_is_one_object_by_file(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 CSV = """\
-\ufeffreport;code;severity;title;message;unit;path;place;expected;actual;arithmetic;suggestions;related;waived;fingerprint;basis
+report;code;severity;title;message;unit;path;place;expected;actual;arithmetic;suggestions;related;waived;fingerprint;basis
 x.json;TST001;error;Tên đủ dài;Tên có 1 chữ;xã X;unit.name;Đơn vị, Tên đơn vị;;;;;;;{};Số học
 x.json;TST002;warning;Có mã;Thiếu mã;xã X;unit.code;Đơn vị, Mã đơn vị;;;;;;;{};Nghị định 30/2020/NĐ-CP, Điều 8
 """
@@ -577,14 +578,18 @@ Căn cứ: Nghị định 30/2020/NĐ-CP, Điều 8
 """
 
 
-@pytest.mark.parametrize(("fmt", "table"), [("csv", CSV), ("tsv", CSV.lstrip("\ufeff").replace(";", "\t"))])
+@pytest.mark.parametrize(("fmt", "mark"), [("csv", ";"), ("tsv", "\t")])
 def test_spreadsheets_get_one_table_of_all_files(
-    fmt: str, table: str, capsys: pytest.CaptureFixture[str]
+    fmt: str, mark: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["check", "--format", fmt, "z.json", "x.json"]) == 1
 
     marks = [finding.fingerprint for finding in mttq.check(mttq.load("x.json"))]
-    assert capsys.readouterr() == (table.format(*marks), "")
+    printed = capsys.readouterr()
+    assert printed.out.startswith("\ufeff") == (fmt == "csv")
+    rows = list(csv.reader(io.StringIO(printed.out.removeprefix("\ufeff")), delimiter=mark))
+    assert rows == list(csv.reader(io.StringIO(CSV.format(*marks)), delimiter=";"))
+    assert printed.err == ""
 
 
 def test_test_servers_get_one_suite_for_each_file(capsys: pytest.CaptureFixture[str]) -> None:

@@ -129,11 +129,11 @@ def test_texts_reach_tabulate_composed() -> None:
     assert table.render() == "Tổng số hộ  x\n----------  -\nTổng số hộ  1"
 
 
-def test_what_cannot_be_printed_is_left_out() -> None:
+def test_what_cannot_be_printed_does_nothing_to_a_terminal() -> None:
     """The one of these that tabulate takes for a line across the table, too."""
-    table = Table(title="", columns=(Column("a"), Column("b")), rows=(("\x01", "\x1b[1mx\ue000\ty"),))
+    table = Table(title="", columns=(Column("a"), Column("b")), rows=(("\x01", "\x1b[1mx\ue000\ty\u202e"),))
 
-    assert table.render() == "a  b\n-  ------\n   [1mx y"
+    assert table.render() == "a  b\n-  --------\n�  �[1mx y�"
 
 
 def test_only_texts_are_cells() -> None:

@@ -61,16 +61,19 @@ def printable(text: str, *, lines: bool = False) -> str:
 
     Args:
         text: what is to be shown.
-        lines: keep line feeds, in a text of our own that has several lines.
+        lines: keep line feeds and tabs, in a text of our own that has several lines.
 
-    >>> printable("xã A\x1b[2J\u202e\nxã B"), printable("Số hộ:\n\tmột", lines=True)
-    ('xã A�[2J� xã B', 'Số hộ:\n một')
+    >>> printable("xã A\x1b[2J\u202e\nxã B"), printable("xã A\x1b[2J\nxã B", lines=True)
+    ('xã A�[2J� xã B', 'xã A�[2J\nxã B')
     """
     if text.isprintable():
         return text
-    if lines:
-        return "\n".join(map(printable, text.split("\n")))
-    return _UNPRINTABLE.sub(lambda found: " " if found[0] in _SPACES else "\ufffd", text)
+    kept = "\n\t" if lines else ""
+
+    def shown(found: re.Match[str]) -> str:
+        return found[0] if found[0] in kept else " " if found[0] in _SPACES else "\ufffd"
+
+    return _UNPRINTABLE.sub(shown, text)
 
 
 def escaped(json_text: str) -> str:

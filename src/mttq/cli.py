@@ -11,12 +11,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import redirect_stderr
 from html import escape
 from traceback import format_exc
-from typing import Final, NamedTuple, TextIO, TypeVar, get_args
+from typing import TYPE_CHECKING, Final, NamedTuple, TextIO, TypeVar, get_args
 
 from mttq import __version__
 from mttq._exit_codes import CLEAN, CRASHED, FOUND, INTERRUPTED, PIPE_CLOSED, UNUSABLE
 from mttq._opening import report_files, why_unread
-from mttq._unicode import printable
+from mttq._unicode import escaped, printable
 from mttq.checking import Profile, check, check_all, installed_rules
 from mttq.codec import dump_waivers, json_schema, load, load_waivers, loads, waivers_schema
 from mttq.errors import DeclarationError, LoadError
@@ -30,6 +30,9 @@ from mttq.rules import RULES, RuleSet, Severity
 from mttq.tables import PAGE, Column, Format, Lang, Table, heading, on_page, stack
 from mttq.waivers import Waiver
 from mttq.wording import name_of, words
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
 
 __all__ = ["main"]
 
@@ -94,6 +97,13 @@ def _exit_code(options: argparse.Namespace) -> int:
     return code
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser that shows no file name as it is: one that begins with "-" is taken for an option."""
+
+    def _print_message(self, message: str, file: "SupportsWrite[str] | None" = None) -> None:
+        super()._print_message(printable(message, lines=True), file)
+
+
 class _UnusableError(Exception):
     """What was given cannot be used; the message says why."""
 
@@ -109,7 +119,7 @@ def _write(text: str = "", end: str = "\n", *, flush: bool = False) -> None:
         _UnwrittenError: it cannot be written.
     """
     try:
-        print(text, end=end, flush=flush)
+        print(printable(text, lines=True), end=end, flush=flush)
     except OSError as error:
         raise _UnwrittenError(f"không ghi được kết quả ({error.strerror})") from error
 
@@ -117,7 +127,7 @@ def _write(text: str = "", end: str = "\n", *, flush: bool = False) -> None:
 def _say(text: str, end: str = "\n") -> None:
     """Say on standard error what is no result; where nobody can read it, the exit code must do."""
     try:
-        print(text, end=end, file=sys.stderr, flush=True)
+        print(printable(text, lines=True), end=end, file=sys.stderr, flush=True)
     except OSError:
         _silence(sys.stderr)
 
@@ -133,19 +143,17 @@ def _page() -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="mttq", description="Đối chiếu, in báo cáo của Mặt trận Tổ quốc Việt Nam."
-    )
+    parser = _Parser(prog="mttq", description="Đối chiếu, in báo cáo của Mặt trận Tổ quốc Việt Nam.")
     parser.add_argument("--version", action="version", version=f"mttq {__version__}")
     commands = parser.add_subparsers(required=True, metavar="LỆNH")
-    lang = argparse.ArgumentParser(add_help=False)
+    lang = _Parser(add_help=False)
     lang.add_argument("--lang", choices=get_args(Lang), default="vi", help="ngôn ngữ (mặc định: vi)")
-    rules = argparse.ArgumentParser(add_help=False)
+    rules = _Parser(add_help=False)
     rules.add_argument(
         "--installed-rules", action="store_true", help="thêm các quy tắc của những gói Python đã cài"
     )
 
-    judged = argparse.ArgumentParser(add_help=False, parents=[lang, rules])
+    judged = _Parser(add_help=False, parents=[lang, rules])
     judged.add_argument(
         "--profile", choices=PROFILES, default="default", help="bộ quy tắc (mặc định: default)"
     )
@@ -297,7 +305,7 @@ def _rewrite(options: argparse.Namespace, waived: Iterable[Finding]) -> None:
         raise _UnusableError(_named(file, error.strerror or str(error))) from None
     left = sum(waiver.is_old for waiver in waivers)
     kept = f"; {left} giữ dạng cũ vì không ứng với phát hiện nào ở đây" if left else ""
-    _say(f"{file}: đã ghi {len(waivers)} quyết định chấp nhận{kept}")
+    _say(f"{printable(file)}: đã ghi {len(waivers)} quyết định chấp nhận{kept}")
 
 
 def _waivers(options: argparse.Namespace) -> tuple[Waiver, ...]:
@@ -345,7 +353,7 @@ def _document(results: Mapping[str, Findings | str], fmt: str, lang: Lang, fail_
                 name: {"error": result} if isinstance(result, str) else json.loads(result.to_json(lang))
                 for name, result in results.items()
             }
-            return json.dumps(by_file, ensure_ascii=False, indent=2) + "\n"
+            return escaped(json.dumps(by_file, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _together(options: argparse.Namespace) -> Iterator[_Outcome]:
@@ -380,7 +388,7 @@ def _each(options: argparse.Namespace) -> Iterator[_Outcome]:
         progress = f"[{number}/{len(files)}] {printable(name)}"[:79] if shown else ""
         _say(progress, end="")
         outcome = _judged(name, why, demands, options)
-        _say(f"\r{' ' * len(progress)}\r" if shown else "", end="")
+        _say("", end=f"\r{' ' * len(progress)}\r" if shown else "")
         yield outcome
 
 
@@ -470,7 +478,7 @@ def _compare(options: argparse.Namespace) -> int:
 def _show(options: argparse.Namespace) -> int:
     report = _report(options.file)
     if options.format == "html":  # a page, since a browser must be told that it is UTF-8
-        title = escape(report.title)
+        title = escape(printable(report.title))
         _write(
             f'<!doctype html>\n<html lang="{options.lang}">\n<meta charset="utf-8">\n<title>{title}</title>'
         )

@@ -7,7 +7,6 @@ parsing off, in NFC, with pipes and line breaks escaped and indents and lines ma
 import html
 import re
 import textwrap
-import unicodedata
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -16,6 +15,7 @@ from typing import Final, Literal, get_args
 
 import attrs
 
+from mttq._unicode import composed, printable
 from mttq.typed import checked
 from mttq.wording import Lang
 
@@ -33,7 +33,7 @@ _NARROWEST: Final = 16  # letters that a column of texts keeps, however many col
 _GAP: Final = 2  # spaces between columns, as tabulate's "plain" sets them
 _INDENT: Final = "\ue000"  # private letters that stand for what tabulate would strip or split
 _BREAK: Final = "\ue001"
-_UNPRINTABLE: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\ue000\ue001]")
+_MARKS: Final = re.compile(f"[{_INDENT}{_BREAK}]")
 _MARKUP: Final = re.compile(r"[\\`*_\[\]<&|~]")
 _PADDING: Final = re.compile(r"(?<=>) +| +(?=</t[dh]>)")
 
@@ -201,10 +201,7 @@ def stack(blocks: Iterable[str], fmt: Format = "text") -> str:
 
 def _lines(text: str) -> list[str]:
     """Split a text into printable lines in NFC, their indents marked."""
-    lines = [
-        _UNPRINTABLE.sub("", unicodedata.normalize("NFC", line.replace("\t", " "))).rstrip()
-        for line in text.splitlines()
-    ]
+    lines = [_MARKS.sub("", printable(composed(line))).rstrip() for line in text.splitlines()]
     return [_INDENT * (len(line) - len(line.lstrip())) + line.lstrip() for line in lines] or [""]
 
 

@@ -26,8 +26,7 @@ Please review.</failure>
     <testcase classname="xa.json" name="TST002 @cmd">
       <system-out>TST002 · Warning · @cmd
 Unit, Name of the unit
-@cmd: a;b\t"c"
-&lt;&amp;&gt;\ufffd.
+@cmd: a;b "c" &lt;&amp;&gt;\ufffd.
 Basis: Arithmetic
 Please review.</system-out>
     </testcase>

@@ -4,6 +4,7 @@ import io
 import re
 from typing import Final
 
+from mttq._unicode import printable
 from mttq.exporting._results import Results, by_name
 from mttq.exporting._schema import FIELDS
 from mttq.findings import Findings
@@ -12,17 +13,21 @@ from mttq.tables import Lang
 __all__ = ["to_csv", "to_tsv"]
 
 _BOM: Final = "\ufeff"  # without it Excel reads UTF-8 as the code page of the machine
-_FORMULA: Final = re.compile(r"[=+\-@＝＋－＠\t\n]")
-_NEGATIVE: Final = re.compile(r"-[0-9][0-9.,]*%?")
+_NEGATIVE: Final = "-[0-9][0-9.,]*%?"
+_LIVE: Final = re.compile(  # what begins a cell, here or for a program that parts cells by another mark
+    rf"""(?:\A|[,;|\t\n])(?:[^\S\t\n]|")*(?=[=+\-@＝＋－＠])(?!{_NEGATIVE}\s*(?:[,;|\t\n]|\Z))"""
+    rf"""|[^\S\t\n]"*(?=[=+\-@＝＋－＠](?:[^ ]|\Z))(?!{_NEGATIVE}(?:[\s,;|)]|\Z))"""
+)
 
 
 def to_csv(results: Results, lang: Lang = "vi") -> str:
     r"""Give findings and waived findings as CSV: UTF-8 with a byte order mark, cells parted by semicolons.
 
     The first column names the report; the others are those of `Findings.rows`.  Cells are parted by the
-    semicolon, since the comma stands in numbers.  A cell that a spreadsheet could run as a formula (it begins
-    with = + - @, a tab or a line break) gets an apostrophe in front; a negative figure is left as it is.
-    Reports that could not be read are left out.
+    semicolon, since the comma stands in numbers, and all are quoted.  What a spreadsheet could run as a
+    formula (= + - @ at the beginning of a cell, or behind what may part cells elsewhere: , ; | a tab, a
+    space, a line break) gets an apostrophe in front; a negative figure is left as it is.  Reports that could
+    not be read are left out.
 
     Args:
         results: the findings of one report, or of several by name.
@@ -31,7 +36,7 @@ def to_csv(results: Results, lang: Lang = "vi") -> str:
     Source: OWASP, CSV Injection.
 
     >>> to_csv({"xa.json": Findings()})
-    '\ufeffreport;code;severity;title;message;unit;path;place;expected;actual;arithmetic;suggestions;related;waived;fingerprint;basis\n'
+    '\ufeff"report";"code";"severity";"title";"message";"unit";"path";"place";"expected";"actual";"arithmetic";"suggestions";"related";"waived";"fingerprint";"basis"\n'
     """
     return _BOM + _separated(results, lang, ";")
 
@@ -45,7 +50,9 @@ def _separated(results: Results, lang: Lang, delimiter: str) -> str:
     import csv
 
     text = io.StringIO()
-    writer = csv.DictWriter(text, ("report", *FIELDS), delimiter=delimiter, lineterminator="\n")
+    writer = csv.DictWriter(
+        text, ("report", *FIELDS), delimiter=delimiter, lineterminator="\n", quoting=csv.QUOTE_ALL
+    )
     writer.writeheader()
     for name, findings in by_name(results).items():
         if isinstance(findings, Findings):
@@ -55,6 +62,6 @@ def _separated(results: Results, lang: Lang, delimiter: str) -> str:
 
 
 def _inert(cell: str) -> str:
-    """Keep a cell from being run as a formula, or taken for two lines by a lone carriage return."""
-    cell = cell.replace("\r\n", "\n").replace("\r", "\n")
-    return f"'{cell}" if _FORMULA.match(cell) and not _NEGATIVE.fullmatch(cell) else cell
+    """Keep what is in a cell from being run as a formula, and from doing anything to a terminal."""
+    cell = printable(cell.replace("\r\n", "\n").replace("\r", "\n"), lines=True)
+    return _LIVE.sub(r"\g<0>'", cell)

@@ -3,6 +3,7 @@
 import re
 from typing import TYPE_CHECKING, Final, Literal
 
+from mttq._unicode import printable
 from mttq.exporting._results import Results, by_name, codes_of, rules_of
 from mttq.findings import Counts, Finding, Findings
 from mttq.rules import Severity
@@ -108,5 +109,5 @@ def _count(parent: "Element", counted: "Element") -> None:
 
 
 def _legal(text: str) -> str:
-    """Replace what no XML file can hold."""
-    return _NOT_XML.sub("\ufffd", text)
+    """Replace what no XML file can hold, or no terminal should be shown."""
+    return _NOT_XML.sub("\ufffd", printable(text, lines=True))

@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 import attrs
 
+from mttq._unicode import escaped
 from mttq.exporting._results import Results, by_name, codes_of, rules_of
 from mttq.findings import Finding, Findings
 from mttq.rules import Rule, Severity
@@ -69,7 +70,7 @@ def to_sarif(results: Results, lang: Lang = "vi") -> str:
         "version": "2.1.0",
         "runs": [run],
     }
-    return json.dumps(log, ensure_ascii=False, indent=2)
+    return escaped(json.dumps(log, ensure_ascii=False, indent=2))
 
 
 def _rule(code: str, rule: Rule | None, lang: Lang) -> _Object:

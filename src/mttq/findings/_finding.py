@@ -10,6 +10,7 @@ from typing import Final
 import attrs
 
 from mttq import vi
+from mttq._unicode import printable
 from mttq.identity import Identity, canonical, digest
 from mttq.rules import Basis, Evidence, Figure, Rule, Severity, Suggestion, Term
 from mttq.rules._judgements import shown as _shown
@@ -22,6 +23,10 @@ __all__ = ["Finding"]
 
 _LONGEST: Final = 60  # letters of a figure that a reader of a waiver can take in; of more, a hash is kept
 _ASKED: Final = {"=": "≟", "≤": "≤?", "<": "<?", "≥": "≥?", ">": ">?"}
+
+
+def _printable_lines(text: str) -> str:
+    return printable(text, lines=True)
 
 
 @attrs.frozen(kw_only=True)
@@ -50,7 +55,7 @@ class Finding:
 
     rule: Rule
     path: str
-    place: str
+    place: str = attrs.field(converter=printable)
     args: Mapping[str, Figure | tuple[Figure, ...]] = attrs.field(hash=False)
     basis: Basis = attrs.field(default=attrs.Factory(lambda self: self.rule.basis, takes_self=True))
     evidence: Evidence | None = None
@@ -60,7 +65,7 @@ class Finding:
     suggestions: tuple[Suggestion, ...] = ()
     waiver: Waiver | None = None
     unit: str = ""
-    traceback: str = ""
+    traceback: str = attrs.field(default="", converter=_printable_lines)
     identity: Identity | None = None
     involved: tuple[tuple[str, object], ...] = attrs.field(default=(), hash=False)
 
@@ -145,7 +150,7 @@ class Finding:
 
     def render(self, lang: Lang = "vi") -> str:
         """Say in one sentence what is wrong."""
-        return self.rule.say(self.args, lang)
+        return printable(self.rule.say(self.args, lang))
 
     def arithmetic(self, lang: Lang = "vi") -> str:
         """Show the arithmetic: "15 ≟ 10 (hội nghị) + 15 (văn bản) + 0 (đối thoại) = 25, lệch 10"."""
@@ -158,7 +163,7 @@ class Finding:
         shown = f"{_sum_text(left, decimals, lang)} {asked} {_sum_text(right, decimals, lang)}"
         if len(right) > 1:
             shown += f" = {_digits(total, decimals)}"
-        return f"{shown}, {words(lang)['off']} {_digits(abs(off), decimals)}"
+        return printable(f"{shown}, {words(lang)['off']} {_digits(abs(off), decimals)}")
 
     def explain(self, lang: Lang = "vi") -> str:
         """Say all that is known: title, place, message, arithmetic, basis, suggestions."""
@@ -172,7 +177,7 @@ class Finding:
             f"{words(lang)['basis']}: {self.basis.render(lang)}",
             words(lang)["request"],
         ]
-        return "\n".join(line for line in lines if line)
+        return "\n".join(printable(line) for line in lines if line)
 
     def as_dict(self, lang: Lang = "vi") -> dict[str, str | list[str] | None]:
         """Give the finding as JSON-ready data; the digits of figures are in Vietnamese notation."""
@@ -181,15 +186,15 @@ class Finding:
             "severity": self.severity.name.lower(),
             "title": self.rule.words(lang)[0],
             "message": self.render(lang),
-            "unit": self.unit,
-            "path": self.path,
+            "unit": printable(self.unit),
+            "path": printable(self.path),
             "place": label(self.place, lang),
-            "expected": None if self.expected is None else _shown(self.expected, lang),
-            "actual": None if self.actual is None else _shown(self.actual, lang),
+            "expected": None if self.expected is None else printable(_shown(self.expected, lang)),
+            "actual": None if self.actual is None else printable(_shown(self.actual, lang)),
             "arithmetic": self.arithmetic(lang) or None,
-            "suggestions": [_suggestion_text(item, lang) for item in self.suggestions],
-            "related": [label(place, lang) for place in self.related],
-            "waived": None if self.waiver is None else self.waiver.reason,
+            "suggestions": [printable(_suggestion_text(item, lang)) for item in self.suggestions],
+            "related": [printable(label(place, lang)) for place in self.related],
+            "waived": None if self.waiver is None else printable(self.waiver.reason),
             "fingerprint": self.fingerprint,
             "basis": self.basis.render(lang),
         }

@@ -6,6 +6,7 @@ from typing import overload
 
 import attrs
 
+from mttq._unicode import escaped
 from mttq.findings._finding import Finding
 from mttq.rules import Severity
 from mttq.tables import Column, Lang, Table
@@ -122,7 +123,7 @@ class Findings:
             "waived": [finding.as_dict(lang) for finding in self.waived],
             "counts": {code: attrs.asdict(counts) for code, counts in self.counts.items()},
         }
-        return json.dumps(data, ensure_ascii=False, indent=2)
+        return escaped(json.dumps(data, ensure_ascii=False, indent=2))
 
     def _repr_html_(self) -> str:
         return "\n".join(table.render("html") for table in self.tables())

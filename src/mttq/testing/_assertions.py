@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Literal
 
+from mttq._unicode import printable
 from mttq.checking import Profile, check
 from mttq.errors import FieldError
 from mttq.findings import Findings
@@ -59,7 +60,7 @@ def assert_consistent(
     grave = [finding for finding in findings if finding.severity >= Severity[fail_on.upper()]]
     if grave:
         text = "\n\n".join(f"{finding.explain()}\n{finding.traceback}".rstrip() for finding in grave)
-        raise AssertionError(f"{report.unit.full_name}: {len(grave)} phát hiện\n\n{text}")
+        raise AssertionError(f"{printable(report.unit.full_name)}: {len(grave)} phát hiện\n\n{text}")
     return findings
 
 
