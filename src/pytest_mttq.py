@@ -271,7 +271,7 @@ class _InconsistentError(AssertionError):
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """List the findings that failed no test."""
     lines = [
-        _printable(f"{report.nodeid}: {text}")
+        f"{report.nodeid}: {text}"
         for outcome in ("passed", "skipped")
         for report in terminalreporter.getreports(outcome)
         for name, text in getattr(report, "user_properties", ())

@@ -73,7 +73,7 @@ def test_an_appendix_is_given_by_its_class() -> None:
 
 
 def test_a_form_stands_in_a_report_once() -> None:
-    with pytest.raises(ValueError, match=r"^Report: một biểu chỉ có một lần, ở đây có kl62-pl2, kl62-pl2$"):
+    with pytest.raises(ValueError, match=r"^Report: một biểu chỉ có một lần, ở đây có nhiều lần kl62-pl2$"):
         minimal(appendices=(ParticipationAppendix(), ParticipationAppendix()))
 
 

@@ -37,13 +37,13 @@ class ConstraintError(FieldError, ValueError):
     """You gave a constructor values that cannot stand there, though their types are right: a blank name.
 
     Attributes:
-        field: the path from the record to the field that is wrong, or an empty string.
+        fields: the paths from the record to the fields that are wrong; none if it is wrong as a whole.
     """
 
-    def __init__(self, message: str, field: str = "") -> None:
-        super().__init__(message, field)
+    def __init__(self, message: str, *fields: str) -> None:
+        super().__init__(message, *fields)
         self.message = message
-        self.field = field
+        self.fields = fields
 
     def __str__(self) -> str:
         return self.message

@@ -85,10 +85,12 @@ class Report:
 
     def __attrs_post_init__(self) -> None:
         codes = [form_of(type(appendix)).code for appendix in self.appendices]
-        for place, code in enumerate(codes):
-            if code in codes[:place]:
-                said = f"Report: một biểu chỉ có một lần, ở đây có {', '.join(codes)}"
-                raise ConstraintError(said, f"appendices[{place}].form")
+        first = {code: place for place, code in reversed(list(enumerate(codes)))}
+        again = [place for place, code in enumerate(codes) if first[code] != place]
+        if again:
+            twice = ", ".join(dict.fromkeys(codes[place] for place in again))
+            said = f"Report: một biểu chỉ có một lần, ở đây có nhiều lần {twice}"
+            raise ConstraintError(said, *(f"appendices[{place}].form" for place in again))
 
     def _repr_pretty_(self, printer: _Printer, cycle: bool) -> None:  # noqa: FBT001 - so IPython wants it
         """Print in one line where IPython and hypothesis show a value: all of a report takes 800 lines."""

@@ -397,5 +397,5 @@ def _refusal(instance: object, fields: list["attrs.Attribute[Any]"]) -> FieldErr
     said = "; ".join(_complaint(field.name, field.type, getattr(instance, field.name)) for field in wrong)
     message = f"{type(instance).__name__}: {said}"
     if all(_broken_limit(field.type, getattr(instance, field.name)) for field in wrong):
-        return ConstraintError(message, wrong[0].name)
+        return ConstraintError(message, *(field.name for field in wrong))
     return FieldError(message)

@@ -111,7 +111,8 @@ def _said_by(check: Callable[[], object], value: object, path: str) -> Iterator[
     try:
         check()
     except ConstraintError as error:
-        yield Fault(f"{path}.{error.field}" if error.field else path, str(error), value)
+        for place in [f"{path}.{field}" for field in error.fields] or [path]:
+            yield Fault(place, str(error), value)
     except (FieldError, ValueError) as error:
         yield Fault(path, str(error), value)
     except Exception:  # noqa: S110 - it needs a field that cannot be read
