@@ -32,6 +32,7 @@ SIZES: Final = (2, 7)
 ACCEPTED: Final = Waiver(code="", reason="đã giải trình bằng văn bản")
 TOLD: Final = ("", ", in another report")
 OPEN: Final = Period.until(PartialDate(year=2024))
+ENDLESS: Final = Period.interval(PartialDate(year=2019), None)
 RAISED: Final = Statement(indicator="funds.ledgers.0.raised", value=Quantity(value=Decimal(5), unit="VND"))
 BLANKS: Final[dict[str, dict[str, object]]] = {
     "no date": {"as_of": None, "header.date": None},
@@ -39,6 +40,7 @@ BLANKS: Final[dict[str, dict[str, object]]] = {
     "no period": {"periods": (), "reviewed": None},
     "periods without a beginning": {"reviewed": None, "periods.0.period": OPEN, "periods.1.period": OPEN},
     "a term without a beginning": {"organisation.committee.term": OPEN},
+    "a term without an end": {"organisation.committee.term": ENDLESS},
     "an income of at least so much": {
         "economy.income_per_person": Quantity(
             value=Decimal(50_000_000), unit="VND/person/year", qualifier=Qualifier.AT_LEAST

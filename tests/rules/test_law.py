@@ -7,7 +7,7 @@ import attrs
 import pytest
 
 from mttq import check, check_all
-from mttq.findings import Finding
+from mttq.findings import Counts, Finding
 from mttq.model import (
     Campaign,
     Citation,
@@ -326,3 +326,76 @@ def test_a_text_in_an_old_font_is_a_warning_for_the_front_follows_the_decree_as_
 def test_a_working_board_in_each_village_is_asked_by_the_law_of_the_day(day: dt.date, basis: str) -> None:
     report = report_of(day, organisation__working_boards__boards=5, population__villages=6)
     assert said("UNI005", report) == [(WARNING, basis)]
+
+
+def resolution(number: int) -> str:
+    return f"Nghị quyết số {number}/NQ-UBTVQH15 ngày 16/6/2025 của Ủy ban Thường vụ Quốc hội"
+
+
+HUE = UnitRef(kind=UnitKind.CENTRAL_CITY, name="Huế")
+
+
+def in_province(parent: UnitRef | None, number: int) -> Report:
+    unit = attrs.evolve(make_report().unit, parent=parent)
+    return attrs.evolve(citing(dt.date(2025, 12, 31), resolution(number)), unit=unit)
+
+
+@pytest.mark.parametrize(
+    ("parent", "number", "counts"),
+    [
+        (HUE, 1675, {"passed": 1}),
+        (HUE, 1685, {"failed": 1}),
+        (HUE, 1314, {"not_applicable": 1}),  # another resolution on Huế
+        (None, 1675, {"not_verifiable": 1}),
+        (UnitRef(kind=UnitKind.PROVINCE, name="Thừa Thiên Huế"), 1675, {"not_verifiable": 1}),  # a former one
+    ],
+)
+def test_the_resolution_on_the_communes_is_that_of_the_own_province(
+    parent: UnitRef | None, number: int, counts: dict[str, int]
+) -> None:
+    findings = check(in_province(parent, number), rules=[RULES["DOC010"]])
+    assert findings.counts["DOC010"] == Counts(**counts)
+    assert [item.message for item in findings] == [
+        "1685/NQ-UBTVQH15 là nghị quyết của Hồ Chí Minh; nghị quyết của Huế là 1675/NQ-UBTVQH15"
+    ] * counts.get("failed", 0)
+
+
+def test_a_province_and_what_established_a_commune_are_judged_too() -> None:
+    commune = in_province(HUE, 1675).with_value("unit.established_by", parse_document(resolution(1685)))
+    assert [item.path for item in found("DOC010", commune)] == ["unit.established_by"]
+    province = attrs.evolve(commune, unit=Unit(kind=UnitKind.PROVINCE, name="An Giang"))
+    assert [item.path for item in found("DOC010", province)] == ["citations.0"]
+    centre = attrs.evolve(commune, unit=Unit(kind=UnitKind.COUNTRY, name="Việt Nam"))
+    assert check(centre, rules=[RULES["DOC010"]]).counts["DOC010"] == Counts(not_applicable=1)
+
+
+CHARTER = "Điều lệ Mặt trận Tổ quốc Việt Nam"
+
+
+@pytest.mark.parametrize(
+    ("term", "kind", "year", "outcome"),
+    [
+        (Period.term(2024, 2029), UnitKind.COMMUNE, 2025, []),
+        (Period.term(2024, 2029), UnitKind.COMMUNE, 2026, [(WARNING, "Hướng dẫn 03/HD-MTTW-BTT")]),
+        (Period.term(2024, 2029), UnitKind.PROVINCE, 2026, [(WARNING, "Hướng dẫn 03/HD-MTTW-BTT")]),
+        (Period.term(2024, 2029), UnitKind.COUNTRY, 2026, []),
+        (Period.term(2025, 2030), UnitKind.COMMUNE, 2026, []),
+        (Period.term(2019, 2024), UnitKind.COMMUNE, 2024, []),
+        (Period.term(2019, 2024), UnitKind.COMMUNE, 2025, [(WARNING, CHARTER)]),
+        (Period.until(PartialDate(year=2024)), UnitKind.COMMUNE, 2025, [(WARNING, CHARTER)]),
+    ],
+)
+def test_a_committee_is_in_office(
+    term: Period, kind: UnitKind, year: int, outcome: list[tuple[Severity, str]]
+) -> None:
+    report = report_of(dt.date(year, 12, 31), organisation__committee__term=term)
+    assert said("PER006", attrs.evolve(report, unit=Unit(kind=kind, name="Mẫu"))) == outcome
+
+
+def test_whether_a_committee_is_in_office_hangs_on_the_day_and_the_end_of_its_term() -> None:
+    report = report_of(dt.date(2026, 12, 31), organisation__committee__term=Period.term(2019, 2024))
+    undated = attrs.evolve(report, as_of=None, reviewed=None).with_value("header.date", None)
+    endless = report.with_value("organisation.committee.term", Period.interval(PartialDate(year=2024), None))
+    rule = [RULES["PER006"]]
+    assert check(undated, rules=rule).counts["PER006"] == Counts(not_verifiable=1)
+    assert check(endless, rules=rule).counts["PER006"] == Counts(not_verifiable=1)

@@ -7,12 +7,13 @@ import pytest
 
 from mttq.checking import check
 from mttq.forms import ImplementationAppendix
-from mttq.model import ContributionForm, Receipt, Statement, UnitKind, UnitRef
+from mttq.model import Citation, ContributionForm, Receipt, Statement, UnitKind, UnitRef
 from mttq.profiles import PROFILES
 from mttq.report import Report
 from mttq.rules import RULES, Scope
 from mttq.testing import draw_report
 from mttq.values import Qualifier, Quantity
+from mttq.vi import parse_document
 
 INSPECTIONS = "kl62-pl1.dissemination.inspections.commune"
 DIALOGUES = "kl62-pl2.criticism.dialogues.commune"
@@ -41,7 +42,12 @@ def one_that_was_renamed_and_held_no_dialogue() -> Report:
     assert report.value_at(DIALOGUES) == 0
     return attrs.evolve(
         report,
-        unit=attrs.evolve(report.unit, predecessors=(UnitRef(kind=UnitKind.COMMUNE, name="Mẫu Cũ"),)),
+        unit=attrs.evolve(
+            report.unit,
+            predecessors=(UnitRef(kind=UnitKind.COMMUNE, name="Mẫu Cũ"),),
+            parent=UnitRef(kind=UnitKind.CENTRAL_CITY, name="Huế"),
+        ),
+        citations=(*report.citations, Citation(document=parse_document("Nghị quyết 1675/NQ-UBTVQH15"))),
         statements=(
             stated(DIALOGUES, 0),
             stated(INSPECTIONS, inspections),

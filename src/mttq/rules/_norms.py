@@ -17,6 +17,7 @@ __all__ = [
     "CAMPAIGNS",
     "CHARTER",
     "COMMITTEE_NORMS",
+    "CONGRESSES",
     "COUNCIL_TERMS",
     "DIALOGUES",
     "FORMAT",
@@ -299,6 +300,11 @@ CHARTER: Final = Basis(text="Điều lệ Mặt trận Tổ quốc Việt Nam", 
 """The Charter of the Front, of which no copy was read."""
 
 FRONT_TERMS: Final = (CHARTER,)
+CONGRESSES: Final = Basis(
+    text="Hướng dẫn 03/HD-MTTW-BTT", valid_from=dt.date(2025, 7, 28), confidence=Confidence.SECONDARY
+)
+"""The congresses of 2025, of communes before 30/9, of provinces by 11/2025, began the term to 2030."""
+
 COUNCIL_TERMS: Final = (
     Basis(
         text="Luật Tổ chức chính quyền địa phương 72/2025/QH15",

@@ -13,7 +13,7 @@ from mttq.rules._judgements import PASSED, Breach, Figure, Judgement, Unverifiab
 from mttq.rules._norms import FORMAT, PARTY_FORMAT
 from mttq.rules._rule import Severity, rule
 from mttq.rules._spans import judged_on
-from mttq.values import DocumentFlag, DocumentRef
+from mttq.values import DocumentFlag, DocumentRef, Tier
 from mttq.vi import find_documents, fold
 from mttq.wording import Phrase
 
@@ -23,6 +23,7 @@ __all__ = [
     "documents_have_the_date_of_the_register",
     "one_document_has_one_date",
     "one_document_has_one_title",
+    "resolutions_on_communes_are_of_the_own_province",
     "symbols_are_well_formed",
 ]
 
@@ -297,6 +298,59 @@ def one_document_has_one_title(report: Report) -> Iterator[Judgement]:
                 actual=ref.title,
                 related=("reviewed" if place < 0 else f"citations.{place}",),
             )
+
+
+@rule("DOC010", Severity.WARNING, level=4, basis=_REGISTER)
+def resolutions_on_communes_are_of_the_own_province(
+    report: Report, *, register: tuple[Instrument, ...] = INSTRUMENTS
+) -> Iterator[Judgement]:
+    """The communes of each province were formed in 2025 by a resolution of their own, one of 34 of one day.
+
+    Judged are the citations and the document that established the unit, where the register knows the province
+    of the unit or of its parent.
+
+    Wrong: a commune of the city Huế, and 1685/NQ-UBTVQH15, which is the resolution on Hồ Chí Minh City.
+    Right: a commune of the city Huế, and 1675/NQ-UBTVQH15.
+    """
+    unit = report.unit
+    own = unit.name if unit.tier is Tier.PROVINCE else unit.parent and unit.parent.name
+    cited = [
+        (f"citations.{position}", citation.document) for position, citation in enumerate(report.citations)
+    ]
+    if unit.established_by is not None:
+        cited.append(("unit.established_by", unit.established_by))
+    for path, ref in cited:
+        province = _province_in(instruments_of(register, ref.kind, ref.symbol)) if ref.symbol else None
+        if province is None or ref.symbol is None or unit.tier is Tier.CENTRE:
+            continue
+        right = _resolution_on(own, register) if own else None
+        if right is None:
+            yield Unverifiable("unit.parent")
+        elif ref.symbol == right:
+            yield PASSED
+        else:
+            yield Breach(
+                path=path,
+                args={"symbol": ref.symbol, "province": province, "own": own or "", "right": right},
+                expected=right,
+                actual=ref.symbol,
+                related=("unit.parent",),
+            )
+
+
+_ON_COMMUNES: Final = re.compile(
+    "Sắp xếp các đơn vị hành chính cấp xã của (?:tỉnh|[Tt]hành phố) (.+) năm 2025"
+)
+
+
+def _province_in(entries: tuple[Instrument, ...]) -> str | None:
+    found = (_ON_COMMUNES.fullmatch(item.title) for item in entries)
+    return next((match[1] for match in found if match), None)
+
+
+def _resolution_on(province: str, register: tuple[Instrument, ...]) -> str | None:
+    named = ((item.symbol, _province_in((item,))) for item in register)
+    return next((symbol for symbol, name in named if name and fold(name) == fold(province)), None)
 
 
 def _documents(report: Report) -> Iterator[tuple[int, DocumentRef]]:

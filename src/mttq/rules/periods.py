@@ -12,10 +12,10 @@ from mttq.forms import form_of
 from mttq.report import Report
 from mttq.rules._bases import PRACTICE, Basis, Confidence, in_force
 from mttq.rules._judgements import PASSED, Breach, Evidence, Judgement, Term, Unverifiable
-from mttq.rules._norms import ASSEMBLY_TERMS, COUNCIL_TERMS, FRONT_TERMS, PARTY_TERMS
+from mttq.rules._norms import ASSEMBLY_TERMS, CHARTER, CONGRESSES, COUNCIL_TERMS, FRONT_TERMS, PARTY_TERMS
 from mttq.rules._rule import Severity, rule
 from mttq.rules._spans import REVIEW, ends_of, judged_on, period_of, stated_years, years_of
-from mttq.values import PartialDate, Period, PeriodKind, Quantity, Share
+from mttq.values import PartialDate, Period, PeriodKind, Quantity, Share, Tier
 from mttq.vi import fold
 from mttq.wording import Phrase
 
@@ -24,6 +24,7 @@ __all__ = [
     "figures_name_their_period",
     "stated_years_are_the_years_reviewed",
     "terms_last_five_years",
+    "the_committee_is_that_of_its_term",
     "yearly_figures_are_not_added_to_cumulative_ones",
 ]
 
@@ -37,6 +38,7 @@ _OTHER_TERMS: Final = tuple(
         ),
     )
 )
+_CUT_SHORT: Final = ((2024, 2029, 2025),)
 _CHANGED_TERMS: Final = ((2004, 2011), (2007, 2011), (2024, 2025))
 _BODIES: Final = tuple(
     (tuple(map(fold, names)), bases)
@@ -183,6 +185,40 @@ def terms_last_five_years(
                 evidence=Evidence((length,), "=", (Term("số năm theo quy định", years),)),
                 actual=term,
             )
+
+
+@rule("PER006", Severity.WARNING, level=1, basis=(CHARTER, CONGRESSES), by_day=False)
+def the_committee_is_that_of_its_term(
+    report: Report, *, cut_short: tuple[tuple[int, int, int], ...] = _CUT_SHORT
+) -> Iterator[Judgement]:
+    """The Committee that a report counts is the one in office, so its term has not ended.
+
+    A term holds in the whole year in which it ends.  `cut_short` lists terms of communes and provinces that
+    ended before their time, each with that year: the congresses of 2025 ended the one of 2024 to 2029.
+
+    Wrong: figures of 12/2026, and a Committee of the term 2024 - 2029.
+    Right: figures of 12/2026, and a Committee of the term 2025 - 2030.
+    """
+    term, day = report.organisation.committee.term, judged_on(report)
+    if term is None:
+        return
+    first, last = (end.year if end else None for end in (term.start, term.end))
+    local = report.unit.tier is not Tier.CENTRE
+    early = next(
+        (end for began, planned, end in cut_short if local and (began, planned) == (first, last)), None
+    )
+    ended = early or last
+    if day is None or ended is None:
+        yield Unverifiable("as_of" if ended else "organisation.committee.term")
+    elif day.year <= ended:
+        yield PASSED
+    else:
+        yield Breach(
+            path="organisation.committee.term",
+            basis=CONGRESSES if early else CHARTER,
+            args={"term": term, "ended": PartialDate(year=ended), "day": day},
+            actual=term,
+        )
 
 
 def _bases_of(subject: str) -> tuple[Basis, ...]:

@@ -175,6 +175,10 @@ RULES_EN: Final[dict[str, tuple[str, str]]] = {
         "The body that signs is the one reported on",
         "The report is about {subject} and signed for {body}",
     ),
+    "DOC010": (
+        "A resolution on communes is that of the own province",
+        "{symbol} is the resolution on {province}; that on {own} is {right}",
+    ),
     "FND001": (
         "A yearly sum fits the sum of several years",
         "Each year it is {yearly}, while {total} in {years} years are {mean} đồng a year; perhaps "
@@ -304,6 +308,10 @@ RULES_EN: Final[dict[str, tuple[str, str]]] = {
     "PER005": (
         "Yearly and cumulative figures are not added",
         "{total} is {yearly} of each year plus {several} of several years",
+    ),
+    "PER006": (
+        "The Committee is in office",
+        "The {term} of the Committee ended in {ended}, the figures are of {day}",
     ),
     "SUP001": (
         "No more is resolved or accepted than was raised",

@@ -176,6 +176,10 @@ RULES_VI: Final[dict[str, tuple[str, str]]] = {
         "Cơ quan ký là cơ quan được báo cáo",
         "Báo cáo về {subject}, ký thay mặt {body}",
     ),
+    "DOC010": (
+        "Nghị quyết sắp xếp cấp xã là của tỉnh mình",
+        "{symbol} là nghị quyết của {province}; nghị quyết của {own} là {right}",
+    ),
     "FND001": (
         "Số vận động hằng năm phù hợp với tổng nhiều năm",
         "Mỗi năm {yearly}, trong khi {total} của {years} năm là bình quân {mean} đồng mỗi năm; có "
@@ -304,6 +308,10 @@ RULES_VI: Final[dict[str, tuple[str, str]]] = {
     "PER005": (
         "Không cộng lẫn số hằng năm với số lũy kế",
         "{total} là {yearly} của mỗi năm cộng {several} của nhiều năm",
+    ),
+    "PER006": (
+        "Ủy ban còn trong nhiệm kỳ",
+        "{term} của Ủy ban kết thúc {ended}, số liệu tính đến {day}",
     ),
     "SUP001": (
         "Số được giải quyết, tiếp thu không nhiều hơn số đã nêu",
