@@ -138,7 +138,7 @@ def percentages_are_computed_anew(batch: Batch) -> Iterator[Judgement]:
             )
 
 
-@rule("AGG007", Severity.WARNING, level=3, scope=Scope.BATCH)
+@rule("AGG007", Severity.WARNING, level=3, basis=PRACTICE, scope=Scope.BATCH)
 def percentages_of_sums_are_rounded(batch: Batch) -> Iterator[Judgement]:
     """The percentage of a district is rounded, not cut: 34,996% is printed as 35,00%, not as 34,99%.
 

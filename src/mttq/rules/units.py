@@ -195,7 +195,7 @@ def shares_fit_their_numbers(report: Report) -> Iterator[Judgement]:
         yield _judge_share(stated)
 
 
-@rule("UNI011", Severity.WARNING, level=1)
+@rule("UNI011", Severity.WARNING, level=1, basis=PRACTICE)
 def shares_are_rounded(report: Report) -> Iterator[Judgement]:
     """A percentage is rounded, not cut: 34,996% is printed as 35,00%, not as 34,99%.
 
