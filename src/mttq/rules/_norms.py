@@ -258,6 +258,7 @@ BOARD_NORMS: Final = (
             text="Nghị định 159/2016/NĐ-CP",
             valid_from=dt.date(2017, 2, 1),
             valid_until=dt.date(2023, 8, 7),  # ended by Nghị định 59/2023/NĐ-CP, Điều 28(2)
+            confidence=Confidence.SECONDARY,  # its end was read, its numbers are told by others
         ),
     ),
     *(
@@ -344,7 +345,12 @@ FRONT_BOARDS: Final = (
 """The Committee of a commune sets up a Front Working Board in each residential area."""
 
 POVERTY_CLASSES: Final = (
-    Basis(text="Nghị định 351/2025/NĐ-CP", valid_from=dt.date(2027, 1, 1), valid_until=dt.date(2030, 12, 31)),
+    Basis(
+        text="Nghị định 351/2025/NĐ-CP",
+        valid_from=dt.date(2027, 1, 1),
+        valid_until=dt.date(2030, 12, 31),
+        confidence=Confidence.SECONDARY,  # its lines are known from others, its classes were not read
+    ),
     Basis(
         text="Nghị định 07/2021/NĐ-CP",
         article="Điều 3; sửa đổi: Nghị định 30/2025/NĐ-CP",
