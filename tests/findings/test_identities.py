@@ -330,7 +330,15 @@ def test_neither_wording_nor_notation_nor_a_new_argument_voids_a_waiver(
     assert not waiver.fits(attrs.evolve(finding, args={**finding.args, "persons": 4101}))
 
 
-_GIVEN = ("APP005", "CAM001", "TXT003", "TXT006", "TXT007", "UNI003")  # numbers, names, right spellings
+_GIVEN = (
+    "APP005",
+    "CAM001",
+    "DOC010",
+    "TXT003",
+    "TXT006",
+    "TXT007",
+    "UNI003",
+)  # numbers, names, symbols, spellings
 
 
 @pytest.mark.parametrize("checked", CHECKS)
