@@ -25,6 +25,7 @@ def households(number: int, qualifier: Qualifier = Qualifier.EXACT) -> Quantity:
 
 @pytest.mark.parametrize(("word", "qualifier"), WORDS)
 def test_a_hedge_belongs_to_the_figure_that_follows(word: str, qualifier: Qualifier) -> None:
+    assert [each.quantity for each in scan(f"xã (\n“{word} 5 hộ”)")] == [households(5, qualifier)]
     for between in (" ", " là ") if word != "nhiều nhất" else (" ",):
         number = len("có ") + len(word) + len(between)
         assert list(scan(f"có {word}{between}5 hộ")) == [
@@ -70,7 +71,7 @@ def test_millions_of_nothing_are_money(word: str) -> None:
     for text in (f"hỗ trợ 45 triệu {word} dân", f"hỗ trợ 45 triệu/năm {word} dân"):
         assert [figure.quantity.unit for figure in scan(text)] == ["VND/year" if "/" in text else "VND"]
     assert [figure.quantity.unit for figure in scan(f"có 45 triệu {word}x dân")] == [None]
-    assert [figure.quantity.unit for figure in scan(f"có 45 nghìn {word} dân")] == [None]
+    assert [figure.quantity.unit for figure in scan(f"có 45 nghìn {word} dân", strict=True)] == [None]
 
 
 @pytest.mark.parametrize("end", ["", ".", ",", ";", ":", ")", "…", "\n"])

@@ -25,11 +25,14 @@ def lower(text: str) -> str:
 
 # --- times of day ---
 _HOUR: Final = (
-    r"\b[0-9]{1,2}(?:(?::[0-9]{2}){1,2}(?: ?(?:am|pm|sa|ch)\b)?"
+    r"[0-9](?<!\w.)[0-9]?(?:(?::[0-9]{2}){1,2}(?: ?(?:am|pm|sa|ch)\b)?"
     r"| ?(?:[hg][0-9]{0,2}|giờ)\b(?: [0-9]{1,2}(?: phút|(?=,| ngày| -| (?:đến|tới)|$)))?)['’]?"
 )
-_ZONE: Final = r"[(\[]?\bgmt ?\+ ?0?7(?::00)?\b[)\]]?"
-_CLOCK: Final = compile_spaced(f"(?:từ )?{_HOUR} ?(?:-|đến|tới) ?{_HOUR}|(?P<before>trước )?{_HOUR}|{_ZONE}")
+_ZONE: Final = r"(?:[(\[]g|g(?<!\w.))mt ?\+ ?0?7(?::00)?\b[)\]]?"
+_HOURS: Final = f"{_HOUR} ?(?:-|đến|tới) ?{_HOUR}"
+_CLOCK: Final = compile_spaced(  # each branch begins with a letter or digit, which is quick to search
+    f"từ {_HOURS}|{_HOURS}|(?P<before>trước ){_HOUR}|{_HOUR}|{_ZONE}"
+)
 
 # --- the lunar calendar ---
 _NUMBER: Final = "(?:[0-9]{1,2}|một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười)"
@@ -60,6 +63,7 @@ def _written(days: str) -> str:
 _MAY_BE_LUNAR: Final = re.compile(
     rf"âm lịch|\bâ?l\b|\bal\b|rằm|giêng|chạp|tết|m[ùồ]ng|{'|'.join(_LUNAR_FEASTS)}|{_LUNAR_YEAR}"
 )
+_REACH: Final = 80  # no lunar day is longer
 _COMMENT: Final = re.compile(r"\([^()]*\)")
 
 
@@ -93,9 +97,12 @@ def blank(text: str) -> str:
     "trước 17h ngày 15/11" still includes that day, so its "trước" becomes "đến".
     """
     text = _CLOCK.sub(lambda clock: ("đến" if clock["before"] else "").ljust(len(clock[0])), text)
-    if _MAY_BE_LUNAR.search(text):  # seldom, and quicker asked than done
-        text = _lunar().sub(lambda lunar: "·" * len(lunar[0]), text)
-    return text
+    letters: list[str] = []
+    for hint in _MAY_BE_LUNAR.finditer(text):  # seldom, and quicker asked than done
+        letters = letters or list(text)
+        for lunar in _lunar().finditer(text, max(0, hint.start() - _REACH), hint.end() + _REACH):
+            letters[lunar.start() : lunar.end()] = "·" * len(lunar[0])
+    return "".join(letters) or text
 
 
 # --- places and labels ---

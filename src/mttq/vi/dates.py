@@ -120,10 +120,11 @@ def dates_in(plain: str) -> list[tuple[Period | PartialDate, tuple[int, int]]]:
     from mttq.vi._period_lists import find_lists
 
     searched = blank(lower(plain))
-    dates = []
+    dates, letters = [], list(searched)
     for start, end, listed in find_lists(searched):
         dates += listed
-        searched = f"{searched[:start]}{'·' * (end - start)}{searched[end:]}"
+        letters[start:end] = "·" * (end - start)
+    searched = "".join(letters)
     return [
         (period, place)
         for period, place in sorted((*dates, *_singles(searched)), key=lambda found: found[1])

@@ -76,6 +76,9 @@ _HEDGE: Final = "|".join(
     for word in sorted(_MEANINGS, key=len, reverse=True)
 )
 _BEFORE: Final = re.compile(rf"(?:(?:({_HEDGE})(?: là)?|((?<!\w)từ)) *)*((?<![^\s(])-)?\Z")
+_LAST_WORDS: Final = frozenset((*(word.rpartition(" ")[2] for word in _MEANINGS), "là", "từ"))
+_SIGNS: Final = frozenset("<>=≥≤-")
+_OPENING: Final = "([{\"'“‘/+,.;:…-"
 _REACH: Final = 48  # no stack of hedges is longer
 # "chuyển lên cấp trên 93 kiến nghị", "tính trên 20 hội viên": no hedge
 _PLACE_OF: Final = re.compile(
@@ -195,7 +198,7 @@ def scan(
     Raises:
         NumberFormatError: a figure is malformed, and `strict` is set.
     """
-    text = _Text(plain, fold_in_place(plain) if folded is None else folded, nouns)
+    text = _Text(plain, fold_in_place(plain) if folded is None else folded, nouns, strict)
     position = 0
     while found := _START.search(text.folded, position):
         start = found.start()
@@ -214,15 +217,18 @@ class _Text(NamedTuple):
     plain: str
     folded: str
     nouns: Nouns
+    strict: bool
 
     def read_at(self, start: int, floor: int) -> tuple[list[Figure], int]:
         if self.goes_on(start):
             return [], start + 1
         item = self.item(start)
-        before = self.before(start, floor)
-        if item is None or self.means_year(item, before):
+        before = self.before(start, floor) if item else None
+        if item is None or before is None or self.means_year(item, before):
             spoken = read_spoken(self.folded, start)
             return [], spoken.end if spoken and not spoken.amount else start + 1
+        if not (self.strict or item.unit or item.noun or before.hedge or self.leads_on(item)):
+            return [], item.end  # most numbers: of pages, years, names
         try:
             return self.figures(item, before)
         except NumberFormatError as fault:
@@ -238,6 +244,10 @@ class _Text(NamedTuple):
         return bool(
             cut and cut.start() and self.folded[cut.start() - 1] != "\n" and _GROUPS.match(self.folded, start)
         )
+
+    def leads_on(self, item: _Item) -> bool:
+        """Tell whether what follows a bare number may make it a figure."""
+        return any(pattern.match(self.folded, item.end) for pattern in (_SLASH, _UNTIL, _ONWARDS))
 
     def figures(self, item: _Item, before: _Before) -> tuple[list[Figure], int]:
         chain = self.chain(item)
@@ -326,7 +336,11 @@ class _Text(NamedTuple):
         )
 
     def before(self, start: int, floor: int) -> _Before:
-        found = next(_BEFORE.finditer(self.folded, max(floor, start - _REACH), start))  # if only nothing
+        reach = max(floor, start - _REACH)
+        last = (self.folded[reach:start].split() or [""])[-1]
+        if last.lstrip(_OPENING) not in _LAST_WORDS and last[-1:] not in _SIGNS:  # most figures; quickly seen
+            return _Before(start, None, says_from=False, negative=False)
+        found = next(_BEFORE.finditer(self.folded, reach, start))  # if only nothing
         hedge, says_from, minus = found.groups()
         began = found.start()
         if hedge in ("trên", "dưới") and _PLACE_OF.search(self.folded, max(0, began - _REACH), began):

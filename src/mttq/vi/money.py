@@ -9,7 +9,7 @@ from typing import Final, Literal
 
 from mttq.errors import FieldError, NumberFormatError
 from mttq.vi._layout import plain_text
-from mttq.vi.numbers import EXACT, Amount, format_number, meaningful, parse_numeral
+from mttq.vi.numbers import EXACT, Amount, format_number, meaningful, read_plain
 from mttq.vi.text import fold
 
 __all__ = ["format_amount", "format_money", "parse_money", "read_amount", "read_short_money"]
@@ -58,7 +58,7 @@ def read_amount(folded: str, start: int) -> tuple[Amount, int] | None:
     found = _AMOUNT.match(folded, start)
     if not found:
         return None
-    terms = [(parse_numeral(digits), _FACTORS[word]) for digits, word in _TERM.findall(found[0])]
+    terms = [(read_plain(digits, digits), _FACTORS[word]) for digits, word in _TERM.findall(found[0])]
     value = Decimal(0)
     room = None  # a term must be less than one of the scale before it: 250 triệu < 1 tỷ
     for numeral, factor in terms:
@@ -92,7 +92,7 @@ def read_short_money(folded: str, start: int) -> tuple[Amount, int] | None:
     found = _SHORT.match(folded, start)
     if not found:
         return None
-    numeral = parse_numeral(found[1])
+    numeral = read_plain(found[1], found[1])
     scale = _FACTORS["triệu" if found["million"] else "nghìn"]
     value = meaningful(EXACT.multiply(numeral.value, Decimal(scale)), found[0])
     if value == value.to_integral_value():

@@ -28,6 +28,7 @@ __all__ = [
     "parse_number",
     "parse_numeral",
     "parse_percent",
+    "read_plain",
 ]
 
 EXACT: Final = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN, rounding=ROUND_HALF_UP)
@@ -94,7 +95,11 @@ def parse_numeral(text: str) -> Amount:
 
 
 def _read_strictly(text: str, sign: str = "") -> Amount:
-    cleaned = plain_text(text)
+    return read_plain(text, plain_text(text), sign)
+
+
+def read_plain(text: str, cleaned: str, sign: str = "") -> Amount:
+    """Read a number from its plain text, with a sign behind it; see `parse_numeral`."""
     body = cleaned.removesuffix(sign).rstrip()
     numeral = _read(body) if cleaned.endswith(sign) else None
     if numeral is None or any(char.isdecimal() and not char.isascii() for char in text):

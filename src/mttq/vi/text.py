@@ -156,7 +156,12 @@ def fold_in_place(text: str) -> str:
     >>> fold_in_place("UỶ BAN  thuỷ lợi")
     'ủy ban  thủy lợi'
     """
-    return _WORD.sub(_in_place, text)
+    return " ".join(map(_fold_token, text.split(" ")))
+
+
+@lru_cache(maxsize=16384)  # the same words come again and again
+def _fold_token(token: str) -> str:
+    return _WORD.sub(_in_place, token)
 
 
 def _in_place(word: re.Match[str]) -> str:

@@ -32,6 +32,7 @@ __all__ = ["read_citations"]
 Kinds = tuple[DocumentKind, ...]
 
 _KIND_OF_WORD: Final = {fold(word): kind for word, kind in KIND_OF_WORD.items()}
+_NAMES_OF_KINDS: Final = tuple((fold(kind), kind) for kind in DocumentKind)
 _CODE_OF_ISSUER: Final = {fold(name): code for code, name in ISSUERS.items()}
 _CENTRAL_COMMITTEE: Final = "Ban Chấp hành Trung ương Đảng"
 _SPELLINGS: Final = {
@@ -69,6 +70,8 @@ def _read_citation(text: str, head: re.Match[str]) -> Citation | None:
     numbered = next(
         NUMBERED.finditer(text, end_of_title, number_end)
     )  # it always matches, so there and at once
+    if not (head["title"] or numbered["code"] or (head["word"] and numbered["number"])):
+        return None  # most words and most numbers, and quickly seen
     word = _Word.read(head, numbered)
     symbol = Symbol.read(numbered, word.kinds) if numbered["code"] else None
     kind, _, _ = _choose(word, symbol, None)
@@ -165,6 +168,10 @@ def _is_citation(
     )
 
 
+def _kinds_named(folded: str) -> Kinds:
+    return tuple(kind for name, kind in _NAMES_OF_KINDS if folded.startswith(name))
+
+
 class _Word(NamedTuple):
     """The word before the number: the kind that it names or abbreviates, and what was irregular around it."""
 
@@ -176,7 +183,7 @@ class _Word(NamedTuple):
     def read(cls, head: re.Match[str], numbered: re.Match[str]) -> "_Word":
         word, so = clean(head["word"] or ""), clean(numbered["so"] or "")
         if head["title"]:
-            kinds: Kinds = tuple(kind for kind in DocumentKind if fold(head["title"]).startswith(fold(kind)))
+            kinds: Kinds = _kinds_named(fold(head["title"]))
         elif numbered["slip"]:  # "Thông tư số liên tịch 02/2002/…"
             kinds = tuple(joint for joint, single in JOINT.items() if fold(single) == fold(word))
         else:
