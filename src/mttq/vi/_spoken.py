@@ -1,7 +1,9 @@
 """Numbers in words in running text, colloquial ones too: "ba chục", "hai triệu rưỡi", "vài trăm"."""
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -71,7 +73,7 @@ def read_spoken(folded: str, start: int) -> Spoken | None:
     pairs = enumerate(pairwise(words), 1)  # "ba bốn" is no number, "mười bốn" is one
     apart = (place for place, (one, next_) in pairs if {one, next_} <= _DIGITS and one != "mười")
     for count in range(next(apart, len(words)), 0, -1):
-        amount = _amount(words[:count])
+        amount = _amount(tuple(words[:count]))
         if amount is None:
             continue
         if words[count : count + 1] not in ([], ["năm"]):  # the noun: "ba mươi năm"
@@ -92,9 +94,10 @@ def _read_vague(vague: re.Match[str]) -> Spoken | None:
     return Spoken(Amount(Decimal(least), scale), vague.end(), vague=True)
 
 
-def _amount(words: list[str]) -> Amount | None:
+@lru_cache(maxsize=1024)  # the same numbers come again and again
+def _amount(words: tuple[str, ...]) -> Amount | None:
     """Read a number if it is well put together."""
-    *first, last = words
+    first, last = words[:-1], words[-1]
     if last == "rưỡi":
         return _and_a_half(first)
     if last == "vạn":
@@ -105,16 +108,16 @@ def _amount(words: list[str]) -> Amount | None:
     return None if value is None else Amount(Decimal(value), _scale(words))
 
 
-def _scale(words: list[str]) -> int:
+def _scale(words: Sequence[str]) -> int:
     """Return the classes at the end of a number as a factor: "hai nghìn tỷ"."""
     scale = 1
     while words and words[-1] in _CLASSES:
-        *words, last = words
-        scale *= _CLASSES[last]
+        scale *= _CLASSES[words[-1]]
+        words = words[:-1]
     return scale if scale <= _LARGEST else 1
 
 
-def _and_a_half(words: list[str]) -> Amount | None:
+def _and_a_half(words: tuple[str, ...]) -> Amount | None:
     """Read "một trăm rưỡi", "hai triệu rưỡi": half of the last place is added."""
     factor = _CLASSES.get(words[-1]) or _TENS.get(words[-1]) if len(words) > 1 else None
     whole = _amount(words) if factor else None
