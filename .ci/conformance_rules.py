@@ -70,10 +70,18 @@ def main() -> None:
     for fault in (*FAULTS, *TOGETHER):
         for case in _cases(fault, bases, suite["bases"], ended):
             found.setdefault(_key(case), case)
-    lines = ",\n".join(json.dumps(case, ensure_ascii=False) for case in sorted(found.values(), key=_key))
-    reports = ",\n".join(json.dumps(base, ensure_ascii=False) for base in suite["bases"])
-    text = f'{{"suite": "rules", "format": 2, "bases": [\n{reports}\n], "cases": [\n{lines}\n]}}\n'
-    FILE.write_text(text, encoding="utf-8")
+    withdrawn = {_key(case): case for case in suite.get("withdrawn", ())}
+    parts = {
+        "bases": suite["bases"],
+        "cases": sorted((case for key, case in found.items() if key not in withdrawn), key=_key),
+        "withdrawn": sorted(withdrawn.values(), key=_key),
+    }
+    written = ", ".join(f'"{name}": [\n{_lines(items)}\n]' for name, items in parts.items())
+    FILE.write_text(f'{{"suite": "rules", "format": 2, {written}}}\n', encoding="utf-8")
+
+
+def _lines(items: Iterable[Entry]) -> str:
+    return ",\n".join(json.dumps(item, ensure_ascii=False) for item in items)
 
 
 def _key(case: Entry) -> tuple[str, str, str]:

@@ -501,7 +501,7 @@ def test_a_clean_report_builds_no_breach_no_arithmetic_no_place_and_no_message(
     ):
         monkeypatch.setattr(kind, name, built)
 
-    findings = check(report, profile=Profile(ignore=("APP005",)))
+    findings = check(report)
 
     assert sum(count.passed for count in findings.counts.values()) > 200
     assert (list(findings), built.call_count) == ([], 0)

@@ -263,8 +263,8 @@ def test_an_entry_point_names_a_module_of_rules(monkeypatch: pytest.MonkeyPatch)
         (None, {}, "report phải là Report, không phải None"),
         (
             REPORT,
-            {"rules": ["APP005"]},
-            "rules phải gồm các Rule, không phải 'APP005'; chọn theo mã bằng Profile(select=…)",
+            {"rules": ["APP003"]},
+            "rules phải gồm các Rule, không phải 'APP003'; chọn theo mã bằng Profile(select=…)",
         ),
         (REPORT, {"waivers": ["x"]}, "waivers phải gồm các Waiver, không phải 'x'"),
     ],

@@ -10,7 +10,6 @@ from mttq.testing._cases import Case
 CODES = [rule.code for rule in RULES]
 ELSEWHERE = {  # where the finding is, if not at the figure that was changed
     "AGG006": "unit",
-    "APP005": "kl62-pl1.membership",
     "APP007": "kl62-pl1.allowances.communes.above_norm",
     "APP011": "periods.2",
     "CAM002": "population.households",

@@ -1,17 +1,14 @@
 from collections.abc import Callable
 
-import attrs
 import pytest
 
 from mttq.findings import Counts
-from mttq.forms import ImplementationAppendix, form
+from mttq.forms import ImplementationAppendix
 from mttq.forms.kl62_pl1 import Education
-from mttq.labels import row, section
 from mttq.model import PrintedFigure, ReportPeriod, UnitKind
 from mttq.report import Report
 from mttq.rules import PASSED, Breach, Rule, Suggestion, appendices
 from mttq.testing import make_report
-from mttq.typed import Count
 from mttq.values import Pair, Tiered, Triple
 
 Judge = Callable[..., list[str | tuple[str, ...]]]
@@ -207,31 +204,6 @@ def test_a_figure_of_a_level_above_is_called_into_question_and_moved_where_its_o
     assert judge(appendices.levels_above_the_reporter_are_left_blank, changes) == outcomes
 
 
-@attrs.frozen(kw_only=True)
-class Part:
-    first: Count | None = row("1", "Một")
-    second: Count | None = row("2", "Hai")
-    note: Count | None = row("3", "Ba", printed="+")
-
-
-@form("test-app005", name="Biểu thử", title="Biểu thử")
-@attrs.frozen(kw_only=True)
-class Disordered:
-    later: Part = section("II", "Phần sau")
-    sooner: Part = section("I", "Phần trước")
-    unnumbered: Part = section("X", "Phần khác", printed="*")
-
-
-def test_the_printed_numbers_of_sections_rise(judge: Judge) -> None:
-    """The form itself prints III twice: the sample report cannot help it."""
-    twice = (f"{ONE}.membership", "Mục III đứng ngay sau mục III", "")
-    disordered = ("test-app005.sooner", "Mục I đứng ngay sau mục II", "")
-    rule = appendices.section_numbers_increase
-    assert judge(rule, {}) == [twice, "passed"]
-    assert judge(rule, {"appendices": (Disordered(),)}) == [disordered]
-    assert judge(rule, {"appendices": ()}) == []
-
-
 BLANKS = "ô để trống trong khi nơi khác ghi 0; đề nghị ghi rõ là không có hay chưa nhập"
 
 
@@ -259,7 +231,7 @@ BLANKS = "ô để trống trong khi nơi khác ghi 0; đề nghị ghi rõ là 
         ),
     ],
 )
-def test_blanks_of_the_own_level_beside_zeros_come_as_one_finding_for_each_part_of_the_form(
+def test_blanks_of_the_own_level_beside_zeros_come_as_one_notice_for_each_form(
     judge: Judge, changes: dict[str, object], outcomes: list[object]
 ) -> None:
     assert not_passed(judge(appendices.blanks_are_told_from_zeros, changes)) == outcomes
@@ -276,7 +248,7 @@ def test_an_appendix_without_zeros_does_not_hide_the_next(judge: Judge) -> None:
     ]
 
 
-def test_the_other_blanks_of_a_part_are_related() -> None:
+def test_the_other_blanks_of_a_form_are_related() -> None:
     changed = make_report().with_value(f"{EDUCATION}.commune", Education())
     (breach,) = (item for item in appendices.blanks_are_told_from_zeros(changed) if item is not PASSED)
     assert isinstance(breach, Breach)
@@ -402,11 +374,10 @@ def test_appendices_that_are_named_are_there(
         ),
         (appendices.totals_are_the_sums_of_their_parts, []),
         (appendices.levels_above_the_reporter_are_left_blank, [f"{THEORY}.province.levels"]),
-        (appendices.section_numbers_increase, [f"{ONE}.membership"]),
         (appendices.appendices_that_are_named_are_there, []),
         (
             appendices.blanks_are_told_from_zeros,
-            [f"{EDUCATION}.commune.postgraduate", f"{ONE}.cadres.transferred.commune.party"],
+            [f"{EDUCATION}.commune.postgraduate"],
         ),
         (appendices.zero_is_spelled_one_way, [f"{HEADS}.above_norm"]),
         (appendices.units_counted_are_no_more_than_there_are, [f"{HEADS}.at_norm"]),

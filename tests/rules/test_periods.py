@@ -103,12 +103,35 @@ DECADE = Period.interval(date(2013, 12), date(2023, 12))
         (appendices(UNTIL, Period.interval(date(2009, 12), date(2023, 12))), ["passed"]),
         (appendices(Period.of_year(2023), Period.interval(date(2023, 1), date(2023, 12))), ["passed"]),
         ({**appendices(UNTIL, DECADE), "reviewed": None}, ["? periods.1.period"]),
+        (appendices(UNTIL, DECADE), ["passed"]),  # Phụ lục 2 begins with the decisions
+        (appendices(UNTIL, Period.interval(date(2013), date(2023, 12))), ["passed"]),
         (
-            appendices(UNTIL, DECADE),
+            appendices(UNTIL, Period.interval(date(2014, 1), date(2023, 12))),
             [
                 (
                     "periods.1.period",
-                    "Phụ lục 1 tính đến hết tháng 12/2023, Phụ lục 2 tính từ tháng 12/2013 đến tháng 12/2023",
+                    "Phụ lục 1 tính đến hết tháng 12/2023, Phụ lục 2 tính từ tháng 01/2014 đến tháng 12/2023",
+                    "",
+                )
+            ],
+        ),
+        (
+            appendices(DECADE, Period.interval(date(2009, 12), date(2023, 12))),
+            [
+                (
+                    "periods.1.period",
+                    "Phụ lục 1 tính từ tháng 12/2013 đến tháng 12/2023, "
+                    "Phụ lục 2 tính từ tháng 12/2009 đến tháng 12/2023",
+                    "",
+                )
+            ],
+        ),
+        (
+            appendices(UNTIL, Period.interval(date(2013, 12), date(2022, 12))),
+            [
+                (
+                    "periods.1.period",
+                    "Phụ lục 1 tính đến hết tháng 12/2023, Phụ lục 2 tính từ tháng 12/2013 đến tháng 12/2022",
                     "",
                 )
             ],
@@ -288,7 +311,7 @@ def test_yearly_figures_are_not_added_to_cumulative_ones(
     ("rule", "counts"),
     [
         (periods.stated_years_are_the_years_reviewed, Counts(failed=1)),
-        (periods.appendices_share_a_period, Counts(failed=1)),
+        (periods.appendices_share_a_period, Counts(passed=1)),
         (periods.terms_last_five_years, Counts(passed=4)),
         (periods.yearly_figures_are_not_added_to_cumulative_ones, Counts(not_applicable=1)),
         (periods.figures_name_their_period, Counts(passed=1, failed=7)),

@@ -64,6 +64,7 @@ def villages(number: int) -> Statement:
             ],
         ),
         ({"unit.valid_from": dt.date(2015, 1, 1)}, ["passed"]),
+        ({"unit.valid_from": dt.date(2015, 7, 1), "unit.predecessors": FORMER}, ["passed"]),  # its first year
         ({**LATE, "unit.predecessors": FORMER, "statements": (told("xã Cũ"), told("Xưa"))}, ["passed"]),
     ],
 )

@@ -108,9 +108,9 @@ def test_what_is_no_code_or_rule_is_refused_in_one_line(options: Any, message: s
 
 @pytest.mark.parametrize(("least", "fails"), [("error", False), ("warning", True), ("info", True)])
 def test_a_severity_may_be_too_low_to_fail(least: Any, fails: bool) -> None:
-    """APP005 warns of the sample, since the official form numbers two sections III."""
+    usual = make_report().with_value("population.persons", 35_680)
     if fails:
-        with pytest.raises(AssertionError, match="APP005 · Cảnh báo"):
-            assert_consistent(make_report(), fail_on=least)
+        with pytest.raises(AssertionError, match="UNI009 · Cảnh báo"):
+            assert_consistent(usual, fail_on=least)
     else:
-        assert [item.code for item in assert_consistent(make_report(), fail_on=least)] == ["APP005"]
+        assert [item.code for item in assert_consistent(usual, fail_on=least)] == ["UNI009"]

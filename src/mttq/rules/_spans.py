@@ -10,6 +10,7 @@ from mttq.rules._once import once
 from mttq.values import PartialDate, Period
 
 __all__ = [
+    "DECIDED",
     "REVIEW",
     "TWO_TIERS",
     "begin_of",
@@ -26,6 +27,9 @@ __all__ = [
 
 REVIEW: Final = "review"
 """The subject of the period that the whole report reviews."""
+
+DECIDED: Final = {"kl62-pl2": dt.date(2013, 12, 12)}
+"""By form, the day of the decisions under which is done what it counts (217-QĐ/TW, 218-QĐ/TW)."""
 
 TWO_TIERS: Final = dt.date(2025, 7, 1)
 """From this day on there are provinces and communes only (Luật 72/2025/QH15, Điều 1; Điều 51(3))."""

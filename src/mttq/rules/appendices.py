@@ -1,17 +1,15 @@
 """APP: the statistical appendices as forms: what each line asks for, and what stands there."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
 import attrs
 
-from mttq.forms import Form, Kind, Row, registered_forms
+from mttq.forms import Form, Kind, registered_forms
 from mttq.report import Report
 from mttq.rules._bases import FORM, Confidence
 from mttq.rules._judgements import PASSED, Breach, Judgement, Suggestion, Unverifiable
-from mttq.rules._numerals import ordinal
 from mttq.rules._rule import Severity, rule
 from mttq.rules._slots import Slot, Slots, Values, filled, slots_of
 from mttq.rules._totals import amount, figures, judge_totals, totals_of
@@ -24,7 +22,6 @@ __all__ = [
     "blanks_are_told_from_zeros",
     "categories_of_a_line_are_told_apart",
     "levels_above_the_reporter_are_left_blank",
-    "section_numbers_increase",
     "slashed_lines_hold_both_figures",
     "totals_are_the_sums_of_their_parts",
     "units_counted_are_no_more_than_there_are",
@@ -151,50 +148,12 @@ def levels_above_the_reporter_are_left_blank(report: Report) -> Iterator[Judgeme
             )
 
 
-def _parent(row: Row) -> str:
-    """Name the part of the form in which a line stands; printed numbers may name two parts alike."""
-    return row.number.rpartition(".")[0]
-
-
-@cache
-def _out_of_order(form: Form) -> tuple[tuple[Row, Row], ...]:
-    """Find the numbered lines that do not come after the one before them in the same part."""
-    last: dict[str, tuple[Row, int]] = {}
-    found: list[tuple[Row, Row]] = []
-    for row in form.rows:
-        place = None if row.is_bullet else ordinal(row.printed)
-        if place is None:
-            continue
-        before = last.get(_parent(row))
-        if before and place <= before[1]:
-            found.append((before[0], row))
-        last[_parent(row)] = row, place
-    return tuple(found)
-
-
-@rule("APP005", Severity.WARNING, level=0, basis=FORM)
-def section_numbers_increase(report: Report) -> Iterator[Judgement]:
-    """The printed numbers of sections rise, so that "mục III" names one; the form itself may be wrong.
-
-    Wrong: I, II, III, III, IV.
-    Right: I, II, III, IV, V.
-    """
-    for form, _ in filled(report):
-        if not _out_of_order(form):
-            yield PASSED
-        for before, row in _out_of_order(form):
-            yield Breach(
-                path=".".join((form.code, *row.path)),
-                args={"number": row.printed, "previous": before.printed},
-                related=(".".join((form.code, *before.path)),),
-            )
-
-
-@rule("APP006", Severity.WARNING, level=1, basis=_HABIT)
+@rule("APP006", Severity.INFO, level=1, basis=_HABIT)
 def blanks_are_told_from_zeros(report: Report) -> Iterator[Judgement]:
     """Where an appendix prints zeros, a blank in a line of the reporter's own level may mean anything.
 
-    Blank totals, new members and figures that slipped to another level are the concern of other rules.
+    Said once of an appendix, as a notice: offices leave blank what nobody asked for.  Blank totals, new
+    members and figures that slipped to another level are the concern of other rules.
 
     Wrong: postgraduate blank, university 3, below blank, and zeros elsewhere.
     Right: postgraduate 0, university 3, below 2.
@@ -204,23 +163,22 @@ def blanks_are_told_from_zeros(report: Report) -> Iterator[Judgement]:
             continue
         own = report.unit.tier
         moved = [twin for _, twin in _slipped(form, values, own)]
-        for block in _blocks(form, own):
-            cells = block.cells(values)
-            blanks = [slot.path for slot, value in cells if value is None and slot not in moved]
-            if blanks:
-                yield Breach(path=blanks[0], args={"blanks": len(blanks)}, related=tuple(blanks[1:]))
-            else:
-                yield PASSED
+        cells = _own_cells(form, own).cells(values)
+        blanks = [slot.path for slot, value in cells if value is None and slot not in moved]
+        if blanks:
+            yield Breach(path=blanks[0], args={"blanks": len(blanks)}, related=tuple(blanks[1:]))
+        else:
+            yield PASSED
 
 
 @cache
-def _blocks(form: Form, own: Tier) -> tuple[Slots, ...]:
-    """Give the cells of a level, or of none, that are no totals: those of one part of the form together."""
-    blocks: dict[str, list[Slot]] = defaultdict(list)
-    for slot in slots_of(form):
-        if slot.tier in (None, own) and not slot.row.total_of and slot.path != _JUDGED_BY_MEM007:
-            blocks[_parent(slot.row)].append(slot)
-    return tuple(map(Slots, blocks.values()))
+def _own_cells(form: Form, own: Tier) -> Slots:
+    """Give the cells of a level, or of none, that are no totals."""
+    return Slots(
+        slot
+        for slot in slots_of(form)
+        if slot.tier in (None, own) and not slot.row.total_of and slot.path != _JUDGED_BY_MEM007
+    )
 
 
 @rule("APP007", Severity.INFO, level=0, basis=_HABIT)

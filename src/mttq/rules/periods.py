@@ -14,7 +14,7 @@ from mttq.rules._bases import PRACTICE, Basis, Confidence, in_force
 from mttq.rules._judgements import PASSED, Breach, Evidence, Judgement, Term, Unverifiable
 from mttq.rules._norms import ASSEMBLY_TERMS, CHARTER, CONGRESSES, COUNCIL_TERMS, FRONT_TERMS, PARTY_TERMS
 from mttq.rules._rule import Severity, rule
-from mttq.rules._spans import REVIEW, ends_of, judged_on, period_of, stated_years, years_of
+from mttq.rules._spans import DECIDED, REVIEW, ends_of, judged_on, period_of, stated_years, years_of
 from mttq.values import PartialDate, Period, PeriodKind, Quantity, Share, Tier
 from mttq.vi import fold
 from mttq.wording import Phrase
@@ -91,10 +91,11 @@ def _from_year_to_year(report: Report) -> bool:
 def appendices_share_a_period(report: Report) -> Iterator[Judgement]:
     """The appendices of one report count over the same time, else their figures do not go together.
 
-    An end that is left open is that of the review.  Dates agree as far as both are written.
+    An end that is left open is that of the review.  Dates agree as far as both are written.  What is done
+    under a decision begins with its day, so Phụ lục 2 may begin on 12/12/2013, whenever Phụ lục 1 does.
 
-    Wrong: Phụ lục 1 up to 12/2023, from the beginning; Phụ lục 2 from 12/2013 to 12/2023.
-    Right: both from 12/2009 to 12/2023.
+    Wrong: Phụ lục 1 from 12/2009 to 12/2022, Phụ lục 2 from 12/2013 to 12/2023.
+    Right: Phụ lục 1 from 12/2009 to 12/2023, Phụ lục 2 from 12/2013 to 12/2023.
     """
     dated = [
         (form_of(type(instance)), *found)
@@ -103,8 +104,10 @@ def appendices_share_a_period(report: Report) -> Iterator[Judgement]:
     ]
     for form, place, period in dated[1:]:
         first, first_place, first_period = dated[0]
-        ends = zip(ends_of(report, first.code), ends_of(report, form.code), strict=True)
-        verdicts = [_agree(one, other) for one, other in ends]
+        (begin, end), (other_begin, other_end) = (ends_of(report, item.code) for item in (first, form))
+        windows = ((first.code, begin, other_begin), (form.code, other_begin, begin))
+        opened = any(_begins_with_its_decision(*window) for window in windows)
+        verdicts = [True if opened else _agree(begin, other_begin), _agree(end, other_end)]
         if False in verdicts:
             yield Breach(
                 path=f"periods.{place}.period",
@@ -124,6 +127,16 @@ def appendices_share_a_period(report: Report) -> Iterator[Judgement]:
 def _period_with_place(report: Report, subject: str) -> tuple[int, Period] | None:
     found = period_of(report, subject)
     return (found[0], found[1].period) if found and found[1].period else None
+
+
+def _begins_with_its_decision(code: str, begin: PartialDate | None, other: PartialDate | None) -> bool:
+    """Tell whether a form's time begins with the decision that it is about, and the other's before."""
+    decided = DECIDED.get(code)
+    first, last = (begin.first_day, begin.last_day) if begin else (None, None)
+    before = other.last_day if other else None
+    if decided is None or first is None or last is None or before is None:
+        return False
+    return first <= decided <= last and before < decided
 
 
 def _agree(one: PartialDate | None, other: PartialDate | None) -> bool | None:

@@ -1,6 +1,5 @@
 """SUP: supervision."""
 
-import datetime as dt
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from operator import attrgetter
@@ -14,7 +13,7 @@ from mttq.rules._bases import FORM, Basis, Confidence
 from mttq.rules._judgements import PASSED, Breach, Judgement, Term, Unverifiable
 from mttq.rules._relations import judge_relation
 from mttq.rules._rule import Severity, rule
-from mttq.rules._spans import period_of, years_of
+from mttq.rules._spans import DECIDED, period_of, years_of
 from mttq.values import Pair, Tier
 
 __all__ = [
@@ -28,7 +27,7 @@ _FORM: Final = "kl62-pl2"
 _ROWS: Final = ("document_studies", "delegations")
 _DECISIONS: Final = Basis(
     text="Quyết định 217-QĐ/TW và Quyết định 218-QĐ/TW của Bộ Chính trị",
-    valid_from=dt.date(2013, 12, 12),
+    valid_from=DECIDED[_FORM],
     confidence=Confidence.SECONDARY,  # as in the register: their day is known from citations alone
 )
 _USUAL_BANDS: Final[Mapping[Tier, tuple[int, int]]] = MappingProxyType(

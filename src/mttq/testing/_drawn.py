@@ -1,7 +1,7 @@
 """A consistent report on a commune that does not exist, drawn number by number.
 
 Parts are drawn; totals, percentages, ledgers and what the narrative states are derived from them.  So every
-rule is silent, except APP005, which is about the numbering of the official form itself.
+rule is silent.
 """
 
 import datetime as dt

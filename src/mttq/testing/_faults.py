@@ -11,8 +11,7 @@ from typing import Any, Final
 import attrs
 
 from mttq import vi
-from mttq.forms import ImplementationAppendix, form_of
-from mttq.forms.kl62_pl1 import Movements
+from mttq.forms import form_of
 from mttq.model import (
     ContributionForm,
     DialogueHost,
@@ -215,10 +214,6 @@ def _former_units(_old: Any, size: int, report: Report) -> tuple[UnitRef, ...]:
     return tuple(UnitRef(kind=UnitKind.COMMUNE, name=f"Mẫu {place}") for place in range(1, number + 1))
 
 
-def _one_figure(figure: int) -> ImplementationAppendix:
-    return ImplementationAppendix(movements=Movements(started=figure))
-
-
 def _document(text: str) -> Change:
     return lambda _old, size, _report: vi.parse_document(text.format(size))
 
@@ -247,9 +242,6 @@ FAULTS: Final = (
     Fault("APP003", "a total too high", f"{_PL1}.allowances.villages.total", more),
     Fault("APP004", "a figure in the line of the province", f"{_PL1}.dissemination.documents.province",
           lambda _old, size, _report: size),
-    Fault("APP005", "an appendix with two sections III", "appendices",
-          lambda old, size, _report: (_one_figure(size), *old),
-          {"appendices": lambda old, _size, _report: old[1:]}),
     Fault("APP006", "a blank among zeros", _INSPECTED, None),
     Fault("APP007", "zero spelled in two ways", "printed", (_PRINTED_ZERO,)),
     Fault("APP008", "more villages than there are", f"{_PL1}.allowances.villages.at_norm",

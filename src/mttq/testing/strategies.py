@@ -48,7 +48,7 @@ _ISSUED: Final = (
 
 @st.composite
 def reports(draw: st.DrawFn, size: int = 1) -> Report:
-    """Draw reports on which every rule is silent, except APP005 (which is about the official form itself).
+    """Draw reports on which every rule is silent.
 
     Args:
         draw: given by hypothesis.

@@ -50,10 +50,6 @@ RULES_EN: Final[dict[str, tuple[str, str]]] = {
         "{value} stands in a line or column of a level above; please see whether it is of the "
         "unit's own level",
     ),
-    "APP005": (
-        "The numbers of sections in an appendix rise",
-        "Section {number} follows section {previous}",
-    ),
     "APP006": (
         "Blanks are told from zeros",
         "{blanks} cells are blank while others say 0; please tell “none” from “not filled in”",

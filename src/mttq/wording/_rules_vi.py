@@ -52,10 +52,6 @@ RULES_VI: Final[dict[str, tuple[str, str]]] = {
         "Không ghi số vào dòng, cột của cấp trên",
         "Số {value} nằm ở dòng, cột của cấp trên; đề nghị xem có phải số của cấp mình",
     ),
-    "APP005": (
-        "Số thứ tự các mục của phụ lục tăng dần",
-        "Mục {number} đứng ngay sau mục {previous}",
-    ),
     "APP006": (
         "Ô trống phân biệt với số 0",
         "Có {blanks} ô để trống trong khi nơi khác ghi 0; đề nghị ghi rõ là không có hay chưa nhập",
