@@ -221,7 +221,7 @@ def delegation(
         supervised_count=units,
         recommendations=raised,
         answered=met,
-        **{name: day(text) for name, text in days.items()},
+        **{name: day(text) for name, text in days.items()},  # type: ignore[arg-type]
     )
 
 
