@@ -1381,7 +1381,7 @@ made(
     population=people(703, 3902, "488 69,42%", "", villages=12),
     organisation=Organisation(
         working_boards=FrontWorkingBoards(boards=12, members=97),
-        peoples_inspection=PeoplesInspectionBoard(boards=1, members=12),
+        peoples_inspection=PeoplesInspectionBoard(boards=1, members=11),
         self_management=(
             SelfManagementGroups(kind=SelfManagementKind.BORDER, groups=3, households=91, border_markers=3),
         ),

@@ -266,7 +266,7 @@ RULES_EN: Final[dict[str, tuple[str, str]]] = {
         "{members} members are outside {least} to {greatest}",
     ),
     "ORG005": (
-        "There are as many heads of working boards as villages",
+        "There are no more heads of working boards than villages",
         "There are {heads} heads of working boards and {villages} villages",
     ),
     "ORG007": (

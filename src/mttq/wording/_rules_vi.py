@@ -266,7 +266,7 @@ RULES_VI: Final[dict[str, tuple[str, str]]] = {
         "Có {members} vị, ngoài khung từ {least} đến {greatest} vị",
     ),
     "ORG005": (
-        "Số trưởng ban công tác Mặt trận bằng số thôn",
+        "Số trưởng ban công tác Mặt trận không nhiều hơn số thôn",
         "Có {heads} trưởng ban công tác Mặt trận, {villages} thôn",
     ),
     "ORG007": (
