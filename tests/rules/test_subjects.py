@@ -2,10 +2,12 @@
 
 import datetime as dt
 from itertools import permutations
+from random import Random
 
 import attrs
 import pytest
 
+from mttq.checking import check_all
 from mttq.findings import Findings
 from mttq.report import Report
 from mttq.rules import RULES, Batch, Scope
@@ -48,6 +50,25 @@ def test_what_is_found_is_the_same_in_any_order(fault: Fault, seed: int) -> None
     for other in orders(case):
         found = other.judged_by(rule)
         assert (told(found), found.counts) == (told(findings), findings.counts)
+
+
+def test_all_that_many_reports_say_together_is_the_same_in_any_order() -> None:
+    """Families, versions, other bodies, copies and mergers at once, judged by all rules on several reports."""
+    cases = [fault.wrong(draw_report(1)) for fault in FAULTS]
+    reports = [report for case in cases for report in case.reports]
+    previous = [report for case in cases for report in case.previous]
+    units = [unit for case in cases for unit in case.units]
+    rules = [rule for rule in RULES if rule.scope is Scope.BATCH]
+
+    def found() -> list[tuple[object, ...]]:
+        return told(check_all(reports, previous=previous, units=units, rules=rules))
+
+    first = found()
+    assert len({row[0] for row in first}) > 5
+    for seed in range(4):
+        for given in (reports, previous):
+            Random(seed).shuffle(given)
+        assert found() == first
 
 
 def test_a_batch_is_in_the_order_of_issue_and_its_figures_tell_the_rest() -> None:
