@@ -170,13 +170,13 @@ def test_a_file_that_is_named_and_no_report_fails_by_name(office: pytest.Pyteste
 
 
 def test_what_mttq_says_of_a_file_holds_no_controls_of_its_name(office: pytest.Pytester) -> None:
-    mttq.dump(make_report(), office.path / "reports/mau.json")
+    without_a_total(office)
     hostile = office.path / "reports/a\x1b[2J\u202e.json"
-    hostile.write_bytes((office.path / "reports/mau.json").read_bytes())
+    hostile.write_bytes((office.path / "reports/thieu.json").read_bytes())
     (office.path / "reports/b\x1b[2J.json").symlink_to("nowhere")
     done = run(office, "--mttq", "reports", "--mttq-select=APP", "-k", "a or b")
     shown = done.stdout.str()
-    assert "reports/a\ufffd[2J\ufffd.json::APP: APP005" in shown
+    assert "reports/a\ufffd[2J\ufffd.json::APP: APP002" in shown
     assert f"{office.path}/reports/b\ufffd[2J.json: liên kết trỏ đến tệp không có\n" in shown
     assert "b\ufffd[2J.json · load" in shown
 
