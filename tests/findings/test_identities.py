@@ -328,7 +328,6 @@ def test_neither_wording_nor_notation_nor_a_new_argument_voids_a_waiver(
 
 
 _GIVEN = (
-    "APP005",
     "CAM001",
     "DOC010",
     "TXT003",
