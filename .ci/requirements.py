@@ -11,7 +11,7 @@ from pathlib import Path
 project = tomllib.loads((Path(__file__).parents[1] / "pyproject.toml").read_text("utf-8"))
 if sys.argv[1] == "groups":
     groups = project["dependency-groups"]
-    lines = {line for name, group in groups.items() if name != "bench" for line in group}
+    lines = {line for name, group in groups.items() if name not in ("bench", "notation") for line in group}
 else:
     lines = {f"{line.replace('>=', '==')}.*" for line in project["project"]["dependencies"]}
 print("\n".join(sorted(lines)))

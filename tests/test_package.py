@@ -50,6 +50,17 @@ def test_importing_stays_light(name: str) -> None:
     assert "mttq" in loaded
 
 
+def test_notation_needs_no_words_of_rules_forms_or_records() -> None:
+    search = "from mttq import vi; vi.find_quantities('5 hộ')"
+    code = f"import sys, json; {search}; print(json.dumps(sorted(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, encoding="utf-8")
+    loaded = {
+        module for module in json.loads(done.stdout) if module.startswith(("mttq.wording.", "mttq.rules"))
+    }
+
+    assert loaded == {"mttq.wording._vi"}
+
+
 def test_importing_the_package_builds_nothing() -> None:
     """Building the records takes a fifth of a second; `import mttq` waits until a name is used."""
     code = (

@@ -217,3 +217,18 @@ def test_a_user_adds_nouns_and_changes_nothing_for_others() -> None:
 def test_no_noun_and_no_code_stands_twice(noun: Noun) -> None:
     with pytest.raises(ValueError, match="có hai lần"):
         NOUNS.adding(noun)
+
+
+@pytest.mark.parametrize(
+    ("code", "noun"),
+    [
+        ("VND", "đồng"),
+        ("person_visits", "attendances"),
+        ("border_markers", "border markers"),
+        ("ha", "ha"),
+        ("communes+wards/year", "communes, wards/year"),
+        ("chiếc lều", "chiếc lều"),
+    ],
+)
+def test_a_unit_has_an_english_noun(code: str, noun: str) -> None:
+    assert unit_noun(code, "en") == noun

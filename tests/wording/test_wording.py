@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from mttq.values import Tier
-from mttq.wording import Lang, Phrase, label, name_of, rule_words, unit_in_english, words
+from mttq.wording import Lang, Phrase, label, name_of, rule_words, words
 
 PLACE = Phrase("{}, {}", Phrase("Phụ lục 2"), Phrase("dòng “{}”", Phrase("Tổ chức hội nghị")))
 
@@ -79,14 +79,6 @@ def test_rules_are_found_by_codes() -> None:
     assert rule_words("CRI001", "en")[0] == "Social criticism sessions equal the sum of their forms"
     with pytest.raises(KeyError):
         rule_words("HUE001", "vi")
-
-
-@pytest.mark.parametrize(
-    ("code", "noun"),
-    [("VND", "đồng"), ("person_visits", "attendances"), ("border_markers", "border markers"), ("ha", "ha")],
-)
-def test_a_unit_has_an_english_noun(code: str, noun: str) -> None:
-    assert unit_in_english(code) == noun
 
 
 LAZY = """\

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Final
 
 from mttq.vi._period_grammar import compile_spaced
+from mttq.vi.text import mask
 
 __all__ = ["bare", "blank", "is_lunar", "lower"]
 
@@ -97,12 +98,12 @@ def blank(text: str) -> str:
     "trước 17h ngày 15/11" still includes that day, so its "trước" becomes "đến".
     """
     text = _CLOCK.sub(lambda clock: ("đến" if clock["before"] else "").ljust(len(clock[0])), text)
-    letters: list[str] = []
-    for hint in _MAY_BE_LUNAR.finditer(text):  # seldom, and quicker asked than done
-        letters = letters or list(text)
-        for lunar in _lunar().finditer(text, max(0, hint.start() - _REACH), hint.end() + _REACH):
-            letters[lunar.start() : lunar.end()] = "·" * len(lunar[0])
-    return "".join(letters) or text
+    lunar = (
+        found.span()
+        for hint in _MAY_BE_LUNAR.finditer(text)  # seldom, and quicker asked than done
+        for found in _lunar().finditer(text, max(0, hint.start() - _REACH), hint.end() + _REACH)
+    )
+    return mask(text, lunar, "·")
 
 
 # --- places and labels ---

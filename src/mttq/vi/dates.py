@@ -13,6 +13,7 @@ from mttq.errors import DateFormatError
 from mttq.values import PartialDate, Period, PeriodKind
 from mttq.vi._layout import lay_out
 from mttq.vi.periods import DateStyle, format_period, parse_period
+from mttq.vi.text import mask
 
 __all__ = ["dates_in", "find_dates", "format_date", "parse_date"]
 
@@ -120,11 +121,9 @@ def dates_in(plain: str) -> list[tuple[Period | PartialDate, tuple[int, int]]]:
     from mttq.vi._period_lists import find_lists
 
     searched = blank(lower(plain))
-    dates, letters = [], list(searched)
-    for start, end, listed in find_lists(searched):
-        dates += listed
-        letters[start:end] = "·" * (end - start)
-    searched = "".join(letters)
+    lists = list(find_lists(searched))
+    dates = [date for _, _, listed in lists for date in listed]
+    searched = mask(searched, ((start, end) for start, end, _ in lists), "·")
     return [
         (period, place)
         for period, place in sorted((*dates, *_singles(searched)), key=lambda found: found[1])

@@ -113,9 +113,16 @@ _START: Final = re.compile(  # each branch begins with a letter, which is quick 
 )
 _GOES_ON: Final = re.compile(rf"(?<!\w)(?:{'|'.join(_NOT_A_NUMBER)}) \Z")
 _CUT: Final = re.compile(r"(?<![0-9.,])[1-9][0-9]{0,2}(?:\.[0-9]{3})*\. \Z")  # "215.910. 000 đồng"
+_OF_TWO: Final = re.compile(r"(?<!\w)(?:âm|giữa [0-9.,]+ và) \Z")
+_LISTED: Final = re.compile(r"(?<![\w.,/-])([0-9]{1,2}), \Z")
 _GROUPS: Final = re.compile(r"[0-9]{3}(?:\.[0-9]{3})*(?![0-9])")
 _FIVE: Final = re.compile(r"(?:^|(?<!\w)(?:gồm|tặng|có|được|với|và|đủ|cả|trong) )$")
 _TOKEN: Final = re.compile(r"[\w.,]+")
+_BARE: Final = re.compile(  # what follows can be no noun; "một" alone is an article
+    r"[0-9][0-9.,]*(?:\Z|[\0\n\t;:)\]”\"]|(?<=[.,]) (?![0-9]))"
+    r"|một (?!đến |tới |- ?|(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mươi|trăm|chục|nghìn|ngàn|vạn|triệu|tỷ|phần"
+    r"|phẩy)\b)"
+)
 _UNTIL: Final = re.compile(
     r"(?: ?[-~÷] ?|(?P<said> (?:cho )?(?:đến|tới) )(?P<limit>(?:[^\W\d_]+ ){0,2}|[<≤>≥]=? ?))"
     rf"(?=[0-9]|(?:{'|'.join(_STARTS)})(?!\w))"
@@ -222,6 +229,9 @@ class _Text(NamedTuple):
     def read_at(self, start: int, floor: int) -> tuple[list[Figure], int]:
         if self.goes_on(start):
             return [], start + 1
+        bare = None if self.strict else _BARE.match(self.folded, start)
+        if bare and not self.before(start, floor).hedge:
+            return [], bare.end()  # most numbers, and quickly seen
         item = self.item(start)
         before = self.before(start, floor) if item else None
         if item is None or before is None or self.means_year(item, before):
@@ -240,10 +250,20 @@ class _Text(NamedTuple):
         reach = max(0, start - _REACH)
         if not self.folded[start].isdigit():
             return _GOES_ON.search(self.folded, reach, start) is not None
+        if self.is_one_of_two(start):
+            return True
         cut = _CUT.search(self.folded, reach, start)
         return bool(
             cut and cut.start() and self.folded[cut.start() - 1] != "\n" and _GROUPS.match(self.folded, start)
         )
+
+    def is_one_of_two(self, start: int) -> bool:
+        """Tell whether a number is no count of its own: "5, 6 người", "giữa 3 và 5 tỷ", "âm 5 độ"."""
+        reach = max(0, start - _REACH)
+        if _OF_TWO.search(self.folded, reach, start):
+            return True
+        one = _LISTED.search(self.folded, reach, start)
+        return one is not None and re.match(rf"{int(one[1]) + 1}(?![0-9.,])", self.folded[start:]) is not None
 
     def leads_on(self, item: _Item) -> bool:
         """Tell whether what follows a bare number may make it a figure."""

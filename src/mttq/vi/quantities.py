@@ -12,7 +12,7 @@ from mttq.vi.documents import citations_in
 from mttq.vi.figures import HEDGES, Figure, scan
 from mttq.vi.money import format_amount
 from mttq.vi.numbers import Amount, meaningful, parse_numeral
-from mttq.vi.text import fold_in_place
+from mttq.vi.text import fold_in_place, mask
 from mttq.vi.unit_heads import UnitHead
 from mttq.vi.units import NOUNS, Nouns, is_money
 from mttq.wording import Lang, Phrase, label
@@ -30,7 +30,7 @@ _NAMED: Final = re.compile(
 )
 _PLACES_AND_TIMES: Final = frozenset(("province", "district", "commune", "residential"))
 _TIMES: Final = frozenset(("days", "months", "years", "weeks", "quarters"))
-_NAMED_TOO: Final = _TIMES | {"hours", "points"}
+_NAMED_TOO: Final = _TIMES | {"hours", "minutes", "points"}
 # "lần thứ 6", "khoản 2", "mục 3": never a count.
 _NUMBERED: Final = re.compile(
     r"(?<!\w)(?:thứ|điều|khoản|điểm|mục|chương|khóa|phụ lục|biểu số|bảng|trang|kỳ họp|quốc lộ|tỉnh lộ|bão số"
@@ -39,6 +39,7 @@ _NUMBERED: Final = re.compile(
 _REACH: Final = 48
 _MILLION: Final = 10**6
 _BLANK: Final = "\0"
+_DIGIT: Final = re.compile("[0-9]")
 _HEADING: Final = re.compile(r"(?:(?<![^\n])|(?<=\n )) ?[1-9][0-9]? ")
 _A_GIFT: Final = re.compile(
     r"(?<!\w)(?:chợ|hàng|siêu thị|cơm|quầy|tủ|quán|bếp|gian|xe|cháo|phòng|lớp|điểm) [“\"]?\Z"
@@ -226,10 +227,13 @@ def find_quantities(
 
 
 def _blank_citations_and_dates(plain: str) -> str:
-    letters = list(plain)
-    for _, (start, end) in (*citations_in(plain), *dates_in(plain)):
-        letters[start:end] = _BLANK * (end - start)
-    return "".join(letters)
+    """Blank out what no figure is read in, in the paragraphs that have any digit."""
+    return "\n".join(
+        mask(each, (place for _, place in (*citations_in(each), *dates_in(each))), _BLANK)
+        if _DIGIT.search(each)
+        else each
+        for each in plain.split("\n")
+    )
 
 
 def _is_a_name(plain: str, folded: str, figure: Figure, table: Nouns) -> bool:
@@ -245,6 +249,8 @@ def _is_a_name(plain: str, folded: str, figure: Figure, table: Nouns) -> bool:
         return True
     heading = _HEADING.match(plain, figure.start)
     if heading and plain[heading.end()].isupper():
+        return True
+    if unit == "minutes" and folded.endswith("giờ ", 0, figure.number):
         return True
     if unit == "hours" and _A_CLOCK.search(folded, reach, figure.number):
         return True

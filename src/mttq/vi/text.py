@@ -10,6 +10,7 @@ Compatibility composition (NFKC) is never used: it would turn "m²" into "m2" an
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -25,6 +26,7 @@ __all__ = [
     "find_look_alikes",
     "fold",
     "fold_in_place",
+    "mask",
     "normalize",
     "split_tone",
 ]
@@ -148,6 +150,20 @@ def fold(text: str) -> str:
     """
     lowered = composed(clean(text).casefold())
     return _WORD.sub(lambda word: _fold_word(word[0]), lowered)
+
+
+def mask(text: str, places: Iterable[tuple[int, int]], mark: str) -> str:
+    """Put marks in the place of some passages, so that all others keep theirs.
+
+    >>> mask("ngày 5/6 có 5 hộ", [(0, 8)], "·")
+    '········ có 5 hộ'
+    """
+    parts, position = [], 0
+    for start, end in sorted(places):
+        if end > position:
+            parts += [text[position:start], mark * (end - max(start, position))]
+            position = end
+    return "".join((*parts, text[position:]))
 
 
 def fold_in_place(text: str) -> str:

@@ -54,7 +54,9 @@ m | m, mét
 m2 | m2, m², mét vuông
 m3 | m3, m³, mét khối
 months | tháng
+minutes | phút
 percent | %, phần trăm | %
+percentage_points | điểm phần trăm
 points | điểm
 quarters | quý
 quintals | tạ
@@ -162,6 +164,9 @@ talks | tọa đàm
 families | gia đình
 households | hộ
 """,
+    "news": """
+news_items | tin bài, tin, bài viết, bài
+""",
     "work": """
 public_works | công trình
 tasks | phần việc
@@ -246,7 +251,9 @@ _OTHER_WORDS: Final = {
     "đồng": "hành|lòng|minh|nghiệp|phục|thuận|đội",
 }
 # "30 suất" are gifts, "30 suất cơm" are none: what follows these is a part of their name.
-_ALONE: Final = frozenset(("bản", "giờ", "khu", "phần", "quý", "suất", "trường", "xe", "điểm", "chiếc xe"))
+_ALONE: Final = frozenset(
+    ("bài", "bản", "giờ", "khu", "phần", "quý", "suất", "trường", "xe", "điểm", "chiếc xe")
+)
 
 # No noun begins with one of these, and the words of a noun end before them.
 _STOP_WORDS: Final = """
@@ -255,17 +262,17 @@ dài dành dưới dẫn dự giao giá giúp giảm giữa gây gì góp gần 
 hạ hằng hết khi khoảng không kia kèm linh là làm lên lúc lại lấy lẻ mang mua mà mươi mấy mỗi một mới mở
 nay ngay nghìn ngàn nhiều như nhưng nhất nhận nhằm nhờ nào này nâng nên nêu nằm nộp nữa phát phải qua
 quanh ra riêng rưỡi rồi sau so suốt sẽ số sống sửa thay theo thu thuộc thành thì thăm thường tiếp trao
-triệu trong trên trích tròn trăm trước trở trừ tính tăng tại tất tặng tổng tới từ từng tự tỷ vay và vào
+triệu trong trên trích tròn trăm trước trở trừ tăng tại tất tặng tổng tới từ từng tự tỷ vay và vào
 vì vượt vạn vẫn về vốn với vừa xuống xây xếp ít đang đem đi đã đó đóng đăng đưa được đạt đến đều để đối
 đồng đủ đứng ước ở
 """
 _STOP_PHRASES: Final = """
-bao gồm, bắt đầu, chủ yếu, diễn ra, hiện nay, hoàn thành, hỗ trợ, kết thúc, liên quan, phục vụ, quy
-định, tham dự, tham gia, thông qua, thực hiện, tiến hành, toàn bộ, toàn huyện, toàn quốc, toàn tỉnh,
-toàn xã, triển khai, trị giá, vận động, xây dựng, yêu cầu, đề nghị, ủng hộ, cụ thể, đồng loạt, quyên
-góp, tuyên truyền, tổ chức, nhân dịp, đóng góp, nghỉ hưu, trúng cử, trúng tuyển, công nhận, khen thưởng,
-biểu dương, biểu quyết, đăng ký, tán thành, phê duyệt, ban hành, cam kết, phấn đấu, nghiệm thu, giải
-ngân, khởi công, ra quân
+bao gồm, tính đến, tính từ, tính theo, bắt đầu, chủ yếu, diễn ra, hiện nay, hoàn thành, hỗ trợ, kết
+thúc, liên quan, phục vụ, quy định, tham dự, tham gia, thông qua, thực hiện, tiến hành, toàn bộ, toàn
+huyện, toàn quốc, toàn tỉnh, toàn xã, triển khai, trị giá, vận động, xây dựng, yêu cầu, đề nghị, ủng hộ,
+cụ thể, đồng loạt, quyên góp, tuyên truyền, tổ chức, nhân dịp, đóng góp, nghỉ hưu, trúng cử, trúng
+tuyển, công nhận, khen thưởng, biểu dương, biểu quyết, đăng ký, tán thành, phê duyệt, ban hành, cam kết,
+phấn đấu, nghiệm thu, giải ngân, khởi công, ra quân
 """
 _STOPS: Final = frozenset((*_STOP_WORDS.split(), *" ".join(_STOP_PHRASES.split()).split(", ")))
 _PHRASE: Final = re.compile(r"đ/c(?![^\W_])|[%₫]|[^\W_]+(?: [^\W_]+){0,8}")
@@ -276,8 +283,8 @@ _CLASSIFIERS: Final = ("chiếc", "cái")
 _CITIES: Final = re.compile(r"thành(?! phố)(?![^\W_])")
 _PLACES: Final = frozenset(("province", "district", "commune"))
 _ANYONE: Final = ("cá nhân", "nhà hảo tâm")  # they share a count with bodies and households
-_MOST_WORDS: Final = 4
-_WORDS_AT: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,4}")
+_MOST_WORDS: Final = 5
+_WORDS_AT: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,5}")
 
 
 class Reading(NamedTuple):
@@ -442,7 +449,7 @@ class Nouns:
                 unit, end = f"{unit}/{_singular(found[0].code)}", per.end() + len(found[1])
             elif (
                 (not found or not found[0])
-                and is_money(unit)
+                and (is_money(unit) or (noun.measured and unit != "percent"))
                 and (words := self._unknown(folded, folded, per.end()))
             ):
                 unit, end = f"{unit}/{words}", per.end() + len(words)

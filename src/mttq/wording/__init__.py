@@ -11,10 +11,9 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Literal, Self, get_args
 
-from mttq.wording._rules_vi import RULES_VI
 from mttq.wording._vi import WORDS_VI
 
-__all__ = ["Lang", "Phrase", "has_rule_words", "label", "name_of", "rule_words", "unit_in_english", "words"]
+__all__ = ["Lang", "Phrase", "has_rule_words", "label", "name_of", "rule_words", "words"]
 
 Lang = Literal["vi", "en"]
 """The languages in which mttq speaks."""
@@ -115,15 +114,10 @@ def name_of(member: enum.Enum, lang: Lang = "vi") -> str:
     return words(lang)[f"{type(member).__name__}.{member.name}"]
 
 
-def unit_in_english(code: str) -> str:
-    """Give the English noun of a unit of `mttq.vi`: mostly its code."""
-    from mttq.wording._en import UNITS_EN
-
-    return UNITS_EN.get(code, code.replace("_", " "))
-
-
 def has_rule_words(code: str) -> bool:
     """Tell whether the catalogues know a rule."""
+    from mttq.wording._rules_vi import RULES_VI
+
     return code in RULES_VI
 
 
@@ -134,6 +128,8 @@ def rule_words(code: str, lang: str) -> tuple[str, str]:
     'Số cuộc phản biện xã hội không nhiều hơn số văn bản được yêu cầu'
     """
     if lang != "en":
+        from mttq.wording._rules_vi import RULES_VI
+
         return RULES_VI[code]
     from mttq.wording._rules_en import RULES_EN
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-__all__ = ["UNITS_EN", "WORDS_EN"]
+__all__ = ["WORDS_EN"]
 
 WORDS_EN: Final[dict[str, str]] = {
     # heads of columns
@@ -125,13 +125,3 @@ WORDS_EN: Final[dict[str, str]] = {
     "CommitteeCategory.SECTOR_AGENCY": "sectors and agencies concerned",
     "CommitteeCategory.CADRE": "Front cadres",
 }
-
-UNITS_EN: Final[dict[str, str]] = {
-    "VND": "đồng",
-    "party_cells": "Party cells",
-    "party_members": "Party members",
-    "percent": "%",
-    "person_visits": "attendances",
-    "tonne": "tonnes",
-}
-"""The units of `mttq.vi` whose code is not their English noun."""
