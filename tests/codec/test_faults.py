@@ -256,3 +256,11 @@ def test_of_very_many_faults_a_thousand_are_told_and_the_others_counted(
 
 def test_what_can_be_read_has_no_fault() -> None:
     assert list(faults_in([{"commune": None}, {}], tuple[Tiered[Count], ...])) == []
+
+
+@pytest.mark.parametrize("tag", ["[]", "{}", "null", "5"])
+def test_a_code_of_a_form_that_is_no_text_is_a_fault_beside_the_others(tag: str) -> None:
+    unit = '{"kind": "xã", "name": "A"}'
+    appendices = f'[{{"form": {tag}}}]'
+    found = faults(f'{{"schema_version": 1, "unit": {unit}, "title": " ", "appendices": {appendices}}}')
+    assert [path for path, _ in found] == ["$.title", "$.appendices[0].form"]

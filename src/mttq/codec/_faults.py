@@ -136,9 +136,9 @@ def _in_part(value: Any, annotation: Any) -> Any:
             return _UNREADABLE if _UNREADABLE in parts else parts
         case Record(), dict():
             return _read_in_part(value, shape)
-        case Tagged(), dict() if value.get(FORM_TAG) in registered_forms():
-            form = registered_forms()[value[FORM_TAG]].record
-            return _read_in_part(value, record_shape(form))
+        case Tagged(), dict():
+            form = registered_forms().get(str(value.get(FORM_TAG)))
+            return _UNREADABLE if form is None else _read_in_part(value, record_shape(form.record))
         case _:
             return _UNREADABLE
 
