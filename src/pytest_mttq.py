@@ -45,7 +45,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "--mttq-select", metavar="CODES", default="", help="codes or families to judge: ORG,CRI001"
     )
     group.addoption("--mttq-ignore", metavar="CODES", default="", help="codes or families not to judge")
-    group.addoption("--mttq-profile", metavar="NAME", default="default", help="default, strict or form-only")
+    group.addoption("--mttq-profile", metavar="NAME", default="default", help="default or form-only")
     group.addoption("--mttq-waivers", metavar="PATH", help="file of accepted findings, each with a reason")
     group.addoption(
         "--mttq-installed-rules", action="store_true", help="judge by the rules of installed packages too"

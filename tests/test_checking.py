@@ -130,13 +130,31 @@ def test_findings_are_a_sequence_that_is_false_when_empty() -> None:
     assert [findings[0], findings[-1]] == [findings.found[0], findings.found[3]]
     assert findings[1:3] == findings.found[1:3]
     assert findings["TST002"] == findings.found[2:]
-    assert findings["TST"] == ()
+    assert findings["TST"] == (findings.found[0], *findings.found[2:])
+    assert findings["CRI001"] == findings["CRI"] == findings["TST003"] == findings["MTQ999"] == ()
     assert list(findings) == list(findings.found)
     with pytest.raises(IndexError):
         findings[4]
     nothing = run(rules=[never])
     assert (len(nothing), bool(nothing), list(nothing)) == (0, False, [])
     assert (list(Findings()), Findings().waived, Findings().counts) == ([], (), {})
+
+
+@pytest.mark.parametrize(
+    ("key", "told"),
+    [
+        ("TST01", "'TST01'; có phải “TST001”?"),
+        ("tst", "'tst'; có phải “TST”?"),
+        ("CRI01", "'CRI01'; có phải “CRI001”?"),
+        ("CRI00", "'CRI00'; có phải “CRI001”?"),
+        ("XYZ", "'XYZ'"),
+        ("", "''"),
+    ],
+)
+def test_findings_of_a_rule_that_there_is_not_are_refused(key: str, told: str) -> None:
+    with pytest.raises(KeyError) as caught:
+        run()[key]
+    assert str(caught.value) == f"không có quy tắc nào mã {told}"
 
 
 def test_findings_are_sorted_by_severity_into_three() -> None:
@@ -178,7 +196,7 @@ def test_two_rules_of_one_code_are_refused() -> None:
         (Profile(), {"AAA001", "TST001", "TST002", "TST003"}),
         (Profile(select=("TST",)), {"TST001", "TST002", "TST003"}),
         (Profile(select=("AAA", "TST002")), {"AAA001", "TST002"}),
-        (Profile(ignore=("TST00", "XYZ")), {"AAA001"}),
+        (Profile(ignore=("TST00", "CRI")), {"AAA001"}),
         (Profile(select=("TST",), ignore=("TST002",)), {"TST001", "TST003"}),
         (Profile(select=("TST",), ignore=("TST",)), set()),
     ],
@@ -190,7 +208,8 @@ def test_a_profile_selects_and_ignores_by_beginnings_of_codes(profile: Profile, 
 
 @pytest.mark.parametrize("select", [("TST1",), ("TST", "CR1"), ("tst",)])
 def test_a_selection_that_selects_nothing_is_refused(select: tuple[str, ...]) -> None:
-    with pytest.raises(ValueError, match=rf"^Profile default: không có quy tắc nào mã '{select[-1]}'$"):
+    told = rf"^Profile default: không có quy tắc nào mã '{select[-1]}'; có phải “(TST|CRI)"
+    with pytest.raises(ValueError, match=told if "CR1" not in select else "'CR1'$"):
         run(profile=Profile(select=select))
 
 

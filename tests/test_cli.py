@@ -303,7 +303,10 @@ def test_a_choice_that_leaves_no_rule_is_refused(
 def test_a_code_that_chooses_nothing_is_refused(code: str, capsys: pytest.CaptureFixture[str]) -> None:
     """Otherwise a slip of the pen would let everything pass."""
     assert main(["check", "x.json", "--select", code]) == 2
-    assert capsys.readouterr() == ("", f"không có quy tắc nào mang mã {code!r}; xem: mttq rules\n")
+    assert capsys.readouterr() == (
+        "",
+        f"Profile default: không có quy tắc nào mã {code!r}; xem: mttq rules\n",
+    )
 
 
 def test_files_that_cannot_be_used_are_named_and_the_others_checked(
@@ -721,7 +724,7 @@ def test_a_rule_is_told_as_in_the_rule_book(capsys: pytest.CaptureFixture[str]) 
 
 def test_an_unknown_rule_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["rules", "TST009"]) == 2
-    assert capsys.readouterr() == ("", "không có quy tắc 'TST009'; xem: mttq rules\n")
+    assert capsys.readouterr() == ("", "không có quy tắc 'TST009'; có phải “TST001”?; xem: mttq rules\n")
 
 
 def test_every_rule_of_mttq_can_be_told(

@@ -7,6 +7,7 @@ import pytest
 
 from mttq import errors
 from mttq.errors import (
+    CodeError,
     DateFormatError,
     DeclarationError,
     DocumentFormatError,
@@ -16,6 +17,7 @@ from mttq.errors import (
     MttqError,
     NotationError,
     NumberFormatError,
+    PathError,
 )
 
 NOTATION_ERRORS = [NotationError, NumberFormatError, DateFormatError, DocumentFormatError]
@@ -33,6 +35,9 @@ def test_every_error_is_an_mttq_error(name: str) -> None:
         (DeclarationError, TypeError),
         *((error, ValueError) for error in NOTATION_ERRORS),
         (LoadError, ValueError),
+        (CodeError, KeyError),
+        (CodeError, ValueError),
+        (PathError, KeyError),
     ],
 )
 def test_an_error_is_also_the_builtin_that_a_caller_expects(error: type, builtin: type) -> None:
@@ -51,6 +56,8 @@ def test_a_notation_error_shows_the_text_the_reason_and_the_hint(error: type[Not
     [
         (NumberFormatError("1.5", "không rõ", "viết 1,5?"), ("text", "reason", "hint")),
         (LoadError((Fault("$.unit", "thiếu", None),), "a.json"), ("faults", "source")),
+        (CodeError("không có “a”"), ()),
+        (PathError("không có “a”"), ()),
     ],
 )
 def test_an_error_is_the_same_after_pickling_and_copying(error: Exception, fields: tuple[str, ...]) -> None:
@@ -69,3 +76,8 @@ def test_a_load_error_lists_every_fault_below_the_name_of_the_file() -> None:
 def test_a_fault_unpacks_as_path_message_value() -> None:
     path, message, value = Fault("$.a", "sai", 5)
     assert (path, message, value) == ("$.a", "sai", 5)
+
+
+@pytest.mark.parametrize("error", [CodeError, PathError])
+def test_a_name_that_there_is_not_is_told_without_quotes(error: type[Exception]) -> None:
+    assert str(error("không có “a”")) == "không có “a”"

@@ -1,15 +1,17 @@
 """A rule that breaks down is one finding, and the others judge all the same; two checks are compared."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib.metadata import EntryPoint
 from typing import Any
 
 import pytest
 
+from mttq.assuring import assure
 from mttq.checking import Profile, check, check_all, installed_rules
 from mttq.errors import DeclarationError
 from mttq.findings import Comparison, Counts, Finding, Findings
+from mttq.localising import localise
 from mttq.report import Report
 from mttq.rules import PASSED, RULES, Batch, Breach, Judgement, Rule, Scope, Severity, Suggestion, rule
 from mttq.testing import make_report
@@ -115,7 +117,9 @@ def test_what_a_rule_declares_wrongly_is_told_of_that_rule() -> None:
         Wrong: a class.
         Right: a form.
         """
-        raise DeclarationError("chưa được khai báo")
+        if report.population.households:
+            raise DeclarationError("chưa được khai báo")
+        yield PASSED
 
     findings = check(REPORT, rules=[wrong, people_are_told])
     assert [(item.code, item.args) for item in findings] == [
@@ -266,7 +270,21 @@ def test_an_entry_point_names_a_module_of_rules(monkeypatch: pytest.MonkeyPatch)
             {"rules": ["APP003"]},
             "rules phải gồm các Rule, không phải 'APP003'; chọn theo mã bằng Profile(select=…)",
         ),
+        (
+            [REPORT],
+            {},
+            f"report phải là Report, không phải {repr([REPORT])[:59]}…; nhiều báo cáo thì dùng check_all",
+        ),
+        (
+            REPORT,
+            {"rules": breaks_down},
+            "rules phải là danh sách các Rule, không phải "
+            + repr(breaks_down)[:59]
+            + "…; chọn theo mã bằng Profile(select=…)",
+        ),
         (REPORT, {"waivers": ["x"]}, "waivers phải gồm các Waiver, không phải 'x'"),
+        (REPORT, {"waivers": "x"}, "waivers phải là danh sách các Waiver, không phải 'x'"),
+        (REPORT, {"waivers": [REPORT]}, f"waivers phải gồm các Waiver, không phải {repr(REPORT)[:59]}…"),
     ],
 )
 def test_what_is_no_report_rule_or_waiver_is_refused_in_one_line(
@@ -275,3 +293,24 @@ def test_what_is_no_report_rule_or_waiver_is_refused_in_one_line(
     with pytest.raises(TypeError) as caught:
         check(report, **options)
     assert str(caught.value) == message
+
+
+@pytest.mark.parametrize(
+    ("reports", "options", "message"),
+    [
+        (REPORT, {}, f"reports phải là danh sách các Report, không phải {repr(REPORT)[:59]}…"),
+        ([REPORT, 5], {}, "reports phải gồm các Report, không phải 5"),
+        ([REPORT], {"previous": ["x"]}, "previous phải gồm các Report, không phải 'x'"),
+        ([REPORT], {"units": "x"}, "units phải là danh sách các Unit, không phải 'x'"),
+    ],
+)
+def test_what_is_no_list_of_reports_is_refused_in_one_line(reports: Any, options: Any, message: str) -> None:
+    with pytest.raises(TypeError) as caught:
+        check_all(reports, **options)
+    assert str(caught.value) == message
+
+
+@pytest.mark.parametrize("judges", [localise, assure])
+def test_repairs_and_assurance_refuse_what_is_no_report(judges: Callable[[Any], object]) -> None:
+    with pytest.raises(TypeError, match=r"^report phải là Report, không phải 'x'$"):
+        judges("x")

@@ -14,6 +14,8 @@ from mttq.model import Unit
 from mttq.profiles import Profile
 from mttq.report import Report
 from mttq.rules import RULES, Batch, Rule, RuleSet, Scope
+from mttq.rules._subjects import report_alone
+from mttq.typed import gathered
 from mttq.waivers import Waiver
 
 if TYPE_CHECKING:
@@ -34,8 +36,8 @@ def check(
     Args:
         report: the report; it is not changed.
         rules: the rules; mttq's own (`mttq.RULES`) if None.
-        profile: which rules take part, with what parameters, or the name of a profile ("strict",
-            "form-only"); all with their defaults if None.
+        profile: which rules take part, with what parameters, or the name of a profile ("form-only"); all
+            with their defaults if None.
         waivers: decisions to accept breaches; what they cover comes back in `waived`.
 
     Returns:
@@ -54,7 +56,7 @@ def check(
     (False, 1)
     """
     desk = Desk(RULES if rules is None else rules, profile, together=False)
-    desk.judge(Scope.REPORT, report)
+    desk.judge(Scope.REPORT, report_alone(report))
     return desk.findings(waivers)
 
 
@@ -87,11 +89,11 @@ def check_all(
         TypeError: as for `check`.
 
     """
-    given = tuple(reports)
+    given = gathered("reports", reports, Report)
     batch = Batch(
         reports=given,
-        previous=(previous,) if isinstance(previous, Report) else tuple(previous or ()),
-        units=tuple(units or ()),
+        previous=gathered("previous", [previous] if isinstance(previous, Report) else previous or (), Report),
+        units=gathered("units", units or (), Unit),
     )
     desk = Desk(RULES if rules is None else rules, profile, together=True)
     for report in given:

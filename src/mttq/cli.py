@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TextIO, TypeVar, get_args
 
 from mttq import __version__
 from mttq._exit_codes import CLEAN, CRASHED, FOUND, INTERRUPTED, PIPE_CLOSED, UNUSABLE
+from mttq._nearest import meant
 from mttq._opening import report_files, why_unread
 from mttq._unicode import escaped, printable
 from mttq.checking import Profile, check, check_all, installed_rules
 from mttq.codec import dump_waivers, json_schema, load, load_waivers, loads, waivers_schema
-from mttq.errors import DeclarationError, LoadError
+from mttq.errors import CodeError, DeclarationError, LoadError
 from mttq.exporting import FailOn, findings_schema, to_csv, to_junit, to_sarif, to_tsv
 from mttq.findings import Finding, Findings, renewed
 from mttq.localising import localise
@@ -250,11 +251,12 @@ def _rules_of(options: argparse.Namespace) -> RuleSet:
 
 def _profile(options: argparse.Namespace) -> Profile:
     """Return the profile; one code that fits no rule would let everything pass in silence."""
-    rules = _rules_of(options)
-    for code in (*options.select, *options.ignore):
-        if not code or not any(rule.code.startswith(code) for rule in rules):
-            raise _UnusableError(f"không có quy tắc nào mang mã {code!r}; xem: mttq rules")
-    return PROFILES[options.profile].narrowed(options.select, options.ignore)
+    profile = PROFILES[options.profile].narrowed(options.select, options.ignore)
+    try:
+        profile.choose(_rules_of(options))
+    except CodeError as error:
+        raise _UnusableError(f"{error}; xem: mttq rules") from None
+    return profile
 
 
 def _grave(findings: Iterable[Finding], options: argparse.Namespace) -> bool:
@@ -496,7 +498,8 @@ def _rules(options: argparse.Namespace) -> int:
 
         _write(tell(rules[code], "text", options.lang))
     else:
-        raise _UnusableError(f"không có quy tắc {options.code!r}; xem: mttq rules")
+        near = meant(options.code, [rule.code for rule in rules])
+        raise _UnusableError(f"không có quy tắc {options.code!r}{near}; xem: mttq rules")
     return CLEAN
 
 

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from mttq._unicode import printable
 
 __all__ = [
+    "CodeError",
     "ConstraintError",
     "DateFormatError",
     "DeclarationError",
@@ -19,6 +20,7 @@ __all__ = [
     "MttqError",
     "NotationError",
     "NumberFormatError",
+    "PathError",
 ]
 
 
@@ -51,6 +53,20 @@ class ConstraintError(FieldError, ValueError):
 
 class DeclarationError(MttqError, TypeError):
     """You declared a form or a rule that contradicts itself or one that exists already."""
+
+
+class CodeError(MttqError, KeyError, ValueError):
+    """You named a rule, a family of rules or a profile that there is not; the message has the nearest one."""
+
+    def __str__(self) -> str:  # KeyError would put it in quotes
+        return ValueError.__str__(self)
+
+
+class PathError(MttqError, KeyError):
+    """You gave a path at which nothing can stand; the message has the nearest one."""
+
+    def __str__(self) -> str:
+        return Exception.__str__(self)
 
 
 class NotationError(MttqError, ValueError):

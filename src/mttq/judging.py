@@ -7,11 +7,11 @@ from functools import lru_cache
 
 import attrs
 
-from mttq.errors import FieldError
 from mttq.findings import Counts, Finding, Findings, identity_of, involved_in, told_apart
 from mttq.profiles import Profile, profile_of
 from mttq.report import Report
 from mttq.rules import RULES, Batch, Breach, Rule, RuleSet, Run, Scope, Verdict
+from mttq.typed import gathered
 from mttq.vi import fold
 from mttq.waivers import Waiver
 from mttq.wording import Phrase
@@ -45,13 +45,7 @@ class Desk:
         self._found: list[tuple[Finding, dt.date | None]] = []  # with the day on which its report was issued
 
     def judge(self, scope: Scope, subject: Report | Batch) -> None:
-        """Let the rules of a scope judge a report, or a batch of them.
-
-        Raises:
-            FieldError: it is neither.
-        """
-        if not isinstance(subject, Report | Batch):
-            raise FieldError(f"report phải là Report, không phải {subject!r}")
+        """Let the rules of a scope judge a report, or a batch of them."""
         if isinstance(subject, Report):
             self._reports[subject.unit.address] = subject
         for rule in self._chosen:
@@ -120,12 +114,8 @@ class Desk:
         Raises:
             FieldError: something is no waiver.
         """
-        given = tuple(waivers)
-        for waiver in given:
-            if not isinstance(waiver, Waiver):
-                raise FieldError(f"waivers phải gồm các Waiver, không phải {waiver!r}")
         self._tell_apart()
-        waived = self._waive(given)
+        waived = self._waive(gathered("waivers", waivers, Waiver))
         self._found.sort(key=_rank)
         return Findings(
             found=tuple(finding for finding, _ in self._found),

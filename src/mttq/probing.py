@@ -10,11 +10,11 @@ from contextlib import suppress
 
 import attrs
 
-from mttq.errors import FieldError
 from mttq.figures import Printed, numbers_in
 from mttq.profiles import Profile, profile_of
 from mttq.report import Report
 from mttq.rules import RULES, Rule, Scope, Verdict
+from mttq.rules._subjects import report_alone
 
 __all__ = ["Judges", "probes"]
 
@@ -42,8 +42,7 @@ class Judges:
         Raises:
             FieldError: what is given is no report.
         """
-        if not isinstance(report, Report):
-            raise FieldError(f"report phải là Report, không phải {report!r}")
+        report_alone(report)
         profile = profile_of(profile)
         chosen = {
             rule.code: rule

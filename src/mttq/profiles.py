@@ -7,10 +7,13 @@ from typing import Final
 
 import attrs
 
-from mttq.rules import Confidence, Rule, RuleSet
+from mttq._nearest import meant
+from mttq.errors import CodeError
+from mttq.rules import RULES, Confidence, Rule, RuleSet
+from mttq.rules._rule import LEVELS
 from mttq.typed import checked
 
-__all__ = ["DEFAULT", "FORM_ONLY", "PROFILES", "STRICT", "Profile", "profile_of"]
+__all__ = ["DEFAULT", "FORM_ONLY", "PROFILES", "Profile", "profile_of"]
 
 
 def _own(parameters: Mapping[str, Mapping[str, object]]) -> Mapping[str, Mapping[str, object]]:
@@ -27,7 +30,8 @@ class Profile:
 
     Args:
         name: how the profile is called.
-        select: codes or beginnings of codes that take part; all but rules on an unconfirmed basis, if empty.
+        select: codes or beginnings of codes that take part; if empty, all but rules on an unconfirmed basis,
+            which take part only where they are selected.
         ignore: codes or beginnings of codes that do not.
         levels: the levels of rules that take part (0 form, 1 within a report …); all, if empty.
         parameters: by code, what the rule's keyword arguments shall be.
@@ -38,6 +42,12 @@ class Profile:
     ignore: tuple[str, ...] = ()
     levels: tuple[int, ...] = ()
     parameters: Mapping[str, Mapping[str, object]] = attrs.field(factory=dict, hash=False, converter=_own)
+
+    def __attrs_post_init__(self) -> None:
+        for level in self.levels:
+            if level not in LEVELS:
+                told = f"cấp của quy tắc là 0 đến {LEVELS[-1]}, không phải {level}"
+                raise ValueError(f"Profile {self.name}: {told}")
 
     def takes(self, rule: Rule) -> bool:
         """Tell whether a rule takes part."""
@@ -51,18 +61,19 @@ class Profile:
         """Give the rules that take part.
 
         Raises:
-            ValueError: nothing begins like one of the selected codes, for a check of no rule would pass for
-                good; or no rule has the code for which a parameter is set.
+            CodeError: nothing begins like one of the selected codes, for a check of no rule would pass for
+                good; or no rule, of mttq's neither, like one that is ignored or for which a parameter is set.
             TypeError: the profile sets a parameter that its rule does not have.
         """
         rules = rules if isinstance(rules, RuleSet) else RuleSet(rules)
         for code, values in self.parameters.items():
             if code not in rules:
-                raise ValueError(f"Profile {self.name}: không có quy tắc nào mã {code!r}")
+                raise _no_rule(self, code, [rule.code for rule in rules])
             known = rules[code].parameters
             if unknown := sorted(values.keys() - known.keys()):
-                names = ", ".join(known) or "không có tham số nào"
-                raise TypeError(f"Profile {self.name}: {code} không có {', '.join(unknown)}; có: {names}")
+                names = f"có: {', '.join(known) or 'không có tham số nào'}"
+                told = f"{code} không có {', '.join(unknown)}{meant(unknown[0], known, names)}"
+                raise TypeError(f"Profile {self.name}: {told}")
         return _chosen(rules, self)
 
     def narrowed(self, select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> "Profile":
@@ -76,22 +87,25 @@ class Profile:
 
 @lru_cache(maxsize=32)
 def _chosen(rules: RuleSet, profile: Profile) -> tuple[Rule, ...]:
-    for code in profile.select:
-        if not any(rule.code.startswith(code) for rule in rules):
-            raise ValueError(f"Profile {profile.name}: không có quy tắc nào mã {code!r}")
+    everywhere = (*rules.names, *RULES.names)
+    for codes, known in ((profile.select, rules.names), (profile.ignore, everywhere)):
+        for code in codes:
+            if not code or not any(name.startswith(code) for name in known):
+                raise _no_rule(profile, code, known)
     return tuple(rule for rule in rules if profile.takes(rule))
+
+
+def _no_rule(profile: Profile, code: str, known: Iterable[str]) -> CodeError:
+    return CodeError(f"Profile {profile.name}: không có quy tắc nào mã {code!r}{meant(code, known)}")
 
 
 DEFAULT: Final = Profile()
 """Every rule whose basis is known."""
 
-STRICT: Final = Profile(name="strict", select=("",))
-"""Every rule, those on an unconfirmed basis too."""
-
 FORM_ONLY: Final = Profile(name="form-only", levels=(0,))
 """Whether a report is filled in as its forms ask, whatever its figures say."""
 
-PROFILES: Final = MappingProxyType({profile.name: profile for profile in (DEFAULT, STRICT, FORM_ONLY)})
+PROFILES: Final = MappingProxyType({profile.name: profile for profile in (DEFAULT, FORM_ONLY)})
 """The profiles that can be named in a call and on the command line."""
 
 
@@ -99,7 +113,7 @@ def profile_of(profile: Profile | str | None) -> Profile:
     """Give a profile, found by its name where a name is given; None is the default.
 
     Raises:
-        ValueError: there is no profile of that name.
+        CodeError: there is no profile of that name.
 
     >>> profile_of("form-only").levels
     (0,)
@@ -109,5 +123,5 @@ def profile_of(profile: Profile | str | None) -> Profile:
     try:
         return PROFILES[profile or DEFAULT.name]
     except KeyError:
-        known = ", ".join(PROFILES)
-        raise ValueError(f"không có bộ quy tắc {profile!r}; chọn một trong {known}") from None
+        known = f"chọn một trong {', '.join(PROFILES)}"
+        raise CodeError(f"không có bộ quy tắc {profile!r}{meant(profile, PROFILES, known)}") from None

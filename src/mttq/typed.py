@@ -8,16 +8,17 @@ record of this library: it reads the annotations and checks a new object once, a
 import enum
 import operator
 import types
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date
 from decimal import Decimal
 from functools import cache
-from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin
+from typing import Annotated, Any, Final, Literal, TypeVar, Union, get_args, get_origin
 
 import attrs
 
+from mttq._nearest import nearest
 from mttq._unicode import composed, is_whole
 from mttq.errors import ConstraintError, DeclarationError, FieldError
 
@@ -36,6 +37,7 @@ __all__ = [
     "conforms",
     "describe",
     "fits",
+    "gathered",
     "has_meaning",
     "is_plain",
     "limits_in_words",
@@ -43,6 +45,7 @@ __all__ = [
     "unwrap",
 ]
 
+T = TypeVar("T")
 Check = Callable[[object], bool]
 Validator = Callable[[Any, "attrs.Attribute[Any]", Any], None]
 
@@ -267,7 +270,42 @@ def _complaint(name: str, annotation: Any, value: object) -> str:
     limit = _broken_limit(annotation, value)
     if limit:
         return f"{name} {limit}"
-    return f"{name} phải là {describe(annotation)}, không phải {type(value).__name__} ({clipped(value)})"
+    told = f"{name} phải là {describe(annotation)}, không phải {type(value).__name__} ({clipped(value)})"
+    return told + _member_meant(annotation, value)
+
+
+def _member_meant(annotation: Any, value: object) -> str:
+    """Ask for the member of an enumeration that a word names, "; có phải Severity.INFO?"; else nothing."""
+    bare, _ = unwrap(annotation)
+    for kind in (bare, *get_args(bare)):
+        if isinstance(kind, type) and issubclass(kind, enum.Enum):
+            words = {word: member for member in kind for word in (member.name, str(member.value))}
+            near = nearest(value, words)
+            if near:
+                return f"; có phải {kind.__name__}.{words[near].name}?"
+    return ""
+
+
+def gathered(name: str, given: Iterable[T], kind: type[T], hint: str = "") -> tuple[T, ...]:
+    """Return what an argument lists.
+
+    Raises:
+        FieldError: it lists nothing, or what is of another kind.
+
+    >>> gathered("counts", [1, 2], int)
+    (1, 2)
+    >>> gathered("counts", 1, int)
+    Traceback (most recent call last):
+    mttq.errors.FieldError: counts phải là danh sách các int, không phải 1
+    """
+    items: object = given
+    if not isinstance(items, Iterable) or isinstance(items, str | bytes):
+        raise FieldError(f"{name} phải là danh sách các {kind.__name__}, không phải {clipped(given)}{hint}")
+    listed = tuple(given)
+    for item in listed:
+        if not isinstance(item, kind):
+            raise FieldError(f"{name} phải gồm các {kind.__name__}, không phải {clipped(item)}{hint}")
+    return listed
 
 
 def _broken_limit(annotation: Any, value: object) -> str:

@@ -119,7 +119,7 @@ class Size(enum.StrEnum):
             "cần danh sách 2 số nguyên ≥ 0 (ví dụ [169, 1169]), ở đây là một danh sách 2 phần tử",
         ),
         (Triple, "3/91/3", 'cần danh sách 3 số nguyên ≥ 0 (ví dụ [169, 1169, 3]), ở đây là "3/91/3"'),
-        (Size, "nho", f'{SIZE}, ở đây là "nho"; có phải "nhỏ"?'),
+        (Size, "nho", f'{SIZE}, ở đây là "nho"; có phải “nhỏ”?'),
         (Size, "vừa", f'{SIZE}, ở đây là "vừa"'),
         (Size, ["nhỏ"], f"{SIZE}, ở đây là một danh sách 1 phần tử"),
     ],

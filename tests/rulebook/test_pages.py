@@ -58,7 +58,7 @@ def name_is_long(
         which one knows nothing.
     Right: Yên.
     """
-    yield Breach(path="unit.name")
+    yield Breach(path="unit.name", args={"size": size})
 
 
 TOLD = """\

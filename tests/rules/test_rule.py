@@ -64,7 +64,7 @@ def make(code: str = "TST002", severity: Severity = Severity.WARNING, **more: An
 
 
 def refused(declare: Callable[[], object]) -> str:
-    with pytest.raises(DeclarationError) as caught:
+    with pytest.raises((DeclarationError, FieldError)) as caught:
         declare()
     return str(caught.value)
 
@@ -113,6 +113,105 @@ def test_a_rule_without_words_reason_or_sure_ground_is_refused() -> None:
     assert refused(lambda: rule("TST002", Severity.INFO, level=0, wording=WORDING)(lambda _: ())) == (
         "TST002: thiếu lời giải thích (docstring)"
     )
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        (
+            {"severity": "info"},
+            "Rule: severity phải là Severity (10, 20, 30), không phải str ('info'); có phải Severity.INFO?",
+        ),
+        (
+            {"severity": "warn", "scope": "reports"},
+            "Rule: severity phải là Severity (10, 20, 30), không phải str ('warn'); "
+            "có phải Severity.WARNING?; scope phải là Scope (report, batch, run), "
+            "không phải str ('reports'); có phải Scope.REPORT?",
+        ),
+        ({"severity": 7}, "Rule: severity phải là Severity (10, 20, 30), không phải int (7)"),
+        ({"basis": "Luật"}, "basis phải là danh sách các Basis, không phải 'Luật'"),
+        ({"level": 7}, "TST002: cấp của quy tắc là 0 đến 4, không phải 7"),
+        ({"level": "1"}, "TST002: cấp của quy tắc là 0 đến 4, không phải '1'"),
+        (
+            {"wording": WORDING | {"eng": ("a", "b")}},
+            "TST002: không có ngôn ngữ 'eng'; có phải “en”?",
+        ),
+        ({"wording": WORDING | {"fr": ("a", "b")}}, "TST002: không có ngôn ngữ 'fr'; chỉ có: vi, en"),
+        ({"wording": {"vi": "Có tên"}}, "TST002: vi cần (tên, câu báo), không phải 'Có tên'"),
+        ({"wording": {"vi": ("Có tên",)}}, "TST002: vi cần (tên, câu báo), không phải ('Có tên',)"),
+        (
+            {"wording": {"vi": ("Có tên", "{n")}},
+            "TST002: câu báo '{n' viết sai: expected '}' before end of string",
+        ),
+        (
+            {"wording": {"vi": ("Có tên", "{0}")}},
+            "TST002: câu báo '{0}' viết sai: Format string contains positional fields",
+        ),
+        (
+            {"wording": {"vi": ("Có tên", "{n:d}")}},
+            "TST002: câu báo '{n:d}' viết sai: Unknown format code 'd' for object of type 'str'",
+        ),
+        (
+            {"wording": {"vi": ("Có tên", "{n.value}")}},
+            "TST002: câu báo '{n.value}' viết sai: 'str' object has no attribute 'value'",
+        ),
+    ],
+)
+def test_a_rule_that_is_declared_wrongly_is_refused_there(more: dict[str, Any], told: str) -> None:
+    options: dict[str, Any] = {
+        "code": "TST002",
+        "severity": Severity.INFO,
+        "level": 0,
+        "wording": WORDING,
+    } | more
+    assert refused(lambda: rule(**options)(lambda_with_a_reason())) == told
+
+
+def lambda_with_a_reason(*judgements: Any) -> Callable[[Report], Any]:
+    def judge(_: object) -> Iterator[Any]:
+        """Why."""
+        for judgement in judgements:
+            if isinstance(judgement, Exception):
+                raise judgement
+            yield judgement
+
+    return judge
+
+
+@pytest.mark.parametrize("scope", [Scope.REPORT, Scope.BATCH])
+@pytest.mark.parametrize(
+    ("judgement", "told"),
+    [
+        (Breach(path="title"), "TST002: câu báo cần 'n', args của Breach không có"),
+        (None, "TST002: None không phải PASSED, Unverifiable hay Breach"),
+    ],
+)
+def test_a_rule_is_tried_when_it_is_declared(scope: Scope, judgement: Any, told: str) -> None:
+    """On a report without figures: what it finds there is said in each language."""
+    words = {"vi": ("Có", "Có {n}"), "en": ("Has", "Has {n}")}
+    declare = rule("TST002", Severity.INFO, level=0, wording=words, scope=scope)
+    assert refused(lambda: declare(lambda_with_a_reason(PASSED, judgement))) == told
+    assert declare(lambda_with_a_reason(Breach(path="title", args={"n": 1}))).code == "TST002"
+
+
+def test_a_rule_that_cannot_judge_a_report_without_figures_is_declared_all_the_same() -> None:
+    declare = rule("TST002", Severity.INFO, level=0, wording=WORDING)
+    assert declare(lambda_with_a_reason(PASSED, NameError("a function further down"))).code == "TST002"
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        ("CRI01", "'CRI01'; có phải “CRI001”?"),
+        ("cri001", "'cri001'; có phải “CRI001”?"),
+        ("XYZ", "'XYZ'"),
+        (7, "7"),
+    ],
+)
+def test_a_code_that_no_rule_has_is_refused_with_the_nearest(code: Any, told: str) -> None:
+    with pytest.raises(KeyError) as caught:
+        RULES[code]
+    assert str(caught.value) == f"không có quy tắc nào mã {told}"
 
 
 @pytest.mark.parametrize("confidence", Confidence)

@@ -77,9 +77,14 @@ def test_what_is_waived_is_still_told() -> None:
 @pytest.mark.parametrize(
     ("options", "message"),
     [
-        ({"select": "CRI9"}, "Profile default: không có quy tắc nào mã 'CRI9'"),
+        ({"select": "CRI9"}, "Profile default: không có quy tắc nào mã 'CRI9'; có phải “CRI”?"),
+        ({"ignore": "TXTT"}, "Profile default: không có quy tắc nào mã 'TXTT'; có phải “TXT”?"),
         ({"waive": {"CRI001": " "}}, "Waiver CRI001: cần nêu lý do"),
         ({"fail_on": "fatal"}, "fail_on phải là error, warning hoặc info, không phải 'fatal'"),
+        (
+            {"fail_on": "eror"},
+            "fail_on phải là error, warning hoặc info, không phải 'eror'; có phải “error”?",
+        ),
     ],
 )
 def test_an_assertion_that_asserts_nothing_is_refused(options: Any, message: str) -> None:

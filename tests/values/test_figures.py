@@ -5,6 +5,7 @@ import decimal
 import pickle
 from decimal import Decimal
 from fractions import Fraction
+from itertools import product
 from typing import Any
 
 import attrs
@@ -301,3 +302,23 @@ def test_a_range_may_leave_out_its_ends(above: bool, below: bool) -> None:
     admitted = [number for number in range(5, 14) if stated.admits(number)]
     assert admitted == list(range(6 + above, 13 - below))
     assert stated.admits(Fraction(13, 2))
+
+
+def test_tiers_go_from_the_highest_to_the_lowest() -> None:
+    assert sorted(Tier) == list(Tier) == [Tier.CENTRE, Tier.PROVINCE, Tier.DISTRICT, Tier.COMMUNE]
+    for one, other in product(Tier, Tier):
+        assert [one < other, one <= other, one > other, one >= other] == [
+            one.rank < other.rank,
+            one.rank <= other.rank,
+            one.rank > other.rank,
+            one.rank >= other.rank,
+        ]
+
+
+def test_a_tier_beside_another_text_goes_by_letters() -> None:
+    assert [Tier.PROVINCE < "x", Tier.PROVINCE <= "x", Tier.PROVINCE > "x", Tier.PROVINCE >= "x"] == [
+        True,
+        True,
+        False,
+        False,
+    ]

@@ -71,7 +71,7 @@ def foreign(finding: Finding, given: Case) -> set[str]:
 
 
 def test_the_findings_of_the_real_report_are_english() -> None:
-    findings = check(REPORT, profile="strict")
+    findings = check(REPORT)
     assert len(findings) > 10
     assert {
         finding.code: words for finding in findings if (words := foreign(finding, Case(reports=(REPORT,))))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, get_origin
 
 import attrs
 
+from mttq._nearest import meant
 from mttq.codec._compiling import Read, compiled
 from mttq.codec._leaves import JSON_WORDS, Leaf, same, unexpected
 from mttq.codec._shapes import FORM_TAG, Choice, Many, Record, shape_of
@@ -110,14 +111,10 @@ def form_named(code: object) -> type:
     Raises:
         ValueError: there is no such form; the message lists those that there are.
     """
-    from difflib import get_close_matches
-
     forms = registered_forms()
     if isinstance(code, str) and code in forms:
         return forms[code].record
-    near = get_close_matches(code, forms, n=1) if isinstance(code, str) else []
-    hint = f"; có phải “{near[0]}”?" if near else ""
-    raise ValueError(f"{unexpected('mã biểu: ' + ', '.join(forms), code)}{hint}")
+    raise ValueError(f"{unexpected('mã biểu: ' + ', '.join(forms), code)}{meant(code, forms)}")
 
 
 @cache

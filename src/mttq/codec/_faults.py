@@ -1,13 +1,13 @@
 """Reading, and where that fails a second pass: every fault with its path, in the file's order."""
 
 from collections.abc import Callable, Iterator
-from difflib import get_close_matches
 from functools import partial
 from itertools import islice
 from typing import Any, Final, NamedTuple, get_origin
 
 import attrs
 
+from mttq._nearest import meant
 from mttq.codec._converter import form_named, reader_of
 from mttq.codec._leaves import shown
 from mttq.codec._shapes import FORM_TAG, Choice, Many, Record, Shape, Tagged, record_shape, shape_of
@@ -89,7 +89,8 @@ def _faults_in_record(value: dict[Any, Any], shape: Record, path: str) -> Iterat
         elif key in shape.fields:
             yield from faults_in(part, shape.fields[key], _join(path, key))
         else:
-            yield Fault(_join(path, key), _unknown_key(key, list(shape.fields)), part)
+            known = f"ở đây chỉ có: {', '.join(shape.fields)}"
+            yield Fault(_join(path, key), f"khóa lạ{meant(key, shape.fields, known)}", part)
     for name in shape.required:
         if name not in value:
             yield Fault(_join(path, name), "thiếu khóa bắt buộc này", None)
@@ -167,11 +168,6 @@ def _faults_in_appendix(value: dict[Any, Any], path: str) -> Iterator[Fault]:
     else:
         fields = {key: part for key, part in value.items() if key != FORM_TAG}
         yield from faults_in(fields, record, path)
-
-
-def _unknown_key(key: str, known: list[str]) -> str:
-    near = get_close_matches(key, known, n=1)
-    return f"khóa lạ; có phải “{near[0]}”?" if near else f"khóa lạ; ở đây chỉ có: {', '.join(known)}"
 
 
 def _join(path: str, key: str) -> str:

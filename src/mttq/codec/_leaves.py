@@ -14,6 +14,7 @@ from typing import Any, Final, TypeAlias
 
 import attrs
 
+from mttq._nearest import meant
 from mttq._unicode import printable
 from mttq.typed import (
     DIGITS,
@@ -149,12 +150,8 @@ def _choice_of_words(words: type[enum.StrEnum]) -> Leaf:
 
 
 def _unknown_word(words: list[str], value: object) -> ValueError:
-    from difflib import get_close_matches
-
-    near = get_close_matches(value, words, n=1) if isinstance(value, str) else []
-    hint = f'; có phải "{near[0]}"?' if near else ""
     listed = ", ".join(f'"{word}"' for word in words)
-    return ValueError(f"{unexpected(f'một trong: {listed}', value)}{hint}")
+    return ValueError(f"{unexpected(f'một trong: {listed}', value)}{meant(value, words)}")
 
 
 def _read_text(value: object, _: object) -> str:

@@ -13,8 +13,8 @@ from mttq._saving import save
 from mttq.codec._converter import writer_of
 from mttq.codec._faults import read_as
 from mttq.codec._parsing import VERSION_KEY, json_values
-from mttq.errors import Fault, FieldError, LoadError
-from mttq.typed import checked
+from mttq.errors import Fault, LoadError
+from mttq.typed import checked, gathered
 from mttq.waivers import Waiver
 
 __all__ = ["WAIVERS_VERSION", "WaiverFile", "dump_waivers", "load_waivers"]
@@ -90,9 +90,6 @@ def dump_waivers(waivers: Iterable[Waiver], path: str | PathLike[str]) -> None:
     ...     load_waivers(f"{folder}/waivers.json") == (waiver,)
     True
     """
-    given = tuple(waivers)
-    for waiver in given:
-        if not isinstance(waiver, Waiver):
-            raise FieldError(f"waivers phải gồm các Waiver, không phải {waiver!r}")
+    given = gathered("waivers", waivers, Waiver)
     tree = {VERSION_KEY: WAIVERS_VERSION, **writer_of(WaiverFile)(WaiverFile(waivers=given))}
     save(f"{json.dumps(tree, ensure_ascii=False, indent=2)}\n".encode(), path)

@@ -6,9 +6,12 @@ from typing import overload
 
 import attrs
 
+from mttq._nearest import meant
 from mttq._unicode import escaped
+from mttq.errors import CodeError
 from mttq.findings._finding import Finding
-from mttq.rules import Severity
+from mttq.rules import RULES, Severity
+from mttq.rules._rule import family_of
 from mttq.tables import Column, Lang, Table
 from mttq.wording import label, name_of, words
 
@@ -53,10 +56,18 @@ class Findings:
     @overload
     def __getitem__(self, key: slice | str) -> tuple[Finding, ...]: ...
     def __getitem__(self, key: int | slice | str) -> Finding | tuple[Finding, ...]:
-        """Give the finding at a position, or all findings of a code."""
-        if isinstance(key, str):
-            return tuple(finding for finding in self.found if finding.code == key)
-        return self.found[key]
+        """Return the finding at a position, or all findings of a rule ("CRI001") or of a family ("CRI").
+
+        Raises:
+            CodeError: there is no such rule or family, neither of mttq nor among those that took part.
+        """
+        if not isinstance(key, str):
+            return self.found[key]
+        found = tuple(finding for finding in self.found if key in (finding.code, finding.rule.family))
+        known = (*self.counts, *map(family_of, self.counts), *RULES.names)
+        if not found and key not in known:
+            raise CodeError(f"không có quy tắc nào mã {key!r}{meant(key, known)}")
+        return found
 
     @property
     def errors(self) -> tuple[Finding, ...]:

@@ -8,6 +8,7 @@ import datetime as dt
 import enum
 import inspect
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pkgutil import resolve_name
 from types import MappingProxyType, ModuleType
@@ -15,17 +16,19 @@ from typing import Final, get_args
 
 import attrs
 
-from mttq.errors import DeclarationError, FieldError
+from mttq._nearest import meant
+from mttq.errors import CodeError, DeclarationError, FieldError
+from mttq.model import Unit, UnitKind
 from mttq.report import Report
 from mttq.rules._bases import ARITHMETIC, Basis, Confidence, in_force
 from mttq.rules._judgements import PASSED, Breach, Figure, Judgement, Unverifiable, shown
 from mttq.rules._spans import judged_on
-from mttq.rules._subjects import Batch, Scope, Subject
+from mttq.rules._subjects import Batch, Run, Scope, Subject
 from mttq.rules._verdicts import Verdict, passed
-from mttq.typed import clipped
+from mttq.typed import checked, clipped, conforms, gathered
 from mttq.wording import Lang, has_rule_words, rule_words
 
-__all__ = ["Rule", "RuleSet", "Severity", "collect", "rule"]
+__all__ = ["LEVELS", "Rule", "RuleSet", "Severity", "collect", "family_of", "rule"]
 
 
 class Severity(enum.IntEnum):
@@ -36,11 +39,19 @@ class Severity(enum.IntEnum):
     ERROR = 30
 
 
+def family_of(code: str) -> str:
+    """Return the letters of a code."""
+    return code.rstrip("0123456789")
+
+
 Judge = Callable[..., Iterable[Judgement]]
 _NO_PARAMETERS: Final[Mapping[str, object]] = MappingProxyType({})
 
+LEVELS: Final = range(5)
+"""Of what a rule speaks: 0 form, 1 within a report, 2 over time, 3 another source, 4 across domains."""
 
-@attrs.frozen(kw_only=True, eq=False)
+
+@attrs.frozen(kw_only=True, eq=False, field_transformer=checked)
 class Rule:
     """A rule with all that is known about it.
 
@@ -91,7 +102,7 @@ class Rule:
     @property
     def family(self) -> str:
         """The letters of the code."""
-        return self.code.rstrip("0123456789")
+        return family_of(self.code)
 
     @property
     def title(self) -> str:
@@ -237,8 +248,11 @@ def rule(
             apply where none does; else its breaches name theirs, for what it judges has days of its own.
 
     Raises:
-        DeclarationError: a code of another shape, no basis, an error without a confirmed one, no wording, or
-            no docstring.
+        DeclarationError: a code of another shape, a level that there is not, no basis, an error without a
+            confirmed one, no docstring, no wording, one in another language or with a malformed place for a
+            figure; or what the function yields for a bare report is no judgement, or a breach that lacks
+            what the message tells.
+        FieldError: an argument of another type.
 
     >>> @rule("HUE001", Severity.WARNING, level=1, wording={"vi": ("Có tên xã", "Thiếu tên xã")})
     ... def unit_has_a_name(report):
@@ -247,11 +261,14 @@ def rule(
     >>> unit_has_a_name.code, unit_has_a_name.title
     ('HUE001', 'Có tên xã')
     """
-    if not re.fullmatch("[A-Z]+[0-9]+", code):
-        raise DeclarationError(f"mã quy tắc phải là chữ hoa rồi chữ số, như HUE001, không phải {code!r}")
+    if not re.fullmatch("[A-Z]+[0-9]+", str(code)):
+        told = "mã quy tắc phải là chữ hoa rồi chữ số, như HUE001"
+        raise DeclarationError(f"{told}, không phải {clipped(code)}")
+    if level not in LEVELS:
+        raise DeclarationError(f"{code}: cấp của quy tắc là 0 đến {LEVELS[-1]}, không phải {clipped(level)}")
     if not ("vi" in wording if wording else has_rule_words(code)):
         raise DeclarationError(f"{code}: thiếu tên và câu báo bằng tiếng Việt")
-    bases = (basis,) if isinstance(basis, Basis) else basis
+    bases = (basis,) if isinstance(basis, Basis) else gathered("basis", basis, Basis)
     if not bases:
         raise DeclarationError(f"{code}: thiếu căn cứ")
     if severity is Severity.ERROR and all(item.confidence is not Confidence.CONFIRMED for item in bases):
@@ -260,7 +277,7 @@ def rule(
     def decorate(judge: Judge) -> Rule:
         if __doc__ and not judge.__doc__:  # unless `python -OO` took all docstrings away
             raise DeclarationError(f"{code}: thiếu lời giải thích (docstring)")
-        return Rule(
+        made = Rule(
             code=code,
             severity=severity,
             level=level,
@@ -270,26 +287,56 @@ def rule(
             scope=scope,
             by_day=by_day,
         )
+        if wording:
+            _try(made, wording)
+        return made
 
     return decorate
+
+
+def _try(made: Rule, wording: Mapping[str, tuple[str, str]]) -> None:
+    """Find in a rule of a user what would only be seen when it finds something: on a report with no figures.
+
+    Raises:
+        DeclarationError: its message cannot be said, or what it yields cannot be judged.
+    """
+    for lang, words in wording.items():
+        if lang not in get_args(Lang):
+            only = f"chỉ có: {', '.join(get_args(Lang))}"
+            near = meant(lang, get_args(Lang), only)
+            raise DeclarationError(f"{made.code}: không có ngôn ngữ {lang!r}{near}")
+        if not conforms(tuple[str, ...])(words) or len(words) != len(("title", "message")):
+            raise DeclarationError(f"{made.code}: {lang} cần (tên, câu báo), không phải {clipped(words)}")
+        try:
+            words[1].format_map(defaultdict(str))
+        except (ValueError, AttributeError, TypeError) as error:
+            raise DeclarationError(f"{made.code}: câu báo {clipped(words[1])} viết sai: {error}") from None
+    crash = made.verdict(_BARE[made.scope]).crash
+    if isinstance(crash, DeclarationError):
+        raise crash
+
+
+_BARE_REPORT: Final = Report(unit=Unit(kind=UnitKind.COMMUNE, name="…"), title="…")
+_BARE: Final[Mapping[Scope, Subject]] = {
+    Scope.REPORT: _BARE_REPORT,
+    Scope.BATCH: Batch(reports=(_BARE_REPORT,)),
+    Scope.RUN: Run(),
+}
 
 
 class RuleSet:
     """Rules in the order of their codes; a code finds its rule.
 
     Raises:
-        DeclarationError: two rules have one code, or something is no rule.
+        DeclarationError: two rules have one code.
+        FieldError: something is no rule.
     """
 
     __slots__ = ("_codes",)
 
     def __init__(self, rules: Iterable[Rule]) -> None:
-        given, codes = tuple(rules), dict[str, Rule]()
-        for item in given:
-            if not isinstance(item, Rule):
-                raise DeclarationError(
-                    f"rules phải gồm các Rule, không phải {item!r}; chọn theo mã bằng Profile(select=…)"
-                )
+        hint = "; chọn theo mã bằng Profile(select=…)"
+        given, codes = gathered("rules", rules, Rule, hint), dict[str, Rule]()
         for item in sorted(given, key=lambda item: item.code):
             if codes.setdefault(item.code, item) is not item:
                 raise DeclarationError(f"hai quy tắc cùng mã {item.code}")
@@ -305,7 +352,15 @@ class RuleSet:
         return code in self._codes
 
     def __getitem__(self, code: str) -> Rule:
-        return self._codes[code]
+        try:
+            return self._codes[code]
+        except KeyError:
+            raise CodeError(f"không có quy tắc nào mã {clipped(code)}{meant(code, self._codes)}") from None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The codes and the families, by which rules are chosen."""
+        return tuple(dict.fromkeys(name for rule in self for name in (rule.family, rule.code)))
 
     def __reduce__(self) -> tuple[type["RuleSet"], tuple[tuple[Rule, ...]]]:
         return RuleSet, (tuple(self),)

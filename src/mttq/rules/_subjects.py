@@ -7,13 +7,14 @@ from itertools import groupby
 
 import attrs
 
+from mttq.errors import FieldError
 from mttq.model import Unit
 from mttq.report import Report
-from mttq.typed import checked
+from mttq.typed import checked, clipped
 from mttq.vi import fold
 from mttq.waivers import Waiver
 
-__all__ = ["Batch", "Run", "Scope", "Subject"]
+__all__ = ["Batch", "Run", "Scope", "Subject", "report_alone"]
 
 
 class Scope(enum.StrEnum):
@@ -74,3 +75,15 @@ class Run:
 
 
 Subject = Report | Batch | Run
+
+
+def report_alone(given: object) -> Report:
+    """Return what is given as a report.
+
+    Raises:
+        FieldError: it is none.
+    """
+    if isinstance(given, Report):
+        return given
+    several = "; nhiều báo cáo thì dùng check_all" if isinstance(given, list | tuple) else ""
+    raise FieldError(f"report phải là Report, không phải {clipped(given)}{several}")

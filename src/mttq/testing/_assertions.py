@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Literal
 
+from mttq._nearest import meant
 from mttq._unicode import printable
 from mttq.checking import Profile, check
 from mttq.errors import FieldError
@@ -10,6 +11,7 @@ from mttq.findings import Findings
 from mttq.profiles import profile_of
 from mttq.report import Report
 from mttq.rules import Rule, Severity
+from mttq.typed import clipped
 from mttq.waivers import Waiver
 
 __all__ = ["assert_consistent"]
@@ -50,7 +52,8 @@ def assert_consistent(
     """
     __tracebackhide__ = True  # of pytest: a failure shows the line of the test and the findings
     if fail_on.upper() not in Severity.__members__:
-        raise ValueError(f"fail_on phải là error, warning hoặc info, không phải {fail_on!r}")
+        near = meant(fail_on, ("error", "warning", "info"))
+        raise ValueError(f"fail_on phải là error, warning hoặc info, không phải {fail_on!r}{near}")
     findings = check(
         report,
         rules=rules,
@@ -69,12 +72,12 @@ def _waivers(waive: Mapping[str, str] | Sequence[Waiver] | None) -> tuple[Waiver
         return tuple(Waiver(code=code, reason=reason) for code, reason in waive.items())
     given = tuple(waive or ())
     if not all(isinstance(item, Waiver) for item in given):
-        raise FieldError(f"waive phải ghi lý do cho mỗi mã ({{mã: lý do}}), không phải {waive!r}")
+        raise FieldError(f"waive phải ghi lý do cho mỗi mã ({{mã: lý do}}), không phải {clipped(waive)}")
     return given
 
 
 def _codes(name: str, codes: Collection[str] | None) -> tuple[str, ...]:
     parts: object = codes.split(",") if isinstance(codes, str) else () if codes is None else codes
     if not (isinstance(parts, Collection) and all(isinstance(part, str) for part in parts)):
-        raise FieldError(f"{name} phải gồm các mã quy tắc, không phải {codes!r}")
+        raise FieldError(f"{name} phải gồm các mã quy tắc, không phải {clipped(codes)}")
     return tuple(part.strip() for part in parts if part.strip())

@@ -20,7 +20,11 @@ WIDE: Final = Context(prec=200)
 
 
 class Tier(enum.StrEnum):
-    """A level of the administration and of the Front (cấp); districts end on 30/6/2025."""
+    """A level of the administration and of the Front (cấp), the highest first; districts end on 30/6/2025.
+
+    >>> [tier.value for tier in sorted(Tier)], Tier.CENTRE < Tier.COMMUNE
+    (['centre', 'province', 'district', 'commune'], True)
+    """
 
     CENTRE = "centre"
     PROVINCE = "province"
@@ -31,6 +35,20 @@ class Tier(enum.StrEnum):
     def rank(self) -> int:
         """0 for the centre, 3 for the commune."""
         return list(Tier).index(self)
+
+    # all four, for a str has them in the order of letters
+
+    def __lt__(self, other: str) -> bool:
+        return self.rank < other.rank if isinstance(other, Tier) else NotImplemented
+
+    def __le__(self, other: str) -> bool:
+        return self.rank <= other.rank if isinstance(other, Tier) else NotImplemented
+
+    def __gt__(self, other: str) -> bool:
+        return self.rank > other.rank if isinstance(other, Tier) else NotImplemented
+
+    def __ge__(self, other: str) -> bool:
+        return self.rank >= other.rank if isinstance(other, Tier) else NotImplemented
 
 
 @attrs.frozen(kw_only=True)

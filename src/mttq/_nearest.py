@@ -1,0 +1,40 @@
+"""What a mistyped name was probably meant to be, and how a message asks for it."""
+
+from collections.abc import Iterable
+from typing import Final
+
+__all__ = ["meant", "nearest"]
+
+_ALIKE: Final = 0.6  # as difflib has it
+_LONGEST_NAME: Final = 100  # a longer text is no name that somebody mistyped
+
+
+def nearest(name: object, known: Iterable[str]) -> str | None:
+    """Return the known name that was probably meant, or None; capitals do not count.
+
+    >>> nearest("cri01", ["CRI001", "ORG001"]), nearest("XYZ", ["CRI001"]), nearest(7, ["CRI007"])
+    ('CRI001', None, None)
+    """
+    from difflib import SequenceMatcher
+
+    if not isinstance(name, str) or len(name) > _LONGEST_NAME:
+        return None
+    matcher = SequenceMatcher(b=name.casefold())
+
+    def likeness(other: str) -> float:
+        matcher.set_seq1(other.casefold())
+        return matcher.ratio() if matcher.quick_ratio() >= _ALIKE else 0
+
+    best = max(known, key=likeness, default="")  # the first of several
+    return best if likeness(best) >= _ALIKE else None
+
+
+def meant(name: object, known: Iterable[str], otherwise: str = "") -> str:
+    """Return what a message says after a name that is not known: "; có phải “…”?", or what else helps.
+
+    >>> meant("housholds", ["households", "persons"]), meant("x", ["persons"], "chỉ có: persons")
+    ('; có phải “households”?', '; chỉ có: persons')
+    """
+    near = nearest(name, known)
+    said = f"có phải “{near}”?" if near else otherwise
+    return f"; {said}" if said else ""
