@@ -484,7 +484,7 @@ def test_a_mistake_in_mttq_costs_one_file_and_is_no_finding(
 
 
 def test_a_rule_that_leaves_the_program_is_a_mistake_and_no_clean_report(
-    monkeypatch: pytest.MonkeyPatch,
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     @rule("TST009", Severity.ERROR, level=1, wording={"vi": ("Thoát", "Thoát")})
     def leaves(report: Report) -> Iterator[Judgement]:
@@ -492,8 +492,18 @@ def test_a_rule_that_leaves_the_program_is_a_mistake_and_no_clean_report(
         yield sys.exit(0)
 
     monkeypatch.setattr("mttq.cli.RULES", RuleSet([leaves]))
+    assert main(["check", "z.json"]) == 1
+    assert "MTQ999" in capsys.readouterr().out
+
+
+def test_rules_of_packages_that_leave_the_program_are_a_mistake_and_no_clean_report(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    point = EntryPoint(name="hue", value="rules_of_hue", group="mttq.rules")
+    monkeypatch.setattr(EntryPoint, "load", lambda _: sys.exit(0))
+    monkeypatch.setattr("importlib.metadata.entry_points", lambda **_: (point,))
     with pytest.raises(RuntimeError, match=r"sys\.exit\(0\)"):
-        main(["check", "z.json"])
+        main(["check", "z.json", "--installed-rules"])
 
 
 def test_rules_of_packages_that_cannot_be_loaded_are_told(

@@ -26,7 +26,7 @@ def made(*judgements: Any, message: str = "Sai", **wording: tuple[str, str]) -> 
         Right: nothing.
         """
         for judgement in judgements if report.title == REPORT.title else ():
-            if isinstance(judgement, Exception):
+            if isinstance(judgement, BaseException):
                 raise judgement
             yield judgement
 
@@ -64,6 +64,7 @@ class SpeechlessError(Exception):
 
 
 FAULTS: list[tuple[Rule, str]] = [
+    (made(SystemExit(0)), "SystemExit: 0"),
     (made(ZeroDivisionError("a b")), "ZeroDivisionError: a b"),
     (made(SpeechlessError()), "SpeechlessError: <exception str() failed>"),
     *(

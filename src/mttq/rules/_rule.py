@@ -161,7 +161,7 @@ class Rule:
         basis = self.basis_for(subject)
         breaches: list[Breach] = []
         blanks: list[Unverifiable] = []
-        crash: Exception | None = None
+        crash: Exception | SystemExit | None = None
         try:
             for judgement in self._judged_by(basis, subject, parameters or _NO_PARAMETERS):
                 if judgement is PASSED:  # nearly all
@@ -173,7 +173,7 @@ class Rule:
                     if self._chooses and breach.basis is None:
                         breach = attrs.evolve(breach, basis=basis)
                     breaches.append(breach)
-        except Exception as error:  # a rule of a user may do anything
+        except (Exception, SystemExit) as error:  # a rule of a user may do anything
             crash = error
         if breaches or blanks or crash is not None:
             return Verdict(well, tuple(breaches), tuple(blanks), crash)

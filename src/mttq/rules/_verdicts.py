@@ -28,7 +28,7 @@ class Verdict:
     passed: int = 0
     breaches: tuple[Breach, ...] = ()
     unverifiable: tuple[Unverifiable, ...] = ()
-    crash: Exception | None = None
+    crash: Exception | SystemExit | None = None
 
     @property
     def error(self) -> str:
