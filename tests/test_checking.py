@@ -13,7 +13,7 @@ import pytest
 
 from mttq.checking import Profile, check
 from mttq.errors import DeclarationError, FieldError
-from mttq.findings import Counts, Finding, Findings
+from mttq.findings import Counts, Finding, Findings, Missing
 from mttq.report import Report
 from mttq.rules import (
     PASSED,
@@ -489,6 +489,7 @@ def test_findings_are_json() -> None:
             "TST002": {"passed": 2, "failed": 2, "not_applicable": 0, "not_verifiable": 1},
             "TST003": {"passed": 0, "failed": 0, "not_applicable": 1, "not_verifiable": 0},
         },
+        "missing": {"TST002": [{"path": "title", "unit": "xã Mẫu, huyện Mẫu", "place": "Tên báo cáo"}]},
     }
 
 
@@ -499,7 +500,7 @@ def test_findings_cross_processes_and_stay_as_they_are() -> None:
     assert (len({*again, *findings}), hash(again) == hash(findings)) == (1, True)
     assert again != check(WRONG)
     assert again[0].rule is findings[0].rule
-    for item in (findings, findings[0], Counts(), Profile(), Waiver(code="A", reason="b")):
+    for item in (findings, findings[0], Counts(), Profile(), Waiver(code="TST001", reason="b")):
         assert not hasattr(item, "__dict__")
         with pytest.raises(attrs.exceptions.FrozenInstanceError):
             setattr(item, attrs.fields(type(item))[0].name, None)
@@ -524,3 +525,32 @@ def test_a_clean_report_builds_no_breach_no_arithmetic_no_place_and_no_message(
 
     assert sum(count.passed for count in findings.counts.values()) > 200
     assert (list(findings), built.call_count) == ([], 0)
+
+
+# What could not be judged
+
+
+def test_findings_tell_for_each_rule_what_is_missing_and_where() -> None:
+    findings = run(REPORT.with_value(WRITTEN, None))
+    assert findings.missing == {
+        "TST001": (Missing(SESSIONS, "xã Mẫu, huyện Mẫu"),),
+        "TST002": (Missing("title", "xã Mẫu, huyện Mẫu"),),
+    }
+    assert [item.place() for items in findings.missing.values() for item in items] == [
+        "Phụ lục 2, mục 2, dòng 2, cấp cơ sở",
+        "Tên báo cáo",
+    ]
+    assert findings.missing["TST002"][0].place("en") == "Title of the report"
+    assert Missing("số lều").place() == "số lều"
+    assert Missing("population.housholds").place() == "population.housholds"  # as a file may name it
+
+
+@pytest.mark.parametrize(
+    "report", [draw_report(seed).with_value("population.households", None) for seed in range(3)]
+)
+def test_as_much_is_missing_as_was_not_verifiable(report: Report) -> None:
+    findings = check(report)
+    assert {code: len(items) for code, items in findings.missing.items()} == {
+        code: counts.not_verifiable for code, counts in findings.counts.items() if counts.not_verifiable
+    }
+    assert all(item.unit == report.unit.address for items in findings.missing.values() for item in items)

@@ -2,6 +2,7 @@
 
 import copy
 import pickle
+import re
 from decimal import Decimal
 from typing import Any
 
@@ -10,6 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mttq.checking import check
+from mttq.codec import dumps, loads
 from mttq.errors import DeclarationError, FieldError
 from mttq.forms import ImplementationAppendix, ParticipationAppendix, form, form_of
 from mttq.labels import row
@@ -19,6 +22,7 @@ from mttq.model import (
     Funds,
     Heading,
     PovertyFigure,
+    PrintedFigure,
     Receipt,
     ReportPeriod,
     Source,
@@ -219,7 +223,9 @@ def test_an_item_of_a_list_or_a_whole_appendix_can_be_replaced() -> None:
         ("population.households", "1.000"),
         ("population.poor.share", 8.7),
         ("kl62-pl2.criticism.opinions.commune", -1),
-        ("kl62-pl2.criticism.opinions", 47),  # a line is not one of its columns
+        ("kl62-pl2.criticism.opinions", "47"),
+        ("title.1", 5),
+        ("title.1", "a\nb"),
         ("kl62-pl1.dissemination.conferences.separate", True),
         ("periods.0", None),
     ],
@@ -252,10 +258,7 @@ def test_what_cannot_stand_there_is_refused(path: str, value: object) -> None:
         # a name of the caller's own
         ("0", "0"),
         ("số hội nghị", "số hội nghị"),
-        ("population.nothing", "population.nothing"),
-        ("title.nothing", "title.nothing"),
         ("appendices.0.nothing", "appendices.0.nothing"),
-        ("kl62-pl2.nothing", "kl62-pl2.nothing"),
         ("", ""),
     ],
 )
@@ -297,11 +300,117 @@ def test_a_narrative_has_no_other_lines(path: str) -> None:
         minimal(narrative="BÁO CÁO\n\n1. Tình hình").value_at(path)
 
 
-def test_a_narrative_is_replaced_as_a_whole() -> None:
-    report = minimal(narrative="BÁO CÁO")
+def test_a_narrative_is_replaced_as_a_whole_or_line_by_line() -> None:
+    report = minimal(narrative="BÁO CÁO\n\n1. Tình hình")
     assert report.with_value("narrative", None) == minimal()
+    changed = report.with_value("narrative.1", "KẾ HOẠCH").with_value("narrative.3", "")
+    assert changed.narrative == "KẾ HOẠCH\n\n"
     with pytest.raises(KeyError):
-        report.with_value("narrative.1", "KẾ HOẠCH")
+        report.with_value("narrative.4", "KẾ HOẠCH")
+
+
+# Mistyped paths
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("population.housholds", "không có “population.housholds”; có phải “population.households”?"),
+        ("populaton.housholds", "không có “populaton.housholds”; có phải “population.households”?"),
+        ("population.nothing", "không có “population.nothing”"),
+        ("title.nothing", "không có “title.nothing”"),
+        ("kl62-pl2.nothing", "không có “kl62-pl2.nothing”"),
+        (
+            "kl62-pl2.criticism.sesions.comune",
+            "không có “kl62-pl2.criticism.sesions.comune”; có phải “kl62-pl2.criticism.sessions.commune”?",
+        ),
+        ("kl62-p2.criticism", "không có “kl62-p2.criticism”; có phải “kl62-pl2.criticism”?"),
+        ("Unit.name", "không có “Unit.name”; có phải “unit.name”?"),
+        ("population.households.", "không có “population.households.”"),
+        ("narative", "không có “narative”; có phải “narrative”?"),
+        ("reviw", "không có “reviw”; có phải “review”?"),
+    ],
+)
+def test_a_mistyped_path_is_refused_with_the_nearest(path: str, told: str) -> None:
+    """By whatever is asked for it, and where a statement, a period or a printed figure is made."""
+    figure = Quantity(value=Decimal(5))
+    for ask in (REPORT.place_of, REPORT.value_at, lambda path: REPORT.with_value(path, 5)):
+        with pytest.raises(KeyError) as caught:
+            ask(path)
+        assert str(caught.value) == told
+    for make in (
+        lambda: Statement(indicator=path, value=figure),
+        lambda: ReportPeriod(subject=path),
+        lambda: PrintedFigure(path=path, text="05"),
+    ):
+        with pytest.raises((TypeError, ValueError), match=re.escape(told)):
+            make()
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "số hội nghị",
+        "review",
+        "unit.children",
+        "funds.transfers",
+        "school.pupils",
+        "test-nowhere.a",
+        "BÁO CÁO",
+    ],
+)
+def test_a_name_of_ones_own_is_none(name: str) -> None:
+    assert REPORT.place_of(name) == name
+    assert ReportPeriod(subject=name).subject == name
+    with pytest.raises(KeyError, match=re.escape(f"báo cáo không có gì ở “{name}”")):
+        REPORT.value_at(name)
+
+
+@pytest.mark.parametrize("path", sorted({cell.path.removesuffix(".commune") for cell in CELLS}))
+def test_putting_back_what_stands_at_a_path_changes_nothing(path: str) -> None:
+    """Also where the path is that of a tiered row, which is read in the reporter's own column."""
+    assert REPORT.with_value(path, REPORT.value_at(path)) == REPORT
+
+
+def test_a_figure_of_a_tiered_row_goes_into_the_reporters_own_column() -> None:
+    path = "kl62-pl2.criticism.opinions"
+    changed = REPORT.with_value(path, 5)
+    assert changed == REPORT.with_value(f"{path}.commune", 5)
+    assert REPORT.with_value(path, None).value_at(path) is None
+    with pytest.raises(KeyError, match=re.escape(path)):
+        REPORT.with_value("unit.kind", UnitKind.COUNTRY).with_value(path, 5)
+
+
+def test_files_with_a_mistyped_name_are_read_changed_and_written_for_ever() -> None:
+    text = dumps(
+        minimal(
+            statements=(
+                Statement(
+                    indicator="population.households", value=Quantity(value=Decimal(5), unit="households")
+                ),
+            ),
+            periods=(ReportPeriod(subject="kl62-pl2"),),
+        )
+    )
+    text = text.replace("population.households", "population.housholds").replace(
+        '"households"', '"housholds"'
+    )
+    text = text.replace("kl62-pl2", "kl62-pl")
+    report = loads(text)
+    assert report.statements[0].indicator == "population.housholds"
+    assert report.statements[0].value.unit == "housholds"
+    changed = report.with_value("statements.0.value.value", Decimal(6)).with_value(
+        "periods.0.stated_years", 2
+    )
+    assert (
+        changed.with_value("statements.0.value.value", Decimal(5)).with_value("periods.0.stated_years", None)
+        == report
+    )
+    assert dumps(report) == text
+    assert check(changed)["MTQ999"] == ()
+    assert pickle.loads(pickle.dumps(report)) == report
+    with pytest.raises((TypeError, ValueError), match=r"có phải “population\.households”"):
+        changed.with_value("statements.0.indicator", "population.housholds")
 
 
 def test_the_source_of_money_is_no_place_in_the_text() -> None:

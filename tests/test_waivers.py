@@ -1,12 +1,15 @@
 """What is accepted is accepted with a reason, for a time, and for the figures that were looked at."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import attrs
 import pytest
 
 from mttq.checking import Profile, check, check_all
+from mttq.codec import load_waivers
 from mttq.findings import Finding, Findings
 from mttq.report import Report
 from mttq.rules import Breach, Evidence, Judgement, Severity, Term, rule
@@ -190,3 +193,26 @@ def test_a_waiver_covers_what_it_fits_while_it_holds() -> None:
     fits = [attrs.evolve(waiver, **change).fits(finding) for waiver, change in (*others, *alike)]  # type: ignore[arg-type]
     assert fits == [False] * 6 + [True] * 5
     assert (old.is_old, ACCEPTED.is_old) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        ("CRI01", "“CRI01”; có phải “CRI001”?"),
+        ("cri001", "“cri001”; có phải “CRI001”?"),
+        ("CRI0001", "“CRI0001”; có phải “CRI001”?"),
+        ("CRI", "“CRI”"),
+        ("", "“”"),
+    ],
+)
+def test_a_code_that_no_rule_has_is_refused_where_a_waiver_is_written(code: str, told: str) -> None:
+    with pytest.raises((TypeError, ValueError), match=f"không có quy tắc nào mã {re.escape(told)}"):
+        Waiver(code=code, reason="đã rõ")
+    assert Waiver(code="HUE001", reason="đã rõ").code == "HUE001"  # a rule of one's own
+
+
+def test_files_with_the_code_of_no_rule_are_read(tmp_path: Path) -> None:
+    file = tmp_path / "waivers.json"
+    file.write_text('[{"code": "CRI01", "reason": "đã rõ"}]', encoding="utf-8")
+    (waiver,) = load_waivers(file)
+    assert (waiver.code, waiver.reason) == ("CRI01", "đã rõ")

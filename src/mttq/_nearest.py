@@ -3,13 +3,15 @@
 from collections.abc import Iterable
 from typing import Final
 
-__all__ = ["meant", "nearest"]
+__all__ = ["ALIKE", "meant", "nearest"]
 
-_ALIKE: Final = 0.6  # as difflib has it
+ALIKE: Final = 0.6
+"""How alike two names must be by the measure of difflib, which takes the same: 1 is equal."""
+
 _LONGEST_NAME: Final = 100  # a longer text is no name that somebody mistyped
 
 
-def nearest(name: object, known: Iterable[str]) -> str | None:
+def nearest(name: object, known: Iterable[str], alike: float = ALIKE) -> str | None:
     """Return the known name that was probably meant, or None; capitals do not count.
 
     >>> nearest("cri01", ["CRI001", "ORG001"]), nearest("XYZ", ["CRI001"]), nearest(7, ["CRI007"])
@@ -23,10 +25,10 @@ def nearest(name: object, known: Iterable[str]) -> str | None:
 
     def likeness(other: str) -> float:
         matcher.set_seq1(other.casefold())
-        return matcher.ratio() if matcher.quick_ratio() >= _ALIKE else 0
+        return matcher.ratio() if matcher.quick_ratio() >= ALIKE else 0
 
     best = max(known, key=likeness, default="")  # the first of several
-    return best if likeness(best) >= _ALIKE else None
+    return best if best and likeness(best) >= alike else None
 
 
 def meant(name: object, known: Iterable[str], otherwise: str = "") -> str:

@@ -7,7 +7,8 @@ from functools import lru_cache
 
 import attrs
 
-from mttq.findings import Counts, Finding, Findings, identity_of, involved_in, told_apart
+from mttq.errors import PathError
+from mttq.findings import Counts, Finding, Findings, Missing, identity_of, involved_in, told_apart
 from mttq.profiles import Profile, profile_of
 from mttq.report import Report
 from mttq.rules import RULES, Batch, Breach, Rule, RuleSet, Run, Scope, Verdict
@@ -42,6 +43,7 @@ class Desk:
         self._units: dict[str, Report] = {}  # by the names of their units, however these are spelled
         self._crashed: set[str] = set()
         self._counts: defaultdict[str, list[int]] = defaultdict(lambda: [0, 0, 0, 0])
+        self._missing: defaultdict[str, list[Missing]] = defaultdict(list)
         self._found: list[tuple[Finding, dt.date | None]] = []  # with the day on which its report was issued
 
     def judge(self, scope: Scope, subject: Report | Batch) -> None:
@@ -66,6 +68,8 @@ class Desk:
                 self._add(rule, breach, subject)
         if verdict.unverifiable:
             counts[3] += len(verdict.unverifiable)
+            unit = subject.unit.address if isinstance(subject, Report) else ""
+            self._missing[rule.code] += [Missing(item.path, unit) for item in verdict.unverifiable]
         if verdict.crash is not None:
             self._crashed.add(rule.code)
             self._report_on(Run(crashed={rule.code: verdict.error}), subject, verdict.traceback)
@@ -105,7 +109,10 @@ class Desk:
     def _place(self, path: str, report: Report | None) -> str:
         if report is None:
             return path
-        place = report.place_of(path)
+        try:
+            place = report.place_of(path)
+        except PathError:  # made of a name that a file holds
+            place = path
         return Phrase("{}: {}", report.unit.address, place) if self._together else place
 
     def findings(self, waivers: Iterable[Waiver]) -> Findings:
@@ -121,6 +128,7 @@ class Desk:
             found=tuple(finding for finding, _ in self._found),
             waived=waived,
             counts={code: _ended(*numbers) for code, numbers in self._counts.items()},
+            missing={code: tuple(items) for code, items in self._missing.items()},
         )
 
     def _tell_apart(self) -> None:

@@ -10,8 +10,10 @@ from typing import Any, Final, get_origin
 
 import attrs
 
+from mttq.errors import DeclarationError
 from mttq.typed import Label, fits, unwrap
 from mttq.values import Tier, Tiered
+from mttq.values._units import unit_complaint
 from mttq.wording import Lang
 from mttq.wording import label as said
 
@@ -69,12 +71,16 @@ def row(
         unit: what is counted, as a unit code of `mttq.vi` ("communes", "persons").
         rule: the code of the rule that judges `total_of`.
 
+    Raises:
+        DeclarationError: the unit resembles a code, and is none.
+
     >>> @attrs.frozen(kw_only=True)
     ... class Houses:
     ...     built: int | None = row("1", "Số nhà xây mới")
     >>> Houses(), label_of(Houses, "built")
     (Houses(built=None), 'Số nhà xây mới')
     """
+    _refuse_mistyped(number, unit)
     spec = RowSpec(
         number=number,
         label=label,
@@ -104,11 +110,26 @@ def section(
         printed: what the STT column shows, if not `number`.
         tier: the level of administration that its rows count.
         unit: what its rows count.
+
+    Raises:
+        DeclarationError: the unit resembles a code, and is none.
     """
+    _refuse_mistyped(number, unit)
     spec = SectionSpec(
         number=number, label=label, printed=number if printed is None else printed, tier=tier, unit=unit
     )
     return _declared(spec, lambda annotation: annotation())
+
+
+def _refuse_mistyped(number: str, unit: str | None) -> None:
+    """Refuse a unit that resembles a code and is none.
+
+    Raises:
+        DeclarationError: it is.
+    """
+    told = unit and unit_complaint(unit)
+    if told:
+        raise DeclarationError(f"dòng {number}: {told}")
 
 
 def _declared(spec: RowSpec | SectionSpec, blank: Callable[[Any], object]) -> Any:

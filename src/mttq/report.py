@@ -6,7 +6,8 @@ from typing import Annotated, Any, Final, Protocol, TypeVar, get_args, get_origi
 
 import attrs
 
-from mttq.errors import ConstraintError
+from mttq._paths import add_root, complaint
+from mttq.errors import ConstraintError, FieldError, PathError
 from mttq.forms import Form, form_of, registered_forms
 from mttq.labels import label_of
 from mttq.model import (
@@ -27,8 +28,9 @@ from mttq.model import (
     SupervisionRecords,
     Unit,
 )
-from mttq.typed import Label, NotBlank, checked
-from mttq.values import DocumentRef, PartialDate, Tiered
+from mttq.model.statements import NAMES
+from mttq.typed import AsRead, Label, NotBlank, checked, clipped
+from mttq.values import DocumentRef, PartialDate, Tier, Tiered
 from mttq.wording import Lang, Phrase, label
 
 __all__ = ["Report"]
@@ -108,7 +110,7 @@ class Report:
         """Give what stands at a path; None for a blank, the reporter's own column of a tiered row.
 
         Raises:
-            KeyError: nothing can stand at such a path, or the report lacks that appendix.
+            PathError: nothing can stand at such a path, or the report lacks that appendix; a `KeyError`.
         """
         head, *rest = path.split(".")
         start = self._by_code(head)
@@ -118,22 +120,33 @@ class Report:
         if isinstance(value, Tiered):
             value = _step(value, self.unit.tier)
         if value is _MISSING:
-            raise KeyError(path)
+            raise _nothing_at(path)
         return value
 
     def with_value(self, path: str, value: object) -> "Report":
-        """Give a report in which something else stands at a path; this one is not changed.
+        """Return a report in which something else stands at a path; this one is not changed.
+
+        A figure given for a tiered row goes into the reporter's own column, from which `value_at` takes it.
 
         Raises:
-            KeyError: nothing can stand at such a path, or the report lacks that appendix.
+            PathError: nothing can stand at such a path, or the report lacks that appendix; a `KeyError`.
             FieldError: the value is of a type that cannot stand there.
+
+        >>> from mttq.testing import make_report
+        >>> report = make_report()
+        >>> path = "kl62-pl2.criticism.sessions"
+        >>> report.with_value(path, report.value_at(path)) == report
+        True
         """
         head, *rest = path.split(".")
         start = self._by_code(head)
-        if start is None:
-            changed: Report = _replaced(self, [head, *rest], value)
-            return changed
-        appendix = _replaced(start, rest, value)
+        try:
+            if start is None:
+                changed: Report = _replaced(self, [head, *rest], value, self.unit.tier)
+                return changed
+            appendix = _replaced(start, rest, value, self.unit.tier)
+        except PathError:
+            raise _nothing_at(path) from None
         return attrs.evolve(
             self, appendices=tuple(appendix if item is start else item for item in self.appendices)
         )
@@ -145,8 +158,19 @@ class Report:
         """Say where a path stands: "Phụ lục 2, mục 2, dòng 2, cấp cơ sở".
 
         A name of the caller's own, tied to no field, is given back as it is.
+
+        Raises:
+            PathError: the path begins like one and leads nowhere; a `KeyError`.
+
+        >>> from mttq.testing import make_report
+        >>> make_report().place_of("population.housholds")
+        Traceback (most recent call last):
+        mttq.errors.PathError: không có “population.housholds”; có phải “population.households”?
         """
-        return label(self._place(path), lang)
+        place = self._place(path)
+        if place is path and type(path) is not AsRead and complaint(path):
+            raise PathError(complaint(path))
+        return label(place, lang)
 
     def _place(self, path: str) -> str:
         head, *rest = path.split(".")
@@ -181,6 +205,12 @@ class Report:
         return place if text is None else Phrase("{} ({})", place, text)
 
 
+for _field in attrs.fields(Report):
+    add_root(_field.name, _field.type)
+for _name in NAMES:
+    add_root(_name, None)
+
+
 def _step(value: object, name: str) -> object:
     if isinstance(value, str):  # lines are numbered from 1, as `Source.line` does
         value = (_MISSING, *value.split("\n"))
@@ -201,20 +231,30 @@ def _names_in(record: Any) -> frozenset[str]:
     return frozenset(attrs.fields_dict(record) if attrs.has(record) else ())
 
 
-def _replaced(record: Any, path: list[str], value: object) -> Any:
+def _replaced(record: Any, path: list[str], value: object, tier: Tier) -> Any:
     if not path:
+        if isinstance(record, Tiered) and not isinstance(value, Tiered):
+            return _replaced(record, [tier], value, tier)
         return value
     name, *rest = path
     inner = _step(record, name)
-    if inner is _MISSING or isinstance(record, str):  # a text is replaced as a whole
-        raise KeyError(name)
-    new = _replaced(inner, rest, value)
+    if inner is _MISSING:
+        raise PathError(name)
+    new = _replaced(inner, rest, value, tier)
     if isinstance(record, tuple):
         return (*record[: int(name)], new, *record[int(name) + 1 :])
+    if isinstance(record, str):
+        if not isinstance(new, str) or "\n" in new:
+            raise FieldError(f"một dòng phải là chuỗi (str) không xuống dòng, không phải {clipped(new)}")
+        lines = record.split("\n")
+        return "\n".join((*lines[: int(name) - 1], new, *lines[int(name) :]))
     return attrs.evolve(record, **{name: new})
 
 
-@cache
+def _nothing_at(path: str) -> PathError:
+    return PathError(complaint(path) or f"báo cáo không có gì ở “{path}”")
+
+
 def _place_in_form(form: Form, path: str) -> Phrase | None:
     try:
         row, tier = form.locate(path)

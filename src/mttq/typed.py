@@ -25,10 +25,12 @@ from mttq.errors import ConstraintError, DeclarationError, FieldError
 __all__ = [
     "DIGITS",
     "KEY",
+    "AsRead",
     "AtLeast",
     "AtMost",
     "Count",
     "Key",
+    "Known",
     "Label",
     "Money",
     "NotBlank",
@@ -94,6 +96,27 @@ class Label:
     text: str
 
 
+class AsRead(str):
+    """A name that a file holds although it is not known: files are read for ever, whatever they name."""
+
+    __slots__ = ()
+
+
+@attrs.frozen
+class Known:
+    """Says of an annotated name that it must be known, where Python code writes it.
+
+    Args:
+        complaint: what is wrong with a name; nothing of one that is known.
+    """
+
+    complaint: Callable[[str], str]
+
+    def read(self, name: str) -> str:
+        """Return a name that a file holds."""
+        return AsRead(name) if self.complaint(name) else name
+
+
 @attrs.frozen
 class Key:
     """What marks a field as one of the facts that tell a record from its neighbours in a list (`KEY`).
@@ -153,6 +176,8 @@ def _limited(check: Check, limit: object) -> Check:
             return lambda value: check(value) and value >= least  # type: ignore[operator]
         case AtMost(most=most):
             return lambda value: check(value) and value <= most  # type: ignore[operator]
+        case Known(complaint=complaint):
+            return lambda value: check(value) and (type(value) is AsRead or not complaint(value))  # type: ignore[arg-type]
         case NotBlank():
             return lambda value: check(value) and bool(value.strip())  # type: ignore[attr-defined]
         case _:
@@ -322,7 +347,10 @@ def _broken_limit(annotation: Any, value: object) -> str:
         return ""
     if not is_whole(value):
         return "có nửa ký tự (surrogate), không tệp nào chứa được"
-    return "không được để trống" if NotBlank() in extra and not value.strip() else ""
+    if NotBlank() in extra and not value.strip():
+        return "không được để trống"
+    told = next((limit.complaint(value) for limit in extra if isinstance(limit, Known)), "")
+    return told and f"{clipped(value)}: {told}"
 
 
 def _looking_at_types_only(validator: Validator) -> Validator:

@@ -1,14 +1,17 @@
 """Decisions to accept a breach, each with its reason."""
 
 import datetime as dt
+import re
 from collections.abc import Mapping
-from typing import Protocol
+from typing import Annotated, Protocol
 
 import attrs
 
+from mttq._nearest import meant
 from mttq.errors import ConstraintError
-from mttq.typed import checked
+from mttq.typed import Known, checked
 from mttq.vi import fold
+from mttq.wording import rule_codes
 
 __all__ = ["Waivable", "Waiver"]
 
@@ -46,6 +49,14 @@ class Waivable(Protocol):
         ...
 
 
+def _code_complaint(code: str) -> str:
+    """Return what is wrong with the code of a rule; one of the caller's own is known to him alone."""
+    known = rule_codes()
+    families = {other.rstrip("0123456789") for other in known}
+    own = re.fullmatch("[A-Z]+[0-9]+", code) and code.rstrip("0123456789") not in families
+    return "" if code in known or own else f"không có quy tắc nào mã “{code}”{meant(code, known)}"
+
+
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Waiver:
     """A decision to accept a breach; the reason is required.
@@ -53,7 +64,7 @@ class Waiver:
     `Finding.waive` makes one that holds for that finding alone and only as long as its figures stay.
 
     Args:
-        code: the rule.
+        code: the rule; one that mttq's families lack is refused, but read from a file all the same.
         reason: why the breach is accepted.
         path: the figure it is about; any, if None.  Beside a fingerprint it says where the figure stood when
             it was accepted, and decides nothing.
@@ -67,7 +78,7 @@ class Waiver:
     True
     """
 
-    code: str
+    code: Annotated[str, Known(_code_complaint)]
     reason: str
     path: str | None = None
     expires: dt.date | None = None

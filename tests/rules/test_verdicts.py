@@ -77,6 +77,25 @@ FAULTS: list[tuple[Rule, str]] = [
             ("x" * 16_000, "'" + "x" * 58 + "…"),
         )
     ),
+    *(
+        (made(judgement), f"DeclarationError: TST001: {told}")
+        for judgement, told in (
+            (
+                Breach(path="population.housholds"),
+                "không có “population.housholds”; có phải “population.households”?",
+            ),
+            (
+                Unverifiable("populaton.households"),
+                "không có “populaton.households”; có phải “population.households”?",
+            ),
+            (Breach(path="title", related=("narative",)), "không có “narative”; có phải “narrative”?"),
+            (
+                Breach(path="title", suggestions=(Suggestion(path="unit.nam", old=1, new=2),)),
+                "không có “unit.nam”; có phải “unit.name”?",
+            ),
+            (Breach(path=None), "path phải là chuỗi (str), không phải None"),  # type: ignore[arg-type]
+        )
+    ),
     (
         made(Breach(path="title", args={"a": 1}), message="{a} {b}"),
         "DeclarationError: TST001: câu báo cần 'b', args của Breach không có",

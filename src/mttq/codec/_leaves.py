@@ -21,6 +21,7 @@ from mttq.typed import (
     AtLeast,
     AtMost,
     Count,
+    Known,
     NotBlank,
     conforms,
     has_meaning,
@@ -82,6 +83,9 @@ def leaf_of(annotation: Any) -> Leaf | None:
         return _integer(least, next((limit.most for limit in extra if isinstance(limit, AtMost)), None))
     if bare is str and NotBlank() in extra:
         return _SOME_TEXT
+    known = next((limit for limit in extra if isinstance(limit, Known)), None)
+    if bare is str and known:
+        return _text(read=partial(_read_name, known), write=same, schema={"type": "string"})
     if isinstance(bare, type) and issubclass(bare, enum.StrEnum):
         return _choice_of_words(bare)
     return _LEAVES.get(bare) if isinstance(bare, type) else None
@@ -164,6 +168,10 @@ def _read_some_text(value: object, _: object) -> str:
     if type(value) is str and value.strip():
         return value
     raise unexpected(f"{JSON_WORDS[str]}, không để trống", value)
+
+
+def _read_name(known: Known, value: object, _: object) -> str:
+    return known.read(_read_text(value, _))
 
 
 def _read_bool(value: object, _: object) -> bool:

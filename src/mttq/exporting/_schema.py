@@ -36,18 +36,27 @@ def findings_schema() -> dict[str, object]:
     """Give the JSON Schema (2020-12) of what `Findings.to_json` writes.
 
     >>> findings_schema()["required"]
-    ['findings', 'waived', 'counts']
+    ['findings', 'waived', 'counts', 'missing']
     """
     listed: dict[str, object] = {"type": "array", "items": {"$ref": "#/$defs/finding"}}
+    blanks: dict[str, object] = {"type": "array", "items": {"$ref": "#/$defs/missing"}}
+    missing: dict[str, object] = {"type": "object", "additionalProperties": blanks}
     counts: dict[str, object] = {"type": "object", "additionalProperties": {"$ref": "#/$defs/counts"}}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Kết quả đối chiếu",
-        **_object({"findings": listed, "waived": listed, "counts": counts}),
+        **_object({"findings": listed, "waived": listed, "counts": counts, "missing": missing}),
         "$defs": {
             "finding": _object(FIELDS),
             "counts": _object(
                 {name: {"type": "integer", "minimum": 0} for name in attrs.fields_dict(Counts)}
+            ),
+            "missing": _object(
+                {
+                    "path": _TEXT | {"description": "Địa chỉ của số liệu còn thiếu"},
+                    "unit": FIELDS["unit"],
+                    "place": FIELDS["place"],
+                }
             ),
         },
     }

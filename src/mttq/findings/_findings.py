@@ -8,14 +8,14 @@ import attrs
 
 from mttq._nearest import meant
 from mttq._unicode import escaped
-from mttq.errors import CodeError
+from mttq.errors import CodeError, PathError
 from mttq.findings._finding import Finding
 from mttq.rules import RULES, Severity
-from mttq.rules._rule import family_of
+from mttq.rules._rule import BARE_REPORT, family_of
 from mttq.tables import Column, Lang, Table
 from mttq.wording import label, name_of, words
 
-__all__ = ["Comparison", "Counts", "Findings"]
+__all__ = ["Comparison", "Counts", "Findings", "Missing"]
 
 
 @attrs.frozen
@@ -28,6 +28,26 @@ class Counts:
     not_verifiable: int = 0
 
 
+@attrs.frozen
+class Missing:
+    """What a rule needs and a report leaves blank, so that it cannot tell.
+
+    Args:
+        path: where it would stand.
+        unit: on which unit the report is; empty where several reports were judged together.
+    """
+
+    path: str
+    unit: str = ""
+
+    def place(self, lang: Lang = "vi") -> str:
+        """Return the path in words, "Dân số, Số hộ"; a name of a rule's own as it is."""
+        try:
+            return BARE_REPORT.place_of(self.path, lang)
+        except PathError:
+            return self.path
+
+
 @attrs.frozen(kw_only=True)
 class Findings:
     """What the rules found, the gravest first; empty is false.
@@ -36,11 +56,13 @@ class Findings:
         found: the findings that are not waived.
         waived: those that are.
         counts: by code, how the judgements ended.
+        missing: by code, what the rule lacked where it could not tell, once for each judgement.
     """
 
     found: tuple[Finding, ...] = ()
     waived: tuple[Finding, ...] = ()
     counts: Mapping[str, Counts] = attrs.field(factory=dict, hash=False)
+    missing: Mapping[str, tuple[Missing, ...]] = attrs.field(factory=dict, hash=False)
 
     def __iter__(self) -> Iterator[Finding]:
         return iter(self.found)
@@ -133,6 +155,10 @@ class Findings:
             "findings": [finding.as_dict(lang) for finding in self.found],
             "waived": [finding.as_dict(lang) for finding in self.waived],
             "counts": {code: attrs.asdict(counts) for code, counts in self.counts.items()},
+            "missing": {
+                code: [attrs.asdict(item) | {"place": item.place(lang)} for item in items]
+                for code, items in self.missing.items()
+            },
         }
         return escaped(json.dumps(data, ensure_ascii=False, indent=2))
 

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 import attrs
 
+from mttq._paths import add_root
 from mttq.errors import DeclarationError
 from mttq.forms._rows import TIER_COLUMNS, Kind, Row, rows_of
 from mttq.values import Tier
@@ -169,6 +170,7 @@ def form(code: str, *, title: str, name: str = "", tiers: bool = False) -> Calla
         if tiers and not derived.tiers:
             raise DeclarationError(f"{code}: tiers=True nhưng không có dòng nào là Tiered")
         _FORMS[code] = _BY_RECORD[record] = derived
+        add_root(code, record)
         if not hasattr(record, "_repr_html_"):
             record._repr_html_ = _repr_html  # type: ignore[attr-defined]
         return record

@@ -1,14 +1,21 @@
 """The narrative as far as it is computable: headings, figures, periods, printed spellings."""
 
-from typing import Annotated
+from typing import Annotated, Final
 
 import attrs
 
-from mttq.typed import KEY, Count, Key, Label, checked
+from mttq._paths import complaint
+from mttq.typed import KEY, Count, Key, Known, Label, checked
 from mttq.values import Period, Quantity
 from mttq.wording import Phrase
 
 __all__ = ["Heading", "PrintedFigure", "ReportPeriod", "Source", "Statement"]
+
+NAMES: Final = ("review", "unit.children", "funds.transfers")
+"""What a period or a statement may be about that is no path: the review, how many units there are below, and
+what the fund handed down to another unit."""
+
+Indicator = Annotated[str, Known(complaint)]
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
@@ -51,6 +58,7 @@ class Statement:
     Args:
         indicator: the path of a form's row ("kl62-pl2.criticism.conferences") or of a record's field
             ("population.villages"), or a name of your own where the report holds the figure nowhere else.
+            One that begins like a path and leads nowhere is refused; a file that holds it is still read.
         value: the figure as stated.
         period: the time it covers, if the text says so.
         each_year: whether it is a yearly figure ("hằng năm").
@@ -61,7 +69,7 @@ class Statement:
         source: where it stands.
     """
 
-    indicator: Annotated[str, Label("Chỉ tiêu"), Key(path=True)]
+    indicator: Annotated[Indicator, Label("Chỉ tiêu"), Key(path=True)]
     value: Annotated[Quantity, Label("Giá trị")]
     period: Annotated[Period | None, Label("Kỳ"), KEY] = None
     each_year: Annotated[bool, Label("Hằng năm"), KEY] = False
@@ -82,7 +90,7 @@ class ReportPeriod:
         source: where it stands.
     """
 
-    subject: Annotated[str, Label("Kỳ của"), Key(path=True)]
+    subject: Annotated[Indicator, Label("Kỳ của"), Key(path=True)]
     period: Annotated[Period | None, Label("Kỳ")] = None
     stated_years: Annotated[Count | None, Label("Số năm nêu trong báo cáo")] = None
     source: Annotated[Source | None, Label("Vị trí")] = None
@@ -92,5 +100,5 @@ class ReportPeriod:
 class PrintedFigure:
     """How the report spells a figure where that is not the plain spelling: "05", "00"."""
 
-    path: Annotated[str, Label("Chỉ tiêu"), Key(path=True)]
+    path: Annotated[Indicator, Label("Chỉ tiêu"), Key(path=True)]
     text: Annotated[str, Label("Cách ghi")]

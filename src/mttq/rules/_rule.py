@@ -17,6 +17,7 @@ from typing import Final, get_args
 import attrs
 
 from mttq._nearest import meant
+from mttq._paths import complaint
 from mttq.errors import CodeError, DeclarationError, FieldError
 from mttq.model import Unit, UnitKind
 from mttq.report import Report
@@ -25,10 +26,10 @@ from mttq.rules._judgements import PASSED, Breach, Figure, Judgement, Unverifiab
 from mttq.rules._spans import judged_on
 from mttq.rules._subjects import Batch, Run, Scope, Subject
 from mttq.rules._verdicts import Verdict, passed
-from mttq.typed import checked, clipped, conforms, gathered
+from mttq.typed import AsRead, checked, clipped, conforms, gathered
 from mttq.wording import Lang, has_rule_words, rule_words
 
-__all__ = ["LEVELS", "Rule", "RuleSet", "Severity", "collect", "family_of", "rule"]
+__all__ = ["BARE_REPORT", "LEVELS", "Rule", "RuleSet", "Severity", "collect", "family_of", "rule"]
 
 
 class Severity(enum.IntEnum):
@@ -167,6 +168,8 @@ class Rule:
                 if judgement is PASSED:  # nearly all
                     well += 1
                 elif isinstance(judgement, Unverifiable):
+                    if self.wording:
+                        self._known(judgement.path)
                     blanks.append(judgement)
                 else:
                     breach = self._telling(judgement)
@@ -197,7 +200,11 @@ class Rule:
             raise DeclarationError(
                 f"{self.code}: {clipped(judgement)} không phải PASSED, Unverifiable hay Breach"
             )
-        for lang in get_args(Lang) if self.wording else ():
+        if self.wording is None:
+            return judgement
+        for path in (judgement.path, *judgement.related, *(item.path for item in judgement.suggestions)):
+            self._known(path)
+        for lang in get_args(Lang):
             try:
                 self.say(judgement.args, lang)
             except KeyError as error:
@@ -207,6 +214,17 @@ class Rule:
             except FieldError as error:
                 raise DeclarationError(f"{self.code}: {error}") from None
         return judgement
+
+    def _known(self, path: object) -> None:
+        """Refuse what is no path, or a mistyped one; a name that the report holds itself is taken as it is.
+
+        Raises:
+            DeclarationError: it is.
+        """
+        if not isinstance(path, str):
+            raise DeclarationError(f"{self.code}: path phải là chuỗi (str), không phải {clipped(path)}")
+        if type(path) is not AsRead and complaint(path):
+            raise DeclarationError(f"{self.code}: {complaint(path)}")
 
     def __call__(self, subject: Subject, **parameters: object) -> Iterator[Judgement]:
         """Judge a report, or what else the scope says, by the basis of its day."""
@@ -316,10 +334,11 @@ def _try(made: Rule, wording: Mapping[str, tuple[str, str]]) -> None:
         raise crash
 
 
-_BARE_REPORT: Final = Report(unit=Unit(kind=UnitKind.COMMUNE, name="…"), title="…")
+BARE_REPORT: Final = Report(unit=Unit(kind=UnitKind.COMMUNE, name="…"), title="…")
+"""A report without figures: any path has the same place in it as in any other."""
 _BARE: Final[Mapping[Scope, Subject]] = {
-    Scope.REPORT: _BARE_REPORT,
-    Scope.BATCH: Batch(reports=(_BARE_REPORT,)),
+    Scope.REPORT: BARE_REPORT,
+    Scope.BATCH: Batch(reports=(BARE_REPORT,)),
     Scope.RUN: Run(),
 }
 

@@ -10,7 +10,8 @@ from typing import Annotated, Any, Final, Generic, TypeVar
 import attrs
 
 from mttq.errors import ConstraintError
-from mttq.typed import DIGITS, AtLeast, AtMost, Count, checked
+from mttq.typed import DIGITS, AtLeast, AtMost, Count, Known, checked
+from mttq.values._units import unit_complaint
 
 __all__ = ["WIDE", "Pair", "Qualifier", "Quantity", "Share", "Tier", "Tiered", "Triple"]
 
@@ -211,7 +212,7 @@ class Quantity:
     """
 
     value: Decimal
-    unit: str | None = None
+    unit: Annotated[str, Known(unit_complaint)] | None = None
     qualifier: Qualifier = Qualifier.EXACT
     upper: Decimal | None = None
     scale: Annotated[int, AtLeast(1)] = 1

@@ -13,6 +13,7 @@ from typing import Final, NamedTuple, Self
 
 import attrs
 
+from mttq.values._units import add_units
 from mttq.vi.text import fold, fold_in_place
 from mttq.wording import Lang
 
@@ -513,6 +514,8 @@ NOUNS: Final = Nouns(
 
 CODES: Final = tuple(noun.code for noun in NOUNS.table)
 """The code of every unit that is known."""
+
+add_units({word: noun.code for noun in NOUNS.table for word in (noun.code, *noun.words)})
 
 
 def unit_noun(code: str, lang: Lang = "vi", nouns: Nouns = NOUNS) -> str:

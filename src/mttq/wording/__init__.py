@@ -13,7 +13,7 @@ from typing import Literal, Self, get_args
 
 from mttq.wording._vi import WORDS_VI
 
-__all__ = ["Lang", "Phrase", "has_rule_words", "label", "name_of", "rule_words", "words"]
+__all__ = ["Lang", "Phrase", "has_rule_words", "label", "name_of", "rule_codes", "rule_words", "words"]
 
 Lang = Literal["vi", "en"]
 """The languages in which mttq speaks."""
@@ -119,6 +119,13 @@ def has_rule_words(code: str) -> bool:
     from mttq.wording._rules_vi import RULES_VI
 
     return code in RULES_VI
+
+
+def rule_codes() -> tuple[str, ...]:
+    """Return the codes of mttq's own rules."""
+    from mttq.wording._rules_vi import RULES_VI
+
+    return tuple(RULES_VI)
 
 
 def rule_words(code: str, lang: str) -> tuple[str, str]:

@@ -1,0 +1,96 @@
+"""Paths: which names lead to something in a report, and what a mistyped path was probably meant to be.
+
+A report and its forms say here where paths begin; records of the model, which know neither, ask here.
+"""
+
+import re
+import types
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any, Final, Union, get_args, get_origin
+
+import attrs
+
+from mttq._nearest import ALIKE, meant, nearest
+from mttq.typed import unwrap
+
+__all__ = ["add_root", "complaint"]
+
+_ROOTS: Final[dict[str, Any]] = {}
+_IS_PATH: Final = re.compile(r"[A-Za-z][A-Za-z0-9_-]*(\.[A-Za-z0-9_-]+)*").fullmatch
+_ALIKE_ALONE: Final = 0.85  # a single name of the caller's own may resemble one of ours
+
+
+def add_root(name: str, annotation: Any) -> None:
+    """Let paths begin with a name, and go on through what stands there; None is the end of the path."""
+    _ROOTS[name] = annotation
+    complaint.cache_clear()
+
+
+@lru_cache(maxsize=4096)
+def complaint(path: str) -> str:
+    """Return what is wrong with a path, or nothing if it leads somewhere.
+
+    A name of the caller's own, which neither is a path nor resembles one, is not wrong.
+
+    >>> from mttq.report import Report
+    >>> complaint("population.housholds")
+    'không có “population.housholds”; có phải “population.households”?'
+    >>> complaint("population.households"), complaint("số hội nghị"), complaint("school.pupils")
+    ('', '', '')
+    """
+    if path in _ROOTS or not path:
+        return ""
+    head, *rest = path.split(".")
+    if head in _ROOTS:
+        fixed = _corrected(head, rest)
+    else:
+        near = nearest(head, _ROOTS, ALIKE if rest else _ALIKE_ALONE) if _IS_PATH(path) else None
+        fixed = _corrected(near, rest) if near else path
+        fixed = fixed or path  # so unlike one of ours that it is one of the caller's own
+    return "" if fixed == path else f"không có “{path}”{meant(fixed, [fixed] if fixed else [])}"
+
+
+def _corrected(head: str, rest: list[str]) -> str | None:
+    """Return a path with the nearest of the known names for each that is not known; None if there is none."""
+    there, gone = _ROOTS[head], head
+    for name in rest:
+        leads = next(_behind(there, name), _NOWHERE) is not _NOWHERE
+        known = name if leads else nearest(name, dict(_names(there)))
+        if known is None:
+            return None
+        there, gone = next(_behind(there, known)), f"{gone}.{known}"
+    return gone
+
+
+_NOWHERE: Final = object()
+
+
+def _behind(annotation: Any, name: str) -> Iterator[Any]:
+    """Give what stands behind a name, where anything can."""
+    for bare in _choices(annotation):
+        if bare is object:  # an appendix by its position
+            yield object
+        elif name.isdecimal() and name.isascii() and (bare is str or get_origin(bare) is tuple):
+            yield None if bare is str else get_args(bare)[0]  # a line of a text, an item of a list
+    yield from (there for known, there in _names(annotation) if known == name)
+
+
+def _names(annotation: Any) -> Iterator[tuple[str, Any]]:
+    """Give the names that may follow, each with what stands behind it."""
+    for bare in _choices(annotation):
+        record = get_origin(bare) or bare
+        if isinstance(record, type) and attrs.has(record):
+            inner = get_args(bare)
+            for field in attrs.fields(attrs.resolve_types(record)):
+                yield field.name, inner[0] if inner else field.type
+
+
+def _choices(annotation: Any) -> Iterator[Any]:
+    """Give the types that an annotation admits."""
+    bare, _ = unwrap(annotation)
+    if get_origin(bare) in (Union, types.UnionType):
+        for part in get_args(bare):
+            yield from _choices(part)
+    else:
+        yield bare

@@ -1,0 +1,45 @@
+"""A unit is a code, or a noun of the caller's own that has none."""
+
+from decimal import Decimal
+
+import attrs
+import pytest
+
+from mttq.errors import DeclarationError
+from mttq.labels import row, section
+from mttq.values import Quantity
+from mttq.values._units import unit_complaint
+from mttq.vi.units import CODES
+
+
+@pytest.mark.parametrize("code", [*CODES, "VND/person/year", "communes+wards", "VND/chiếc lều"])
+def test_every_code_is_known(code: str) -> None:
+    assert unit_complaint(code) == ""
+
+
+@pytest.mark.parametrize(
+    ("unit", "meant"),
+    [
+        ("conferencs", "conferences"),
+        ("Households", "households"),
+        ("tonnes", "tonne"),
+        ("vnd", "VND"),
+        ("đồng", "VND"),
+        ("hộ", "households"),
+        ("đồng/person", "VND/person"),
+        ("comunes+wards", "communes+wards"),
+    ],
+)
+def test_a_mistyped_unit_is_refused_where_it_is_written(unit: str, meant: str) -> None:
+    told = f"không có đơn vị “{unit}”; có phải “{meant}”[?]"
+    with pytest.raises((TypeError, ValueError), match=told.replace("+", "[+]")):
+        Quantity(value=Decimal(5), unit=unit)
+    for declare in (row, section):
+        with pytest.raises(DeclarationError, match=f"^dòng 1: {told}$".replace("+", "[+]")):
+            declare("1", "Số cuộc", unit=unit)
+
+
+@pytest.mark.parametrize("unit", [None, "chiếc lều", "tents", "buildings"])
+def test_a_unit_of_ones_own_is_none(unit: str | None) -> None:
+    assert Quantity(value=Decimal(5), unit=unit).unit == unit
+    assert attrs.has(attrs.make_class("Form", {"tents": row("1", "Số lều", unit=unit)}))
