@@ -128,6 +128,16 @@ def test_what_a_rule_declares_wrongly_is_told_of_that_rule() -> None:
     assert findings.counts["TST003"] == Counts(passed=1)
 
 
+def test_what_a_rule_of_mttq_makes_of_a_name_that_a_file_holds_is_placed_by_that_name() -> None:
+    @rule("CRI003", Severity.WARNING, level=1)
+    def derived(report: Report) -> Iterator[Judgement]:
+        """Look at a cell of what a statement names."""
+        yield Breach(path="population.housholds.commune", args={"sessions": 2, "requested": 1})
+
+    (finding,) = check(REPORT, rules=[derived])
+    assert (finding.code, finding.place) == ("CRI003", "population.housholds.commune")
+
+
 def test_a_check_is_never_silent_on_a_rule_that_broke_down_unless_asked_to() -> None:
     chosen, asked = Profile(select=("TST001",)), Profile(ignore=("MTQ999",))
     assert [item.code for item in check(EMPTY, rules=OWN, profile=chosen)] == ["MTQ999", "TST001"]
