@@ -237,8 +237,14 @@ class _FamilyItem(pytest.Item):
             counts for code, counts in self.parent.findings.counts.items() if _family(code) == self.name
         ]
         if not any(count.passed or count.failed for count in counts):
-            missing = sum(count.not_verifiable for count in counts)
-            pytest.skip(f"thiếu số liệu để đối chiếu ({missing})" if missing else "không áp dụng")
+            missing = [
+                item.place()
+                for code, items in self.parent.findings.missing.items()
+                if _family(code) == self.name
+                for item in items
+            ]
+            lacks = f"thiếu số liệu để đối chiếu ({len(missing)}): {'; '.join(dict.fromkeys(missing))}"
+            pytest.skip(lacks if missing else "không áp dụng")
 
     def repr_failure(
         self, excinfo: pytest.ExceptionInfo[BaseException], style: "TracebackStyle | None" = None

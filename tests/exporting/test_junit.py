@@ -32,7 +32,7 @@ Please review.</system-out>
     </testcase>
     <testcase classname="xa.json" name="TST003" />
     <testcase classname="xa.json" name="TST004">
-      <skipped message="figures needed are missing" />
+      <skipped message="figures needed are missing: Unit, Code of the unit" />
     </testcase>
     <testcase classname="xa.json" name="TST005 Explained">
       <skipped message="waived: =đã giải trình" />

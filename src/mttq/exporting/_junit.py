@@ -70,7 +70,9 @@ def _judge(suite: "Element", name: str, findings: Findings, lang: Lang, limit: S
             _add(case, "failure", grave[0].severity.name.lower(), *_explained(grave, lang))
         elif not found and not counts.passed:
             reasons = (f"{said['junit.waived']}: {item.waiver.reason}" for item in waived if item.waiver)
-            other = said["junit.not_verifiable" if counts.not_verifiable else "junit.not_applicable"]
+            blanks = dict.fromkeys(item.place(lang) for item in findings.missing.get(code, ()))
+            lacks = f"{said['junit.not_verifiable']}: {'; '.join(blanks)}"
+            other = lacks if blanks else said["junit.not_applicable"]
             _add(case, "skipped", "", "; ".join(dict.fromkeys(reasons)) or other)
         lesser = [item for item in found if limit is None or item.severity < limit]
         if lesser:
