@@ -102,6 +102,8 @@ def test_a_line_end_that_is_meant_separates(text: str) -> None:
     "text",
     [
         "nhiệm kỳ 2025\n- 2030",
+        "từ 60\n- 82 m² đất ở cho mỗi hộ",
+        "trên 5 triệu đồng\n- 7 triệu đồng cho mỗi hộ nghèo",
         "trong cả nhiệm kỳ của xã 2025\n- 2030",
         "xã có\n05 Ban công tác Mặt trận",
         "thực hiện theo ý của\nỦy ban, trong đó có nhiều việc",
@@ -168,6 +170,8 @@ OWN_TEXTS = (
     "Từ ngày 17/10 đến ngày 18/11/2019, xã có 29/29 nhà văn hóa, đạt 51,59% (488/946 hộ), tăng khoảng 15-20 "
     "người so với quý IV năm 2018; thu nhập 21,5 triệu đồng/người/năm, tính đến ngày 30 tháng 6 năm 2025.\n"
     "- Hội nghị: 12 cuộc, hơn 5.500 lượt người dự; ít nhất 3 cuộc giám sát, 05 Ban công tác Mặt trận.",
+    "Quý I, II năm 2023, 17 xã, thị trấn tặng 2 máy ép nước mía và hai mươi bảy suất quà, mỗi suất 2,5 tr "
+    "đồng; từ rằm tháng 8 thu từ 6 đến dưới 12 tỷ đồng (Bằng chữ: ba tỷ rưỡi đồng), 100% nội dung trở lên.",
 )
 
 

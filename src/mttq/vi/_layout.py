@@ -181,6 +181,9 @@ _GOES_ON: Final = re.compile(
 )
 _JOINT: Final = re.compile(rf"(?:[0-9%]|[{_UPPER}]{{2}})\Z")
 _CAPITALS: Final = re.compile(rf"[{_UPPER}]{{2}}\Z")
+_OPENS_A_BAND: Final = re.compile(
+    r"(?<!\w)(?:từ|trên|hơn|khoảng|giai đoạn|nhiệm kỳ) [0-9][0-9.,]*%?(?: [^\W\d_]+){0,2}\Z"
+)
 _GROUPS: Final = re.compile(r"(?<![0-9.,])([1-9][0-9]{0,2}(?:\.[0-9]{3})*)\.\Z")
 _NEXT_GROUPS: Final = re.compile(r"[0-9]{3}(?:\.[0-9]{3})*(?![0-9])")
 _REACH: Final = 40
@@ -239,6 +242,8 @@ class _Lines:
         if not item:
             return False
         if item["capitals"] and _CAPITALS.search(before):  # a title in capitals
+            return False
+        if item["joint"] and _OPENS_A_BAND.search(before):  # "từ 60" and "- 82 m²"
             return False
         if item["bullet"]:
             return fits or not (item["joint"] and _JOINT.search(before))

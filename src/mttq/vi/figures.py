@@ -113,7 +113,7 @@ _START: Final = re.compile(  # each branch begins with a letter, which is quick 
 )
 _GOES_ON: Final = re.compile(rf"(?<!\w)(?:{'|'.join(_NOT_A_NUMBER)}) \Z")
 _CUT: Final = re.compile(r"(?<![0-9.,])[1-9][0-9]{0,2}(?:\.[0-9]{3})*\. \Z")  # "215.910. 000 đồng"
-_OF_TWO: Final = re.compile(r"(?<!\w)(?:âm|giữa [0-9.,]+ và) \Z")
+_OF_TWO: Final = re.compile(r"(?<!\w)(?:âm|giữa [0-9.,]+ và|nghìn|ngàn|vạn|triệu|tỷ|tr) \Z")
 _LISTED: Final = re.compile(r"(?<![\w.,/-])([0-9]{1,2}), \Z")
 _GROUPS: Final = re.compile(r"[0-9]{3}(?:\.[0-9]{3})*(?![0-9])")
 _FIVE: Final = re.compile(r"(?:^|(?<!\w)(?:gồm|tặng|có|được|với|và|đủ|cả|trong) )$")
@@ -258,7 +258,7 @@ class _Text(NamedTuple):
         )
 
     def is_one_of_two(self, start: int) -> bool:
-        """Tell whether a number is no count of its own: "5, 6 người", "giữa 3 và 5 tỷ", "âm 5 độ"."""
+        """Tell whether a number is no count of its own: "5, 6 người", "giữa 3 và 5 tỷ", "1 triệu 2 trăm"."""
         reach = max(0, start - _REACH)
         if _OF_TWO.search(self.folded, reach, start):
             return True
@@ -294,7 +294,12 @@ class _Text(NamedTuple):
         """Tell whether "2/3 diện tích", "hơn 2/3 số hộ", "2/3 thành viên" may be a part of a whole."""
         if f"{part.amount.value}/{last.amount.value}" not in _PARTS:
             return False
-        return before.hedge is not None or last.unit is None or "person" in self.nouns.kinds(last.unit)
+        return (
+            before.hedge is not None
+            or last.unit is None
+            or not self.nouns.counts(last.unit)
+            or "person" in self.nouns.kinds(last.unit)
+        )
 
     def item(self, start: int) -> _Item | None:
         """Read a number and its unit; a number in words must have one."""

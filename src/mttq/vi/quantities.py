@@ -14,7 +14,7 @@ from mttq.vi.money import format_amount
 from mttq.vi.numbers import Amount, meaningful, parse_numeral
 from mttq.vi.text import fold_in_place, mask
 from mttq.vi.unit_heads import UnitHead
-from mttq.vi.units import NOUNS, Nouns, is_money
+from mttq.vi.units import NOUNS, SYLLABLE, Nouns, is_money
 from mttq.wording import Lang, Phrase, label
 
 __all__ = ["find_quantities", "format_quantity", "parse_pair", "parse_quantity", "parse_slashed"]
@@ -95,6 +95,8 @@ def _is_whole(folded: str, figure: Figure) -> bool:
     """Tell whether nothing but words stands around a figure."""
     before, after = folded[: figure.start], folded[figure.end :]
     if figure.quantity.unit is None and (before or not _NOUN_PHRASE.fullmatch(after)):
+        return False
+    if figure.quantity.unit is None and after and not SYLLABLE.match(after, 1):  # "12 trd" are no twelve
         return False
     return not re.search(r"[0-9]|[-+/<>=]$", before) and not re.search(r"[0-9]|^\w", after)
 

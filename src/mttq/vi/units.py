@@ -17,7 +17,7 @@ from mttq.values._units import add_units
 from mttq.vi.text import fold, fold_in_place
 from mttq.wording import Lang
 
-__all__ = ["CODES", "NOUNS", "Noun", "Nouns", "is_counted", "is_money", "unit_noun"]
+__all__ = ["CODES", "NOUNS", "SYLLABLE", "Noun", "Nouns", "is_counted", "is_money", "unit_noun"]
 
 
 @attrs.frozen
@@ -44,6 +44,7 @@ VND | đồng, đ, ₫, vnđ, vnd | đồng
 USD | USD, đô la Mỹ, đô la
 """
 _MEASURED: Final = """
+cm | cm
 days | ngày
 ha | ha, héc ta, hecta
 hours | giờ, tiếng đồng hồ
@@ -56,6 +57,7 @@ m2 | m2, m², mét vuông
 m3 | m3, m³, mét khối
 months | tháng
 minutes | phút
+mm | mm
 percent | %, phần trăm | %
 percentage_points | điểm phần trăm
 points | điểm
@@ -276,6 +278,9 @@ tuyển, công nhận, khen thưởng, biểu dương, biểu quyết, đăng k�
 phấn đấu, nghiệm thu, giải ngân, khởi công, ra quân
 """
 _STOPS: Final = frozenset((*_STOP_WORDS.split(), *" ".join(_STOP_PHRASES.split()).split(", ")))
+_VOWELS: Final = "aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵ"
+SYLLABLE: Final = re.compile(rf"[^\W_]*?[{_VOWELS}]")
+"""How a word of Vietnamese begins: an abbreviation such as "trd" is none."""
 _PHRASE: Final = re.compile(r"đ/c(?![^\W_])|[%₫]|[^\W_]+(?: [^\W_]+){0,8}")
 _ALSO_THIS: Final = re.compile(r"(?:, ?| và | ?/ ?| - )")
 _PER: Final = re.compile(r" ?/ ?(?:0?1 |một )?")
@@ -389,7 +394,7 @@ class Nouns:
         found = self._noun_at(folded, at)
         noun, phrase = found or (None, "")
         if noun is None:
-            words = self._unknown(plain, folded, at) if at > start else ""
+            words = self._unknown(plain, folded, at) if at > start and SYLLABLE.match(folded, at) else ""
             return Reading(None, words or None, at + len(words) if words else start)
         unit, end = self._shared(plain, folded, noun, at + len(phrase))
         return Reading(*self._rate(folded, noun, unit, end))
