@@ -14,15 +14,15 @@ from typing import Any, Final
 import attrs
 
 from mttq import RULES, Waiver, dumps, loads
+from mttq._samples._cases import Case
+from mttq._samples._faults import FAULTS, Fault
+from mttq._samples._together import TOGETHER
 from mttq.errors import MttqError
 from mttq.forms import form_of
 from mttq.model import Statement, Unit
 from mttq.report import Report
 from mttq.rules import Rule, Scope
 from mttq.testing import draw_report
-from mttq.testing._cases import Case
-from mttq.testing._faults import FAULTS, Fault
-from mttq.testing._together import TOGETHER
 from mttq.values import PartialDate, Period, Qualifier, Quantity
 
 FILE: Final = Path(__file__).parents[1] / "src/mttq/conformance/rules.json"

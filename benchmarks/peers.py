@@ -13,9 +13,9 @@ import attrs
 import msgspec
 import pydantic
 
+from mttq._typed import AtLeast, unwrap
 from mttq.forms import ImplementationAppendix, ParticipationAppendix, form_of
 from mttq.report import Report
-from mttq.typed import AtLeast, unwrap
 from mttq.values import Pair, PartialDate, Share, Triple
 
 __all__ = ["msgspec_report", "pydantic_report"]

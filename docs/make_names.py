@@ -12,7 +12,7 @@ from types import ModuleType
 import attrs
 
 import mttq
-from mttq.labels import label_of
+from mttq.forms import label_of
 
 ROOMS = (
     "mttq",

@@ -74,7 +74,7 @@ _DEMANDS = pytest.StashKey[_Demands]()
 
 def _demands(config: pytest.Config) -> _Demands:
     from mttq import RULES, MttqError, installed_rules
-    from mttq.profiles import profile_of
+    from mttq.checking._profiles import profile_of
 
     if _DEMANDS not in config.stash:
         options = config.option
@@ -93,7 +93,7 @@ def _demands(config: pytest.Config) -> _Demands:
 
 def _waivers(name: str | None) -> "tuple[Waiver, ...]":
     from mttq import LoadError, load_waivers
-    from mttq._opening import why_unread
+    from mttq.codec._opening import why_unread
 
     try:
         return () if name is None else load_waivers(name)
@@ -154,8 +154,8 @@ def _absolute(here: Path, name: str) -> str:
 
 def _in(here: Path, name: str) -> Iterator[Path]:
     """Find the report files of a path; what is there and can be no report fails as a test of its own."""
-    from mttq._opening import report_files, why_unread
     from mttq._unicode import printable
+    from mttq.codec._opening import report_files, why_unread
 
     path = _absolute(here, name)
     if not name or not os.path.lexists(path):
@@ -201,8 +201,8 @@ class _ReportFile(pytest.File):
 
 def _load(path: Path) -> "Report":
     from mttq import LoadError, load
-    from mttq._opening import why_unread
     from mttq._unicode import printable
+    from mttq.codec._opening import why_unread
 
     try:
         return load(path)

@@ -16,18 +16,17 @@ import attrs
 import pytest
 
 import mttq
+from mttq.checking import Findings, Waiver, dump_waivers, waivers_schema
 from mttq.cli import main
-from mttq.codec import dump, dump_waivers, dumps, json_schema, waivers_schema
+from mttq.codec import dump, dumps, json_schema
 from mttq.exporting import findings_schema, to_sarif
-from mttq.findings import Findings
-from mttq.localising import localise
 from mttq.model import PopulationProfile, Unit, UnitKind
 from mttq.rendering import render
+from mttq.repairs import localise
 from mttq.report import Report
 from mttq.rulebook import tell
 from mttq.rules import PASSED, RULES, Basis, Breach, Confidence, Judgement, RuleSet, Severity, rule
 from mttq.testing import make_report
-from mttq.waivers import Waiver
 
 WORDING = {
     "vi": ("Tên đủ dài", "Tên có {size} chữ"),
@@ -77,7 +76,7 @@ def _desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Two rules, and reports that break both, one and none of them; `broken.json` is no report."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("mttq.cli.RULES", RuleSet([name_is_not_x, unit_has_a_code]))
-    monkeypatch.setattr("mttq.checking.RULES", RuleSet([name_is_not_x, unit_has_a_code]))
+    monkeypatch.setattr("mttq.checking._check.RULES", RuleSet([name_is_not_x, unit_has_a_code]))
     for name, unit in (
         ("x.json", Unit(kind=UnitKind.COMMUNE, name="X")),
         ("y.json", Unit(kind=UnitKind.COMMUNE, name="Yên Mỹ")),

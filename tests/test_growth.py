@@ -13,11 +13,10 @@ import attrs
 import pytest
 
 from mttq import vi
-from mttq.checking import check
+from mttq.checking import Findings, check
 from mttq.codec import dumps, loads
 from mttq.errors import LoadError
 from mttq.exporting import to_csv, to_junit, to_sarif
-from mttq.findings import Findings
 from mttq.rendering import render
 from mttq.report import Report
 from mttq.rules import RULES, Scope

@@ -6,19 +6,16 @@ from collections.abc import Iterator
 import attrs
 import pytest
 
-from mttq.checking import check
-from mttq.findings import Findings
-from mttq.forms import ParticipationAppendix, form, print_form
+from mttq._typed import Count
+from mttq.checking import Findings, Waiver, check
+from mttq.forms import ParticipationAppendix, form, print_form, row
 from mttq.forms.kl62_pl2 import SocialCriticismTable
-from mttq.labels import row
 from mttq.model import Header, Unit, UnitKind, UnitRef
 from mttq.rendering import render
 from mttq.report import Report
 from mttq.rules import PASSED, Breach, Judgement, Severity, Unverifiable, rule
 from mttq.tables import Column, Lang, Table
-from mttq.typed import Count
 from mttq.values import PartialDate, Tiered
-from mttq.waivers import Waiver
 
 REPORT = Report(
     unit=Unit(kind=UnitKind.COMMUNE, name="Mẫu", parent=UnitRef(kind=UnitKind.DISTRICT, name="Thí Dụ")),

@@ -11,11 +11,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mttq._typed import Count
 from mttq.checking import check
 from mttq.codec import dumps, loads
 from mttq.errors import DeclarationError, FieldError
-from mttq.forms import ImplementationAppendix, ParticipationAppendix, form, form_of
-from mttq.labels import row
+from mttq.forms import ImplementationAppendix, ParticipationAppendix, form, form_of, row
 from mttq.model import (
     FundKind,
     FundLedger,
@@ -32,7 +32,6 @@ from mttq.model import (
 )
 from mttq.report import Report
 from mttq.testing import make_report
-from mttq.typed import Count
 from mttq.values import Pair, Period, Quantity, Tiered
 
 REPORT = make_report()

@@ -10,11 +10,11 @@ import attrs
 import pytest
 
 import mttq
+from mttq.checking import Findings
 from mttq.cli import main
 from mttq.codec import dumps, loads
 from mttq.errors import LoadError
 from mttq.exporting import to_csv, to_junit, to_sarif, to_tsv
-from mttq.findings import Findings
 from mttq.rendering import render
 from mttq.report import Report
 from mttq.rules import Breach, Evidence, RuleSet, Severity, Suggestion, Term, rule

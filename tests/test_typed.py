@@ -11,9 +11,7 @@ from typing import Annotated, Any, Literal, Optional
 import attrs
 import pytest
 
-from mttq.errors import ConstraintError, DeclarationError, FieldError
-from mttq.labels import row
-from mttq.typed import (
+from mttq._typed import (
     AtLeast,
     AtMost,
     Count,
@@ -26,6 +24,8 @@ from mttq.typed import (
     types_known,
     unwrap,
 )
+from mttq.errors import ConstraintError, DeclarationError, FieldError
+from mttq.forms import row
 from mttq.values import Pair, Quantity, Tier, Tiered
 
 DAY = dt.date(2020, 2, 29)

@@ -16,7 +16,7 @@ def main() -> int:
         from contextlib import suppress
         from traceback import format_exc
 
-        from mttq._exit_codes import CRASHED
+        from mttq.cli._exit_codes import CRASHED
 
         with suppress(OSError, AttributeError):  # there may be no standard error
             sys.stderr.write(f"{format_exc()}mttq bị lỗi nội bộ; đề nghị gửi những dòng trên cho tác giả\n")

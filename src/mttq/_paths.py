@@ -12,7 +12,7 @@ from typing import Any, Final, Union, get_args, get_origin
 import attrs
 
 from mttq._nearest import ALIKE, meant, nearest
-from mttq.typed import unwrap
+from mttq._typed import unwrap
 
 __all__ = ["add_root", "complaint"]
 

@@ -6,9 +6,8 @@ from typing import Protocol, runtime_checkable
 
 import attrs
 
-from mttq.findings import Finding, Findings
-from mttq.forms import print_form, registered_forms
-from mttq.labels import label_of
+from mttq.checking import Finding, Findings
+from mttq.forms import label_of, print_form, registered_forms
 from mttq.model import Header
 from mttq.report import Report
 from mttq.tables import Format, Lang, Table, heading, paragraph, stack

@@ -7,9 +7,9 @@ from typing import Annotated, Any, Final, Protocol, TypeVar, get_args, get_origi
 import attrs
 
 from mttq._paths import add_root, complaint
+from mttq._typed import AsRead, Label, NotBlank, checked, clipped
 from mttq.errors import ConstraintError, FieldError, PathError
-from mttq.forms import Form, form_of, registered_forms
-from mttq.labels import label_of
+from mttq.forms import Form, form_of, label_of, registered_forms
 from mttq.model import (
     Campaigns,
     Citation,
@@ -29,7 +29,6 @@ from mttq.model import (
     Unit,
 )
 from mttq.model.statements import NAMES
-from mttq.typed import AsRead, Label, NotBlank, checked, clipped
 from mttq.values import DocumentRef, PartialDate, Tier, Tiered
 from mttq.wording import Lang, Phrase, label
 

@@ -15,8 +15,8 @@ from typing import Final, Literal, get_args
 
 import attrs
 
+from mttq._typed import checked
 from mttq._unicode import composed, printable
-from mttq.typed import checked
 from mttq.wording import Lang
 
 __all__ = ["PAGE", "Column", "Format", "Lang", "Table", "heading", "on_page", "paragraph", "stack"]

@@ -8,11 +8,11 @@ from typing import Any
 import attrs
 import pytest
 
+from mttq._typed import Count, checked, is_plain
 from mttq.codec import dumps, loads
 from mttq.codec._converter import reader_of
 from mttq.model import Heading
 from mttq.testing import draw_report
-from mttq.typed import Count, checked, is_plain
 from mttq.values import Pair
 
 LEVEL = {"number": "II", "level": 1}

@@ -6,12 +6,11 @@ from typing import Any
 import attrs
 import pytest
 
+from mttq._typed import Count
 from mttq.codec import dumps, loads
 from mttq.codec._converter import reader_of, writer_of
 from mttq.errors import DeclarationError
-from mttq.forms import form, registered_forms
-from mttq.labels import row, section
-from mttq.typed import Count
+from mttq.forms import form, registered_forms, row, section
 from mttq.values import Pair, Quantity, Tiered
 
 

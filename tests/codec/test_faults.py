@@ -5,11 +5,11 @@ from typing import Any
 import attrs
 import pytest
 
+from mttq._typed import Count, Money
 from mttq.codec import loads
 from mttq.codec._faults import faults_in
 from mttq.errors import ConstraintError, Fault, LoadError
 from mttq.forms import registered_forms
-from mttq.typed import Count, Money
 from mttq.values import Pair, Period, Quantity, Tiered
 
 BLANK = "; chỗ để trống thì bỏ hẳn khóa này"

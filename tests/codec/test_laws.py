@@ -15,6 +15,7 @@ import pytest
 from hypothesis import HealthCheck, given, reject, settings
 from hypothesis import strategies as st
 
+from mttq._typed import AtLeast, AtMost, NotBlank
 from mttq.codec import dumps, json_schema, loads
 from mttq.codec._faults import faults_in
 from mttq.codec._shapes import record_shape
@@ -23,7 +24,6 @@ from mttq.forms import ImplementationAppendix, ParticipationAppendix
 from mttq.model import Signature, Statement
 from mttq.report import Report
 from mttq.testing import strategies
-from mttq.typed import AtLeast, AtMost, NotBlank
 from mttq.values import PartialDate, Period, Quantity, Share
 
 RICH = (Path(__file__).parents[1] / "compat" / "rich_v1.json").read_bytes()

@@ -5,8 +5,8 @@ from typing import Annotated, Any
 
 import pytest
 
+from mttq._typed import AtMost, Count, Money, NotBlank
 from mttq.codec._leaves import leaf_of, shown
-from mttq.typed import AtMost, Count, Money, NotBlank
 from mttq.values import Pair, PartialDate, Share, Tier, Triple
 
 

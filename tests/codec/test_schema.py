@@ -7,11 +7,11 @@ import attrs
 import jsonschema  # type: ignore[import-untyped]
 import pytest
 
-from mttq.codec import json_schema, loads, waivers_schema
+from mttq._typed import Count
+from mttq.checking import waivers_schema
+from mttq.codec import json_schema, loads
 from mttq.errors import LoadError
-from mttq.forms import form
-from mttq.labels import row
-from mttq.typed import Count
+from mttq.forms import form, row
 
 SAMPLES = Path(__file__).parents[1] / "compat"
 

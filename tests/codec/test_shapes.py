@@ -3,9 +3,9 @@ from typing import Annotated, Any, Generic, TypeAlias, TypeVar
 import attrs
 import pytest
 
+from mttq._typed import Count, Label, Money
 from mttq.codec._shapes import Choice, Many, Record, Tagged, record_shape, shape_of
 from mttq.errors import DeclarationError
-from mttq.typed import Count, Label, Money
 from mttq.values import Pair, Quantity, Tier, Tiered
 
 T = TypeVar("T")

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from mttq._typed import AsRead
 from mttq.codec import SCHEMA_VERSION, dump, load
 from mttq.forms import ImplementationAppendix, ParticipationAppendix
-from mttq.typed import AsRead
 from mttq.values import Pair, PartialDate, Period, Quantity, Share, Tiered, Triple
 
 HERE = Path(__file__).parent

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from mttq.checking import check
-from mttq.findings import Findings
+from mttq.checking import Findings, Waiver, check
 from mttq.model import Unit, UnitKind
 from mttq.report import Report
 from mttq.rules import (
@@ -20,7 +19,6 @@ from mttq.rules import (
     Unverifiable,
     rule,
 )
-from mttq.waivers import Waiver
 
 
 def _words(vi: str, en: str) -> dict[str, tuple[str, str]]:

@@ -7,9 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mttq.checking import check
+from mttq.checking import Findings, check
 from mttq.exporting import to_csv, to_tsv
-from mttq.findings import Findings
 from mttq.model import Unit, UnitKind
 from mttq.report import Report
 from mttq.rules import Breach, Severity, rule

@@ -3,8 +3,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from mttq.checking import Counts, Finding, Findings
 from mttq.exporting import Results, to_junit
-from mttq.findings import Counts, Finding, Findings
 from mttq.rules import RULES
 
 FINDINGS = """\

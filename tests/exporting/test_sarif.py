@@ -6,8 +6,8 @@ import jsonschema  # type: ignore[import-untyped]
 import pytest
 
 import mttq
+from mttq.checking import Findings
 from mttq.exporting import Results, to_sarif
-from mttq.findings import Findings
 from mttq.tables import Lang
 
 SCHEMA = json.loads((Path(__file__).parent / "sarif-2.1.0-part.json").read_text("utf-8"))

@@ -5,8 +5,8 @@ import jsonschema  # type: ignore[import-untyped]
 import pytest
 
 import mttq
+from mttq.checking import Findings
 from mttq.exporting import findings_schema
-from mttq.findings import Findings
 from mttq.tables import Lang
 
 

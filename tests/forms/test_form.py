@@ -11,6 +11,7 @@ from typing import Any
 import attrs
 import pytest
 
+from mttq._typed import Count, Money
 from mttq.errors import DeclarationError, FieldError
 from mttq.forms import (
     TIER_COLUMNS,
@@ -22,9 +23,9 @@ from mttq.forms import (
     form,
     form_of,
     registered_forms,
+    row,
+    section,
 )
-from mttq.labels import row, section
-from mttq.typed import Count, Money
 from mttq.values import Pair, Quantity, Tier, Tiered, Triple
 
 
@@ -200,8 +201,8 @@ def test_annotations_may_be_texts() -> None:
 from __future__ import annotations
 import attrs
 from mttq.forms import form
-from mttq.labels import row, section
-from mttq.typed import Count
+from mttq.forms import row, section
+from mttq._typed import Count
 from mttq.values import Tiered
 
 @attrs.frozen(kw_only=True)

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mttq._typed import Count, Money
 from mttq.errors import DeclarationError
 from mttq.forms import (
     ImplementationAppendix,
@@ -18,13 +19,13 @@ from mttq.forms import (
     form,
     form_of,
     print_form,
+    row,
+    section,
     tables_of,
 )
 from mttq.forms import kl62_pl1 as pl1
 from mttq.forms import kl62_pl2 as pl2
-from mttq.labels import row, section
 from mttq.tables import Column, Table
-from mttq.typed import Count, Money
 from mttq.values import Pair, Share, Tiered
 from mttq.vi import format_figure
 

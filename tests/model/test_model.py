@@ -15,11 +15,10 @@ import attrs
 import pytest
 
 from mttq import model
+from mttq._typed import unwrap
 from mttq.errors import FieldError
-from mttq.forms import form_of, registered_forms
-from mttq.labels import label_of
+from mttq.forms import form_of, label_of, registered_forms
 from mttq.report import Report
-from mttq.typed import unwrap
 from mttq.values import DocumentRef, PartialDate, Period, Quantity, Share
 
 NAMES = {name: getattr(model, name) for name in model.__all__}

@@ -2,10 +2,10 @@
 
 import pytest
 
+from mttq._samples._cases import Case
 from mttq.rulebook import tell
 from mttq.rulebook._examples import Example, example_of
 from mttq.rules import RULES, Scope
-from mttq.testing._cases import Case
 
 CODES = [rule.code for rule in RULES]
 ELSEWHERE = {  # where the finding is, if not at the figure that was changed

@@ -7,8 +7,7 @@ from string import Formatter
 import pytest
 
 import mttq
-from mttq.checking import Profile, check
-from mttq.findings import Counts
+from mttq.checking import Counts, Profile, check
 from mttq.report import Report
 from mttq.rules import PASSED, Rule, Unverifiable
 from mttq.testing import make_report

@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
-from mttq.findings import Counts
+from mttq.checking import Counts
 from mttq.forms import ImplementationAppendix
 from mttq.forms.kl62_pl1 import Education
 from mttq.model import PrintedFigure, ReportPeriod, UnitKind

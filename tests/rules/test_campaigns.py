@@ -3,7 +3,7 @@ from decimal import Decimal
 
 import pytest
 
-from mttq.findings import Counts
+from mttq.checking import Counts
 from mttq.model import Campaign, Commendation, Conference, GreatUnityFestival
 from mttq.rules import Rule, campaigns
 from mttq.values import PartialDate, Period, Qualifier, Quantity, Share

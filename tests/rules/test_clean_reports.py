@@ -7,10 +7,9 @@ from typing import Any
 
 import pytest
 
-from mttq.checking import check
+from mttq.checking import PROFILES, check
 from mttq.codec import dumps, loads
 from mttq.forms import ImplementationAppendix, ParticipationAppendix
-from mttq.profiles import PROFILES
 from mttq.report import Report
 from mttq.rules import Severity
 from mttq.values import Tier

@@ -9,8 +9,7 @@ from random import Random
 import attrs
 import pytest
 
-from mttq.checking import Profile, check_all
-from mttq.findings import Counts
+from mttq.checking import Counts, Profile, check_all
 from mttq.report import Report
 from mttq.rules import copies
 from mttq.testing import make_report

@@ -3,7 +3,7 @@ from decimal import Decimal
 
 import pytest
 
-from mttq.findings import Counts
+from mttq.checking import Counts
 from mttq.model import Statement, UnitKind
 from mttq.report import Report
 from mttq.rules import Breach, Rule, Suggestion, criticism

@@ -9,8 +9,7 @@ import attrs
 import pytest
 
 from mttq import vi
-from mttq.checking import check_all
-from mttq.findings import Counts
+from mttq.checking import Counts, check_all
 from mttq.model import (
     FundKind,
     FundLedger,

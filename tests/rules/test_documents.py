@@ -4,7 +4,7 @@ from collections.abc import Callable
 import attrs
 import pytest
 
-from mttq.findings import Counts
+from mttq.checking import Counts
 from mttq.model import Citation
 from mttq.report import Report
 from mttq.rules import Breach, Confidence, Rule, documents

@@ -3,7 +3,7 @@ from decimal import Decimal, localcontext
 
 import pytest
 
-from mttq.findings import Counts
+from mttq.checking import Counts
 from mttq.model import FundKind, FundLedger, Gifts, ReliefAction, Statement
 from mttq.rules import Rule, funds
 from mttq.testing import make_report

@@ -8,10 +8,10 @@ from typing import Any
 import attrs
 import pytest
 
+from mttq._samples._faults import FAULTS, Fault
 from mttq.checking import check
 from mttq.rules import PASSED, Breach, Evidence, Suggestion, Term, Unverifiable
 from mttq.testing import draw_report
-from mttq.testing._faults import FAULTS, Fault
 
 DRAWN = draw_report(62)
 

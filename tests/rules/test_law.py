@@ -7,7 +7,7 @@ import attrs
 import pytest
 
 from mttq import check, check_all
-from mttq.findings import Counts, Finding
+from mttq.checking import Counts, Finding
 from mttq.model import (
     Campaign,
     Citation,

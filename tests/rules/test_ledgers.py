@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mttq.findings import Counts
+from mttq.checking import Counts
 from mttq.model import (
     ContributionForm,
     ContributionState,

@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
-from mttq.findings import Counts
+from mttq.checking import Counts
 from mttq.model import OrganisationMembership, SocioPoliticalOrganization
 from mttq.rules import Rule, membership
 from mttq.values import Pair

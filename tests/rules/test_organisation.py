@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from mttq.findings import Counts
+from mttq.checking import Counts
 from mttq.model import CommitteeCategory, CommitteeGroup, UnitKind
 from mttq.rules import Basis, Confidence, Rule, Severity, organisation
 from mttq.rules._norms import CHARTER, CommitteeNorm

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from mttq.findings import Counts
+from mttq.checking import Counts
 from mttq.model import (
     Commendation,
     Conference,

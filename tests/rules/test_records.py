@@ -5,7 +5,7 @@ from decimal import Decimal
 import attrs
 import pytest
 
-from mttq.findings import Counts
+from mttq.checking import Counts
 from mttq.model import (
     Commendation,
     CommunityInvestmentSupervisionBoard,

@@ -11,9 +11,8 @@ from typing import Any
 import attrs
 import pytest
 
-from mttq.checking import check
+from mttq.checking import Counts, check
 from mttq.errors import DeclarationError, FieldError
-from mttq.findings import Counts
 from mttq.model import ReportPeriod, Unit, UnitKind
 from mttq.report import Report
 from mttq.rules import (

@@ -6,10 +6,9 @@ from decimal import Decimal
 import attrs
 import pytest
 
-from mttq.checking import check
+from mttq.checking import PROFILES, check
 from mttq.forms import ImplementationAppendix, ParticipationAppendix
 from mttq.model import Citation, ContributionForm, Receipt, ReportPeriod, Statement, UnitKind, UnitRef
-from mttq.profiles import PROFILES
 from mttq.report import Report
 from mttq.rules import RULES, Scope
 from mttq.testing import draw_report, make_report

@@ -5,8 +5,7 @@ from typing import Any, cast
 import attrs
 import pytest
 
-from mttq.checking import Profile, check_all
-from mttq.findings import Counts
+from mttq.checking import Counts, Profile, check_all
 from mttq.model import ReportPeriod
 from mttq.report import Report
 from mttq.rules import Rule, series

@@ -2,12 +2,11 @@
 
 import attrs
 
-from mttq.forms import form, form_of
-from mttq.labels import row
+from mttq._typed import Count
+from mttq.forms import form, form_of, row
 from mttq.model import Unit, UnitKind
 from mttq.report import Report
 from mttq.rules._slots import Slots, cells_by_path, filled, slots_of
-from mttq.typed import Count
 from mttq.values import Pair
 
 

@@ -7,14 +7,13 @@ from random import Random
 import attrs
 import pytest
 
-from mttq.checking import check_all
-from mttq.findings import Findings
+from mttq._samples._cases import Case
+from mttq._samples._faults import Fault
+from mttq._samples._together import TOGETHER
+from mttq.checking import Findings, check_all
 from mttq.report import Report
 from mttq.rules import RULES, Batch, Scope
 from mttq.testing import draw_report, make_report
-from mttq.testing._cases import Case
-from mttq.testing._faults import Fault
-from mttq.testing._together import TOGETHER
 
 FAULTS = [fault for fault in TOGETHER if RULES[fault.code].scope is Scope.BATCH]
 

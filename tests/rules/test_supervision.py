@@ -3,7 +3,7 @@ from collections.abc import Callable
 
 import pytest
 
-from mttq.findings import Counts
+from mttq.checking import Counts
 from mttq.model import (
     CommunityInvestmentSupervisionBoard,
     CriticismForm,

@@ -2,8 +2,8 @@
 
 import datetime as dt
 
+from mttq.checking import Waiver
 from mttq.rules import Breach, Rule, Run, system
-from mttq.waivers import Waiver
 
 WAIVER = Waiver(code="CRI001", reason="đã rõ", path="title", expires=dt.date(2024, 12, 31))
 

@@ -5,18 +5,17 @@ from typing import Any
 import attrs
 import pytest
 
-from mttq.assuring import assure
+from mttq._typed import Count
 from mttq.checking import check
-from mttq.forms import form, form_of, registered_forms
-from mttq.labels import row, section
+from mttq.forms import form, form_of, registered_forms, row, section
 from mttq.model import ReportPeriod, Unit, UnitKind
+from mttq.repairs import assure
 from mttq.report import Report
 from mttq.rules import PASSED, RULES, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
 from mttq.rules._slots import filled, slots_of, tiers_of
 from mttq.rules._spans import REVIEW
 from mttq.rules._totals import amount, figures, judge_totals, totals_of
 from mttq.testing import make_report
-from mttq.typed import Count
 from mttq.values import Pair, PartialDate, Period, Tier, Tiered, Triple
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mttq.findings import Counts
+from mttq.checking import Counts
 from mttq.model import GreatUnityFestival, Statement, UnitKind, UnitRef
 from mttq.rules import PASSED, Breach, Confidence, Rule, Severity, units
 from mttq.testing import make_report

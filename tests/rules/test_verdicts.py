@@ -5,9 +5,8 @@ from typing import Any
 
 import pytest
 
-from mttq.assuring import assure
 from mttq.checking import Profile, check
-from mttq.localising import localise
+from mttq.repairs import assure, localise
 from mttq.report import Report
 from mttq.rules import PASSED, Breach, Judgement, Rule, Severity, Suggestion, Unverifiable, Verdict, rule
 from mttq.testing import assert_consistent, make_report, run_rule

@@ -6,8 +6,7 @@ from typing import Any
 import attrs
 import pytest
 
-from mttq.checking import check, check_all
-from mttq.findings import Counts
+from mttq.checking import Counts, check, check_all
 from mttq.model import Unit, UnitKind, UnitRef
 from mttq.report import Report
 from mttq.rules import Rule, vintages

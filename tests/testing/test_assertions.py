@@ -4,9 +4,8 @@ from typing import Any
 
 import pytest
 
-from mttq.checking import Profile, check
+from mttq.checking import Profile, Waiver, check
 from mttq.testing import assert_consistent, make_report
-from mttq.waivers import Waiver
 
 WRONG = make_report().with_value("kl62-pl2.criticism.sessions.commune", 15)
 

@@ -11,17 +11,16 @@ from typing import Any
 import pytest
 
 from mttq import vi
+from mttq._samples._cases import Case
+from mttq.checking import Findings, Waiver
 from mttq.codec import dumps, loads
 from mttq.codec._converter import reader_of
 from mttq.errors import MttqError
-from mttq.findings import Findings
 from mttq.model import Unit
 from mttq.rules import RULES, Rule, Scope
 from mttq.testing import conformance_cases, make_report
-from mttq.testing._cases import Case
 from mttq.testing._conformance import _whole
 from mttq.values import DocumentRef, Pair, PartialDate, Period, Quantity, Share
-from mttq.waivers import Waiver
 
 SUITES = ("numbers", "money", "dates", "documents", "words", "sorting", "quantities")
 

@@ -13,9 +13,8 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from mttq.checking import check
+from mttq.checking import Findings, check
 from mttq.codec import dumps, loads
-from mttq.findings import Findings
 from mttq.forms import form_of
 from mttq.model import PrintedFigure
 from mttq.report import Report

@@ -8,13 +8,13 @@ from hypothesis import find, given, settings
 from hypothesis.errors import InvalidArgument
 
 from mttq import vi
+from mttq._samples._drawn import report_by
+from mttq._samples._faults import FAULTS, Fault
+from mttq._samples._together import TOGETHER
 from mttq.checking import check
 from mttq.report import Report
 from mttq.rules import RULES, Scope
 from mttq.testing import draw_report
-from mttq.testing._drawn import report_by
-from mttq.testing._faults import FAULTS, Fault
-from mttq.testing._together import TOGETHER
 from mttq.testing.strategies import (
     Corrupted,
     corrupted,

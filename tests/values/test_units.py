@@ -6,7 +6,7 @@ import attrs
 import pytest
 
 from mttq.errors import DeclarationError
-from mttq.labels import row, section
+from mttq.forms import row, section
 from mttq.values import Quantity
 from mttq.values._units import unit_complaint
 from mttq.vi.units import CODES

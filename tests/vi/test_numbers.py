@@ -9,8 +9,8 @@ from babel.numbers import format_decimal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mttq._typed import has_meaning
 from mttq.errors import MttqError, NumberFormatError
-from mttq.typed import has_meaning
 from mttq.values import Share
 from mttq.vi.numbers import (
     Amount,

@@ -12,17 +12,16 @@ import attrs
 import pytest
 
 from mttq import model
-from mttq.findings import Counts
-from mttq.forms import TIER_COLUMNS, form_of
+from mttq._samples._cases import Case
+from mttq.checking import Counts
+from mttq.forms import TIER_COLUMNS, form_of, label_of
 from mttq.forms.kl62_pl1 import ImplementationAppendix
 from mttq.forms.kl62_pl2 import ParticipationAppendix
-from mttq.labels import label_of
 from mttq.model import CommitteeCategory
-from mttq.repairs import Support
+from mttq.repairs._repair import Support
+from mttq.repairs._slips import Slip
 from mttq.report import Report
 from mttq.rules import RULES, Basis, BoardOf, Confidence, Rule, Severity
-from mttq.slips import Slip
-from mttq.testing._cases import Case
 from mttq.values import Qualifier
 from mttq.vi.figures import HEDGES
 from mttq.vi.units import CODES, unit_noun

@@ -8,17 +8,16 @@ from typing import Any
 import pytest
 
 import mttq
-from mttq.checking import check
-from mttq.findings import Finding, Findings
+from mttq._samples._cases import Case
+from mttq._samples._drawn import draw_report
+from mttq._samples._faults import FAULTS, Fault
+from mttq._samples._together import TOGETHER
+from mttq.checking import Finding, Findings, check
 from mttq.forms import ParticipationAppendix, form_of, print_form
-from mttq.localising import localise
+from mttq.repairs import localise
 from mttq.rulebook import tell
 from mttq.rules import CAMPAIGNS, INSTRUMENTS, RULES, Rule
 from mttq.rules._lexicon import _RIGHT
-from mttq.testing._cases import Case
-from mttq.testing._drawn import draw_report
-from mttq.testing._faults import FAULTS, Fault
-from mttq.testing._together import TOGETHER
 from mttq.vi import normalize
 from mttq.wording import Phrase, label
 

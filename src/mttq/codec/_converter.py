@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any, get_origin
 import attrs
 
 from mttq._nearest import meant
+from mttq._typed import is_plain, unwrap
 from mttq.codec._compiling import Read, compiled
 from mttq.codec._leaves import JSON_WORDS, Leaf, same, unexpected
 from mttq.codec._shapes import FORM_TAG, Choice, Many, Record, shape_of
 from mttq.errors import DeclarationError
 from mttq.forms import form_of, registered_forms
-from mttq.typed import is_plain, unwrap
 
 if TYPE_CHECKING:
     from cattrs import Converter

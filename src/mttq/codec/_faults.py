@@ -8,12 +8,12 @@ from typing import Any, Final, NamedTuple, get_origin
 import attrs
 
 from mttq._nearest import meant
+from mttq._typed import types_known
 from mttq.codec._converter import form_named, reader_of
 from mttq.codec._leaves import shown
 from mttq.codec._shapes import FORM_TAG, Choice, Many, Record, Shape, Tagged, record_shape, shape_of
 from mttq.errors import ConstraintError, Fault, FieldError, LoadError
 from mttq.forms import registered_forms
-from mttq.typed import types_known
 
 __all__ = ["Repeated", "faults_in", "read_as"]
 
@@ -47,7 +47,7 @@ def read_as(value: Any, annotation: Any, source: str) -> Any:
 def faults_in(value: Any, annotation: Any, path: str = "$") -> Iterator[Fault]:
     """Give all that keeps a JSON value from being read as an annotation.
 
-    >>> from mttq.typed import Count
+    >>> from mttq._typed import Count
     >>> for fault in faults_in([5, "06"], tuple[Count, ...]):
     ...     print(fault.path, fault.message)
     $[1] cần số nguyên ≥ 0, không dấu nháy (ví dụ 45), ở đây là "06"

@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterable, Iterator
 from os import PathLike, fspath
 from typing import Literal, TypeAlias, get_args
 
-from mttq._opening import content_of
-from mttq._saving import save
 from mttq.codec._converter import writer_of
 from mttq.codec._faults import read_as
+from mttq.codec._opening import content_of
 from mttq.codec._parsing import SCHEMA_VERSION, VERSION_KEY, parse
+from mttq.codec._saving import save
 from mttq.errors import FieldError, LoadError
 from mttq.report import Report
 

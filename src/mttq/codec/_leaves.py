@@ -15,8 +15,7 @@ from typing import Any, Final, TypeAlias
 import attrs
 
 from mttq._nearest import meant
-from mttq._unicode import printable
-from mttq.typed import (
+from mttq._typed import (
     DIGITS,
     AtLeast,
     AtMost,
@@ -28,6 +27,7 @@ from mttq.typed import (
     limits_in_words,
     unwrap,
 )
+from mttq._unicode import printable
 from mttq.values import Pair, PartialDate, Share, Triple
 
 __all__ = ["JSON_WORDS", "JsonSchema", "Leaf", "leaf_of", "same", "shown", "unexpected"]

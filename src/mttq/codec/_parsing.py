@@ -5,12 +5,12 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any, Final
 
+from mttq._typed import DIGITS
 from mttq._unicode import composed
 from mttq.codec._faults import Repeated
 from mttq.codec._kinds import kind_of
 from mttq.codec._leaves import shown
 from mttq.errors import Fault, LoadError
-from mttq.typed import DIGITS
 
 __all__ = ["SCHEMA_VERSION", "VERSION_KEY", "json_values", "parse"]
 

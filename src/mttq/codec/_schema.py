@@ -5,12 +5,10 @@ from typing import Any, Final, get_origin
 from mttq.codec._leaves import JsonSchema, Leaf
 from mttq.codec._parsing import SCHEMA_VERSION, VERSION_KEY
 from mttq.codec._shapes import FORM_TAG, Choice, Many, Record, record_shape, shape_of
-from mttq.codec._waivers import WAIVERS_VERSION, WaiverFile
-from mttq.forms import registered_forms
-from mttq.labels import label_of
+from mttq.forms import label_of, registered_forms
 from mttq.report import Report
 
-__all__ = ["json_schema", "waivers_schema"]
+__all__ = ["json_schema", "schema_of"]
 
 _DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 
@@ -25,19 +23,11 @@ def json_schema() -> JsonSchema:
     >>> schema["required"], schema["$defs"]["PovertyFigure"]["properties"]["households"]["title"]
     (['schema_version', 'unit', 'title'], 'Số hộ')
     """
-    return _schema_of(Report, SCHEMA_VERSION, "mttq")
+    return schema_of(Report, SCHEMA_VERSION, "mttq")
 
 
-def waivers_schema() -> JsonSchema:
-    """Make the JSON Schema (2020-12) of waiver files; a bare list, as files were before, it does not accept.
-
-    >>> waivers_schema()["$defs"]["Waiver"]["required"]
-    ['code', 'reason']
-    """
-    return _schema_of(WaiverFile, WAIVERS_VERSION, "mttq waivers")
-
-
-def _schema_of(record: type, version: int, title: str) -> JsonSchema:
+def schema_of(record: type, version: int, title: str) -> JsonSchema:
+    """Make the JSON Schema of a file that holds a record and its version."""
     definitions = _Definitions()
     file = definitions.object_of(record_shape(record), **{VERSION_KEY: {"const": version}})
     return {"$schema": _DIALECT, "title": title, **file, "$defs": definitions.by_name}

@@ -9,9 +9,9 @@ from typing import Any, Final, TypeAlias, TypeVar, Union, get_args, get_origin
 
 import attrs
 
+from mttq._typed import unwrap
 from mttq.codec._leaves import Leaf, leaf_of
 from mttq.errors import DeclarationError
-from mttq.typed import unwrap
 
 __all__ = ["FORM_TAG", "Choice", "Many", "Record", "Shape", "Tagged", "record_shape", "shape_of"]
 

@@ -5,9 +5,9 @@ import re
 from typing import Final
 
 from mttq._unicode import printable
+from mttq.checking import Findings
 from mttq.exporting._results import Results, by_name
 from mttq.exporting._schema import FIELDS
-from mttq.findings import Findings
 from mttq.tables import Lang
 
 __all__ = ["to_csv", "to_tsv"]

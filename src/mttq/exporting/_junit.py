@@ -4,8 +4,8 @@ import re
 from typing import TYPE_CHECKING, Final, Literal
 
 from mttq._unicode import printable
+from mttq.checking import Counts, Finding, Findings
 from mttq.exporting._results import Results, by_name, codes_of, rules_of
-from mttq.findings import Counts, Finding, Findings
 from mttq.rules import Severity
 from mttq.tables import Lang
 from mttq.wording import label, words

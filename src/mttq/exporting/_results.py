@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from mttq.findings import Findings
+from mttq.checking import Findings
 from mttq.rules import RULES, Rule
 
 __all__ = ["Results", "by_name", "codes_of", "rules_of"]

@@ -9,8 +9,8 @@ from urllib.parse import quote
 import attrs
 
 from mttq._unicode import escaped
+from mttq.checking import Finding, Findings
 from mttq.exporting._results import Results, by_name, codes_of, rules_of
-from mttq.findings import Finding, Findings
 from mttq.rules import Rule, Severity
 from mttq.tables import Lang
 from mttq.wording import label

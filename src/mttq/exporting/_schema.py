@@ -4,7 +4,7 @@ from typing import Final
 
 import attrs
 
-from mttq.findings import Counts
+from mttq.checking import Counts
 from mttq.rules import Severity
 
 __all__ = ["FIELDS", "findings_schema"]

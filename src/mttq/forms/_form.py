@@ -146,8 +146,8 @@ def form(code: str, *, title: str, name: str = "", tiers: bool = False) -> Calla
         DeclarationError: the code is taken, a number stands twice, a total adds up what is not there or
             cannot be added, names of parts are missing, or a line could not be blank.
 
-    >>> from mttq.labels import row
-    >>> from mttq.typed import Count
+    >>> from mttq.forms._labels import row
+    >>> from mttq._typed import Count
     >>> @form("doctest-houses", title="Nhà Đại đoàn kết")
     ... @attrs.frozen(kw_only=True)
     ... class Houses:

@@ -8,9 +8,9 @@ from typing import Any, Final, Union, get_args, get_origin
 
 import attrs
 
+from mttq._typed import Label, conforms, describe, unwrap
 from mttq.errors import DeclarationError
-from mttq.labels import RowSpec, SectionSpec, spec_of
-from mttq.typed import Label, conforms, describe, unwrap
+from mttq.forms._labels import RowSpec, SectionSpec, spec_of
 from mttq.values import Pair, Tier, Tiered, Triple
 from mttq.wording import Phrase
 

@@ -14,9 +14,10 @@ from typing import Self
 
 import attrs
 
+from mttq._typed import Count
 from mttq.forms._counting import activities, agreed, column, total, units_supervised
 from mttq.forms._form import form
-from mttq.labels import row, section
+from mttq.forms._labels import row, section
 from mttq.model import (
     CriticismForm,
     Dialogue,
@@ -26,7 +27,6 @@ from mttq.model import (
     SupervisionForm,
     SupervisionRecords,
 )
-from mttq.typed import Count
 from mttq.values import Pair, Period, Tier, Tiered
 
 __all__ = ["FeedbackTable", "ParticipationAppendix", "SocialCriticismTable", "SupervisionTable"]

@@ -6,8 +6,8 @@ from typing import Annotated
 
 import attrs
 
+from mttq._typed import KEY, Label, checked
 from mttq.model.statements import Source
-from mttq.typed import KEY, Label, checked
 from mttq.values import DocumentRef
 
 __all__ = ["Citation", "Header", "Signature", "SigningAuthority"]

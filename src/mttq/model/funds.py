@@ -8,7 +8,7 @@ from typing import Annotated
 
 import attrs
 
-from mttq.typed import KEY, Count, Label, Money, checked
+from mttq._typed import KEY, Count, Label, Money, checked
 from mttq.values import Period, Quantity, Tier
 
 __all__ = [

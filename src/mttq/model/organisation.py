@@ -6,7 +6,7 @@ from typing import Annotated
 
 import attrs
 
-from mttq.typed import KEY, Count, Label, checked
+from mttq._typed import KEY, Count, Label, checked
 from mttq.values import Period, Quantity
 
 __all__ = [

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import attrs
 
-from mttq.typed import Count, Label, checked
+from mttq._typed import Count, Label, checked
 from mttq.values import Period, Quantity, Share
 
 __all__ = ["EconomyProfile", "PopulationProfile", "PovertyFigure"]

@@ -5,7 +5,7 @@ from typing import Annotated, Final
 import attrs
 
 from mttq._paths import complaint
-from mttq.typed import KEY, Count, Key, Known, Label, checked
+from mttq._typed import KEY, Count, Key, Known, Label, checked
 from mttq.values import Period, Quantity
 from mttq.wording import Phrase
 

@@ -9,8 +9,8 @@ from typing import Annotated
 
 import attrs
 
+from mttq._typed import KEY, Count, Label, checked
 from mttq.model.units import UnitRef
-from mttq.typed import KEY, Count, Label, checked
 from mttq.values import DocumentRef, Tier
 
 __all__ = [

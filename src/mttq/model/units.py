@@ -10,8 +10,8 @@ from unicodedata import normalize
 
 import attrs
 
+from mttq._typed import KEY, Count, Label, NotBlank, checked
 from mttq.errors import ConstraintError
-from mttq.typed import KEY, Count, Label, NotBlank, checked
 from mttq.values import DocumentRef, Tier
 
 __all__ = ["ResidentialArea", "ResidentialKind", "Unit", "UnitKind", "UnitRef", "UnitTrait"]

@@ -9,17 +9,17 @@ from typing import Any, Final
 import attrs
 
 from mttq import vi
+from mttq._samples._cases import Case
+from mttq._samples._drawn import draw_report
+from mttq._samples._faults import FAULTS
+from mttq._samples._together import TOGETHER
+from mttq.checking import Waiver
 from mttq.forms import form_of
 from mttq.model import Dialogue, PrintedFigure, Unit, UnitRef
 from mttq.report import Report
 from mttq.rules import Rule
 from mttq.tables import Lang
-from mttq.testing._cases import Case
-from mttq.testing._drawn import draw_report
-from mttq.testing._faults import FAULTS
-from mttq.testing._together import TOGETHER
 from mttq.values import DocumentRef
-from mttq.waivers import Waiver
 from mttq.wording import label, words
 
 __all__ = ["Example", "example_of"]

@@ -7,7 +7,7 @@ from typing import Final
 
 import attrs
 
-from mttq.typed import checked
+from mttq._typed import checked
 from mttq.wording import Lang, label
 
 __all__ = ["ARITHMETIC", "CATALOGUE", "FORM", "PRACTICE", "Basis", "Confidence", "in_force"]

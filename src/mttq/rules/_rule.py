@@ -18,6 +18,7 @@ import attrs
 
 from mttq._nearest import meant
 from mttq._paths import complaint
+from mttq._typed import AsRead, checked, clipped, conforms, gathered
 from mttq.errors import CodeError, DeclarationError, FieldError
 from mttq.model import Unit, UnitKind
 from mttq.report import Report
@@ -26,7 +27,6 @@ from mttq.rules._judgements import PASSED, Breach, Figure, Judgement, Unverifiab
 from mttq.rules._spans import judged_on
 from mttq.rules._subjects import Batch, Run, Scope, Subject
 from mttq.rules._verdicts import Verdict, passed
-from mttq.typed import AsRead, checked, clipped, conforms, gathered
 from mttq.wording import Lang, has_rule_words, rule_words
 
 __all__ = ["BARE_REPORT", "LEVELS", "Rule", "RuleSet", "Severity", "collect", "family_of", "rule"]

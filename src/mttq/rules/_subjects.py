@@ -4,15 +4,15 @@ import datetime as dt
 import enum
 from collections.abc import Mapping
 from itertools import groupby
+from typing import Protocol
 
 import attrs
 
+from mttq._typed import checked, clipped
 from mttq.errors import FieldError
 from mttq.model import Unit
 from mttq.report import Report
-from mttq.typed import checked, clipped
 from mttq.vi import fold
-from mttq.waivers import Waiver
 
 __all__ = ["Batch", "Run", "Scope", "Subject", "report_alone"]
 
@@ -59,6 +59,30 @@ def _issue_of(report: Report) -> tuple[dt.date, str, str, str]:
     return header.date or dt.date.max, fold(unit.address), unit.code or "", header.symbol or ""
 
 
+class Accepted(Protocol):
+    """A breach that was accepted, as a `Waiver` of a check tells it."""
+
+    @property
+    def code(self) -> str:
+        """The rule."""
+
+    @property
+    def path(self) -> str | None:
+        """The figure it is about."""
+
+    @property
+    def fingerprint(self) -> str | None:
+        """The finding that was accepted."""
+
+    @property
+    def reason(self) -> str:
+        """Why it is accepted."""
+
+    @property
+    def expires(self) -> dt.date | None:
+        """The last day on which it holds."""
+
+
 @attrs.frozen(kw_only=True)
 class Run:
     """What went wrong with a check itself.
@@ -70,8 +94,8 @@ class Run:
     """
 
     crashed: Mapping[str, str] = attrs.field(factory=dict)
-    expired: tuple[Waiver, ...] = ()
-    stale: tuple[Waiver, ...] = ()
+    expired: tuple[Accepted, ...] = ()
+    stale: tuple[Accepted, ...] = ()
 
 
 Subject = Report | Batch | Run

@@ -7,7 +7,7 @@ from typing import Final
 
 import attrs
 
-from mttq.labels import label_of
+from mttq.forms import label_of
 from mttq.model import Header
 from mttq.report import Report
 from mttq.rules._bases import PRACTICE

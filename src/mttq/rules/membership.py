@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from mttq.forms import ImplementationAppendix
-from mttq.labels import label_of
+from mttq.forms import ImplementationAppendix, label_of
 from mttq.model import OrganisationMembership, SocioPoliticalOrganization
 from mttq.report import Report
 from mttq.rules._bases import FORM, PRACTICE

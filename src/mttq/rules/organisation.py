@@ -5,9 +5,8 @@ from typing import Final
 
 import attrs
 
-from mttq.forms import TIER_COLUMNS, ImplementationAppendix
+from mttq.forms import TIER_COLUMNS, ImplementationAppendix, label_of
 from mttq.forms.kl62_pl1 import CadreTotals
-from mttq.labels import label_of
 from mttq.model import CommitteeCategory, CommitteeGroup, StandingBoard
 from mttq.report import Report
 from mttq.rules._bases import FORM, PRACTICE

@@ -3,7 +3,7 @@
 These rules take part in every check, whatever rules were chosen; a profile leaves them out by `ignore` only.
 Two numbers belong to no rule.  MTQ902 (a rule skipped for want of what it needs) stays free: what a rule
 could not judge is counted as not verifiable or not applicable, and a rule without an entry in
-`Findings.counts` did not take part.  MTQ998 (a limit reached) is printed by `mttq.repairs.Repairs`.
+`Findings.counts` did not take part.  MTQ998 (a limit reached) is printed by `mttq.repairs._repair.Repairs`.
 """
 
 from collections.abc import Iterator
@@ -12,8 +12,7 @@ from typing import Final
 from mttq.rules._bases import Basis
 from mttq.rules._judgements import Breach, Judgement
 from mttq.rules._rule import Severity, rule
-from mttq.rules._subjects import Run, Scope
-from mttq.waivers import Waiver
+from mttq.rules._subjects import Accepted, Run, Scope
 
 __all__ = ["rules_judge_to_the_end", "waivers_cover_a_breach", "waivers_have_not_expired"]
 
@@ -53,7 +52,7 @@ def waivers_cover_a_breach(run: Run) -> Iterator[Judgement]:
         )
 
 
-def _told(waiver: Waiver) -> str:
+def _told(waiver: Accepted) -> str:
     """Tell a waiver from others: by what it accepts."""
     return f"{waiver.code} {waiver.fingerprint or ''}".rstrip()
 

@@ -8,8 +8,8 @@ from mttq._lazy import importer
 _DEFINED_IN = {
     "assert_consistent": "mttq.testing._assertions",
     "conformance_cases": "mttq.testing._conformance",
-    "draw_report": "mttq.testing._drawn",
-    "make_report": "mttq.testing._reports",
+    "draw_report": "mttq._samples._drawn",
+    "make_report": "mttq._samples._reports",
     "run_rule": "mttq.testing._single",
     "strategies": "mttq.testing.strategies",
 }

@@ -1,8 +1,8 @@
 # The public names of mttq.testing and where each is defined, for type checkers; `__init__.py` has the same.
 
+from mttq._samples._drawn import draw_report as draw_report
+from mttq._samples._reports import make_report as make_report
 from mttq.testing import strategies as strategies
 from mttq.testing._assertions import assert_consistent as assert_consistent
 from mttq.testing._conformance import conformance_cases as conformance_cases
-from mttq.testing._drawn import draw_report as draw_report
-from mttq.testing._reports import make_report as make_report
 from mttq.testing._single import run_rule as run_rule

@@ -4,15 +4,13 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Literal
 
 from mttq._nearest import meant
+from mttq._typed import clipped
 from mttq._unicode import printable
-from mttq.checking import Profile, check
+from mttq.checking import Findings, Profile, Waiver, check
+from mttq.checking._profiles import profile_of
 from mttq.errors import FieldError
-from mttq.findings import Findings
-from mttq.profiles import profile_of
 from mttq.report import Report
 from mttq.rules import Rule, Severity
-from mttq.typed import clipped
-from mttq.waivers import Waiver
 
 __all__ = ["assert_consistent"]
 

@@ -1,7 +1,6 @@
 """One rule alone, for the tests of a rule."""
 
-from mttq.checking import Profile, check
-from mttq.findings import Findings
+from mttq.checking import Findings, Profile, check
 from mttq.report import Report
 from mttq.rules import RULES, Rule
 

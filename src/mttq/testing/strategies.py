@@ -11,9 +11,9 @@ from typing import Final
 import attrs
 
 from mttq import vi
+from mttq._samples._drawn import report_by
+from mttq._samples._faults import FAULTS
 from mttq.report import Report
-from mttq.testing._drawn import report_by
-from mttq.testing._faults import FAULTS
 from mttq.values import DocumentRef, Pair, PartialDate, Period, Qualifier, Quantity, Share, Triple
 
 try:

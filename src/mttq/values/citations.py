@@ -6,7 +6,7 @@ from typing import Annotated
 
 import attrs
 
-from mttq.typed import KEY, Count, checked
+from mttq._typed import KEY, Count, checked
 
 __all__ = ["DocumentFlag", "DocumentKind", "DocumentRef"]
 

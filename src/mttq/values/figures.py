@@ -9,8 +9,8 @@ from typing import Annotated, Any, Final, Generic, TypeVar
 
 import attrs
 
+from mttq._typed import DIGITS, AtLeast, AtMost, Count, Known, checked
 from mttq.errors import ConstraintError
-from mttq.typed import DIGITS, AtLeast, AtMost, Count, Known, checked
 from mttq.values._units import unit_complaint
 
 __all__ = ["WIDE", "Pair", "Qualifier", "Quantity", "Share", "Tier", "Tiered", "Triple"]

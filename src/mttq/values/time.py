@@ -8,8 +8,8 @@ from typing import Final, Literal, Self
 
 import attrs
 
+from mttq._typed import Count, checked
 from mttq.errors import FieldError
-from mttq.typed import Count, checked
 
 __all__ = ["PartialDate", "Period", "PeriodKind"]
 

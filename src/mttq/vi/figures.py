@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final, NamedTuple
 
+from mttq._typed import has_meaning
 from mttq.errors import NumberFormatError
-from mttq.typed import has_meaning
 from mttq.values import Qualifier, Quantity
 from mttq.vi._spoken import Spoken, read_spoken
 from mttq.vi.money import format_amount, read_amount, read_short_money

@@ -11,8 +11,8 @@ from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, ROUND_HALF_UP, Context, Decima
 from fractions import Fraction
 from typing import Final, NamedTuple, overload
 
+from mttq._typed import DIGITS, has_meaning
 from mttq.errors import FieldError, NumberFormatError
-from mttq.typed import DIGITS, has_meaning
 from mttq.values import Share
 from mttq.vi._layout import plain_text
 

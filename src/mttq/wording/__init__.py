@@ -107,7 +107,7 @@ def words(lang: Lang) -> Mapping[str, str]:
 def name_of(member: enum.Enum, lang: Lang = "vi") -> str:
     """Name a member of an enumeration whose values are no Vietnamese words.
 
-    >>> from mttq.slips import Slip
+    >>> from mttq.repairs._slips import Slip
     >>> name_of(Slip.SWAPPED), name_of(Slip.SWAPPED, "en")
     ('đảo hai chữ số', 'two digits swapped')
     """

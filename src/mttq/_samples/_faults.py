@@ -1,0 +1,389 @@
+"""Faults to plant in a drawn report, each with the code of the rule that must fire.
+
+They are the examples of the rule book, what `corrupted` plants, and the cases of the conformance suite.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from typing import Any, Final
+
+import attrs
+
+from mttq import vi
+from mttq._samples._cases import Case
+from mttq.forms import form_of
+from mttq.model import (
+    ContributionForm,
+    DialogueHost,
+    FundKind,
+    FundLedger,
+    PrintedFigure,
+    Receipt,
+    Statement,
+    UnitKind,
+    UnitRef,
+)
+from mttq.report import Report
+from mttq.values import Pair, PartialDate, Period, Qualifier, Quantity, Share
+
+__all__ = [
+    "FAULTS",
+    "Change",
+    "Fault",
+    "cut_short",
+    "less",
+    "more",
+    "of_every_count",
+    "poor_that_round_up",
+]
+
+Change = Callable[[Any, int, Report], object]
+"""From what stands there, a number from 1 to 9 and the whole report: what shall stand there."""
+
+
+def _change(value: object) -> Change:
+    return value if callable(value) else lambda _old, _size, _report: value
+
+
+@attrs.frozen
+class Fault:
+    """One way in which a report goes wrong.
+
+    Args:
+        code: the rule that must find it.
+        name: what went wrong, in a few words.
+        path: the figure or record that is changed.
+        change: what becomes of it.
+        given: what a drawn report has besides, by path; or all that is given to a check, made of the report.
+    """
+
+    code: str
+    name: str
+    path: str
+    change: Change = attrs.field(converter=_change)
+    given: Mapping[str, object] | Callable[[Report], Case] = attrs.field(factory=dict)
+
+    def right(self, report: Report) -> Case:
+        """Give what a drawn report is without this fault."""
+        if callable(self.given):
+            return self.given(report)
+        for path, value in self.given.items():
+            report = report.with_value(path, _change(value)(report.value_at(path), 1, report))
+        return Case(reports=(report,))
+
+    def wrong(self, report: Report, size: int = 1) -> Case:
+        """Give the same with this fault; `size`, 1 to 9, is how far a figure goes off."""
+        right = self.right(report)
+        old = right.value_at(self.path)
+        return right.with_value(self.path, self.change(old, size, right.reports[0]))
+
+    def plant(self, report: Report, size: int = 1) -> Report:
+        """Give a drawn report with this fault."""
+        return self.wrong(report, size).reports[0]
+
+
+def more(old: Any, size: int, _report: Report) -> Any:
+    """Exceed what stands there."""
+    if isinstance(old, Quantity):
+        return attrs.evolve(old, value=old.value + size * old.scale)
+    return old + (dt.timedelta(size) if isinstance(old, dt.date) else size)
+
+
+def less(old: Any, size: int, _report: Report) -> Any:
+    """Fall below what stands there."""
+    return max(0, old - size)
+
+
+def poor_that_round_up(old: Any, _size: int, report: Report) -> Any:
+    """Let there be so many poor households that their percentage, without decimals, is rounded up."""
+    whole: Any = report.population.households
+    poor = next(n for n in range(old.households, 0, -1) if 200 * n // whole % 2)
+    return attrs.evolve(old, households=poor, share=Share(Decimal(100 * poor // whole + 1)))
+
+
+def _hedged(old: Any, _size: int, _report: Report) -> Quantity:
+    """Say "hơn" of a figure that is a little more."""
+    number = old.value if isinstance(old, Quantity) else Decimal(old)
+    return Quantity(value=number - 1, unit=getattr(old, "unit", "VND"), qualifier=Qualifier.MORE_THAN)
+
+
+def _hedged_far_below(old: Any, size: int, _report: Report) -> Quantity:
+    """Say "hơn" of a figure that is many times more, after a last digit that is no zero."""
+    number = int(old.value) // (10 + size)
+    return Quantity(value=Decimal(number | 1), unit=old.unit, qualifier=Qualifier.MORE_THAN)
+
+
+def _with_rice(old: Any, _size: int, _report: Report) -> Any:
+    rice = Quantity(value=Decimal(215), unit="tonne")
+    return (*old, Receipt(amount=rice, form=ContributionForm.IN_KIND))
+
+
+def cut_short(old: Any, _size: int, _report: Report) -> Share:
+    """Cut a percentage that was rounded up."""
+    return Share(old.percent - 1)
+
+
+def _alone(old: Any, _size: int, _report: Report) -> Any:
+    """Leave one figure of several."""
+    return next(iter(old))
+
+
+def _over(path: str, times: int = 1) -> Change:
+    """Exceed what stands elsewhere, or a multiple of it."""
+    return lambda _old, size, report: times * _at(report, path) + size
+
+
+def _under(path: str, times: int = 1) -> Change:
+    return lambda _old, size, report: max(0, times * _at(report, path) - size)
+
+
+def _at(report: Report, path: str) -> int:
+    value: Any = report.value_at(path)
+    return sum(value) if isinstance(value, Pair) else value
+
+
+def _days_after(days: int, path: str) -> Change:
+    """Be later than so many days after another day."""
+
+    def late(_old: Any, size: int, report: Report) -> object:
+        day: Any = report.value_at(path)
+        return day + dt.timedelta(days + size)
+
+    return late
+
+
+def _stating(indicator: str, each_year: int = 0, according_to: str | None = None) -> dict[str, object]:
+    """State a figure as it is, and what it is said to be in each year; or quote it from another body."""
+
+    def statements(_old: Any, _size: int, report: Report) -> object:
+        said = [(_at(report, indicator), False), *([(each_year, True)] if each_year else [])]
+        return tuple(
+            Statement(
+                indicator=indicator,
+                value=Quantity(value=Decimal(figure)),
+                each_year=yearly,
+                according_to=according_to,
+            )
+            for figure, yearly in said
+        )
+
+    return {"statements": statements}
+
+
+def of_every_count(change: Callable[[int, Report], int]) -> Change:
+    """Change every count of the appendices."""
+
+    def changed(old: Any, _size: int, report: Report) -> object:
+        for appendix in old:
+            for cell in form_of(type(appendix)).cells(appendix):
+                if isinstance(cell.value, int):
+                    report = report.with_value(cell.path, change(cell.value, report))
+                elif isinstance(cell.value, Pair):
+                    halves = (change(half, report) for half in cell.value)
+                    report = report.with_value(cell.path, Pair(*halves))
+        return report.appendices
+
+    return changed
+
+
+def _rounded_up(count: int, step: int) -> int:
+    return -(-count // step) * step
+
+
+def _of_the_government(old: Any, _size: int, _report: Report) -> object:
+    return tuple(item for item in old if item.host is DialogueHost.GOVERNMENT_HEAD)
+
+
+def _since(year: int) -> Change:
+    return lambda old, _size, _report: Period.interval(PartialDate(year=year, month=1), old.end)
+
+
+def _without_its_word(old: Any, _size: int, _report: Report) -> object:
+    """Lose the word "nghìn" and more."""
+    return attrs.evolve(old, value=old.value // 10_000, scale=1)
+
+
+def _gifts_worth(each: int) -> Change:
+    return lambda _old, size, report: each * int(report.funds.gifts[0].count.value) + size  # type: ignore[union-attr]
+
+
+def _former_units(_old: Any, size: int, report: Report) -> tuple[UnitRef, ...]:
+    """Name one unit more than the appendix counts, or several."""
+    number = _at(report, _MERGED) + size
+    return tuple(UnitRef(kind=UnitKind.COMMUNE, name=f"Mẫu {place}") for place in range(1, number + 1))
+
+
+def _document(text: str) -> Change:
+    return lambda _old, size, _report: vi.parse_document(text.format(size))
+
+
+def _text(code: str, name: str, right: str, wrong: str) -> Fault:
+    return Fault(code, name, "narrative", wrong, {"narrative": right})
+
+
+_PL1, _PL2, _CADRES = "kl62-pl1", "kl62-pl2", "kl62-pl1.cadres"
+_CONFERENCES, _CRITICISM = "kl62-pl1.dissemination.conferences", "kl62-pl2.criticism"
+_DELEGATIONS = f"{_PL2}.supervision.delegations.commune"
+_MERGED, _INSPECTED = f"{_CADRES}.reorganised.communes", f"{_PL1}.dissemination.inspections.commune"
+_PRINTED_ZERO = PrintedFigure(path=f"{_PL1}.allowances.communes.above_norm", text="00")
+_NAME: Final = "Toàn dân đoàn kết xây dựng nông thôn mới, đô thị văn minh"
+_PLAN: Final = "Kế hoạch số 15/KH-UBND ngày 10/12/2022 của Ủy ban nhân dân huyện"
+_LAST_ALONE: Final = {"supervision.supervisions": lambda old, _size, _report: old[-1:]}  # a delegation
+_LAST = "supervision.supervisions.0"
+_FUND: Final = FundKind.FUND_FOR_THE_POOR
+_FIVE_YEARS: Final = FundLedger(fund=_FUND, raised=40_000_000)
+_EACH_YEAR: Final = FundLedger(fund=_FUND, raised=8_000_000, each_year=True)
+
+# fmt: off
+FAULTS: Final = (
+    Fault("APP001", "one figure for two", f"{_PL1}.movements.commended", _alone),
+    Fault("APP002", "a total left out", f"{_CADRES}.full_time.total", None),
+    Fault("APP003", "a total too high", f"{_PL1}.allowances.villages.total", more),
+    Fault("APP004", "a figure in the line of the province", f"{_PL1}.dissemination.documents.province",
+          lambda _old, size, _report: size),
+    Fault("APP006", "a blank among zeros", _INSPECTED, None),
+    Fault("APP007", "zero spelled in two ways", "printed", (_PRINTED_ZERO,)),
+    Fault("APP008", "more villages than there are", f"{_PL1}.allowances.villages.at_norm",
+          _over("population.villages")),
+    Fault("APP009", "one figure for three", f"{_CADRES}.political_theory.commune.levels", _alone),
+    Fault("APP011", "an appendix that is named and missing", "appendices",
+          lambda old, _size, _report: old[:1]),
+    Fault("APP012", "rewards of one year left out", f"{_PL1}.movements.commended",
+          lambda old, _size, _report: Pair(1, old.second)),
+    Fault("CAM001", "half the name of a campaign", "campaigns.campaigns.0.name", _NAME.partition(",")[0],
+          {"campaigns.campaigns.0.name": _NAME}),
+    Fault("CAM002", "the text says otherwise", "statements.0.value", more, _stating("population.households")),
+    Fault("CAM003", "a stadium at each conference", f"{_CONFERENCES}.people_reached",
+          lambda old, size, _report: 100 * old + size),
+    Fault("CAM004", "more rewards on one day than in all", "campaigns.commendations.0.collectives",
+          _over(f"{_PL1}.movements.commended")),
+    Fault("CAM005", "a percentage without its base", "campaigns.festivals.1.areas", None),
+    Fault("CAM006", "years that the period does not have", "campaigns.festivals.0.stated_years", more),
+    Fault("CAM007", "a hedge far below the figure", "statements.0.value", _hedged_far_below,
+          {**_stating("population.households"), "statements.0.value": _hedged}),
+    Fault("CRI001", "a total too high", f"{_CRITICISM}.sessions.commune", more),
+    Fault("CRI002", "counted, though not held", f"{_CRITICISM}.dialogues.commune", more,
+          {f"{_CRITICISM}.dialogues.commune": 0, **_stating(f"{_CRITICISM}.dialogues")}),
+    Fault("CRI003", "fewer drafts than sessions", f"{_CRITICISM}.requested.commune",
+          _under(f"{_CRITICISM}.sessions")),
+    Fault("CRI004", "sessions without an opinion", f"{_CRITICISM}.opinions.commune",
+          _under(f"{_CRITICISM}.sessions")),
+    Fault("CRI006", "years without a dialogue", f"{_PL2}.feedback.party_dialogues.commune",
+          _under("periods.0.stated_years")),
+    Fault("CRI010", "a session left out", f"{_CRITICISM}.conferences.commune", 0),
+    Fault("CRI011", "sessions without a record", f"{_CRITICISM}.conferences.commune", more),
+    Fault("CRI012", "a draft received late", "supervision.criticisms.0.received",
+          _days_after(-15, "supervision.criticisms.0.submitted")),
+    Fault("CRI013", "a year without a dialogue", "supervision.dialogues",
+          lambda old, _size, _report: tuple(item for item in old if item.date < dt.date(2024, 1, 1)),
+          {"supervision.dialogues": _of_the_government}),
+    Fault("DOC001", "separators swapped", "citations.0.document",
+          _document("Kết luận số 62/KL-TW ngày 08/12/2009 của Bộ Chính trị")),
+    Fault("DOC002", "one document with two dates", "citations.9.document",
+          _document("Kế hoạch số 15/KH-UBND ngày 1{}/12/2022 của Ủy ban nhân dân huyện"),
+          {f"citations.{place}.document": _document(_PLAN) for place in (8, 9)}),
+    Fault("DOC003", "a date that the register does not have", "citations.1.document",
+          _document("Quyết định số 217-QĐ/TW ngày 0{}/12/2013 của Bộ Chính trị")),
+    Fault("DOC004", "a document of tomorrow", "citations.4.document",
+          _document("Kế hoạch số {}/KH-UBND ngày 01/12/2025 của Ủy ban nhân dân xã")),
+    Fault("DOC006", "a document that nobody can find", "citations.4.document", _document("Nghị định 99{}")),
+    Fault("DOC007", "one document with two titles", "citations.3.document",
+          _document("Luật Thanh tra nhân dân số 11/2022/QH15")),
+    Fault("DOC008", "a report without a number", "header.symbol", None),
+    Fault("DOC009", "signed by another body", "signature.body",
+          lambda _old, _size, report: f"Ủy ban nhân dân xã {report.unit.name}"),
+    Fault("DOC010", "the resolution of another province", "citations.0.document",
+          _document("Nghị quyết số 1685/NQ-UBTVQH15 ngày 16/6/2025 của Ủy ban Thường vụ Quốc hội"),
+          {"unit.parent": UnitRef(kind=UnitKind.CENTRAL_CITY, name="Huế"), "citations.0.document":
+           _document("Nghị quyết số 1675/NQ-UBTVQH15 ngày 16/6/2025 của Ủy ban Thường vụ Quốc hội")}),
+    Fault("FND001", "a lost unit of money", "funds.ledgers.1.raised", _without_its_word),
+    Fault("FND002", "a ledger that does not balance", "funds.ledgers.0.closing", more),
+    Fault("FND004", "more spent than its items", "funds.ledgers.0.spent", more),
+    Fault("FND005", "gifts worth a motorbike", "funds.gifts.0.value", _gifts_worth(5_000_000)),
+    Fault("FND006", "a fund over other years", "funds.ledgers.0.stated_years", more),
+    Fault("FND007", "a hedge above the mean", "funds.ledgers.1.raised", more),
+    Fault("FND008", "houses that cost more than their support", "funds.houses.0.amount", more),
+    Fault("FND010", "tonnes at the beginning", "funds.ledgers.0.opening",
+          lambda _old, size, _report: Quantity(value=Decimal(size), unit="tonne")),
+    Fault("FND011", "a hedge far below the balance", "funds.ledgers.0.closing", _hedged_far_below,
+          {"funds.ledgers.0.closing": _hedged}),
+    Fault("FND012", "a total with goods of no stated worth", "funds.ledgers.0.raised", more,
+          {"funds.ledgers.0.receipts": _with_rice}),
+    Fault("MEM002", "more admitted than nominated", f"{_PL1}.membership.admitted_to_party",
+          _over(f"{_PL1}.membership.nominated_to_party")),
+    Fault("MEM004", "a digit typed twice", f"{_PL1}.membership.members",
+          lambda old, size, _report: Pair(old.first, 1000 * size + old.first)),
+    Fault("MEM005", "members from nowhere", "membership.organisations.0.closing", more),
+    Fault("MEM006", "a total too high", "membership.union_members", more),
+    Fault("MEM007", "new members left out", f"{_PL1}.membership.admitted", None),
+    Fault("ORG001", "a total too high", "organisation.committee.members", more),
+    Fault("ORG002", "more in brackets than before them", "organisation.standing_board.vice_chairs", more),
+    Fault("ORG003", "an assembly for a Committee", "organisation.committee.members",
+          lambda _old, size, _report: 55 + size),
+    Fault("ORG005", "more heads than villages", "organisation.committee.composition.2.members", more),
+    Fault("ORG007", "cadres classified twice", f"{_CADRES}.education.commune.university", more),
+    Fault("ORG009", "more trained than there are", f"{_CADRES}.trained.commune", more),
+    Fault("ORG010", "a board of one", f"{_CADRES}.peoples_inspection", Pair(1, 1)),
+    Fault("ORG011", "branches without a head", "organisation.branch_heads",
+          _under("population.villages", times=4)),
+    Fault("PER001", "a wrong number of years", "periods.0.stated_years", more),
+    Fault("PER002", "appendices over two periods", "periods.2.period", _since(2015)),
+    Fault("PER003", "a term too long", "organisation.committee.term",
+          lambda _old, size, _report: Period.term(2019, 2024 + size)),
+    Fault("PER004", "a figure of no time", "campaigns.conferences.0.period", None),
+    Fault("PER005", "a yearly figure added to that of all years", _INSPECTED,
+          lambda old, _size, _report: old + 2, _stating(_INSPECTED, each_year=2)),
+    Fault("PER005", "one year added to five", "funds.ledgers.0.raised", 48_000_000,
+          {"funds.ledgers": (_FIVE_YEARS, _FIVE_YEARS, _EACH_YEAR)}),
+    Fault("PER006", "a Committee that is out of office", "organisation.committee.term",
+          lambda _old, size, _report: Period.term(2018 - size, 2023 - size)),
+    Fault("SUP001", "more answered than asked", f"{_LAST}.answered", _over(f"{_LAST}.recommendations")),
+    Fault("SUP002", "supervision of nobody", f"{_PL2}.supervision.document_studies.commune", _alone),
+    Fault("SUP004", "three supervisions a week", _DELEGATIONS,
+          lambda old, size, _report: Pair(100 * old.first + size, 100 * old.second)),
+    Fault("SUP005", "figures older than the decision", "periods.2.period", _since(2010)),
+    Fault("SUP010", "a supervision left out", _DELEGATIONS,
+          lambda old, _size, _report: Pair(1, old.second)),
+    Fault("SUP011", "supervisions without a record", _DELEGATIONS,
+          lambda old, size, _report: Pair(old.first + size, old.second + size)),
+    Fault("SUP012", "a supervision of tomorrow", f"{_LAST}.date",
+          lambda _old, size, _report: dt.date(2031, size, 1)),
+    Fault("SUP013", "a plan sent late", f"{_LAST}.plan_sent", _days_after(-15, f"{_LAST}.date"), _LAST_ALONE),
+    Fault("SUP014", "a report received late", f"{_LAST}.report_received", _days_after(-7, f"{_LAST}.date"),
+          _LAST_ALONE),
+    Fault("SUP015", "a result reported late", f"{_LAST}.result_reported", _days_after(15, f"{_LAST}.ended"),
+          _LAST_ALONE),
+    Fault("TRD004", "yearly estimates times the years", "appendices",
+          of_every_count(lambda count, report: _rounded_up(count, _at(report, "periods.0.stated_years")))),
+    Fault("TRD005", "figures rounded to five", "appendices",
+          of_every_count(lambda count, _report: _rounded_up(count, 5))),
+    _text("TXT001", "an English number", "Diện tích 7.296,66 ha.", "Diện tích 7,296.66 ha."),
+    Fault("TXT002", "a gap in the headings", "outline.13.number",
+          lambda _old, size, _report: f"2.{2 + size}"),
+    _text("TXT003", "a wrong mark", "Trưởng ban công tác Mặt trận.", "Trường ban công tác Mặt trận."),
+    _text("TXT004", "a paragraph broken off", "Đã tổ chức Lễ ra mắt.", "Đã tổ chức Lễ ra\n\nmắt."),
+    _text("TXT006", "a text in an old font", "nhân dân xã Hồng Kim", "nh©n d©n x· Hång Kim"),
+    _text("TXT006", "a text in another old font", "nhân dân xã", "nhaân daân xaõ"),
+    _text("TXT007", "a number of one person", "Một hộ nghèo ở thôn A.", "Bà N., CCCD 001000000000."),
+    _text("TXT007", "the telephone of a person", "Bà N. ở thôn A.", "Bà N., điện thoại 0914123456."),
+    Fault("UNI002", "a unit younger than its report", "unit.valid_from",
+          lambda _old, size, _report: dt.date(2024, size, 1)),
+    Fault("UNI003", "a special zone before there were any", "unit.kind", UnitKind.SPECIAL_ZONE),
+    Fault("UNI005", "more boards than villages", "organisation.working_boards.boards", more),
+    Fault("UNI006", "a former unit that the appendix does not count", "unit.predecessors", _former_units,
+          {"unit.predecessors": lambda _old, _size, report: _former_units(None, 0, report)}),
+    Fault("UNI007", "a household in two classes", "population.near_poor.households",
+          _over("population.households")),
+    Fault("UNI008", "a percentage of another figure", "population.poor.households",
+          lambda old, size, _report: old + 3 + size),
+    Fault("UNI009", "a hamlet in each house", "population.persons", _over("population.households", times=7)),
+    Fault("UNI010", "Party cells of two", "organisation.party.members",
+          _under("organisation.party.cells", times=3)),
+    Fault("UNI011", "a percentage cut instead of rounded", "population.poor.share", cut_short,
+          {"population.poor": poor_that_round_up}),
+    Fault("XRP005", "the statistics office quoted otherwise", "statements.0.value", more,
+          _stating("population.households", according_to="Chi cục Thống kê")),
+)
+# fmt: on
+"""One fault at least for each rule on one report, in the order of the codes."""

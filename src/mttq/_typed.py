@@ -1,0 +1,467 @@
+"""Constructors that refuse a wrong type with one line.
+
+attrs' own `instance_of` answers with a tuple that holds the whole attribute; an officer's script should say
+which field is wrong, what was expected and what was given.  `checked` is the `field_transformer` of every
+record of this library: it reads the annotations and checks a new object once, all fields together.
+"""
+
+import enum
+import operator
+import types
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from typing import Annotated, Any, Final, Literal, TypeVar, Union, get_args, get_origin
+
+import attrs
+
+from mttq._nearest import nearest
+from mttq._unicode import composed, is_whole
+from mttq.errors import ConstraintError, DeclarationError, FieldError
+
+__all__ = [
+    "DIGITS",
+    "KEY",
+    "AsRead",
+    "AtLeast",
+    "AtMost",
+    "Count",
+    "Key",
+    "Known",
+    "Label",
+    "Money",
+    "NotBlank",
+    "checked",
+    "clipped",
+    "conforms",
+    "describe",
+    "fits",
+    "gathered",
+    "has_meaning",
+    "is_plain",
+    "limits_in_words",
+    "types_known",
+    "unwrap",
+]
+
+T = TypeVar("T")
+Check = Callable[[object], bool]
+Validator = Callable[[Any, "attrs.Attribute[Any]", Any], None]
+
+_TYPES_KNOWN: Final = ContextVar("mttq._typed.types_known", default=False)
+
+DIGITS: Final = 30
+"""How many digits a number may have before the comma, and how many after it: more have no meaning."""
+
+_BEYOND: Final = 10**DIGITS
+_MARK: Final = "looks at types only"
+_LONGEST_SHOWN: Final = 60  # letters: one readable line, which a Tiered of three figures fills
+_EXACT: Final = (int, bool, date, Decimal)  # a bool is no count, a datetime no date
+_WORDS: Final = {
+    int: "số nguyên",
+    bool: "đúng/sai (bool)",
+    str: "chuỗi (str)",
+    date: "ngày (date)",
+    Decimal: "số thập phân hữu hạn (Decimal)",
+    type(None): "None",
+}
+
+
+@attrs.frozen
+class AtLeast:
+    """The least value that an annotated number may take."""
+
+    least: int
+
+
+@attrs.frozen
+class AtMost:
+    """The greatest value that an annotated number may take."""
+
+    most: int
+
+
+@attrs.frozen
+class NotBlank:
+    """Says of an annotated text that something must stand there."""
+
+
+@attrs.frozen
+class Label:
+    """The Vietnamese name of a field, attached to its annotation: `Annotated[Count, Label("Số hộ")]`."""
+
+    text: str
+
+
+class AsRead(str):
+    """A name that a file holds although it is not known: files are read for ever, whatever they name."""
+
+    __slots__ = ()
+
+
+@attrs.frozen
+class Known:
+    """Says of an annotated name that it must be known, where Python code writes it.
+
+    Args:
+        complaint: what is wrong with a name; nothing of one that is known.
+    """
+
+    complaint: Callable[[str], str]
+
+    def read(self, name: str) -> str:
+        """Return a name that a file holds."""
+        return AsRead(name) if self.complaint(name) else name
+
+
+@attrs.frozen
+class Key:
+    """What marks a field as one of the facts that tell a record from its neighbours in a list (`KEY`).
+
+    Findings are known again by these facts when records are inserted or reordered; figures are none of them.
+
+    Args:
+        path: whether the field is the path of a figure.
+    """
+
+    path: bool = False
+
+
+KEY: Final = Key()
+"""The mark of such a field: `Annotated[str, Label("Tên mô hình"), KEY]`."""
+
+Count = Annotated[int, AtLeast(0)]
+"""A number of things or people: an exact whole number, never negative."""
+
+Money = Annotated[int, Label("đồng")]
+"""A sum of money in whole đồng."""
+
+
+def unwrap(annotation: Any) -> tuple[Any, tuple[object, ...]]:
+    """Split an annotation into its bare type and what `Annotated` hung on it.
+
+    >>> unwrap(Annotated[int, AtLeast(0)])
+    (<class 'int'>, (AtLeast(least=0),))
+    """
+    if get_origin(annotation) is Annotated:
+        bare, *extra = get_args(annotation)
+        return bare, tuple(extra)
+    return annotation, ()
+
+
+@cache
+def conforms(annotation: Any) -> Check:
+    """Make the test that a value must pass to stand in a field of this annotation.
+
+    Raises:
+        DeclarationError: the annotation is float, or none that can be checked (a text, say).
+
+    >>> is_count = conforms(Count | None)
+    >>> [is_count(5), is_count(None), is_count(-1), is_count(True), is_count("5")]
+    [True, True, False, False, False]
+    """
+    bare, extra = unwrap(annotation)
+    check = _conforms_bare(bare)
+    for limit in extra:
+        check = _limited(check, limit)
+    return check
+
+
+def _limited(check: Check, limit: object) -> Check:
+    match limit:
+        case AtLeast(least=least):
+            return lambda value: check(value) and value >= least  # type: ignore[operator]
+        case AtMost(most=most):
+            return lambda value: check(value) and value <= most  # type: ignore[operator]
+        case Known(complaint=complaint):
+            return lambda value: check(value) and (type(value) is AsRead or not complaint(value))  # type: ignore[arg-type]
+        case NotBlank():
+            return lambda value: check(value) and bool(value.strip())  # type: ignore[attr-defined]
+        case _:
+            return check
+
+
+def has_meaning(number: int | Decimal, digits: int = DIGITS) -> bool:
+    """Tell whether a number is finite and has no more than so many digits before the comma and after it.
+
+    >>> [has_meaning(n) for n in (10**30 - 1, 10**30, Decimal("1E-30"), Decimal("1E-31"))]
+    [True, False, True, False]
+    """
+    if isinstance(number, int):
+        beyond: int = 10**digits
+        return -beyond < number < beyond
+    exponent = number.as_tuple().exponent  # a letter, if it is not finite
+    return isinstance(exponent, int) and exponent >= -digits and number.adjusted() < digits
+
+
+def _conforms_bare(bare: Any) -> Check:
+    origin, args = get_origin(bare), get_args(bare)
+    if origin in (Union, types.UnionType):
+        checks = tuple(conforms(arg) for arg in args)
+        return lambda value: any(check(value) for check in checks)
+    if origin is tuple:
+        return _conforms_tuple(args)
+    if origin is Literal:
+        return lambda value: value in args
+    if origin is not None and attrs.has(origin):  # a generic record such as Tiered[Count]
+        return _conforms_record(origin, args)
+    return _conforms_class(origin or bare)
+
+
+def _conforms_class(bare: Any) -> Check:
+    if not isinstance(bare, type):
+        raise DeclarationError(f"không kiểm tra được kiểu {bare!r}")
+    if bare is float:
+        raise DeclarationError("float không giữ đúng số liệu: dùng int hoặc Decimal")
+    if bare is str:
+        return lambda value: isinstance(value, str) and (value.isascii() or is_whole(value))
+    if bare is int:
+        return lambda value: type(value) is int and -_BEYOND < value < _BEYOND
+    if bare is Decimal:
+        return lambda value: type(value) is Decimal and has_meaning(value)
+    if bare in _EXACT:
+        return lambda value: type(value) is bare
+    return lambda value: isinstance(value, bare)
+
+
+def _conforms_tuple(args: tuple[Any, ...]) -> Check:
+    if args[1:] != (Ellipsis,):
+        raise DeclarationError(f"tuple các {describe(args[0])}: viết tuple[…, ...]")
+    item = conforms(args[0])
+    return lambda value: isinstance(value, tuple) and all(item(part) for part in value)
+
+
+def _conforms_record(origin: Any, args: tuple[Any, ...]) -> Check:
+    item = conforms(args[0])
+    names = tuple(field.name for field in attrs.fields(origin))
+    return lambda value: (
+        isinstance(value, origin)
+        and all(getattr(value, name) is None or item(getattr(value, name)) for name in names)
+    )
+
+
+def describe(annotation: Any) -> str:
+    """Say in words what may stand in a field.
+
+    >>> describe(Count | None)
+    'số nguyên ≥ 0 hoặc None'
+    """
+    bare, extra = unwrap(annotation)
+    limits = limits_in_words(
+        next((limit.least for limit in extra if isinstance(limit, AtLeast)), None),
+        next((limit.most for limit in extra if isinstance(limit, AtMost)), None),
+    )
+    origin, args = get_origin(bare), get_args(bare)
+    if origin in (Union, types.UnionType):
+        return " hoặc ".join(describe(arg) for arg in args)
+    if origin is tuple:
+        return f"tuple các {describe(args[0])}"
+    if origin is Literal:
+        return " hoặc ".join(map(repr, args))
+    if origin is not None:
+        return f"{origin.__name__} các {describe(args[0])}"
+    if isinstance(bare, type) and issubclass(bare, enum.Enum):
+        return f"{bare.__name__} ({', '.join(str(member.value) for member in bare)})"
+    return _WORDS.get(bare, getattr(bare, "__name__", str(bare))) + limits
+
+
+def limits_in_words(least: int | None, most: int | None) -> str:
+    """Say between what limits a number must be, after its type.
+
+    >>> limits_in_words(0, 30), limits_in_words(0, None), limits_in_words(None, None)
+    (' ≥ 0 và ≤ 30', ' ≥ 0', '')
+    """
+    limits = (("≥", least), ("≤", most))
+    return " và".join(f" {sign} {limit}" for sign, limit in limits if limit is not None)
+
+
+def clipped(value: object) -> str:
+    """Return what Python calls a value, cut to one readable line.
+
+    >>> clipped("05"), len(clipped("x" * 16_000))
+    ("'05'", 60)
+    """
+    try:
+        shown = repr(value)
+    except ValueError:  # a number in it has more digits than Python writes
+        return "…"
+    return shown if len(shown) <= _LONGEST_SHOWN else shown[: _LONGEST_SHOWN - 1] + "…"
+
+
+def _complaint(name: str, annotation: Any, value: object) -> str:
+    limit = _broken_limit(annotation, value)
+    if limit:
+        return f"{name} {limit}"
+    told = f"{name} phải là {describe(annotation)}, không phải {type(value).__name__} ({clipped(value)})"
+    return told + _member_meant(annotation, value)
+
+
+def _member_meant(annotation: Any, value: object) -> str:
+    """Ask for the member of an enumeration that a word names, "; có phải Severity.INFO?"; else nothing."""
+    bare, _ = unwrap(annotation)
+    for kind in (bare, *get_args(bare)):
+        if isinstance(kind, type) and issubclass(kind, enum.Enum):
+            words = {word: member for member in kind for word in (member.name, str(member.value))}
+            near = nearest(value, words)
+            if near:
+                return f"; có phải {kind.__name__}.{words[near].name}?"
+    return ""
+
+
+def gathered(name: str, given: Iterable[T], kind: type[T], hint: str = "") -> tuple[T, ...]:
+    """Return what an argument lists.
+
+    Raises:
+        FieldError: it lists nothing, or what is of another kind.
+
+    >>> gathered("counts", [1, 2], int)
+    (1, 2)
+    >>> gathered("counts", 1, int)
+    Traceback (most recent call last):
+    mttq.errors.FieldError: counts phải là danh sách các int, không phải 1
+    """
+    items: object = given
+    if not isinstance(items, Iterable) or isinstance(items, str | bytes):
+        raise FieldError(f"{name} phải là danh sách các {kind.__name__}, không phải {clipped(given)}{hint}")
+    listed = tuple(given)
+    for item in listed:
+        if not isinstance(item, kind):
+            raise FieldError(f"{name} phải gồm các {kind.__name__}, không phải {clipped(item)}{hint}")
+    return listed
+
+
+def _broken_limit(annotation: Any, value: object) -> str:
+    """Say what is wrong with a value whose type is right; "" if its type is wrong."""
+    bare, extra = unwrap(annotation)
+    origin, args = get_origin(bare), get_args(bare)
+    if origin in (Union, types.UnionType):
+        return next(filter(None, (_broken_limit(arg, value) for arg in args)), "")
+    if origin is tuple and isinstance(value, tuple):
+        return next(filter(None, (_broken_limit(args[0], part) for part in value)), "")
+    if bare is type(value) and isinstance(value, int | Decimal) and Decimal(value).is_finite():
+        return "" if has_meaning(value) else f"không được quá {DIGITS} chữ số"
+    if bare is not str or not isinstance(value, str):
+        return ""
+    if not is_whole(value):
+        return "có nửa ký tự (surrogate), không tệp nào chứa được"
+    if NotBlank() in extra and not value.strip():
+        return "không được để trống"
+    told = next((limit.complaint(value) for limit in extra if isinstance(limit, Known)), "")
+    return told and f"{clipped(value)}: {told}"
+
+
+def _looking_at_types_only(validator: Validator) -> Validator:
+    vars(validator)[_MARK] = True
+    return validator
+
+
+def checked(_cls: type, fields: list["attrs.Attribute[Any]"]) -> list["attrs.Attribute[Any]"]:
+    """Give a record class one check over all of its fields (an attrs `field_transformer`).
+
+    The check is a validator of the last field, since attrs runs validators when every field is set.
+    """
+    checks = tuple((field.name, _check_of(field)) for field in fields)
+    kept = tuple(field.name for field in fields if _holds_text_or_decimals(field))
+
+    @_looking_at_types_only
+    def check_all(instance: object, _attribute: object, _value: object) -> None:
+        if _TYPES_KNOWN.get():
+            return
+        for name, check in checks:
+            if not check(getattr(instance, name)):
+                raise _refusal(instance, fields)
+        for name in kept:
+            _keep(instance, name, getattr(instance, name))
+
+    *rest, last = fields
+    own = last.validator
+    return [*rest, last.evolve(validator=attrs.validators.and_(check_all, own) if own else check_all)]
+
+
+def is_plain(record: type) -> bool:
+    """Tell whether a constructor sets its fields and checks their types, and no more before its end.
+
+    What `__attrs_post_init__` does is that end.
+    """
+    more = ("__attrs_init__", "__attrs_pre_init__", "_attrs_cached_hash")
+    return not any(hasattr(record, name) for name in more) and all(
+        field.init
+        and field.converter is None
+        and (field.validator is None or _MARK in getattr(field.validator, "__dict__", ()))
+        for field in attrs.fields(record)
+    )
+
+
+@contextmanager
+def types_known() -> Iterator[None]:
+    """Spare constructors their check of types, here and in no other thread.
+
+    For values whose types were checked one by one already, as the strict reading of files does; what a class
+    checks beyond types (an end before its start) is checked all the same.
+    """
+    token = _TYPES_KNOWN.set(True)
+    try:
+        yield
+    finally:
+        _TYPES_KNOWN.reset(token)
+
+
+@_looking_at_types_only
+def fits(instance: Any, attribute: "attrs.Attribute[Any]", value: object) -> None:
+    """Check one field against its own annotation: the validator of a form's rows.
+
+    The first that does not fit speaks for all of them, since attrs runs validators when every field is set.
+    """
+    if _TYPES_KNOWN.get():
+        return
+    if not _check_of(attribute)(value):
+        fields: tuple[attrs.Attribute[Any], ...] = attrs.fields(type(instance))
+        raise _refusal(instance, [field for field in fields if field.validator is fits])
+    if _holds_text_or_decimals(attribute):
+        _keep(instance, attribute.name, value)
+
+
+def _holds_text_or_decimals(field: "attrs.Attribute[Any]") -> bool:
+    annotation: Any = field.type
+    return _names_text_or_decimals(annotation)
+
+
+@cache
+def _names_text_or_decimals(annotation: Any) -> bool:
+    bare, _ = unwrap(annotation)
+    return bare in (str, Decimal) or any(map(_names_text_or_decimals, get_args(bare)))
+
+
+def _keep(instance: object, name: str, value: object) -> None:
+    kept = _kept(value)
+    if kept is not value:
+        object.__setattr__(instance, name, kept)
+
+
+def _kept(value: Any) -> Any:
+    """Give a value as a file gives it back: a text in NFC, a decimal without an exponent."""
+    if isinstance(value, str):
+        return value if value.isascii() else composed(value)
+    if type(value) is Decimal:
+        return Decimal(f"{value:f}") if value.as_tuple().exponent > 0 else value  # type: ignore[operator]
+    if type(value) is tuple:
+        parts = tuple(map(_kept, value))
+        return value if all(map(operator.is_, parts, value)) else parts
+    return value
+
+
+def _check_of(field: "attrs.Attribute[Any]") -> Check:
+    annotation: Any = field.type
+    return conforms(annotation)
+
+
+def _refusal(instance: object, fields: list["attrs.Attribute[Any]"]) -> FieldError:
+    wrong = [field for field in fields if not _check_of(field)(getattr(instance, field.name))]
+    said = "; ".join(_complaint(field.name, field.type, getattr(instance, field.name)) for field in wrong)
+    message = f"{type(instance).__name__}: {said}"
+    if all(_broken_limit(field.type, getattr(instance, field.name)) for field in wrong):
+        return ConstraintError(message, *(field.name for field in wrong))
+    return FieldError(message)

@@ -1,0 +1,26 @@
+"""A check: rules judge reports; what they find is counted, compared, waived."""
+
+from mttq.checking._check import check, check_all, installed_rules
+from mttq.checking._finding import Finding
+from mttq.checking._findings import Comparison, Counts, Findings
+from mttq.checking._profiles import DEFAULT, FORM_ONLY, PROFILES, Profile
+from mttq.checking._waiver_files import dump_waivers, load_waivers, waivers_schema
+from mttq.checking._waivers import Waiver
+
+__all__ = [
+    "DEFAULT",
+    "FORM_ONLY",
+    "PROFILES",
+    "Comparison",
+    "Counts",
+    "Finding",
+    "Findings",
+    "Profile",
+    "Waiver",
+    "check",
+    "check_all",
+    "dump_waivers",
+    "installed_rules",
+    "load_waivers",
+    "waivers_schema",
+]

@@ -1,0 +1,140 @@
+"""Checking reports: every rule judges, and what fails comes back as findings with their arithmetic.
+
+Not judged is never "passed": each judgement ends as passed, failed, not applicable or not verifiable, and all
+four are counted.  A rule that breaks down yields one finding that says so, and the others go on.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from mttq._typed import gathered
+from mttq.checking._findings import Findings
+from mttq.checking._judging import Desk
+from mttq.checking._profiles import Profile
+from mttq.checking._waivers import Waiver
+from mttq.errors import DeclarationError
+from mttq.model import Unit
+from mttq.report import Report
+from mttq.rules import RULES, Batch, Rule, RuleSet, Scope
+from mttq.rules._subjects import report_alone
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
+__all__ = ["Profile", "check", "check_all", "installed_rules"]
+
+
+def check(
+    report: Report,
+    *,
+    rules: Iterable[Rule] | None = None,
+    profile: Profile | str | None = None,
+    waivers: Iterable[Waiver] = (),
+) -> Findings:
+    """Let every rule judge a report.
+
+    Args:
+        report: the report; it is not changed.
+        rules: the rules; mttq's own (`mttq.RULES`) if None.
+        profile: which rules take part, with what parameters, or the name of a profile ("form-only"); all
+            with their defaults if None.
+        waivers: decisions to accept breaches; what they cover comes back in `waived`.
+
+    Returns:
+        the findings, the gravest first, then by code and in the order of the report.  A rule that breaks
+        down, a waiver that has expired and one that covers nothing are findings too (MTQ999, MTQ900, MTQ901).
+
+    Raises:
+        DeclarationError: two rules have one code.
+        ValueError: the profile selects a code that no rule has, or there is no profile of that name.
+        TypeError: what is given is no report, rule or waiver, or the profile sets a parameter that its rule
+            does not have.
+
+    >>> from mttq.model import Unit, UnitKind
+    >>> findings = check(Report(unit=Unit(kind=UnitKind.COMMUNE, name="Trung Sơn"), title="Báo cáo"))
+    >>> bool(findings.errors), findings.counts["CRI001"].not_applicable
+    (False, 1)
+    """
+    desk = Desk(RULES if rules is None else rules, profile, together=False)
+    desk.judge(Scope.REPORT, report_alone(report))
+    return desk.findings(waivers)
+
+
+def check_all(
+    reports: Iterable[Report],
+    *,
+    previous: Iterable[Report] | Report | None = None,
+    units: Iterable[Unit] | None = None,
+    rules: Iterable[Rule] | None = None,
+    profile: Profile | str | None = None,
+    waivers: Iterable[Waiver] = (),
+) -> Findings:
+    """Let every rule judge each report, and those that need several judge all of them together.
+
+    Args:
+        reports: the reports, those of parent units among those of their children.
+        previous: earlier reports on the same units: former versions, or former periods.
+        units: the catalogue of units, each with the days from which and until which it exists.
+        rules: as for `check`.
+        profile: as for `check`.
+        waivers: as for `check`; one that names a unit is for the reports on that unit.
+
+    Returns:
+        the findings, the gravest first, then by code, those about single reports in the order of the reports;
+        each knows its unit.  What is found does not depend on that order.
+
+    Raises:
+        DeclarationError: as for `check`.
+        ValueError: as for `check`.
+        TypeError: as for `check`.
+
+    """
+    given = gathered("reports", reports, Report)
+    batch = Batch(
+        reports=given,
+        previous=gathered("previous", [previous] if isinstance(previous, Report) else previous or (), Report),
+        units=gathered("units", units or (), Unit),
+    )
+    desk = Desk(RULES if rules is None else rules, profile, together=True)
+    for report in given:
+        desk.judge(Scope.REPORT, report)
+    desk.judge(Scope.BATCH, batch)
+    return desk.findings(waivers)
+
+
+def installed_rules() -> RuleSet:
+    """Give mttq's rules and those of installed packages, which are loaded now and at no other time.
+
+    A package offers its rules by an entry point of the group "mttq.rules" that names a rule, several rules,
+    or a module in which they stand.
+
+    Raises:
+        DeclarationError: two rules have one code, or an entry point cannot be loaded or names no rule.
+
+    >>> len(installed_rules()) >= len(RULES)
+    True
+    """
+    from importlib.metadata import entry_points
+
+    offered = [(point.value, _loaded(point)) for point in entry_points(group="mttq.rules")]
+    return RuleSet([*RULES, *(rule for name, loaded in offered for rule in _rules_in(name, loaded))])
+
+
+def _loaded(point: "EntryPoint") -> object:
+    try:
+        return point.load()
+    except Exception as error:
+        raise DeclarationError(f"{point.value}: không nạp được ({type(error).__name__}: {error})") from error
+
+
+def _rules_in(name: str, loaded: object) -> Iterator[Rule]:
+    if isinstance(loaded, Rule):
+        yield loaded
+    elif isinstance(loaded, Iterable):
+        for item in loaded:
+            yield from _rules_in(name, item)
+    else:
+        found = [item for item in getattr(loaded, "__dict__", {}).values() if isinstance(item, Rule)]
+        if not found:
+            raise DeclarationError(f"{name}: không có quy tắc nào")
+        yield from found

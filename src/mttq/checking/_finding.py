@@ -1,0 +1,230 @@
+"""One finding: its place, its words and its arithmetic; text is made last, from code and figures."""
+
+import datetime as dt
+import hashlib
+from collections.abc import Mapping
+from decimal import Decimal
+from fractions import Fraction
+from typing import Final
+
+import attrs
+
+from mttq import vi
+from mttq._unicode import printable
+from mttq.checking._identity import Identity, canonical, digest
+from mttq.checking._waivers import Waiver
+from mttq.rules import Basis, Evidence, Figure, Rule, Severity, Suggestion, Term
+from mttq.rules._judgements import shown as _shown
+from mttq.tables import Lang
+from mttq.vi.formatting import rounded
+from mttq.wording import label, name_of, words
+
+__all__ = ["Finding"]
+
+_LONGEST: Final = 60  # letters of a figure that a reader of a waiver can take in; of more, a hash is kept
+_ASKED: Final = {"=": "≟", "≤": "≤?", "<": "<?", "≥": "≥?", ">": ">?"}
+
+
+def _printable_lines(text: str) -> str:
+    return printable(text, lines=True)
+
+
+@attrs.frozen(kw_only=True)
+class Finding:
+    """One breach of one rule, with its place and its arithmetic (kết quả đối chiếu).
+
+    Args:
+        rule: the rule.
+        path: the address of the figure that is called into question.
+        place: the same in Vietnamese, "Phụ lục 2, mục 2, dòng 2, cấp cơ sở"; with the unit before it where
+            several reports were judged together.  A `Phrase` of mttq's own is said in English too.
+        args: the figures of the message.
+        evidence: the arithmetic, where there is one.
+        basis: the text by which it was judged, that of the day of the figures, arithmetic, or
+            practice; the first of the rule, if it is not given.
+        expected: what should stand there, where that is known.
+        actual: what stands there.
+        related: the places of the other figures involved.
+        suggestions: possible repairs, shown and never applied.
+        waiver: the decision that accepts the breach, if there is one.
+        unit: on which unit the report is, "xã Trung Sơn, huyện A Lưới".
+        traceback: where a rule broke down, as Python tells it (MTQ999); else empty.
+        identity: by what it is known again, the rule apart; unit and path, if None.
+        involved: the figures that the breach names by their places, each with what stands there.
+    """
+
+    rule: Rule
+    path: str
+    place: str = attrs.field(converter=printable)
+    args: Mapping[str, Figure | tuple[Figure, ...]] = attrs.field(hash=False)
+    basis: Basis = attrs.field(default=attrs.Factory(lambda self: self.rule.basis, takes_self=True))
+    evidence: Evidence | None = None
+    expected: Figure | None = None
+    actual: Figure | None = None
+    related: tuple[str, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+    waiver: Waiver | None = None
+    unit: str = ""
+    traceback: str = attrs.field(default="", converter=_printable_lines)
+    identity: Identity | None = None
+    involved: tuple[tuple[str, object], ...] = attrs.field(default=(), hash=False)
+
+    @property
+    def code(self) -> str:
+        """The code of the rule."""
+        return self.rule.code
+
+    @property
+    def severity(self) -> Severity:
+        """How bad the breach is, by its basis."""
+        return self.rule.severity_by(self.basis)
+
+    @property
+    def title(self) -> str:
+        """What the rule demands, in Vietnamese."""
+        return self.rule.title
+
+    @property
+    def message(self) -> str:
+        """What is wrong, in Vietnamese."""
+        return self.render()
+
+    @property
+    def fingerprint(self) -> str:
+        """A name of the finding that stays when figures change: of rule, unit and the thing it is about.
+
+        It stays too when other things are inserted, reordered or spelled otherwise.
+        """
+        return self.known_by.fingerprint(self.code)
+
+    def goes_by(self, fingerprint: str) -> bool:
+        """Return whether a fingerprint names it, also one given where the unit had a namesake beside it."""
+        return fingerprint in (self.fingerprint, self.known_by.fingerprint(self.code, with_code=True))
+
+    @property
+    def known_by(self) -> Identity:
+        """By what it is known again; one that no check made is known by unit and path."""
+        return self.identity or Identity(unit=canonical(self.unit), thing=self.path)
+
+    @property
+    def figures(self) -> Mapping[str, str]:
+        """The figures by their names, in a form that neither wording nor notation changes.
+
+        `actual` and `expected`; in braces what the message shows, by the names in its wording; and a hash of
+        all others that are `involved`: the terms of the arithmetic, or what stands at the places named.
+        """
+        shown = {f"{{{name}}}": value for name, value in self.args.items()}
+        named = {"actual": self.actual, "expected": self.expected, **shown}
+        involved = sorted(f"{thing}={canonical(value)}" for thing, value in self.involved)
+        return {name: _short(canonical(value)) for name, value in named.items()} | {
+            "involved": digest(involved)
+        }
+
+    @property
+    def value_hash(self) -> str:
+        """A name of the figures as they are printed; waivers of mttq 0.1 hold it (see `figures`)."""
+        terms = (*self.evidence.left, *self.evidence.right) if self.evidence else ()
+        figures = (self.actual, self.expected, *self.args.values(), *(term.value for term in terms))
+        printed = ("" if figure is None else _shown(figure, "vi") for figure in figures)
+        return hashlib.sha256("\n".join(printed).encode()).hexdigest()[:16]
+
+    def waive(self, reason: str, expires: dt.date | None = None) -> Waiver:
+        """Accept this breach: of this thing in this unit, as long as the figures stay what they are.
+
+        Args:
+            reason: why it is accepted.
+            expires: the date of the last report for which the waiver holds; without end, if None.
+
+        Raises:
+            ValueError: no reason is given.
+        """
+        return Waiver(
+            code=self.code,
+            reason=reason,
+            path=self.path,
+            expires=expires,
+            unit=self.unit,
+            fingerprint=self.fingerprint,
+            figures=tuple(f"{name}={value}" for name, value in self.figures.items()),
+        )
+
+    def render(self, lang: Lang = "vi") -> str:
+        """Say in one sentence what is wrong."""
+        return printable(self.rule.say(self.args, lang))
+
+    def arithmetic(self, lang: Lang = "vi") -> str:
+        """Show the arithmetic: "15 ≟ 10 (hội nghị) + 15 (văn bản) + 0 (đối thoại) = 25, lệch 10"."""
+        if self.evidence is None:
+            return ""
+        left, right = self.evidence.left, self.evidence.right
+        off, total = self.evidence.residual, sum((Fraction(term.value) for term in right), Fraction(0))
+        decimals = _telling_decimals(off + total, total)
+        asked = _ASKED[self.evidence.relation]
+        shown = f"{_sum_text(left, decimals, lang)} {asked} {_sum_text(right, decimals, lang)}"
+        if len(right) > 1:
+            shown += f" = {_digits(total, decimals)}"
+        return printable(f"{shown}, {words(lang)['off']} {_digits(abs(off), decimals)}")
+
+    def explain(self, lang: Lang = "vi") -> str:
+        """Say all that is known: title, place, message, arithmetic, basis, suggestions."""
+        title, _ = self.rule.words(lang)
+        lines = [
+            f"{self.code} · {name_of(self.severity, lang)} · {title}",
+            label(self.place, lang),
+            f"{self.render(lang)}.",
+            self.arithmetic(lang),
+            *(f"{words(lang)['suggestion']}: {_suggestion_text(item, lang)}" for item in self.suggestions),
+            f"{words(lang)['basis']}: {self.basis.render(lang)}",
+            words(lang)["request"],
+        ]
+        return "\n".join(printable(line) for line in lines if line)
+
+    def as_dict(self, lang: Lang = "vi") -> dict[str, str | list[str] | None]:
+        """Give the finding as JSON-ready data; the digits of figures are in Vietnamese notation."""
+        return {
+            "code": self.code,
+            "severity": self.severity.name.lower(),
+            "title": self.rule.words(lang)[0],
+            "message": self.render(lang),
+            "unit": printable(self.unit),
+            "path": printable(self.path),
+            "place": label(self.place, lang),
+            "expected": None if self.expected is None else printable(_shown(self.expected, lang)),
+            "actual": None if self.actual is None else printable(_shown(self.actual, lang)),
+            "arithmetic": self.arithmetic(lang) or None,
+            "suggestions": [printable(_suggestion_text(item, lang)) for item in self.suggestions],
+            "related": [printable(label(place, lang)) for place in self.related],
+            "waived": None if self.waiver is None else printable(self.waiver.reason),
+            "fingerprint": self.fingerprint,
+            "basis": self.basis.render(lang),
+        }
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else digest(text)
+
+
+def _telling_decimals(left: Fraction, right: Fraction) -> int:
+    """Give how many decimals tell two figures apart: two, or more where they differ by less."""
+    decimals = 2
+    while left != right and (
+        rounded(left, decimals) == rounded(right, decimals) or not rounded(left - right, decimals)
+    ):
+        decimals += 1
+    return decimals
+
+
+def _digits(value: int | Decimal | Fraction, decimals: int) -> str:
+    return vi.format_figure(rounded(value, decimals) if isinstance(value, Fraction) else value)
+
+
+def _sum_text(terms: tuple[Term, ...], decimals: int, lang: Lang) -> str:
+    if len(terms) == 1:
+        return _digits(terms[0].value, decimals)
+    return " + ".join(f"{_digits(term.value, decimals)} ({label(term.label, lang)})" for term in terms)
+
+
+def _suggestion_text(item: Suggestion, lang: Lang) -> str:
+    old, new = ("—" if value is None else _shown(value, lang) for value in (item.old, item.new))
+    reason = f" ({label(item.reason, lang)})" if item.reason else ""
+    return f"{label(item.place, lang)}: {old} → {new}{reason}"

@@ -1,0 +1,86 @@
+"""By what the breaches of a check are known again, and which figures a waiver of them accepts."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+import attrs
+
+from mttq.checking._finding import Finding
+from mttq.checking._identity import Identity, canonical, key_of, thing_at, with_figure_at
+from mttq.checking._waivers import Waiver
+from mttq.model import Unit
+from mttq.report import Report
+from mttq.rules import Breach
+
+__all__ = ["identity_of", "involved_in", "renewed", "told_apart"]
+
+
+def identity_of(breach: Breach, report: Report | None) -> Identity:
+    """Return by what a breach is known again: the unit, the thing at its path, and what is meant of it."""
+    if report is None:
+        return Identity(thing=f"{breach.path} {canonical(breach.about)}".rstrip())
+    thing = thing_at(report, breach.path, breach.about)
+    about = canonical(thing_at(report, breach.about)) if breach.about else ""
+    return Identity(unit=_unit_key(report.unit), thing=f"{thing} {about}".rstrip(), code=report.unit.code)
+
+
+@lru_cache(maxsize=1024)  # all findings of a report are about one unit
+def _unit_key(unit: Unit) -> str:
+    return key_of(unit)
+
+
+def involved_in(breach: Breach, report: Report | None) -> tuple[tuple[str, object], ...]:
+    """Return the figures of the arithmetic; without any, what stands at the places that a breach names."""
+    if report is None:
+        return ()
+    if breach.evidence is not None:
+        terms = (*breach.evidence.left, *breach.evidence.right)
+        return tuple((thing_at(report, term.path), term.value) for term in terms)
+    _, own = with_figure_at(report, breach.path)  # which thing it is, the fingerprint tells
+    return (("", own), *(with_figure_at(report, path) for path in breach.related))
+
+
+def told_apart(found: Sequence[Finding]) -> list[Finding]:
+    """Return findings so that no two are alike: counted where nothing tells them apart, or with the code.
+
+    The code is that of a unit of whose name there is another one.
+
+    Their figures set the order, so that the order of records and reports changes nothing.
+    """
+    codes, alike = defaultdict[str, set[str]](set), defaultdict[tuple[str, Identity], list[int]](list)
+    for place, finding in enumerate(found):
+        known = finding.known_by
+        alike[finding.code, known].append(place)
+        if known.code is not None:
+            codes[known.unit].add(known.code)
+    namesakes = {unit for unit, borne in codes.items() if len(borne) > 1}
+    told = list(found)
+    for (_, known), places in alike.items():
+        if len(places) > 1:
+            places.sort(key=lambda place: sorted(found[place].figures.items()))
+        elif known.unit not in namesakes:
+            continue
+        for nth, place in enumerate(places, start=known.nth):
+            identity = attrs.evolve(known, nth=nth, has_namesake=known.unit in namesakes)
+            told[place] = attrs.evolve(found[place], identity=identity)
+    return told
+
+
+def renewed(waivers: Iterable[Waiver], waived: Iterable[Finding]) -> tuple[Waiver, ...]:
+    """Return waivers anew: in the place of an old one those of the findings that it covers.
+
+    Others stay as they are, and so do old ones that cover nothing here: their reports may not be at hand.
+
+    Args:
+        waivers: the waivers.
+        waived: what they cover, from one check or several (`Findings.waived`).
+    """
+    covered = defaultdict[Waiver | None, list[Finding]](list)
+    for finding in waived:
+        covered[finding.waiver].append(finding)
+    new: dict[Waiver, None] = {}
+    for waiver in waivers:
+        found = covered[waiver] if waiver.is_old else []
+        new |= dict.fromkeys([item.waive(waiver.reason, waiver.expires) for item in found] or [waiver])
+    return tuple(new)

@@ -1,0 +1,247 @@
+"""By what a thing is known again: in another version of a report, in another order, in another spelling.
+
+A path such as "citations.4" says where a thing stands, which changes with everything before it.  What a thing
+*is* stays: a unit by its name, kind and parents, a record by the facts that its class marks as `KEY`, a cell
+of a form by its path, a line of the narrative by its words, and a slip in it by its own and the nearest ones.
+"""
+
+import datetime as dt
+import hashlib
+import json
+import re
+from collections.abc import Callable
+from contextlib import suppress
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache, lru_cache
+from operator import attrgetter
+from typing import Any, Final
+
+import attrs
+
+from mttq._typed import Key, unwrap
+from mttq.forms import form_of
+from mttq.report import Report
+from mttq.values import Pair, PartialDate, Period, Quantity, Share, Tiered, Triple
+from mttq.vi import fold
+from mttq.wording import Phrase
+
+__all__ = ["Identity", "canonical", "digest", "key_fields", "key_of", "thing_at", "with_figure_at"]
+
+_POSITION: Final = re.compile(r"\.[0-9]+(?:\.|\Z)")
+_NUMBER: Final = re.compile("0|[1-9][0-9]{0,8}")
+_TEXT: Final = "narrative"  # told by its words
+_NEAR: Final = 3  # words on either side
+
+
+@attrs.frozen(kw_only=True)
+class Identity:
+    """By what a finding is known again, beside the rule.
+
+    Args:
+        unit: the unit by its kind, folded name and parents, as `key_of` has it; "" for that of several.
+        thing: what it is about, as `thing_at` has it.
+        code: the code of the unit, which tells two units of one name apart.
+        has_namesake: whether another unit of that name was checked at the same time.
+        nth: which of several things that nothing tells apart.
+    """
+
+    unit: str = ""
+    thing: str
+    code: str | None = None
+    has_namesake: bool = False
+    nth: int = 1
+
+    def fingerprint(self, rule: str, *, with_code: bool = False) -> str:
+        """Name the finding of a rule; with the code of the unit where its name is not enough."""
+        code = self.code if with_code or self.has_namesake else None
+        return digest([rule, self.unit, code, self.thing, self.nth])
+
+
+def digest(parts: object) -> str:
+    """Return a short name of texts and numbers: 16 hexadecimal digits of SHA-256."""
+    return hashlib.sha256(_joined(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+@cache
+def key_fields(record: Any) -> tuple[tuple[str, Key], ...]:
+    """Return the fields of a class that tell its records apart, as their annotations mark them (`KEY`).
+
+    >>> from mttq.model import Conference
+    >>> [name for name, _ in key_fields(Conference)]
+    ['subject', 'form', 'period']
+    """
+    return tuple(
+        (field.name, extra)
+        for field in attrs.fields(record)
+        for extra in unwrap(field.type)[1]
+        if isinstance(extra, Key)
+    )
+
+
+def key_of(record: Any, report: Report | None = None) -> str:
+    """Return the facts that tell a record from its neighbours, whatever their spelling, as one text.
+
+    A record whose class marks no field is told by all of them.  With the report, a field that holds the path
+    of a figure names the figure and not its position.
+
+    >>> from mttq.model import Gifts, UnitKind, UnitRef
+    >>> key_of(UnitRef(kind=UnitKind.DISTRICT, name="A  LƯỚI", code="470"))
+    '["huyện", "a lưới"]'
+    >>> key_of(Gifts(occasion="Tết", value=5_000_000))
+    '["tết", ""]'
+    """
+    kind: Any = type(record)
+    marked = key_fields(kind)
+    if not marked:
+        return _joined([canonical(getattr(record, field.name)) for field in attrs.fields(kind)])
+    parts = []
+    for name, key in marked:
+        value = getattr(record, name)
+        parts.append(canonical(thing_at(report, value) if key.path and report else value))
+    return _joined(parts)
+
+
+_joined: Final = json.JSONEncoder(ensure_ascii=False).encode  # a list of texts
+
+
+def canonical(value: object) -> str:
+    """Return a value in the one form that no notation, wording or order of a list changes.
+
+    Words of ours (`Phrase`) leave only what they hold; quoted ones are folded.
+
+    >>> from mttq.values import PartialDate, Qualifier
+    >>> canonical(dt.date(2024, 3, 5)), canonical(Decimal("12.50")), canonical(Share(Decimal("12.50")))
+    ('2024-03-05', '25/2', '12.50%')
+    >>> canonical(Quantity(value=Decimal(4_500_000_000), unit="VND", scale=10**9, decimals=1))
+    '4500000000 ±100000000 VND'
+    >>> canonical(("b", "A")), canonical(Phrase("{} ban", 16)), canonical(Period.quarter(2023, 4))
+    ('["a", "b"]', '16', 'quarter 2023-Q4')
+    """
+    kind: Any = type(value)
+    if value is None:
+        return ""
+    if kind is int:
+        return str(value)
+    write = _writer_of(kind)
+    if write is not None:
+        return write(value)
+    return key_of(value) if _names_in(kind) else fold(str(value))
+
+
+@cache
+def _writer_of(kind: Any) -> Callable[[Any], str] | None:
+    return next((_FORMS[known] for known in kind.__mro__ if known in _FORMS), None)
+
+
+def _quantity(value: Quantity) -> str:
+    """Return what a quantity says: its hedge, its figure, what its last digit is worth; not its zeros."""
+    figure = canonical(value.value) if value.upper is None else f"{value.value:f}..{value.upper:f}"
+    hedge = "" if value.qualifier == "exact" else str(value.qualifier)
+    step = f"±{canonical(value.step)}" if value.is_rounded else ""
+    return " ".join(filter(None, (hedge, figure, step, value.unit)))
+
+
+_FORMS: Final[dict[type, Callable[[Any], str]]] = {
+    Phrase: lambda value: " ".join(map(canonical, value.parts)),
+    str: fold,
+    Decimal: lambda value: str(Fraction(value)),
+    Fraction: str,
+    dt.date: dt.date.isoformat,
+    tuple: lambda value: _joined(sorted(map(canonical, value))),
+    Pair: lambda value: "/".join(map(str, value)),
+    Triple: lambda value: "/".join(map(str, value)),
+    Share: lambda value: f"{value.percent}%",
+    PartialDate: str,
+    Period: lambda value: f"{value.kind} {value.iso}",
+    Quantity: _quantity,
+}
+
+
+def thing_at(report: Report, path: str, words: str = "") -> str:
+    """Name what a path leads to: a position in a list becomes the key of the record that stands there.
+
+    What is no path of the report stays as it is.  In a line of the narrative, `words` are what is meant: they
+    and the nearest three on either side tell it, so that the rest of a long paragraph may change.
+
+    >>> from mttq.model import Campaign, Campaigns, Unit, UnitKind
+    >>> unit, known = Unit(kind=UnitKind.COMMUNE, name="A"), Campaigns(campaigns=(Campaign(name="A"),))
+    >>> report = Report(unit=unit, title="Báo cáo", campaigns=known, narrative="I.  Đặc điểm của xã A")
+    >>> thing_at(report, "campaigns.campaigns.0.name"), thing_at(report, "narrative.1")
+    ('campaigns.campaigns[["a"]].name', 'narrative[i. đặc điểm của xã a]')
+    >>> thing_at(report, "narrative.1", "Đặc")
+    'narrative[i. đặc điểm của xã]'
+    """
+    if _POSITION.search(path) is None:
+        return path
+    thing, line = _walk(report, path)
+    passage = _passage(line, fold(words)) if words and path.startswith(_TEXT) else ""
+    return f"{_TEXT}[{passage}]" if passage else thing
+
+
+def _passage(line: object, words: str) -> str:
+    """Return words of a line with the nearest ones; "" if they do not stand there."""
+    before, found, after = fold(str(line)).partition(words)
+    return " ".join([*before.split()[-_NEAR:], found, *after.split()[:_NEAR]]) if found else ""
+
+
+def with_figure_at(report: Report, path: str) -> tuple[str, object]:
+    """Name what a path leads to, and return the figure there; None for a blank or no figure."""
+    if _POSITION.search(path):
+        thing, value = _walk(report, path)
+    else:
+        thing, (head, _, rest) = path, path.partition(".")
+        value = _start(report, head)
+        if rest:
+            with suppress(AttributeError):
+                value = _getter(rest)(value)
+    if isinstance(value, Tiered):
+        value = dict(value.items()).get(report.unit.tier)
+    kind: Any = type(value)
+    is_figure = kind is int or (_writer_of(kind) is not None and kind is not tuple)
+    return thing, value if is_figure and not path.startswith(_TEXT) else None
+
+
+_getter: Final = lru_cache(maxsize=4096)(attrgetter)
+
+
+def _start(report: Report, head: str) -> Any:
+    """Return what the first step of a path means: a field of the report, or the form of a code."""
+    if head in _names_in(Report):
+        return getattr(report, head)
+    for item in report.appendices:
+        if form_of(type(item)).code == head:
+            return item
+    return None
+
+
+def _walk(report: Report, path: str) -> tuple[str, object]:
+    head, *names = path.split(".")
+    thing, value = head, _start(report, head)
+    for name in names:
+        items: Any = _lines_of(value) if isinstance(value, str) else value
+        at = int(name) - isinstance(value, str) if _NUMBER.fullmatch(name) else -1  # lines begin with 1
+        if isinstance(items, tuple) and 0 <= at < len(items):
+            value = items[at]
+            kind: Any = type(value)
+            is_record = _names_in(kind) and not _writer_of(kind)
+            thing += f"[{key_of(value, report) if is_record else canonical(value)}]"
+        else:
+            value = _field(value, name)
+            thing += f".{name}"
+    return thing, value
+
+
+def _field(record: Any, name: str) -> Any:
+    kind: Any = type(record)
+    return getattr(record, name) if name in _names_in(kind) else None
+
+
+@cache
+def _names_in(record: Any) -> frozenset[str]:
+    return frozenset(attrs.fields_dict(record) if attrs.has(record) else ())
+
+
+@lru_cache(maxsize=1)  # a narrative is asked for its lines again and again, one finding after the other
+def _lines_of(text: str) -> tuple[str, ...]:
+    return tuple(text.split("\n"))

@@ -1,0 +1,192 @@
+"""The engine: it lets rules judge, counts how they end, and makes findings of breaches."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import lru_cache
+
+import attrs
+
+from mttq._typed import gathered
+from mttq.checking._finding import Finding
+from mttq.checking._findings import Counts, Findings, Missing
+from mttq.checking._identities import identity_of, involved_in, told_apart
+from mttq.checking._profiles import Profile, profile_of
+from mttq.checking._waivers import Waiver
+from mttq.errors import PathError
+from mttq.report import Report
+from mttq.rules import RULES, Batch, Breach, Rule, RuleSet, Run, Scope, Verdict
+from mttq.vi import fold
+from mttq.wording import Phrase
+
+__all__ = ["Desk"]
+
+
+class Desk:
+    """One check: the rules that take part, and what they have found so far.
+
+    Args:
+        rules: the rules to choose from.
+        profile: which of them take part, with what parameters.
+        together: whether several reports are judged, so that places name the unit.
+
+    Raises:
+        DeclarationError: two rules have one code.
+        ValueError: the profile is not known, or selects what is not there.
+        TypeError: the profile sets a parameter that its rule does not have.
+    """
+
+    def __init__(self, rules: Iterable[Rule], profile: Profile | str | None, *, together: bool) -> None:
+        self._profile = profile_of(profile)
+        self._rules = rules if isinstance(rules, RuleSet) else RuleSet(rules)
+        self._chosen = self._profile.choose(self._rules)
+        self._together = together
+        self._reports: dict[str, Report] = {}
+        self._units: dict[str, Report] = {}  # by the names of their units, however these are spelled
+        self._crashed: set[str] = set()
+        self._counts: defaultdict[str, list[int]] = defaultdict(lambda: [0, 0, 0, 0])
+        self._missing: defaultdict[str, list[Missing]] = defaultdict(list)
+        self._found: list[tuple[Finding, dt.date | None]] = []  # with the day on which its report was issued
+
+    def judge(self, scope: Scope, subject: Report | Batch) -> None:
+        """Let the rules of a scope judge a report, or a batch of them."""
+        if isinstance(subject, Report):
+            self._reports[subject.unit.address] = subject
+        for rule in self._chosen:
+            if rule.scope is scope:
+                parameters = self._profile.parameters.get(rule.code)
+                self._take(rule, rule.verdict(subject, parameters), subject)
+
+    def _take(self, rule: Rule, verdict: Verdict, subject: Report | Batch) -> None:
+        """Count how a rule judged, and keep what it found, also what it found before it broke down."""
+        counts = self._counts[rule.code]
+        if verdict.passed:
+            counts[0] += verdict.passed
+        elif not verdict.applies:
+            counts[2] += 1
+        if verdict.breaches:
+            counts[1] += len(verdict.breaches)
+            for breach in verdict.breaches:
+                self._add(rule, breach, subject)
+        if verdict.unverifiable:
+            counts[3] += len(verdict.unverifiable)
+            unit = subject.unit.address if isinstance(subject, Report) else ""
+            self._missing[rule.code] += [Missing(item.path, unit) for item in verdict.unverifiable]
+        if verdict.crash is not None:
+            self._crashed.add(rule.code)
+            self._report_on(Run(crashed={rule.code: verdict.error}), subject, verdict.traceback)
+
+    def _report_on(self, run: Run, subject: Report | Batch | None, traceback: str = "") -> None:
+        """Let the rules about the run itself judge; they take part unless they are ignored by name."""
+        for rule in RULES:
+            if rule.scope is Scope.RUN and not rule.code.startswith(self._profile.ignore):
+                for breach in rule.verdict(run).breaches:
+                    self._counts[rule.code][1] += 1
+                    self._add(rule, breach, subject, traceback)
+
+    def _add(self, rule: Rule, breach: Breach, subject: Report | Batch | None, traceback: str = "") -> None:
+        report = subject if isinstance(subject, Report) else None
+        if isinstance(subject, Batch) and breach.report is not None:
+            report = subject.reports[breach.report]
+        finding = Finding(
+            rule=rule,
+            path=breach.path,
+            place=self._place(breach.path, report),
+            args=breach.args,
+            evidence=breach.evidence,
+            expected=breach.expected,
+            actual=breach.actual,
+            related=tuple(self._place(path, report) for path in breach.related),
+            basis=breach.basis or rule.basis,
+            suggestions=tuple(
+                attrs.evolve(item, place=self._place(item.path, report)) for item in breach.suggestions
+            ),
+            unit=report.unit.address if report else "",
+            traceback=traceback,
+            identity=identity_of(breach, report),
+            involved=involved_in(breach, report),
+        )
+        self._found.append((finding, report.header.date if report else None))
+
+    def _place(self, path: str, report: Report | None) -> str:
+        if report is None:
+            return path
+        try:
+            place = report.place_of(path)
+        except PathError:  # made of a name that a file holds
+            place = path
+        return Phrase("{}: {}", report.unit.address, place) if self._together else place
+
+    def findings(self, waivers: Iterable[Waiver]) -> Findings:
+        """Give all that was found, the gravest first; what the waivers cover stands apart.
+
+        Raises:
+            FieldError: something is no waiver.
+        """
+        self._tell_apart()
+        waived = self._waive(gathered("waivers", waivers, Waiver))
+        self._found.sort(key=_rank)
+        return Findings(
+            found=tuple(finding for finding, _ in self._found),
+            waived=waived,
+            counts={code: _ended(*numbers) for code, numbers in self._counts.items()},
+            missing={code: tuple(items) for code, items in self._missing.items()},
+        )
+
+    def _tell_apart(self) -> None:
+        told = told_apart([finding for finding, _ in self._found])
+        self._found = [(finding, issued) for finding, (_, issued) in zip(told, self._found, strict=True)]
+
+    def _waive(self, waivers: tuple[Waiver, ...]) -> tuple[Finding, ...]:
+        """Take out what is waived; waivers that have expired or cover nothing are findings themselves."""
+        if not waivers:
+            return ()
+        self._units = {fold(address): report for address, report in self._reports.items()}
+        given: defaultdict[tuple[str, str | None], list[Waiver]] = defaultdict(list)
+        for waiver in waivers:
+            given[waiver.code, waiver.unit and fold(waiver.unit)].append(waiver)
+        found, waived, used, expired = self._found, [], set[Waiver](), dict[Waiver, None]()
+        self._found = []
+        for finding, issued in found:
+            unit = fold(finding.unit)
+            asked = (*given.get((finding.code, unit), ()), *given.get((finding.code, None), ()))
+            fitting = [waiver for waiver in asked if waiver.fits(finding)]
+            used.update(fitting)
+            holding = next((waiver for waiver in fitting if waiver.holds_on(issued)), None)
+            if holding is None:
+                self._found.append((finding, issued))
+                expired.update(dict.fromkeys(fitting))
+            else:
+                waived.append(attrs.evolve(finding, waiver=holding))
+        for waiver in expired:
+            self._report_on(Run(expired=(waiver,)), self._report_of(waiver))
+        for waiver in dict.fromkeys(waivers):
+            if waiver not in used and self._judged(waiver):
+                self._report_on(Run(stale=(waiver,)), self._report_of(waiver))
+        self._tell_apart()
+        return tuple(sorted(waived, key=lambda finding: _rank((finding, None))))
+
+    def _judged(self, waiver: Waiver) -> bool:
+        """Tell whether what a waiver is about was looked at; a code that no rule has covers nothing."""
+        if waiver.unit and fold(waiver.unit) not in self._units:
+            return False
+        if waiver.code not in self._rules:
+            return True
+        return waiver.code in self._counts and waiver.code not in self._crashed
+
+    def _report_of(self, waiver: Waiver) -> Report | None:
+        """Give the report that a waiver is about; None if it names none of several."""
+        if len(self._reports) == 1:
+            return next(iter(self._reports.values()))
+        return self._units.get(fold(waiver.unit or ""))
+
+
+@lru_cache(maxsize=1024)  # most rules end in one of few ways
+def _ended(passed: int, failed: int, not_applicable: int, not_verifiable: int) -> Counts:
+    return Counts(passed, failed, not_applicable, not_verifiable)
+
+
+def _rank(pair: tuple[Finding, dt.date | None]) -> tuple[int, str]:
+    """Put the gravest first, then go by code; within a code the order of the reports stays."""
+    finding, _ = pair
+    return -finding.severity, finding.code

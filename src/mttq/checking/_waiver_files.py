@@ -1,0 +1,106 @@
+"""Waivers as a JSON file, so that decisions outlive the script that made them."""
+
+import json
+from collections.abc import Iterable
+from os import PathLike, fspath
+from typing import Any, Final
+from warnings import warn
+
+import attrs
+
+from mttq._typed import checked, gathered
+from mttq.checking._waivers import Waiver
+from mttq.codec._converter import writer_of
+from mttq.codec._faults import read_as
+from mttq.codec._leaves import JsonSchema
+from mttq.codec._opening import content_of
+from mttq.codec._parsing import VERSION_KEY, json_values
+from mttq.codec._saving import save
+from mttq.codec._schema import schema_of
+from mttq.errors import Fault, LoadError
+
+__all__ = ["WAIVERS_VERSION", "WaiverFile", "dump_waivers", "load_waivers", "waivers_schema"]
+
+WAIVERS_VERSION: Final = 2
+"""The version of waiver files; the first one was a bare list."""
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class WaiverFile:
+    """What a waiver file holds beside its version."""
+
+    waivers: tuple[Waiver, ...]
+
+
+def load_waivers(path: str | PathLike[str]) -> tuple[Waiver, ...]:
+    """Read waivers from a JSON file: its version, and objects whose keys are the fields of `Waiver`.
+
+    A bare list, the form before files had a version, is read too.  Waivers of that time that hold figures as
+    they were printed are said to be out of date by a FutureWarning, once for the file.
+
+    Raises:
+        LoadError: the file holds something else; `faults` lists all that is wrong, `source` is the path.
+        OSError: the file cannot be read, or is a device or a pipe.
+    """
+    source = fspath(path)
+    try:
+        tree = _current(json_values(content_of(path)))
+    except LoadError as error:
+        raise LoadError(error.faults, source) from None
+    is_list = isinstance(tree, list)
+    read: Any = read_as(tree, tuple[Waiver, ...] if is_list else WaiverFile, source)
+    waivers: tuple[Waiver, ...] = read if is_list else read.waivers
+    old = sum(waiver.is_old for waiver in waivers)
+    if old:
+        warn(f"{source}: {old} {_OLD}", FutureWarning, stacklevel=2)
+    return waivers
+
+
+_OLD: Final = (
+    "quyết định chấp nhận ghi số liệu theo cách cũ, mttq 0.4 sẽ không đọc nữa; "
+    "ghi lại bằng: mttq check … --waivers TỆP --rewrite-waivers TỆP"
+)
+
+
+def _current(tree: Any) -> Any:
+    """Take the version off.
+
+    Raises:
+        LoadError: there is none, or it is one that is not known here.
+    """
+    if isinstance(tree, dict):
+        version = tree.pop(VERSION_KEY, None)
+        if type(version) is not int or version != WAIVERS_VERSION:
+            newer = type(version) is int and version > WAIVERS_VERSION
+            wanted = "hãy cập nhật mttq" if newer else f'ghi "{VERSION_KEY}": {WAIVERS_VERSION}'
+            message = f"bản mttq này đọc được tệp phiên bản {WAIVERS_VERSION}; {wanted}"
+            raise LoadError((Fault(f"$.{VERSION_KEY}", message, version),))
+    return tree
+
+
+def dump_waivers(waivers: Iterable[Waiver], path: str | PathLike[str]) -> None:
+    """Write waivers to a JSON file in UTF-8, as `load_waivers` reads it, whole or not at all.
+
+    Raises:
+        TypeError: something is no waiver.
+        OSError: the file cannot be written, as for `dump`; an old one stands as it was.
+
+    >>> import tempfile
+    >>> waiver = Waiver(code="ORG001", reason="xã đã giải trình")
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     dump_waivers([waiver], f"{folder}/waivers.json")
+    ...     load_waivers(f"{folder}/waivers.json") == (waiver,)
+    True
+    """
+    given = gathered("waivers", waivers, Waiver)
+    tree = {VERSION_KEY: WAIVERS_VERSION, **writer_of(WaiverFile)(WaiverFile(waivers=given))}
+    save(f"{json.dumps(tree, ensure_ascii=False, indent=2)}\n".encode(), path)
+
+
+def waivers_schema() -> JsonSchema:
+    """Make the JSON Schema (2020-12) of waiver files; a bare list, as files were before, it does not accept.
+
+    >>> waivers_schema()["$defs"]["Waiver"]["required"]
+    ['code', 'reason']
+    """
+    return schema_of(WaiverFile, WAIVERS_VERSION, "mttq waivers")

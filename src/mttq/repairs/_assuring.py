@@ -1,0 +1,193 @@
+"""What agrees in a report, and which figures nothing verifies: silence of the rules is no praise."""
+
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
+
+import attrs
+
+from mttq import vi
+from mttq.checking import Profile
+from mttq.repairs._figures import Printed, figures_of, numbers_in
+from mttq.repairs._probing import Judges, probes
+from mttq.report import Report
+from mttq.rules import Confidence, Rule, Verdict
+from mttq.tables import Column, Lang, Table
+from mttq.wording import label, words
+
+__all__ = ["Assurance", "assure"]
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Assurance:
+    """How far the figures of a report bear each other out (mức kiểm chứng).
+
+    Args:
+        figures: all figures by path, blanks left out.
+        agreed: by code, the paths of the figures for which a rule passes, and would not with other numbers.
+        questioned: the paths of the figures of which a finding takes notice.
+        verified: the paths of the figures that agree with others and that no finding takes notice of.
+        places: each path in Vietnamese.
+        rules: the rules that took part, by code.
+        crashed: by code of a rule that broke down on the report, the error; it took no part (MTQ999).
+    """
+
+    figures: Mapping[str, Printed]
+    agreed: Mapping[str, tuple[str, ...]]
+    questioned: tuple[str, ...]
+    verified: tuple[str, ...]
+    places: Mapping[str, str]
+    rules: Mapping[str, Rule]
+    crashed: Mapping[str, str] = attrs.field(factory=dict)
+
+    @property
+    def unverified(self) -> tuple[str, ...]:
+        """The paths of the figures that nothing verifies and no finding calls into question."""
+        known = {*self.verified, *self.questioned}
+        return tuple(path for path in self.figures if path not in known)
+
+    @property
+    def share(self) -> Fraction:
+        """Which part of the figures is verified, from 0 to 1; 1 where there are none."""
+        return Fraction(len(self.verified), len(self.figures)) if self.figures else Fraction(1)
+
+    def tables(self, lang: Lang = "vi") -> tuple[Table, ...]:
+        """Return three tables: the extent, what agrees by rule, what nothing verifies.
+
+        A fourth names the rules that broke down, if any.
+        """
+        said = words(lang)
+        crashed = Table(
+            title=said["crashed"],
+            columns=(Column(said["code"]), Column(said["message"])),
+            rows=tuple(self.crashed.items()),
+        )
+        return (
+            Table(
+                title=said["assurance"],
+                columns=(
+                    Column(said["assurance.what"]),
+                    Column(said["assurance.number"], align="right"),
+                    Column(said["assurance.share"], align="right"),
+                ),
+                rows=tuple(
+                    (
+                        said[f"assurance.{name}"],
+                        vi.format_number(len(paths)),
+                        vi.format_percent(len(paths), len(self.figures)),
+                    )
+                    for name, paths in self._groups
+                    if self.figures
+                ),
+                empty=said["assurance.nothing"],
+            ),
+            Table(
+                title=said["assurance.agreed"],
+                columns=(Column(said["code"]), Column(said["title"]), Column(said["place"])),
+                rows=tuple(
+                    (
+                        code,
+                        self.rules[code].words(lang)[0],
+                        "\n".join(self._shown(path, lang) for path in paths),
+                    )
+                    for code, paths in self.agreed.items()
+                ),
+                empty=said["assurance.nothing"],
+            ),
+            Table(
+                title=said["assurance.unverified"],
+                columns=(Column(said["place"]), Column(said["figure"], align="right")),
+                rows=tuple(
+                    (label(self.places[path], lang), vi.format_figure(self.figures[path], lang))
+                    for path in self.unverified
+                ),
+                empty=said["assurance.everything"],
+            ),
+            *([crashed] if self.crashed else []),
+        )
+
+    @property
+    def _groups(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        return (
+            ("figures", tuple(self.figures)),
+            ("verified", self.verified),
+            ("questioned", self.questioned),
+            ("unverified", self.unverified),
+        )
+
+    def _shown(self, path: str, lang: Lang) -> str:
+        return f"{label(self.places[path], lang)}: {vi.format_figure(self.figures[path], lang)}"
+
+
+def assure(
+    report: Report, *, rules: Iterable[Rule] | None = None, profile: Profile | str | None = None
+) -> Assurance:
+    """Find out which figures of a report agree with others, and which nothing verifies.
+
+    A rule *verifies* a figure if it holds it from both sides: it would find a breach at one place with a
+    number below (0, or half as many) and with one above (one more, or a thousand times as many and 7), so
+    that "at most" and "at least" verify nothing.  A 0, which has nothing below, is verified if 1 would be a
+    breach.  A cell of several figures is verified if each of them is.  A figure that a finding takes notice
+    of is called into question and not verified, whatever else agrees.  Rules of form (level 0), bands of what
+    is usual, and all others on a basis that is not confirmed verify nothing: a plausible figure may still be
+    wrong.
+
+    >>> from mttq.testing import make_report
+    >>> found = assure(make_report())
+    >>> found.agreed["UNI008"][:2], "population.persons" in found.unverified
+    (('population.households', 'population.poor.households'), True)
+    """
+    judges = Judges.for_report(report, rules, profile)
+    crashed = judges.crashed
+    judges = judges.only(code for code, rule in judges.rules.items() if _verifies(rule, report))
+    before, figures = judges.verdicts(report), figures_of(report)
+    agreed: dict[str, list[str]] = {}
+    questioned: list[str] = []
+    verified: list[str] = []
+    for path, figure in figures.items():
+        held = {position: _Sides() for position, _ in enumerate(numbers_in(figure))}
+        doubted = False
+        for position, off, changed in probes(report, path, figure):
+            after = judges.verdicts(changed)
+            held[position].found[off] = {
+                (code, place) for code in after for place in after[code].paths - before[code].paths
+            }
+            doubted = doubted or any(_doubts(before[code], after[code]) for code in after)
+        seen = [sides.codes for sides in held.values()]
+        for code in sorted(set().union(*seen)):
+            agreed.setdefault(code, []).append(path)
+        if doubted:
+            questioned.append(path)
+        elif seen and all(seen):
+            verified.append(path)
+    return Assurance(
+        figures=figures,
+        agreed={code: tuple(paths) for code, paths in sorted(agreed.items())},
+        questioned=tuple(questioned),
+        verified=tuple(verified),
+        places={path: report.place_of(path) for path in figures},
+        rules=judges.rules,
+        crashed=crashed,
+    )
+
+
+@attrs.define(eq=False)
+class _Sides:
+    """Which rules would find a breach, and where, if a number were smaller, or greater."""
+
+    found: dict[int, set[tuple[str, str]]] = attrs.field(factory=dict)  # by how much the number is off
+
+    @property
+    def codes(self) -> set[str]:
+        """The rules that hold the number from both sides."""
+        below = [found for off, found in self.found.items() if off < 0] or [self.found.get(1, set())]
+        above = [found for off, found in self.found.items() if off > 0]
+        return {code for code, _ in set().union(*below) & set().union(*above)}
+
+
+def _verifies(rule: Rule, report: Report) -> bool:
+    basis = rule.basis_for(report)
+    return rule.level >= 1 and basis is not None and basis.confidence is Confidence.CONFIRMED
+
+
+def _doubts(before: Verdict, after: Verdict) -> bool:
+    return any(map(after.lacks, before.breaches))

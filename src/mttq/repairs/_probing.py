@@ -1,0 +1,79 @@
+"""What rules make of a report when one figure in it is another: the ground of repairs and of assurance.
+
+A rule *takes notice* of a figure if its judgement changes when another number stands there: none at all (0),
+half as many, one more, or a far greater one.  Blanking is no probe, for rules that only ask whether something
+is filled in verify no figure.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+
+import attrs
+
+from mttq.checking import Profile
+from mttq.checking._profiles import profile_of
+from mttq.repairs._figures import Printed, numbers_in
+from mttq.report import Report
+from mttq.rules import RULES, Rule, Scope, Verdict
+from mttq.rules._subjects import report_alone
+
+__all__ = ["Judges", "probes"]
+
+
+@attrs.frozen(eq=False)
+class Judges:
+    """Rules with the parameters of a profile, without those that break down on the report at hand.
+
+    Args:
+        rules: the rules, by code.
+        profile: their parameters.
+        crashed: by code of a rule that broke down, the error; it takes no part.
+    """
+
+    rules: Mapping[str, Rule]
+    profile: Profile
+    crashed: Mapping[str, str] = attrs.field(factory=dict)
+
+    @classmethod
+    def for_report(
+        cls, report: Report, rules: Iterable[Rule] | None, profile: Profile | str | None
+    ) -> "Judges":
+        """Choose the rules of a profile that speak about one report alone.
+
+        Raises:
+            FieldError: what is given is no report.
+        """
+        report_alone(report)
+        profile = profile_of(profile)
+        chosen = {
+            rule.code: rule
+            for rule in profile.choose(RULES if rules is None else rules)
+            if rule.scope is Scope.REPORT
+        }
+        verdicts = _verdicts(chosen, profile, report)
+        return cls(
+            {code: rule for code, rule in chosen.items() if verdicts[code].crash is None},
+            profile,
+            {code: verdict.error for code, verdict in verdicts.items() if verdict.error},
+        )
+
+    def only(self, codes: Iterable[str]) -> "Judges":
+        """Choose the rules of some codes."""
+        return Judges({code: self.rules[code] for code in codes}, self.profile)
+
+    def verdicts(self, report: Report) -> dict[str, Verdict]:
+        """Let the rules judge a report; one that breaks down on a figure that nobody meant says nothing."""
+        verdicts = _verdicts(self.rules, self.profile, report)
+        return {code: verdict for code, verdict in verdicts.items() if verdict.crash is None}
+
+
+def _verdicts(rules: Mapping[str, Rule], profile: Profile, report: Report) -> dict[str, Verdict]:
+    return {code: rule.verdict(report, profile.parameters.get(code)) for code, rule in rules.items()}
+
+
+def probes(report: Report, path: str, figure: Printed) -> Iterator[tuple[int, int, Report]]:
+    """Return the reports in which another number stands in a figure: (position, how far off, report)."""
+    for position, (number, make) in enumerate(numbers_in(figure)):
+        for other in sorted({0, number // 2, number + 1, 1000 * number + 7} - {number}):
+            with suppress(ValueError):  # the ends of a range would be the wrong way round
+                yield position, other - number, report.with_value(path, make(other))
