@@ -67,7 +67,7 @@ def test_the_working_folder_is_no_place_to_import_from(
 def test_a_folder_that_mttq_itself_is_in_stays(
     monkeypatch: pytest.MonkeyPatch, started: Callable[[], None]
 ) -> None:
-    source = str(Path(mttq.cli.__file__).parents[1])
+    source = str(Path(mttq.cli.__file__).parents[2])
     monkeypatch.chdir(source)
     monkeypatch.setattr("sys.path", [source, *sys.path])
     started()

@@ -241,7 +241,7 @@ def test_a_comparison_is_shown_as_a_table_of_each_kind() -> None:
 @pytest.mark.parametrize(
     ("value", "more"),
     [
-        ("mttq.rules.criticism", []),  # a module; mttq's own rules are not taken twice
+        ("mttq.rules.cri", []),  # a module; mttq's own rules are not taken twice
         ("own:first", [breaks_down]),
         ("own:both", [breaks_down, people_are_told]),
     ],
@@ -261,7 +261,7 @@ def test_an_entry_point_names_a_module_of_rules(monkeypatch: pytest.MonkeyPatch)
         point = EntryPoint("own", value, "mttq.rules")
         monkeypatch.setattr("importlib.metadata.entry_points", lambda **_: [point])
 
-    offer("mttq.rules.criticism")
+    offer("mttq.rules.cri")
     assert list(installed_rules()) == list(RULES)
     offer("mttq.errors")
     with pytest.raises(DeclarationError, match=r"^mttq.errors: không có quy tắc nào$"):

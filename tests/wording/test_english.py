@@ -17,7 +17,7 @@ from mttq.forms import ParticipationAppendix, form_of, print_form
 from mttq.repairs import localise
 from mttq.rulebook import tell
 from mttq.rules import CAMPAIGNS, INSTRUMENTS, RULES, Rule
-from mttq.rules._lexicon import _RIGHT
+from mttq.rules._data.lexicon import _RIGHT
 from mttq.vi import normalize
 from mttq.wording import Phrase, label
 

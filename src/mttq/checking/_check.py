@@ -16,7 +16,7 @@ from mttq.errors import DeclarationError
 from mttq.model import Unit
 from mttq.report import Report
 from mttq.rules import RULES, Batch, Rule, RuleSet, Scope
-from mttq.rules._subjects import report_alone
+from mttq.rules._kit.subjects import report_alone
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint

@@ -14,7 +14,7 @@ from mttq._unicode import printable
 from mttq.checking._identity import Identity, canonical, digest
 from mttq.checking._waivers import Waiver
 from mttq.rules import Basis, Evidence, Figure, Rule, Severity, Suggestion, Term
-from mttq.rules._judgements import shown as _shown
+from mttq.rules._kit.judgements import shown as _shown
 from mttq.tables import Lang
 from mttq.vi.formatting import rounded
 from mttq.wording import label, name_of, words

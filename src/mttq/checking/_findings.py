@@ -11,7 +11,7 @@ from mttq._unicode import escaped
 from mttq.checking._finding import Finding
 from mttq.errors import CodeError, PathError
 from mttq.rules import RULES, Severity
-from mttq.rules._rule import BARE_REPORT, family_of
+from mttq.rules._kit.rule import BARE_REPORT, family_of
 from mttq.tables import Column, Lang, Table
 from mttq.wording import label, name_of, words
 

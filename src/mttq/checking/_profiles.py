@@ -11,7 +11,7 @@ from mttq._nearest import meant
 from mttq._typed import checked
 from mttq.errors import CodeError
 from mttq.rules import RULES, Confidence, Rule, RuleSet
-from mttq.rules._rule import LEVELS
+from mttq.rules._kit.rule import LEVELS
 
 __all__ = ["DEFAULT", "FORM_ONLY", "PROFILES", "Profile", "profile_of"]
 

@@ -15,7 +15,7 @@ from mttq.checking._profiles import profile_of
 from mttq.repairs._figures import Printed, numbers_in
 from mttq.report import Report
 from mttq.rules import RULES, Rule, Scope, Verdict
-from mttq.rules._subjects import report_alone
+from mttq.rules._kit.subjects import report_alone
 
 __all__ = ["Judges", "probes"]
 

@@ -1,34 +1,8 @@
 """The rules, one file for each family, and the frozen default set `RULES`."""
 
-from mttq.rules import (
-    aggregation,
-    appendices,
-    boards,
-    campaigns,
-    copies,
-    criticism,
-    cross,
-    deadlines,
-    documents,
-    formalities,
-    funds,
-    ledgers,
-    membership,
-    organisation,
-    periods,
-    records,
-    series,
-    supervision,
-    system,
-    text,
-    trends,
-    units,
-    vintages,
-)
-from mttq.rules._bases import ARITHMETIC, PRACTICE, Basis, Confidence
-from mttq.rules._instruments import INSTRUMENTS, Instrument
-from mttq.rules._judgements import PASSED, Breach, Evidence, Figure, Judgement, Suggestion, Term, Unverifiable
-from mttq.rules._norms import (
+from mttq.rules import agg, app, cam, cri, doc, fnd, mem, mtq, org, per, sup, trd, txt, uni, xrp
+from mttq.rules._data.instruments import INSTRUMENTS, Instrument
+from mttq.rules._data.norms import (
     BOARD_NORMS,
     CAMPAIGNS,
     COMMITTEE_NORMS,
@@ -39,9 +13,20 @@ from mttq.rules._norms import (
     CommitteeNorm,
     RunsOn,
 )
-from mttq.rules._rule import Rule, RuleSet, Severity, collect, rule
-from mttq.rules._subjects import Batch, Run, Scope
-from mttq.rules._verdicts import Verdict
+from mttq.rules._kit.bases import ARITHMETIC, PRACTICE, Basis, Confidence
+from mttq.rules._kit.judgements import (
+    PASSED,
+    Breach,
+    Evidence,
+    Figure,
+    Judgement,
+    Suggestion,
+    Term,
+    Unverifiable,
+)
+from mttq.rules._kit.rule import Rule, RuleSet, Severity, collect, rule
+from mttq.rules._kit.subjects import Batch, Run, Scope
+from mttq.rules._kit.verdicts import Verdict
 
 __all__ = [
     "ARITHMETIC",
@@ -79,28 +64,20 @@ __all__ = [
 ]
 
 RULES = collect(
-    aggregation,
-    appendices,
-    boards,
-    campaigns,
-    copies,
-    criticism,
-    cross,
-    deadlines,
-    documents,
-    formalities,
-    funds,
-    ledgers,
-    membership,
-    organisation,
-    periods,
-    records,
-    series,
-    supervision,
-    system,
-    text,
-    trends,
-    units,
-    vintages,
+    agg,
+    app,
+    cam,
+    cri,
+    doc,
+    fnd,
+    mem,
+    mtq,
+    org,
+    per,
+    sup,
+    trd,
+    txt,
+    uni,
+    xrp,
 )
 """The default rule set, in the order of the codes."""

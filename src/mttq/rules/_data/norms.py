@@ -1,0 +1,401 @@
+"""Norms that hold for a time: a report is judged by the row that held on the day of its figures."""
+
+import datetime as dt
+import enum
+from decimal import Decimal
+from typing import Final
+
+import attrs
+
+from mttq.rules._kit.bases import PRACTICE, Basis, Confidence
+from mttq.rules._kit.spans import TWO_TIERS
+from mttq.values import Qualifier, Quantity, Tier
+
+__all__ = [
+    "ASSEMBLY_TERMS",
+    "BOARD_NORMS",
+    "CAMPAIGNS",
+    "CHARTER",
+    "COMMITTEE_NORMS",
+    "CONGRESSES",
+    "COUNCIL_TERMS",
+    "DIALOGUES",
+    "FORMAT",
+    "FRONT_BOARDS",
+    "FRONT_TERMS",
+    "PARTY_DIALOGUES",
+    "PARTY_FORMAT",
+    "PARTY_TERMS",
+    "POVERTY_CLASSES",
+    "PRIVACY",
+    "BoardNorm",
+    "BoardOf",
+    "CampaignName",
+    "CommitteeNorm",
+    "RunsOn",
+]
+
+
+@attrs.frozen(kw_only=True)
+class CommitteeNorm:
+    """How many members a Committee of a level has."""
+
+    tier: Tier
+    least: int
+    greatest: int
+    basis: Basis
+
+
+COMMITTEE_NORMS: Final = (
+    CommitteeNorm(
+        tier=Tier.COMMUNE,
+        least=30,
+        greatest=55,
+        basis=Basis(
+            text="Hướng dẫn đại hội Mặt trận cấp xã nhiệm kỳ 2024 - 2029 (huyện Quốc Oai, Hà Nội)",
+            valid_from=dt.date(2024, 1, 1),
+            valid_until=dt.date(2025, 6, 30),  # the term was cut short when the communes were merged
+            confidence=Confidence.SECONDARY,
+        ),
+    ),
+)
+"""The norms that are known; `committee_size_is_in_the_norm` takes others as its parameter."""
+
+
+class BoardOf(enum.StrEnum):
+    """Which people of which board a norm counts."""
+
+    INSPECTION = "thành viên Ban Thanh tra nhân dân"
+    INSPECTION_VICE_HEADS = "Phó Trưởng ban Thanh tra nhân dân"
+    INVESTMENT = "thành viên Ban Giám sát đầu tư của cộng đồng"
+    INVESTMENT_REPRESENTATIVES = "đại diện Nhân dân trong Ban Giám sát đầu tư của cộng đồng"
+    INVESTMENT_VICE_HEADS = "Phó Trưởng ban Giám sát đầu tư của cộng đồng"
+
+
+@attrs.frozen(kw_only=True)
+class RunsOn:
+    """How boards that were elected under a norm sit on after its end.
+
+    Args:
+        elected_before: they were elected before this day.
+        until: how long one of them may sit whose day of election is not known.
+        numbers: how many members such a board has, where there are not as many as villages.
+    """
+
+    elected_before: dt.date
+    until: dt.date
+    numbers: tuple[int, ...]
+
+
+@attrs.frozen(kw_only=True)
+class BoardNorm:
+    """How many people one board has.
+
+    Args:
+        board: which people are counted.
+        least: the fewest of one board.
+        greatest: the most of one board; None if there is no such bound.
+        by_villages: whether there is one for each village at least, and no more than `least` where the
+            villages are fewer than that.
+        runs_on: how boards sit on that were elected under it; None if its end ends them.
+        basis: the text, and from when to when it holds.
+    """
+
+    board: BoardOf
+    least: int
+    greatest: int | None = None
+    by_villages: bool = False
+    runs_on: RunsOn | None = None
+    basis: Basis
+
+    def bounds(self, boards: int, villages: int | None) -> tuple[int, int | None]:
+        """Return how many people so many boards have at least, and at most if there is such a bound."""
+        least = self.least * boards
+        greatest = None if self.greatest is None else self.greatest * boards
+        if self.by_villages and villages is not None:
+            if boards == 1 and villages < least:
+                greatest = least
+            least = max(least, villages)
+        return least, greatest
+
+    def admits(self, people: int, boards: int, villages: int | None) -> bool:
+        """Tell whether so many boards may have so many people together."""
+        least, greatest = self.bounds(boards, villages)
+        return least <= people and (greatest is None or people <= greatest)
+
+    def may_have_elected(
+        self, people: int, boards: int, villages: int | None, elected: dt.date | None, day: dt.date | None
+    ) -> bool | None:
+        """Tell whether boards of so many people were elected under the norm and sit on after it.
+
+        None if it hangs on the day of their election, which is not known.
+        """
+        if self.runs_on is None or not self.admits(people, boards, villages):
+            return False
+        if elected is not None:
+            return elected < self.runs_on.elected_before
+        one_each = villages is not None and people == max(self.least, villages)
+        usual = boards > 1 or people in self.runs_on.numbers or one_each
+        may_sit = day is not None and day <= self.runs_on.until
+        return None if may_sit and usual else False
+
+    def asks(self, boards: int, villages: int | None) -> Quantity:
+        """Return the number of people that so many boards have together, as a text would state it."""
+        least, greatest = self.bounds(boards, villages)
+        hedge, upper = Qualifier.AT_LEAST, None
+        if greatest == least:
+            hedge = Qualifier.EXACT
+        elif greatest is not None:
+            hedge, upper = (Qualifier.RANGE, Decimal(greatest)) if least else (Qualifier.AT_MOST, None)
+        number = Decimal(least or greatest or 0)
+        return Quantity(value=number, unit="persons", qualifier=hedge, upper=upper)
+
+
+_DAY: Final = dt.timedelta(days=1)
+
+
+def _and_after(basis: Basis, changed_on: dt.date = TWO_TIERS) -> tuple[Basis, Basis]:
+    """Return a basis as it was read, and as it is since a day on which other laws may have changed it.
+
+    Luật 97/2025/QH15 changes Luật 10/2022/QH15 by third-party pages; a codified copy shows no change.
+    """
+    since = attrs.evolve(basis, valid_from=changed_on, confidence=Confidence.SECONDARY)
+    return since, attrs.evolve(basis, valid_until=changed_on - _DAY)
+
+
+FORMAT: Final = (
+    Basis(text="Nghị định 30/2020/NĐ-CP", article="Phụ lục I", valid_from=dt.date(2020, 3, 5)),
+    PRACTICE,
+)
+"""How a document is laid out: symbols, headings, paragraphs.  The Front follows it as suits (Điều 2(2))."""
+
+PARTY_FORMAT: Final = (
+    Basis(
+        text="Quy định 399-QĐ/TW",
+        article="Hướng dẫn 05-HD/VPTW",
+        valid_from=dt.date(2026, 5, 27),
+        confidence=Confidence.SECONDARY,
+    ),
+    Basis(
+        text="Quy định 399-QĐ/TW",
+        article="Hướng dẫn 36-HD/VPTW",
+        valid_from=dt.date(2026, 1, 9),
+        valid_until=dt.date(2026, 5, 26),
+        confidence=Confidence.SECONDARY,
+    ),
+    Basis(
+        text="Quy định 66-QĐ/TW",
+        article="Hướng dẫn 36-HD/VPTW",
+        valid_from=dt.date(2018, 4, 3),
+        valid_until=dt.date(2026, 1, 8),
+        confidence=Confidence.SECONDARY,
+    ),
+    Basis(
+        text="Quy định 66-QĐ/TW",
+        valid_from=dt.date(2017, 2, 6),
+        valid_until=dt.date(2018, 4, 2),
+        confidence=Confidence.SECONDARY,
+    ),
+    PRACTICE,
+)
+"""How a document of the Party is laid out."""
+
+PRIVACY: Final = (
+    Basis(
+        text="Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15",
+        article="Điều 2(1)",
+        valid_from=dt.date(2026, 1, 1),
+    ),
+    Basis(
+        text="Nghị định 13/2023/NĐ-CP",
+        article="Điều 2(3)",
+        valid_from=dt.date(2023, 7, 1),
+        valid_until=dt.date(2025, 12, 31),
+    ),
+    PRACTICE,
+)
+"""What personal data is."""
+
+_DEMOCRACY_LAW: Final = "Luật Thực hiện dân chủ ở cơ sở 10/2022/QH15"
+_DEMOCRACY_FROM: Final = dt.date(2023, 7, 1)
+_DETAILED: Final = dt.date(2023, 8, 15)
+_LOCAL_GOVERNMENT: Final = dt.date(2025, 6, 16)
+
+DIALOGUES: Final = (
+    Basis(
+        text="Luật Tổ chức chính quyền địa phương 72/2025/QH15",
+        article=f"Điều 43; {_DEMOCRACY_LAW}, Điều 32(1)",
+        valid_from=_LOCAL_GOVERNMENT,
+    ),
+    Basis(
+        text=_DEMOCRACY_LAW,
+        article="Điều 32(1)",
+        valid_from=_DEMOCRACY_FROM,
+        valid_until=_LOCAL_GOVERNMENT - _DAY,
+    ),
+)
+"""The government of a commune meets the people at least once a year."""
+
+PARTY_DIALOGUES: Final = (
+    Basis(
+        text="Quy định 11-QĐi/TW của Bộ Chính trị",
+        valid_from=dt.date(2019, 2, 18),
+        confidence=Confidence.SECONDARY,
+    ),
+    PRACTICE,
+)
+"""The head of a Party committee meets the people; how often is practice, for the text names no number."""
+
+BOARD_NORMS: Final = (
+    BoardNorm(
+        board=BoardOf.INSPECTION,
+        least=5,
+        greatest=11,
+        runs_on=RunsOn(
+            elected_before=_DETAILED, until=dt.date(2025, 12, 31), numbers=(5, 7, 9, 11)
+        ),  # Nghị định 59/2023/NĐ-CP, Điều 29
+        basis=Basis(
+            text="Nghị định 159/2016/NĐ-CP",
+            valid_from=dt.date(2017, 2, 1),
+            valid_until=dt.date(2023, 8, 7),  # ended by Nghị định 59/2023/NĐ-CP, Điều 28(2)
+            confidence=Confidence.SECONDARY,  # its end was read, its numbers are told by others
+        ),
+    ),
+    *(
+        BoardNorm(board=BoardOf.INSPECTION, least=5, by_villages=True, basis=basis)
+        for basis in _and_after(
+            Basis(
+                text=_DEMOCRACY_LAW,
+                article="Điều 36(1); Nghị định 59/2023/NĐ-CP, Điều 13(2)",
+                valid_from=_DEMOCRACY_FROM,
+            )
+        )
+    ),
+    BoardNorm(
+        board=BoardOf.INSPECTION_VICE_HEADS,
+        least=0,
+        greatest=2,
+        basis=Basis(text="Nghị định 59/2023/NĐ-CP", article="Điều 13(3)", valid_from=_DETAILED),
+    ),
+    *(
+        BoardNorm(board=BoardOf.INVESTMENT, least=5, basis=basis)
+        for basis in _and_after(Basis(text=_DEMOCRACY_LAW, article="Điều 41(1)", valid_from=_DEMOCRACY_FROM))
+    ),
+    BoardNorm(
+        board=BoardOf.INVESTMENT_REPRESENTATIVES,
+        least=0,
+        greatest=5,
+        basis=Basis(text="Nghị định 59/2023/NĐ-CP", article="Điều 17(2)", valid_from=_DETAILED),
+    ),
+    BoardNorm(
+        board=BoardOf.INVESTMENT_VICE_HEADS,
+        least=0,
+        greatest=2,
+        basis=Basis(text="Nghị định 59/2023/NĐ-CP", article="Điều 17(3)", valid_from=_DETAILED),
+    ),
+)
+"""The norms that are known; `boards_have_the_people_that_the_law_asks_for` takes others as its parameter."""
+
+
+CHARTER: Final = Basis(text="Điều lệ Mặt trận Tổ quốc Việt Nam", confidence=Confidence.SECONDARY)
+"""The Charter of the Front, of which no copy was read."""
+
+FRONT_TERMS: Final = (CHARTER,)
+CONGRESSES: Final = Basis(
+    text="Hướng dẫn 03/HD-MTTW-BTT", valid_from=dt.date(2025, 7, 28), confidence=Confidence.SECONDARY
+)
+"""The congresses of 2025, of communes before 30/9, of provinces by 11/2025, began the term to 2030."""
+
+COUNCIL_TERMS: Final = (
+    Basis(
+        text="Luật Tổ chức chính quyền địa phương 72/2025/QH15",
+        article="Điều 5(4)",
+        valid_from=_LOCAL_GOVERNMENT,
+    ),
+    Basis(
+        text="Luật Tổ chức chính quyền địa phương 77/2015/QH13",
+        valid_until=_LOCAL_GOVERNMENT - _DAY,
+        confidence=Confidence.SECONDARY,
+    ),
+    PRACTICE,
+)
+ASSEMBLY_TERMS: Final = (
+    Basis(text="Hiến pháp năm 2013", article="Điều 71(1)", confidence=Confidence.SECONDARY),
+)
+PARTY_TERMS: Final = (Basis(text="Điều lệ Đảng Cộng sản Việt Nam", confidence=Confidence.SECONDARY),)
+"""How long a term of office lasts: five years each, by texts of different bodies."""
+
+_FRONT_LAW: Final = "Luật Mặt trận Tổ quốc Việt Nam 75/2015/QH13"
+FRONT_BOARDS: Final = (
+    Basis(
+        text=_FRONT_LAW,
+        article="Điều 6(3), sửa đổi: Luật 97/2025/QH15",
+        valid_from=TWO_TIERS,
+        confidence=Confidence.SECONDARY,  # the boards are law, one in each area is practice
+    ),
+    Basis(
+        text=_FRONT_LAW,
+        article="Điều 6",
+        valid_from=dt.date(2016, 1, 1),
+        valid_until=TWO_TIERS - _DAY,
+        confidence=Confidence.SECONDARY,
+    ),
+    PRACTICE,
+)
+"""The Committee of a commune sets up a Front Working Board in each residential area."""
+
+POVERTY_CLASSES: Final = (
+    Basis(
+        text="Nghị định 351/2025/NĐ-CP",
+        valid_from=dt.date(2027, 1, 1),
+        valid_until=dt.date(2030, 12, 31),
+        confidence=Confidence.SECONDARY,  # its lines are known from others, its classes were not read
+    ),
+    Basis(
+        text="Nghị định 07/2021/NĐ-CP",
+        article="Điều 3; sửa đổi: Nghị định 30/2025/NĐ-CP",
+        valid_from=dt.date(2022, 1, 1),
+        valid_until=dt.date(2026, 12, 31),  # prolonged by Nghị định 351/2025/NĐ-CP
+    ),
+    Basis(
+        text="Quyết định 59/2015/QĐ-TTg",
+        valid_from=dt.date(2016, 1, 5),
+        valid_until=dt.date(2021, 12, 31),
+        confidence=Confidence.SECONDARY,
+    ),
+)
+"""The texts by which no household is both poor and near-poor: one line of income, less or more lacking."""
+
+
+@attrs.frozen(kw_only=True, eq=False)  # found fast in a cache
+class CampaignName:
+    """The name of a campaign of the whole Front.
+
+    Args:
+        name: the name.
+        basis: from where the name is known.
+    """
+
+    name: str
+    basis: Basis
+
+
+CAMPAIGNS: Final = (
+    CampaignName(
+        name="Toàn dân đoàn kết xây dựng nông thôn mới, đô thị văn minh",
+        basis=Basis(text="Thông tư 121/2017/TT-BTC", article="Điều 1(1)"),
+    ),
+    CampaignName(  # its money goes through the other since 2018, its name goes on
+        name="Toàn dân đoàn kết xây dựng đời sống văn hóa ở khu dân cư",
+        basis=Basis(text="Thông tư 121/2017/TT-BTC", article="Điều 7(1)"),
+    ),
+    CampaignName(  # a movement of the State, beside the Front's campaign of the line above
+        name="Toàn dân đoàn kết xây dựng đời sống văn hóa",
+        basis=Basis(text="Thông tư liên tịch 144/2014/TTLT-BTC-BVHTTDL"),
+    ),
+    CampaignName(
+        name="Người Việt Nam ưu tiên dùng hàng Việt Nam",
+        basis=Basis(text="Tên ghi trong báo cáo các nơi", confidence=Confidence.SECONDARY),
+    ),
+)
+"""The names that are known; `campaigns_have_their_names` takes others as its parameter."""

@@ -1,0 +1,150 @@
+"""What a rule says about a report: facts, no text.
+
+A rule yields one `Judgement` for each thing it judged: `PASSED`, an `Unverifiable` (something it needs is
+blank), or a `Breach` with its arithmetic.  Code, severity, title and words are put on by the engine.
+"""
+
+import datetime as dt
+import enum
+from collections.abc import Mapping
+from decimal import Decimal
+from fractions import Fraction
+from typing import Final
+
+import attrs
+
+from mttq import vi
+from mttq.rules._kit.bases import Basis
+from mttq.values import Pair, PartialDate, Period, Quantity, Share, Triple
+from mttq.wording import Lang, Phrase, label
+
+__all__ = [
+    "PASSED",
+    "Breach",
+    "Evidence",
+    "Figure",
+    "Judgement",
+    "Suggestion",
+    "Term",
+    "Unverifiable",
+    "shown",
+]
+
+Figure = int | Decimal | Fraction | Quantity | Share | Pair | Triple | Period | PartialDate | dt.date | str
+"""Whatever a message can show; `shown` writes it."""
+
+
+def shown(value: Figure | tuple[Figure, ...], lang: Lang = "vi") -> str:
+    """Write what a message shows; words of ours are said in the language, quoted ones stay.
+
+    >>> shown(1169), shown(("báo cáo", "phụ lục"))
+    ('1.169', 'báo cáo và phụ lục')
+    """
+    if isinstance(value, tuple):
+        return vi.format_list([shown(item, lang) for item in value], lang=lang)
+    return label(value, lang) if isinstance(value, Phrase) else vi.format_figure(value, lang)
+
+
+@attrs.frozen
+class Term:
+    """One figure in the arithmetic of a breach: what it is, its value, where it stands ("" if nowhere).
+
+    The label is Vietnamese; its English is found in the catalogue.
+    """
+
+    label: str
+    value: int | Decimal | Fraction
+    path: str = ""
+
+
+@attrs.frozen
+class Evidence:
+    """The arithmetic of a breach: the sum of `left` stands in `relation` ("=", "≤" …) to that of `right`.
+
+    >>> Evidence((Term("cuộc", 15),), "=", (Term("hội nghị", 10), Term("văn bản", 15))).residual
+    Fraction(-10, 1)
+    """
+
+    left: tuple[Term, ...]
+    relation: str
+    right: tuple[Term, ...]
+
+    @property
+    def residual(self) -> Fraction:
+        """Left minus right."""
+        return _sum(self.left) - _sum(self.right)
+
+
+def _sum(terms: tuple[Term, ...]) -> Fraction:
+    return sum((Fraction(term.value) for term in terms), Fraction(0))
+
+
+@attrs.frozen(kw_only=True)
+class Suggestion:
+    """A repair that would satisfy the rule; it is shown, never applied.
+
+    Args:
+        path: where.
+        old: what stands there; None is a blank.
+        new: what could stand there.
+        reason: what speaks for it.
+        place: the path in Vietnamese; put on by the engine.
+    """
+
+    path: str
+    old: Figure | None
+    new: Figure | None
+    reason: str = ""
+    place: str = ""
+
+
+@attrs.frozen
+class Unverifiable:
+    """A judgement that cannot be made because what stands at `path` is blank."""
+
+    path: str
+
+
+@attrs.frozen(kw_only=True)
+class Breach:
+    """A judgement that failed.
+
+    Args:
+        path: the figure that is called into question.
+        args: what the message shows, by the names in its wording; what stands in a tuple is joined by "và".
+            A text is a quotation and stays as it is in any language; words of ours are a
+            `mttq.wording.Phrase`.
+        evidence: the arithmetic, where there is one.
+        expected: what should stand there, where that is known.
+        actual: what stands there.
+        related: the other figures involved.
+        suggestions: possible repairs.
+        basis: by what it is one; the engine names it where the rule does not.
+        report: for a rule that judges several reports, the position of the one in which the path stands;
+            None if the breach is about all of them.
+        about: what of it is meant, where several things may be wrong at one path: the words of a slip, or the
+            path of another thing, as "statements.3".  It tells the findings apart, and stays when figures
+            change.
+    """
+
+    path: str
+    args: Mapping[str, Figure | tuple[Figure, ...]] = attrs.field(factory=dict)
+    evidence: Evidence | None = None
+    expected: Figure | None = None
+    actual: Figure | None = None
+    related: tuple[str, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+    report: int | None = None
+    about: str = ""
+    basis: Basis | None = None
+
+
+class _Passed(enum.Enum):
+    PASSED = "passed"
+
+
+PASSED: Final = _Passed.PASSED
+"""What a rule yields where all is well."""
+
+Judgement = Breach | Unverifiable | _Passed
+"""How one thing that a rule looked at ended."""

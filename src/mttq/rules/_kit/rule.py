@@ -1,0 +1,390 @@
+"""What a rule is: a function that judges, with all that is known about it.
+
+It yields one `Judgement` for each thing it judged; a rule that yields nothing does not apply.  A few rules
+judge a `Batch` of reports, or how the check itself went (`Run`); that is their scope.
+"""
+
+import datetime as dt
+import enum
+import inspect
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pkgutil import resolve_name
+from types import MappingProxyType, ModuleType
+from typing import Final, get_args
+
+import attrs
+
+from mttq._nearest import meant
+from mttq._paths import complaint
+from mttq._typed import AsRead, checked, clipped, conforms, gathered
+from mttq.errors import CodeError, DeclarationError, FieldError
+from mttq.model import Unit, UnitKind
+from mttq.report import Report
+from mttq.rules._kit.bases import ARITHMETIC, Basis, Confidence, in_force
+from mttq.rules._kit.judgements import PASSED, Breach, Figure, Judgement, Unverifiable, shown
+from mttq.rules._kit.spans import judged_on
+from mttq.rules._kit.subjects import Batch, Run, Scope, Subject
+from mttq.rules._kit.verdicts import Verdict, passed
+from mttq.wording import Lang, has_rule_words, rule_words
+
+__all__ = ["BARE_REPORT", "LEVELS", "Rule", "RuleSet", "Severity", "collect", "family_of", "rule"]
+
+
+class Severity(enum.IntEnum):
+    """How bad a breach is; the names a reader sees stand in the wording."""
+
+    INFO = 10
+    WARNING = 20
+    ERROR = 30
+
+
+def family_of(code: str) -> str:
+    """Return the letters of a code."""
+    return code.rstrip("0123456789")
+
+
+Judge = Callable[..., Iterable[Judgement]]
+_NO_PARAMETERS: Final[Mapping[str, object]] = MappingProxyType({})
+
+LEVELS: Final = range(5)
+"""Of what a rule speaks: 0 form, 1 within a report, 2 over time, 3 another source, 4 across domains."""
+
+
+@attrs.frozen(kw_only=True, eq=False, field_transformer=checked)
+class Rule:
+    """A rule with all that is known about it.
+
+    Args:
+        code: family and number, never re-used ("CRI001").
+        severity: how bad a breach is, where the basis is confirmed; on another it is a warning at most.
+        level: 0 form, 1 within a report, 2 over time, 3 against another source, 4 across domains.
+        bases: on what it rests; of several that hold on a day the first counts.
+        judge: the function that judges a report; its keyword arguments are the parameters of a profile.
+        wording: title and message by language; None if they stand in the catalogues of mttq.
+        scope: what it judges: a report, a batch of them, or the run of a check.
+        by_day: whether it is judged by the basis that holds on the day of the figures, and does not apply
+            where none does; else it chooses itself, for what it judges has days of its own.
+    """
+
+    code: str
+    severity: Severity
+    level: int
+    bases: tuple[Basis, ...]
+    judge: Judge
+    wording: Mapping[str, tuple[str, str]] | None = None
+    scope: Scope = Scope.REPORT
+    by_day: bool = True
+    _chooses: bool = attrs.field(  # known once: most rules rest on one basis without dates
+        init=False, default=attrs.Factory(lambda self: _is_to_choose(self.bases), takes_self=True)
+    )
+
+    @property
+    def basis(self) -> Basis:
+        """The first of the bases."""
+        return self.bases[0]
+
+    def basis_for(self, subject: Subject) -> Basis | None:
+        """Return the basis that holds on the day of the figures; None if none does: the rule does not apply.
+
+        The day of a batch is that of its latest report.  A rule that chooses itself always applies.
+        """
+        if not self._chooses:
+            return self.bases[0]
+        found = in_force(self.bases, _day_of(subject))
+        return found if self.by_day else found or self.bases[0]
+
+    def severity_by(self, basis: Basis) -> Severity:
+        """Return how bad a breach is on a basis: only a confirmed one makes an error."""
+        confirmed = basis.confidence is Confidence.CONFIRMED
+        return self.severity if confirmed else min(self.severity, Severity.WARNING)
+
+    @property
+    def family(self) -> str:
+        """The letters of the code."""
+        return family_of(self.code)
+
+    @property
+    def title(self) -> str:
+        """The Vietnamese title."""
+        return self.words("vi")[0]
+
+    def words(self, lang: str) -> tuple[str, str]:
+        """Give title and message in a language, in Vietnamese where the rule lacks it."""
+        if self.wording is None:
+            return rule_words(self.code, lang)
+        return self.wording.get(lang, self.wording["vi"])
+
+    def say(self, args: Mapping[str, Figure | tuple[Figure, ...]], lang: Lang = "vi") -> str:
+        """Return the message with its arguments.
+
+        Raises:
+            KeyError: the message names an argument that is not given.
+            FieldError: an argument is no figure.
+        """
+        _, message = self.words(lang)
+        return message.format_map({name: shown(value, lang) for name, value in args.items()})
+
+    @property
+    def doc(self) -> str:
+        """Why there is such a rule, with an example: the docstring of the function, or the title without one.
+
+        `python -OO` takes docstrings away.
+        """
+        return inspect.getdoc(self.judge) or self.title
+
+    @property
+    def parameters(self) -> dict[str, object]:
+        """What a profile may set, with the default values."""
+        values = list(inspect.signature(self.judge).parameters.values())[1:]
+        return {value.name: value.default for value in values}
+
+    def __reduce__(self) -> tuple[Callable[[str], object], tuple[str]]:
+        """Pickle by name, since the function's own name now means the rule."""
+        return resolve_name, (f"{self.judge.__module__}:{self.judge.__qualname__}",)
+
+    def verdict(self, subject: Subject, parameters: Mapping[str, object] | None = None) -> Verdict:
+        """Return how the rule judges a report, or what else the scope says; it never raises.
+
+        Each breach names the basis that holds on the day of the figures, where there are several.  Where none
+        does, the rule does not apply, and where that day is not known, it cannot tell.  A rule breaks down by
+        any error, by yielding what is no judgement, and by a breach that its message cannot tell.
+
+        >>> from mttq.model import PopulationProfile, Unit, UnitKind
+        >>> from mttq.rules import RULES
+        >>> unit = Unit(kind=UnitKind.COMMUNE, name="Trung Sơn")
+        >>> report = Report(unit=unit, title="Báo cáo", population=PopulationProfile(persons=4100))
+        >>> RULES["UNI009"].verdict(report).unverifiable
+        (Unverifiable(path='population.households'),)
+        """
+        well = 0
+        basis = self.basis_for(subject)
+        breaches: list[Breach] = []
+        blanks: list[Unverifiable] = []
+        crash: Exception | SystemExit | None = None
+        try:
+            for judgement in self._judged_by(basis, subject, parameters or _NO_PARAMETERS):
+                if judgement is PASSED:  # nearly all
+                    well += 1
+                elif isinstance(judgement, Unverifiable):
+                    if self.wording:
+                        self._known(judgement.path)
+                    blanks.append(judgement)
+                else:
+                    breach = self._telling(judgement)
+                    if self._chooses and breach.basis is None:
+                        breach = attrs.evolve(breach, basis=basis)
+                    breaches.append(breach)
+        except (Exception, SystemExit) as error:  # a rule of a user may do anything
+            crash = error
+        if breaches or blanks or crash is not None:
+            return Verdict(well, tuple(breaches), tuple(blanks), crash)
+        return passed(well)
+
+    def _judged_by(
+        self, basis: Basis | None, subject: Subject, parameters: Mapping[str, object]
+    ) -> Iterable[Judgement]:
+        """Let the function judge; without a basis there is nothing to judge, or no day by which to tell."""
+        if basis is not None:
+            return self.judge(subject, **parameters)
+        return () if _day_of(subject) else (Unverifiable("as_of"),)
+
+    def _telling(self, judgement: object) -> Breach:
+        """Return a breach that the message can tell; of mttq's own rules that is known.
+
+        Raises:
+            DeclarationError: it is none, or its message cannot be said in each language.
+        """
+        if not isinstance(judgement, Breach):
+            raise DeclarationError(
+                f"{self.code}: {clipped(judgement)} không phải PASSED, Unverifiable hay Breach"
+            )
+        if self.wording is None:
+            return judgement
+        for path in (judgement.path, *judgement.related, *(item.path for item in judgement.suggestions)):
+            self._known(path)
+        for lang in get_args(Lang):
+            try:
+                self.say(judgement.args, lang)
+            except KeyError as error:
+                raise DeclarationError(
+                    f"{self.code}: câu báo cần {error}, args của Breach không có"
+                ) from None
+            except FieldError as error:
+                raise DeclarationError(f"{self.code}: {error}") from None
+        return judgement
+
+    def _known(self, path: object) -> None:
+        """Refuse what is no path, or a mistyped one; a name that the report holds itself is taken as it is.
+
+        Raises:
+            DeclarationError: it is.
+        """
+        if not isinstance(path, str):
+            raise DeclarationError(f"{self.code}: path phải là chuỗi (str), không phải {clipped(path)}")
+        if type(path) is not AsRead and complaint(path):
+            raise DeclarationError(f"{self.code}: {complaint(path)}")
+
+    def __call__(self, subject: Subject, **parameters: object) -> Iterator[Judgement]:
+        """Judge a report, or what else the scope says, by the basis of its day."""
+        return iter(self._judged_by(self.basis_for(subject), subject, parameters))
+
+
+def _is_to_choose(bases: tuple[Basis, ...]) -> bool:
+    return len(bases) > 1 or any(basis.valid_from or basis.valid_until for basis in bases)
+
+
+def _day_of(subject: Subject) -> dt.date | None:
+    if isinstance(subject, Report):
+        return judged_on(subject)
+    reports = subject.reports if isinstance(subject, Batch) else ()
+    return max(filter(None, map(judged_on, reports)), default=None)
+
+
+def rule(
+    code: str,
+    severity: Severity,
+    *,
+    level: int,
+    basis: Basis | tuple[Basis, ...] = ARITHMETIC,
+    wording: Mapping[str, tuple[str, str]] | None = None,
+    scope: Scope = Scope.REPORT,
+    by_day: bool = True,
+) -> Callable[[Judge], Rule]:
+    """Make a rule of a function that judges a report.
+
+    Args:
+        code: family and number; for rules of your own, use a prefix of your own.
+        severity: how bad a breach is; where the basis is not confirmed, a warning at most.
+        level: 0 form, 1 within a report, 2 over time, 3 against another source, 4 across domains.
+        basis: arithmetic, practice, or a legal text; several with their dates, the newest first, and practice
+            last if it is a warning by practice where no text holds.
+        wording: (title, message) by language ("vi", "en"); mttq's own rules have theirs in the catalogues.
+        scope: what the function judges: a report, or with `Scope.BATCH` several together.
+        by_day: whether the rule is judged by the basis that holds on the day of the figures, and does not
+            apply where none does; else its breaches name theirs, for what it judges has days of its own.
+
+    Raises:
+        DeclarationError: a code of another shape, a level that there is not, no basis, an error without a
+            confirmed one, no docstring, no wording, one in another language or with a malformed place for a
+            figure; or what the function yields for a bare report is no judgement, or a breach that lacks
+            what the message tells.
+        FieldError: an argument of another type.
+
+    >>> @rule("HUE001", Severity.WARNING, level=1, wording={"vi": ("Có tên xã", "Thiếu tên xã")})
+    ... def unit_has_a_name(report):
+    ...     '''A report names its unit.'''
+    ...     yield PASSED if report.unit.name else Breach(path="unit.name")
+    >>> unit_has_a_name.code, unit_has_a_name.title
+    ('HUE001', 'Có tên xã')
+    """
+    if not re.fullmatch("[A-Z]+[0-9]+", str(code)):
+        told = "mã quy tắc phải là chữ hoa rồi chữ số, như HUE001"
+        raise DeclarationError(f"{told}, không phải {clipped(code)}")
+    if level not in LEVELS:
+        raise DeclarationError(f"{code}: cấp của quy tắc là 0 đến {LEVELS[-1]}, không phải {clipped(level)}")
+    if not ("vi" in wording if wording else has_rule_words(code)):
+        raise DeclarationError(f"{code}: thiếu tên và câu báo bằng tiếng Việt")
+    bases = (basis,) if isinstance(basis, Basis) else gathered("basis", basis, Basis)
+    if not bases:
+        raise DeclarationError(f"{code}: thiếu căn cứ")
+    if severity is Severity.ERROR and all(item.confidence is not Confidence.CONFIRMED for item in bases):
+        raise DeclarationError(f"{code}: chỉ căn cứ đã xác nhận mới được báo lỗi")
+
+    def decorate(judge: Judge) -> Rule:
+        if __doc__ and not judge.__doc__:  # unless `python -OO` took all docstrings away
+            raise DeclarationError(f"{code}: thiếu lời giải thích (docstring)")
+        made = Rule(
+            code=code,
+            severity=severity,
+            level=level,
+            bases=bases,
+            judge=judge,
+            wording=wording or None,
+            scope=scope,
+            by_day=by_day,
+        )
+        if wording:
+            _try(made, wording)
+        return made
+
+    return decorate
+
+
+def _try(made: Rule, wording: Mapping[str, tuple[str, str]]) -> None:
+    """Find in a rule of a user what would only be seen when it finds something: on a report with no figures.
+
+    Raises:
+        DeclarationError: its message cannot be said, or what it yields cannot be judged.
+    """
+    for lang, words in wording.items():
+        if lang not in get_args(Lang):
+            only = f"chỉ có: {', '.join(get_args(Lang))}"
+            near = meant(lang, get_args(Lang), only)
+            raise DeclarationError(f"{made.code}: không có ngôn ngữ {lang!r}{near}")
+        if not conforms(tuple[str, ...])(words) or len(words) != len(("title", "message")):
+            raise DeclarationError(f"{made.code}: {lang} cần (tên, câu báo), không phải {clipped(words)}")
+        try:
+            words[1].format_map(defaultdict(str))
+        except (ValueError, AttributeError, TypeError) as error:
+            raise DeclarationError(f"{made.code}: câu báo {clipped(words[1])} viết sai: {error}") from None
+    crash = made.verdict(_BARE[made.scope]).crash
+    if isinstance(crash, DeclarationError):
+        raise crash
+
+
+BARE_REPORT: Final = Report(unit=Unit(kind=UnitKind.COMMUNE, name="…"), title="…")
+"""A report without figures: any path has the same place in it as in any other."""
+_BARE: Final[Mapping[Scope, Subject]] = {
+    Scope.REPORT: BARE_REPORT,
+    Scope.BATCH: Batch(reports=(BARE_REPORT,)),
+    Scope.RUN: Run(),
+}
+
+
+class RuleSet:
+    """Rules in the order of their codes; a code finds its rule.
+
+    Raises:
+        DeclarationError: two rules have one code.
+        FieldError: something is no rule.
+    """
+
+    __slots__ = ("_codes",)
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        hint = "; chọn theo mã bằng Profile(select=…)"
+        given, codes = gathered("rules", rules, Rule, hint), dict[str, Rule]()
+        for item in sorted(given, key=lambda item: item.code):
+            if codes.setdefault(item.code, item) is not item:
+                raise DeclarationError(f"hai quy tắc cùng mã {item.code}")
+        self._codes: Final = MappingProxyType(codes)
+
+    def __iter__(self) -> Iterator[Rule]:
+        return iter(self._codes.values())
+
+    def __len__(self) -> int:
+        return len(self._codes)
+
+    def __contains__(self, code: object) -> bool:
+        return code in self._codes
+
+    def __getitem__(self, code: str) -> Rule:
+        try:
+            return self._codes[code]
+        except KeyError:
+            raise CodeError(f"không có quy tắc nào mã {clipped(code)}{meant(code, self._codes)}") from None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The codes and the families, by which rules are chosen."""
+        return tuple(dict.fromkeys(name for rule in self for name in (rule.family, rule.code)))
+
+    def __reduce__(self) -> tuple[type["RuleSet"], tuple[tuple[Rule, ...]]]:
+        return RuleSet, (tuple(self),)
+
+
+def collect(*families: ModuleType) -> RuleSet:
+    """Gather the rules that stand in modules."""
+    return RuleSet(item for family in families for item in vars(family).values() if isinstance(item, Rule))

@@ -1,0 +1,196 @@
+"""The one judgement of facts that a report gives twice: in the narrative, and in an appendix or a record."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import suppress
+from fractions import Fraction
+from typing import Final, Literal
+
+from mttq.model import Statement
+from mttq.report import Report
+from mttq.rules._kit.amounts import VND, as_sum, bounds, cut_ends, in_dong, nominal
+from mttq.rules._kit.judgements import PASSED, Breach, Evidence, Figure, Judgement, Term, Unverifiable
+from mttq.rules._kit.once import once
+from mttq.rules._kit.slots import cells_by_path
+from mttq.rules._kit.spans import REVIEW, period_of
+from mttq.values import Pair, Qualifier, Quantity, Share, Triple
+
+__all__ = ["agrees", "alike", "compared", "judge_cuts", "judge_statements", "overlap", "rule_of"]
+
+
+def rule_of(statement: Statement) -> str:
+    """Give the code of the rule that judges a statement: each is judged once."""
+    if statement.according_to is not None:
+        return "XRP005"
+    if statement.indicator == "population.villages":
+        return "UNI005"
+    if statement.indicator.startswith("funds."):
+        return "FND007"
+    if statement.indicator.startswith("kl62-pl2.") and statement.value.high == 0:
+        return "CRI002"  # "chưa tổ chức …"
+    return "CAM002"
+
+
+def judge_statements(report: Report, code: str) -> Iterator[Judgement]:
+    """Judge every statement that belongs to the rule `code`; the breaches have the args text and appendix.
+
+    A statement about another unit, another period or each single year is another measure, and one under a
+    name of the caller's own stands nowhere else: they are not judged.  A cell with several figures cannot
+    be compared with one ("….commune.first" states a half of it), unless that is 0.
+    """
+    for number, statement in _by_rule(report).get(code, ()):
+        for figure in _told_elsewhere(report, statement):
+            yield _judge(statement, figure, number)
+
+
+def judge_cuts(report: Report) -> Iterator[Judgement]:
+    """Judge every hedged statement that is true by its words as if it were cut after its last digit.
+
+    "Trên 95%" is a mark that was reached: percentages are not cut.
+    """
+    for number, statement in enumerate(report.statements):
+        stated = statement.value
+        if stated.qualifier in _CUT and stated.unit != "percent":
+            for figure in _told_elsewhere(report, statement):
+                if isinstance(figure, int | Quantity) and agrees(stated, figure, statement.indicator):
+                    yield _judge_cut(statement, figure, number)
+
+
+_CUT: Final = (Qualifier.MORE_THAN, Qualifier.NEARLY)
+
+
+def _judge_cut(statement: Statement, figure: int | Quantity, number: int) -> Judgement:
+    stated, source = statement.value, f"statements.{number}.value"
+    (least, most), other = cut_ends(stated), bounds(as_sum(figure))
+    is_above = most is not None and other.least > most
+    if not (is_above or (least is not None and other.most is not None and other.most < least)):
+        return PASSED
+    path, label = _bare(statement.indicator), "phụ lục"
+    bound = Term("phần lời", (most if is_above else least) or 0, source)
+    return Breach(
+        path=path,
+        args={"text": stated, "appendix": _shown(figure, statement)},
+        evidence=Evidence((Term(label, nominal(figure), path),), "≤" if is_above else "≥", (bound,)),
+        actual=figure,
+        related=(source,),
+    )
+
+
+def _told_elsewhere(report: Report, statement: Statement) -> Iterator[object]:
+    """Return what stands where a statement points to; nothing if it is another measure."""
+    if _same_measure(report, statement):
+        cells, path = cells_by_path(report), statement.indicator
+        with suppress(KeyError):
+            yield cells[path] if path in cells else report.value_at(path)
+
+
+@once
+def _by_rule(report: Report) -> dict[str, list[tuple[int, Statement]]]:
+    """Give the statements with their positions, sorted by the rules that judge them."""
+    found = defaultdict[str, list[tuple[int, Statement]]](list)
+    for number, statement in enumerate(report.statements):
+        found[rule_of(statement)].append((number, statement))
+    return found
+
+
+def _same_measure(report: Report, statement: Statement) -> bool:
+    if statement.unit is not None or statement.each_year:
+        return False
+    if statement.period is None:
+        return True
+    subjects = (statement.indicator.partition(".")[0], REVIEW)
+    stretches = [found[1].period for subject in subjects if (found := period_of(report, subject))]
+    return statement.period in stretches
+
+
+def _judge(statement: Statement, figure: object, number: int) -> Judgement:
+    stated, shown = statement.value, figure
+    if isinstance(figure, Pair | Triple) and stated.high == 0:
+        figure = sum(figure)  # where there were none, neither half counts anything
+    if isinstance(figure, int | Quantity | Share) and agrees(stated, figure, statement.indicator):
+        return PASSED
+    path, source = _bare(statement.indicator), f"statements.{number}.value"
+    if not isinstance(figure, int | Quantity | Share):
+        return Unverifiable(path)
+    appendix: Figure = shown if isinstance(shown, Pair | Triple) else _shown(figure, statement)
+    return Breach(
+        path=path,
+        about=source,
+        args={"text": stated, "appendix": appendix},
+        evidence=compared(stated, Term("phụ lục", figure, path), source) if isinstance(figure, int) else None,
+        expected=stated,
+        actual=figure,
+        related=(source,),
+    )
+
+
+def _bare(path: str) -> str:
+    """Return the path of a cell, also of one of its halves."""
+    for half in (".first", ".second", ".third"):
+        path = path.removesuffix(half)
+    return path
+
+
+def _shown(figure: int | Quantity | Share, statement: Statement) -> Figure:
+    """Return a figure as a message shows it beside a statement: money with its unit."""
+    is_money = VND in (statement.value.unit, _unit_at(statement.indicator))
+    return in_dong(figure) if isinstance(figure, int) and is_money else figure
+
+
+def _unit_at(path: str) -> str | None:
+    """Return in what a whole number at a path is measured, where that is known."""
+    return VND if path.startswith("funds.") and path.rpartition(".")[2] in _MONEY else None
+
+
+_MONEY: Final = ("opening", "raised", "spent", "closing", "amount", "support_each", "value")
+
+
+def agrees(stated: Quantity, figure: int | Fraction | Quantity | Share, path: str = "") -> bool:
+    """Tell whether a figure can be what a text states; of two hedged ones, whether their bounds overlap.
+
+    Money is not goods: figures in different units never agree.
+
+    Args:
+        stated: what the text states.
+        figure: what stands elsewhere.
+        path: where that is, which may tell in what it is measured.
+    """
+    if isinstance(figure, int | Fraction):
+        return alike(stated.unit, _unit_at(path)) and stated.admits(figure)
+    return alike(*map(_unit_of, (stated, figure))) and overlap(stated, figure)
+
+
+def _unit_of(figure: Quantity | Share) -> str | None:
+    return figure.unit if isinstance(figure, Quantity) else "percent"
+
+
+def alike(one: str | None, other: str | None) -> bool:
+    """Tell whether two units of measure are one, as far as is known."""
+    return one is None or other is None or one == other
+
+
+def overlap(one: Quantity | Share, other: Quantity | Share) -> bool:
+    """Tell whether two rounded or hedged figures can be one."""
+    not_above = other.low is None or one.high is None or other.low <= one.high
+    not_below = other.high is None or one.low is None or other.high >= one.low
+    return not_above and not_below
+
+
+def compared(stated: Quantity, figure: Term, source: str) -> Evidence:
+    """Show which bound of a hedged statement a figure breaks.
+
+    >>> from decimal import Decimal
+    >>> hedged = Quantity(value=Decimal(50), qualifier=Qualifier.MORE_THAN)
+    >>> compared(hedged, Term("phụ lục", 45), "").relation
+    '>'
+    """
+    low, high = stated.low, stated.high
+    relation: Literal["=", "≤", "<", "≥", ">"]
+    if low is not None and low == high:
+        relation, bound = "=", low
+    elif low is not None and Fraction(figure.value) <= Fraction(low):
+        relation, bound = (">" if stated.qualifier is Qualifier.MORE_THAN else "≥"), low
+    else:
+        excluded = stated.qualifier in (Qualifier.NEARLY, Qualifier.LESS_THAN)
+        relation, bound = ("<" if excluded else "≤"), high or stated.value
+    return Evidence((figure,), relation, (Term("phần lời", bound, source),))

@@ -1,0 +1,76 @@
+"""SUP, CRI, APP: dated records against the table that counts them, and against the period of the report.
+
+Records may be incomplete, so a table that reports more than they count asks for a word; one that reports less
+cannot be true.  A report without records of a kind is not judged.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+from mttq.forms import TIER_COLUMNS, ParticipationAppendix
+from mttq.forms.kl62_pl2 import FeedbackTable, SocialCriticismTable, SupervisionTable
+from mttq.model import Supervision
+from mttq.report import Report
+from mttq.rules._kit.judgements import PASSED, Judgement, Term, Unverifiable
+from mttq.rules._kit.once import once
+from mttq.rules._kit.relations import Relation, about, holds, judge_relation
+from mttq.rules._kit.spans import span_of
+from mttq.rules._kit.totals import HALVES, figures
+
+__all__ = ["COUNTED", "COUNTED_FORM", "all_named", "compare_with_records", "count_records"]
+
+COUNTED_FORM: Final = "kl62-pl2"
+COUNTED: Final[dict[str, tuple[Any, str, tuple[str, ...]]]] = {  # by table: its class, records and lines
+    "supervision": (SupervisionTable, "supervisions", ("document_studies", "delegations")),
+    "criticism": (
+        SocialCriticismTable,
+        "criticisms",
+        ("sessions", "conferences", "written", "dialogues", "opinions"),
+    ),
+    "feedback": (FeedbackTable, "dialogues", ("party_dialogues", "government_dialogues")),
+}
+
+
+def compare_with_records(report: Report, relation: Relation, *tables: str) -> Iterator[Judgement]:
+    """Judge how the reporter's column of each table stands to the tally of its records."""
+    appendix, tier = report.appendix(ParticipationAppendix), report.unit.tier
+    if appendix is None or tier not in TIER_COLUMNS:
+        return
+    for table in tables:
+        _, kept, lines = COUNTED[table]
+        records = getattr(report.supervision, kept)
+        if not records:
+            continue
+        if span_of(report, COUNTED_FORM) is None:
+            yield Unverifiable("periods")
+            continue
+        reported, recorded = getattr(appendix, table), count_records(report, table)
+        with_units = table == "supervision" and relation == "≥" and all_named(records)
+        for line in lines:
+            said, counted = getattr(reported, line)[tier], getattr(recorded, line)[tier]
+            if said is None or counted is None:
+                path = f"{COUNTED_FORM}.{table}.{line}.{tier}" if said is None else f"supervision.{kept}"
+                yield Unverifiable(path)
+                continue
+            halves = zip(figures(said), figures(counted), strict=False)  # where both tell two
+            for half, (left, right) in enumerate(list(halves)[: 2 if with_units else 1]):
+                if holds(left, relation, right):
+                    yield PASSED
+                else:
+                    there = Term("phụ lục", left, f"{COUNTED_FORM}.{table}.{line}.{tier}")
+                    counts = Term("hồ sơ", right, f"supervision.{kept}")
+                    judged = judge_relation(there, relation, counts, reported=said, recorded=counted)
+                    yield about(judged, HALVES[half])
+
+
+@once
+def count_records(report: Report, table: str) -> Any:
+    """Count the records of a table as the appendix should; its period is known."""
+    counting, kept, _ = COUNTED[table]
+    return counting.tally(
+        getattr(report.supervision, kept), period=span_of(report, COUNTED_FORM), tier=report.unit.tier
+    )
+
+
+def all_named(records: Iterable[Supervision]) -> bool:
+    return all(len(record.supervised) >= (record.supervised_count or 0) for record in records)

@@ -1,0 +1,94 @@
+"""The one judgement of all declared sums: a row with `total_of` equals what it adds up."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+import attrs
+
+from mttq.forms import Form
+from mttq.report import Report
+from mttq.rules._kit.judgements import PASSED, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
+from mttq.rules._kit.slots import Slot, Slots, Values, filled, slots_of, tiers_of
+from mttq.values import Pair, Tier, Triple
+
+__all__ = ["HALVES", "Total", "amount", "figures", "judge_totals", "totals_of"]
+
+
+def amount(value: object) -> int | None:
+    """Give a cell as one number: a pair or triple is the sum of its parts, a blank None."""
+    if isinstance(value, int):
+        return value
+    return sum(value) if isinstance(value, Pair | Triple) else None
+
+
+HALVES: Final = ("", "second", "third")
+"""What of a cell with several figures a breach is about; the first, or the only one, goes without a name."""
+
+
+def figures(value: object) -> tuple[int, ...]:
+    """Give the numbers that stand in a cell: both halves of a pair, none in a blank."""
+    if isinstance(value, int):
+        return (value,)
+    return tuple(value) if isinstance(value, Pair | Triple) else ()
+
+
+@attrs.frozen(eq=False)
+class Total:
+    """A cell that is a sum, with the cells that it adds up: those of its own tier column, if it has one."""
+
+    slot: Slot
+    parts: Slots
+
+    def addends(self, values: Values, tiers: frozenset[Tier | None]) -> list[tuple[Slot, int | None]]:
+        """Return the cells that are added up, with their numbers; no blank ones of levels not in `tiers`."""
+        cells = ((part, amount(value)) for part, value in self.parts.cells(values))
+        return [(part, number) for part, number in cells if number is not None or part.tier in tiers]
+
+
+@cache
+def totals_of(form: Form, code: str | None = None) -> tuple[Total, ...]:
+    """Give the cells that are sums; only those that belong to the rule `code`, if one is named."""
+    at = {(slot.row.path, slot.tier if slot.row.tiered else None): slot for slot in slots_of(form)}
+    return tuple(
+        Total(slot, Slots(at[path, tier] for path in row.total_of))
+        for (_, tier), slot in at.items()
+        if (row := slot.row).total_of and code in (None, row.rule)
+    )
+
+
+def judge_totals(report: Report, code: str) -> Iterator[Judgement]:
+    """Judge every declared sum that belongs to the rule `code`.
+
+    A blank total is another rule's concern.  Blank parts count as nothing where the known parts make up the
+    total or exceed it; where they fall short, or where all parts are blank, the sum cannot be verified.
+    Lines above the reporter's own level are always blank, and no parts.
+    """
+    for form, values in filled(report):
+        for item in totals_of(form, code):
+            total = amount(values[item.slot.position])
+            if total is not None:
+                yield _judge(total, item.addends(values, tiers_of(report, form)), item)
+
+
+def _judge(total: int, addends: list[tuple[Slot, int | None]], item: Total) -> Judgement:
+    stated = [(part, number) for part, number in addends if number is not None]
+    known = sum(number for _, number in stated)
+    if not stated or (known < total and len(stated) < len(addends)):
+        return Unverifiable(item.slot.path)
+    if known == total:
+        return PASSED
+    path = item.slot.path
+    return Breach(
+        path=path,
+        args={"total": total, "sum": known},
+        evidence=Evidence(
+            (Term(item.slot.row.label, total, path),),
+            "=",
+            tuple(Term(part.row.label, number, part.path) for part, number in stated),
+        ),
+        expected=known,
+        actual=total,
+        related=tuple(part.path for part, _ in addends),
+        suggestions=(Suggestion(path=path, old=total, new=known),),
+    )

@@ -1,0 +1,287 @@
+"""AGG: the report of a parent unit beside those of its children.
+
+What a parent's report counts of the levels below it is the sum of what its children report.  What it counts
+without telling the levels apart has a share of its own, so it is at least that sum.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from fractions import Fraction
+
+from mttq.report import Report
+from mttq.rules._kit.bands import rounded_like, told_from
+from mttq.rules._kit.bases import CATALOGUE, PRACTICE
+from mttq.rules._kit.joins import POPULATION, Ends, Family, Item, cells_of, families_of, parts_of_sum, time_of
+from mttq.rules._kit.judgements import PASSED, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
+from mttq.rules._kit.relations import about
+from mttq.rules._kit.rule import Severity, rule
+from mttq.rules._kit.subjects import Batch, Scope
+from mttq.rules._kit.totals import HALVES
+from mttq.values import Share
+from mttq.vi import fold
+from mttq.wording import Phrase
+
+__all__ = [
+    "Added",
+    "a_parent_has_at_least_what_its_children_have",
+    "a_parent_has_what_its_children_have",
+    "a_successor_has_what_its_predecessors_had",
+    "all_children_report",
+    "joint_activities_are_counted_once",
+    "percentages_are_computed_anew",
+    "percentages_of_sums_are_rounded",
+]
+
+Added = tuple[Item, str, int, list[tuple[str, int]], bool]
+"""A figure of a parent, its half, its number, what the children have (unit, number), if all do."""
+
+
+@rule("AGG001", Severity.ERROR, level=3, scope=Scope.BATCH)
+def a_parent_has_what_its_children_have(batch: Batch) -> Iterator[Judgement]:
+    """People live in one commune, and what communes did is counted by one of them: the district's is the sum.
+
+    Judged where every child of the catalogue (`units`) has reported the figure over the same time.
+
+    Wrong: 25 conferences of the communes, which report 10, 9 and 5.
+    Right: 24 conferences of the communes.
+    """
+    for family in families_of(batch):
+        for item, half, total, parts, complete in _added(batch, family):
+            known = sum(number for _, number in parts)
+            if item.has_own_share:
+                continue
+            if not complete:
+                yield Unverifiable(item.path)
+            elif total == known:
+                yield PASSED
+            else:
+                yield about(_breach(family.parent, item, total, "=", parts, sum=known), half)
+
+
+@rule("AGG002", Severity.WARNING, level=3, scope=Scope.BATCH)
+def a_parent_has_at_least_what_its_children_have(batch: Batch) -> Iterator[Judgement]:
+    """Where children are missing, or the parent adds a share of its own, the sum is the least.
+
+    Wrong: 20 conferences in the district, of whose communes three report 10, 9 and 5.
+    Right: 31 conferences in the district.
+    """
+    for family in families_of(batch):
+        for item, half, total, parts, complete in _added(batch, family):
+            known = sum(number for _, number in parts)
+            if complete and not item.has_own_share:
+                continue
+            if total >= known:
+                yield PASSED
+            else:
+                found = _breach(family.parent, item, total, "≥", parts, sum=known, reports=len(parts))
+                yield about(found, half)
+
+
+def _added(batch: Batch, family: Family) -> Iterator[Added]:
+    """Give the figures of a parent that its children have too; a pair gives one for each of its halves."""
+    parent = batch.reports[family.parent]
+    children = [batch.reports[place] for place in family.children]
+    cells = [cells_of(child) for child in children]
+    alike: dict[str, list[bool]] = {}  # by subject, which children report over the same time
+    for item, numbers in cells_of(parent).items():
+        if item.tier is not None and item.tier.rank <= parent.unit.tier.rank:
+            continue  # the parent's own
+        if item.subject not in alike:
+            time = time_of(parent, item.subject)
+            alike[item.subject] = [time_of(child, item.subject) == time for child in children]
+        rows = [
+            (child.unit.address, found)
+            for child, cell, same in zip(children, cells, alike[item.subject], strict=True)
+            if same and len(found := cell.get(item, ())) == len(numbers)
+        ]
+        complete = family.is_complete and len(rows) == len(children)
+        for half, number in enumerate(numbers):
+            if rows:
+                yield item, HALVES[half], number, [(unit, found[half]) for unit, found in rows], complete
+
+
+def _breach(
+    parent: int, item: Item, total: int, relation: str, parts: list[tuple[str, int]], **args: int
+) -> Breach:
+    return Breach(
+        path=item.path,
+        report=parent,
+        args={"total": total, **args},
+        evidence=Evidence((Term(item.label, total, item.path),), relation, parts_of_sum(parts)),
+        expected=args["sum"] if relation == "=" else None,
+        actual=total,
+    )
+
+
+@rule("AGG003", Severity.ERROR, level=3, scope=Scope.BATCH)
+def percentages_are_computed_anew(batch: Batch) -> Iterator[Judgement]:
+    """Percentages cannot be added nor averaged: that of a district is all its poor of all its households.
+
+    One that was cut instead of rounded is AGG007's concern.
+
+    Wrong: 30% in a district whose communes have 100 poor of 1.000 households and 50 of 100.
+    Right: 13,64%.
+    """
+    for place, path, share, numbers in _shares(batch):
+        if numbers is None:
+            yield Unverifiable(path)
+        elif share.admits(*numbers) or share.is_cut_from(*numbers):
+            yield PASSED
+        else:
+            part, whole = numbers
+            exact = Fraction(100 * part, whole)
+            yield Breach(
+                path=path,
+                report=place,
+                args={"share": share, "part": part, "whole": whole, "exact": told_from(share, exact)},
+                evidence=Evidence((Term("tỷ lệ ghi", share.percent, path),), "=", (Term("tính lại", exact),)),
+                actual=share,
+            )
+
+
+@rule("AGG007", Severity.WARNING, level=3, basis=PRACTICE, scope=Scope.BATCH)
+def percentages_of_sums_are_rounded(batch: Batch) -> Iterator[Judgement]:
+    """The percentage of a district is rounded, not cut: 34,996% is printed as 35,00%, not as 34,99%.
+
+    Wrong: 13,63% in a district whose communes have 100 poor of 1.000 households and 50 of 100.
+    Right: 13,64%.
+    """
+    for place, path, share, numbers in _shares(batch):
+        if numbers is None:
+            continue
+        part, whole = numbers
+        if not share.is_cut_from(part, whole):
+            yield PASSED
+        else:
+            right = rounded_like(share, part, whole)
+            yield Breach(
+                path=path,
+                report=place,
+                args={"share": share, "part": part, "whole": whole, "rounded": right},
+                expected=right,
+                actual=share,
+                suggestions=(Suggestion(path=path, old=share, new=right),),
+            )
+
+
+def _shares(batch: Batch) -> Iterator[tuple[int, str, Share, tuple[int, int] | None]]:
+    """Return the percentages of parents (report, path, percentage) with the numbers of their children."""
+    for family in families_of(batch):
+        for name in ("poor", "near_poor"):
+            share: Share | None = getattr(batch.reports[family.parent].population, name).share
+            if share is not None:
+                numbers = _part_and_whole(batch, family, name)
+                yield family.parent, f"population.{name}.share", share, numbers
+
+
+def _part_and_whole(batch: Batch, family: Family, name: str) -> tuple[int, int] | None:
+    """Add up the poor and all households of the children; None if one is missing, or all are 0."""
+    time = time_of(batch.reports[family.parent], POPULATION)
+    part = whole = 0
+    complete = family.is_complete
+    for child in (batch.reports[place] for place in family.children):
+        households, of_all = getattr(child.population, name).households, child.population.households
+        complete = complete and None not in (households, of_all) and time_of(child, POPULATION) == time
+        part, whole = part + (households or 0), whole + (of_all or 0)
+    return (part, whole) if complete and whole else None
+
+
+@rule("AGG004", Severity.WARNING, level=3, basis=PRACTICE, scope=Scope.BATCH)
+def joint_activities_are_counted_once(batch: Batch) -> Iterator[Judgement]:
+    """A supervision that one body led with several units is counted once above them.
+
+    It is taken for one where leading body, day, form and subject are the same in reports of several units,
+    one of which at least did not lead it.  Other records name no leading body: those of another level are not
+    counted as the reporter's own, and nothing tells whether two of its own level are one.
+
+    Wrong: one supervision in the records of two communes, and two supervisions in the sum.
+    Right: the same, and one supervision in the sum.
+    """
+    held = defaultdict[tuple[object, ...], list[tuple[bool, int, int]]](list)
+    for place, report in enumerate(batch.reports):
+        for number, record in enumerate(report.supervision.supervisions):
+            if record.led_by is not None:
+                joined = record.led_by != report.header.issuer
+                held[record.led_by, record.date, record.form, record.subject].append((joined, place, number))
+    for records in held.values():
+        (_, first, _), *others = sorted(records)  # that of the leading body before those that joined
+        for joined, place, number in others:
+            if joined and place != first:
+                other = batch.reports[first].unit.address
+                yield Breach(path=f"supervision.supervisions.{number}", report=place, args={"other": other})
+            else:
+                yield PASSED
+
+
+@rule("AGG005", Severity.WARNING, level=4, scope=Scope.BATCH)
+def a_successor_has_what_its_predecessors_had(batch: Batch) -> Iterator[Judgement]:
+    """What merged communes had over a time, their successor has over the same time.
+
+    Each figure is compared over its own time, whatever the review of the former reports.  A warning: part of
+    a former commune may have gone elsewhere.
+
+    Wrong: 900 households, where both former communes had 500 and 446.
+    Right: 946 households.
+    """
+    named = defaultdict[str, list[Report]](list)
+    for report in (*batch.reports, *batch.previous):
+        named[fold(report.unit.full_name)].append(report)
+    for place, report in enumerate(batch.reports):
+        former = [
+            [item for item in named[fold(ref.full_name)] if item.unit != report.unit]
+            for ref in report.unit.predecessors
+        ]
+        if any(former):
+            yield from _judge_merger(place, report, former)
+
+
+def _judge_merger(place: int, report: Report, former: list[list[Report]]) -> Iterator[Judgement]:
+    of_the_time: dict[str, list[Report | None]] = {}
+    cells = {id(item): cells_of(item) for known in former for item in known}
+    for item, numbers in cells_of(report).items():
+        if item.subject not in of_the_time:
+            time = time_of(report, item.subject)
+            of_the_time[item.subject] = [_of_the_time(known, item.subject, time) for known in former]
+        known = [other for other in of_the_time[item.subject] if other is not None]
+        parts = [cells[id(other)].get(item, ()) for other in known]
+        if len(known) < len(former) or {len(part) for part in parts} != {len(numbers)}:
+            yield Unverifiable(item.path)
+            continue
+        for half, number in enumerate(numbers):
+            terms = [(other.unit.full_name, part[half]) for other, part in zip(known, parts, strict=True)]
+            total = sum(part for _, part in terms)
+            if number == total:
+                yield PASSED
+            else:
+                yield about(_breach(place, item, number, "=", terms, sum=total), HALVES[half])
+
+
+def _of_the_time(reports: list[Report], subject: str, time: Ends) -> Report | None:
+    """Give the one report whose figures of a subject run over the same time."""
+    found = [item for item in reports if time_of(item, subject) == time]
+    return found[0] if len(found) == 1 else None
+
+
+@rule("AGG006", Severity.ERROR, level=3, basis=CATALOGUE, scope=Scope.BATCH)
+def all_children_report(batch: Batch) -> Iterator[Judgement]:
+    """A sum over units is that of the parent only if each child that existed at the time has reported.
+
+    How many there are tells the catalogue (`units`); without one, the parent itself by a statement with the
+    indicator "unit.children".
+
+    Wrong: reports of 19 communes of a district that has 21 in the catalogue.
+    Right: reports of 21 communes.
+    """
+    for family in families_of(batch):
+        reported, expected = len(family.children), family.expected
+        if family.is_complete:
+            yield PASSED
+        elif expected is None or expected < reported:
+            yield Unverifiable("unit")
+        else:
+            names = [unit.full_name for unit in family.missing or ()] or [Phrase("chưa rõ đơn vị nào")]
+            yield Breach(
+                path="unit",
+                report=family.parent,
+                args={"missing": expected - reported, "expected": expected, "units": tuple(names)},
+            )

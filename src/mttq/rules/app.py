@@ -1,0 +1,327 @@
+"""APP: the statistical appendices as forms: what each line asks for, and what stands there.
+
+SUP, CRI, APP: dated records against the table that counts them, and against the period of the report.
+
+Records may be incomplete, so a table that reports more than they count asks for a word; one that reports less
+cannot be true.  A report without records of a kind is not judged.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+import attrs
+
+from mttq.forms import (
+    Form,
+    ImplementationAppendix,
+    Kind,
+    registered_forms,
+)
+from mttq.forms.kl62_pl1_tally import tally_commended, tally_conferences, tally_investment_boards
+from mttq.model import Conference
+from mttq.report import Report
+from mttq.rules._kit.bases import FORM, Confidence
+from mttq.rules._kit.judgements import PASSED, Breach, Judgement, Suggestion, Term, Unverifiable
+from mttq.rules._kit.relations import about, holds, judge_relation
+from mttq.rules._kit.rule import Severity, rule
+from mttq.rules._kit.slots import Slot, Slots, Values, filled, slots_of
+from mttq.rules._kit.spans import span_of
+from mttq.rules._kit.totals import HALVES, amount, figures, judge_totals, totals_of
+from mttq.values import Pair, Tier
+from mttq.wording import Phrase
+
+__all__ = [
+    "appendices_that_are_named_are_there",
+    "blank_totals_are_proposed",
+    "blanks_are_told_from_zeros",
+    "categories_of_a_line_are_told_apart",
+    "levels_above_the_reporter_are_left_blank",
+    "recorded_events_are_in_the_appendix",
+    "slashed_lines_hold_both_figures",
+    "totals_are_the_sums_of_their_parts",
+    "units_counted_are_no_more_than_there_are",
+    "zero_is_spelled_one_way",
+]
+
+_HABIT: Final = attrs.evolve(FORM, confidence=Confidence.SECONDARY)
+_JUDGED_BY_MEM007: Final = "kl62-pl1.membership.admitted"
+
+
+@cache
+def _slots_of_kind(form: Form, kind: Kind) -> Slots:
+    return Slots(slot for slot in slots_of(form) if slot.row.kind is kind)
+
+
+@rule("APP001", Severity.WARNING, level=0, basis=FORM)
+def slashed_lines_hold_both_figures(report: Report) -> Iterator[Judgement]:
+    """A line whose label names two figures, "tập thể/cá nhân", holds both; a single 0 means none of either.
+
+    Wrong: 150.
+    Right: 40/110.
+    """
+    return _judge_parts(report, Kind.PAIR)
+
+
+@rule("APP009", Severity.WARNING, level=0, basis=FORM)
+def categories_of_a_line_are_told_apart(report: Report) -> Iterator[Judgement]:
+    """A line that names several categories, "Cao cấp, cử nhân - Trung cấp - Sơ cấp", holds a figure of each.
+
+    Wrong: 3.
+    Right: 0 - 2 - 1.
+    """
+    return _judge_parts(report, Kind.TRIPLE)
+
+
+def _judge_parts(report: Report, kind: Kind) -> Iterator[Judgement]:
+    for form, values in filled(report):
+        for slot, value in _slots_of_kind(form, kind).cells(values):
+            if isinstance(value, int) and value:
+                asked = Phrase.joined("/", map(Phrase, slot.row.parts))
+                yield Breach(path=slot.path, args={"parts": asked, "value": value}, actual=value)
+            elif value is not None:
+                yield PASSED
+
+
+@rule("APP002", Severity.WARNING, level=1, basis=FORM)
+def blank_totals_are_proposed(report: Report) -> Iterator[Judgement]:
+    """A total is given wherever some of its parts are, for readers and roll-up look there.
+
+    Wrong: total blank, communes 5.
+    Right: total 5, communes 5.
+    """
+    for form, values in filled(report):
+        for total in totals_of(form):
+            known = [number for _, number in total.addends(values, frozenset()) if number is not None]
+            if not known:
+                continue
+            if values[total.slot.position] is not None:
+                yield PASSED
+            else:
+                yield Breach(
+                    path=total.slot.path,
+                    args={"sum": sum(known)},
+                    expected=sum(known),
+                    suggestions=(Suggestion(path=total.slot.path, old=None, new=sum(known)),),
+                )
+
+
+@rule("APP003", Severity.ERROR, level=1)
+def totals_are_the_sums_of_their_parts(report: Report) -> Iterator[Judgement]:
+    """A total equals the sum of the lines under it.
+
+    Wrong: 6 villages, of which 5 at the norm, 0 above, 0 below and 0 without.
+    Right: 6 villages, of which 5 at the norm, 0 above, 1 below and 0 without.
+    """
+    return judge_totals(report, "APP003")
+
+
+@cache
+def _slots_above(form: Form, own: Tier) -> tuple[Slots, tuple[Slot | None, ...]]:
+    """Find the cells of levels above the reporter's, each with the cell of its own level in the same line."""
+    at = {slot.path: slot for slot in slots_of(form)}
+    above = Slots(slot for slot in at.values() if slot.tier is not None and slot.tier.rank < own.rank)
+    twins = (
+        at.get(".".join(own if name == slot.tier else name for name in slot.path.split(".")))
+        for slot in above
+    )
+    return above, tuple(twins)
+
+
+def _slipped(form: Form, values: Values, own: Tier) -> list[tuple[Slot, Slot | None]]:
+    """Give the cells above the reporter's level in which a figure stands, each with that of its own level."""
+    above, twins = _slots_above(form, own)
+    cells = zip(above, twins, above.pick(values), strict=True)
+    return [(slot, twin) for slot, twin, value in cells if value is not None and amount(value)]
+
+
+@rule("APP004", Severity.ERROR, level=1, basis=FORM)
+def levels_above_the_reporter_are_left_blank(report: Report) -> Iterator[Judgement]:
+    """A unit reports for its own level and those below; a figure above has slipped into a wrong line.
+
+    Wrong: a commune writes 3 in "Cấp tỉnh".
+    Right: a commune writes 3 in "Cấp xã và tương đương".
+    """
+    for form, values in filled(report):
+        own = report.unit.tier
+        slipped = _slipped(form, values, own)
+        if not slipped and _slots_above(form, own)[0]:
+            yield PASSED
+        for slot, twin in slipped:
+            value = values[slot.position]
+            moves: tuple[Suggestion, ...] = ()
+            if twin is not None and values[twin.position] is None:
+                moves = (
+                    Suggestion(path=slot.path, old=value, new=None),
+                    Suggestion(path=twin.path, old=None, new=value),
+                )
+            yield Breach(
+                path=slot.path,
+                args={"value": value},
+                actual=value,
+                related=(twin.path,) if twin else (),
+                suggestions=moves,
+            )
+
+
+@rule("APP006", Severity.INFO, level=1, basis=_HABIT)
+def blanks_are_told_from_zeros(report: Report) -> Iterator[Judgement]:
+    """Where an appendix prints zeros, a blank in a line of the reporter's own level may mean anything.
+
+    Said once of an appendix, as a notice: offices leave blank what nobody asked for.  Blank totals, new
+    members and figures that slipped to another level are the concern of other rules.
+
+    Wrong: postgraduate blank, university 3, below blank, and zeros elsewhere.
+    Right: postgraduate 0, university 3, below 2.
+    """
+    for form, values in filled(report):
+        if not any((value == 0 if isinstance(value, int) else 0 in figures(value)) for value in values):
+            continue
+        own = report.unit.tier
+        moved = [twin for _, twin in _slipped(form, values, own)]
+        cells = _own_cells(form, own).cells(values)
+        blanks = [slot.path for slot, value in cells if value is None and slot not in moved]
+        if blanks:
+            yield Breach(path=blanks[0], args={"blanks": len(blanks)}, related=tuple(blanks[1:]))
+        else:
+            yield PASSED
+
+
+@cache
+def _own_cells(form: Form, own: Tier) -> Slots:
+    """Give the cells of a level, or of none, that are no totals."""
+    return Slots(
+        slot
+        for slot in slots_of(form)
+        if slot.tier in (None, own) and not slot.row.total_of and slot.path != _JUDGED_BY_MEM007
+    )
+
+
+@rule("APP007", Severity.INFO, level=0, basis=_HABIT)
+def zero_is_spelled_one_way(report: Report) -> Iterator[Judgement]:
+    """One appendix writes zero in one way, so that no reader looks for a difference.
+
+    Wrong: 0, 00, 00, 0.
+    Right: 0, 0, 0, 0.
+    """
+    printed = {item.path: item.text for item in report.printed}
+    for form, values in filled(report):
+        zeros = [slot.path for slot, value in slots_of(form).cells(values) if value == 0]
+        spelled = [printed.get(path, "0") for path in zeros]
+        if len(set(spelled)) > 1:
+            odd = [path for path, text in zip(zeros, spelled, strict=True) if text != "0"]
+            ways = tuple(sorted(set(spelled)))
+            yield Breach(path=odd[0], args={"spellings": ways}, related=tuple(odd[1:]))
+        elif zeros:
+            yield PASSED
+
+
+@cache
+def _slots_of_unit(form: Form, unit: str) -> Slots:
+    return Slots(slot for slot in slots_of(form) if slot.row.unit == unit)
+
+
+@rule("APP008", Severity.WARNING, level=1, basis=FORM)
+def units_counted_are_no_more_than_there_are(report: Report) -> Iterator[Judgement]:
+    """A line that counts communes or villages counts no more than there are; else it counts other things.
+
+    Wrong: one commune reports 20 communes that pay heads of branches (it counted the heads).
+    Right: one commune reports 1.
+    """
+    there_are = {"villages": report.population.villages}
+    if report.unit.tier is Tier.COMMUNE:
+        there_are["communes"] = 1
+    for form, values in filled(report):
+        for unit, most in there_are.items():
+            for slot, figure in _slots_of_unit(form, unit).cells(values):
+                value = amount(figure)
+                if value is None:
+                    continue
+                if most is None:
+                    yield Unverifiable("population.villages")
+                elif value <= most:
+                    yield PASSED
+                else:
+                    yield Breach(path=slot.path, args={"value": value, "most": most}, actual=value)
+
+
+@rule("APP011", Severity.ERROR, level=0, basis=FORM)
+def appendices_that_are_named_are_there(report: Report) -> Iterator[Judgement]:
+    """An appendix whose period the report names is part of it, with lines that are filled in.
+
+    All lines of a form stand in its class, and JSON cannot tell a line that was deleted from one left blank.
+    So no single line can be missing for certain: blanks are asked about by APP002 and APP006.  What is
+    missing for certain is the whole form, be it left out or attached without a figure.
+
+    Wrong: "Phụ lục 2, số liệu từ 12/2013 đến 12/2023", and no Phụ lục 2.
+    Right: the same, and Phụ lục 2.
+    """
+    forms = registered_forms()
+    there = {form.code for form, values in filled(report) if any(value is not None for value in values)}
+    for number, item in enumerate(report.periods):
+        if item.subject in there:
+            yield PASSED
+        elif item.subject in forms:
+            yield Breach(path=f"periods.{number}", args={"form": Phrase(forms[item.subject].name)})
+
+
+_FORM_1: Final = "kl62-pl1"
+_CONFERENCES: Final = "kl62-pl1.dissemination.conferences"
+
+
+@rule("APP012", Severity.WARNING, level=1)
+def recorded_events_are_in_the_appendix(report: Report) -> Iterator[Judgement]:
+    """What Phụ lục 1 counts is no less than what the report tells one by one: `mttq.forms.kl62_pl1_tally`.
+
+    These are the conferences on the document under review (its symbol stands in their subject), the rewards,
+    and the Community Investment Supervision Boards.  A warning, for two records may tell of one event; and an
+    appendix that counts more is in order, for a text tells of the chief ones only.  The members of the
+    organisations are judged by MEM006.
+
+    Wrong: 5 conferences in the appendix, 4 of 2022 and 3 of 2023 in the records.
+    Right: 7 conferences in the appendix, 4 of 2022 and 3 of 2023 in the records.
+    """
+    appendix, period = report.appendix(ImplementationAppendix), span_of(report, _FORM_1)
+    if appendix is None:
+        return
+    rewards, boards = report.campaigns.commendations, report.organisation.investment_supervision
+    conferences = _on_the_reviewed(report)
+    if (conferences or rewards) and period is None:
+        yield Unverifiable("periods")
+    elif period is not None:
+        if conferences:
+            counted, place = tally_conferences(conferences, period=period), "campaigns.conferences"
+            for name in ("separate", "integrated"):
+                said, path = getattr(appendix.dissemination.conferences, name), f"{_CONFERENCES}.{name}"
+                yield from _at_least(said, getattr(counted, name), path, place)
+        if rewards:
+            commended, path = tally_commended(rewards, period=period), f"{_FORM_1}.movements.commended"
+            yield from _at_least(appendix.movements.commended, commended, path, "campaigns.commendations")
+    if boards:
+        path, place = f"{_FORM_1}.cadres.investment_supervision", "organisation.investment_supervision"
+        yield from _at_least(
+            appendix.cadres.investment_supervision, tally_investment_boards(boards), path, place
+        )
+
+
+def _on_the_reviewed(report: Report) -> list[Conference]:
+    symbol = report.reviewed.symbol if report.reviewed else None
+    return [item for item in report.campaigns.conferences if symbol and symbol in item.subject]
+
+
+def _at_least(
+    said: Pair | int | None, counted: Pair | int | None, path: str, place: str
+) -> Iterator[Judgement]:
+    """Judge each half of a cell; a single figure for two does not tell which half it means."""
+    if said is None or counted is None:
+        yield Unverifiable(path if said is None else place)
+    elif isinstance(said, Pair) is not isinstance(counted, Pair):
+        yield Unverifiable(path)
+    else:
+        for half, left, right in zip(HALVES, figures(said), figures(counted), strict=False):
+            if holds(left, "≥", right):
+                yield PASSED
+            else:
+                terms = Term("phụ lục", left, path), Term("hồ sơ", right, place)
+                judged = judge_relation(terms[0], "≥", terms[1], reported=said, recorded=counted)
+                yield about(judged, half)

@@ -1,0 +1,211 @@
+"""CAM: campaigns, emulation movements, communication."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from fractions import Fraction
+from functools import lru_cache
+from typing import Final
+
+from mttq.forms import ImplementationAppendix
+from mttq.report import Report
+from mttq.rules._data.norms import CAMPAIGNS, CampaignName
+from mttq.rules._kit.amounts import CUT
+from mttq.rules._kit.bands import USUAL, judge_band
+from mttq.rules._kit.bases import PRACTICE
+from mttq.rules._kit.judgements import PASSED, Breach, Judgement, Suggestion, Term, Unverifiable
+from mttq.rules._kit.relations import judge_relation
+from mttq.rules._kit.rule import Severity, rule
+from mttq.rules._kit.spans import whole_years
+from mttq.rules._kit.statements import judge_cuts, judge_statements
+from mttq.values import Pair
+from mttq.vi import fold
+
+__all__ = [
+    "campaigns_have_their_names",
+    "hedged_figures_of_the_text_are_near",
+    "people_reached_fit_the_conferences",
+    "rewards_of_the_text_are_in_the_appendix",
+    "shares_show_their_base",
+    "text_agrees_with_the_appendix",
+    "years_of_a_festival_fit_its_period",
+]
+
+
+_ALIKE: Final = Fraction(2, 3)
+"""The share of words in common from which two names are taken for one."""
+
+_WORD: Final = re.compile(r"\w+")
+_UNITS: Final = ("persons", "conferences")
+
+
+@rule("CAM001", Severity.INFO, level=1, basis=tuple(item.basis for item in CAMPAIGNS), by_day=False)
+def campaigns_have_their_names(
+    report: Report, names: tuple[CampaignName, ...] = CAMPAIGNS
+) -> Iterator[Judgement]:
+    """A campaign of the whole Front is called by its full name, by which others find it.
+
+    A name that is like none of the known ones is that of a local campaign and not judged.
+
+    Wrong: "Toàn dân đoàn kết xây dựng nông thôn mới".
+    Right: "Toàn dân đoàn kết xây dựng nông thôn mới, đô thị văn minh".
+    """
+    for number, campaign in enumerate(report.campaigns.campaigns):
+        words = _words(campaign.name)
+        likest = _likest(words, names)
+        if likest is None:
+            continue
+        right = likest.name
+        if words == _words(right):
+            yield PASSED
+        else:
+            path = f"campaigns.campaigns.{number}.name"
+            yield Breach(
+                path=path,
+                basis=likest.basis,
+                args={"name": campaign.name, "right": right},
+                expected=right,
+                actual=campaign.name,
+                suggestions=(Suggestion(path=path, old=campaign.name, new=right),),
+            )
+
+
+@lru_cache(maxsize=512)
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(fold(name)))
+
+
+@lru_cache(maxsize=512)
+def _likest(words: tuple[str, ...], names: tuple[CampaignName, ...]) -> CampaignName | None:
+    """Give the known name that is most like a name; None if none is like it."""
+    alike = ((_likeness(words, _words(item.name)), item) for item in names)
+    likeness, found = max(alike, key=lambda pair: pair[0], default=(Fraction(0), None))
+    return found if likeness >= _ALIKE else None
+
+
+def _likeness(one: tuple[str, ...], other: tuple[str, ...]) -> Fraction:
+    """Give the share of words that two names have in common."""
+    return Fraction((Counter(one) & Counter(other)).total(), max(len(one), len(other), 1))
+
+
+@rule("CAM002", Severity.WARNING, level=1)
+def text_agrees_with_the_appendix(report: Report) -> Iterator[Judgement]:
+    """A fact that the narrative and an appendix both give is one fact, so the figures agree.
+
+    All figures of the narrative are judged here that no other rule judges.
+
+    Wrong: the text has 115 conferences, the appendix 45.
+    Right: the text has "hơn 40" conferences, the appendix 45.
+    """
+    return judge_statements(report, "CAM002")
+
+
+@rule("CAM003", Severity.WARNING, level=1, basis=USUAL)
+def people_reached_fit_the_conferences(
+    report: Report, least: int = 10, greatest: int = 300
+) -> Iterator[Judgement]:
+    """The people that a conference reaches fill a hall, not a room and not a stadium.
+
+    Wrong: 155.500 people at 75 conferences.
+    Right: 1.555 people at 75 conferences.
+    """
+    appendix = report.appendix(ImplementationAppendix)
+    if appendix is not None:
+        block, path = appendix.dissemination.conferences, "kl62-pl1.dissemination.conferences"
+        reached, separate, integrated = block.people_reached, block.separate, block.integrated
+        if reached is not None and separate is not None and integrated is not None:
+            held = separate + integrated
+            yield judge_band(f"{path}.people_reached", reached, held, (least, greatest), units=_UNITS)
+        elif (reached, separate, integrated) != (None, None, None):
+            figures = {"people_reached": reached, "separate": separate, "integrated": integrated}
+            blank = next(name for name, figure in figures.items() if figure is None)
+            yield Unverifiable(f"{path}.{blank}")
+    for number, conference in enumerate(report.campaigns.conferences):
+        if conference.held is not None and conference.attendances is not None:
+            place, band = "campaigns.conferences.{}.attendances", (least, greatest)
+            yield judge_band(place, conference.attendances, conference.held, band, number, units=_UNITS)
+
+
+@rule("CAM004", Severity.ERROR, level=1)
+def rewards_of_the_text_are_in_the_appendix(report: Report) -> Iterator[Judgement]:
+    """The appendix counts all that were commended, so no single occasion can have more.
+
+    Wrong: the text names 12 collectives and 160 individuals, the appendix 150 in all.
+    Right: the text names 4 collectives and 11 individuals, the appendix 150 in all.
+    """
+    appendix = report.appendix(ImplementationAppendix)
+    if appendix is None:
+        return
+    commended = appendix.movements.commended
+    for number, item in enumerate(report.campaigns.commendations):
+        collectives, individuals = item.collectives, item.individuals
+        if collectives is None and individuals is None:
+            continue
+        if commended is None:
+            yield Unverifiable("kl62-pl1.movements.commended")
+        elif isinstance(commended, Pair):
+            if collectives is not None:
+                yield _at_most(collectives, commended.first, number, "collectives")
+            if individuals is not None:
+                yield _at_most(individuals, commended.second, number, "individuals")
+        else:
+            name = "individuals" if collectives is None else "collectives"
+            yield _at_most((collectives or 0) + (individuals or 0), commended, number, name)
+
+
+def _at_most(part: int, whole: int, number: int, name: str) -> Judgement:
+    if part <= whole:
+        return PASSED
+    place = f"campaigns.commendations.{number}.{name}"
+    there = Term("phụ lục", whole, "kl62-pl1.movements.commended")
+    return judge_relation(Term("phần lời", part, place), "≤", there, text=part, appendix=whole)
+
+
+@rule("CAM005", Severity.INFO, level=1, basis=PRACTICE)
+def shares_show_their_base(report: Report) -> Iterator[Judgement]:
+    """A percentage tells little, and cannot be added up at the next level, without its two numbers.
+
+    Wrong: "100% các khu dân cư tổ chức ngày hội".
+    Right: "5/5 khu dân cư (100%) tổ chức ngày hội".
+    """
+    for number, festival in enumerate(report.campaigns.festivals):
+        if festival.share_holding is not None:
+            if festival.areas is None or festival.areas_holding is None:
+                path = f"campaigns.festivals.{number}.share_holding"
+                yield Breach(path=path, args={"share": festival.share_holding}, actual=festival.share_holding)
+            else:
+                yield PASSED
+
+
+@rule("CAM006", Severity.ERROR, level=1)
+def years_of_a_festival_fit_its_period(report: Report) -> Iterator[Judgement]:
+    """The number of years and the two years beside it say the same.
+
+    Wrong: "20 năm, giai đoạn 2003 - 2013".
+    Right: "20 năm, giai đoạn 2003 - 2023".
+    """
+    for number, festival in enumerate(report.campaigns.festivals):
+        stated = festival.stated_years
+        if stated is None or festival.period is None:
+            continue
+        possible = whole_years(festival.period)
+        if not possible:
+            yield Unverifiable(f"campaigns.festivals.{number}.period")
+        elif stated in possible:
+            yield PASSED
+        else:
+            left = Term("số năm nêu", stated, f"campaigns.festivals.{number}.stated_years")
+            right = Term("số năm của kỳ", possible[0])
+            yield judge_relation(left, "=", right, years=stated, period=festival.period)
+
+
+@rule("CAM007", Severity.WARNING, level=1, basis=CUT)
+def hedged_figures_of_the_text_are_near(report: Report) -> Iterator[Judgement]:
+    """A text that says "hơn" or "gần" cuts a figure after its last printed digit: "hơn 5.500" is below 5.600.
+
+    Its words allow more, so this is a warning; in the reports that could be checked it never was more.
+
+    Wrong: the text has "hơn 40" conferences, the appendix 450.
+    Right: the text has "hơn 40" conferences, the appendix 45.
+    """
+    return judge_cuts(report)

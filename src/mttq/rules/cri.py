@@ -1,0 +1,245 @@
+"""CRI: social criticism, opinions, dialogue.
+
+SUP, CRI: what the law wants done by when, judged by the days that are recorded.
+
+SUP, CRI, APP: dated records against the table that counts them, and against the period of the report.
+
+Records may be incomplete, so a table that reports more than they count asks for a word; one that reports less
+cannot be true.  A report without records of a kind is not judged.
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+from fractions import Fraction
+from functools import lru_cache
+from typing import Final
+
+import attrs
+
+from mttq.forms import TIER_COLUMNS, ParticipationAppendix, form_of
+from mttq.forms.kl62_pl2 import FeedbackTable
+from mttq.report import Report
+from mttq.rules._data.norms import DIALOGUES, PARTY_DIALOGUES
+from mttq.rules._kit.bases import PRACTICE, Basis, in_force
+from mttq.rules._kit.deadlines import judge_days
+from mttq.rules._kit.judgements import PASSED, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
+from mttq.rules._kit.relations import Relation, about, holds, judge_relation
+from mttq.rules._kit.rule import Severity, rule
+from mttq.rules._kit.spans import REVIEW, ends_of, judged_on, span_of, years_of
+from mttq.rules._kit.statements import judge_statements
+from mttq.rules._kit.tallied import compare_with_records
+from mttq.rules._kit.totals import judge_totals
+from mttq.values import Period, Tier
+
+__all__ = [
+    "dialogues_are_held_every_year",
+    "drafts_are_received_in_time",
+    "no_more_sessions_are_reported_than_recorded",
+    "recorded_sessions_are_all_reported",
+    "sessions_are_at_most_the_drafts_sent",
+    "sessions_are_the_sum_of_their_forms",
+    "sessions_bring_opinions",
+    "the_government_meets_the_people_every_year",
+    "what_was_not_held_is_not_counted",
+]
+
+_FORM: Final = form_of(ParticipationAppendix)
+
+
+@rule("CRI001", Severity.ERROR, level=1)
+def sessions_are_the_sum_of_their_forms(report: Report) -> Iterator[Judgement]:
+    """Each session of social criticism is held in exactly one form, so the forms add up to the sessions.
+
+    Wrong: 15 sessions, of which 10 conferences, 15 written and 0 dialogues.
+    Right: 25 sessions, of which 10 conferences, 15 written and 0 dialogues.
+    """
+    for judgement in judge_totals(report, "CRI001"):
+        if isinstance(judgement, Breach):
+            backed = tuple(_backed_repairs(report, judgement))
+            yield attrs.evolve(judgement, suggestions=(*backed, *judgement.suggestions))
+        else:
+            yield judgement
+
+
+@rule("CRI002", Severity.ERROR, level=1)
+def what_was_not_held_is_not_counted(report: Report) -> Iterator[Judgement]:
+    """What the narrative says was not yet held has the count 0 in the appendix.
+
+    Wrong: "chưa tổ chức hội nghị phản biện", and 10 conferences in the appendix.
+    Right: "chưa tổ chức hội nghị phản biện", and 0 conferences in the appendix.
+    """
+    for judgement in judge_statements(report, "CRI002"):
+        if isinstance(judgement, Breach):
+            sums = (item for item in judge_totals(report, "CRI001") if isinstance(item, Breach))
+            repairs = (repair for item in sums for repair in _backed_repairs(report, item))
+            kept = tuple(repair for repair in repairs if repair.path.startswith(judgement.path))
+            yield attrs.evolve(judgement, suggestions=kept)
+        else:
+            yield judgement
+
+
+def _backed_repairs(report: Report, wrong_sum: Breach) -> Iterator[Suggestion]:
+    """Find the parts that alone would set a sum right if they were what the narrative says of them."""
+    evidence = wrong_sum.evidence or Evidence((), "=", ())
+    for part in evidence.right:
+        new = int(Fraction(part.value) + evidence.residual)
+        row = part.path.removesuffix(f".{report.unit.tier}")
+        said = [item.value for item in report.statements if item.indicator in (row, part.path)]
+        if new >= 0 and any(value.admits(new) and not value.admits(part.value) for value in said):
+            yield Suggestion(path=part.path, old=int(part.value), new=new, reason="khớp cả tổng và phần lời")
+
+
+@rule("CRI003", Severity.INFO, level=1, basis=PRACTICE)
+def sessions_are_at_most_the_drafts_sent(report: Report) -> Iterator[Judgement]:
+    """A session of social criticism is about a draft that was sent for it; more of them need a word.
+
+    Wrong: 15 sessions on 10 drafts, with no word why.
+    Right: 8 sessions on 10 drafts.
+    """
+    return _compare(report, "sessions", "≤", "requested")
+
+
+@rule("CRI004", Severity.WARNING, level=1, basis=PRACTICE)
+def sessions_bring_opinions(report: Report) -> Iterator[Judgement]:
+    """A session of social criticism ends with at least one opinion.
+
+    Wrong: 5 opinions from 15 sessions.
+    Right: 40 opinions from 15 sessions.
+    """
+    return _compare(report, "opinions", "≥", "sessions")
+
+
+def _compare(report: Report, name: str, relation: Relation, other: str) -> Iterator[Judgement]:
+    """Judge in each tier column of the table of social criticism how one row stands to another."""
+    appendix = report.appendix(ParticipationAppendix)
+    if appendix is None:
+        return
+    bounds = getattr(appendix.criticism, other)
+    for tier, value in getattr(appendix.criticism, name).items():
+        bound = bounds[tier]
+        if value is None or bound is None:
+            if value is not bound:
+                yield Unverifiable(f"{_FORM.code}.criticism.{name if value is None else other}.{tier}")
+        elif holds(value, relation, bound):
+            yield PASSED
+        else:
+            left, right = (
+                Term(_label(row), number, f"{_FORM.code}.criticism.{row}.{tier}")
+                for row, number in ((name, value), (other, bound))
+            )
+            yield judge_relation(left, relation, right, **{name: value, other: bound})
+
+
+def _label(name: str) -> str:
+    return _FORM.locate(f"criticism.{name}")[0].label
+
+
+@rule("CRI006", Severity.WARNING, level=1, basis=(*DIALOGUES, *PARTY_DIALOGUES), by_day=False)
+def dialogues_are_held_every_year(report: Report, *, each_year: int = 1) -> Iterator[Judgement]:
+    """The heads of Party committee and government meet the people at least once in each year of the appendix.
+
+    The law asks this of the governments of communes from 01/7/2023.  For the heads of Party committees, for
+    other levels and for figures that begin earlier it is a measure of good practice; `each_year` may be set.
+
+    Wrong: 6 dialogues from 12/2013 to 12/2023.
+    Right: 15 dialogues from 12/2013 to 12/2023.
+    """
+    appendix, tier = report.appendix(ParticipationAppendix), report.unit.tier
+    if appendix is None or tier not in TIER_COLUMNS:
+        return
+    years = years_of(report, _FORM.code)
+    for name in ("party_dialogues", "government_dialogues"):
+        held = getattr(appendix.feedback, name)[tier]
+        if held is None:
+            continue
+        if years is None:
+            yield Unverifiable("periods")
+        elif held >= each_year * int(years):
+            yield PASSED
+        else:
+            counted = Term("cuộc", held, f"{_FORM.code}.feedback.{name}.{tier}")
+            wanted = Term("số năm tròn × số cuộc mỗi năm", each_year * int(years))
+            basis = in_force(_dialogue_norms(report, name), judged_on(report))
+            yield judge_relation(counted, "≥", wanted, basis=basis, held=held, years=int(years))
+
+
+def _dialogue_norms(report: Report, name: str) -> tuple[Basis, ...]:
+    """Return the texts on a row of dialogues; a law younger than the period asks not for all years."""
+    if name == "party_dialogues":
+        return PARTY_DIALOGUES
+    start, _ = ends_of(report, _FORM.code)
+    began = start.first_day if start else None
+    bound = report.unit.tier is Tier.COMMUNE and in_force(DIALOGUES, began)
+    return DIALOGUES if bound else (PRACTICE,)
+
+
+_DRAFT: Final = ("supervision.criticisms.{}.received", "supervision.criticisms.{}.submitted")
+_FRONT_LAW: Final = Basis(
+    text="Luật Mặt trận Tổ quốc Việt Nam 75/2015/QH13",
+    article="Điều 36(1)",
+    valid_from=dt.date(2016, 1, 1),
+)
+
+
+@rule("CRI012", Severity.WARNING, level=1, basis=_FRONT_LAW, by_day=False)
+def drafts_are_received_in_time(report: Report, *, days: int = 15) -> Iterator[Judgement]:
+    """A draft reaches the Front 15 days before it is submitted, so that criticism can still change it.
+
+    Wrong: draft received on 01/5/2023, submitted on 10/5/2023.
+    Right: draft received on 20/4/2023, submitted on 10/5/2023.
+    """
+    for number, item in enumerate(report.supervision.criticisms):
+        if _FRONT_LAW.holds_on(item.date):
+            yield judge_days((item.received, item.submitted), "≥", days, _DRAFT, number)
+
+
+_calendar_year = lru_cache(maxsize=64)(Period.of_year)
+
+
+@rule("CRI013", Severity.WARNING, level=1, basis=DIALOGUES, by_day=False)
+def the_government_meets_the_people_every_year(report: Report, *, each_year: int = 1) -> Iterator[Judgement]:
+    """The People's Committee of a commune and the Front hold a dialogue with the people at least once a year.
+
+    Judged by the records, for each full year of the period since the law holds and before the report.
+
+    Wrong: dialogues in 2023 and 2025, none in 2024.
+    Right: dialogues in 2023, 2024 and 2025.
+    """
+    dialogues, tier = report.supervision.dialogues, report.unit.tier
+    if tier is not Tier.COMMUNE or not dialogues:
+        return
+    period = span_of(report, "kl62-pl2") or span_of(report, REVIEW)
+    first, last = (period.first_day, period.last_day) if period else (None, None)
+    if first is None or last is None:
+        yield Unverifiable("periods")
+        return
+    last = min(last, report.header.date or last)
+    for year in range(first.year, last.year + 1):
+        begins, ends = dt.date(year, 1, 1), dt.date(year, 12, 31)
+        if first <= begins and ends <= last and in_force(DIALOGUES, begins):
+            period = _calendar_year(year)
+            held = FeedbackTable.tally(dialogues, period=period, tier=tier).government_dialogues[tier] or 0
+            counted, wanted = Term("cuộc", held, "supervision.dialogues"), Term("quy định", each_year)
+            basis = in_force(DIALOGUES, ends)
+            judged = judge_relation(counted, "≥", wanted, basis=basis, held=held, year=period)
+            yield about(judged, str(year))
+
+
+@rule("CRI010", Severity.ERROR, level=1)
+def recorded_sessions_are_all_reported(report: Report) -> Iterator[Judgement]:
+    """Each session of social criticism and each dialogue that is recorded is one of those in the table.
+
+    Wrong: 10 sessions in the table, 13 in the records.
+    Right: 13 sessions in the table, 13 in the records.
+    """
+    return compare_with_records(report, "≥", "criticism", "feedback")
+
+
+@rule("CRI011", Severity.WARNING, level=1, basis=PRACTICE)
+def no_more_sessions_are_reported_than_recorded(report: Report) -> Iterator[Judgement]:
+    """Where sessions and dialogues are recorded one by one, the table counts no others.
+
+    Wrong: 15 sessions in the table, 13 in the records.
+    Right: 13 sessions in the table, 13 in the records.
+    """
+    return compare_with_records(report, "≤", "criticism", "feedback")

@@ -1,0 +1,436 @@
+"""DOC: documents as the report cites them.
+
+DOC: the report as a document: its head, and who signs it.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+
+import attrs
+
+from mttq.forms import label_of
+from mttq.model import Header
+from mttq.report import Report
+from mttq.rules._data.instruments import INSTRUMENTS, Instrument, instruments_of
+from mttq.rules._data.norms import FORMAT, PARTY_FORMAT
+from mttq.rules._kit.bases import PRACTICE, Basis, Confidence, in_force
+from mttq.rules._kit.judgements import PASSED, Breach, Figure, Judgement, Unverifiable
+from mttq.rules._kit.rule import Severity, rule
+from mttq.rules._kit.spans import judged_on
+from mttq.values import DocumentFlag, DocumentRef, Tier
+from mttq.vi import find_documents, fold
+from mttq.vi.text import clean
+from mttq.wording import Phrase
+
+__all__ = [
+    "citations_can_be_found",
+    "documents_come_before_the_report",
+    "documents_have_the_date_of_the_register",
+    "head_of_the_report_is_complete",
+    "one_document_has_one_date",
+    "one_document_has_one_title",
+    "resolutions_on_communes_are_of_the_own_province",
+    "signer_speaks_for_the_body_reported_on",
+    "symbols_are_well_formed",
+]
+
+_ONE_DATE: Final = Basis(text="Mỗi văn bản có một ngày ban hành")
+_TIME: Final = Basis(text="Thứ tự thời gian")
+_CUSTOM: Final = Basis(text="Thể thức viện dẫn văn bản", confidence=Confidence.SECONDARY)
+
+_MALFORMED: Final[tuple[str, ...]] = (
+    DocumentFlag.MISSING_DASH,
+    DocumentFlag.SEPARATORS_SWAPPED,
+    DocumentFlag.SPACES_IN_CODE,
+)
+_REGISTER: Final = Basis(text="Danh mục văn bản", confidence=Confidence.SECONDARY)
+_KNOWN: Final = (Confidence.CONFIRMED, Confidence.SECONDARY)
+
+
+_BY_PARTY: Final = re.compile("[0-9]+-[^/]+/.+")  # a dash behind the number, as "62-KL/TW"
+
+
+@rule("DOC001", Severity.WARNING, level=0, basis=(*FORMAT[:-1], *PARTY_FORMAT), by_day=False)
+def symbols_are_well_formed(
+    report: Report, *, malformed: tuple[str, ...] = _MALFORMED
+) -> Iterator[Judgement]:
+    """A symbol is written as its issuer writes it, so that the document can be found by it.
+
+    `malformed` names the flags of a citation that count; mere variants of style, such as a small first letter
+    or a colon after "số", do not.
+
+    Symbols of the Party are judged by its own texts, those of the State and the Front by the decree.
+
+    Wrong: 62/KL-TW, 05 - CT/TW, 834/NQ-UBTVQH 14.
+    Right: 62-KL/TW, 05-CT/TW, 834/NQ-UBTVQH14.
+    """
+    day = judged_on(report)
+    for position, citation in enumerate(report.citations):
+        ref = citation.document
+        if ref.symbol is None:
+            continue
+        if ref.flags and any(flag in malformed for flag in ref.flags):
+            yield Breach(
+                path=f"citations.{position}",
+                basis=in_force(PARTY_FORMAT if _BY_PARTY.fullmatch(ref.symbol) else FORMAT, day),
+                args={"raw": ref.raw, "symbol": ref.symbol},
+                expected=ref.symbol,
+                actual=ref.raw,
+            )
+        else:
+            yield PASSED
+
+
+@rule("DOC002", Severity.ERROR, level=1, basis=_ONE_DATE)
+def one_document_has_one_date(report: Report) -> Iterator[Judgement]:
+    """Two mentions of one document give one date.
+
+    Numbers begin anew: those of the State and the Front each year, those of the Party each term.  So two
+    dates contradict each other only in one year, or where the symbol itself holds the year.
+
+    Wrong: 05-CT/TW ngày 5/5/2016, and later 05-CT/TW ngày 15/5/2016.
+    Right: 05-CT/TW ngày 15/5/2016, twice.
+    """
+    mentions: dict[str, list[_Mention]] = {}
+    for position, citation in enumerate(report.citations):
+        ref = citation.document
+        if not (ref.symbol and ref.date):
+            continue
+        earlier = mentions.setdefault(ref.symbol, [])
+        first = _first_mention(ref, earlier)
+        earlier.append((position, ref, ref.date))
+        if first is None:
+            continue
+        place, _, day = first
+        if day == ref.date:
+            yield PASSED
+        else:
+            yield Breach(
+                path=f"citations.{position}",
+                args={"symbol": ref.symbol, "first": day, "second": ref.date},
+                actual=ref.date,
+                related=(f"citations.{place}",),
+            )
+
+
+_Mention = tuple[int, DocumentRef, Figure]
+
+
+def _first_mention(ref: DocumentRef, earlier: list[_Mention]) -> _Mention | None:
+    return next((mention for mention in earlier if _is_same_document(mention[1], ref)), None)
+
+
+def _is_same_document(one: DocumentRef, other: DocumentRef) -> bool:
+    """Tell whether two dated citations with one symbol must mean one document."""
+    symbol = one.symbol or ""
+    if one.term and other.term and one.term != other.term:
+        return False
+    if not (_HOLDS_YEAR.search(symbol) or _year_of(one) == _year_of(other)):
+        return False
+    if symbol.endswith("/TW") or _is_same_body(one.issuer, other.issuer):
+        return True
+    named = _issuer_of(symbol)  # who issued it, whatever body one of the two texts says
+    return named not in _LOCAL and named in (one.issuer, other.issuer)
+
+
+_LOCAL: Final = (None, "Tỉnh ủy", "Huyện ủy", "Đảng ủy")
+
+
+@lru_cache(maxsize=1024)
+def _issuer_of(symbol: str) -> str | None:
+    return next((ref.issuer for ref, _ in find_documents(symbol)), None)
+
+
+_HOLDS_YEAR: Final = re.compile("/[0-9]{4}/")
+
+
+def _year_of(ref: DocumentRef) -> int | None:
+    return ref.date.year if ref.date else None
+
+
+def _is_same_body(one: str | None, other: str | None) -> bool:
+    return bool(one and other) and (one == other or fold(one or "") == fold(other or ""))
+
+
+@rule("DOC003", Severity.WARNING, level=4, basis=_REGISTER)
+def documents_have_the_date_of_the_register(
+    report: Report,
+    *,
+    register: tuple[Instrument, ...] = INSTRUMENTS,
+    confidence: tuple[Confidence, ...] = _KNOWN,
+) -> Iterator[Judgement]:
+    """A document is cited with the day on which it was issued.
+
+    Symbols come again each year or term, and for other kinds of documents, so a date is held against all
+    documents of the kind and the symbol.  If it is that of none, it contradicts those of the same year, those
+    whose symbol holds the year, and those of the same day and month; the nearest is named.  `confidence` says
+    how well an entry must be known to count.
+
+    Wrong: 218-QĐ/TW ngày 02/12/2013.
+    Right: 218-QĐ/TW ngày 12/12/2013.
+    """
+    for position, citation in enumerate(report.citations):
+        symbol, day = citation.document.symbol, citation.document.date
+        if symbol is None or day is None:
+            continue
+        meant = instruments_of(register, citation.document.kind, symbol)
+        listed = [item.date for item in meant if item.date and item.confidence in confidence]
+        if day in listed:
+            yield PASSED
+        elif day not in [item.date for item in meant]:
+            contradicted = [date for date in listed if _contradict(day, date, symbol)]
+            if contradicted:
+                nearest = _nearest(day, contradicted)
+                yield Breach(
+                    path=f"citations.{position}",
+                    args={
+                        "symbol": symbol,
+                        "cited": day,
+                        "issuer": _issuer_in(meant, nearest),
+                        "listed": nearest,
+                    },
+                    expected=nearest,
+                    actual=day,
+                )
+
+
+def _contradict(cited: dt.date, listed: dt.date, symbol: str) -> bool:
+    """Tell whether two days must be meant of one document, so that one of them is wrong."""
+    same_day = (cited.day, cited.month) == (listed.day, listed.month)
+    return cited.year == listed.year or same_day or f"/{listed.year}/" in symbol
+
+
+def _nearest(cited: dt.date, listed: list[dt.date]) -> dt.date:
+    return min(listed, key=lambda day: abs(day - cited))
+
+
+def _issuer_in(entries: tuple[Instrument, ...], day: dt.date) -> str:
+    named = next((item.issuer for item in entries if item.date == day), "")
+    return named or Phrase("cơ quan có thẩm quyền")
+
+
+@rule("DOC004", Severity.ERROR, level=1, basis=_TIME)
+def documents_come_before_the_report(report: Report) -> Iterator[Judgement]:
+    """A report cites no document that was issued after it.
+
+    A report without a date may be younger than its figures: what was issued up to the time of the figures is
+    in order, later documents cannot be judged.
+
+    Wrong: a report of 10/01/2025 cites a directive of 12/3/2025.
+    Right: a report of 10/01/2025 cites a directive of 26/10/2022.
+    """
+    signed = report.header.date
+    limit = signed or (report.as_of.last_day if report.as_of else None)
+    for position, citation in enumerate(report.citations):
+        ref = citation.document
+        if ref.date is None and ref.year is None:
+            continue
+        if limit and (ref.date <= limit if ref.date else (ref.year or 0) <= limit.year):
+            yield PASSED
+        elif signed is None:
+            yield Unverifiable("header.date")
+        else:
+            yield Breach(
+                path=f"citations.{position}",
+                args={"document": ref.symbol or ref.raw, "signed": signed},
+                actual=ref.date or str(ref.year),
+                related=("header.date",),
+            )
+
+
+@rule("DOC006", Severity.INFO, level=1, basis=_CUSTOM)
+def citations_can_be_found(report: Report) -> Iterator[Judgement]:
+    """A document is cited by symbol, date, year or term at least once; then a short form may stand for it.
+
+    Names ("Luật Thanh tra", "Nghị quyết Đại hội Đảng toàn quốc lần thứ XIII") need no number.
+
+    Wrong: "Nghị định 100 của Chính phủ", and nowhere more.
+    Right: "Nghị định 100/2019/NĐ-CP", later "Nghị định 100".
+    """
+    cited = [citation.document for citation in report.citations]
+    short = [_is_short(ref) for ref in cited]
+    full = _full_keys(report) if any(short) else set()
+    named: set[tuple[str, str]] = set()
+    for position, ref in enumerate(cited):
+        if named or short[position]:
+            keys = _keys(ref)
+            if not keys or keys & named:
+                continue
+            if short[position] and not keys & full:
+                named |= keys
+                yield Breach(path=f"citations.{position}", args={"document": ref.raw}, actual=ref.raw)
+                continue
+        if ref.number and (ref.kind or ref.candidates):
+            yield PASSED
+
+
+def _is_short(ref: DocumentRef) -> bool:
+    if ref.year is not None or ref.term is not None:
+        return False
+    return ref.symbol is None or DocumentFlag.YEAR_MISSING_IN_CODE in ref.flags
+
+
+def _full_keys(report: Report) -> set[tuple[str, str]]:
+    return {key for _, ref in _documents(report) if not _is_short(ref) for key in _keys(ref)}
+
+
+def _keys(ref: DocumentRef) -> set[tuple[str, str]]:
+    """Give kind and number, under which a short form finds the full one; nothing for a name."""
+    kinds = (ref.kind,) if ref.kind else ref.candidates
+    return {(kind.value, ref.number.lstrip("0")) for kind in kinds} if ref.number else set()
+
+
+@rule("DOC007", Severity.INFO, level=1, basis=_CUSTOM)
+def one_document_has_one_title(report: Report) -> Iterator[Judgement]:
+    """A document that is cited by its title keeps the title of its first mention.
+
+    Wrong: "Luật Thanh tra 11/2022/QH15", and later "Luật Thanh tra nhân dân 11/2022/QH15".
+    Right: "Luật Thanh tra 11/2022/QH15", twice.
+    """
+    first: dict[str, tuple[int, DocumentRef]] = {}
+    for position, ref in _documents(report):
+        if not (ref.symbol and ref.title):
+            continue
+        place, earlier = first.setdefault(ref.symbol, (position, ref))
+        if earlier is ref or (earlier.year and ref.year and earlier.year != ref.year):
+            continue
+        title = earlier.title or ""
+        if title == ref.title or fold(title) == fold(ref.title):
+            yield PASSED
+        else:
+            yield Breach(
+                path=f"citations.{position}",
+                args={"document": ref.symbol, "first": title, "second": ref.title},
+                expected=title,
+                actual=ref.title,
+                related=("reviewed" if place < 0 else f"citations.{place}",),
+            )
+
+
+@rule("DOC010", Severity.WARNING, level=4, basis=_REGISTER)
+def resolutions_on_communes_are_of_the_own_province(
+    report: Report, *, register: tuple[Instrument, ...] = INSTRUMENTS
+) -> Iterator[Judgement]:
+    """The communes of each province were formed in 2025 by a resolution of their own, one of 34 of one day.
+
+    Judged are the citations and the document that established the unit, where the register knows the province
+    of the unit or of its parent.
+
+    Wrong: a commune of the city Huế, and 1685/NQ-UBTVQH15, which is the resolution on Hồ Chí Minh City.
+    Right: a commune of the city Huế, and 1675/NQ-UBTVQH15.
+    """
+    unit = report.unit
+    own = unit.name if unit.tier is Tier.PROVINCE else unit.parent and unit.parent.name
+    cited = [
+        (f"citations.{position}", citation.document) for position, citation in enumerate(report.citations)
+    ]
+    if unit.established_by is not None:
+        cited.append(("unit.established_by", unit.established_by))
+    for path, ref in cited:
+        province = _province_in(instruments_of(register, ref.kind, ref.symbol)) if ref.symbol else None
+        if province is None or ref.symbol is None or unit.tier is Tier.CENTRE:
+            continue
+        right = _resolution_on(own, register) if own else None
+        if right is None:
+            yield Unverifiable("unit.parent")
+        elif ref.symbol == right:
+            yield PASSED
+        else:
+            yield Breach(
+                path=path,
+                args={"symbol": ref.symbol, "province": province, "own": own or "", "right": right},
+                expected=right,
+                actual=ref.symbol,
+                related=("unit.parent",),
+            )
+
+
+_ON_COMMUNES: Final = re.compile(
+    "Sắp xếp các đơn vị hành chính cấp xã của (?:tỉnh|[Tt]hành phố) (.+) năm 2025"
+)
+
+
+def _province_in(entries: tuple[Instrument, ...]) -> str | None:
+    found = (_ON_COMMUNES.fullmatch(item.title) for item in entries)
+    return next((match[1] for match in found if match), None)
+
+
+def _resolution_on(province: str, register: tuple[Instrument, ...]) -> str | None:
+    named = ((item.symbol, _province_in((item,))) for item in register)
+    return next((symbol for symbol, name in named if name and fold(name) == fold(province)), None)
+
+
+def _documents(report: Report) -> Iterator[tuple[int, DocumentRef]]:
+    """Give the documents cited with their positions; the one that is reviewed stands before them."""
+    if report.reviewed is not None:
+        yield -1, report.reviewed
+    for position, citation in enumerate(report.citations):
+        yield position, citation.document
+
+
+_HEAD, _SIGNING = (
+    (attrs.evolve(FORMAT[0], article=article), PRACTICE) for article in ("Điều 8(2)", "Điều 13")
+)
+_BODIES: Final = tuple(
+    re.compile(names.replace("ủy", "(?:ủy|uỷ)"), re.IGNORECASE)
+    for names in (
+        "mặt trận|mttq",
+        "ủy ban nhân dân|ubnd",
+        "hội đồng nhân dân|hđnd",
+        "(?:đảng|huyện|tỉnh|thành|quận|thị|cấp) ủy|đảng bộ",
+    )
+)
+
+
+@rule("DOC008", Severity.WARNING, level=0, basis=_HEAD)
+def head_of_the_report_is_complete(report: Report) -> Iterator[Judgement]:
+    """A report says who issued it, under what number, where and when, and to whom it goes.
+
+    Wrong: a report with neither number nor date.
+    Right: "Số: 05/BC-MTTQ-BTT", "Trung Sơn, ngày 10 tháng 01 năm 2025", "Nơi nhận: …".
+    """
+    names = ("issuer", "symbol", "place", "date")
+    missing = {
+        f"header.{name}": label_of(Header, name) for name in names if getattr(report.header, name) is None
+    }
+    if not report.recipients:
+        missing["recipients"] = label_of(Report, "recipients")
+    if missing:
+        parts = tuple(Phrase(label[0].lower() + label[1:]) for label in missing.values())
+        path, *related = missing
+        yield Breach(path=path, args={"parts": parts}, related=tuple(related))
+    else:
+        yield PASSED
+
+
+@rule("DOC009", Severity.INFO, level=1, basis=_SIGNING)
+def signer_speaks_for_the_body_reported_on(report: Report) -> Iterator[Judgement]:
+    """The body that signs is the one that the report is about; another may sign, but a reader will ask.
+
+    Wrong: on the Front, signed for the People's Committee.
+    Right: on the Front, signed for the Standing Board of its Committee.
+    """
+    if report.signature is None or report.subject is None:
+        yield Unverifiable("subject" if report.subject is None else "signature")
+        return
+    body, subject = _bodies_in(report.signature.body), _bodies_in(report.subject)
+    if not body or not subject:
+        yield Unverifiable("signature.body" if subject else "subject")
+    elif body & subject:
+        yield PASSED
+    else:
+        yield Breach(
+            path="signature.body",
+            args={"subject": report.subject, "body": report.signature.body},
+            actual=report.signature.body,
+            related=("subject",),
+        )
+
+
+@lru_cache(maxsize=1024)
+def _bodies_in(text: str) -> frozenset[int]:
+    normal = clean(text)
+    return frozenset(index for index, names in enumerate(_BODIES) if names.search(normal))

@@ -1,0 +1,189 @@
+"""MEM: union members, association members, and those brought to the Party."""
+
+from collections.abc import Iterator
+
+from mttq.forms import ImplementationAppendix, label_of
+from mttq.model import OrganisationMembership, SocioPoliticalOrganization
+from mttq.report import Report
+from mttq.rules._kit.bases import FORM, PRACTICE
+from mttq.rules._kit.judgements import PASSED, Breach, Evidence, Judgement, Term, Unverifiable
+from mttq.rules._kit.relations import judge_part
+from mttq.rules._kit.rule import Severity, rule
+from mttq.rules._kit.totals import HALVES, amount
+from mttq.values import Pair
+
+__all__ = [
+    "admitted_to_the_party_were_nominated",
+    "closing_members_follow_from_opening_ones",
+    "halves_of_a_pair_are_no_slip_of_a_digit",
+    "members_are_the_sum_of_the_organisations",
+    "new_members_are_reported_with_the_members",
+]
+
+
+@rule("MEM002", Severity.WARNING, level=1, basis=PRACTICE)
+def admitted_to_the_party_were_nominated(report: Report) -> Iterator[Judgement]:
+    """Who is admitted to the Party was nominated first, so over a long time there are not more of them.
+
+    Wrong: 5 nominated, 7 admitted.
+    Right: 7 nominated, 5 admitted.
+    """
+    appendix, record = report.appendix(ImplementationAppendix), report.membership
+    yield from _admitted(record.admitted_to_party, record.nominated_to_party, "membership")
+    if appendix is not None:
+        block = appendix.membership
+        nominated = amount(block.nominated_to_party)
+        yield from _admitted(block.admitted_to_party, nominated, "kl62-pl1.membership")
+
+
+def _admitted(admitted: int | None, nominated: int | None, place: str) -> Iterator[Judgement]:
+    paths = f"{place}.admitted_to_party", f"{place}.nominated_to_party"
+    labels = "được kết nạp", "được giới thiệu"
+    return judge_part(admitted, nominated, paths, labels, "admitted", "nominated")
+
+
+@rule("MEM004", Severity.INFO, level=1, basis=PRACTICE)
+def halves_of_a_pair_are_no_slip_of_a_digit(report: Report, digits: int = 3) -> Iterator[Judgement]:
+    """Two numbers of members that differ by one digit put in are often one number typed twice.
+
+    Numbers of fewer than `digits` digits are too often so by chance.
+
+    Wrong: "169/1.169".
+    Right: "169/1.204".
+    """
+    appendix = report.appendix(ImplementationAppendix)
+    if appendix is None:
+        return
+    for name in ("members", "admitted"):
+        pair = getattr(appendix.membership, name)
+        if not isinstance(pair, Pair):
+            continue
+        short, long = sorted((str(pair.first), str(pair.second)), key=len)
+        inserted = len(long) == len(short) + 1 and any(
+            long[:cut] + long[cut + 1 :] == short for cut in range(len(long))
+        )
+        if inserted and len(short) >= digits:
+            args = {"first": pair.first, "second": pair.second}
+            yield Breach(path=f"kl62-pl1.membership.{name}", args=args, actual=pair)
+        else:
+            yield PASSED
+
+
+@rule("MEM005", Severity.ERROR, level=2)
+def closing_members_follow_from_opening_ones(report: Report) -> Iterator[Judgement]:
+    """An organisation has at the end of a period the members of its beginning, plus admitted, minus left.
+
+    Wrong: 300 at the beginning, 40 admitted, 10 left, 340 at the end.
+    Right: 300 at the beginning, 40 admitted, 10 left, 330 at the end.
+    """
+    for number, item in enumerate(report.membership.organisations):
+        if item.opening is None or item.closing is None:
+            continue
+        place = f"membership.organisations.{number}"
+        if item.admitted is None or item.left is None:
+            yield Unverifiable(f"{place}.{'admitted' if item.admitted is None else 'left'}")
+        elif item.closing == (expected := item.opening + item.admitted - item.left):
+            yield PASSED
+        else:
+            names = ("closing", "left", "opening", "admitted")
+            terms = tuple(
+                Term(label_of(OrganisationMembership, name), getattr(item, name), f"{place}.{name}")
+                for name in names
+            )
+            yield Breach(
+                path=f"{place}.closing",
+                args={**{name: getattr(item, name) for name in names}, "expected": expected},
+                evidence=Evidence(terms[:2], "=", terms[2:]),
+                expected=expected,
+                actual=item.closing,
+                related=tuple(term.path for term in terms[1:]),
+            )
+
+
+@rule("MEM006", Severity.ERROR, level=1)
+def members_are_the_sum_of_the_organisations(report: Report) -> Iterator[Judgement]:
+    """The members of the organisations add up to the members that the report and its appendix count.
+
+    Where an organisation or its figure is missing, the others still have no more than the total.
+
+    Wrong: 900 association members: 500 farmers, 300 women, 200 veterans.
+    Right: 1.000 association members: 500 farmers, 300 women, 200 veterans.
+    """
+    record, appendix = report.membership, report.appendix(ImplementationAppendix)
+    for field, there, name, totals in (
+        ("closing", "", "members", (record.union_members, record.association_members)),
+        (
+            "admitted",
+            "admitted_",
+            "admitted",
+            (record.admitted_union_members, record.admitted_association_members),
+        ),
+    ):
+        cell = None if appendix is None else getattr(appendix.membership, name)
+        cells = tuple(cell) if isinstance(cell, Pair) else (None, None)
+        for half, sort in enumerate(("union", "association")):
+            parts = _members_of(report, field, union=sort == "union")
+            known = sum(figure for _, _, figure in parts)
+            for total, path in (
+                (totals[half], "membership.{there}{sort}_members"),
+                (cells[half], "kl62-pl1.membership.{name}"),
+            ):
+                if parts and total is not None:
+                    if known == total:
+                        yield PASSED
+                    else:
+                        place = path.format(there=there, sort=sort, name=name)
+                        yield _unequal(total, known, place, parts, field)
+
+
+_Part = tuple[int, SocioPoliticalOrganization, int]  # the position of an organisation, itself, its figure
+
+
+def _members_of(report: Report, field: str, *, union: bool) -> list[_Part]:
+    """Give the organisations of one sort that say something of their members."""
+    return [
+        (number, item.organisation, figure)
+        for number, item in enumerate(report.membership.organisations)
+        if (figure := getattr(item, field)) is not None and item.organisation.has_union_members is union
+    ]
+
+
+def _unequal(total: int, known: int, path: str, parts: list[_Part], field: str) -> Judgement:
+    named = {body for _, body, _ in parts}
+    union = next(iter(named)).has_union_members
+    of_this_sort = {item for item in SocioPoliticalOrganization if item.has_union_members is union}
+    if known < total and of_this_sort - named:
+        return Unverifiable("membership.organisations")
+    terms = tuple(
+        Term(body.value, figure, f"membership.organisations.{number}.{field}")
+        for number, body, figure in parts
+    )
+    return Breach(
+        path=path,
+        args={"total": total, "sum": known},
+        evidence=Evidence((Term("tổng số", total, path),), "=", terms),
+        expected=known,
+        actual=total,
+        related=tuple(term.path for term in terms),
+        about="" if union else HALVES[1],
+    )
+
+
+@rule("MEM007", Severity.WARNING, level=1, basis=FORM)
+def new_members_are_reported_with_the_members(report: Report) -> Iterator[Judgement]:
+    """The line after the number of members asks how many of them are new; blank, it is no zero.
+
+    Wrong: 169/1.169 members, no figure for new ones.
+    Right: 169/1.169 members, 12/85 of them new.
+    """
+    appendix = report.appendix(ImplementationAppendix)
+    if appendix is None or appendix.membership.members is None:
+        return
+    if appendix.membership.admitted is not None:
+        yield PASSED
+    else:
+        yield Breach(
+            path="kl62-pl1.membership.admitted",
+            args={"members": appendix.membership.members},
+            related=("kl62-pl1.membership.members",),
+        )

@@ -1,0 +1,70 @@
+"""MTQ: how a check itself went.
+
+These rules take part in every check, whatever rules were chosen; a profile leaves them out by `ignore` only.
+Two numbers belong to no rule.  MTQ902 (a rule skipped for want of what it needs) stays free: what a rule
+could not judge is counted as not verifiable or not applicable, and a rule without an entry in
+`Findings.counts` did not take part.  MTQ998 (a limit reached) is printed by `mttq.repairs._repair.Repairs`.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from mttq.rules._kit.bases import Basis
+from mttq.rules._kit.judgements import Breach, Judgement
+from mttq.rules._kit.rule import Severity, rule
+from mttq.rules._kit.subjects import Accepted, Run, Scope
+
+__all__ = ["rules_judge_to_the_end", "waivers_cover_a_breach", "waivers_have_not_expired"]
+
+_CONVENTION: Final = Basis(text="Quy ước của mttq")
+
+
+@rule("MTQ900", Severity.WARNING, level=0, basis=_CONVENTION, scope=Scope.RUN)
+def waivers_have_not_expired(run: Run) -> Iterator[Judgement]:
+    """A breach is accepted for a time; when that has passed, somebody looks at it again.
+
+    Wrong: a waiver until 31/12/2024, and the same breach in a report of 10/01/2025.
+    Right: a waiver until 31/12/2025.
+    """
+    for waiver in run.expired:
+        if waiver.expires is not None:
+            yield Breach(
+                path=waiver.path or waiver.code,
+                about=_told(waiver),
+                args={"code": waiver.code, "expires": waiver.expires},
+            )
+
+
+@rule("MTQ901", Severity.WARNING, level=0, basis=_CONVENTION, scope=Scope.RUN)
+def waivers_cover_a_breach(run: Run) -> Iterator[Judgement]:
+    """A waiver that covers nothing is taken away, lest it hide a breach to come.
+
+    It covers nothing when the figure was put right, or when another figure stands where one was accepted.
+
+    Wrong: a waiver for a sum that now adds up.
+    Right: no waiver.
+    """
+    for waiver in run.stale:
+        yield Breach(
+            path=waiver.path or waiver.code,
+            about=_told(waiver),
+            args={"code": waiver.code, "reason": waiver.reason},
+        )
+
+
+def _told(waiver: Accepted) -> str:
+    """Tell a waiver from others: by what it accepts."""
+    return f"{waiver.code} {waiver.fingerprint or ''}".rstrip()
+
+
+@rule("MTQ999", Severity.ERROR, level=0, basis=_CONVENTION, scope=Scope.RUN)
+def rules_judge_to_the_end(run: Run) -> Iterator[Judgement]:
+    """A rule that breaks down has not passed; the others judge all the same.
+
+    What it judged before stays counted.
+
+    Wrong: a rule of one's own divides by a number of households that is 0.
+    Right: it yields `Unverifiable` where that number is 0 or blank.
+    """
+    for code, error in run.crashed.items():
+        yield Breach(path=code, args={"code": code, "error": error})

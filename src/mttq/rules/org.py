@@ -1,0 +1,386 @@
+"""ORG: the Front Committee, its boards, cadres.
+
+ORG: the boards of the people in a commune, and how many they are.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+import attrs
+
+from mttq.forms import TIER_COLUMNS, ImplementationAppendix, label_of
+from mttq.forms.kl62_pl1 import CadreTotals
+from mttq.model import CommitteeCategory, CommitteeGroup, StandingBoard
+from mttq.report import Report
+from mttq.rules._data.norms import BOARD_NORMS, CHARTER, COMMITTEE_NORMS, BoardNorm, BoardOf, CommitteeNorm
+from mttq.rules._kit.bases import FORM, PRACTICE
+from mttq.rules._kit.judgements import PASSED, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
+from mttq.rules._kit.relations import judge_part, judge_relation
+from mttq.rules._kit.rule import Severity, rule
+from mttq.rules._kit.spans import judged_on
+from mttq.rules._kit.totals import amount
+from mttq.values import Pair, Quantity, Tier
+from mttq.wording import Phrase, name_of
+
+__all__ = [
+    "boards_have_the_people_that_the_law_asks_for",
+    "brackets_list_no_more_than_their_item",
+    "branch_heads_are_four_in_each_village",
+    "cadres_are_all_classified",
+    "committee_is_the_sum_of_its_groups",
+    "committee_size_is_in_the_norm",
+    "trained_cadres_are_among_all",
+    "working_board_heads_are_no_more_than_villages",
+]
+
+_CADRES: Final = "kl62-pl1.cadres"
+_TRAINED: Final = tuple(
+    (name, (f"{_CADRES}.trained.{name}", f"{_CADRES}.full_time.{name}"))
+    for name in attrs.fields_dict(CadreTotals)
+)
+_OF_CADRES: Final = ("được tập huấn", "chuyên trách")
+_ALLOWANCES: Final = "kl62-pl1.allowances.branch_heads"
+
+
+@rule("ORG001", Severity.ERROR, level=1)
+def committee_is_the_sum_of_its_groups(report: Report) -> Iterator[Judgement]:
+    """Each member of the Committee comes from exactly one group, so the groups add up to the Committee.
+
+    Wrong: 49 members: 5 + 20 + 5 + 15 + 1.
+    Right: 46 members: 5 + 20 + 5 + 15 + 1.
+    """
+    committee, path = report.organisation.committee, "organisation.committee.members"
+    if not committee.composition:
+        return
+    total, known = committee.members, sum(group.members for group in committee.composition)
+    if total is None:
+        yield Unverifiable(path)
+    elif total == known:
+        yield PASSED
+    else:
+        parts = tuple(
+            Term(name_of(group.category), group.members, f"organisation.committee.composition.{n}.members")
+            for n, group in enumerate(committee.composition)
+        )
+        yield _wrong_sum(Term("tổng số vị", total, path), parts, known, total=total, sum=known)
+
+
+def _wrong_sum(stated: Term, parts: tuple[Term, ...], known: int, **args: int) -> Breach:
+    return Breach(
+        path=stated.path,
+        args=args,
+        evidence=Evidence((stated,), "=", parts),
+        expected=known,
+        actual=stated.value,
+        related=tuple(part.path for part in parts),
+        suggestions=(Suggestion(path=stated.path, old=stated.value, new=known),),
+    )
+
+
+@rule("ORG002", Severity.ERROR, level=1)
+def brackets_list_no_more_than_their_item(report: Report) -> Iterator[Judgement]:
+    """What stands in brackets behind a number of members is part of it.
+
+    Brackets that list fewer may leave out others, so they prove nothing.
+
+    Wrong: "01 vị (01 chủ tịch, 01 phó chủ tịch)".
+    Right: "02 vị (01 chủ tịch, 01 phó chủ tịch)".
+    """
+    for n, group in enumerate(report.organisation.committee.composition):
+        if group.chairs is not None or group.vice_chairs is not None:
+            yield from _bracket(group, ("chairs", "vice_chairs"), "organisation.committee.composition.{}", n)
+    board, offices = report.organisation.standing_board, ("chairs", "vice_chairs", "standing_members")
+    yield from _bracket(board, offices, "organisation.standing_board")
+
+
+def _bracket(
+    item: CommitteeGroup | StandingBoard, offices: tuple[str, ...], place: str, *numbers: int
+) -> Iterator[Judgement]:
+    listed = _known(item, offices)
+    known = sum(listed.values())
+    if not listed:
+        return
+    if item.members is None or known < item.members:
+        yield Unverifiable(f"{place.format(*numbers)}.members")
+    elif known == item.members:
+        yield PASSED
+    else:
+        at = place.format(*numbers)
+        stated = Term("số vị", item.members, f"{at}.members")
+        yield _wrong_sum(stated, _terms(item, listed, at), known, members=item.members, listed=known)
+
+
+def _known(block: attrs.AttrsInstance, names: Iterable[str]) -> dict[str, int]:
+    """Give the figures of a block that are not blank, by their attributes."""
+    return {name: number for name in names if (number := amount(getattr(block, name))) is not None}
+
+
+def _terms(block: attrs.AttrsInstance, known: dict[str, int], place: str) -> tuple[Term, ...]:
+    return tuple(
+        Term(label_of(type(block), name), number, f"{place}.{name}") for name, number in known.items()
+    )
+
+
+def _names_in(block: type[attrs.AttrsInstance]) -> tuple[str, ...]:
+    return tuple(field.name for field in attrs.fields(block))
+
+
+@rule("ORG003", Severity.INFO, level=1, basis=tuple(norm.basis for norm in COMMITTEE_NORMS), by_day=False)
+def committee_size_is_in_the_norm(
+    report: Report, norms: tuple[CommitteeNorm, ...] = COMMITTEE_NORMS
+) -> Iterator[Judgement]:
+    """A Committee is neither a handful of people nor an assembly: the guidance for each term names bounds.
+
+    Judged by the norm that holds on the day of the figures; a profile may set the norms of its province.  A
+    notice, since the bounds are known from the papers of one place.
+
+    Wrong: a commune's Committee of 120 members in 2024.
+    Right: a commune's Committee of 49 members in 2024.
+    """
+    day, members = judged_on(report), report.organisation.committee.members
+    own = (norm for norm in norms if norm.tier is report.unit.tier and norm.basis.holds_on(day))
+    norm = next(own, None)
+    if norm is None or members is None:
+        return
+    if norm.least <= members <= norm.greatest:
+        yield PASSED
+        return
+    size = Term("số vị", members, "organisation.committee.members")
+    low, high = Term("ít nhất", norm.least), Term("nhiều nhất", norm.greatest)
+    args = {"members": members, "least": norm.least, "greatest": norm.greatest}
+    if members < norm.least:
+        yield judge_relation(size, "≥", low, basis=norm.basis, **args)
+    else:
+        yield judge_relation(size, "≤", high, basis=norm.basis, **args)
+
+
+@rule("ORG005", Severity.WARNING, level=1, basis=CHARTER)
+def working_board_heads_are_no_more_than_villages(report: Report) -> Iterator[Judgement]:
+    """Each village has one Front Working Board, and its head may sit on the commune's Committee.
+
+    Fewer heads are in order: the law asks for the boards, not for a seat of each head, and since the communes
+    were merged in 2025 many have more villages than seats.
+
+    Wrong: 5 villages, 7 heads of boards.
+    Right: 5 villages, 5 heads of boards.
+    """
+    villages = report.population.villages
+    if report.unit.tier is not Tier.COMMUNE:
+        return
+    for n, group in enumerate(report.organisation.committee.composition):
+        if group.category is CommitteeCategory.WORKING_BOARD_HEAD:
+            if villages is None:
+                yield Unverifiable("population.villages")
+            elif group.members <= villages:
+                yield PASSED
+            else:
+                heads = Term("trưởng ban", group.members, f"organisation.committee.composition.{n}.members")
+                there = Term("thôn", villages, "population.villages")
+                yield judge_relation(heads, "≤", there, heads=group.members, villages=villages)
+
+
+@rule("ORG007", Severity.WARNING, level=1, basis=FORM)
+def cadres_are_all_classified(report: Report) -> Iterator[Judgement]:
+    """Every full-time cadre has one level of education and one of political theory.
+
+    Wrong: 5 cadres, 3 of them with a university degree, the other lines blank.
+    Right: 5 cadres: 0 + 3 + 2.
+    """
+    appendix, tier = report.appendix(ImplementationAppendix), report.unit.tier
+    if appendix is not None and tier in TIER_COLUMNS:
+        cadres, total = appendix.cadres, getattr(appendix.cadres.full_time, tier)
+        for block, name in ((cadres.education, "education"), (cadres.political_theory, "political_theory")):
+            yield from _classified(total, getattr(block, tier), f"full_time.{tier}", f"{name}.{tier}")
+
+
+def _classified(
+    total: int | None, levels: attrs.AttrsInstance, total_path: str, place: str
+) -> Iterator[Judgement]:
+    known = _known(levels, _names_in(type(levels)))
+    classified = sum(known.values())
+    if total is None and not known:
+        return
+    if total is None:
+        yield Unverifiable(f"{_CADRES}.{total_path}")
+    elif not known:
+        yield Unverifiable(f"{_CADRES}.{place}.{_names_in(type(levels))[0]}")
+    elif classified == total:
+        yield PASSED
+    else:
+        terms = _terms(levels, known, f"{_CADRES}.{place}")
+        everyone = Term("chuyên trách", total, f"{_CADRES}.{total_path}")
+        yield Breach(
+            path=f"{_CADRES}.{place}",
+            args={"classified": classified, "total": total},
+            evidence=Evidence((everyone,), "=", terms),
+            expected=total,
+            actual=classified,
+            related=(everyone.path, *(term.path for term in terms)),
+        )
+
+
+@rule("ORG009", Severity.WARNING, level=1, basis=PRACTICE)
+def trained_cadres_are_among_all(report: Report) -> Iterator[Judgement]:
+    """Persons who were trained are among the cadres; more of them are attendances (lượt người).
+
+    Wrong: 45 of 5 full-time cadres were trained.
+    Right: 5 of 5 full-time cadres were trained.
+    """
+    appendix = report.appendix(ImplementationAppendix)
+    if appendix is None:
+        return
+    trained, cadres = appendix.cadres.trained, appendix.cadres.full_time
+    for name, paths in _TRAINED:
+        figures = getattr(trained, name), getattr(cadres, name)
+        yield from judge_part(*figures, paths, _OF_CADRES, "trained", "cadres")
+
+
+@rule("ORG011", Severity.INFO, level=1, basis=PRACTICE)
+def branch_heads_are_four_in_each_village(report: Report, organisations: int = 4) -> Iterator[Judgement]:
+    """A village has branches of the veterans, the women, the farmers and the youth, each with one head.
+
+    The heads are those of the organisation (`Organisation.branch_heads`).  The line of Phụ lục 1 asks for
+    communes; a commune that writes more than one there counted the heads, which are judged as well, while
+    APP008 asks for what the line counts.
+
+    Wrong: 5 villages, 18 heads of branches.
+    Right: 5 villages, 20 heads of branches.
+    """
+    villages = report.population.villages
+    if report.unit.tier is not Tier.COMMUNE:
+        return
+    for heads, path, blank in _branch_heads(report):
+        if villages is None:
+            yield Unverifiable("population.villages")
+        elif blank and heads < villages * organisations:
+            yield Unverifiable(blank)
+        else:
+            left = Term("chi hội trưởng, bí thư chi đoàn", heads, path)
+            right = Term("số thôn × số tổ chức", villages * organisations, "population.villages")
+            yield judge_relation(
+                left, "=", right, heads=heads, villages=villages, organisations=organisations
+            )
+
+
+def _branch_heads(report: Report) -> Iterator[tuple[int, str, str]]:
+    """Give the heads that the report counts, in its own figure and where the form asks for communes.
+
+    Beside them stand their place, and that of a part that is blank: there may be more of them.
+    """
+    if report.organisation.branch_heads is not None:
+        yield report.organisation.branch_heads, "organisation.branch_heads", ""
+    appendix = report.appendix(ImplementationAppendix)
+    if appendix is not None:
+        block = appendix.allowances.branch_heads
+        names = ("at_norm", "above_norm", "below_norm", "not_received")
+        parts = {name: getattr(block, name) for name in names}
+        name, heads, blank = "total", block.total, ""
+        if heads is None:
+            name, heads = "at_norm", sum(part or 0 for part in parts.values())
+            blank = next((f"{_ALLOWANCES}.{part}" for part in names if parts[part] is None), "")
+        if heads > 1:
+            yield heads, f"{_ALLOWANCES}.{name}", blank
+
+
+_ELECTED: Final = "organisation.peoples_inspection.elected"
+
+
+@rule("ORG010", Severity.WARNING, level=1, basis=tuple(norm.basis for norm in BOARD_NORMS), by_day=False)
+def boards_have_the_people_that_the_law_asks_for(
+    report: Report, norms: tuple[BoardNorm, ...] = BOARD_NORMS
+) -> Iterator[Judgement]:
+    """The grassroots boards are neither too small to work nor larger than the law has them.
+
+    Judged by the norms that hold on the day of the figures; where two do, either will serve.  From five
+    villages on the law sets a lower bound only.  An inspection board that was elected before 15/8/2023 sits
+    on under the norm of its election (Nghị định 59/2023/NĐ-CP, Điều 29); if that day is not reported, nothing
+    is said of a board of that size until the end of 2025.
+
+    A commune has one People's Inspection Board, so a single figure above 1 in its line is the number of
+    members; a single figure in the line of the Community Investment Supervision Boards, of which there is one
+    for each project, may be either.
+
+    Wrong: 6 villages, and 4 members of the People's Inspection Board, in 2024.
+    Right: 6 villages, and 6 members of the People's Inspection Board, in 2024.
+    """
+    day, villages = judged_on(report), report.population.villages
+    since = report.organisation.peoples_inspection.elected
+    for board, boards, people, path, boards_path in _boards(report):
+        of_board = [norm for norm in norms if norm.board is board]
+        holding = [norm for norm in of_board if norm.basis.holds_on(day)]
+        if not holding or people is boards is None or people == boards == 0:
+            continue
+        if people is None or not boards:  # no board has no members
+            yield Unverifiable(path if people is None else boards_path)
+            continue
+        admitting = [norm for norm in holding if norm.admits(people, boards, villages)]
+        elected = [norm.may_have_elected(people, boards, villages, since, day) for norm in of_board]
+        if admitting and villages is None and all(norm.by_villages for norm in admitting):
+            yield Unverifiable("population.villages")
+        elif admitting or True in elected:
+            yield PASSED
+        elif None in elected:
+            yield Unverifiable(_ELECTED)
+        else:
+            norm = holding[-1]
+            yield _not_as_asked(people, norm.asks(boards, villages), path, norm)
+
+
+_SOME_OF_THEM: Final = {
+    BoardOf.INVESTMENT_REPRESENTATIVES: "representatives",
+    BoardOf.INVESTMENT_VICE_HEADS: "vice_heads",
+}
+
+
+def _boards(report: Report) -> Iterator[tuple[BoardOf, int | None, int | None, str, str]]:
+    """Give what is said of the boards: whom it counts, how many boards, how many people, and both places."""
+    record, place = report.organisation.peoples_inspection, "organisation.peoples_inspection"
+    known = (record.members, record.vice_heads) != (None, None)
+    one = 1 if known and report.unit.tier is Tier.COMMUNE else None
+    boards, path = one if record.boards is None else record.boards, f"{place}.boards"
+    yield BoardOf.INSPECTION, boards, record.members, f"{place}.members", path
+    if record.vice_heads is not None:
+        yield BoardOf.INSPECTION_VICE_HEADS, boards, record.vice_heads, f"{place}.vice_heads", path
+    for n, item in enumerate(report.organisation.investment_supervision):
+        place = f"organisation.investment_supervision.{n}"
+        boards = 1 if item.boards is None else item.boards
+        yield BoardOf.INVESTMENT, boards, item.members, f"{place}.members", f"{place}.boards"
+        for of, name in _SOME_OF_THEM.items():
+            if getattr(item, name) is not None:
+                yield of, boards, getattr(item, name), f"{place}.{name}", f"{place}.boards"
+    appendix = report.appendix(ImplementationAppendix)
+    if appendix is not None:
+        rows = {BoardOf.INSPECTION: "peoples_inspection", BoardOf.INVESTMENT: "investment_supervision"}
+        for board, name in rows.items():
+            cell, path = getattr(appendix.cadres, name), f"{_CADRES}.{name}"
+            only_one = board is BoardOf.INSPECTION and report.unit.tier is Tier.COMMUNE
+            boards, people = _split(cell, only_one=only_one)
+            yield board, boards, people, path, path
+
+
+def _split(cell: Pair | int | None, *, only_one: bool) -> tuple[int | None, int | None]:
+    """Give boards and people of a cell; a single figure is the people where there can be one board only."""
+    if isinstance(cell, Pair):
+        return cell.first, cell.second
+    if not cell:
+        return cell, cell
+    return (1 if only_one and cell > 1 else None), cell
+
+
+def _not_as_asked(people: int, asked: Quantity, path: str, norm: BoardNorm) -> Breach:
+    low = asked.low is not None and people < asked.low
+    bound = asked.low if low else asked.high
+    relation = "=" if asked.low == asked.high else "≥" if low else "≤"
+    return Breach(
+        path=path,
+        basis=norm.basis,
+        args={
+            "people": people,
+            "board": Phrase(norm.board.value),
+            "basis": Phrase(str(norm.basis)),
+            "norm": asked,
+        },
+        evidence=Evidence((Term(norm.board.value, people, path),), relation, (Term("quy định", bound or 0),)),
+        expected=asked,
+        actual=people,
+    )

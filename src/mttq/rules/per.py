@@ -1,0 +1,352 @@
+"""PER: over what time figures run."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+from itertools import permutations
+from typing import Any, Final
+
+import attrs
+
+from mttq.forms import form_of
+from mttq.report import Report
+from mttq.rules._data.norms import (
+    ASSEMBLY_TERMS,
+    CHARTER,
+    CONGRESSES,
+    COUNCIL_TERMS,
+    FRONT_TERMS,
+    PARTY_TERMS,
+)
+from mttq.rules._kit.bases import PRACTICE, Basis, Confidence, in_force
+from mttq.rules._kit.judgements import PASSED, Breach, Evidence, Judgement, Term, Unverifiable
+from mttq.rules._kit.rule import Severity, rule
+from mttq.rules._kit.spans import DECIDED, REVIEW, ends_of, judged_on, period_of, stated_years, years_of
+from mttq.values import PartialDate, Period, PeriodKind, Quantity, Share, Tier
+from mttq.vi import fold
+from mttq.wording import Phrase
+
+__all__ = [
+    "appendices_share_a_period",
+    "figures_name_their_period",
+    "stated_years_are_the_years_reviewed",
+    "terms_last_five_years",
+    "the_committee_is_that_of_its_term",
+    "yearly_figures_are_not_added_to_cumulative_ones",
+]
+
+_CUSTOM: Final = Basis(text="Yêu cầu tổng hợp số liệu", confidence=Confidence.SECONDARY)
+_OTHER_TERMS: Final = tuple(
+    map(
+        fold,
+        (
+            *("chi bộ", "chi hội", "chi đoàn", "trưởng thôn", "tổ trưởng", "thanh tra nhân dân", "ttnd"),
+            *("giám sát đầu tư", "gsđtcđ", "công tác mặt trận", "ctmt", "khu dân cư"),
+        ),
+    )
+)
+_CUT_SHORT: Final = ((2024, 2029, 2025),)
+_CHANGED_TERMS: Final = ((2004, 2011), (2007, 2011), (2024, 2025))
+_BODIES: Final = tuple(
+    (tuple(map(fold, names)), bases)
+    for names, bases in (
+        (("hội đồng nhân dân", "hđnd"), COUNCIL_TERMS),
+        (("quốc hội",), ASSEMBLY_TERMS),
+        (("đảng bộ", "đảng ủy", "tỉnh ủy", "thành ủy", "huyện ủy", "đại hội đảng", "cấp ủy"), PARTY_TERMS),
+    )
+)
+"""By what the subject of a term names the body; any other is the Front."""
+
+
+@rule("PER001", Severity.WARNING, level=1)
+def stated_years_are_the_years_reviewed(
+    report: Report, *, tolerance: Fraction = Fraction(1, 2)
+) -> Iterator[Judgement]:
+    """The years in the title of a review are those from the document reviewed to the time of the figures.
+
+    `tolerance` is in years.  From year to year both counts are usual: 2009 to 2024 are 15 years, or 16.
+
+    Wrong: "15 năm" from 08/12/2009 to 12/2023.
+    Right: "14 năm" from 08/12/2009 to 12/2023.
+    """
+    stated = stated_years(report)
+    if stated is None:
+        return
+    path, years = stated
+    reviewed = years_of(report, REVIEW)
+    if reviewed is None:
+        start, _ = ends_of(report, REVIEW)
+        yield Unverifiable("reviewed" if start is None else "as_of")
+    elif abs(years - reviewed) <= Fraction(tolerance) or (
+        _from_year_to_year(report) and years == reviewed - 1
+    ):
+        yield PASSED
+    else:
+        yield Breach(
+            path=path,
+            args={"stated": years, "reviewed": reviewed},
+            evidence=Evidence((Term("số năm nêu", years, path),), "=", (Term("số năm", reviewed),)),
+            actual=years,
+        )
+
+
+def _from_year_to_year(report: Report) -> bool:
+    return all(end and end.month is None for end in ends_of(report, REVIEW))
+
+
+@rule("PER002", Severity.WARNING, level=1, basis=PRACTICE)
+def appendices_share_a_period(report: Report) -> Iterator[Judgement]:
+    """The appendices of one report count over the same time, else their figures do not go together.
+
+    An end that is left open is that of the review.  Dates agree as far as both are written.  What is done
+    under a decision begins with its day, so Phụ lục 2 may begin on 12/12/2013, whenever Phụ lục 1 does.
+
+    Wrong: Phụ lục 1 from 12/2009 to 12/2022, Phụ lục 2 from 12/2013 to 12/2023.
+    Right: Phụ lục 1 from 12/2009 to 12/2023, Phụ lục 2 from 12/2013 to 12/2023.
+    """
+    dated = [
+        (form_of(type(instance)), *found)
+        for instance in report.appendices
+        if (found := _period_with_place(report, form_of(type(instance)).code))
+    ]
+    for form, place, period in dated[1:]:
+        first, first_place, first_period = dated[0]
+        (begin, end), (other_begin, other_end) = (ends_of(report, item.code) for item in (first, form))
+        windows = ((first.code, begin, other_begin), (form.code, other_begin, begin))
+        opened = any(_begins_with_its_decision(*window) for window in windows)
+        verdicts = [True if opened else _agree(begin, other_begin), _agree(end, other_end)]
+        if False in verdicts:
+            yield Breach(
+                path=f"periods.{place}.period",
+                args={
+                    "first": Phrase(first.name),
+                    "first_period": first_period,
+                    "second": Phrase(form.name),
+                    "second_period": period,
+                },
+                actual=period,
+                related=(f"periods.{first_place}.period",),
+            )
+        else:
+            yield Unverifiable(f"periods.{place}.period") if None in verdicts else PASSED
+
+
+def _period_with_place(report: Report, subject: str) -> tuple[int, Period] | None:
+    found = period_of(report, subject)
+    return (found[0], found[1].period) if found and found[1].period else None
+
+
+def _begins_with_its_decision(code: str, begin: PartialDate | None, other: PartialDate | None) -> bool:
+    """Tell whether a form's time begins with the decision that it is about, and the other's before."""
+    decided = DECIDED.get(code)
+    first, last = (begin.first_day, begin.last_day) if begin else (None, None)
+    before = other.last_day if other else None
+    if decided is None or first is None or last is None or before is None:
+        return False
+    return first <= decided <= last and before < decided
+
+
+def _agree(one: PartialDate | None, other: PartialDate | None) -> bool | None:
+    """Compare two dates as far as both are written; None where only one is known."""
+    if one is None or other is None:
+        return True if one is other else None
+    parts = ((one.year, other.year), (one.month, other.month), (one.day, other.day))
+    return all(left == right for left, right in parts if left is not None and right is not None)
+
+
+@rule(
+    "PER003",
+    Severity.ERROR,
+    level=1,
+    basis=(*FRONT_TERMS, *COUNCIL_TERMS, *ASSEMBLY_TERMS, *PARTY_TERMS),
+    by_day=False,
+)
+def terms_last_five_years(
+    report: Report, *, years: int = 5, changed: tuple[tuple[int, int], ...] = _CHANGED_TERMS
+) -> Iterator[Judgement]:
+    """A term of the National Assembly, the councils, the Party and the Front is named by years five apart.
+
+    `changed` lists terms that a resolution made longer or shorter (Nghị quyết 25/2008/QH12), and that which
+    the merger of the communes ended in 2025; a term that ends with its unit (`Unit.valid_until`) is cut short
+    as well.  Terms of branches and of village bodies are other ones and not judged, nor is one that is told
+    by months: so long it lasted.  Only the term of the councils stands in a law that was read, so a wrong one
+    of theirs is an error and any other a warning.
+
+    Wrong: nhiệm kỳ 2024 - 2030.
+    Right: nhiệm kỳ 2025 - 2030.
+    """
+    committee = report.organisation.committee.term
+    terms: list[tuple[str, Period, tuple[Basis, ...]]] = []
+    if committee is not None:
+        terms.append(("organisation.committee.term", committee, FRONT_TERMS))
+    for position, item in enumerate(report.periods):
+        if item.period and item.period.kind is PeriodKind.TERM and not _has_another_term(item.subject):
+            terms.append((f"periods.{position}.period", item.period, _bases_of(item.subject)))
+    day, ended = judged_on(report), report.unit.valid_until
+    for path, term, bases in terms:
+        ends = [end for end in (term.start, term.end) if end]
+        if any(end.month for end in ends):
+            continue
+        first, last = (end.year if end else None for end in (term.start, term.end))
+        if first is None or last is None:
+            yield Unverifiable(path)
+        elif (
+            last - first == years
+            or (first, last) in changed
+            or (ended is not None and last == ended.year and last - first < years)
+        ):
+            yield PASSED
+        else:
+            length = Term("số năm của nhiệm kỳ", last - first, path)
+            yield Breach(
+                path=path,
+                basis=in_force(bases, day),
+                args={"term": term, "length": last - first, "years": years},
+                evidence=Evidence((length,), "=", (Term("số năm theo quy định", years),)),
+                actual=term,
+            )
+
+
+@rule("PER006", Severity.WARNING, level=1, basis=(CHARTER, CONGRESSES), by_day=False)
+def the_committee_is_that_of_its_term(
+    report: Report, *, cut_short: tuple[tuple[int, int, int], ...] = _CUT_SHORT
+) -> Iterator[Judgement]:
+    """The Committee that a report counts is the one in office, so its term has not ended.
+
+    A term holds in the whole year in which it ends.  `cut_short` lists terms of communes and provinces that
+    ended before their time, each with that year: the congresses of 2025 ended the one of 2024 to 2029.
+
+    Wrong: figures of 12/2026, and a Committee of the term 2024 - 2029.
+    Right: figures of 12/2026, and a Committee of the term 2025 - 2030.
+    """
+    term, day = report.organisation.committee.term, judged_on(report)
+    if term is None:
+        return
+    first, last = (end.year if end else None for end in (term.start, term.end))
+    local = report.unit.tier is not Tier.CENTRE
+    early = next(
+        (end for began, planned, end in cut_short if local and (began, planned) == (first, last)), None
+    )
+    ended = early or last
+    if day is None or ended is None:
+        yield Unverifiable("as_of" if ended else "organisation.committee.term")
+    elif day.year <= ended:
+        yield PASSED
+    else:
+        yield Breach(
+            path="organisation.committee.term",
+            basis=CONGRESSES if early else CHARTER,
+            args={"term": term, "ended": PartialDate(year=ended), "day": day},
+            actual=term,
+        )
+
+
+def _bases_of(subject: str) -> tuple[Basis, ...]:
+    folded = fold(subject)
+    found = (bases for names, bases in _BODIES if any(name in folded for name in names))
+    return next(found, FRONT_TERMS)
+
+
+def _has_another_term(subject: str) -> bool:
+    folded = fold(subject)
+    return any(name in folded for name in _OTHER_TERMS)
+
+
+@rule("PER004", Severity.INFO, level=1, basis=_CUSTOM)
+def figures_name_their_period(report: Report) -> Iterator[Judgement]:
+    """A figure of money, gifts, rewards or conferences says over which time it was counted.
+
+    "Hằng năm" says how often, not which years; "trong năm năm" says how long, not which.  A period that the
+    report names for the record elsewhere (`ReportPeriod.subject`) counts too.
+
+    Wrong: the fund raised 215.910.000 đồng "trong năm năm".
+    Right: the fund raised 215.910.000 đồng in 2019 - 2023.
+    """
+    named = {item.subject for item in report.periods if item.period}
+    kinds: tuple[tuple[str, tuple[Any, ...]], ...] = (
+        ("campaigns.festivals", report.campaigns.festivals),
+        ("campaigns.commendations", report.campaigns.commendations),
+        ("campaigns.conferences", report.campaigns.conferences),
+        ("funds.ledgers", report.funds.ledgers),
+        ("funds.houses", report.funds.houses),
+        ("funds.gifts", report.funds.gifts),
+        ("funds.relief", report.funds.relief),
+        ("organisation.cadres.training", report.organisation.cadres.training),
+    )
+    for path, records in kinds:
+        for position, record in enumerate(records):
+            if record.period is not None:
+                yield PASSED
+                continue
+            leaves = list(_leaves(record))
+            if any(isinstance(leaf, Period) for leaf in leaves):  # of the gifts of a relief
+                yield PASSED
+            elif any(isinstance(leaf, int | Quantity | Share) for leaf in leaves):
+                place = f"{path}.{position}"
+                yield PASSED if place in named else Breach(path=place)
+
+
+@rule("PER005", Severity.ERROR, level=1)
+def yearly_figures_are_not_added_to_cumulative_ones(report: Report) -> Iterator[Judgement]:
+    """A figure of each year and one of several years are different measures, and their sum means nothing.
+
+    A figure is taken for such a sum where it is exactly that: in an appendix or a record, of what the text
+    states both ways about it; in the ledgers of one fund, of two others.
+
+    Wrong: "hằng năm 15 hội nghị, trong 5 năm 45 hội nghị", and 60 in the appendix.
+    Right: "hằng năm 9 hội nghị, trong 5 năm 45 hội nghị", and 45 in the appendix.
+    """
+    yield from _judge_mixed_statements(report)
+    ledgers = [
+        (f"funds.ledgers.{number}.raised", ledger, ledger.raised)
+        for number, ledger in enumerate(report.funds.ledgers)
+        if isinstance(ledger.raised, int)
+    ]
+    for (path, whole, total), (_, one, yearly), (_, other, several) in permutations(ledgers, 3):
+        if one.each_year and not other.each_year and whole.fund is one.fund is other.fund:
+            yield _judge_mixture(path, total, yearly, several)
+
+
+def _judge_mixed_statements(report: Report) -> Iterator[Judgement]:
+    yearly = {
+        item.indicator: item.value for item in report.statements if item.each_year and item.unit is None
+    }
+    for item in report.statements if yearly else ():
+        each = yearly.get(item.indicator)
+        if each is None or item.each_year or item.unit is not None:
+            continue
+        try:
+            total = report.value_at(item.indicator)
+        except KeyError:
+            continue
+        if isinstance(total, int):
+            if item.value.admits(total):
+                yield PASSED
+            else:
+                yield _judge_mixture(item.indicator, total, each.value, item.value.value)
+        else:
+            yield Unverifiable(item.indicator)
+
+
+def _judge_mixture(path: str, total: int, yearly: int | Decimal, several: int | Decimal) -> Judgement:
+    if total != yearly + several or not yearly:
+        return PASSED
+    return Breach(
+        path=path,
+        args={"total": total, "yearly": yearly, "several": several},
+        evidence=Evidence((Term("đã ghi", total, path),), "=", (Term("nhiều năm", several),)),
+        expected=several,
+        actual=total,
+    )
+
+
+def _leaves(value: Any) -> Iterator[object]:
+    """Give what stands in a record and in the records inside it; flags are no figures."""
+    if isinstance(value, tuple):
+        for item in value:
+            yield from _leaves(item)
+    elif attrs.has(type(value)) and not isinstance(value, Period | Quantity | Share):
+        for field in attrs.fields(type(value)):
+            yield from _leaves(getattr(value, field.name))
+    elif not isinstance(value, bool):
+        yield value

@@ -1,0 +1,287 @@
+"""SUP: supervision.
+
+SUP, CRI: what the law wants done by when, judged by the days that are recorded.
+
+SUP, CRI, APP: dated records against the table that counts them, and against the period of the report.
+
+Records may be incomplete, so a table that reports more than they count asks for a word; one that reports less
+cannot be true.  A report without records of a kind is not judged.
+"""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+from operator import attrgetter
+from types import MappingProxyType
+from typing import Final
+
+import attrs
+
+from mttq.forms import TIER_COLUMNS, ParticipationAppendix
+from mttq.model import Supervision, SupervisionForm
+from mttq.report import Report
+from mttq.rules._kit.bands import USUAL, judge_band
+from mttq.rules._kit.bases import FORM, PRACTICE, Basis, Confidence
+from mttq.rules._kit.deadlines import judge_days
+from mttq.rules._kit.judgements import PASSED, Breach, Judgement, Term, Unverifiable
+from mttq.rules._kit.once import once
+from mttq.rules._kit.relations import judge_relation
+from mttq.rules._kit.rule import Severity, rule
+from mttq.rules._kit.spans import DECIDED, REVIEW, period_of, span_of, years_of
+from mttq.rules._kit.tallied import COUNTED_FORM, compare_with_records
+from mttq.values import Pair, Tier
+
+__all__ = [
+    "delegations_report_soon",
+    "figures_begin_with_the_decision",
+    "no_more_is_met_than_was_raised",
+    "no_more_supervisions_are_reported_than_recorded",
+    "plans_are_sent_in_time",
+    "recorded_supervisions_are_all_reported",
+    "records_lie_in_the_period",
+    "supervised_units_report_in_time",
+    "supervisions_name_their_units",
+    "supervisions_of_a_year_are_usual",
+]
+
+_FORM: Final = "kl62-pl2"
+_ROWS: Final = ("document_studies", "delegations")
+_DECISIONS: Final = Basis(
+    text="Quyết định 217-QĐ/TW và Quyết định 218-QĐ/TW của Bộ Chính trị",
+    valid_from=DECIDED[_FORM],
+    confidence=Confidence.SECONDARY,  # as in the register: their day is known from citations alone
+)
+_USUAL_BANDS: Final[Mapping[Tier, tuple[int, int]]] = MappingProxyType(
+    {Tier.PROVINCE: (1, 100), Tier.DISTRICT: (1, 60), Tier.COMMUNE: (1, 30)}
+)
+
+
+_RAISED_AND_MET: Final = tuple(  # where, what was raised and what was met, and how both are read
+    ((place, all_of, some_of), attrgetter(place), attrgetter(all_of, some_of))
+    for place, all_of, some_of in (
+        ("supervision.supervisions", "recommendations", "answered"),
+        ("supervision.criticisms", "opinions", "accepted"),
+        ("supervision.feedback", "opinions", "accepted"),
+        ("supervision.dialogues", "opinions", "answered"),
+        ("supervision.voter_meetings", "opinions", "answered"),
+        ("organisation.peoples_inspection", "recommendations", "resolved"),
+        ("organisation.investment_supervision", "recommendations", "resolved"),
+    )
+)
+
+
+@rule("SUP001", Severity.ERROR, level=1)
+def no_more_is_met_than_was_raised(report: Report) -> Iterator[Judgement]:
+    """Only a recommendation that was made can be resolved, only an opinion that was given accepted.
+
+    Wrong: 5 recommendations, 7 of them resolved.
+    Right: 7 recommendations, 5 of them resolved.
+    """
+    for (place, all_of, some_of), items_of, read in _RAISED_AND_MET:
+        items = items_of(report)
+        for number, item in enumerate(items if isinstance(items, tuple) else (items,)):
+            made, met = read(item)
+            if met is None:
+                continue
+            if made is not None and met <= made:
+                yield PASSED
+                continue
+            path = f"{place}.{number}" if isinstance(items, tuple) else place
+            if made is None:
+                yield Unverifiable(f"{path}.{all_of}")
+            else:
+                raised = Term("đã nêu", made, f"{path}.{all_of}")
+                yield judge_relation(
+                    Term("đáp ứng", met, f"{path}.{some_of}"), "≤", raised, made=made, met=met
+                )
+
+
+@rule("SUP002", Severity.WARNING, level=1, basis=FORM)
+def supervisions_name_their_units(report: Report) -> Iterator[Judgement]:
+    """Supervision is of somebody: the cell asks for "số cuộc/số đơn vị được giám sát".
+
+    Wrong: "45".
+    Right: "45/52".
+    """
+    appendix = report.appendix(ParticipationAppendix)
+    if appendix is None:
+        return
+    for row in _ROWS:
+        for tier, figure in getattr(appendix.supervision, row).items():
+            held, units = figure if isinstance(figure, Pair) else (figure, None)
+            if held and not units:
+                path = f"{_FORM}.supervision.{row}.{tier}"
+                yield Breach(path=path, args={"held": held}, actual=figure)
+            elif held is not None:
+                yield PASSED
+
+
+@rule("SUP004", Severity.WARNING, level=1, basis=USUAL)
+def supervisions_of_a_year_are_usual(
+    report: Report, bands: Mapping[Tier, tuple[int, int]] = _USUAL_BANDS
+) -> Iterator[Judgement]:
+    """A level holds a usual number of supervisions in a year; else years or levels were mixed up.
+
+    Judged for the reporter's own level: the other columns add up many units.  A part of a year may have none,
+    or all of the year's.
+
+    Wrong: a commune holds 750 supervisions in ten years.
+    Right: a commune holds 75 supervisions in ten years.
+    """
+    appendix, tier = report.appendix(ParticipationAppendix), report.unit.tier
+    if appendix is None or tier not in TIER_COLUMNS:
+        return
+    figures = {row: getattr(appendix.supervision, row)[tier] for row in _ROWS}
+    counts = [figure.first if isinstance(figure, Pair) else figure for figure in figures.values()]
+    years = years_of(report, _FORM)
+    if counts == [None, None]:
+        return
+    if None in counts:
+        blank = next(row for row, figure in figures.items() if figure is None)
+        yield Unverifiable(f"{_FORM}.supervision.{blank}.{tier}")
+    elif years is None:
+        yield Unverifiable("periods")
+    else:
+        path, (least, greatest) = "kl62-pl2.supervision.{}.{}", bands[tier]
+        band = (0, Fraction(greatest) / years) if years < 1 else (least, greatest)
+        row = _ROWS[counts[0] < counts[1]]  # the greater figure is the one in question
+        yield judge_band(path, sum(counts), years, band, row, tier, units=("supervisions", "years"))
+
+
+@rule("SUP005", Severity.WARNING, level=1, basis=_DECISIONS, by_day=False)
+def figures_begin_with_the_decision(report: Report) -> Iterator[Judgement]:
+    """What is done under a decision is not done before its day; a month or a year that holds the day may be.
+
+    Wrong: figures "tính từ tháng 01/2010".
+    Right: figures "tính từ tháng 12/2013".
+    """
+    if report.appendix(ParticipationAppendix) is None:
+        return
+    found, decided = period_of(report, _FORM), _DECISIONS.valid_from
+    start = found[1].period.start if found and found[1].period else None
+    if found is None or start is None or start.last_day is None:
+        yield Unverifiable("periods")
+    elif decided is not None and start.last_day < decided:
+        yield Breach(
+            path=f"periods.{found[0]}.period",
+            args={"start": start, "decided": decided},
+            expected=decided,
+            actual=start,
+        )
+    else:
+        yield PASSED
+
+
+_PLAN: Final = ("supervision.supervisions.{}.plan_sent", "supervision.supervisions.{}.date")
+_REPORT: Final = ("supervision.supervisions.{}.report_received", "supervision.supervisions.{}.date")
+_RESULT: Final = ("supervision.supervisions.{}.ended", "supervision.supervisions.{}.result_reported")
+
+_JOINT: Final = "Nghị quyết liên tịch 403/2017/NQLT-UBTVQH14-CP-ĐCTUBTWMTTQVN"
+_PREPARED: Final = Basis(text=_JOINT, article="Điều 7(3)", valid_from=dt.date(2017, 6, 15))
+_CONCLUDED: Final = attrs.evolve(_PREPARED, article="Điều 9(1)")
+
+
+@rule("SUP013", Severity.WARNING, level=1, basis=_PREPARED, by_day=False)
+def plans_are_sent_in_time(report: Report, *, days: int = 15) -> Iterator[Judgement]:
+    """Plan, decision and request reach the unit 15 days before the delegation works, so that it can prepare.
+
+    Wrong: plan sent on 01/5/2023, the delegation works on 10/5/2023.
+    Right: plan sent on 20/4/2023, the delegation works on 10/5/2023.
+    """
+    for number, item in _delegations(report):
+        yield judge_days((item.plan_sent, item.date), "≥", days, _PLAN, number)
+
+
+@rule("SUP014", Severity.WARNING, level=1, basis=_PREPARED, by_day=False)
+def supervised_units_report_in_time(report: Report, *, days: int = 7) -> Iterator[Judgement]:
+    """The unit supervised sends its report 7 days before the delegation works, so that it can be read.
+
+    Wrong: report received on 08/5/2023, the delegation works on 10/5/2023.
+    Right: report received on 03/5/2023, the delegation works on 10/5/2023.
+    """
+    for number, item in _delegations(report):
+        yield judge_days((item.report_received, item.date), "≥", days, _REPORT, number)
+
+
+@rule("SUP015", Severity.WARNING, level=1, basis=_CONCLUDED, by_day=False)
+def delegations_report_soon(report: Report, *, days: int = 15) -> Iterator[Judgement]:
+    """The head of the delegation reports within 15 days of its end.
+
+    Where the end is not recorded, a report within 15 days of the beginning is in time all the same.  A day
+    before the end is no day of such a report, so nothing can be said of it.
+
+    Wrong: ended on 12/5/2023, reported on 30/6/2023.
+    Right: ended on 12/5/2023, reported on 20/5/2023.
+    """
+    for number, item in _delegations(report):
+        reported, ended = item.result_reported, item.ended
+        if reported is not None and reported < (ended or item.date):
+            yield Unverifiable(_RESULT[1].format(number))
+        elif ended is None and reported is not None and (reported - item.date).days <= days:
+            yield PASSED
+        else:
+            yield judge_days((ended, reported), "≤", days, _RESULT, number)
+
+
+@once
+def _delegations(report: Report) -> list[tuple[int, Supervision]]:
+    return [
+        (number, item)
+        for number, item in enumerate(report.supervision.supervisions)
+        if item.form is SupervisionForm.DELEGATION and _PREPARED.holds_on(item.date)
+    ]
+
+
+_KINDS: Final = ("supervisions", "criticisms", "feedback", "dialogues", "voter_meetings")
+
+
+@rule("SUP010", Severity.ERROR, level=1)
+def recorded_supervisions_are_all_reported(report: Report) -> Iterator[Judgement]:
+    """Each supervision that is recorded is one of those in the table.
+
+    The units are compared where every record names all of its own.
+
+    Wrong: 12 delegations in the table, 14 in the records.
+    Right: 14 delegations in the table, 14 in the records.
+    """
+    return compare_with_records(report, "≥", "supervision")
+
+
+@rule("SUP011", Severity.WARNING, level=1, basis=PRACTICE)
+def no_more_supervisions_are_reported_than_recorded(report: Report) -> Iterator[Judgement]:
+    """Where supervisions are recorded one by one, the table counts no others; else records are missing.
+
+    The units are not compared: one that was supervised twice may have been counted twice.
+
+    Wrong: 45 delegations in the table, 14 in the records.
+    Right: 14 delegations in the table, 14 in the records.
+    """
+    return compare_with_records(report, "≤", "supervision")
+
+
+@rule("SUP012", Severity.WARNING, level=1)
+def records_lie_in_the_period(report: Report) -> Iterator[Judgement]:
+    """A report tells what was done in its period; a day outside is mistyped or belongs into another report.
+
+    Wrong: a supervision of 10/5/2032 in a report on 2013 to 2023.
+    Right: a supervision of 10/5/2023 in a report on 2013 to 2023.
+    """
+    kinds = {name: getattr(report.supervision, name) for name in _KINDS}
+    if not any(kinds.values()):
+        return
+    period = span_of(report, COUNTED_FORM) or span_of(report, REVIEW)
+    if period is None:
+        yield Unverifiable("periods")
+        return
+    first, last = period.bounds
+    for name, records in kinds.items():
+        for number, record in enumerate(records):
+            if first <= record.date <= last:
+                yield PASSED
+            else:
+                yield Breach(
+                    path=f"supervision.{name}.{number}.date",
+                    args={"date": record.date, "period": period},
+                    actual=record.date,
+                    related=("periods",),
+                )

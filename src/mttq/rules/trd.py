@@ -1,0 +1,241 @@
+"""TRD: a unit's report beside its earlier ones, and its change beside that of others.
+
+TRD: patterns in figures that counting seldom brings forth.
+"""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache, lru_cache
+from math import comb
+from statistics import median
+from typing import Final
+
+from mttq.forms import Form, Kind
+from mttq.report import Report
+from mttq.rules._kit.bands import USUAL
+from mttq.rules._kit.bases import Basis, Confidence
+from mttq.rules._kit.joins import ByUnit, Ends, Item, cells_of, time_of
+from mttq.rules._kit.judgements import PASSED, Breach, Judgement
+from mttq.rules._kit.once import once
+from mttq.rules._kit.rule import Severity, rule
+from mttq.rules._kit.slots import Slot, Slots, filled, slots_of
+from mttq.rules._kit.spans import stated_years
+from mttq.rules._kit.subjects import Batch, Scope
+from mttq.rules._kit.totals import HALVES, figures
+
+__all__ = [
+    "Change",
+    "counts_are_no_multiples_of_the_years",
+    "counts_are_not_all_round",
+    "cumulative_figures_do_not_fall",
+    "figures_are_not_off_by_thousands",
+    "figures_change_as_those_of_others",
+]
+
+_EVENTS: Final = (
+    "kl62-pl1.dissemination",
+    "kl62-pl1.movements",
+    "kl62-pl1.membership.admitted",
+    "kl62-pl1.membership.nominated_to_party",
+    "kl62-pl2",
+)
+"""The beginnings of the paths that count what happened; what is there on a day may fall."""
+_SCALES: Final = (1_000, 1_000_000)
+
+Change = tuple[int, Item, str, int, int]
+"""A figure in two reports on a unit: the position of the later one, the figure, its half, its numbers."""
+
+
+@rule("TRD001", Severity.ERROR, level=2, scope=Scope.BATCH)
+def cumulative_figures_do_not_fall(batch: Batch, *, events: tuple[str, ...] = _EVENTS) -> Iterator[Judgement]:
+    """What has been counted since one day can only grow from a report to the next.
+
+    Judged where both periods begin on the same day and the later one ends later.  `events` are the
+    beginnings of the paths that count what happened: staff and members may become fewer.
+
+    Wrong: 45 conferences from 2009 to 2022, 40 from 2009 to 2023.
+    Right: 45 and 52.
+    """
+    for place, report, earlier in _pairs(batch):
+        goes_on: dict[str, bool] = {}  # by subject
+        for _, item, half, old, new in _changes(place, report, earlier):
+            if not item.path.startswith(events):
+                continue
+            if item.subject not in goes_on:
+                times = (time_of(one, item.subject) for one in (earlier, report))
+                goes_on[item.subject] = _goes_on(*times)
+            if goes_on[item.subject]:
+                yield PASSED if new >= old else _breach(place, item, half, old, new)
+
+
+def _goes_on(before: Ends, after: Ends) -> bool:
+    (start, end), (later_start, later_end) = before, after
+    return None not in (start, end, later_end) and start == later_start and end != later_end
+
+
+def _pairs(batch: Batch) -> Iterator[tuple[int, Report, Report]]:
+    """Give each report that has an earlier one on its unit: position, report, and the last before it."""
+    former = ByUnit(batch.previous)
+    for place, report in enumerate(batch.reports):
+        last = _last_day(report)
+        before = [
+            (day, other)
+            for other in former[report.unit]
+            if last is not None and (day := _last_day(batch.previous[other])) is not None and day < last
+        ]
+        if before:
+            yield place, report, batch.previous[max(before)[1]]
+
+
+def _last_day(report: Report) -> dt.date | None:
+    _, end = time_of(report)
+    return end.last_day if end else None
+
+
+def _changes(place: int, report: Report, earlier: Report) -> Iterator[Change]:
+    """Give the figures that both reports have, each half of a pair by itself."""
+    before = cells_of(earlier)
+    for item, numbers in cells_of(report).items():
+        for half, old, new in zip(HALVES, before.get(item, ()), numbers, strict=False):
+            yield place, item, half, old, new
+
+
+def _breach(place: int, item: Item, half: str, old: int, new: int, **args: int | Fraction) -> Breach:
+    figures = {"old": old, "new": new, **args}
+    return Breach(path=item.path, report=place, about=half, args=figures, actual=new)
+
+
+@rule("TRD002", Severity.WARNING, level=2, basis=USUAL, scope=Scope.BATCH)
+def figures_change_as_those_of_others(
+    batch: Batch, *, times: int = 10, least: int = 10, fewest: int = 5
+) -> Iterator[Judgement]:
+    """What grows in one unit grows in others: the change is set beside the median change of all units.
+
+    Figures from `least` on are judged where at least `fewest` units have them in both reports.  A change
+    near to thousand or million times is TRD006's concern.
+
+    Wrong: the conferences of a commune grew from 20 to 450, those of the others by a tenth.
+    Right: they grew from 20 to 25.
+    """
+    peers = defaultdict[tuple[Item, str], list[Change]](list)
+    for pair in _pairs(batch):
+        for change in _changes(*pair):
+            _, item, half, old, new = change
+            if min(old, new) >= least and _scale(old, new, 2) is None:
+                peers[item, half].append(change)
+    for changes in peers.values():
+        if len(changes) >= fewest:
+            middle = median(Fraction(new, old) for *_, old, new in changes)
+            for place, item, half, old, new in changes:
+                ratio = Fraction(new, old) / middle
+                factor = max(ratio, 1 / ratio)
+                yield _breach(place, item, half, old, new, times=factor) if factor >= times else PASSED
+
+
+@rule("TRD006", Severity.WARNING, level=2, basis=USUAL, scope=Scope.BATCH)
+def figures_are_not_off_by_thousands(batch: Batch, *, slack: int = 2) -> Iterator[Judgement]:
+    """A figure some thousand or million times the earlier one is in another unit of measure.
+
+    "Some" means up to `slack` times more or less.
+
+    Wrong: 4.100 people, then 4 of them (thousands).
+    Right: 4.100 people, then 4.150.
+    """
+    for pair in _pairs(batch):
+        for place, item, half, old, new in _changes(*pair):
+            scale = _scale(old, new, slack)
+            yield PASSED if scale is None else _breach(place, item, half, old, new, scale=scale)
+
+
+def _scale(old: int, new: int, slack: int) -> int | None:
+    small, large = sorted((old, new))
+    near = (scale for scale in _SCALES if scale * small <= slack * large and large <= slack * scale * small)
+    return next(near, None) if small else None
+
+
+_CHANCE: Final = Basis(text="Xác suất của số đếm", confidence=Confidence.SECONDARY)
+_COUNTED: Final = (Kind.COUNT, Kind.PAIR, Kind.TRIPLE)
+_LEAST: Final = 10  # smaller counts are often round
+_RARE: Final = Fraction(1, 1000)
+
+
+@rule("TRD004", Severity.INFO, level=1, basis=_CHANCE)
+def counts_are_no_multiples_of_the_years(
+    report: Report, *, rare: Fraction | Decimal = _RARE, least: int = _LEAST
+) -> Iterator[Judgement]:
+    """Counts of a review of N years are seldom multiples of N, unless a yearly estimate was taken N times.
+
+    It fires when so many of the counts from `least` on would be multiples by chance with a probability below
+    `rare` only.  Both halves of a pair count, totals and their parts too.
+
+    Wrong: 30, 45, 45, 150, 15 and 30 over 15 years.
+    Right: 31, 44, 47, 153, 15 and 28 over 15 years.
+    """
+    stated = stated_years(report)
+    if stated is not None and stated[1] > 1:
+        years = stated[1]
+        counts = _counts(report, least)
+        odd = [slot.path for slot, count in counts if count % years == 0]
+        yield from _judge_pattern(odd, len(counts), years, rare, years=years)
+
+
+@rule("TRD005", Severity.INFO, level=1, basis=_CHANCE)
+def counts_are_not_all_round(
+    report: Report, *, rare: Fraction | Decimal = _RARE, least: int = _LEAST
+) -> Iterator[Judgement]:
+    """One count in five ends in 0 or 5; where nearly all do, they were probably estimated.
+
+    It fires when so many of the counts from `least` on would be round by chance with a probability below
+    `rare` only.
+
+    Wrong: 30, 45, 45, 150, 15 and 30.
+    Right: 31, 44, 47, 153, 15 and 28.
+    """
+    counts = _counts(report, least)
+    odd = [slot.path for slot, count in counts if count % 5 == 0]
+    yield from _judge_pattern(odd, len(counts), 5, rare)
+
+
+@cache
+def _counting_slots(form: Form) -> Slots:
+    return Slots(slot for slot in slots_of(form) if slot.row.kind in _COUNTED)
+
+
+@once
+def _counts(report: Report, least: int) -> list[tuple[Slot, int]]:
+    found: list[tuple[Slot, int]] = []
+    for form, values in filled(report):
+        for slot, value in _counting_slots(form).cells(values):
+            if isinstance(value, int):
+                if value >= least:
+                    found.append((slot, value))
+            elif value is not None:
+                found += [(slot, count) for count in figures(value) if count >= least]
+    return found
+
+
+def _judge_pattern(
+    odd: list[str], counts: int, one_in: int, rare: Fraction | Decimal, **args: int
+) -> Iterator[Judgement]:
+    """Judge whether as many odd ones may be chance where one in so many is; nothing without counts."""
+    if not counts:
+        return
+    if len(odd) * one_in <= counts or _at_least(len(odd), counts, Fraction(1, one_in)) >= rare:
+        yield PASSED
+    else:
+        yield Breach(
+            path="appendices",
+            args={"odd": len(odd), "counts": counts, **args},
+            related=tuple(dict.fromkeys(odd)),
+        )
+
+
+@lru_cache(maxsize=1024)  # reports have about as many counts each
+def _at_least(hits: int, trials: int, chance: Fraction) -> Fraction:
+    """Give the probability of at least so many hits (the upper tail of the binomial distribution)."""
+    hit, all_ways = chance.numerator, chance.denominator
+    ways = sum(comb(trials, k) * hit**k * (all_ways - hit) ** (trials - k) for k in range(hits, trials + 1))
+    return Fraction(ways, all_ways**trials)

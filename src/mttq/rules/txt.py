@@ -1,0 +1,270 @@
+"""TXT: the text as text; without a narrative these rules do not apply."""
+
+import datetime as dt
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import Final
+
+from mttq.report import Report
+from mttq.rules._data.lexicon import find_slips
+from mttq.rules._data.norms import FORMAT, PRIVACY
+from mttq.rules._kit.bases import PRACTICE, Basis, Confidence
+from mttq.rules._kit.judgements import PASSED, Breach, Judgement
+from mttq.rules._kit.numerals import ordinal
+from mttq.rules._kit.rule import Severity, rule
+from mttq.vi import detect_legacy, normalize
+from mttq.vi.numbers import NUMERAL
+from mttq.wording import Phrase
+
+__all__ = [
+    "common_words_have_the_right_marks",
+    "heading_numbers_have_no_gap",
+    "numbers_are_written_in_the_vietnamese_way",
+    "paragraphs_are_not_broken_off",
+    "text_holds_no_personal_data",
+    "text_is_in_composed_unicode",
+]
+
+_NUMBERS: Final = (
+    Basis(
+        text="Luật Kế toán 88/2015/QH13",
+        article="Điều 11(2)",
+        valid_from=dt.date(2017, 1, 1),
+        confidence=Confidence.SECONDARY,  # the clause is missing in the copy that was read
+    ),
+    PRACTICE,
+)
+_SPELLING: Final = Basis(text="Chính tả tiếng Việt", confidence=Confidence.SECONDARY)
+
+
+@rule("TXT001", Severity.WARNING, level=0, basis=_NUMBERS)
+def numbers_are_written_in_the_vietnamese_way(report: Report) -> Iterator[Judgement]:
+    """Dots group the thousands and a comma divides off the decimals, so that a number has one reading.
+
+    Judged is what must be a number: with both marks, in groups of three, or before a unit.  "2.1" before
+    words is the number of a heading, "6,7,8" a list.
+
+    Wrong: 7,296.66 ha; 21.5 triệu đồng; 1,555 người.
+    Right: 7.296,66 ha; 21,5 triệu đồng; 1.555 người.
+    """
+    text = report.narrative or ""
+    for found in _marked_numbers().finditer(text):
+        number, before = found[1], text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
+        counts = found["unit"] and not _is_no_number().fullmatch(before + number)
+        if _well_formed().fullmatch(number) and not _is_doubtful(found, before):
+            yield PASSED
+        elif counts or ("." in number and "," in number) or _grouped().fullmatch(number):
+            path = _line(text, found.start())
+            yield Breach(path=path, about=number, args={"number": number}, actual=number)
+
+
+@cache
+def _marked_numbers() -> re.Pattern[str]:
+    units = "%|triệu|tỷ|tỉ|nghìn|ngàn|trăm|đồng|đ|ha|tấn|tạ|kg|km|m2|m²|m|hộ|người|khẩu|lượt|suất|căn"
+    number = r"(?<![\w.,/-])([0-9]+(?:[.,][0-9]+)+)(?=đ|[^\w/]|\Z)(?![.,-][0-9])"
+    return re.compile(rf"{number}(?P<unit> ?(?:{units})(?!\w))?")
+
+
+@cache
+def _is_no_number() -> re.Pattern[str]:
+    """Find the number of a heading, "6.1 Người …" and "mục 3.2", and a list, "thôn 1,2,3"."""
+    heading = r"(?:[ \t*#]*|.*\b(?:mục|điểm|khoản|điều) )[0-9.]+"
+    return re.compile(rf"{heading}|.*(?<![0-9.,])[0-9]{{1,2}}(?:,[0-9]{{1,2}}){{2,}}", re.IGNORECASE)
+
+
+@cache
+def _well_formed() -> re.Pattern[str]:
+    return re.compile(NUMERAL)
+
+
+@cache
+def _grouped() -> re.Pattern[str]:
+    return re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3}){2,}")  # 215,910,000
+
+
+_UNDIVIDED: Final = frozenset({"hộ", "người", "khẩu", "lượt", "suất", "căn", "đồng", "đ"})
+
+
+def _is_doubtful(found: re.Match[str], before: str) -> bool:
+    """Tell a count with three decimals, "1,555 người", which must be thousands; a mean may have decimals."""
+    unit = (found["unit"] or "").strip()
+    thousands = unit in _UNDIVIDED and re.fullmatch("[1-9][0-9]{0,2},[0-9]{3}", found[1])
+    return bool(thousands) and not found.string.startswith("/", found.end()) and "bình quân" not in before
+
+
+def _line(text: str, position: int) -> str:
+    """Give the address of the line of the narrative in which a position lies."""
+    return f"narrative.{bisect_right(_starts_of_lines(text), position) + 1}"
+
+
+@lru_cache(maxsize=1)  # asked for each finding in a text, one after the other
+def _starts_of_lines(text: str) -> list[int]:
+    """Give where all lines but the first begin."""
+    return [found.end() for found in re.finditer("\n", text)]
+
+
+@rule("TXT002", Severity.WARNING, level=0, basis=FORMAT)
+def heading_numbers_have_no_gap(report: Report) -> Iterator[Judgement]:
+    """Each heading has the number after that of the heading before it on its level, or begins anew with 1.
+
+    Wrong: III, 1, 1.1, 1.2, 3.
+    Right: III, 1, 1.1, 1.2, 2.
+    """
+    open_: list[tuple[int, int, int]] = []  # the headings above and before: level, position, place
+    for position, heading in enumerate(report.outline):
+        level, place, last = heading.level, ordinal(heading.number), None
+        while open_ and open_[-1][0] >= level:
+            last = open_.pop()
+        if place is None:
+            continue
+        open_.append((level, position, place))
+        if last is None or last[0] != level:
+            continue
+        if place in (1, last[2] + 1):
+            yield PASSED
+        else:
+            yield Breach(
+                path=f"outline.{position}",
+                args={"number": heading.number, "previous": report.outline[last[1]].number},
+                related=(f"outline.{last[1]}",),
+            )
+
+
+@rule("TXT003", Severity.INFO, level=0, basis=_SPELLING)
+def common_words_have_the_right_marks(report: Report) -> Iterator[Judgement]:
+    """A wrong mark on a common word reads badly, and a search for the word does not find it.
+
+    Wrong: "Trường ban công tác Mặt trận", "bàn hành", "Hang năm".
+    Right: "Trưởng ban công tác Mặt trận", "ban hành", "Hằng năm".
+    """
+    if not report.narrative:
+        return
+    text = normalize(report.narrative)
+    slips = list(find_slips(text))
+    for slip in slips:
+        yield Breach(
+            path=_line(text, slip.position),
+            about=slip.found,
+            args={"found": slip.found, "right": slip.right},
+            expected=slip.right,
+            actual=slip.found,
+        )
+    if not slips:
+        yield PASSED
+
+
+@rule("TXT004", Severity.INFO, level=0, basis=FORMAT)
+def paragraphs_are_not_broken_off(report: Report) -> Iterator[Judgement]:
+    """A paragraph that ends without a stop and goes on in a small letter was broken, mostly by a page.
+
+    Paragraphs are told apart by blank lines; a text without any has one on each line.
+
+    Wrong: "… tổ chức thành công Lễ ra", a blank line, "mắt mô hình …".
+    Right: "… tổ chức thành công Lễ ra mắt mô hình …".
+    """
+    text = report.narrative
+    if not text:
+        return
+    blank = any(not line.strip() for line in text.strip().split("\n"))
+    broken = False
+    for gap in _gaps(blank=blank).finditer(text):
+        before = text[max(0, gap.start() - _SHOWN) : gap.start()].rstrip(" \t\r,")
+        after = text[gap.end() : gap.end() + _SHOWN]
+        goes_on = _goes_on().match(after) and after[0].islower()
+        if goes_on and before and before[-1].isalnum():
+            broken = True
+            yield Breach(
+                path=_line(text, gap.start()),
+                args={"before": " ".join(before.split()[-2:]), "after": " ".join(after.split()[:2])},
+            )
+    if not broken:
+        yield PASSED
+
+
+_SHOWN: Final = 40  # characters in which the two words beside a gap are found
+
+
+@cache
+def _gaps(*, blank: bool) -> re.Pattern[str]:
+    """Find gaps whole, whatever follows, so that each is read once only."""
+    lines = r"\n(?:[ \t\r]*+\n)++" if blank else r"\n"
+    return re.compile(lines + r"[ \t]*+")
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    return re.compile(r"(?=[^\W0-9_])(?!\w[.)])")  # "a)" and "b." begin the items of a list
+
+
+@rule("TXT006", Severity.WARNING, level=0, basis=FORMAT)
+def text_is_in_composed_unicode(report: Report) -> Iterator[Judgement]:
+    """A text in old fonts looks right at most here, and is found by no search.
+
+    Wrong: "nh©n d©n x· Hång Kim" (TCVN3), "nhaân daân xaõ" (VNI).
+    Right: "nhân dân xã Hồng Kim".
+    """
+    text = report.narrative
+    if not text:
+        return
+    wrong: dict[str, list[int]] = {}
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.isascii():
+            continue
+        if encoding := detect_legacy(line):
+            wrong.setdefault(encoding.upper(), []).append(number)
+    for name, numbers in wrong.items():
+        first, *others = (f"narrative.{number}" for number in numbers)
+        yield Breach(
+            path=first,
+            about=name,
+            args={"lines": len(numbers), "encoding": name},
+            related=tuple(others),
+        )
+    if not wrong:
+        yield PASSED
+
+
+@rule("TXT007", Severity.ERROR, level=0, basis=PRIVACY)
+def text_holds_no_personal_data(report: Report) -> Iterator[Judgement]:
+    """A report counts people; numbers by which one person can be found do not belong into it.
+
+    What is found is shown in part only.  Numbers of offices are no personal data; fixed lines are not judged.
+    Before 01/7/2023 it is good practice, and a warning.
+
+    Wrong: "bà N., CCCD 046…, điện thoại 0914…".
+    Right: "một hộ nghèo ở thôn A".
+    """
+    text = report.narrative
+    if not text:
+        return
+    found = [item for item in _identifiers().finditer(text) if item.lastgroup]
+    for item in found:
+        kind = item.lastgroup or ""
+        masked = f"{item[kind][:3]}…"
+        yield Breach(
+            path=_line(text, item.start(kind)),
+            about=f"{kind} {masked}",
+            args={"kind": Phrase(_KINDS[kind]), "masked": masked},
+        )
+    if not found:
+        yield PASSED
+
+
+_KINDS: Final = {"citizen": "số căn cước", "identity": "số CMND", "phone": "số điện thoại"}
+
+
+@cache
+def _identifiers() -> re.Pattern[str]:
+    """Find 12 digits with a leading 0, 9 digits behind "CMND", and mobile numbers.
+
+    Tax codes and accounts are none, nor are the numbers of documents, which capitals follow ("…/CV").
+    """
+    other = r"(?:MST|mã số thuế|tài khoản|STK)[^0-9\n]{0,20}[0-9 .-]+"
+    citizen = r"(?P<citizen>0[0-9]{2}(?:[ .]?[0-9]{3}){3})"
+    identity = r"(?:CMND|CMTND|chứng minh nhân dân)[^0-9\n]{0,20}(?P<identity>[0-9]{9})"
+    phone = r"(?P<phone>(?:0|\+84[ .]?)[35789][0-9](?:[ .-]?[0-9]){7})"
+    one_of = "|".join((other, citizen, identity, phone))
+    goes_on = r"[0-9]|[.,/-][0-9]|[/-](?-i:[A-ZĐ]{2})"
+    return re.compile(rf"(?<![\w.,/+-])(?:{one_of})(?!{goes_on})", re.IGNORECASE)

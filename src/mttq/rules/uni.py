@@ -1,0 +1,452 @@
+"""UNI: the unit, its villages, its people.
+
+UNI: the unit at the time of the report: its tier, and what the catalogue of units knows of it.
+
+Codes are used again: the communes formed in July 2025 have codes of former ones.  So a code means a unit on a
+day, never for good.
+"""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+from math import ceil, floor
+from typing import Final
+
+import attrs
+
+from mttq import vi
+from mttq.forms import ImplementationAppendix
+from mttq.model import Unit, UnitKind
+from mttq.report import Report
+from mttq.rules._data.norms import FRONT_BOARDS, POVERTY_CLASSES
+from mttq.rules._kit.bands import USUAL, judge_band, rounded_like, told_from
+from mttq.rules._kit.bases import ARITHMETIC, CATALOGUE, PRACTICE, Basis, Confidence, in_force
+from mttq.rules._kit.judgements import PASSED, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
+from mttq.rules._kit.relations import Relation, holds, judge_relation
+from mttq.rules._kit.rule import Severity, rule
+from mttq.rules._kit.spans import REVIEW, TWO_TIERS, day_of, ends_of, judged_on
+from mttq.rules._kit.statements import judge_statements
+from mttq.rules._kit.subjects import Batch, Scope
+from mttq.rules._kit.totals import amount
+from mttq.values import Quantity, Share, Tier
+from mttq.vi import fold
+from mttq.wording import Phrase
+
+__all__ = [
+    "merged_units_are_the_predecessors",
+    "number_of_villages_is_one_fact",
+    "party_members_fit_people_and_cells",
+    "people_fit_the_households",
+    "poor_households_are_among_all",
+    "shares_are_rounded",
+    "shares_fit_their_numbers",
+    "such_units_exist",
+    "the_code_means_the_unit",
+    "the_unit_is_in_the_catalogue",
+    "unit_is_as_old_as_the_review",
+]
+
+_PARTY_CHARTER: Final = Basis(
+    text="Điều lệ Đảng Cộng sản Việt Nam", article="Điều 21", confidence=Confidence.SECONDARY
+)
+_YEAR: Final = 366  # days
+_SURE: Final = 3
+"""A percentage that admits at most so many numerators points to them; one that admits more points nowhere."""
+
+
+@rule("UNI002", Severity.WARNING, level=4, basis=PRACTICE)
+def unit_is_as_old_as_the_review(report: Report) -> Iterator[Judgement]:
+    """A unit younger than the time under review needs the figures of its predecessors.
+
+    They are there if statements about each predecessor (`Statement.unit`) tell its figures apart.  In the
+    year in which it was founded a unit that names its predecessors reports on what they did, too.
+
+    Wrong: a commune of 2019 reports on the years since 2009.
+    Right: the same, with the figures of both former communes up to 2019.
+    """
+    unit = report.unit
+    first, _ = ends_of(report, REVIEW)
+    document = unit.established_by
+    founded = unit.valid_from or (document.date if document else None)
+    if first is None or (start := first.first_day) is None:
+        return
+    if founded is None:
+        yield Unverifiable("unit.valid_from")
+    elif founded <= start or _told_apart(report) or (unit.predecessors and (founded - start).days <= _YEAR):
+        yield PASSED
+    else:
+        yield Breach(
+            path="unit.valid_from" if unit.valid_from else "unit.established_by",
+            args={"unit": unit.full_name, "founded": founded, "start": start if first.day else first},
+            actual=founded,
+            related=("unit.predecessors",) if unit.predecessors else ("reviewed",),
+        )
+
+
+def _told_apart(report: Report) -> bool:
+    told = {statement.unit for statement in report.statements}
+    former = report.unit.predecessors
+    return bool(former) and all({item.name, item.full_name} & told for item in former)
+
+
+@rule("UNI005", Severity.WARNING, level=1, basis=(ARITHMETIC, *FRONT_BOARDS), by_day=False)
+def number_of_villages_is_one_fact(report: Report) -> Iterator[Judgement]:
+    """The unit has as many villages in the text as in the appendix, and a Front Working Board in each.
+
+    The law has the commune's Committee set up the boards; that each area has one is practice.
+
+    Wrong: 5 villages in the text, 6 of them in the appendix.
+    Right: 5 villages, 5 of them in the appendix, 5 boards.
+    """
+    yield from judge_statements(report, "UNI005")
+    villages = report.population.villages
+    for place, number in _counted_villages(report):
+        if villages is None:
+            yield Unverifiable("population.villages")
+        elif number == villages:
+            yield PASSED
+        else:
+            counted, there = (
+                Term("số đã ghi", number, place),
+                Term("số thôn", villages, "population.villages"),
+            )
+            written = Phrase("{} ban công tác Mặt trận", number) if place == _BOARDS else number
+            basis = in_force(FRONT_BOARDS, judged_on(report)) if place == _BOARDS else ARITHMETIC
+            yield judge_relation(counted, "=", there, basis=basis, text=villages, appendix=written)
+
+
+_BOARDS: Final = "organisation.working_boards.boards"
+
+
+def _counted_villages(report: Report) -> Iterator[tuple[str, int]]:
+    boards, appendix = report.organisation.working_boards.boards, report.appendix(ImplementationAppendix)
+    if boards is not None:
+        yield _BOARDS, boards
+    if appendix is not None:
+        block = appendix.allowances.villages
+        parts = (block.at_norm, block.above_norm, block.below_norm, block.not_received)
+        if block.total is not None:
+            yield "kl62-pl1.allowances.villages.total", block.total
+        elif None not in parts:
+            yield "kl62-pl1.allowances.villages.at_norm", sum(part or 0 for part in parts)
+
+
+@rule("UNI006", Severity.INFO, level=1)
+def merged_units_are_the_predecessors(report: Report) -> Iterator[Judgement]:
+    """The communes that were merged are those that the text names as former units.
+
+    Wrong: the text names two former communes, the appendix counts one merged unit.
+    Right: the text names two former communes, the appendix counts two.
+    """
+    appendix = report.appendix(ImplementationAppendix)
+    named = len(report.unit.predecessors)
+    if appendix is None or not named or report.unit.tier is not Tier.COMMUNE:
+        return
+    path, merged = "kl62-pl1.cadres.reorganised.communes", appendix.cadres.reorganised.communes
+    if merged is None:
+        yield Unverifiable(path)
+    else:
+        there, former = Term("phụ lục", merged, path), Term("đơn vị cũ", named, "unit.predecessors")
+        yield judge_relation(there, "=", former, text=named, appendix=merged)
+
+
+@rule("UNI007", Severity.ERROR, level=1, basis=(ARITHMETIC, *POVERTY_CLASSES), by_day=False)
+def poor_households_are_among_all(
+    report: Report, classes: tuple[Basis, ...] = POVERTY_CLASSES
+) -> Iterator[Judgement]:
+    """No household is both poor and near-poor, so both classes together are at most all households.
+
+    That the classes are disjoint is known for the time of the texts in `classes`; at other times each class
+    alone is at most all households.
+
+    Wrong: 488 poor and 513 near-poor of 946 households.
+    Right: 488 poor and 153 near-poor of 946 households.
+    """
+    people = report.population
+    parts = {
+        "population.poor.households": ("hộ nghèo", people.poor.households),
+        "population.near_poor.households": ("hộ cận nghèo", people.near_poor.households),
+    }
+    terms = tuple(Term(label, number, path) for path, (label, number) in parts.items() if number is not None)
+    if not terms:
+        return
+    households, day = people.households, people.as_of.last_day if people.as_of else judged_on(report)
+    if households is None:
+        yield Unverifiable("population.households")
+        return
+    disjoint = in_force(classes, day)
+    for group in [terms] if disjoint else [(term,) for term in terms]:
+        known = sum(amount(term.value) or 0 for term in group)
+        if known > households:
+            yield Breach(
+                path="population.households",
+                basis=ARITHMETIC if any(term.value > households for term in group) else disjoint,
+                args={
+                    "classes": known,
+                    "names": tuple(Phrase(term.label) for term in group),
+                    "households": households,
+                },
+                evidence=Evidence(group, "≤", (Term("tổng số hộ", households, "population.households"),)),
+                actual=households,
+                related=tuple(term.path for term in group),
+            )
+        elif disjoint and len(terms) < len(parts):
+            yield Unverifiable(next(path for path, (_, number) in parts.items() if number is None))
+        else:
+            yield PASSED
+
+
+@rule("UNI008", Severity.ERROR, level=1)
+def shares_fit_their_numbers(report: Report) -> Iterator[Judgement]:
+    """A printed percentage is its two numbers divided and rounded: a checksum of both.
+
+    One that was cut instead of rounded is UNI011's concern.
+
+    Wrong: 480 of 946 households are 51,59%.
+    Right: 488 of 946 households are 51,59%.
+    """
+    for stated in _shares(report):
+        yield _judge_share(stated)
+
+
+@rule("UNI011", Severity.WARNING, level=1, basis=PRACTICE)
+def shares_are_rounded(report: Report) -> Iterator[Judgement]:
+    """A percentage is rounded, not cut: 34,996% is printed as 35,00%, not as 34,99%.
+
+    A warning, for both numbers agree with it but for the last digit.
+
+    Wrong: 499 of 946 households are 52,74%.
+    Right: 499 of 946 households are 52,75%.
+    """
+    for stated in _shares(report):
+        if stated.numbers:
+            is_cut = stated.share.is_cut_from(*stated.numbers)
+            yield _cut(stated, *stated.numbers) if is_cut else PASSED
+
+
+@attrs.frozen
+class _Stated:
+    """A printed percentage with the numbers that it comes from, and where they stand."""
+
+    part: int | None
+    share: Share
+    whole: int | None
+    places: tuple[str, ...]
+    step: int | str
+
+    @property
+    def numbers(self) -> tuple[int, int] | None:
+        """Numerator and denominator, if both are known and it can be divided."""
+        return (self.part, self.whole) if self.part is not None and self.whole else None
+
+    @property
+    def paths(self) -> list[str]:
+        """Where numerator, percentage and denominator stand."""
+        return [place.format(self.step) for place in self.places]
+
+
+def _shares(report: Report) -> Iterator[_Stated]:
+    people = report.population
+    for name, figure in (("poor", people.poor), ("near_poor", people.near_poor)):
+        if figure.share is not None:
+            yield _Stated(figure.households, figure.share, people.households, _OF_THE_PEOPLE, name)
+    for number, item in enumerate(report.campaigns.festivals):
+        if item.share_holding is not None:
+            yield _Stated(item.areas_holding, item.share_holding, item.areas, _OF_A_FESTIVAL, number)
+
+
+_OF_THE_PEOPLE: Final = ("population.{}.households", "population.{}.share", "population.households")
+_OF_A_FESTIVAL: Final = tuple(
+    f"campaigns.festivals.{{}}.{name}" for name in ("areas_holding", "share_holding", "areas")
+)
+
+
+def _judge_share(stated: _Stated) -> Judgement:
+    numbers, share = stated.numbers, stated.share
+    if numbers and (share.admits(*numbers) or share.is_cut_from(*numbers)):
+        return PASSED
+    part_path, path, whole_path = stated.paths
+    if numbers is None:
+        return Unverifiable(part_path if stated.whole else whole_path)
+    part, whole = numbers
+    return _contradiction(Term("tử số", part, part_path), share, path, Term("mẫu số", whole, whole_path))
+
+
+def _cut(stated: _Stated, part: int, whole: int) -> Breach:
+    share, (part_path, path, whole_path) = stated.share, stated.paths
+    right = rounded_like(share, part, whole)
+    return Breach(
+        path=path,
+        args={"part": part, "whole": whole, "share": share, "rounded": right},
+        expected=right,
+        actual=share,
+        related=(part_path, whole_path),
+        suggestions=(Suggestion(path=path, old=share, new=right),),
+    )
+
+
+def _contradiction(part: Term, share: Share, path: str, whole: Term) -> Breach:
+    exact = 100 * Fraction(part.value) / Fraction(whole.value)
+    one = Fraction(whole.value) / 100
+    least, greatest = max(ceil(Fraction(share.low) * one), 0), floor(Fraction(share.high) * one)
+    reason = Phrase("{} của {}", vi.format_figure(share), vi.format_figure(whole.value))
+    return Breach(
+        path=path,
+        args={"part": part.value, "whole": whole.value, "share": share, "exact": told_from(share, exact)},
+        evidence=Evidence((Term("tỷ lệ ghi", share.percent, path),), "=", (Term("tính lại", exact),)),
+        actual=share,
+        related=(part.path, whole.path),
+        suggestions=tuple(
+            Suggestion(path=part.path, old=part.value, new=number, reason=reason)
+            for number in (range(least, greatest + 1) if greatest - least < _SURE else ())
+        ),
+    )
+
+
+@rule("UNI009", Severity.WARNING, level=1, basis=USUAL)
+def people_fit_the_households(report: Report, least: int = 2, greatest: int = 7) -> Iterator[Judgement]:
+    """A household has a few members, so people and households keep a certain ratio.
+
+    Wrong: 35.680 people in 946 households.
+    Right: 3.568 people in 946 households.
+    """
+    people = report.population
+    if people.persons is not None and people.households is not None:
+        band, units = (least, greatest), ("persons", "households")
+        yield judge_band("population.persons", people.persons, people.households, band, units=units)
+    elif people.persons is not None or people.households is not None:
+        yield Unverifiable("population.persons" if people.persons is None else "population.households")
+
+
+@rule("UNI010", Severity.WARNING, level=1, basis=_PARTY_CHARTER)
+def party_members_fit_people_and_cells(report: Report, least: int = 3) -> Iterator[Judgement]:
+    """Party members are among the people, and a cell has at least three.
+
+    A warning, since members may live elsewhere and the Charter was not read for this rule.
+
+    Wrong: 12 cells with 35 members.
+    Right: 12 cells with 350 members.
+    """
+    party, persons = report.organisation.party, report.population.persons
+    if party.members is None:
+        if party.cells is not None:
+            yield Unverifiable("organisation.party.members")
+        return
+    bounds: tuple[tuple[Relation, int, int | None, str, str], ...] = (
+        ("≤", 1, persons, "population.persons", "persons"),
+        ("≥", least, party.cells, "organisation.party.cells", "party_cells"),
+    )
+    for relation, times, number, path, unit in bounds:
+        if number is None:
+            yield Unverifiable(path)
+        elif holds(party.members, relation, times * number):
+            yield PASSED
+        else:
+            members = Term("đảng viên", party.members, "organisation.party.members")
+            other = Quantity(value=Decimal(number), unit=unit)
+            bound = Term("mức", times * number, path)
+            yield judge_relation(members, relation, bound, members=party.members, other=other)
+
+
+_TWO_TIERS_LAW: Final = Basis(
+    text="Luật Tổ chức chính quyền địa phương 72/2025/QH15",
+    article="Điều 1(1); Điều 51(3)",
+    valid_from=dt.date(2025, 6, 16),
+)
+
+
+def _exists(kind: UnitKind, first: dt.date, last: dt.date) -> bool | None:
+    """Tell whether units of a kind exist at a time; None if only in a part of it."""
+    ended = kind.tier is Tier.DISTRICT or kind is UnitKind.TOWNSHIP
+    began = kind is UnitKind.SPECIAL_ZONE
+    if not (ended or began):
+        return True
+    if last < TWO_TIERS:
+        return ended
+    return began if first >= TWO_TIERS else None
+
+
+@rule("UNI003", Severity.ERROR, level=1, basis=_TWO_TIERS_LAW, by_day=False)
+def such_units_exist(report: Report) -> Iterator[Judgement]:
+    """Districts and townships end on 30/6/2025, special zones begin on the day after.
+
+    The unit is judged and the parent that it names.  The law ends the one and begins the other, so it judges
+    the days before as well.
+
+    Wrong: figures of 12/2025 on a commune of the district A Lưới.
+    Right: figures of 12/2025 on a commune of the city Huế.
+    """
+    time = report.as_of
+    first = (time and time.first_day) or report.header.date
+    last = day_of(report)
+    for path, unit in (("unit.kind", report.unit), ("unit.parent", report.unit.parent)):
+        if unit is None:
+            continue
+        if first is None or last is None:
+            yield Unverifiable("as_of")
+            continue
+        exists = _exists(unit.kind, first, last)
+        if exists is None:
+            yield Unverifiable("as_of")
+        elif exists:
+            yield PASSED
+        else:
+            yield Breach(path=path, args={"unit": unit.full_name, "day": last})
+
+
+def _by_code(batch: Batch) -> dict[str, list[Unit]]:
+    found = defaultdict[str, list[Unit]](list)
+    for unit in batch.units:
+        if unit.code is not None:
+            found[unit.code].append(unit)
+    return found
+
+
+@rule("UNI001", Severity.ERROR, level=4, basis=CATALOGUE, scope=Scope.BATCH)
+def the_unit_is_in_the_catalogue(batch: Batch) -> Iterator[Judgement]:
+    """A report is on a unit that the catalogue knows, by its code or by its name, on the day of the figures.
+
+    Wrong: a report of 12/2025 on the commune Hồng Trung, which ended in 2019.
+    Right: a report of 12/2018 on it.
+    """
+    if not batch.units:
+        return
+    codes, names = _by_code(batch), defaultdict[str, list[Unit]](list)
+    for unit in batch.units:
+        names[fold(unit.full_name)].append(unit)
+    for place, report in enumerate(batch.reports):
+        code, day = report.unit.code, day_of(report)
+        known = names.get(fold(report.unit.full_name), []) if code is None else codes.get(code, [])
+        if day is None:
+            yield Unverifiable("as_of")
+        elif any(unit.exists_on(day) for unit in known):
+            yield PASSED
+        else:
+            name = report.unit.full_name if code is None else f"{report.unit.full_name} ({code})"
+            path = "unit.name" if code is None else "unit.code"
+            yield Breach(path=path, report=place, args={"unit": name, "day": day})
+
+
+@rule("UNI004", Severity.ERROR, level=4, basis=CATALOGUE, scope=Scope.BATCH)
+def the_code_means_the_unit(batch: Batch) -> Iterator[Judgement]:
+    """A code that was used again means another unit on another day: name and day of a report tell which.
+
+    Wrong: code 26740, figures of 12/2025, and the name of the ward that had this code before.
+    Right: code 26740, figures of 12/2024, and that name.
+    """
+    codes = _by_code(batch)
+    for place, report in enumerate(batch.reports):
+        code, day = report.unit.code, day_of(report)
+        known = codes.get(code, []) if code is not None else []
+        if not known:
+            continue
+        meant = [unit for unit in known if day is not None and unit.exists_on(day)]
+        if len(meant) != 1 or code is None or day is None:
+            yield Unverifiable("as_of")
+        elif fold(meant[0].full_name) == fold(report.unit.full_name):
+            yield PASSED
+        else:
+            names = {"known": meant[0].full_name, "unit": report.unit.full_name}
+            yield Breach(path="unit.code", report=place, args={"code": code, "day": day, **names})

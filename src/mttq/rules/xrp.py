@@ -1,0 +1,344 @@
+"""XRP: reports beside each other: versions, sources, names; FND009: what one hands down to another.
+
+XRP: copies: a report that has the figures of another unit throughout, or its words around them.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+from fractions import Fraction
+from operator import attrgetter
+from typing import Final
+from zlib import crc32
+
+import attrs
+
+from mttq._unicode import composed
+from mttq.model import EconomyProfile, Unit
+from mttq.report import Report
+from mttq.rules._kit.amounts import Fit, as_sum, fit
+from mttq.rules._kit.bases import PRACTICE
+from mttq.rules._kit.joins import (
+    ECONOMY,
+    POPULATION,
+    ByUnit,
+    Ends,
+    Item,
+    cells_of,
+    is_child_of,
+    key_of,
+    time_of,
+)
+from mttq.rules._kit.judgements import PASSED, Breach, Figure, Judgement, Unverifiable
+from mttq.rules._kit.rule import Severity, rule
+from mttq.rules._kit.statements import alike, judge_statements, overlap
+from mttq.rules._kit.subjects import Batch, Scope
+from mttq.values import Pair, Quantity, Share, Triple
+from mttq.vi import fold
+from mttq.wording import Phrase
+
+__all__ = [
+    "changes_are_told",
+    "quoted_figures_agree",
+    "reports_are_no_copies",
+    "sources_agree",
+    "texts_are_about_their_unit",
+]
+
+_WORD: Final = re.compile(r"[^\W_]+")
+_RATES: Final = tuple(
+    (path, attrgetter(path))
+    for path in (
+        *("population.poor.share", "population.near_poor.share"),
+        *(f"economy.{name}" for name in attrs.fields_dict(EconomyProfile) if name != "as_of"),
+    )
+)
+
+
+@rule("XRP001", Severity.INFO, level=2, basis=PRACTICE, scope=Scope.BATCH)
+def changes_are_told(batch: Batch) -> Iterator[Judgement]:
+    """A second version of a report over the same time says which figures it corrects; here they are.
+
+    Each figure of the appendices and of the people that differs is told, one that was blank too.  A notice,
+    for a correction is no fault.
+
+    Wrong: 488 poor households, where the former version had 480, without a word.
+    Right: the same, with a word that 480 was a slip.
+    """
+    former = ByUnit(batch.previous)
+    for place, report in enumerate(batch.reports):
+        for other in former[report.unit]:
+            earlier = batch.previous[other]
+            if _issuer(earlier) == _issuer(report) and time_of(earlier) == time_of(report):
+                yield from _changes(place, cells_of(earlier), cells_of(report))
+
+
+def _issuer(report: Report) -> str:
+    return fold(report.header.issuer or "")
+
+
+def _changes(
+    place: int, old: dict[Item, tuple[int, ...]], new: dict[Item, tuple[int, ...]]
+) -> Iterator[Judgement]:
+    changed = [item for item in {**new, **old} if old.get(item) != new.get(item)]
+    if not changed:
+        yield PASSED
+    for item in changed:
+        before, now = _figure(old.get(item, ())), _figure(new.get(item, ()))
+        yield Breach(
+            path=item.path, report=place, args={"old": before, "new": now}, expected=before, actual=now
+        )
+
+
+def _figure(numbers: tuple[int, ...]) -> int | Pair | Triple | str:
+    match numbers:
+        case (one,):
+            return one
+        case (first, second):
+            return Pair(first, second)
+        case (first, second, third):
+            return Triple(first, second, third)
+    return Phrase("ô trống")
+
+
+@rule("XRP002", Severity.WARNING, level=3, scope=Scope.BATCH)
+def sources_agree(batch: Batch) -> Iterator[Judgement]:
+    """Reports of two bodies on one unit agree: of the Front, the People's Committee, the statistics office.
+
+    Each figure of the appendices, the people and the economy is compared with that of the first other body
+    that has it over the same time; rounded and hedged ones agree where their bounds meet, those cut after
+    their last digit ("hơn 2,7" is below 2,8).
+
+    Wrong: 488 poor households in the report of the Front, 513 in that of the People's Committee.
+    Right: 488 in both.
+    """
+    units = ByUnit(batch.reports)
+    several = [place for place, item in enumerate(batch.reports) if _bodies(batch, units[item.unit]) > 1]
+    told = {place: _measures(batch.reports[place]) for place in several}
+    for place in several:
+        report = batch.reports[place]
+        others = [
+            other for other in units[report.unit] if other < place and _bodies(batch, (other, place)) > 1
+        ]
+        for key, figure in told[place].items():
+            other = next((other for other in others if key in told[other]), None)
+            if other is None:
+                continue
+            twin = told[other][key]
+            if _is_unclear(figure, twin):
+                yield Unverifiable(key[0])
+            elif _meet(figure, twin):
+                yield PASSED
+            else:
+                body = batch.reports[other].header.issuer or batch.reports[other].title
+                args = {"issuer": body, "other": twin, "figure": figure}
+                yield Breach(path=key[0], report=place, args=args, actual=figure)
+
+
+def _bodies(batch: Batch, places: Iterable[int]) -> int:
+    return len({_issuer(batch.reports[place]) for place in places})
+
+
+def _measures(report: Report) -> dict[tuple[str, Ends], Figure]:
+    """Give the figures of a report, by where each stands and over what time it runs."""
+    found: dict[tuple[str, Ends], Figure] = {}
+    times = {subject: time_of(report, subject) for subject in (POPULATION, ECONOMY)}
+    for item, numbers in cells_of(report).items():
+        if item.subject not in times:
+            times[item.subject] = time_of(report, item.subject)
+        found[item.path, times[item.subject]] = _figure(numbers)
+    for path, read in _RATES:
+        if (value := read(report)) is not None:
+            found[path, times[path.partition(".")[0]]] = value
+    return found
+
+
+def _is_unclear(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures are measured in different units, or one says nothing about one side."""
+    if not (isinstance(one, Quantity) and isinstance(other, Quantity)):
+        return False
+    return not alike(one.unit, other.unit) or fit(as_sum(one), as_sum(other)) is Fit.OPEN
+
+
+def _meet(one: Figure, other: Figure) -> bool:
+    if isinstance(one, Quantity) and isinstance(other, Quantity):
+        return fit(as_sum(one), as_sum(other)) in (Fit.SAME, Fit.CUT)
+    return overlap(one, other) if isinstance(one, Share) and isinstance(other, Share) else one == other
+
+
+@rule("XRP005", Severity.WARNING, level=3)
+def quoted_figures_agree(report: Report) -> Iterator[Judgement]:
+    """A figure that the report quotes from another body (`Statement.according_to`) is that of the report.
+
+    Wrong: 488 poor households, and "theo Phòng Lao động - Thương binh và Xã hội: 513 hộ".
+    Right: 488 in both.
+    """
+    for judgement in judge_statements(report, "XRP005"):
+        if isinstance(judgement, Breach):
+            number = int(judgement.related[0].split(".")[1])
+            args = {**judgement.args, "source": report.statements[number].according_to or ""}
+            yield attrs.evolve(judgement, args=args)
+        else:
+            yield judgement
+
+
+@rule("XRP004", Severity.WARNING, level=3, basis=PRACTICE, scope=Scope.BATCH)
+def texts_are_about_their_unit(batch: Batch) -> Iterator[Judgement]:
+    """The text of a report names its own unit, those above, below and before it; another comes from a copy.
+
+    Only names with their kind ("xã Hồng Trung") count, of units in the batch or in the catalogue.
+
+    Wrong: "nhân dân xã Hồng Trung" in the text of the commune Quảng Nhâm.
+    Right: "nhân dân xã Quảng Nhâm".
+    """
+    units = [*batch.units, *(report.unit for report in batch.reports)]
+    known = {fold(unit.full_name): unit for unit in units}
+    for place, report in enumerate(batch.reports):
+        if report.narrative is None:
+            continue
+        names = dict.fromkeys(_units_in(report.narrative, known))
+        foreign = [known[name] for name in names if not _is_kin(known[name], report.unit)]
+        if foreign:
+            named = tuple(unit.full_name for unit in foreign)
+            yield Breach(path="narrative", report=place, args={"units": named})
+        else:
+            yield PASSED
+
+
+def _units_in(text: str, known: Mapping[str, Unit]) -> Iterator[str]:
+    """Find the names of units in a text, of two that begin with one word the longer."""
+    words = _WORD.findall(fold(text))
+    firsts, longest = {name.partition(" ")[0] for name in known}, max(len(name.split()) for name in known)
+    behind = 0  # "xã Hương Trà" is no unit inside "thị xã Hương Trà"
+    for start, word in enumerate(words):
+        if word in firsts and start >= behind:
+            spans = (" ".join(words[start : start + size]) for size in range(longest, 0, -1))
+            name = next((span for span in spans if span in known), None)
+            if name is not None:
+                behind = start + len(name.split())
+                yield name
+
+
+def _is_kin(unit: Unit, own: Unit) -> bool:
+    refs = (own.parent, *own.predecessors)
+    named = {fold(ref.full_name) for ref in refs if ref is not None} | {fold(own.full_name)}
+    return fold(unit.full_name) in named or is_child_of(unit.parent, own)
+
+
+_FEWEST: Final = 10
+_BANDS: Final = 16
+_REACH: Final = 3  # words on either side of a figure
+
+_TOKEN: Final = re.compile(r"[^\W_]+(?:[.,/-][^\W_]+)*")
+_FIGURE: Final = re.compile("[0-9]+(?:[.,][0-9]+)*")
+_DIGIT: Final = re.compile("[0-9]")
+_YEAR: Final = re.compile("(?:19|20)[0-9]{2}")
+_ALL: Final = "100"  # per cent
+_NAMING: Final = re.compile(
+    "số|thứ|ngày|tháng|năm|quý|khóa|khoá|mục|điểm|điều|khoản|chương|phần|lục|định|lệnh|thị|luận|quyết|luật"
+)
+"""A number after one of these is a name: "Nghị định 100", "tháng 12"."""
+
+
+@rule("XRP003", Severity.INFO, level=3, basis=PRACTICE, scope=Scope.BATCH)
+def reports_are_no_copies(
+    batch: Batch, *, share: Fraction = Fraction(9, 10), least: int = 10, standard: int = 5
+) -> Iterator[Judgement]:
+    """Two units seldom have the same figures throughout, unless one report was made from the other.
+
+    Of the figures from `least` on at least `share` are equal: those of appendices and people, or those of the
+    narrative with three words on either side.  Prose without figures proves nothing, for whole provinces
+    write by one outline; so do words that more than `standard` units share, numbers that name a document, a
+    day or a year, and 100%.  Fewer than ten figures are not judged.
+
+    So that thousands of reports take little time, only such are compared as share a band of figures, or a
+    passage that is no standard phrase.
+
+    Wrong: 38 of 40 figures of a commune are those of its neighbour.
+    Right: 5 of 40.
+    """
+    yield from _judge_figures(batch, share, least)
+    yield from _judge_texts(batch, share, least, standard)
+
+
+def _judge_figures(batch: Batch, share: Fraction, least: int) -> Iterator[Judgement]:
+    bands: dict[tuple[tuple[str, int], ...], int] = {}
+    cells = [_large(report, least) for report in batch.reports]
+    for place, large in enumerate(cells):
+        if len(large) < _FEWEST:
+            continue
+        parts = defaultdict[int, list[tuple[str, int]]](list)
+        for cell in large.items():
+            parts[crc32(cell[0].encode()) % _BANDS].append(cell)
+        keys = [tuple(part) for part in parts.values()]
+        twins = dict.fromkeys(bands[key] for key in keys if key in bands)
+        bands |= dict.fromkeys(keys, place)
+        equal = {
+            twin: (len(large.items() & cells[twin].items()), len(large.keys() | cells[twin].keys()))
+            for twin in twins
+        }
+        yield _copied(batch, place, "appendices", equal, share)
+
+
+def _large(report: Report, least: int) -> dict[str, int]:
+    return {
+        f"{item.path}.{half}": number
+        for item, numbers in cells_of(report).items()
+        for half, number in enumerate(numbers)
+        if number >= least
+    }
+
+
+def _judge_texts(batch: Batch, share: Fraction, least: int, standard: int) -> Iterator[Judgement]:
+    passages = [_passages(report, least) for report in batch.reports]
+    firsts: dict[object, int] = {}  # of several reports on one unit, the first
+    units = [firsts.setdefault(key_of(report.unit), place) for place, report in enumerate(batch.reports)]
+    held = defaultdict[str, dict[int, None]](dict)
+    for unit, found in zip(units, passages, strict=True):
+        for passage in found:
+            if len(held[passage]) <= standard:
+                held[passage][unit] = None
+    own = [[passage for passage in found if len(held[passage]) <= standard] for found in passages]
+    for place, kept in enumerate(own):
+        if len(kept) >= _FEWEST:
+            shared = Counter(unit for passage in kept for unit in held[passage] if unit < units[place])
+            equal = {unit: (n, len(kept) + len(own[unit]) - n) for unit, n in shared.items()}
+            yield _copied(batch, place, "narrative", equal, share)
+
+
+def _passages(report: Report, least: int) -> dict[str, None]:
+    """Give the figures of the narrative, each with the words around it; the unit's own name is left out."""
+    found: dict[str, None] = {}
+    text, name = (composed(text.casefold()) for text in (report.narrative or "", report.unit.full_name))
+    for line in filter(_DIGIT.search, text.replace(name, "").split("\n")):
+        words = _TOKEN.findall(line)
+        for place, word in enumerate(words[1:], start=1):  # a number that begins a line is that of a heading
+            if _FIGURE.fullmatch(word) and _is_own(word, words[place - 1], least):
+                around = words[max(0, place - _REACH) : place + _REACH + 1]
+                if len(around) > _REACH:
+                    found[fold(" ".join(around))] = None
+    return found
+
+
+def _is_own(figure: str, before: str, least: int) -> bool:
+    """Tell a figure of the unit's own from a small one, a number that names something, a year, and 100%."""
+    if figure == _ALL or _NAMING.fullmatch(before) or _YEAR.fullmatch(figure):
+        return False
+    return Decimal(figure.replace(".", "").replace(",", "")) >= least
+
+
+def _copied(
+    batch: Batch, place: int, path: str, equal: Mapping[int, tuple[int, int]], share: Fraction
+) -> Judgement:
+    """Judge the reports that share something: `equal` has how many figures, of how many that either has."""
+    own = key_of(batch.reports[place].unit)
+    for twin, (number, every) in equal.items():
+        other = batch.reports[twin].unit
+        if number >= share * every and key_of(other) != own:
+            return Breach(
+                path=path,
+                report=place,
+                args={"equal": number, "figures": every, "other": other.address},
+            )
+    return PASSED

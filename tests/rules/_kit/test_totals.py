@@ -1,0 +1,222 @@
+"""A line that is declared as a sum is judged in every column against what it adds up."""
+
+from typing import Any
+
+import attrs
+import pytest
+
+from mttq._typed import Count
+from mttq.checking import check
+from mttq.forms import form, form_of, registered_forms, row, section
+from mttq.model import ReportPeriod, Unit, UnitKind
+from mttq.repairs import assure
+from mttq.report import Report
+from mttq.rules import PASSED, RULES, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
+from mttq.rules._kit.slots import filled, slots_of, tiers_of
+from mttq.rules._kit.spans import REVIEW
+from mttq.rules._kit.totals import amount, figures, judge_totals, totals_of
+from mttq.testing import make_report
+from mttq.values import Pair, PartialDate, Period, Tier, Tiered, Triple
+
+
+@attrs.frozen(kw_only=True)
+class Flat:
+    total: Count | None = row("", total_of=("first", "second", "third"), rule="TST001")
+    first: Count | None = row("a", "Một", printed="-")
+    second: Pair | Count | None = row("b", "Hai", parts=("x", "y"))
+    third: Triple | None = row("c", "Ba", parts=("x", "y", "z"))
+
+
+@attrs.frozen(kw_only=True)
+class ByTier:
+    total: Tiered[Count] = row("1", "Cộng", total_of=("first", "second"), rule="TST002")
+    first: Tiered[Count] = row("1a", "Một")
+    second: Tiered[Pair | Count] = row("1b", "Hai", parts=("x", "y"))
+
+
+@form("test-totals", title="Biểu", name="Biểu 1")
+@attrs.frozen(kw_only=True)
+class Totals:
+    flat: Flat = section("I", "Khối")
+    tiered: ByTier = section("II", "Theo cấp")
+
+
+def judge(code: str, **sections: Any) -> list[Judgement]:
+    unit = Unit(kind=UnitKind.COMMUNE, name="Mẫu")
+    report = Report(unit=unit, title="Báo cáo", appendices=(Totals(**sections),))
+    return list(judge_totals(report, code))
+
+
+@pytest.mark.parametrize(
+    ("value", "one", "several"),
+    [
+        (5, 5, (5,)),
+        (0, 0, (0,)),
+        (Pair(1, 2), 3, (1, 2)),
+        (Triple(1, 2, 0), 3, (1, 2, 0)),
+        (None, None, ()),
+        ("5", None, ()),
+    ],
+)
+def test_a_cell_is_one_number_or_its_figures(
+    value: object, one: int | None, several: tuple[int, ...]
+) -> None:
+    assert amount(value) == one
+    assert figures(value) == several
+
+
+@pytest.mark.parametrize(
+    ("total", "first", "second", "third"),
+    [
+        (15, 10, 5, Triple(0, 0, 0)),
+        (15, 10, Pair(1, 1), Triple(1, 1, 1)),
+        (0, 0, 0, Triple(0, 0, 0)),
+        (15, 10, 5, None),  # the blank counts as nothing: the known parts make up the total
+        (0, 0, None, None),
+    ],
+)
+def test_a_sum_that_is_right_passes(total: Any, first: Any, second: Any, third: Any) -> None:
+    assert judge("TST001", flat=Flat(total=total, first=first, second=second, third=third)) == [PASSED]
+
+
+@pytest.mark.parametrize("parts", [{}, {"first": 10}, {"first": 10, "second": 4}])
+def test_a_sum_that_a_blank_part_may_still_make_up_is_not_verifiable(parts: dict[str, Any]) -> None:
+    assert judge("TST001", flat=Flat(total=15, **parts)) == [Unverifiable("test-totals.flat.total")]
+
+
+def test_a_sum_of_nothing_but_blanks_is_not_verifiable_even_if_it_is_zero() -> None:
+    assert judge("TST001", flat=Flat(total=0)) == [Unverifiable("test-totals.flat.total")]
+
+
+def test_a_blank_total_is_not_judged() -> None:
+    assert judge("TST001", flat=Flat(first=1, second=2)) == []
+    assert judge("TST002") == []
+
+
+def test_a_sum_that_is_wrong_shows_what_is_known() -> None:
+    assert judge("TST001", flat=Flat(total=5, first=4, second=Pair(1, 2))) == [
+        Breach(
+            path="test-totals.flat.total",
+            args={"total": 5, "sum": 7},
+            evidence=Evidence(
+                (Term("Khối", 5, "test-totals.flat.total"),),
+                "=",
+                (Term("Một", 4, "test-totals.flat.first"), Term("Hai", 3, "test-totals.flat.second")),
+            ),
+            expected=7,
+            actual=5,
+            related=("test-totals.flat.first", "test-totals.flat.second", "test-totals.flat.third"),
+            suggestions=(Suggestion(path="test-totals.flat.total", old=5, new=7),),
+        )
+    ]
+
+
+def test_a_zero_is_a_part_and_is_shown() -> None:
+    found = judge("TST001", flat=Flat(total=5, first=0, second=0, third=Triple(1, 1, 1)))
+    assert [[term.value for term in item.evidence.right] for item in found if item.evidence] == [[0, 0, 3]]  # type: ignore[union-attr]
+
+
+def test_each_tier_column_is_judged_by_itself() -> None:
+    table = ByTier(
+        total=Tiered(province=3, district=5, commune=7),
+        first=Tiered(province=1, commune=4),
+        second=Tiered(province=Pair(1, 1), commune=4),
+    )
+    passed, unverifiable, breach = judge("TST002", tiered=table)
+    assert passed is PASSED
+    assert unverifiable == Unverifiable("test-totals.tiered.total.district")
+    assert isinstance(breach, Breach)
+    assert (breach.path, breach.actual, breach.expected, breach.related) == (
+        "test-totals.tiered.total.commune",
+        7,
+        8,
+        ("test-totals.tiered.first.commune", "test-totals.tiered.second.commune"),
+    )
+
+
+def test_a_sum_is_judged_by_the_rule_that_it_names() -> None:
+    flat = Flat(total=0, first=0, second=0, third=Triple(0, 0, 0))
+    assert judge("TST001", flat=flat) == [PASSED]
+    assert judge("TST002", flat=flat) == []
+    assert judge("APP003", flat=flat) == []
+
+
+def test_the_parts_of_a_sum_are_found_in_its_column() -> None:
+    totals = {total.slot.tier: total for total in totals_of(form_of(Totals)) if total.slot.row.tiered}
+    unit, form = (
+        Unit(kind=UnitKind.COMMUNE, name="Mẫu"),
+        Totals(tiered=ByTier(first=Tiered(commune=1, province=2))),
+    )
+    ((_, values),) = filled(Report(unit=unit, title="Báo cáo", appendices=(form,)))
+    assert {total.slot.row.number for total in totals.values()} == {"II.1"}
+    own, above = totals[Tier.COMMUNE], totals[Tier.PROVINCE]
+    assert own.addends(values, frozenset({Tier.COMMUNE})) == [(own.parts[0], 1), (own.parts[1], None)]
+    assert above.addends(values, frozenset({Tier.COMMUNE})) == [(above.parts[0], 2)]
+
+
+BEFORE, AFTER = Period.of_year(2024), Period.half_year(2026, 1)
+REPORTERS = [
+    (UnitKind.PROVINCE, BEFORE),
+    (UnitKind.PROVINCE, AFTER),
+    (UnitKind.DISTRICT, BEFORE),
+    (UnitKind.COMMUNE, BEFORE),
+    (UnitKind.SPECIAL_ZONE, AFTER),
+]
+
+
+def consistent(kind: UnitKind, period: Period) -> Report:
+    """Fill in all forms: 7 in each cell that exists for the reporter, right totals, nothing else."""
+    forms = tuple(item for code, item in registered_forms().items() if code.startswith("kl62"))
+    report = Report(
+        unit=Unit(kind=kind, name="Mẫu"),
+        title="Báo cáo",
+        periods=(ReportPeriod(subject=REVIEW, period=period),),
+        appendices=tuple(item.record() for item in forms),
+    )
+    for item in forms:
+        for slot in slots_of(item):
+            if slot.tier in tiers_of(report, item) and not slot.row.total_of:
+                report = report.with_value(slot.path, 7)
+        for total in totals_of(item):
+            addends = total.addends(dict(filled(report))[item], tiers_of(report, item))
+            if total.slot.tier in tiers_of(report, item):
+                report = report.with_value(total.slot.path, sum(number or 0 for _, number in addends))
+    return report
+
+
+@pytest.mark.parametrize(("kind", "period"), REPORTERS)
+def test_each_total_of_each_reporter_is_pinned_from_both_sides(kind: UnitKind, period: Period) -> None:
+    report = consistent(kind, period)
+    rules = [RULES["APP003"], RULES["CRI001"]]
+    assert not check(report, rules=rules)
+    walked = [
+        (total.slot.path, stated, slip)
+        for item, values in filled(report)
+        for total in totals_of(item)
+        if (stated := values[total.slot.position]) is not None
+        for slip in (0, stated - 1, stated + 1, 10 * stated, stated + 100, 100 * stated)
+    ]
+    assert len(walked) >= 6 * 8
+    missed = [
+        (path, stated, slip)
+        for path, stated, slip in walked
+        if [item.path for item in check(report.with_value(path, slip), rules=rules)] != [path]
+    ]
+    assert missed == []
+    agreed = assure(report, rules=rules)
+    assert {path for path, _, _ in walked} <= set(agreed.verified)
+
+
+def test_a_district_may_still_stand_behind_figures_from_before_its_end() -> None:
+    since_2009 = Period.interval(PartialDate(year=2009, month=12), PartialDate(year=2025, month=12))
+    report = consistent(UnitKind.PROVINCE, since_2009)
+    trained = "kl62-pl1.cadres.trained"
+    blank = report.with_value(f"{trained}.district", None)
+    rules = [RULES["APP003"]]
+    assert not check(blank, rules=rules)
+    assert check(blank, rules=rules).counts["APP003"].not_verifiable == 1
+    assert check(consistent(UnitKind.PROVINCE, AFTER).with_value(f"{trained}.total", 21), rules=rules)
+
+
+def test_a_report_without_appendices_has_no_sums() -> None:
+    assert list(judge_totals(make_report(appendices=()), "CRI001")) == []

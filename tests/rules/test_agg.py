@@ -1,0 +1,358 @@
+"""A parent's report beside those of its children."""
+
+import datetime as dt
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any
+
+import attrs
+import pytest
+
+from mttq import vi
+from mttq.checking import Counts, check_all
+from mttq.model import Statement, Supervision, SupervisionForm, Unit, UnitKind, UnitRef
+from mttq.report import Report
+from mttq.rules import Rule, agg
+from mttq.testing import make_report
+from mttq.values import Pair, PartialDate, Share, Tiered
+
+DISTRICT = UnitRef(kind=UnitKind.DISTRICT, name="Mẫu")
+SESSIONS = "kl62-pl2.criticism.sessions.commune"
+MEMBERS = "kl62-pl1.membership.members"
+CELLS = 5  # that count people
+
+
+def commune(name: str, changes: dict[str, Any] | None = None, **unit: Any) -> Report:
+    """Give the sample without appendices, so that few figures are judged."""
+    report = make_report(appendices=())
+    for path, value in (changes or {}).items():
+        report = report.with_value(path, value)
+    return attrs.evolve(report, unit=attrs.evolve(report.unit, name=name, **unit))
+
+
+def district(times: int, changes: dict[str, Any] | None = None) -> Report:
+    """Give a district with the people of so many communes."""
+    people = {"villages": 6, "households": 1000, "persons": 4100}
+    poor = {"poor": 87, "near_poor": 65}
+    figures = {f"population.{name}": times * number for name, number in people.items()}
+    figures |= {f"population.{name}.households": times * number for name, number in poor.items()}
+    kind = {"kind": UnitKind.DISTRICT, "parent": None}
+    return commune("Mẫu", figures | (changes or {}), **kind)
+
+
+def known(*names: str, **more: Any) -> list[Unit]:
+    return [Unit(kind=UnitKind.COMMUNE, name=name, parent=DISTRICT, **more) for name in names]
+
+
+def run(
+    rule: Rule, reports: Iterable[Report], units: Iterable[Unit] = (), previous: Iterable[Report] = ()
+) -> tuple[list[tuple[str, str, str, str]], Counts]:
+    findings = check_all(reports, units=units, previous=previous, rules=[rule])
+    rows = [(item.unit, item.path, item.message, item.arithmetic()) for item in findings]
+    return rows, findings.counts[rule.code]
+
+
+BOTH = [commune("A"), commune("B")]
+REPORT = make_report()
+NOTHING: tuple[list[object], Counts] = ([], Counts(not_applicable=1))
+
+
+# AGG001, AGG002
+
+
+def test_what_children_have_is_what_the_parent_has() -> None:
+    everyone = [district(2), *BOTH]
+    assert run(agg.a_parent_has_what_its_children_have, everyone, known("A", "B")) == (
+        [],
+        Counts(passed=CELLS),
+    )
+    assert run(agg.a_parent_has_at_least_what_its_children_have, everyone, known("A", "B")) == NOTHING
+
+
+@pytest.mark.parametrize("persons", [8199, 8201])
+def test_a_sum_that_differs_is_shown_with_its_units(persons: int) -> None:
+    reports = [district(2, {"population.persons": persons}), *BOTH]
+    rows, counts = run(agg.a_parent_has_what_its_children_have, reports, known("A", "B"))
+    message = f"Ghi {persons // 1000}.{persons % 1000}, cộng các đơn vị được 8.200"
+    total = message.split()[1].rstrip(",")
+    arithmetic = f"{total} ≟ 4.100 (xã A, huyện Mẫu) + 4.100 (xã B, huyện Mẫu) = 8.200, lệch 1"
+    assert rows == [("huyện Mẫu", "population.persons", message, arithmetic)]
+    assert counts == Counts(passed=CELLS - 1, failed=1)
+
+
+def test_many_units_are_shown_as_eight_and_the_others() -> None:
+    names = [f"{number}" for number in range(11)]
+    reports = [district(11, {"population.persons": 9}), *map(commune, names)]
+    ((*_, arithmetic),), _ = run(agg.a_parent_has_what_its_children_have, reports, known(*names))
+    assert arithmetic.count("4.100 (xã") == 8
+    assert "+ 12.300 (3 đơn vị khác) = 45.100, lệch 45.091" in arithmetic
+
+
+@pytest.mark.parametrize(
+    "units", [[], known("A", "B", "C"), known("A", "B")], ids=["no catalogue", "missing", "blank"]
+)
+def test_where_a_child_is_missing_the_sum_is_the_least(units: list[Unit]) -> None:
+    children = [BOTH[0], BOTH[1].with_value("population.persons", None)] if len(units) == 2 else BOTH
+    exact, least = (
+        agg.a_parent_has_what_its_children_have,
+        agg.a_parent_has_at_least_what_its_children_have,
+    )
+    short = [district(2, {"population.persons": 4099}), *children]
+    assert run(exact, short, units)[1].not_verifiable == (1 if len(units) == 2 else CELLS)
+    (row,), counts = run(least, short, units)
+    assert row[:2] == ("huyện Mẫu", "population.persons")
+    assert "báo cáo cộng được" in row[2]
+    assert counts.failed == 1
+    assert run(least, [district(3), *children], units)[0] == []
+
+
+def test_only_the_columns_of_lower_levels_are_sums() -> None:
+    """Both levels in one line: the district's figure has a share of its own."""
+    full = make_report()
+    children = [attrs.evolve(full, unit=attrs.evolve(full.unit, name=name)) for name in "AB"]
+    sample = district(2)
+    parent = attrs.evolve(full, unit=sample.unit, population=sample.population)
+    parent = parent.with_value("kl62-pl2.criticism.sessions", Tiered(district=99, commune=25))
+    parent = parent.with_value(MEMBERS, Pair(700, 3691))
+    rows, _ = run(agg.a_parent_has_what_its_children_have, [parent, *children], known("A", "B"))
+    assert (SESSIONS, "Ghi 25, cộng các đơn vị được 26") in [row[1:3] for row in rows]
+    assert not [row for row in rows if row[1].startswith(("population", "kl62-pl1.membership"))]
+    rows, _ = run(agg.a_parent_has_at_least_what_its_children_have, [parent, *children], known("A", "B"))
+    told = (MEMBERS, "Ghi 3.691, riêng 2 đơn vị đã báo cáo cộng được 3.692")
+    assert [row[1:3] for row in rows if row[1] == MEMBERS] == [told]
+    assert not [row for row in rows if row[1].startswith("kl62-pl2")]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        commune("B", {"periods": ()}),  # of another time
+        commune("B", parent=UnitRef(kind=UnitKind.DISTRICT, name="Khác")),
+        commune("B", parent=UnitRef(kind=UnitKind.DISTRICT, name="Mẫu", code="999")),
+        commune("B", parent=None),
+        commune("A"),  # once more
+    ],
+)
+def test_only_children_of_the_same_time_are_added_each_once(other: Report) -> None:
+    parent = district(1)
+    parent = attrs.evolve(parent, unit=attrs.evolve(parent.unit, code="462"))
+    assert run(agg.a_parent_has_what_its_children_have, [parent, commune("A"), other], known("A")) == (
+        [],
+        Counts(passed=CELLS),
+    )
+
+
+def test_parents_that_cannot_be_told_apart_are_not_judged() -> None:
+    namesake = district(1)
+    other = attrs.evolve(
+        namesake,
+        unit=attrs.evolve(namesake.unit, parent=UnitRef(kind=UnitKind.PROVINCE, name="Khác")),
+    )
+    reports = [namesake, other, commune("A")]
+    assert run(agg.a_parent_has_at_least_what_its_children_have, reports) == NOTHING
+
+
+def test_what_no_child_has_is_not_added() -> None:
+    full = make_report()
+    sample = district(1)
+    parent = attrs.evolve(full, unit=sample.unit, population=sample.population)
+    rule = agg.a_parent_has_at_least_what_its_children_have
+    assert run(rule, [parent, commune("A")]) == ([], Counts(passed=CELLS))
+    unknown = [unit.__class__(kind=UnitKind.COMMUNE, name="Lạc") for unit in known("A")]
+    assert run(rule, [parent, commune("A")], unknown) == ([], Counts(passed=CELLS))
+
+
+# AGG003
+
+
+def shares(share: str, *children: Report, units: Iterable[Unit] = ()) -> tuple[Any, Counts]:
+    parent = district(1, {"population.poor.share": Share(Decimal(share)), "population.near_poor.share": None})
+    return run(agg.percentages_are_computed_anew, [parent, *children], units)
+
+
+SMALL = commune("B", {"population.poor.households": 50, "population.households": 100})
+
+
+def test_percentages_are_neither_added_nor_averaged() -> None:
+    units = known("A", "B")
+    assert shares("12.45", BOTH[0], SMALL, units=units) == ([], Counts(passed=1))
+    assert shares("29.35", BOTH[0], SMALL, units=units) == (
+        [
+            (
+                "huyện Mẫu",
+                "population.poor.share",
+                "Ghi 29,35%; tính từ các đơn vị 137/1.100 là 12,45%",
+                "29,35 ≟ 12,45, lệch 16,9",
+            )
+        ],
+        Counts(failed=1),
+    )
+
+
+@pytest.mark.parametrize("path", ["population.poor.households", "population.households"])
+def test_percentages_of_unknown_numbers_cannot_be_computed(path: str) -> None:
+    unknown = SMALL.with_value(path, None)
+    assert shares("1.00", BOTH[0], unknown, units=known("A", "B")) == ([], Counts(not_verifiable=1))
+    assert shares("1.00", BOTH[0]) == ([], Counts(not_verifiable=1))
+
+
+def test_a_percentage_of_sums_that_was_cut_is_a_lesser_fault() -> None:
+    units = known("A", "B")  # 136 of 1.100 are 12,3636…%
+    few = BOTH[0].with_value("population.poor.households", 86)
+    rule = agg.percentages_of_sums_are_rounded
+    parent = district(1, {"population.near_poor.share": None})
+
+    def found(share: str, *children: Report) -> tuple[Any, Counts]:
+        return run(
+            rule, [parent.with_value("population.poor.share", Share(Decimal(share))), *children], units
+        )
+
+    assert found("12.36", few, SMALL) == ([], Counts(passed=1))
+    assert found("12.3", few, SMALL) == (
+        [
+            (
+                "huyện Mẫu",
+                "population.poor.share",
+                "Từ các đơn vị 136/1.100, làm tròn là 12,4%; báo cáo ghi 12,3% (cắt bớt chữ số)",
+                "",
+            )
+        ],
+        Counts(failed=1),
+    )
+    assert shares("12.3", few, SMALL, units=units) == ([], Counts(passed=1))
+    assert found("29.35", few, SMALL) == ([], Counts(passed=1))
+    assert found("12.3", few) == ([], Counts(not_applicable=1))
+    assert rule.severity < agg.percentages_are_computed_anew.severity
+
+
+# AGG004
+
+
+def supervised(name: str, led_by: str | None) -> Report:
+    record = Supervision(
+        form=SupervisionForm.DELEGATION, date=dt.date(2024, 6, 5), subject="Đất đai", led_by=led_by
+    )
+    report = commune(name)
+    return report.with_value("header.issuer", f"Ủy ban xã {name}").with_value(
+        "supervision.supervisions", (record,)
+    )
+
+
+@pytest.mark.parametrize(
+    ("leaders", "rows", "counts"),
+    [
+        ((None, None), [], Counts(not_applicable=1)),
+        (("Ủy ban xã A", "Ủy ban xã B"), [], Counts()),
+        (("Ủy ban huyện", None), [], Counts()),
+        (("Ủy ban xã A", "Ủy ban xã A"), ["xã B, huyện Mẫu"], Counts(failed=1)),
+        (("Ủy ban xã B", "Ủy ban xã B"), ["xã A, huyện Mẫu"], Counts(failed=1)),
+        (("Ủy ban huyện", "Ủy ban huyện"), ["xã B, huyện Mẫu"], Counts(failed=1)),
+    ],
+)
+def test_joint_supervisions_are_asked_about(
+    leaders: tuple[str | None, str | None], rows: list[str], counts: Counts
+) -> None:
+    reports = [supervised(name, led_by) for name, led_by in zip("AB", leaders, strict=True)]
+    found, judged = run(agg.joint_activities_are_counted_once, reports)
+    assert ([row[0] for row in found], judged.failed) == (rows, counts.failed)
+    for row in found:
+        other = "xã A, huyện Mẫu" if row[0].startswith("xã B") else "xã B, huyện Mẫu"
+        assert row[1:3] == (
+            "supervision.supervisions.0",
+            f"Hoạt động này cũng có trong báo cáo của {other}; đề nghị xem có cộng trùng",
+        )
+
+
+def test_two_records_in_one_report_are_not_joint() -> None:
+    report = supervised("A", "Ủy ban huyện")
+    twice = report.with_value("supervision.supervisions", report.supervision.supervisions * 2)
+    assert run(agg.joint_activities_are_counted_once, [twice]) == ([], Counts(passed=1))
+
+
+# AGG005
+
+
+FORMER = tuple(UnitRef(kind=UnitKind.COMMUNE, name=name) for name in "AB")
+
+
+def merged(times: int, changes: dict[str, Any] | None = None) -> Report:
+    people = {
+        f"population.{name}": times * number for name, number in (("households", 1000), ("persons", 4100))
+    }
+    people |= {"population.villages": 6 * times, "population.poor.households": 87 * times}
+    people |= {"population.near_poor.households": 65 * times}
+    return commune("Mới", people | (changes or {}), predecessors=FORMER)
+
+
+def test_merged_communes_make_up_their_successor() -> None:
+    rule = agg.a_successor_has_what_its_predecessors_had
+    assert run(rule, [merged(2)], previous=BOTH) == ([], Counts(passed=CELLS))
+    assert run(rule, [merged(2, {"population.households": 1900}), *BOTH]) == (
+        [
+            (
+                "xã Mới, huyện Mẫu",
+                "population.households",
+                "Ghi 1.900, cộng các đơn vị cũ được 2.000",
+                "1.900 ≟ 1.000 (xã A) + 1.000 (xã B) = 2.000, lệch 100",
+            )
+        ],
+        Counts(passed=CELLS - 1, failed=1),
+    )
+
+
+def test_without_all_former_figures_of_the_time_nothing_is_known() -> None:
+    rule = agg.a_successor_has_what_its_predecessors_had
+    assert run(rule, [merged(2), BOTH[0]])[1] == Counts(not_verifiable=CELLS)
+    blank = BOTH[1].with_value("population.persons", None)
+    assert run(rule, [merged(2), BOTH[0], blank])[1] == Counts(passed=CELLS - 1, not_verifiable=1)
+    earlier = [report.with_value("as_of", PartialDate(year=2019)) for report in BOTH]
+    assert run(rule, [merged(2)], previous=earlier)[1] == Counts(not_verifiable=CELLS)
+    reviewed = [report.with_value("periods", ()) for report in BOTH]
+    assert run(rule, [merged(2)], previous=reviewed)[1] == Counts(passed=CELLS)  # the people are of one day
+    assert run(rule, [merged(2)], previous=[*BOTH, BOTH[0]])[1] == Counts(not_verifiable=CELLS)
+    assert run(rule, [merged(2)], previous=[REPORT]) == NOTHING
+
+
+# AGG006
+
+
+@pytest.mark.parametrize(
+    ("units", "rows", "counts"),
+    [
+        ([], [], Counts(not_verifiable=1)),
+        (known("A", "B"), [], Counts(passed=1)),
+        (known("A", "B") + known("Cũ", valid_until=dt.date(2019, 12, 31)), [], Counts(passed=1)),
+        (known("A", "B", "C", "D"), ["Thiếu 2 trong 4 báo cáo: xã C và xã D"], Counts(failed=1)),
+    ],
+)
+def test_all_children_of_the_time_report(units: list[Unit], rows: list[str], counts: Counts) -> None:
+    found, judged = run(agg.all_children_report, [district(2), *BOTH], units)
+    assert ([row[2] for row in found], judged) == (rows, counts)
+
+
+@pytest.mark.parametrize(
+    ("stated", "rows", "counts"),
+    [
+        (("2 xã",), [], Counts(passed=1)),
+        (("2 xã", "2 xã"), [], Counts(passed=1)),
+        (("5 xã",), ["Thiếu 3 trong 5 báo cáo: chưa rõ đơn vị nào"], Counts(failed=1)),
+        (("1 xã",), [], Counts(not_verifiable=1)),  # more have reported: it may mean something else
+        (("2 xã", "5 xã"), [], Counts(not_verifiable=1)),
+        (("2,5 ha",), [], Counts(not_verifiable=1)),
+        (("hơn 1 xã",), [], Counts(not_verifiable=1)),
+    ],
+)
+def test_without_a_catalogue_the_parent_says_how_many_there_are(
+    stated: tuple[str, ...], rows: list[str], counts: Counts
+) -> None:
+    said = tuple(Statement(indicator="unit.children", value=vi.parse_quantity(text)) for text in stated)
+    batch = [district(2, {"statements": said}), *BOTH]
+    found, judged = run(agg.all_children_report, batch)
+    assert ([row[2] for row in found], judged) == (rows, counts)
+    complete = run(agg.a_parent_has_what_its_children_have, batch)[1]
+    assert complete == (Counts(passed=CELLS) if counts.passed else Counts(not_verifiable=CELLS))
+
+
+def test_without_a_day_no_child_is_expected() -> None:
+    parent = district(2, {"as_of": None, "header.date": None})
+    assert run(agg.all_children_report, [parent], known("A")) == NOTHING

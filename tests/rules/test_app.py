@@ -1,0 +1,403 @@
+from collections.abc import Callable
+
+import pytest
+
+from mttq.checking import Counts
+from mttq.forms import ImplementationAppendix
+from mttq.forms.kl62_pl1 import Education
+from mttq.model import PrintedFigure, ReportPeriod, UnitKind
+from mttq.report import Report
+from mttq.rules import PASSED, Breach, Rule, Suggestion, app
+from mttq.testing import make_report
+from mttq.values import Pair, Tiered, Triple
+
+Judge = Callable[..., list[str | tuple[str, ...]]]
+
+ONE, TWO = "kl62-pl1", "kl62-pl2"
+COMMENDED = f"{ONE}.movements.commended"
+STUDIES = f"{TWO}.supervision.document_studies"
+THEORY = f"{ONE}.cadres.political_theory"
+FULL_TIME = f"{ONE}.cadres.full_time"
+EDUCATION = f"{ONE}.cadres.education"
+VILLAGES, HEADS = f"{ONE}.allowances.villages", f"{ONE}.allowances.branch_heads"
+EMPTY = ImplementationAppendix()
+
+
+def not_passed(outcomes: list[str | tuple[str, ...]]) -> list[str | tuple[str, ...]]:
+    return [outcome for outcome in outcomes if outcome != "passed"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "outcomes"),
+    [
+        ({}, ["passed"] * 8),
+        ({"appendices": ()}, []),
+        ({COMMENDED: None}, ["passed"] * 7),
+        ({COMMENDED: 0}, ["passed"] * 8),  # none of either
+        (
+            {COMMENDED: 150},
+            [(COMMENDED, "Dòng này cần ghi tập thể/cá nhân, báo cáo chỉ ghi 150", ""), *["passed"] * 7],
+        ),
+        (
+            {STUDIES: Tiered(district=Pair(1, 2), commune=45)},
+            [
+                *["passed"] * 7,
+                (f"{STUDIES}.commune", "Dòng này cần ghi cuộc/đơn vị được giám sát, báo cáo chỉ ghi 45", ""),
+                "passed",
+            ],
+        ),
+    ],
+)
+def test_lines_that_ask_for_two_figures_hold_both(
+    judge: Judge, changes: dict[str, object], outcomes: list[object]
+) -> None:
+    assert judge(app.slashed_lines_hold_both_figures, changes) == outcomes
+
+
+@pytest.mark.parametrize(
+    ("value", "outcomes"),
+    [
+        (Triple(0, 2, 1), ["passed"]),
+        (None, []),
+        (0, ["passed"]),
+        (
+            3,
+            [
+                (
+                    f"{THEORY}.commune.levels",
+                    "Dòng gồm Cao cấp, cử nhân/Trung cấp/Sơ cấp, chỉ ghi một số 3; đề nghị tách riêng",
+                    "",
+                )
+            ],
+        ),
+    ],
+)
+def test_categories_of_one_line_are_told_apart(judge: Judge, value: object, outcomes: list[object]) -> None:
+    changes = {f"{THEORY}.commune.levels": value}
+    assert judge(app.categories_of_a_line_are_told_apart, changes) == outcomes
+
+
+SESSIONS = f"{TWO}.criticism.sessions"
+
+
+@pytest.mark.parametrize(
+    ("changes", "outcomes"),
+    [
+        ({}, []),
+        (
+            {f"{FULL_TIME}.total": None},
+            [
+                (
+                    f"{FULL_TIME}.total",
+                    "Chưa ghi tổng; cộng các dòng đã ghi được 6",
+                    "",
+                    f"{FULL_TIME}.total:  → 6",
+                )
+            ],
+        ),
+        ({f"{FULL_TIME}.total": None, f"{FULL_TIME}.commune": None}, []),
+        (
+            {f"{SESSIONS}.commune": None},
+            [
+                (
+                    f"{SESSIONS}.commune",
+                    "Chưa ghi tổng; cộng các dòng đã ghi được 13",
+                    "",
+                    f"{SESSIONS}.commune:  → 13",
+                )
+            ],
+        ),
+    ],
+)
+def test_a_blank_total_beside_known_parts_is_proposed(
+    judge: Judge, changes: dict[str, object], outcomes: list[object]
+) -> None:
+    assert not_passed(judge(app.blank_totals_are_proposed, changes)) == outcomes
+
+
+@pytest.mark.parametrize(
+    ("changes", "outcomes"),
+    [
+        ({}, []),
+        ({f"{VILLAGES}.total": None}, []),
+        ({f"{VILLAGES}.total": 7, f"{VILLAGES}.not_received": None}, [f"? {VILLAGES}.total"]),
+        (
+            {f"{FULL_TIME}.total": 5},
+            [
+                (
+                    f"{FULL_TIME}.total",
+                    "Ghi tổng 5, cộng các dòng được 6",
+                    "5 ≟ 6, lệch 1",
+                    f"{FULL_TIME}.total: 5 → 6",
+                )
+            ],
+        ),
+        ({f"{SESSIONS}.commune": 10}, []),  # the sum of CRI001
+    ],
+)
+def test_a_total_is_the_sum_of_its_parts(
+    judge: Judge, changes: dict[str, object], outcomes: list[object]
+) -> None:
+    assert not_passed(judge(app.totals_are_the_sums_of_their_parts, changes)) == outcomes
+
+
+SLIPPED = "nằm ở dòng, cột của cấp trên; đề nghị xem có phải số của cấp mình"
+
+
+@pytest.mark.parametrize(
+    ("changes", "outcomes"),
+    [
+        ({}, ["passed", "passed"]),
+        ({"appendices": ()}, []),
+        ({"unit.kind": UnitKind.PROVINCE}, []),  # nothing stands above its columns
+        ({f"{FULL_TIME}.province": 0}, ["passed", "passed"]),
+        (
+            {f"{THEORY}.province.levels": 3, f"{THEORY}.commune.levels": None},
+            [
+                (
+                    f"{THEORY}.province.levels",
+                    f"Số 3 {SLIPPED}",
+                    "",
+                    f"{THEORY}.province.levels: 3 → ",
+                    f"{THEORY}.commune.levels:  → 3",
+                ),
+                "passed",
+            ],
+        ),
+        (
+            {f"{STUDIES}": Tiered(district=Pair(17, 23))},
+            [
+                "passed",
+                (
+                    f"{STUDIES}.district",
+                    f"Số 17/23 {SLIPPED}",
+                    "",
+                    f"{STUDIES}.district: 17/23 → ",
+                    f"{STUDIES}.commune:  → 17/23",
+                ),
+            ],
+        ),
+        # the line of its own level is filled, or there is none: where the figure belongs is not said
+        ({f"{FULL_TIME}.district": 2}, [(f"{FULL_TIME}.district", f"Số 2 {SLIPPED}", ""), "passed"]),
+        (
+            {f"{ONE}.cadres.reorganised.subordinate": 1},
+            [(f"{ONE}.cadres.reorganised.subordinate", f"Số 1 {SLIPPED}", ""), "passed"],
+        ),
+        (
+            {"unit.kind": UnitKind.DISTRICT, f"{FULL_TIME}.province": 2, f"{FULL_TIME}.district": None},
+            [
+                (
+                    f"{FULL_TIME}.province",
+                    f"Số 2 {SLIPPED}",
+                    "",
+                    f"{FULL_TIME}.province: 2 → ",
+                    f"{FULL_TIME}.district:  → 2",
+                ),
+                "passed",
+            ],
+        ),
+    ],
+)
+def test_a_figure_of_a_level_above_is_called_into_question_and_moved_where_its_own_line_is_blank(
+    judge: Judge, changes: dict[str, object], outcomes: list[object]
+) -> None:
+    assert judge(app.levels_above_the_reporter_are_left_blank, changes) == outcomes
+
+
+BLANKS = "ô để trống trong khi nơi khác ghi 0; đề nghị ghi rõ là không có hay chưa nhập"
+
+
+@pytest.mark.parametrize(
+    ("changes", "outcomes"),
+    [
+        ({}, []),
+        (
+            {f"{EDUCATION}.commune.postgraduate": None, f"{EDUCATION}.commune.below_university": None},
+            [(f"{EDUCATION}.commune.postgraduate", f"Có 2 {BLANKS}", "")],
+        ),
+        ({f"{SESSIONS}.commune": None}, []),  # a total is the concern of APP002
+        ({f"{ONE}.membership.admitted": None}, []),  # and new members are that of MEM007
+        (
+            {f"{ONE}.membership.admitted_to_party": None},
+            [(f"{ONE}.membership.admitted_to_party", f"Có 1 {BLANKS}", "")],
+        ),
+        ({f"{EDUCATION}.province.university": None}, []),
+        ({f"{THEORY}.commune.levels": None}, [(f"{THEORY}.commune.levels", f"Có 1 {BLANKS}", "")]),
+        ({f"{THEORY}.commune.levels": None, f"{THEORY}.province.levels": 3}, []),  # and a slip that of APP004
+        ({f"{TWO}.feedback.party_dialogues.commune": None}, []),  # no zero stands in Phụ lục 2
+        (
+            {f"{TWO}.feedback.party_dialogues.commune": None, f"{TWO}.criticism.dialogues.commune": 0},
+            [(f"{TWO}.feedback.party_dialogues.commune", f"Có 1 {BLANKS}", "")],
+        ),
+    ],
+)
+def test_blanks_of_the_own_level_beside_zeros_come_as_one_notice_for_each_form(
+    judge: Judge, changes: dict[str, object], outcomes: list[object]
+) -> None:
+    assert not_passed(judge(app.blanks_are_told_from_zeros, changes)) == outcomes
+
+
+def test_an_appendix_without_zeros_does_not_hide_the_next(judge: Judge) -> None:
+    changes = {
+        ONE: ImplementationAppendix(),
+        f"{TWO}.feedback.party_dialogues.commune": None,
+        f"{TWO}.criticism.dialogues.commune": 0,
+    }
+    assert not_passed(judge(app.blanks_are_told_from_zeros, changes)) == [
+        (f"{TWO}.feedback.party_dialogues.commune", f"Có 1 {BLANKS}", "")
+    ]
+
+
+def test_the_other_blanks_of_a_form_are_related() -> None:
+    changed = make_report().with_value(f"{EDUCATION}.commune", Education())
+    (breach,) = (item for item in app.blanks_are_told_from_zeros(changed) if item is not PASSED)
+    assert isinstance(breach, Breach)
+    assert breach.related == (f"{EDUCATION}.commune.university", f"{EDUCATION}.commune.below_university")
+
+
+def printed(**spellings: str) -> dict[str, object]:
+    return {
+        "printed": tuple(
+            PrintedFigure(path=f"{VILLAGES}.{name}", text=text) for name, text in spellings.items()
+        )
+    }
+
+
+@pytest.mark.parametrize(
+    ("changes", "outcomes"),
+    [
+        ({}, ["passed"]),  # no zero stands in Phụ lục 2
+        ({"appendices": ()}, []),
+        (printed(total="06"), ["passed"]),
+        (
+            printed(above_norm="00", not_received="00"),
+            [(f"{VILLAGES}.above_norm", "Số 0 được ghi bằng nhiều cách: 0 và 00", "")],
+        ),
+    ],
+)
+def test_an_appendix_spells_zero_in_one_way(
+    judge: Judge, changes: dict[str, object], outcomes: list[object]
+) -> None:
+    assert judge(app.zero_is_spelled_one_way, changes) == outcomes
+
+
+def test_the_other_odd_spellings_are_related() -> None:
+    changed = make_report(**printed(above_norm="00", below_norm="không", not_received="0"))
+    (breach,) = (item for item in app.zero_is_spelled_one_way(changed) if item is not PASSED)
+    assert breach == Breach(
+        path=f"{VILLAGES}.above_norm",
+        args={"spellings": ("0", "00", "không")},
+        related=(f"{VILLAGES}.below_norm",),
+    )
+
+
+@pytest.mark.parametrize(
+    ("changes", "outcomes"),
+    [
+        ({}, []),
+        ({"population.villages": None}, ["? population.villages"] * 5),
+        ({"unit.kind": UnitKind.DISTRICT, f"{HEADS}.at_norm": 20}, []),  # it may have 20 communes
+        ({f"{VILLAGES}.at_norm": None}, []),
+        (
+            {f"{HEADS}.at_norm": 20},
+            [
+                (
+                    f"{HEADS}.at_norm",
+                    "Dòng này đếm đơn vị; địa bàn có 1, báo cáo ghi 20; đề nghị nêu rõ số này tính gì",
+                    "",
+                )
+            ],
+        ),
+        (
+            {f"{VILLAGES}.total": 7},
+            [
+                (
+                    f"{VILLAGES}.total",
+                    "Dòng này đếm đơn vị; địa bàn có 6, báo cáo ghi 7; đề nghị nêu rõ số này tính gì",
+                    "",
+                )
+            ],
+        ),
+    ],
+)
+def test_no_more_units_are_counted_than_there_are(
+    judge: Judge, changes: dict[str, object], outcomes: list[object]
+) -> None:
+    assert not_passed(judge(app.units_counted_are_no_more_than_there_are, changes)) == outcomes
+
+
+@pytest.mark.parametrize(
+    ("changes", "outcomes"),
+    [
+        ({}, ["passed", "passed"]),
+        ({"periods": ()}, []),
+        ({"periods": (ReportPeriod(subject="review", stated_years=10),)}, []),
+        (
+            {"appendices": ()},
+            [
+                ("periods.1", "Báo cáo nêu kỳ số liệu của Phụ lục 1 nhưng chưa có Phụ lục 1", ""),
+                ("periods.2", "Báo cáo nêu kỳ số liệu của Phụ lục 2 nhưng chưa có Phụ lục 2", ""),
+            ],
+        ),
+        (
+            {"appendices": (EMPTY, make_report().appendices[1])},  # attached, without a single figure
+            [("periods.1", "Báo cáo nêu kỳ số liệu của Phụ lục 1 nhưng chưa có Phụ lục 1", ""), "passed"],
+        ),
+    ],
+)
+def test_appendices_that_are_named_are_there(
+    judge: Judge, changes: dict[str, object], outcomes: list[object]
+) -> None:
+    """A typed form has all its lines, so "all rows of the template" means: no form is missing or empty."""
+    assert judge(app.appendices_that_are_named_are_there, changes) == outcomes
+
+
+@pytest.mark.parametrize(
+    ("rule", "paths"),
+    [
+        # nominated_to_party asks for a pair too, though the catalogue of rules leaves it out
+        (
+            app.slashed_lines_hold_both_figures,
+            [
+                COMMENDED,
+                f"{ONE}.cadres.peoples_inspection",
+                f"{ONE}.cadres.investment_supervision",
+                f"{ONE}.membership.nominated_to_party",
+                f"{STUDIES}.commune",
+                f"{TWO}.supervision.delegations.commune",
+            ],
+        ),
+        # so does the total of those trained
+        (
+            app.blank_totals_are_proposed,
+            [f"{FULL_TIME}.total", f"{ONE}.cadres.trained.total", f"{VILLAGES}.total", f"{HEADS}.total"],
+        ),
+        (app.totals_are_the_sums_of_their_parts, []),
+        (app.levels_above_the_reporter_are_left_blank, [f"{THEORY}.province.levels"]),
+        (app.appendices_that_are_named_are_there, []),
+        (
+            app.blanks_are_told_from_zeros,
+            [f"{EDUCATION}.commune.postgraduate"],
+        ),
+        (app.zero_is_spelled_one_way, [f"{HEADS}.above_norm"]),
+        (app.units_counted_are_no_more_than_there_are, [f"{HEADS}.at_norm"]),
+        # of the three such lines, one is filled in; the catalogue names the blank ones for their label
+        (app.categories_of_a_line_are_told_apart, [f"{THEORY}.province.levels"]),
+    ],
+)
+def test_the_real_report(real_report: Report, rule: Rule, paths: list[str]) -> None:
+    assert [item.path for item in rule(real_report) if isinstance(item, Breach)] == paths
+
+
+def test_every_total_of_the_real_report_that_can_be_judged_is_right(count: Callable[[Rule], Counts]) -> None:
+    assert count(app.totals_are_the_sums_of_their_parts) == Counts(passed=2)
+
+
+def test_the_political_theory_of_the_real_commune_moves_down_to_its_own_line(real_report: Report) -> None:
+    (breach,) = (
+        item for item in app.levels_above_the_reporter_are_left_blank(real_report) if isinstance(item, Breach)
+    )
+    assert breach.suggestions == (
+        Suggestion(path=f"{THEORY}.province.levels", old=3, new=None),
+        Suggestion(path=f"{THEORY}.commune.levels", old=None, new=3),
+    )

@@ -1,0 +1,89 @@
+from collections.abc import Callable
+from decimal import Decimal
+
+import attrs
+import pytest
+
+from mttq.checking import Counts
+from mttq.model import (
+    Commendation,
+    CommunityInvestmentSupervisionBoard,
+    Conference,
+    ConferenceForm,
+)
+from mttq.rules import Rule, app
+from mttq.values import Period, Quantity
+
+Judge = Callable[..., list[str | tuple[str, ...]]]
+
+
+COMMENDED, BOARDS = "kl62-pl1.movements.commended", "kl62-pl1.cadres.investment_supervision"
+SEPARATE, INTEGRATED = (f"kl62-pl1.dissemination.conferences.{form}" for form in ("separate", "integrated"))
+CONFERENCES, REWARDS = "campaigns.conferences", "campaigns.commendations"
+
+
+def rewarded(*years: int, collectives: int | None = 7) -> dict[str, object]:
+    return {
+        REWARDS: tuple(
+            Commendation(period=Period.of_year(year), collectives=collectives, individuals=31)
+            for year in years
+        )
+    }
+
+
+def on_the_conclusion(held: int, form: ConferenceForm | None = ConferenceForm.SEPARATE) -> Conference:
+    number = Quantity(value=Decimal(held), unit="conferences")
+    return Conference(subject="Kết luận 62-KL/TW", form=form, period=Period.of_year(2020), held=number)
+
+
+def boards(number: int, members: int | None = 5) -> dict[str, object]:
+    board = CommunityInvestmentSupervisionBoard(boards=1, members=members)
+    return {"organisation.investment_supervision": (board,) * number}
+
+
+@pytest.mark.parametrize(
+    ("changes", "outcomes"),
+    [
+        ({}, []),
+        ({"appendices": (), **rewarded(2020)}, []),
+        (rewarded(2020, 2021), ["passed", "passed"]),  # 14/62 of 14/63
+        (rewarded(2013, 2020, 2021), ["passed", "passed"]),  # one before the period
+        (
+            rewarded(2020, 2021, 2022),
+            [
+                (COMMENDED, "Phụ lục ghi 14/63, cộng từng cuộc, từng đợt được 21/93", "14 ≥? 21, lệch 7"),
+                (COMMENDED, "Phụ lục ghi 14/63, cộng từng cuộc, từng đợt được 21/93", "63 ≥? 93, lệch 30"),
+            ],
+        ),
+        (rewarded(2020, collectives=None), [f"? {REWARDS}"]),
+        ({**rewarded(2020), COMMENDED: None}, [f"? {COMMENDED}"]),
+        ({**rewarded(2020), COMMENDED: 77}, [f"? {COMMENDED}"]),
+        ({**rewarded(2020), "periods": (), "as_of": None}, ["? periods"]),
+        ({**boards(2), "periods": (), "as_of": None}, ["passed", "passed"]),  # they are, whatever the period
+        (
+            boards(3, 3),
+            [(BOARDS, "Phụ lục ghi 2/11, cộng từng cuộc, từng đợt được 3/9", "2 ≥? 3, lệch 1"), "passed"],
+        ),
+        (boards(1, None), ["? organisation.investment_supervision"]),
+        ({CONFERENCES: (attrs.evolve(on_the_conclusion(99), subject="Y tế"),)}, []),
+        ({CONFERENCES: (on_the_conclusion(99),), "reviewed": None}, []),
+        ({CONFERENCES: (on_the_conclusion(6), on_the_conclusion(5))}, ["passed", "passed"]),
+        (
+            {CONFERENCES: (on_the_conclusion(6), on_the_conclusion(6))},
+            [
+                (SEPARATE, "Phụ lục ghi 11, cộng từng cuộc, từng đợt được 12", "11 ≥? 12, lệch 1"),
+                "passed",
+            ],
+        ),
+        ({CONFERENCES: (on_the_conclusion(6, None),)}, [f"? {CONFERENCES}", f"? {CONFERENCES}"]),
+        ({CONFERENCES: (on_the_conclusion(6),), INTEGRATED: None}, ["passed", f"? {INTEGRATED}"]),
+    ],
+)
+def test_phu_luc_1_has_no_less_than_what_is_told_one_by_one(
+    judge: Judge, changes: dict[str, object], outcomes: list[object]
+) -> None:
+    assert judge(app.recorded_events_are_in_the_appendix, changes) == outcomes
+
+
+def test_the_one_reward_of_the_real_report_tells_no_period(count: Callable[[Rule], Counts]) -> None:
+    assert count(app.recorded_events_are_in_the_appendix) == Counts(not_verifiable=1)

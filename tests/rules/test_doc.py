@@ -1,0 +1,422 @@
+import datetime as dt
+from collections.abc import Callable
+
+import attrs
+import pytest
+
+from mttq.checking import Counts
+from mttq.model import Citation
+from mttq.report import Report
+from mttq.rules import Breach, Confidence, Rule, doc
+from mttq.rules._data.instruments import Instrument
+from mttq.values import DocumentKind, DocumentRef, PartialDate
+from mttq.vi import parse_document
+
+Judge = Callable[..., list[str | tuple[str, ...]]]
+
+
+def cite(*texts: str) -> dict[str, object]:
+    return {"citations": tuple(Citation(document=parse_document(text)) for text in texts)}
+
+
+@pytest.mark.parametrize(
+    ("text", "outcomes"),
+    [
+        ("Kết luận 62-KL/TW", ["passed"]),
+        ("kết luận số: 62-KL/TW", ["passed"]),  # a small letter and a colon are style
+        ("Kết luận số 62", []),
+        (
+            "Kết luận 62/KL-TW",
+            [("citations.0", "Ký hiệu trong “Kết luận 62/KL-TW” nên viết 62-KL/TW", "")],
+        ),
+        (
+            "Chỉ thị 05 - CT/TW",
+            [("citations.0", "Ký hiệu trong “Chỉ thị 05 - CT/TW” nên viết 05-CT/TW", "")],
+        ),
+        (
+            "Nghị quyết số 834/NQ-UBTVQH 14",
+            [("citations.0", "Ký hiệu trong “Nghị quyết số 834/NQ-UBTVQH 14” nên viết 834/NQ-UBTVQH14", "")],
+        ),
+        (
+            "Kết luận số 62 KL/TW",
+            [("citations.0", "Ký hiệu trong “Kết luận số 62 KL/TW” nên viết 62-KL/TW", "")],
+        ),
+    ],
+)
+def test_malformed_symbols_are_told_from_variants_of_style(
+    judge: Judge, text: str, outcomes: list[object]
+) -> None:
+    assert judge(doc.symbols_are_well_formed, cite(text)) == outcomes
+
+
+def test_a_profile_chooses_what_counts_as_malformed(judge: Judge) -> None:
+    rule = doc.symbols_are_well_formed
+    assert judge(rule, cite("Kết luận 62/KL-TW"), malformed=()) == ["passed"]
+    assert judge(rule, cite("Chỉ thị số 9-CT/TW")) == ["passed"]
+    assert judge(rule, cite("Chỉ thị số 9-CT/TW"), malformed=("leading_zero_dropped",)) == [
+        ("citations.0", "Ký hiệu trong “Chỉ thị số 9-CT/TW” nên viết 09-CT/TW", "")
+    ]
+
+
+def two_dates(symbol: str, first: str, second: str) -> list[object]:
+    return [("citations.1", f"{symbol} được ghi hai ngày: {first} và {second}", "")]
+
+
+@pytest.mark.parametrize(
+    ("texts", "outcomes"),
+    [
+        (("Chỉ thị 05-CT/TW ngày 15/5/2016",), []),
+        (("Chỉ thị 05-CT/TW ngày 15/5/2016", "Chỉ thị 05-CT/TW"), []),
+        (("Chỉ thị 05-CT/TW ngày 15/5/2016", "Chỉ thị 06-CT/TW ngày 5/5/2016"), []),
+        (("Chỉ thị 05-CT/TW ngày 15/5/2016", "Chỉ thị số 05-CT/TW (15/5/2016)"), ["passed"]),
+        (
+            ("Chỉ thị 05-CT/TW ngày 5/5/2016", "Chỉ thị 05 - CT/TW ngày 15/5/2016 của Bộ Chính trị"),
+            two_dates("05-CT/TW", "5/5/2016", "15/5/2016"),
+        ),
+        # the Party numbers anew in each term, the State in each year
+        (("Nghị quyết 04-NQ/TW ngày 16/01/2012", "Nghị quyết 04-NQ/TW ngày 30/10/2016"), []),
+        (("Nghị quyết 04-NQ/TW khóa XI ngày 10/01/2016", "Nghị quyết 04-NQ/TW khóa XII ngày 30/10/2016"), []),
+        (("Chỉ thị 16/CT-TTg ngày 16/5/2018", "Chỉ thị 16/CT-TTg ngày 31/3/2020"), []),
+        (
+            ("Chỉ thị 16/CT-TTg ngày 16/5/2018", "Chỉ thị 16/CT-TTg ngày 31/3/2018"),
+            two_dates("16/CT-TTg", "16/5/2018", "31/3/2018"),
+        ),
+        # a year inside the symbol leaves no doubt
+        (
+            ("Nghị định 30/2020/NĐ-CP ngày 05/3/2020", "Nghị định 30/2020/NĐ-CP ngày 05/3/2021"),
+            two_dates("30/2020/NĐ-CP", "5/3/2020", "5/3/2021"),
+        ),
+        # plans of two communes may have one symbol; of one commune they may not
+        (("Kế hoạch 12/KH-UBND ngày 02/02/2023", "Kế hoạch 12/KH-UBND ngày 03/3/2023"), []),
+        (
+            (
+                "Kế hoạch 12/KH-UBND ngày 02/02/2023 của UBND xã Mẫu",
+                "Kế hoạch 12/KH-UBND ngày 03/3/2023 của UBND huyện Mẫu",
+            ),
+            [],
+        ),
+        (
+            (
+                "Kế hoạch 12/KH-UBND ngày 04/4/2023 của UBND xã Mẫu",
+                "Kế hoạch 12/KH-UBND ngày 05/5/2023 của UBND xã Mẫu",
+            ),
+            two_dates("12/KH-UBND", "4/4/2023", "5/5/2023"),
+        ),
+        # a symbol of one body in the country names one document, whatever body the text says
+        (
+            ("Chỉ thị 16/CT-TTg ngày 16/5/2018", "Chỉ thị 16/CT-TTg ngày 18/5/2018 của Chính phủ"),
+            two_dates("16/CT-TTg", "16/5/2018", "18/5/2018"),
+        ),
+        (
+            (
+                "Kế hoạch 03-KH/TU ngày 04/4/2023 của Tỉnh ủy Thừa Thiên Huế",
+                "Kế hoạch 03-KH/TU ngày 05/5/2023 của Tỉnh ủy Quảng Trị",
+            ),
+            [],
+        ),
+        (
+            (
+                "Kế hoạch 05/KH-BTC ngày 04/4/2023 của Ban Tổ chức Đại hội",
+                "Kế hoạch 05/KH-BTC ngày 05/5/2023 của Ban Tổ chức Hội thi",
+            ),
+            [],
+        ),
+        # a symbol that holds its year names one document, whatever the years of the dates
+        (
+            ("Nghị định 59/2023/NĐ-CP ngày 14/8/2023", "Nghị định 59/2023/NĐ-CP ngày 14/8/2032"),
+            two_dates("59/2023/NĐ-CP", "14/8/2023", "14/8/2032"),
+        ),
+    ],
+)
+def test_one_document_has_one_date(judge: Judge, texts: tuple[str, ...], outcomes: list[object]) -> None:
+    assert judge(doc.one_document_has_one_date, cite(*texts)) == outcomes
+
+
+def test_the_years_of_two_dates_tell_documents_apart_where_the_year_is_not_said(judge: Judge) -> None:
+    citations = tuple(
+        Citation(document=DocumentRef(raw="05-CT/TW", symbol="05-CT/TW", date=dt.date(year, 5, 5)))
+        for year in (2011, 2016)
+    )
+    assert judge(doc.one_document_has_one_date, {"citations": citations}) == []
+
+
+LATER = "Chỉ thị 48-CT/TW ngày 30/5/2025"
+
+
+@pytest.mark.parametrize(
+    ("changes", "outcomes"),
+    [
+        ({}, ["passed"]),
+        (cite("Kết luận số 62"), []),
+        (cite("Nghị định 30/2020/NĐ-CP"), ["passed"]),
+        (cite("Luật Thanh tra năm 2025"), ["passed"]),  # of the year in which the report was signed
+        (cite("Chỉ thị 05-CT/TW ngày 10/01/2025"), ["passed"]),
+        (
+            cite(LATER),
+            [("citations.0", "Văn bản 48-CT/TW ban hành sau ngày báo cáo 10/1/2025", "")],
+        ),
+        (
+            cite("Luật Thanh tra năm 2026"),
+            [("citations.0", "Văn bản Luật Thanh tra năm 2026 ban hành sau ngày báo cáo 10/1/2025", "")],
+        ),
+        # without a date of its own a report may be younger than its figures
+        ({**cite(LATER), "header.date": None}, ["? header.date"]),
+        ({"header.date": None}, ["passed"]),
+        ({"header.date": None, "as_of": None}, ["? header.date"]),
+        ({"header.date": None, "as_of": PartialDate(month=12)}, ["? header.date"]),
+    ],
+)
+def test_no_document_is_cited_before_it_was_issued(
+    judge: Judge, changes: dict[str, object], outcomes: list[object]
+) -> None:
+    assert judge(doc.documents_come_before_the_report, changes) == outcomes
+
+
+def asked_for(name: str) -> tuple[str, str, str]:
+    return ("citations.0", f"Đề nghị bổ sung ký hiệu hoặc ngày ban hành của “{name}”", "")
+
+
+@pytest.mark.parametrize(
+    ("changes", "outcomes"),
+    [
+        ({}, ["passed"]),
+        (cite("Kết luận số 62"), ["passed"]),  # the document reviewed
+        ({**cite("Kết luận số 62"), "reviewed": None}, [asked_for("Kết luận số 62")]),
+        (cite("Nghị định 100 của Chính phủ"), [asked_for("Nghị định 100 của Chính phủ")]),
+        (cite("Nghị định 100/NĐ-CP"), [asked_for("Nghị định 100/NĐ-CP")]),
+        (cite("Nghị định 100 của Chính phủ", "Nghị định số 100"), [asked_for("Nghị định 100 của Chính phủ")]),
+        (cite("Nghị định 100 của Chính phủ", "Nghị định 100/2019/NĐ-CP"), ["passed", "passed"]),
+        (cite("Chỉ thị số 5 của Bộ Chính trị", "Chỉ thị 05-CT/TW"), ["passed", "passed"]),
+        (
+            cite("Quyết định 100 của Chính phủ", "Nghị định 100/2019/NĐ-CP"),
+            [asked_for("Quyết định 100 của Chính phủ"), "passed"],
+        ),
+        (cite("Chỉ thị số 10 ngày 19/4/2023 của Thủ tướng Chính phủ"), ["passed"]),
+        (cite("Kết luận số 73 của Bộ Chính trị (khóa XI)"), ["passed"]),
+        (cite("Luật Thanh tra"), []),
+        (cite("Luật Thanh tra ngày 14/11/2022"), []),
+        (
+            cite("Nghị định 100 của Chính phủ", "Luật Thanh tra ngày 14/11/2022"),
+            [asked_for("Nghị định 100 của Chính phủ")],
+        ),
+        (
+            {
+                **cite("Quyết định 90 của Thủ tướng Chính phủ"),
+                "reviewed": DocumentRef(
+                    raw="90-QĐ/TW",
+                    number="90",
+                    symbol="90-QĐ/TW",
+                    candidates=(DocumentKind.DECISION, DocumentKind.REGULATION),
+                ),
+            },
+            ["passed"],
+        ),
+    ],
+)
+def test_a_short_citation_stands_for_a_full_one_somewhere(
+    judge: Judge, changes: dict[str, object], outcomes: list[object]
+) -> None:
+    assert judge(doc.citations_can_be_found, changes) == outcomes
+
+
+def by_register(symbol: str, cited: str, issuer: str, listed: str) -> list[object]:
+    message = f"{symbol} ghi ngày {cited}; theo danh mục, {issuer} ban hành ngày {listed}"
+    return [("citations.0", message, "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "outcomes"),
+    [
+        ("Quyết định 218-QĐ/TW ngày 12/12/2013", ["passed"]),
+        ("Quyết định 218-QĐ/TW", []),
+        ("Quyết định số 218", []),
+        ("Quyết định 219-QĐ/TW ngày 12/12/2013", []),
+        ("Quyết định 218-QĐ/TW ngày 02/01/2003", []),  # of another term
+        (
+            "Quyết định 218-QĐ/TW ngày 02/12/2013",
+            by_register("218-QĐ/TW", "2/12/2013", "Bộ Chính trị", "12/12/2013"),
+        ),
+        (
+            "Quyết định 218-QĐ/TW ngày 12/12/2003",
+            by_register("218-QĐ/TW", "12/12/2003", "Bộ Chính trị", "12/12/2013"),
+        ),
+        (
+            "Nghị định 59/2023/NĐ-CP ngày 15/6/2024",
+            by_register("59/2023/NĐ-CP", "15/6/2024", "Chính phủ", "14/8/2023"),
+        ),
+        ("Chỉ thị số 16/CT-TTg ngày 16/5/2016", []),  # the register knows no day of it
+        ("Chỉ thị 05-CT/TW ngày 15/5/2016", ["passed"]),
+        (
+            "Chỉ thị 05-CT/TW ngày 5/5/2016",
+            by_register("05-CT/TW", "5/5/2016", "Bộ Chính trị", "15/5/2016"),
+        ),
+        # of two terms
+        ("Nghị quyết 18-NQ/TW ngày 25/10/2017", ["passed"]),
+        ("Nghị quyết 18-NQ/TW ngày 16/6/2022", ["passed"]),
+        (
+            "Nghị quyết 18-NQ/TW ngày 25/10/2022",
+            by_register("18-NQ/TW", "25/10/2022", "Ban Chấp hành Trung ương Đảng", "16/6/2022"),
+        ),
+    ],
+)
+def test_documents_have_the_date_of_the_register(judge: Judge, text: str, outcomes: list[object]) -> None:
+    assert judge(doc.documents_have_the_date_of_the_register, cite(text)) == outcomes
+
+
+LAW, RESOLUTION = DocumentKind.LAW, DocumentKind.RESOLUTION
+PRIME_MINISTER = "Thủ tướng Chính phủ"
+
+
+def test_a_profile_may_ask_for_unconfirmed_entries_and_bring_a_register(judge: Judge) -> None:
+    rule, text = (
+        doc.documents_have_the_date_of_the_register,
+        cite("Chỉ thị số 16/CT-TTg ngày 16/5/2016"),
+    )
+    told = Instrument("16/CT-TTg", dt.date(2016, 5, 17), PRIME_MINISTER, Confidence.UNCONFIRMED)
+    found = by_register("16/CT-TTg", "16/5/2016", PRIME_MINISTER, "17/5/2016")
+    assert judge(rule, text, register=(told,)) == []
+    assert judge(rule, text, register=(told,), confidence=tuple(Confidence)) == found
+    assert judge(rule, text, register=(attrs.evolve(told, kind=LAW, confidence=Confidence.CONFIRMED),)) == []
+    assert judge(rule, text, register=(attrs.evolve(told, confidence=Confidence.CONFIRMED),)) == found
+
+
+def dated(symbol: str, *days: dt.date | None, kind: DocumentKind = RESOLUTION) -> tuple[Instrument, ...]:
+    return tuple(Instrument(symbol, day, "Quốc hội", kind=kind) for day in days)
+
+
+@pytest.mark.parametrize(
+    ("cited", "register", "nearest"),
+    [
+        ("Nghị quyết 25-NQ/TW ngày 3/6/2013", dated("25-NQ/TW", dt.date(2013, 6, 3)), "passed"),
+        # two terms of one symbol: each date is right, and a slip of either is held against the nearest
+        (
+            "Nghị quyết 25-NQ/TW ngày 22/8/2026",
+            dated("25-NQ/TW", dt.date(2013, 6, 3), dt.date(2026, 8, 22)),
+            "passed",
+        ),
+        (
+            "Nghị quyết 25-NQ/TW ngày 3/5/2013",
+            dated("25-NQ/TW", dt.date(2013, 6, 3), dt.date(2026, 8, 22)),
+            "3/6/2013",
+        ),
+        (
+            "Nghị quyết 25-NQ/TW ngày 3/6/2026",
+            dated("25-NQ/TW", dt.date(2013, 6, 3), dt.date(2026, 8, 22)),
+            "22/8/2026",
+        ),
+        # of a third term, of which the register knows nothing
+        (
+            "Nghị quyết 25-NQ/TW ngày 8/6/2018",
+            dated("25-NQ/TW", dt.date(2013, 6, 3), dt.date(2026, 8, 22)),
+            None,
+        ),
+        # the symbol is that of a law too, which is another document
+        (
+            "Luật Bảo hiểm y tế 25/2008/QH12 ngày 15/11/2008",
+            dated("25/2008/QH12", dt.date(2008, 11, 14)),
+            None,
+        ),
+        (
+            "Nghị quyết 25/2008/QH12 ngày 15/11/2008",
+            dated("25/2008/QH12", dt.date(2008, 11, 14)),
+            "14/11/2008",
+        ),
+        # a document whose day nobody knows contradicts none
+        ("Nghị quyết 25-NQ/TW ngày 3/5/2013", dated("25-NQ/TW", None), None),
+    ],
+)
+def test_a_date_is_held_against_all_documents_of_the_kind_and_the_symbol(
+    judge: Judge, cited: str, register: tuple[Instrument, ...], nearest: str | None
+) -> None:
+    found = judge(doc.documents_have_the_date_of_the_register, cite(cited), register=register)
+    symbol, day = register[0].symbol, cited.rpartition(" ")[2]
+    said = by_register(symbol, day, "Quốc hội", nearest) if nearest and nearest != "passed" else []
+    assert found == (["passed"] if nearest == "passed" else said)
+
+
+def test_a_citation_without_a_kind_may_mean_any_document_of_the_symbol(judge: Judge) -> None:
+    rule, register = (
+        doc.documents_have_the_date_of_the_register,
+        dated("25/2008/QH12", dt.date(2008, 11, 14)) + dated("25/2008/QH12", dt.date(2008, 11, 20), kind=LAW),
+    )
+    for day, outcome in ((14, "passed"), (20, "passed"), (15, "14/11/2008"), (19, "20/11/2008")):
+        ref = DocumentRef(raw="25/2008/QH12", symbol="25/2008/QH12", date=dt.date(2008, 11, day))
+        found = judge(rule, {"citations": (Citation(document=ref),)}, register=register)
+        said = by_register("25/2008/QH12", f"{day}/11/2008", "Quốc hội", outcome)
+        assert found == (["passed"] if outcome == "passed" else said)
+
+
+def test_a_document_whose_issuer_is_not_known_is_named_all_the_same(judge: Judge) -> None:
+    found = judge(
+        doc.documents_have_the_date_of_the_register,
+        cite("Quy định 124-QĐ/TW ngày 03/02/2018"),
+    )
+    assert found == by_register("124-QĐ/TW", "3/2/2018", "cơ quan có thẩm quyền", "2/2/2018")
+
+
+def titled(*titles: str | None, symbol: str = "11/2022/QH15", year: int | None = 2022) -> dict[str, object]:
+    return {
+        "citations": tuple(
+            Citation(document=DocumentRef(raw=title or symbol, title=title, symbol=symbol, year=year))
+            for title in titles
+        )
+    }
+
+
+@pytest.mark.parametrize(
+    ("changes", "outcomes"),
+    [
+        (titled("Luật Thanh tra"), []),
+        (titled("Luật Thanh tra", None), []),
+        (titled("Luật Thanh tra", "luật  thanh tra"), ["passed"]),
+        (
+            titled("Luật Thanh tra", None, "Luật Thanh tra nhân dân"),
+            [
+                (
+                    "citations.2",
+                    "11/2022/QH15 được ghi hai tên: “Luật Thanh tra” và “Luật Thanh tra nhân dân”",
+                    "",
+                )
+            ],
+        ),
+        (
+            {
+                **titled("Tiếp tục đổi mới", symbol="62-KL/TW", year=None),
+                "reviewed.title": "Đổi mới",
+            },
+            [("citations.0", "62-KL/TW được ghi hai tên: “Đổi mới” và “Tiếp tục đổi mới”", "")],
+        ),
+        ({**titled("Tiếp tục đổi mới", symbol="62-KL/TW", year=2017), "reviewed.title": "Đổi mới"}, []),
+        ({**titled("Luật Thanh tra"), "reviewed": None}, []),
+    ],
+)
+def test_a_document_keeps_the_title_of_its_first_mention(
+    judge: Judge, changes: dict[str, object], outcomes: list[object]
+) -> None:
+    assert judge(doc.one_document_has_one_title, changes) == outcomes
+
+
+@pytest.mark.parametrize(
+    ("rule", "found"),
+    [
+        (doc.symbols_are_well_formed, ["834/NQ-UBTVQH14", "62-KL/TW", "05-CT/TW"]),
+        (doc.one_document_has_one_date, ["05-CT/TW"]),
+        (doc.documents_come_before_the_report, []),
+        (doc.documents_have_the_date_of_the_register, ["05-CT/TW"]),  # cited of two days, one is right
+        (doc.one_document_has_one_title, []),  # no citation is kept with its title
+        (doc.citations_can_be_found, ["Quyết định 90", "Nghị định 100", "kết luận số 21"]),
+    ],
+)
+def test_the_real_report(real_report: Report, rule: Rule, found: list[str]) -> None:
+    breaches = [item for item in rule(real_report) if isinstance(item, Breach)]
+    shown = [str(item.args.get("symbol", item.actual)) for item in breaches]
+    assert [text[: len(start)] for text, start in zip(shown, found, strict=True)] == found
+
+
+def test_the_two_dates_of_the_real_directive(real_report: Report) -> None:
+    (breach,) = (i for i in doc.one_document_has_one_date(real_report) if isinstance(i, Breach))
+    assert breach.args == {"symbol": "05-CT/TW", "first": dt.date(2016, 5, 5), "second": dt.date(2016, 5, 15)}
+
+
+def test_no_real_citation_is_too_late(count: Callable[[Rule], Counts]) -> None:
+    assert count(doc.documents_come_before_the_report) == Counts(passed=12)

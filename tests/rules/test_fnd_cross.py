@@ -1,0 +1,136 @@
+"""Reports beside each other: versions, sources, copies, transfers."""
+
+from decimal import Decimal
+from typing import Any
+
+import attrs
+import pytest
+
+from mttq import vi
+from mttq.checking import Counts, check_all
+from mttq.model import (
+    FundKind,
+    FundLedger,
+    FundTransfer,
+    Statement,
+    Unit,
+    UnitKind,
+    UnitRef,
+)
+from mttq.report import Report
+from mttq.rules import Rule, fnd
+from mttq.testing import make_report
+from mttq.values import Quantity, Tier
+
+REPORT = make_report()
+NOTHING: tuple[list[object], Counts] = ([], Counts(not_applicable=1))
+
+
+def run(rule: Rule, *reports: Report, **more: Any) -> tuple[list[tuple[str, str, str]], Counts]:
+    findings = check_all(reports, rules=[rule], **more)
+    return [(item.unit, item.path, item.message) for item in findings], findings.counts[rule.code]
+
+
+def on(name: str, report: Report = REPORT, **unit: Any) -> Report:
+    return attrs.evolve(report, unit=attrs.evolve(report.unit, name=name, **unit))
+
+
+# FND009
+
+
+def handing_down(amount: str, unit: str | None = "xã Mẫu", **more: Any) -> Report:
+    statement = Statement(
+        indicator="funds.transfers", value=Quantity(value=Decimal(amount), unit="VND"), unit=unit, **more
+    )
+    parent = attrs.evolve(REPORT.unit, kind=UnitKind.DISTRICT, parent=None)
+    return attrs.evolve(REPORT, unit=parent, statements=(statement,))
+
+
+def receiving(*amounts: int | Quantity | None, tier: Tier = Tier.DISTRICT) -> Report:
+    transfers = tuple(FundTransfer(from_tier=tier, amount=amount) for amount in amounts)
+    ledger = FundLedger(fund=FundKind.FUND_FOR_THE_POOR, transfers=transfers)
+    return REPORT.with_value("funds.ledgers", (ledger,))
+
+
+PATH = "funds.ledgers.0.transfers.0.amount"
+
+
+def test_what_was_handed_down_was_received() -> None:
+    rule = fnd.what_is_handed_down_is_received
+    thirty = Quantity(value=Decimal(30_000_000), unit="VND", scale=10**6)
+    assert run(rule, handing_down("50000000"), receiving(20_000_000, thirty)) == ([], Counts(passed=1))
+    assert run(rule, handing_down("50000000"), receiving(40_000_000)) == (
+        [
+            (
+                "xã Mẫu, huyện Mẫu",
+                PATH,
+                "Cấp trên chuyển 50.000.000 đồng, báo cáo ghi nhận 40.000.000 đồng",
+            )
+        ],
+        Counts(failed=1),
+    )
+    assert run(rule, handing_down("50000000"), receiving(None))[1] == Counts(not_verifiable=1)
+    assert run(rule, handing_down("50000000"), receiving())[1] == Counts(not_verifiable=1)  # tells of none
+    other_tier = receiving(50_000_000, tier=Tier.PROVINCE)
+    assert [row[1] for row in run(rule, handing_down("50000000"), other_tier)[0]] == ["funds.ledgers"]
+
+
+@pytest.mark.parametrize(
+    ("sent", "amounts", "found"),
+    [
+        ("50 triệu đồng", ("20,4 triệu đồng", "29,7 triệu đồng"), 0),  # all three are rounded
+        ("50.000.000 đồng", ("20,4 triệu đồng", "29,7 triệu đồng"), 0),
+        ("50.000.000 đồng", ("20,4 triệu đồng", "29,9 triệu đồng"), 1),
+        ("50.000.000 đồng", ("hơn 40 triệu đồng",), 0),
+        ("50.000.000 đồng", ("gần 40 triệu đồng",), 1),
+        ("hơn 50 triệu đồng", ("gần 60 triệu đồng",), 0),
+        ("gần 50 triệu đồng", ("hơn 60 triệu đồng",), 1),
+        ("hơn 50 triệu đồng", ("50.000.000 đồng",), 1),
+        ("50.000.000 đồng", ("hơn 41 triệu đồng",), 1),  # that is below 42
+        ("215 tấn", ("hơn 210 tấn", "22 tỷ đồng"), 0),  # goods are held to goods
+    ],
+)
+def test_hedged_and_rounded_transfers(sent: str, amounts: tuple[str, ...], found: int) -> None:
+    told = attrs.evolve(handing_down("1").statements[0], value=vi.parse_quantity(sent))
+    parent = attrs.evolve(handing_down("1"), statements=(told,))
+    received = receiving(*map(vi.parse_quantity, amounts))
+    assert run(fnd.what_is_handed_down_is_received, parent, received)[1] == Counts(
+        failed=found, passed=1 - found
+    )
+
+
+@pytest.mark.parametrize("amount", ["ít nhất 40 triệu đồng", "dưới 60 triệu đồng"])
+def test_transfers_that_tell_nothing_about_one_side_cannot_be_verified(amount: str) -> None:
+    received = receiving(vi.parse_quantity(amount))
+    counts = run(fnd.what_is_handed_down_is_received, handing_down("50000000"), received)[1]
+    assert counts == Counts(not_verifiable=1)
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_a_province_hands_down_to_a_commune(*, known: bool) -> None:
+    """Which districts are its own tell the catalogue or their reports."""
+    province = UnitRef(kind=UnitKind.PROVINCE, name="Mẫu")
+    unit = Unit(kind=province.kind, name=province.name)
+    above = attrs.evolve(handing_down("50000000"), unit=unit)
+    received = receiving(40_000_000, tier=Tier.PROVINCE)
+    districts = [Unit(kind=UnitKind.DISTRICT, name="Mẫu", parent=province)] if known else []
+    found = run(fnd.what_is_handed_down_is_received, above, received, units=districts)[1]
+    assert found == (Counts(failed=1) if known else Counts(not_applicable=1))
+
+
+@pytest.mark.parametrize(
+    ("parent", "child"),
+    [
+        (handing_down("5", unit=None), receiving(4)),
+        (handing_down("5", unit="xã Khác"), receiving(4)),
+        (attrs.evolve(handing_down("5"), statements=()), receiving(4)),
+        (handing_down("5"), attrs.evolve(receiving(4), periods=())),
+        (handing_down("5"), on("Mẫu", receiving(4), parent=None)),
+        (
+            REPORT.with_value("statements", (Statement(indicator="x", value=Quantity(value=Decimal(1))),)),
+            REPORT,
+        ),
+    ],
+)
+def test_transfers_to_nobody_in_the_batch(parent: Report, child: Report) -> None:
+    assert run(fnd.what_is_handed_down_is_received, parent, child) == NOTHING

@@ -1,0 +1,518 @@
+from collections.abc import Callable
+from decimal import Decimal, localcontext
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mttq.checking import Counts
+from mttq.model import (
+    ContributionForm,
+    ContributionState,
+    FundKind,
+    FundLedger,
+    Funds,
+    FundTransfer,
+    Gifts,
+    Houses,
+    HouseWork,
+    Receipt,
+    ReliefAction,
+    Spending,
+    SpendingPurpose,
+)
+from mttq.rules import PASSED, RULES, Confidence, Rule, Severity, fnd
+from mttq.testing import make_report
+from mttq.values import Period, Qualifier, Quantity, Tier
+from mttq.vi import parse_quantity
+
+Judge = Callable[..., list[str | tuple[str, ...]]]
+
+MILLION = 10**6
+
+
+def money(value: int, qualifier: Qualifier = Qualifier.EXACT, scale: int = 1) -> Quantity:
+    return Quantity(value=Decimal(value), unit="VND", qualifier=qualifier, scale=scale)
+
+
+def ledger(**figures: Any) -> dict[str, object]:
+    return {"funds.ledgers": (FundLedger(fund=FundKind.FUND_FOR_THE_POOR, **figures),)}
+
+
+def spending(*amounts: int | Quantity | None) -> tuple[Spending, ...]:
+    return tuple(Spending(purpose=SpendingPurpose.OTHER, amount=amount) for amount in amounts)
+
+
+def receipts(*amounts: int | Quantity) -> tuple[Receipt, ...]:
+    return tuple(Receipt(amount=amount) for amount in amounts)
+
+
+PLACE = "funds.ledgers.0"
+WHOLE = {"opening": 10, "raised": 40, "spent": 30, "closing": 20}
+
+
+@pytest.mark.parametrize(
+    ("figures", "outcomes"),
+    [
+        (WHOLE, ["passed"]),
+        ({**WHOLE, "closing": None}, []),
+        ({**WHOLE, "closing": 25, "each_year": True}, []),
+        ({**WHOLE, "opening": None}, [f"? {PLACE}.opening"]),
+        ({**WHOLE, "raised": None}, [f"? {PLACE}.raised"]),
+        ({**WHOLE, "spent": None}, [f"? {PLACE}.spent"]),
+        ({**WHOLE, "spent": None, "spending": spending(20, 10)}, ["passed"]),
+        ({**WHOLE, "spent": None, "spending": spending(20, None)}, [f"? {PLACE}.spending.1.amount"]),
+        ({**WHOLE, "raised": None, "receipts": receipts(25, 15)}, ["passed"]),
+        (
+            {**WHOLE, "raised": 35, "transfers": (FundTransfer(from_tier=Tier.PROVINCE, amount=5),)},
+            ["passed"],
+        ),
+        (
+            {**WHOLE, "transfers": (FundTransfer(from_tier=Tier.PROVINCE),)},
+            [f"? {PLACE}.transfers.0.amount"],
+        ),
+        (
+            {**WHOLE, "closing": 25},
+            [
+                (
+                    f"{PLACE}.closing",
+                    "Dư đầu kỳ cộng thu trừ chi được 20 đồng, báo cáo ghi 25 đồng",
+                    "25 (dư cuối kỳ) + 30 (chi) ≟ 10 (dư đầu kỳ) + 40 (thu) = 50, lệch 5",
+                )
+            ],
+        ),
+        (
+            {**WHOLE, "closing": 21, "transfers": (FundTransfer(from_tier=Tier.DISTRICT, amount=5),)},
+            [
+                (
+                    f"{PLACE}.closing",
+                    "Dư đầu kỳ cộng thu trừ chi được 25 đồng, báo cáo ghi 21 đồng",
+                    "21 (dư cuối kỳ) + 30 (chi) ≟ 10 (dư đầu kỳ) + 40 (thu) + 5 (quỹ cấp trên) = 55, lệch 4",
+                )
+            ],
+        ),
+        (
+            {**WHOLE, "spent": 60, "closing": -10},
+            [
+                (
+                    f"{PLACE}.closing",
+                    "Dư đầu kỳ cộng thu trừ chi được -10 đồng, báo cáo ghi -10 đồng",
+                    "-10 ≥? 0, lệch 10",
+                )
+            ],
+        ),
+    ],
+)
+def test_a_ledger_balances(judge: Judge, figures: dict[str, object], outcomes: list[object]) -> None:
+    assert judge(fnd.ledgers_balance, ledger(**figures)) == outcomes
+
+
+HEDGED = fnd.hedged_amounts_agree_as_they_are_written
+Verdicts = tuple[list[str] | str, list[str] | str]
+PASSES: Verdicts = (["passed"], [])
+FAILS: Verdicts = ("wrong", [])
+TELLS_NOTHING: Verdicts = ([], ["passed"])
+DOUBTED: Verdicts = ([], "doubtful")
+OPEN: Verdicts = ([], [f"? {PLACE}.closing"])
+
+
+@pytest.mark.parametrize(
+    ("figures", "outcome"),
+    [
+        ({"raised": "40 triệu đồng", "closing": "20.400.000 đồng"}, PASSES),
+        ({"raised": "40 triệu đồng", "closing": "20.600.000 đồng"}, FAILS),
+        ({"raised": "khoảng 40 triệu đồng", "closing": "23 triệu đồng"}, PASSES),
+        ({"raised": "khoảng 40 triệu đồng", "closing": "25 triệu đồng"}, FAILS),
+        ({"raised": "hơn 41 triệu đồng", "closing": "21.900.000 đồng"}, TELLS_NOTHING),
+        ({"raised": "hơn 41 triệu đồng", "closing": "22.100.000 đồng"}, DOUBTED),
+        ({"raised": "hơn 41 triệu đồng", "closing": "20.900.000 đồng"}, FAILS),
+        ({"raised": "hơn 40 triệu đồng", "closing": "29.900.000 đồng"}, TELLS_NOTHING),  # a round number
+        ({"raised": "hơn 40 triệu đồng", "closing": "90 triệu đồng"}, DOUBTED),
+        ({"raised": "gần 40 triệu đồng", "closing": "11 triệu đồng"}, TELLS_NOTHING),
+        ({"raised": "gần 40 triệu đồng", "closing": "2 triệu đồng"}, DOUBTED),
+        ({"raised": "gần 40 triệu đồng", "closing": "21 triệu đồng"}, FAILS),
+        ({"raised": "40 triệu đồng", "closing": "hơn 19 triệu đồng"}, TELLS_NOTHING),
+        ({"raised": "40 triệu đồng", "closing": "hơn 18 triệu đồng"}, DOUBTED),
+        ({"raised": "40 triệu đồng", "closing": "hơn 21 triệu đồng"}, FAILS),
+        ({"raised": "ít nhất 40 triệu đồng", "closing": "90 triệu đồng"}, OPEN),
+        ({"raised": "ít nhất 40 triệu đồng", "closing": "19 triệu đồng"}, FAILS),
+        ({"raised": "không quá 40 triệu đồng", "closing": "2 triệu đồng"}, OPEN),
+        ({"raised": "dưới 40 triệu đồng", "closing": "hơn 2 triệu đồng"}, OPEN),
+        (
+            {
+                "opening": "hơn 5,2 tỷ đồng",
+                "raised": "hơn 3,6 tỷ đồng",
+                "spent": "hơn 4,1 tỷ đồng",
+                "closing": "hơn 47 tỷ đồng",
+            },
+            DOUBTED,
+        ),
+        (
+            {
+                "opening": "hơn 5,2 tỷ đồng",
+                "raised": "hơn 3,6 tỷ đồng",
+                "spent": "hơn 4,1 tỷ đồng",
+                "closing": "hơn 4,7 tỷ đồng",
+            },
+            TELLS_NOTHING,
+        ),
+    ],
+)
+def test_hedged_and_rounded_amounts_count_with_all_that_they_allow(
+    judge: Judge, figures: dict[str, str], outcome: Verdicts
+) -> None:
+    """What is certain is FND002's concern, what a cut after the last digit makes of the rest FND011's."""
+    texts = {"opening": "10.000.000 đồng", "spent": "30.000.000 đồng", **figures}
+    changes = ledger(**{name: parse_quantity(text) for name, text in texts.items()})
+    certain, usual = judge(fnd.ledgers_balance, changes), judge(HEDGED, changes)
+    sorted_out = "wrong" if isinstance((certain or [""])[0], tuple) else certain
+    assert (sorted_out, "doubtful" if isinstance((usual or [""])[0], tuple) else usual) == outcome
+
+
+def test_what_is_doubtful_is_a_warning_with_words_of_its_own(judge: Judge) -> None:
+    hedged = {
+        name: parse_quantity(f"hơn {figure} tỷ đồng")
+        for name, figure in {"opening": "5,2", "raised": "3,6", "spent": "4,1", "closing": "47"}.items()
+    }
+    assert HEDGED.severity is Severity.WARNING
+    assert HEDGED.basis.confidence is not Confidence.CONFIRMED
+    cut = "hiểu “hơn 2,7” là từ 2,7 đến dưới 2,8 thì các số còn lại cho"
+    assert judge(HEDGED, ledger(**hedged)) == [
+        (
+            f"{PLACE}.closing",
+            f"Ghi hơn 47 tỷ đồng; {cut} nhiều nhất 4.900.000.000 đồng",
+            "47.000.000.000 ≤? 4.900.000.000, lệch 42.100.000.000",
+        )
+    ]
+    low = {**hedged, "closing": parse_quantity("hơn 0,47 tỷ đồng")}
+    assert judge(HEDGED, ledger(**low)) == [
+        (
+            f"{PLACE}.closing",
+            f"Ghi hơn 0,47 tỷ đồng; {cut} ít nhất 4.600.000.000 đồng",
+            "470.000.000 ≥? 4.600.000.000, lệch 4.130.000.000",
+        )
+    ]
+    total = {"raised": 60, "receipts": receipts(money(25, Qualifier.MORE_THAN), 9)}
+    assert judge(HEDGED, ledger(**total)) == [
+        (f"{PLACE}.raised", f"Ghi 60 đồng; {cut} nhiều nhất 35 đồng", "60 ≤? 35, lệch 25")
+    ]
+    assert judge(HEDGED, houses(count=5, support_each=money(31, Qualifier.MORE_THAN), amount=161)) == [
+        (
+            "funds.houses.0.amount",
+            f"Ghi 161 đồng; {cut} nhiều nhất 160 đồng",
+            "161 ≤? 160, lệch 1",
+        )
+    ]
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.integers(0, 10**11), min_size=3, max_size=3), st.sampled_from([10**3, 10**6, 10**9]))
+def test_a_balance_of_cut_figures_is_never_accused(figures: list[int], scale: int) -> None:
+    """Whatever the true figures: cut after any digit they are not called into question."""
+    opening, raised, spent = figures
+
+    def cut(number: int) -> Quantity:
+        return Quantity(
+            value=Decimal(number // scale * scale), unit="VND", qualifier=Qualifier.MORE_THAN, scale=scale
+        )
+
+    whole = FundLedger(
+        fund=FundKind.RELIEF_FUND,
+        opening=cut(opening + spent),
+        raised=cut(raised),
+        spent=cut(spent),
+        closing=cut(opening + raised),
+    )
+    report = make_report(funds=Funds(ledgers=(whole,)))
+    assert list(fnd.ledgers_balance(report)) == []
+    assert list(HEDGED(report)) == [PASSED]
+
+
+def test_two_ledgers_of_one_fund_and_time_agree_as_they_are_written(judge: Judge) -> None:
+    fund, closed = FundKind.RELIEF_FUND, Period.of_year(2024)
+
+    def raised(amount: int | Quantity | None, period: Period = closed) -> FundLedger:
+        return FundLedger(fund=fund, period=period, raised=amount)
+
+    def found(*sums: FundLedger) -> list[object]:
+        return [item if isinstance(item, str) else item[0] for item in judge(HEDGED, {"funds.ledgers": sums})]
+
+    hedged = parse_quantity("hơn 41 triệu đồng")
+    assert found(raised(hedged), raised(41_500_000)) == ["passed"]
+    assert found(raised(43_500_000), raised(hedged)) == ["funds.ledgers.1.raised"]
+    assert found(raised(hedged), raised(43_500_000, Period.of_year(2023))) == []
+    assert found(raised(hedged), raised(parse_quantity("43 tấn")), raised(None)) == []
+    assert found(raised(parse_quantity("ít nhất 41 triệu đồng")), raised(43_500_000)) == [
+        "? funds.ledgers.0.raised"
+    ]
+
+
+RICE = parse_quantity("215 tấn")
+CASH = 22_430_000_000
+IN_KIND = (Receipt(amount=CASH), Receipt(amount=RICE, form=ContributionForm.IN_KIND))
+GOODS = f"{PLACE}.receipts.1.amount"
+AMOUNTS = fnd.amounts_are_amounts
+WITH_GOODS = fnd.goods_are_no_part_of_a_sum_of_money
+
+
+@pytest.mark.parametrize(
+    ("figures", "sums", "goods"),
+    [
+        ({"raised": CASH, "receipts": IN_KIND}, ["passed"], ["passed"]),
+        (
+            {"raised": CASH + 215, "receipts": IN_KIND},
+            [f"? {GOODS}"],
+            [
+                (
+                    f"{PLACE}.raised",
+                    "Ghi tổng 22.430.000.215 đồng, cộng các khoản tiền được 22.430.000.000 đồng; "
+                    "chưa rõ 215 tấn quy ra bao nhiêu tiền",
+                    "",
+                )
+            ],
+        ),
+        (
+            {"raised": CASH - 1, "receipts": IN_KIND},
+            [
+                (
+                    f"{PLACE}.raised",
+                    "Ghi tổng 22.429.999.999 đồng, cộng các khoản được 22.430.000.000 đồng và 215 tấn",
+                    "22.429.999.999 ≟ 22.430.000.000, lệch 1",
+                )
+            ],
+            ["passed"],
+        ),
+        ({"raised": RICE, "receipts": IN_KIND}, ["passed"], ["passed"]),  # tonnes are the sum of tonnes
+        (
+            {"raised": parse_quantity("200 tấn"), "receipts": IN_KIND},
+            [
+                (
+                    f"{PLACE}.raised",
+                    "Ghi tổng 200 tấn, cộng các khoản được 215 tấn và 22.430.000.000 đồng",
+                    "200 ≟ 215, lệch 15",
+                )
+            ],
+            ["passed"],
+        ),
+        ({"spent": CASH, "spending": spending(CASH, RICE, None)}, [f"? {PLACE}.spending.2.amount"], []),
+    ],
+)
+def test_goods_in_kind_stay_out_of_a_sum_of_money_and_are_named(
+    judge: Judge, figures: dict[str, object], sums: list[object], goods: list[object]
+) -> None:
+    changes = ledger(**figures)
+    assert judge(fnd.totals_of_a_fund_are_the_sums_of_its_items, changes) == sums
+    assert judge(WITH_GOODS, changes) == goods
+
+
+@pytest.mark.parametrize(
+    ("figures", "outcomes"),
+    [
+        ({"receipts": IN_KIND, "spent": 0, "closing": CASH}, ["passed"]),
+        ({"receipts": IN_KIND, "spent": 0, "closing": CASH + 215}, [f"? {GOODS}"]),
+        ({"receipts": IN_KIND, "spending": spending(30, RICE), "closing": CASH - 30}, ["passed"]),
+        (
+            {"receipts": IN_KIND, "spending": spending(30, RICE), "closing": 0},
+            [f"? {PLACE}.spending.1.amount"],
+        ),
+        ({"raised": RICE, "spent": 0, "closing": 0}, [f"? {PLACE}.raised"]),
+        ({"raised": 0, "spent": 0, "closing": RICE}, [f"? {PLACE}.closing"]),
+        ({"raised": 0, "spent": 0, "closing": 0, "opening": RICE}, [f"? {PLACE}.opening"]),
+        (
+            {"raised": CASH, "receipts": IN_KIND, "spent": 0, "closing": CASH + 215},
+            [
+                (
+                    f"{PLACE}.closing",
+                    "Dư đầu kỳ cộng thu trừ chi được 22.430.000.000 đồng và 215 tấn, "
+                    "báo cáo ghi 22.430.000.215 đồng",
+                    "22.430.000.215 (dư cuối kỳ) + 0 (chi) ≟ 0 (dư đầu kỳ) + 22.430.000.000 (thu) = "
+                    "22.430.000.000, lệch 215",
+                )
+            ],
+        ),
+        (
+            {
+                "raised": 0,
+                "transfers": (FundTransfer(from_tier=Tier.PROVINCE, amount=RICE),),
+                "spent": 0,
+                "closing": 215,
+            },
+            [f"? {PLACE}.transfers.0.amount"],
+        ),
+    ],
+)
+def test_goods_in_kind_are_no_part_of_a_balance(
+    judge: Judge, figures: dict[str, object], outcomes: list[object]
+) -> None:
+    assert judge(fnd.ledgers_balance, ledger(**{"opening": 0, **figures})) == outcomes
+
+
+PERCENT = parse_quantity("40%")
+
+
+@pytest.mark.parametrize(
+    ("changes", "wrong"),
+    [
+        (ledger(opening=RICE), [(f"{PLACE}.opening", "215 tấn không phải số tiền", "")]),
+        (ledger(closing=PERCENT), [(f"{PLACE}.closing", "40% không phải số tiền", "")]),
+        (ledger(raised=RICE, spent=RICE, receipts=IN_KIND, spending=spending(RICE)), []),
+        (ledger(spent=PERCENT), [(f"{PLACE}.spent", "40% không phải số tiền", "")]),
+        (
+            ledger(spending=spending(5, PERCENT)),
+            [(f"{PLACE}.spending.1.amount", "40% không phải số tiền", "")],
+        ),
+        (
+            ledger(receipts=(Receipt(amount=RICE, form=ContributionForm.CASH),)),
+            [(f"{PLACE}.receipts.0.amount", "215 tấn không phải số tiền", "")],
+        ),
+        (
+            ledger(transfers=(FundTransfer(from_tier=Tier.PROVINCE, amount=PERCENT),)),
+            [(f"{PLACE}.transfers.0.amount", "40% không phải số tiền", "")],
+        ),
+        (ledger(opening=parse_quantity("5 USD"), closing=parse_quantity("hơn 5 tỷ")), []),
+        (
+            {"funds.gifts": (Gifts(value=RICE),)},
+            [("funds.gifts.0.value", "215 tấn không phải số tiền", "")],
+        ),
+        (
+            {"funds.relief": (ReliefAction(gifts=Gifts(value=PERCENT), receipts=IN_KIND), ReliefAction())},
+            [("funds.relief.0.gifts.value", "40% không phải số tiền", "")],
+        ),
+        (
+            {"funds.houses": (Houses(work=HouseWork.BUILT, support_each=RICE, amount=PERCENT),)},
+            [("funds.houses.0.amount", "40% không phải số tiền", "")],
+        ),
+    ],
+)
+def test_what_a_fund_has_is_money(judge: Judge, changes: dict[str, object], wrong: list[object]) -> None:
+    assert AMOUNTS.severity is Severity.ERROR
+    assert [item for item in judge(AMOUNTS, changes) if item != "passed"] == wrong
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.integers(0, 10**12), min_size=4, max_size=4), st.integers(1, 10**6))
+def test_any_ledger_that_is_added_up_balances_and_none_that_is_off(figures: list[int], off: int) -> None:
+    opening, raised, handed, spent = figures
+    whole = FundLedger(
+        fund=FundKind.RELIEF_FUND,
+        opening=opening + spent,  # never less than none
+        raised=raised,
+        transfers=(FundTransfer(from_tier=Tier.PROVINCE, amount=handed),),
+        spent=spent,
+        closing=opening + raised + handed,
+    )
+    report = make_report(funds=Funds(ledgers=(whole,)))
+    with localcontext(prec=3):
+        assert list(fnd.ledgers_balance(report)) == [PASSED]
+        wrong = report.with_value(f"{PLACE}.closing", opening + raised + handed + off)
+        assert list(fnd.ledgers_balance(wrong)) != [PASSED]
+
+
+@pytest.mark.parametrize(
+    ("figures", "outcomes"),
+    [
+        ({}, []),
+        ({"raised": 40}, []),
+        ({"raised": 40, "receipts": receipts(25, 15)}, ["passed"]),
+        ({"receipts": receipts(25, 15)}, [f"? {PLACE}.raised"]),
+        (
+            {
+                "raised": 40,
+                "receipts": (*receipts(40), Receipt(amount=9, state=ContributionState.PLEDGED)),
+            },
+            ["passed"],
+        ),
+        ({"raised": money(40, Qualifier.ABOUT), "receipts": receipts(25, 16)}, ["passed"]),
+        ({"raised": 40, "receipts": receipts(money(25, Qualifier.MORE_THAN), 9)}, []),  # FND011 tells
+        (
+            {"raised": 40, "receipts": receipts(money(25, Qualifier.LESS_THAN), 9)},
+            [
+                (
+                    f"{PLACE}.raised",
+                    "Ghi tổng 40 đồng, cộng các khoản được 34 đồng",
+                    "40 ≟ 25 (khoản 1) + 9 (khoản 2) = 34, lệch 6",
+                )
+            ],
+        ),
+        (
+            {"raised": 40, "receipts": receipts(25, 10)},
+            [
+                (
+                    f"{PLACE}.raised",
+                    "Ghi tổng 40 đồng, cộng các khoản được 35 đồng",
+                    "40 ≟ 25 (khoản 1) + 10 (khoản 2) = 35, lệch 5",
+                )
+            ],
+        ),
+        ({"spent": 30, "spending": spending(20, 10)}, ["passed"]),
+        ({"spent": 30, "spending": spending(20, None)}, [f"? {PLACE}.spending.1.amount"]),
+        (
+            {"spent": money(30, Qualifier.AT_LEAST), "spending": spending(40, None)},
+            [f"? {PLACE}.spending.1.amount"],
+        ),
+        (
+            {"spent": 30, "spending": spending(40, None)},  # whatever the other is
+            [(f"{PLACE}.spent", "Ghi tổng 30 đồng, cộng các khoản được 40 đồng", "30 ≟ 40, lệch 10")],
+        ),
+    ],
+)
+def test_totals_are_the_sums_of_their_items(
+    judge: Judge, figures: dict[str, object], outcomes: list[object]
+) -> None:
+    assert judge(fnd.totals_of_a_fund_are_the_sums_of_its_items, ledger(**figures)) == outcomes
+
+
+def houses(**figures: Any) -> dict[str, object]:
+    return {"funds.houses": (Houses(work=HouseWork.BUILT, **figures),)}
+
+
+@pytest.mark.parametrize(
+    ("changes", "outcomes"),
+    [
+        ({}, []),
+        (houses(count=6), []),
+        (houses(count=6, support_each=30, amount=180), ["passed"]),
+        (houses(count=6, support_each=30), ["? funds.houses.0.amount"]),
+        (houses(count=6, amount=180), ["? funds.houses.0.support_each"]),
+        (houses(support_each=30, amount=180), ["? funds.houses.0.count"]),
+        (houses(count=6, support_each=money(30, Qualifier.MORE_THAN), amount=200), []),
+        (houses(count=6, support_each=RICE, amount=200), ["? funds.houses.0.support_each"]),
+        (houses(count=6, support_each=RICE, amount=parse_quantity("1290 tấn")), ["passed"]),
+        (
+            houses(count=5, support_each=30 * MILLION, amount=180 * MILLION),
+            [
+                (
+                    "funds.houses.0.amount",
+                    "5 nhà, mỗi nhà 30.000.000 đồng là 150.000.000 đồng; báo cáo ghi 180.000.000 đồng",
+                    "180.000.000 ≟ 150.000.000, lệch 30.000.000",
+                )
+            ],
+        ),
+        (
+            houses(count=5, support_each=money(30, Qualifier.MORE_THAN), amount=money(140)),
+            [
+                (
+                    "funds.houses.0.amount",
+                    "5 nhà, mỗi nhà hơn 30 đồng là 150 đồng; báo cáo ghi 140 đồng",
+                    "140 ≟ 150, lệch 10",
+                )
+            ],
+        ),
+    ],
+)
+def test_houses_cost_their_number_times_the_support(
+    judge: Judge, changes: dict[str, object], outcomes: list[object]
+) -> None:
+    assert judge(fnd.houses_cost_their_number_times_the_support, changes) == outcomes
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [RULES[code] for code in ("FND002", "FND004", "FND008", "FND011", "FND012")],
+    ids=lambda rule: rule.code,
+)
+def test_the_real_report_has_no_ledger_and_no_number_of_houses(
+    count: Callable[[Rule], Counts], rule: Rule
+) -> None:
+    assert count(rule) == Counts(not_applicable=1)

@@ -1,0 +1,165 @@
+import datetime as dt
+from collections.abc import Callable
+
+import pytest
+
+from mttq.model import (
+    Dialogue,
+    DialogueHost,
+    Feedback,
+    Supervision,
+    SupervisionForm,
+    UnitKind,
+    UnitRef,
+    VoterMeeting,
+)
+from mttq.rules import sup
+from mttq.values import Pair, PartialDate, Period, Tier
+
+Judge = Callable[..., list[str | tuple[str, ...]]]
+
+SUPERVISIONS, CRITICISMS, DIALOGUES = (
+    f"supervision.{kind}" for kind in ("supervisions", "criticisms", "dialogues")
+)
+STUDIES, DELEGATIONS = (
+    f"kl62-pl2.supervision.{line}.commune" for line in ("document_studies", "delegations")
+)
+STUDY, DELEGATION = SupervisionForm.DOCUMENT_STUDY, SupervisionForm.DELEGATION
+UNITS = tuple(UnitRef(kind=UnitKind.COMMUNE, name=name) for name in "ABC")
+
+
+def day(number: int) -> dt.date:
+    """Give a day in the period of the sample, 2015 to 2024."""
+    return dt.date(2020, 1, 1) + dt.timedelta(number)
+
+
+def supervised(
+    form: SupervisionForm,
+    number: int,
+    units: tuple[UnitRef, ...] = UNITS[:1],
+    count: int | None = None,
+    tier: Tier | None = None,
+) -> tuple[Supervision, ...]:
+    return tuple(
+        Supervision(
+            form=form, date=day(n), subject="Y tế", supervised=units, supervised_count=count, tier=tier
+        )
+        for n in range(number)
+    )
+
+
+ALL = (*supervised(STUDY, 17), *supervised(DELEGATION, 12))  # as many as the sample's 17/23 and 12/19
+
+
+@pytest.mark.parametrize(
+    ("changes", "outcomes"),
+    [
+        ({}, []),
+        ({SUPERVISIONS: ALL, "appendices": ()}, []),
+        ({SUPERVISIONS: ALL, "unit.kind": UnitKind.COUNTRY}, []),
+        ({SUPERVISIONS: ALL, "periods": ()}, ["? periods"]),
+        ({SUPERVISIONS: ALL}, ["passed"] * 4),  # supervisions and units of both forms
+        ({SUPERVISIONS: ALL, STUDIES: None}, [f"? {STUDIES}", "passed", "passed"]),
+        ({SUPERVISIONS: ALL, STUDIES: 17}, ["passed"] * 3),
+        ({SUPERVISIONS: supervised(STUDY, 99, tier=Tier.PROVINCE)}, ["passed"] * 4),
+        ({SUPERVISIONS: supervised(STUDY, 5, (), 90)}, ["passed"] * 2),  # units that are not named
+        ({SUPERVISIONS: supervised(STUDY, 5, ())}, ["passed"] * 3),
+        (
+            {SUPERVISIONS: supervised(STUDY, 18)},
+            [
+                (STUDIES, "Phụ lục ghi 17/23, hồ sơ từng cuộc có 18/1", "17 ≥? 18, lệch 1"),
+                *["passed"] * 3,
+            ],
+        ),
+        (
+            {SUPERVISIONS: supervised(DELEGATION, 2, UNITS), DELEGATIONS: Pair(2, 2)},
+            [
+                *["passed"] * 3,
+                (DELEGATIONS, "Phụ lục ghi 2/2, hồ sơ từng cuộc có 2/3", "2 ≥? 3, lệch 1"),
+            ],
+        ),
+    ],
+)
+def test_a_table_reports_what_is_recorded_at_least(
+    judge: Judge, changes: dict[str, object], outcomes: list[object]
+) -> None:
+    assert judge(sup.recorded_supervisions_are_all_reported, changes) == outcomes
+
+
+@pytest.mark.parametrize(
+    ("changes", "outcomes"),
+    [
+        ({}, []),
+        ({SUPERVISIONS: ALL}, ["passed", "passed"]),  # though units may have been counted twice
+        ({SUPERVISIONS: (*ALL, *ALL)}, ["passed", "passed"]),
+        ({SUPERVISIONS: ALL, "periods": ()}, ["? periods"]),
+        ({SUPERVISIONS: ALL, DELEGATIONS: None}, ["passed", f"? {DELEGATIONS}"]),
+        (
+            {SUPERVISIONS: supervised(STUDY, 17)},
+            [
+                "passed",
+                (
+                    DELEGATIONS,
+                    "Phụ lục ghi 12/19, hồ sơ từng cuộc chỉ có 0/0; đề nghị bổ sung hồ sơ nếu còn thiếu",
+                    "12 ≤? 0, lệch 12",
+                ),
+            ],
+        ),
+    ],
+)
+def test_a_table_reports_no_more_than_is_recorded(
+    judge: Judge, changes: dict[str, object], outcomes: list[object]
+) -> None:
+    assert judge(sup.no_more_supervisions_are_reported_than_recorded, changes) == outcomes
+
+
+FIRST, LAST = dt.date(2015, 1, 1), dt.date(2024, 12, 31)
+
+
+@pytest.mark.parametrize(
+    ("changes", "outcomes"),
+    [
+        ({}, []),
+        (
+            {DIALOGUES: tuple(Dialogue(host=DialogueHost.PARTY_HEAD, date=date) for date in (FIRST, LAST))},
+            ["passed", "passed"],
+        ),
+        ({SUPERVISIONS: ALL[:1], "periods": ()}, ["passed"]),  # from the document reviewed to the figures
+        ({SUPERVISIONS: ALL[:1], "periods": (), "as_of": None}, ["? periods"]),
+        (
+            {
+                "supervision.feedback": (Feedback(date=dt.date(2014, 12, 31), subject="Góp ý"),),
+                "supervision.voter_meetings": (
+                    VoterMeeting(date=FIRST),
+                    VoterMeeting(date=dt.date(2042, 5, 9)),
+                ),
+            },
+            [
+                (
+                    "supervision.feedback.0.date",
+                    "Ngày 31/12/2014 nằm ngoài kỳ báo cáo (từ tháng 01/2015 đến tháng 12/2024)",
+                    "",
+                ),
+                "passed",
+                (
+                    "supervision.voter_meetings.1.date",
+                    "Ngày 9/5/2042 nằm ngoài kỳ báo cáo (từ tháng 01/2015 đến tháng 12/2024)",
+                    "",
+                ),
+            ],
+        ),
+    ],
+)
+def test_records_lie_in_the_period_both_ends_included(
+    judge: Judge, changes: dict[str, object], outcomes: list[object]
+) -> None:
+    assert judge(sup.records_lie_in_the_period, changes) == outcomes
+
+
+def test_a_period_that_runs_backwards_judges_no_record(judge: Judge) -> None:
+    changes = {
+        SUPERVISIONS: ALL[:1],
+        "periods.2.period": Period.interval(PartialDate(year=2025), None),
+        "periods.0.period": Period.until(PartialDate(year=2024)),
+    }
+    assert judge(sup.recorded_supervisions_are_all_reported, changes) == ["? periods"]

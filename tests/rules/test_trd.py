@@ -1,0 +1,151 @@
+"""A unit's report beside its earlier ones."""
+
+from typing import Any, cast
+
+import attrs
+import pytest
+
+from mttq.checking import Counts, Profile, check_all
+from mttq.model import ReportPeriod
+from mttq.report import Report
+from mttq.rules import Rule, trd
+from mttq.testing import make_report
+from mttq.values import Pair, PartialDate, Period
+
+SESSIONS = "kl62-pl2.criticism.sessions.commune"
+SEPARATE = "kl62-pl1.dissemination.conferences.separate"
+PERSONS = "population.persons"
+REPORT = make_report()
+
+
+def until(year: int, start: int = 2015, name: str = "Mẫu", changes: dict[str, Any] | None = None) -> Report:
+    period = Period.interval(PartialDate(year=start, month=1), PartialDate(year=year, month=12))
+    report = attrs.evolve(
+        REPORT,
+        unit=attrs.evolve(REPORT.unit, name=name),
+        periods=(ReportPeriod(subject="review", period=period),),
+    )
+    for path, value in (changes or {}).items():
+        report = report.with_value(path, value)
+    return report
+
+
+def run(rule: Rule, now: Report, *previous: Report) -> tuple[list[tuple[str, str]], Counts]:
+    findings = check_all([now], previous=previous, rules=[rule])
+    return [(item.path, item.message) for item in findings], findings.counts[rule.code]
+
+
+NOTHING: tuple[list[object], Counts] = ([], Counts(not_applicable=1))
+
+
+# TRD001
+
+
+def test_cumulative_counts_do_not_fall() -> None:
+    rule, before = trd.cumulative_figures_do_not_fall, until(2023)
+    rows, counts = run(rule, until(2024, changes={PERSONS: 1}), before)
+    assert (rows, counts.failed) == ([], 0)
+    assert counts.passed > 0
+    now = until(2024, changes={SESSIONS: 12, "kl62-pl1.membership.admitted": Pair(45, 173)})
+    assert run(rule, now, before)[0] == [
+        ("kl62-pl1.membership.admitted", "Lũy kế giảm từ 46 xuống 45"),
+        (SESSIONS, "Lũy kế giảm từ 13 xuống 12"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "kl62-pl1.dissemination.conferences.separate",
+        "kl62-pl1.movements.commended",
+        "kl62-pl1.membership.admitted",
+        "kl62-pl1.membership.nominated_to_party",
+    ],
+)
+def test_whatever_counts_events_is_cumulative(path: str) -> None:
+    value = REPORT.value_at(path)
+    less = Pair(value.first - 1, value.second) if isinstance(value, Pair) else cast("int", value) - 1
+    now = until(2024, changes={path: less})
+    assert [place for place, _ in run(trd.cumulative_figures_do_not_fall, now, until(2023))[0]] == [path]
+
+
+def test_the_last_report_before_is_the_one_to_compare_with() -> None:
+    previous = [until(2023), until(2021, changes={SESSIONS: 99}), until(2024, changes={SESSIONS: 99})]
+    assert run(trd.cumulative_figures_do_not_fall, until(2024), *previous)[0] == []
+
+
+@pytest.mark.parametrize(
+    "previous",
+    [
+        until(2023, start=2010, changes={SESSIONS: 99}),
+        until(2024, changes={SESSIONS: 99}),
+        until(2023, name="Khác", changes={SESSIONS: 99}),
+        attrs.evolve(until(2023, changes={SESSIONS: 99}), periods=(), as_of=None, reviewed=None),
+    ],
+)
+def test_other_periods_and_units_are_no_series(previous: Report) -> None:
+    assert run(trd.cumulative_figures_do_not_fall, until(2024), previous) == NOTHING
+
+
+def test_a_report_without_a_time_has_no_earlier_one() -> None:
+    timeless = attrs.evolve(REPORT, periods=(), as_of=None)
+    assert run(trd.cumulative_figures_do_not_fall, timeless, until(2023)) == NOTHING
+
+
+# TRD002
+
+
+NAMES = "ABCDE"
+
+
+def grown(*sessions: int, **more: Any) -> list[tuple[str, str, str]]:
+    rule = trd.figures_change_as_those_of_others
+    now = [
+        until(2024, name=name, changes={SEPARATE: number})
+        for name, number in zip(NAMES, sessions, strict=True)
+    ]
+    findings = check_all(
+        now,
+        previous=[until(2023, name=name) for name in NAMES],
+        rules=[rule],
+        profile=Profile(parameters={rule.code: more}),
+    )
+    return [(item.unit, item.path, item.message) for item in findings]
+
+
+def test_a_change_that_others_do_not_share() -> None:
+    assert grown(11, 12, 13, 14, 15) == []
+    assert grown(110, 120, 130, 140, 150) == []  # all grew
+    assert grown(11, 11, 11, 11, 110) == [
+        ("xã E, huyện Mẫu", SEPARATE, "Kỳ trước 11, kỳ này 110: thay đổi gấp 10 lần mức chung")
+    ]
+    assert [unit for unit, *_ in grown(110, 110, 110, 110, 11)] == ["xã E, huyện Mẫu"]
+    assert grown(11, 11, 11, 11, 11_000) == []  # TRD006
+    assert grown(11, 11, 11, 11, 110, fewest=6) == []
+    assert grown(11, 11, 11, 11, 110, least=12) == []
+    assert len(grown(11, 11, 11, 11, 33, times=3)) == 1
+
+
+# TRD006
+
+
+@pytest.mark.parametrize(
+    ("persons", "scale"),
+    [
+        (4, "1.000"),
+        (4_100_000, "1.000"),
+        (8_200_000, "1.000"),
+        (4_100_000_000, "1.000.000"),
+        (8_200_001, None),
+        (2_049_999, None),
+        (4_150, None),
+        (0, None),
+    ],
+)
+def test_a_figure_thousand_or_million_times_the_earlier_one(persons: int, scale: str | None) -> None:
+    rows, counts = run(
+        trd.figures_are_not_off_by_thousands, until(2024, changes={PERSONS: persons}), until(2023)
+    )
+    assert [path for path, _ in rows] == ([PERSONS] if scale else [])
+    assert all(f"lệch đơn vị tính {scale} lần" in message for _, message in rows)
+    assert counts.failed == len(rows)

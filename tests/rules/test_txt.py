@@ -1,0 +1,226 @@
+import unicodedata
+from collections.abc import Callable
+from pathlib import Path
+
+import attrs
+import pytest
+
+from mttq.model import Heading
+from mttq.report import Report
+from mttq.rules import PASSED, Breach, Rule, txt
+from mttq.testing import make_report
+
+Judge = Callable[..., list[str | tuple[str, ...]]]
+
+
+def outline(*numbers: str) -> dict[str, object]:
+    """Make an outline of numbers, each indented by its level."""
+    return {
+        "outline": tuple(
+            Heading(number=number.strip(), level=len(number) - len(number.lstrip())) for number in numbers
+        )
+    }
+
+
+def gap(position: int, number: str, previous: str) -> tuple[str, str, str]:
+    return (f"outline.{position}", f"Mục {number} đứng ngay sau mục {previous}", "")
+
+
+@pytest.mark.parametrize(
+    ("changes", "outcomes"),
+    [
+        ({}, ["passed"] * 3),
+        (outline(), []),
+        (outline("I"), []),
+        (outline("I", "II", "III"), ["passed"] * 2),
+        (outline("I", " 1", "  1.1", "  1.2", " 3"), ["passed", gap(4, "3", "1")]),
+        (outline("I", " 1", " 2", "II", " 1", " 2"), ["passed"] * 3),
+        (
+            outline("Phần thứ nhất", " I", " II", "Phần thứ ba", " I"),
+            ["passed", gap(3, "Phần thứ ba", "Phần thứ nhất")],
+        ),
+        (outline("I", "II", "II"), ["passed", gap(2, "II", "II")]),
+        (outline("I", "II", "I", "II"), ["passed"] * 3),  # begins anew
+        (
+            outline("I", "Mở đầu", "III", "IV"),
+            ["passed"],
+        ),  # what a heading without a number hides is not judged
+        (outline("a", "b", "d"), ["passed", gap(2, "d", "b")]),
+    ],
+)
+def test_each_heading_follows_the_one_before_it_on_its_level(
+    judge: Judge, changes: dict[str, object], outcomes: list[object]
+) -> None:
+    assert judge(txt.heading_numbers_have_no_gap, changes) == outcomes
+
+
+def test_the_real_report_goes_from_1_to_3(real_report: Report) -> None:
+    breaches = [item for item in txt.heading_numbers_have_no_gap(real_report) if isinstance(item, Breach)]
+    assert breaches == [
+        Breach(path="outline.17", args={"number": "3", "previous": "1"}, related=("outline.14",))
+    ]
+
+
+NARRATIVE = [rule for rule in vars(txt).values() if isinstance(rule, Rule) and rule.code != "TXT002"]
+
+
+@pytest.mark.parametrize("narrative", [None, ""])
+@pytest.mark.parametrize("rule", NARRATIVE, ids=lambda rule: rule.code)
+def test_without_a_narrative_nothing_is_judged(judge: Judge, rule: Rule, narrative: str | None) -> None:
+    assert judge(rule, {"narrative": narrative}) == []
+
+
+def two_readings(number: str, line: int = 1) -> tuple[str, str, str]:
+    message = f"Số “{number}” có thể đọc hai cách; đề nghị dùng dấu chấm cho hàng nghìn, dấu phẩy cho phần lẻ"
+    return (f"narrative.{line}", message, "")
+
+
+@pytest.mark.parametrize(
+    ("narrative", "outcomes"),
+    [
+        ("1.555 người, 7.296,66 ha, 51,59%", ["passed"] * 3),
+        ("215.910.000đ", ["passed"]),
+        ("946 hộ", []),
+        ("đất lâm nghiệp 7,296.66 ha", [two_readings("7,296.66")]),
+        ("thu nhập\n21.5 triệu đồng, tức 21.5 triệu", [two_readings("21.5", 2)]),
+        ("đạt 51.59%", [two_readings("51.59")]),
+        ("quỹ có 215,910,000", [two_readings("215,910,000")]),
+        ("quỹ có 215,910,000đ", [two_readings("215,910,000")]),
+        ("có 1,555 người dự, quỹ 215,910đ", [two_readings("1,555"), two_readings("215,910")]),
+        ("5,565 tỷ, 1,555 ha, 0,785 người", ["passed"] * 3),
+        ("bình quân 3,772 người, 1,555 đồng/kg", ["passed"] * 2),
+        # what is no number
+        ("2.1. Nâng cao nhận thức", []),
+        ("6.1 *Mục tiêu*", []),
+        ("  **6.1 người có uy tín**", []),
+        ("Nghị quyết Hội nghị lần thứ 6,7,8", []),
+        ("ngày 30.10.2016, mục 2.1.3", []),
+        ("theo mục 3.2 hộ nghèo được hỗ trợ; thôn 1,2,3 người dân hiến đất", []),
+        ("danh mục có 21.5 ha", [two_readings("21.5")]),
+        ("số 1.5/KH, địa chỉ 192.168.1.1", []),
+    ],
+)
+def test_numbers_have_one_reading(judge: Judge, narrative: str, outcomes: list[object]) -> None:
+    assert judge(txt.numbers_are_written_in_the_vietnamese_way, {"narrative": narrative}) == outcomes
+
+
+@pytest.mark.parametrize(
+    ("narrative", "outcomes"),
+    [
+        ("Trưởng ban công tác Mặt trận", ["passed"]),
+        (
+            "Mặt trận\n\nTrường ban; hang năm",
+            [
+                ("narrative.3", "“Trường ban” nên viết “Trưởng ban”", ""),
+                ("narrative.3", "“hang năm” nên viết “hằng năm”", ""),
+            ],
+        ),
+    ],
+)
+def test_common_words_have_the_right_marks(judge: Judge, narrative: str, outcomes: list[object]) -> None:
+    rule = txt.common_words_have_the_right_marks
+    assert judge(rule, {"narrative": narrative}) == outcomes
+    assert judge(rule, {"narrative": unicodedata.normalize("NFD", narrative)}) == outcomes
+
+
+def broken(line: int, before: str, after: str) -> list[object]:
+    return [(f"narrative.{line}", f"Đoạn bị ngắt giữa “{before}” và “{after}”", "")]
+
+
+@pytest.mark.parametrize(
+    ("narrative", "outcomes"),
+    [
+        ("Lễ ra mắt mô hình.", ["passed"]),
+        ("tổ chức Lễ ra\n\nmắt mô hình mới", broken(1, "Lễ ra", "mắt mô")),
+        ("BÁO CÁO\r\n\r\nBản sắc, \r\n \r\n  văn hóa", broken(3, "Bản sắc", "văn hóa")),
+        ("BÁO CÁO\n\nThực hiện Kết luận\ncủa Bộ Chính trị", ["passed"]),  # one paragraph of two lines
+        ("Thực hiện Kết luận\ncủa Bộ Chính trị", broken(1, "Kết luận", "của Bộ")),  # no blank lines at all
+        ("Hoạt động\n\nĐại hội", ["passed"]),
+        ("Gồm các mục:\n\nvề tổ chức", ["passed"]),
+        ("Các hình thức\n\na) hội nghị\n\nb. đối thoại", ["passed"]),
+        ("Các hình thức\n\n- hội nghị", ["passed"]),
+        ("\n\nmở đầu", ["passed"]),
+    ],
+)
+def test_paragraphs_are_not_broken_off(judge: Judge, narrative: str, outcomes: list[object]) -> None:
+    assert judge(txt.paragraphs_are_not_broken_off, {"narrative": narrative}) == outcomes
+
+
+def encoded(line: int, lines: int, encoding: str) -> tuple[str, str, str]:
+    message = f"{lines} dòng dùng mã chữ {encoding}; đề nghị chuyển sang Unicode dựng sẵn"
+    return (f"narrative.{line}", message, "")
+
+
+@pytest.mark.parametrize(
+    ("narrative", "outcomes"),
+    [
+        ("Nhân dân xã Hồng Kim\nBAO CAO", ["passed"]),
+        (unicodedata.normalize("NFD", "Báo cáo\nNhân dân"), ["passed"]),  # a report holds composed texts only
+        ("Báo cáo\nnh©n d©n x· Hång Kim", [encoded(2, 1, "TCVN3")]),
+        (
+            "nhaân daân xaõ Hoàng Kim\nnh©n d©n x· Hång Kim\nnhaân daân xaõ Hoàng Kim",
+            [encoded(1, 2, "VNI"), encoded(2, 1, "TCVN3")],
+        ),
+    ],
+)
+def test_the_text_is_in_composed_unicode(judge: Judge, narrative: str, outcomes: list[object]) -> None:
+    assert judge(txt.text_is_in_composed_unicode, {"narrative": narrative}) == outcomes
+
+
+def personal(kind: str, masked: str, line: int = 1) -> list[object]:
+    return [(f"narrative.{line}", f"Có {kind} ({masked}…); đề nghị bỏ trước khi gửi", "")]
+
+
+@pytest.mark.parametrize(
+    ("narrative", "outcomes"),
+    [
+        ("một hộ nghèo ở thôn A", ["passed"]),
+        ("bà N.\nCCCD 046012345678", personal("số căn cước", "046", 2)),
+        ("CCCD số 046 012 345 678", personal("số căn cước", "046")),
+        ("CMND số: 191234567", personal("số CMND", "191")),
+        ("giấy chứng minh nhân dân 191234567", personal("số CMND", "191")),
+        ("điện thoại 0914123456", personal("số điện thoại", "091")),
+        ("ĐT: 0914.123.456, 946 hộ", personal("số điện thoại", "091")),
+        ("+84 914 123 456", personal("số điện thoại", "+84")),
+        ("0914123456-Zalo, 0914123457/bà N.", personal("số điện thoại", "091") * 2),
+        # what is none
+        ("công văn số 0914123456/CV-MTTQ, hóa đơn 0914123456-HĐ", ["passed"]),
+        ("quỹ 215.910.000 đồng, mã 191234567", ["passed"]),
+        ("MST: 0312345678", ["passed"]),
+        ("tài khoản số 0312345678", ["passed"]),
+        ("diện tích 0,3512345678 ha", ["passed"]),
+        ("điện thoại cơ quan 0234 3878 123", ["passed"]),
+    ],
+)
+def test_the_text_holds_no_personal_data(judge: Judge, narrative: str, outcomes: list[object]) -> None:
+    assert judge(txt.text_holds_no_personal_data, {"narrative": narrative}) == outcomes
+
+
+def test_no_finding_repeats_personal_data() -> None:
+    report = make_report(narrative="CCCD 046012345678, điện thoại 0914123456")
+    assert "12345" not in repr(list(txt.text_holds_no_personal_data(report)))
+
+
+SEED = sorted((Path(__file__).parents[3] / "shared" / "seed").glob("*.txt"))
+
+
+@pytest.mark.skipif(not SEED, reason="the real report lies outside the project")
+@pytest.mark.parametrize(
+    ("rule", "lines"),
+    [
+        (txt.numbers_are_written_in_the_vietnamese_way, []),
+        (txt.common_words_have_the_right_marks, [27, 57, 77, 77, 83, 105, 161, 175, 285]),
+        (txt.paragraphs_are_not_broken_off, [19, 49, 145, 253]),
+        (txt.text_is_in_composed_unicode, []),
+        (txt.text_holds_no_personal_data, []),
+    ],
+    ids=lambda item: item.code if isinstance(item, Rule) else "",
+)
+def test_the_text_of_the_real_report(real_report: Report, rule: Rule, lines: list[int]) -> None:
+    """More slips and breaks than the catalogue names; all were looked at."""
+    narrative = SEED[0].read_text("utf-8").partition("PHỤ LỤC 1")[0]
+    judgements = list(rule(attrs.evolve(real_report, narrative=narrative)))
+    assert [item.path for item in judgements if isinstance(item, Breach)] == [
+        f"narrative.{line}" for line in lines
+    ]
+    assert lines or PASSED in judgements

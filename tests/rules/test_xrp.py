@@ -1,0 +1,220 @@
+"""Reports beside each other: versions, sources, copies, transfers."""
+
+import datetime as dt
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+import attrs
+import pytest
+
+from mttq import vi
+from mttq.checking import Counts, check_all
+from mttq.model import (
+    PopulationProfile,
+    Statement,
+    Unit,
+    UnitKind,
+    UnitRef,
+)
+from mttq.report import Report
+from mttq.rules import Rule, xrp
+from mttq.testing import make_report
+from mttq.values import Period, Quantity, Share
+
+REPORT = make_report()
+CELLS = 54
+HOUSEHOLDS = "population.poor.households"
+COMMENDED = "kl62-pl1.movements.commended"
+NOTHING: tuple[list[object], Counts] = ([], Counts(not_applicable=1))
+
+
+def run(rule: Rule, *reports: Report, **more: Any) -> tuple[list[tuple[str, str, str]], Counts]:
+    findings = check_all(reports, rules=[rule], **more)
+    return [(item.unit, item.path, item.message) for item in findings], findings.counts[rule.code]
+
+
+def on(name: str, report: Report = REPORT, **unit: Any) -> Report:
+    return attrs.evolve(report, unit=attrs.evolve(report.unit, name=name, **unit))
+
+
+# XRP001
+
+
+def test_a_second_version_tells_each_changed_figure() -> None:
+    rule = xrp.changes_are_told
+    first = REPORT.with_value(HOUSEHOLDS, 80).with_value(COMMENDED, None)
+    third = REPORT.with_value("kl62-pl1.cadres.political_theory.commune.levels", None)
+    assert run(rule, REPORT, previous=REPORT) == ([], Counts(passed=1))
+    rows, counts = run(rule, REPORT, previous=[first, third])
+    assert counts == Counts(failed=3)
+    assert {(path, message) for _, path, message in rows} == {
+        (HOUSEHOLDS, "Bản trước ghi 80, bản này ghi 87"),
+        (COMMENDED, "Bản trước ghi ô trống, bản này ghi 14/63"),
+        ("kl62-pl1.cadres.political_theory.commune.levels", "Bản trước ghi ô trống, bản này ghi 1/4/1"),
+    }
+
+
+def test_without_an_earlier_report_there_is_no_version() -> None:
+    assert run(xrp.changes_are_told, REPORT) == NOTHING
+
+
+@pytest.mark.parametrize(
+    "previous",
+    [
+        on("Khác"),
+        on("Mẫu", code="1"),
+        REPORT.with_value("periods", ()),
+        REPORT.with_value("header.issuer", "Ủy ban nhân dân xã Mẫu"),
+    ],
+)
+def test_reports_on_other_units_times_or_by_others_are_no_versions(previous: Report) -> None:
+    assert run(xrp.changes_are_told, on("Mẫu", code="2"), previous=previous) == NOTHING
+
+
+def test_a_code_that_one_version_lacks_does_not_tell_them_apart() -> None:
+    assert run(xrp.changes_are_told, on("Mẫu", code="2"), previous=REPORT) == ([], Counts(passed=1))
+
+
+# XRP002
+
+
+def test_two_bodies_give_the_same_figures() -> None:
+    other = by("Ủy ban nhân dân xã Mẫu", header__date=dt.date(2025, 1, 9))
+    rows, counts = run(xrp.sources_agree, other, REPORT)
+    assert (rows, counts.failed) == ([], 0)
+    assert counts.passed > CELLS
+    wrong = REPORT.with_value(HOUSEHOLDS, 80).with_value("population.persons", None)
+    assert run(xrp.sources_agree, other.with_value(COMMENDED, None), wrong) == (
+        [("xã Mẫu, huyện Mẫu", HOUSEHOLDS, "Ủy ban nhân dân xã Mẫu ghi 87, báo cáo này ghi 80")],
+        Counts(passed=counts.passed - 3, failed=1),
+    )
+    assert run(xrp.sources_agree, REPORT, wrong) == NOTHING
+
+
+def by(body: str, report: Report = REPORT, **values: object) -> Report:
+    report = report.with_value("header.issuer", body).with_value("header.date", dt.date(2025, 1, 11))
+    for path, value in values.items():
+        report = report.with_value(path.replace("__", "."), value)
+    return report
+
+
+STATISTICS, LABOUR = "Chi cục Thống kê huyện Mẫu", "Phòng Lao động - Thương binh và Xã hội huyện Mẫu"
+YEAR, OTHER_YEAR = Period.of_year(2024), Period.of_year(2023)
+
+
+def hectares(text: str) -> Quantity:
+    return vi.parse_quantity(f"{text} ha")
+
+
+@pytest.mark.parametrize(
+    ("other", "rows"),
+    [
+        (by(STATISTICS, population__persons=4200), [("population.persons", "4.100", "4.200")]),
+        (by(STATISTICS, population__persons=4200, population__as_of=OTHER_YEAR), []),  # of another time
+        (by(STATISTICS, population__persons=4200, periods=()), [("population.persons", "4.100", "4.200")]),
+        (by(LABOUR, population__poor__share=Share(Decimal("8.74"))), []),  # 8,7% is rounded
+        (
+            by(LABOUR, population__poor__share=Share(Decimal("8.9"))),
+            [("population.poor.share", "8,7%", "8,9%")],
+        ),
+        (by(STATISTICS, economy__sown_area=hectares("251")), [("economy.sown_area", "250 ha", "251 ha")]),
+        (by(STATISTICS, economy__sown_area=hectares("khoảng 251")), []),
+        (
+            by(STATISTICS, economy__sown_area=hectares("hơn 245")),
+            [("economy.sown_area", "250 ha", "hơn 245 ha")],
+        ),
+        (by(STATISTICS, economy__sown_area=hectares("hơn 250")), []),
+        (by(STATISTICS, economy__sown_area=hectares("251"), economy__as_of=OTHER_YEAR), []),
+    ],
+)
+def test_figures_of_other_bodies_over_the_same_time(other: Report, rows: list[tuple[str, str, str]]) -> None:
+    own = REPORT.with_value("population.as_of", YEAR).with_value("economy.sown_area", hectares("250"))
+    if other.population.as_of is None:
+        other = other.with_value("population.as_of", YEAR)
+    front = "Ủy ban MTTQ Việt Nam xã Mẫu"
+    assert run(xrp.sources_agree, own, other)[0] == [
+        ("xã Mẫu, huyện Mẫu", path, f"{front} ghi {first}, báo cáo này ghi {second}")
+        for path, first, second in rows
+    ]
+
+
+@pytest.mark.parametrize("area", ["ít nhất 200 ha", "250 km2"])
+def test_what_tells_nothing_or_is_measured_otherwise_is_not_compared(area: str) -> None:
+    own = REPORT.with_value("economy.sown_area", hectares("250"))
+    other = by(STATISTICS, economy__sown_area=vi.parse_quantity(area), population=PopulationProfile())
+    found = run(xrp.sources_agree, own, attrs.evolve(other, appendices=()))
+    assert found == ([], Counts(not_verifiable=1))
+
+
+def test_a_figure_that_the_first_body_lacks_is_compared_with_the_next() -> None:
+    own = REPORT.with_value(HOUSEHOLDS, None)
+    people = by("Ủy ban nhân dân xã Mẫu")
+    labour = by(LABOUR, population__poor__households=90, header__date=dt.date(2025, 1, 12))
+    rows, _ = run(xrp.sources_agree, own, people, labour)
+    assert [row[1:] for row in rows] == [(HOUSEHOLDS, "Ủy ban nhân dân xã Mẫu ghi 87, báo cáo này ghi 90")]
+
+
+# XRP005
+
+
+@pytest.mark.parametrize(
+    ("indicator", "text", "outcomes"),
+    [
+        ("population.households", "1.000 hộ", ["passed"]),
+        ("population.households", "hơn 900 hộ", ["passed"]),
+        (
+            "population.households",
+            "1.010 hộ",
+            [
+                (
+                    "population.households",
+                    "Theo Chi cục Thống kê là 1.010 hộ, báo cáo này ghi 1.000",
+                    "1.000 ≟ 1.010, lệch 10",
+                )
+            ],
+        ),
+        ("population.ethnic_groups", "4", ["? population.ethnic_groups"]),
+        ("khác", "4", []),
+    ],
+)
+def test_figures_quoted_from_another_body(
+    judge: Callable[..., list[object]], indicator: str, text: str, outcomes: list[object]
+) -> None:
+    said = Statement(indicator=indicator, value=vi.parse_quantity(text), according_to="Chi cục Thống kê")
+    assert judge(xrp.quoted_figures_agree, {"statements": (said,)}) == outcomes
+
+
+CATALOGUE = [
+    Unit(kind=UnitKind.COMMUNE, name="Hồng Trung"),
+    Unit(kind=UnitKind.COMMUNE, name="Bắc Sơn"),
+    Unit(kind=UnitKind.COMMUNE, name="Hương Trà"),
+    Unit(kind=UnitKind.TOWN, name="Hương Trà"),
+    Unit(kind=UnitKind.DISTRICT, name="Mẫu"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Nhân dân xã Mẫu, huyện Mẫu và xã nhà", None),
+        ("Ngày 17/12/2019, XÃ BẮC SƠN sáp nhập", None),  # a predecessor
+        ("tại thị xã Hương Trà", "thị xã Hương Trà"),
+        ("Nhân dân xã Hồng\nTrung; xã Hồng Trung, xã Hương Trà", "xã Hồng Trung và xã Hương Trà"),
+    ],
+)
+def test_names_of_other_units_in_the_text(text: str, named: str | None) -> None:
+    report = attrs.evolve(
+        on("Mẫu", predecessors=(UnitRef(kind=UnitKind.COMMUNE, name="Bắc Sơn"),)), narrative=text
+    )
+    rows, counts = run(xrp.texts_are_about_their_unit, report, units=CATALOGUE)
+    message = f"Phần lời có tên {named}; đề nghị xem có chép nhầm"
+    assert [row[1:] for row in rows] == ([("narrative", message)] if named else [])
+    assert counts == Counts(passed=not named, failed=bool(named))
+
+
+def test_a_district_names_its_communes_and_a_report_without_text_is_not_judged() -> None:
+    unit = attrs.evolve(REPORT.unit, kind=UnitKind.DISTRICT, parent=None)
+    report = attrs.evolve(REPORT, unit=unit, narrative="xã A")
+    assert run(xrp.texts_are_about_their_unit, report, on("A")) == ([], Counts(passed=1))
+    assert run(xrp.texts_are_about_their_unit, REPORT, on("A")) == NOTHING
