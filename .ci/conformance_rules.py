@@ -91,7 +91,7 @@ def _key(case: Entry) -> tuple[str, str, str]:
 def _cases(
     fault: Fault, bases: list[Report], texts: list[Entry], ended: set[tuple[str, str]]
 ) -> Iterator[Entry]:
-    """Give the cases of a fault that end as they should; of blanks, one for a rule."""
+    """Return the cases of a fault that end as they should; of blanks, one for a rule."""
     rule = RULES[fault.code]
     if rule.code == "MTQ999":
         return  # no file can hold a rule that breaks down
@@ -117,7 +117,7 @@ def _cases(
 
 
 def _ending(rule: Rule, case: Case, state: str, written: Entry) -> Iterator[Entry]:
-    """Give a case with what is found, if it ends as it should."""
+    """Return a case with what is found, if it ends as it should."""
     findings = case.judged_by(rule)
     if _state(rule, case) == state:
         told = [
@@ -198,7 +198,7 @@ def _without_a_figure(right: Case) -> Iterator[tuple[str, Case]]:
 
 
 def _figures(value: Any, path: str) -> Iterator[tuple[str, object]]:
-    """Give all that stands in a report, by its path; parts before the whole."""
+    """Return all that stands in a report, by its path; parts before the whole."""
     names: dict[str, object] = {}
     if attrs.has(type(value)):
         names = {field.name: getattr(value, field.name) for field in attrs.fields(type(value))}
@@ -212,7 +212,7 @@ def _figures(value: Any, path: str) -> Iterator[tuple[str, object]]:
 
 
 def _difference(old: Any, new: Any, path: str) -> Iterable[Entry]:
-    """Give the shorter of two patches that make `new` of `old`: step by step, or the whole at once."""
+    """Return the shorter of two patches that make `new` of `old`: step by step, or the whole at once."""
     if old == new:
         return []
     whole = [{"op": "replace", "path": path, "value": new}]
@@ -221,7 +221,7 @@ def _difference(old: Any, new: Any, path: str) -> Iterable[Entry]:
 
 
 def _steps(old: Any, new: Any, path: str) -> Iterator[Entry]:
-    """Give the steps of a patch, if there are any; lists grow and shrink at their end."""
+    """Return the steps of a patch, if there are any; lists grow and shrink at their end."""
     if isinstance(old, dict) and isinstance(new, dict):
         yield from ({"op": "remove", "path": f"{path}/{key}"} for key in old if key not in new)
         for key in new:

@@ -1,8 +1,8 @@
-"""Mutation testing of the rooms that [tool.mutation] in pyproject.toml names: `python .ci/mutate.py`.
+"""Mutation testing of the packages that [tool.mutation] in pyproject.toml names: `python .ci/mutate.py`.
 
 Draws a seeded sample of small faults, plants one at a time in a copy of the checkout and runs the tests:
-first the module's own file of tests and its doctests, if these see nothing those of its room, then all (with
-`--room` the score is one of the room's own tests, quicker and no higher).
+first the module's own tests and doctests, if these see nothing those of its package, then all (with
+`--package` the score is one of the package's own tests, quicker and no higher).
 Prints what survived and the score with its 95% interval (Wilson); fails when the score is below the floor.
 
 mutmut 3 does not mutate decorated functions, and here every rule is one; hence these lines.
@@ -48,14 +48,14 @@ class Mutant(NamedTuple):
 
 
 class Result(NamedTuple):
-    """How the tests ended: "own tests", "room's tests", "all tests", "timeout" or "survived"."""
+    """How the tests ended: "own tests", "package's tests", "all tests", "timeout" or "survived"."""
 
     mutant: Mutant
     end: str
 
 
 def faults(node: ast.AST) -> Iterator[ast.AST]:
-    """Give what may stand in the place of a node."""
+    """Return what may stand in the place of a node."""
     match node:
         case ast.Constant(value=bool(value)):
             yield ast.Constant(not value)
@@ -101,7 +101,7 @@ def _is_prose(node: ast.AST) -> bool:
 
 
 def mutants(path: Path) -> Iterator[Mutant]:
-    """Give all mutants of a module."""
+    """Return all mutants of a module."""
     tree = ast.parse((ROOT / path).read_text("utf-8"))
     for parent, name, index, line in list(places(tree)):
         field = getattr(parent, name)
@@ -128,11 +128,11 @@ def _show(node: ast.AST) -> str:
 
 
 def suites(path: Path, *, room_alone: bool) -> Iterator[tuple[str, list[str]]]:
-    """Give the tests of a module, nearest first."""
+    """Return the tests of a module, nearest first."""
     own = "tests" / path.parent.relative_to("src/mttq") / f"test_{path.stem.removeprefix('_')}.py"
     if (ROOT / own).exists():
         yield "own tests", [str(path), str(own)]
-    yield "room's tests", [str(path.parent), str(own.parent)]
+    yield "package's tests", [str(path.parent), str(own.parent)]
     if not room_alone:
         yield "all tests", []
 
@@ -146,8 +146,8 @@ def copy(base: Path, name: int) -> Path:
     shutil.copytree(ROOT, target, ignore=shutil.ignore_patterns(*UNNEEDED))
     if (ROOT.parent / "shared").exists():
         (target.parent / "shared").symlink_to(ROOT.parent / "shared")
-    for room in CONFIG["rooms"]:
-        for path in (target / room).rglob("*.py"):
+    for package in CONFIG["packages"]:
+        for path in (target / package).rglob("*.py"):
             path.write_text(ast.unparse(ast.parse(path.read_text("utf-8"))), "utf-8")
     options = ["-q", "--invalidation-mode", "checked-hash"]
     subprocess.run([sys.executable, "-m", "compileall", *options, "src"], cwd=target, check=True)  # noqa: S603
@@ -185,15 +185,15 @@ def judge(free: "Queue[Path]", seconds: float, room_alone: bool, mutant: Mutant)
     return Result(mutant, end)
 
 
-def report(room: str, results: list[Result]) -> float:
-    """Print the score of a room in per cent, with its 95% interval, and give it."""
+def report(package: str, results: list[Result]) -> float:
+    """Print the score of a package in per cent, with its 95% interval, and give it."""
     ends, size = Counter(result.end for result in results), len(results)
     if not size:
         return 100.0
     share, z = 1 - ends["survived"] / size, 1.96
     middle = (share + z * z / (2 * size)) / (1 + z * z / size)
     width = z / (1 + z * z / size) * (share * (1 - share) / size + z * z / (4 * size * size)) ** 0.5
-    print(f"{room}: {share:.1%} of {size} ({middle - width:.1%} to {middle + width:.1%})", dict(ends))
+    print(f"{package}: {share:.1%} of {size} ({middle - width:.1%} to {middle + width:.1%})", dict(ends))
     return share * 100
 
 
@@ -203,34 +203,36 @@ def main() -> bool:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     options.add_argument(
-        "--sample", type=int, default=CONFIG["sample"], help="mutants drawn in each room; 0: all"
+        "--sample", type=int, default=CONFIG["sample"], help="mutants drawn in each package; 0: all"
     )
     options.add_argument("--seed", type=int, default=CONFIG["seed"])
     options.add_argument("--jobs", type=int, default=2)
-    options.add_argument("--room", action="store_true", help="judge by the tests of the room alone")
+    options.add_argument("--package", action="store_true", help="judge by the tests of the package alone")
     options.add_argument("--only", default="*", help="pattern of the file's name")
     chosen = options.parse_args()
     drawn: list[Mutant] = []
-    for room in CONFIG["rooms"]:
+    for package in CONFIG["packages"]:
         files = [
-            path.relative_to(ROOT) for path in sorted((ROOT / room).rglob("*.py")) if path.match(chosen.only)
+            path.relative_to(ROOT)
+            for path in sorted((ROOT / package).rglob("*.py"))
+            if path.match(chosen.only)
         ]
         found = [item for path in files for item in mutants(path)]
         size = min(chosen.sample or len(found), len(found))
-        print(f"{room}: {size} of {len(found)} mutants", flush=True)
+        print(f"{package}: {size} of {len(found)} mutants", flush=True)
         drawn += random.Random(chosen.seed).sample(found, size)  # noqa: S311  # no secret
     with tempfile.TemporaryDirectory() as base, ThreadPoolExecutor(chosen.jobs) as pool:
         free: Queue[Path] = Queue()
         for checkout in map(partial(copy, Path(base)), range(chosen.jobs)):
             free.put(checkout)
-        rooms = [path for room in CONFIG["rooms"] for path in (room, f"tests/{Path(room).name}")]
+        packages = [path for name in CONFIG["packages"] for path in (name, f"tests/{Path(name).name}")]
         start = time.monotonic()
-        if not tests_pass(free.queue[0], rooms if chosen.room else [], None):
+        if not tests_pass(free.queue[0], packages if chosen.package else [], None):
             sys.exit("the tests fail without a mutant")
         seconds = CONFIG["times"] * (time.monotonic() - start)
-        results = list(pool.map(partial(judge, free, seconds, chosen.room), drawn))
-    for room in CONFIG["rooms"]:
-        report(room, [result for result in results if result.mutant.path.is_relative_to(room)])
+        results = list(pool.map(partial(judge, free, seconds, chosen.package), drawn))
+    for package in CONFIG["packages"]:
+        report(package, [result for result in results if result.mutant.path.is_relative_to(package)])
     return report("all", results) >= CONFIG["floor"]
 
 

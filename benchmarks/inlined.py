@@ -25,7 +25,7 @@ _HERE: dict[str, Any] = {}
 
 
 def inlined(report: Report) -> list[str]:
-    """Give the codes of the breaches in a commune's report whose figures are all there, sorted."""
+    """Return the codes of the breaches in a commune's report whose figures are all there, sorted."""
     return sorted(
         chain(
             _population(report),

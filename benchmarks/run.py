@@ -170,7 +170,7 @@ def _codes(report: Report, rules: RuleSet) -> list[str]:
 
 
 def _planted(report: Report) -> Iterator[Report]:
-    """Give a report as it is, and with one fault after the other planted."""
+    """Return a report as it is, and with one fault after the other planted."""
     yield report
     for path, more in (
         ("population.persons", 100_000),
@@ -195,7 +195,7 @@ def _planted(report: Report) -> Iterator[Report]:
 
 
 def _rules(reports: list[Report]) -> str:
-    """Give the cost of each rule, the dearest first."""
+    """Return the cost of each rule, the dearest first."""
     nothing = _micros_of_check(reports, ())
     costs = {rule.code: _micros_of_check(reports, (rule,)) - nothing for rule in RULES}
     rows = [(code, f"{cost:.1f}") for code, cost in sorted(costs.items(), key=lambda item: -item[1])]

@@ -14,7 +14,7 @@ import attrs
 import mttq
 from mttq.forms import label_of
 
-ROOMS = (
+MODULES = (
     "mttq",
     "mttq.model",
     "mttq.values",
@@ -31,39 +31,39 @@ ROOMS = (
 )
 HEAD = """# All public names
 
-What each room offers, with the first line of its help; `help(mttq.check)` prints all of it. The fields of a
+What each module offers, with the first line of its help; `help(mttq.check)` prints all of it. The fields of a
 record follow, with their Vietnamese labels. Written by `python docs/make_names.py`.
 """
 
 
 def page() -> str:
-    """Give the page: a list for each room."""
-    return "\n".join((HEAD, *(line for name in ROOMS for line in _room(importlib.import_module(name)))))
+    """Return the page: a list for each module."""
+    return "\n".join((HEAD, *(line for name in MODULES for line in _module(importlib.import_module(name)))))
 
 
-def _room(room: ModuleType) -> Iterator[str]:
-    yield f"## {room.__name__}\n"
-    yield f"{_first_line(room)}\n"
-    for name in room.__all__:
-        thing = getattr(room, name)
-        yield f"- **`{name}`**: {_said(thing, name, room)}{_fields(thing)}"
+def _module(module: ModuleType) -> Iterator[str]:
+    yield f"## {module.__name__}\n"
+    yield f"{_first_line(module)}\n"
+    for name in module.__all__:
+        thing = getattr(module, name)
+        yield f"- **`{name}`**: {_said(thing, name, module)}{_fields(thing)}"
     yield ""
 
 
-def _said(thing: object, name: str, room: ModuleType) -> str:
-    """Give the first line of the docstring; a constant or an alias has it below its assignment."""
+def _said(thing: object, name: str, module: ModuleType) -> str:
+    """Return the first line of the docstring; a constant or an alias has it below its assignment."""
     if inspect.isclass(thing) or inspect.isroutine(thing) or inspect.ismodule(thing):
         return _first_line(thing)
-    return next((said for source in _sources(room) if (said := _below(source, name))), "")
+    return next((said for source in _sources(module) if (said := _below(source, name))), "")
 
 
 def _first_line(thing: object) -> str:
     return (inspect.getdoc(thing) or "").partition("\n")[0]
 
 
-def _sources(room: ModuleType) -> Iterator[Path]:
-    """Give the files in which the names of a room may be assigned: its own first."""
-    own = Path(room.__file__ or "")
+def _sources(module: ModuleType) -> Iterator[Path]:
+    """Return the files in which the names of a module may be assigned: its own first."""
+    own = Path(module.__file__ or "")
     yield own
     yield from sorted(Path(mttq.__path__[0]).rglob("*.py"))
 

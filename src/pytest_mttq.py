@@ -265,7 +265,7 @@ def _printable(text: str) -> str:
 
 
 def _family(code: str) -> str:
-    """Give the letters of a code; a rule that broke down is a finding whose path is its code."""
+    """Return the letters of a code; a rule that broke down is a finding whose path is its code."""
     return code.rstrip("0123456789")
 
 

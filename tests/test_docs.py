@@ -32,7 +32,7 @@ def test_sessions_print_what_the_page_says(page: Path, monkeypatch: pytest.Monke
 
 
 def _with_lines_before(text: str) -> list[tuple[re.Match[str], int]]:
-    """Give each block with the number of lines before it, so that line numbers are right."""
+    """Return each block with the number of lines before it, so that line numbers are right."""
     found, lines = [], 0
     for block in BLOCK.finditer(text):
         found.append((block, lines))

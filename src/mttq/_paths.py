@@ -67,7 +67,7 @@ _NOWHERE: Final = object()
 
 
 def _behind(annotation: Any, name: str) -> Iterator[Any]:
-    """Give what stands behind a name, where anything can."""
+    """Return what stands behind a name, where anything can."""
     for bare in _choices(annotation):
         if bare is object:  # an appendix by its position
             yield object
@@ -77,7 +77,7 @@ def _behind(annotation: Any, name: str) -> Iterator[Any]:
 
 
 def _names(annotation: Any) -> Iterator[tuple[str, Any]]:
-    """Give the names that may follow, each with what stands behind it."""
+    """Return the names that may follow, each with what stands behind it."""
     for bare in _choices(annotation):
         record = get_origin(bare) or bare
         if isinstance(record, type) and attrs.has(record):
@@ -87,7 +87,7 @@ def _names(annotation: Any) -> Iterator[tuple[str, Any]]:
 
 
 def _choices(annotation: Any) -> Iterator[Any]:
-    """Give the types that an annotation admits."""
+    """Return the types that an annotation admits."""
     bare, _ = unwrap(annotation)
     if get_origin(bare) in (Union, types.UnionType):
         for part in get_args(bare):

@@ -185,7 +185,7 @@ def _limited(check: Check, limit: object) -> Check:
 
 
 def has_meaning(number: int | Decimal, digits: int = DIGITS) -> bool:
-    """Tell whether a number is finite and has no more than so many digits before the comma and after it.
+    """Return whether a number is finite and has no more than so many digits before the comma and after it.
 
     >>> [has_meaning(n) for n in (10**30 - 1, 10**30, Decimal("1E-30"), Decimal("1E-31"))]
     [True, False, True, False]
@@ -359,7 +359,7 @@ def _looking_at_types_only(validator: Validator) -> Validator:
 
 
 def checked(_cls: type, fields: list["attrs.Attribute[Any]"]) -> list["attrs.Attribute[Any]"]:
-    """Give a record class one check over all of its fields (an attrs `field_transformer`).
+    """Return a record class one check over all of its fields (an attrs `field_transformer`).
 
     The check is a validator of the last field, since attrs runs validators when every field is set.
     """
@@ -382,7 +382,7 @@ def checked(_cls: type, fields: list["attrs.Attribute[Any]"]) -> list["attrs.Att
 
 
 def is_plain(record: type) -> bool:
-    """Tell whether a constructor sets its fields and checks their types, and no more before its end.
+    """Return whether a constructor sets its fields and checks their types, and no more before its end.
 
     What `__attrs_post_init__` does is that end.
     """
@@ -442,7 +442,7 @@ def _keep(instance: object, name: str, value: object) -> None:
 
 
 def _kept(value: Any) -> Any:
-    """Give a value as a file gives it back: a text in NFC, a decimal without an exponent."""
+    """Return a value as a file gives it back: a text in NFC, a decimal without an exponent."""
     if isinstance(value, str):
         return value if value.isascii() else composed(value)
     if type(value) is Decimal:

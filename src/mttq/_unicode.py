@@ -23,7 +23,7 @@ _SPACES: Final = frozenset("\t\n\v\f\r\x1c\x1d\x1e\x85\u2028\u2029")
 
 
 def is_whole(text: str) -> bool:
-    r"""Tell whether a text has no half of a character (a lone surrogate), which no file in UTF-8 can hold.
+    r"""Return whether a text has no half of a character (a lone surrogate), which no file in UTF-8 can hold.
 
     >>> is_whole("xã"), is_whole("x\ud83d")
     (True, False)
@@ -47,7 +47,7 @@ def composed(text: str) -> str:
 
 
 def _in_order(run: str) -> Iterator[str]:
-    """Give the marks of a run in canonical order, those of one class in the order in which they stand."""
+    """Return the marks of a run in canonical order, those of one class in the order in which they stand."""
     marks = (mark for char in run for mark in normalize("NFD", char))
     for _, group in groupby(marks, key=lambda mark: combining(mark) > 0):
         yield from sorted(group, key=combining)

@@ -22,7 +22,7 @@ class Tabular(Protocol):
     """What can be shown as tables, in Vietnamese or English."""
 
     def tables(self, lang: Lang = "vi") -> tuple[Table, ...]:
-        """Give the tables."""
+        """Return the tables."""
         ...
 
 

@@ -99,14 +99,14 @@ class Report:
         printer.text(f"<Report {self.unit.full_name}: {self.title}>")
 
     def appendix(self, record: type[A]) -> A | None:
-        """Give the appendix of a form class, or None if the report has none."""
+        """Return the appendix of a form class, or None if the report has none."""
         for item in self.appendices:
             if isinstance(item, record):
                 return item
         return None
 
     def value_at(self, path: str) -> object:
-        """Give what stands at a path; None for a blank, the reporter's own column of a tiered row.
+        """Return what stands at a path; None for a blank, the reporter's own column of a tiered row.
 
         Raises:
             PathError: nothing can stand at such a path, or the report lacks that appendix; a `KeyError`.
@@ -264,7 +264,7 @@ def _place_in_form(form: Form, path: str) -> Phrase | None:
 
 @cache
 def _field_of(record: Any, name: str) -> tuple[Phrase, Any]:
-    """Give the label of a field, and the record class inside it."""
+    """Return the label of a field, and the record class inside it."""
     return Phrase(label_of(record, name)), _record_in(attrs.fields_dict(record)[name].type)
 
 

@@ -108,7 +108,7 @@ class Table:
         return self._tabulate("plain", (head, rules, *rows)).replace(_INDENT, " ")
 
     def _widths(self) -> list[int]:
-        """Give each column what it needs, then take from the widest texts what exceeds the page."""
+        """Return each column what it needs, then take from the widest texts what exceeds the page."""
         widths = [max(map(_width, column)) for column in zip(self._heads, *self.rows, strict=True)]
         texts = [place for place, column in enumerate(self.columns) if column.align == "left"]
         page = _page.get()

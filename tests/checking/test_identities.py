@@ -222,7 +222,7 @@ def test_a_comparison_of_two_orders_has_nothing_new_and_nothing_gone() -> None:
 
 
 def _others(value: Any) -> list[Any]:
-    """Give other figures for one, all numbers of it changed."""
+    """Return other figures for one, all numbers of it changed."""
     match value:
         case Pair() | Triple():
             return [type(value)(*(number + more for number in value)) for more in (1, 5)]
@@ -393,7 +393,7 @@ def test_a_breach_of_a_line_is_about_all_its_words_if_it_names_none_that_stand_t
 
 
 def _seconds(findings: int) -> float:
-    """Give the time that it takes to know findings in a text of so many lines, all alike but for numbers."""
+    """Return the time to know findings in a text of so many lines, all alike but for numbers."""
     lines = "\n".join(f"Trường ban công tác thôn {number // 2}" for number in range(findings))
     report = attrs.evolve(make_report(), narrative=lines)
     breaches = [Breach(path=f"narrative.{line}", about="Trường ban") for line in range(1, findings + 1)]
@@ -412,7 +412,7 @@ def test_four_times_the_findings_take_no_more_than_about_four_times_as_long() ->
 
 
 def _failing(code: str) -> Checked:
-    """Give the first failing case of a rule."""
+    """Return the first failing case of a rule."""
     found: Checked = next(item.values[0] for item in CHECKS if str(item.id).startswith(code))
     return found
 
@@ -537,7 +537,7 @@ def test_a_finding_made_by_hand_is_known_by_unit_and_path() -> None:
 
 
 def _old(finding: Finding) -> Waiver:
-    """Give the waiver that mttq 0.1 wrote."""
+    """Return the waiver that mttq 0.1 wrote."""
     return Waiver(
         code=finding.code,
         reason="đã giải trình",

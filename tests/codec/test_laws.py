@@ -53,7 +53,7 @@ LEAVES = {
 
 
 def values(annotation: Any) -> st.SearchStrategy[Any]:
-    """Give the strategy of an annotation, from its attrs fields."""
+    """Return the strategy of an annotation, from its attrs fields."""
     origin, args = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
         least = next((limit.least for limit in args[1:] if isinstance(limit, AtLeast)), None)

@@ -30,7 +30,7 @@ def names_in(folder: Path) -> list[str]:
 
 @pytest.fixture
 def file(tmp_path: Path) -> Iterator[Path]:
-    """Give a file that exists, and see after the test that nothing else lies beside it."""
+    """Return a file that exists, and see after the test that nothing else lies beside it."""
     path = tmp_path / "báo cáo.json"
     path.write_bytes(OLD)
     yield path

@@ -63,7 +63,7 @@ HOUSING = form_of(HousingForm)
 
 
 def declared(make: Callable[[], object]) -> str:
-    """Give the message of a refused declaration, which registers nothing."""
+    """Return the message of a refused declaration, which registers nothing."""
     before = registered_forms()
     with pytest.raises(DeclarationError) as caught:
         make()

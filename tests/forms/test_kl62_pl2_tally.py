@@ -155,7 +155,7 @@ def tally(records: SupervisionRecords, period: Period = YEAR) -> ParticipationAp
 
 
 def counts(appendix: ParticipationAppendix) -> list[int]:
-    """Give the numbers of activities, without units and opinions, which do not add up over periods."""
+    """Return the numbers of activities, without units and opinions, which do not add up over periods."""
     studies, delegations = appendix.supervision.document_studies, appendix.supervision.delegations
     held = [cell.first if isinstance(cell, Pair) else cell for cell in (studies.commune, delegations.commune)]
     table, feedback = appendix.criticism, appendix.feedback

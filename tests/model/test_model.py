@@ -97,9 +97,9 @@ class TestEveryRecord:
 
 
 def test_every_record_of_the_model_is_public_and_nothing_else_is() -> None:
-    rooms = f"{model.__name__}."
+    inside = f"{model.__name__}."
     modules = (
-        item for item in vars(model).values() if inspect.ismodule(item) and item.__name__.startswith(rooms)
+        item for item in vars(model).values() if inspect.ismodule(item) and item.__name__.startswith(inside)
     )
     written = {name for module in modules for name in module.__all__}
     assert sorted(model.__all__) == model.__all__

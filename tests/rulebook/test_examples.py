@@ -35,7 +35,7 @@ def example(code: str) -> Example:
 
 
 def judged(code: str, case: Case) -> tuple[int, list[str]]:
-    """Give how often a rule passes, and where its findings are."""
+    """Return how often a rule passes, and where its findings are."""
     findings = case.judged_by(RULES[code])
     passed = findings.counts[code].passed if code in findings.counts else 0
     return passed, [finding.path for finding in findings[code]]

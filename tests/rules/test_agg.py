@@ -23,7 +23,7 @@ CELLS = 5  # that count people
 
 
 def commune(name: str, changes: dict[str, Any] | None = None, **unit: Any) -> Report:
-    """Give the sample without appendices, so that few figures are judged."""
+    """Return the sample without appendices, so that few figures are judged."""
     report = make_report(appendices=())
     for path, value in (changes or {}).items():
         report = report.with_value(path, value)
@@ -31,7 +31,7 @@ def commune(name: str, changes: dict[str, Any] | None = None, **unit: Any) -> Re
 
 
 def district(times: int, changes: dict[str, Any] | None = None) -> Report:
-    """Give a district with the people of so many communes."""
+    """Return a district with the people of so many communes."""
     people = {"villages": 6, "households": 1000, "persons": 4100}
     poor = {"poor": 87, "near_poor": 65}
     figures = {f"population.{name}": times * number for name, number in people.items()}

@@ -46,7 +46,7 @@ from mttq.vi import format_figure
 
 
 def declared(rule: Rule) -> Iterator[str]:
-    """Tell how grave a rule is, what it judges, on what it rests, and what a profile may set."""
+    """Return how grave a rule is, what it judges, on what it rests, and what a profile may set."""
     yield f"{rule.code} {rule.severity.name}, level {rule.level}, for a {rule.scope}"
     yield f"  {_default(rule.basis)}"
     for name, value in rule.parameters.items():
@@ -55,7 +55,7 @@ def declared(rule: Rule) -> Iterator[str]:
 
 
 def said(slip: Mapping[str, object]) -> Iterator[str]:
-    """Tell what a rule says of a slip: where, with what figures and arithmetic, and what it suggests."""
+    """Return what a rule says of a slip: where, with what figures and arithmetic, and what it suggests."""
     yield f"{slip['rule']} {slip['case']}"
     for breach in RULES[str(slip["rule"])](loads(json.dumps(slip["report"]))):
         if isinstance(breach, Breach):
@@ -71,7 +71,7 @@ def said_of_several(code: str, batch: Batch) -> Iterator[str]:
 
 
 def _batches() -> Iterator[tuple[str, Batch]]:
-    """Give rules that judge several reports, each with what they find."""
+    """Return rules that judge several reports, each with what they find."""
     district = Unit(kind=UnitKind.DISTRICT, name="Mẫu", code="470")
     whole = make_report()
     people = attrs.evolve(whole, appendices=())

@@ -44,7 +44,7 @@ def found(code: str, report: Report) -> list[Finding]:
 
 
 def said(code: str, report: Report) -> list[tuple[Severity, str]]:
-    """Tell how grave each finding is and by what basis, and see that its explanation names it."""
+    """Return how grave each finding is and by what basis, and see that its explanation names it."""
     findings = found(code, report)
     assert all(f"Căn cứ: {item.basis}" in item.explain() for item in findings)
     assert all(item.as_dict()["basis"] == str(item.basis) for item in findings)

@@ -29,7 +29,7 @@ UNITS = tuple(UnitRef(kind=UnitKind.COMMUNE, name=name) for name in "ABC")
 
 
 def day(number: int) -> dt.date:
-    """Give a day in the period of the sample, 2015 to 2024."""
+    """Return a day in the period of the sample, 2015 to 2024."""
     return dt.date(2020, 1, 1) + dt.timedelta(number)
 
 

@@ -22,19 +22,19 @@ REPORT = mttq.load(ROOT / "examples/trung_son_2023.json")
 
 
 def lines() -> list[tuple[int, str]]:
-    """Give the lines of the report, numbered from 1."""
+    """Return the lines of the report, numbered from 1."""
     return list(enumerate(SEED[0].read_text("utf-8").split("\n"), 1))
 
 
 def narrative() -> list[tuple[int, str]]:
-    """Give the lines before the appendices."""
+    """Return the lines before the appendices."""
     numbered = lines()
     first = next(number for number, line in numbered if line.startswith("PHỤ LỤC 1"))
     return numbered[: first - 1]
 
 
 def leaves(value: Any) -> Iterator[object]:
-    """Give every figure, date and text inside a record."""
+    """Return every figure, date and text inside a record."""
     if attrs.has(type(value)):
         for field in attrs.fields(type(value)):
             yield from leaves(getattr(value, field.name))
@@ -89,7 +89,7 @@ def test_every_heading_number_is_there_in_order() -> None:
 
 
 def printed_cells() -> Iterator[list[str]]:
-    """Give the figure columns of each printed line of both appendices."""
+    """Return the figure columns of each printed line of both appendices."""
     for _, line in lines():
         columns = line.split("\t")
         if len(columns) > 2 and columns[0] != "STT" and not columns[0].startswith("--"):

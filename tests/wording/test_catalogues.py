@@ -75,7 +75,7 @@ def labels_of_records() -> Iterator[str]:
 
 
 def kinds() -> Iterator[str]:
-    """Give the names of kinds: the values of the model's enumerations, and of the boards that have norms."""
+    """Return the names of kinds: the values of the model's enumerations, and the boards that have norms."""
     public = (getattr(model, name) for name in model.__all__)
     enums: list[type[enum.Enum]] = [BoardOf]
     enums += [item for item in public if isinstance(item, type) and issubclass(item, enum.Enum)]
@@ -84,7 +84,7 @@ def kinds() -> Iterator[str]:
 
 
 def terms() -> Iterator[str]:
-    """Give what rules and printing rooms write themselves, in calls of `Term`, `Phrase` and the like."""
+    """Return what rules and printing modules write themselves, in calls of `Term`, `Phrase` and the like."""
     for path in SOURCES.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call):

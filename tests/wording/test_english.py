@@ -35,7 +35,7 @@ REGISTERS = normalize(
 
 
 def quotations(text: object) -> Iterator[str]:
-    """Give what is quoted: every text that is no phrase, also inside phrases."""
+    """Return what is quoted: every text that is no phrase, also inside phrases."""
     if isinstance(text, Phrase):
         for part in text.parts:
             yield from quotations(part)
@@ -47,7 +47,7 @@ def quotations(text: object) -> Iterator[str]:
 
 
 def names(given: Case) -> Iterator[str]:
-    """Give the names of the units that are given, with their kinds."""
+    """Return the names of the units that are given, with their kinds."""
     units = [report.unit for report in (*given.reports, *given.previous)]
     for unit in (*units, *given.units):
         yield unit.address
@@ -55,7 +55,7 @@ def names(given: Case) -> Iterator[str]:
 
 
 def foreign(finding: Finding, given: Case) -> set[str]:
-    """Give the Vietnamese words in the English of a finding, but for those of what is given and registers."""
+    """Return the Vietnamese words in the English of a finding, except what is given and registers."""
     terms = (*finding.evidence.left, *finding.evidence.right) if finding.evidence else ()
     quoted = [*quotations((finding.place, *finding.related, *finding.args.values()))]
     quoted += quotations(tuple(term.label for term in terms))

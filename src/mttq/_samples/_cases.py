@@ -31,11 +31,11 @@ class Case:
     rules: tuple[Rule, ...] = ()
 
     def value_at(self, path: str) -> object:
-        """Give what stands at a path."""
+        """Return what stands at a path."""
         return getattr(self, path) if path in _GIVEN else self.reports[0].value_at(path)
 
     def with_value(self, path: str, value: object) -> "Case":
-        """Give a case in which something else stands at a path."""
+        """Return a case in which something else stands at a path."""
         first, *others = self.reports
         changes: dict[str, Any] = {path: value}
         if path not in _GIVEN:

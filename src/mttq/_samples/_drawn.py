@@ -132,7 +132,7 @@ def _population(facts: Facts) -> PopulationProfile:
 
 
 def _share(part: int, whole: int, decimals: int) -> Share:
-    """Give part/whole as printed with so many decimals, ties upwards."""
+    """Return part/whole as printed with so many decimals, ties upwards."""
     steps = 100 * 10**decimals
     return Share(Decimal((2 * steps * part + whole) // (2 * whole)).scaleb(-decimals))
 

@@ -69,7 +69,7 @@ class Facts:
         return self.conferences + self.written + self.direct_dialogues
 
     def latest(self, number: int) -> range:
-        """Give so many years, or as many as there are, up to the last."""
+        """Return so many years, or as many as there are, up to the last."""
         return range(max(self.first, self.last - number + 1), self.last + 1)
 
     def days(self, number: int) -> list[dt.date]:
@@ -85,7 +85,7 @@ class Facts:
 
 
 def _uneven(number: int, years: int) -> int:
-    """Give the next number that TRD004 and TRD005 may see as often as they like."""
+    """Return the next number that TRD004 and TRD005 may see as often as they like."""
     while number % 5 == 0 or number % years == 0:
         number += 1
     return number

@@ -37,7 +37,7 @@ _TWO_DIGITS: Final = 10
 
 
 def outline_of(size: int) -> Iterator[Heading]:
-    """Give headings in the order of the text, without a gap."""
+    """Return headings in the order of the text, without a gap."""
     lines = count(9, 4)
     for part in ("I", "II"):
         yield Heading(number=part, level=1, line=next(lines))

@@ -65,7 +65,7 @@ class Fault:
     given: Mapping[str, object] | Callable[[Report], Case] = attrs.field(factory=dict)
 
     def right(self, report: Report) -> Case:
-        """Give what a drawn report is without this fault."""
+        """Return what a drawn report is without this fault."""
         if callable(self.given):
             return self.given(report)
         for path, value in self.given.items():
@@ -73,13 +73,13 @@ class Fault:
         return Case(reports=(report,))
 
     def wrong(self, report: Report, size: int = 1) -> Case:
-        """Give the same with this fault; `size`, 1 to 9, is how far a figure goes off."""
+        """Return the same with this fault; `size`, 1 to 9, is how far a figure goes off."""
         right = self.right(report)
         old = right.value_at(self.path)
         return right.with_value(self.path, self.change(old, size, right.reports[0]))
 
     def plant(self, report: Report, size: int = 1) -> Report:
-        """Give a drawn report with this fault."""
+        """Return a drawn report with this fault."""
         return self.wrong(report, size).reports[0]
 
 

@@ -23,12 +23,12 @@ _DAY: Final = dt.date(2020, 1, 1)
 
 
 def _renamed(report: Report, name: str) -> Report:
-    """Give the report of a neighbour with the same figures."""
+    """Return the report of a neighbour with the same figures."""
     return attrs.evolve(report, unit=attrs.evolve(report.unit, name=name))
 
 
 def _of_the_district(report: Report) -> Report:
-    """Give a report of the parent unit: without appendices, it counts the people alone."""
+    """Return a report of the parent unit: without appendices, it counts the people alone."""
     ref: Any = report.unit.parent
     unit = Unit(kind=ref.kind, name=ref.name)
     header = attrs.evolve(report.header, issuer=report.header.superior)
@@ -101,7 +101,7 @@ def _with_a_text(report: Report) -> Case:
 
 
 def _the_year_before(report: Report) -> Report:
-    """Give the report on one year less, with the same figures."""
+    """Return the report on one year less, with the same figures."""
     periods = tuple(attrs.evolve(item, period=_less_a_year(item.period)) for item in report.periods)
     return attrs.evolve(report, periods=periods)
 
@@ -144,7 +144,7 @@ def _a_code_used_again(report: Report) -> Case:
 
 
 def _waived(*waivers: Waiver) -> Callable[[Report], Case]:
-    """Give a report with a sum that is wrong and accepted."""
+    """Return a report with a sum that is wrong and accepted."""
     return lambda report: Case(reports=(report.with_value(_SUM, 60),), waivers=waivers)
 
 

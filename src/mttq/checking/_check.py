@@ -103,7 +103,7 @@ def check_all(
 
 
 def installed_rules() -> RuleSet:
-    """Give mttq's rules and those of installed packages, which are loaded now and at no other time.
+    """Return mttq's rules and those of installed packages, which are loaded now and at no other time.
 
     A package offers its rules by an entry point of the group "mttq.rules" that names a rule, several rules,
     or a module in which they stand.

@@ -180,7 +180,7 @@ class Finding:
         return "\n".join(printable(line) for line in lines if line)
 
     def as_dict(self, lang: Lang = "vi") -> dict[str, str | list[str] | None]:
-        """Give the finding as JSON-ready data; the digits of figures are in Vietnamese notation."""
+        """Return the finding as JSON-ready data; the digits of figures are in Vietnamese notation."""
         return {
             "code": self.code,
             "severity": self.severity.name.lower(),
@@ -205,7 +205,7 @@ def _short(text: str) -> str:
 
 
 def _telling_decimals(left: Fraction, right: Fraction) -> int:
-    """Give how many decimals tell two figures apart: two, or more where they differ by less."""
+    """Return how many decimals tell two figures apart: two, or more where they differ by less."""
     decimals = 2
     while left != right and (
         rounded(left, decimals) == rounded(right, decimals) or not rounded(left - right, decimals)

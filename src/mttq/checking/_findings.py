@@ -133,11 +133,11 @@ class Findings:
         )
 
     def tables(self, lang: Lang = "vi") -> tuple[Table, ...]:
-        """Give the findings as one table: code, severity, place, message with arithmetic."""
+        """Return the findings as one table: code, severity, place, message with arithmetic."""
         return (_table("findings", self.found, lang),)
 
     def rows(self, lang: Lang = "vi") -> list[dict[str, str | None]]:
-        """Give findings, then the waived ones, as flat rows for a spreadsheet or a data frame.
+        """Return findings, then the waived ones, as flat rows for a spreadsheet or a data frame.
 
         The columns are the keys of `Finding.as_dict`; several suggestions or places stand in one cell.
         """
@@ -150,7 +150,7 @@ class Findings:
         ]
 
     def to_json(self, lang: Lang = "vi") -> str:
-        """Give findings, waived findings and counts as JSON text."""
+        """Return findings, waived findings and counts as JSON text."""
         data = {
             "findings": [finding.as_dict(lang) for finding in self.found],
             "waived": [finding.as_dict(lang) for finding in self.waived],
@@ -198,7 +198,7 @@ class Comparison:
     not_judged: tuple[Finding, ...] = ()
 
     def tables(self, lang: Lang = "vi") -> tuple[Table, ...]:
-        """Give a table each of what is new, the same and set right, and of what was not judged, if any."""
+        """Return a table each of what is new, the same and set right, and of what was not judged, if any."""
         tables = (
             _table("comparison.new", self.new, lang),
             _table("comparison.same", self.same, lang),

@@ -118,7 +118,7 @@ class Desk:
         return Phrase("{}: {}", report.unit.address, place) if self._together else place
 
     def findings(self, waivers: Iterable[Waiver]) -> Findings:
-        """Give all that was found, the gravest first; what the waivers cover stands apart.
+        """Return all that was found, the gravest first; what the waivers cover stands apart.
 
         Raises:
             FieldError: something is no waiver.
@@ -167,7 +167,7 @@ class Desk:
         return tuple(sorted(waived, key=lambda finding: _rank((finding, None))))
 
     def _judged(self, waiver: Waiver) -> bool:
-        """Tell whether what a waiver is about was looked at; a code that no rule has covers nothing."""
+        """Return whether what a waiver is about was looked at; a code that no rule has covers nothing."""
         if waiver.unit and fold(waiver.unit) not in self._units:
             return False
         if waiver.code not in self._rules:
@@ -175,7 +175,7 @@ class Desk:
         return waiver.code in self._counts and waiver.code not in self._crashed
 
     def _report_of(self, waiver: Waiver) -> Report | None:
-        """Give the report that a waiver is about; None if it names none of several."""
+        """Return the report that a waiver is about; None if it names none of several."""
         if len(self._reports) == 1:
             return next(iter(self._reports.values()))
         return self._units.get(fold(waiver.unit or ""))

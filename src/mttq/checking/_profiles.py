@@ -50,7 +50,7 @@ class Profile:
                 raise ValueError(f"Profile {self.name}: {told}")
 
     def takes(self, rule: Rule) -> bool:
-        """Tell whether a rule takes part."""
+        """Return whether a rule takes part."""
         if rule.code.startswith(self.ignore) or (self.levels and rule.level not in self.levels):
             return False
         if self.select:
@@ -58,7 +58,7 @@ class Profile:
         return any(basis.confidence is not Confidence.UNCONFIRMED for basis in rule.bases)
 
     def choose(self, rules: Iterable[Rule]) -> tuple[Rule, ...]:
-        """Give the rules that take part.
+        """Return the rules that take part.
 
         Raises:
             CodeError: nothing begins like one of the selected codes, for a check of no rule would pass for
@@ -77,7 +77,7 @@ class Profile:
         return _chosen(rules, self)
 
     def narrowed(self, select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> "Profile":
-        """Give the profile that takes only codes that begin like one of `select`, if any, none of `ignore`.
+        """Return the profile that takes only codes that begin like one of `select`, if any, none of `ignore`.
 
         >>> PROFILES["form-only"].narrowed(ignore=("TXT",)).levels
         (0,)
@@ -110,7 +110,7 @@ PROFILES: Final = MappingProxyType({profile.name: profile for profile in (DEFAUL
 
 
 def profile_of(profile: Profile | str | None) -> Profile:
-    """Give a profile, found by its name where a name is given; None is the default.
+    """Return a profile, found by its name where a name is given; None is the default.
 
     Raises:
         CodeError: there is no profile of that name.

@@ -68,7 +68,7 @@ def compiled(shape: Record, reader_of: Callable[[Any], Read]) -> Read:
 
 
 def _without_null(annotation: Any) -> tuple[Any, bool]:
-    """Give what a field holds when it is not blank, and whether it may be blank."""
+    """Return what a field holds when it is not blank, and whether it may be blank."""
     match shape_of(annotation):
         case Choice(members=members, blank=True) if len(members) == 1:
             return next(iter(members.values())), True

@@ -106,7 +106,7 @@ def _read_tagged(value: object, _: object) -> object:
 
 
 def form_named(code: object) -> type:
-    """Give the class of a registered form.
+    """Return the class of a registered form.
 
     Raises:
         ValueError: there is no such form; the message lists those that there are.

@@ -45,7 +45,7 @@ def read_as(value: Any, annotation: Any, source: str) -> Any:
 
 
 def faults_in(value: Any, annotation: Any, path: str = "$") -> Iterator[Fault]:
-    """Give all that keeps a JSON value from being read as an annotation.
+    """Return all that keeps a JSON value from being read as an annotation.
 
     >>> from mttq._typed import Count
     >>> for fault in faults_in([5, "06"], tuple[Count, ...]):
@@ -98,7 +98,7 @@ def _faults_in_record(value: dict[Any, Any], shape: Record, path: str) -> Iterat
 
 
 def _faults_of_class(value: dict[Any, Any], shape: Record, path: str) -> Iterator[Fault]:
-    """Give what a class says of the fields that can be read; a check that needs others is not made."""
+    """Return what a class says of the fields that can be read; a check that needs others is not made."""
     record = get_origin(shape.record) or shape.record
     part = _read_in_part(value, shape)
     for field in attrs.fields(record):

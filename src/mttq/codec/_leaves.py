@@ -76,7 +76,7 @@ class Leaf:
 
 
 def leaf_of(annotation: Any) -> Leaf | None:
-    """Give the leaf that an annotation names, or None if it names a record, a list or a choice."""
+    """Return the leaf that an annotation names, or None if it names a record, a list or a choice."""
     bare, extra = unwrap(annotation)
     if bare is int:
         least = next((limit.least for limit in extra if isinstance(limit, AtLeast)), None)

@@ -59,7 +59,7 @@ Shape: TypeAlias = Leaf | Record | Many | Choice | Tagged
 
 @cache
 def shape_of(annotation: Any) -> Shape:
-    """Give the shape that an annotation asks for.
+    """Return the shape that an annotation asks for.
 
     Raises:
         DeclarationError: nothing in a file can stand for the annotation, as for float.
@@ -97,7 +97,7 @@ def _choice(args: tuple[Any, ...]) -> Choice:
 
 
 def record_shape(annotation: Any) -> Record:
-    """Give the shape of a record class, `Unit` or `Tiered[Count]`."""
+    """Return the shape of a record class, `Unit` or `Tiered[Count]`."""
     record = get_origin(annotation) or annotation
     arguments = dict(zip(getattr(record, "__parameters__", ()), get_args(annotation), strict=False))
     fields = [field for field in attrs.fields(record) if field.init]

@@ -21,7 +21,7 @@ _LIVE: Final = re.compile(  # what begins a cell, here or for a program that par
 
 
 def to_csv(results: Results, lang: Lang = "vi") -> str:
-    r"""Give findings and waived findings as CSV: UTF-8 with a byte order mark, cells parted by semicolons.
+    r"""Return findings and waived findings as CSV: UTF-8 with a byte order mark, cells parted by semicolons.
 
     The first column names the report; the others are those of `Findings.rows`.  Cells are parted by the
     semicolon, since the comma stands in numbers, and all are quoted.  What a spreadsheet could run as a
@@ -42,7 +42,7 @@ def to_csv(results: Results, lang: Lang = "vi") -> str:
 
 
 def to_tsv(results: Results, lang: Lang = "vi") -> str:
-    """Give findings as `to_csv` does, but with cells parted by tabs and without a byte order mark."""
+    """Return findings as `to_csv` does, but with cells parted by tabs and without a byte order mark."""
     return _separated(results, lang, "\t")
 
 

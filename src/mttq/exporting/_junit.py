@@ -27,7 +27,7 @@ def to_junit(
     *,
     fail_on: FailOn = "error",
 ) -> str:
-    """Give findings as JUnit XML, as test servers (Jenkins, GitLab) show it.
+    """Return findings as JUnit XML, as test servers (Jenkins, GitLab) show it.
 
     A rule fails if it found something at or above `fail_on`; what is below stands in the case's output.
     A rule that does not apply, lacks the figures it needs, or whose breaches are all waived is skipped, with
@@ -80,7 +80,7 @@ def _judge(suite: "Element", name: str, findings: Findings, lang: Lang, limit: S
 
 
 def _explained(findings: list[Finding], lang: Lang) -> tuple[str, str]:
-    """Give messages on one line, and all that is known."""
+    """Return messages on one line, and all that is known."""
     messages = "; ".join(f"{label(item.place, lang)}: {item.render(lang)}" for item in findings)
     return messages, "\n\n".join(item.explain(lang) for item in findings)
 

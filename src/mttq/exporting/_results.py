@@ -12,7 +12,7 @@ Results = Findings | Mapping[str, Findings | str]
 
 
 def by_name(results: Results) -> Mapping[str, Findings | str]:
-    """Give the findings by the name of their report, "" if it has none."""
+    """Return the findings by the name of their report, "" if it has none."""
     return {"": results} if isinstance(results, Findings) else results
 
 

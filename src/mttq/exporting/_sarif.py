@@ -22,7 +22,7 @@ _LEVELS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity
 
 
 def to_sarif(results: Results, lang: Lang = "vi") -> str:
-    """Give findings as SARIF 2.1.0, as code hosts and editors show it.
+    """Return findings as SARIF 2.1.0, as code hosts and editors show it.
 
     A report has no lines, so a place is a logical location: the path of the figure, with its name in words
     and the file where there is one.  A waiver comes as an accepted suppression with its reason.  How often

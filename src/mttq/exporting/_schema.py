@@ -33,7 +33,7 @@ FIELDS: Final[dict[str, dict[str, object]]] = {
 
 
 def findings_schema() -> dict[str, object]:
-    """Give the JSON Schema (2020-12) of what `Findings.to_json` writes.
+    """Return the JSON Schema (2020-12) of what `Findings.to_json` writes.
 
     >>> findings_schema()["required"]
     ['findings', 'waived', 'counts', 'missing']

@@ -28,7 +28,7 @@ A = TypeVar("A", bound=_Activity)
 
 
 def activities(records: Iterable[A], period: Period, tier: Tier) -> list[list[A]]:
-    """Give the activities of a level in a period, each as the records that are of it.
+    """Return the activities of a level in a period, each as the records that are of it.
 
     Bodies that hold an activity together each keep a record of it: those of one day and subject are one.
 
@@ -58,7 +58,7 @@ def activities(records: Iterable[A], period: Period, tier: Tier) -> list[list[A]
 
 
 def agreed(figures: Sequence[int | None]) -> int | None:
-    """Give the one figure that the records of an activity tell; None if they tell none or several.
+    """Return the one figure that the records of an activity tell; None if they tell none or several.
 
     >>> agreed([5, None, 5]), agreed([5, 6])
     (5, None)
@@ -84,7 +84,7 @@ def total(figures: Iterable[int | None]) -> int | None:
 
 
 def column(tier: Tier, figure: T | None) -> Tiered[T]:
-    """Give a line in which the column of one level is filled.
+    """Return a line in which the column of one level is filled.
 
     Raises:
         ValueError: the centre has no column.

@@ -73,12 +73,12 @@ class Form:
         return any(row.tiered for row in self.rows)
 
     def cells(self, instance: object) -> Iterator[Cell]:
-        """Give every cell of a filled-in form in printed order, blanks included."""
+        """Return every cell of a filled-in form in printed order, blanks included."""
         for row in self.rows:
             yield from self.row_cells(instance, row)
 
     def row_cells(self, instance: object, row: Row) -> Iterator[Cell]:
-        """Give the cells of one line: none for a heading, else one, or one for each tier column."""
+        """Return the cells of one line: none for a heading, else one, or one for each tier column."""
         if row.kind is Kind.HEADING:
             return
         value = row.value_in(instance)
@@ -99,7 +99,7 @@ class Form:
 
 @cache
 def _lines(form: Form) -> dict[str, tuple[Row, Tier | None]]:
-    """Give the lines of a form, and their tier columns, by the paths inside it."""
+    """Return the lines of a form, and their tier columns, by the paths inside it."""
     found: dict[str, tuple[Row, Tier | None]] = {}
     for row in form.rows:
         path = ".".join(row.path)
@@ -114,12 +114,12 @@ _BY_RECORD: dict[type, Form] = {}
 
 
 def registered_forms() -> dict[str, Form]:
-    """Give all forms declared so far by code."""
+    """Return all forms declared so far by code."""
     return dict(_FORMS)
 
 
 def form_of(record: type) -> Form:
-    """Give the form that was derived from a class.
+    """Return the form that was derived from a class.
 
     Raises:
         DeclarationError: the class is no form.
@@ -179,7 +179,7 @@ def form(code: str, *, title: str, name: str = "", tiers: bool = False) -> Calla
 
 
 def _is_declared_again(record: type, old: type) -> bool:
-    """Tell whether a class is a new edition of the old one, as when a notebook's cell is run again."""
+    """Return whether a class is a new edition of the old one, as when a notebook's cell is run again."""
     return (record.__module__, record.__qualname__) == (old.__module__, old.__qualname__)
 
 

@@ -146,13 +146,13 @@ def _declared(spec: RowSpec | SectionSpec, blank: Callable[[Any], object]) -> An
 
 
 def spec_of(field: "attrs.Attribute[Any]") -> RowSpec | SectionSpec | None:
-    """Give what `row()` or `section()` declared for a field, or None for an ordinary field."""
+    """Return what `row()` or `section()` declared for a field, or None for an ordinary field."""
     spec: RowSpec | SectionSpec | None = field.metadata.get(_KEY)
     return spec
 
 
 def label_of(record: type, name: str, lang: Lang = "vi") -> str:
-    """Give the label of a field in a language; its name if it has none.
+    """Return the label of a field in a language; its name if it has none.
 
     Raises:
         KeyError: the record has no such field.

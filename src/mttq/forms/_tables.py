@@ -13,7 +13,7 @@ __all__ = ["print_form", "tables_of"]
 
 
 def tables_of(instance: object, lang: Lang = "vi") -> tuple[Table, ...]:
-    """Give a filled-in form as tables of texts, line for line as printed.
+    """Return a filled-in form as tables of texts, line for line as printed.
 
     A form whose parts are headed sections with tier columns is one table for each part, any other form is
     one table without a title.  Figures are in Vietnamese notation; a blank stays blank, a zero is "0".

@@ -142,7 +142,7 @@ def _pair(first: int | None, second: int | None) -> Pair | None:
 
 
 def _within(records: Iterable[D], period: Period) -> list[D] | None:
-    """Give the records that lie in a period; None if of one that cannot be told."""
+    """Return the records that lie in a period; None if of one that cannot be told."""
     found: list[D] = []
     for record in records:
         first, last = (record.period.first_day, record.period.last_day) if record.period else (None, None)

@@ -1,4 +1,4 @@
-"""What a report says, as frozen records; no room above is known here."""
+"""What a report says, as frozen records; no layer above is known here."""
 
 from mttq.model.campaigns import (
     Campaign,

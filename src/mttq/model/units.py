@@ -124,7 +124,7 @@ class Unit:
         return f"{self.full_name}, {self.parent.full_name}" if self.parent else self.full_name
 
     def exists_on(self, day: dt.date) -> bool:
-        """Tell whether the unit exists on a day; an unknown end counts as open."""
+        """Return whether the unit exists on a day; an unknown end counts as open."""
         began = self.valid_from is None or self.valid_from <= day
         return began and (self.valid_until is None or day <= self.valid_until)
 

@@ -32,7 +32,7 @@ _WORDS: Final = (0, 3, 6, 9)  # zeros of no word, "nghìn", "triệu" and "tỷ"
 
 
 def applied(report: Report, steps: Iterable[Step]) -> Report | None:
-    """Give the report with all changes; None if no such figure can stand there."""
+    """Return the report with all changes; None if no such figure can stand there."""
     try:
         for change in chain.from_iterable(steps):
             report = report.with_value(change.path, change.new)
@@ -42,7 +42,7 @@ def applied(report: Report, steps: Iterable[Step]) -> Report | None:
 
 
 def carried(paths: Counter[str], steps: Iterable[Step]) -> Counter[str]:
-    """Give the breaches at each path, those of a figure that moves at its new cell."""
+    """Return the breaches at each path, those of a figure that moves at its new cell."""
     for step in steps:
         if step[0].kind is Slip.MOVED:
             paths = paths + Counter({step[1].path: paths[step[0].path]})
@@ -50,7 +50,7 @@ def carried(paths: Counter[str], steps: Iterable[Step]) -> Counter[str]:
 
 
 def steps_of(report: Report, figures: Mapping[str, Printed], breach: Breach, path: str) -> Iterator[Step]:
-    """Give what may have been meant by the figure at a path, or by the blank there, in view of a breach.
+    """Return what may have been meant by the figure at a path, or by the blank there, in view of a breach.
 
     Args:
         report: the report.
@@ -75,7 +75,7 @@ def steps_of(report: Report, figures: Mapping[str, Printed], breach: Breach, pat
 
 
 def solving_steps(report: Report, breach: Breach) -> Iterator[Step]:
-    """Give the slips, taken back, that make one figure of a breach what it must be by the others."""
+    """Return the slips, taken back, that make one figure of a breach what it must be by the others."""
     for path, solved in _solved(report, breach).items():
         figure = figure_at(report, path)
         if figure is None:
@@ -88,7 +88,7 @@ def solving_steps(report: Report, breach: Breach) -> Iterator[Step]:
 
 
 def balanced(report: Report, breach: Breach) -> Iterator[tuple[str, Fraction]]:
-    """Give what each figure of the arithmetic would be if both sides were equal."""
+    """Return what each figure of the arithmetic would be if both sides were equal."""
     evidence = breach.evidence
     for terms, sign in ((evidence.left, -1), (evidence.right, 1)) if evidence else ():
         for term in terms:
@@ -97,7 +97,7 @@ def balanced(report: Report, breach: Breach) -> Iterator[tuple[str, Fraction]]:
 
 
 def _solved(report: Report, breach: Breach) -> defaultdict[str, list[Fraction]]:
-    """Give what figures must be by the others of an equation, or by what the rule expects or suggests."""
+    """Return what figures must be by the others of an equation, or by what the rule expects or suggests."""
     found: defaultdict[str, list[Fraction]] = defaultdict(list)
     if isinstance(breach.expected, int | Fraction):
         found[cell_path(report, breach.path)].append(Fraction(breach.expected))
@@ -111,7 +111,7 @@ def _solved(report: Report, breach: Breach) -> defaultdict[str, list[Fraction]]:
 
 
 def _printed_as(figure: Printed, number: Fraction) -> tuple[Printed, int] | None:
-    """Give a figure that prints a number as this one does, and in how many digits they differ."""
+    """Return a figure that prints a number as this one does, and in how many digits they differ."""
     printed = list(numbers_in(figure))
     if len(printed) != 1:
         return None  # two numbers in a cell do not follow from their sum
@@ -133,7 +133,7 @@ def _filled(path: str, solved: Iterable[Fraction]) -> Iterator[Step]:
 
 @lru_cache(maxsize=1024)
 def _slips_of(figure: Printed) -> tuple[tuple[Printed, Slip, int], ...]:
-    """Give each figure that one slip would have turned into this one, with the slip and its distance."""
+    """Return each figure that one slip would have turned into this one, with the slip and its distance."""
     return tuple(_each_slip(figure))
 
 
@@ -154,7 +154,7 @@ def _each_slip(figure: Printed) -> Iterator[tuple[Printed, Slip, int]]:
 
 
 def _spelled(figure: Quantity) -> Iterator[tuple[Printed, Slip, int]]:
-    """Give a sum with its comma elsewhere, and with another scale word: "4,5 tỷ" for "4,5 triệu"."""
+    """Return a sum with its comma elsewhere, and with another scale word: "4,5 tỷ" for "4,5 triệu"."""
     for places in _COMMAS:
         if places <= figure.decimals:
             yield _shifted(figure, places, decimals=figure.decimals - places), Slip.COMMA, 1
@@ -171,7 +171,7 @@ def _shifted(figure: Quantity, places: int, **style: int) -> Quantity:
 
 
 def _moved(report: Report, breach: Breach, path: str, figure: Printed) -> Iterator[Step]:
-    """Give the blank cells into which a figure may belong, and those with which it may be exchanged."""
+    """Return the blank cells into which a figure may belong, and those with which it may be exchanged."""
     for target in dict.fromkeys((*_moves(breach, path), *_beside(report, path))):
         other = figure_at(report, target)
         if other != figure:
@@ -183,14 +183,14 @@ def _moved(report: Report, breach: Breach, path: str, figure: Printed) -> Iterat
 
 
 def _moves(breach: Breach, path: str) -> Iterator[str]:
-    """Give where the rule itself would move a figure."""
+    """Return where the rule itself would move a figure."""
     items = breach.suggestions
     if any(item.path == path and item.new is None for item in items):
         yield from (item.path for item in items if item.old is None)
 
 
 def _beside(report: Report, path: str) -> Iterator[str]:
-    """Give the cells beside a cell, in its column and as printed, those of its line, and parts of its sum."""
+    """Return the cells beside a cell, in its column and as printed, those of its line, parts of its sum."""
     for instance in report.appendices:
         cells = list(form_of(type(instance)).cells(instance))
         cell = next((item for item in cells if item.path == path), None)

@@ -25,7 +25,7 @@ _NO_FIGURES: Final = ("source", "period", "term", "as_of", "document", "held_by"
 
 
 def figures_of(report: Report) -> dict[str, Printed]:
-    """Give the figures of a report by path, in its order; blanks, dates and document numbers are none.
+    """Return the figures of a report by path, in its order; blanks, dates and document numbers are none.
 
     >>> from mttq.model import PopulationProfile, Unit, UnitKind
     >>> population = PopulationProfile(villages=5, households=946)
@@ -57,7 +57,7 @@ def _walk(value: Any, path: str) -> Iterator[tuple[str, Printed]]:
 
 
 def figure_at(report: Report, path: str) -> Printed | None:
-    """Give the figure at a path; None if there is none."""
+    """Return the figure at a path; None if there is none."""
     try:
         figure = report.value_at(path)
     except KeyError:
@@ -81,7 +81,7 @@ def cell_path(report: Report, path: str) -> str:
 
 
 def numbers_in(figure: Printed) -> Iterator[tuple[int, Callable[[int], Printed]]]:
-    """Give each number printed in a figure, with what makes the figure that has another in its place.
+    """Return each number printed in a figure, with what makes the figure that has another in its place.
 
     A percentage and a scaled sum are their printed digits: "51,59%" is 5159, "4,5 tỷ" is 45.
 
@@ -105,7 +105,7 @@ def numbers_in(figure: Printed) -> Iterator[tuple[int, Callable[[int], Printed]]
 
 
 def step_of(figure: Printed) -> Decimal:
-    """Give the unit of the last printed digit: 0.01 for "51,59%", 10**8 for "4,5 tỷ"."""
+    """Return the unit of the last printed digit: 0.01 for "51,59%", 10**8 for "4,5 tỷ"."""
     match figure:
         case Share():
             return Decimal((0, (1,), int(figure.percent.as_tuple().exponent)))

@@ -73,7 +73,7 @@ def localise(
 
 
 def _repairs(search: Search, item: Wrong, previous: Report | None, limit: int) -> tuple[list[Weighed], int]:
-    """Give the repairs of a breach, and how many possibilities were not tried."""
+    """Return the repairs of a breach, and how many possibilities were not tried."""
     steps = [step for step in search.steps(item) if search.settles(item, step)]
     judged = [search.judge((step,)) for step in steps[:limit]]
     found = [weighed(search, item, one, previous) for one in judged if one and search.holds(one)]

@@ -50,11 +50,11 @@ class Change:
     distance: int
 
     def render(self, lang: Lang = "vi") -> str:
-        """Give old and new figure: "10 → 0"."""
+        """Return old and new figure: "10 → 0"."""
         return f"{_shown(self.old, lang) or '—'} → {_shown(self.new, lang) or '—'}"
 
     def as_dict(self, lang: Lang = "vi") -> dict[str, str | int | None]:
-        """Give the change as JSON-ready data; figures are in the notation of the language."""
+        """Return the change as JSON-ready data; figures are in the notation of the language."""
         return {
             "path": self.path,
             "place": label(self.place, lang),
@@ -100,7 +100,7 @@ class Repair:
         return f"{changes} ({self.reasons(lang)})"
 
     def as_dict(self, lang: Lang = "vi") -> dict[str, object]:
-        """Give the repair as JSON-ready data; figures are in the notation of the language."""
+        """Return the repair as JSON-ready data; figures are in the notation of the language."""
         return {
             "changes": [change.as_dict(lang) for change in self.changes],
             "distance": self.distance,
@@ -140,15 +140,15 @@ class Repairs:
     @overload
     def __getitem__(self, key: slice) -> tuple[Repair, ...]: ...
     def __getitem__(self, key: int | slice) -> Repair | tuple[Repair, ...]:
-        """Give the repair at a position, or a stretch of them."""
+        """Return the repair at a position, or a stretch of them."""
         return self.found[key]
 
     def of(self, path: str) -> tuple[Repair, ...]:
-        """Give the repairs that change one figure."""
+        """Return the repairs that change one figure."""
         return tuple(item for item in self.found if any(change.path == path for change in item.changes))
 
     def tables(self, lang: Lang = "vi") -> tuple[Table, ...]:
-        """Give the repairs as one table: place, change, reasons.
+        """Return the repairs as one table: place, change, reasons.
 
         Each change has a line, but several figures that one may have been, for the same reasons, share it.
         """
@@ -161,7 +161,7 @@ class Repairs:
         return (Table(title=said["repairs"], columns=columns, rows=tuple(rows), empty=said["repairs.none"]),)
 
     def _alike(self) -> Iterable[list[Repair]]:
-        """Give the repairs of one figure for the same reasons together."""
+        """Return the repairs of one figure for the same reasons together."""
         found: dict[tuple[object, ...], list[Repair]] = {}
         for repair in self.found:
             first, *others = repair.changes

@@ -77,7 +77,7 @@ class Search:
         return (Wrong(code, breach, tuple(paths)) for code, breach, paths in found)
 
     def binds(self, code: str) -> bool:
-        """Tell whether a repair must keep a rule: it rests on arithmetic or on a text that was read."""
+        """Return whether a repair must keep a rule: it rests on arithmetic or on a text that was read."""
         rule = self.judges.rules[code]
         basis = rule.basis_for(self.report)
         confirmed = basis is not None and basis.confidence is Confidence.CONFIRMED
@@ -93,12 +93,12 @@ class Search:
         return self._known[steps]
 
     def steps(self, item: Wrong) -> list[Step]:
-        """Give what may have been meant by each figure of a breach, the smallest changes first."""
+        """Return what may have been meant by each figure of a breach, the smallest changes first."""
         found = (steps_of(self.report, self.figures, item.breach, path) for path in item.paths)
         return sorted(dict.fromkeys(chain.from_iterable(found)), key=_distance)
 
     def settles(self, item: Wrong, step: Step) -> bool:
-        """Tell whether the rule of a breach passes once more often, and finds nothing new."""
+        """Return whether the rule of a breach passes once more often, and finds nothing new."""
         before, changed = self.verdicts[item.code], applied(self.report, (step,))
         after = self.judges.only([item.code]).verdicts(changed).get(item.code) if changed else None
         return (
@@ -108,12 +108,12 @@ class Search:
         )
 
     def settled(self, judged: Judged) -> dict[str, Counter[str]]:
-        """Give by code how many breaches are gone at each path."""
+        """Return by code how many breaches are gone at each path."""
         after = judged.verdicts
         return {code: self.verdicts[code].paths - after[code].paths for code in after}
 
     def added(self, judged: Judged) -> set[str]:
-        """Give the codes of the rules that find something new, or can tell less often."""
+        """Return the codes of the rules that find something new, or can tell less often."""
         before, after = self.verdicts, judged.verdicts
         return {
             code
@@ -123,11 +123,11 @@ class Search:
         }
 
     def holds(self, judged: Judged) -> bool:
-        """Tell whether no rule that binds has more to say than before."""
+        """Return whether no rule that binds has more to say than before."""
         return not any(map(self.binds, self.added(judged)))
 
     def open(self, judged: Judged) -> list[Breach]:
-        """Give what is left to settle: what is new, or was wrong before with other figures."""
+        """Return what is left to settle: what is new, or was wrong before with other figures."""
         return [
             breach
             for code in filter(self.binds, judged.verdicts)
@@ -156,7 +156,7 @@ class Search:
         return whole, max(len(pairs) - limit, 0)
 
     def _followed(self, item: Wrong, step: Step) -> Iterator[tuple[Step, Step]]:
-        """Give a slip together with each that settles what it leaves open."""
+        """Return a slip together with each that settles what it leaves open."""
         changed = applied(self.report, (step,))
         verdict = self.judges.only([item.code]).verdicts(changed).get(item.code) if changed else None
         if changed is None or verdict is None:

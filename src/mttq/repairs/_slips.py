@@ -25,7 +25,7 @@ class Slip(enum.StrEnum):
 
 
 def slips(number: int) -> Iterator[tuple[int, Slip]]:
-    """Give each number that one slip would have turned into this one, with the slip; each once.
+    """Return each number that one slip would have turned into this one, with the slip; each once.
 
     A negative number has none, for counts and sums are printed without a sign.
 

@@ -72,7 +72,7 @@ class Weighed:
         )
 
     def shown(self, report: Report) -> Repair:
-        """Give the repair with the places of its figures."""
+        """Return the repair with the places of its figures."""
         places = (attrs.evolve(change, place=report.place_of(change.path)) for change in self.changes)
         support = tuple(item for item in Support if item in self.support)
         return Repair(changes=tuple(places), support=support, fixes=self.fixes)
@@ -103,7 +103,7 @@ def weighed(search: Search, item: Wrong, judged: Judged, previous: Report | None
 
 
 def _support(search: Search, breach: Breach, judged: Judged, previous: Report | None) -> Iterator[Support]:
-    """Give what speaks for a repair beside the rules that it sets right."""
+    """Return what speaks for a repair beside the rules that it sets right."""
     before, after, changes = search.verdicts, judged.verdicts, judged.changes
     if _narrative_agrees(search.report, judged.report, breach):
         yield Support.NARRATIVE
@@ -120,7 +120,7 @@ def _support(search: Search, breach: Breach, judged: Judged, previous: Report | 
 
 
 def _own_sum(report: Report, change: Change) -> str | None:
-    """Give the rule that judges a total by its parts: no news of one that is filled in from them."""
+    """Return the rule that judges a total by its parts: no news of one that is filled in from them."""
     if change.kind is not Slip.LEFT_OUT:
         return None
     cells = (cell for item in report.appendices for cell in form_of(type(item)).cells(item))
@@ -128,7 +128,7 @@ def _own_sum(report: Report, change: Change) -> str | None:
 
 
 def _narrative_agrees(report: Report, changed: Report, breach: Breach) -> bool:
-    """Tell whether the text states a new figure and not the old one; the breach may not be about that."""
+    """Return whether the text states a new figure and not the old one; the breach may not be about that."""
     periods = [None, *(item.period for item in report.periods)]
     for number, item in enumerate(report.statements):
         own = f"statements.{number}.value" in breach.related

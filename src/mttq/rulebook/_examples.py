@@ -83,7 +83,7 @@ class Example:
 
 
 def example_of(code: str) -> Example | None:
-    """Give the example of a rule, if there is one."""
+    """Return the example of a rule, if there is one."""
     fault = next((fault for fault in (*FAULTS, *TOGETHER) if fault.code == code), None)
     if fault is None:
         return None

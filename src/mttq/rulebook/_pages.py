@@ -45,7 +45,7 @@ def tell(rule: Rule, fmt: Format = "text", lang: Lang = "vi") -> str:
 
 
 def _reason(rule: Rule) -> Iterator[list[str]]:
-    """Give the paragraphs of the docstring, lines joined; "Wrong:" and "Right:" begin lines of their own."""
+    """Return the paragraphs of the docstring, lines joined; "Wrong:" and "Right:" begin their own lines."""
     for block in re.split(r"\n\s*\n", rule.doc):
         yield [" ".join(line.split()) for line in re.split(r"\n(?=Wrong:|Right:)", block)]
 
@@ -87,7 +87,7 @@ def _setting(value: Any, lang: Lang) -> str:
 
 
 def pages(rules: RuleSet = RULES, lang: Lang = "en") -> dict[str, str]:
-    """Give the pages of the rule book in Markdown, by the names of their files; the index is `README.md`."""
+    """Return the pages of the rule book in Markdown by the names of their files; the index is `README.md`."""
     told = {f"{rule.code}.md": tell(rule, "markdown", lang) + "\n" for rule in rules}
     return {INDEX: _index(rules, lang)} | told
 

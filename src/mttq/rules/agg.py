@@ -78,7 +78,7 @@ def a_parent_has_at_least_what_its_children_have(batch: Batch) -> Iterator[Judge
 
 
 def _added(batch: Batch, family: Family) -> Iterator[Added]:
-    """Give the figures of a parent that its children have too; a pair gives one for each of its halves."""
+    """Return the figures of a parent that its children have too; a pair gives one for each of its halves."""
     parent = batch.reports[family.parent]
     children = [batch.reports[place] for place in family.children]
     cells = [cells_of(child) for child in children]
@@ -257,7 +257,7 @@ def _judge_merger(place: int, report: Report, former: list[list[Report]]) -> Ite
 
 
 def _of_the_time(reports: list[Report], subject: str, time: Ends) -> Report | None:
-    """Give the one report whose figures of a subject run over the same time."""
+    """Return the one report whose figures of a subject run over the same time."""
     found = [item for item in reports if time_of(item, subject) == time]
     return found[0] if len(found) == 1 else None
 

@@ -129,7 +129,7 @@ def _slots_above(form: Form, own: Tier) -> tuple[Slots, tuple[Slot | None, ...]]
 
 
 def _slipped(form: Form, values: Values, own: Tier) -> list[tuple[Slot, Slot | None]]:
-    """Give the cells above the reporter's level in which a figure stands, each with that of its own level."""
+    """Return the filled cells above the reporter's level, each with that of its own level."""
     above, twins = _slots_above(form, own)
     cells = zip(above, twins, above.pick(values), strict=True)
     return [(slot, twin) for slot, twin, value in cells if value is not None and amount(value)]
@@ -189,7 +189,7 @@ def blanks_are_told_from_zeros(report: Report) -> Iterator[Judgement]:
 
 @cache
 def _own_cells(form: Form, own: Tier) -> Slots:
-    """Give the cells of a level, or of none, that are no totals."""
+    """Return the cells of a level, or of none, that are no totals."""
     return Slots(
         slot
         for slot in slots_of(form)

@@ -77,14 +77,14 @@ def _words(name: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=512)
 def _likest(words: tuple[str, ...], names: tuple[CampaignName, ...]) -> CampaignName | None:
-    """Give the known name that is most like a name; None if none is like it."""
+    """Return the known name that is most like a name; None if none is like it."""
     alike = ((_likeness(words, _words(item.name)), item) for item in names)
     likeness, found = max(alike, key=lambda pair: pair[0], default=(Fraction(0), None))
     return found if likeness >= _ALIKE else None
 
 
 def _likeness(one: tuple[str, ...], other: tuple[str, ...]) -> Fraction:
-    """Give the share of words that two names have in common."""
+    """Return the share of words that two names have in common."""
     return Fraction((Counter(one) & Counter(other)).total(), max(len(one), len(other), 1))
 
 

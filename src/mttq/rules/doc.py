@@ -124,7 +124,7 @@ def _first_mention(ref: DocumentRef, earlier: list[_Mention]) -> _Mention | None
 
 
 def _is_same_document(one: DocumentRef, other: DocumentRef) -> bool:
-    """Tell whether two dated citations with one symbol must mean one document."""
+    """Return whether two dated citations with one symbol must mean one document."""
     symbol = one.symbol or ""
     if one.term and other.term and one.term != other.term:
         return False
@@ -198,7 +198,7 @@ def documents_have_the_date_of_the_register(
 
 
 def _contradict(cited: dt.date, listed: dt.date, symbol: str) -> bool:
-    """Tell whether two days must be meant of one document, so that one of them is wrong."""
+    """Return whether two days must be meant of one document, so that one of them is wrong."""
     same_day = (cited.day, cited.month) == (listed.day, listed.month)
     return cited.year == listed.year or same_day or f"/{listed.year}/" in symbol
 
@@ -278,7 +278,7 @@ def _full_keys(report: Report) -> set[tuple[str, str]]:
 
 
 def _keys(ref: DocumentRef) -> set[tuple[str, str]]:
-    """Give kind and number, under which a short form finds the full one; nothing for a name."""
+    """Return kind and number, under which a short form finds the full one; nothing for a name."""
     kinds = (ref.kind,) if ref.kind else ref.candidates
     return {(kind.value, ref.number.lstrip("0")) for kind in kinds} if ref.number else set()
 
@@ -364,7 +364,7 @@ def _resolution_on(province: str, register: tuple[Instrument, ...]) -> str | Non
 
 
 def _documents(report: Report) -> Iterator[tuple[int, DocumentRef]]:
-    """Give the documents cited with their positions; the one that is reviewed stands before them."""
+    """Return the documents cited with their positions; the one that is reviewed stands before them."""
     if report.reviewed is not None:
         yield -1, report.reviewed
     for position, citation in enumerate(report.citations):

@@ -113,7 +113,7 @@ class _Sum:
 
 @once
 def _pairs(report: Report) -> list[tuple[_Sum, _Sum]]:
-    """Give each two sums of one fund, both ways round; goods are no sums of money."""
+    """Return each two sums of one fund, both ways round; goods are no sums of money."""
     sums = [
         _Sum(number, ledger, ledger.raised)
         for number, ledger in enumerate(report.funds.ledgers)
@@ -253,7 +253,7 @@ def funds_cover_the_years_under_review(report: Report) -> Iterator[Judgement]:
 
 
 def _is_of(review: ReportPeriod, ledger: FundLedger) -> bool:
-    """Tell whether a ledger is of the very period of the review, whatever length that is said to have."""
+    """Return whether a ledger is of the very period of the review, whatever length that is said to have."""
     return ledger.stated_years is None and ledger.period == review.period
 
 
@@ -285,7 +285,7 @@ def hedged_sums_agree_with_exact_ones(report: Report) -> Iterator[Judgement]:
 
 
 def _for_the_same_time(hedged: _Sum, other: _Sum) -> tuple[Fraction, ...]:
-    """Give what an exact sum may say about the time of a hedged one: itself, or its mean for each year.
+    """Return what an exact sum may say about the time of a hedged one: itself, or its mean for each year.
 
     From 2019 to 2023 are four or five years, so there are two such means.  "Khoảng" of each year bounds no
     mean of other years.
@@ -334,7 +334,7 @@ def what_is_handed_down_is_received(batch: Batch) -> Iterator[Judgement]:
 
 
 def _is_below(unit: Unit, parent: Unit, known: Mapping[str, Iterable[Unit]]) -> bool:
-    """Tell whether a unit is a child of another, or of one of its children."""
+    """Return whether a unit is a child of another, or of one of its children."""
     if unit.parent is None:
         return False
     between = known.get(fold(unit.parent.full_name), ())
@@ -369,12 +369,12 @@ def _judge_transfer(sent: Quantity, place: int, child: Report, tier: Tier) -> Ju
 
 
 def _is_alike(amount: Amount, sent: Quantity) -> bool:
-    """Tell whether an amount is measured as what was sent: goods are no part of a sum of money."""
+    """Return whether an amount is measured as what was sent: goods are no part of a sum of money."""
     return unit_of(amount) == unit_of(sent)
 
 
 def _fit(amounts: list[Amount], sent: Quantity) -> Fit:
-    """Tell how amounts, hedged or rounded, go together with what was sent."""
+    """Return how amounts, hedged or rounded, go together with what was sent."""
     received = added(amounts)
     low = bounds(received).low
     if low == bounds(received).high and not sent.admits(low):
@@ -464,7 +464,7 @@ def _by_unit(*amounts: Quantity) -> tuple[Quantity, ...]:
 
 
 def _received(ledger: FundLedger, number: int) -> _Side:
-    """Give what came in; what was only pledged did not."""
+    """Return what came in; what was only pledged did not."""
     items: list[tuple[int, Amount | None]] = [
         (place, item.amount)
         for place, item in enumerate(ledger.receipts)
@@ -676,7 +676,7 @@ def _wrong_total(side: _Side, claim: _Claim) -> Breach:
 
 
 def _measured(number: int | Fraction, unit: str) -> Quantity:
-    """Give a sum its unit, so that a message shows it."""
+    """Return a sum its unit, so that a message shows it."""
     figure = Fraction(number)
     return Quantity(value=WIDE.divide(Decimal(figure.numerator), Decimal(figure.denominator)), unit=unit)
 
@@ -751,7 +751,7 @@ def houses_cost_their_number_times_the_support(report: Report) -> Iterator[Judge
 
 
 def _cost(report: Report, number: int) -> _Claim | None:
-    """Give what houses cost; None if a figure is missing, or support and cost are measured in two units."""
+    """Return what houses cost; None if a figure is missing, or support and cost are measured in two units."""
     houses = report.funds.houses[number]
     count, each, amount = houses.count, houses.support_each, houses.amount
     if count is None or each is None or amount is None or unit_of(each) != unit_of(amount):
@@ -836,7 +836,7 @@ def hedged_amounts_agree_as_they_are_written(report: Report) -> Iterator[Judgeme
 
 
 def _claims(report: Report) -> Iterator[_Claim]:
-    """Give all that funds state beside what it should be."""
+    """Return all that funds state beside what it should be."""
     yield from (item.claim for item in _balances(report) if item.claim is not None)
     for side in _parted(report):
         claim = _claim_of(side)

@@ -140,7 +140,7 @@ _Part = tuple[int, SocioPoliticalOrganization, int]  # the position of an organi
 
 
 def _members_of(report: Report, field: str, *, union: bool) -> list[_Part]:
-    """Give the organisations of one sort that say something of their members."""
+    """Return the organisations of one sort that say something of their members."""
     return [
         (number, item.organisation, figure)
         for number, item in enumerate(report.membership.organisations)

@@ -111,7 +111,7 @@ def _bracket(
 
 
 def _known(block: attrs.AttrsInstance, names: Iterable[str]) -> dict[str, int]:
-    """Give the figures of a block that are not blank, by their attributes."""
+    """Return the figures of a block that are not blank, by their attributes."""
     return {name: number for name in names if (number := amount(getattr(block, name))) is not None}
 
 
@@ -263,7 +263,7 @@ def branch_heads_are_four_in_each_village(report: Report, organisations: int = 4
 
 
 def _branch_heads(report: Report) -> Iterator[tuple[int, str, str]]:
-    """Give the heads that the report counts, in its own figure and where the form asks for communes.
+    """Return the heads that the report counts, in its own figure and where the form asks for communes.
 
     Beside them stand their place, and that of a part that is blank: there may be more of them.
     """
@@ -333,7 +333,7 @@ _SOME_OF_THEM: Final = {
 
 
 def _boards(report: Report) -> Iterator[tuple[BoardOf, int | None, int | None, str, str]]:
-    """Give what is said of the boards: whom it counts, how many boards, how many people, and both places."""
+    """Return what is said of the boards: whom it counts, how many boards and people, and both places."""
     record, place = report.organisation.peoples_inspection, "organisation.peoples_inspection"
     known = (record.members, record.vice_heads) != (None, None)
     one = 1 if known and report.unit.tier is Tier.COMMUNE else None
@@ -359,7 +359,7 @@ def _boards(report: Report) -> Iterator[tuple[BoardOf, int | None, int | None, s
 
 
 def _split(cell: Pair | int | None, *, only_one: bool) -> tuple[int | None, int | None]:
-    """Give boards and people of a cell; a single figure is the people where there can be one board only."""
+    """Return boards and people of a cell; a single figure is the people where there can be one board only."""
     if isinstance(cell, Pair):
         return cell.first, cell.second
     if not cell:

@@ -137,7 +137,7 @@ def _period_with_place(report: Report, subject: str) -> tuple[int, Period] | Non
 
 
 def _begins_with_its_decision(code: str, begin: PartialDate | None, other: PartialDate | None) -> bool:
-    """Tell whether a form's time begins with the decision that it is about, and the other's before."""
+    """Return whether a form's time begins with the decision that it is about, and the other's before."""
     decided = DECIDED.get(code)
     first, last = (begin.first_day, begin.last_day) if begin else (None, None)
     before = other.last_day if other else None
@@ -341,7 +341,7 @@ def _judge_mixture(path: str, total: int, yearly: int | Decimal, several: int | 
 
 
 def _leaves(value: Any) -> Iterator[object]:
-    """Give what stands in a record and in the records inside it; flags are no figures."""
+    """Return what stands in a record and in the records inside it; flags are no figures."""
     if isinstance(value, tuple):
         for item in value:
             yield from _leaves(item)

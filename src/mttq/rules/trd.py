@@ -77,7 +77,7 @@ def _goes_on(before: Ends, after: Ends) -> bool:
 
 
 def _pairs(batch: Batch) -> Iterator[tuple[int, Report, Report]]:
-    """Give each report that has an earlier one on its unit: position, report, and the last before it."""
+    """Return each report that has an earlier one on its unit: position, report, and the last before it."""
     former = ByUnit(batch.previous)
     for place, report in enumerate(batch.reports):
         last = _last_day(report)
@@ -96,7 +96,7 @@ def _last_day(report: Report) -> dt.date | None:
 
 
 def _changes(place: int, report: Report, earlier: Report) -> Iterator[Change]:
-    """Give the figures that both reports have, each half of a pair by itself."""
+    """Return the figures that both reports have, each half of a pair by itself."""
     before = cells_of(earlier)
     for item, numbers in cells_of(report).items():
         for half, old, new in zip(HALVES, before.get(item, ()), numbers, strict=False):
@@ -235,7 +235,7 @@ def _judge_pattern(
 
 @lru_cache(maxsize=1024)  # reports have about as many counts each
 def _at_least(hits: int, trials: int, chance: Fraction) -> Fraction:
-    """Give the probability of at least so many hits (the upper tail of the binomial distribution)."""
+    """Return the probability of at least so many hits (the upper tail of the binomial distribution)."""
     hit, all_ways = chance.numerator, chance.denominator
     ways = sum(comb(trials, k) * hit**k * (all_ways - hit) ** (trials - k) for k in range(hits, trials + 1))
     return Fraction(ways, all_ways**trials)

@@ -95,13 +95,13 @@ def _is_doubtful(found: re.Match[str], before: str) -> bool:
 
 
 def _line(text: str, position: int) -> str:
-    """Give the address of the line of the narrative in which a position lies."""
+    """Return the address of the line of the narrative in which a position lies."""
     return f"narrative.{bisect_right(_starts_of_lines(text), position) + 1}"
 
 
 @lru_cache(maxsize=1)  # asked for each finding in a text, one after the other
 def _starts_of_lines(text: str) -> list[int]:
-    """Give where all lines but the first begin."""
+    """Return where all lines but the first begin."""
     return [found.end() for found in re.finditer("\n", text)]
 
 

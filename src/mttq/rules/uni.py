@@ -358,7 +358,7 @@ _TWO_TIERS_LAW: Final = Basis(
 
 
 def _exists(kind: UnitKind, first: dt.date, last: dt.date) -> bool | None:
-    """Tell whether units of a kind exist at a time; None if only in a part of it."""
+    """Return whether units of a kind exist at a time; None if only in a part of it."""
     ended = kind.tier is Tier.DISTRICT or kind is UnitKind.TOWNSHIP
     began = kind is UnitKind.SPECIAL_ZONE
     if not (ended or began):

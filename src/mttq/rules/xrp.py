@@ -141,7 +141,7 @@ def _bodies(batch: Batch, places: Iterable[int]) -> int:
 
 
 def _measures(report: Report) -> dict[tuple[str, Ends], Figure]:
-    """Give the figures of a report, by where each stands and over what time it runs."""
+    """Return the figures of a report, by where each stands and over what time it runs."""
     found: dict[tuple[str, Ends], Figure] = {}
     times = {subject: time_of(report, subject) for subject in (POPULATION, ECONOMY)}
     for item, numbers in cells_of(report).items():
@@ -155,7 +155,7 @@ def _measures(report: Report) -> dict[tuple[str, Ends], Figure]:
 
 
 def _is_unclear(one: Figure, other: Figure) -> bool:
-    """Tell whether two figures are measured in different units, or one says nothing about one side."""
+    """Return whether two figures are measured in different units, or one says nothing about one side."""
     if not (isinstance(one, Quantity) and isinstance(other, Quantity)):
         return False
     return not alike(one.unit, other.unit) or fit(as_sum(one), as_sum(other)) is Fit.OPEN
@@ -308,7 +308,7 @@ def _judge_texts(batch: Batch, share: Fraction, least: int, standard: int) -> It
 
 
 def _passages(report: Report, least: int) -> dict[str, None]:
-    """Give the figures of the narrative, each with the words around it; the unit's own name is left out."""
+    """Return the figures of the narrative, each with the words around it; the unit's own name is left out."""
     found: dict[str, None] = {}
     text, name = (composed(text.casefold()) for text in (report.narrative or "", report.unit.full_name))
     for line in filter(_DIGIT.search, text.replace(name, "").split("\n")):

@@ -48,7 +48,7 @@ class Phrase(str):
         return cls(mark.join("{}" for _ in texts), *texts)
 
     def __getnewargs__(self) -> tuple[str | int, ...]:  # type: ignore[override]
-        """Give what makes the phrase again, for pickle and copy."""
+        """Return what makes the phrase again, for pickle and copy."""
         return self.pattern, *self.parts
 
 
@@ -77,7 +77,7 @@ def _in_english(text: str) -> str:
 
 @cache
 def _english() -> Mapping[str, str]:
-    """Give the English of each label, and of each word of the frame that is used as one."""
+    """Return the English of each label, and of each word of the frame that is used as one."""
     from mttq.wording._forms_en import FORMS_EN
     from mttq.wording._records_en import RECORDS_EN
     from mttq.wording._terms_en import TERMS_EN
@@ -87,7 +87,7 @@ def _english() -> Mapping[str, str]:
 
 
 def words(lang: Lang) -> Mapping[str, str]:
-    """Give the words of the frame by their keys.
+    """Return the words of the frame by their keys.
 
     Raises:
         ValueError: there is no such language.
@@ -115,7 +115,7 @@ def name_of(member: enum.Enum, lang: Lang = "vi") -> str:
 
 
 def has_rule_words(code: str) -> bool:
-    """Tell whether the catalogues know a rule."""
+    """Return whether the catalogues know a rule."""
     from mttq.wording._rules_vi import RULES_VI
 
     return code in RULES_VI
@@ -129,7 +129,7 @@ def rule_codes() -> tuple[str, ...]:
 
 
 def rule_words(code: str, lang: str) -> tuple[str, str]:
-    """Give title and message of one of mttq's own rules, in Vietnamese if not in English.
+    """Return title and message of one of mttq's own rules, in Vietnamese if not in English.
 
     >>> rule_words("CRI003", "vi")[0]
     'Số cuộc phản biện xã hội không nhiều hơn số văn bản được yêu cầu'

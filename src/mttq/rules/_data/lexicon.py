@@ -70,7 +70,7 @@ def _lexicon() -> _Lexicon:
 
 @cache
 def _letters() -> dict[int, str]:
-    """Give for each letter the one that is left without its marks, one for one, so that places stay."""
+    """Return for each letter the one that is left without its marks, one for one, so that places stay."""
     codes = (*range(0x41, 0x5B), *range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA))
     return {code: unicodedata.normalize("NFD", chr(code))[0].lower() for code in codes} | {
         ord(letter): "d" for letter in "đĐ"
@@ -113,7 +113,7 @@ def find_slips(text: str) -> Iterator[Slip]:
 
 
 def _is_name(written: str) -> bool:
-    """Tell whether words are written like a name, "Đàng Bộ", and not in capitals throughout."""
+    """Return whether words are written like a name, "Đàng Bộ", and not in capitals throughout."""
     return written.istitle()
 
 

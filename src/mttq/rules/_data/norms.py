@@ -119,14 +119,14 @@ class BoardNorm:
         return least, greatest
 
     def admits(self, people: int, boards: int, villages: int | None) -> bool:
-        """Tell whether so many boards may have so many people together."""
+        """Return whether so many boards may have so many people together."""
         least, greatest = self.bounds(boards, villages)
         return least <= people and (greatest is None or people <= greatest)
 
     def may_have_elected(
         self, people: int, boards: int, villages: int | None, elected: dt.date | None, day: dt.date | None
     ) -> bool | None:
-        """Tell whether boards of so many people were elected under the norm and sit on after it.
+        """Return whether boards of so many people were elected under the norm and sit on after it.
 
         None if it hangs on the day of their election, which is not known.
         """

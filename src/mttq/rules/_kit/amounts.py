@@ -45,12 +45,12 @@ VND: Final = "VND"
 
 
 def nominal(figure: int | Decimal | Fraction | Quantity) -> Fraction:
-    """Give a figure without its hedge, for a first look at sizes."""
+    """Return a figure without its hedge, for a first look at sizes."""
     return Fraction(figure.value if isinstance(figure, Quantity) else figure)
 
 
 def exact(figure: int | Decimal | Fraction | Quantity) -> int | Fraction:
-    """Give a figure without its hedge, as an `int` where it is whole: far cheaper to reckon with."""
+    """Return a figure without its hedge, as an `int` where it is whole: far cheaper to reckon with."""
     if isinstance(figure, int):
         return figure
     number = figure.value if isinstance(figure, Quantity) else figure
@@ -59,7 +59,7 @@ def exact(figure: int | Decimal | Fraction | Quantity) -> int | Fraction:
 
 
 def in_dong(amount: Amount) -> Quantity:
-    """Give an exact amount its unit, so that a message shows it; a hedged one has it already."""
+    """Return an exact amount its unit, so that a message shows it; a hedged one has it already."""
     return amount if isinstance(amount, Quantity) else Quantity(value=Decimal(amount), unit=VND)
 
 
@@ -183,7 +183,7 @@ def added(amounts: Iterable[Amount]) -> Sum:
 
 
 def bounds(amount: Sum) -> Bounds:
-    """Give the bounds of a sum; all those of an exact one are the number itself."""
+    """Return the bounds of a sum; all those of an exact one are the number itself."""
     return Bounds(amount, amount, amount, amount, amount) if isinstance(amount, int) else amount
 
 
@@ -198,7 +198,7 @@ class Fit(enum.Enum):
 
 
 def fit(one: Sum, other: Sum) -> Fit:
-    """Tell how two sums that should be one go together.
+    """Return how two sums that should be one go together.
 
     >>> from mttq.vi import parse_quantity
     >>> hedged = as_sum(parse_quantity("hơn 2,7 tỷ đồng"))
@@ -222,7 +222,7 @@ def _is_above(one: Bounds, other: Bounds) -> bool:
 
 
 def exceeds(one: Sum, other: Sum) -> bool:
-    """Tell whether a sum is above another, whatever both may stand for."""
+    """Return whether a sum is above another, whatever both may stand for."""
     if isinstance(one, int) and isinstance(other, int):
         return one > other
     one, other = bounds(one), bounds(other)

@@ -40,7 +40,7 @@ class Basis:
     confidence: Confidence = Confidence.CONFIRMED
 
     def holds_on(self, day: dt.date | None) -> bool:
-        """Tell whether it holds on a day; on a day that is not known only what has no dates holds.
+        """Return whether it holds on a day; on a day that is not known only what has no dates holds.
 
         >>> law = Basis(text="Luật 75/2015/QH13", valid_from=dt.date(2016, 1, 1))
         >>> law.holds_on(dt.date(2015, 12, 31)), law.holds_on(dt.date(2016, 1, 1)), law.holds_on(None)

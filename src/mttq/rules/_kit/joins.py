@@ -93,7 +93,7 @@ def _items_of(form: Form) -> Readers:
 
 
 def cells_of(report: Report) -> dict[Item, tuple[int, ...]]:
-    """Give the figures of a report that can be added up over units, without blanks."""
+    """Return the figures of a report that can be added up over units, without blanks."""
     sources: list[tuple[object, Readers]] = [(report.population, _PEOPLE)]
     sources += [(values, _items_of(form)) for form, values in filled(report)]
     return {
@@ -105,12 +105,12 @@ def cells_of(report: Report) -> dict[Item, tuple[int, ...]]:
 
 
 def key_of(unit: Unit) -> tuple[str, str | None]:
-    """Give what tells a unit from others: kind, name and parent, whatever their spelling, and the code."""
+    """Return what tells a unit from others: kind, name and parent, whatever their spelling, and the code."""
     return fold(unit.address), unit.code
 
 
 def time_of(report: Report, subject: str = REVIEW) -> Ends:
-    """Give the ends of the time over which figures run; those of the whole review if not said otherwise."""
+    """Return the ends of the time over which figures run; those of the whole review if not said otherwise."""
     if subject in {POPULATION, ECONOMY}:
         time = report.population.as_of if subject == POPULATION else report.economy.as_of
         return (None, time.end if time else report.as_of)
@@ -128,7 +128,7 @@ class ByUnit:
             self._places[address].append((code, place))
 
     def __getitem__(self, unit: Unit) -> list[int]:
-        """Give the positions of the reports on a unit."""
+        """Return the positions of the reports on a unit."""
         if not self._places:
             return []
         address, code = key_of(unit)
@@ -140,7 +140,7 @@ def _fits(code: str | None, other: str | None) -> bool:
 
 
 def is_child_of(ref: UnitRef | None, unit: Unit) -> bool:
-    """Tell whether a unit is the one that another names as its parent; a code decides where both have one."""
+    """Return whether a unit is the one that another names as its parent; a code decides if both have one."""
     if ref is None or fold(ref.full_name) != fold(unit.full_name):
         return False
     return _fits(ref.code, unit.code)
@@ -174,7 +174,7 @@ class Family:
 
 
 def families_of(batch: Batch) -> Iterator[Family]:
-    """Give each report that has reports of children beside it, or children in the catalogue.
+    """Return each report that has reports of children beside it, or children in the catalogue.
 
     A parent that is named like another one in the batch, without a code to tell them apart, has none.
     """
@@ -228,7 +228,7 @@ _SHOWN: Final = 8  # terms of a sum; a province has hundreds of communes
 
 
 def parts_of_sum(parts: Iterable[tuple[str, int]]) -> tuple[Term, ...]:
-    """Give the terms of a sum over units: the greatest one by one, the others as one."""
+    """Return the terms of a sum over units: the greatest one by one, the others as one."""
     ordered = sorted(parts, key=lambda part: -part[1])
     shown, others = ordered[:_SHOWN], ordered[_SHOWN:]
     terms = [Term(unit, number) for unit, number in shown]

@@ -19,7 +19,7 @@ _LETTERS: Final = "abcdđeghiklmnopqrstuvxy"  # the order of the Vietnamese alph
 
 @lru_cache(maxsize=1024)  # reports number their headings alike
 def ordinal(number: str) -> int | None:
-    """Give the place that the last part of a printed number stands for; None where it is not known.
+    """Return the place that the last part of a printed number stands for; None where it is not known.
 
     >>> [ordinal(number) for number in ("IV", "2.1", "đ)", "Phần thứ hai", "Phụ lục")]
     [4, 1, 5, 2, None]

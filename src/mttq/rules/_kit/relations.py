@@ -20,7 +20,7 @@ _HOLDS: Final[dict[Relation, Callable[[Any, Any], bool]]] = {"=": eq, "≤": le,
 
 
 def holds(left: Number, relation: Relation, right: Number) -> bool:
-    """Tell whether a number stands in a relation to another; ask before terms and paths are built."""
+    """Return whether a number stands in a relation to another; ask before terms and paths are built."""
     return _HOLDS[relation](left, right)
 
 

@@ -111,7 +111,7 @@ class Rule:
         return self.words("vi")[0]
 
     def words(self, lang: str) -> tuple[str, str]:
-        """Give title and message in a language, in Vietnamese where the rule lacks it."""
+        """Return title and message in a language, in Vietnamese where the rule lacks it."""
         if self.wording is None:
             return rule_words(self.code, lang)
         return self.wording.get(lang, self.wording["vi"])

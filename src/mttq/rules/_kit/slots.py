@@ -54,13 +54,13 @@ class Slots(tuple[Slot, ...]):
         return self
 
     def cells(self, values: Values) -> Iterator[tuple[Slot, Any]]:
-        """Give each cell with what stands in it."""
+        """Return each cell with what stands in it."""
         return zip(self, self.pick(values), strict=True)
 
 
 @cache
 def slots_of(form: Form) -> Slots:
-    """Give the cells of a form in printed order."""
+    """Return the cells of a form in printed order."""
     places = (
         (row, tier)
         for row in form.rows
@@ -95,14 +95,14 @@ def _reader(form: Form) -> Callable[[object], Values]:
 
 @once
 def filled(report: Report) -> list[tuple[Form, Values]]:
-    """Give the appendices of a report, each with what stands in its cells."""
+    """Return the appendices of a report, each with what stands in its cells."""
     forms = [(form_of(type(instance)), instance) for instance in report.appendices]
     return [(form, _reader(form)(instance)) for form, instance in forms]
 
 
 @once
 def cells_by_path(report: Report) -> dict[str, Any]:
-    """Give what stands in the cells of all appendices, by path."""
+    """Return what stands in the cells of all appendices, by path."""
     found: dict[str, Any] = {}
     for form, values in filled(report):
         found.update(zip(_paths(form), values, strict=True))

@@ -36,7 +36,7 @@ TWO_TIERS: Final = dt.date(2025, 7, 1)
 
 
 def period_of(report: Report, subject: str) -> tuple[int, ReportPeriod] | None:
-    """Give the first period that a report names for a subject, with its position in `report.periods`."""
+    """Return the first period that a report names for a subject, with its position in `report.periods`."""
     return _first_periods(report).get(subject)
 
 
@@ -49,7 +49,7 @@ def _first_periods(report: Report) -> dict[str, tuple[int, ReportPeriod]]:
 
 
 def stated_years(report: Report) -> tuple[str, int] | None:
-    """Give the years that the report says to review ("15 năm"), with the path where it says so."""
+    """Return the years that the report says to review ("15 năm"), with the path where it says so."""
     found = period_of(report, REVIEW)
     if found is None or found[1].stated_years is None:
         return None
@@ -58,7 +58,7 @@ def stated_years(report: Report) -> tuple[str, int] | None:
 
 @once
 def ends_of(report: Report, subject: str) -> tuple[PartialDate | None, PartialDate | None]:
-    """Give both ends of a subject's period; None where the report does not tell.
+    """Return both ends of a subject's period; None where the report does not tell.
 
     The review runs from the document that is reviewed to the time of the figures, where the report names no
     other period; an open end of an appendix's period is that of the review.
@@ -83,7 +83,7 @@ def begin_of(report: Report, subject: str) -> dt.date | None:
 
 @once
 def span_of(report: Report, subject: str) -> Period | None:
-    """Give a subject's period from end to end; None if an end is not known, or lies before the beginning."""
+    """Return a subject's period from end to end; None if an end is unknown, or lies before the beginning."""
     start, end = ends_of(report, subject)
     first, last = start and start.first_day, end and end.last_day
     if not (first and last and first <= last):
@@ -95,14 +95,14 @@ def span_of(report: Report, subject: str) -> Period | None:
 
 @once
 def years_of(report: Report, subject: str) -> Fraction | None:
-    """Give the length of a subject's period in years, both ends included; None if it has no `span_of`."""
+    """Return the length of a subject's period in years, both ends included; None if it has no `span_of`."""
     period = span_of(report, subject)
     first, last = (period.first_day, period.last_day) if period else (None, None)
     return years_between(first, last) if first and last else None
 
 
 def years_between(first: dt.date, last: dt.date) -> Fraction:
-    """Give the years from a day to another, both included: whole years whole, a month counted as 31 days.
+    """Return the years from a day to another, both included: whole years whole, a month counted as 31 days.
 
     >>> years_between(dt.date(2015, 1, 1), dt.date(2024, 12, 31))
     Fraction(10, 1)
@@ -113,7 +113,7 @@ def years_between(first: dt.date, last: dt.date) -> Fraction:
 
 
 def whole_years(period: Period | None, stated: int | None = None) -> tuple[int, ...]:
-    """Give the numbers of years that a period may be said to have: the stated one, else what its ends allow.
+    """Return the numbers of years that a period may be said to have: as stated, else what its ends allow.
 
     From year to year both the difference and the count of the years are usual: 2003 to 2023 are 20 years,
     2011 to 2020 are 10.  Months are counted through and rounded.
@@ -136,7 +136,7 @@ def whole_years(period: Period | None, stated: int | None = None) -> tuple[int, 
 
 @once
 def day_of(report: Report) -> dt.date | None:
-    """Give the day on which the figures held: as stated, else the day of the report."""
+    """Return the day on which the figures held: as stated, else the day of the report."""
     return (report.as_of and report.as_of.last_day) or report.header.date
 
 

@@ -19,7 +19,7 @@ __all__ = ["agrees", "alike", "compared", "judge_cuts", "judge_statements", "ove
 
 
 def rule_of(statement: Statement) -> str:
-    """Give the code of the rule that judges a statement: each is judged once."""
+    """Return the code of the rule that judges a statement: each is judged once."""
     if statement.according_to is not None:
         return "XRP005"
     if statement.indicator == "population.villages":
@@ -86,7 +86,7 @@ def _told_elsewhere(report: Report, statement: Statement) -> Iterator[object]:
 
 @once
 def _by_rule(report: Report) -> dict[str, list[tuple[int, Statement]]]:
-    """Give the statements with their positions, sorted by the rules that judge them."""
+    """Return the statements with their positions, sorted by the rules that judge them."""
     found = defaultdict[str, list[tuple[int, Statement]]](list)
     for number, statement in enumerate(report.statements):
         found[rule_of(statement)].append((number, statement))
@@ -146,7 +146,7 @@ _MONEY: Final = ("opening", "raised", "spent", "closing", "amount", "support_eac
 
 
 def agrees(stated: Quantity, figure: int | Fraction | Quantity | Share, path: str = "") -> bool:
-    """Tell whether a figure can be what a text states; of two hedged ones, whether their bounds overlap.
+    """Return whether a figure can be what a text states; of two hedged ones, whether their bounds overlap.
 
     Money is not goods: figures in different units never agree.
 
@@ -165,12 +165,12 @@ def _unit_of(figure: Quantity | Share) -> str | None:
 
 
 def alike(one: str | None, other: str | None) -> bool:
-    """Tell whether two units of measure are one, as far as is known."""
+    """Return whether two units of measure are one, as far as is known."""
     return one is None or other is None or one == other
 
 
 def overlap(one: Quantity | Share, other: Quantity | Share) -> bool:
-    """Tell whether two rounded or hedged figures can be one."""
+    """Return whether two rounded or hedged figures can be one."""
     not_above = other.low is None or one.high is None or other.low <= one.high
     not_below = other.high is None or one.low is None or other.high >= one.low
     return not_above and not_below

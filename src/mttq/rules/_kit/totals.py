@@ -16,7 +16,7 @@ __all__ = ["HALVES", "Total", "amount", "figures", "judge_totals", "totals_of"]
 
 
 def amount(value: object) -> int | None:
-    """Give a cell as one number: a pair or triple is the sum of its parts, a blank None."""
+    """Return a cell as one number: a pair or triple is the sum of its parts, a blank None."""
     if isinstance(value, int):
         return value
     return sum(value) if isinstance(value, Pair | Triple) else None
@@ -27,7 +27,7 @@ HALVES: Final = ("", "second", "third")
 
 
 def figures(value: object) -> tuple[int, ...]:
-    """Give the numbers that stand in a cell: both halves of a pair, none in a blank."""
+    """Return the numbers that stand in a cell: both halves of a pair, none in a blank."""
     if isinstance(value, int):
         return (value,)
     return tuple(value) if isinstance(value, Pair | Triple) else ()
@@ -48,7 +48,7 @@ class Total:
 
 @cache
 def totals_of(form: Form, code: str | None = None) -> tuple[Total, ...]:
-    """Give the cells that are sums; only those that belong to the rule `code`, if one is named."""
+    """Return the cells that are sums; only those that belong to the rule `code`, if one is named."""
     at = {(slot.row.path, slot.tier if slot.row.tiered else None): slot for slot in slots_of(form)}
     return tuple(
         Total(slot, Slots(at[path, tier] for path in row.total_of))

@@ -61,7 +61,7 @@ class Verdict:
         return Counter(breach.path for breach in self.breaches)
 
     def lacks(self, breach: Breach) -> bool:
-        """Tell whether a breach is gone or has other figures; its suggestions do not count."""
+        """Return whether a breach is gone or has other figures; its suggestions do not count."""
         bare = attrs.evolve(breach, suggestions=())
         return all(attrs.evolve(other, suggestions=()) != bare for other in self.breaches)
 
