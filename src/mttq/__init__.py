@@ -46,6 +46,7 @@ _DEFINED_IN = {
     "Tiered": "mttq.values",
     "Triple": "mttq.values",
     "Unit": "mttq.model",
+    "UnitFormatError": "mttq.errors",
     "Waiver": "mttq.checking",
     "assure": "mttq.repairs",
     "check": "mttq.checking",

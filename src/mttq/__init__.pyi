@@ -35,6 +35,7 @@ from mttq.errors import LoadError as LoadError
 from mttq.errors import MttqError as MttqError
 from mttq.errors import NotationError as NotationError
 from mttq.errors import NumberFormatError as NumberFormatError
+from mttq.errors import UnitFormatError as UnitFormatError
 from mttq.forms import form as form
 from mttq.forms import row as row
 from mttq.forms import section as section

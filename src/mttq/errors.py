@@ -21,6 +21,7 @@ __all__ = [
     "NotationError",
     "NumberFormatError",
     "PathError",
+    "UnitFormatError",
 ]
 
 
@@ -97,6 +98,10 @@ class DateFormatError(NotationError):
 
 class DocumentFormatError(NotationError):
     """You gave a text in which no document is named."""
+
+
+class UnitFormatError(NotationError):
+    """You gave a text that names no unit, or tells no merger of units."""
 
 
 class Fault(NamedTuple):

@@ -76,7 +76,12 @@ def test_each_fault_has_its_path_and_a_message_with_a_hint(
 
 @pytest.mark.parametrize(
     ("appendix", "hint"),
-    [({"form": "kl62pl2"}, '"kl62pl2"; có phải “kl62-pl2”?'), ({"form": 2}, "2"), ({}, f"null{BLANK}")],
+    [
+        ({"form": "kl62pl2"}, '"kl62pl2"; có phải “kl62-pl2”?'),
+        ({"form": 2}, "2"),
+        ({"form": []}, "một danh sách 0 phần tử"),
+        ({}, f"null{BLANK}"),
+    ],
 )
 def test_an_unknown_form_is_refused_with_a_list_of_the_known(
     with_fields: Callable[..., str], appendix: dict[str, Any], hint: str

@@ -104,7 +104,8 @@ def _months(year: int, first: int, last: int) -> Period:
             for text in (
                 "14/03/2019 - 08:15 AM", "08:20, Thứ Năm, 14/03/2019 (GMT+7)",
                 "Thứ năm: 10:05 ngày 14/03/2019",
-                "Ngày đăng: 14/03/2019", "Đăng lúc: 08:30 - 14/03/2019", "Sáng ngày mai 14/3/2019",
+                "Ngày đăng: 14/03/2019", "Ngày có hiệu lực: 14/03/2019", "Hà Nội, 14/03/2019",
+                "Đăng lúc: 08:30 - 14/03/2019", "Sáng ngày mai 14/3/2019",
                 "hôm nay, ngày 14/3/2019", "ngày 14/3/2019 (tức ngày 9/2 âm lịch)",
                 "từ 8h ngày 14/3/2019 đến 17h cùng ngày",
             )

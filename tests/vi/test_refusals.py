@@ -1,6 +1,7 @@
 """What is refused is refused in one whole sentence: what was given, what is wrong, what would be right."""
 
 import datetime as dt
+import inspect
 import re
 from collections.abc import Callable
 from decimal import Decimal
@@ -10,6 +11,7 @@ from typing import Any
 import pytest
 
 from mttq import vi
+from mttq.errors import FieldError
 from mttq.values import PartialDate, Period
 from mttq.vi.money import format_amount
 from mttq.vi.numbers import Amount
@@ -146,3 +148,22 @@ def test_a_value_that_cannot_be_written(
 ) -> None:
     with pytest.raises(error, match=f"^{re.escape(words)}$"):
         call(given)
+
+
+WRONG = (5.5, b"x", ["x"], [5], object(), True)
+ENTRIES = [name for name in vi.__all__ if inspect.isfunction(getattr(vi, name))]
+
+
+@pytest.mark.parametrize("name", ENTRIES)
+def test_every_function_refuses_a_wrong_type_with_one_error(name: str) -> None:
+    """None is what `format_figure` writes as a blank, and texts in a list are what `format_list` joins."""
+    right = {"format_figure": (None,), "format_list": (["x"],)}.get(name, ())
+    for value in (None, *WRONG):
+        if value not in right:
+            with pytest.raises(FieldError):
+                getattr(vi, name)(value)
+
+
+@pytest.mark.parametrize("name", [name for name in vi.__all__ if name.startswith("find_")])
+def test_a_finder_finds_nothing_in_an_empty_text(name: str) -> None:
+    assert getattr(vi, name)("") == []

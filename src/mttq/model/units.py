@@ -11,58 +11,10 @@ from unicodedata import normalize
 import attrs
 
 from mttq._typed import KEY, Count, Label, NotBlank, checked
-from mttq.errors import ConstraintError
-from mttq.values import DocumentRef, Tier
+from mttq.errors import ConstraintError, FieldError
+from mttq.values import DocumentRef, ResidentialKind, Tier, UnitKind, UnitName
 
 __all__ = ["ResidentialArea", "ResidentialKind", "Unit", "UnitKind", "UnitRef", "UnitTrait"]
-
-
-class UnitKind(enum.StrEnum):
-    """The kinds of administrative units by their Vietnamese names.
-
-    Luật Tổ chức chính quyền địa phương 72/2025/QH15, Điều 1: since 01/7/2025 provinces and communes only.
-    """
-
-    COUNTRY = "trung ương"
-    PROVINCE = "tỉnh"
-    CENTRAL_CITY = "thành phố trực thuộc trung ương"
-    DISTRICT = "huyện"
-    URBAN_DISTRICT = "quận"
-    TOWN = "thị xã"
-    PROVINCIAL_CITY = "thành phố thuộc tỉnh"
-    MUNICIPAL_CITY = "thành phố thuộc thành phố trực thuộc trung ương"
-    COMMUNE = "xã"
-    WARD = "phường"
-    TOWNSHIP = "thị trấn"
-    SPECIAL_ZONE = "đặc khu"
-
-    @property
-    def tier(self) -> Tier:
-        """The level at which units of this kind stand."""
-        return _TIERS[self]
-
-    @property
-    def noun(self) -> str:
-        """What stands before a name: a city of any level is called "thành phố", as in "thành phố Huế"."""
-        return "thành phố" if self.startswith("thành phố") else self.value
-
-
-_TIERS = {
-    kind: tier
-    for tier, kinds in {
-        Tier.CENTRE: (UnitKind.COUNTRY,),
-        Tier.PROVINCE: (UnitKind.PROVINCE, UnitKind.CENTRAL_CITY),
-        Tier.DISTRICT: (
-            UnitKind.DISTRICT,
-            UnitKind.URBAN_DISTRICT,
-            UnitKind.TOWN,
-            UnitKind.PROVINCIAL_CITY,
-            UnitKind.MUNICIPAL_CITY,
-        ),
-        Tier.COMMUNE: (UnitKind.COMMUNE, UnitKind.WARD, UnitKind.TOWNSHIP, UnitKind.SPECIAL_ZONE),
-    }.items()
-    for kind in kinds
-}
 
 
 class UnitTrait(enum.StrEnum):
@@ -82,6 +34,23 @@ class UnitRef:
     kind: Annotated[UnitKind, Label("Loại đơn vị"), KEY]
     name: Annotated[str, Label("Tên đơn vị"), NotBlank(), KEY]
     code: Annotated[str | None, Label("Mã đơn vị")] = None
+
+    @classmethod
+    def of(cls, named: UnitName) -> "UnitRef":
+        """Take kind and name from a name that was read in a text.
+
+        Raises:
+            FieldError: what was given is no name of a unit.
+            ConstraintError: it names no administrative unit, or a city of a level that is not said.
+
+        >>> UnitRef.of(UnitName(kind=UnitKind.COMMUNE, name="Trung Sơn")).full_name
+        'xã Trung Sơn'
+        """
+        if not isinstance(named, UnitName):
+            raise FieldError(f"UnitRef.of: cần UnitName, không phải {named!r}")
+        if not isinstance(named.kind, UnitKind):
+            raise ConstraintError(f"UnitRef.of: {named} không nói rõ loại đơn vị hành chính", "kind")
+        return cls(kind=named.kind, name=named.name)
 
     @property
     def full_name(self) -> str:
@@ -127,30 +96,6 @@ class Unit:
         """Return whether the unit exists on a day; an unknown end counts as open."""
         began = self.valid_from is None or self.valid_from <= day
         return began and (self.valid_until is None or day <= self.valid_until)
-
-
-class ResidentialKind(enum.StrEnum):
-    """How a residential area (khu dân cư) is called; no administrative tier.
-
-    Nghị định 185/2026/NĐ-CP, Điều 2(1): villages and urban groups under these names, and what else a place
-    calls its areas.
-    """
-
-    VILLAGE = "thôn"
-    HAMLET = "ấp"
-    MOUNTAIN_VILLAGE = "bản"
-    LANG = "làng"
-    BUON = "buôn"
-    BON = "bon"
-    PHUM = "phum"
-    SOC = "sóc"
-    XOM = "xóm"
-    RESIDENTIAL_GROUP = "tổ dân phố"
-    NEIGHBOURHOOD = "khu phố"
-    BLOCK = "khối phố"
-    KHOM = "khóm"
-    SUBZONE = "tiểu khu"
-    OTHER = "khu dân cư khác"
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)

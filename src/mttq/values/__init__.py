@@ -8,19 +8,37 @@ Vietnamese is the business of `mttq.vi`.
 from mttq.values.citations import DocumentFlag, DocumentKind, DocumentRef
 from mttq.values.figures import Pair, Qualifier, Quantity, Share, Tier, Tiered, Triple
 from mttq.values.time import PartialDate, Period, PeriodKind
+from mttq.values.unit_names import (
+    Extent,
+    Merger,
+    MergerPart,
+    MergerStatus,
+    ResidentialKind,
+    UnitKind,
+    UnitName,
+    UnitWord,
+)
 
 __all__ = [
     "DocumentFlag",
     "DocumentKind",
     "DocumentRef",
+    "Extent",
+    "Merger",
+    "MergerPart",
+    "MergerStatus",
     "Pair",
     "PartialDate",
     "Period",
     "PeriodKind",
     "Qualifier",
     "Quantity",
+    "ResidentialKind",
     "Share",
     "Tier",
     "Tiered",
     "Triple",
+    "UnitKind",
+    "UnitName",
+    "UnitWord",
 ]

@@ -10,6 +10,7 @@ from mttq.vi.documents import find_documents, format_document, parse_document
 from mttq.vi.formatting import format_figure
 from mttq.vi.legacy import convert_legacy, detect_legacy
 from mttq.vi.lists import format_list
+from mttq.vi.mergers import parse_merger
 from mttq.vi.money import format_money, parse_money
 from mttq.vi.numbers import format_number, format_percent, parse_number, parse_percent
 from mttq.vi.periods import format_period, parse_period
@@ -17,6 +18,7 @@ from mttq.vi.quantities import find_quantities, format_quantity, parse_pair, par
 from mttq.vi.sorting import name_sort_key, sort_key
 from mttq.vi.text import find_look_alikes, fold, normalize
 from mttq.vi.unit_heads import UnitHead, parse_unit_head
+from mttq.vi.unit_names import find_units, parse_unit
 from mttq.vi.units import NOUNS, Noun, Nouns
 from mttq.vi.words import money_to_words, number_to_words, words_to_money, words_to_number
 
@@ -31,6 +33,7 @@ __all__ = [
     "find_documents",
     "find_look_alikes",
     "find_quantities",
+    "find_units",
     "fold",
     "format_date",
     "format_document",
@@ -47,6 +50,7 @@ __all__ = [
     "number_to_words",
     "parse_date",
     "parse_document",
+    "parse_merger",
     "parse_money",
     "parse_number",
     "parse_pair",
@@ -54,6 +58,7 @@ __all__ = [
     "parse_period",
     "parse_quantity",
     "parse_slashed",
+    "parse_unit",
     "parse_unit_head",
     "sort_key",
     "words_to_money",

@@ -5,13 +5,14 @@ than the solar one with its number, so it is recognised and never read.
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
 from mttq.vi._period_grammar import compile_spaced
 from mttq.vi.text import mask
 
-__all__ = ["bare", "blank", "is_lunar", "lower"]
+__all__ = ["bare", "blank", "is_lunar", "lower", "lunar_in"]
 
 
 def lower(text: str) -> str:
@@ -28,6 +29,7 @@ def lower(text: str) -> str:
 _HOUR: Final = (
     r"[0-9](?<!\w.)[0-9]?(?:(?::[0-9]{2}){1,2}(?: ?(?:am|pm|sa|ch)\b)?"
     r"| ?(?:[hg][0-9]{0,2}|giờ)\b(?: [0-9]{1,2}(?: phút|(?=,| ngày| -| (?:đến|tới)|$)))?)['’]?"
+    r"(?:,(?= (?:ngày|thứ)\b))?"
 )
 _ZONE: Final = r"(?:[(\[]g|g(?<!\w.))mt ?\+ ?0?7(?::00)?\b[)\]]?"
 _HOURS: Final = f"{_HOUR} ?(?:-|đến|tới) ?{_HOUR}"
@@ -44,7 +46,7 @@ _LUNAR_YEAR: Final = (
     r" (?:t[ýíỵị]|sửu|dần|mão|mẹo|thìn|ngọ|mùi|thân|dậu|tuất|hợi)\b"
 )
 _OF_YEAR: Final = f"(?:,? năm (?:[0-9]{{4}}|{_LUNAR_YEAR})| ?[-/.] ?[0-9]{{4}})"
-_SAID: Final = rf"(?:,? ?\(?(?:âm lịch|âl|al)\b|,? năm {_LUNAR_YEAR}| {_LUNAR_YEAR})"
+_SAID: Final = rf"(?:,? ?\(?(?:(?:âm lịch|âl|al)\b|âm(?= ?[.,;)]|$))|,? năm {_LUNAR_YEAR}| {_LUNAR_YEAR})"
 _DAY: Final = f"(?:ngày )?(?:m[ùồ]ng )?{_NUMBER}"
 _TO: Final = "(?: ?- ?| (?:đến|tới)(?: hết)? | và |, ?)"
 _FROM: Final = f"(?:(?:từ )?{_DAY}{_OF_MONTH}?{_TO})?"
@@ -62,7 +64,7 @@ def _written(days: str) -> str:
 
 
 _MAY_BE_LUNAR: Final = re.compile(
-    rf"âm lịch|\bâ?l\b|\bal\b|rằm|giêng|chạp|tết|m[ùồ]ng|{'|'.join(_LUNAR_FEASTS)}|{_LUNAR_YEAR}"
+    rf"\bâm\b|\bâ?l\b|\bal\b|rằm|giêng|chạp|tết|m[ùồ]ng|{'|'.join(_LUNAR_FEASTS)}|{_LUNAR_YEAR}"
 )
 _REACH: Final = 80  # no lunar day is longer
 _COMMENT: Final = re.compile(r"\([^()]*\)")
@@ -72,7 +74,7 @@ _COMMENT: Final = re.compile(r"\([^()]*\)")
 def _lunar() -> re.Pattern[str]:
     return compile_spaced(
         rf"(?<![\w/])(?:{_FROM}(?:{_DAY}{_OF_MONTH}|tháng [0-9]{{1,2}}|{_DAY} {_LUNAR_MONTH})"
-        rf"{_OF_YEAR}?{_SAID}"
+        rf"{_OF_YEAR}?{_SAID}{_OF_YEAR}?"
         rf"|{_FROM}(?:{_DAY} )?{_LUNAR_MONTH}{_OF_YEAR}?"
         rf"|(?:ngày )?rằm(?: tháng {_NUMBER}\b| {_LUNAR_MONTH})?{_OF_YEAR}?"
         rf"|{_FROM}{_DAY} tết\b(?: {_LUNAR_YEAR})?"
@@ -98,21 +100,29 @@ def blank(text: str) -> str:
     "trước 17h ngày 15/11" still includes that day, so its "trước" becomes "đến".
     """
     text = _CLOCK.sub(lambda clock: ("đến" if clock["before"] else "").ljust(len(clock[0])), text)
-    lunar = (
-        found.span()
-        for hint in _MAY_BE_LUNAR.finditer(text)  # seldom, and quicker asked than done
-        for found in _lunar().finditer(text, max(0, hint.start() - _REACH), hint.end() + _REACH)
-    )
-    return mask(text, lunar, "·")
+    return mask(text, _lunar_places(text), "·")
+
+
+def lunar_in(plain: str) -> Iterator[tuple[int, int]]:
+    """Find the days and months of the lunar calendar in a plain text (`mttq.vi._layout`): their places."""
+    return _lunar_places(lower(plain))
+
+
+def _lunar_places(text: str) -> Iterator[tuple[int, int]]:
+    for hint in _MAY_BE_LUNAR.finditer(text):  # seldom, and quicker asked than done
+        for lunar in _lunar().finditer(text, max(0, hint.start() - _REACH), hint.end() + _REACH):
+            yield lunar.span()
 
 
 # --- places and labels ---
 _PLACE: Final = (
     r"(?!ngày|tháng|năm|qu[ýí]|từ|đến|trước|chậm|muộn|hạn)"
-    r"(?:[^,0-9]*(?:quận|phường) [0-9]{1,2}|[^\W0-9_][^,0-9]*), ?(?=ngày)"
+    r"(?:[^,0-9]*(?:quận|phường) [0-9]{1,2}|[^\W0-9_][^,0-9]*), ?"
+    r"(?=ngày|[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4})"
 )
 _LEAD: Final = compile_spaced(
-    r"^(?:(?:(?:ngày )?(?:đăng|cập nhật|gửi|nhận|ban hành|ký|lập|xuất bản|hoàn thành|sinh)(?: tin| bài)?"
+    r"^(?:(?:ngày(?: [^\W0-9_]+){1,4} ?:"
+    r"|(?:ngày )?(?:đăng|cập nhật|gửi|nhận|ban hành|ký|lập|xuất bản|hoàn thành|sinh)(?: tin| bài)?"
     r"(?: lúc)?"
     r"|trong(?: (?:[0-9]{1,2}|hai|ba) ngày(?= [0-9]))?|vào|lúc|thời gian|số liệu|kh(?:óa|oá) [ivxlc]+)"
     rf"[\x20,:]+|{_PLACE})*"

@@ -8,6 +8,7 @@ first used.
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final
 
 import attrs
@@ -16,6 +17,7 @@ from mttq.values import PartialDate, Period, PeriodKind
 from mttq.vi.numbers import ROMAN
 
 __all__ = [
+    "COUNTED",
     "IN_TEXT",
     "MAY_COUNT",
     "MONTH",
@@ -52,10 +54,12 @@ _MONTH: Final = "(?P<month>[0-9]{1,2})"
 _YEAR: Final = "(?P<year>[0-9]{4})"
 _OF_YEAR: Final = f"(?:,? (?:của )?năm |, ?| ?[-/.] ?| ){_YEAR}"
 _BLANK: Final = r"[\x20.…_]+"  # an unsigned draft: "ngày … tháng … năm 2026"
-_WEEK: Final = (  # a week is told as its month is: "cuối tháng 8"
-    "tuần (?:lễ )?(?:thứ )?(?:[1-5]|i{1,3}|iv|nhất|hai|ba|tư|bốn|năm|đầu(?: tiên)?|cuối(?: cùng)?)(?: của)? "
+_NTH: Final = (  # "tuần 3 tháng 8" is told as its month, like "cuối tháng 8"; and "đợt 2 tháng 8" is no 2/8
+    "(?:tuần(?: lễ)?|đợt|lần|k[ỳì](?: họp)?|phiên(?: họp)?|số|vòng|thôn|tổ|ấp|khóm|khối|khu|phố|phường|quận"
+    "|nhóm|cụm|đội|lớp|mục|phần|bảng|biểu) (?:thứ )?(?:[0-9]{1,2}(?:(?:, ?| và | ?- ?)[1-5])*|i{1,3}|iv|nhất"
+    "|hai|ba|tư|bốn|năm|đầu(?: tiên)?|cuối(?: cùng)?)(?: của)? (?=tháng )"
 )
-_VAGUE: Final = f"(?:(?:đầu|giữa|cuối|cả) |{_WEEK})?"
+_VAGUE: Final = f"(?:(?:đầu|giữa|cuối|cả) |{_NTH})?"
 
 _PART_OF_DAY: Final = (
     "(?:(?:sáng|trưa|chiều|tối|đêm|hôm)(?: hôm)?(?: nay| mai| qua)?|(?:ngày )?(?:hôm )?(?:nay|mai|qua)),? ?"
@@ -79,9 +83,11 @@ _PART_FORMS: Final = (
     f"{_MONTH}[-/.]{_YEAR}",
     f"{_VAGUE}(?:ngày{_BLANK}tháng{_BLANK})?năm {_YEAR}",
     f"qu[ýí] (?P<quarter>{QUARTER})(?:{_OF_YEAR})?",
+    r"(?<!sau\x20)(?<!hơn\x20)(?<!gần\x20)"
     f"(?P<months>[0-9]{{1,2}}|{'|'.join(sorted(_COUNTS, reverse=True))}) tháng"
     f"(?: (?P<side>đầu|cuối)(?: của)? năm(?! học)(?: {_YEAR})?|(?: của)? năm (?P<whole_year>[0-9]{{4}}))",
     f"nửa (?P<half>đầu|cuối) năm(?: {_YEAR})?",
+    f"(?P<quarters>[1-3]|hai|ba) quý (?P<end>đầu|cuối)(?: của)? năm(?: {_YEAR})?",
 )
 _DAY_POINT: Final = f"{_BEFORE}(?:{_unnamed('|'.join(_DAY_FORMS))})"
 _POINT: Final = f"(?:{_DAY_POINT}|{_unnamed('|'.join(_PART_FORMS))})"
@@ -92,7 +98,8 @@ _BEFORE_DAY: Final = compile_spaced(f"{_BEFORE}(?=[0-9])")
 # --- shapes ---
 _SINCE: Final = "(?:(?:tính |kể |bắt đầu )?từ )"
 _DEADLINE: Final = (
-    "(?:chậm nhất|muộn nhất|trễ nhất|hạn chót|hạn cuối(?: cùng)?|không (?:chậm|muộn|trễ) (?:hơn|quá))"
+    "(?:chậm nhất|muộn nhất|trễ nhất|hạn chót|hạn cuối(?: cùng)?"
+    "|không (?:chậm|muộn|trễ) (?:hơn|quá)|không quá(?= ngày))"
     "(?: ?[:,]| là| vào| trong| đến| tới| hết)*"
 )
 _UNTIL: Final = f"(?:(?:cho |tính )?(?:đến|tới)(?: hết)?|hết|{_DEADLINE}) (?:thời điểm )?"
@@ -111,14 +118,22 @@ _SHAPES: Final = (
 )
 _FIRST: Final = (  # how a shape may begin: looking for this first makes searching a report ten times faster
     r"(?<!\w)(?=[0-9]|ngày|tháng|năm|qu[ýí]|nhiệm|giai|thời|từ|tính|kể|bắt|cho|đến|tới|hết|trước|đầu|giữa|cuối|cả"
-    r"|sáng|trưa|chiều|tối|đêm|hôm|thứ|chủ|dịp|lễ|m[ùồ]ng|tuần|nửa|chậm|muộn|trễ|hạn|không"
+    r"|sáng|trưa|chiều|tối|đêm|hôm|thứ|chủ|dịp|lễ|m[ùồ]ng|tuần|đợt|lần|k[ỳì]|phiên|số|vòng|thôn|tổ|ấp|khóm|khối|khu|phố|phường|quận|nhóm|cụm|đội|lớp"
+    r"|mục|phần|bảng|biểu|nửa|chậm|muộn|trễ|hạn|không"
     rf"|{'|'.join(word for word in _COUNTS if ' ' not in word)})"
 )
 IN_TEXT: Final = compile_spaced(
-    _FIRST + r"(?:(?<!\w[-/.,])|(?=\D))(?<!(?:mỗi|một)\x20)(?<!(?:hàng|hằng)\x20)(?<!thứ\x20)(?<!/)"
+    _FIRST
+    + r"(?:(?<!\w[-/.,])|(?=\D))(?<!(?:mỗi|một)\x20)(?<!(?:hàng|hằng)\x20)(?<!thứ\x20)(?<!mạng\x20)(?<!/)"
     rf"(?:(?<![0-9]\x20)|(?!tháng))(?:{'|'.join(_SHAPES)})(?!\w|/|[-.][0-9])"  # "2 tháng 5 người"
 )
 """What may be a period in running text; `read` says whether it is one, `find_dates` whether it is meant."""
+
+COUNTED: Final = re.compile(
+    r" +(?:lần|lượt|buổi|cuộc|ngày|giờ|người|hộ|suất|đồng|triệu|tỷ|tỉ|nghìn|ngàn|đợt|kỳ|bài|tin|vụ"
+    r"|trường hợp)\b|%| +%"
+)
+"""What a bare number surely counts."""
 
 MAY_COUNT: Final = compile_spaced(
     " (?!(?:bao gồm|bị|bởi|các|cho|có|của|cùng|do|đã|đạt|đang|để|đến|đều|được|gắn|gồm|hoặc|khi|không|là|mà"
@@ -198,6 +213,7 @@ def _end(text: str) -> PartialDate | None:
     return None if text == "nay" else _point(text).end
 
 
+@lru_cache(maxsize=1024)  # a report names few years and months, again and again
 def _point(text: str) -> Period:
     before = _BEFORE_DAY.match(text)
     days = (pattern.fullmatch(text, before.end()) for pattern in _READ_DAY) if before else ()
@@ -210,6 +226,9 @@ def _point(text: str) -> Period:
         return Period.quarter(year, read_quarter(parts["quarter"]))
     if "half" in parts:
         return Period.half_year(year, 1 if parts["half"] == "đầu" else 2)
+    if "quarters" in parts:
+        count = _COUNTS.get(parts["quarters"]) or int(parts["quarters"])
+        return _months(year, 3 * count, parts["end"])
     if "months" in parts:
         count = _COUNTS.get(parts["months"]) or int(parts["months"])
         return _months(year, count, parts.get("side", "đầu"))

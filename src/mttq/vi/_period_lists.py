@@ -11,7 +11,16 @@ from typing import Final
 import attrs
 
 from mttq.values import PartialDate, Period, PeriodKind
-from mttq.vi._period_grammar import MAY_COUNT, MONTH, QUARTER, YEAR, compile_spaced, read_quarter, settle
+from mttq.vi._period_grammar import (
+    COUNTED,
+    MAY_COUNT,
+    MONTH,
+    QUARTER,
+    YEAR,
+    compile_spaced,
+    read_quarter,
+    settle,
+)
 
 __all__ = ["find_lists"]
 
@@ -33,39 +42,45 @@ class _Item:
         return (self.part or 0, self.day or 0) < (later.part or 0, later.day or 0)
 
 
-_SEP: Final = "(?: ?[,;] ?(?:và )?| và )"
+_SEP: Final = "(?: ?[,;+&] ?(?:và )?| và )"
 _OF_YEAR: Final = f"(?:(?: ?[-/.] ?|,? năm ){YEAR})?"
-_DAY_HEAD: Final = "(?:(?:sáng|trưa|chiều|tối|đêm) )?(?:ngày )?"
+_DAY_HEAD: Final = "(?:(?:dịp|lễ|sáng|trưa|chiều|tối|đêm) )?(?:ngày )?"
 _ITEMS: Final = {
     "month": ("tháng ", MONTH + _OF_YEAR),
     "quarter": ("qu[ýí] ", QUARTER + _OF_YEAR),
     "day": (_DAY_HEAD, rf"[0-9]{{1,2}}(?![0-9])(?:(?: ?[/.-] ?| tháng ){MONTH}{_OF_YEAR})?"),
-    "year": ("năm ", YEAR),
+    "year": (r"năm \(?", YEAR),
     "span": ("(?:giai đoạn|nhiệm k[ỳì]|năm học) ", f"{YEAR} ?- ?{YEAR}"),
 }
 """How a list begins, which may be said again before each item, and what its items are."""
 
+_MOST: Final = 31  # items after the first
 _LIST: Final = compile_spaced(
-    r"(?<![\w/.,-])(?<!(?:đến|tới|hết)\x20)(?<!trước\x20)(?<!từ\x20)(?<!ngày\x20)(?<!-\x20)(?:(?<![0-9]\x20)|(?!tháng))"
-    r"(?=[0-9]|tháng|qu[ýí]|ngày|năm|giai|nhiệm|sáng|trưa|chiều|tối|đêm)(?:"
+    r"(?<![\w/.,-])(?<!(?:đến|tới|hết)\x20)(?<!trước\x20)(?<!từ\x20)(?<!ngày\x20)(?<!-\x20)(?<!mạng\x20)"
+    r"(?=[0-9]|tháng|qu[ýí]|ngày|năm|giai|nhiệm|dịp|lễ|sáng|trưa|chiều|tối|đêm)(?:"
     + "|".join(
-        rf"(?P<{name}>{head}{item}(?:{_SEP}(?:{head})?{item})+)" for name, (head, item) in _ITEMS.items()
+        rf"(?P<{name}>{head}{item}(?:{_SEP}(?:{head})?{item}){{1,{_MOST}}})"
+        for name, (head, item) in _ITEMS.items()
     )
     + r")(?!\w| ?[/%]|[-.,][0-9])"
 )
 _ITEM: Final = {name: compile_spaced(f"(?:{head})?{item}") for name, (head, item) in _ITEMS.items()}
 _QUARTER: Final = re.compile(rf"\b{QUARTER}")
 _PLURAL: Final = re.compile(r"(?:\b(?:các|những|cả|hai|ba|bốn|năm)|[0-9]) +\Z")
+_COUNT: Final = re.compile(r"(?:(?<!ngày )(?<![0-9/.,-])(?P<count>[1-9])|[0-9]) +\Z")
 _PLURAL_REACH: Final = 8
 _LAST_QUARTER: Final = 4
 
 
 def find_lists(text: str) -> Iterator[tuple[int, int, list[Found]]]:
     """Find the lists of a text in small letters: where each begins and ends, and its periods with places."""
-    for found in _LIST.finditer(text):
+    position = 0
+    while found := _LIST.search(text, position):
+        position = found.start() + 1
         items = _completed(_sure(found))
         if len(items) > 1 and (periods := _periods(found, items)):
-            yield found.start(), items[-1].end, periods
+            position = items[-1].end
+            yield found.start(), position, periods
 
 
 def _sure(found: re.Match[str]) -> list[_Item]:
@@ -78,6 +93,9 @@ def _sure(found: re.Match[str]) -> list[_Item]:
         return []
     while len(items) > 1 and not _is_sure(text, kind, items, plural=bool(plural)):
         items.pop()
+    counted = _COUNT.search(text, max(0, found.start() - _PLURAL_REACH), found.start())
+    if kind == "month" and counted and counted["count"] != str(len(items)):  # "ngày 5 tháng 8", "3 tháng 8"
+        return []
     return items
 
 
@@ -88,7 +106,7 @@ def _is_sure(text: str, kind: str, items: list[_Item], *, plural: bool) -> bool:
     if kind == "span" or (last.year and kind != "year") or plural or other.part is None:
         return True
     if kind == "year" and last.year == (other.year or 0) + 1:
-        return True
+        return not COUNTED.match(text, last.end)
     return not text[last.end - 1].isdigit() or not MAY_COUNT.match(text, last.end)
 
 

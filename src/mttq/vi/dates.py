@@ -69,20 +69,17 @@ _FIRST_YEAR, _LAST_YEAR = 1800, 2099
 _WORDED: Final = re.compile(
     r"[^0-9]*\b(?:ngày|tháng|qu[ýí]|năm|giai đoạn|k[ỳì]|sáng|trưa|chiều|tối|đêm|hôm|thứ|nhật|lễ|dịp|m[ùồ]ng"
     r"|tuần)\b"
-    r"|.*(?:đầu|cuối) +năm|[^ ]+ +tháng +(?:của +)?năm"
+    r"|.*(?:đầu|cuối) +năm|[^0-9]+ [0-9].* tháng\b|[^ ]+ +tháng +(?:của +)?năm"
 )
 _LINKED: Final = re.compile(r"(?:\D* )?(?:từ|trước|đến|tới) |[0-9]{4} *-|.* (?:đến|tới) ")
 _MONTHS_LINKED: Final = re.compile("[0-9]{1,2}[-/.][0-9]{4} *- *[0-9]{1,2}[-/.][0-9]{4}")
 _POINTED: Final = re.compile(
-    r"(?:tính|kể|bắt đầu|chậm nhất|muộn nhất|trễ nhất|hạn \w+|không \w+ \w+|(?:đến|tới) +hết)\b"
+    r"(?:tính|kể|bắt đầu|chậm nhất|muộn nhất|trễ nhất|hạn \w+|không \w+ \w+|không quá|(?:đến|tới) +hết)\b"
     "|từ .*[0-9] +(?:đến|tới) "
 )
 _LOOSE_YEAR: Final = re.compile(r"(?:[0-9]|i|v)(?: *,| ) *[0-9]{4}\Z")  # "tháng 5, 2024"
 _WORD: Final = re.compile(r" *(?:[^\W0-9_]|%)")
 _SPAN_AFTER_A_COUNT: Final = re.compile(r"(?<=[0-9] )năm +(?=[0-9]{4} *-)")
-_COUNTED: Final = re.compile(
-    r" +(?:lần|lượt|buổi|cuộc|ngày|giờ|người|hộ|suất|đồng|triệu|tỷ|tỉ|nghìn|ngàn|đợt|kỳ|bài|tin|vụ)\b|%| +%"
-)
 _NUMBER_OF_A_DOCUMENT: Final = re.compile(r"(?:\bsố|\bsố:) \Z")
 _TODAY: Final = re.compile(r"\b(?:nay|mai|qua),? \(\Z")
 _SINCE_THEN: Final = re.compile(r"(?<!tăng )(?<!giảm )(?<!nâng )từ ")
@@ -120,14 +117,15 @@ def dates_in(plain: str) -> list[tuple[Period | PartialDate, tuple[int, int]]]:
     from mttq.vi._period_context import blank, lower
     from mttq.vi._period_lists import find_lists
 
-    searched = blank(lower(plain))
+    lowered = lower(plain)
+    searched = blank(lowered)
     lists = list(find_lists(searched))
     dates = [date for _, _, listed in lists for date in listed]
-    searched = mask(searched, ((start, end) for start, end, _ in lists), "·")
+    dates += _singles(mask(searched, ((start, end) for start, end, _ in lists), "·"))
     return [
         (period, place)
-        for period, place in sorted((*dates, *_singles(searched)), key=lambda found: found[1])
-        if not _names_a_law(period, plain, place)
+        for period, place in sorted(dates, key=lambda found: found[1])
+        if not _names_a_law(period, plain, lowered, place)
     ]
 
 
@@ -157,7 +155,7 @@ def _read_in_text(found: re.Match[str]) -> Period | PartialDate | None:
 
 def _is_meant(period: Period | PartialDate, found: re.Match[str]) -> bool:
     """Tell a date from a ratio or a duration by the words in it and around it."""
-    from mttq.vi._period_grammar import MAY_COUNT
+    from mttq.vi._period_grammar import COUNTED, MAY_COUNT
 
     points = (period,) if isinstance(period, PartialDate) else (period.start, period.end)
     known = [point for point in points if point and point.year is not None]
@@ -168,7 +166,7 @@ def _is_meant(period: Period | PartialDate, found: re.Match[str]) -> bool:
     if any(point.day for point in known):
         return True
     if _WORDED.match(found[0]):
-        return bool(known) or not _COUNTED.match(found.string, found.end())
+        return bool(known) or not COUNTED.match(found.string, found.end())
     start, end = found.span()
     if _MONTHS_LINKED.fullmatch(found[0]):
         return not _NUMBER_OF_A_DOCUMENT.search(found.string, max(0, start - _REACH), start)
@@ -180,20 +178,26 @@ def _is_meant(period: Period | PartialDate, found: re.Match[str]) -> bool:
     return bool(frame.match(found[0])) and not _WORD.match(found.string, found.end())
 
 
-_OF_A_LAW: Final = re.compile("luật|hiến pháp|pháp lệnh", re.IGNORECASE)
+_OF_A_LAW: Final = re.compile("(?:bộ )?luật |hiến pháp|pháp lệnh |điều lệ ")
 _LONGEST_NAME: Final = 200  # of a law, letters
-_LONGEST_TAIL: Final = 60
+_WORDS_IN_A_NAME: Final = 3  # "Luật sửa đổi … của Luật Phổ biến, giáo dục pháp luật năm 2012"
 
 
-def _names_a_law(period: Period | PartialDate, plain: str, place: tuple[int, int]) -> bool:
+def _names_a_law(period: Period | PartialDate, plain: str, lowered: str, place: tuple[int, int]) -> bool:
     """Tell whether a year belongs to the name of a law ("Luật Thanh niên năm 2020") and is no period."""
     if not isinstance(period, Period) or period.kind is not PeriodKind.YEAR:
         return False
     start, end = place
-    first = max(0, start - _LONGEST_NAME)
-    if not _OF_A_LAW.search(plain, first, start):
+    words = [word.start() for word in _OF_A_LAW.finditer(lowered, max(0, start - _LONGEST_NAME), start)]
+    if not words:
         return False
-    from mttq.vi.documents import citations_in
+    from mttq.vi.documents import citation_at
+    from mttq.vi.documents._kinds import LAWS
 
-    named = citations_in(plain[first : end + _LONGEST_TAIL])
-    return any(ref.title and begins + first < start and end <= ends + first for ref, (begins, ends) in named)
+    named = filter(None, (citation_at(plain, word) for word in words[: -_WORDS_IN_A_NAME - 1 : -1]))
+    return any(
+        ref.kind in LAWS
+        and end <= ends
+        and (ref.symbol is None or period.start == PartialDate(year=ref.year))  # else the time of the work
+        for ref, (_, ends) in named
+    )

@@ -12,7 +12,7 @@ from typing import Final, Literal
 
 from mttq._unicode import composed
 from mttq.errors import NotationError
-from mttq.vi.text import TONES, split_tone
+from mttq.vi.text import TONES, require_text, split_tone
 
 __all__ = ["LegacyEncoding", "convert_legacy", "detect_legacy"]
 
@@ -56,9 +56,13 @@ def detect_legacy(text: str) -> LegacyEncoding | None:
     right Vietnamese, English, French or German never mistaken; text that holds Vietnamese letters of Unicode
     is not legacy.
 
+    Raises:
+        FieldError: what was given is no text.
+
     >>> [detect_legacy(text) for text in ("nh©n d©n x· Hång Kim", "nhaân daân xaõ Hoàng Kim", "nhân dân xã")]
     ['tcvn3', 'vni', None]
     """
+    require_text(text)
     normal = composed(text)
     if _UNICODE_ONLY.search(normal):
         return None
@@ -83,6 +87,7 @@ def convert_legacy(text: str, encoding: LegacyEncoding | None = None) -> str:
             single words, which `detect_legacy` does not judge.
 
     Raises:
+        FieldError: what was given is no text.
         NotationError: the text is Unicode already, or no legacy encoding is recognised in it.
         ValueError: no such encoding.
 
@@ -92,6 +97,7 @@ def convert_legacy(text: str, encoding: LegacyEncoding | None = None) -> str:
     Traceback (most recent call last):
     mttq.errors.NotationError: 'Cộng hòa': đã là tiếng Việt Unicode; không chuyển mã thêm lần nữa
     """
+    require_text(text)
     if encoding is not None and encoding not in _TABLES:
         raise ValueError(
             f"encoding phải là {', '.join(map(repr, _TABLES))} hoặc None; không phải {encoding!r}"

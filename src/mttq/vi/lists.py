@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import Final, Literal, get_args
 
+from mttq.errors import FieldError
+from mttq.vi.text import require_text
 from mttq.wording import Lang
 
 __all__ = ["format_list"]
@@ -24,6 +26,7 @@ def format_list(items: Iterable[str], *, style: Style = "and", lang: Lang = "vi"
         lang: the language of the sentence around them.
 
     Raises:
+        FieldError: an item is no text, or one text was given instead of several.
         ValueError: there is no such style or language.
 
     >>> format_list(["0", "00", "không"]), format_list(["0", "00"], style="or")
@@ -35,7 +38,11 @@ def format_list(items: Iterable[str], *, style: Style = "and", lang: Lang = "vi"
         raise ValueError(
             f"format_list: style là and hoặc or, lang là vi hoặc en, không phải {style!r}, {lang!r}"
         )
+    if isinstance(items, str) or not isinstance(items, Iterable):
+        raise FieldError(f"format_list: cần nhiều chuỗi (str), không phải {items!r}")
     texts = tuple(items)
+    for text in texts:
+        require_text(text)
     if lang != "vi":
         from babel.lists import format_list as join
 

@@ -1,6 +1,7 @@
 """Quantities: a figure with its unit and its hedge, "hơn 4,5 tỷ đồng", "từ 15 đến 20 người"."""
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final, Literal, get_args
 
@@ -231,11 +232,16 @@ def find_quantities(
 def _blank_citations_and_dates(plain: str) -> str:
     """Blank out what no figure is read in, in the paragraphs that have any digit."""
     return "\n".join(
-        mask(each, (place for _, place in (*citations_in(each), *dates_in(each))), _BLANK)
-        if _DIGIT.search(each)
-        else each
+        mask(each, _without_figures(each), _BLANK) if _DIGIT.search(each) else each
         for each in plain.split("\n")
     )
+
+
+def _without_figures(paragraph: str) -> Iterator[tuple[int, int]]:
+    from mttq.vi._period_context import lunar_in
+
+    yield from (place for _, place in (*citations_in(paragraph), *dates_in(paragraph)))
+    yield from lunar_in(paragraph)
 
 
 def _is_a_name(plain: str, folded: str, figure: Figure, table: Nouns) -> bool:

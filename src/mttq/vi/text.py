@@ -28,6 +28,7 @@ __all__ = [
     "fold_in_place",
     "mask",
     "normalize",
+    "require_text",
     "split_tone",
 ]
 
@@ -59,7 +60,18 @@ _REPAIRS: Final[dict[int, str]] = {
     **{ord(found): meant for found, meant in (_LETTERS | _HYPHENS | _DIGITS | _SPACES).items()},
 }
 _REPAIRED: Final = re.compile(f"[{re.escape(''.join(map(chr, _REPAIRS)))}]")
+_TO_APOSTROPHE: Final = str.maketrans(dict.fromkeys("’‘ʼʻ`´", "'"))
 _TO_HYPHEN: Final = str.maketrans(dict.fromkeys(DASHES, "-"))
+
+
+def require_text(text: object) -> None:
+    """Refuse what is no text.
+
+    Raises:
+        FieldError: what was given is no text.
+    """
+    if not isinstance(text, str):
+        raise FieldError(f"cần chuỗi (str), không phải {type(text).__name__} ({text!r})")
 
 
 def normalize(text: str) -> str:
@@ -75,8 +87,7 @@ def normalize(text: str) -> str:
     >>> normalize("To\u0302\u0309ng\xa0so\u0302\u0301 ðo\u0300n\u200b – ２５ m²")
     'Tổng số đòn – 25 m²'
     """
-    if not isinstance(text, str):
-        raise FieldError(f"cần chuỗi (str), không phải {type(text).__name__} ({text!r})")
+    require_text(text)
     if _REPAIRED.search(text):  # seldom, and far quicker asked than done
         text = text.translate(_REPAIRS)
     return composed(text)
@@ -104,9 +115,13 @@ def find_look_alikes(text: str) -> list[LookAlike]:
 
     Decomposed letters (NFD) are not listed: they are right, only spelt in parts.
 
+    Raises:
+        FieldError: what was given is no text.
+
     >>> find_look_alikes("Quỹ ðền ơn")
     [LookAlike(position=4, found='ð', meant='đ')]
     """
+    require_text(text)
     return [
         LookAlike(position, found, _REPAIRS[ord(found)])
         for position, found in enumerate(text)
@@ -141,14 +156,15 @@ def fold(text: str) -> str:
 
     Equal become: what `clean` makes equal; capitals and small letters; a tone wherever it stands in its
     syllable (hoà hòa, uỷ ủy, khoẻ khỏe; the key has the older place); i and y where both are written for one
-    sound, in an open syllable after h k l m s t qu (tỉ tỷ, sĩ sỹ, kĩ kỹ, quí quý; the key has y).
+    sound, in an open syllable after h k l m s t qu (tỉ tỷ, sĩ sỹ, kĩ kỹ, quí quý; the key has y); all
+    apostrophes of a name (H’Lim H'Lim).
 
     >>> fold("UỶ BAN  thuỷ lợi") == fold("Ủy ban thủy lợi")
     True
     >>> fold("Quý IV, giếng khoẻ, bác sĩ")
     'quý iv, giếng khỏe, bác sỹ'
     """
-    lowered = composed(clean(text).casefold())
+    lowered = composed(clean(text).casefold()).translate(_TO_APOSTROPHE)
     return _WORD.sub(lambda word: _fold_word(word[0]), lowered)
 
 

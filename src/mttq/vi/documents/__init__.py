@@ -13,7 +13,7 @@ from mttq.errors import DocumentFormatError, FieldError
 from mttq.values.citations import DocumentRef
 from mttq.vi._layout import lay_out
 
-__all__ = ["citations_in", "find_documents", "format_document", "parse_document"]
+__all__ = ["citation_at", "citations_in", "find_documents", "format_document", "parse_document"]
 
 _BLANK_NUMBER: Final = re.compile(  # of a draft, or a day before a symbol, which is no number either
     r"(?:(?i:\bsố) ?:?[ .…_]*|(?i:ngày|tháng|năm) [0-9]{1,4} )[/-] ?(?:[0-9]{4} ?/)? ?[A-ZĐ]{2}"
@@ -83,6 +83,15 @@ def citations_in(plain: str) -> list[tuple[DocumentRef, tuple[int, int]]]:
         position = citations[-1][1][1] if citations else head.start() + 1
         found += citations
     return share(found, plain)
+
+
+def citation_at(plain: str, position: int) -> tuple[DocumentRef, tuple[int, int]] | None:
+    """Read the citation that begins at a place of a plain text; None where there is none."""
+    from mttq.vi.documents._patterns import HEAD
+    from mttq.vi.documents._reading import read_citations
+
+    head = HEAD.match(plain, position)
+    return next(iter(read_citations(plain, head)), None) if head else None
 
 
 def format_document(ref: DocumentRef) -> str:

@@ -16,6 +16,7 @@ __all__ = [
     "JOINT",
     "KIND_CODES",
     "KIND_OF_WORD",
+    "LAWS",
     "LEGISLATORS",
     "NORMATIVE",
     "centred",
@@ -82,6 +83,9 @@ LEGISLATORS: Final[dict[str, tuple[DocumentKind, ...]]] = {
 JOINT: Final = {_K.JOINT_CIRCULAR: _K.CIRCULAR, _K.JOINT_RESOLUTION: _K.RESOLUTION}
 """The kinds that several bodies issue together, each with the same kind of one body."""
 
+LAWS: Final = frozenset({_K.CONSTITUTION, _K.CODE, _K.LAW, _K.ORDINANCE, _K.CHARTER})
+"""The kinds that are called by a name with a year: Luật Thanh niên năm 2020."""
+
 NORMATIVE: Final = frozenset({_K.DECREE, _K.CIRCULAR, *JOINT})
 """The kinds whose symbol always carries the year."""
 
@@ -143,14 +147,14 @@ FRONT_CODES: Final = frozenset({"MTTQ", "MTTW", "UBMTTQ", "UBMTTQVN", "MTTQVN"})
 BOARDS: Final = frozenset({"BTT", "ĐCT"})
 """The boards of a Front committee, which its symbols name after it: 16/KH-MTTQ-BTT."""
 
-_CENTRE: Final = re.compile("T\\.?[ƯưWw]$")
+_CENTRE: Final = re.compile("(?:T\\.?[ƯưWw]|tw)$|^TƯ(?=Đ)")
 
 
 def centred(issuer: str) -> str:
-    """Return an abbreviation that ends in the centre (Trung ương) with the one spelling of it, TW.
+    """Return an abbreviation of a body of the centre (Trung ương) with the one spelling of that, TW.
 
-    >>> [centred(code) for code in ("TƯ", "T.Ư", "Tw", "BTGTƯ", "MTTƯ", "TU", "UBTƯMTTQVN")]
-    ['TW', 'TW', 'TW', 'BTGTW', 'MTTW', 'TU', 'UBTƯMTTQVN']
+    >>> [centred(code) for code in ("TƯ", "T.Ư", "tw", "BTGTƯ", "TƯĐTN", "TU", "UBTƯMTTQVN")]
+    ['TW', 'TW', 'TW', 'BTGTW', 'TWĐTN', 'TU', 'UBTƯMTTQVN']
     """
     return _CENTRE.sub("TW", issuer)
 

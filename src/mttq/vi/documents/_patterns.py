@@ -21,10 +21,12 @@ __all__ = [
     "ISSUER",
     "LISTED",
     "NUMBERED",
+    "OTHER_ISSUER",
     "PLURAL",
     "SHORT_FOLLOWERS",
     "TERM",
     "YEAR",
+    "other_issuer",
     "united_issuers",
 ]
 
@@ -78,13 +80,11 @@ _BODIES: Final = (
     "hội đồng bầu cử quốc gia",
     rf"(?:bộ trưởng )?{_any_of(name.casefold() for name in ISSUERS.values())}",
 )
-_BODY: Final = f"(?i:{'|'.join(_BODIES)}){_NO_LETTER}"
+_BODY: Final = f"(?i:{'|'.join(_BODIES)}){_NO_LETTER}(?! - UBND)"
 _STOP_WORDS: Final = (
     "(?i:về|đã|được|khóa|ngày|là|ban hành|quy định|hướng dẫn|yêu cầu|đề nghị|nhằm|để|trong|thì|có|do|của|gửi)"
     + _NO_LETTER
 )
-_STOP: Final = rf"(?= ?(?:[.,;:()\"“”*]|$|[\n\t])| và | {_STOP_WORDS})"
-_WORD: Final = f"(?!{_STOP_WORDS})[{_LOWER}]+"
 _FIELD: Final = (  # what stands after a comma in the name of a body: "Văn hóa, Thể thao và Du lịch"
     "(?i:thể thao|du lịch|thương binh|xã hội|thông tin|gia đình|trẻ em|khoa học|công nghệ|môi trường|đào tạo"
     "|tôn giáo|tuyên truyền|khánh tiết|an ninh|trật tự|vệ sinh|khen thưởng|chống|ngân sách|đô thị|pháp luật"
@@ -97,24 +97,33 @@ _AT_WORK: Final = (  # bodies whose name goes on in small words: what they do
     "(?i:ban chỉ đạo|ban vận động|ban tổ chức|tiểu ban|tổ công tác|đoàn giám sát|đoàn kiểm tra|hội đồng)"
 )
 _QUOTED: Final = r"[\"“][^\"”“\n\t]{1,40}[\"”]"
-_OTHER_BODY: Final = (
+_STOP: Final = rf"(?!,? (?:và )?{_FIELD}| {_QUOTED})(?= ?(?:[.,;:()\"“”*]|$|[\n\t])| và | {_STOP_WORDS})"
+_WORD: Final = f"(?: (?!{_STOP_WORDS})[{_LOWER}]+)"
+_NO_KIND: Final = f"(?! và (?i:{_KINDS}){_NO_LETTER})"
+_JOINT: Final = f"(?:,(?= {_FIELD})| -)? "
+_OTHER_BODY: Final = (  # what such a body does; or each capital with at most three small words after it
     rf"(?:(?=[{_UPPER}]){_AT_WORK}"
-    rf"(?:(?:,(?= {_FIELD})| -)? (?!(?:và (?i:{_KINDS})|{_STOP_WORDS}){_NO_LETTER})[^\W0-9_]+"
-    rf"| {_QUOTED}){{1,14}}?"
-    rf"(?: (?-i:{_OWN_TIER}){_NAMES}?|{_STOP}(?!,? {_FIELD}| {_QUOTED}))"
-    # each capital with at most two small words after it, up to a tier or the end of the clause
-    rf"|{_CAPITALISED}(?:(?:,(?= {_FIELD})| -)? (?:{_CAPITALISED}|(?={_FIELD})[{_LOWER}]+(?: [{_LOWER}]+)?)"
-    rf"|(?: {_WORD}){{0,3}} {_OWN_TIER}(?= [{_UPPER}]|{_STOP})"
-    rf"|(?! và (?i:{_KINDS})) {_WORD}(?: {_WORD})?(?:(?=(?: -)? {_CAPITALISED})|{_STOP}))*"
-    rf"(?:{_STOP}|(?: {_WORD}){{0,2}} {_OWN_TIER}))"
+    rf"(?:{_NO_KIND}(?! {_STOP_WORDS}){_JOINT}[^\W_]+(?:-[0-9]{{4}})?| {_QUOTED}){{1,14}}?"
+    rf"|{_CAPITALISED}(?:{_JOINT}(?:{_CAPITALISED}|(?={_FIELD})[{_LOWER}]+(?: [{_LOWER}]+)?)"
+    rf"|{_NO_KIND}{_WORD}{{1,3}}(?={_JOINT}{_CAPITALISED})"
+    rf"|{_WORD}{{0,3}} {_OWN_TIER}(?= [{_UPPER}]))*{_WORD}{{0,3}})"
+    rf"(?: {_OWN_TIER}{_NAMES}?|{_STOP})"
 )
 
 ISSUER: Final = _compile(
-    rf"(?:,? (?i:của|do) |(?P<known>,? (?:của )?(?i:hội nghị lần thứ) [^\W_]+ |(?P<bracket> ?\()))"
-    rf"(?P<said>{_BODY}(?(bracket)(?:{_STOP}|(?= thông qua)))|(?(known)(?!)|{_OTHER_BODY}))"
-    r"(?: (?:ban hành|thông qua))?"
+    rf"(?:,? (?i:của|do) |,? (?:của )?(?i:hội nghị lần thứ) [^\W_]+ |(?P<bracket> ?\())"
+    rf"(?P<said>{_BODY}(?(bracket)(?:{_STOP}|(?= thông qua))))(?: (?:ban hành|thông qua))?"
 )
-"""Who issued it, after "của", "do" or in brackets: a known body or a capitalised name."""
+"""Who issued it, after "của", "do" or in brackets: a body that is known."""
+
+OTHER_ISSUER: Final = re.compile(rf",? (?i:của|do) (?=[{_UPPER}])")
+"""How a body begins that may not be known; `other_issuer` reads it."""
+
+
+@cache  # half of all patterns, and seldom needed
+def other_issuer() -> re.Pattern[str]:
+    """Return how a body is written that is not known: a capitalised name, up to its tier or a stop."""
+    return _compile(rf",? (?i:của|do) (?P<said>{_OTHER_BODY})(?: (?:ban hành|thông qua))?")
 
 
 @cache  # few documents are issued together
@@ -136,7 +145,8 @@ DATE: Final = _compile(
 _YEAR: Final = "(?:năm )?(?:19|20)[0-9]{2}(?![0-9])"
 _MORE_YEARS: Final = rf"(?:(?:,| và) {_YEAR}(?! [^\W0-9_]))*"
 YEAR: Final = _compile(
-    rf",? ?(?P<bracket>\()?(?:năm )?(?<=[\x20(])(?P<said>(?:19|20)[0-9]{{2}})(?![0-9]| ?[/-] ?[0-9{_UPPER}])"
+    r"(?: \(sửa đổi(?:,? bổ sung)?\))?"
+    rf",? ?(?P<bracket>\()?(?:năm )?(?<=[\x20(])(?P<said>(?:19|20)[0-9]{{2}})(?![0-9]| ?[/-] ?[0-9A-ZĐ])"
     rf"(?(bracket)\)){_MORE_YEARS}(?:,? ?\(?(?:(?:đã|được) )*sửa đổi(?:,? bổ sung)?(?: một số điều)?"
     rf"(?: vào)?(?: các)? {_YEAR}{_MORE_YEARS}\)?)?"
 )
@@ -144,8 +154,9 @@ YEAR: Final = _compile(
 
 # --- number and symbol ---
 _CODES: Final = _any_of(KIND_CODES) + _NO_LETTER
+_LETTER: Final = "A-ZĂÂĐÊÔƠƯ"  # of an abbreviation
 _TOKEN: Final = (
-    rf"(?:[{_UPPER}]{{0,8}}T(?:\.[ƯW]|[wư])|[{_UPPER}][a-zđ]?[{_UPPER}][{_UPPER}a-zđ&]*"
+    rf"(?:tw|[{_LETTER}]{{0,8}}T(?:\.[ƯW]|[wư])|[{_LETTER}][a-zđ]?[{_LETTER}][{_LETTER}a-zđ&]*"
     rf"(?:(?<=QH) ?[0-9]{{1,2}}|[0-9]{{0,2}})){_NO_LETTER}"
 )
 _OFFICES: Final = "(?:UBND|HĐND|UB?MTTQ?|MTTQ|MTTW)"
@@ -158,8 +169,9 @@ NUMBERED: Final = _compile(
     rf"(?: ?(?P<so>(?i:số(?: số)?)(?P<slip> (?i:liên tịch))?(?P<colon> ?:)? ?)?"
     rf"(?P<number>[0-9]{{1,5}}(?:[a-zđ](?![^\W_]))?)"
     rf"(?: ?/ ?(?P<year>(?:19|20)[0-9]{{2}})(?![0-9]))?"
-    rf"(?P<code>{_FIRST_MARK}(?P<kind>{_any_of(KIND_CODES)}(?:\.| ?[/-] ?)(?={_TOKEN}))?{_TOKEN}"
-    rf"(?(kind)| - {_DEPARTMENT}{_TOKEN})?"
+    rf"(?P<code>{_FIRST_MARK}(?P<kind>{_any_of(KIND_CODES)}"
+    rf"(?:[/.-]|(?P<wide> [/-] ?|[/-] ))(?={_TOKEN}))?{_TOKEN}(?(kind)(?(wide)(?: - {_DEPARTMENT}{_TOKEN})*)"
+    rf"|(?: - {_DEPARTMENT}{_TOKEN})?)"
     rf"(?:(?: ?/ ?|- ?| -){_TOKEN}| - (?:{'|'.join(sorted(BOARDS))}){_NO_LETTER})*)?"
     r"(?![0-9%]|[.,/-][0-9]|[^\W_]))?"
 )
@@ -167,7 +179,7 @@ NUMBERED: Final = _compile(
 
 LISTED: Final = _compile(
     r"(?:, ?|,? (?P<last>và) )(?:số )?(?P<number>(?!(?:19|20)[0-9]{2})[0-9]{1,4})"
-    rf"(?![0-9%]| ?[/%]|[.,-][0-9{_UPPER}]|[^\W_])"
+    rf"(?![0-9%]| ?[/%]|[.,-][0-9{_LETTER}]|[^\W_])"
 )
 """One more number after a short citation: "Quyết định 217, 218"."""
 
@@ -186,6 +198,7 @@ _LONG_LAWS: Final = (  # names that do not end with the clause: they hold a comm
     "bảo vệ và phát triển rừng",
     "bầu cử đại biểu quốc hội và đại biểu hội đồng nhân dân",
     "cán bộ, công chức",
+    "dân số",
     "hoạt động giám sát của quốc hội và hội đồng nhân dân",
     "hôn nhân và gia đình",
     "mặt trận tổ quốc việt nam",
@@ -228,8 +241,8 @@ _TITLES: Final = (
     r"(?i:điều lệ) (?:(?i:mặt trận tổ quốc|mttq)(?: (?i:việt nam|vn))?|Đảng(?: Cộng sản Việt Nam)?)"
     + _NO_LETTER,
     r"(?i:hiến pháp)(?: (?i:nước (?:cộng hòa xã hội chủ nghĩa|chxhcn) việt nam))?"
-    r"(?=,? \(?(?:năm )?(?:19|20)[0-9]{2})",
-    r"(?i:nghị quyết trung ương) [0-9]{1,2}(?=,? ?\(?(?i:khóa) )",
+    r"(?=(?: \(sửa đổi(?:,? bổ sung)?\))?,? \(?(?:năm )?(?:19|20)[0-9]{2})",
+    rf"(?i:nghị quyết {_CENTRE}) [0-9]{{1,2}}(?=,? ?\(?(?i:khóa) )",
     r"(?i:nghị quyết) (?i:hội nghị(?: trung ương)?(?: lần thứ)?) [0-9]{1,2}(?:, ?[0-9]{1,2})*"
     rf"(?: (?i:(?:ban chấp hành|bch) {_CENTRE}(?: đảng)?))?(?=,? ?\(?(?i:khóa) )",
     r"(?i:nghị quyết đại hội)(?: (?i:đại biểu))?(?: Đảng)?(?: (?i:đại biểu))? (?i:toàn quốc lần thứ) [IVXLC]+"

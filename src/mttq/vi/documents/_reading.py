@@ -9,7 +9,7 @@ import attrs
 from mttq.errors import DateFormatError
 from mttq.values.citations import DocumentFlag, DocumentKind, DocumentRef
 from mttq.vi.dates import parse_date
-from mttq.vi.documents._kinds import ISSUERS, JOINT, KIND_CODES, KIND_OF_WORD, NORMATIVE, kinds_of
+from mttq.vi.documents._kinds import ISSUERS, JOINT, KIND_CODES, KIND_OF_WORD, LAWS, NORMATIVE, kinds_of
 from mttq.vi.documents._patterns import (
     AMENDED,
     AMENDING,
@@ -18,10 +18,12 @@ from mttq.vi.documents._patterns import (
     ISSUER,
     LISTED,
     NUMBERED,
+    OTHER_ISSUER,
     PLURAL,
     SHORT_FOLLOWERS,
     TERM,
     YEAR,
+    other_issuer,
     united_issuers,
 )
 from mttq.vi.documents._symbols import Symbol
@@ -51,7 +53,7 @@ _CITED_SHORT: Final[set[DocumentKind]] = {
 }
 _AMENDS: Final = {DocumentKind.CODE, DocumentKind.LAW, DocumentKind.ORDINANCE}
 _PLURAL_REACH: Final = 8  # letters before the word
-_OF_A_PLENUM: Final = re.compile("nghị quyết (?:trung ương|hội nghị)", re.IGNORECASE)
+_OF_A_PLENUM: Final = re.compile("nghị quyết (?:trung ương|t[wư]|hội nghị)", re.IGNORECASE)
 
 
 Citation = tuple[DocumentRef, tuple[int, int]]
@@ -70,12 +72,12 @@ def _read_citation(text: str, head: re.Match[str]) -> Citation | None:
     numbered = next(
         NUMBERED.finditer(text, end_of_title, number_end)
     )  # it always matches, so there and at once
-    if not (head["title"] or numbered["code"] or (head["word"] and numbered["number"])):
-        return None  # most words and most numbers, and quickly seen
+    if not head["title"] and not (numbered["number"] and (numbered["code"] or head["word"])):
+        return None  # most heads are bare numbers, or words without one
     word = _Word.read(head, numbered)
     symbol = Symbol.read(numbered, word.kinds) if numbered["code"] else None
     kind, _, _ = _choose(word, symbol, None)
-    tail = _Tail.read(text, numbered.end(), titled=bool(head["title"]), united=kind in JOINT)
+    tail = _Tail.read(text, numbered.end(), titled=bool(head["title"]) or kind in LAWS, united=kind in JOINT)
     if not _is_citation(head, numbered, word, symbol, tail):
         return None
     kind, candidates, mismatch = _choose(word, symbol, tail.issuer)
@@ -159,6 +161,8 @@ def _is_citation(
     if not numbered["number"] or not (word.kinds or word.code) or head["glued"] is not None:
         return False
     if numbered["so"] or numbered["year"] or tail.says_more:
+        return True
+    if word.kinds and _listed_numbers(head.string, head.start(), numbered.end()):
         return True
     return (
         not _CITED_SHORT.isdisjoint(word.kinds)
@@ -255,8 +259,8 @@ class _Tail(NamedTuple):
         patterns = {"date": DATE, "term": TERM, "issuer": ISSUER} | ({"year": YEAR} if titled else {})
         said: dict[str, str] = {}
         end = start
-        while match := next(filter(None, (pattern.match(text, end) for pattern in patterns.values())), None):
-            name = next(name for name, pattern in patterns.items() if pattern is match.re)
+        while match := _next(text, end, patterns):
+            name = next((name for name, pattern in patterns.items() if pattern is match.re), "issuer")
             del patterns[name]
             said[name], end = clean(match["said"]), match.end()
             if name == "issuer":
@@ -266,6 +270,13 @@ class _Tail(NamedTuple):
         date, flags = _day(said.get("date"))
         year = date.year if date else int(said["year"]) if "year" in said else None
         return cls(end, date, year, said.get("issuer"), said.get("term"), flags)
+
+
+def _next(text: str, end: int, patterns: dict[str, re.Pattern[str]]) -> re.Match[str] | None:
+    found = next(filter(None, (pattern.match(text, end) for pattern in patterns.values())), None)
+    if found is None and "issuer" in patterns and OTHER_ISSUER.match(text, end):
+        return other_issuer().match(text, end)
+    return found
 
 
 def _issuers(first: str, text: str, end: int, *, united: bool) -> tuple[str, int]:
