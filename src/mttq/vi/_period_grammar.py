@@ -59,7 +59,7 @@ _NTH: Final = (  # "tuần 3 tháng 8" is told as its month, like "cuối tháng
     "|nhóm|cụm|đội|lớp|mục|phần|bảng|biểu) (?:thứ )?(?:[0-9]{1,2}(?:(?:, ?| và | ?- ?)[1-5])*|i{1,3}|iv|nhất"
     "|hai|ba|tư|bốn|năm|đầu(?: tiên)?|cuối(?: cùng)?)(?: của)? (?=tháng )"
 )
-_VAGUE: Final = f"(?:(?:đầu|giữa|cuối|cả) |{_NTH})?"
+_VAGUE: Final = "(?:(?:đầu|giữa|cuối|cả) )?"
 
 _PART_OF_DAY: Final = (
     "(?:(?:sáng|trưa|chiều|tối|đêm|hôm)(?: hôm)?(?: nay| mai| qua)?|(?:ngày )?(?:hôm )?(?:nay|mai|qua)),? ?"
@@ -79,7 +79,7 @@ _DAY_FORMS: Final = (
     f"{_DAY}[-/.]{_MONTH}(?:,? năm {_YEAR})?",
 )
 _PART_FORMS: Final = (
-    f"{_VAGUE}(?:ngày{_BLANK})?tháng {_MONTH}(?:{_OF_YEAR})?",
+    f"(?:{_VAGUE}(?:ngày{_BLANK})?|{_NTH})tháng {_MONTH}(?:{_OF_YEAR})?",
     f"{_MONTH}[-/.]{_YEAR}",
     f"{_VAGUE}(?:ngày{_BLANK}tháng{_BLANK})?năm {_YEAR}",
     f"qu[ýí] (?P<quarter>{QUARTER})(?:{_OF_YEAR})?",

@@ -6,9 +6,7 @@ the year.  A bare number at the end is an item only where no counted noun may fo
 
 import re
 from collections.abc import Iterator
-from typing import Final
-
-import attrs
+from typing import Final, NamedTuple
 
 from mttq.values import PartialDate, Period, PeriodKind
 from mttq.vi._period_grammar import (
@@ -27,8 +25,7 @@ __all__ = ["find_lists"]
 Found = tuple[Period | PartialDate, tuple[int, int]]
 
 
-@attrs.frozen
-class _Item:
+class _Item(NamedTuple):
     """One item of a list, as far as it is written."""
 
     start: int
@@ -136,9 +133,9 @@ def _completed(items: list[_Item]) -> list[_Item]:
     for place in reversed(range(len(items) - 1)):
         item, later = items[place], items[place + 1]
         if item.part is None and (item.day or 0) < (later.day or 0):
-            item = attrs.evolve(item, part=later.part)
+            item = item._replace(part=later.part)
         if item.year is None and item.before(later):
-            item = attrs.evolve(item, year=later.year)
+            item = item._replace(year=later.year)
         items[place] = item
     return items if all(item.part for item in items) else []
 

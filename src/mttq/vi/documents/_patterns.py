@@ -160,17 +160,15 @@ _TOKEN: Final = (
     rf"(?:(?<=QH) ?[0-9]{{1,2}}|[0-9]{{0,2}})){_NO_LETTER}"
 )
 _OFFICES: Final = "(?:UBND|HĐND|UB?MTTQ?|MTTQ|MTTW)"
-_FIRST_MARK: Final = (
-    rf"(?:[/-](?={_TOKEN})| ?[/-] ?(?={_CODES})| ?/ ?(?={_OFFICES}{_NO_LETTER})| ?(?={_CODES} ?[/-]))"
-)
-_DEPARTMENT: Final = rf"(?!{_CODES} ?[/-])(?!{_TOKEN} (?:{_TIER}|của){_NO_LETTER})"
+_FIRST_MARK: Final = rf"(?:[/-]| ?[/-] ?(?={_CODES})| ?/ ?(?={_OFFICES}{_NO_LETTER})| ?(?={_CODES} ?[/-]))"
+_DEPARTMENT: Final = rf"(?!{_CODES} ?[/-])(?![^ ]+ (?:{_TIER}|của){_NO_LETTER})"
 
 NUMBERED: Final = _compile(
     rf"(?: ?(?P<so>(?i:số(?: số)?)(?P<slip> (?i:liên tịch))?(?P<colon> ?:)? ?)?"
     rf"(?P<number>[0-9]{{1,5}}(?:[a-zđ](?![^\W_]))?)"
     rf"(?: ?/ ?(?P<year>(?:19|20)[0-9]{{2}})(?![0-9]))?"
     rf"(?P<code>{_FIRST_MARK}(?P<kind>{_any_of(KIND_CODES)}"
-    rf"(?:[/.-]|(?P<wide> [/-] ?|[/-] ))(?={_TOKEN}))?{_TOKEN}(?(kind)(?(wide)(?: - {_DEPARTMENT}{_TOKEN})*)"
+    rf"(?:[/.-]|(?P<wide> [/-] ?|[/-] )))?{_TOKEN}(?(kind)(?(wide)(?: - {_DEPARTMENT}{_TOKEN})*)"
     rf"|(?: - {_DEPARTMENT}{_TOKEN})?)"
     rf"(?:(?: ?/ ?|- ?| -){_TOKEN}| - (?:{'|'.join(sorted(BOARDS))}){_NO_LETTER})*)?"
     r"(?![0-9%]|[.,/-][0-9]|[^\W_]))?"

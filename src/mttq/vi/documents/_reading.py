@@ -6,9 +6,7 @@ from typing import Final, NamedTuple
 
 import attrs
 
-from mttq.errors import DateFormatError
 from mttq.values.citations import DocumentFlag, DocumentKind, DocumentRef
-from mttq.vi.dates import parse_date
 from mttq.vi.documents._kinds import ISSUERS, JOINT, KIND_CODES, KIND_OF_WORD, LAWS, NORMATIVE, kinds_of
 from mttq.vi.documents._patterns import (
     AMENDED,
@@ -288,7 +286,10 @@ def _issuers(first: str, text: str, end: int, *, united: bool) -> tuple[str, int
 
 
 def _day(written: str | None) -> tuple[dt.date | None, tuple[DocumentFlag, ...]]:
+    if not written:
+        return None, ()
+    day, month, year = map(int, re.findall("[0-9]+", written))
     try:
-        return (parse_date(written), ()) if written else (None, ())
-    except DateFormatError:
+        return dt.date(year, month, day), ()
+    except ValueError:
         return None, (DocumentFlag.DATE_INVALID,)
