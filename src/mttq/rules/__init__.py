@@ -1,6 +1,24 @@
 """The rules, one file for each family, and the frozen default set `RULES`."""
 
-from mttq.rules import agg, app, cam, cri, doc, fnd, mem, mtq, org, per, sup, trd, txt, uni, xrp
+from types import ModuleType
+
+from mttq.rules import (  # noqa: F401 - the families: all that is gathered below
+    agg,
+    app,
+    cam,
+    cri,
+    doc,
+    fnd,
+    mem,
+    mtq,
+    org,
+    per,
+    sup,
+    trd,
+    txt,
+    uni,
+    xrp,
+)
 from mttq.rules._data.instruments import INSTRUMENTS, Instrument
 from mttq.rules._data.norms import (
     BOARD_NORMS,
@@ -63,21 +81,5 @@ __all__ = [
     "rule",
 ]
 
-RULES = collect(
-    agg,
-    app,
-    cam,
-    cri,
-    doc,
-    fnd,
-    mem,
-    mtq,
-    org,
-    per,
-    sup,
-    trd,
-    txt,
-    uni,
-    xrp,
-)
+RULES = collect(*(module for module in tuple(globals().values()) if isinstance(module, ModuleType)))
 """The default rule set, in the order of the codes."""
