@@ -61,7 +61,7 @@ def name_is_long(
     yield Breach(path="unit.name", args={"size": size})
 
 
-TOLD = """\
+TOLD = f"""\
 TST001 · Cảnh báo · Tên đủ dài
 
 A name has more than one letter.
@@ -72,16 +72,17 @@ Wrong: X, of which one knows nothing.
 Right: Yên.
 
 Nội dung (vi): Tên đủ dài
-Câu báo (vi): Tên có {size} chữ
+Câu báo (vi): Tên có {{size}} chữ
 Nội dung (en): The name is long
-Câu báo (en): Only {size} letters
+Câu báo (en): Only {{size}} letters
 Phạm vi: hình thức
 Căn cứ: Nghị định 30/2020/NĐ-CP, Điều 8, từ 05/03/2020, đến
   01/01/2025 (chưa xác nhận, quy tắc tắt theo mặc định)
 Tham số: size = 1
 Tham số: norms = 3, Nghị định 30/2020/NĐ-CP, Điều 8, từ 05/03/2020, đến 01/01/2025; 4, a, Luật
 Tham số: bands = red, 5
-Tham số: colours = red: 1, 30"""
+Tham số: colours = red: 1, 30
+Mô-đun: {__name__}"""
 
 
 def test_a_rule_is_told_with_all_that_is_known() -> None:

@@ -4,8 +4,9 @@ from decimal import Decimal
 import pytest
 
 from mttq.checking import Counts
-from mttq.model import Campaign, Commendation, Conference, GreatUnityFestival
-from mttq.rules import Rule, cam
+from mttq.model import Campaign, Commendation, Conference, GreatUnityFestival, Statement
+from mttq.rules import Rule, Verdict, cam
+from mttq.testing import make_report
 from mttq.values import PartialDate, Period, Qualifier, Quantity, Share
 
 Judge = Callable[..., list[str | tuple[str, ...]]]
@@ -268,3 +269,23 @@ def test_a_profile_may_set_the_size_of_conferences(judge: Judge) -> None:
     changes = {"campaigns.conferences": (hedged,)}
     rule = cam.people_reached_fit_the_conferences
     assert judge(rule, changes, greatest=450) == ["passed", "passed"]
+
+
+@pytest.mark.parametrize(
+    ("held", "passed", "breaches"),
+    [(45, 1, []), (450, 0, [f"{CONFERENCES}.separate"]), (None, 0, [])],
+)
+def test_what_the_text_hedges_is_near_the_figure(held: int | None, passed: int, breaches: list[str]) -> None:
+    """A hedged figure is cut after its last digit: "hơn 40" are 45 conferences, 450 would be "hơn 400"."""
+    hedged = Quantity(value=Decimal(40), qualifier=Qualifier.MORE_THAN)
+    report = make_report().with_value(f"{CONFERENCES}.separate", held)
+    report = report.with_value("statements", (Statement(indicator=f"{CONFERENCES}.separate", value=hedged),))
+    verdict = cam.hedged_figures_of_the_text_are_near.verdict(report)
+    assert (verdict.passed, [breach.path for breach in verdict.breaches]) == (passed, breaches)
+
+
+def test_a_mark_that_was_reached_is_no_cut() -> None:
+    mark = Quantity(value=Decimal(95), unit="percent", qualifier=Qualifier.MORE_THAN)
+    stated = Statement(indicator="population.households", value=mark)
+    report = make_report().with_value("statements", (stated,))
+    assert cam.hedged_figures_of_the_text_are_near.verdict(report) == Verdict()

@@ -5,10 +5,11 @@ import attrs
 import pytest
 
 from mttq.checking import Counts
-from mttq.model import Citation
+from mttq.model import Citation, UnitKind, UnitRef
 from mttq.report import Report
 from mttq.rules import Breach, Confidence, Rule, doc
 from mttq.rules._data.instruments import Instrument
+from mttq.testing import make_report
 from mttq.values import DocumentKind, DocumentRef, PartialDate
 from mttq.vi import parse_document
 
@@ -420,3 +421,14 @@ def test_the_two_dates_of_the_real_directive(real_report: Report) -> None:
 
 def test_no_real_citation_is_too_late(count: Callable[[Rule], Counts]) -> None:
     assert count(doc.documents_come_before_the_report) == Counts(passed=12)
+
+
+@pytest.mark.parametrize(("number", "breaches"), [(1675, []), (1685, ["citations.0"])])
+def test_the_resolution_on_the_communes_is_that_of_the_province(number: int, breaches: list[str]) -> None:
+    hue = UnitRef(kind=UnitKind.CENTRAL_CITY, name="Huế")
+    report = make_report().with_value("unit.parent", hue)
+    for path, value in cite(f"Nghị quyết số {number}/NQ-UBTVQH15").items():
+        report = report.with_value(path, value)
+    verdict = doc.resolutions_on_communes_are_of_the_own_province.verdict(report)
+    assert [breach.path for breach in verdict.breaches] == breaches
+    assert verdict.passed == 1 - len(breaches)

@@ -1,4 +1,4 @@
-"""Reports beside each other: versions, sources, copies, transfers."""
+"""What one ledger hands down to another."""
 
 from decimal import Decimal
 from typing import Any

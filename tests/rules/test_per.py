@@ -3,6 +3,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+import attrs
 import pytest
 
 from mttq.checking import Counts
@@ -19,6 +20,7 @@ from mttq.model import (
 )
 from mttq.report import Report
 from mttq.rules import Breach, Rule, per
+from mttq.testing import make_report
 from mttq.values import DocumentRef, PartialDate, Period, Quantity
 
 Judge = Callable[..., list[str | tuple[str, ...]]]
@@ -333,3 +335,12 @@ def test_the_real_figures_without_a_period(real_report: Report) -> None:
         "funds.relief.0",
         "organisation.cadres.training.0",
     ]
+
+
+@pytest.mark.parametrize(("year", "passed"), [(2024, 1), (2025, 0)])
+def test_the_committee_is_in_office(year: int, passed: int) -> None:
+    """A term holds in the whole year in which it ends."""
+    report = attrs.evolve(make_report(), as_of=PartialDate(year=year, month=12, day=31))
+    report = report.with_value("organisation.committee.term", Period.term(2019, 2024))
+    verdict = per.the_committee_is_that_of_its_term.verdict(report)
+    assert (verdict.passed, len(verdict.breaches)) == (passed, 1 - passed)

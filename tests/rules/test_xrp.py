@@ -1,4 +1,4 @@
-"""Reports beside each other: versions, sources, copies, transfers."""
+"""Reports beside each other: versions, sources, and names."""
 
 import datetime as dt
 from collections.abc import Callable

@@ -22,7 +22,7 @@ _MANY: Final = 50
 
 
 def tell(rule: Rule, fmt: Format = "text", lang: Lang = "vi") -> str:
-    """Tell all about a rule: title, reason, message, basis with its dates, parameters, and an example.
+    """Tell all about a rule: title, reason, message, basis, parameters, module, and an example.
 
     Reasons are in English; the example, which each of mttq's own rules has, is run.
 
@@ -61,6 +61,7 @@ def _facts(rule: Rule, lang: Lang) -> Iterator[str]:
         yield f"{said['basis']}: {_setting(basis, lang)} ({name_of(basis.confidence, lang)})"
     for name, value in rule.parameters.items():
         yield f"{said['rule.parameter']}: {name} = {_setting(value, lang)}"
+    yield f"{said['rule.module']}: {rule.module}"
 
 
 def _setting(value: Any, lang: Lang) -> str:

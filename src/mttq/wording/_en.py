@@ -84,6 +84,7 @@ WORDS_EN: Final[dict[str, str]] = {
     "rule.from": "from",
     "rule.until": "until",
     "rule.parameter": "Parameter",
+    "rule.module": "Module",
     "rule.example": "Example",
     "example.right": "Right (the rule passes)",
     "example.wrong": "Wrong",

@@ -84,6 +84,7 @@ WORDS_VI: Final[dict[str, str]] = {
     "rule.from": "từ",
     "rule.until": "đến",
     "rule.parameter": "Tham số",
+    "rule.module": "Mô-đun",
     "rule.example": "Ví dụ",
     "example.right": "Đúng (quy tắc đạt)",
     "example.wrong": "Sai",

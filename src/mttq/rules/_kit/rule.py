@@ -106,6 +106,11 @@ class Rule:
         return family_of(self.code)
 
     @property
+    def module(self) -> str:
+        """The module in which it stands: "mttq.rules.cri" holds the rules of the family CRI."""
+        return self.judge.__module__
+
+    @property
     def title(self) -> str:
         """The Vietnamese title."""
         return self.words("vi")[0]
