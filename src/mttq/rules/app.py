@@ -1,10 +1,4 @@
-"""APP: the statistical appendices as forms: what each line asks for, and what stands there.
-
-SUP, CRI, APP: dated records against the table that counts them, and against the period of the report.
-
-Records may be incomplete, so a table that reports more than they count asks for a word; one that reports less
-cannot be true.  A report without records of a kind is not judged.
-"""
+"""APP: the appendices as forms: what each line asks for, what stands there, and the records behind it."""
 
 from collections.abc import Iterator
 from functools import cache

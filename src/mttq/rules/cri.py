@@ -1,12 +1,4 @@
-"""CRI: social criticism, opinions, dialogue.
-
-SUP, CRI: what the law wants done by when, judged by the days that are recorded.
-
-SUP, CRI, APP: dated records against the table that counts them, and against the period of the report.
-
-Records may be incomplete, so a table that reports more than they count asks for a word; one that reports less
-cannot be true.  A report without records of a kind is not judged.
-"""
+"""CRI: social criticism, opinions on the building of Party and government, and dialogue."""
 
 import datetime as dt
 from collections.abc import Iterator

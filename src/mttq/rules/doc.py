@@ -1,7 +1,4 @@
-"""DOC: documents as the report cites them.
-
-DOC: the report as a document: its head, and who signs it.
-"""
+"""DOC: the report as a document, with its head and its signature, and the documents that it cites."""
 
 import datetime as dt
 import re

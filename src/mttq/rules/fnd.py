@@ -1,8 +1,4 @@
-"""FND: the Fund for the Poor, relief, gifts.
-
-XRP: reports beside each other: versions, sources, names; FND009: what one hands down to another.
-
-FND: ledgers that balance, totals that are the sums of their items, houses that cost what they cost.
+"""FND: the Fund for the Poor, relief and gifts: ledgers, their items, and what one ledger hands to another.
 
 Money is added to money.  Goods in kind (215 tấn) keep their unit: they are in no sum of money, and what is
 said of a sum names them.

@@ -1,7 +1,4 @@
-"""ORG: the Front Committee, its boards, cadres.
-
-ORG: the boards of the people in a commune, and how many they are.
-"""
+"""ORG: the Front Committee, its boards, and its cadres."""
 
 from collections.abc import Iterable, Iterator
 from typing import Final

@@ -1,12 +1,4 @@
-"""SUP: supervision.
-
-SUP, CRI: what the law wants done by when, judged by the days that are recorded.
-
-SUP, CRI, APP: dated records against the table that counts them, and against the period of the report.
-
-Records may be incomplete, so a table that reports more than they count asks for a word; one that reports less
-cannot be true.  A report without records of a kind is not judged.
-"""
+"""SUP: supervision: what is counted, by when the law wants it done, and the records behind the table."""
 
 import datetime as dt
 from collections.abc import Iterator, Mapping

@@ -1,7 +1,4 @@
-"""TRD: a unit's report beside its earlier ones, and its change beside that of others.
-
-TRD: patterns in figures that counting seldom brings forth.
-"""
+"""TRD: a unit's report beside its earlier ones, and figures that counting seldom brings forth."""
 
 import datetime as dt
 from collections import defaultdict

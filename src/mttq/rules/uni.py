@@ -1,6 +1,4 @@
-"""UNI: the unit, its villages, its people.
-
-UNI: the unit at the time of the report: its tier, and what the catalogue of units knows of it.
+"""UNI: the unit, its villages and its people.
 
 Codes are used again: the communes formed in July 2025 have codes of former ones.  So a code means a unit on a
 day, never for good.

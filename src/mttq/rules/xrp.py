@@ -1,7 +1,4 @@
-"""XRP: reports beside each other: versions, sources, names; FND009: what one hands down to another.
-
-XRP: copies: a report that has the figures of another unit throughout, or its words around them.
-"""
+"""XRP: reports beside each other: versions, sources, names, and copies."""
 
 import re
 from collections import Counter, defaultdict

@@ -1,4 +1,4 @@
-"""SUP, CRI: what the law wants done by when, judged by the days that are recorded."""
+"""What the law wants done by when, judged by the days that are recorded."""
 
 import datetime as dt
 

@@ -1,4 +1,4 @@
-"""SUP, CRI, APP: dated records against the table that counts them, and against the period of the report.
+"""Dated records against the table that counts them, and against the period of the report.
 
 Records may be incomplete, so a table that reports more than they count asks for a word; one that reports less
 cannot be true.  A report without records of a kind is not judged.
