@@ -28,7 +28,7 @@ _VAGUE: Final = re.compile(
     rf"(hàng|vài|mấy)(?: (chục|trăm)(?![^\W_]))?((?: (?:{'|'.join(_CLASSES)})(?![^\W_]))*)"
 )
 _A_HALF: Final = re.compile(rf"nửa(?: ({'|'.join(_CLASSES)})(?![^\W_]))?")
-_FRACTION: Final = re.compile(rf" phần {_WORD}(?: {_WORD})*")
+_FRACTION: Final = re.compile(rf" phần (?!trăm(?! {_WORD})){_WORD}(?: {_WORD})*")
 _LARGEST: Final = 10**18  # "tỷ tỷ", the last scale that has a word
 _SEVERAL: Final = 2  # "vài chục" are two tens or more, "hàng chục" one or more
 

@@ -56,7 +56,7 @@ HEDGES: Final = {
             "ước giá",
             "ước chừng",
         ),
-        *("chừng", "vào khoảng"),
+        *("chừng", "vào khoảng", "ước thực hiện", "ước có", "ước tính có"),
     ),
 }
 """The words before a figure that hedge it; the first one is printed."""
@@ -90,7 +90,23 @@ _THE_LEAST: Final = re.compile(
 )
 _ONWARDS: Final = re.compile(r"(?: (?!trở )[^\W0-9_]+){0,4}? trở (lên|xuống)(?!\w)")
 
-_NOT_A_NUMBER: Final = ("thứ", "mươi", "mười", "trăm", "linh", "lẻ", "nghìn", "tháng", "ngày", "lớp", "số")
+_NOT_A_NUMBER: Final = (
+    "thứ",
+    "vài",
+    "dăm",
+    "đôi",
+    "mấy",
+    "mươi",
+    "mười",
+    "trăm",
+    "linh",
+    "lẻ",
+    "nghìn",
+    "tháng",
+    "ngày",
+    "lớp",
+    "số",
+)
 _STARTS: Final = (
     "một",
     "hai",

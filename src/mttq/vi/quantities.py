@@ -277,4 +277,6 @@ def _seems_counted(plain: str, folded: str, figure: Figure) -> bool:
         return False
     if figure.start < figure.number and value < _FEW and folded.startswith(("trên ", "dưới "), figure.start):
         return False  # "trên 3 lĩnh vực": on three fields, or in more?
+    if plain[max(0, figure.start - 1) : figure.start] in ('"', "“", "‘", "'"):
+        return False  # a slogan: “3 sạch”
     return value >= 0 and not (proper and proper[1].isupper())  # "Bảo Lâm 2 sản xuất"

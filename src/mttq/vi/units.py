@@ -105,6 +105,7 @@ zones | khu
 agencies | cơ quan
 collectives | tập thể
 cooperatives | hợp tác xã
+departments | sở, ngành, ban, đoàn thể
 enterprises | doanh nghiệp
 localities | địa phương
 organisations | tổ chức
@@ -227,7 +228,7 @@ def _lines(table: str, *, measured: bool = False, kind: str = "") -> Iterable[No
 # "3 đồng" is money and "12 tổ" are groups, but "3 đồng hành" and "12 tổ trưởng" are something else.
 _OTHER_WORDS: Final = {
     "báo cáo": "viên",
-    "căn": "cứ|cước",
+    "căn": "cứ|cước|hộ",
     "cuộc": "sống",
     "cây": "xăng",
     "cấp": "độ|ủy",
@@ -261,21 +262,22 @@ _ALONE: Final = frozenset(
 # No noun begins with one of these, and the words of a noun end before them.
 _STOP_WORDS: Final = """
 bình bằng bị bởi cao chi chiếm cho chung chính chưa chẵn chỉ chục chứ các còn có cùng cũng cả cần của do
-dài dành dưới dẫn dự giao giá giúp giảm giữa gây gì góp gần gắn gặp gồm gửi hay hiện hoặc hàng hơn hưởng
-hạ hằng hết khi khoảng không kia kèm linh là làm lên lúc lại lấy lẻ mang mua mà mươi mấy mỗi một mới mở
+dài dành dưới dẫn giao giá giúp giảm giữa gây gì góp gần gắn gặp gồm gửi hay hiện hoặc hàng hơn hưởng
+hạ hằng hết khi khoảng không kia kèm là làm lên lúc lại lấy mang mua mà mươi mấy mỗi một mới mở
 nay ngay nghìn ngàn nhiều như nhưng nhất nhận nhằm nhờ nào này nâng nên nêu nằm nộp nữa phát phải qua
 quanh ra riêng rưỡi rồi sau so suốt sẽ số sống sửa thay theo thu thuộc thành thì thăm thường tiếp trao
-triệu trong trên trích tròn trăm trước trở trừ tăng tại tất tặng tổng tới từ từng tự tỷ vay và vào
+triệu trong trên trích tròn trăm trước trở trừ tăng tại tất tặng tổng tới từ từng tỷ vay và vào
 vì vượt vạn vẫn về vốn với vừa xuống xây xếp ít đang đem đi đã đó đóng đăng đưa được đạt đến đều để đối
-đồng đủ đứng ước ở
+đồng đủ đứng ước ở x
 """
 _STOP_PHRASES: Final = """
-bao gồm, tính đến, tính từ, tính theo, bắt đầu, chủ yếu, diễn ra, hiện nay, hoàn thành, hỗ trợ, kết
-thúc, liên quan, phục vụ, quy định, tham dự, tham gia, thông qua, thực hiện, tiến hành, toàn bộ, toàn
-huyện, toàn quốc, toàn tỉnh, toàn xã, triển khai, trị giá, vận động, xây dựng, yêu cầu, đề nghị, ủng hộ,
-cụ thể, đồng loạt, quyên góp, tuyên truyền, tổ chức, nhân dịp, đóng góp, nghỉ hưu, trúng cử, trúng
-tuyển, công nhận, khen thưởng, biểu dương, biểu quyết, đăng ký, tán thành, phê duyệt, ban hành, cam kết,
-phấn đấu, nghiệm thu, giải ngân, khởi công, ra quân
+bao gồm, dự họp, dự hội, dự kiến, dự lễ, dự sinh, tự giác, tự nguyện, tính đến, tính từ, tính theo, bắt
+đầu, chủ yếu, diễn ra, hiện nay, hoàn thành, hỗ trợ, kết thúc, liên quan, phục vụ, quy định, tham dự,
+tham gia, thông qua, thực hiện, tiến hành, toàn bộ, toàn huyện, toàn quốc, toàn tỉnh, toàn xã, triển
+khai, trị giá, vận động, xây dựng, yêu cầu, đề nghị, ủng hộ, cụ thể, đồng loạt, quyên góp, tuyên truyền,
+tổ chức, nhân dịp, đóng góp, nghỉ hưu, trúng cử, trúng tuyển, công nhận, khen thưởng, biểu dương, biểu
+quyết, đăng ký, tán thành, phê duyệt, ban hành, cam kết, phấn đấu, nghiệm thu, giải ngân, khởi công, ra
+quân
 """
 _STOPS: Final = frozenset((*_STOP_WORDS.split(), *" ".join(_STOP_PHRASES.split()).split(", ")))
 _VOWELS: Final = "aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵ"
