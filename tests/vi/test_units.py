@@ -161,6 +161,7 @@ def test_a_rate_names_what_it_is_for(text: str, code: str, read: str) -> None:
         ("lượt công dân", "person_visits"),
         ("lượt cử tri", "person_visits"),
         ("lượt đoàn", "visits"),
+        ("lượt/trẻ em", "visits/children"),
         ("chiếc khẩu trang", "masks"),
         ("cái đồng hồ", "clocks"),
         ("trường hợp người bị nạn", "persons"),

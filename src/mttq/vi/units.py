@@ -423,7 +423,8 @@ class Nouns:
         others = _others(phrase)
         if (others and others.match(folded, end)) or (phrase in _ALONE and _is_noun(folded, end)):
             return None, phrase
-        if phrase == "lượt" and (of := self._noun_at(folded, end + 1)) and of[0] and of[0].kind == "person":
+        of = self._noun_at(folded, end + 1) if phrase == "lượt" and folded.startswith(" ", end) else None
+        if of and of[0] and of[0].kind == "person":
             return self._of_code["person_visits"], f"{phrase} {of[1]}"
         return noun, phrase
 
