@@ -322,7 +322,7 @@ def test_a_pair_is_two_whole_numbers(text: str) -> None:
         ("hai phần ba thành viên, một phần tư số hộ, mười phần thắng lợi", []),
         ("một số hộ, một phần của kế hoạch", []),
         ("hơn 2/3 diện tích, 1/2 số hộ, 2/3 thành viên, 2/3 xã", ["2", "3 xã"]),
-        ("lúc 7 giờ, làm 8 giờ", ["8 giờ"]),
+        ("lúc 7 giờ, làm 8 giờ, khoảng 120 giờ", ["8 giờ", "khoảng 120 giờ"]),
         ("ở đất lúa 1 vụ, xử lý 1 vụ, ruộng 2 vụ việc", ["1 vụ", "1 vụ", "2 vụ việc"]),
         ("năm 2019 bão về, mã 012345 hộp, xã Bảo Lâm 2 sản xuất", []),
         ("dưới 3 - 5 hộ, từ 30 đến trên 40 tuổi, trên 1,555 người", []),

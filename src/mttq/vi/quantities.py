@@ -49,6 +49,7 @@ _A_CLOCK: Final = re.compile(r"(?<!\w)(?:lúc|vào|từ|đến|hồi|trước|sa
 _A_YEAR: Final = re.compile("(?:19|20)[0-9]{2}(?![0-9.,])")
 _A_CODE: Final = re.compile("0[0-9]{2,}|[0-9]{6,}")
 _WITHIN_A_SENTENCE: Final = re.compile(r"[^\s.:;!?…+-] ([^\W\d_])[^\W_]* \Z")
+_DAY: Final = 24  # hours
 _FEW: Final = 10
 
 Which = Literal["all", "known"]
@@ -260,7 +261,7 @@ def _is_a_name(plain: str, folded: str, figure: Figure, table: Nouns) -> bool:
         return True
     if unit == "minutes" and folded.endswith("giờ ", 0, figure.number):
         return True
-    if unit == "hours" and _A_CLOCK.search(folded, reach, figure.number):
+    if unit == "hours" and figure.quantity.value <= _DAY and _A_CLOCK.search(folded, reach, figure.number):
         return True
     named = unit in _TIMES or unit is None or not _PLACES_AND_TIMES.isdisjoint(table.kinds(unit))
     return named and _NAMED.search(folded, reach, figure.number) is not None
