@@ -1,38 +1,33 @@
-"""Write the page of all public names anew: `python docs/make_names.py`."""
+"""Write the page of all public names anew: `python docs/make.py`."""
 
 import ast
 import importlib
 import inspect
+import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
+from pkgutil import iter_modules
 from types import ModuleType
 
 import attrs
 
-import mttq
+import mttq.forms
 from mttq.forms import label_of
 
-MODULES = (
-    "mttq",
-    "mttq.model",
-    "mttq.values",
-    "mttq.vi",
-    "mttq.forms",
-    "mttq.forms.kl62_pl1",
-    "mttq.forms.kl62_pl2",
-    "mttq.forms.kl62_pl1_tally",
-    "mttq.rules",
-    "mttq.exporting",
-    "mttq.tables",
-    "mttq.testing",
-    "mttq.testing.strategies",
+PROMISED = re.findall(
+    r"`(mttq(?:\.[a-z]+)+)`",
+    (Path(__file__).parent / "stability.md").read_text("utf-8").partition(" name is public")[0],
 )
+FORMS = [
+    f"mttq.forms.{item.name}" for item in iter_modules(mttq.forms.__path__) if not item.name.startswith("_")
+]
+MODULES = sorted({"mttq", *PROMISED, *FORMS})
 HEAD = """# All public names
 
 What each module offers, with the first line of its help; `help(mttq.check)` prints all of it. The fields of a
-record follow, with their Vietnamese labels. Written by `python docs/make_names.py`.
+record follow, with their Vietnamese labels. Written by `python docs/make.py`.
 """
 
 

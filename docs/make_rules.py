@@ -1,4 +1,4 @@
-"""Write the pages of the rule book anew: `python docs/make_rules.py`."""
+"""Write the pages of the rule book anew; `python docs/make.py` does this and all else."""
 
 from pathlib import Path
 

@@ -47,7 +47,7 @@ def test_the_pages_hold_sessions() -> None:
 
 def test_the_page_of_names_is_current_and_says_something_of_each() -> None:
     made = runpy.run_path(str(ROOT / "docs" / "make_names.py"))["page"]()
-    assert (ROOT / "docs" / "names.md").read_text("utf-8") == made, "stale: python docs/make_names.py"
+    assert (ROOT / "docs" / "names.md").read_text("utf-8") == made, "stale: python docs/make.py"
     assert [line for line in made.splitlines() if line.endswith("**: ")] == []
 
 

@@ -141,4 +141,4 @@ def test_the_pages_are_up_to_date() -> None:
     written = {page.name: page.read_text("utf-8") for page in (DOCS / "rules").glob("*.md")}
 
     stale = {name for name in {*written, *book} if written.get(name) != book.get(name)}
-    assert not stale, f"{sorted(stale)}: python docs/make_rules.py"
+    assert not stale, f"{sorted(stale)}: python docs/make.py"

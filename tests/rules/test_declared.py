@@ -1,6 +1,6 @@
 """What every rule declares, and what it says of a slip to the last word: two tables to be read by eye.
 
-`python tests/rules/test_declared.py` writes both anew; the difference shows what a change does to the rules.
+`python docs/make.py` writes both anew; the difference shows what a change does to the rules.
 """
 
 import datetime as dt
@@ -177,7 +177,7 @@ TABLES = {
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
 def test_rules_declare_and_say_what_the_table_shows(table: Path) -> None:
     written = table.read_text(encoding="utf-8").splitlines()
-    assert list(TABLES[table]()) == written, "`python tests/rules/test_declared.py` writes the tables anew"
+    assert list(TABLES[table]()) == written, "stale: python docs/make.py"
 
 
 if __name__ == "__main__":
