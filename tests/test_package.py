@@ -8,6 +8,7 @@ import subprocess
 import sys
 from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
 from types import ModuleType
 
 import pytest
@@ -18,7 +19,12 @@ import mttq.testing
 ROOT = Path(__file__).parents[1]
 STABILITY = (ROOT / "docs/stability.md").read_text("utf-8")
 PROMISED = re.findall(r"`(mttq(?:\.[a-z]+)+)`", STABILITY.partition(" name is public")[0])
-FACES = [mttq, *map(import_module, PROMISED)]
+PUBLIC = [item.name for item in walk_packages(mttq.__path__, "mttq.") if "._" not in item.name]
+FACES = [mttq, *map(import_module, PUBLIC)]
+
+
+def test_every_module_that_is_promised_is_public() -> None:
+    assert set(PROMISED) <= set(PUBLIC)
 
 
 @pytest.mark.parametrize("face", FACES, ids=lambda face: face.__name__)

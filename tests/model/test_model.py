@@ -25,7 +25,7 @@ NAMES = {name: getattr(model, name) for name in model.__all__}
 RECORDS: list[Any] = [*(item for item in NAMES.values() if attrs.has(item)), Report]
 ENUMS = [item for item in NAMES.values() if isinstance(item, type) and issubclass(item, enum.Enum)]
 FIELDS = [(record, field) for record in RECORDS for field in attrs.fields(record)]
-OFFICIAL = [form for code, form in registered_forms().items() if code.startswith("kl62-")]
+OFFICIAL = [form for form in registered_forms().values() if form.record.__module__.startswith("mttq.forms.")]
 
 SAMPLES: dict[Any, Any] = {
     str: "Tên",

@@ -5,23 +5,21 @@ import enum
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
 from string import Formatter
 
 import attrs
 import pytest
 
+import mttq
 from mttq import model
 from mttq._samples._cases import Case
 from mttq.checking import Counts
-from mttq.forms import TIER_COLUMNS, form_of, label_of
-from mttq.forms.kl62_pl1 import ImplementationAppendix
-from mttq.forms.kl62_pl2 import ParticipationAppendix
-from mttq.model import CommitteeCategory
-from mttq.repairs._repair import Support
-from mttq.repairs._slips import Slip
+from mttq.forms import TIER_COLUMNS, label_of, registered_forms
 from mttq.report import Report
-from mttq.rules import RULES, Basis, BoardOf, Confidence, Rule, Severity
+from mttq.rules import RULES, Basis, BoardOf, Rule
 from mttq.values import Qualifier
 from mttq.vi.figures import HEDGES
 from mttq.vi.units import CODES, unit_noun
@@ -33,7 +31,18 @@ from mttq.wording._terms_en import TERMS_EN
 from mttq.wording._vi import WORDS_VI
 
 SOURCES = Path(__file__).parents[2] / "src" / "mttq"
-OURS = (ImplementationAppendix, ParticipationAppendix)
+
+
+def enumerations() -> list[type[enum.Enum]]:
+    """Return the enumerations of all modules."""
+    names = (item.name for item in walk_packages(mttq.__path__, "mttq.") if item.name != "mttq.__main__")
+    items = (item for module in map(import_module, names) for item in vars(module).values())
+    return list(
+        dict.fromkeys(item for item in items if isinstance(item, type) and issubclass(item, enum.Enum))
+    )
+
+
+OURS = [form for form in registered_forms().values() if form.record.__module__.startswith("mttq.forms.")]
 LABELS = FORMS_EN | RECORDS_EN | TERMS_EN
 LEGAL = (
     "Luật",
@@ -47,14 +56,13 @@ LEGAL = (
     "Hướng dẫn",
 )
 """Texts of law and of the Party keep the names by which they are found."""
-NAMED = (Severity, Slip, Support, Confidence, CommitteeCategory)
+NAMED = [item for item in enumerations() if any(key.startswith(f"{item.__name__}.") for key in WORDS_VI)]
 """Enumerations that a reader sees and whose values are no Vietnamese words."""
 FOREIGN = re.compile(r"[^\x00-\x7f→×“”]")
 
 
 def labels_of_forms() -> Iterator[str]:
-    for record in OURS:
-        form = form_of(record)
+    for form in OURS:
         yield from (form.name, form.title)
         for row in form.rows:
             yield from (row.label, *row.parts)
