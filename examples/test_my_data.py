@@ -35,5 +35,5 @@ def test_what_is_known_and_accepted_carries_a_reason() -> None:
 def test_a_slip_fails_with_its_arithmetic() -> None:
     """The failure says which figure is wrong, and shows the sum."""
     wrong = make_report().with_value("kl62-pl2.criticism.sessions.commune", 31)
-    with pytest.raises(AssertionError, match="31 ≟ 3"):
+    with pytest.raises(AssertionError, match="31 ≠ 3"):
         assert_consistent(wrong)

@@ -27,7 +27,7 @@ def test_csv_opens_in_a_spreadsheet_as_it_is_meant(findings: Findings) -> None:
     assert head == HEAD
     assert first == [
         "'=xa.json", "TST001", "error", "Sum is right", "Sum is right: 3", "xã Mẫu", "population.households",
-        "Population, Households", "4", "3", "3 ≟ 4, off by 1", "Population, Households: 3 → 4",
+        "Population, Households", "4", "3", "3 (hộ) ≠ 4 (nghèo), off by 1", "Population, Households: 3 → 4",
         "Population, Poor households, Households; Population, Poor households, Households", "",
         findings[0].fingerprint, "Arithmetic",
     ]  # fmt: skip
@@ -71,7 +71,7 @@ def test_no_part_of_a_cell_is_a_formula(cell: str, written: str) -> None:
 @pytest.mark.parametrize(
     "cell",
     [
-        *("-5", "-1.234,5", "-51,59%", "51,59%", "05", "169/1.169", "— → 25", "", "'=A1", "15 ≟ 10 + -5 = 5"),
+        *("-5", "-1.234,5", "-51,59%", "51,59%", "05", "169/1.169", "— → 25", "", "'=A1", "15 ≠ 10 + -5 = 5"),
         *("10 - 5, -6; -7", "a@b.vn", "2021-2025", "(-5)", "- 5 hộ\n"[2:]),
     ],
 )

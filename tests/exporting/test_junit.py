@@ -18,7 +18,7 @@ FINDINGS = """\
       <failure type="error" message="Population, Households: Sum is right: 3">TST001 · Error · Sum is right
 Population, Households
 Sum is right: 3.
-3 ≟ 4, off by 1
+3 (hộ) ≠ 4 (nghèo), off by 1
 Suggestion: Population, Households: 3 → 4
 Basis: Arithmetic
 Please review.</failure>

@@ -30,7 +30,7 @@ def test_a_breach_is_a_result_with_its_places(run: Any, findings: Findings) -> N
         "ruleIndex": 1,
         "kind": "fail",
         "level": "error",
-        "message": {"text": "Sum is right: 3: 3 ≟ 4, off by 1"},
+        "message": {"text": "Sum is right: 3: 3 (hộ) ≠ 4 (nghèo), off by 1"},
         "locations": [
             {
                 **file,
@@ -46,7 +46,7 @@ def test_a_breach_is_a_result_with_its_places(run: Any, findings: Findings) -> N
         "properties": {
             "expected": "4",
             "actual": "3",
-            "arithmetic": "3 ≟ 4, off by 1",
+            "arithmetic": "3 (hộ) ≠ 4 (nghèo), off by 1",
             "suggestions": ["Population, Households: 3 → 4"],
             "basis": "Arithmetic",
         },

@@ -75,7 +75,7 @@ def test_a_sum_that_differs_is_shown_with_its_units(persons: int) -> None:
     rows, counts = run(agg.a_parent_has_what_its_children_have, reports, known("A", "B"))
     message = f"Ghi {persons // 1000}.{persons % 1000}, cộng các đơn vị được 8.200"
     total = message.split()[1].rstrip(",")
-    arithmetic = f"{total} ≟ 4.100 (xã A, huyện Mẫu) + 4.100 (xã B, huyện Mẫu) = 8.200, lệch 1"
+    arithmetic = f"{total} ≠ 4.100 (xã A, huyện Mẫu) + 4.100 (xã B, huyện Mẫu) = 8.200, chênh lệch 1"
     assert rows == [("huyện Mẫu", "population.persons", message, arithmetic)]
     assert counts == Counts(passed=CELLS - 1, failed=1)
 
@@ -85,7 +85,7 @@ def test_many_units_are_shown_as_eight_and_the_others() -> None:
     reports = [district(11, {"population.persons": 9}), *map(commune, names)]
     ((*_, arithmetic),), _ = run(agg.a_parent_has_what_its_children_have, reports, known(*names))
     assert arithmetic.count("4.100 (xã") == 8
-    assert "+ 12.300 (3 đơn vị khác) = 45.100, lệch 45.091" in arithmetic
+    assert "+ 12.300 (3 đơn vị khác) = 45.100, chênh lệch 45.091" in arithmetic
 
 
 @pytest.mark.parametrize(
@@ -182,7 +182,7 @@ def test_percentages_are_neither_added_nor_averaged() -> None:
                 "huyện Mẫu",
                 "population.poor.share",
                 "Ghi 29,35%; tính từ các đơn vị 137/1.100 là 12,45%",
-                "29,35 ≟ 12,45, lệch 16,9",
+                "29,35 ≠ 12,45 (tính lại), chênh lệch 16,9",
             )
         ],
         Counts(failed=1),
@@ -293,7 +293,7 @@ def test_merged_communes_make_up_their_successor() -> None:
                 "xã Mới, huyện Mẫu",
                 "population.households",
                 "Ghi 1.900, cộng các đơn vị cũ được 2.000",
-                "1.900 ≟ 1.000 (xã A) + 1.000 (xã B) = 2.000, lệch 100",
+                "1.900 ≠ 1.000 (xã A) + 1.000 (xã B) = 2.000, chênh lệch 100",
             )
         ],
         Counts(passed=CELLS - 1, failed=1),

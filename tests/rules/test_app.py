@@ -127,7 +127,7 @@ def test_a_blank_total_beside_known_parts_is_proposed(
                 (
                     f"{FULL_TIME}.total",
                     "Ghi tổng 5, cộng các dòng được 6",
-                    "5 ≟ 6, lệch 1",
+                    "5 ≠ 6 (Cấp xã và tương đương), chênh lệch 1",
                     f"{FULL_TIME}.total: 5 → 6",
                 )
             ],

@@ -39,11 +39,23 @@ def conference(held: int | None, attendances: int | None) -> Conference:
         ({f"{CONFERENCES}.{name}": None for name in ("people_reached", "separate", "integrated")}, []),
         (
             {REACHED: 155500, f"{CONFERENCES}.separate": 29, f"{CONFERENCES}.integrated": 46},
-            [(REACHED, "155.500 người dự 75 hội nghị là khác thường", "2.073,33 ≤? 300, lệch 1.773,33")],
+            [
+                (
+                    REACHED,
+                    "155.500 người dự 75 hội nghị là khác thường",
+                    "2.073,33 > 300 (mức thường gặp), chênh lệch 1.773,33",
+                )
+            ],
         ),
         (
             {REACHED: 36},
-            [(REACHED, "36 người dự 37 hội nghị là khác thường", "0,97 ≥? 10, lệch 9,03")],
+            [
+                (
+                    REACHED,
+                    "36 người dự 37 hội nghị là khác thường",
+                    "0,97 < 10 (mức thường gặp), chênh lệch 9,03",
+                )
+            ],
         ),
         (
             {"campaigns.conferences": (conference(2, 90), conference(2, 9), conference(2, None))},
@@ -53,7 +65,7 @@ def conference(held: int | None, attendances: int | None) -> Conference:
                 (
                     "campaigns.conferences.1.attendances",
                     "9 lượt người dự 2 hội nghị là khác thường",
-                    "4,5 ≥? 10, lệch 5,5",
+                    "4,5 < 10 (mức thường gặp), chênh lệch 5,5",
                 ),
             ],
         ),
@@ -88,7 +100,7 @@ def reward(collectives: int | None, individuals: int | None) -> dict[str, object
                 (
                     "campaigns.commendations.0.collectives",
                     "Phần lời ghi 16, phụ lục chỉ có 15",
-                    "16 ≤? 15, lệch 1",
+                    "16 > 15 (phụ lục), chênh lệch 1",
                 )
             ],
         ),
@@ -98,7 +110,7 @@ def reward(collectives: int | None, individuals: int | None) -> dict[str, object
                 (
                     "campaigns.commendations.0.individuals",
                     "Phần lời ghi 16, phụ lục chỉ có 15",
-                    "16 ≤? 15, lệch 1",
+                    "16 > 15 (phụ lục), chênh lệch 1",
                 )
             ],
         ),
@@ -108,7 +120,7 @@ def reward(collectives: int | None, individuals: int | None) -> dict[str, object
                 (
                     "campaigns.commendations.0.collectives",
                     "Phần lời ghi 15, phụ lục chỉ có 14",
-                    "15 ≤? 14, lệch 1",
+                    "15 > 14 (phụ lục), chênh lệch 1",
                 ),
                 "passed",
             ],
@@ -174,7 +186,7 @@ def between(first: int, last: int) -> Period:
                 (
                     "campaigns.festivals.0.stated_years",
                     "Ghi 20 năm nhưng kèm theo giai đoạn 2003 - 2013",
-                    "20 ≟ 10, lệch 10",
+                    "20 ≠ 10 (số năm của kỳ), chênh lệch 10",
                 )
             ],
         ),

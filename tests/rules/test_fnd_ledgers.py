@@ -78,7 +78,7 @@ WHOLE = {"opening": 10, "raised": 40, "spent": 30, "closing": 20}
                 (
                     f"{PLACE}.closing",
                     "Dư đầu kỳ cộng thu trừ chi được 20 đồng, báo cáo ghi 25 đồng",
-                    "25 (dư cuối kỳ) + 30 (chi) ≟ 10 (dư đầu kỳ) + 40 (thu) = 50, lệch 5",
+                    "25 (dư cuối kỳ) + 30 (chi) ≠ 10 (dư đầu kỳ) + 40 (thu) = 50, chênh lệch 5",
                 )
             ],
         ),
@@ -88,7 +88,8 @@ WHOLE = {"opening": 10, "raised": 40, "spent": 30, "closing": 20}
                 (
                     f"{PLACE}.closing",
                     "Dư đầu kỳ cộng thu trừ chi được 25 đồng, báo cáo ghi 21 đồng",
-                    "21 (dư cuối kỳ) + 30 (chi) ≟ 10 (dư đầu kỳ) + 40 (thu) + 5 (quỹ cấp trên) = 55, lệch 4",
+                    "21 (dư cuối kỳ) + 30 (chi) ≠ 10 (dư đầu kỳ) + 40 (thu) + 5 (quỹ cấp trên) = 55, "
+                    "chênh lệch 4",
                 )
             ],
         ),
@@ -98,7 +99,7 @@ WHOLE = {"opening": 10, "raised": 40, "spent": 30, "closing": 20}
                 (
                     f"{PLACE}.closing",
                     "Dư đầu kỳ cộng thu trừ chi được -10 đồng, báo cáo ghi -10 đồng",
-                    "-10 ≥? 0, lệch 10",
+                    "-10 < 0 (không), chênh lệch 10",
                 )
             ],
         ),
@@ -182,7 +183,7 @@ def test_what_is_doubtful_is_a_warning_with_words_of_its_own(judge: Judge) -> No
         (
             f"{PLACE}.closing",
             f"Ghi hơn 47 tỷ đồng; {cut} nhiều nhất 4.900.000.000 đồng",
-            "47.000.000.000 ≤? 4.900.000.000, lệch 42.100.000.000",
+            "47.000.000.000 > 4.900.000.000 (theo các số còn lại), chênh lệch 42.100.000.000",
         )
     ]
     low = {**hedged, "closing": parse_quantity("hơn 0,47 tỷ đồng")}
@@ -190,18 +191,22 @@ def test_what_is_doubtful_is_a_warning_with_words_of_its_own(judge: Judge) -> No
         (
             f"{PLACE}.closing",
             f"Ghi hơn 0,47 tỷ đồng; {cut} ít nhất 4.600.000.000 đồng",
-            "470.000.000 ≥? 4.600.000.000, lệch 4.130.000.000",
+            "470.000.000 < 4.600.000.000 (theo các số còn lại), chênh lệch 4.130.000.000",
         )
     ]
     total = {"raised": 60, "receipts": receipts(money(25, Qualifier.MORE_THAN), 9)}
     assert judge(HEDGED, ledger(**total)) == [
-        (f"{PLACE}.raised", f"Ghi 60 đồng; {cut} nhiều nhất 35 đồng", "60 ≤? 35, lệch 25")
+        (
+            f"{PLACE}.raised",
+            f"Ghi 60 đồng; {cut} nhiều nhất 35 đồng",
+            "60 > 35 (theo các số còn lại), chênh lệch 25",
+        )
     ]
     assert judge(HEDGED, houses(count=5, support_each=money(31, Qualifier.MORE_THAN), amount=161)) == [
         (
             "funds.houses.0.amount",
             f"Ghi 161 đồng; {cut} nhiều nhất 160 đồng",
-            "161 ≤? 160, lệch 1",
+            "161 > 160 (theo các số còn lại), chênh lệch 1",
         )
     ]
 
@@ -278,7 +283,7 @@ WITH_GOODS = fnd.goods_are_no_part_of_a_sum_of_money
                 (
                     f"{PLACE}.raised",
                     "Ghi tổng 22.429.999.999 đồng, cộng các khoản được 22.430.000.000 đồng và 215 tấn",
-                    "22.429.999.999 ≟ 22.430.000.000, lệch 1",
+                    "22.429.999.999 ≠ 22.430.000.000 (khoản 1), chênh lệch 1",
                 )
             ],
             ["passed"],
@@ -290,7 +295,7 @@ WITH_GOODS = fnd.goods_are_no_part_of_a_sum_of_money
                 (
                     f"{PLACE}.raised",
                     "Ghi tổng 200 tấn, cộng các khoản được 215 tấn và 22.430.000.000 đồng",
-                    "200 ≟ 215, lệch 15",
+                    "200 ≠ 215 (khoản 2), chênh lệch 15",
                 )
             ],
             ["passed"],
@@ -326,8 +331,8 @@ def test_goods_in_kind_stay_out_of_a_sum_of_money_and_are_named(
                     f"{PLACE}.closing",
                     "Dư đầu kỳ cộng thu trừ chi được 22.430.000.000 đồng và 215 tấn, "
                     "báo cáo ghi 22.430.000.215 đồng",
-                    "22.430.000.215 (dư cuối kỳ) + 0 (chi) ≟ 0 (dư đầu kỳ) + 22.430.000.000 (thu) = "
-                    "22.430.000.000, lệch 215",
+                    "22.430.000.215 (dư cuối kỳ) + 0 (chi) ≠ 0 (dư đầu kỳ) + 22.430.000.000 (thu) = "
+                    "22.430.000.000, chênh lệch 215",
                 )
             ],
         ),
@@ -431,7 +436,7 @@ def test_any_ledger_that_is_added_up_balances_and_none_that_is_off(figures: list
                 (
                     f"{PLACE}.raised",
                     "Ghi tổng 40 đồng, cộng các khoản được 34 đồng",
-                    "40 ≟ 25 (khoản 1) + 9 (khoản 2) = 34, lệch 6",
+                    "40 ≠ 25 (khoản 1) + 9 (khoản 2) = 34, chênh lệch 6",
                 )
             ],
         ),
@@ -441,7 +446,7 @@ def test_any_ledger_that_is_added_up_balances_and_none_that_is_off(figures: list
                 (
                     f"{PLACE}.raised",
                     "Ghi tổng 40 đồng, cộng các khoản được 35 đồng",
-                    "40 ≟ 25 (khoản 1) + 10 (khoản 2) = 35, lệch 5",
+                    "40 ≠ 25 (khoản 1) + 10 (khoản 2) = 35, chênh lệch 5",
                 )
             ],
         ),
@@ -453,7 +458,13 @@ def test_any_ledger_that_is_added_up_balances_and_none_that_is_off(figures: list
         ),
         (
             {"spent": 30, "spending": spending(40, None)},  # whatever the other is
-            [(f"{PLACE}.spent", "Ghi tổng 30 đồng, cộng các khoản được 40 đồng", "30 ≟ 40, lệch 10")],
+            [
+                (
+                    f"{PLACE}.spent",
+                    "Ghi tổng 30 đồng, cộng các khoản được 40 đồng",
+                    "30 ≠ 40 (khoản 1), chênh lệch 10",
+                )
+            ],
         ),
     ],
 )
@@ -485,7 +496,7 @@ def houses(**figures: Any) -> dict[str, object]:
                 (
                     "funds.houses.0.amount",
                     "5 nhà, mỗi nhà 30.000.000 đồng là 150.000.000 đồng; báo cáo ghi 180.000.000 đồng",
-                    "180.000.000 ≟ 150.000.000, lệch 30.000.000",
+                    "180.000.000 ≠ 150.000.000 (số nhà × mức hỗ trợ), chênh lệch 30.000.000",
                 )
             ],
         ),
@@ -495,7 +506,7 @@ def houses(**figures: Any) -> dict[str, object]:
                 (
                     "funds.houses.0.amount",
                     "5 nhà, mỗi nhà hơn 30 đồng là 150 đồng; báo cáo ghi 140 đồng",
-                    "140 ≟ 150, lệch 10",
+                    "140 ≠ 150 (số nhà × mức hỗ trợ), chênh lệch 10",
                 )
             ],
         ),

@@ -24,7 +24,13 @@ NOMINATED, ADMITTED = f"{FORM}.nominated_to_party", f"{FORM}.admitted_to_party"
         ({NOMINATED: None, ADMITTED: None}, []),
         (
             {NOMINATED: 5, ADMITTED: 7},
-            [(ADMITTED, "Kết nạp 7 người, giới thiệu 5; có thể do khác kỳ", "7 ≤? 5, lệch 2")],
+            [
+                (
+                    ADMITTED,
+                    "Kết nạp 7 người, giới thiệu 5; có thể do khác kỳ",
+                    "7 > 5 (được giới thiệu), chênh lệch 2",
+                )
+            ],
         ),
         (
             {"membership.nominated_to_party": 5, "membership.admitted_to_party": 7},
@@ -32,7 +38,7 @@ NOMINATED, ADMITTED = f"{FORM}.nominated_to_party", f"{FORM}.admitted_to_party"
                 (
                     "membership.admitted_to_party",
                     "Kết nạp 7 người, giới thiệu 5; có thể do khác kỳ",
-                    "7 ≤? 5, lệch 2",
+                    "7 > 5 (được giới thiệu), chênh lệch 2",
                 ),
                 "passed",
             ],
@@ -127,7 +133,7 @@ def organisations(*items: tuple[SocioPoliticalOrganization, dict[str, int]]) -> 
                 (
                     f"{ORGANISATIONS}.0.closing",
                     "Đầu kỳ 300, kết nạp 40, giảm 10 thì cuối kỳ là 330, báo cáo ghi 340",
-                    "340 (Cuối kỳ) + 10 (Giảm) ≟ 300 (Đầu kỳ) + 40 (Kết nạp mới) = 340, lệch 10",
+                    "340 (Cuối kỳ) + 10 (Giảm) ≠ 300 (Đầu kỳ) + 40 (Kết nạp mới) = 340, chênh lệch 10",
                 )
             ],
         ),
@@ -161,14 +167,21 @@ FEWER = organisations((FARMERS, {"closing": 900}), (WOMEN, {"closing": 700}), (V
                 (
                     MEMBERS,
                     "Ghi tổng 1.846, cộng các tổ chức được 1.800",
-                    "1.846 ≟ 900 (Hội Nông dân Việt Nam) + 700 (Hội Liên hiệp Phụ nữ Việt Nam) + "
-                    "200 (Hội Cựu chiến binh Việt Nam) = 1.800, lệch 46",
+                    "1.846 ≠ 900 (Hội Nông dân Việt Nam) + 700 (Hội Liên hiệp Phụ nữ Việt Nam) + "
+                    "200 (Hội Cựu chiến binh Việt Nam) = 1.800, chênh lệch 46",
                 )
             ],
         ),
         (
             {**organisations((YOUTH, {"admitted": 50})), "membership.admitted_union_members": 50},
-            ["passed", (NEW, "Ghi tổng 46, cộng các tổ chức được 50", "46 ≟ 50, lệch 4")],
+            [
+                "passed",
+                (
+                    NEW,
+                    "Ghi tổng 46, cộng các tổ chức được 50",
+                    "46 ≠ 50 (Đoàn Thanh niên Cộng sản Hồ Chí Minh), chênh lệch 4",
+                ),
+            ],
         ),
     ],
 )

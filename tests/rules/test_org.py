@@ -34,8 +34,8 @@ def cadres(members: int, chairs: int | None = None, vice_chairs: int | None = No
                 (
                     MEMBERS,
                     "Ghi 41 vị, cộng các thành phần được 38",
-                    "41 ≟ 9 (tổ chức thành viên) + 21 (đại biểu các tầng lớp Nhân dân) + "
-                    "6 (trưởng ban công tác Mặt trận) + 2 (cán bộ Mặt trận) = 38, lệch 3",
+                    "41 ≠ 9 (tổ chức thành viên) + 21 (đại biểu các tầng lớp Nhân dân) + "
+                    "6 (trưởng ban công tác Mặt trận) + 2 (cán bộ Mặt trận) = 38, chênh lệch 3",
                     f"{MEMBERS}: 41 → 38",
                 )
             ],
@@ -66,7 +66,7 @@ BRACKET = f"{COMPOSITION}.0.members"
                 (
                     BRACKET,
                     "Mục ghi 1 vị nhưng liệt kê 2",
-                    "1 ≟ 1 (Chủ tịch) + 1 (Phó Chủ tịch) = 2, lệch 1",
+                    "1 ≠ 1 (Chủ tịch) + 1 (Phó Chủ tịch) = 2, chênh lệch 1",
                     f"{BRACKET}: 1 → 2",
                 )
             ],
@@ -77,7 +77,7 @@ BRACKET = f"{COMPOSITION}.0.members"
                 (
                     f"{BOARD}.members",
                     "Mục ghi 3 vị nhưng liệt kê 4",
-                    "3 ≟ 1 (Chủ tịch) + 3 (Ủy viên thường trực) = 4, lệch 1",
+                    "3 ≠ 1 (Chủ tịch) + 3 (Ủy viên thường trực) = 4, chênh lệch 1",
                     f"{BOARD}.members: 3 → 4",
                 )
             ],
@@ -104,8 +104,14 @@ def test_brackets_list_no_more_than_their_item(
         ({"as_of": PartialDate(year=2025, month=7)}, []),
         ({"as_of": None}, ["passed"]),
         ({"as_of": None, "header.date": None, "periods": ()}, []),
-        ({MEMBERS: 29}, [(MEMBERS, "Có 29 vị, ngoài khung từ 30 đến 55 vị", "29 ≥? 30, lệch 1")]),
-        ({MEMBERS: 120}, [(MEMBERS, "Có 120 vị, ngoài khung từ 30 đến 55 vị", "120 ≤? 55, lệch 65")]),
+        (
+            {MEMBERS: 29},
+            [(MEMBERS, "Có 29 vị, ngoài khung từ 30 đến 55 vị", "29 < 30 (ít nhất), chênh lệch 1")],
+        ),
+        (
+            {MEMBERS: 120},
+            [(MEMBERS, "Có 120 vị, ngoài khung từ 30 đến 55 vị", "120 > 55 (nhiều nhất), chênh lệch 65")],
+        ),
     ],
 )
 def test_the_committee_is_as_large_as_the_norm_of_its_day(
@@ -119,7 +125,7 @@ def test_a_profile_may_set_the_norms_of_a_province(judge: Judge) -> None:
     always = Basis(text="Hướng dẫn của tỉnh", confidence=Confidence.SECONDARY)
     norms = (CommitteeNorm(tier=Tier.COMMUNE, least=35, greatest=37, basis=always),)
     assert judge(org.committee_size_is_in_the_norm, {}, norms=norms) == [
-        (MEMBERS, "Có 38 vị, ngoài khung từ 35 đến 37 vị", "38 ≤? 37, lệch 1")
+        (MEMBERS, "Có 38 vị, ngoài khung từ 35 đến 37 vị", "38 > 37 (nhiều nhất), chênh lệch 1")
     ]
 
 
@@ -139,7 +145,13 @@ def test_a_norm_with_dates_holds_from_its_first_day_to_its_last() -> None:
         ({"population.villages": None}, ["? population.villages"]),
         (
             {f"{COMPOSITION}.2.members": 7},
-            [(f"{COMPOSITION}.2.members", "Có 7 trưởng ban công tác Mặt trận, 6 thôn", "7 ≤? 6, lệch 1")],
+            [
+                (
+                    f"{COMPOSITION}.2.members",
+                    "Có 7 trưởng ban công tác Mặt trận, 6 thôn",
+                    "7 > 6 (thôn), chênh lệch 1",
+                )
+            ],
         ),
         ({f"{COMPOSITION}.2.members": 3}, ["passed"]),  # not every head needs a seat
     ],
@@ -184,7 +196,11 @@ NO_THEORY = f"? {THEORY}.levels"
                 f"{THEORY}.levels": None,
             },
             [
-                (EDUCATION, "Đã phân loại 3 người trên 5 cán bộ chuyên trách", "5 ≟ 3, lệch 2"),
+                (
+                    EDUCATION,
+                    "Đã phân loại 3 người trên 5 cán bộ chuyên trách",
+                    "5 (chuyên trách) ≠ 3 (Đại học), chênh lệch 2",
+                ),
                 NO_THEORY,
             ],
         ),
@@ -194,9 +210,13 @@ NO_THEORY = f"? {THEORY}.levels"
                 (
                     EDUCATION,
                     "Đã phân loại 7 người trên 6 cán bộ chuyên trách",
-                    "6 ≟ 1 (Trên đại học) + 5 (Đại học) + 1 (Dưới đại học) = 7, lệch 1",
+                    "6 (chuyên trách) ≠ 1 (Trên đại học) + 5 (Đại học) + 1 (Dưới đại học) = 7, chênh lệch 1",
                 ),
-                (THEORY, "Đã phân loại 7 người trên 6 cán bộ chuyên trách", "6 ≟ 7, lệch 1"),
+                (
+                    THEORY,
+                    "Đã phân loại 7 người trên 6 cán bộ chuyên trách",
+                    "6 (chuyên trách) ≠ 7 (Cao cấp, cử nhân - Trung cấp - Sơ cấp), chênh lệch 1",
+                ),
             ],
         ),
     ],
@@ -224,7 +244,7 @@ TRAINED = f"{CADRES}.trained.commune"
                 (
                     TRAINED,
                     "45 người được tập huấn trên 6 cán bộ; có thể là lượt người",
-                    "45 ≤? 6, lệch 39",
+                    "45 > 6 (chuyên trách), chênh lệch 39",
                 ),
             ],
         ),
@@ -255,7 +275,7 @@ PERSONS = {f"{BRANCHES}.total": None, f"{BRANCHES}.at_norm": 20, f"{BRANCHES}.ab
                 (
                     RECORD,
                     "Có 20 chi hội trưởng, bí thư chi đoàn; 6 thôn, mỗi thôn 4 tổ chức",
-                    "20 ≟ 24, lệch 4",
+                    "20 ≠ 24 (số thôn × số tổ chức), chênh lệch 4",
                 )
             ],
         ),
@@ -271,7 +291,7 @@ PERSONS = {f"{BRANCHES}.total": None, f"{BRANCHES}.at_norm": 20, f"{BRANCHES}.ab
                 (
                     f"{BRANCHES}.at_norm",
                     "Có 20 chi hội trưởng, bí thư chi đoàn; 4 thôn, mỗi thôn 4 tổ chức",
-                    "20 ≟ 16, lệch 4",
+                    "20 ≠ 16 (số thôn × số tổ chức), chênh lệch 4",
                 )
             ],
         ),
@@ -281,7 +301,7 @@ PERSONS = {f"{BRANCHES}.total": None, f"{BRANCHES}.at_norm": 20, f"{BRANCHES}.ab
                 (
                     f"{BRANCHES}.at_norm",
                     "Có 20 chi hội trưởng, bí thư chi đoàn; 6 thôn, mỗi thôn 4 tổ chức",
-                    "20 ≟ 24, lệch 4",
+                    "20 ≠ 24 (số thôn × số tổ chức), chênh lệch 4",
                 )
             ],
         ),
@@ -291,7 +311,7 @@ PERSONS = {f"{BRANCHES}.total": None, f"{BRANCHES}.at_norm": 20, f"{BRANCHES}.ab
                 (
                     f"{BRANCHES}.total",
                     "Có 20 chi hội trưởng, bí thư chi đoàn; 6 thôn, mỗi thôn 4 tổ chức",
-                    "20 ≟ 24, lệch 4",
+                    "20 ≠ 24 (số thôn × số tổ chức), chênh lệch 4",
                 )
             ],
         ),

@@ -30,7 +30,7 @@ def too_few(number: int, asked: int, path: str = INSPECTION) -> tuple[str, str, 
     return (
         path,
         f"Ghi {number} {OF_INSPECTION}; {INSPECTION_NORM} là ít nhất {asked} người",
-        f"{number} ≥? {asked}, lệch {asked - number}",
+        f"{number} < {asked} (quy định), chênh lệch {asked - number}",
     )
 
 
@@ -38,7 +38,7 @@ def not_five(number: int, path: str = INSPECTION) -> tuple[str, str, str]:
     return (
         path,
         f"Ghi {number} {OF_INSPECTION}; {INSPECTION_NORM} là 5 người",
-        f"{number} ≟ 5, lệch {abs(number - 5)}",
+        f"{number} ≠ 5 (quy định), chênh lệch {abs(number - 5)}",
     )
 
 
@@ -89,7 +89,7 @@ def test_the_inspection_board_has_a_member_of_each_village_and_five_at_least(
                 (
                     INSPECTION,
                     f"Ghi 12 {OF_INSPECTION}; theo Nghị định 159/2016/NĐ-CP là từ 5 đến 11 người",
-                    "12 ≤? 11, lệch 1",
+                    "12 > 11 (quy định), chênh lệch 1",
                 )
             ],
         ),
@@ -99,7 +99,7 @@ def test_the_inspection_board_has_a_member_of_each_village_and_five_at_least(
                 (
                     INSPECTION,
                     f"Ghi 9 {OF_INSPECTION}; theo Nghị định 159/2016/NĐ-CP là từ 10 đến 22 người",
-                    "9 ≥? 10, lệch 1",
+                    "9 < 10 (quy định), chênh lệch 1",
                 )
             ],
         ),
@@ -133,7 +133,7 @@ def test_before_july_2023_it_had_5_to_11(
                     f"{RECORD}.vice_heads",
                     "Ghi 3 Phó Trưởng ban Thanh tra nhân dân; theo Nghị định 59/2023/NĐ-CP, Điều 13(3) "
                     "là không quá 2 người",
-                    "3 ≤? 2, lệch 1",
+                    "3 > 2 (quy định), chênh lệch 1",
                 ),
             ],
         ),
@@ -163,7 +163,7 @@ def test_a_district_says_how_many_boards_its_members_are_of(judge: Judge) -> Non
                     INVESTMENT,
                     f"Ghi 9 thành viên Ban Giám sát đầu tư của cộng đồng; theo {LAW}, Điều 41(1) "
                     "là ít nhất 10 người",
-                    "9 ≥? 10, lệch 1",
+                    "9 < 10 (quy định), chênh lệch 1",
                 )
             ],
         ),
@@ -185,7 +185,7 @@ def test_a_district_says_how_many_boards_its_members_are_of(judge: Judge) -> Non
                     f"{RECORDS}.2.members",
                     f"Ghi 4 thành viên Ban Giám sát đầu tư của cộng đồng; theo {LAW}, Điều 41(1) "
                     "là ít nhất 10 người",
-                    "4 ≥? 10, lệch 6",
+                    "4 < 10 (quy định), chênh lệch 6",
                 ),
                 "passed",
                 "passed",
@@ -193,14 +193,14 @@ def test_a_district_says_how_many_boards_its_members_are_of(judge: Judge) -> Non
                     f"{RECORDS}.3.vice_heads",
                     "Ghi 3 Phó Trưởng ban Giám sát đầu tư của cộng đồng; theo Nghị định 59/2023/NĐ-CP, "
                     "Điều 17(3) là không quá 2 người",
-                    "3 ≤? 2, lệch 1",
+                    "3 > 2 (quy định), chênh lệch 1",
                 ),
                 "passed",
                 (
                     f"{RECORDS}.4.representatives",
                     "Ghi 6 đại diện Nhân dân trong Ban Giám sát đầu tư của cộng đồng; theo "
                     "Nghị định 59/2023/NĐ-CP, Điều 17(2) là không quá 5 người",
-                    "6 ≤? 5, lệch 1",
+                    "6 > 5 (quy định), chênh lệch 1",
                 ),
                 "passed",
             ],

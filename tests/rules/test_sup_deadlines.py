@@ -74,7 +74,7 @@ def test_only_delegations_since_the_joint_resolution_have_deadlines(
                 f"{PLACE}.plan_sent",
                 "Kế hoạch gửi ngày 6/5/2023, đoàn làm việc ngày 20/5/2023; "
                 "quy định cách nhau ít nhất 15 ngày",
-                "14 ≥? 15, lệch 1",
+                "14 < 15 (quy định), chênh lệch 1",
             ),
         ),
     ],
@@ -94,7 +94,7 @@ def test_a_plan_is_sent_15_days_before(judge: Judge, changes: dict[str, object],
                 f"{PLACE}.report_received",
                 "Báo cáo nhận ngày 14/5/2023, đoàn làm việc ngày 20/5/2023; "
                 "quy định cách nhau ít nhất 7 ngày",
-                "6 ≥? 7, lệch 1",
+                "6 < 7 (quy định), chênh lệch 1",
             ),
         ),
     ],
@@ -123,7 +123,7 @@ def test_the_unit_reports_7_days_before(judge: Judge, changes: dict[str, object]
             (
                 f"{PLACE}.result_reported",
                 "Kết thúc ngày 22/5/2023, báo cáo kết quả ngày 7/6/2023; quy định không quá 15 ngày",
-                "16 ≤? 15, lệch 1",
+                "16 > 15 (quy định), chênh lệch 1",
             ),
         ),
     ],

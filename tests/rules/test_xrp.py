@@ -170,7 +170,7 @@ def test_a_figure_that_the_first_body_lacks_is_compared_with_the_next() -> None:
                 (
                     "population.households",
                     "Theo Chi cục Thống kê là 1.010 hộ, báo cáo này ghi 1.000",
-                    "1.000 ≟ 1.010, lệch 10",
+                    "1.000 ≠ 1.010 (phần lời), chênh lệch 10",
                 )
             ],
         ),

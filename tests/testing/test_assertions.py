@@ -26,8 +26,8 @@ def test_the_failure_tells_the_unit_the_number_and_all_that_is_known() -> None:
             "CRI001 · Lỗi · Số cuộc phản biện xã hội bằng tổng các hình thức",
             "Phụ lục 2, mục 2, dòng 2, cấp cơ sở",
             "Ghi 15 cuộc, cộng các hình thức được 13.",
-            "15 ≟ 3 (Tổ chức hội nghị) + 9 (Gửi văn bản dự thảo) + "
-            "1 (Phản biện xã hội bằng hình thức đối thoại trực tiếp) = 13, lệch 2",
+            "15 ≠ 3 (Tổ chức hội nghị) + 9 (Gửi văn bản dự thảo) + "
+            "1 (Phản biện xã hội bằng hình thức đối thoại trực tiếp) = 13, chênh lệch 2",
             "Gợi ý: Phụ lục 2, mục 2, dòng 2, cấp cơ sở: 15 → 13",
             "Căn cứ: Số học",
             "Đề nghị rà soát.",

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import hashlib
+import operator
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
@@ -22,7 +23,13 @@ from mttq.wording import label, name_of, words
 __all__ = ["Finding"]
 
 _LONGEST: Final = 60  # letters of a figure that a reader of a waiver can take in; of more, a hash is kept
-_ASKED: Final = {"=": "≟", "≤": "≤?", "<": "<?", "≥": "≥?", ">": ">?"}
+_RELATIONS: Final = {  # what should hold, how it is asked of left minus right, and what holds if it does not
+    "=": (operator.eq, "≠"),
+    "≤": (operator.le, ">"),
+    "<": (operator.lt, "≥"),
+    "≥": (operator.ge, "<"),
+    ">": (operator.gt, "≤"),
+}
 
 
 def _printable_lines(text: str) -> str:
@@ -153,17 +160,24 @@ class Finding:
         return printable(self.rule.say(self.args, lang))
 
     def arithmetic(self, lang: Lang = "vi") -> str:
-        """Show the arithmetic: "15 ≟ 10 (hội nghị) + 15 (văn bản) + 0 (đối thoại) = 25, lệch 10"."""
+        """Show the arithmetic, with the relation that was found.
+
+        "15 ≠ 10 (hội nghị) + 15 (văn bản) + 0 (đối thoại) = 25, chênh lệch 10".  A figure that stands at the
+        place of the finding needs no label; every other keeps its own.
+        """
         if self.evidence is None:
             return ""
         left, right = self.evidence.left, self.evidence.right
         off, total = self.evidence.residual, sum((Fraction(term.value) for term in right), Fraction(0))
         decimals = _telling_decimals(off + total, total)
-        asked = _ASKED[self.evidence.relation]
-        shown = f"{_sum_text(left, decimals, lang)} {asked} {_sum_text(right, decimals, lang)}"
+        shown = _digits(left[0].value, decimals) if self._is_here(left) else _sum_text(left, decimals, lang)
+        shown += f" {_relation_found(self.evidence)} {_sum_text(right, decimals, lang)}"
         if len(right) > 1:
             shown += f" = {_digits(total, decimals)}"
         return printable(f"{shown}, {words(lang)['off']} {_digits(abs(off), decimals)}")
+
+    def _is_here(self, terms: tuple[Term, ...]) -> bool:
+        return len(terms) == 1 and terms[0].path == self.path
 
     def explain(self, lang: Lang = "vi") -> str:
         """Say all that is known: title, place, message, arithmetic, basis, suggestions."""
@@ -200,6 +214,15 @@ class Finding:
         }
 
 
+def _relation_found(evidence: Evidence) -> str:
+    """Return how left and right stand to each other; of hedged figures (hơn 215, but 215) also "="."""
+    off = evidence.residual
+    holds, found = _RELATIONS[evidence.relation]
+    if not holds(off, 0):
+        return found
+    return "=" if off == 0 else "<" if off < 0 else ">"
+
+
 def _short(text: str) -> str:
     return text if len(text) <= _LONGEST else digest(text)
 
@@ -219,8 +242,6 @@ def _digits(value: int | Decimal | Fraction, decimals: int) -> str:
 
 
 def _sum_text(terms: tuple[Term, ...], decimals: int, lang: Lang) -> str:
-    if len(terms) == 1:
-        return _digits(terms[0].value, decimals)
     return " + ".join(f"{_digits(term.value, decimals)} ({label(term.label, lang)})" for term in terms)
 
 

@@ -23,7 +23,7 @@ def run_rule(rule: Rule | str, report: Report, **parameters: object) -> Findings
     >>> [finding.path for finding in run_rule("CRI001", wrong)]
     ['kl62-pl2.criticism.sessions.commune']
     >>> run_rule("UNI009", make_report(), least=5)[0].arithmetic()
-    '4,1 ≥? 5, lệch 0,9'
+    '4,1 < 5 (mức thường gặp), chênh lệch 0,9'
     """
     chosen = RULES[rule] if isinstance(rule, str) else rule
     profile = Profile(name=chosen.code, select=(chosen.code,), parameters={chosen.code: parameters})

@@ -23,7 +23,7 @@ WORDS_VI: Final[dict[str, str]] = {
     "comparison.same": "Phát hiện còn lại",
     "comparison.fixed": "Phát hiện không còn",
     "comparison.not_judged": "Phát hiện chưa đối chiếu lại",
-    "off": "lệch",
+    "off": "chênh lệch",
     "basis": "Căn cứ",
     "suggestion": "Gợi ý",
     "request": "Đề nghị rà soát.",

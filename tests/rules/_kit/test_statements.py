@@ -33,27 +33,57 @@ def stated(
         (stated(25, Qualifier.MORE_THAN), ["passed"]),
         (
             stated(115),
-            [(INTEGRATED, "Phần lời ghi 115 hội nghị, phụ lục ghi 26", "26 ≟ 115, lệch 89")],
+            [(INTEGRATED, "Phần lời ghi 115 hội nghị, phụ lục ghi 26", "26 ≠ 115 (phần lời), chênh lệch 89")],
         ),
         (
             stated(26, Qualifier.MORE_THAN),
-            [(INTEGRATED, "Phần lời ghi hơn 26 hội nghị, phụ lục ghi 26", "26 >? 26, lệch 0")],
+            [
+                (
+                    INTEGRATED,
+                    "Phần lời ghi hơn 26 hội nghị, phụ lục ghi 26",
+                    "26 ≤ 26 (phần lời), chênh lệch 0",
+                )
+            ],
         ),
         (
             stated(27, Qualifier.AT_LEAST),
-            [(INTEGRATED, "Phần lời ghi ít nhất 27 hội nghị, phụ lục ghi 26", "26 ≥? 27, lệch 1")],
+            [
+                (
+                    INTEGRATED,
+                    "Phần lời ghi ít nhất 27 hội nghị, phụ lục ghi 26",
+                    "26 < 27 (phần lời), chênh lệch 1",
+                )
+            ],
         ),
         (
             stated(26, Qualifier.LESS_THAN),
-            [(INTEGRATED, "Phần lời ghi dưới 26 hội nghị, phụ lục ghi 26", "26 <? 26, lệch 0")],
+            [
+                (
+                    INTEGRATED,
+                    "Phần lời ghi dưới 26 hội nghị, phụ lục ghi 26",
+                    "26 ≥ 26 (phần lời), chênh lệch 0",
+                )
+            ],
         ),
         (
             stated(25, Qualifier.AT_MOST),
-            [(INTEGRATED, "Phần lời ghi không quá 25 hội nghị, phụ lục ghi 26", "26 ≤? 25, lệch 1")],
+            [
+                (
+                    INTEGRATED,
+                    "Phần lời ghi không quá 25 hội nghị, phụ lục ghi 26",
+                    "26 > 25 (phần lời), chênh lệch 1",
+                )
+            ],
         ),
         (
             stated(20, Qualifier.ABOUT),
-            [(INTEGRATED, "Phần lời ghi khoảng 20 hội nghị, phụ lục ghi 26", "26 ≤? 22, lệch 4")],
+            [
+                (
+                    INTEGRATED,
+                    "Phần lời ghi khoảng 20 hội nghị, phụ lục ghi 26",
+                    "26 > 22 (phần lời), chênh lệch 4",
+                )
+            ],
         ),
     ],
 )
@@ -88,12 +118,24 @@ CUT = "thường “hơn 2,7” là từ 2,7 đến dưới 2,8"
         (stated(20, Qualifier.MORE_THAN), ["passed"]),  # 20 may be a round number
         (
             stated(24, Qualifier.MORE_THAN),
-            [(INTEGRATED, f"Phần lời ghi hơn 24 hội nghị, phụ lục ghi 26; {CUT}", "26 ≤? 25, lệch 1")],
+            [
+                (
+                    INTEGRATED,
+                    f"Phần lời ghi hơn 24 hội nghị, phụ lục ghi 26; {CUT}",
+                    "26 > 25 (phần lời), chênh lệch 1",
+                )
+            ],
         ),
         (stated(27, Qualifier.NEARLY), ["passed"]),
         (
             stated(115, Qualifier.NEARLY),
-            [(INTEGRATED, f"Phần lời ghi gần 115 hội nghị, phụ lục ghi 26; {CUT}", "26 ≥? 114, lệch 88")],
+            [
+                (
+                    INTEGRATED,
+                    f"Phần lời ghi gần 115 hội nghị, phụ lục ghi 26; {CUT}",
+                    "26 < 114 (phần lời), chênh lệch 88",
+                )
+            ],
         ),
         (stated(26, Qualifier.MORE_THAN), []),  # wrong by its words: CAM002
         (stated(5, Qualifier.AT_LEAST), []),
@@ -146,7 +188,7 @@ STUDIES = "kl62-pl2.supervision.document_studies"
             (
                 f"{STUDIES}.commune",
                 "Phần lời nói chưa tổ chức (0 hội nghị), phụ lục ghi 17/23",
-                "40 ≟ 0, lệch 40",
+                "40 ≠ 0 (phần lời), chênh lệch 40",
             ),
         ),
         (stated(0, indicator=f"{STUDIES}.commune"), {f"{STUDIES}.commune": Pair(0, 0)}, "passed"),
@@ -165,7 +207,7 @@ def test_more_than_none_is_no_word_that_there_were_none() -> None:
 
 def test_half_of_a_pair_is_called_by_the_line_it_stands_in(judge: Judge) -> None:
     statement = stated(313, indicator=f"{MEMBERS}.first")
-    outcome = (MEMBERS, "Phần lời ghi 313 hội nghị, phụ lục ghi 312", "312 ≟ 313, lệch 1")
+    outcome = (MEMBERS, "Phần lời ghi 313 hội nghị, phụ lục ghi 312", "312 ≠ 313 (phần lời), chênh lệch 1")
     assert judge(RULE, {"statements": (statement,)}) == [outcome]
 
 
