@@ -118,8 +118,7 @@ class Findings:
         before = {finding.fingerprint for finding in (*earlier.found, *earlier.waived)}
         now = {finding.fingerprint for finding in (*self.found, *self.waived)}
         gone = [finding for finding in earlier.found if finding.fingerprint not in now]
-        broken = self["MTQ999"]  # rules that broke down
-        ended = {(finding.known_by.unit, finding.path) for finding in broken}
+        ended = {(finding.known_by.unit, finding.path) for finding in self.found if finding.traceback}
         judged = [
             finding.code in self.counts
             and not {(finding.known_by.unit, finding.code), ("", finding.code)} & ended
