@@ -46,7 +46,7 @@ class Costs:
 @attrs.frozen(kw_only=True)
 class Meetings:
     held: Tiered[Pair | Count] = row("1", "Số cuộc/số người", parts=("cuộc", "người"))
-    groups: Triple | None = row("2", "Tổ/hộ/mốc", printed="3", parts=("tổ", "hộ", "mốc"), rule="TST001")
+    groups: Triple | None = row("2", "Tổ/hộ/mốc", printed="3", parts=("tổ", "hộ", "mốc"))
 
 
 @form("test-housing", title="Nhà ở", name="Biểu 1", tiers=True)
@@ -147,7 +147,6 @@ def test_the_lines_of_a_form_are_derived_in_printed_order() -> None:
             path=("meetings", "groups"),
             kind=Kind.TRIPLE,
             parts=("tổ", "hộ", "mốc"),
-            rule="TST001",
         ),
     )
 

@@ -14,7 +14,7 @@ from mttq.values import Tier, Tiered
 class Block:
     total: Count | None = row("", total_of=("part",))
     part: Count | None = row("a", "Một phần", printed="-", tier=Tier.COMMUNE, unit="persons")
-    tiered: Tiered[Count] = row("b", "Theo cấp", rule="CRI001")
+    tiered: Tiered[Count] = row("b", "Theo cấp")
 
 
 @attrs.frozen(kw_only=True)
@@ -42,7 +42,6 @@ def test_what_was_declared_is_read_back() -> None:
         parts=(),
         tier=Tier.COMMUNE,
         unit="persons",
-        rule="APP003",
     )
     assert spec_of(fields["block"]) == SectionSpec(
         number="1", label="Khối", printed="1)", tier=Tier.PROVINCE, unit="communes"

@@ -49,6 +49,7 @@ def declared(rule: Rule) -> Iterator[str]:
     """Return how grave a rule is, what it judges, on what it rests, and what a profile may set."""
     yield f"{rule.code} {rule.severity.name}, level {rule.level}, for a {rule.scope}"
     yield f"  {_default(rule.basis)}"
+    yield from (f"  claims {path}" for path in rule.claims)
     for name, value in rule.parameters.items():
         rows = value.items() if isinstance(value, Mapping) else value if isinstance(value, tuple) else [value]
         yield from (f"  {name}: {_default(row)}" for row in rows)

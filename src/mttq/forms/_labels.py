@@ -44,7 +44,6 @@ class RowSpec:
     parts: tuple[str, ...]
     tier: Tier | None
     unit: str | None
-    rule: str
 
 
 def row(
@@ -56,7 +55,6 @@ def row(
     parts: tuple[str, ...] = (),
     tier: Tier | None = None,
     unit: str | None = None,
-    rule: str = "APP003",
 ) -> Any:
     """Declare one line of a form; it starts blank.
 
@@ -69,7 +67,6 @@ def row(
         parts: the names of the halves of a `Pair` or the thirds of a `Triple`.
         tier: the level of administration that the line counts.
         unit: what is counted, as a unit code of `mttq.vi` ("communes", "persons").
-        rule: the code of the rule that judges `total_of`.
 
     Raises:
         DeclarationError: the unit resembles a code, and is none.
@@ -89,7 +86,6 @@ def row(
         parts=parts,
         tier=tier,
         unit=unit,
-        rule=rule,
     )
     return _declared(spec, lambda annotation: Tiered() if get_origin(annotation) is Tiered else None)
 

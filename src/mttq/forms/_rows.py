@@ -51,7 +51,6 @@ class Row:
         parts: the names of the halves or thirds of its cells.
         tier: the level that it counts, where the line says so.
         unit: what it counts, where the form says so.
-        rule: the code of the rule that judges its sum.
     """
 
     number: str
@@ -65,7 +64,6 @@ class Row:
     parts: tuple[str, ...] = ()
     tier: Tier | None = None
     unit: str | None = None
-    rule: str = "APP003"
     value_in: Callable[[object], Any] = attrs.field(
         init=False,
         eq=False,
@@ -148,7 +146,6 @@ def _line(name: str, annotation: Any, spec: RowSpec, outer: _Outer) -> Row:
         parts=spec.parts,
         tier=spec.tier or outer.tier,
         unit=spec.unit or outer.unit,
-        rule=spec.rule,
     )
 
 

@@ -94,7 +94,6 @@ class SocialCriticismTable:
         "2",
         "Số cuộc phản biện xã hội",
         total_of=("conferences", "written", "dialogues"),
-        rule="CRI001",
     )
     conferences: Tiered[Count] = row("2a", "Tổ chức hội nghị", printed="+")
     written: Tiered[Count] = row("2b", "Gửi văn bản dự thảo", printed="+")

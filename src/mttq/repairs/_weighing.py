@@ -14,6 +14,7 @@ from mttq.repairs._searching import Judged, Search, Wrong
 from mttq.repairs._slips import Slip
 from mttq.report import Report
 from mttq.rules import Breach
+from mttq.rules.app import totals_are_the_sums_of_their_parts
 from mttq.values import Share
 
 __all__ = ["Weighed", "weighed"]
@@ -112,19 +113,24 @@ def _support(search: Search, breach: Breach, judged: Judged, previous: Report | 
         if len(admitted) == 1 and any((change.path, change.new) in admitted for change in changes):
             yield Support.PERCENTAGE
     joined = {code for code in after if search.binds(code) and after[code].judged > before[code].judged}
-    if joined - {_own_sum(search.report, change) for change in changes}:
+    if joined - {_own_sum(search, change) for change in changes}:
         yield Support.SIBLINGS
     said = ((change, previous and figure_at(previous, change.path)) for change in changes)
     if any(change.new is not None and figure == change.new for change, figure in said):
         yield Support.PREVIOUS
 
 
-def _own_sum(report: Report, change: Change) -> str | None:
+def _own_sum(search: Search, change: Change) -> str | None:
     """Return the rule that judges a total by its parts: no news of one that is filled in from them."""
     if change.kind is not Slip.LEFT_OUT:
         return None
-    cells = (cell for item in report.appendices for cell in form_of(type(item)).cells(item))
-    return next((cell.row.rule for cell in cells if cell.path == change.path), None)
+    general = totals_are_the_sums_of_their_parts.code
+    claims = {line: code for code, rule in search.judges.rules.items() for line in rule.claims}
+    cells = (cell for item in search.report.appendices for cell in form_of(type(item)).cells(item))
+    rows = (
+        (cell.row, ".".join((cell.form.code, *cell.row.path))) for cell in cells if cell.path == change.path
+    )
+    return next((claims.get(line, general) if row.total_of else general for row, line in rows), None)
 
 
 def _narrative_agrees(report: Report, changed: Report, breach: Breach) -> bool:

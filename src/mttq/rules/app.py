@@ -16,6 +16,7 @@ from mttq.forms.kl62_pl1_tally import tally_commended, tally_conferences, tally_
 from mttq.model import Conference
 from mttq.report import Report
 from mttq.rules._kit.bases import FORM, Confidence
+from mttq.rules._kit.claims import claimed_lines
 from mttq.rules._kit.judgements import PASSED, Breach, Judgement, Suggestion, Term, Unverifiable
 from mttq.rules._kit.relations import about, holds, judge_relation
 from mttq.rules._kit.rule import Severity, rule
@@ -39,7 +40,6 @@ __all__ = [
 ]
 
 _HABIT: Final = attrs.evolve(FORM, confidence=Confidence.SECONDARY)
-_JUDGED_BY_MEM007: Final = "kl62-pl1.membership.admitted"
 
 
 @cache
@@ -107,7 +107,7 @@ def totals_are_the_sums_of_their_parts(report: Report) -> Iterator[Judgement]:
     Wrong: 6 villages, of which 5 at the norm, 0 above, 0 below and 0 without.
     Right: 6 villages, of which 5 at the norm, 0 above, 1 below and 0 without.
     """
-    return judge_totals(report, "APP003")
+    return judge_totals(report)
 
 
 @cache
@@ -173,7 +173,7 @@ def blanks_are_told_from_zeros(report: Report) -> Iterator[Judgement]:
             continue
         own = report.unit.tier
         moved = [twin for _, twin in _slipped(form, values, own)]
-        cells = _own_cells(form, own).cells(values)
+        cells = _own_cells(form, own, claimed_lines()).cells(values)
         blanks = [slot.path for slot, value in cells if value is None and slot not in moved]
         if blanks:
             yield Breach(path=blanks[0], args={"blanks": len(blanks)}, related=tuple(blanks[1:]))
@@ -182,12 +182,12 @@ def blanks_are_told_from_zeros(report: Report) -> Iterator[Judgement]:
 
 
 @cache
-def _own_cells(form: Form, own: Tier) -> Slots:
-    """Return the cells of a level, or of none, that are no totals."""
+def _own_cells(form: Form, own: Tier, claimed: frozenset[str]) -> Slots:
+    """Return the cells of a level, or of none, that are no totals and that no rule claims."""
     return Slots(
         slot
         for slot in slots_of(form)
-        if slot.tier in (None, own) and not slot.row.total_of and slot.path != _JUDGED_BY_MEM007
+        if slot.tier in (None, own) and not slot.row.total_of and slot.line not in claimed
     )
 
 

@@ -10,9 +10,11 @@ import attrs
 
 from mttq.forms import TIER_COLUMNS, ParticipationAppendix, form_of
 from mttq.forms.kl62_pl2 import FeedbackTable
+from mttq.model import Statement
 from mttq.report import Report
 from mttq.rules._data.norms import DIALOGUES, PARTY_DIALOGUES
 from mttq.rules._kit.bases import PRACTICE, Basis, in_force
+from mttq.rules._kit.claims import claim_statements
 from mttq.rules._kit.deadlines import judge_days
 from mttq.rules._kit.judgements import PASSED, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
 from mttq.rules._kit.relations import Relation, about, holds, judge_relation
@@ -36,21 +38,29 @@ __all__ = [
 ]
 
 _FORM: Final = form_of(ParticipationAppendix)
+_SESSIONS: Final = "kl62-pl2.criticism.sessions"
 
 
-@rule("CRI001", Severity.ERROR, level=1)
+@rule("CRI001", Severity.ERROR, level=1, claims=(_SESSIONS,))
 def sessions_are_the_sum_of_their_forms(report: Report) -> Iterator[Judgement]:
     """Each session of social criticism is held in exactly one form, so the forms add up to the sessions.
 
     Wrong: 15 sessions, of which 10 conferences, 15 written and 0 dialogues.
     Right: 25 sessions, of which 10 conferences, 15 written and 0 dialogues.
     """
-    for judgement in judge_totals(report, "CRI001"):
+    for judgement in judge_totals(report, _SESSIONS):
         if isinstance(judgement, Breach):
             backed = tuple(_backed_repairs(report, judgement))
             yield attrs.evolve(judgement, suggestions=(*backed, *judgement.suggestions))
         else:
             yield judgement
+
+
+@claim_statements
+def _of_none(statement: Statement) -> bool:
+    """Return whether a statement says that something was not held: "chưa tổ chức …"."""
+    counted = statement.indicator.startswith("kl62-pl2.")
+    return counted and statement.according_to is None and statement.value.high == 0
 
 
 @rule("CRI002", Severity.ERROR, level=1)
@@ -60,9 +70,9 @@ def what_was_not_held_is_not_counted(report: Report) -> Iterator[Judgement]:
     Wrong: "chưa tổ chức hội nghị phản biện", and 10 conferences in the appendix.
     Right: "chưa tổ chức hội nghị phản biện", and 0 conferences in the appendix.
     """
-    for judgement in judge_statements(report, "CRI002"):
+    for judgement in judge_statements(report, _of_none):
         if isinstance(judgement, Breach):
-            sums = (item for item in judge_totals(report, "CRI001") if isinstance(item, Breach))
+            sums = (item for item in judge_totals(report, _SESSIONS) if isinstance(item, Breach))
             repairs = (repair for item in sums for repair in _backed_repairs(report, item))
             kept = tuple(repair for repair in repairs if repair.path.startswith(judgement.path))
             yield attrs.evolve(judgement, suggestions=kept)

@@ -21,6 +21,7 @@ from mttq.model import (
     Gifts,
     Receipt,
     ReportPeriod,
+    Statement,
     Unit,
 )
 from mttq.report import Report
@@ -41,6 +42,7 @@ from mttq.rules._kit.amounts import (
 )
 from mttq.rules._kit.bands import USUAL, judge_band
 from mttq.rules._kit.bases import PRACTICE
+from mttq.rules._kit.claims import claim_statements
 from mttq.rules._kit.joins import (
     is_child_of,
     time_of,
@@ -253,6 +255,11 @@ def _is_of(review: ReportPeriod, ledger: FundLedger) -> bool:
     return ledger.stated_years is None and ledger.period == review.period
 
 
+@claim_statements
+def _on_funds(statement: Statement) -> bool:
+    return statement.according_to is None and statement.indicator.startswith("funds.")
+
+
 @rule("FND007", Severity.ERROR, level=1)
 def hedged_sums_agree_with_exact_ones(report: Report) -> Iterator[Judgement]:
     """A hedge bounds a figure, so the exact one lies within, and so does the mean of the years it bounds.
@@ -260,7 +267,7 @@ def hedged_sums_agree_with_exact_ones(report: Report) -> Iterator[Judgement]:
     Wrong: "hằng năm hơn 50 triệu đồng", and 215.910.000 đồng in five years.
     Right: "hằng năm hơn 40 triệu đồng", and 215.910.000 đồng in five years.
     """
-    yield from judge_statements(report, "FND007")
+    yield from judge_statements(report, _on_funds)
     for hedged, other in _pairs(report):
         figures = _for_the_same_time(hedged, other)
         if any(map(hedged.raised.admits, figures)):

@@ -1,6 +1,7 @@
 """MEM: union members, association members, and those brought to the Party."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from mttq.forms import ImplementationAppendix, label_of
 from mttq.model import OrganisationMembership, SocioPoliticalOrganization
@@ -19,6 +20,8 @@ __all__ = [
     "members_are_the_sum_of_the_organisations",
     "new_members_are_reported_with_the_members",
 ]
+
+_NEW_MEMBERS: Final = "kl62-pl1.membership.admitted"
 
 
 @rule("MEM002", Severity.WARNING, level=1, basis=PRACTICE)
@@ -169,7 +172,7 @@ def _unequal(total: int, known: int, path: str, parts: list[_Part], field: str) 
     )
 
 
-@rule("MEM007", Severity.WARNING, level=1, basis=FORM)
+@rule("MEM007", Severity.WARNING, level=1, basis=FORM, claims=(_NEW_MEMBERS,))
 def new_members_are_reported_with_the_members(report: Report) -> Iterator[Judgement]:
     """The line after the number of members asks how many of them are new; blank, it is no zero.
 
@@ -183,7 +186,7 @@ def new_members_are_reported_with_the_members(report: Report) -> Iterator[Judgem
         yield PASSED
     else:
         yield Breach(
-            path="kl62-pl1.membership.admitted",
+            path=_NEW_MEMBERS,
             args={"members": appendix.membership.members},
             related=("kl62-pl1.membership.members",),
         )

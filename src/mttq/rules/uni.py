@@ -16,11 +16,12 @@ import attrs
 
 from mttq import vi
 from mttq.forms import ImplementationAppendix
-from mttq.model import Unit, UnitKind
+from mttq.model import Statement, Unit, UnitKind
 from mttq.report import Report
 from mttq.rules._data.norms import FRONT_BOARDS, POVERTY_CLASSES
 from mttq.rules._kit.bands import USUAL, judge_band, rounded_like, told_from
 from mttq.rules._kit.bases import ARITHMETIC, CATALOGUE, PRACTICE, Basis, Confidence, in_force
+from mttq.rules._kit.claims import claim_statements
 from mttq.rules._kit.judgements import PASSED, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
 from mttq.rules._kit.relations import Relation, holds, judge_relation
 from mttq.rules._kit.rule import Severity, rule
@@ -89,6 +90,11 @@ def _told_apart(report: Report) -> bool:
     return bool(former) and all({item.name, item.full_name} & told for item in former)
 
 
+@claim_statements
+def _on_villages(statement: Statement) -> bool:
+    return statement.according_to is None and statement.indicator == "population.villages"
+
+
 @rule("UNI005", Severity.WARNING, level=1, basis=(ARITHMETIC, *FRONT_BOARDS), by_day=False)
 def number_of_villages_is_one_fact(report: Report) -> Iterator[Judgement]:
     """The unit has as many villages in the text as in the appendix, and a Front Working Board in each.
@@ -98,7 +104,7 @@ def number_of_villages_is_one_fact(report: Report) -> Iterator[Judgement]:
     Wrong: 5 villages in the text, 6 of them in the appendix.
     Right: 5 villages, 5 of them in the appendix, 5 boards.
     """
-    yield from judge_statements(report, "UNI005")
+    yield from judge_statements(report, _on_villages)
     villages = report.population.villages
     for place, number in _counted_villages(report):
         if villages is None:

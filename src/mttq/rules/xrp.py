@@ -12,10 +12,11 @@ from zlib import crc32
 import attrs
 
 from mttq._unicode import composed
-from mttq.model import EconomyProfile, Unit
+from mttq.model import EconomyProfile, Statement, Unit
 from mttq.report import Report
 from mttq.rules._kit.amounts import Fit, as_sum, fit
 from mttq.rules._kit.bases import PRACTICE
+from mttq.rules._kit.claims import claim_statements
 from mttq.rules._kit.joins import (
     ECONOMY,
     POPULATION,
@@ -164,6 +165,11 @@ def _meet(one: Figure, other: Figure) -> bool:
     return overlap(one, other) if isinstance(one, Share) and isinstance(other, Share) else one == other
 
 
+@claim_statements
+def _quoted(statement: Statement) -> bool:
+    return statement.according_to is not None
+
+
 @rule("XRP005", Severity.WARNING, level=3)
 def quoted_figures_agree(report: Report) -> Iterator[Judgement]:
     """A figure that the report quotes from another body (`Statement.according_to`) is that of the report.
@@ -171,7 +177,7 @@ def quoted_figures_agree(report: Report) -> Iterator[Judgement]:
     Wrong: 488 poor households, and "theo Phòng Lao động - Thương binh và Xã hội: 513 hộ".
     Right: 488 in both.
     """
-    for judgement in judge_statements(report, "XRP005"):
+    for judgement in judge_statements(report, _quoted):
         if isinstance(judgement, Breach):
             number = int(judgement.related[0].split(".")[1])
             args = {**judgement.args, "source": report.statements[number].according_to or ""}

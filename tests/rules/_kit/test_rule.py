@@ -362,3 +362,18 @@ def test_rules_are_pickled_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys.modules[__name__], "unit_has_a_name", unit_has_a_name, raising=False)
     assert pickle.loads(pickle.dumps(unit_has_a_name)) is unit_has_a_name
     assert copy.deepcopy(unit_has_a_name) is unit_has_a_name
+
+
+def test_a_mistyped_line_cannot_be_claimed() -> None:
+    with pytest.raises(DeclarationError, match=r"^HUE001: .*sesions.*sessions"):
+
+        @rule(
+            "HUE001",
+            Severity.WARNING,
+            level=1,
+            wording={"vi": ("", "")},
+            claims=("kl62-pl2.criticism.sesions",),
+        )
+        def sessions(_report: Report) -> Iterator[Judgement]:
+            """Nothing."""
+            yield PASSED

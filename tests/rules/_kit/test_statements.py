@@ -6,9 +6,12 @@ from typing import Any
 import pytest
 
 from mttq.model import Statement
-from mttq.rules import Rule, cam, cri
+from mttq.rules import RULES, Rule, Scope, cam, cri
+from mttq.rules._kit import claims
+from mttq.rules._kit.claims import claimant_of
 from mttq.rules._kit.judgements import Term
-from mttq.rules._kit.statements import agrees, compared, rule_of
+from mttq.rules._kit.statements import agrees, compared
+from mttq.testing import draw_report
 from mttq.values import Pair, PartialDate, Period, Qualifier, Quantity, Share
 
 Judge = Callable[..., list[str | tuple[str, ...]]]
@@ -202,7 +205,8 @@ def test_what_was_not_held_counts_nothing_in_either_half(
 
 
 def test_more_than_none_is_no_word_that_there_were_none() -> None:
-    assert rule_of(stated(0, Qualifier.MORE_THAN, "kl62-pl2.criticism.conferences")) == "CAM002"
+    more = stated(0, Qualifier.MORE_THAN, "kl62-pl2.criticism.conferences")
+    assert claimant_of(more) is None
 
 
 def test_half_of_a_pair_is_called_by_the_line_it_stands_in(judge: Judge) -> None:
@@ -225,15 +229,30 @@ def test_a_percentage_is_compared_as_it_is_rounded(judge: Judge) -> None:
 @pytest.mark.parametrize(
     ("indicator", "value", "code"),
     [
-        ("population.villages", 5, "UNI005"),
-        ("funds.ledgers.0.raised", 5, "FND007"),
-        ("kl62-pl2.criticism.conferences", 0, "CRI002"),
-        ("kl62-pl2.criticism.conferences", 5, "CAM002"),
+        ("population.villages", 17, "UNI005"),
+        ("funds.ledgers.0.raised", 17, "FND007"),
+        ("kl62-pl2.criticism.conferences.commune", 0, "CRI002"),
+        ("kl62-pl2.criticism.conferences.commune", 17, "CAM002"),
         (INTEGRATED, 0, "CAM002"),
     ],
 )
-def test_each_statement_is_judged_by_one_rule(indicator: str, value: int, code: str) -> None:
-    assert rule_of(stated(value, indicator=indicator)) == code
+@pytest.mark.parametrize("source", [None, "Chi cục Thống kê"])
+def test_each_statement_is_judged_by_one_rule(
+    indicator: str, value: int, code: str, source: str | None
+) -> None:
+    """What is quoted from another body is judged as such, whatever it is about."""
+    quantity = Quantity(value=Decimal(value))
+    statement = Statement(indicator=indicator, value=quantity, according_to=source)
+    report = draw_report(1).with_value("statements", (statement,))
+    judging = [
+        rule.code
+        for rule in RULES
+        if rule.scope is Scope.REPORT
+        for breach in rule.verdict(report).breaches
+        if breach.about == "statements.0.value"
+    ]
+    assert judging == ["XRP005" if source else code]
+    assert sum(claim(statement) for claim in claims._STATEMENTS) == (0 if judging == ["CAM002"] else 1)
 
 
 def hedged(value: int, qualifier: Qualifier = Qualifier.EXACT) -> Quantity:

@@ -1,5 +1,6 @@
 """A line that is declared as a sum is judged in every column against what it adds up."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import attrs
@@ -11,7 +12,18 @@ from mttq.forms import form, form_of, registered_forms, row, section
 from mttq.model import ReportPeriod, Unit, UnitKind
 from mttq.repairs import assure
 from mttq.report import Report
-from mttq.rules import PASSED, RULES, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
+from mttq.rules import (
+    PASSED,
+    RULES,
+    Breach,
+    Evidence,
+    Judgement,
+    Severity,
+    Suggestion,
+    Term,
+    Unverifiable,
+    rule,
+)
 from mttq.rules._kit.slots import filled, slots_of, tiers_of
 from mttq.rules._kit.spans import REVIEW
 from mttq.rules._kit.totals import amount, figures, judge_totals, totals_of
@@ -21,7 +33,7 @@ from mttq.values import Pair, PartialDate, Period, Tier, Tiered, Triple
 
 @attrs.frozen(kw_only=True)
 class Flat:
-    total: Count | None = row("", total_of=("first", "second", "third"), rule="TST001")
+    total: Count | None = row("", total_of=("first", "second", "third"))
     first: Count | None = row("a", "Một", printed="-")
     second: Pair | Count | None = row("b", "Hai", parts=("x", "y"))
     third: Triple | None = row("c", "Ba", parts=("x", "y", "z"))
@@ -29,7 +41,7 @@ class Flat:
 
 @attrs.frozen(kw_only=True)
 class ByTier:
-    total: Tiered[Count] = row("1", "Cộng", total_of=("first", "second"), rule="TST002")
+    total: Tiered[Count] = row("1", "Cộng", total_of=("first", "second"))
     first: Tiered[Count] = row("1a", "Một")
     second: Tiered[Pair | Count] = row("1b", "Hai", parts=("x", "y"))
 
@@ -41,10 +53,10 @@ class Totals:
     tiered: ByTier = section("II", "Theo cấp")
 
 
-def judge(code: str, **sections: Any) -> list[Judgement]:
+def judge(line: str, **sections: Any) -> list[Judgement]:
     unit = Unit(kind=UnitKind.COMMUNE, name="Mẫu")
     report = Report(unit=unit, title="Báo cáo", appendices=(Totals(**sections),))
-    return list(judge_totals(report, code))
+    return list(judge_totals(report, f"test-totals.{line}"))
 
 
 @pytest.mark.parametrize(
@@ -76,25 +88,25 @@ def test_a_cell_is_one_number_or_its_figures(
     ],
 )
 def test_a_sum_that_is_right_passes(total: Any, first: Any, second: Any, third: Any) -> None:
-    assert judge("TST001", flat=Flat(total=total, first=first, second=second, third=third)) == [PASSED]
+    assert judge("flat.total", flat=Flat(total=total, first=first, second=second, third=third)) == [PASSED]
 
 
 @pytest.mark.parametrize("parts", [{}, {"first": 10}, {"first": 10, "second": 4}])
 def test_a_sum_that_a_blank_part_may_still_make_up_is_not_verifiable(parts: dict[str, Any]) -> None:
-    assert judge("TST001", flat=Flat(total=15, **parts)) == [Unverifiable("test-totals.flat.total")]
+    assert judge("flat.total", flat=Flat(total=15, **parts)) == [Unverifiable("test-totals.flat.total")]
 
 
 def test_a_sum_of_nothing_but_blanks_is_not_verifiable_even_if_it_is_zero() -> None:
-    assert judge("TST001", flat=Flat(total=0)) == [Unverifiable("test-totals.flat.total")]
+    assert judge("flat.total", flat=Flat(total=0)) == [Unverifiable("test-totals.flat.total")]
 
 
 def test_a_blank_total_is_not_judged() -> None:
-    assert judge("TST001", flat=Flat(first=1, second=2)) == []
-    assert judge("TST002") == []
+    assert judge("flat.total", flat=Flat(first=1, second=2)) == []
+    assert judge("tiered.total") == []
 
 
 def test_a_sum_that_is_wrong_shows_what_is_known() -> None:
-    assert judge("TST001", flat=Flat(total=5, first=4, second=Pair(1, 2))) == [
+    assert judge("flat.total", flat=Flat(total=5, first=4, second=Pair(1, 2))) == [
         Breach(
             path="test-totals.flat.total",
             args={"total": 5, "sum": 7},
@@ -112,7 +124,7 @@ def test_a_sum_that_is_wrong_shows_what_is_known() -> None:
 
 
 def test_a_zero_is_a_part_and_is_shown() -> None:
-    found = judge("TST001", flat=Flat(total=5, first=0, second=0, third=Triple(1, 1, 1)))
+    found = judge("flat.total", flat=Flat(total=5, first=0, second=0, third=Triple(1, 1, 1)))
     assert [[term.value for term in item.evidence.right] for item in found if item.evidence] == [[0, 0, 3]]  # type: ignore[union-attr]
 
 
@@ -122,7 +134,7 @@ def test_each_tier_column_is_judged_by_itself() -> None:
         first=Tiered(province=1, commune=4),
         second=Tiered(province=Pair(1, 1), commune=4),
     )
-    passed, unverifiable, breach = judge("TST002", tiered=table)
+    passed, unverifiable, breach = judge("tiered.total", tiered=table)
     assert passed is PASSED
     assert unverifiable == Unverifiable("test-totals.tiered.total.district")
     assert isinstance(breach, Breach)
@@ -134,11 +146,23 @@ def test_each_tier_column_is_judged_by_itself() -> None:
     )
 
 
-def test_a_sum_is_judged_by_the_rule_that_it_names() -> None:
+def test_a_line_is_judged_by_itself_or_with_all_that_no_rule_claims(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("mttq.rules._kit.claims._LINES", set())
+    unit = Unit(kind=UnitKind.COMMUNE, name="Mẫu")
     flat = Flat(total=0, first=0, second=0, third=Triple(0, 0, 0))
-    assert judge("TST001", flat=flat) == [PASSED]
-    assert judge("TST002", flat=flat) == []
-    assert judge("APP003", flat=flat) == []
+    report = Report(unit=unit, title="Báo cáo", appendices=(Totals(flat=flat),))
+    totals = RULES["APP003"]
+    assert judge("flat.total", flat=flat) == [PASSED]
+    assert judge("tiered.total", flat=flat) == judge("flat.first", flat=flat) == []
+    assert list(totals(report)) == [PASSED]
+
+    @rule("TST001", Severity.ERROR, level=1, wording={"vi": ("", "")}, claims=("test-totals.flat.total",))
+    def the_block_adds_up(report: Report) -> Iterator[Judgement]:
+        """The sum of the block is judged here."""
+        return judge_totals(report, "test-totals.flat.total")
+
+    assert list(the_block_adds_up(report)) == [PASSED]
+    assert list(totals(report)) == []
 
 
 def test_the_parts_of_a_sum_are_found_in_its_column() -> None:
@@ -221,4 +245,4 @@ def test_a_district_may_still_stand_behind_figures_from_before_its_end() -> None
 
 
 def test_a_report_without_appendices_has_no_sums() -> None:
-    assert list(judge_totals(make_report(appendices=()), "CRI001")) == []
+    assert list(judge_totals(make_report(appendices=()))) == []

@@ -23,6 +23,7 @@ from mttq.errors import CodeError, DeclarationError, FieldError
 from mttq.model import Unit, UnitKind
 from mttq.report import Report
 from mttq.rules._kit.bases import ARITHMETIC, Basis, Confidence, in_force
+from mttq.rules._kit.claims import claim_lines
 from mttq.rules._kit.judgements import PASSED, Breach, Figure, Judgement, Unverifiable, shown
 from mttq.rules._kit.spans import judged_on
 from mttq.rules._kit.subjects import Batch, Run, Scope, Subject
@@ -66,6 +67,7 @@ class Rule:
         scope: what it judges: a report, a batch of them, or the run of a check.
         by_day: whether it is judged by the basis that holds on the day of the figures, and does not apply
             where none does; else it chooses itself, for what it judges has days of its own.
+        claims: the paths of lines of forms that it judges in place of the general rules on totals and blanks.
     """
 
     code: str
@@ -76,6 +78,7 @@ class Rule:
     wording: Mapping[str, tuple[str, str]] | None = None
     scope: Scope = Scope.REPORT
     by_day: bool = True
+    claims: tuple[str, ...] = ()
     _chooses: bool = attrs.field(  # known once: most rules rest on one basis without dates
         init=False, default=attrs.Factory(lambda self: _is_to_choose(self.bases), takes_self=True)
     )
@@ -256,6 +259,7 @@ def rule(
     wording: Mapping[str, tuple[str, str]] | None = None,
     scope: Scope = Scope.REPORT,
     by_day: bool = True,
+    claims: tuple[str, ...] = (),
 ) -> Callable[[Judge], Rule]:
     """Make a rule of a function that judges a report.
 
@@ -269,12 +273,14 @@ def rule(
         scope: what the function judges: a report, or with `Scope.BATCH` several together.
         by_day: whether the rule is judged by the basis that holds on the day of the figures, and does not
             apply where none does; else its breaches name theirs, for what it judges has days of its own.
+        claims: the paths of lines of forms ("kl62-pl2.criticism.sessions") that the rule judges in place of
+            the general rules: their totals are left to it, and so are their blanks.
 
     Raises:
         DeclarationError: a code of another shape, a level that there is not, no basis, an error without a
             confirmed one, no docstring, no wording, one in another language or with a malformed place for a
-            figure; or what the function yields for a bare report is no judgement, or a breach that lacks
-            what the message tells.
+            figure; a mistyped path that is claimed; or what the function yields for a bare report is no
+            judgement, or a breach that lacks what the message tells.
         FieldError: an argument of another type.
 
     >>> @rule("HUE001", Severity.WARNING, level=1, wording={"vi": ("Có tên xã", "Thiếu tên xã")})
@@ -309,12 +315,26 @@ def rule(
             wording=wording or None,
             scope=scope,
             by_day=by_day,
+            claims=claims,
         )
         if wording:
             _try(made, wording)
+        _claim(made)
         return made
 
     return decorate
+
+
+def _claim(made: Rule) -> None:
+    """Leave to a rule the lines that it claims.
+
+    Raises:
+        DeclarationError: one of them is mistyped.
+    """
+    for path in made.claims:
+        if complaint(path):
+            raise DeclarationError(f"{made.code}: {complaint(path)}")
+    claim_lines(made.claims)
 
 
 def _try(made: Rule, wording: Mapping[str, tuple[str, str]]) -> None:

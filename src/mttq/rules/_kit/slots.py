@@ -25,12 +25,14 @@ class Slot:
 
     Args:
         row: its line.
+        line: the address of its line in a report.
         tier: the level that it counts, its column's or its line's; None if neither tells.
         path: its address in a report.
         position: its place among all cells of the form.
     """
 
     row: Row
+    line: str
     tier: Tier | None
     path: str
     position: int
@@ -62,14 +64,14 @@ class Slots(tuple[Slot, ...]):
 def slots_of(form: Form) -> Slots:
     """Return the cells of a form in printed order."""
     places = (
-        (row, tier)
+        (row, ".".join((form.code, *row.path)), tier)
         for row in form.rows
         if row.kind is not Kind.HEADING
         for tier in (TIER_COLUMNS if row.tiered else (row.tier,))
     )
     return Slots(
-        Slot(row, tier, ".".join((form.code, *row.path, *((tier,) if row.tiered and tier else ()))), position)
-        for position, (row, tier) in enumerate(places)
+        Slot(row, line, tier, f"{line}.{tier}" if row.tiered else line, position)
+        for position, (row, line, tier) in enumerate(places)
     )
 
 

@@ -9,36 +9,26 @@ from typing import Final, Literal
 from mttq.model import Statement
 from mttq.report import Report
 from mttq.rules._kit.amounts import VND, as_sum, bounds, cut_ends, in_dong, nominal
+from mttq.rules._kit.claims import Claim, claimant_of
 from mttq.rules._kit.judgements import PASSED, Breach, Evidence, Figure, Judgement, Term, Unverifiable
 from mttq.rules._kit.once import once
 from mttq.rules._kit.slots import cells_by_path
 from mttq.rules._kit.spans import REVIEW, period_of
 from mttq.values import Pair, Qualifier, Quantity, Share, Triple
 
-__all__ = ["agrees", "alike", "compared", "judge_cuts", "judge_statements", "overlap", "rule_of"]
+__all__ = ["agrees", "alike", "compared", "judge_cuts", "judge_statements", "overlap"]
 
 
-def rule_of(statement: Statement) -> str:
-    """Return the code of the rule that judges a statement: each is judged once."""
-    if statement.according_to is not None:
-        return "XRP005"
-    if statement.indicator == "population.villages":
-        return "UNI005"
-    if statement.indicator.startswith("funds."):
-        return "FND007"
-    if statement.indicator.startswith("kl62-pl2.") and statement.value.high == 0:
-        return "CRI002"  # "chưa tổ chức …"
-    return "CAM002"
+def judge_statements(report: Report, claim: Claim | None = None) -> Iterator[Judgement]:
+    """Judge the statements that a rule claims, or those that none claims.
 
-
-def judge_statements(report: Report, code: str) -> Iterator[Judgement]:
-    """Judge every statement that belongs to the rule `code`; the breaches have the args text and appendix.
+    The breaches have the args text and appendix.
 
     A statement about another unit, another period or each single year is another measure, and one under a
     name of the caller's own stands nowhere else: they are not judged.  A cell with several figures cannot
     be compared with one ("….commune.first" states a half of it), unless that is 0.
     """
-    for number, statement in _by_rule(report).get(code, ()):
+    for number, statement in _by_claim(report).get(claim, ()):
         for figure in _told_elsewhere(report, statement):
             yield _judge(statement, figure, number)
 
@@ -85,11 +75,11 @@ def _told_elsewhere(report: Report, statement: Statement) -> Iterator[object]:
 
 
 @once
-def _by_rule(report: Report) -> dict[str, list[tuple[int, Statement]]]:
-    """Return the statements with their positions, sorted by the rules that judge them."""
-    found = defaultdict[str, list[tuple[int, Statement]]](list)
+def _by_claim(report: Report) -> dict[Claim | None, list[tuple[int, Statement]]]:
+    """Return the statements with their positions by the claims that they fall under."""
+    found = defaultdict[Claim | None, list[tuple[int, Statement]]](list)
     for number, statement in enumerate(report.statements):
-        found[rule_of(statement)].append((number, statement))
+        found[claimant_of(statement)].append((number, statement))
     return found
 
 

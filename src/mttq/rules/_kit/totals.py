@@ -8,6 +8,7 @@ import attrs
 
 from mttq.forms import Form
 from mttq.report import Report
+from mttq.rules._kit.claims import claimed_lines
 from mttq.rules._kit.judgements import PASSED, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
 from mttq.rules._kit.slots import Slot, Slots, Values, filled, slots_of, tiers_of
 from mttq.values import Pair, Tier, Triple
@@ -47,25 +48,34 @@ class Total:
 
 
 @cache
-def totals_of(form: Form, code: str | None = None) -> tuple[Total, ...]:
-    """Return the cells that are sums; only those that belong to the rule `code`, if one is named."""
+def totals_of(form: Form) -> tuple[Total, ...]:
+    """Return the cells that are sums."""
     at = {(slot.row.path, slot.tier if slot.row.tiered else None): slot for slot in slots_of(form)}
     return tuple(
-        Total(slot, Slots(at[path, tier] for path in row.total_of))
+        Total(slot, Slots(at[path, tier] for path in slot.row.total_of))
         for (_, tier), slot in at.items()
-        if (row := slot.row).total_of and code in (None, row.rule)
+        if slot.row.total_of
     )
 
 
-def judge_totals(report: Report, code: str) -> Iterator[Judgement]:
-    """Judge every declared sum that belongs to the rule `code`.
+@cache
+def _totals_in(form: Form, line: str | None, claimed: frozenset[str]) -> tuple[Total, ...]:
+    return tuple(
+        total
+        for total in totals_of(form)
+        if (total.slot.line == line if line else total.slot.line not in claimed)
+    )
+
+
+def judge_totals(report: Report, line: str | None = None) -> Iterator[Judgement]:
+    """Judge the declared sums of a line, or of all lines that no rule claims.
 
     A blank total is another rule's concern.  Blank parts count as nothing where the known parts make up the
     total or exceed it; where they fall short, or where all parts are blank, the sum cannot be verified.
     Lines above the reporter's own level are always blank, and no parts.
     """
     for form, values in filled(report):
-        for item in totals_of(form, code):
+        for item in _totals_in(form, line, claimed_lines()):
             total = amount(values[item.slot.position])
             if total is not None:
                 yield _judge(total, item.addends(values, tiers_of(report, form)), item)
