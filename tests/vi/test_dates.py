@@ -195,6 +195,24 @@ def test_each_item_of_a_list_is_a_period(text: str, found: list[tuple[str, str]]
 
 
 @pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("công tác quý II và 6 tháng đầu năm 2025", ["2025-Q2", "2025-H1"]),
+        ("tháng 9 và 9 tháng đầu năm 2025", ["2025-09", "2025-01/2025-09"]),
+        ("tháng 5 và quý II năm 2025", ["2025-05", "2025-Q2"]),
+        ("tháng 7 và 6 tháng đầu năm 2025", ["--07", "2025-H1"]),
+        ("quý III và 6 tháng đầu năm 2025", ["--Q3", "2025-H1"]),
+        ("quý II và 6 tháng đầu năm", ["--Q2", "--H1"]),
+        ("quý II và sơ kết 6 tháng đầu năm 2025", ["--Q2", "2025-H1"]),
+        ("ngày 5/6 và 6 tháng đầu năm 2025", ["--06-05", "2025-H1"]),
+        ("6 tháng đầu năm và 9 tháng đầu năm 2025", ["--H1", "2025-01/2025-09"]),
+    ],
+)
+def test_the_year_of_a_period_is_that_of_a_part_of_it_joined_to_it(text: str, periods: list[str]) -> None:
+    assert [period.iso for period, _ in find_dates(text)] == periods
+
+
+@pytest.mark.parametrize(
     ("text", "solar"),
     [
         ("ngày 10 tháng 3 âm lịch, rằm tháng 8, Rằm tháng Bảy, tháng Chạp", []),

@@ -338,10 +338,40 @@ def test_a_pair_is_two_whole_numbers(text: str) -> None:
         ("Bằng chữ: Ba triệu hai trăm năm mươi nghìn đồng chẵn", ["Ba triệu hai trăm năm mươi nghìn đồng"]),
         ("từ 9 đến 11 buổi, 3%-4% mỗi năm", ["từ 9 đến 11 buổi", "3%-4%"]),
         ("nộp trước 17h ngày 15/11/2025: 05 Ban công tác Mặt trận", ["05 Ban công tác Mặt trận"]),
+        ('mô hình “Xã 5 không, 3 quản”, mô hình "5 không, 3 quản", khẩu hiệu 4 tại chỗ, 3 sẵn sàng', []),
+        ('“Ngày hội” có 3 trò chơi, "Tết" có 3 phiên', ["3 trò chơi", "3 phiên"]),
+        ("trung đoàn 246 hành quân, tiết 2 điểm a, dự án 9 giao xã, tiêu chí 17 môi trường", []),
+        (
+            "dự án 9 hộ, công an cấp 1.204 tài khoản, cung cấp 214 nguồn tin",
+            ["9 hộ", "1.204 tài khoản", "214 nguồn tin"],
+        ),
+        ("1,5 tỷ rưỡi, 2,5 tấn rưỡi, 4 trăm rưỡi triệu đồng", []),
+        ("mỗi suất 500 nghìn, trị giá 300 ngàn; xã 500 nghìn.", ["500 nghìn", "300 ngàn"]),
+        ("sáu tháng đầu năm có bốn cuộc giám sát", ["bốn cuộc giám sát"]),
+        ("15 kg gạo/khẩu/tháng, 5 suất quà tết/hộ", ["15 kg gạo/khẩu/tháng", "5 suất quà tết/hộ"]),
     ],
 )
 def test_finds_quantities_and_nothing_else(text: str, expected: list[str]) -> None:
     assert [text[start:end] for _, (start, end) in find_quantities(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("biểu dương 35 tập thể và cá nhân", ["collectives+persons"]),
+        ("35 tập thể và 12 cá nhân", ["collectives", "persons"]),
+        ("15 tổ chức và người dân thôn", ["organisations"]),
+        ("200 suất quà, học bổng; 12 công trình, dự án", ["gifts+scholarships", "public_works+projects"]),
+        ("12 hội nghị, buổi tuyên truyền", ["conferences+sessions"]),
+        ("12 khu dân cư, liên khu dân cư", ["residential_areas+joint_residential_areas"]),
+        ("320 cán bộ, công chức, viên chức", ["persons"]),
+        ("gồm 2 phần: phần lễ và phần hội", [None]),
+        ("có 50 phần quà, trao 40 phần.", ["gifts", "gifts"]),
+        ("15 kg gạo/khẩu/tháng", ["kg/person/month"]),
+    ],
+)
+def test_a_count_belongs_to_what_it_is_said_of(text: str, units: list[str | None]) -> None:
+    assert [quantity.unit for quantity, _ in find_quantities(text)] == units
 
 
 WORDS = [

@@ -7,6 +7,7 @@ or less than one day is the business of `mttq.vi.periods`.
 import re
 from collections.abc import Iterator
 from datetime import date, datetime
+from itertools import pairwise
 from typing import Final
 
 from mttq.errors import DateFormatError
@@ -14,6 +15,8 @@ from mttq.values import PartialDate, Period, PeriodKind
 from mttq.vi._layout import lay_out
 from mttq.vi.periods import DateStyle, format_period, parse_period
 from mttq.vi.text import mask
+
+Found = tuple[Period | PartialDate, tuple[int, int]]
 
 __all__ = ["dates_in", "find_dates", "format_date", "parse_date"]
 
@@ -84,6 +87,7 @@ _NUMBER_OF_A_DOCUMENT: Final = re.compile(r"(?:\bsố|\bsố:) \Z")
 _TODAY: Final = re.compile(r"\b(?:nay|mai|qua),? \(\Z")
 _SINCE_THEN: Final = re.compile(r"(?<!tăng )(?<!giảm )(?<!nâng )từ ")
 _UNTIL_NOW: Final = re.compile(r"[^0-9.;:\n\t]* (?:đến|tới) (?:nay|hết|ngày)\b")
+_PARTS_OF_A_YEAR: Final = (PeriodKind.QUARTER, PeriodKind.HALF_YEAR, PeriodKind.FIRST_MONTHS)
 _REACH: Final = 16  # letters before a date that are looked at
 
 
@@ -124,9 +128,30 @@ def dates_in(plain: str) -> list[tuple[Period | PartialDate, tuple[int, int]]]:
     dates += _singles(mask(searched, ((start, end) for start, end, _ in lists), "·"))
     return [
         (period, place)
-        for period, place in sorted(dates, key=lambda found: found[1])
+        for period, place in _of_the_same_year(searched, sorted(dates, key=lambda found: found[1]))
         if not _names_a_law(period, plain, lowered, place)
     ]
+
+
+def _of_the_same_year(searched: str, dates: list[Found]) -> list[Found]:
+    """Say the year of "quý II và 6 tháng đầu năm 2025" of both: the first lies within the second."""
+    told = dates[:]
+    for place, ((first, (_, end)), (whole, (start, _))) in enumerate(pairwise(dates)):
+        if isinstance(whole, Period) and whole.kind in _PARTS_OF_A_YEAR and searched[end:start] == " và ":
+            told[place] = _in_the_year_of(whole, first), dates[place][1]
+    return told
+
+
+def _in_the_year_of(whole: Period, part: Period | PartialDate) -> Period | PartialDate:
+    """Give a month or quarter without a year that of the period in which it lies."""
+    start = part.start if isinstance(part, Period) else part
+    if not whole.start or not whole.end or not start or start.year or start.day or not start.month:
+        return part
+    year, months = whole.start.year, range(whole.start.month or 1, (whole.end.month or 12) + 1)
+    if isinstance(part, PartialDate):
+        return Period.month(year, start.month) if year and start.month in months else part
+    inside = year and part.kind is PeriodKind.QUARTER and {start.month, start.month + 2} <= {*months}
+    return Period.quarter(year, start.month // 3 + 1) if inside else part
 
 
 def _singles(searched: str) -> Iterator[tuple[Period | PartialDate, tuple[int, int]]]:

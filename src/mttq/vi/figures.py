@@ -160,6 +160,9 @@ _NO_NOUN: Final = re.compile(
     r"\s*(?:$|[.,;:)/…\n\t]|[=+×x*-](?!\w)|(?:để|cho|và|từ|của|trong|với|do|là|được|đã|nhằm|vào|mà|thì|còn|tại|ở|bằng"
     r"|tiền|mỗi|một|gồm|nhưng|theo|trở|về|sẽ|đến)\s)"
 )
+_PRICED: Final = re.compile(r"(?<!\w)(?:mỗi (?:suất|phần)(?: quà| học bổng)?|trị giá|số tiền|kinh phí) \Z")
+_PARTS_OF_A_TEXT: Final = re.compile(r"(?<!\w)(?:gồm|có|chia làm|chia thành|kết cấu|bố cục) \Z")
+_A_PART: Final = re.compile(r" ?phần(?= ?[:,.;(])")
 _MILLION: Final = 10**6
 
 
@@ -336,11 +339,11 @@ class _Text(NamedTuple):
         unit = self.unit(start, end)
         if unit.unit:
             return self.and_a_half(_Item(start, amount, *unit, spoken))
-        if self.folded[end : end + 1].isalnum():
+        if self.folded[end : end + 1].isalnum() or _HALF.match(self.folded, end):  # "1,5 tỷ rưỡi" is nothing
             return None
         if amount.scale > 1 and _NO_NOUN.match(self.folded, end):
             money = self.as_dong(end)
-            if amount.scale >= _MILLION or "/" in money.unit:  # type: ignore[operator]
+            if amount.scale >= _MILLION or "/" in money.unit or self.is_priced(start):  # type: ignore[operator]
                 return _Item(start, amount, *money, spoken)  # but "500 nghìn" may be of anything
         uncertain = spoken and (spoken.single or spoken.vague or not unit.noun)
         if uncertain and not _UNTIL.match(self.folded, end):  # "từ hai đến ba tỷ đồng"
@@ -355,7 +358,16 @@ class _Text(NamedTuple):
             and _CROPS.search(self.folded, max(0, start - _REACH), start)
         ):
             return Reading(None, self.plain[end : read.end].strip(), read.end)
+        if (
+            read.unit == "gifts"
+            and _A_PART.match(self.folded, end)
+            and _PARTS_OF_A_TEXT.search(self.folded, max(0, start - _REACH), start)
+        ):  # "gồm 2 phần: phần lễ và phần hội"
+            return Reading(None, self.plain[end : read.end].strip(), read.end)
         return read
+
+    def is_priced(self, start: int) -> bool:
+        return _PRICED.search(self.folded, max(0, start - _REACH), start) is not None
 
     def as_dong(self, end: int) -> Reading:
         """Read "45 triệu/người/năm" as if its "đồng" had not been left out."""
@@ -366,12 +378,14 @@ class _Text(NamedTuple):
             return Reading("VND", None, end)
         return Reading(read.unit, None, end + read.end - len(currency))
 
-    def and_a_half(self, item: _Item) -> _Item:
-        """Read "1 tấn rưỡi"."""
+    def and_a_half(self, item: _Item) -> _Item | None:
+        """Read "1 tấn rưỡi"; "1,5 tấn rưỡi" is nothing."""
         half = _HALF.match(self.folded, item.end)
         amount = item.amount
-        if not half or amount.scale != 1 or amount.decimals or "/" in (item.unit or ""):
+        if not half:
             return item
+        if amount.scale != 1 or amount.decimals or "/" in (item.unit or ""):
+            return None
         return item._replace(
             amount=Amount(EXACT.add(amount.value, Decimal("0.5")), decimals=1), end=half.end()
         )

@@ -23,7 +23,7 @@ __all__ = ["find_quantities", "format_quantity", "parse_pair", "parse_quantity",
 _NOUN_PHRASE: Final = re.compile(r"(?: [^\W0-9_][^0-9]*)?")
 
 # "thôn 5 xã Trung Sơn", "đợt 2 năm học": the number is a name if a place or a time follows.
-_COUNTING: Final = r"(?<!\w)(?<!mỗi )(?<!một )(?<!các )(?<!từng )(?<!tổng )(?<!trong )"
+_COUNTING: Final = r"(?<!\w)(?<!cung )(?<!mỗi )(?<!một )(?<!các )(?<!từng )(?<!tổng )(?<!trong )"
 _LISTED: Final = r"(?:[0-9]{1,3}(?:,| và| -|-) ?){0,9}"  # "tổ 12, 13 phường Trung tâm"
 _NAMED: Final = re.compile(
     rf"{_COUNTING}(?:thôn|xóm|ấp|bản|làng|khóm|buôn|tổ|khu|khu phố|khu vực|phường|quận|đội|cụm|vùng|tuyến|"
@@ -34,20 +34,27 @@ _TIMES: Final = frozenset(("days", "months", "years", "weeks", "quarters"))
 _NAMED_TOO: Final = _TIMES | {"hours", "minutes", "points"}
 # "lần thứ 6", "khoản 2", "mục 3": never a count.
 _NUMBERED: Final = re.compile(
-    r"(?<!\w)(?:thứ|điều|khoản|điểm|mục|chương|khóa|phụ lục|biểu số|bảng|trang|kỳ họp|quốc lộ|tỉnh lộ|bão số"
-    rf"|tiểu mục|tiểu khu|thửa|tờ|lô|phòng|tầng|ngõ|số nhà|mẫu|mẫu số|hình|bước|vòng|bài|tập) {_LISTED}\Z"
+    r"(?<!\w)(?:thứ|điều|khoản|điểm|tiết|mục|chương|khóa|phụ lục|biểu số|bảng|trang|kỳ họp|quốc lộ|tỉnh lộ"
+    r"|bão số|tiểu mục|tiểu khu|thửa|tờ|lô|phòng|tầng|ngõ|số nhà|mẫu|mẫu số|hình|bước|vòng|bài|tập"
+    rf"|quân khu|quân đoàn|sư đoàn|lữ đoàn|trung đoàn|tiểu đoàn|tiểu dự án|hợp phần) {_LISTED}\Z"
+)
+# "dự án 9 giao cho xã", "mô hình 5 không": a name if no known noun follows.
+_ENTITLED: Final = re.compile(
+    rf"{_COUNTING}(?:dự án|đề án|mô hình|phong trào|phương châm|khẩu hiệu|tiêu chí|chuyên đề) {_LISTED}\Z"
 )
 _REACH: Final = 48
 _MILLION: Final = 10**6
 _BLANK: Final = "\0"
-_DIGIT: Final = re.compile("[0-9]")
+_MAY_SAY_WHEN: Final = re.compile("[0-9]|tháng|quý|tết", re.IGNORECASE)
 _HEADING: Final = re.compile(r"(?:(?<![^\n])|(?<=\n )) ?[1-9][0-9]? ")
 _A_GIFT: Final = re.compile(
     r"(?<!\w)(?:chợ|hàng|siêu thị|cơm|quầy|tủ|quán|bếp|gian|xe|cháo|phòng|lớp|điểm) [“\"]?\Z"
 )
 _A_CLOCK: Final = re.compile(r"(?<!\w)(?:lúc|vào|từ|đến|hồi|trước|sau|khoảng|tới) \Z")
 _A_YEAR: Final = re.compile("(?:19|20)[0-9]{2}(?![0-9.,])")
+_GROUPED: Final = re.compile(r"[0-9]{1,3}\.[0-9]{3}")  # no name is
 _A_CODE: Final = re.compile("0[0-9]{2,}|[0-9]{6,}")
+_QUOTED: Final = re.compile("[“‘][^”’]*\\Z|[\"'“‘][0-9][^\"'”’]*\\Z")  # a slogan: “5 không, 3 sạch”
 _WITHIN_A_SENTENCE: Final = re.compile(r"[^\s.:;!?…+-] ([^\W\d_])[^\W_]* \Z")
 _DAY: Final = 24  # hours
 _FEW: Final = 10
@@ -231,9 +238,9 @@ def find_quantities(
 
 
 def _blank_citations_and_dates(plain: str) -> str:
-    """Blank out what no figure is read in, in the paragraphs that have any digit."""
+    """Blank out what no figure is read in, in the paragraphs that may have any of it."""
     return "\n".join(
-        mask(each, _without_figures(each), _BLANK) if _DIGIT.search(each) else each
+        mask(each, _without_figures(each), _BLANK) if _MAY_SAY_WHEN.search(each) else each
         for each in plain.split("\n")
     )
 
@@ -263,6 +270,10 @@ def _is_a_name(plain: str, folded: str, figure: Figure, table: Nouns) -> bool:
         return True
     if unit == "hours" and figure.quantity.value <= _DAY and _A_CLOCK.search(folded, reach, figure.number):
         return True
+    if _GROUPED.match(folded, figure.number):
+        return False
+    if unit is None and _ENTITLED.search(folded, reach, figure.number):
+        return True
     named = unit in _TIMES or unit is None or not _PLACES_AND_TIMES.isdisjoint(table.kinds(unit))
     return named and _NAMED.search(folded, reach, figure.number) is not None
 
@@ -278,6 +289,7 @@ def _seems_counted(plain: str, folded: str, figure: Figure) -> bool:
         return False
     if figure.start < figure.number and value < _FEW and folded.startswith(("trên ", "dưới "), figure.start):
         return False  # "trên 3 lĩnh vực": on three fields, or in more?
-    if plain[max(0, figure.start - 1) : figure.start] in ('"', "“", "‘", "'"):
-        return False  # a slogan: “3 sạch”
+    before = plain[max(0, figure.start - _REACH) : figure.start]
+    if before[-1:] in ('"', "'") or _QUOTED.search(before):
+        return False
     return value >= 0 and not (proper and proper[1].isupper())  # "Bảo Lâm 2 sản xuất"

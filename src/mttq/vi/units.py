@@ -89,6 +89,7 @@ blocks | khối phố
 bon | bon | bon villages
 buon | buôn | buon villages
 hamlets | ấp
+joint_residential_areas | liên khu dân cư
 khom | khóm | khom quarters
 mountain_villages | bản
 neighbourhoods | khu phố
@@ -133,7 +134,7 @@ delegates | đại biểu
 members | thành viên, ủy viên
 party_members | đảng viên | Party members
 persons | người, nhân khẩu, khẩu, vị, cá nhân, nhà hảo tâm, đồng bào, đồng chí, đ/c, đoàn viên, hội viên, \
-cán bộ, chủ tịch, phó chủ tịch, nhân dân, người dân, trường hợp người
+cán bộ, công chức, viên chức, chủ tịch, phó chủ tịch, nhân dân, người dân, trường hợp người
 pupils | học sinh
 students | sinh viên
 voters | cử tri
@@ -162,6 +163,8 @@ conferences | hội nghị
 dialogues | cuộc đối thoại
 meetings | cuộc họp
 seminars | hội thảo
+rounds | đợt
+sessions | cuộc, buổi
 talks | tọa đàm
 """,
     "household": """
@@ -171,7 +174,13 @@ households | hộ
     "news": """
 news_items | tin bài, tin, bài viết, bài
 """,
+    "gift": """
+gifts | suất quà, suất, phần quà, phần
+scholarships | suất học bổng, học bổng
+""",
     "work": """
+models | mô hình
+projects | dự án
 public_works | công trình
 tasks | phần việc
 """,
@@ -189,7 +198,6 @@ clocks | đồng hồ
 criteria | tiêu chí
 culture_houses | nhà văn hóa
 ethnic_groups | dân tộc
-gifts | suất quà, suất, phần quà, phần
 household_visits | lượt hộ | household visits
 houses | căn nhà, căn, ngôi nhà, nhà
 items | nội dung
@@ -197,13 +205,8 @@ lamps | bóng đèn
 leaflets | tờ rơi
 levels | cấp
 masks | khẩu trang
-models | mô hình
 person_visits | lượt người, lượt người dân | attendances
-projects | dự án
 pupil_visits | lượt học sinh
-rounds | đợt
-scholarships | suất học bổng, học bổng
-sessions | cuộc, buổi
 standards | tiêu chuẩn
 supervision_teams | đoàn giám sát
 supervisions | cuộc giám sát
@@ -268,7 +271,7 @@ nay ngay nghìn ngàn nhiều như nhưng nhất nhận nhằm nhờ nào này n
 quanh ra riêng rưỡi rồi sau so suốt sẽ số sống sửa thay theo thu thuộc thành thì thăm thường tiếp trao
 triệu trong trên trích tròn trăm trước trở trừ tăng tại tất tặng tổng tới từ từng tỷ vay và vào
 vì vượt vạn vẫn về vốn với vừa xuống xây xếp ít đang đem đi đã đó đóng đăng đưa được đạt đến đều để đối
-đồng đủ đứng ước ở x
+đồng đủ đứng đẹp sạch ước ở x
 """
 _STOP_PHRASES: Final = """
 bao gồm, dự họp, dự hội, dự kiến, dự lễ, dự sinh, tự giác, tự nguyện, tính đến, tính từ, tính theo, bắt
@@ -277,7 +280,7 @@ tham gia, thông qua, thực hiện, tiến hành, toàn bộ, toàn huyện, to
 khai, trị giá, vận động, xây dựng, yêu cầu, đề nghị, ủng hộ, cụ thể, đồng loạt, quyên góp, tuyên truyền,
 tổ chức, nhân dịp, đóng góp, nghỉ hưu, trúng cử, trúng tuyển, công nhận, khen thưởng, biểu dương, biểu
 quyết, đăng ký, tán thành, phê duyệt, ban hành, cam kết, phấn đấu, nghiệm thu, giải ngân, khởi công, ra
-quân
+quân, sẵn sàng
 """
 _STOPS: Final = frozenset((*_STOP_WORDS.split(), *" ".join(_STOP_PHRASES.split()).split(", ")))
 _VOWELS: Final = "aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵ"
@@ -286,11 +289,13 @@ SYLLABLE: Final = re.compile(rf"[^\W_]*?[{_VOWELS}]")
 _PHRASE: Final = re.compile(r"đ/c(?![^\W_])|[%₫]|[^\W_]+(?: [^\W_]+){0,8}")
 _ALSO_THIS: Final = re.compile(r"(?:, ?| và | ?/ ?| - )")
 _PER: Final = re.compile(r" ?/ ?(?:0?1 |một )?")
-_PER_TIME: Final = re.compile(r"(?: [^\W\d_]+){1,3} ?/ ?(?=(?:năm|tháng|tuần|ngày|quý)(?![^\W_]))")
+_PER_ANYONE: Final = re.compile(  # "15 kg gạo/khẩu/tháng"
+    r"(?: [^\W\d_]+){1,3} ?/ ?(?=(?:năm|tháng|tuần|ngày|quý|người|khẩu|nhân khẩu|hộ)(?![^\W_]))"
+)
 _CLASSIFIERS: Final = ("chiếc", "cái")
 _CITIES: Final = re.compile(r"thành(?! phố)(?![^\W_])")
 _PLACES: Final = frozenset(("province", "district", "commune"))
-_ANYONE: Final = ("cá nhân", "nhà hảo tâm")  # they share a count with bodies and households
+_ANYONE: Final = ("cá nhân", "nhà hảo tâm")  # they share a count with bodies and households, by "và" too
 _MOST_WORDS: Final = 5
 _WORDS_AT: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,5}")
 
@@ -450,7 +455,7 @@ class Nouns:
 
     def _rate(self, folded: str, noun: Noun, unit: str, end: int) -> tuple[str, None, int]:
         """Read "/người/năm", "/1 cán bộ", and "giám sát nhân dân/năm"."""
-        while per := _PER.match(folded, end) or _PER_TIME.match(folded, end):
+        while per := _PER.match(folded, end) or _PER_ANYONE.match(folded, end):
             if any(word in _STOPS for word in per[0].split()):
                 break
             found = self._noun_at(folded, per.end())
@@ -504,10 +509,11 @@ def _share(one: Noun, other: Noun, phrase: str, *, by_comma: bool, named: bool) 
     """Tell whether two nouns can share a count: kinds of one sort, or bodies and anyone else."""
     if one.kind == other.kind:
         return True
-    if not by_comma:
-        return False
-    return (one.kind in _PLACES and other.kind in _PLACES) or (
-        one.kind in ("body", "household") and (phrase in _ANYONE or (phrase == "người" and not named))
+    if one.kind in ("body", "household") and phrase in _ANYONE:
+        return True
+    return by_comma and (
+        (one.kind in _PLACES and other.kind in _PLACES)
+        or (one.kind in ("body", "household") and phrase == "người" and not named)
     )
 
 

@@ -66,6 +66,14 @@ def test_the_date_stands_next_to_the_symbol(after: str, date: dt.date | None) ->
         ("của Hội Chữ thập đỏ Việt Nam.", "Hội Chữ thập đỏ Việt Nam"),
         ("của Sở Kế hoạch và Đầu tư về", "Sở Kế hoạch và Đầu tư"),
         ("của Hội Nông dân xã và Kế hoạch số 06/KH-HPN", "Hội Nông dân xã"),
+        (
+            "của Ban Chỉ đạo xóa nhà tạm, nhà dột nát tỉnh về",
+            "Ban Chỉ đạo xóa nhà tạm, nhà dột nát tỉnh",
+        ),
+        (
+            "của Ban Chỉ đạo phòng, chống tham nhũng, lãng phí, tiêu cực tỉnh",
+            "Ban Chỉ đạo phòng, chống tham nhũng, lãng phí, tiêu cực tỉnh",
+        ),
         ("của Hội Nông dân xã tổ chức thực hiện tốt", "Hội Nông dân xã"),
         ("của cấp ủy", None),
         ("(Đã hết hiệu lực)", None),
@@ -147,6 +155,7 @@ def test_nothing_is_lent_from_one_citation_to_another() -> None:
         "Số:   /BC-BCĐ",
         "Nghị quyết số      / 2024/NQ-HĐND ngày      tháng 12 năm 2024",
         "năm 2016 / BC- BCĐ",
+        "Quyết định số: 0…/QĐ-MTTQ; Kế hoạch số 1.../KH-UBND; Báo cáo số 00 /BC-MTTQ",
         "ngày   tháng 8 năm 2019 /TB- BCĐ; tháng 12 /KH-UBND; ngày 15 /KH-UBND",
         "Quyết định số …/2025/QĐ-UBND; Tờ trình số ..... /TTr-UBND ngày 02/4/2025; Số: -KH/TU",
     ],

@@ -126,6 +126,7 @@ def test_a_wrong_symbol_is_put_right_and_flagged(text: str, symbol: str, flags: 
         ("Kế hoạch số 27/KH-BTT-MTTQ", "27/KH-MTTQ-BTT", ("parts_swapped",)),
         ("Quyết định 10/QĐ-ĐCT-MTTW", "10/QĐ-MTTW-ĐCT", ("parts_swapped",)),
         ("Công văn số 19/BTT-MTTQ", "19/MTTQ-BTT", ("parts_swapped",)),
+        ("Hướng dẫn 33/HD-MTTW.BTT", "33/HD-MTTW-BTT", ("separator_variant",)),
         ("Chỉ thị số 18-CT/TƯ", "18-CT/TW", ("centre_variant",)),
         ("Quy định 124-QĐ/T.Ư", "124-QĐ/TW", ("centre_variant",)),
         ("Kết luận số 120-KL/Tw", "120-KL/TW", ("centre_variant",)),

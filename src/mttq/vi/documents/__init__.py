@@ -16,7 +16,8 @@ from mttq.vi._layout import lay_out
 __all__ = ["citation_at", "citations_in", "find_documents", "format_document", "parse_document"]
 
 _BLANK_NUMBER: Final = re.compile(  # of a draft, or a day before a symbol, which is no number either
-    r"(?:(?i:\bsố) ?:?[ .…_]*|(?i:ngày|tháng|năm) [0-9]{1,4} )[/-] ?(?:[0-9]{4} ?/)? ?[A-ZĐ]{2}"
+    r"(?:(?i:\bsố) ?:?(?: ?[0-9]{1,4}(?=[.…_]))?[ .…_]*"
+    r"|(?i:ngày|tháng|năm) [0-9]{1,4} )[/-] ?(?:[0-9]{4} ?/)? ?[A-ZĐ]{2}"
 )
 _SHORT_MONTHS: Final = (1, 2)  # of a date in a citation, only these have a zero before them
 

@@ -88,7 +88,9 @@ _STOP_WORDS: Final = (
 _FIELD: Final = (  # what stands after a comma in the name of a body: "Văn hóa, Thể thao và Du lịch"
     "(?i:thể thao|du lịch|thương binh|xã hội|thông tin|gia đình|trẻ em|khoa học|công nghệ|môi trường|đào tạo"
     "|tôn giáo|tuyên truyền|khánh tiết|an ninh|trật tự|vệ sinh|khen thưởng|chống|ngân sách|đô thị|pháp luật"
-    f"|phát triển|kiểm soát|cứu nạn|cứu hộ|giảm nghèo|truyền thông|văn nghệ|hậu cần){_NO_LETTER}"
+    "|phát triển|kiểm soát|cứu nạn|cứu hộ|giảm nghèo|truyền thông|văn nghệ|hậu cần|nhà dột nát|chữa cháy"
+    "|lãng phí|tiêu cực|an toàn|hợp tác xã|kinh doanh|tái định cư|cải cách|chuyển đổi số|bảo vệ|bảo đảm"
+    f"|đảm bảo|y tế|việc làm|người có công|tìm kiếm|quy tập){_NO_LETTER}"
 )
 _OWN_TIER: Final = (  # the tier that a body belongs to ends its name: "Ban Chỉ đạo xóa nhà tạm tỉnh"
     rf"(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã(?! hội)|phường|đặc khu){_NO_LETTER}"
@@ -165,12 +167,13 @@ _DEPARTMENT: Final = rf"(?!{_CODES} ?[/-])(?![^ ]+ (?:{_TIER}|của){_NO_LETTER}
 
 NUMBERED: Final = _compile(
     rf"(?: ?(?P<so>(?i:số(?: số)?)(?P<slip> (?i:liên tịch))?(?P<colon> ?:)? ?)?"
-    rf"(?P<number>[0-9]{{1,5}}(?:[a-zđ](?![^\W_]))?)"
+    rf"(?P<number>(?!0+(?![0-9])|[0-9]+ ?[.…_]+ ?[/-])[0-9]{{1,5}}(?:[a-zđ](?![^\W_]))?)"
     rf"(?: ?/ ?(?P<year>(?:19|20)[0-9]{{2}})(?![0-9]))?"
     rf"(?P<code>{_FIRST_MARK}(?P<kind>{_any_of(KIND_CODES)}"
     rf"(?:[/.-]|(?P<wide> [/-] ?|[/-] )))?{_TOKEN}(?(kind)(?(wide)(?: - {_DEPARTMENT}{_TOKEN})*)"
     rf"|(?: - {_DEPARTMENT}{_TOKEN})?)"
-    rf"(?:(?: ?/ ?|- ?| -){_TOKEN}| - (?:{'|'.join(sorted(BOARDS))}){_NO_LETTER})*)?"
+    rf"(?:(?: ?/ ?|- ?| -|\.(?={'|'.join(sorted(BOARDS))})){_TOKEN}"
+    rf"| - (?:{'|'.join(sorted(BOARDS))}){_NO_LETTER})*)?"
     r"(?![0-9%]|[.,/-][0-9]|[^\W_]))?"
 )
 """The number of a document with its symbol, where it has one; always matches, if only nothing."""
