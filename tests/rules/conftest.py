@@ -7,6 +7,7 @@ from string import Formatter
 import pytest
 
 import mttq
+from mttq._samples._facts import facts_of, figures_of
 from mttq.checking import Counts, Profile, check
 from mttq.report import Report
 from mttq.rules import PASSED, Rule, Unverifiable
@@ -24,7 +25,7 @@ Count = Callable[[Rule], Counts]
 def judge() -> Judge:
     """Judge the consistent sample report with some figures changed.
 
-    Each judgement comes as "passed", "? path", or (path, message, arithmetic, suggestion…).
+    Each judgement comes as "passed", "? path", or (path, facts, figures, suggestion…).
     """
 
     def run(rule: Rule, changes: Mapping[str, object], **parameters: object) -> list[Outcome]:
@@ -48,7 +49,7 @@ def judge() -> Judge:
                     f"{item.path}: {format_figure(item.old)} → {format_figure(item.new)}"
                     for item in finding.suggestions
                 )
-                outcomes.append((finding.path, finding.message, finding.arithmetic(), *repairs))
+                outcomes.append((finding.path, facts_of(finding), figures_of(finding), *repairs))
         return outcomes
 
     return run

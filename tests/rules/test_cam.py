@@ -39,23 +39,11 @@ def conference(held: int | None, attendances: int | None) -> Conference:
         ({f"{CONFERENCES}.{name}": None for name in ("people_reached", "separate", "integrated")}, []),
         (
             {REACHED: 155500, f"{CONFERENCES}.separate": 29, f"{CONFERENCES}.integrated": 46},
-            [
-                (
-                    REACHED,
-                    "155.500 người dự 75 hội nghị là khác thường",
-                    "2.073,33 > 300 (mức thường gặp), chênh lệch 1.773,33",
-                )
-            ],
+            [(REACHED, "count=75 conferences; total=155500 persons", "6220/3 ≤ 300")],
         ),
         (
             {REACHED: 36},
-            [
-                (
-                    REACHED,
-                    "36 người dự 37 hội nghị là khác thường",
-                    "0,97 < 10 (mức thường gặp), chênh lệch 9,03",
-                )
-            ],
+            [(REACHED, "count=37 conferences; total=36 persons", "36/37 ≥ 10")],
         ),
         (
             {"campaigns.conferences": (conference(2, 90), conference(2, 9), conference(2, None))},
@@ -64,8 +52,8 @@ def conference(held: int | None, attendances: int | None) -> Conference:
                 "passed",
                 (
                     "campaigns.conferences.1.attendances",
-                    "9 lượt người dự 2 hội nghị là khác thường",
-                    "4,5 < 10 (mức thường gặp), chênh lệch 5,5",
+                    "count=2 conferences; total=9 person_visits",
+                    "9/2 ≥ 10",
                 ),
             ],
         ),
@@ -99,8 +87,8 @@ def reward(collectives: int | None, individuals: int | None) -> dict[str, object
             [
                 (
                     "campaigns.commendations.0.collectives",
-                    "Phần lời ghi 16, phụ lục chỉ có 15",
-                    "16 > 15 (phụ lục), chênh lệch 1",
+                    "appendix=15; text=16",
+                    "16 ≤ 15",
                 )
             ],
         ),
@@ -109,8 +97,8 @@ def reward(collectives: int | None, individuals: int | None) -> dict[str, object
             [
                 (
                     "campaigns.commendations.0.individuals",
-                    "Phần lời ghi 16, phụ lục chỉ có 15",
-                    "16 > 15 (phụ lục), chênh lệch 1",
+                    "appendix=15; text=16",
+                    "16 ≤ 15",
                 )
             ],
         ),
@@ -119,8 +107,8 @@ def reward(collectives: int | None, individuals: int | None) -> dict[str, object
             [
                 (
                     "campaigns.commendations.0.collectives",
-                    "Phần lời ghi 15, phụ lục chỉ có 14",
-                    "15 > 14 (phụ lục), chênh lệch 1",
+                    "appendix=14; text=15",
+                    "15 ≤ 14",
                 ),
                 "passed",
             ],
@@ -149,11 +137,11 @@ ALL = Share(Decimal(100))
         (festivals(GreatUnityFestival(share_holding=ALL, areas=5, areas_holding=5)), ["passed"]),
         (
             festivals(GreatUnityFestival(share_holding=ALL, areas=5)),
-            [("campaigns.festivals.0.share_holding", "Tỷ lệ 100% chưa nêu tử số, mẫu số", "")],
+            [("campaigns.festivals.0.share_holding", "share=100%", "")],
         ),
         (
             festivals(GreatUnityFestival(share_holding=ALL, areas_holding=5)),
-            [("campaigns.festivals.0.share_holding", "Tỷ lệ 100% chưa nêu tử số, mẫu số", "")],
+            [("campaigns.festivals.0.share_holding", "share=100%", "")],
         ),
     ],
 )
@@ -185,8 +173,8 @@ def between(first: int, last: int) -> Period:
             [
                 (
                     "campaigns.festivals.0.stated_years",
-                    "Ghi 20 năm nhưng kèm theo giai đoạn 2003 - 2013",
-                    "20 ≠ 10 (số năm của kỳ), chênh lệch 10",
+                    "period=interval 2003/2013; years=20",
+                    "20 = 10",
                 )
             ],
         ),
@@ -216,7 +204,7 @@ def campaign(name: str, period: Period | None = None) -> dict[str, object]:
 
 def misnamed(name: str, right: str) -> list[object]:
     path = "campaigns.campaigns.0.name"
-    return [(path, f"Tên “{name}” nên ghi “{right}”", "", f"{path}: {name} → {right}")]
+    return [(path, f"name={name}; right={right}", "", f"{path}: {name} → {right}")]
 
 
 def from_to(first: int, last: int) -> Period:

@@ -25,7 +25,7 @@ Judge = Callable[..., list[str | tuple[str, ...]]]
             [
                 (
                     "signature.body",
-                    "Báo cáo về Mặt trận Tổ quốc Việt Nam xã Mẫu, ký thay mặt UỶ BAN NHÂN DÂN",
+                    "body=UỶ BAN NHÂN DÂN; subject=Mặt trận Tổ quốc Việt Nam xã Mẫu",
                     "",
                 )
             ],
@@ -42,15 +42,14 @@ def test_the_signer_speaks_for_the_body_reported_on(
     ("changes", "outcomes"),
     [
         ({}, ["passed"]),
-        ({"header.symbol": None}, [("header.symbol", "Phần đầu báo cáo còn thiếu số, ký hiệu", "")]),
-        ({"recipients": ()}, [("recipients", "Phần đầu báo cáo còn thiếu nơi nhận", "")]),
+        ({"header.symbol": None}, [("header.symbol", "parts=số, ký hiệu", "")]),
+        ({"recipients": ()}, [("recipients", "parts=nơi nhận", "")]),
         (
             {"header": Header(), "recipients": ()},
             [
                 (
                     "header.issuer",
-                    "Phần đầu báo cáo còn thiếu cơ quan ban hành, số, ký hiệu, địa danh, ngày ban hành "
-                    "và nơi nhận",
+                    "parts=cơ quan ban hành + số, ký hiệu + địa danh + ngày ban hành + nơi nhận",
                     "",
                 )
             ],

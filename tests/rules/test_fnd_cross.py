@@ -7,6 +7,7 @@ import attrs
 import pytest
 
 from mttq import vi
+from mttq._samples._facts import facts_of
 from mttq.checking import Counts, check_all
 from mttq.model import (
     FundKind,
@@ -28,7 +29,7 @@ NOTHING: tuple[list[object], Counts] = ([], Counts(not_applicable=1))
 
 def run(rule: Rule, *reports: Report, **more: Any) -> tuple[list[tuple[str, str, str]], Counts]:
     findings = check_all(reports, rules=[rule], **more)
-    return [(item.unit, item.path, item.message) for item in findings], findings.counts[rule.code]
+    return [(item.unit, item.path, facts_of(item)) for item in findings], findings.counts[rule.code]
 
 
 def on(name: str, report: Report = REPORT, **unit: Any) -> Report:
@@ -64,7 +65,7 @@ def test_what_was_handed_down_was_received() -> None:
             (
                 "xã Mẫu, huyện Mẫu",
                 PATH,
-                "Cấp trên chuyển 50.000.000 đồng, báo cáo ghi nhận 40.000.000 đồng",
+                "received=40000000 VND; sent=50000000 VND",
             )
         ],
         Counts(failed=1),

@@ -49,18 +49,18 @@ def stated(years: int | None, period: Period | None = None) -> dict[str, object]
         ({**stated(15), "as_of": None}, ["? as_of"]),
         (
             {**stated(15), "as_of": date(2023, 12)},
-            [(ALL, "Báo cáo nêu 15 năm, kỳ số liệu dài 14,06 năm", "15 ≠ 14,06 (số năm), chênh lệch 0,94")],
+            [(ALL, "reviewed=436/31; stated=15", "15 = 436/31")],
         ),
         (stated(10, Period.interval(date(2014, 7), date(2024, 12))), ["passed"]),  # just the half year
         (stated(15, Period.interval(date(2009), date(2024))), ["passed"]),
         (stated(16, Period.interval(date(2009), date(2024))), ["passed"]),
         (
             stated(14, Period.interval(date(2009), date(2024))),
-            [(ALL, "Báo cáo nêu 14 năm, kỳ số liệu dài 16 năm", "14 ≠ 16 (số năm), chênh lệch 2")],
+            [(ALL, "reviewed=16; stated=14", "14 = 16")],
         ),
         (
             stated(10, Period.interval(date(2014, 6, 30), date(2024, 12))),
-            [(ALL, "Báo cáo nêu 10 năm, kỳ số liệu dài 10,51 năm", "10 ≠ 10,51 (số năm), chênh lệch 0,51")],
+            [(ALL, "reviewed=977/93; stated=10", "10 = 977/93")],
         ),
     ],
 )
@@ -112,7 +112,7 @@ DECADE = Period.interval(date(2013, 12), date(2023, 12))
             [
                 (
                     "periods.1.period",
-                    "Phụ lục 1 tính đến hết tháng 12/2023, Phụ lục 2 tính từ tháng 01/2014 đến tháng 12/2023",
+                    "first_period=interval ../2023-12; second_period=interval 2014-01/2023-12",
                     "",
                 )
             ],
@@ -122,8 +122,7 @@ DECADE = Period.interval(date(2013, 12), date(2023, 12))
             [
                 (
                     "periods.1.period",
-                    "Phụ lục 1 tính từ tháng 12/2013 đến tháng 12/2023, "
-                    "Phụ lục 2 tính từ tháng 12/2009 đến tháng 12/2023",
+                    "first_period=interval 2013-12/2023-12; second_period=interval 2009-12/2023-12",
                     "",
                 )
             ],
@@ -133,7 +132,7 @@ DECADE = Period.interval(date(2013, 12), date(2023, 12))
             [
                 (
                     "periods.1.period",
-                    "Phụ lục 1 tính đến hết tháng 12/2023, Phụ lục 2 tính từ tháng 12/2013 đến tháng 12/2022",
+                    "first_period=interval ../2023-12; second_period=interval 2013-12/2022-12",
                     "",
                 )
             ],
@@ -143,7 +142,7 @@ DECADE = Period.interval(date(2013, 12), date(2023, 12))
             [
                 (
                     "periods.1.period",
-                    "Phụ lục 1 tính đến hết tháng 12/2023, Phụ lục 2 tính đến hết tháng 6/2024",
+                    "first_period=interval ../2023-12; second_period=interval ../2024-06",
                     "",
                 )
             ],
@@ -179,21 +178,15 @@ OPEN_TERM = Period.interval(date(2024), None)
         ({COMMITTEE: Period.interval(date(2024, 5), None), **term(2024, 2029)}, ["passed"]),
         (
             {COMMITTEE: Period.term(2024, 2028)},
-            [
-                (
-                    COMMITTEE,
-                    "Thời gian nhiệm kỳ 2024 - 2028 là 4 năm, theo quy định là 5 năm",
-                    "4 ≠ 5 (số năm theo quy định), chênh lệch 1",
-                )
-            ],
+            [(COMMITTEE, "length=4; term=term 2024/2028; years=5", "4 = 5")],
         ),
         (
             term(2024, 2030),
             [
                 (
                     "periods.0.period",
-                    "Thời gian nhiệm kỳ 2024 - 2030 là 6 năm, theo quy định là 5 năm",
-                    "6 ≠ 5 (số năm theo quy định), chênh lệch 1",
+                    "length=6; term=term 2024/2030; years=5",
+                    "6 = 5",
                 )
             ],
         ),
@@ -216,7 +209,7 @@ def test_a_profile_knows_of_other_changed_terms(judge: Judge) -> None:
 
 
 def unclear(path: str) -> tuple[str, str, str]:
-    return (path, "Chưa rõ số liệu tính trong thời gian nào", "")
+    return (path, "", "")
 
 
 FUND = FundLedger(fund=FundKind.FUND_FOR_THE_POOR, stated_years=5, raised=215_910_000)
@@ -282,7 +275,7 @@ def ledger(raised: int, **more: Any) -> FundLedger:
         ({"statements": (said(3, each_year=True), said(5)), HELD: None}, [f"? {HELD}"]),
         (
             {"statements": (said(3, each_year=True), said(5))},
-            [(HELD, "8 là 3 của mỗi năm cộng 5 của nhiều năm", "8 ≠ 5 (nhiều năm), chênh lệch 3")],
+            [(HELD, "several=5; total=8; yearly=3", "8 = 5")],
         ),
         ({"funds.ledgers": (ledger(40), ledger(10, each_year=True))}, []),
         ({"funds.ledgers": (ledger(60), ledger(10, each_year=True), ledger(40))}, ["passed", "passed"]),
@@ -291,8 +284,8 @@ def ledger(raised: int, **more: Any) -> FundLedger:
             [
                 (
                     "funds.ledgers.0.raised",
-                    "50 là 10 của mỗi năm cộng 40 của nhiều năm",
-                    "50 ≠ 40 (nhiều năm), chênh lệch 10",
+                    "several=40; total=50; yearly=10",
+                    "50 = 40",
                 ),
                 "passed",
             ],

@@ -23,7 +23,7 @@ def outline(*numbers: str) -> dict[str, object]:
 
 
 def gap(position: int, number: str, previous: str) -> tuple[str, str, str]:
-    return (f"outline.{position}", f"Mục {number} đứng ngay sau mục {previous}", "")
+    return (f"outline.{position}", f"number={number}; previous={previous}", "")
 
 
 @pytest.mark.parametrize(
@@ -71,8 +71,7 @@ def test_without_a_narrative_nothing_is_judged(judge: Judge, rule: Rule, narrati
 
 
 def two_readings(number: str, line: int = 1) -> tuple[str, str, str]:
-    message = f"Số “{number}” có thể đọc hai cách; đề nghị dùng dấu chấm cho hàng nghìn, dấu phẩy cho phần lẻ"
-    return (f"narrative.{line}", message, "")
+    return (f"narrative.{line}", f"number={number}", "")
 
 
 @pytest.mark.parametrize(
@@ -111,8 +110,8 @@ def test_numbers_have_one_reading(judge: Judge, narrative: str, outcomes: list[o
         (
             "Mặt trận\n\nTrường ban; hang năm",
             [
-                ("narrative.3", "“Trường ban” nên viết “Trưởng ban”", ""),
-                ("narrative.3", "“hang năm” nên viết “hằng năm”", ""),
+                ("narrative.3", "found=Trường ban; right=Trưởng ban", ""),
+                ("narrative.3", "found=hang năm; right=hằng năm", ""),
             ],
         ),
     ],
@@ -124,7 +123,7 @@ def test_common_words_have_the_right_marks(judge: Judge, narrative: str, outcome
 
 
 def broken(line: int, before: str, after: str) -> list[object]:
-    return [(f"narrative.{line}", f"Đoạn bị ngắt giữa “{before}” và “{after}”", "")]
+    return [(f"narrative.{line}", f"after={after}; before={before}", "")]
 
 
 @pytest.mark.parametrize(
@@ -147,8 +146,7 @@ def test_paragraphs_are_not_broken_off(judge: Judge, narrative: str, outcomes: l
 
 
 def encoded(line: int, lines: int, encoding: str) -> tuple[str, str, str]:
-    message = f"{lines} dòng dùng mã chữ {encoding}; đề nghị chuyển sang Unicode dựng sẵn"
-    return (f"narrative.{line}", message, "")
+    return (f"narrative.{line}", f"encoding={encoding}; lines={lines}", "")
 
 
 @pytest.mark.parametrize(
@@ -168,7 +166,7 @@ def test_the_text_is_in_composed_unicode(judge: Judge, narrative: str, outcomes:
 
 
 def personal(kind: str, masked: str, line: int = 1) -> list[object]:
-    return [(f"narrative.{line}", f"Có {kind} ({masked}…); đề nghị bỏ trước khi gửi", "")]
+    return [(f"narrative.{line}", f"masked={masked}…", "")]
 
 
 @pytest.mark.parametrize(

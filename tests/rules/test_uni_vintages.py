@@ -6,6 +6,7 @@ from typing import Any
 import attrs
 import pytest
 
+from mttq._samples._facts import facts_of
 from mttq.checking import Counts, check, check_all
 from mttq.model import Unit, UnitKind, UnitRef
 from mttq.report import Report
@@ -48,10 +49,10 @@ def test_districts_end_and_special_zones_begin(
 
 def test_a_district_after_its_end_is_an_error() -> None:
     (finding,) = check(report_on(AFTER, parent=DISTRICT), rules=[uni.such_units_exist])
-    assert (finding.path, finding.place, finding.message) == (
+    assert (finding.path, finding.place, facts_of(finding)) == (
         "unit.parent",
         "Đơn vị, Đơn vị cấp trên",
-        "Ngày 31/7/2025 không còn hoặc chưa có loại đơn vị như huyện A Lưới",
+        "day=2025-07-31; unit=huyện A Lưới",
     )
 
 
@@ -66,7 +67,7 @@ CATALOGUE = (OLD, NEW, Unit(kind=UnitKind.WARD, name="Không mã"))
 
 def judged(rule: Rule, report: Report, units: tuple[Unit, ...] = CATALOGUE) -> list[tuple[str, str]] | Counts:
     findings = check_all([report], units=units, rules=[rule])
-    return [(item.path, item.message) for item in findings] or findings.counts[rule.code]
+    return [(item.path, facts_of(item)) for item in findings] or findings.counts[rule.code]
 
 
 def ward(name: str, code: str | None, as_of: PartialDate | None = AFTER) -> Report:
@@ -80,11 +81,11 @@ def ward(name: str, code: str | None, as_of: PartialDate | None = AFTER) -> Repo
         (ward("Sài Gòn", None), Counts(passed=1)),
         (ward("Bến Nghé", None, BEFORE), Counts(passed=1)),
         (ward("Sài Gòn", None, None), Counts(not_verifiable=1)),
-        (ward("Bến Nghé", None), [("unit.name", "phường Bến Nghé không có trong danh mục ngày 31/7/2025")]),
-        (ward("Mới", None), [("unit.name", "phường Mới không có trong danh mục ngày 31/7/2025")]),
+        (ward("Bến Nghé", None), [("unit.name", "day=2025-07-31; unit=phường Bến Nghé")]),
+        (ward("Mới", None), [("unit.name", "day=2025-07-31; unit=phường Mới")]),
         (
             ward("Sài Gòn", "99999"),
-            [("unit.code", "phường Sài Gòn (99999) không có trong danh mục ngày 31/7/2025")],
+            [("unit.code", "day=2025-07-31; unit=phường Sài Gòn (99999)")],
         ),
     ],
 )
@@ -103,7 +104,7 @@ def test_the_catalogue_has_the_unit_on_the_day(report: Report, outcome: object) 
         (ward("Sài Gòn", "99999"), Counts(not_applicable=1)),
         (
             ward("Bến Nghé", "26740"),
-            [("unit.code", "Ngày 31/7/2025, mã 26740 là của phường Sài Gòn; báo cáo ghi phường Bến Nghé")],
+            [("unit.code", "code=26740; day=2025-07-31; known=phường Sài Gòn; unit=phường Bến Nghé")],
         ),
     ],
 )

@@ -9,6 +9,7 @@ from random import Random
 import attrs
 import pytest
 
+from mttq._samples._facts import facts_of
 from mttq.checking import Counts, Profile, check_all
 from mttq.report import Report
 from mttq.rules import xrp
@@ -37,7 +38,7 @@ def on(name: str, report: Report = REPORT) -> Report:
 def run(*reports: Report, **parameters: object) -> tuple[list[tuple[str, str, str]], Counts]:
     profile = Profile(parameters={"XRP003": parameters})
     findings = check_all(reports, rules=[xrp.reports_are_no_copies], profile=profile)
-    return [(item.unit, item.path, item.message) for item in findings], findings.counts["XRP003"]
+    return [(item.unit, item.path, facts_of(item)) for item in findings], findings.counts["XRP003"]
 
 
 # figures of appendices and people
@@ -46,9 +47,9 @@ def run(*reports: Report, **parameters: object) -> tuple[list[tuple[str, str, st
 def test_a_copy_of_another_report_is_asked_about() -> None:
     assert run(REPORT) == ([], Counts(passed=1))
     rows, counts = run(REPORT, on("Mới").with_value(HOUSEHOLDS, 80))
-    ((unit, path, message),) = rows
+    ((unit, path, facts),) = rows
     assert (unit, path, counts) == ("xã Mới, huyện Mẫu", "appendices", Counts(passed=1, failed=1))
-    assert message.endswith("số liệu trùng với xã Mẫu, huyện Mẫu; đề nghị xem có chép nhầm")
+    assert facts.endswith("; other=xã Mẫu, huyện Mẫu")
 
 
 @pytest.mark.parametrize(
@@ -94,7 +95,7 @@ def test_a_copied_text_is_asked_about_even_if_the_name_was_changed() -> None:
         (
             "xã Mới, huyện Mẫu",
             "narrative",
-            "15 trong 16 số liệu trùng với xã Mẫu, huyện Mẫu; đề nghị xem có chép nhầm",
+            "equal=15; figures=16; other=xã Mẫu, huyện Mẫu",
         )
     ]
     assert counts == Counts(passed=2, failed=1)
