@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator
 from importlib.metadata import EntryPoint
 from pathlib import Path
+from typing import Any
 
 import attrs
 import pytest
@@ -28,13 +29,14 @@ from mttq.rulebook import tell
 from mttq.rules import PASSED, RULES, Basis, Breach, Confidence, Judgement, RuleSet, Severity, rule
 from mttq.testing import make_report
 
-WORDING = {
-    "vi": ("Tên đủ dài", "Tên có {size} chữ"),
-    "en": ("The name is long", "The name has {size} letters"),
+WORDING: dict[str, Any] = {
+    "title": "Tên đủ dài",
+    "message": "Tên có {size} chữ",
+    "english": ("The name is long", "The name has {size} letters"),
 }
 
 
-@rule("TST001", Severity.ERROR, level=1, wording=WORDING)
+@rule("TST001", Severity.ERROR, level=1, **WORDING)
 def name_is_not_x(report: Report, size: int = 1) -> Iterator[Judgement]:
     """A name has more than one letter.
 
@@ -53,7 +55,8 @@ def name_is_not_x(report: Report, size: int = 1) -> Iterator[Judgement]:
         article="Điều 8",
         confidence=Confidence.SECONDARY,
     ),
-    wording={"vi": ("Có mã", "Thiếu mã")},
+    title="Có mã",
+    message="Thiếu mã",
 )
 def unit_has_a_code(report: Report) -> Iterator[Judgement]:
     """A unit has a code."""
@@ -61,7 +64,7 @@ def unit_has_a_code(report: Report) -> Iterator[Judgement]:
         yield Breach(path="unit.code")
 
 
-@rule("TST003", Severity.ERROR, level=1, wording={"vi": ("Năm thôn", "Có {n} thôn")})
+@rule("TST003", Severity.ERROR, level=1, title="Năm thôn", message="Có {n} thôn")
 def five_villages(report: Report) -> Iterator[Judgement]:
     """There are five villages."""
     villages = report.population.villages
@@ -201,7 +204,7 @@ def test_earlier_reports_are_read_beside_those_checked_together(
 
     assert main(["check", "--together", "--previous", "first.json", *chosen]) == 0
     found = json.loads(capsys.readouterr().out)["second.json"]["findings"]
-    assert [item["message"] for item in found] == ["Bản trước ghi 7, bản này ghi 9"]
+    assert [(item["code"], item["expected"], item["actual"]) for item in found] == [("XRP001", "7", "9")]
     assert main(["check", "--together", "--previous", "none.json", "--previous", "first.json", *chosen]) == 2
     out, err = capsys.readouterr()
     assert err == "none.json: không có tệp này\n"
@@ -485,7 +488,7 @@ def test_a_mistake_in_mttq_costs_one_file_and_is_no_finding(
 def test_a_rule_that_leaves_the_program_is_a_mistake_and_no_clean_report(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    @rule("TST009", Severity.ERROR, level=1, wording={"vi": ("Thoát", "Thoát")})
+    @rule("TST009", Severity.ERROR, level=1, title="Thoát", message="Thoát")
     def leaves(report: Report) -> Iterator[Judgement]:
         """Leave."""
         yield sys.exit(0)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from typing import Any
 
 import attrs
 import pytest
@@ -25,13 +26,14 @@ REPORT = Report(
     header=Header(symbol="05/BC-MTTQ", date=dt.date(2024, 3, 5)),
     appendices=(ParticipationAppendix(criticism=SocialCriticismTable(sessions=Tiered(commune=1555))),),
 )
-WORDING = {
-    "vi": ("Tên xã không quá ngắn", "Tên xã có {size} chữ"),
-    "en": ("The name of a commune is not too short", "The name has {size} letters"),
+WORDING: dict[str, Any] = {
+    "title": "Tên xã không quá ngắn",
+    "message": "Tên xã có {size} chữ",
+    "english": ("The name of a commune is not too short", "The name has {size} letters"),
 }
 
 
-@rule("TST001", Severity.WARNING, level=1, wording=WORDING)
+@rule("TST001", Severity.WARNING, level=1, **WORDING)
 def name_is_long(report: Report) -> Iterator[Judgement]:
     """A name has ten letters."""
     yield Breach(path="unit.name", args={"size": len(report.unit.name)})
@@ -39,13 +41,13 @@ def name_is_long(report: Report) -> Iterator[Judgement]:
     yield PASSED
 
 
-@rule("TST002", Severity.INFO, level=1, wording=WORDING)
+@rule("TST002", Severity.INFO, level=1, **WORDING)
 def code_is_known(report: Report) -> Iterator[Judgement]:
     """A unit has a code."""
     yield Unverifiable("unit.code")
 
 
-@rule("TST003", Severity.INFO, level=1, wording=WORDING)
+@rule("TST003", Severity.INFO, level=1, **WORDING)
 def nothing_applies(report: Report) -> Iterator[Judgement]:
     """This never applies."""
     yield from ()

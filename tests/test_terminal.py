@@ -28,7 +28,7 @@ DANGEROUS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u2
 FORGED = re.compile("^ *A: 0 lỗi", re.MULTILINE)
 
 
-@rule("TST001", Severity.ERROR, level=1, wording={"vi": ("Thử", "Thử {text}, {several}")})
+@rule("TST001", Severity.ERROR, level=1, title="Thử", message="Thử {text}, {several}")
 def tells_what_stands_there(report: Report) -> list[Breach]:
     """Any text."""
     term = Term(report.title, 1)
@@ -45,7 +45,7 @@ def tells_what_stands_there(report: Report) -> list[Breach]:
     ]
 
 
-@rule("TST002", Severity.ERROR, level=1, wording={"vi": ("Hỏng", "Hỏng")})
+@rule("TST002", Severity.ERROR, level=1, title="Hỏng", message="Hỏng")
 def breaks_down(report: Report) -> list[Breach]:
     """Any text."""
     raise RuntimeError(report.title)

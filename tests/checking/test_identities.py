@@ -296,7 +296,7 @@ def test_a_pattern_is_open_again_when_one_of_its_figures_changes(code: str) -> N
     assert [len(check(item, waivers=[waiver])[code]) for item in (TRUNG_SON, changed)] == [0, 1]
 
 
-@rule("TST001", Severity.WARNING, level=1, wording={"vi": ("Ít người", "{persons} người, {note}, từ {day}")})
+@rule("TST001", Severity.WARNING, level=1, title="Ít người", message="{persons} người, {note}, từ {day}")
 def few_people(report: Report) -> Iterator[Judgement]:
     """Few people live here.
 
@@ -318,7 +318,7 @@ def test_neither_wording_nor_notation_nor_a_new_argument_voids_a_waiver(
     waiver, said, figures = finding.waive("đã giải trình"), finding.message, finding.figures
     monkeypatch.setattr(vi, "format_figure", lambda *_: "05 tháng 3 năm 2024")
     assert (finding.message != said, finding.figures) == (True, figures)
-    reworded = attrs.evolve(few_people, wording={"vi": ("Ít", "Từ {day}: {persons}")})
+    reworded = attrs.evolve(few_people, title="Ít", message="Từ {day}: {persons}")
     assert waiver.fits(attrs.evolve(finding, rule=reworded))
     assert waiver.fits(attrs.evolve(finding, args={**finding.args, "villages": 14}))
     fewer = {name: value for name, value in finding.args.items() if name != "note"}

@@ -16,7 +16,7 @@ from mttq.testing import make_report
 HEARSAY = Basis(text="Nghe nói", confidence=Confidence.UNCONFIRMED)
 
 
-@rule("TST001", Severity.INFO, level=0, basis=HEARSAY, wording={"vi": ("Nghe nói", "Nghe nói")})
+@rule("TST001", Severity.INFO, level=0, basis=HEARSAY, title="Nghe nói", message="Nghe nói")
 def unsure(report: Report, *, times: int = 1) -> Iterator[Judgement]:
     """Perhaps.
 

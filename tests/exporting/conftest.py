@@ -1,6 +1,7 @@
 """A report judged by rules that end in every way a rule can end."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
@@ -21,11 +22,11 @@ from mttq.rules import (
 )
 
 
-def _words(vi: str, en: str) -> dict[str, tuple[str, str]]:
-    return {"vi": (vi, f"{vi}: {{value}}"), "en": (en, f"{en}: {{value}}")}
+def _words(vi: str, en: str) -> dict[str, Any]:
+    return {"title": vi, "message": f"{vi}: {{value}}", "english": (en, f"{en}: {{value}}")}
 
 
-@rule("TST001", Severity.ERROR, level=1, wording=_words("Tổng đúng", "Sum is right"))
+@rule("TST001", Severity.ERROR, level=1, **_words("Tổng đúng", "Sum is right"))
 def sum_is_right(_report: Report) -> Iterator[Judgement]:
     """Parts add up."""
     yield PASSED
@@ -40,33 +41,33 @@ def sum_is_right(_report: Report) -> Iterator[Judgement]:
     )
 
 
-@rule("TST002", Severity.WARNING, level=0, wording=_words("=1+1", "@cmd"))
+@rule("TST002", Severity.WARNING, level=0, **_words("=1+1", "@cmd"))
 def text_is_plain(_report: Report) -> Iterator[Judgement]:
     """Texts are no formulas."""
     yield Breach(path="unit.name", args={"value": 'a;b\t"c"\n<&>\x00'}, actual="-1.234,5")
 
 
-@rule("TST003", Severity.ERROR, level=1, wording=_words("Đạt", "Passed"))
+@rule("TST003", Severity.ERROR, level=1, **_words("Đạt", "Passed"))
 def passes(_report: Report) -> Iterator[Judgement]:
     """It passes, though a part could not be judged."""
     yield PASSED
     yield Unverifiable("unit.code")
 
 
-@rule("TST004", Severity.ERROR, level=1, wording=_words("Thiếu", "Missing"))
+@rule("TST004", Severity.ERROR, level=1, **_words("Thiếu", "Missing"))
 def lacks_figures(_report: Report) -> Iterator[Judgement]:
     """It lacks figures."""
     yield Unverifiable("unit.code")
 
 
-@rule("TST005", Severity.ERROR, level=1, wording=_words("Đã giải trình", "Explained"))
+@rule("TST005", Severity.ERROR, level=1, **_words("Đã giải trình", "Explained"))
 def is_accepted(_report: Report) -> Iterator[Judgement]:
     """It is waived."""
     yield Breach(path="title", args={"value": "+"})
     yield Breach(path="subject", args={"value": "-"})
 
 
-@rule("TST006", Severity.ERROR, level=1, wording=_words("Riêng", "Own"))
+@rule("TST006", Severity.ERROR, level=1, **_words("Riêng", "Own"))
 def is_unknown(_report: Report) -> Iterator[Judgement]:
     """A rule of the caller's own that found nothing."""
     yield PASSED

@@ -101,7 +101,7 @@ def test_no_cell_is_a_formula_whatever_parts_them(
 
 
 def _waived(text: str) -> Findings:
-    @rule("TST001", Severity.ERROR, level=1, wording={"vi": ("Thử", "Thử {text}")})
+    @rule("TST001", Severity.ERROR, level=1, title="Thử", message="Thử {text}")
     def shows_a_text(_report: Report) -> list[Breach]:
         """Any text."""
         return [Breach(path="title", args={"text": text}, actual=text)]

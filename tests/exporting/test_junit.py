@@ -11,7 +11,7 @@ FINDINGS = """\
 <?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="mttq" tests="8" failures="1" errors="1">
   <testsuite name="xa.json" tests="7" failures="1" errors="0" skipped="3">
-    <testcase classname="xa.json" name="CRI001 Social criticism sessions equal the sum of their forms">
+    <testcase classname="xa.json" name="CRI001 Social criticism sessions must equal the sum of their forms">
       <skipped message="does not apply to this report" />
     </testcase>
     <testcase classname="xa.json" name="TST001 Sum is right">

@@ -111,7 +111,7 @@ def test_a_pair_is_verified_if_both_halves_are(halves: int) -> None:
     path, stated = "kl62-pl1.movements.commended", (14, 63)
     assert REPORT.value_at(path) == Pair(*stated)
 
-    @rule("TST001", Severity.WARNING, level=1, wording={"vi": ("Số khen thưởng", "Sai")})
+    @rule("TST001", Severity.WARNING, level=1, title="Số khen thưởng", message="Sai")
     def some_halves_are_known(report: Report) -> Iterator[Judgement]:
         """Some halves of the pair are told elsewhere."""
         pair = report.value_at(path)

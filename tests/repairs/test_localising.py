@@ -370,7 +370,7 @@ class TestBounds:
         assert localise(self.WRONG, limit=1)[0].distance == 1
 
 
-@rule("TST001", Severity.ERROR, level=1, wording={"vi": ("Thử", "Thử")})
+@rule("TST001", Severity.ERROR, level=1, title="Thử", message="Thử")
 def never_thirteen(report: Report) -> Iterator[Judgement]:
     """Fails on 13 sessions with an exception, and on 31 with a breach without arithmetic."""
     sessions = report.value_at(CRITICISM.format("sessions"))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Any
 
 import attrs
 
@@ -25,10 +26,10 @@ from mttq.testing import make_report
 from mttq.values import Pair, Qualifier, Quantity
 
 REPORT = make_report()
-WORDING = {"vi": ("Thử", "Thử")}
+WORDING: dict[str, Any] = {"title": "Thử", "message": "Thử"}
 
 
-@rule("TST001", Severity.WARNING, level=1, wording=WORDING)
+@rule("TST001", Severity.WARNING, level=1, **WORDING)
 def one_of_each(report: Report, *, more: int = 0) -> Iterator[Judgement]:
     """One of each."""
     yield PASSED
@@ -37,14 +38,14 @@ def one_of_each(report: Report, *, more: int = 0) -> Iterator[Judgement]:
     yield Breach(path="title")
 
 
-@rule("TST002", Severity.WARNING, level=1, wording=WORDING)
+@rule("TST002", Severity.WARNING, level=1, **WORDING)
 def crashes(report: Report) -> Iterator[Judgement]:
     """Crashes."""
     yield PASSED
     raise ZeroDivisionError
 
 
-@rule("TST003", Severity.WARNING, level=2, wording=WORDING, scope=Scope.BATCH)
+@rule("TST003", Severity.WARNING, level=2, **WORDING, scope=Scope.BATCH)
 def over_time(batch: Batch) -> Iterator[Judgement]:
     """Looks at several reports."""
     yield PASSED

@@ -79,7 +79,7 @@ def test_a_linked_finding_that_stays_is_left_and_another_is_not() -> None:
     assert found.holds(judged)
 
 
-@rule("TST001", Severity.ERROR, level=1, wording={"vi": ("Thử", "Thử")})
+@rule("TST001", Severity.ERROR, level=1, title="Thử", message="Thử")
 def twenty_five(report: Report) -> Iterator[Judgement]:
     """Fails on 13 sessions with an exception, and on others than 25 with its arithmetic."""
     path = CRITICISM.format("sessions")

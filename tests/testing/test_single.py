@@ -21,7 +21,7 @@ def test_parameters_are_those_of_the_rule() -> None:
 
 
 def test_a_rule_of_the_users_own() -> None:
-    @rule("HUE001", Severity.INFO, level=1, wording={"vi": ("Có tên", "Thiếu tên")})
+    @rule("HUE001", Severity.INFO, level=1, title="Có tên", message="Thiếu tên")
     def named(report: Report):  # type: ignore[no-untyped-def]
         """A unit has a name."""
         if report.unit.name:

@@ -65,7 +65,7 @@ def foreign(finding: Finding, given: Case) -> set[str]:
     said = "\n".join([finding.explain("en"), *map(str, finding.as_dict("en").values())])
     for text in sorted((finding.unit, *quoted), key=len, reverse=True):
         if text and text.lower() in known:
-            said = said.replace(text, "")
+            said = said.replace(text, "").replace(text[:1].upper() + text[1:], "")
     return set(VIETNAMESE.findall(LEGAL.sub("", said))) - MONEY
 
 

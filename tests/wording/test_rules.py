@@ -1,13 +1,29 @@
 """Each of mttq's rules speaks Vietnamese and English, and says in both the same figures."""
 
 import re
+from collections.abc import Mapping
 from string import Formatter
 
 import pytest
 
-from mttq.rules import RULES, Rule
+from mttq.rules import RULES, Rule, Severity
+from mttq.wording import Lang, reason_of_rule
+from mttq.wording._reasons_vi import REASONS_VI
 from mttq.wording._rules_en import RULES_EN
-from mttq.wording._rules_vi import RULES_VI
+
+DEMANDS: Mapping[Lang, Mapping[Severity, str]] = {
+    "vi": {
+        Severity.ERROR: r"\b(phải|không được)\b",
+        Severity.WARNING: r"\bcần\b",
+        Severity.INFO: r"\b(nên|thường)\b",
+    },
+    "en": {
+        Severity.ERROR: r"\bmust\b",
+        Severity.WARNING: r"\bshould\b",
+        Severity.INFO: r"\b(should|usually)\b",
+    },
+}
+"""How a title says what it demands: an error must be mended, a warning should be, a note is of the usual."""
 
 
 def figures_in(message: str) -> set[str]:
@@ -17,7 +33,7 @@ def figures_in(message: str) -> set[str]:
 def test_the_catalogues_have_each_rule_and_no_other() -> None:
     codes = [rule.code for rule in RULES]
     assert list(RULES_EN) == codes
-    assert list(RULES_VI) == codes
+    assert list(REASONS_VI) == codes
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
@@ -33,3 +49,39 @@ def test_english_words_are_english(rule: Rule) -> None:
     """Only the currency keeps its name."""
     foreign = re.findall(r"\w*[^\W\x00-\x7f]\w*", " ".join(rule.words("en")))
     assert set(foreign) <= {"đồng"}
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_a_title_demands_as_much_as_the_severity(rule: Rule) -> None:
+    for lang, demands in DEMANDS.items():
+        title = rule.words(lang)[0]
+        assert re.search(demands[rule.severity], title, re.IGNORECASE), title
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_words_are_whole_and_without_a_mark_at_the_end(rule: Rule) -> None:
+    for text in (*rule.words("vi"), *rule.words("en")):
+        assert text[0].isupper() or text[0] in "{“0123456789"
+        assert text == " ".join(text.split())
+        assert text[-1] not in ".,;:"
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_a_rule_gives_its_reason_in_both_languages(rule: Rule) -> None:
+    assert all(text[-1] in ".”)" and text[0] == text[0].upper() for text in reason_of_rule(rule.code))
+    assert rule.reason("vi").count("\nSai: ") == rule.reason("vi").count("\nĐúng: ") == 1
+    assert rule.reason("en") == rule.doc
+    assert "Wrong: " in rule.doc
+    assert "Right: " in rule.doc
+
+
+def test_a_sentence_begins_with_a_capital() -> None:
+    assert RULES["PER002"].message.startswith("{first}")
+    args = {"first": "phụ lục 1", "first_period": "2023", "second": "phụ lục 2", "second_period": "2024"}
+    assert RULES["PER002"].say(args) == "Phụ lục 1 tính 2023; phụ lục 2 tính 2024"
+
+
+def test_sentences_are_what_the_catalogue_says() -> None:
+    rule, args = RULES["CRI001"], {"total": 15, "sum": 25}
+    assert rule.say(args) == "Báo cáo ghi 15 cuộc; cộng các hình thức được 25 cuộc"
+    assert rule.say(args, "en") == "Sessions reported: 15; the forms add up to 25"

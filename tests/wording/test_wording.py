@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from mttq.values import Tier
-from mttq.wording import Lang, Phrase, label, name_of, rule_words, words
+from mttq.wording import Lang, Phrase, label, name_of, words
 
 PLACE = Phrase("{}, {}", Phrase("Phụ lục 2"), Phrase("dòng “{}”", Phrase("Tổ chức hội nghị")))
 
@@ -73,12 +73,6 @@ def test_words_of_the_frame_are_found_by_keys(lang: Lang, request_: str) -> None
 def test_only_what_is_shown_has_a_name() -> None:
     with pytest.raises(KeyError):
         name_of(Tier.COMMUNE)
-
-
-def test_rules_are_found_by_codes() -> None:
-    assert rule_words("CRI001", "en")[0] == "Social criticism sessions equal the sum of their forms"
-    with pytest.raises(KeyError):
-        rule_words("HUE001", "vi")
 
 
 LAZY = """\

@@ -148,7 +148,7 @@ def _waived(*waivers: Waiver) -> Callable[[Report], Case]:
     return lambda report: Case(reports=(report.with_value(_SUM, 60),), waivers=waivers)
 
 
-@rule("HUE001", Severity.WARNING, level=1, wording={"vi": ("Số người mỗi hộ", "Số người mỗi hộ bất thường")})
+@rule("HUE001", Severity.WARNING, level=1, title="Số người mỗi hộ", message="Số người mỗi hộ bất thường")
 def people_are_divided_by_households(report: Report) -> Iterator[Judgement]:
     """Break down where there are no households: a rule of one's own, with a mistake."""
     people: Any = report.population

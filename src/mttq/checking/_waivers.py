@@ -10,8 +10,8 @@ import attrs
 from mttq._nearest import meant
 from mttq._typed import Known, checked
 from mttq.errors import ConstraintError
+from mttq.rules import RULES
 from mttq.vi import fold
-from mttq.wording import rule_codes
 
 __all__ = ["Waivable", "Waiver"]
 
@@ -51,7 +51,7 @@ class Waivable(Protocol):
 
 def _code_complaint(code: str) -> str:
     """Return what is wrong with the code of a rule; one of the caller's own is known to him alone."""
-    known = rule_codes()
+    known = tuple(rule.code for rule in RULES)
     families = {other.rstrip("0123456789") for other in known}
     own = re.fullmatch("[A-Z]+[0-9]+", code) and code.rstrip("0123456789") not in families
     return "" if code in known or own else f"không có quy tắc nào mã “{code}”{meant(code, known)}"

@@ -81,8 +81,8 @@ def _rule(code: str, rule: Rule | None, lang: Lang) -> _Object:
         "id": code,
         "name": "".join(word.title() for word in rule.judge.__name__.split("_")),
         "shortDescription": {"text": rule.words(lang)[0]},
-        "fullDescription": {"text": rule.doc},
-        "help": {"text": f"{rule.doc}\n\n{bases}"},
+        "fullDescription": {"text": rule.reason(lang)},
+        "help": {"text": f"{rule.reason(lang)}\n\n{bases}"},
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
         "properties": {
             "tags": [rule.family],

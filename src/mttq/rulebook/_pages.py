@@ -24,16 +24,16 @@ _MANY: Final = 50
 def tell(rule: Rule, fmt: Format = "text", lang: Lang = "vi") -> str:
     """Tell all about a rule: title, reason, message, basis, parameters, module, and an example.
 
-    Reasons are in English; the example, which each of mttq's own rules has, is run.
+    The example, which each of mttq's own rules has, is run.
 
     Args:
         rule: the rule.
         fmt: "text", "markdown" or "html".
-        lang: of all the rest.
+        lang: the language, of a user's own rule as far as it has words in it.
     """
     title, _ = rule.words(lang)
     head = f"{rule.code} · {name_of(rule.severity, lang)} · {title}"
-    blocks = [heading(head, fmt, 1), *(paragraph(lines, fmt) for lines in _reason(rule))]
+    blocks = [heading(head, fmt, 1), *(paragraph(lines, fmt) for lines in _reason(rule, lang))]
     blocks.append(paragraph(_facts(rule, lang), fmt))
     example = example_of(rule.code)
     if example:
@@ -44,18 +44,15 @@ def tell(rule: Rule, fmt: Format = "text", lang: Lang = "vi") -> str:
     return stack(blocks, fmt)
 
 
-def _reason(rule: Rule) -> Iterator[list[str]]:
-    """Return the paragraphs of the docstring, lines joined; "Wrong:" and "Right:" begin their own lines."""
-    for block in re.split(r"\n\s*\n", rule.doc):
-        yield [" ".join(line.split()) for line in re.split(r"\n(?=Wrong:|Right:)", block)]
+def _reason(rule: Rule, lang: Lang) -> Iterator[list[str]]:
+    """Return the paragraphs of the reason, lines joined; "Wrong:" and "Right:" begin their own lines."""
+    for block in re.split(r"\n\s*\n", rule.reason(lang)):
+        yield [" ".join(line.split()) for line in re.split(r"\n(?=Wrong:|Right:|Sai:|Đúng:)", block)]
 
 
 def _facts(rule: Rule, lang: Lang) -> Iterator[str]:
     said = words(lang)
-    for other in ("vi", "en"):
-        title, message = rule.words(other)
-        yield f"{said['title']} ({other}): {title}"
-        yield f"{said['rule.message']} ({other}): {message}"
+    yield f"{said['rule.message']}: {rule.words(lang)[1]}"
     yield f"{said['rule.level']}: {said[f'level.{rule.level}']}"
     for basis in rule.bases:
         yield f"{said['basis']}: {_setting(basis, lang)} ({name_of(basis.confidence, lang)})"
@@ -96,11 +93,9 @@ def pages(rules: RuleSet = RULES, lang: Lang = "en") -> dict[str, str]:
 def _index(rules: RuleSet, lang: Lang) -> str:
     said = words(lang)
     blocks = [heading(said["rules"], "markdown", 1)]
-    columns = (Column(said["code"]), Column(said["severity"]), Column("vi"), Column("en"))
+    columns = (Column(said["code"]), Column(said["severity"]), Column(said["title"]))
     for family, members in groupby(rules, lambda rule: rule.family):
-        rows = tuple(
-            (rule.code, name_of(rule.severity, lang), rule.title, rule.words("en")[0]) for rule in members
-        )
+        rows = tuple((rule.code, name_of(rule.severity, lang), rule.words(lang)[0]) for rule in members)
         name = said.get(f"family.{family}")
         table = Table(title=f"{family}: {name}" if name else family, columns=columns, rows=rows)
         blocks.append(

@@ -36,7 +36,14 @@ Added = tuple[Item, str, int, list[tuple[str, int]], bool]
 """A figure of a parent, its half, its number, what the children have (unit, number), if all do."""
 
 
-@rule("AGG001", Severity.ERROR, level=3, scope=Scope.BATCH)
+@rule(
+    "AGG001",
+    Severity.ERROR,
+    level=3,
+    scope=Scope.BATCH,
+    title="Số liệu của cấp trên phải bằng tổng các đơn vị cấp dưới",
+    message="Báo cáo ghi {total}; cộng báo cáo các đơn vị được {sum}",
+)
 def a_parent_has_what_its_children_have(batch: Batch) -> Iterator[Judgement]:
     """People live in one commune, and what communes did is counted by one of them: the district's is the sum.
 
@@ -58,7 +65,14 @@ def a_parent_has_what_its_children_have(batch: Batch) -> Iterator[Judgement]:
                 yield about(_breach(family.parent, item, total, "=", parts, sum=known), half)
 
 
-@rule("AGG002", Severity.WARNING, level=3, scope=Scope.BATCH)
+@rule(
+    "AGG002",
+    Severity.WARNING,
+    level=3,
+    scope=Scope.BATCH,
+    title="Số liệu của cấp trên cần không nhỏ hơn tổng các đơn vị đã báo cáo",
+    message="Báo cáo ghi {total}; riêng {reports} đơn vị đã báo cáo cộng được {sum}",
+)
 def a_parent_has_at_least_what_its_children_have(batch: Batch) -> Iterator[Judgement]:
     """Where children are missing, or the parent adds a share of its own, the sum is the least.
 
@@ -113,7 +127,14 @@ def _breach(
     )
 
 
-@rule("AGG003", Severity.ERROR, level=3, scope=Scope.BATCH)
+@rule(
+    "AGG003",
+    Severity.ERROR,
+    level=3,
+    scope=Scope.BATCH,
+    title="Tỷ lệ tổng hợp phải tính lại từ tử số và mẫu số",
+    message="Báo cáo ghi {share}; tính từ số liệu các đơn vị, {part}/{whole} là {exact}%",
+)
 def percentages_are_computed_anew(batch: Batch) -> Iterator[Judgement]:
     """Percentages cannot be added nor averaged: that of a district is all its poor of all its households.
 
@@ -139,7 +160,18 @@ def percentages_are_computed_anew(batch: Batch) -> Iterator[Judgement]:
             )
 
 
-@rule("AGG007", Severity.WARNING, level=3, basis=PRACTICE, scope=Scope.BATCH)
+@rule(
+    "AGG007",
+    Severity.WARNING,
+    level=3,
+    basis=PRACTICE,
+    scope=Scope.BATCH,
+    title="Tỷ lệ tổng hợp cần làm tròn, không cắt bớt chữ số",
+    message=(
+        "Báo cáo ghi {share}; tính từ số liệu các đơn vị, {part}/{whole} làm tròn là {rounded}; "
+        "đề nghị làm tròn, không cắt bớt chữ số"
+    ),
+)
 def percentages_of_sums_are_rounded(batch: Batch) -> Iterator[Judgement]:
     """The percentage of a district is rounded, not cut: 34,996% is printed as 35,00%, not as 34,99%.
 
@@ -186,7 +218,15 @@ def _part_and_whole(batch: Batch, family: Family, name: str) -> tuple[int, int] 
     return (part, whole) if complete and whole else None
 
 
-@rule("AGG004", Severity.WARNING, level=3, basis=PRACTICE, scope=Scope.BATCH)
+@rule(
+    "AGG004",
+    Severity.WARNING,
+    level=3,
+    basis=PRACTICE,
+    scope=Scope.BATCH,
+    title="Hoạt động phối hợp cần tính một lần khi tổng hợp",
+    message="Hoạt động này cũng có trong báo cáo của {other}; đề nghị kiểm tra để không tính hai lần",
+)
 def joint_activities_are_counted_once(batch: Batch) -> Iterator[Judgement]:
     """A supervision that one body led with several units is counted once above them.
 
@@ -213,7 +253,14 @@ def joint_activities_are_counted_once(batch: Batch) -> Iterator[Judgement]:
                 yield PASSED
 
 
-@rule("AGG005", Severity.WARNING, level=4, scope=Scope.BATCH)
+@rule(
+    "AGG005",
+    Severity.WARNING,
+    level=4,
+    scope=Scope.BATCH,
+    title="Số liệu của đơn vị mới cần bằng tổng các đơn vị cũ",
+    message="Báo cáo ghi {total}; cộng các đơn vị cũ được {sum}",
+)
 def a_successor_has_what_its_predecessors_had(batch: Batch) -> Iterator[Judgement]:
     """What merged communes had over a time, their successor has over the same time.
 
@@ -262,7 +309,15 @@ def _of_the_time(reports: list[Report], subject: str, time: Ends) -> Report | No
     return found[0] if len(found) == 1 else None
 
 
-@rule("AGG006", Severity.ERROR, level=3, basis=CATALOGUE, scope=Scope.BATCH)
+@rule(
+    "AGG006",
+    Severity.ERROR,
+    level=3,
+    basis=CATALOGUE,
+    scope=Scope.BATCH,
+    title="Phải có đủ báo cáo của các đơn vị cấp dưới",
+    message="Còn thiếu {missing} trong tổng số {expected} báo cáo: {units}",
+)
 def all_children_report(batch: Batch) -> Iterator[Judgement]:
     """A sum over units is that of the parent only if each child that existed at the time has reported.
 

@@ -47,7 +47,14 @@ def _slots_of_kind(form: Form, kind: Kind) -> Slots:
     return Slots(slot for slot in slots_of(form) if slot.row.kind is kind)
 
 
-@rule("APP001", Severity.WARNING, level=0, basis=FORM)
+@rule(
+    "APP001",
+    Severity.WARNING,
+    level=0,
+    basis=FORM,
+    title="Dòng có hai số liệu cần ghi đủ cả hai",
+    message="Dòng này gồm {parts}; báo cáo mới ghi một số: {value}",
+)
 def slashed_lines_hold_both_figures(report: Report) -> Iterator[Judgement]:
     """A line whose label names two figures, "tập thể/cá nhân", holds both; a single 0 means none of either.
 
@@ -57,7 +64,14 @@ def slashed_lines_hold_both_figures(report: Report) -> Iterator[Judgement]:
     return _judge_parts(report, Kind.PAIR)
 
 
-@rule("APP009", Severity.WARNING, level=0, basis=FORM)
+@rule(
+    "APP009",
+    Severity.WARNING,
+    level=0,
+    basis=FORM,
+    title="Dòng gồm nhiều loại cần ghi riêng từng loại",
+    message="Dòng này gồm {parts} nhưng chỉ ghi một số {value}; đề nghị ghi riêng từng loại",
+)
 def categories_of_a_line_are_told_apart(report: Report) -> Iterator[Judgement]:
     """A line that names several categories, "Cao cấp, cử nhân - Trung cấp - Sơ cấp", holds a figure of each.
 
@@ -77,7 +91,14 @@ def _judge_parts(report: Report, kind: Kind) -> Iterator[Judgement]:
                 yield PASSED
 
 
-@rule("APP002", Severity.WARNING, level=1, basis=FORM)
+@rule(
+    "APP002",
+    Severity.WARNING,
+    level=1,
+    basis=FORM,
+    title="Dòng tổng cần ghi khi các dòng thành phần đã có số",
+    message="Dòng tổng còn để trống; các dòng thành phần đã ghi cộng được {sum}",
+)
 def blank_totals_are_proposed(report: Report) -> Iterator[Judgement]:
     """A total is given wherever some of its parts are, for readers and roll-up look there.
 
@@ -100,7 +121,13 @@ def blank_totals_are_proposed(report: Report) -> Iterator[Judgement]:
                 )
 
 
-@rule("APP003", Severity.ERROR, level=1)
+@rule(
+    "APP003",
+    Severity.ERROR,
+    level=1,
+    title="Dòng tổng phải bằng tổng các dòng thành phần",
+    message="Dòng tổng ghi {total}; các dòng thành phần cộng được {sum}",
+)
 def totals_are_the_sums_of_their_parts(report: Report) -> Iterator[Judgement]:
     """A total equals the sum of the lines under it.
 
@@ -129,7 +156,17 @@ def _slipped(form: Form, values: Values, own: Tier) -> list[tuple[Slot, Slot | N
     return [(slot, twin) for slot, twin, value in cells if value is not None and amount(value)]
 
 
-@rule("APP004", Severity.ERROR, level=1, basis=FORM)
+@rule(
+    "APP004",
+    Severity.ERROR,
+    level=1,
+    basis=FORM,
+    title="Dòng, cột của cấp trên phải để trống",
+    message=(
+        "Số {value} ghi ở dòng hoặc cột của cấp trên; nếu là số của cấp mình, đề nghị chuyển về "
+        "đúng dòng, cột"
+    ),
+)
 def levels_above_the_reporter_are_left_blank(report: Report) -> Iterator[Judgement]:
     """A unit reports for its own level and those below; a figure above has slipped into a wrong line.
 
@@ -158,7 +195,17 @@ def levels_above_the_reporter_are_left_blank(report: Report) -> Iterator[Judgeme
             )
 
 
-@rule("APP006", Severity.INFO, level=1, basis=_HABIT)
+@rule(
+    "APP006",
+    Severity.INFO,
+    level=1,
+    basis=_HABIT,
+    title="Ô không phát sinh nên ghi 0, không để trống",
+    message=(
+        "Có {blanks} ô để trống trong khi các ô khác ghi 0; đề nghị ghi 0 nếu không có, bổ sung "
+        "số nếu chưa nhập"
+    ),
+)
 def blanks_are_told_from_zeros(report: Report) -> Iterator[Judgement]:
     """Where an appendix prints zeros, a blank in a line of the reporter's own level may mean anything.
 
@@ -191,7 +238,14 @@ def _own_cells(form: Form, own: Tier, claimed: frozenset[str]) -> Slots:
     )
 
 
-@rule("APP007", Severity.INFO, level=0, basis=_HABIT)
+@rule(
+    "APP007",
+    Severity.INFO,
+    level=0,
+    basis=_HABIT,
+    title="Số 0 nên ghi thống nhất một cách",
+    message="Số 0 được ghi theo nhiều cách: {spellings}",
+)
 def zero_is_spelled_one_way(report: Report) -> Iterator[Judgement]:
     """One appendix writes zero in one way, so that no reader looks for a difference.
 
@@ -215,7 +269,17 @@ def _slots_of_unit(form: Form, unit: str) -> Slots:
     return Slots(slot for slot in slots_of(form) if slot.row.unit == unit)
 
 
-@rule("APP008", Severity.WARNING, level=1, basis=FORM)
+@rule(
+    "APP008",
+    Severity.WARNING,
+    level=1,
+    basis=FORM,
+    title="Số đơn vị ghi trong dòng cần không vượt quá số đơn vị hiện có",
+    message=(
+        "Dòng này đếm số đơn vị; địa bàn có {most}, báo cáo ghi {value}; đề nghị kiểm tra có "
+        "phải đã đếm số người"
+    ),
+)
 def units_counted_are_no_more_than_there_are(report: Report) -> Iterator[Judgement]:
     """A line that counts communes or villages counts no more than there are; else it counts other things.
 
@@ -239,7 +303,14 @@ def units_counted_are_no_more_than_there_are(report: Report) -> Iterator[Judgeme
                     yield Breach(path=slot.path, args={"value": value, "most": most}, actual=value)
 
 
-@rule("APP011", Severity.ERROR, level=0, basis=FORM)
+@rule(
+    "APP011",
+    Severity.ERROR,
+    level=0,
+    basis=FORM,
+    title="Phải có đủ các phụ lục mà báo cáo nêu",
+    message="Báo cáo nêu kỳ số liệu của {form} nhưng chưa kèm {form}",
+)
 def appendices_that_are_named_are_there(report: Report) -> Iterator[Judgement]:
     """An appendix whose period the report names is part of it, with lines that are filled in.
 
@@ -263,7 +334,13 @@ _FORM_1: Final = "kl62-pl1"
 _CONFERENCES: Final = "kl62-pl1.dissemination.conferences"
 
 
-@rule("APP012", Severity.WARNING, level=1)
+@rule(
+    "APP012",
+    Severity.WARNING,
+    level=1,
+    title="Việc đã nêu cụ thể cần được tính đủ vào phụ lục",
+    message="Phụ lục ghi {reported}; cộng từng cuộc, từng đợt đã nêu được {recorded}",
+)
 def recorded_events_are_in_the_appendix(report: Report) -> Iterator[Judgement]:
     """What Phụ lục 1 counts is no less than what the report tells one by one: `mttq.forms.kl62_pl1_tally`.
 

@@ -39,7 +39,15 @@ _WORD: Final = re.compile(r"\w+")
 _UNITS: Final = ("persons", "conferences")
 
 
-@rule("CAM001", Severity.INFO, level=1, basis=tuple(item.basis for item in CAMPAIGNS), by_day=False)
+@rule(
+    "CAM001",
+    Severity.INFO,
+    level=1,
+    basis=tuple(item.basis for item in CAMPAIGNS),
+    by_day=False,
+    title="Tên cuộc vận động nên ghi đúng tên dùng trong kỳ báo cáo",
+    message="Tên “{name}” đề nghị ghi là “{right}”",
+)
 def campaigns_have_their_names(
     report: Report, names: tuple[CampaignName, ...] = CAMPAIGNS
 ) -> Iterator[Judgement]:
@@ -88,7 +96,13 @@ def _likeness(one: tuple[str, ...], other: tuple[str, ...]) -> Fraction:
     return Fraction((Counter(one) & Counter(other)).total(), max(len(one), len(other), 1))
 
 
-@rule("CAM002", Severity.WARNING, level=1)
+@rule(
+    "CAM002",
+    Severity.WARNING,
+    level=1,
+    title="Số liệu phần lời cần thống nhất với phụ lục",
+    message="Phần lời ghi {text}; phụ lục ghi {appendix}",
+)
 def text_agrees_with_the_appendix(report: Report) -> Iterator[Judgement]:
     """A fact that the narrative and an appendix both give is one fact, so the figures agree.
 
@@ -100,7 +114,14 @@ def text_agrees_with_the_appendix(report: Report) -> Iterator[Judgement]:
     return judge_statements(report)
 
 
-@rule("CAM003", Severity.WARNING, level=1, basis=USUAL)
+@rule(
+    "CAM003",
+    Severity.WARNING,
+    level=1,
+    basis=USUAL,
+    title="Số người dự cần phù hợp với số hội nghị",
+    message="Báo cáo ghi {total} dự {count}; bình quân mỗi hội nghị ngoài mức thường gặp",
+)
 def people_reached_fit_the_conferences(
     report: Report, least: int = 10, greatest: int = 300
 ) -> Iterator[Judgement]:
@@ -126,7 +147,13 @@ def people_reached_fit_the_conferences(
             yield judge_band(place, conference.attendances, conference.held, band, number, units=_UNITS)
 
 
-@rule("CAM004", Severity.ERROR, level=1)
+@rule(
+    "CAM004",
+    Severity.ERROR,
+    level=1,
+    title="Số khen thưởng ở phần lời không được nhiều hơn phụ lục",
+    message="Phần lời ghi {text}; phụ lục chỉ ghi {appendix}",
+)
 def rewards_of_the_text_are_in_the_appendix(report: Report) -> Iterator[Judgement]:
     """The appendix counts all that were commended, so no single occasion can have more.
 
@@ -161,7 +188,14 @@ def _at_most(part: int, whole: int, number: int, name: str) -> Judgement:
     return judge_relation(Term("phần lời", part, place), "≤", there, text=part, appendix=whole)
 
 
-@rule("CAM005", Severity.INFO, level=1, basis=PRACTICE)
+@rule(
+    "CAM005",
+    Severity.INFO,
+    level=1,
+    basis=PRACTICE,
+    title="Tỷ lệ phần trăm nên kèm tử số và mẫu số",
+    message="Tỷ lệ {share} chưa kèm tử số, mẫu số; đề nghị bổ sung để đối chiếu được",
+)
 def shares_show_their_base(report: Report) -> Iterator[Judgement]:
     """A percentage tells little, and cannot be added up at the next level, without its two numbers.
 
@@ -177,7 +211,13 @@ def shares_show_their_base(report: Report) -> Iterator[Judgement]:
                 yield PASSED
 
 
-@rule("CAM006", Severity.ERROR, level=1)
+@rule(
+    "CAM006",
+    Severity.ERROR,
+    level=1,
+    title="Số năm phải khớp với giai đoạn ghi kèm",
+    message="Báo cáo ghi {years} năm nhưng kèm theo {period}",
+)
 def years_of_a_festival_fit_its_period(report: Report) -> Iterator[Judgement]:
     """The number of years and the two years beside it say the same.
 
@@ -199,7 +239,17 @@ def years_of_a_festival_fit_its_period(report: Report) -> Iterator[Judgement]:
             yield judge_relation(left, "=", right, years=stated, period=festival.period)
 
 
-@rule("CAM007", Severity.WARNING, level=1, basis=CUT)
+@rule(
+    "CAM007",
+    Severity.WARNING,
+    level=1,
+    basis=CUT,
+    title="Số ước lượng ở phần lời cần sát với phụ lục",
+    message=(
+        "Phần lời ghi {text}; phụ lục ghi {appendix}; theo cách ghi thường gặp, “hơn 2,7” là từ "
+        "2,7 đến dưới 2,8"
+    ),
+)
 def hedged_figures_of_the_text_are_near(report: Report) -> Iterator[Judgement]:
     """A text that says "hơn" or "gần" cuts a figure after its last printed digit: "hơn 5.500" is below 5.600.
 

@@ -41,7 +41,14 @@ _FORM: Final = form_of(ParticipationAppendix)
 _SESSIONS: Final = "kl62-pl2.criticism.sessions"
 
 
-@rule("CRI001", Severity.ERROR, level=1, claims=(_SESSIONS,))
+@rule(
+    "CRI001",
+    Severity.ERROR,
+    level=1,
+    claims=(_SESSIONS,),
+    title="Số cuộc phản biện xã hội phải bằng tổng các hình thức",
+    message="Báo cáo ghi {total} cuộc; cộng các hình thức được {sum} cuộc",
+)
 def sessions_are_the_sum_of_their_forms(report: Report) -> Iterator[Judgement]:
     """Each session of social criticism is held in exactly one form, so the forms add up to the sessions.
 
@@ -63,7 +70,13 @@ def _of_none(statement: Statement) -> bool:
     return counted and statement.according_to is None and statement.value.high == 0
 
 
-@rule("CRI002", Severity.ERROR, level=1)
+@rule(
+    "CRI002",
+    Severity.ERROR,
+    level=1,
+    title="Việc phần lời nêu chưa tổ chức thì phụ lục phải ghi 0",
+    message="Phần lời nêu chưa tổ chức ({text}); phụ lục ghi {appendix}",
+)
 def what_was_not_held_is_not_counted(report: Report) -> Iterator[Judgement]:
     """What the narrative says was not yet held has the count 0 in the appendix.
 
@@ -91,7 +104,14 @@ def _backed_repairs(report: Report, wrong_sum: Breach) -> Iterator[Suggestion]:
             yield Suggestion(path=part.path, old=int(part.value), new=new, reason="khớp cả tổng và phần lời")
 
 
-@rule("CRI003", Severity.INFO, level=1, basis=PRACTICE)
+@rule(
+    "CRI003",
+    Severity.INFO,
+    level=1,
+    basis=PRACTICE,
+    title="Số cuộc phản biện xã hội thường không nhiều hơn số văn bản được yêu cầu",
+    message="Báo cáo ghi {sessions} cuộc phản biện, {requested} văn bản được yêu cầu; đề nghị nêu lý do",
+)
 def sessions_are_at_most_the_drafts_sent(report: Report) -> Iterator[Judgement]:
     """A session of social criticism is about a draft that was sent for it; more of them need a word.
 
@@ -101,7 +121,14 @@ def sessions_are_at_most_the_drafts_sent(report: Report) -> Iterator[Judgement]:
     return _compare(report, "sessions", "≤", "requested")
 
 
-@rule("CRI004", Severity.WARNING, level=1, basis=PRACTICE)
+@rule(
+    "CRI004",
+    Severity.WARNING,
+    level=1,
+    basis=PRACTICE,
+    title="Mỗi cuộc phản biện xã hội cần có ít nhất một ý kiến",
+    message="Báo cáo ghi {opinions} ý kiến cho {sessions} cuộc phản biện",
+)
 def sessions_bring_opinions(report: Report) -> Iterator[Judgement]:
     """A session of social criticism ends with at least one opinion.
 
@@ -136,7 +163,15 @@ def _label(name: str) -> str:
     return _FORM.locate(f"criticism.{name}")[0].label
 
 
-@rule("CRI006", Severity.WARNING, level=1, basis=(*DIALOGUES, *PARTY_DIALOGUES), by_day=False)
+@rule(
+    "CRI006",
+    Severity.WARNING,
+    level=1,
+    basis=(*DIALOGUES, *PARTY_DIALOGUES),
+    by_day=False,
+    title="Mỗi năm cần có ít nhất một cuộc đối thoại với Nhân dân",
+    message="Báo cáo ghi {held} cuộc đối thoại trong {years} năm",
+)
 def dialogues_are_held_every_year(report: Report, *, each_year: int = 1) -> Iterator[Judgement]:
     """The heads of Party committee and government meet the people at least once in each year of the appendix.
 
@@ -183,7 +218,17 @@ _FRONT_LAW: Final = Basis(
 )
 
 
-@rule("CRI012", Severity.WARNING, level=1, basis=_FRONT_LAW, by_day=False)
+@rule(
+    "CRI012",
+    Severity.WARNING,
+    level=1,
+    basis=_FRONT_LAW,
+    by_day=False,
+    title="Dự thảo cần được gửi đến Mặt trận đúng thời hạn trước ngày trình",
+    message=(
+        "Dự thảo nhận ngày {earlier}, trình ngày {later}; theo quy định phải cách nhau ít nhất {days} ngày"
+    ),
+)
 def drafts_are_received_in_time(report: Report, *, days: int = 15) -> Iterator[Judgement]:
     """A draft reaches the Front 15 days before it is submitted, so that criticism can still change it.
 
@@ -198,7 +243,15 @@ def drafts_are_received_in_time(report: Report, *, days: int = 15) -> Iterator[J
 _calendar_year = lru_cache(maxsize=64)(Period.of_year)
 
 
-@rule("CRI013", Severity.WARNING, level=1, basis=DIALOGUES, by_day=False)
+@rule(
+    "CRI013",
+    Severity.WARNING,
+    level=1,
+    basis=DIALOGUES,
+    by_day=False,
+    title="Người đứng đầu chính quyền cấp xã cần đối thoại với Nhân dân hằng năm",
+    message="Hồ sơ {year} có {held} cuộc đối thoại của người đứng đầu chính quyền với Nhân dân",
+)
 def the_government_meets_the_people_every_year(report: Report, *, each_year: int = 1) -> Iterator[Judgement]:
     """The People's Committee of a commune and the Front hold a dialogue with the people at least once a year.
 
@@ -227,7 +280,13 @@ def the_government_meets_the_people_every_year(report: Report, *, each_year: int
             yield about(judged, str(year))
 
 
-@rule("CRI010", Severity.ERROR, level=1)
+@rule(
+    "CRI010",
+    Severity.ERROR,
+    level=1,
+    title="Các cuộc phản biện, đối thoại đã có hồ sơ phải được tính vào phụ lục",
+    message="Phụ lục ghi {reported}; hồ sơ từng cuộc có {recorded}",
+)
 def recorded_sessions_are_all_reported(report: Report) -> Iterator[Judgement]:
     """Each session of social criticism and each dialogue that is recorded is one of those in the table.
 
@@ -237,7 +296,17 @@ def recorded_sessions_are_all_reported(report: Report) -> Iterator[Judgement]:
     return compare_with_records(report, "≥", "criticism", "feedback")
 
 
-@rule("CRI011", Severity.WARNING, level=1, basis=PRACTICE)
+@rule(
+    "CRI011",
+    Severity.WARNING,
+    level=1,
+    basis=PRACTICE,
+    title="Các cuộc phản biện, đối thoại ghi trong phụ lục cần có hồ sơ",
+    message=(
+        "Phụ lục ghi {reported}; hồ sơ từng cuộc chỉ có {recorded}; đề nghị bổ sung hồ sơ còn "
+        "thiếu hoặc sửa phụ lục"
+    ),
+)
 def no_more_sessions_are_reported_than_recorded(report: Report) -> Iterator[Judgement]:
     """Where sessions and dialogues are recorded one by one, the table counts no others.
 

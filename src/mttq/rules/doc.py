@@ -50,7 +50,15 @@ _KNOWN: Final = (Confidence.CONFIRMED, Confidence.SECONDARY)
 _BY_PARTY: Final = re.compile("[0-9]+-[^/]+/.+")  # a dash behind the number, as "62-KL/TW"
 
 
-@rule("DOC001", Severity.WARNING, level=0, basis=(*FORMAT[:-1], *PARTY_FORMAT), by_day=False)
+@rule(
+    "DOC001",
+    Severity.WARNING,
+    level=0,
+    basis=(*FORMAT[:-1], *PARTY_FORMAT),
+    by_day=False,
+    title="Số, ký hiệu văn bản cần viết đúng thể thức",
+    message="Ký hiệu trong “{raw}” đề nghị viết là {symbol}",
+)
 def symbols_are_well_formed(
     report: Report, *, malformed: tuple[str, ...] = _MALFORMED
 ) -> Iterator[Judgement]:
@@ -81,7 +89,14 @@ def symbols_are_well_formed(
             yield PASSED
 
 
-@rule("DOC002", Severity.ERROR, level=1, basis=_ONE_DATE)
+@rule(
+    "DOC002",
+    Severity.ERROR,
+    level=1,
+    basis=_ONE_DATE,
+    title="Ngày ban hành của một văn bản phải ghi thống nhất",
+    message="{symbol} được ghi hai ngày ban hành: {first} và {second}; đề nghị tra lại văn bản gốc",
+)
 def one_document_has_one_date(report: Report) -> Iterator[Judgement]:
     """Two mentions of one document give one date.
 
@@ -152,7 +167,14 @@ def _is_same_body(one: str | None, other: str | None) -> bool:
     return bool(one and other) and (one == other or fold(one or "") == fold(other or ""))
 
 
-@rule("DOC003", Severity.WARNING, level=4, basis=_REGISTER)
+@rule(
+    "DOC003",
+    Severity.WARNING,
+    level=4,
+    basis=_REGISTER,
+    title="Ngày ban hành văn bản cần khớp với danh mục văn bản",
+    message="{symbol} ghi ngày {cited}; theo danh mục, {issuer} ban hành ngày {listed}",
+)
 def documents_have_the_date_of_the_register(
     report: Report,
     *,
@@ -209,7 +231,14 @@ def _issuer_in(entries: tuple[Instrument, ...], day: dt.date) -> str:
     return named or Phrase("cơ quan có thẩm quyền")
 
 
-@rule("DOC004", Severity.ERROR, level=1, basis=_TIME)
+@rule(
+    "DOC004",
+    Severity.ERROR,
+    level=1,
+    basis=_TIME,
+    title="Văn bản viện dẫn phải ban hành trước báo cáo",
+    message="Văn bản {document} ban hành sau ngày báo cáo ({signed})",
+)
 def documents_come_before_the_report(report: Report) -> Iterator[Judgement]:
     """A report cites no document that was issued after it.
 
@@ -238,7 +267,14 @@ def documents_come_before_the_report(report: Report) -> Iterator[Judgement]:
             )
 
 
-@rule("DOC006", Severity.INFO, level=1, basis=_CUSTOM)
+@rule(
+    "DOC006",
+    Severity.INFO,
+    level=1,
+    basis=_CUSTOM,
+    title="Văn bản viện dẫn nên đủ thông tin để tra cứu",
+    message="Đề nghị bổ sung ký hiệu hoặc ngày ban hành của “{document}”",
+)
 def citations_can_be_found(report: Report) -> Iterator[Judgement]:
     """A document is cited by symbol, date, year or term at least once; then a short form may stand for it.
 
@@ -280,7 +316,14 @@ def _keys(ref: DocumentRef) -> set[tuple[str, str]]:
     return {(kind.value, ref.number.lstrip("0")) for kind in kinds} if ref.number else set()
 
 
-@rule("DOC007", Severity.INFO, level=1, basis=_CUSTOM)
+@rule(
+    "DOC007",
+    Severity.INFO,
+    level=1,
+    basis=_CUSTOM,
+    title="Tên một văn bản nên ghi thống nhất",
+    message="{document} được ghi hai tên: “{first}” và “{second}”",
+)
 def one_document_has_one_title(report: Report) -> Iterator[Judgement]:
     """A document that is cited by its title keeps the title of its first mention.
 
@@ -307,7 +350,14 @@ def one_document_has_one_title(report: Report) -> Iterator[Judgement]:
             )
 
 
-@rule("DOC010", Severity.WARNING, level=4, basis=_REGISTER)
+@rule(
+    "DOC010",
+    Severity.WARNING,
+    level=4,
+    basis=_REGISTER,
+    title="Nghị quyết sắp xếp đơn vị cấp xã cần đúng là của tỉnh mình",
+    message="{symbol} là nghị quyết của {province}; nghị quyết của {own} là {right}",
+)
 def resolutions_on_communes_are_of_the_own_province(
     report: Report, *, register: tuple[Instrument, ...] = INSTRUMENTS
 ) -> Iterator[Judgement]:
@@ -382,7 +432,14 @@ _BODIES: Final = tuple(
 )
 
 
-@rule("DOC008", Severity.WARNING, level=0, basis=_HEAD)
+@rule(
+    "DOC008",
+    Severity.WARNING,
+    level=0,
+    basis=_HEAD,
+    title="Phần đầu báo cáo cần đủ các thành phần thể thức",
+    message="Phần đầu báo cáo còn thiếu: {parts}",
+)
 def head_of_the_report_is_complete(report: Report) -> Iterator[Judgement]:
     """A report says who issued it, under what number, where and when, and to whom it goes.
 
@@ -403,7 +460,14 @@ def head_of_the_report_is_complete(report: Report) -> Iterator[Judgement]:
         yield PASSED
 
 
-@rule("DOC009", Severity.INFO, level=1, basis=_SIGNING)
+@rule(
+    "DOC009",
+    Severity.INFO,
+    level=1,
+    basis=_SIGNING,
+    title="Cơ quan ký nên là cơ quan được báo cáo",
+    message="Báo cáo về {subject} nhưng ký thay mặt {body}; đề nghị xem lại thẩm quyền ký",
+)
 def signer_speaks_for_the_body_reported_on(report: Report) -> Iterator[Judgement]:
     """The body that signs is the one that the report is about; another may sign, but a reader will ask.
 

@@ -124,7 +124,17 @@ def _pairs(report: Report) -> list[tuple[_Sum, _Sum]]:
     ]
 
 
-@rule("FND001", Severity.WARNING, level=1, basis=USUAL)
+@rule(
+    "FND001",
+    Severity.WARNING,
+    level=1,
+    basis=USUAL,
+    title="Số vận động hằng năm cần phù hợp với tổng nhiều năm",
+    message=(
+        "Mỗi năm ghi {yearly}; {total} trong {years} năm là bình quân {mean} đồng mỗi năm; đề "
+        "nghị kiểm tra đơn vị tiền"
+    ),
+)
 def yearly_sums_fit_the_sum_of_years(
     report: Report, least: Decimal = Decimal("0.1"), greatest: Decimal = Decimal(10)
 ) -> Iterator[Judgement]:
@@ -187,7 +197,17 @@ def _times(sum_: Quantity, factor: int) -> Quantity:
     return attrs.evolve(sum_, value=WIDE.multiply(sum_.value, factor), upper=upper)
 
 
-@rule("FND005", Severity.WARNING, level=1, basis=USUAL)
+@rule(
+    "FND005",
+    Severity.WARNING,
+    level=1,
+    basis=USUAL,
+    title="Trị giá mỗi suất quà cần phù hợp với mức thường gặp",
+    message=(
+        "{total} cho {count}: bình quân mỗi suất ngoài mức thường gặp; đề nghị kiểm tra đơn vị "
+        "tiền và số suất"
+    ),
+)
 def gifts_have_a_usual_value(
     report: Report, least: int = 50_000, greatest: int = 5_000_000
 ) -> Iterator[Judgement]:
@@ -213,7 +233,14 @@ def _judge_gifts(gifts: Gifts, place: str, number: int, band: tuple[int, int]) -
         yield Unverifiable(place.format(number, "value" if gifts.value is None else "count"))
 
 
-@rule("FND006", Severity.WARNING, level=1, basis=PRACTICE)
+@rule(
+    "FND006",
+    Severity.WARNING,
+    level=1,
+    basis=PRACTICE,
+    title="Số liệu quỹ cần tính cho cả kỳ báo cáo",
+    message="Số liệu quỹ tính {years} năm; kỳ báo cáo là {review} năm",
+)
 def funds_cover_the_years_under_review(report: Report) -> Iterator[Judgement]:
     """A sum over other years than those under review cannot be set beside the other figures.
 
@@ -260,7 +287,13 @@ def _on_funds(statement: Statement) -> bool:
     return statement.according_to is None and statement.indicator.startswith("funds.")
 
 
-@rule("FND007", Severity.ERROR, level=1)
+@rule(
+    "FND007",
+    Severity.ERROR,
+    level=1,
+    title="Số ước lượng phải phù hợp với số chính xác",
+    message="Số ước lượng là {text}; số chính xác là {appendix}, không phù hợp",
+)
 def hedged_sums_agree_with_exact_ones(report: Report) -> Iterator[Judgement]:
     """A hedge bounds a figure, so the exact one lies within, and so does the mean of the years it bounds.
 
@@ -310,7 +343,14 @@ def _for_the_same_time(hedged: _Sum, other: _Sum) -> tuple[Fraction, ...]:
 _HANDED_DOWN: Final = "funds.transfers"
 
 
-@rule("FND009", Severity.WARNING, level=3, scope=Scope.BATCH)
+@rule(
+    "FND009",
+    Severity.WARNING,
+    level=3,
+    scope=Scope.BATCH,
+    title="Số cấp trên chuyển cần bằng số cấp dưới nhận",
+    message="Cấp trên báo cáo đã chuyển {sent}; đơn vị báo cáo đã nhận {received}",
+)
 def what_is_handed_down_is_received(batch: Batch) -> Iterator[Judgement]:
     """What the fund of a parent unit handed down is what the child reports as received from that level.
 
@@ -569,7 +609,13 @@ def _balance(ledger: FundLedger, closing: Amount, received: _Side, spent: _Side)
     return _Balance(ledger.opening, received, handed, spent, claim, "")
 
 
-@rule("FND002", Severity.ERROR, level=1)
+@rule(
+    "FND002",
+    Severity.ERROR,
+    level=1,
+    title="Số dư cuối kỳ phải bằng số dư đầu kỳ cộng thu trừ chi",
+    message="Số dư đầu kỳ cộng thu trừ chi là {balance}; báo cáo ghi số dư cuối kỳ {closing}",
+)
 def ledgers_balance(report: Report) -> Iterator[Judgement]:
     """What a fund has at the end is what it had, plus what came in, minus what it spent; never below 0.
 
@@ -625,7 +671,13 @@ def _off(balance: _Balance, claim: _Claim, evidence: Evidence) -> Breach:
     )
 
 
-@rule("FND004", Severity.ERROR, level=1)
+@rule(
+    "FND004",
+    Severity.ERROR,
+    level=1,
+    title="Tổng thu, tổng chi phải bằng tổng các khoản",
+    message="Báo cáo ghi tổng {total}; cộng các khoản được {sum}",
+)
 def totals_of_a_fund_are_the_sums_of_its_items(report: Report) -> Iterator[Judgement]:
     """The sources add up to what was raised, the purposes to what was spent.
 
@@ -684,7 +736,17 @@ def _measured(number: int | Fraction, unit: str) -> Quantity:
     return Quantity(value=WIDE.divide(Decimal(figure.numerator), Decimal(figure.denominator)), unit=unit)
 
 
-@rule("FND012", Severity.WARNING, level=1, basis=PRACTICE)
+@rule(
+    "FND012",
+    Severity.WARNING,
+    level=1,
+    basis=PRACTICE,
+    title="Tổng số tiền gồm cả hiện vật cần ghi rõ trị giá hiện vật",
+    message=(
+        "Báo cáo ghi tổng {total}; cộng các khoản tiền được {sum}; nếu tổng gồm cả {goods}, đề "
+        "nghị ghi rõ trị giá"
+    ),
+)
 def goods_are_no_part_of_a_sum_of_money(report: Report) -> Iterator[Judgement]:
     """A total of money that is more than its items, where there are goods besides, says what they are worth.
 
@@ -711,7 +773,13 @@ def goods_are_no_part_of_a_sum_of_money(report: Report) -> Iterator[Judgement]:
         )
 
 
-@rule("FND008", Severity.ERROR, level=1)
+@rule(
+    "FND008",
+    Severity.ERROR,
+    level=1,
+    title="Kinh phí làm nhà phải bằng số căn nhà nhân mức hỗ trợ",
+    message="Với {count} căn nhà, mỗi căn {each}, kinh phí là {product}; báo cáo ghi {amount}",
+)
 def houses_cost_their_number_times_the_support(report: Report) -> Iterator[Judgement]:
     """So many houses with so much support for each cost their product.
 
@@ -764,7 +832,13 @@ def _cost(report: Report, number: int) -> _Claim | None:
     return _Claim(f"{place}.amount", "kinh phí", amount, as_sum(each) * count, related=related)
 
 
-@rule("FND010", Severity.ERROR, level=1)
+@rule(
+    "FND010",
+    Severity.ERROR,
+    level=1,
+    title="Số dư, trị giá và khoản bằng tiền phải ghi bằng đơn vị tiền",
+    message="Báo cáo ghi {amount}, không phải là số tiền; đề nghị kiểm tra đơn vị tính",
+)
 def amounts_are_amounts(report: Report) -> Iterator[Judgement]:
     """What a fund has is money, and so is a value; what it receives may be goods, and is never a percentage.
 
@@ -814,7 +888,17 @@ def _receipts(place: str, receipts: tuple[Receipt, ...]) -> Iterator[tuple[str, 
         yield f"{place}.{n}.amount", receipt.amount, receipt.form is ContributionForm.CASH
 
 
-@rule("FND011", Severity.WARNING, level=1, basis=CUT)
+@rule(
+    "FND011",
+    Severity.WARNING,
+    level=1,
+    basis=CUT,
+    title="Các số ước lượng của quỹ cần khớp nhau theo cách ghi thường gặp",
+    message=(
+        "Báo cáo ghi {stated}; theo cách ghi thường gặp (“hơn 2,7” là từ 2,7 đến dưới 2,8), tính "
+        "từ các số khác là {side} {bound}"
+    ),
+)
 def hedged_amounts_agree_as_they_are_written(report: Report) -> Iterator[Judgement]:
     """Hedged amounts add up if each was cut after its last digit: "hơn 2,7 tỷ" is from 2,7 to 2,8 tỷ.
 

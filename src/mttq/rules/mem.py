@@ -24,7 +24,14 @@ __all__ = [
 _NEW_MEMBERS: Final = "kl62-pl1.membership.admitted"
 
 
-@rule("MEM002", Severity.WARNING, level=1, basis=PRACTICE)
+@rule(
+    "MEM002",
+    Severity.WARNING,
+    level=1,
+    basis=PRACTICE,
+    title="Số được kết nạp Đảng cần không nhiều hơn số được giới thiệu",
+    message="Kết nạp {admitted} người, giới thiệu {nominated} người; nếu tính khác kỳ, đề nghị ghi rõ",
+)
 def admitted_to_the_party_were_nominated(report: Report) -> Iterator[Judgement]:
     """Who is admitted to the Party was nominated first, so over a long time there are not more of them.
 
@@ -45,7 +52,14 @@ def _admitted(admitted: int | None, nominated: int | None, place: str) -> Iterat
     return judge_part(admitted, nominated, paths, labels, "admitted", "nominated")
 
 
-@rule("MEM004", Severity.INFO, level=1, basis=PRACTICE)
+@rule(
+    "MEM004",
+    Severity.INFO,
+    level=1,
+    basis=PRACTICE,
+    title="Số đoàn viên và số hội viên thường không gần như trùng nhau",
+    message="{first} và {second} chỉ khác nhau một chữ số; đề nghị kiểm tra có gõ lặp",
+)
 def halves_of_a_pair_are_no_slip_of_a_digit(report: Report, digits: int = 3) -> Iterator[Judgement]:
     """Two numbers of members that differ by one digit put in are often one number typed twice.
 
@@ -72,7 +86,15 @@ def halves_of_a_pair_are_no_slip_of_a_digit(report: Report, digits: int = 3) -> 
             yield PASSED
 
 
-@rule("MEM005", Severity.ERROR, level=2)
+@rule(
+    "MEM005",
+    Severity.ERROR,
+    level=2,
+    title="Số cuối kỳ phải bằng số đầu kỳ cộng kết nạp trừ giảm",
+    message=(
+        "Đầu kỳ {opening}, kết nạp {admitted}, giảm {left}, cuối kỳ phải là {expected}; báo cáo ghi {closing}"
+    ),
+)
 def closing_members_follow_from_opening_ones(report: Report) -> Iterator[Judgement]:
     """An organisation has at the end of a period the members of its beginning, plus admitted, minus left.
 
@@ -103,7 +125,13 @@ def closing_members_follow_from_opening_ones(report: Report) -> Iterator[Judgeme
             )
 
 
-@rule("MEM006", Severity.ERROR, level=1)
+@rule(
+    "MEM006",
+    Severity.ERROR,
+    level=1,
+    title="Tổng số đoàn viên, hội viên phải bằng tổng các tổ chức",
+    message="Báo cáo ghi tổng {total}; cộng các tổ chức được {sum}",
+)
 def members_are_the_sum_of_the_organisations(report: Report) -> Iterator[Judgement]:
     """The members of the organisations add up to the members that the report and its appendix count.
 
@@ -172,7 +200,15 @@ def _unequal(total: int, known: int, path: str, parts: list[_Part], field: str) 
     )
 
 
-@rule("MEM007", Severity.WARNING, level=1, basis=FORM, claims=(_NEW_MEMBERS,))
+@rule(
+    "MEM007",
+    Severity.WARNING,
+    level=1,
+    basis=FORM,
+    claims=(_NEW_MEMBERS,),
+    title="Cần ghi số đoàn viên, hội viên kết nạp mới",
+    message=("Có {members} đoàn viên/hội viên nhưng dòng kết nạp mới để trống; nếu không có, đề nghị ghi 0"),
+)
 def new_members_are_reported_with_the_members(report: Report) -> Iterator[Judgement]:
     """The line after the number of members asks how many of them are new; blank, it is no zero.
 

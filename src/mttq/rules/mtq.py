@@ -19,7 +19,15 @@ __all__ = ["rules_judge_to_the_end", "waivers_cover_a_breach", "waivers_have_not
 _CONVENTION: Final = Basis(text="Quy ước của mttq")
 
 
-@rule("MTQ900", Severity.WARNING, level=0, basis=_CONVENTION, scope=Scope.RUN)
+@rule(
+    "MTQ900",
+    Severity.WARNING,
+    level=0,
+    basis=_CONVENTION,
+    scope=Scope.RUN,
+    title="Giải trình đã chấp nhận cần còn thời hạn",
+    message="Giải trình đã chấp nhận cho {code} hết hạn ngày {expires}; đề nghị xem xét lại",
+)
 def waivers_have_not_expired(run: Run) -> Iterator[Judgement]:
     """A breach is accepted for a time; when that has passed, somebody looks at it again.
 
@@ -35,7 +43,17 @@ def waivers_have_not_expired(run: Run) -> Iterator[Judgement]:
             )
 
 
-@rule("MTQ901", Severity.WARNING, level=0, basis=_CONVENTION, scope=Scope.RUN)
+@rule(
+    "MTQ901",
+    Severity.WARNING,
+    level=0,
+    basis=_CONVENTION,
+    scope=Scope.RUN,
+    title="Giải trình đã chấp nhận cần còn ứng với một phát hiện",
+    message=(
+        "Giải trình đã chấp nhận cho {code} (“{reason}”) không còn ứng với phát hiện nào; đề nghị bỏ khỏi tệp"
+    ),
+)
 def waivers_cover_a_breach(run: Run) -> Iterator[Judgement]:
     """A waiver that covers nothing is taken away, lest it hide a breach to come.
 
@@ -57,7 +75,18 @@ def _told(waiver: Accepted) -> str:
     return f"{waiver.code} {waiver.fingerprint or ''}".rstrip()
 
 
-@rule("MTQ999", Severity.ERROR, level=0, basis=_CONVENTION, scope=Scope.RUN)
+@rule(
+    "MTQ999",
+    Severity.ERROR,
+    level=0,
+    basis=_CONVENTION,
+    scope=Scope.RUN,
+    title="Quy tắc phải chạy được đến hết",
+    message=(
+        "Quy tắc {code} gặp lỗi chương trình, phần còn lại chưa được đối chiếu ({error}); đề "
+        "nghị báo người phụ trách phần mềm"
+    ),
+)
 def rules_judge_to_the_end(run: Run) -> Iterator[Judgement]:
     """A rule that breaks down has not passed; the others judge all the same.
 

@@ -39,7 +39,13 @@ _OF_CADRES: Final = ("được tập huấn", "chuyên trách")
 _ALLOWANCES: Final = "kl62-pl1.allowances.branch_heads"
 
 
-@rule("ORG001", Severity.ERROR, level=1)
+@rule(
+    "ORG001",
+    Severity.ERROR,
+    level=1,
+    title="Tổng số vị Ủy ban phải bằng tổng các thành phần",
+    message="Báo cáo ghi {total} vị; cộng các thành phần được {sum} vị",
+)
 def committee_is_the_sum_of_its_groups(report: Report) -> Iterator[Judgement]:
     """Each member of the Committee comes from exactly one group, so the groups add up to the Committee.
 
@@ -74,7 +80,13 @@ def _wrong_sum(stated: Term, parts: tuple[Term, ...], known: int, **args: int) -
     )
 
 
-@rule("ORG002", Severity.ERROR, level=1)
+@rule(
+    "ORG002",
+    Severity.ERROR,
+    level=1,
+    title="Số vị liệt kê trong ngoặc không được nhiều hơn số vị của thành phần",
+    message="Thành phần này ghi {members} vị; trong ngoặc liệt kê {listed} vị",
+)
 def brackets_list_no_more_than_their_item(report: Report) -> Iterator[Judgement]:
     """What stands in brackets behind a number of members is part of it.
 
@@ -122,7 +134,15 @@ def _names_in(block: type[attrs.AttrsInstance]) -> tuple[str, ...]:
     return tuple(field.name for field in attrs.fields(block))
 
 
-@rule("ORG003", Severity.INFO, level=1, basis=tuple(norm.basis for norm in COMMITTEE_NORMS), by_day=False)
+@rule(
+    "ORG003",
+    Severity.INFO,
+    level=1,
+    basis=tuple(norm.basis for norm in COMMITTEE_NORMS),
+    by_day=False,
+    title="Số vị Ủy ban nên nằm trong khung hướng dẫn",
+    message="Báo cáo ghi {members} vị; khung hướng dẫn từ {least} đến {greatest} vị",
+)
 def committee_size_is_in_the_norm(
     report: Report, norms: tuple[CommitteeNorm, ...] = COMMITTEE_NORMS
 ) -> Iterator[Judgement]:
@@ -151,7 +171,14 @@ def committee_size_is_in_the_norm(
         yield judge_relation(size, "≤", high, basis=norm.basis, **args)
 
 
-@rule("ORG005", Severity.WARNING, level=1, basis=CHARTER)
+@rule(
+    "ORG005",
+    Severity.WARNING,
+    level=1,
+    basis=CHARTER,
+    title="Số Trưởng Ban công tác Mặt trận cần bằng số thôn, tổ dân phố",
+    message="Báo cáo ghi {heads} Trưởng Ban công tác Mặt trận; có {villages} thôn, tổ dân phố",
+)
 def working_board_heads_are_no_more_than_villages(report: Report) -> Iterator[Judgement]:
     """Each village has one Front Working Board, and its head may sit on the commune's Committee.
 
@@ -176,7 +203,14 @@ def working_board_heads_are_no_more_than_villages(report: Report) -> Iterator[Ju
                 yield judge_relation(heads, "≤", there, heads=group.members, villages=villages)
 
 
-@rule("ORG007", Severity.WARNING, level=1, basis=FORM)
+@rule(
+    "ORG007",
+    Severity.WARNING,
+    level=1,
+    basis=FORM,
+    title="Cán bộ chuyên trách cần được phân loại đủ theo trình độ",
+    message="Tổng số cán bộ chuyên trách là {total}; cộng theo trình độ được {classified}",
+)
 def cadres_are_all_classified(report: Report) -> Iterator[Judgement]:
     """Every full-time cadre has one level of education and one of political theory.
 
@@ -216,7 +250,16 @@ def _classified(
         )
 
 
-@rule("ORG009", Severity.WARNING, level=1, basis=PRACTICE)
+@rule(
+    "ORG009",
+    Severity.WARNING,
+    level=1,
+    basis=PRACTICE,
+    title="Số người được tập huấn cần không nhiều hơn số cán bộ",
+    message=(
+        "Báo cáo ghi {trained} người được tập huấn, có {cadres} cán bộ; nếu là lượt người, đề nghị ghi rõ"
+    ),
+)
 def trained_cadres_are_among_all(report: Report) -> Iterator[Judgement]:
     """Persons who were trained are among the cadres; more of them are attendances (lượt người).
 
@@ -232,7 +275,17 @@ def trained_cadres_are_among_all(report: Report) -> Iterator[Judgement]:
         yield from judge_part(*figures, paths, _OF_CADRES, "trained", "cadres")
 
 
-@rule("ORG011", Severity.INFO, level=1, basis=PRACTICE)
+@rule(
+    "ORG011",
+    Severity.INFO,
+    level=1,
+    basis=PRACTICE,
+    title="Mỗi thôn nên có đủ Chi hội trưởng và Bí thư Chi đoàn",
+    message=(
+        "Báo cáo ghi {heads} Chi hội trưởng, Bí thư Chi đoàn; có {villages} thôn, mỗi thôn "
+        "{organisations} tổ chức"
+    ),
+)
 def branch_heads_are_four_in_each_village(report: Report, organisations: int = 4) -> Iterator[Judgement]:
     """A village has branches of the veterans, the women, the farmers and the youth, each with one head.
 
@@ -282,7 +335,15 @@ def _branch_heads(report: Report) -> Iterator[tuple[int, str, str]]:
 _ELECTED: Final = "organisation.peoples_inspection.elected"
 
 
-@rule("ORG010", Severity.WARNING, level=1, basis=tuple(norm.basis for norm in BOARD_NORMS), by_day=False)
+@rule(
+    "ORG010",
+    Severity.WARNING,
+    level=1,
+    basis=tuple(norm.basis for norm in BOARD_NORMS),
+    by_day=False,
+    title="Các ban ở cơ sở cần có số thành viên theo quy định",
+    message="Báo cáo ghi {people} {board}; theo {basis} là {norm}",
+)
 def boards_have_the_people_that_the_law_asks_for(
     report: Report, norms: tuple[BoardNorm, ...] = BOARD_NORMS
 ) -> Iterator[Judgement]:

@@ -58,7 +58,13 @@ _BODIES: Final = tuple(
 """By what the subject of a term names the body; any other is the Front."""
 
 
-@rule("PER001", Severity.WARNING, level=1)
+@rule(
+    "PER001",
+    Severity.WARNING,
+    level=1,
+    title="Số năm tổng kết cần khớp với kỳ số liệu",
+    message="Báo cáo nêu tổng kết {stated} năm; kỳ số liệu dài {reviewed} năm",
+)
 def stated_years_are_the_years_reviewed(
     report: Report, *, tolerance: Fraction = Fraction(1, 2)
 ) -> Iterator[Judgement]:
@@ -94,7 +100,14 @@ def _from_year_to_year(report: Report) -> bool:
     return all(end and end.month is None for end in ends_of(report, REVIEW))
 
 
-@rule("PER002", Severity.WARNING, level=1, basis=PRACTICE)
+@rule(
+    "PER002",
+    Severity.WARNING,
+    level=1,
+    basis=PRACTICE,
+    title="Các phụ lục cần tính cùng một kỳ số liệu",
+    message="{first} tính {first_period}; {second} tính {second_period}",
+)
 def appendices_share_a_period(report: Report) -> Iterator[Judgement]:
     """The appendices of one report count over the same time, else their figures do not go together.
 
@@ -160,6 +173,8 @@ def _agree(one: PartialDate | None, other: PartialDate | None) -> bool | None:
     level=1,
     basis=(*FRONT_TERMS, *COUNCIL_TERMS, *ASSEMBLY_TERMS, *PARTY_TERMS),
     by_day=False,
+    title="Nhiệm kỳ phải đủ số năm theo quy định",
+    message="Báo cáo ghi {term}, dài {length} năm; theo quy định là {years} năm",
 )
 def terms_last_five_years(
     report: Report, *, years: int = 5, changed: tuple[tuple[int, int], ...] = _CHANGED_TERMS
@@ -207,7 +222,15 @@ def terms_last_five_years(
             )
 
 
-@rule("PER006", Severity.WARNING, level=1, basis=(CHARTER, CONGRESSES), by_day=False)
+@rule(
+    "PER006",
+    Severity.WARNING,
+    level=1,
+    basis=(CHARTER, CONGRESSES),
+    by_day=False,
+    title="Ủy ban cần còn trong nhiệm kỳ vào thời điểm tính số liệu",
+    message="Báo cáo ghi {term} của Ủy ban, kết thúc {ended}; số liệu tính đến {day}",
+)
 def the_committee_is_that_of_its_term(
     report: Report, *, cut_short: tuple[tuple[int, int, int], ...] = _CUT_SHORT
 ) -> Iterator[Judgement]:
@@ -252,7 +275,14 @@ def _has_another_term(subject: str) -> bool:
     return any(name in folded for name in _OTHER_TERMS)
 
 
-@rule("PER004", Severity.INFO, level=1, basis=_CUSTOM)
+@rule(
+    "PER004",
+    Severity.INFO,
+    level=1,
+    basis=_CUSTOM,
+    title="Số liệu nên nêu rõ kỳ",
+    message="Chưa rõ số liệu này tính trong thời gian nào; đề nghị ghi rõ kỳ",
+)
 def figures_name_their_period(report: Report) -> Iterator[Judgement]:
     """A figure of money, gifts, rewards or conferences says over which time it was counted.
 
@@ -286,7 +316,13 @@ def figures_name_their_period(report: Report) -> Iterator[Judgement]:
                 yield PASSED if place in named else Breach(path=place)
 
 
-@rule("PER005", Severity.ERROR, level=1)
+@rule(
+    "PER005",
+    Severity.ERROR,
+    level=1,
+    title="Không được cộng số hằng năm với số lũy kế",
+    message="{total} bằng {yearly} của mỗi năm cộng {several} của nhiều năm",
+)
 def yearly_figures_are_not_added_to_cumulative_ones(report: Report) -> Iterator[Judgement]:
     """A figure of each year and one of several years are different measures, and their sum means nothing.
 

@@ -62,7 +62,13 @@ _RAISED_AND_MET: Final = tuple(  # where, what was raised and what was met, and 
 )
 
 
-@rule("SUP001", Severity.ERROR, level=1)
+@rule(
+    "SUP001",
+    Severity.ERROR,
+    level=1,
+    title="Số được giải quyết, tiếp thu không được nhiều hơn số đã nêu",
+    message="Đã nêu {made}; được giải quyết hoặc tiếp thu {met}",
+)
 def no_more_is_met_than_was_raised(report: Report) -> Iterator[Judgement]:
     """Only a recommendation that was made can be resolved, only an opinion that was given accepted.
 
@@ -88,7 +94,14 @@ def no_more_is_met_than_was_raised(report: Report) -> Iterator[Judgement]:
                 )
 
 
-@rule("SUP002", Severity.WARNING, level=1, basis=FORM)
+@rule(
+    "SUP002",
+    Severity.WARNING,
+    level=1,
+    basis=FORM,
+    title="Số cuộc giám sát cần kèm số đơn vị được giám sát",
+    message="Có {held} cuộc giám sát nhưng chưa ghi số đơn vị được giám sát",
+)
 def supervisions_name_their_units(report: Report) -> Iterator[Judgement]:
     """Supervision is of somebody: the cell asks for "số cuộc/số đơn vị được giám sát".
 
@@ -108,7 +121,14 @@ def supervisions_name_their_units(report: Report) -> Iterator[Judgement]:
                 yield PASSED
 
 
-@rule("SUP004", Severity.WARNING, level=1, basis=USUAL)
+@rule(
+    "SUP004",
+    Severity.WARNING,
+    level=1,
+    basis=USUAL,
+    title="Số cuộc giám sát mỗi năm cần phù hợp với mức thường gặp",
+    message="Báo cáo ghi {total} trong {count} năm; bình quân mỗi năm ngoài mức thường gặp",
+)
 def supervisions_of_a_year_are_usual(
     report: Report, bands: Mapping[Tier, tuple[int, int]] = _USUAL_BANDS
 ) -> Iterator[Judgement]:
@@ -140,7 +160,15 @@ def supervisions_of_a_year_are_usual(
         yield judge_band(path, sum(counts), years, band, row, tier, units=("supervisions", "years"))
 
 
-@rule("SUP005", Severity.WARNING, level=1, basis=_DECISIONS, by_day=False)
+@rule(
+    "SUP005",
+    Severity.WARNING,
+    level=1,
+    basis=_DECISIONS,
+    by_day=False,
+    title="Số liệu cần tính từ khi có văn bản được tổng kết",
+    message="Số liệu tính từ {start}, trước khi có văn bản (ngày {decided})",
+)
 def figures_begin_with_the_decision(report: Report) -> Iterator[Judgement]:
     """What is done under a decision is not done before its day; a month or a year that holds the day may be.
 
@@ -173,7 +201,18 @@ _PREPARED: Final = Basis(text=_JOINT, article="Điều 7(3)", valid_from=dt.date
 _CONCLUDED: Final = attrs.evolve(_PREPARED, article="Điều 9(1)")
 
 
-@rule("SUP013", Severity.WARNING, level=1, basis=_PREPARED, by_day=False)
+@rule(
+    "SUP013",
+    Severity.WARNING,
+    level=1,
+    basis=_PREPARED,
+    by_day=False,
+    title="Kế hoạch giám sát cần gửi đúng thời hạn",
+    message=(
+        "Kế hoạch gửi ngày {earlier}, đoàn làm việc ngày {later}; theo quy định phải cách nhau "
+        "ít nhất {days} ngày"
+    ),
+)
 def plans_are_sent_in_time(report: Report, *, days: int = 15) -> Iterator[Judgement]:
     """Plan, decision and request reach the unit 15 days before the delegation works, so that it can prepare.
 
@@ -184,7 +223,18 @@ def plans_are_sent_in_time(report: Report, *, days: int = 15) -> Iterator[Judgem
         yield judge_days((item.plan_sent, item.date), "≥", days, _PLAN, number)
 
 
-@rule("SUP014", Severity.WARNING, level=1, basis=_PREPARED, by_day=False)
+@rule(
+    "SUP014",
+    Severity.WARNING,
+    level=1,
+    basis=_PREPARED,
+    by_day=False,
+    title="Đơn vị được giám sát cần gửi báo cáo đúng thời hạn",
+    message=(
+        "Báo cáo nhận ngày {earlier}, đoàn làm việc ngày {later}; theo quy định phải cách nhau "
+        "ít nhất {days} ngày"
+    ),
+)
 def supervised_units_report_in_time(report: Report, *, days: int = 7) -> Iterator[Judgement]:
     """The unit supervised sends its report 7 days before the delegation works, so that it can be read.
 
@@ -195,7 +245,17 @@ def supervised_units_report_in_time(report: Report, *, days: int = 7) -> Iterato
         yield judge_days((item.report_received, item.date), "≥", days, _REPORT, number)
 
 
-@rule("SUP015", Severity.WARNING, level=1, basis=_CONCLUDED, by_day=False)
+@rule(
+    "SUP015",
+    Severity.WARNING,
+    level=1,
+    basis=_CONCLUDED,
+    by_day=False,
+    title="Trưởng đoàn giám sát cần báo cáo kết quả đúng thời hạn",
+    message=(
+        "Giám sát kết thúc ngày {earlier}, báo cáo kết quả ngày {later}; theo quy định không quá {days} ngày"
+    ),
+)
 def delegations_report_soon(report: Report, *, days: int = 15) -> Iterator[Judgement]:
     """The head of the delegation reports within 15 days of its end.
 
@@ -227,7 +287,13 @@ def _delegations(report: Report) -> list[tuple[int, Supervision]]:
 _KINDS: Final = ("supervisions", "criticisms", "feedback", "dialogues", "voter_meetings")
 
 
-@rule("SUP010", Severity.ERROR, level=1)
+@rule(
+    "SUP010",
+    Severity.ERROR,
+    level=1,
+    title="Các cuộc giám sát đã có hồ sơ phải được tính vào phụ lục",
+    message="Phụ lục ghi {reported}; hồ sơ từng cuộc có {recorded}",
+)
 def recorded_supervisions_are_all_reported(report: Report) -> Iterator[Judgement]:
     """Each supervision that is recorded is one of those in the table.
 
@@ -239,7 +305,17 @@ def recorded_supervisions_are_all_reported(report: Report) -> Iterator[Judgement
     return compare_with_records(report, "≥", "supervision")
 
 
-@rule("SUP011", Severity.WARNING, level=1, basis=PRACTICE)
+@rule(
+    "SUP011",
+    Severity.WARNING,
+    level=1,
+    basis=PRACTICE,
+    title="Các cuộc giám sát ghi trong phụ lục cần có hồ sơ",
+    message=(
+        "Phụ lục ghi {reported}; hồ sơ từng cuộc chỉ có {recorded}; đề nghị bổ sung hồ sơ còn "
+        "thiếu hoặc sửa phụ lục"
+    ),
+)
 def no_more_supervisions_are_reported_than_recorded(report: Report) -> Iterator[Judgement]:
     """Where supervisions are recorded one by one, the table counts no others; else records are missing.
 
@@ -251,7 +327,13 @@ def no_more_supervisions_are_reported_than_recorded(report: Report) -> Iterator[
     return compare_with_records(report, "≤", "supervision")
 
 
-@rule("SUP012", Severity.WARNING, level=1)
+@rule(
+    "SUP012",
+    Severity.WARNING,
+    level=1,
+    title="Các cuộc giám sát, phản biện, đối thoại cần nằm trong kỳ báo cáo",
+    message="Ngày {date} nằm ngoài kỳ báo cáo ({period}); đề nghị kiểm tra ngày",
+)
 def records_lie_in_the_period(report: Report) -> Iterator[Judgement]:
     """A report tells what was done in its period; a day outside is mistyped or belongs into another report.
 

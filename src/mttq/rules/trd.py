@@ -46,7 +46,14 @@ Change = tuple[int, Item, str, int, int]
 """A figure in two reports on a unit: the position of the later one, the figure, its half, its numbers."""
 
 
-@rule("TRD001", Severity.ERROR, level=2, scope=Scope.BATCH)
+@rule(
+    "TRD001",
+    Severity.ERROR,
+    level=2,
+    scope=Scope.BATCH,
+    title="Số lũy kế không được giảm",
+    message="Số lũy kế giảm từ {old} xuống {new} so với báo cáo trước",
+)
 def cumulative_figures_do_not_fall(batch: Batch, *, events: tuple[str, ...] = _EVENTS) -> Iterator[Judgement]:
     """What has been counted since one day can only grow from a report to the next.
 
@@ -105,7 +112,15 @@ def _breach(place: int, item: Item, half: str, old: int, new: int, **args: int |
     return Breach(path=item.path, report=place, about=half, args=figures, actual=new)
 
 
-@rule("TRD002", Severity.WARNING, level=2, basis=USUAL, scope=Scope.BATCH)
+@rule(
+    "TRD002",
+    Severity.WARNING,
+    level=2,
+    basis=USUAL,
+    scope=Scope.BATCH,
+    title="Mức tăng, giảm cần tương đồng với các đơn vị khác",
+    message="Kỳ trước {old}, kỳ này {new}; mức thay đổi gấp {times} lần mức chung của các đơn vị",
+)
 def figures_change_as_those_of_others(
     batch: Batch, *, times: int = 10, least: int = 10, fewest: int = 5
 ) -> Iterator[Judgement]:
@@ -132,7 +147,15 @@ def figures_change_as_those_of_others(
                 yield _breach(place, item, half, old, new, times=factor) if factor >= times else PASSED
 
 
-@rule("TRD006", Severity.WARNING, level=2, basis=USUAL, scope=Scope.BATCH)
+@rule(
+    "TRD006",
+    Severity.WARNING,
+    level=2,
+    basis=USUAL,
+    scope=Scope.BATCH,
+    title="Số liệu cần cùng đơn vị tính với kỳ trước",
+    message="Kỳ trước {old}, kỳ này {new}; đề nghị kiểm tra đơn vị tính, có thể lệch {scale} lần",
+)
 def figures_are_not_off_by_thousands(batch: Batch, *, slack: int = 2) -> Iterator[Judgement]:
     """A figure some thousand or million times the earlier one is in another unit of measure.
 
@@ -159,7 +182,14 @@ _LEAST: Final = 10  # smaller counts are often round
 _RARE: Final = Fraction(1, 1000)
 
 
-@rule("TRD004", Severity.INFO, level=1, basis=_CHANCE)
+@rule(
+    "TRD004",
+    Severity.INFO,
+    level=1,
+    basis=_CHANCE,
+    title="Số liệu nên là số đếm, không phải số bình quân nhân với số năm",
+    message="{odd} trong {counts} số liệu của phụ lục là bội số của {years}; đề nghị nêu nguồn số liệu",
+)
 def counts_are_no_multiples_of_the_years(
     report: Report, *, rare: Fraction | Decimal = _RARE, least: int = _LEAST
 ) -> Iterator[Judgement]:
@@ -179,7 +209,16 @@ def counts_are_no_multiples_of_the_years(
         yield from _judge_pattern(odd, len(counts), years, rare, years=years)
 
 
-@rule("TRD005", Severity.INFO, level=1, basis=_CHANCE)
+@rule(
+    "TRD005",
+    Severity.INFO,
+    level=1,
+    basis=_CHANCE,
+    title="Số liệu nên là số đếm, không phải số làm tròn",
+    message=(
+        "{odd} trong {counts} số liệu của phụ lục có chữ số cuối là 0 hoặc 5; đề nghị nêu nguồn số liệu"
+    ),
+)
 def counts_are_not_all_round(
     report: Report, *, rare: Fraction | Decimal = _RARE, least: int = _LEAST
 ) -> Iterator[Judgement]:

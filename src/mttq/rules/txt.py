@@ -39,7 +39,17 @@ _NUMBERS: Final = (
 _SPELLING: Final = Basis(text="Chính tả tiếng Việt", confidence=Confidence.SECONDARY)
 
 
-@rule("TXT001", Severity.WARNING, level=0, basis=_NUMBERS)
+@rule(
+    "TXT001",
+    Severity.WARNING,
+    level=0,
+    basis=_NUMBERS,
+    title="Số trong phần lời cần viết theo cách viết số của Việt Nam",
+    message=(
+        "Số “{number}” có thể đọc hai cách; đề nghị dùng dấu chấm sau chữ số hàng nghìn, dấu "
+        "phẩy trước phần thập phân"
+    ),
+)
 def numbers_are_written_in_the_vietnamese_way(report: Report) -> Iterator[Judgement]:
     """Dots group the thousands and a comma divides off the decimals, so that a number has one reading.
 
@@ -105,7 +115,14 @@ def _starts_of_lines(text: str) -> list[int]:
     return [found.end() for found in re.finditer("\n", text)]
 
 
-@rule("TXT002", Severity.WARNING, level=0, basis=FORMAT)
+@rule(
+    "TXT002",
+    Severity.WARNING,
+    level=0,
+    basis=FORMAT,
+    title="Số thứ tự các mục cần liên tục",
+    message="Mục {number} đứng ngay sau mục {previous}; đề nghị đánh lại số thứ tự",
+)
 def heading_numbers_have_no_gap(report: Report) -> Iterator[Judgement]:
     """Each heading has the number after that of the heading before it on its level, or begins anew with 1.
 
@@ -132,7 +149,14 @@ def heading_numbers_have_no_gap(report: Report) -> Iterator[Judgement]:
             )
 
 
-@rule("TXT003", Severity.INFO, level=0, basis=_SPELLING)
+@rule(
+    "TXT003",
+    Severity.INFO,
+    level=0,
+    basis=_SPELLING,
+    title="Các từ thường dùng nên viết đúng dấu",
+    message="“{found}” đề nghị viết là “{right}”",
+)
 def common_words_have_the_right_marks(report: Report) -> Iterator[Judgement]:
     """A wrong mark on a common word reads badly, and a search for the word does not find it.
 
@@ -155,7 +179,14 @@ def common_words_have_the_right_marks(report: Report) -> Iterator[Judgement]:
         yield PASSED
 
 
-@rule("TXT004", Severity.INFO, level=0, basis=FORMAT)
+@rule(
+    "TXT004",
+    Severity.INFO,
+    level=0,
+    basis=FORMAT,
+    title="Đoạn văn không nên bị ngắt giữa chừng",
+    message="Đoạn văn bị ngắt giữa “{before}” và “{after}”; đề nghị nối lại",
+)
 def paragraphs_are_not_broken_off(report: Report) -> Iterator[Judgement]:
     """A paragraph that ends without a stop and goes on in a small letter was broken, mostly by a page.
 
@@ -198,7 +229,14 @@ def _goes_on() -> re.Pattern[str]:
     return re.compile(r"(?=[^\W0-9_])(?!\w[.)])")  # "a)" and "b." begin the items of a list
 
 
-@rule("TXT006", Severity.WARNING, level=0, basis=FORMAT)
+@rule(
+    "TXT006",
+    Severity.WARNING,
+    level=0,
+    basis=FORMAT,
+    title="Phần lời cần dùng mã Unicode dựng sẵn",
+    message="Có {lines} dòng dùng mã chữ {encoding}; đề nghị chuyển sang Unicode dựng sẵn",
+)
 def text_is_in_composed_unicode(report: Report) -> Iterator[Judgement]:
     """A text in old fonts looks right at most here, and is found by no search.
 
@@ -226,7 +264,14 @@ def text_is_in_composed_unicode(report: Report) -> Iterator[Judgement]:
         yield PASSED
 
 
-@rule("TXT007", Severity.ERROR, level=0, basis=PRIVACY)
+@rule(
+    "TXT007",
+    Severity.ERROR,
+    level=0,
+    basis=PRIVACY,
+    title="Báo cáo không được có dữ liệu cá nhân",
+    message="Báo cáo có {kind} ({masked}); đề nghị bỏ trước khi gửi",
+)
 def text_holds_no_personal_data(report: Report) -> Iterator[Judgement]:
     """A report counts people; numbers by which one person can be found do not belong into it.
 

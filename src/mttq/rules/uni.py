@@ -55,7 +55,17 @@ _SURE: Final = 3
 """A percentage that admits at most so many numerators points to them; one that admits more points nowhere."""
 
 
-@rule("UNI002", Severity.WARNING, level=4, basis=PRACTICE)
+@rule(
+    "UNI002",
+    Severity.WARNING,
+    level=4,
+    basis=PRACTICE,
+    title="Số liệu trước khi thành lập đơn vị cần ghi rõ của đơn vị nào",
+    message=(
+        "Đơn vị {unit} thành lập ngày {founded}, sau đầu kỳ báo cáo ({start}); đề nghị ghi rõ số "
+        "liệu trước đó của đơn vị nào"
+    ),
+)
 def unit_is_as_old_as_the_review(report: Report) -> Iterator[Judgement]:
     """A unit younger than the time under review needs the figures of its predecessors.
 
@@ -95,7 +105,15 @@ def _on_villages(statement: Statement) -> bool:
     return statement.according_to is None and statement.indicator == "population.villages"
 
 
-@rule("UNI005", Severity.WARNING, level=1, basis=(ARITHMETIC, *FRONT_BOARDS), by_day=False)
+@rule(
+    "UNI005",
+    Severity.WARNING,
+    level=1,
+    basis=(ARITHMETIC, *FRONT_BOARDS),
+    by_day=False,
+    title="Số thôn, tổ dân phố cần ghi thống nhất",
+    message="Số thôn, tổ dân phố ghi khác nhau: {text} và {appendix}",
+)
 def number_of_villages_is_one_fact(report: Report) -> Iterator[Judgement]:
     """The unit has as many villages in the text as in the appendix, and a Front Working Board in each.
 
@@ -137,7 +155,13 @@ def _counted_villages(report: Report) -> Iterator[tuple[str, int]]:
             yield "kl62-pl1.allowances.villages.at_norm", sum(part or 0 for part in parts)
 
 
-@rule("UNI006", Severity.INFO, level=1)
+@rule(
+    "UNI006",
+    Severity.INFO,
+    level=1,
+    title="Số đơn vị sáp nhập nên khớp với số đơn vị cũ",
+    message="Phần lời nêu {text} đơn vị cũ; phụ lục ghi {appendix}",
+)
 def merged_units_are_the_predecessors(report: Report) -> Iterator[Judgement]:
     """The communes that were merged are those that the text names as former units.
 
@@ -156,7 +180,15 @@ def merged_units_are_the_predecessors(report: Report) -> Iterator[Judgement]:
         yield judge_relation(there, "=", former, text=named, appendix=merged)
 
 
-@rule("UNI007", Severity.ERROR, level=1, basis=(ARITHMETIC, *POVERTY_CLASSES), by_day=False)
+@rule(
+    "UNI007",
+    Severity.ERROR,
+    level=1,
+    basis=(ARITHMETIC, *POVERTY_CLASSES),
+    by_day=False,
+    title="Hộ nghèo, hộ cận nghèo không được nhiều hơn tổng số hộ",
+    message="Số {names} là {classes}; tổng số hộ chỉ có {households}",
+)
 def poor_households_are_among_all(
     report: Report, classes: tuple[Basis, ...] = POVERTY_CLASSES
 ) -> Iterator[Judgement]:
@@ -202,7 +234,13 @@ def poor_households_are_among_all(
             yield PASSED
 
 
-@rule("UNI008", Severity.ERROR, level=1)
+@rule(
+    "UNI008",
+    Severity.ERROR,
+    level=1,
+    title="Tỷ lệ phải khớp với tử số và mẫu số",
+    message="{part}/{whole} là {exact}%; báo cáo ghi {share}",
+)
 def shares_fit_their_numbers(report: Report) -> Iterator[Judgement]:
     """A printed percentage is its two numbers divided and rounded: a checksum of both.
 
@@ -215,7 +253,16 @@ def shares_fit_their_numbers(report: Report) -> Iterator[Judgement]:
         yield _judge_share(stated)
 
 
-@rule("UNI011", Severity.WARNING, level=1, basis=PRACTICE)
+@rule(
+    "UNI011",
+    Severity.WARNING,
+    level=1,
+    basis=PRACTICE,
+    title="Tỷ lệ cần làm tròn, không cắt bớt chữ số",
+    message=(
+        "{part}/{whole} làm tròn là {rounded}; báo cáo ghi {share}; đề nghị làm tròn, không cắt bớt chữ số"
+    ),
+)
 def shares_are_rounded(report: Report) -> Iterator[Judgement]:
     """A percentage is rounded, not cut: 34,996% is printed as 35,00%, not as 34,99%.
 
@@ -309,7 +356,14 @@ def _contradiction(part: Term, share: Share, path: str, whole: Term) -> Breach:
     )
 
 
-@rule("UNI009", Severity.WARNING, level=1, basis=USUAL)
+@rule(
+    "UNI009",
+    Severity.WARNING,
+    level=1,
+    basis=USUAL,
+    title="Số nhân khẩu cần phù hợp với số hộ",
+    message="Báo cáo ghi {total} trong {count}; bình quân mỗi hộ ngoài mức thường gặp",
+)
 def people_fit_the_households(report: Report, least: int = 2, greatest: int = 7) -> Iterator[Judgement]:
     """A household has a few members, so people and households keep a certain ratio.
 
@@ -324,7 +378,14 @@ def people_fit_the_households(report: Report, least: int = 2, greatest: int = 7)
         yield Unverifiable("population.persons" if people.persons is None else "population.households")
 
 
-@rule("UNI010", Severity.WARNING, level=1, basis=_PARTY_CHARTER)
+@rule(
+    "UNI010",
+    Severity.WARNING,
+    level=1,
+    basis=_PARTY_CHARTER,
+    title="Số đảng viên cần phù hợp với dân số và số chi bộ",
+    message="Số {members} đảng viên không phù hợp với {other}",
+)
 def party_members_fit_people_and_cells(report: Report, least: int = 3) -> Iterator[Judgement]:
     """Party members are among the people, and a cell has at least three.
 
@@ -372,7 +433,17 @@ def _exists(kind: UnitKind, first: dt.date, last: dt.date) -> bool | None:
     return began if first >= TWO_TIERS else None
 
 
-@rule("UNI003", Severity.ERROR, level=1, basis=_TWO_TIERS_LAW, by_day=False)
+@rule(
+    "UNI003",
+    Severity.ERROR,
+    level=1,
+    basis=_TWO_TIERS_LAW,
+    by_day=False,
+    title="Loại đơn vị phải tồn tại vào thời điểm báo cáo",
+    message=(
+        "Ngày {day} không có loại đơn vị như {unit}; cấp huyện kết thúc và đặc khu bắt đầu từ ngày 01/7/2025"
+    ),
+)
 def such_units_exist(report: Report) -> Iterator[Judgement]:
     """Districts and townships end on 30/6/2025, special zones begin on the day after.
 
@@ -408,7 +479,15 @@ def _by_code(batch: Batch) -> dict[str, list[Unit]]:
     return found
 
 
-@rule("UNI001", Severity.ERROR, level=4, basis=CATALOGUE, scope=Scope.BATCH)
+@rule(
+    "UNI001",
+    Severity.ERROR,
+    level=4,
+    basis=CATALOGUE,
+    scope=Scope.BATCH,
+    title="Đơn vị phải có trong danh mục đơn vị",
+    message="Không có {unit} trong danh mục đơn vị ngày {day}",
+)
 def the_unit_is_in_the_catalogue(batch: Batch) -> Iterator[Judgement]:
     """A report is on a unit that the catalogue knows, by its code or by its name, on the day of the figures.
 
@@ -433,7 +512,15 @@ def the_unit_is_in_the_catalogue(batch: Batch) -> Iterator[Judgement]:
             yield Breach(path=path, report=place, args={"unit": name, "day": day})
 
 
-@rule("UNI004", Severity.ERROR, level=4, basis=CATALOGUE, scope=Scope.BATCH)
+@rule(
+    "UNI004",
+    Severity.ERROR,
+    level=4,
+    basis=CATALOGUE,
+    scope=Scope.BATCH,
+    title="Mã đơn vị phải chỉ đúng đơn vị vào thời điểm báo cáo",
+    message="Ngày {day}, mã {code} là của {known}; báo cáo ghi {unit}",
+)
 def the_code_means_the_unit(batch: Batch) -> Iterator[Judgement]:
     """A code that was used again means another unit on another day: name and day of a report tell which.
 

@@ -54,7 +54,15 @@ _RATES: Final = tuple(
 )
 
 
-@rule("XRP001", Severity.INFO, level=2, basis=PRACTICE, scope=Scope.BATCH)
+@rule(
+    "XRP001",
+    Severity.INFO,
+    level=2,
+    basis=PRACTICE,
+    scope=Scope.BATCH,
+    title="Số liệu thay đổi so với bản trước nên được nêu rõ",
+    message="Bản trước ghi {old}; bản này ghi {new}; đề nghị xác nhận số đã sửa",
+)
 def changes_are_told(batch: Batch) -> Iterator[Judgement]:
     """A second version of a report over the same time says which figures it corrects; here they are.
 
@@ -100,7 +108,14 @@ def _figure(numbers: tuple[int, ...]) -> int | Pair | Triple | str:
     return Phrase("ô trống")
 
 
-@rule("XRP002", Severity.WARNING, level=3, scope=Scope.BATCH)
+@rule(
+    "XRP002",
+    Severity.WARNING,
+    level=3,
+    scope=Scope.BATCH,
+    title="Hai nguồn của cùng một số liệu cần khớp nhau",
+    message="{issuer} ghi {other}; báo cáo này ghi {figure}",
+)
 def sources_agree(batch: Batch) -> Iterator[Judgement]:
     """Reports of two bodies on one unit agree: of the Front, the People's Committee, the statistics office.
 
@@ -170,7 +185,13 @@ def _quoted(statement: Statement) -> bool:
     return statement.according_to is not None
 
 
-@rule("XRP005", Severity.WARNING, level=3)
+@rule(
+    "XRP005",
+    Severity.WARNING,
+    level=3,
+    title="Số liệu dẫn của cơ quan khác cần khớp với báo cáo",
+    message="Theo {source} là {text}; báo cáo này ghi {appendix}",
+)
 def quoted_figures_agree(report: Report) -> Iterator[Judgement]:
     """A figure that the report quotes from another body (`Statement.according_to`) is that of the report.
 
@@ -186,7 +207,15 @@ def quoted_figures_agree(report: Report) -> Iterator[Judgement]:
             yield judgement
 
 
-@rule("XRP004", Severity.WARNING, level=3, basis=PRACTICE, scope=Scope.BATCH)
+@rule(
+    "XRP004",
+    Severity.WARNING,
+    level=3,
+    basis=PRACTICE,
+    scope=Scope.BATCH,
+    title="Phần lời cần nói đúng về đơn vị mình",
+    message="Phần lời có tên {units}; đề nghị kiểm tra có sao chép nhầm",
+)
 def texts_are_about_their_unit(batch: Batch) -> Iterator[Judgement]:
     """The text of a report names its own unit, those above, below and before it; another comes from a copy.
 
@@ -244,7 +273,17 @@ _NAMING: Final = re.compile(
 """A number after one of these is a name: "Nghị định 100", "tháng 12"."""
 
 
-@rule("XRP003", Severity.INFO, level=3, basis=PRACTICE, scope=Scope.BATCH)
+@rule(
+    "XRP003",
+    Severity.INFO,
+    level=3,
+    basis=PRACTICE,
+    scope=Scope.BATCH,
+    title="Báo cáo của hai đơn vị không nên trùng nhau",
+    message=(
+        "{equal} trong {figures} số liệu trùng với báo cáo của {other}; đề nghị kiểm tra có sao chép nhầm"
+    ),
+)
 def reports_are_no_copies(
     batch: Batch, *, share: Fraction = Fraction(9, 10), least: int = 10, standard: int = 5
 ) -> Iterator[Judgement]:

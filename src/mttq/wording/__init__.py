@@ -1,9 +1,10 @@
 """All words that a reader sees, one catalogue for each language.
 
-`words` holds the frame (heads of columns, names of levels, kinds of slips …) by keys, `rule_words` what rules
-say by their codes.  Labels of lines, fields and terms stand beside them in Vietnamese, for they are part of
-the official form; `label` finds their English by the Vietnamese, once for all places where they stand.
-English is read when it is first asked for.
+`words` holds the frame (heads of columns, names of levels, kinds of slips …) by keys.  A rule holds its
+Vietnamese title and message and its English reason; `english_of_rule` has the English of the former and
+`reason_of_rule` the Vietnamese of the latter, by its code.  Labels of lines, fields and terms stand in
+Vietnamese in the official form; `label` finds their English by the Vietnamese, once for all places where they
+stand.  All but the Vietnamese of the frame is read when it is first asked for.
 """
 
 import enum
@@ -13,7 +14,7 @@ from typing import Literal, Self, get_args
 
 from mttq.wording._vi import WORDS_VI
 
-__all__ = ["Lang", "Phrase", "has_rule_words", "label", "name_of", "rule_codes", "rule_words", "words"]
+__all__ = ["Lang", "Phrase", "english_of_rule", "label", "name_of", "reason_of_rule", "words"]
 
 Lang = Literal["vi", "en"]
 """The languages in which mttq speaks."""
@@ -114,30 +115,23 @@ def name_of(member: enum.Enum, lang: Lang = "vi") -> str:
     return words(lang)[f"{type(member).__name__}.{member.name}"]
 
 
-def has_rule_words(code: str) -> bool:
-    """Return whether the catalogues know a rule."""
-    from mttq.wording._rules_vi import RULES_VI
+def english_of_rule(code: str) -> tuple[str, str]:
+    """Return the English title and message of one of mttq's own rules; the Vietnamese stands in the rule.
 
-    return code in RULES_VI
-
-
-def rule_codes() -> tuple[str, ...]:
-    """Return the codes of mttq's own rules."""
-    from mttq.wording._rules_vi import RULES_VI
-
-    return tuple(RULES_VI)
-
-
-def rule_words(code: str, lang: str) -> tuple[str, str]:
-    """Return title and message of one of mttq's own rules, in Vietnamese if not in English.
-
-    >>> rule_words("CRI003", "vi")[0]
-    'Số cuộc phản biện xã hội không nhiều hơn số văn bản được yêu cầu'
+    >>> english_of_rule("CRI001")[0]
+    'Social criticism sessions must equal the sum of their forms'
     """
-    if lang != "en":
-        from mttq.wording._rules_vi import RULES_VI
-
-        return RULES_VI[code]
     from mttq.wording._rules_en import RULES_EN
 
     return RULES_EN[code]
+
+
+def reason_of_rule(code: str) -> tuple[str, str, str]:
+    """Return in Vietnamese why there is one of mttq's own rules, what is wrong and what is right by it.
+
+    >>> reason_of_rule("CRI001")[2]
+    '25 cuộc, trong đó 10 hội nghị, 15 gửi văn bản và 0 đối thoại.'
+    """
+    from mttq.wording._reasons_vi import REASONS_VI
+
+    return REASONS_VI[code]

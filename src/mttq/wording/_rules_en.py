@@ -6,459 +6,499 @@ __all__ = ["RULES_EN"]
 
 RULES_EN: Final[dict[str, tuple[str, str]]] = {
     "AGG001": (
-        "A parent has what its children have",
-        "{total} is reported, the units add up to {sum}",
+        "A parent unit's figure must equal the sum of its units",
+        "The report gives {total}; the units add up to {sum}",
     ),
     "AGG002": (
-        "A parent has at least what its children have",
-        "{total} is reported, the {reports} units that reported alone have {sum}",
+        "A parent unit's figure should be at least the sum of the units that reported",
+        "The report gives {total}; reports already received: {reports}, which add up to {sum}",
     ),
     "AGG003": (
-        "Percentages are computed anew",
-        "{share} is reported; from the units {part}/{whole} is {exact}%",
+        "A combined percentage must be recomputed from numerator and denominator",
+        "The report gives {share}; computed from the units, {part}/{whole} is {exact}%",
     ),
     "AGG004": (
-        "Joint activities are counted once",
-        "This activity is in the report of {other} too; perhaps it is counted twice",
+        "A joint activity should be counted once",
+        "This activity is also in the report of {other}; check that it is not counted twice",
     ),
     "AGG005": (
-        "A successor has what its predecessors had",
-        "{total} is reported, the former units add up to {sum}",
+        "A merged unit's figure should equal the sum of its former units",
+        "The report gives {total}; the former units add up to {sum}",
     ),
     "AGG006": (
-        "All units report",
-        "{missing} of {expected} reports are missing: {units}",
+        "Every unit must have reported",
+        "Reports missing: {missing} of {expected} ({units})",
     ),
     "AGG007": (
-        "Percentages of sums are rounded, not cut",
-        "From the units {part}/{whole}, rounded, is {rounded}; the report has {share} (digits were cut)",
+        "A combined percentage should be rounded, not truncated",
+        (
+            "The report gives {share}; computed from the units, {part}/{whole} rounds to {rounded}; "
+            "digits were dropped"
+        ),
     ),
     "APP001": (
-        "A line that asks for two figures holds two",
-        "The line asks for {parts}, only {value} is given",
+        "A line that asks for two figures should have both",
+        "The line asks for {parts}; only {value} is given",
     ),
     "APP002": (
-        "A total is given where its parts are",
-        "The total is blank; the lines given add up to {sum}",
+        "A total should be given where its parts are",
+        "The total is blank; the lines filled in add up to {sum}",
     ),
     "APP003": (
-        "A total equals the sum of its lines",
-        "The total is {total}, the lines add up to {sum}",
+        "A total must equal the sum of its lines",
+        "The total is {total}; the lines add up to {sum}",
     ),
     "APP004": (
-        "Lines and columns of the levels above are left blank",
-        "{value} stands in a line or column of a level above; please see whether it is of the "
-        "unit's own level",
+        "Lines and columns of higher levels must be blank",
+        (
+            "{value} is in a line or column of a higher level; if it is the unit's own figure, move it "
+            "to its own line or column"
+        ),
     ),
     "APP006": (
-        "Blanks are told from zeros",
-        "{blanks} cells are blank while others say 0; please tell “none” from “not filled in”",
+        "A blank should not stand for zero",
+        (
+            "Blank cells: {blanks}, while other cells have 0; enter 0 for none, or the figure if it "
+            "was not filled in"
+        ),
     ),
     "APP007": (
-        "Zero is spelled in one way",
-        "Zero is spelled in several ways: {spellings}",
+        "Zero should be written one way throughout",
+        "Zero is written in several ways: {spellings}",
     ),
     "APP008": (
-        "No more units are counted than there are",
-        "The line counts units, of which there are {most} here, but {value} is given; please say "
-        "what it counts",
+        "No more units should be counted than exist",
+        "This line counts units; units that exist here: {most}; given: {value}; check what was counted",
     ),
     "APP009": (
-        "The categories of a line are told apart",
-        "The line has {parts}, only one figure {value} is given; please tell them apart",
+        "Figures for several categories should be given separately",
+        "The line covers {parts} but gives one figure, {value}; give one for each category",
     ),
     "APP011": (
-        "The appendices that a report names are there",
-        "The report names the period of {form}, but {form} is missing",
+        "Every appendix that the report mentions must be attached",
+        "The report gives a period for {form}, but {form} is missing",
     ),
     "APP012": (
-        "What is told one by one is counted in the appendix",
-        "The appendix has {reported}, the records add up to {recorded}",
+        "Activities listed one by one should all be counted in the appendix",
+        "The appendix gives {reported}; the records add up to {recorded}",
     ),
     "CAM001": (
-        "Campaigns are called by the names then in use",
+        "A campaign should have the name in use at the time",
         "“{name}” should read “{right}”",
     ),
     "CAM002": (
-        "Figures of the text agree with the appendix",
-        "The text has {text}, the appendix {appendix}",
+        "Figures in the narrative should agree with the appendix",
+        "The narrative gives {text}; the appendix gives {appendix}",
     ),
     "CAM003": (
-        "People reached fit the number of conferences",
-        "{total} at {count} are unusual",
+        "Attendance should fit the number of conferences",
+        "{total} at {count}: the average is outside the usual range",
     ),
     "CAM004": (
-        "Rewards in the text do not exceed the appendix",
-        "The text has {text}, the appendix only {appendix}",
+        "Commendations in the narrative must not exceed the appendix",
+        "The narrative gives {text}; the appendix gives only {appendix}",
     ),
     "CAM005": (
-        "Percentages show numerator and denominator",
-        "{share} is given without numerator and denominator",
+        "A percentage should come with its numerator and denominator",
+        "{share} has no numerator and denominator; add them so that it can be checked",
     ),
     "CAM006": (
-        "The number of years fits the period beside it",
-        "{years} years are stated, but the period is {period}",
+        "A number of years must match the period given with it",
+        "Years stated: {years}; the period given with them is {period}",
     ),
     "CAM007": (
-        "Hedged figures of the text are near",
-        "The text has {text}, the appendix {appendix}; “more than 2,7” usually is from 2,7 to below 2,8",
+        "Approximate figures in the narrative should be close to the appendix",
+        (
+            "The narrative gives {text}; the appendix gives {appendix}; “more than 2,7” usually means "
+            "2,7 or more but below 2,8"
+        ),
     ),
     "CRI001": (
-        "Social criticism sessions equal the sum of their forms",
-        "{total} sessions are reported, the forms add up to {sum}",
+        "Social criticism sessions must equal the sum of their forms",
+        "Sessions reported: {total}; the forms add up to {sum}",
     ),
     "CRI002": (
-        "What the narrative says was not held counts 0 in the appendix",
-        "The narrative says none was held ({text}), the appendix has {appendix}",
+        "What the narrative says was not held must be 0 in the appendix",
+        "The narrative says none was held ({text}); the appendix gives {appendix}",
     ),
     "CRI003": (
-        "There are no more sessions of social criticism than drafts sent for it",
-        "{sessions} sessions are reported on {requested} drafts; please say why",
+        "Social criticism sessions do not usually outnumber the drafts submitted for it",
+        "Sessions: {sessions}; drafts submitted: {requested}; state the reason",
     ),
     "CRI004": (
-        "Each session of social criticism brings at least one opinion",
-        "{opinions} opinions are reported from {sessions} sessions",
+        "Each social criticism session should yield at least one opinion",
+        "Opinions reported: {opinions}; social criticism sessions: {sessions}",
     ),
     "CRI006": (
-        "At least one dialogue with the people is held each year",
-        "{held} dialogues are reported in {years} years",
+        "There should be at least one dialogue with the people each year",
+        "Dialogues reported: {held}; years covered: {years}",
     ),
     "CRI010": (
-        "Every recorded session and dialogue is counted in the appendix",
-        "The appendix has {reported}, the records count {recorded}",
+        "Every session and dialogue on record must be counted in the appendix",
+        "The appendix gives {reported}; the records show {recorded}",
     ),
     "CRI011": (
-        "The sessions and dialogues in the appendix are all recorded",
-        "The appendix has {reported}, the records count only {recorded}; please add records that are missing",
+        "Every session and dialogue in the appendix should be on record",
+        (
+            "The appendix gives {reported}; the records show only {recorded}; add the missing records "
+            "or correct the appendix"
+        ),
     ),
     "CRI012": (
-        "Drafts reach the Front early enough before they are submitted",
-        "The draft was received on {earlier}, submitted on {later}; at least {days} days are to lie between",
+        "Drafts should reach the Front in time before they are submitted",
+        (
+            "The draft was received on {earlier} and submitted on {later}; days required in between: "
+            "{days} or more"
+        ),
     ),
     "CRI013": (
-        "The government of a commune meets the people every year",
-        "The records of {year} hold {held} dialogues of the head of the government with the people",
+        "The head of a commune's government should hold a dialogue with the people each year",
+        "Dialogues of the head of the government with the people on record for {year}: {held}",
     ),
     "DOC001": (
-        "Symbols of documents are well formed",
+        "Document symbols should be well formed",
         "The symbol in “{raw}” should read {symbol}",
     ),
     "DOC002": (
-        "One document has one date",
-        "{symbol} is given two dates: {first} and {second}",
+        "A document must be cited with one date",
+        "{symbol} is cited with two dates, {first} and {second}; check the original document",
     ),
     "DOC003": (
-        "Documents have the date of the register",
-        "{symbol} is dated {cited}; by the register {issuer} issued it on {listed}",
+        "Document dates should match the register",
+        "{symbol} is cited with the date {cited}; according to the register, {issuer} issued it on {listed}",
     ),
     "DOC004": (
-        "The documents cited come before the report",
-        "Document {document} was issued after the report of {signed}",
+        "Documents cited must be issued before the report",
+        "Document {document} was issued after the date of the report ({signed})",
     ),
     "DOC006": (
-        "The documents cited can be found",
-        "Please add the symbol or the date of “{document}”",
+        "A citation should identify its document",
+        "Add the symbol or the date of “{document}”",
     ),
     "DOC007": (
-        "One document has one title",
-        "{document} is given two titles: “{first}” and “{second}”",
+        "A document should be cited with one title",
+        "{document} is cited with two titles: “{first}” and “{second}”",
     ),
     "DOC008": (
-        "The head of the report is complete",
-        "The head of the report lacks: {parts}",
+        "The header of the report should be complete",
+        "The header lacks: {parts}",
     ),
     "DOC009": (
-        "The body that signs is the one reported on",
-        "The report is about {subject} and signed for {body}",
+        "The signing body should be the body reported on",
+        "The report is about {subject} but is signed on behalf of {body}; check the signing authority",
     ),
     "DOC010": (
-        "A resolution on communes is that of the own province",
+        "The resolution on communes should be that of the unit's own province",
         "{symbol} is the resolution on {province}; that on {own} is {right}",
     ),
     "FND001": (
-        "A yearly sum fits the sum of several years",
-        "Each year it is {yearly}, while {total} in {years} years are {mean} đồng a year; perhaps "
-        "the unit of money is wrong",
+        "A yearly amount should fit the total over several years",
+        (
+            "The report gives {yearly} a year; {total} over {years} years is {mean} đồng a year on "
+            "average; check the unit of money"
+        ),
     ),
     "FND002": (
-        "What is left is what there was, plus receipts, minus spending",
-        "Opening plus receipts minus spending are {balance}, {closing} is reported",
+        "The closing balance must equal the opening balance plus receipts minus spending",
+        "Opening balance plus receipts minus spending is {balance}; the report gives {closing}",
     ),
     "FND004": (
-        "Totals of a fund are the sums of its items",
-        "The total is {total}, the items add up to {sum}",
+        "Total receipts and spending must equal the sum of their items",
+        "The total is {total}; the items add up to {sum}",
     ),
     "FND005": (
-        "A gift has a usual value",
-        "{total} for {count} are unusual",
+        "The value of a gift should be in the usual range",
+        (
+            "{total} for {count}: the value of each is outside the usual range; check the unit of "
+            "money and the number"
+        ),
     ),
     "FND006": (
-        "Fund figures cover the years under review",
-        "The fund is given for {years} years, the report reviews {review}",
+        "Fund figures should cover the whole reporting period",
+        "Years covered by the fund figures: {years}; by the report: {review}",
     ),
     "FND007": (
-        "Hedged sums agree with exact ones",
-        "{text} does not agree with {appendix}",
+        "An approximate amount must be compatible with the exact one",
+        "The approximate amount is {text}; it is not compatible with the exact amount, {appendix}",
     ),
     "FND008": (
-        "The sum for houses is their number times the support",
-        "{count} houses with {each} each are {product}; {amount} is reported",
+        "The cost of houses must equal their number times the support for each",
+        "Houses: {count}; support for each: {each}; that makes {product}; the report gives {amount}",
     ),
     "FND009": (
-        "What was handed down is what was received",
-        "{sent} were handed down, {received} are reported as received",
+        "The amount transferred should equal the amount received",
+        "The level above transferred {sent}; the unit reports receiving {received}",
     ),
     "FND010": (
-        "Balances and sums of money are money",
-        "{amount} is no sum of money",
+        "Balances, values and cash must be amounts of money",
+        "The report gives {amount}, which is not an amount of money; check the unit of measure",
     ),
     "FND011": (
-        "Hedged amounts of a fund agree as they are written",
-        "{stated} is reported; if “more than 2,7” is 2,7 to 2,8, the other figures make it {side} {bound}",
+        "Approximate amounts of a fund should agree as usually written",
+        (
+            "The report gives {stated}; as usually written (“more than 2,7” is 2,7 or more but below "
+            "2,8), the other figures give {side} {bound}"
+        ),
     ),
     "FND012": (
-        "Goods in kind are no part of a sum of money",
-        "The total is {total}, the sums of money add up to {sum}; what {goods} are worth is not said",
+        "A total that includes goods in kind should state their value",
+        (
+            "The total is {total}; the amounts of money add up to {sum}; if the total includes "
+            "{goods}, state their value"
+        ),
     ),
     "MEM002": (
-        "Who was admitted to the Party was nominated",
-        "{admitted} were admitted, {nominated} nominated; perhaps of different periods",
+        "No more should be admitted to the Party than were nominated",
+        "Admitted: {admitted}; nominated: {nominated}; if the periods differ, say so",
     ),
     "MEM004": (
-        "Union and association members are no slip of a digit",
-        "{first} and {second} differ by one digit only; perhaps a slip of the key",
+        "Union and association members should not look like one number typed twice",
+        "{first} and {second} differ by one digit; check for a typing error",
     ),
     "MEM005": (
-        "Members at the end are those at the beginning plus admitted minus left",
-        "{opening} at the beginning, {admitted} admitted and {left} left make {expected}; {closing} "
-        "are reported",
+        "Members at the end must equal members at the start plus admissions minus departures",
+        (
+            "Start {opening}, admitted {admitted}, left {left}: the end must be {expected}; the report "
+            "gives {closing}"
+        ),
     ),
     "MEM006": (
-        "Members are the sum of the organisations",
-        "The total is {total}, the organisations add up to {sum}",
+        "Total members must equal the sum of the organisations",
+        "The total is {total}; the organisations add up to {sum}",
     ),
     "MEM007": (
-        "New members are reported",
-        "{members} members are reported, but no new ones",
+        "New members should be reported",
+        "Members: {members}; the line for new members is blank; enter 0 if there were none",
     ),
     "MTQ900": (
-        "Waivers have not expired",
-        "The waiver of {code} ended on {expires}; please look again",
+        "Waivers should not have expired",
+        "The waiver for {code} expired on {expires}; renew or remove it",
     ),
     "MTQ901": (
-        "Waivers cover a breach",
-        "The waiver of {code} (“{reason}”) covers no finding any more; please remove it",
+        "Every waiver should cover a finding",
+        "The waiver for {code} (“{reason}”) no longer covers any finding; remove it",
     ),
     "MTQ999": (
-        "Rules judge to the end",
-        "Rule {code} broke down, the rest was not judged: {error}",
+        "A rule must run to the end",
+        "Rule {code} failed with an error; the rest was not checked: {error}",
     ),
     "ORG001": (
-        "Committee members equal the sum of their groups",
-        "{total} members are reported, the groups add up to {sum}",
+        "Total Committee members must equal the sum of the groups",
+        "Members in all: {total}; the groups add up to {sum}",
     ),
     "ORG002": (
-        "Brackets list no more than their item",
-        "The item says {members}, but its brackets list {listed}",
+        "People listed in brackets must not outnumber their group",
+        "Members of the group: {members}; listed in brackets: {listed}",
     ),
     "ORG003": (
-        "The size of the Committee is in the norm",
-        "{members} members are outside {least} to {greatest}",
+        "The size of the Committee should be within the guidance",
+        "Members of the Committee: {members}; the guidance is {least} to {greatest}",
     ),
     "ORG005": (
-        "There are no more heads of working boards than villages",
-        "There are {heads} heads of working boards and {villages} villages",
+        "There should be one head of a Front Working Board for each village",
+        "Heads of Front Working Boards: {heads}; villages: {villages}",
     ),
     "ORG007": (
-        "All full-time cadres are classified by qualification",
-        "{classified} of {total} full-time cadres are classified",
+        "All full-time cadres should be classified by qualification",
+        "Full-time cadres: {total}; classified by qualification: {classified}",
     ),
     "ORG009": (
-        "Trained cadres are among all cadres",
-        "{trained} of {cadres} cadres were trained; perhaps these are attendances",
+        "No more cadres should be trained than there are",
+        "Trained: {trained}; cadres: {cadres}; if the figure counts attendances, say so",
     ),
     "ORG010": (
-        "The boards of the people have the members that the law asks for",
-        "{people} {board} are reported; {basis} asks for {norm}",
+        "Grassroots boards should have the number of members set by law",
+        "The report gives {people} {board}; {basis}: {norm}",
     ),
     "ORG011": (
-        "Each village has a head of each branch",
-        "There are {heads} heads of branches; {villages} villages have {organisations} organisations each",
+        "Each village should have a head for each branch",
+        "Heads of branches: {heads}; villages: {villages}; organisations in each: {organisations}",
     ),
     "PER001": (
-        "The years reviewed are those of the figures",
-        "{stated} years are stated, the figures cover {reviewed} years",
+        "The years under review should match the period of the figures",
+        "Years under review: {stated}; years covered by the figures: {reviewed}",
     ),
     "PER002": (
-        "The appendices cover one period",
+        "All appendices should cover the same period",
         "Periods differ: {first} {first_period}, {second} {second_period}",
     ),
     "PER003": (
-        "A term of office has its years",
-        "The {term} has {length} years, the norm is {years}",
+        "A term of office must have the prescribed length",
+        "Length of the {term} in years: {length}; prescribed: {years}",
     ),
     "PER004": (
-        "Figures name their period",
-        "It is not clear over which time this was counted",
+        "Figures should state their period",
+        "The period of this figure is not stated; add it",
     ),
     "PER005": (
-        "Yearly and cumulative figures are not added",
-        "{total} is {yearly} of each year plus {several} of several years",
+        "Yearly and cumulative figures must not be added",
+        "{total} is {yearly} (each year) plus {several} (several years)",
     ),
     "PER006": (
-        "The Committee is in office",
-        "The {term} of the Committee ended in {ended}, the figures are of {day}",
+        "The Committee should be in its term of office on the day of the figures",
+        "The {term} of the Committee ended in {ended}; the figures are as of {day}",
     ),
     "SUP001": (
-        "No more is resolved or accepted than was raised",
-        "{made} were raised, {met} resolved or accepted",
+        "Items resolved or accepted must not exceed those raised",
+        "Raised: {made}; resolved or accepted: {met}",
     ),
     "SUP002": (
-        "Supervisions come with the number of units supervised",
-        "{held} supervisions are reported without the number of units supervised",
+        "Supervisions should come with the number of units supervised",
+        "Supervisions: {held}; the number of units supervised is missing",
     ),
     "SUP004": (
-        "The supervisions of a year are usual",
-        "{total} in {count} years are unusual",
+        "The number of supervisions a year should be in the usual range",
+        "Reported: {total}; years covered: {count}; the yearly average is outside the usual range",
     ),
     "SUP005": (
-        "Figures begin with the decision",
-        "Figures begin with {start}, before the decision of {decided}",
+        "Figures should not start before the document under review",
+        "The figures start from {start}, before the document of {decided}",
     ),
     "SUP010": (
-        "Every recorded supervision is counted in the appendix",
-        "The appendix has {reported}, the records count {recorded}",
+        "Every supervision on record must be counted in the appendix",
+        "The appendix gives {reported}; the records show {recorded}",
     ),
     "SUP011": (
-        "The supervisions in the appendix are all recorded",
-        "The appendix has {reported}, the records count only {recorded}; please add records that are missing",
+        "Every supervision in the appendix should be on record",
+        (
+            "The appendix gives {reported}; the records show only {recorded}; add the missing records "
+            "or correct the appendix"
+        ),
     ),
     "SUP012": (
-        "Supervisions, sessions and dialogues lie in the period of the report",
-        "{date} lies outside the period of the report ({period})",
+        "Supervisions, sessions and dialogues should be within the reporting period",
+        "{date} is outside the reporting period ({period}); check the date",
     ),
     "SUP013": (
-        "Plans of supervision are sent early enough",
-        "The plan was sent on {earlier}, the delegation worked on {later}; at least {days} days are "
-        "to lie between",
+        "Supervision plans should be sent in time",
+        (
+            "The plan was sent on {earlier}, the delegation met on {later}; days required in between: "
+            "{days} or more"
+        ),
     ),
     "SUP014": (
-        "Units that are supervised report early enough",
-        "The report came on {earlier}, the delegation worked on {later}; at least {days} days are "
-        "to lie between",
+        "Supervised units should submit their reports in time",
+        (
+            "The report was received on {earlier}, the delegation met on {later}; days required in "
+            "between: {days} or more"
+        ),
     ),
     "SUP015": (
-        "Delegations report their results in time",
-        "The supervision ended on {earlier}, its result was reported on {later}; at most {days} "
-        "days may lie between",
+        "Heads of delegations should report their results in time",
+        "The supervision ended on {earlier}, its result was reported on {later}; days allowed: {days}",
     ),
     "TRD001": (
-        "Cumulative figures do not fall",
-        "The cumulative figure falls from {old} to {new}",
+        "A cumulative figure must not decrease",
+        "The cumulative figure fell from {old} to {new} since the previous report",
     ),
     "TRD002": (
-        "Figures change as those of others do",
-        "{old} before, {new} now: {times} times the common change",
+        "Figures should change in line with other units",
+        "{old} before, {new} now: {times} times the typical change",
     ),
     "TRD004": (
-        "Figures are not yearly estimates times the years",
-        "{odd} of {counts} figures in the appendices are multiples of {years}; please name their source",
+        "Figures should be counted, not yearly estimates times the years",
+        "{odd} of {counts} figures in the appendices are multiples of {years}; state their source",
     ),
     "TRD005": (
-        "Figures are counted, not rounded",
-        "{odd} of {counts} figures in the appendices end in 0 or 5; please name their source",
+        "Figures should be counted, not rounded",
+        "{odd} of {counts} figures in the appendices end in 0 or 5; state their source",
     ),
     "TRD006": (
-        "Figures are not off by thousands",
-        "{old} before, {new} now; perhaps the unit of measure is off by {scale}",
+        "Figures should be in the same unit of measure as before",
+        "{old} before, {new} now; the unit of measure may be off by a factor of {scale}",
     ),
     "TXT001": (
-        "Numbers of the text are written in the Vietnamese way",
-        "“{number}” can be read in two ways; please use dots for thousands, a comma for decimals",
+        "Numbers in the narrative should use Vietnamese notation",
+        "“{number}” can be read in two ways; use a dot for thousands and a comma for decimals",
     ),
     "TXT002": (
-        "The numbers of headings have no gap",
-        "Heading {number} follows heading {previous}",
+        "Headings should be numbered without gaps",
+        "Heading {number} follows heading {previous}; renumber the headings",
     ),
     "TXT003": (
-        "Common words have the right marks",
+        "Common words should have the right diacritics",
         "“{found}” should read “{right}”",
     ),
     "TXT004": (
-        "Paragraphs are not broken off",
-        "The paragraph is broken between “{before}” and “{after}”",
+        "Paragraphs should not be broken in mid-sentence",
+        "The paragraph breaks between “{before}” and “{after}”; join the parts",
     ),
     "TXT006": (
-        "The text is in composed Unicode",
-        "Lines in {encoding}: {lines}; please convert them to composed Unicode",
+        "The narrative should use precomposed Unicode (NFC)",
+        "Lines in {encoding}: {lines}; convert them to precomposed Unicode",
     ),
     "TXT007": (
-        "The report holds no personal data",
-        "It holds personal data, a number of one person: {kind} ({masked}); please remove it before sending",
+        "The report must not contain personal data",
+        "Personal data found: {kind} ({masked}); remove it before sending",
     ),
     "UNI001": (
-        "The unit is in the catalogue",
-        "{unit} is not in the catalogue of {day}",
+        "The unit must be in the catalogue",
+        "{unit} is not in the catalogue of units on {day}",
     ),
     "UNI002": (
-        "The unit is as old as the period under review",
-        "{unit} was founded on {founded}, after the period began on {start}; it is not clear whose "
-        "the earlier figures are",
+        "Figures from before the unit was founded should name its former units",
+        (
+            "{unit} was founded on {founded}, after the period began ({start}); state which units the "
+            "earlier figures belong to"
+        ),
     ),
     "UNI003": (
-        "Such a unit exists at the time of the report",
-        "On {day} there are no units such as {unit}",
+        "The kind of unit must exist at the time of the report",
+        (
+            "On {day} there was no such kind of unit as {unit}; districts ended and special zones "
+            "began on 1 July 2025"
+        ),
     ),
     "UNI004": (
-        "The code means the unit at the time of the report",
-        "On {day} code {code} means {known}, the report has {unit}",
+        "The code must belong to the unit at the time of the report",
+        "On {day}, code {code} belonged to {known}; the report is about {unit}",
     ),
     "UNI005": (
-        "The number of villages is the same throughout",
+        "The number of villages should be the same throughout",
         "The number of villages differs: {text} and {appendix}",
     ),
     "UNI006": (
-        "The merged units are the former units",
-        "The text names {text} former units, the appendix counts {appendix}",
+        "The number of merged units should match the former units named",
+        "Former units named in the narrative: {text}; in the appendix: {appendix}",
     ),
     "UNI007": (
-        "Poor and near-poor households are among all households",
-        "{classes} {names} are reported, but only {households} households in all",
+        "Poor and near-poor households must not outnumber all households",
+        "Households in all: {households}; {names}: {classes}",
     ),
     "UNI008": (
-        "A percentage fits its numerator and denominator",
-        "{part}/{whole} is {exact}%, the report has {share}",
+        "A percentage must match its numerator and denominator",
+        "{part}/{whole} is {exact}%; the report gives {share}",
     ),
     "UNI009": (
-        "The number of people fits the households",
-        "{total} in {count} are unusual",
+        "The population should fit the number of households",
+        "{total} in {count}: the average household is outside the usual range",
     ),
     "UNI010": (
-        "Party members fit the people and the Party cells",
-        "{members} Party members do not fit {other}",
+        "Party members should fit the population and the Party cells",
+        "Party members: {members}; this does not fit {other}",
     ),
     "UNI011": (
-        "Percentages are rounded, not cut",
-        "{part}/{whole}, rounded, is {rounded}; the report has {share} (digits were cut)",
+        "A percentage should be rounded, not truncated",
+        "{part}/{whole} rounds to {rounded}; the report gives {share}; digits were dropped",
     ),
     "XRP001": (
-        "What changed since the former version is told",
-        "The former version has {old}, this one {new}",
+        "Changes from the previous version should be stated",
+        "The previous version gives {old}; this one gives {new}; confirm the change",
     ),
     "XRP002": (
-        "Two sources of one figure agree",
-        "{issuer} has {other}, this report {figure}",
+        "Two sources of one figure should agree",
+        "{issuer} gives {other}; this report gives {figure}",
     ),
     "XRP003": (
-        "Reports of two units are not the same",
-        "{equal} of {figures} figures are those of {other}; perhaps they were copied",
+        "Reports of two units should not be alike",
+        "{equal} of {figures} figures are the same as those of {other}; check whether they were copied",
     ),
     "XRP004": (
-        "The text is about its own unit",
-        "The text names {units}; perhaps it was copied",
+        "The narrative should be about its own unit",
+        "The narrative names {units}; check whether it was copied",
     ),
     "XRP005": (
-        "Figures quoted from another body agree",
-        "According to {source} it is {text}, this report has {appendix}",
+        "Figures quoted from another body should agree with the report",
+        "According to {source}: {text}; this report gives {appendix}",
     ),
 }

@@ -78,6 +78,8 @@ WORDS_VI: Final[dict[str, str]] = {
     "assurance.everything": "Mọi số liệu đều được kiểm chứng.",
     # the rule book
     "rules": "Các quy tắc",
+    "reason.wrong": "Sai",
+    "reason.right": "Đúng",
     "rule.message": "Câu báo",
     "rule.level": "Phạm vi",
     "rule.entries": "{} mục",

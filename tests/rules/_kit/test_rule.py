@@ -37,13 +37,16 @@ from mttq.rules._kit.rule import collect
 from mttq.testing import make_report
 from mttq.values import PartialDate, Period
 from mttq.wording._rules_en import RULES_EN
-from mttq.wording._rules_vi import RULES_VI
 
-WORDING = {"vi": ("Có tên", "Thiếu tên"), "en": ("Has a name", "The name is missing")}
+WORDING: dict[str, Any] = {
+    "title": "Có tên",
+    "message": "Thiếu tên",
+    "english": ("Has a name", "The name is missing"),
+}
 LAW = Basis(text="Luật 75/2015/QH13", article="Điều 27", valid_from=dt.date(2016, 1, 1))
 
 
-@rule("TST001", Severity.ERROR, level=1, basis=LAW, wording=WORDING)
+@rule("TST001", Severity.ERROR, level=1, basis=LAW, **WORDING)
 def unit_has_a_name(report: Report, *, least: int = 1, word: str = "xã") -> Iterator[Judgement]:
     """A report names its unit.
 
@@ -57,7 +60,7 @@ def make(code: str = "TST002", severity: Severity = Severity.WARNING, **more: An
         """Nothing to say."""
         yield PASSED
 
-    options: dict[str, Any] = {"wording": WORDING} | more
+    options: dict[str, Any] = WORDING | more
     judges = options.pop("judge", judge)
     return rule(code, severity, level=0, **options)(judges)
 
@@ -71,7 +74,8 @@ def refused(declare: Callable[[], object]) -> str:
 def test_a_rule_knows_all_that_was_declared() -> None:
     known = unit_has_a_name
     assert (known.code, known.family, known.severity, known.level) == ("TST001", "TST", Severity.ERROR, 1)
-    assert (known.title, known.basis, known.wording) == ("Có tên", LAW, WORDING)
+    assert known.basis == LAW
+    assert {name: getattr(known, name) for name in WORDING} == WORDING
     assert known.doc == 'A report names its unit.\n\nWrong: "".'
     assert known.parameters == {"least": 1, "word": "xã"}
     assert make("TAX010").family == "TAX"
@@ -89,9 +93,9 @@ def test_a_rule_judges_with_its_defaults_or_with_given_parameters() -> None:
 
 
 def test_a_rule_speaks_vietnamese_where_it_lacks_a_language() -> None:
-    known, own = RULES["CRI001"], make(wording={"vi": ("Có tên", "Thiếu tên")})
-    assert (known.words("vi"), known.words("en")) == (RULES_VI["CRI001"], RULES_EN["CRI001"])
-    assert (known.words("fr"), own.words("en")) == (RULES_VI["CRI001"], ("Có tên", "Thiếu tên"))
+    known, own = RULES["CRI001"], make(english=None)
+    assert (known.words("vi"), known.words("en")) == ((known.title, known.message), RULES_EN["CRI001"])
+    assert (known.words("fr"), own.words("en")) == ((known.title, known.message), ("Có tên", "Thiếu tên"))
 
 
 def test_a_code_is_no_rule() -> None:
@@ -103,13 +107,13 @@ def test_a_code_is_no_rule() -> None:
 @pytest.mark.parametrize("code", ["", "HUE", "001", "hue001", "HUE-1", "HUE001\n"])
 def test_a_code_is_capital_letters_and_digits(code: str) -> None:
     told = f"mã quy tắc phải là chữ hoa rồi chữ số, như HUE001, không phải {code!r}"
-    assert refused(lambda: rule(code, Severity.INFO, level=0, wording=WORDING)) == told
+    assert refused(lambda: rule(code, Severity.INFO, level=0, **WORDING)) == told
 
 
 def test_a_rule_without_words_reason_or_sure_ground_is_refused() -> None:
-    assert refused(lambda: make(wording=None)) == "TST002: thiếu tên và câu báo bằng tiếng Việt"
-    assert refused(lambda: make(wording={"en": ("a", "b")})) == "TST002: thiếu tên và câu báo bằng tiếng Việt"
-    assert refused(lambda: rule("TST002", Severity.INFO, level=0, wording=WORDING)(lambda _: ())) == (
+    assert refused(lambda: make(title="")) == "TST002: thiếu tên hoặc câu báo bằng tiếng Việt"
+    assert refused(lambda: make(message="")) == "TST002: thiếu tên hoặc câu báo bằng tiếng Việt"
+    assert refused(lambda: rule("TST002", Severity.INFO, level=0, **WORDING)(lambda _: ())) == (
         "TST002: thiếu lời giải thích (docstring)"
     )
 
@@ -131,27 +135,27 @@ def test_a_rule_without_words_reason_or_sure_ground_is_refused() -> None:
         ({"basis": "Luật"}, "basis phải là danh sách các Basis, không phải 'Luật'"),
         ({"level": 7}, "TST002: cấp của quy tắc là 0 đến 4, không phải 7"),
         ({"level": "1"}, "TST002: cấp của quy tắc là 0 đến 4, không phải '1'"),
+        ({"title": 7}, "Rule: title phải là chuỗi (str), không phải int (7)"),
+        ({"english": "Has a name"}, "TST002: english cần (tên, câu báo), không phải 'Has a name'"),
+        ({"english": ("Has a name",)}, "TST002: english cần (tên, câu báo), không phải ('Has a name',)"),
         (
-            {"wording": WORDING | {"eng": ("a", "b")}},
-            "TST002: không có ngôn ngữ 'eng'; có phải “en”?",
-        ),
-        ({"wording": WORDING | {"fr": ("a", "b")}}, "TST002: không có ngôn ngữ 'fr'; chỉ có: vi, en"),
-        ({"wording": {"vi": "Có tên"}}, "TST002: vi cần (tên, câu báo), không phải 'Có tên'"),
-        ({"wording": {"vi": ("Có tên",)}}, "TST002: vi cần (tên, câu báo), không phải ('Có tên',)"),
-        (
-            {"wording": {"vi": ("Có tên", "{n")}},
+            {"english": ("Has a name", "{n")},
             "TST002: câu báo '{n' viết sai: expected '}' before end of string",
         ),
         (
-            {"wording": {"vi": ("Có tên", "{0}")}},
+            {"message": "{n"},
+            "TST002: câu báo '{n' viết sai: expected '}' before end of string",
+        ),
+        (
+            {"message": "{0}"},
             "TST002: câu báo '{0}' viết sai: Format string contains positional fields",
         ),
         (
-            {"wording": {"vi": ("Có tên", "{n:d}")}},
+            {"message": "{n:d}"},
             "TST002: câu báo '{n:d}' viết sai: Unknown format code 'd' for object of type 'str'",
         ),
         (
-            {"wording": {"vi": ("Có tên", "{n.value}")}},
+            {"message": "{n.value}"},
             "TST002: câu báo '{n.value}' viết sai: 'str' object has no attribute 'value'",
         ),
     ],
@@ -161,7 +165,7 @@ def test_a_rule_that_is_declared_wrongly_is_refused_there(more: dict[str, Any], 
         "code": "TST002",
         "severity": Severity.INFO,
         "level": 0,
-        "wording": WORDING,
+        **WORDING,
     } | more
     assert refused(lambda: rule(**options)(lambda_with_a_reason())) == told
 
@@ -187,14 +191,14 @@ def lambda_with_a_reason(*judgements: Any) -> Callable[[Report], Any]:
 )
 def test_a_rule_is_tried_when_it_is_declared(scope: Scope, judgement: Any, told: str) -> None:
     """On a report without figures: what it finds there is said in each language."""
-    words = {"vi": ("Có", "Có {n}"), "en": ("Has", "Has {n}")}
-    declare = rule("TST002", Severity.INFO, level=0, wording=words, scope=scope)
+    words: dict[str, Any] = {"title": "Có", "message": "Có {n}", "english": ("Has", "Has {n}")}
+    declare = rule("TST002", Severity.INFO, level=0, **words, scope=scope)
     assert refused(lambda: declare(lambda_with_a_reason(PASSED, judgement))) == told
     assert declare(lambda_with_a_reason(Breach(path="title", args={"n": 1}))).code == "TST002"
 
 
 def test_a_rule_that_cannot_judge_a_report_without_figures_is_declared_all_the_same() -> None:
-    declare = rule("TST002", Severity.INFO, level=0, wording=WORDING)
+    declare = rule("TST002", Severity.INFO, level=0, **WORDING)
     assert declare(lambda_with_a_reason(PASSED, NameError("a function further down"))).code == "TST002"
 
 

@@ -15,7 +15,7 @@ REPORT = make_report()
 TITLE, HOUSEHOLDS = Breach(path="title"), Unverifiable("population.households")
 
 
-def made(*judgements: Any, message: str = "Sai", **wording: tuple[str, str]) -> Rule:
+def made(*judgements: Any, message: str = "Sai", english: tuple[str, str] | None = None) -> Rule:
     """Make a rule that yields judgements, and raises those that are errors."""
 
     def yields(report: Report) -> Iterator[Any]:
@@ -29,7 +29,7 @@ def made(*judgements: Any, message: str = "Sai", **wording: tuple[str, str]) -> 
                 raise judgement
             yield judgement
 
-    return rule("TST001", Severity.WARNING, level=1, wording={"vi": ("Thử", message), **wording})(yields)
+    return rule("TST001", Severity.WARNING, level=1, title="Thử", message=message, english=english)(yields)
 
 
 @pytest.mark.parametrize(
@@ -100,7 +100,7 @@ FAULTS: list[tuple[Rule, str]] = [
         "DeclarationError: TST001: câu báo cần 'b', args của Breach không có",
     ),
     (
-        made(TITLE, en=("Name", "{c}")),
+        made(TITLE, english=("Name", "{c}")),
         "DeclarationError: TST001: câu báo cần 'c', args của Breach không có",
     ),
     (
@@ -130,7 +130,7 @@ def test_the_same_mistake_of_a_rule_gives_the_same_answer_everywhere(faulty: Rul
     assert check(REPORT, rules=[faulty, fine]).counts["TST002"].passed == 1
 
 
-@rule("TST002", Severity.INFO, level=1, wording={"vi": ("Ổn", "Ổn")})
+@rule("TST002", Severity.INFO, level=1, title="Ổn", message="Ổn")
 def fine(report: Report) -> Iterator[Judgement]:
     """All is well.
 
@@ -149,16 +149,14 @@ def test_what_a_rule_judged_before_it_broke_down_stays() -> None:
 @pytest.mark.parametrize("judge", [lambda _: None, lambda _: 7])
 def test_a_rule_that_yields_nothing_at_all_breaks_down(judge: Callable[[Report], Iterable[Any]]) -> None:
     judge.__doc__ = "Wrong: nothing."
-    words = {"vi": ("Thử", "Thử")}
+    words: dict[str, Any] = {"title": "Thử", "message": "Thử"}
     assert (
-        rule("TST003", Severity.INFO, level=1, wording=words)(judge)
-        .verdict(REPORT)
-        .error.startswith("TypeError: ")
+        rule("TST003", Severity.INFO, level=1, **words)(judge).verdict(REPORT).error.startswith("TypeError: ")
     )
 
 
 def test_parameters_are_those_of_the_profile() -> None:
-    @rule("TST004", Severity.INFO, level=1, wording={"vi": ("Thử", "Có {n}")})
+    @rule("TST004", Severity.INFO, level=1, title="Thử", message="Có {n}")
     def counts(report: Report, *, n: int = 1) -> Iterator[Judgement]:
         """Count."""
         yield Breach(path="title", args={"n": n})

@@ -28,7 +28,7 @@ from mttq.rules._kit.judgements import PASSED, Breach, Figure, Judgement, Unveri
 from mttq.rules._kit.spans import judged_on
 from mttq.rules._kit.subjects import Batch, Run, Scope, Subject
 from mttq.rules._kit.verdicts import Verdict, passed
-from mttq.wording import Lang, has_rule_words, rule_words
+from mttq.wording import Lang, english_of_rule, reason_of_rule, words
 
 __all__ = ["BARE_REPORT", "LEVELS", "Rule", "RuleSet", "Severity", "collect", "family_of", "rule"]
 
@@ -63,7 +63,9 @@ class Rule:
         level: 0 form, 1 within a report, 2 over time, 3 against another source, 4 across domains.
         bases: on what it rests; of several that hold on a day the first counts.
         judge: the function that judges a report; its keyword arguments are the parameters of a profile.
-        wording: title and message by language; None if they stand in the catalogues of mttq.
+        title: what the rule demands, in Vietnamese.
+        message: what is wrong, in Vietnamese, with "{name}" for the figures of a breach.
+        english: title and message in English; of mttq's own rules they stand in the catalogue.
         scope: what it judges: a report, a batch of them, or the run of a check.
         by_day: whether it is judged by the basis that holds on the day of the figures, and does not apply
             where none does; else it chooses itself, for what it judges has days of its own.
@@ -75,10 +77,15 @@ class Rule:
     level: int
     bases: tuple[Basis, ...]
     judge: Judge
-    wording: Mapping[str, tuple[str, str]] | None = None
+    title: str
+    message: str
+    english: tuple[str, ...] | None = None
     scope: Scope = Scope.REPORT
     by_day: bool = True
     claims: tuple[str, ...] = ()
+    _is_ours: bool = attrs.field(
+        init=False, default=attrs.Factory(lambda self: _is_ours(self.judge), takes_self=True)
+    )
     _chooses: bool = attrs.field(  # known once: most rules rest on one basis without dates
         init=False, default=attrs.Factory(lambda self: _is_to_choose(self.bases), takes_self=True)
     )
@@ -113,26 +120,26 @@ class Rule:
         """The module in which it stands: "mttq.rules.cri" holds the rules of the family CRI."""
         return self.judge.__module__
 
-    @property
-    def title(self) -> str:
-        """The Vietnamese title."""
-        return self.words("vi")[0]
-
     def words(self, lang: str) -> tuple[str, str]:
         """Return title and message in a language, in Vietnamese where the rule lacks it."""
-        if self.wording is None:
-            return rule_words(self.code, lang)
-        return self.wording.get(lang, self.wording["vi"])
+        vietnamese = (self.title, self.message)
+        if lang != "en":
+            return vietnamese
+        if self._is_ours:
+            return english_of_rule(self.code)
+        title, message = self.english or vietnamese
+        return title, message
 
     def say(self, args: Mapping[str, Figure | tuple[Figure, ...]], lang: Lang = "vi") -> str:
-        """Return the message with its arguments.
+        """Return the message with its arguments; a sentence begins with a capital.
 
         Raises:
             KeyError: the message names an argument that is not given.
             FieldError: an argument is no figure.
         """
         _, message = self.words(lang)
-        return message.format_map({name: shown(value, lang) for name, value in args.items()})
+        said = message.format_map({name: shown(value, lang) for name, value in args.items()})
+        return said[:1].upper() + said[1:]
 
     @property
     def doc(self) -> str:
@@ -141,6 +148,13 @@ class Rule:
         `python -OO` takes docstrings away.
         """
         return inspect.getdoc(self.judge) or self.title
+
+    def reason(self, lang: Lang = "vi") -> str:
+        """Return `doc` in a language; a rule of a user's own gives its reason in one alone."""
+        if lang == "en" or not self._is_ours:
+            return self.doc
+        reason, wrong, right = reason_of_rule(self.code)
+        return f"{reason}\n\n{words(lang)['reason.wrong']}: {wrong}\n{words(lang)['reason.right']}: {right}"
 
     @property
     def parameters(self) -> dict[str, object]:
@@ -176,7 +190,7 @@ class Rule:
                 if judgement is PASSED:  # nearly all
                     well += 1
                 elif isinstance(judgement, Unverifiable):
-                    if self.wording:
+                    if not self._is_ours:
                         self._known(judgement.path)
                     blanks.append(judgement)
                 else:
@@ -208,7 +222,7 @@ class Rule:
             raise DeclarationError(
                 f"{self.code}: {clipped(judgement)} không phải PASSED, Unverifiable hay Breach"
             )
-        if self.wording is None:
+        if self._is_ours:
             return judgement
         for path in (judgement.path, *judgement.related, *(item.path for item in judgement.suggestions)):
             self._known(path)
@@ -239,6 +253,10 @@ class Rule:
         return iter(self._judged_by(self.basis_for(subject), subject, parameters))
 
 
+def _is_ours(judge: Judge) -> bool:
+    return str(judge.__module__).startswith("mttq.rules.")  # None in a session
+
+
 def _is_to_choose(bases: tuple[Basis, ...]) -> bool:
     return len(bases) > 1 or any(basis.valid_from or basis.valid_until for basis in bases)
 
@@ -255,8 +273,10 @@ def rule(
     severity: Severity,
     *,
     level: int,
+    title: str,
+    message: str,
+    english: tuple[str, str] | None = None,
     basis: Basis | tuple[Basis, ...] = ARITHMETIC,
-    wording: Mapping[str, tuple[str, str]] | None = None,
     scope: Scope = Scope.REPORT,
     by_day: bool = True,
     claims: tuple[str, ...] = (),
@@ -267,9 +287,11 @@ def rule(
         code: family and number; for rules of your own, use a prefix of your own.
         severity: how bad a breach is; where the basis is not confirmed, a warning at most.
         level: 0 form, 1 within a report, 2 over time, 3 against another source, 4 across domains.
+        title: what the rule demands, in Vietnamese.
+        message: what is wrong, in Vietnamese, with "{name}" for the figures of a breach.
+        english: title and message in English; without them the rule speaks Vietnamese in either language.
         basis: arithmetic, practice, or a legal text; several with their dates, the newest first, and practice
             last if it is a warning by practice where no text holds.
-        wording: (title, message) by language ("vi", "en"); mttq's own rules have theirs in the catalogues.
         scope: what the function judges: a report, or with `Scope.BATCH` several together.
         by_day: whether the rule is judged by the basis that holds on the day of the figures, and does not
             apply where none does; else its breaches name theirs, for what it judges has days of its own.
@@ -278,25 +300,29 @@ def rule(
 
     Raises:
         DeclarationError: a code of another shape, a level that there is not, no basis, an error without a
-            confirmed one, no docstring, no wording, one in another language or with a malformed place for a
-            figure; a mistyped path that is claimed; or what the function yields for a bare report is no
-            judgement, or a breach that lacks what the message tells.
+            confirmed one, no docstring, an empty title or message, a malformed place for a figure; a mistyped
+            path that is claimed; or what the function yields for a bare report is no judgement, or a breach
+            that lacks what the message tells.
         FieldError: an argument of another type.
 
-    >>> @rule("HUE001", Severity.WARNING, level=1, wording={"vi": ("Có tên xã", "Thiếu tên xã")})
+    >>> @rule("HUE001", Severity.WARNING, level=1, title="Phải có tên xã", message="Thiếu tên xã")
     ... def unit_has_a_name(report):
     ...     '''A report names its unit.'''
     ...     yield PASSED if report.unit.name else Breach(path="unit.name")
     >>> unit_has_a_name.code, unit_has_a_name.title
-    ('HUE001', 'Có tên xã')
+    ('HUE001', 'Phải có tên xã')
     """
     if not re.fullmatch("[A-Z]+[0-9]+", str(code)):
         told = "mã quy tắc phải là chữ hoa rồi chữ số, như HUE001"
         raise DeclarationError(f"{told}, không phải {clipped(code)}")
     if level not in LEVELS:
         raise DeclarationError(f"{code}: cấp của quy tắc là 0 đến {LEVELS[-1]}, không phải {clipped(level)}")
-    if not ("vi" in wording if wording else has_rule_words(code)):
-        raise DeclarationError(f"{code}: thiếu tên và câu báo bằng tiếng Việt")
+    if not title or not message:
+        raise DeclarationError(f"{code}: thiếu tên hoặc câu báo bằng tiếng Việt")
+    if english is not None and not (
+        conforms(tuple[str, ...])(english) and len(english) == len((title, message))
+    ):
+        raise DeclarationError(f"{code}: english cần (tên, câu báo), không phải {clipped(english)}")
     bases = (basis,) if isinstance(basis, Basis) else gathered("basis", basis, Basis)
     if not bases:
         raise DeclarationError(f"{code}: thiếu căn cứ")
@@ -312,13 +338,15 @@ def rule(
             level=level,
             bases=bases,
             judge=judge,
-            wording=wording or None,
+            title=title,
+            message=message,
+            english=english,
             scope=scope,
             by_day=by_day,
             claims=claims,
         )
-        if wording:
-            _try(made, wording)
+        if not _is_ours(judge):
+            _try(made)
         _claim(made)
         return made
 
@@ -337,23 +365,17 @@ def _claim(made: Rule) -> None:
     claim_lines(made.claims)
 
 
-def _try(made: Rule, wording: Mapping[str, tuple[str, str]]) -> None:
+def _try(made: Rule) -> None:
     """Find in a rule of a user what would only be seen when it finds something: on a report with no figures.
 
     Raises:
         DeclarationError: its message cannot be said, or what it yields cannot be judged.
     """
-    for lang, words in wording.items():
-        if lang not in get_args(Lang):
-            only = f"chỉ có: {', '.join(get_args(Lang))}"
-            near = meant(lang, get_args(Lang), only)
-            raise DeclarationError(f"{made.code}: không có ngôn ngữ {lang!r}{near}")
-        if not conforms(tuple[str, ...])(words) or len(words) != len(("title", "message")):
-            raise DeclarationError(f"{made.code}: {lang} cần (tên, câu báo), không phải {clipped(words)}")
+    for message in (made.message, *(made.english or ())[1:]):
         try:
-            words[1].format_map(defaultdict(str))
+            message.format_map(defaultdict(str))
         except (ValueError, AttributeError, TypeError) as error:
-            raise DeclarationError(f"{made.code}: câu báo {clipped(words[1])} viết sai: {error}") from None
+            raise DeclarationError(f"{made.code}: câu báo {clipped(message)} viết sai: {error}") from None
     crash = made.verdict(_BARE[made.scope]).crash
     if isinstance(crash, DeclarationError):
         raise crash
