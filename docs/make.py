@@ -6,7 +6,7 @@ of the rule book with their index, and the page of names.  `python docs/make.py`
 
 import runpy
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
@@ -17,7 +17,7 @@ from mttq.errors import DeclarationError
 try:
     from mttq.forms import Form
     from mttq.rules import Rule
-    from mttq.wording import label, words
+    from mttq.wording import Lang, label, words
 except DeclarationError as error:  # such as a rule without Vietnamese words
     sys.exit(str(error))
 
@@ -70,8 +70,10 @@ def missing_of_rule(rule: Rule) -> Iterator[str]:
     family = rule.family.lower()
     if rule.code not in RULES:
         yield f"{rule.code} is not in RULES: import its module in src/mttq/rules/__init__.py."
-    if not _has_english(rule):
+    if not _has_both(rule.words):
         yield f"{rule.code} has no English title and message: add them in src/mttq/wording."
+    if not _has_both(rule.reason):
+        yield f"{rule.code} has no Vietnamese reason: add it in src/mttq/wording."
     if f"family.{rule.family}" not in words("vi"):
         yield f"The family {rule.family} has no name: add it in src/mttq/wording, in both languages."
     if rule.code not in {fault.code for fault in (*FAULTS, *TOGETHER)}:
@@ -85,9 +87,9 @@ def missing_of_rule(rule: Rule) -> Iterator[str]:
         yield f"{rule.code} has no test: write one in tests/rules/test_{family}.py."
 
 
-def _has_english(rule: Rule) -> bool:
+def _has_both(said: Callable[[Lang], object]) -> bool:
     try:
-        return rule.words("en") != rule.words("vi")
+        return said("en") != said("vi")
     except KeyError:
         return False
 

@@ -312,7 +312,7 @@ def test_a_finding_explains_itself_in_english() -> None:
             "TST001 · Error · Cộng đúng (en)",
             "Appendix 2, section 2, line 2, grassroots level",
             "Wrong: Ghi 15, cộng được 13.",
-            "15 ≟ 9 (document) + 4 (other) = 13, off by 2",
+            "15 (sessions) ≠ 9 (document) + 4 (other) = 13, off by 2",
             "Suggestion: Appendix 2, section 2, line 2, grassroots level: 15 → 13",
             "Suggestion: Appendix 2, section 2, line “Drafts sent for comment”, grassroots level: 9 → — "
             "(chép nhầm)",
@@ -414,7 +414,7 @@ def test_findings_are_one_table() -> None:
                     "Phụ lục 2, mục 2, dòng 2, cấp cơ sở",
                     "Ghi 15, cộng được 13: 15 (cuộc) ≠ 9 (văn bản) + 4 (khác) = 13, chênh lệch 2",
                 ),
-                ("AAA001", "Cảnh báo", "Dân số, Số hộ", "Sai 3: 1 (a) + 2 (b) ≤? 2,67, lệch 0,33"),
+                ("AAA001", "Cảnh báo", "Dân số, Số hộ", "Sai 3: 1 (a) + 2 (b) > 2,67 (c), chênh lệch 0,33"),
                 ("TST002", "Lưu ý", "Tên báo cáo", "Có 1.555 chỗ"),
                 ("TST002", "Lưu ý", "Đơn vị, Tên đơn vị", "Có 0 chỗ"),
             ),

@@ -361,13 +361,13 @@ PERSONS = "population.persons"
         ({ALL: None}, [f"? {ALL}"]),
         (
             {PERSONS: 41000},
-            [(PERSONS, "count=1000 households; total=41000 persons", "41 ≤ 7")],
+            [(PERSONS, "count=1000 households; greatest=7; least=2; total=41000 persons", "41 ≤ 7")],
         ),
         (
             {PERSONS: 410},
-            [(PERSONS, "count=1000 households; total=410 persons", "41/100 ≥ 2")],
+            [(PERSONS, "count=1000 households; greatest=7; least=2; total=410 persons", "41/100 ≥ 2")],
         ),
-        ({ALL: 0}, [(PERSONS, "count=0 households; total=4100 persons", "")]),
+        ({ALL: 0}, [(PERSONS, "count=0 households; greatest=7; least=2; total=4100 persons", "")]),
     ],
 )
 def test_people_fit_the_households(judge: Judge, changes: dict[str, object], outcomes: list[object]) -> None:

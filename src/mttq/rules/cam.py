@@ -120,7 +120,10 @@ def text_agrees_with_the_appendix(report: Report) -> Iterator[Judgement]:
     level=1,
     basis=USUAL,
     title="Số người dự cần phù hợp với số hội nghị",
-    message="Báo cáo ghi {total} dự {count}; bình quân mỗi hội nghị ngoài mức thường gặp",
+    message=(
+        "Báo cáo ghi {total} dự {count}; "
+        "bình quân mỗi hội nghị ngoài mức thường gặp ({least} đến {greatest} người)"
+    ),
 )
 def people_reached_fit_the_conferences(
     report: Report, least: int = 10, greatest: int = 300

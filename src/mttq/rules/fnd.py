@@ -204,8 +204,8 @@ def _times(sum_: Quantity, factor: int) -> Quantity:
     basis=USUAL,
     title="Trị giá mỗi suất quà cần phù hợp với mức thường gặp",
     message=(
-        "{total} cho {count}: bình quân mỗi suất ngoài mức thường gặp; đề nghị kiểm tra đơn vị "
-        "tiền và số suất"
+        "{total} cho {count}: bình quân mỗi suất ngoài mức thường gặp ({least} đến {greatest} đồng); "
+        "đề nghị kiểm tra đơn vị tiền và số suất"
     ),
 )
 def gifts_have_a_usual_value(

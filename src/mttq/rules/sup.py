@@ -127,7 +127,10 @@ def supervisions_name_their_units(report: Report) -> Iterator[Judgement]:
     level=1,
     basis=USUAL,
     title="Số cuộc giám sát mỗi năm cần phù hợp với mức thường gặp",
-    message="Báo cáo ghi {total} trong {count} năm; bình quân mỗi năm ngoài mức thường gặp",
+    message=(
+        "Báo cáo ghi {total} trong {count} năm; "
+        "bình quân mỗi năm ngoài mức thường gặp ({least} đến {greatest} cuộc)"
+    ),
 )
 def supervisions_of_a_year_are_usual(
     report: Report, bands: Mapping[Tier, tuple[int, int]] = _USUAL_BANDS

@@ -362,7 +362,10 @@ def _contradiction(part: Term, share: Share, path: str, whole: Term) -> Breach:
     level=1,
     basis=USUAL,
     title="Số nhân khẩu cần phù hợp với số hộ",
-    message="Báo cáo ghi {total} trong {count}; bình quân mỗi hộ ngoài mức thường gặp",
+    message=(
+        "Báo cáo ghi {total} trong {count}; "
+        "bình quân mỗi hộ ngoài mức thường gặp ({least} đến {greatest} người)"
+    ),
 )
 def people_fit_the_households(report: Report, least: int = 2, greatest: int = 7) -> Iterator[Judgement]:
     """A household has a few members, so people and households keep a certain ratio.

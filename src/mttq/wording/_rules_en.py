@@ -92,7 +92,7 @@ RULES_EN: Final[dict[str, tuple[str, str]]] = {
     ),
     "CAM003": (
         "Attendance should fit the number of conferences",
-        "{total} at {count}: the average is outside the usual range",
+        "{total} at {count}: the average is outside the usual range ({least} to {greatest})",
     ),
     "CAM004": (
         "Commendations in the narrative must not exceed the appendix",
@@ -209,8 +209,8 @@ RULES_EN: Final[dict[str, tuple[str, str]]] = {
     "FND005": (
         "The value of a gift should be in the usual range",
         (
-            "{total} for {count}: the value of each is outside the usual range; check the unit of "
-            "money and the number"
+            "{total} for {count}: the value of each is outside the usual range ({least} to {greatest} "
+            "đồng); check the unit of money and the number"
         ),
     ),
     "FND006": (
@@ -348,7 +348,10 @@ RULES_EN: Final[dict[str, tuple[str, str]]] = {
     ),
     "SUP004": (
         "The number of supervisions a year should be in the usual range",
-        "Reported: {total}; years covered: {count}; the yearly average is outside the usual range",
+        (
+            "Reported: {total}; years covered: {count}; the yearly average is outside the usual range "
+            "({least} to {greatest})"
+        ),
     ),
     "SUP005": (
         "Figures should not start before the document under review",
@@ -471,7 +474,7 @@ RULES_EN: Final[dict[str, tuple[str, str]]] = {
     ),
     "UNI009": (
         "The population should fit the number of households",
-        "{total} in {count}: the average household is outside the usual range",
+        "{total} in {count}: the average household is outside the usual range ({least} to {greatest})",
     ),
     "UNI010": (
         "Party members should fit the population and the Party cells",

@@ -5,11 +5,12 @@ from fractions import Fraction
 
 import pytest
 
-from mttq.rules import PASSED, Breach, Evidence, Term
+from mttq.rules import PASSED, Breach, Evidence, Figure, Term
 from mttq.rules._kit.bands import judge_band
 from mttq.values import Quantity
 
 GIFTS = Quantity(value=Decimal(10), unit="gifts")
+BAND: dict[str, Figure] = {"least": 2, "greatest": Decimal("7.5")}
 
 
 def judge(total: int | Quantity, count: int | Fraction | Quantity) -> object:
@@ -34,7 +35,7 @@ def test_a_mean_outside_is_shown_with_the_bound_it_breaks(
     place = "funds.gifts.3.value"
     assert judge(total, count) == Breach(
         path=place,
-        args={"total": Quantity(value=Decimal(total), unit="VND"), "count": GIFTS},
+        args={"total": Quantity(value=Decimal(total), unit="VND"), "count": GIFTS, **BAND},
         evidence=Evidence((Term("bình quân", mean, place),), relation, (Term("mức thường gặp", bound),)),
         actual=total,
     )
@@ -49,6 +50,6 @@ def test_a_figure_without_a_unit_is_shown_with_one() -> None:
 def test_what_was_given_to_nobody_has_no_mean() -> None:
     assert judge(5, Fraction(0)) == Breach(
         path="funds.gifts.3.value",
-        args={"total": Quantity(value=Decimal(5), unit="VND"), "count": Fraction(0)},
+        args={"total": Quantity(value=Decimal(5), unit="VND"), "count": Fraction(0), **BAND},
         actual=5,
     )

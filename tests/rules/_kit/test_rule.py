@@ -375,7 +375,8 @@ def test_a_mistyped_line_cannot_be_claimed() -> None:
             "HUE001",
             Severity.WARNING,
             level=1,
-            wording={"vi": ("", "")},
+            title="Thử",
+            message="Thử",
             claims=("kl62-pl2.criticism.sesions",),
         )
         def sessions(_report: Report) -> Iterator[Judgement]:

@@ -156,7 +156,7 @@ def test_a_line_is_judged_by_itself_or_with_all_that_no_rule_claims(monkeypatch:
     assert judge("tiered.total", flat=flat) == judge("flat.first", flat=flat) == []
     assert list(totals(report)) == [PASSED]
 
-    @rule("TST001", Severity.ERROR, level=1, wording={"vi": ("", "")}, claims=("test-totals.flat.total",))
+    @rule("TST001", Severity.ERROR, level=1, title="Thử", message="Thử", claims=("test-totals.flat.total",))
     def the_block_adds_up(report: Report) -> Iterator[Judgement]:
         """The sum of the block is judged here."""
         return judge_totals(report, "test-totals.flat.total")

@@ -44,7 +44,7 @@ def judge_band(
     *steps: int | str,
     units: tuple[str, str],
 ) -> Judgement:
-    """Judge what of `total` comes to one of `count`; the breach has the args total and count.
+    """Judge what of `total` comes to one of `count`; the breach has the args total, count, least, greatest.
 
     Args:
         path: where the total stands; "{}" in it takes the `steps`.
@@ -57,7 +57,8 @@ def judge_band(
     least, greatest, whole, parts = exact(band[0]), exact(band[1]), exact(total), exact(count)
     if least * parts <= whole <= greatest * parts:
         return PASSED
-    args = {"total": _with_unit(total, units[0]), "count": _with_unit(count, units[1])}
+    divided = {"total": _with_unit(total, units[0]), "count": _with_unit(count, units[1])}
+    args = {**divided, "least": band[0], "greatest": band[1]}
     evidence, place = None, path.format(*steps)
     if parts:
         mean = Term("bình quân", nominal(total) / parts, place)
