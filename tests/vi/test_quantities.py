@@ -340,6 +340,7 @@ def test_a_pair_is_two_whole_numbers(text: str) -> None:
         ("nộp trước 17h ngày 15/11/2025: 05 Ban công tác Mặt trận", ["05 Ban công tác Mặt trận"]),
         ('mô hình “Xã 5 không, 3 quản”, mô hình "5 không, 3 quản", khẩu hiệu 4 tại chỗ, 3 sẵn sàng', []),
         ('“Ngày hội” có 3 trò chơi, "Tết" có 3 phiên', ["3 trò chơi", "3 phiên"]),
+        ("kênh 14 xã Tân An, hẻm 5 phường 2, OCOP 3 sao, 4 sao; chợ phiên 0 đồng, bữa cơm 0 đồng", []),
         ("trung đoàn 246 hành quân, tiết 2 điểm a, dự án 9 giao xã, tiêu chí 17 môi trường", []),
         (
             "dự án 9 hộ, công an cấp 1.204 tài khoản, cung cấp 214 nguồn tin",
@@ -360,6 +361,8 @@ def test_finds_quantities_and_nothing_else(text: str, expected: list[str]) -> No
     [
         ("biểu dương 35 tập thể và cá nhân", ["collectives+persons"]),
         ("35 tập thể và 12 cá nhân", ["collectives", "persons"]),
+        ("86 hộ gia đình, cá nhân; 86 hộ nghèo, 5 cá nhân", ["households+persons", "households", "persons"]),
+        ("86 hộ dân và các cá nhân; 86 hộ nghèo và hộ cận nghèo", ["households", "households"]),
         ("15 tổ chức và người dân thôn", ["organisations"]),
         ("200 suất quà, học bổng; 12 công trình, dự án", ["gifts+scholarships", "public_works+projects"]),
         ("12 hội nghị, buổi tuyên truyền", ["conferences+sessions"]),

@@ -182,6 +182,20 @@ LAID_OUT = (
 )
 
 
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Chủ tịch UBND xã Nguyễn Thị Hoa phát biểu", []),
+        ("Phó Trưởng ban MTTQ huyện Trần Văn Bình", []),
+        ("Chủ tịch UBND xã Tân An, huyện Trần Văn Thời", ["xã Tân An, huyện Trần Văn Thời"]),
+        ("họp ở xã Nguyễn Việt Khái", ["xã Nguyễn Việt Khái"]),
+        ("Bí thư Đảng ủy xã Lê Lợi", ["xã Lê Lợi"]),
+    ],
+)
+def test_the_name_of_an_officer_is_no_unit(text: str, units: list[str]) -> None:
+    assert [each for _, each in found(text)] == units
+
+
 @pytest.mark.parametrize("mark", ["  ", "\xa0", " **", "\u200b "])
 def test_blanks_and_marks_change_no_name(mark: str) -> None:
     names = [name for name, _ in found(LAID_OUT)]

@@ -103,6 +103,7 @@ _FAMILY: Final = re.compile(
 )
 """How the name of a person begins, which may stand in brackets, too."""
 
+_OF_AN_OFFICER: Final = re.compile(r"(?:Chủ tịch|Bí thư|Trưởng|Chủ nhiệm|Giám đốc)[^.,;:\n\t]*\Z")
 _NO_NAMES: Final = re.compile(
     r"(?:Đoàn Thanh|Hội (?:Nông|Liên|Cựu|Phụ|Chữ|Người|Khuyến|Thánh)|Mặt|Ủy|Uỷ|Đảng|Ban Chỉ|Ban Thường"
     r"|Công đoàn|Nông thôn|Văn hóa|Văn hoá|Anh hùng|Hồ Chủ|Ma Thuột)\b|(?:Đoàn|Hội|Đội|Bộ)(?! ?\w)"
@@ -115,6 +116,7 @@ _CUT: Final = re.compile(rf"\n[{_UPPER}]")  # "tỉnh Quảng" at the end of a l
 _PLURAL: Final = re.compile(
     r"(?:^|\W)(?i:các|những|hai|ba|bốn|năm|[0-9]{1,3})(?: đơn vị| đơn vị hành chính)? $"
 )
+_OFFICE_REACH: Final = 60
 _PLURAL_REACH: Final = 24
 _LISTED: Final = re.compile(r" ?[,;] (?:và )?| và ")
 _ROMAN: Final = re.compile("[IVX]+")
@@ -272,6 +274,8 @@ def find_chains(text: str, *, loose: bool = False) -> Iterator[Found]:
     position = 0
     while start := _STARTS.search(text, position):
         first = _mention_at(text, start.start())
+        if first and _may_be_an_officer(text, first):
+            first = None
         plural = first and _PLURAL.search(text, max(0, first.start - _PLURAL_REACH), first.start)
         found: list[Found] = []
         if first and (plural or loose):
@@ -280,6 +284,15 @@ def find_chains(text: str, *, loose: bool = False) -> Iterator[Found]:
             found = list(filter(None, [read_chain(text, first.start)]))
         yield from found
         position = found[-1][1][1] if found else start.end()
+
+
+def _may_be_an_officer(text: str, mention: _Mention) -> bool:
+    """Tell whether a name is, or may be, a person's: "Chủ tịch UBND xã Nguyễn Thị A"."""
+    syllables = mention.name.count(" ") + 1
+    if syllables < 3 or not _FAMILY.match(mention.name):  # noqa: PLR2004 - a family, a middle and a given name
+        return False
+    reach = max(0, mention.start - _OFFICE_REACH)
+    return _OF_AN_OFFICER.search(text, reach, mention.start) is not None
 
 
 def _list_from(text: str, first: _Mention) -> list[Found]:

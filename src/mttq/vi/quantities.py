@@ -27,7 +27,8 @@ _COUNTING: Final = r"(?<!\w)(?<!cung )(?<!mỗi )(?<!một )(?<!các )(?<!từng
 _LISTED: Final = r"(?:[0-9]{1,3}(?:,| và| -|-) ?){0,9}"  # "tổ 12, 13 phường Trung tâm"
 _NAMED: Final = re.compile(
     rf"{_COUNTING}(?:thôn|xóm|ấp|bản|làng|khóm|buôn|tổ|khu|khu phố|khu vực|phường|quận|đội|cụm|vùng|tuyến|"
-    rf"lớp|khối|cấp|loại|nhóm|đợt|lần|giai đoạn|kỳ|số|tuần|ngày|hạng|tổ dân phố|chương trình) {_LISTED}\Z"
+    rf"lớp|khối|cấp|loại|nhóm|đợt|lần|giai đoạn|kỳ|số|tuần|ngày|hạng|tổ dân phố|chương trình"
+    rf"|kênh|hẻm) {_LISTED}\Z"
 )
 _PLACES_AND_TIMES: Final = frozenset(("province", "district", "commune", "residential"))
 _TIMES: Final = frozenset(("days", "months", "years", "weeks", "quarters"))
@@ -48,7 +49,8 @@ _BLANK: Final = "\0"
 _MAY_SAY_WHEN: Final = re.compile("[0-9]|tháng|quý|tết", re.IGNORECASE)
 _HEADING: Final = re.compile(r"(?:(?<![^\n])|(?<=\n )) ?[1-9][0-9]? ")
 _A_GIFT: Final = re.compile(
-    r"(?<!\w)(?:chợ|hàng|siêu thị|cơm|quầy|tủ|quán|bếp|gian|xe|cháo|phòng|lớp|điểm) [“\"]?\Z"
+    r"(?<!\w)(?:chợ|chợ phiên|bữa ăn|bữa cơm|suất|chuyến xe|hàng"
+    r"|siêu thị|cơm|quầy|tủ|quán|bếp|gian|xe|cháo|phòng|lớp|điểm) [“\"]?\Z"
 )
 _A_CLOCK: Final = re.compile(r"(?<!\w)(?:lúc|vào|từ|đến|hồi|trước|sau|khoảng|tới) \Z")
 _A_YEAR: Final = re.compile("(?:19|20)[0-9]{2}(?![0-9.,])")

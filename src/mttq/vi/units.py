@@ -108,6 +108,7 @@ collectives | tập thể
 cooperatives | hợp tác xã
 departments | sở, ngành, ban, đoàn thể
 enterprises | doanh nghiệp
+health_stations | trạm y tế
 localities | địa phương
 organisations | tổ chức
 schools | trường học, trường
@@ -271,7 +272,7 @@ nay ngay nghìn ngàn nhiều như nhưng nhất nhận nhằm nhờ nào này n
 quanh ra riêng rưỡi rồi sau so suốt sẽ số sống sửa thay theo thu thuộc thành thì thăm thường tiếp trao
 triệu trong trên trích tròn trăm trước trở trừ tăng tại tất tặng tổng tới từ từng tỷ vay và vào
 vì vượt vạn vẫn về vốn với vừa xuống xây xếp ít đang đem đi đã đó đóng đăng đưa được đạt đến đều để đối
-đồng đủ đứng đẹp sạch ước ở x
+đồng đủ đứng đẹp sạch sao ước ở x
 """
 _STOP_PHRASES: Final = """
 bao gồm, dự họp, dự hội, dự kiến, dự lễ, dự sinh, tự giác, tự nguyện, tính đến, tính từ, tính theo, bắt
@@ -288,6 +289,7 @@ SYLLABLE: Final = re.compile(rf"[^\W_]*?[{_VOWELS}]")
 """How a word of Vietnamese begins: an abbreviation such as "trd" is none."""
 _PHRASE: Final = re.compile(r"đ/c(?![^\W_])|[%₫]|[^\W_]+(?: [^\W_]+){0,8}")
 _ALSO_THIS: Final = re.compile(r"(?:, ?| và | ?/ ?| - )")
+_SOME: Final = re.compile(r" (?:gia đình|dân|nghèo|cận nghèo|kinh doanh)(?=, | và )")  # of all households
 _PER: Final = re.compile(r" ?/ ?(?:0?1 |một )?")
 _PER_ANYONE: Final = re.compile(  # "15 kg gạo/khẩu/tháng"
     r"(?: [^\W\d_]+){1,3} ?/ ?(?=(?:năm|tháng|tuần|ngày|quý|người|khẩu|nhân khẩu|hộ)(?![^\W_]))"
@@ -436,7 +438,8 @@ class Nouns:
     def _shared(self, plain: str, folded: str, noun: Noun, end: int) -> tuple[str, int]:
         """Read "xã, thị trấn": a count of all of them together."""
         codes = [noun.code]
-        while link := _ALSO_THIS.match(folded, end) if noun.kind else None:
+        some = _SOME.match(folded, end) if noun.kind == "household" else None
+        while link := _ALSO_THIS.match(folded, some.end() if some else end) if noun.kind else None:
             found = self._noun_at(folded, link.end())
             cities = _CITIES.match(folded, link.end()) if noun.code == "provinces" else None
             if cities and not _is_noun(folded, cities.end()):
@@ -450,7 +453,7 @@ class Nouns:
             if blank == " " and (initial.isupper() or initial.isdigit()):  # "17 xã, thị trấn Lăng Cô"
                 break
             codes.append(found[0].code)
-            end = after
+            some, end = None, after
         return "+".join(dict.fromkeys(codes)), end
 
     def _rate(self, folded: str, noun: Noun, unit: str, end: int) -> tuple[str, None, int]:

@@ -66,6 +66,7 @@ def test_the_date_stands_next_to_the_symbol(after: str, date: dt.date | None) ->
         ("của Hội Chữ thập đỏ Việt Nam.", "Hội Chữ thập đỏ Việt Nam"),
         ("của Sở Kế hoạch và Đầu tư về", "Sở Kế hoạch và Đầu tư"),
         ("của Hội Nông dân xã và Kế hoạch số 06/KH-HPN", "Hội Nông dân xã"),
+        ("của Ban Tôn giáo, Dân tộc tỉnh", "Ban Tôn giáo, Dân tộc tỉnh"),
         (
             "của Ban Chỉ đạo xóa nhà tạm, nhà dột nát tỉnh về",
             "Ban Chỉ đạo xóa nhà tạm, nhà dột nát tỉnh",

@@ -87,7 +87,8 @@ _STOP_WORDS: Final = (
 )
 _FIELD: Final = (  # what stands after a comma in the name of a body: "Văn hóa, Thể thao và Du lịch"
     "(?i:thể thao|du lịch|thương binh|xã hội|thông tin|gia đình|trẻ em|khoa học|công nghệ|môi trường|đào tạo"
-    "|tôn giáo|tuyên truyền|khánh tiết|an ninh|trật tự|vệ sinh|khen thưởng|chống|ngân sách|đô thị|pháp luật"
+    "|tôn giáo|dân tộc|hạ tầng|đối ngoại"
+    "|tuyên truyền|khánh tiết|an ninh|trật tự|vệ sinh|khen thưởng|chống|ngân sách|đô thị|pháp luật"
     "|phát triển|kiểm soát|cứu nạn|cứu hộ|giảm nghèo|truyền thông|văn nghệ|hậu cần|nhà dột nát|chữa cháy"
     "|lãng phí|tiêu cực|an toàn|hợp tác xã|kinh doanh|tái định cư|cải cách|chuyển đổi số|bảo vệ|bảo đảm"
     f"|đảm bảo|y tế|việc làm|người có công|tìm kiếm|quy tập){_NO_LETTER}"
