@@ -357,6 +357,29 @@ def test_finds_quantities_and_nothing_else(text: str, expected: list[str]) -> No
 
 
 @pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("giải ngân 15/17 tỷ đồng", [15 * TY, 17 * TY]),
+        ("giải ngân 15,6/17,1 tỷ đồng", [15_600 * TRIEU, 17_100 * TRIEU]),
+        ("12/15 nghìn lượt người", [12_000, 15_000]),
+        ("2 tỷ/3 tỷ đồng", [2 * TY, 3 * TY]),
+        ("850/1,2 tỷ đồng, 500.000.000/1 tỷ đồng", []),
+        ("gần 3/4 tỷ đồng, 1/2 tỷ đồng", []),
+        ("2-3 trăm triệu, 2-3 chục triệu đồng, hai đến ba trăm hộ, từ 500 - 1 triệu đồng", []),
+        ("từ hai mươi đến ba mươi hộ", [20]),
+    ],
+)
+def test_a_scale_is_said_of_all_figures_or_nothing_is_read(text: str, values: list[int]) -> None:
+    assert [int(quantity.value) for quantity, _ in find_quantities(text)] == values
+
+
+def test_slashed_figures_whose_scale_is_said_once_are_refused() -> None:
+    with pytest.raises(NumberFormatError, match="không rõ các số trước tính theo gì"):
+        parse_slashed("15/17 tỷ đồng")
+    assert [int(each.value) for each in parse_slashed("2 tỷ/3 tỷ đồng")] == [2 * TY, 3 * TY]
+
+
+@pytest.mark.parametrize(
     ("text", "units"),
     [
         ("biểu dương 35 tập thể và cá nhân", ["collectives+persons"]),

@@ -164,6 +164,9 @@ _PRICED: Final = re.compile(r"(?<!\w)(?:mỗi (?:suất|phần)(?: quà| học b
 _PARTS_OF_A_TEXT: Final = re.compile(r"(?<!\w)(?:gồm|có|chia làm|chia thành|kết cấu|bố cục) \Z")
 _A_PART: Final = re.compile(r" ?phần(?= ?[:,.;(])")
 _MILLION: Final = 10**6
+_FAR: Final = 10
+_HUNDRED: Final = 100
+_IN_TENS: Final = re.compile(r"[^\s-]+ (?:trăm|chục|mươi)(?!\w)")
 
 
 class Figure(NamedTuple):
@@ -292,29 +295,38 @@ class _Text(NamedTuple):
         chain = self.chain(item)
         if len(chain) > 1:
             last = chain[-1]
-            if self.is_a_part(item, last, before):
+            amounts = [self.scaled_like(each, last) for each in chain]
+            if self.is_a_part(item, last, before) or self.are_far_apart(amounts):
                 return [], last.end
             return [
                 Figure(
-                    self.quantity(each.amount, last),
+                    self.quantity(amount, last),
                     each.start,
                     each.start,
                     each.end,
                     plain=last.unit is not None,
                 )
-                for each in chain
+                for each, amount in zip(chain, amounts, strict=True)
             ], last.end
         upper = self.upper(item)
         figure = self.range(item, *upper, before) if upper else self.single(item, before)
         figure = self.onwards(figure, before)
         return [figure], figure.end
 
+    @staticmethod
+    def are_far_apart(amounts: list[Amount]) -> bool:
+        """Tell whether a scale may not be said of all: "850/1,2 tỷ đồng", but "15/17 tỷ đồng"."""
+        *_, last = amounts
+        return last.scale > 1 and any(each.value > _FAR * last.value for each in amounts)
+
     def is_a_part(self, part: _Item, last: _Item, before: _Before) -> bool:
         """Tell whether "2/3 diện tích", "hơn 2/3 số hộ", "2/3 thành viên" may be a part of a whole."""
-        if f"{part.amount.value}/{last.amount.value}" not in _PARTS:
+        whole = EXACT.divide(last.amount.value, Decimal(last.amount.scale))
+        if f"{part.amount.value}/{whole.normalize():f}" not in _PARTS:
             return False
         return (
             before.hedge is not None
+            or last.amount.scale > 1
             or last.unit is None
             or not self.nouns.counts(last.unit)
             or "person" in self.nouns.kinds(last.unit)
@@ -431,13 +443,21 @@ class _Text(NamedTuple):
             return None
         if lower.unit and not f"{upper.unit}/".startswith(f"{lower.unit}/"):
             return None
+        if self.may_share_tens(lower, until.end()):
+            raise _Refused(NumberFormatError(until[0].strip(), "không rõ đầu dưới của khoảng"), upper.end)
         if not self.scaled_like(lower, upper).value < upper.amount.value:
-            if until["said"] and not lower.unit:
+            in_thousands = upper.amount.scale > 1 == lower.amount.scale and lower.amount.value >= _HUNDRED
+            if (until["said"] or in_thousands) and not lower.unit:  # "500 - 1 triệu đồng"
                 raise _Refused(NumberFormatError(until[0].strip(), "khoảng giá trị bị ngược"), upper.end)
             return None
         if (until["limit"] or "") not in _LIMITS:
             raise _Refused(NumberFormatError(until[0].strip(), "không rõ đầu trên của khoảng"), upper.end)
         return upper, _LIMITS[until["limit"] or ""]
+
+    def may_share_tens(self, lower: _Item, upper: int) -> bool:
+        """Tell whether "trăm" may be said of both ends: "2-3 trăm triệu", "hai đến ba trăm hộ"."""
+        alone = not lower.unit and lower.amount.scale == 1 and lower.amount.value < _FAR
+        return alone and _IN_TENS.match(self.folded, upper) is not None
 
     def scaled_like(self, lower: _Item, upper: _Item) -> Amount:
         """Give the scale of the upper end to a bare lower one: "1,5 - 4,8 triệu đồng"."""

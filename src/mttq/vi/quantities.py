@@ -171,11 +171,14 @@ def parse_slashed(text: str) -> tuple[Quantity, ...]:
     """
     try:
         *first, last = map(parse_quantity, re.split(r" ?/ ?(?=[0-9])", plain_text(text)))
-        if not any(each.unit for each in first):
+        bare = not any(each.unit for each in first)
+        if bare:
             unit = f" {NOUNS.name(last.unit)}" if last.unit else ""
             first = [parse_quantity(format_quantity(each) + unit) for each in first]
     except NumberFormatError as error:
         raise NumberFormatError(text, error.reason, error.hint) from error
+    if bare and last.scale > 1 and any(each.scale == 1 for each in first):  # "15/17 tỷ đồng"
+        raise NumberFormatError(text, "không rõ các số trước tính theo gì", "ghi đơn vị cho từng số")
     return (*first, last)
 
 
