@@ -16,6 +16,7 @@ from mttq.errors import DeclarationError, FieldError
 from mttq.forms import (
     TIER_COLUMNS,
     Cell,
+    Form,
     ImplementationAppendix,
     Kind,
     ParticipationAppendix,
@@ -26,6 +27,7 @@ from mttq.forms import (
     row,
     section,
 )
+from mttq.testing import draw_report
 from mttq.values import Pair, Quantity, Tier, Tiered, Triple
 
 
@@ -269,7 +271,24 @@ def test_every_cell_is_found_again_by_its_path(record: type) -> None:
         located, tier = found.locate(cell.path.removeprefix(f"{found.code}."))
         assert located is cell.row
         assert tier == (cell.tier if located.tiered else None)
-        assert Cell(found, located, tier or located.tier, None) == cell
+        assert Cell(found, located, tier or located.tier, cell.path, cell.position) == cell
+
+
+OURS = [form for form in registered_forms().values() if form.record.__module__.startswith("mttq.forms.")]
+
+
+@pytest.mark.parametrize("form", [HOUSING, *OURS], ids=lambda form: form.code)
+def test_values_cells_and_lines_tell_the_same(form: Form) -> None:
+    drawn = (item for item in draw_report(1).appendices if type(item) is form.record)
+    filled = next(drawn, form.record())
+    cells = list(form.cells(filled))
+    assert [cell.position for cell in form.blank] == list(range(len(cells)))
+    assert form.values(filled) == tuple(cell.value for cell in cells)
+    assert [cell for row in form.rows for cell in form.row_cells(filled, row)] == cells
+    assert [attrs.evolve(cell, value=None) for cell in cells] == list(form.blank)
+    assert {cell.line for cell in cells} == {
+        f"{form.code}.{'.'.join(row.path)}" for row in form.rows if row.kind is not Kind.HEADING
+    }
 
 
 @pytest.mark.parametrize(

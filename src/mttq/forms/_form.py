@@ -6,6 +6,8 @@ derives an immutable `Form` from it: the ordered lines as printed, each with its
 
 from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import groupby
+from operator import attrgetter
 from typing import Any, TypeVar
 
 import attrs
@@ -23,25 +25,28 @@ C = TypeVar("C", bound=type)
 
 @attrs.frozen
 class Cell:
-    """One figure of a filled-in form.
+    """One figure of a form.
 
     Args:
         form: the form.
         row: the line.
         tier: the level it counts: its column, or what the line says; None if neither tells.
+        path: its address in a report, "kl62-pl2.criticism.sessions.commune".
+        position: its place among all cells of the form, from 0.
         value: the figure; None is a blank.
     """
 
     form: "Form"
     row: Row
     tier: Tier | None
-    value: Any
+    path: str
+    position: int
+    value: Any = None
 
     @property
-    def path(self) -> str:
-        """Its address, "kl62-pl2.criticism.sessions.commune"."""
-        column = (self.tier,) if self.row.tiered and self.tier else ()
-        return ".".join((self.form.code, *self.row.path, *column))
+    def line(self) -> str:
+        """The address of its line, "kl62-pl2.criticism.sessions"."""
+        return _line(self.form, self.row)
 
     @property
     def place(self) -> Phrase:
@@ -72,21 +77,34 @@ class Form:
         """Whether any line has tier columns."""
         return any(row.tiered for row in self.rows)
 
+    @property
+    def blank(self) -> tuple[Cell, ...]:
+        """Its cells in printed order, all of them blank."""
+        return _blank(self)
+
+    def values(self, instance: object) -> tuple[Any, ...]:
+        """Return what stands in the cells of a filled-in form, by their positions.
+
+        >>> from mttq.forms import ParticipationAppendix
+        >>> filled = ParticipationAppendix()
+        >>> derived = form_of(ParticipationAppendix)
+        >>> len(derived.values(filled)) == len(derived.blank), set(derived.values(filled))
+        (True, {None})
+        """
+        return _reader(self)(instance)
+
     def cells(self, instance: object) -> Iterator[Cell]:
         """Return every cell of a filled-in form in printed order, blanks included."""
-        for row in self.rows:
-            yield from self.row_cells(instance, row)
+        for cell, value in zip(self.blank, self.values(instance), strict=True):
+            yield Cell(self, cell.row, cell.tier, cell.path, cell.position, value)
 
     def row_cells(self, instance: object, row: Row) -> Iterator[Cell]:
         """Return the cells of one line: none for a heading, else one, or one for each tier column."""
-        if row.kind is Kind.HEADING:
-            return
-        value = row.value_in(instance)
-        if row.tiered:
-            for tier, figure in value.items():
-                yield Cell(self, row, tier, figure)
-        else:
-            yield Cell(self, row, row.tier, value)
+        found = _cells_of_lines(self).get(row.path, ())
+        values = row.value_in(instance) if found else None
+        for cell in found:
+            value = getattr(values, str(cell.tier)) if row.tiered else values
+            yield Cell(self, row, cell.tier, cell.path, cell.position, value)
 
     def locate(self, path: str) -> tuple[Row, Tier | None]:
         """Find the line, and the tier column if one is named, at a path inside the form.
@@ -95,6 +113,35 @@ class Form:
             KeyError: the form has no such line.
         """
         return _lines(self)[path]
+
+
+def _line(form: Form, row: Row) -> str:
+    return ".".join((form.code, *row.path))
+
+
+@cache
+def _blank(form: Form) -> tuple[Cell, ...]:
+    places = (
+        (row, tier, f"{_line(form, row)}.{tier}" if row.tiered else _line(form, row))
+        for row in form.rows
+        if row.kind is not Kind.HEADING
+        for tier in (TIER_COLUMNS if row.tiered else (row.tier,))
+    )
+    return tuple(Cell(form, *place, position) for position, place in enumerate(places))
+
+
+@cache
+def _cells_of_lines(form: Form) -> dict[tuple[str, ...], list[Cell]]:
+    return {path: list(cells) for path, cells in groupby(_blank(form), lambda cell: cell.row.path)}
+
+
+@cache
+def _reader(form: Form) -> Callable[[object], tuple[Any, ...]]:
+    """Return what reads all cells at once."""
+    paths = [cell.path.partition(".")[2] for cell in _blank(form)]
+    if len(paths) > 1:
+        return attrgetter(*paths)
+    return lambda instance: tuple(attrgetter(path)(instance) for path in paths)
 
 
 @cache

@@ -127,10 +127,8 @@ def _own_sum(search: Search, change: Change) -> str | None:
     general = totals_are_the_sums_of_their_parts.code
     claims = {line: code for code, rule in search.judges.rules.items() for line in rule.claims}
     cells = (cell for item in search.report.appendices for cell in form_of(type(item)).cells(item))
-    rows = (
-        (cell.row, ".".join((cell.form.code, *cell.row.path))) for cell in cells if cell.path == change.path
-    )
-    return next((claims.get(line, general) if row.total_of else general for row, line in rows), None)
+    filled = (cell for cell in cells if cell.path == change.path)
+    return next((claims.get(cell.line, general) if cell.row.total_of else general for cell in filled), None)
 
 
 def _narrative_agrees(report: Report, changed: Report, breach: Breach) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 import attrs
 
 from mttq.forms import (
+    Cell,
     Form,
     ImplementationAppendix,
     Kind,
@@ -20,7 +21,7 @@ from mttq.rules._kit.claims import claimed_lines
 from mttq.rules._kit.judgements import PASSED, Breach, Judgement, Suggestion, Term, Unverifiable
 from mttq.rules._kit.relations import about, holds, judge_relation
 from mttq.rules._kit.rule import Severity, rule
-from mttq.rules._kit.slots import Slot, Slots, Values, filled, slots_of
+from mttq.rules._kit.slots import Slots, Values, filled, slots_of
 from mttq.rules._kit.spans import span_of
 from mttq.rules._kit.totals import HALVES, amount, figures, judge_totals, totals_of
 from mttq.values import Pair, Tier
@@ -138,7 +139,7 @@ def totals_are_the_sums_of_their_parts(report: Report) -> Iterator[Judgement]:
 
 
 @cache
-def _slots_above(form: Form, own: Tier) -> tuple[Slots, tuple[Slot | None, ...]]:
+def _slots_above(form: Form, own: Tier) -> tuple[Slots, tuple[Cell | None, ...]]:
     """Find the cells of levels above the reporter's, each with the cell of its own level in the same line."""
     at = {slot.path: slot for slot in slots_of(form)}
     above = Slots(slot for slot in at.values() if slot.tier is not None and slot.tier.rank < own.rank)
@@ -149,7 +150,7 @@ def _slots_above(form: Form, own: Tier) -> tuple[Slots, tuple[Slot | None, ...]]
     return above, tuple(twins)
 
 
-def _slipped(form: Form, values: Values, own: Tier) -> list[tuple[Slot, Slot | None]]:
+def _slipped(form: Form, values: Values, own: Tier) -> list[tuple[Cell, Cell | None]]:
     """Return the filled cells above the reporter's level, each with that of its own level."""
     above, twins = _slots_above(form, own)
     cells = zip(above, twins, above.pick(values), strict=True)

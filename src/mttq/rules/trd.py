@@ -10,7 +10,7 @@ from math import comb
 from statistics import median
 from typing import Final
 
-from mttq.forms import Form, Kind
+from mttq.forms import Cell, Form, Kind
 from mttq.report import Report
 from mttq.rules._kit.bands import USUAL
 from mttq.rules._kit.bases import Basis, Confidence
@@ -18,7 +18,7 @@ from mttq.rules._kit.joins import ByUnit, Ends, Item, cells_of, time_of
 from mttq.rules._kit.judgements import PASSED, Breach, Judgement
 from mttq.rules._kit.once import once
 from mttq.rules._kit.rule import Severity, rule
-from mttq.rules._kit.slots import Slot, Slots, filled, slots_of
+from mttq.rules._kit.slots import Slots, filled, slots_of
 from mttq.rules._kit.spans import stated_years
 from mttq.rules._kit.subjects import Batch, Scope
 from mttq.rules._kit.totals import HALVES, figures
@@ -241,8 +241,8 @@ def _counting_slots(form: Form) -> Slots:
 
 
 @once
-def _counts(report: Report, least: int) -> list[tuple[Slot, int]]:
-    found: list[tuple[Slot, int]] = []
+def _counts(report: Report, least: int) -> list[tuple[Cell, int]]:
+    found: list[tuple[Cell, int]] = []
     for form, values in filled(report):
         for slot, value in _counting_slots(form).cells(values):
             if isinstance(value, int):

@@ -2,49 +2,28 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 from typing import Any, Self
 
-import attrs
-
-from mttq.forms import TIER_COLUMNS, Form, Kind, Row, form_of
+from mttq.forms import Cell, Form, form_of
 from mttq.report import Report
 from mttq.rules._kit.once import once
 from mttq.rules._kit.spans import TWO_TIERS, begin_of
 from mttq.values import Tier
 
-__all__ = ["Slot", "Slots", "Values", "cells_by_path", "filled", "slots_of", "tiers_of"]
+__all__ = ["Slots", "Values", "cells_by_path", "filled", "slots_of", "tiers_of"]
 
 Values = tuple[Any, ...]
 """What stands in the cells of a filled-in form, in printed order."""
 
 
-@attrs.frozen(eq=False)
-class Slot:
-    """One cell of a form, whatever stands in it.
-
-    Args:
-        row: its line.
-        line: the address of its line in a report.
-        tier: the level that it counts, its column's or its line's; None if neither tells.
-        path: its address in a report.
-        position: its place among all cells of the form.
-    """
-
-    row: Row
-    line: str
-    tier: Tier | None
-    path: str
-    position: int
-
-
-class Slots(tuple[Slot, ...]):
+class Slots(tuple[Cell, ...]):
     """Some cells of a form that are looked into together."""
 
     pick: Callable[[Values], Values]
     """Gives what stands in them."""
 
-    def __new__(cls, slots: Iterable[Slot]) -> Self:
+    def __new__(cls, slots: Iterable[Cell]) -> Self:
         """Take the cells in their order."""
         self = super().__new__(cls, slots)
         positions = [slot.position for slot in self]
@@ -55,7 +34,7 @@ class Slots(tuple[Slot, ...]):
         )
         return self
 
-    def cells(self, values: Values) -> Iterator[tuple[Slot, Any]]:
+    def cells(self, values: Values) -> Iterator[tuple[Cell, Any]]:
         """Return each cell with what stands in it."""
         return zip(self, self.pick(values), strict=True)
 
@@ -63,16 +42,7 @@ class Slots(tuple[Slot, ...]):
 @cache
 def slots_of(form: Form) -> Slots:
     """Return the cells of a form in printed order."""
-    places = (
-        (row, ".".join((form.code, *row.path)), tier)
-        for row in form.rows
-        if row.kind is not Kind.HEADING
-        for tier in (TIER_COLUMNS if row.tiered else (row.tier,))
-    )
-    return Slots(
-        Slot(row, line, tier, f"{line}.{tier}" if row.tiered else line, position)
-        for position, (row, line, tier) in enumerate(places)
-    )
+    return Slots(form.blank)
 
 
 @once
@@ -87,19 +57,11 @@ def tiers_of(report: Report, form: Form) -> frozenset[Tier | None]:
     return frozenset((None, *there))
 
 
-@cache
-def _reader(form: Form) -> Callable[[object], Values]:
-    paths = [slot.path.partition(".")[2] for slot in slots_of(form)]
-    if len(paths) > 1:
-        return attrgetter(*paths)
-    return lambda instance: tuple(attrgetter(path)(instance) for path in paths)
-
-
 @once
 def filled(report: Report) -> list[tuple[Form, Values]]:
     """Return the appendices of a report, each with what stands in its cells."""
     forms = [(form_of(type(instance)), instance) for instance in report.appendices]
-    return [(form, _reader(form)(instance)) for form, instance in forms]
+    return [(form, form.values(instance)) for form, instance in forms]
 
 
 @once

@@ -6,11 +6,11 @@ from typing import Final
 
 import attrs
 
-from mttq.forms import Form
+from mttq.forms import Cell, Form
 from mttq.report import Report
 from mttq.rules._kit.claims import claimed_lines
 from mttq.rules._kit.judgements import PASSED, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
-from mttq.rules._kit.slots import Slot, Slots, Values, filled, slots_of, tiers_of
+from mttq.rules._kit.slots import Slots, Values, filled, slots_of, tiers_of
 from mttq.values import Pair, Tier, Triple
 
 __all__ = ["HALVES", "Total", "amount", "figures", "judge_totals", "totals_of"]
@@ -38,10 +38,10 @@ def figures(value: object) -> tuple[int, ...]:
 class Total:
     """A cell that is a sum, with the cells that it adds up: those of its own tier column, if it has one."""
 
-    slot: Slot
+    slot: Cell
     parts: Slots
 
-    def addends(self, values: Values, tiers: frozenset[Tier | None]) -> list[tuple[Slot, int | None]]:
+    def addends(self, values: Values, tiers: frozenset[Tier | None]) -> list[tuple[Cell, int | None]]:
         """Return the cells that are added up, with their numbers; no blank ones of levels not in `tiers`."""
         cells = ((part, amount(value)) for part, value in self.parts.cells(values))
         return [(part, number) for part, number in cells if number is not None or part.tier in tiers]
@@ -81,7 +81,7 @@ def judge_totals(report: Report, line: str | None = None) -> Iterator[Judgement]
                 yield _judge(total, item.addends(values, tiers_of(report, form)), item)
 
 
-def _judge(total: int, addends: list[tuple[Slot, int | None]], item: Total) -> Judgement:
+def _judge(total: int, addends: list[tuple[Cell, int | None]], item: Total) -> Judgement:
     stated = [(part, number) for part, number in addends if number is not None]
     known = sum(number for _, number in stated)
     if not stated or (known < total and len(stated) < len(addends)):
