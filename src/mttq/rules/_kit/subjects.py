@@ -65,22 +65,27 @@ class Accepted(Protocol):
     @property
     def code(self) -> str:
         """The rule."""
+        ...
 
     @property
     def path(self) -> str | None:
         """The figure it is about."""
+        ...
 
     @property
     def fingerprint(self) -> str | None:
         """The finding that was accepted."""
+        ...
 
     @property
     def reason(self) -> str:
         """Why it is accepted."""
+        ...
 
     @property
     def expires(self) -> dt.date | None:
         """The last day on which it holds."""
+        ...
 
 
 @attrs.frozen(kw_only=True)
