@@ -243,7 +243,7 @@ class _FamilyItem(pytest.Item):
                 if _family(code) == self.name
                 for item in items
             ]
-            lacks = f"thiếu số liệu để đối chiếu ({len(missing)}): {'; '.join(dict.fromkeys(missing))}"
+            lacks = f"chưa đủ số liệu để đối chiếu ({len(missing)}): {'; '.join(dict.fromkeys(missing))}"
             pytest.skip(lacks if missing else "không áp dụng")
 
     def repr_failure(

@@ -94,14 +94,14 @@ def _desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 X = """\
 x.json
 
-Kết quả đối chiếu
+Kết quả đối chiếu · 2 phát hiện: 1 lỗi, 1 cảnh báo
 
-Mã      Mức       Vị trí              Nội dung
+Mã      Mức độ    Vị trí              Nội dung
 ------  --------  ------------------  ------------
 TST001  Lỗi       Đơn vị, Tên đơn vị  Tên có 1 chữ
 TST002  Cảnh báo  Đơn vị, Mã đơn vị   Thiếu mã
 
-Số lần đối chiếu: 0 đạt, 2 không đạt, 0 không áp dụng, 0 thiếu số liệu để đối chiếu
+Đã đối chiếu 2 lần: 0 đạt, 2 không đạt. Chưa đủ số liệu: 0. Không áp dụng: 0.
 
 """
 Z = """\
@@ -109,9 +109,9 @@ z.json
 
 Kết quả đối chiếu
 
-Không có phát hiện nào.
+Không có phát hiện.
 
-Số lần đối chiếu: 0 đạt, 0 không đạt, 2 không áp dụng, 0 thiếu số liệu để đối chiếu
+Đã đối chiếu 0 lần: 0 đạt, 0 không đạt. Chưa đủ số liệu: 0. Không áp dụng: 2.
 
 """
 
@@ -190,7 +190,7 @@ def test_reports_are_checked_together_where_that_is_asked_for(capsys: pytest.Cap
     ]
     assert main(["check", "--together", "none.json"]) == 2
     assert main(["check", "--together", "--repairs", "x.json"]) == 2
-    assert capsys.readouterr().err.endswith("--repairs không đi với --together\n")
+    assert capsys.readouterr().err.endswith("không dùng được --repairs cùng --together\n")
 
 
 def test_earlier_reports_are_read_beside_those_checked_together(
@@ -210,7 +210,7 @@ def test_earlier_reports_are_read_beside_those_checked_together(
     assert err == "none.json: không có tệp này\n"
     assert json.loads(out)["second.json"]["findings"] == found
     assert main(["check", "--previous", "first.json", *chosen]) == 2
-    assert capsys.readouterr() == ("", "--previous chỉ đi với --together\n")
+    assert capsys.readouterr() == ("", "--previous chỉ dùng được cùng --together\n")
 
 
 @pytest.mark.parametrize("together", [[], ["--together"]])
@@ -235,17 +235,19 @@ def test_waivers_of_an_old_file_are_written_anew(
     command = ["check", *together, "x.json", "--waivers", "waivers.json", "--format", "json"]
 
     assert main(command) == 0
-    assert capsys.readouterr().err.startswith("waivers.json: 2 quyết định chấp nhận ghi số liệu theo cách cũ")
+    assert capsys.readouterr().err.startswith(
+        "waivers.json: 2 giải trình đã chấp nhận ghi số liệu theo cách cũ"
+    )
     assert main([*command, "--rewrite-waivers", "waivers.json"]) == 0
     assert capsys.readouterr().err.splitlines() == [
-        "waivers.json: đã ghi 3 quyết định chấp nhận; 1 giữ dạng cũ vì không ứng với phát hiện nào ở đây"
+        "waivers.json: đã ghi 3 giải trình đã chấp nhận; 1 giữ dạng cũ vì không ứng với phát hiện nào ở đây"
     ]
     with pytest.warns(FutureWarning):
         assert mttq.load_waivers("waivers.json") == (finding.waive("tên cổ"), elsewhere, by_hand)
 
     dump_waivers([old], "waivers.json")
     assert main([*command, "--rewrite-waivers", "new.json"]) == 0
-    assert capsys.readouterr().err.splitlines() == ["new.json: đã ghi 1 quyết định chấp nhận"]
+    assert capsys.readouterr().err.splitlines() == ["new.json: đã ghi 1 giải trình đã chấp nhận"]
     assert mttq.load_waivers("new.json") == (finding.waive("tên cổ"),)
     assert main([*command, "--rewrite-waivers", "new.json"]) == 0
 
@@ -255,7 +257,7 @@ def test_waivers_that_cannot_be_written_anew_are_told(capsys: pytest.CaptureFixt
     assert main(["check", "x.json", "--rewrite-waivers", "waivers.json"]) == 2
     assert main(["check", "x.json", "--waivers", "waivers.json", "--rewrite-waivers", "none/new.json"]) == 2
     assert capsys.readouterr().err.splitlines() == [
-        "--rewrite-waivers chỉ đi với --waivers",
+        "--rewrite-waivers chỉ dùng được cùng --waivers",
         "none/new.json: không ghi được tệp (No such file or directory)",
     ]
 
@@ -579,14 +581,14 @@ JUNIT = """\
 Đơn vị, Tên đơn vị
 Tên có 1 chữ.
 Căn cứ: Số học
-Đề nghị rà soát.</failure>
+Đề nghị kiểm tra, sửa số liệu hoặc giải trình.</failure>
     </testcase>
     <testcase classname="x.json" name="TST002 Có mã">
       <failure type="warning" message="Đơn vị, Mã đơn vị: Thiếu mã">TST002 · Cảnh báo · Có mã
 Đơn vị, Mã đơn vị
 Thiếu mã.
 Căn cứ: Nghị định 30/2020/NĐ-CP, Điều 8
-Đề nghị rà soát.</failure>
+Đề nghị rà soát; nếu số liệu đúng, đề nghị nêu lý do.</failure>
     </testcase>
   </testsuite>
 </testsuites>
@@ -624,8 +626,8 @@ def test_markdown_has_a_heading_for_each_file(capsys: pytest.CaptureFixture[str]
     main(["check", "--format", "markdown", "--lang", "en", "z.json"])
 
     assert capsys.readouterr().out == (
-        "# z.json\n\n## Findings\n\nNo findings.\n\n"
-        "Judgements: 0 passed, 0 failed, 2 not applicable, 0 not verifiable\n\n"
+        "# z.json\n\n## Results of the check\n\nNo findings.\n\n"
+        "Checks made: 0 (0 passed, 0 failed). Not verifiable: 0. Not applicable: 2.\n\n"
     )
 
 
@@ -681,7 +683,11 @@ def test_two_versions_are_compared_and_new_findings_make_the_exit_code(
     assert main(["compare", "before.json", "after.json", "--fail-on", "never"]) == 0
     assert main(["compare", "after.json", "before.json"]) == 0
     shown = capsys.readouterr().out.split("Phát hiện ")
-    assert [part.splitlines()[0] for part in shown[-3:]] == ["mới", "còn lại", "không còn"]
+    assert [part.splitlines()[0] for part in shown[-3:]] == [
+        "mới so với bản trước",
+        "đã có ở bản trước",
+        "đã khắc phục",
+    ]
     assert "TST003" in shown[-1]
     assert main(["compare", "none.json", "after.json"]) == 2
     assert capsys.readouterr() == ("", "none.json: không có tệp này\n")

@@ -106,7 +106,7 @@ def test_a_family_that_judged_nothing_is_skipped_and_not_passed(office: pytest.P
     mttq.dump(bare.with_value("population.households", None), office.path / "reports/mau.json")
     done = run(office, "--mttq", "reports/mau.json", "--mttq-select=CRI,UNI009,UNI008", "-rs")
     done.assert_outcomes(skipped=2)
-    done.stdout.fnmatch_lines(["*không áp dụng*", "*thiếu số liệu để đối chiếu (3)*"])
+    done.stdout.fnmatch_lines(["*không áp dụng*", "*chưa đủ số liệu để đối chiếu (3)*"])
 
 
 def test_a_code_that_no_rule_has_and_a_missing_file_end_the_run(office: pytest.Pytester) -> None:

@@ -101,13 +101,13 @@ def test_findings_are_a_table_with_what_was_judged() -> None:
     assert (
         render(check(REPORT, rules=RULES))
         == """\
-Kết quả đối chiếu
+Kết quả đối chiếu · 1 phát hiện: 1 cảnh báo
 
-Mã      Mức       Vị trí              Nội dung
+Mã      Mức độ    Vị trí              Nội dung
 ------  --------  ------------------  ---------------
 TST001  Cảnh báo  Đơn vị, Tên đơn vị  Tên xã có 3 chữ
 
-Số lần đối chiếu: 2 đạt, 1 không đạt, 1 không áp dụng, 1 thiếu số liệu để đối chiếu"""
+Đã đối chiếu 3 lần: 2 đạt, 1 không đạt. Chưa đủ số liệu: 1. Không áp dụng: 1."""
     )
 
 
@@ -117,17 +117,17 @@ def test_waived_findings_are_shown_with_their_reasons() -> None:
     assert (
         render(check(REPORT, rules=RULES, waivers=[waiver]), lang="en")
         == """\
-Findings
+Results of the check
 
 No findings.
 
 Waived: TST001, Unit, Name of the unit (Tên cổ)
-Judgements: 2 passed, 1 failed, 1 not applicable, 1 not verifiable"""
+Checks made: 3 (2 passed, 1 failed). Not verifiable: 1. Not applicable: 1."""
     )
 
 
 def test_findings_of_nothing_say_nothing_more() -> None:
-    assert render(Findings(), "html") == "<h2>Kết quả đối chiếu</h2>\n<p>Không có phát hiện nào.</p>"
+    assert render(Findings(), "html") == "<h2>Kết quả đối chiếu</h2>\n<p>Không có phát hiện.</p>"
 
 
 def test_a_finding_is_explained() -> None:
@@ -151,9 +151,9 @@ def test_a_form_of_your_own_is_printed_without_more_code() -> None:
         == """\
 Lều bạt
 
-No.  Item      Number
----  --------  ------
-1    Dựng mới   1.555
+No.  Item      Count
+---  --------  -----
+1    Dựng mới  1.555
 2    Repaired"""
     )
 

@@ -101,13 +101,13 @@ def test_text_is_wrapped_evenly_at_spaces_and_hangs() -> None:
 @pytest.mark.parametrize(
     ("fmt", "expected"),
     [
-        ("text", "Kết quả\n\nKhông có phát hiện nào."),
-        ("markdown", "## Kết quả\n\nKhông có phát hiện nào."),
-        ("html", "<h2>Kết quả</h2>\n<p>Không có phát hiện nào.</p>"),
+        ("text", "Kết quả\n\nKhông có phát hiện."),
+        ("markdown", "## Kết quả\n\nKhông có phát hiện."),
+        ("html", "<h2>Kết quả</h2>\n<p>Không có phát hiện.</p>"),
     ],
 )
 def test_a_table_without_rows_says_so(fmt: Format, expected: str) -> None:
-    table = Table(title="Kết quả", columns=COLUMNS, rows=(), empty="Không có phát hiện nào.")
+    table = Table(title="Kết quả", columns=COLUMNS, rows=(), empty="Không có phát hiện.")
 
     assert table.render(fmt) == expected
 

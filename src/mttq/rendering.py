@@ -92,6 +92,5 @@ def _notes_on(findings: Findings, lang: Lang) -> Iterator[str]:
     for counts in findings.counts.values():
         total.update(attrs.asdict(counts))
     if findings.counts:
-        yield f"{said['judgements']}: " + ", ".join(
-            f"{number} {said[name]}" for name, number in total.items()
-        )
+        made = total["passed"] + total["failed"]
+        yield said["judgements"].format(made=made, **total)

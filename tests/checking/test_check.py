@@ -298,10 +298,11 @@ def test_a_finding_explains_itself() -> None:
             "Phụ lục 2, mục 2, dòng 2, cấp cơ sở",
             "Ghi 15, cộng được 13.",
             "15 (cuộc) ≠ 9 (văn bản) + 4 (khác) = 13, chênh lệch 2",
+            "Liên quan: Phụ lục 2, mục 2, dòng “Gửi văn bản dự thảo”, cấp cơ sở; Đơn vị, Tên đơn vị",
             "Gợi ý: Phụ lục 2, mục 2, dòng 2, cấp cơ sở: 15 → 13",
             "Gợi ý: Phụ lục 2, mục 2, dòng “Gửi văn bản dự thảo”, cấp cơ sở: 9 → — (chép nhầm)",
             "Căn cứ: Số học",
-            "Đề nghị rà soát.",
+            "Đề nghị kiểm tra, sửa số liệu hoặc giải trình.",
         ]
     )
 
@@ -310,14 +311,16 @@ def test_a_finding_explains_itself_in_english() -> None:
     assert run()[0].explain("en") == "\n".join(
         [
             "TST001 · Error · Cộng đúng (en)",
-            "Appendix 2, section 2, line 2, grassroots level",
+            "Appendix 2, section 2, line 2, commune level",
             "Wrong: Ghi 15, cộng được 13.",
             "15 (sessions) ≠ 9 (document) + 4 (other) = 13, off by 2",
-            "Suggestion: Appendix 2, section 2, line 2, grassroots level: 15 → 13",
-            "Suggestion: Appendix 2, section 2, line “Drafts sent for comment”, grassroots level: 9 → — "
+            "Related: Appendix 2, section 2, line “Drafts sent for comment”, commune level; "
+            "Unit, Name of the unit",
+            "Suggestion: Appendix 2, section 2, line 2, commune level: 15 → 13",
+            "Suggestion: Appendix 2, section 2, line “Drafts sent for comment”, commune level: 9 → — "
             "(chép nhầm)",
             "Basis: Arithmetic",
-            "Please review.",
+            "Check the figures; correct or explain them.",
         ]
     )
 
@@ -329,7 +332,7 @@ def test_a_finding_without_arithmetic_or_english_leaves_that_out() -> None:
             "Title of the report",
             "Có 1.555 chỗ.",
             "Basis: Arithmetic",
-            "Please review.",
+            "Worth a look; no change is required.",
         ]
     )
 
@@ -405,8 +408,8 @@ def test_severities_are_named_for_the_reader(severity: Severity, names: tuple[st
 def test_findings_are_one_table() -> None:
     assert run().tables() == (
         Table(
-            title="Kết quả đối chiếu",
-            columns=(Column("Mã"), Column("Mức"), Column("Vị trí"), Column("Nội dung")),
+            title="Kết quả đối chiếu · 4 phát hiện: 1 lỗi, 1 cảnh báo, 2 lưu ý",
+            columns=(Column("Mã"), Column("Mức độ"), Column("Vị trí"), Column("Nội dung")),
             rows=(
                 (
                     "TST001",
@@ -418,12 +421,14 @@ def test_findings_are_one_table() -> None:
                 ("TST002", "Lưu ý", "Tên báo cáo", "Có 1.555 chỗ"),
                 ("TST002", "Lưu ý", "Đơn vị, Tên đơn vị", "Có 0 chỗ"),
             ),
-            empty="Không có phát hiện nào.",
+            empty="Không có phát hiện.",
         ),
     )
-    assert [table.title for table in run().tables("en")] == ["Findings"]
+    assert [table.title for table in run().tables("en")] == [
+        "Results of the check · 4 findings: 1 error, 1 warning, 2 notes"
+    ]
     assert "<table>" in run()._repr_html_()
-    assert "Không có phát hiện nào." in Findings()._repr_html_()
+    assert "Không có phát hiện." in Findings()._repr_html_()
 
 
 def test_findings_are_json() -> None:

@@ -216,14 +216,14 @@ def test_a_comparison_is_shown_as_a_table_of_each_kind() -> None:
     finding = check(REPORT, rules=[breaks_down])[0]
     shown = Comparison(new=(finding,)).tables()
     assert [(table.title, len(table.rows)) for table in shown] == [
-        ("Phát hiện mới", 1),
-        ("Phát hiện còn lại", 0),
-        ("Phát hiện không còn", 0),
+        ("Phát hiện mới so với bản trước", 1),
+        ("Phát hiện đã có ở bản trước", 0),
+        ("Phát hiện đã khắc phục", 0),
     ]
     assert shown[0].rows == Findings(found=(finding,)).tables()[0].rows
     more = Comparison(not_judged=(finding,))
     assert [(table.title, len(table.rows)) for table in more.tables("en")[3:]] == [
-        ("Findings not judged again", 1)
+        ("Findings not checked again", 1)
     ]
     assert more._repr_html_() == "\n".join(table.render("html") for table in more.tables())
 

@@ -115,6 +115,6 @@ def test_a_file_that_holds_figures_as_they_were_printed_is_said_to_be_old_once(t
     file = tmp_path / "waivers.json"
     old = [Waiver(code=code, reason="đã rõ", value_hash="0123456789abcdef") for code in ("A1", "A2")]
     dump_waivers([*old, *WAIVERS], file)
-    with pytest.warns(FutureWarning, match=r"waivers\.json: 2 quyết định .* --rewrite-waivers TỆP") as said:
+    with pytest.warns(FutureWarning, match=r"waivers\.json: 2 giải trình .* --rewrite-waivers TỆP") as said:
         assert load_waivers(file) == (*old, *WAIVERS)
     assert [Path(warning.filename) for warning in said] == [Path(__file__)]

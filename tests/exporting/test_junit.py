@@ -19,20 +19,21 @@ FINDINGS = """\
 Population, Households
 Sum is right: 3.
 3 (hộ) ≠ 4 (nghèo), off by 1
+Related: Population, Poor households, Households
 Suggestion: Population, Households: 3 → 4
 Basis: Arithmetic
-Please review.</failure>
+Check the figures; correct or explain them.</failure>
     </testcase>
     <testcase classname="xa.json" name="TST002 @cmd">
       <system-out>TST002 · Warning · @cmd
 Unit, Name of the unit
 @cmd: a;b "c" &lt;&amp;&gt;\ufffd.
 Basis: Arithmetic
-Please review.</system-out>
+Check; if the figures are right, explain them.</system-out>
     </testcase>
     <testcase classname="xa.json" name="TST003" />
     <testcase classname="xa.json" name="TST004">
-      <skipped message="figures needed are missing: Unit, Code of the unit" />
+      <skipped message="required figures are missing: Unit, Code of the unit" />
     </testcase>
     <testcase classname="xa.json" name="TST005 Explained">
       <skipped message="waived: =đã giải trình" />

@@ -116,7 +116,7 @@ def test_a_form_of_headed_tier_sections_is_a_table_for_each() -> None:
 def test_heads_and_labels_are_english_on_request() -> None:
     table = tables_of(PARTICIPATION, "en")[0]
 
-    heads = ["No.", "Item", "Provincial level", "District level", "Grassroots level"]
+    heads = ["No.", "Item", "Provincial level", "District level", "Commune level"]
     assert [column.head for column in table.columns] == heads
     assert table.title == "1. Supervision"
     labels = [

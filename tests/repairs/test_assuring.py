@@ -1,4 +1,4 @@
-"""What agrees is said by rule, and what nothing verifies is not praised."""
+"""Verified figures is said by rule, and what nothing verifies is not praised."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -82,23 +82,23 @@ def test_a_sum_that_cannot_be_judged_verifies_nothing() -> None:
 def test_no_figures_are_all_verified() -> None:
     bare = type(REPORT)(unit=REPORT.unit, title="Báo cáo")
     assert assure(bare).share == 1
-    assert "Mọi số liệu đều được kiểm chứng." in render(assure(bare))
+    assert "Tất cả số liệu đã được kiểm chứng." in render(assure(bare))
 
 
 def test_rendering_names_places_and_figures() -> None:
     few = assure(REPORT, profile=Profile(select=("UNI005",)))
-    assert render(few, "markdown").startswith("## Mức kiểm chứng")
+    assert render(few, "markdown").startswith("## Mức độ kiểm chứng")
     shown = [table.rows for table in few.tables()]
     assert shown[0] == (
-        ("Tất cả", "70", "100%"),
+        ("Tổng số", "70", "100%"),
         ("Đã khớp với số liệu khác", "2", "2,86%"),
-        ("Đang có phát hiện", "0", "0%"),
-        ("Chưa có gì kiểm chứng", "68", "97,14%"),
+        ("Có phát hiện", "0", "0%"),
+        ("Chưa được kiểm chứng", "68", "97,14%"),
     )
     ((code, _, places),) = shown[1]
     assert (code, places.split("\n")[0]) == ("UNI005", "Dân số, Số thôn, tổ dân phố: 6")
     assert ("Dân số, Số nhân khẩu", "4.100") in shown[2]
-    assert few.tables("en")[0].rows[3][0] == "Verified by nothing"
+    assert few.tables("en")[0].rows[3][0] == "Not verified"
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])

@@ -143,31 +143,35 @@ class TestTrungSon:
             support=(Support.NARRATIVE,),
             fixes=("CRI001", "CRI002"),
         )
-        assert first.render().endswith(": 10 → 0 (thừa một chữ số; phần lời ủng hộ; hết CRI001, CRI002)")
+        assert first.render().endswith(
+            ": 10 → 0 (thừa một chữ số; khớp với phần lời; khắc phục CRI001, CRI002)"
+        )
 
     def test_the_other_terms_come_after(self) -> None:
         assert lines(TRUNG_SON, "CRI001")[1:] == [
-            "Phụ lục 2, mục 2, dòng “Gửi văn bản dự thảo”, cấp cơ sở: 15 → 5 (thừa một chữ số; hết CRI001)",
-            "Phụ lục 2, mục 2, dòng 2, cấp cơ sở: 15 → 25 (nhầm một chữ số; hết CRI001)",
+            "Phụ lục 2, mục 2, dòng “Gửi văn bản dự thảo”, cấp cơ sở: 15 → 5 (thừa "
+            "một chữ số; khắc phục CRI001)",
+            "Phụ lục 2, mục 2, dòng 2, cấp cơ sở: 15 → 25 (sai một chữ số; khắc phục CRI001)",
         ]
 
     def test_one_percentage_admits_one_numerator(self) -> None:
         assert lines(TRUNG_SON.with_value(POOR[1], 489), "UNI008") == [
-            "Dân số, Hộ nghèo, Số hộ: 489 → 488 (nhầm một chữ số; tỷ lệ chỉ nhận số này; hết UNI008)",
-            "Dân số, Hộ nghèo, Tỷ lệ: 51,59% → 51,69% (nhầm một chữ số; hết UNI008)",
+            "Dân số, Hộ nghèo, Số hộ: 489 → 488 (sai một chữ số; chỉ số này cho "
+            "đúng tỷ lệ đã ghi; khắc phục UNI008)",
+            "Dân số, Hộ nghèo, Tỷ lệ: 51,59% → 51,69% (sai một chữ số; khắc phục UNI008)",
         ]
 
     def test_two_percentages_admit_one_denominator(self) -> None:
         assert lines(TRUNG_SON.with_value(POOR[0], 964), "UNI008")[0] == (
-            "Dân số, Số hộ: 964 → 946 (đảo hai chữ số; hết UNI008)"
+            "Dân số, Số hộ: 964 → 946 (đảo hai chữ số; khắc phục UNI008)"
         )
 
     def test_text_or_appendix_may_be_wrong_where_they_differ(self) -> None:
         place = "Phụ lục 1, mục I.1, dòng “Lồng ghép quán triệt trong các Hội nghị chuyên đề”"
         assert lines(TRUNG_SON, "CAM002") == [
-            f"{place}: 45 → 115 (tính từ các số còn lại; hết CAM002)",
+            f"{place}: 45 → 115 (tính được từ các số khác; khắc phục CAM002)",
             "Số liệu phần lời thứ 1, Giá trị (Phần thứ nhất, II.1, dòng 35): 115 hội nghị → "
-            "45 hội nghị (tính từ các số còn lại; hết CAM002)",
+            "45 hội nghị (tính được từ các số khác; khắc phục CAM002)",
         ]
 
     def test_findings_that_are_not_asked_about_are_let_alone(self) -> None:
@@ -215,7 +219,7 @@ class TestSupport:
     def test_a_total_that_was_left_out_is_filled_and_related_figures_agree(self) -> None:
         first = self.first(REPORT.with_value("kl62-pl1.allowances.villages.total", None))
         assert first.render() == (
-            "Phụ lục 1, mục IV, dòng 2: — → 6 (chưa ghi; các số liên quan ủng hộ; hết APP002)"
+            "Phụ lục 1, mục IV, dòng 2: — → 6 (bỏ trống; phù hợp với các số liên quan; khắc phục APP002)"
         )
 
     def test_the_parts_that_make_a_total_do_not_support_it_once_more(self) -> None:
@@ -254,7 +258,8 @@ class TestForms:
     def test_a_figure_in_the_line_below_its_own_moves_up(self) -> None:
         repairs = localise(sums(first=10, first_a=4, second_a=6, second_b=5, second=5))
         assert repairs[0].render() == (
-            "Thử, dòng 2a: 6 → —; Thử, dòng 1b: — → 6 (ghi nhầm ô; các số liên quan ủng hộ; hết APP003)"
+            "Thử, dòng 2a: 6 → —; Thử, dòng 1b: — → 6 (ghi nhầm ô; phù hợp với các "
+            "số liên quan; khắc phục APP003)"
         )
 
     def test_a_figure_in_the_line_of_another_level_moves_to_its_own(self) -> None:
@@ -278,7 +283,8 @@ class TestForms:
     def test_a_lost_word_thousand_or_million(self) -> None:
         wrong = sums(money=4_500_000, money_a=4_000, money_b=500_000)
         assert localise(wrong)[0].render() == (
-            "Thử, dòng 3a: 4.000 → 4.000.000 (nhầm “nghìn”, “triệu”, “tỷ” hoặc số 0; hết APP003)"
+            "Thử, dòng 3a: 4.000 → 4.000.000 (nhầm bậc (nghìn, triệu, tỷ) hoặc "
+            "thiếu, thừa số 0; khắc phục APP003)"
         )
         million = localise(sums(money=9, money_a=4_000_000, money_b=5_000_000))[0]
         assert (news(million), million.distance) == ({"localising-test.money": 9_000_000}, 2)
@@ -287,7 +293,7 @@ class TestForms:
         """Each is a part of the total, which is right all the same."""
         wrong = sums(all=165, third=0, first=70, first_a=48, first_b=47, second=95, second_a=31, second_b=39)
         assert localise(wrong)[0].render() == (
-            "Thử, dòng 1: 70 → 95; Thử, dòng 2: 95 → 70 (ghi đổi chỗ hai ô; hết APP003)"
+            "Thử, dòng 1: 70 → 95; Thử, dòng 2: 95 → 70 (ghi lẫn hai ô; khắc phục APP003)"
         )
 
     def test_a_repair_that_breaks_another_rule_is_none(self) -> None:

@@ -33,18 +33,20 @@ FILLED = attrs.evolve(CHANGED, old=None, new=Share(Decimal("51.59")), kind=Slip.
 def test_one_line_in_vietnamese_and_in_english() -> None:
     assert DIGIT.render() == (
         "Dân số, Hộ nghèo, Số hộ: 1.489 → 1.488 "
-        "(nhầm một chữ số; tỷ lệ chỉ nhận số này; báo cáo trước ghi số này; hết UNI007, UNI008)"
+        "(sai một chữ số; chỉ số này cho đúng tỷ lệ đã ghi; báo cáo trước ghi "
+        "số này; khắc phục UNI007, UNI008)"
     )
     assert DIGIT.render("en") == (
-        "Dân số, Hộ nghèo, Số hộ: 1.489 → 1.488 (one digit changed; the percentage admits this figure alone; "
-        "the earlier report has this figure; settles UNI007, UNI008)"
+        "Dân số, Hộ nghèo, Số hộ: 1.489 → 1.488 (one digit wrong; the only "
+        "figure that gives the printed percentage; "
+        "the earlier report has this figure; resolves UNI007, UNI008)"
     )
 
 
 def test_a_moved_figure_shows_both_cells_and_a_blank_is_a_dash() -> None:
     assert MOVED.render("en") == (
         "Dân số, Hộ nghèo, Số hộ: 1.489 → —; Phụ lục 1, dòng 2: — → 1.489 "
-        "(written in another cell; settles APP004)"
+        "(entered in another cell; resolves APP004)"
     )
     assert MOVED.distance == 2
     assert FILLED.render() == "— → 51,59%"
@@ -94,10 +96,10 @@ def test_tables_show_each_change_and_how_much_was_not_tried() -> None:
         (CHANGED.place, "1.489 → 1.488", DIGIT.reasons("en")),
         (CHANGED.place, "1.489 → —", MOVED.reasons("en")),
         ("and Phụ lục 1, dòng 2", "— → 1.489", ""),
-        ("MTQ998: Possibilities not tried, for the limit was reached", "1.200", ""),
+        ("MTQ998: Candidates not tried (limit reached)", "1.200", ""),
     )
     assert (repairs.complete, Repairs().complete) == (False, True)
-    assert render(Repairs()).splitlines()[-1] == "Chưa tìm được cách sửa nào thỏa mọi đối chiếu."
+    assert render(Repairs()).splitlines()[-1] == "Chưa tìm được phương án sửa phù hợp với tất cả quy tắc."
 
 
 def test_figures_that_one_may_have_been_for_the_same_reasons_share_a_line() -> None:

@@ -74,10 +74,10 @@ It is *so*.
 Wrong: X, of which one knows nothing.
 Right: Yên.
 
-Câu báo: Tên có {{size}} chữ
-Phạm vi: hình thức
+Câu thông báo: Tên có {{size}} chữ
+Phạm vi: thể thức, cách ghi
 Căn cứ: Nghị định 30/2020/NĐ-CP, Điều 8, từ 05/03/2020, đến
-  01/01/2025 (chưa xác nhận, quy tắc tắt theo mặc định)
+  01/01/2025 (chưa xác nhận; quy tắc mặc định không áp dụng)
 Tham số: size = 1
 Tham số: norms = 3, Nghị định 30/2020/NĐ-CP, Điều 8, từ 05/03/2020, đến 01/01/2025; 4, a, Luật
 Tham số: bands = red, 5
@@ -119,7 +119,7 @@ ORG002"""
 
 
 def test_the_example_shows_what_was_changed_and_what_the_rule_says() -> None:
-    right = "## Example\n\nRight (the rule passes): Organisation, Standing Board, Vice Chairs: 1  \n"
+    right = "## Example\n\nRight: Organisation, Standing Board, Vice Chairs: 1  \n"
     assert right + EXAMPLE in tell(RULES["ORG002"], "markdown", "en")
 
 
@@ -135,12 +135,12 @@ def test_the_index_links_each_page() -> None:
     lines = [[cell.strip() for cell in line.strip("|").split("|")] for line in book[INDEX].splitlines()]
     ruled = [line for line in lines if not line[0].startswith(":-")]
     assert [line for line in ruled if line != [""]] == [
-        ["# Các quy tắc"],
+        ["# Danh mục quy tắc"],
         ["## CRI: Phản biện xã hội, góp ý, đối thoại"],
-        ["Mã", "Mức", "Nội dung"],
+        ["Mã", "Mức độ", "Nội dung"],
         ["[CRI001](CRI001.md)", "Lỗi", RULES["CRI001"].title],
         ["## TST"],
-        ["Mã", "Mức", "Nội dung"],
+        ["Mã", "Mức độ", "Nội dung"],
         ["[TST001](TST001.md)", "Cảnh báo", "Tên đủ dài"],
     ]
 

@@ -16,10 +16,9 @@ import pytest
 import mttq
 from mttq import model
 from mttq._samples._cases import Case
-from mttq.checking import Counts
 from mttq.forms import TIER_COLUMNS, label_of, registered_forms
 from mttq.report import Report
-from mttq.rules import RULES, Basis, BoardOf, Rule
+from mttq.rules import RULES, Basis, BoardOf, Rule, Severity
 from mttq.values import Qualifier
 from mttq.vi.figures import HEDGES
 from mttq.vi.units import CODES, unit_noun
@@ -169,7 +168,12 @@ def test_no_word_of_the_frame_is_idle() -> None:
     derived = {f"{type(member).__name__}.{member.name}" for members in NAMED for member in members}
     derived |= {f"level.{rule.level}" for rule in RULES} | {f"family.{rule.family}" for rule in RULES}
     derived |= {f"assurance.{name}" for name in ("figures", "verified", "questioned", "unverified")}
-    derived |= {field.name for field in attrs.fields(Counts)}
+    derived |= {f"request.{severity.name}" for severity in Severity}
+    derived |= {
+        f"{name}.{number}"
+        for name in ("findings", *(severity.name for severity in Severity))
+        for number in ("one", "many")
+    }
     derived |= {f"example.{field.name}" for field in attrs.fields(Case)}
     asked = {key for key in WORDS_VI if f'"{key}"' in code or f"'{key}'" in code}
     assert derived <= set(WORDS_VI)

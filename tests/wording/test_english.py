@@ -109,7 +109,7 @@ def test_forms_are_english() -> None:
 def test_a_place_is_english() -> None:
     form = form_of(ParticipationAppendix)
     assert SAMPLE.place_of("kl62-pl2.criticism.conferences.commune", "en") == (
-        "Appendix 2, section 2, line “Conferences held”, grassroots level"
+        "Appendix 2, section 2, line “Conferences held”, commune level"
     )
     assert SAMPLE.place_of("narrative.3", "en") == "Narrative, line 3"
     assert SAMPLE.place_of("statements.0.value", "en").startswith("Figure of the narrative no. 1, Value")

@@ -65,9 +65,12 @@ def test_a_label_is_found_whether_or_not_it_begins_a_line(text: str, english: st
     assert label(text) == text
 
 
-@pytest.mark.parametrize(("lang", "request_"), [("vi", "Đề nghị rà soát."), ("en", "Please review.")])
+@pytest.mark.parametrize(
+    ("lang", "request_"),
+    [("vi", "Đề nghị xem lại; không bắt buộc sửa."), ("en", "Worth a look; no change is required.")],
+)
 def test_words_of_the_frame_are_found_by_keys(lang: Lang, request_: str) -> None:
-    assert words(lang)["request"] == request_
+    assert words(lang)["request.INFO"] == request_
 
 
 def test_only_what_is_shown_has_a_name() -> None:

@@ -180,18 +180,23 @@ class Finding:
         return len(terms) == 1 and terms[0].path == self.path
 
     def explain(self, lang: Lang = "vi") -> str:
-        """Say all that is known: title, place, message, arithmetic, basis, suggestions."""
+        """Say all that is known: title, place, message, arithmetic, related places, suggestions, basis."""
         title, _ = self.rule.words(lang)
         lines = [
             f"{self.code} · {name_of(self.severity, lang)} · {title}",
             label(self.place, lang),
             f"{self.render(lang)}.",
             self.arithmetic(lang),
+            self._related_text(lang),
             *(f"{words(lang)['suggestion']}: {_suggestion_text(item, lang)}" for item in self.suggestions),
             f"{words(lang)['basis']}: {self.basis.render(lang)}",
-            words(lang)["request"],
+            words(lang)[f"request.{self.severity.name}"],
         ]
         return "\n".join(printable(line) for line in lines if line)
+
+    def _related_text(self, lang: Lang) -> str:
+        places = [label(place, lang) for place in dict.fromkeys(self.related) if place != self.place]
+        return f"{words(lang)['related']}: {'; '.join(places)}" if places else ""
 
     def as_dict(self, lang: Lang = "vi") -> dict[str, str | list[str] | None]:
         """Return the finding as JSON-ready data; the digits of figures are in Vietnamese notation."""

@@ -132,8 +132,15 @@ class Findings:
         )
 
     def tables(self, lang: Lang = "vi") -> tuple[Table, ...]:
-        """Return the findings as one table: code, severity, place, message with arithmetic."""
-        return (_table("findings", self.found, lang),)
+        """Return the findings as one table, counted in its title."""
+        table = _table("findings", self.found, lang)
+        return (attrs.evolve(table, title=f"{table.title} · {self._in_all(lang)}") if self else table,)
+
+    def _in_all(self, lang: Lang) -> str:
+        """Count what was found: "59 phát hiện: 6 lỗi, 34 cảnh báo, 19 lưu ý"."""
+        grave = ((severity.name, len(self._of(severity))) for severity in reversed(Severity))
+        each = ", ".join(_counted(name, number, lang) for name, number in grave if number)
+        return f"{_counted('findings', len(self.found), lang)}: {each}"
 
     def rows(self, lang: Lang = "vi") -> list[dict[str, str | None]]:
         """Return findings, then the waived ones, as flat rows for a spreadsheet or a data frame.
@@ -163,6 +170,10 @@ class Findings:
 
     def _repr_html_(self) -> str:
         return "\n".join(table.render("html") for table in self.tables())
+
+
+def _counted(name: str, number: int, lang: Lang) -> str:
+    return words(lang)[f"{name}.{'one' if number == 1 else 'many'}"].format(number)
 
 
 def _table(title: str, found: tuple[Finding, ...], lang: Lang) -> Table:

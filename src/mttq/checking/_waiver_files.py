@@ -57,7 +57,7 @@ def load_waivers(path: str | PathLike[str]) -> tuple[Waiver, ...]:
 
 
 _OLD: Final = (
-    "quyết định chấp nhận ghi số liệu theo cách cũ, mttq 0.4 sẽ không đọc nữa; "
+    "giải trình đã chấp nhận ghi số liệu theo cách cũ, mttq 0.4 sẽ không đọc nữa; "
     "ghi lại bằng: mttq check … --waivers TỆP --rewrite-waivers TỆP"
 )
 

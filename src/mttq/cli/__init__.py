@@ -154,14 +154,16 @@ def _page() -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="mttq", description="Đối chiếu, in báo cáo của Mặt trận Tổ quốc Việt Nam.")
+    parser = _Parser(
+        prog="mttq", description="Đối chiếu số liệu và in báo cáo của Mặt trận Tổ quốc Việt Nam."
+    )
     parser.add_argument("--version", action="version", version=f"mttq {__version__}")
     commands = parser.add_subparsers(required=True, metavar="LỆNH")
     lang = _Parser(add_help=False)
     lang.add_argument("--lang", choices=get_args(Lang), default="vi", help="ngôn ngữ (mặc định: vi)")
     rules = _Parser(add_help=False)
     rules.add_argument(
-        "--installed-rules", action="store_true", help="thêm các quy tắc của những gói Python đã cài"
+        "--installed-rules", action="store_true", help="dùng thêm quy tắc của các gói Python đã cài"
     )
 
     judged = _Parser(add_help=False, parents=[lang, rules])
@@ -170,9 +172,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     judged.add_argument("--select", type=_codes, default=(), metavar="MÃ,…", help="chỉ dùng các quy tắc này")
     judged.add_argument("--ignore", type=_codes, default=(), metavar="MÃ,…", help="bỏ các quy tắc này")
-    judged.add_argument("--waivers", metavar="TỆP", help="những phát hiện đã chấp nhận, mỗi cái có lý do")
+    judged.add_argument("--waivers", metavar="TỆP", help="tệp các giải trình đã chấp nhận, mỗi mục có lý do")
     judged.add_argument(
-        "--fail-on", choices=_FAIL_ON, default="error", help="mức làm lệnh trả về 1 (mặc định: error)"
+        "--fail-on",
+        choices=_FAIL_ON,
+        default="error",
+        help="mức độ nhẹ nhất làm lệnh kết thúc với mã 1 (mặc định: error)",
     )
 
     command = commands.add_parser("check", parents=[judged], help="đối chiếu số liệu của báo cáo")
@@ -181,44 +186,62 @@ def _parser() -> argparse.ArgumentParser:
         "files",
         nargs="+",
         metavar="TỆP",
-        help="báo cáo dạng JSON, hoặc thư mục của chúng; - là đầu vào chuẩn",
-    )
-    command.add_argument("--format", choices=_FORMATS, default="text", help="dạng kết quả")
-    command.add_argument(
-        "--together", action="store_true", help="đối chiếu cả các báo cáo với nhau, kết quả chung cho các tệp"
+        help="tệp báo cáo JSON hoặc thư mục chứa các tệp đó; “-” để đọc từ đầu vào chuẩn",
     )
     command.add_argument(
-        "--previous", action="append", default=[], metavar="TỆP", help="báo cáo trước đây (với --together)"
+        "--format", choices=_FORMATS, default="text", help="định dạng kết quả (mặc định: text)"
     )
     command.add_argument(
-        "--rewrite-waivers", metavar="TỆP", help="ghi lại theo dạng mới những gì --waivers nêu, vào tệp này"
+        "--together", action="store_true", help="đối chiếu cả giữa các báo cáo, in một kết quả chung"
     )
     command.add_argument(
-        "--repairs", action="store_true", help="thêm số liệu có thể ghi nhầm (text, markdown)"
+        "--previous",
+        action="append",
+        default=[],
+        metavar="TỆP",
+        help="báo cáo kỳ trước, bản trước (chỉ dùng với --together)",
+    )
+    command.add_argument(
+        "--rewrite-waivers",
+        metavar="TỆP",
+        help="ghi lại các giải trình của --waivers theo dạng mới, vào tệp này",
+    )
+    command.add_argument(
+        "--repairs", action="store_true", help="in thêm các số liệu có thể ghi nhầm (chỉ với text, markdown)"
     )
 
     command = commands.add_parser(
-        "compare", parents=[judged], help="phát hiện nào mới, còn lại, không còn so với bản trước"
+        "compare", parents=[judged], help="so sánh phát hiện của hai bản: mới, còn, đã khắc phục"
     )
     command.set_defaults(run=_compare)
-    command.add_argument("earlier", metavar="BẢN_TRƯỚC", help="báo cáo dạng JSON")
-    command.add_argument("later", metavar="BẢN_SAU", help="báo cáo dạng JSON")
-    command.add_argument("--format", choices=get_args(Format), default="text", help="dạng kết quả")
+    command.add_argument("earlier", metavar="BẢN_TRƯỚC", help="tệp báo cáo JSON")
+    command.add_argument("later", metavar="BẢN_SAU", help="tệp báo cáo JSON")
+    command.add_argument(
+        "--format", choices=get_args(Format), default="text", help="định dạng kết quả (mặc định: text)"
+    )
 
-    command = commands.add_parser("show", parents=[lang], help="in báo cáo với các phụ lục")
+    command = commands.add_parser("show", parents=[lang], help="in báo cáo kèm phụ lục")
     command.set_defaults(run=_show)
-    command.add_argument("file", metavar="TỆP", help="báo cáo dạng JSON; - là đầu vào chuẩn")
-    command.add_argument("--format", choices=get_args(Format), default="text", help="dạng kết quả")
+    command.add_argument("file", metavar="TỆP", help="tệp báo cáo JSON; “-” để đọc từ đầu vào chuẩn")
+    command.add_argument(
+        "--format", choices=get_args(Format), default="text", help="định dạng kết quả (mặc định: text)"
+    )
 
     command = commands.add_parser(
-        "rules", parents=[lang, rules], help="các quy tắc, hoặc tất cả về một quy tắc"
+        "rules", parents=[lang, rules], help="danh mục quy tắc, hoặc nội dung một quy tắc"
     )
     command.set_defaults(run=_rules)
     command.add_argument("code", nargs="?", metavar="MÃ", help="mã của quy tắc")
 
     command = commands.add_parser("schema", help="JSON Schema của tệp báo cáo, của kết quả đối chiếu …")
     command.set_defaults(run=_schema)
-    command.add_argument("of", nargs="?", choices=_SCHEMAS, default="report", help="của gì")
+    command.add_argument(
+        "of",
+        nargs="?",
+        choices=_SCHEMAS,
+        default="report",
+        help="của tệp báo cáo (report), kết quả đối chiếu (findings) hoặc giải trình đã chấp nhận (waivers)",
+    )
     return parser
 
 
@@ -300,11 +323,11 @@ def _check(options: argparse.Namespace) -> int:
 def _see_that_options_go_together(options: argparse.Namespace) -> None:
     if options.repairs and (options.together or options.format not in get_args(Format)):
         other = "--together" if options.together else f"--format {options.format}"
-        raise _UnusableError(f"--repairs không đi với {other}")
+        raise _UnusableError(f"không dùng được --repairs cùng {other}")
     if options.previous and not options.together:
-        raise _UnusableError("--previous chỉ đi với --together")
+        raise _UnusableError("--previous chỉ dùng được cùng --together")
     if options.rewrite_waivers is not None and options.waivers is None:
-        raise _UnusableError("--rewrite-waivers chỉ đi với --waivers")
+        raise _UnusableError("--rewrite-waivers chỉ dùng được cùng --waivers")
 
 
 def _rewrite(options: argparse.Namespace, waived: Iterable[Finding]) -> None:
@@ -317,7 +340,7 @@ def _rewrite(options: argparse.Namespace, waived: Iterable[Finding]) -> None:
         raise _UnusableError(_named(file, error.strerror or str(error))) from None
     left = sum(waiver.is_old for waiver in waivers)
     kept = f"; {left} giữ dạng cũ vì không ứng với phát hiện nào ở đây" if left else ""
-    _say(f"{printable(file)}: đã ghi {len(waivers)} quyết định chấp nhận{kept}")
+    _say(f"{printable(file)}: đã ghi {len(waivers)} giải trình đã chấp nhận{kept}")
 
 
 def _waivers(options: argparse.Namespace) -> tuple[Waiver, ...]:

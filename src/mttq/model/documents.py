@@ -42,10 +42,10 @@ class SigningAuthority(enum.StrEnum):
 class Signature:
     """Who signs: a body and an office; the name is optional and of no use to the rules."""
 
-    body: Annotated[str, Label("Thay mặt")]
+    body: Annotated[str, Label("Ký thay mặt")]
     position: Annotated[str, Label("Chức vụ")]
     authority: Annotated[SigningAuthority | None, Label("Thẩm quyền ký")] = None
-    name: Annotated[str | None, Label("Họ tên")] = None
+    name: Annotated[str | None, Label("Họ và tên")] = None
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)

@@ -106,13 +106,13 @@ class FundLedger:
     period: Annotated[Period | None, Label("Kỳ"), KEY] = None
     stated_years: Annotated[Count | None, Label("Số năm nêu trong báo cáo")] = None
     each_year: Annotated[bool, Label("Hằng năm"), KEY] = False
-    opening: Annotated[Amount | None, Label("Dư đầu kỳ")] = None
-    raised: Annotated[Amount | None, Label("Tổng vận động được")] = None
+    opening: Annotated[Amount | None, Label("Số dư đầu kỳ")] = None
+    raised: Annotated[Amount | None, Label("Tổng số tiền vận động được")] = None
     receipts: Annotated[tuple[Receipt, ...], Label("Khoản thu")] = ()
     transfers: Annotated[tuple[FundTransfer, ...], Label("Khoản cấp trên chuyển")] = ()
     spent: Annotated[Amount | None, Label("Tổng chi")] = None
     spending: Annotated[tuple[Spending, ...], Label("Khoản chi")] = ()
-    closing: Annotated[Amount | None, Label("Dư cuối kỳ")] = None
+    closing: Annotated[Amount | None, Label("Số dư cuối kỳ")] = None
 
 
 class HouseWork(enum.StrEnum):
@@ -126,9 +126,9 @@ class HouseWork(enum.StrEnum):
 class Houses:
     """Great Unity houses (nhà Đại đoàn kết)."""
 
-    work: Annotated[HouseWork, Label("Xây mới hay sửa chữa"), KEY]
+    work: Annotated[HouseWork, Label("Hình thức (xây mới, sửa chữa)"), KEY]
     period: Annotated[Period | None, Label("Kỳ"), KEY] = None
-    count: Annotated[Count | None, Label("Số nhà")] = None
+    count: Annotated[Count | None, Label("Số căn nhà")] = None
     support_each: Annotated[Amount | None, Label("Mức hỗ trợ mỗi nhà")] = None
     amount: Annotated[Amount | None, Label("Kinh phí")] = None
 

@@ -39,7 +39,7 @@ class Heading:
     """A numbered heading as printed: "Phần thứ nhất", "II", "2.1"; headings stand in the text's order."""
 
     number: Annotated[str, Label("Số mục"), KEY]
-    level: Annotated[Count, Label("Bậc")]
+    level: Annotated[Count, Label("Cấp đề mục")]
     title: Annotated[str | None, Label("Tên mục"), KEY] = None
     line: Annotated[Count | None, Label("Dòng")] = None
 
@@ -90,7 +90,7 @@ class ReportPeriod:
         source: where it stands.
     """
 
-    subject: Annotated[Indicator, Label("Kỳ của"), Key(path=True)]
+    subject: Annotated[Indicator, Label("Áp dụng cho"), Key(path=True)]
     period: Annotated[Period | None, Label("Kỳ")] = None
     stated_years: Annotated[Count | None, Label("Số năm nêu trong báo cáo")] = None
     source: Annotated[Source | None, Label("Vị trí")] = None

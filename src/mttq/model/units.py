@@ -70,7 +70,7 @@ class Unit:
     kind: Annotated[UnitKind, Label("Loại đơn vị"), KEY]
     name: Annotated[str, Label("Tên đơn vị"), NotBlank(), KEY]
     code: Annotated[str | None, Label("Mã đơn vị")] = None
-    parent: Annotated[UnitRef | None, Label("Đơn vị cấp trên"), KEY] = None
+    parent: Annotated[UnitRef | None, Label("Đơn vị cấp trên trực tiếp"), KEY] = None
     valid_from: Annotated[dt.date | None, Label("Có hiệu lực từ")] = None
     valid_until: Annotated[dt.date | None, Label("Có hiệu lực đến")] = None
     established_by: Annotated[DocumentRef | None, Label("Văn bản thành lập")] = None

@@ -52,7 +52,7 @@ def localise(
     >>> from mttq.testing import make_report
     >>> wrong = make_report().with_value("population.poor.households", 78)
     >>> print(localise(wrong)[0].render())
-    Dân số, Hộ nghèo, Số hộ: 78 → 87 (đảo hai chữ số; tỷ lệ chỉ nhận số này; hết UNI008)
+    Dân số, Hộ nghèo, Số hộ: 78 → 87 (đảo hai chữ số; chỉ số này cho đúng tỷ lệ đã ghi; khắc phục UNI008)
     """
     judges = Judges.for_report(report, rules, profile)
     search = Search.of(report, judges)

@@ -89,7 +89,7 @@ class Repair:
         return sum(change.distance for change in self.changes)
 
     def reasons(self, lang: Lang = "vi") -> str:
-        """Say what speaks for it: "thừa một chữ số; phần lời ủng hộ; hết CRI001, CRI002"."""
+        """Say what speaks for it: "thừa một chữ số; khớp với phần lời; khắc phục CRI001, CRI002"."""
         kinds = dict.fromkeys(change.kind for change in self.changes)
         fixes = f"{words(lang)['repairs.fixes']} {', '.join(self.fixes)}"
         return "; ".join((*(name_of(item, lang) for item in (*kinds, *self.support)), fixes))

@@ -35,7 +35,7 @@ __all__ = [
 ]
 
 _ONE_DATE: Final = Basis(text="Mỗi văn bản có một ngày ban hành")
-_TIME: Final = Basis(text="Thứ tự thời gian")
+_TIME: Final = Basis(text="Trình tự thời gian")
 _CUSTOM: Final = Basis(text="Thể thức viện dẫn văn bản", confidence=Confidence.SECONDARY)
 
 _MALFORMED: Final[tuple[str, ...]] = (

@@ -813,7 +813,7 @@ def houses_cost_their_number_times_the_support(report: Report) -> Iterator[Judge
                 evidence=Evidence(
                     (Term(claim.label, nominal(amount), claim.path),),
                     "=",
-                    (Term("số nhà × mức hỗ trợ", cost),),
+                    (Term("số căn nhà × mức hỗ trợ", cost),),
                 ),
                 expected=cost,
                 actual=amount,

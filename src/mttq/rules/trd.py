@@ -176,7 +176,7 @@ def _scale(old: int, new: int, slack: int) -> int | None:
     return next(near, None) if small else None
 
 
-_CHANCE: Final = Basis(text="Xác suất của số đếm", confidence=Confidence.SECONDARY)
+_CHANCE: Final = Basis(text="Phân bố thông thường của số đếm", confidence=Confidence.SECONDARY)
 _COUNTED: Final = (Kind.COUNT, Kind.PAIR, Kind.TRIPLE)
 _LEAST: Final = 10  # smaller counts are often round
 _RARE: Final = Fraction(1, 1000)

@@ -93,8 +93,8 @@ def words(lang: Lang) -> Mapping[str, str]:
     Raises:
         ValueError: there is no such language.
 
-    >>> words("vi")["request"], words("en")["request"]
-    ('Đề nghị rà soát.', 'Please review.')
+    >>> words("vi")["basis"], words("en")["basis"]
+    ('Căn cứ', 'Basis')
     """
     if lang == "vi":
         return WORDS_VI

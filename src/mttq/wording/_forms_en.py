@@ -13,8 +13,8 @@ FORMS_EN: Final[dict[str, str]] = {
     ),
     "Kết quả tổ chức triển khai thực hiện kết luận": "How the conclusion was made known and carried out",
     "Tổ chức quán triệt, triển khai thực hiện kết luận": "Making the conclusion known and carrying it out",
-    "Hội nghị quán triệt riêng": "Conferences on the conclusion alone",
-    "Lồng ghép quán triệt trong các Hội nghị chuyên đề": "Made known at conferences on other subjects",
+    "Hội nghị quán triệt riêng": "Conferences devoted to the conclusion",
+    "Lồng ghép quán triệt trong các Hội nghị chuyên đề": "Conferences on other subjects that also covered it",
     "Cán bộ, đoàn viên, người lao động được tuyên truyền, phổ biến": (
         "Cadres, union members and workers reached"
     ),
@@ -28,7 +28,7 @@ FORMS_EN: Final[dict[str, str]] = {
     "Cấp huyện": "District level",
     "Cấp huyện và tương đương": "District level and equivalent",
     "Cấp xã và tương đương": "Commune level and equivalent",
-    "Cấp cơ sở": "Grassroots level",
+    "Cấp cơ sở": "Commune level",
     "Các phong trào thi đua yêu nước, cuộc vận động do địa phương, đơn vị phát động": (
         "Patriotic emulation movements and campaigns started locally"
     ),

@@ -395,7 +395,7 @@ CAMPAIGNS: Final = (
     ),
     CampaignName(
         name="Người Việt Nam ưu tiên dùng hàng Việt Nam",
-        basis=Basis(text="Tên ghi trong báo cáo các nơi", confidence=Confidence.SECONDARY),
+        basis=Basis(text="Tên ghi trong báo cáo của các địa phương", confidence=Confidence.SECONDARY),
     ),
 )
 """The names that are known; `campaigns_have_their_names` takes others as its parameter."""

@@ -38,7 +38,7 @@ __all__ = [
     "unit_of",
 ]
 
-CUT: Final = Basis(text="Cách ghi số ước trong báo cáo các nơi", confidence=Confidence.SECONDARY)
+CUT: Final = Basis(text="Cách ghi số ước trong báo cáo của các địa phương", confidence=Confidence.SECONDARY)
 """The basis of rules that take a hedged figure for one that was cut after its last printed digit."""
 
 VND: Final = "VND"

@@ -14,7 +14,7 @@ from mttq.vi.formatting import rounded
 
 __all__ = ["USUAL", "judge_band", "rounded_like", "told_from"]
 
-USUAL: Final = Basis(text="Mức thường gặp trong báo cáo các nơi", confidence=Confidence.SECONDARY)
+USUAL: Final = Basis(text="Mức thường gặp trong báo cáo của các địa phương", confidence=Confidence.SECONDARY)
 """The basis of bands that are a choice of this library; a profile sets others."""
 
 

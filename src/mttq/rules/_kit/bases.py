@@ -61,7 +61,7 @@ class Basis:
 ARITHMETIC: Final = Basis(text="Số học")
 """The basis of a rule that needs no legal text: sums, percentages, dates, one fact told twice."""
 
-FORM: Final = Basis(text="Mẫu phụ lục")
+FORM: Final = Basis(text="Mẫu phụ lục kèm theo văn bản hướng dẫn")
 """The basis of a rule on how the lines of an official form are filled in."""
 
 CATALOGUE: Final = Basis(text="Danh mục đơn vị")
