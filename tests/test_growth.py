@@ -13,15 +13,17 @@ import attrs
 import pytest
 
 from mttq import vi
-from mttq.checking import Findings, check
+from mttq.checking import Findings, Profile, check
 from mttq.codec import dumps, loads
 from mttq.errors import LoadError
 from mttq.exporting import to_csv, to_junit, to_sarif
+from mttq.model import FundKind, FundLedger, Funds
 from mttq.rendering import render
 from mttq.report import Report
 from mttq.rules import RULES, Scope
 from mttq.tables import Column, Table
 from mttq.testing import make_report
+from mttq.values import PartialDate, Period
 
 TIMES, SQUARED = 4, 16
 MARKS = "\u0323\u0301"  # in any order but this one they stand right already
@@ -185,5 +187,24 @@ def test_files_are_read_and_all_their_faults_listed(kind: int) -> None:
         unit = {"kind": "xã", "name": "Mẫu"}
         text = json.dumps({"schema_version": 1, "unit": unit, "title": "B", **fields}, ensure_ascii=False)
         return lambda: read(text)
+
+    assert growth(prepare, 100) < SQUARED / 2
+
+
+def test_very_many_sums_of_one_fund_are_compared() -> None:
+    fund, period = FundKind.FUND_FOR_THE_POOR, Period.interval(PartialDate(year=2019), PartialDate(year=2023))
+
+    def prepare(size: int) -> Callable[[], object]:
+        ledgers = [
+            FundLedger(
+                fund=fund,
+                period=period,
+                each_year=number % 2 == 1,
+                raised=vi.parse_quantity(f"hơn {number + 1} triệu đồng") if number % 3 else 10**6 * number,
+            )
+            for number in range(size)
+        ]
+        report = make_report().with_value("funds", Funds(ledgers=tuple(ledgers)))
+        return lambda: check(report, profile=Profile(select=("FND", "PER")))
 
     assert growth(prepare, 100) < SQUARED / 2

@@ -5,10 +5,10 @@ said of a sum names them.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
-from itertools import permutations
+from itertools import product
 from typing import Final
 
 import attrs
@@ -17,6 +17,7 @@ from mttq.model import (
     Amount,
     ContributionForm,
     ContributionState,
+    FundKind,
     FundLedger,
     Gifts,
     Receipt,
@@ -61,7 +62,7 @@ from mttq.rules._kit.rule import Severity, rule
 from mttq.rules._kit.spans import REVIEW, period_of, whole_years
 from mttq.rules._kit.statements import compared, judge_statements
 from mttq.rules._kit.subjects import Batch, Scope
-from mttq.values import Qualifier, Quantity, Tier
+from mttq.values import Period, Qualifier, Quantity, Tier
 from mttq.values.figures import WIDE
 from mttq.vi import fold
 from mttq.wording import Phrase
@@ -86,7 +87,7 @@ _SCALE_WORDS: Final = {3: "nghìn", 6: "triệu"}
 """The powers of ten that are lost with a word."""
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class _Sum:
     """What a ledger says to have raised."""
 
@@ -108,20 +109,45 @@ class _Sum:
         """Over how many years it was raised, the first and the last counted; 0 if that is not said."""
         return max(whole_years(self.ledger.period, self.ledger.stated_years), default=0)
 
+    @property
+    def time(self) -> tuple[Period | None, int | None, bool]:
+        """What two sums have in common that are about the same time."""
+        return self.ledger.period, self.ledger.stated_years, self.ledger.each_year
+
+    @property
+    def is_hedged(self) -> bool:
+        return isinstance(self.amount, Quantity) and self.amount.qualifier is not Qualifier.EXACT
+
 
 @once
-def _pairs(report: Report) -> list[tuple[_Sum, _Sum]]:
-    """Return each two sums of one fund, both ways round; goods are no sums of money."""
-    sums = [
-        _Sum(number, ledger, ledger.raised)
-        for number, ledger in enumerate(report.funds.ledgers)
-        if ledger.raised is not None
-    ]
-    return [
-        (one, other)
-        for one, other in permutations(sums, 2)
-        if one.ledger.fund is other.ledger.fund and unit_of(one.amount) == unit_of(other.amount)
-    ]
+def _sums(report: Report) -> list[list[_Sum]]:
+    """Return what was raised, that of each fund by itself; goods are no sums of money."""
+    funds = defaultdict[tuple[FundKind, str], list[_Sum]](list)
+    for number, ledger in enumerate(report.funds.ledgers):
+        if ledger.raised is not None:
+            funds[ledger.fund, unit_of(ledger.raised)].append(_Sum(number, ledger, ledger.raised))
+    return list(funds.values())
+
+
+def _by_time(sums: Iterable[_Sum]) -> Mapping[tuple[Period | None, int | None, bool], list[_Sum]]:
+    times = defaultdict[tuple[Period | None, int | None, bool], list[_Sum]](list)
+    for item in sums:
+        times[item.time].append(item)
+    return times
+
+
+def _ends(sums: Iterable[_Sum], figures: Callable[[_Sum], Iterable[_Number]]) -> list[_Sum]:
+    """Return the least and the greatest of sums, in their order: what fits both fits all between them.
+
+    So each sum is compared with two others, however many a fund has.
+    """
+    listed = list(sums)
+    if len(listed) > len(("least", "greatest")):
+        listed = [
+            min(listed, key=lambda item: max(figures(item))),
+            max(listed, key=lambda item: min(figures(item))),
+        ]
+    return sorted(dict.fromkeys(listed), key=lambda item: item.number)
 
 
 @rule(
@@ -144,14 +170,22 @@ def yearly_sums_fit_the_sum_of_years(
     Right: "hằng năm hơn 40 triệu đồng", and 215.910.000 đồng in five years.
     """
     band = (exact(least), exact(greatest))
-    for yearly, several in _pairs(report):
-        if yearly.ledger.each_year and not several.ledger.each_year:
-            if not several.years:
-                yield Unverifiable(f"funds.ledgers.{several.number}.stated_years")
-            elif _within(exact(yearly.amount) * several.years, exact(several.amount), band):
+    for sums in _sums(report):
+        yearly_ones = [item for item in sums if item.ledger.each_year]
+        others = [item for item in sums if not item.ledger.each_year] if yearly_ones else []
+        for item in others:
+            if not item.years:
+                yield Unverifiable(f"funds.ledgers.{item.number}.stated_years")
+        ends = _ends((item for item in others if item.years), lambda item: (_mean(item),))
+        for yearly, several in product(yearly_ones, ends):
+            if _within(exact(yearly.amount) * several.years, exact(several.amount), band):
                 yield PASSED
             else:
                 yield _of_another_size(yearly, several, band)
+
+
+def _mean(item: _Sum) -> Fraction:
+    return nominal(item.amount) / item.years
 
 
 def _within(figure: _Number, other: _Number, band: tuple[_Number, _Number]) -> bool:
@@ -159,7 +193,7 @@ def _within(figure: _Number, other: _Number, band: tuple[_Number, _Number]) -> b
 
 
 def _of_another_size(yearly: _Sum, several: _Sum, band: tuple[_Number, _Number]) -> Breach:
-    each, mean = nominal(yearly.amount), nominal(several.amount) / several.years
+    each, mean = nominal(yearly.amount), _mean(several)
     too_low = each < band[0] * mean
     small = yearly if too_low else several
     readings = {  # the smaller figure read with the word that it may have lost
@@ -301,11 +335,11 @@ def hedged_sums_agree_with_exact_ones(report: Report) -> Iterator[Judgement]:
     Right: "hằng năm hơn 40 triệu đồng", and 215.910.000 đồng in five years.
     """
     yield from judge_statements(report, _on_funds)
-    for hedged, other in _pairs(report):
-        figures = _for_the_same_time(hedged, other)
+    for hedged, other in _hedged_and_exact(report):
+        figures = _said_by(other, hedged)
         if any(map(hedged.raised.admits, figures)):
             yield PASSED
-        elif figures:
+        else:
             figure = figures[-1]
             yield Breach(
                 path=hedged.path,
@@ -320,24 +354,35 @@ def hedged_sums_agree_with_exact_ones(report: Report) -> Iterator[Judgement]:
             )
 
 
-def _for_the_same_time(hedged: _Sum, other: _Sum) -> tuple[Fraction, ...]:
-    """Return what an exact sum may say about the time of a hedged one: itself, or its mean for each year.
+def _hedged_and_exact(report: Report) -> Iterator[tuple[_Sum, _Sum]]:
+    """Return hedged sums, each with exact ones of the same time, or of years of which it bounds the mean.
 
-    From 2019 to 2023 are four or five years, so there are two such means.  "Khoảng" of each year bounds no
-    mean of other years.
+    "Khoảng" of each year bounds no mean of other years.
     """
-    if not isinstance(hedged.amount, Quantity) or hedged.amount.qualifier is Qualifier.EXACT:
-        return ()
-    sum_ = other.amount
-    if isinstance(sum_, Quantity) and (sum_.qualifier is not Qualifier.EXACT or sum_.is_rounded):
-        return ()
-    one, two = hedged.ledger, other.ledger
-    if one.each_year == two.each_year:
-        same = (one.period, one.stated_years) == (two.period, two.stated_years)
-        return (nominal(sum_),) if same else ()
-    if one.each_year and hedged.amount.qualifier is not Qualifier.ABOUT:
-        return tuple(nominal(sum_) / years for years in whole_years(two.period, two.stated_years) if years)
-    return ()
+    for sums in _sums(report):
+        exact_ones = [item for item in sums if not item.is_hedged and not item.raised.is_rounded]
+        same = {time: _ends(items, _whole) for time, items in _by_time(exact_ones).items()}
+        several = _ends((item for item in exact_ones if not item.ledger.each_year and item.years), _means)
+        for hedged in sums:
+            if hedged.is_hedged:
+                bounds_means = hedged.ledger.each_year and hedged.raised.qualifier is not Qualifier.ABOUT
+                others = (*same.get(hedged.time, ()), *(several if bounds_means else ()))
+                yield from ((hedged, item) for item in sorted(others, key=lambda item: item.number))
+
+
+def _said_by(other: _Sum, hedged: _Sum) -> tuple[Fraction, ...]:
+    """Return what an exact sum may say about the time of a hedged one: itself, or its mean for each year."""
+    return _whole(other) if other.ledger.each_year == hedged.ledger.each_year else _means(other)
+
+
+def _whole(item: _Sum) -> tuple[Fraction, ...]:
+    return (nominal(item.amount),)
+
+
+def _means(item: _Sum) -> tuple[Fraction, ...]:
+    """Return the means for each year; from 2019 to 2023 are four or five years, so there are two of them."""
+    years = whole_years(item.ledger.period, item.ledger.stated_years)
+    return tuple(nominal(item.amount) / number for number in years if number)
 
 
 _HANDED_DOWN: Final = "funds.transfers"
@@ -935,17 +980,16 @@ def _claims(report: Report) -> Iterator[_Claim]:
 
 
 def _told_twice(report: Report) -> Iterator[_Claim]:
-    """Return hedged sums beside what another ledger says of the same fund and time."""
-    raised = [
-        (f"funds.ledgers.{number}.raised", item, item.raised)
-        for number, item in enumerate(report.funds.ledgers)
-        if item.raised is not None
-    ]
-    for (path, one, hedged), (twin, other, sum_) in permutations(raised, 2):
-        times = {(item.fund, item.period, item.stated_years, item.each_year) for item in (one, other)}
-        is_hedged = isinstance(hedged, Quantity) and hedged.qualifier is not Qualifier.EXACT
-        if is_hedged and len(times) == 1 and unit_of(hedged) == unit_of(sum_):
-            yield _Claim(path, "vận động được", hedged, as_sum(sum_), related=(twin,))
+    """Return hedged sums beside what other ledgers say of the same fund and time."""
+    for sums in _sums(report):
+        for told in _by_time(sums).values():
+            ranked = sorted(told, key=lambda item: nominal(item.amount))
+            extremes = dict.fromkeys((*ranked[:2], *ranked[-2:]))
+            for hedged in told:
+                if hedged.is_hedged:
+                    for twin in _ends((item for item in extremes if item is not hedged), _whole):
+                        reckoned, related = as_sum(twin.amount), (twin.path,)
+                        yield _Claim(hedged.path, "vận động được", hedged.amount, reckoned, related=related)
 
 
 def _doubtful(claim: _Claim) -> Breach:

@@ -9,6 +9,7 @@ from typing import Any, Final
 import attrs
 
 from mttq.forms import form_of
+from mttq.model import FundKind
 from mttq.report import Report
 from mttq.rules._data.norms import (
     ASSEMBLY_TERMS,
@@ -338,9 +339,17 @@ def yearly_figures_are_not_added_to_cumulative_ones(report: Report) -> Iterator[
         for number, ledger in enumerate(report.funds.ledgers)
         if isinstance(ledger.raised, int)
     ]
-    for (path, whole, total), (_, one, yearly), (_, other, several) in permutations(ledgers, 3):
-        if one.each_year and not other.each_year and whole.fund is one.fund is other.fund:
-            yield _judge_mixture(path, total, yearly, several)
+    for fund in FundKind:
+        sums = [item for item in ledgers if item[1].fund is fund]
+        for (path, _, total), (_, one, yearly), (_, other, several) in permutations(
+            sums if len(sums) <= _BY_CHANCE else (), 3
+        ):
+            if one.each_year and not other.each_year:
+                yield _judge_mixture(path, total, yearly, several)
+
+
+_BY_CHANCE: Final = 12
+"""Of more sums of one fund, one may be that of two others by chance."""
 
 
 def _judge_mixed_statements(report: Report) -> Iterator[Judgement]:
