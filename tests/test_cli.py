@@ -26,7 +26,7 @@ from mttq.rendering import render
 from mttq.repairs import localise
 from mttq.report import Report
 from mttq.rulebook import tell
-from mttq.rules import PASSED, RULES, Basis, Breach, Confidence, Judgement, RuleSet, Severity, rule
+from mttq.rules import PASSED, RETIRED, RULES, Basis, Breach, Confidence, Judgement, RuleSet, Severity, rule
 from mttq.testing import make_report
 
 WORDING: dict[str, Any] = {
@@ -156,6 +156,14 @@ def test_repairs_are_for_people() -> None:
 )
 def test_the_exit_code_tells_the_gravest(name: str, fail_on: str, code: int) -> None:
     assert main(["check", name, "--fail-on", fail_on]) == code
+
+
+def test_a_rule_that_was_given_up_is_told_and_changes_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["check", "x.json"])
+    out = capsys.readouterr().out
+    for code, why in RETIRED.items():
+        main(["check", "x.json", "--ignore", code])
+        assert capsys.readouterr() == (out, f"quy tắc {code} đã thôi dùng, bỏ mã này được: {why}\n")
 
 
 @pytest.mark.parametrize(

@@ -367,7 +367,7 @@ def test_figures_that_differ_are_shown_as_different(
         (">", "2 (a) ≤ 5 (b), chênh lệch 3"),
     ],
 )
-def test_the_relation_that_was_found_is_shown(relation: str, shown: str) -> None:
+def test_the_relation_that_was_found_is_shown(relation: Any, shown: str) -> None:
     evidence = Evidence((Term("a", 2),), relation, (Term("b", 5),))
     assert Finding(rule=sums, path="a", place="a", args={}, evidence=evidence).arithmetic() == shown
 
@@ -493,7 +493,9 @@ def test_findings_are_json() -> None:
             "TST002": {"passed": 2, "failed": 2, "not_applicable": 0, "not_verifiable": 1},
             "TST003": {"passed": 0, "failed": 0, "not_applicable": 1, "not_verifiable": 0},
         },
-        "missing": {"TST002": [{"path": "title", "unit": "xã Mẫu, huyện Mẫu", "place": "Tên báo cáo"}]},
+        "missing": {
+            "TST002": [{"path": "title", "unit": "xã Mẫu, huyện Mẫu", "judged": "", "place": "Tên báo cáo"}]
+        },
     }
 
 

@@ -5,13 +5,28 @@ from collections.abc import Callable, Iterator
 from importlib.metadata import EntryPoint
 from typing import Any
 
+import attrs
 import pytest
 
 from mttq.checking import Comparison, Counts, Finding, Findings, Profile, check, check_all, installed_rules
 from mttq.errors import DeclarationError
+from mttq.exporting import to_csv, to_junit, to_sarif
 from mttq.repairs import assure, localise
 from mttq.report import Report
-from mttq.rules import PASSED, RULES, Batch, Breach, Judgement, Rule, Scope, Severity, Suggestion, rule
+from mttq.rules import (
+    PASSED,
+    RULES,
+    Batch,
+    Breach,
+    Evidence,
+    Judgement,
+    Rule,
+    Scope,
+    Severity,
+    Suggestion,
+    Term,
+    rule,
+)
 from mttq.testing import make_report
 
 REPORT = make_report()
@@ -117,6 +132,76 @@ def test_what_a_rule_declares_wrongly_is_told_of_that_rule() -> None:
         ("MTQ999", {"code": "TST009", "error": "DeclarationError: chưa được khai báo"})
     ]
     assert findings.counts["TST003"] == Counts(passed=1)
+
+
+RUBBISH = (object(), 3.7, float("nan"), True, b"x", [1], {"a": 1}, (1,), lambda: 1, len)
+
+
+def printed(findings: Findings) -> object:
+    for item in findings:
+        assert "" not in (item.explain(), item.explain("en"), item.fingerprint)
+        assert item.waive("r").fits(item)
+    return findings.to_json(), findings.rows(), to_csv(findings), to_junit(findings), to_sarif(findings)
+
+
+@pytest.mark.parametrize("scope", [Scope.REPORT, Scope.BATCH])
+@pytest.mark.parametrize("name", [field.name for field in attrs.fields(Breach)])
+def test_what_does_not_belong_in_a_breach_ends_as_the_crash_of_that_rule(name: str, scope: Scope) -> None:
+    given: list[Breach] = []
+
+    @rule("TST009", Severity.INFO, level=1, wording=WORDS, scope=scope)
+    def rubbish(_: object) -> Iterator[Judgement]:
+        """Find what was given.
+
+        Wrong: rubbish.
+        Right: a breach.
+        """
+        yield from given
+
+    told = set[str]()
+    for value in RUBBISH:
+        fields: dict[str, Any] = {"path": "title"} | {name: value}
+        given[:] = [Breach(**fields)]
+        findings = check_all([REPORT], rules=[rubbish, people_are_told])
+        assert printed(findings)
+        assert findings.counts["TST003"] == Counts(passed=1)
+        told |= {str(item.args["error"]).split(" phải là")[0] for item in findings if item.code == "MTQ999"}
+    assert told == {f"DeclarationError: TST009: Breach.{name}"}
+
+
+@pytest.mark.parametrize(
+    ("breach", "told"),
+    [
+        (
+            Breach(path="title", evidence=Evidence((), "≠", ())),  # type: ignore[arg-type]
+            "Evidence.relation phải là '=' hoặc '≤' hoặc '<' hoặc '≥' hoặc '>', không phải '≠'",
+        ),
+        (
+            Breach(path="title", evidence=Evidence((Term("a", 1.5),), "=", ())),  # type: ignore[arg-type]
+            "Term.value phải là số nguyên hoặc số thập phân hữu hạn (Decimal) hoặc Fraction, không phải 1.5",
+        ),
+        (Breach(path="title", report=2), "report là vị trí của báo cáo, 0 đến 1, không phải 2"),
+        (Breach(path="title", report=-1), "report là vị trí của báo cáo, 0 đến 1, không phải -1"),
+    ],
+)
+def test_a_breach_of_reports_that_were_not_judged_or_with_wrong_parts_stops_nothing(
+    breach: Breach, told: str
+) -> None:
+    @rule("TST009", Severity.INFO, level=1, wording=WORDS, scope=Scope.BATCH)
+    def misplaced(batch: Batch) -> Iterator[Judgement]:
+        """Find what was given, unless tried.
+
+        Wrong: a third report of two.
+        Right: the second.
+        """
+        if len(batch.reports) > 1:
+            yield breach
+
+    findings = check_all([REPORT, REPORT], rules=[misplaced, people_are_told])
+    assert [(item.code, item.args["error"]) for item in findings] == [
+        ("MTQ999", f"DeclarationError: TST009: {told}")
+    ]
+    assert findings.counts["TST003"] == Counts(passed=2)
 
 
 def test_what_a_rule_of_mttq_makes_of_a_name_that_a_file_holds_is_placed_by_that_name() -> None:

@@ -10,7 +10,7 @@ from mttq.checking import DEFAULT, FORM_ONLY, PROFILES, Profile, check
 from mttq.checking._profiles import profile_of
 from mttq.errors import CodeError
 from mttq.report import Report
-from mttq.rules import PASSED, RULES, Basis, Confidence, Judgement, Severity, rule
+from mttq.rules import PASSED, RETIRED, RULES, Basis, Confidence, Judgement, Severity, rule
 from mttq.testing import make_report
 
 HEARSAY = Basis(text="Nghe nói", confidence=Confidence.UNCONFIRMED)
@@ -108,3 +108,30 @@ def test_a_parameter_that_a_rule_does_not_have_is_refused_with_those_it_has() ->
     with pytest.raises(TypeError, match=r"^Profile default: TST001 không có x; có: times$"):
         Profile(parameters={"TST001": {"x": 1}}).choose([unsure])
     assert Profile(select=("TST",), parameters={"TST001": {"times": 3}}).choose([unsure]) == (unsure,)
+
+
+@pytest.mark.parametrize("code", RETIRED)
+@pytest.mark.parametrize(
+    "fields",
+    [
+        lambda code: {"ignore": (code, "TXT")},
+        lambda code: {"select": (code, "CRI")},
+        lambda code: {"parameters": {code: {"least": 3}}},
+    ],
+)
+def test_a_code_whose_rule_was_given_up_is_told_and_changes_nothing(code: str, fields: Any) -> None:
+    """Scripts of before go on."""
+    with pytest.warns(FutureWarning, match=f"^quy tắc {code} đã thôi dùng, bỏ mã này được: ") as caught:
+        profile = Profile(**fields(code))
+    assert [item.filename for item in caught] == [__file__]
+    select, ignore = (tuple(set(names) - {code}) for names in (profile.select, profile.ignore))
+    assert profile.choose(RULES) == Profile(select=select, ignore=ignore).choose(RULES)
+    assert check(make_report(), profile=profile)[code] == ()
+
+
+@pytest.mark.parametrize("code", RETIRED)
+@pytest.mark.filterwarnings("ignore::FutureWarning")
+def test_a_check_by_nothing_but_rules_that_were_given_up_is_refused(code: str) -> None:
+    message = f"^Profile default: không có quy tắc nào mã '{code}'; đã thôi dùng: {RETIRED[code]}$"
+    with pytest.raises(CodeError, match=message):
+        Profile(select=(code,)).choose(RULES)

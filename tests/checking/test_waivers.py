@@ -8,9 +8,9 @@ from pathlib import Path
 import attrs
 import pytest
 
-from mttq.checking import Finding, Findings, Profile, Waiver, check, check_all, load_waivers
+from mttq.checking import Finding, Findings, Profile, Waiver, check, check_all, dump_waivers, load_waivers
 from mttq.report import Report
-from mttq.rules import Breach, Evidence, Judgement, Severity, Term, rule
+from mttq.rules import RETIRED, Breach, Evidence, Judgement, Severity, Term, rule
 from mttq.testing import make_report
 
 PERSONS = "population.persons"
@@ -213,3 +213,16 @@ def test_files_with_the_code_of_no_rule_are_read(tmp_path: Path) -> None:
     file.write_text('[{"code": "CRI01", "reason": "đã rõ"}]', encoding="utf-8")
     (waiver,) = load_waivers(file)
     assert (waiver.code, waiver.reason) == ("CRI01", "đã rõ")
+
+
+@pytest.mark.parametrize("code", RETIRED)
+def test_a_waiver_of_a_rule_that_was_given_up_is_told_loads_and_covers_nothing(
+    code: str, tmp_path: Path
+) -> None:
+    with pytest.warns(FutureWarning, match=f"^quy tắc {code} đã thôi dùng") as caught:
+        waiver = Waiver(code=code, reason="đã rõ")
+    assert [item.filename for item in caught] == [__file__]
+    dump_waivers([waiver], tmp_path / "waivers.json")
+    with pytest.warns(FutureWarning, match=code):
+        assert load_waivers(tmp_path / "waivers.json") == (waiver,)
+    assert [(item.code, item.path) for item in check(REPORT, waivers=[waiver])] == [("MTQ901", code)]

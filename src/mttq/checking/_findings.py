@@ -11,7 +11,7 @@ from mttq._unicode import escaped
 from mttq.checking._finding import Finding
 from mttq.errors import CodeError, PathError
 from mttq.rules import RULES, Severity
-from mttq.rules._kit.rule import BARE_REPORT, family_of
+from mttq.rules._kit.rule import BARE_REPORT, RETIRED, family_of
 from mttq.tables import Column, Lang, Table
 from mttq.wording import label, name_of, words
 
@@ -35,10 +35,13 @@ class Missing:
     Args:
         path: where it would stand.
         unit: on which unit the report is; empty where several reports were judged together.
+        judged: where the figure stands that could not be judged for want of it, the total of a sum; empty
+            where that is the same.
     """
 
     path: str
     unit: str = ""
+    judged: str = ""
 
     def place(self, lang: Lang = "vi") -> str:
         """Return the path in words, "Dân số, Số hộ"; a name of a rule's own as it is."""
@@ -56,7 +59,7 @@ class Findings:
         found: the findings that are not waived.
         waived: those that are.
         counts: by code, how the judgements ended.
-        missing: by code, what the rule lacked where it could not tell, once for each judgement.
+        missing: by code, what the rule lacked where it could not tell, for each judgement.
     """
 
     found: tuple[Finding, ...] = ()
@@ -86,7 +89,7 @@ class Findings:
         if not isinstance(key, str):
             return self.found[key]
         found = tuple(finding for finding in self.found if key in (finding.code, finding.rule.family))
-        known = (*self.counts, *map(family_of, self.counts), *RULES.names)
+        known = (*self.counts, *map(family_of, self.counts), *RULES.names, *RETIRED)
         if not found and key not in known:
             raise CodeError(f"không có quy tắc nào mã {key!r}{meant(key, known)}")
         return found

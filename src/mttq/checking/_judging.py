@@ -71,7 +71,11 @@ class Desk:
         if verdict.unverifiable:
             counts[3] += len(verdict.unverifiable)
             unit = subject.unit.address if isinstance(subject, Report) else ""
-            self._missing[rule.code] += [Missing(item.path, unit) for item in verdict.unverifiable]
+            self._missing[rule.code] += [
+                Missing(path, unit, item.path if item.blanks else "")
+                for item in verdict.unverifiable
+                for path in item.missing
+            ]
         if verdict.crash is not None:
             self._crashed.add(rule.code)
             self._report_on(Run(crashed={rule.code: verdict.error}), subject, verdict.traceback)

@@ -11,7 +11,7 @@ from mttq._nearest import meant
 from mttq._typed import checked
 from mttq.errors import CodeError
 from mttq.rules import RULES, Confidence, Rule, RuleSet
-from mttq.rules._kit.rule import LEVELS
+from mttq.rules._kit.rule import LEVELS, RETIRED, say_if_retired
 
 __all__ = ["DEFAULT", "FORM_ONLY", "PROFILES", "Profile", "profile_of"]
 
@@ -35,6 +35,8 @@ class Profile:
         ignore: codes or beginnings of codes that do not.
         levels: the levels of rules that take part (0 form, 1 within a report …); all, if empty.
         parameters: by code, what the rule's keyword arguments shall be.
+
+    A code whose rule was given up (`mttq.rules.RETIRED`) is told by a FutureWarning and changes nothing.
     """
 
     name: str = "default"
@@ -44,6 +46,7 @@ class Profile:
     parameters: Mapping[str, Mapping[str, object]] = attrs.field(factory=dict, hash=False, converter=_own)
 
     def __attrs_post_init__(self) -> None:
+        say_if_retired((*self.select, *self.ignore, *self.parameters), stacklevel=3)
         for level in self.levels:
             if level not in LEVELS:
                 told = f"cấp của quy tắc là 0 đến {LEVELS[-1]}, không phải {level}"
@@ -62,11 +65,14 @@ class Profile:
 
         Raises:
             CodeError: nothing begins like one of the selected codes, for a check of no rule would pass for
-                good; or no rule, of mttq's neither, like one that is ignored or for which a parameter is set.
+                good, as by codes of rules given up alone; or no rule, of mttq's neither, like one that is
+                ignored or for which a parameter is set.
             TypeError: the profile sets a parameter that its rule does not have.
         """
         rules = rules if isinstance(rules, RuleSet) else RuleSet(rules)
         for code, values in self.parameters.items():
+            if code in RETIRED:
+                continue
             if code not in rules:
                 raise _no_rule(self, code, [rule.code for rule in rules])
             known = rules[code].parameters
@@ -87,8 +93,9 @@ class Profile:
 
 @lru_cache(maxsize=32)
 def _chosen(rules: RuleSet, profile: Profile) -> tuple[Rule, ...]:
-    everywhere = (*rules.names, *RULES.names)
-    for codes, known in ((profile.select, rules.names), (profile.ignore, everywhere)):
+    own = (*rules.names, *RETIRED) if set(profile.select) - RETIRED.keys() else rules.names
+    everywhere = (*rules.names, *RULES.names, *RETIRED)
+    for codes, known in ((profile.select, own), (profile.ignore, everywhere)):
         for code in codes:
             if not code or not any(name.startswith(code) for name in known):
                 raise _no_rule(profile, code, known)
@@ -96,7 +103,8 @@ def _chosen(rules: RuleSet, profile: Profile) -> tuple[Rule, ...]:
 
 
 def _no_rule(profile: Profile, code: str, known: Iterable[str]) -> CodeError:
-    return CodeError(f"Profile {profile.name}: không có quy tắc nào mã {code!r}{meant(code, known)}")
+    told = f"; đã thôi dùng: {RETIRED[code]}" if code in RETIRED else meant(code, known)
+    return CodeError(f"Profile {profile.name}: không có quy tắc nào mã {code!r}{told}")
 
 
 DEFAULT: Final = Profile()

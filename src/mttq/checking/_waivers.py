@@ -11,6 +11,7 @@ from mttq._nearest import meant
 from mttq._typed import Known, checked
 from mttq.errors import ConstraintError
 from mttq.rules import RULES
+from mttq.rules._kit.rule import RETIRED, say_if_retired
 from mttq.vi import fold
 
 __all__ = ["Waivable", "Waiver"]
@@ -54,7 +55,11 @@ def _code_complaint(code: str) -> str:
     known = tuple(rule.code for rule in RULES)
     families = {other.rstrip("0123456789") for other in known}
     own = re.fullmatch("[A-Z]+[0-9]+", code) and code.rstrip("0123456789") not in families
-    return "" if code in known or own else f"không có quy tắc nào mã “{code}”{meant(code, known)}"
+    return (
+        ""
+        if code in known or code in RETIRED or own
+        else f"không có quy tắc nào mã “{code}”{meant(code, known)}"
+    )
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
@@ -64,7 +69,8 @@ class Waiver:
     `Finding.waive` makes one that holds for that finding alone and only as long as its figures stay.
 
     Args:
-        code: the rule; one that mttq's families lack is refused, but read from a file all the same.
+        code: the rule; one that mttq's families lack is refused, but read from a file all the same.  A
+            FutureWarning tells of one whose rule was given up.
         reason: why the breach is accepted.
         path: the figure it is about; any, if None.  Beside a fingerprint it says where the figure stood when
             it was accepted, and decides nothing.
@@ -88,6 +94,7 @@ class Waiver:
     value_hash: str | None = None
 
     def __attrs_post_init__(self) -> None:
+        say_if_retired([self.code], stacklevel=3)
         if not self.reason.strip():
             raise ConstraintError(f"Waiver {self.code}: cần nêu lý do", "reason")
         for figure in self.figures or ():

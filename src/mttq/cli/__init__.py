@@ -284,7 +284,11 @@ def _rules_of(options: argparse.Namespace) -> RuleSet:
 
 def _profile(options: argparse.Namespace) -> Profile:
     """Return the profile; one code that fits no rule would let everything pass in silence."""
-    profile = PROFILES[options.profile].narrowed(options.select, options.ignore)
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        profile = PROFILES[options.profile].narrowed(options.select, options.ignore)
+    for warning in caught:
+        _say(str(warning.message))
     try:
         profile.choose(_rules_of(options))
     except CodeError as error:

@@ -55,6 +55,8 @@ def findings_schema() -> dict[str, object]:
                 {
                     "path": _TEXT | {"description": "Địa chỉ của số liệu còn thiếu"},
                     "unit": FIELDS["unit"],
+                    "judged": _TEXT
+                    | {"description": "Địa chỉ của tổng chưa đối chiếu được vì thiếu số liệu đó"},
                     "place": FIELDS["place"],
                 }
             ),

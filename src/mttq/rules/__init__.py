@@ -42,7 +42,7 @@ from mttq.rules._kit.judgements import (
     Term,
     Unverifiable,
 )
-from mttq.rules._kit.rule import Rule, RuleSet, Severity, collect, rule
+from mttq.rules._kit.rule import RETIRED, Rule, RuleSet, Severity, collect, rule
 from mttq.rules._kit.subjects import Batch, Run, Scope
 from mttq.rules._kit.verdicts import Verdict
 
@@ -55,6 +55,7 @@ __all__ = [
     "PASSED",
     "POVERTY_CLASSES",
     "PRACTICE",
+    "RETIRED",
     "RULES",
     "Basis",
     "Batch",

@@ -13,7 +13,7 @@ from mttq.rules._kit.bands import rounded_like, told_from
 from mttq.rules._kit.bases import CATALOGUE, PRACTICE
 from mttq.rules._kit.joins import POPULATION, Ends, Family, Item, cells_of, families_of, parts_of_sum, time_of
 from mttq.rules._kit.judgements import PASSED, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
-from mttq.rules._kit.relations import about
+from mttq.rules._kit.relations import Relation, about
 from mttq.rules._kit.rule import Severity, rule
 from mttq.rules._kit.subjects import Batch, Scope
 from mttq.rules._kit.totals import HALVES
@@ -115,7 +115,7 @@ def _added(batch: Batch, family: Family) -> Iterator[Added]:
 
 
 def _breach(
-    parent: int, item: Item, total: int, relation: str, parts: list[tuple[str, int]], **args: int
+    parent: int, item: Item, total: int, relation: Relation, parts: list[tuple[str, int]], **args: int
 ) -> Breach:
     return Breach(
         path=item.path,

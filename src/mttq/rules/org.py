@@ -12,7 +12,7 @@ from mttq.report import Report
 from mttq.rules._data.norms import BOARD_NORMS, CHARTER, COMMITTEE_NORMS, BoardNorm, BoardOf, CommitteeNorm
 from mttq.rules._kit.bases import FORM, PRACTICE
 from mttq.rules._kit.judgements import PASSED, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
-from mttq.rules._kit.relations import judge_part, judge_relation
+from mttq.rules._kit.relations import Relation, judge_part, judge_relation
 from mttq.rules._kit.rule import Severity, rule
 from mttq.rules._kit.spans import judged_on
 from mttq.rules._kit.totals import amount
@@ -428,7 +428,7 @@ def _split(cell: Pair | int | None, *, only_one: bool) -> tuple[int | None, int 
 def _not_as_asked(people: int, asked: Quantity, path: str, norm: BoardNorm) -> Breach:
     low = asked.low is not None and people < asked.low
     bound = asked.low if low else asked.high
-    relation = "=" if asked.low == asked.high else "≥" if low else "≤"
+    relation: Relation = "=" if asked.low == asked.high else "≥" if low else "≤"
     return Breach(
         path=path,
         basis=norm.basis,

@@ -12,13 +12,14 @@ import attrs
 import pytest
 
 from mttq.checking import Counts, check
-from mttq.errors import DeclarationError, FieldError
+from mttq.errors import CodeError, DeclarationError, FieldError
 from mttq.model import ReportPeriod, Unit, UnitKind
 from mttq.report import Report
 from mttq.rules import (
     ARITHMETIC,
     PASSED,
     PRACTICE,
+    RETIRED,
     RULES,
     Basis,
     Batch,
@@ -195,6 +196,25 @@ def test_a_rule_is_tried_when_it_is_declared(scope: Scope, judgement: Any, told:
     declare = rule("TST002", Severity.INFO, level=0, **words, scope=scope)
     assert refused(lambda: declare(lambda_with_a_reason(PASSED, judgement))) == told
     assert declare(lambda_with_a_reason(Breach(path="title", args={"n": 1}))).code == "TST002"
+
+
+def test_a_rule_that_rests_on_a_dated_text_is_tried_too() -> None:
+    """Though on a report without figures there is no day by which the text would hold."""
+    declare = rule("TST002", Severity.INFO, level=0, wording=WORDING, basis=LAW)
+    told = "TST002: câu báo cần 'word', args của Breach không có"
+    needs = rule("TST002", Severity.INFO, level=0, wording={"vi": ("Có", "Có {word}")}, basis=LAW)
+    assert refused(lambda: needs(lambda_with_a_reason(Breach(path="title")))) == told
+    assert declare(lambda_with_a_reason(Breach(path="title"))).bases == (LAW,)
+
+
+def test_the_code_of_a_rule_that_was_given_up_is_not_used_again() -> None:
+    for code, why in RETIRED.items():
+        assert refused(lambda code=code: make(code)) == (  # type: ignore[misc]
+            f"mã {code} của một quy tắc đã thôi dùng, hãy đặt mã khác"
+        )
+        with pytest.raises(CodeError, match=f"đã thôi dùng: {why}"):
+            RULES[code]
+        assert code not in RULES
 
 
 def test_a_rule_that_cannot_judge_a_report_without_figures_is_declared_all_the_same() -> None:

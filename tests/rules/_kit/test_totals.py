@@ -93,11 +93,14 @@ def test_a_sum_that_is_right_passes(total: Any, first: Any, second: Any, third: 
 
 @pytest.mark.parametrize("parts", [{}, {"first": 10}, {"first": 10, "second": 4}])
 def test_a_sum_that_a_blank_part_may_still_make_up_is_not_verifiable(parts: dict[str, Any]) -> None:
-    assert judge("flat.total", flat=Flat(total=15, **parts)) == [Unverifiable("test-totals.flat.total")]
+    blanks = tuple(f"test-totals.flat.{part}" for part in ("first", "second", "third") if part not in parts)
+    assert judge("flat.total", flat=Flat(total=15, **parts)) == [Unverifiable("test-totals.flat.total", blanks)]
 
 
 def test_a_sum_of_nothing_but_blanks_is_not_verifiable_even_if_it_is_zero() -> None:
-    assert judge("flat.total", flat=Flat(total=0)) == [Unverifiable("test-totals.flat.total")]
+    (found,) = judge("flat.total", flat=Flat(total=0))
+    assert isinstance(found, Unverifiable)
+    assert (found.path, len(found.blanks), found.missing) == ("test-totals.flat.total", 3, found.blanks)
 
 
 def test_a_blank_total_is_not_judged() -> None:
@@ -136,7 +139,8 @@ def test_each_tier_column_is_judged_by_itself() -> None:
     )
     passed, unverifiable, breach = judge("tiered.total", tiered=table)
     assert passed is PASSED
-    assert unverifiable == Unverifiable("test-totals.tiered.total.district")
+    parts = ("test-totals.tiered.first.district", "test-totals.tiered.second.district")
+    assert unverifiable == Unverifiable("test-totals.tiered.total.district", parts)
     assert isinstance(breach, Breach)
     assert (breach.path, breach.actual, breach.expected, breach.related) == (
         "test-totals.tiered.total.commune",

@@ -6,14 +6,15 @@ blank), or a `Breach` with its arithmetic.  Code, severity, title and words are 
 
 import datetime as dt
 import enum
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
-from typing import Final
+from typing import Final, Literal
 
 import attrs
 
 from mttq import vi
+from mttq._typed import clipped, conforms, describe
 from mttq.rules._kit.bases import Basis
 from mttq.values import Pair, PartialDate, Period, Quantity, Share, Triple
 from mttq.wording import Lang, Phrase, label
@@ -27,6 +28,7 @@ __all__ = [
     "Suggestion",
     "Term",
     "Unverifiable",
+    "misfits",
     "shown",
 ]
 
@@ -66,7 +68,7 @@ class Evidence:
     """
 
     left: tuple[Term, ...]
-    relation: str
+    relation: Literal["=", "≤", "<", "≥", ">"]
     right: tuple[Term, ...]
 
     @property
@@ -100,9 +102,20 @@ class Suggestion:
 
 @attrs.frozen
 class Unverifiable:
-    """A judgement that cannot be made because what stands at `path` is blank."""
+    """A judgement that cannot be made, for something is blank.
+
+    Args:
+        path: what is blank, or what cannot be judged for other blanks.
+        blanks: these others, as the parts of a sum; none if it is what stands at `path`.
+    """
 
     path: str
+    blanks: tuple[str, ...] = ()
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The places of what is blank."""
+        return self.blanks or (self.path,)
 
 
 @attrs.frozen(kw_only=True)
@@ -137,6 +150,25 @@ class Breach:
     report: int | None = None
     about: str = ""
     basis: Basis | None = None
+
+
+def misfits(part: object) -> Iterator[str]:
+    """Return what does not belong in a breach, or in a part of it: mttq prints it without looking again.
+
+    >>> list(misfits(Breach(path="title", about=5)))  # type: ignore[arg-type]
+    ['Breach.about phải là chuỗi (str), không phải 5']
+    """
+    if isinstance(part, tuple):
+        for item in part:
+            yield from misfits(item)
+    elif isinstance(part, Breach | Evidence | Term | Suggestion):
+        for field in attrs.fields(type(part)):
+            value = getattr(part, field.name)
+            if conforms(field.type)(value):
+                yield from misfits(value)
+            else:
+                name = f"{type(part).__name__}.{field.name}"
+                yield f"{name} phải là {describe(field.type)}, không phải {clipped(value)}"
 
 
 class _Passed(enum.Enum):

@@ -65,7 +65,7 @@ def judge_part(
         names: what the wording calls them.
 
     >>> list(judge_part(None, 7, ("a", "b"), ("kết nạp", "giới thiệu"), "admitted", "nominated"))
-    [Unverifiable(path='a')]
+    [Unverifiable(path='a', blanks=())]
     """
     if part is None and whole is None:
         return

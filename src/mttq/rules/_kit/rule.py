@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pkgutil import resolve_name
 from types import MappingProxyType, ModuleType
 from typing import Final, get_args
+from warnings import warn
 
 import attrs
 
@@ -24,13 +25,24 @@ from mttq.model import Unit, UnitKind
 from mttq.report import Report
 from mttq.rules._kit.bases import ARITHMETIC, Basis, Confidence, in_force
 from mttq.rules._kit.claims import claim_lines
-from mttq.rules._kit.judgements import PASSED, Breach, Figure, Judgement, Unverifiable, shown
+from mttq.rules._kit.judgements import PASSED, Breach, Figure, Judgement, Unverifiable, misfits, shown
 from mttq.rules._kit.spans import judged_on
 from mttq.rules._kit.subjects import Batch, Run, Scope, Subject
 from mttq.rules._kit.verdicts import Verdict, passed
 from mttq.wording import Lang, english_of_rule, reason_of_rule, words
 
-__all__ = ["BARE_REPORT", "LEVELS", "Rule", "RuleSet", "Severity", "collect", "family_of", "rule"]
+__all__ = [
+    "BARE_REPORT",
+    "LEVELS",
+    "RETIRED",
+    "Rule",
+    "RuleSet",
+    "Severity",
+    "collect",
+    "family_of",
+    "rule",
+    "say_if_retired",
+]
 
 
 class Severity(enum.IntEnum):
@@ -51,6 +63,25 @@ _NO_PARAMETERS: Final[Mapping[str, object]] = MappingProxyType({})
 
 LEVELS: Final = range(5)
 """Of what a rule speaks: 0 form, 1 within a report, 2 over time, 3 another source, 4 across domains."""
+
+RETIRED: Final[Mapping[str, str]] = MappingProxyType(
+    {"APP005": "mẫu chính thức tự in hai mục III nên báo cáo điền đúng mẫu không có lỗi"}
+)
+"""By code, why a rule was given up; such a code is never used again, and what still names it is told so."""
+
+
+def say_if_retired(codes: Iterable[str], stacklevel: int) -> None:
+    """Warn of codes whose rules were given up: what names them goes on, and can be written shorter.
+
+    Args:
+        codes: the codes that are named.
+        stacklevel: how far above this function they are written.
+    """
+    for code in codes:
+        if code in RETIRED:
+            warn(
+                f"quy tắc {code} đã thôi dùng, bỏ mã này được: {RETIRED[code]}", FutureWarning, stacklevel + 1
+            )
 
 
 @attrs.frozen(kw_only=True, eq=False, field_transformer=checked)
@@ -178,7 +209,7 @@ class Rule:
         >>> unit = Unit(kind=UnitKind.COMMUNE, name="Trung Sơn")
         >>> report = Report(unit=unit, title="Báo cáo", population=PopulationProfile(persons=4100))
         >>> RULES["UNI009"].verdict(report).unverifiable
-        (Unverifiable(path='population.households'),)
+        (Unverifiable(path='population.households', blanks=()),)
         """
         well = 0
         basis = self.basis_for(subject)
@@ -190,11 +221,17 @@ class Rule:
                 if judgement is PASSED:  # nearly all
                     well += 1
                 elif isinstance(judgement, Unverifiable):
+<<<<<<< HEAD
                     if not self._is_ours:
                         self._known(judgement.path)
+=======
+                    if self.wording:
+                        for path in (judgement.path, *judgement.blanks):
+                            self._known(path)
+>>>>>>> 1fe9230 (End rubbish in a breach as the crash of its rule; name the blank parts of a sum; say of codes that they were given up)
                     blanks.append(judgement)
                 else:
-                    breach = self._telling(judgement)
+                    breach = self._telling(judgement, subject)
                     if self._chooses and breach.basis is None:
                         breach = attrs.evolve(breach, basis=basis)
                     breaches.append(breach)
@@ -212,11 +249,12 @@ class Rule:
             return self.judge(subject, **parameters)
         return () if _day_of(subject) else (Unverifiable("as_of"),)
 
-    def _telling(self, judgement: object) -> Breach:
+    def _telling(self, judgement: object, subject: Subject) -> Breach:
         """Return a breach that the message can tell; of mttq's own rules that is known.
 
         Raises:
-            DeclarationError: it is none, or its message cannot be said in each language.
+            DeclarationError: it is none, holds what does not belong there, is about a report that was not
+                judged, or its message cannot be said in each language.
         """
         if not isinstance(judgement, Breach):
             raise DeclarationError(
@@ -224,6 +262,13 @@ class Rule:
             )
         if self._is_ours:
             return judgement
+        if told := "; ".join(misfits(judgement)):
+            raise DeclarationError(f"{self.code}: {told}")
+        if judgement.report is not None and isinstance(subject, Batch):
+            last = len(subject.reports) - 1
+            if not 0 <= judgement.report <= last:
+                told = f"report là vị trí của báo cáo, 0 đến {last}, không phải {judgement.report}"
+                raise DeclarationError(f"{self.code}: {told}")
         for path in (judgement.path, *judgement.related, *(item.path for item in judgement.suggestions)):
             self._known(path)
         for lang in get_args(Lang):
@@ -299,10 +344,17 @@ def rule(
             the general rules: their totals are left to it, and so are their blanks.
 
     Raises:
+<<<<<<< HEAD
         DeclarationError: a code of another shape, a level that there is not, no basis, an error without a
             confirmed one, no docstring, an empty title or message, a malformed place for a figure; a mistyped
             path that is claimed; or what the function yields for a bare report is no judgement, or a breach
             that lacks what the message tells.
+=======
+        DeclarationError: a code of another shape or of a rule that was given up, a level that there is not,
+            no basis, an error without a confirmed one, no docstring, no wording, one in another language or
+            with a malformed place for a figure; a mistyped path that is claimed; or what the function yields
+            for a bare report is no judgement, or a breach that lacks what the message tells.
+>>>>>>> 1fe9230 (End rubbish in a breach as the crash of its rule; name the blank parts of a sum; say of codes that they were given up)
         FieldError: an argument of another type.
 
     >>> @rule("HUE001", Severity.WARNING, level=1, title="Phải có tên xã", message="Thiếu tên xã")
@@ -315,6 +367,8 @@ def rule(
     if not re.fullmatch("[A-Z]+[0-9]+", str(code)):
         told = "mã quy tắc phải là chữ hoa rồi chữ số, như HUE001"
         raise DeclarationError(f"{told}, không phải {clipped(code)}")
+    if code in RETIRED:
+        raise DeclarationError(f"mã {code} của một quy tắc đã thôi dùng, hãy đặt mã khác")
     if level not in LEVELS:
         raise DeclarationError(f"{code}: cấp của quy tắc là 0 đến {LEVELS[-1]}, không phải {clipped(level)}")
     if not title or not message:
@@ -375,8 +429,14 @@ def _try(made: Rule) -> None:
         try:
             message.format_map(defaultdict(str))
         except (ValueError, AttributeError, TypeError) as error:
+<<<<<<< HEAD
             raise DeclarationError(f"{made.code}: câu báo {clipped(message)} viết sai: {error}") from None
     crash = made.verdict(_BARE[made.scope]).crash
+=======
+            raise DeclarationError(f"{made.code}: câu báo {clipped(words[1])} viết sai: {error}") from None
+    always = attrs.evolve(made, bases=(ARITHMETIC,))  # a bare report has no day by which a text would hold
+    crash = always.verdict(_BARE[made.scope]).crash
+>>>>>>> 1fe9230 (End rubbish in a breach as the crash of its rule; name the blank parts of a sum; say of codes that they were given up)
     if isinstance(crash, DeclarationError):
         raise crash
 
@@ -421,7 +481,8 @@ class RuleSet:
         try:
             return self._codes[code]
         except KeyError:
-            raise CodeError(f"không có quy tắc nào mã {clipped(code)}{meant(code, self._codes)}") from None
+            told = f"; đã thôi dùng: {RETIRED[code]}" if code in RETIRED else meant(code, self._codes)
+            raise CodeError(f"không có quy tắc nào mã {clipped(code)}{told}") from None
 
     @property
     def names(self) -> tuple[str, ...]:

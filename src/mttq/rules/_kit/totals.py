@@ -85,7 +85,8 @@ def _judge(total: int, addends: list[tuple[Cell, int | None]], item: Total) -> J
     stated = [(part, number) for part, number in addends if number is not None]
     known = sum(number for _, number in stated)
     if not stated or (known < total and len(stated) < len(addends)):
-        return Unverifiable(item.slot.path)
+        blanks = [part for part, number in addends if number is None] or item.parts
+        return Unverifiable(item.slot.path, tuple(part.path for part in blanks))
     if known == total:
         return PASSED
     path = item.slot.path
