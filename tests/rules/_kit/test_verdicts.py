@@ -92,7 +92,12 @@ FAULTS: list[tuple[Rule, str]] = [
                 Breach(path="title", suggestions=(Suggestion(path="unit.nam", old=1, new=2),)),
                 "không có “unit.nam”; có phải “unit.name”?",
             ),
-            (Breach(path=None), "path phải là chuỗi (str), không phải None"),  # type: ignore[arg-type]
+            (Breach(path=None), "Breach.path phải là chuỗi (str), không phải None"),  # type: ignore[arg-type]
+            (Unverifiable(5), "Unverifiable.path phải là chuỗi (str), không phải 5"),  # type: ignore[arg-type]
+            (
+                Unverifiable("title", ("narative",)),
+                "không có “narative”; có phải “narrative”?",
+            ),
         )
     ),
     (

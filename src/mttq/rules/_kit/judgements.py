@@ -153,7 +153,7 @@ class Breach:
 
 
 def misfits(part: object) -> Iterator[str]:
-    """Return what does not belong in a breach, or in a part of it: mttq prints it without looking again.
+    """Return what does not belong in a judgement, or in a part of it: mttq prints it without looking again.
 
     >>> list(misfits(Breach(path="title", about=5)))  # type: ignore[arg-type]
     ['Breach.about phải là chuỗi (str), không phải 5']
@@ -161,7 +161,7 @@ def misfits(part: object) -> Iterator[str]:
     if isinstance(part, tuple):
         for item in part:
             yield from misfits(item)
-    elif isinstance(part, Breach | Evidence | Term | Suggestion):
+    elif isinstance(part, Breach | Unverifiable | Evidence | Term | Suggestion):
         for field in attrs.fields(type(part)):
             value = getattr(part, field.name)
             if conforms(field.type)(value):

@@ -221,14 +221,8 @@ class Rule:
                 if judgement is PASSED:  # nearly all
                     well += 1
                 elif isinstance(judgement, Unverifiable):
-<<<<<<< HEAD
                     if not self._is_ours:
-                        self._known(judgement.path)
-=======
-                    if self.wording:
-                        for path in (judgement.path, *judgement.blanks):
-                            self._known(path)
->>>>>>> 1fe9230 (End rubbish in a breach as the crash of its rule; name the blank parts of a sum; say of codes that they were given up)
+                        self._see_that_it_is_well_made(judgement)
                     blanks.append(judgement)
                 else:
                     breach = self._telling(judgement, subject)
@@ -262,15 +256,12 @@ class Rule:
             )
         if self._is_ours:
             return judgement
-        if told := "; ".join(misfits(judgement)):
-            raise DeclarationError(f"{self.code}: {told}")
+        self._see_that_it_is_well_made(judgement)
         if judgement.report is not None and isinstance(subject, Batch):
             last = len(subject.reports) - 1
             if not 0 <= judgement.report <= last:
                 told = f"report là vị trí của báo cáo, 0 đến {last}, không phải {judgement.report}"
                 raise DeclarationError(f"{self.code}: {told}")
-        for path in (judgement.path, *judgement.related, *(item.path for item in judgement.suggestions)):
-            self._known(path)
         for lang in get_args(Lang):
             try:
                 self.say(judgement.args, lang)
@@ -282,16 +273,21 @@ class Rule:
                 raise DeclarationError(f"{self.code}: {error}") from None
         return judgement
 
-    def _known(self, path: object) -> None:
-        """Refuse what is no path, or a mistyped one; a name that the report holds itself is taken as it is.
+    def _see_that_it_is_well_made(self, judgement: Breach | Unverifiable) -> None:
+        """Refuse what does not belong in a judgement, and mistyped paths; a name that a report holds is none.
 
         Raises:
-            DeclarationError: it is.
+            DeclarationError: it holds such.
         """
-        if not isinstance(path, str):
-            raise DeclarationError(f"{self.code}: path phải là chuỗi (str), không phải {clipped(path)}")
-        if type(path) is not AsRead and complaint(path):
-            raise DeclarationError(f"{self.code}: {complaint(path)}")
+        if told := "; ".join(misfits(judgement)):
+            raise DeclarationError(f"{self.code}: {told}")
+        if isinstance(judgement, Breach):
+            more = (*judgement.related, *(item.path for item in judgement.suggestions))
+        else:
+            more = judgement.blanks
+        for path in (judgement.path, *more):
+            if type(path) is not AsRead and complaint(path):
+                raise DeclarationError(f"{self.code}: {complaint(path)}")
 
     def __call__(self, subject: Subject, **parameters: object) -> Iterator[Judgement]:
         """Judge a report, or what else the scope says, by the basis of its day."""
@@ -344,17 +340,10 @@ def rule(
             the general rules: their totals are left to it, and so are their blanks.
 
     Raises:
-<<<<<<< HEAD
-        DeclarationError: a code of another shape, a level that there is not, no basis, an error without a
-            confirmed one, no docstring, an empty title or message, a malformed place for a figure; a mistyped
-            path that is claimed; or what the function yields for a bare report is no judgement, or a breach
-            that lacks what the message tells.
-=======
         DeclarationError: a code of another shape or of a rule that was given up, a level that there is not,
-            no basis, an error without a confirmed one, no docstring, no wording, one in another language or
-            with a malformed place for a figure; a mistyped path that is claimed; or what the function yields
-            for a bare report is no judgement, or a breach that lacks what the message tells.
->>>>>>> 1fe9230 (End rubbish in a breach as the crash of its rule; name the blank parts of a sum; say of codes that they were given up)
+            no basis, an error without a confirmed one, no docstring, an empty title or message, a malformed
+            place for a figure; a mistyped path that is claimed; or what the function yields for a bare report
+            is no judgement, or a breach that lacks what the message tells.
         FieldError: an argument of another type.
 
     >>> @rule("HUE001", Severity.WARNING, level=1, title="Phải có tên xã", message="Thiếu tên xã")
@@ -429,14 +418,9 @@ def _try(made: Rule) -> None:
         try:
             message.format_map(defaultdict(str))
         except (ValueError, AttributeError, TypeError) as error:
-<<<<<<< HEAD
             raise DeclarationError(f"{made.code}: câu báo {clipped(message)} viết sai: {error}") from None
-    crash = made.verdict(_BARE[made.scope]).crash
-=======
-            raise DeclarationError(f"{made.code}: câu báo {clipped(words[1])} viết sai: {error}") from None
     always = attrs.evolve(made, bases=(ARITHMETIC,))  # a bare report has no day by which a text would hold
     crash = always.verdict(_BARE[made.scope]).crash
->>>>>>> 1fe9230 (End rubbish in a breach as the crash of its rule; name the blank parts of a sum; say of codes that they were given up)
     if isinstance(crash, DeclarationError):
         raise crash
 
