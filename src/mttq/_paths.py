@@ -14,7 +14,7 @@ import attrs
 from mttq._nearest import ALIKE, meant, nearest
 from mttq._typed import unwrap
 
-__all__ = ["add_root", "complaint"]
+__all__ = ["add_root", "complaint", "corrected"]
 
 _ROOTS: Final[dict[str, Any]] = {}
 _IS_PATH: Final = re.compile(r"[A-Za-z][A-Za-z0-9_-]*(\.[A-Za-z0-9_-]+)*").fullmatch
@@ -24,10 +24,9 @@ _ALIKE_ALONE: Final = 0.85  # a single name of the caller's own may resemble one
 def add_root(name: str, annotation: Any) -> None:
     """Let paths begin with a name, and go on through what stands there; None is the end of the path."""
     _ROOTS[name] = annotation
-    complaint.cache_clear()
+    corrected.cache_clear()
 
 
-@lru_cache(maxsize=4096)
 def complaint(path: str) -> str:
     """Return what is wrong with a path, or nothing if it leads somewhere.
 
@@ -39,16 +38,21 @@ def complaint(path: str) -> str:
     >>> complaint("population.households"), complaint("số hội nghị"), complaint("school.pupils")
     ('', '', '')
     """
+    fixed = corrected(path)
+    return "" if fixed == path else f"không có “{path}”{meant(fixed, [fixed] if fixed else [])}"
+
+
+@lru_cache(maxsize=4096)
+def corrected(path: str) -> str | None:
+    """Return the path that is meant by one: itself, unless it is mistyped; None if none is like it."""
     if path in _ROOTS or not path:
-        return ""
+        return path
     head, *rest = path.split(".")
     if head in _ROOTS:
-        fixed = _corrected(head, rest)
-    else:
-        near = nearest(head, _ROOTS, ALIKE if rest else _ALIKE_ALONE) if _IS_PATH(path) else None
-        fixed = _corrected(near, rest) if near else path
-        fixed = fixed or path  # so unlike one of ours that it is one of the caller's own
-    return "" if fixed == path else f"không có “{path}”{meant(fixed, [fixed] if fixed else [])}"
+        return _corrected(head, rest)
+    near = nearest(head, _ROOTS, ALIKE if rest else _ALIKE_ALONE) if _IS_PATH(path) else None
+    fixed = _corrected(near, rest) if near else path
+    return fixed or path  # so unlike one of ours that it is one of the caller's own
 
 
 def _corrected(head: str, rest: list[str]) -> str | None:

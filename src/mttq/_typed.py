@@ -108,9 +108,11 @@ class Known:
 
     Args:
         complaint: what is wrong with a name; nothing of one that is known.
+        corrected: the name that is meant by one, itself if it is known; None if none is like it.
     """
 
     complaint: Callable[[str], str]
+    corrected: Callable[[str], str | None] = str
 
     def read(self, name: str) -> str:
         """Return a name that a file holds."""

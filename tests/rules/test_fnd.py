@@ -171,6 +171,15 @@ def between(first: int, last: int) -> Period:
         (ledgers(several(1, 1)), []),
         (ledgers(several(1, None, Period.of_year(2024))), []),
         (ledgers(several(1, None)), ["? funds.ledgers.0.period"]),
+        # what was raised since the beginning of the term, beside that of the year under review
+        (
+            {
+                **ledgers(several(1, None, Period.of_year(2024)), several(1, 5)),
+                "periods.0.stated_years": None,
+                "periods.0.period": Period.of_year(2024),
+            },
+            ["passed"],
+        ),
         ({**ledgers(SUM), "periods": ()}, []),
         ({**ledgers(SUM), "periods.0.stated_years": None, "periods.0.period": None}, []),
         (

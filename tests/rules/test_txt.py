@@ -1,14 +1,21 @@
+import json
 import unicodedata
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 
 import attrs
 import pytest
 
+from mttq._typed import AsRead
+from mttq.checking import Profile, check
+from mttq.codec import dumps, loads
+from mttq.forms import form, row
 from mttq.model import Heading
 from mttq.report import Report
 from mttq.rules import PASSED, Breach, Rule, txt
 from mttq.testing import make_report
+from mttq.values import Quantity
 
 Judge = Callable[..., list[str | tuple[str, ...]]]
 
@@ -197,6 +204,80 @@ def test_the_text_holds_no_personal_data(judge: Judge, narrative: str, outcomes:
 def test_no_finding_repeats_personal_data() -> None:
     report = make_report(narrative="CCCD 046012345678, điện thoại 0914123456")
     assert "12345" not in repr(list(txt.text_holds_no_personal_data(report)))
+
+
+def from_file(**fields: object) -> Report:
+    """Read a report that holds names which Python code cannot write."""
+    bare = {"schema_version": 1, "unit": {"kind": "xã", "name": "Mẫu"}, "title": "Báo cáo"}
+    return loads(json.dumps(bare | fields))
+
+
+def stated(indicator: str, unit: str = "households") -> dict[str, object]:
+    return {"indicator": indicator, "value": {"value": "15", "unit": unit}}
+
+
+MISTYPED = "Không rõ “population.housholds” là gì nên chưa đối chiếu được; có phải “population.households”?"
+
+
+@pytest.mark.parametrize(
+    ("report", "outcomes"),
+    [
+        (from_file(), []),
+        (from_file(statements=[stated("population.households")]), ["passed", "passed"]),
+        (from_file(statements=[stated("số lều", "chiếc lều")]), ["passed", "passed"]),  # of the caller's own
+        (
+            from_file(statements=[stated("population.housholds", "conferencs")]),
+            [
+                ("statements.0", MISTYPED),
+                (
+                    "statements.0.value",
+                    "Không rõ “conferencs” là gì nên chưa đối chiếu được; có phải “conferences”?",
+                ),
+            ],
+        ),
+        (
+            from_file(
+                periods=[{"subject": "reviw"}], printed=[{"path": "population.housholds", "text": "05"}]
+            ),
+            [
+                ("periods.0", "Không rõ “reviw” là gì nên chưa đối chiếu được; có phải “review”?"),
+                ("printed.0", MISTYPED),
+            ],
+        ),
+        (
+            from_file(statements=[stated("population.xyzzy", None)]),  # type: ignore[arg-type]
+            [("statements.0", "Không rõ “population.xyzzy” là gì nên chưa đối chiếu được")],
+        ),
+        (
+            from_file(funds={"gifts": [{"count": {"value": "5", "unit": "giftss"}}, {}]}),
+            [("funds.gifts.0.count", "Không rõ “giftss” là gì nên chưa đối chiếu được; có phải “gifts”?")],
+        ),
+    ],
+)
+def test_names_that_a_file_mistypes_are_told_with_the_nearest(report: Report, outcomes: list[object]) -> None:
+    found = check(report, rules=[txt.names_of_figures_and_units_are_known])
+    passed = ["passed"] * found.counts["TXT008"].passed
+    assert [*passed, *((item.path, item.message) for item in found)] == outcomes
+    assert check(loads(dumps(report)), rules=[txt.names_of_figures_and_units_are_known]) == found
+
+
+def test_the_name_that_is_meant_is_asked_for_in_english_too() -> None:
+    found = check(from_file(statements=[stated("population.housholds")]), profile=Profile(select=("TXT008",)))
+    assert [item.render("en") for item in found] == [
+        "“population.housholds” is the name of nothing that is known, so it was compared with nothing; "
+        "did you mean “population.households”?"
+    ]
+
+
+def test_units_in_a_form_of_the_callers_own_are_looked_at() -> None:
+    @form("test-txt-hives", title="Đàn ong")
+    @attrs.frozen(kw_only=True)
+    class Hives:
+        honey: Quantity | None = row("1", "Mật ong")
+
+    written = make_report(appendices=(Hives(honey=Quantity(value=Decimal(5), unit=AsRead("litrres"))),))
+    (found,) = check(written, rules=[txt.names_of_figures_and_units_are_known])
+    assert (found.path, found.expected) == ("test-txt-hives.honey", "litres")
 
 
 SEED = sorted((Path(__file__).parents[3] / "shared" / "seed").glob("*.txt"))

@@ -12,6 +12,7 @@ import attrs
 
 from mttq import vi
 from mttq._samples._cases import Case
+from mttq._typed import AsRead
 from mttq.forms import form_of
 from mttq.model import (
     ContributionForm,
@@ -367,6 +368,9 @@ FAULTS: Final = (
     _text("TXT006", "a text in another old font", "nhân dân xã", "nhaân daân xaõ"),
     _text("TXT007", "a number of one person", "Một hộ nghèo ở thôn A.", "Bà N., CCCD 001000000000."),
     _text("TXT007", "the telephone of a person", "Bà N. ở thôn A.", "Bà N., điện thoại 0914123456."),
+    Fault("TXT008", "a mistyped name of a figure", "statements.0.indicator", AsRead("population.housholds")),
+    Fault("TXT008", "a mistyped unit", "statements.0.value",
+          lambda old, _size, _report: attrs.evolve(old, unit=AsRead("houshold"))),
     Fault("UNI002", "a unit younger than its report", "unit.valid_from",
           lambda _old, size, _report: dt.date(2024, size, 1)),
     Fault("UNI003", "a special zone before there were any", "unit.kind", UnitKind.SPECIAL_ZONE),

@@ -4,7 +4,7 @@ from typing import Annotated, Final
 
 import attrs
 
-from mttq._paths import complaint
+from mttq._paths import complaint, corrected
 from mttq._typed import KEY, Count, Key, Known, Label, checked
 from mttq.values import Period, Quantity
 from mttq.wording import Phrase
@@ -15,7 +15,7 @@ NAMES: Final = ("review", "unit.children", "funds.transfers")
 """What a period or a statement may be about that is no path: the review, how many units there are below, and
 what the fund handed down to another unit."""
 
-Indicator = Annotated[str, Known(complaint)]
+Indicator = Annotated[str, Known(complaint, corrected)]
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)

@@ -278,7 +278,8 @@ def _judge_gifts(gifts: Gifts, place: str, number: int, band: tuple[int, int]) -
 def funds_cover_the_years_under_review(report: Report) -> Iterator[Judgement]:
     """A sum over other years than those under review cannot be set beside the other figures.
 
-    Figures of a single year say so themselves and are not judged.
+    Figures of a single year say so themselves and are not judged.  In a report on a year, a fund that tells
+    that year may tell others besides: what it raised since the beginning of the term.
 
     Wrong: a fund's sum of five years in a report on 15 years.
     Right: a fund's sum of 15 years in a report on 15 years.
@@ -288,13 +289,15 @@ def funds_cover_the_years_under_review(report: Report) -> Iterator[Judgement]:
         return
     position, item = found
     review = whole_years(item.period, item.stated_years)
+    is_of_a_year = bool(review) and max(review) <= 1
+    told = {ledger.fund for ledger in report.funds.ledgers if is_of_a_year and _is_of(item, ledger)}
     for number, ledger in enumerate(report.funds.ledgers):
         years = whole_years(ledger.period, ledger.stated_years)
         if not review or ledger.each_year or (years and max(years) <= 1):
             continue
         if not years:
             yield Unverifiable(f"funds.ledgers.{number}.period")
-        elif set(years) & set(review) or _is_of(item, ledger):
+        elif set(years) & set(review) or _is_of(item, ledger) or ledger.fund in told:
             yield PASSED
         else:
             name = "period" if ledger.stated_years is None else "stated_years"

@@ -1,12 +1,16 @@
-"""TXT: the text as text; without a narrative these rules do not apply."""
+"""TXT: the text as text, and what its figures are said to be of; without either these rules do not apply."""
 
 import datetime as dt
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import Final
+from typing import Any, Final, get_args, get_origin
 
+import attrs
+
+from mttq._typed import AsRead, Known, unwrap
+from mttq.forms import form_of
 from mttq.report import Report
 from mttq.rules._data.lexicon import find_slips
 from mttq.rules._data.norms import FORMAT, PRIVACY
@@ -21,6 +25,7 @@ from mttq.wording import Phrase
 __all__ = [
     "common_words_have_the_right_marks",
     "heading_numbers_have_no_gap",
+    "names_of_figures_and_units_are_known",
     "numbers_are_written_in_the_vietnamese_way",
     "paragraphs_are_not_broken_off",
     "text_holds_no_personal_data",
@@ -313,3 +318,71 @@ def _identifiers() -> re.Pattern[str]:
     one_of = "|".join((other, citizen, identity, phone))
     goes_on = r"[0-9]|[.,/-][0-9]|[/-](?-i:[A-ZĐ]{2})"
     return re.compile(rf"(?<![\w.,/+-])(?:{one_of})(?!{goes_on})", re.IGNORECASE)
+
+
+_NAMES: Final = Basis(text="Danh mục chỉ tiêu và đơn vị đo của mttq")
+
+
+@rule("TXT008", Severity.WARNING, level=0, basis=_NAMES)
+def names_of_figures_and_units_are_known(report: Report) -> Iterator[Judgement]:
+    """A figure under a mistyped name is compared with nothing, and all that is said of it passes.
+
+    Judged are the figures that statements, periods and spellings are about, and units of measure.  Python
+    code cannot write such a name; a file that holds one is read.  A name of your own, which is like none of
+    mttq's, is none.
+
+    Wrong: a statement about "population.housholds"; 15 "conferencs".
+    Right: a statement about "population.households"; 15 "conferences".
+    """
+    forms = ((item, f"{form_of(type(item)).code}.") for item in report.appendices)
+    for path, name, meant in (found for item in ((report, ""), *forms) for found in _named(*item)):
+        if name == meant:
+            yield PASSED
+        else:
+            near = Phrase("; có phải “{}”?", meant) if meant else ""
+            args = {"name": name, "near": near}
+            yield Breach(path=path, about=name, args=args, expected=meant, actual=name)
+
+
+def _named(record: object, place: str) -> Iterator[tuple[str, str, str | None]]:
+    """Return the names that stand in a record: what each is the name of, the name, and the one that is meant.
+
+    Only what was read from a file can differ.
+    """
+    kind: Any = type(record)
+    for field, known in _fields_with_names(kind):
+        value = getattr(record, field)
+        if known is None:
+            several = isinstance(value, tuple)
+            for number, item in enumerate(value if several else (value,)):
+                yield from _named(item, f"{place}{field}.{number}." if several else f"{place}{field}.")
+        elif value is not None:
+            is_read = type(value) is AsRead
+            yield place.removesuffix("."), value, known.corrected(str(value)) if is_read else value
+
+
+@cache
+def _fields_with_names(record: type) -> tuple[tuple[str, Known | None], ...]:
+    """Return the fields of a class that hold such names, and those in which records with them stand."""
+    if not attrs.has(record):
+        return ()
+    fields = ((field.name, field.type) for field in attrs.fields(attrs.resolve_types(record)))
+    return tuple(
+        (name, known)
+        for name, annotation in fields
+        for known in [_known_in(annotation)]
+        if known or any(map(_fields_with_names, _classes_in(annotation)))
+    )
+
+
+def _known_in(annotation: Any) -> Known | None:
+    bare, extra = unwrap(annotation)
+    own = [item for item in extra if isinstance(item, Known)]
+    return own[0] if own else next(filter(None, map(_known_in, get_args(bare))), None)
+
+
+def _classes_in(annotation: Any) -> Iterator[type]:
+    bare, _ = unwrap(annotation)
+    yield from (kind for kind in (bare, get_origin(bare)) if isinstance(kind, type))
+    for part in get_args(bare):
+        yield from _classes_in(part)

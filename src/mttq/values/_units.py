@@ -7,7 +7,7 @@ from typing import Final
 
 from mttq._nearest import meant, nearest
 
-__all__ = ["add_units", "unit_complaint"]
+__all__ = ["add_units", "corrected_unit", "unit_complaint"]
 
 _CODES: Final[dict[str, str]] = {}  # by code, and by the nouns of a unit
 _IS_CODE: Final = re.compile("[A-Za-z][A-Za-z0-9_]+").fullmatch
@@ -17,10 +17,9 @@ _ALIKE: Final = 0.85  # a unit of the caller's own may resemble one of ours
 def add_units(codes: Mapping[str, str]) -> None:
     """Let codes be known, each by itself and by the nouns that stand for it."""
     _CODES.update(codes)
-    unit_complaint.cache_clear()
+    corrected_unit.cache_clear()
 
 
-@lru_cache(maxsize=1024)
 def unit_complaint(unit: str) -> str:
     """Return what is wrong with a unit: it resembles a code, or is a noun that has one; else nothing.
 
@@ -34,9 +33,15 @@ def unit_complaint(unit: str) -> str:
     >>> unit_complaint("VND/person/year"), unit_complaint("communes+wards"), unit_complaint("chiếc lều")
     ('', '', '')
     """
-    counted, slash, each = unit.partition("/")
-    fixed = "+".join(map(_code_of, counted.split("+"))) + slash + each
+    fixed = corrected_unit(unit)
     return "" if fixed == unit else f"không có đơn vị “{unit}”{meant(fixed, [fixed])}"
+
+
+@lru_cache(maxsize=1024)
+def corrected_unit(unit: str) -> str:
+    """Return the unit that is meant by one: itself, unless it is mistyped."""
+    counted, slash, each = unit.partition("/")
+    return "+".join(map(_code_of, counted.split("+"))) + slash + each
 
 
 def _code_of(name: str) -> str:

@@ -11,7 +11,7 @@ import attrs
 
 from mttq._typed import DIGITS, AtLeast, AtMost, Count, Known, checked
 from mttq.errors import ConstraintError
-from mttq.values._units import unit_complaint
+from mttq.values._units import corrected_unit, unit_complaint
 
 __all__ = ["WIDE", "Pair", "Qualifier", "Quantity", "Share", "Tier", "Tiered", "Triple"]
 
@@ -212,7 +212,7 @@ class Quantity:
     """
 
     value: Decimal
-    unit: Annotated[str, Known(unit_complaint)] | None = None
+    unit: Annotated[str, Known(unit_complaint, corrected_unit)] | None = None
     qualifier: Qualifier = Qualifier.EXACT
     upper: Decimal | None = None
     scale: Annotated[int, AtLeast(1)] = 1

@@ -434,6 +434,10 @@ RULES_EN: Final[dict[str, tuple[str, str]]] = {
         "The report must not contain personal data",
         "Personal data found: {kind} ({masked}); remove it before sending",
     ),
+    "TXT008": (
+        "Names of figures and units are known",
+        "“{name}” is the name of nothing that is known, so it was compared with nothing{near}",
+    ),
     "UNI001": (
         "The unit must be in the catalogue",
         "{unit} is not in the catalogue of units on {day}",

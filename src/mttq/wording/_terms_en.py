@@ -128,4 +128,5 @@ TERMS_EN: Final[dict[str, str]] = {
     "Phân bố thông thường của số đếm": "Usual distribution of counts",
     "Mức thường gặp trong báo cáo của các địa phương": "Usual range in reports from many units",
     "Tên ghi trong báo cáo của các địa phương": "Name used in reports from many units",
+    "; có phải “{}”?": "; did you mean “{}”?",
 }
