@@ -182,7 +182,8 @@ def _turned(report: Report) -> Report:
         attrs.evolve(
             report,
             statements=tuple(
-                attrs.evolve(item, indicator=moved(item.indicator)) for item in report.statements
+                attrs.evolve(item, indicator=type(item.indicator)(moved(item.indicator)))
+                for item in report.statements
             ),
             periods=tuple(attrs.evolve(item, subject=moved(item.subject)) for item in report.periods),
             printed=tuple(attrs.evolve(item, path=moved(item.path)) for item in report.printed),

@@ -149,7 +149,7 @@ def printed(findings: Findings) -> object:
 def test_what_does_not_belong_in_a_breach_ends_as_the_crash_of_that_rule(name: str, scope: Scope) -> None:
     given: list[Breach] = []
 
-    @rule("TST009", Severity.INFO, level=1, wording=WORDS, scope=scope)
+    @rule("TST009", Severity.INFO, level=1, **WORDS, scope=scope)
     def rubbish(_: object) -> Iterator[Judgement]:
         """Find what was given.
 
@@ -187,7 +187,7 @@ def test_what_does_not_belong_in_a_breach_ends_as_the_crash_of_that_rule(name: s
 def test_a_breach_of_reports_that_were_not_judged_or_with_wrong_parts_stops_nothing(
     breach: Breach, told: str
 ) -> None:
-    @rule("TST009", Severity.INFO, level=1, wording=WORDS, scope=Scope.BATCH)
+    @rule("TST009", Severity.INFO, level=1, **WORDS, scope=Scope.BATCH)
     def misplaced(batch: Batch) -> Iterator[Judgement]:
         """Find what was given, unless tried.
 

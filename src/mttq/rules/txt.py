@@ -323,7 +323,14 @@ def _identifiers() -> re.Pattern[str]:
 _NAMES: Final = Basis(text="Danh mục chỉ tiêu và đơn vị đo của mttq")
 
 
-@rule("TXT008", Severity.WARNING, level=0, basis=_NAMES)
+@rule(
+    "TXT008",
+    Severity.WARNING,
+    level=0,
+    basis=_NAMES,
+    title="Tên chỉ tiêu và đơn vị đo phải ghi đúng",
+    message="Không rõ “{name}” là gì nên chưa đối chiếu được{near}",
+)
 def names_of_figures_and_units_are_known(report: Report) -> Iterator[Judgement]:
     """A figure under a mistyped name is compared with nothing, and all that is said of it passes.
 

@@ -200,9 +200,9 @@ def test_a_rule_is_tried_when_it_is_declared(scope: Scope, judgement: Any, told:
 
 def test_a_rule_that_rests_on_a_dated_text_is_tried_too() -> None:
     """Though on a report without figures there is no day by which the text would hold."""
-    declare = rule("TST002", Severity.INFO, level=0, wording=WORDING, basis=LAW)
+    declare = rule("TST002", Severity.INFO, level=0, **WORDING, basis=LAW)
     told = "TST002: câu báo cần 'word', args của Breach không có"
-    needs = rule("TST002", Severity.INFO, level=0, wording={"vi": ("Có", "Có {word}")}, basis=LAW)
+    needs = rule("TST002", Severity.INFO, level=0, title="Có", message="Có {word}", basis=LAW)
     assert refused(lambda: needs(lambda_with_a_reason(Breach(path="title")))) == told
     assert declare(lambda_with_a_reason(Breach(path="title"))).bases == (LAW,)
 
