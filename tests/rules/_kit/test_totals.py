@@ -94,7 +94,9 @@ def test_a_sum_that_is_right_passes(total: Any, first: Any, second: Any, third: 
 @pytest.mark.parametrize("parts", [{}, {"first": 10}, {"first": 10, "second": 4}])
 def test_a_sum_that_a_blank_part_may_still_make_up_is_not_verifiable(parts: dict[str, Any]) -> None:
     blanks = tuple(f"test-totals.flat.{part}" for part in ("first", "second", "third") if part not in parts)
-    assert judge("flat.total", flat=Flat(total=15, **parts)) == [Unverifiable("test-totals.flat.total", blanks)]
+    assert judge("flat.total", flat=Flat(total=15, **parts)) == [
+        Unverifiable("test-totals.flat.total", blanks)
+    ]
 
 
 def test_a_sum_of_nothing_but_blanks_is_not_verifiable_even_if_it_is_zero() -> None:
