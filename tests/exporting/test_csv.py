@@ -61,6 +61,8 @@ def test_tsv_is_parted_by_tabs_and_has_no_byte_order_mark(findings: Findings) ->
         ("\tA1\r=A2\r\n \n=A3", "\tA1\n'=A2\n \n'=A3"),
         ("thu =A1 và +84 912", "thu '=A1 và '+84 912"),
         ("A,-5+cmd", "A,'-5+cmd"),
+        ("-1,=", "'-1,'="),
+        ("x -1,=", "x '-1,'="),
         ("x\x1b[2J\u202ey", "x\ufffd[2J\ufffdy"),
     ],
 )

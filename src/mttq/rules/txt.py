@@ -328,7 +328,7 @@ _NAMES: Final = Basis(text="Danh mục chỉ tiêu và đơn vị đo của mttq
     Severity.WARNING,
     level=0,
     basis=_NAMES,
-    title="Tên chỉ tiêu và đơn vị đo phải ghi đúng",
+    title="Tên chỉ tiêu và đơn vị đo cần ghi đúng",
     message="Không rõ “{name}” là gì nên chưa đối chiếu được{near}",
 )
 def names_of_figures_and_units_are_known(report: Report) -> Iterator[Judgement]:

@@ -800,6 +800,15 @@ REASONS_VI: Final[dict[str, tuple[str, str, str]]] = {
         "“bà N., CCCD 046…, điện thoại 0914…”.",
         "“một hộ nghèo ở thôn A”.",
     ),
+    "TXT008": (
+        (
+            "Số liệu ghi dưới một tên sai thì không được đối chiếu với số nào, nên sai cũng không ai thấy. "
+            "Đối chiếu tên chỉ tiêu của số liệu trong lời văn, của kỳ số liệu, của cách ghi số, và đơn vị. "
+            "Tên do người dùng tự đặt, không giống tên nào của mttq, thì không bị coi là sai."
+        ),
+        "Số liệu của “population.housholds”; 15 “conferencs”.",
+        "Số liệu của “population.households”; 15 “conferences”.",
+    ),
     "UNI001": (
         "Đơn vị báo cáo phải có trong danh mục đơn vị vào thời điểm số liệu, theo mã hoặc theo tên.",
         "Báo cáo tháng 12/2025 của xã Hồng Trung, xã chỉ có đến năm 2019.",

@@ -435,7 +435,7 @@ RULES_EN: Final[dict[str, tuple[str, str]]] = {
         "Personal data found: {kind} ({masked}); remove it before sending",
     ),
     "TXT008": (
-        "Names of figures and units must be known",
+        "Names of figures and units should be known",
         "“{name}” is the name of nothing that is known, so it was compared with nothing{near}",
     ),
     "UNI001": (

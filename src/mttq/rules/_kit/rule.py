@@ -353,11 +353,7 @@ def rule(
     >>> unit_has_a_name.code, unit_has_a_name.title
     ('HUE001', 'Phải có tên xã')
     """
-    if not re.fullmatch("[A-Z]+[0-9]+", str(code)):
-        told = "mã quy tắc phải là chữ hoa rồi chữ số, như HUE001"
-        raise DeclarationError(f"{told}, không phải {clipped(code)}")
-    if code in RETIRED:
-        raise DeclarationError(f"mã {code} của một quy tắc đã thôi dùng, hãy đặt mã khác")
+    _see_that_it_is_a_code(code)
     if level not in LEVELS:
         raise DeclarationError(f"{code}: cấp của quy tắc là 0 đến {LEVELS[-1]}, không phải {clipped(level)}")
     if not title or not message:
@@ -406,6 +402,19 @@ def _claim(made: Rule) -> None:
         if complaint(path):
             raise DeclarationError(f"{made.code}: {complaint(path)}")
     claim_lines(made.claims)
+
+
+def _see_that_it_is_a_code(code: str) -> None:
+    """Refuse what cannot be the code of a new rule.
+
+    Raises:
+        DeclarationError: it has another shape, or was that of a rule that was given up.
+    """
+    if not re.fullmatch("[A-Z]+[0-9]+", str(code)):
+        told = "mã quy tắc phải là chữ hoa rồi chữ số, như HUE001"
+        raise DeclarationError(f"{told}, không phải {clipped(code)}")
+    if code in RETIRED:
+        raise DeclarationError(f"mã {code} của một quy tắc đã thôi dùng, hãy đặt mã khác")
 
 
 def _try(made: Rule) -> None:
