@@ -51,7 +51,7 @@ def test_a_district_after_its_end_is_an_error() -> None:
     (finding,) = check(report_on(AFTER, parent=DISTRICT), rules=[uni.such_units_exist])
     assert (finding.path, finding.place, facts_of(finding)) == (
         "unit.parent",
-        "Đơn vị, Đơn vị cấp trên",
+        "Đơn vị, Đơn vị cấp trên trực tiếp",
         "day=2025-07-31; unit=huyện A Lưới",
     )
 
