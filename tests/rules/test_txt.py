@@ -90,6 +90,7 @@ def two_readings(number: str, line: int = 1) -> tuple[str, str, str]:
         ("215.910.000đ", ["passed"]),
         ("946 hộ", []),
         ("đất lâm nghiệp 7,296.66 ha", [two_readings("7,296.66")]),
+        ("đất lâm nghiệp 7,296.66  ha, rừng 21.5  ha", [two_readings("7,296.66"), two_readings("21.5")]),
         ("thu nhập\n21.5 triệu đồng, tức 21.5 triệu", [two_readings("21.5", 2)]),
         ("đạt 51.59%", [two_readings("51.59")]),
         ("quỹ có 215,910,000", [two_readings("215,910,000")]),

@@ -79,7 +79,7 @@ def numbers_are_written_in_the_vietnamese_way(report: Report) -> Iterator[Judgem
 def _marked_numbers() -> re.Pattern[str]:
     units = "%|triệu|tỷ|tỉ|nghìn|ngàn|trăm|đồng|đ|ha|tấn|tạ|kg|km|m2|m²|m|hộ|người|khẩu|lượt|suất|căn"
     number = r"(?<![\w.,/-])([0-9]+(?:[.,][0-9]+)+)(?=đ|[^\w/]|\Z)(?![.,-][0-9])"
-    return re.compile(rf"{number}(?P<unit> ?(?:{units})(?!\w))?")
+    return re.compile(rf"{number}(?P<unit> *(?:{units})(?!\w))?")
 
 
 @cache

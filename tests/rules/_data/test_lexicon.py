@@ -12,6 +12,8 @@ from mttq.rules._data.lexicon import Slip, find_slips
         ("Ủy ban, Uỷ ban, hoà giải, hòa giải, cấp uỷ", []),  # the place of the tone is a choice
         ("hàng năm, hằng năm", []),
         ("Trường ban", [Slip(0, "Trường ban", "Trưởng ban")]),
+        ("Trường  ban", [Slip(0, "Trường  ban", "Trưởng ban")]),  # blanks hide nothing
+        ("nhà trường  ban  hành", []),
         ("việc bàn hành văn bản", [Slip(5, "bàn hành", "ban hành")]),
         ("Hang năm", [Slip(0, "Hang năm", "Hằng năm")]),
         ("giữa quân chúng với", [Slip(5, "quân chúng", "quần chúng")]),

@@ -63,7 +63,7 @@ def _lexicon() -> _Lexicon:
     endings = defaultdict[str, list[str]](list)  # by first letter: the search is twice as fast
     for name in sorted(every, key=len, reverse=True):
         endings[name[0]].append(name[1:])
-    names = "|".join(f"{letter}(?:{'|'.join(some)})" for letter, some in endings.items())
+    names = "|".join(f"{letter}(?:{'|'.join(some)})" for letter, some in endings.items()).replace(" ", " +")
     sound = frozenset((*map(fold, _NO_SLIP), *(spelling for some in right.values() for spelling in some)))
     return _Lexicon(re.compile(rf"(?<!\w)(?=({names})(?!\w))"), sound, right)
 
@@ -91,13 +91,13 @@ def find_slips(text: str) -> Iterator[Slip]:
     read_until = 0
     doubtful: Slip | None = None
     for hit in lexicon.pattern.finditer(_bare(text)):
-        start, end = hit.span(1)
+        (start, end), bare = hit.span(1), " ".join(hit[1].split())
         if doubtful and doubtful.position + len(doubtful.found) <= start:
             yield doubtful
             doubtful = None
         if start < read_until:
             continue
-        written = text[start:end].lower()
+        written = " ".join(text[start:end].lower().split())
         folded = written if written in lexicon.sound else fold(written)
         if folded in _LOST:
             yield _slip(text, start, end, _LOST[folded])
@@ -106,8 +106,8 @@ def find_slips(text: str) -> Iterator[Slip]:
             read_until, doubtful = end, None
         elif _is_name(text[start:end]):
             continue
-        elif any(_differ_by_one(folded, spelling) for spelling in lexicon.right.get(hit[1], ())):
-            doubtful = doubtful or _slip(text, start, end, lexicon.right[hit[1]][0])
+        elif any(_differ_by_one(folded, spelling) for spelling in lexicon.right.get(bare, ())):
+            doubtful = doubtful or _slip(text, start, end, lexicon.right[bare][0])
     if doubtful:
         yield doubtful
 
