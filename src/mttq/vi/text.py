@@ -82,7 +82,7 @@ def normalize(text: str) -> str:
     are right typography; so do the digits of other scripts, for a strict parser to refuse; so do line breaks.
 
     Raises:
-        TypeError: what was given is no text; all parsers of this room pass through here.
+        TypeError: what was given is no text; all parsers of this package pass through here.
 
     >>> normalize("To\u0302\u0309ng\xa0so\u0302\u0301 ðo\u0300n\u200b – ２５ m²")
     'Tổng số đòn – 25 m²'
