@@ -65,7 +65,7 @@ class Tiered(Generic[T]):
     commune: T | None = None
 
     def __getitem__(self, tier: Tier) -> T | None:
-        """Give the figure of a tier column.
+        """Return the figure of a tier column.
 
         Raises:
             KeyError: there is no such column; the centre has none.
@@ -76,7 +76,7 @@ class Tiered(Generic[T]):
         return value
 
     def items(self) -> Iterator[tuple[Tier, T | None]]:
-        """Give (tier, figure) from the highest tier column to the lowest."""
+        """Return (tier, figure) from the highest tier column to the lowest."""
         for tier in _COLUMNS:
             yield tier, self[tier]
 
@@ -144,7 +144,7 @@ class Share:
         return WIDE.add(self.percent, self._half_step)
 
     def admits(self, numerator: int, denominator: int) -> bool:
-        """Tell whether numerator/denominator, rounded, prints as this percentage (ties both ways)."""
+        """Return whether numerator/denominator, rounded, prints as this percentage (ties both ways)."""
         if denominator == 0:
             return False
         printed, unit = _printed(str(self.percent))
@@ -152,7 +152,7 @@ class Share:
         return 2 * abs(printed * denominator - 100 * numerator * unit) <= abs(denominator)
 
     def is_cut_from(self, numerator: int, denominator: int) -> bool:
-        """Tell whether numerator/denominator prints as this percentage if cut, and not if rounded.
+        """Return whether numerator/denominator prints as this percentage if cut, and not if rounded.
 
         >>> Share(Decimal("34.99")).is_cut_from(8749, 25000)  # 34.996
         True
@@ -165,7 +165,7 @@ class Share:
 
 @lru_cache(maxsize=4096)
 def _printed(number: str) -> tuple[int, int]:
-    """Give a number as a whole one, and the power of ten that divides it: "51.59" as 5159 and 100."""
+    """Return a number as a whole one, and the power of ten that divides it: "51.59" as 5159 and 100."""
     places = max(-int(Decimal(number).as_tuple().exponent), 0)
     return int(Decimal(number).scaleb(places, WIDE)), 10**places
 
@@ -279,7 +279,7 @@ class Quantity:
         return WIDE.multiply(self.value.copy_abs(), ABOUT_TOLERANCE)
 
     def admits(self, exact: int | Decimal | Fraction) -> bool:
-        """Tell whether an exact figure agrees with this statement; "hơn", "trên", "gần", "dưới" exclude it.
+        """Return whether an exact figure agrees with this statement; "hơn", "trên", "gần", "dưới" exclude it.
 
         Raises:
             TypeError: the figure is a float or a text, which are not exact.

@@ -249,7 +249,7 @@ class Period:
         return first or date.min, last or date.max
 
     def __contains__(self, day: date) -> bool:
-        """Tell whether a day lies in the period, both ends included; an open end sets no limit.
+        """Return whether a day lies in the period, both ends included; an open end sets no limit.
 
         Raises:
             ValueError: an end is of an unknown year.

@@ -199,7 +199,7 @@ class _Lines:
         self.block_end = self.width = 0
 
     def _blocks(self) -> Iterator[tuple[int, int]]:
-        """Give the lines between two blank ones: where they end, and how long the longest is."""
+        """Return the lines between two blank ones: where they end, and how long the longest is."""
         position = width = 0
         for line in self.text.splitlines(keepends=True):
             position += len(line)
@@ -230,14 +230,14 @@ class _Lines:
         return "\n" if self._is_meant(before, visible, fits=fits) else " "
 
     def _is_cut(self, before: str, visible: int, *, is_first: bool) -> bool:
-        """Tell whether a number is cut at its group mark: "215." and "910.000 đồng"."""
+        """Return whether a number is cut at its group mark: "215." and "910.000 đồng"."""
         groups, following = _GROUPS.search(before), _NEXT_GROUPS.match(self.text, visible)
         if not groups or not following or (is_first and len(before) <= len("10.")):  # the number of an item
             return False
         return "." in groups[1] or "." in following[0] or following[0].startswith("0")
 
     def _is_meant(self, before: str, visible: int, *, fits: bool) -> bool:
-        """Tell whether a line end is meant by the writer and not made by wrapping."""
+        """Return whether a line end is meant by the writer and not made by wrapping."""
         item = _ITEM.match(self.text, visible)
         if not item:
             return False

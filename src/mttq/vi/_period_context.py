@@ -86,7 +86,7 @@ def _lunar() -> re.Pattern[str]:
 
 
 def is_lunar(text: str) -> bool:
-    """Tell whether a text in small letters names a day or month of the lunar calendar.
+    """Return whether a text in small letters names a day or month of the lunar calendar.
 
     >>> [is_lunar(text) for text in ("mùng 5/5 âm lịch", "rằm tháng 8", "mùng 2 tháng 9", "tết năm 2026")]
     [True, True, False, False]

@@ -35,7 +35,7 @@ class _Item(NamedTuple):
     year: int | None = None
 
     def before(self, later: "_Item") -> bool:
-        """Tell whether the item comes earlier in a year."""
+        """Return whether the item comes earlier in a year."""
         return (self.part or 0, self.day or 0) < (later.part or 0, later.day or 0)
 
 

@@ -287,7 +287,7 @@ def find_chains(text: str, *, loose: bool = False) -> Iterator[Found]:
 
 
 def _may_be_an_officer(text: str, mention: _Mention) -> bool:
-    """Tell whether a name is, or may be, a person's: "Chủ tịch UBND xã Nguyễn Thị A"."""
+    """Return whether a name is, or may be, a person's: "Chủ tịch UBND xã Nguyễn Thị A"."""
     syllables = mention.name.count(" ") + 1
     if syllables < 3 or not _FAMILY.match(mention.name):  # noqa: PLR2004 - a family, a middle and a given name
         return False

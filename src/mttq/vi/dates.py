@@ -143,7 +143,7 @@ def _of_the_same_year(searched: str, dates: list[Found]) -> list[Found]:
 
 
 def _in_the_year_of(whole: Period, part: Period | PartialDate) -> Period | PartialDate:
-    """Give a month or quarter without a year that of the period in which it lies."""
+    """Return a month or quarter with the year of the period in which it lies."""
     start = part.start if isinstance(part, Period) else part
     if not whole.start or not whole.end or not start or start.year or start.day or not start.month:
         return part
@@ -209,7 +209,7 @@ _WORDS_IN_A_NAME: Final = 3  # "Luật sửa đổi … của Luật Phổ biế
 
 
 def _names_a_law(period: Period | PartialDate, plain: str, lowered: str, place: tuple[int, int]) -> bool:
-    """Tell whether a year belongs to the name of a law ("Luật Thanh niên năm 2020") and is no period."""
+    """Return whether a year belongs to the name of a law ("Luật Thanh niên năm 2020") and is no period."""
     if not isinstance(period, Period) or period.kind is not PeriodKind.YEAR:
         return False
     start, end = place

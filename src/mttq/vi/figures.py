@@ -268,7 +268,7 @@ class _Text(NamedTuple):
             raise _Refused(fault, (upper[0] if upper else item).end) from fault
 
     def goes_on(self, start: int) -> bool:
-        """Tell whether a number is a part of something that began before: "thứ hai", "215. 910.000"."""
+        """Return whether a number is a part of something that began before: "thứ hai", "215. 910.000"."""
         reach = max(0, start - _REACH)
         if not self.folded[start].isdigit():
             return _GOES_ON.search(self.folded, reach, start) is not None
@@ -280,7 +280,7 @@ class _Text(NamedTuple):
         )
 
     def is_one_of_two(self, start: int) -> bool:
-        """Tell whether a number is no count of its own: "5, 6 người", "giữa 3 và 5 tỷ", "1 triệu 2 trăm"."""
+        """Return whether a number is no count by itself: "5, 6 người", "giữa 3 và 5 tỷ"."""
         reach = max(0, start - _REACH)
         if _OF_TWO.search(self.folded, reach, start):
             return True
@@ -288,7 +288,7 @@ class _Text(NamedTuple):
         return one is not None and re.match(rf"{int(one[1]) + 1}(?![0-9.,])", self.folded[start:]) is not None
 
     def leads_on(self, item: _Item) -> bool:
-        """Tell whether what follows a bare number may make it a figure."""
+        """Return whether what follows a bare number may make it a figure."""
         return any(pattern.match(self.folded, item.end) for pattern in (_SLASH, _UNTIL, _ONWARDS))
 
     def figures(self, item: _Item, before: _Before) -> tuple[list[Figure], int]:
@@ -315,12 +315,12 @@ class _Text(NamedTuple):
 
     @staticmethod
     def are_far_apart(amounts: list[Amount]) -> bool:
-        """Tell whether a scale may not be said of all: "850/1,2 tỷ đồng", but "15/17 tỷ đồng"."""
+        """Return whether a scale may not be said of all: "850/1,2 tỷ đồng", but "15/17 tỷ đồng"."""
         *_, last = amounts
         return last.scale > 1 and any(each.value > _FAR * last.value for each in amounts)
 
     def is_a_part(self, part: _Item, last: _Item, before: _Before) -> bool:
-        """Tell whether "2/3 diện tích", "hơn 2/3 số hộ", "2/3 thành viên" may be a part of a whole."""
+        """Return whether "2/3 diện tích", "hơn 2/3 số hộ", "2/3 thành viên" may be a part of a whole."""
         whole = EXACT.divide(last.amount.value, Decimal(last.amount.scale))
         if f"{part.amount.value}/{whole.normalize():f}" not in _PARTS:
             return False
@@ -418,7 +418,7 @@ class _Text(NamedTuple):
         return _Before(began, hedge, bool(says_from), bool(minus))
 
     def means_year(self, item: _Item, before: _Before) -> bool:
-        """Tell whether "năm" is the year: "trong năm hộ nghèo giảm", but "trong năm năm"."""
+        """Return whether "năm" is the year: "trong năm hộ nghèo giảm", but "trong năm năm"."""
         if not self.folded.startswith("năm ", item.start) or not item.spoken or not item.spoken.single:
             return False
         introduced = _FIVE.search(self.folded, max(0, item.start - _REACH), item.start)
@@ -455,12 +455,12 @@ class _Text(NamedTuple):
         return upper, _LIMITS[until["limit"] or ""]
 
     def may_share_tens(self, lower: _Item, upper: int) -> bool:
-        """Tell whether "trăm" may be said of both ends: "2-3 trăm triệu", "hai đến ba trăm hộ"."""
+        """Return whether "trăm" may be said of both ends: "2-3 trăm triệu", "hai đến ba trăm hộ"."""
         alone = not lower.unit and lower.amount.scale == 1 and lower.amount.value < _FAR
         return alone and _IN_TENS.match(self.folded, upper) is not None
 
     def scaled_like(self, lower: _Item, upper: _Item) -> Amount:
-        """Give the scale of the upper end to a bare lower one: "1,5 - 4,8 triệu đồng"."""
+        """Return the scale of the upper end to a bare lower one: "1,5 - 4,8 triệu đồng"."""
         amount, scale = lower.amount, upper.amount.scale
         if lower.unit or amount.scale != 1:
             return amount

@@ -66,7 +66,7 @@ def parse_merger(text: str) -> Merger:
 
 
 def _sides(line: str, found: list[Found]) -> tuple[UnitName | None, range]:
-    """Tell which of the units found is the new one, and which may be its parts."""
+    """Return which of the units found is the new one, and which may be its parts."""
     ends = [0, *(end for _, (_, end) in found)]
     before = [line[end:start] for end, (_, (start, _)) in zip(ends, found, strict=False)]
     formed = [index for index, gap in enumerate(before) if _INTO.search(gap)]

@@ -103,7 +103,7 @@ def parse_quantity(text: str, *, head: UnitHead | None = None, table: Nouns = NO
 
 
 def _is_whole(folded: str, figure: Figure) -> bool:
-    """Tell whether nothing but words stands around a figure."""
+    """Return whether nothing but words stands around a figure."""
     before, after = folded[: figure.start], folded[figure.end :]
     if figure.quantity.unit is None and (before or not _NOUN_PHRASE.fullmatch(after)):
         return False
@@ -258,7 +258,7 @@ def _without_figures(paragraph: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_a_name(plain: str, folded: str, figure: Figure, table: Nouns) -> bool:
-    """Tell whether a number names or numbers something: "thôn 5 xã …", "con thứ 3 trở lên", "1 Mục tiêu"."""
+    """Return whether a number names or numbers something: "thôn 5 xã …", "con thứ 3 trở lên"."""
     unit = figure.quantity.unit
     reach = max(0, figure.number - _REACH)
     if is_money(unit):
@@ -284,7 +284,7 @@ def _is_a_name(plain: str, folded: str, figure: Figure, table: Nouns) -> bool:
 
 
 def _seems_counted(plain: str, folded: str, figure: Figure) -> bool:
-    """Tell whether a number with a noun that the table lacks is a count and no year, code or name."""
+    """Return whether a number with a noun that the table lacks is a count and no year, code or name."""
     noun, value = figure.quantity.noun, figure.quantity.value
     if noun is None:
         return False

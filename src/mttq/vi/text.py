@@ -75,7 +75,7 @@ def require_text(text: object) -> None:
 
 
 def normalize(text: str) -> str:
-    r"""Give a text its one composed spelling, without changing what a reader sees.
+    r"""Return a text its one composed spelling, without changing what a reader sees.
 
     The letters ð Ð ɖ Ɖ become đ Đ, full-width digits ASCII digits, every kind of space a plain space,
     hyphens that look the same one hyphen; invisible characters go.  En dash, em dash and minus stay, for they

@@ -376,7 +376,7 @@ class Nouns:
         return known[code].words[0] if code in known else code
 
     def counts(self, code: str) -> bool:
-        """Tell whether a unit is counted in whole numbers only, see `is_counted`."""
+        """Return whether a unit is counted in whole numbers only, see `is_counted`."""
         nouns = [self._of_code.get(each) for each in code.partition("/")[0].split("+")]
         return all(noun is not None and not noun.measured for noun in nouns)
 
@@ -502,14 +502,14 @@ def _is_stop(word: str, following: Sequence[str]) -> bool:
 
 
 def _is_noun(folded: str, end: int) -> bool:
-    """Tell whether a word follows that can be a part of a noun."""
+    """Return whether a word follows that can be a part of a noun."""
     found = _WORDS_AT.match(folded, end + 1) if folded.startswith(" ", end) else None
     words = found[0].split(" ") if found else []
     return bool(words) and not _is_stop(words[0], words[1:2])
 
 
 def _share(one: Noun, other: Noun, phrase: str, *, by_comma: bool, named: bool) -> bool:
-    """Tell whether two nouns can share a count: kinds of one sort, or bodies and anyone else."""
+    """Return whether two nouns can share a count: kinds of one sort, or bodies and anyone else."""
     if one.kind == other.kind:
         return True
     if one.kind in ("body", "household") and phrase in _ANYONE:
@@ -547,7 +547,7 @@ def unit_noun(code: str, lang: Lang = "vi", nouns: Nouns = NOUNS) -> str:
 
 
 def is_counted(code: str | None, nouns: Nouns = NOUNS) -> bool:
-    """Tell whether a unit is counted in whole numbers only, as people and đồng are.
+    """Return whether a unit is counted in whole numbers only, as people and đồng are.
 
     >>> is_counted("persons"), is_counted("VND/year"), is_counted("ha"), is_counted(None)
     (True, True, False, False)
@@ -556,7 +556,7 @@ def is_counted(code: str | None, nouns: Nouns = NOUNS) -> bool:
 
 
 def is_money(code: str | None) -> bool:
-    """Tell whether a unit is a currency.
+    """Return whether a unit is a currency.
 
     >>> is_money("VND/person/year"), is_money("persons")
     (True, False)

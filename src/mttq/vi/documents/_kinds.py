@@ -177,7 +177,7 @@ def parted(code: str) -> tuple[str, ...]:
 
 
 def is_front(issuer: str) -> bool:
-    """Tell whether an abbreviation names a Front committee.
+    """Return whether an abbreviation names a Front committee.
 
     >>> [is_front(code) for code in ("MTTQ", "MTTW", "UBTWMTTQVN", "BNNMT")]
     [True, True, True, False]
@@ -186,7 +186,7 @@ def is_front(issuer: str) -> bool:
 
 
 def is_party(issuer: str) -> bool:
-    """Tell whether an abbreviation names a body of the Party or the Youth Union, which number `62-KL/TW`.
+    """Return whether an abbreviation names a body of the Party or the Youth Union, which number `62-KL/TW`.
 
     >>> [is_party(code) for code in ("TW", "VPTW", "BTGTU", "ĐU", "TWĐTN", "MTTW", "UBND")]
     [True, True, True, True, True, False, False]
@@ -196,7 +196,7 @@ def is_party(issuer: str) -> bool:
 
 
 def is_known(issuer: str) -> bool:
-    """Tell whether an abbreviation surely names a body, and not a kind of document unknown here.
+    """Return whether an abbreviation surely names a body, and not a kind of document unknown here.
 
     >>> [is_known(code) for code in ("UBND", "TTg", "MTTQ", "ĐU", "XYZ")]
     [True, True, True, True, False]
@@ -205,7 +205,7 @@ def is_known(issuer: str) -> bool:
 
 
 def numbers_as_party(issuer: str, *, printed: bool) -> bool:
-    """Tell whether a body numbers its documents `62-KL/TW`; of a body not known here, the print decides.
+    """Return whether a body numbers its documents `62-KL/TW`; of a body not known here, the print decides.
 
     >>> [numbers_as_party(issuer, printed=True) for issuer in ("BCĐ", "MTTW", "UBND")]
     [True, False, False]
@@ -214,7 +214,7 @@ def numbers_as_party(issuer: str, *, printed: bool) -> bool:
 
 
 def kinds_of(code: str, issuer: str) -> tuple[DocumentKind, ...]:
-    """Tell what an abbreviation stands for in the documents of an issuer; nothing where it is no kind.
+    """Return what an abbreviation stands for in the documents of an issuer; nothing where it is no kind.
 
     >>> [kinds_of("TT", issuer)[0].value for issuer in ("BTC", "MTTW")]
     ['Thông tư', 'Thông tri']

@@ -25,7 +25,7 @@ _SERIES: Final = re.compile("[0-9]+[a-zđ]?([/-].+)")
 
 
 def share(found: list[Found], text: str) -> list[Found]:
-    """Give each document of a list what is said of all of them.
+    """Return the documents of a list, each with what is said of all of them.
 
     Args:
         found: citations in the order of the text, each with its place.
@@ -48,13 +48,13 @@ def share(found: list[Found], text: str) -> list[Found]:
 
 
 def _ends_early(ref: DocumentRef) -> bool:
-    """Tell whether nothing is said of a document after its number or symbol."""
+    """Return whether nothing is said of a document after its number or symbol."""
     last = re.split("[/-]", ref.symbol or ref.number or "")[-1]
     return bool(last) and re.sub(r"\s", "", ref.raw).endswith(last)
 
 
 def _series(ref: DocumentRef) -> str | None:
-    """Give what stands behind the number in a symbol, the year too."""
+    """Return what stands behind the number in a symbol, the year too."""
     found = _SERIES.fullmatch(ref.symbol or "")
     return found[1] if found else None
 

@@ -226,7 +226,7 @@ def _choose(
 
 
 def _twins(kind: DocumentKind, others: Kinds) -> bool:
-    """Tell whether a kind is one of others but for "liên tịch"."""
+    """Return whether a kind is one of others but for "liên tịch"."""
     return any(JOINT.get(kind, kind) == JOINT.get(other, other) for other in others)
 
 

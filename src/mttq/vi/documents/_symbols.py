@@ -121,7 +121,7 @@ def _parted(codes: list[str]) -> tuple[list[str], list[int]]:
 
 
 def _is_swapped(parts: list[str], place: int) -> bool:
-    """Tell whether a board stands before the Front committee that it belongs to: KH-BTT-MTTQ."""
+    """Return whether a board stands before the Front committee that it belongs to: KH-BTT-MTTQ."""
     pair = parts[place : place + 2]
     return len(pair) == 2 and pair[0] in BOARDS and is_front(pair[1])  # noqa: PLR2004
 
