@@ -307,6 +307,15 @@ def test_a_finding_explains_itself() -> None:
     )
 
 
+def test_a_sentence_that_asks_gets_no_full_stop() -> None:
+    @rule("TST020", Severity.INFO, level=0, title="Nên có câu hỏi", message="Có phải {name}?")
+    def asks(report: Report) -> Iterator[Judgement]:
+        """A message may end with a question."""
+        yield Breach(path="title", args={"name": "A"})
+
+    assert check(make_report(), rules=[asks])[0].explain().splitlines()[2] == "Có phải A?"
+
+
 def test_a_finding_explains_itself_in_english() -> None:
     assert run()[0].explain("en") == "\n".join(
         [

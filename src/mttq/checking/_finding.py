@@ -185,7 +185,7 @@ class Finding:
         lines = [
             f"{self.code} · {name_of(self.severity, lang)} · {title}",
             label(self.place, lang),
-            f"{self.render(lang)}.",
+            _sentence(self.render(lang)),
             self.arithmetic(lang),
             self._related_text(lang),
             *(f"{words(lang)['suggestion']}: {_suggestion_text(item, lang)}" for item in self.suggestions),
@@ -230,6 +230,11 @@ def _relation_found(evidence: Evidence) -> str:
 
 def _short(text: str) -> str:
     return text if len(text) <= _LONGEST else digest(text)
+
+
+def _sentence(text: str) -> str:
+    """Return a text with a full stop, unless it ends as a sentence already."""
+    return text if text.endswith((".", "?", "!")) else f"{text}."
 
 
 def _telling_decimals(left: Fraction, right: Fraction) -> int:

@@ -436,7 +436,7 @@ RULES_EN: Final[dict[str, tuple[str, str]]] = {
     ),
     "TXT008": (
         "Names of figures and units should be known",
-        "“{name}” is the name of nothing that is known, so it was compared with nothing{near}",
+        "“{name}” is not a known name, so it was compared with nothing{near}",
     ),
     "UNI001": (
         "The unit must be in the catalogue",
