@@ -1,7 +1,8 @@
 """The statistical appendices, row for row as printed; `form` and `row` are open to forms of your own."""
 
-from mttq.forms._form import Cell, Form, form, form_of, registered_forms
+from mttq.forms._form import Cell, Form, form_of, registered_forms
 from mttq.forms._labels import label_of, row, section
+from mttq.forms._register import form
 from mttq.forms._rows import TIER_COLUMNS, Kind, Row
 from mttq.forms._tables import print_form, tables_of
 from mttq.forms.kl62_pl1 import ImplementationAppendix

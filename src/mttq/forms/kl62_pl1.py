@@ -8,8 +8,8 @@ figures but a report gives one, the cell holds that one `int`: which part it mea
 import attrs
 
 from mttq._typed import Count
-from mttq.forms._form import form
 from mttq.forms._labels import row, section
+from mttq.forms._register import form
 from mttq.values import Pair, Tier, Triple
 
 __all__ = [

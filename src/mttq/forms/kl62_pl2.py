@@ -16,8 +16,8 @@ import attrs
 
 from mttq._typed import Count
 from mttq.forms._counting import activities, agreed, column, total, units_supervised
-from mttq.forms._form import form
 from mttq.forms._labels import row, section
+from mttq.forms._register import form
 from mttq.model import (
     CriticismForm,
     Dialogue,

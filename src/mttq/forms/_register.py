@@ -1,0 +1,97 @@
+"""From a class of rows to a `Form`.
+
+A form is declared once, line by line, as an attrs class whose fields are `row()` and `section()`.  `form()`
+derives an immutable `Form` from it: the ordered lines as printed, each with its unique number and its path.
+"""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from mttq.errors import DeclarationError
+from mttq.forms._form import Form, keep, registered_forms
+from mttq.forms._rows import Kind, rows_of
+from mttq.forms._tables import print_form
+
+__all__ = ["form"]
+
+C = TypeVar("C", bound=type)
+
+
+def form(code: str, *, title: str, name: str = "", tiers: bool = False) -> Callable[[C], C]:
+    """Register a class of rows as a form; stack it over `@attrs.frozen(kw_only=True)`.
+
+    Args:
+        code: the form's code, unique and kept for ever: it tags the form in files.
+        title: its title.
+        name: how a report calls it ("Phụ lục 2"); the title if empty.
+        tiers: say True to require that the form has tier columns.
+
+    Returns:
+        a decorator that gives the class back, with tables for notebooks (`_repr_html_`).
+
+    Raises:
+        DeclarationError: the code is taken, a number stands twice, a total adds up what is not there or
+            cannot be added, names of parts are missing, or a line could not be blank.
+
+    >>> import attrs
+    >>> from mttq import Count
+    >>> from mttq.forms import form_of, row
+    >>> @form("doctest-houses", title="Nhà Đại đoàn kết")
+    ... @attrs.frozen(kw_only=True)
+    ... class Houses:
+    ...     total: Count | None = row("1", "Tổng số nhà", total_of=("built", "repaired"))
+    ...     built: Count | None = row("1a", "Xây mới", printed="-")
+    ...     repaired: Count | None = row("1b", "Sửa chữa", printed="-")
+    >>> [row.number for row in form_of(Houses).rows]
+    ['1', '1a', '1b']
+    """
+
+    def register(record: C) -> C:
+        if not hasattr(record, "__attrs_attrs__"):
+            raise DeclarationError(f"{record.__name__}: @form đứng trên @attrs.frozen(kw_only=True)")
+        known = registered_forms().get(code)
+        if known and not _is_declared_again(record, known.record):
+            raise DeclarationError(f"mã biểu {code!r} đã có ({known.record.__name__})")
+        if not code or "." in code:
+            raise DeclarationError(f"mã biểu {code!r} không được trống hoặc có dấu chấm")
+        derived = Form(code=code, name=name or title, title=title, record=record, rows=rows_of(record))
+        _lint(derived)
+        if tiers and not derived.tiers:
+            raise DeclarationError(f"{code}: tiers=True nhưng không có dòng nào là Tiered")
+        keep(derived)
+        if not hasattr(record, "_repr_html_"):
+            record._repr_html_ = _repr_html  # type: ignore[attr-defined]
+        return record
+
+    return register
+
+
+def _is_declared_again(record: type, old: type) -> bool:
+    """Return whether a class is a new edition of the old one, as when a notebook's cell is run again."""
+    return (record.__module__, record.__qualname__) == (old.__module__, old.__qualname__)
+
+
+def _repr_html(instance: object) -> str:
+    return print_form(instance, "html")
+
+
+def _lint(derived: Form) -> None:
+    numbers = [row.number for row in derived.rows]
+    twice = sorted({number for number in numbers if numbers.count(number) > 1})
+    if twice:
+        raise DeclarationError(f"{derived.code}: số thứ tự lặp: {', '.join(twice)}")
+    by_path = {row.path: row for row in derived.rows if row.kind is not Kind.HEADING}
+    for row in derived.rows:
+        if not row.label:
+            raise DeclarationError(f"{derived.code}: dòng {row.number} thiếu tên")
+        if row.total_of and row.kind in (Kind.PAIR, Kind.TRIPLE):
+            raise DeclarationError(f"{derived.code}: dòng {row.number} có nhiều phần, không thể là một tổng")
+        for path in row.total_of:
+            part = by_path.get(path)
+            if part is None:
+                raise DeclarationError(f"{derived.code}: dòng {row.number} cộng {'.'.join(path)} không có")
+            if part.tiered != row.tiered:
+                raise DeclarationError(f"{derived.code}: dòng {row.number} cộng {'.'.join(path)} khác số cột")
+        wanted = {Kind.PAIR: 2, Kind.TRIPLE: 3}.get(row.kind, 0)
+        if len(row.parts) != wanted:
+            raise DeclarationError(f"{derived.code}: dòng {row.number} cần tên của {wanted} phần")
