@@ -64,7 +64,7 @@ def test_notation_needs_no_words_of_rules_forms_or_records() -> None:
         module for module in json.loads(done.stdout) if module.startswith(("mttq.wording.", "mttq.rules"))
     }
 
-    assert loaded == {"mttq.wording._vi"}
+    assert loaded == {"mttq.wording._vi", "mttq.wording._vi.frame"}
 
 
 def test_importing_the_package_builds_nothing() -> None:

@@ -23,11 +23,11 @@ from mttq.values import Qualifier
 from mttq.vi.figures import HEDGES
 from mttq.vi.units import CODES, unit_noun
 from mttq.wording import label, name_of
-from mttq.wording._en import WORDS_EN
-from mttq.wording._forms_en import FORMS_EN
-from mttq.wording._records_en import RECORDS_EN
-from mttq.wording._terms_en import TERMS_EN
-from mttq.wording._vi import WORDS_VI
+from mttq.wording._en.forms import FORMS_EN
+from mttq.wording._en.frame import WORDS_EN
+from mttq.wording._en.records import RECORDS_EN
+from mttq.wording._en.terms import TERMS_EN
+from mttq.wording._vi.frame import WORDS_VI
 
 SOURCES = Path(__file__).parents[2] / "src" / "mttq"
 

@@ -8,8 +8,8 @@ import pytest
 
 from mttq.rules import RULES, Rule, Severity
 from mttq.wording import Lang, reason_of_rule
-from mttq.wording._reasons_vi import REASONS_VI
-from mttq.wording._rules_en import RULES_EN
+from mttq.wording._en.rules import RULES_EN
+from mttq.wording._vi.reasons import REASONS_VI
 
 DEMANDS: Mapping[Lang, Mapping[Severity, str]] = {
     "vi": {

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Literal, Self, get_args
 
-from mttq.wording._vi import WORDS_VI
+from mttq.wording._vi.frame import WORDS_VI
 
 __all__ = ["Lang", "Phrase", "english_of_rule", "label", "name_of", "reason_of_rule", "words"]
 
@@ -79,9 +79,9 @@ def _in_english(text: str) -> str:
 @cache
 def _english() -> Mapping[str, str]:
     """Return the English of each label, and of each word of the frame that is used as one."""
-    from mttq.wording._forms_en import FORMS_EN
-    from mttq.wording._records_en import RECORDS_EN
-    from mttq.wording._terms_en import TERMS_EN
+    from mttq.wording._en.forms import FORMS_EN
+    from mttq.wording._en.records import RECORDS_EN
+    from mttq.wording._en.terms import TERMS_EN
 
     english = words("en")
     return {WORDS_VI[key]: english[key] for key in WORDS_VI} | FORMS_EN | RECORDS_EN | TERMS_EN
@@ -100,7 +100,7 @@ def words(lang: Lang) -> Mapping[str, str]:
         return WORDS_VI
     if lang != "en":
         raise ValueError(f"không có ngôn ngữ {lang!r}; chọn một trong {', '.join(get_args(Lang))}")
-    from mttq.wording._en import WORDS_EN
+    from mttq.wording._en.frame import WORDS_EN
 
     return WORDS_EN
 
@@ -121,7 +121,7 @@ def english_of_rule(code: str) -> tuple[str, str]:
     >>> english_of_rule("CRI001")[0]
     'Social criticism sessions must equal the sum of their forms'
     """
-    from mttq.wording._rules_en import RULES_EN
+    from mttq.wording._en.rules import RULES_EN
 
     return RULES_EN[code]
 
@@ -132,6 +132,6 @@ def reason_of_rule(code: str) -> tuple[str, str, str]:
     >>> reason_of_rule("CRI001")[2]
     '25 cuộc, trong đó 10 hội nghị, 15 gửi văn bản và 0 đối thoại.'
     """
-    from mttq.wording._reasons_vi import REASONS_VI
+    from mttq.wording._vi.reasons import REASONS_VI
 
     return REASONS_VI[code]

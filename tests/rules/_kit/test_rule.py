@@ -37,7 +37,7 @@ from mttq.rules import (
 from mttq.rules._kit.rule import collect
 from mttq.testing import make_report
 from mttq.values import PartialDate, Period
-from mttq.wording._rules_en import RULES_EN
+from mttq.wording._en.rules import RULES_EN
 
 WORDING: dict[str, Any] = {
     "title": "Có tên",

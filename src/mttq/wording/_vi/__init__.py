@@ -1,0 +1,1 @@
+"""Vietnamese: words of the frame, and the reasons of rules; labels and messages stand beside the things."""
