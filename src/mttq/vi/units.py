@@ -1,4 +1,4 @@
-"""Units: the nouns that follow a figure, and the code under which the figure is counted.
+"""Units as they are read behind a figure and printed there; which there are stands in `mttq.values._units`.
 
 Persons ("người") and attendances ("lượt người") are different units.  A rate is written with slashes:
 "đồng/người/năm" is "VND/person/year"; a count that several kinds share with a plus: "17 xã, thị trấn" is
@@ -7,226 +7,17 @@ Persons ("người") and attendances ("lượt người") are different units.  
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, cached_property
 from typing import Final, NamedTuple, Self
 
 import attrs
 
-from mttq.values._units import add_units
+from mttq.values._units import UNITS, Noun
 from mttq.vi.text import fold, fold_in_place
 from mttq.wording import Lang
 
 __all__ = ["CODES", "NOUNS", "SYLLABLE", "Noun", "Nouns", "is_counted", "is_money", "unit_noun"]
-
-
-@attrs.frozen
-class Noun:
-    """One line of the table of nouns: a unit that figures count.
-
-    Args:
-        code: what stands in files: a plural in English, words joined by "_".
-        words: the nouns that are read as this unit; the first one is printed.
-        english: how the unit is called in English; the code with blanks if left out.
-        measured: whether fractions of it are told, as of hectares and not of people.
-        kind: units of one kind share a count ("17 xã, thị trấn"); empty where none does.
-    """
-
-    code: str
-    words: tuple[str, ...]
-    english: str = ""
-    measured: bool = attrs.field(default=False, kw_only=True)
-    kind: str = attrs.field(default="", kw_only=True)
-
-
-_MONEY: Final = """
-VND | đồng, đ, ₫, vnđ, vnd | đồng
-USD | USD, đô la Mỹ, đô la
-"""
-_MEASURED: Final = """
-cm | cm
-days | ngày
-ha | ha, héc ta, hecta
-hours | giờ, tiếng đồng hồ
-kg | kg, ki lô gam
-km | km, ki lô mét, cây số
-km2 | km2, km²
-litres | lít
-m | m, mét
-m2 | m2, m², mét vuông
-m3 | m3, m³, mét khối
-months | tháng
-minutes | phút
-mm | mm
-percent | %, phần trăm | %
-percentage_points | điểm phần trăm
-points | điểm
-quarters | quý
-quintals | tạ
-times | lần
-tonne | tấn | tonnes
-weeks | tuần
-years | năm
-years_of_age | tuổi
-"""
-_COUNTED: Final = {
-    "province": """
-provinces | tỉnh
-cities | thành phố
-""",
-    "district": """
-districts | huyện, quận
-towns | thị xã
-""",
-    "commune": """
-communes | xã
-special_zones | đặc khu
-townships | thị trấn
-wards | phường
-""",
-    "residential": """
-blocks | khối phố
-bon | bon | bon villages
-buon | buôn | buon villages
-hamlets | ấp
-joint_residential_areas | liên khu dân cư
-khom | khóm | khom quarters
-mountain_villages | bản
-neighbourhoods | khu phố
-phum | phum | phum villages
-residential_areas | khu dân cư
-residential_groups | tổ dân phố
-soc | sóc | soc villages
-subzones | tiểu khu
-villages | thôn, làng
-xom | xóm | xom hamlets
-zones | khu
-""",
-    "body": """
-agencies | cơ quan
-collectives | tập thể
-cooperatives | hợp tác xã
-departments | sở, ngành, ban, đoàn thể
-enterprises | doanh nghiệp
-health_stations | trạm y tế
-localities | địa phương
-organisations | tổ chức
-schools | trường học, trường
-units | đơn vị
-""",
-    "branch": """
-association_branches | chi hội
-association_groups | tổ hội
-clubs | câu lạc bộ
-conciliation_groups | tổ hòa giải
-groups | tổ, nhóm
-inspection_boards | Ban Thanh tra nhân dân
-investment_boards | Ban Giám sát đầu tư của cộng đồng
-party_cells | chi bộ | Party cells
-party_organisations | đảng bộ | Party organisations
-working_boards | Ban công tác Mặt trận
-youth_branches | chi đoàn
-""",
-    "person": """
-children | trẻ em, cháu
-citizens | công dân
-conciliators | hòa giải viên
-delegates | đại biểu
-members | thành viên, ủy viên
-party_members | đảng viên | Party members
-persons | người, nhân khẩu, khẩu, vị, cá nhân, nhà hảo tâm, đồng bào, đồng chí, đ/c, đoàn viên, hội viên, \
-cán bộ, công chức, viên chức, chủ tịch, phó chủ tịch, nhân dân, người dân, trường hợp người
-pupils | học sinh
-students | sinh viên
-voters | cử tri
-war_invalids | thương binh
-workers | lao động
-""",
-    "writing": """
-conclusions | kết luận
-decisions | quyết định
-documents | văn bản
-official_letters | công văn
-plans | kế hoạch
-programmes | chương trình
-reports | báo cáo
-resolutions | nghị quyết
-""",
-    "voice": """
-complaints | đơn thư, đơn
-opinions | ý kiến
-petitions | kiến nghị
-proposals | đề xuất
-remarks | phản ánh
-""",
-    "event": """
-conferences | hội nghị
-dialogues | cuộc đối thoại
-meetings | cuộc họp
-seminars | hội thảo
-rounds | đợt
-sessions | cuộc, buổi
-talks | tọa đàm
-""",
-    "household": """
-families | gia đình
-households | hộ
-""",
-    "news": """
-news_items | tin bài, tin, bài viết, bài
-""",
-    "gift": """
-gifts | suất quà, suất, phần quà, phần
-scholarships | suất học bổng, học bổng
-""",
-    "work": """
-models | mô hình
-projects | dự án
-public_works | công trình
-tasks | phần việc
-""",
-    "": """
-administrative_units | đơn vị hành chính
-ballots | phiếu, lá phiếu
-beneficiaries | đối tượng
-bicycles | xe đạp, chiếc xe đạp
-books | quyển sách, cuốn sách, đầu sách
-border_markers | cột mốc
-bridges | cây cầu
-campaigns | đợt tuyên truyền, cuộc vận động
-cases | vụ việc, vụ, trường hợp
-clocks | đồng hồ
-criteria | tiêu chí
-culture_houses | nhà văn hóa
-ethnic_groups | dân tộc
-household_visits | lượt hộ | household visits
-houses | căn nhà, căn, ngôi nhà, nhà
-items | nội dung
-lamps | bóng đèn
-leaflets | tờ rơi
-levels | cấp
-masks | khẩu trang
-person_visits | lượt người, lượt người dân | attendances
-pupil_visits | lượt học sinh
-standards | tiêu chuẩn
-supervision_teams | đoàn giám sát
-supervisions | cuộc giám sát
-targets | chỉ tiêu
-training_classes | lớp tập huấn, lớp
-trees | cây
-vehicles | xe, chiếc xe
-violations | vi phạm
-visits | lượt
-vouchers | phiếu mua hàng
-workdays | ngày công
-""",
-}
-
-
-def _lines(table: str, *, measured: bool = False, kind: str = "") -> Iterable[Noun]:
-    for line in table.strip().splitlines():
-        code, words, *english = line.split(" | ")
-        yield Noun(code, tuple(words.split(", ")), "".join(english), measured=measured, kind=kind)
 
 
 # "3 đồng" is money and "12 tổ" are groups, but "3 đồng hành" and "12 tổ trưởng" are something else.
@@ -520,19 +311,11 @@ def _share(one: Noun, other: Noun, phrase: str, *, by_comma: bool, named: bool) 
     )
 
 
-NOUNS: Final = Nouns(
-    (
-        *_lines(_MONEY),
-        *_lines(_MEASURED, measured=True),
-        *(noun for kind, table in _COUNTED.items() for noun in _lines(table, kind=kind)),
-    )
-)
+NOUNS: Final = Nouns(UNITS)
 """The nouns that mttq knows."""
 
-CODES: Final = tuple(noun.code for noun in NOUNS.table)
+CODES: Final = tuple(noun.code for noun in UNITS)
 """The code of every unit that is known."""
-
-add_units({word: noun.code for noun in NOUNS.table for word in (noun.code, *noun.words)})
 
 
 def unit_noun(code: str, lang: Lang = "vi", nouns: Nouns = NOUNS) -> str:
