@@ -43,6 +43,7 @@ __all__ = [
     "has_meaning",
     "is_plain",
     "limits_in_words",
+    "plain_int",
     "types_known",
     "unwrap",
 ]
@@ -152,6 +153,20 @@ def unwrap(annotation: Any) -> tuple[Any, tuple[object, ...]]:
         bare, *extra = get_args(annotation)
         return bare, tuple(extra)
     return annotation, ()
+
+
+def plain_int(value: object) -> object:
+    """Return the int that Python takes a value for, numpy's say; a bool and anything else as it is.
+
+    >>> plain_int(5), plain_int(True), plain_int(5.0)
+    (5, True, 5.0)
+    """
+    if type(value) is int or isinstance(value, bool) or not hasattr(value, "__index__"):
+        return value
+    try:
+        return operator.index(value)
+    except TypeError:  # an array of several, or a bool of numpy
+        return value
 
 
 @cache

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mttq.errors import FieldError
+from mttq.errors import ConstraintError, FieldError
 from mttq.values import Pair, Qualifier, Quantity, Share, Tier, Tiered, Triple
 
 FEW = settings(max_examples=100, deadline=None)
@@ -26,6 +26,18 @@ EVERY = [
     Tiered(commune=45),
     Quantity(value=Decimal(4500000000), unit="VND", scale=10**9, decimals=1),
 ]
+
+
+class Whole:
+    """A whole number of another library, as those of numpy."""
+
+    def __init__(self, value: Any) -> None:
+        self.value = value
+
+    def __index__(self) -> int:
+        if not isinstance(self.value, int):
+            raise TypeError("only whole numbers are an index")
+        return self.value
 
 
 def quantity(value: str, **fields: Any) -> Quantity:
@@ -88,7 +100,97 @@ def test_pairs_and_triples_unpack_in_the_printed_order() -> None:
     assert Pair(1, 2) != (1, 2)  # type: ignore[comparison-overlap]
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "both"),
+    [
+        (Pair(169, 1169), Pair(1, 31), Pair(170, 1200)),
+        (Triple(3, 91, 0), Triple(1, 9, 3), Triple(4, 100, 3)),
+    ],
+)
+def test_cells_of_several_counts_add_up_half_by_half(one: Any, other: Any, both: Any) -> None:
+    assert one + other == other + one == both
+    assert sum([one, other], type(one)(*[0] * len([*one]))) == both
+
+
+@pytest.mark.parametrize("other", [1, (1, 2), (1, 2, 3), Triple(1, 2, 3), None])
+def test_a_pair_adds_to_a_pair_only(other: Any) -> None:
+    for cell in {Pair(1, 2), Triple(1, 2, 4)} - {other}:
+        if type(cell) is not type(other):
+            with pytest.raises(TypeError, match="unsupported operand"):
+                _ = cell + other
+
+
+@pytest.mark.parametrize(
+    ("figures", "tiers", "total"),
+    [
+        (Tiered(province=2, district=3, commune=45), (), 50),
+        (Tiered(province=2, commune=45), (), None),  # a blank is not 0
+        (Tiered(province=2, commune=45), (Tier.PROVINCE, Tier.COMMUNE), 47),
+        (Tiered(province=2, commune=45), (Tier.DISTRICT, Tier.COMMUNE), None),
+        (Tiered(province=2, district=3, commune=45), (Tier.COMMUNE,), 45),
+        (Tiered(province=0, district=0, commune=0), (), 0),
+        (Tiered(), (), None),
+        (Tiered(district=Pair(1, 2), commune=Pair(3, 4)), (Tier.DISTRICT, Tier.COMMUNE), Pair(4, 6)),
+    ],
+)
+def test_tier_columns_add_up_where_all_of_them_are_told(
+    figures: Tiered[Any], tiers: tuple[Tier, ...], total: object
+) -> None:
+    assert figures.sum(*tiers) == total
+
+
+def test_what_is_no_column_and_what_nobody_adds_up_has_no_sum() -> None:
+    with pytest.raises(KeyError):
+        Tiered(commune=1).sum(Tier.CENTRE)
+    share = Share(Decimal(50))
+    with pytest.raises(TypeError):
+        Tiered(district=share, commune=share).sum(Tier.DISTRICT, Tier.COMMUNE)
+
+
 # Percentages
+
+
+@pytest.mark.parametrize(
+    ("part", "of", "decimals", "percent"),
+    [
+        (61, 812, 2, "7.51"),
+        (Whole(61), Whole(812), 0, "8"),
+        (1, 2, 2, "50.00"),
+        (1, 3, 3, "33.333"),
+        (1, 200, 0, "1"),  # 0,5 goes up
+        (-1, 200, 0, "-1"),  # away from zero
+        (1001, 1000, 1, "100.1"),
+        (Decimal("1.5"), Decimal(4), 1, "37.5"),
+        (0, 7, 2, "0.00"),
+    ],
+)
+def test_a_percentage_is_what_is_printed_of_a_part_and_a_whole(
+    part: Any, of: Any, decimals: int, percent: str
+) -> None:
+    share = Share.of(part, of, decimals)
+    assert share == Share(Decimal(percent))
+    assert str(share.percent) == percent
+
+
+@FEW
+@given(part=st.integers(0, 10**6), whole=st.integers(1, 10**6), decimals=st.integers(0, 6))
+def test_a_percentage_admits_what_it_was_made_of(part: int, whole: int, decimals: int) -> None:
+    assert Share.of(part, whole, decimals).admits(part, whole)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ((1, 0), "Share.of: mẫu số bằng 0 thì không có tỷ lệ phần trăm"),
+        ((1, 2, -1), "Share.of: decimals phải là số nguyên từ 0 đến 30"),
+        ((1, 2, 31), "Share.of: decimals phải là số nguyên từ 0 đến 30"),
+        ((1, 2, Decimal("1.5")), "Share.of: decimals phải là số nguyên từ 0 đến 30"),
+    ],
+)
+def test_no_percentage_is_made_of_nothing(arguments: Any, said: str) -> None:
+    with pytest.raises(ConstraintError) as caught:
+        Share.of(*arguments)
+    assert str(caught.value) == said
 
 
 @pytest.mark.parametrize(
@@ -252,10 +354,102 @@ def test_bounds_do_not_depend_on_the_callers_decimal_context(
         assert bounds() == expected
 
 
-@pytest.mark.parametrize("exact", [4.5, "4.5", None])
-def test_only_exact_figures_are_compared(exact: Any) -> None:
-    with pytest.raises(TypeError, match=r"^Quantity\.admits: cần int, Decimal hoặc Fraction, không phải "):
-        quantity("4.5", decimals=1).admits(exact)
+@pytest.mark.parametrize("exact", [4.5, "4.5", None, True])
+@pytest.mark.parametrize("compare", ["admits", "surely_above", "surely_below"])
+def test_only_exact_figures_are_compared(compare: str, exact: Any) -> None:
+    said = f"Quantity.{compare}: cần int, Decimal hoặc Fraction, không phải {exact!r}"
+    with pytest.raises(FieldError) as caught:
+        getattr(quantity("4.5", decimals=1), compare)(exact)
+    assert str(caught.value) == said
+
+
+NO_ORDER = [
+    ("5500", {"qualifier": Qualifier.MORE_THAN}, [5499, 5500], []),
+    ("5500", {"qualifier": Qualifier.AT_LEAST}, [5499], []),
+    ("5500", {"qualifier": Qualifier.NEARLY}, [], [5500, 5501]),
+    ("5500", {"qualifier": Qualifier.LESS_THAN}, [], [5500, 5501]),
+    ("5500", {"qualifier": Qualifier.AT_MOST}, [], [5501]),
+    ("5500", {}, [5499], [5501]),
+    ("5500", {"qualifier": Qualifier.ABOUT}, [4949], [6051]),
+    ("4500", {"upper": Decimal(5500), "qualifier": Qualifier.RANGE}, [4499], [5501]),
+    ("4500", {"upper": Decimal(6000), "qualifier": Qualifier.RANGE, "above": True}, [4499, 4500], [6001]),
+    ("4500", {"upper": Decimal(5500), "qualifier": Qualifier.RANGE, "below": True}, [4499], [5500, 5501]),
+]
+
+
+@pytest.mark.parametrize(("value", "fields", "above", "below"), NO_ORDER)
+def test_a_quantity_is_surely_above_or_below_a_figure_or_nobody_knows(
+    value: str, fields: dict[str, Any], above: list[int], below: list[int]
+) -> None:
+    stated = quantity(value, **fields)
+    figures = (4499, 4500, 4949, 4950, 5499, 5500, 5501, 6050, 6051)
+    exacts: list[Any] = [*figures, *map(Decimal, figures), *map(Fraction, figures)]
+    for exact in exacts:
+        assert stated.surely_above(exact) == (bool(above) and exact <= max(above))
+        assert stated.surely_below(exact) == (bool(below) and exact >= min(below))
+        assert stated.admits(exact) == (not stated.surely_above(exact) and not stated.surely_below(exact))
+
+
+def test_quantities_have_no_order() -> None:
+    with pytest.raises(TypeError, match="'<' not supported"):
+        sorted([quantity("1"), quantity("2")])  # pyright: ignore[reportArgumentType]
+
+
+@pytest.mark.parametrize(
+    ("made", "same"),
+    [
+        (Quantity.of(3, "conferences"), quantity("3", unit="conferences")),
+        (Quantity.of(Whole(3), "conferences"), quantity("3", unit="conferences")),
+        (Quantity.of(5), quantity("5")),
+        (Quantity.of(Decimal("4.50"), "ha"), quantity("4.50", unit="ha", decimals=2)),
+        (
+            Quantity.of(5500, "households", qualifier=Qualifier.MORE_THAN),
+            quantity("5500", unit="households", qualifier=Qualifier.MORE_THAN),
+        ),
+        (
+            Quantity.of(15, "persons", upper=20),
+            quantity("15", unit="persons", qualifier=Qualifier.RANGE, upper=Decimal(20)),
+        ),
+        (
+            Quantity.of(7, "ha", Qualifier.RANGE, upper=Decimal("7.5")),
+            quantity("7", unit="ha", qualifier=Qualifier.RANGE, upper=Decimal("7.5"), decimals=1),
+        ),
+        (Quantity.of(5, "chiếc lều"), quantity("5", unit="chiếc lều")),
+    ],
+)
+def test_a_quantity_is_written_in_one_short_line(made: Quantity, same: Quantity) -> None:
+    assert made == same
+    assert type(made.value) is Decimal
+
+
+@pytest.mark.parametrize("number", [4.5, True, "5", None, Whole(None)])
+def test_a_quantity_is_made_of_exact_numbers_only(number: Any) -> None:
+    for make in (Quantity.of, lambda given: Share.of(1, given), lambda given: Share.of(given, 1)):
+        with pytest.raises(FieldError, match=r"^(Quantity|Share)\.of: cần int hoặc Decimal, không phải "):
+            make(number)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (
+            (3, "conferencs"),
+            "Quantity: unit 'conferencs': không có đơn vị “conferencs”; có phải “conferences”?",
+        ),
+        ((3, "hội nghị"), "có phải “conferences”?"),
+        ((Decimal("NaN"), "ha"), "Quantity: value phải là số thập phân hữu hạn"),
+        ((3, "ha", "hơn"), "Quantity: qualifier phải là Qualifier"),
+    ],
+)
+def test_a_slip_in_a_short_quantity_is_told(arguments: Any, said: str) -> None:
+    with pytest.raises(FieldError) as caught:
+        Quantity.of(*arguments)
+    assert said in str(caught.value)
+
+
+def test_a_hedge_that_is_no_range_has_no_upper_end() -> None:
+    with pytest.raises(ConstraintError, match="upper đi với qualifier=RANGE"):
+        Quantity.of(3, "ha", Qualifier.ABOUT, upper=5)
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """A unit is a code, or a noun of the caller's own that has none."""
 
+import subprocess
+import sys
 from decimal import Decimal
 
 import attrs
@@ -37,6 +39,17 @@ def test_a_mistyped_unit_is_refused_where_it_is_written(unit: str, meant: str) -
     for declare in (row, section):
         with pytest.raises(DeclarationError, match=f"^dòng 1: {told}$".replace("+", "[+]")):
             declare("1", "Số cuộc", unit=unit)
+
+
+def test_a_mistyped_unit_is_refused_whatever_else_is_imported() -> None:
+    code = (
+        "import sys; from mttq.values import Quantity\n"
+        "assert 'mttq.vi' not in sys.modules\n"
+        "try: Quantity.of(3, 'hội nghị')\n"
+        "except ValueError as error: assert 'conferences' in str(error)\n"
+        "else: raise AssertionError"
+    )
+    subprocess.run([sys.executable, "-X", "utf8", "-c", code], check=True)
 
 
 @pytest.mark.parametrize("unit", [None, "chiếc lều", "tents", "buildings"])

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from mttq import vi
 from mttq.errors import NotationError, NumberFormatError
-from mttq.vi.formatting import rounded
+from mttq.values.figures import rounded
 from mttq.vi.numbers import TOO_LONG
 
 NINES = "9" * 31

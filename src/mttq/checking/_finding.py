@@ -17,7 +17,7 @@ from mttq.checking._waivers import Waiver
 from mttq.rules import Basis, Evidence, Figure, Rule, Severity, Suggestion, Term
 from mttq.rules._kit.judgements import shown as _shown
 from mttq.tables import Lang
-from mttq.vi.formatting import rounded
+from mttq.values.figures import rounded
 from mttq.wording import label, name_of, words
 
 __all__ = ["Finding"]

@@ -1,23 +1,47 @@
 """Figures: tiers, pairs, triples, percentages and hedged quantities."""
 
 import enum
+import operator
 from collections.abc import Iterator
 from decimal import Context, Decimal
 from fractions import Fraction
-from functools import lru_cache
-from typing import Annotated, Any, Final, Generic, TypeVar
+from functools import lru_cache, reduce
+from typing import Annotated, Any, Final, Generic, Self, SupportsIndex, TypeVar
 
 import attrs
 
-from mttq._typed import DIGITS, AtLeast, AtMost, Count, Known, checked
-from mttq.errors import ConstraintError
+from mttq._typed import DIGITS, AtLeast, AtMost, Count, Known, checked, clipped, plain_int
+from mttq.errors import ConstraintError, FieldError
 from mttq.values._units import corrected_unit, unit_complaint
 
-__all__ = ["WIDE", "Pair", "Qualifier", "Quantity", "Share", "Tier", "Tiered", "Triple"]
+__all__ = ["WIDE", "Pair", "Qualifier", "Quantity", "Share", "Tier", "Tiered", "Triple", "rounded"]
 
 T = TypeVar("T")
 WIDE: Final = Context(prec=200)
 """The arithmetic of figures, which must not depend on the caller's decimal context."""
+
+
+def rounded(value: int | Decimal | Fraction, decimals: int = 2) -> Decimal:
+    """Round to so many decimals, ties away from zero, as Vietnamese accounting and schools do.
+
+    >>> rounded(Fraction(3568, 946)), rounded(Fraction(48800, 946), 3)
+    (Decimal('3.77'), Decimal('51.586'))
+    """
+    units = int(abs(Fraction(value)) * 10**decimals + Fraction(1, 2))
+    sign, digits, _ = Decimal(units if value > 0 else -units).as_tuple()
+    return Decimal((sign, digits, -decimals))  # exact, whatever the context
+
+
+def _exact(number: object, where: str, expected: str = "int hoặc Decimal") -> int | Decimal:
+    """Return an exact number as it is, one of numpy's whole ones as an int.
+
+    Raises:
+        FieldError: it is a float, a bool or no number.
+    """
+    found = plain_int(number)
+    if type(found) is int or isinstance(found, Decimal):
+        return found
+    raise FieldError(f"{where}: cần {expected}, không phải {clipped(number)}")
 
 
 class Tier(enum.StrEnum):
@@ -80,6 +104,23 @@ class Tiered(Generic[T]):
         for tier in _COLUMNS:
             yield tier, self[tier]
 
+    def sum(self, *tiers: Tier) -> T | None:
+        """Return the figures of the tier columns named added up, of all three if none is named.
+
+        A blank was not reported and is not 0: while one of the columns is blank, the sum is not known and
+        None.  So name the columns that the reporter has; a commune has no figures of districts.
+
+        Raises:
+            KeyError: there is no such column; the centre has none.
+            TypeError: the figures are such as nobody adds up: percentages, hedged quantities.
+
+        >>> figures = Tiered(province=2, commune=45)
+        >>> figures.sum(Tier.PROVINCE, Tier.COMMUNE), figures.sum()
+        (47, None)
+        """
+        figures: Any = [self[tier] for tier in tiers or _COLUMNS]
+        return None if None in figures else reduce(operator.add, figures)
+
 
 _COLUMNS: Final = tuple(Tier(field.name) for field in attrs.fields(Tiered))
 
@@ -88,8 +129,8 @@ _COLUMNS: Final = tuple(Tier(field.name) for field in attrs.fields(Tiered))
 class Pair:
     """Two counts in one cell, "169/1.169"; the row that holds it names both halves.
 
-    >>> Pair(169, 1169)
-    Pair(first=169, second=1169)
+    >>> Pair(169, 1169) + Pair(1, 31)
+    Pair(first=170, second=1200)
     """
 
     first: Count
@@ -97,6 +138,11 @@ class Pair:
 
     def __iter__(self) -> Iterator[int]:
         return iter((self.first, self.second))
+
+    def __add__(self, other: "Pair") -> "Pair":
+        if not isinstance(other, Pair):
+            return NotImplemented
+        return Pair(self.first + other.first, self.second + other.second)
 
 
 @attrs.frozen(field_transformer=checked)
@@ -114,6 +160,11 @@ class Triple:
     def __iter__(self) -> Iterator[int]:
         return iter((self.first, self.second, self.third))
 
+    def __add__(self, other: "Triple") -> "Triple":
+        if not isinstance(other, Triple):
+            return NotImplemented
+        return Triple(self.first + other.first, self.second + other.second, self.third + other.third)
+
 
 @attrs.frozen(field_transformer=checked)
 class Share:
@@ -127,6 +178,34 @@ class Share:
     """
 
     percent: Decimal = attrs.field(eq=str)  # "51,5%" and "51,50%" are two statements
+
+    @classmethod
+    def of(cls, part: SupportsIndex | Decimal, whole: SupportsIndex | Decimal, decimals: int = 2) -> Self:
+        """Return the percentage that a part is of a whole, as it is printed with so many decimals.
+
+        It is rounded, ties away from zero, and keeps its last zeros: what it admits is the interval of what
+        is printed like this, not the ratio.
+
+        Args:
+            part: the part, or what is set in proportion.
+            whole: that of which it is a part.
+            decimals: the digits after the comma.
+
+        Raises:
+            FieldError: a figure is no exact number; a `TypeError`.
+            ConstraintError: the whole is 0, or `decimals` is none; a `ValueError` too.
+
+        >>> share = Share.of(61, 812)
+        >>> share, share.admits(61, 812), Share.of(1, 2, decimals=1)
+        (Share(percent=Decimal('7.51')), True, Share(percent=Decimal('50.0')))
+        """
+        above, below = _exact(part, "Share.of"), _exact(whole, "Share.of")
+        if below == 0:
+            raise ConstraintError("Share.of: mẫu số bằng 0 thì không có tỷ lệ phần trăm", "whole")
+        places = _exact(decimals, "Share.of")
+        if not 0 <= places <= DIGITS or type(places) is not int:
+            raise ConstraintError(f"Share.of: decimals phải là số nguyên từ 0 đến {DIGITS}", "decimals")
+        return cls(rounded(100 * Fraction(above) / Fraction(below), places))
 
     @property
     def _half_step(self) -> Decimal:
@@ -222,6 +301,41 @@ class Quantity:
     below: bool = False
     noun: str | None = None
 
+    @classmethod
+    def of(
+        cls,
+        number: SupportsIndex | Decimal,
+        unit: str | None = None,
+        qualifier: Qualifier = Qualifier.EXACT,
+        *,
+        upper: SupportsIndex | Decimal | None = None,
+    ) -> Self:
+        """Return a quantity by its number and its unit; a `Decimal` is printed with the digits that it has.
+
+        Args:
+            number: the figure; for a range its lower end.
+            unit: a unit code of `mttq.vi` ("conferences"), or a noun of your own that has none.
+            qualifier: the hedge.
+            upper: the upper end; what has one is a range.
+
+        Raises:
+            FieldError: a field has a wrong type, a float say; a `TypeError`.
+            ConstraintError: a unit is mistyped (the message has the nearest one), or the fields do not go
+                together; a `ValueError` too.
+
+        >>> Quantity.of(3, "conferences").admits(3), Quantity.of(Decimal("7.5"), "ha").decimals
+        (True, 1)
+        >>> households = Quantity.of(5500, "households", Qualifier.MORE_THAN)
+        >>> households.admits(5500), households.admits(5501), Quantity.of(15, "persons", upper=20).admits(18)
+        (False, True, True)
+        """
+        value = Decimal(_exact(number, "Quantity.of"))
+        end = None if upper is None else Decimal(_exact(upper, "Quantity.of"))
+        if end is not None and qualifier is Qualifier.EXACT:
+            qualifier = Qualifier.RANGE
+        decimals = max(_decimals(value), 0 if end is None else _decimals(end))
+        return cls(value=value, unit=unit, qualifier=qualifier, upper=end, decimals=decimals)
+
     def __attrs_post_init__(self) -> None:
         if (self.upper is not None) != (self.qualifier is Qualifier.RANGE):
             raise ConstraintError("Quantity: upper đi với qualifier=RANGE và chỉ với nó")
@@ -278,22 +392,64 @@ class Quantity:
     def _about(self) -> Decimal:
         return WIDE.multiply(self.value.copy_abs(), ABOUT_TOLERANCE)
 
-    def admits(self, exact: int | Decimal | Fraction) -> bool:
+    def admits(self, exact: SupportsIndex | Decimal | Fraction) -> bool:
         """Return whether an exact figure agrees with this statement; "hơn", "trên", "gần", "dưới" exclude it.
 
         Raises:
-            TypeError: the figure is a float or a text, which are not exact.
+            FieldError: the figure is a float, a bool or a text, which are not exact; a `TypeError`.
         """
-        if not isinstance(exact, (int, Decimal, Fraction)):
-            raise TypeError(f"Quantity.admits: cần int, Decimal hoặc Fraction, không phải {exact!r}")
-        if self.qualifier is Qualifier.EXACT and exact == self.value:  # most are, so ask this first
+        number = exact if type(exact) is int else _comparable(exact, "Quantity.admits")
+        if self.qualifier is Qualifier.EXACT and number == self.value:  # most are, so ask this first
             return True
+        return not (self._is_above(number) or self._is_below(number))
+
+    def surely_above(self, exact: SupportsIndex | Decimal | Fraction) -> bool:
+        """Return whether every figure that this statement admits is greater than an exact one.
+
+        What "hơn 5.500" is to 6.000 nobody knows: it is not surely above, not surely below, and admits it.
+        So quantities have no order.
+
+        Raises:
+            FieldError: the figure is a float, a bool or a text, which are not exact; a `TypeError`.
+
+        >>> more = Quantity.of(5500, "households", Qualifier.MORE_THAN)
+        >>> more.surely_above(5500), more.surely_above(6000), more.surely_below(6000)
+        (True, False, False)
+        """
+        return self._is_above(_comparable(exact, "Quantity.surely_above"))
+
+    def surely_below(self, exact: SupportsIndex | Decimal | Fraction) -> bool:
+        """Return whether every figure that this statement admits is smaller than an exact one.
+
+        Raises:
+            FieldError: the figure is a float, a bool or a text, which are not exact; a `TypeError`.
+
+        >>> Quantity.of(Decimal("51.59"), "percent").surely_below(52)
+        True
+        """
+        return self._is_below(_comparable(exact, "Quantity.surely_below"))
+
+    def _is_above(self, exact: Any) -> bool:
         low: Any = self.low
+        if low is None:
+            return False
+        low = Fraction(low) if type(exact) is Fraction else low  # no Decimal compares with it
+        excluded = self.above or self.qualifier is Qualifier.MORE_THAN
+        return bool(exact < low or (excluded and exact == low))
+
+    def _is_below(self, exact: Any) -> bool:
         high: Any = self.high
-        if not isinstance(exact, int) and isinstance(exact, Fraction):  # no Decimal compares with it
-            low, high = (None if bound is None else Fraction(bound) for bound in (low, high))
-        low_excluded = self.above or self.qualifier is Qualifier.MORE_THAN
-        above = low is None or exact > low or (exact == low and not low_excluded)
-        high_excluded = self.below or self.qualifier in (Qualifier.NEARLY, Qualifier.LESS_THAN)
-        below = high is None or exact < high or (exact == high and not high_excluded)
-        return above and below
+        if high is None:
+            return False
+        high = Fraction(high) if type(exact) is Fraction else high
+        excluded = self.below or self.qualifier in (Qualifier.NEARLY, Qualifier.LESS_THAN)
+        return bool(exact > high or (excluded and exact == high))
+
+
+def _comparable(exact: object, where: str) -> int | Decimal | Fraction:
+    return exact if isinstance(exact, Fraction) else _exact(exact, where, "int, Decimal hoặc Fraction")
+
+
+def _decimals(number: Decimal) -> int:
+    exponent = number.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0  # a letter, if it is not finite

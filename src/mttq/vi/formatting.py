@@ -5,13 +5,14 @@ from decimal import Decimal
 from fractions import Fraction
 
 from mttq.values import Pair, PartialDate, Period, Quantity, Share, Triple
+from mttq.values.figures import rounded
 from mttq.vi.dates import format_date
-from mttq.vi.numbers import EXACT, format_number, format_percent
+from mttq.vi.numbers import format_number, format_percent
 from mttq.vi.periods import format_period
 from mttq.vi.quantities import format_quantity
 from mttq.wording import Lang
 
-__all__ = ["format_figure", "rounded"]
+__all__ = ["format_figure"]
 
 
 def format_figure(
@@ -62,13 +63,3 @@ def format_figure(
             return format_date(value, "slash")
         case _:
             return format_number(value)
-
-
-def rounded(value: int | Decimal | Fraction, decimals: int = 2) -> Decimal:
-    """Round half up (ties away from zero) to so many decimals.
-
-    >>> rounded(Fraction(3568, 946)), rounded(Fraction(48800, 946), 3)
-    (Decimal('3.77'), Decimal('51.586'))
-    """
-    units = int(abs(Fraction(value)) * 10**decimals + Fraction(1, 2))
-    return EXACT.scaleb(Decimal(units if value > 0 else -units), -decimals)

@@ -11,9 +11,10 @@ from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, ROUND_HALF_UP, Context, Decima
 from fractions import Fraction
 from typing import Final, NamedTuple, overload
 
-from mttq._typed import DIGITS, has_meaning
+from mttq._typed import DIGITS, has_meaning, plain_int
 from mttq.errors import FieldError, NumberFormatError
 from mttq.values import Share
+from mttq.values.figures import rounded
 from mttq.vi._layout import plain_text
 
 __all__ = [
@@ -187,9 +188,10 @@ def format_number(
 
 
 def _finite(number: int | Decimal) -> Decimal:
-    if isinstance(number, bool) or not isinstance(number, int | Decimal):
+    given = plain_int(number)
+    if isinstance(given, bool) or not isinstance(given, int | Decimal):
         raise FieldError(f"số phải là int hoặc Decimal, không phải {type(number).__name__} ({number!r})")
-    value = Decimal(number)
+    value = Decimal(given)
     if not value.is_finite():
         raise ValueError(f"{number} không phải là số để viết ra")
     return value
@@ -247,10 +249,4 @@ def format_percent(
     if not base:
         raise ValueError(f"{part}/{whole}: mẫu số bằng 0 thì không có tỷ lệ phần trăm")
     ratio = 100 * Fraction(_finite(part)) / base
-    return f"{format_number(_rounded(ratio, decimals))}%"
-
-
-def _rounded(ratio: Fraction, decimals: int) -> Decimal:
-    """Round half up, away from zero, as Vietnamese accounting and schools do."""
-    units = int(abs(ratio) * 10**decimals + Fraction(1, 2))
-    return EXACT.scaleb(Decimal(units if ratio > 0 else -units), -decimals)
+    return f"{format_number(rounded(ratio, decimals))}%"

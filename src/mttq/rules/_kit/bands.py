@@ -10,7 +10,7 @@ from mttq.rules._kit.amounts import exact, nominal
 from mttq.rules._kit.bases import Basis, Confidence
 from mttq.rules._kit.judgements import PASSED, Breach, Evidence, Judgement, Term
 from mttq.values import Quantity, Share
-from mttq.vi.formatting import rounded
+from mttq.values.figures import rounded
 
 __all__ = ["USUAL", "judge_band", "rounded_like", "told_from"]
 
@@ -33,7 +33,7 @@ def rounded_like(share: Share, part: int, whole: int) -> Share:
     >>> rounded_like(Share(Decimal("34.99")), 8749, 25000)
     Share(percent=Decimal('35.00'))
     """
-    return Share(rounded(Fraction(100 * part, whole), max(0, -int(share.percent.as_tuple().exponent))))
+    return Share.of(part, whole, max(0, -int(share.percent.as_tuple().exponent)))
 
 
 def judge_band(
