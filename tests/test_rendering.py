@@ -61,7 +61,7 @@ def test_a_report_is_its_head_and_its_appendices() -> None:
 Báo cáo <thử>
 
 Số, ký hiệu: 05/BC-MTTQ
-Ngày ban hành: 5/3/2024
+Ngày ban hành: 05/3/2024
 Đơn vị: xã Mẫu, huyện Thí Dụ
 Báo cáo về: Mặt trận xã Mẫu
 Thời điểm số liệu: tháng 12/2023
@@ -73,10 +73,10 @@ Thời điểm số liệu: tháng 12/2023
 def test_a_report_is_headed_in_english_in_markdown() -> None:
     facts = [
         "Number and symbol: 05/BC-MTTQ",
-        "Date of issue: 5/3/2024",
+        "Date of issue: 5 March 2024",
         "Unit: xã Mẫu, huyện Thí Dụ",
         "Report on: Mặt trận xã Mẫu",
-        "Figures as of: 12/2023",
+        "Figures as of: December 2023",
     ]
     appendix = print_form(REPORT.appendices[0], "markdown", "en", 2)
 

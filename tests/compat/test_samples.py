@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from mttq._typed import AsRead
+from mttq.checking import check, load_waivers
 from mttq.codec import SCHEMA_VERSION, dump, load
 from mttq.forms import ImplementationAppendix, ParticipationAppendix
 from mttq.values import Pair, PartialDate, Period, Quantity, Share, Tiered, Triple
@@ -53,3 +54,14 @@ def test_each_kind_of_value_in_the_rich_sample_of_version_1() -> None:
     assert second is not None
     assert second.supervision.delegations == Tiered(province=7, commune=Pair(12, 30))
     assert second.criticism.sessions == Tiered(commune=0)
+
+
+@pytest.mark.filterwarnings("ignore:.*--rewrite-waivers:FutureWarning")
+def test_waivers_that_hold_figures_as_mttq_0_1_printed_them_still_hold() -> None:
+    """It printed 5/5/2016 and ngày 05 tháng 5 năm 2016, and named no usual range."""
+    waivers = load_waivers(HERE / "waivers" / "printed_v1.json")
+    findings = check(load(HERE / "dated_v1.json"), waivers=waivers)
+    assert [(item.code, item.path) for item in findings.waived] == [
+        (item.code, item.path) for item in waivers
+    ]
+    assert findings["MTQ901"] == ()

@@ -76,10 +76,10 @@ Right: Yên.
 
 Câu thông báo: Tên có {{size}} chữ
 Phạm vi: thể thức, cách ghi
-Căn cứ: Nghị định 30/2020/NĐ-CP, Điều 8, từ 05/03/2020, đến
+Căn cứ: Nghị định 30/2020/NĐ-CP, Điều 8, từ 05/3/2020, đến
   01/01/2025 (chưa xác nhận; quy tắc mặc định không áp dụng)
 Tham số: size = 1
-Tham số: norms = 3, Nghị định 30/2020/NĐ-CP, Điều 8, từ 05/03/2020, đến 01/01/2025; 4, a, Luật
+Tham số: norms = 3, Nghị định 30/2020/NĐ-CP, Điều 8, từ 05/3/2020, đến 01/01/2025; 4, a, Luật
 Tham số: bands = red, 5
 Tham số: colours = red: 1, 30
 Mô-đun: {__name__}"""

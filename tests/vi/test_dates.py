@@ -75,6 +75,8 @@ def test_parse_date_refuses_with_a_hint(text: str, hint: str) -> None:
         (date(2020, 3, 5), "nd30", "ngày 05 tháng 3 năm 2020"),
         (date(2009, 12, 8), "slash", "8/12/2009"),
         (date(2009, 12, 8), "padded", "08/12/2009"),
+        (date(2016, 5, 5), "short", "05/5/2016"),
+        (date(2020, 1, 10), "short", "10/01/2020"),
         (PartialDate(year=2024, month=2), "nd30", "tháng 02/2024"),
     ],
 )

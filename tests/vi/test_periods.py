@@ -258,8 +258,8 @@ def test_before_an_hour_still_includes_the_day() -> None:
     )
 
 
-def test_format_period_knows_three_styles() -> None:
-    with pytest.raises(ValueError, match="'nd30', 'slash', 'padded'; không phải 'iso'"):
+def test_format_period_knows_four_styles() -> None:
+    with pytest.raises(ValueError, match="'nd30', 'short', 'slash', 'padded'; không phải 'iso'"):
         format_period(Period.of_year(2023), "iso")  # type: ignore[arg-type]
 
 
@@ -279,6 +279,14 @@ def test_format_period_knows_three_styles() -> None:
         (Period.until(PartialDate(year=2024, month=6)), "slash", "đến hết tháng 6/2024"),
         (PartialDate(month=7, day=27), "nd30", "ngày 27 tháng 7"),
         (PartialDate(month=7, day=27), "slash", "27/7"),
+        (PartialDate(month=7, day=27), "short", "ngày 27/7"),
+        (Period.day(date(2016, 5, 5)), "short", "05/5/2016"),
+        (Period.month(2020, 1), "short", "tháng 01/2020"),
+        (
+            Period.interval(PartialDate.of(date(2009, 12, 8)), PartialDate(year=2023, month=12)),
+            "short",
+            "từ 08/12/2009 đến tháng 12/2023",
+        ),
         (PartialDate(year=2019), "nd30", "năm 2019"),
     ],
 )

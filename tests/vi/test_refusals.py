@@ -122,7 +122,7 @@ def test_a_text_that_cannot_be_read(call: Callable[[str], object], given: str, w
             partial(vi.format_period, Period.of_year(2020)),
             "iso",
             ValueError,
-            "style phải là 'nd30', 'slash', 'padded'; không phải 'iso'",
+            "style phải là 'nd30', 'short', 'slash', 'padded'; không phải 'iso'",
         ),
         (vi.format_money, 1.5, TypeError, "số tiền phải là int (đồng), không phải float (1.5)"),
         (

@@ -57,7 +57,7 @@ LEGAL = (
 """Texts of law and of the Party keep the names by which they are found."""
 NAMED = [item for item in enumerations() if any(key.startswith(f"{item.__name__}.") for key in WORDS_VI)]
 """Enumerations that a reader sees and whose values are no Vietnamese words."""
-FOREIGN = re.compile(r"[^\x00-\x7f→×“”]")
+FOREIGN = re.compile(r"[^\x00-\x7f→×“”–]")
 
 
 def labels_of_forms() -> Iterator[str]:

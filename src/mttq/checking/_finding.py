@@ -1,7 +1,6 @@
 """One finding: its place, its words and its arithmetic; text is made last, from code and figures."""
 
 import datetime as dt
-import hashlib
 import operator
 from collections.abc import Mapping
 from decimal import Decimal
@@ -13,6 +12,7 @@ import attrs
 from mttq import vi
 from mttq._unicode import printable
 from mttq.checking._identity import Identity, canonical, digest
+from mttq.checking._printed import printed_hash
 from mttq.checking._waivers import Waiver
 from mttq.rules import Basis, Evidence, Figure, Rule, Severity, Suggestion, Term
 from mttq.rules._kit.judgements import shown as _shown
@@ -129,11 +129,10 @@ class Finding:
 
     @property
     def value_hash(self) -> str:
-        """A name of the figures as they are printed; waivers of mttq 0.1 hold it (see `figures`)."""
+        """A name of the figures as mttq 0.1 printed them; its waivers hold it (see `figures`)."""
         terms = (*self.evidence.left, *self.evidence.right) if self.evidence else ()
-        figures = (self.actual, self.expected, *self.args.values(), *(term.value for term in terms))
-        printed = ("" if figure is None else _shown(figure, "vi") for figure in figures)
-        return hashlib.sha256("\n".join(printed).encode()).hexdigest()[:16]
+        figures = (self.actual, self.expected)
+        return printed_hash(self.code, self.args, figures, (term.value for term in terms))
 
     def waive(self, reason: str, expires: dt.date | None = None) -> Waiver:
         """Accept this breach: of this thing in this unit, as long as the figures stay what they are.

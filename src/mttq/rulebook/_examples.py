@@ -27,7 +27,7 @@ __all__ = ["Example", "example_of"]
 _SAMPLE: Final = 1  # the report of this seed lets nearly all rules judge
 _FIRST: Final = 8
 _NAMES: Final[dict[type, Callable[[Any, Lang], str]]] = {
-    Dialogue: lambda record, _: vi.format_figure(record.date),
+    Dialogue: lambda record, lang: vi.format_figure(record.date, lang),
     DocumentRef: lambda document, _: document.raw,
     PrintedFigure: lambda printed, _: printed.text,
     Report: lambda report, _: report.unit.full_name,
@@ -35,7 +35,8 @@ _NAMES: Final[dict[type, Callable[[Any, Lang], str]]] = {
     Unit: lambda unit, _: unit.full_name,
     UnitRef: lambda unit, _: unit.full_name,
     Waiver: lambda waiver, lang: (
-        f"{waiver.code}, {waiver.reason}, {words(lang)['rule.until']} {vi.format_figure(waiver.expires)}"
+        f"{waiver.code}, {waiver.reason}, "
+        f"{words(lang)['rule.until']} {vi.format_figure(waiver.expires, lang)}"
     ),
     str: lambda text, _: re.sub(r"\s*\n\s*", " ¶ ", text),
 }

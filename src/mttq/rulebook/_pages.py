@@ -66,7 +66,7 @@ def _setting(value: Any, lang: Lang) -> str:
     match value:
         case Basis():
             days = (("rule.from", value.valid_from), ("rule.until", value.valid_until))
-            dated = (f"{words(lang)[key]} {vi.format_date(day, 'padded')}" for key, day in days if day)
+            dated = (f"{words(lang)[key]} {vi.format_figure(day, lang)}" for key, day in days if day)
             return ", ".join((value.render(lang), *dated))
         case enum.Enum():
             return label(str(value.value), lang)

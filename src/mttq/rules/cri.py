@@ -175,7 +175,7 @@ def _label(name: str) -> str:
 def dialogues_are_held_every_year(report: Report, *, each_year: int = 1) -> Iterator[Judgement]:
     """The heads of Party committee and government meet the people at least once in each year of the appendix.
 
-    The law asks this of the governments of communes from 01/7/2023.  For the heads of Party committees, for
+    The law asks this of the governments of communes from 1 July 2023.  For the heads of Party committees, for
     other levels and for figures that begin earlier it is a measure of good practice; `each_year` may be set.
 
     Wrong: 6 dialogues from 12/2013 to 12/2023.
@@ -232,8 +232,8 @@ _FRONT_LAW: Final = Basis(
 def drafts_are_received_in_time(report: Report, *, days: int = 15) -> Iterator[Judgement]:
     """A draft reaches the Front 15 days before it is submitted, so that criticism can still change it.
 
-    Wrong: draft received on 01/5/2023, submitted on 10/5/2023.
-    Right: draft received on 20/4/2023, submitted on 10/5/2023.
+    Wrong: draft received on 1 May 2023, submitted on 10 May 2023.
+    Right: draft received on 20 April 2023, submitted on 10 May 2023.
     """
     for number, item in enumerate(report.supervision.criticisms):
         if _FRONT_LAW.holds_on(item.date):

@@ -103,7 +103,7 @@ def one_document_has_one_date(report: Report) -> Iterator[Judgement]:
     Numbers begin anew: those of the State and the Front each year, those of the Party each term.  So two
     dates contradict each other only in one year, or where the symbol itself holds the year.
 
-    Wrong: 05-CT/TW ngày 5/5/2016, and later 05-CT/TW ngày 15/5/2016.
+    Wrong: 05-CT/TW ngày 05/5/2016, and later 05-CT/TW ngày 15/5/2016.
     Right: 05-CT/TW ngày 15/5/2016, twice.
     """
     mentions: dict[str, list[_Mention]] = {}
@@ -245,8 +245,8 @@ def documents_come_before_the_report(report: Report) -> Iterator[Judgement]:
     A report without a date may be younger than its figures: what was issued up to the time of the figures is
     in order, later documents cannot be judged.
 
-    Wrong: a report of 10/01/2025 cites a directive of 12/3/2025.
-    Right: a report of 10/01/2025 cites a directive of 26/10/2022.
+    Wrong: a report of 10 January 2025 cites a directive of 12 March 2025.
+    Right: a report of 10 January 2025 cites a directive of 26 October 2022.
     """
     signed = report.header.date
     limit = signed or (report.as_of.last_day if report.as_of else None)

@@ -31,8 +31,8 @@ _CONVENTION: Final = Basis(text="Quy ước của mttq")
 def waivers_have_not_expired(run: Run) -> Iterator[Judgement]:
     """A breach is accepted for a time; when that has passed, somebody looks at it again.
 
-    Wrong: a waiver until 31/12/2024, and the same breach in a report of 10/01/2025.
-    Right: a waiver until 31/12/2025.
+    Wrong: a waiver until 31 December 2024, and the same breach in a report of 10 January 2025.
+    Right: a waiver until 31 December 2025.
     """
     for waiver in run.expired:
         if waiver.expires is not None:

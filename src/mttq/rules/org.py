@@ -349,10 +349,10 @@ def boards_have_the_people_that_the_law_asks_for(
 ) -> Iterator[Judgement]:
     """The grassroots boards are neither too small to work nor larger than the law has them.
 
-    Judged by the norms that hold on the day of the figures; where two do, either will serve.  From five
-    villages on the law sets a lower bound only.  An inspection board that was elected before 15/8/2023 sits
-    on under the norm of its election (Nghị định 59/2023/NĐ-CP, Điều 29); if that day is not reported, nothing
-    is said of a board of that size until the end of 2025.
+    The norms that hold on the day of the figures are used; where there are two, either is enough.  From five
+    villages on the law sets only a lower limit.  An inspection board elected before 15 August 2023 remains
+    under the norm of its election (Nghị định 59/2023/NĐ-CP, Article 29); if the day of election is not
+    reported, a board of that size is not questioned until the end of 2025.
 
     A commune has one People's Inspection Board, so a single figure above 1 in its line is the number of
     members; a single figure in the line of the Community Investment Supervision Boards, of which there is one

@@ -73,8 +73,8 @@ def stated_years_are_the_years_reviewed(
 
     `tolerance` is in years.  From year to year both counts are usual: 2009 to 2024 are 15 years, or 16.
 
-    Wrong: "15 năm" from 08/12/2009 to 12/2023.
-    Right: "14 năm" from 08/12/2009 to 12/2023.
+    Wrong: "15 năm" from 8 December 2009 to December 2023.
+    Right: "14 năm" from 8 December 2009 to December 2023.
     """
     stated = stated_years(report)
     if stated is None:
@@ -113,7 +113,7 @@ def appendices_share_a_period(report: Report) -> Iterator[Judgement]:
     """The appendices of one report count over the same time, else their figures do not go together.
 
     An end that is left open is that of the review.  Dates agree as far as both are written.  What is done
-    under a decision begins with its day, so Phụ lục 2 may begin on 12/12/2013, whenever Phụ lục 1 does.
+    under a decision begins with its day, so Phụ lục 2 may begin on 12 December 2013, whenever Phụ lục 1 does.
 
     Wrong: Phụ lục 1 from 12/2009 to 12/2022, Phụ lục 2 from 12/2013 to 12/2023.
     Right: Phụ lục 1 from 12/2009 to 12/2023, Phụ lục 2 from 12/2013 to 12/2023.

@@ -219,8 +219,8 @@ _CONCLUDED: Final = attrs.evolve(_PREPARED, article="Điều 9(1)")
 def plans_are_sent_in_time(report: Report, *, days: int = 15) -> Iterator[Judgement]:
     """Plan, decision and request reach the unit 15 days before the delegation works, so that it can prepare.
 
-    Wrong: plan sent on 01/5/2023, the delegation works on 10/5/2023.
-    Right: plan sent on 20/4/2023, the delegation works on 10/5/2023.
+    Wrong: plan sent on 1 May 2023, the delegation works on 10 May 2023.
+    Right: plan sent on 20 April 2023, the delegation works on 10 May 2023.
     """
     for number, item in _delegations(report):
         yield judge_days((item.plan_sent, item.date), "≥", days, _PLAN, number)
@@ -241,8 +241,8 @@ def plans_are_sent_in_time(report: Report, *, days: int = 15) -> Iterator[Judgem
 def supervised_units_report_in_time(report: Report, *, days: int = 7) -> Iterator[Judgement]:
     """The unit supervised sends its report 7 days before the delegation works, so that it can be read.
 
-    Wrong: report received on 08/5/2023, the delegation works on 10/5/2023.
-    Right: report received on 03/5/2023, the delegation works on 10/5/2023.
+    Wrong: report received on 8 May 2023, the delegation works on 10 May 2023.
+    Right: report received on 3 May 2023, the delegation works on 10 May 2023.
     """
     for number, item in _delegations(report):
         yield judge_days((item.report_received, item.date), "≥", days, _REPORT, number)
@@ -265,8 +265,8 @@ def delegations_report_soon(report: Report, *, days: int = 15) -> Iterator[Judge
     Where the end is not recorded, a report within 15 days of the beginning is in time all the same.  A day
     before the end is no day of such a report, so nothing can be said of it.
 
-    Wrong: ended on 12/5/2023, reported on 30/6/2023.
-    Right: ended on 12/5/2023, reported on 20/5/2023.
+    Wrong: ended on 12 May 2023, reported on 30 June 2023.
+    Right: ended on 12 May 2023, reported on 20 May 2023.
     """
     for number, item in _delegations(report):
         reported, ended = item.result_reported, item.ended
@@ -340,8 +340,8 @@ def no_more_supervisions_are_reported_than_recorded(report: Report) -> Iterator[
 def records_lie_in_the_period(report: Report) -> Iterator[Judgement]:
     """A report tells what was done in its period; a day outside is mistyped or belongs into another report.
 
-    Wrong: a supervision of 10/5/2032 in a report on 2013 to 2023.
-    Right: a supervision of 10/5/2023 in a report on 2013 to 2023.
+    Wrong: a supervision of 10 May 2032 in a report on 2013 to 2023.
+    Right: a supervision of 10 May 2023 in a report on 2013 to 2023.
     """
     kinds = {name: getattr(report.supervision, name) for name in _KINDS}
     if not any(kinds.values()):

@@ -281,7 +281,7 @@ def text_holds_no_personal_data(report: Report) -> Iterator[Judgement]:
     """A report counts people; numbers by which one person can be found do not belong into it.
 
     What is found is shown in part only.  Numbers of offices are no personal data; fixed lines are not judged.
-    Before 01/7/2023 it is good practice, and a warning.
+    Before 1 July 2023 it is good practice, and a warning.
 
     Wrong: "bà N., CCCD 046…, điện thoại 0914…".
     Right: "một hộ nghèo ở thôn A".

@@ -448,7 +448,7 @@ def _exists(kind: UnitKind, first: dt.date, last: dt.date) -> bool | None:
     ),
 )
 def such_units_exist(report: Report) -> Iterator[Judgement]:
-    """Districts and townships end on 30/6/2025, special zones begin on the day after.
+    """Districts and townships end on 30 June 2025, special zones begin on the day after.
 
     The unit is judged and the parent that it names.  The law ends the one and begins the other, so it judges
     the days before as well.

@@ -45,7 +45,7 @@ def _exact(number: object, where: str, expected: str = "int hoặc Decimal") -> 
 
 
 class Tier(enum.StrEnum):
-    """A level of the administration and of the Front (cấp), the highest first; districts end on 30/6/2025.
+    """A level of the administration and of the Front (cấp), the highest first; districts end on 30 June 2025.
 
     >>> [tier.value for tier in sorted(Tier)], Tier.CENTRE < Tier.COMMUNE
     (['centre', 'province', 'district', 'commune'], True)

@@ -15,6 +15,7 @@ from mttq.values import PartialDate, Period, PeriodKind
 from mttq.vi._layout import lay_out
 from mttq.vi.periods import DateStyle, format_period, parse_period
 from mttq.vi.text import mask
+from mttq.wording import Lang
 
 Found = tuple[Period | PartialDate, tuple[int, int]]
 
@@ -47,25 +48,29 @@ def parse_date(text: str) -> date:
     raise DateFormatError(text, "không phải một ngày đầy đủ", f"{what}, dùng parse_period")
 
 
-def format_date(day: date | PartialDate, style: DateStyle = "nd30") -> str:
+def format_date(day: date | PartialDate, style: DateStyle = "nd30", lang: Lang = "vi") -> str:
     """Write a date, or the parts that are known of it.
 
-    The style of Decree 30/2020/NĐ-CP, Annex I, puts a 0 before days below 10 and before months 1 and 2 only.
+    Nghị định 30/2020/NĐ-CP, Phụ lục I, puts a 0 before days below 10 and before months 1 and 2 only.
 
     Args:
         day: what to write.
-        style: "nd30" (ngày 08 tháng 12 năm 2009), "slash" (8/12/2009) or "padded" (08/12/2009).
+        style: by the decree in words, "nd30" (ngày 05 tháng 3 năm 2020), or in digits, "short" (05/3/2020);
+            "slash" (5/3/2020) or "padded" (05/03/2020).
+        lang: the language; in English a day is always "5 March 2020".
 
     Raises:
         TypeError: a `datetime` was given, whose time of day would be lost.
         ValueError: no such style.
 
-    >>> [format_date(date(2020, 3, 5), style) for style in ("nd30", "slash", "padded")]
-    ['ngày 05 tháng 3 năm 2020', '5/3/2020', '05/03/2020']
+    >>> [format_date(date(2020, 3, 5), style) for style in ("nd30", "short", "slash", "padded")]
+    ['ngày 05 tháng 3 năm 2020', '05/3/2020', '5/3/2020', '05/03/2020']
+    >>> format_date(date(2020, 3, 5), lang="en")
+    '5 March 2020'
     """
     if isinstance(day, datetime):
         raise TypeError("format_date: cần date, không phải datetime; dùng .date()")
-    return format_period(day if isinstance(day, PartialDate) else PartialDate.of(day), style)
+    return format_period(day if isinstance(day, PartialDate) else PartialDate.of(day), style, lang)
 
 
 _FIRST_YEAR, _LAST_YEAR = 1800, 2099

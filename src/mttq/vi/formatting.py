@@ -32,7 +32,8 @@ def format_figure(
 ) -> str:
     """Write a figure of any type; a blank stays blank, a text is left as it is.
 
-    In English the nouns and hedges around the digits change, the digits stay in Vietnamese notation.
+    Dates are written in digits as Nghị định 30/2020/NĐ-CP has them.  In English nouns, hedges and dates are
+    English, the digits stay in Vietnamese notation.
 
     A `Fraction` (a mean, a ratio) is rounded half up to two decimals.
 
@@ -42,7 +43,9 @@ def format_figure(
     >>> [format_figure(value) for value in (1555, Pair(169, 1169), None, 0, Fraction(3568, 946))]
     ['1.555', '169/1.169', '', '0', '3,77']
     >>> format_figure(Period.term(2025, 2030)), format_figure(Period.term(2025, 2030), "en")
-    ('nhiệm kỳ 2025 - 2030', 'term 2025 - 2030')
+    ('nhiệm kỳ 2025 - 2030', 'term 2025–2030')
+    >>> format_figure(date(2016, 5, 5)), format_figure(date(2016, 5, 5), "en")
+    ('05/5/2016', '5 May 2016')
     """
     match value:
         case None:
@@ -58,8 +61,8 @@ def format_figure(
         case Quantity():
             return format_quantity(value, lang)
         case Period() | PartialDate():
-            return format_period(value, lang=lang)
+            return format_period(value, "short", lang)
         case date():
-            return format_date(value, "slash")
+            return format_date(value, "short", lang)
         case _:
             return format_number(value)

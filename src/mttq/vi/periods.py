@@ -1,6 +1,7 @@
 """Periods in Vietnamese notation: months, quarters, terms, intervals, "9 tháng đầu năm", "tính đến …"."""
 
 import re
+from datetime import date
 from typing import Final, Literal, get_args
 
 from mttq.errors import DateFormatError, FieldError
@@ -11,8 +12,11 @@ from mttq.wording import Lang, Phrase, label
 
 __all__ = ["DateStyle", "format_period", "parse_period"]
 
-DateStyle = Literal["nd30", "slash", "padded"]
-"""How a day is written: "ngày 05 tháng 3 năm 2020" (Decree 30/2020), "5/3/2020", "05/03/2020"."""
+DateStyle = Literal["nd30", "short", "slash", "padded"]
+"""How a day is written: "ngày 05 tháng 3 năm 2020", "05/3/2020", "5/3/2020", "05/03/2020".
+
+The first two follow Nghị định 30/2020/NĐ-CP: a 0 stands before days below 10 and before months 1 and 2 only.
+"""
 
 
 def parse_period(text: str) -> Period | PartialDate:
@@ -71,8 +75,8 @@ def format_period(period: Period | PartialDate, style: DateStyle = "nd30", lang:
 
     Args:
         period: what to write.
-        style: how its days and months are written.
-        lang: the language of the words around the digits.
+        style: how its days and months are written in Vietnamese.
+        lang: the language; in English a day is always "5 May 2016", a month "January 2020".
 
     Raises:
         TypeError: what was given is no period.
@@ -82,54 +86,79 @@ def format_period(period: Period | PartialDate, style: DateStyle = "nd30", lang:
     ('tháng 02/2024', 'nhiệm kỳ 2025 - 2030')
     >>> format_period(parse_period("17.10 - 18.11.2021"), style="slash")
     'từ 17/10/2021 đến 18/11/2021'
-    >>> format_period(Period.quarter(2023, 4), lang="en")
-    'quarter IV/2023'
+    >>> format_period(Period.quarter(2023, 4), lang="en"), format_period(Period.month(2020, 1), lang="en")
+    ('Q4 2023', 'January 2020')
     """
     if style not in get_args(DateStyle):
         raise ValueError(f"style phải là {', '.join(map(repr, get_args(DateStyle)))}; không phải {style!r}")
     if isinstance(period, PartialDate):
-        return label(_format_point(period, style), lang)
+        return _format_point(period, style, lang)
     if not isinstance(period, Period):
         raise FieldError(f"cần Period hoặc PartialDate, không phải {period!r}")
     if period.start and period.end:
-        return label(_format_stretch(period, period.start, period.end, style), lang)
+        return _format_stretch(period, period.start, period.end, style, lang)
     ends = (("từ {}", period.start), ("đến hết {}", period.end))
-    return "".join(label(Phrase(word, _format_point(point, style)), lang) for word, point in ends if point)
+    return "".join(label(Phrase(frame, _format_point(end, style, lang)), lang) for frame, end in ends if end)
 
 
-def _format_stretch(period: Period, start: PartialDate, end: PartialDate, style: DateStyle) -> Phrase:
-    year = "" if end.year is None else f" {end.year:04d}"
+def _format_stretch(
+    period: Period, start: PartialDate, end: PartialDate, style: DateStyle, lang: Lang
+) -> str:
+    year = () if end.year is None else (f"{end.year:04d}",)
+    months = end.month or 0
     match period.kind:
         case PeriodKind.DAY | PeriodKind.MONTH | PeriodKind.YEAR:
-            return _format_point(start, style)
+            return _format_point(start, style, lang)
         case PeriodKind.QUARTER:
-            return Phrase("quý {}{}", list(ROMAN)[(end.month or 0) // 3 - 1], year.replace(" ", "/"))
+            number = months // 3 if lang == "en" else list(ROMAN)[months // 3 - 1]
+            said = Phrase("quý {}/{}" if year else "quý {}", number, *year)
+        case PeriodKind.HALF_YEAR if start.month == 1:
+            said = Phrase("6 tháng đầu năm {}" if year else "6 tháng đầu năm", *year)
         case PeriodKind.HALF_YEAR:
-            return Phrase("6 tháng đầu năm{}" if start.month == 1 else "6 tháng cuối năm{}", year)
+            said = Phrase("6 tháng cuối năm {}" if year else "6 tháng cuối năm", *year)
         case PeriodKind.FIRST_MONTHS:
-            return Phrase("{} tháng đầu năm{}", end.month or 0, year)
+            said = Phrase("{} tháng đầu năm {}" if year else "{} tháng đầu năm", months, *year)
         case _:
-            return _format_interval(period, start, end, style)
+            said = _format_interval(period, start, end, style, lang)
+    return label(said, lang)
 
 
-def _format_interval(period: Period, start: PartialDate, end: PartialDate, style: DateStyle) -> Phrase:
+def _format_interval(
+    period: Period, start: PartialDate, end: PartialDate, style: DateStyle, lang: Lang
+) -> Phrase:
     if start.month is None and end.month is None:
         frame = "nhiệm kỳ {} - {}" if period.kind is PeriodKind.TERM else "giai đoạn {} - {}"
         return Phrase(frame, f"{start.year:04d}", f"{end.year:04d}")
     if start.year is None and end.year is not None:
         raise ValueError(f"{period}: chỉ có năm của ngày cuối, viết ra sẽ thành năm của cả hai")
-    return Phrase("từ {} đến {}", _format_point(start, style), _format_point(end, style))
+    return Phrase("từ {} đến {}", _format_point(start, style, lang), _format_point(end, style, lang))
 
 
-def _format_point(point: PartialDate, style: DateStyle) -> Phrase:
-    month, day = point.month, point.day
-    year = () if point.year is None else (f"{point.year:04d}",)
-    if month is None:
-        return Phrase("năm {}", *year)
-    months = f"{month:02d}" if style == "padded" or (style == "nd30" and month < 3) else str(month)  # noqa: PLR2004
-    if day is None:
-        return Phrase("tháng {}/{}" if year else "tháng {}", months, *year)
+def _format_point(point: PartialDate, style: DateStyle, lang: Lang) -> str:
+    """Write a day, a month or a year, with the parts that are known."""
+    if lang == "en":
+        return _in_english(point)
+    year = "" if point.year is None else f"{point.year:04d}"
+    if point.month is None:
+        return f"năm {year}"
+    decree = style in ("nd30", "short")
+    padded = style == "padded" or (decree and point.month < 3)  # noqa: PLR2004
+    month = f"{point.month:02d}" if padded else str(point.month)
+    in_year = month + (f" năm {year}" if style == "nd30" and point.day and year else year and f"/{year}")
+    if point.day is None:
+        return f"tháng {in_year}"
+    day = str(point.day) if style == "slash" else f"{point.day:02d}"
     if style == "nd30":
-        return Phrase("ngày {} tháng {} năm {}" if year else "ngày {} tháng {}", f"{day:02d}", months, *year)
-    days = f"{day:02d}" if style == "padded" else str(day)
-    return Phrase("{}/{}/{}" if year else "{}/{}", days, months, *year)
+        return f"ngày {day} tháng {in_year}"
+    is_alone = style == "short" and not year  # "27/7" may be two of seven
+    return f"ngày {day}/{in_year}" if is_alone else f"{day}/{in_year}"
+
+
+def _in_english(point: PartialDate) -> str:
+    """Write "5 May 2016", "January 2020", "2019", "27 July", as the Unicode CLDR names the months."""
+    from babel.dates import format_date
+
+    parts = (("d", point.day), ("MMMM", point.month), ("yyyy", point.year))
+    pattern = " ".join(letters for letters, part in parts if part is not None)
+    leap_year = 2000
+    return format_date(date(point.year or leap_year, point.month or 1, point.day or 1), pattern, locale="en")

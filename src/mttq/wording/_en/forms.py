@@ -112,7 +112,7 @@ FORMS_EN: Final[dict[str, str]] = {
     "Tham gia giám sát, phản biện xã hội; góp ý xây dựng Đảng, xây dựng chính quyền theo "
     "Quyết định 217-QĐ/TW và Quyết định 218-QĐ/TW, ngày 12/12/2013 của Bộ Chính trị": (
         "Supervision and social criticism; opinions on the building of Party and government by "
-        "Decisions 217-QĐ/TW and 218-QĐ/TW of the Politburo of 12/12/2013"
+        "Decisions 217-QĐ/TW and 218-QĐ/TW of the Politburo of 12 December 2013"
     ),
     "Công tác giám sát": "Supervision",
     "Số cuộc giám sát bằng hình thức nghiên cứu, xem xét văn bản/Số đơn vị được giám sát": (

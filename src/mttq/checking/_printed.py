@@ -1,0 +1,48 @@
+"""How mttq 0.1 printed the figures of a finding, which the waivers of its time hold a hash of."""
+
+import datetime as dt
+import hashlib
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from mttq import vi
+from mttq.rules import Figure
+from mttq.rules._kit.judgements import shown
+from mttq.values import PartialDate, Period
+
+__all__ = ["printed_hash"]
+
+_RANGE: Final = frozenset({"least", "greatest"})
+_NAMED_SINCE: Final = dict.fromkeys(("CAM003", "FND005", "SUP004", "UNI009"), _RANGE)
+"""By rule, the figures that its message has come to name since."""
+
+Args = Mapping[str, Figure | tuple[Figure, ...]]
+
+
+def printed_hash(code: str, args: Args, figures: Iterable[Figure | None], terms: Iterable[Figure]) -> str:
+    """Return the hash that a waiver of mttq 0.1 holds.
+
+    Args:
+        code: the rule.
+        args: the figures of the message.
+        figures: what stands there and what should, blanks included.
+        terms: the terms of the arithmetic.
+
+    >>> printed_hash("X1", {"day": dt.date(2016, 5, 5)}, (None,), ())
+    'd0a73c6320478320'
+    """
+    later = _NAMED_SINCE.get(code, frozenset())
+    named = (value for name, value in args.items() if name not in later)
+    return hashlib.sha256("\n".join(map(_printed, (*figures, *named, *terms))).encode()).hexdigest()[:16]
+
+
+def _printed(figure: Figure | tuple[Figure, ...] | None) -> str:
+    match figure:
+        case None:
+            return ""
+        case Period() | PartialDate():
+            return vi.format_period(figure)
+        case dt.date():
+            return vi.format_date(figure, "slash")
+        case _:
+            return shown(figure)
