@@ -80,9 +80,7 @@ def _demands(config: pytest.Config) -> _Demands:
         options = config.option
         try:
             rules = installed_rules() if options.mttq_installed_rules else RULES
-            profile = profile_of(options.mttq_profile).narrowed(
-                _codes(options.mttq_select), _codes(options.mttq_ignore)
-            )
+            profile = profile_of(options.mttq_profile, select=options.mttq_select, ignore=options.mttq_ignore)
             if not profile.choose(rules):  # a check by no rule would pass for good
                 raise pytest.UsageError("profile, select và ignore không để lại quy tắc nào")
         except (MttqError, ValueError) as error:
@@ -101,10 +99,6 @@ def _waivers(name: str | None) -> "tuple[Waiver, ...]":
         raise pytest.UsageError(str(error)) from None
     except OSError as error:
         raise pytest.UsageError(f"--mttq-waivers {name}: {why_unread(error)}") from None
-
-
-def _codes(text: str) -> tuple[str, ...]:
-    return tuple(code.strip() for code in text.split(",") if code.strip())
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> "_ReportFile | None":
@@ -320,7 +314,7 @@ def mttq_check(pytestconfig: pytest.Config) -> "Callable[[Report], Findings]":
         __tracebackhide__ = True
         rules, profile, waivers = _demands(pytestconfig)
         return assert_consistent(
-            report, fail_on=pytestconfig.option.mttq_fail_on, rules=rules, profile=profile, waive=waivers
+            report, fail_on=pytestconfig.option.mttq_fail_on, rules=rules, profile=profile, waivers=waivers
         )
 
     return check

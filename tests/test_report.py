@@ -406,7 +406,7 @@ def test_files_with_a_mistyped_name_are_read_changed_and_written_for_ever() -> N
         == report
     )
     assert dumps(report) == text
-    assert check(changed)["MTQ999"] == ()
+    assert not check(changed)["MTQ999"]
     assert pickle.loads(pickle.dumps(report)) == report
     with pytest.raises((TypeError, ValueError), match=r"có phải “population\.households”"):
         changed.with_value("statements.0.indicator", "population.housholds")

@@ -29,6 +29,7 @@ from mttq.rules import (
 )
 from mttq.testing import make_report
 
+BY_CODE = "; theo mã thì ghi {mã: lý do}"
 REPORT = make_report()
 HOUSEHOLDS, PERSONS = "population.households", "population.persons"
 WORDS: dict[str, Any] = {"title": "Một lời", "message": "Có một lời"}
@@ -266,7 +267,7 @@ def test_two_checks_are_compared_by_what_the_findings_are_about() -> None:
         [("TST003", "xã Mẫu, huyện Mẫu", PERSONS)],
         [],
     ]
-    assert Findings().compare(Findings()).new == Comparison().new == ()
+    assert Findings().compare(Findings()) == Comparison() == Comparison(new=[])
 
 
 def test_what_was_waived_is_neither_new_nor_set_right() -> None:
@@ -368,9 +369,13 @@ def test_an_entry_point_names_a_module_of_rules(monkeypatch: pytest.MonkeyPatch)
             + repr(breaks_down)[:59]
             + "…; chọn theo mã bằng Profile(select=…)",
         ),
-        (REPORT, {"waivers": ["x"]}, "waivers phải gồm các Waiver, không phải 'x'"),
-        (REPORT, {"waivers": "x"}, "waivers phải là danh sách các Waiver, không phải 'x'"),
-        (REPORT, {"waivers": [REPORT]}, f"waivers phải gồm các Waiver, không phải {repr(REPORT)[:59]}…"),
+        (REPORT, {"waivers": ["x"]}, f"waivers phải gồm các Waiver, không phải 'x'{BY_CODE}"),
+        (REPORT, {"waivers": "x"}, f"waivers phải là danh sách các Waiver, không phải 'x'{BY_CODE}"),
+        (
+            REPORT,
+            {"waivers": [REPORT]},
+            f"waivers phải gồm các Waiver, không phải {repr(REPORT)[:59]}…{BY_CODE}",
+        ),
     ],
 )
 def test_what_is_no_report_rule_or_waiver_is_refused_in_one_line(

@@ -74,18 +74,14 @@ def test_a_profile_takes_rules_by_level() -> None:
     ("fields", "told"),
     [
         ({"select": ("CR1",)}, "'CR1'; có phải “CRI”?"),
-        ({"select": ("cri",)}, "'cri'; có phải “CRI”?"),
         ({"select": ("TXT", "ORG0O1")}, "'ORG0O1'; có phải “ORG001”?"),
         ({"select": ("XYZ",)}, "'XYZ'"),
-        ({"select": ("",)}, "''"),
-        ({"select": (" CRI",)}, "' CRI'; có phải “CRI”?"),
         ({"ignore": ("TXTT",)}, "'TXTT'; có phải “TXT”?"),
-        ({"ignore": ("",)}, "''"),
         ({"parameters": {"UNI09": {"least": 3}}}, "'UNI09'; có phải “UNI009”?"),
     ],
 )
 def test_a_code_that_no_rule_has_is_refused_with_the_nearest(fields: dict[str, Any], told: str) -> None:
-    message = rf"^Profile default: không có quy tắc nào mã {re.escape(told)}$"
+    message = rf"^không có quy tắc nào mã {re.escape(told)}$"
     with pytest.raises(CodeError, match=message):
         Profile(**fields).choose(RULES)
     with pytest.raises(ValueError, match=message):
@@ -126,12 +122,12 @@ def test_a_code_whose_rule_was_given_up_is_told_and_changes_nothing(code: str, f
     assert [item.filename for item in caught] == [__file__]
     select, ignore = (tuple(set(names) - {code}) for names in (profile.select, profile.ignore))
     assert profile.choose(RULES) == Profile(select=select, ignore=ignore).choose(RULES)
-    assert check(make_report(), profile=profile)[code] == ()
+    assert not check(make_report(), profile=profile)[code]
 
 
 @pytest.mark.parametrize("code", RETIRED)
 @pytest.mark.filterwarnings("ignore::FutureWarning")
 def test_a_check_by_nothing_but_rules_that_were_given_up_is_refused(code: str) -> None:
-    message = f"^Profile default: không có quy tắc nào mã '{code}'; đã thôi dùng: {RETIRED[code]}$"
+    message = f"^không có quy tắc nào mã '{code}'; đã thôi dùng: {RETIRED[code]}$"
     with pytest.raises(CodeError, match=message):
         Profile(select=(code,)).choose(RULES)

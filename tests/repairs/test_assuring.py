@@ -127,3 +127,11 @@ def test_a_pair_is_verified_if_both_halves_are(halves: int) -> None:
 def test_only_a_report_can_be_assured() -> None:
     with pytest.raises(FieldError, match="report phải là Report, không phải 3"):
         assure(3)  # type: ignore[arg-type]
+
+
+def test_an_accepted_breach_calls_no_figure_into_question() -> None:
+    wrong = make_report().with_value("kl62-pl2.criticism.sessions.commune", 31)
+    waivers = {"CRI001": "xã đã giải trình"}
+    before, after = assure(wrong, select="CRI001"), assure(wrong, select="CRI001", waivers=waivers)
+    assert "kl62-pl2.criticism.sessions.commune" in before.questioned
+    assert (after.questioned, set(after.verified)) == ((), set(before.verified))

@@ -407,3 +407,14 @@ class TestRulesOfOnesOwn:
         wrong = REPORT.with_value("population.poor.share", Share(Decimal("7.8")))
         found = [news(repair) for repair in localise(wrong)]
         assert {"population.poor.share": Share(Decimal("8.7"))} in found[:3]
+
+
+def test_an_accepted_breach_is_not_looked_into() -> None:
+    wrong = make_report().with_value("kl62-pl2.criticism.sessions.commune", 31)
+    (finding,) = check(wrong, select="CRI001")
+    assert localise(wrong, select="CRI001").found
+    for waivers in ({"CRI001": "xã đã giải trình"}, [finding.waive("xã đã giải trình")]):
+        assert not localise(wrong, select="CRI001", waivers=waivers).found
+        assert not localise(wrong, finding, waivers=waivers).found
+    other = attrs.evolve(finding.waive("xã đã giải trình"), fingerprint="0" * 16)
+    assert localise(wrong, select="CRI001", waivers=[other]).found

@@ -126,7 +126,7 @@ def test_a_unit_that_is_split_and_added_up_again_has_the_sums_of_its_parts(
     for row in ROWS:
         added = sum(count(half, row) for half in halves)
         whole = whole.with_value(f"kl62-pl2.criticism.{row}.commune", added)
-    assert [check(report)["CRI001"] for report in (*halves, whole)] == [(), (), ()]
+    assert [len(check(report)["CRI001"]) for report in (*halves, whole)] == [0, 0, 0]
 
 
 # The algebra of intervals, against figures rounded one by one.

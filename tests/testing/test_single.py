@@ -1,7 +1,9 @@
 """One rule alone."""
 
+import attrs
 import pytest
 
+from mttq.checking import check_all
 from mttq.report import Report
 from mttq.rules import PASSED, Severity, rule
 from mttq.testing import make_report, run_rule
@@ -33,3 +35,16 @@ def test_a_rule_of_the_users_own() -> None:
 def test_a_code_that_no_rule_has_is_refused() -> None:
     with pytest.raises(ValueError, match="không có quy tắc nào mã 'CRI999'"):
         run_rule("CRI999", make_report())
+
+
+def test_a_rule_on_several_reports_judges_them_together() -> None:
+    """Given one report alone, it does not apply, and says so."""
+    earlier = attrs.evolve(WRONG, title="Báo cáo bản trước")
+    alone, together = run_rule("XRP003", WRONG), run_rule("XRP003", [WRONG], previous=earlier)
+    assert [list(findings.counts) for findings in (alone, together)] == [["XRP003"], ["XRP003"]]
+    assert together.counts == check_all([WRONG], previous=earlier, select="XRP003").counts
+
+
+def test_a_breach_may_be_accepted() -> None:
+    findings = run_rule("CRI001", WRONG, waivers={"CRI001": "xã đã giải trình"})
+    assert (len(findings), [item.code for item in findings.waived]) == (0, ["CRI001"])

@@ -2,10 +2,10 @@
 
 from mttq.checking._check import check, check_all, installed_rules
 from mttq.checking._finding import Finding
-from mttq.checking._findings import Comparison, Counts, Findings
+from mttq.checking._findings import Comparison, Counts, FailOn, Findings, Missing
 from mttq.checking._profiles import DEFAULT, FORM_ONLY, PROFILES, Profile
 from mttq.checking._waiver_files import dump_waivers, load_waivers, waivers_schema
-from mttq.checking._waivers import Waiver
+from mttq.checking._waivers import Waiver, Waivers
 
 __all__ = [
     "DEFAULT",
@@ -13,10 +13,13 @@ __all__ = [
     "PROFILES",
     "Comparison",
     "Counts",
+    "FailOn",
     "Finding",
     "Findings",
+    "Missing",
     "Profile",
     "Waiver",
+    "Waivers",
     "check",
     "check_all",
     "dump_waivers",

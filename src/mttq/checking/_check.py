@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from mttq._typed import gathered
 from mttq.checking._findings import Findings
 from mttq.checking._judging import Desk
-from mttq.checking._profiles import Profile
-from mttq.checking._waivers import Waiver
+from mttq.checking._profiles import Profile, profile_of
+from mttq.checking._waivers import Waivers
 from mttq.errors import DeclarationError
 from mttq.model import Unit
 from mttq.report import Report
-from mttq.rules import RULES, Batch, Rule, RuleSet, Scope
+from mttq.rules import RULES, Batch, Rule, RuleSet, Scope, Selection
 from mttq.rules._kit.subjects import report_alone
 
 if TYPE_CHECKING:
@@ -29,7 +29,9 @@ def check(
     *,
     rules: Iterable[Rule] | None = None,
     profile: Profile | str | None = None,
-    waivers: Iterable[Waiver] = (),
+    select: Selection = None,
+    ignore: Selection = None,
+    waivers: Waivers = (),
 ) -> Findings:
     """Let every rule judge a report.
 
@@ -38,7 +40,11 @@ def check(
         rules: the rules; mttq's own (`mttq.RULES`) if None.
         profile: which rules take part, with what parameters, or the name of a profile ("form-only"); all
             with their defaults if None.
-        waivers: decisions to accept breaches; what they cover comes back in `waived`.
+        select: codes, families and other beginnings of codes that take part ("ORG,CRI001", or a list), in
+            place of those of the profile.
+        ignore: codes, families and other beginnings of codes that do not.
+        waivers: accepted breaches, each code with its reason or as `Waiver`; what they cover comes back in
+            `waived`.
 
     Returns:
         the findings, the gravest first, then by code and in the order of the report.  A rule that breaks
@@ -46,7 +52,7 @@ def check(
 
     Raises:
         DeclarationError: two rules have one code.
-        ValueError: the profile selects a code that no rule has, or there is no profile of that name.
+        CodeError: no rule has a selected code or begins so, or there is no profile of that name.
         TypeError: what is given is no report, rule or waiver, or the profile sets a parameter that its rule
             does not have.
 
@@ -55,7 +61,8 @@ def check(
     >>> bool(findings.errors), findings.counts["CRI001"].not_applicable
     (False, 1)
     """
-    desk = Desk(RULES if rules is None else rules, profile, together=False)
+    chosen = profile_of(profile, select=select, ignore=ignore)
+    desk = Desk(RULES if rules is None else rules, chosen, together=False)
     desk.judge(Scope.REPORT, report_alone(report))
     return desk.findings(waivers)
 
@@ -67,7 +74,9 @@ def check_all(
     units: Iterable[Unit] | None = None,
     rules: Iterable[Rule] | None = None,
     profile: Profile | str | None = None,
-    waivers: Iterable[Waiver] = (),
+    select: Selection = None,
+    ignore: Selection = None,
+    waivers: Waivers = (),
 ) -> Findings:
     """Let every rule judge each report, and those that need several judge all of them together.
 
@@ -77,6 +86,8 @@ def check_all(
         units: the catalogue of units, each with the days from which and until which it exists.
         rules: as for `check`.
         profile: as for `check`.
+        select: as for `check`.
+        ignore: as for `check`.
         waivers: as for `check`; one that names a unit is for the reports on that unit.
 
     Returns:
@@ -85,9 +96,12 @@ def check_all(
 
     Raises:
         DeclarationError: as for `check`.
-        ValueError: as for `check`.
+        CodeError: as for `check`.
         TypeError: as for `check`.
 
+    >>> from mttq.testing import draw_report
+    >>> check_all([draw_report(1), draw_report(2)], select="XRP").counts["XRP001"].failed
+    0
     """
     given = gathered("reports", reports, Report)
     batch = Batch(
@@ -95,7 +109,8 @@ def check_all(
         previous=gathered("previous", [previous] if isinstance(previous, Report) else previous or (), Report),
         units=gathered("units", units or (), Unit),
     )
-    desk = Desk(RULES if rules is None else rules, profile, together=True)
+    chosen = profile_of(profile, select=select, ignore=ignore)
+    desk = Desk(RULES if rules is None else rules, chosen, together=True)
     for report in given:
         desk.judge(Scope.REPORT, report)
     desk.judge(Scope.BATCH, batch)

@@ -1,31 +1,44 @@
 """All that a check found, counted, compared with an earlier check, and given as tables, rows and JSON."""
 
 import json
-from collections.abc import Iterator, Mapping
-from typing import overload
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from operator import add
+from typing import Literal, overload
 
 import attrs
 
 from mttq._nearest import meant
+from mttq._paths import complaint
+from mttq._typed import clipped
 from mttq._unicode import escaped
 from mttq.checking._finding import Finding
-from mttq.errors import CodeError, PathError
-from mttq.rules import RULES, Severity
-from mttq.rules._kit.rule import BARE_REPORT, RETIRED, family_of
+from mttq.errors import PathError
+from mttq.model import Unit
+from mttq.rules import RULES, Selection, Severity
+from mttq.rules._kit.rule import BARE_REPORT
+from mttq.rules._kit.selection import RETIRED, chosen_by, codes_in, names_of, no_rule, see_that_rules_begin_so
 from mttq.tables import Column, Lang, Table
+from mttq.vi import fold
 from mttq.wording import label, name_of, words
 
-__all__ = ["Comparison", "Counts", "Findings", "Missing"]
+__all__ = ["Comparison", "Counts", "FailOn", "Findings", "Missing"]
+
+FailOn = Literal["error", "warning", "info", "never"]
+"""The least severity that counts as a failure."""
 
 
 @attrs.frozen
 class Counts:
-    """How the judgements of one rule ended."""
+    """How the judgements of one rule ended; those of several checks add up."""
 
     passed: int = 0
     failed: int = 0
     not_applicable: int = 0
     not_verifiable: int = 0
+
+    def __add__(self, other: "Counts") -> "Counts":
+        return Counts(*map(add, attrs.astuple(self), attrs.astuple(other)))
 
 
 @attrs.frozen
@@ -51,19 +64,51 @@ class Missing:
             return self.path
 
 
+def _ranked(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Put the gravest first, then go by code; within a code the order stays."""
+    return tuple(sorted(found, key=lambda finding: (-finding.severity, finding.code)))
+
+
+def _listed(given: Severity | str | Iterable[Severity | str]) -> Iterable[Severity | str]:
+    return (given,) if isinstance(given, Severity | str) else given
+
+
+def _severity(given: Severity | str) -> Severity:
+    """Return the severity that is meant.
+
+    Raises:
+        ValueError: there is no such severity.
+    """
+    names = {severity.name.lower(): severity for severity in reversed(Severity)}
+    if isinstance(given, Severity):
+        return given
+    if given not in names:
+        told = meant(given, names, f"chọn một trong {', '.join(names)}")
+        raise ValueError(f"không có mức độ {clipped(given)}{told}")
+    return names[given]
+
+
 @attrs.frozen(kw_only=True)
 class Findings:
-    """What the rules found, the gravest first; empty is false.
+    """What the rules found, the gravest first, then by code; empty is false.
+
+    Findings of several checks add up: what was found, waived, counted and missing of all of them.
 
     Args:
         found: the findings that are not waived.
         waived: those that are.
         counts: by code, how the judgements ended.
         missing: by code, what the rule lacked where it could not tell, for each judgement.
+
+    >>> from mttq.testing import make_report
+    >>> from mttq import check
+    >>> both = check(make_report()) + check(make_report())
+    >>> both.counts["CRI001"].passed, len(both.errors)
+    (2, 0)
     """
 
-    found: tuple[Finding, ...] = ()
-    waived: tuple[Finding, ...] = ()
+    found: tuple[Finding, ...] = attrs.field(default=(), converter=_ranked)
+    _waived: tuple[Finding, ...] = attrs.field(default=(), converter=_ranked, alias="waived")
     counts: Mapping[str, Counts] = attrs.field(factory=dict, hash=False)
     missing: Mapping[str, tuple[Missing, ...]] = attrs.field(factory=dict, hash=False)
 
@@ -76,41 +121,136 @@ class Findings:
     def __bool__(self) -> bool:
         return bool(self.found)
 
+    def __add__(self, other: "Findings") -> "Findings":
+        codes = dict.fromkeys((*self.counts, *other.counts))
+        lacking = dict.fromkeys((*self.missing, *other.missing))
+        nothing = Counts()
+        return Findings(
+            found=(*self.found, *other.found),
+            waived=(*self._waived, *other._waived),
+            counts={code: self.counts.get(code, nothing) + other.counts.get(code, nothing) for code in codes},
+            missing={code: (*self.missing.get(code, ()), *other.missing.get(code, ())) for code in lacking},
+        )
+
     @overload
     def __getitem__(self, key: int) -> Finding: ...
     @overload
-    def __getitem__(self, key: slice | str) -> tuple[Finding, ...]: ...
-    def __getitem__(self, key: int | slice | str) -> Finding | tuple[Finding, ...]:
-        """Return the finding at a position, or all findings of a rule ("CRI001") or of a family ("CRI").
+    def __getitem__(self, key: slice | str) -> "Findings": ...
+    def __getitem__(self, key: int | slice | str) -> "Finding | Findings":
+        """Return the finding at a position, or what rules found: "CRI001", "CRI", "CRI001,ORG".
 
         Raises:
-            CodeError: there is no such rule or family, neither of mttq nor among those that took part.
+            CodeError: no rule has such a code, neither of mttq nor among those that took part.
         """
-        if not isinstance(key, str):
+        if isinstance(key, int):
             return self.found[key]
-        found = tuple(finding for finding in self.found if key in (finding.code, finding.rule.family))
-        known = (*self.counts, *map(family_of, self.counts), *RULES.names, *RETIRED)
-        if not found and key not in known:
-            raise CodeError(f"không có quy tắc nào mã {key!r}{meant(key, known)}")
-        return found
+        if isinstance(key, slice):
+            return self._only(self.found[key])
+        if not codes_in("select", key):
+            raise no_rule(key, self._names)
+        return self.where(select=key)
 
     @property
-    def errors(self) -> tuple[Finding, ...]:
+    def waived(self) -> "Findings":
+        """The findings that a waiver accepts."""
+        return self._only(self._waived)
+
+    @property
+    def errors(self) -> "Findings":
         """What cannot be true."""
-        return self._of(Severity.ERROR)
+        return self.where(severity=Severity.ERROR)
 
     @property
-    def warnings(self) -> tuple[Finding, ...]:
+    def warnings(self) -> "Findings":
         """What is probably wrong."""
-        return self._of(Severity.WARNING)
+        return self.where(severity=Severity.WARNING)
 
     @property
-    def infos(self) -> tuple[Finding, ...]:
+    def infos(self) -> "Findings":
         """What deserves a look."""
-        return self._of(Severity.INFO)
+        return self.where(severity=Severity.INFO)
 
-    def _of(self, severity: Severity) -> tuple[Finding, ...]:
-        return tuple(finding for finding in self.found if finding.severity is severity)
+    def where(
+        self,
+        *,
+        severity: Severity | str | Iterable[Severity | str] | None = None,
+        least: Severity | FailOn | None = None,
+        select: Selection = None,
+        ignore: Selection = None,
+        path: str | None = None,
+        unit: str | Unit | None = None,
+    ) -> "Findings":
+        """Return the findings, and the waived ones, that are all that is asked for; None asks for nothing.
+
+        `counts` and `missing` still say how the judgements of the check ended: those of the rules that are
+        selected; and `missing` names only what is at the path and in the unit.
+
+        Args:
+            severity: "error", "warning", "info" or a `Severity`, or several.
+            least: the least severity; "never" is above all of them.
+            select: codes, families and other beginnings of codes ("ORG,CRI001", or a list).
+            ignore: the same, of what is left out.
+            path: where the figure stands, or a part of the report in which it does: "population".
+            unit: the unit, or its name as `Finding.unit` has it; spelling and case do not matter.
+
+        Raises:
+            CodeError: no rule has such a code, neither of mttq nor among those that took part.
+            PathError: nothing can stand at such a path.
+            ValueError: there is no such severity.
+
+        >>> from mttq import check
+        >>> from mttq.testing import make_report
+        >>> findings = check(make_report().with_value("kl62-pl2.criticism.sessions.commune", 31))
+        >>> [finding.code for finding in findings.where(severity="error", path="kl62-pl2.criticism")]
+        ['CRI001']
+        >>> len(findings.where(select="ORG", least="warning"))
+        0
+        """
+        levels = set(Severity) if severity is None else set(map(_severity, _listed(severity)))
+        if least is not None:
+            levels = {level for level in levels if least != "never" and level >= _severity(least)}
+        chosen, left_out = codes_in("select", select), codes_in("ignore", ignore)
+        see_that_rules_begin_so((*chosen, *left_out), self._names)
+        is_chosen, is_left_out = (chosen_by(names, self._names) for names in (chosen, left_out))
+        path = None if path is None else self._path(path)
+        address = None if unit is None else fold(unit.address if isinstance(unit, Unit) else unit)
+
+        def is_taken(code: str) -> bool:
+            return (not chosen or is_chosen(code)) and not is_left_out(code)
+
+        def is_here(item: Finding | Missing) -> bool:
+            return (path is None or f"{item.path}.".startswith(f"{path}.")) and (
+                address is None or fold(item.unit) == address
+            )
+
+        def kept(found: tuple[Finding, ...]) -> tuple[Finding, ...]:
+            asked = (item for item in found if item.severity in levels and is_taken(item.code))
+            return tuple(filter(is_here, asked))
+
+        missing = {code: tuple(filter(is_here, items)) for code, items in self.missing.items()}
+        return Findings(
+            found=kept(self.found),
+            waived=kept(self._waived),
+            counts={code: counts for code, counts in self.counts.items() if is_taken(code)},
+            missing={code: items for code, items in missing.items() if items and is_taken(code)},
+        )
+
+    @property
+    def _names(self) -> tuple[str, ...]:
+        """The codes and families by which findings may be asked for."""
+        own = (*self.counts, *(finding.code for finding in (*self.found, *self._waived)))
+        return (*names_of(own), *RULES.names, *RETIRED)
+
+    def _path(self, path: str) -> str:
+        """Return a path as findings have it.
+
+        Raises:
+            PathError: nothing can stand there, and no finding does.
+        """
+        bare = path.removeprefix("/")
+        if complaint(bare) and all(item.path != bare for item in (*self.found, *self._waived)):
+            raise PathError(complaint(bare))
+        return bare
 
     def compare(self, earlier: "Findings") -> "Comparison":
         """Say what is new, what is the same and what was set right since an earlier check.
@@ -128,21 +268,32 @@ class Findings:
             for finding in gone
         ]
         return Comparison(
-            new=tuple(finding for finding in self.found if finding.fingerprint not in before),
-            same=tuple(finding for finding in self.found if finding.fingerprint in before),
-            fixed=tuple(finding for finding, known in zip(gone, judged, strict=True) if known),
-            not_judged=tuple(finding for finding, known in zip(gone, judged, strict=True) if not known),
+            new=self._only(finding for finding in self.found if finding.fingerprint not in before),
+            same=self._only(finding for finding in self.found if finding.fingerprint in before),
+            fixed=earlier._only(  # noqa: SLF001 - of its own kind
+                finding for finding, known in zip(gone, judged, strict=True) if known
+            ),
+            not_judged=earlier._only(  # noqa: SLF001
+                finding for finding, known in zip(gone, judged, strict=True) if not known
+            ),
         )
+
+    def _only(self, found: Iterable[Finding]) -> "Findings":
+        return attrs.evolve(self, found=found, waived=())
 
     def tables(self, lang: Lang = "vi") -> tuple[Table, ...]:
         """Return the findings as one table, counted in its title."""
-        table = _table("findings", self.found, lang)
+        table = _table("findings", self, lang)
         return (attrs.evolve(table, title=f"{table.title} · {self._in_all(lang)}") if self else table,)
 
     def _in_all(self, lang: Lang) -> str:
         """Count what was found: "59 phát hiện: 6 lỗi, 34 cảnh báo, 19 lưu ý"."""
-        grave = ((severity.name, len(self._of(severity))) for severity in reversed(Severity))
-        each = ", ".join(_counted(name, number, lang) for name, number in grave if number)
+        by_severity = Counter(finding.severity for finding in self.found)
+        each = ", ".join(
+            _counted(severity.name, by_severity[severity], lang)
+            for severity in reversed(Severity)
+            if by_severity[severity]
+        )
         return f"{_counted('findings', len(self.found), lang)}: {each}"
 
     def rows(self, lang: Lang = "vi") -> list[dict[str, str | None]]:
@@ -179,7 +330,7 @@ def _counted(name: str, number: int, lang: Lang) -> str:
     return words(lang)[f"{name}.{'one' if number == 1 else 'many'}"].format(number)
 
 
-def _table(title: str, found: tuple[Finding, ...], lang: Lang) -> Table:
+def _table(title: str, found: Iterable[Finding], lang: Lang) -> Table:
     rows = tuple(
         (
             finding.code,
@@ -194,6 +345,10 @@ def _table(title: str, found: tuple[Finding, ...], lang: Lang) -> Table:
     return Table(title=said[title], columns=columns, rows=rows, empty=said["findings.none"])
 
 
+def _findings(given: Findings | Iterable[Finding]) -> Findings:
+    return given if isinstance(given, Findings) else Findings(found=given)
+
+
 @attrs.frozen(kw_only=True)
 class Comparison:
     """Two checks beside each other.
@@ -205,10 +360,10 @@ class Comparison:
         not_judged: found before by a rule that did not judge now.
     """
 
-    new: tuple[Finding, ...] = ()
-    same: tuple[Finding, ...] = ()
-    fixed: tuple[Finding, ...] = ()
-    not_judged: tuple[Finding, ...] = ()
+    new: Findings = attrs.field(factory=Findings, converter=_findings)
+    same: Findings = attrs.field(factory=Findings, converter=_findings)
+    fixed: Findings = attrs.field(factory=Findings, converter=_findings)
+    not_judged: Findings = attrs.field(factory=Findings, converter=_findings)
 
     def tables(self, lang: Lang = "vi") -> tuple[Table, ...]:
         """Return a table each of what is new, the same and set right, and of what was not judged, if any."""

@@ -1,23 +1,26 @@
 """The engine: it lets rules judge, counts how they end, and makes findings of breaches."""
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import attrs
 
-from mttq._typed import gathered
 from mttq.checking._finding import Finding
 from mttq.checking._findings import Counts, Findings, Missing
 from mttq.checking._identities import identity_of, involved_in, told_apart
 from mttq.checking._profiles import Profile, profile_of
-from mttq.checking._waivers import Waiver
+from mttq.checking._waivers import Waiver, Waivers, waivers_in
 from mttq.errors import PathError
 from mttq.report import Report
 from mttq.rules import RULES, Batch, Breach, Rule, RuleSet, Run, Scope, Verdict
+from mttq.rules._kit.selection import chosen_by
 from mttq.vi import fold
 from mttq.wording import Phrase
+
+if TYPE_CHECKING:
+    import datetime as dt
 
 __all__ = ["Desk"]
 
@@ -82,8 +85,9 @@ class Desk:
 
     def _report_on(self, run: Run, subject: Report | Batch | None, traceback: str = "") -> None:
         """Let the rules about the run itself judge; they take part unless they are ignored by name."""
+        is_ignored = chosen_by(self._profile.ignore, RULES.names)
         for rule in RULES:
-            if rule.scope is Scope.RUN and not rule.code.startswith(self._profile.ignore):
+            if rule.scope is Scope.RUN and not is_ignored(rule.code):
                 for breach in rule.verdict(run).breaches:
                     self._counts[rule.code][1] += 1
                     self._add(rule, breach, subject, traceback)
@@ -121,15 +125,14 @@ class Desk:
             place = path
         return Phrase("{}: {}", report.unit.address, place) if self._together else place
 
-    def findings(self, waivers: Iterable[Waiver]) -> Findings:
+    def findings(self, waivers: Waivers) -> Findings:
         """Return all that was found, the gravest first; what the waivers cover stands apart.
 
         Raises:
             FieldError: something is no waiver.
         """
         self._tell_apart()
-        waived = self._waive(gathered("waivers", waivers, Waiver))
-        self._found.sort(key=_rank)
+        waived = self._waive(waivers_in(waivers))
         return Findings(
             found=tuple(finding for finding, _ in self._found),
             waived=waived,
@@ -168,7 +171,7 @@ class Desk:
             if waiver not in used and self._judged(waiver):
                 self._report_on(Run(stale=(waiver,)), self._report_of(waiver))
         self._tell_apart()
-        return tuple(sorted(waived, key=lambda finding: _rank((finding, None))))
+        return tuple(waived)
 
     def _judged(self, waiver: Waiver) -> bool:
         """Return whether what a waiver is about was looked at; a code that no rule has covers nothing."""
@@ -188,9 +191,3 @@ class Desk:
 @lru_cache(maxsize=1024)  # most rules end in one of few ways
 def _ended(passed: int, failed: int, not_applicable: int, not_verifiable: int) -> Counts:
     return Counts(passed, failed, not_applicable, not_verifiable)
-
-
-def _rank(pair: tuple[Finding, dt.date | None]) -> tuple[int, str]:
-    """Put the gravest first, then go by code; within a code the order of the reports stays."""
-    finding, _ = pair
-    return -finding.severity, finding.code

@@ -1,6 +1,6 @@
 """Which rules take part in a check, and with what parameters."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
@@ -11,7 +11,16 @@ from mttq._nearest import meant
 from mttq._typed import checked
 from mttq.errors import CodeError
 from mttq.rules import RULES, Confidence, Rule, RuleSet
-from mttq.rules._kit.rule import LEVELS, RETIRED, say_if_retired
+from mttq.rules._kit.rule import LEVELS
+from mttq.rules._kit.selection import (
+    RETIRED,
+    Selection,
+    chosen_by,
+    codes_in,
+    no_rule,
+    say_if_retired,
+    see_that_rules_begin_so,
+)
 
 __all__ = ["DEFAULT", "FORM_ONLY", "PROFILES", "Profile", "profile_of"]
 
@@ -24,24 +33,35 @@ def _own(parameters: Mapping[str, Mapping[str, object]]) -> Mapping[str, Mapping
         return parameters  # which its type refuses
 
 
+def _select(given: Selection) -> tuple[str, ...]:
+    return codes_in("select", given)
+
+
+def _ignore(given: Selection) -> tuple[str, ...]:
+    return codes_in("ignore", given)
+
+
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Profile:
     """A choice of rules and of their parameters.
 
     Args:
         name: how the profile is called.
-        select: codes or beginnings of codes that take part; if empty, all but rules on an unconfirmed basis,
-            which take part only where they are selected.
-        ignore: codes or beginnings of codes that do not.
+        select: codes, families and other beginnings of codes that take part ("ORG,CRI001", or a list); if
+            empty, all but rules on an unconfirmed basis, which take part only where they are selected.
+        ignore: codes, families and other beginnings of codes that do not.
         levels: the levels of rules that take part (0 form, 1 within a report …); all, if empty.
         parameters: by code, what the rule's keyword arguments shall be.
 
-    A code whose rule was given up (`mttq.rules.RETIRED`) is told by a FutureWarning and changes nothing.
+    A code whose rule was given up (`mttq.rules.RETIRED`) causes a FutureWarning and changes nothing.
+
+    >>> Profile(select="ORG,CRI001").select
+    ('ORG', 'CRI001')
     """
 
     name: str = "default"
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
+    select: tuple[str, ...] = attrs.field(default=(), converter=_select)
+    ignore: tuple[str, ...] = attrs.field(default=(), converter=_ignore)
     levels: tuple[int, ...] = ()
     parameters: Mapping[str, Mapping[str, object]] = attrs.field(factory=dict, hash=False, converter=_own)
 
@@ -54,18 +74,14 @@ class Profile:
 
     def takes(self, rule: Rule) -> bool:
         """Return whether a rule takes part."""
-        if rule.code.startswith(self.ignore) or (self.levels and rule.level not in self.levels):
-            return False
-        if self.select:
-            return rule.code.startswith(self.select)
-        return any(basis.confidence is not Confidence.UNCONFIRMED for basis in rule.bases)
+        return _taken(self, [rule])(rule)
 
     def choose(self, rules: Iterable[Rule]) -> tuple[Rule, ...]:
         """Return the rules that take part.
 
         Raises:
-            CodeError: nothing begins like one of the selected codes, for a check of no rule would pass for
-                good, as by codes of rules given up alone; or no rule, of mttq's neither, like one that is
+            CodeError: no rule has a selected code or begins so, for a check by no rule would pass for a good
+                result, as would one by rules given up alone; or no rule, of mttq's neither, has one that is
                 ignored or for which a parameter is set.
             TypeError: the profile sets a parameter that its rule does not have.
         """
@@ -74,7 +90,7 @@ class Profile:
             if code in RETIRED:
                 continue
             if code not in rules:
-                raise _no_rule(self, code, [rule.code for rule in rules])
+                raise no_rule(code, [rule.code for rule in rules])
             known = rules[code].parameters
             if unknown := sorted(values.keys() - known.keys()):
                 names = f"có: {', '.join(known) or 'không có tham số nào'}"
@@ -82,29 +98,38 @@ class Profile:
                 raise TypeError(f"Profile {self.name}: {told}")
         return _chosen(rules, self)
 
-    def narrowed(self, select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> "Profile":
-        """Return the profile that takes only codes that begin like one of `select`, if any, none of `ignore`.
+    def narrowed(self, select: Selection = None, ignore: Selection = None) -> "Profile":
+        """Return the profile that takes what `select` names, or all of its own, without what `ignore` names.
 
-        >>> PROFILES["form-only"].narrowed(ignore=("TXT",)).levels
+        >>> PROFILES["form-only"].narrowed(ignore="TXT").levels
         (0,)
         """
-        return attrs.evolve(self, select=select or self.select, ignore=(*self.ignore, *ignore))
+        return attrs.evolve(
+            self, select=_select(select) or self.select, ignore=(*self.ignore, *_ignore(ignore))
+        )
 
 
 @lru_cache(maxsize=32)
 def _chosen(rules: RuleSet, profile: Profile) -> tuple[Rule, ...]:
     own = (*rules.names, *RETIRED) if set(profile.select) - RETIRED.keys() else rules.names
-    everywhere = (*rules.names, *RULES.names, *RETIRED)
-    for codes, known in ((profile.select, own), (profile.ignore, everywhere)):
-        for code in codes:
-            if not code or not any(name.startswith(code) for name in known):
-                raise _no_rule(profile, code, known)
-    return tuple(rule for rule in rules if profile.takes(rule))
+    see_that_rules_begin_so(profile.select, own)
+    see_that_rules_begin_so(profile.ignore, (*rules.names, *RULES.names, *RETIRED))
+    return tuple(filter(_taken(profile, rules), rules))
 
 
-def _no_rule(profile: Profile, code: str, known: Iterable[str]) -> CodeError:
-    told = f"; đã thôi dùng: {RETIRED[code]}" if code in RETIRED else meant(code, known)
-    return CodeError(f"Profile {profile.name}: không có quy tắc nào mã {code!r}{told}")
+def _taken(profile: Profile, rules: Iterable[Rule]) -> Callable[[Rule], bool]:
+    """Return what says of a rule whether it takes part among others."""
+    codes = [rule.code for rule in rules]
+    is_selected, is_ignored = (chosen_by(names, codes) for names in (profile.select, profile.ignore))
+
+    def takes(rule: Rule) -> bool:
+        if is_ignored(rule.code) or (profile.levels and rule.level not in profile.levels):
+            return False
+        if profile.select:
+            return is_selected(rule.code)
+        return any(basis.confidence is not Confidence.UNCONFIRMED for basis in rule.bases)
+
+    return takes
 
 
 DEFAULT: Final = Profile()
@@ -117,17 +142,22 @@ PROFILES: Final = MappingProxyType({profile.name: profile for profile in (DEFAUL
 """The profiles that can be named in a call and on the command line."""
 
 
-def profile_of(profile: Profile | str | None) -> Profile:
-    """Return a profile, found by its name where a name is given; None is the default.
+def profile_of(
+    profile: Profile | str | None, *, select: Selection = None, ignore: Selection = None
+) -> Profile:
+    """Return a profile, found by its name where a name is given, and narrowed; None is the default.
 
     Raises:
         CodeError: there is no profile of that name.
 
-    >>> profile_of("form-only").levels
+    >>> profile_of("form-only", ignore="TXT").levels
     (0,)
     """
-    if isinstance(profile, Profile):
-        return profile
+    chosen = profile if isinstance(profile, Profile) else _named(profile)
+    return chosen if select is None and ignore is None else chosen.narrowed(select, ignore)
+
+
+def _named(profile: str | None) -> Profile:
     try:
         return PROFILES[profile or DEFAULT.name]
     except KeyError:

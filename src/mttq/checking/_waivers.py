@@ -2,19 +2,19 @@
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Annotated, Protocol
 
 import attrs
 
 from mttq._nearest import meant
-from mttq._typed import Known, checked
+from mttq._typed import Known, checked, gathered
 from mttq.errors import ConstraintError
 from mttq.rules import RULES
-from mttq.rules._kit.rule import RETIRED, say_if_retired
+from mttq.rules._kit.selection import RETIRED, say_if_retired
 from mttq.vi import fold
 
-__all__ = ["Waivable", "Waiver"]
+__all__ = ["Waivable", "Waiver", "Waivers", "waivers_in"]
 
 
 class Waivable(Protocol):
@@ -132,3 +132,22 @@ class Waiver:
     def holds_on(self, issued: dt.date | None) -> bool:
         """Return whether it holds for a report issued on a day; without a day, no waiver expires."""
         return self.expires is None or issued is None or issued <= self.expires
+
+
+Waivers = Mapping[str, str] | Iterable[Waiver] | None
+"""What is accepted, as it is given everywhere: by code of a rule the reason, or waivers; None is nothing."""
+
+
+def waivers_in(given: Waivers) -> tuple[Waiver, ...]:
+    """Return the waivers that an argument lists.
+
+    Raises:
+        FieldError: it lists something else, such as codes without reasons.
+
+    >>> [waiver.code for waiver in waivers_in({"ORG001": "xã đã giải trình"})]
+    ['ORG001']
+    """
+    if isinstance(given, Mapping):
+        by_code: Mapping[str, str] = given  # pyright: ignore[reportAssignmentType] - waivers are no keys
+        return tuple(Waiver(code=code, reason=reason) for code, reason in by_code.items())
+    return gathered("waivers", () if given is None else given, Waiver, "; theo mã thì ghi {mã: lý do}")

@@ -18,6 +18,7 @@ from mttq._nearest import meant
 from mttq._unicode import escaped, printable
 from mttq.checking import (
     PROFILES,
+    FailOn,
     Finding,
     Findings,
     Profile,
@@ -30,15 +31,17 @@ from mttq.checking import (
     waivers_schema,
 )
 from mttq.checking._identities import renewed
+from mttq.checking._profiles import profile_of
 from mttq.cli._exit_codes import CLEAN, CRASHED, FOUND, INTERRUPTED, PIPE_CLOSED, UNUSABLE
 from mttq.codec import json_schema, load, loads
 from mttq.codec._opening import report_files, why_unread
 from mttq.errors import CodeError, DeclarationError, LoadError
-from mttq.exporting import FailOn, findings_schema, to_csv, to_junit, to_sarif, to_tsv
+from mttq.exporting import findings_schema, to_csv, to_junit, to_sarif, to_tsv
 from mttq.rendering import render
 from mttq.repairs import localise
 from mttq.report import Report
-from mttq.rules import RULES, RuleSet, Severity
+from mttq.rules import RULES, RuleSet
+from mttq.rules._kit.selection import codes_in
 from mttq.tables import PAGE, Column, Format, Lang, Table, heading, on_page, stack
 from mttq.wording import name_of, words
 
@@ -51,7 +54,6 @@ T = TypeVar("T")
 
 _FORMATS: Final = ("text", "markdown", "json", "csv", "tsv", "junit", "sarif")
 _SCHEMAS: Final = {"report": json_schema, "findings": findings_schema, "waivers": waivers_schema}
-_FAIL_ON: Final = {severity.name.lower(): severity for severity in reversed(Severity)} | {"never": None}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -170,12 +172,12 @@ def _parser() -> argparse.ArgumentParser:
     judged.add_argument(
         "--profile", choices=PROFILES, default="default", help="bộ quy tắc (mặc định: default)"
     )
-    judged.add_argument("--select", type=_codes, default=(), metavar="MÃ,…", help="chỉ dùng các quy tắc này")
-    judged.add_argument("--ignore", type=_codes, default=(), metavar="MÃ,…", help="bỏ các quy tắc này")
+    judged.add_argument("--select", metavar="MÃ,…", help="chỉ dùng các quy tắc này")
+    judged.add_argument("--ignore", metavar="MÃ,…", help="bỏ các quy tắc này")
     judged.add_argument("--waivers", metavar="TỆP", help="tệp các giải trình đã chấp nhận, mỗi mục có lý do")
     judged.add_argument(
         "--fail-on",
-        choices=_FAIL_ON,
+        choices=get_args(FailOn),
         default="error",
         help="mức độ nhẹ nhất làm lệnh kết thúc với mã 1 (mặc định: error)",
     )
@@ -245,10 +247,6 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _codes(text: str) -> tuple[str, ...]:
-    return tuple(code.strip().upper() for code in text.split(","))
-
-
 def _files(names: Sequence[str]) -> dict[str, str]:
     """Put in the place of each directory its report files, for a console of Windows expands no "*.json".
 
@@ -284,9 +282,13 @@ def _rules_of(options: argparse.Namespace) -> RuleSet:
 
 def _profile(options: argparse.Namespace) -> Profile:
     """Return the profile; one code that fits no rule would let everything pass in silence."""
+    for name in ("select", "ignore"):  # a variable of a script that was not set
+        text = getattr(options, name)
+        if text is not None and not codes_in(name, text):
+            raise _UnusableError(f"--{name}: chưa ghi mã quy tắc nào")
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
-        profile = PROFILES[options.profile].narrowed(options.select, options.ignore)
+        profile = profile_of(options.profile, select=options.select, ignore=options.ignore)
     for warning in caught:
         _say(str(warning.message))
     try:
@@ -294,11 +296,6 @@ def _profile(options: argparse.Namespace) -> Profile:
     except CodeError as error:
         raise _UnusableError(f"{error}; xem: mttq rules") from None
     return profile
-
-
-def _grave(findings: Iterable[Finding], options: argparse.Namespace) -> bool:
-    limit = _FAIL_ON[options.fail_on]
-    return limit is not None and any(finding.severity >= limit for finding in findings)
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -447,7 +444,7 @@ def _judged(name: str, why: str, demands: _Demands, options: argparse.Namespace)
 
 
 def _outcome(name: str, findings: Findings, options: argparse.Namespace, *more: object) -> _Outcome:
-    code = FOUND if _grave(findings, options) else CLEAN
+    code = FOUND if findings.where(least=options.fail_on) else CLEAN
     if options.format not in get_args(Format):
         return _Outcome(name, findings, code)
     blocks = (render(item, options.format, options.lang) for item in (findings, *more))
@@ -511,7 +508,7 @@ def _compare(options: argparse.Namespace) -> int:
     earlier, later = (check(_report(name), **demands) for name in (options.earlier, options.later))
     comparison = later.compare(earlier)
     _write(render(comparison, options.format, options.lang))
-    return FOUND if _grave(comparison.new, options) else CLEAN
+    return FOUND if comparison.new.where(least=options.fail_on) else CLEAN
 
 
 def _show(options: argparse.Namespace) -> int:

@@ -1,12 +1,11 @@
 """Findings as JUnit XML: a suite for each report, a case for each rule."""
 
 import re
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
 from mttq._unicode import printable
-from mttq.checking import Counts, Finding, Findings
+from mttq.checking import Counts, FailOn, Findings
 from mttq.exporting._results import Results, by_name, codes_of, rules_of
-from mttq.rules import Severity
 from mttq.tables import Lang
 from mttq.wording import label, words
 
@@ -14,9 +13,6 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 __all__ = ["FailOn", "to_junit"]
-
-FailOn = Literal["error", "warning", "info", "never"]
-"""The least severity that counts as a failure."""
 
 _NOT_XML: Final = re.compile(r"[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -43,29 +39,28 @@ def to_junit(
     """
     from xml.etree import ElementTree as ET
 
-    limit = None if fail_on == "never" else Severity[fail_on.upper()]
     root = ET.Element("testsuites", name="mttq")
     for name, result in by_name(results).items():
         suite = ET.SubElement(root, "testsuite", name=_legal(name) or "mttq")
         if isinstance(result, str):
             _add(_case(suite, name, words(lang)["junit.reading"]), "error", "unreadable", result)
         else:
-            _judge(suite, name, result, lang, limit)
+            _judge(suite, name, result, lang, fail_on)
         _count(suite, suite)
     _count(root, root)
     ET.indent(root)
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{ET.tostring(root, encoding="unicode")}\n'
 
 
-def _judge(suite: "Element", name: str, findings: Findings, lang: Lang, limit: Severity | None) -> None:
+def _judge(suite: "Element", name: str, findings: Findings, lang: Lang, fail_on: FailOn) -> None:
     """Add a case for each rule, in the order of the codes."""
     said, rules = words(lang), rules_of(findings)
     for code in codes_of(findings):
         title = f"{code} {rules[code].words(lang)[0]}" if code in rules else code
         case = _case(suite, name, title)
         found, counts = findings[code], findings.counts.get(code, Counts())
-        waived = [item for item in findings.waived if item.code == code]
-        grave = [item for item in found if limit is not None and item.severity >= limit]
+        waived = found.waived
+        grave = found.where(least=fail_on)
         if grave:
             _add(case, "failure", grave[0].severity.name.lower(), *_explained(grave, lang))
         elif not found and not counts.passed:
@@ -74,12 +69,12 @@ def _judge(suite: "Element", name: str, findings: Findings, lang: Lang, limit: S
             lacks = f"{said['junit.not_verifiable']}: {'; '.join(blanks)}"
             other = lacks if blanks else said["junit.not_applicable"]
             _add(case, "skipped", "", "; ".join(dict.fromkeys(reasons)) or other)
-        lesser = [item for item in found if limit is None or item.severity < limit]
+        lesser = [item for item in found if item not in grave.found]
         if lesser:
             _add(case, "system-out", "", "", "\n\n".join(item.explain(lang) for item in lesser))
 
 
-def _explained(findings: list[Finding], lang: Lang) -> tuple[str, str]:
+def _explained(findings: Findings, lang: Lang) -> tuple[str, str]:
     """Return messages on one line, and all that is known."""
     messages = "; ".join(f"{label(item.place, lang)}: {item.render(lang)}" for item in findings)
     return messages, "\n\n".join(item.explain(lang) for item in findings)

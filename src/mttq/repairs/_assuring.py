@@ -6,11 +6,12 @@ from fractions import Fraction
 import attrs
 
 from mttq import vi
-from mttq.checking import Profile
+from mttq.checking import Profile, Waivers
+from mttq.checking._profiles import profile_of
 from mttq.repairs._figures import Printed, figures_of, numbers_in
 from mttq.repairs._probing import Judges, probes
 from mttq.report import Report
-from mttq.rules import Confidence, Rule, Verdict
+from mttq.rules import Confidence, Rule, Selection, Verdict
 from mttq.tables import Column, Lang, Table
 from mttq.wording import label, words
 
@@ -119,7 +120,13 @@ class Assurance:
 
 
 def assure(
-    report: Report, *, rules: Iterable[Rule] | None = None, profile: Profile | str | None = None
+    report: Report,
+    *,
+    rules: Iterable[Rule] | None = None,
+    profile: Profile | str | None = None,
+    select: Selection = None,
+    ignore: Selection = None,
+    waivers: Waivers = (),
 ) -> Assurance:
     """Find out which figures of a report agree with others, and which nothing verifies.
 
@@ -131,12 +138,22 @@ def assure(
     is usual, and all others on a basis that is not confirmed verify nothing: a plausible figure may still be
     wrong.
 
+    Args:
+        report: the report.
+        rules: as for `mttq.check`.
+        profile: as for `mttq.check`.
+        select: as for `mttq.check`.
+        ignore: as for `mttq.check`.
+        waivers: accepted breaches, which call no figure into question.
+
     >>> from mttq.testing import make_report
     >>> found = assure(make_report())
     >>> found.agreed["UNI008"][:2], "population.persons" in found.unverified
     (('population.households', 'population.poor.households'), True)
     """
-    judges = Judges.for_report(report, rules, profile)
+    judges, accepted = Judges.beside(
+        report, rules, profile_of(profile, select=select, ignore=ignore), waivers
+    )
     crashed = judges.crashed
     judges = judges.only(code for code, rule in judges.rules.items() if _verifies(rule, report))
     before, figures = judges.verdicts(report), figures_of(report)
@@ -151,7 +168,7 @@ def assure(
             held[position].found[off] = {
                 (code, place) for code in after for place in after[code].paths - before[code].paths
             }
-            doubted = doubted or any(_doubts(before[code], after[code]) for code in after)
+            doubted = doubted or any(_doubts(code, before[code], after[code], accepted) for code in after)
         seen = [sides.codes for sides in held.values()]
         for code in sorted(set().union(*seen)):
             agreed.setdefault(code, []).append(path)
@@ -189,5 +206,5 @@ def _verifies(rule: Rule, report: Report) -> bool:
     return rule.level >= 1 and basis is not None and basis.confidence is Confidence.CONFIRMED
 
 
-def _doubts(before: Verdict, after: Verdict) -> bool:
-    return any(map(after.lacks, before.breaches))
+def _doubts(code: str, before: Verdict, after: Verdict, accepted: frozenset[tuple[str, str]]) -> bool:
+    return any(after.lacks(breach) for breach in before.breaches if (code, breach.path) not in accepted)

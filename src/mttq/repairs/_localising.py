@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 from typing import Final
 
-from mttq.checking import Finding, Profile
+from mttq.checking import Finding, Profile, Waivers
+from mttq.checking._profiles import profile_of
 from mttq.repairs._probing import Judges
 from mttq.repairs._repair import Change, Repairs
 from mttq.repairs._searching import Search, Wrong
 from mttq.repairs._weighing import Weighed, weighed
 from mttq.report import Report
-from mttq.rules import Rule
+from mttq.rules import Rule, Selection
 from mttq.values import Share
 
 __all__ = ["localise"]
@@ -24,6 +25,9 @@ def localise(
     *,
     rules: Iterable[Rule] | None = None,
     profile: Profile | str | None = None,
+    select: Selection = None,
+    ignore: Selection = None,
+    waivers: Waivers = (),
     previous: Report | None = None,
     limit: int = 200,
 ) -> Repairs:
@@ -43,8 +47,11 @@ def localise(
     Args:
         report: the report.
         findings: what was found in it, or a part of that (`findings["CRI001"]`), to look into; all if None.
-        rules: the rules; mttq's own if None.
-        profile: which rules take part, with what parameters, or the name of a profile.
+        rules: as for `mttq.check`.
+        profile: as for `mttq.check`.
+        select: as for `mttq.check`; a repair that breaks a rule left out is not noticed.
+        ignore: as for `mttq.check`.
+        waivers: accepted breaches, which are not looked into.
         previous: an earlier report of the unit, whose figures may support a repair.
         limit: how many repairs, and how many pairs of slips, are tried at most for each finding against all
             rules; how many there are beyond that is `Repairs.left`.
@@ -54,7 +61,9 @@ def localise(
     >>> print(localise(wrong)[0].render())
     Dân số, Hộ nghèo, Số hộ: 78 → 87 (đảo hai chữ số; chỉ số này cho đúng tỷ lệ đã ghi; khắc phục UNI008)
     """
-    judges = Judges.for_report(report, rules, profile)
+    judges, accepted = Judges.beside(
+        report, rules, profile_of(profile, select=select, ignore=ignore), waivers
+    )
     search = Search.of(report, judges)
     if isinstance(findings, Finding):
         findings = (findings,)
@@ -62,7 +71,8 @@ def localise(
     best: dict[frozenset[Change], Weighed] = {}
     left = 0
     for item in search.wrong:
-        if wanted is None or (item.code, item.breach.path) in wanted:
+        at = (item.code, item.breach.path)
+        if at not in accepted and (wanted is None or at in wanted):
             found, cut = _repairs(search, item, previous, limit)
             left += cut
             for repair in found:

@@ -10,11 +10,12 @@ from contextlib import suppress
 
 import attrs
 
-from mttq.checking import Profile
+from mttq.checking import Profile, Waivers, check
 from mttq.checking._profiles import profile_of
+from mttq.checking._waivers import waivers_in
 from mttq.repairs._figures import Printed, numbers_in
 from mttq.report import Report
-from mttq.rules import RULES, Rule, Scope, Verdict
+from mttq.rules import RULES, Rule, RuleSet, Scope, Verdict
 from mttq.rules._kit.subjects import report_alone
 
 __all__ = ["Judges", "probes"]
@@ -56,6 +57,16 @@ class Judges:
             profile,
             {code: verdict.error for code, verdict in verdicts.items() if verdict.error},
         )
+
+    @classmethod
+    def beside(
+        cls, report: Report, rules: Iterable[Rule] | None, profile: Profile, waivers: Waivers
+    ) -> tuple["Judges", frozenset[tuple[str, str]]]:
+        """Choose rules as `for_report` does, and name by code and path the breaches that waivers accept."""
+        given, accepted = RULES if rules is None else RuleSet(rules), waivers_in(waivers)
+        judges = cls.for_report(report, given, profile)
+        waived = check(report, rules=given, profile=profile, waivers=accepted).waived if accepted else ()
+        return judges, frozenset((item.code, item.path) for item in waived)
 
     def only(self, codes: Iterable[str]) -> "Judges":
         """Choose the rules of some codes."""

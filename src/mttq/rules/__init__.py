@@ -42,7 +42,8 @@ from mttq.rules._kit.judgements import (
     Term,
     Unverifiable,
 )
-from mttq.rules._kit.rule import RETIRED, Rule, RuleSet, Severity, collect, rule
+from mttq.rules._kit.rule import Rule, RuleSet, Severity, collect, rule
+from mttq.rules._kit.selection import RETIRED, Selection
 from mttq.rules._kit.subjects import Batch, Run, Scope
 from mttq.rules._kit.verdicts import Verdict
 
@@ -74,6 +75,7 @@ __all__ = [
     "Run",
     "RunsOn",
     "Scope",
+    "Selection",
     "Severity",
     "Suggestion",
     "Term",

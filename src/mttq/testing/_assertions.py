@@ -1,16 +1,14 @@
 """One line in a test: this report is consistent."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from typing import Literal
 
 from mttq._nearest import meant
-from mttq._typed import clipped
 from mttq._unicode import printable
-from mttq.checking import Findings, Profile, Waiver, check
-from mttq.checking._profiles import profile_of
+from mttq.checking import Findings, Profile, Waivers, check
 from mttq.errors import FieldError
 from mttq.report import Report
-from mttq.rules import Rule, Severity
+from mttq.rules import Rule, Selection
 
 __all__ = ["assert_consistent"]
 
@@ -18,30 +16,32 @@ __all__ = ["assert_consistent"]
 def assert_consistent(
     report: Report,
     *,
-    select: Collection[str] | None = None,
-    ignore: Collection[str] | None = None,
-    waive: Mapping[str, str] | Sequence[Waiver] | None = None,
+    select: Selection = None,
+    ignore: Selection = None,
+    waivers: Waivers = None,
     fail_on: Literal["error", "warning", "info"] = "error",
     rules: Iterable[Rule] | None = None,
     profile: Profile | str | None = None,
+    waive: Waivers = None,
 ) -> Findings:
     """Fail the test if a rule finds something at or above a severity.
 
     Args:
         report: the report.
-        select: codes or beginnings of codes that take part ("ORG,CRI" or a list); all, if empty or None.
-        ignore: codes or beginnings of codes that do not.
-        waive: accepted breaches: each code with its reason, or waivers.
+        select: as for `mttq.check`.
+        ignore: as for `mttq.check`.
+        waivers: as for `mttq.check`.
         fail_on: the least severity that fails the test.
-        rules: the rules; mttq's own if None.
-        profile: the profile from which `select` and `ignore` take, or its name.
+        rules: as for `mttq.check`.
+        profile: as for `mttq.check`.
+        waive: another name of `waivers`.
 
     Returns:
         all findings, so that a test can look at the lesser ones.
 
     Raises:
         AssertionError: with every finding explained.
-        TypeError: codes are no texts, or codes are waived without reasons.
+        TypeError: codes are no texts, codes are waived without reasons, or waivers under both names.
         ValueError: there is no such code, severity or profile, or a reason is empty.
 
     >>> from mttq.testing import make_report
@@ -49,33 +49,15 @@ def assert_consistent(
     0
     """
     __tracebackhide__ = True  # of pytest: a failure shows the line of the test and the findings
-    if fail_on.upper() not in Severity.__members__:
+    if fail_on not in ("error", "warning", "info"):
         near = meant(fail_on, ("error", "warning", "info"))
         raise ValueError(f"fail_on phải là error, warning hoặc info, không phải {fail_on!r}{near}")
-    findings = check(
-        report,
-        rules=rules,
-        profile=profile_of(profile).narrowed(_codes("select", select), _codes("ignore", ignore)),
-        waivers=_waivers(waive),
-    )
-    grave = [finding for finding in findings if finding.severity >= Severity[fail_on.upper()]]
+    if waive is not None and waivers is not None:
+        raise FieldError("waive và waivers là một, chỉ dùng waivers")
+    accepted = waive if waivers is None else waivers
+    findings = check(report, rules=rules, profile=profile, select=select, ignore=ignore, waivers=accepted)
+    grave = findings.where(least=fail_on)
     if grave:
         text = "\n\n".join(f"{finding.explain()}\n{finding.traceback}".rstrip() for finding in grave)
         raise AssertionError(f"{printable(report.unit.full_name)}: {len(grave)} phát hiện\n\n{text}")
     return findings
-
-
-def _waivers(waive: Mapping[str, str] | Sequence[Waiver] | None) -> tuple[Waiver, ...]:
-    if isinstance(waive, Mapping):
-        return tuple(Waiver(code=code, reason=reason) for code, reason in waive.items())
-    given = tuple(waive or ())
-    if not all(isinstance(item, Waiver) for item in given):
-        raise FieldError(f"waive phải ghi lý do cho mỗi mã ({{mã: lý do}}), không phải {clipped(waive)}")
-    return given
-
-
-def _codes(name: str, codes: Collection[str] | None) -> tuple[str, ...]:
-    parts: object = codes.split(",") if isinstance(codes, str) else () if codes is None else codes
-    if not (isinstance(parts, Collection) and all(isinstance(part, str) for part in parts)):
-        raise FieldError(f"{name} phải gồm các mã quy tắc, không phải {clipped(codes)}")
-    return tuple(part.strip() for part in parts if part.strip())

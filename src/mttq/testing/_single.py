@@ -1,18 +1,32 @@
 """One rule alone, for the tests of a rule."""
 
-from mttq.checking import Findings, Profile, check
+from collections.abc import Iterable
+
+from mttq.checking import Findings, Profile, Waivers, check, check_all
+from mttq.model import Unit
 from mttq.report import Report
-from mttq.rules import RULES, Rule
+from mttq.rules import RULES, Rule, Scope
 
 __all__ = ["run_rule"]
 
 
-def run_rule(rule: Rule | str, report: Report, **parameters: object) -> Findings:
+def run_rule(
+    rule: Rule | str,
+    report: Report | Iterable[Report],
+    *,
+    previous: Iterable[Report] | Report | None = None,
+    units: Iterable[Unit] | None = None,
+    waivers: Waivers = (),
+    **parameters: object,
+) -> Findings:
     """Let one rule judge a report, also one that is off by default.
 
     Args:
         rule: a rule of your own, or the code of one of mttq's.
-        report: the report.
+        report: the report, or the reports that a rule on several judges together.
+        previous: as for `mttq.check_all`, for a rule on several reports.
+        units: as for `mttq.check_all`, for a rule on several reports.
+        waivers: as for `mttq.check`.
         parameters: what the rule's keyword arguments shall be.
 
     Raises:
@@ -24,7 +38,14 @@ def run_rule(rule: Rule | str, report: Report, **parameters: object) -> Findings
     ['kl62-pl2.criticism.sessions.commune']
     >>> run_rule("UNI009", make_report(), least=5)[0].arithmetic()
     '4,1 < 5 (mức thường gặp), chênh lệch 0,9'
+    >>> run_rule("XRP001", [wrong, wrong]).counts
+    {'XRP001': Counts(passed=0, failed=0, not_applicable=1, not_verifiable=0)}
     """
     chosen = RULES[rule] if isinstance(rule, str) else rule
     profile = Profile(name=chosen.code, select=(chosen.code,), parameters={chosen.code: parameters})
-    return check(report, rules=[chosen], profile=profile)
+    if chosen.scope is Scope.REPORT and isinstance(report, Report):
+        return check(report, rules=[chosen], profile=profile, waivers=waivers)
+    reports = [report] if isinstance(report, Report) else report
+    return check_all(
+        reports, previous=previous, units=units, rules=[chosen], profile=profile, waivers=waivers
+    )

@@ -13,19 +13,18 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pkgutil import resolve_name
 from types import MappingProxyType, ModuleType
 from typing import Final, get_args
-from warnings import warn
 
 import attrs
 
-from mttq._nearest import meant
 from mttq._paths import complaint
 from mttq._typed import AsRead, checked, clipped, conforms, gathered
-from mttq.errors import CodeError, DeclarationError, FieldError
+from mttq.errors import DeclarationError, FieldError
 from mttq.model import Unit, UnitKind
 from mttq.report import Report
 from mttq.rules._kit.bases import ARITHMETIC, Basis, Confidence, in_force
 from mttq.rules._kit.claims import claim_lines
 from mttq.rules._kit.judgements import PASSED, Breach, Figure, Judgement, Unverifiable, misfits, shown
+from mttq.rules._kit.selection import RETIRED, family_of, names_of, no_rule
 from mttq.rules._kit.spans import judged_on
 from mttq.rules._kit.subjects import Batch, Run, Scope, Subject
 from mttq.rules._kit.verdicts import Verdict, passed
@@ -34,14 +33,11 @@ from mttq.wording import Lang, english_of_rule, reason_of_rule, words
 __all__ = [
     "BARE_REPORT",
     "LEVELS",
-    "RETIRED",
     "Rule",
     "RuleSet",
     "Severity",
     "collect",
-    "family_of",
     "rule",
-    "say_if_retired",
 ]
 
 
@@ -53,35 +49,11 @@ class Severity(enum.IntEnum):
     ERROR = 30
 
 
-def family_of(code: str) -> str:
-    """Return the letters of a code."""
-    return code.rstrip("0123456789")
-
-
 Judge = Callable[..., Iterable[Judgement]]
 _NO_PARAMETERS: Final[Mapping[str, object]] = MappingProxyType({})
 
 LEVELS: Final = range(5)
 """Of what a rule speaks: 0 form, 1 within a report, 2 over time, 3 another source, 4 across domains."""
-
-RETIRED: Final[Mapping[str, str]] = MappingProxyType(
-    {"APP005": "mẫu chính thức tự in hai mục III nên báo cáo điền đúng mẫu không có lỗi"}
-)
-"""By code, why a rule was given up; such a code is never used again, and what still names it is told so."""
-
-
-def say_if_retired(codes: Iterable[str], stacklevel: int) -> None:
-    """Warn of codes whose rules were given up: what names them goes on, and can be written shorter.
-
-    Args:
-        codes: the codes that are named.
-        stacklevel: how far above this function they are written.
-    """
-    for code in codes:
-        if code in RETIRED:
-            warn(
-                f"quy tắc {code} đã thôi dùng, bỏ mã này được: {RETIRED[code]}", FutureWarning, stacklevel + 1
-            )
 
 
 @attrs.frozen(kw_only=True, eq=False, field_transformer=checked)
@@ -474,13 +446,12 @@ class RuleSet:
         try:
             return self._codes[code]
         except KeyError:
-            told = f"; đã thôi dùng: {RETIRED[code]}" if code in RETIRED else meant(code, self._codes)
-            raise CodeError(f"không có quy tắc nào mã {clipped(code)}{told}") from None
+            raise no_rule(code, self._codes) from None
 
     @property
     def names(self) -> tuple[str, ...]:
         """The codes and the families, by which rules are chosen."""
-        return tuple(dict.fromkeys(name for rule in self for name in (rule.family, rule.code)))
+        return names_of(self._codes)
 
     def __reduce__(self) -> tuple[type["RuleSet"], tuple[tuple[Rule, ...]]]:
         return RuleSet, (tuple(self),)
