@@ -276,7 +276,10 @@ def test_a_file_of_waivers_that_cannot_be_used_is_told_before_anything_is_checke
     Path("waivers.json").write_text('[{"code": "TST001"}]', "utf-8")
     assert main(["check", "x.json", "--waivers", "waivers.json"]) == 2
     out, err = capsys.readouterr()
-    assert (out, err) == ("", "waivers.json: 1 lỗi\n  $[0].reason: thiếu khóa bắt buộc này\n")
+    assert (out, err) == (
+        "",
+        "waivers.json: chưa đọc được, có 1 chỗ chưa đúng\n  $[0].reason: thiếu khóa bắt buộc này\n",
+    )
 
 
 def test_rules_of_installed_packages_take_part_where_that_is_asked_for(
@@ -337,7 +340,12 @@ def test_files_that_cannot_be_used_are_named_and_the_others_checked(
 
     out, err = capsys.readouterr()
     first, *faults, none, folder = err.splitlines()
-    assert (code, out, first, none) == (2, X, "broken.json: 2 lỗi", "none.json: không có tệp này")
+    assert (code, out, first, none) == (
+        2,
+        X,
+        "broken.json: chưa đọc được, có 2 chỗ chưa đúng",
+        "none.json: không có tệp này",
+    )
     assert [fault.split(":")[0] for fault in faults] == ["  $.unit.kind", "  $.unit.name"]
     assert folder == "folder: là thư mục không có tệp .json nào"
 
@@ -382,7 +390,7 @@ def test_whatever_cannot_be_read_is_named_and_the_others_are_checked(
         "/dev/zero: không đọc được (là thiết bị hoặc đường ống, không phải tệp)",
         f"{long}: tên quá dài",
         "tên tệp để trống",
-        "words.json: 1 lỗi",
+        "words.json: chưa đọc được, có 1 chỗ chưa đúng",
         "  $: là tệp PDF, không phải báo cáo dạng JSON, mttq không đọc; "
         "hãy ghi số liệu vào tệp JSON như lệnh mttq schema mô tả",
     ]
@@ -424,7 +432,7 @@ def test_a_name_reaches_the_terminal_without_its_controls(capsys: pytest.Capture
     assert main(["check", hostile, f"broken{hostile}"]) == 2
     err = capsys.readouterr().err.splitlines()
     assert err[0] == "a\ufffd[2J\ufffd b.json: không có tệp này"
-    assert err[1] == "brokena\ufffd[2J\ufffd b.json: 1 lỗi"
+    assert err[1] == "brokena\ufffd[2J\ufffd b.json: chưa đọc được, có 1 chỗ chưa đúng"
     assert len(err) == 3
 
 
@@ -859,7 +867,7 @@ def test_standard_input_is_named_by_its_dash(
 ) -> None:
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"{")))
     assert main(["check", "-"]) == 2
-    assert capsys.readouterr().err.startswith("-: 1 lỗi\n")
+    assert capsys.readouterr().err.startswith("-: chưa đọc được, có 1 chỗ chưa đúng\n")
     monkeypatch.setattr("sys.stdin", None)
     assert main(["compare", "-", "z.json"]) == 2
     assert capsys.readouterr().err == "-: đầu vào chuẩn đã đóng\n"

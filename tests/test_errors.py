@@ -1,76 +1,163 @@
-"""Errors say what the caller did, in one text, and survive a process boundary."""
+"""Errors say what the caller did, in either language, have a code, and survive a process boundary."""
 
 import copy
+import errno
+import inspect
 import pickle
 
 import pytest
 
 from mttq import errors
 from mttq.errors import (
+    ArgumentError,
     CodeError,
-    DateFormatError,
+    ConstraintError,
     DeclarationError,
-    DocumentFormatError,
     Fault,
     FieldError,
+    FileDeniedError,
+    FileError,
+    FileMissingError,
+    FolderError,
     LoadError,
     MttqError,
     NotationError,
-    NumberFormatError,
+    NotJsonError,
     PathError,
+    VersionError,
 )
+from mttq.wording import Phrase
 
-NOTATION_ERRORS = [NotationError, NumberFormatError, DateFormatError, DocumentFormatError]
+KINDS = [item for item in vars(errors).values() if inspect.isclass(item) and issubclass(item, MttqError)]
+NOTATION_ERRORS = [item for item in KINDS if issubclass(item, NotationError)]
+NO_RULE = Phrase("có phải “{}”?", "CRI001")
+FAULTS = (Fault("$.unit.kind", NO_RULE, "xa"), Fault("$.title", "thiếu", None))
 
 
-@pytest.mark.parametrize("name", [name for name in errors.__all__ if name != "Fault"])
-def test_every_error_is_an_mttq_error(name: str) -> None:
-    assert issubclass(getattr(errors, name), MttqError)
+def made(kind: type[MttqError]) -> MttqError:
+    if issubclass(kind, NotationError):
+        return kind("1.5", NO_RULE, NO_RULE)
+    if issubclass(kind, LoadError):
+        return kind(FAULTS, "a.json", 7)
+    if issubclass(kind, FileError):
+        return kind(NO_RULE, errno.ENOENT, "a.json")
+    if issubclass(kind, ConstraintError):
+        return kind(NO_RULE, "name", "items[1].name")
+    return kind(NO_RULE)
+
+
+def test_every_error_is_an_mttq_error() -> None:
+    assert {item.__name__ for item in KINDS} | {"Fault"} == set(errors.__all__)
 
 
 @pytest.mark.parametrize(
-    ("error", "builtin"),
+    ("kind", "builtin"),
     [
+        (ArgumentError, ValueError),
         (FieldError, TypeError),
+        (ConstraintError, TypeError),
+        (ConstraintError, ValueError),
         (DeclarationError, TypeError),
-        *((error, ValueError) for error in NOTATION_ERRORS),
+        *((kind, ValueError) for kind in NOTATION_ERRORS),
         (LoadError, ValueError),
         (CodeError, KeyError),
         (CodeError, ValueError),
         (PathError, KeyError),
+        (FileError, OSError),
+        (FileDeniedError, PermissionError),
+        (FileMissingError, FileNotFoundError),
+        (FolderError, IsADirectoryError),
     ],
 )
-def test_an_error_is_also_the_builtin_that_a_caller_expects(error: type, builtin: type) -> None:
-    assert issubclass(error, builtin)
+def test_an_error_is_also_the_builtin_that_a_caller_expects(kind: type, builtin: type) -> None:
+    assert issubclass(kind, builtin)
 
 
-@pytest.mark.parametrize("error", NOTATION_ERRORS)
-def test_a_notation_error_shows_the_text_the_reason_and_the_hint(error: type[NotationError]) -> None:
-    assert str(error("1.5", "không rõ", "viết 1,5?")) == "'1.5': không rõ; viết 1,5?"
-    assert str(error("1.5", "không rõ")) == "'1.5': không rõ"
-    assert str(error("a\nb", "không rõ")) == r"'a\nb': không rõ"  # one line whatever the text
+def test_every_class_has_a_code_of_its_own() -> None:
+    """Programs hold to these: a code may be added, none changed."""
+    assert {item.__name__: item.code for item in KINDS} == {
+        "MttqError": "error",
+        "ArgumentError": "argument",
+        "FieldError": "type",
+        "ConstraintError": "value",
+        "DeclarationError": "declaration",
+        "CodeError": "unknown",
+        "PathError": "path",
+        "FileError": "file",
+        "FileDeniedError": "file.denied",
+        "FileMissingError": "file.missing",
+        "FolderError": "file.folder",
+        "NotationError": "notation",
+        "NumberFormatError": "notation.number",
+        "DateFormatError": "notation.date",
+        "DocumentFormatError": "notation.document",
+        "UnitFormatError": "notation.unit",
+        "LoadError": "load",
+        "NotJsonError": "load.json",
+        "VersionError": "load.version",
+    }
 
 
-@pytest.mark.parametrize(
-    ("error", "fields"),
-    [
-        (NumberFormatError("1.5", "không rõ", "viết 1,5?"), ("text", "reason", "hint")),
-        (LoadError((Fault("$.unit", "thiếu", None),), "a.json"), ("faults", "source")),
-        (CodeError("không có “a”"), ()),
-        (PathError("không có “a”"), ()),
-    ],
-)
-def test_an_error_is_the_same_after_pickling_and_copying(error: Exception, fields: tuple[str, ...]) -> None:
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_error_is_the_same_after_pickling_and_copying(kind: type[MttqError]) -> None:
+    error = made(kind)
     for again in (pickle.loads(pickle.dumps(error)), copy.copy(error), copy.deepcopy(error)):
-        assert type(again) is type(error)
-        assert str(again) == str(error)
-        assert [getattr(again, name) for name in fields] == [getattr(error, name) for name in fields]
+        assert type(again) is kind
+        assert (str(again), again.args, vars(again)) == (str(error), error.args, vars(error))
+        assert again.render("en") == error.render("en")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_error_is_vietnamese_and_english_on_request(kind: type[MttqError]) -> None:
+    error = made(kind)
+    assert str(error) == error.message == error.render("vi")
+    assert "có phải “CRI001”?" in str(error)
+    assert "did you mean “CRI001”?" in error.render("en")
+    assert "có phải" not in error.render("en")
+
+
+def test_there_is_no_third_language() -> None:
+    with pytest.raises(ArgumentError) as caught:
+        PathError(NO_RULE).render("fr")  # type: ignore[arg-type]
+    assert caught.value.render("en") == "no language 'fr'; choose one of: vi, en"
+
+
+@pytest.mark.parametrize("kind", NOTATION_ERRORS)
+def test_a_notation_error_shows_the_text_the_reason_and_the_hint(kind: type[NotationError]) -> None:
+    assert str(kind("1.5", "không rõ", "viết 1,5?")) == "'1.5': không rõ; viết 1,5?"
+    assert str(kind("1.5", "không rõ")) == "'1.5': không rõ"
+    assert str(kind("a\nb", "không rõ")) == r"'a\nb': không rõ"  # one line whatever the text
+    error = kind("1.5", "không rõ", "viết 1,5?")
+    assert (error.text, error.reason, error.hint) == ("1.5", "không rõ", "viết 1,5?")
 
 
 def test_a_load_error_lists_every_fault_below_the_name_of_the_file() -> None:
-    faults = (Fault("$.unit.kind", "không có", "xa"), Fault("$.title", "thiếu", None))
-    assert str(LoadError(faults, "a.json")) == "a.json: 2 lỗi\n  $.unit.kind: không có\n  $.title: thiếu"
-    assert str(LoadError(faults[:1])) == "Báo cáo: 1 lỗi\n  $.unit.kind: không có"
+    error = LoadError(FAULTS, "a.json")
+    assert str(error).splitlines() == [
+        "a.json: chưa đọc được, có 2 chỗ chưa đúng",
+        "  $.unit.kind: có phải “CRI001”?",
+        "  $.title: thiếu",
+    ]
+    assert error.render("en").splitlines() == [
+        "a.json: cannot be read (problems: 2)",
+        "  $.unit.kind: did you mean “CRI001”?",
+        "  $.title: thiếu",  # no phrase: the words of somebody else
+    ]
+    assert str(LoadError(FAULTS[:1])).startswith("Báo cáo: ")
+    assert LoadError(FAULTS[:1]).render("en").startswith("Report: ")
+
+
+def test_of_many_faults_a_hundred_are_shown() -> None:
+    error = LoadError(FAULTS * 60, more=5)
+    assert len(str(error).splitlines()) == 102
+    assert str(error).endswith("\n  … và 25 chỗ nữa")
+    assert error.render("en").endswith("\n  … and 25 more")
+
+
+@pytest.mark.parametrize("kind", [LoadError, NotJsonError, VersionError])
+def test_a_load_error_may_be_told_of_a_file_by_its_name(kind: type[LoadError]) -> None:
+    error = kind(FAULTS, more=3).of("b.json")
+    assert (type(error), error.faults, error.source, error.more) == (kind, FAULTS, "b.json", 3)
 
 
 def test_a_fault_unpacks_as_path_message_value() -> None:
@@ -78,6 +165,11 @@ def test_a_fault_unpacks_as_path_message_value() -> None:
     assert (path, message, value) == ("$.a", "sai", 5)
 
 
-@pytest.mark.parametrize("error", [CodeError, PathError])
-def test_a_name_that_there_is_not_is_told_without_quotes(error: type[Exception]) -> None:
-    assert str(error("không có “a”")) == "không có “a”"
+def test_a_constraint_error_names_the_fields() -> None:
+    assert ConstraintError(NO_RULE, "name", "items[1].name").fields == ("name", "items[1].name")
+    assert ConstraintError(NO_RULE).fields == ()
+
+
+def test_a_file_error_says_what_the_system_says() -> None:
+    error = FileMissingError(NO_RULE, errno.ENOENT, "a.json")
+    assert (error.errno, error.filename, str(error)) == (errno.ENOENT, "a.json", NO_RULE)

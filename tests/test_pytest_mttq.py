@@ -321,7 +321,7 @@ def test_a_report_that_cannot_be_read_fails_its_tests_without_a_traceback(office
     office.makepyfile(test_mine=FIXTURES)
     done = run(office, "test_mine.py", "--mttq", "reports/hong.json", "-k", "test_it")
     done.assert_outcomes(errors=1, deselected=1)
-    done.stdout.fnmatch_lines([f"{office.path}/reports/hong.json: 2 lỗi"])
+    done.stdout.fnmatch_lines([f"{office.path}/reports/hong.json: chưa đọc được, có 2 chỗ chưa đúng"])
     assert "Traceback" not in done.stdout.str()
     assert "_files.py" not in done.stdout.str()
 

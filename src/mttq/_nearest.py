@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import Final
 
+from mttq.wording import Phrase
+
 __all__ = ["ALIKE", "meant", "nearest"]
 
 ALIKE: Final = 0.6
@@ -31,12 +33,12 @@ def nearest(name: object, known: Iterable[str], alike: float = ALIKE) -> str | N
     return best if best and likeness(best) >= alike else None
 
 
-def meant(name: object, known: Iterable[str], otherwise: str = "") -> str:
+def meant(name: object, known: Iterable[str], otherwise: str = "") -> Phrase:
     """Return what a message says after a name that is not known: "; có phải “…”?", or what else helps.
 
     >>> meant("housholds", ["households", "persons"]), meant("x", ["persons"], "chỉ có: persons")
     ('; có phải “households”?', '; chỉ có: persons')
     """
     near = nearest(name, known)
-    said = f"có phải “{near}”?" if near else otherwise
-    return f"; {said}" if said else ""
+    said = Phrase("có phải “{}”?", near) if near else otherwise
+    return Phrase("; {}", said) if said else Phrase("")

@@ -2,13 +2,18 @@
 
 Wrong *shape* raises one of these, once, with every fault.  Wrong *sums* never raise: real reports are full
 of them, so they load and come back from `mttq.check` as findings.
+
+Every error has a `code` that stays from release to release, and its text in Vietnamese (`str`, `message`) and
+in English (`render("en")`).
 """
 
-from typing import Final, NamedTuple
+from typing import ClassVar, Final, NamedTuple, Self
 
 from mttq._unicode import printable
+from mttq.wording import Lang, Phrase, label
 
 __all__ = [
+    "ArgumentError",
     "CodeError",
     "ConstraintError",
     "DateFormatError",
@@ -16,12 +21,18 @@ __all__ = [
     "DocumentFormatError",
     "Fault",
     "FieldError",
+    "FileDeniedError",
+    "FileError",
+    "FileMissingError",
+    "FolderError",
     "LoadError",
     "MttqError",
+    "NotJsonError",
     "NotationError",
     "NumberFormatError",
     "PathError",
     "UnitFormatError",
+    "VersionError",
 ]
 
 
@@ -29,11 +40,49 @@ _MOST_LINES: Final = 100  # of one message
 
 
 class MttqError(Exception):
-    """The root of every error that mttq raises on purpose."""
+    """The root of every error that mttq raises on purpose.
+
+    Attributes:
+        code: what kind of error it is, in a word that stays when texts are mended.
+        message: what is wrong, in Vietnamese.
+
+    >>> import mttq
+    >>> try:
+    ...     mttq.vi.parse_number("1.5")
+    ... except mttq.errors.MttqError as error:
+    ...     print(error.code)
+    notation.number
+    """
+
+    code: ClassVar[str] = "error"
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+
+    @property
+    def message(self) -> str:
+        """What is wrong, in Vietnamese."""
+        said: str = self.args[0]
+        return said
+
+    def render(self, lang: Lang = "vi") -> str:
+        """Return what is wrong, in either language; what was given is quoted as it is."""
+        return label(self.message, lang)
+
+    def __str__(self) -> str:  # KeyError would put it in quotes
+        return self.message
+
+
+class ArgumentError(MttqError, ValueError):
+    """You gave a function a value of the right type that it does not take: a format that there is not."""
+
+    code = "argument"
 
 
 class FieldError(MttqError, TypeError):
-    """You gave a constructor a value of the wrong type; the message names every such field in one line."""
+    """You gave a constructor or a function a value of the wrong type; the message names every such field."""
+
+    code = "type"
 
 
 class ConstraintError(FieldError, ValueError):
@@ -43,31 +92,66 @@ class ConstraintError(FieldError, ValueError):
         fields: the paths from the record to the fields that are wrong; none if it is wrong as a whole.
     """
 
-    def __init__(self, message: str, *fields: str) -> None:
-        super().__init__(message, *fields)
-        self.message = message
-        self.fields = fields
+    code = "value"
 
-    def __str__(self) -> str:
-        return self.message
+    def __init__(self, message: str, *fields: str) -> None:
+        super().__init__(message)
+        self.args = (message, *fields)  # what pickle makes it from
+        self.fields = fields
 
 
 class DeclarationError(MttqError, TypeError):
     """You declared a form or a rule that contradicts itself or one that exists already."""
 
+    code = "declaration"
+
 
 class CodeError(MttqError, KeyError, ValueError):
     """You named a rule, a family of rules or a profile that there is not; the message has the nearest one."""
 
-    def __str__(self) -> str:  # KeyError would put it in quotes
-        return ValueError.__str__(self)
+    code = "unknown"
 
 
 class PathError(MttqError, KeyError):
     """You gave a path at which nothing can stand; the message has the nearest one."""
 
-    def __str__(self) -> str:
-        return Exception.__str__(self)
+    code = "path"
+
+
+class FileError(MttqError, OSError):
+    """You named a file that cannot be read or written; the system says why.
+
+    Attributes:
+        errno: the number that the system gives the reason, as of any OSError.
+        filename: the name of the file.
+    """
+
+    code = "file"
+
+    def __init__(self, message: str, errno: int | None, filename: str) -> None:
+        super().__init__(message)
+        self.args = (message, errno, filename)
+        self.errno = errno
+        self.strerror = message
+        self.filename = filename
+
+
+class FileDeniedError(FileError, PermissionError):
+    """You named a file that you may not read or write, or that another program holds open."""
+
+    code = "file.denied"
+
+
+class FileMissingError(FileError, FileNotFoundError):
+    """You named a file, or a folder for one, that there is not."""
+
+    code = "file.missing"
+
+
+class FolderError(FileError, IsADirectoryError):
+    """You named a folder where a file belongs."""
+
+    code = "file.folder"
 
 
 class NotationError(MttqError, ValueError):
@@ -75,37 +159,55 @@ class NotationError(MttqError, ValueError):
 
     Attributes:
         text: the text as it was given.
+        reason: what is wrong with it.
         hint: how it is probably meant to be written, or an empty string.
     """
 
+    code = "notation"
+
     def __init__(self, text: str, reason: str, hint: str = "") -> None:
-        super().__init__(text, reason, hint)
+        super().__init__(reason)
+        self.args = (text, reason, hint)
         self.text = text
         self.reason = reason
         self.hint = hint
 
-    def __str__(self) -> str:
-        return f"{self.text!r}: {self.reason}" + (f"; {self.hint}" if self.hint else "")
+    @property
+    def message(self) -> str:
+        """What is wrong, in Vietnamese: the text, the reason and the hint."""
+        quoted = repr(self.text)  # one line whatever the text
+        return Phrase("{}: {}; {}" if self.hint else "{}: {}", quoted, self.reason, self.hint)
 
 
 class NumberFormatError(NotationError):
     """You gave a text that is not a Vietnamese number, sum of money, percentage or quantity."""
 
+    code = "notation.number"
+
 
 class DateFormatError(NotationError):
     """You gave a text that is not a Vietnamese date or period."""
+
+    code = "notation.date"
 
 
 class DocumentFormatError(NotationError):
     """You gave a text in which no document is named."""
 
+    code = "notation.document"
+
 
 class UnitFormatError(NotationError):
     """You gave a text that names no unit, or tells no merger of units."""
 
+    code = "notation.unit"
+
 
 class Fault(NamedTuple):
-    """One fault of a file: where (`$.unit.tier`), what is wrong with a hint, and the value found there."""
+    """One fault of a file: where (`$.unit.tier`), what is wrong with a hint, and the value found there.
+
+    The message is Vietnamese; `mttq.wording.label(message, "en")` has its English.
+    """
 
     path: str
     message: str
@@ -122,15 +224,44 @@ class LoadError(MttqError, ValueError):
         more: how many faults there are besides.
     """
 
+    code = "load"
+
     def __init__(self, faults: tuple[Fault, ...], source: str = "", more: int = 0) -> None:
-        super().__init__(faults, source, more)
+        super().__init__(source)
+        self.args = (faults, source, more)
         self.faults = faults
         self.source = source
         self.more = more
 
-    def __str__(self) -> str:
-        """Return a line for each fault, for a hundred at most."""
-        lines = [f"{self.source or 'Báo cáo'}: {len(self.faults) + self.more} lỗi"]
-        lines += [f"  {fault.path}: {fault.message}" for fault in self.faults[:_MOST_LINES]]
-        left = len(self.faults) + self.more - _MOST_LINES
-        return "\n".join(map(printable, [*lines, f"  … và {left} lỗi nữa"] if left > 0 else lines))
+    @property
+    def message(self) -> str:
+        """What is wrong, in Vietnamese: a line for each fault, for a hundred at most."""
+        return self.render()
+
+    def render(self, lang: Lang = "vi") -> str:
+        """Return a line for each fault, for a hundred at most, in either language."""
+        number = len(self.faults) + self.more
+        head = Phrase("{}: chưa đọc được, có {} chỗ chưa đúng", self.source or Phrase("Báo cáo"), number)
+        lines = [
+            head,
+            *(Phrase("  {}: {}", fault.path, fault.message) for fault in self.faults[:_MOST_LINES]),
+        ]
+        if number > _MOST_LINES:
+            lines.append(Phrase("  … và {} chỗ nữa", number - _MOST_LINES))
+        return "\n".join(printable(label(line, lang)) for line in lines)
+
+    def of(self, source: str) -> Self:
+        """Return the same error as one of a file of this name."""
+        return type(self)(self.faults, source, self.more)
+
+
+class NotJsonError(LoadError):
+    """You gave a file that is no JSON text in UTF-8: an empty one, one cut short, a document of Word."""
+
+    code = "load.json"
+
+
+class VersionError(LoadError):
+    """You gave a file that names no version of the format, or one that this mttq does not know yet."""
+
+    code = "load.version"

@@ -255,7 +255,11 @@ def test_of_very_many_faults_a_thousand_are_told_and_the_others_counted(
     assert [fault.path for fault in error.faults] == [f"$.recipients[{place}]" for place in range(1000)]
     assert error.more == 19_001
     lines = str(error).split("\n")
-    assert (lines[0], lines[-1], len(lines)) == ("Báo cáo: 20001 lỗi", "  … và 19901 lỗi nữa", 102)
+    assert (lines[0], lines[-1], len(lines)) == (
+        "Báo cáo: chưa đọc được, có 20001 chỗ chưa đúng",
+        "  … và 19901 chỗ nữa",
+        102,
+    )
     assert pickle.loads(pickle.dumps(error)).more == 19_001
 
 

@@ -35,7 +35,8 @@ def test_the_error_of_a_file_names_the_file(tmp_path: Path) -> None:
         load(path)
     assert caught.value.source == str(path)
     assert str(caught.value) == (
-        f"{path}: 2 lỗi\n  $.unit: thiếu khóa bắt buộc này\n  $.title: thiếu khóa bắt buộc này"
+        f"{path}: chưa đọc được, có 2 chỗ chưa đúng\n"
+        "  $.unit: thiếu khóa bắt buộc này\n  $.title: thiếu khóa bắt buộc này"
     )
 
 

@@ -118,7 +118,8 @@ def test_a_number_longer_than_python_reads_is_a_fault_of_its_place() -> None:
     with pytest.raises(LoadError) as caught:
         parse(f'{{"schema_version": {"9" * 4000}}}')
     assert str(caught.value).startswith(
-        "Báo cáo: 1 lỗi\n  $.schema_version: tệp theo phiên bản 99999999999999999999… (4000 chữ số), "
+        "Báo cáo: chưa đọc được, có 1 chỗ chưa đúng\n"
+        "  $.schema_version: tệp theo phiên bản 99999999999999999999… (4000 chữ số), "
     )
 
 

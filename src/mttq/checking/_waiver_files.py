@@ -46,7 +46,7 @@ def load_waivers(path: str | PathLike[str]) -> tuple[Waiver, ...]:
     try:
         tree = _current(json_values(content_of(path)))
     except LoadError as error:
-        raise LoadError(error.faults, source) from None
+        raise error.of(source) from None
     is_list = isinstance(tree, list)
     read: Any = read_as(tree, tuple[Waiver, ...] if is_list else WaiverFile, source)
     waivers: tuple[Waiver, ...] = read if is_list else read.waivers

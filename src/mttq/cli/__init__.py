@@ -476,7 +476,7 @@ def _standard_input(name: str) -> Report:
     try:
         return loads(sys.stdin.buffer.read())
     except LoadError as error:
-        raise LoadError(error.faults, name) from None
+        raise error.of(name) from None
 
 
 def _opened(read: Callable[[str], T], name: str) -> T:

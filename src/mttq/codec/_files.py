@@ -163,6 +163,6 @@ def _load(text: str | bytes, source: str) -> Report:
     try:
         fields = parse(text)
     except LoadError as error:
-        raise LoadError(error.faults, source) from None
+        raise error.of(source) from None
     report: Report = read_as(fields, Report, source)
     return report

@@ -61,6 +61,7 @@ def label(text: str, lang: Lang = "vi") -> str:
     """
     if lang == "vi":
         return text
+    words(lang)  # refuses a language that there is not
     if not (isinstance(text, Phrase) and text.parts):
         return _in_english(text)
     parts = (label(part, lang) if isinstance(part, Phrase) else part for part in text.parts)
@@ -79,19 +80,20 @@ def _in_english(text: str) -> str:
 @cache
 def _english() -> Mapping[str, str]:
     """Return the English of each label, and of each word of the frame that is used as one."""
+    from mttq.wording._en.errors import ERRORS_EN
     from mttq.wording._en.forms import FORMS_EN
     from mttq.wording._en.records import RECORDS_EN
     from mttq.wording._en.terms import TERMS_EN
 
     english = words("en")
-    return {WORDS_VI[key]: english[key] for key in WORDS_VI} | FORMS_EN | RECORDS_EN | TERMS_EN
+    return {WORDS_VI[key]: english[key] for key in WORDS_VI} | FORMS_EN | RECORDS_EN | TERMS_EN | ERRORS_EN
 
 
 def words(lang: Lang) -> Mapping[str, str]:
     """Return the words of the frame by their keys.
 
     Raises:
-        ValueError: there is no such language.
+        ArgumentError: there is no such language.
 
     >>> words("vi")["basis"], words("en")["basis"]
     ('Căn cứ', 'Basis')
@@ -99,10 +101,17 @@ def words(lang: Lang) -> Mapping[str, str]:
     if lang == "vi":
         return WORDS_VI
     if lang != "en":
-        raise ValueError(f"không có ngôn ngữ {lang!r}; chọn một trong {', '.join(get_args(Lang))}")
+        raise _no_language(lang)
     from mttq.wording._en.frame import WORDS_EN
 
     return WORDS_EN
+
+
+def _no_language(lang: object) -> Exception:
+    from mttq.errors import ArgumentError  # above this module: errors are said in its words
+
+    known = ", ".join(get_args(Lang))
+    return ArgumentError(Phrase("không có ngôn ngữ {}; chọn một trong: {}", repr(lang), known))
 
 
 def name_of(member: enum.Enum, lang: Lang = "vi") -> str:
