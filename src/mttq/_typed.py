@@ -18,7 +18,8 @@ from typing import Annotated, Any, Final, Literal, TypeVar, Union, get_args, get
 
 import attrs
 
-from mttq._nearest import nearest
+from mttq._nearest import meant, nearest
+from mttq._relations import Relation
 from mttq._unicode import composed, is_whole
 from mttq.errors import ConstraintError, DeclarationError, FieldError
 
@@ -44,6 +45,7 @@ __all__ = [
     "is_plain",
     "limits_in_words",
     "plain_int",
+    "relations_on",
     "types_known",
     "unwrap",
 ]
@@ -375,11 +377,17 @@ def _looking_at_types_only(validator: Validator) -> Validator:
     return validator
 
 
-def checked(_cls: type, fields: list["attrs.Attribute[Any]"]) -> list["attrs.Attribute[Any]"]:
+def checked(record: type, fields: list["attrs.Attribute[Any]"]) -> list["attrs.Attribute[Any]"]:
     """Return a record class one check over all of its fields (an attrs `field_transformer`).
 
     The check is a validator of the last field, since attrs runs validators when every field is set.
+
+    Raises:
+        DeclarationError: a relation names a field that the class does not have.
     """
+    for field in fields:
+        for relation in relations_on(field.type):
+            _refuse_unknown(f"{record.__name__}.{field.name}", relation, [other.name for other in fields])
     checks = tuple((field.name, _check_of(field)) for field in fields)
     kept = tuple(field.name for field in fields if _holds_text_or_decimals(field))
 
@@ -396,6 +404,17 @@ def checked(_cls: type, fields: list["attrs.Attribute[Any]"]) -> list["attrs.Att
     *rest, last = fields
     own = last.validator
     return [*rest, last.evolve(validator=attrs.validators.and_(check_all, own) if own else check_all)]
+
+
+def relations_on(annotation: Any) -> tuple[Relation, ...]:
+    """Return the relations that stand on a field: `Annotated[Count | None, at_most("nominated")]`."""
+    return tuple(extra for extra in unwrap(annotation)[1] if isinstance(extra, Relation))
+
+
+def _refuse_unknown(place: str, relation: Relation, known: list[str]) -> None:
+    for name in relation.names:
+        if name not in known:
+            raise DeclarationError(f"{place}: không có “{name}”{meant(name, known)}")
 
 
 def is_plain(record: type) -> bool:

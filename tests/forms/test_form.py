@@ -11,6 +11,7 @@ from typing import Any
 import attrs
 import pytest
 
+from mttq._relations import total_of
 from mttq._typed import Count, Money
 from mttq.errors import DeclarationError, FieldError
 from mttq.forms import (
@@ -56,7 +57,7 @@ class Meetings:
 class HousingForm:
     """A user's form, with a section that is a line, one that is a heading, and one that is neither."""
 
-    houses: Houses = section("I", "Nhà Đại đoàn kết", tier=Tier.COMMUNE, unit="buildings")
+    houses: Houses = section("I", "Nhà Đại đoàn kết", tier=Tier.COMMUNE, unit="houses")
     money: Costs = section("II", "Kinh phí", printed="2")
     meetings: Meetings = section()
 
@@ -84,9 +85,9 @@ def test_the_lines_of_a_form_are_derived_in_printed_order() -> None:
             label="Nhà Đại đoàn kết",
             path=("houses", "total"),
             kind=Kind.COUNT,
-            total_of=(("houses", "built"), ("houses", "repaired")),
             tier=Tier.COMMUNE,
-            unit="buildings",
+            unit="houses",
+            relations=(total_of("~houses.built", "~houses.repaired"),),
         ),
         Row(
             number="I.a",
@@ -96,7 +97,7 @@ def test_the_lines_of_a_form_are_derived_in_printed_order() -> None:
             kind=Kind.COUNT,
             sections=("I",),
             tier=Tier.COMMUNE,
-            unit="buildings",
+            unit="houses",
         ),
         Row(
             number="I.b",
@@ -368,10 +369,10 @@ BLANK = Count | None
             {"a": (BLANK, row("1", "A")), "b": (BLANK, row("1", "B")), "c": (BLANK, row("2", "C"))},
             "test-wrong: số thứ tự lặp: 1",
         ),
-        ({"a": (BLANK, row("1", "A", total_of=("b",)))}, "test-wrong: dòng 1 cộng b không có"),
+        ({"a": (BLANK, row("1", "A", total_of=("b",)))}, "test-wrong: dòng 1: không có dòng “b”"),
         (
             {"a": (BLANK, row("1", "A", total_of=("b",))), "b": (Houses, section("2", "B"))},
-            "test-wrong: dòng 1 cộng b không có",  # a section is no figure
+            "test-wrong: dòng 1: không có dòng “b”",  # a section is no figure
         ),
         (
             {
@@ -382,7 +383,7 @@ BLANK = Count | None
         ),
         (
             {"a": (BLANK, row("1", "A", total_of=("b",))), "b": (Tiered[Count], row("2", "B"))},
-            "test-wrong: dòng 1 cộng b khác số cột",
+            "test-wrong: dòng 1: dòng “b” khác số cột",
         ),
         ({"a": (Pair | None, row("1", "A"))}, "test-wrong: dòng 1 cần tên của 2 phần"),
         ({"a": (Triple | None, row("1", "A", parts=("x", "y")))}, "test-wrong: dòng 1 cần tên của 3 phần"),

@@ -38,15 +38,20 @@ def test_what_was_declared_is_read_back() -> None:
         number="a",
         label="Một phần",
         printed="-",
-        total_of=(),
         parts=(),
         tier=Tier.COMMUNE,
         unit="persons",
+        stock=False,
+        since=None,
+        until=None,
+        relations=(),
     )
     assert spec_of(fields["block"]) == SectionSpec(
-        number="1", label="Khối", printed="1)", tier=Tier.PROVINCE, unit="communes"
+        number="1", label="Khối", printed="1)", tier=Tier.PROVINCE, unit="communes", relations=()
     )
-    assert spec_of(fields["unnamed"]) == SectionSpec(number="", label="", printed="", tier=None, unit=None)
+    assert spec_of(fields["unnamed"]) == SectionSpec(
+        number="", label="", printed="", tier=None, unit=None, relations=()
+    )
     assert spec_of(fields["note"]) is None
 
 

@@ -126,7 +126,7 @@ def test_a_blank_total_beside_known_parts_is_proposed(
             [
                 (
                     f"{FULL_TIME}.total",
-                    "sum=6; total=5",
+                    "other=6; stated=5",
                     "5 = 6",
                     f"{FULL_TIME}.total: 5 → 6",
                 )

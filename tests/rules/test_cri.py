@@ -25,7 +25,7 @@ def said(number: int, row: str = "conferences", qualifier: Qualifier = Qualifier
 
 WRONG_SUM = (
     SESSIONS,
-    "sum=13; total=10",
+    "other=13; stated=10",
     "10 = 3 + 9 + 1",
 )
 RAISE_THE_TOTAL = f"{SESSIONS}: 10 → 13"

@@ -82,6 +82,6 @@ def test_a_sentence_begins_with_a_capital() -> None:
 
 
 def test_sentences_are_what_the_catalogue_says() -> None:
-    rule, args = RULES["CRI001"], {"total": 15, "sum": 25}
+    rule, args = RULES["CRI001"], {"stated": 15, "other": 25}
     assert rule.say(args) == "Báo cáo ghi 15 cuộc; cộng các hình thức được 25 cuộc"
     assert rule.say(args, "en") == "Sessions reported: 15; the forms add up to 25"

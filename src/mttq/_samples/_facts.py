@@ -13,9 +13,9 @@ def facts_of(finding: Finding) -> str:
     Quoted words stay letter by letter and so do the things of a list; other words of ours are left out.
 
     >>> from mttq.rules import RULES
-    >>> found = Finding(rule=RULES["CRI001"], path="", place="", args={"total": 8, "sum": 7})
+    >>> found = Finding(rule=RULES["CRI001"], path="", place="", args={"stated": 8, "other": 7})
     >>> facts_of(found)
-    'sum=7; total=8'
+    'other=7; stated=8'
     """
     facts = ((name, _fact(value)) for name, value in sorted(finding.args.items()))
     return "; ".join(f"{name}={fact}" for name, fact in facts if fact)

@@ -7,9 +7,11 @@ derives an immutable `Form` from it: the ordered lines as printed, each with its
 from collections.abc import Callable
 from typing import TypeVar
 
+from mttq._nearest import meant
+from mttq._relations import Shape
 from mttq.errors import DeclarationError
 from mttq.forms._form import Form, keep, registered_forms
-from mttq.forms._rows import Kind, rows_of
+from mttq.forms._rows import PARTS, TIER_COLUMNS, Kind, Row, rows_of
 from mttq.forms._tables import print_form
 
 __all__ = ["form"]
@@ -30,7 +32,7 @@ def form(code: str, *, title: str, name: str = "", tiers: bool = False) -> Calla
         a decorator that gives the class back, with tables for notebooks (`_repr_html_`).
 
     Raises:
-        DeclarationError: the code is taken, a number stands twice, a total adds up what is not there or
+        DeclarationError: the code is taken, a number stands twice, a relation names what is not there or
             cannot be added, names of parts are missing, or a line could not be blank.
 
     >>> import attrs
@@ -80,18 +82,46 @@ def _lint(derived: Form) -> None:
     twice = sorted({number for number in numbers if numbers.count(number) > 1})
     if twice:
         raise DeclarationError(f"{derived.code}: số thứ tự lặp: {', '.join(twice)}")
-    by_path = {row.path: row for row in derived.rows if row.kind is not Kind.HEADING}
     for row in derived.rows:
         if not row.label:
             raise DeclarationError(f"{derived.code}: dòng {row.number} thiếu tên")
-        if row.total_of and row.kind in (Kind.PAIR, Kind.TRIPLE):
-            raise DeclarationError(f"{derived.code}: dòng {row.number} có nhiều phần, không thể là một tổng")
-        for path in row.total_of:
-            part = by_path.get(path)
-            if part is None:
-                raise DeclarationError(f"{derived.code}: dòng {row.number} cộng {'.'.join(path)} không có")
-            if part.tiered != row.tiered:
-                raise DeclarationError(f"{derived.code}: dòng {row.number} cộng {'.'.join(path)} khác số cột")
+        _lint_relations(derived, row)
         wanted = {Kind.PAIR: 2, Kind.TRIPLE: 3}.get(row.kind, 0)
         if len(row.parts) != wanted:
             raise DeclarationError(f"{derived.code}: dòng {row.number} cần tên của {wanted} phần")
+
+
+def _lint_relations(derived: Form, row: Row) -> None:
+    """Refuse what a line cannot be to others of its form; paths from the report are resolved with the rules.
+
+    Raises:
+        DeclarationError: it is a sum and has several parts, names a line that is not there, or one whose
+            columns, unit or time are others.
+    """
+    by_path = {item.path: item for item in derived.rows if item.kind is not Kind.HEADING}
+    for relation in row.relations:
+        said, is_sum = f"{derived.code}: dòng {row.number}", relation.shape is Shape.TOTAL_OF
+        if is_sum and row.kind in (Kind.PAIR, Kind.TRIPLE):
+            raise DeclarationError(f"{said} có nhiều phần, không thể là một tổng")
+        for term in (*relation.terms, *relation.whole):
+            if term.path.root != "~":
+                continue
+            dotted = ".".join(term.path.steps)
+            part = by_path.get(term.path.steps) or by_path.get(term.path.steps[:-1])
+            if part is None or not _leads(dotted, part):
+                known = [".".join(path) for path in by_path]
+                raise DeclarationError(f"{said}: không có dòng “{dotted}”{meant(dotted, known)}")
+            if part.tiered != row.tiered and dotted == ".".join(part.path):
+                raise DeclarationError(f"{said}: dòng “{dotted}” khác số cột")
+            if is_sum and None not in (row.unit, part.unit) and row.unit != part.unit:
+                raise DeclarationError(f"{said} ({row.unit}) không cộng được “{dotted}” ({part.unit})")
+            if is_sum and part.stock and not row.stock and not term.minus:
+                raise DeclarationError(f"{said} là số phát sinh, không thể là tổng của “{dotted}” là số dư")
+
+
+def _leads(dotted: str, part: Row) -> bool:
+    """Return whether a path leads to a line, to one of its columns, or to a part of its cell."""
+    inner = dotted.removeprefix(".".join(part.path)).lstrip(".")
+    if part.kind in (Kind.PAIR, Kind.TRIPLE) and inner in PARTS[: len(part.parts)]:
+        return True
+    return not inner or (part.tiered and inner in tuple(TIER_COLUMNS))

@@ -1,20 +1,22 @@
 """From the fields of a class to the printed lines of a form."""
 
+import datetime as dt
 import enum
 import types
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from operator import attrgetter
 from typing import Any, Final, Union, get_args, get_origin
 
 import attrs
 
+from mttq._relations import Condition, Path, Relation, Shape, Term
 from mttq._typed import Label, conforms, describe, unwrap
 from mttq.errors import DeclarationError
 from mttq.forms._labels import RowSpec, SectionSpec, spec_of
 from mttq.values import Pair, Tier, Tiered, Triple
 from mttq.wording import Phrase
 
-__all__ = ["TIER_COLUMNS", "Kind", "Row", "rows_of"]
+__all__ = ["PARTS", "TIER_COLUMNS", "Kind", "Row", "rows_of"]
 
 TIER_COLUMNS: Final = {
     Tier.PROVINCE: "Cấp tỉnh",
@@ -22,6 +24,10 @@ TIER_COLUMNS: Final = {
     Tier.COMMUNE: "Cấp cơ sở",
 }
 """The heads of the tier columns, as the appendices print them."""
+
+
+PARTS: Final = ("first", "second", "third")
+"""The parts of a cell with several figures, as paths name them."""
 
 
 class Kind(enum.StrEnum):
@@ -47,10 +53,13 @@ class Row:
         kind: what its cells hold.
         tiered: whether it has a cell for each tier column.
         sections: the printed numbers of the headings above it.
-        total_of: the paths whose sum it is.
         parts: the names of the halves or thirds of its cells.
         tier: the level that it counts, where the line says so.
         unit: what it counts, where the form says so.
+        stock: whether it is a state, not a flow.
+        since: the first day of whose figures there is such a line; None if there always was one.
+        until: the last day; None if there still is one.
+        relations: what it is to other figures; those of its form by their paths from the root of the form.
     """
 
     number: str
@@ -60,16 +69,25 @@ class Row:
     kind: Kind
     tiered: bool = False
     sections: tuple[str, ...] = ()
-    total_of: tuple[tuple[str, ...], ...] = ()
     parts: tuple[str, ...] = ()
     tier: Tier | None = None
     unit: str | None = None
+    stock: bool = False
+    since: dt.date | None = None
+    until: dt.date | None = None
+    relations: tuple[Relation, ...] = ()
     value_in: Callable[[object], Any] = attrs.field(
         init=False,
         eq=False,
         repr=False,
         default=attrs.Factory(lambda row: attrgetter(".".join(row.path)), takes_self=True),
     )
+
+    @property
+    def total_of(self) -> tuple[tuple[str, ...], ...]:
+        """The paths whose sum it is; none, if it is no sum."""
+        sums = (relation for relation in self.relations if relation.shape is Shape.TOTAL_OF)
+        return tuple(term.path.steps for relation in sums for term in relation.terms)
 
     @property
     def is_bullet(self) -> bool:
@@ -116,6 +134,7 @@ class _Outer:
     own_printed: str = ""
     tier: Tier | None = None
     unit: str | None = None
+    relations: tuple[tuple[Relation, int], ...] = ()  # of sections, each with the depth of its lines
 
 
 def _rows(record: type, outer: _Outer) -> Iterator[Row]:
@@ -142,11 +161,47 @@ def _line(name: str, annotation: Any, spec: RowSpec, outer: _Outer) -> Row:
         kind=_kind(get_args(bare)[0] if tiered else annotation),
         tiered=tiered,
         sections=outer.printed[:-1] if own_line else outer.printed,
-        total_of=tuple((*outer.path, *part.split(".")) for part in spec.total_of),
         parts=spec.parts,
         tier=spec.tier or outer.tier,
         unit=spec.unit or outer.unit,
+        stock=spec.stock,
+        since=spec.since,
+        until=spec.until,
+        relations=(
+            *(_from_root(relation, outer.path) for relation in spec.relations),
+            *(
+                _from_root(relation, outer.path[: depth - 1], (*outer.path[depth:], name))
+                for relation, depth in outer.relations
+            ),
+        ),
     )
+
+
+def _from_root(relation: Relation, place: tuple[str, ...], line: tuple[str, ...] = ()) -> Relation:
+    """Return a relation with its paths from the root of the form, or from the report.
+
+    Args:
+        relation: what stands on a row, or on a section.
+        place: the path of the class in which it stands.
+        line: of a section, the path of the line inside it.
+    """
+
+    def of(terms: Iterable[Term]) -> tuple[Term, ...]:
+        return tuple(attrs.evolve(term, path=moved(term.path)) for term in terms)
+
+    def moved(path: Path) -> Path:
+        steps = (*path.steps, *line)
+        if path.root in ("~", "/"):
+            return attrs.evolve(path, steps=steps)
+        up = len(path.root)
+        if up > len(place):
+            raise DeclarationError(f"{path}: trên đó không còn khối nào")
+        return attrs.evolve(path, root="~", steps=(*place[: len(place) - up], *steps))
+
+    where = relation.where
+    if where is not None:
+        where = Condition((*place, *where.steps), where.member)
+    return attrs.evolve(relation, terms=of(relation.terms), whole=of(relation.whole), where=where)
 
 
 def _part(name: str, block: Any, spec: SectionSpec, outer: _Outer) -> Iterator[Row]:
@@ -160,6 +215,7 @@ def _part(name: str, block: Any, spec: SectionSpec, outer: _Outer) -> Iterator[R
         own_printed=spec.printed,
         tier=spec.tier or outer.tier,
         unit=spec.unit or outer.unit,
+        relations=(*outer.relations, *((relation, len(outer.path) + 1) for relation in spec.relations)),
     )
     own_line = any(isinstance(s := spec_of(f), RowSpec) and s.number == "" for f in attrs.fields(block))
     if spec.number and not own_line:

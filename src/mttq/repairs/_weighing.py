@@ -6,6 +6,7 @@ from typing import Any, Final
 
 import attrs
 
+from mttq._relations import Shape
 from mttq.forms import form_of
 from mttq.repairs._changes import balanced
 from mttq.repairs._figures import figure_at
@@ -125,10 +126,18 @@ def _own_sum(search: Search, change: Change) -> str | None:
     if change.kind is not Slip.LEFT_OUT:
         return None
     general = totals_are_the_sums_of_their_parts.code
-    claims = {line: code for code, rule in search.judges.rules.items() for line in rule.claims}
+    rules = search.judges.rules
     cells = (cell for item in search.report.appendices for cell in form_of(type(item)).cells(item))
     filled = (cell for cell in cells if cell.path == change.path)
-    return next((claims.get(cell.line, general) if cell.row.total_of else general for cell in filled), None)
+    cell = next(filled, None)
+    if cell is None:
+        return None
+    claiming = (
+        code
+        for code, rule in rules.items()
+        if any(item.takes(cell.line, Shape.TOTAL_OF) for item in rule.claims)
+    )
+    return next(claiming, general)
 
 
 def _narrative_agrees(report: Report, changed: Report, breach: Breach) -> bool:

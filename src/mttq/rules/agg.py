@@ -11,12 +11,12 @@ from fractions import Fraction
 from mttq.report import Report
 from mttq.rules._kit.bands import rounded_like, told_from
 from mttq.rules._kit.bases import CATALOGUE, PRACTICE
+from mttq.rules._kit.cells import HALVES
 from mttq.rules._kit.joins import POPULATION, Ends, Family, Item, cells_of, families_of, parts_of_sum, time_of
 from mttq.rules._kit.judgements import PASSED, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
 from mttq.rules._kit.relations import Relation, about
 from mttq.rules._kit.rule import Severity, rule
 from mttq.rules._kit.subjects import Batch, Scope
-from mttq.rules._kit.totals import HALVES
 from mttq.values import Share
 from mttq.vi import fold
 from mttq.wording import Phrase

@@ -6,6 +6,7 @@ from typing import Final
 
 import attrs
 
+from mttq._relations import Shape
 from mttq.forms import (
     Cell,
     Form,
@@ -17,13 +18,14 @@ from mttq.forms.kl62_pl1_tally import tally_commended, tally_conferences, tally_
 from mttq.model import Conference
 from mttq.report import Report
 from mttq.rules._kit.bases import FORM, Confidence
-from mttq.rules._kit.claims import claimed_lines
+from mttq.rules._kit.cells import HALVES, absent_cells, amount, figures, filled
+from mttq.rules._kit.claims import is_claimed, judge_unclaimed
+from mttq.rules._kit.compiled import relations_of
 from mttq.rules._kit.judgements import PASSED, Breach, Judgement, Suggestion, Term, Unverifiable
+from mttq.rules._kit.places import Bound, Values, readings_of
 from mttq.rules._kit.relations import about, holds, judge_relation
 from mttq.rules._kit.rule import Severity, rule
-from mttq.rules._kit.slots import Slots, Values, filled, slots_of
 from mttq.rules._kit.spans import span_of
-from mttq.rules._kit.totals import HALVES, amount, figures, judge_totals, totals_of
 from mttq.values import Pair, Tier
 from mttq.wording import Phrase
 
@@ -44,8 +46,8 @@ _HABIT: Final = attrs.evolve(FORM, confidence=Confidence.SECONDARY)
 
 
 @cache
-def _slots_of_kind(form: Form, kind: Kind) -> Slots:
-    return Slots(slot for slot in slots_of(form) if slot.row.kind is kind)
+def _cells_of_kind(form: Form, kind: Kind) -> tuple[Cell, ...]:
+    return tuple(cell for cell in form.blank if cell.row.kind is kind)
 
 
 @rule(
@@ -84,10 +86,11 @@ def categories_of_a_line_are_told_apart(report: Report) -> Iterator[Judgement]:
 
 def _judge_parts(report: Report, kind: Kind) -> Iterator[Judgement]:
     for form, values in filled(report):
-        for slot, value in _slots_of_kind(form, kind).cells(values):
+        for cell in _cells_of_kind(form, kind):
+            value = values[cell.position]
             if isinstance(value, int) and value:
-                asked = Phrase.joined("/", map(Phrase, slot.row.parts))
-                yield Breach(path=slot.path, args={"parts": asked, "value": value}, actual=value)
+                asked = Phrase.joined("/", map(Phrase, cell.row.parts))
+                yield Breach(path=cell.path, args={"parts": asked, "value": value}, actual=value)
             elif value is not None:
                 yield PASSED
 
@@ -106,20 +109,28 @@ def blank_totals_are_proposed(report: Report) -> Iterator[Judgement]:
     Wrong: total blank, communes 5.
     Right: total 5, communes 5.
     """
-    for form, values in filled(report):
-        for total in totals_of(form):
-            known = [number for _, number in total.addends(values, frozenset()) if number is not None]
+    for place, bounds in relations_of(report).choose("totals of forms", _is_total_of_cells):
+        ((_, values),) = readings_of(report, place)
+        for bound in bounds:
+            terms = [(term.minus, amount(values[term.position])) for term in bound.terms]
+            known = [-number if minus else number for minus, number in terms if number is not None]
+            path = bound.figure.path
             if not known:
                 continue
-            if values[total.slot.position] is not None:
+            if values[bound.figure.position] is not None:
                 yield PASSED
             else:
                 yield Breach(
-                    path=total.slot.path,
+                    path=path,
                     args={"sum": sum(known)},
                     expected=sum(known),
-                    suggestions=(Suggestion(path=total.slot.path, old=None, new=sum(known)),),
+                    suggestions=(Suggestion(path=path, old=None, new=sum(known)),),
                 )
+
+
+def _is_total_of_cells(bound: Bound) -> bool:
+    relation = bound.relation
+    return relation.shape is Shape.TOTAL_OF and bound.figure.is_cell and not relation.is_open
 
 
 @rule(
@@ -127,7 +138,7 @@ def blank_totals_are_proposed(report: Report) -> Iterator[Judgement]:
     Severity.ERROR,
     level=1,
     title="Dòng tổng phải bằng tổng các dòng thành phần",
-    message="Dòng tổng ghi {total}; các dòng thành phần cộng được {sum}",
+    message="Dòng tổng ghi {stated}; các dòng thành phần cộng được {other}",
 )
 def totals_are_the_sums_of_their_parts(report: Report) -> Iterator[Judgement]:
     """A total equals the sum of the lines under it.
@@ -135,26 +146,23 @@ def totals_are_the_sums_of_their_parts(report: Report) -> Iterator[Judgement]:
     Wrong: 6 villages, of which 5 at the norm, 0 above, 0 below and 0 without.
     Right: 6 villages, of which 5 at the norm, 0 above, 1 below and 0 without.
     """
-    return judge_totals(report)
+    return judge_unclaimed(report, Shape.TOTAL_OF)
 
 
 @cache
-def _slots_above(form: Form, own: Tier) -> tuple[Slots, tuple[Cell | None, ...]]:
+def _cells_above(form: Form, own: Tier) -> tuple[tuple[Cell, Cell | None], ...]:
     """Find the cells of levels above the reporter's, each with the cell of its own level in the same line."""
-    at = {slot.path: slot for slot in slots_of(form)}
-    above = Slots(slot for slot in at.values() if slot.tier is not None and slot.tier.rank < own.rank)
-    twins = (
-        at.get(".".join(own if name == slot.tier else name for name in slot.path.split(".")))
-        for slot in above
+    at = {cell.path: cell for cell in form.blank}
+    above = (cell for cell in form.blank if cell.tier is not None and cell.tier.rank < own.rank)
+    return tuple(
+        (cell, at.get(".".join(own if name == cell.tier else name for name in cell.path.split("."))))
+        for cell in above
     )
-    return above, tuple(twins)
 
 
 def _slipped(form: Form, values: Values, own: Tier) -> list[tuple[Cell, Cell | None]]:
     """Return the filled cells above the reporter's level, each with that of its own level."""
-    above, twins = _slots_above(form, own)
-    cells = zip(above, twins, above.pick(values), strict=True)
-    return [(slot, twin) for slot, twin, value in cells if value is not None and amount(value)]
+    return [pair for pair in _cells_above(form, own) if amount(values[pair[0].position])]
 
 
 @rule(
@@ -177,18 +185,18 @@ def levels_above_the_reporter_are_left_blank(report: Report) -> Iterator[Judgeme
     for form, values in filled(report):
         own = report.unit.tier
         slipped = _slipped(form, values, own)
-        if not slipped and _slots_above(form, own)[0]:
+        if not slipped and _cells_above(form, own):
             yield PASSED
-        for slot, twin in slipped:
-            value = values[slot.position]
+        for cell, twin in slipped:
+            value = values[cell.position]
             moves: tuple[Suggestion, ...] = ()
             if twin is not None and values[twin.position] is None:
                 moves = (
-                    Suggestion(path=slot.path, old=value, new=None),
+                    Suggestion(path=cell.path, old=value, new=None),
                     Suggestion(path=twin.path, old=None, new=value),
                 )
             yield Breach(
-                path=slot.path,
+                path=cell.path,
                 args={"value": value},
                 actual=value,
                 related=(twin.path,) if twin else (),
@@ -221,8 +229,12 @@ def blanks_are_told_from_zeros(report: Report) -> Iterator[Judgement]:
             continue
         own = report.unit.tier
         moved = [twin for _, twin in _slipped(form, values, own)]
-        cells = _own_cells(form, own, claimed_lines()).cells(values)
-        blanks = [slot.path for slot, value in cells if value is None and slot not in moved]
+        cells = _own_cells(form, own, absent_cells(report, form))
+        blanks = [
+            cell.path
+            for cell in cells
+            if values[cell.position] is None and cell not in moved and not is_claimed(cell.line, Shape.NEEDED)
+        ]
         if blanks:
             yield Breach(path=blanks[0], args={"blanks": len(blanks)}, related=tuple(blanks[1:]))
         else:
@@ -230,12 +242,12 @@ def blanks_are_told_from_zeros(report: Report) -> Iterator[Judgement]:
 
 
 @cache
-def _own_cells(form: Form, own: Tier, claimed: frozenset[str]) -> Slots:
-    """Return the cells of a level, or of none, that are no totals and that no rule claims."""
-    return Slots(
-        slot
-        for slot in slots_of(form)
-        if slot.tier in (None, own) and not slot.row.total_of and slot.line not in claimed
+def _own_cells(form: Form, own: Tier, absent: frozenset[int]) -> tuple[Cell, ...]:
+    """Return the cells of a level, or of none, that the reporter has and that are no totals."""
+    return tuple(
+        cell
+        for cell in form.blank
+        if cell.tier in (None, own) and not cell.row.total_of and cell.position not in absent
     )
 
 
@@ -255,7 +267,7 @@ def zero_is_spelled_one_way(report: Report) -> Iterator[Judgement]:
     """
     printed = {item.path: item.text for item in report.printed}
     for form, values in filled(report):
-        zeros = [slot.path for slot, value in slots_of(form).cells(values) if value == 0]
+        zeros = [cell.path for cell in form.blank if values[cell.position] == 0]
         spelled = [printed.get(path, "0") for path in zeros]
         if len(set(spelled)) > 1:
             odd = [path for path, text in zip(zeros, spelled, strict=True) if text != "0"]
@@ -266,8 +278,8 @@ def zero_is_spelled_one_way(report: Report) -> Iterator[Judgement]:
 
 
 @cache
-def _slots_of_unit(form: Form, unit: str) -> Slots:
-    return Slots(slot for slot in slots_of(form) if slot.row.unit == unit)
+def _cells_of_unit(form: Form, unit: str) -> tuple[Cell, ...]:
+    return tuple(cell for cell in form.blank if cell.row.unit == unit)
 
 
 @rule(
@@ -292,8 +304,8 @@ def units_counted_are_no_more_than_there_are(report: Report) -> Iterator[Judgeme
         there_are["communes"] = 1
     for form, values in filled(report):
         for unit, most in there_are.items():
-            for slot, figure in _slots_of_unit(form, unit).cells(values):
-                value = amount(figure)
+            for cell in _cells_of_unit(form, unit):
+                value = amount(values[cell.position])
                 if value is None:
                     continue
                 if most is None:
@@ -301,7 +313,7 @@ def units_counted_are_no_more_than_there_are(report: Report) -> Iterator[Judgeme
                 elif value <= most:
                     yield PASSED
                 else:
-                    yield Breach(path=slot.path, args={"value": value, "most": most}, actual=value)
+                    yield Breach(path=cell.path, args={"value": value, "most": most}, actual=value)
 
 
 @rule(

@@ -14,7 +14,7 @@ from mttq.model import Statement
 from mttq.report import Report
 from mttq.rules._data.norms import DIALOGUES, PARTY_DIALOGUES
 from mttq.rules._kit.bases import PRACTICE, Basis, in_force
-from mttq.rules._kit.claims import claim_statements
+from mttq.rules._kit.claims import claim, claim_statements
 from mttq.rules._kit.deadlines import judge_days
 from mttq.rules._kit.judgements import PASSED, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
 from mttq.rules._kit.relations import Relation, about, holds, judge_relation
@@ -22,7 +22,6 @@ from mttq.rules._kit.rule import Severity, rule
 from mttq.rules._kit.spans import REVIEW, ends_of, judged_on, span_of, years_of
 from mttq.rules._kit.statements import judge_statements
 from mttq.rules._kit.tallied import compare_with_records
-from mttq.rules._kit.totals import judge_totals
 from mttq.values import Period, Tier
 
 __all__ = [
@@ -38,16 +37,16 @@ __all__ = [
 ]
 
 _FORM: Final = form_of(ParticipationAppendix)
-_SESSIONS: Final = "kl62-pl2.criticism.sessions"
+_SESSIONS: Final = claim("total_of", "kl62-pl2.criticism.sessions")
 
 
 @rule(
     "CRI001",
     Severity.ERROR,
     level=1,
-    claims=(_SESSIONS,),
+    claims=_SESSIONS,
     title="Số cuộc phản biện xã hội phải bằng tổng các hình thức",
-    message="Báo cáo ghi {total} cuộc; cộng các hình thức được {sum} cuộc",
+    message="Báo cáo ghi {stated} cuộc; cộng các hình thức được {other} cuộc",
 )
 def sessions_are_the_sum_of_their_forms(report: Report) -> Iterator[Judgement]:
     """Each session of social criticism is held in exactly one form, so the forms add up to the sessions.
@@ -55,7 +54,7 @@ def sessions_are_the_sum_of_their_forms(report: Report) -> Iterator[Judgement]:
     Wrong: 15 sessions, of which 10 conferences, 15 written and 0 dialogues.
     Right: 25 sessions, of which 10 conferences, 15 written and 0 dialogues.
     """
-    for judgement in judge_totals(report, _SESSIONS):
+    for judgement in _SESSIONS.judge(report):
         if isinstance(judgement, Breach):
             backed = tuple(_backed_repairs(report, judgement))
             yield attrs.evolve(judgement, suggestions=(*backed, *judgement.suggestions))
@@ -85,7 +84,7 @@ def what_was_not_held_is_not_counted(report: Report) -> Iterator[Judgement]:
     """
     for judgement in judge_statements(report, _of_none):
         if isinstance(judgement, Breach):
-            sums = (item for item in judge_totals(report, _SESSIONS) if isinstance(item, Breach))
+            sums = (item for item in _SESSIONS.judge(report) if isinstance(item, Breach))
             repairs = (repair for item in sums for repair in _backed_repairs(report, item))
             kept = tuple(repair for repair in repairs if repair.path.startswith(judgement.path))
             yield attrs.evolve(judgement, suggestions=kept)

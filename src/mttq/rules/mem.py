@@ -7,10 +7,10 @@ from mttq.forms import ImplementationAppendix, label_of
 from mttq.model import OrganisationMembership, SocioPoliticalOrganization
 from mttq.report import Report
 from mttq.rules._kit.bases import FORM, PRACTICE
+from mttq.rules._kit.cells import HALVES, amount
 from mttq.rules._kit.judgements import PASSED, Breach, Evidence, Judgement, Term, Unverifiable
 from mttq.rules._kit.relations import judge_part
 from mttq.rules._kit.rule import Severity, rule
-from mttq.rules._kit.totals import HALVES, amount
 from mttq.values import Pair
 
 __all__ = [

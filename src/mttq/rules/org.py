@@ -11,11 +11,11 @@ from mttq.model import CommitteeCategory, CommitteeGroup, StandingBoard
 from mttq.report import Report
 from mttq.rules._data.norms import BOARD_NORMS, CHARTER, COMMITTEE_NORMS, BoardNorm, BoardOf, CommitteeNorm
 from mttq.rules._kit.bases import FORM, PRACTICE
+from mttq.rules._kit.cells import amount
 from mttq.rules._kit.judgements import PASSED, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
 from mttq.rules._kit.relations import Relation, judge_part, judge_relation
 from mttq.rules._kit.rule import Severity, rule
 from mttq.rules._kit.spans import judged_on
-from mttq.rules._kit.totals import amount
 from mttq.values import Pair, Quantity, Tier
 from mttq.wording import Phrase, name_of
 

@@ -14,14 +14,13 @@ from mttq.forms import Cell, Form, Kind
 from mttq.report import Report
 from mttq.rules._kit.bands import USUAL
 from mttq.rules._kit.bases import Basis, Confidence
+from mttq.rules._kit.cells import HALVES, figures, filled
 from mttq.rules._kit.joins import ByUnit, Ends, Item, cells_of, time_of
 from mttq.rules._kit.judgements import PASSED, Breach, Judgement
 from mttq.rules._kit.once import once
 from mttq.rules._kit.rule import Severity, rule
-from mttq.rules._kit.slots import Slots, filled, slots_of
 from mttq.rules._kit.spans import stated_years
 from mttq.rules._kit.subjects import Batch, Scope
-from mttq.rules._kit.totals import HALVES, figures
 
 __all__ = [
     "Change",
@@ -205,7 +204,7 @@ def counts_are_no_multiples_of_the_years(
     if stated is not None and stated[1] > 1:
         years = stated[1]
         counts = _counts(report, least)
-        odd = [slot.path for slot, count in counts if count % years == 0]
+        odd = [cell.path for cell, count in counts if count % years == 0]
         yield from _judge_pattern(odd, len(counts), years, rare, years=years)
 
 
@@ -231,25 +230,26 @@ def counts_are_not_all_round(
     Right: 31, 44, 47, 153, 15 and 28.
     """
     counts = _counts(report, least)
-    odd = [slot.path for slot, count in counts if count % 5 == 0]
+    odd = [cell.path for cell, count in counts if count % 5 == 0]
     yield from _judge_pattern(odd, len(counts), 5, rare)
 
 
 @cache
-def _counting_slots(form: Form) -> Slots:
-    return Slots(slot for slot in slots_of(form) if slot.row.kind in _COUNTED)
+def _counting_cells(form: Form) -> tuple[Cell, ...]:
+    return tuple(cell for cell in form.blank if cell.row.kind in _COUNTED)
 
 
 @once
 def _counts(report: Report, least: int) -> list[tuple[Cell, int]]:
     found: list[tuple[Cell, int]] = []
     for form, values in filled(report):
-        for slot, value in _counting_slots(form).cells(values):
+        for cell in _counting_cells(form):
+            value = values[cell.position]
             if isinstance(value, int):
                 if value >= least:
-                    found.append((slot, value))
+                    found.append((cell, value))
             elif value is not None:
-                found += [(slot, count) for count in figures(value) if count >= least]
+                found += [(cell, count) for count in figures(value) if count >= least]
     return found
 
 

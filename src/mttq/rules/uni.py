@@ -21,6 +21,7 @@ from mttq.report import Report
 from mttq.rules._data.norms import FRONT_BOARDS, POVERTY_CLASSES
 from mttq.rules._kit.bands import USUAL, judge_band, rounded_like, told_from
 from mttq.rules._kit.bases import ARITHMETIC, CATALOGUE, PRACTICE, Basis, Confidence, in_force
+from mttq.rules._kit.cells import amount
 from mttq.rules._kit.claims import claim_statements
 from mttq.rules._kit.judgements import PASSED, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
 from mttq.rules._kit.relations import Relation, holds, judge_relation
@@ -28,7 +29,6 @@ from mttq.rules._kit.rule import Severity, rule
 from mttq.rules._kit.spans import REVIEW, TWO_TIERS, day_of, ends_of, judged_on
 from mttq.rules._kit.statements import judge_statements
 from mttq.rules._kit.subjects import Batch, Scope
-from mttq.rules._kit.totals import amount
 from mttq.values import Quantity, Share, Tier
 from mttq.vi import fold
 from mttq.wording import Phrase

@@ -1,38 +1,142 @@
-"""What single rules judge in place of the general ones, so that each line and each statement is judged once.
+"""What single rules judge in place of the general ones, so that each relation and statement is judged once.
 
 A rule claims when it is declared; the general rules ask when they judge.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from typing import Final
 
+import attrs
+
+from mttq._relations import Number, Shape
 from mttq.model import Statement
+from mttq.report import Report
+from mttq.rules._kit.compiled import relations_of
+from mttq.rules._kit.judgements import PASSED, Judgement
+from mttq.rules._kit.judging import Asked, judged
+from mttq.rules._kit.places import Bound, Place, readings_of
 
-__all__ = ["Claim", "claim_lines", "claim_statements", "claimant_of", "claimed_lines"]
+__all__ = [
+    "Claim",
+    "StatementClaim",
+    "claim",
+    "claim_relations",
+    "claim_statements",
+    "claimant_of",
+    "is_claimed",
+    "judge_unclaimed",
+]
 
-Claim = Callable[[Statement], bool]
+_AS_DECLARED: Final = Asked()
+
+
+@attrs.frozen
+class Claim:
+    """The relations of one shape that are declared on some figures.
+
+    Args:
+        shape: what the relations say; None: whatever stands on the figures, and that they are blank.
+        lines: the paths of the figures, without the column of a level; "*" is any name, and any position in
+            a list.
+    """
+
+    shape: Shape | None
+    lines: tuple[str, ...]
+
+    def takes(self, line: str, shape: Shape) -> bool:
+        """Return whether a relation on a line is one of these."""
+        return self.shape in (None, shape) and any(_fits(pattern, line) for pattern in self.lines)
+
+    def judge(
+        self,
+        report: Report,
+        *,
+        low: Number | None = None,
+        high: Number | None = None,
+        days: int | None = None,
+    ) -> Iterator[Judgement]:
+        """Judge the relations.
+
+        Args:
+            report: the report.
+            low: what is asked in place of the lower bound that is declared.
+            high: what is asked in place of the upper bound.
+            days: what is asked in place of the days.
+        """
+        asked = Asked(low=low, high=high, days=days)
+        chosen = relations_of(report).choose(self, lambda bound: self.takes(bound.line, bound.relation.shape))
+        return _judge(report, chosen, asked)
+
+
+def claim(shape: str, *lines: str) -> Claim:
+    """Claim the relations of a shape on some figures.
+
+    >>> claim("at_most", "supervision.*.*.answered").takes("supervision.dialogues.*.answered", Shape.AT_MOST)
+    True
+    """
+    return Claim(Shape(shape), lines)
+
+
+@cache
+def _fits(pattern: str, line: str) -> bool:
+    wanted, names = pattern.split("."), line.split(".")
+    return len(wanted) == len(names) and all(
+        one in ("*", name) for one, name in zip(wanted, names, strict=True)
+    )
+
+
+def _judge(report: Report, chosen: list[tuple[Place, list[Bound]]], asked: Asked) -> Iterator[Judgement]:
+    as_declared = asked == _AS_DECLARED
+    for place, bounds in chosen:
+        for numbers, values in readings_of(report, place):
+            for bound in bounds:
+                if bound.where is not None and not bound.where(values):
+                    continue
+                try:
+                    holds = as_declared and bound.holds(values)
+                except TypeError:  # something is blank, or no exact figure
+                    holds = False
+                if holds:
+                    yield PASSED
+                elif (judgement := judged(bound, numbers, values, asked)) is not None:
+                    yield judgement
+
+
+_CLAIMS: Final[list[Claim]] = []
+
+
+def claim_relations(claims: Iterable[Claim]) -> None:
+    """Leave relations to a rule."""
+    _CLAIMS.extend(claims)
+
+
+def is_claimed(line: str, shape: Shape) -> bool:
+    """Return whether a rule judges the relations of a shape on a line; `NEEDED` is about blanks."""
+    return any(item.takes(line, shape) for item in _CLAIMS)
+
+
+def judge_unclaimed(report: Report, *shapes: Shape) -> Iterator[Judgement]:
+    """Judge the relations of some shapes that no rule claims."""
+
+    def wanted(bound: Bound) -> bool:
+        return bound.relation.shape in shapes and not is_claimed(bound.line, bound.relation.shape)
+
+    return _judge(report, relations_of(report).choose((shapes, len(_CLAIMS)), wanted), _AS_DECLARED)
+
+
+StatementClaim = Callable[[Statement], bool]
 """Tells whether a rule judges a statement."""
 
-_LINES: Final[set[str]] = set()
-_STATEMENTS: Final[list[Claim]] = []
+_STATEMENTS: Final[list[StatementClaim]] = []
 
 
-def claim_lines(paths: Iterable[str]) -> None:
-    """Leave lines of forms to a rule."""
-    _LINES.update(paths)
-
-
-def claimed_lines() -> frozenset[str]:
-    """Return the paths of the lines that the general rules leave to others."""
-    return frozenset(_LINES)
-
-
-def claim_statements(claim: Claim) -> Claim:
+def claim_statements(claim: StatementClaim) -> StatementClaim:
     """Leave statements to a rule; no two rules claim one statement."""
     _STATEMENTS.append(claim)
     return claim
 
 
-def claimant_of(statement: Statement) -> Claim | None:
+def claimant_of(statement: Statement) -> StatementClaim | None:
     """Return the claim that a statement falls under; None if the general rule judges it."""
     return next((claim for claim in _STATEMENTS if claim(statement)), None)

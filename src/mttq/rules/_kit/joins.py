@@ -11,11 +11,10 @@ import attrs
 from mttq.forms import Form, Kind
 from mttq.model import Unit, UnitRef
 from mttq.report import Report
+from mttq.rules._kit.cells import figures, filled
 from mttq.rules._kit.judgements import Term
-from mttq.rules._kit.slots import filled, slots_of
 from mttq.rules._kit.spans import REVIEW, day_of, ends_of
 from mttq.rules._kit.subjects import Batch
-from mttq.rules._kit.totals import figures
 from mttq.values import PartialDate, Tier
 from mttq.vi import fold
 from mttq.wording import Phrase
@@ -86,9 +85,9 @@ _ADDITIVE: Final = (Kind.COUNT, Kind.MONEY, Kind.PAIR, Kind.TRIPLE)
 @cache
 def _items_of(form: Form) -> Readers:
     return tuple(
-        (Item(form.code, slot.path, slot.row.label, slot.tier), itemgetter(slot.position))
-        for slot in slots_of(form)
-        if slot.row.kind in _ADDITIVE
+        (Item(form.code, cell.path, cell.row.label, cell.tier), itemgetter(cell.position))
+        for cell in form.blank
+        if cell.row.kind in _ADDITIVE
     )
 
 

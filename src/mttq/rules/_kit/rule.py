@@ -22,7 +22,7 @@ from mttq.errors import DeclarationError, FieldError
 from mttq.model import Unit, UnitKind
 from mttq.report import Report
 from mttq.rules._kit.bases import ARITHMETIC, Basis, Confidence, in_force
-from mttq.rules._kit.claims import claim_lines
+from mttq.rules._kit.claims import Claim, claim_relations
 from mttq.rules._kit.judgements import PASSED, Breach, Figure, Judgement, Unverifiable, misfits, shown
 from mttq.rules._kit.selection import RETIRED, family_of, names_of, no_rule
 from mttq.rules._kit.spans import judged_on
@@ -72,7 +72,7 @@ class Rule:
         scope: what it judges: a report, a batch of them, or the run of a check.
         by_day: whether it is judged by the basis that holds on the day of the figures, and does not apply
             where none does; else it chooses itself, for what it judges has days of its own.
-        claims: the paths of lines of forms that it judges in place of the general rules on totals and blanks.
+        claims: the relations that it judges in place of the general rules.
     """
 
     code: str
@@ -85,7 +85,7 @@ class Rule:
     english: tuple[str, ...] | None = None
     scope: Scope = Scope.REPORT
     by_day: bool = True
-    claims: tuple[str, ...] = ()
+    claims: tuple[Claim, ...] = ()
     _is_ours: bool = attrs.field(
         init=False, default=attrs.Factory(lambda self: _is_ours(self.judge), takes_self=True)
     )
@@ -292,7 +292,7 @@ def rule(
     basis: Basis | tuple[Basis, ...] = ARITHMETIC,
     scope: Scope = Scope.REPORT,
     by_day: bool = True,
-    claims: tuple[str, ...] = (),
+    claims: Claim | tuple[Claim | str, ...] = (),
 ) -> Callable[[Judge], Rule]:
     """Make a rule of a function that judges a report.
 
@@ -308,8 +308,8 @@ def rule(
         scope: what the function judges: a report, or with `Scope.BATCH` several together.
         by_day: whether the rule is judged by the basis that holds on the day of the figures, and does not
             apply where none does; else its breaches name theirs, for what it judges has days of its own.
-        claims: the paths of lines of forms ("kl62-pl2.criticism.sessions") that the rule judges in place of
-            the general rules: their totals are left to it, and so are their blanks.
+        claims: the relations that the rule judges in place of the general rules; the path of a line of a form
+            ("kl62-pl2.criticism.sessions") leaves to it all that is declared on the line, and its blanks.
 
     Raises:
         DeclarationError: a code of another shape or of a rule that was given up, a level that there is not,
@@ -354,7 +354,7 @@ def rule(
             english=english,
             scope=scope,
             by_day=by_day,
-            claims=claims,
+            claims=_claims_of(claims),
         )
         if not _is_ours(judge):
             _try(made)
@@ -364,16 +364,22 @@ def rule(
     return decorate
 
 
+def _claims_of(given: Claim | tuple[Claim | str, ...]) -> tuple[Claim, ...]:
+    """Return what a rule claims; a path claims all that stands on its line."""
+    listed = (given,) if isinstance(given, Claim) else given
+    return tuple(item if isinstance(item, Claim) else Claim(None, (item,)) for item in listed)
+
+
 def _claim(made: Rule) -> None:
-    """Leave to a rule the lines that it claims.
+    """Leave to a rule what it claims.
 
     Raises:
-        DeclarationError: one of them is mistyped.
+        DeclarationError: a path is mistyped.
     """
-    for path in made.claims:
+    for path in (line for item in made.claims for line in item.lines if "*" not in line):
         if complaint(path):
             raise DeclarationError(f"{made.code}: {complaint(path)}")
-    claim_lines(made.claims)
+    claim_relations(made.claims)
 
 
 def _see_that_it_is_a_code(code: str) -> None:

@@ -9,17 +9,17 @@ from typing import Final, Literal
 from mttq.model import Statement
 from mttq.report import Report
 from mttq.rules._kit.amounts import VND, as_sum, bounds, cut_ends, in_dong, nominal
-from mttq.rules._kit.claims import Claim, claimant_of
+from mttq.rules._kit.cells import cells_by_path
+from mttq.rules._kit.claims import StatementClaim, claimant_of
 from mttq.rules._kit.judgements import PASSED, Breach, Evidence, Figure, Judgement, Term, Unverifiable
 from mttq.rules._kit.once import once
-from mttq.rules._kit.slots import cells_by_path
 from mttq.rules._kit.spans import REVIEW, period_of
 from mttq.values import Pair, Qualifier, Quantity, Share, Triple
 
 __all__ = ["agrees", "alike", "compared", "judge_cuts", "judge_statements", "overlap"]
 
 
-def judge_statements(report: Report, claim: Claim | None = None) -> Iterator[Judgement]:
+def judge_statements(report: Report, claim: StatementClaim | None = None) -> Iterator[Judgement]:
     """Judge the statements that a rule claims, or those that none claims.
 
     The breaches have the args text and appendix.
@@ -75,9 +75,9 @@ def _told_elsewhere(report: Report, statement: Statement) -> Iterator[object]:
 
 
 @once
-def _by_claim(report: Report) -> dict[Claim | None, list[tuple[int, Statement]]]:
+def _by_claim(report: Report) -> dict[StatementClaim | None, list[tuple[int, Statement]]]:
     """Return the statements with their positions by the claims that they fall under."""
-    found = defaultdict[Claim | None, list[tuple[int, Statement]]](list)
+    found = defaultdict[StatementClaim | None, list[tuple[int, Statement]]](list)
     for number, statement in enumerate(report.statements):
         found[claimant_of(statement)].append((number, statement))
     return found

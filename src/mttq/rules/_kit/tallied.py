@@ -11,11 +11,11 @@ from mttq.forms import TIER_COLUMNS, ParticipationAppendix
 from mttq.forms.kl62_pl2 import FeedbackTable, SocialCriticismTable, SupervisionTable
 from mttq.model import Supervision
 from mttq.report import Report
+from mttq.rules._kit.cells import HALVES, figures
 from mttq.rules._kit.judgements import PASSED, Judgement, Term, Unverifiable
 from mttq.rules._kit.once import once
 from mttq.rules._kit.relations import Relation, about, holds, judge_relation
 from mttq.rules._kit.spans import span_of
-from mttq.rules._kit.totals import HALVES, figures
 
 __all__ = ["COUNTED", "COUNTED_FORM", "all_named", "compare_with_records", "count_records"]
 

@@ -46,7 +46,7 @@ RULES_EN: Final[dict[str, tuple[str, str]]] = {
     ),
     "APP003": (
         "A total must equal the sum of its lines",
-        "The total is {total}; the lines add up to {sum}",
+        "The total is {stated}; the lines add up to {other}",
     ),
     "APP004": (
         "Lines and columns of higher levels must be blank",
@@ -115,7 +115,7 @@ RULES_EN: Final[dict[str, tuple[str, str]]] = {
     ),
     "CRI001": (
         "Social criticism sessions must equal the sum of their forms",
-        "Sessions reported: {total}; the forms add up to {sum}",
+        "Sessions reported: {stated}; the forms add up to {other}",
     ),
     "CRI002": (
         "What the narrative says was not held must be 0 in the appendix",

@@ -1,0 +1,291 @@
+"""What figures mean to each other, in the one language for lines of forms and fields of records.
+
+A relation stands where the figure stands that it calls into question.  It names the other figures by paths,
+written from the class in which it is declared:
+
+    x           a neighbour                    ^x   one record up, a list being no step
+    a.b         inside a neighbour             ~x   from the root of the form
+    list.*.x    of all items: their sum        /x   from the report; a form by its code
+    list.*[field=MEMBER].x    of those that are so
+    #list       how many items there are
+
+A sum is the paths of its terms, "-x" one that is taken away; `...` at its end says that it may have other
+terms that are not listed.
+"""
+
+import enum
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+from fractions import Fraction
+from functools import lru_cache
+from types import EllipsisType
+from typing import Final
+
+import attrs
+
+from mttq.errors import DeclarationError
+
+__all__ = [
+    "STOCK",
+    "Condition",
+    "Number",
+    "Path",
+    "Relation",
+    "Shape",
+    "Stock",
+    "Sum",
+    "at_least",
+    "at_most",
+    "each",
+    "needed",
+    "same_as",
+    "share_of",
+    "total_of",
+]
+
+Number = int | Decimal | Fraction
+Sum = str | tuple[str | EllipsisType, ...]
+"""One path, or those that are added up."""
+
+
+class Shape(enum.StrEnum):
+    """What a relation says of the figure on which it is declared."""
+
+    TOTAL_OF = "total_of"  # it is the sum of others, with signs: a balance
+    AT_MOST = "at_most"  # it is a part of them, or a step that follows them
+    AT_LEAST = "at_least"  # it is no less than they are together
+    SAME_AS = "same_as"  # it is one fact with another figure
+    EACH = "each"  # it lies between so many and so many for each of something
+    SHARE_OF = "share_of"  # it is the percentage that one figure is of another
+    NEEDED = "needed"  # it is told, if others are
+
+
+@attrs.frozen
+class Condition:
+    """What a field must hold: a member of an enumeration by its name, or True or False."""
+
+    steps: tuple[str, ...]
+    member: str
+
+
+@attrs.frozen
+class Path:
+    """A path of the grammar, taken apart.
+
+    Args:
+        root: from where it is written: "" the class of the declaration, "^" one record up or several, "~" the
+            root of the form, "/" the report.
+        steps: the names that lead to the figure, or to the list.
+        inner: the names behind a list; None if there is no list.
+        condition: which items of the list are meant.
+        counts: whether it is the number of items.
+    """
+
+    root: str
+    steps: tuple[str, ...]
+    inner: tuple[str, ...] | None = None
+    condition: Condition | None = None
+    counts: bool = False
+
+    def __str__(self) -> str:
+        item = f".*{_shown(self.condition)}." if self.inner is not None else ""
+        dotted = ".".join(self.steps) + item + ".".join(self.inner or ())
+        return ("#" if self.counts else "") + self.root + dotted
+
+
+def _shown(condition: Condition | None) -> str:
+    return f"[{'.'.join(condition.steps)}={condition.member}]" if condition else ""
+
+
+_NAME: Final = r"[A-Za-z_][A-Za-z0-9_-]*"
+_NAMES: Final = rf"{_NAME}(?:\.{_NAME})*"
+_CONDITION: Final = rf"(?P<field>{_NAMES})=(?P<member>\w+)"
+_PATH: Final = re.compile(
+    rf"(?P<count>#)?(?P<root>\^+|~|/)?(?P<steps>{_NAMES})"
+    rf"(?P<list>\.\*(?:\[{_CONDITION}\])?\.(?P<inner>{_NAMES}))?"
+)
+
+
+@lru_cache(maxsize=4096)
+def path_of(written: str) -> Path:
+    """Take a path apart.
+
+    Raises:
+        DeclarationError: it is none.
+
+    >>> path_of("receipts.*[state=RECEIVED].amount").condition
+    Condition(steps=('state',), member='RECEIVED')
+    >>> path_of("^households").root, path_of("#/unit.predecessors").counts
+    ('^', True)
+    """
+    found = _PATH.fullmatch(written)
+    if found is None:
+        raise DeclarationError(f"“{written}” không phải đường dẫn của quan hệ")
+    inner, field = found["inner"], found["field"]
+    return Path(
+        root=found["root"] or "",
+        steps=tuple(found["steps"].split(".")),
+        inner=tuple(inner.split(".")) if inner else None,
+        condition=Condition(tuple(field.split(".")), found["member"]) if field else None,
+        counts=bool(found["count"]),
+    )
+
+
+@lru_cache(maxsize=256)
+def condition_of(written: str) -> Condition:
+    """Take a condition apart.
+
+    Raises:
+        DeclarationError: it is none.
+
+    >>> condition_of("category=WORKING_BOARD_HEAD")
+    Condition(steps=('category',), member='WORKING_BOARD_HEAD')
+    """
+    found = re.fullmatch(_CONDITION, written)
+    if found is None:
+        raise DeclarationError(f"“{written}” không phải điều kiện, như category=WORKING_BOARD_HEAD")
+    return Condition(tuple(found["field"].split(".")), found["member"])
+
+
+@attrs.frozen
+class Term:
+    """A path in a sum, added or taken away."""
+
+    path: Path
+    minus: bool = False
+
+    def __str__(self) -> str:
+        return ("-" if self.minus else "") + str(self.path)
+
+
+@attrs.frozen(kw_only=True)
+class Relation:
+    """What a figure is to others; made by `total_of`, `at_most` and the other functions of this module.
+
+    Args:
+        shape: what it says.
+        terms: the sum to which the figure is held; of a share the part.
+        whole: of a share the whole.
+        is_open: whether there may be terms that are not listed.
+        low: the least for each; None if there is none.
+        high: the most for each; None if there is none.
+        days: by how many days the figure may be later than the other; less than 0 if it must be earlier.
+        where: of which records alone it holds.
+        tiers: in the reports of which levels alone it holds; all if empty.
+    """
+
+    shape: Shape
+    terms: tuple[Term, ...]
+    whole: tuple[Term, ...] = ()
+    is_open: bool = False
+    low: Number | None = None
+    high: Number | None = None
+    days: int | None = None
+    where: Condition | None = None
+    tiers: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> Iterable[str]:
+        """The first names of the paths that stay in the class of the declaration."""
+        for term in (*self.terms, *self.whole):
+            if not term.path.root:
+                yield term.path.steps[0]
+        if self.where is not None:
+            yield self.where.steps[0]
+
+
+@attrs.frozen
+class Stock:
+    """What marks a figure as a state, not a flow: it adds over units, never over time (`STOCK`)."""
+
+
+STOCK: Final = Stock()
+"""The mark of such a field: `Annotated[Count | None, Label("Cuối kỳ"), STOCK]`."""
+
+
+def total_of(*terms: str | EllipsisType, where: str = "", tiers: tuple[str, ...] = ()) -> Relation:
+    """Say that a figure is a sum: a balance, if "-x" is among its terms.
+
+    >>> str(total_of("opening", "admitted", "-left").terms[2])
+    '-left'
+    """
+    return _relation(Shape.TOTAL_OF, terms, where, tiers)
+
+
+def at_most(
+    *terms: str | EllipsisType, days: int | None = None, where: str = "", tiers: tuple[str, ...] = ()
+) -> Relation:
+    """Say that a figure is no more than others together.
+
+    Args:
+        terms: the others.
+        days: of days: by how many it may be later than the other one; less than 0 if it must be earlier.
+        where: of which records alone it holds.
+        tiers: in the reports of which levels alone it holds.
+    """
+    return attrs.evolve(_relation(Shape.AT_MOST, terms, where, tiers), days=days)
+
+
+def at_least(*terms: str | EllipsisType, where: str = "", tiers: tuple[str, ...] = ()) -> Relation:
+    """Say that a figure is no less than others together, which need not make it up."""
+    return _relation(Shape.AT_LEAST, terms, where, tiers)
+
+
+def same_as(path: str, *, where: str = "", tiers: tuple[str, ...] = ()) -> Relation:
+    """Say that a figure is one fact with another."""
+    return _relation(Shape.SAME_AS, (path,), where, tiers)
+
+
+def each(
+    per: Sum, low: Number | None, high: Number | None, *, where: str = "", tiers: tuple[str, ...] = ()
+) -> Relation:
+    """Say how much or how many of a figure there is for each of something; both bounds may be reached.
+
+    Raises:
+        DeclarationError: there is no bound, or the lower one is the greater.
+    """
+    if low is None and high is None:
+        raise DeclarationError(f"each({per!r}, …): cần ít nhất một giới hạn")
+    if low is not None and high is not None and low > high:
+        raise DeclarationError(f"each({per!r}, {low}, {high}): giới hạn dưới lớn hơn giới hạn trên")
+    return attrs.evolve(_relation(Shape.EACH, _listed(per), where, tiers), low=low, high=high)
+
+
+def share_of(part: Sum, whole: Sum, *, where: str = "", tiers: tuple[str, ...] = ()) -> Relation:
+    """Say of a printed percentage that it is a part of a whole, rounded."""
+    made = _relation(Shape.SHARE_OF, _listed(part), where, tiers)
+    return attrs.evolve(made, whole=_terms(_listed(whole)))
+
+
+def needed(*others: str, where: str = "", tiers: tuple[str, ...] = ()) -> Relation:
+    """Say that a figure is told: always, or if all of the others are told and are not 0."""
+    return Relation(shape=Shape.NEEDED, terms=_terms(others), where=_where(where), tiers=tiers)
+
+
+def _relation(
+    shape: Shape, terms: tuple[str | EllipsisType, ...], where: str, tiers: tuple[str, ...]
+) -> Relation:
+    is_open = bool(terms) and terms[-1] is ...
+    listed = _terms(terms[:-1] if is_open else terms)
+    if not listed:
+        raise DeclarationError(f"{shape}: cần ít nhất một đường dẫn")
+    return Relation(shape=shape, terms=listed, is_open=is_open, where=_where(where), tiers=tiers)
+
+
+def _listed(given: Sum) -> tuple[str | EllipsisType, ...]:
+    return (given,) if isinstance(given, str) else given
+
+
+def _terms(written: Iterable[object]) -> tuple[Term, ...]:
+    found = []
+    for item in written:
+        if not isinstance(item, str):
+            raise DeclarationError(f"quan hệ: {item!r} không phải đường dẫn; dấu … chỉ đứng cuối một tổng")
+        minus = item.startswith("-")
+        found.append(Term(path_of(item[minus:].strip()), minus))
+    return tuple(found)
+
+
+def _where(written: str) -> Condition | None:
+    return condition_of(written) if written else None

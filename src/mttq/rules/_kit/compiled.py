@@ -1,0 +1,389 @@
+"""Finds the figures that relations name, once for all reports that have the same forms, level and lines."""
+
+import datetime as dt
+import types
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+from enum import Enum
+from functools import cache, lru_cache
+from operator import attrgetter
+from typing import Any, Final, Union, get_args, get_origin
+
+import attrs
+
+from mttq._nearest import meant
+from mttq._relations import STOCK, Condition, Path, Relation, Shape, Term
+from mttq._typed import Label, relations_on, unwrap
+from mttq.errors import DeclarationError
+from mttq.forms import Cell, Form, Kind, label_of, registered_forms
+from mttq.forms._rows import PARTS
+from mttq.report import Report
+from mttq.rules._kit.cells import absent_cells, filled
+from mttq.rules._kit.once import once
+from mttq.rules._kit.passing import passing
+from mttq.rules._kit.places import Bound, Items, Operand, Place, Values
+from mttq.values import Pair, Quantity, Share, Tier, Triple
+
+__all__ = ["Compiled", "compile_relations", "relations_of"]
+
+_FIGURES: Final = (int, Decimal, Quantity, Pair, Triple, Share, dt.date)
+"""What a relation can be about."""
+
+
+@attrs.frozen(eq=False)
+class Compiled:
+    """All places that hold figures with relations."""
+
+    places: tuple[Place, ...]
+    _chosen: dict[object, list[tuple[Place, list[Bound]]]] = attrs.field(factory=dict)
+
+    def choose(self, key: object, wanted: Callable[[Bound], bool]) -> list[tuple[Place, list[Bound]]]:
+        """Return the places with wanted relations, and these; what is wanted is asked once for a key."""
+        if key not in self._chosen:
+            pairs = ((place, [bound for bound in place.bounds if wanted(bound)]) for place in self.places)
+            self._chosen[key] = [(place, bounds) for place, bounds in pairs if bounds]
+        return self._chosen[key]
+
+
+@once
+def relations_of(report: Report) -> Compiled:
+    """Return the relations of a report: those of its level, its forms, and the lines that it has."""
+    forms = tuple((form, absent_cells(report, form)) for form, _ in filled(report))
+    return compile_relations(report.unit.tier, forms)
+
+
+@lru_cache(maxsize=128)
+def compile_relations(own: Tier, forms: tuple[tuple[Form, frozenset[int]], ...]) -> Compiled:
+    """Find all figures that relations name.
+
+    Args:
+        own: the level of the reporter.
+        forms: the forms of the report, each with the positions of cells that the reporter does not have.
+
+    Raises:
+        DeclarationError: a path leads nowhere, or to what is no figure; figures of different units or times
+            are added up; or a figure is a sum of itself.
+    """
+    return _Search(own, dict(forms)).compiled()
+
+
+@attrs.frozen
+class _Spot:
+    """Where a relation is declared: the class inside a place, and of a cell the column."""
+
+    place: Place
+    base: tuple[str, ...]
+    said: str
+    column: Tier | None = None
+
+    def refuse(self, told: str) -> DeclarationError:
+        return DeclarationError(f"{self.said}: {told}")
+
+
+class _Search:
+    """The search for the figures of all relations."""
+
+    def __init__(self, own: Tier, forms: dict[Form, frozenset[int]], root: type = Report) -> None:
+        self.own, self.root = own, root
+        self.report = Place("")
+        self.lists: dict[str, Place] = {}
+        self.filled = {form: Place(form.code, self.report, form, (), gone) for form, gone in forms.items()}
+        self.sums: list[tuple[Place, tuple[str, ...]]] = []  # those that are being resolved
+
+    def compiled(self) -> Compiled:
+        """Find the figures of all relations."""
+        self._bind_record(self.report, self.root, ())
+        for place in self.filled.values():
+            self._bind_form(place)
+        places = (self.report, *self.lists.values(), *self.filled.values())
+        return Compiled(tuple(place for place in places if place.bounds))
+
+    def _bind_record(self, place: Place, record: type, base: tuple[str, ...]) -> None:
+        """Find the figures of relations on the fields of a record, and of the records inside it."""
+        for name, field in _fields(record).items():
+            spot = _Spot(place, base, f"{record.__name__}.{name}")
+            for relation in relations_on(field.type):
+                self._bind(spot, relation, Path("", (name,)), None)
+            inner = _item_of(field.type)
+            if inner is not None:
+                way = (*base, name)
+                path = ".".join(filter(None, (place.path, *way, "{}")))
+                self._bind_record(self.lists.setdefault(path, Place(path, place, None, way)), inner, ())
+            elif (inner := _record_of(field.type)) is not None:
+                self._bind_record(place, inner, (*base, name))
+
+    def _bind_form(self, place: Place) -> None:
+        """Find the figures of relations on the lines of a form, for each of its cells."""
+        for cell in place.form.blank if place.form else ():
+            column = cell.tier if cell.row.tiered else None
+            spot = _Spot(place, (), f"{cell.form.code}: dòng {cell.row.number}", column)
+            for relation in cell.row.relations:
+                self._bind(spot, relation, Path("~", cell.row.path), cell)
+
+    def _bind(self, spot: _Spot, relation: Relation, path: Path, cell: Cell | None) -> None:
+        if relation.tiers and self.own not in relation.tiers:
+            return
+        figure = self._operand(spot, Term(path))
+        terms = [self._operand(spot, term) for term in relation.terms]
+        whole = [self._operand(spot, term) for term in relation.whole]
+        if figure is None or None in terms or None in whole:
+            return  # of a form that the report does not have, or of another level
+        found = [*filter(None, terms)]
+        if relation.shape is Shape.TOTAL_OF:
+            figure = attrs.evolve(figure, parts=())
+            _refuse_odd_sums(spot, figure, found)
+        line = cell.line if cell else figure.path.replace("{}", "*")
+        where = self._where(spot, relation.where) if relation.where else None
+        whole_ = tuple(filter(None, whole))
+        spot.place.bounds.append(
+            Bound(relation, figure, line, tuple(found), whole_, where, passing(relation, figure, found))
+        )
+
+    def _operand(self, spot: _Spot, term: Term) -> Operand | None:
+        """Return where a term is found; None if the report has no such form, or no such column."""
+        path = term.path
+        target, steps = self._start(spot, path)
+        if target is None:
+            return None
+        if target.form is not None:
+            found = self._cell(spot, target, steps, path)
+        elif spot.column in (None, self.own):  # a figure of a record is one of the reporter's own level
+            found = self._field(spot, target, steps, path)
+        else:
+            found = None
+        return found and attrs.evolve(_seen_from(spot.place, target, found), minus=term.minus)
+
+    def _start(self, spot: _Spot, path: Path) -> tuple[Place | None, tuple[str, ...]]:
+        """Return the place in which a path goes on, with the names that lead on from there."""
+        place, base = spot.place, spot.base
+        if path.root == "/":
+            form = registered_forms().get(path.steps[0])
+            if form is None:
+                return self.report, path.steps
+            return self.filled.get(form), path.steps[1:]
+        if path.root == "~":
+            if place.form is None:
+                raise spot.refuse(f"“{path}” chỉ viết được trong biểu")
+            return place, path.steps
+        for _ in path.root:
+            if base:
+                base = base[:-1]
+            elif place.outer is not None and place.way:
+                place, base = place.outer, place.way[:-1]
+            else:
+                raise spot.refuse(f"“{path}”: trên đó không còn gì")
+        return place, (*base, *path.steps)
+
+    def _cell(self, spot: _Spot, place: Place, steps: tuple[str, ...], path: Path) -> Operand | None:
+        cells, part = _cells_of(place.form), ""
+        dotted = ".".join(steps)
+        if dotted not in cells and steps[-1] in PARTS and ".".join(steps[:-1]) in cells:
+            dotted, part = ".".join(steps[:-1]), steps[-1]
+        if dotted not in cells or path.inner is not None or path.counts:
+            raise spot.refuse(f"không có “{path}”{meant(str(path), _like(path, cells))}")
+        columns = cells[dotted]
+        cell = columns.get(None) or columns.get(spot.column or self.own)
+        if cell is None:
+            return None
+        row, inner = cell.row, _Spot(place, (), spot.said, cell.tier if cell.row.tiered else None)
+        sums = next((item for item in row.relations if item.shape is Shape.TOTAL_OF), None)
+        return Operand(
+            position=cell.position,
+            path=cell.path,
+            label=row.label,
+            unit="VND" if row.kind is Kind.MONEY else row.unit,
+            stock=row.stock,
+            part=part,
+            parts=self._parts(inner, cell.path, sums) if sums and not part else (),
+            is_cell=True,
+            exists=cell.position not in place.absent,
+        )
+
+    def _field(self, spot: _Spot, place: Place, steps: tuple[str, ...], path: Path) -> Operand:
+        holder, field = self._walk(spot, self._record(place), steps, path)
+        dotted, items = ".".join(steps), None
+        label, relation = label_of(holder, field.name), None
+        if path.counts or path.inner is not None:
+            record = _item_of(field.type)
+            if record is None and not (path.counts and _is_list(field.type)):
+                raise spot.refuse(f"“{path}” không phải danh sách")
+            items = Items(counted=path.counts)
+            if record is not None and path.inner is not None:
+                items, field = self._items(spot, record, path)
+        else:
+            relation = next((one for one in relations_on(field.type) if one.shape is Shape.TOTAL_OF), None)
+        if not path.counts and not _is_figure(field.type):
+            raise spot.refuse(f"“{path}” không phải số liệu")
+        full = ".".join(filter(None, (place.path, dotted)))
+        inner = _Spot(place, steps[:-1], spot.said)
+        return Operand(
+            position=place.position_of(dotted),
+            path=full,
+            label=label,
+            unit="VND" if _is_money(field.type) else None,
+            stock=STOCK in unwrap(field.type)[1],
+            items=items,
+            parts=self._parts(inner, full, relation) if relation else (),
+        )
+
+    def _items(self, spot: _Spot, record: type, path: Path) -> tuple[Items, "attrs.Attribute[Any]"]:
+        """Return what is meant of the items of a list, and the field that is read in each."""
+        inner = path.inner or ()
+        _, field = self._walk(spot, record, inner, path)
+        fulfils = None
+        if path.condition is not None:
+            member = self._member(spot, record, path.condition)
+            read = attrgetter(".".join(path.condition.steps))
+            fulfils = lambda item: read(item) is member  # noqa: E731
+        return Items(inner, fulfils), field
+
+    def _where(self, spot: _Spot, condition: Condition) -> Callable[[Values], bool]:
+        if spot.place.form is not None:
+            raise spot.refuse("điều kiện chỉ viết được ở bản ghi")
+        record = self._record(spot.place)
+        steps = (*spot.base, *condition.steps)
+        member = self._member(spot, record, Condition(steps, condition.member))
+        position = spot.place.position_of(".".join(steps))
+        return lambda values: values[position] is member
+
+    def _member(self, spot: _Spot, record: type, condition: Condition) -> object:
+        """Return what a field must hold, or a property of it."""
+        *most, last = condition.steps
+        holder: Any = record
+        if most:
+            _, field = self._walk(spot, record, tuple(most), Path("", condition.steps))
+            holder = _kind_of(field.type)
+        kind: Any = bool if isinstance(getattr(holder, last, None), property) else None
+        if kind is None:
+            _, field = self._walk(spot, holder, (last,), Path("", condition.steps))
+            kind = _kind_of(field.type)
+        known = {"True": True, "False": False} if kind is bool else dict(getattr(kind, "__members__", {}))
+        if condition.member not in known:
+            raise spot.refuse(f"không có “{condition.member}”{meant(condition.member, known)}")
+        return known[condition.member]
+
+    def _walk(
+        self, spot: _Spot, record: Any, steps: tuple[str, ...], path: Path
+    ) -> tuple[Any, "attrs.Attribute[Any]"]:
+        """Return the class that holds what a path leads to, and the field."""
+        holder, field = record, None
+        for name in steps:
+            holder = record if field is None else _record_of(field.type)
+            known = _fields(holder) if holder is not None else {}
+            if name not in known:
+                raise spot.refuse(f"không có “{path}”{meant(name, known)}")
+            field = known[name]
+        assert field is not None  # noqa: S101 - a path has a name
+        return holder, field
+
+    def _record(self, place: Place) -> type:
+        """Return the class whose figures a place holds."""
+        if place.outer is None:
+            return self.root
+        _, field = self._walk(
+            _Spot(place, (), place.path), self._record(place.outer), place.way, Path("", place.way)
+        )
+        found: type = _item_of(field.type)
+        return found
+
+    def _parts(self, spot: _Spot, path: str, relation: Relation) -> tuple[Operand, ...]:
+        """Return the terms of a sum, by which it is known where it is blank."""
+        key = spot.place, (path,)
+        if key in self.sums:
+            raise spot.refuse(f"“{path}” là tổng của chính nó")
+        self.sums.append(key)
+        found = [self._operand(spot, term) for term in relation.terms]
+        self.sums.pop()
+        return () if relation.is_open or None in found else tuple(filter(None, found))
+
+
+def _seen_from(place: Place, target: Place, operand: Operand) -> Operand:
+    """Return an operand of another place as one of this place."""
+    if target is place:
+        return operand
+    parts = tuple(_seen_from(place, target, part) for part in operand.parts)
+    return attrs.evolve(operand, position=place.position_from(target, operand.position), parts=parts)
+
+
+def _refuse_odd_sums(spot: _Spot, figure: Operand, terms: Iterable[Operand]) -> None:
+    """Refuse a sum of other units, and a flow that is a sum of states.
+
+    Raises:
+        DeclarationError: it is such.
+    """
+    for term in terms:
+        if None not in (term.unit, figure.unit) and term.unit != figure.unit:
+            raise spot.refuse(f"{figure.unit} không cộng được “{term.path}” ({term.unit})")
+        if term.stock and not figure.stock and not term.minus:
+            raise spot.refuse(f"số phát sinh không thể là tổng của “{term.path}” là số dư")
+
+
+@cache
+def _cells_of(form: Form) -> dict[str, dict[Tier | None, Cell]]:
+    """Return the cells by the paths of their lines, by column; and each column by its own path."""
+    found: dict[str, dict[Tier | None, Cell]] = {}
+    for cell in form.blank:
+        dotted = ".".join(cell.row.path)
+        found.setdefault(dotted, {})[cell.tier if cell.row.tiered else None] = cell
+        if cell.row.tiered:
+            found[f"{dotted}.{cell.tier}"] = {None: cell}
+    return found
+
+
+def _like(path: Path, cells: Iterable[str]) -> list[str]:
+    """Return the lines of a form as a path would name them."""
+    head = f"{path.root}{path.steps[0]}." if path.root == "/" else path.root
+    return [head + dotted for dotted in cells]
+
+
+@cache
+def _fields(record: Any) -> dict[str, "attrs.Attribute[Any]"]:
+    return attrs.fields_dict(attrs.resolve_types(record))
+
+
+def _choices(annotation: Any) -> list[Any]:
+    """Return the types that an annotation admits, bare."""
+    bare, _ = unwrap(annotation)
+    if get_origin(bare) in (Union, types.UnionType):
+        return [kind for part in get_args(bare) for kind in _choices(part)]
+    return [bare]
+
+
+def _kind_of(annotation: Any) -> Any:
+    return next(kind for kind in _choices(annotation) if kind is not type(None))
+
+
+def _is_list(annotation: Any) -> bool:
+    return get_origin(unwrap(annotation)[0]) is tuple
+
+
+def _item_of(annotation: Any) -> Any:
+    """Return the record class of the items of a list; None if it is no list of records."""
+    if not _is_list(annotation):
+        return None
+    item = get_args(unwrap(annotation)[0])[0]
+    return item if _is_record(item) else None
+
+
+def _record_of(annotation: Any) -> Any:
+    """Return the record class that a field holds; None if it is none, or one of the values."""
+    return next(filter(_is_record, _choices(annotation)), None)
+
+
+def _is_record(kind: Any) -> bool:
+    return isinstance(kind, type) and attrs.has(kind) and not kind.__module__.startswith("mttq.values")
+
+
+def _is_figure(annotation: Any) -> bool:
+    return any(
+        kind in _FIGURES or (isinstance(kind, type) and issubclass(kind, Enum))
+        for kind in _choices(annotation)
+    )
+
+
+def _is_money(annotation: Any) -> bool:
+    """Return whether whole numbers in a field are đồng."""
+    bare, extra = unwrap(annotation)
+    if Label("đồng") in extra:
+        return True
+    return get_origin(bare) in (Union, types.UnionType) and any(map(_is_money, get_args(bare)))

@@ -1,0 +1,308 @@
+"""The one law of relations: what exact, hedged and blank figures, levels and units yield.
+
+| case | yields |
+| --- | --- |
+| nothing is known on one side, and nothing is asked on the other; no such form, level or record | nothing |
+| the figure is blank, others are known | not verifiable; of a line that is a sum APP002 speaks |
+| others are blank, or measured in another unit, and what is known is too much already | a breach |
+| ..., and what is known makes up a sum, or is enough for a bound | passed |
+| ..., else | not verifiable: the figure that is judged, and what is missing |
+| all are exact | passed, or a breach |
+| some are hedged or rounded: the bounds do not meet | a breach |
+| ..., they meet on both sides | passed |
+| ..., a hedge tells nothing about one side | not verifiable |
+
+A blank line above the reporter's level, or of another time, is no term.  A blank that is a sum itself is
+known by its parts.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping
+from fractions import Fraction
+from typing import Any, Final, Literal
+
+import attrs
+
+from mttq._relations import Number, Shape
+from mttq.rules._kit.amounts import VND, Fit, Sum, added, bounds, exact, exceeds, fit, in_dong
+from mttq.rules._kit.cells import HALVES, amount
+from mttq.rules._kit.judgements import (
+    PASSED,
+    Breach,
+    Evidence,
+    Figure,
+    Judgement,
+    Suggestion,
+    Term,
+    Unverifiable,
+)
+from mttq.rules._kit.places import Bound, Reading, Values
+from mttq.values import Pair, Quantity, Triple
+
+__all__ = ["Asked", "judged"]
+
+
+@attrs.frozen(kw_only=True)
+class Asked:
+    """What a profile asks in place of what is declared; None leaves it as it is."""
+
+    low: Number | None = None
+    high: Number | None = None
+    days: int | None = None
+
+
+def judged(bound: Bound, numbers: tuple[int, ...], values: Values, asked: Asked) -> Judgement | None:
+    """Judge a relation whose figures are not all exact and right; None if it does not apply.
+
+    Args:
+        bound: the relation.
+        numbers: the positions in lists that lead to the place.
+        values: what stands there.
+        asked: what is asked in place of what is declared.
+    """
+    (figure,) = bound.figure.read(values, numbers)
+    terms = [
+        (term.minus, reading)
+        for term in bound.terms
+        for reading in term.read(values, numbers)
+        if reading.value is not None or term.exists
+    ]
+    unit = _unit(figure)
+    known = [(minus, one) for minus, one in terms if one.value is not None and _alike(_unit(one), unit)]
+    blanks = [(minus, one) for minus, one in terms if one.value is None or not _alike(_unit(one), unit)]
+    case = _Case(bound, figure, known, blanks, asked)
+    if bound.relation.shape is Shape.NEEDED:
+        return _needed(case)
+    if figure.value is None:
+        left_to_others = bound.relation.shape is Shape.TOTAL_OF and bound.figure.is_cell
+        return None if not known or left_to_others else Unverifiable(figure.path)
+    if not known:
+        return case.unverifiable if blanks else None
+    return _JUDGES[bound.relation.shape](case)
+
+
+def _unit(reading: Reading) -> str | None:
+    value = reading.value
+    return (value.unit or reading.unit) if isinstance(value, Quantity) else reading.unit
+
+
+def _alike(unit: str | None, other: str | None) -> bool:
+    return None in (unit, other) or unit == other
+
+
+@attrs.frozen
+class _Case:
+    """One relation with what is known of its figures."""
+
+    bound: Bound
+    figure: Reading
+    known: list[tuple[bool, Reading]]
+    blanks: list[tuple[bool, Reading]]
+    asked: Asked
+
+    @property
+    def is_open(self) -> bool:
+        """Whether terms are not known, or not listed."""
+        return bool(self.blanks) or self.bound.relation.is_open
+
+    @property
+    def unverifiable(self) -> Unverifiable:
+        return Unverifiable(self.figure.path, tuple(one.path for _, one in self.blanks))
+
+    def side(self, *, minus: bool) -> Sum:
+        return _total(one.value for sign, one in self.known if sign is minus)
+
+    @property
+    def left(self) -> Sum:
+        """The figure, with what is taken away from the others."""
+        return _total([self.figure.value]) + self.side(minus=True)
+
+    @property
+    def right(self) -> Sum:
+        return self.side(minus=False)
+
+    def terms(self, *, minus: bool) -> tuple[Term, ...]:
+        return tuple(_term(one) for sign, one in self.known if sign is minus)
+
+    def shown(self, number: Any, unit: str | None) -> Figure:
+        """Return a figure as a message shows it: money with its unit."""
+        if isinstance(number, Fraction):
+            number = number.numerator if number.denominator == 1 else number
+        return in_dong(number) if unit == VND and isinstance(number, int) else number
+
+    @property
+    def args(self) -> Mapping[str, Figure]:
+        """The figure and what the others come to, for the message."""
+        unit = _unit(self.figure)
+        reckoned = Fraction(bounds(self.right).nominal) - Fraction(bounds(self.side(minus=True)).nominal)
+        other: Any = reckoned
+        if len(self.known) == 1 and not isinstance(self.known[0][1].value, int):
+            other = self.known[0][1].value
+        return {"stated": self.shown(self.figure.value, unit), "other": self.shown(other, unit)}
+
+    def breach(self, relation: Any, **facts: Any) -> Breach:
+        related = (one.path for _, one in (*self.known, *self.blanks))
+        return Breach(
+            path=self.figure.path,
+            args=self.args,
+            evidence=Evidence(
+                (_term(self.figure), *self.terms(minus=True)), relation, self.terms(minus=False)
+            ),
+            actual=self.figure.value,
+            related=tuple(path for path in related if path),
+            **facts,
+        )
+
+
+def _total(figures: Iterable[Any]) -> Sum:
+    """Add figures up: exact ones, those with several parts, hedged ones."""
+    whole = 0
+    hedged = []
+    for figure in figures:
+        if isinstance(figure, int | Pair | Triple):
+            whole += amount(figure) or 0
+        elif isinstance(figure, dt.date):
+            whole += figure.toordinal()
+        elif isinstance(figure, Quantity):
+            hedged.append(figure)
+        else:
+            hedged.append(Quantity(value=figure))
+    return whole + added(hedged) if hedged else whole
+
+
+def _term(reading: Reading) -> Term:
+    value = reading.value
+    number = value if isinstance(value, int) else bounds(_total([value])).nominal
+    return Term(reading.label, number, reading.path)
+
+
+def _equal(case: _Case) -> Judgement:
+    if case.is_open:
+        if not any(minus for minus, _ in case.blanks):
+            if exceeds(case.right, case.left):
+                return _wrong_sum(case)
+            if isinstance(case.left, int) and case.left == case.right:
+                return PASSED
+        return case.unverifiable
+    match fit(case.left, case.right):
+        case Fit.DIFFERENT:
+            return _wrong_sum(case)
+        case Fit.SAME | Fit.CUT:
+            return PASSED
+        case _:
+            return case.unverifiable
+
+
+def _same(case: _Case) -> Judgement:
+    """Judge one fact that is told twice; cells with several figures are the same in each of them."""
+    ((_, other), *_), figure = case.known, case.figure
+    if isinstance(figure.value, Pair | Triple) and type(other.value) is type(figure.value):
+        for half, one, two in zip(HALVES, figure.value, other.value, strict=True):
+            if one != two:
+                left, right = (
+                    Term(item.label, number, item.path) for item, number in ((figure, one), (other, two))
+                )
+                args = {"stated": figure.value, "other": other.value}
+                return Breach(
+                    path=figure.path,
+                    about=half,
+                    args=args,
+                    evidence=Evidence((left,), "=", (right,)),
+                    expected=other.value,
+                    actual=figure.value,
+                    related=(other.path,),
+                )
+        return PASSED
+    return _equal(case)
+
+
+def _wrong_sum(case: _Case) -> Breach:
+    figure, is_sum = case.figure, case.bound.relation.shape is Shape.TOTAL_OF
+    right = case.right - case.side(minus=True) if _exact(case) else None  # type: ignore[operator]
+    offered = is_sum and isinstance(figure.value, int) and isinstance(right, int) and right >= 0
+    return case.breach(
+        "=",
+        expected=right if right is not None else Fraction(bounds(case.right).nominal),
+        suggestions=(Suggestion(path=figure.path, old=figure.value, new=right),) if offered else (),
+    )
+
+
+def _exact(case: _Case) -> bool:
+    return isinstance(case.left, int) and isinstance(case.right, int)
+
+
+def _at_most(case: _Case) -> Judgement:
+    if case.bound.relation.days is not None:
+        return _days(case)
+    if exceeds(case.left, case.right):
+        plus = any(not minus for minus, _ in case.blanks) or case.bound.relation.is_open
+        return case.unverifiable if plus else case.breach("≤")
+    return case.unverifiable if any(minus for minus, _ in case.blanks) else PASSED
+
+
+def _at_least(case: _Case) -> Judgement:
+    if exceeds(case.right, case.left):
+        minus = any(minus for minus, _ in case.blanks)
+        return case.unverifiable if minus else case.breach("≥")
+    return case.unverifiable if case.is_open else PASSED
+
+
+def _days(case: _Case) -> Judgement:
+    """Judge two days: how many lie between them at least, or at most."""
+    ((_, other),) = case.known
+    days = case.bound.relation.days or 0
+    days = days if case.asked.days is None else case.asked.days * (1 if days > 0 else -1)
+    off = (case.figure.value - other.value).days
+    if off <= days:
+        return PASSED
+    between = Term("số ngày", abs(off) if days >= 0 else -off, case.figure.path)
+    evidence = Evidence((between,), "≤" if days >= 0 else "≥", (Term("quy định", abs(days), other.path),))
+    args = {"stated": case.figure.value, "other": other.value, "days": abs(days)}
+    return Breach(
+        path=case.figure.path,
+        args=args,
+        evidence=evidence,
+        actual=case.figure.value,
+        related=(other.path,),
+    )
+
+
+def _each(case: _Case) -> Judgement:
+    if case.is_open:
+        return case.unverifiable
+    relation, asked, total = case.bound.relation, case.asked, case.figure
+    low = relation.low if asked.low is None else asked.low
+    high = relation.high if asked.high is None else asked.high
+    whole, parts = exact(bounds(case.left).nominal), exact(bounds(case.right).nominal)
+    too_low = low is not None and whole < exact(low) * parts
+    if not too_low and (high is None or whole <= exact(high) * parts):
+        return PASSED
+    sign: Literal["≥", "≤"] = "≥" if too_low else "≤"
+    args = dict(case.args) | {"low": low if low is not None else 0, "high": high if high is not None else 0}
+    evidence = None
+    if parts:
+        mean = Term("bình quân", Fraction(whole) / parts, total.path)
+        evidence = Evidence(
+            (mean,), sign, (Term("mức thường gặp", Fraction((low if too_low else high) or 0)),)
+        )
+    return Breach(path=total.path, args=args, evidence=evidence, actual=total.value)
+
+
+def _needed(case: _Case) -> Judgement | None:
+    """Judge whether a figure is told where others are."""
+    told = [one for _, one in case.known if amount(one.value) != 0]
+    if case.bound.terms and len(told) < len(case.bound.terms):
+        return None
+    if case.figure.value not in (None, "", ()):
+        return PASSED
+    args: dict[str, Figure] = {"other": told[0].value} if told else {}
+    return Breach(path=case.figure.path, args=args, related=tuple(one.path for one in told))
+
+
+_JUDGES: Final[Mapping[Shape, Callable[[_Case], Judgement]]] = {
+    Shape.TOTAL_OF: _equal,
+    Shape.SAME_AS: _same,
+    Shape.AT_MOST: _at_most,
+    Shape.AT_LEAST: _at_least,
+    Shape.EACH: _each,
+}

@@ -1,0 +1,85 @@
+"""Says fast that a relation holds: of exact figures that are all there, which nearly all are.
+
+What does not pass here may be anything: a blank, a pair, a hedged amount, a breach; `judging` tells.
+"""
+
+from collections.abc import Callable, Sequence
+from operator import attrgetter, itemgetter
+from typing import Any
+
+from mttq._relations import Relation, Shape
+from mttq.rules._kit.places import Operand, Values
+
+__all__ = ["passing"]
+
+Sum = Callable[[Values], Any]
+
+
+def passing(relation: Relation, figure: Operand, terms: Sequence[Operand]) -> Callable[[Values], bool]:
+    """Return what says of the values of a place whether they pass for certain."""
+    at = figure.position
+    there = [term for term in terms if term.exists]
+    above = [term.position for term in terms if not term.exists]  # blank, unless a figure slipped there
+    plus = _together([term for term in there if not term.minus])
+    minus = _together([term for term in there if term.minus])
+    compares = not figure.part and not relation.is_open
+    if relation.shape is Shape.TOTAL_OF and plus is not None and not figure.part:
+        if minus is not None:
+            return lambda values: values[at] + minus(values) == plus(values) and _none(values, above)
+        if above:
+            return lambda values: values[at] == plus(values) and _none(values, above)
+        return lambda values: values[at] == plus(values)
+    if not compares or minus is not None or above or plus is None:
+        return _never
+    if relation.days is not None:
+        days, (other,) = relation.days, terms
+        return lambda values: (values[at] - values[other.position]).days <= days
+    match relation.shape:
+        case Shape.AT_MOST:
+            return lambda values: bool(values[at] <= plus(values))
+        case Shape.AT_LEAST:
+            return lambda values: bool(values[at] >= plus(values))
+        case Shape.SAME_AS:
+            return lambda values: values[at] == plus(values)
+        case _:
+            return _never
+
+
+def _never(values: Values) -> bool:
+    del values
+    return False
+
+
+def _none(values: Values, positions: list[int]) -> bool:
+    return all(values[position] is None for position in positions)
+
+
+def _together(terms: Sequence[Operand]) -> Sum | None:
+    """Return what adds up terms, which raises a TypeError where one is no exact figure; None of none."""
+    if not terms:
+        return None
+    if any(term.items or term.part for term in terms):
+        return lambda values: sum(_sum_of(term, values) for term in terms)
+    positions = [term.position for term in terms]
+    if len(positions) == 1:
+        (one,) = positions
+        return lambda values: 0 + values[one]
+    pick = itemgetter(*positions)
+    return lambda values: sum(pick(values))
+
+
+def _sum_of(term: Operand, values: Values) -> int:
+    value = values[term.position]
+    if term.part:
+        found: int = getattr(value, term.part, None)  # type: ignore[assignment]
+        return 0 + found
+    items = term.items
+    if not value or items is None:
+        raise TypeError  # an empty list tells nothing
+    if items.counted:
+        return len(value)
+    read = attrgetter(".".join(items.inner))
+    figures = [read(item) for _, item in items.chosen(value)]
+    if not figures:
+        raise TypeError
+    return sum(figures)

@@ -1,0 +1,100 @@
+"""The figures of relations are found once; what leads nowhere, or cannot be added, is refused."""
+
+from typing import Annotated
+
+import attrs
+import pytest
+
+from mttq._relations import STOCK, Relation, at_most, same_as, total_of
+from mttq._typed import Count, Label, Money
+from mttq.errors import DeclarationError
+from mttq.forms import form, form_of, registered_forms, row
+from mttq.model import SupervisionForm
+from mttq.rules._kit.compiled import Compiled, _Search, compile_relations
+from mttq.values import Tier
+
+
+@pytest.mark.parametrize("own", list(Tier))
+def test_all_of_mttqs_own_relations_are_found(own: Tier) -> None:
+    ours = [item for item in registered_forms().values() if item.record.__module__.startswith("mttq.forms.")]
+    found = compile_relations(own, tuple((item, frozenset[int]()) for item in ours))
+    assert isinstance(found, Compiled)
+    assert {bound.line for place in found.places for bound in place.bounds} >= {
+        "kl62-pl1.allowances.villages.total"
+    }
+
+
+def refused(record: type) -> str:
+    """Return why the relations of a record are refused, as if it were a report."""
+    with pytest.raises(DeclarationError) as caught:
+        _Search(Tier.COMMUNE, {}, record).compiled()
+    return str(caught.value)
+
+
+def with_relation(relation: Relation) -> type:
+    """Return a record with a relation on its figure `whole`, besides a list, a text, a state and money."""
+
+    @attrs.frozen(kw_only=True)
+    class Record:
+        whole: Annotated[Count | None, Label("Tổng"), relation] = None
+        state: Annotated[Count | None, STOCK] = None
+        money: Money | None = None
+        kind: SupervisionForm | None = None
+        items: tuple[Item, ...] = ()
+        words: str | None = None
+        names: tuple[str, ...] = ()
+
+    return Record
+
+
+@pytest.mark.parametrize(
+    ("relation", "told"),
+    [
+        (total_of("/stat"), "không có “/stat”; có phải “state”?"),
+        (total_of("/state.x"), "không có “/state.x”"),
+        (total_of("^state"), "“^state”: trên đó không còn gì"),
+        (total_of("~state"), "“~state” chỉ viết được trong biểu"),
+        (total_of("items.*.halff"), "không có “items.*.halff”; có phải “half”?"),
+        (total_of("state.*.half"), "“state.*.half” không phải danh sách"),
+        (total_of("names.*.half"), "“names.*.half” không phải danh sách"),
+        (same_as("#state"), "“#state” không phải danh sách"),
+        (total_of("words"), "“words” không phải số liệu"),
+        (total_of("state"), "số phát sinh không thể là tổng của “state” là số dư"),
+        (at_most("state", where="kind=DELEGATON"), "không có “DELEGATON”; có phải “DELEGATION”?"),
+        (at_most("state", where="state=True"), "không có “True”"),
+        (at_most("whole.x"), "không có “whole.x”"),
+    ],
+)
+def test_what_leads_nowhere_or_cannot_be_added_is_refused(relation: Relation, told: str) -> None:
+    assert refused(with_relation(relation)) == f"Record.whole: {told}"
+
+
+@attrs.frozen(kw_only=True)
+class Item:
+    half: Annotated[Count | None, Label("Nửa")] = None
+
+
+def test_a_figure_is_no_sum_of_itself() -> None:
+    @attrs.frozen(kw_only=True)
+    class Circle:
+        one: Annotated[Count | None, total_of("two")] = None
+        two: Annotated[Count | None, total_of("one")] = None
+
+    assert refused(Circle) == "Circle.one: “one” là tổng của chính nó"
+
+
+def test_money_and_things_are_not_added() -> None:
+    @attrs.frozen(kw_only=True)
+    class Mixed:
+        money: Annotated[Money | None, total_of("/form-mixed.things")] = None
+
+    @form("form-mixed", title="Biểu")
+    @attrs.frozen(kw_only=True)
+    class Things:
+        things: Count | None = row("1", "Số hộ", unit="households")
+
+    search = _Search(Tier.COMMUNE, {form_of(Things): frozenset()}, Mixed)
+    with pytest.raises(
+        DeclarationError, match=r"^Mixed.money: VND không cộng được “form-mixed.things” \(households\)$"
+    ):
+        search.compiled()
