@@ -62,7 +62,7 @@ def test_all_wrong_fields_are_named_at_once_those_of_the_appendices_too() -> Non
     assert str(caught.value) == (
         "Report: unit phải là Unit, không phải str ('Trung Sơn'); "
         "title phải là chuỗi (str), không phải NoneType (None); "
-        "appendices phải là tuple các object, không phải int (5)"
+        "appendices phải là danh sách các object, không phải int (5)"
     )
 
 

@@ -143,7 +143,7 @@ def test_an_annotation_that_cannot_be_held_to_is_refused(annotation: Any, messag
         (dt.date, "ngày (date)"),
         (Decimal, "số thập phân hữu hạn (Decimal)"),
         (Colour, "Colour (đỏ, 2)"),
-        (tuple[str, ...], "tuple các chuỗi (str)"),
+        (tuple[str, ...], "danh sách các chuỗi (str)"),
         (Literal["left", "right"], "'left' hoặc 'right'"),
         (Tiered[Count], "Tiered các số nguyên ≥ 0"),
         (Pair | Count | None, "Pair hoặc số nguyên ≥ 0 hoặc None"),
@@ -184,7 +184,7 @@ def test_texts_and_decimals_are_kept_as_a_file_gives_them_back() -> None:
         (
             {"name": "A", "households": 10**5000, "names": ("a", "\udc00")},
             "Village: households không được quá 30 chữ số; "
-            "names có nửa ký tự (surrogate), không tệp nào chứa được",
+            "names[1] có nửa ký tự (surrogate), không tệp nào chứa được",
         ),
     ],
 )
@@ -220,14 +220,20 @@ def test_unwrap_gives_the_bare_type_and_what_hangs_on_it() -> None:
         ),
         (
             {"name": "A", "names": ("a", 5)},
-            "Village: names phải là tuple các chuỗi (str), không phải tuple (('a', 5))",
+            "Village: names[1] phải là chuỗi (str), không phải int (5)",
         ),
         (
-            {"name": None, "households": "05", "visited": 1, "names": []},
+            {"name": "A", "names": [*range(12)]},
+            "Village: "
+            + "; ".join(f"names[{n}] phải là chuỗi (str), không phải int ({n})" for n in range(10))
+            + "; …",
+        ),
+        (
+            {"name": None, "households": "05", "visited": 1, "names": {"a"}},
             "Village: name phải là chuỗi (str), không phải NoneType (None); "
             "households phải là số nguyên ≥ 0 hoặc None, không phải str ('05'); "
             "visited phải là đúng/sai (bool), không phải int (1); "
-            "names phải là tuple các chuỗi (str), không phải list ([])",
+            "names phải là danh sách các chuỗi (str), không phải set ({'a'})",
         ),
         (
             {"name": "A", "households": "x" * 100},
@@ -240,6 +246,49 @@ def test_one_line_names_all_wrong_fields(fields: dict[str, Any], message: str) -
         Village(**fields)
     assert str(caught.value) == message
     assert caught.value.args == (message,)
+
+
+class Whole:
+    """A whole number of another library, as those of numpy."""
+
+    def __init__(self, value: int | None) -> None:
+        self.value = value
+
+    def __index__(self) -> int:
+        if self.value is None:
+            raise TypeError("an array of several is no index")
+        return self.value
+
+
+def test_a_list_is_kept_as_a_tuple_and_a_whole_number_as_an_int() -> None:
+    given: Any = ["xa\u0303", "a"]
+    village = Village(name="A", names=given, households=Whole(5))  # type: ignore[arg-type]
+    given.append("b")
+    assert village == Village(name="A", names=("xã", "a"), households=5)
+    assert type(village.households) is int
+    assert hash(village) == hash(Village(name="A", names=("xã", "a"), households=5))
+    empty: Any = []
+    assert attrs.evolve(village, names=empty).names == ()
+
+
+@pytest.mark.parametrize("households", [True, 5.0, Decimal(5), "5", Whole(None), Whole(-1), Whole(10**31)])
+def test_what_is_no_count_stays_none(households: Any) -> None:
+    with pytest.raises(FieldError, match=r"^Village: households "):
+        Village(name="A", households=households)
+
+
+@pytest.mark.parametrize("names", ["a", {"a": 1}, {"a"}, iter("a"), None])
+def test_what_is_no_list_stays_none(names: Any) -> None:
+    with pytest.raises(FieldError, match=r"^Village: names phải là danh sách các chuỗi"):
+        Village(name="A", names=names)
+
+
+def test_the_rows_of_a_form_keep_whole_numbers_as_ints() -> None:
+    one: Any = Whole(1)
+    block = Block(first=one, second=Tiered(commune=one), third=Pair(one, one))
+    assert block == Block(first=1, second=Tiered(commune=1), third=Pair(1, 1))
+    assert {type(number) for number in (block.first, block.second.commune)} == {int}
+    assert attrs.evolve(block, third=one).third == 1
 
 
 def test_a_line_break_in_a_value_does_not_break_the_message() -> None:

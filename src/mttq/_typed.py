@@ -61,6 +61,7 @@ DIGITS: Final = 30
 
 _BEYOND: Final = 10**DIGITS
 _MARK: Final = "looks at types only"
+_MOST_ITEMS: Final = 10  # of one list, that a message names
 _LONGEST_SHOWN: Final = 60  # letters: one readable line, which a Tiered of three figures fills
 _EXACT: Final = (int, bool, date, Decimal)  # a bool is no count, a datetime no date
 _WORDS: Final = {
@@ -277,7 +278,7 @@ def describe(annotation: Any) -> str:
     if origin in (Union, types.UnionType):
         return " hoặc ".join(describe(arg) for arg in args)
     if origin is tuple:
-        return f"tuple các {describe(args[0])}"
+        return f"danh sách các {describe(args[0])}"
     if origin is Literal:
         return " hoặc ".join(map(repr, args))
     if origin is not None:
@@ -311,6 +312,13 @@ def clipped(value: object) -> str:
 
 
 def _complaint(name: str, annotation: Any, value: object) -> str:
+    """Say what is wrong with a value; of a list, with each of its items that does not belong there."""
+    bare, _ = unwrap(annotation)
+    if get_origin(bare) is tuple and isinstance(value, tuple):
+        item = get_args(bare)[0]
+        wrong = [(place, part) for place, part in enumerate(value) if not conforms(item)(part)]
+        said = [_complaint(f"{name}[{place}]", item, part) for place, part in wrong[:_MOST_ITEMS]]
+        return "; ".join([*said, "…"] if len(wrong) > _MOST_ITEMS else said)
     limit = _broken_limit(annotation, value)
     if limit:
         return f"{name} {limit}"
@@ -380,7 +388,8 @@ def _looking_at_types_only(validator: Validator) -> Validator:
 def checked(record: type, fields: list["attrs.Attribute[Any]"]) -> list["attrs.Attribute[Any]"]:
     """Return a record class one check over all of its fields (an attrs `field_transformer`).
 
-    The check is a validator of the last field, since attrs runs validators when every field is set.
+    The check is a validator of the last field, since attrs runs validators when every field is set.  What
+    does not pass is looked at again as it would be stored (`_stored`): a converter would cost all others.
 
     Raises:
         DeclarationError: a relation names a field that the class does not have.
@@ -397,7 +406,8 @@ def checked(record: type, fields: list["attrs.Attribute[Any]"]) -> list["attrs.A
             return
         for name, check in checks:
             if not check(getattr(instance, name)):
-                raise _refusal(instance, fields)
+                _store(instance, fields)
+                break
         for name in kept:
             _keep(instance, name, getattr(instance, name))
 
@@ -455,9 +465,9 @@ def fits(instance: Any, attribute: "attrs.Attribute[Any]", value: object) -> Non
         return
     if not _check_of(attribute)(value):
         fields: tuple[attrs.Attribute[Any], ...] = attrs.fields(type(instance))
-        raise _refusal(instance, [field for field in fields if field.validator is fits])
+        _store(instance, [field for field in fields if field.validator is fits])
     if _holds_text_or_decimals(attribute):
-        _keep(instance, attribute.name, value)
+        _keep(instance, attribute.name, getattr(instance, attribute.name))
 
 
 def _holds_text_or_decimals(field: "attrs.Attribute[Any]") -> bool:
@@ -469,6 +479,34 @@ def _holds_text_or_decimals(field: "attrs.Attribute[Any]") -> bool:
 def _names_text_or_decimals(annotation: Any) -> bool:
     bare, _ = unwrap(annotation)
     return bare in (str, Decimal) or any(map(_names_text_or_decimals, get_args(bare)))
+
+
+def _store(instance: object, fields: list["attrs.Attribute[Any]"]) -> None:
+    """Store what may stand in a field in another form, and check all.
+
+    Raises:
+        FieldError: a value is of the wrong type in any form.
+    """
+    for field in fields:
+        value = getattr(instance, field.name)
+        if not _check_of(field)(value):
+            object.__setattr__(instance, field.name, _stored(value, field.type))
+    if not all(_check_of(field)(getattr(instance, field.name)) for field in fields):
+        raise _refusal(instance, fields)
+
+
+def _stored(value: Any, annotation: Any) -> Any:
+    """Return a list as the tuple, and whole numbers of other libraries as the ints, that are stored."""
+    bare, _ = unwrap(annotation)
+    origin, args = get_origin(bare), get_args(bare)
+    if origin in (Union, types.UnionType):
+        return next((made for arg in args if (made := _stored(value, arg)) is not value), value)
+    if origin is tuple and isinstance(value, list | tuple):
+        return tuple(_stored(part, args[0]) for part in value)
+    if origin is not None and isinstance(origin, type) and attrs.has(origin) and isinstance(value, origin):
+        parts = {field.name: getattr(value, field.name) for field in attrs.fields(origin)}
+        return origin(**{name: _stored(part, args[0]) for name, part in parts.items()})
+    return plain_int(value) if bare is int else value
 
 
 def _keep(instance: object, name: str, value: object) -> None:

@@ -231,10 +231,10 @@ def test_a_profile_sets_parameters_of_rules() -> None:
 
 def test_a_profile_names_its_wrong_fields() -> None:
     with pytest.raises(FieldError) as caught:
-        Profile(name=5, levels=[0], parameters=())  # type: ignore[arg-type]
+        Profile(name=5, levels=["a"], parameters=())  # type: ignore[arg-type]
     assert str(caught.value) == (
         "Profile: name phải là chuỗi (str), không phải int (5); "
-        "levels phải là tuple các số nguyên, không phải list ([0]); "
+        "levels[0] phải là số nguyên, không phải str ('a'); "
         "parameters phải là Mapping các chuỗi (str), không phải tuple (())"
     )
 

@@ -14,14 +14,37 @@ from typing import Any, Union, get_args, get_origin
 import attrs
 import pytest
 
-from mttq import model
+from mttq import model, values
 from mttq._typed import unwrap
 from mttq.errors import FieldError
 from mttq.forms import form_of, label_of, registered_forms
 from mttq.report import Report
-from mttq.values import DocumentRef, PartialDate, Period, Quantity, Share
+from mttq.values import (
+    DocumentRef,
+    Extent,
+    MergerPart,
+    PartialDate,
+    Period,
+    Quantity,
+    Share,
+    Tiered,
+    UnitKind,
+    UnitName,
+)
+
+
+class Whole:
+    """A whole number of another library, as those of numpy."""
+
+    def __init__(self, value: int) -> None:
+        self.value = value
+
+    def __index__(self) -> int:
+        return self.value
+
 
 NAMES = {name: getattr(model, name) for name in model.__all__}
+VALUES = [item for name in values.__all__ if attrs.has(item := getattr(values, name)) and item is not Tiered]
 RECORDS: list[Any] = [*(item for item in NAMES.values() if attrs.has(item)), Report]
 ENUMS = [item for item in NAMES.values() if isinstance(item, type) and issubclass(item, enum.Enum)]
 FIELDS = [(record, field) for record in RECORDS for field in attrs.fields(record)]
@@ -38,6 +61,8 @@ SAMPLES: dict[Any, Any] = {
     Period: Period.of_year(2023),
     PartialDate: PartialDate(year=2023, month=12),
     DocumentRef: DocumentRef(raw="Luật 75/2015/QH13"),
+    UnitName: UnitName(kind=UnitKind.COMMUNE, name="Huế", parents=(UnitName(kind=None, name="Huế"),)),
+    MergerPart: MergerPart(UnitName(kind=None, name="Huế"), Extent.WHOLE),
 }
 
 
@@ -54,6 +79,21 @@ def sample(annotation: Any) -> Any:
     if issubclass(bare, enum.Enum):
         return next(iter(bare))
     return bare(**{field.name: sample(field.type) for field in attrs.fields(bare)})
+
+
+@pytest.mark.parametrize("record", [*RECORDS, *VALUES])
+def test_lists_are_kept_as_tuples_and_whole_numbers_as_ints(record: Any) -> None:
+    filled = sample(record)
+    for field in attrs.fields(record):
+        value = getattr(filled, field.name)
+        given = list(value) if type(value) is tuple else Whole(value) if type(value) is int else value
+        made = attrs.evolve(filled, **{field.name: given})
+        assert made == filled
+        assert hash(made) == hash(filled)
+        assert type(getattr(made, field.name)) is type(value)
+        if type(value) is int:
+            with pytest.raises(FieldError):
+                attrs.evolve(filled, **{field.name: bool(value)})
 
 
 @pytest.mark.parametrize("record", RECORDS)

@@ -79,15 +79,16 @@ def test_a_code_is_text_with_its_zeros() -> None:
         commune(code=4)
 
 
-def test_traits_and_predecessors_are_tuples() -> None:
-    assert commune(traits=(UnitTrait.BORDER,)).traits == (UnitTrait.BORDER,)
+def test_traits_and_predecessors_are_kept_as_tuples() -> None:
+    assert commune(traits=[UnitTrait.BORDER]).traits == (UnitTrait.BORDER,)
     with pytest.raises(FieldError) as caught:
-        commune(traits=[UnitTrait.BORDER], predecessors=("xã Hồng Trung",), valid_from="2020-01-01")
+        commune(traits={UnitTrait.BORDER}, predecessors=("xã Hồng Trung",), valid_from="2020-01-01")
+    traits = "biên giới, đặc biệt khó khăn, hải đảo, miền núi, an toàn khu"
     assert str(caught.value) == (
         "Unit: valid_from phải là ngày (date) hoặc None, không phải str ('2020-01-01'); "
-        "predecessors phải là tuple các UnitRef, không phải tuple (('xã Hồng Trung',)); "
-        "traits phải là tuple các UnitTrait (biên giới, đặc biệt khó khăn, hải đảo, miền núi, an toàn khu), "
-        "không phải list ([<UnitTrait.BORDER: 'biên giới'>])"
+        "predecessors[0] phải là UnitRef, không phải str ('xã Hồng Trung'); "
+        f"traits phải là danh sách các UnitTrait ({traits}), "
+        "không phải set ({<UnitTrait.BORDER: 'biên giới'>})"
     )
 
 

@@ -50,12 +50,12 @@ def test_a_citation_is_frozen_slotted_hashable_and_survives_pickling_and_copying
 
 def test_a_citation_names_its_wrong_fields() -> None:
     with pytest.raises(FieldError) as caught:
-        DocumentRef(raw=None, number=62, date="2009-12-08", flags=["a"])  # type: ignore[arg-type]
+        DocumentRef(raw=None, number=62, date="2009-12-08", flags=["a", 5])  # type: ignore[arg-type]
     assert str(caught.value) == (
         "DocumentRef: raw phải là chuỗi (str), không phải NoneType (None); "
         "number phải là chuỗi (str) hoặc None, không phải int (62); "
         "date phải là ngày (date) hoặc None, không phải str ('2009-12-08'); "
-        "flags phải là tuple các chuỗi (str), không phải list (['a'])"
+        "flags[1] phải là chuỗi (str), không phải int (5)"
     )
 
 

@@ -184,7 +184,6 @@ def test_a_percentage_admits_what_it_was_made_of(part: int, whole: int, decimals
         ((1, 0), "Share.of: mẫu số bằng 0 thì không có tỷ lệ phần trăm"),
         ((1, 2, -1), "Share.of: decimals phải là số nguyên từ 0 đến 30"),
         ((1, 2, 31), "Share.of: decimals phải là số nguyên từ 0 đến 30"),
-        ((1, 2, Decimal("1.5")), "Share.of: decimals phải là số nguyên từ 0 đến 30"),
     ],
 )
 def test_no_percentage_is_made_of_nothing(arguments: Any, said: str) -> None:
@@ -420,6 +419,18 @@ def test_quantities_have_no_order() -> None:
 def test_a_quantity_is_written_in_one_short_line(made: Quantity, same: Quantity) -> None:
     assert made == same
     assert type(made.value) is Decimal
+
+
+@pytest.mark.parametrize("number", [488.0, True, "488", None, Decimal(488)])
+def test_a_percentage_is_compared_with_counts_only(number: Any) -> None:
+    share = Share(Decimal("51.59"))
+    for compare in (share.admits, share.is_cut_from):
+        assert compare(Whole(488), Whole(946)) == compare(488, 946)
+        for figures in ((number, 946), (488, number)):
+            with pytest.raises(FieldError, match=rf"^Share\.{compare.__name__}: cần số nguyên \(int\), "):
+                compare(*figures)
+    with pytest.raises(FieldError, match=r"^Share\.of: cần số nguyên"):
+        Share.of(1, 2, number)
 
 
 @pytest.mark.parametrize("number", [4.5, True, "5", None, Whole(None)])

@@ -3,6 +3,7 @@
 import copy
 import datetime as dt
 import pickle
+from decimal import Decimal
 from typing import Any
 
 import attrs
@@ -172,6 +173,8 @@ def test_a_day_lies_in_its_month_its_quarter_its_half_year_and_its_year(day: dt.
         (lambda: Period.quarter(2023, 0), "Period: một năm không có quý 0"),
         (lambda: Period.quarter(2023, 5), "Period: một năm không có quý 5"),
         (lambda: Period.quarter(2023, "IV"), "Period: một năm không có quý 'IV'"),  # type: ignore[arg-type]
+        (lambda: Period.quarter(2023, True), "Period: một năm không có quý True"),
+        (lambda: Period.quarter(2023, 1.0), "Period: một năm không có quý 1.0"),  # type: ignore[arg-type]
         (lambda: Period.half_year(2023, 3), "Period: một năm không có nửa năm thứ 3"),
         (lambda: Period.month(2023, 13), "PartialDate: không có tháng 13"),
         (lambda: Period.first_months(2023, 0), "PartialDate: không có tháng 0"),
@@ -187,6 +190,28 @@ def test_a_period_that_cannot_be_is_refused(make: Any, message: str) -> None:
     with pytest.raises(ValueError) as caught:  # noqa: PT011 - the whole message is compared
         make()
     assert str(caught.value) == message
+
+
+class Whole:
+    """A whole number of another library, as those of numpy."""
+
+    def __init__(self, value: int) -> None:
+        self.value = value
+
+    def __index__(self) -> int:
+        return self.value
+
+
+@pytest.mark.parametrize("make", [Period.month, Period.quarter, Period.first_months, Period.half_year])
+def test_the_parts_of_a_period_are_whole_numbers_of_any_library(make: Any) -> None:
+    assert make(Whole(2023), Whole(2)) == make(2023, 2)
+    assert type(make(Whole(2023), Whole(2)).start.month) is int
+
+
+@pytest.mark.parametrize("months", [6.0, Decimal(6), True, "6"])
+def test_the_first_months_are_counted(months: Any) -> None:
+    with pytest.raises(FieldError, match="month phải là số nguyên"):
+        Period.first_months(2023, months)
 
 
 @pytest.mark.parametrize(

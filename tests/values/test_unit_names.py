@@ -37,7 +37,7 @@ def test_a_name_tells_all_its_wrong_fields() -> None:
     with pytest.raises(FieldError) as caught:
         UnitName(kind="xã", name=5, parents=["Huế"])  # type: ignore[arg-type]
     assert str(caught.value) == (
-        "UnitName: kind không thể là 'xã'; name không thể là 5; parents không thể là ['Huế']"
+        "UnitName: kind không thể là 'xã'; name không thể là 5; parents không thể là ('Huế',)"
     )
     with pytest.raises(ConstraintError, match="name không được để trống"):
         UnitName(kind=UnitKind.COMMUNE, name=" ")

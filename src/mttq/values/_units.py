@@ -12,11 +12,12 @@ from typing import Final
 import attrs
 
 from mttq._nearest import meant, nearest
+from mttq._typed import checked
 
 __all__ = ["UNITS", "Noun", "corrected_unit", "unit_complaint"]
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked)
 class Noun:
     """One line of the table of nouns: a unit that figures count.
 

@@ -44,6 +44,13 @@ def _exact(number: object, where: str, expected: str = "int hoặc Decimal") -> 
     raise FieldError(f"{where}: cần {expected}, không phải {clipped(number)}")
 
 
+def _count(number: object, where: str) -> int:
+    found = plain_int(number)
+    if type(found) is not int:
+        raise FieldError(f"{where}: cần số nguyên (int), không phải {clipped(number)}")
+    return found
+
+
 class Tier(enum.StrEnum):
     """A level of the administration and of the Front (cấp), the highest first; districts end on 30 June 2025.
 
@@ -202,8 +209,8 @@ class Share:
         above, below = _exact(part, "Share.of"), _exact(whole, "Share.of")
         if below == 0:
             raise ConstraintError("Share.of: mẫu số bằng 0 thì không có tỷ lệ phần trăm", "whole")
-        places = _exact(decimals, "Share.of")
-        if not 0 <= places <= DIGITS or type(places) is not int:
+        places = _count(decimals, "Share.of")
+        if not 0 <= places <= DIGITS:
             raise ConstraintError(f"Share.of: decimals phải là số nguyên từ 0 đến {DIGITS}", "decimals")
         return cls(rounded(100 * Fraction(above) / Fraction(below), places))
 
@@ -222,24 +229,33 @@ class Share:
         """The percentage from which the next printed figure begins."""
         return WIDE.add(self.percent, self._half_step)
 
-    def admits(self, numerator: int, denominator: int) -> bool:
-        """Return whether numerator/denominator, rounded, prints as this percentage (ties both ways)."""
-        if denominator == 0:
+    def admits(self, numerator: SupportsIndex, denominator: SupportsIndex) -> bool:
+        """Return whether numerator/denominator, rounded, prints as this percentage (ties both ways).
+
+        Raises:
+            FieldError: a figure is no whole number; a `TypeError`.
+        """
+        part, base = _count(numerator, "Share.admits"), _count(denominator, "Share.admits")
+        if base == 0:
             return False
         printed, unit = _printed(str(self.percent))
-        # |printed / unit - 100 * numerator / denominator| is at most half a unit, without a fraction
-        return 2 * abs(printed * denominator - 100 * numerator * unit) <= abs(denominator)
+        # |printed / unit - 100 * part / base| is at most half a unit, without a fraction
+        return 2 * abs(printed * base - 100 * part * unit) <= abs(base)
 
-    def is_cut_from(self, numerator: int, denominator: int) -> bool:
+    def is_cut_from(self, numerator: SupportsIndex, denominator: SupportsIndex) -> bool:
         """Return whether numerator/denominator prints as this percentage if cut, and not if rounded.
+
+        Raises:
+            FieldError: a figure is no whole number; a `TypeError`.
 
         >>> Share(Decimal("34.99")).is_cut_from(8749, 25000)  # 34.996
         True
         """
-        if denominator <= 0 or self.admits(numerator, denominator):
+        part, base = _count(numerator, "Share.is_cut_from"), _count(denominator, "Share.is_cut_from")
+        if base <= 0 or self.admits(part, base):
             return False
         printed, unit = _printed(str(self.percent))
-        return printed == 100 * numerator * unit // denominator
+        return printed == 100 * part * unit // base
 
 
 @lru_cache(maxsize=4096)

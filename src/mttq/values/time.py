@@ -8,7 +8,7 @@ from typing import Final, Literal, Self
 
 import attrs
 
-from mttq._typed import Count, checked
+from mttq._typed import Count, checked, plain_int
 from mttq.errors import FieldError
 
 __all__ = ["PartialDate", "Period", "PeriodKind"]
@@ -184,15 +184,17 @@ class Period:
 
     @classmethod
     def _nth(cls, kind: PeriodKind, year: int | None, number: int, months: int) -> Self:
-        if number not in range(1, 12 // months + 1):
+        whole = plain_int(number)
+        if type(whole) is not int or whole not in range(1, 12 // months + 1):
             name = "quý" if kind is PeriodKind.QUARTER else "nửa năm thứ"
             raise ValueError(f"Period: một năm không có {name} {number!r}")
-        return cls._months(kind, year, months * (number - 1) + 1, months * number)
+        return cls._months(kind, year, months * (whole - 1) + 1, months * whole)
 
     @classmethod
     def first_months(cls, year: int | None, months: int) -> Self:
         """The first months of a year, "9 tháng đầu năm"; the first six are the half-year they are."""
-        if months == 6:  # noqa: PLR2004
+        whole = plain_int(months)
+        if type(whole) is int and whole == 6:  # noqa: PLR2004
             return cls.half_year(year, 1)
         return cls._months(PeriodKind.FIRST_MONTHS, year, 1, months)
 

@@ -5,6 +5,7 @@ from typing import Final, NamedTuple
 
 import attrs
 
+from mttq._typed import checked
 from mttq.errors import ConstraintError, FieldError
 from mttq.values.figures import Tier
 
@@ -124,6 +125,9 @@ class UnitName:
     parents: tuple["UnitName", ...] = ()
 
     def __attrs_post_init__(self) -> None:
+        given: object = self.parents
+        if isinstance(given, list):
+            object.__setattr__(self, "parents", tuple(given))
         kinds = UnitKind | ResidentialKind | UnitWord | None
         wrong = [
             f"{field} không thể là {value!r}"
@@ -183,7 +187,7 @@ class MergerPart(NamedTuple):
     extent: Extent
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked)
 class Merger:
     """A unit formed of others, as a text tells it.
 

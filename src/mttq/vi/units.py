@@ -13,6 +13,7 @@ from typing import Final, NamedTuple, Self
 
 import attrs
 
+from mttq._typed import checked
 from mttq.values._units import UNITS, Noun
 from mttq.vi.text import fold, fold_in_place
 from mttq.wording import Lang
@@ -101,7 +102,7 @@ class Reading(NamedTuple):
     end: int
 
 
-@attrs.frozen(slots=False)
+@attrs.frozen(slots=False, field_transformer=checked)
 class Nouns:
     """The nouns that are read behind figures; `NOUNS` holds those of mttq.
 
