@@ -223,7 +223,7 @@ def _render(reports: list[Report], rounds: int) -> str:
     ]
     variants: dict[str, tuple[Callable[[Any], object], Sequence[Any]]] = {
         "mttq, both appendices": (
-            lambda report: [print_form(form, "markdown") for form in report.appendices],
+            lambda report: [print_form(form, fmt="markdown") for form in report.appendices],
             reports,
         ),
         "tabulate alone, of ready texts": (

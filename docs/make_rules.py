@@ -6,7 +6,7 @@ from mttq.rulebook import pages
 
 folder = Path(__file__).parent / "rules"
 folder.mkdir(exist_ok=True)
-book = pages()
+book = pages(lang="en")
 for page in folder.glob("*.md"):
     if page.name not in book:
         page.unlink()

@@ -641,7 +641,7 @@ def test_code_hosts_get_one_run_with_all_files(capsys: pytest.CaptureFixture[str
     assert main(["check", "--format", "sarif", "--lang", "en", "z.json", "x.json"]) == 1
 
     reports = {name: mttq.check(mttq.load(name)) for name in ("z.json", "x.json")}
-    assert capsys.readouterr() == (to_sarif(reports, "en") + "\n", "")
+    assert capsys.readouterr() == (to_sarif(reports, lang="en") + "\n", "")
 
 
 def test_markdown_has_a_heading_for_each_file(capsys: pytest.CaptureFixture[str]) -> None:
@@ -701,7 +701,7 @@ def test_two_versions_are_compared_and_new_findings_make_the_exit_code(
     before, after = (mttq.check(report, rules=[unit_has_a_code, five_villages]) for report in versions)
 
     assert main(["compare", "before.json", "after.json", "--format", "markdown", "--lang", "en"]) == 1
-    assert capsys.readouterr() == (render(after.compare(before), "markdown", "en") + "\n", "")
+    assert capsys.readouterr() == (render(after.compare(before), fmt="markdown", lang="en") + "\n", "")
     assert main(["compare", "before.json", "after.json", "--fail-on", "never"]) == 0
     assert main(["compare", "after.json", "before.json"]) == 0
     shown = capsys.readouterr().out.split("Phát hiện ")

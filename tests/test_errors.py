@@ -104,22 +104,22 @@ def test_an_error_is_the_same_after_pickling_and_copying(kind: type[MttqError]) 
     for again in (pickle.loads(pickle.dumps(error)), copy.copy(error), copy.deepcopy(error)):
         assert type(again) is kind
         assert (str(again), again.args, vars(again)) == (str(error), error.args, vars(error))
-        assert again.render("en") == error.render("en")
+        assert again.render(lang="en") == error.render(lang="en")
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_an_error_is_vietnamese_and_english_on_request(kind: type[MttqError]) -> None:
     error = made(kind)
-    assert str(error) == error.message == error.render("vi")
+    assert str(error) == error.message == error.render(lang="vi")
     assert "có phải “CRI001”?" in str(error)
-    assert "did you mean “CRI001”?" in error.render("en")
-    assert "có phải" not in error.render("en")
+    assert "did you mean “CRI001”?" in error.render(lang="en")
+    assert "có phải" not in error.render(lang="en")
 
 
 def test_there_is_no_third_language() -> None:
     with pytest.raises(ArgumentError) as caught:
-        PathError(NO_RULE).render("fr")  # type: ignore[arg-type]
-    assert caught.value.render("en") == "no language 'fr'; choose one of: vi, en"
+        PathError(NO_RULE).render(lang="fr")  # type: ignore[arg-type]
+    assert caught.value.render(lang="en") == "no language 'fr'; choose one of: vi, en"
 
 
 @pytest.mark.parametrize("kind", NOTATION_ERRORS)
@@ -138,20 +138,20 @@ def test_a_load_error_lists_every_fault_below_the_name_of_the_file() -> None:
         "  $.unit.kind: có phải “CRI001”?",
         "  $.title: thiếu",
     ]
-    assert error.render("en").splitlines() == [
+    assert error.render(lang="en").splitlines() == [
         "a.json: cannot be read (problems: 2)",
         "  $.unit.kind: did you mean “CRI001”?",
         "  $.title: thiếu",  # no phrase: the words of somebody else
     ]
     assert str(LoadError(FAULTS[:1])).startswith("Báo cáo: ")
-    assert LoadError(FAULTS[:1]).render("en").startswith("Report: ")
+    assert LoadError(FAULTS[:1]).render(lang="en").startswith("Report: ")
 
 
 def test_of_many_faults_a_hundred_are_shown() -> None:
     error = LoadError(FAULTS * 60, more=5)
     assert len(str(error).splitlines()) == 102
     assert str(error).endswith("\n  … và 25 chỗ nữa")
-    assert error.render("en").endswith("\n  … and 25 more")
+    assert error.render(lang="en").endswith("\n  … and 25 more")
 
 
 @pytest.mark.parametrize("kind", [LoadError, NotJsonError, VersionError])

@@ -142,8 +142,8 @@ PRINTERS: dict[str, Callable[[Findings], object]] = {
     "sarif": to_sarif,
     "json": Findings.to_json,
     "text": render,
-    "markdown": lambda findings: render(findings, "markdown"),
-    "html": lambda findings: render(findings, "html"),
+    "markdown": lambda findings: render(findings, fmt="markdown"),
+    "html": lambda findings: render(findings, fmt="html"),
     "compare": lambda findings: findings.compare(findings),
 }
 
@@ -161,7 +161,7 @@ def test_findings_are_printed(name: str) -> None:
 def test_a_long_cell_is_printed(shape: str) -> None:
     def prepare(size: int) -> Callable[[], object]:
         table = Table(title="", columns=(Column("A"), Column("B")), rows=((text_of(shape)(size), "5"),))
-        return lambda: [table.render(fmt) for fmt in ("text", "markdown", "html")]
+        return lambda: [table.render(fmt=fmt) for fmt in ("text", "markdown", "html")]
 
     assert growth(prepare, 1000) < SQUARED / 2
 

@@ -78,10 +78,10 @@ def test_a_report_is_headed_in_english_in_markdown() -> None:
         "Report on: Mặt trận xã Mẫu",
         "Figures as of: December 2023",
     ]
-    appendix = print_form(REPORT.appendices[0], "markdown", "en", 2)
+    appendix = print_form(REPORT.appendices[0], fmt="markdown", lang="en", level=2)
 
     page = "\n\n".join([r"# Báo cáo \<thử>", "  \n".join(facts), appendix])
-    assert render(REPORT, "markdown", "en") == page
+    assert render(REPORT, fmt="markdown", lang="en") == page
 
 
 def test_every_part_of_a_head_has_an_english_word() -> None:
@@ -92,7 +92,7 @@ def test_every_part_of_a_head_has_an_english_word() -> None:
 
 
 def test_a_report_with_a_title_only_is_short() -> None:
-    assert render(Report(unit=Unit(kind=UnitKind.WARD, name="Mẫu"), title="Báo cáo"), "html") == (
+    assert render(Report(unit=Unit(kind=UnitKind.WARD, name="Mẫu"), title="Báo cáo"), fmt="html") == (
         "<h1>Báo cáo</h1>\n<p>Đơn vị: phường Mẫu</p>"
     )
 
@@ -127,14 +127,14 @@ Checks made: 3 (2 passed, 1 failed). Not verifiable: 1. Not applicable: 1."""
 
 
 def test_findings_of_nothing_say_nothing_more() -> None:
-    assert render(Findings(), "html") == "<h2>Kết quả đối chiếu</h2>\n<p>Không có phát hiện.</p>"
+    assert render(Findings(), fmt="html") == "<h2>Kết quả đối chiếu</h2>\n<p>Không có phát hiện.</p>"
 
 
 def test_a_finding_is_explained() -> None:
     (finding,) = check(REPORT, rules=RULES)
 
     assert render(finding) == finding.explain()
-    assert render(finding, "markdown", "en") == "  \n".join(finding.explain("en").splitlines())
+    assert render(finding, fmt="markdown", lang="en") == "  \n".join(finding.explain(lang="en").splitlines())
 
 
 def test_a_form_of_your_own_is_printed_without_more_code() -> None:
@@ -170,7 +170,7 @@ def test_whatever_has_tables_is_printed() -> None:
 def test_a_table_is_printed_as_it_is() -> None:
     table = Table(title="Xã", columns=(Column("x"),), rows=(("05",),))
 
-    assert render(table, "html") == table.render("html")
+    assert render(table, fmt="html") == table.render(fmt="html")
 
 
 @pytest.mark.parametrize("thing", [None, 5, "báo cáo", SocialCriticismTable()])
@@ -181,6 +181,6 @@ def test_anything_else_is_refused_by_name(thing: object) -> None:
 
 def test_unknown_formats_and_languages_are_refused() -> None:
     with pytest.raises(ValueError, match="không có định dạng 'docx'"):
-        render(REPORT, "docx")  # type: ignore[arg-type]
+        render(REPORT, fmt="docx")  # type: ignore[arg-type]
     with pytest.raises(ValueError, match="không có ngôn ngữ 'fr'"):
         render(REPORT, lang="fr")  # type: ignore[arg-type]

@@ -45,7 +45,7 @@ def test_text_keeps_figures_indents_and_lines() -> None:
 
 
 def test_markdown_escapes_what_would_change_the_table() -> None:
-    assert FIGURES.render("markdown") == "\n".join(
+    assert FIGURES.render(fmt="markdown") == "\n".join(
         [
             "## Số liệu",
             "",
@@ -62,7 +62,7 @@ def test_markdown_escapes_what_would_change_the_table() -> None:
 
 def test_html_is_valid_and_minimal() -> None:
     right = '<td style="text-align: right;">'
-    assert FIGURES.render("html") == "\n".join(
+    assert FIGURES.render(fmt="html") == "\n".join(
         [
             "<table>",
             "<caption>Số liệu</caption>",
@@ -109,16 +109,19 @@ def test_text_is_wrapped_evenly_at_spaces_and_hangs() -> None:
 def test_a_table_without_rows_says_so(fmt: Format, expected: str) -> None:
     table = Table(title="Kết quả", columns=COLUMNS, rows=(), empty="Không có phát hiện.")
 
-    assert table.render(fmt) == expected
+    assert table.render(fmt=fmt) == expected
 
 
 @pytest.mark.parametrize("fmt", FORMATS)
 def test_a_table_without_rows_and_words_is_nothing(fmt: Format) -> None:
-    assert Table(title="", columns=COLUMNS, rows=()).render(fmt) == ""
+    assert Table(title="", columns=COLUMNS, rows=()).render(fmt=fmt) == ""
 
 
 def test_a_title_stands_at_its_level_of_markdown() -> None:
-    assert Table(title="1. Giám sát", columns=COLUMNS, rows=()).render("markdown", 3) == "### 1. Giám sát"
+    assert (
+        Table(title="1. Giám sát", columns=COLUMNS, rows=()).render(fmt="markdown", level=3)
+        == "### 1. Giám sát"
+    )
 
 
 def test_texts_reach_tabulate_composed() -> None:
@@ -166,7 +169,7 @@ def test_a_table_of_figures_alone_may_exceed_the_page() -> None:
 def test_centred_columns_are_centred() -> None:
     table = Table(title="", columns=(Column("Xã, phường", "center"),), rows=(("có",),))
 
-    assert table.render("markdown") == "|  Xã, phường  |\n|:------------:|\n|      có      |"
+    assert table.render(fmt="markdown") == "|  Xã, phường  |\n|:------------:|\n|      có      |"
 
 
 @pytest.mark.parametrize(
@@ -174,8 +177,8 @@ def test_centred_columns_are_centred() -> None:
     [("text", "Thu < chi"), ("markdown", r"# Thu \< chi"), ("html", "<h1>Thu &lt; chi</h1>")],
 )
 def test_a_heading_is_one_line(fmt: Format, expected: str) -> None:
-    assert heading(" Thu\n < chi", fmt, 1) == expected
-    assert heading(" ", fmt) == ""
+    assert heading(" Thu\n < chi", fmt=fmt, level=1) == expected
+    assert heading(" ", fmt=fmt) == ""
 
 
 @pytest.mark.parametrize(
@@ -187,18 +190,18 @@ def test_a_heading_is_one_line(fmt: Format, expected: str) -> None:
     ],
 )
 def test_a_paragraph_keeps_its_lines(fmt: Format, expected: str) -> None:
-    assert paragraph(["a", " ", "  b < c"], fmt) == expected
-    assert paragraph([], fmt) == ""
+    assert paragraph(["a", " ", "  b < c"], fmt=fmt) == expected
+    assert paragraph([], fmt=fmt) == ""
 
 
 def test_blocks_that_are_empty_leave_no_gap() -> None:
     assert stack(["a", "", "b"]) == "a\n\nb"
-    assert stack(["<p>a</p>", "", "<p>b</p>"], "html") == "<p>a</p>\n<p>b</p>"
+    assert stack(["<p>a</p>", "", "<p>b</p>"], fmt="html") == "<p>a</p>\n<p>b</p>"
 
 
 def test_an_unknown_format_is_named_with_those_that_exist() -> None:
     with pytest.raises(ValueError, match=r"không có định dạng 'pdf'; chọn một trong text, markdown, html"):
-        FIGURES.render("pdf")  # type: ignore[arg-type]
+        FIGURES.render(fmt="pdf")  # type: ignore[arg-type]
 
 
 COUNTS = st.integers(0, 10**15)
@@ -216,7 +219,7 @@ def test_no_figure_is_changed(counts: list[tuple[int, int, int]]) -> None:
 
     assert [line.split() for line in table.render().splitlines()[2:]] == rows
     assert [
-        line.strip("|").replace("|", " ").split() for line in table.render("markdown").splitlines()[2:]
+        line.strip("|").replace("|", " ").split() for line in table.render(fmt="markdown").splitlines()[2:]
     ] == rows
 
 
@@ -268,8 +271,8 @@ def test_no_text_breaks_a_table(rows: list[tuple[str, str]]) -> None:
     table = Table(title="", columns=(Column("x"), Column("y")), rows=tuple(rows))
     wanted = [[shown(cell) for cell in row] for row in rows]
 
-    assert [markdown_cells(line) for line in table.render("markdown").splitlines()[2:]] == wanted
-    assert Cells(table.render("html")).rows[1:] == wanted
+    assert [markdown_cells(line) for line in table.render(fmt="markdown").splitlines()[2:]] == wanted
+    assert Cells(table.render(fmt="html")).rows[1:] == wanted
 
 
 WORDS = st.lists(st.text("ăbđ-/", min_size=1, max_size=9), max_size=60).map(" ".join)

@@ -82,10 +82,10 @@ def assert_forges_no_line(text: str) -> None:
 @pytest.mark.parametrize("lang", ["vi", "en"])
 def test_findings_are_told(findings: Findings, lang: Lang) -> None:
     for finding in (*findings, *findings.waived):
-        assert_forges_no_line(f"{finding.message}\n{finding.place}\n{finding.render(lang)}")
-        assert_forges_no_line(f"{finding.explain(lang)}\n{finding.arithmetic(lang)}")
-        assert_forges_no_line("\n".join(map(str, finding.as_dict(lang).values())))
-        assert_harmless(finding.traceback + render(finding, "text", lang))
+        assert_forges_no_line(f"{finding.message}\n{finding.place}\n{finding.render(lang=lang)}")
+        assert_forges_no_line(f"{finding.explain(lang=lang)}\n{finding.arithmetic(lang=lang)}")
+        assert_forges_no_line("\n".join(map(str, finding.as_dict(lang=lang).values())))
+        assert_harmless(finding.traceback + render(finding, fmt="text", lang=lang))
 
 
 @pytest.mark.parametrize(
@@ -97,8 +97,8 @@ def test_findings_are_told(findings: Findings, lang: Lang) -> None:
         to_sarif,
         lambda results: results[HOSTILE].to_json(),
         lambda results: render(results[HOSTILE]),
-        lambda results: render(results[HOSTILE], "html"),
-        lambda results: render(results[HOSTILE], "markdown"),
+        lambda results: render(results[HOSTILE], fmt="html"),
+        lambda results: render(results[HOSTILE], fmt="markdown"),
         lambda results: render(results[HOSTILE].compare(Findings())),
     ],
 )
@@ -114,7 +114,7 @@ def test_json_says_the_same_in_escapes(findings: Findings) -> None:
 
 @pytest.mark.parametrize("fmt", ["text", "markdown", "html"])
 def test_reports_are_shown(report: Report, fmt: str) -> None:
-    assert_harmless(render(report, fmt))  # type: ignore[arg-type]
+    assert_harmless(render(report, fmt=fmt))  # type: ignore[arg-type]
 
 
 def test_errors_of_files_and_of_tests_are_told(report: Report, tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ Wrong *shape* raises one of these, once, with every fault.  Wrong *sums* never r
 of them, so they load and come back from `mttq.check` as findings.
 
 Every error has a `code` that stays from release to release, and its text in Vietnamese (`str`, `message`) and
-in English (`render("en")`).
+in English (`render(lang="en")`).
 """
 
 from typing import ClassVar, Final, NamedTuple, Self
@@ -65,7 +65,7 @@ class MttqError(Exception):
         said: str = self.args[0]
         return said
 
-    def render(self, lang: Lang = "vi") -> str:
+    def render(self, *, lang: Lang = "vi") -> str:
         """Return what is wrong, in either language; what was given is quoted as it is."""
         return label(self.message, lang)
 
@@ -238,7 +238,7 @@ class LoadError(MttqError, ValueError):
         """What is wrong, in Vietnamese: a line for each fault, for a hundred at most."""
         return self.render()
 
-    def render(self, lang: Lang = "vi") -> str:
+    def render(self, *, lang: Lang = "vi") -> str:
         """Return a line for each fault, for a hundred at most, in either language."""
         number = len(self.faults) + self.more
         head = Phrase("{}: chưa đọc được, có {} chỗ chưa đúng", self.source or Phrase("Báo cáo"), number)

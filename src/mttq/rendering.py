@@ -6,6 +6,7 @@ from typing import Protocol, runtime_checkable
 
 import attrs
 
+from mttq._former import former_arguments
 from mttq.checking import Finding, Findings
 from mttq.forms import label_of, print_form, registered_forms
 from mttq.model import Header
@@ -21,12 +22,13 @@ __all__ = ["Tabular", "render"]
 class Tabular(Protocol):
     """What can be shown as tables, in Vietnamese or English."""
 
-    def tables(self, lang: Lang = "vi") -> tuple[Table, ...]:
+    def tables(self, *, lang: Lang = "vi") -> tuple[Table, ...]:
         """Return the tables."""
         ...
 
 
-def render(obj: object, fmt: Format = "text", lang: Lang = "vi") -> str:
+@former_arguments("0.2", "fmt", "lang")
+def render(obj: object, *, fmt: Format = "text", lang: Lang = "vi") -> str:
     """Print a filled-in form, a report, findings, one finding, a table, or whatever has tables.
 
     Args:
@@ -39,33 +41,33 @@ def render(obj: object, fmt: Format = "text", lang: Lang = "vi") -> str:
         ValueError: there is no such format or language.
 
     >>> from mttq.tables import Column
-    >>> print(render(Table(title="", columns=(Column("Xã"),), rows=(("Trung Sơn",),)), "markdown"))
+    >>> print(render(Table(title="", columns=(Column("Xã"),), rows=(("Trung Sơn",),)), fmt="markdown"))
     | Xã        |
     |:----------|
     | Trung Sơn |
     """
     words(lang)  # refuses an unknown language, whatever is printed
-    return stack(_blocks(obj, fmt, lang), fmt)
+    return stack(_blocks(obj, fmt, lang), fmt=fmt)
 
 
 def _blocks(obj: object, fmt: Format, lang: Lang) -> Iterator[str]:
     match obj:
         case _ if type(obj) in {form.record for form in registered_forms().values()}:
-            yield print_form(obj, fmt, lang)
+            yield print_form(obj, fmt=fmt, lang=lang)
         case Report():
-            yield heading(obj.title, fmt, 1)
-            yield paragraph(_head_of(obj, lang), fmt)
+            yield heading(obj.title, fmt=fmt, level=1)
+            yield paragraph(_head_of(obj, lang), fmt=fmt)
             for appendix in obj.appendices:
-                yield print_form(appendix, fmt, lang, 2)
+                yield print_form(appendix, fmt=fmt, lang=lang, level=2)
         case Table():
-            yield obj.render(fmt)
+            yield obj.render(fmt=fmt)
         case Finding():
-            yield paragraph(obj.explain(lang).splitlines(), fmt)
+            yield paragraph(obj.explain(lang=lang).splitlines(), fmt=fmt)
         case Tabular():
-            for table in obj.tables(lang):
-                yield table.render(fmt)
+            for table in obj.tables(lang=lang):
+                yield table.render(fmt=fmt)
             if isinstance(obj, Findings):
-                yield paragraph(_notes_on(obj, lang), fmt)
+                yield paragraph(_notes_on(obj, lang), fmt=fmt)
         case _:
             known = "biểu, Report, Findings, Finding hoặc Table"
             raise TypeError(f"không in được {type(obj).__name__}; cần {known}")
@@ -79,7 +81,7 @@ def _head_of(report: Report, lang: Lang) -> Iterator[str]:
     ]
     for record, name, value in facts:
         if value is not None:
-            yield f"{label_of(record, name, lang)}: {format_figure(value, lang)}"
+            yield f"{label_of(record, name, lang=lang)}: {format_figure(value, lang=lang)}"
 
 
 def _notes_on(findings: Findings, lang: Lang) -> Iterator[str]:

@@ -6,6 +6,7 @@ from typing import Annotated, Any, Final, Protocol, TypeVar, get_args, get_origi
 
 import attrs
 
+from mttq._former import former_arguments
 from mttq._paths import add_root, complaint
 from mttq._typed import AsRead, Label, NotBlank, checked, clipped
 from mttq.errors import ConstraintError, FieldError, PathError
@@ -153,7 +154,8 @@ class Report:
     def _by_code(self, code: str) -> object | None:
         return next((item for item in self.appendices if form_of(type(item)).code == code), None)
 
-    def place_of(self, path: str, lang: Lang = "vi") -> str:
+    @former_arguments("0.2", "lang")
+    def place_of(self, path: str, *, lang: Lang = "vi") -> str:
         """Say where a path stands: "Phụ lục 2, mục 2, dòng 2, cấp cơ sở".
 
         A name of the caller's own, tied to no field, is given back as it is.

@@ -15,6 +15,7 @@ from typing import Final, Literal, get_args
 
 import attrs
 
+from mttq._former import former_arguments
 from mttq._typed import checked
 from mttq._unicode import composed, printable
 from mttq.wording import Lang
@@ -80,18 +81,19 @@ class Table:
             if len(row) != len(self.columns):
                 raise ValueError(f"Table: dòng {row!r} có {len(row)} ô, bảng có {len(self.columns)} cột")
 
-    def render(self, fmt: Format = "text", level: int = 2) -> str:
+    @former_arguments("0.2", "fmt", "level")
+    def render(self, *, fmt: Format = "text", level: int = 2) -> str:
         """Print the table; `level` is the depth of its title among the headings of Markdown.
 
         Raises:
             ValueError: there is no such format.
         """
-        title = heading(self.title, fmt, level)
+        title = heading(self.title, fmt=fmt, level=level)
         if not self.rows:  # tabulate 0.9 fails on such a table, 0.10 forgets the sides
-            return stack((title, paragraph(self.empty.splitlines(), fmt)), fmt)
+            return stack((title, paragraph(self.empty.splitlines(), fmt=fmt)), fmt=fmt)
         if fmt == "html":
             return self._as_html()
-        return stack((title, self._as_markdown() if fmt == "markdown" else self._as_text()), fmt)
+        return stack((title, self._as_markdown() if fmt == "markdown" else self._as_text()), fmt=fmt)
 
     @property
     def _heads(self) -> tuple[str, ...]:
@@ -154,10 +156,11 @@ def on_page(width: int) -> Iterator[None]:
         _page.reset(before)
 
 
-def heading(text: str, fmt: Format = "text", level: int = 2) -> str:
+@former_arguments("0.2", "fmt", "level")
+def heading(text: str, *, fmt: Format = "text", level: int = 2) -> str:
     """Print a heading of depth 1 to 6; nothing if it is empty.
 
-    >>> heading("Phụ lục 1", "markdown"), heading("Thu < chi", "html", 1)
+    >>> heading("Phụ lục 1", fmt="markdown"), heading("Thu < chi", fmt="html", level=1)
     ('## Phụ lục 1', '<h1>Thu &lt; chi</h1>')
     """
     line = " ".join(text.split())
@@ -172,10 +175,11 @@ def heading(text: str, fmt: Format = "text", level: int = 2) -> str:
             return f"<h{level}>{_html(line)}</h{level}>"
 
 
-def paragraph(lines: Iterable[str], fmt: Format = "text") -> str:
+@former_arguments("0.2", "fmt")
+def paragraph(lines: Iterable[str], *, fmt: Format = "text") -> str:
     r"""Print lines one below the other; empty ones are left out.
 
-    >>> paragraph(["Đơn vị: xã Trung Sơn", "", "Năm: 2023"], "html")
+    >>> paragraph(["Đơn vị: xã Trung Sơn", "", "Năm: 2023"], fmt="html")
     '<p>Đơn vị: xã Trung Sơn<br>\nNăm: 2023</p>'
     """
     kept = [line for line in lines if line.strip()]
@@ -188,7 +192,8 @@ def paragraph(lines: Iterable[str], fmt: Format = "text") -> str:
             return "<p>" + "<br>\n".join(_unmark(_html(line)) for line in kept) + "</p>" if kept else ""
 
 
-def stack(blocks: Iterable[str], fmt: Format = "text") -> str:
+@former_arguments("0.2", "fmt")
+def stack(blocks: Iterable[str], *, fmt: Format = "text") -> str:
     """Set printed blocks one below the other; empty ones are left out.
 
     Raises:

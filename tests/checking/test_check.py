@@ -315,7 +315,7 @@ def test_a_sentence_that_asks_gets_no_full_stop() -> None:
 
 
 def test_a_finding_explains_itself_in_english() -> None:
-    assert run()[0].explain("en") == "\n".join(
+    assert run()[0].explain(lang="en") == "\n".join(
         [
             "TST001 · Error · Cộng đúng (en)",
             "Appendix 2, section 2, line 2, commune level",
@@ -333,7 +333,7 @@ def test_a_finding_explains_itself_in_english() -> None:
 
 
 def test_a_finding_without_arithmetic_or_english_leaves_that_out() -> None:
-    assert run()["TST002"][0].explain("en") == "\n".join(
+    assert run()["TST002"][0].explain(lang="en") == "\n".join(
         [
             "TST002 · Note · Một lời",
             "Title of the report",
@@ -382,7 +382,10 @@ def test_the_relation_that_was_found_is_shown(relation: Any, shown: str) -> None
 def test_a_finding_knows_its_rule_and_its_figures() -> None:
     finding = run()[0]
     assert (finding.code, finding.severity, finding.title) == ("TST001", Severity.ERROR, "Cộng đúng")
-    assert (finding.message, finding.render("en")) == ("Ghi 15, cộng được 13", "Wrong: Ghi 15, cộng được 13")
+    assert (finding.message, finding.render(lang="en")) == (
+        "Ghi 15, cộng được 13",
+        "Wrong: Ghi 15, cộng được 13",
+    )
     assert (finding.path, finding.place) == (SESSIONS, "Phụ lục 2, mục 2, dòng 2, cấp cơ sở")
     assert (finding.actual, finding.expected, finding.args) == (15, 13, {"total": 15, "sum": 13})
     assert finding.related == (
@@ -431,7 +434,7 @@ def test_findings_are_one_table() -> None:
             empty="Không có phát hiện.",
         ),
     )
-    assert [table.title for table in run().tables("en")] == [
+    assert [table.title for table in run().tables(lang="en")] == [
         "Results of the check · 4 findings: 1 error, 1 warning, 2 notes"
     ]
     assert "<table>" in run()._repr_html_()
@@ -553,7 +556,7 @@ def test_findings_tell_for_each_rule_what_is_missing_and_where() -> None:
         "Phụ lục 2, mục 2, dòng 2, cấp cơ sở",
         "Tên báo cáo",
     ]
-    assert findings.missing["TST002"][0].place("en") == "Title of the report"
+    assert findings.missing["TST002"][0].place(lang="en") == "Title of the report"
     assert Missing("số lều").place() == "số lều"
     assert Missing("population.housholds").place() == "population.housholds"  # as a file may name it
 

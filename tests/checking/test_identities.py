@@ -317,7 +317,7 @@ def test_neither_wording_nor_notation_nor_a_new_argument_voids_a_waiver(
 ) -> None:
     (finding,) = check(make_report(), rules=[few_people])
     waiver, said, figures = finding.waive("đã giải trình"), finding.message, finding.figures
-    monkeypatch.setattr(vi, "format_figure", lambda *_: "05 tháng 3 năm 2024")
+    monkeypatch.setattr(vi, "format_figure", lambda *_, **__: "05 tháng 3 năm 2024")
     assert (finding.message != said, finding.figures) == (True, figures)
     reworded = attrs.evolve(few_people, title="Ít", message="Từ {day}: {persons}")
     assert waiver.fits(attrs.evolve(finding, rule=reworded))

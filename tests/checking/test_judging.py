@@ -140,7 +140,7 @@ RUBBISH = (object(), 3.7, float("nan"), True, b"x", [1], {"a": 1}, (1,), lambda:
 
 def printed(findings: Findings) -> object:
     for item in findings:
-        assert "" not in (item.explain(), item.explain("en"), item.fingerprint)
+        assert "" not in (item.explain(), item.explain(lang="en"), item.fingerprint)
         assert item.waive("r").fits(item)
     return findings.to_json(), findings.rows(), to_csv(findings), to_junit(findings), to_sarif(findings)
 
@@ -308,10 +308,10 @@ def test_a_comparison_is_shown_as_a_table_of_each_kind() -> None:
     ]
     assert shown[0].rows == Findings(found=(finding,)).tables()[0].rows
     more = Comparison(not_judged=(finding,))
-    assert [(table.title, len(table.rows)) for table in more.tables("en")[3:]] == [
+    assert [(table.title, len(table.rows)) for table in more.tables(lang="en")[3:]] == [
         ("Findings not checked again", 1)
     ]
-    assert more._repr_html_() == "\n".join(table.render("html") for table in more.tables())
+    assert more._repr_html_() == "\n".join(table.render(fmt="html") for table in more.tables())
 
 
 # Rules of installed packages

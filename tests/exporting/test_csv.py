@@ -20,7 +20,7 @@ HEAD = [
 
 
 def test_csv_opens_in_a_spreadsheet_as_it_is_meant(findings: Findings) -> None:
-    text = to_csv({"=xa.json": findings, "broken.json": "không đọc được"}, "en")
+    text = to_csv({"=xa.json": findings, "broken.json": "không đọc được"}, lang="en")
 
     assert text.startswith('\ufeff"report";"code";')
     head, first, second, *waived = csv.reader(io.StringIO(text.removeprefix("\ufeff")), delimiter=";")
@@ -119,7 +119,7 @@ def _written(cell: str) -> str:
 
 
 def test_rows_are_flat_and_waived_ones_come_last(findings: Findings) -> None:
-    rows = findings.rows("en")
+    rows = findings.rows(lang="en")
 
     assert [(row["code"], row["waived"]) for row in rows] == [
         ("TST001", None),
@@ -127,7 +127,7 @@ def test_rows_are_flat_and_waived_ones_come_last(findings: Findings) -> None:
         ("TST005", "=đã giải trình"),
         ("TST005", "=đã giải trình"),
     ]
-    assert rows[0] == findings[0].as_dict("en") | {
+    assert rows[0] == findings[0].as_dict(lang="en") | {
         "suggestions": "Population, Households: 3 → 4",
         "related": "Population, Poor households, Households; Population, Poor households, Households",
     }

@@ -52,7 +52,7 @@ Check; if the figures are right, explain them.</system-out>
 def test_each_report_is_a_suite_and_each_rule_a_case(findings: Findings) -> None:
     results: Results = {"xa.json": findings, "broken.json": "broken.json: 2 lỗi\n  $.unit"}
 
-    assert to_junit(results, "en") == FINDINGS
+    assert to_junit(results, lang="en") == FINDINGS
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ URI = "b%C3%A1o%20c%C3%A1o/a%3Ab.json"
 @pytest.fixture
 def run(findings: Findings) -> Any:
     """The only run, on one report that was read and one that was not."""
-    (run,) = json.loads(to_sarif({"bad.json": "không có tệp này", NAME: findings}, "en"))["runs"]
+    (run,) = json.loads(to_sarif({"bad.json": "không có tệp này", NAME: findings}, lang="en"))["runs"]
     return run
 
 
@@ -138,4 +138,4 @@ def test_every_file_has_the_shapes_of_the_standard(findings: Findings, lang: Lan
         {NAME: findings, "bad.json": "không có", "xa.json": real},
     )
     for results in every:
-        jsonschema.validate(json.loads(to_sarif(results, lang)), SCHEMA)
+        jsonschema.validate(json.loads(to_sarif(results, lang=lang)), SCHEMA)

@@ -17,7 +17,7 @@ def test_findings_fit_their_schema(findings: Findings, lang: Lang) -> None:
     real = mttq.check(mttq.load(Path(__file__).parents[2] / "examples" / "trung_son_2023.json"))
 
     for judged in (Findings(), findings, real):
-        jsonschema.validate(json.loads(judged.to_json(lang)), schema)
+        jsonschema.validate(json.loads(judged.to_json(lang=lang)), schema)
 
 
 @pytest.mark.parametrize(

@@ -114,7 +114,7 @@ def test_a_form_of_headed_tier_sections_is_a_table_for_each() -> None:
 
 
 def test_heads_and_labels_are_english_on_request() -> None:
-    table = tables_of(PARTICIPATION, "en")[0]
+    table = tables_of(PARTICIPATION, lang="en")[0]
 
     heads = ["No.", "Item", "Provincial level", "District level", "Commune level"]
     assert [column.head for column in table.columns] == heads
@@ -151,7 +151,7 @@ def test_any_other_form_is_one_table_without_a_title() -> None:
 
 def test_a_form_without_a_name_is_headed_by_its_title() -> None:
     assert print_form(HousesForm()).startswith("Nhà Đại đoàn kết\n\nI. Nhà ở\n\nSTT  Nội dung")
-    assert print_form(MixedForm(), "markdown", level=2).startswith("## Biểu 1. Nhà Đại đoàn kết\n\n| STT")
+    assert print_form(MixedForm(), fmt="markdown", level=2).startswith("## Biểu 1. Nhà Đại đoàn kết\n\n| STT")
 
 
 def test_what_is_no_form_is_refused() -> None:
@@ -162,7 +162,7 @@ def test_what_is_no_form_is_refused() -> None:
 def test_notebooks_show_a_form_as_html() -> None:
     shown = HousesForm(houses=Houses(total=Tiered(commune=5)))._repr_html_()  # type: ignore[attr-defined]
 
-    assert shown == print_form(HousesForm(houses=Houses(total=Tiered(commune=5))), "html")
+    assert shown == print_form(HousesForm(houses=Houses(total=Tiered(commune=5))), fmt="html")
     assert shown.startswith("<h1>Nhà Đại đoàn kết</h1>\n<table>\n<caption>I. Nhà ở</caption>")
 
 

@@ -87,7 +87,7 @@ def test_no_figures_are_all_verified() -> None:
 
 def test_rendering_names_places_and_figures() -> None:
     few = assure(REPORT, profile=Profile(select=("UNI005",)))
-    assert render(few, "markdown").startswith("## Mức độ kiểm chứng")
+    assert render(few, fmt="markdown").startswith("## Mức độ kiểm chứng")
     shown = [table.rows for table in few.tables()]
     assert shown[0] == (
         ("Tổng số", "70", "100%"),
@@ -98,7 +98,7 @@ def test_rendering_names_places_and_figures() -> None:
     ((code, _, places),) = shown[1]
     assert (code, places.split("\n")[0]) == ("UNI005", "Dân số, Số thôn, tổ dân phố: 6")
     assert ("Dân số, Số nhân khẩu", "4.100") in shown[2]
-    assert few.tables("en")[0].rows[3][0] == "Not verified"
+    assert few.tables(lang="en")[0].rows[3][0] == "Not verified"
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])

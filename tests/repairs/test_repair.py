@@ -36,7 +36,7 @@ def test_one_line_in_vietnamese_and_in_english() -> None:
         "(sai một chữ số; chỉ số này cho đúng tỷ lệ đã ghi; báo cáo trước ghi "
         "số này; khắc phục UNI007, UNI008)"
     )
-    assert DIGIT.render("en") == (
+    assert DIGIT.render(lang="en") == (
         "Dân số, Hộ nghèo, Số hộ: 1.489 → 1.488 (one digit wrong; the only "
         "figure that gives the printed percentage; "
         "the earlier report has this figure; resolves UNI007, UNI008)"
@@ -44,7 +44,7 @@ def test_one_line_in_vietnamese_and_in_english() -> None:
 
 
 def test_a_moved_figure_shows_both_cells_and_a_blank_is_a_dash() -> None:
-    assert MOVED.render("en") == (
+    assert MOVED.render(lang="en") == (
         "Dân số, Hộ nghèo, Số hộ: 1.489 → —; Phụ lục 1, dòng 2: — → 1.489 "
         "(entered in another cell; resolves APP004)"
     )
@@ -56,7 +56,7 @@ def test_every_word_is_there_in_both_languages() -> None:
     for kind in Slip:
         for support in Support:
             repair = Repair(changes=(attrs.evolve(CHANGED, kind=kind),), support=(support,))
-            assert len({repair.reasons("vi"), repair.reasons("en"), DIGIT.reasons()}) == 3
+            assert len({repair.reasons(lang="vi"), repair.reasons(lang="en"), DIGIT.reasons()}) == 3
 
 
 def test_as_dict_is_ready_for_json() -> None:
@@ -90,11 +90,11 @@ def test_repairs_are_a_sequence_that_knows_its_figures() -> None:
 
 def test_tables_show_each_change_and_how_much_was_not_tried() -> None:
     repairs = Repairs(found=(DIGIT, MOVED), left=1200)
-    (table,) = repairs.tables("en")
+    (table,) = repairs.tables(lang="en")
     assert table.title == "Figures that may be slips"
     assert table.rows == (
-        (CHANGED.place, "1.489 → 1.488", DIGIT.reasons("en")),
-        (CHANGED.place, "1.489 → —", MOVED.reasons("en")),
+        (CHANGED.place, "1.489 → 1.488", DIGIT.reasons(lang="en")),
+        (CHANGED.place, "1.489 → —", MOVED.reasons(lang="en")),
         ("and Phụ lục 1, dòng 2", "— → 1.489", ""),
         ("MTQ998: Candidates not tried (limit reached)", "1.200", ""),
     )

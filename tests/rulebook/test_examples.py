@@ -66,7 +66,7 @@ def test_a_rule_finds_what_is_wrong_where_it_is_and_nothing_else(code: str) -> N
 @pytest.mark.parametrize("code", CODES)
 def test_the_page_shows_what_is_right_what_is_wrong_and_what_the_rule_says(code: str, lang: str) -> None:
     words = {"vi": ("Đúng (quy tắc đạt): ", "Sai: "), "en": ("Right: ", "Wrong: ")}[lang]
-    told = tell(RULES[code], "markdown", lang).partition("\n## ")[2]  # type: ignore[arg-type]
+    told = tell(RULES[code], fmt="markdown", lang=lang).partition("\n## ")[2]  # type: ignore[arg-type]
     lines = [line.removesuffix("  ") for line in told.splitlines()]
 
     right, wrong = (next(line for line in lines if line.startswith(word)) for word in words)

@@ -266,7 +266,7 @@ def test_names_that_a_file_mistypes_are_told_with_the_nearest(report: Report, ou
 
 def test_the_name_that_is_meant_is_asked_for_in_english_too() -> None:
     found = check(from_file(statements=[stated("population.housholds")]), profile=Profile(select=("TXT008",)))
-    assert [item.render("en") for item in found] == [
+    assert [item.render(lang="en") for item in found] == [
         "“population.housholds” is not a known name, so it was compared with nothing; "
         "did you mean “population.households”?"
     ]

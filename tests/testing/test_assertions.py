@@ -85,7 +85,7 @@ def test_an_assertion_that_asserts_nothing_is_refused(options: Any, message: str
     ("options", "message"),
     [
         ({"select": 5}, "select phải gồm các mã quy tắc, không phải 5"),
-        ({"waive": {}, "waivers": {}}, "waive và waivers là một, chỉ dùng waivers"),
+        ({"waive": {}, "waivers": {"CRI001": "đã rõ"}}, "waive và waivers là một, chỉ dùng waivers"),
         ({"ignore": [None]}, "ignore phải gồm các mã quy tắc, không phải [None]"),
         (
             {"waivers": ["CRI001"]},

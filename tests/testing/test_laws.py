@@ -91,9 +91,11 @@ def test_five_may_be_spelled_05(case: Corrupted) -> None:
 @given(corrupted())
 def test_the_language_changes_words_and_no_figure(case: Corrupted) -> None:
     for finding in check(case.report):
-        figures = [re.findall(r"[0-9]+(?:[.,][0-9]+)*", finding.arithmetic(lang)) for lang in ("vi", "en")]
+        figures = [
+            re.findall(r"[0-9]+(?:[.,][0-9]+)*", finding.arithmetic(lang=lang)) for lang in ("vi", "en")
+        ]
         assert figures[0] == figures[1]
-        assert (finding.render("en") == finding.render("vi")) is False
+        assert (finding.render(lang="en") == finding.render(lang="vi")) is False
 
 
 ROWS = ("sessions", "conferences", "written", "dialogues")

@@ -81,7 +81,7 @@ def test_parse_date_refuses_with_a_hint(text: str, hint: str) -> None:
     ],
 )
 def test_format_date(day: date | PartialDate, style: DateStyle, text: str) -> None:
-    assert format_date(day, style) == text
+    assert format_date(day, style=style) == text
 
 
 def test_format_date_refuses_a_datetime() -> None:
@@ -92,7 +92,7 @@ def test_format_date_refuses_a_datetime() -> None:
 @given(DAYS, st.sampled_from(get_args(DateStyle)))
 @settings(max_examples=50, deadline=None)
 def test_parse_date_is_the_inverse_of_format_date(day: date, style: DateStyle) -> None:
-    assert parse_date(format_date(day, style)) == day
+    assert parse_date(format_date(day, style=style)) == day
 
 
 def _found(text: str) -> list[tuple[str, str]]:

@@ -80,7 +80,7 @@ def test_what_no_report_holds_is_refused(wrong: object) -> None:
     ],
 )
 def test_a_period_is_said_in_english(text: str, english: str) -> None:
-    assert format_figure(parse_period(text), "en") == english
+    assert format_figure(parse_period(text), lang="en") == english
 
 
 @pytest.mark.parametrize(
@@ -97,4 +97,4 @@ def test_a_period_is_said_in_english(text: str, english: str) -> None:
     ],
 )
 def test_a_quantity_is_said_in_english(text: str, english: str) -> None:
-    assert format_figure(parse_quantity(text), "en") == english
+    assert format_figure(parse_quantity(text), lang="en") == english

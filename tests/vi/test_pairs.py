@@ -40,7 +40,7 @@ def money(call: str, value: object) -> str:
 def written_date(call: str, value: object) -> str:
     """D rows: dates, months and terms."""
     if isinstance(value, tuple):
-        return vi.format_date(dt.date(*value), "slash")
+        return vi.format_date(dt.date(*value), style="slash")
     parts = str(value).replace("..", "-").split("-")
     if call.startswith("term"):
         return vi.format_period(Period.term(int(parts[0]), int(parts[1])))

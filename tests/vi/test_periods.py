@@ -215,7 +215,7 @@ PERIODS: st.SearchStrategy[Period | PartialDate] = st.one_of(
 @given(PERIODS, st.sampled_from(STYLES))
 @settings(max_examples=100, deadline=None)
 def test_reading_is_the_inverse_of_writing(period: Period | PartialDate, style: DateStyle) -> None:
-    assert parse_period(format_period(period, style)) == period
+    assert parse_period(format_period(period, style=style)) == period
 
 
 WORDS = st.sampled_from([
@@ -260,7 +260,7 @@ def test_before_an_hour_still_includes_the_day() -> None:
 
 def test_format_period_knows_four_styles() -> None:
     with pytest.raises(ValueError, match="'nd30', 'short', 'slash', 'padded'; không phải 'iso'"):
-        format_period(Period.of_year(2023), "iso")  # type: ignore[arg-type]
+        format_period(Period.of_year(2023), style="iso")  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -291,7 +291,7 @@ def test_format_period_knows_four_styles() -> None:
     ],
 )
 def test_format_period(period: Period | PartialDate, style: DateStyle, text: str) -> None:
-    assert format_period(period, style) == text
+    assert format_period(period, style=style) == text
 
 
 def test_format_period_refuses_what_is_no_period() -> None:

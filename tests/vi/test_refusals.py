@@ -119,7 +119,7 @@ def test_a_text_that_cannot_be_read(call: Callable[[str], object], given: str, w
             "--01/2020-03: chỉ có năm của ngày cuối, viết ra sẽ thành năm của cả hai",
         ),
         (
-            partial(vi.format_period, Period.of_year(2020)),
+            lambda style: vi.format_period(Period.of_year(2020), style=style),
             "iso",
             ValueError,
             "style phải là 'nd30', 'short', 'slash', 'padded'; không phải 'iso'",

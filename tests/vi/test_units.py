@@ -207,7 +207,7 @@ def test_a_user_adds_nouns_and_changes_nothing_for_others() -> None:
     assert find_quantities("tặng 5 lều", table=table)[0][0].unit == "tents"
     assert parse_quantity("2,5 xe đất", table=table).unit == "loads"
     assert (
-        format_quantity(parse_quantity("hơn 5 lều", table=table), "en", table=table)
+        format_quantity(parse_quantity("hơn 5 lều", table=table), lang="en", table=table)
         == "more than 5 tarpaulin tents"
     )
 

@@ -62,7 +62,7 @@ def foreign(finding: Finding, given: Case) -> set[str]:
     for item in finding.suggestions:
         quoted += quotations((item.place, item.old, item.new))
     known = " ".join((repr(given), *names(given), REGISTERS)).lower()
-    said = "\n".join([finding.explain("en"), *map(str, finding.as_dict("en").values())])
+    said = "\n".join([finding.explain(lang="en"), *map(str, finding.as_dict(lang="en").values())])
     for text in sorted((finding.unit, *quoted), key=len, reverse=True):
         if text and text.lower() in known:
             said = said.replace(text, "").replace(text[:1].upper() + text[1:], "")
@@ -92,8 +92,8 @@ def test_repairs_and_assurance_are_english() -> None:
     headings = " ".join(
         quotations(tuple(change.place for item in localise(REPORT) for change in item.changes))
     )
-    tables = (*localise(REPORT).tables("en"), *localise(wrong).tables("en"))
-    tables += mttq.assure(SAMPLE).tables("en")
+    tables = (*localise(REPORT).tables(lang="en"), *localise(wrong).tables(lang="en"))
+    tables += mttq.assure(SAMPLE).tables(lang="en")
     cells = [
         cell for table in tables for cells in (table.rows, [(table.title,)]) for row in cells for cell in row
     ]
@@ -108,13 +108,13 @@ def test_forms_are_english() -> None:
 
 def test_a_place_is_english() -> None:
     form = form_of(ParticipationAppendix)
-    assert SAMPLE.place_of("kl62-pl2.criticism.conferences.commune", "en") == (
+    assert SAMPLE.place_of("kl62-pl2.criticism.conferences.commune", lang="en") == (
         "Appendix 2, section 2, line “Conferences held”, commune level"
     )
-    assert SAMPLE.place_of("narrative.3", "en") == "Narrative, line 3"
-    assert SAMPLE.place_of("statements.0.value", "en").startswith("Figure of the narrative no. 1, Value")
-    assert SAMPLE.place_of(form.code, "en") == "Appendix 2"
-    assert SAMPLE.place_of("tên riêng", "en") == "tên riêng"
+    assert SAMPLE.place_of("narrative.3", lang="en") == "Narrative, line 3"
+    assert SAMPLE.place_of("statements.0.value", lang="en").startswith("Figure of the narrative no. 1, Value")
+    assert SAMPLE.place_of(form.code, lang="en") == "Appendix 2"
+    assert SAMPLE.place_of("tên riêng", lang="en") == "tên riêng"
 
 
 def test_the_english_of_a_rule_names_no_vietnamese_but_law_and_names() -> None:
@@ -132,9 +132,9 @@ def everything(findings: Findings) -> list[Any]:
 def test_asking_for_english_leaves_findings_as_they_are(fault: Fault) -> None:
     findings = check(fault.wrong(SAMPLE).reports[0])
     before = everything(findings)
-    assert findings.to_json("en") != findings.to_json()
+    assert findings.to_json(lang="en") != findings.to_json()
     assert everything(findings) == before
     for item in findings:
-        numbers = [re.findall("[0-9.,]*[0-9]", item.arithmetic(lang)) for lang in ("vi", "en")]
+        numbers = [re.findall("[0-9.,]*[0-9]", item.arithmetic(lang=lang)) for lang in ("vi", "en")]
         assert numbers[0] == numbers[1]
         assert label(item.place) == item.place

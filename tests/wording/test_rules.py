@@ -69,8 +69,8 @@ def test_words_are_whole_and_without_a_mark_at_the_end(rule: Rule) -> None:
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_a_rule_gives_its_reason_in_both_languages(rule: Rule) -> None:
     assert all(text[-1] in ".”)" and text[0] == text[0].upper() for text in reason_of_rule(rule.code))
-    assert rule.reason("vi").count("\nSai: ") == rule.reason("vi").count("\nĐúng: ") == 1
-    assert rule.reason("en") == rule.doc
+    assert rule.reason(lang="vi").count("\nSai: ") == rule.reason(lang="vi").count("\nĐúng: ") == 1
+    assert rule.reason(lang="en") == rule.doc
     assert "Wrong: " in rule.doc
     assert "Right: " in rule.doc
 
@@ -84,4 +84,4 @@ def test_a_sentence_begins_with_a_capital() -> None:
 def test_sentences_are_what_the_catalogue_says() -> None:
     rule, args = RULES["CRI001"], {"stated": 15, "other": 25}
     assert rule.say(args) == "Báo cáo ghi 15 cuộc; cộng các hình thức được 25 cuộc"
-    assert rule.say(args, "en") == "Sessions reported: 15; the forms add up to 25"
+    assert rule.say(args, lang="en") == "Sessions reported: 15; the forms add up to 25"

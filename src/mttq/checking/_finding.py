@@ -10,6 +10,7 @@ from typing import Final
 import attrs
 
 from mttq import vi
+from mttq._former import former_arguments
 from mttq._unicode import printable
 from mttq.checking._identity import Identity, canonical, digest
 from mttq.checking._printed import printed_hash
@@ -154,11 +155,13 @@ class Finding:
             figures=tuple(f"{name}={value}" for name, value in self.figures.items()),
         )
 
-    def render(self, lang: Lang = "vi") -> str:
+    @former_arguments("0.2", "lang")
+    def render(self, *, lang: Lang = "vi") -> str:
         """Say in one sentence what is wrong."""
-        return printable(self.rule.say(self.args, lang))
+        return printable(self.rule.say(self.args, lang=lang))
 
-    def arithmetic(self, lang: Lang = "vi") -> str:
+    @former_arguments("0.2", "lang")
+    def arithmetic(self, *, lang: Lang = "vi") -> str:
         """Show the arithmetic, with the relation that was found.
 
         "15 ≠ 10 (hội nghị) + 15 (văn bản) + 0 (đối thoại) = 25, chênh lệch 10".  A figure that stands at the
@@ -178,17 +181,18 @@ class Finding:
     def _is_here(self, terms: tuple[Term, ...]) -> bool:
         return len(terms) == 1 and terms[0].path == self.path
 
-    def explain(self, lang: Lang = "vi") -> str:
+    @former_arguments("0.2", "lang")
+    def explain(self, *, lang: Lang = "vi") -> str:
         """Say all that is known: title, place, message, arithmetic, related places, suggestions, basis."""
         title, _ = self.rule.words(lang)
         lines = [
             f"{self.code} · {name_of(self.severity, lang)} · {title}",
             label(self.place, lang),
-            _sentence(self.render(lang)),
-            self.arithmetic(lang),
+            _sentence(self.render(lang=lang)),
+            self.arithmetic(lang=lang),
             self._related_text(lang),
             *(f"{words(lang)['suggestion']}: {_suggestion_text(item, lang)}" for item in self.suggestions),
-            f"{words(lang)['basis']}: {self.basis.render(lang)}",
+            f"{words(lang)['basis']}: {self.basis.render(lang=lang)}",
             words(lang)[f"request.{self.severity.name}"],
         ]
         return "\n".join(printable(line) for line in lines if line)
@@ -197,24 +201,25 @@ class Finding:
         places = [label(place, lang) for place in dict.fromkeys(self.related) if place != self.place]
         return f"{words(lang)['related']}: {'; '.join(places)}" if places else ""
 
-    def as_dict(self, lang: Lang = "vi") -> dict[str, str | list[str] | None]:
+    @former_arguments("0.2", "lang")
+    def as_dict(self, *, lang: Lang = "vi") -> dict[str, str | list[str] | None]:
         """Return the finding as JSON-ready data; the digits of figures are in Vietnamese notation."""
         return {
             "code": self.code,
             "severity": self.severity.name.lower(),
             "title": self.rule.words(lang)[0],
-            "message": self.render(lang),
+            "message": self.render(lang=lang),
             "unit": printable(self.unit),
             "path": printable(self.path),
             "place": label(self.place, lang),
             "expected": None if self.expected is None else printable(_shown(self.expected, lang)),
             "actual": None if self.actual is None else printable(_shown(self.actual, lang)),
-            "arithmetic": self.arithmetic(lang) or None,
+            "arithmetic": self.arithmetic(lang=lang) or None,
             "suggestions": [printable(_suggestion_text(item, lang)) for item in self.suggestions],
             "related": [printable(label(place, lang)) for place in self.related],
             "waived": None if self.waiver is None else printable(self.waiver.reason),
             "fingerprint": self.fingerprint,
-            "basis": self.basis.render(lang),
+            "basis": self.basis.render(lang=lang),
         }
 
 

@@ -8,6 +8,7 @@ from typing import Literal, overload
 
 import attrs
 
+from mttq._former import former_arguments
 from mttq._nearest import meant
 from mttq._paths import complaint
 from mttq._typed import clipped
@@ -56,10 +57,11 @@ class Missing:
     unit: str = ""
     judged: str = ""
 
-    def place(self, lang: Lang = "vi") -> str:
+    @former_arguments("0.2", "lang")
+    def place(self, *, lang: Lang = "vi") -> str:
         """Return the path in words, "Dân số, Số hộ"; a name of a rule's own as it is."""
         try:
-            return BARE_REPORT.place_of(self.path, lang)
+            return BARE_REPORT.place_of(self.path, lang=lang)
         except PathError:
             return self.path
 
@@ -281,7 +283,8 @@ class Findings:
     def _only(self, found: Iterable[Finding]) -> "Findings":
         return attrs.evolve(self, found=found, waived=())
 
-    def tables(self, lang: Lang = "vi") -> tuple[Table, ...]:
+    @former_arguments("0.2", "lang")
+    def tables(self, *, lang: Lang = "vi") -> tuple[Table, ...]:
         """Return the findings as one table, counted in its title."""
         table = _table("findings", self, lang)
         return (attrs.evolve(table, title=f"{table.title} · {self._in_all(lang)}") if self else table,)
@@ -296,7 +299,8 @@ class Findings:
         )
         return f"{_counted('findings', len(self.found), lang)}: {each}"
 
-    def rows(self, lang: Lang = "vi") -> list[dict[str, str | None]]:
+    @former_arguments("0.2", "lang")
+    def rows(self, *, lang: Lang = "vi") -> list[dict[str, str | None]]:
         """Return findings, then the waived ones, as flat rows for a spreadsheet or a data frame.
 
         The columns are the keys of `Finding.as_dict`; several suggestions or places stand in one cell.
@@ -304,26 +308,27 @@ class Findings:
         return [
             {
                 name: "; ".join(value) if isinstance(value, list) else value
-                for name, value in finding.as_dict(lang).items()
+                for name, value in finding.as_dict(lang=lang).items()
             }
             for finding in (*self.found, *self.waived)
         ]
 
-    def to_json(self, lang: Lang = "vi") -> str:
+    @former_arguments("0.2", "lang")
+    def to_json(self, *, lang: Lang = "vi") -> str:
         """Return findings, waived findings and counts as JSON text."""
         data = {
-            "findings": [finding.as_dict(lang) for finding in self.found],
-            "waived": [finding.as_dict(lang) for finding in self.waived],
+            "findings": [finding.as_dict(lang=lang) for finding in self.found],
+            "waived": [finding.as_dict(lang=lang) for finding in self.waived],
             "counts": {code: attrs.asdict(counts) for code, counts in self.counts.items()},
             "missing": {
-                code: [attrs.asdict(item) | {"place": item.place(lang)} for item in items]
+                code: [attrs.asdict(item) | {"place": item.place(lang=lang)} for item in items]
                 for code, items in self.missing.items()
             },
         }
         return escaped(json.dumps(data, ensure_ascii=False, indent=2))
 
     def _repr_html_(self) -> str:
-        return "\n".join(table.render("html") for table in self.tables())
+        return "\n".join(table.render(fmt="html") for table in self.tables())
 
 
 def _counted(name: str, number: int, lang: Lang) -> str:
@@ -336,7 +341,7 @@ def _table(title: str, found: Iterable[Finding], lang: Lang) -> Table:
             finding.code,
             name_of(finding.severity, lang),
             label(finding.place, lang),
-            ": ".join(filter(None, (finding.render(lang), finding.arithmetic(lang)))),
+            ": ".join(filter(None, (finding.render(lang=lang), finding.arithmetic(lang=lang)))),
         )
         for finding in found
     )
@@ -365,7 +370,8 @@ class Comparison:
     fixed: Findings = attrs.field(factory=Findings, converter=_findings)
     not_judged: Findings = attrs.field(factory=Findings, converter=_findings)
 
-    def tables(self, lang: Lang = "vi") -> tuple[Table, ...]:
+    @former_arguments("0.2", "lang")
+    def tables(self, *, lang: Lang = "vi") -> tuple[Table, ...]:
         """Return a table each of what is new, the same and set right, and of what was not judged, if any."""
         tables = (
             _table("comparison.new", self.new, lang),
@@ -377,4 +383,4 @@ class Comparison:
         )
 
     def _repr_html_(self) -> str:
-        return "\n".join(table.render("html") for table in self.tables())
+        return "\n".join(table.render(fmt="html") for table in self.tables())

@@ -43,6 +43,6 @@ def _printed(figure: Figure | tuple[Figure, ...] | None) -> str:
         case Period() | PartialDate():
             return vi.format_period(figure)
         case dt.date():
-            return vi.format_date(figure, "slash")
+            return vi.format_date(figure, style="slash")
         case _:
             return shown(figure)

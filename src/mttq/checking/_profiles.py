@@ -7,6 +7,7 @@ from typing import Final
 
 import attrs
 
+from mttq._former import former_arguments
 from mttq._nearest import meant
 from mttq._typed import checked
 from mttq.errors import CodeError
@@ -98,7 +99,8 @@ class Profile:
                 raise TypeError(f"Profile {self.name}: {told}")
         return _chosen(rules, self)
 
-    def narrowed(self, select: Selection = None, ignore: Selection = None) -> "Profile":
+    @former_arguments("0.2", "select", "ignore")
+    def narrowed(self, *, select: Selection = None, ignore: Selection = None) -> "Profile":
         """Return the profile that takes what `select` names, or all of its own, without what `ignore` names.
 
         >>> PROFILES["form-only"].narrowed(ignore="TXT").levels
@@ -154,7 +156,7 @@ def profile_of(
     (0,)
     """
     chosen = profile if isinstance(profile, Profile) else _named(profile)
-    return chosen if select is None and ignore is None else chosen.narrowed(select, ignore)
+    return chosen if select is None and ignore is None else chosen.narrowed(select=select, ignore=ignore)
 
 
 def _named(profile: str | None) -> Profile:

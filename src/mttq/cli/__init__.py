@@ -377,16 +377,16 @@ def _document(results: Mapping[str, Findings | str], fmt: str, lang: Lang, fail_
     """Return one document on all files; JSON has by file its findings, or in `error` why there are none."""
     match fmt:
         case "csv":
-            return to_csv(results, lang)
+            return to_csv(results, lang=lang)
         case "tsv":
-            return to_tsv(results, lang)
+            return to_tsv(results, lang=lang)
         case "junit":
-            return to_junit(results, lang, fail_on=fail_on)
+            return to_junit(results, lang=lang, fail_on=fail_on)
         case "sarif":
-            return to_sarif(results, lang) + "\n"
+            return to_sarif(results, lang=lang) + "\n"
         case _:
             by_file = {
-                name: {"error": result} if isinstance(result, str) else json.loads(result.to_json(lang))
+                name: {"error": result} if isinstance(result, str) else json.loads(result.to_json(lang=lang))
                 for name, result in results.items()
             }
             return escaped(json.dumps(by_file, ensure_ascii=False, indent=2)) + "\n"
@@ -447,8 +447,8 @@ def _outcome(name: str, findings: Findings, options: argparse.Namespace, *more: 
     code = FOUND if findings.where(least=options.fail_on) else CLEAN
     if options.format not in get_args(Format):
         return _Outcome(name, findings, code)
-    blocks = (render(item, options.format, options.lang) for item in (findings, *more))
-    shown = stack((heading(name, options.format, 1), *blocks), options.format)
+    blocks = (render(item, fmt=options.format, lang=options.lang) for item in (findings, *more))
+    shown = stack((heading(name, fmt=options.format, level=1), *blocks), fmt=options.format)
     return _Outcome(name, findings, code, shown)
 
 
@@ -507,7 +507,7 @@ def _compare(options: argparse.Namespace) -> int:
     demands = _demands(options)._asdict()
     earlier, later = (check(_report(name), **demands) for name in (options.earlier, options.later))
     comparison = later.compare(earlier)
-    _write(render(comparison, options.format, options.lang))
+    _write(render(comparison, fmt=options.format, lang=options.lang))
     return FOUND if comparison.new.where(least=options.fail_on) else CLEAN
 
 
@@ -518,7 +518,7 @@ def _show(options: argparse.Namespace) -> int:
         _write(
             f'<!doctype html>\n<html lang="{options.lang}">\n<meta charset="utf-8">\n<title>{title}</title>'
         )
-    _write(render(report, options.format, options.lang))
+    _write(render(report, fmt=options.format, lang=options.lang))
     return CLEAN
 
 
@@ -530,7 +530,7 @@ def _rules(options: argparse.Namespace) -> int:
     elif code in rules:
         from mttq.rulebook import tell
 
-        _write(tell(rules[code], "text", options.lang))
+        _write(tell(rules[code], fmt="text", lang=options.lang))
     else:
         near = meant(options.code, [rule.code for rule in rules])
         raise _UnusableError(f"không có quy tắc {options.code!r}{near}; xem: mttq rules")

@@ -4,6 +4,7 @@ import io
 import re
 from typing import Final
 
+from mttq._former import former_arguments
 from mttq._unicode import printable
 from mttq.checking import Findings
 from mttq.exporting._results import Results, by_name
@@ -20,7 +21,8 @@ _LIVE: Final = re.compile(  # what begins a cell, here or for a program that par
 )
 
 
-def to_csv(results: Results, lang: Lang = "vi") -> str:
+@former_arguments("0.2", "lang")
+def to_csv(results: Results, *, lang: Lang = "vi") -> str:
     r"""Return findings and waived findings as CSV: UTF-8 with a byte order mark, cells parted by semicolons.
 
     The first column names the report; the others are those of `Findings.rows`.  Cells are parted by the
@@ -41,7 +43,8 @@ def to_csv(results: Results, lang: Lang = "vi") -> str:
     return _BOM + _separated(results, lang, ";")
 
 
-def to_tsv(results: Results, lang: Lang = "vi") -> str:
+@former_arguments("0.2", "lang")
+def to_tsv(results: Results, *, lang: Lang = "vi") -> str:
     """Return findings as `to_csv` does, but with cells parted by tabs and without a byte order mark."""
     return _separated(results, lang, "\t")
 
@@ -56,7 +59,7 @@ def _separated(results: Results, lang: Lang, delimiter: str) -> str:
     writer.writeheader()
     for name, findings in by_name(results).items():
         if isinstance(findings, Findings):
-            for row in findings.rows(lang):
+            for row in findings.rows(lang=lang):
                 writer.writerow({key: _inert(value or "") for key, value in {"report": name, **row}.items()})
     return text.getvalue()
 

@@ -3,6 +3,7 @@
 import re
 from typing import TYPE_CHECKING, Final
 
+from mttq._former import former_arguments
 from mttq._unicode import printable
 from mttq.checking import Counts, FailOn, Findings
 from mttq.exporting._results import Results, by_name, codes_of, rules_of
@@ -17,10 +18,11 @@ __all__ = ["FailOn", "to_junit"]
 _NOT_XML: Final = re.compile(r"[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
+@former_arguments("0.2", "lang")
 def to_junit(
     results: Results,
-    lang: Lang = "vi",
     *,
+    lang: Lang = "vi",
     fail_on: FailOn = "error",
 ) -> str:
     """Return findings as JUnit XML, as test servers (Jenkins, GitLab) show it.
@@ -65,19 +67,19 @@ def _judge(suite: "Element", name: str, findings: Findings, lang: Lang, fail_on:
             _add(case, "failure", grave[0].severity.name.lower(), *_explained(grave, lang))
         elif not found and not counts.passed:
             reasons = (f"{said['junit.waived']}: {item.waiver.reason}" for item in waived if item.waiver)
-            blanks = dict.fromkeys(item.place(lang) for item in findings.missing.get(code, ()))
+            blanks = dict.fromkeys(item.place(lang=lang) for item in findings.missing.get(code, ()))
             lacks = f"{said['junit.not_verifiable']}: {'; '.join(blanks)}"
             other = lacks if blanks else said["junit.not_applicable"]
             _add(case, "skipped", "", "; ".join(dict.fromkeys(reasons)) or other)
         lesser = [item for item in found if item not in grave.found]
         if lesser:
-            _add(case, "system-out", "", "", "\n\n".join(item.explain(lang) for item in lesser))
+            _add(case, "system-out", "", "", "\n\n".join(item.explain(lang=lang) for item in lesser))
 
 
 def _explained(findings: Findings, lang: Lang) -> tuple[str, str]:
     """Return messages on one line, and all that is known."""
-    messages = "; ".join(f"{label(item.place, lang)}: {item.render(lang)}" for item in findings)
-    return messages, "\n\n".join(item.explain(lang) for item in findings)
+    messages = "; ".join(f"{label(item.place, lang)}: {item.render(lang=lang)}" for item in findings)
+    return messages, "\n\n".join(item.explain(lang=lang) for item in findings)
 
 
 def _case(suite: "Element", name: str, title: str) -> "Element":

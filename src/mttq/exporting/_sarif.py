@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 import attrs
 
+from mttq._former import former_arguments
 from mttq._unicode import escaped
 from mttq.checking import Finding, Findings
 from mttq.exporting._results import Results, by_name, codes_of, rules_of
@@ -21,7 +22,8 @@ _Object = dict[str, object]
 _LEVELS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
 
-def to_sarif(results: Results, lang: Lang = "vi") -> str:
+@former_arguments("0.2", "lang")
+def to_sarif(results: Results, *, lang: Lang = "vi") -> str:
     """Return findings as SARIF 2.1.0, as code hosts and editors show it.
 
     A report has no lines, so a place is a logical location: the path of the figure, with its name in words
@@ -81,8 +83,8 @@ def _rule(code: str, rule: Rule | None, lang: Lang) -> _Object:
         "id": code,
         "name": "".join(word.title() for word in rule.judge.__name__.split("_")),
         "shortDescription": {"text": rule.words(lang)[0]},
-        "fullDescription": {"text": rule.reason(lang)},
-        "help": {"text": f"{rule.reason(lang)}\n\n{bases}"},
+        "fullDescription": {"text": rule.reason(lang=lang)},
+        "help": {"text": f"{rule.reason(lang=lang)}\n\n{bases}"},
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
         "properties": {
             "tags": [rule.family],
@@ -94,7 +96,7 @@ def _rule(code: str, rule: Rule | None, lang: Lang) -> _Object:
 
 
 def _result(finding: Finding, rule: int, name: str, artifact: int, lang: Lang) -> _Object:
-    facts = finding.as_dict(lang)
+    facts = finding.as_dict(lang=lang)
     shown = ("expected", "actual", "arithmetic", "suggestions", "basis")
     waiver, file = finding.waiver, _file(name, index=artifact)
     figure = {
@@ -107,7 +109,9 @@ def _result(finding: Finding, rule: int, name: str, artifact: int, lang: Lang) -
         "ruleIndex": rule,
         "kind": "fail",
         "level": _LEVELS[finding.severity],
-        "message": {"text": ": ".join(filter(None, (finding.render(lang), finding.arithmetic(lang))))},
+        "message": {
+            "text": ": ".join(filter(None, (finding.render(lang=lang), finding.arithmetic(lang=lang))))
+        },
         "locations": [{**file, "logicalLocations": [figure], "message": {"text": facts["place"]}}],
         "relatedLocations": [
             {**file, "message": {"text": label(place, lang)}} for place in dict.fromkeys(finding.related)

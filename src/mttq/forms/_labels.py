@@ -11,6 +11,7 @@ from typing import Any, Final, cast, get_origin
 
 import attrs
 
+from mttq._former import former_arguments
 from mttq._relations import (
     Number,
     Relation,
@@ -240,7 +241,8 @@ def spec_of(field: "attrs.Attribute[Any]") -> RowSpec | SectionSpec | None:
     return spec
 
 
-def label_of(record: type, name: str, lang: Lang = "vi") -> str:
+@former_arguments("0.2", "lang")
+def label_of(record: type, name: str, *, lang: Lang = "vi") -> str:
     """Return the label of a field in a language; its name if it has none.
 
     Raises:

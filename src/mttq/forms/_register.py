@@ -74,7 +74,7 @@ def _is_declared_again(record: type, old: type) -> bool:
 
 
 def _repr_html(instance: object) -> str:
-    return print_form(instance, "html")
+    return print_form(instance, fmt="html")
 
 
 def _lint(derived: Form) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import groupby
 
+from mttq._former import former_arguments
 from mttq.forms._form import Form, form_of
 from mttq.forms._rows import TIER_COLUMNS, Kind, Row
 from mttq.tables import Column, Format, Lang, Table, heading, stack
@@ -12,7 +13,8 @@ from mttq.wording import label, words
 __all__ = ["print_form", "tables_of"]
 
 
-def tables_of(instance: object, lang: Lang = "vi") -> tuple[Table, ...]:
+@former_arguments("0.2", "lang")
+def tables_of(instance: object, *, lang: Lang = "vi") -> tuple[Table, ...]:
     """Return a filled-in form as tables of texts, line for line as printed.
 
     A form whose parts are headed sections with tier columns is one table for each part, any other form is
@@ -39,13 +41,14 @@ def tables_of(instance: object, lang: Lang = "vi") -> tuple[Table, ...]:
     return (_table(form, instance, "", form.rows, lang),)
 
 
-def print_form(instance: object, fmt: Format = "text", lang: Lang = "vi", level: int = 1) -> str:
+@former_arguments("0.2", "fmt", "lang", "level")
+def print_form(instance: object, *, fmt: Format = "text", lang: Lang = "vi", level: int = 1) -> str:
     """Print a filled-in form: its name and title, and its tables; `level` is the depth of its heading."""
     form = form_of(type(instance))
     name, title = label(form.name, lang), label(form.title, lang)
     title = title if form.name == form.title else f"{name}. {title}"
-    tables = (table.render(fmt, level + 1) for table in tables_of(instance, lang))
-    return stack((heading(title, fmt, level), *tables), fmt)
+    tables = (table.render(fmt=fmt, level=level + 1) for table in tables_of(instance, lang=lang))
+    return stack((heading(title, fmt=fmt, level=level), *tables), fmt=fmt)
 
 
 def _table(form: Form, instance: object, title: str, rows: Sequence[Row], lang: Lang) -> Table:
@@ -63,7 +66,7 @@ def _table(form: Form, instance: object, title: str, rows: Sequence[Row], lang: 
 
 
 def _line(form: Form, instance: object, row: Row, width: int, lang: Lang) -> tuple[str, ...]:
-    figures = [format_figure(cell.value, lang) for cell in form.row_cells(instance, row)]
+    figures = [format_figure(cell.value, lang=lang) for cell in form.row_cells(instance, row)]
     blanks = [""] * (width - len(figures))
     number, bullet = ("", f"{row.printed} ".lstrip()) if row.is_bullet else (row.printed, "")
     return (number, bullet + label(row.label, lang), *(blanks + figures if row.tiered else figures + blanks))

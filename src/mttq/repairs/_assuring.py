@@ -6,6 +6,7 @@ from fractions import Fraction
 import attrs
 
 from mttq import vi
+from mttq._former import former_arguments
 from mttq.checking import Profile, Waivers
 from mttq.checking._profiles import profile_of
 from mttq.repairs._figures import Printed, figures_of, numbers_in
@@ -51,7 +52,8 @@ class Assurance:
         """Which part of the figures is verified, from 0 to 1; 1 where there are none."""
         return Fraction(len(self.verified), len(self.figures)) if self.figures else Fraction(1)
 
-    def tables(self, lang: Lang = "vi") -> tuple[Table, ...]:
+    @former_arguments("0.2", "lang")
+    def tables(self, *, lang: Lang = "vi") -> tuple[Table, ...]:
         """Return three tables: the extent, what agrees by rule, what nothing verifies.
 
         A fourth names the rules that broke down, if any.
@@ -98,7 +100,7 @@ class Assurance:
                 title=said["assurance.unverified"],
                 columns=(Column(said["place"]), Column(said["figure"], align="right")),
                 rows=tuple(
-                    (label(self.places[path], lang), vi.format_figure(self.figures[path], lang))
+                    (label(self.places[path], lang), vi.format_figure(self.figures[path], lang=lang))
                     for path in self.unverified
                 ),
                 empty=said["assurance.everything"],
@@ -116,7 +118,7 @@ class Assurance:
         )
 
     def _shown(self, path: str, lang: Lang) -> str:
-        return f"{label(self.places[path], lang)}: {vi.format_figure(self.figures[path], lang)}"
+        return f"{label(self.places[path], lang)}: {vi.format_figure(self.figures[path], lang=lang)}"
 
 
 def assure(

@@ -8,6 +8,7 @@ from typing import Final, overload
 import attrs
 
 from mttq import vi
+from mttq._former import former_arguments
 from mttq.repairs._figures import Printed
 from mttq.repairs._slips import Slip
 from mttq.tables import Column, Lang, Table
@@ -49,11 +50,13 @@ class Change:
     kind: Slip
     distance: int
 
-    def render(self, lang: Lang = "vi") -> str:
+    @former_arguments("0.2", "lang")
+    def render(self, *, lang: Lang = "vi") -> str:
         """Return old and new figure: "10 → 0"."""
         return f"{_shown(self.old, lang) or '—'} → {_shown(self.new, lang) or '—'}"
 
-    def as_dict(self, lang: Lang = "vi") -> dict[str, str | int | None]:
+    @former_arguments("0.2", "lang")
+    def as_dict(self, *, lang: Lang = "vi") -> dict[str, str | int | None]:
         """Return the change as JSON-ready data; figures are in the notation of the language."""
         return {
             "path": self.path,
@@ -66,7 +69,7 @@ class Change:
 
 
 def _shown(figure: Printed | None, lang: Lang) -> str | None:
-    return None if figure is None else vi.format_figure(figure, lang)
+    return None if figure is None else vi.format_figure(figure, lang=lang)
 
 
 @attrs.frozen(kw_only=True)
@@ -88,25 +91,28 @@ class Repair:
         """How far the figures are off in all."""
         return sum(change.distance for change in self.changes)
 
-    def reasons(self, lang: Lang = "vi") -> str:
+    @former_arguments("0.2", "lang")
+    def reasons(self, *, lang: Lang = "vi") -> str:
         """Say what speaks for it: "thừa một chữ số; khớp với phần lời; khắc phục CRI001, CRI002"."""
         kinds = dict.fromkeys(change.kind for change in self.changes)
         fixes = f"{words(lang)['repairs.fixes']} {', '.join(self.fixes)}"
         return "; ".join((*(name_of(item, lang) for item in (*kinds, *self.support)), fixes))
 
-    def render(self, lang: Lang = "vi") -> str:
+    @former_arguments("0.2", "lang")
+    def render(self, *, lang: Lang = "vi") -> str:
         """Say it in one line."""
-        changes = "; ".join(f"{label(item.place, lang)}: {item.render(lang)}" for item in self.changes)
-        return f"{changes} ({self.reasons(lang)})"
+        changes = "; ".join(f"{label(item.place, lang)}: {item.render(lang=lang)}" for item in self.changes)
+        return f"{changes} ({self.reasons(lang=lang)})"
 
-    def as_dict(self, lang: Lang = "vi") -> dict[str, object]:
+    @former_arguments("0.2", "lang")
+    def as_dict(self, *, lang: Lang = "vi") -> dict[str, object]:
         """Return the repair as JSON-ready data; figures are in the notation of the language."""
         return {
-            "changes": [change.as_dict(lang) for change in self.changes],
+            "changes": [change.as_dict(lang=lang) for change in self.changes],
             "distance": self.distance,
             "support": [item.value for item in self.support],
             "fixes": list(self.fixes),
-            "text": self.render(lang),
+            "text": self.render(lang=lang),
         }
 
 
@@ -147,7 +153,8 @@ class Repairs:
         """Return the repairs that change one figure."""
         return tuple(item for item in self.found if any(change.path == path for change in item.changes))
 
-    def tables(self, lang: Lang = "vi") -> tuple[Table, ...]:
+    @former_arguments("0.2", "lang")
+    def tables(self, *, lang: Lang = "vi") -> tuple[Table, ...]:
         """Return the repairs as one table: place, change, reasons.
 
         Each change has a line, but several figures that one may have been, for the same reasons, share it.
@@ -173,6 +180,10 @@ def _rows(repairs: list[Repair], lang: Lang) -> Iterator[tuple[str, str, str]]:
     first, *others = repairs[0].changes
     alike = [_shown(repair.changes[0].new, lang) or "—" for repair in repairs[1:_ALIKE]]
     more = [f"… (+{len(repairs) - _ALIKE})"] if len(repairs) > _ALIKE else []
-    yield label(first.place, lang), "; ".join((first.render(lang), *alike, *more)), repairs[0].reasons(lang)
+    yield (
+        label(first.place, lang),
+        "; ".join((first.render(lang=lang), *alike, *more)),
+        repairs[0].reasons(lang=lang),
+    )
     for change in others:
-        yield f"{words(lang)['repairs.and']} {label(change.place, lang)}", change.render(lang), ""
+        yield f"{words(lang)['repairs.and']} {label(change.place, lang)}", change.render(lang=lang), ""

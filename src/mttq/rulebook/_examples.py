@@ -27,7 +27,7 @@ __all__ = ["Example", "example_of"]
 _SAMPLE: Final = 1  # the report of this seed lets nearly all rules judge
 _FIRST: Final = 8
 _NAMES: Final[dict[type, Callable[[Any, Lang], str]]] = {
-    Dialogue: lambda record, lang: vi.format_figure(record.date, lang),
+    Dialogue: lambda record, lang: vi.format_figure(record.date, lang=lang),
     DocumentRef: lambda document, _: document.raw,
     PrintedFigure: lambda printed, _: printed.text,
     Report: lambda report, _: report.unit.full_name,
@@ -36,7 +36,7 @@ _NAMES: Final[dict[type, Callable[[Any, Lang], str]]] = {
     UnitRef: lambda unit, _: unit.full_name,
     Waiver: lambda waiver, lang: (
         f"{waiver.code}, {waiver.reason}, "
-        f"{words(lang)['rule.until']} {vi.format_figure(waiver.expires, lang)}"
+        f"{words(lang)['rule.until']} {vi.format_figure(waiver.expires, lang=lang)}"
     ),
     str: lambda text, _: re.sub(r"\s*\n\s*", " ¶ ", text),
 }
@@ -61,7 +61,7 @@ class Example:
     def lines(self, rule: Rule, lang: Lang) -> Iterator[list[str]]:
         """Show what is given, what is right, what is wrong, and what the rule says of it; by paragraphs."""
         said = words(lang)
-        place = said.get(f"example.{self.path}") or self.right.reports[0].place_of(self.path, lang)
+        place = said.get(f"example.{self.path}") or self.right.reports[0].place_of(self.path, lang=lang)
         values = [case.value_at(self.path) for case in (self.right, self.wrong)]
         old, new = (_shown(value, lang) for value in values)
         right, wrong = (old, new) if old != new else map(_counts, values)
@@ -72,7 +72,7 @@ class Example:
             f"{said['example.wrong']}: {name}{place}: {wrong or said['example.nothing']}",
         ]
         for finding in self.wrong.judged_by(rule)[rule.code][:1]:
-            yield finding.explain(lang).splitlines()
+            yield finding.explain(lang=lang).splitlines()
 
     def _given(self, lang: Lang) -> Iterator[str]:
         """Name what is given besides one report."""
@@ -103,7 +103,7 @@ def _shown(value: Any, lang: Lang) -> str:
     if type(value) in _NAMES:
         return _NAMES[type(value)](value, lang)
     try:
-        return vi.format_figure(value, lang)
+        return vi.format_figure(value, lang=lang)
     except TypeError:
         return label(form_of(type(value)).name, lang)
 

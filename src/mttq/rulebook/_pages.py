@@ -9,6 +9,7 @@ from typing import Any, Final
 import attrs
 
 from mttq import vi
+from mttq._former import former_arguments
 from mttq.rulebook._examples import example_of
 from mttq.rules import RULES, Basis, Rule, RuleSet
 from mttq.tables import Column, Format, Lang, Table, heading, paragraph, stack
@@ -21,7 +22,8 @@ _MANY: Final = 50
 """A table of more entries, such as the register of documents, is only counted."""
 
 
-def tell(rule: Rule, fmt: Format = "text", lang: Lang = "vi") -> str:
+@former_arguments("0.2", "fmt", "lang")
+def tell(rule: Rule, *, fmt: Format = "text", lang: Lang = "vi") -> str:
     """Tell all about a rule: title, reason, message, basis, parameters, module, and an example.
 
     The example, which each of mttq's own rules has, is run.
@@ -33,20 +35,20 @@ def tell(rule: Rule, fmt: Format = "text", lang: Lang = "vi") -> str:
     """
     title, _ = rule.words(lang)
     head = f"{rule.code} · {name_of(rule.severity, lang)} · {title}"
-    blocks = [heading(head, fmt, 1), *(paragraph(lines, fmt) for lines in _reason(rule, lang))]
-    blocks.append(paragraph(_facts(rule, lang), fmt))
+    blocks = [heading(head, fmt=fmt, level=1), *(paragraph(lines, fmt=fmt) for lines in _reason(rule, lang))]
+    blocks.append(paragraph(_facts(rule, lang), fmt=fmt))
     example = example_of(rule.code)
     if example:
         blocks += [
-            heading(words(lang)["rule.example"], fmt),
-            *(paragraph(lines, fmt) for lines in example.lines(rule, lang)),
+            heading(words(lang)["rule.example"], fmt=fmt),
+            *(paragraph(lines, fmt=fmt) for lines in example.lines(rule, lang)),
         ]
-    return stack(blocks, fmt)
+    return stack(blocks, fmt=fmt)
 
 
 def _reason(rule: Rule, lang: Lang) -> Iterator[list[str]]:
     """Return the paragraphs of the reason, lines joined; "Wrong:" and "Right:" begin their own lines."""
-    for block in re.split(r"\n\s*\n", rule.reason(lang)):
+    for block in re.split(r"\n\s*\n", rule.reason(lang=lang)):
         yield [" ".join(line.split()) for line in re.split(r"\n(?=Wrong:|Right:|Sai:|Đúng:)", block)]
 
 
@@ -66,8 +68,8 @@ def _setting(value: Any, lang: Lang) -> str:
     match value:
         case Basis():
             days = (("rule.from", value.valid_from), ("rule.until", value.valid_until))
-            dated = (f"{words(lang)[key]} {vi.format_figure(day, lang)}" for key, day in days if day)
-            return ", ".join((value.render(lang), *dated))
+            dated = (f"{words(lang)[key]} {vi.format_figure(day, lang=lang)}" for key, day in days if day)
+            return ", ".join((value.render(lang=lang), *dated))
         case enum.Enum():
             return label(str(value.value), lang)
         case tuple() if len(value) > _MANY:
@@ -84,21 +86,22 @@ def _setting(value: Any, lang: Lang) -> str:
             return str(value)
 
 
-def pages(rules: RuleSet = RULES, lang: Lang = "en") -> dict[str, str]:
+@former_arguments("0.2", "lang")
+def pages(rules: RuleSet = RULES, *, lang: Lang = "vi") -> dict[str, str]:
     """Return the pages of the rule book in Markdown by the names of their files; the index is `README.md`."""
-    told = {f"{rule.code}.md": tell(rule, "markdown", lang) + "\n" for rule in rules}
+    told = {f"{rule.code}.md": tell(rule, fmt="markdown", lang=lang) + "\n" for rule in rules}
     return {INDEX: _index(rules, lang)} | told
 
 
 def _index(rules: RuleSet, lang: Lang) -> str:
     said = words(lang)
-    blocks = [heading(said["rules"], "markdown", 1)]
+    blocks = [heading(said["rules"], fmt="markdown", level=1)]
     columns = (Column(said["code"]), Column(said["severity"]), Column(said["title"]))
     for family, members in groupby(rules, lambda rule: rule.family):
         rows = tuple((rule.code, name_of(rule.severity, lang), rule.words(lang)[0]) for rule in members)
         name = said.get(f"family.{family}")
         table = Table(title=f"{family}: {name}" if name else family, columns=columns, rows=rows)
         blocks.append(
-            re.sub(r"^\| (\w+[0-9]+) ", r"| [\1](\1.md) ", table.render("markdown"), flags=re.MULTILINE)
+            re.sub(r"^\| (\w+[0-9]+) ", r"| [\1](\1.md) ", table.render(fmt="markdown"), flags=re.MULTILINE)
         )
-    return stack(blocks, "markdown") + "\n"
+    return stack(blocks, fmt="markdown") + "\n"

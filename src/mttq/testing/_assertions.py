@@ -18,7 +18,7 @@ def assert_consistent(
     *,
     select: Selection = None,
     ignore: Selection = None,
-    waivers: Waivers = None,
+    waivers: Waivers = (),
     fail_on: Literal["error", "warning", "info"] = "error",
     rules: Iterable[Rule] | None = None,
     profile: Profile | str | None = None,
@@ -52,9 +52,9 @@ def assert_consistent(
     if fail_on not in ("error", "warning", "info"):
         near = meant(fail_on, ("error", "warning", "info"))
         raise ValueError(f"fail_on phải là error, warning hoặc info, không phải {fail_on!r}{near}")
-    if waive is not None and waivers is not None:
+    if waive is not None and waivers:
         raise FieldError("waive và waivers là một, chỉ dùng waivers")
-    accepted = waive if waivers is None else waivers
+    accepted = waivers if waive is None else waive
     findings = check(report, rules=rules, profile=profile, select=select, ignore=ignore, waivers=accepted)
     grave = findings.where(least=fail_on)
     if grave:

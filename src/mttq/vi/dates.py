@@ -10,6 +10,7 @@ from datetime import date, datetime
 from itertools import pairwise
 from typing import Final
 
+from mttq._former import former_arguments
 from mttq.errors import DateFormatError
 from mttq.values import PartialDate, Period, PeriodKind
 from mttq.vi._layout import lay_out
@@ -48,7 +49,8 @@ def parse_date(text: str) -> date:
     raise DateFormatError(text, "không phải một ngày đầy đủ", f"{what}, dùng parse_period")
 
 
-def format_date(day: date | PartialDate, style: DateStyle = "nd30", lang: Lang = "vi") -> str:
+@former_arguments("0.2", "style")
+def format_date(day: date | PartialDate, *, style: DateStyle = "nd30", lang: Lang = "vi") -> str:
     """Write a date, or the parts that are known of it.
 
     Nghị định 30/2020/NĐ-CP, Phụ lục I, puts a 0 before days below 10 and before months 1 and 2 only.
@@ -63,14 +65,14 @@ def format_date(day: date | PartialDate, style: DateStyle = "nd30", lang: Lang =
         TypeError: a `datetime` was given, whose time of day would be lost.
         ValueError: no such style.
 
-    >>> [format_date(date(2020, 3, 5), style) for style in ("nd30", "short", "slash", "padded")]
+    >>> [format_date(date(2020, 3, 5), style=style) for style in ("nd30", "short", "slash", "padded")]
     ['ngày 05 tháng 3 năm 2020', '05/3/2020', '5/3/2020', '05/03/2020']
     >>> format_date(date(2020, 3, 5), lang="en")
     '5 March 2020'
     """
     if isinstance(day, datetime):
         raise TypeError("format_date: cần date, không phải datetime; dùng .date()")
-    return format_period(day if isinstance(day, PartialDate) else PartialDate.of(day), style, lang)
+    return format_period(day if isinstance(day, PartialDate) else PartialDate.of(day), style=style, lang=lang)
 
 
 _FIRST_YEAR, _LAST_YEAR = 1800, 2099

@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
+from mttq._former import former_arguments
 from mttq.values import Pair, PartialDate, Period, Quantity, Share, Triple
 from mttq.values.figures import rounded
 from mttq.vi.dates import format_date
@@ -15,6 +16,7 @@ from mttq.wording import Lang
 __all__ = ["format_figure"]
 
 
+@former_arguments("0.2", "lang")
 def format_figure(
     value: int
     | Decimal
@@ -28,6 +30,7 @@ def format_figure(
     | date
     | str
     | None,
+    *,
     lang: Lang = "vi",
 ) -> str:
     """Write a figure of any type; a blank stays blank, a text is left as it is.
@@ -42,9 +45,9 @@ def format_figure(
 
     >>> [format_figure(value) for value in (1555, Pair(169, 1169), None, 0, Fraction(3568, 946))]
     ['1.555', '169/1.169', '', '0', '3,77']
-    >>> format_figure(Period.term(2025, 2030)), format_figure(Period.term(2025, 2030), "en")
+    >>> format_figure(Period.term(2025, 2030)), format_figure(Period.term(2025, 2030), lang="en")
     ('nhiệm kỳ 2025 - 2030', 'term 2025–2030')
-    >>> format_figure(date(2016, 5, 5)), format_figure(date(2016, 5, 5), "en")
+    >>> format_figure(date(2016, 5, 5)), format_figure(date(2016, 5, 5), lang="en")
     ('05/5/2016', '5 May 2016')
     """
     match value:
@@ -59,10 +62,10 @@ def format_figure(
         case Share():
             return format_percent(value)
         case Quantity():
-            return format_quantity(value, lang)
+            return format_quantity(value, lang=lang)
         case Period() | PartialDate():
-            return format_period(value, "short", lang)
+            return format_period(value, style="short", lang=lang)
         case date():
-            return format_date(value, "short", lang)
+            return format_date(value, style="short", lang=lang)
         case _:
             return format_number(value)

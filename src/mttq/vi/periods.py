@@ -4,6 +4,7 @@ import re
 from datetime import date
 from typing import Final, Literal, get_args
 
+from mttq._former import former_arguments
 from mttq.errors import DateFormatError, FieldError
 from mttq.values import PartialDate, Period, PeriodKind
 from mttq.vi._layout import plain_text
@@ -70,7 +71,8 @@ def _hint(text: str) -> str:
     return next(fitting, "ví dụ: tháng 12/2023, quý IV/2023, giai đoạn 2021 - 2025")
 
 
-def format_period(period: Period | PartialDate, style: DateStyle = "nd30", lang: Lang = "vi") -> str:
+@former_arguments("0.2", "style", "lang")
+def format_period(period: Period | PartialDate, *, style: DateStyle = "nd30", lang: Lang = "vi") -> str:
     """Write a period as `parse_period` reads it.
 
     Args:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final, Literal, get_args
 
+from mttq._former import former_arguments
 from mttq.errors import FieldError, NumberFormatError
 from mttq.values import Pair, Qualifier, Quantity
 from mttq.vi._layout import lay_out, plain_text
@@ -112,7 +113,8 @@ def _is_whole(folded: str, figure: Figure) -> bool:
     return not re.search(r"[0-9]|[-+/<>=]$", before) and not re.search(r"[0-9]|^\w", after)
 
 
-def format_quantity(quantity: Quantity, lang: Lang = "vi", *, table: Nouns = NOUNS) -> str:
+@former_arguments("0.2", "lang")
+def format_quantity(quantity: Quantity, *, lang: Lang = "vi", table: Nouns = NOUNS) -> str:
     """Write a quantity so that `parse_quantity` reads it back: hedge, figure with its decimals, unit.
 
     In English hedge and unit are English words; digits and scale words stay as they are.
@@ -130,7 +132,7 @@ def format_quantity(quantity: Quantity, lang: Lang = "vi", *, table: Nouns = NOU
     ('hơn 4,50 tỷ đồng', 'từ 7 đến 9 người')
     >>> format_quantity(parse_quantity("trên 6 đến dưới 12 thôn"))
     'từ trên 6 đến dưới 12 thôn'
-    >>> format_quantity(parse_quantity("hơn 40 hội nghị"), "en")
+    >>> format_quantity(parse_quantity("hơn 40 hội nghị"), lang="en")
     'more than 40 conferences'
     """
     if not isinstance(quantity, Quantity):
@@ -146,7 +148,7 @@ def format_quantity(quantity: Quantity, lang: Lang = "vi", *, table: Nouns = NOU
         text = label(Phrase(_BANDS[q.above, q.below], text.split(" ")[0], figure(q.upper)), lang)
     elif q.qualifier is not Qualifier.EXACT:
         text = f"{label(HEDGES[q.qualifier][0], lang)} {text}"
-    noun = q.noun or "" if q.unit is None else table.name(q.unit, lang)
+    noun = q.noun or "" if q.unit is None else table.name(q.unit, lang=lang)
     return text + (noun if noun.startswith("%") else f" {noun}").rstrip()
 
 

@@ -13,6 +13,7 @@ from typing import Final, NamedTuple, Self
 
 import attrs
 
+from mttq._former import former_arguments
 from mttq._typed import checked
 from mttq.values._units import UNITS, Noun
 from mttq.vi.text import fold, fold_in_place
@@ -150,7 +151,8 @@ class Nouns:
     def _of_one(self) -> dict[str, Noun]:
         return {_singular(noun.code): noun for noun in self.table}
 
-    def name(self, code: str, lang: Lang = "vi") -> str:
+    @former_arguments("0.2", "lang")
+    def name(self, code: str, *, lang: Lang = "vi") -> str:
         """Return the noun of a unit, see `unit_noun`."""
         first, *per = code.split("/")
         if lang == "en":
@@ -327,7 +329,7 @@ def unit_noun(code: str, lang: Lang = "vi", nouns: Nouns = NOUNS) -> str:
     >>> unit_noun("party_cells", "en"), unit_noun("VND/person/year", "en")
     ('Party cells', 'đồng/person/year')
     """
-    return nouns.name(code, lang)
+    return nouns.name(code, lang=lang)
 
 
 def is_counted(code: str | None, nouns: Nouns = NOUNS) -> bool:

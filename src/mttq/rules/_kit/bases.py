@@ -7,6 +7,7 @@ from typing import Final
 
 import attrs
 
+from mttq._former import former_arguments
 from mttq._typed import checked
 from mttq.wording import Lang, label
 
@@ -50,7 +51,8 @@ class Basis:
             return self.valid_from is None and self.valid_until is None
         return (self.valid_from or day) <= day <= (self.valid_until or day)
 
-    def render(self, lang: Lang = "vi") -> str:
+    @former_arguments("0.2", "lang")
+    def render(self, *, lang: Lang = "vi") -> str:
         """Name it for a reader; legal texts keep their Vietnamese names, by which they are found."""
         return ", ".join(filter(None, (label(self.text, lang), self.article)))
 

@@ -44,7 +44,7 @@ def shown(value: Figure | tuple[Figure, ...], lang: Lang = "vi") -> str:
     """
     if isinstance(value, tuple):
         return vi.format_list([shown(item, lang) for item in value], lang=lang)
-    return label(value, lang) if isinstance(value, Phrase) else vi.format_figure(value, lang)
+    return label(value, lang) if isinstance(value, Phrase) else vi.format_figure(value, lang=lang)
 
 
 @attrs.frozen

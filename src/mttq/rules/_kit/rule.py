@@ -16,6 +16,7 @@ from typing import Final, get_args
 
 import attrs
 
+from mttq._former import former_arguments
 from mttq._paths import complaint
 from mttq._typed import AsRead, checked, clipped, conforms, gathered
 from mttq.errors import DeclarationError, FieldError
@@ -133,7 +134,8 @@ class Rule:
         title, message = self.english or vietnamese
         return title, message
 
-    def say(self, args: Mapping[str, Figure | tuple[Figure, ...]], lang: Lang = "vi") -> str:
+    @former_arguments("0.2", "lang")
+    def say(self, args: Mapping[str, Figure | tuple[Figure, ...]], *, lang: Lang = "vi") -> str:
         """Return the message with its arguments; a sentence begins with a capital.
 
         Raises:
@@ -152,7 +154,8 @@ class Rule:
         """
         return inspect.getdoc(self.judge) or self.title
 
-    def reason(self, lang: Lang = "vi") -> str:
+    @former_arguments("0.2", "lang")
+    def reason(self, *, lang: Lang = "vi") -> str:
         """Return `doc` in a language; a rule of a user's own gives its reason in one alone."""
         if lang == "en" or not self._is_ours:
             return self.doc
@@ -236,7 +239,7 @@ class Rule:
                 raise DeclarationError(f"{self.code}: {told}")
         for lang in get_args(Lang):
             try:
-                self.say(judgement.args, lang)
+                self.say(judgement.args, lang=lang)
             except KeyError as error:
                 raise DeclarationError(
                     f"{self.code}: câu báo cần {error}, args của Breach không có"

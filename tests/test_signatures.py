@@ -1,0 +1,123 @@
+"""The same thing has the same argument in all that is public: name, type, default, and by keyword alone."""
+
+import inspect
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from functools import partial
+from importlib import import_module
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+
+from mttq.exporting import to_csv
+from mttq.forms import label_of
+from mttq.model import Unit
+from mttq.rendering import render
+from mttq.testing import make_report
+from mttq.vi import format_date, parse_date
+
+SAME: Final = {
+    "lang": {"vi"},
+    "fmt": {"text"},
+    "rules": {None},
+    "profile": {None},
+    "select": {None},
+    "ignore": {None},
+    "waivers": {()},
+    "previous": {None},
+    "units": {None},
+    "fail_on": {"error"},
+    "least": {None},
+    "limit": {200},
+}
+"""By name of a common argument, its default."""
+BY_KEYWORD: Final = SAME.keys() | {"style", "level", "period", "tier"}
+OTHERWISE: Final = {"language", "locale", "format", "mode", "codes", "include", "exclude", "waiver", "waived"}
+"""Other names of the same things."""
+OWN: Final = {"Row.place": "the column is what its place is asked for"}
+STABILITY: Final = Path(__file__).parents[1] / "docs" / "stability.md"
+
+
+def public() -> dict[str, Callable[..., Any]]:
+    """Return the functions and methods of the modules that are promised, and of what `mttq` has of others."""
+    promised = re.findall(
+        r"`(mttq(?:\.[a-z]+)*)(?:\.__all__)?`", STABILITY.read_text("utf-8").split("\n\n")[1]
+    )
+    modules = [import_module(name) for name in promised]
+    items = (getattr(module, name) for module in modules for name in module.__all__ if name[0] != "_")
+    return dict(sorted(pair for item in items for pair in _callables(item)))
+
+
+def _callables(item: Any) -> Iterator[tuple[str, Callable[..., Any]]]:
+    if inspect.isfunction(item) and "<locals>" not in item.__qualname__:  # as hypothesis makes strategies
+        yield item.__qualname__, item
+    elif isinstance(item, type) and item.__module__.startswith("mttq."):
+        for name, member in vars(item).items():
+            function = getattr(member, "__func__", member)
+            if inspect.isfunction(function) and name[0] != "_":
+                yield function.__qualname__, function
+
+
+PUBLIC = public()
+
+
+def arguments() -> Iterator[tuple[str, inspect.Parameter]]:
+    for name, function in PUBLIC.items():
+        for parameter in inspect.signature(function).parameters.values():
+            if name not in OWN:
+                yield f"{name}({parameter.name})", parameter
+
+
+def test_functions_and_methods_are_walked() -> None:
+    assert {
+        "check",
+        "assert_consistent",
+        "Finding.explain",
+        "to_sarif",
+        "format_date",
+        "Report.place_of",
+    } <= PUBLIC.keys()
+    assert len(PUBLIC) > 120
+    assert OWN.keys() <= PUBLIC.keys()
+
+
+def test_common_arguments_are_given_by_keyword() -> None:
+    assert [
+        where
+        for where, argument in arguments()
+        if argument.name in BY_KEYWORD
+        and argument.kind is not argument.KEYWORD_ONLY
+        and argument.default is not argument.empty
+    ] == []
+
+
+def test_common_arguments_have_one_default() -> None:
+    found: defaultdict[str, set[object]] = defaultdict(set)
+    for _, argument in arguments():
+        if argument.name in SAME and argument.kind is argument.KEYWORD_ONLY:
+            found[argument.name].add(argument.default)
+    assert found == SAME
+
+
+def test_common_arguments_have_one_name() -> None:
+    assert [where for where, argument in arguments() if argument.name in OTHERWISE] == []
+
+
+@pytest.mark.parametrize(
+    ("call", "given"),
+    [
+        (partial(render, make_report()), {"fmt": "html", "lang": "en"}),
+        (partial(make_report().place_of, "population.households"), {"lang": "en"}),
+        (partial(label_of, Unit, "name"), {"lang": "en"}),
+        (partial(to_csv, {}), {"lang": "en"}),
+        (partial(format_date, parse_date("05/3/2020")), {"style": "padded"}),
+    ],
+    ids=["render", "place_of", "label_of", "to_csv", "format_date"],
+)
+def test_arguments_by_position_work_on_and_warn(call: Callable[..., object], given: dict[str, str]) -> None:
+    with pytest.warns(DeprecationWarning) as caught:  # noqa: PT030 - each is looked at
+        assert call(*given.values()) == call(**given)
+    for item, name in zip(caught, given, strict=True):
+        assert str(item.message).endswith(f"({name}=…)")
