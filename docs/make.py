@@ -1,7 +1,7 @@
 """Write anew all that is derived, unless a rule or a form lacks what only a person can write.
 
 Derived are the conformance cases (added, never changed), the tables of what rules declare and find, the pages
-of the rule book with their index, and the page of names.  `python docs/make.py`
+of the rule book with their index, the page of names, and what is promised.  `python docs/make.py`
 """
 
 import runpy
@@ -27,6 +27,7 @@ WRITERS = (
     "tests/rules/test_declared.py",  # which reads the conformance cases
     "docs/make_rules.py",
     "docs/make_names.py",
+    "docs/make_promises.py",
 )
 
 

@@ -55,6 +55,10 @@ def former_arguments(
                 kwargs[today] = value
             return of_today(*args[:taken], *args[taken + len(positional) :], **kwargs)
 
+        vars(accepted)["former"] = (
+            *(f"{number} {each}" for number, each in enumerate(positional, taken + 1)),
+            *renamed,
+        )
         return accepted  # pyright: ignore[reportReturnType]
 
     return accepting

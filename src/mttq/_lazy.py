@@ -43,4 +43,5 @@ def importer(
         setattr(sys.modules[package], name, value)
         return value
 
+    vars(imported)["former"] = tuple(replaced)
     return imported

@@ -446,6 +446,7 @@ def test_findings_are_json() -> None:
     text = findings.to_json()
     assert "Phụ lục" in text  # not escaped
     assert json.loads(text) == {
+        "schema_version": 1,
         "findings": [
             {
                 "code": "TST001",

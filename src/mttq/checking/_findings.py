@@ -4,7 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from operator import add
-from typing import Literal, overload
+from typing import Final, Literal, overload
 
 import attrs
 
@@ -23,10 +23,13 @@ from mttq.tables import Column, Lang, Table
 from mttq.vi import fold
 from mttq.wording import label, name_of, words
 
-__all__ = ["Comparison", "Counts", "FailOn", "Findings", "Missing"]
+__all__ = ["FINDINGS_VERSION", "Comparison", "Counts", "FailOn", "Findings", "Missing"]
 
 FailOn = Literal["error", "warning", "info", "never"]
 """The least severity that counts as a failure."""
+
+FINDINGS_VERSION: Final = 1
+"""The version of findings as JSON; it rises when a program made for the older one would misread."""
 
 
 @attrs.frozen
@@ -317,6 +320,7 @@ class Findings:
     def to_json(self, *, lang: Lang = "vi") -> str:
         """Return findings, waived findings and counts as JSON text."""
         data = {
+            "schema_version": FINDINGS_VERSION,
             "findings": [finding.as_dict(lang=lang) for finding in self.found],
             "waived": [finding.as_dict(lang=lang) for finding in self.waived],
             "counts": {code: attrs.asdict(counts) for code, counts in self.counts.items()},

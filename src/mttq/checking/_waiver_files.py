@@ -103,4 +103,4 @@ def waivers_schema() -> JsonSchema:
     >>> waivers_schema()["$defs"]["Waiver"]["required"]
     ['code', 'reason']
     """
-    return schema_of(WaiverFile, WAIVERS_VERSION, "mttq waivers")
+    return schema_of(WaiverFile, WAIVERS_VERSION, "waivers")

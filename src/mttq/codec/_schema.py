@@ -23,14 +23,20 @@ def json_schema() -> JsonSchema:
     >>> schema["required"], schema["$defs"]["PovertyFigure"]["properties"]["households"]["title"]
     (['schema_version', 'unit', 'title'], 'Số hộ')
     """
-    return schema_of(Report, SCHEMA_VERSION, "mttq")
+    return schema_of(Report, SCHEMA_VERSION, "report")
 
 
-def schema_of(record: type, version: int, title: str) -> JsonSchema:
-    """Make the JSON Schema of a file that holds a record and its version."""
+def schema_of(record: type, version: int, name: str) -> JsonSchema:
+    """Make the JSON Schema of a file that holds a record and its version; `name` says what kind of file."""
     definitions = _Definitions()
     file = definitions.object_of(record_shape(record), **{VERSION_KEY: {"const": version}})
-    return {"$schema": _DIALECT, "title": title, **file, "$defs": definitions.by_name}
+    return {
+        "$schema": _DIALECT,
+        "$id": f"urn:mttq:{name}:{version}",
+        "title": f"mttq {name}",
+        **file,
+        "$defs": definitions.by_name,
+    }
 
 
 class _Definitions:

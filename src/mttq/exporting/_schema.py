@@ -5,6 +5,7 @@ from typing import Final
 import attrs
 
 from mttq.checking import Counts
+from mttq.checking._findings import FINDINGS_VERSION
 from mttq.rules import Severity
 
 __all__ = ["FIELDS", "findings_schema"]
@@ -36,16 +37,26 @@ def findings_schema() -> dict[str, object]:
     """Return the JSON Schema (2020-12) of what `Findings.to_json` writes.
 
     >>> findings_schema()["required"]
-    ['findings', 'waived', 'counts', 'missing']
+    ['schema_version', 'findings', 'waived', 'counts', 'missing']
     """
     listed: dict[str, object] = {"type": "array", "items": {"$ref": "#/$defs/finding"}}
     blanks: dict[str, object] = {"type": "array", "items": {"$ref": "#/$defs/missing"}}
     missing: dict[str, object] = {"type": "object", "additionalProperties": blanks}
     counts: dict[str, object] = {"type": "object", "additionalProperties": {"$ref": "#/$defs/counts"}}
+    version: dict[str, object] = {"const": FINDINGS_VERSION}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": f"urn:mttq:findings:{FINDINGS_VERSION}",
         "title": "Kết quả đối chiếu",
-        **_object({"findings": listed, "waived": listed, "counts": counts, "missing": missing}),
+        **_object(
+            {
+                "schema_version": version,
+                "findings": listed,
+                "waived": listed,
+                "counts": counts,
+                "missing": missing,
+            }
+        ),
         "$defs": {
             "finding": _object(FIELDS),
             "counts": _object(
