@@ -25,7 +25,7 @@ Count = Callable[[Rule], Counts]
 def judge() -> Judge:
     """Judge the consistent sample report with some figures changed.
 
-    Each judgement comes as "passed", "? path", or (path, facts, figures, suggestion…).
+    Each judgement comes as "passed", "? path", "? path: blanks", or (path, facts, figures, suggestion…).
     """
 
     def run(rule: Rule, changes: Mapping[str, object], **parameters: object) -> list[Outcome]:
@@ -40,7 +40,8 @@ def judge() -> Judge:
                 outcomes.append("passed")
             elif isinstance(judgement, Unverifiable):
                 report.place_of(judgement.path)
-                outcomes.append(f"? {judgement.path}")
+                blanks = ", ".join(judgement.blanks)
+                outcomes.append(f"? {judgement.path}" + (f": {blanks}" if blanks else ""))
             else:
                 finding = next(findings)
                 for _, message in map(rule.words, LANGUAGES):

@@ -120,7 +120,10 @@ def test_a_blank_total_beside_known_parts_is_proposed(
     [
         ({}, []),
         ({f"{VILLAGES}.total": None}, []),
-        ({f"{VILLAGES}.total": 7, f"{VILLAGES}.not_received": None}, [f"? {VILLAGES}.total"]),
+        (
+            {f"{VILLAGES}.total": 7, f"{VILLAGES}.not_received": None},
+            [f"? {VILLAGES}.total: {VILLAGES}.not_received"],
+        ),
         (
             {f"{FULL_TIME}.total": 5},
             [

@@ -19,19 +19,19 @@ NOMINATED, ADMITTED = f"{FORM}.nominated_to_party", f"{FORM}.admitted_to_party"
         ({}, ["passed"]),
         ({"appendices": ()}, []),
         ({ADMITTED: 38}, ["passed"]),
-        ({NOMINATED: None}, [f"? {NOMINATED}"]),
+        ({NOMINATED: None}, [f"? {ADMITTED}: {NOMINATED}"]),
         ({ADMITTED: None}, [f"? {ADMITTED}"]),
         ({NOMINATED: None, ADMITTED: None}, []),
         (
             {NOMINATED: 5, ADMITTED: 7},
-            [(ADMITTED, "admitted=7; nominated=5", "7 ≤ 5")],
+            [(ADMITTED, "other=5; stated=7", "7 ≤ 5")],
         ),
         (
             {"membership.nominated_to_party": 5, "membership.admitted_to_party": 7},
             [
                 (
                     "membership.admitted_to_party",
-                    "admitted=7; nominated=5",
+                    "other=5; stated=7",
                     "7 ≤ 5",
                 ),
                 "passed",
@@ -99,6 +99,8 @@ def test_new_members_are_reported_with_the_members(
 
 
 ORGANISATIONS = "membership.organisations"
+OF_FARMERS = f"{ORGANISATIONS}.0"
+CLOSING = f"{OF_FARMERS}.closing"
 FARMERS, WOMEN, VETERANS, YOUTH = (
     SocioPoliticalOrganization.FARMERS,
     SocioPoliticalOrganization.WOMENS_UNION,
@@ -117,17 +119,19 @@ def organisations(*items: tuple[SocioPoliticalOrganization, dict[str, int]]) -> 
     ("figures", "outcomes"),
     [
         ({}, []),
-        ({"closing": 340, "admitted": 40}, []),
+        ({"closing": 340, "admitted": 40}, [f"? {CLOSING}: {OF_FARMERS}.opening, {OF_FARMERS}.left"]),
+        ({"opening": 300, "admitted": 40, "left": 10}, [f"? {CLOSING}"]),
         ({"opening": 300, "admitted": 40, "left": 10, "closing": 330}, ["passed"]),
-        ({"opening": 300, "left": 10, "closing": 330}, [f"? {ORGANISATIONS}.0.admitted"]),
-        ({"opening": 300, "admitted": 40, "closing": 330}, [f"? {ORGANISATIONS}.0.left"]),
+        ({"opening": 300, "left": 10, "closing": 330}, [f"? {CLOSING}: {OF_FARMERS}.admitted"]),
+        ({"opening": 300, "admitted": 40, "closing": 330}, [f"? {CLOSING}: {OF_FARMERS}.left"]),
         (
             {"opening": 300, "admitted": 40, "left": 10, "closing": 340},
             [
                 (
-                    f"{ORGANISATIONS}.0.closing",
-                    "admitted=40; closing=340; expected=330; left=10; opening=300",
+                    CLOSING,
+                    "other=330; stated=340",
                     "340 + 10 = 300 + 40",
+                    f"{CLOSING}: 340 → 330",
                 )
             ],
         ),

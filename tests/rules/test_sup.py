@@ -147,6 +147,9 @@ def test_figures_begin_with_the_decision_as_precisely_as_they_are_dated(
 DAY = dt.date(2024, 5, 6)
 
 
+ANSWERED = "supervision.supervisions.0.answered"
+
+
 def supervised(recommendations: int | None, answered: int | None) -> dict[str, object]:
     item = Supervision(
         form=SupervisionForm.DELEGATION,
@@ -159,16 +162,16 @@ def supervised(recommendations: int | None, answered: int | None) -> dict[str, o
 
 
 def too_many(path: str, made: int, met: int) -> list[object]:
-    return [(path, f"made={made}; met={met}", f"{met} ≤ {made}")]
+    return [(path, f"other={made}; stated={met}", f"{met} ≤ {made}")]
 
 
 @pytest.mark.parametrize(
     ("changes", "outcomes"),
     [
         ({}, []),
-        (supervised(7, None), []),
+        (supervised(7, None), [f"? {ANSWERED}"]),
         (supervised(7, 7), ["passed"]),
-        (supervised(None, 0), ["? supervision.supervisions.0.recommendations"]),
+        (supervised(None, 0), [f"? {ANSWERED}: supervision.supervisions.0.recommendations"]),
         (supervised(5, 7), too_many("supervision.supervisions.0.answered", 5, 7)),
         (
             {
@@ -203,7 +206,7 @@ def too_many(path: str, made: int, met: int) -> list[object]:
         ),
         (
             {"organisation.peoples_inspection": PeoplesInspectionBoard(resolved=3)},
-            ["? organisation.peoples_inspection.recommendations"],
+            ["? organisation.peoples_inspection.resolved: organisation.peoples_inspection.recommendations"],
         ),
         (
             {

@@ -135,7 +135,7 @@ MERGED = "kl62-pl1.cadres.reorganised.communes"
         ({"unit.predecessors": FORMER, MERGED: None}, [f"? {MERGED}"]),
         (
             {"unit.predecessors": FORMER},
-            [(MERGED, "appendix=1; text=2", "1 = 2")],
+            [(MERGED, "other=2; stated=1", "1 = 2")],
         ),
     ],
 )

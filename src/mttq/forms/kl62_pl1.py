@@ -7,6 +7,7 @@ figures but a report gives one, the cell holds that one `int`: which part it mea
 
 import attrs
 
+from mttq._relations import same_as
 from mttq._typed import Count
 from mttq.forms._labels import row, section
 from mttq.forms._register import form
@@ -93,7 +94,11 @@ class Reorganised:
 
     total: Count | None = row("", total_of=("communes", "subordinate"))
     communes: Count | None = row(
-        "a", f"Số đơn vị {_BODIES} cấp xã được sắp xếp, sáp nhập", printed="-", tier=Tier.COMMUNE
+        "a",
+        f"Số đơn vị {_BODIES} cấp xã được sắp xếp, sáp nhập",
+        printed="-",
+        tier=Tier.COMMUNE,
+        relations=(same_as("#/unit.predecessors", tiers=(Tier.COMMUNE,)),),
     )
     subordinate: Count | None = row(
         "b", "Số đơn vị trực thuộc được sắp xếp, sáp nhập (cấp tỉnh)", printed="-", tier=Tier.PROVINCE
@@ -201,7 +206,10 @@ class Cadres:
         "5", f"Tổng số cán bộ chuyên trách {_BODIES} được điều động, luân chuyển", unit="persons"
     )
     trained: CadreTotals = section(
-        "6", f"Tổng số cán bộ chuyên trách {_BODIES} được tập huấn, bồi dưỡng", unit="persons"
+        "6",
+        f"Tổng số cán bộ chuyên trách {_BODIES} được tập huấn, bồi dưỡng",
+        at_most="full_time",
+        unit="persons",
     )
     peoples_inspection: Pair | Count | None = row(
         "7", "Ban thanh tra nhân dân các xã, phường, thị trấn/thành viên", parts=("ban", "thành viên")
@@ -224,7 +232,9 @@ class Membership:
         "Tổng số đoàn viên/hội viên ưu tú giới thiệu cho Đảng xem xét kết nạp",
         parts=("đoàn viên", "hội viên"),
     )
-    admitted_to_party: Count | None = row("4", "Tổng số đoàn viên ưu tú được kết nạp Đảng")
+    admitted_to_party: Count | None = row(
+        "4", "Tổng số đoàn viên ưu tú được kết nạp Đảng", at_most="nominated_to_party"
+    )
 
 
 @attrs.frozen(kw_only=True)

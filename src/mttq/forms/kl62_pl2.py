@@ -94,11 +94,12 @@ class SocialCriticismTable:
         "2",
         "Số cuộc phản biện xã hội",
         total_of=("conferences", "written", "dialogues"),
+        at_most="requested",
     )
     conferences: Tiered[Count] = row("2a", "Tổ chức hội nghị", printed="+")
     written: Tiered[Count] = row("2b", "Gửi văn bản dự thảo", printed="+")
     dialogues: Tiered[Count] = row("2c", "Phản biện xã hội bằng hình thức đối thoại trực tiếp", printed="+")
-    opinions: Tiered[Count] = row("3", "Tổng số ý kiến tham gia phản biện xã hội")
+    opinions: Tiered[Count] = row("3", "Tổng số ý kiến tham gia phản biện xã hội", at_least="sessions")
 
     @classmethod
     def tally(cls, records: Iterable[SocialCriticism], *, period: Period, tier: Tier) -> Self:

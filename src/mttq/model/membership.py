@@ -5,6 +5,7 @@ from typing import Annotated
 
 import attrs
 
+from mttq._relations import STOCK, at_most, total_of
 from mttq._typed import KEY, Count, Label, checked
 from mttq.values import Period
 
@@ -31,10 +32,10 @@ class OrganisationMembership:
     """The members of one organisation over a period."""
 
     organisation: Annotated[SocioPoliticalOrganization, Label("Tổ chức"), KEY]
-    opening: Annotated[Count | None, Label("Đầu kỳ")] = None
+    opening: Annotated[Count | None, Label("Đầu kỳ"), STOCK] = None
     admitted: Annotated[Count | None, Label("Kết nạp mới")] = None
     left: Annotated[Count | None, Label("Giảm")] = None
-    closing: Annotated[Count | None, Label("Cuối kỳ")] = None
+    closing: Annotated[Count | None, Label("Cuối kỳ"), STOCK, total_of("opening", "admitted", "-left")] = None
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
@@ -47,5 +48,7 @@ class Membership:
     admitted_union_members: Annotated[Count | None, Label("Đoàn viên kết nạp mới")] = None
     admitted_association_members: Annotated[Count | None, Label("Hội viên kết nạp mới")] = None
     nominated_to_party: Annotated[Count | None, Label("Giới thiệu cho Đảng")] = None
-    admitted_to_party: Annotated[Count | None, Label("Được kết nạp Đảng")] = None
+    admitted_to_party: Annotated[Count | None, Label("Được kết nạp Đảng"), at_most("nominated_to_party")] = (
+        None
+    )
     organisations: Annotated[tuple[OrganisationMembership, ...], Label("Tổ chức đoàn thể")] = ()

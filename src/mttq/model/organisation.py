@@ -6,8 +6,9 @@ from typing import Annotated
 
 import attrs
 
+from mttq._relations import at_most, total_of
 from mttq._typed import KEY, Count, Label, checked
-from mttq.values import Period, Quantity
+from mttq.values import Period, Quantity, Tier
 
 __all__ = [
     "CadreQualification",
@@ -46,7 +47,12 @@ class CommitteeGroup:
     """Members of one category; the parts are what the report lists in brackets behind it."""
 
     category: Annotated[CommitteeCategory, Label("Loại thành phần"), KEY]
-    members: Annotated[Count, Label("Số vị")]
+    members: Annotated[
+        Count,
+        Label("Số vị"),
+        total_of("chairs", "vice_chairs", ...),
+        at_most("/population.villages", where="category=WORKING_BOARD_HEAD", tiers=(Tier.COMMUNE,)),
+    ]
     chairs: Annotated[Count | None, Label("Chủ tịch")] = None
     vice_chairs: Annotated[Count | None, Label("Phó Chủ tịch")] = None
 
@@ -56,7 +62,7 @@ class FrontCommittee:
     """The Front Committee (Ủy ban MTTQ) of the unit."""
 
     term: Annotated[Period | None, Label("Nhiệm kỳ")] = None
-    members: Annotated[Count | None, Label("Tổng số vị")] = None
+    members: Annotated[Count | None, Label("Tổng số vị"), total_of("composition.*.members")] = None
     composition: Annotated[tuple[CommitteeGroup, ...], Label("Thành phần")] = ()
 
 
@@ -64,7 +70,9 @@ class FrontCommittee:
 class StandingBoard:
     """The Standing Board (Ban Thường trực)."""
 
-    members: Annotated[Count | None, Label("Tổng số")] = None
+    members: Annotated[
+        Count | None, Label("Tổng số"), total_of("chairs", "vice_chairs", "standing_members", ...)
+    ] = None
     chairs: Annotated[Count | None, Label("Chủ tịch")] = None
     vice_chairs: Annotated[Count | None, Label("Phó Chủ tịch")] = None
     standing_members: Annotated[Count | None, Label("Ủy viên thường trực")] = None
@@ -90,7 +98,9 @@ class PeoplesInspectionBoard:
     elected: Annotated[dt.date | None, Label("Ngày bầu")] = None
     inspections: Annotated[Count | None, Label("Số cuộc giám sát")] = None
     recommendations: Annotated[Count | None, Label("Số kiến nghị")] = None
-    resolved: Annotated[Count | None, Label("Số kiến nghị được giải quyết")] = None
+    resolved: Annotated[Count | None, Label("Số kiến nghị được giải quyết"), at_most("recommendations")] = (
+        None
+    )
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
@@ -107,7 +117,9 @@ class CommunityInvestmentSupervisionBoard:
     project: Annotated[str | None, Label("Chương trình, dự án"), KEY] = None
     inspections: Annotated[Count | None, Label("Số cuộc giám sát")] = None
     recommendations: Annotated[Count | None, Label("Số kiến nghị")] = None
-    resolved: Annotated[Count | None, Label("Số kiến nghị được giải quyết")] = None
+    resolved: Annotated[Count | None, Label("Số kiến nghị được giải quyết"), at_most("recommendations")] = (
+        None
+    )
 
 
 class SelfManagementKind(enum.StrEnum):

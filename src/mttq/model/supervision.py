@@ -9,6 +9,7 @@ from typing import Annotated
 
 import attrs
 
+from mttq._relations import at_most
 from mttq._typed import KEY, Count, Label, checked
 from mttq.model.units import UnitRef
 from mttq.values import DocumentRef, Tier
@@ -75,7 +76,7 @@ class Supervision:
     report_received: Annotated[dt.date | None, Label("Ngày nhận báo cáo của đơn vị được giám sát")] = None
     result_reported: Annotated[dt.date | None, Label("Ngày Trưởng đoàn báo cáo kết quả")] = None
     recommendations: Annotated[Count | None, Label("Số kiến nghị")] = None
-    answered: Annotated[Count | None, Label("Số kiến nghị được trả lời")] = None
+    answered: Annotated[Count | None, Label("Số kiến nghị được trả lời"), at_most("recommendations")] = None
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
@@ -90,7 +91,7 @@ class SocialCriticism:
     received: Annotated[dt.date | None, Label("Ngày nhận dự thảo")] = None
     submitted: Annotated[dt.date | None, Label("Ngày trình dự thảo")] = None
     opinions: Annotated[Count | None, Label("Số ý kiến")] = None
-    accepted: Annotated[Count | None, Label("Số ý kiến được tiếp thu")] = None
+    accepted: Annotated[Count | None, Label("Số ý kiến được tiếp thu"), at_most("opinions")] = None
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
@@ -101,7 +102,7 @@ class Feedback:
     subject: Annotated[str, Label("Nội dung"), KEY]
     tier: Annotated[Tier | None, Label("Cấp chủ trì"), KEY] = None
     opinions: Annotated[Count | None, Label("Số ý kiến")] = None
-    accepted: Annotated[Count | None, Label("Số ý kiến được tiếp thu")] = None
+    accepted: Annotated[Count | None, Label("Số ý kiến được tiếp thu"), at_most("opinions")] = None
 
 
 class DialogueHost(enum.StrEnum):
@@ -121,7 +122,7 @@ class Dialogue:
     tier: Annotated[Tier | None, Label("Cấp"), KEY] = None
     attendances: Annotated[Count | None, Label("Lượt người dự")] = None
     opinions: Annotated[Count | None, Label("Số ý kiến")] = None
-    answered: Annotated[Count | None, Label("Số ý kiến được trả lời")] = None
+    answered: Annotated[Count | None, Label("Số ý kiến được trả lời"), at_most("opinions")] = None
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
@@ -132,7 +133,7 @@ class VoterMeeting:
     tier: Annotated[Tier | None, Label("Cấp đại biểu"), KEY] = None
     attendances: Annotated[Count | None, Label("Lượt cử tri dự")] = None
     opinions: Annotated[Count | None, Label("Số ý kiến, kiến nghị")] = None
-    answered: Annotated[Count | None, Label("Số kiến nghị được trả lời")] = None
+    answered: Annotated[Count | None, Label("Số kiến nghị được trả lời"), at_most("opinions")] = None
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)

@@ -130,7 +130,7 @@ def blank_totals_are_proposed(report: Report) -> Iterator[Judgement]:
 
 def _is_total_of_cells(bound: Bound) -> bool:
     relation = bound.relation
-    return relation.shape is Shape.TOTAL_OF and bound.figure.is_cell and not relation.is_open
+    return relation.shape is Shape.TOTAL_OF and bound.figure.is_total and not relation.is_open
 
 
 @rule(

@@ -17,7 +17,7 @@ from mttq.rules._kit.bases import PRACTICE, Basis, in_force
 from mttq.rules._kit.claims import claim, claim_statements
 from mttq.rules._kit.deadlines import judge_days
 from mttq.rules._kit.judgements import PASSED, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
-from mttq.rules._kit.relations import Relation, about, holds, judge_relation
+from mttq.rules._kit.relations import about, judge_relation
 from mttq.rules._kit.rule import Severity, rule
 from mttq.rules._kit.spans import REVIEW, ends_of, judged_on, span_of, years_of
 from mttq.rules._kit.statements import judge_statements
@@ -38,6 +38,8 @@ __all__ = [
 
 _FORM: Final = form_of(ParticipationAppendix)
 _SESSIONS: Final = claim("total_of", "kl62-pl2.criticism.sessions")
+_SESSIONS_OF_DRAFTS: Final = claim("at_most", "kl62-pl2.criticism.sessions")
+_OPINIONS: Final = claim("at_least", "kl62-pl2.criticism.opinions")
 
 
 @rule(
@@ -108,8 +110,9 @@ def _backed_repairs(report: Report, wrong_sum: Breach) -> Iterator[Suggestion]:
     Severity.INFO,
     level=1,
     basis=PRACTICE,
+    claims=_SESSIONS_OF_DRAFTS,
     title="Số cuộc phản biện xã hội thường không nhiều hơn số văn bản được yêu cầu",
-    message="Báo cáo ghi {sessions} cuộc phản biện, {requested} văn bản được yêu cầu; đề nghị nêu lý do",
+    message="Báo cáo ghi {stated} cuộc phản biện, {other} văn bản được yêu cầu; đề nghị nêu lý do",
 )
 def sessions_are_at_most_the_drafts_sent(report: Report) -> Iterator[Judgement]:
     """A session of social criticism is about a draft that was sent for it; more of them need a word.
@@ -117,7 +120,7 @@ def sessions_are_at_most_the_drafts_sent(report: Report) -> Iterator[Judgement]:
     Wrong: 15 sessions on 10 drafts, with no word why.
     Right: 8 sessions on 10 drafts.
     """
-    return _compare(report, "sessions", "≤", "requested")
+    return _SESSIONS_OF_DRAFTS.judge(report)
 
 
 @rule(
@@ -125,8 +128,9 @@ def sessions_are_at_most_the_drafts_sent(report: Report) -> Iterator[Judgement]:
     Severity.WARNING,
     level=1,
     basis=PRACTICE,
+    claims=_OPINIONS,
     title="Mỗi cuộc phản biện xã hội cần có ít nhất một ý kiến",
-    message="Báo cáo ghi {opinions} ý kiến cho {sessions} cuộc phản biện",
+    message="Báo cáo ghi {stated} ý kiến cho {other} cuộc phản biện",
 )
 def sessions_bring_opinions(report: Report) -> Iterator[Judgement]:
     """A session of social criticism ends with at least one opinion.
@@ -134,32 +138,7 @@ def sessions_bring_opinions(report: Report) -> Iterator[Judgement]:
     Wrong: 5 opinions from 15 sessions.
     Right: 40 opinions from 15 sessions.
     """
-    return _compare(report, "opinions", "≥", "sessions")
-
-
-def _compare(report: Report, name: str, relation: Relation, other: str) -> Iterator[Judgement]:
-    """Judge in each tier column of the table of social criticism how one row stands to another."""
-    appendix = report.appendix(ParticipationAppendix)
-    if appendix is None:
-        return
-    bounds = getattr(appendix.criticism, other)
-    for tier, value in getattr(appendix.criticism, name).items():
-        bound = bounds[tier]
-        if value is None or bound is None:
-            if value is not bound:
-                yield Unverifiable(f"{_FORM.code}.criticism.{name if value is None else other}.{tier}")
-        elif holds(value, relation, bound):
-            yield PASSED
-        else:
-            left, right = (
-                Term(_label(row), number, f"{_FORM.code}.criticism.{row}.{tier}")
-                for row, number in ((name, value), (other, bound))
-            )
-            yield judge_relation(left, relation, right, **{name: value, other: bound})
-
-
-def _label(name: str) -> str:
-    return _FORM.locate(f"criticism.{name}")[0].label
+    return _OPINIONS.judge(report)
 
 
 @rule(

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from typing import Final
 
-from mttq.forms import ImplementationAppendix, label_of
-from mttq.model import OrganisationMembership, SocioPoliticalOrganization
+from mttq.forms import ImplementationAppendix
+from mttq.model import SocioPoliticalOrganization
 from mttq.report import Report
 from mttq.rules._kit.bases import FORM, PRACTICE
-from mttq.rules._kit.cells import HALVES, amount
+from mttq.rules._kit.cells import HALVES
+from mttq.rules._kit.claims import claim
 from mttq.rules._kit.judgements import PASSED, Breach, Evidence, Judgement, Term, Unverifiable
-from mttq.rules._kit.relations import judge_part
 from mttq.rules._kit.rule import Severity, rule
 from mttq.values import Pair
 
@@ -21,6 +21,8 @@ __all__ = [
     "new_members_are_reported_with_the_members",
 ]
 
+_ADMITTED: Final = claim("at_most", "membership.admitted_to_party", "kl62-pl1.membership.admitted_to_party")
+_CLOSING: Final = claim("total_of", "membership.organisations.*.closing")
 _NEW_MEMBERS: Final = "kl62-pl1.membership.admitted"
 
 
@@ -29,8 +31,9 @@ _NEW_MEMBERS: Final = "kl62-pl1.membership.admitted"
     Severity.WARNING,
     level=1,
     basis=PRACTICE,
+    claims=_ADMITTED,
     title="Số được kết nạp Đảng cần không nhiều hơn số được giới thiệu",
-    message="Kết nạp {admitted} người, giới thiệu {nominated} người; nếu tính khác kỳ, đề nghị ghi rõ",
+    message="Kết nạp {stated} người, giới thiệu {other} người; nếu tính khác kỳ, đề nghị ghi rõ",
 )
 def admitted_to_the_party_were_nominated(report: Report) -> Iterator[Judgement]:
     """Who is admitted to the Party was nominated first, so over a long time there are not more of them.
@@ -38,18 +41,7 @@ def admitted_to_the_party_were_nominated(report: Report) -> Iterator[Judgement]:
     Wrong: 5 nominated, 7 admitted.
     Right: 7 nominated, 5 admitted.
     """
-    appendix, record = report.appendix(ImplementationAppendix), report.membership
-    yield from _admitted(record.admitted_to_party, record.nominated_to_party, "membership")
-    if appendix is not None:
-        block = appendix.membership
-        nominated = amount(block.nominated_to_party)
-        yield from _admitted(block.admitted_to_party, nominated, "kl62-pl1.membership")
-
-
-def _admitted(admitted: int | None, nominated: int | None, place: str) -> Iterator[Judgement]:
-    paths = f"{place}.admitted_to_party", f"{place}.nominated_to_party"
-    labels = "được kết nạp", "được giới thiệu"
-    return judge_part(admitted, nominated, paths, labels, "admitted", "nominated")
+    return _ADMITTED.judge(report)
 
 
 @rule(
@@ -90,10 +82,9 @@ def halves_of_a_pair_are_no_slip_of_a_digit(report: Report, digits: int = 3) -> 
     "MEM005",
     Severity.ERROR,
     level=2,
+    claims=_CLOSING,
     title="Số cuối kỳ phải bằng số đầu kỳ cộng kết nạp trừ giảm",
-    message=(
-        "Đầu kỳ {opening}, kết nạp {admitted}, giảm {left}, cuối kỳ phải là {expected}; báo cáo ghi {closing}"
-    ),
+    message="Số đầu kỳ cộng kết nạp trừ giảm là {other}; báo cáo ghi cuối kỳ {stated}",
 )
 def closing_members_follow_from_opening_ones(report: Report) -> Iterator[Judgement]:
     """An organisation has at the end of a period the members of its beginning, plus admitted, minus left.
@@ -101,28 +92,7 @@ def closing_members_follow_from_opening_ones(report: Report) -> Iterator[Judgeme
     Wrong: 300 at the beginning, 40 admitted, 10 left, 340 at the end.
     Right: 300 at the beginning, 40 admitted, 10 left, 330 at the end.
     """
-    for number, item in enumerate(report.membership.organisations):
-        if item.opening is None or item.closing is None:
-            continue
-        place = f"membership.organisations.{number}"
-        if item.admitted is None or item.left is None:
-            yield Unverifiable(f"{place}.{'admitted' if item.admitted is None else 'left'}")
-        elif item.closing == (expected := item.opening + item.admitted - item.left):
-            yield PASSED
-        else:
-            names = ("closing", "left", "opening", "admitted")
-            terms = tuple(
-                Term(label_of(OrganisationMembership, name), getattr(item, name), f"{place}.{name}")
-                for name in names
-            )
-            yield Breach(
-                path=f"{place}.closing",
-                args={**{name: getattr(item, name) for name in names}, "expected": expected},
-                evidence=Evidence(terms[:2], "=", terms[2:]),
-                expected=expected,
-                actual=item.closing,
-                related=tuple(term.path for term in terms[1:]),
-            )
+    return _CLOSING.judge(report)
 
 
 @rule(

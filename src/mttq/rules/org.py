@@ -6,18 +6,17 @@ from typing import Final
 import attrs
 
 from mttq.forms import TIER_COLUMNS, ImplementationAppendix, label_of
-from mttq.forms.kl62_pl1 import CadreTotals
-from mttq.model import CommitteeCategory, CommitteeGroup, StandingBoard
 from mttq.report import Report
 from mttq.rules._data.norms import BOARD_NORMS, CHARTER, COMMITTEE_NORMS, BoardNorm, BoardOf, CommitteeNorm
 from mttq.rules._kit.bases import FORM, PRACTICE
 from mttq.rules._kit.cells import amount
-from mttq.rules._kit.judgements import PASSED, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
-from mttq.rules._kit.relations import Relation, judge_part, judge_relation
+from mttq.rules._kit.claims import claim
+from mttq.rules._kit.judgements import PASSED, Breach, Evidence, Judgement, Term, Unverifiable
+from mttq.rules._kit.relations import Relation, judge_relation
 from mttq.rules._kit.rule import Severity, rule
 from mttq.rules._kit.spans import judged_on
 from mttq.values import Pair, Quantity, Tier
-from mttq.wording import Phrase, name_of
+from mttq.wording import Phrase
 
 __all__ = [
     "boards_have_the_people_that_the_law_asks_for",
@@ -31,11 +30,12 @@ __all__ = [
 ]
 
 _CADRES: Final = "kl62-pl1.cadres"
-_TRAINED: Final = tuple(
-    (name, (f"{_CADRES}.trained.{name}", f"{_CADRES}.full_time.{name}"))
-    for name in attrs.fields_dict(CadreTotals)
+_COMMITTEE: Final = claim("total_of", "organisation.committee.members")
+_BRACKETS: Final = claim(
+    "total_of", "organisation.committee.composition.*.members", "organisation.standing_board.members"
 )
-_OF_CADRES: Final = ("được tập huấn", "chuyên trách")
+_HEADS: Final = claim("at_most", "organisation.committee.composition.*.members")
+_TRAINED: Final = claim("at_most", "kl62-pl1.cadres.trained.*")
 _ALLOWANCES: Final = "kl62-pl1.allowances.branch_heads"
 
 
@@ -43,8 +43,9 @@ _ALLOWANCES: Final = "kl62-pl1.allowances.branch_heads"
     "ORG001",
     Severity.ERROR,
     level=1,
+    claims=_COMMITTEE,
     title="Tổng số vị Ủy ban phải bằng tổng các thành phần",
-    message="Báo cáo ghi {total} vị; cộng các thành phần được {sum} vị",
+    message="Báo cáo ghi {stated} vị; cộng các thành phần được {other} vị",
 )
 def committee_is_the_sum_of_its_groups(report: Report) -> Iterator[Judgement]:
     """Each member of the Committee comes from exactly one group, so the groups add up to the Committee.
@@ -52,40 +53,16 @@ def committee_is_the_sum_of_its_groups(report: Report) -> Iterator[Judgement]:
     Wrong: 49 members: 5 + 20 + 5 + 15 + 1.
     Right: 46 members: 5 + 20 + 5 + 15 + 1.
     """
-    committee, path = report.organisation.committee, "organisation.committee.members"
-    if not committee.composition:
-        return
-    total, known = committee.members, sum(group.members for group in committee.composition)
-    if total is None:
-        yield Unverifiable(path)
-    elif total == known:
-        yield PASSED
-    else:
-        parts = tuple(
-            Term(name_of(group.category), group.members, f"organisation.committee.composition.{n}.members")
-            for n, group in enumerate(committee.composition)
-        )
-        yield _wrong_sum(Term("tổng số vị", total, path), parts, known, total=total, sum=known)
-
-
-def _wrong_sum(stated: Term, parts: tuple[Term, ...], known: int, **args: int) -> Breach:
-    return Breach(
-        path=stated.path,
-        args=args,
-        evidence=Evidence((stated,), "=", parts),
-        expected=known,
-        actual=stated.value,
-        related=tuple(part.path for part in parts),
-        suggestions=(Suggestion(path=stated.path, old=stated.value, new=known),),
-    )
+    return _COMMITTEE.judge(report)
 
 
 @rule(
     "ORG002",
     Severity.ERROR,
     level=1,
+    claims=_BRACKETS,
     title="Số vị liệt kê trong ngoặc không được nhiều hơn số vị của thành phần",
-    message="Thành phần này ghi {members} vị; trong ngoặc liệt kê {listed} vị",
+    message="Thành phần này ghi {stated} vị; trong ngoặc liệt kê {other} vị",
 )
 def brackets_list_no_more_than_their_item(report: Report) -> Iterator[Judgement]:
     """What stands in brackets behind a number of members is part of it.
@@ -95,28 +72,7 @@ def brackets_list_no_more_than_their_item(report: Report) -> Iterator[Judgement]
     Wrong: "01 vị (01 chủ tịch, 01 phó chủ tịch)".
     Right: "02 vị (01 chủ tịch, 01 phó chủ tịch)".
     """
-    for n, group in enumerate(report.organisation.committee.composition):
-        if group.chairs is not None or group.vice_chairs is not None:
-            yield from _bracket(group, ("chairs", "vice_chairs"), "organisation.committee.composition.{}", n)
-    board, offices = report.organisation.standing_board, ("chairs", "vice_chairs", "standing_members")
-    yield from _bracket(board, offices, "organisation.standing_board")
-
-
-def _bracket(
-    item: CommitteeGroup | StandingBoard, offices: tuple[str, ...], place: str, *numbers: int
-) -> Iterator[Judgement]:
-    listed = _known(item, offices)
-    known = sum(listed.values())
-    if not listed:
-        return
-    if item.members is None or known < item.members:
-        yield Unverifiable(f"{place.format(*numbers)}.members")
-    elif known == item.members:
-        yield PASSED
-    else:
-        at = place.format(*numbers)
-        stated = Term("số vị", item.members, f"{at}.members")
-        yield _wrong_sum(stated, _terms(item, listed, at), known, members=item.members, listed=known)
+    return _BRACKETS.judge(report)
 
 
 def _known(block: attrs.AttrsInstance, names: Iterable[str]) -> dict[str, int]:
@@ -176,8 +132,9 @@ def committee_size_is_in_the_norm(
     Severity.WARNING,
     level=1,
     basis=CHARTER,
+    claims=_HEADS,
     title="Số Trưởng Ban công tác Mặt trận cần bằng số thôn, tổ dân phố",
-    message="Báo cáo ghi {heads} Trưởng Ban công tác Mặt trận; có {villages} thôn, tổ dân phố",
+    message="Báo cáo ghi {stated} Trưởng Ban công tác Mặt trận; có {other} thôn, tổ dân phố",
 )
 def working_board_heads_are_no_more_than_villages(report: Report) -> Iterator[Judgement]:
     """Each village has one Front Working Board, and its head may sit on the commune's Committee.
@@ -188,19 +145,7 @@ def working_board_heads_are_no_more_than_villages(report: Report) -> Iterator[Ju
     Wrong: 5 villages, 7 heads of boards.
     Right: 5 villages, 5 heads of boards.
     """
-    villages = report.population.villages
-    if report.unit.tier is not Tier.COMMUNE:
-        return
-    for n, group in enumerate(report.organisation.committee.composition):
-        if group.category is CommitteeCategory.WORKING_BOARD_HEAD:
-            if villages is None:
-                yield Unverifiable("population.villages")
-            elif group.members <= villages:
-                yield PASSED
-            else:
-                heads = Term("trưởng ban", group.members, f"organisation.committee.composition.{n}.members")
-                there = Term("thôn", villages, "population.villages")
-                yield judge_relation(heads, "≤", there, heads=group.members, villages=villages)
+    return _HEADS.judge(report)
 
 
 @rule(
@@ -255,10 +200,9 @@ def _classified(
     Severity.WARNING,
     level=1,
     basis=PRACTICE,
+    claims=_TRAINED,
     title="Số người được tập huấn cần không nhiều hơn số cán bộ",
-    message=(
-        "Báo cáo ghi {trained} người được tập huấn, có {cadres} cán bộ; nếu là lượt người, đề nghị ghi rõ"
-    ),
+    message="Báo cáo ghi {stated} người được tập huấn, có {other} cán bộ; nếu là lượt người, đề nghị ghi rõ",
 )
 def trained_cadres_are_among_all(report: Report) -> Iterator[Judgement]:
     """Persons who were trained are among the cadres; more of them are attendances (lượt người).
@@ -266,13 +210,7 @@ def trained_cadres_are_among_all(report: Report) -> Iterator[Judgement]:
     Wrong: 45 of 5 full-time cadres were trained.
     Right: 5 of 5 full-time cadres were trained.
     """
-    appendix = report.appendix(ImplementationAppendix)
-    if appendix is None:
-        return
-    trained, cadres = appendix.cadres.trained, appendix.cadres.full_time
-    for name, paths in _TRAINED:
-        figures = getattr(trained, name), getattr(cadres, name)
-        yield from judge_part(*figures, paths, _OF_CADRES, "trained", "cadres")
+    return _TRAINED.judge(report)
 
 
 @rule(

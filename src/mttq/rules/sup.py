@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
-from operator import attrgetter
 from types import MappingProxyType
 from typing import Final
 
@@ -14,10 +13,10 @@ from mttq.model import Supervision, SupervisionForm
 from mttq.report import Report
 from mttq.rules._kit.bands import USUAL, judge_band
 from mttq.rules._kit.bases import FORM, PRACTICE, Basis, Confidence
+from mttq.rules._kit.claims import claim
 from mttq.rules._kit.deadlines import judge_days
-from mttq.rules._kit.judgements import PASSED, Breach, Judgement, Term, Unverifiable
+from mttq.rules._kit.judgements import PASSED, Breach, Judgement, Unverifiable
 from mttq.rules._kit.once import once
-from mttq.rules._kit.relations import judge_relation
 from mttq.rules._kit.rule import Severity, rule
 from mttq.rules._kit.spans import DECIDED, REVIEW, period_of, span_of, years_of
 from mttq.rules._kit.tallied import COUNTED_FORM, compare_with_records
@@ -48,17 +47,12 @@ _USUAL_BANDS: Final[Mapping[Tier, tuple[int, int]]] = MappingProxyType(
 )
 
 
-_RAISED_AND_MET: Final = tuple(  # where, what was raised and what was met, and how both are read
-    ((place, all_of, some_of), attrgetter(place), attrgetter(all_of, some_of))
-    for place, all_of, some_of in (
-        ("supervision.supervisions", "recommendations", "answered"),
-        ("supervision.criticisms", "opinions", "accepted"),
-        ("supervision.feedback", "opinions", "accepted"),
-        ("supervision.dialogues", "opinions", "answered"),
-        ("supervision.voter_meetings", "opinions", "answered"),
-        ("organisation.peoples_inspection", "recommendations", "resolved"),
-        ("organisation.investment_supervision", "recommendations", "resolved"),
-    )
+_MET: Final = claim(
+    "at_most",
+    "supervision.*.*.answered",
+    "supervision.*.*.accepted",
+    "organisation.peoples_inspection.resolved",
+    "organisation.investment_supervision.*.resolved",
 )
 
 
@@ -66,8 +60,9 @@ _RAISED_AND_MET: Final = tuple(  # where, what was raised and what was met, and 
     "SUP001",
     Severity.ERROR,
     level=1,
+    claims=_MET,
     title="Số được giải quyết, tiếp thu không được nhiều hơn số đã nêu",
-    message="Đã nêu {made}; được giải quyết hoặc tiếp thu {met}",
+    message="Đã nêu {other}; được giải quyết hoặc tiếp thu {stated}",
 )
 def no_more_is_met_than_was_raised(report: Report) -> Iterator[Judgement]:
     """Only a recommendation that was made can be resolved, only an opinion that was given accepted.
@@ -75,23 +70,7 @@ def no_more_is_met_than_was_raised(report: Report) -> Iterator[Judgement]:
     Wrong: 5 recommendations, 7 of them resolved.
     Right: 7 recommendations, 5 of them resolved.
     """
-    for (place, all_of, some_of), items_of, read in _RAISED_AND_MET:
-        items = items_of(report)
-        for number, item in enumerate(items if isinstance(items, tuple) else (items,)):
-            made, met = read(item)
-            if met is None:
-                continue
-            if made is not None and met <= made:
-                yield PASSED
-                continue
-            path = f"{place}.{number}" if isinstance(items, tuple) else place
-            if made is None:
-                yield Unverifiable(f"{path}.{all_of}")
-            else:
-                raised = Term("đã nêu", made, f"{path}.{all_of}")
-                yield judge_relation(
-                    Term("đáp ứng", met, f"{path}.{some_of}"), "≤", raised, made=made, met=met
-                )
+    return _MET.judge(report)
 
 
 @rule(

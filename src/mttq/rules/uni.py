@@ -22,7 +22,7 @@ from mttq.rules._data.norms import FRONT_BOARDS, POVERTY_CLASSES
 from mttq.rules._kit.bands import USUAL, judge_band, rounded_like, told_from
 from mttq.rules._kit.bases import ARITHMETIC, CATALOGUE, PRACTICE, Basis, Confidence, in_force
 from mttq.rules._kit.cells import amount
-from mttq.rules._kit.claims import claim_statements
+from mttq.rules._kit.claims import claim, claim_statements
 from mttq.rules._kit.judgements import PASSED, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
 from mttq.rules._kit.relations import Relation, holds, judge_relation
 from mttq.rules._kit.rule import Severity, rule
@@ -50,6 +50,7 @@ __all__ = [
 _PARTY_CHARTER: Final = Basis(
     text="Điều lệ Đảng Cộng sản Việt Nam", article="Điều 21", confidence=Confidence.SECONDARY
 )
+_MERGED: Final = claim("same_as", "kl62-pl1.cadres.reorganised.communes")
 _YEAR: Final = 366  # days
 _SURE: Final = 3
 """A percentage that admits at most so many numerators points to them; one that admits more points nowhere."""
@@ -159,8 +160,9 @@ def _counted_villages(report: Report) -> Iterator[tuple[str, int]]:
     "UNI006",
     Severity.INFO,
     level=1,
+    claims=_MERGED,
     title="Số đơn vị sáp nhập nên khớp với số đơn vị cũ",
-    message="Phần lời nêu {text} đơn vị cũ; phụ lục ghi {appendix}",
+    message="Phần lời nêu {other} đơn vị cũ; phụ lục ghi {stated}",
 )
 def merged_units_are_the_predecessors(report: Report) -> Iterator[Judgement]:
     """The communes that were merged are those that the text names as former units.
@@ -168,16 +170,7 @@ def merged_units_are_the_predecessors(report: Report) -> Iterator[Judgement]:
     Wrong: the text names two former communes, the appendix counts one merged unit.
     Right: the text names two former communes, the appendix counts two.
     """
-    appendix = report.appendix(ImplementationAppendix)
-    named = len(report.unit.predecessors)
-    if appendix is None or not named or report.unit.tier is not Tier.COMMUNE:
-        return
-    path, merged = "kl62-pl1.cadres.reorganised.communes", appendix.cadres.reorganised.communes
-    if merged is None:
-        yield Unverifiable(path)
-    else:
-        there, former = Term("phụ lục", merged, path), Term("đơn vị cũ", named, "unit.predecessors")
-        yield judge_relation(there, "=", former, text=named, appendix=merged)
+    return _MERGED.judge(report)
 
 
 @rule(

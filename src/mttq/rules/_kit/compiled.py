@@ -130,8 +130,9 @@ class _Search:
             return  # of a form that the report does not have, or of another level
         found = [*filter(None, terms)]
         if relation.shape is Shape.TOTAL_OF:
-            figure = attrs.evolve(figure, parts=())
             _refuse_odd_sums(spot, figure, found)
+        if relation.shape is not Shape.SAME_AS:
+            figure = attrs.evolve(figure, parts=())  # a blank is not called into question
         line = cell.line if cell else figure.path.replace("{}", "*")
         where = self._where(spot, relation.where) if relation.where else None
         whole_ = tuple(filter(None, whole))
@@ -195,7 +196,7 @@ class _Search:
             stock=row.stock,
             part=part,
             parts=self._parts(inner, cell.path, sums) if sums and not part else (),
-            is_cell=True,
+            is_total=sums is not None,
             exists=cell.position not in place.absent,
         )
 

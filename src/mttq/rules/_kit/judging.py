@@ -74,10 +74,9 @@ def judged(bound: Bound, numbers: tuple[int, ...], values: Values, asked: Asked)
     if bound.relation.shape is Shape.NEEDED:
         return _needed(case)
     if figure.value is None:
-        left_to_others = bound.relation.shape is Shape.TOTAL_OF and bound.figure.is_cell
-        return None if not known or left_to_others else Unverifiable(figure.path)
+        return None if not known or bound.figure.is_total else Unverifiable(figure.path)
     if not known:
-        return case.unverifiable if blanks else None
+        return case.unverifiable if blanks and not bound.relation.is_open else None
     return _JUDGES[bound.relation.shape](case)
 
 

@@ -65,7 +65,7 @@ class Operand:
         part: of a cell with several figures: which one.
         items: of a list: what is meant of its items.
         parts: of a figure that is a sum: its terms, by which it is known where it is blank.
-        is_cell: whether it is a cell of a form.
+        is_total: whether it is a line of a form that is a sum.
         exists: whether the reporter has such a line; a blank is no term if not.
     """
 
@@ -78,7 +78,7 @@ class Operand:
     part: str = ""
     items: Items | None = None
     parts: tuple["Operand", ...] = ()
-    is_cell: bool = False
+    is_total: bool = False
     exists: bool = True
 
     def read(self, values: Values, numbers: tuple[int, ...]) -> list[Reading]:

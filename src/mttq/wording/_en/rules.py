@@ -123,11 +123,11 @@ RULES_EN: Final[dict[str, tuple[str, str]]] = {
     ),
     "CRI003": (
         "Social criticism sessions do not usually outnumber the drafts submitted for it",
-        "Sessions: {sessions}; drafts submitted: {requested}; state the reason",
+        "Sessions: {stated}; drafts submitted: {other}; state the reason",
     ),
     "CRI004": (
         "Each social criticism session should yield at least one opinion",
-        "Opinions reported: {opinions}; social criticism sessions: {sessions}",
+        "Opinions reported: {stated}; social criticism sessions: {other}",
     ),
     "CRI006": (
         "There should be at least one dialogue with the people each year",
@@ -249,7 +249,7 @@ RULES_EN: Final[dict[str, tuple[str, str]]] = {
     ),
     "MEM002": (
         "No more should be admitted to the Party than were nominated",
-        "Admitted: {admitted}; nominated: {nominated}; if the periods differ, say so",
+        "Admitted: {stated}; nominated: {other}; if the periods differ, say so",
     ),
     "MEM004": (
         "Union and association members should not look like one number typed twice",
@@ -257,10 +257,7 @@ RULES_EN: Final[dict[str, tuple[str, str]]] = {
     ),
     "MEM005": (
         "Members at the end must equal members at the start plus admissions minus departures",
-        (
-            "Start {opening}, admitted {admitted}, left {left}: the end must be {expected}; the report "
-            "gives {closing}"
-        ),
+        "Start plus admissions minus departures is {other}; at the end the report has {stated}",
     ),
     "MEM006": (
         "Total members must equal the sum of the organisations",
@@ -284,11 +281,11 @@ RULES_EN: Final[dict[str, tuple[str, str]]] = {
     ),
     "ORG001": (
         "Total Committee members must equal the sum of the groups",
-        "Members in all: {total}; the groups add up to {sum}",
+        "Members in all: {stated}; the groups add up to {other}",
     ),
     "ORG002": (
         "People listed in brackets must not outnumber their group",
-        "Members of the group: {members}; listed in brackets: {listed}",
+        "Members of the group: {stated}; listed in brackets: {other}",
     ),
     "ORG003": (
         "The size of the Committee should be within the guidance",
@@ -296,7 +293,7 @@ RULES_EN: Final[dict[str, tuple[str, str]]] = {
     ),
     "ORG005": (
         "There should be one head of a Front Working Board for each village",
-        "Heads of Front Working Boards: {heads}; villages: {villages}",
+        "Heads of Front Working Boards: {stated}; villages: {other}",
     ),
     "ORG007": (
         "All full-time cadres should be classified by qualification",
@@ -304,7 +301,7 @@ RULES_EN: Final[dict[str, tuple[str, str]]] = {
     ),
     "ORG009": (
         "No more cadres should be trained than there are",
-        "Trained: {trained}; cadres: {cadres}; if the figure counts attendances, say so",
+        "Trained: {stated}; cadres: {other}; if the figure counts attendances, say so",
     ),
     "ORG010": (
         "Grassroots boards should have the number of members set by law",
@@ -340,7 +337,7 @@ RULES_EN: Final[dict[str, tuple[str, str]]] = {
     ),
     "SUP001": (
         "Items resolved or accepted must not exceed those raised",
-        "Raised: {made}; resolved or accepted: {met}",
+        "Raised: {other}; resolved or accepted: {stated}",
     ),
     "SUP002": (
         "Supervisions should come with the number of units supervised",
@@ -466,7 +463,7 @@ RULES_EN: Final[dict[str, tuple[str, str]]] = {
     ),
     "UNI006": (
         "The number of merged units should match the former units named",
-        "Former units named in the narrative: {text}; in the appendix: {appendix}",
+        "Former units named in the narrative: {other}; in the appendix: {stated}",
     ),
     "UNI007": (
         "Poor and near-poor households must not outnumber all households",
