@@ -60,6 +60,8 @@ def judged(bound: Bound, numbers: tuple[int, ...], values: Values, asked: Asked)
         values: what stands there.
         asked: what is asked in place of what is declared.
     """
+    if bound.positions and all(values[position] is None for position in bound.positions):
+        return None  # nothing is said: most records leave out what they do not count
     (figure,) = bound.figure.read(values, numbers)
     terms = [
         (term.minus, reading)

@@ -133,6 +133,7 @@ class Bound:
         whole: of a share the whole.
         where: what says whether it holds for the values of a place.
         holds: what says fast that it holds; what does not may be anything.
+        positions: where all its figures stand; none if one may be known by others.
     """
 
     relation: Relation
@@ -142,6 +143,13 @@ class Bound:
     whole: tuple[Operand, ...]
     where: Callable[[Values], bool] | None
     holds: Callable[[Values], bool]
+    positions: tuple[int, ...] = attrs.field(init=False)
+
+    @positions.default
+    def _all_positions(self) -> tuple[int, ...]:
+        if self.figure.parts or any(term.parts for term in self.terms):
+            return ()
+        return tuple(one.position for one in (self.figure, *self.terms))
 
 
 @attrs.define(eq=False)
@@ -184,18 +192,34 @@ class Place:
             self.outside.append(wanted)
         return -1 - self.outside.index(wanted)
 
-    def read(self, item: object) -> Values:
-        """Return the figures of the record itself; what stands in a record that is left out is blank."""
+    @property
+    def read(self) -> Callable[[Any], Values]:
+        """What reads the figures of the record itself; what stands in a record that is left out is blank."""
         if self._read is None:
-            self._read = attrgetter(*self.names, "__class__", "__class__")  # of one name it gives no tuple
-        try:
-            return self._read(item)[:-2]
-        except AttributeError:
-            return tuple(_figure_in(item, name) for name in self.names)
+            self._read = _reader(tuple(self.names))
+        return self._read
 
     def around(self, values: Values) -> Values:
         """Return what is read in the place around it."""
         return tuple(values[position] for position in reversed(self.outside)) if self.outside else ()
+
+
+def _reader(names: tuple[str, ...]) -> Callable[[Any], Values]:
+    """Return what reads figures by their dotted names, as a tuple however few there are."""
+    fast = attrgetter(*names) if len(names) > 1 else None
+
+    def read(item: object) -> Values:
+        return tuple(_figure_in(item, name) for name in names)
+
+    def read_fast(item: object) -> Values:
+        try:
+            return fast(item)  # type: ignore[misc]
+        except AttributeError:
+            return read(item)
+
+    if fast is None:
+        return read
+    return read_fast if any("." in name for name in names) else fast
 
 
 def _figure_in(item: Any, dotted: str) -> Any:
@@ -207,6 +231,9 @@ def _figure_in(item: Any, dotted: str) -> Any:
 @once
 def readings_of(report: Report, place: Place) -> list[tuple[tuple[int, ...], Values]]:
     """Return what stands at a place: of a list for each item, with the positions that lead to it."""
+    if place.way and place.outer is not None and place.outer.outer is None and not place.outside:
+        items, read = attrgetter(".".join(place.way))(report), place.read  # most lists
+        return [((number,), read(item)) for number, item in enumerate(items)]
     return [(numbers, values) for numbers, _, values in _items_of(report, place)]
 
 
