@@ -72,7 +72,7 @@ def test_what_fails_is_chosen(
 
 def test_a_finding_without_counts_has_its_case_too() -> None:
     """As one of the engine's own, which is about another rule."""
-    finding = Finding(rule=RULES["CRI003"], path="title", place="Tên", args={"sessions": 15, "requested": 10})
+    finding = Finding(rule=RULES["CRI003"], path="title", place="Tên", args={"stated": 15, "other": 10})
 
     root = _read(to_junit(Findings(found=(finding,), counts={"CRI001": Counts(passed=1)})))
 
