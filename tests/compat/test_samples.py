@@ -8,7 +8,7 @@ import pytest
 
 from mttq._typed import AsRead
 from mttq.checking import check, load_waivers
-from mttq.codec import SCHEMA_VERSION, dump, load
+from mttq.codec import SCHEMA_VERSION, dump, dumps, load, load_many, loads
 from mttq.forms import ImplementationAppendix, ParticipationAppendix
 from mttq.values import Pair, PartialDate, Period, Quantity, Share, Tiered, Triple
 
@@ -26,6 +26,16 @@ def test_a_sample_of_the_current_version_is_written_back_byte_for_byte(sample: P
     again = tmp_path / sample.name
     dump(load(sample), again)
     assert again.read_bytes() == sample.read_bytes()
+
+
+@pytest.mark.parametrize("sample", sorted(HERE.glob("*.jsonl")), ids=lambda path: path.name)
+def test_every_sample_of_lines_loads_and_is_read_back(sample: Path) -> None:
+    """Here words stand that are left out when a report is written, because they go without saying."""
+    with sample.open("rb") as lines:
+        reports = list(load_many(lines=lines))
+
+    assert [report.unit.name for report in reports] == ["Suối Mơ"] * len(reports) != []
+    assert [loads(dumps(report)) for report in reports] == reports
 
 
 def test_both_sorts_of_samples_of_version_1_are_kept() -> None:

@@ -16,7 +16,9 @@ __all__ = ["SCHEMA_VERSION", "VERSION_KEY", "json_values", "parse"]
 
 VERSION_KEY: Final = "schema_version"
 SCHEMA_VERSION: Final = 1
-"""The version of the format, written into every file; any change of the format raises it."""
+"""The newest version of the format; it rises when an older mttq would misread a file, not with each new key.
+
+A report is written in the lowest version that holds it: while there is one, in that."""
 
 _UPGRADES: Final[dict[int, Callable[[dict[str, Any]], dict[str, Any]]]] = {}
 """For each older version the step that turns its JSON into that of the next."""
