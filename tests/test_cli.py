@@ -51,8 +51,9 @@ def name_is_not_x(report: Report, size: int = 1) -> Iterator[Judgement]:
     Severity.WARNING,
     level=1,
     basis=Basis(
-        text="Nghị định 30/2020/NĐ-CP",
-        article="Điều 8",
+        text="Luật",
+        symbol="75/2015/QH13",
+        article="8",
         confidence=Confidence.SECONDARY,
     ),
     title="Có mã",
@@ -579,7 +580,7 @@ def test_json_is_one_object_by_file(capsys: pytest.CaptureFixture[str]) -> None:
 CSV = """\
 report;code;severity;title;message;unit;path;place;expected;actual;arithmetic;suggestions;related;waived;fingerprint;basis
 x.json;TST001;error;Tên đủ dài;Tên có 1 chữ;xã X;unit.name;Đơn vị, Tên đơn vị;;;;;;;{};Số học
-x.json;TST002;warning;Có mã;Thiếu mã;xã X;unit.code;Đơn vị, Mã đơn vị;;;;;;;{};Nghị định 30/2020/NĐ-CP, Điều 8
+x.json;TST002;warning;Có mã;Thiếu mã;xã X;unit.code;Đơn vị, Mã đơn vị;;;;;;;{};Điều 8 Luật số 75/2015/QH13
 """
 JUNIT = """\
 <?xml version="1.0" encoding="UTF-8"?>
@@ -609,7 +610,7 @@ Căn cứ: Số học
       <failure type="warning" message="Đơn vị, Mã đơn vị: Thiếu mã">TST002 · Cảnh báo · Có mã
 Đơn vị, Mã đơn vị
 Thiếu mã.
-Căn cứ: Nghị định 30/2020/NĐ-CP, Điều 8
+Căn cứ: Điều 8 Luật số 75/2015/QH13
 Đề nghị rà soát; nếu số liệu đúng, đề nghị nêu lý do.</failure>
     </testcase>
   </testsuite>

@@ -28,8 +28,9 @@ class Norm:
 
 
 DECREE = Basis(
-    text="Nghị định 30/2020/NĐ-CP",
-    article="Điều 8",
+    text="Nghị định",
+    symbol="30/2020/NĐ-CP",
+    article="8",
     valid_from=dt.date(2020, 3, 5),
     valid_until=dt.date(2025, 1, 1),
     confidence=Confidence.UNCONFIRMED,
@@ -76,10 +77,10 @@ Right: Yên.
 
 Câu thông báo: Tên có {{size}} chữ
 Phạm vi: thể thức, cách ghi
-Căn cứ: Nghị định 30/2020/NĐ-CP, Điều 8, từ 05/3/2020, đến
+Căn cứ: Điều 8 Nghị định số 30/2020/NĐ-CP, từ 05/3/2020, đến
   01/01/2025 (chưa xác nhận; quy tắc mặc định không áp dụng)
 Tham số: size = 1
-Tham số: norms = 3, Nghị định 30/2020/NĐ-CP, Điều 8, từ 05/3/2020, đến 01/01/2025; 4, a, Luật
+Tham số: norms = 3, Điều 8 Nghị định số 30/2020/NĐ-CP, từ 05/3/2020, đến 01/01/2025; 4, a, Luật
 Tham số: bands = red, 5
 Tham số: colours = red: 1, 30
 Mô-đun: {__name__}"""

@@ -10,15 +10,19 @@ import mttq
 from mttq._samples._facts import facts_of, figures_of
 from mttq.checking import Counts, Profile, check
 from mttq.report import Report
-from mttq.rules import PASSED, Rule, Unverifiable
+from mttq.rules import PASSED, Figure, Rule, Unverifiable
+from mttq.rules._kit.judgements import shown
 from mttq.testing import make_report
-from mttq.vi import format_figure
 from mttq.wording import Lang
 
 LANGUAGES: tuple[Lang, ...] = ("vi", "en")
 Outcome = str | tuple[str, ...]
 Judge = Callable[..., list[Outcome]]
 Count = Callable[[Rule], Counts]
+
+
+def _written(figure: Figure | None) -> str:
+    return "" if figure is None else shown(figure)
 
 
 @pytest.fixture
@@ -47,7 +51,7 @@ def judge() -> Judge:
                 for _, message in map(rule.words, LANGUAGES):
                     assert {name for _, name, _, _ in Formatter().parse(message) if name} == set(finding.args)
                 repairs = (
-                    f"{item.path}: {format_figure(item.old)} → {format_figure(item.new)}"
+                    f"{item.path}: {_written(item.old)} → {_written(item.new)}"
                     for item in finding.suggestions
                 )
                 outcomes.append((finding.path, facts_of(finding), figures_of(finding), *repairs))

@@ -40,9 +40,9 @@ from mttq.rules import (
     Rule,
     Scope,
 )
+from mttq.rules._kit.judgements import shown
 from mttq.testing import conformance_cases, make_report
 from mttq.values import PartialDate, Period, Quantity, Share, Tier
-from mttq.vi import format_figure
 
 
 def declared(rule: Rule) -> Iterator[str]:
@@ -144,15 +144,17 @@ def _words(breach: Breach) -> Iterator[str]:
 
 
 def _default(value: object) -> str:
-    if isinstance(value, Basis | BoardNorm | CampaignName | CommitteeNorm | Instrument):
+    if isinstance(value, Basis):
+        return "; ".join(map(str, (value, value.valid_from, value.valid_until, value.confidence)))
+    if isinstance(value, BoardNorm | CampaignName | CommitteeNorm | Instrument):
         return "; ".join(map(_default, attrs.astuple(value, recurse=False)))
     return str(value)
 
 
 def _figure(value: Figure | tuple[Figure, ...] | None) -> str:
     if isinstance(value, tuple):
-        return str(tuple(item if isinstance(item, str) else format_figure(item) for item in value))
-    return str(value) if value is None else format_figure(value)
+        return str(tuple(map(shown, value)))
+    return str(value) if value is None else shown(value)
 
 
 def _declarations() -> Iterator[str]:

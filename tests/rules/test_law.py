@@ -26,7 +26,7 @@ from mttq.values import PartialDate, Period
 from mttq.vi import parse_document
 
 WARNING, ERROR = Severity.WARNING, Severity.ERROR
-LAW = "Luật Thực hiện dân chủ ở cơ sở 10/2022/QH15"
+LAW = "Luật Thực hiện dân chủ ở cơ sở số 10/2022/QH15"
 PRACTICE = "Thông lệ"
 
 
@@ -59,7 +59,7 @@ def board(members: int, villages: int, day: dt.date) -> Report:
     )
 
 
-BY_LAW = f"{LAW}, Điều 36(1); Nghị định 59/2023/NĐ-CP, Điều 13(2)"
+BY_LAW = f"khoản 1 Điều 36 {LAW} và khoản 2 Điều 13 Nghị định số 59/2023/NĐ-CP"
 
 
 @pytest.mark.parametrize(
@@ -84,10 +84,10 @@ def test_an_inspection_board(members: int, villages: int, day: dt.date, asked: s
     [
         (dt.date(2022, 6, 30), WARNING, PRACTICE),
         (dt.date(2023, 6, 30), WARNING, PRACTICE),
-        (dt.date(2023, 7, 1), ERROR, "Nghị định 13/2023/NĐ-CP, Điều 2(3)"),
-        (dt.date(2024, 6, 30), ERROR, "Nghị định 13/2023/NĐ-CP, Điều 2(3)"),
-        (dt.date(2025, 12, 31), ERROR, "Nghị định 13/2023/NĐ-CP, Điều 2(3)"),
-        (dt.date(2026, 3, 31), ERROR, "Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, Điều 2(1)"),
+        (dt.date(2023, 7, 1), ERROR, "khoản 3 Điều 2 Nghị định số 13/2023/NĐ-CP"),
+        (dt.date(2024, 6, 30), ERROR, "khoản 3 Điều 2 Nghị định số 13/2023/NĐ-CP"),
+        (dt.date(2025, 12, 31), ERROR, "khoản 3 Điều 2 Nghị định số 13/2023/NĐ-CP"),
+        (dt.date(2026, 3, 31), ERROR, "khoản 1 Điều 2 Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15"),
     ],
 )
 def test_a_telephone_number(day: dt.date, severity: Severity, basis: str) -> None:
@@ -108,13 +108,13 @@ def test_a_telephone_number_of_no_day_is_judged_by_practice() -> None:
     ("day", "outcome"),
     [
         (dt.date(2015, 12, 31), []),
-        (dt.date(2020, 12, 31), [(WARNING, "Quyết định 59/2015/QĐ-TTg")]),
-        (dt.date(2021, 12, 31), [(WARNING, "Quyết định 59/2015/QĐ-TTg")]),
+        (dt.date(2020, 12, 31), [(WARNING, "Quyết định số 59/2015/QĐ-TTg")]),
+        (dt.date(2021, 12, 31), [(WARNING, "Quyết định số 59/2015/QĐ-TTg")]),
         (
             dt.date(2026, 12, 31),
-            [(ERROR, "Nghị định 07/2021/NĐ-CP, Điều 3; sửa đổi: Nghị định 30/2025/NĐ-CP")],
+            [(ERROR, "Điều 3 Nghị định số 07/2021/NĐ-CP (sửa đổi, bổ sung theo Nghị định số 30/2025/NĐ-CP)")],
         ),
-        (dt.date(2027, 1, 1), [(WARNING, "Nghị định 351/2025/NĐ-CP")]),
+        (dt.date(2027, 1, 1), [(WARNING, "Nghị định số 351/2025/NĐ-CP")]),
     ],
 )
 def test_households_in_two_classes(day: dt.date, outcome: list[tuple[Severity, str]]) -> None:
@@ -148,15 +148,15 @@ def citing(day: dt.date, *texts: str) -> Report:
     ("day", "party", "state"),
     [
         (dt.date(2016, 12, 31), PRACTICE, PRACTICE),
-        (dt.date(2017, 12, 31), "Quy định 66-QĐ/TW", PRACTICE),
-        (dt.date(2024, 12, 31), "Quy định 66-QĐ/TW, Hướng dẫn 36-HD/VPTW", None),
-        (dt.date(2026, 3, 31), "Quy định 399-QĐ/TW, Hướng dẫn 36-HD/VPTW", None),
-        (dt.date(2026, 7, 31), "Quy định 399-QĐ/TW, Hướng dẫn 05-HD/VPTW", None),
+        (dt.date(2017, 12, 31), "Quy định số 66-QĐ/TW", PRACTICE),
+        (dt.date(2024, 12, 31), "Quy định số 66-QĐ/TW và Hướng dẫn số 36-HD/VPTW", None),
+        (dt.date(2026, 3, 31), "Quy định số 399-QĐ/TW và Hướng dẫn số 36-HD/VPTW", None),
+        (dt.date(2026, 7, 31), "Quy định số 399-QĐ/TW và Hướng dẫn số 05-HD/VPTW", None),
     ],
 )
 def test_symbols_of_the_party_and_of_the_state(day: dt.date, party: str, state: str | None) -> None:
     report = citing(day, "Kết luận 62/KL-TW", "Nghị quyết 834/NQ-UBTVQH 14")
-    decree = "Nghị định 30/2020/NĐ-CP, Phụ lục I"
+    decree = "Phụ lục I Nghị định số 30/2020/NĐ-CP"
     assert said("DOC001", report) == [(WARNING, party), (WARNING, state or decree)]
 
 
@@ -190,9 +190,9 @@ LOCAL = "Luật Tổ chức chính quyền địa phương"
 @pytest.mark.parametrize(
     ("subject", "day", "severity", "basis"),
     [
-        ("nhiệm kỳ HĐND xã", dt.date(2025, 12, 31), ERROR, f"{LOCAL} 72/2025/QH15, Điều 5(4)"),
-        ("Hội đồng nhân dân", dt.date(2024, 12, 31), WARNING, f"{LOCAL} 77/2015/QH13"),
-        ("Quốc hội khóa XV", dt.date(2025, 12, 31), WARNING, "Hiến pháp năm 2013, Điều 71(1)"),
+        ("nhiệm kỳ HĐND xã", dt.date(2025, 12, 31), ERROR, f"khoản 4 Điều 5 {LOCAL} số 72/2025/QH15"),
+        ("Hội đồng nhân dân", dt.date(2024, 12, 31), WARNING, f"{LOCAL} số 77/2015/QH13"),
+        ("Quốc hội khóa XV", dt.date(2025, 12, 31), WARNING, "khoản 1 Điều 71 Hiến pháp năm 2013"),
         ("Đảng bộ xã", dt.date(2025, 12, 31), WARNING, "Điều lệ Đảng Cộng sản Việt Nam"),
         ("Mặt trận", dt.date(2025, 12, 31), WARNING, "Điều lệ Mặt trận Tổ quốc Việt Nam"),
     ],
@@ -250,8 +250,8 @@ def met(*years: int) -> tuple[Dialogue, ...]:
 @pytest.mark.parametrize(
     ("year", "basis"),
     [
-        (2024, f"{LAW}, Điều 32(1)"),
-        (2026, f"{LOCAL} 72/2025/QH15, Điều 43; {LAW}, Điều 32(1)"),
+        (2024, f"khoản 1 Điều 32 {LAW}"),
+        (2026, f"Điều 43 {LOCAL} số 72/2025/QH15 và khoản 1 Điều 32 {LAW}"),
     ],
 )
 def test_a_year_without_a_dialogue_breaks_the_law_of_that_year(year: int, basis: str) -> None:
@@ -279,8 +279,8 @@ FEEDBACK = "kl62-pl2.feedback"
     ("first", "last", "government"),
     [
         (2015, 2023, PRACTICE),  # the law is younger than most of the years
-        (2024, 2024, f"{LAW}, Điều 32(1)"),
-        (2025, 2025, f"{LOCAL} 72/2025/QH15, Điều 43; {LAW}, Điều 32(1)"),
+        (2024, 2024, f"khoản 1 Điều 32 {LAW}"),
+        (2025, 2025, f"Điều 43 {LOCAL} số 72/2025/QH15 và khoản 1 Điều 32 {LAW}"),
     ],
 )
 def test_too_few_dialogues_in_the_appendix(first: int, last: int, government: str) -> None:
@@ -295,7 +295,7 @@ def test_too_few_dialogues_in_the_appendix(first: int, last: int, government: st
     }
     for path, value in changes.items():
         report = report.with_value(path, value)
-    party = "Quy định 11-QĐi/TW của Bộ Chính trị"
+    party = "Quy định số 11-QĐi/TW"
     assert said("CRI006", report) == [(WARNING, party), (WARNING, government)]
 
 
@@ -303,7 +303,7 @@ def test_too_few_dialogues_in_the_appendix(first: int, last: int, government: st
     ("day", "basis"),
     [
         (dt.date(2019, 12, 31), PRACTICE),
-        (dt.date(2020, 12, 31), "Nghị định 30/2020/NĐ-CP, Phụ lục I"),
+        (dt.date(2020, 12, 31), "Phụ lục I Nghị định số 30/2020/NĐ-CP"),
     ],
 )
 def test_a_text_in_an_old_font_is_a_warning_for_the_front_follows_the_decree_as_suits(
@@ -315,10 +315,11 @@ def test_a_text_in_an_old_font_is_a_warning_for_the_front_follows_the_decree_as_
 @pytest.mark.parametrize(
     ("day", "basis"),
     [
-        (dt.date(2025, 6, 30), "Luật Mặt trận Tổ quốc Việt Nam 75/2015/QH13, Điều 6"),
+        (dt.date(2025, 6, 30), "Điều 6 Luật Mặt trận Tổ quốc Việt Nam số 75/2015/QH13"),
         (
             dt.date(2025, 7, 1),
-            "Luật Mặt trận Tổ quốc Việt Nam 75/2015/QH13, Điều 6(3), sửa đổi: Luật 97/2025/QH15",
+            "khoản 3 Điều 6 Luật Mặt trận Tổ quốc Việt Nam số 75/2015/QH13"
+            " (sửa đổi, bổ sung theo Luật số 97/2025/QH15)",
         ),
         (dt.date(2012, 7, 1), PRACTICE),
     ],
@@ -376,8 +377,8 @@ CHARTER = "Điều lệ Mặt trận Tổ quốc Việt Nam"
     ("term", "kind", "year", "outcome"),
     [
         (Period.term(2024, 2029), UnitKind.COMMUNE, 2025, []),
-        (Period.term(2024, 2029), UnitKind.COMMUNE, 2026, [(WARNING, "Hướng dẫn 03/HD-MTTW-BTT")]),
-        (Period.term(2024, 2029), UnitKind.PROVINCE, 2026, [(WARNING, "Hướng dẫn 03/HD-MTTW-BTT")]),
+        (Period.term(2024, 2029), UnitKind.COMMUNE, 2026, [(WARNING, "Hướng dẫn số 03/HD-MTTW-BTT")]),
+        (Period.term(2024, 2029), UnitKind.PROVINCE, 2026, [(WARNING, "Hướng dẫn số 03/HD-MTTW-BTT")]),
         (Period.term(2024, 2029), UnitKind.COUNTRY, 2026, []),
         (Period.term(2025, 2030), UnitKind.COMMUNE, 2026, []),
         (Period.term(2019, 2024), UnitKind.COMMUNE, 2024, []),

@@ -21,9 +21,7 @@ from mttq.rules._data.lexicon import _RIGHT
 from mttq.vi import normalize
 from mttq.wording import Phrase, label
 
-LEGAL = re.compile(
-    "(?:Luật|Nghị định|Nghị quyết|Quyết định|Quy định|Thông tư|Hiến pháp|Điều lệ|Hướng dẫn|Điều) .*"
-)
+SYMBOL = re.compile(r"\b[0-9]+(?:/[0-9]{4}/|[-/])[A-ZĐ]\w*(?:[-/]\w+)*")
 MONEY = {"đồng", "nghìn", "triệu", "tỷ"}
 VIETNAMESE = re.compile(r"\w*[^\W\x00-\x7f]\w*")
 REPORT = mttq.load(Path(__file__).parents[2] / "examples" / "trung_son_2023.json")
@@ -63,10 +61,12 @@ def foreign(finding: Finding, given: Case) -> set[str]:
         quoted += quotations((item.place, item.old, item.new))
     known = " ".join((repr(given), *names(given), REGISTERS)).lower()
     said = "\n".join([finding.explain(lang="en"), *map(str, finding.as_dict(lang="en").values())])
+    basis = finding.basis.render(lang="en")
+    said = said.replace(basis, SYMBOL.sub("", basis))
     for text in sorted((finding.unit, *quoted), key=len, reverse=True):
         if text and text.lower() in known:
             said = said.replace(text, "").replace(text[:1].upper() + text[1:], "")
-    return set(VIETNAMESE.findall(LEGAL.sub("", said))) - MONEY
+    return set(VIETNAMESE.findall(said)) - MONEY
 
 
 def test_the_findings_of_the_real_report_are_english() -> None:

@@ -22,6 +22,7 @@ import attrs
 from mttq._typed import Key, unwrap
 from mttq.forms import form_of
 from mttq.report import Report
+from mttq.rules import Basis
 from mttq.values import Pair, PartialDate, Period, Quantity, Share, Tiered, Triple
 from mttq.vi import fold
 from mttq.wording import Phrase
@@ -143,6 +144,7 @@ def _quantity(value: Quantity) -> str:
 
 
 _FORMS: Final[dict[type, Callable[[Any], str]]] = {
+    Basis: lambda _: "",  # words of ours: by what something is judged is no figure
     Phrase: lambda value: " ".join(map(canonical, value.parts)),
     str: fold,
     Decimal: lambda value: str(Fraction(value)),

@@ -58,6 +58,8 @@ def _facts(rule: Rule, lang: Lang) -> Iterator[str]:
     yield f"{said['rule.level']}: {said[f'level.{rule.level}']}"
     for basis in rule.bases:
         yield f"{said['basis']}: {_setting(basis, lang)} ({name_of(basis.confidence, lang)})"
+        if lang != "vi" and basis.symbol:
+            yield f"{said['basis.original']}: {basis.render()}"
     for name, value in rule.parameters.items():
         yield f"{said['rule.parameter']}: {name} = {_setting(value, lang)}"
     yield f"{said['rule.module']}: {rule.module}"

@@ -31,7 +31,7 @@ from mttq.rules._data.norms import (
     CommitteeNorm,
     RunsOn,
 )
-from mttq.rules._kit.bases import ARITHMETIC, PRACTICE, Basis, Confidence
+from mttq.rules._kit.bases import ARITHMETIC, PRACTICE, Basis, Confidence, Provision
 from mttq.rules._kit.judgements import (
     PASSED,
     Breach,
@@ -70,6 +70,7 @@ __all__ = [
     "Figure",
     "Instrument",
     "Judgement",
+    "Provision",
     "Rule",
     "RuleSet",
     "Run",

@@ -12,7 +12,7 @@ from mttq.forms import TIER_COLUMNS, ParticipationAppendix, form_of
 from mttq.forms.kl62_pl2 import FeedbackTable
 from mttq.model import Statement
 from mttq.report import Report
-from mttq.rules._data.norms import DIALOGUES, PARTY_DIALOGUES
+from mttq.rules._data.norms import DIALOGUES, FRONT_LAW, PARTY_DIALOGUES
 from mttq.rules._kit.bases import PRACTICE, Basis, in_force
 from mttq.rules._kit.claims import claim, claim_statements
 from mttq.rules._kit.deadlines import judge_days
@@ -189,18 +189,14 @@ def _dialogue_norms(report: Report, name: str) -> tuple[Basis, ...]:
 
 
 _DRAFT: Final = ("supervision.criticisms.{}.received", "supervision.criticisms.{}.submitted")
-_FRONT_LAW: Final = Basis(
-    text="Luật Mặt trận Tổ quốc Việt Nam 75/2015/QH13",
-    article="Điều 36(1)",
-    valid_from=dt.date(2016, 1, 1),
-)
+_DRAFTS: Final = attrs.evolve(FRONT_LAW, article="36", clause="1")
 
 
 @rule(
     "CRI012",
     Severity.WARNING,
     level=1,
-    basis=_FRONT_LAW,
+    basis=_DRAFTS,
     by_day=False,
     title="Dự thảo cần được gửi đến Mặt trận đúng thời hạn trước ngày trình",
     message=(
@@ -214,7 +210,7 @@ def drafts_are_received_in_time(report: Report, *, days: int = 15) -> Iterator[J
     Right: draft received on 20 April 2023, submitted on 10 May 2023.
     """
     for number, item in enumerate(report.supervision.criticisms):
-        if _FRONT_LAW.holds_on(item.date):
+        if _DRAFTS.holds_on(item.date):
             yield judge_days((item.received, item.submitted), "≥", days, _DRAFT, number)
 
 

@@ -419,7 +419,8 @@ def _documents(report: Report) -> Iterator[tuple[int, DocumentRef]]:
 
 
 _HEAD, _SIGNING = (
-    (attrs.evolve(FORMAT[0], article=article), PRACTICE) for article in ("Điều 8(2)", "Điều 13")
+    (attrs.evolve(FORMAT[0], annex="", article=article, clause=clause), PRACTICE)
+    for article, clause in (("8", "2"), ("13", ""))
 )
 _BODIES: Final = tuple(
     re.compile(names.replace("ủy", "(?:ủy|uỷ)"), re.IGNORECASE)

@@ -373,7 +373,7 @@ def _not_as_asked(people: int, asked: Quantity, path: str, norm: BoardNorm) -> B
         args={
             "people": people,
             "board": Phrase(norm.board.value),
-            "basis": Phrase(str(norm.basis)),
+            "basis": norm.basis,
             "norm": asked,
         },
         evidence=Evidence((Term(norm.board.value, people, path),), relation, (Term("quy định", bound or 0),)),

@@ -12,7 +12,7 @@ from mttq.forms import TIER_COLUMNS, ParticipationAppendix
 from mttq.model import Supervision, SupervisionForm
 from mttq.report import Report
 from mttq.rules._kit.bands import USUAL, judge_band
-from mttq.rules._kit.bases import FORM, PRACTICE, Basis, Confidence
+from mttq.rules._kit.bases import FORM, PRACTICE, Basis, Confidence, Provision
 from mttq.rules._kit.claims import claim
 from mttq.rules._kit.deadlines import judge_days
 from mttq.rules._kit.judgements import PASSED, Breach, Judgement, Unverifiable
@@ -38,7 +38,9 @@ __all__ = [
 _FORM: Final = "kl62-pl2"
 _ROWS: Final = ("document_studies", "delegations")
 _DECISIONS: Final = Basis(
-    text="Quyết định 217-QĐ/TW và Quyết định 218-QĐ/TW của Bộ Chính trị",
+    text="Quyết định",
+    symbol="217-QĐ/TW",
+    also=(Provision(text="Quyết định", symbol="218-QĐ/TW"),),
     valid_from=DECIDED[_FORM],
     confidence=Confidence.SECONDARY,  # as in the register: their day is known from citations alone
 )
@@ -178,9 +180,14 @@ _PLAN: Final = ("supervision.supervisions.{}.plan_sent", "supervision.supervisio
 _REPORT: Final = ("supervision.supervisions.{}.report_received", "supervision.supervisions.{}.date")
 _RESULT: Final = ("supervision.supervisions.{}.ended", "supervision.supervisions.{}.result_reported")
 
-_JOINT: Final = "Nghị quyết liên tịch 403/2017/NQLT-UBTVQH14-CP-ĐCTUBTWMTTQVN"
-_PREPARED: Final = Basis(text=_JOINT, article="Điều 7(3)", valid_from=dt.date(2017, 6, 15))
-_CONCLUDED: Final = attrs.evolve(_PREPARED, article="Điều 9(1)")
+_PREPARED: Final = Basis(
+    text="Nghị quyết liên tịch",
+    symbol="403/2017/NQLT-UBTVQH14-CP-ĐCTUBTWMTTQVN",
+    article="7",
+    clause="3",
+    valid_from=dt.date(2017, 6, 15),
+)
+_CONCLUDED: Final = attrs.evolve(_PREPARED, article="9", clause="1")
 
 
 @rule(

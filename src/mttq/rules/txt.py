@@ -34,8 +34,10 @@ __all__ = [
 
 _NUMBERS: Final = (
     Basis(
-        text="Luật Kế toán 88/2015/QH13",
-        article="Điều 11(2)",
+        text="Luật Kế toán",
+        symbol="88/2015/QH13",
+        article="11",
+        clause="2",
         valid_from=dt.date(2017, 1, 1),
         confidence=Confidence.SECONDARY,  # the clause is missing in the copy that was read
     ),

@@ -18,9 +18,9 @@ from mttq import vi
 from mttq.forms import ImplementationAppendix
 from mttq.model import Statement, Unit, UnitKind
 from mttq.report import Report
-from mttq.rules._data.norms import FRONT_BOARDS, POVERTY_CLASSES
+from mttq.rules._data.norms import FRONT_BOARDS, LOCAL_GOVERNMENT_LAW, POVERTY_CLASSES
 from mttq.rules._kit.bands import USUAL, judge_band, rounded_like, told_from
-from mttq.rules._kit.bases import ARITHMETIC, CATALOGUE, PRACTICE, Basis, Confidence, in_force
+from mttq.rules._kit.bases import ARITHMETIC, CATALOGUE, PRACTICE, Basis, Confidence, Provision, in_force
 from mttq.rules._kit.cells import amount
 from mttq.rules._kit.claims import claim, claim_statements
 from mttq.rules._kit.judgements import PASSED, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
@@ -48,7 +48,7 @@ __all__ = [
 ]
 
 _PARTY_CHARTER: Final = Basis(
-    text="Điều lệ Đảng Cộng sản Việt Nam", article="Điều 21", confidence=Confidence.SECONDARY
+    text="Điều lệ Đảng Cộng sản Việt Nam", article="21", confidence=Confidence.SECONDARY
 )
 _MERGED: Final = claim("same_as", "kl62-pl1.cadres.reorganised.communes")
 _YEAR: Final = 366  # days
@@ -411,10 +411,15 @@ def party_members_fit_people_and_cells(report: Report, least: int = 3) -> Iterat
             yield judge_relation(members, relation, bound, members=party.members, other=other)
 
 
-_TWO_TIERS_LAW: Final = Basis(
-    text="Luật Tổ chức chính quyền địa phương 72/2025/QH15",
-    article="Điều 1(1); Điều 51(3)",
-    valid_from=dt.date(2025, 6, 16),
+_TWO_TIERS_LAW: Final = attrs.evolve(
+    LOCAL_GOVERNMENT_LAW,
+    article="1",
+    clause="1",
+    also=(
+        Provision(
+            text=LOCAL_GOVERNMENT_LAW.text, symbol=LOCAL_GOVERNMENT_LAW.symbol, article="51", clause="3"
+        ),
+    ),
 )
 
 

@@ -44,7 +44,7 @@ WORDING: dict[str, Any] = {
     "message": "Thiếu tên",
     "english": ("Has a name", "The name is missing"),
 }
-LAW = Basis(text="Luật 75/2015/QH13", article="Điều 27", valid_from=dt.date(2016, 1, 1))
+LAW = Basis(text="Luật", symbol="75/2015/QH13", article="27", valid_from=dt.date(2016, 1, 1))
 
 
 @rule("TST001", Severity.ERROR, level=1, basis=LAW, **WORDING)
@@ -331,7 +331,7 @@ def test_a_rule_rests_on_something() -> None:
 
 
 def test_a_basis_names_the_text_and_the_article() -> None:
-    assert [str(LAW), str(ARITHMETIC)] == ["Luật 75/2015/QH13, Điều 27", "Số học"]
+    assert [str(LAW), str(ARITHMETIC)] == ["Điều 27 Luật số 75/2015/QH13", "Số học"]
     with pytest.raises(FieldError, match=r"^Basis: text phải là chuỗi \(str\), .*; valid_from phải là ngày"):
         Basis(text=None, valid_from="2016")  # type: ignore[arg-type]
 

@@ -7,7 +7,7 @@ from typing import Final
 
 import attrs
 
-from mttq.rules._kit.bases import PRACTICE, Basis, Confidence
+from mttq.rules._kit.bases import PRACTICE, Basis, Confidence, Provision
 from mttq.rules._kit.spans import TWO_TIERS
 from mttq.values import Qualifier, Quantity, Tier
 
@@ -22,7 +22,9 @@ __all__ = [
     "DIALOGUES",
     "FORMAT",
     "FRONT_BOARDS",
+    "FRONT_LAW",
     "FRONT_TERMS",
+    "LOCAL_GOVERNMENT_LAW",
     "PARTY_DIALOGUES",
     "PARTY_FORMAT",
     "PARTY_TERMS",
@@ -164,34 +166,38 @@ def _and_after(basis: Basis, changed_on: dt.date = TWO_TIERS) -> tuple[Basis, Ba
 
 
 FORMAT: Final = (
-    Basis(text="Nghị định 30/2020/NĐ-CP", article="Phụ lục I", valid_from=dt.date(2020, 3, 5)),
+    Basis(text="Nghị định", symbol="30/2020/NĐ-CP", annex="I", valid_from=dt.date(2020, 3, 5)),
     PRACTICE,
 )
-"""How a document is laid out: symbols, headings, paragraphs.  The Front follows it as suits (Điều 2(2))."""
+"""The layout of a document: symbols, headings, paragraphs.  The Front follows it as suits (Article 2(2))."""
 
 PARTY_FORMAT: Final = (
     Basis(
-        text="Quy định 399-QĐ/TW",
-        article="Hướng dẫn 05-HD/VPTW",
+        text="Quy định",
+        symbol="399-QĐ/TW",
+        also=(Provision(text="Hướng dẫn", symbol="05-HD/VPTW"),),
         valid_from=dt.date(2026, 5, 27),
         confidence=Confidence.SECONDARY,
     ),
     Basis(
-        text="Quy định 399-QĐ/TW",
-        article="Hướng dẫn 36-HD/VPTW",
+        text="Quy định",
+        symbol="399-QĐ/TW",
+        also=(Provision(text="Hướng dẫn", symbol="36-HD/VPTW"),),
         valid_from=dt.date(2026, 1, 9),
         valid_until=dt.date(2026, 5, 26),
         confidence=Confidence.SECONDARY,
     ),
     Basis(
-        text="Quy định 66-QĐ/TW",
-        article="Hướng dẫn 36-HD/VPTW",
+        text="Quy định",
+        symbol="66-QĐ/TW",
+        also=(Provision(text="Hướng dẫn", symbol="36-HD/VPTW"),),
         valid_from=dt.date(2018, 4, 3),
         valid_until=dt.date(2026, 1, 8),
         confidence=Confidence.SECONDARY,
     ),
     Basis(
-        text="Quy định 66-QĐ/TW",
+        text="Quy định",
+        symbol="66-QĐ/TW",
         valid_from=dt.date(2017, 2, 6),
         valid_until=dt.date(2018, 4, 2),
         confidence=Confidence.SECONDARY,
@@ -202,13 +208,17 @@ PARTY_FORMAT: Final = (
 
 PRIVACY: Final = (
     Basis(
-        text="Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15",
-        article="Điều 2(1)",
+        text="Luật Bảo vệ dữ liệu cá nhân",
+        symbol="91/2025/QH15",
+        article="2",
+        clause="1",
         valid_from=dt.date(2026, 1, 1),
     ),
     Basis(
-        text="Nghị định 13/2023/NĐ-CP",
-        article="Điều 2(3)",
+        text="Nghị định",
+        symbol="13/2023/NĐ-CP",
+        article="2",
+        clause="3",
         valid_from=dt.date(2023, 7, 1),
         valid_until=dt.date(2025, 12, 31),
     ),
@@ -216,29 +226,28 @@ PRIVACY: Final = (
 )
 """What personal data is."""
 
-_DEMOCRACY_LAW: Final = "Luật Thực hiện dân chủ ở cơ sở 10/2022/QH15"
-_DEMOCRACY_FROM: Final = dt.date(2023, 7, 1)
-_DETAILED: Final = dt.date(2023, 8, 15)
-_LOCAL_GOVERNMENT: Final = dt.date(2025, 6, 16)
+_DEMOCRACY_LAW: Final = Basis(
+    text="Luật Thực hiện dân chủ ở cơ sở", symbol="10/2022/QH15", valid_from=dt.date(2023, 7, 1)
+)
+_DEMOCRACY_DECREE: Final = Basis(text="Nghị định", symbol="59/2023/NĐ-CP", valid_from=dt.date(2023, 8, 15))
+LOCAL_GOVERNMENT_LAW: Final = Basis(
+    text="Luật Tổ chức chính quyền địa phương", symbol="72/2025/QH15", valid_from=dt.date(2025, 6, 16)
+)
+_BEFORE_IT: Final = dt.date(2025, 6, 15)
 
+_COMMUNE_DIALOGUES: Final = Provision(
+    text=_DEMOCRACY_LAW.text, symbol=_DEMOCRACY_LAW.symbol, article="32", clause="1"
+)
 DIALOGUES: Final = (
-    Basis(
-        text="Luật Tổ chức chính quyền địa phương 72/2025/QH15",
-        article=f"Điều 43; {_DEMOCRACY_LAW}, Điều 32(1)",
-        valid_from=_LOCAL_GOVERNMENT,
-    ),
-    Basis(
-        text=_DEMOCRACY_LAW,
-        article="Điều 32(1)",
-        valid_from=_DEMOCRACY_FROM,
-        valid_until=_LOCAL_GOVERNMENT - _DAY,
-    ),
+    attrs.evolve(LOCAL_GOVERNMENT_LAW, article="43", also=(_COMMUNE_DIALOGUES,)),
+    attrs.evolve(_DEMOCRACY_LAW, article="32", clause="1", valid_until=_BEFORE_IT),
 )
 """The government of a commune meets the people at least once a year."""
 
 PARTY_DIALOGUES: Final = (
     Basis(
-        text="Quy định 11-QĐi/TW của Bộ Chính trị",
+        text="Quy định",
+        symbol="11-QĐi/TW",
         valid_from=dt.date(2019, 2, 18),
         confidence=Confidence.SECONDARY,
     ),
@@ -252,22 +261,24 @@ BOARD_NORMS: Final = (
         least=5,
         greatest=11,
         runs_on=RunsOn(
-            elected_before=_DETAILED, until=dt.date(2025, 12, 31), numbers=(5, 7, 9, 11)
-        ),  # Nghị định 59/2023/NĐ-CP, Điều 29
+            elected_before=dt.date(2023, 8, 15), until=dt.date(2025, 12, 31), numbers=(5, 7, 9, 11)
+        ),  # Nghị định 59/2023/NĐ-CP, Article 29
         basis=Basis(
-            text="Nghị định 159/2016/NĐ-CP",
+            text="Nghị định",
+            symbol="159/2016/NĐ-CP",
             valid_from=dt.date(2017, 2, 1),
-            valid_until=dt.date(2023, 8, 7),  # ended by Nghị định 59/2023/NĐ-CP, Điều 28(2)
+            valid_until=dt.date(2023, 8, 7),  # ended by Nghị định 59/2023/NĐ-CP, Article 28(2)
             confidence=Confidence.SECONDARY,  # its end was read, its numbers are told by others
         ),
     ),
     *(
         BoardNorm(board=BoardOf.INSPECTION, least=5, by_villages=True, basis=basis)
         for basis in _and_after(
-            Basis(
-                text=_DEMOCRACY_LAW,
-                article="Điều 36(1); Nghị định 59/2023/NĐ-CP, Điều 13(2)",
-                valid_from=_DEMOCRACY_FROM,
+            attrs.evolve(
+                _DEMOCRACY_LAW,
+                article="36",
+                clause="1",
+                also=(Provision(text="Nghị định", symbol="59/2023/NĐ-CP", article="13", clause="2"),),
             )
         )
     ),
@@ -275,23 +286,23 @@ BOARD_NORMS: Final = (
         board=BoardOf.INSPECTION_VICE_HEADS,
         least=0,
         greatest=2,
-        basis=Basis(text="Nghị định 59/2023/NĐ-CP", article="Điều 13(3)", valid_from=_DETAILED),
+        basis=attrs.evolve(_DEMOCRACY_DECREE, article="13", clause="3"),
     ),
     *(
         BoardNorm(board=BoardOf.INVESTMENT, least=5, basis=basis)
-        for basis in _and_after(Basis(text=_DEMOCRACY_LAW, article="Điều 41(1)", valid_from=_DEMOCRACY_FROM))
+        for basis in _and_after(attrs.evolve(_DEMOCRACY_LAW, article="41", clause="1"))
     ),
     BoardNorm(
         board=BoardOf.INVESTMENT_REPRESENTATIVES,
         least=0,
         greatest=5,
-        basis=Basis(text="Nghị định 59/2023/NĐ-CP", article="Điều 17(2)", valid_from=_DETAILED),
+        basis=attrs.evolve(_DEMOCRACY_DECREE, article="17", clause="2"),
     ),
     BoardNorm(
         board=BoardOf.INVESTMENT_VICE_HEADS,
         least=0,
         greatest=2,
-        basis=Basis(text="Nghị định 59/2023/NĐ-CP", article="Điều 17(3)", valid_from=_DETAILED),
+        basis=attrs.evolve(_DEMOCRACY_DECREE, article="17", clause="3"),
     ),
 )
 """The norms that are known; `boards_have_the_people_that_the_law_asks_for` takes others as its parameter."""
@@ -302,41 +313,44 @@ CHARTER: Final = Basis(text="Điều lệ Mặt trận Tổ quốc Việt Nam", 
 
 FRONT_TERMS: Final = (CHARTER,)
 CONGRESSES: Final = Basis(
-    text="Hướng dẫn 03/HD-MTTW-BTT", valid_from=dt.date(2025, 7, 28), confidence=Confidence.SECONDARY
+    text="Hướng dẫn",
+    symbol="03/HD-MTTW-BTT",
+    valid_from=dt.date(2025, 7, 28),
+    confidence=Confidence.SECONDARY,
 )
 """The congresses of 2025, of communes before 30/9, of provinces by 11/2025, began the term to 2030."""
 
 COUNCIL_TERMS: Final = (
+    attrs.evolve(LOCAL_GOVERNMENT_LAW, article="5", clause="4"),
     Basis(
-        text="Luật Tổ chức chính quyền địa phương 72/2025/QH15",
-        article="Điều 5(4)",
-        valid_from=_LOCAL_GOVERNMENT,
-    ),
-    Basis(
-        text="Luật Tổ chức chính quyền địa phương 77/2015/QH13",
-        valid_until=_LOCAL_GOVERNMENT - _DAY,
+        text="Luật Tổ chức chính quyền địa phương",
+        symbol="77/2015/QH13",
+        valid_until=_BEFORE_IT,
         confidence=Confidence.SECONDARY,
     ),
     PRACTICE,
 )
 ASSEMBLY_TERMS: Final = (
-    Basis(text="Hiến pháp năm 2013", article="Điều 71(1)", confidence=Confidence.SECONDARY),
+    Basis(text="Hiến pháp năm 2013", article="71", clause="1", confidence=Confidence.SECONDARY),
 )
 PARTY_TERMS: Final = (Basis(text="Điều lệ Đảng Cộng sản Việt Nam", confidence=Confidence.SECONDARY),)
 """How long a term of office lasts: five years each, by texts of different bodies."""
 
-_FRONT_LAW: Final = "Luật Mặt trận Tổ quốc Việt Nam 75/2015/QH13"
+FRONT_LAW: Final = Basis(
+    text="Luật Mặt trận Tổ quốc Việt Nam", symbol="75/2015/QH13", valid_from=dt.date(2016, 1, 1)
+)
 FRONT_BOARDS: Final = (
-    Basis(
-        text=_FRONT_LAW,
-        article="Điều 6(3), sửa đổi: Luật 97/2025/QH15",
+    attrs.evolve(
+        FRONT_LAW,
+        article="6",
+        clause="3",
+        amended_by=(Provision(text="Luật", symbol="97/2025/QH15"),),
         valid_from=TWO_TIERS,
         confidence=Confidence.SECONDARY,  # the boards are law, one in each area is practice
     ),
-    Basis(
-        text=_FRONT_LAW,
-        article="Điều 6",
-        valid_from=dt.date(2016, 1, 1),
+    attrs.evolve(
+        FRONT_LAW,
+        article="6",
         valid_until=TWO_TIERS - _DAY,
         confidence=Confidence.SECONDARY,
     ),
@@ -346,19 +360,23 @@ FRONT_BOARDS: Final = (
 
 POVERTY_CLASSES: Final = (
     Basis(
-        text="Nghị định 351/2025/NĐ-CP",
+        text="Nghị định",
+        symbol="351/2025/NĐ-CP",
         valid_from=dt.date(2027, 1, 1),
         valid_until=dt.date(2030, 12, 31),
         confidence=Confidence.SECONDARY,  # its lines are known from others, its classes were not read
     ),
     Basis(
-        text="Nghị định 07/2021/NĐ-CP",
-        article="Điều 3; sửa đổi: Nghị định 30/2025/NĐ-CP",
+        text="Nghị định",
+        symbol="07/2021/NĐ-CP",
+        article="3",
+        amended_by=(Provision(text="Nghị định", symbol="30/2025/NĐ-CP"),),
         valid_from=dt.date(2022, 1, 1),
         valid_until=dt.date(2026, 12, 31),  # prolonged by Nghị định 351/2025/NĐ-CP
     ),
     Basis(
-        text="Quyết định 59/2015/QĐ-TTg",
+        text="Quyết định",
+        symbol="59/2015/QĐ-TTg",
         valid_from=dt.date(2016, 1, 5),
         valid_until=dt.date(2021, 12, 31),
         confidence=Confidence.SECONDARY,
@@ -383,15 +401,15 @@ class CampaignName:
 CAMPAIGNS: Final = (
     CampaignName(
         name="Toàn dân đoàn kết xây dựng nông thôn mới, đô thị văn minh",
-        basis=Basis(text="Thông tư 121/2017/TT-BTC", article="Điều 1(1)"),
+        basis=Basis(text="Thông tư", symbol="121/2017/TT-BTC", article="1", clause="1"),
     ),
     CampaignName(  # its money goes through the other since 2018, its name goes on
         name="Toàn dân đoàn kết xây dựng đời sống văn hóa ở khu dân cư",
-        basis=Basis(text="Thông tư 121/2017/TT-BTC", article="Điều 7(1)"),
+        basis=Basis(text="Thông tư", symbol="121/2017/TT-BTC", article="7", clause="1"),
     ),
     CampaignName(  # a movement of the State, beside the Front's campaign of the line above
         name="Toàn dân đoàn kết xây dựng đời sống văn hóa",
-        basis=Basis(text="Thông tư liên tịch 144/2014/TTLT-BTC-BVHTTDL"),
+        basis=Basis(text="Thông tư liên tịch", symbol="144/2014/TTLT-BTC-BVHTTDL"),
     ),
     CampaignName(
         name="Người Việt Nam ưu tiên dùng hàng Việt Nam",

@@ -32,7 +32,9 @@ __all__ = [
     "shown",
 ]
 
-Figure = int | Decimal | Fraction | Quantity | Share | Pair | Triple | Period | PartialDate | dt.date | str
+Figure = (
+    int | Decimal | Fraction | Quantity | Share | Pair | Triple | Period | PartialDate | dt.date | Basis | str
+)
 """Whatever a message can show; `shown` writes it."""
 
 
@@ -44,6 +46,8 @@ def shown(value: Figure | tuple[Figure, ...], lang: Lang = "vi") -> str:
     """
     if isinstance(value, tuple):
         return vi.format_list([shown(item, lang) for item in value], lang=lang)
+    if isinstance(value, Basis):
+        return value.render(lang=lang)
     return label(value, lang) if isinstance(value, Phrase) else vi.format_figure(value, lang=lang)
 
 

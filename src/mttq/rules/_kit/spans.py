@@ -32,7 +32,7 @@ DECIDED: Final = {"kl62-pl2": dt.date(2013, 12, 12)}
 """By form, the day of the decisions under which is done what it counts (217-QĐ/TW, 218-QĐ/TW)."""
 
 TWO_TIERS: Final = dt.date(2025, 7, 1)
-"""From this day on there are provinces and communes only (Luật 72/2025/QH15, Điều 1; Điều 51(3))."""
+"""From this day on there are provinces and communes only (Luật 72/2025/QH15, Articles 1(1) and 51(3))."""
 
 
 def period_of(report: Report, subject: str) -> tuple[int, ReportPeriod] | None:

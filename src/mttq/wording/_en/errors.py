@@ -12,4 +12,6 @@ ERRORS_EN: Final[dict[str, str]] = {
     "Báo cáo": "Report",
     "{}: chưa đọc được, có {} chỗ chưa đúng": "{}: cannot be read (problems: {})",
     "  … và {} chỗ nữa": "  … and {} more",
+    "{}: ghi {}={}, không phải {}": "{}: write {}={}, not {}",
+    "{}: khoản, điểm phải kèm số của điều": "{}: a clause or a point needs the number of its article",
 }

@@ -25,6 +25,7 @@ WORDS_EN: Final[dict[str, str]] = {
     "comparison.not_judged": "Findings not checked again",
     "off": "off by",
     "basis": "Basis",
+    "basis.original": "In Vietnamese",
     "suggestion": "Suggestion",
     "related": "Related",
     "request.ERROR": "Check the figures; correct or explain them.",

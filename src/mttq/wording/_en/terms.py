@@ -108,6 +108,28 @@ TERMS_EN: Final[dict[str, str]] = {
     "theo các số còn lại": "by the other figures",
     "nghìn": "thousand",
     "triệu": "million",
+    # legal texts and the texts of the Party
+    "{} số {}": "{} {}",
+    "{} (sửa đổi, bổ sung theo {})": "{} (amended by {})",
+    "Hiến pháp năm 2013": "Constitution of 2013",
+    "Hướng dẫn": "Guidance",
+    "Hướng dẫn đại hội Mặt trận cấp xã nhiệm kỳ 2024 - 2029 (huyện Quốc Oai, Hà Nội)": (
+        "Guidance on commune congresses of the Front, term 2024–2029 (Quoc Oai district, Ha Noi)"
+    ),
+    "Luật": "Law",
+    "Luật Bảo vệ dữ liệu cá nhân": "Law on Personal Data Protection",
+    "Luật Kế toán": "Law on Accounting",
+    "Luật Mặt trận Tổ quốc Việt Nam": "Law on the Vietnam Fatherland Front",
+    "Luật Thực hiện dân chủ ở cơ sở": "Law on Implementation of Grassroots Democracy",
+    "Luật Tổ chức chính quyền địa phương": "Law on Organisation of Local Government",
+    "Nghị định": "Decree",
+    "Nghị quyết liên tịch": "Joint Resolution",
+    "Quy định": "Regulation",
+    "Quyết định": "Decision",
+    "Thông tư": "Circular",
+    "Thông tư liên tịch": "Joint Circular",
+    "Điều lệ Mặt trận Tổ quốc Việt Nam": "Charter of the Vietnam Fatherland Front",
+    "Điều lệ Đảng Cộng sản Việt Nam": "Charter of the Communist Party of Vietnam",
     # bases that are no legal texts
     "Số học": "Arithmetic",
     "Cách ghi số ước trong báo cáo của các địa phương": (

@@ -25,6 +25,7 @@ WORDS_VI: Final[dict[str, str]] = {
     "comparison.not_judged": "Phát hiện chưa được đối chiếu lại",
     "off": "chênh lệch",
     "basis": "Căn cứ",
+    "basis.original": "Tên tiếng Việt",
     "suggestion": "Gợi ý",
     "related": "Liên quan",
     "request.ERROR": "Đề nghị kiểm tra, sửa số liệu hoặc giải trình.",
