@@ -15,7 +15,7 @@ from mttq.model import Heading
 from mttq.report import Report
 from mttq.rules import PASSED, Breach, Rule, txt
 from mttq.testing import make_report
-from mttq.values import Quantity
+from mttq.values import Quantity, Share
 
 Judge = Callable[..., list[str | tuple[str, ...]]]
 
@@ -306,3 +306,79 @@ def test_the_text_of_the_real_report(real_report: Report, rule: Rule, lines: lis
         f"narrative.{line}" for line in lines
     ]
     assert lines or PASSED in judgements
+
+
+def text(*sentences: str) -> dict[str, object]:
+    return {"narrative": "\n\n".join(sentences)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "outcomes"),
+    [
+        ("Có 57/60 khu dân cư tổ chức Ngày hội, đạt 95%.", ["passed"]),
+        ("Có 499/946 hộ đăng ký, đạt 52,74%.", ["passed"]),  # cut, not rounded
+        ("Có 57/0 thôn, đạt 95%.", []),
+        ("Có 22 người (tỷ lệ 21,36%).", []),  # TXT010 judges it
+        (
+            "Có 57/60 khu dân cư tổ chức\nNgày hội, đạt 92%.",
+            [
+                (
+                    "narrative.4",
+                    "exact=95%; part=57; quoted=57/60 khu dân cư tổ chức Ngày hội, đạt 92%; whole=60",
+                    "92 = 95",
+                )
+            ],
+        ),
+        (
+            "Xã có 946 hộ, trong đó hộ nghèo 480 hộ, chiếm 51,59%, cận nghèo 153 hộ, chiếm 16,17%.",
+            [
+                (
+                    "narrative.3",
+                    "exact=50.74%; part=480; quoted=480 hộ, chiếm 51,59%; whole=946",
+                    "5159/100 = 24000/473",
+                ),
+                "passed",
+            ],
+        ),
+    ],
+)
+def test_a_percentage_of_the_text_fits_the_figures_beside_it(
+    judge: Judge, sentence: str, outcomes: list[object]
+) -> None:
+    assert judge(txt.percentages_fit_the_figures_beside_them, text("Mở đầu.", sentence)) == outcomes
+
+
+@pytest.mark.parametrize(
+    ("sentence", "outcomes"),
+    [
+        ("Nữ 22 người (tỷ lệ 21,36%).", ["passed"]),
+        ("Nữ 22 người (tỷ lệ 21,35%).", ["passed"]),  # 22/103 cut
+        ("Nữ 22 người (tỷ lệ 0%).", ["passed"]),
+        ("Nữ 0 người (tỷ lệ 5%).", [("narrative.1", "quoted=0 người (tỷ lệ 5%)", "")]),
+        ("Nữ 22 người (tỷ lệ 21,34%).", [("narrative.1", "quoted=22 người (tỷ lệ 21,34%)", "")]),
+        ("1.249 người chiếm 17,77%.", ["passed"]),
+        ("Có 66,7% trong tổng số 6 thôn.", ["passed"]),
+        ("Có 66,6% trong tổng số 6 thôn.", ["passed"]),  # cut
+        ("Có 0% trong tổng số 6 thôn.", ["passed"]),
+        ("Có 65% trong tổng số 6 thôn.", [("narrative.1", "quoted=65% trong tổng số 6", "")]),
+        ("Có 57/60 thôn, đạt 92%.", []),  # TXT009 judges it
+    ],
+)
+def test_a_percentage_of_the_text_is_of_a_whole_number(
+    judge: Judge, sentence: str, outcomes: list[object]
+) -> None:
+    assert judge(txt.percentages_are_of_whole_numbers, text(sentence)) == outcomes
+
+
+@pytest.mark.parametrize("percent", range(83, 10_000, 613))
+@pytest.mark.parametrize("number", [7, 22])
+def test_a_whole_number_is_found_where_there_is_one(number: int, percent: int) -> None:
+    share = Share(Decimal(percent).scaleb(-2))
+    prints = [
+        (share.admits(*pair) or share.is_cut_from(*pair), *pair)
+        for other in range(1, 3000)
+        for pair in ((number, other), (other, number))
+    ]
+    assert txt._has_a_part(share, number) == any(fits and whole == number for fits, _, whole in prints)
+    if percent * 30 > 100 * number:  # no total beyond those that were tried
+        assert txt._has_a_whole(share, number) == any(fits and part == number for fits, part, _ in prints)

@@ -4,7 +4,9 @@ import datetime as dt
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from fractions import Fraction
 from functools import cache, lru_cache
+from math import ceil, floor
 from typing import Any, Final, get_args, get_origin
 
 import attrs
@@ -14,11 +16,14 @@ from mttq.forms import form_of
 from mttq.report import Report
 from mttq.rules._data.lexicon import find_slips
 from mttq.rules._data.norms import FORMAT, PRIVACY
+from mttq.rules._kit.bands import rounded_like
 from mttq.rules._kit.bases import PRACTICE, Basis, Confidence
-from mttq.rules._kit.judgements import PASSED, Breach, Judgement
+from mttq.rules._kit.judgements import PASSED, Breach, Evidence, Judgement, Term
 from mttq.rules._kit.numerals import ordinal
+from mttq.rules._kit.once import once
 from mttq.rules._kit.rule import Severity, rule
-from mttq.vi import detect_legacy, normalize
+from mttq.values import Share
+from mttq.vi import StatedShare, detect_legacy, find_shares, normalize
 from mttq.vi.numbers import NUMERAL
 from mttq.wording import Phrase
 
@@ -28,6 +33,8 @@ __all__ = [
     "names_of_figures_and_units_are_known",
     "numbers_are_written_in_the_vietnamese_way",
     "paragraphs_are_not_broken_off",
+    "percentages_are_of_whole_numbers",
+    "percentages_fit_the_figures_beside_them",
     "text_holds_no_personal_data",
     "text_is_in_composed_unicode",
 ]
@@ -395,3 +402,91 @@ def _classes_in(annotation: Any) -> Iterator[type]:
     yield from (kind for kind in (bare, get_origin(bare)) if isinstance(kind, type))
     for part in get_args(bare):
         yield from _classes_in(part)
+
+
+@rule(
+    "TXT009",
+    Severity.WARNING,
+    level=1,
+    title="Tỷ lệ trong phần lời cần khớp với các số ghi kèm",
+    message="“{quoted}”: {part}/{whole} là {exact}",
+)
+def percentages_fit_the_figures_beside_them(report: Report) -> Iterator[Judgement]:
+    """A percentage in a sentence is the two numbers of that sentence divided and rounded.
+
+    Judged is what reads one way only: "57/60 khu dân cư, đạt 95%", "946 hộ, trong đó hộ nghèo 488 hộ, chiếm
+    51,59%".  Hedged figures, changes ("tăng 15%") and shares of what is named in words ("đạt 109% kế hoạch")
+    are not judged; one that was cut instead of rounded passes.
+
+    Wrong: 100/166 khu dân cư đạt chuẩn văn hóa, đạt tỷ lệ 66,24%.
+    Right: 100/166 khu dân cư đạt chuẩn văn hóa, đạt tỷ lệ 60,24%.
+    """
+    for stated, quoted, path in _shares(report):
+        share, part, whole = stated
+        if part is None or not whole:
+            continue
+        if _prints(share, part, whole):
+            yield PASSED
+            continue
+        right = rounded_like(share, part, whole)
+        exact = 100 * Fraction(part) / whole
+        yield Breach(
+            path=path,
+            about=quoted,
+            args={"quoted": quoted, "part": part, "whole": whole, "exact": right},
+            evidence=Evidence((Term("tỷ lệ ghi", share.percent, path),), "=", (Term("tính lại", exact),)),
+            expected=right,
+            actual=share,
+        )
+
+
+@rule(
+    "TXT010",
+    Severity.WARNING,
+    level=1,
+    title="Tỷ lệ trong phần lời cần ứng với một số nguyên",
+    message="“{quoted}”: không có {what} nào cho đúng tỷ lệ này; đề nghị xem lại cả hai số",
+)
+def percentages_are_of_whole_numbers(report: Report) -> Iterator[Judgement]:
+    """People and things are counted in whole numbers, so few percentages can stand beside a small count.
+
+    Where a sentence gives one number with a percentage, there must be a whole number that goes with both: a
+    total of which the count has this share, or a count that is this share of the total.
+
+    Wrong: ngoài Đảng 22 người (tỷ lệ 21,34%): of 103 it is 21,36%, of 104 it is 21,15%.
+    Right: ngoài Đảng 22 người (tỷ lệ 21,36%).
+    """
+    for stated, quoted, path in _shares(report):
+        share, part, whole = stated
+        if part is not None and whole is not None:
+            continue
+        if _has_a_part(share, whole) if whole is not None else _has_a_whole(share, part or 0):
+            yield PASSED
+        else:
+            what = Phrase("số nguyên") if part is None else Phrase("tổng số")
+            yield Breach(path=path, about=quoted, args={"quoted": quoted, "what": what}, actual=share)
+
+
+@once
+def _shares(report: Report) -> tuple[tuple[StatedShare, str, str], ...]:
+    """Return the percentages of the narrative, each with its words and the address of its line."""
+    text = report.narrative or ""
+    return tuple(
+        (stated, " ".join(text[start:end].split()), _line(text, end - 1))
+        for stated, (start, end) in find_shares(text)
+    )
+
+
+def _has_a_part(share: Share, whole: int) -> bool:
+    """Return whether the least number that may be such a share of a total prints as it."""
+    return _prints(share, max(0, ceil(Fraction(share.low) * whole / 100)), whole)
+
+
+def _has_a_whole(share: Share, part: int) -> bool:
+    """Return whether the greatest total of which a number may be such a share prints as it."""
+    return share.low <= 0 or _prints(share, part, floor(100 * part / Fraction(share.low)))
+
+
+def _prints(share: Share, part: int, whole: int) -> bool:
+    """Return whether a percentage is two numbers divided, rounded or cut."""
+    return share.admits(part, whole) or share.is_cut_from(part, whole)

@@ -15,6 +15,7 @@ from mttq.vi.money import format_money, parse_money
 from mttq.vi.numbers import format_number, format_percent, parse_number, parse_percent
 from mttq.vi.periods import format_period, parse_period
 from mttq.vi.quantities import find_quantities, format_quantity, parse_pair, parse_quantity, parse_slashed
+from mttq.vi.shares import StatedShare, find_shares
 from mttq.vi.sorting import name_sort_key, sort_key
 from mttq.vi.text import find_look_alikes, fold, normalize
 from mttq.vi.unit_heads import UnitHead, parse_unit_head
@@ -26,6 +27,7 @@ __all__ = [
     "NOUNS",
     "Noun",
     "Nouns",
+    "StatedShare",
     "UnitHead",
     "convert_legacy",
     "detect_legacy",
@@ -33,6 +35,7 @@ __all__ = [
     "find_documents",
     "find_look_alikes",
     "find_quantities",
+    "find_shares",
     "find_units",
     "fold",
     "format_date",

@@ -435,6 +435,14 @@ RULES_EN: Final[dict[str, tuple[str, str]]] = {
         "Names of figures and units should be known",
         "“{name}” is not a known name, so it was compared with nothing{near}",
     ),
+    "TXT009": (
+        "A percentage in the narrative should fit the figures beside it",
+        "“{quoted}”: {part}/{whole} is {exact}",
+    ),
+    "TXT010": (
+        "A percentage in the narrative should come from a whole number",
+        "“{quoted}”: there is no {what} that gives this percentage; check both figures",
+    ),
     "UNI001": (
         "The unit must be in the catalogue",
         "{unit} is not in the catalogue of units on {day}",

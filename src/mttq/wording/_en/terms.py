@@ -68,6 +68,8 @@ TERMS_EN: Final[dict[str, str]] = {
     "{} ban công tác Mặt trận": "{} Front Working Boards",
     "Số hộ nghèo": "Poor households",
     "Số hộ cận nghèo": "Near-poor households",
+    "tổng số": "total",
+    "số nguyên": "whole number",
     "tổng số hộ": "total households",
     "đảng viên": "Party members",
     "trưởng ban": "heads of boards",

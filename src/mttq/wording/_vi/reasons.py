@@ -809,6 +809,25 @@ REASONS_VI: Final[dict[str, tuple[str, str, str]]] = {
         "Số liệu của “population.housholds”; 15 “conferencs”.",
         "Số liệu của “population.households”; 15 “conferences”.",
     ),
+    "TXT009": (
+        (
+            "Tỷ lệ phần trăm trong câu là thương của hai số trong câu đó, làm tròn. Chỉ đối chiếu câu có một "
+            "cách đọc, như “57/60 khu dân cư, đạt 95%” hay “946 hộ, trong đó hộ nghèo 488 hộ, chiếm 51,59%”. "
+            "Số ước lượng, mức tăng, giảm và tỷ lệ so với kế hoạch, so với đối tượng chỉ nêu bằng lời thì "
+            "không đối chiếu; tỷ lệ cắt bớt chữ số thay vì làm tròn không bị coi là sai."
+        ),
+        "100/166 khu dân cư đạt chuẩn văn hóa, đạt tỷ lệ 66,24%.",
+        "100/166 khu dân cư đạt chuẩn văn hóa, đạt tỷ lệ 60,24%.",
+    ),
+    "TXT010": (
+        (
+            "Người, hộ, cuộc đếm bằng số nguyên nên với một số nhỏ chỉ có ít tỷ lệ phần trăm là có thể. Câu "
+            "chỉ nêu một số kèm tỷ lệ thì phải có một tổng số mà số đó chiếm đúng tỷ lệ ấy, hoặc có một số "
+            "chiếm đúng tỷ lệ ấy trong tổng số đã nêu."
+        ),
+        "Ngoài Đảng 22 người (tỷ lệ 21,34%): trên 103 là 21,36%, trên 104 là 21,15%.",
+        "Ngoài Đảng 22 người (tỷ lệ 21,36%).",
+    ),
     "UNI001": (
         "Đơn vị báo cáo phải có trong danh mục đơn vị vào thời điểm số liệu, theo mã hoặc theo tên.",
         "Báo cáo tháng 12/2025 của xã Hồng Trung, xã chỉ có đến năm 2019.",

@@ -1,0 +1,212 @@
+"""Percentages of a running text with the figures that stand beside them: "488 hộ, chiếm tỷ lệ 51,59%"."""
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from mttq.values import Share
+from mttq.vi._layout import lay_out
+from mttq.vi.numbers import NUMERAL, parse_number
+from mttq.vi.text import fold_in_place, require_text
+from mttq.vi.units import NOUNS
+
+__all__ = ["StatedShare", "find_shares"]
+
+
+class StatedShare(NamedTuple):
+    """A percentage as a sentence states it, with the whole numbers of which it says what share they are.
+
+    Attributes:
+        share: the percentage as printed.
+        part: what has this share; None if the sentence names the whole alone.
+        whole: that of which it is a share; None if the sentence does not say it in figures.
+    """
+
+    share: Share
+    part: int | None
+    whole: int | None
+
+
+_BEFORE, _AFTER = 400, 60
+"""How many characters before and behind a percent sign are read."""
+
+_PHRASE, _CLAUSE = 60, 160
+"""How long a percentage is with the words that say of what it is, and the clause with its figures."""
+
+_DIGITS: Final = r"(?:[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]{1,9})"
+_COUNT: Final = rf"{_DIGITS}(?![0-9]|[.,/-][0-9])"
+_WORDS: Final = r"(?: [^\W\d_]+){0,%d}"
+_SAYS: Final = r"(?:(?:đạt|chiếm|với)(?: tỷ lệ)?|tỷ lệ(?: đạt)?|bằng|tương đương|tương ứng)(?: là)?:? "
+_PERCENT: Final = re.compile(rf"(?P<joint> ?, ?| ?\(| )(?:{_SAYS})(?P<percent>{NUMERAL}) ?\Z")
+_BARE_PERCENT: Final = re.compile(rf"(?<![\w.,/-])(?P<percent>{NUMERAL}) ?\Z")
+_ENDS: Final = re.compile(r" ?(?:\Z|[);:\n\t]|[.,](?![0-9])|và (?!hơn)|trong đó )")
+_OF_A_COUNT: Final = re.compile(
+    rf" ?(?:trong|trên|của)(?: tổng)?(?: số)? (?P<whole>{_COUNT})"
+    r"(?= (?!tháng|năm|ngày|quý|tuần)[^\W\d_])"
+)
+_NO_PART: Final = (
+    r"(?<![\w.,/-])(?<!tháng )(?<!ngày )(?<!năm )(?<!quý )(?<!(?<!thiểu )(?<!tổng )số )(?<!thứ )(?<!kỳ )"
+)
+_SLASHED: Final = re.compile(rf"{_NO_PART}(?P<part>{_DIGITS}) ?/ ?(?P<whole>{_COUNT})(?P<of>{_WORDS % 14})\Z")
+_HEDGING: Final = (
+    *(
+        "hơn",
+        "trên",
+        "dưới",
+        "gần",
+        "khoảng",
+        "ước",
+        "quá",
+        "đạt",
+        "nhất",
+        "từ",
+        "đến",
+        "xuống",
+        "lên",
+        "còn",
+    ),
+    *("tăng", "giảm", "thêm", "mỗi", "trong", "với", "của", ">"),
+)
+_HEDGED: Final = "".join(rf"(?<!{word} )" for word in _HEDGING)
+_COUNTED: Final = re.compile(rf"{_NO_PART}{_HEDGED}(?P<part>{_COUNT})(?P<of>{_WORDS % 5})\Z")
+_SET_AGAINST: Final = re.compile(
+    rf"{_NO_PART}{_HEDGED}(?P<part>{_COUNT}){_WORDS % 5} (?:tính )?trên(?: tổng)?(?: số)? (?P<whole>{_COUNT})"
+    rf"(?P<of>{_WORDS % 5})\Z"
+)
+"""A count and that of which it is a share, "27 người tính trên 73 đại biểu"."""
+
+_ANOTHER_SUBJECT: Final = re.compile(
+    r"(?<!\w)(?:có|tỷ lệ|với|mức|bình quân|còn|từ|tăng|giảm|so|cùng|riêng|trong đó)(?!\w)"
+)
+_A_TOTAL: Final = re.compile(rf"{_NO_PART}{_HEDGED}(?P<whole>{_COUNT}) (?P<of>[^\W\d_]+){_WORDS % 6}")
+_ITS_PARTS: Final = re.compile(
+    rf"(?: ?[/,] ?{_COUNT}{_WORDS % 4})*(?: ?[:;,(]? ?trong (?:tổng số )?đó(?!\w)| ?:)"
+)
+"""What follows a total, be it behind counts of something else: "946 hộ/3.568 nhân khẩu; trong đó"."""
+_HAS_A_SHARE: Final = re.compile(rf"(?: ?, ?| ?\(| )(?:{_SAYS}){NUMERAL} ?%")
+_SENTENCE: Final = re.compile(r"[\n\t!?…]|\. (?P<next>\w)")
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_YEARS: Final = range(1900, 2100)
+
+
+def find_shares(text: str) -> list[tuple[StatedShare, tuple[int, int]]]:
+    """Find the percentages of a running text that say of which whole numbers of their sentence they are.
+
+    Read is the sentence around a percent sign, nothing else.  A percentage is found behind "a/b …, đạt",
+    "n …, chiếm tỷ lệ", "n … (tỷ lệ", "a … trên tổng số b …", and before "trong tổng số b …".  The whole of "n
+    …" is the count of the same noun that is said to consist of parts ("946 hộ, trong đó …", "103 người: …"),
+    where there is one and no other.  Left alone are hedged percentages and counts, changes ("tăng 15%"),
+    shares of something that is named in words ("đạt 109% kế hoạch"), and all that can be read in two ways.
+
+    Returns:
+        each with its (start, end), the place of figure and percentage in the text as given, in their order.
+
+    Raises:
+        FieldError: what was given is no text.
+
+    >>> text = "Toàn xã có 946 hộ, trong đó hộ nghèo 488 hộ, chiếm tỷ lệ 51,59%; tăng 15% so với cùng kỳ."
+    >>> [(stated.part, stated.whole, str(stated.share.percent), text[start:end])
+    ...  for stated, (start, end) in find_shares(text)]
+    [(488, 946, '51.59', '488 hộ, chiếm tỷ lệ 51,59%')]
+    >>> find_shares("Có 57/60 khu dân cư tổ chức Ngày hội, đạt 95%")[0][0][1:]
+    (57, 60)
+    """
+    require_text(text)
+    return [found for sign in _signs(text) for found in _read(text, sign)]
+
+
+def _signs(text: str) -> Iterator[int]:
+    sign = text.find("%")
+    while sign >= 0:
+        yield sign
+        sign = text.find("%", sign + 1)
+
+
+def _read(text: str, sign: int) -> Iterator[tuple[StatedShare, tuple[int, int]]]:
+    start = max(0, sign - _BEFORE)
+    if start:  # no word, and no number, is cut
+        start = next((place for place in range(start, sign) if text[place].isspace()), sign)
+    laid = lay_out(text[start:sign])
+    plain = laid.text
+    first = max(
+        (found.start("next") if found["next"] else found.end() for found in _breaks(plain)), default=0
+    )
+    sentence = fold_in_place(plain[first:])
+    behind = lay_out(text[sign + 1 : sign + 1 + _AFTER])
+    found = _stated(sentence, fold_in_place(behind.text))
+    if found:
+        stated, begins, more = found
+        place, _ = laid.origin(first + begins, len(plain))
+        end = sign + 1 + (behind.origin(0, more)[1] if more else 0)
+        yield stated, (start + place, end)
+
+
+def _breaks(plain: str) -> Iterator[re.Match[str]]:
+    """Return where sentences end: a stop ends none before a small letter, nor a group of digits."""
+    return (found for found in _SENTENCE.finditer(plain) if not found["next"] or found["next"].isupper())
+
+
+def _stated(sentence: str, after: str) -> tuple[StatedShare, int, int] | None:
+    """Read a sentence up to a percent sign and after it; return what it states, from where to where."""
+    of_a_count = _OF_A_COUNT.match(after)
+    if of_a_count:
+        bare = _BARE_PERCENT.search(sentence, max(0, len(sentence) - _PHRASE))
+        if bare is None or re.search(rf"{_HEDGED}\Z", sentence[: bare.start()]) is None:
+            return None
+        return StatedShare(_share(bare), None, _number(of_a_count["whole"])), bare.start(), of_a_count.end()
+    said = _PERCENT.search(sentence, max(0, len(sentence) - _PHRASE))
+    if said is None or not _ENDS.match(after):
+        return None
+    clause = sentence[: said.start()]
+    for pattern in (_SLASHED, _SET_AGAINST, _COUNTED):
+        if figures := pattern.search(clause, max(0, len(clause) - _CLAUSE)):
+            stated = _beside(figures, said, sentence)
+            bracket = "(" in said["joint"] and after.startswith(")")
+            return stated and (stated, figures.start(), int(bracket))
+    return None
+
+
+def _beside(figures: re.Match[str], said: re.Match[str], sentence: str) -> StatedShare | None:
+    if said["joint"] == " " and _ANOTHER_SUBJECT.search(figures["of"]):
+        return None
+    named = figures.groupdict()
+    part, whole = _number(named["part"]), named.get("whole")
+    share = _share(said)
+    if whole is not None:
+        number = _number(whole)
+        if part <= _MONTHS and number in _YEARS:  # "12/2023" may be a month
+            return None
+        return StatedShare(share, part, number)
+    noun = _WORD.match(sentence, figures.end("part") + 1)
+    unit = NOUNS.read(sentence, figures.end("part"), sentence).unit
+    if noun is None or unit is None or not NOUNS.counts(unit) or part in _YEARS:
+        return None
+    return StatedShare(share, part, _whole(sentence[: figures.start()], noun[0], part))
+
+
+_MONTHS: Final = 12
+
+
+def _whole(before: str, noun: str, part: int) -> int | None:
+    """Return the one count of a noun that is said to consist of parts.
+
+    There is none if a part may have parts itself: "946 hộ, trong đó hộ nghèo 488 hộ, dân tộc thiểu số 60 hộ".
+    """
+    counts = [count for count in _A_TOTAL.finditer(before) if count["of"] == noun]
+    totals = [(count, parts) for count in counts if (parts := _ITS_PARTS.match(before, count.end()))]
+    if len(totals) != 1:
+        return None
+    (total, parts), number = totals[0], _number(totals[0][0]["whole"])
+    others = (count for count in counts if count.start() > total.start())
+    doubtful = "trong đó" in before[parts.end() :] or not all(
+        _HAS_A_SHARE.match(before, one.end()) for one in others
+    )
+    return None if doubtful or number < part else number
+
+
+def _share(found: re.Match[str]) -> Share:
+    return Share(parse_number(found["percent"]))
+
+
+def _number(text: str) -> int:
+    return int(text.replace(".", ""))
