@@ -58,7 +58,18 @@ def one_with_goods_and_a_hedged_balance() -> Report:
     return attrs.evolve(report, funds=attrs.evolve(report.funds, ledgers=(fund, *others)))
 
 
-BUILT = (*WHOLE, one_that_was_renamed_and_held_no_dialogue(), one_with_goods_and_a_hedged_balance())
+def one_whose_text_tells_percentages() -> Report:
+    """Build a text with a percentage of two figures, and one beside a single figure."""
+    told = "Có 57/60 đại biểu dự, đạt 95%.\n\nĐại biểu nữ có 22 người (tỷ lệ 36,67%)."
+    return attrs.evolve(WHOLE[2], narrative=f"{WHOLE[2].narrative}\n\n{told}")
+
+
+BUILT = (
+    *WHOLE,
+    one_that_was_renamed_and_held_no_dialogue(),
+    one_with_goods_and_a_hedged_balance(),
+    one_whose_text_tells_percentages(),
+)
 
 
 @pytest.mark.parametrize("report", BUILT)
