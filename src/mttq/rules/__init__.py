@@ -42,6 +42,7 @@ from mttq.rules._kit.judgements import (
     Term,
     Unverifiable,
 )
+from mttq.rules._kit.relations import compare, term
 from mttq.rules._kit.rule import Rule, RuleSet, Severity, collect, rule
 from mttq.rules._kit.selection import RETIRED, Selection
 from mttq.rules._kit.subjects import Batch, Run, Scope
@@ -82,7 +83,9 @@ __all__ = [
     "Term",
     "Unverifiable",
     "Verdict",
+    "compare",
     "rule",
+    "term",
 ]
 
 RULES = collect(*(module for module in tuple(globals().values()) if isinstance(module, ModuleType)))

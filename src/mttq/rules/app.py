@@ -23,7 +23,7 @@ from mttq.rules._kit.claims import is_claimed, judge_unclaimed
 from mttq.rules._kit.compiled import relations_of
 from mttq.rules._kit.judgements import PASSED, Breach, Judgement, Suggestion, Term, Unverifiable
 from mttq.rules._kit.places import Bound, Values, readings_of
-from mttq.rules._kit.relations import about, holds, judge_relation
+from mttq.rules._kit.relations import compare, holds
 from mttq.rules._kit.rule import Severity, rule
 from mttq.rules._kit.spans import span_of
 from mttq.values import Pair, Tier
@@ -407,5 +407,4 @@ def _at_least(
                 yield PASSED
             else:
                 terms = Term("phụ lục", left, path), Term("hồ sơ", right, place)
-                judged = judge_relation(terms[0], "≥", terms[1], reported=said, recorded=counted)
-                yield about(judged, half)
+                yield compare(terms[0], "≥", terms[1], about=half, reported=said, recorded=counted)

@@ -14,7 +14,7 @@ from mttq.rules._kit.amounts import CUT
 from mttq.rules._kit.bands import USUAL, judge_band
 from mttq.rules._kit.bases import PRACTICE
 from mttq.rules._kit.judgements import PASSED, Breach, Judgement, Suggestion, Term, Unverifiable
-from mttq.rules._kit.relations import judge_relation
+from mttq.rules._kit.relations import compare
 from mttq.rules._kit.rule import Severity, rule
 from mttq.rules._kit.spans import whole_years
 from mttq.rules._kit.statements import judge_cuts, judge_statements
@@ -188,7 +188,7 @@ def _at_most(part: int, whole: int, number: int, name: str) -> Judgement:
         return PASSED
     place = f"campaigns.commendations.{number}.{name}"
     there = Term("phụ lục", whole, "kl62-pl1.movements.commended")
-    return judge_relation(Term("phần lời", part, place), "≤", there, text=part, appendix=whole)
+    return compare(Term("phần lời", part, place), "≤", there, text=part, appendix=whole)
 
 
 @rule(
@@ -239,7 +239,7 @@ def years_of_a_festival_fit_its_period(report: Report) -> Iterator[Judgement]:
         else:
             left = Term("số năm nêu", stated, f"campaigns.festivals.{number}.stated_years")
             right = Term("số năm của kỳ", possible[0])
-            yield judge_relation(left, "=", right, years=stated, period=festival.period)
+            yield compare(left, "=", right, years=stated, period=festival.period)
 
 
 @rule(

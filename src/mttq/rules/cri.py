@@ -17,7 +17,7 @@ from mttq.rules._kit.bases import PRACTICE, Basis, in_force
 from mttq.rules._kit.claims import claim, claim_statements
 from mttq.rules._kit.deadlines import judge_days
 from mttq.rules._kit.judgements import PASSED, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
-from mttq.rules._kit.relations import about, judge_relation
+from mttq.rules._kit.relations import compare
 from mttq.rules._kit.rule import Severity, rule
 from mttq.rules._kit.spans import REVIEW, ends_of, judged_on, span_of, years_of
 from mttq.rules._kit.statements import judge_statements
@@ -175,7 +175,7 @@ def dialogues_are_held_every_year(report: Report, *, each_year: int = 1) -> Iter
             counted = Term("cuộc", held, f"{_FORM.code}.feedback.{name}.{tier}")
             wanted = Term("số năm tròn × số cuộc mỗi năm", each_year * int(years))
             basis = in_force(_dialogue_norms(report, name), judged_on(report))
-            yield judge_relation(counted, "≥", wanted, basis=basis, held=held, years=int(years))
+            yield compare(counted, "≥", wanted, basis=basis, held=held, years=int(years))
 
 
 def _dialogue_norms(report: Report, name: str) -> tuple[Basis, ...]:
@@ -250,8 +250,7 @@ def the_government_meets_the_people_every_year(report: Report, *, each_year: int
             held = FeedbackTable.tally(dialogues, period=period, tier=tier).government_dialogues[tier] or 0
             counted, wanted = Term("cuộc", held, "supervision.dialogues"), Term("quy định", each_year)
             basis = in_force(DIALOGUES, ends)
-            judged = judge_relation(counted, "≥", wanted, basis=basis, held=held, year=period)
-            yield about(judged, str(year))
+            yield compare(counted, "≥", wanted, basis=basis, about=str(year), held=held, year=period)
 
 
 @rule(

@@ -1,7 +1,7 @@
 """ORG: the Front Committee, its boards, and its cadres."""
 
 from collections.abc import Iterable, Iterator
-from typing import Final
+from typing import Any, Final
 
 import attrs
 
@@ -12,7 +12,7 @@ from mttq.rules._kit.bases import FORM, PRACTICE
 from mttq.rules._kit.cells import amount
 from mttq.rules._kit.claims import claim
 from mttq.rules._kit.judgements import PASSED, Breach, Evidence, Judgement, Term, Unverifiable
-from mttq.rules._kit.relations import Relation, judge_relation
+from mttq.rules._kit.relations import Relation, compare
 from mttq.rules._kit.rule import Severity, rule
 from mttq.rules._kit.spans import judged_on
 from mttq.values import Pair, Quantity, Tier
@@ -120,11 +120,11 @@ def committee_size_is_in_the_norm(
         return
     size = Term("số vị", members, "organisation.committee.members")
     low, high = Term("ít nhất", norm.least), Term("nhiều nhất", norm.greatest)
-    args = {"members": members, "least": norm.least, "greatest": norm.greatest}
+    args: dict[str, Any] = {"members": members, "least": norm.least, "greatest": norm.greatest}
     if members < norm.least:
-        yield judge_relation(size, "≥", low, basis=norm.basis, **args)
+        yield compare(size, "≥", low, basis=norm.basis, **args)
     else:
-        yield judge_relation(size, "≤", high, basis=norm.basis, **args)
+        yield compare(size, "≤", high, basis=norm.basis, **args)
 
 
 @rule(
@@ -245,9 +245,7 @@ def branch_heads_are_four_in_each_village(report: Report, organisations: int = 4
         else:
             left = Term("chi hội trưởng, bí thư chi đoàn", heads, path)
             right = Term("số thôn × số tổ chức", villages * organisations, "population.villages")
-            yield judge_relation(
-                left, "=", right, heads=heads, villages=villages, organisations=organisations
-            )
+            yield compare(left, "=", right, heads=heads, villages=villages, organisations=organisations)
 
 
 def _branch_heads(report: Report) -> Iterator[tuple[int, str, str]]:

@@ -24,7 +24,7 @@ from mttq.rules._kit.bases import ARITHMETIC, CATALOGUE, PRACTICE, Basis, Confid
 from mttq.rules._kit.cells import amount
 from mttq.rules._kit.claims import claim, claim_statements
 from mttq.rules._kit.judgements import PASSED, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
-from mttq.rules._kit.relations import Relation, holds, judge_relation
+from mttq.rules._kit.relations import Relation, compare, holds
 from mttq.rules._kit.rule import Severity, rule
 from mttq.rules._kit.spans import REVIEW, TWO_TIERS, day_of, ends_of, judged_on
 from mttq.rules._kit.statements import judge_statements
@@ -137,7 +137,7 @@ def number_of_villages_is_one_fact(report: Report) -> Iterator[Judgement]:
             )
             written = Phrase("{} ban công tác Mặt trận", number) if place == _BOARDS else number
             basis = in_force(FRONT_BOARDS, judged_on(report)) if place == _BOARDS else ARITHMETIC
-            yield judge_relation(counted, "=", there, basis=basis, text=villages, appendix=written)
+            yield compare(counted, "=", there, basis=basis, text=villages, appendix=written)
 
 
 _BOARDS: Final = "organisation.working_boards.boards"
@@ -408,7 +408,7 @@ def party_members_fit_people_and_cells(report: Report, least: int = 3) -> Iterat
             members = Term("đảng viên", party.members, "organisation.party.members")
             other = Quantity(value=Decimal(number), unit=unit)
             bound = Term("mức", times * number, path)
-            yield judge_relation(members, relation, bound, members=party.members, other=other)
+            yield compare(members, relation, bound, members=party.members, other=other)
 
 
 _TWO_TIERS_LAW: Final = attrs.evolve(

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from mttq.rules._kit.judgements import PASSED, Judgement, Term, Unverifiable
-from mttq.rules._kit.relations import Relation, holds, judge_relation
+from mttq.rules._kit.relations import Relation, compare, holds
 
 __all__ = ["Events", "Places", "judge_days"]
 
@@ -21,4 +21,4 @@ def judge_days(events: Events, relation: Relation, days: int, places: Places, nu
     began_at, ended_at = (place.format(number) for place in places)
     path, other = (began_at, ended_at) if relation == "≥" else (ended_at, began_at)
     between, wanted = Term("số ngày", (ended - began).days, path), Term("quy định", days, other)
-    return judge_relation(between, relation, wanted, earlier=began, later=ended, days=days)
+    return compare(between, relation, wanted, earlier=began, later=ended, days=days)

@@ -14,7 +14,7 @@ from mttq.report import Report
 from mttq.rules._kit.cells import HALVES, figures
 from mttq.rules._kit.judgements import PASSED, Judgement, Term, Unverifiable
 from mttq.rules._kit.once import once
-from mttq.rules._kit.relations import Relation, about, holds, judge_relation
+from mttq.rules._kit.relations import Relation, compare, holds
 from mttq.rules._kit.spans import span_of
 
 __all__ = ["COUNTED", "COUNTED_FORM", "all_named", "compare_with_records", "count_records"]
@@ -59,8 +59,8 @@ def compare_with_records(report: Report, relation: Relation, *tables: str) -> It
                 else:
                     there = Term("phụ lục", left, f"{COUNTED_FORM}.{table}.{line}.{tier}")
                     counts = Term("hồ sơ", right, f"supervision.{kept}")
-                    judged = judge_relation(there, relation, counts, reported=said, recorded=counted)
-                    yield about(judged, HALVES[half])
+                    shown: dict[str, Any] = {"reported": said, "recorded": counted}
+                    yield compare(there, relation, counts, about=HALVES[half], **shown)
 
 
 @once

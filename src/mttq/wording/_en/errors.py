@@ -8,6 +8,8 @@ ERRORS_EN: Final[dict[str, str]] = {
     # of several kinds of errors
     "có phải “{}”?": "did you mean “{}”?",
     "không có ngôn ngữ {}; chọn một trong: {}": "no language {}; choose one of: {}",
+    # of rules
+    "{}: cần một số, không phải {}": "{}: expected a number, got {}",
     # of files
     "Báo cáo": "Report",
     "{}: chưa đọc được, có {} chỗ chưa đúng": "{}: cannot be read (problems: {})",
