@@ -154,7 +154,7 @@ _FORMS: Final[dict[type, Callable[[Any], str]]] = {
     Pair: lambda value: "/".join(map(str, value)),
     Triple: lambda value: "/".join(map(str, value)),
     Share: lambda value: f"{value.percent}%",
-    PartialDate: str,
+    PartialDate: lambda value: value.iso,
     Period: lambda value: f"{value.kind} {value.iso}",
     Quantity: _quantity,
 }

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache, partial
+from operator import attrgetter
 from typing import Any, Final, TypeAlias
 
 import attrs
@@ -258,7 +259,7 @@ _LEAVES: Final[dict[type, Leaf]] = {
         read=_read_share, write=lambda share: _write_decimal(share.percent), schema=_matching(_DECIMAL)
     ),
     date: _text(read=_read_date, write=date.isoformat, schema=_matching(_DATE, format="date")),
-    PartialDate: _text(read=_read_partial_date, write=str, schema=_matching(_PARTIAL_DATE)),
+    PartialDate: _text(read=_read_partial_date, write=attrgetter("iso"), schema=_matching(_PARTIAL_DATE)),
     Pair: _counts(Pair),
     Triple: _counts(Triple),
 }

@@ -57,6 +57,9 @@ class UnitRef:
         """Kind and name, "xã Trung Sơn", "thành phố Huế"."""
         return f"{self.kind.noun} {self.name}"
 
+    def __str__(self) -> str:
+        return self.full_name
+
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Unit:
@@ -91,6 +94,9 @@ class Unit:
     def address(self) -> str:
         """Kind and name with those of the parent, as far as it is known: "xã Trung Sơn, huyện A Lưới"."""
         return f"{self.full_name}, {self.parent.full_name}" if self.parent else self.full_name
+
+    def __str__(self) -> str:
+        return self.address
 
     def exists_on(self, day: dt.date) -> bool:
         """Return whether the unit exists on a day; an unknown end counts as open."""
@@ -150,3 +156,6 @@ class ResidentialArea:
     def full_name(self) -> str:
         """Kind and name, "thôn Lê Triêng 1"."""
         return f"{self.called or self.kind.value} {self.name}"
+
+    def __str__(self) -> str:
+        return self.full_name

@@ -7,6 +7,7 @@ from typing import Annotated
 import attrs
 
 from mttq._typed import KEY, Count, checked
+from mttq.values._written import Written
 
 __all__ = ["DocumentFlag", "DocumentKind", "DocumentRef"]
 
@@ -83,7 +84,7 @@ class DocumentFlag(enum.StrEnum):
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
-class DocumentRef:
+class DocumentRef(Written):
     """A document as a text cites it.
 
     Args:

@@ -13,6 +13,7 @@ import attrs
 from mttq._typed import DIGITS, AtLeast, AtMost, Count, Known, checked, clipped, plain_int
 from mttq.errors import ConstraintError, FieldError
 from mttq.values._units import corrected_unit, unit_complaint
+from mttq.values._written import Written
 
 __all__ = ["WIDE", "Pair", "Qualifier", "Quantity", "Share", "Tier", "Tiered", "Triple", "rounded"]
 
@@ -133,7 +134,7 @@ _COLUMNS: Final = tuple(Tier(field.name) for field in attrs.fields(Tiered))
 
 
 @attrs.frozen(field_transformer=checked)
-class Pair:
+class Pair(Written):
     """Two counts in one cell, "169/1.169"; the row that holds it names both halves.
 
     >>> Pair(169, 1169) + Pair(1, 31)
@@ -153,7 +154,7 @@ class Pair:
 
 
 @attrs.frozen(field_transformer=checked)
-class Triple:
+class Triple(Written):
     """Three counts in one cell, "3 tổ/91 hộ/3 cột mốc"; the row that holds it names all three.
 
     >>> tuple(Triple(3, 91, 3))
@@ -174,7 +175,7 @@ class Triple:
 
 
 @attrs.frozen(field_transformer=checked)
-class Share:
+class Share(Written):
     """A percentage as printed: the digits after the comma are part of the statement.
 
     >>> share = Share(Decimal("51.59"))
@@ -283,7 +284,7 @@ ABOUT_TOLERANCE: Final = Decimal("0.1")
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
-class Quantity:
+class Quantity(Written):
     """A figure as a text states it: value, unit, hedge, and the style in which it was printed.
 
     Args:

@@ -10,12 +10,13 @@ import attrs
 
 from mttq._typed import Count, checked, plain_int
 from mttq.errors import FieldError
+from mttq.values._written import Written
 
 __all__ = ["PartialDate", "Period", "PeriodKind"]
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
-class PartialDate:
+class PartialDate(Written):
     """A date of which parts may be unknown; no part is ever invented.
 
     >>> PartialDate(year=2023, month=12).iso, PartialDate(month=7, day=27).iso
@@ -93,13 +94,14 @@ class PartialDate:
         month = self.month or 12
         return date(self.year, month, self.day or _days_of(self.year, month))
 
-    def __str__(self) -> str:
-        return self.iso
-
 
 @lru_cache(maxsize=1024)
 def _days_of(year: int, month: int) -> int:
     return monthrange(year, month)[1]
+
+
+def _iso(point: PartialDate | None) -> str:
+    return point.iso if point else ".."
 
 
 class PeriodKind(enum.StrEnum):
@@ -124,7 +126,7 @@ _MONTHS: Final = {
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
-class Period:
+class Period(Written):
     """A stretch of time from `start` to `end`, both included, each as precise as it was written.
 
     An open end is None: "tính đến tháng 12/2023" has no start, "từ năm 2010 đến nay" no end.
@@ -144,9 +146,9 @@ class Period:
             raise ValueError("Period: cần ít nhất một đầu")
         first, last = self.first_day, self.last_day
         if first and last and first > last:
-            raise ValueError(f"Period: {self.start}..{self.end} bị ngược")
+            raise ValueError(f"Period: {_iso(self.start)}..{_iso(self.end)} bị ngược")
         if not self._fits_its_kind():
-            raise ValueError(f"Period: {self.start}..{self.end} không phải {self.kind.value}")
+            raise ValueError(f"Period: {_iso(self.start)}..{_iso(self.end)} không phải {self.kind.value}")
 
     def _fits_its_kind(self) -> bool:
         start, end = self.start, self.end
@@ -247,7 +249,7 @@ class Period:
         """
         first, last = self.first_day, self.last_day
         if (self.start and first is None) or (self.end and last is None):
-            raise ValueError(f"Period: {self} không rõ năm")
+            raise ValueError(f"Period: {self.iso} không rõ năm")
         return first or date.min, last or date.max
 
     def __contains__(self, day: date) -> bool:
@@ -266,13 +268,10 @@ class Period:
     def iso(self) -> str:
         """A short text: "2023-12", "2023-Q4", "2023-H1", "2019", "2003/2023", "../2024-06"."""
         start, end = self.start, self.end
-        if self.kind in (PeriodKind.DAY, PeriodKind.MONTH, PeriodKind.YEAR):
-            return str(start)
+        if start and self.kind in (PeriodKind.DAY, PeriodKind.MONTH, PeriodKind.YEAR):
+            return start.iso
         if self.kind in (PeriodKind.QUARTER, PeriodKind.HALF_YEAR) and end and end.month:
             letter, size = ("Q", 3) if self.kind is PeriodKind.QUARTER else ("H", 6)
             year = "-" if end.year is None else f"{end.year:04d}"
             return f"{year}-{letter}{end.month // size}"
-        return f"{start or '..'}/{end or '..'}"
-
-    def __str__(self) -> str:
-        return self.iso
+        return f"{_iso(start)}/{_iso(end)}"

@@ -5,9 +5,10 @@ from decimal import Decimal
 from fractions import Fraction
 
 from mttq._former import former_arguments
-from mttq.values import Pair, PartialDate, Period, Quantity, Share, Triple
+from mttq.values import DocumentRef, Pair, PartialDate, Period, Quantity, Share, Triple
 from mttq.values.figures import rounded
 from mttq.vi.dates import format_date
+from mttq.vi.documents import format_document
 from mttq.vi.numbers import format_number, format_percent
 from mttq.vi.periods import format_period
 from mttq.vi.quantities import format_quantity
@@ -28,6 +29,7 @@ def format_figure(
     | Period
     | PartialDate
     | date
+    | DocumentRef
     | str
     | None,
     *,
@@ -65,6 +67,8 @@ def format_figure(
             return format_quantity(value, lang=lang)
         case Period() | PartialDate():
             return format_period(value, style="short", lang=lang)
+        case DocumentRef():
+            return format_document(value)
         case date():
             return format_date(value, style="short", lang=lang)
         case _:

@@ -132,7 +132,7 @@ def _format_interval(
         frame = "nhiệm kỳ {} - {}" if period.kind is PeriodKind.TERM else "giai đoạn {} - {}"
         return Phrase(frame, f"{start.year:04d}", f"{end.year:04d}")
     if start.year is None and end.year is not None:
-        raise ValueError(f"{period}: chỉ có năm của ngày cuối, viết ra sẽ thành năm của cả hai")
+        raise ValueError(f"{period.iso}: chỉ có năm của ngày cuối, viết ra sẽ thành năm của cả hai")
     return Phrase("từ {} đến {}", _format_point(start, style, lang), _format_point(end, style, lang))
 
 

@@ -98,6 +98,8 @@ def citation_at(plain: str, position: int) -> tuple[DocumentRef, tuple[int, int]
 def format_document(ref: DocumentRef) -> str:
     """Write a citation: day of two digits, a zero before the months 1 and 2 only.
 
+    Of one that names its document in no way, the words as they were written.
+
     Raises:
         TypeError: what was given is no document.
 
@@ -106,6 +108,8 @@ def format_document(ref: DocumentRef) -> str:
     """
     if not isinstance(ref, DocumentRef):
         raise FieldError(f"cần DocumentRef, không phải {ref!r}")
+    if not (ref.title or ref.kind or ref.symbol or ref.number):
+        return ref.raw
     parts = [ref.title or (ref.kind.value if ref.kind else "Văn bản")]
     short = ref.number and (f"{ref.number}/{ref.year}" if ref.year and not ref.date else ref.number)
     if ref.symbol or short:
