@@ -7,6 +7,8 @@ from typing import Any
 import attrs
 import pytest
 
+import mttq
+from mttq import checking, repairs, tables
 from mttq._typed import Count
 from mttq.checking import Findings, Waiver, check
 from mttq.forms import ParticipationAppendix, form, print_form, row
@@ -14,8 +16,8 @@ from mttq.forms.kl62_pl2 import SocialCriticismTable
 from mttq.model import Header, Unit, UnitKind, UnitRef
 from mttq.rendering import render
 from mttq.report import Report
-from mttq.rules import PASSED, Breach, Judgement, Severity, Unverifiable, rule
-from mttq.tables import Column, Lang, Table
+from mttq.rules import PASSED, Breach, Judgement, RuleSet, Severity, Unverifiable, rule
+from mttq.tables import Column, Lang, Shown, Table
 from mttq.values import PartialDate, Tiered
 
 REPORT = Report(
@@ -184,3 +186,53 @@ def test_unknown_formats_and_languages_are_refused() -> None:
         render(REPORT, fmt="docx")  # type: ignore[arg-type]
     with pytest.raises(ValueError, match="không có ngôn ngữ 'fr'"):
         render(REPORT, lang="fr")  # type: ignore[arg-type]
+
+
+FOUND = check(REPORT, rules=RULES)
+ACCEPTED = check(REPORT, rules=RULES, waivers=[Waiver(code="TST001", reason="đã đối chiếu")])
+TABLE = Table(title="Số hộ", columns=(Column("Thôn"), Column("Số hộ", "right")), rows=(("A", "05"),))
+EVERYTHING: list[tuple[Any, str]] = [
+    (REPORT, "<Report xã Mẫu: Báo cáo <thử>>"),
+    (attrs.evolve(REPORT, title="Báo cáo\n  năm"), "<Report xã Mẫu: Báo cáo năm>"),
+    (TABLE, "<Table “Số hộ”: 1 dòng, 2 cột>"),
+    (FOUND, "<Findings 1 phát hiện: 1 cảnh báo>"),
+    (ACCEPTED, "<Findings 0 phát hiện; Đã chấp nhận giải trình: 1>"),
+    (FOUND[0], "<Finding TST001, Cảnh báo, Đơn vị, Tên đơn vị: Tên xã có 3 chữ>"),
+    (
+        FOUND.compare(Findings()),
+        "<Comparison phát hiện mới so với bản trước: 1; phát hiện đã có ở bản trước: 0; "
+        "phát hiện đã khắc phục: 0; phát hiện chưa được đối chiếu lại: 0>",
+    ),
+    (mttq.localise(REPORT, rules=RULES), "<Repairs số liệu có thể ghi nhầm: 0>"),
+    (
+        mttq.assure(REPORT, rules=RULES),
+        "<Assurance tổng số: 1; đã khớp với số liệu khác: 0; có phát hiện: 0; chưa được kiểm chứng: 1>",
+    ),
+]
+
+
+@pytest.mark.parametrize(("shown", "line"), EVERYTHING, ids=lambda item: type(item).__name__)
+def test_what_can_be_rendered_is_a_line_a_text_and_a_page(shown: Any, line: str) -> None:
+    assert repr(shown) == line
+    assert str(shown) == f"{shown}" == render(shown)
+    assert shown._repr_html_() == render(shown, fmt="html")
+
+
+def test_every_public_class_that_has_tables_shows_itself() -> None:
+    modules = (mttq, tables, checking, repairs)
+    public = [getattr(module, name) for module in modules for name in module.__all__]
+    with_tables = {item for item in public if isinstance(item, type) and hasattr(item, "tables")}
+    assert with_tables == {Findings, mttq.Comparison, mttq.Repairs, mttq.Assurance}
+    assert all(issubclass(item, Shown) for item in with_tables)
+    assert {type(shown) for shown, _ in EVERYTHING} == set(Shown.__subclasses__())
+
+
+def test_a_form_shows_itself_in_a_notebook_as_it_is_rendered() -> None:
+    appendix: Any = REPORT.appendices[0]
+    assert appendix._repr_html_() == render(appendix, fmt="html")
+
+
+def test_rules_are_named_in_one_line() -> None:
+    assert repr(RuleSet(RULES)) == "<RuleSet 3 quy tắc: TST001 … TST003>"
+    assert repr(RuleSet(())) == "<RuleSet 0 quy tắc>"
+    assert repr(name_is_long) == "<Rule TST001, Cảnh báo: Tên xã không quá ngắn>"

@@ -30,6 +30,7 @@ from mttq.model import (
     Unit,
 )
 from mttq.model.statements import NAMES
+from mttq.tables import Shown
 from mttq.values import DocumentRef, PartialDate, Tier, Tiered
 from mttq.wording import Lang, Phrase, label
 
@@ -47,7 +48,7 @@ class _Printer(Protocol):
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
-class Report:
+class Report(Shown):
     """A report on a unit, as reported: slips included.
 
     Figures are addressed by paths: "population.households" for a field of a record,
@@ -94,10 +95,13 @@ class Report:
             said = f"Report: một biểu chỉ có một lần, ở đây có nhiều lần {twice}"
             raise ConstraintError(said, *(f"appendices[{place}].form" for place in again))
 
+    def __repr__(self) -> str:
+        return f"<Report {self.unit.full_name}: {' '.join(self.title.split())}>"
+
     def _repr_pretty_(self, printer: _Printer, cycle: bool) -> None:  # noqa: FBT001 - so IPython wants it
-        """Print in one line where IPython and hypothesis show a value: all of a report takes 800 lines."""
+        """Print in one line where hypothesis shows a value, too: all of a report takes 800 lines."""
         del cycle
-        printer.text(f"<Report {self.unit.full_name}: {self.title}>")
+        printer.text(repr(self))
 
     def appendix(self, record: type[A]) -> A | None:
         """Return the appendix of a form class, or None if the report has none."""

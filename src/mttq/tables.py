@@ -20,7 +20,7 @@ from mttq._typed import checked
 from mttq._unicode import composed, printable
 from mttq.wording import Lang
 
-__all__ = ["PAGE", "Column", "Format", "Lang", "Table", "heading", "on_page", "paragraph", "stack"]
+__all__ = ["PAGE", "Column", "Format", "Lang", "Shown", "Table", "heading", "on_page", "paragraph", "stack"]
 
 Format = Literal["text", "markdown", "html"]
 """How a table, and all that `mttq.render` prints, may look."""
@@ -39,6 +39,26 @@ _MARKUP: Final = re.compile(r"[\\`*_\[\]<&|~]")
 _PADDING: Final = re.compile(r"(?<=>) +| +(?=</t[dh]>)")
 
 
+class Shown:
+    """What `mttq.render` shows: `str`, and so `print`, has its text, a notebook its HTML.
+
+    How each is shown is said in one place, `mttq.rendering`, which stands above and is looked for when
+    something is first shown.
+    """
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        from mttq.rendering import render
+
+        return render(self)
+
+    def _repr_html_(self) -> str:
+        from mttq.rendering import render
+
+        return render(self, fmt="html")
+
+
 @attrs.frozen(field_transformer=checked)
 class Column:
     """The head of a column and the side to which its cells lean: texts left, figures right."""
@@ -48,7 +68,7 @@ class Column:
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
-class Table:
+class Table(Shown):
     """A table ready to be printed: every cell is a text.
 
     Args:
@@ -94,6 +114,9 @@ class Table:
         if fmt == "html":
             return self._as_html()
         return stack((title, self._as_markdown() if fmt == "markdown" else self._as_text()), fmt=fmt)
+
+    def __repr__(self) -> str:
+        return f"<Table “{self.title}”: {len(self.rows)} dòng, {len(self.columns)} cột>"
 
     @property
     def _heads(self) -> tuple[str, ...]:

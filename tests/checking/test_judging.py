@@ -366,15 +366,15 @@ def test_an_entry_point_names_a_module_of_rules(monkeypatch: pytest.MonkeyPatch)
             REPORT,
             {"rules": breaks_down},
             "rules phải là danh sách các Rule, không phải "
-            + repr(breaks_down)[:59]
-            + "…; chọn theo mã bằng Profile(select=…)",
+            + repr(breaks_down)
+            + "; chọn theo mã bằng Profile(select=…)",
         ),
         (REPORT, {"waivers": ["x"]}, f"waivers phải gồm các Waiver, không phải 'x'{BY_CODE}"),
         (REPORT, {"waivers": "x"}, f"waivers phải là danh sách các Waiver, không phải 'x'{BY_CODE}"),
         (
             REPORT,
             {"waivers": [REPORT]},
-            f"waivers phải gồm các Waiver, không phải {repr(REPORT)[:59]}…{BY_CODE}",
+            f"waivers phải gồm các Waiver, không phải {REPORT!r}{BY_CODE}",
         ),
     ],
 )
@@ -389,7 +389,7 @@ def test_what_is_no_report_rule_or_waiver_is_refused_in_one_line(
 @pytest.mark.parametrize(
     ("reports", "options", "message"),
     [
-        (REPORT, {}, f"reports phải là danh sách các Report, không phải {repr(REPORT)[:59]}…"),
+        (REPORT, {}, f"reports phải là danh sách các Report, không phải {REPORT!r}"),
         ([REPORT, 5], {}, "reports phải gồm các Report, không phải 5"),
         ([REPORT], {"previous": ["x"]}, "previous phải gồm các Report, không phải 'x'"),
         ([REPORT], {"units": "x"}, "units phải là danh sách các Unit, không phải 'x'"),

@@ -17,7 +17,7 @@ from mttq.checking._printed import printed_hash
 from mttq.checking._waivers import Waiver
 from mttq.rules import Basis, Evidence, Figure, Rule, Severity, Suggestion, Term
 from mttq.rules._kit.judgements import shown as _shown
-from mttq.tables import Lang
+from mttq.tables import Lang, Shown
 from mttq.values.figures import rounded
 from mttq.wording import label, name_of, words
 
@@ -38,7 +38,7 @@ def _printable_lines(text: str) -> str:
 
 
 @attrs.frozen(kw_only=True)
-class Finding:
+class Finding(Shown):
     """One breach of one rule, with its place and its arithmetic (kết quả đối chiếu).
 
     Args:
@@ -76,6 +76,9 @@ class Finding:
     traceback: str = attrs.field(default="", converter=_printable_lines)
     identity: Identity | None = None
     involved: tuple[tuple[str, object], ...] = attrs.field(default=(), hash=False)
+
+    def __repr__(self) -> str:
+        return f"<Finding {self.code}, {name_of(self.severity)}, {self.place or self.path}: {self.render()}>"
 
     @property
     def code(self) -> str:

@@ -19,7 +19,7 @@ from mttq.model import Unit
 from mttq.rules import RULES, Selection, Severity
 from mttq.rules._kit.rule import BARE_REPORT
 from mttq.rules._kit.selection import RETIRED, chosen_by, codes_in, names_of, no_rule, see_that_rules_begin_so
-from mttq.tables import Column, Lang, Table
+from mttq.tables import Column, Lang, Shown, Table
 from mttq.vi import fold
 from mttq.wording import label, name_of, words
 
@@ -94,7 +94,7 @@ def _severity(given: Severity | str) -> Severity:
 
 
 @attrs.frozen(kw_only=True)
-class Findings:
+class Findings(Shown):
     """What the rules found, the gravest first, then by code; empty is false.
 
     Findings of several checks add up: what was found, waived, counted and missing of all of them.
@@ -116,6 +116,10 @@ class Findings:
     _waived: tuple[Finding, ...] = attrs.field(default=(), converter=_ranked, alias="waived")
     counts: Mapping[str, Counts] = attrs.field(factory=dict, hash=False)
     missing: Mapping[str, tuple[Missing, ...]] = attrs.field(factory=dict, hash=False)
+
+    def __repr__(self) -> str:
+        accepted = f"; {words('vi')['waived']}: {len(self._waived)}" if self._waived else ""
+        return f"<Findings {self._in_all('vi').rstrip(': ')}{accepted}>"
 
     def __iter__(self) -> Iterator[Finding]:
         return iter(self.found)
@@ -331,9 +335,6 @@ class Findings:
         }
         return escaped(json.dumps(data, ensure_ascii=False, indent=2))
 
-    def _repr_html_(self) -> str:
-        return "\n".join(table.render(fmt="html") for table in self.tables())
-
 
 def _counted(name: str, number: int, lang: Lang) -> str:
     return words(lang)[f"{name}.{'one' if number == 1 else 'many'}"].format(number)
@@ -359,7 +360,7 @@ def _findings(given: Findings | Iterable[Finding]) -> Findings:
 
 
 @attrs.frozen(kw_only=True)
-class Comparison:
+class Comparison(Shown):
     """Two checks beside each other.
 
     Args:
@@ -374,6 +375,11 @@ class Comparison:
     fixed: Findings = attrs.field(factory=Findings, converter=_findings)
     not_judged: Findings = attrs.field(factory=Findings, converter=_findings)
 
+    def __repr__(self) -> str:
+        said, parts = words("vi"), attrs.asdict(self, recurse=False)
+        counted = (f"{said[f'comparison.{name}'].lower()}: {len(found)}" for name, found in parts.items())
+        return f"<Comparison {'; '.join(counted)}>"
+
     @former_arguments("0.2", "lang")
     def tables(self, *, lang: Lang = "vi") -> tuple[Table, ...]:
         """Return a table each of what is new, the same and set right, and of what was not judged, if any."""
@@ -385,6 +391,3 @@ class Comparison:
         return (
             (*tables, _table("comparison.not_judged", self.not_judged, lang)) if self.not_judged else tables
         )
-
-    def _repr_html_(self) -> str:
-        return "\n".join(table.render(fmt="html") for table in self.tables())

@@ -12,7 +12,7 @@ from mttq._relations import Shape
 from mttq.errors import DeclarationError
 from mttq.forms._form import Form, keep, registered_forms
 from mttq.forms._rows import PARTS, TIER_COLUMNS, Kind, Row, rows_of
-from mttq.forms._tables import print_form
+from mttq.tables import Shown
 
 __all__ = ["form"]
 
@@ -62,7 +62,7 @@ def form(code: str, *, title: str, name: str = "", tiers: bool = False) -> Calla
             raise DeclarationError(f"{code}: tiers=True nhưng không có dòng nào là Tiered")
         keep(derived)
         if not hasattr(record, "_repr_html_"):
-            record._repr_html_ = _repr_html  # type: ignore[attr-defined]
+            record._repr_html_ = Shown._repr_html_  # type: ignore[attr-defined]
         return record
 
     return register
@@ -71,10 +71,6 @@ def form(code: str, *, title: str, name: str = "", tiers: bool = False) -> Calla
 def _is_declared_again(record: type, old: type) -> bool:
     """Return whether a class is a new edition of the old one, as when a notebook's cell is run again."""
     return (record.__module__, record.__qualname__) == (old.__module__, old.__qualname__)
-
-
-def _repr_html(instance: object) -> str:
-    return print_form(instance, fmt="html")
 
 
 def _lint(derived: Form) -> None:

@@ -13,14 +13,14 @@ from mttq.repairs._figures import Printed, figures_of, numbers_in
 from mttq.repairs._probing import Judges, probes
 from mttq.report import Report
 from mttq.rules import Confidence, Rule, Selection, Verdict
-from mttq.tables import Column, Lang, Table
+from mttq.tables import Column, Lang, Shown, Table
 from mttq.wording import label, words
 
 __all__ = ["Assurance", "assure"]
 
 
 @attrs.frozen(kw_only=True, eq=False)
-class Assurance:
+class Assurance(Shown):
     """How far the figures of a report bear each other out (mức kiểm chứng).
 
     Args:
@@ -40,6 +40,11 @@ class Assurance:
     places: Mapping[str, str]
     rules: Mapping[str, Rule]
     crashed: Mapping[str, str] = attrs.field(factory=dict)
+
+    def __repr__(self) -> str:
+        said = words("vi")
+        counted = (f"{said[f'assurance.{name}'].lower()}: {len(paths)}" for name, paths in self._groups)
+        return f"<Assurance {'; '.join(counted)}>"
 
     @property
     def unverified(self) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from mttq import vi
 from mttq._former import former_arguments
 from mttq.repairs._figures import Printed
 from mttq.repairs._slips import Slip
-from mttq.tables import Column, Lang, Table
+from mttq.tables import Column, Lang, Shown, Table
 from mttq.wording import label, name_of, words
 
 __all__ = ["Change", "Repair", "Repairs", "Support"]
@@ -117,7 +117,7 @@ class Repair:
 
 
 @attrs.frozen(kw_only=True)
-class Repairs:
+class Repairs(Shown):
     """What may be slips, the likeliest first; empty is false.
 
     Args:
@@ -129,6 +129,9 @@ class Repairs:
     found: tuple[Repair, ...] = ()
     left: int = 0
     crashed: Mapping[str, str] = attrs.field(factory=dict, hash=False)
+
+    def __repr__(self) -> str:
+        return f"<Repairs {words('vi')['repairs'].lower()}: {len(self.found)}>"
 
     @property
     def complete(self) -> bool:

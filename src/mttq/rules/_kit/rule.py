@@ -29,7 +29,7 @@ from mttq.rules._kit.selection import RETIRED, family_of, names_of, no_rule
 from mttq.rules._kit.spans import judged_on
 from mttq.rules._kit.subjects import Batch, Run, Scope, Subject
 from mttq.rules._kit.verdicts import Verdict, passed
-from mttq.wording import Lang, english_of_rule, reason_of_rule, words
+from mttq.wording import Lang, english_of_rule, name_of, reason_of_rule, words
 
 __all__ = [
     "BARE_REPORT",
@@ -93,6 +93,9 @@ class Rule:
     _chooses: bool = attrs.field(  # known once: most rules rest on one basis without dates
         init=False, default=attrs.Factory(lambda self: _is_to_choose(self.bases), takes_self=True)
     )
+
+    def __repr__(self) -> str:
+        return f"<Rule {self.code}, {name_of(self.severity)}: {self.title}>"
 
     @property
     def basis(self) -> Basis:
@@ -447,6 +450,10 @@ class RuleSet:
 
     def __len__(self) -> int:
         return len(self._codes)
+
+    def __repr__(self) -> str:
+        codes = list(self._codes)
+        return f"<RuleSet {len(codes)} quy tắc{f': {codes[0]} … {codes[-1]}' if codes else ''}>"
 
     def __contains__(self, code: object) -> bool:
         return code in self._codes
