@@ -167,7 +167,7 @@ def test_what_is_no_column_and_what_nobody_adds_up_has_no_sum() -> None:
 def test_a_percentage_is_what_is_printed_of_a_part_and_a_whole(
     part: Any, of: Any, decimals: int, percent: str
 ) -> None:
-    share = Share.of(part, of, decimals)
+    share = Share.of(part, of, decimals=decimals)
     assert share == Share(Decimal(percent))
     assert str(share.percent) == percent
 
@@ -175,20 +175,21 @@ def test_a_percentage_is_what_is_printed_of_a_part_and_a_whole(
 @FEW
 @given(part=st.integers(0, 10**6), whole=st.integers(1, 10**6), decimals=st.integers(0, 6))
 def test_a_percentage_admits_what_it_was_made_of(part: int, whole: int, decimals: int) -> None:
-    assert Share.of(part, whole, decimals).admits(part, whole)
+    assert Share.of(part, whole, decimals=decimals).admits(part, whole)
 
 
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        ((1, 0), "Share.of: mẫu số bằng 0 thì không có tỷ lệ phần trăm"),
+        ((1, 0, 2), "Share.of: mẫu số bằng 0 thì không có tỷ lệ phần trăm"),
         ((1, 2, -1), "Share.of: decimals phải là số nguyên từ 0 đến 30"),
         ((1, 2, 31), "Share.of: decimals phải là số nguyên từ 0 đến 30"),
     ],
 )
 def test_no_percentage_is_made_of_nothing(arguments: Any, said: str) -> None:
+    part, of, decimals = arguments
     with pytest.raises(ConstraintError) as caught:
-        Share.of(*arguments)
+        Share.of(part, of, decimals=decimals)
     assert str(caught.value) == said
 
 
@@ -410,7 +411,7 @@ def test_quantities_have_no_order() -> None:
             quantity("15", unit="persons", qualifier=Qualifier.RANGE, upper=Decimal(20)),
         ),
         (
-            Quantity.of(7, "ha", Qualifier.RANGE, upper=Decimal("7.5")),
+            Quantity.of(7, "ha", qualifier=Qualifier.RANGE, upper=Decimal("7.5")),
             quantity("7", unit="ha", qualifier=Qualifier.RANGE, upper=Decimal("7.5"), decimals=1),
         ),
         (Quantity.of(5, "chiếc lều"), quantity("5", unit="chiếc lều")),
@@ -430,7 +431,7 @@ def test_a_percentage_is_compared_with_counts_only(number: Any) -> None:
             with pytest.raises(FieldError, match=rf"^Share\.{compare.__name__}: cần số nguyên \(int\), "):
                 compare(*figures)
     with pytest.raises(FieldError, match=r"^Share\.of: cần số nguyên"):
-        Share.of(1, 2, number)
+        Share.of(1, 2, decimals=number)
 
 
 @pytest.mark.parametrize("number", [4.5, True, "5", None, Whole(None)])
@@ -444,23 +445,23 @@ def test_a_quantity_is_made_of_exact_numbers_only(number: Any) -> None:
     ("arguments", "said"),
     [
         (
-            (3, "conferencs"),
+            {"number": 3, "unit": "conferencs"},
             "Quantity: unit 'conferencs': không có đơn vị “conferencs”; có phải “conferences”?",
         ),
-        ((3, "hội nghị"), "có phải “conferences”?"),
-        ((Decimal("NaN"), "ha"), "Quantity: value phải là số thập phân hữu hạn"),
-        ((3, "ha", "hơn"), "Quantity: qualifier phải là Qualifier"),
+        ({"number": 3, "unit": "hội nghị"}, "có phải “conferences”?"),
+        ({"number": Decimal("NaN"), "unit": "ha"}, "Quantity: value phải là số thập phân hữu hạn"),
+        ({"number": 3, "qualifier": "hơn"}, "Quantity: qualifier phải là Qualifier"),
     ],
 )
 def test_a_slip_in_a_short_quantity_is_told(arguments: Any, said: str) -> None:
     with pytest.raises(FieldError) as caught:
-        Quantity.of(*arguments)
+        Quantity.of(**arguments)
     assert said in str(caught.value)
 
 
 def test_a_hedge_that_is_no_range_has_no_upper_end() -> None:
     with pytest.raises(ConstraintError, match="upper đi với qualifier=RANGE"):
-        Quantity.of(3, "ha", Qualifier.ABOUT, upper=5)
+        Quantity.of(3, "ha", qualifier=Qualifier.ABOUT, upper=5)
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ WRITTEN: list[tuple[Any, str]] = [
     (Pair(169, 1169), "169/1.169"),
     (Triple(3, 91, 1003), "3/91/1.003"),
     (Share(Decimal("51.50")), "51,50%"),
-    (Quantity.of(5500, "households", Qualifier.MORE_THAN), "hơn 5.500 hộ"),
+    (Quantity.of(5500, "households", qualifier=Qualifier.MORE_THAN), "hơn 5.500 hộ"),
     (Quantity.of(215_910_000, "VND"), "215.910.000 đồng"),
     (Quantity(value=Decimal(4_500_000_000), unit="VND", scale=10**9, decimals=1), "4,5 tỷ đồng"),
     (PartialDate(year=2023, month=12), "tháng 12/2023"),

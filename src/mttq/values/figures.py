@@ -188,7 +188,7 @@ class Share(Written):
     percent: Decimal = attrs.field(eq=str)  # "51,5%" and "51,50%" are two statements
 
     @classmethod
-    def of(cls, part: SupportsIndex | Decimal, whole: SupportsIndex | Decimal, decimals: int = 2) -> Self:
+    def of(cls, part: SupportsIndex | Decimal, whole: SupportsIndex | Decimal, *, decimals: int = 2) -> Self:
         """Return the percentage that a part is of a whole, as it is printed with so many decimals.
 
         It is rounded, ties away from zero, and keeps its last zeros: what it admits is the interval of what
@@ -323,8 +323,8 @@ class Quantity(Written):
         cls,
         number: SupportsIndex | Decimal,
         unit: str | None = None,
-        qualifier: Qualifier = Qualifier.EXACT,
         *,
+        qualifier: Qualifier = Qualifier.EXACT,
         upper: SupportsIndex | Decimal | None = None,
     ) -> Self:
         """Return a quantity by its number and its unit; a `Decimal` is printed with the digits that it has.
@@ -342,7 +342,7 @@ class Quantity(Written):
 
         >>> Quantity.of(3, "conferences").admits(3), Quantity.of(Decimal("7.5"), "ha").decimals
         (True, 1)
-        >>> households = Quantity.of(5500, "households", Qualifier.MORE_THAN)
+        >>> households = Quantity.of(5500, "households", qualifier=Qualifier.MORE_THAN)
         >>> households.admits(5500), households.admits(5501), Quantity.of(15, "persons", upper=20).admits(18)
         (False, True, True)
         """
@@ -429,7 +429,7 @@ class Quantity(Written):
         Raises:
             FieldError: the figure is a float, a bool or a text, which are not exact; a `TypeError`.
 
-        >>> more = Quantity.of(5500, "households", Qualifier.MORE_THAN)
+        >>> more = Quantity.of(5500, "households", qualifier=Qualifier.MORE_THAN)
         >>> more.surely_above(5500), more.surely_above(6000), more.surely_below(6000)
         (True, False, False)
         """

@@ -33,7 +33,7 @@ def rounded_like(share: Share, part: int, whole: int) -> Share:
     >>> rounded_like(Share(Decimal("34.99")), 8749, 25000)
     Share(percent=Decimal('35.00'))
     """
-    return Share.of(part, whole, max(0, -int(share.percent.as_tuple().exponent)))
+    return Share.of(part, whole, decimals=max(0, -int(share.percent.as_tuple().exponent)))
 
 
 def judge_band(
