@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 
 import mttq
@@ -59,7 +60,7 @@ def foreign(finding: Finding, given: Case) -> set[str]:
     quoted += quotations(tuple(term.label for term in terms))
     for item in finding.suggestions:
         quoted += quotations((item.place, item.old, item.new))
-    known = " ".join((repr(given), *names(given), REGISTERS)).lower()
+    known = " ".join((repr(attrs.asdict(given)), *names(given), REGISTERS)).lower()
     said = "\n".join([finding.explain(lang="en"), *map(str, finding.as_dict(lang="en").values())])
     basis = finding.basis.render(lang="en")
     said = said.replace(basis, SYMBOL.sub("", basis))

@@ -51,7 +51,13 @@ def _by_issue(reports: tuple[Report, ...]) -> tuple[Report, ...]:
     """Return reports by day, unit and symbol, those without a day last; the rest tell their contents."""
     alike = groupby(sorted(reports, key=_issue_of), key=_issue_of)
     groups = [list(group) for _, group in alike]
-    return tuple(report for group in groups for report in (sorted(group, key=repr) if group[1:] else group))
+    return tuple(
+        report for group in groups for report in (sorted(group, key=_contents_of) if group[1:] else group)
+    )
+
+
+def _contents_of(report: Report) -> str:
+    return repr(attrs.astuple(report, recurse=False))  # `repr` of the report itself is one line
 
 
 def _issue_of(report: Report) -> tuple[dt.date, str, str, str]:
