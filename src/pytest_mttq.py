@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from mttq import Finding, Findings, Profile, Report, Waiver
     from mttq.rules import RuleSet
+    from mttq.wording import Lang
 
 __all__ = ["mttq_check", "mttq_report"]
 
@@ -48,6 +49,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption("--mttq-profile", metavar="NAME", default="default", help="default or form-only")
     group.addoption("--mttq-waivers", metavar="PATH", help="file of accepted findings, each with a reason")
     group.addoption(
+        "--mttq-lang",
+        choices=("vi", "en"),
+        help="language of findings and refusals (default: that of MTTQ_LANG, or vi)",
+    )
+    group.addoption(
         "--mttq-installed-rules", action="store_true", help="judge by the rules of installed packages too"
     )
 
@@ -75,6 +81,7 @@ _DEMANDS = pytest.StashKey[_Demands]()
 def _demands(config: pytest.Config) -> _Demands:
     from mttq import RULES, MttqError, installed_rules
     from mttq.checking._profiles import profile_of
+    from mttq.wording import Phrase
 
     if _DEMANDS not in config.stash:
         options = config.option
@@ -82,23 +89,43 @@ def _demands(config: pytest.Config) -> _Demands:
             rules = installed_rules() if options.mttq_installed_rules else RULES
             profile = profile_of(options.mttq_profile, select=options.mttq_select, ignore=options.mttq_ignore)
             if not profile.choose(rules):  # a check by no rule would pass for good
-                raise pytest.UsageError("profile, select và ignore không để lại quy tắc nào")
-        except (MttqError, ValueError) as error:
-            raise pytest.UsageError(str(error)) from None
-        config.stash[_DEMANDS] = _Demands(rules, profile, _waivers(options.mttq_waivers))
+                raise _refused(config, Phrase("profile, select và ignore không để lại quy tắc nào"))
+        except MttqError as error:
+            raise _refused(config, error.message) from None
+        config.stash[_DEMANDS] = _Demands(rules, profile, _waivers(config))
     return config.stash[_DEMANDS]
 
 
-def _waivers(name: str | None) -> "tuple[Waiver, ...]":
-    from mttq import LoadError, load_waivers
-    from mttq.codec._opening import why_unread
+def _lang(config: pytest.Config) -> "Lang":
+    """Return the language of the command line, else that of MTTQ_LANG."""
+    from mttq import MttqError
+    from mttq.wording import asked_lang
 
+    try:
+        return asked_lang(config.option.mttq_lang)
+    except MttqError as error:
+        raise pytest.UsageError(f"MTTQ_LANG: {error}") from None
+
+
+def _refused(config: pytest.Config, why: str) -> pytest.UsageError:
+    """Say why a command line cannot be used, in the language asked for."""
+    from mttq.wording import label
+
+    return pytest.UsageError(label(why, _lang(config)))
+
+
+def _waivers(config: pytest.Config) -> "tuple[Waiver, ...]":
+    from mttq import LoadError, load_waivers
+    from mttq.codec._opening import why_unusable
+    from mttq.wording import Phrase
+
+    name = config.option.mttq_waivers
     try:
         return () if name is None else load_waivers(name)
     except LoadError as error:
-        raise pytest.UsageError(str(error)) from None
+        raise pytest.UsageError(error.render(lang=_lang(config))) from None
     except OSError as error:
-        raise pytest.UsageError(f"--mttq-waivers {name}: {why_unread(error)}") from None
+        raise _refused(config, Phrase("{}: {}", f"--mttq-waivers {name}", why_unusable(error))) from None
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> "_ReportFile | None":
@@ -132,7 +159,7 @@ def _report_files(config: pytest.Config) -> dict[Path, None]:
     if _FILES not in config.stash:
         here, options = config.invocation_params.dir, config.option
         ignored = [_absolute(here, name) for name in (*(options.ignore or ()), *(options.ignore_glob or ()))]
-        files = (path for name in options.mttq for path in _in(here, name))
+        files = (path for name in options.mttq for path in _in(config, here, name))
         config.stash[_FILES] = {
             file: None
             for file in files
@@ -146,23 +173,25 @@ def _absolute(here: Path, name: str) -> str:
     return os.path.abspath(here / name)  # noqa: PTH100
 
 
-def _in(here: Path, name: str) -> Iterator[Path]:
+def _in(config: pytest.Config, here: Path, name: str) -> Iterator[Path]:
     """Find the report files of a path; what is there and can be no report fails as a test of its own."""
     from mttq._unicode import printable
-    from mttq.codec._opening import report_files, why_unread
+    from mttq.codec._opening import report_files, why_unusable
+    from mttq.wording import Phrase
 
     path = _absolute(here, name)
     if not name or not os.path.lexists(path):
-        raise pytest.UsageError(f"--mttq {name!r}: không có tệp này")
+        raise _refused(config, Phrase("{}: không có tệp này", f"--mttq {name!r}"))
     if not os.path.isdir(path):  # noqa: PTH112 - a name may be too long
         yield Path(path)
         return
     found, unread = report_files(path)
     if unread:
-        told = (f"{error.filename}: không đọc được thư mục ({why_unread(error)})" for error in unread)
-        raise pytest.UsageError("\n".join(map(printable, told)))
+        said = "{}: không đọc được thư mục ({})"
+        told = [Phrase(said, printable(error.filename), why_unusable(error)) for error in unread]
+        raise _refused(config, Phrase.joined("\n", told))
     if not found:
-        raise pytest.UsageError(f"--mttq {name}: là thư mục không có tệp .json nào")
+        raise _refused(config, Phrase("{}: là thư mục không có tệp .json nào", f"--mttq {name}"))
     yield from map(Path, found)
 
 
@@ -180,7 +209,7 @@ class _ReportFile(pytest.File):
     @cached_property
     def loaded(self) -> "Report | _NoReportError":
         try:
-            return _load(self.path)
+            return _load(self.path, self.config)
         except _NoReportError as error:
             return error
 
@@ -193,17 +222,19 @@ class _ReportFile(pytest.File):
         return check(self.loaded, **_demands(self.config)._asdict())
 
 
-def _load(path: Path) -> "Report":
+def _load(path: Path, config: pytest.Config) -> "Report":
     from mttq import LoadError, load
     from mttq._unicode import printable
-    from mttq.codec._opening import why_unread
+    from mttq.codec._opening import why_unusable
+    from mttq.wording import Phrase, label
 
     try:
         return load(path)
     except LoadError as error:
-        raise _NoReportError(str(error)) from None
+        raise _NoReportError(error.render(lang=_lang(config))) from None
     except OSError as error:
-        raise _NoReportError(f"{printable(str(path))}: {why_unread(error)}") from None
+        why = Phrase("{}: {}", printable(str(path)), why_unusable(error))
+        raise _NoReportError(label(why, _lang(config))) from None
 
 
 class _NoReportError(Exception):
@@ -217,28 +248,32 @@ class _FamilyItem(pytest.Item):
 
     def runtest(self) -> None:
         from mttq import Severity
+        from mttq.wording import Phrase, label
 
+        lang = _lang(self.config)
         findings = [
             item for item in self.parent.findings if self.name in (item.rule.family, _family(item.path))
         ]
         least = Severity[self.config.option.mttq_fail_on.upper()]
         grave = [item for item in findings if item.severity >= least]
         if grave:
-            raise _InconsistentError(grave)
+            raise _InconsistentError(grave, lang)
         for item in findings:
-            self.user_properties.append(("mttq", f"{item.code} · {item.place}: {item.message}"))
+            said = f"{item.code} · {label(item.place, lang)}: {item.render(lang=lang)}"
+            self.user_properties.append(("mttq", said))
         counts = [
             counts for code, counts in self.parent.findings.counts.items() if _family(code) == self.name
         ]
         if not any(count.passed or count.failed for count in counts):
             missing = [
-                item.place()
+                item.place(lang=lang)
                 for code, items in self.parent.findings.missing.items()
                 if _family(code) == self.name
                 for item in items
             ]
-            lacks = f"chưa đủ số liệu để đối chiếu ({len(missing)}): {'; '.join(dict.fromkeys(missing))}"
-            pytest.skip(lacks if missing else "không áp dụng")
+            places = "; ".join(dict.fromkeys(missing))
+            lacks = Phrase("chưa đủ số liệu để đối chiếu ({}): {}", len(missing), places)
+            pytest.skip(label(lacks if missing else Phrase("không áp dụng"), lang))
 
     def repr_failure(
         self, excinfo: pytest.ExceptionInfo[BaseException], style: "TracebackStyle | None" = None
@@ -264,8 +299,9 @@ def _family(code: str) -> str:
 
 
 class _InconsistentError(AssertionError):
-    def __init__(self, findings: "list[Finding]") -> None:
-        super().__init__("\n\n".join(f"{item.explain()}\n{item.traceback}".rstrip() for item in findings))
+    def __init__(self, findings: "list[Finding]", lang: "Lang") -> None:
+        explained = (f"{item.explain(lang=lang)}\n{item.traceback}".rstrip() for item in findings)
+        super().__init__("\n\n".join(explained))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
@@ -300,7 +336,7 @@ def mttq_report(request: pytest.FixtureRequest) -> "Report":
 
     path: Path | None = getattr(request, "param", None)
     try:
-        return make_report() if path is None else _load(path)
+        return make_report() if path is None else _load(path, request.config)
     except _NoReportError as error:
         pytest.fail(str(error), pytrace=False)
 
@@ -314,7 +350,12 @@ def mttq_check(pytestconfig: pytest.Config) -> "Callable[[Report], Findings]":
         __tracebackhide__ = True
         rules, profile, waivers = _demands(pytestconfig)
         return assert_consistent(
-            report, fail_on=pytestconfig.option.mttq_fail_on, rules=rules, profile=profile, waivers=waivers
+            report,
+            fail_on=pytestconfig.option.mttq_fail_on,
+            rules=rules,
+            profile=profile,
+            waivers=waivers,
+            lang=_lang(pytestconfig),
         )
 
     return check

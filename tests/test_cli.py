@@ -119,7 +119,7 @@ Không có phát hiện.
 
 def test_check_prints_what_it_finds_file_by_file(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "x.json", "z.json", "x.json"]) == 1
-    assert capsys.readouterr() == (X + Z, "")
+    assert capsys.readouterr() == (f"{X}{Z}2 báo cáo: 1 lỗi, 1 cảnh báo\n", "")
 
 
 def test_repairs_come_after_the_findings_where_they_are_asked_for(
@@ -131,9 +131,9 @@ def test_repairs_come_after_the_findings_where_they_are_asked_for(
     report = Report(unit=unit, title="Báo cáo", population=PopulationProfile(villages=15))
     Path("villages.json").write_text(dumps(report), "utf-8")
 
-    assert main(["check", "--repairs", "villages.json", "none.json"]) == 2
+    assert main(["check", "--repairs", "villages.json"]) == 1
     with_repairs, _ = capsys.readouterr()
-    main(["check", "villages.json", "none.json"])
+    main(["check", "villages.json"])
     without, _ = capsys.readouterr()
 
     assert with_repairs == without + render(localise(report, rules=rules)) + "\n\n"
@@ -267,7 +267,7 @@ def test_waivers_that_cannot_be_written_anew_are_told(capsys: pytest.CaptureFixt
     assert main(["check", "x.json", "--waivers", "waivers.json", "--rewrite-waivers", "none/new.json"]) == 2
     assert capsys.readouterr().err.splitlines() == [
         "--rewrite-waivers chỉ dùng được cùng --waivers",
-        "none/new.json: không ghi được tệp (No such file or directory)",
+        "none/new.json: không ghi được tệp (không có tệp này)",
     ]
 
 
@@ -343,7 +343,7 @@ def test_files_that_cannot_be_used_are_named_and_the_others_checked(
     first, *faults, none, folder = err.splitlines()
     assert (code, out, first, none) == (
         2,
-        X,
+        f"{X}1 báo cáo: 1 lỗi, 1 cảnh báo; 3 tệp không đọc được\n",
         "broken.json: chưa đọc được, có 2 chỗ chưa đúng",
         "none.json: không có tệp này",
     )
@@ -382,13 +382,16 @@ def test_whatever_cannot_be_read_is_named_and_the_others_are_checked(
     assert main(["check", "reports", "/dev/zero", long, "", "words.json"]) == 2
 
     out, err = capsys.readouterr()
-    assert out == Z.replace("z.json", "reports/good.json")
+    assert (
+        out
+        == f"{Z.replace('z.json', 'reports/good.json')}1 báo cáo: không có phát hiện; 8 tệp không đọc được\n"
+    )
     assert err.splitlines() == [
         "reports/loop.json: các liên kết trỏ vòng quanh",
         "reports/lost.json: liên kết trỏ đến tệp không có",
         "reports/named.json: là thư mục",
-        "reports/pipe.json: không đọc được (là thiết bị hoặc đường ống, không phải tệp)",
-        "/dev/zero: không đọc được (là thiết bị hoặc đường ống, không phải tệp)",
+        "reports/pipe.json: là thiết bị hoặc đường ống, không phải tệp",
+        "/dev/zero: là thiết bị hoặc đường ống, không phải tệp",
         f"{long}: tên quá dài",
         "tên tệp để trống",
         "words.json: chưa đọc được, có 1 chỗ chưa đúng",
@@ -411,7 +414,7 @@ def test_a_folder_that_cannot_be_listed_is_named_and_what_is_beside_it_checked(
         return scan(folder)
 
     monkeypatch.setattr(os, "scandir", refuse)
-    told = "reports/closed: không đọc được thư mục (không có quyền đọc)"
+    told = "reports/closed: không đọc được thư mục (không có quyền truy cập)"
     assert main(["check", *together, "reports", "--format", "json"]) == 2
     out, err = capsys.readouterr()
     assert err == f"{told}\n"
@@ -473,7 +476,7 @@ def test_other_files_are_read_as_carefully_as_reports(
 ) -> None:
     together = ["--together"] if option == "--previous" else []
     for name, why in (
-        ("/dev/zero", "/dev/zero: không đọc được (là thiết bị hoặc đường ống, không phải tệp)\n"),
+        ("/dev/zero", "/dev/zero: là thiết bị hoặc đường ống, không phải tệp\n"),
         ("none.json", "none.json: không có tệp này\n"),
     ):
         assert main(["check", "z.json", *together, option, name]) == 2
@@ -554,7 +557,7 @@ def test_a_file_that_may_not_be_read_is_told(
     monkeypatch.setattr(Path, "read_bytes", refuse)
 
     assert main(["check", "x.json"]) == 2
-    assert capsys.readouterr() == ("", "x.json: không có quyền đọc\n")
+    assert capsys.readouterr() == ("", "x.json: không có quyền truy cập\n")
 
 
 def test_codes_may_be_given_in_small_letters(capsys: pytest.CaptureFixture[str]) -> None:
@@ -765,7 +768,10 @@ def test_a_rule_is_told_as_in_the_rule_book(capsys: pytest.CaptureFixture[str]) 
 
 def test_an_unknown_rule_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["rules", "TST009"]) == 2
-    assert capsys.readouterr() == ("", "không có quy tắc 'TST009'; có phải “TST001”?; xem: mttq rules\n")
+    assert capsys.readouterr() == (
+        "",
+        "không có quy tắc nào mã 'TST009'; có phải “TST001”?; xem: mttq rules\n",
+    )
 
 
 def test_every_rule_of_mttq_can_be_told(
@@ -818,8 +824,8 @@ POSIX = pytest.mark.skipif(os.name != "posix", reason="a shell of POSIX closes s
 @POSIX
 @pytest.mark.parametrize("arguments", ["check z.json", "--version"])
 def test_a_result_that_cannot_be_written_is_told(arguments: str) -> None:
-    closed = "không ghi được kết quả (đầu ra chuẩn đã đóng)\n"
-    full = "không ghi được kết quả (No space left on device)\n"
+    closed = "không ghi được kết quả: đầu ra chuẩn đã đóng\n"
+    full = "không ghi được kết quả: hết dung lượng đĩa\n"
     assert in_a_shell(f"mttq {arguments} >&-") == (2, "", closed)
     assert in_a_shell(f"mttq {arguments} >/dev/full") == (2, "", full)
 
@@ -859,7 +865,7 @@ def test_a_full_disk_ends_the_command_without_a_traceback(
     with Path("/dev/full").open("w", encoding="utf-8") as full:
         monkeypatch.setattr(stream, full)
         assert main(["show", "z.json" if stream == "sys.stdout" else "none.json"]) == 2
-    told = "không ghi được kết quả (No space left on device)\n" if stream == "sys.stdout" else ""
+    told = "không ghi được kết quả: hết dung lượng đĩa\n" if stream == "sys.stdout" else ""
     assert capsys.readouterr() == ("", told)
 
 

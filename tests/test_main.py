@@ -27,7 +27,7 @@ def test_a_mistake_in_mttq_is_no_finding(
     assert main() == 3
     err = capsys.readouterr().err.splitlines()
     assert err[0] == "Traceback (most recent call last):"
-    assert err[-2:] == ["ZeroDivisionError", "mttq bị lỗi nội bộ; đề nghị gửi những dòng trên cho tác giả"]
+    assert err[-2:] == ["ZeroDivisionError", "đề nghị gửi những dòng trên cho tác giả của mttq"]
     monkeypatch.setattr("sys.stderr", None)
     assert main() == 3
 

@@ -216,7 +216,7 @@ def test_a_folder_that_cannot_be_listed_ends_the_run(
     monkeypatch.setattr(os, "scandir", refuse)
     done = run(office, "--mttq", str(office.path))
     assert done.ret == pytest.ExitCode.USAGE_ERROR
-    assert f"ERROR: {closed}: không đọc được thư mục (không có quyền đọc)" in done.errlines
+    assert f"ERROR: {closed}: không đọc được thư mục (không có quyền truy cập)" in done.errlines
 
 
 def test_a_mistake_in_mttq_shows_where_it_is(
@@ -373,3 +373,26 @@ def test_nothing_of_mttq_is_imported_unless_reports_are_asked_for(
     assert code == 0
     assert "pytest_mttq" in modules
     assert [name for name in modules if name.split(".")[0] in ("mttq", "attr", "cattrs", "tabulate")] == []
+
+
+def test_the_language_is_that_of_the_option_else_of_the_environment(
+    office: pytest.Pytester, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chosen = (
+        "--mttq",
+        "reports/sai.json",
+        "--mttq",
+        "reports/hong.json",
+        "--mttq-select=CRI001,PER005",
+        "-rs",
+    )
+    by_option = run(office, *chosen, "--mttq-lang=en").stdout
+    by_option.fnmatch_lines(["CRI001 · Error · *", "*hong.json: cannot be read (problems: 2)"])
+    monkeypatch.setenv("MTTQ_LANG", "en")
+    run(office, *chosen).stdout.fnmatch_lines(["CRI001 · Error · *", "*hong.json: cannot be read*"])
+    refused = run(office, "--mttq", "none.json").errlines
+    assert refused == ["ERROR: --mttq 'none.json': no such file", ""]
+    monkeypatch.setenv("MTTQ_LANG", "fr")
+    assert (
+        run(office, "--mttq", "none.json").errlines[0].startswith("ERROR: MTTQ_LANG: không có ngôn ngữ 'fr'")
+    )

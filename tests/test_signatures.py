@@ -19,7 +19,7 @@ from mttq.testing import make_report
 from mttq.vi import format_date, parse_date
 
 SAME: Final = {
-    "lang": {"vi"},
+    "lang": {"vi", None},  # None in tests: that of the variable MTTQ_LANG
     "fmt": {"text"},
     "rules": {None},
     "profile": {None},

@@ -19,7 +19,11 @@ def main() -> int:
         from mttq.cli._exit_codes import CRASHED
 
         with suppress(OSError, AttributeError):  # there may be no standard error
-            sys.stderr.write(f"{format_exc()}mttq bị lỗi nội bộ; đề nghị gửi những dòng trên cho tác giả\n")
+            from mttq.cli._parser import lang_of
+            from mttq.wording import Phrase, label
+
+            asked = Phrase("{}đề nghị gửi những dòng trên cho tác giả của mttq", format_exc())
+            sys.stderr.write(f"{label(asked, lang_of(None))}\n")
         return CRASHED
 
 

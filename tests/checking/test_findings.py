@@ -121,7 +121,7 @@ def test_each_finding_is_of_one_severity_one_family_and_selected_or_ignored(find
     ("asked", "error", "told"),
     [
         ({"severity": "eror"}, ValueError, "không có mức độ 'eror'; có phải “error”?"),
-        ({"least": "grave"}, ValueError, "không có mức độ 'grave'; chọn một trong error, warning, info"),
+        ({"least": "grave"}, ValueError, "không có mức độ 'grave'; chọn một trong: error, warning, info"),
         ({"select": "CRI9"}, CodeError, "không có quy tắc nào mã 'CRI9'; có phải “CRI”?"),
         ({"ignore": ["TTS"]}, CodeError, "không có quy tắc nào mã 'TTS'; có phải “TST”?"),
         ({"select": 5}, TypeError, "select phải gồm các mã quy tắc, không phải 5"),

@@ -8,7 +8,7 @@ import pytest
 
 from mttq.checking import load_waivers
 from mttq.codec import load
-from mttq.codec._opening import content_of, report_files, why_unread
+from mttq.codec._opening import content_of, report_files, why_unusable
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with a name")
@@ -63,8 +63,8 @@ def test_a_folder_that_cannot_be_listed_is_told(tmp_path: Path, monkeypatch: pyt
     found, unread = report_files(str(tmp_path))
 
     assert found == [str(tmp_path / "a.json")]
-    assert [(error.filename, why_unread(error)) for error in unread] == [
-        (str(tmp_path / "closed"), "không có quyền đọc")
+    assert [(error.filename, why_unusable(error)) for error in unread] == [
+        (str(tmp_path / "closed"), "không có quyền truy cập")
     ]
 
 
@@ -83,6 +83,7 @@ def test_reasons_are_vietnamese_where_they_are_known(tmp_path: Path) -> None:
     for name, reason in reasons.items():
         with pytest.raises(OSError) as caught:  # noqa: PT011 - the reason is what is looked at
             content_of(tmp_path / name)
-        assert why_unread(caught.value) == reason
-    assert why_unread(OSError(errno.EIO, "Input/output error")) == "không đọc được (Input/output error)"
-    assert why_unread(OSError("no number")) == "không đọc được (no number)"
+        assert why_unusable(caught.value) == reason
+    assert why_unusable(OSError(errno.EIO, "Input/output error")) == "thiết bị lưu trữ bị lỗi"
+    assert why_unusable(OSError(999, "Unknown error 999")) == "lỗi hệ thống số 999"
+    assert why_unusable(OSError("no number")) == "không đọc được (no number)"

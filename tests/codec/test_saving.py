@@ -99,7 +99,7 @@ def test_on_a_full_disk_the_old_file_stays(
     file: Path, write: Callable[[Path], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("os.fsync", broken)
-    with pytest.raises(OSError, match="No space left on device") as caught:
+    with pytest.raises(OSError, match="hết dung lượng đĩa") as caught:
         write(file)
     assert caught.value.errno == errno.ENOSPC
     assert caught.value.filename == str(file)
@@ -111,7 +111,7 @@ def test_a_new_file_that_cannot_be_written_is_not_there(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("os.fsync", broken)
-    with pytest.raises(OSError, match=r"không ghi được tệp \(No space left on device\)'?: "):
+    with pytest.raises(OSError, match=r"không ghi được tệp \(hết dung lượng đĩa\)'?: "):
         save(NEW, tmp_path / "mới.json")
     assert not names_in(tmp_path)
 
@@ -133,14 +133,14 @@ def test_a_file_that_is_open_elsewhere_on_windows_is_one_clear_error(
     with pytest.raises(PermissionError) as caught:
         save(NEW, file)
     assert caught.value.strerror == (
-        "không ghi được tệp (Access is denied; tệp đang mở ở chương trình khác?); tệp cũ còn nguyên"
+        "không ghi được tệp (không có quyền truy cập; tệp đang mở ở chương trình khác?); tệp cũ còn nguyên"
     )
     assert file.read_bytes() == OLD
 
 
 def test_a_file_that_must_not_be_written_is_not_replaced(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("os.access", lambda path, mode: (Path(path), mode) != (file, os.W_OK))
-    with pytest.raises(PermissionError, match="Permission denied"):
+    with pytest.raises(PermissionError, match="không có quyền truy cập"):
         save(NEW, file)
     assert file.read_bytes() == OLD
 
@@ -153,7 +153,7 @@ def test_a_folder_is_no_file(tmp_path: Path) -> None:
 def test_a_device_is_written_as_it_is() -> None:
     save(NEW, "/dev/null")
     assert Path("/dev/null").is_char_device()
-    with pytest.raises(OSError, match="No space left on device"):
+    with pytest.raises(OSError, match="hết dung lượng đĩa"):
         save(NEW, "/dev/full")
 
 

@@ -14,16 +14,25 @@ from mttq._paths import complaint
 from mttq._typed import clipped
 from mttq._unicode import escaped
 from mttq.checking._finding import Finding
-from mttq.errors import PathError
+from mttq.errors import ArgumentError, PathError
 from mttq.model import Unit
 from mttq.rules import RULES, Selection, Severity
 from mttq.rules._kit.rule import BARE_REPORT
 from mttq.rules._kit.selection import RETIRED, chosen_by, codes_in, names_of, no_rule, see_that_rules_begin_so
 from mttq.tables import Column, Lang, Shown, Table
 from mttq.vi import fold
-from mttq.wording import label, name_of, words
+from mttq.wording import Phrase, label, name_of, words
 
-__all__ = ["FINDINGS_VERSION", "Comparison", "Counts", "FailOn", "Findings", "Missing"]
+__all__ = [
+    "FINDINGS_VERSION",
+    "Comparison",
+    "Counts",
+    "FailOn",
+    "Findings",
+    "Missing",
+    "counted",
+    "counted_by_severity",
+]
 
 FailOn = Literal["error", "warning", "info", "never"]
 """The least severity that counts as a failure."""
@@ -88,8 +97,8 @@ def _severity(given: Severity | str) -> Severity:
     if isinstance(given, Severity):
         return given
     if given not in names:
-        told = meant(given, names, f"chọn một trong {', '.join(names)}")
-        raise ValueError(f"không có mức độ {clipped(given)}{told}")
+        told = meant(given, names, Phrase("chọn một trong: {}", ", ".join(names)))
+        raise ArgumentError(Phrase("không có mức độ {}{}", clipped(given), told))
     return names[given]
 
 
@@ -298,13 +307,7 @@ class Findings(Shown):
 
     def _in_all(self, lang: Lang) -> str:
         """Count what was found: "59 phát hiện: 6 lỗi, 34 cảnh báo, 19 lưu ý"."""
-        by_severity = Counter(finding.severity for finding in self.found)
-        each = ", ".join(
-            _counted(severity.name, by_severity[severity], lang)
-            for severity in reversed(Severity)
-            if by_severity[severity]
-        )
-        return f"{_counted('findings', len(self.found), lang)}: {each}"
+        return f"{counted('findings', len(self.found), lang)}: {counted_by_severity(self.found, lang)}"
 
     @former_arguments("0.2", "lang")
     def rows(self, *, lang: Lang = "vi") -> list[dict[str, str | None]]:
@@ -336,7 +339,15 @@ class Findings(Shown):
         return escaped(json.dumps(data, ensure_ascii=False, indent=2))
 
 
-def _counted(name: str, number: int, lang: Lang) -> str:
+def counted_by_severity(found: Iterable[Finding], lang: Lang) -> str:
+    """Count findings by severity, "6 lỗi, 34 cảnh báo"; nothing if there are none."""
+    numbers = Counter(finding.severity for finding in found)
+    grave = [severity for severity in reversed(Severity) if numbers[severity]]
+    return ", ".join(counted(severity.name, numbers[severity], lang) for severity in grave)
+
+
+def counted(name: str, number: int, lang: Lang) -> str:
+    """Count what the words of the frame name for one and for many."""
     return words(lang)[f"{name}.{'one' if number == 1 else 'many'}"].format(number)
 
 

@@ -18,6 +18,7 @@ from mttq.codec._parsing import VERSION_KEY, json_values
 from mttq.codec._saving import save
 from mttq.codec._schema import schema_of
 from mttq.errors import Fault, LoadError
+from mttq.wording import Phrase
 
 __all__ = ["WAIVERS_VERSION", "WaiverFile", "dump_waivers", "load_waivers", "waivers_schema"]
 
@@ -52,11 +53,11 @@ def load_waivers(path: str | PathLike[str]) -> tuple[Waiver, ...]:
     waivers: tuple[Waiver, ...] = read if is_list else read.waivers
     old = sum(waiver.is_old for waiver in waivers)
     if old:
-        warn(f"{source}: {old} {_OLD}", FutureWarning, stacklevel=2)
+        warn(Phrase("{}: {} {}", source, old, _OLD), FutureWarning, stacklevel=2)
     return waivers
 
 
-_OLD: Final = (
+_OLD: Final = Phrase(
     "giải trình đã chấp nhận ghi số liệu theo cách cũ, mttq 0.4 sẽ không đọc nữa; "
     "ghi lại bằng: mttq check … --waivers TỆP --rewrite-waivers TỆP"
 )

@@ -11,13 +11,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import redirect_stderr
 from html import escape
 from traceback import format_exc
-from typing import TYPE_CHECKING, Final, NamedTuple, TextIO, TypeVar, get_args
+from typing import Final, NamedTuple, TextIO, TypeVar, get_args
 
-from mttq import __version__
-from mttq._nearest import meant
 from mttq._unicode import escaped, printable
 from mttq.checking import (
-    PROFILES,
     FailOn,
     Finding,
     Findings,
@@ -30,29 +27,27 @@ from mttq.checking import (
     load_waivers,
     waivers_schema,
 )
+from mttq.checking._findings import counted, counted_by_severity
 from mttq.checking._identities import renewed
 from mttq.checking._profiles import profile_of
 from mttq.cli._exit_codes import CLEAN, CRASHED, FOUND, INTERRUPTED, PIPE_CLOSED, UNUSABLE
+from mttq.cli._parser import lang_of, parser
 from mttq.codec import json_schema, load, loads
-from mttq.codec._opening import report_files, why_unread
-from mttq.errors import CodeError, DeclarationError, LoadError
+from mttq.codec._opening import report_files, why_unusable
+from mttq.errors import ArgumentError, CodeError, DeclarationError, LoadError, MttqError
 from mttq.exporting import findings_schema, to_csv, to_junit, to_sarif, to_tsv
 from mttq.rendering import render
-from mttq.repairs import localise
+from mttq.repairs import Repairs, localise
 from mttq.report import Report
 from mttq.rules import RULES, RuleSet
-from mttq.rules._kit.selection import codes_in
-from mttq.tables import PAGE, Column, Format, Lang, Table, heading, on_page, stack
-from mttq.wording import name_of, words
-
-if TYPE_CHECKING:
-    from _typeshed import SupportsWrite
+from mttq.rules._kit.selection import chosen_by, codes_in, see_that_rules_begin_so
+from mttq.tables import PAGE, Column, Format, Lang, Table, heading, on_page, paragraph, stack
+from mttq.wording import Phrase, asked_lang, label, name_of, words
 
 __all__ = ["main"]
 
 T = TypeVar("T")
 
-_FORMATS: Final = ("text", "markdown", "json", "csv", "tsv", "junit", "sarif")
 _SCHEMAS: Final = {"report": json_schema, "findings": findings_schema, "waivers": waivers_schema}
 
 
@@ -71,57 +66,67 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if sys.stderr is None:  # closed, as by `2>&-`; print would write to standard output instead
         with open(os.devnull, "w", encoding="utf-8") as nowhere, redirect_stderr(nowhere):  # noqa: PTH123
             return main(arguments)
+    lang = lang_of(arguments)
     if sys.stdout is None:
-        _say("không ghi được kết quả (đầu ra chuẩn đã đóng)")
+        _say(Phrase("không ghi được kết quả: đầu ra chuẩn đã đóng"), lang)
         return UNUSABLE
     for stream in (sys.stdout, sys.stderr):  # a console of Windows may know no Vietnamese
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        return _run(arguments)
+        return _run(arguments, lang)
     except _UnwrittenError as error:
         _silence(sys.stdout)
         if isinstance(error.__cause__, BrokenPipeError):  # `mttq … | head`: the reader has enough
             return PIPE_CLOSED
-        _say(str(error))
+        _say(error.message, lang)
         return UNUSABLE
 
 
-def _run(arguments: Sequence[str] | None) -> int:
+def _run(arguments: Sequence[str] | None, lang: Lang) -> int:
     try:
-        options = _parser().parse_args(arguments)
+        options = parser(lang).parse_args(arguments)
+        options.lang = _lang(options)
         with on_page(_page()):
             return _exit_code(options)
     except KeyboardInterrupt:
         return INTERRUPTED
-    except _UnusableError as error:
-        _say(str(error))
+    except _REFUSED as error:
+        _say(error.render(lang=lang))
         return UNUSABLE
     finally:
         _write(end="", flush=True)
 
 
+def _lang(options: argparse.Namespace) -> Lang:
+    """Return the language asked for.
+
+    Raises:
+        _UnusableError: the variable MTTQ_LANG names one that there is not.
+    """
+    try:
+        return asked_lang(getattr(options, "lang", None))
+    except ArgumentError as error:
+        raise _UnusableError(Phrase("{}: {}", "MTTQ_LANG", error.message)) from None
+
+
 def _exit_code(options: argparse.Namespace) -> int:
     """Do what is asked for; no rule of a package ends the command as if nothing had been found."""
     try:
-        code: int = options.run(options)
+        return _COMMANDS[options.command](options)
     except SystemExit as error:
         raise RuntimeError(f"sys.exit({error.code!r})") from error
-    return code
 
 
-class _Parser(argparse.ArgumentParser):
-    """A parser that shows no file name as it is: one that begins with "-" is taken for an option."""
-
-    def _print_message(self, message: str, file: "SupportsWrite[str] | None" = None) -> None:
-        super()._print_message(printable(message, lines=True), file)
-
-
-class _UnusableError(Exception):
+class _UnusableError(MttqError):
     """What was given cannot be used; the message says why."""
 
 
-class _UnwrittenError(Exception):
+_REFUSED: Final = (_UnusableError, LoadError)
+"""By what a file, a code or an option is refused."""
+
+
+class _UnwrittenError(MttqError):
     """The result cannot be written; the message says why."""
 
 
@@ -134,13 +139,13 @@ def _write(text: str = "", end: str = "\n", *, flush: bool = False) -> None:
     try:
         print(printable(text, lines=True), end=end, flush=flush)
     except OSError as error:
-        raise _UnwrittenError(f"không ghi được kết quả ({error.strerror})") from error
+        raise _UnwrittenError(Phrase("không ghi được kết quả: {}", why_unusable(error))) from error
 
 
-def _say(text: str, end: str = "\n") -> None:
+def _say(text: str, lang: Lang = "vi", end: str = "\n") -> None:
     """Say on standard error what is no result; where nobody can read it, the exit code must do."""
     try:
-        print(printable(text, lines=True), end=end, file=sys.stderr, flush=True)
+        print(printable(label(text, lang), lines=True), end=end, file=sys.stderr, flush=True)
     except OSError:
         _silence(sys.stderr)
 
@@ -155,129 +160,38 @@ def _page() -> int:
     return min(PAGE, shutil.get_terminal_size().columns - 1) if sys.stdout.isatty() else PAGE
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
-        prog="mttq", description="Đối chiếu số liệu và in báo cáo của Mặt trận Tổ quốc Việt Nam."
-    )
-    parser.add_argument("--version", action="version", version=f"mttq {__version__}")
-    commands = parser.add_subparsers(required=True, metavar="LỆNH")
-    lang = _Parser(add_help=False)
-    lang.add_argument("--lang", choices=get_args(Lang), default="vi", help="ngôn ngữ (mặc định: vi)")
-    rules = _Parser(add_help=False)
-    rules.add_argument(
-        "--installed-rules", action="store_true", help="dùng thêm quy tắc của các gói Python đã cài"
-    )
-
-    judged = _Parser(add_help=False, parents=[lang, rules])
-    judged.add_argument(
-        "--profile", choices=PROFILES, default="default", help="bộ quy tắc (mặc định: default)"
-    )
-    judged.add_argument("--select", metavar="MÃ,…", help="chỉ dùng các quy tắc này")
-    judged.add_argument("--ignore", metavar="MÃ,…", help="bỏ các quy tắc này")
-    judged.add_argument("--waivers", metavar="TỆP", help="tệp các giải trình đã chấp nhận, mỗi mục có lý do")
-    judged.add_argument(
-        "--fail-on",
-        choices=get_args(FailOn),
-        default="error",
-        help="mức độ nhẹ nhất làm lệnh kết thúc với mã 1 (mặc định: error)",
-    )
-
-    command = commands.add_parser("check", parents=[judged], help="đối chiếu số liệu của báo cáo")
-    command.set_defaults(run=_check)
-    command.add_argument(
-        "files",
-        nargs="+",
-        metavar="TỆP",
-        help="tệp báo cáo JSON hoặc thư mục chứa các tệp đó; “-” để đọc từ đầu vào chuẩn",
-    )
-    command.add_argument(
-        "--format", choices=_FORMATS, default="text", help="định dạng kết quả (mặc định: text)"
-    )
-    command.add_argument(
-        "--together", action="store_true", help="đối chiếu cả giữa các báo cáo, in một kết quả chung"
-    )
-    command.add_argument(
-        "--previous",
-        action="append",
-        default=[],
-        metavar="TỆP",
-        help="báo cáo kỳ trước, bản trước (chỉ dùng với --together)",
-    )
-    command.add_argument(
-        "--rewrite-waivers",
-        metavar="TỆP",
-        help="ghi lại các giải trình của --waivers theo dạng mới, vào tệp này",
-    )
-    command.add_argument(
-        "--repairs", action="store_true", help="in thêm các số liệu có thể ghi nhầm (chỉ với text, markdown)"
-    )
-
-    command = commands.add_parser(
-        "compare", parents=[judged], help="so sánh phát hiện của hai bản: mới, còn, đã khắc phục"
-    )
-    command.set_defaults(run=_compare)
-    command.add_argument("earlier", metavar="BẢN_TRƯỚC", help="tệp báo cáo JSON")
-    command.add_argument("later", metavar="BẢN_SAU", help="tệp báo cáo JSON")
-    command.add_argument(
-        "--format", choices=get_args(Format), default="text", help="định dạng kết quả (mặc định: text)"
-    )
-
-    command = commands.add_parser("show", parents=[lang], help="in báo cáo kèm phụ lục")
-    command.set_defaults(run=_show)
-    command.add_argument("file", metavar="TỆP", help="tệp báo cáo JSON; “-” để đọc từ đầu vào chuẩn")
-    command.add_argument(
-        "--format", choices=get_args(Format), default="text", help="định dạng kết quả (mặc định: text)"
-    )
-
-    command = commands.add_parser(
-        "rules", parents=[lang, rules], help="danh mục quy tắc, hoặc nội dung một quy tắc"
-    )
-    command.set_defaults(run=_rules)
-    command.add_argument("code", nargs="?", metavar="MÃ", help="mã của quy tắc")
-
-    command = commands.add_parser("schema", help="JSON Schema của tệp báo cáo, của kết quả đối chiếu …")
-    command.set_defaults(run=_schema)
-    command.add_argument(
-        "of",
-        nargs="?",
-        choices=_SCHEMAS,
-        default="report",
-        help="của tệp báo cáo (report), kết quả đối chiếu (findings) hoặc giải trình đã chấp nhận (waivers)",
-    )
-    return parser
-
-
-def _files(names: Sequence[str]) -> dict[str, str]:
+def _files(names: Sequence[str]) -> dict[str, Phrase | None]:
     """Put in the place of each directory its report files, for a console of Windows expands no "*.json".
 
     Returns:
-        by name why it can be no report, "" if reading must show that; a file under two names is there once.
+        by name why it can be no report, None if reading must show that; a file under two names is there once.
     """
-    found: dict[str, tuple[str, str]] = {}
+    found: dict[str, tuple[str, Phrase | None]] = {}
     for name in names:
         if not os.path.isdir(name):  # noqa: PTH112 - Path("") is the working folder
-            found.setdefault(name if name in ("", "-") else os.path.realpath(name), (name, ""))
+            found.setdefault(name if name in ("", "-") else os.path.realpath(name), (name, None))
             continue
         files, unread = report_files(name)
         for error in unread:
-            found[error.filename] = (error.filename, f"không đọc được thư mục ({why_unread(error)})")
+            why = Phrase("{}: không đọc được thư mục ({})", printable(error.filename), why_unusable(error))
+            found[error.filename] = (error.filename, why)
         for file in files:
-            found.setdefault(os.path.realpath(file), (file, ""))
+            found.setdefault(os.path.realpath(file), (file, None))
         if not files and not unread:
-            found[name] = (name, "là thư mục không có tệp .json nào")
-    return {name: why and _named(name, why) for name, why in found.values()}
+            found[name] = (name, Phrase("{}: là thư mục không có tệp .json nào", printable(name)))
+    return dict(found.values())
 
 
-def _named(name: str, why: str) -> str:
+def _named(name: str, why: str) -> Phrase:
     """Say what is the matter with a file; a name may hold anything."""
-    return f"{printable(name)}: {why}"
+    return Phrase("{}: {}", printable(name), why)
 
 
 def _rules_of(options: argparse.Namespace) -> RuleSet:
     try:
         return installed_rules() if options.installed_rules else RULES
     except DeclarationError as error:
-        raise _UnusableError(f"--installed-rules: {error}") from None
+        raise _UnusableError(Phrase("{}: {}", "--installed-rules", error.message)) from None
 
 
 def _profile(options: argparse.Namespace) -> Profile:
@@ -285,17 +199,23 @@ def _profile(options: argparse.Namespace) -> Profile:
     for name in ("select", "ignore"):  # a variable of a script that was not set
         text = getattr(options, name)
         if text is not None and not codes_in(name, text):
-            raise _UnusableError(f"--{name}: chưa ghi mã quy tắc nào")
+            raise _UnusableError(Phrase("--{}: chưa ghi mã quy tắc nào", name))
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         profile = profile_of(options.profile, select=options.select, ignore=options.ignore)
-    for warning in caught:
-        _say(str(warning.message))
+    _repeat(caught, options.lang)
     try:
         profile.choose(_rules_of(options))
     except CodeError as error:
-        raise _UnusableError(f"{error}; xem: mttq rules") from None
+        raise _UnusableError(Phrase("{}; xem: mttq rules", error.message)) from None
     return profile
+
+
+def _repeat(caught: Iterable[warnings.WarningMessage], lang: Lang) -> None:
+    """Say what was warned of, in the language of its reader."""
+    for warning in caught:
+        (text,) = warning.message.args if isinstance(warning.message, Warning) else (warning.message,)
+        _say(text, lang)
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -310,25 +230,39 @@ def _check(options: argparse.Namespace) -> int:
             _say(outcome.result)
         else:
             waived += outcome.result.waived
-        if not is_text:
-            gathered[outcome.name] = outcome.result
-        elif isinstance(outcome.result, Findings):
+        gathered[outcome.name] = outcome.result
+        if is_text and isinstance(outcome.result, Findings):
             _write(f"{outcome.shown}\n")
     if not is_text:
         _write(_document(gathered, options.format, options.lang, options.fail_on), end="")
+    elif len(gathered) > 1:
+        _write(paragraph([_in_all(gathered.values(), options.lang)], fmt=options.format))
     if options.rewrite_waivers is not None:
         _rewrite(options, waived)
     return code
 
 
+def _in_all(results: Iterable[Findings | str], lang: Lang) -> str:
+    """Say of several files what was found: "12 báo cáo: 6 lỗi, 34 cảnh báo; 2 tệp không đọc được"."""
+    listed = list(results)
+    read = [result for result in listed if isinstance(result, Findings)]
+    found = counted_by_severity((finding for findings in read for finding in findings), lang)
+    said = [f"{counted('reports', len(read), lang)}: {found or words(lang)['reports.clean']}"]
+    if len(read) < len(listed):
+        said.append(counted("unread", len(listed) - len(read), lang))
+    return "; ".join(said)
+
+
 def _see_that_options_go_together(options: argparse.Namespace) -> None:
     if options.repairs and (options.together or options.format not in get_args(Format)):
-        other = "--together" if options.together else f"--format {options.format}"
-        raise _UnusableError(f"không dùng được --repairs cùng {other}")
+        if options.together:
+            raise _UnusableError(Phrase("không dùng được --repairs cùng --together"))
+        said = Phrase("không dùng được --repairs cùng --format {}; dùng text hoặc markdown", options.format)
+        raise _UnusableError(said)
     if options.previous and not options.together:
-        raise _UnusableError("--previous chỉ dùng được cùng --together")
+        raise _UnusableError(Phrase("{} chỉ dùng được cùng {}", "--previous", "--together"))
     if options.rewrite_waivers is not None and options.waivers is None:
-        raise _UnusableError("--rewrite-waivers chỉ dùng được cùng --waivers")
+        raise _UnusableError(Phrase("{} chỉ dùng được cùng {}", "--rewrite-waivers", "--waivers"))
 
 
 def _rewrite(options: argparse.Namespace, waived: Iterable[Finding]) -> None:
@@ -338,10 +272,11 @@ def _rewrite(options: argparse.Namespace, waived: Iterable[Finding]) -> None:
     try:
         dump_waivers(waivers, file)
     except OSError as error:
-        raise _UnusableError(_named(file, error.strerror or str(error))) from None
+        raise _UnusableError(_named(file, why_unusable(error))) from None
+    written = Phrase("{}: đã ghi {} giải trình đã chấp nhận", printable(file), len(waivers))
     left = sum(waiver.is_old for waiver in waivers)
-    kept = f"; {left} giữ dạng cũ vì không ứng với phát hiện nào ở đây" if left else ""
-    _say(f"{printable(file)}: đã ghi {len(waivers)} giải trình đã chấp nhận{kept}")
+    kept = Phrase("{}; {} giữ dạng cũ vì không ứng với phát hiện nào ở đây", written, left)
+    _say(kept if left else written, options.lang)
 
 
 def _waivers(options: argparse.Namespace) -> tuple[Waiver, ...]:
@@ -351,8 +286,8 @@ def _waivers(options: argparse.Namespace) -> tuple[Waiver, ...]:
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         waivers = _opened(load_waivers, options.waivers)
-    for warning in caught if getattr(options, "rewrite_waivers", None) is None else ():
-        _say(str(warning.message))
+    if getattr(options, "rewrite_waivers", None) is None:
+        _repeat(caught, options.lang)
     return waivers
 
 
@@ -397,21 +332,22 @@ def _together(options: argparse.Namespace) -> Iterator[_Outcome]:
     demands = _demands(options)
     reports, unread = _read(options.files)
     previous, unread_before = _read(options.previous)
-    for name, why in (unread | unread_before).items():
-        yield _Outcome(name, why, UNUSABLE)
+    for name, error in (unread | unread_before).items():
+        yield _Outcome(name, error.render(lang=options.lang), UNUSABLE)
     if reports:
         findings = check_all(reports.values(), previous=previous.values(), **demands._asdict())
         yield _outcome(", ".join(reports), findings, options)
 
 
-def _read(names: Sequence[str]) -> tuple[dict[str, Report], dict[str, str]]:
-    """Read reports; give those that can be read, and why the others cannot."""
-    reports, unread = {}, {}
+def _read(names: Sequence[str]) -> tuple[dict[str, Report], dict[str, MttqError]]:
+    """Read reports; return those that can be read, and why the others cannot."""
+    reports: dict[str, Report] = {}
+    unread: dict[str, MttqError] = {}
     for name, why in _files(names).items():
         try:
             reports[name] = _report(name, why)
-        except _UnusableError as error:
-            unread[name] = str(error)
+        except _REFUSED as error:
+            unread[name] = error
     return reports, unread
 
 
@@ -428,19 +364,27 @@ def _each(options: argparse.Namespace) -> Iterator[_Outcome]:
         yield outcome
 
 
-def _judged(name: str, why: str, demands: _Demands, options: argparse.Namespace) -> _Outcome:
+def _judged(name: str, why: Phrase | None, demands: _Demands, options: argparse.Namespace) -> _Outcome:
     """Check a file; a mistake in mttq costs that file alone."""
     try:
         report = _report(name, why)
         findings = check(report, **demands._asdict())
-        rules, profile, _ = demands
-        repairs = (localise(report, findings, rules=rules, profile=profile),) if options.repairs else ()
+        repairs = (_repairs(report, findings, demands, options),) if options.repairs else ()
         return _outcome(name, findings, options, *repairs)
-    except _UnusableError as error:
-        return _Outcome(name, str(error), UNUSABLE)
+    except _REFUSED as error:
+        return _Outcome(name, error.render(lang=options.lang), UNUSABLE)
     except Exception:
-        _say(f"{format_exc()}đề nghị gửi những dòng trên cho tác giả của mttq")
-        return _Outcome(name, _named(name, "mttq bị lỗi nội bộ, không đối chiếu được"), CRASHED)
+        _say(Phrase("{}đề nghị gửi những dòng trên cho tác giả của mttq", format_exc()), options.lang)
+        crashed = Phrase("{}: mttq bị lỗi nội bộ, không đối chiếu được", printable(name))
+        return _Outcome(name, label(crashed, options.lang), CRASHED)
+
+
+def _repairs(report: Report, findings: Findings, demands: _Demands, options: argparse.Namespace) -> Repairs:
+    """Look into the findings by all rules of the profile: one that is not selected still forbids a repair."""
+    rules, profile, _ = demands
+    whole = profile_of(options.profile, ignore=options.ignore)
+    codes = {rule.code for chosen in (profile, whole) for rule in chosen.choose(rules)}
+    return localise(report, findings, rules=rules, profile=profile, select=sorted(codes))
 
 
 def _outcome(name: str, findings: Findings, options: argparse.Namespace, *more: object) -> _Outcome:
@@ -455,24 +399,25 @@ def _outcome(name: str, findings: Findings, options: argparse.Namespace, *more: 
 def _demands(options: argparse.Namespace) -> _Demands:
     demands = _Demands(_rules_of(options), _profile(options), _waivers(options))
     if not demands.profile.choose(demands.rules):  # a check by no rule would pass for good
-        raise _UnusableError("--profile, --select và --ignore không để lại quy tắc nào")
+        raise _UnusableError(Phrase("--profile, --select và --ignore không để lại quy tắc nào"))
     return demands
 
 
-def _report(name: str, why: str = "") -> Report:
+def _report(name: str, why: Phrase | None = None) -> Report:
     """Read a report; - is standard input.
 
     Raises:
         _UnusableError: it cannot be read, or `why` says so already.
+        LoadError: it is no report.
     """
-    if why:
+    if why is not None:
         raise _UnusableError(why)
     return _opened(_standard_input if name == "-" else load, name)
 
 
 def _standard_input(name: str) -> Report:
     if sys.stdin is None:
-        raise _UnusableError(_named(name, "đầu vào chuẩn đã đóng"))
+        raise _UnusableError(Phrase("{}: đầu vào chuẩn đã đóng", name))
     try:
         return loads(sys.stdin.buffer.read())
     except LoadError as error:
@@ -484,22 +429,21 @@ def _opened(read: Callable[[str], T], name: str) -> T:
 
     Raises:
         _UnusableError: it cannot be read; the message says why.
+        LoadError: it holds something else.
     """
     _see_that_it_is_named(name)
     try:
         return read(name)
     except OSError as error:
-        raise _UnusableError(_named(name, why_unread(error))) from None
-    except LoadError as error:
-        raise _UnusableError(str(error)) from None
+        raise _UnusableError(_named(name, why_unusable(error))) from None
     except MemoryError:
-        raise _UnusableError(_named(name, "tệp quá lớn, không đủ bộ nhớ để đọc")) from None
+        raise _UnusableError(Phrase("{}: tệp quá lớn, không đủ bộ nhớ để đọc", printable(name))) from None
 
 
 def _see_that_it_is_named(name: str) -> None:
     """Refuse an empty name: a variable of a script that was not set, and no name of the working folder."""
     if not name:
-        raise _UnusableError("tên tệp để trống")
+        raise _UnusableError(Phrase("tên tệp để trống"))
 
 
 def _compare(options: argparse.Namespace) -> int:
@@ -523,17 +467,20 @@ def _show(options: argparse.Namespace) -> int:
 
 
 def _rules(options: argparse.Namespace) -> int:
+    """Print all about one rule, or list the rules that codes and families choose."""
     rules = _rules_of(options)
-    code = options.code and options.code.upper()
-    if code is None:
-        _write(_list(rules, options.lang))
-    elif code in rules:
+    codes = codes_in("codes", options.codes)
+    if len(codes) == 1 and codes[0] in rules:
         from mttq.rulebook import tell
 
-        _write(tell(rules[code], fmt="text", lang=options.lang))
-    else:
-        near = meant(options.code, [rule.code for rule in rules])
-        raise _UnusableError(f"không có quy tắc {options.code!r}{near}; xem: mttq rules")
+        _write(tell(rules[codes[0]], lang=options.lang))
+        return CLEAN
+    try:
+        see_that_rules_begin_so(codes, rules.names)
+    except CodeError as error:
+        raise _UnusableError(Phrase("{}; xem: mttq rules", error.message)) from None
+    is_chosen = chosen_by(codes, rules.names)
+    _write(_list(RuleSet(rule for rule in rules if not codes or is_chosen(rule.code)), options.lang))
     return CLEAN
 
 
@@ -546,3 +493,12 @@ def _list(rules: RuleSet, lang: Lang) -> str:
 def _schema(options: argparse.Namespace) -> int:
     _write(json.dumps(_SCHEMAS[options.of](), ensure_ascii=False, indent=2))
     return CLEAN
+
+
+_COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace], int]]] = {
+    "check": _check,
+    "compare": _compare,
+    "show": _show,
+    "rules": _rules,
+    "schema": _schema,
+}

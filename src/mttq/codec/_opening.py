@@ -7,16 +7,24 @@ from os import PathLike, fspath
 from pathlib import Path
 from typing import Final
 
-__all__ = ["content_of", "report_files", "why_unread"]
+from mttq.wording import Phrase
+
+__all__ = ["content_of", "report_files", "why_unusable"]
 
 _WHY: Final = {
-    errno.EACCES: "không có quyền đọc",
-    errno.EISDIR: "là thư mục",
-    errno.ELOOP: "các liên kết trỏ vòng quanh",
-    errno.ENAMETOOLONG: "tên quá dài",
-    errno.ENOENT: "không có tệp này",
-    errno.ENOTDIR: "không có tệp này",
-    errno.EPERM: "không có quyền đọc",
+    errno.EACCES: Phrase("không có quyền truy cập"),
+    errno.EDQUOT: Phrase("hết dung lượng được cấp"),
+    errno.EFBIG: Phrase("tệp quá lớn"),
+    errno.EIO: Phrase("thiết bị lưu trữ bị lỗi"),
+    errno.EISDIR: Phrase("là thư mục"),
+    errno.ELOOP: Phrase("các liên kết trỏ vòng quanh"),
+    errno.EMFILE: Phrase("mở quá nhiều tệp"),
+    errno.ENAMETOOLONG: Phrase("tên quá dài"),
+    errno.ENOENT: Phrase("không có tệp này"),
+    errno.ENOSPC: Phrase("hết dung lượng đĩa"),
+    errno.ENOTDIR: Phrase("không có tệp này"),
+    errno.EPERM: Phrase("không có quyền truy cập"),
+    errno.EROFS: Phrase("ổ đĩa chỉ cho đọc"),
 }
 
 
@@ -31,7 +39,7 @@ def content_of(path: str | PathLike[str]) -> bytes:
     if stat.S_ISDIR(mode):
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), name)
     if not stat.S_ISREG(mode):
-        raise OSError(errno.EINVAL, "là thiết bị hoặc đường ống, không phải tệp", name)
+        raise OSError(errno.EINVAL, Phrase("là thiết bị hoặc đường ống, không phải tệp"), name)
     return Path(name).read_bytes()
 
 
@@ -54,12 +62,15 @@ def report_files(folder: str) -> tuple[list[str], list[OSError]]:
     return sorted(found), unread
 
 
-def why_unread(error: OSError) -> str:
-    """Say in a few words why a file could not be read.
+def why_unusable(error: OSError) -> Phrase:
+    """Say in a few words why a file could not be read or written; what the system says is English or its own.
 
-    >>> why_unread(FileNotFoundError(errno.ENOENT, "No such file or directory", "a.json"))
+    >>> why_unusable(FileNotFoundError(errno.ENOENT, "No such file or directory", "a.json"))
     'không có tệp này'
     """
+    if isinstance(error.strerror, Phrase):
+        return error.strerror
     if error.errno == errno.ENOENT and error.filename and os.path.islink(error.filename):  # noqa: PTH114
-        return "liên kết trỏ đến tệp không có"
-    return _WHY.get(error.errno or 0, f"không đọc được ({error.strerror or error})")
+        return Phrase("liên kết trỏ đến tệp không có")
+    number = error.errno or 0
+    return _WHY.get(number, Phrase("lỗi hệ thống số {}", number))

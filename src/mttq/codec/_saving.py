@@ -8,6 +8,9 @@ from os import PathLike, fspath
 from pathlib import Path
 from typing import Final
 
+from mttq.codec._opening import why_unusable
+from mttq.wording import Phrase
+
 __all__ = ["save"]
 
 _DEVICES: Final = frozenset(
@@ -38,24 +41,29 @@ def save(data: bytes, path: str | PathLike[str]) -> None:
     try:
         _save(data, Path(os.path.realpath(name)))
     except OSError as error:
-        kept = "; tệp cũ còn nguyên" if Path(name).is_file() else ""
-        raise OSError(error.errno, f"không ghi được tệp ({_reason(error)}){kept}", name) from error
+        reason = Phrase("không ghi được tệp ({})", _reason(error))
+        kept = Phrase("{}; tệp cũ còn nguyên", reason) if Path(name).is_file() else reason
+        raise OSError(error.errno, kept, name) from error
 
 
-def _why_no_name(name: str) -> str:
-    """Say why Windows would write something else than a file of this name; "" if it would not."""
+def _why_no_name(name: str) -> Phrase | None:
+    """Say why Windows would write something else than a file of this name; None if it would not."""
     if ":" in name:
-        return "tên tệp không được có dấu hai chấm"
+        return Phrase("tên tệp không được có dấu hai chấm")
     if name != name.rstrip(" ."):
-        return "tên tệp không được kết thúc bằng dấu chấm hoặc dấu cách"
+        return Phrase("tên tệp không được kết thúc bằng dấu chấm hoặc dấu cách")
     word = name.partition(".")[0].rstrip(" ")
-    return f"{word} là tên thiết bị của Windows, không đặt cho tệp được" if word.upper() in _DEVICES else ""
+    if word.upper() in _DEVICES:
+        return Phrase("{} là tên thiết bị của Windows, không đặt cho tệp được", word)
+    return None
 
 
-def _reason(error: OSError) -> str:
+def _reason(error: OSError) -> Phrase:
     """Say why a file was not written; on Windows no file can be replaced while a program has it open."""
-    hint = "; tệp đang mở ở chương trình khác?" if isinstance(error, PermissionError) else ""
-    return f"{error.strerror}{hint}"
+    reason = why_unusable(error)
+    if isinstance(error, PermissionError):
+        return Phrase("{}; tệp đang mở ở chương trình khác?", reason)
+    return reason
 
 
 def _save(data: bytes, target: Path) -> None:

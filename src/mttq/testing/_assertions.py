@@ -6,9 +6,11 @@ from typing import Literal
 from mttq._nearest import meant
 from mttq._unicode import printable
 from mttq.checking import Findings, Profile, Waivers, check
+from mttq.checking._findings import counted
 from mttq.errors import FieldError
 from mttq.report import Report
 from mttq.rules import Rule, Selection
+from mttq.wording import Lang, asked_lang
 
 __all__ = ["assert_consistent"]
 
@@ -22,6 +24,7 @@ def assert_consistent(
     fail_on: Literal["error", "warning", "info"] = "error",
     rules: Iterable[Rule] | None = None,
     profile: Profile | str | None = None,
+    lang: Lang | None = None,
     waive: Waivers = None,
 ) -> Findings:
     """Fail the test if a rule finds something at or above a severity.
@@ -34,6 +37,7 @@ def assert_consistent(
         fail_on: the least severity that fails the test.
         rules: as for `mttq.check`.
         profile: as for `mttq.check`.
+        lang: the language of the failure; that of the variable MTTQ_LANG, or Vietnamese, if None.
         waive: another name of `waivers`.
 
     Returns:
@@ -58,6 +62,8 @@ def assert_consistent(
     findings = check(report, rules=rules, profile=profile, select=select, ignore=ignore, waivers=accepted)
     grave = findings.where(least=fail_on)
     if grave:
-        text = "\n\n".join(f"{finding.explain()}\n{finding.traceback}".rstrip() for finding in grave)
-        raise AssertionError(f"{printable(report.unit.full_name)}: {len(grave)} phát hiện\n\n{text}")
+        spoken = asked_lang(lang)
+        explained = [f"{item.explain(lang=spoken)}\n{item.traceback}".rstrip() for item in grave]
+        number = counted("findings", len(grave), spoken)
+        raise AssertionError("\n\n".join([f"{printable(report.unit.full_name)}: {number}", *explained]))
     return findings

@@ -8,13 +8,14 @@ stand.  All but the Vietnamese of the frame is read when it is first asked for.
 """
 
 import enum
+import os
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import Literal, Self, get_args
+from typing import Any, Literal, Self, get_args
 
 from mttq.wording._vi.frame import WORDS_VI
 
-__all__ = ["Lang", "Phrase", "english_of_rule", "label", "name_of", "reason_of_rule", "words"]
+__all__ = ["Lang", "Phrase", "asked_lang", "english_of_rule", "label", "name_of", "reason_of_rule", "words"]
 
 Lang = Literal["vi", "en"]
 """The languages in which mttq speaks."""
@@ -80,13 +81,21 @@ def _in_english(text: str) -> str:
 @cache
 def _english() -> Mapping[str, str]:
     """Return the English of each label, and of each word of the frame that is used as one."""
+    from mttq.wording._en.command import COMMAND_EN
     from mttq.wording._en.errors import ERRORS_EN
     from mttq.wording._en.forms import FORMS_EN
     from mttq.wording._en.records import RECORDS_EN
     from mttq.wording._en.terms import TERMS_EN
 
     english = words("en")
-    return {WORDS_VI[key]: english[key] for key in WORDS_VI} | FORMS_EN | RECORDS_EN | TERMS_EN | ERRORS_EN
+    return (
+        {WORDS_VI[key]: english[key] for key in WORDS_VI}
+        | FORMS_EN
+        | RECORDS_EN
+        | TERMS_EN
+        | ERRORS_EN
+        | COMMAND_EN
+    )
 
 
 def words(lang: Lang) -> Mapping[str, str]:
@@ -112,6 +121,21 @@ def _no_language(lang: object) -> Exception:
 
     known = ", ".join(get_args(Lang))
     return ArgumentError(Phrase("không có ngôn ngữ {}; chọn một trong: {}", repr(lang), known))
+
+
+def asked_lang(given: str | None = None) -> Lang:
+    """Return the language that a command is to speak: the one given, else that of MTTQ_LANG, else Vietnamese.
+
+    Raises:
+        ArgumentError: there is no such language.
+
+    >>> asked_lang("en")
+    'en'
+    """
+    name: Any = given or os.environ.get("MTTQ_LANG") or "vi"
+    words(name)
+    lang: Lang = name
+    return lang
 
 
 def name_of(member: enum.Enum, lang: Lang = "vi") -> str:

@@ -8,6 +8,7 @@ from warnings import warn
 from mttq._nearest import meant
 from mttq._typed import clipped
 from mttq.errors import CodeError, FieldError
+from mttq.wording import Phrase
 
 __all__ = [
     "RETIRED",
@@ -22,7 +23,7 @@ __all__ = [
 ]
 
 RETIRED: Final[Mapping[str, str]] = MappingProxyType(
-    {"APP005": "mẫu chính thức tự in hai mục III nên báo cáo điền đúng mẫu không có lỗi"}
+    {"APP005": Phrase("mẫu chính thức tự in hai mục III nên báo cáo điền đúng mẫu không có lỗi")}
 )
 """By code, why a rule was given up; such a code is never used again, and what still names it is told so."""
 
@@ -36,9 +37,8 @@ def say_if_retired(codes: Iterable[str], stacklevel: int) -> None:
     """
     for code in codes:
         if code in RETIRED:
-            warn(
-                f"quy tắc {code} đã thôi dùng, bỏ mã này được: {RETIRED[code]}", FutureWarning, stacklevel + 1
-            )
+            said = Phrase("quy tắc {} đã thôi dùng, bỏ mã này được: {}", code, RETIRED[code])
+            warn(said, FutureWarning, stacklevel + 1)
 
 
 def family_of(code: str) -> str:
@@ -69,7 +69,7 @@ def codes_in(name: str, selection: Selection) -> tuple[str, ...]:
     )
     listed = tuple(parts) if isinstance(parts, Iterable) else (parts,)
     if not all(isinstance(part, str) for part in listed):
-        raise FieldError(f"{name} phải gồm các mã quy tắc, không phải {clipped(selection)}")
+        raise FieldError(Phrase("{} phải gồm các mã quy tắc, không phải {}", name, clipped(selection)))
     return tuple(code for part in listed if (code := part.strip().upper()))
 
 
@@ -101,5 +101,5 @@ def see_that_rules_begin_so(codes: Iterable[str], known: Iterable[str]) -> None:
 
 def no_rule(code: str, known: Iterable[str]) -> CodeError:
     """Say that no rule has a code, and which one was probably meant."""
-    told = f"; đã thôi dùng: {RETIRED[code]}" if code in RETIRED else meant(code, known)
-    return CodeError(f"không có quy tắc nào mã {clipped(code)}{told}")
+    told = Phrase("; đã thôi dùng: {}", RETIRED[code]) if code in RETIRED else meant(code, known)
+    return CodeError(Phrase("không có quy tắc nào mã {}{}", clipped(code), told))

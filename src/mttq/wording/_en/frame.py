@@ -44,6 +44,12 @@ WORDS_EN: Final[dict[str, str]] = {
     "WARNING.many": "{} warnings",
     "INFO.one": "{} note",
     "INFO.many": "{} notes",
+    # of several files
+    "reports.one": "{} report",
+    "reports.many": "{} reports",
+    "reports.clean": "no findings",
+    "unread.one": "{} file could not be read",
+    "unread.many": "{} files could not be read",
     # how judgements ended
     "judgements": (
         "Checks made: {made} ({passed} passed, {failed} failed). "

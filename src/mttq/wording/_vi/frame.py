@@ -44,6 +44,12 @@ WORDS_VI: Final[dict[str, str]] = {
     "WARNING.many": "{} cảnh báo",
     "INFO.one": "{} lưu ý",
     "INFO.many": "{} lưu ý",
+    # of several files
+    "reports.one": "{} báo cáo",
+    "reports.many": "{} báo cáo",
+    "reports.clean": "không có phát hiện",
+    "unread.one": "{} tệp không đọc được",
+    "unread.many": "{} tệp không đọc được",
     # how judgements ended
     "judgements": (
         "Đã đối chiếu {made} lần: {passed} đạt, {failed} không đạt. "

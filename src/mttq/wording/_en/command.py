@@ -1,0 +1,138 @@
+"""What the command and the pytest plugin say, by the Vietnamese that stands there."""
+
+from typing import Final
+
+__all__ = ["COMMAND_EN"]
+
+COMMAND_EN: Final[dict[str, str]] = {
+    # help
+    "cách dùng: ": "usage: ",
+    "tham số": "arguments",
+    "tùy chọn": "options",
+    "LỆNH": "COMMAND",
+    "TỆP": "FILE",
+    "BẢN_TRƯỚC": "EARLIER",
+    "BẢN_SAU": "LATER",
+    "MÃ": "CODE",
+    "MÃ,…": "CODE,...",
+    "xem hướng dẫn này và thoát": "show this help and exit",
+    "xem phiên bản và thoát": "show the version and exit",
+    "ngôn ngữ (mặc định: theo biến MTTQ_LANG, hoặc vi)": "language (default: that of MTTQ_LANG, or vi)",
+    "Đối chiếu số liệu và in báo cáo của Mặt trận Tổ quốc Việt Nam.": (
+        "Check the figures of reports of the Vietnam Fatherland Front, and print them."
+    ),
+    "đối chiếu số liệu của báo cáo": "check the figures of reports",
+    "so sánh phát hiện của hai bản: mới, còn, đã khắc phục": (
+        "compare the findings of two versions: new, remaining, resolved"
+    ),
+    "in báo cáo kèm phụ lục": "print a report with its appendices",
+    "danh mục quy tắc, hoặc nội dung một quy tắc": "list the rules, or show one of them",
+    "JSON Schema của tệp báo cáo, của kết quả đối chiếu …": "JSON Schema of report files, of findings ...",
+    "tệp báo cáo JSON; “-” để đọc từ đầu vào chuẩn": "report file (JSON); “-” for standard input",
+    "tệp báo cáo JSON hoặc thư mục chứa các tệp đó; “-” để đọc từ đầu vào chuẩn": (
+        "report file (JSON) or directory of report files; “-” for standard input"
+    ),
+    "đối chiếu cả giữa các báo cáo, in một kết quả chung": (
+        "check the reports against each other too, and print one result"
+    ),
+    "báo cáo kỳ trước, bản trước (chỉ dùng với --together)": (
+        "earlier report: of an earlier period, or a former version (only with --together)"
+    ),
+    "ghi lại các giải trình của --waivers theo dạng mới, vào tệp này": (
+        "write the waivers of --waivers to this file, in the new form"
+    ),
+    "in thêm các số liệu có thể ghi nhầm (chỉ với text, markdown)": (
+        "print figures that may be slips too (only with text, markdown)"
+    ),
+    "mã của quy tắc; hoặc các nhóm và mã: CRI,ORG001": "code of a rule; or families and codes: CRI,ORG001",
+    "của tệp báo cáo (report), kết quả đối chiếu (findings) hoặc giải trình đã chấp nhận (waivers)": (
+        "of report files (report), of findings, or of waiver files (waivers)"
+    ),
+    "bộ quy tắc (mặc định: default)": "profile of rules (default: default)",
+    "chỉ dùng các quy tắc, nhóm quy tắc này": "use only these rules, or families of rules",
+    "bỏ các quy tắc, nhóm quy tắc này": "leave out these rules, or families of rules",
+    "tệp các giải trình đã chấp nhận, mỗi mục có lý do": "file of waivers, each with its reason",
+    "mức độ nhẹ nhất làm lệnh kết thúc với mã 1 (mặc định: error)": (
+        "least severity for exit code 1 (default: error)"
+    ),
+    "dùng thêm quy tắc của các gói Python đã cài": "use the rules of installed Python packages too",
+    "định dạng kết quả (mặc định: text)": "format of the result (default: text)",
+    # wrongly written
+    "thiếu tham số: {}": "missing arguments: {}",
+    "{} cần một giá trị": "{} requires a value",
+    "{} cần ít nhất một giá trị": "{} requires at least one value",
+    "{} không nhận giá trị; đã ghi “{}”": "{} takes no value; found “{}”",
+    "“{}” có thể là {}; cần ghi rõ": "“{}” could be {}; write it out",
+    "không có tham số hoặc tùy chọn: {}": "unknown arguments: {}",
+    "không có giá trị “{}” cho {}{}": "no value “{}” for {}{}",
+    "chọn một trong: {}": "choose one of: {}",
+    # what cannot be used together, or at all
+    "{}; xem: mttq rules": "{}; see: mttq rules",
+    "--{}: chưa ghi mã quy tắc nào": "--{}: no code of a rule was given",
+    "không dùng được --repairs cùng --together": "--repairs cannot be used with --together",
+    "không dùng được --repairs cùng --format {}; dùng text hoặc markdown": (
+        "--repairs cannot be used with --format {}; use text or markdown"
+    ),
+    "{} chỉ dùng được cùng {}": "{} requires {}",
+    "--profile, --select và --ignore không để lại quy tắc nào": (
+        "--profile, --select and --ignore leave no rule"
+    ),
+    "profile, select và ignore không để lại quy tắc nào": "profile, select and ignore leave no rule",
+    "quy tắc {} đã thôi dùng, bỏ mã này được: {}": "rule {} is no longer used, its code can be left out: {}",
+    "mẫu chính thức tự in hai mục III nên báo cáo điền đúng mẫu không có lỗi": (
+        "the official form itself prints two sections III, so a report that follows it is not wrong"
+    ),
+    "không có quy tắc nào mã {}{}": "no rule matches {}{}",
+    "; đã thôi dùng: {}": "; no longer used: {}",
+    "{} phải gồm các mã quy tắc, không phải {}": "{} must hold codes of rules, not {}",
+    "không có mức độ {}{}": "no severity {}{}",
+    # files
+    "{}: không đọc được thư mục ({})": "{}: the directory cannot be read ({})",
+    "{}: là thư mục không có tệp .json nào": "{}: a directory without .json files",
+    "{}: đầu vào chuẩn đã đóng": "{}: standard input is closed",
+    "{}: tệp quá lớn, không đủ bộ nhớ để đọc": "{}: too large a file for the memory",
+    "tên tệp để trống": "the name of a file is empty",
+    "không ghi được kết quả: {}": "the result cannot be written: {}",
+    "không ghi được kết quả: đầu ra chuẩn đã đóng": "the result cannot be written: standard output is closed",
+    "{}: đã ghi {} giải trình đã chấp nhận": "{}: waivers written: {}",
+    "{}; {} giữ dạng cũ vì không ứng với phát hiện nào ở đây": (
+        "{}; {} keep the old form, since they match no finding here"
+    ),
+    "{}: {} {}": "{}: {} {}",
+    "giải trình đã chấp nhận ghi số liệu theo cách cũ, mttq 0.4 sẽ không đọc nữa; "
+    "ghi lại bằng: mttq check … --waivers TỆP --rewrite-waivers TỆP": (
+        "waivers hold figures in the old form, which mttq 0.4 will not read; "
+        "rewrite them with: mttq check ... --waivers FILE --rewrite-waivers FILE"
+    ),
+    "không có quyền truy cập": "access is denied",
+    "hết dung lượng được cấp": "the disk quota is used up",
+    "tệp quá lớn": "the file is too large",
+    "thiết bị lưu trữ bị lỗi": "the storage device has a fault",
+    "là thư mục": "is a directory",
+    "là thiết bị hoặc đường ống, không phải tệp": "is a device or a pipe, not a file",
+    "các liên kết trỏ vòng quanh": "the links lead in a circle",
+    "liên kết trỏ đến tệp không có": "a link to a file that does not exist",
+    "mở quá nhiều tệp": "too many open files",
+    "tên quá dài": "the name is too long",
+    "không có tệp này": "no such file",
+    "hết dung lượng đĩa": "the disk is full",
+    "ổ đĩa chỉ cho đọc": "the disk is read-only",
+    "lỗi hệ thống số {}": "system error number {}",
+    "không ghi được tệp ({})": "the file cannot be written ({})",
+    "{}; tệp cũ còn nguyên": "{}; the old file is unchanged",
+    "{}; tệp đang mở ở chương trình khác?": "{}; is it open in another program?",
+    "tên tệp không được có dấu hai chấm": "the name of a file must not hold a colon",
+    "tên tệp không được kết thúc bằng dấu chấm hoặc dấu cách": (
+        "the name of a file must not end with a full stop or a space"
+    ),
+    "{} là tên thiết bị của Windows, không đặt cho tệp được": (
+        "{} is a device of Windows and cannot name a file"
+    ),
+    # mistakes of mttq
+    "{}đề nghị gửi những dòng trên cho tác giả của mttq": "{}please send these lines to the authors of mttq",
+    "{}: mttq bị lỗi nội bộ, không đối chiếu được": "{}: not checked, because of a mistake in mttq",
+    # the pytest plugin
+    "{}: không có tệp này": "{}: no such file",
+    "chưa đủ số liệu để đối chiếu ({}): {}": "required figures are missing ({}): {}",
+    "không áp dụng": "does not apply",
+}
