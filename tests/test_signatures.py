@@ -40,13 +40,13 @@ OWN: Final = {"Row.place": "the column is what its place is asked for"}
 STABILITY: Final = Path(__file__).parents[1] / "docs" / "stability.md"
 
 
+LISTED: Final = STABILITY.read_text("utf-8").split("\n\n")[1]
+MODULES: Final = [import_module(name) for name in re.findall(r"`(mttq(?:\.[a-z]+)*)(?:\.__all__)?`", LISTED)]
+
+
 def public() -> dict[str, Callable[..., Any]]:
     """Return the functions and methods of the modules that are promised, and of what `mttq` has of others."""
-    promised = re.findall(
-        r"`(mttq(?:\.[a-z]+)*)(?:\.__all__)?`", STABILITY.read_text("utf-8").split("\n\n")[1]
-    )
-    modules = [import_module(name) for name in promised]
-    items = (getattr(module, name) for module in modules for name in module.__all__ if name[0] != "_")
+    items = (getattr(module, name) for module in MODULES for name in module.__all__ if name[0] != "_")
     return dict(sorted(pair for item in items for pair in _callables(item)))
 
 
@@ -99,6 +99,18 @@ def test_common_arguments_have_one_default() -> None:
         if argument.name in SAME and argument.kind is argument.KEYWORD_ONLY:
             found[argument.name].add(argument.default)
     assert found == SAME
+
+
+def test_names_are_spelled_in_one_english() -> None:
+    """In British English, but for names of the field that other programs use."""
+    american = re.compile(
+        "iz(e|ation|ing)|color|labor|neighbor|favor|center|catalog(?!ue)|program(?!me)", re.IGNORECASE
+    )
+    names = {name for module in MODULES for name in module.__all__} | {where for where, _ in arguments()}
+    kinds = [getattr(module, name) for module in MODULES for name in module.__all__]
+    names |= {name for kind in kinds if isinstance(kind, type) for name in vars(kind) if name[0] != "_"}
+    found = {name for name in names if american.search(name.upper())}
+    assert found == {"MEMBER_ORGANIZATION", "SocioPoliticalOrganization", "normalize", "normalize(text)"}
 
 
 def test_common_arguments_have_one_name() -> None:
