@@ -32,6 +32,7 @@ def _office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Two reports, and a file that is none."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("MTTQ_LANG", raising=False)
+    Path("empty").mkdir()
     dump(make_report(), "right.json")
     dump(WRONG, "wrong.json")
     Path("broken.json").write_text('{"schema_version": 1, "titel": "B"}', "utf-8")
@@ -116,7 +117,7 @@ def test_a_command_wrongly_written_is_refused_in_one_language(
 @pytest.mark.parametrize(
     "arguments",
     [
-        ["check", "right.json", "none.json", ".", "--select", "CRI"],
+        ["check", "right.json", "none.json", "empty", "--select", "CRI"],
         ["check", "wrong.json", "--repairs", "--select", "CRI001"],
         ["check", "right.json", "--select", "CRI9"],
         ["check", "right.json", "--repairs", "--together"],

@@ -149,7 +149,7 @@ def test_every_file_in_a_folder_is_tested_or_fails_by_name(office: pytest.Pytest
             "all/pipe.json::load FAILED*",
             f"{reports}/lost.json: liên kết trỏ đến tệp không có",
             f"{reports}/named.json: là thư mục",
-            f"{reports}/pipe.json: không đọc được (là thiết bị hoặc đường ống, không phải tệp)",
+            f"{reports}/pipe.json: là thiết bị hoặc đường ống, không phải tệp",
         ]
     )
 

@@ -72,5 +72,6 @@ def why_unusable(error: OSError) -> Phrase:
         return error.strerror
     if error.errno == errno.ENOENT and error.filename and os.path.islink(error.filename):  # noqa: PTH114
         return Phrase("liên kết trỏ đến tệp không có")
-    number = error.errno or 0
-    return _WHY.get(number, Phrase("lỗi hệ thống số {}", number))
+    if error.errno is None:
+        return Phrase("không đọc được ({})", str(error))
+    return _WHY.get(error.errno, Phrase("lỗi hệ thống số {}", error.errno))

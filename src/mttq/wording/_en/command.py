@@ -117,6 +117,7 @@ COMMAND_EN: Final[dict[str, str]] = {
     "không có tệp này": "no such file",
     "hết dung lượng đĩa": "the disk is full",
     "ổ đĩa chỉ cho đọc": "the disk is read-only",
+    "không đọc được ({})": "cannot be read ({})",
     "lỗi hệ thống số {}": "system error number {}",
     "không ghi được tệp ({})": "the file cannot be written ({})",
     "{}; tệp cũ còn nguyên": "{}; the old file is unchanged",
