@@ -12,8 +12,14 @@ from mttq.values import PartialDate, Period
 
 __all__ = ["printed_hash"]
 
-_RANGE: Final = frozenset({"least", "greatest"})
-_NAMED_SINCE: Final = dict.fromkeys(("CAM003", "FND005", "SUP004", "UNI009"), _RANGE)
+_RANGE: Final = frozenset({"mean", "least", "greatest"})
+_NAMED_SINCE: Final[Mapping[str, frozenset[str]]] = {
+    **dict.fromkeys(("CAM003", "FND005", "SUP004", "UNI009"), _RANGE),
+    **dict.fromkeys(("ORG005", "ORG011", "UNI005"), frozenset({"areas"})),
+    "FND007": frozenset({"source"}),
+    "PER001": frozenset({"period", "years", "months"}),
+    **dict.fromkeys(("CAM002", "CAM007"), frozenset({"where"})),
+}
 """By rule, the figures that its message has come to name since."""
 
 Args = Mapping[str, Figure | tuple[Figure, ...]]
@@ -32,8 +38,12 @@ def printed_hash(code: str, args: Args, figures: Iterable[Figure | None], terms:
     'd0a73c6320478320'
     """
     later = _NAMED_SINCE.get(code, frozenset())
-    named = (value for name, value in args.items() if name not in later)
-    return hashlib.sha256("\n".join(map(_printed, (*figures, *named, *terms))).encode()).hexdigest()[:16]
+    shown_then = [value for name, value in args.items() if name not in later]
+    computed = tuple(terms)
+    if code == "PER001":  # which named the length of the period as one number
+        shown_then.append(computed[-1])
+    printed = map(_printed, (*figures, *shown_then, *computed))
+    return hashlib.sha256("\n".join(printed).encode()).hexdigest()[:16]
 
 
 def _printed(figure: Figure | tuple[Figure, ...] | None) -> str:

@@ -19,7 +19,7 @@ from mttq.model import Conference
 from mttq.report import Report
 from mttq.rules._kit.bases import FORM, Confidence
 from mttq.rules._kit.cells import HALVES, absent_cells, amount, figures, filled
-from mttq.rules._kit.claims import is_claimed, judge_unclaimed
+from mttq.rules._kit.claims import is_claimed, is_pair_claimed, judge_unclaimed
 from mttq.rules._kit.compiled import relations_of
 from mttq.rules._kit.judgements import PASSED, Breach, Judgement, Suggestion, Term, Unverifiable
 from mttq.rules._kit.places import Bound, Values, readings_of
@@ -59,7 +59,9 @@ def _cells_of_kind(form: Form, kind: Kind) -> tuple[Cell, ...]:
     message="Dòng này gồm {parts}; báo cáo mới ghi một số: {value}",
 )
 def slashed_lines_hold_both_figures(report: Report) -> Iterator[Judgement]:
-    """A line whose label names two figures, "tập thể/cá nhân", holds both; a single 0 means none of either.
+    """A line whose label names two figures, "tập thể/cá nhân", holds both; a single 0 is none of both.
+
+    SUP002 asks for the units that were supervised.
 
     Wrong: 150.
     Right: 40/110.
@@ -88,6 +90,8 @@ def _judge_parts(report: Report, kind: Kind) -> Iterator[Judgement]:
     for form, values in filled(report):
         for cell in _cells_of_kind(form, kind):
             value = values[cell.position]
+            if is_pair_claimed(cell.line):
+                continue
             if isinstance(value, int) and value:
                 asked = Phrase.joined("/", map(Phrase, cell.row.parts))
                 yield Breach(path=cell.path, args={"parts": asked, "value": value}, actual=value)

@@ -17,7 +17,7 @@ from mttq.rules._kit.judgements import PASSED, Breach, Judgement, Suggestion, Te
 from mttq.rules._kit.relations import compare
 from mttq.rules._kit.rule import Severity, rule
 from mttq.rules._kit.spans import whole_years
-from mttq.rules._kit.statements import judge_cuts, judge_statements
+from mttq.rules._kit.statements import judge_cuts, judge_statements, naming, where
 from mttq.values import Pair
 from mttq.vi import fold
 
@@ -101,7 +101,7 @@ def _likeness(one: tuple[str, ...], other: tuple[str, ...]) -> Fraction:
     Severity.WARNING,
     level=1,
     title="Số liệu phần lời cần thống nhất với phụ lục",
-    message="Phần lời ghi {text}; phụ lục ghi {appendix}",
+    message="Phần lời ghi {text}; {where} ghi {appendix}",
 )
 def text_agrees_with_the_appendix(report: Report) -> Iterator[Judgement]:
     """A fact that the narrative and an appendix both give is one fact, so the figures agree.
@@ -111,7 +111,7 @@ def text_agrees_with_the_appendix(report: Report) -> Iterator[Judgement]:
     Wrong: the text has 115 conferences, the appendix 45.
     Right: the text has "hơn 40" conferences, the appendix 45.
     """
-    return judge_statements(report)
+    return naming(judge_statements(report), where)
 
 
 @rule(
@@ -122,7 +122,7 @@ def text_agrees_with_the_appendix(report: Report) -> Iterator[Judgement]:
     title="Số người dự cần phù hợp với số hội nghị",
     message=(
         "Báo cáo ghi {total} dự {count}; "
-        "bình quân mỗi hội nghị ngoài mức thường gặp ({least} đến {greatest} người)"
+        "bình quân mỗi hội nghị {mean}, ngoài mức thường gặp ({least} đến {greatest} người)"
     ),
 )
 def people_reached_fit_the_conferences(
@@ -249,7 +249,7 @@ def years_of_a_festival_fit_its_period(report: Report) -> Iterator[Judgement]:
     basis=CUT,
     title="Số ước lượng ở phần lời cần sát với phụ lục",
     message=(
-        "Phần lời ghi {text}; phụ lục ghi {appendix}; theo cách ghi thường gặp, “hơn 2,7” là từ "
+        "Phần lời ghi {text}; {where} ghi {appendix}; theo cách ghi thường gặp, “hơn 2,7” là từ "
         "2,7 đến dưới 2,8"
     ),
 )
@@ -261,4 +261,4 @@ def hedged_figures_of_the_text_are_near(report: Report) -> Iterator[Judgement]:
     Wrong: the text has "hơn 40" conferences, the appendix 450.
     Right: the text has "hơn 40" conferences, the appendix 45.
     """
-    return judge_cuts(report)
+    return naming(judge_cuts(report), where)

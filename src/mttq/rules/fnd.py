@@ -60,7 +60,7 @@ from mttq.rules._kit.judgements import (
 from mttq.rules._kit.once import once
 from mttq.rules._kit.rule import Severity, rule
 from mttq.rules._kit.spans import REVIEW, period_of, whole_years
-from mttq.rules._kit.statements import compared, judge_statements
+from mttq.rules._kit.statements import compared, judge_statements, naming
 from mttq.rules._kit.subjects import Batch, Scope
 from mttq.values import Period, Qualifier, Quantity, Tier
 from mttq.values.figures import WIDE
@@ -238,7 +238,7 @@ def _times(sum_: Quantity, factor: int) -> Quantity:
     basis=USUAL,
     title="Trị giá mỗi suất quà cần phù hợp với mức thường gặp",
     message=(
-        "{total} cho {count}: bình quân mỗi suất ngoài mức thường gặp ({least} đến {greatest} đồng); "
+        "{total} cho {count}: bình quân mỗi suất {mean}, ngoài mức thường gặp ({least} đến {greatest} đồng); "
         "đề nghị kiểm tra đơn vị tiền và số suất"
     ),
 )
@@ -329,7 +329,7 @@ def _on_funds(statement: Statement) -> bool:
     Severity.ERROR,
     level=1,
     title="Số ước lượng phải phù hợp với số chính xác",
-    message="Số ước lượng là {text}; số chính xác là {appendix}, không phù hợp",
+    message="{source} ghi {text}; theo số liệu quỹ là {appendix}; hai số không phù hợp",
 )
 def hedged_sums_agree_with_exact_ones(report: Report) -> Iterator[Judgement]:
     """A hedge bounds a figure, so the exact one lies within, and so does the mean of the years it bounds.
@@ -337,7 +337,7 @@ def hedged_sums_agree_with_exact_ones(report: Report) -> Iterator[Judgement]:
     Wrong: "hằng năm hơn 50 triệu đồng", and 215.910.000 đồng in five years.
     Right: "hằng năm hơn 40 triệu đồng", and 215.910.000 đồng in five years.
     """
-    yield from judge_statements(report, _on_funds)
+    yield from naming(judge_statements(report, _on_funds), lambda _: {"source": Phrase("phần lời")})
     for hedged, other in _hedged_and_exact(report):
         figures = _said_by(other, hedged)
         if any(map(hedged.raised.admits, figures)):
@@ -348,6 +348,7 @@ def hedged_sums_agree_with_exact_ones(report: Report) -> Iterator[Judgement]:
                 path=hedged.path,
                 about=other.path,
                 args={
+                    "source": Phrase("số liệu quỹ"),
                     "text": hedged.raised,
                     "appendix": in_dong(int(figure)) if figure.denominator == 1 else figure,
                 },

@@ -11,10 +11,11 @@ from mttq.rules._data.norms import BOARD_NORMS, CHARTER, COMMITTEE_NORMS, BoardN
 from mttq.rules._kit.bases import FORM, PRACTICE
 from mttq.rules._kit.cells import amount
 from mttq.rules._kit.claims import claim
-from mttq.rules._kit.judgements import PASSED, Breach, Evidence, Judgement, Term, Unverifiable
+from mttq.rules._kit.judgements import PASSED, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
 from mttq.rules._kit.relations import Relation, compare
 from mttq.rules._kit.rule import Severity, rule
-from mttq.rules._kit.spans import judged_on
+from mttq.rules._kit.spans import areas_of, judged_on
+from mttq.rules._kit.statements import naming
 from mttq.values import Pair, Quantity, Tier
 from mttq.wording import Phrase
 
@@ -134,7 +135,7 @@ def committee_size_is_in_the_norm(
     basis=CHARTER,
     claims=_HEADS,
     title="Số Trưởng Ban công tác Mặt trận cần bằng số thôn, tổ dân phố",
-    message="Báo cáo ghi {stated} Trưởng Ban công tác Mặt trận; có {other} thôn, tổ dân phố",
+    message="Báo cáo ghi {stated} Trưởng Ban công tác Mặt trận; {areas} là {other}",
 )
 def working_board_heads_are_no_more_than_villages(report: Report) -> Iterator[Judgement]:
     """Each village has one Front Working Board, and its head may sit on the commune's Committee.
@@ -145,7 +146,7 @@ def working_board_heads_are_no_more_than_villages(report: Report) -> Iterator[Ju
     Wrong: 5 villages, 7 heads of boards.
     Right: 5 villages, 5 heads of boards.
     """
-    return _HEADS.judge(report)
+    return naming(_HEADS.judge(report), lambda _: {"areas": areas_of(report)})
 
 
 @rule(
@@ -218,9 +219,9 @@ def trained_cadres_are_among_all(report: Report) -> Iterator[Judgement]:
     Severity.INFO,
     level=1,
     basis=PRACTICE,
-    title="Mỗi thôn nên có đủ Chi hội trưởng và Bí thư Chi đoàn",
+    title="Mỗi thôn, tổ dân phố nên có đủ Chi hội trưởng và Bí thư Chi đoàn",
     message=(
-        "Báo cáo ghi {heads} Chi hội trưởng, Bí thư Chi đoàn; có {villages} thôn, mỗi thôn "
+        "Báo cáo ghi {heads} Chi hội trưởng, Bí thư Chi đoàn; {areas} là {villages}, mỗi nơi "
         "{organisations} tổ chức"
     ),
 )
@@ -245,7 +246,15 @@ def branch_heads_are_four_in_each_village(report: Report, organisations: int = 4
         else:
             left = Term("chi hội trưởng, bí thư chi đoàn", heads, path)
             right = Term("số thôn × số tổ chức", villages * organisations, "population.villages")
-            yield compare(left, "=", right, heads=heads, villages=villages, organisations=organisations)
+            yield compare(
+                left,
+                "=",
+                right,
+                heads=heads,
+                villages=villages,
+                areas=areas_of(report),
+                organisations=organisations,
+            )
 
 
 def _branch_heads(report: Report) -> Iterator[tuple[int, str, str]]:
@@ -278,7 +287,7 @@ _ELECTED: Final = "organisation.peoples_inspection.elected"
     basis=tuple(norm.basis for norm in BOARD_NORMS),
     by_day=False,
     title="Các ban ở cơ sở cần có số thành viên theo quy định",
-    message="Báo cáo ghi {people} {board}; theo {basis} là {norm}",
+    message="Số {board} là {people}; theo {basis} là {norm}",
 )
 def boards_have_the_people_that_the_law_asks_for(
     report: Report, norms: tuple[BoardNorm, ...] = BOARD_NORMS
@@ -317,7 +326,9 @@ def boards_have_the_people_that_the_law_asks_for(
             yield Unverifiable(_ELECTED)
         else:
             norm = holding[-1]
-            yield _not_as_asked(people, norm.asks(boards, villages), path, norm)
+            turned = path == boards_path and people < boards and norm.admits(boards, people, villages)
+            suggested = (_turned(path, boards, people),) if turned else ()
+            yield _not_as_asked(people, norm.asks(boards, villages), path, norm, suggested)
 
 
 _SOME_OF_THEM: Final = {
@@ -361,7 +372,9 @@ def _split(cell: Pair | int | None, *, only_one: bool) -> tuple[int | None, int 
     return (1 if only_one and cell > 1 else None), cell
 
 
-def _not_as_asked(people: int, asked: Quantity, path: str, norm: BoardNorm) -> Breach:
+def _not_as_asked(
+    people: int, asked: Quantity, path: str, norm: BoardNorm, suggested: tuple[Suggestion, ...]
+) -> Breach:
     low = asked.low is not None and people < asked.low
     bound = asked.low if low else asked.high
     relation: Relation = "=" if asked.low == asked.high else "≥" if low else "≤"
@@ -377,4 +390,10 @@ def _not_as_asked(people: int, asked: Quantity, path: str, norm: BoardNorm) -> B
         evidence=Evidence((Term(norm.board.value, people, path),), relation, (Term("quy định", bound or 0),)),
         expected=asked,
         actual=people,
+        suggestions=suggested,
     )
+
+
+def _turned(path: str, boards: int, people: int) -> Suggestion:
+    """Suggest to read 11/2 as 2/11: two boards with eleven members."""
+    return Suggestion(path=path, old=Pair(boards, people), new=Pair(people, boards), reason="ghi đảo hai số")

@@ -20,10 +20,20 @@ from mttq.rules._data.norms import (
     PARTY_TERMS,
 )
 from mttq.rules._kit.bases import PRACTICE, Basis, Confidence, in_force
-from mttq.rules._kit.judgements import PASSED, Breach, Evidence, Judgement, Term, Unverifiable
+from mttq.rules._kit.judgements import PASSED, Breach, Evidence, Figure, Judgement, Term, Unverifiable
 from mttq.rules._kit.rule import Severity, rule
-from mttq.rules._kit.spans import DECIDED, REVIEW, ends_of, judged_on, period_of, stated_years, years_of
+from mttq.rules._kit.spans import (
+    DECIDED,
+    REVIEW,
+    ends_of,
+    judged_on,
+    period_of,
+    span_of,
+    stated_years,
+    years_of,
+)
 from mttq.values import PartialDate, Period, PeriodKind, Quantity, Share, Tier
+from mttq.values.figures import rounded
 from mttq.vi import fold
 from mttq.wording import Phrase
 
@@ -64,7 +74,7 @@ _BODIES: Final = tuple(
     Severity.WARNING,
     level=1,
     title="Số năm tổng kết cần khớp với kỳ số liệu",
-    message="Báo cáo nêu tổng kết {stated} năm; kỳ số liệu dài {reviewed} năm",
+    message="Báo cáo nêu tổng kết {stated} năm; kỳ số liệu {period} là {years} {months}",
 )
 def stated_years_are_the_years_reviewed(
     report: Report, *, tolerance: Fraction = Fraction(1, 2)
@@ -91,10 +101,20 @@ def stated_years_are_the_years_reviewed(
     else:
         yield Breach(
             path=path,
-            args={"stated": years, "reviewed": reviewed},
+            args={"stated": years, **_length(report, reviewed)},
             evidence=Evidence((Term("số năm nêu", years, path),), "=", (Term("số năm", reviewed),)),
             actual=years,
         )
+
+
+def _length(report: Report, years: Fraction) -> dict[str, Figure]:
+    """Return the period under review, and its length in whole years and months."""
+    whole, months = divmod(int(rounded(12 * years, 0)), 12)
+    return {
+        "period": span_of(report, REVIEW) or "",
+        "years": Quantity(value=Decimal(whole), unit="years"),
+        "months": Quantity(value=Decimal(months), unit="months"),
+    }
 
 
 def _from_year_to_year(report: Report) -> bool:

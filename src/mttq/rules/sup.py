@@ -13,7 +13,7 @@ from mttq.model import Supervision, SupervisionForm
 from mttq.report import Report
 from mttq.rules._kit.bands import USUAL, judge_band
 from mttq.rules._kit.bases import FORM, PRACTICE, Basis, Confidence, Provision
-from mttq.rules._kit.claims import claim
+from mttq.rules._kit.claims import claim, claim_pairs
 from mttq.rules._kit.deadlines import judge_days
 from mttq.rules._kit.judgements import PASSED, Breach, Judgement, Unverifiable
 from mttq.rules._kit.once import once
@@ -37,6 +37,7 @@ __all__ = [
 
 _FORM: Final = "kl62-pl2"
 _ROWS: Final = ("document_studies", "delegations")
+claim_pairs(f"{_FORM}.supervision.{row}" for row in _ROWS)
 _DECISIONS: Final = Basis(
     text="Quyết định",
     symbol="217-QĐ/TW",
@@ -110,7 +111,7 @@ def supervisions_name_their_units(report: Report) -> Iterator[Judgement]:
     title="Số cuộc giám sát mỗi năm cần phù hợp với mức thường gặp",
     message=(
         "Báo cáo ghi {total} trong {count} năm; "
-        "bình quân mỗi năm ngoài mức thường gặp ({least} đến {greatest} cuộc)"
+        "bình quân mỗi năm {mean}, ngoài mức thường gặp ({least} đến {greatest} cuộc)"
     ),
 )
 def supervisions_of_a_year_are_usual(

@@ -26,8 +26,8 @@ from mttq.rules._kit.claims import claim, claim_statements
 from mttq.rules._kit.judgements import PASSED, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
 from mttq.rules._kit.relations import Relation, compare, holds
 from mttq.rules._kit.rule import Severity, rule
-from mttq.rules._kit.spans import REVIEW, TWO_TIERS, day_of, ends_of, judged_on
-from mttq.rules._kit.statements import judge_statements
+from mttq.rules._kit.spans import REVIEW, TWO_TIERS, areas_of, day_of, ends_of, judged_on
+from mttq.rules._kit.statements import judge_statements, naming
 from mttq.rules._kit.subjects import Batch, Scope
 from mttq.values import Quantity, Share, Tier
 from mttq.vi import fold
@@ -113,7 +113,7 @@ def _on_villages(statement: Statement) -> bool:
     basis=(ARITHMETIC, *FRONT_BOARDS),
     by_day=False,
     title="Số thôn, tổ dân phố cần ghi thống nhất",
-    message="Số thôn, tổ dân phố ghi khác nhau: {text} và {appendix}",
+    message="{areas} ghi khác nhau: {text} và {appendix}",
 )
 def number_of_villages_is_one_fact(report: Report) -> Iterator[Judgement]:
     """The unit has as many villages in the text as in the appendix, and a Front Working Board in each.
@@ -123,7 +123,7 @@ def number_of_villages_is_one_fact(report: Report) -> Iterator[Judgement]:
     Wrong: 5 villages in the text, 6 of them in the appendix.
     Right: 5 villages, 5 of them in the appendix, 5 boards.
     """
-    yield from judge_statements(report, _on_villages)
+    yield from naming(judge_statements(report, _on_villages), lambda _: {"areas": areas_of(report)})
     villages = report.population.villages
     for place, number in _counted_villages(report):
         if villages is None:
@@ -137,7 +137,9 @@ def number_of_villages_is_one_fact(report: Report) -> Iterator[Judgement]:
             )
             written = Phrase("{} ban công tác Mặt trận", number) if place == _BOARDS else number
             basis = in_force(FRONT_BOARDS, judged_on(report)) if place == _BOARDS else ARITHMETIC
-            yield compare(counted, "=", there, basis=basis, text=villages, appendix=written)
+            yield compare(
+                counted, "=", there, basis=basis, text=villages, appendix=written, areas=areas_of(report)
+            )
 
 
 _BOARDS: Final = "organisation.working_boards.boards"
@@ -357,7 +359,7 @@ def _contradiction(part: Term, share: Share, path: str, whole: Term) -> Breach:
     title="Số nhân khẩu cần phù hợp với số hộ",
     message=(
         "Báo cáo ghi {total} trong {count}; "
-        "bình quân mỗi hộ ngoài mức thường gặp ({least} đến {greatest} người)"
+        "bình quân mỗi hộ {mean}, ngoài mức thường gặp ({least} đến {greatest} người)"
     ),
 )
 def people_fit_the_households(report: Report, least: int = 2, greatest: int = 7) -> Iterator[Judgement]:

@@ -134,6 +134,8 @@ def format_quantity(quantity: Quantity, *, lang: Lang = "vi", table: Nouns = NOU
     'từ trên 6 đến dưới 12 thôn'
     >>> format_quantity(parse_quantity("hơn 40 hội nghị"), lang="en")
     'more than 40 conferences'
+    >>> format_quantity(parse_quantity("01 hội nghị"), lang="en")
+    '01 conference'
     """
     if not isinstance(quantity, Quantity):
         raise FieldError(f"cần Quantity, không phải {quantity!r}")
@@ -148,7 +150,8 @@ def format_quantity(quantity: Quantity, *, lang: Lang = "vi", table: Nouns = NOU
         text = label(Phrase(_BANDS[q.above, q.below], text.split(" ")[0], figure(q.upper)), lang)
     elif q.qualifier is not Qualifier.EXACT:
         text = f"{label(HEDGES[q.qualifier][0], lang)} {text}"
-    noun = q.noun or "" if q.unit is None else table.name(q.unit, lang=lang)
+    is_one = q.value == 1 and q.upper is None and not q.decimals
+    noun = q.noun or "" if q.unit is None else table.name(q.unit, lang=lang, is_one=is_one)
     return text + (noun if noun.startswith("%") else f" {noun}").rstrip()
 
 

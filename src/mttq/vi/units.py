@@ -103,6 +103,24 @@ class Reading(NamedTuple):
     end: int
 
 
+_ONE: Final = {"children": "child", "criteria": "criterion", "public works": "public work"}
+
+
+def _of_one_thing(noun: str) -> str:
+    """Return the English noun of one thing.
+
+    >>> [_of_one_thing(noun) for noun in ("households", "youth branches", "agencies", "years of age", "kg")]
+    ['household', 'youth branch', 'agency', 'year of age', 'kg']
+    """
+    if noun in _ONE:
+        return _ONE[noun]
+    head, of, rest = noun.partition(" of ")
+    for plural, one in (("ies", "y"), ("ches", "ch"), ("sses", "ss"), ("s", "")):
+        if head.endswith(plural):
+            return f"{head.removesuffix(plural)}{one}{of}{rest}"
+    return noun
+
+
 @attrs.frozen(slots=False, field_transformer=checked)
 class Nouns:
     """The nouns that are read behind figures; `NOUNS` holds those of mttq.
@@ -152,11 +170,12 @@ class Nouns:
         return {_singular(noun.code): noun for noun in self.table}
 
     @former_arguments("0.2", "lang")
-    def name(self, code: str, *, lang: Lang = "vi") -> str:
-        """Return the noun of a unit, see `unit_noun`."""
+    def name(self, code: str, *, lang: Lang = "vi", is_one: bool = False) -> str:
+        """Return the noun of a unit, see `unit_noun`; in English that of one thing, if there is just one."""
         first, *per = code.split("/")
         if lang == "en":
-            heads = (self._english(each) for each in first.split("+"))
+            nouns = (self._english(each) for each in first.split("+"))
+            heads = map(_of_one_thing, nouns) if is_one else nouns
             return "/".join([", ".join(heads), *(each.replace("_", " ") for each in per)])
         heads = (self._printed(each, self._of_code) for each in first.split("+"))
         return "/".join([", ".join(heads), *(self._printed(each, self._of_one) for each in per)])

@@ -11,6 +11,7 @@ from mttq.rules._kit.bases import Basis, Confidence
 from mttq.rules._kit.judgements import PASSED, Breach, Evidence, Judgement, Term
 from mttq.values import Quantity, Share
 from mttq.values.figures import rounded
+from mttq.wording import Phrase
 
 __all__ = ["USUAL", "judge_band", "rounded_like", "told_from"]
 
@@ -44,7 +45,7 @@ def judge_band(
     *steps: int | str,
     units: tuple[str, str],
 ) -> Judgement:
-    """Judge what of `total` comes to one of `count`; the breach has the args total, count, least, greatest.
+    """Judge what of `total` comes to one of `count`; a breach shows total, count, mean, least and greatest.
 
     Args:
         path: where the total stands; "{}" in it takes the `steps`.
@@ -58,13 +59,14 @@ def judge_band(
     if least * parts <= whole <= greatest * parts:
         return PASSED
     divided = {"total": _with_unit(total, units[0]), "count": _with_unit(count, units[1])}
-    args = {**divided, "least": band[0], "greatest": band[1]}
+    mean = nominal(total) / parts if parts else Phrase("không tính được")
+    args = {**divided, "mean": mean, "least": band[0], "greatest": band[1]}
     evidence, place = None, path.format(*steps)
-    if parts:
-        mean = Term("bình quân", nominal(total) / parts, place)
+    if isinstance(mean, Fraction):
+        one = Term("bình quân", mean, place)
         low = whole < least * parts
         bound = Term("mức thường gặp", Fraction(least if low else greatest))
-        evidence = Evidence((mean,), "≥" if low else "≤", (bound,))
+        evidence = Evidence((one,), "≥" if low else "≤", (bound,))
     return Breach(path=place, args=args, evidence=evidence, actual=total)
 
 

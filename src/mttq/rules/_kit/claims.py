@@ -21,10 +21,12 @@ __all__ = [
     "Claim",
     "StatementClaim",
     "claim",
+    "claim_pairs",
     "claim_relations",
     "claim_statements",
     "claimant_of",
     "is_claimed",
+    "is_pair_claimed",
     "judge_unclaimed",
 ]
 
@@ -123,6 +125,19 @@ def judge_unclaimed(report: Report, *shapes: Shape) -> Iterator[Judgement]:
         return bound.relation.shape in shapes and not is_claimed(bound.line, bound.relation.shape)
 
     return _judge(report, relations_of(report).choose((shapes, len(_CLAIMS)), wanted), _AS_DECLARED)
+
+
+_PAIRS: Final[set[str]] = set()
+
+
+def claim_pairs(lines: Iterable[str]) -> None:
+    """Leave to a rule whether lines with two figures hold both."""
+    _PAIRS.update(lines)
+
+
+def is_pair_claimed(line: str) -> bool:
+    """Return whether a rule judges whether a line holds both its figures."""
+    return line in _PAIRS
 
 
 StatementClaim = Callable[[Statement], bool]

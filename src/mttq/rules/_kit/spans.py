@@ -4,15 +4,17 @@ import datetime as dt
 from fractions import Fraction
 from typing import Final
 
-from mttq.model import ReportPeriod
+from mttq.model import ReportPeriod, UnitKind
 from mttq.report import Report
 from mttq.rules._kit.once import once
 from mttq.values import PartialDate, Period
+from mttq.wording import Phrase
 
 __all__ = [
     "DECIDED",
     "REVIEW",
     "TWO_TIERS",
+    "areas_of",
     "begin_of",
     "day_of",
     "ends_of",
@@ -138,6 +140,24 @@ def whole_years(period: Period | None, stated: int | None = None) -> tuple[int, 
 def day_of(report: Report) -> dt.date | None:
     """Return the day on which the figures held: as stated, else the day of the report."""
     return (report.as_of and report.as_of.last_day) or report.header.date
+
+
+_AREAS: Final = {
+    UnitKind.COMMUNE: "số thôn",
+    UnitKind.WARD: "số tổ dân phố",
+    UnitKind.TOWNSHIP: "số tổ dân phố",
+}
+_BOTH: Final = "số thôn, tổ dân phố"
+
+
+def areas_of(report: Report) -> Phrase:
+    """Return what the count of residential areas is called: số thôn of a commune, số tổ dân phố of a town.
+
+    Since the units were merged in July 2025 a commune may have both, and so may a ward.
+    """
+    day = judged_on(report)
+    both = day is None or day >= TWO_TIERS
+    return Phrase(_BOTH if both else _AREAS.get(report.unit.kind, _BOTH))
 
 
 @once

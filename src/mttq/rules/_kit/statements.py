@@ -1,11 +1,14 @@
 """The one judgement of facts that a report gives twice: in the narrative, and in an appendix or a record."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from fractions import Fraction
 from typing import Final, Literal
 
+import attrs
+
+from mttq.forms import registered_forms
 from mttq.model import Statement
 from mttq.report import Report
 from mttq.rules._kit.amounts import VND, as_sum, bounds, cut_ends, in_dong, nominal
@@ -15,8 +18,11 @@ from mttq.rules._kit.judgements import PASSED, Breach, Evidence, Figure, Judgeme
 from mttq.rules._kit.once import once
 from mttq.rules._kit.spans import REVIEW, period_of
 from mttq.values import Pair, Qualifier, Quantity, Share, Triple
+from mttq.wording import Phrase
 
-__all__ = ["agrees", "alike", "compared", "judge_cuts", "judge_statements", "overlap"]
+__all__ = ["agrees", "alike", "compared", "judge_cuts", "judge_statements", "naming", "overlap", "where"]
+
+Args = Mapping[str, Figure | tuple[Figure, ...]]
 
 
 def judge_statements(report: Report, claim: StatementClaim | None = None) -> Iterator[Judgement]:
@@ -31,6 +37,21 @@ def judge_statements(report: Report, claim: StatementClaim | None = None) -> Ite
     for number, statement in _by_claim(report).get(claim, ()):
         for figure in _told_elsewhere(report, statement):
             yield _judge(statement, figure, number)
+
+
+def naming(judgements: Iterable[Judgement], more: Callable[[Breach], Args]) -> Iterator[Judgement]:
+    """Return judgements whose breaches show more figures, or words."""
+    for judgement in judgements:
+        if isinstance(judgement, Breach):
+            yield attrs.evolve(judgement, args={**judgement.args, **more(judgement)})
+        else:
+            yield judgement
+
+
+def where(breach: Breach) -> Args:
+    """Say whether the figure beside the narrative stands in an appendix or in a record."""
+    head = breach.path.partition(".")[0]
+    return {"where": Phrase("phụ lục" if head in registered_forms() else "hồ sơ")}
 
 
 def judge_cuts(report: Report) -> Iterator[Judgement]:

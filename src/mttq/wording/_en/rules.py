@@ -88,11 +88,11 @@ RULES_EN: Final[dict[str, tuple[str, str]]] = {
     ),
     "CAM002": (
         "Figures in the narrative should agree with the appendix",
-        "The narrative gives {text}; the appendix gives {appendix}",
+        "The narrative gives {text}; {where}: {appendix}",
     ),
     "CAM003": (
         "Attendance should fit the number of conferences",
-        "{total} at {count}: the average is outside the usual range ({least} to {greatest})",
+        "{total} at {count}: the average, {mean}, is outside the usual range ({least} to {greatest})",
     ),
     "CAM004": (
         "Commendations in the narrative must not exceed the appendix",
@@ -109,7 +109,7 @@ RULES_EN: Final[dict[str, tuple[str, str]]] = {
     "CAM007": (
         "Approximate figures in the narrative should be close to the appendix",
         (
-            "The narrative gives {text}; the appendix gives {appendix}; “more than 2,7” usually means "
+            "The narrative gives {text}; {where}: {appendix}; “more than 2,7” usually means "
             "2,7 or more but below 2,8"
         ),
     ),
@@ -209,8 +209,8 @@ RULES_EN: Final[dict[str, tuple[str, str]]] = {
     "FND005": (
         "The value of a gift should be in the usual range",
         (
-            "{total} for {count}: the value of each is outside the usual range ({least} to {greatest} "
-            "đồng); check the unit of money and the number"
+            "{total} for {count}: the value of each, {mean}, is outside the usual range ({least} to "
+            "{greatest} đồng); check the unit of money and the number"
         ),
     ),
     "FND006": (
@@ -219,7 +219,7 @@ RULES_EN: Final[dict[str, tuple[str, str]]] = {
     ),
     "FND007": (
         "An approximate amount must be compatible with the exact one",
-        "The approximate amount is {text}; it is not compatible with the exact amount, {appendix}",
+        "The {source} gives {text}; by the figures of the fund it is {appendix}; the two do not agree",
     ),
     "FND008": (
         "The cost of houses must equal their number times the support for each",
@@ -293,7 +293,7 @@ RULES_EN: Final[dict[str, tuple[str, str]]] = {
     ),
     "ORG005": (
         "There should be one head of a Front Working Board for each village",
-        "Heads of Front Working Boards: {stated}; villages: {other}",
+        "Heads of Front Working Boards: {stated}; {areas}: {other}",
     ),
     "ORG007": (
         "All full-time cadres should be classified by qualification",
@@ -305,15 +305,15 @@ RULES_EN: Final[dict[str, tuple[str, str]]] = {
     ),
     "ORG010": (
         "Grassroots boards should have the number of members set by law",
-        "The report gives {people} {board}; {basis}: {norm}",
+        "{board}: {people}; by {basis}: {norm}",
     ),
     "ORG011": (
-        "Each village should have a head for each branch",
-        "Heads of branches: {heads}; villages: {villages}; organisations in each: {organisations}",
+        "Each village or residential group should have a head for each branch",
+        "Heads of branches: {heads}; {areas}: {villages}; organisations in each: {organisations}",
     ),
     "PER001": (
         "The years under review should match the period of the figures",
-        "Years under review: {stated}; years covered by the figures: {reviewed}",
+        "Years under review: {stated}; the figures cover {years} {months}, {period}",
     ),
     "PER002": (
         "All appendices should cover the same period",
@@ -346,8 +346,8 @@ RULES_EN: Final[dict[str, tuple[str, str]]] = {
     "SUP004": (
         "The number of supervisions a year should be in the usual range",
         (
-            "Reported: {total}; years covered: {count}; the yearly average is outside the usual range "
-            "({least} to {greatest})"
+            "Reported: {total}; years covered: {count}; the yearly average, {mean}, is outside the usual "
+            "range ({least} to {greatest})"
         ),
     ),
     "SUP005": (
@@ -467,7 +467,7 @@ RULES_EN: Final[dict[str, tuple[str, str]]] = {
     ),
     "UNI005": (
         "The number of villages should be the same throughout",
-        "The number of villages differs: {text} and {appendix}",
+        "The number of {areas} differs: {text} and {appendix}",
     ),
     "UNI006": (
         "The number of merged units should match the former units named",
@@ -483,7 +483,7 @@ RULES_EN: Final[dict[str, tuple[str, str]]] = {
     ),
     "UNI009": (
         "The population should fit the number of households",
-        "{total} in {count}: the average household is outside the usual range ({least} to {greatest})",
+        "{total} in {count}: the average, {mean}, is outside the usual range ({least} to {greatest})",
     ),
     "UNI010": (
         "Party members should fit the population and the Party cells",

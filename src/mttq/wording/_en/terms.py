@@ -103,7 +103,12 @@ TERMS_EN: Final[dict[str, str]] = {
         "deputy heads of Community Investment Supervision Boards"
     ),
     "thành viên Ban Giám sát đầu tư của cộng đồng": "members of Community Investment Supervision Boards",
+    "số tổ dân phố": "residential groups",
+    "số thôn, tổ dân phố": "villages and residential groups",
+    "số liệu quỹ": "fund record",
+    "không tính được": "not computable",
     # reasons of suggestions
+    "ghi đảo hai số": "the two figures may have been swapped",
     "{} của {}": "{} of {}",
     "khớp cả tổng và phần lời": "fits both the total and the narrative",
     "có thể thiếu chữ “{}”": "the word “{}” may be missing",
