@@ -39,11 +39,23 @@ def conference(held: int | None, attendances: int | None) -> Conference:
         ({f"{CONFERENCES}.{name}": None for name in ("people_reached", "separate", "integrated")}, []),
         (
             {REACHED: 155500, f"{CONFERENCES}.separate": 29, f"{CONFERENCES}.integrated": 46},
-            [(REACHED, "count=75 conferences; greatest=300; least=10; total=155500 persons", "6220/3 ≤ 300")],
+            [
+                (
+                    REACHED,
+                    "count=75 conferences; greatest=300; least=10; mean=6220/3; total=155500 persons",
+                    "6220/3 ≤ 300",
+                )
+            ],
         ),
         (
             {REACHED: 36},
-            [(REACHED, "count=37 conferences; greatest=300; least=10; total=36 persons", "36/37 ≥ 10")],
+            [
+                (
+                    REACHED,
+                    "count=37 conferences; greatest=300; least=10; mean=36/37; total=36 persons",
+                    "36/37 ≥ 10",
+                )
+            ],
         ),
         (
             {"campaigns.conferences": (conference(2, 90), conference(2, 9), conference(2, None))},
@@ -52,7 +64,7 @@ def conference(held: int | None, attendances: int | None) -> Conference:
                 "passed",
                 (
                     "campaigns.conferences.1.attendances",
-                    "count=2 conferences; greatest=300; least=10; total=9 person_visits",
+                    "count=2 conferences; greatest=300; least=10; mean=9/2; total=9 person_visits",
                     "9/2 ≥ 10",
                 ),
             ],

@@ -49,18 +49,30 @@ def stated(years: int | None, period: Period | None = None) -> dict[str, object]
         ({**stated(15), "as_of": None}, ["? as_of"]),
         (
             {**stated(15), "as_of": date(2023, 12)},
-            [(ALL, "reviewed=436/31; stated=15", "15 = 436/31")],
+            [
+                (
+                    ALL,
+                    "months=1 months; period=interval 2009-12-08/2023-12; stated=15; years=14 years",
+                    "15 = 436/31",
+                )
+            ],
         ),
         (stated(10, Period.interval(date(2014, 7), date(2024, 12))), ["passed"]),  # just the half year
         (stated(15, Period.interval(date(2009), date(2024))), ["passed"]),
         (stated(16, Period.interval(date(2009), date(2024))), ["passed"]),
         (
             stated(14, Period.interval(date(2009), date(2024))),
-            [(ALL, "reviewed=16; stated=14", "14 = 16")],
+            [(ALL, "months=0 months; period=interval 2009/2024; stated=14; years=16 years", "14 = 16")],
         ),
         (
             stated(10, Period.interval(date(2014, 6, 30), date(2024, 12))),
-            [(ALL, "reviewed=977/93; stated=10", "10 = 977/93")],
+            [
+                (
+                    ALL,
+                    "months=6 months; period=interval 2014-06-30/2024-12; stated=10; years=10 years",
+                    "10 = 977/93",
+                )
+            ],
         ),
     ],
 )

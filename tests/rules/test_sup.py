@@ -67,11 +67,23 @@ def test_supervisions_come_with_the_units_supervised(
         ({"periods": ()}, ["? periods"]),
         (
             {STUDIES: Tiered(commune=289)},
-            [(f"{STUDIES}.commune", "count=10; greatest=30; least=1; total=301 supervisions", "301/10 ≤ 30")],
+            [
+                (
+                    f"{STUDIES}.commune",
+                    "count=10; greatest=30; least=1; mean=301/10; total=301 supervisions",
+                    "301/10 ≤ 30",
+                )
+            ],
         ),
         (
             {STUDIES: Tiered(commune=Pair(4, 9)), DELEGATIONS: Tiered(commune=5)},
-            [(f"{DELEGATIONS}.commune", "count=10; greatest=30; least=1; total=9 supervisions", "9/10 ≥ 1")],
+            [
+                (
+                    f"{DELEGATIONS}.commune",
+                    "count=10; greatest=30; least=1; mean=9/10; total=9 supervisions",
+                    "9/10 ≥ 1",
+                )
+            ],
         ),
     ],
 )
@@ -91,7 +103,14 @@ def in_december(held: int) -> dict[str, object]:
     [
         (0, "passed"),
         (30, "passed"),
-        (31, (f"{STUDIES}.commune", "count=1/12; greatest=360; least=0; total=31 supervisions", "372 ≤ 360")),
+        (
+            31,
+            (
+                f"{STUDIES}.commune",
+                "count=1/12; greatest=360; least=0; mean=372; total=31 supervisions",
+                "372 ≤ 360",
+            ),
+        ),
     ],
 )
 def test_a_part_of_a_year_may_have_no_supervision_or_all_of_the_year(

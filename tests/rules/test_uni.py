@@ -361,11 +361,17 @@ PERSONS = "population.persons"
         ({ALL: None}, [f"? {ALL}"]),
         (
             {PERSONS: 41000},
-            [(PERSONS, "count=1000 households; greatest=7; least=2; total=41000 persons", "41 ≤ 7")],
+            [(PERSONS, "count=1000 households; greatest=7; least=2; mean=41; total=41000 persons", "41 ≤ 7")],
         ),
         (
             {PERSONS: 410},
-            [(PERSONS, "count=1000 households; greatest=7; least=2; total=410 persons", "41/100 ≥ 2")],
+            [
+                (
+                    PERSONS,
+                    "count=1000 households; greatest=7; least=2; mean=41/100; total=410 persons",
+                    "41/100 ≥ 2",
+                )
+            ],
         ),
         ({ALL: 0}, [(PERSONS, "count=0 households; greatest=7; least=2; total=4100 persons", "")]),
     ],

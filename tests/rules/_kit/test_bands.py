@@ -9,6 +9,7 @@ import pytest
 from mttq.rules import PASSED, Breach, Evidence, Figure, Term
 from mttq.rules._kit.bands import judge_band
 from mttq.values import Quantity
+from mttq.wording import Phrase
 
 GIFTS = Quantity(value=Decimal(10), unit="gifts")
 BAND: dict[str, Figure] = {"least": 2, "greatest": Decimal("7.5")}
@@ -36,7 +37,7 @@ def test_a_mean_outside_is_shown_with_the_bound_it_breaks(
     place = "funds.gifts.3.value"
     assert judge(total, count) == Breach(
         path=place,
-        args={"total": Quantity(value=Decimal(total), unit="VND"), "count": GIFTS, **BAND},
+        args={"total": Quantity(value=Decimal(total), unit="VND"), "count": GIFTS, "mean": mean, **BAND},
         evidence=Evidence((Term("bình quân", mean, place),), relation, (Term("mức thường gặp", bound),)),
         actual=total,
     )
@@ -51,6 +52,11 @@ def test_a_figure_without_a_unit_is_shown_with_one() -> None:
 def test_what_was_given_to_nobody_has_no_mean() -> None:
     assert judge(5, Fraction(0)) == Breach(
         path="funds.gifts.3.value",
-        args={"total": Quantity(value=Decimal(5), unit="VND"), "count": Fraction(0), **BAND},
+        args={
+            "total": Quantity(value=Decimal(5), unit="VND"),
+            "count": Fraction(0),
+            "mean": Phrase("không tính được"),
+            **BAND,
+        },
         actual=5,
     )
