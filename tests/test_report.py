@@ -3,6 +3,7 @@
 import copy
 import pickle
 import re
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 from mttq._typed import Count
 from mttq.checking import check
 from mttq.codec import dumps, loads
-from mttq.errors import DeclarationError, FieldError
+from mttq.errors import DeclarationError, FieldError, PathError
 from mttq.forms import ImplementationAppendix, ParticipationAppendix, form, form_of, row
 from mttq.model import (
     FundKind,
@@ -32,7 +33,7 @@ from mttq.model import (
 )
 from mttq.report import Report
 from mttq.testing import make_report
-from mttq.values import Pair, Period, Quantity, Tiered
+from mttq.values import Pair, Period, Quantity, Share, Tiered
 
 REPORT = make_report()
 CELLS = [
@@ -54,6 +55,44 @@ def test_a_report_is_a_value() -> None:
     assert not hasattr(REPORT, "__dict__")
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         REPORT.title = ""  # type: ignore[misc]
+
+
+def test_a_value_is_of_the_class_that_is_asked_for() -> None:
+    report = make_report().with_value("unit.code", None)
+    assert report.value_at("population.households", int) == report.value_at("population.households")
+    assert report.value_at("population.poor.share", Share) == report.figure_at("population.poor.share")
+    assert report.value_at("kl62-pl2", ParticipationAppendix) is report.appendix(ParticipationAppendix)
+    assert report.value_at("unit.code", str) is None
+    assert report.figure_at("unit.code") is None
+    assert report.figure_at("kl62-pl2.criticism.sessions") == report.value_at("kl62-pl2.criticism.sessions")
+    share = report.value_at("population.poor.share", Share)
+    assert share
+    assert report.figure_at("population.poor.share.percent") == share.percent
+
+
+@pytest.mark.parametrize(
+    ("read", "said"),
+    [
+        (lambda report: report.value_at("unit.name", int), "“unit.name” là str ('Mẫu'), không phải int"),
+        (lambda report: report.figure_at("unit.name"), "“unit.name” là str ('Mẫu'), không phải số liệu"),
+        (
+            lambda report: report.value_at("statements.0.each_year", int),
+            "“statements.0.each_year” là bool (False), không phải int",
+        ),
+        (
+            lambda report: report.figure_at("statements.0.each_year"),
+            "“statements.0.each_year” là bool (False), không phải số liệu",
+        ),
+    ],
+)
+def test_what_is_of_another_class_is_told(read: Callable[[Report], object], said: str) -> None:
+    statement = Statement(indicator="population.villages", value=Quantity.of(5, "villages"))
+    report = Report(unit=Unit(kind=UnitKind.COMMUNE, name="Mẫu"), title="Báo cáo", statements=(statement,))
+    with pytest.raises(FieldError) as caught:
+        read(report)
+    assert str(caught.value) == said
+    with pytest.raises(PathError):
+        report.figure_at("kl62-pl2.criticism.sessions")
 
 
 def test_all_wrong_fields_are_named_at_once_those_of_the_appendices_too() -> None:

@@ -7,7 +7,7 @@ Every error has a `code` that stays from release to release, and its text in Vie
 in English (`render(lang="en")`).
 """
 
-from typing import ClassVar, Final, NamedTuple, Self
+from typing import Any, ClassVar, Final, NamedTuple, Self
 
 from mttq._unicode import printable
 from mttq.wording import Lang, Phrase, label
@@ -96,7 +96,7 @@ class ConstraintError(FieldError, ValueError):
 
     def __init__(self, message: str, *fields: str) -> None:
         super().__init__(message)
-        self.args = (message, *fields)  # what pickle makes it from
+        self.args: tuple[Any, ...] = (message, *fields)  # what pickle makes it from
         self.fields = fields
 
 
@@ -130,10 +130,10 @@ class FileError(MttqError, OSError):
 
     def __init__(self, message: str, errno: int | None, filename: str) -> None:
         super().__init__(message)
-        self.args = (message, errno, filename)
-        self.errno = errno
-        self.strerror = message
-        self.filename = filename
+        self.args: tuple[Any, ...] = (message, errno, filename)
+        self.errno: int | None = errno
+        self.strerror: str | None = message
+        self.filename: str = filename
 
 
 class FileDeniedError(FileError, PermissionError):
@@ -167,7 +167,7 @@ class NotationError(MttqError, ValueError):
 
     def __init__(self, text: str, reason: str, hint: str = "") -> None:
         super().__init__(reason)
-        self.args = (text, reason, hint)
+        self.args: tuple[Any, ...] = (text, reason, hint)
         self.text = text
         self.reason = reason
         self.hint = hint
@@ -228,7 +228,7 @@ class LoadError(MttqError, ValueError):
 
     def __init__(self, faults: tuple[Fault, ...], source: str = "", more: int = 0) -> None:
         super().__init__(source)
-        self.args = (faults, source, more)
+        self.args: tuple[Any, ...] = (faults, source, more)
         self.faults = faults
         self.source = source
         self.more = more

@@ -1,8 +1,9 @@
 """A report: the unit it is about, its periods, head and signature, what it says, and its appendices."""
 
 import re
+from decimal import Decimal
 from functools import cache
-from typing import Annotated, Any, Final, Protocol, TypeVar, get_args, get_origin
+from typing import Annotated, Any, Final, Protocol, TypeVar, get_args, get_origin, overload
 
 import attrs
 
@@ -31,7 +32,7 @@ from mttq.model import (
 )
 from mttq.model.statements import NAMES
 from mttq.tables import Shown
-from mttq.values import DocumentRef, PartialDate, Tier, Tiered
+from mttq.values import DocumentRef, PartialDate, Printed, Tier, Tiered
 from mttq.wording import Lang, Phrase, label
 
 __all__ = ["Report"]
@@ -110,12 +111,49 @@ class Report(Shown):
                 return item
         return None
 
-    def value_at(self, path: str) -> object:
+    @overload
+    def value_at(self, path: str) -> object: ...
+    @overload
+    def value_at(self, path: str, kind: type[A]) -> A | None: ...
+    def value_at(self, path: str, kind: type[object] | None = None) -> object:
         """Return what stands at a path; None for a blank, the reporter's own column of a tiered row.
+
+        Args:
+            path: the path.
+            kind: of what class it must be; a type checker then knows what is returned.
 
         Raises:
             PathError: nothing can stand at such a path, or the report lacks that appendix; a `KeyError`.
+            FieldError: something of another class stands there; a `TypeError`.
+
+        >>> from mttq.testing import make_report
+        >>> households = make_report().value_at("population.households", int)
         """
+        value = self._value_at(path)
+        if kind is None or value is None:
+            return value
+        if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
+            raise _of_another_class(path, value, kind.__name__)
+        return value
+
+    def figure_at(self, path: str) -> Printed | Decimal | None:
+        """Return the figure at a path; None for a blank, the reporter's own column of a tiered row.
+
+        Raises:
+            PathError: nothing can stand at such a path, or the report lacks that appendix; a `KeyError`.
+            FieldError: what stands there is no figure; a `TypeError`.
+
+        >>> from mttq.testing import make_report
+        >>> make_report().figure_at("unit.name")
+        Traceback (most recent call last):
+        mttq.errors.FieldError: “unit.name” là str ('Mẫu'), không phải số liệu
+        """
+        value = self._value_at(path)
+        if isinstance(value, Printed | Decimal | None) and not isinstance(value, bool):
+            return value
+        raise _of_another_class(path, value, "số liệu")
+
+    def _value_at(self, path: str) -> object:
         head, *rest = path.split(".")
         start = self._by_code(head)
         value = _step(self, head) if start is None else start
@@ -254,6 +292,10 @@ def _replaced(record: Any, path: list[str], value: object, tier: Tier) -> Any:
         lines = record.split("\n")
         return "\n".join((*lines[: int(name) - 1], new, *lines[int(name) :]))
     return attrs.evolve(record, **{name: new})
+
+
+def _of_another_class(path: str, value: object, wanted: str) -> FieldError:
+    return FieldError(f"“{path}” là {type(value).__name__} ({clipped(value)}), không phải {wanted}")
 
 
 def _nothing_at(path: str) -> PathError:

@@ -10,12 +10,12 @@ import pytest
 from mttq.model import Statement
 from mttq.repairs import Change
 from mttq.repairs._changes import applied, balanced, carried, solving_steps, steps_of
-from mttq.repairs._figures import Printed, figures_of
+from mttq.repairs._figures import figures_of
 from mttq.repairs._slips import Slip
 from mttq.report import Report
 from mttq.rules import Breach, Evidence, Suggestion, Term
 from mttq.testing import make_report
-from mttq.values import Pair, Qualifier, Quantity, Share
+from mttq.values import Pair, Printed, Qualifier, Quantity, Share
 
 SESSIONS = "kl62-pl2.criticism.sessions.commune"
 WRITTEN = "kl62-pl2.criticism.written.commune"

@@ -7,9 +7,9 @@ import pytest
 
 from mttq.forms import Kind, form_of
 from mttq.model import FundKind, FundLedger, Funds, Statement
-from mttq.repairs._figures import Printed, cell_path, figures_of, numbers_in
+from mttq.repairs._figures import cell_path, figures_of, numbers_in
 from mttq.testing import make_report
-from mttq.values import Pair, PartialDate, Period, Qualifier, Quantity, Share, Triple
+from mttq.values import Pair, PartialDate, Period, Printed, Qualifier, Quantity, Share, Triple
 
 REPORT = make_report()
 

@@ -16,13 +16,13 @@ from mttq.codec import dumps, load
 from mttq.forms import form, row
 from mttq.model import PopulationProfile, PovertyFigure, Statement
 from mttq.repairs import Change, Repair, localise
-from mttq.repairs._figures import Printed, figures_of, numbers_in
+from mttq.repairs._figures import figures_of, numbers_in
 from mttq.repairs._repair import Support
 from mttq.repairs._slips import Slip, distance, slips
 from mttq.report import Report
 from mttq.rules import PASSED, RULES, Breach, Judgement, Severity, rule
 from mttq.testing import draw_report, make_report
-from mttq.values import Quantity, Share, Triple
+from mttq.values import Printed, Quantity, Share, Triple
 
 REPORT = make_report()
 TRUNG_SON = load(Path(__file__).parents[2] / "examples" / "trung_son_2023.json")

@@ -9,11 +9,12 @@ from mttq import vi
 from mttq._former import former_arguments
 from mttq.checking import Profile, Waivers
 from mttq.checking._profiles import profile_of
-from mttq.repairs._figures import Printed, figures_of, numbers_in
+from mttq.repairs._figures import figures_of, numbers_in
 from mttq.repairs._probing import Judges, probes
 from mttq.report import Report
 from mttq.rules import Confidence, Rule, Selection, Verdict
 from mttq.tables import Column, Lang, Shown, Table
+from mttq.values import Printed
 from mttq.wording import label, words
 
 __all__ = ["Assurance", "assure"]

@@ -13,12 +13,12 @@ import attrs
 
 from mttq.errors import FieldError
 from mttq.forms import Cell, form_of
-from mttq.repairs._figures import Printed, cell_path, figure_at, numbers_in, step_of
+from mttq.repairs._figures import cell_path, figure_at, numbers_in, step_of
 from mttq.repairs._repair import Change
 from mttq.repairs._slips import Slip, distance, slips
 from mttq.report import Report
 from mttq.rules import Breach
-from mttq.values import Quantity, Share
+from mttq.values import Printed, Quantity, Share
 from mttq.values.figures import WIDE
 
 __all__ = ["Step", "applied", "balanced", "carried", "solving_steps", "steps_of"]

@@ -9,13 +9,10 @@ import attrs
 
 from mttq.forms import Kind, form_of
 from mttq.report import Report
-from mttq.values import Pair, Quantity, Share, Triple
+from mttq.values import Pair, Printed, Quantity, Share, Triple
 from mttq.values.figures import WIDE
 
-__all__ = ["Printed", "cell_path", "figure_at", "figures_of", "numbers_in", "step_of"]
-
-Printed = int | Pair | Triple | Share | Quantity
-"""What a report prints as a figure."""
+__all__ = ["cell_path", "figure_at", "figures_of", "numbers_in", "step_of"]
 
 _SECTIONS: Final = (
     *("periods", "population", "economy", "organisation", "membership"),

@@ -13,10 +13,11 @@ import attrs
 from mttq.checking import Profile, Waivers, check
 from mttq.checking._profiles import profile_of
 from mttq.checking._waivers import waivers_in
-from mttq.repairs._figures import Printed, numbers_in
+from mttq.repairs._figures import numbers_in
 from mttq.report import Report
 from mttq.rules import RULES, Rule, RuleSet, Scope, Verdict
 from mttq.rules._kit.subjects import report_alone
+from mttq.values import Printed
 
 __all__ = ["Judges", "probes"]
 

@@ -9,9 +9,9 @@ import attrs
 
 from mttq import vi
 from mttq._former import former_arguments
-from mttq.repairs._figures import Printed
 from mttq.repairs._slips import Slip
 from mttq.tables import Column, Lang, Shown, Table
+from mttq.values import Printed
 from mttq.wording import label, name_of, words
 
 __all__ = ["Change", "Repair", "Repairs", "Support"]

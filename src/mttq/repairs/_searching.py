@@ -8,12 +8,13 @@ from typing import Final
 import attrs
 
 from mttq.repairs._changes import Step, applied, carried, solving_steps, steps_of
-from mttq.repairs._figures import Printed, cell_path, figures_of
+from mttq.repairs._figures import cell_path, figures_of
 from mttq.repairs._probing import Judges, probes
 from mttq.repairs._repair import Change
 from mttq.repairs._slips import Slip
 from mttq.report import Report
 from mttq.rules import Breach, Confidence, Rule, Severity, Verdict
+from mttq.values import Printed
 
 __all__ = ["Judged", "Search", "Wrong"]
 

@@ -18,8 +18,8 @@ from mttq.values import DocumentRef, Pair, PartialDate, Period, Qualifier, Quant
 
 try:
     from hypothesis import strategies as st
-except ImportError as error:
-    raise ImportError("mttq.testing.strategies cần hypothesis: pip install 'mttq[test]'") from error
+except ImportError as _error:
+    raise ImportError("mttq.testing.strategies cần hypothesis: pip install 'mttq[test]'") from _error
 
 __all__ = [
     "Corrupted",

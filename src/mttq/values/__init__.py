@@ -6,7 +6,7 @@ Vietnamese is the business of `mttq.vi`.
 """
 
 from mttq.values.citations import DocumentFlag, DocumentKind, DocumentRef
-from mttq.values.figures import Pair, Qualifier, Quantity, Share, Tier, Tiered, Triple
+from mttq.values.figures import Pair, Printed, Qualifier, Quantity, Share, Tier, Tiered, Triple
 from mttq.values.time import PartialDate, Period, PeriodKind
 from mttq.values.unit_names import (
     Extent,
@@ -31,6 +31,7 @@ __all__ = [
     "PartialDate",
     "Period",
     "PeriodKind",
+    "Printed",
     "Qualifier",
     "Quantity",
     "ResidentialKind",

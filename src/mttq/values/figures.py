@@ -15,7 +15,7 @@ from mttq.errors import ConstraintError, FieldError
 from mttq.values._units import corrected_unit, unit_complaint
 from mttq.values._written import Written
 
-__all__ = ["WIDE", "Pair", "Qualifier", "Quantity", "Share", "Tier", "Tiered", "Triple", "rounded"]
+__all__ = ["WIDE", "Pair", "Printed", "Qualifier", "Quantity", "Share", "Tier", "Tiered", "Triple", "rounded"]
 
 T = TypeVar("T")
 WIDE: Final = Context(prec=200)
@@ -470,3 +470,7 @@ def _comparable(exact: object, where: str) -> int | Decimal | Fraction:
 def _decimals(number: Decimal) -> int:
     exponent = number.as_tuple().exponent
     return max(0, -exponent) if isinstance(exponent, int) else 0  # a letter, if it is not finite
+
+
+Printed = int | Pair | Triple | Share | Quantity
+"""What a report prints as a figure."""

@@ -4,7 +4,7 @@ This is the grammar; what may be taken out of a running text is decided in `mttq
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Final, NamedTuple
 
@@ -19,7 +19,7 @@ from mttq.vi.units import NOUNS, Nouns, Reading, is_money
 
 __all__ = ["HEDGES", "Figure", "scan"]
 
-HEDGES: Final = {
+HEDGES: Final[Mapping[Qualifier, tuple[str, ...]]] = {
     Qualifier.MORE_THAN: (
         "hơn",
         "trên",
