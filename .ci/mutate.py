@@ -1,8 +1,9 @@
-"""Mutation testing of the packages that [tool.mutation] in pyproject.toml names: `python .ci/mutate.py`.
+"""Mutation testing of what [tool.mutation] in pyproject.toml names: `python .ci/mutate.py`.
 
-Draws a seeded sample of small faults, plants one at a time in a copy of the checkout and runs the tests:
-first the module's own tests and doctests, if these see nothing those of its package, then all (with
-`--package` the score is one of the package's own tests, quicker and no higher).
+Draws a seeded sample of small faults for each folder named there (the whole package is one), plants one at a
+time in a copy of the checkout and runs the tests: first the module's own tests and doctests, if these see
+nothing those of its package, then all (with `--package` the score is one of the package's own tests, quicker
+and no higher).
 Prints what survived and the score with its 95% interval (Wilson); fails when the score is below the floor.
 
 mutmut 3 does not mutate decorated functions, and here every rule is one; hence these lines.
@@ -22,6 +23,7 @@ from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
+from itertools import starmap
 from pathlib import Path
 from queue import Queue
 from typing import NamedTuple
@@ -39,8 +41,9 @@ OPERATORS = (ast.cmpop, ast.boolop, ast.operator, ast.Continue, ast.Break)
 
 
 class Mutant(NamedTuple):
-    """One fault: in which file, at which line, what was and what is, and the faulty source."""
+    """One fault: of which sample, file and line, what was and what is, and the faulty source."""
 
+    folder: str
     path: Path
     line: int
     change: str
@@ -100,18 +103,24 @@ def _is_prose(node: ast.AST) -> bool:
     return False
 
 
-def mutants(path: Path) -> Iterator[Mutant]:
-    """Return all mutants of a module."""
+def planted(path: Path) -> tuple[ast.AST, list[tuple[ast.AST, str, int | None, int, ast.AST]]]:
+    """Return the tree of a module, and what may stand in it: of which node, in which field, at which line."""
     tree = ast.parse((ROOT / path).read_text("utf-8"))
-    for parent, name, index, line in list(places(tree)):
-        field = getattr(parent, name)
-        node = field if index is None else field[index]
-        for fault in faults(node):
-            _put(parent, name, index, fault)
-            yield Mutant(
-                path, line, f"{_show(node)} -> {_show(fault)}", ast.unparse(ast.fix_missing_locations(tree))
-            )
-            _put(parent, name, index, node)
+    found = []
+    for parent, name, index, line in places(tree):
+        node = getattr(parent, name) if index is None else getattr(parent, name)[index]
+        found += [(parent, name, index, line, fault) for fault in faults(node)]
+    return tree, found
+
+
+def mutant(folder: str, path: Path, number: int) -> Mutant:
+    """Return one of the mutants of a module."""
+    tree, found = planted(path)
+    parent, name, index, line, fault = found[number]
+    field = getattr(parent, name)
+    change = f"{_show(field if index is None else field[index])} -> {_show(fault)}"
+    _put(parent, name, index, fault)
+    return Mutant(folder, path, line, change, ast.unparse(ast.fix_missing_locations(tree)))
 
 
 def _put(parent: ast.AST, name: str, index: int | None, node: ast.AST) -> None:
@@ -127,13 +136,14 @@ def _show(node: ast.AST) -> str:
     )
 
 
-def suites(path: Path, *, room_alone: bool) -> Iterator[tuple[str, list[str]]]:
+def suites(path: Path, *, package_alone: bool) -> Iterator[tuple[str, list[str]]]:
     """Return the tests of a module, nearest first."""
     own = "tests" / path.parent.relative_to("src/mttq") / f"test_{path.stem.removeprefix('_')}.py"
     if (ROOT / own).exists():
         yield "own tests", [str(path), str(own)]
-    yield "package's tests", [str(path.parent), str(own.parent)]
-    if not room_alone:
+    if (ROOT / own.parent).exists() and own.parent != Path("tests"):
+        yield "package's tests", [str(path.parent), str(own.parent)]
+    if not package_alone:
         yield "all tests", []
 
 
@@ -146,9 +156,8 @@ def copy(base: Path, name: int) -> Path:
     shutil.copytree(ROOT, target, ignore=shutil.ignore_patterns(*UNNEEDED))
     if (ROOT.parent / "shared").exists():
         (target.parent / "shared").symlink_to(ROOT.parent / "shared")
-    for package in CONFIG["packages"]:
-        for path in (target / package).rglob("*.py"):
-            path.write_text(ast.unparse(ast.parse(path.read_text("utf-8"))), "utf-8")
+    for path in (target / "src").rglob("*.py"):
+        path.write_text(ast.unparse(ast.parse(path.read_text("utf-8"))), "utf-8")
     options = ["-q", "--invalidation-mode", "checked-hash"]
     subprocess.run([sys.executable, "-m", "compileall", *options, "src"], cwd=target, check=True)  # noqa: S603
     return target
@@ -165,13 +174,13 @@ def tests_pass(checkout: Path, tests: list[str], seconds: float | None) -> bool:
     return ran.returncode == 0
 
 
-def judge(free: "Queue[Path]", seconds: float, room_alone: bool, mutant: Mutant) -> Result:  # noqa: FBT001
+def judge(free: "Queue[Path]", seconds: float, package_alone: bool, mutant: Mutant) -> Result:  # noqa: FBT001
     """Plant a fault in a free copy and see which tests notice."""
     checkout = free.get()
     end = "survived"
     try:
         (checkout / mutant.path).write_text(mutant.source, "utf-8")
-        for name, tests in suites(mutant.path, room_alone=room_alone):
+        for name, tests in suites(mutant.path, package_alone=package_alone):
             if not tests_pass(checkout, tests, seconds):
                 end = name
                 break
@@ -185,15 +194,15 @@ def judge(free: "Queue[Path]", seconds: float, room_alone: bool, mutant: Mutant)
     return Result(mutant, end)
 
 
-def report(package: str, results: list[Result]) -> float:
-    """Print the score of a package in per cent, with its 95% interval, and give it."""
+def report(name: str, results: list[Result]) -> float:
+    """Print the score of a sample in per cent, with its 95% interval, and return it."""
     ends, size = Counter(result.end for result in results), len(results)
     if not size:
         return 100.0
     share, z = 1 - ends["survived"] / size, 1.96
     middle = (share + z * z / (2 * size)) / (1 + z * z / size)
     width = z / (1 + z * z / size) * (share * (1 - share) / size + z * z / (4 * size * size)) ** 0.5
-    print(f"{package}: {share:.1%} of {size} ({middle - width:.1%} to {middle + width:.1%})", dict(ends))
+    print(f"{name}: {share:.1%} of {size} ({middle - width:.1%} to {middle + width:.1%})", dict(ends))
     return share * 100
 
 
@@ -203,7 +212,7 @@ def main() -> bool:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     options.add_argument(
-        "--sample", type=int, default=CONFIG["sample"], help="mutants drawn in each package; 0: all"
+        "--sample", type=int, default=CONFIG["sample"], help="mutants drawn in each folder; 0: all"
     )
     options.add_argument("--seed", type=int, default=CONFIG["seed"])
     options.add_argument("--jobs", type=int, default=2)
@@ -217,22 +226,26 @@ def main() -> bool:
             for path in sorted((ROOT / package).rglob("*.py"))
             if path.match(chosen.only)
         ]
-        found = [item for path in files for item in mutants(path)]
+        found = [(path, number) for path in files for number in range(len(planted(path)[1]))]
         size = min(chosen.sample or len(found), len(found))
         print(f"{package}: {size} of {len(found)} mutants", flush=True)
-        drawn += random.Random(chosen.seed).sample(found, size)  # noqa: S311  # no secret
+        drawn += starmap(partial(mutant, package), random.Random(chosen.seed).sample(found, size))  # noqa: S311  # no secret
     with tempfile.TemporaryDirectory() as base, ThreadPoolExecutor(chosen.jobs) as pool:
         free: Queue[Path] = Queue()
         for checkout in map(partial(copy, Path(base)), range(chosen.jobs)):
             free.put(checkout)
-        packages = [path for name in CONFIG["packages"] for path in (name, f"tests/{Path(name).name}")]
+        packages = [
+            path
+            for name in CONFIG["packages"]
+            for path in (name, f"tests/{Path(name).relative_to('src/mttq')}")
+        ]
         start = time.monotonic()
         if not tests_pass(free.queue[0], packages if chosen.package else [], None):
             sys.exit("the tests fail without a mutant")
         seconds = CONFIG["times"] * (time.monotonic() - start)
         results = list(pool.map(partial(judge, free, seconds, chosen.package), drawn))
     for package in CONFIG["packages"]:
-        report(package, [result for result in results if result.mutant.path.is_relative_to(package)])
+        report(package, [result for result in results if result.mutant.folder == package])
     return report("all", results) >= CONFIG["floor"]
 
 
