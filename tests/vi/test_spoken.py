@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mttq.vi import find_quantities
 from mttq.vi._spoken import read_spoken
 from mttq.vi.words import number_to_words
 
@@ -92,3 +93,8 @@ def test_reads_every_number_that_is_written_in_full(number: int) -> None:
     assert found is not None
     assert found.amount is not None
     assert (found.amount.value, found.end) == (Decimal(number), len(words))
+
+
+def test_a_vague_number_beyond_the_last_scale_that_has_a_word_is_none() -> None:
+    assert [found.unit for found, _ in find_quantities("hàng tỷ tỷ đồng")] == ["VND"]
+    assert find_quantities("hàng tỷ tỷ tỷ đồng") == []

@@ -90,6 +90,8 @@ def _read_vague(vague: re.Match[str]) -> Spoken | None:
     scale = 1
     for each in classes.split():
         scale *= _CLASSES[each]
+    if scale > _LARGEST:
+        return Spoken(None, vague.end())
     least = _TENS.get(tens, 1) * scale * (1 if word == "hàng" else _SEVERAL)
     return Spoken(Amount(Decimal(least), scale), vague.end(), vague=True)
 
