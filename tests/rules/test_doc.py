@@ -432,3 +432,65 @@ def test_the_resolution_on_the_communes_is_that_of_the_province(number: int, bre
     verdict = doc.resolutions_on_communes_are_of_the_own_province.verdict(report)
     assert [breach.path for breach in verdict.breaches] == breaches
     assert verdict.passed == 1 - len(breaches)
+
+
+@pytest.mark.parametrize(
+    ("changes", "outcomes"),
+    [
+        ({}, ["passed"]),
+        ({"header.date": dt.date(2024, 12, 1)}, ["passed"]),
+        (
+            {"header.date": dt.date(2024, 11, 30)},
+            [("header.date", "as_of=2024-12; signed=2024-11-30", "")],
+        ),
+        ({"as_of": PartialDate(year=2024), "header.date": dt.date(2024, 3, 1)}, ["passed"]),
+        ({"as_of": None}, ["? as_of"]),
+        ({"as_of": PartialDate(month=12)}, ["? as_of"]),
+        ({"header.date": None}, ["? header.date"]),
+        ({"header.date": None, "as_of": None}, []),
+    ],
+)
+def test_a_report_is_dated_after_its_figures(
+    judge: Judge, changes: dict[str, object], outcomes: list[object]
+) -> None:
+    assert judge(doc.reports_are_dated_after_their_figures, changes) == outcomes
+
+
+OTHER = UnitRef(kind=UnitKind.COMMUNE, name="Cũ")
+ABOVE = UnitRef(kind=UnitKind.DISTRICT, name="Cũ")
+ELSEWHERE: dict[str, object] = {
+    "subject": None,
+    "header.issuer": None,
+    "header.place": None,
+    "signature": None,
+}
+
+
+def of_another(path: str, named: str) -> tuple[str, str, str]:
+    return path, f"named={named}; unit=xã Mẫu", ""
+
+
+@pytest.mark.parametrize(
+    ("changes", "outcomes"),
+    [
+        ({}, ["passed"] * 4),
+        (ELSEWHERE, []),
+        ({**ELSEWHERE, "header.issuer": "UBND xã Cũ"}, [of_another("header.issuer", "xã Cũ")]),
+        ({**ELSEWHERE, "header.issuer": "UBND phường Cũ"}, [of_another("header.issuer", "phường Cũ")]),
+        ({**ELSEWHERE, "subject": "MTTQ Việt Nam xã Cũ"}, [of_another("subject", "xã Cũ")]),
+        ({**ELSEWHERE, "header.place": "Cũ"}, [of_another("header.place", "Cũ")]),
+        ({**ELSEWHERE, "header.place": "Xã Mẫu"}, ["passed"]),
+        ({**ELSEWHERE, "header.issuer": "ỦY BAN MTTQ VIỆT NAM XÃ MẪU"}, ["passed"]),
+        ({**ELSEWHERE, "header.issuer": "UBND huyện Cũ"}, []),  # of a level above
+        ({**ELSEWHERE, "header.issuer": "UBND thành phố Cũ"}, []),  # of a level that is not said
+        ({**ELSEWHERE, "header.issuer": "Ban Thường trực"}, []),
+        ({**ELSEWHERE, "header.issuer": "UBND xã Cũ", "unit.predecessors": (OTHER,)}, ["passed"]),
+        ({**ELSEWHERE, "header.place": "Cũ", "unit.parent": ABOVE}, ["passed"]),
+        ({**ELSEWHERE, "header.place": "Cũ", "unit.parent": None}, [of_another("header.place", "Cũ")]),
+        ({**ELSEWHERE, "header.place": "Cũ", "unit.kind": UnitKind.DISTRICT}, []),  # lies in a commune
+    ],
+)  # fmt: skip
+def test_head_and_signature_name_the_unit(
+    judge: Judge, changes: dict[str, object], outcomes: list[object]
+) -> None:
+    assert judge(doc.head_and_signature_name_the_unit, changes) == outcomes

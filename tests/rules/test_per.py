@@ -355,3 +355,36 @@ def test_the_committee_is_in_office(year: int, passed: int) -> None:
     report = report.with_value("organisation.committee.term", Period.term(2019, 2024))
     verdict = per.the_committee_is_that_of_its_term.verdict(report)
     assert (verdict.passed, len(verdict.breaches)) == (passed, 1 - passed)
+
+
+def titled(title: str, year: int | None = 2024, month: int = 12) -> dict[str, object]:
+    as_of = PartialDate(year=year, month=month) if year else None
+    return {"title": f"Báo cáo {title}", "as_of": as_of}
+
+
+@pytest.mark.parametrize(
+    ("changes", "outcomes"),
+    [
+        (titled("kết quả công tác"), []),
+        (titled("năm 2024"), ["passed"]),
+        (titled("năm 2023"), [("title", "day=2024-12-31; named=year 2023", "")]),
+        (titled("năm 2025"), [("title", "day=2024-12-31; named=year 2025", "")]),
+        (titled("năm 2023, phương hướng nhiệm vụ năm 2024"), ["passed"]),
+        (titled("năm 2023", 2024, 3), ["passed"]),  # taken a little later
+        (titled("6 tháng đầu năm 2024"), [("title", "day=2024-12-31; named=half_year 2024-H1", "")]),
+        (titled("giai đoạn 2021 - 2025"), ["passed"]),  # halfway
+        (titled("giai đoạn 2020 - 2023"), [("title", "day=2024-12-31; named=interval 2020/2023", "")]),
+        (titled("nhiệm kỳ 2025 - 2030"), ["passed"]),  # planned in the term before
+        (titled("nhiệm kỳ 2014 - 2019"), [("title", "day=2024-12-31; named=term 2014/2019", "")]),
+        (titled("10 năm thực hiện Luật Mặt trận Tổ quốc Việt Nam năm 2015"), []),
+        (titled("thực hiện Nghị quyết năm 2016"), []),
+        (titled("hội nghị ngày 05/3/2020"), []),
+        (titled("Quyết định số 217-QĐ/TW ngày 12/12/2013 của Bộ Chính trị"), []),
+        (titled("năm 2024", None), ["passed"]),  # by the end of the review
+        ({**titled("năm 2024", None), "periods": ()}, ["? as_of"]),
+    ],
+)
+def test_the_title_names_the_time_of_the_figures(
+    judge: Judge, changes: dict[str, object], outcomes: list[object]
+) -> None:
+    assert judge(per.the_title_names_the_time_of_the_figures, changes) == outcomes

@@ -58,17 +58,18 @@ def one_with_goods_and_a_hedged_balance() -> Report:
     return attrs.evolve(report, funds=attrs.evolve(report.funds, ledgers=(fund, *others)))
 
 
-def one_whose_text_tells_percentages() -> Report:
-    """Build a text with a percentage of two figures, and one beside a single figure."""
+def one_whose_text_tells_percentages_and_title_a_year() -> Report:
+    """Build a title with a year, a text with a percentage of two figures and one beside a single figure."""
     told = "Có 57/60 đại biểu dự, đạt 95%.\n\nĐại biểu nữ có 22 người (tỷ lệ 36,67%)."
-    return attrs.evolve(WHOLE[2], narrative=f"{WHOLE[2].narrative}\n\n{told}")
+    title = "Báo cáo kết quả công tác Mặt trận năm 2024"
+    return attrs.evolve(WHOLE[2], title=title, narrative=f"{WHOLE[2].narrative}\n\n{told}")
 
 
 BUILT = (
     *WHOLE,
     one_that_was_renamed_and_held_no_dialogue(),
     one_with_goods_and_a_hedged_balance(),
-    one_whose_text_tells_percentages(),
+    one_whose_text_tells_percentages_and_title_a_year(),
 )
 
 

@@ -17,8 +17,8 @@ from mttq.rules._kit.bases import PRACTICE, Basis, Confidence, in_force
 from mttq.rules._kit.judgements import PASSED, Breach, Figure, Judgement, Unverifiable
 from mttq.rules._kit.rule import Severity, rule
 from mttq.rules._kit.spans import judged_on
-from mttq.values import DocumentFlag, DocumentRef, Tier
-from mttq.vi import find_documents, fold
+from mttq.values import DocumentFlag, DocumentRef, Tier, UnitKind, UnitName
+from mttq.vi import find_documents, find_units, fold
 from mttq.vi.text import clean
 from mttq.wording import Phrase
 
@@ -26,9 +26,11 @@ __all__ = [
     "citations_can_be_found",
     "documents_come_before_the_report",
     "documents_have_the_date_of_the_register",
+    "head_and_signature_name_the_unit",
     "head_of_the_report_is_complete",
     "one_document_has_one_date",
     "one_document_has_one_title",
+    "reports_are_dated_after_their_figures",
     "resolutions_on_communes_are_of_the_own_province",
     "signer_speaks_for_the_body_reported_on",
     "symbols_are_well_formed",
@@ -496,3 +498,89 @@ def signer_speaks_for_the_body_reported_on(report: Report) -> Iterator[Judgement
 def _bodies_in(text: str) -> frozenset[int]:
     normal = clean(text)
     return frozenset(index for index, names in enumerate(_BODIES) if names.search(normal))
+
+
+@rule(
+    "DOC011",
+    Severity.WARNING,
+    level=1,
+    basis=_TIME,
+    title="Ngày ban hành báo cáo cần không trước thời điểm của số liệu",
+    message="Báo cáo ghi ngày {signed}, trước thời điểm của số liệu ({as_of})",
+)
+def reports_are_dated_after_their_figures(report: Report) -> Iterator[Judgement]:
+    """A report is dated when its figures are known, not before the month or year of which they are.
+
+    A warning, for figures of a time to come may be estimated ("ước thực hiện").  Within that month or year
+    any day is in order.
+
+    Wrong: figures of 12/2024 in a report of 10 January 2024.
+    Right: figures of 12/2024 in a report of 10 January 2025.
+    """
+    signed, as_of = report.header.date, report.as_of
+    first = as_of.first_day if as_of else None
+    if signed is None and as_of is None:
+        return
+    if signed is None or first is None:
+        yield Unverifiable("as_of" if signed else "header.date")
+    elif signed >= first:
+        yield PASSED
+    else:
+        yield Breach(
+            path="header.date",
+            args={"signed": signed, "as_of": as_of or ""},
+            actual=signed,
+            related=("as_of",),
+        )
+
+
+@rule(
+    "DOC012",
+    Severity.WARNING,
+    level=1,
+    basis=_HEAD,
+    title="Phần đầu và chữ ký cần ghi đúng đơn vị báo cáo",
+    message="Báo cáo về {unit} nhưng ở đây ghi {named}; đề nghị xem lại",
+)
+def head_and_signature_name_the_unit(report: Report) -> Iterator[Judgement]:
+    """Who issues and signs a report on a unit, and where, is of that unit or of one above it.
+
+    Another unit of the same level there is mostly left from a report that served as a model.  Former units
+    are in order, and so is the place of a district or province, which lies in one of its communes.
+
+    Wrong: a report on xã Trung Sơn, "TM. Ủy ban MTTQ Việt Nam xã Hồng Kim".
+    Right: a report on xã Trung Sơn, "TM. Ủy ban MTTQ Việt Nam xã Trung Sơn".
+    """
+    head, signature, unit = report.header, report.signature, report.unit
+    own = [_folded(name) for name in (unit.name, *(former.name for former in unit.predecessors))]
+    told = (
+        ("subject", report.subject),
+        ("header.issuer", head.issuer),
+        ("signature.body", signature.body if signature else None),
+    )
+    for path, text in told:
+        if text and any(name in _folded(text) for name in own):
+            yield PASSED
+        elif text and (others := [each for each in _units_in(text) if _is_alike(each, unit.tier)]):
+            yield _of_another_unit(report, path, str(others[0]))
+    if head.place and unit.tier is Tier.COMMUNE:
+        own += [_folded(unit.parent.name)] if unit.parent else []
+        here = any(name in _folded(head.place) for name in own)
+        yield PASSED if here else _of_another_unit(report, "header.place", head.place)
+
+
+def _of_another_unit(report: Report, path: str, named: str) -> Breach:
+    args = {"unit": report.unit.full_name, "named": named}
+    return Breach(path=path, args=args, actual=named, related=("unit.name",))
+
+
+def _is_alike(named: UnitName, tier: Tier) -> bool:
+    return isinstance(named.kind, UnitKind) and named.kind.tier is tier
+
+
+@lru_cache(maxsize=1024)
+def _units_in(text: str) -> tuple[UnitName, ...]:
+    return tuple(named for named, _ in find_units(text))
+
+
+_folded: Final = lru_cache(maxsize=1024)(fold)

@@ -1,8 +1,11 @@
 """PER: over what time figures run."""
 
+import datetime as dt
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from itertools import permutations
 from typing import Any, Final
 
@@ -34,7 +37,7 @@ from mttq.rules._kit.spans import (
 )
 from mttq.values import PartialDate, Period, PeriodKind, Quantity, Share, Tier
 from mttq.values.figures import rounded
-from mttq.vi import fold
+from mttq.vi import find_dates, find_documents, fold
 from mttq.wording import Phrase
 
 __all__ = [
@@ -43,6 +46,7 @@ __all__ = [
     "stated_years_are_the_years_reviewed",
     "terms_last_five_years",
     "the_committee_is_that_of_its_term",
+    "the_title_names_the_time_of_the_figures",
     "yearly_figures_are_not_added_to_cumulative_ones",
 ]
 
@@ -415,3 +419,65 @@ def _leaves(value: Any) -> Iterator[object]:
             yield from _leaves(getattr(value, field.name))
     elif not isinstance(value, bool):
         yield value
+
+
+@rule(
+    "PER007",
+    Severity.WARNING,
+    level=1,
+    basis=PRACTICE,
+    title="Thời gian ghi trong tên báo cáo cần khớp với thời điểm của số liệu",
+    message="Tên báo cáo ghi {named}; số liệu tính đến {day}",
+)
+def the_title_names_the_time_of_the_figures(report: Report, *, late: int = 92) -> Iterator[Judgement]:
+    """The year in the title is that of the figures; last year's is left there when a report is written over.
+
+    Figures may be taken up to `late` days after the time that the title names, and before its end, as halfway
+    through a programme.  Of several times one must fit ("năm 2023, phương hướng năm 2024").  The years and
+    days of documents in the title are not judged.
+
+    Wrong: "Báo cáo kết quả công tác Mặt trận năm 2022", with figures of 12/2023.
+    Right: "Báo cáo kết quả công tác Mặt trận năm 2023", with figures of 12/2023.
+    """
+    named = _times_in(report.title)
+    if not named:
+        return
+    time = report.as_of or ends_of(report, REVIEW)[1]
+    first, last = (time.first_day, time.last_day) if time else (None, None)
+    if first is None or last is None:
+        yield Unverifiable("as_of")
+    elif any(_is_of(each, first - dt.timedelta(late), last) for each in named):
+        yield PASSED
+    else:
+        yield Breach(path="title", args={"named": named, "day": last}, actual=named[0], related=("as_of",))
+
+
+def _is_of(named: Period, first: dt.date, last: dt.date) -> bool:
+    """Return whether figures of a time may be those of a period; a term is planned in the one before."""
+    began = named.kind is PeriodKind.TERM or named.first_day is None or named.first_day <= last
+    return began and (named.last_day is None or named.last_day >= first)
+
+
+@lru_cache(maxsize=1024)
+def _times_in(title: str) -> tuple[Period, ...]:
+    """Return the stretches of time that a title names; a year behind the name of a document is its own."""
+    if not _A_YEAR.search(title):
+        return ()
+    cited = [place for _, place in find_documents(title)]
+    return tuple(
+        time
+        for time, (start, end) in find_dates(title)
+        if isinstance(time, Period)
+        and time.kind is not PeriodKind.DAY
+        and (time.first_day or time.last_day)
+        and not any(first <= start and end <= last for first, last in cited)
+        and not (time.kind is PeriodKind.YEAR and _A_DOCUMENT.search(title[:start]))
+    )
+
+
+_A_YEAR: Final = re.compile("(?:19|20)[0-9]{2}")
+_A_DOCUMENT: Final = re.compile(
+    r"(?<!\w)(?:luật|nghị quyết|chỉ thị|kết luận|quyết định|quy định|nghị định|thông tư|kế hoạch|đề án"
+    r"|chương trình|pháp lệnh|hướng dẫn|điều lệ|công văn)(?!\w)[^,;:()]*\Z",
+    re.IGNORECASE,
+)

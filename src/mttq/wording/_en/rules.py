@@ -191,6 +191,14 @@ RULES_EN: Final[dict[str, tuple[str, str]]] = {
         "The resolution on communes should be that of the unit's own province",
         "{symbol} is the resolution on {province}; that on {own} is {right}",
     ),
+    "DOC011": (
+        "The report should not be dated before its figures",
+        "The report is dated {signed}, before the time of its figures ({as_of})",
+    ),
+    "DOC012": (
+        "Head and signature should name the reporting unit",
+        "The report is about {unit}, but this names {named}; check it",
+    ),
     "FND001": (
         "A yearly amount should fit the total over several years",
         (
@@ -334,6 +342,10 @@ RULES_EN: Final[dict[str, tuple[str, str]]] = {
     "PER006": (
         "The Committee should be in its term of office on the day of the figures",
         "The {term} of the Committee ended in {ended}; the figures are as of {day}",
+    ),
+    "PER007": (
+        "The time named in the title should fit the time of the figures",
+        "The title names {named}; the figures are as of {day}",
     ),
     "SUP001": (
         "Items resolved or accepted must not exceed those raised",

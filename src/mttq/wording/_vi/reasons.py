@@ -351,6 +351,24 @@ REASONS_VI: Final[dict[str, tuple[str, str, str]]] = {
         "Xã của thành phố Huế viện dẫn 1685/NQ-UBTVQH15, là nghị quyết của Thành phố Hồ Chí Minh.",
         "Xã của thành phố Huế viện dẫn 1675/NQ-UBTVQH15.",
     ),
+    "DOC011": (
+        (
+            "Báo cáo ban hành khi đã có số liệu, không trước tháng hoặc năm của số liệu. Ngày nào trong "
+            "tháng hoặc năm đó cũng được. Số liệu ước thực hiện có thể là của thời gian chưa đến, nên chỉ là "
+            "cảnh báo."
+        ),
+        "Số liệu tháng 12/2024, báo cáo ghi ngày 10/01/2024.",
+        "Số liệu tháng 12/2024, báo cáo ghi ngày 10/01/2025.",
+    ),
+    "DOC012": (
+        (
+            "Cơ quan ban hành, địa danh và chữ ký của báo cáo là của đơn vị báo cáo hoặc của cấp trên. Tên "
+            "một đơn vị khác cùng cấp thường còn sót lại từ báo cáo dùng làm mẫu. Tên đơn vị cũ không bị coi "
+            "là sai; địa danh của cấp huyện, cấp tỉnh không được đối chiếu."
+        ),
+        "Báo cáo về xã Trung Sơn, ký “TM. Ủy ban MTTQ Việt Nam xã Hồng Kim”.",
+        "Báo cáo về xã Trung Sơn, ký “TM. Ủy ban MTTQ Việt Nam xã Trung Sơn”.",
+    ),
     "FND001": (
         (
             "Số vận động “hằng năm” và tổng của nhiều năm của cùng một quỹ cần có độ lớn tương đương; "
@@ -635,6 +653,16 @@ REASONS_VI: Final[dict[str, tuple[str, str, str]]] = {
         ),
         "Số liệu tính đến 12/2026; Ủy ban nhiệm kỳ 2024 - 2029.",
         "Số liệu tính đến 12/2026; Ủy ban nhiệm kỳ 2025 - 2030.",
+    ),
+    "PER007": (
+        (
+            "Năm ghi trong tên báo cáo là năm của số liệu; khi viết báo cáo mới trên báo cáo cũ, năm cũ dễ "
+            "còn sót lại. Số liệu có thể tính đến trước khi hết thời gian ghi trong tên, hoặc đến 92 ngày "
+            "sau đó. Tên ghi nhiều thời gian thì chỉ cần một thời gian khớp. Năm, ngày của văn bản nêu trong "
+            "tên không được đối chiếu."
+        ),
+        "“Báo cáo kết quả công tác Mặt trận năm 2022”, số liệu tháng 12/2023.",
+        "“Báo cáo kết quả công tác Mặt trận năm 2023”, số liệu tháng 12/2023.",
     ),
     "SUP001": (
         "Chỉ kiến nghị đã nêu mới có thể được giải quyết, chỉ ý kiến đã góp mới có thể được tiếp thu.",
