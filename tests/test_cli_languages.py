@@ -11,6 +11,7 @@ import pytest
 
 import mttq
 from mttq.cli import main
+from mttq.cli._parser import _refusal
 from mttq.codec import dump
 from mttq.rules import RULES
 from mttq.testing import assert_consistent, make_report
@@ -210,3 +211,7 @@ def test_an_assertion_speaks_the_language_asked_for(monkeypatch: pytest.MonkeyPa
         assert_consistent(attrs.evolve(WRONG), select="CRI001")
     with pytest.raises(AssertionError, match=r"^xã Mẫu: 1 phát hiện\n"):
         assert_consistent(WRONG, select="CRI001", lang="vi")
+
+
+def test_a_refusal_that_we_have_no_words_for_stays_as_argparse_says_it() -> None:
+    assert _refusal("argument --x: something new") == "argument --x: something new"
