@@ -95,6 +95,7 @@ def test_every_class_has_a_code_of_its_own() -> None:
         "LoadError": "load",
         "NotJsonError": "load.json",
         "VersionError": "load.version",
+        "ReadError": "load.office",
     }
 
 

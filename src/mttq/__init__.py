@@ -2,7 +2,8 @@
 
 A report loads into a typed model, `check` says what in it cannot be true and shows the arithmetic, `render`
 prints it as the forms do.  Vietnamese notation is in `mttq.vi`, the records in `mttq.model`, the official
-appendices in `mttq.forms`, help for tests in `mttq.testing`.
+appendices in `mttq.forms`, the way in from Word and Excel in
+`mttq.reading`, help for tests in `mttq.testing`.
 """
 
 from mttq._lazy import importer
@@ -65,6 +66,7 @@ _DEFINED_IN = {
     "loads": "mttq.codec",
     "localise": "mttq.repairs",
     "model": "mttq.model",
+    "reading": "mttq.reading",
     "render": "mttq.rendering",
     "row": "mttq.forms",
     "rule": "mttq.rules",
@@ -88,5 +90,6 @@ def __dir__() -> list[str]:
 def _import_all() -> None:
     """Import what the table names: who freezes a program (PyInstaller) looks for import statements."""
     import mttq.cli
+    import mttq.reading
     import mttq.repairs
     import mttq.testing  # noqa: F401

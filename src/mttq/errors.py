@@ -31,6 +31,7 @@ __all__ = [
     "NotationError",
     "NumberFormatError",
     "PathError",
+    "ReadError",
     "UnitFormatError",
     "VersionError",
 ]
@@ -265,3 +266,9 @@ class VersionError(LoadError):
     """You gave a file that names no version of the format, or one that this mttq does not know yet."""
 
     code = "load.version"
+
+
+class ReadError(LoadError):
+    """You gave an office file from which no report can be read; `faults` says why, and what to do."""
+
+    code = "load.office"

@@ -84,6 +84,7 @@ def _english() -> Mapping[str, str]:
     from mttq.wording._en.command import COMMAND_EN
     from mttq.wording._en.errors import ERRORS_EN
     from mttq.wording._en.forms import FORMS_EN
+    from mttq.wording._en.reading import READING_EN
     from mttq.wording._en.records import RECORDS_EN
     from mttq.wording._en.terms import TERMS_EN
 
@@ -95,6 +96,7 @@ def _english() -> Mapping[str, str]:
         | TERMS_EN
         | ERRORS_EN
         | COMMAND_EN
+        | READING_EN
     )
 
 

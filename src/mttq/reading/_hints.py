@@ -1,0 +1,150 @@
+"""What a user says of an office's own sheet: which column, which line, which sheet means what."""
+
+import json
+from collections.abc import Mapping, Sequence
+from os import PathLike, fspath
+from typing import Any, Final
+
+import attrs
+
+from mttq.codec._opening import content_of
+from mttq.errors import Fault, ReadError
+from mttq.reading._error import refused
+from mttq.reading._words import plain_words
+from mttq.values import Tier
+from mttq.wording import Phrase
+
+__all__ = ["Hints"]
+
+Choice = str | None | tuple[str, ...]
+"""What was decided: a meaning, None for "of no form", or several of which one is still to be chosen."""
+
+VALUE: Final = "value"
+_MAPS: Final = ("columns", "lines", "sheets", "statements")
+
+
+def _choices(given: Mapping[str, Any]) -> dict[str, Choice]:
+    return {key: tuple(value) if isinstance(value, list) else value for key, value in given.items()}
+
+
+@attrs.frozen(kw_only=True)
+class Hints:
+    """What a user says of an office's own sheet; one serves all files that are laid out alike.
+
+    Heads and labels are compared by their letters: case, marks, numbers and bullets do not count.  A tuple
+    stands for what is still to be chosen, and decides nothing.
+
+    Args:
+        columns: what a head means: "value", a level ("province", "district", "commune"), None for nothing.
+        lines: the path of the row that a label means; None for a line that is the office's own.
+        sheets: the unit of which a sheet is.
+        statements: the indicator that a quantity of the text states, by the quantity as printed.
+        tier: the level of the figures of a table that has one column for lines with several levels.
+
+    >>> hints = Hints(columns={"Năm 2023": "value", "Kế hoạch": None}, tier=Tier.COMMUNE)
+    >>> Hints.from_dict(hints.as_dict()) == hints
+    True
+    """
+
+    columns: Mapping[str, Choice] = attrs.field(factory=dict, converter=_choices)
+    lines: Mapping[str, Choice] = attrs.field(factory=dict, converter=_choices)
+    sheets: Mapping[str, Choice] = attrs.field(factory=dict, converter=_choices)
+    statements: Mapping[str, Choice] = attrs.field(factory=dict, converter=_choices)
+    tier: Tier | None = None
+
+    @classmethod
+    def load(cls, path: str | PathLike[str]) -> "Hints":
+        """Read hints from a JSON file.
+
+        Raises:
+            ReadError: it holds no hints; `faults` lists what is wrong.
+            OSError: the file cannot be read.
+        """
+        try:
+            return cls.from_dict(json.loads(content_of(path)))
+        except ReadError as error:
+            raise error.of(fspath(path)) from None
+        except ValueError as error:
+            raise refused(Phrase("không phải JSON: {}", str(error))).of(fspath(path)) from None
+
+    @classmethod
+    def from_dict(cls, given: object) -> "Hints":
+        """Read hints from what a JSON file holds.
+
+        Raises:
+            ReadError: these are no hints; `faults` lists what is wrong.
+        """
+        faults = list(_faults(given))
+        if faults or not isinstance(given, dict):
+            raise ReadError(tuple(faults))
+        tier = given.get("tier")
+        return cls(**{name: given.get(name, {}) for name in _MAPS}, tier=Tier(tier) if tier else None)
+
+    def as_dict(self) -> dict[str, object]:
+        """Return what a JSON file holds; what says nothing is left out."""
+        said: dict[str, object] = {
+            name: {key: list(value) if isinstance(value, tuple) else value for key, value in found.items()}
+            for name in _MAPS
+            if (found := getattr(self, name))
+        }
+        return said | ({"tier": str(self.tier)} if self.tier else {})
+
+    def column_of(self, heads: Sequence[str]) -> Tier | bool | None:
+        """Return the level that a column counts, True for its figures, False for nothing; None: not said."""
+        for head in reversed(heads):
+            said = _asked(self.columns, head)
+            if said is None:
+                return False
+            if isinstance(said, str) and said:
+                return True if said == VALUE else Tier(said)
+        return None
+
+    def path_of(self, label: str) -> str | None:
+        """Return the path that a label means, None if that is not said."""
+        said = _asked(self.lines, label)
+        return said if isinstance(said, str) and said else None
+
+    def is_own(self, label: str) -> bool:
+        """Return whether a line is said to belong to no form."""
+        return _asked(self.lines, label) is None
+
+    def unit_of(self, sheet: str) -> str | None:
+        """Return the unit of which a sheet is."""
+        said = _asked(self.sheets, sheet)
+        return said if isinstance(said, str) and said else None
+
+    def statement_of(self, quantity: str) -> str | None:
+        """Return what a quantity of the text states."""
+        said = _asked(self.statements, quantity)
+        return said if isinstance(said, str) and said else None
+
+
+def _asked(said: Mapping[str, Choice], text: str) -> Choice:
+    """Return what is said of a text; () if nothing is."""
+    wanted = plain_words(text)
+    return next((value for key, value in said.items() if plain_words(key) == wanted), ())
+
+
+def _faults(given: object) -> Any:
+    if not isinstance(given, dict):
+        yield Fault("$", Phrase("cần một đối tượng JSON"), given)
+        return
+    for name, value in given.items():
+        if name == "tier":
+            if value not in [*map(str, Tier), None]:
+                yield Fault("$.tier", Phrase("chỉ có: {}", ", ".join(Tier)), value)
+        elif name not in _MAPS:
+            yield Fault(f"$.{name}", Phrase("khóa lạ; chỉ có: {}", ", ".join((*_MAPS, "tier"))), value)
+        elif not isinstance(value, dict):
+            yield Fault(f"$.{name}", Phrase("cần một đối tượng JSON"), value)
+        else:
+            yield from _wrong_choices(name, value)
+
+
+def _wrong_choices(name: str, said: Mapping[str, object]) -> Any:
+    for key, value in said.items():
+        several = isinstance(value, list) and all(isinstance(item, str) for item in value)
+        if not (value is None or isinstance(value, str) or several):
+            yield Fault(f"$.{name}[{key!r}]", Phrase("cần chuỗi, null hoặc danh sách chuỗi"), value)
+        elif name == "columns" and isinstance(value, str) and value not in (VALUE, *Tier):
+            yield Fault(f"$.{name}[{key!r}]", Phrase("chỉ có: {}", ", ".join((VALUE, *Tier))), value)

@@ -1,0 +1,239 @@
+"""Which line of a table is which row of a form: by words, printed number and order together.
+
+All lines of a document are laid along all rows of the forms, in order, with gaps wherever that makes the
+whole likelier.  A line is believed only where its row leads the next-best reading of the whole: what is
+nearly as likely otherwise stays unread.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from difflib import SequenceMatcher
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from mttq.forms import Form, Kind, Row
+from mttq.reading._words import plain_words
+
+__all__ = ["Match", "Said", "Target", "align", "likest", "targets_of"]
+
+_LEAST: Final = 0.55  # below it two texts are not alike at all
+_BAR: Final = 0.75  # of equal letters that a line needs to be believed
+_SHORT_BAR: Final = 0.84  # and a short one: "Cấp thôn" is not "Cấp tỉnh"
+_SHORT: Final = 16  # letters
+_NEAREST: Final = 0.05  # by how much the words of a line may be more like another row
+_MISSPELT: Final = 0.55  # of the letters that are equal in words that differ
+_TINY: Final = 3  # letters
+_MOST_ADDED: Final = 0.25  # of a line
+_MOST_LEFT_OUT: Final = 0.35  # of a label
+_TELLING: Final = frozenset(
+    (
+        "khong",
+        "chua",
+        "tren",
+        "duoi",
+        "vuot",
+        "ngoai",
+        "cap",
+        "tinh",
+        "huyen",
+        "xa",
+        "thon",
+        "nu",
+        "moi",
+        "cu",
+    )
+) | {"rieng", "tong", "them", "con", "tang", "giam"}
+_LEAD: Final = 0.1
+_BASE: Final = 0.4
+_NUMBER: Final = 0.1
+_HEADING: Final = 0.3
+_ALONE: Final = 0.9  # likeness of a line that is out of order
+_ALONE_LEAD: Final = 0.25
+
+
+class Target(NamedTuple):
+    """A row of a form, prepared to be compared."""
+
+    form: Form
+    row: Row
+    words: str
+    number: str
+
+
+class Said(NamedTuple):
+    """A line of a document: its words, its number, whether it has figures."""
+
+    words: str
+    number: str
+    has_figure: bool
+
+
+class Match(NamedTuple):
+    """The row that a line was matched to, with how alike they are and how far it leads."""
+
+    target: int
+    likeness: float
+    lead: float
+
+
+def targets_of(forms: Iterable[Form]) -> list[Target]:
+    """Return the rows of forms, one form after the other."""
+    return [Target(form, row, plain_words(row.label), row.printed) for form in forms for row in form.rows]
+
+
+@lru_cache(maxsize=4096)
+def _grams(words: str) -> frozenset[str]:
+    padded = f" {words} "
+    return frozenset(padded[place : place + 3] for place in range(len(padded) - 2))
+
+
+@lru_cache(maxsize=65536)
+def likeness(one: str, other: str) -> float:
+    """Return how alike two texts are, by the groups of three letters that they share: 1 is equal.
+
+    >>> likeness("cap tinh", "cap tinh"), round(likeness("cap thon", "cap tinh"), 2)
+    (1.0, 0.5)
+    """
+    if one == other:
+        return 1.0
+    left, right = _grams(one), _grams(other)
+    if 2 * min(len(left), len(right)) < _LEAST * (len(left) + len(right)):
+        return 0.0
+    return 2 * len(left & right) / (len(left) + len(right))
+
+
+def likest(words: str, targets: Sequence[Target]) -> list[tuple[float, int]]:
+    """Return the rows that a text is like, the likeliest first."""
+    by_words: dict[str, float] = {}
+    found = []
+    for place, target in enumerate(targets):
+        alike = by_words.get(target.words)
+        if alike is None:
+            alike = by_words[target.words] = likeness(words, target.words)
+        if alike >= _LEAST:
+            found.append((alike, place))
+    return sorted(found, key=lambda item: (-item[0], item[1]))
+
+
+def align(lines: Sequence[Said], targets: Sequence[Target]) -> list[Match | None]:
+    """Return the row of each line, or None where that is not certain."""
+    alike = [dict[int, float]() for _ in lines]
+    known: dict[str, list[tuple[float, int]]] = {}
+    for line, likenesses in zip(lines, alike, strict=True):
+        if line.words not in known:
+            known[line.words] = likest(line.words, targets)
+        likenesses.update({place: value for value, place in known[line.words]})
+    gains = [
+        {place: _gain(line, targets[place], value) for place, value in likenesses.items()}
+        for line, likenesses in zip(lines, alike, strict=True)
+    ]
+    before = _totals(gains, len(targets))
+    after = [
+        total[::-1]
+        for total in _totals([_mirrored(gain, len(targets)) for gain in gains[::-1]], len(targets))
+    ]
+    after.reverse()
+    found: list[Match | None] = []
+    for place, gain in enumerate(gains):
+        match = _best(gain, before[place], after[place + 1])
+        if match:
+            nearest = alike[place][match[0]] >= max(alike[place].values()) - _NEAREST
+            if not nearest or not say_the_same(lines[place].words, targets[match[0]].words):
+                match = None
+        found.append(Match(match[0], alike[place][match[0]], match[1]) if match else None)
+    _add_moved(lines, targets, alike, found)
+    return found
+
+
+def _gain(line: Said, target: Target, alike: float) -> float:
+    gain = alike - _BASE
+    if line.number and target.number:
+        gain += _NUMBER if line.number == target.number else -_NUMBER
+    if line.has_figure and target.row.kind is Kind.HEADING:
+        gain -= _HEADING
+    return gain
+
+
+def _mirrored(gain: dict[int, float], width: int) -> dict[int, float]:
+    return {width - 1 - place: value for place, value in gain.items()}
+
+
+def _totals(gains: Sequence[dict[int, float]], width: int) -> list[list[float]]:
+    """Return, for the first lines and for the first rows, the best total of laying them along each other."""
+    row = [0.0] * (width + 1)
+    totals = [row]
+    for gain in gains:
+        last, row = row, row[:]
+        for place, value in gain.items():
+            total = last[place] + value
+            at = place + 1
+            while at <= width and row[at] < total:
+                row[at] = total
+                at += 1
+        totals.append(row)
+    return totals
+
+
+def _best(gain: dict[int, float], before: list[float], after: list[float]) -> tuple[int, float] | None:
+    """Return the row of a line and its lead, if it leads by enough."""
+    if not gain:
+        return None
+    ranked = sorted(((before[at] + value + after[at + 1], at) for at, value in gain.items()), reverse=True)
+    total, place = ranked[0]
+    none = max(map(float.__add__, before, after))
+    lead = total - max(none, ranked[1][0] if len(ranked) > 1 else none)
+    return (place, lead) if lead >= _LEAD else None
+
+
+@lru_cache(maxsize=4096)
+def say_the_same(words: str, label: str) -> bool:
+    """Return whether a line says what a label says: misspelt perhaps, or a little longer or shorter.
+
+    >>> say_the_same("duoc huong nren dinh muc", "duoc huong tren dinh muc")
+    True
+    >>> say_the_same("duoc huong vuot dinh muc", "duoc huong tren dinh muc")
+    False
+    """
+    if words == label:
+        return True
+    if _ratio(words, label) < (_SHORT_BAR if len(words) < _SHORT else _BAR):
+        return False
+    said, printed = Counter(words.split()), Counter(label.split())
+    added, left_out = [*(said - printed).elements()], [*(printed - said).elements()]
+    if not added or not left_out:
+        return (
+            _TELLING.isdisjoint((*added, *left_out))
+            and sum(map(len, added)) <= _MOST_ADDED * len(words)
+            and sum(map(len, left_out)) <= _MOST_LEFT_OUT * len(label)
+        )
+    mine, theirs = "".join(added), "".join(left_out)
+    alike = _ratio(mine, theirs)
+    return alike >= (_MISSPELT if max(len(mine), len(theirs)) > _TINY else 0.5)
+
+
+def _ratio(one: str, other: str) -> float:
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
+
+
+def _add_moved(
+    lines: Sequence[Said],
+    targets: Sequence[Target],
+    alike: Sequence[dict[int, float]],
+    found: list[Match | None],
+) -> None:
+    """Match lines that are out of order, where their words leave one row that nothing else claims."""
+    taken = {match.target for match in found if match}
+    claims: dict[int, list[int]] = {}
+    for place, likenesses in enumerate(alike):
+        if likenesses:
+            claims.setdefault(max(likenesses, key=lambda at: likenesses[at]), []).append(place)
+    for target, places in claims.items():
+        if len(places) != 1 or target in taken:
+            continue
+        line, likenesses = lines[places[0]], alike[places[0]]
+        best = likenesses[target] if say_the_same(line.words, targets[target].words) else 0.0
+        second = max((value for at, value in likenesses.items() if at != target), default=0.0)
+        numbered = not line.number or not targets[target].number or line.number == targets[target].number
+        alone = best >= _ALONE and best - second >= _ALONE_LEAD and len(line.words) >= _SHORT
+        if alone and numbered and found[places[0]] is None:
+            found[places[0]] = Match(target, best, best - second)

@@ -1,0 +1,323 @@
+"""From lines to figures: each cell is placed in a form or handed back, none is dropped."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, Final
+
+import attrs
+
+from mttq.errors import FieldError
+from mttq.forms import TIER_COLUMNS, Form, Kind, Row
+from mttq.reading._blocks import Cell, Document, Grid, Text
+from mttq.reading._figures import figures_of, is_mark, looks_like_figure, suggestion_for
+from mttq.reading._heads import Column, Role, says_money, tier_in, unit_head_of, unit_named
+from mttq.reading._hints import Hints
+from mttq.reading._lines import Item, Layout, Line, lines_of
+from mttq.reading._matching import Match, Said, Target, align, likest, targets_of
+from mttq.reading._reading import Figure, FigureValue, Unread
+from mttq.reading._source import Reason
+from mttq.values import Tier
+from mttq.vi import UnitHead
+
+__all__ = ["Placed", "place"]
+
+_MOST_CANDIDATES: Final = 3
+_HEADING: Final = 150  # letters of a text that may head a table
+_TEXTS_BEFORE: Final = 3
+_EVIDENCE: Final = 0.34  # of the lines with figures of a table that must be lines of a form
+_OWN_TIER: Final = re.compile(r"cấp (?:tỉnh|huyện|xã|cơ sở)", re.IGNORECASE)
+_FRACTION: Final = 3  # digits of a fraction that may be thousands
+
+
+@attrs.define
+class Placed:
+    """What was placed, and what was not.
+
+    Args:
+        figures: what was placed.
+        unread: what was not.
+        instances: the filled-in forms by unit and code.
+        grids: the tables in which a line of a form was found.
+    """
+
+    figures: list[Figure] = attrs.Factory(list)
+    unread: list[Unread] = attrs.Factory(list)
+    instances: dict[str | None, dict[str, Any]] = attrs.Factory(dict)
+    grids: set[Grid] = attrs.Factory(set)
+
+
+@attrs.define
+class _Candidate:
+    """A figure that is to be placed, if its place is taken by no other."""
+
+    figure: Figure
+    values: tuple[FigureValue, ...]  # that it may have, the likeliest first
+    form: Form
+    names: tuple[str, ...]
+    label: str
+
+
+def place(document: Document, forms: Sequence[Form], hints: Hints = Hints()) -> Placed:  # noqa: B008 - frozen
+    """Place the figures of a document in forms."""
+    grids = [block for block in document.blocks if isinstance(block, Grid)]
+    units = _units_of_sheets(grids, hints) if document.sheets else {}
+    placed = Placed()
+    found: list[_Candidate] = []
+    for blocks in [[grid] for grid in grids] if document.sheets else [document.blocks]:
+        found += _Scope(blocks, forms, placed, units, hints).candidates()
+    _settle(found, placed)
+    return placed
+
+
+def _units_of_sheets(grids: Iterable[Grid], hints: Hints) -> dict[Grid, str]:
+    """Return the units of which sheets are: those that hints name, or several that sheets are named after."""
+    filled = [(grid, grid.sheet) for grid in grids if grid.sheet and grid.cells]
+    hinted = {grid: unit for grid, sheet in filled if (unit := hints.unit_of(sheet))}
+    named = {grid: sheet for grid, sheet in filled if unit_named(sheet)}
+    return (named if len(named) > 1 else {}) | hinted
+
+
+def _settle(found: Sequence[_Candidate], placed: Placed) -> None:
+    """Fill in the forms; where two figures claim one place, neither is believed."""
+    claims = Counter((item.figure.unit, item.figure.path) for item in found)
+    for item in found:
+        figure = item.figure
+        if claims[figure.unit, figure.path] > 1:
+            placed.unread.append(_handed_back(item, Reason.TWICE))
+            continue
+        filled = placed.instances.get(figure.unit, {})
+        instance = filled[item.form.code] if item.form.code in filled else item.form.record()
+        for value in item.values:
+            try:
+                instance = _with(instance, item.names, value)
+            except FieldError:
+                continue
+            placed.instances.setdefault(figure.unit, {})[item.form.code] = instance
+            placed.figures.append(attrs.evolve(figure, value=value))
+            break
+        else:
+            placed.unread.append(_handed_back(item, Reason.NOT_A_FIGURE))
+
+
+def _handed_back(item: _Candidate, reason: Reason) -> Unread:
+    figure = item.figure
+    return Unread(
+        text=figure.text,
+        reason=reason,
+        source=figure.source,
+        label=item.label,
+        candidates=(figure.path,),
+        unit=figure.unit,
+    )
+
+
+def _with(record: Any, names: Sequence[str], value: object) -> Any:
+    name, *rest = names
+    return attrs.evolve(record, **{name: _with(getattr(record, name), rest, value) if rest else value})
+
+
+class _Scope:
+    """Grids and texts whose lines are matched together: a document, or one sheet."""
+
+    def __init__(
+        self,
+        blocks: Sequence[Text | Grid],
+        forms: Sequence[Form],
+        placed: Placed,
+        units: Mapping[Grid, str],
+        hints: Hints,
+    ) -> None:
+        self.hints = hints
+        self.placed = placed
+        self.units = units
+        self.grids = [block for block in blocks if isinstance(block, Grid)]
+        self.targets = targets_of(forms)
+        self.lines: list[Line] = []
+        self.explained: dict[Grid, set[tuple[int, int]]] = {}
+        self.notes: dict[Grid, list[str]] = {}
+        layout: Layout | None = None
+        texts: list[str] = []
+        for block in blocks:
+            if isinstance(block, Text):
+                if block.text.strip():
+                    texts.append(f"{block.number} {block.text}".strip())
+                continue
+            heads = [text for text in texts if len(text) <= _HEADING][-_TEXTS_BEFORE:]
+            self.notes[block] = heads + [
+                cell.text for cell in block.cells.values() if len(cell.text) <= _HEADING
+            ]
+            self.lines += (Line(text) for text in heads)
+            lines, explained, layout = lines_of(block, self.targets, layout, hints)
+            self.lines += lines
+            self.explained[block] = {(cell.row, cell.column) for cell in explained}
+            texts = []
+
+    def candidates(self) -> Iterator[_Candidate]:
+        """Return the figures that can be placed; those that cannot are handed back at once."""
+        matched = self.matched()
+        for line, match in zip(self.lines, matched, strict=True):
+            if line.grid is None:
+                continue
+            for item in line.items:
+                self.explained[line.grid].add((item.cell.row, item.cell.column))
+                yield from self.item(line, line.grid, item, match)
+        for grid in self.grids:
+            self.rest(grid)
+
+    def matched(self) -> list[Match | None]:
+        self.targets = targets_of(_in_order(self.lines, self.targets))
+        said = [Said(line.words, line.number, line.has_figure) for line in self.lines]
+        found = align(said, self.targets)
+        by_path = {
+            ".".join((target.form.code, *target.row.path)): at for at, target in enumerate(self.targets)
+        }
+        hinted = {place: self.hints.path_of(line.label) for place, line in enumerate(self.lines)}
+        for grid in self.grids:
+            of_grid = [place for place, line in enumerate(self.lines) if line.grid is grid]
+            filled = [place for place in of_grid if self.lines[place].has_figure]
+            good = sum(found[place] is not None for place in filled)
+            if good < _EVIDENCE * len(filled):
+                for place in of_grid:
+                    found[place] = None
+            for place in of_grid:
+                path = hinted[place]
+                if path in by_path:
+                    found[place] = Match(by_path[path], 1.0, 1.0)
+            if any(found[place] for place in of_grid):
+                self.placed.grids.add(grid)
+        return found
+
+    def item(self, line: Line, grid: Grid, item: Item, match: Match | None) -> Iterator[_Candidate]:
+        """Return the figure of a cell, if it is certain; if not, hand it back."""
+        cell, column = item
+        target = self.targets[match.target] if match else None
+        cells, certain = self.cells_of(target, column, grid) if target else ([], False)
+        paths = tuple(".".join((target.form.code, *names)) for names in cells) if target else self.near(line)
+        values = self.outcome(line, grid, item, target, certain=certain)
+        unit = column.unit or self.units.get(grid)
+        if isinstance(values, Reason):
+            self.placed.unread.append(
+                Unread(
+                    text=cell.text,
+                    reason=Reason.NEAR_TIE if values is Reason.NO_LINE and paths else values,
+                    source=grid.source(cell),
+                    label=line.label,
+                    head=column.said,
+                    candidates=paths[:_MOST_CANDIDATES],
+                    suggestion=cell.suggestion or suggestion_for(cell.text),
+                    unit=unit,
+                )
+            )
+        elif values and target and match:
+            figure = Figure(
+                path=paths[0],
+                value=None,
+                text=cell.text,
+                source=grid.source(cell),
+                unit=unit,
+                likeness=round(match.likeness, 3),
+                lead=round(match.lead, 3),
+            )
+            yield _Candidate(figure, values, target.form, cells[0], line.label)
+
+    def outcome(
+        self, line: Line, grid: Grid, item: Item, target: Target | None, *, certain: bool
+    ) -> tuple[FigureValue, ...] | Reason:
+        """Return what a cell may say, nothing if it is no figure, or why it is not read."""
+        cell, column = item
+        if cell.doubt is not None:
+            return cell.doubt
+        if not looks_like_figure(cell.text):
+            if target is None or not certain:
+                return ()
+            return Reason.MARK if is_mark(cell.text) else Reason.NOT_A_FIGURE
+        if column.role is Role.TOTAL:
+            return Reason.TOTAL
+        if target is None:
+            return Reason.OWN_LINE if self.hints.is_own(line.label) else Reason.NO_LINE
+        if target.row.kind is Kind.HEADING:
+            return Reason.HEADING
+        return self.value(line, grid, cell, column, target.row) if certain else Reason.OTHER_COLUMN
+
+    def near(self, line: Line) -> tuple[str, ...]:
+        """Return the paths of the rows that a line is most like."""
+        rows = (self.targets[place] for _, place in likest(line.words, self.targets))
+        return tuple(
+            ".".join((target.form.code, *target.row.path))
+            for target in rows
+            if target.row.kind is not Kind.HEADING
+        )[:_MOST_CANDIDATES]
+
+    def cells_of(self, target: Target, column: Column, grid: Grid) -> tuple[list[tuple[str, ...]], bool]:
+        """Return the cells of a row that a column may mean, by their names, and whether it means them."""
+        row = target.row
+        if row.kind is Kind.HEADING:
+            return [], False
+        if not row.tiered:
+            return [row.path], column.role in (Role.VALUE, Role.UNIT)
+        tier = column.tier if column.role is Role.TIER else None
+        if column.role is Role.UNIT:
+            tier = self.own_tier(column, grid)
+        elif column.role is Role.VALUE:
+            tier = self.hints.tier
+        if tier in TIER_COLUMNS:
+            return [(*row.path, str(tier))], True
+        return [(*row.path, str(each)) for each in TIER_COLUMNS], False
+
+    def own_tier(self, column: Column, grid: Grid) -> Tier | None:
+        """Return the level of the figures of a unit: that which a head says, else its own."""
+        said = {tier_in(found) for text in self.notes[grid] for found in _OWN_TIER.findall(text)} - {None}
+        if len(said) == 1:
+            return said.pop()
+        return column.tier if column.tier is Tier.COMMUNE and not said else None
+
+    def value(
+        self, line: Line, grid: Grid, cell: Cell, column: Column, row: Row
+    ) -> tuple[FigureValue, ...] | Reason:
+        """Return the values that a cell may have in a row, or why it has none."""
+        head = line.head or column.head or self.money_head(grid, row)
+        if head is _UNCLEAR:
+            return Reason.OTHER_UNIT
+        if cell.number is not None and cell.number != cell.number.to_integral_value():
+            digits = cell.number.normalize().as_tuple().exponent
+            if row.kind is not Kind.OTHER and (head is None or digits == -_FRACTION):
+                return Reason.BECAME_FRACTION
+        return figures_of(cell.text, row, head)
+
+    def money_head(self, grid: Grid, row: Row) -> UnitHead | None:
+        """Return the unit that the lines over a table say of its sums of money."""
+        if row.kind is not Kind.MONEY:
+            return None
+        said = {unit_head_of(text) for text in self.notes[grid] if says_money(text)}
+        if len(said) > 1:
+            return _UNCLEAR
+        return said.pop() if said else None
+
+    def rest(self, grid: Grid) -> None:
+        """Hand back what stands outside all lines."""
+        for key, cell in sorted(grid.cells.items()):
+            if key not in self.explained[grid] and (looks_like_figure(cell.text) or cell.doubt is not None):
+                reason = cell.doubt or Reason.NO_FORM
+                self.placed.unread.append(Unread(text=cell.text, reason=reason, source=grid.source(cell)))
+        for cell in grid.aside:
+            if looks_like_figure(cell.text):
+                reason = cell.doubt or Reason.HIDDEN
+                self.placed.unread.append(Unread(text=cell.text, reason=reason, source=grid.source(cell)))
+
+
+_UNCLEAR: Final = UnitHead("", 0)
+
+
+def _in_order(lines: Sequence[Line], targets: Sequence[Target]) -> list[Form]:
+    """Return the forms that lines speak of, in the order in which they do."""
+    forms = list(dict.fromkeys(target.form for target in targets))
+    of_form = {form: [target for target in targets if target.form is form] for form in forms}
+    places: dict[Form, list[float]] = {form: [] for form in forms}
+    for place, line in enumerate(lines):
+        best = {form: found[0][0] for form in forms if (found := likest(line.words, of_form[form]))}
+        top = max(best.values(), default=0)
+        for form in (form for form, value in best.items() if value == top):
+            places[form].append(place)
+    spoken = [form for form in forms if places[form]]
+    return sorted(spoken, key=lambda form: sum(places[form]) / len(places[form]))

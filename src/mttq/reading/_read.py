@@ -1,0 +1,226 @@
+"""The way from a file to a reading."""
+
+import re
+from collections.abc import Iterable, Sequence
+from os import PathLike, fspath
+from pathlib import PurePath
+from typing import Final, TypeVar
+
+import attrs
+
+from mttq.codec._opening import content_of
+from mttq.errors import ReadError
+from mttq.forms import Form, ImplementationAppendix, Kind, ParticipationAppendix, form_of, registered_forms
+from mttq.model import Statement, Unit
+from mttq.reading._blocks import Document
+from mttq.reading._error import refused
+from mttq.reading._hints import Hints
+from mttq.reading._html import read_html
+from mttq.reading._legacy import OLD_FONT, in_unicode, whole_encoding
+from mttq.reading._letterhead import Around, read_around
+from mttq.reading._limits import Limits
+from mttq.reading._matching import Target, targets_of
+from mttq.reading._odf import read_odf
+from mttq.reading._package import Package
+from mttq.reading._placing import place
+from mttq.reading._reading import Figure, Reading, Unread
+from mttq.reading._sheet import read_sheets
+from mttq.reading._source import Reason
+from mttq.reading._text import decoded, read_csv, read_text
+from mttq.reading._word import read_word
+from mttq.reading._words import plain_words
+from mttq.wording import Phrase
+
+__all__ = ["read"]
+
+_OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OTHER_KINDS: Final = (
+    (b"%PDF", Phrase("tệp PDF không đọc được; hãy xin tệp Word hoặc Excel gốc")),
+    (b"{\\rtf", Phrase("tệp .rtf không đọc được; hãy lưu thành .docx")),
+)
+_MOST_WORDS: Final = 500  # letters of a line that is shown beside a quantity
+_AROUND: Final = 90  # letters before and after a quantity that tell its topic
+_SHARED: Final = 0.6  # of the words of a row that stand there
+_MOST_TOPICS: Final = 3
+_PACKED: Final = (".docx", ".docm", ".xlsx", ".xlsm", ".odt", ".ods", ".doc", ".xls")
+_HTML: Final = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|table|meta|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def read(
+    source: str | PathLike[str] | bytes,
+    *,
+    forms: Iterable[type] | None = None,
+    unit: Unit | None = None,
+    hints: Hints | None = None,
+    narrative: bool = True,
+    limits: Limits = Limits(),  # noqa: B008 - frozen
+) -> Reading:
+    r"""Read a file of an office: Word, Excel, OpenDocument, HTML, Markdown, text or CSV.
+
+    A figure is placed where its line is certain, by words, number and order; every other one is handed back
+    with its place and the reason.  Tracked changes are read as accepted; what is hidden or deleted is not
+    read; nothing that the file points to is opened, no macro is run.
+
+    Args:
+        source: the path of the file, or what it holds.
+        forms: the classes of the forms that it may hold; None for the two appendices, every form that the
+            user's code declared, and a form of mttq that the file names by its title or printed name.
+        unit: the unit that reports.
+        hints: what the user says of heads, lines and sheets.
+        narrative: whether the reading keeps the text.
+        limits: how large the file may be.
+
+    Raises:
+        ReadError: nothing can be read: `faults` says why, and what to do.
+        OSError: the file cannot be opened.
+        DeclarationError: a class in `forms` is no form.
+
+    >>> found = read("Nội dung\tSố lượng\n1. Tổng số đoàn viên/hội viên\t169/1.169\n".encode())
+    >>> [(figure.path, figure.value, figure.source.place) for figure in found.figures]
+    [('kl62-pl1.membership.members', Pair(first=169, second=1169), 'dòng 2, cột 2')]
+    """
+    data = source if isinstance(source, bytes) else content_of(source)
+    name = "" if isinstance(source, bytes) else fspath(source)
+    document = _opened(data, name, limits)
+    hints = hints or Hints()
+    chosen = _forms(document) if forms is None else [form_of(record) for record in forms]
+    placed = place(document, chosen, hints)
+    around = read_around(document, frozenset(placed.grids))
+    statements, unread = _told(around, hints, targets_of(chosen))
+    file = PurePath(name).name or None
+    return Reading(
+        figures=tuple(_located(item, file) for item in placed.figures),
+        unread=tuple(_located(item, file) for item in (*placed.unread, *unread)),
+        appendices={unit: tuple(found.values()) for unit, found in placed.instances.items()},
+        statements=tuple(statements),
+        header=around.header,
+        title=around.title,
+        outline=around.outline,
+        citations=around.citations,
+        recipients=around.recipients,
+        signature=around.signature,
+        narrative=around.narrative if narrative else None,
+        notes=tuple(document.notes),
+        unit=unit,
+    )
+
+
+T = TypeVar("T", Figure, Unread)
+
+
+def _located(item: T, file: str | None) -> T:
+    return attrs.evolve(item, source=attrs.evolve(item.source, file=file)) if file else item
+
+
+def _told(around: Around, hints: Hints, targets: Sequence[Target]) -> tuple[list[Statement], list[Unread]]:
+    """Return the quantities of the text: statements where hints say of what, else unread with candidates."""
+    statements: list[Statement] = []
+    unread: list[Unread] = []
+    for quantity, text, said, stands in around.quantities:
+        indicator = hints.statement_of(text)
+        if indicator:
+            statements.append(Statement(indicator=indicator, value=quantity, source=stands))
+            continue
+        unread.append(
+            Unread(
+                text=text,
+                reason=Reason.NARRATIVE,
+                source=said.source,
+                label=said.text if len(said.text) <= _MOST_WORDS else "",
+                candidates=_topics(said.text, text, targets),
+            )
+        )
+    return statements, unread
+
+
+def _topics(sentence: str, quantity: str, targets: Sequence[Target]) -> tuple[str, ...]:
+    """Return the rows whose words stand around a quantity, those with most of them first."""
+    before, _, after = sentence.partition(quantity)
+    words = set(plain_words(f"{before[-_AROUND:]} {quantity} {after[:_AROUND]}").split())
+    found = []
+    for target in targets:
+        own = set(target.words.split())
+        share = len(own & words) / len(own) if own else 0
+        if share >= _SHARED and len(own) > 1 and target.row.kind is not Kind.HEADING:
+            found.append((-share, -len(own), ".".join((target.form.code, *target.row.path))))
+    return tuple(path for _, _, path in sorted(found)[:_MOST_TOPICS])
+
+
+def _opened(data: bytes, name: str, limits: Limits) -> Document:
+    """Return what a file holds.
+
+    Raises:
+        ReadError: it cannot be read, whatever is wrong with it.
+    """
+    try:
+        document = _document(data, PurePath(name).suffix.lower(), limits)
+    except ReadError as error:
+        raise error.of(name) from None
+    except Exception as error:  # damage shows in a hundred ways, and a user is helped by one
+        raise refused(Phrase("tệp hỏng ({})", f"{type(error).__name__}: {error}")).of(name) from error
+    encoding = whole_encoding("\n".join(document.texts()))
+    if encoding:
+        document.change_texts(lambda text: in_unicode(text, encoding))
+        document.add_note(OLD_FONT)
+    return document
+
+
+def _document(data: bytes, suffix: str, limits: Limits) -> Document:
+    if len(data) > limits.total:
+        raise refused(Phrase("tệp quá lớn so với một báo cáo"))
+    if data.startswith(b"PK"):
+        return _packed(data, limits)
+    if data.startswith(_OLE):
+        raise refused(_why_old(data))
+    for mark, why in _OTHER_KINDS:
+        if data.startswith(mark):
+            raise refused(why)
+    text = decoded(data)
+    if _HTML.match(text):
+        return read_html(text, limits)
+    if suffix in _PACKED:
+        raise refused(Phrase("tệp có đuôi {} nhưng không phải tệp ấy; hãy lưu lại từ Word hay Excel", suffix))
+    return read_csv(text, limits) if suffix == ".csv" else read_text(text, limits)
+
+
+def _why_old(data: bytes) -> Phrase:
+    """Say what to do with a file of the kind that Office wrote until 2007, and now of one with a password."""
+    if _utf16("EncryptedPackage") in data:
+        return Phrase("tệp được đặt mật khẩu; hãy bỏ mật khẩu rồi lưu lại")
+    if _utf16("WordDocument") in data:
+        return Phrase("tệp .doc kiểu cũ; hãy mở bằng Word hoặc LibreOffice rồi lưu thành .docx")
+    return Phrase("tệp .xls kiểu cũ; hãy mở bằng Excel hoặc LibreOffice rồi lưu thành .xlsx")
+
+
+def _utf16(text: str) -> bytes:
+    return text.encode("utf-16-le")
+
+
+def _packed(data: bytes, limits: Limits) -> Document:
+    package = Package(data, limits)
+    main = package.related("", "officeDocument")
+    if main is None and "content.xml" in package.names:
+        return read_odf(package)
+    if main is None:
+        raise refused(Phrase("tệp nén này không phải tệp Word, Excel hay OpenDocument"))
+    document = read_word(package, main) if main.startswith("word/") else read_sheets(package, main)
+    kinds = sorted({kind for name in package.names for kind in package.outside(name)})
+    if kinds:
+        outside = Phrase("tệp liên kết ra ngoài ({}); không liên kết nào được mở", ", ".join(kinds))
+        document.add_note(outside)
+    if any(name.endswith("vbaProject.bin") for name in package.names):
+        document.add_note(Phrase("tệp có macro; macro không được chạy"))
+    return document
+
+
+def _forms(document: Document) -> list[Form]:
+    """Return the two appendices, the forms that the user's code declared, and those that a document names."""
+    always = (form_of(ImplementationAppendix), form_of(ParticipationAppendix))
+    known = registered_forms().values()
+    others = [form for form in known if form.record.__module__.startswith("mttq.") and form not in always]
+    said = {plain_words(text) for text in document.texts()} if others else set()
+    named = [form for form in others if plain_words(form.title) in said or plain_words(form.name) in said]
+    return [form for form in known if form in always or form in named or form not in others]
