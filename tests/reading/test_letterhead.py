@@ -6,6 +6,7 @@ from runpy import run_path
 
 import pytest
 
+from mttq.forms import ParticipationAppendix
 from mttq.model import Header, Heading, Signature, SigningAuthority, Unit, UnitKind, UnitRef
 from mttq.reading import ReadError, Reason, read
 
@@ -92,7 +93,7 @@ def test_a_report_is_read_from_its_letterhead_to_its_signature() -> None:
 
 
 def test_quantities_of_the_text_are_offered_with_rows_and_tied_to_none() -> None:
-    reading = read(f"{LETTERHEAD}{BODY}".encode())
+    reading = read(f"{LETTERHEAD}{BODY}".encode(), forms=[ParticipationAppendix])
     told = [(item.text, item.reason, item.candidates[:1]) for item in reading.unread]
 
     assert told == [

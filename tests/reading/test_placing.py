@@ -10,7 +10,7 @@ import pytest
 
 import mttq
 from mttq.forms import ImplementationAppendix, ParticipationAppendix, form, form_of, row
-from mttq.reading import Hints, Reading, Reason, read
+from mttq.reading import Hints, Reading, Reason
 from mttq.values import Pair, Share, Tier
 
 MADE = run_path(str(Path(__file__).with_name("office.py")))
@@ -19,6 +19,7 @@ MEMBERS = MADE["MEMBERS"]
 CRITICISM = [
     item for item in form_of(ParticipationAppendix).rows if item.path[0] == "criticism" and len(item.path) > 1
 ]
+APPENDICES = (ImplementationAppendix, ParticipationAppendix)
 
 
 @form("test-reading-fund", title="Quỹ thử")
@@ -31,6 +32,11 @@ class Fund:
     houses: mttq.Count | None = row("3", "Số nhà Đại đoàn kết được xây mới", unit="houses")
     share: Share | None = row("4", "Tỷ lệ hộ nghèo")
     area: Decimal | None = row("5", "Diện tích đất hiến tặng")
+
+
+def read(data: bytes, *, forms: Sequence[type] = APPENDICES, hints: Hints | None = None) -> Reading:
+    """Read a file as one of the appendices: other tests declare forms, too."""
+    return mttq.reading.read(data, forms=forms, hints=hints)
 
 
 def tabs(*rows: Sequence[str]) -> bytes:
@@ -324,10 +330,10 @@ def test_a_form_of_mttq_beside_the_appendices_is_read_where_the_file_names_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     lines = tabs(("Nội dung", "Kết quả"), *MONEY)
-    assert len(read(lines).figures) == 1  # 1.500,5 đồng is no sum
+    assert len(mttq.reading.read(lines).figures) == 1  # 1.500,5 đồng is no sum
     monkeypatch.setattr(Fund, "__module__", "mttq.forms.fund")
-    assert read(lines).figures == ()
-    assert len(read("QUỸ THỬ\n".encode() + lines).figures) == 1
+    assert mttq.reading.read(lines).figures == ()
+    assert len(mttq.reading.read("QUỸ THỬ\n".encode() + lines).figures) == 1
 
 
 def test_forms_may_be_chosen() -> None:

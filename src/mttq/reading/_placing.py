@@ -26,6 +26,7 @@ _MOST_CANDIDATES: Final = 3
 _HEADING: Final = 150  # letters of a text that may head a table
 _TEXTS_BEFORE: Final = 3
 _EVIDENCE: Final = 0.34  # of the lines with figures of a table that must be lines of a form
+_ENOUGH: Final = 3  # lines of a form that are evidence of it in any table
 _OWN_TIER: Final = re.compile(r"cấp (?:tỉnh|huyện|xã|cơ sở)", re.IGNORECASE)
 _FRACTION: Final = 3  # digits of a fraction that may be thousands
 
@@ -176,9 +177,9 @@ class _Scope:
         for grid in self.grids:
             of_grid = [place for place, line in enumerate(self.lines) if line.grid is grid]
             filled = [place for place in of_grid if self.lines[place].has_figure]
-            good = sum(found[place] is not None for place in filled)
-            if good < _EVIDENCE * len(filled):
-                for place in of_grid:
+            good = Counter(self.form_of(found[place]) for place in filled)
+            for place in of_grid:
+                if good[self.form_of(found[place])] < min(_EVIDENCE * len(filled), _ENOUGH):
                     found[place] = None
             for place in of_grid:
                 path = hinted[place]
@@ -187,6 +188,10 @@ class _Scope:
             if any(found[place] for place in of_grid):
                 self.placed.grids.add(grid)
         return found
+
+    def form_of(self, match: Match | None) -> Form | None:
+        """Return the form that a line was matched to."""
+        return self.targets[match.target].form if match else None
 
     def item(self, line: Line, grid: Grid, item: Item, match: Match | None) -> Iterator[_Candidate]:
         """Return the figure of a cell, if it is certain; if not, hand it back."""
