@@ -29,6 +29,7 @@ from mttq.errors import DeclarationError
 __all__ = [
     "STOCK",
     "Condition",
+    "Counts",
     "Number",
     "Path",
     "Relation",
@@ -200,6 +201,17 @@ class Stock:
     """What marks a figure as a state, not a flow: it adds over units, never over time (`STOCK`)."""
 
 
+@attrs.frozen
+class Counts:
+    """Says what a field counts: `Annotated[Count | None, Label("Số hộ"), Counts("households")]`.
+
+    Args:
+        unit: a unit code of `mttq.vi`.
+    """
+
+    unit: str
+
+
 STOCK: Final = Stock()
 """The mark of such a field: `Annotated[Count | None, Label("Cuối kỳ"), STOCK]`."""
 
@@ -259,8 +271,8 @@ def share_of(part: Sum, whole: Sum, *, where: str = "", tiers: tuple[str, ...] =
 
 
 def needed(*others: str, where: str = "", tiers: tuple[str, ...] = ()) -> Relation:
-    """Say that a figure is told: always, or if all of the others are told and are not 0."""
-    return Relation(shape=Shape.NEEDED, terms=_terms(others), where=_where(where), tiers=tiers)
+    """Say that a figure is told where all of the others are told and are not 0."""
+    return _relation(Shape.NEEDED, others, where, tiers)
 
 
 def _relation(

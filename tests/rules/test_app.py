@@ -5,11 +5,11 @@ import pytest
 from mttq.checking import Counts
 from mttq.forms import ImplementationAppendix
 from mttq.forms.kl62_pl1 import Education
-from mttq.model import PrintedFigure, ReportPeriod, UnitKind
+from mttq.model import GreatUnityFestival, Houses, HouseWork, PrintedFigure, ReportPeriod, UnitKind
 from mttq.report import Report
 from mttq.rules import PASSED, Breach, Rule, Suggestion, app
 from mttq.testing import make_report
-from mttq.values import Pair, Tiered, Triple
+from mttq.values import Pair, Period, Tiered, Triple
 
 Judge = Callable[..., list[str | tuple[str, ...]]]
 
@@ -392,3 +392,115 @@ def test_the_political_theory_of_the_real_commune_moves_down_to_its_own_line(rea
         Suggestion(path=f"{THEORY}.province.levels", old=3, new=None),
         Suggestion(path=f"{THEORY}.commune.levels", old=None, new=3),
     )
+
+
+FESTIVALS, GROUPS, NAMES = "campaigns.festivals", "population.ethnic_groups", "population.ethnic_group_names"
+
+
+def festival(areas: int | None, holding: int | None, both: int | None = None) -> dict[str, object]:
+    return {FESTIVALS: (GreatUnityFestival(areas=areas, areas_holding=holding, areas_with_both_parts=both),)}
+
+
+@pytest.mark.parametrize(
+    ("changes", "outcomes"),
+    [
+        ({}, []),
+        (festival(None, None), []),
+        (festival(5, 5), ["passed", f"? {FESTIVALS}.0.areas_with_both_parts"]),
+        (festival(5, 5, 4), ["passed", "passed"]),
+        (
+            festival(5, 6, 7),
+            [
+                (f"{FESTIVALS}.0.areas_holding", "other=5; stated=6", "6 ≤ 5"),
+                (f"{FESTIVALS}.0.areas_with_both_parts", "other=6; stated=7", "7 ≤ 6"),
+            ],
+        ),
+    ],
+)
+def test_a_part_is_no_more_than_the_whole(
+    judge: Judge, changes: dict[str, object], outcomes: list[object]
+) -> None:
+    assert judge(app.parts_are_no_more_than_the_whole, changes) == outcomes
+
+
+@pytest.mark.parametrize(
+    ("changes", "outcomes"),
+    [
+        ({}, []),
+        ({GROUPS: 2}, []),  # nobody is named
+        ({NAMES: ("Kinh", "Pa Cô")}, [f"? {GROUPS}"]),
+        ({GROUPS: 2, NAMES: ("Kinh", "Pa Cô")}, ["passed"]),
+        ({GROUPS: 3, NAMES: ("Kinh", "Pa Cô")}, [(GROUPS, "other=2; stated=3", "3 = 2")]),
+    ],
+)
+def test_one_fact_has_one_figure(judge: Judge, changes: dict[str, object], outcomes: list[object]) -> None:
+    assert judge(app.one_fact_has_one_figure, changes) == outcomes
+
+
+BOARDS = "organisation.working_boards"
+
+
+@pytest.mark.parametrize(
+    ("changes", "outcomes"),
+    [
+        ({}, []),
+        ({f"{BOARDS}.boards": 6}, [f"? {BOARDS}.members"]),
+        ({f"{BOARDS}.members": 66}, [f"? {BOARDS}.members: {BOARDS}.boards"]),
+        ({f"{BOARDS}.boards": 6, f"{BOARDS}.members": 66}, ["passed"]),
+        (
+            {f"{BOARDS}.boards": 6, f"{BOARDS}.members": 660},
+            [(f"{BOARDS}.members", "high=15; low=5; mean=110; other=6; stated=660", "110 ≤ 15")],
+        ),
+        (
+            {f"{BOARDS}.boards": 0, f"{BOARDS}.members": 6},
+            [(f"{BOARDS}.members", "high=15; low=5; other=0; stated=6", "")],
+        ),
+    ],
+)
+def test_there_are_as_many_of_each_as_is_usual(
+    judge: Judge, changes: dict[str, object], outcomes: list[object]
+) -> None:
+    assert judge(app.figures_fit_what_they_are_counted_for, changes) == outcomes
+
+
+def houses(count: int | None, amount: int | None) -> dict[str, object]:
+    return {"funds.houses": (Houses(work=HouseWork.BUILT, count=count, amount=amount),)}
+
+
+@pytest.mark.parametrize(
+    ("changes", "outcomes"),
+    [
+        ({}, []),
+        (houses(None, None), []),
+        (houses(None, 0), []),
+        (houses(0, 180), ["passed"]),
+        (houses(None, 180), [("funds.houses.0.count", "other=180 VND", "")]),
+    ],
+)
+def test_what_belongs_together_is_told_together(
+    judge: Judge, changes: dict[str, object], outcomes: list[object]
+) -> None:
+    assert judge(app.figures_that_belong_together_are_told_together, changes) == outcomes
+
+
+DISTRICTS = f"{ONE}.dissemination.documents.district"
+
+
+@pytest.mark.parametrize(
+    ("year", "figure", "outcomes"),
+    [
+        (2024, 3, []),
+        (2026, None, ["passed", "passed"]),
+        (2026, 0, ["passed", "passed"]),
+        (2026, 3, [(DISTRICTS, "value=3", ""), "passed"]),
+    ],
+)
+def test_a_line_is_filled_in_its_time(
+    judge: Judge, year: int, figure: int | None, outcomes: list[object]
+) -> None:
+    """A province has lines for its districts until these end; those above a commune are judged by APP004."""
+    period = (ReportPeriod(subject="review", period=Period.of_year(year)),)
+    changes = {"unit.kind": UnitKind.PROVINCE, "periods": period, DISTRICTS: figure}
+    assert judge(app.lines_are_filled_in_their_time, changes) == outcomes
+    below = {"periods": period, DISTRICTS: figure}
+    assert judge(app.lines_are_filled_in_their_time, below) == []

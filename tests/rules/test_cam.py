@@ -35,14 +35,14 @@ def conference(held: int | None, attendances: int | None) -> Conference:
         ({REACHED: 370}, ["passed"]),
         ({REACHED: 11100}, ["passed"]),
         ({REACHED: None}, [f"? {REACHED}"]),
-        ({f"{CONFERENCES}.separate": None}, [f"? {CONFERENCES}.separate"]),
+        ({f"{CONFERENCES}.separate": None}, [f"? {REACHED}: {CONFERENCES}.separate"]),
         ({f"{CONFERENCES}.{name}": None for name in ("people_reached", "separate", "integrated")}, []),
         (
             {REACHED: 155500, f"{CONFERENCES}.separate": 29, f"{CONFERENCES}.integrated": 46},
             [
                 (
                     REACHED,
-                    "count=75 conferences; greatest=300; least=10; mean=6220/3; total=155500 persons",
+                    "high=300; low=10; mean=6220/3; other=75 conferences; stated=155500 persons",
                     "6220/3 ≤ 300",
                 )
             ],
@@ -52,7 +52,7 @@ def conference(held: int | None, attendances: int | None) -> Conference:
             [
                 (
                     REACHED,
-                    "count=37 conferences; greatest=300; least=10; mean=36/37; total=36 persons",
+                    "high=300; low=10; mean=36/37; other=37 conferences; stated=36 persons",
                     "36/37 ≥ 10",
                 )
             ],
@@ -61,15 +61,19 @@ def conference(held: int | None, attendances: int | None) -> Conference:
             {"campaigns.conferences": (conference(2, 90), conference(2, 9), conference(2, None))},
             [
                 "passed",
-                "passed",
                 (
                     "campaigns.conferences.1.attendances",
-                    "count=2 conferences; greatest=300; least=10; mean=9/2; total=9 person_visits",
+                    "high=300; low=10; mean=9/2; other=2 conferences; stated=9 person_visits",
                     "9/2 ≥ 10",
                 ),
+                "? campaigns.conferences.2.attendances",
+                "passed",
             ],
         ),
-        ({"campaigns.conferences": (conference(None, 9),), "appendices": ()}, []),
+        (
+            {"campaigns.conferences": (conference(None, 9),), "appendices": ()},
+            ["? campaigns.conferences.0.attendances: campaigns.conferences.0.held"],
+        ),
     ],
 )
 def test_people_reached_fit_the_conferences(
@@ -262,7 +266,7 @@ def test_a_profile_may_know_no_names(judge: Judge) -> None:
     [
         (cam.text_agrees_with_the_appendix, Counts(failed=1)),
         (cam.campaigns_have_their_names, Counts(passed=2, failed=1)),
-        (cam.people_reached_fit_the_conferences, Counts(passed=1)),
+        (cam.people_reached_fit_the_conferences, Counts(passed=1, not_verifiable=1)),
         (cam.rewards_of_the_text_are_in_the_appendix, Counts(passed=1)),
         (cam.shares_show_their_base, Counts(failed=1)),
         (cam.years_of_a_festival_fit_its_period, Counts(passed=1)),

@@ -124,7 +124,7 @@ def gift(count: int | None, value: Money | None) -> Gifts:
         ({}, []),
         ({"funds.gifts": (gift(None, None),), "funds.relief": (ReliefAction(),)}, []),
         ({"funds.gifts": (gift(776, 388_000_000),)}, ["passed"]),
-        ({"funds.gifts": (gift(None, 388_000_000),)}, ["? funds.gifts.0.count"]),
+        ({"funds.gifts": (gift(None, 388_000_000),)}, ["? funds.gifts.0.value: funds.gifts.0.count"]),
         ({"funds.gifts": (gift(776, None),)}, ["? funds.gifts.0.value"]),
         (
             {"funds.gifts": (Gifts(count=parse_quantity("776 suất quà"), value=parse_quantity("8 tấn")),)},
@@ -146,7 +146,7 @@ def gift(count: int | None, value: Money | None) -> Gifts:
             [
                 (
                     "funds.gifts.0.value",
-                    "count=2 gifts; greatest=5000000; least=50000; mean=5000001; total=10000002 VND",
+                    "high=5000000; low=50000; mean=5000001; other=2 gifts; stated=10000002 VND",
                     "5000001 ≤ 5000000",
                 )
             ],

@@ -88,7 +88,7 @@ def test_a_profile_may_look_at_shorter_numbers(judge: Judge) -> None:
         ({NEW: 0}, ["passed"]),
         (
             {NEW: None},
-            [(NEW, "members=312/1846", "")],
+            [(NEW, "other=312/1846", "")],
         ),
     ],
 )

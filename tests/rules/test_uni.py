@@ -358,22 +358,22 @@ PERSONS = "population.persons"
         ({PERSONS: 2000}, ["passed"]),
         ({PERSONS: None, ALL: None}, []),
         ({PERSONS: None}, [f"? {PERSONS}"]),
-        ({ALL: None}, [f"? {ALL}"]),
+        ({ALL: None}, [f"? {PERSONS}: {ALL}"]),
         (
             {PERSONS: 41000},
-            [(PERSONS, "count=1000 households; greatest=7; least=2; mean=41; total=41000 persons", "41 ≤ 7")],
+            [(PERSONS, "high=7; low=2; mean=41; other=1000 households; stated=41000 persons", "41 ≤ 7")],
         ),
         (
             {PERSONS: 410},
             [
                 (
                     PERSONS,
-                    "count=1000 households; greatest=7; least=2; mean=41/100; total=410 persons",
+                    "high=7; low=2; mean=41/100; other=1000 households; stated=410 persons",
                     "41/100 ≥ 2",
                 )
             ],
         ),
-        ({ALL: 0}, [(PERSONS, "count=0 households; greatest=7; least=2; total=4100 persons", "")]),
+        ({ALL: 0}, [(PERSONS, "high=7; low=2; other=0 households; stated=4100 persons", "")]),
     ],
 )
 def test_people_fit_the_households(judge: Judge, changes: dict[str, object], outcomes: list[object]) -> None:

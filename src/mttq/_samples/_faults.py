@@ -232,6 +232,7 @@ _NAME: Final = "Toàn dân đoàn kết xây dựng nông thôn mới, đô th�
 _PLAN: Final = "Kế hoạch số 15/KH-UBND ngày 10/12/2022 của Ủy ban nhân dân huyện"
 _LAST_ALONE: Final = {"supervision.supervisions": lambda old, _size, _report: old[-1:]}  # a delegation
 _LAST = "supervision.supervisions.0"
+_AFTER_2025: Final = Period.interval(PartialDate(year=2025, month=7), PartialDate(year=2025, month=12))
 _FUND: Final = FundKind.FUND_FOR_THE_POOR
 _FIVE_YEARS: Final = FundLedger(fund=_FUND, raised=40_000_000)
 _EACH_YEAR: Final = FundLedger(fund=_FUND, raised=8_000_000, each_year=True)
@@ -252,6 +253,16 @@ FAULTS: Final = (
           lambda old, _size, _report: old[:1]),
     Fault("APP012", "rewards of one year left out", f"{_PL1}.movements.commended",
           lambda old, _size, _report: Pair(1, old.second)),
+    Fault("APP013", "more areas hold the festival than there are", "campaigns.festivals.1.areas_holding",
+          _over("campaigns.festivals.1.areas")),
+    Fault("APP014", "more ethnic groups than are named", "population.ethnic_groups", more,
+          {"population.ethnic_groups": 2, "population.ethnic_group_names": ("Kinh", "Pa Cô")}),
+    Fault("APP015", "ten times the members of the boards", "organisation.working_boards.members",
+          lambda old, size, _report: 10 * old + size),
+    Fault("APP016", "money for houses, and not how many", "funds.houses.0.count", None),
+    Fault("APP017", "districts after their end", f"{_PL1}.dissemination.documents.district",
+          lambda _old, size, _report: size,
+          {"unit.kind": UnitKind.PROVINCE, **{f"periods.{n}.period": _AFTER_2025 for n in range(3)}}),
     Fault("CAM001", "half the name of a campaign", "campaigns.campaigns.0.name", _NAME.partition(",")[0],
           {"campaigns.campaigns.0.name": _NAME}),
     Fault("CAM002", "the text says otherwise", "statements.0.value", more, _stating("population.households")),

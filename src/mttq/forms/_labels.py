@@ -79,7 +79,7 @@ def row(
     same_as: str = "",
     each: tuple[Sum, Number | None, Number | None] | None = None,
     share_of: tuple[Sum, Sum] | None = None,
-    needed: str | None = None,
+    needed: str = "",
     relations: tuple[Relation, ...] = (),
     parts: tuple[str, ...] = (),
     tier: Tier | None = None,
@@ -106,7 +106,7 @@ def row(
         same_as: the figure that is one fact with it.
         each: of what, and the least and the most of it for each, both included.
         share_of: part and whole of a printed percentage.
-        needed: the figure with which it must be told; "" for always.
+        needed: the figure with which it must be told.
         relations: more of these, and those with conditions, made by the functions of `mttq.forms`.
         parts: the names of the halves of a `Pair` or the thirds of a `Triple`.
         tier: the level of administration that the line counts.
@@ -200,11 +200,11 @@ def _bounds(most: Sum, least: Sum, same: str) -> list[Relation]:
 def _others(
     ratio: tuple[Sum, Number | None, Number | None] | None,
     share: tuple[Sum, Sum] | None,
-    wanted: str | None,
+    wanted: str,
 ) -> list[Relation]:
     found = [each(*ratio)] if ratio else []
     found += [share_of(*share)] if share else []
-    return found if wanted is None else [*found, needed(*filter(None, (wanted,)))]
+    return [*found, needed(wanted)] if wanted else found
 
 
 def _listed(given: Sum) -> tuple[Any, ...]:

@@ -43,10 +43,16 @@ _PROVINCE, _DISTRICT, _COMMUNE = "Cấp tỉnh", "Cấp huyện và tương đư
 class Conferences:
     """I.1 Conferences that made the conclusion known."""
 
-    separate: Count | None = row("a", "Hội nghị quán triệt riêng", printed="-")
-    integrated: Count | None = row("b", "Lồng ghép quán triệt trong các Hội nghị chuyên đề", printed="-")
+    separate: Count | None = row("a", "Hội nghị quán triệt riêng", printed="-", unit="conferences")
+    integrated: Count | None = row(
+        "b", "Lồng ghép quán triệt trong các Hội nghị chuyên đề", printed="-", unit="conferences"
+    )
     people_reached: Count | None = row(
-        "c", "Cán bộ, đoàn viên, người lao động được tuyên truyền, phổ biến", printed="-", unit="persons"
+        "c",
+        "Cán bộ, đoàn viên, người lao động được tuyên truyền, phổ biến",
+        printed="-",
+        each=(("separate", "integrated"), 10, 300),
+        unit="persons",
     )
 
 
@@ -225,7 +231,7 @@ class Membership:
 
     members: Pair | Count | None = row("1", "Tổng số đoàn viên/hội viên", parts=("đoàn viên", "hội viên"))
     admitted: Pair | Count | None = row(
-        "2", "Tổng số đoàn viên/hội viên kết nạp mới", parts=("đoàn viên", "hội viên")
+        "2", "Tổng số đoàn viên/hội viên kết nạp mới", needed="members", parts=("đoàn viên", "hội viên")
     )
     nominated_to_party: Pair | Count | None = row(
         "3",

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import attrs
 
+from mttq._relations import Counts, at_most, each, share_of
 from mttq._typed import KEY, Count, Label, checked
 from mttq.values import Period, Quantity, Share
 
@@ -57,9 +58,13 @@ class GreatUnityFestival:
     period: Annotated[Period | None, Label("Kỳ"), KEY] = None
     stated_years: Annotated[Count | None, Label("Số năm nêu trong báo cáo")] = None
     areas: Annotated[Count | None, Label("Tổng số khu dân cư")] = None
-    areas_holding: Annotated[Count | None, Label("Số khu dân cư tổ chức")] = None
-    areas_with_both_parts: Annotated[Count | None, Label("Tổ chức cả phần lễ và phần hội")] = None
-    share_holding: Annotated[Share | None, Label("Tỷ lệ khu dân cư tổ chức")] = None
+    areas_holding: Annotated[Count | None, Label("Số khu dân cư tổ chức"), at_most("areas")] = None
+    areas_with_both_parts: Annotated[
+        Count | None, Label("Tổ chức cả phần lễ và phần hội"), at_most("areas_holding")
+    ] = None
+    share_holding: Annotated[
+        Share | None, Label("Tỷ lệ khu dân cư tổ chức"), share_of("areas_holding", "areas")
+    ] = None
     households_commended: Annotated[Count | None, Label("Hộ được biểu dương")] = None
 
 
@@ -89,8 +94,10 @@ class Conference:
     subject: Annotated[str, Label("Nội dung"), KEY]
     form: Annotated[ConferenceForm | None, Label("Hình thức"), KEY] = None
     period: Annotated[Period | None, Label("Kỳ"), KEY] = None
-    held: Annotated[Quantity | None, Label("Số hội nghị")] = None
-    attendances: Annotated[Quantity | None, Label("Lượt người dự")] = None
+    held: Annotated[Quantity | None, Label("Số hội nghị"), Counts("conferences")] = None
+    attendances: Annotated[
+        Quantity | None, Label("Lượt người dự"), Counts("persons"), each("held", 10, 300)
+    ] = None
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)

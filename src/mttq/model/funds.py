@@ -8,6 +8,7 @@ from typing import Annotated
 
 import attrs
 
+from mttq._relations import Counts, each, needed
 from mttq._typed import KEY, Count, Label, Money, checked
 from mttq.values import Period, Quantity, Tier
 
@@ -128,7 +129,7 @@ class Houses:
 
     work: Annotated[HouseWork, Label("Hình thức (xây mới, sửa chữa)"), KEY]
     period: Annotated[Period | None, Label("Kỳ"), KEY] = None
-    count: Annotated[Count | None, Label("Số căn nhà")] = None
+    count: Annotated[Count | None, Label("Số căn nhà"), needed("amount")] = None
     support_each: Annotated[Amount | None, Label("Mức hỗ trợ mỗi nhà")] = None
     amount: Annotated[Amount | None, Label("Kinh phí")] = None
 
@@ -139,8 +140,8 @@ class Gifts:
 
     occasion: Annotated[str | None, Label("Dịp"), KEY] = None
     period: Annotated[Period | None, Label("Kỳ"), KEY] = None
-    count: Annotated[Quantity | None, Label("Số suất quà")] = None
-    value: Annotated[Amount | None, Label("Trị giá")] = None
+    count: Annotated[Quantity | None, Label("Số suất quà"), Counts("gifts")] = None
+    value: Annotated[Amount | None, Label("Trị giá"), each("count", 50_000, 5_000_000)] = None
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import attrs
 
-from mttq._relations import at_most, total_of
+from mttq._relations import at_most, each, total_of
 from mttq._typed import KEY, Count, Label, checked
 from mttq.values import Period, Quantity, Tier
 
@@ -83,7 +83,7 @@ class FrontWorkingBoards:
     """The Front Working Boards (Ban công tác Mặt trận) of the residential areas."""
 
     boards: Annotated[Count | None, Label("Số ban")] = None
-    members: Annotated[Count | None, Label("Số thành viên")] = None
+    members: Annotated[Count | None, Label("Số thành viên"), each("boards", 5, 15)] = None
     members_each: Annotated[Quantity | None, Label("Số thành viên mỗi ban")] = None
 
 

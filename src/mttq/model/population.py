@@ -4,6 +4,7 @@ from typing import Annotated
 
 import attrs
 
+from mttq._relations import Counts, each, same_as, share_of
 from mttq._typed import Count, Label, checked
 from mttq.values import Period, Quantity, Share
 
@@ -18,7 +19,7 @@ class PovertyFigure:
     """
 
     households: Annotated[Count | None, Label("Số hộ")] = None
-    share: Annotated[Share | None, Label("Tỷ lệ")] = None
+    share: Annotated[Share | None, Label("Tỷ lệ"), share_of("households", "^households")] = None
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
@@ -27,11 +28,13 @@ class PopulationProfile:
 
     as_of: Annotated[Period | None, Label("Thời điểm số liệu")] = None
     villages: Annotated[Count | None, Label("Số thôn, tổ dân phố")] = None
-    households: Annotated[Count | None, Label("Số hộ")] = None
-    persons: Annotated[Count | None, Label("Số nhân khẩu")] = None
+    households: Annotated[Count | None, Label("Số hộ"), Counts("households")] = None
+    persons: Annotated[Count | None, Label("Số nhân khẩu"), Counts("persons"), each("households", 2, 7)] = (
+        None
+    )
     poor: Annotated[PovertyFigure, Label("Hộ nghèo")] = PovertyFigure()
     near_poor: Annotated[PovertyFigure, Label("Hộ cận nghèo")] = PovertyFigure()
-    ethnic_groups: Annotated[Count | None, Label("Số dân tộc")] = None
+    ethnic_groups: Annotated[Count | None, Label("Số dân tộc"), same_as("#ethnic_group_names")] = None
     ethnic_group_names: Annotated[tuple[str, ...], Label("Tên dân tộc")] = ()
 
 

@@ -17,6 +17,7 @@ from mttq.forms import (
 from mttq.forms.kl62_pl1_tally import tally_commended, tally_conferences, tally_investment_boards
 from mttq.model import Conference
 from mttq.report import Report
+from mttq.rules._kit.bands import USUAL
 from mttq.rules._kit.bases import FORM, Confidence
 from mttq.rules._kit.cells import HALVES, absent_cells, amount, figures, filled
 from mttq.rules._kit.claims import is_claimed, is_pair_claimed, judge_unclaimed
@@ -34,7 +35,12 @@ __all__ = [
     "blank_totals_are_proposed",
     "blanks_are_told_from_zeros",
     "categories_of_a_line_are_told_apart",
+    "figures_fit_what_they_are_counted_for",
+    "figures_that_belong_together_are_told_together",
     "levels_above_the_reporter_are_left_blank",
+    "lines_are_filled_in_their_time",
+    "one_fact_has_one_figure",
+    "parts_are_no_more_than_the_whole",
     "recorded_events_are_in_the_appendix",
     "slashed_lines_hold_both_figures",
     "totals_are_the_sums_of_their_parts",
@@ -412,3 +418,114 @@ def _at_least(
             else:
                 terms = Term("phụ lục", left, path), Term("hồ sơ", right, place)
                 yield compare(terms[0], "≥", terms[1], about=half, reported=said, recorded=counted)
+
+
+@rule(
+    "APP013",
+    Severity.ERROR,
+    level=1,
+    title="Số của một phần không được nhiều hơn số của toàn bộ",
+    message="Báo cáo ghi {stated}; số liệu đối chiếu là {other}",
+)
+def parts_are_no_more_than_the_whole(report: Report) -> Iterator[Judgement]:
+    """A figure that is declared to be a part of others, or a later step, is no more than they are.
+
+    It judges `at_most` and `at_least` wherever no other rule claims them, in forms of your own too.
+
+    Wrong: 5 areas, 6 of which held the festival.
+    Right: 5 areas, 5 of which held the festival.
+    """
+    return judge_unclaimed(report, Shape.AT_MOST, Shape.AT_LEAST)
+
+
+@rule(
+    "APP014",
+    Severity.WARNING,
+    level=1,
+    title="Một số liệu nêu ở hai nơi cần ghi như nhau",
+    message="Nơi này ghi {stated}; nơi kia là {other}",
+)
+def one_fact_has_one_figure(report: Report) -> Iterator[Judgement]:
+    """A figure that is declared to be one fact with another is the same figure.
+
+    It judges `same_as` wherever no other rule claims it, in forms of your own too.
+
+    Wrong: 4 ethnic groups, 3 of them named.
+    Right: 3 ethnic groups, 3 of them named.
+    """
+    return judge_unclaimed(report, Shape.SAME_AS)
+
+
+@rule(
+    "APP015",
+    Severity.WARNING,
+    level=1,
+    basis=USUAL,
+    title="Số liệu cần phù hợp với mức tính cho mỗi đơn vị",
+    message="Báo cáo ghi {stated} cho {other}, bình quân {mean}; mức thường gặp từ {low} đến {high}",
+)
+def figures_fit_what_they_are_counted_for(report: Report) -> Iterator[Judgement]:
+    """Of what is declared for each of something there is neither less nor more than is usual.
+
+    It judges `each` wherever no other rule claims it, in forms of your own too.
+
+    Wrong: 6 Front Working Boards with 660 members.
+    Right: 6 Front Working Boards with 66 members.
+    """
+    return judge_unclaimed(report, Shape.EACH)
+
+
+@rule(
+    "APP016",
+    Severity.WARNING,
+    level=1,
+    basis=FORM,
+    title="Số liệu cần ghi khi số liệu gắn với nó đã ghi",
+    message="Còn để trống, trong khi số liệu gắn với nó là {other}",
+)
+def figures_that_belong_together_are_told_together(report: Report) -> Iterator[Judgement]:
+    """A figure that another one needs is told where that is told and is not 0.
+
+    It judges `needed` wherever no other rule claims it, in forms of your own too.
+
+    Wrong: 180 triệu đồng for houses, and no word how many.
+    Right: 180 triệu đồng for 6 houses.
+    """
+    return judge_unclaimed(report, Shape.NEEDED)
+
+
+@rule(
+    "APP017",
+    Severity.WARNING,
+    level=1,
+    basis=FORM,
+    title="Dòng, cột cần để trống ngoài thời gian áp dụng",
+    message="Số {value} ghi ở dòng hoặc cột không áp dụng vào thời gian của số liệu",
+)
+def lines_are_filled_in_their_time(report: Report) -> Iterator[Judgement]:
+    """A line counts while there is what it counts: districts until 30/6/2025, a new line from its day on.
+
+    The time of a line is declared by `since=` and `until=`.  Lines of levels above the reporter are the
+    concern of APP004.
+
+    Wrong: figures from 7/2025 on, and 3 documents of the districts.
+    Right: figures from 7/2025 on, and nothing in the line of the districts.
+    """
+    for form, values in filled(report):
+        gone = _cells_out_of_time(form, report.unit.tier, absent_cells(report, form))
+        odd = [cell for cell in gone if amount(values[cell.position])]
+        if gone and not odd:
+            yield PASSED
+        for cell in odd:
+            value = values[cell.position]
+            yield Breach(path=cell.path, args={"value": value}, actual=value)
+
+
+@cache
+def _cells_out_of_time(form: Form, own: Tier, absent: frozenset[int]) -> tuple[Cell, ...]:
+    """Return the cells of the reporter's level and of those below that are not of the time of its figures."""
+    return tuple(
+        cell
+        for cell in form.blank
+        if cell.position in absent and (cell.tier is None or cell.tier.rank >= own.rank)
+    )

@@ -11,8 +11,9 @@ from mttq.forms import ImplementationAppendix
 from mttq.report import Report
 from mttq.rules._data.norms import CAMPAIGNS, CampaignName
 from mttq.rules._kit.amounts import CUT
-from mttq.rules._kit.bands import USUAL, judge_band
+from mttq.rules._kit.bands import USUAL
 from mttq.rules._kit.bases import PRACTICE
+from mttq.rules._kit.claims import claim
 from mttq.rules._kit.judgements import PASSED, Breach, Judgement, Suggestion, Term, Unverifiable
 from mttq.rules._kit.relations import compare
 from mttq.rules._kit.rule import Severity, rule
@@ -35,6 +36,9 @@ __all__ = [
 _ALIKE: Final = Fraction(2, 3)
 """The share of words in common from which two names are taken for one."""
 
+_REACHED: Final = claim(
+    "each", "kl62-pl1.dissemination.conferences.people_reached", "campaigns.conferences.*.attendances"
+)
 _WORD: Final = re.compile(r"\w+")
 _UNITS: Final = ("persons", "conferences")
 
@@ -119,10 +123,11 @@ def text_agrees_with_the_appendix(report: Report) -> Iterator[Judgement]:
     Severity.WARNING,
     level=1,
     basis=USUAL,
+    claims=_REACHED,
     title="Số người dự cần phù hợp với số hội nghị",
     message=(
-        "Báo cáo ghi {total} dự {count}; "
-        "bình quân mỗi hội nghị {mean}, ngoài mức thường gặp ({least} đến {greatest} người)"
+        "Báo cáo ghi {stated} dự {other}; "
+        "bình quân mỗi hội nghị {mean}, ngoài mức thường gặp ({low} đến {high} người)"
     ),
 )
 def people_reached_fit_the_conferences(
@@ -133,21 +138,7 @@ def people_reached_fit_the_conferences(
     Wrong: 155.500 people at 75 conferences.
     Right: 1.555 people at 75 conferences.
     """
-    appendix = report.appendix(ImplementationAppendix)
-    if appendix is not None:
-        block, path = appendix.dissemination.conferences, "kl62-pl1.dissemination.conferences"
-        reached, separate, integrated = block.people_reached, block.separate, block.integrated
-        if reached is not None and separate is not None and integrated is not None:
-            held = separate + integrated
-            yield judge_band(f"{path}.people_reached", reached, held, (least, greatest), units=_UNITS)
-        elif (reached, separate, integrated) != (None, None, None):
-            figures = {"people_reached": reached, "separate": separate, "integrated": integrated}
-            blank = next(name for name, figure in figures.items() if figure is None)
-            yield Unverifiable(f"{path}.{blank}")
-    for number, conference in enumerate(report.campaigns.conferences):
-        if conference.held is not None and conference.attendances is not None:
-            place, band = "campaigns.conferences.{}.attendances", (least, greatest)
-            yield judge_band(place, conference.attendances, conference.held, band, number, units=_UNITS)
+    return _REACHED.judge(report, low=least, high=greatest)
 
 
 @rule(

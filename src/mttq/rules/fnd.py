@@ -19,7 +19,6 @@ from mttq.model import (
     ContributionState,
     FundKind,
     FundLedger,
-    Gifts,
     Receipt,
     ReportPeriod,
     Statement,
@@ -41,9 +40,9 @@ from mttq.rules._kit.amounts import (
     nominal,
     unit_of,
 )
-from mttq.rules._kit.bands import USUAL, judge_band
+from mttq.rules._kit.bands import USUAL
 from mttq.rules._kit.bases import PRACTICE
-from mttq.rules._kit.claims import claim_statements
+from mttq.rules._kit.claims import claim, claim_statements
 from mttq.rules._kit.joins import (
     is_child_of,
     time_of,
@@ -81,6 +80,7 @@ __all__ = [
     "yearly_sums_fit_the_sum_of_years",
 ]
 
+_GIFTS: Final = claim("each", "funds.gifts.*.value", "funds.relief.*.gifts.value")
 _Number = int | Fraction
 
 _SCALE_WORDS: Final = {3: "nghìn", 6: "triệu"}
@@ -236,9 +236,10 @@ def _times(sum_: Quantity, factor: int) -> Quantity:
     Severity.WARNING,
     level=1,
     basis=USUAL,
+    claims=_GIFTS,
     title="Trị giá mỗi suất quà cần phù hợp với mức thường gặp",
     message=(
-        "{total} cho {count}: bình quân mỗi suất {mean}, ngoài mức thường gặp ({least} đến {greatest} đồng); "
+        "{stated} cho {other}: bình quân mỗi suất {mean}, ngoài mức thường gặp ({low} đến {high} đồng); "
         "đề nghị kiểm tra đơn vị tiền và số suất"
     ),
 )
@@ -250,21 +251,7 @@ def gifts_have_a_usual_value(
     Wrong: 5.500 gifts of 4,5 triệu đồng in all.
     Right: 5.500 gifts of 4,5 tỷ đồng in all.
     """
-    for number, gifts in enumerate(report.funds.gifts):
-        yield from _judge_gifts(gifts, "funds.gifts.{}.{}", number, (least, greatest))
-    for number, action in enumerate(report.funds.relief):
-        if action.gifts is not None:
-            yield from _judge_gifts(action.gifts, "funds.relief.{}.gifts.{}", number, (least, greatest))
-
-
-def _judge_gifts(gifts: Gifts, place: str, number: int, band: tuple[int, int]) -> Iterator[Judgement]:
-    if gifts.value is not None and unit_of(gifts.value) != VND:
-        yield Unverifiable(place.format(number, "value"))
-    elif gifts.value is not None and gifts.count is not None:
-        units = ("VND", "gifts")
-        yield judge_band(place, gifts.value, gifts.count, band, number, "value", units=units)
-    elif gifts.value is not None or gifts.count is not None:
-        yield Unverifiable(place.format(number, "value" if gifts.value is None else "count"))
+    return _GIFTS.judge(report, low=least, high=greatest)
 
 
 @rule(
@@ -959,12 +946,12 @@ def hedged_amounts_agree_as_they_are_written(report: Report) -> Iterator[Judgeme
     Wrong: hơn 5,2 tỷ at the beginning, hơn 3,6 tỷ raised, hơn 4,1 tỷ spent, hơn 47 tỷ at the end.
     Right: hơn 5,2 tỷ at the beginning, hơn 3,6 tỷ raised, hơn 4,1 tỷ spent, hơn 4,7 tỷ at the end.
     """
-    for claim in _claims(report):
-        match claim.fit:
+    for told in _claims(report):
+        match told.fit:
             case Fit.DOUBTFUL:
-                yield _doubtful(claim)
+                yield _doubtful(told)
             case Fit.OPEN:
-                yield Unverifiable(claim.path)
+                yield Unverifiable(told.path)
             case Fit.CUT:
                 yield PASSED
             case _:  # exact and rounded figures tell all: the concern of other rules

@@ -21,9 +21,9 @@ __all__ = [
     "new_members_are_reported_with_the_members",
 ]
 
+_NEW_MEMBERS: Final = claim("needed", "kl62-pl1.membership.admitted")
 _ADMITTED: Final = claim("at_most", "membership.admitted_to_party", "kl62-pl1.membership.admitted_to_party")
 _CLOSING: Final = claim("total_of", "membership.organisations.*.closing")
-_NEW_MEMBERS: Final = "kl62-pl1.membership.admitted"
 
 
 @rule(
@@ -175,9 +175,9 @@ def _unequal(total: int, known: int, path: str, parts: list[_Part], field: str) 
     Severity.WARNING,
     level=1,
     basis=FORM,
-    claims=(_NEW_MEMBERS,),
+    claims=_NEW_MEMBERS,
     title="Cần ghi số đoàn viên, hội viên kết nạp mới",
-    message=("Có {members} đoàn viên/hội viên nhưng dòng kết nạp mới để trống; nếu không có, đề nghị ghi 0"),
+    message=("Có {other} đoàn viên/hội viên nhưng dòng kết nạp mới để trống; nếu không có, đề nghị ghi 0"),
 )
 def new_members_are_reported_with_the_members(report: Report) -> Iterator[Judgement]:
     """The line after the number of members asks how many of them are new; blank, it is no zero.
@@ -185,14 +185,4 @@ def new_members_are_reported_with_the_members(report: Report) -> Iterator[Judgem
     Wrong: 169/1.169 members, no figure for new ones.
     Right: 169/1.169 members, 12/85 of them new.
     """
-    appendix = report.appendix(ImplementationAppendix)
-    if appendix is None or appendix.membership.members is None:
-        return
-    if appendix.membership.admitted is not None:
-        yield PASSED
-    else:
-        yield Breach(
-            path=_NEW_MEMBERS,
-            args={"members": appendix.membership.members},
-            related=("kl62-pl1.membership.members",),
-        )
+    return _NEW_MEMBERS.judge(report)

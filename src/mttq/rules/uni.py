@@ -6,7 +6,7 @@ day, never for good.
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil, floor
@@ -15,15 +15,17 @@ from typing import Final
 import attrs
 
 from mttq import vi
+from mttq._relations import Shape
 from mttq.forms import ImplementationAppendix
 from mttq.model import Statement, Unit, UnitKind
 from mttq.report import Report
 from mttq.rules._data.norms import FRONT_BOARDS, LOCAL_GOVERNMENT_LAW, POVERTY_CLASSES
-from mttq.rules._kit.bands import USUAL, judge_band, rounded_like, told_from
+from mttq.rules._kit.bands import USUAL, rounded_like, told_from
 from mttq.rules._kit.bases import ARITHMETIC, CATALOGUE, PRACTICE, Basis, Confidence, Provision, in_force
 from mttq.rules._kit.cells import amount
-from mttq.rules._kit.claims import claim, claim_statements
+from mttq.rules._kit.claims import claim, claim_statements, relations_on_figures
 from mttq.rules._kit.judgements import PASSED, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
+from mttq.rules._kit.places import Operand, Values
 from mttq.rules._kit.relations import Relation, compare, holds
 from mttq.rules._kit.rule import Severity, rule
 from mttq.rules._kit.spans import REVIEW, TWO_TIERS, areas_of, day_of, ends_of, judged_on
@@ -50,6 +52,7 @@ __all__ = [
 _PARTY_CHARTER: Final = Basis(
     text="Điều lệ Đảng Cộng sản Việt Nam", article="21", confidence=Confidence.SECONDARY
 )
+_PEOPLE: Final = claim("each", "population.persons")
 _MERGED: Final = claim("same_as", "kl62-pl1.cadres.reorganised.communes")
 _YEAR: Final = 366  # days
 _SURE: Final = 3
@@ -279,34 +282,32 @@ class _Stated:
     part: int | None
     share: Share
     whole: int | None
-    places: tuple[str, ...]
-    step: int | str
+    paths: tuple[str, str, str]
 
     @property
     def numbers(self) -> tuple[int, int] | None:
         """Numerator and denominator, if both are known and it can be divided."""
         return (self.part, self.whole) if self.part is not None and self.whole else None
 
-    @property
-    def paths(self) -> list[str]:
-        """Where numerator, percentage and denominator stand."""
-        return [place.format(self.step) for place in self.places]
-
 
 def _shares(report: Report) -> Iterator[_Stated]:
-    people = report.population
-    for name, figure in (("poor", people.poor), ("near_poor", people.near_poor)):
-        if figure.share is not None:
-            yield _Stated(figure.households, figure.share, people.households, _OF_THE_PEOPLE, name)
-    for number, item in enumerate(report.campaigns.festivals):
-        if item.share_holding is not None:
-            yield _Stated(item.areas_holding, item.share_holding, item.areas, _OF_A_FESTIVAL, number)
+    """Return the percentages that are printed: whatever figure is declared to be a share of two others."""
+    for bound, numbers, values in relations_on_figures(report, Shape.SHARE_OF):
+        share = values[bound.figure.position]
+        if isinstance(share, Share):
+            part, whole = (_together(terms, numbers, values) for terms in (bound.terms, bound.whole))
+            path = bound.figure.path.format(*numbers)
+            yield _Stated(part[0], share, whole[0], (part[1], path, whole[1]))
 
 
-_OF_THE_PEOPLE: Final = ("population.{}.households", "population.{}.share", "population.households")
-_OF_A_FESTIVAL: Final = tuple(
-    f"campaigns.festivals.{{}}.{name}" for name in ("areas_holding", "share_holding", "areas")
-)
+def _together(terms: Iterable[Operand], numbers: tuple[int, ...], values: Values) -> tuple[int | None, str]:
+    """Return what terms come to, if all are known, and where the first of them stands, or the one missing."""
+    found = [reading for term in terms for reading in term.read(values, numbers)]
+    figures = [amount(reading.value) for reading in found]
+    known = [figure for figure in figures if figure is not None]
+    if len(known) == len(found):
+        return sum(known), found[0].path
+    return None, found[figures.index(None)].path
 
 
 def _judge_share(stated: _Stated) -> Judgement:
@@ -356,10 +357,11 @@ def _contradiction(part: Term, share: Share, path: str, whole: Term) -> Breach:
     Severity.WARNING,
     level=1,
     basis=USUAL,
+    claims=_PEOPLE,
     title="Số nhân khẩu cần phù hợp với số hộ",
     message=(
-        "Báo cáo ghi {total} trong {count}; "
-        "bình quân mỗi hộ {mean}, ngoài mức thường gặp ({least} đến {greatest} người)"
+        "Báo cáo ghi {stated} trong {other}; "
+        "bình quân mỗi hộ {mean}, ngoài mức thường gặp ({low} đến {high} người)"
     ),
 )
 def people_fit_the_households(report: Report, least: int = 2, greatest: int = 7) -> Iterator[Judgement]:
@@ -368,12 +370,7 @@ def people_fit_the_households(report: Report, least: int = 2, greatest: int = 7)
     Wrong: 35.680 people in 946 households.
     Right: 3.568 people in 946 households.
     """
-    people = report.population
-    if people.persons is not None and people.households is not None:
-        band, units = (least, greatest), ("persons", "households")
-        yield judge_band("population.persons", people.persons, people.households, band, units=units)
-    elif people.persons is not None or people.households is not None:
-        yield Unverifiable("population.persons" if people.persons is None else "population.households")
+    return _PEOPLE.judge(report, low=least, high=greatest)
 
 
 @rule(

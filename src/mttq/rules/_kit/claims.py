@@ -15,7 +15,7 @@ from mttq.report import Report
 from mttq.rules._kit.compiled import relations_of
 from mttq.rules._kit.judgements import PASSED, Judgement
 from mttq.rules._kit.judging import Asked, judged
-from mttq.rules._kit.places import Bound, Place, readings_of
+from mttq.rules._kit.places import Bound, Place, Values, readings_of
 
 __all__ = [
     "Claim",
@@ -28,6 +28,7 @@ __all__ = [
     "is_claimed",
     "is_pair_claimed",
     "judge_unclaimed",
+    "relations_on_figures",
 ]
 
 _AS_DECLARED: Final = Asked()
@@ -86,6 +87,14 @@ def _fits(pattern: str, line: str) -> bool:
     return len(wanted) == len(names) and all(
         one in ("*", name) for one, name in zip(wanted, names, strict=True)
     )
+
+
+def relations_on_figures(report: Report, shape: Shape) -> Iterator[tuple[Bound, tuple[int, ...], Values]]:
+    """Return the relations of a shape, each with the positions that lead to it and what stands there."""
+    for place, bounds in relations_of(report).choose(shape, lambda bound: bound.relation.shape is shape):
+        for numbers, values in readings_of(report, place):
+            for bound in bounds:
+                yield bound, numbers, values
 
 
 def _judge(report: Report, chosen: list[tuple[Place, list[Bound]]], asked: Asked) -> Iterator[Judgement]:

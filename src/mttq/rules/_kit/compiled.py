@@ -12,7 +12,7 @@ from typing import Any, Final, Union, get_args, get_origin
 import attrs
 
 from mttq._nearest import meant
-from mttq._relations import STOCK, Condition, Path, Relation, Shape, Term
+from mttq._relations import STOCK, Condition, Counts, Path, Relation, Shape, Term
 from mttq._typed import Label, relations_on, unwrap
 from mttq.errors import DeclarationError
 from mttq.forms import Cell, Form, Kind, label_of, registered_forms
@@ -221,7 +221,7 @@ class _Search:
             position=place.position_of(dotted),
             path=full,
             label=label,
-            unit="VND" if _is_money(field.type) else None,
+            unit=_unit_of(field.type),
             stock=STOCK in unwrap(field.type)[1],
             items=items,
             parts=self._parts(inner, full, relation) if relation else (),
@@ -380,6 +380,12 @@ def _is_figure(annotation: Any) -> bool:
         kind in _FIGURES or (isinstance(kind, type) and issubclass(kind, Enum))
         for kind in _choices(annotation)
     )
+
+
+def _unit_of(annotation: Any) -> str | None:
+    """Return what whole numbers in a field count, if that is said."""
+    counted = next((mark.unit for mark in unwrap(annotation)[1] if isinstance(mark, Counts)), None)
+    return "VND" if _is_money(annotation) else counted
 
 
 def _is_money(annotation: Any) -> bool:

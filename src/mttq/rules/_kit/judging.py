@@ -18,8 +18,9 @@ known by its parts.
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
 from fractions import Fraction
-from typing import Any, Final, Literal
+from typing import Any, Final
 
 import attrs
 
@@ -38,6 +39,7 @@ from mttq.rules._kit.judgements import (
 )
 from mttq.rules._kit.places import Bound, Reading, Values
 from mttq.values import Pair, Quantity, Triple
+from mttq.wording import Phrase
 
 __all__ = ["Asked", "judged"]
 
@@ -69,7 +71,7 @@ def judged(bound: Bound, numbers: tuple[int, ...], values: Values, asked: Asked)
         for reading in term.read(values, numbers)
         if reading.value is not None or term.exists
     ]
-    unit = _unit(figure)
+    unit = _unit(figure) if bound.relation.shape in _OF_ONE_UNIT else None
     known = [(minus, one) for minus, one in terms if one.value is not None and _alike(_unit(one), unit)]
     blanks = [(minus, one) for minus, one in terms if one.value is None or not _alike(_unit(one), unit)]
     case = _Case(bound, figure, known, blanks, asked)
@@ -80,6 +82,9 @@ def judged(bound: Bound, numbers: tuple[int, ...], values: Values, asked: Asked)
     if not known:
         return case.unverifiable if blanks and not bound.relation.is_open else None
     return _JUDGES[bound.relation.shape](case)
+
+
+_OF_ONE_UNIT: Final = (Shape.TOTAL_OF, Shape.AT_MOST, Shape.AT_LEAST, Shape.SAME_AS)
 
 
 def _unit(reading: Reading) -> str | None:
@@ -269,35 +274,58 @@ def _days(case: _Case) -> Judgement:
 
 
 def _each(case: _Case) -> Judgement:
-    if case.is_open:
+    """Judge how much or many there is for each of something, and show the mean."""
+    relation, asked, figure = case.bound.relation, case.asked, case.figure
+    if case.is_open or (figure.unit == VND and _unit(figure) != VND):  # goods have no price
         return case.unverifiable
-    relation, asked, total = case.bound.relation, case.asked, case.figure
     low = relation.low if asked.low is None else asked.low
     high = relation.high if asked.high is None else asked.high
     whole, parts = exact(bounds(case.left).nominal), exact(bounds(case.right).nominal)
     too_low = low is not None and whole < exact(low) * parts
     if not too_low and (high is None or whole <= exact(high) * parts):
         return PASSED
-    sign: Literal["≥", "≤"] = "≥" if too_low else "≤"
-    args = dict(case.args) | {"low": low if low is not None else 0, "high": high if high is not None else 0}
+    mean: Figure = Phrase("không tính được")
     evidence = None
     if parts:
-        mean = Term("bình quân", Fraction(whole) / parts, total.path)
-        evidence = Evidence(
-            (mean,), sign, (Term("mức thường gặp", Fraction((low if too_low else high) or 0)),)
-        )
-    return Breach(path=total.path, args=args, evidence=evidence, actual=total.value)
+        mean = Fraction(whole) / parts
+        one = Term("bình quân", mean, figure.path)
+        usual = Term("mức thường gặp", Fraction((low if too_low else high) or 0))
+        evidence = Evidence((one,), _AT_LEAST if too_low else _AT_MOST, (usual,))
+    counted = [one.value for _, one in case.known]
+    args: dict[str, Figure] = {
+        "stated": _counted(figure.value, _unit(figure)),
+        "other": _counted(counted[0] if len(counted) == 1 else parts, _unit(case.known[0][1])),
+        "mean": mean,
+        "low": _UNBOUNDED if low is None else low,
+        "high": _UNBOUNDED if high is None else high,
+    }
+    return Breach(path=figure.path, args=args, evidence=evidence, actual=figure.value)
+
+
+_AT_LEAST: Final = "≥"
+_AT_MOST: Final = "≤"
+_UNBOUNDED: Final = Phrase("không giới hạn")
+
+
+def _counted(figure: Any, unit: str | None) -> Figure:
+    """Return a figure with what it counts, so that a message shows it."""
+    if unit is None:
+        return figure  # type: ignore[no-any-return]
+    if isinstance(figure, Quantity):
+        return attrs.evolve(figure, unit=figure.unit or unit)
+    return Quantity(value=Decimal(figure), unit=unit) if isinstance(figure, int) else figure
 
 
 def _needed(case: _Case) -> Judgement | None:
     """Judge whether a figure is told where others are."""
     told = [one for _, one in case.known if amount(one.value) != 0]
-    if case.bound.terms and len(told) < len(case.bound.terms):
+    if len(told) < len(case.bound.terms):
         return None
-    if case.figure.value not in (None, "", ()):
+    if case.figure.value not in (None, ()):
         return PASSED
-    args: dict[str, Figure] = {"other": told[0].value} if told else {}
-    return Breach(path=case.figure.path, args=args, related=tuple(one.path for one in told))
+    related = tuple(one.path for one in told)
+    args = {"other": _counted(told[0].value, _unit(told[0]) if _unit(told[0]) == VND else None)}
+    return Breach(path=case.figure.path, args=args, related=related)
 
 
 _JUDGES: Final[Mapping[Shape, Callable[[_Case], Judgement]]] = {

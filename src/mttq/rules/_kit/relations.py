@@ -1,6 +1,6 @@
 """Two figures that stand in a relation: what most rules come down to."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 from operator import eq, ge, gt, le, lt
@@ -16,7 +16,7 @@ from mttq.rules._kit.bases import Basis
 from mttq.rules._kit.judgements import PASSED, Breach, Evidence, Figure, Judgement, Term, Unverifiable
 from mttq.wording import Phrase
 
-__all__ = ["Compared", "Relation", "about", "compare", "holds", "judge_part", "term"]
+__all__ = ["Compared", "Relation", "about", "compare", "holds", "term"]
 
 Relation = Literal["=", "≤", "<", "≥", ">"]
 Number = int | Decimal | Fraction
@@ -127,29 +127,3 @@ def term(report: Report, path: str, label: str = "") -> Term | Unverifiable:
 def about(judgement: Judgement, what: str) -> Judgement:
     """Say of a breach what it is about, where several things may be wrong at its path (`Breach.about`)."""
     return attrs.evolve(judgement, about=what) if isinstance(judgement, Breach) else judgement
-
-
-def judge_part(
-    part: int | None, whole: int | None, paths: tuple[str, str], labels: tuple[str, str], *names: str
-) -> Iterator[Judgement]:
-    """Judge that a part is no more than its whole: nothing if both are blank, not verifiable if one is.
-
-    Args:
-        part: the figure that is called into question.
-        whole: the figure that it is a part of.
-        paths: where part and whole stand.
-        labels: what they are, in Vietnamese.
-        names: what the wording calls them.
-
-    >>> list(judge_part(None, 7, ("a", "b"), ("kết nạp", "giới thiệu"), "admitted", "nominated"))
-    [Unverifiable(path='a', blanks=())]
-    """
-    if part is None and whole is None:
-        return
-    if part is None or whole is None:
-        yield Unverifiable(paths[part is not None])
-    elif part <= whole:
-        yield PASSED
-    else:
-        left, right = (Term(*term) for term in zip(labels, (part, whole), paths, strict=True))
-        yield compare(left, "≤", right, basis=None, about="", **dict(zip(names, (part, whole), strict=True)))

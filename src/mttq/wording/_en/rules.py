@@ -82,6 +82,26 @@ RULES_EN: Final[dict[str, tuple[str, str]]] = {
         "Activities listed one by one should all be counted in the appendix",
         "The appendix gives {reported}; the records add up to {recorded}",
     ),
+    "APP013": (
+        "A part must not be more than the whole",
+        "The report has {stated}; the figure it is held to is {other}",
+    ),
+    "APP014": (
+        "A figure given in two places should be the same in both",
+        "Here it is {stated}; elsewhere it is {other}",
+    ),
+    "APP015": (
+        "A figure should fit what it is counted for",
+        "{stated} for {other}, {mean} on average; the usual range is {low} to {high}",
+    ),
+    "APP016": (
+        "A figure should be given where the one that belongs to it is given",
+        "This is blank, while the figure that belongs to it is {other}",
+    ),
+    "APP017": (
+        "A line or column should be blank outside its time",
+        "{value} stands in a line or column that is not in use at the time of the figures",
+    ),
     "CAM001": (
         "A campaign should have the name in use at the time",
         "“{name}” should read “{right}”",
@@ -92,7 +112,7 @@ RULES_EN: Final[dict[str, tuple[str, str]]] = {
     ),
     "CAM003": (
         "Attendance should fit the number of conferences",
-        "{total} at {count}: the average, {mean}, is outside the usual range ({least} to {greatest})",
+        "{stated} at {other}: the average, {mean}, is outside the usual range ({low} to {high})",
     ),
     "CAM004": (
         "Commendations in the narrative must not exceed the appendix",
@@ -217,8 +237,8 @@ RULES_EN: Final[dict[str, tuple[str, str]]] = {
     "FND005": (
         "The value of a gift should be in the usual range",
         (
-            "{total} for {count}: the value of each, {mean}, is outside the usual range ({least} to "
-            "{greatest} đồng); check the unit of money and the number"
+            "{stated} for {other}: the value of each, {mean}, is outside the usual range ({low} to "
+            "{high} đồng); check the unit of money and the number"
         ),
     ),
     "FND006": (
@@ -273,7 +293,7 @@ RULES_EN: Final[dict[str, tuple[str, str]]] = {
     ),
     "MEM007": (
         "New members should be reported",
-        "Members: {members}; the line for new members is blank; enter 0 if there were none",
+        "Members: {other}; the line for new members is blank; enter 0 if there were none",
     ),
     "MTQ900": (
         "Waivers should not have expired",
@@ -495,7 +515,7 @@ RULES_EN: Final[dict[str, tuple[str, str]]] = {
     ),
     "UNI009": (
         "The population should fit the number of households",
-        "{total} in {count}: the average, {mean}, is outside the usual range ({least} to {greatest})",
+        "{stated} in {other}: the average, {mean}, is outside the usual range ({low} to {high})",
     ),
     "UNI010": (
         "Party members should fit the population and the Party cells",

@@ -40,6 +40,7 @@ TERMS_EN: Final[dict[str, str]] = {
     "bình quân": "mean",
     "mức": "limit",
     "mức thường gặp": "usual limit",
+    "không giới hạn": "no limit",
     "ngưỡng": "limit",
     "nhiều nhất": "at most",
     "không": "nothing",

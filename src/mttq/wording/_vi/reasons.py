@@ -157,6 +157,49 @@ REASONS_VI: Final[dict[str, tuple[str, str, str]]] = {
         "Phụ lục ghi 5 hội nghị; hồ sơ có 4 hội nghị năm 2022 và 3 hội nghị năm 2023.",
         "Phụ lục ghi 7 hội nghị; hồ sơ có 4 hội nghị năm 2022 và 3 hội nghị năm 2023.",
     ),
+    "APP013": (
+        (
+            "Số liệu được khai báo là một phần của số khác, hoặc là bước sau của số khác, thì không nhiều "
+            "hơn số đó. Quy tắc đối chiếu các quan hệ at_most và at_least mà không quy tắc riêng nào đối "
+            "chiếu, kể cả trong biểu tự khai báo."
+        ),
+        "5 khu dân cư, trong đó 6 khu tổ chức ngày hội.",
+        "5 khu dân cư, trong đó 5 khu tổ chức ngày hội.",
+    ),
+    "APP014": (
+        (
+            "Số liệu được khai báo là cùng một việc với số liệu khác thì hai nơi ghi như nhau. Quy tắc đối "
+            "chiếu các quan hệ same_as mà không quy tắc riêng nào đối chiếu, kể cả trong biểu tự khai báo."
+        ),
+        "4 dân tộc, nêu tên 3.",
+        "3 dân tộc, nêu tên 3.",
+    ),
+    "APP015": (
+        (
+            "Số liệu được khai báo theo mức cho mỗi đơn vị thì không ít hơn, không nhiều hơn mức thường gặp. "
+            "Quy tắc đối chiếu các quan hệ each mà không quy tắc riêng nào đối chiếu, kể cả trong biểu tự "
+            "khai báo."
+        ),
+        "6 ban công tác Mặt trận có 660 thành viên.",
+        "6 ban công tác Mặt trận có 66 thành viên.",
+    ),
+    "APP016": (
+        (
+            "Số liệu mà một số liệu khác cần đến thì phải ghi khi số liệu kia đã ghi và khác 0. Quy tắc đối "
+            "chiếu các quan hệ needed mà không quy tắc riêng nào đối chiếu, kể cả trong biểu tự khai báo."
+        ),
+        "180 triệu đồng làm nhà, không ghi bao nhiêu căn.",
+        "180 triệu đồng làm 6 căn nhà.",
+    ),
+    "APP017": (
+        (
+            "Một dòng chỉ có số khi còn việc mà dòng đó tính: cấp huyện đến ngày 30/6/2025, dòng mới từ ngày "
+            "áp dụng. Thời gian của dòng khai báo bằng since= và until=. Dòng, cột của cấp trên do quy tắc "
+            "APP004 đối chiếu."
+        ),
+        "Số liệu từ tháng 7/2025, có 3 văn bản của cấp huyện.",
+        "Số liệu từ tháng 7/2025, dòng của cấp huyện để trống.",
+    ),
     "CAM001": (
         (
             "Cuộc vận động chung của cả hệ thống Mặt trận nên ghi đủ tên để người khác tra cứu được. Tên "
