@@ -135,8 +135,7 @@ def gift(count: int | None, value: Money | None) -> Gifts:
             [
                 (
                     "funds.relief.0.gifts.value",
-                    "count=5500 gifts; greatest=5000000; least=50000;"
-                    " mean=9000/11; total=more_than 4500000 VND",
+                    "high=5000000; low=50000; mean=9000/11; other=5500 gifts; stated=more_than 4500000 VND",
                     "9000/11 ≥ 50000",
                 )
             ],

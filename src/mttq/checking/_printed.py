@@ -12,7 +12,7 @@ from mttq.values import PartialDate, Period
 
 __all__ = ["printed_hash"]
 
-_RANGE: Final = frozenset({"mean", "least", "greatest"})
+_RANGE: Final = frozenset({"mean", "least", "greatest", "low", "high"})
 _NAMED_SINCE: Final[Mapping[str, frozenset[str]]] = {
     **dict.fromkeys(("CAM003", "FND005", "SUP004", "UNI009"), _RANGE),
     **dict.fromkeys(("ORG005", "ORG011", "UNI005"), frozenset({"areas"})),

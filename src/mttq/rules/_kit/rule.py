@@ -187,7 +187,7 @@ class Rule:
         >>> unit = Unit(kind=UnitKind.COMMUNE, name="Trung Sơn")
         >>> report = Report(unit=unit, title="Báo cáo", population=PopulationProfile(persons=4100))
         >>> RULES["UNI009"].verdict(report).unverifiable
-        (Unverifiable(path='population.households', blanks=()),)
+        (Unverifiable(path='population.persons', blanks=('population.households',)),)
         """
         well = 0
         basis = self.basis_for(subject)
