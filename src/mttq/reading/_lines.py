@@ -20,7 +20,7 @@ from mttq.reading._heads import (
     word_of_head,
 )
 from mttq.reading._hints import Hints
-from mttq.reading._matching import Target, likest
+from mttq.reading._matching import Targets, likest
 from mttq.reading._words import plain_words
 from mttq.values import Tier
 from mttq.vi import UnitHead
@@ -103,7 +103,7 @@ class Layout:
 class _Table:
     """A grid, asked by rows and columns."""
 
-    def __init__(self, grid: Grid, targets: Sequence[Target]) -> None:
+    def __init__(self, grid: Grid, targets: Targets) -> None:
         self.grid = grid
         self.targets = targets
         self.rows: dict[int, list[Cell]] = {}
@@ -187,7 +187,7 @@ def _is_year(text: str) -> bool:
 
 
 def lines_of(
-    grid: Grid, targets: Sequence[Target], last: Layout | None, hints: Hints
+    grid: Grid, targets: Targets, last: Layout | None, hints: Hints
 ) -> tuple[list[Line], list[Cell], Layout | None]:
     """Return the lines of a grid, the cells that are heads, numbers or words, and how it was read last.
 

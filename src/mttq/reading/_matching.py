@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from mttq.forms import Form, Kind, Row
 from mttq.reading._words import plain_words
 
-__all__ = ["Match", "Said", "Target", "align", "likest", "targets_of"]
+__all__ = ["Match", "Said", "Target", "Targets", "align", "likest"]
 
 _LEAST: Final = 0.55  # below it two texts are not alike at all
 _BAR: Final = 0.75  # of equal letters that a line needs to be believed
@@ -76,9 +76,21 @@ class Match(NamedTuple):
     lead: float
 
 
-def targets_of(forms: Iterable[Form]) -> list[Target]:
-    """Return the rows of forms, one form after the other."""
-    return [Target(form, row, plain_words(row.label), row.printed) for form in forms for row in form.rows]
+class Targets(list[Target]):
+    """The rows of forms, one form after the other; what was asked of them is remembered.
+
+    Args:
+        forms: the forms.
+    """
+
+    def __init__(self, forms: Iterable[Form]) -> None:
+        super().__init__(
+            Target(form, row, plain_words(row.label), row.printed) for form in forms for row in form.rows
+        )
+        self.known: dict[str, list[tuple[float, int]]] = {}
+        self.places: dict[str, list[int]] = {}
+        for place, target in enumerate(self):
+            self.places.setdefault(target.words, []).append(place)
 
 
 @lru_cache(maxsize=4096)
@@ -102,27 +114,21 @@ def likeness(one: str, other: str) -> float:
     return 2 * len(left & right) / (len(left) + len(right))
 
 
-def likest(words: str, targets: Sequence[Target]) -> list[tuple[float, int]]:
+def likest(words: str, targets: Targets) -> list[tuple[float, int]]:
     """Return the rows that a text is like, the likeliest first."""
-    by_words: dict[str, float] = {}
-    found = []
-    for place, target in enumerate(targets):
-        alike = by_words.get(target.words)
-        if alike is None:
-            alike = by_words[target.words] = likeness(words, target.words)
-        if alike >= _LEAST:
-            found.append((alike, place))
-    return sorted(found, key=lambda item: (-item[0], item[1]))
+    known = targets.known.get(words)
+    if known is None:
+        alike = {label: likeness(words, label) for label in targets.places}
+        found = [
+            (value, at) for label, value in alike.items() if value >= _LEAST for at in targets.places[label]
+        ]
+        known = targets.known[words] = sorted(found, key=lambda item: (-item[0], item[1]))
+    return known
 
 
-def align(lines: Sequence[Said], targets: Sequence[Target]) -> list[Match | None]:
+def align(lines: Sequence[Said], targets: Targets) -> list[Match | None]:
     """Return the row of each line, or None where that is not certain."""
-    alike = [dict[int, float]() for _ in lines]
-    known: dict[str, list[tuple[float, int]]] = {}
-    for line, likenesses in zip(lines, alike, strict=True):
-        if line.words not in known:
-            known[line.words] = likest(line.words, targets)
-        likenesses.update({place: value for value, place in known[line.words]})
+    alike = [{place: value for value, place in likest(line.words, targets)} for line in lines]
     gains = [
         {place: _gain(line, targets[place], value) for place, value in likenesses.items()}
         for line, likenesses in zip(lines, alike, strict=True)

@@ -68,7 +68,7 @@ class Node:
 
     def walk(self) -> Iterator["Node"]:
         """Return it and all elements below it in their order."""
-        waiting = [self]
+        waiting: list[Node] = [self]
         while waiting:
             node = waiting.pop()
             yield node
@@ -105,8 +105,9 @@ def parse_stream(
         depth, count = depth + 1, count + 1
         if depth > limits.depth or count > limits.nodes:
             raise refused(Phrase("tệp lồng quá sâu hoặc quá lớn so với một báo cáo"))
-        known = {names.get(key) or short(key): value for key, value in attributes.items()}
-        start(names.get(name) or short(name), known)
+        if attributes:
+            attributes = {names.get(key) or short(key): value for key, value in attributes.items()}
+        start(names.get(name) or short(name), attributes)
 
     def ended(name: str) -> None:
         nonlocal depth
@@ -157,6 +158,7 @@ class Package:
     def __init__(self, data: bytes, limits: Limits) -> None:
         self.limits = limits
         self._left = limits.total
+        self._known: dict[str, list[Node]] = {}
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except zipfile.BadZipFile as error:
@@ -211,11 +213,13 @@ class Package:
             if item.attributes.get("TargetMode") == "External" and kind != "hyperlink":
                 yield kind
 
-    def _relations(self, part: str) -> Iterator[Node]:
+    def _relations(self, part: str) -> list[Node]:
         folder, name = posixpath.split(part)
         path = posixpath.join(folder, "_rels", f"{name}.rels")
-        if path in self.names:
-            yield from (item for item in self.tree(path) if item.name == _RELATION)
+        if path not in self._known:
+            found = self.tree(path) if path in self.names else ()
+            self._known[path] = [item for item in found if item.name == _RELATION]
+        return self._known[path]
 
     @staticmethod
     def _resolved(part: str, target: str) -> str:

@@ -14,7 +14,7 @@ from mttq.reading._figures import figures_of, is_mark, looks_like_figure, sugges
 from mttq.reading._heads import Column, Role, says_money, tier_in, unit_head_of, unit_named
 from mttq.reading._hints import Hints
 from mttq.reading._lines import Item, Layout, Line, lines_of
-from mttq.reading._matching import Match, Said, Target, align, likest, targets_of
+from mttq.reading._matching import Match, Said, Target, Targets, align, likest
 from mttq.reading._reading import Figure, FigureValue, Unread
 from mttq.reading._source import Reason
 from mttq.values import Tier
@@ -133,7 +133,7 @@ class _Scope:
         self.placed = placed
         self.units = units
         self.grids = [block for block in blocks if isinstance(block, Grid)]
-        self.targets = targets_of(forms)
+        self.targets = Targets(forms)
         self.lines: list[Line] = []
         self.explained: dict[Grid, set[tuple[int, int]]] = {}
         self.notes: dict[Grid, list[str]] = {}
@@ -167,7 +167,7 @@ class _Scope:
             self.rest(grid)
 
     def matched(self) -> list[Match | None]:
-        self.targets = targets_of(_in_order(self.lines, self.targets))
+        self.targets = Targets(_in_order(self.lines, self.targets))
         said = [Said(line.words, line.number, line.has_figure) for line in self.lines]
         found = align(said, self.targets)
         by_path = {
@@ -317,7 +317,7 @@ _UNCLEAR: Final = UnitHead("", 0)
 def _in_order(lines: Sequence[Line], targets: Sequence[Target]) -> list[Form]:
     """Return the forms that lines speak of, in the order in which they do."""
     forms = list(dict.fromkeys(target.form for target in targets))
-    of_form = {form: [target for target in targets if target.form is form] for form in forms}
+    of_form = {form: Targets([form]) for form in forms}
     places: dict[Form, list[float]] = {form: [] for form in forms}
     for place, line in enumerate(lines):
         best = {form: found[0][0] for form in forms if (found := likest(line.words, of_form[form]))}

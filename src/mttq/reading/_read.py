@@ -19,7 +19,7 @@ from mttq.reading._html import read_html
 from mttq.reading._legacy import OLD_FONT, in_unicode, whole_encoding
 from mttq.reading._letterhead import Around, read_around
 from mttq.reading._limits import Limits
-from mttq.reading._matching import Target, targets_of
+from mttq.reading._matching import Target, Targets
 from mttq.reading._odf import read_odf
 from mttq.reading._package import Package
 from mttq.reading._placing import place
@@ -89,7 +89,7 @@ def read(
     chosen = _forms(document) if forms is None else [form_of(record) for record in forms]
     placed = place(document, chosen, hints)
     around = read_around(document, frozenset(placed.grids))
-    statements, unread = _told(around, hints, targets_of(chosen))
+    statements, unread = _told(around, hints, Targets(chosen))
     file = PurePath(name).name or None
     return Reading(
         figures=tuple(_located(item, file) for item in placed.figures),

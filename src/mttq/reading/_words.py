@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 from mttq.vi.text import normalize
@@ -24,6 +25,7 @@ _ABBREVIATION: Final = re.compile(rf"\b(?:{'|'.join(_ABBREVIATED)})\b")
 _NO_WORD: Final = re.compile("[^a-z0-9]+")
 
 
+@lru_cache(maxsize=4096)  # labels come again and again
 def plain_words(text: str) -> str:
     """Return the letters of a text without marks, small, with single blanks.
 
