@@ -279,7 +279,7 @@ def test_a_file_of_waivers_that_cannot_be_used_is_told_before_anything_is_checke
     out, err = capsys.readouterr()
     assert (out, err) == (
         "",
-        "waivers.json: chưa đọc được, có 1 chỗ chưa đúng\n  $[0].reason: thiếu khóa bắt buộc này\n",
+        "waivers.json: chưa đọc được, có 1 chỗ chưa đúng\n  $[0].reason: thiếu khóa bắt buộc\n",
     )
 
 
@@ -395,8 +395,7 @@ def test_whatever_cannot_be_read_is_named_and_the_others_are_checked(
         f"{long}: tên quá dài",
         "tên tệp để trống",
         "words.json: chưa đọc được, có 1 chỗ chưa đúng",
-        "  $: là tệp PDF, không phải báo cáo dạng JSON, mttq không đọc; "
-        "hãy ghi số liệu vào tệp JSON như lệnh mttq schema mô tả",
+        "  $: đây là tệp PDF, không phải báo cáo dạng JSON; cần tệp JSON như lệnh mttq schema mô tả",
     ]
 
 

@@ -99,9 +99,9 @@ def test_all_wrong_fields_are_named_at_once_those_of_the_appendices_too() -> Non
     with pytest.raises(FieldError) as caught:
         Report(unit="Trung Sơn", title=None, appendices=5)  # type: ignore[arg-type]
     assert str(caught.value) == (
-        "Report: unit phải là Unit, không phải str ('Trung Sơn'); "
-        "title phải là chuỗi (str), không phải NoneType (None); "
-        "appendices phải là danh sách các object, không phải int (5)"
+        "Report.unit: cần Unit; đã nhận 'Trung Sơn' (str)\n"
+        "Report.title: cần chuỗi (str); đã nhận None (NoneType)\n"
+        "Report.appendices: cần danh sách các object; đã nhận 5 (int)"
     )
 
 
@@ -461,5 +461,5 @@ def test_the_source_of_money_is_no_place_in_the_text() -> None:
 
 
 def test_a_report_without_a_title_is_refused() -> None:
-    with pytest.raises(ValueError, match=r"^Report: title không được để trống$"):
+    with pytest.raises(ValueError, match=r"^Report.title: không được để trống$"):
         attrs.evolve(make_report(), title=" ")

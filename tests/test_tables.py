@@ -140,7 +140,7 @@ def test_what_cannot_be_printed_does_nothing_to_a_terminal() -> None:
 
 
 def test_only_texts_are_cells() -> None:
-    with pytest.raises(FieldError, match=r"rows\[0\]\[2\] phải là"):
+    with pytest.raises(FieldError, match=r"rows\[0\]\[2\]: cần"):
         Table(title="", columns=COLUMNS, rows=(("1", "Hội nghị", 5),))  # type: ignore[arg-type]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
-from mttq.wording import Phrase
+from mttq.wording import NOTHING, Phrase
 
 __all__ = ["ALIKE", "meant", "nearest"]
 
@@ -33,7 +33,7 @@ def nearest(name: object, known: Iterable[str], alike: float = ALIKE) -> str | N
     return best if best and likeness(best) >= alike else None
 
 
-def meant(name: object, known: Iterable[str], otherwise: str = "") -> Phrase:
+def meant(name: object, known: Iterable[str], otherwise: str = NOTHING) -> Phrase:
     """Return what a message says after a name that is not known: "; có phải “…”?", or what else helps.
 
     >>> meant("housholds", ["households", "persons"]), meant("x", ["persons"], "chỉ có: persons")
@@ -41,4 +41,4 @@ def meant(name: object, known: Iterable[str], otherwise: str = "") -> Phrase:
     """
     near = nearest(name, known)
     said = Phrase("có phải “{}”?", near) if near else otherwise
-    return Phrase("; {}", said) if said else Phrase("")
+    return Phrase("; {}", said) if said else NOTHING

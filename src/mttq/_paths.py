@@ -13,6 +13,7 @@ import attrs
 
 from mttq._nearest import ALIKE, meant, nearest
 from mttq._typed import unwrap
+from mttq.wording import NOTHING, Phrase
 
 __all__ = ["add_root", "complaint", "corrected"]
 
@@ -27,7 +28,7 @@ def add_root(name: str, annotation: Any) -> None:
     corrected.cache_clear()
 
 
-def complaint(path: str) -> str:
+def complaint(path: str) -> Phrase:
     """Return what is wrong with a path, or nothing if it leads somewhere.
 
     A name of the caller's own, which neither is a path nor resembles one, is not wrong.
@@ -39,7 +40,9 @@ def complaint(path: str) -> str:
     ('', '', '')
     """
     fixed = corrected(path)
-    return "" if fixed == path else f"không có “{path}”{meant(fixed, [fixed] if fixed else [])}"
+    if fixed == path:
+        return NOTHING
+    return Phrase("không có “{}”{}", path, meant(fixed, [fixed] if fixed else []))
 
 
 @lru_cache(maxsize=4096)

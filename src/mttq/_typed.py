@@ -21,9 +21,11 @@ import attrs
 from mttq._nearest import meant, nearest
 from mttq._relations import Relation
 from mttq._unicode import composed, is_whole
-from mttq.errors import ConstraintError, DeclarationError, FieldError
+from mttq.errors import ArgumentError, ConstraintError, DeclarationError, FieldError
+from mttq.wording import NOTHING, Phrase
 
 __all__ = [
+    "BLANK",
     "DIGITS",
     "KEY",
     "AsRead",
@@ -39,14 +41,17 @@ __all__ = [
     "clipped",
     "conforms",
     "describe",
+    "either",
     "fits",
     "gathered",
     "has_meaning",
     "is_plain",
-    "limits_in_words",
+    "limited_in_words",
+    "not_among",
     "plain_int",
     "relations_on",
     "types_known",
+    "unfit",
     "unwrap",
 ]
 
@@ -59,18 +64,21 @@ _TYPES_KNOWN: Final = ContextVar("mttq._typed.types_known", default=False)
 DIGITS: Final = 30
 """How many digits a number may have before the comma, and how many after it: more have no meaning."""
 
+BLANK: Final = Phrase("không được để trống")
+"""What is said of a text that must not be blank."""
+
 _BEYOND: Final = 10**DIGITS
 _MARK: Final = "looks at types only"
 _MOST_ITEMS: Final = 10  # of one list, that a message names
 _LONGEST_SHOWN: Final = 60  # letters: one readable line, which a Tiered of three figures fills
 _EXACT: Final = (int, bool, date, Decimal)  # a bool is no count, a datetime no date
 _WORDS: Final = {
-    int: "số nguyên",
-    bool: "đúng/sai (bool)",
-    str: "chuỗi (str)",
-    date: "ngày (date)",
-    Decimal: "số thập phân hữu hạn (Decimal)",
-    type(None): "None",
+    int: Phrase("số nguyên"),
+    bool: Phrase("True hoặc False"),
+    str: Phrase("chuỗi (str)"),
+    date: Phrase("ngày (date)"),
+    Decimal: Phrase("số thập phân hữu hạn (Decimal)"),
+    type(None): Phrase("{}", "None"),
 }
 
 
@@ -115,7 +123,7 @@ class Known:
         corrected: the name that is meant by one, itself if it is known; None if none is like it.
     """
 
-    complaint: Callable[[str], str]
+    complaint: Callable[[str], Phrase]
     corrected: Callable[[str], str | None] = str
 
     def read(self, name: str) -> str:
@@ -233,9 +241,9 @@ def _conforms_bare(bare: Any) -> Check:
 
 def _conforms_class(bare: Any) -> Check:
     if not isinstance(bare, type):
-        raise DeclarationError(f"không kiểm tra được kiểu {bare!r}")
+        raise DeclarationError(Phrase("không kiểm tra được kiểu {}", repr(bare)))
     if bare is float:
-        raise DeclarationError("float không giữ đúng số liệu: dùng int hoặc Decimal")
+        raise DeclarationError(Phrase("float không giữ đúng số liệu: dùng int hoặc Decimal"))
     if bare is str:
         return lambda value: isinstance(value, str) and (value.isascii() or is_whole(value))
     if bare is int:
@@ -249,7 +257,7 @@ def _conforms_class(bare: Any) -> Check:
 
 def _conforms_tuple(args: tuple[Any, ...]) -> Check:
     if args[1:] != (Ellipsis,):
-        raise DeclarationError(f"tuple các {describe(args[0])}: viết tuple[…, ...]")
+        raise DeclarationError(Phrase("danh sách các {}: cần viết tuple[…, ...]", describe(args[0])))
     item = conforms(args[0])
     return lambda value: isinstance(value, tuple) and all(item(part) for part in value)
 
@@ -263,39 +271,51 @@ def _conforms_record(origin: Any, args: tuple[Any, ...]) -> Check:
     )
 
 
-def describe(annotation: Any) -> str:
+def describe(annotation: Any) -> Phrase:
     """Say in words what may stand in a field.
 
     >>> describe(Count | None)
-    'số nguyên ≥ 0 hoặc None'
+    'số nguyên không âm hoặc None'
     """
     bare, extra = unwrap(annotation)
-    limits = limits_in_words(
+    origin, args = get_origin(bare), get_args(bare)
+    if origin in (Union, types.UnionType):
+        return either(*map(describe, args))
+    if origin is tuple:
+        return Phrase("danh sách các {}", describe(args[0]))
+    if origin is Literal:
+        return either(*map(repr, args))
+    if origin is not None:
+        return Phrase("{} các {}", origin.__name__, describe(args[0]))
+    if isinstance(bare, type) and issubclass(bare, enum.Enum):
+        return Phrase("{} ({})", bare.__name__, ", ".join(member.name for member in bare))
+    return limited_in_words(
+        _WORDS.get(bare) or Phrase("{}", getattr(bare, "__name__", str(bare))),
         next((limit.least for limit in extra if isinstance(limit, AtLeast)), None),
         next((limit.most for limit in extra if isinstance(limit, AtMost)), None),
     )
-    origin, args = get_origin(bare), get_args(bare)
-    if origin in (Union, types.UnionType):
-        return " hoặc ".join(describe(arg) for arg in args)
-    if origin is tuple:
-        return f"danh sách các {describe(args[0])}"
-    if origin is Literal:
-        return " hoặc ".join(map(repr, args))
-    if origin is not None:
-        return f"{origin.__name__} các {describe(args[0])}"
-    if isinstance(bare, type) and issubclass(bare, enum.Enum):
-        return f"{bare.__name__} ({', '.join(str(member.value) for member in bare)})"
-    return _WORDS.get(bare, getattr(bare, "__name__", str(bare))) + limits
 
 
-def limits_in_words(least: int | None, most: int | None) -> str:
-    """Say between what limits a number must be, after its type.
+def either(first: str, *others: str) -> Phrase:
+    """Say that one of several things is meant.
 
-    >>> limits_in_words(0, 30), limits_in_words(0, None), limits_in_words(None, None)
-    (' ≥ 0 và ≤ 30', ' ≥ 0', '')
+    >>> either("int", "str", "None")
+    'int hoặc str hoặc None'
     """
-    limits = (("≥", least), ("≤", most))
-    return " và".join(f" {sign} {limit}" for sign, limit in limits if limit is not None)
+    return Phrase("{} hoặc {}", first, either(*others)) if others else Phrase("{}", first)
+
+
+def limited_in_words(number: Phrase, least: int | None, most: int | None) -> Phrase:
+    """Say between what limits a number must be.
+
+    >>> limited_in_words(Phrase("số nguyên"), 0, 30), limited_in_words(Phrase("số nguyên"), 0, None)
+    ('số nguyên từ 0 đến 30', 'số nguyên không âm')
+    """
+    if least is None:
+        return number if most is None else Phrase("{} không quá {}", number, most)
+    if most is not None:
+        return Phrase("{} từ {} đến {}", number, least, most)
+    return Phrase("{} không âm", number) if least == 0 else Phrase("{} từ {} trở lên", number, least)
 
 
 def clipped(value: object) -> str:
@@ -311,22 +331,47 @@ def clipped(value: object) -> str:
     return shown if len(shown) <= _LONGEST_SHOWN else shown[: _LONGEST_SHOWN - 1] + "…"
 
 
-def _complaint(name: str, annotation: Any, value: object) -> str:
+def unfit(name: str, annotation: Any, value: object, hint: Phrase = NOTHING) -> FieldError:
+    """Make the error that says what an argument must be, and what was given.
+
+    >>> str(unfit("report", bool, 1))
+    'report: cần True hoặc False; đã nhận 1 (int)'
+    """
+    return FieldError(_unfit(name, describe(annotation), value, hint))
+
+
+def _unfit(name: str, wanted: Phrase, value: object, hint: Phrase = NOTHING) -> Phrase:
+    given = Phrase("{} ({})", clipped(value), type(value).__name__)
+    return Phrase("{}: cần {}; đã nhận {}{}", name, wanted, given, hint)
+
+
+def not_among(name: str, known: Iterable[object], value: object) -> ArgumentError:
+    """Make the error that says which values an argument takes, and what was given.
+
+    >>> str(not_among("fmt", ("text", "html"), "htm"))
+    "fmt: cần một trong: 'text', 'html'; đã nhận 'htm'; có phải “html”?"
+    """
+    words = list(known)
+    near = meant(value, [word for word in words if isinstance(word, str)])
+    listed = ", ".join(map(repr, words))
+    return ArgumentError(Phrase("{}: cần một trong: {}; đã nhận {}{}", name, listed, clipped(value), near))
+
+
+def _complaint(name: str, annotation: Any, value: object) -> Phrase:
     """Say what is wrong with a value; of a list, with each of its items that does not belong there."""
     bare, _ = unwrap(annotation)
     if get_origin(bare) is tuple and isinstance(value, tuple):
         item = get_args(bare)[0]
         wrong = [(place, part) for place, part in enumerate(value) if not conforms(item)(part)]
         said = [_complaint(f"{name}[{place}]", item, part) for place, part in wrong[:_MOST_ITEMS]]
-        return "; ".join([*said, "…"] if len(wrong) > _MOST_ITEMS else said)
+        return Phrase.joined("\n", [*said, "…"] if len(wrong) > _MOST_ITEMS else said)
     limit = _broken_limit(annotation, value)
     if limit:
-        return f"{name} {limit}"
-    told = f"{name} phải là {describe(annotation)}, không phải {type(value).__name__} ({clipped(value)})"
-    return told + _member_meant(annotation, value)
+        return Phrase("{}: {}", name, limit)
+    return _unfit(name, describe(annotation), value, _member_meant(annotation, value))
 
 
-def _member_meant(annotation: Any, value: object) -> str:
+def _member_meant(annotation: Any, value: object) -> Phrase:
     """Ask for the member of an enumeration that a word names, "; có phải Severity.INFO?"; else nothing."""
     bare, _ = unwrap(annotation)
     for kind in (bare, *get_args(bare)):
@@ -334,11 +379,11 @@ def _member_meant(annotation: Any, value: object) -> str:
             words = {word: member for member in kind for word in (member.name, str(member.value))}
             near = nearest(value, words)
             if near:
-                return f"; có phải {kind.__name__}.{words[near].name}?"
-    return ""
+                return Phrase("; {}", Phrase("có phải {}?", f"{kind.__name__}.{words[near].name}"))
+    return NOTHING
 
 
-def gathered(name: str, given: Iterable[T], kind: type[T], hint: str = "") -> tuple[T, ...]:
+def gathered(name: str, given: Iterable[T], kind: type[T], hint: Phrase = NOTHING) -> tuple[T, ...]:
     """Return what an argument lists.
 
     Raises:
@@ -348,36 +393,35 @@ def gathered(name: str, given: Iterable[T], kind: type[T], hint: str = "") -> tu
     (1, 2)
     >>> gathered("counts", 1, int)
     Traceback (most recent call last):
-    mttq.errors.FieldError: counts phải là danh sách các int, không phải 1
+    mttq.errors.FieldError: counts: cần danh sách các int; đã nhận 1 (int)
     """
     items: object = given
     if not isinstance(items, Iterable) or isinstance(items, str | bytes):
-        raise FieldError(f"{name} phải là danh sách các {kind.__name__}, không phải {clipped(given)}{hint}")
+        raise FieldError(_unfit(name, Phrase("danh sách các {}", kind.__name__), given, hint))
     listed = tuple(given)
     for item in listed:
         if not isinstance(item, kind):
-            raise FieldError(f"{name} phải gồm các {kind.__name__}, không phải {clipped(item)}{hint}")
+            raise FieldError(_unfit(name, Phrase("danh sách các {}", kind.__name__), item, hint))
     return listed
 
 
-def _broken_limit(annotation: Any, value: object) -> str:
-    """Say what is wrong with a value whose type is right; "" if its type is wrong."""
+def _broken_limit(annotation: Any, value: object) -> Phrase:
+    """Say what is wrong with a value whose type is right; nothing if its type is wrong."""
     bare, extra = unwrap(annotation)
     origin, args = get_origin(bare), get_args(bare)
     if origin in (Union, types.UnionType):
-        return next(filter(None, (_broken_limit(arg, value) for arg in args)), "")
+        return next(filter(None, (_broken_limit(arg, value) for arg in args)), NOTHING)
     if origin is tuple and isinstance(value, tuple):
-        return next(filter(None, (_broken_limit(args[0], part) for part in value)), "")
+        return next(filter(None, (_broken_limit(args[0], part) for part in value)), NOTHING)
     if bare is type(value) and isinstance(value, int | Decimal) and Decimal(value).is_finite():
-        return "" if has_meaning(value) else f"không được quá {DIGITS} chữ số"
+        return NOTHING if has_meaning(value) else Phrase("không được quá {} chữ số", DIGITS)
     if bare is not str or not isinstance(value, str):
-        return ""
+        return NOTHING
     if not is_whole(value):
-        return "có nửa ký tự (surrogate), không tệp nào chứa được"
+        return Phrase("có nửa ký tự (surrogate), không tệp nào chứa được")
     if NotBlank() in extra and not value.strip():
-        return "không được để trống"
-    told = next((limit.complaint(value) for limit in extra if isinstance(limit, Known)), "")
-    return told and f"{clipped(value)}: {told}"
+        return BLANK
+    return next((limit.complaint(value) for limit in extra if isinstance(limit, Known)), NOTHING)
 
 
 def _looking_at_types_only(validator: Validator) -> Validator:
@@ -424,7 +468,9 @@ def relations_on(annotation: Any) -> tuple[Relation, ...]:
 def _refuse_unknown(place: str, relation: Relation, known: list[str]) -> None:
     for name in relation.names:
         if name not in known:
-            raise DeclarationError(f"{place}: không có “{name}”{meant(name, known)}")
+            raise DeclarationError(
+                Phrase("{}: {}", place, Phrase("không có “{}”{}", name, meant(name, known)))
+            )
 
 
 def is_plain(record: type) -> bool:
@@ -534,8 +580,11 @@ def _check_of(field: "attrs.Attribute[Any]") -> Check:
 
 def _refusal(instance: object, fields: list["attrs.Attribute[Any]"]) -> FieldError:
     wrong = [field for field in fields if not _check_of(field)(getattr(instance, field.name))]
-    said = "; ".join(_complaint(field.name, field.type, getattr(instance, field.name)) for field in wrong)
-    message = f"{type(instance).__name__}: {said}"
+    record = type(instance).__name__
+    message = Phrase.joined(
+        "\n",
+        (_complaint(f"{record}.{field.name}", field.type, getattr(instance, field.name)) for field in wrong),
+    )
     if all(_broken_limit(field.type, getattr(instance, field.name)) for field in wrong):
         return ConstraintError(message, *(field.name for field in wrong))
     return FieldError(message)

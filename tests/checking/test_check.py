@@ -233,9 +233,9 @@ def test_a_profile_names_its_wrong_fields() -> None:
     with pytest.raises(FieldError) as caught:
         Profile(name=5, levels=["a"], parameters=())  # type: ignore[arg-type]
     assert str(caught.value) == (
-        "Profile: name phải là chuỗi (str), không phải int (5); "
-        "levels[0] phải là số nguyên, không phải str ('a'); "
-        "parameters phải là Mapping các chuỗi (str), không phải tuple (())"
+        "Profile.name: cần chuỗi (str); đã nhận 5 (int)\n"
+        "Profile.levels[0]: cần số nguyên; đã nhận 'a' (str)\n"
+        "Profile.parameters: cần Mapping các chuỗi (str); đã nhận () (tuple)"
     )
 
 
@@ -280,9 +280,9 @@ def test_the_first_waiver_that_covers_a_finding_is_shown() -> None:
 
 @pytest.mark.parametrize("reason", ["", "  ", "\n"])
 def test_a_waiver_needs_a_reason(reason: str) -> None:
-    with pytest.raises(ValueError, match=r"^Waiver TST001: cần nêu lý do$"):
+    with pytest.raises(ValueError, match=r"^giải trình cho TST001: cần ghi lý do$"):
         Waiver(code="TST001", reason=reason)
-    with pytest.raises(FieldError, match=r"^Waiver: reason phải là chuỗi \(str\), không phải NoneType"):
+    with pytest.raises(FieldError, match=r"^Waiver\.reason: cần chuỗi \(str\)"):
         Waiver(code="TST001", reason=None)  # type: ignore[arg-type]
 
 

@@ -355,7 +355,7 @@ def test_an_entry_point_names_a_module_of_rules(monkeypatch: pytest.MonkeyPatch)
         (
             REPORT,
             {"rules": ["APP003"]},
-            "rules phải gồm các Rule, không phải 'APP003'; chọn theo mã bằng Profile(select=…)",
+            "rules: cần danh sách các Rule; đã nhận 'APP003' (str); chọn theo mã bằng Profile(select=…)",
         ),
         (
             [REPORT],
@@ -365,16 +365,16 @@ def test_an_entry_point_names_a_module_of_rules(monkeypatch: pytest.MonkeyPatch)
         (
             REPORT,
             {"rules": breaks_down},
-            "rules phải là danh sách các Rule, không phải "
+            "rules: cần danh sách các Rule; đã nhận "
             + repr(breaks_down)
-            + "; chọn theo mã bằng Profile(select=…)",
+            + " (Rule); chọn theo mã bằng Profile(select=…)",
         ),
-        (REPORT, {"waivers": ["x"]}, f"waivers phải gồm các Waiver, không phải 'x'{BY_CODE}"),
-        (REPORT, {"waivers": "x"}, f"waivers phải là danh sách các Waiver, không phải 'x'{BY_CODE}"),
+        (REPORT, {"waivers": ["x"]}, f"waivers: cần danh sách các Waiver; đã nhận 'x' (str){BY_CODE}"),
+        (REPORT, {"waivers": "x"}, f"waivers: cần danh sách các Waiver; đã nhận 'x' (str){BY_CODE}"),
         (
             REPORT,
             {"waivers": [REPORT]},
-            f"waivers phải gồm các Waiver, không phải {REPORT!r}{BY_CODE}",
+            f"waivers: cần danh sách các Waiver; đã nhận {REPORT!r} (Report){BY_CODE}",
         ),
     ],
 )
@@ -389,10 +389,10 @@ def test_what_is_no_report_rule_or_waiver_is_refused_in_one_line(
 @pytest.mark.parametrize(
     ("reports", "options", "message"),
     [
-        (REPORT, {}, f"reports phải là danh sách các Report, không phải {REPORT!r}"),
-        ([REPORT, 5], {}, "reports phải gồm các Report, không phải 5"),
-        ([REPORT], {"previous": ["x"]}, "previous phải gồm các Report, không phải 'x'"),
-        ([REPORT], {"units": "x"}, "units phải là danh sách các Unit, không phải 'x'"),
+        (REPORT, {}, f"reports: cần danh sách các Report; đã nhận {REPORT!r} (Report)"),
+        ([REPORT, 5], {}, "reports: cần danh sách các Report; đã nhận 5 (int)"),
+        ([REPORT], {"previous": ["x"]}, "previous: cần danh sách các Report; đã nhận 'x' (str)"),
+        ([REPORT], {"units": "x"}, "units: cần danh sách các Unit; đã nhận 'x' (str)"),
     ],
 )
 def test_what_is_no_list_of_reports_is_refused_in_one_line(reports: Any, options: Any, message: str) -> None:

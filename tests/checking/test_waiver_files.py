@@ -52,7 +52,7 @@ def test_what_is_written_is_read_again(tmp_path: Path) -> None:
 
 
 def test_what_is_no_waiver_is_not_written(tmp_path: Path) -> None:
-    with pytest.raises(FieldError, match="waivers phải gồm các Waiver, không phải 'ORG001'"):
+    with pytest.raises(FieldError, match="waivers: cần danh sách các Waiver; đã nhận 'ORG001'"):
         dump_waivers(["ORG001"], tmp_path / "waivers.json")  # type: ignore[list-item]
     assert not list(tmp_path.iterdir())
 
@@ -60,7 +60,7 @@ def test_what_is_no_waiver_is_not_written(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "faults"),
     [
-        ("[", {"$": "không phải JSON"}),
+        ("[", {"$": "sai cú pháp JSON"}),
         ("5", {"$": "cần"}),
         ('{"code": "ORG001"}', {"$.schema_version": "đọc được tệp phiên bản 2; ghi"}),
         ('{"schema_version": 1, "waivers": []}', {"$.schema_version": "đọc được tệp phiên bản 2; ghi"}),
@@ -68,18 +68,18 @@ def test_what_is_no_waiver_is_not_written(tmp_path: Path) -> None:
         ('{"schema_version": 2}', {"$.waivers": "thiếu khóa"}),
         (
             '{"schema_version": 2, "waivers": [{"code": "A1", "reason": "x", "figures": "a=1"}], "by": ""}',
-            {"$.waivers[0].figures": "cần danh sách", "$.by": "khóa lạ"},
+            {"$.waivers[0].figures": "cần danh sách", "$.by": "không có khóa"},
         ),
         (
             '{"schema_version": 2, "waivers": [{"code": "A1", "reason": "x", "figures": ["a=1", "5"]}]}',
-            {"$.waivers[0].figures": "ghi “tên=số liệu”, không phải '5'"},
+            {"$.waivers[0].figures": "cần ghi “tên=số liệu”; đã nhận '5'"},
         ),
         (
             '[{"code": "A1", "reason": " "}, {"reason": "x", "expires": "31/12/2024", "reasn": ""}]',
             {
-                "$[0].reason": "cần nêu lý do",
+                "$[0].reason": "cần ghi lý do",
                 "$[1].expires": "cần ngày",
-                "$[1].reasn": "khóa lạ",
+                "$[1].reasn": "không có khóa",
                 "$[1].code": "thiếu khóa",
             },
         ),

@@ -74,7 +74,7 @@ def test_a_finding_is_waived_with_all_that_tells_it_apart() -> None:
         fingerprint=finding.fingerprint,
         figures=tuple(f"{name}={value}" for name, value in finding.figures.items()),
     )
-    with pytest.raises(ValueError, match=r"^Waiver TST001: cần nêu lý do$"):
+    with pytest.raises(ValueError, match=r"^giải trình cho TST001: cần ghi lý do$"):
         finding.waive(" ")
 
 
@@ -203,7 +203,7 @@ def test_a_waiver_covers_what_it_fits_while_it_holds() -> None:
     ],
 )
 def test_a_code_that_no_rule_has_is_refused_where_a_waiver_is_written(code: str, told: str) -> None:
-    with pytest.raises((TypeError, ValueError), match=f"không có quy tắc nào mã {re.escape(told)}"):
+    with pytest.raises((TypeError, ValueError), match=f"không có quy tắc mã {re.escape(told)}"):
         Waiver(code=code, reason="đã rõ")
     assert Waiver(code="HUE001", reason="đã rõ").code == "HUE001"  # a rule of one's own
 

@@ -36,7 +36,7 @@ def test_the_error_of_a_file_names_the_file(tmp_path: Path) -> None:
     assert caught.value.source == str(path)
     assert str(caught.value) == (
         f"{path}: chưa đọc được, có 2 chỗ chưa đúng\n"
-        "  $.unit: thiếu khóa bắt buộc này\n  $.title: thiếu khóa bắt buộc này"
+        "  $.unit: thiếu khóa bắt buộc\n  $.title: thiếu khóa bắt buộc"
     )
 
 
@@ -85,7 +85,7 @@ def test_a_text_that_begins_like_no_report_is_a_path() -> None:
 
 @pytest.mark.parametrize("on_error", ["ignore", "", None, 5])
 def test_an_unknown_way_with_errors_is_refused_at_once(on_error: Any) -> None:
-    with pytest.raises(ValueError, match=r'^on_error phải là "raise", "skip" hoặc một hàm, không phải '):
+    with pytest.raises(ValueError, match=r'^on_error: cần "raise", "skip" hoặc một hàm; đã nhận '):
         load_many([], on_error=on_error)
 
 
@@ -98,8 +98,8 @@ def test_either_paths_or_lines_are_read(given: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     ("given", "message"),
     [
-        ({"lines": [Path("xa.json")]}, "nguồn thứ 1 phải là dòng JSON .str, bytes., không phải PosixPath"),
-        ({"sources": ["", None]}, "nguồn thứ 2 phải là đường dẫn hoặc dòng JSON, không phải None"),
+        ({"lines": [Path("xa.json")]}, r"lines\[0\]: cần chuỗi \(str\) hoặc bytes; đã nhận PosixPath"),
+        ({"sources": ["", None]}, r"sources\[1\]: cần chuỗi \(str\) hoặc bytes hoặc PathLike; đã nhận None"),
     ],
 )
 def test_what_is_no_source_is_refused(given: dict[str, Any], message: str) -> None:
@@ -145,5 +145,5 @@ def test_one_path_alone_is_refused_since_its_letters_are_no_paths(source: Any) -
 
 @pytest.mark.parametrize(("refuse", "value"), [(loads, 5), (loads, None), (dumps, "báo cáo")])
 def test_what_is_neither_a_text_nor_a_report_is_refused(refuse: Callable[[Any], object], value: Any) -> None:
-    with pytest.raises(FieldError, match=r"cần (chuỗi JSON|một Report)"):
+    with pytest.raises(FieldError, match=r"cần (chuỗi \(str\) hoặc bytes|Report); đã nhận"):
         refuse(value)

@@ -53,8 +53,7 @@ def test_a_file_that_is_no_json_is_told_what_it_is_and_what_to_do() -> None:
     (fault,) = caught.value.faults
     assert (fault.path, fault.value) == ("$", None)
     assert fault.message == (
-        "là tệp Excel (.xlsx), không phải báo cáo dạng JSON, mttq không đọc; "
-        "hãy ghi số liệu vào tệp JSON như lệnh mttq schema mô tả"
+        "đây là tệp Excel (.xlsx), không phải báo cáo dạng JSON; cần tệp JSON như lệnh mttq schema mô tả"
     )
 
 

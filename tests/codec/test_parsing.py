@@ -43,42 +43,54 @@ def test_a_key_repeated_in_another_unicode_form_is_repeated() -> None:
 @pytest.mark.parametrize(
     ("text", "path", "message"),
     [
-        (" \n", "$", "không có nội dung nào"),
-        ('{"a": "b', "$", "không phải JSON: dòng 1, cột 7: chuỗi chưa có dấu nháy đóng; tệp bị cắt cụt?"),
-        ('{"a": [1,', "$", "không phải JSON: dòng 1, cột 10: cần một giá trị; tệp bị cắt cụt?"),
-        ('{\n"a": x}', "$", "không phải JSON: dòng 2, cột 6: cần một giá trị"),
-        ("{a: 1}", "$", "không phải JSON: dòng 1, cột 2: cần tên khóa trong dấu nháy kép"),
-        ('{"a" 1}', "$", "không phải JSON: dòng 1, cột 6: cần dấu hai chấm"),
-        ('{"a": 1 2}', "$", "không phải JSON: dòng 1, cột 9: cần dấu phẩy, hoặc dấu đóng"),
-        ("{} 2", "$", "không phải JSON: dòng 1, cột 4: thừa nội dung sau dấu đóng cuối cùng"),
+        (" \n", "$", "tệp trống"),
+        (
+            '{"a": "b',
+            "$",
+            "sai cú pháp JSON ở dòng 1, cột 7: chuỗi chưa có dấu nháy đóng; tệp có thể bị thiếu phần cuối",
+        ),
+        (
+            '{"a": [1,',
+            "$",
+            "sai cú pháp JSON ở dòng 1, cột 10: cần một giá trị; tệp có thể bị thiếu phần cuối",
+        ),
+        ('{\n"a": x}', "$", "sai cú pháp JSON ở dòng 2, cột 6: cần một giá trị"),
+        ("{a: 1}", "$", "sai cú pháp JSON ở dòng 1, cột 2: cần tên khóa trong dấu nháy kép"),
+        ('{"a" 1}', "$", "sai cú pháp JSON ở dòng 1, cột 6: cần dấu hai chấm"),
+        ('{"a": 1 2}', "$", "sai cú pháp JSON ở dòng 1, cột 9: cần dấu phẩy, hoặc dấu đóng"),
+        ("{} 2", "$", "sai cú pháp JSON ở dòng 1, cột 4: thừa nội dung sau dấu đóng cuối cùng"),
         (
             '["a\nb"]',
             "$",
-            "không phải JSON: dòng 1, cột 4: trong chuỗi có dấu xuống dòng hoặc ký tự điều khiển",
+            "sai cú pháp JSON ở dòng 1, cột 4: trong chuỗi có dấu xuống dòng hoặc ký tự điều khiển",
         ),
         (
             r'["C:\xa"]',
             "$",
-            r"không phải JSON: dòng 1, cột 5: trong chuỗi, dấu \ phải viết hai lần",
+            r"sai cú pháp JSON ở dòng 1, cột 5: trong chuỗi, dấu \ phải viết hai lần",
         ),
-        ("[]", "$", "cần một đối tượng {…} là báo cáo, ở đây là một danh sách 0 phần tử"),
-        ("null", "$", "cần một đối tượng {…} là báo cáo, ở đây là null"),
-        ("{}", "$.schema_version", 'cần số phiên bản của tệp, ví dụ "schema_version": 1'),
+        ("[]", "$", "cần đối tượng {…}, mỗi tệp một báo cáo; trong tệp là danh sách 0 phần tử"),
+        (
+            "null",
+            "$",
+            "cần đối tượng {…}, mỗi tệp một báo cáo; trong tệp là null",
+        ),
+        ("{}", "$.schema_version", 'thiếu số phiên bản của tệp; thêm "schema_version": 1'),
         (
             '{"schema_version": "1.0"}',
             "$.schema_version",
-            'cần số phiên bản của tệp, ví dụ "schema_version": 1',
+            'thiếu số phiên bản của tệp; thêm "schema_version": 1',
         ),
         (
             '{"schema_version": true}',
             "$.schema_version",
-            'cần số phiên bản của tệp, ví dụ "schema_version": 1',
+            'thiếu số phiên bản của tệp; thêm "schema_version": 1',
         ),
-        ('{"schema_version": 0}', "$.schema_version", 'cần số phiên bản của tệp, ví dụ "schema_version": 1'),
+        ('{"schema_version": 0}', "$.schema_version", 'thiếu số phiên bản của tệp; thêm "schema_version": 1'),
         (
             '{"schema_version": 2}',
             "$.schema_version",
-            "tệp theo phiên bản 2, bản mttq này đọc được đến 1; hãy cập nhật mttq",
+            "tệp theo phiên bản 2; mttq đang cài đọc được đến phiên bản 1; cần cập nhật mttq",
         ),
     ],
 )
@@ -91,12 +103,12 @@ def test_what_is_wrong_before_any_field_is_the_only_fault(text: str | bytes, pat
 @pytest.mark.parametrize(
     ("text", "beginning"),
     [
-        (b'{"a": "\xff"}', "không phải văn bản UTF-8 (từ byte thứ 8); hãy lưu lại bằng UTF-8"),
-        ("{}".encode("utf-16"), "không phải văn bản UTF-8 (có vẻ là UTF-16); hãy lưu lại bằng UTF-8"),
-        ('{"a": "\ud800"}', r"không phải văn bản UTF-8: \ud800 chỉ là nửa ký tự"),
-        ('{"schema_version": 1, "a": "\\ud800"}', r"không phải văn bản UTF-8: \ud800 chỉ là nửa ký tự"),
-        ("[" * DEEP, "các danh sách, đối tượng lồng nhau quá sâu"),
-        ('["\\u00e9",' + "[" * 5000 + "]" * 5000 + "]", "các danh sách, đối tượng lồng nhau quá sâu"),
+        (b'{"a": "\xff"}', "tệp không phải UTF-8 (từ byte thứ 8); cần lưu lại với mã UTF-8"),
+        ("{}".encode("utf-16"), "tệp không phải UTF-8 (có thể là UTF-16); cần lưu lại với mã UTF-8"),
+        ('{"a": "\ud800"}', r"tệp không phải UTF-8: \ud800 chỉ là nửa ký tự"),
+        ('{"schema_version": 1, "a": "\\ud800"}', r"tệp không phải UTF-8: \ud800 chỉ là nửa ký tự"),
+        ("[" * DEEP, "danh sách, đối tượng lồng nhau quá nhiều cấp"),
+        ('["\\u00e9",' + "[" * 5000 + "]" * 5000 + "]", "danh sách, đối tượng lồng nhau quá nhiều cấp"),
     ],
     ids=[
         "bytes",
@@ -119,7 +131,7 @@ def test_a_number_longer_than_python_reads_is_a_fault_of_its_place() -> None:
         parse(f'{{"schema_version": {"9" * 4000}}}')
     assert str(caught.value).startswith(
         "Báo cáo: chưa đọc được, có 1 chỗ chưa đúng\n"
-        "  $.schema_version: tệp theo phiên bản 99999999999999999999… (4000 chữ số), "
+        "  $.schema_version: tệp theo phiên bản 99999999999999999999… (4000 chữ số); "
     )
 
 

@@ -81,6 +81,7 @@ def test_every_line_starts_with_three_blank_columns() -> None:
 )
 def test_a_line_takes_counts_by_tier_only(value: object) -> None:
     with pytest.raises(
-        FieldError, match=r"^SocialCriticismTable: sessions phải là Tiered các số nguyên ≥ 0, "
+        FieldError,
+        match=r"^SocialCriticismTable\.sessions: cần Tiered các số nguyên không âm",
     ):
         SocialCriticismTable(sessions=value)  # type: ignore[arg-type]

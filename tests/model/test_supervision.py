@@ -15,9 +15,8 @@ def test_a_supervision_is_dated() -> None:
     with pytest.raises(FieldError) as caught:
         Supervision(form="giám sát", date="12/2023", subject="Đất đai", answered=-1)  # type: ignore[arg-type]
     assert str(caught.value) == (
-        "Supervision: form phải là SupervisionForm (nghiên cứu, xem xét văn bản, tổ chức đoàn giám sát, "
-        "thông qua Ban Thanh tra nhân dân, Ban Giám sát đầu tư của cộng đồng, "
-        "tham gia giám sát với cơ quan, tổ chức có thẩm quyền), không phải str ('giám sát'); "
-        "date phải là ngày (date), không phải str ('12/2023'); "
-        "answered phải là số nguyên ≥ 0 hoặc None, không phải int (-1)"
+        "Supervision.form: cần SupervisionForm (DOCUMENT_STUDY, DELEGATION, GRASSROOTS_BOARDS, JOINED); "
+        "đã nhận 'giám sát' (str)\n"
+        "Supervision.date: cần ngày (date); đã nhận '12/2023' (str)\n"
+        "Supervision.answered: cần số nguyên không âm hoặc None; đã nhận -1 (int)"
     )

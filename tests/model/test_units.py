@@ -74,7 +74,8 @@ def test_one_code_names_different_units_over_time() -> None:
 def test_a_code_is_text_with_its_zeros() -> None:
     assert commune(code="00004").code == "00004"
     with pytest.raises(
-        FieldError, match=r"^Unit: code phải là chuỗi \(str\) hoặc None, không phải int \(4\)$"
+        FieldError,
+        match=r"^Unit\.code: cần chuỗi \(str\) hoặc None",
     ):
         commune(code=4)
 
@@ -83,12 +84,12 @@ def test_traits_and_predecessors_are_kept_as_tuples() -> None:
     assert commune(traits=[UnitTrait.BORDER]).traits == (UnitTrait.BORDER,)
     with pytest.raises(FieldError) as caught:
         commune(traits={UnitTrait.BORDER}, predecessors=("xã Hồng Trung",), valid_from="2020-01-01")
-    traits = "biên giới, đặc biệt khó khăn, hải đảo, miền núi, an toàn khu"
+    traits = ", ".join(UnitTrait.__members__)
     assert str(caught.value) == (
-        "Unit: valid_from phải là ngày (date) hoặc None, không phải str ('2020-01-01'); "
-        "predecessors[0] phải là UnitRef, không phải str ('xã Hồng Trung'); "
-        f"traits phải là danh sách các UnitTrait ({traits}), "
-        "không phải set ({<UnitTrait.BORDER: 'biên giới'>})"
+        "Unit.valid_from: cần ngày (date) hoặc None; đã nhận '2020-01-01' (str)\n"
+        "Unit.predecessors[0]: cần UnitRef; đã nhận 'xã Hồng Trung' (str)\n"
+        f"Unit.traits: cần danh sách các UnitTrait ({traits}); "
+        "đã nhận {<UnitTrait.BORDER: 'biên giới'>} (set)"
     )
 
 
@@ -124,5 +125,5 @@ def test_how_an_area_is_called_is_said_where_its_kind_does_not_say_it(called: st
 
 @pytest.mark.parametrize("record", [Unit, UnitRef])
 def test_a_unit_without_a_name_is_refused(record: type[Unit] | type[UnitRef]) -> None:
-    with pytest.raises(ValueError, match=f"{record.__name__}: name không được để trống"):
+    with pytest.raises(ValueError, match=f"{record.__name__}.name: không được để trống"):
         record(kind=UnitKind.COMMUNE, name=" ")

@@ -67,7 +67,7 @@ def test_what_is_waived_is_still_told() -> None:
     [
         ({"select": "CRI9"}, "không có quy tắc nào mã 'CRI9'; có phải “CRI”?"),
         ({"ignore": "TXTT"}, "không có quy tắc nào mã 'TXTT'; có phải “TXT”?"),
-        ({"waive": {"CRI001": " "}}, "Waiver CRI001: cần nêu lý do"),
+        ({"waive": {"CRI001": " "}}, "giải trình cho CRI001: cần ghi lý do"),
         ({"fail_on": "fatal"}, "fail_on phải là error, warning hoặc info, không phải 'fatal'"),
         (
             {"fail_on": "eror"},
@@ -89,11 +89,11 @@ def test_an_assertion_that_asserts_nothing_is_refused(options: Any, message: str
         ({"ignore": [None]}, "ignore phải gồm các mã quy tắc, không phải [None]"),
         (
             {"waivers": ["CRI001"]},
-            "waivers phải gồm các Waiver, không phải 'CRI001'; theo mã thì ghi {mã: lý do}",
+            "waivers: cần danh sách các Waiver; đã nhận 'CRI001' (str); theo mã thì ghi {mã: lý do}",
         ),
         (
             {"rules": ["CRI001"]},
-            "rules phải gồm các Rule, không phải 'CRI001'; chọn theo mã bằng Profile(select=…)",
+            "rules: cần danh sách các Rule; đã nhận 'CRI001' (str); chọn theo mã bằng Profile(select=…)",
         ),
     ],
 )

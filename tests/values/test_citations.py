@@ -52,10 +52,10 @@ def test_a_citation_names_its_wrong_fields() -> None:
     with pytest.raises(FieldError) as caught:
         DocumentRef(raw=None, number=62, date="2009-12-08", flags=["a", 5])  # type: ignore[arg-type]
     assert str(caught.value) == (
-        "DocumentRef: raw phải là chuỗi (str), không phải NoneType (None); "
-        "number phải là chuỗi (str) hoặc None, không phải int (62); "
-        "date phải là ngày (date) hoặc None, không phải str ('2009-12-08'); "
-        "flags[1] phải là chuỗi (str), không phải int (5)"
+        "DocumentRef.raw: cần chuỗi (str); đã nhận None (NoneType)\n"
+        "DocumentRef.number: cần chuỗi (str) hoặc None; đã nhận 62 (int)\n"
+        "DocumentRef.date: cần ngày (date) hoặc None; đã nhận '2009-12-08' (str)\n"
+        "DocumentRef.flags[1]: cần chuỗi (str); đã nhận 5 (int)"
     )
 
 

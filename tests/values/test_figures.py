@@ -88,7 +88,7 @@ def test_a_column_is_found_by_its_word_too_and_the_centre_has_none() -> None:
 
 @pytest.mark.parametrize("values", [("1", 2), (1, None), (True, 2), (-1, 2), (1, 2.0), (1, Decimal(2))])
 def test_the_halves_of_a_pair_are_counts(values: tuple[Any, Any]) -> None:
-    with pytest.raises(FieldError, match=r"^Pair: (first|second) phải là số nguyên ≥ 0, không phải "):
+    with pytest.raises(FieldError, match=r"^Pair\.(first|second): cần số nguyên không âm; đã nhận "):
         Pair(*values)
 
 
@@ -182,8 +182,8 @@ def test_a_percentage_admits_what_it_was_made_of(part: int, whole: int, decimals
     ("arguments", "said"),
     [
         ((1, 0, 2), "Share.of: mẫu số bằng 0 thì không có tỷ lệ phần trăm"),
-        ((1, 2, -1), "Share.of: decimals phải là số nguyên từ 0 đến 30"),
-        ((1, 2, 31), "Share.of: decimals phải là số nguyên từ 0 đến 30"),
+        ((1, 2, -1), "Share.of, decimals: cần số nguyên từ 0 đến 30; đã nhận -1 (int)"),
+        ((1, 2, 31), "Share.of, decimals: cần số nguyên từ 0 đến 30; đã nhận 31 (int)"),
     ],
 )
 def test_no_percentage_is_made_of_nothing(arguments: Any, said: str) -> None:
@@ -241,7 +241,10 @@ def test_no_percentage_is_a_share_of_nothing() -> None:
 
 @pytest.mark.parametrize("percent", [51.59, 51, "51,59", Decimal("NaN"), Decimal("Infinity"), None])
 def test_a_percentage_is_a_finite_decimal(percent: Any) -> None:
-    with pytest.raises(FieldError, match=r"^Share: percent phải là số thập phân hữu hạn \(Decimal\)"):
+    with pytest.raises(
+        FieldError,
+        match=r"^Share\.percent: cần số thập phân hữu hạn \(Decimal\)",
+    ):
         Share(percent)
 
 
@@ -357,7 +360,10 @@ def test_bounds_do_not_depend_on_the_callers_decimal_context(
 @pytest.mark.parametrize("exact", [4.5, "4.5", None, True])
 @pytest.mark.parametrize("compare", ["admits", "surely_above", "surely_below"])
 def test_only_exact_figures_are_compared(compare: str, exact: Any) -> None:
-    said = f"Quantity.{compare}: cần int, Decimal hoặc Fraction, không phải {exact!r}"
+    said = (
+        f"Quantity.{compare}: cần số nguyên hoặc số thập phân hữu hạn (Decimal) hoặc Fraction; "
+        f"đã nhận {exact!r} ({type(exact).__name__})"
+    )
     with pytest.raises(FieldError) as caught:
         getattr(quantity("4.5", decimals=1), compare)(exact)
     assert str(caught.value) == said
@@ -428,16 +434,19 @@ def test_a_percentage_is_compared_with_counts_only(number: Any) -> None:
     for compare in (share.admits, share.is_cut_from):
         assert compare(Whole(488), Whole(946)) == compare(488, 946)
         for figures in ((number, 946), (488, number)):
-            with pytest.raises(FieldError, match=rf"^Share\.{compare.__name__}: cần số nguyên \(int\), "):
+            with pytest.raises(FieldError, match=rf"^Share\.{compare.__name__}: cần số nguyên; đã nhận "):
                 compare(*figures)
-    with pytest.raises(FieldError, match=r"^Share\.of: cần số nguyên"):
+    with pytest.raises(FieldError, match=r"^Share\.of, decimals: cần số nguyên"):
         Share.of(1, 2, decimals=number)
 
 
 @pytest.mark.parametrize("number", [4.5, True, "5", None, Whole(None)])
 def test_a_quantity_is_made_of_exact_numbers_only(number: Any) -> None:
     for make in (Quantity.of, lambda given: Share.of(1, given), lambda given: Share.of(given, 1)):
-        with pytest.raises(FieldError, match=r"^(Quantity|Share)\.of: cần int hoặc Decimal, không phải "):
+        with pytest.raises(
+            FieldError,
+            match=r"^(Quantity|Share)\.of: cần số nguyên hoặc số thập phân hữu hạn \(Decimal\); đã nhận ",
+        ):
             make(number)
 
 
@@ -446,11 +455,14 @@ def test_a_quantity_is_made_of_exact_numbers_only(number: Any) -> None:
     [
         (
             {"number": 3, "unit": "conferencs"},
-            "Quantity: unit 'conferencs': không có đơn vị “conferencs”; có phải “conferences”?",
+            "Quantity.unit: không có đơn vị “conferencs”; có phải “conferences”?",
         ),
         ({"number": 3, "unit": "hội nghị"}, "có phải “conferences”?"),
-        ({"number": Decimal("NaN"), "unit": "ha"}, "Quantity: value phải là số thập phân hữu hạn"),
-        ({"number": 3, "qualifier": "hơn"}, "Quantity: qualifier phải là Qualifier"),
+        (
+            {"number": Decimal("NaN"), "unit": "ha"},
+            "Quantity.value: cần số thập phân hữu hạn",
+        ),
+        ({"number": 3, "qualifier": "hơn"}, "Quantity.qualifier: cần Qualifier"),
     ],
 )
 def test_a_slip_in_a_short_quantity_is_told(arguments: Any, said: str) -> None:
@@ -467,13 +479,13 @@ def test_a_hedge_that_is_no_range_has_no_upper_end() -> None:
 @pytest.mark.parametrize(
     ("fields", "message"),
     [
-        ({"value": 4.5}, "Quantity: value phải là số thập phân hữu hạn (Decimal), không phải float (4.5)"),
+        ({"value": 4.5}, "Quantity.value: cần số thập phân hữu hạn (Decimal); đã nhận 4.5 (float)"),
         (
             {"value": 5, "scale": 0, "decimals": -1, "pad": True},
-            "Quantity: value phải là số thập phân hữu hạn (Decimal), không phải int (5); "
-            "scale phải là số nguyên ≥ 1, không phải int (0); "
-            "decimals phải là số nguyên ≥ 0 và ≤ 30, không phải int (-1); "
-            "pad phải là số nguyên ≥ 0 và ≤ 30, không phải bool (True)",
+            "Quantity.value: cần số thập phân hữu hạn (Decimal); đã nhận 5 (int)\n"
+            "Quantity.scale: cần số nguyên từ 1 trở lên; đã nhận 0 (int)\n"
+            "Quantity.decimals: cần số nguyên từ 0 đến 30; đã nhận -1 (int)\n"
+            "Quantity.pad: cần số nguyên từ 0 đến 30; đã nhận True (bool)",
         ),
     ],
 )
@@ -491,7 +503,7 @@ def test_a_quantity_names_its_wrong_fields(fields: dict[str, Any], message: str)
         ({"below": True}, "Quantity: above và below chỉ đi với qualifier=RANGE"),
         ({"unit": "households", "noun": "máy bơm"}, "Quantity: noun chỉ đi với unit=None"),
         ({"qualifier": Qualifier.RANGE}, "Quantity: upper đi với qualifier=RANGE và chỉ với nó"),
-        ({"qualifier": Qualifier.RANGE, "upper": Decimal(5)}, "Quantity: khoảng 7..5 bị ngược"),
+        ({"qualifier": Qualifier.RANGE, "upper": Decimal(5)}, "Quantity: cận trên 5 nhỏ hơn cận dưới 7"),
     ],
 )
 def test_the_upper_end_belongs_to_a_range(fields: dict[str, Any], message: str) -> None:

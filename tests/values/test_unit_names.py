@@ -37,9 +37,11 @@ def test_a_name_tells_all_its_wrong_fields() -> None:
     with pytest.raises(FieldError) as caught:
         UnitName(kind="xã", name=5, parents=["Huế"])  # type: ignore[arg-type]
     assert str(caught.value) == (
-        "UnitName: kind không thể là 'xã'; name không thể là 5; parents không thể là ('Huế',)"
+        "UnitName.kind: không thể là 'xã'\n"
+        "UnitName.name: không thể là 5\n"
+        "UnitName.parents: không thể là ('Huế',)"
     )
-    with pytest.raises(ConstraintError, match="name không được để trống"):
+    with pytest.raises(ConstraintError, match=r"UnitName\.name: không được để trống"):
         UnitName(kind=UnitKind.COMMUNE, name=" ")
 
 
@@ -47,5 +49,5 @@ def test_the_model_takes_a_unit_from_its_name() -> None:
     assert UnitRef.of(COMMUNE) == UnitRef(kind=UnitKind.COMMUNE, name="Đông Sơn")
     with pytest.raises(ConstraintError, match="không nói rõ loại đơn vị hành chính"):
         UnitRef.of(CITY)
-    with pytest.raises(FieldError, match="cần UnitName, không phải 'Huế'"):
+    with pytest.raises(FieldError, match=r"UnitRef\.of: cần UnitName; đã nhận 'Huế'"):
         UnitRef.of("Huế")  # type: ignore[arg-type]

@@ -57,8 +57,8 @@ def test_parse_date_reads_every_written_form_of_a_full_date(text: str, day: date
         ("từ ngày 1/7/2025", "đây là một kỳ, dùng parse_period"),
         ("27/7", "thiếu năm, dùng parse_period"),
         ("5/5/16", "viết năm đủ bốn chữ số"),
-        ("12/17/2019", "thứ tự là ngày/tháng/năm"),
-        ("29/02/2023", "thứ tự là ngày/tháng/năm"),
+        ("12/17/2019", "ghi theo thứ tự ngày/tháng/năm"),
+        ("29/02/2023", "ghi theo thứ tự ngày/tháng/năm"),
     ],
 )
 def test_parse_date_refuses_with_a_hint(text: str, hint: str) -> None:
@@ -85,7 +85,7 @@ def test_format_date(day: date | PartialDate, style: DateStyle, text: str) -> No
 
 
 def test_format_date_refuses_a_datetime() -> None:
-    with pytest.raises(TypeError, match="không phải datetime"):
+    with pytest.raises(TypeError, match="đã nhận datetime"):
         format_date(datetime(2020, 3, 5, 9, 30))  # noqa: DTZ001 - refused whatever its zone
 
 

@@ -157,7 +157,7 @@ def test_places_stand_in_order_within_the_text(text: str) -> None:
 @pytest.mark.parametrize("value", [5, None, b"a"])
 def test_what_is_no_text_is_refused(value: Any) -> None:
     for read in (lay_out, plain_text):
-        with pytest.raises(FieldError, match=r"cần chuỗi \(str\), không phải"):
+        with pytest.raises(FieldError, match=r"cần chuỗi \(str\); đã nhận"):
             read(value)
 
 

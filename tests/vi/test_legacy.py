@@ -72,7 +72,7 @@ def test_a_single_word_needs_its_encoding_named() -> None:
 
 
 def test_an_encoding_that_is_not_known_is_refused() -> None:
-    with pytest.raises(ValueError, match="'tcvn3', 'vni' hoặc None; không phải 'viscii'"):
+    with pytest.raises(ValueError, match="'tcvn3', 'vni', None; đã nhận 'viscii'"):
         convert_legacy("Hång", "viscii")  # type: ignore[arg-type]
 
 

@@ -52,21 +52,21 @@ def test_reads_whole_dong(text: str, dong: int) -> None:
 @pytest.mark.parametrize(
     ("text", "reason", "hint"),
     [
-        ("1.5 tỷ đồng", "không phải số viết theo lối Việt Nam", "viết 1,5?"),
-        ("1,234,567 đồng", "không phải số viết theo lối Việt Nam", "viết 1.234.567?"),
-        ("1,555 đồng", "không tròn đồng", "viết 1.555 đồng?"),
-        ("1,5 đồng", "không tròn đồng", ""),
-        ("0,0000000001 tỷ đồng", "không tròn đồng", ""),
-        ("215.910.000", "thiếu đơn vị tiền", "viết 215.910.000 đồng?"),
-        ("500 nghìn", "thiếu đơn vị tiền", "viết 500 nghìn đồng?"),
-        ("hơn 4,5 tỷ đồng", "không phải một số tiền", "có chữ khác đi kèm thì dùng parse_quantity"),
-        ("hàng trăm tỷ đồng", "không phải một số tiền", "có chữ khác đi kèm thì dùng parse_quantity"),
-        ("1 - 2 triệu đồng", "không phải một số tiền", "có chữ khác đi kèm thì dùng parse_quantity"),
-        ("5 triệu đồng/người", "không phải một số tiền", "có chữ khác đi kèm thì dùng parse_quantity"),
-        ("5 tỷ lệ", "không phải một số tiền", "có chữ khác đi kèm thì dùng parse_quantity"),
-        ("1 triệu 5 tỷ đồng", "các bậc tỷ, triệu, nghìn phải giảm dần", ""),
-        ("1 tỷ 1.250 triệu đồng", "các bậc tỷ, triệu, nghìn phải giảm dần", ""),
-        ("", "không phải một số tiền", "có chữ khác đi kèm thì dùng parse_quantity"),
+        ("1.5 tỷ đồng", "không phải số viết theo cách của Việt Nam", "có phải 1,5?"),
+        ("1,234,567 đồng", "không phải số viết theo cách của Việt Nam", "có phải 1.234.567?"),
+        ("1,555 đồng", "số tiền phải tròn đồng", "có phải 1.555 đồng?"),
+        ("1,5 đồng", "số tiền phải tròn đồng", ""),
+        ("0,0000000001 tỷ đồng", "số tiền phải tròn đồng", ""),
+        ("215.910.000", "thiếu đơn vị tiền", "có phải 215.910.000 đồng?"),
+        ("500 nghìn", "thiếu đơn vị tiền", "có phải 500 nghìn đồng?"),
+        ("hơn 4,5 tỷ đồng", "không phải một số tiền", "có chữ đi kèm thì dùng parse_quantity"),
+        ("hàng trăm tỷ đồng", "không phải một số tiền", "có chữ đi kèm thì dùng parse_quantity"),
+        ("1 - 2 triệu đồng", "không phải một số tiền", "có chữ đi kèm thì dùng parse_quantity"),
+        ("5 triệu đồng/người", "không phải một số tiền", "có chữ đi kèm thì dùng parse_quantity"),
+        ("5 tỷ lệ", "không phải một số tiền", "có chữ đi kèm thì dùng parse_quantity"),
+        ("1 triệu 5 tỷ đồng", "các bậc tỷ, triệu, nghìn phải ghi từ lớn đến nhỏ", ""),
+        ("1 tỷ 1.250 triệu đồng", "các bậc tỷ, triệu, nghìn phải ghi từ lớn đến nhỏ", ""),
+        ("", "không phải một số tiền", "có chữ đi kèm thì dùng parse_quantity"),
     ],
 )
 def test_refuses_what_is_no_exact_sum(text: str, reason: str, hint: str) -> None:
@@ -119,14 +119,14 @@ def test_reads_back_what_it_writes(dong: int, scale: Literal["auto", "tỷ", "tr
 
 @pytest.mark.parametrize("dong", [1.5, True, Decimal(5), "5"])
 def test_writes_whole_dong_only(dong: object) -> None:
-    with pytest.raises(TypeError, match="phải là int") as caught:
+    with pytest.raises(TypeError, match="cần số nguyên; đã nhận") as caught:
         format_money(dong)  # type: ignore[arg-type]
     assert isinstance(caught.value, MttqError)
 
 
 @pytest.mark.parametrize("scale", ["vạn", "nghìn tỷ", "", "million"])
 def test_refuses_a_scale_that_is_not_printed(scale: str) -> None:
-    with pytest.raises(ValueError, match="scale phải là"):
+    with pytest.raises(ValueError, match="scale: cần một trong"):
         format_money(5, scale)  # type: ignore[arg-type]
 
 

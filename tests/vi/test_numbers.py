@@ -60,29 +60,29 @@ def test_reads_the_number_and_keeps_its_decimals(text: str, expected: str) -> No
 @pytest.mark.parametrize(
     ("text", "hint"),
     [
-        ("1.5", "viết 1,5?"),
-        ("12.34", "viết 12,34?"),
-        ("100.00", "viết 100,00?"),
-        ("0.951", "viết 0,951?"),
-        ("7,296.66", "viết 7.296,66?"),
-        ("1,555.5", "viết 1.555,5?"),
-        ("1,234,567", "viết 1.234.567?"),
-        ("519,", "viết 519?"),
-        ("1.090,", "viết 1.090?"),
-        ("1.555.", "viết 1.555?"),
-        ("+5", "viết 5?"),
-        (",15", "viết 0,15?"),
-        ("1 555", "viết 1.555?"),
-        ("1\xa0555", "viết 1.555?"),
-        ("1_000", "viết 1.000?"),
-        ("O5", "viết 05?"),
-        ("l.555", "viết 1.555?"),
-        ("1‚555", "viết 1,555?"),
-        ("1․555", "viết 1.555?"),
-        ("٣", "viết 3?"),
-        ("１２", "viết 12?"),
-        ("1e3", "viết 1.000?"),
-        ("1.5E-2", "viết 0,015?"),
+        ("1.5", "có phải 1,5?"),
+        ("12.34", "có phải 12,34?"),
+        ("100.00", "có phải 100,00?"),
+        ("0.951", "có phải 0,951?"),
+        ("7,296.66", "có phải 7.296,66?"),
+        ("1,555.5", "có phải 1.555,5?"),
+        ("1,234,567", "có phải 1.234.567?"),
+        ("519,", "có phải 519?"),
+        ("1.090,", "có phải 1.090?"),
+        ("1.555.", "có phải 1.555?"),
+        ("+5", "có phải 5?"),
+        (",15", "có phải 0,15?"),
+        ("1 555", "có phải 1.555?"),
+        ("1\xa0555", "có phải 1.555?"),
+        ("1_000", "có phải 1.000?"),
+        ("O5", "có phải 05?"),
+        ("l.555", "có phải 1.555?"),
+        ("1‚555", "có phải 1,555?"),
+        ("1․555", "có phải 1.555?"),
+        ("٣", "có phải 3?"),
+        ("１２", "có phải 12?"),
+        ("1e3", "có phải 1.000?"),
+        ("1.5E-2", "có phải 0,015?"),
         ("", "để trống nghĩa là chưa báo cáo, không phải 0"),
         (" \u200b", "để trống nghĩa là chưa báo cáo, không phải 0"),
         ("-", "nếu là không có gì thì viết 0"),
@@ -181,7 +181,7 @@ def test_pads_whole_numbers_only(number: str, pad: int, expected: str) -> None:
 
 @pytest.mark.parametrize("number", [1.5, True, "5", None])
 def test_takes_nothing_but_exact_numbers(number: object) -> None:
-    with pytest.raises(TypeError, match=f"phải là int hoặc Decimal, không phải {type(number).__name__}"):
+    with pytest.raises(TypeError, match=rf"đã nhận .* \({type(number).__name__}\)$"):
         format_number(number)  # type: ignore[arg-type]
 
 
@@ -193,7 +193,7 @@ def test_writes_no_number_that_is_not_finite(number: str) -> None:
 
 @pytest.mark.parametrize(("decimals", "pad"), [(-1, 0), (0, -1)])
 def test_refuses_negative_widths(decimals: int, pad: int) -> None:
-    with pytest.raises(ValueError, match="phải từ 0 trở lên"):
+    with pytest.raises(ValueError, match="cần từ 0 trở lên"):
         format_number(5, decimals, pad)
 
 
@@ -244,12 +244,12 @@ def test_reads_a_percentage_with_its_decimals(text: str, percent: str) -> None:
 @pytest.mark.parametrize(
     ("text", "hint"),
     [
-        ("51.59%", "viết 51,59%?"),
-        ("51,59", "viết 51,59%?"),
+        ("51.59%", "có phải 51,59%?"),
+        ("51,59", "có phải 51,59%?"),
         ("%", "để trống nghĩa là chưa báo cáo, không phải 0"),
         ("hơn 30%", "có chữ đi kèm thì dùng parse_quantity"),
         ("năm mươi", ""),
-        ("５%", "viết 5%?"),
+        ("５%", "có phải 5%?"),
     ],
 )
 def test_refuses_what_is_no_percentage(text: str, hint: str) -> None:
@@ -330,4 +330,4 @@ def test_reads_back_a_share(percent: Decimal) -> None:
 def test_a_slip_of_the_pen_is_told_with_what_is_meant(text: str, meant: str) -> None:
     with pytest.raises(NumberFormatError) as caught:
         parse_number(text)
-    assert caught.value.hint == f"viết {meant}?"
+    assert caught.value.hint == f"có phải {meant}?"

@@ -144,16 +144,16 @@ def test_what_is_printed_once_at_the_end_belongs_to_both_ends(text: str, iso: st
         ("20 năm", "khoảng dài"),
         ("05", "một số"),
         ("5/5/16", "bốn chữ số"),
-        ("2019-12-17", "viết ngày trước tháng"),
+        ("2019-12-17", "ghi theo thứ tự ngày/tháng/năm"),
         ("", "ví dụ"),
-        ("2030 - 2025", "bị ngược"),
-        ("từ ngày 25/12 đến ngày 5/1/2024", "bị ngược"),
+        ("2030 - 2025", "sau cuối kỳ"),
+        ("từ ngày 25/12 đến ngày 5/1/2024", "sau cuối kỳ"),
         ("31/02/2020", "không có ngày 31/2/2020"),
         ("12/17/2019", "không có tháng 17"),
         ("tháng 0/2020", "không có tháng 0"),
         ("năm 0000", "không có năm 0"),
         ("13 tháng đầu năm 2020", "không có tháng 13"),
-        ("từ ngày 31 - 23.10", "bị ngược"),
+        ("từ ngày 31 - 23.10", "sau cuối kỳ"),
         ("trước ngày 1/3", "ghi đủ năm"),
         ("trước ngày 1/1/0001", "ghi đủ năm"),
         ("17/12-2019", "ví dụ"),
@@ -163,7 +163,7 @@ def test_what_is_printed_once_at_the_end_belongs_to_both_ends(text: str, iso: st
         ("tháng 4, tháng 5", "có nhiều ngày hoặc kỳ; dùng find_dates"),
         ("Ngày 5/5/2016, ngày 6/6/2016", "có nhiều ngày hoặc kỳ"),
         ("Tết Nguyên đán Giáp Thìn năm 2024", "ví dụ"),
-        ("quý 4-2/2024", "bị ngược"),
+        ("quý 4-2/2024", "sau cuối kỳ"),
         ("rằm tháng 8", "âm lịch; viết ngày dương lịch"),
         ("ngày 15/7 (âm lịch)", "âm lịch"),
     ],
@@ -259,7 +259,7 @@ def test_before_an_hour_still_includes_the_day() -> None:
 
 
 def test_format_period_knows_four_styles() -> None:
-    with pytest.raises(ValueError, match="'nd30', 'short', 'slash', 'padded'; không phải 'iso'"):
+    with pytest.raises(ValueError, match="'nd30', 'short', 'slash', 'padded'; đã nhận 'iso'"):
         format_period(Period.of_year(2023), style="iso")  # type: ignore[arg-type]
 
 
@@ -295,7 +295,7 @@ def test_format_period(period: Period | PartialDate, style: DateStyle, text: str
 
 
 def test_format_period_refuses_what_is_no_period() -> None:
-    with pytest.raises(FieldError, match="cần Period hoặc PartialDate, không phải 'năm 2023'"):
+    with pytest.raises(FieldError, match="cần Period hoặc PartialDate; đã nhận 'năm 2023'"):
         format_period("năm 2023")  # type: ignore[arg-type]
 
 

@@ -52,7 +52,7 @@ def test_a_bare_figure_has_the_unit_of_its_head() -> None:
 
 
 def test_a_figure_that_does_not_fit_its_head_is_refused() -> None:
-    with pytest.raises(NumberFormatError, match="người không đếm lẻ"):
+    with pytest.raises(NumberFormatError, match="“người” chỉ đếm bằng số nguyên"):
         parse_quantity("45,5", head=parse_unit_head("ĐVT: người"))
 
 

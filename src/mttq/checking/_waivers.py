@@ -8,11 +8,12 @@ from typing import Annotated, Protocol
 import attrs
 
 from mttq._nearest import meant
-from mttq._typed import Known, checked, gathered
+from mttq._typed import Known, checked, clipped, gathered
 from mttq.errors import ConstraintError
 from mttq.rules import RULES
 from mttq.rules._kit.selection import RETIRED, say_if_retired
 from mttq.vi import fold
+from mttq.wording import NOTHING, Phrase
 
 __all__ = ["Waivable", "Waiver", "Waivers", "waivers_in"]
 
@@ -50,16 +51,14 @@ class Waivable(Protocol):
         ...
 
 
-def _code_complaint(code: str) -> str:
+def _code_complaint(code: str) -> Phrase:
     """Return what is wrong with the code of a rule; one of the caller's own is known to him alone."""
     known = tuple(rule.code for rule in RULES)
     families = {other.rstrip("0123456789") for other in known}
     own = re.fullmatch("[A-Z]+[0-9]+", code) and code.rstrip("0123456789") not in families
-    return (
-        ""
-        if code in known or code in RETIRED or own
-        else f"không có quy tắc nào mã “{code}”{meant(code, known)}"
-    )
+    if code in known or code in RETIRED or own:
+        return NOTHING
+    return Phrase("không có quy tắc mã “{}”{}", code, meant(code, known))
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
@@ -96,11 +95,14 @@ class Waiver:
     def __attrs_post_init__(self) -> None:
         say_if_retired([self.code], stacklevel=3)
         if not self.reason.strip():
-            raise ConstraintError(f"Waiver {self.code}: cần nêu lý do", "reason")
+            raise ConstraintError(Phrase("giải trình cho {}: cần ghi lý do", self.code), "reason")
         for figure in self.figures or ():
             if "=" not in figure:
                 raise ConstraintError(
-                    f"Waiver {self.code}: ghi “tên=số liệu”, không phải {figure!r}", "figures"
+                    Phrase(
+                        "giải trình cho {}: cần ghi “tên=số liệu”; đã nhận {}", self.code, clipped(figure)
+                    ),
+                    "figures",
                 )
 
     @property
@@ -150,4 +152,9 @@ def waivers_in(given: Waivers) -> tuple[Waiver, ...]:
     if isinstance(given, Mapping):
         by_code: Mapping[str, str] = given  # pyright: ignore[reportAssignmentType] - waivers are no keys
         return tuple(Waiver(code=code, reason=reason) for code, reason in by_code.items())
-    return gathered("waivers", () if given is None else given, Waiver, "; theo mã thì ghi {mã: lý do}")
+    return gathered(
+        "waivers",
+        () if given is None else given,
+        Waiver,
+        Phrase("; {}", Phrase("theo mã thì ghi {mã: lý do}")),
+    )

@@ -13,6 +13,8 @@ import attrs
 
 from mttq.codec._leaves import JSON_WORDS, Leaf, unexpected
 from mttq.codec._shapes import Choice, Record, shape_of
+from mttq.errors import ArgumentError
+from mttq.wording import Phrase
 
 __all__ = ["Read", "compiled"]
 
@@ -27,7 +29,7 @@ def read(value, _):
     get, made, missing = value.get, new(twin), 0
 {fields}
     if len(value) + missing != {size}:
-        raise ValueError("khóa lạ")
+        raise unread()
     made.__class__ = record
     {finish}
     return made
@@ -50,6 +52,9 @@ def compiled(shape: Record, reader_of: Callable[[Any], Read]) -> Read:
         "record": record,
         "twin": type(record)(record.__name__, (record,), thawed),
         "unexpected": unexpected,
+        "unread": lambda: ArgumentError(
+            Phrase("thiếu khóa, hoặc có khóa lạ")
+        ),  # which one, the second pass says
     }
     lines: list[str] = []
     for field in attrs.fields(record):
@@ -81,7 +86,7 @@ def _lines_of(field: "attrs.Attribute[Any]", shape: object, *, may_be_null: bool
     name = field.name
     yield f"part = get({name!r}, absent)"
     if field.default is attrs.NOTHING:
-        yield f"if part is absent: raise ValueError('thiếu khóa {name}, hoặc có khóa lạ')"
+        yield "if part is absent: raise unread()"
     else:
         yield f"if part is absent: made.{name} = {_default_of(field)}; missing += 1"
     if isinstance(shape, Leaf) and shape.is_itself:

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Any, get_origin
 import attrs
 
 from mttq._nearest import meant
-from mttq._typed import is_plain, unwrap
+from mttq._typed import either, is_plain, unwrap
 from mttq.codec._compiling import Read, compiled
-from mttq.codec._leaves import JSON_WORDS, Leaf, same, unexpected
+from mttq.codec._leaves import JSON_WORDS, Leaf, same, shown, unexpected
 from mttq.codec._shapes import FORM_TAG, Choice, Many, Record, shape_of
-from mttq.errors import DeclarationError
+from mttq.errors import ArgumentError, DeclarationError
 from mttq.forms import form_of, registered_forms
+from mttq.wording import Phrase
 
 if TYPE_CHECKING:
     from cattrs import Converter
@@ -63,7 +64,7 @@ def _read_choice(readers: dict[type, Read], *, blank: bool) -> Read:
             return None
         reader = readers.get(type(value))
         if reader is None:
-            raise unexpected(" hoặc ".join(JSON_WORDS[kind] for kind in readers), value)
+            raise unexpected(either(*(JSON_WORDS[kind] for kind in readers)), value)
         return reader(value, annotation)
 
     return read
@@ -91,7 +92,7 @@ def _read_by_constructor(shape: Record) -> Read:
         if type(value) is not dict:
             raise unexpected(JSON_WORDS[dict], value)
         if not value.keys() <= known:
-            raise ValueError(f"khóa lạ trong {shape.record}")
+            raise ArgumentError(Phrase("không có khóa này"))  # which one, the second pass says
         return make(value, annotation)
 
     return read
@@ -109,12 +110,19 @@ def form_named(code: object) -> type:
     """Return the class of a registered form.
 
     Raises:
-        ValueError: there is no such form; the message lists those that there are.
+        ArgumentError: there is no such form; the message lists those that there are.
     """
     forms = registered_forms()
     if isinstance(code, str) and code in forms:
         return forms[code].record
-    raise ValueError(f"{unexpected('mã biểu: ' + ', '.join(forms), code)}{meant(code, forms)}")
+    raise ArgumentError(
+        Phrase(
+            "không có mã biểu {}{}; {}",
+            shown(code),
+            meant(code, forms),
+            Phrase("các mã dùng được: {}", ", ".join(forms)),
+        )
+    )
 
 
 @cache
@@ -164,5 +172,5 @@ def _write_record(shape: Record) -> Write:
 def _write_tagged(value: object) -> object:
     record: Any = type(value)
     if FORM_TAG in attrs.fields_dict(record):
-        raise DeclarationError(f"{record.__name__}: khóa {FORM_TAG!r} trong tệp dành cho mã biểu")
+        raise DeclarationError(Phrase("{}: khóa “{}” trong tệp dành cho mã biểu", record.__name__, FORM_TAG))
     return {FORM_TAG: form_of(record).code, **writer_of(record)(value)}

@@ -12,8 +12,9 @@ from mttq._typed import types_known
 from mttq.codec._converter import form_named, reader_of
 from mttq.codec._leaves import shown
 from mttq.codec._shapes import FORM_TAG, Choice, Many, Record, Shape, Tagged, record_shape, shape_of
-from mttq.errors import ConstraintError, Fault, FieldError, LoadError
+from mttq.errors import ArgumentError, ConstraintError, Fault, FieldError, LoadError, MttqError
 from mttq.forms import registered_forms
+from mttq.wording import Phrase
 
 __all__ = ["Repeated", "faults_in", "read_as"]
 
@@ -50,7 +51,7 @@ def faults_in(value: Any, annotation: Any, path: str = "$") -> Iterator[Fault]:
     >>> from mttq._typed import Count
     >>> for fault in faults_in([5, "06"], tuple[Count, ...]):
     ...     print(fault.path, fault.message)
-    $[1] cần số nguyên ≥ 0, không dấu nháy (ví dụ 45), ở đây là "06"
+    $[1] cần số nguyên không âm, không đặt trong dấu nháy (ví dụ 45); trong tệp là "06"
     """
     read = reader_of(annotation)  # an annotation that no file can hold is no fault of this file
     try:
@@ -64,7 +65,12 @@ def faults_in(value: Any, annotation: Any, path: str = "$") -> Iterator[Fault]:
         elif isinstance(error, KeyError):
             raise  # no key of the file is missing: an error in a class of the caller's own
         else:
-            yield Fault(path, str(error), value)
+            yield Fault(path, _said(error), value)
+
+
+def _said(error: Exception) -> str:
+    """Return what an error says, as a phrase if it is one of mttq."""
+    return error.message if isinstance(error, MttqError) else str(error)
 
 
 def _faults_in_parts(value: Any, shape: Shape, path: str) -> Iterator[Fault]:
@@ -83,17 +89,18 @@ def _faults_in_parts(value: Any, shape: Shape, path: str) -> Iterator[Fault]:
 def _faults_in_record(value: dict[Any, Any], shape: Record, path: str) -> Iterator[Fault]:
     for key, part in value.items():
         if isinstance(key, Repeated):
-            yield Fault(_join(path, key.key), "khóa lặp lại trong cùng một đối tượng", part)
+            yield Fault(_join(path, key.key), Phrase("khóa ghi hai lần trong cùng một đối tượng"), part)
         elif part is None and key in shape.required:
-            yield Fault(_join(path, key), "khóa này bắt buộc phải có giá trị, ở đây là null", part)
+            yield Fault(_join(path, key), Phrase("khóa bắt buộc, không được để null"), part)
         elif key in shape.fields:
             yield from faults_in(part, shape.fields[key], _join(path, key))
         else:
-            known = f"ở đây chỉ có: {', '.join(shape.fields)}"
-            yield Fault(_join(path, key), f"khóa lạ{meant(key, shape.fields, known)}", part)
+            known = Phrase("các khóa dùng được: {}", ", ".join(shape.fields))
+            hint = meant(key, shape.fields, known)
+            yield Fault(_join(path, key), Phrase("không có khóa {}{}", shown(key), hint), part)
     for name in shape.required:
         if name not in value:
-            yield Fault(_join(path, name), "thiếu khóa bắt buộc này", None)
+            yield Fault(_join(path, name), Phrase("thiếu khóa bắt buộc"), None)
     yield from _faults_of_class(value, shape, path)
 
 
@@ -113,9 +120,9 @@ def _said_by(check: Callable[[], object], value: object, path: str) -> Iterator[
         check()
     except ConstraintError as error:
         for place in [f"{path}.{field}" for field in error.fields] or [path]:
-            yield Fault(place, str(error), value)
+            yield Fault(place, error.message, value)
     except (FieldError, ValueError) as error:
-        yield Fault(path, str(error), value)
+        yield Fault(path, _said(error), value)
     except Exception:  # noqa: S110 - it needs a field that cannot be read
         pass
 
@@ -163,8 +170,8 @@ def _read_in_part(value: dict[Any, Any], shape: Record) -> object:
 def _faults_in_appendix(value: dict[Any, Any], path: str) -> Iterator[Fault]:
     try:
         record = form_named(value.get(FORM_TAG))
-    except ValueError as error:
-        yield Fault(_join(path, FORM_TAG), str(error), value.get(FORM_TAG))
+    except ArgumentError as error:
+        yield Fault(_join(path, FORM_TAG), error.message, value.get(FORM_TAG))
     else:
         fields = {key: part for key, part in value.items() if key != FORM_TAG}
         yield from faults_in(fields, record, path)

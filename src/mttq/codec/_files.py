@@ -3,15 +3,17 @@
 import json
 from collections.abc import Callable, Iterable, Iterator
 from os import PathLike, fspath
-from typing import Literal, TypeAlias, get_args
+from typing import Any, Literal, TypeAlias, get_args
 
+from mttq._typed import clipped, unfit
 from mttq.codec._converter import writer_of
 from mttq.codec._faults import read_as
 from mttq.codec._opening import content_of
 from mttq.codec._parsing import SCHEMA_VERSION, VERSION_KEY, parse
 from mttq.codec._saving import save
-from mttq.errors import FieldError, LoadError
+from mttq.errors import ArgumentError, FieldError, LoadError
 from mttq.report import Report
+from mttq.wording import Phrase
 
 __all__ = ["OnError", "dump", "dumps", "load", "load_many", "loads"]
 
@@ -38,7 +40,7 @@ def dumps(report: Report, *, indent: int | None = 2) -> str:
     True
     """
     if not isinstance(report, Report):
-        raise FieldError(f"cần một Report, không phải {type(report).__name__}")
+        raise unfit("report", Report, report)
     tree = {VERSION_KEY: SCHEMA_VERSION, **writer_of(Report)(report)}
     return json.dumps(tree, ensure_ascii=False, allow_nan=False, indent=indent)
 
@@ -82,9 +84,7 @@ def loads(text: str | bytes) -> Report:
     ['$.unit.kind', '$.titel', '$.title']
     """
     if not isinstance(text, str | bytes):
-        raise FieldError(
-            f"cần chuỗi JSON (str hoặc bytes), không phải {type(text).__name__}; tệp thì dùng load"
-        )
+        raise unfit("text", str | bytes, text, Phrase("; {}", Phrase("để đọc tệp thì dùng load")))
     return _load(text, "")
 
 
@@ -116,13 +116,15 @@ def load_many(
     ['B']
     """
     if not callable(on_error) and on_error not in get_args(get_args(OnError)[0]):
-        raise ValueError(f'on_error phải là "raise", "skip" hoặc một hàm, không phải {on_error!r}')
+        raise ArgumentError(
+            Phrase("on_error: cần {} hoặc một hàm; đã nhận {}", '"raise", "skip"', clipped(on_error))
+        )
     given = lines if sources is None else sources
     if given is None or (lines is not None and sources is not None):
-        raise FieldError("load_many nhận các đường dẫn, hoặc lines=: một trong hai")
+        raise FieldError(Phrase("load_many: cần các đường dẫn hoặc lines=, một trong hai"))
     if isinstance(given, str | bytes | PathLike):
         raise FieldError(
-            "load_many nhận nhiều đường dẫn hoặc nhiều dòng; một tệp JSON lines thì mở bằng open()"
+            Phrase("load_many: cần nhiều đường dẫn hoặc nhiều dòng; một tệp JSON lines thì mở bằng open()")
         )
     return _load_each(given, on_error, lines_only=sources is None)
 
@@ -149,14 +151,14 @@ def _load_any(source: object, number: int, *, lines_only: bool) -> Report | None
         case str() | bytes() if not source.strip():
             return None
         case bytes():
-            return _load(source, f"dòng {number}")
+            return _load(source, Phrase("dòng {}", number))
         case str() if lines_only or source.lstrip("\ufeff \t").startswith("{"):
-            return _load(source, f"dòng {number}")
+            return _load(source, Phrase("dòng {}", number))
         case str() | PathLike() if not lines_only:
             return load(source)
         case _:
-            wanted = "dòng JSON (str, bytes)" if lines_only else "đường dẫn hoặc dòng JSON"
-            raise FieldError(f"load_many: nguồn thứ {number} phải là {wanted}, không phải {source!r}")
+            wanted: Any = str | bytes if lines_only else str | bytes | PathLike
+            raise unfit(f"load_many, {'lines' if lines_only else 'sources'}[{number - 1}]", wanted, source)
 
 
 def _load(text: str | bytes, source: str) -> Report:

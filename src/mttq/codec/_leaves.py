@@ -15,7 +15,7 @@ from typing import Any, Final, TypeAlias
 
 import attrs
 
-from mttq._nearest import meant
+from mttq._nearest import nearest
 from mttq._typed import (
     DIGITS,
     AtLeast,
@@ -25,22 +25,24 @@ from mttq._typed import (
     NotBlank,
     conforms,
     has_meaning,
-    limits_in_words,
+    limited_in_words,
     unwrap,
 )
 from mttq._unicode import printable
+from mttq.errors import ArgumentError
 from mttq.values import Pair, PartialDate, Share, Triple
+from mttq.wording import NOTHING, Phrase
 
 __all__ = ["JSON_WORDS", "JsonSchema", "Leaf", "leaf_of", "same", "shown", "unexpected"]
 
 JsonSchema: TypeAlias = dict[str, object]
 
-JSON_WORDS: Final[dict[type, str]] = {
-    int: "số nguyên",
-    str: "chữ trong dấu nháy",
-    bool: "true/false",
-    list: "danh sách […]",
-    dict: "đối tượng {…}",
+JSON_WORDS: Final[dict[type, Phrase]] = {
+    int: Phrase("số nguyên"),
+    str: Phrase("chữ đặt trong dấu nháy"),
+    bool: Phrase("true hoặc false"),
+    list: Phrase("danh sách […]"),
+    dict: Phrase("đối tượng {…}"),
 }
 """What a reader is told of JSON values, by their Python types."""
 
@@ -53,6 +55,11 @@ _PARTIAL_DATE: Final = f"[0-9]{{4}}(-(0[1-9]|1[0-2]))?|{_DATE}|--(0[1-9]|1[0-2])
 _is_decimal: Final = re.compile(_DECIMAL).fullmatch
 _is_date: Final = re.compile(_DATE).fullmatch
 _is_partial_date: Final = re.compile(_PARTIAL_DATE).fullmatch
+_A_DECIMAL: Final = Phrase(
+    "số thập phân đặt trong dấu nháy, dùng dấu chấm trước phần thập phân (ví dụ {})", '"51.59"'
+)
+_A_DATE: Final = Phrase("ngày dạng {}", '"2019-12-17"')
+_A_PARTIAL_DATE: Final = Phrase("thời điểm, dạng {}", '"2023", "2023-12", "2023-12-05", "--12", "--12-05"')
 _LONGEST_SHOWN: Final = 40
 _DIGITS_SHOWN: Final = 20
 
@@ -92,27 +99,32 @@ def leaf_of(annotation: Any) -> Leaf | None:
     return _LEAVES.get(bare) if isinstance(bare, type) else None
 
 
-def shown(value: object) -> str:
+def shown(value: object) -> Phrase:
     """Show a JSON value in one short line.
 
     >>> shown(None), shown({"a": 1}), shown("05"), shown(10**40)
-    ('null', 'một đối tượng {…}', '"05"', '10000000000000000000… (41 chữ số)')
+    ('null', 'đối tượng {…}', '"05"', '10000000000000000000… (41 chữ số)')
     """
     if isinstance(value, dict):
-        return f"một {JSON_WORDS[dict]}"
+        return JSON_WORDS[dict]
     if isinstance(value, list):
-        return f"một danh sách {len(value)} phần tử"
+        return Phrase("danh sách {} phần tử", len(value))
     if isinstance(value, int | Decimal) and not has_meaning(value):
         digits = str(Decimal(value).copy_abs())  # Python itself writes no int of so many
-        return f"{'-' if value < 0 else ''}{digits[:_DIGITS_SHOWN]}… ({len(digits)} chữ số)"
+        first = f"{'-' if value < 0 else ''}{digits[:_DIGITS_SHOWN]}…"
+        return Phrase("{} ({} chữ số)", first, len(digits))
     text = printable(json.dumps(value, ensure_ascii=False))
-    return text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 1] + "…"
+    return Phrase("{}", text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 1] + "…")
 
 
-def unexpected(expected: str, value: object) -> ValueError:
-    """Make the error that says what belongs in a place and what was found there."""
-    hint = "; chỗ để trống thì bỏ hẳn khóa này" if value is None else ""
-    return ValueError(f"cần {expected}, ở đây là {shown(value)}{hint}")
+def unexpected(expected: Phrase, value: object) -> ArgumentError:
+    """Make the error that says what belongs in a place and what was found there.
+
+    >>> str(unexpected(JSON_WORDS[str], 5))
+    'cần chữ đặt trong dấu nháy; trong tệp là 5'
+    """
+    hint = Phrase("; {}", Phrase("nếu để trống thì bỏ khóa này khỏi tệp")) if value is None else NOTHING
+    return ArgumentError(Phrase("cần {}; trong tệp là {}{}", expected, shown(value), hint))
 
 
 def same(value: object) -> object:
@@ -122,7 +134,8 @@ def same(value: object) -> object:
 
 def _integer(least: int | None, most: int | None) -> Leaf:
     low, high = -_GREATEST if least is None else least, _GREATEST if most is None else most
-    expected = f"số nguyên{limits_in_words(least, most)}, không dấu nháy (ví dụ {min(45, high)})"
+    number = limited_in_words(JSON_WORDS[int], least, most)
+    expected = Phrase("{}, không đặt trong dấu nháy (ví dụ {})", number, min(45, high))
 
     def read(value: object, _: object) -> int:
         if type(value) is int and low <= value <= high:
@@ -134,12 +147,12 @@ def _integer(least: int | None, most: int | None) -> Leaf:
     return Leaf(json=int, read=read, write=same, schema=schema, is_itself=is_itself)
 
 
-def _too_long(value: object) -> str:
-    """Say what is expected of a number of too many digits; "" if it is none."""
+def _too_long(value: object) -> Phrase:
+    """Say what is expected of a number of too many digits; nothing if it is none."""
     is_number = type(value) in (int, Decimal) or (isinstance(value, str) and _is_number(value))
     if not is_number or has_meaning(Decimal(value)):  # type: ignore[arg-type]
-        return ""
-    return f"số không quá {DIGITS} chữ số (số dài hơn không còn ý nghĩa)"
+        return NOTHING
+    return Phrase("số không quá {} chữ số (số dài hơn không còn ý nghĩa)", DIGITS)
 
 
 def _choice_of_words(words: type[enum.StrEnum]) -> Leaf:
@@ -154,9 +167,13 @@ def _choice_of_words(words: type[enum.StrEnum]) -> Leaf:
     return Leaf(json=str, read=read, write=str, schema={"enum": list(members)})
 
 
-def _unknown_word(words: list[str], value: object) -> ValueError:
-    listed = ", ".join(f'"{word}"' for word in words)
-    return ValueError(f"{unexpected(f'một trong: {listed}', value)}{meant(value, words)}")
+def _unknown_word(words: list[str], value: object) -> ArgumentError:
+    known = Phrase("giá trị dùng được: {}", ", ".join(f'"{word}"' for word in words))
+    if type(value) is not str:
+        return unexpected(Phrase("{}; {}", JSON_WORDS[str], known), value)
+    near = nearest(value, words)
+    hint = Phrase("; {}", Phrase("có phải {}?", f'"{near}"')) if near else NOTHING
+    return ArgumentError(Phrase("trong tệp là {}{}; {}", shown(value), hint, known))
 
 
 def _read_text(value: object, _: object) -> str:
@@ -168,7 +185,7 @@ def _read_text(value: object, _: object) -> str:
 def _read_some_text(value: object, _: object) -> str:
     if type(value) is str and value.strip():
         return value
-    raise unexpected(f"{JSON_WORDS[str]}, không để trống", value)
+    raise unexpected(Phrase("{}, không để trống", JSON_WORDS[str]), value)
 
 
 def _read_name(known: Known, value: object, _: object) -> str:
@@ -178,26 +195,25 @@ def _read_name(known: Known, value: object, _: object) -> str:
 def _read_bool(value: object, _: object) -> bool:
     if type(value) is bool:
         return value
-    raise unexpected("true hoặc false", value)
+    raise unexpected(JSON_WORDS[bool], value)
 
 
 def _read_decimal(value: object, _: object) -> Decimal:
     if type(value) is str and _is_decimal(value):
         return Decimal(value)
-    expected = 'số thập phân trong dấu nháy, dấu chấm trước phần lẻ (ví dụ "51.59")'
-    raise unexpected(_too_long(value) or expected, value)
+    raise unexpected(_too_long(value) or _A_DECIMAL, value)
 
 
 def _read_date(value: object, _: object) -> date:
     if type(value) is str and _is_date(value):
         return _date_of(value)
-    raise unexpected('ngày dạng "2019-12-17"', value)
+    raise unexpected(_A_DATE, value)
 
 
 def _read_partial_date(value: object, _: object) -> PartialDate:
     if type(value) is str and _is_partial_date(value):
         return _partial_date_of(value)
-    raise unexpected('thời điểm dạng "2023", "2023-12", "2023-12-05", "--12" hoặc "--12-05"', value)
+    raise unexpected(_A_PARTIAL_DATE, value)
 
 
 @lru_cache(maxsize=1024)  # a report names the same years and days again and again
@@ -205,7 +221,7 @@ def _date_of(value: str) -> date:
     try:
         return date.fromisoformat(value)
     except ValueError:
-        raise ValueError(f"không có ngày {shown(value)}") from None
+        raise ArgumentError(Phrase("không có ngày {}", shown(value))) from None
 
 
 @lru_cache(maxsize=1024)
@@ -213,7 +229,7 @@ def _partial_date_of(value: str) -> PartialDate:
     try:
         return PartialDate.from_iso(value)
     except ValueError:
-        raise ValueError(f"không có ngày {shown(value)}") from None
+        raise ArgumentError(Phrase("không có ngày {}", shown(value))) from None
 
 
 def _read_share(value: object, _: object) -> Share:
@@ -227,12 +243,12 @@ def _write_decimal(value: Decimal) -> str:
 def _counts(cell: type[Pair] | type[Triple]) -> Leaf:
     size = len(attrs.fields(cell))
     is_count = conforms(Count)
-    expected = f"danh sách {size} số nguyên ≥ 0 (ví dụ {[169, 1169, 3][:size]})"
+    expected = Phrase("danh sách {} số nguyên không âm (ví dụ {})", size, str([169, 1169, 3][:size]))
 
     def read(value: object, _: object) -> Pair | Triple:
         if type(value) is list and len(value) == size and all(map(is_count, value)):
             return cell(*value)
-        longest = next(filter(None, map(_too_long, value)), "") if isinstance(value, list) else ""
+        longest = next(filter(None, map(_too_long, value)), NOTHING) if isinstance(value, list) else NOTHING
         raise unexpected(longest or expected, value)
 
     items = {"type": "integer", "minimum": 0, "maximum": _GREATEST}

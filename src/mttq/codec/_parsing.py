@@ -9,8 +9,9 @@ from mttq._typed import DIGITS
 from mttq._unicode import composed
 from mttq.codec._faults import Repeated
 from mttq.codec._kinds import kind_of
-from mttq.codec._leaves import shown
-from mttq.errors import Fault, LoadError
+from mttq.codec._leaves import JSON_WORDS, shown
+from mttq.errors import Fault, NotJsonError, VersionError
+from mttq.wording import NOTHING, Phrase
 
 __all__ = ["SCHEMA_VERSION", "VERSION_KEY", "json_values", "parse"]
 
@@ -24,15 +25,15 @@ _UPGRADES: Final[dict[int, Callable[[dict[str, Any]], dict[str, Any]]]] = {}
 """For each older version the step that turns its JSON into that of the next."""
 
 _WHY_NO_JSON: Final = {  # by the beginning of what Python says
-    "Expecting value": "cần một giá trị",
-    "Expecting property name": "cần tên khóa trong dấu nháy kép",
-    "Expecting ':'": "cần dấu hai chấm",
-    "Expecting ','": "cần dấu phẩy, hoặc dấu đóng",
-    "Illegal trailing comma": "thừa dấu phẩy trước dấu đóng",
-    "Extra data": "thừa nội dung sau dấu đóng cuối cùng",
-    "Unterminated string": "chuỗi chưa có dấu nháy đóng",
-    "Invalid control character": "trong chuỗi có dấu xuống dòng hoặc ký tự điều khiển",
-    "Invalid \\": "trong chuỗi, dấu \\ phải viết hai lần",
+    "Expecting value": Phrase("cần một giá trị"),
+    "Expecting property name": Phrase("cần tên khóa trong dấu nháy kép"),
+    "Expecting ':'": Phrase("cần dấu hai chấm"),
+    "Expecting ','": Phrase("cần dấu phẩy, hoặc dấu đóng"),
+    "Illegal trailing comma": Phrase("thừa dấu phẩy trước dấu đóng"),
+    "Extra data": Phrase("thừa nội dung sau dấu đóng cuối cùng"),
+    "Unterminated string": Phrase("chuỗi chưa có dấu nháy đóng"),
+    "Invalid control character": Phrase("trong chuỗi có dấu xuống dòng hoặc ký tự điều khiển"),
+    "Invalid \\": Phrase("trong chuỗi, dấu \\ phải viết hai lần"),
 }
 _UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
 
@@ -43,24 +44,33 @@ def parse(text: str | bytes) -> dict[str, Any]:
     Raises:
         LoadError: with one fault; nothing else can be judged before it is mended.
     """
-    tree: dict[str, Any] = json_values(text)
+    tree: Any = json_values(text)
     if not isinstance(tree, dict):
-        raise _error(f"cần một đối tượng {{…}} là báo cáo, ở đây là {shown(tree)}", tree)
+        wanted = Phrase("{}, mỗi tệp một báo cáo", JSON_WORDS[dict])
+        raise _no_json(Phrase("cần {}; trong tệp là {}{}", wanted, shown(tree), NOTHING), tree)
     version = tree.pop(VERSION_KEY, None)
     if type(version) is not int or version < 1:
-        reason = f'cần số phiên bản của tệp, ví dụ "{VERSION_KEY}": {SCHEMA_VERSION}'
-        raise _error(reason, version, f"$.{VERSION_KEY}")
+        example = f'"{VERSION_KEY}": {SCHEMA_VERSION}'
+        raise _of_version(Phrase("thiếu số phiên bản của tệp; thêm {}", example), version)
     if version > SCHEMA_VERSION:
-        known = f"bản mttq này đọc được đến {SCHEMA_VERSION}; hãy cập nhật mttq"
-        reason = f"tệp theo phiên bản {shown(version)}, {known}"
-        raise _error(reason, version, f"$.{VERSION_KEY}")
+        newer = Phrase(
+            "tệp theo phiên bản {}; mttq đang cài đọc được đến phiên bản {}; cần cập nhật mttq",
+            shown(version),
+            SCHEMA_VERSION,
+        )
+        raise _of_version(newer, version)
     for older in range(version, SCHEMA_VERSION):
         tree = _UPGRADES[older](tree)
-    return tree
+    fields: dict[str, Any] = tree
+    return fields
 
 
-def _error(message: str, value: object, path: str = "$") -> LoadError:
-    return LoadError((Fault(path, message, value),))
+def _of_version(message: Phrase, version: object) -> VersionError:
+    return VersionError((Fault(f"$.{VERSION_KEY}", message, version),))
+
+
+def _no_json(message: Phrase, value: object = None) -> NotJsonError:
+    return NotJsonError((Fault("$", message, value),))
 
 
 def json_values(text: str | bytes) -> Any:
@@ -70,11 +80,11 @@ def json_values(text: str | bytes) -> Any:
         LoadError: with one fault.
     """
     if not text or text.isspace():
-        raise _error("không có nội dung nào", None)
-    kind = kind_of(text) if isinstance(text, bytes) else ""
+        raise _no_json(Phrase("tệp trống"))
+    kind = kind_of(text) if isinstance(text, bytes) else NOTHING
     if kind:
-        advice = "hãy ghi số liệu vào tệp JSON như lệnh mttq schema mô tả"
-        raise _error(f"là {kind}, không phải báo cáo dạng JSON, mttq không đọc; {advice}", None)
+        advice = Phrase("cần tệp JSON như lệnh mttq schema mô tả")
+        raise _no_json(Phrase("đây là {}, không phải báo cáo dạng JSON; {}", kind, advice))
     try:
         data = text if isinstance(text, bytes) else text.encode()
         decoded = data.decode("utf-8-sig")
@@ -83,19 +93,21 @@ def json_values(text: str | bytes) -> Any:
         is_normal = b"\\u" not in data and composed(decoded) == decoded
         return tree if is_normal else _normal(tree)
     except UnicodeDecodeError as error:
-        found = "có vẻ là UTF-16" if error.object.startswith(_UTF_16) else f"từ byte thứ {error.start + 1}"
-        raise _error(f"không phải văn bản UTF-8 ({found}); hãy lưu lại bằng UTF-8", None) from None
+        is_utf_16 = error.object.startswith(_UTF_16)
+        found = Phrase("có thể là UTF-16") if is_utf_16 else Phrase("từ byte thứ {}", error.start + 1)
+        raise _no_json(Phrase("tệp không phải UTF-8 ({}); cần lưu lại với mã UTF-8", found)) from None
     except UnicodeEncodeError as error:
         half = f"\\u{ord(error.object[error.start]):04x}"
-        raise _error(f"không phải văn bản UTF-8: {half} chỉ là nửa ký tự", None) from None
+        raise _no_json(Phrase("tệp không phải UTF-8: {} chỉ là nửa ký tự", half)) from None
     except json.JSONDecodeError as error:
-        place = f"dòng {error.lineno}, cột {error.colno}"
         ends = error.pos >= len(error.doc.rstrip()) or error.msg.startswith("Unterminated")
-        cut = "; tệp bị cắt cụt?" if ends else ""
-        why = next((ours for theirs, ours in _WHY_NO_JSON.items() if error.msg.startswith(theirs)), error.msg)
-        raise _error(f"không phải JSON: {place}: {why}{cut}", error.doc[error.pos :][:20]) from None
+        cut = Phrase("; {}", Phrase("tệp có thể bị thiếu phần cuối")) if ends else NOTHING
+        ours = (ours for theirs, ours in _WHY_NO_JSON.items() if error.msg.startswith(theirs))
+        why = next(ours, Phrase("{}", error.msg))
+        said = Phrase("sai cú pháp JSON ở dòng {}, cột {}: {}{}", error.lineno, error.colno, why, cut)
+        raise _no_json(said, error.doc[error.pos :][:20]) from None
     except RecursionError:
-        raise _error("các danh sách, đối tượng lồng nhau quá sâu", None) from None
+        raise _no_json(Phrase("danh sách, đối tượng lồng nhau quá nhiều cấp")) from None
 
 
 def _decoded(text: str) -> Any:

@@ -12,6 +12,7 @@ import attrs
 from mttq._typed import unwrap
 from mttq.codec._leaves import Leaf, leaf_of
 from mttq.errors import DeclarationError
+from mttq.wording import Phrase
 
 __all__ = ["FORM_TAG", "Choice", "Many", "Record", "Shape", "Tagged", "record_shape", "shape_of"]
 
@@ -80,7 +81,7 @@ def shape_of(annotation: Any) -> Shape:
         return Tagged()
     if attrs.has(get_origin(bare) or bare):
         return record_shape(bare)
-    raise DeclarationError(f"tệp báo cáo không chứa được kiểu {annotation!r}")
+    raise DeclarationError(Phrase("tệp báo cáo không chứa được kiểu {}", repr(annotation)))
 
 
 def _choice(args: tuple[Any, ...]) -> Choice:
@@ -89,9 +90,10 @@ def _choice(args: tuple[Any, ...]) -> Choice:
     for member in members:
         shape = shape_of(member)
         if isinstance(shape, Choice):
-            raise DeclarationError(f"viết {member!r} thẳng vào kiểu của trường")
+            raise DeclarationError(Phrase("cần viết {} thẳng vào kiểu của trường", repr(member)))
         if shape.json in by_json:
-            raise DeclarationError(f"trong tệp không phân biệt được {member!r} và {by_json[shape.json]!r}")
+            alike = Phrase("trong tệp không phân biệt được {} và {}", repr(member), repr(by_json[shape.json]))
+            raise DeclarationError(alike)
         by_json[shape.json] = member
     return Choice(by_json, blank=len(members) < len(args))
 

@@ -10,8 +10,8 @@ from unicodedata import normalize
 
 import attrs
 
-from mttq._typed import KEY, Count, Label, NotBlank, checked
-from mttq.errors import ConstraintError, FieldError
+from mttq._typed import KEY, Count, Label, NotBlank, checked, unfit
+from mttq.errors import ConstraintError
 from mttq.values import DocumentRef, ResidentialKind, Tier, UnitKind, UnitName
 
 __all__ = ["ResidentialArea", "ResidentialKind", "Unit", "UnitKind", "UnitRef", "UnitTrait"]
@@ -47,7 +47,7 @@ class UnitRef:
         'xã Trung Sơn'
         """
         if not isinstance(named, UnitName):
-            raise FieldError(f"UnitRef.of: cần UnitName, không phải {named!r}")
+            raise unfit("UnitRef.of", UnitName, named)
         if not isinstance(named.kind, UnitKind):
             raise ConstraintError(f"UnitRef.of: {named} không nói rõ loại đơn vị hành chính", "kind")
         return cls(kind=named.kind, name=named.name)

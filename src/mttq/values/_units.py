@@ -13,6 +13,7 @@ import attrs
 
 from mttq._nearest import meant, nearest
 from mttq._typed import checked
+from mttq.wording import NOTHING, Phrase
 
 __all__ = ["UNITS", "Noun", "corrected_unit", "unit_complaint"]
 
@@ -238,7 +239,7 @@ _IS_CODE: Final = re.compile("[A-Za-z][A-Za-z0-9_]+").fullmatch
 _ALIKE: Final = 0.85  # a unit of the caller's own may resemble one of ours
 
 
-def unit_complaint(unit: str) -> str:
+def unit_complaint(unit: str) -> Phrase:
     """Return what is wrong with a unit: it resembles a code, or is a noun that has one; else nothing.
 
     Of a rate only what is counted is looked at, not for each of what.
@@ -251,7 +252,7 @@ def unit_complaint(unit: str) -> str:
     ('', '', '')
     """
     fixed = corrected_unit(unit)
-    return "" if fixed == unit else f"không có đơn vị “{unit}”{meant(fixed, [fixed])}"
+    return NOTHING if fixed == unit else Phrase("không có đơn vị “{}”{}", unit, meant(fixed, [fixed]))
 
 
 @lru_cache(maxsize=1024)

@@ -10,10 +10,11 @@ from typing import Annotated, Any, Final, Generic, Self, SupportsIndex, TypeVar
 
 import attrs
 
-from mttq._typed import DIGITS, AtLeast, AtMost, Count, Known, checked, clipped, plain_int
-from mttq.errors import ConstraintError, FieldError
+from mttq._typed import DIGITS, AtLeast, AtMost, Count, Known, checked, plain_int, unfit
+from mttq.errors import ConstraintError, PathError
 from mttq.values._units import corrected_unit, unit_complaint
 from mttq.values._written import Written
+from mttq.wording import Phrase
 
 __all__ = ["WIDE", "Pair", "Printed", "Qualifier", "Quantity", "Share", "Tier", "Tiered", "Triple", "rounded"]
 
@@ -33,7 +34,7 @@ def rounded(value: int | Decimal | Fraction, decimals: int = 2) -> Decimal:
     return Decimal((sign, digits, -decimals))  # exact, whatever the context
 
 
-def _exact(number: object, where: str, expected: str = "int hoặc Decimal") -> int | Decimal:
+def _exact(number: object, where: str, wanted: Any = int | Decimal) -> int | Decimal:
     """Return an exact number as it is, one of numpy's whole ones as an int.
 
     Raises:
@@ -42,13 +43,13 @@ def _exact(number: object, where: str, expected: str = "int hoặc Decimal") -> 
     found = plain_int(number)
     if type(found) is int or isinstance(found, Decimal):
         return found
-    raise FieldError(f"{where}: cần {expected}, không phải {clipped(number)}")
+    raise unfit(where, wanted, number)
 
 
 def _count(number: object, where: str) -> int:
     found = plain_int(number)
     if type(found) is not int:
-        raise FieldError(f"{where}: cần số nguyên (int), không phải {clipped(number)}")
+        raise unfit(where, int, number)
     return found
 
 
@@ -100,10 +101,10 @@ class Tiered(Generic[T]):
         """Return the figure of a tier column.
 
         Raises:
-            KeyError: there is no such column; the centre has none.
+            PathError: there is no such column; the centre has none.
         """
         if tier not in _COLUMNS:
-            raise KeyError(tier)
+            raise PathError(Phrase("không có cột cho cấp {}", str(tier)))
         value: T | None = getattr(self, tier)
         return value
 
@@ -119,7 +120,7 @@ class Tiered(Generic[T]):
         None.  So name the columns that the reporter has; a commune has no figures of districts.
 
         Raises:
-            KeyError: there is no such column; the centre has none.
+            PathError: there is no such column; the centre has none.
             TypeError: the figures are such as nobody adds up: percentages, hedged quantities.
 
         >>> figures = Tiered(province=2, commune=45)
@@ -209,10 +210,13 @@ class Share(Written):
         """
         above, below = _exact(part, "Share.of"), _exact(whole, "Share.of")
         if below == 0:
-            raise ConstraintError("Share.of: mẫu số bằng 0 thì không có tỷ lệ phần trăm", "whole")
-        places = _count(decimals, "Share.of")
+            raise ConstraintError(
+                Phrase("{}: {}", "Share.of", Phrase("mẫu số bằng 0 thì không có tỷ lệ phần trăm")), "whole"
+            )
+        places = _count(decimals, "Share.of, decimals")
         if not 0 <= places <= DIGITS:
-            raise ConstraintError(f"Share.of: decimals phải là số nguyên từ 0 đến {DIGITS}", "decimals")
+            wanted = Annotated[Count, AtMost(DIGITS)]
+            raise ConstraintError(unfit("Share.of, decimals", wanted, decimals).message, "decimals")
         return cls(rounded(100 * Fraction(above) / Fraction(below), places))
 
     @property
@@ -355,13 +359,15 @@ class Quantity(Written):
 
     def __attrs_post_init__(self) -> None:
         if (self.upper is not None) != (self.qualifier is Qualifier.RANGE):
-            raise ConstraintError("Quantity: upper đi với qualifier=RANGE và chỉ với nó")
+            raise ConstraintError(Phrase("Quantity: upper đi với qualifier=RANGE và chỉ với nó"))
         if self.upper is not None and self.upper < self.value:
-            raise ConstraintError(f"Quantity: khoảng {self.value}..{self.upper} bị ngược")
+            raise ConstraintError(
+                Phrase("Quantity: cận trên {} nhỏ hơn cận dưới {}", str(self.upper), str(self.value))
+            )
         if self.upper is None and (self.above or self.below):
-            raise ConstraintError("Quantity: above và below chỉ đi với qualifier=RANGE")
+            raise ConstraintError(Phrase("Quantity: above và below chỉ đi với qualifier=RANGE"))
         if self.noun is not None and self.unit is not None:
-            raise ConstraintError("Quantity: noun chỉ đi với unit=None")
+            raise ConstraintError(Phrase("Quantity: noun chỉ đi với unit=None"))
 
     @property
     def step(self) -> Decimal:
@@ -464,7 +470,7 @@ class Quantity(Written):
 
 
 def _comparable(exact: object, where: str) -> int | Decimal | Fraction:
-    return exact if isinstance(exact, Fraction) else _exact(exact, where, "int, Decimal hoặc Fraction")
+    return exact if isinstance(exact, Fraction) else _exact(exact, where, int | Decimal | Fraction)
 
 
 def _decimals(number: Decimal) -> int:

@@ -8,9 +8,10 @@ from typing import Final, Literal, Self
 
 import attrs
 
-from mttq._typed import Count, checked, plain_int
-from mttq.errors import FieldError
+from mttq._typed import Count, checked, clipped, plain_int, unfit
+from mttq.errors import ArgumentError, ConstraintError
 from mttq.values._written import Written
+from mttq.wording import Phrase
 
 __all__ = ["PartialDate", "Period", "PeriodKind"]
 
@@ -29,17 +30,18 @@ class PartialDate(Written):
 
     def __attrs_post_init__(self) -> None:
         if self.year is None and self.month is None:
-            raise ValueError("PartialDate: cần ít nhất năm hoặc tháng")
+            raise ConstraintError(Phrase("cần ít nhất năm hoặc tháng"))
         if self.year is not None and not 1 <= self.year <= 9999:  # noqa: PLR2004 - the years of datetime
-            raise ValueError(f"PartialDate: không có năm {self.year}")
+            raise ConstraintError(Phrase("không có năm {}", self.year))
         if self.month is not None and not 1 <= self.month <= 12:  # noqa: PLR2004
-            raise ValueError(f"PartialDate: không có tháng {self.month}")
+            raise ConstraintError(Phrase("không có tháng {}", self.month))
         if self.day is not None:
             if self.month is None:
-                raise ValueError("PartialDate: có ngày thì phải có tháng")
+                raise ConstraintError(Phrase("có ngày thì phải có tháng"))
             leap_year = 2000  # 29/2 exists in some year
             if not 1 <= self.day <= monthrange(self.year or leap_year, self.month)[1]:
-                raise ValueError(f"PartialDate: không có ngày {self.day}/{self.month}/{self.year or '…'}")
+                day = f"{self.day}/{self.month}/{self.year or '…'}"
+                raise ConstraintError(Phrase("không có ngày {}", day))
 
     @classmethod
     def of(cls, day: date) -> Self:
@@ -49,7 +51,7 @@ class PartialDate(Written):
             FieldError: a datetime or a text is no date.
         """
         if type(day) is not date:
-            raise FieldError(f"PartialDate.of: cần ngày (date), không phải {day!r}")
+            raise unfit("PartialDate.of", date, day)
         return cls(year=day.year, month=day.month, day=day.day)
 
     @classmethod
@@ -64,7 +66,7 @@ class PartialDate(Written):
         parts = [int(part) if part.isascii() and part.isdigit() else None for part in (year, month, day)]
         read = cls(year=parts[0], month=parts[1], day=parts[2])
         if read.iso != text:
-            raise ValueError(f"{text!r} không phải ngày dạng ISO")
+            raise ArgumentError(Phrase("{} không phải ngày dạng ISO", clipped(text)))
         return read
 
     @property
@@ -143,12 +145,14 @@ class Period(Written):
 
     def __attrs_post_init__(self) -> None:
         if self.start is None and self.end is None:
-            raise ValueError("Period: cần ít nhất một đầu")
+            raise ConstraintError(Phrase("cần đầu kỳ hoặc cuối kỳ"))
         first, last = self.first_day, self.last_day
         if first and last and first > last:
-            raise ValueError(f"Period: {_iso(self.start)}..{_iso(self.end)} bị ngược")
+            raise ConstraintError(Phrase("đầu kỳ {} sau cuối kỳ {}", _iso(self.start), _iso(self.end)))
         if not self._fits_its_kind():
-            raise ValueError(f"Period: {_iso(self.start)}..{_iso(self.end)} không phải {self.kind.value}")
+            raise ConstraintError(
+                Phrase("{}..{} không phải kỳ loại {}", _iso(self.start), _iso(self.end), self.kind.name)
+            )
 
     def _fits_its_kind(self) -> bool:
         start, end = self.start, self.end
@@ -188,8 +192,13 @@ class Period(Written):
     def _nth(cls, kind: PeriodKind, year: int | None, number: int, months: int) -> Self:
         whole = plain_int(number)
         if type(whole) is not int or whole not in range(1, 12 // months + 1):
-            name = "quý" if kind is PeriodKind.QUARTER else "nửa năm thứ"
-            raise ValueError(f"Period: một năm không có {name} {number!r}")
+            quarters = kind is PeriodKind.QUARTER
+            raise ConstraintError(
+                Phrase(
+                    "một năm không có quý {}" if quarters else "một năm không có nửa năm thứ {}",
+                    clipped(number),
+                )
+            )
         return cls._months(kind, year, months * (whole - 1) + 1, months * whole)
 
     @classmethod
@@ -249,7 +258,7 @@ class Period(Written):
         """
         first, last = self.first_day, self.last_day
         if (self.start and first is None) or (self.end and last is None):
-            raise ValueError(f"Period: {self.iso} không rõ năm")
+            raise ArgumentError(Phrase("{} không rõ năm", self.iso))
         return first or date.min, last or date.max
 
     def __contains__(self, day: date) -> bool:

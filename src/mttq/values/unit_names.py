@@ -5,9 +5,10 @@ from typing import Final, NamedTuple
 
 import attrs
 
-from mttq._typed import checked
+from mttq._typed import BLANK, checked, clipped
 from mttq.errors import ConstraintError, FieldError
 from mttq.values.figures import Tier
+from mttq.wording import Phrase
 
 __all__ = [
     "Extent",
@@ -130,7 +131,7 @@ class UnitName:
             object.__setattr__(self, "parents", tuple(given))
         kinds = UnitKind | ResidentialKind | UnitWord | None
         wrong = [
-            f"{field} không thể là {value!r}"
+            Phrase("UnitName.{}: không thể là {}", field, clipped(value))
             for field, value, fits in (
                 ("kind", self.kind, isinstance(self.kind, kinds)),
                 ("name", self.name, isinstance(self.name, str)),
@@ -139,9 +140,9 @@ class UnitName:
             if not fits
         ]
         if wrong:
-            raise FieldError(f"UnitName: {'; '.join(wrong)}")
+            raise FieldError(Phrase.joined("\n", wrong))
         if not self.name.strip():
-            raise ConstraintError("UnitName: name không được để trống", "name")
+            raise ConstraintError(Phrase("{}: {}", "UnitName.name", BLANK), "name")
 
     @property
     def full_name(self) -> str:

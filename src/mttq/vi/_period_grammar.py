@@ -13,8 +13,10 @@ from typing import Final
 
 import attrs
 
+from mttq.errors import ArgumentError
 from mttq.values import PartialDate, Period, PeriodKind
 from mttq.vi.numbers import ROMAN
+from mttq.wording import Phrase
 
 __all__ = [
     "COUNTED",
@@ -186,7 +188,7 @@ def _before(point: PartialDate | None) -> Period:
         or first == date.min
         or (point.year is None and first == date(_LEAP_YEAR, 3, 1))
     ):
-        raise ValueError("không biết ngày liền trước")
+        raise ArgumentError(Phrase("không biết ngày liền trước"))
     eve = PartialDate.of(first - timedelta(days=1))
     return Period.until(eve if point.year else attrs.evolve(eve, year=None))
 
@@ -199,7 +201,7 @@ def settle(period: Period) -> Period | PartialDate:
 
 def _days(first: int, end: PartialDate | None) -> Period:
     if end and end.day and first > end.day:  # within one month, of whatever year
-        raise ValueError(f"{first}..{end.day}/{end.month} bị ngược")
+        raise ArgumentError(Phrase("đầu kỳ {} sau cuối kỳ {}", first, f"{end.day}/{end.month}"))
     return Period.interval(end and attrs.evolve(end, day=first), end)
 
 

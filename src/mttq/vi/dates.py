@@ -11,22 +11,23 @@ from itertools import pairwise
 from typing import Final
 
 from mttq._former import former_arguments
+from mttq._typed import unfit
 from mttq.errors import DateFormatError
 from mttq.values import PartialDate, Period, PeriodKind
 from mttq.vi._layout import lay_out
 from mttq.vi.periods import DateStyle, format_period, parse_period
 from mttq.vi.text import mask
-from mttq.wording import Lang
+from mttq.wording import Lang, Phrase
 
 Found = tuple[Period | PartialDate, tuple[int, int]]
 
 __all__ = ["dates_in", "find_dates", "format_date", "parse_date"]
 
 _KINDS: Final = {
-    PeriodKind.MONTH: "đây là tháng",
-    PeriodKind.QUARTER: "đây là quý",
-    PeriodKind.YEAR: "đây là năm",
-    PeriodKind.TERM: "đây là nhiệm kỳ",
+    PeriodKind.MONTH: Phrase("đây là tháng, dùng parse_period"),
+    PeriodKind.QUARTER: Phrase("đây là quý, dùng parse_period"),
+    PeriodKind.YEAR: Phrase("đây là năm, dùng parse_period"),
+    PeriodKind.TERM: Phrase("đây là nhiệm kỳ, dùng parse_period"),
 }
 
 
@@ -40,13 +41,17 @@ def parse_date(text: str) -> date:
     datetime.date(2020, 3, 5)
     >>> parse_date("tháng 12/2023")
     Traceback (most recent call last):
-    mttq.errors.DateFormatError: 'tháng 12/2023': không phải một ngày đầy đủ; đây là tháng, dùng parse_period
+    mttq.errors.DateFormatError: 'tháng 12/2023': không phải ngày đầy đủ; đây là tháng, dùng parse_period
     """
     period = parse_period(text)
     if isinstance(period, Period) and period.kind is PeriodKind.DAY and period.first_day:
         return period.first_day
-    what = "thiếu năm" if isinstance(period, PartialDate) else _KINDS.get(period.kind, "đây là một kỳ")
-    raise DateFormatError(text, "không phải một ngày đầy đủ", f"{what}, dùng parse_period")
+    what = (
+        Phrase("thiếu năm, dùng parse_period")
+        if isinstance(period, PartialDate)
+        else _KINDS.get(period.kind, Phrase("đây là một kỳ, dùng parse_period"))
+    )
+    raise DateFormatError(text, Phrase("không phải ngày đầy đủ"), what)
 
 
 @former_arguments("0.2", "style")
@@ -71,7 +76,7 @@ def format_date(day: date | PartialDate, *, style: DateStyle = "nd30", lang: Lan
     '5 March 2020'
     """
     if isinstance(day, datetime):
-        raise TypeError("format_date: cần date, không phải datetime; dùng .date()")
+        raise unfit("format_date", date | PartialDate, day, Phrase("; {}", Phrase("dùng .date()")))
     return format_period(day if isinstance(day, PartialDate) else PartialDate.of(day), style=style, lang=lang)
 
 

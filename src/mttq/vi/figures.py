@@ -13,9 +13,10 @@ from mttq.errors import NumberFormatError
 from mttq.values import Qualifier, Quantity
 from mttq.vi._spoken import Spoken, read_spoken
 from mttq.vi.money import format_amount, read_amount, read_short_money
-from mttq.vi.numbers import EXACT, Amount, meaningful
+from mttq.vi.numbers import EXACT, Amount, meaningful, meant_as
 from mttq.vi.text import fold, fold_in_place
-from mttq.vi.units import NOUNS, Nouns, Reading, is_money
+from mttq.vi.units import NOUNS, Nouns, Reading, is_money, only_counted
+from mttq.wording import NOTHING, Phrase
 
 __all__ = ["HEDGES", "Figure", "scan"]
 
@@ -444,14 +445,21 @@ class _Text(NamedTuple):
         if lower.unit and not f"{upper.unit}/".startswith(f"{lower.unit}/"):
             return None
         if self.may_share_tens(lower, until.end()):
-            raise _Refused(NumberFormatError(until[0].strip(), "không rõ đầu dưới của khoảng"), upper.end)
+            raise _Refused(
+                NumberFormatError(until[0].strip(), Phrase("không rõ đầu dưới của khoảng")), upper.end
+            )
         if not self.scaled_like(lower, upper).value < upper.amount.value:
             in_thousands = upper.amount.scale > 1 == lower.amount.scale and lower.amount.value >= _HUNDRED
             if (until["said"] or in_thousands) and not lower.unit:  # "500 - 1 triệu đồng"
-                raise _Refused(NumberFormatError(until[0].strip(), "khoảng giá trị bị ngược"), upper.end)
+                raise _Refused(
+                    NumberFormatError(until[0].strip(), Phrase("đầu dưới của khoảng lớn hơn đầu trên")),
+                    upper.end,
+                )
             return None
         if (until["limit"] or "") not in _LIMITS:
-            raise _Refused(NumberFormatError(until[0].strip(), "không rõ đầu trên của khoảng"), upper.end)
+            raise _Refused(
+                NumberFormatError(until[0].strip(), Phrase("không rõ đầu trên của khoảng")), upper.end
+            )
         return upper, _LIMITS[until["limit"] or ""]
 
     def may_share_tens(self, lower: _Item, upper: int) -> bool:
@@ -469,9 +477,10 @@ class _Text(NamedTuple):
 
     def range(self, lower: _Item, upper: _Item, below: bool, before: _Before) -> Figure:  # noqa: FBT001
         if before.meaning not in (Qualifier.EXACT, Qualifier.ABOUT, Qualifier.MORE_THAN, Qualifier.AT_LEAST):
-            raise NumberFormatError(before.hedge or "", f"{before.hedge!r} không đi với một khoảng")
+            hedge = before.hedge or ""
+            raise NumberFormatError(hedge, Phrase("“{}” không đi với một khoảng", hedge))
         if before.negative:
-            raise NumberFormatError("-", "khoảng giá trị phải từ 0 trở lên")
+            raise NumberFormatError("-", Phrase("khoảng giá trị phải từ 0 trở lên"))
         low, high = self.scaled_like(lower, upper), upper.amount
         scale = min(low.scale, high.scale)
         step = min(len(str(each.scale)) - each.decimals for each in (low, high))
@@ -543,5 +552,5 @@ class _Text(NamedTuple):
         if "/" in unit and not is_money(unit) and not looks_grouped:
             return
         printed = format_amount(amount)
-        hint = f"{printed}? viết {printed.replace(',', '.')}" if looks_grouped else ""
-        raise NumberFormatError(printed, f"{self.nouns.name(unit)} không đếm lẻ", hint)
+        hint = meant_as(printed.replace(",", ".")) if looks_grouped else NOTHING
+        raise NumberFormatError(printed, only_counted(unit, self.nouns), hint)

@@ -10,9 +10,11 @@ Sources: TCVN 5712:1993, table VN3; the VNI-Windows code page.
 import re
 from typing import Final, Literal
 
+from mttq._typed import not_among
 from mttq._unicode import composed
 from mttq.errors import NotationError
 from mttq.vi.text import TONES, require_text, split_tone
+from mttq.wording import Phrase
 
 __all__ = ["LegacyEncoding", "convert_legacy", "detect_legacy"]
 
@@ -89,7 +91,7 @@ def convert_legacy(text: str, encoding: LegacyEncoding | None = None) -> str:
     Raises:
         FieldError: what was given is no text.
         NotationError: the text is Unicode already, or no legacy encoding is recognised in it.
-        ValueError: no such encoding.
+        ArgumentError: no such encoding.
 
     >>> convert_legacy("Céng hoµ x· héi chñ nghÜa ViÖt Nam")
     'Cộng hoà xã hội chủ nghĩa Việt Nam'
@@ -99,15 +101,14 @@ def convert_legacy(text: str, encoding: LegacyEncoding | None = None) -> str:
     """
     require_text(text)
     if encoding is not None and encoding not in _TABLES:
-        raise ValueError(
-            f"encoding phải là {', '.join(map(repr, _TABLES))} hoặc None; không phải {encoding!r}"
-        )
+        raise not_among("encoding", (*_TABLES, None), encoding)
     normal = composed(text)
     if _UNICODE_ONLY.search(normal):
-        raise NotationError(text, "đã là tiếng Việt Unicode", "không chuyển mã thêm lần nữa")
+        raise NotationError(text, Phrase("đã là tiếng Việt Unicode"), Phrase("không chuyển mã thêm lần nữa"))
     known = encoding or detect_legacy(normal)
     if known is None:
-        raise NotationError(text, "không nhận ra mã TCVN3 hay VNI", "nếu biết chắc mã, hãy ghi rõ encoding")
+        hint = Phrase("nếu biết rõ mã, ghi {}", 'encoding="tcvn3", encoding="vni"')
+        raise NotationError(text, Phrase("không nhận ra mã TCVN3 hay VNI"), hint)
     return _read(normal, _TABLES[known])
 
 

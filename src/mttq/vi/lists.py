@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Final, Literal, get_args
 
-from mttq.errors import FieldError
+from mttq._typed import not_among, unfit
 from mttq.vi.text import require_text
 from mttq.wording import Lang
 
@@ -34,12 +34,12 @@ def format_list(items: Iterable[str], *, style: Style = "and", lang: Lang = "vi"
     >>> format_list(["0", "00", "none"], lang="en")
     '0, 00, and none'
     """
-    if style not in _CONJUNCTIONS or lang not in get_args(Lang):
-        raise ValueError(
-            f"format_list: style là and hoặc or, lang là vi hoặc en, không phải {style!r}, {lang!r}"
-        )
+    if style not in _CONJUNCTIONS:
+        raise not_among("style", _CONJUNCTIONS, style)
+    if lang not in get_args(Lang):
+        raise not_among("lang", get_args(Lang), lang)
     if isinstance(items, str) or not isinstance(items, Iterable):
-        raise FieldError(f"format_list: cần nhiều chuỗi (str), không phải {items!r}")
+        raise unfit("format_list", tuple[str, ...], items)
     texts = tuple(items)
     for text in texts:
         require_text(text)

@@ -7,6 +7,7 @@ from mttq.errors import UnitFormatError
 from mttq.values import Extent, Merger, MergerPart, MergerStatus, UnitName
 from mttq.vi._layout import plain_text
 from mttq.vi.text import fold
+from mttq.wording import Phrase
 
 __all__ = ["parse_merger"]
 
@@ -35,7 +36,7 @@ _PROPOSED: Final = re.compile(
     r"|tờ trình)\b",
     re.IGNORECASE,
 )
-_HINT: Final = "viết như “sáp nhập xã A và xã B thành xã C”"
+_HINT: Final = Phrase("ví dụ: {}", "“sáp nhập xã A và xã B thành xã C”")
 
 
 def parse_merger(text: str) -> Merger:
@@ -56,11 +57,11 @@ def parse_merger(text: str) -> Merger:
     line = plain_text(text)
     found = list(find_chains(line, loose=True))
     if not found or not _MERGES.search(line) or _DENIED.search(line):
-        raise UnitFormatError(text, "không nói việc sáp nhập đơn vị", _HINT)
+        raise UnitFormatError(text, Phrase("không nói việc sáp nhập đơn vị"), _HINT)
     new, merged = _sides(line, found)
     parts = _parts(line, found, merged, new) if new else ()
     if new is None or not parts:
-        raise UnitFormatError(text, "không rõ đơn vị nào nhập thành đơn vị nào", _HINT)
+        raise UnitFormatError(text, Phrase("không rõ đơn vị nào nhập thành đơn vị nào"), _HINT)
     status = MergerStatus.PROPOSED if _PROPOSED.search(line) else MergerStatus.IN_FORCE
     return Merger(new=new, parts=parts, status=status)
 

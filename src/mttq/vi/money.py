@@ -7,10 +7,12 @@ import re
 from decimal import Decimal
 from typing import Final, Literal
 
-from mttq.errors import FieldError, NumberFormatError
+from mttq._typed import not_among, unfit
+from mttq.errors import ArgumentError, NumberFormatError
 from mttq.vi._layout import plain_text
-from mttq.vi.numbers import EXACT, Amount, format_number, meaningful, read_plain
+from mttq.vi.numbers import EXACT, Amount, format_number, meaningful, meant_as, read_plain
 from mttq.vi.text import fold
+from mttq.wording import NOTHING, Phrase
 
 __all__ = ["format_amount", "format_money", "parse_money", "read_amount", "read_short_money"]
 
@@ -64,7 +66,7 @@ def read_amount(folded: str, start: int) -> tuple[Amount, int] | None:
     for numeral, factor in terms:
         term = EXACT.multiply(numeral.value, Decimal(factor))
         if room is not None and term >= room:
-            raise NumberFormatError(found[0], "các bậc tỷ, triệu, nghìn phải giảm dần")
+            raise NumberFormatError(found[0], Phrase("các bậc tỷ, triệu, nghìn phải ghi từ lớn đến nhỏ"))
         value, room = EXACT.add(value, term), factor
     meaningful(value, found[0])
     numeral, scale = terms[-1]
@@ -112,7 +114,7 @@ def format_amount(amount: Amount) -> str:
     if amount.scale == 1:
         return _format_digits(amount)
     if amount.scale not in _WORDS:
-        raise ValueError(f"không có từ chỉ bậc {amount.scale}")
+        raise ArgumentError(Phrase("không có từ chỉ bậc {}", amount.scale))
     return f"{_format_digits(amount)} {_WORDS[amount.scale]}"
 
 
@@ -143,13 +145,16 @@ def parse_money(text: str) -> int:
         raise NumberFormatError(text, error.reason, error.hint) from error
     amount, end = read or (Amount(Decimal(0)), 0)
     if read and not short and end == len(unsigned) and amount.scale < _FACTORS["triệu"]:
-        raise NumberFormatError(text, "thiếu đơn vị tiền", f"viết {format_amount(amount)} đồng?")
+        hint = meant_as(f"{format_amount(amount)} đồng")
+        raise NumberFormatError(text, Phrase("thiếu đơn vị tiền"), hint)
     if not read or (end < len(unsigned) and (short or not _CURRENCY.fullmatch(unsigned, end))):
-        raise NumberFormatError(text, "không phải một số tiền", "có chữ khác đi kèm thì dùng parse_quantity")
+        hint = Phrase("có chữ đi kèm thì dùng parse_quantity")
+        raise NumberFormatError(text, Phrase("không phải một số tiền"), hint)
     if amount.value != amount.value.to_integral_value():
-        meant = format_amount(amount).replace(",", ".")
+        grouped = format_amount(amount).replace(",", ".")
         fits = amount.scale == 1 and amount.decimals == 3  # noqa: PLR2004 - a group of thousands
-        raise NumberFormatError(text, "không tròn đồng", f"viết {meant} đồng?" if fits else "")
+        hint = meant_as(f"{grouped} đồng") if fits else NOTHING
+        raise NumberFormatError(text, Phrase("số tiền phải tròn đồng"), hint)
     return int(amount.value) * (-1 if unsigned != folded else 1)
 
 
@@ -171,9 +176,9 @@ def format_money(dong: int, scale: Literal["auto", "tỷ", "triệu", "nghìn"] 
     ('215.910.123 đồng', '215,910123 triệu đồng')
     """
     if type(dong) is not int:
-        raise FieldError(f"số tiền phải là int (đồng), không phải {type(dong).__name__} ({dong!r})")
+        raise unfit("format_money", int, dong)
     if scale not in (None, "auto", *_PRINTED):
-        raise ValueError(f"scale phải là None, 'auto' hoặc {', '.join(_PRINTED)}; không phải {scale!r}")
+        raise not_among("scale", (None, "auto", *_PRINTED), scale)
     factor = _fitting(dong) if scale == "auto" else _FACTORS[scale or ""]
     return f"{format_amount(Amount(Decimal(dong), factor))} đồng"
 

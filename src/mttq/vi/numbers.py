@@ -11,11 +11,12 @@ from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, ROUND_HALF_UP, Context, Decima
 from fractions import Fraction
 from typing import Final, NamedTuple, overload
 
-from mttq._typed import DIGITS, has_meaning, plain_int
-from mttq.errors import FieldError, NumberFormatError
+from mttq._typed import DIGITS, has_meaning, plain_int, unfit
+from mttq.errors import ArgumentError, FieldError, NumberFormatError
 from mttq.values import Share
 from mttq.values.figures import rounded
 from mttq.vi._layout import plain_text
+from mttq.wording import NOTHING, Phrase
 
 __all__ = [
     "EXACT",
@@ -41,9 +42,11 @@ ROMAN: Final = {"I": 1, "II": 2, "III": 3, "IV": 4}
 NUMERAL: Final = r"(?:[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]+)?"
 """An unsigned number as a regular expression."""
 
-TOO_LONG: Final = f"số quá {DIGITS} chữ số không còn ý nghĩa"
+TOO_LONG: Final = Phrase("số quá {} chữ số không còn ý nghĩa", DIGITS)
 """Why a number is refused that is written well."""
 
+_NO_NUMBER: Final = Phrase("không phải số viết theo cách của Việt Nam")
+_NO_PERCENTAGE: Final = Phrase("không phải tỷ lệ phần trăm viết theo cách của Việt Nam")
 _LONGEST: Final = DIGITS + 1  # one more than a figure may have: the conformance suite promises it
 _SIGNED: Final = re.compile(f"-?{NUMERAL}")
 _WITH_WORDS: Final = re.compile(rf"{NUMERAL} ?[^\W0-9_].*|.*[^\W0-9_] {NUMERAL}.*", re.DOTALL)
@@ -78,7 +81,7 @@ def parse_number(text: str) -> Decimal:
     (Decimal('7296.66'), Decimal('5'), Decimal('51.590'))
     >>> parse_number("7,296.66")
     Traceback (most recent call last):
-    mttq.errors.NumberFormatError: '7,296.66': không phải số viết theo lối Việt Nam; viết 7.296,66?
+    mttq.errors.NumberFormatError: '7,296.66': không phải số viết theo cách của Việt Nam; có phải 7.296,66?
     """
     return parse_numeral(text).value
 
@@ -120,18 +123,28 @@ def _read(text: str) -> Amount | None:
     return Amount(value or value.copy_abs(), decimals=len(fraction), pad=pad)
 
 
-def _explain(text: str, sign: str) -> tuple[str, str]:
+def meant_as(text: str) -> Phrase:
+    """Ask whether a text is meant.
+
+    >>> meant_as("1,5")
+    'có phải 1,5?'
+    """
+    return Phrase("có phải {}?", text)
+
+
+def _explain(text: str, sign: str) -> tuple[Phrase, Phrase]:
     """Say why a text is no number, and how it is probably meant."""
     if not text:
-        return "ô trống không phải là số", "để trống nghĩa là chưa báo cáo, không phải 0"
+        return Phrase("ô trống không phải là số"), Phrase("để trống nghĩa là chưa báo cáo, không phải 0")
     if not text.strip("-"):
-        return "dấu gạch không phải là số", "nếu là không có gì thì viết 0"
-    reason = f"không phải {'phần trăm' if sign else 'số'} viết theo lối Việt Nam"
+        return Phrase("dấu gạch không phải là số"), Phrase("nếu là không có gì thì viết 0")
+    reason = _NO_PERCENTAGE if sign else _NO_NUMBER
     for mend in _MENDS:
         meant = _read(mend(text))
         if meant:
-            return reason, f"viết {format_number(meant.value, meant.decimals, meant.pad)}{sign}?"
-    return reason, "có chữ đi kèm thì dùng parse_quantity" if _WITH_WORDS.fullmatch(text) else ""
+            return reason, meant_as(f"{format_number(meant.value, meant.decimals, meant.pad)}{sign}")
+    has_words = _WITH_WORDS.fullmatch(text)
+    return reason, Phrase("có chữ đi kèm thì dùng parse_quantity") if has_words else NOTHING
 
 
 def _in_ascii(text: str) -> str:
@@ -175,7 +188,7 @@ def format_number(
     """
     value = _finite(number)
     if pad < 0 or (decimals is not None and decimals < 0):
-        raise ValueError(f"decimals={decimals}, pad={pad}: phải từ 0 trở lên")
+        raise ArgumentError(Phrase("decimals={}, pad={}: cần từ 0 trở lên", str(decimals), pad))
     if decimals is not None:
         value = EXACT.quantize(value, Decimal((0, (1,), -decimals)))
     whole, _, fraction = f"{value.copy_abs():,f}".partition(".")
@@ -190,10 +203,10 @@ def format_number(
 def _finite(number: int | Decimal) -> Decimal:
     given = plain_int(number)
     if isinstance(given, bool) or not isinstance(given, int | Decimal):
-        raise FieldError(f"số phải là int hoặc Decimal, không phải {type(number).__name__} ({number!r})")
+        raise unfit("number", int | Decimal, number)
     value = Decimal(given)
     if not value.is_finite():
-        raise ValueError(f"{number} không phải là số để viết ra")
+        raise ArgumentError(Phrase("{} không phải là số để viết ra", str(number)))
     return value
 
 
@@ -244,9 +257,10 @@ def format_percent(
     if isinstance(part, Share):
         return format_number(part.percent, keep_scale=True) + "%"
     if whole is None:
-        raise FieldError("format_percent cần một Share, hoặc tử số và mẫu số")
+        raise FieldError(Phrase("format_percent: cần một Share, hoặc tử số và mẫu số"))
     base = Fraction(_finite(whole))
     if not base:
-        raise ValueError(f"{part}/{whole}: mẫu số bằng 0 thì không có tỷ lệ phần trăm")
+        reason = Phrase("mẫu số bằng 0 thì không có tỷ lệ phần trăm")
+        raise ArgumentError(Phrase("{}: {}", f"{part}/{whole}", reason))
     ratio = 100 * Fraction(_finite(part)) / base
     return f"{format_number(rounded(ratio, decimals))}%"

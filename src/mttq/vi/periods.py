@@ -5,7 +5,8 @@ from datetime import date
 from typing import Final, Literal, get_args
 
 from mttq._former import former_arguments
-from mttq.errors import DateFormatError, FieldError
+from mttq._typed import not_among, unfit
+from mttq.errors import ArgumentError, ConstraintError, DateFormatError
 from mttq.values import PartialDate, Period, PeriodKind
 from mttq.vi._layout import plain_text
 from mttq.vi.numbers import ROMAN
@@ -44,31 +45,31 @@ def parse_period(text: str) -> Period | PartialDate:
     try:
         found = IN_TEXT.fullmatch(words)
         period = read(found) if found else None
-    except ValueError as fault:
-        reason = str(fault).partition(": ")[2] or str(fault)
-        hint = "thứ tự là ngày/tháng/năm" if "không có" in reason else "ghi đủ năm ở mỗi đầu"
-        raise DateFormatError(text, reason, hint) from None
+    except (ArgumentError, ConstraintError) as fault:
+        hint = _ORDER if fault.message.startswith("không có") else Phrase("ghi đủ năm ở mỗi đầu")
+        raise DateFormatError(text, fault.message, hint) from None
     if period is not None:
         return period
     line = lower(plain_text(text))
     if is_lunar(line):
-        raise DateFormatError(text, "đây là ngày âm lịch", "viết ngày dương lịch")
+        raise DateFormatError(text, Phrase("đây là ngày âm lịch"), Phrase("viết ngày dương lịch"))
     if any(find_lists(words)):
-        raise DateFormatError(text, "có nhiều ngày hoặc kỳ", "dùng find_dates để đọc từng kỳ")
-    raise DateFormatError(text, "không đọc được ngày hoặc kỳ", _hint(line))
+        raise DateFormatError(text, Phrase("có nhiều ngày hoặc kỳ"), Phrase("dùng find_dates để đọc từng kỳ"))
+    raise DateFormatError(text, Phrase("không đọc được ngày hoặc kỳ"), _hint(line))
 
 
+_ORDER: Final = Phrase("ghi theo thứ tự ngày/tháng/năm")
 _HINTS: Final = {
-    r"[0-9]{1,2}([/.-])[0-9]{1,2}\1[0-9]{2}": "viết năm đủ bốn chữ số",
-    r"[0-9]{4}([/.-])[0-9]{1,2}\1[0-9]{1,2}": "viết ngày trước tháng, tháng trước năm: 17/12/2019",
-    "[0-9]+ (?:năm|tháng|ngày)": "đây là một khoảng dài, không phải thời điểm",
-    "[0-9]+": "chỉ có một số: viết thêm tháng, năm",
+    r"[0-9]{1,2}([/.-])[0-9]{1,2}\1[0-9]{2}": Phrase("viết năm đủ bốn chữ số"),
+    r"[0-9]{4}([/.-])[0-9]{1,2}\1[0-9]{1,2}": _ORDER,
+    "[0-9]+ (?:năm|tháng|ngày)": Phrase("đây là một khoảng dài, không phải thời điểm"),
+    "[0-9]+": Phrase("chỉ có một số: viết thêm tháng, năm"),
 }
 
 
-def _hint(text: str) -> str:
+def _hint(text: str) -> Phrase:
     fitting = (hint for shape, hint in _HINTS.items() if re.fullmatch(shape, text, re.IGNORECASE))
-    return next(fitting, "ví dụ: tháng 12/2023, quý IV/2023, giai đoạn 2021 - 2025")
+    return next(fitting, Phrase("ví dụ: {}", "“tháng 12/2023”, “quý IV/2023”, “giai đoạn 2021 - 2025”"))
 
 
 @former_arguments("0.2", "style", "lang")
@@ -92,11 +93,11 @@ def format_period(period: Period | PartialDate, *, style: DateStyle = "nd30", la
     ('Q4 2023', 'January 2020')
     """
     if style not in get_args(DateStyle):
-        raise ValueError(f"style phải là {', '.join(map(repr, get_args(DateStyle)))}; không phải {style!r}")
+        raise not_among("style", get_args(DateStyle), style)
     if isinstance(period, PartialDate):
         return _format_point(period, style, lang)
     if not isinstance(period, Period):
-        raise FieldError(f"cần Period hoặc PartialDate, không phải {period!r}")
+        raise unfit("format_period", Period | PartialDate, period)
     if period.start and period.end:
         return _format_stretch(period, period.start, period.end, style, lang)
     ends = (("từ {}", period.start), ("đến hết {}", period.end))
@@ -132,7 +133,8 @@ def _format_interval(
         frame = "nhiệm kỳ {} - {}" if period.kind is PeriodKind.TERM else "giai đoạn {} - {}"
         return Phrase(frame, f"{start.year:04d}", f"{end.year:04d}")
     if start.year is None and end.year is not None:
-        raise ValueError(f"{period.iso}: chỉ có năm của ngày cuối, viết ra sẽ thành năm của cả hai")
+        only = Phrase("chỉ có năm của ngày cuối, viết ra sẽ thành năm của cả hai")
+        raise ArgumentError(Phrase("{}: {}", period.iso, only))
     return Phrase("từ {} đến {}", _format_point(start, style, lang), _format_point(end, style, lang))
 
 

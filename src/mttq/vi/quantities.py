@@ -6,7 +6,8 @@ from decimal import Decimal
 from typing import Final, Literal, get_args
 
 from mttq._former import former_arguments
-from mttq.errors import FieldError, NumberFormatError
+from mttq._typed import not_among, unfit
+from mttq.errors import NumberFormatError
 from mttq.values import Pair, Qualifier, Quantity
 from mttq.vi._layout import lay_out, plain_text
 from mttq.vi.dates import dates_in
@@ -88,7 +89,7 @@ def parse_quantity(text: str, *, head: UnitHead | None = None, table: Nouns = NO
     45500000
     >>> parse_quantity("1.319,652 người")
     Traceback (most recent call last):
-    mttq.errors.NumberFormatError: '1.319,652 người': người không đếm lẻ; 1.319,652? viết 1.319.652
+    mttq.errors.NumberFormatError: '1.319,652 người': “người” chỉ đếm bằng số nguyên; có phải 1.319.652?
     """
     plain = plain_text(text)
     try:
@@ -96,9 +97,11 @@ def parse_quantity(text: str, *, head: UnitHead | None = None, table: Nouns = NO
     except NumberFormatError as error:
         raise NumberFormatError(text, error.reason, error.hint) from error
     if len(figures) > 1:
-        raise NumberFormatError(text, "có nhiều số", "dùng parse_slashed hoặc find_quantities")
+        raise NumberFormatError(
+            text, Phrase("có nhiều số"), Phrase("dùng parse_slashed hoặc find_quantities")
+        )
     if not figures or not _is_whole(fold_in_place(plain), figures[0]):
-        raise NumberFormatError(text, "không phải một số lượng")
+        raise NumberFormatError(text, Phrase("không phải một số lượng"))
     quantity = figures[0].quantity
     return quantity if head is None else head.applied(quantity, table)
 
@@ -138,7 +141,7 @@ def format_quantity(quantity: Quantity, *, lang: Lang = "vi", table: Nouns = NOU
     '01 conference'
     """
     if not isinstance(quantity, Quantity):
-        raise FieldError(f"cần Quantity, không phải {quantity!r}")
+        raise unfit("format_quantity", Quantity, quantity)
     q = quantity
     scale = q.scale if q.unit or q.scale < _MILLION else 1  # "5 triệu" alone would be read as money
 
@@ -183,7 +186,8 @@ def parse_slashed(text: str) -> tuple[Quantity, ...]:
     except NumberFormatError as error:
         raise NumberFormatError(text, error.reason, error.hint) from error
     if bare and last.scale > 1 and any(each.scale == 1 for each in first):  # "15/17 tỷ đồng"
-        raise NumberFormatError(text, "không rõ các số trước tính theo gì", "ghi đơn vị cho từng số")
+        reason = Phrase("không rõ các số trước tính theo gì")
+        raise NumberFormatError(text, reason, Phrase("ghi đơn vị cho từng số"))
     return (*first, last)
 
 
@@ -201,7 +205,8 @@ def parse_pair(text: str) -> Pair:
     except NumberFormatError as error:
         raise NumberFormatError(text, error.reason, error.hint) from error
     if len(halves) != 2 or any(half.value < 0 or half.decimals for half in halves):  # noqa: PLR2004 - a pair
-        raise NumberFormatError(text, "phải là hai số đếm cách nhau bằng dấu /", "ví dụ 169/1.169")
+        reason = Phrase("cần hai số đếm cách nhau bằng dấu /")
+        raise NumberFormatError(text, reason, Phrase("ví dụ: {}", "169/1.169"))
     return Pair(*(int(meaningful(half.value, text)) for half in halves))
 
 
@@ -235,7 +240,7 @@ def find_quantities(
     [('máy bơm', '2 máy bơm')]
     """
     if nouns not in get_args(Which):
-        raise ValueError(f"nouns phải là 'all' hoặc 'known'; không phải {nouns!r}")
+        raise not_among("nouns", ("all", "known"), nouns)
     laid = lay_out(text)
     plain = laid.text
     folded = fold_in_place(_blank_citations_and_dates(plain))

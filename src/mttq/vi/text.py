@@ -14,8 +14,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from mttq._typed import unfit
 from mttq._unicode import composed
-from mttq.errors import FieldError
 
 __all__ = [
     "DASHES",
@@ -71,7 +71,7 @@ def require_text(text: object) -> None:
         FieldError: what was given is no text.
     """
     if not isinstance(text, str):
-        raise FieldError(f"cần chuỗi (str), không phải {type(text).__name__} ({text!r})")
+        raise unfit("text", str, text)
 
 
 def normalize(text: str) -> str:

@@ -12,7 +12,8 @@ from mttq.vi._layout import plain_text
 from mttq.vi.money import read_amount, read_short_money
 from mttq.vi.numbers import EXACT
 from mttq.vi.text import fold
-from mttq.vi.units import NOUNS, Nouns
+from mttq.vi.units import NOUNS, Nouns, only_counted
+from mttq.wording import Phrase
 
 __all__ = ["UnitHead", "parse_unit_head"]
 
@@ -46,7 +47,7 @@ class UnitHead(NamedTuple):
         upper = quantity.upper and EXACT.multiply(quantity.upper, scale)
         value = EXACT.multiply(quantity.value, scale)
         if table.counts(self.unit) and value != value.to_integral_value():
-            raise NumberFormatError(str(quantity.value), f"{table.name(self.unit)} không đếm lẻ")
+            raise NumberFormatError(str(quantity.value), only_counted(self.unit, table))
         return attrs.evolve(quantity, value=value, upper=upper, unit=self.unit, scale=self.scale)
 
 
@@ -77,5 +78,7 @@ def parse_unit_head(text: str, *, table: Nouns = NOUNS) -> UnitHead:
         raise NumberFormatError(text, error.reason, error.hint) from error
     read_unit = table.read(said, end)
     if not read_unit.unit or read_unit.end != len(said):
-        raise NumberFormatError(text, "không rõ đơn vị tính", "ví dụ: ĐVT: triệu đồng")
+        raise NumberFormatError(
+            text, Phrase("không rõ đơn vị tính"), Phrase("ví dụ: {}", "“ĐVT: triệu đồng”")
+        )
     return UnitHead(read_unit.unit, scale)

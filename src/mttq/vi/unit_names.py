@@ -3,6 +3,7 @@
 from mttq.errors import UnitFormatError
 from mttq.values import UnitName
 from mttq.vi._layout import lay_out, plain_text
+from mttq.wording import Phrase
 
 __all__ = ["find_units", "parse_unit"]
 
@@ -29,11 +30,15 @@ def parse_unit(text: str) -> UnitName:
     line = plain_text(text).strip(" .,;:")
     found = read_chain(line, 0)
     if found is None:
-        raise UnitFormatError(text, "không đọc được tên đơn vị", "viết như “xã Trung Sơn, huyện A Lưới”")
+        raise UnitFormatError(
+            text, Phrase("không đọc được tên đơn vị"), Phrase("ví dụ: {}", "“xã Trung Sơn, huyện A Lưới”")
+        )
     unit, (_, end) = found
     rest = line[after_former(line, end) :]
     if rest:
-        raise UnitFormatError(text, f"không rõ “{rest.strip(' ,')}”", "dùng find_units để tìm trong câu")
+        raise UnitFormatError(
+            text, Phrase("không rõ “{}”", rest.strip(" ,")), Phrase("dùng find_units để tìm trong câu")
+        )
     return unit
 
 

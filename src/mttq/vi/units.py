@@ -15,9 +15,10 @@ import attrs
 
 from mttq._former import former_arguments
 from mttq._typed import checked
+from mttq.errors import ArgumentError
 from mttq.values._units import UNITS, Noun
 from mttq.vi.text import fold, fold_in_place
-from mttq.wording import Lang
+from mttq.wording import Lang, Phrase
 
 __all__ = ["CODES", "NOUNS", "SYLLABLE", "Noun", "Nouns", "is_counted", "is_money", "unit_noun"]
 
@@ -142,7 +143,7 @@ class Nouns:
         codes = [noun.code for noun in self.table]
         words = [word for noun in self.table for word in noun.words]
         if twice := [each for told in (codes, words) for each, times in Counter(told).items() if times > 1]:
-            raise ValueError(f"Nouns: {', '.join(twice)} có hai lần")
+            raise ArgumentError(Phrase("Nouns: {} có hai lần", ", ".join(twice)))
 
     def adding(self, *nouns: Noun) -> Self:
         """Return a table with more nouns; this one stays as it is."""
@@ -358,6 +359,15 @@ def is_counted(code: str | None, nouns: Nouns = NOUNS) -> bool:
     (True, True, False, False)
     """
     return code is not None and nouns.counts(code)
+
+
+def only_counted(code: str, nouns: Nouns = NOUNS) -> Phrase:
+    """Say that there is no fraction of a unit.
+
+    >>> only_counted("persons")
+    '“người” chỉ đếm bằng số nguyên'
+    """
+    return Phrase("“{}” chỉ đếm bằng số nguyên", nouns.name(code))
 
 
 def is_money(code: str | None) -> bool:

@@ -8,10 +8,12 @@ import re
 from decimal import Decimal
 from typing import Final, Literal, get_args
 
-from mttq.errors import FieldError, NumberFormatError
+from mttq._typed import not_among, unfit
+from mttq.errors import NumberFormatError
 from mttq.vi._layout import plain_text
 from mttq.vi.numbers import format_number
 from mttq.vi.text import fold
+from mttq.wording import Phrase
 
 __all__ = [
     "Thousand",
@@ -65,9 +67,10 @@ def number_to_words(
     >>> number_to_words(8_000_001, zero_classes=True)
     'tám triệu không nghìn không trăm linh một'
     """
-    if zero_tens not in get_args(ZeroTens) or thousand not in get_args(Thousand):
-        known = "zero_tens là 'linh' hoặc 'lẻ', thousand là 'nghìn' hoặc 'ngàn'"
-        raise ValueError(f"{known}; không phải {zero_tens!r}, {thousand!r}")
+    if zero_tens not in get_args(ZeroTens):
+        raise not_among("zero_tens", get_args(ZeroTens), zero_tens)
+    if thousand not in get_args(Thousand):
+        raise not_among("thousand", get_args(Thousand), thousand)
     figure = format_number(number)
     whole, _, fraction = figure.removeprefix("-").partition(",")
     words = ["âm"] if figure.startswith("-") else []
@@ -107,9 +110,7 @@ def money_to_words(
     'Bằng chữ: Hai trăm mười lăm triệu chín trăm mười nghìn đồng'
     """
     if type(amount) is not int:
-        raise FieldError(
-            f"số tiền phải là số nguyên đồng (int), không phải {type(amount).__name__} ({amount!r})"
-        )
+        raise unfit("money_to_words", int, amount)
     words = number_to_words(amount, zero_tens=zero_tens, thousand=thousand, zero_classes=zero_classes)
     return f"{words} đồng"
 
@@ -152,8 +153,8 @@ _VALUES: Final = {word: value for value, word in enumerate((*_DIGITS, "mười")
 }
 _MULTIPLES: Final = {"mươi": 10, "trăm": 100, "nghìn": 1000, "triệu": 1_000_000, "tỷ": _BILLION}
 _FREE: Final = {"lẻ": "linh", "ngàn": "nghìn", "mươi bốn": "mươi tư"}
-_NOT_IN_FULL: Final = "không phải cách đọc đầy đủ của một số nguyên"
-_HOW_TO_WRITE: Final = 'viết đủ các hàng, ví dụ "một nghìn không trăm linh năm"'
+_NOT_IN_FULL: Final = Phrase("không phải cách đọc đầy đủ của một số nguyên")
+_HOW_TO_WRITE: Final = Phrase("viết đủ các hàng, ví dụ {}", "“một nghìn không trăm linh năm”")
 _CLASS_COMMA: Final = re.compile("(nghìn|ngàn|triệu|tỷ), ")
 _VOUCHER: Final = re.compile(
     r"\W*(?:(?:số tiền )?(?:viết )?bằng chữ ?:? ?\W*)?(?P<words>[^\W\d_](?:[^\W\d_]|,? )*?) ?(?:đồng|vnđ|vnd)"
@@ -199,8 +200,8 @@ def words_to_money(text: str) -> int:
     found = _VOUCHER.fullmatch(fold(plain_text(text)))
     value = whole_number(_CLASS_COMMA.sub(r"\1 ", found["words"])) if found else None
     if value is None:
-        reason = _NOT_IN_FULL if found else "không phải một số tiền bằng chữ"
-        raise NumberFormatError(text, reason, _HOW_TO_WRITE if found else "ghi cả chữ “đồng” ở cuối")
+        reason = _NOT_IN_FULL if found else Phrase("không phải một số tiền bằng chữ")
+        raise NumberFormatError(text, reason, _HOW_TO_WRITE if found else Phrase("ghi cả chữ “đồng” ở cuối"))
     return value
 
 

@@ -11,11 +11,21 @@ import enum
 import os
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import Any, Literal, Self, get_args
+from typing import Any, Final, Literal, Self, get_args
 
 from mttq.wording._vi.frame import WORDS_VI
 
-__all__ = ["Lang", "Phrase", "asked_lang", "english_of_rule", "label", "name_of", "reason_of_rule", "words"]
+__all__ = [
+    "NOTHING",
+    "Lang",
+    "Phrase",
+    "asked_lang",
+    "english_of_rule",
+    "label",
+    "name_of",
+    "reason_of_rule",
+    "words",
+]
 
 Lang = Literal["vi", "en"]
 """The languages in which mttq speaks."""
@@ -52,6 +62,10 @@ class Phrase(str):
     def __getnewargs__(self) -> tuple[str | int, ...]:  # type: ignore[override]
         """Return what makes the phrase again, for pickle and copy."""
         return self.pattern, *self.parts
+
+
+NOTHING: Final = Phrase("")
+"""Said where nothing is wrong, or nothing helps."""
 
 
 def label(text: str, lang: Lang = "vi") -> str:

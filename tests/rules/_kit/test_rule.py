@@ -101,7 +101,7 @@ def test_a_rule_speaks_vietnamese_where_it_lacks_a_language() -> None:
 
 def test_a_code_is_no_rule() -> None:
     assert refused(lambda: RuleSet(["CRI001"])) == (  # type: ignore[list-item]
-        "rules phải gồm các Rule, không phải 'CRI001'; chọn theo mã bằng Profile(select=…)"
+        "rules: cần danh sách các Rule; đã nhận 'CRI001' (str); chọn theo mã bằng Profile(select=…)"
     )
 
 
@@ -124,19 +124,20 @@ def test_a_rule_without_words_reason_or_sure_ground_is_refused() -> None:
     [
         (
             {"severity": "info"},
-            "Rule: severity phải là Severity (10, 20, 30), không phải str ('info'); có phải Severity.INFO?",
+            "Rule.severity: cần Severity (INFO, WARNING, ERROR); đã nhận 'info' (str); "
+            "có phải Severity.INFO?",
         ),
         (
             {"severity": "warn", "scope": "reports"},
-            "Rule: severity phải là Severity (10, 20, 30), không phải str ('warn'); "
-            "có phải Severity.WARNING?; scope phải là Scope (report, batch, run), "
-            "không phải str ('reports'); có phải Scope.REPORT?",
+            "Rule.severity: cần Severity (INFO, WARNING, ERROR); đã nhận 'warn' (str); "
+            "có phải Severity.WARNING?\n"
+            "Rule.scope: cần Scope (REPORT, BATCH, RUN); đã nhận 'reports' (str); có phải Scope.REPORT?",
         ),
-        ({"severity": 7}, "Rule: severity phải là Severity (10, 20, 30), không phải int (7)"),
-        ({"basis": "Luật"}, "basis phải là danh sách các Basis, không phải 'Luật'"),
+        ({"severity": 7}, "Rule.severity: cần Severity (INFO, WARNING, ERROR); đã nhận 7 (int)"),
+        ({"basis": "Luật"}, "basis: cần danh sách các Basis; đã nhận 'Luật' (str)"),
         ({"level": 7}, "TST002: cấp của quy tắc là 0 đến 4, không phải 7"),
         ({"level": "1"}, "TST002: cấp của quy tắc là 0 đến 4, không phải '1'"),
-        ({"title": 7}, "Rule: title phải là chuỗi (str), không phải int (7)"),
+        ({"title": 7}, "Rule.title: cần chuỗi (str); đã nhận 7 (int)"),
         ({"english": "Has a name"}, "TST002: english cần (tên, câu báo), không phải 'Has a name'"),
         ({"english": ("Has a name",)}, "TST002: english cần (tên, câu báo), không phải ('Has a name',)"),
         (
@@ -332,7 +333,9 @@ def test_a_rule_rests_on_something() -> None:
 
 def test_a_basis_names_the_text_and_the_article() -> None:
     assert [str(LAW), str(ARITHMETIC)] == ["Điều 27 Luật số 75/2015/QH13", "Số học"]
-    with pytest.raises(FieldError, match=r"^Basis: text phải là chuỗi \(str\), .*; valid_from phải là ngày"):
+    with pytest.raises(
+        FieldError, match=r"(?s)^Basis\.text: cần chuỗi \(str\).*\nBasis\.valid_from: cần ngày"
+    ):
         Basis(text=None, valid_from="2016")  # type: ignore[arg-type]
 
 

@@ -110,7 +110,8 @@ FAULTS: list[tuple[Rule, str]] = [
     ),
     (
         made(Breach(path="title", args={"a": 1.5}), message="{a}"),  # type: ignore[dict-item]
-        "DeclarationError: TST001: số phải là int hoặc Decimal, không phải float (1.5)",
+        "DeclarationError: TST001: number: cần số nguyên hoặc số thập phân hữu hạn (Decimal); "
+        "đã nhận 1.5 (float)",
     ),
 ]
 

@@ -332,5 +332,5 @@ def test_the_citations_of_a_real_report() -> None:
 
 
 def test_only_a_document_is_written_as_one() -> None:
-    with pytest.raises(FieldError, match="cần DocumentRef, không phải '62-KL/TW'"):
+    with pytest.raises(FieldError, match="cần DocumentRef; đã nhận '62-KL/TW'"):
         format_document("62-KL/TW")  # type: ignore[arg-type]

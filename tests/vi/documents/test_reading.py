@@ -112,7 +112,7 @@ def test_one_issuer_of_a_single_document_does_not_take_the_next_body_with_it() -
 )
 def test_plain_words_and_figures_name_no_document(text: str) -> None:
     assert found(text) == []
-    with pytest.raises(DocumentFormatError, match="không thấy văn bản nào; viết như"):
+    with pytest.raises(DocumentFormatError, match="không tìm thấy văn bản nào"):
         parse_document(text)
 
 

@@ -29,7 +29,7 @@ from mttq.rules._kit.selection import RETIRED, family_of, names_of, no_rule
 from mttq.rules._kit.spans import judged_on
 from mttq.rules._kit.subjects import Batch, Run, Scope, Subject
 from mttq.rules._kit.verdicts import Verdict, passed
-from mttq.wording import Lang, english_of_rule, name_of, reason_of_rule, words
+from mttq.wording import Lang, Phrase, english_of_rule, name_of, reason_of_rule, words
 
 __all__ = [
     "BARE_REPORT",
@@ -438,7 +438,7 @@ class RuleSet:
     __slots__ = ("_codes",)
 
     def __init__(self, rules: Iterable[Rule]) -> None:
-        hint = "; chọn theo mã bằng Profile(select=…)"
+        hint = Phrase("; {}", Phrase("chọn theo mã bằng Profile(select=…)"))
         given, codes = gathered("rules", rules, Rule, hint), dict[str, Rule]()
         for item in sorted(given, key=lambda item: item.code):
             if codes.setdefault(item.code, item) is not item:

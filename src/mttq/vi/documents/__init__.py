@@ -9,9 +9,11 @@ from typing import Final
 
 import attrs
 
-from mttq.errors import DocumentFormatError, FieldError
+from mttq._typed import unfit
+from mttq.errors import DocumentFormatError
 from mttq.values.citations import DocumentRef
 from mttq.vi._layout import lay_out
+from mttq.wording import Phrase
 
 __all__ = ["citation_at", "citations_in", "find_documents", "format_document", "parse_document"]
 
@@ -44,13 +46,14 @@ def parse_document(text: str) -> DocumentRef:
     """
     found = find_documents(text)
     if not found and _BLANK_NUMBER.search(lay_out(text).text):
-        raise DocumentFormatError(text, "văn bản chưa có số", "điền số rồi đọc lại")
+        raise DocumentFormatError(text, Phrase("văn bản chưa có số"), Phrase("điền số rồi đọc lại"))
     if not found:
-        raise DocumentFormatError(
-            text, "không thấy văn bản nào", "viết như “Kết luận số 62-KL/TW ngày 08/12/2009 của Bộ Chính trị”"
-        )
+        hint = Phrase("ví dụ cách ghi: {}", "“Kết luận số 62-KL/TW ngày 08/12/2009 của Bộ Chính trị”")
+        raise DocumentFormatError(text, Phrase("không tìm thấy văn bản nào"), hint)
     if len(found) > 1:
-        raise DocumentFormatError(text, f"có {len(found)} văn bản", "dùng find_documents để đọc từng văn bản")
+        raise DocumentFormatError(
+            text, Phrase("có {} văn bản", len(found)), Phrase("dùng find_documents để đọc từng văn bản")
+        )
     return found[0][0]
 
 
@@ -107,7 +110,7 @@ def format_document(ref: DocumentRef) -> str:
     'Kết luận số 62-KL/TW ngày 08/12/2009 của Bộ Chính trị'
     """
     if not isinstance(ref, DocumentRef):
-        raise FieldError(f"cần DocumentRef, không phải {ref!r}")
+        raise unfit("format_document", DocumentRef, ref)
     if not (ref.title or ref.kind or ref.symbol or ref.number):
         return ref.raw
     parts = [ref.title or (ref.kind.value if ref.kind else "Văn bản")]
