@@ -134,7 +134,7 @@ def parse_money(text: str) -> int:
     (215910000, 21500000, 1250000000)
     >>> parse_money("1.5 tỷ đồng")
     Traceback (most recent call last):
-    mttq.errors.NumberFormatError: '1.5 tỷ đồng': không phải số viết theo lối Việt Nam; viết 1,5?
+    mttq.errors.NumberFormatError: '1.5 tỷ đồng': không phải số viết theo cách của Việt Nam; có phải 1,5?
     """
     folded = fold(plain_text(text))
     unsigned = folded.removeprefix("-")
