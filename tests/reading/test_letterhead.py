@@ -1,14 +1,15 @@
 """What stands around the tables: letterhead, title, headings, citations, recipients, signature."""
 
 import datetime as dt
+from decimal import Decimal
 from pathlib import Path
 from runpy import run_path
 
 import pytest
 
 from mttq.forms import ParticipationAppendix
-from mttq.model import Header, Heading, Signature, SigningAuthority, Unit, UnitKind, UnitRef
-from mttq.reading import ReadError, Reason, read
+from mttq.model import Header, Heading, Signature, SigningAuthority, Source, Unit, UnitKind, UnitRef
+from mttq.reading import Hints, ReadError, Reason, read
 
 MADE = run_path(str(Path(__file__).with_name("office.py")))
 word, run, table, cell, members = (MADE[name] for name in ("word", "run", "table", "cell", "members"))
@@ -101,6 +102,20 @@ def test_quantities_of_the_text_are_offered_with_rows_and_tied_to_none() -> None
         ("12 hội nghị", Reason.NARRATIVE, ("kl62-pl2.criticism.conferences",)),
     ]
     assert reading.statements == ()
+
+
+def test_hints_make_a_statement_of_a_quantity() -> None:
+    path = "kl62-pl2.criticism.conferences"
+    reading = read(f"{LETTERHEAD}{BODY}".encode(), hints=Hints(statements={"12 hội nghị": path}))
+
+    assert [(item.indicator, item.value.value) for item in reading.statements] == [(path, Decimal(12))]
+    assert reading.statements[0].source == Source(heading="Phần thứ nhất, I.1.1", line=19)
+    assert [item.text for item in reading.unread] == ["15 năm"]
+
+
+def test_a_citation_in_a_table_has_no_line() -> None:
+    reading = read(word(table(("Thực hiện Kế hoạch số 03-KH/TU", "xã"))))
+    assert [(item.document.symbol, item.source) for item in reading.citations] == [("03-KH/TU", None)]
 
 
 def test_a_letterhead_may_be_a_table_and_the_appendices_are_no_text() -> None:

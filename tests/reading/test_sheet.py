@@ -169,7 +169,7 @@ def test_old_fonts_are_read_by_the_style_of_the_cell() -> None:
 
 def test_charts_are_no_sheets_and_merged_cells_reach_over_rows() -> None:
     merged = '<mergeCells><mergeCell ref="A1:B1"/><mergeCell ref="x"/><mergeCell ref="J9:K9"/></mergeCells>'
-    made = sheet_of_members('<c r="C2"><v>7</v></c>', before="<sheetPr/>", after=merged)
+    made = sheet_of_members('<c r="C2"><v>7</v></c>', before="<sheetPr/>\n", after=merged)
     parts = MADE["unpack"](made)
     relations = parts["xl/_rels/workbook.xml.rels"].replace(b"worksheets/", b"chartsheets/")
     parts |= {"xl/_rels/workbook.xml.rels": relations}
