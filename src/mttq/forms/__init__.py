@@ -1,5 +1,15 @@
 """The statistical appendices, row for row as printed; `form` and `row` are open to forms of your own."""
 
+from mttq._relations import (
+    Relation,
+    at_least,
+    at_most,
+    each,
+    needed,
+    same_as,
+    share_of,
+    total_of,
+)
 from mttq.forms._form import Cell, Form, form_of, registered_forms
 from mttq.forms._labels import label_of, row, section
 from mttq.forms._register import form
@@ -15,13 +25,21 @@ __all__ = [
     "ImplementationAppendix",
     "Kind",
     "ParticipationAppendix",
+    "Relation",
     "Row",
+    "at_least",
+    "at_most",
+    "each",
     "form",
     "form_of",
     "label_of",
+    "needed",
     "print_form",
     "registered_forms",
     "row",
+    "same_as",
     "section",
+    "share_of",
     "tables_of",
+    "total_of",
 ]

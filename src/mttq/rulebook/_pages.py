@@ -62,6 +62,8 @@ def _facts(rule: Rule, lang: Lang) -> Iterator[str]:
             yield f"{said['basis.original']}: {basis.render()}"
     for name, value in rule.parameters.items():
         yield f"{said['rule.parameter']}: {name} = {_setting(value, lang)}"
+    for claimed in rule.claims:
+        yield f"{said['rule.claims']}: {claimed}"
     yield f"{said['rule.module']}: {rule.module}"
 
 

@@ -32,6 +32,7 @@ from mttq.rules._data.norms import (
     RunsOn,
 )
 from mttq.rules._kit.bases import ARITHMETIC, PRACTICE, Basis, Confidence, Provision
+from mttq.rules._kit.claims import Claim, claim
 from mttq.rules._kit.judgements import (
     PASSED,
     Breach,
@@ -65,6 +66,7 @@ __all__ = [
     "BoardOf",
     "Breach",
     "CampaignName",
+    "Claim",
     "CommitteeNorm",
     "Confidence",
     "Evidence",
@@ -83,6 +85,7 @@ __all__ = [
     "Term",
     "Unverifiable",
     "Verdict",
+    "claim",
     "compare",
     "rule",
     "term",

@@ -7,6 +7,7 @@ from mttq._lazy import importer
 
 _DEFINED_IN = {
     "assert_consistent": "mttq.testing._assertions",
+    "check_relations": "mttq.testing._relations",
     "conformance_cases": "mttq.testing._conformance",
     "draw_report": "mttq._samples._drawn",
     "make_report": "mttq._samples._reports",
@@ -25,4 +26,4 @@ def __dir__() -> list[str]:
 
 def _import_all() -> None:
     """Import what the table names, but what needs hypothesis, for who freezes a program."""
-    from mttq.testing import _assertions, _conformance, _single  # noqa: F401
+    from mttq.testing import _assertions, _conformance, _relations, _single  # noqa: F401

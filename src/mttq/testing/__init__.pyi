@@ -5,4 +5,5 @@ from mttq._samples._reports import make_report as make_report
 from mttq.testing import strategies as strategies
 from mttq.testing._assertions import assert_consistent as assert_consistent
 from mttq.testing._conformance import conformance_cases as conformance_cases
+from mttq.testing._relations import check_relations as check_relations
 from mttq.testing._single import run_rule as run_rule

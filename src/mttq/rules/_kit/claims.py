@@ -47,6 +47,10 @@ class Claim:
     shape: Shape | None
     lines: tuple[str, ...]
 
+    def __str__(self) -> str:
+        shape = f"{self.shape} " if self.shape else ""
+        return shape + ", ".join(self.lines)
+
     def takes(self, line: str, shape: Shape) -> bool:
         """Return whether a relation on a line is one of these."""
         return self.shape in (None, shape) and any(_fits(pattern, line) for pattern in self.lines)

@@ -104,6 +104,7 @@ WORDS_EN: Final[dict[str, str]] = {
     "rule.from": "from",
     "rule.until": "until",
     "rule.parameter": "Parameter",
+    "rule.claims": "Relations",
     "rule.module": "Module",
     "rule.example": "Example",
     "example.right": "Right",

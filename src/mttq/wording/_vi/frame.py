@@ -104,6 +104,7 @@ WORDS_VI: Final[dict[str, str]] = {
     "rule.from": "từ",
     "rule.until": "đến",
     "rule.parameter": "Tham số",
+    "rule.claims": "Quan hệ đối chiếu",
     "rule.module": "Mô-đun",
     "rule.example": "Ví dụ",
     "example.right": "Đúng (quy tắc đạt)",

@@ -1,0 +1,32 @@
+"""Each of mttq's claims takes relations that are there, and no two rules judge one relation."""
+
+from collections import Counter
+
+from mttq.forms import registered_forms
+from mttq.rules import RULES, claim
+from mttq.rules._kit.compiled import compile_relations
+from mttq.values import Tier
+
+OURS = [item for item in registered_forms().values() if item.record.__module__.startswith("mttq.forms.")]
+BOUNDS = [
+    bound
+    for place in compile_relations(Tier.COMMUNE, tuple((item, frozenset[int]()) for item in OURS)).places
+    for bound in place.bounds
+]
+RELATIONS = {(bound.line, bound.relation.shape) for bound in BOUNDS}
+CLAIMS = [(rule.code, item) for rule in RULES for item in rule.claims]
+
+
+def test_each_claim_takes_relations_that_are_declared() -> None:
+    idle = [
+        (code, line)
+        for code, item in CLAIMS
+        for line in item.lines
+        if item.shape and not any(claim(item.shape, line).takes(*relation) for relation in RELATIONS)
+    ]
+    assert idle == []
+
+
+def test_no_relation_is_claimed_by_two_rules() -> None:
+    takers = Counter(relation for relation in RELATIONS for _, item in CLAIMS if item.takes(*relation))
+    assert {relation for relation, number in takers.items() if number > 1} == set()
