@@ -63,7 +63,8 @@ def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, 
         code = main(arguments)
     except SystemExit as ended:
         code = int(ended.code or 0)
-    return code, *capsys.readouterr()
+    printed = capsys.readouterr()
+    return code, printed.out, printed.err
 
 
 @pytest.mark.parametrize("command", [[], *([name] for name in COMMANDS)])

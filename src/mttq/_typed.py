@@ -14,7 +14,7 @@ from contextvars import ContextVar
 from datetime import date
 from decimal import Decimal
 from functools import cache
-from typing import Annotated, Any, Final, Literal, TypeVar, Union, get_args, get_origin
+from typing import Annotated, Any, Final, Literal, SupportsIndex, TypeVar, Union, get_args, get_origin
 
 import attrs
 
@@ -172,7 +172,7 @@ def plain_int(value: object) -> object:
     >>> plain_int(5), plain_int(True), plain_int(5.0)
     (5, True, 5.0)
     """
-    if type(value) is int or isinstance(value, bool) or not hasattr(value, "__index__"):
+    if type(value) is int or isinstance(value, bool) or not isinstance(value, SupportsIndex):
         return value
     try:
         return operator.index(value)

@@ -121,6 +121,12 @@ def _name_of_item(item: object, position: int) -> str:
     return Phrase("khoản {}", position + 1)
 
 
+def _all_positions(bound: "Bound") -> tuple[int, ...]:
+    if bound.figure.parts or any(term.parts for term in bound.terms):
+        return ()
+    return tuple(one.position for one in (bound.figure, *bound.terms))
+
+
 @attrs.frozen(eq=False)
 class Bound:
     """A relation whose figures are found.
@@ -143,13 +149,9 @@ class Bound:
     whole: tuple[Operand, ...]
     where: Callable[[Values], bool] | None
     holds: Callable[[Values], bool]
-    positions: tuple[int, ...] = attrs.field(init=False)
-
-    @positions.default
-    def _all_positions(self) -> tuple[int, ...]:
-        if self.figure.parts or any(term.parts for term in self.terms):
-            return ()
-        return tuple(one.position for one in (self.figure, *self.terms))
+    positions: tuple[int, ...] = attrs.field(
+        init=False, default=attrs.Factory(_all_positions, takes_self=True)
+    )
 
 
 @attrs.define(eq=False)
