@@ -14,8 +14,8 @@ from mttq.model import Statement
 from mttq.report import Report
 from mttq.rules._kit.compiled import relations_of
 from mttq.rules._kit.judgements import PASSED, Judgement
-from mttq.rules._kit.judging import Asked, judged
-from mttq.rules._kit.places import Bound, Place, Values, readings_of
+from mttq.rules._kit.judging import judged
+from mttq.rules._kit.places import Asked, Bound, Place, Values, readings_of
 
 __all__ = [
     "Claim",
@@ -102,14 +102,13 @@ def relations_on_figures(report: Report, shape: Shape) -> Iterator[tuple[Bound, 
 
 
 def _judge(report: Report, chosen: list[tuple[Place, list[Bound]]], asked: Asked) -> Iterator[Judgement]:
-    as_declared = asked == _AS_DECLARED
     for place, bounds in chosen:
         for numbers, values in readings_of(report, place):
             for bound in bounds:
                 if bound.where is not None and not bound.where(values):
                     continue
                 try:
-                    holds = as_declared and bound.holds(values)
+                    holds = bound.holds(values, asked)
                 except TypeError:  # something is blank, or no exact figure
                     holds = False
                 if holds:

@@ -24,7 +24,7 @@ from typing import Any, Final
 
 import attrs
 
-from mttq._relations import Number, Shape
+from mttq._relations import Shape
 from mttq.rules._kit.amounts import VND, Fit, Sum, added, bounds, exact, exceeds, fit, in_dong
 from mttq.rules._kit.cells import HALVES, amount
 from mttq.rules._kit.judgements import (
@@ -37,20 +37,11 @@ from mttq.rules._kit.judgements import (
     Term,
     Unverifiable,
 )
-from mttq.rules._kit.places import Bound, Reading, Values
+from mttq.rules._kit.places import Asked, Bound, Reading, Values
 from mttq.values import Pair, Quantity, Triple
 from mttq.wording import Phrase
 
-__all__ = ["Asked", "judged"]
-
-
-@attrs.frozen(kw_only=True)
-class Asked:
-    """What a profile asks in place of what is declared; None leaves it as it is."""
-
-    low: Number | None = None
-    high: Number | None = None
-    days: int | None = None
+__all__ = ["judged"]
 
 
 def judged(bound: Bound, numbers: tuple[int, ...], values: Values, asked: Asked) -> Judgement | None:

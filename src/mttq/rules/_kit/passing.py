@@ -8,15 +8,15 @@ from operator import attrgetter, itemgetter
 from typing import Any
 
 from mttq._relations import Relation, Shape
-from mttq.rules._kit.places import Operand, Values
+from mttq.rules._kit.places import Asked, Operand, Values
 
 __all__ = ["passing"]
 
 Sum = Callable[[Values], Any]
 
 
-def passing(relation: Relation, figure: Operand, terms: Sequence[Operand]) -> Callable[[Values], bool]:
-    """Return what says of the values of a place whether they pass for certain."""
+def passing(relation: Relation, figure: Operand, terms: Sequence[Operand]) -> Callable[[Values, Asked], bool]:
+    """Return what says of the values of a place whether they pass for certain, with what a profile asks."""
     at = figure.position
     there = [term for term in terms if term.exists]
     above = [term.position for term in terms if not term.exists]  # blank, unless a figure slipped there
@@ -25,29 +25,38 @@ def passing(relation: Relation, figure: Operand, terms: Sequence[Operand]) -> Ca
     compares = not figure.part and not relation.is_open
     if relation.shape is Shape.TOTAL_OF and plus is not None and not figure.part:
         if minus is not None:
-            return lambda values: values[at] + minus(values) == plus(values) and _none(values, above)
+            return lambda values, _: values[at] + minus(values) == plus(values) and _none(values, above)
         if above:
-            return lambda values: values[at] == plus(values) and _none(values, above)
-        return lambda values: values[at] == plus(values)
+            return lambda values, _: values[at] == plus(values) and _none(values, above)
+        return lambda values, _: values[at] == plus(values)
     if not compares or minus is not None or above or plus is None:
         return _never
     if relation.days is not None:
         days, (other,) = relation.days, terms
-        return lambda values: (values[at] - values[other.position]).days <= days
+        return lambda values, asked: asked.days is None and (values[at] - values[other.position]).days <= days
     match relation.shape:
         case Shape.AT_MOST:
-            return lambda values: bool(values[at] <= plus(values))
+            return lambda values, _: bool(values[at] <= plus(values))
         case Shape.AT_LEAST:
-            return lambda values: bool(values[at] >= plus(values))
+            return lambda values, _: bool(values[at] >= plus(values))
         case Shape.SAME_AS:
-            return lambda values: values[at] == plus(values)
+            return lambda values, _: values[at] == plus(values)
+        case Shape.EACH:
+            return lambda values, asked: _lies_between(values[at], plus(values), relation, asked)
         case _:
             return _never
 
 
-def _never(values: Values) -> bool:
-    del values
+def _never(values: Values, asked: Asked) -> bool:
+    del values, asked
     return False
+
+
+def _lies_between(figure: Any, parts: Any, relation: Relation, asked: Asked) -> bool:
+    """Return whether there is so much of a figure for each part; a TypeError where it is no exact figure."""
+    low = relation.low if asked.low is None else asked.low
+    high = relation.high if asked.high is None else asked.high
+    return (low is None or low * parts <= figure) and (high is None or figure <= high * parts)
 
 
 def _none(values: Values, positions: list[int]) -> bool:

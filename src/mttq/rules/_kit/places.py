@@ -11,7 +11,7 @@ from typing import Any
 
 import attrs
 
-from mttq._relations import Relation
+from mttq._relations import Number, Relation
 from mttq._typed import Key, unwrap
 from mttq.forms import Form
 from mttq.report import Report
@@ -20,7 +20,7 @@ from mttq.rules._kit.once import once
 from mttq.values import Pair, Triple
 from mttq.wording import Phrase, name_of, words
 
-__all__ = ["Bound", "Items", "Operand", "Place", "Reading", "Values", "readings_of"]
+__all__ = ["Asked", "Bound", "Items", "Operand", "Place", "Reading", "Values", "readings_of"]
 
 Values = tuple[Any, ...]
 """What stands at a place."""
@@ -121,6 +121,15 @@ def _name_of_item(item: object, position: int) -> str:
     return Phrase("khoản {}", position + 1)
 
 
+@attrs.frozen(kw_only=True)
+class Asked:
+    """What a profile asks in place of what is declared; None leaves it as it is."""
+
+    low: Number | None = None
+    high: Number | None = None
+    days: int | None = None
+
+
 def _all_positions(bound: "Bound") -> tuple[int, ...]:
     if bound.figure.parts or any(term.parts for term in bound.terms):
         return ()
@@ -138,7 +147,7 @@ class Bound:
         terms: the sum to which it is held.
         whole: of a share the whole.
         where: what says whether it holds for the values of a place.
-        holds: what says fast that it holds; what does not may be anything.
+        holds: what says fast that it holds as asked; what does not may be anything.
         positions: where all its figures stand; none if one may be known by others.
     """
 
@@ -148,7 +157,7 @@ class Bound:
     terms: tuple[Operand, ...]
     whole: tuple[Operand, ...]
     where: Callable[[Values], bool] | None
-    holds: Callable[[Values], bool]
+    holds: Callable[[Values, Asked], bool]
     positions: tuple[int, ...] = attrs.field(
         init=False, default=attrs.Factory(_all_positions, takes_self=True)
     )
