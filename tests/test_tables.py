@@ -174,7 +174,7 @@ def test_centred_columns_are_centred() -> None:
 
 @pytest.mark.parametrize(
     ("fmt", "expected"),
-    [("text", "Thu < chi"), ("markdown", r"# Thu \< chi"), ("html", "<h1>Thu &lt; chi</h1>")],
+    [("text", "Thu < chi"), ("markdown", "# Thu < chi"), ("html", "<h1>Thu &lt; chi</h1>")],
 )
 def test_a_heading_is_one_line(fmt: Format, expected: str) -> None:
     assert heading(" Thu\n < chi", fmt=fmt, level=1) == expected
@@ -185,13 +185,37 @@ def test_a_heading_is_one_line(fmt: Format, expected: str) -> None:
     ("fmt", "expected"),
     [
         ("text", "a\n  b < c"),
-        ("markdown", "a  \n&nbsp;&nbsp;b \\< c"),
+        ("markdown", "a  \n&nbsp;&nbsp;b < c"),
         ("html", "<p>a<br>\n&nbsp;&nbsp;b &lt; c</p>"),
     ],
 )
 def test_a_paragraph_keeps_its_lines(fmt: Format, expected: str) -> None:
     assert paragraph(["a", " ", "  b < c"], fmt=fmt) == expected
     assert paragraph([], fmt=fmt) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("6 < 7, each_year", "6 < 7, each_year"),
+        ("_a_ a_ <b> <2@c.d> x<", r"\_a\_ a\_ \<b> \<2@c.d> x\<"),
+    ],
+)
+def test_markdown_escapes_only_what_would_be_markup(text: str, expected: str) -> None:
+    assert paragraph([text], fmt="markdown") == expected
+
+
+@pytest.mark.parametrize(
+    ("fmt", "expected"),
+    [
+        ("text", "the `a_` of <*b*>, `"),
+        ("markdown", r"the `a_` of \<\*b\*>, \`"),
+        ("html", "<p>the <code>a_</code> of &lt;*b*&gt;, `</p>"),
+    ],
+)
+def test_what_stands_between_backticks_is_code_where_asked(fmt: Format, expected: str) -> None:
+    assert paragraph(["the `a_` of <*b*>, `"], fmt=fmt, code=True) == expected
+    assert paragraph(["`a`"], fmt="markdown") == r"\`a\`"
 
 
 def test_blocks_that_are_empty_leave_no_gap() -> None:

@@ -35,7 +35,9 @@ _GAP: Final = 2  # spaces between columns, as tabulate's "plain" sets them
 _INDENT: Final = "\ue000"  # private letters that stand for what tabulate would strip or split
 _BREAK: Final = "\ue001"
 _MARKS: Final = re.compile(f"[{_INDENT}{_BREAK}]")
-_MARKUP: Final = re.compile(r"[\\`*_\[\]<&|~]")
+_MARKUP: Final = re.compile(r"[\\`*\[\]&|~]|<(?! )|(?<![^\W_])_|_(?![^\W_])")  # not in "6 < 7", each_year
+_CODE: Final = re.compile(r"`([^`]+)`")
+_CODE_OR_MARKUP: Final = re.compile(f"{_CODE.pattern}|{_MARKUP.pattern}")
 _PADDING: Final = re.compile(r"(?<=>) +| +(?=</t[dh]>)")
 
 
@@ -199,20 +201,28 @@ def heading(text: str, *, fmt: Format = "text", level: int = 2) -> str:
 
 
 @former_arguments("0.2", "fmt")
-def paragraph(lines: Iterable[str], *, fmt: Format = "text") -> str:
+def paragraph(lines: Iterable[str], *, fmt: Format = "text", code: bool = False) -> str:
     r"""Print lines one below the other; empty ones are left out.
+
+    Args:
+        lines: the texts.
+        fmt: "text", "markdown" or "html".
+        code: whether what stands between backticks is printed as code, as in a docstring.
 
     >>> paragraph(["Đơn vị: xã Trung Sơn", "", "Năm: 2023"], fmt="html")
     '<p>Đơn vị: xã Trung Sơn<br>\nNăm: 2023</p>'
+    >>> paragraph(["*`size`*"], fmt="markdown", code=True)
+    '\\*`size`\\*'
     """
     kept = [line for line in lines if line.strip()]
     match fmt:
         case "text":
             return "\n".join(part for line in kept for part in _wrap(line, _page.get())).replace(_INDENT, " ")
         case "markdown":
-            return "  \n".join(map(_markdown, kept))
+            return "  \n".join(_markdown(line, code=code) for line in kept)
         case _:
-            return "<p>" + "<br>\n".join(_unmark(_html(line)) for line in kept) + "</p>" if kept else ""
+            marked = (_CODE.sub(r"<code>\1</code>", _html(line)) if code else _html(line) for line in kept)
+            return "<p>" + "<br>\n".join(map(_unmark, marked)) + "</p>" if kept else ""
 
 
 @former_arguments("0.2", "fmt")
@@ -254,8 +264,13 @@ def _wrap_line(line: str, width: int) -> list[str]:
     return next((lines for narrower in even if len(lines := wrap(narrower)) == needed), wrap(width))
 
 
-def _markdown(text: str) -> str:
-    return _unmark(_BREAK.join(_MARKUP.sub(r"\\\g<0>", line) for line in _lines(text)))
+def _markdown(text: str, *, code: bool = False) -> str:
+    special = _CODE_OR_MARKUP if code else _MARKUP
+    lines = (
+        special.sub(lambda found: found[0] if found.lastindex else rf"\{found[0]}", line)
+        for line in _lines(text)
+    )
+    return _unmark(_BREAK.join(lines))
 
 
 def _html(text: str) -> str:

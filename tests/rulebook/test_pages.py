@@ -2,7 +2,11 @@
 
 import datetime as dt
 import enum
+import re
 from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+from functools import partial
 from pathlib import Path
 
 import attrs
@@ -11,7 +15,8 @@ import pytest
 from mttq.report import Report
 from mttq.rulebook import INDEX, pages, tell
 from mttq.rules import RULES, Basis, Breach, Confidence, Judgement, Rule, RuleSet, Severity, rule
-from mttq.wording import words
+from mttq.values import DocumentFlag, Tier
+from mttq.wording import Lang, words
 
 DOCS = Path(__file__).parents[2] / "docs"
 
@@ -80,7 +85,8 @@ Phạm vi: thể thức, cách ghi
 Căn cứ: Điều 8 Nghị định số 30/2020/NĐ-CP, từ 05/3/2020, đến
   01/01/2025 (chưa xác nhận; quy tắc mặc định không áp dụng)
 Tham số: size = 1
-Tham số: norms = 3, Điều 8 Nghị định số 30/2020/NĐ-CP, từ 05/3/2020, đến 01/01/2025; 4, a, Luật
+Tham số: norms = ít nhất 3, Điều 8 Nghị định số 30/2020/NĐ-CP,
+  từ 05/3/2020, đến 01/01/2025; ít nhất 4, a, Luật
 Tham số: bands = red, 5
 Tham số: colours = red: 1, 30
 Mô-đun: {__name__}"""
@@ -97,6 +103,37 @@ def test_a_rule_is_told_in_one_language(item: Rule) -> None:
     assert not {line for line in english if line in tell(item)}
     assert item.words("en")[0] not in tell(item)
     assert item.title not in tell(item, lang="en")
+
+
+def test_a_rule_says_in_words_what_it_is_set_to() -> None:
+    settings = {
+        "size": (None, True, False),
+        "norms": (Tier.COMMUNE, DocumentFlag.MISSING_DASH, Colour.RED, Norm(0, None, Basis(text="Luật"))),
+        "bands": (2024, 50_000, Fraction(1, 3), dt.date(2023, 8, 15)),
+        "colours": {"share": (Decimal("0.1"), Fraction(9, 10))},
+    }
+    item = attrs.evolve(name_is_long, judge=partial(name_is_long.judge, **settings))
+
+    assert [line for line in tell(item).splitlines() if "Tham số" in line] == [
+        "Tham số: size = không đặt, có, không",
+        "Tham số: norms = cấp xã; thiếu gạch nối; red; ít nhất 0, Luật",
+        "Tham số: bands = 2024, 50.000, 1/3, 15/8/2023",
+        "Tham số: colours = share: 0,1; 0,9",
+    ]
+    page = tell(item, fmt="markdown", lang="en")
+    assert [line.strip() for line in page.splitlines() if "Parameter" in line] == [
+        "Parameter: size = not set, yes, no",
+        "Parameter: norms = commune; missing dash; red; at least 0, Law",
+        "Parameter: bands = 2024, 50.000, 1/3, 15 August 2023",
+        "Parameter: colours = share: 0,1; 0,9",
+    ]
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_a_page_holds_neither_backslashes_nor_values_of_python(lang: Lang) -> None:
+    odd = re.compile(r"\\|\b(True|False|None)\b|\d{4}-\d{2}-\d{2}|= \d{5}|\w\.\w+: '")
+    book = pages(lang=lang)
+    assert [(name, found[0]) for name, page in book.items() for found in odd.finditer(page)] == []
 
 
 def test_a_page_is_in_markdown() -> None:

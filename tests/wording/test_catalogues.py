@@ -19,6 +19,7 @@ from mttq._samples._cases import Case
 from mttq.forms import TIER_COLUMNS, label_of, registered_forms
 from mttq.report import Report
 from mttq.rules import RULES, Basis, BoardOf, Rule, Severity
+from mttq.rules._data.norms import BoardNorm, CommitteeNorm, RunsOn
 from mttq.values import Qualifier
 from mttq.vi.figures import HEDGES
 from mttq.vi.units import CODES, unit_noun
@@ -164,6 +165,8 @@ def test_no_word_of_the_frame_is_idle() -> None:
         for number in ("one", "many")
     }
     derived |= {f"example.{field.name}" for field in attrs.fields(Case)}
+    norms = {field.name for norm in (BoardNorm, CommitteeNorm, RunsOn) for field in attrs.fields(norm)}
+    derived |= {f"norm.{name}" for name in norms - {"board", "tier", "basis"}}  # these speak for themselves
     asked = {key for key in WORDS_VI if f'"{key}"' in code or f"'{key}'" in code}
     assert derived <= set(WORDS_VI)
     assert set(WORDS_VI) - asked - derived == set()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from mttq.values import Tier
+from mttq.values import DocumentKind
 from mttq.wording import Lang, Phrase, label, name_of, words
 
 PLACE = Phrase("{}, {}", Phrase("Phụ lục 2"), Phrase("dòng “{}”", Phrase("Tổ chức hội nghị")))
@@ -75,7 +75,7 @@ def test_words_of_the_frame_are_found_by_keys(lang: Lang, request_: str) -> None
 
 def test_only_what_is_shown_has_a_name() -> None:
     with pytest.raises(KeyError):
-        name_of(Tier.COMMUNE)
+        name_of(DocumentKind.LAW)
 
 
 LAZY = """\

@@ -1,8 +1,11 @@
 """All about one rule, and a page for each rule with an index by family."""
 
+import datetime as dt
 import enum
 import re
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from fractions import Fraction
 from itertools import groupby
 from typing import Any, Final
 
@@ -21,10 +24,17 @@ INDEX: Final = "README.md"
 _MANY: Final = 50
 """A table of more entries, such as the register of documents, is only counted."""
 
+_UNGROUPED: Final = 10_000
+"""Smaller numbers are written without a mark for thousands: some are years."""
+
+_PLACES: Final = 6
+_EXACTLY: Final = 10**_PLACES
+"""A fraction is written with decimals if so many hold it exactly."""
+
 
 @former_arguments("0.2", "fmt", "lang")
 def tell(rule: Rule, *, fmt: Format = "text", lang: Lang = "vi") -> str:
-    """Tell all about a rule: title, reason, message, basis, parameters, module, and an example.
+    """Return all that is known about a rule: title, reason, message, basis, parameters, module, example.
 
     The example, which each of mttq's own rules has, is run.
 
@@ -35,7 +45,8 @@ def tell(rule: Rule, *, fmt: Format = "text", lang: Lang = "vi") -> str:
     """
     title, _ = rule.words(lang)
     head = f"{rule.code} · {name_of(rule.severity, lang)} · {title}"
-    blocks = [heading(head, fmt=fmt, level=1), *(paragraph(lines, fmt=fmt) for lines in _reason(rule, lang))]
+    reason = (paragraph(lines, fmt=fmt, code=True) for lines in _reason(rule, lang))
+    blocks = [heading(head, fmt=fmt, level=1), *reason]
     blocks.append(paragraph(_facts(rule, lang), fmt=fmt))
     example = example_of(rule.code)
     if example:
@@ -68,24 +79,47 @@ def _facts(rule: Rule, lang: Lang) -> Iterator[str]:
 
 
 def _setting(value: Any, lang: Lang) -> str:
-    """Write what a rule is set to: a figure, a table of dated norms, a basis with its dates."""
+    """Write in words what a rule is set to: a figure, a table of dated norms, a basis with its dates."""
+    said = words(lang)
     match value:
         case Basis():
             days = (("rule.from", value.valid_from), ("rule.until", value.valid_until))
-            dated = (f"{words(lang)[key]} {vi.format_figure(day, lang=lang)}" for key, day in days if day)
+            dated = (f"{said[key]} {vi.format_figure(day, lang=lang)}" for key, day in days if day)
             return ", ".join((value.render(lang=lang), *dated))
         case enum.Enum():
-            return label(str(value.value), lang)
+            return said.get(f"{type(value).__name__}.{value.name}") or label(str(value.value), lang)
         case tuple() if len(value) > _MANY:
-            return words(lang)["rule.entries"].format(len(value))
+            return said["rule.entries"].format(len(value))
         case tuple():
-            plain = not any(isinstance(item, tuple) or attrs.has(type(item)) for item in value)
-            return (", " if plain else "; ").join(_setting(item, lang) for item in value)
+            items = [_setting(item, lang) for item in value]
+            return ("; " if any("," in item for item in items) else ", ").join(items)
         case Mapping():
             return "; ".join(f"{_setting(key, lang)}: {_setting(item, lang)}" for key, item in value.items())
         case _ if attrs.has(type(value)):
             facts = attrs.asdict(value, recurse=False)
-            return ", ".join(_setting(fact, lang) for fact in facts.values() if fact is not None)
+            return ", ".join(
+                said.get(f"norm.{name}", "{}").format(_setting(fact, lang))
+                for name, fact in facts.items()
+                if fact is not None and fact is not False
+            )
+        case _:
+            return _plain(value, lang)
+
+
+def _plain(value: Any, lang: Lang) -> str:
+    """Write a single value as a report would write it, and never as Python does."""
+    match value:
+        case None:
+            return words(lang)["rule.unset"]
+        case bool():
+            return words(lang)["rule.yes" if value else "rule.no"]
+        case int() if abs(value) < _UNGROUPED:
+            return str(value)
+        case Fraction() if _EXACTLY % value.denominator == 0:
+            whole = Decimal(value.numerator * (_EXACTLY // value.denominator))
+            return vi.format_number(whole.scaleb(-_PLACES))
+        case int() | Decimal() | dt.date():
+            return vi.format_figure(value, lang=lang)
         case _:
             return str(value)
 
