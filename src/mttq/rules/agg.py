@@ -74,7 +74,7 @@ def a_parent_has_what_its_children_have(batch: Batch) -> Iterator[Judgement]:
     message="Báo cáo ghi {total}; riêng {reports} đơn vị đã báo cáo cộng được {sum}",
 )
 def a_parent_has_at_least_what_its_children_have(batch: Batch) -> Iterator[Judgement]:
-    """Where children are missing, or the parent adds a share of its own, the sum is the least.
+    """Where children are missing, or the parent adds a share of its own, the sum is a lower bound.
 
     Wrong: 20 conferences in the district, of whose communes three report 10, 9 and 5.
     Right: 31 conferences in the district.
@@ -136,7 +136,7 @@ def _breach(
     message="Báo cáo ghi {share}; tính từ số liệu các đơn vị, {part}/{whole} là {exact}%",
 )
 def percentages_are_computed_anew(batch: Batch) -> Iterator[Judgement]:
-    """Percentages cannot be added nor averaged: that of a district is all its poor of all its households.
+    """Percentages cannot be added or averaged: a district's is all its poor out of all its households.
 
     One that was cut instead of rounded is AGG007's concern.
 
@@ -230,9 +230,9 @@ def _part_and_whole(batch: Batch, family: Family, name: str) -> tuple[int, int] 
 def joint_activities_are_counted_once(batch: Batch) -> Iterator[Judgement]:
     """A supervision that one body led with several units is counted once above them.
 
-    It is taken for one where leading body, day, form and subject are the same in reports of several units,
-    one of which at least did not lead it.  Other records name no leading body: those of another level are not
-    counted as the reporter's own, and nothing tells whether two of its own level are one.
+    Records count as one where leading body, day, form and subject are the same in reports of several units,
+    at least one of which did not lead it.  Other records name no leading body: those of another level are not
+    counted as the reporter's own, and nothing shows whether two of its own level are one.
 
     Wrong: one supervision in the records of two communes, and two supervisions in the sum.
     Right: the same, and one supervision in the sum.
@@ -264,8 +264,8 @@ def joint_activities_are_counted_once(batch: Batch) -> Iterator[Judgement]:
 def a_successor_has_what_its_predecessors_had(batch: Batch) -> Iterator[Judgement]:
     """What merged communes had over a time, their successor has over the same time.
 
-    Each figure is compared over its own time, whatever the review of the former reports.  A warning: part of
-    a former commune may have gone elsewhere.
+    Each figure is compared over its own time, regardless of the review of the former reports.  A warning:
+    part of a former commune may have gone elsewhere.
 
     Wrong: 900 households, where both former communes had 500 and 446.
     Right: 946 households.
@@ -321,7 +321,7 @@ def _of_the_time(reports: list[Report], subject: str, time: Ends) -> Report | No
 def all_children_report(batch: Batch) -> Iterator[Judgement]:
     """A sum over units is that of the parent only if each child that existed at the time has reported.
 
-    How many there are tells the catalogue (`units`); without one, the parent itself by a statement with the
+    Their number comes from the catalogue (`units`); without one, from the parent's own statement with the
     indicator "unit.children".
 
     Wrong: reports of 19 communes of a district that has 21 in the catalogue.

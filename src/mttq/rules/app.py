@@ -65,7 +65,7 @@ def _cells_of_kind(form: Form, kind: Kind) -> tuple[Cell, ...]:
     message="Dòng này gồm {parts}; báo cáo mới ghi một số: {value}",
 )
 def slashed_lines_hold_both_figures(report: Report) -> Iterator[Judgement]:
-    """A line whose label names two figures, "tập thể/cá nhân", holds both; a single 0 is none of both.
+    """A line whose label names two figures, "tập thể/cá nhân", holds both; a single 0 means none of either.
 
     SUP002 asks for the units that were supervised.
 
@@ -114,7 +114,7 @@ def _judge_parts(report: Report, kind: Kind) -> Iterator[Judgement]:
     message="Dòng tổng còn để trống; các dòng thành phần đã ghi cộng được {sum}",
 )
 def blank_totals_are_proposed(report: Report) -> Iterator[Judgement]:
-    """A total is given wherever some of its parts are, for readers and roll-up look there.
+    """A total is given wherever some of its parts are, since readers and aggregation use it.
 
     Wrong: total blank, communes 5.
     Right: total 5, communes 5.
@@ -187,7 +187,7 @@ def _slipped(form: Form, values: Values, own: Tier) -> list[tuple[Cell, Cell | N
     ),
 )
 def levels_above_the_reporter_are_left_blank(report: Report) -> Iterator[Judgement]:
-    """A unit reports for its own level and those below; a figure above has slipped into a wrong line.
+    """A unit reports for its own level and those below; a figure above is in the wrong line.
 
     Wrong: a commune writes 3 in "Cấp tỉnh".
     Right: a commune writes 3 in "Cấp xã và tương đương".
@@ -228,8 +228,8 @@ def levels_above_the_reporter_are_left_blank(report: Report) -> Iterator[Judgeme
 def blanks_are_told_from_zeros(report: Report) -> Iterator[Judgement]:
     """Where an appendix prints zeros, a blank in a line of the reporter's own level may mean anything.
 
-    Said once of an appendix, as a notice: offices leave blank what nobody asked for.  Blank totals, new
-    members and figures that slipped to another level are the concern of other rules.
+    Reported once for each appendix, as a notice: offices leave blank what nobody asked for.  Other rules
+    check blank totals, new members and figures entered for another level.
 
     Wrong: postgraduate blank, university 3, below blank, and zeros elsewhere.
     Right: postgraduate 0, university 3, below 2.
@@ -304,7 +304,7 @@ def _cells_of_unit(form: Form, unit: str) -> tuple[Cell, ...]:
     ),
 )
 def units_counted_are_no_more_than_there_are(report: Report) -> Iterator[Judgement]:
-    """A line that counts communes or villages counts no more than there are; else it counts other things.
+    """A line that counts communes or villages counts at most as many as there are.
 
     Wrong: one commune reports 20 communes that pay heads of branches (it counted the heads).
     Right: one commune reports 1.
@@ -337,9 +337,9 @@ def units_counted_are_no_more_than_there_are(report: Report) -> Iterator[Judgeme
 def appendices_that_are_named_are_there(report: Report) -> Iterator[Judgement]:
     """An appendix whose period the report names is part of it, with lines that are filled in.
 
-    All lines of a form stand in its class, and JSON cannot tell a line that was deleted from one left blank.
-    So no single line can be missing for certain: blanks are asked about by APP002 and APP006.  What is
-    missing for certain is the whole form, be it left out or attached without a figure.
+    All lines of a form stand in its class, and JSON cannot distinguish a deleted line from a blank one.  So
+    no single line can be missing for certain: blanks are asked about by APP002 and APP006.  Only the whole
+    form is certain to be missing, either left out or attached without a figure.
 
     Wrong: "Phụ lục 2, số liệu từ 12/2013 đến 12/2023", and no Phụ lục 2.
     Right: the same, and Phụ lục 2.
@@ -365,12 +365,12 @@ _CONFERENCES: Final = "kl62-pl1.dissemination.conferences"
     message="Phụ lục ghi {reported}; cộng từng cuộc, từng đợt đã nêu được {recorded}",
 )
 def recorded_events_are_in_the_appendix(report: Report) -> Iterator[Judgement]:
-    """What Phụ lục 1 counts is no less than what the report tells one by one: `mttq.forms.kl62_pl1_tally`.
+    """Phụ lục 1 counts at least what the report lists one by one: `mttq.forms.kl62_pl1_tally`.
 
     These are the conferences on the document under review (its symbol stands in their subject), the rewards,
-    and the Community Investment Supervision Boards.  A warning, for two records may tell of one event; and an
-    appendix that counts more is in order, for a text tells of the chief ones only.  The members of the
-    organisations are judged by MEM006.
+    and the Community Investment Supervision Boards.  A warning, since two records may describe one event; an
+    appendix may count more, since a text lists only the main ones.  MEM006 checks the members of the
+    organisations.
 
     Wrong: 5 conferences in the appendix, 4 of 2022 and 3 of 2023 in the records.
     Right: 7 conferences in the appendix, 4 of 2022 and 3 of 2023 in the records.
@@ -406,7 +406,7 @@ def _on_the_reviewed(report: Report) -> list[Conference]:
 def _at_least(
     said: Pair | int | None, counted: Pair | int | None, path: str, place: str
 ) -> Iterator[Judgement]:
-    """Judge each half of a cell; a single figure for two does not tell which half it means."""
+    """Judge each half of a cell; a single figure for two does not say which half it means."""
     if said is None or counted is None:
         yield Unverifiable(path if said is None else place)
     elif isinstance(said, Pair) is not isinstance(counted, Pair):

@@ -57,7 +57,7 @@ def campaigns_have_their_names(
 ) -> Iterator[Judgement]:
     """A campaign of the whole Front is called by its full name, by which others find it.
 
-    A name that is like none of the known ones is that of a local campaign and not judged.
+    A name unlike all known ones belongs to a local campaign and is not checked.
 
     Wrong: "Toàn dân đoàn kết xây dựng nông thôn mới".
     Right: "Toàn dân đoàn kết xây dựng nông thôn mới, đô thị văn minh".
@@ -110,7 +110,7 @@ def _likeness(one: tuple[str, ...], other: tuple[str, ...]) -> Fraction:
 def text_agrees_with_the_appendix(report: Report) -> Iterator[Judgement]:
     """A fact that the narrative and an appendix both give is one fact, so the figures agree.
 
-    All figures of the narrative are judged here that no other rule judges.
+    This covers all figures of the narrative that no other rule checks.
 
     Wrong: the text has 115 conferences, the appendix 45.
     Right: the text has "hơn 40" conferences, the appendix 45.
@@ -133,7 +133,7 @@ def text_agrees_with_the_appendix(report: Report) -> Iterator[Judgement]:
 def people_reached_fit_the_conferences(
     report: Report, least: int = 10, greatest: int = 300
 ) -> Iterator[Judgement]:
-    """The people that a conference reaches fill a hall, not a room and not a stadium.
+    """A conference reaches as many people as a hall holds: more than a handful, fewer than a stadium.
 
     Wrong: 155.500 people at 75 conferences.
     Right: 1.555 people at 75 conferences.
@@ -191,7 +191,7 @@ def _at_most(part: int, whole: int, number: int, name: str) -> Judgement:
     message="Tỷ lệ {share} chưa kèm tử số, mẫu số; đề nghị bổ sung để đối chiếu được",
 )
 def shares_show_their_base(report: Report) -> Iterator[Judgement]:
-    """A percentage tells little, and cannot be added up at the next level, without its two numbers.
+    """A percentage without its two numbers says little, and the next level cannot aggregate it.
 
     Wrong: "100% các khu dân cư tổ chức ngày hội".
     Right: "5/5 khu dân cư (100%) tổ chức ngày hội".
@@ -213,7 +213,7 @@ def shares_show_their_base(report: Report) -> Iterator[Judgement]:
     message="Báo cáo ghi {years} năm nhưng kèm theo {period}",
 )
 def years_of_a_festival_fit_its_period(report: Report) -> Iterator[Judgement]:
-    """The number of years and the two years beside it say the same.
+    """The number of years agrees with the two years next to it.
 
     Wrong: "20 năm, giai đoạn 2003 - 2013".
     Right: "20 năm, giai đoạn 2003 - 2023".
@@ -247,7 +247,7 @@ def years_of_a_festival_fit_its_period(report: Report) -> Iterator[Judgement]:
 def hedged_figures_of_the_text_are_near(report: Report) -> Iterator[Judgement]:
     """A text that says "hơn" or "gần" cuts a figure after its last printed digit: "hơn 5.500" is below 5.600.
 
-    Its words allow more, so this is a warning; in the reports that could be checked it never was more.
+    The words allow more, so this is a warning; in the reports that could be checked it was never more.
 
     Wrong: the text has "hơn 40" conferences, the appendix 450.
     Right: the text has "hơn 40" conferences, the appendix 45.

@@ -115,7 +115,7 @@ def _backed_repairs(report: Report, wrong_sum: Breach) -> Iterator[Suggestion]:
     message="Báo cáo ghi {stated} cuộc phản biện, {other} văn bản được yêu cầu; đề nghị nêu lý do",
 )
 def sessions_are_at_most_the_drafts_sent(report: Report) -> Iterator[Judgement]:
-    """A session of social criticism is about a draft that was sent for it; more of them need a word.
+    """A session of social criticism is about a draft that was sent for it; more sessions need an explanation.
 
     Wrong: 15 sessions on 10 drafts, with no word why.
     Right: 8 sessions on 10 drafts.
@@ -179,7 +179,7 @@ def dialogues_are_held_every_year(report: Report, *, each_year: int = 1) -> Iter
 
 
 def _dialogue_norms(report: Report, name: str) -> tuple[Basis, ...]:
-    """Return the texts on a row of dialogues; a law younger than the period asks not for all years."""
+    """Return the texts on a row of dialogues; a law younger than the period does not cover all years."""
     if name == "party_dialogues":
         return PARTY_DIALOGUES
     start, _ = ends_of(report, _FORM.code)
@@ -229,7 +229,7 @@ _calendar_year = lru_cache(maxsize=64)(Period.of_year)
 def the_government_meets_the_people_every_year(report: Report, *, each_year: int = 1) -> Iterator[Judgement]:
     """The People's Committee of a commune and the Front hold a dialogue with the people at least once a year.
 
-    Judged by the records, for each full year of the period since the law holds and before the report.
+    Checked against the records, for each full year of the period in which the law holds, up to the report.
 
     Wrong: dialogues in 2023 and 2025, none in 2024.
     Right: dialogues in 2023, 2024 and 2025.

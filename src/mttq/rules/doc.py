@@ -66,10 +66,10 @@ def symbols_are_well_formed(
 ) -> Iterator[Judgement]:
     """A symbol is written as its issuer writes it, so that the document can be found by it.
 
-    `malformed` names the flags of a citation that count; mere variants of style, such as a small first letter
-    or a colon after "số", do not.
+    `malformed` names the flags of a citation that count; variants of style, such as a small first letter or a
+    colon after "số", do not.
 
-    Symbols of the Party are judged by its own texts, those of the State and the Front by the decree.
+    Symbols of the Party follow its own texts, those of the State and the Front follow the decree.
 
     Wrong: 62/KL-TW, 05 - CT/TW, 834/NQ-UBTVQH 14.
     Right: 62-KL/TW, 05-CT/TW, 834/NQ-UBTVQH14.
@@ -100,7 +100,7 @@ def symbols_are_well_formed(
     message="{symbol} được ghi hai ngày ban hành: {first} và {second}; đề nghị tra lại văn bản gốc",
 )
 def one_document_has_one_date(report: Report) -> Iterator[Judgement]:
-    """Two mentions of one document give one date.
+    """All mentions of a document give the same date.
 
     Numbers begin anew: those of the State and the Front each year, those of the Party each term.  So two
     dates contradict each other only in one year, or where the symbol itself holds the year.
@@ -185,10 +185,10 @@ def documents_have_the_date_of_the_register(
 ) -> Iterator[Judgement]:
     """A document is cited with the day on which it was issued.
 
-    Symbols come again each year or term, and for other kinds of documents, so a date is held against all
-    documents of the kind and the symbol.  If it is that of none, it contradicts those of the same year, those
-    whose symbol holds the year, and those of the same day and month; the nearest is named.  `confidence` says
-    how well an entry must be known to count.
+    Symbols come again each year or term, and for other kinds of documents, so a date is compared with all
+    documents of that kind and symbol.  If none has it, it contradicts those of the same year, those whose
+    symbol holds the year, and those of the same day and month; the nearest is named.  `confidence` sets how
+    certain an entry must be to count.
 
     Wrong: 218-QĐ/TW ngày 02/12/2013.
     Right: 218-QĐ/TW ngày 12/12/2013.
@@ -244,8 +244,8 @@ def _issuer_in(entries: tuple[Instrument, ...], day: dt.date) -> str:
 def documents_come_before_the_report(report: Report) -> Iterator[Judgement]:
     """A report cites no document that was issued after it.
 
-    A report without a date may be younger than its figures: what was issued up to the time of the figures is
-    in order, later documents cannot be judged.
+    A report without a date may be younger than its figures: documents issued up to the time of the figures
+    are in order, later ones cannot be checked.
 
     Wrong: a report of 10 January 2025 cites a directive of 12 March 2025.
     Right: a report of 10 January 2025 cites a directive of 26 October 2022.
@@ -365,8 +365,8 @@ def resolutions_on_communes_are_of_the_own_province(
 ) -> Iterator[Judgement]:
     """The communes of each province were formed in 2025 by a resolution of their own, one of 34 of one day.
 
-    Judged are the citations and the document that established the unit, where the register knows the province
-    of the unit or of its parent.
+    Checked are the citations and the document that established the unit, where the register knows the
+    province of the unit or of its parent.
 
     Wrong: a commune of the city Huế, and 1685/NQ-UBTVQH15, which is the resolution on Hồ Chí Minh City.
     Right: a commune of the city Huế, and 1675/NQ-UBTVQH15.

@@ -164,7 +164,7 @@ def _ends(sums: Iterable[_Sum], figures: Callable[[_Sum], Iterable[_Number]]) ->
 def yearly_sums_fit_the_sum_of_years(
     report: Report, least: Decimal = Decimal("0.1"), greatest: Decimal = Decimal(10)
 ) -> Iterator[Judgement]:
-    """What a fund raises "hằng năm" and its sum over some years are of one size; else a unit got lost.
+    """What a fund raises "hằng năm" and its sum over some years are of one size; if not, a unit is missing.
 
     Wrong: "hằng năm hơn 200.000 đồng", and 215.910.000 đồng in five years.
     Right: "hằng năm hơn 40 triệu đồng", and 215.910.000 đồng in five years.
@@ -246,7 +246,7 @@ def _times(sum_: Quantity, factor: int) -> Quantity:
 def gifts_have_a_usual_value(
     report: Report, least: int = 50_000, greatest: int = 5_000_000
 ) -> Iterator[Judgement]:
-    """What one gift comes to lies between a notebook and a bicycle; else a sum or its unit is wrong.
+    """A gift costs between a notebook and a bicycle; otherwise a sum or its unit is wrong.
 
     Wrong: 5.500 gifts of 4,5 triệu đồng in all.
     Right: 5.500 gifts of 4,5 tỷ đồng in all.
@@ -263,10 +263,10 @@ def gifts_have_a_usual_value(
     message="Số liệu quỹ tính {years} năm; kỳ báo cáo là {review} năm",
 )
 def funds_cover_the_years_under_review(report: Report) -> Iterator[Judgement]:
-    """A sum over other years than those under review cannot be set beside the other figures.
+    """A sum over other years than those under review cannot be compared with the other figures.
 
-    Figures of a single year say so themselves and are not judged.  In a report on a year, a fund that tells
-    that year may tell others besides: what it raised since the beginning of the term.
+    Figures of a single year say so themselves and are not checked.  In a report on one year, a fund that
+    states that year may also state others, such as the sum since the beginning of the term.
 
     Wrong: a fund's sum of five years in a report on 15 years.
     Right: a fund's sum of 15 years in a report on 15 years.
@@ -319,7 +319,7 @@ def _on_funds(statement: Statement) -> bool:
     message="{source} ghi {text}; theo số liệu quỹ là {appendix}; hai số không phù hợp",
 )
 def hedged_sums_agree_with_exact_ones(report: Report) -> Iterator[Judgement]:
-    """A hedge bounds a figure, so the exact one lies within, and so does the mean of the years it bounds.
+    """A hedge bounds a figure, so the exact one lies within it, and so does the mean of the years it covers.
 
     Wrong: "hằng năm hơn 50 triệu đồng", and 215.910.000 đồng in five years.
     Right: "hằng năm hơn 40 triệu đồng", and 215.910.000 đồng in five years.
@@ -390,9 +390,10 @@ _HANDED_DOWN: Final = "funds.transfers"
 def what_is_handed_down_is_received(batch: Batch) -> Iterator[Judgement]:
     """What the fund of a parent unit handed down is what the child reports as received from that level.
 
-    The parent, or the unit above the parent, tells it by statements with the indicator "funds.transfers" that
-    name the child (`Statement.unit`); the child by `FundLedger.transfers` from that level.  Rounded amounts
-    count with all that they allow, hedged ones as if cut after their last digit.  Goods are held to goods.
+    The parent, or the unit above it, reports it in statements with the indicator "funds.transfers" that name
+    the child (`Statement.unit`); the child reports it in `FundLedger.transfers` from that level.  Rounded
+    amounts count with their whole range, hedged ones as if cut after their last digit.  Goods are compared
+    with goods.
 
     Wrong: the district handed down 50.000.000 đồng, the commune received 40.000.000 đồng.
     Right: both have 50.000.000 đồng.
@@ -655,9 +656,9 @@ def _balance(ledger: FundLedger, closing: Amount, received: _Side, spent: _Side)
 def ledgers_balance(report: Report) -> Iterator[Judgement]:
     """What a fund has at the end is what it had, plus what came in, minus what it spent; never below 0.
 
-    Rounded amounts count with all that they allow.  Where hedged ones leave it open, FND011 judges.  Figures
-    of each single year make no balance.  Goods in kind are in no sum; where they may be worth what is
-    lacking, nothing can be told.
+    Rounded amounts count with their whole range.  Where hedged ones leave it open, FND011 decides.  Figures
+    of single years make no balance.  Goods in kind are in no sum; where their value may make up the
+    difference, nothing can be said.
 
     Wrong: 10 triệu at the beginning, 40 triệu raised, 30 triệu spent, 25 triệu at the end.
     Right: 10 triệu at the beginning, 40 triệu raised, 30 triệu spent, 20 triệu at the end.
@@ -717,8 +718,8 @@ def _off(balance: _Balance, claim: _Claim, evidence: Evidence) -> Breach:
 def totals_of_a_fund_are_the_sums_of_its_items(report: Report) -> Iterator[Judgement]:
     """The sources add up to what was raised, the purposes to what was spent.
 
-    Items in another unit than the total are in no sum.  Where hedged ones leave it open, FND011 judges; where
-    a total may hold the worth of goods besides, FND012 does.
+    Items in another unit than the total are in no sum.  Where hedged ones leave it open, FND011 decides;
+    where a total may include the value of goods, FND012.
 
     Wrong: 40 triệu raised: 25 triệu from households, 10 triệu from companies.
     Right: 35 triệu raised: 25 triệu from households, 10 triệu from companies.
@@ -784,7 +785,7 @@ def _measured(number: int | Fraction, unit: str) -> Quantity:
     ),
 )
 def goods_are_no_part_of_a_sum_of_money(report: Report) -> Iterator[Judgement]:
-    """A total of money that is more than its items, where there are goods besides, says what they are worth.
+    """A total of money that exceeds its items, where there are also goods, states their value.
 
     Wrong: 25 tỷ raised: 22,43 tỷ of money, and 215 tấn of rice.
     Right: 22,43 tỷ raised: 22,43 tỷ of money, and 215 tấn of rice.
@@ -817,9 +818,9 @@ def goods_are_no_part_of_a_sum_of_money(report: Report) -> Iterator[Judgement]:
     message="Với {count} căn nhà, mỗi căn {each}, kinh phí là {product}; báo cáo ghi {amount}",
 )
 def houses_cost_their_number_times_the_support(report: Report) -> Iterator[Judgement]:
-    """So many houses with so much support for each cost their product.
+    """The cost of houses is their number times the support for each.
 
-    Where hedged amounts leave it open, FND011 judges.
+    Where hedged amounts leave it open, FND011 decides.
 
     Wrong: 5 houses with 30 triệu each, 180 triệu in all.
     Right: 6 houses with 30 triệu each, 180 triệu in all.
@@ -876,7 +877,7 @@ def _cost(report: Report, number: int) -> _Claim | None:
     message="Báo cáo ghi {amount}, không phải là số tiền; đề nghị kiểm tra đơn vị tính",
 )
 def amounts_are_amounts(report: Report) -> Iterator[Judgement]:
-    """What a fund has is money, and so is a value; what it receives may be goods, and is never a percentage.
+    """The balance of a fund and a value are money; what it receives may be goods, but never a percentage.
 
     Wrong: 215 tấn at the beginning; 40% at the end; 215 tấn "bằng tiền".
     Right: 22.430.000.000 đồng at the beginning; 215 tấn received in kind.
@@ -938,10 +939,9 @@ def _receipts(place: str, receipts: tuple[Receipt, ...]) -> Iterator[tuple[str, 
 def hedged_amounts_agree_as_they_are_written(report: Report) -> Iterator[Judgement]:
     """Hedged amounts add up if each was cut after its last digit: "hơn 2,7 tỷ" is from 2,7 to 2,8 tỷ.
 
-    A warning, for "hơn 2,7 tỷ" may be 5 tỷ by its words; in the reports that could be checked it never was.
-    Balances, totals, the cost of houses, and two ledgers of one fund and time, are judged where the words
-    alone leave it open.  "Ít nhất",
-    "không quá" and "dưới" tell nothing about their other side.
+    A warning, since "hơn 2,7 tỷ" literally allows 5 tỷ; in the reports that could be checked it never was.
+    Balances, totals, the cost of houses, and two ledgers of one fund and time, are checked where the words
+    alone leave it open.  "Ít nhất", "không quá" and "dưới" say nothing about their other side.
 
     Wrong: hơn 5,2 tỷ at the beginning, hơn 3,6 tỷ raised, hơn 4,1 tỷ spent, hơn 47 tỷ at the end.
     Right: hơn 5,2 tỷ at the beginning, hơn 3,6 tỷ raised, hơn 4,1 tỷ spent, hơn 4,7 tỷ at the end.
@@ -954,12 +954,12 @@ def hedged_amounts_agree_as_they_are_written(report: Report) -> Iterator[Judgeme
                 yield Unverifiable(told.path)
             case Fit.CUT:
                 yield PASSED
-            case _:  # exact and rounded figures tell all: the concern of other rules
+            case _:  # exact and rounded figures leave nothing open: other rules check them
                 pass
 
 
 def _claims(report: Report) -> Iterator[_Claim]:
-    """Return all that funds state beside what it should be."""
+    """Return all that funds state, each with what it should be."""
     yield from (item.claim for item in _balances(report) if item.claim is not None)
     for side in _parted(report):
         claim = _claim_of(side)
@@ -971,7 +971,7 @@ def _claims(report: Report) -> Iterator[_Claim]:
 
 
 def _told_twice(report: Report) -> Iterator[_Claim]:
-    """Return hedged sums beside what other ledgers say of the same fund and time."""
+    """Return hedged sums, each with what other ledgers say of the same fund and time."""
     for sums in _sums(report):
         for told in _by_time(sums).values():
             ranked = sorted(told, key=lambda item: nominal(item.amount))

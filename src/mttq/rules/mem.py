@@ -53,9 +53,9 @@ def admitted_to_the_party_were_nominated(report: Report) -> Iterator[Judgement]:
     message="{first} và {second} chỉ khác nhau một chữ số; đề nghị kiểm tra có gõ lặp",
 )
 def halves_of_a_pair_are_no_slip_of_a_digit(report: Report, digits: int = 3) -> Iterator[Judgement]:
-    """Two numbers of members that differ by one digit put in are often one number typed twice.
+    """Two numbers of members that differ only by one inserted digit are often one number typed twice.
 
-    Numbers of fewer than `digits` digits are too often so by chance.
+    With fewer than `digits` digits this happens too often by chance.
 
     Wrong: "169/1.169".
     Right: "169/1.204".
@@ -105,7 +105,7 @@ def closing_members_follow_from_opening_ones(report: Report) -> Iterator[Judgeme
 def members_are_the_sum_of_the_organisations(report: Report) -> Iterator[Judgement]:
     """The members of the organisations add up to the members that the report and its appendix count.
 
-    Where an organisation or its figure is missing, the others still have no more than the total.
+    Where an organisation or its figure is missing, the sum of the others is still at most the total.
 
     Wrong: 900 association members: 500 farmers, 300 women, 200 veterans.
     Right: 1.000 association members: 500 farmers, 300 women, 200 veterans.
@@ -180,7 +180,7 @@ def _unequal(total: int, known: int, path: str, parts: list[_Part], field: str) 
     message=("Có {other} đoàn viên/hội viên nhưng dòng kết nạp mới để trống; nếu không có, đề nghị ghi 0"),
 )
 def new_members_are_reported_with_the_members(report: Report) -> Iterator[Judgement]:
-    """The line after the number of members asks how many of them are new; blank, it is no zero.
+    """The line after the number of members asks how many of them are new; a blank there is not a zero.
 
     Wrong: 169/1.169 members, no figure for new ones.
     Right: 169/1.169 members, 12/85 of them new.

@@ -1,8 +1,8 @@
 """MTQ: how a check itself went.
 
-These rules take part in every check, whatever rules were chosen; a profile leaves them out by `ignore` only.
-Two numbers belong to no rule.  MTQ902 (a rule skipped for want of what it needs) stays free: what a rule
-could not judge is counted as not verifiable or not applicable, and a rule without an entry in
+These rules take part in every check, regardless of the rules chosen; a profile leaves them out by `ignore`
+only.  Two numbers belong to no rule.  MTQ902 (a rule skipped for want of what it needs) stays free: what a
+rule could not judge is counted as not verifiable or not applicable, and a rule without an entry in
 `Findings.counts` did not take part.  MTQ998 (a limit reached) is printed by `mttq.repairs._repair.Repairs`.
 """
 
@@ -29,7 +29,7 @@ _CONVENTION: Final = Basis(text="Quy ước của mttq")
     message="Giải trình đã chấp nhận cho {code} hết hạn ngày {expires}; đề nghị xem xét lại",
 )
 def waivers_have_not_expired(run: Run) -> Iterator[Judgement]:
-    """A breach is accepted for a time; when that has passed, somebody looks at it again.
+    """A finding is accepted for a time; after that, somebody looks at it again.
 
     Wrong: a waiver until 31 December 2024, and the same breach in a report of 10 January 2025.
     Right: a waiver until 31 December 2025.
@@ -55,9 +55,9 @@ def waivers_have_not_expired(run: Run) -> Iterator[Judgement]:
     ),
 )
 def waivers_cover_a_breach(run: Run) -> Iterator[Judgement]:
-    """A waiver that covers nothing is taken away, lest it hide a breach to come.
+    """A waiver that covers nothing is removed, so that it cannot hide a later finding.
 
-    It covers nothing when the figure was put right, or when another figure stands where one was accepted.
+    It covers nothing once the figure was corrected, or when the accepted figure has changed.
 
     Wrong: a waiver for a sum that now adds up.
     Right: no waiver.
@@ -71,7 +71,7 @@ def waivers_cover_a_breach(run: Run) -> Iterator[Judgement]:
 
 
 def _told(waiver: Accepted) -> str:
-    """Tell a waiver from others: by what it accepts."""
+    """Distinguish a waiver from others by what it accepts."""
     return f"{waiver.code} {waiver.fingerprint or ''}".rstrip()
 
 
@@ -88,11 +88,11 @@ def _told(waiver: Accepted) -> str:
     ),
 )
 def rules_judge_to_the_end(run: Run) -> Iterator[Judgement]:
-    """A rule that breaks down has not passed; the others judge all the same.
+    """A rule that breaks down has not passed; the others still run.
 
-    What it judged before stays counted.
+    What it checked before is still counted.
 
-    Wrong: a rule of one's own divides by a number of households that is 0.
+    Wrong: a custom rule divides by a number of households that is 0.
     Right: it yields `Unverifiable` where that number is 0 or blank.
     """
     for code, error in run.crashed.items():

@@ -66,7 +66,7 @@ def committee_is_the_sum_of_its_groups(report: Report) -> Iterator[Judgement]:
     message="Thành phần này ghi {stated} vị; trong ngoặc liệt kê {other} vị",
 )
 def brackets_list_no_more_than_their_item(report: Report) -> Iterator[Judgement]:
-    """What stands in brackets behind a number of members is part of it.
+    """The figures in brackets after a number of members are part of it.
 
     Brackets that list fewer may leave out others, so they prove nothing.
 
@@ -105,8 +105,8 @@ def committee_size_is_in_the_norm(
 ) -> Iterator[Judgement]:
     """A Committee is neither a handful of people nor an assembly: the guidance for each term names bounds.
 
-    Judged by the norm that holds on the day of the figures; a profile may set the norms of its province.  A
-    notice, since the bounds are known from the papers of one place.
+    Checked against the norm in force on the day of the figures; a profile may set the norms of its province.
+    A notice, since the bounds are known from the papers of one place.
 
     Wrong: a commune's Committee of 120 members in 2024.
     Right: a commune's Committee of 49 members in 2024.
@@ -229,8 +229,8 @@ def branch_heads_are_four_in_each_village(report: Report, organisations: int = 4
     """A village has branches of the veterans, the women, the farmers and the youth, each with one head.
 
     The heads are those of the organisation (`Organisation.branch_heads`).  The line of Phụ lục 1 asks for
-    communes; a commune that writes more than one there counted the heads, which are judged as well, while
-    APP008 asks for what the line counts.
+    communes; a commune that writes more than one there counted the heads, which are checked too, while APP008
+    asks what the line counts.
 
     Wrong: 5 villages, 18 heads of branches.
     Right: 5 villages, 20 heads of branches.
@@ -292,12 +292,12 @@ _ELECTED: Final = "organisation.peoples_inspection.elected"
 def boards_have_the_people_that_the_law_asks_for(
     report: Report, norms: tuple[BoardNorm, ...] = BOARD_NORMS
 ) -> Iterator[Judgement]:
-    """The grassroots boards are neither too small to work nor larger than the law has them.
+    """A grassroots board has as many members as the law allows: enough to work, and no more.
 
-    The norms that hold on the day of the figures are used; where there are two, either is enough.  From five
-    villages on the law sets only a lower limit.  An inspection board elected before 15 August 2023 remains
-    under the norm of its election (Nghị định 59/2023/NĐ-CP, Article 29); if the day of election is not
-    reported, a board of that size is not questioned until the end of 2025.
+    The norms in force on the day of the figures are used; where there are two, either is enough.  From five
+    villages upwards the law sets only a lower limit.  An inspection board elected before 15 August 2023
+    remains under the norm of its election (Nghị định 59/2023/NĐ-CP, Article 29); if the day of election is
+    not reported, a board of that size is not questioned until the end of 2025.
 
     A commune has one People's Inspection Board, so a single figure above 1 in its line is the number of
     members; a single figure in the line of the Community Investment Supervision Boards, of which there is one

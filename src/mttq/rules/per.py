@@ -83,7 +83,7 @@ _BODIES: Final = tuple(
 def stated_years_are_the_years_reviewed(
     report: Report, *, tolerance: Fraction = Fraction(1, 2)
 ) -> Iterator[Judgement]:
-    """The years in the title of a review are those from the document reviewed to the time of the figures.
+    """The years in the title of a review run from the document reviewed to the time of the figures.
 
     `tolerance` is in years.  From year to year both counts are usual: 2009 to 2024 are 15 years, or 16.
 
@@ -134,7 +134,7 @@ def _from_year_to_year(report: Report) -> bool:
     message="{first} tính {first_period}; {second} tính {second_period}",
 )
 def appendices_share_a_period(report: Report) -> Iterator[Judgement]:
-    """The appendices of one report count over the same time, else their figures do not go together.
+    """The appendices of one report count over the same time; otherwise their figures do not go together.
 
     An end that is left open is that of the review.  Dates agree as far as both are written.  What is done
     under a decision begins with its day, so Phụ lục 2 may begin on 12 December 2013, whenever Phụ lục 1 does.
@@ -208,9 +208,9 @@ def terms_last_five_years(
 
     `changed` lists terms that a resolution made longer or shorter (Nghị quyết 25/2008/QH12), and that which
     the merger of the communes ended in 2025; a term that ends with its unit (`Unit.valid_until`) is cut short
-    as well.  Terms of branches and of village bodies are other ones and not judged, nor is one that is told
-    by months: so long it lasted.  Only the term of the councils stands in a law that was read, so a wrong one
-    of theirs is an error and any other a warning.
+    as well.  Terms of branches and of village bodies differ and are not checked; neither is one given in
+    months, which states how long it lasted.  Only the term of the councils is set by a law that was read, so
+    a wrong one is an error and any other a warning.
 
     Wrong: nhiệm kỳ 2024 - 2030.
     Right: nhiệm kỳ 2025 - 2030.
@@ -309,7 +309,7 @@ def _has_another_term(subject: str) -> bool:
     message="Chưa rõ số liệu này tính trong thời gian nào; đề nghị ghi rõ kỳ",
 )
 def figures_name_their_period(report: Report) -> Iterator[Judgement]:
-    """A figure of money, gifts, rewards or conferences says over which time it was counted.
+    """A figure of money, gifts, commendations or conferences says over which time it was counted.
 
     "Hằng năm" says how often, not which years; "trong năm năm" says how long, not which.  A period that the
     report names for the record elsewhere (`ReportPeriod.subject`) counts too.
@@ -351,7 +351,7 @@ def figures_name_their_period(report: Report) -> Iterator[Judgement]:
 def yearly_figures_are_not_added_to_cumulative_ones(report: Report) -> Iterator[Judgement]:
     """A figure of each year and one of several years are different measures, and their sum means nothing.
 
-    A figure is taken for such a sum where it is exactly that: in an appendix or a record, of what the text
+    A figure counts as such a sum where it is exactly that: in an appendix or a record, of what the text
     states both ways about it; in the ledgers of one fund, of two others.
 
     Wrong: "hằng năm 15 hội nghị, trong 5 năm 45 hội nghị", and 60 in the appendix.

@@ -85,7 +85,7 @@ def no_more_is_met_than_was_raised(report: Report) -> Iterator[Judgement]:
     message="Có {held} cuộc giám sát nhưng chưa ghi số đơn vị được giám sát",
 )
 def supervisions_name_their_units(report: Report) -> Iterator[Judgement]:
-    """Supervision is of somebody: the cell asks for "số cuộc/số đơn vị được giám sát".
+    """Supervision always concerns a unit: the cell asks for "số cuộc/số đơn vị được giám sát".
 
     Wrong: "45".
     Right: "45/52".
@@ -117,10 +117,10 @@ def supervisions_name_their_units(report: Report) -> Iterator[Judgement]:
 def supervisions_of_a_year_are_usual(
     report: Report, bands: Mapping[Tier, tuple[int, int]] = _USUAL_BANDS
 ) -> Iterator[Judgement]:
-    """A level holds a usual number of supervisions in a year; else years or levels were mixed up.
+    """A level holds a usual number of supervisions in a year; otherwise years or levels were mixed up.
 
-    Judged for the reporter's own level: the other columns add up many units.  A part of a year may have none,
-    or all of the year's.
+    Checked for the reporter's own level: the other columns add up many units.  A part of a year may have
+    none, or all of the year's.
 
     Wrong: a commune holds 750 supervisions in ten years.
     Right: a commune holds 75 supervisions in ten years.
@@ -249,8 +249,8 @@ def supervised_units_report_in_time(report: Report, *, days: int = 7) -> Iterato
 def delegations_report_soon(report: Report, *, days: int = 15) -> Iterator[Judgement]:
     """The head of the delegation reports within 15 days of its end.
 
-    Where the end is not recorded, a report within 15 days of the beginning is in time all the same.  A day
-    before the end is no day of such a report, so nothing can be said of it.
+    Where the end is not recorded, a report within 15 days of the beginning is in time anyway.  A day before
+    the end cannot be the day of such a report, so nothing can be said of it.
 
     Wrong: ended on 12 May 2023, reported on 30 June 2023.
     Right: ended on 12 May 2023, reported on 20 May 2023.
@@ -307,7 +307,7 @@ def recorded_supervisions_are_all_reported(report: Report) -> Iterator[Judgement
     ),
 )
 def no_more_supervisions_are_reported_than_recorded(report: Report) -> Iterator[Judgement]:
-    """Where supervisions are recorded one by one, the table counts no others; else records are missing.
+    """Where supervisions are recorded one by one, the table counts no others; otherwise records are missing.
 
     The units are not compared: one that was supervised twice may have been counted twice.
 
@@ -325,7 +325,7 @@ def no_more_supervisions_are_reported_than_recorded(report: Report) -> Iterator[
     message="Ngày {date} nằm ngoài kỳ báo cáo ({period}); đề nghị kiểm tra ngày",
 )
 def records_lie_in_the_period(report: Report) -> Iterator[Judgement]:
-    """A report tells what was done in its period; a day outside is mistyped or belongs into another report.
+    """A report states what was done in its period; a day outside is mistyped or belongs in another report.
 
     Wrong: a supervision of 10 May 2032 in a report on 2013 to 2023.
     Right: a supervision of 10 May 2023 in a report on 2013 to 2023.

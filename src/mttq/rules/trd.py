@@ -1,4 +1,4 @@
-"""TRD: a unit's report beside its earlier ones, and figures that counting seldom brings forth."""
+"""TRD: a unit's report compared with its earlier ones, and figures that rarely result from counting."""
 
 import datetime as dt
 from collections import defaultdict
@@ -54,10 +54,10 @@ Change = tuple[int, Item, str, int, int]
     message="Số lũy kế giảm từ {old} xuống {new} so với báo cáo trước",
 )
 def cumulative_figures_do_not_fall(batch: Batch, *, events: tuple[str, ...] = _EVENTS) -> Iterator[Judgement]:
-    """What has been counted since one day can only grow from a report to the next.
+    """What is counted from a fixed day on can only grow from one report to the next.
 
-    Judged where both periods begin on the same day and the later one ends later.  `events` are the
-    beginnings of the paths that count what happened: staff and members may become fewer.
+    Checked where both periods begin on the same day and the later one ends later.  `events` are the
+    beginnings of paths that count events; staff and members may decrease.
 
     Wrong: 45 conferences from 2009 to 2022, 40 from 2009 to 2023.
     Right: 45 and 52.
@@ -123,10 +123,10 @@ def _breach(place: int, item: Item, half: str, old: int, new: int, **args: int |
 def figures_change_as_those_of_others(
     batch: Batch, *, times: int = 10, least: int = 10, fewest: int = 5
 ) -> Iterator[Judgement]:
-    """What grows in one unit grows in others: the change is set beside the median change of all units.
+    """What grows in one unit grows in others: the change is compared with the median change of all units.
 
-    Figures from `least` on are judged where at least `fewest` units have them in both reports.  A change
-    near to thousand or million times is TRD006's concern.
+    Figures from `least` upwards are checked where at least `fewest` units have them in both reports.  A
+    change by about a thousand or a million times is left to TRD006.
 
     Wrong: the conferences of a commune grew from 20 to 450, those of the others by a tenth.
     Right: they grew from 20 to 25.
@@ -156,9 +156,9 @@ def figures_change_as_those_of_others(
     message="Kỳ trước {old}, kỳ này {new}; đề nghị kiểm tra đơn vị tính, có thể lệch {scale} lần",
 )
 def figures_are_not_off_by_thousands(batch: Batch, *, slack: int = 2) -> Iterator[Judgement]:
-    """A figure some thousand or million times the earlier one is in another unit of measure.
+    """A figure about a thousand or a million times the earlier one is in another unit of measure.
 
-    "Some" means up to `slack` times more or less.
+    "About" means up to `slack` times more or less.
 
     Wrong: 4.100 people, then 4 of them (thousands).
     Right: 4.100 people, then 4.150.
@@ -192,10 +192,10 @@ _RARE: Final = Fraction(1, 1000)
 def counts_are_no_multiples_of_the_years(
     report: Report, *, rare: Fraction | Decimal = _RARE, least: int = _LEAST
 ) -> Iterator[Judgement]:
-    """Counts of a review of N years are seldom multiples of N, unless a yearly estimate was taken N times.
+    """Counts over N years are rarely multiples of N, unless a yearly estimate was multiplied by N.
 
-    It fires when so many of the counts from `least` on would be multiples by chance with a probability below
-    `rare` only.  Both halves of a pair count, totals and their parts too.
+    It fires when the probability that so many counts from `least` upwards are multiples by chance is below
+    `rare`.  Both halves of a pair count, totals and their parts too.
 
     Wrong: 30, 45, 45, 150, 15 and 30 over 15 years.
     Right: 31, 44, 47, 153, 15 and 28 over 15 years.
@@ -223,8 +223,8 @@ def counts_are_not_all_round(
 ) -> Iterator[Judgement]:
     """One count in five ends in 0 or 5; where nearly all do, they were probably estimated.
 
-    It fires when so many of the counts from `least` on would be round by chance with a probability below
-    `rare` only.
+    It fires when the probability that so many counts from `least` upwards are round by chance is below
+    `rare`.
 
     Wrong: 30, 45, 45, 150, 15 and 30.
     Right: 31, 44, 47, 153, 15 and 28.

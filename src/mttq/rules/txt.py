@@ -65,10 +65,10 @@ _SPELLING: Final = Basis(text="Chính tả tiếng Việt", confidence=Confidenc
     ),
 )
 def numbers_are_written_in_the_vietnamese_way(report: Report) -> Iterator[Judgement]:
-    """Dots group the thousands and a comma divides off the decimals, so that a number has one reading.
+    """Dots group the thousands and a comma marks the decimals, so that a number has one reading.
 
-    Judged is what must be a number: with both marks, in groups of three, or before a unit.  "2.1" before
-    words is the number of a heading, "6,7,8" a list.
+    Only what must be a number is checked: with both marks, in groups of three, or before a unit.  "2.1"
+    before words is the number of a heading, "6,7,8" a list.
 
     Wrong: 7,296.66 ha; 21.5 triệu đồng; 1,555 người.
     Right: 7.296,66 ha; 21,5 triệu đồng; 1.555 người.
@@ -112,7 +112,7 @@ _UNDIVIDED: Final = frozenset({"hộ", "người", "khẩu", "lượt", "suất"
 
 
 def _is_doubtful(found: re.Match[str], before: str) -> bool:
-    """Tell a count with three decimals, "1,555 người", which must be thousands; a mean may have decimals."""
+    """Recognise a count with three decimals, "1,555 người", for thousands; a mean may have decimals."""
     unit = (found["unit"] or "").strip()
     thousands = unit in _UNDIVIDED and re.fullmatch("[1-9][0-9]{0,2},[0-9]{3}", found[1])
     return bool(thousands) and not found.string.startswith("/", found.end()) and "bình quân" not in before
@@ -138,7 +138,7 @@ def _starts_of_lines(text: str) -> list[int]:
     message="Mục {number} đứng ngay sau mục {previous}; đề nghị đánh lại số thứ tự",
 )
 def heading_numbers_have_no_gap(report: Report) -> Iterator[Judgement]:
-    """Each heading has the number after that of the heading before it on its level, or begins anew with 1.
+    """Each heading continues the numbering of its level, or starts again at 1.
 
     Wrong: III, 1, 1.1, 1.2, 3.
     Right: III, 1, 1.1, 1.2, 2.
@@ -202,9 +202,9 @@ def common_words_have_the_right_marks(report: Report) -> Iterator[Judgement]:
     message="Đoạn văn bị ngắt giữa “{before}” và “{after}”; đề nghị nối lại",
 )
 def paragraphs_are_not_broken_off(report: Report) -> Iterator[Judgement]:
-    """A paragraph that ends without a stop and goes on in a small letter was broken, mostly by a page.
+    """A paragraph that ends without a stop and goes on in a small letter was broken, mostly by a page end.
 
-    Paragraphs are told apart by blank lines; a text without any has one on each line.
+    Paragraphs are separated by blank lines; a text without any has one on each line.
 
     Wrong: "… tổ chức thành công Lễ ra", a blank line, "mắt mô hình …".
     Right: "… tổ chức thành công Lễ ra mắt mô hình …".
@@ -233,7 +233,7 @@ _SHOWN: Final = 40  # characters in which the two words beside a gap are found
 
 @cache
 def _gaps(*, blank: bool) -> re.Pattern[str]:
-    """Find gaps whole, whatever follows, so that each is read once only."""
+    """Find whole gaps, regardless of what follows, so that each is read only once."""
     lines = r"\n(?:[ \t\r]*+\n)++" if blank else r"\n"
     return re.compile(lines + r"[ \t]*+")
 
@@ -252,7 +252,7 @@ def _goes_on() -> re.Pattern[str]:
     message="Có {lines} dòng dùng mã chữ {encoding}; đề nghị chuyển sang Unicode dựng sẵn",
 )
 def text_is_in_composed_unicode(report: Report) -> Iterator[Judgement]:
-    """A text in old fonts looks right at most here, and is found by no search.
+    """A text in an old font looks right only where that font is installed, and no search finds it.
 
     Wrong: "nh©n d©n x· Hång Kim" (TCVN3), "nhaân daân xaõ" (VNI).
     Right: "nhân dân xã Hồng Kim".
@@ -287,7 +287,7 @@ def text_is_in_composed_unicode(report: Report) -> Iterator[Judgement]:
     message="Báo cáo có {kind} ({masked}); đề nghị bỏ trước khi gửi",
 )
 def text_holds_no_personal_data(report: Report) -> Iterator[Judgement]:
-    """A report counts people; numbers by which one person can be found do not belong into it.
+    """A report counts people; numbers by which one person can be found do not belong in it.
 
     What is found is shown in part only.  Numbers of offices are no personal data; fixed lines are not judged.
     Before 1 July 2023 it is good practice, and a warning.
@@ -318,7 +318,8 @@ _KINDS: Final = {"citizen": "số căn cước", "identity": "số CMND", "phone
 def _identifiers() -> re.Pattern[str]:
     """Find 12 digits with a leading 0, 9 digits behind "CMND", and mobile numbers.
 
-    Tax codes and accounts are none, nor are the numbers of documents, which capitals follow ("…/CV").
+    Tax codes and accounts are not among them, and neither are the numbers of documents, which capitals follow
+    ("…/CV").
     """
     other = r"(?:MST|mã số thuế|tài khoản|STK)[^0-9\n]{0,20}[0-9 .-]+"
     citizen = r"(?P<citizen>0[0-9]{2}(?:[ .]?[0-9]{3}){3})"
@@ -341,11 +342,11 @@ _NAMES: Final = Basis(text="Danh mục chỉ tiêu và đơn vị đo của mttq
     message="Không rõ “{name}” là gì nên chưa đối chiếu được{near}",
 )
 def names_of_figures_and_units_are_known(report: Report) -> Iterator[Judgement]:
-    """A figure under a mistyped name is compared with nothing, and all that is said of it passes.
+    """A figure under a mistyped name is compared with nothing, so any value passes.
 
-    Judged are the figures that statements, periods and spellings are about, and units of measure.  Python
-    code cannot write such a name; a file that holds one is read.  A name of your own, which is like none of
-    mttq's, is none.
+    This covers the figures that statements, periods and spellings are about, and units of measure.  Python
+    code cannot write such a name; a file that holds one is read.  A custom name, unlike all of mttq's, is not
+    reported.
 
     Wrong: a statement about "population.housholds"; 15 "conferencs".
     Right: a statement about "population.households"; 15 "conferences".
@@ -414,9 +415,9 @@ def _classes_in(annotation: Any) -> Iterator[type]:
 def percentages_fit_the_figures_beside_them(report: Report) -> Iterator[Judgement]:
     """A percentage in a sentence is the two numbers of that sentence divided and rounded.
 
-    Judged is what reads one way only: "57/60 khu dân cư, đạt 95%", "946 hộ, trong đó hộ nghèo 488 hộ, chiếm
-    51,59%".  Hedged figures, changes ("tăng 15%") and shares of what is named in words ("đạt 109% kế hoạch")
-    are not judged; one that was cut instead of rounded passes.
+    Only what has one reading is checked: "57/60 khu dân cư, đạt 95%", "946 hộ, trong đó hộ nghèo 488 hộ,
+    chiếm 51,59%".  Hedged figures, changes ("tăng 15%") and shares of what is named in words ("đạt 109% kế
+    hoạch") are not judged; one that was cut instead of rounded passes.
 
     Wrong: 100/166 khu dân cư đạt chuẩn văn hóa, đạt tỷ lệ 66,24%.
     Right: 100/166 khu dân cư đạt chuẩn văn hóa, đạt tỷ lệ 60,24%.
@@ -448,7 +449,7 @@ def percentages_fit_the_figures_beside_them(report: Report) -> Iterator[Judgemen
     message="“{quoted}”: không có {what} nào cho đúng tỷ lệ này; đề nghị xem lại cả hai số",
 )
 def percentages_are_of_whole_numbers(report: Report) -> Iterator[Judgement]:
-    """People and things are counted in whole numbers, so few percentages can stand beside a small count.
+    """People and things are counted in whole numbers, so only few percentages are possible for a small count.
 
     Where a sentence gives one number with a percentage, there must be a whole number that goes with both: a
     total of which the count has this share, or a count that is this share of the total.

@@ -73,7 +73,7 @@ _SURE: Final = 3
 def unit_is_as_old_as_the_review(report: Report) -> Iterator[Judgement]:
     """A unit younger than the time under review needs the figures of its predecessors.
 
-    They are there if statements about each predecessor (`Statement.unit`) tell its figures apart.  In the
+    They are there if statements about each predecessor (`Statement.unit`) keep its figures separate.  In the
     year in which it was founded a unit that names its predecessors reports on what they did, too.
 
     Wrong: a commune of 2019 reports on the years since 2009.
@@ -192,8 +192,8 @@ def poor_households_are_among_all(
 ) -> Iterator[Judgement]:
     """No household is both poor and near-poor, so both classes together are at most all households.
 
-    That the classes are disjoint is known for the time of the texts in `classes`; at other times each class
-    alone is at most all households.
+    The classes are known to be disjoint while the texts in `classes` hold; at other times each class alone is
+    at most all households.
 
     Wrong: 488 poor and 513 near-poor of 946 households.
     Right: 488 poor and 153 near-poor of 946 households.
@@ -242,7 +242,7 @@ def poor_households_are_among_all(
 def shares_fit_their_numbers(report: Report) -> Iterator[Judgement]:
     """A printed percentage is its two numbers divided and rounded: a checksum of both.
 
-    One that was cut instead of rounded is UNI011's concern.
+    One that was cut instead of rounded is left to UNI011.
 
     Wrong: 480 of 946 households are 51,59%.
     Right: 488 of 946 households are 51,59%.
@@ -264,7 +264,7 @@ def shares_fit_their_numbers(report: Report) -> Iterator[Judgement]:
 def shares_are_rounded(report: Report) -> Iterator[Judgement]:
     """A percentage is rounded, not cut: 34,996% is printed as 35,00%, not as 34,99%.
 
-    A warning, for both numbers agree with it but for the last digit.
+    A warning, since both numbers agree with it except for the last digit.
 
     Wrong: 499 of 946 households are 52,74%.
     Right: 499 of 946 households are 52,75%.
@@ -365,7 +365,7 @@ def _contradiction(part: Term, share: Share, path: str, whole: Term) -> Breach:
     ),
 )
 def people_fit_the_households(report: Report, least: int = 2, greatest: int = 7) -> Iterator[Judgement]:
-    """A household has a few members, so people and households keep a certain ratio.
+    """A household has a few members, so the ratio of people to households is limited.
 
     Wrong: 35.680 people in 946 households.
     Right: 3.568 people in 946 households.
@@ -382,7 +382,7 @@ def people_fit_the_households(report: Report, least: int = 2, greatest: int = 7)
     message="Số {members} đảng viên không phù hợp với {other}",
 )
 def party_members_fit_people_and_cells(report: Report, least: int = 3) -> Iterator[Judgement]:
-    """Party members are among the people, and a cell has at least three.
+    """Party members are part of the population, and a cell has at least three.
 
     A warning, since members may live elsewhere and the Charter was not read for this rule.
 
@@ -447,8 +447,8 @@ def _exists(kind: UnitKind, first: dt.date, last: dt.date) -> bool | None:
 def such_units_exist(report: Report) -> Iterator[Judgement]:
     """Districts and townships end on 30 June 2025, special zones begin on the day after.
 
-    The unit is judged and the parent that it names.  The law ends the one and begins the other, so it judges
-    the days before as well.
+    The unit is judged and the parent that it names.  The law ends the former and establishes the latter, so
+    the days before are checked too.
 
     Wrong: figures of 12/2025 on a commune of the district A Lưới.
     Right: figures of 12/2025 on a commune of the city Huế.
@@ -522,7 +522,7 @@ def the_unit_is_in_the_catalogue(batch: Batch) -> Iterator[Judgement]:
     message="Ngày {day}, mã {code} là của {known}; báo cáo ghi {unit}",
 )
 def the_code_means_the_unit(batch: Batch) -> Iterator[Judgement]:
-    """A code that was used again means another unit on another day: name and day of a report tell which.
+    """A reused code means another unit on another day: the name and the day of a report show which.
 
     Wrong: code 26740, figures of 12/2025, and the name of the ward that had this code before.
     Right: code 26740, figures of 12/2024, and that name.

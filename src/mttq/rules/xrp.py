@@ -1,4 +1,4 @@
-"""XRP: reports beside each other: versions, sources, names, and copies."""
+"""XRP: reports compared with each other: versions, sources, names, and copies."""
 
 import re
 from collections import Counter, defaultdict
@@ -66,8 +66,8 @@ _RATES: Final = tuple(
 def changes_are_told(batch: Batch) -> Iterator[Judgement]:
     """A second version of a report over the same time says which figures it corrects; here they are.
 
-    Each figure of the appendices and of the people that differs is told, one that was blank too.  A notice,
-    for a correction is no fault.
+    Each figure of the appendices or the population that differs is listed, also one that was blank.  A
+    notice, since a correction is no fault.
 
     Wrong: 488 poor households, where the former version had 480, without a word.
     Right: the same, with a word that 480 was a slip.
@@ -119,9 +119,9 @@ def _figure(numbers: tuple[int, ...]) -> int | Pair | Triple | str:
 def sources_agree(batch: Batch) -> Iterator[Judgement]:
     """Reports of two bodies on one unit agree: of the Front, the People's Committee, the statistics office.
 
-    Each figure of the appendices, the people and the economy is compared with that of the first other body
-    that has it over the same time; rounded and hedged ones agree where their bounds meet, those cut after
-    their last digit ("hơn 2,7" is below 2,8).
+    Each figure of the appendices, the population and the economy is compared with that of the first other
+    body that has it over the same time; rounded and hedged ones agree where their bounds meet, those cut
+    after their last digit ("hơn 2,7" is below 2,8).
 
     Wrong: 488 poor households in the report of the Front, 513 in that of the People's Committee.
     Right: 488 in both.
@@ -287,15 +287,15 @@ _NAMING: Final = re.compile(
 def reports_are_no_copies(
     batch: Batch, *, share: Fraction = Fraction(9, 10), least: int = 10, standard: int = 5
 ) -> Iterator[Judgement]:
-    """Two units seldom have the same figures throughout, unless one report was made from the other.
+    """Two units rarely have the same figures throughout, unless one report was made from the other.
 
-    Of the figures from `least` on at least `share` are equal: those of appendices and people, or those of the
-    narrative with three words on either side.  Prose without figures proves nothing, for whole provinces
-    write by one outline; so do words that more than `standard` units share, numbers that name a document, a
-    day or a year, and 100%.  Fewer than ten figures are not judged.
+    Of the figures from `least` upwards at least `share` are equal: those of the appendices and the
+    population, or those of the narrative with three words on either side.  Prose without figures proves
+    nothing, since whole provinces follow one outline; neither do words that more than `standard` units share,
+    numbers that name a document, a day or a year, and 100%.  Fewer than ten figures are not checked.
 
-    So that thousands of reports take little time, only such are compared as share a band of figures, or a
-    passage that is no standard phrase.
+    To handle thousands of reports quickly, only reports that share a band of figures, or a passage that is no
+    standard phrase, are compared.
 
     Wrong: 38 of 40 figures of a commune are those of its neighbour.
     Right: 5 of 40.
@@ -364,7 +364,7 @@ def _passages(report: Report, least: int) -> dict[str, None]:
 
 
 def _is_own(figure: str, before: str, least: int) -> bool:
-    """Tell a figure of the unit's own from a small one, a number that names something, a year, and 100%."""
+    """Distinguish the unit's own figure from a small one, a number that names something, a year, 100%."""
     if figure == _ALL or _NAMING.fullmatch(before) or _YEAR.fullmatch(figure):
         return False
     return Decimal(figure.replace(".", "").replace(",", "")) >= least
