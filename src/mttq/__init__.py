@@ -77,7 +77,7 @@ _DEFINED_IN = {
     "values": "mttq.values",
     "vi": "mttq.vi",
 }
-"""The module of each public name, public modules too; the stub beside this file tells type checkers."""
+"""The module of each public name, public modules too; the stub beside this file is for type checkers."""
 
 __all__ = sorted([*_DEFINED_IN, "__version__"])  # noqa: PLE0605  # pyright: ignore[reportUnsupportedDunderAll]
 __getattr__ = importer(__name__, _DEFINED_IN)

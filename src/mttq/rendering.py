@@ -29,7 +29,7 @@ class Tabular(Protocol):
 
 @former_arguments("0.2", "fmt", "lang")
 def render(obj: object, *, fmt: Format = "text", lang: Lang = "vi") -> str:
-    """Print a filled-in form, a report, findings, one finding, a table, or whatever has tables.
+    """Print a filled-in form, a report, findings, one finding, a table, or anything else that has tables.
 
     Args:
         obj: what to print.

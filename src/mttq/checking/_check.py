@@ -33,7 +33,7 @@ def check(
     ignore: Selection = None,
     waivers: Waivers = (),
 ) -> Findings:
-    """Let every rule judge a report.
+    """Check a report by all rules.
 
     Args:
         report: the report; it is not changed.
@@ -47,7 +47,7 @@ def check(
             `waived`.
 
     Returns:
-        the findings, the gravest first, then by code and in the order of the report.  A rule that breaks
+        the findings, the most severe first, then by code and in the order of the report.  A rule that breaks
         down, a waiver that has expired and one that covers nothing are findings too (MTQ999, MTQ900, MTQ901).
 
     Raises:
@@ -78,7 +78,7 @@ def check_all(
     ignore: Selection = None,
     waivers: Waivers = (),
 ) -> Findings:
-    """Let every rule judge each report, and those that need several judge all of them together.
+    """Check each report by all rules, and all of them together by the rules that compare reports.
 
     Args:
         reports: the reports, those of parent units among those of their children.
@@ -91,8 +91,8 @@ def check_all(
         waivers: as for `check`; one that names a unit is for the reports on that unit.
 
     Returns:
-        the findings, the gravest first, then by code, those about single reports in the order of the reports;
-        each knows its unit.  What is found does not depend on that order.
+        the findings, the most severe first, then by code, those about single reports in the order of the
+        reports; each knows its unit.  What is found does not depend on that order.
 
     Raises:
         DeclarationError: as for `check`.

@@ -50,15 +50,15 @@ class Finding(Shown):
         evidence: the arithmetic, where there is one.
         basis: the text by which it was judged, that of the day of the figures, arithmetic, or
             practice; the first of the rule, if it is not given.
-        expected: what should stand there, where that is known.
-        actual: what stands there.
+        expected: the value expected there, where that is known.
+        actual: the value that was found.
         related: the places of the other figures involved.
         suggestions: possible repairs, shown and never applied.
         waiver: the decision that accepts the breach, if there is one.
         unit: on which unit the report is, "xã Trung Sơn, huyện A Lưới".
-        traceback: where a rule broke down, as Python tells it (MTQ999); else empty.
+        traceback: where a rule broke down, as Python shows it (MTQ999); otherwise empty.
         identity: by what it is known again, the rule apart; unit and path, if None.
-        involved: the figures that the breach names by their places, each with what stands there.
+        involved: the figures that the breach names by their places, each with its value.
     """
 
     rule: Rule

@@ -56,7 +56,7 @@ class Counts:
 
 @attrs.frozen
 class Missing:
-    """What a rule needs and a report leaves blank, so that it cannot tell.
+    """What a rule needs and a report leaves blank, so that it cannot judge.
 
     Args:
         path: where it would stand.
@@ -79,7 +79,7 @@ class Missing:
 
 
 def _ranked(found: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Put the gravest first, then go by code; within a code the order stays."""
+    """Put the most severe first, then sort by code; within a code the order stays."""
     return tuple(sorted(found, key=lambda finding: (-finding.severity, finding.code)))
 
 
@@ -104,7 +104,7 @@ def _severity(given: Severity | str) -> Severity:
 
 @attrs.frozen(kw_only=True)
 class Findings(Shown):
-    """What the rules found, the gravest first, then by code; empty is false.
+    """What the rules found, the most severe first, then by code; empty is false.
 
     Findings of several checks add up: what was found, waived, counted and missing of all of them.
 
@@ -112,7 +112,7 @@ class Findings(Shown):
         found: the findings that are not waived.
         waived: those that are.
         counts: by code, how the judgements ended.
-        missing: by code, what the rule lacked where it could not tell, for each judgement.
+        missing: by code, what the rule lacked where it could not judge, each time.
 
     >>> from mttq.testing import make_report
     >>> from mttq import check
@@ -271,10 +271,10 @@ class Findings(Shown):
         return bare
 
     def compare(self, earlier: "Findings") -> "Comparison":
-        """Say what is new, what is the same and what was set right since an earlier check.
+        """Return what is new, what is the same and what was resolved since an earlier check.
 
-        Findings are told apart by their fingerprints.  One that was waived is neither new nor set right; one
-        whose rule did not judge this time is not set right either, for nobody looked.
+        Findings are matched by their fingerprints.  One that was waived is neither new nor resolved; one
+        whose rule did not judge this time is not resolved either, since nobody looked.
         """
         before = {finding.fingerprint for finding in (*earlier.found, *earlier.waived)}
         now = {finding.fingerprint for finding in (*self.found, *self.waived)}
@@ -393,7 +393,7 @@ class Comparison(Shown):
 
     @former_arguments("0.2", "lang")
     def tables(self, *, lang: Lang = "vi") -> tuple[Table, ...]:
-        """Return a table each of what is new, the same and set right, and of what was not judged, if any."""
+        """Return a table each of what is new, the same and resolved, and of what was not judged, if any."""
         tables = (
             _table("comparison.new", self.new, lang),
             _table("comparison.same", self.same, lang),

@@ -37,12 +37,12 @@ def involved_in(breach: Breach, report: Report | None) -> tuple[tuple[str, objec
     if breach.evidence is not None:
         terms = (*breach.evidence.left, *breach.evidence.right)
         return tuple((thing_at(report, term.path), term.value) for term in terms)
-    _, own = with_figure_at(report, breach.path)  # which thing it is, the fingerprint tells
+    _, own = with_figure_at(report, breach.path)  # the fingerprint says which thing it is
     return (("", own), *(with_figure_at(report, path) for path in breach.related))
 
 
 def told_apart(found: Sequence[Finding]) -> list[Finding]:
-    """Return findings so that no two are alike: counted where nothing tells them apart, or with the code.
+    """Return findings so that no two are alike: counted where nothing distinguishes them, or with the code.
 
     The code is that of a unit of whose name there is another one.
 

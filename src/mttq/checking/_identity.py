@@ -42,9 +42,9 @@ class Identity:
     Args:
         unit: the unit by its kind, folded name and parents, as `key_of` has it; "" for that of several.
         thing: what it is about, as `thing_at` has it.
-        code: the code of the unit, which tells two units of one name apart.
+        code: the code of the unit, which distinguishes two units of one name.
         has_namesake: whether another unit of that name was checked at the same time.
-        nth: which of several things that nothing tells apart.
+        nth: which of several things that nothing distinguishes.
     """
 
     unit: str = ""
@@ -66,7 +66,7 @@ def digest(parts: object) -> str:
 
 @cache
 def key_fields(record: Any) -> tuple[tuple[str, Key], ...]:
-    """Return the fields of a class that tell its records apart, as their annotations mark them (`KEY`).
+    """Return the fields of a class that distinguish its records, as their annotations mark them (`KEY`).
 
     >>> from mttq.model import Conference
     >>> [name for name, _ in key_fields(Conference)]
@@ -81,9 +81,9 @@ def key_fields(record: Any) -> tuple[tuple[str, Key], ...]:
 
 
 def key_of(record: Any, report: Report | None = None) -> str:
-    """Return the facts that tell a record from its neighbours, whatever their spelling, as one text.
+    """Return the facts that distinguish a record from its neighbours, whatever their spelling, as one text.
 
-    A record whose class marks no field is told by all of them.  With the report, a field that holds the path
+    A record whose class marks no field is known by all of them.  With the report, a field that holds the path
     of a figure names the figure and not its position.
 
     >>> from mttq.model import Gifts, UnitKind, UnitRef

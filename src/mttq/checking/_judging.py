@@ -126,7 +126,7 @@ class Desk:
         return Phrase("{}: {}", report.unit.address, place) if self._together else place
 
     def findings(self, waivers: Waivers) -> Findings:
-        """Return all that was found, the gravest first; what the waivers cover stands apart.
+        """Return all that was found, the most severe first; what the waivers cover is kept apart.
 
         Raises:
             FieldError: something is no waiver.

@@ -69,7 +69,7 @@ class Waiver:
 
     Args:
         code: the rule; one that mttq's families lack is refused, but read from a file all the same.  A
-            FutureWarning tells of one whose rule was given up.
+            FutureWarning names one whose rule was given up.
         reason: why the breach is accepted.
         path: the figure it is about; any, if None.  Beside a fingerprint it says where the figure stood when
             it was accepted, and decides nothing.

@@ -1,7 +1,7 @@
 """Findings for other programs: CSV and TSV for spreadsheets, JUnit for test servers, SARIF for code hosts.
 
 Each function takes the findings of one report, or those of several by name (of the file, as a rule), and
-gives text to be written as UTF-8.  A name may also hold the reason why its report could not be read.
+returns text to be written as UTF-8.  A name may also hold the reason why its report could not be read.
 """
 
 from mttq.exporting._csv import to_csv, to_tsv

@@ -142,9 +142,9 @@ def assure(
     number below (0, or half as many) and with one above (one more, or a thousand times as many and 7), so
     that "at most" and "at least" verify nothing.  A 0, which has nothing below, is verified if 1 would be a
     breach.  A cell of several figures is verified if each of them is.  A figure that a finding takes notice
-    of is called into question and not verified, whatever else agrees.  Rules of form (level 0), bands of what
-    is usual, and all others on a basis that is not confirmed verify nothing: a plausible figure may still be
-    wrong.
+    of is called into question and not verified, even if something else agrees.  Rules of form (level 0),
+    bands of what is usual, and all others on a basis that is not confirmed verify nothing: a plausible figure
+    may still be wrong.
 
     Args:
         report: the report.

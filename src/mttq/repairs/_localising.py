@@ -1,4 +1,4 @@
-"""Which figure is probably wrong: the slips that, taken back, set right the rules that look at the figure."""
+"""Which figure is probably wrong: the slips that, once undone, satisfy the rules that look at the figure."""
 
 from collections.abc import Iterable
 from typing import Final

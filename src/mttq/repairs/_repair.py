@@ -25,7 +25,7 @@ class Support(enum.StrEnum):
 
     NARRATIVE = "narrative"  # a statement agrees with the new figure and not with the old one
     PERCENTAGE = "percentage"  # a printed percentage admits the new figure alone
-    SIBLINGS = "siblings"  # a rule that could not tell before now agrees
+    SIBLINGS = "siblings"  # a rule that could not judge before now agrees
     PREVIOUS = "previous"  # an earlier report has the new figure
 
 

@@ -114,7 +114,7 @@ class Search:
         return {code: self.verdicts[code].paths - after[code].paths for code in after}
 
     def added(self, judged: Judged) -> set[str]:
-        """Return the codes of the rules that find something new, or can tell less often."""
+        """Return the codes of the rules that find something new, or can judge less often."""
         before, after = self.verdicts, judged.verdicts
         return {
             code

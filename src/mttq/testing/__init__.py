@@ -14,7 +14,7 @@ _DEFINED_IN = {
     "run_rule": "mttq.testing._single",
     "strategies": "mttq.testing.strategies",
 }
-"""The module of each public name; the stub beside this file tells type checkers."""
+"""The module of each public name; the stub beside this file is for type checkers."""
 
 __all__ = sorted(_DEFINED_IN.keys() - {"strategies"})  # noqa: PLE0605  # pyright: ignore[reportUnsupportedDunderAll]
 __getattr__ = importer(__name__, _DEFINED_IN)
