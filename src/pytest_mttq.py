@@ -59,7 +59,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Look at the reports besides what the command line names, instead of the whole directory."""
+    """Collect the reports in addition to what the command line names, instead of the whole directory."""
     if config.option.mttq:
         _report_files(config)  # refuses folders that hold no reports, or cannot be listed
         _demands(config)  # refuses a code that no rule has, and waivers that cannot be read

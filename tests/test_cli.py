@@ -334,7 +334,7 @@ def test_a_code_that_chooses_nothing_is_refused(
 def test_files_that_cannot_be_used_are_named_and_the_others_checked(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    """Every fault of a file that is no report is shown; two codes beside 2 are outdone by it."""
+    """Every fault of a file that is no report is shown; 2 outranks the two other codes."""
     Path("folder").mkdir()
 
     code = main(["check", "broken.json", "none.json", "folder", "x.json"])

@@ -1,4 +1,4 @@
-"""How the command starts and ends, whatever breaks down."""
+"""How the command starts and ends, even if it crashes."""
 
 import runpy
 import sys

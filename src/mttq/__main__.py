@@ -7,7 +7,7 @@ __all__ = ["main"]
 
 
 def main() -> int:
-    """Run the command; whatever breaks down in it never ends like a finding."""
+    """Run the command; a crash never ends with the exit code of a finding."""
     try:
         from mttq.cli import main as run
 

@@ -109,7 +109,7 @@ class Label:
 
 
 class AsRead(str):
-    """A name that a file holds although it is not known: files are read for ever, whatever they name."""
+    """A name that a file holds although it is not known: old files stay readable."""
 
     __slots__ = ()
 
@@ -133,7 +133,7 @@ class Known:
 
 @attrs.frozen
 class Key:
-    """What marks a field as one of the facts that tell a record from its neighbours in a list (`KEY`).
+    """What marks a field as one of the facts that distinguish a record from its neighbours in a list (`KEY`).
 
     Findings are known again by these facts when records are inserted or reordered; figures are none of them.
 

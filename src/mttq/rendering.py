@@ -46,7 +46,7 @@ def render(obj: object, *, fmt: Format = "text", lang: Lang = "vi") -> str:
     |:----------|
     | Trung Sơn |
     """
-    words(lang)  # refuses an unknown language, whatever is printed
+    words(lang)  # refuses an unknown language, even if it is not needed
     return stack(_blocks(obj, fmt, lang), fmt=fmt)
 
 
@@ -85,7 +85,7 @@ def _head_of(report: Report, lang: Lang) -> Iterator[str]:
 
 
 def _notes_on(findings: Findings, lang: Lang) -> Iterator[str]:
-    """Say how all judgements ended, for what was not judged has not passed, and what was waived, and why."""
+    """Say how all judgements ended (not judged is not passed), and what was waived, and why."""
     said = words(lang)
     for finding in findings.waived:
         reason = finding.waiver.reason if finding.waiver else ""

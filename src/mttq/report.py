@@ -116,7 +116,7 @@ class Report(Shown):
     @overload
     def value_at(self, path: str, kind: type[A]) -> A | None: ...
     def value_at(self, path: str, kind: type[object] | None = None) -> object:
-        """Return what stands at a path; None for a blank, the reporter's own column of a tiered row.
+        """Return the value at a path; None for a blank, the reporter's own column of a tiered row.
 
         Args:
             path: the path.
@@ -166,7 +166,7 @@ class Report(Shown):
         return value
 
     def with_value(self, path: str, value: object) -> "Report":
-        """Return a report in which something else stands at a path; this one is not changed.
+        """Return a copy of the report with another value at a path; this one is not changed.
 
         A figure given for a tiered row goes into the reporter's own column, from which `value_at` takes it.
 

@@ -1,4 +1,4 @@
-"""Every judgement is counted, the gravest come first, and what is accepted is accepted with a reason."""
+"""Every judgement is counted, the most severe come first, and what is accepted is accepted with a reason."""
 
 import datetime as dt
 import json

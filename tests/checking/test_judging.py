@@ -1,4 +1,4 @@
-"""A rule that breaks down is one finding, and the others judge all the same; two checks are compared."""
+"""A rule that breaks down is one finding, and the others still run; two checks are compared."""
 
 import datetime as dt
 from collections.abc import Callable, Iterator

@@ -1,4 +1,4 @@
-"""Waivers as a file: what is written is read again, and what is no waiver is told with its place."""
+"""Waivers as a file: what is written is read again, and what is no waiver is listed with its place."""
 
 import datetime as dt
 from pathlib import Path

@@ -65,7 +65,7 @@ class Doubled:
 
 @attrs.frozen(cache_hash=True)
 class Hashed:
-    """A record whose constructor makes room for what it will compute."""
+    """A record whose constructor adds a field for what it will compute."""
 
     number: int
 

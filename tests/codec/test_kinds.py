@@ -1,4 +1,4 @@
-"""What somebody took for a report."""
+"""Files that are no reports are named by their kind."""
 
 import io
 import zipfile

@@ -32,7 +32,7 @@ def test_a_folder_and_a_name_that_is_empty_are_no_files(tmp_path: Path) -> None:
 
 
 def test_report_files_are_listed_with_those_below_and_behind_links(tmp_path: Path) -> None:
-    """Whatever the case of the ending; a folder that is named like a file is for the reader to refuse."""
+    """In any case of the ending; a folder named like a file is left to the reader to refuse."""
     reports, other = tmp_path / "reports", tmp_path / "other"
     for folder in (reports / "deep", reports / "x.json", other):
         folder.mkdir(parents=True)

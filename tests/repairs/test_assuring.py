@@ -113,7 +113,7 @@ def test_a_pair_is_verified_if_both_halves_are(halves: int) -> None:
 
     @rule("TST001", Severity.WARNING, level=1, title="Số khen thưởng", message="Sai")
     def some_halves_are_known(report: Report) -> Iterator[Judgement]:
-        """Some halves of the pair are told elsewhere."""
+        """Some halves of the pair are stated elsewhere."""
         pair = report.value_at(path)
         assert isinstance(pair, Pair)
         for stated_half, half in list(zip(stated, pair, strict=True))[:halves]:

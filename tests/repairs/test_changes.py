@@ -1,4 +1,4 @@
-"""The candidates for a repair: what a figure may have been, judged by nobody yet."""
+"""The candidates for a repair: what a figure may have been, not yet checked."""
 
 from collections import Counter
 from decimal import Decimal
@@ -138,7 +138,7 @@ class TestSolvingSteps:
         assert self.meant(breach) == [(SESSIONS, 31, Slip.SWAPPED)]  # -9 is no count
 
     def test_may_fill_a_blank_or_a_cell_that_is_none(self) -> None:
-        """That nothing can stand there is told by `applied`."""
+        """`applied` says that the cell cannot hold it."""
         breach = equal(Term("a", 13, "nowhere"), Term("b", 9, "nowhere.else"))
         assert self.meant(breach) == [("nowhere", 9, Slip.LEFT_OUT), ("nowhere.else", 13, Slip.LEFT_OUT)]
 

@@ -88,7 +88,7 @@ def test_a_slip_in_a_sum_comes_first_but_for_terms_that_could_carry_it_with_as_f
 @settings(max_examples=8, deadline=None)
 @given(st.sampled_from(POOR), st.data())
 def test_percentages_are_checksums_a_slip_that_breaks_one_is_found(path: str, data: st.DataObject) -> None:
-    """Always among the first three; with one percentage broken, first, for it admits that number alone."""
+    """Always among the first three; with one percentage broken, first, since it admits that number alone."""
     true = REPORT.value_at(path)
     assert isinstance(true, int)
     planted, _ = data.draw(st.sampled_from(sorted(slips(true))))

@@ -1,4 +1,4 @@
-"""What is wrong, of which figures that takes notice, and what is left when slips are taken back."""
+"""What is wrong, which figures that involves, and what is left when slips are undone."""
 
 from collections.abc import Iterator
 

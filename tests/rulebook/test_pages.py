@@ -1,4 +1,4 @@
-"""The rule book: what is told of a rule, and pages that are never stale."""
+"""The rule book: what a page says of a rule, and pages that are never stale."""
 
 import datetime as dt
 import enum

@@ -1,4 +1,4 @@
-"""A parent's report beside those of its children."""
+"""A parent's report compared with those of its children."""
 
 import datetime as dt
 from collections.abc import Iterable

@@ -46,7 +46,7 @@ from mttq.values import PartialDate, Period, Quantity, Share, Tier
 
 
 def declared(rule: Rule) -> Iterator[str]:
-    """Return how grave a rule is, what it judges, on what it rests, and what a profile may set."""
+    """Return the severity of a rule, what it checks, its basis, and what a profile may set."""
     yield f"{rule.code} {rule.severity.name}, level {rule.level}, for a {rule.scope}"
     yield f"  {_default(rule.basis)}"
     yield from (f"  claims {path}" for path in rule.claims)

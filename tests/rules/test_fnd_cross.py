@@ -109,7 +109,7 @@ def test_transfers_that_tell_nothing_about_one_side_cannot_be_verified(amount: s
 
 @pytest.mark.parametrize("known", [True, False])
 def test_a_province_hands_down_to_a_commune(*, known: bool) -> None:
-    """Which districts are its own tell the catalogue or their reports."""
+    """The catalogue or their reports say which districts are its own."""
     province = UnitRef(kind=UnitKind.PROVINCE, name="Mẫu")
     unit = Unit(kind=province.kind, name=province.name)
     above = attrs.evolve(handing_down("50000000"), unit=unit)

@@ -44,7 +44,7 @@ def found(code: str, report: Report) -> list[Finding]:
 
 
 def said(code: str, report: Report) -> list[tuple[Severity, str]]:
-    """Return how grave each finding is and by what basis, and see that its explanation names it."""
+    """Return how severe each finding is and on what basis, and see that its explanation names it."""
     findings = found(code, report)
     assert all(f"Căn cứ: {item.basis}" in item.explain() for item in findings)
     assert all(item.as_dict()["basis"] == str(item.basis) for item in findings)
@@ -227,7 +227,7 @@ DONG_NAI = (
 @pytest.mark.parametrize("unit", DONG_NAI, ids=lambda unit: unit.kind.name)
 @pytest.mark.parametrize("day", [dt.date(2026, 3, 31), dt.date(2026, 6, 30)], ids=str)
 def test_a_province_becomes_a_city(unit: Unit, day: dt.date) -> None:
-    """The catalogue tells the kind of a unit by its days; no rule knows how many cities there are."""
+    """The catalogue gives the kind of a unit by its days; no rule knows how many cities there are."""
     report = attrs.evolve(report_of(day), unit=attrs.evolve(unit, valid_from=None, valid_until=None))
     right = unit.exists_on(day)
     assert said("UNI003", report) == []

@@ -1,4 +1,4 @@
-"""A unit's report beside its earlier ones."""
+"""A unit's report compared with its earlier ones."""
 
 from typing import Any, cast
 

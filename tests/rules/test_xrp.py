@@ -1,4 +1,4 @@
-"""Reports beside each other: versions, sources, and names."""
+"""Reports compared with each other: versions, sources, and names."""
 
 import datetime as dt
 from collections.abc import Callable

@@ -119,7 +119,7 @@ def test_a_place_is_english() -> None:
 
 
 def test_the_english_of_a_rule_names_no_vietnamese_but_law_and_names() -> None:
-    """What is told of a rule besides its reason, which quotes reports."""
+    """What a page says of a rule besides its reason, which quotes reports."""
     told = tell(RULES["ORG010"], lang="en")
     assert "Basis: " in told
     assert "members of People's Inspection Boards" in told

@@ -1,4 +1,4 @@
-"""Phrases and labels: Vietnamese words that know their English, beside quotations that have none."""
+"""Phrases and labels: Vietnamese words with their English, as opposed to quotations, which have none."""
 
 import copy
 import pickle

@@ -21,7 +21,7 @@ class Case:
         previous: earlier reports on the same units.
         units: the catalogue of units.
         waivers: decisions to accept breaches.
-        rules: rules of one's own.
+        rules: custom rules.
     """
 
     reports: tuple[Report, ...]
@@ -31,11 +31,11 @@ class Case:
     rules: tuple[Rule, ...] = ()
 
     def value_at(self, path: str) -> object:
-        """Return what stands at a path."""
+        """Return the value at a path."""
         return getattr(self, path) if path in _GIVEN else self.reports[0].value_at(path)
 
     def with_value(self, path: str, value: object) -> "Case":
-        """Return a case in which something else stands at a path."""
+        """Return a copy of the case with another value at a path."""
         first, *others = self.reports
         changes: dict[str, Any] = {path: value}
         if path not in _GIVEN:
@@ -43,7 +43,7 @@ class Case:
         return attrs.evolve(self, **changes)
 
     def judged_by(self, rule: Rule) -> Findings:
-        """Let a rule judge, and beside it those that are waived and those of one's own."""
+        """Run a rule, and with it those that are waived and the custom ones."""
         waived = {waiver.code: RULES[waiver.code] for waiver in self.waivers}
         chosen = waived | {own.code: own for own in self.rules} | {rule.code: rule}
         profile = Profile(select=tuple(chosen))

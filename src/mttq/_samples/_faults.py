@@ -40,7 +40,7 @@ __all__ = [
 ]
 
 Change = Callable[[Any, int, Report], object]
-"""From what stands there, a number from 1 to 9 and the whole report: what shall stand there."""
+"""From the old value, a number from 1 to 9 and the whole report: the new value."""
 
 
 def _change(value: object) -> Change:
@@ -85,14 +85,14 @@ class Fault:
 
 
 def more(old: Any, size: int, _report: Report) -> Any:
-    """Exceed what stands there."""
+    """Exceed the value."""
     if isinstance(old, Quantity):
         return attrs.evolve(old, value=old.value + size * old.scale)
     return old + (dt.timedelta(size) if isinstance(old, dt.date) else size)
 
 
 def less(old: Any, size: int, _report: Report) -> Any:
-    """Fall below what stands there."""
+    """Fall below the value."""
     return max(0, old - size)
 
 
@@ -131,7 +131,7 @@ def _alone(old: Any, _size: int, _report: Report) -> Any:
 
 
 def _over(path: str, times: int = 1) -> Change:
-    """Exceed what stands elsewhere, or a multiple of it."""
+    """Exceed the value at another path, or a multiple of it."""
     return lambda _old, size, report: times * _at(report, path) + size
 
 

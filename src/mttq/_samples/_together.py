@@ -150,7 +150,7 @@ def _waived(*waivers: Waiver) -> Callable[[Report], Case]:
 
 @rule("HUE001", Severity.WARNING, level=1, title="Số người mỗi hộ", message="Số người mỗi hộ bất thường")
 def people_are_divided_by_households(report: Report) -> Iterator[Judgement]:
-    """Break down where there are no households: a rule of one's own, with a mistake."""
+    """Break down where there are no households: a custom rule with a mistake."""
     people: Any = report.population
     if people.persons // people.households:
         yield PASSED

@@ -109,7 +109,7 @@ class Finding(Shown):
         return self.known_by.fingerprint(self.code)
 
     def goes_by(self, fingerprint: str) -> bool:
-        """Return whether a fingerprint names it, also one given where the unit had a namesake beside it."""
+        """Return whether a fingerprint names it, also one made where another unit had the same name."""
         return fingerprint in (self.fingerprint, self.known_by.fingerprint(self.code, with_code=True))
 
     @property
@@ -122,7 +122,7 @@ class Finding(Shown):
         """The figures by their names, in a form that neither wording nor notation changes.
 
         `actual` and `expected`; in braces what the message shows, by the names in its wording; and a hash of
-        all others that are `involved`: the terms of the arithmetic, or what stands at the places named.
+        all others that are `involved`: the terms of the arithmetic, or the values at the places named.
         """
         shown = {f"{{{name}}}": value for name, value in self.args.items()}
         named = {"actual": self.actual, "expected": self.expected, **shown}
@@ -245,7 +245,7 @@ def _sentence(text: str) -> str:
 
 
 def _telling_decimals(left: Fraction, right: Fraction) -> int:
-    """Return how many decimals tell two figures apart: two, or more where they differ by less."""
+    """Return how many decimals distinguish two figures: two, or more where they differ by less."""
     decimals = 2
     while left != right and (
         rounded(left, decimals) == rounded(right, decimals) or not rounded(left - right, decimals)

@@ -372,7 +372,7 @@ def _findings(given: Findings | Iterable[Finding]) -> Findings:
 
 @attrs.frozen(kw_only=True)
 class Comparison(Shown):
-    """Two checks beside each other.
+    """Two checks compared.
 
     Args:
         new: found now, not before.

@@ -31,7 +31,7 @@ def _unit_key(unit: Unit) -> str:
 
 
 def involved_in(breach: Breach, report: Report | None) -> tuple[tuple[str, object], ...]:
-    """Return the figures of the arithmetic; without any, what stands at the places that a breach names."""
+    """Return the figures of the arithmetic; without any, the values at the places that a breach names."""
     if report is None:
         return ()
     if breach.evidence is not None:

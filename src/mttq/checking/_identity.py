@@ -31,13 +31,13 @@ __all__ = ["Identity", "canonical", "digest", "key_fields", "key_of", "thing_at"
 
 _POSITION: Final = re.compile(r"\.[0-9]+(?:\.|\Z)")
 _NUMBER: Final = re.compile("0|[1-9][0-9]{0,8}")
-_TEXT: Final = "narrative"  # told by its words
+_TEXT: Final = "narrative"  # identified by its words
 _NEAR: Final = 3  # words on either side
 
 
 @attrs.frozen(kw_only=True)
 class Identity:
-    """By what a finding is known again, beside the rule.
+    """What a finding is recognised by, besides the rule.
 
     Args:
         unit: the unit by its kind, folded name and parents, as `key_of` has it; "" for that of several.
@@ -81,7 +81,7 @@ def key_fields(record: Any) -> tuple[tuple[str, Key], ...]:
 
 
 def key_of(record: Any, report: Report | None = None) -> str:
-    """Return the facts that distinguish a record from its neighbours, whatever their spelling, as one text.
+    """Return the facts that distinguish a record from its neighbours, regardless of spelling, as one text.
 
     A record whose class marks no field is known by all of them.  With the report, a field that holds the path
     of a figure names the figure and not its position.
@@ -161,10 +161,10 @@ _FORMS: Final[dict[type, Callable[[Any], str]]] = {
 
 
 def thing_at(report: Report, path: str, words: str = "") -> str:
-    """Name what a path leads to: a position in a list becomes the key of the record that stands there.
+    """Name what a path leads to: a position in a list becomes the key of the record at it.
 
     What is no path of the report stays as it is.  In a line of the narrative, `words` are what is meant: they
-    and the nearest three on either side tell it, so that the rest of a long paragraph may change.
+    and the nearest three on either side identify it, so that the rest of a long paragraph may change.
 
     >>> from mttq.model import Campaign, Campaigns, Unit, UnitKind
     >>> unit, known = Unit(kind=UnitKind.COMMUNE, name="A"), Campaigns(campaigns=(Campaign(name="A"),))

@@ -31,7 +31,7 @@ def printed_hash(code: str, args: Args, figures: Iterable[Figure | None], terms:
     Args:
         code: the rule.
         args: the figures of the message.
-        figures: what stands there and what should, blanks included.
+        figures: the values found and expected, blanks included.
         terms: the terms of the arithmetic.
 
     >>> printed_hash("X1", {"day": dt.date(2016, 5, 5)}, (None,), ())

@@ -81,9 +81,9 @@ class Profile:
         """Return the rules that take part.
 
         Raises:
-            CodeError: no rule has a selected code or begins so, for a check by no rule would pass for a good
-                result, as would one by rules given up alone; or no rule, of mttq's neither, has one that is
-                ignored or for which a parameter is set.
+            CodeError: no rule has a selected code or begins so, since a check by no rule would look like a
+                good result, as would one by rules given up alone; or no rule, of mttq's neither, has one that
+                is ignored or for which a parameter is set.
             TypeError: the profile sets a parameter that its rule does not have.
         """
         rules = rules if isinstance(rules, RuleSet) else RuleSet(rules)
@@ -138,7 +138,7 @@ DEFAULT: Final = Profile()
 """Every rule whose basis is known."""
 
 FORM_ONLY: Final = Profile(name="form-only", levels=(0,))
-"""Whether a report is filled in as its forms ask, whatever its figures say."""
+"""Whether a report is filled in as its forms ask, regardless of its figures."""
 
 PROFILES: Final = MappingProxyType({profile.name: profile for profile in (DEFAULT, FORM_ONLY)})
 """The profiles that can be named in a call and on the command line."""

@@ -28,7 +28,7 @@ WAIVERS_VERSION: Final = 2
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class WaiverFile:
-    """What a waiver file holds beside its version."""
+    """What a waiver file holds besides its version."""
 
     waivers: tuple[Waiver, ...]
 

@@ -20,7 +20,7 @@ __all__ = ["Repeated", "faults_in", "read_as"]
 
 
 MOST_FAULTS: Final = 1000
-"""How many faults of one file are told; the others are counted."""
+"""How many faults of one file are listed; the others are counted."""
 
 _FACTORY: Any = attrs.Factory  # a function in the eyes of checkers
 

@@ -106,7 +106,7 @@ def load_many(
 
     Raises:
         LoadError: a source is no report, and `on_error` is "raise".
-        OSError: a file cannot be opened, whatever `on_error` says.
+        OSError: a file cannot be opened, regardless of `on_error`.
         TypeError: one path or one text was given, both `sources` and `lines`, or neither; something is
             neither a path nor a text.
         ValueError: `on_error` is nothing of the kind.

@@ -1,4 +1,4 @@
-"""What kind of file somebody took for a report, by its content, for a name may lie."""
+"""What kind of file was given instead of a report, by its content, since a name may be wrong."""
 
 from typing import Final, NamedTuple
 

@@ -42,7 +42,7 @@ class Many:
 
 @attrs.frozen
 class Choice:
-    """One of several annotations, told apart by their JSON types; null where blank is allowed."""
+    """One of several annotations, distinguished by their JSON types; null where blank is allowed."""
 
     members: dict[type, Any]
     blank: bool

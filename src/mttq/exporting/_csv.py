@@ -15,7 +15,7 @@ __all__ = ["to_csv", "to_tsv"]
 
 _BOM: Final = "\ufeff"  # without it Excel reads UTF-8 as the code page of the machine
 _NEGATIVE: Final = "-[0-9][0-9.,]*%?"
-_LIVE: Final = re.compile(  # what begins a cell, here or for a program that parts cells by another mark
+_LIVE: Final = re.compile(  # what begins a cell, here or for a program that separates cells by another mark
     rf"""(?:\A|[,;|\t\n])(?:[^\S\t\n]|")*(?=[=+\-@＝＋－＠])(?!{_NEGATIVE}\s*(?:[;|\t\n]|\Z))"""
     rf"""|[^\S\t\n]"*(?=[=+\-@＝＋－＠](?:[^ ]|\Z))(?!{_NEGATIVE}(?:[\s;|)]|\Z))"""
 )

@@ -13,7 +13,7 @@ __all__ = ["EconomyProfile", "PopulationProfile", "PovertyFigure"]
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class PovertyFigure:
-    """Households of one poverty class with the percentage that the report prints beside them.
+    """Households of one poverty class with the percentage that the report prints next to them.
 
     Poor and near-poor households are disjoint classes (Nghị định 07/2021/NĐ-CP, Điều 3).
     """

@@ -114,7 +114,7 @@ class DialogueHost(enum.StrEnum):
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Dialogue:
-    """One dialogue (đối thoại) with the people; the subject tells two dialogues of one day apart."""
+    """One dialogue (đối thoại) with the people; the subject distinguishes two dialogues of one day."""
 
     host: Annotated[DialogueHost, Label("Người chủ trì"), KEY]
     date: Annotated[dt.date, Label("Ngày"), KEY]

@@ -27,8 +27,8 @@ class Assurance(Shown):
     Args:
         figures: all figures by path, blanks left out.
         agreed: by code, the paths of the figures for which a rule passes, and would not with other numbers.
-        questioned: the paths of the figures of which a finding takes notice.
-        verified: the paths of the figures that agree with others and that no finding takes notice of.
+        questioned: the paths of the figures that a finding uses.
+        verified: the paths of the figures that agree with others and that no finding uses.
         places: each path in Vietnamese.
         rules: the rules that took part, by code.
         crashed: by code of a rule that broke down on the report, the error; it took no part (MTQ999).
@@ -138,13 +138,13 @@ def assure(
 ) -> Assurance:
     """Find out which figures of a report agree with others, and which nothing verifies.
 
-    A rule *verifies* a figure if it holds it from both sides: it would find a breach at one place with a
+    A rule *verifies* a figure if it limits it on both sides: it would find a breach at one place with a
     number below (0, or half as many) and with one above (one more, or a thousand times as many and 7), so
     that "at most" and "at least" verify nothing.  A 0, which has nothing below, is verified if 1 would be a
-    breach.  A cell of several figures is verified if each of them is.  A figure that a finding takes notice
-    of is called into question and not verified, even if something else agrees.  Rules of form (level 0),
-    bands of what is usual, and all others on a basis that is not confirmed verify nothing: a plausible figure
-    may still be wrong.
+    breach.  A cell of several figures is verified if each of them is.  A figure that a finding uses is called
+    into question and not verified, even if something else agrees.  Rules of form (level 0), bands of what is
+    usual, and all others on a basis that is not confirmed verify nothing: a plausible figure may still be
+    wrong.
 
     Args:
         report: the report.

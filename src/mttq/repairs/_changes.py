@@ -56,7 +56,7 @@ def steps_of(report: Report, figures: Mapping[str, Printed], breach: Breach, pat
         report: the report.
         figures: its figures.
         breach: what is wrong.
-        path: a cell that the breach takes notice of.
+        path: a cell that the breach uses.
     """
     figure = figures.get(path)
     solved = _solved(report, breach)[path]
@@ -190,7 +190,7 @@ def _moves(breach: Breach, path: str) -> Iterator[str]:
 
 
 def _beside(report: Report, path: str) -> Iterator[str]:
-    """Return the cells beside a cell, in its column and as printed, those of its line, parts of its sum."""
+    """Return the cells next to a cell, in its column and as printed, those of its line, parts of its sum."""
     for instance in report.appendices:
         cells = list(form_of(type(instance)).cells(instance))
         cell = next((item for item in cells if item.path == path), None)

@@ -33,16 +33,16 @@ def localise(
 ) -> Repairs:
     """Find figures that may be slips, and what may have been meant; the report is not changed.
 
-    Errors, and warnings that know what they expect, are looked into.  Tried are, for each figure that such
-    a finding takes notice of: one digit changed, lost or added, two neighbouring digits swapped, "nghìn",
-    "triệu", "tỷ" or two zeros lost or added, the comma elsewhere, the figure moved to a blank cell beside it,
-    or exchanged with the one there, and what follows from the others.  Kept is what settles the finding so
-    that its rule passes, and brings up no new error or warning among the rules that rest on arithmetic or
+    Errors, and warnings that know what they expect, are looked into.  For each figure that such a finding
+    uses, these are tried: one digit changed, lost or added, two neighbouring digits swapped, "nghìn",
+    "triệu", "tỷ" or two zeros lost or added, the comma elsewhere, the figure moved to a neighbouring blank
+    cell, or exchanged with the one there, and what follows from the others.  Kept is what settles the finding
+    so that its rule passes, and brings up no new error or warning among the rules that rest on arithmetic or
     on a text that was read.  If no such slip explains all that is linked, two made together are tried.
 
-    First comes what settles most findings for each slip, less those that it leaves about what it changes,
-    then what has most support, then the fewest digits (a lost scale word, or a wrong cell, counts as two);
-    a figure that merely follows from the others is last.
+    First comes what resolves most findings for each slip, less those that remain about what it changes, then
+    what has most support, then the fewest digits (a lost scale word, or a wrong cell, counts as two); a
+    figure that merely follows from the others is last.
 
     Args:
         report: the report.

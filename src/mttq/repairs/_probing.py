@@ -74,7 +74,7 @@ class Judges:
         return Judges({code: self.rules[code] for code in codes}, self.profile)
 
     def verdicts(self, report: Report) -> dict[str, Verdict]:
-        """Let the rules judge a report; one that breaks down on a figure that nobody meant says nothing."""
+        """Check a report by the rules; a rule that breaks down on a figure that nobody meant says nothing."""
         verdicts = _verdicts(self.rules, self.profile, report)
         return {code: verdict for code, verdict in verdicts.items() if verdict.crash is None}
 

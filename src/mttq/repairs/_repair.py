@@ -21,7 +21,7 @@ _ALIKE: Final = 5  # so many figures are shown that one may have been for the sa
 
 
 class Support(enum.StrEnum):
-    """What speaks for a repair beside the rules that it sets right."""
+    """What supports a repair besides the rules that it satisfies."""
 
     NARRATIVE = "narrative"  # a statement agrees with the new figure and not with the old one
     PERCENTAGE = "percentage"  # a printed percentage admits the new figure alone
@@ -36,7 +36,7 @@ class Change:
     Args:
         path: where the figure stands.
         place: the same in Vietnamese.
-        old: what stands there; None is a blank.
+        old: the value of the report; None is a blank.
         new: what may have been meant; None if the figure belongs into another cell.
         kind: the slip that would have made the old figure of the new one.
         distance: digits to change, add, leave out or swap; 2 for a scale word; 1 for each of two cells where
@@ -78,7 +78,7 @@ class Repair:
 
     Args:
         changes: mostly one figure; two where a figure stands in the wrong cell, or two slips were made.
-        support: what else speaks for it.
+        support: what else supports it.
         fixes: the codes of the rules that it sets right.
     """
 
@@ -93,7 +93,7 @@ class Repair:
 
     @former_arguments("0.2", "lang")
     def reasons(self, *, lang: Lang = "vi") -> str:
-        """Say what speaks for it: "thừa một chữ số; khớp với phần lời; khắc phục CRI001, CRI002"."""
+        """Say what supports it: "thừa một chữ số; khớp với phần lời; khắc phục CRI001, CRI002"."""
         kinds = dict.fromkeys(change.kind for change in self.changes)
         fixes = f"{words(lang)['repairs.fixes']} {', '.join(self.fixes)}"
         return "; ".join((*(name_of(item, lang) for item in (*kinds, *self.support)), fixes))

@@ -23,7 +23,7 @@ _NO_SLIPS: Final = (Slip.OTHER, Slip.LEFT_OUT)  # a blank admits any figure, and
 
 @attrs.frozen(eq=False)
 class Wrong:
-    """A breach to be settled, with the paths of the figures of which it takes notice."""
+    """A breach to be resolved, with the paths of the figures that it uses."""
 
     code: str
     breach: Breach
@@ -57,7 +57,7 @@ class Search:
 
     @classmethod
     def of(cls, report: Report, judges: Judges) -> "Search":
-        """Look what is wrong in a report, and of which figures that takes notice."""
+        """Find what is wrong in a report, and which figures that involves."""
         search = cls(report, judges, figures_of(report), judges.verdicts(report), ())
         return attrs.evolve(search, wrong=tuple(search._wrong()))
 

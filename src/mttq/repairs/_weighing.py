@@ -1,4 +1,4 @@
-"""What speaks for a repair, and which of several is the likeliest."""
+"""What supports a repair, and which of several is the most likely."""
 
 from collections.abc import Iterator
 from fractions import Fraction
@@ -30,7 +30,7 @@ class Weighed:
 
     Args:
         changes: what is changed.
-        support: what speaks for it.
+        support: what supports it.
         fixes: the codes of the rules that it sets right.
         slips: how many slips it takes back.
         settled: how many findings that bind it settles.
@@ -50,7 +50,7 @@ class Weighed:
 
     @property
     def guess(self) -> bool:
-        """Whether nothing speaks for it but that it follows from the other figures."""
+        """Whether its only support is that it follows from the other figures."""
         return self.changes[0].kind is Slip.OTHER and not self.support
 
     @property
@@ -105,7 +105,7 @@ def weighed(search: Search, item: Wrong, judged: Judged, previous: Report | None
 
 
 def _support(search: Search, breach: Breach, judged: Judged, previous: Report | None) -> Iterator[Support]:
-    """Return what speaks for a repair beside the rules that it sets right."""
+    """Return what supports a repair besides the rules that it satisfies."""
     before, after, changes = search.verdicts, judged.verdicts, judged.changes
     if _narrative_agrees(search.report, judged.report, breach):
         yield Support.NARRATIVE

@@ -34,7 +34,7 @@ _STRATEGIES: Final = {
 
 
 def register_types() -> None:
-    """Tell hypothesis how to draw reports and figures, now or when their modules are imported."""
+    """Register with hypothesis how to draw reports and figures, now or when their modules are imported."""
     for name in _STRATEGIES:
         if name in sys.modules:
             _register(sys.modules[name])

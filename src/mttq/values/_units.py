@@ -1,4 +1,4 @@
-"""The units in which figures are told: a code, the nouns that are read as it, how it is called in English.
+"""The units in which figures are stated: a code, the nouns that are read as it, how it is called in English.
 
 The nouns are the names of a unit, as the values of `UnitKind` are those of a kind; how they are read behind
 a figure is the business of `mttq.vi.units`.
@@ -26,7 +26,7 @@ class Noun:
         code: what stands in files: a plural in English, words joined by "_".
         words: the nouns that are read as this unit; the first one is printed.
         english: how the unit is called in English; the code with blanks if left out.
-        measured: whether fractions of it are told, as of hectares and not of people.
+        measured: whether fractions of it are stated, as of hectares and not of people.
         kind: units of one kind share a count ("17 xã, thị trấn"); empty where none does.
     """
 

@@ -60,7 +60,7 @@ class DocumentFlag(enum.StrEnum):
     """What is irregular about a citation, or about what was read from it."""
 
     NO_SYMBOL = "no_symbol"  # a short citation: "Kết luận 62", "Luật Thanh tra"
-    SEPARATORS_SWAPPED = "separators_swapped"  # 62/KL-TW, put right, as the next nine are
+    SEPARATORS_SWAPPED = "separators_swapped"  # 62/KL-TW, corrected, as the next nine are
     SEPARATOR_VARIANT = "separator_variant"  # 62/KL/TW, 12/QĐ.MTTQ
     MISSING_DASH = "missing_dash"  # 62 KL/TW
     SPACES_IN_CODE = "spaces_in_code"  # 62 - KL/TW

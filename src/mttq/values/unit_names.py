@@ -1,4 +1,4 @@
-"""Names of units and residential areas, and their mergers, as texts tell them."""
+"""Names of units and residential areas, and their mergers, as texts state them."""
 
 import enum
 from typing import Final, NamedTuple
@@ -175,7 +175,7 @@ class Extent(enum.StrEnum):
 
 
 class MergerStatus(enum.StrEnum):
-    """Whether a text tells a merger as done or as proposed."""
+    """Whether a text states a merger as done or as proposed."""
 
     IN_FORCE = "in_force"
     PROPOSED = "proposed"
@@ -190,7 +190,7 @@ class MergerPart(NamedTuple):
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Merger:
-    """A unit formed of others, as a text tells it.
+    """A unit formed of others, as a text states it.
 
     Args:
         new: the unit that is formed.

@@ -1,8 +1,8 @@
 """Vietnamese notation: what a Vietnamese reader writes, read exactly, and written back.
 
 Functions come in pairs `parse_x` / `format_x`.  Every parser accepts decomposed letters (NFD), no-break and
-zero-width spaces and typographic dashes; every formatter is deterministic, whatever the decimal context and
-the locale of the machine.
+zero-width spaces and typographic dashes; every formatter is deterministic, regardless of the decimal context
+and the locale of the machine.
 """
 
 from mttq.vi.dates import find_dates, format_date, parse_date

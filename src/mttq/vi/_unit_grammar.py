@@ -155,7 +155,7 @@ def _is_number(name: str) -> bool:
 
 
 def _is_name(text: str, name: str, end: int) -> bool:
-    """Tell a name from a common noun with a capital, as in "xã Nông thôn mới": one syllable may be either."""
+    """Recognise a name, not a capitalised noun as in "xã Nông thôn mới": one syllable may be either."""
     if _NO_NAMES.match(text, end - len(name)):
         return False
     if " " in name or not name.isalpha():
@@ -184,7 +184,7 @@ def read_chain(text: str, position: int) -> Found | None:
 
 
 def _climb(text: str, end: int, chain: list[_Mention]) -> int:
-    """Add to a chain the units that follow, each above the one before it, and tell where the last ends."""
+    """Add to a chain the units that follow, each above the one before it, and return where the last ends."""
     while True:
         place = after_former(text, end)
         if bracket := _OPEN.match(text, place):
@@ -203,7 +203,7 @@ def _climb(text: str, end: int, chain: list[_Mention]) -> int:
 
 
 def _inside(text: str, position: int, child: _Mention) -> tuple[list[_Mention], int]:
-    """Read the units in a bracket, and tell where they end."""
+    """Read the units in a bracket, and return where they end."""
     inner: list[_Mention] = []
     while higher := _above(text, position, inner[-1] if inner else child, bare=True, in_brackets=True):
         inner.append(higher)
@@ -245,7 +245,7 @@ def _bare_at(text: str, position: int, *, in_brackets: bool) -> _Mention | None:
 
 
 def _told(chain: list[_Mention]) -> UnitName:
-    """Return the unit at the foot of a chain; what lies above and below a city tells of which level it is."""
+    """Return the unit at the foot of a chain; what lies above and below a city shows its level."""
     kinds = [mention.kind for mention in chain]
     for place, mention in enumerate(chain):
         if mention.kind is UnitWord.CITY:

@@ -191,7 +191,7 @@ def _read_in_text(found: re.Match[str]) -> Period | PartialDate | None:
 
 
 def _is_meant(period: Period | PartialDate, found: re.Match[str]) -> bool:
-    """Tell a date from a ratio or a duration by the words in it and around it."""
+    """Distinguish a date from a ratio or a duration by the words in it and around it."""
     from mttq.vi._period_grammar import COUNTED, MAY_COUNT
 
     points = (period,) if isinstance(period, PartialDate) else (period.start, period.end)

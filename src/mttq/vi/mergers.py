@@ -1,4 +1,4 @@
-"""Mergers of units as texts tell them: "sáp nhập xã A và một phần xã B thành xã C"."""
+"""Mergers of units as texts state them: "sáp nhập xã A và một phần xã B thành xã C"."""
 
 import re
 from typing import Final
@@ -44,7 +44,7 @@ def parse_merger(text: str) -> Merger:
 
     Raises:
         FieldError: what was given is no text.
-        UnitFormatError: the text tells no merger, or not surely what becomes what.
+        UnitFormatError: the text states no merger, or does not clearly say what becomes what.
 
     >>> merger = parse_merger("Dự kiến nhập xã Bình Sơn và một phần xã Bình Lâm thành xã Bình Lâm Sơn")
     >>> merger.new.full_name, merger.status.value
@@ -98,7 +98,7 @@ def _parts(line: str, found: list[Found], merged: range, new: UnitName) -> tuple
         has_word = not fold(line[start:stop]).startswith(fold(unit.name))
         if has_word or not _GOES_ON.fullmatch(gap):
             in_part = _IN_PART.search(gap) is not None
-        if lowest <= most:  # else it is told as what they lie in
+        if lowest <= most:  # otherwise it is named as what they lie in
             whole = not in_part and not _PART_AFTER.match(line, stop)
             parts.append(MergerPart(unit, Extent.WHOLE if whole else Extent.PART))
     return tuple(parts)

@@ -34,7 +34,7 @@ __all__ = [
 ]
 
 EXACT: Final = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN, rounding=ROUND_HALF_UP)
-"""The arithmetic of this package: every digit is kept, whatever the caller's decimal context."""
+"""The arithmetic of this package: every digit is kept, regardless of the caller's decimal context."""
 
 ROMAN: Final = {"I": 1, "II": 2, "III": 3, "IV": 4}
 """The Roman numerals of quarters."""

@@ -1,4 +1,4 @@
-"""Percentages of a running text with the figures that stand beside them: "488 hộ, chiếm tỷ lệ 51,59%"."""
+"""Percentages of a running text with the figures next to them: "488 hộ, chiếm tỷ lệ 51,59%"."""
 
 import re
 from collections.abc import Iterator
@@ -142,7 +142,7 @@ def _read(text: str, sign: int) -> Iterator[tuple[StatedShare, tuple[int, int]]]
 
 
 def _breaks(plain: str) -> Iterator[re.Match[str]]:
-    """Return where sentences end: a stop ends none before a small letter, nor a group of digits."""
+    """Return where sentences end: a stop ends none before a small letter or inside a number."""
     return (found for found in _SENTENCE.finditer(plain) if not found["next"] or found["next"].isupper())
 
 

@@ -77,9 +77,9 @@ def require_text(text: object) -> None:
 def normalize(text: str) -> str:
     r"""Return a text its one composed spelling, without changing what a reader sees.
 
-    The letters ð Ð ɖ Ɖ become đ Đ, full-width digits ASCII digits, every kind of space a plain space,
-    hyphens that look the same one hyphen; invisible characters go.  En dash, em dash and minus stay, for they
-    are right typography; so do the digits of other scripts, for a strict parser to refuse; so do line breaks.
+    The letters ð Ð ɖ Ɖ become đ Đ, full-width digits ASCII digits, every kind of space a plain space, hyphens
+    that look the same one hyphen; invisible characters go.  En dash, em dash and minus stay, since they are
+    correct typography; so do the digits of other scripts, for a strict parser to refuse; so do line breaks.
 
     Raises:
         TypeError: what was given is no text; all parsers of this package pass through here.
@@ -88,7 +88,7 @@ def normalize(text: str) -> str:
     'Tổng số đòn – 25 m²'
     """
     require_text(text)
-    if _REPAIRED.search(text):  # seldom, and far quicker asked than done
+    if _REPAIRED.search(text):  # rare, and far quicker to test than to do
         text = text.translate(_REPAIRS)
     return composed(text)
 

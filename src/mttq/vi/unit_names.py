@@ -45,7 +45,7 @@ def parse_unit(text: str) -> UnitName:
 def find_units(text: str) -> list[tuple[UnitName, tuple[int, int]]]:
     """Find the units that a running text names, each with its place (start, end) in the text as given.
 
-    A unit stands with those that are told after it as the ones in which it lies.  In a list with one word for
+    A unit comes with those that are named after it as the ones in which it lies.  In a list with one word for
     all ("các xã Bình Sơn, Bình Lâm"), each name is found by itself.  A word without a name ("5 xã", "cán bộ
     xã"), and what may be a common noun with a capital ("xã Nông thôn mới") is none.
 

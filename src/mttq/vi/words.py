@@ -163,10 +163,10 @@ _VOUCHER: Final = re.compile(
 
 
 def words_to_number(text: str) -> int:
-    """Read a whole number in words: the exact inverse of `number_to_words`, whatever its choices.
+    """Read a whole number in words: the exact inverse of `number_to_words` with any of its options.
 
     Free are also capitals, spelling (see `fold`) and "bốn" for "tư".  Speech that leaves something out or
-    rounds ("một triệu hai", "hai rưỡi", "ba chục") is refused, for a wrong number is worse than none.
+    rounds ("một triệu hai", "hai rưỡi", "ba chục") is refused, since a wrong number is worse than none.
 
     Raises:
         NumberFormatError: these are not the words of a number.

@@ -32,7 +32,7 @@ Lang = Literal["vi", "en"]
 
 
 class Phrase(str):
-    """Vietnamese words of ours, to tell them from quoted ones: a text that knows how to be said in English.
+    """Vietnamese words of mttq, as opposed to quoted ones: a text with its English translation.
 
     Args:
         pattern: the words, with "{}" for each of the parts.
@@ -140,7 +140,7 @@ def _no_language(lang: object) -> Exception:
 
 
 def asked_lang(given: str | None = None) -> Lang:
-    """Return the language that a command is to speak: the one given, else that of MTTQ_LANG, else Vietnamese.
+    """Return the language of a command: the one given, otherwise that of MTTQ_LANG, otherwise Vietnamese.
 
     Raises:
         ArgumentError: there is no such language.

@@ -11,7 +11,7 @@ from mttq.testing import make_report
 
 
 class Fact:
-    """What a function finds; a weak reference tells whether it is still remembered."""
+    """What a function finds; a weak reference shows whether it is still remembered."""
 
 
 def test_a_fact_is_found_once_for_each_report_and_question() -> None:

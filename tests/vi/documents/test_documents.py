@@ -1,4 +1,4 @@
-"""Citations: what is read from them, what is put right and flagged, and what is no citation at all."""
+"""Citations: what is read from them, what is corrected and flagged, and what is no citation at all."""
 
 import collections
 import datetime as dt

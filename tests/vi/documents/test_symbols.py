@@ -1,4 +1,4 @@
-"""Symbols: the right ones are kept, the wrong ones put right and flagged, never dropped."""
+"""Symbols: the right ones are kept, the wrong ones corrected and flagged, never dropped."""
 
 import pytest
 

@@ -28,12 +28,12 @@ class Instrument:
         symbol: number and abbreviations in the right form; "" where the document has none, or it was not seen.
         date: the day on which it was issued; None where no text that was read names it.
         issuer: who issued it; "" where that is not known.
-        confidence: how well the document is known: read in a copy, told by others, or only as reports print it.
-            An unconfirmed one judges nothing unless a profile asks.
+        confidence: how well the document is known: read in a copy, known from others, or only as reports
+            print it.  An unconfirmed one judges nothing unless a profile asks.
         kind: what it is; one without a kind is compared with citations of any kind.
         title: what it is about.
         in_force_from: its first day in force, where a text names it.
-        in_force_until: its last one, where a text or the first day of its successor tells it.
+        in_force_until: its last one, where a text or the first day of its successor gives it.
         replaced_by: symbols or name of what came in its place.
     """
 

@@ -268,7 +268,7 @@ BOARD_NORMS: Final = (
             symbol="159/2016/NĐ-CP",
             valid_from=dt.date(2017, 2, 1),
             valid_until=dt.date(2023, 8, 7),  # ended by Nghị định 59/2023/NĐ-CP, Article 28(2)
-            confidence=Confidence.SECONDARY,  # its end was read, its numbers are told by others
+            confidence=Confidence.SECONDARY,  # its end was read, its numbers are known from others
         ),
     ),
     *(
@@ -407,7 +407,7 @@ CAMPAIGNS: Final = (
         name="Toàn dân đoàn kết xây dựng đời sống văn hóa ở khu dân cư",
         basis=Basis(text="Thông tư", symbol="121/2017/TT-BTC", article="7", clause="1"),
     ),
-    CampaignName(  # a movement of the State, beside the Front's campaign of the line above
+    CampaignName(  # a movement of the State, not the Front's campaign of the line above
         name="Toàn dân đoàn kết xây dựng đời sống văn hóa",
         basis=Basis(text="Thông tư liên tịch", symbol="144/2014/TTLT-BTC-BVHTTDL"),
     ),

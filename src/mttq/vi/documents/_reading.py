@@ -151,7 +151,7 @@ def _listed_numbers(text: str, start: int, end: int) -> list[re.Match[str]]:
 def _is_citation(
     head: re.Match[str], numbered: re.Match[str], word: "_Word", symbol: Symbol | None, tail: "_Tail"
 ) -> bool:
-    """Tell a citation from plain words: "Kết luận 62" is one, "Kế hoạch 5 năm" and "169/1.169" are not."""
+    """Recognise a citation: "Kết luận 62" is one, "Kế hoạch 5 năm" and "169/1.169" are not."""
     if head["title"]:
         return True
     if symbol:
@@ -208,7 +208,8 @@ def _choose(
 ) -> tuple[DocumentKind | None, Kinds, tuple[DocumentFlag, ...]]:
     """Choose the kind: the word decides, then the symbol with the issuer; what stays open is listed.
 
-    Whether a document is joint ("liên tịch") the symbol knows better than the word, for it names the issuers.
+    Whether a document is joint ("liên tịch") the symbol knows better than the word, since it names the
+    issuers.
     """
     by_word = word.kinds
     by_symbol = symbol.kinds if symbol else kinds_of(word.code, "")

@@ -1,4 +1,4 @@
-"""The symbol of a document put right: `62/KL-TW` is `62-KL/TW`, and what was irregular is told by flags."""
+"""The symbol of a document corrected: `62/KL-TW` is `62-KL/TW`, and flags say what was irregular."""
 
 import re
 from typing import Final, NamedTuple
@@ -26,7 +26,7 @@ _MARK: Final = r"[/-]|\.(?![ƯW])"
 
 
 class Symbol(NamedTuple):
-    """A symbol put right: its parts, and what was irregular about it."""
+    """A corrected symbol: its parts, and what was irregular about it."""
 
     text: str
     kind_code: str
@@ -108,7 +108,7 @@ class Symbol(NamedTuple):
 
 
 def _parted(codes: list[str]) -> tuple[list[str], list[int]]:
-    """Part what was written without a mark; tell before which parts a mark is missing."""
+    """Split what was written without a mark; return before which parts a mark is missing."""
     parts: list[str] = []
     glued: list[int] = []
     for code in codes:
