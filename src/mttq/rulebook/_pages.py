@@ -47,7 +47,7 @@ def tell(rule: Rule, *, fmt: Format = "text", lang: Lang = "vi") -> str:
     head = f"{rule.code} · {name_of(rule.severity, lang)} · {title}"
     reason = (paragraph(lines, fmt=fmt, code=True) for lines in _reason(rule, lang))
     blocks = [heading(head, fmt=fmt, level=1), *reason]
-    blocks.append(paragraph(_facts(rule, lang), fmt=fmt))
+    blocks.append(paragraph(_facts(rule, lang), fmt=fmt, code=True))
     example = example_of(rule.code)
     if example:
         blocks += [
@@ -74,7 +74,7 @@ def _facts(rule: Rule, lang: Lang) -> Iterator[str]:
     for name, value in rule.parameters.items():
         yield f"{said['rule.parameter']}: {name} = {_setting(value, lang)}"
     for claimed in rule.claims:
-        yield f"{said['rule.claims']}: {claimed}"
+        yield f"{said['rule.claims']}: `{claimed}`"
     yield f"{said['rule.module']}: {rule.module}"
 
 
