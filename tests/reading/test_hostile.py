@@ -2,6 +2,7 @@
 
 import io
 import random
+import sys
 import time
 import zipfile
 from pathlib import Path
@@ -96,7 +97,7 @@ def test_hostile_files_are_refused_soon(name: str) -> None:
     else:
         with pytest.raises(ReadError, match=why):
             read(data)
-    assert time.process_time() - began < 5
+    assert time.process_time() - began < (5 if sys.gettrace() is None else 50)  # coverage slows it down
 
 
 @pytest.mark.parametrize("suffix", [".docx", ".xlsx", ".doc"])
