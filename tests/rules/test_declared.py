@@ -1,11 +1,12 @@
-"""What every rule declares, and what it says of a slip to the last word: two tables to be read by eye.
+"""What every rule declares, and the arithmetic and suggestions of a slip: two tables to be read by eye.
 
-`python docs/make.py` writes both anew; the difference shows what a change does to the rules.
+Codes and paths of findings are held by the conformance cases, figures of messages by the tests of rules.
+`python docs/make.py` writes both tables anew; the difference shows what a change does to the rules.
 """
 
 import datetime as dt
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from pathlib import Path
 
@@ -55,20 +56,12 @@ def declared(rule: Rule) -> Iterator[str]:
         yield from (f"  {name}: {_default(row)}" for row in rows)
 
 
-def said(slip: Mapping[str, object]) -> Iterator[str]:
-    """Return what a rule says of a slip: where, with what figures and arithmetic, and what it suggests."""
-    yield f"{slip['rule']} {slip['case']}"
-    for breach in RULES[str(slip["rule"])](loads(json.dumps(slip["report"]))):
-        if isinstance(breach, Breach):
-            yield from (f"  {line}" for line in _words(breach))
-
-
-def said_of_several(code: str, batch: Batch) -> Iterator[str]:
-    """Tell the same of a rule that judges several reports."""
-    yield code
-    for breach in RULES[code](batch):
-        if isinstance(breach, Breach):
-            yield from (f"  {line}" for line in (f"report {breach.report}", *_words(breach)))
+def said(name: str, judgements: Iterable[object]) -> Iterator[str]:
+    """Return the arithmetic of a slip and what is suggested, under its name; nothing of neither."""
+    found = [line for breach in judgements if isinstance(breach, Breach) for line in _words(breach)]
+    if found:
+        yield name
+        yield from (f"  {line}" for line in found)
 
 
 def _batches() -> Iterator[tuple[str, Batch]]:
@@ -130,15 +123,11 @@ def _until(year: int, report: Report) -> Report:
 
 
 def _words(breach: Breach) -> Iterator[str]:
-    yield breach.path
-    yield from (f"{name} = {_figure(value)}" for name, value in breach.args.items())
     if breach.evidence is not None:
         terms = {"": breach.evidence.left, breach.evidence.relation: breach.evidence.right}
         for relation, side in terms.items():
             for term in side:
                 yield f"{relation:1} {_figure(term.value)} ({term.label}) {term.path}".rstrip()
-    yield f"{_figure(breach.actual)}, expected {_figure(breach.expected)}"
-    yield from (f"see {path}" for path in breach.related)
     for item in breach.suggestions:
         yield f"try {item.path}: {_figure(item.old)} → {_figure(item.new)} {item.reason}".rstrip()
 
@@ -166,9 +155,10 @@ def _slips() -> Iterator[str]:
     for case in conformance_cases("rules"):
         one_report = RULES[str(case["rule"])].scope is Scope.REPORT
         if case["state"] == "failed" and one_report and "another report" not in str(case["case"]):
-            yield from said(case)
+            judged = RULES[str(case["rule"])](loads(json.dumps(case["report"])))
+            yield from said(f"{case['rule']} {case['case']}", judged)
     for code, batch in _batches():
-        yield from said_of_several(code, batch)
+        yield from said(code, RULES[code](batch))
 
 
 TABLES = {
