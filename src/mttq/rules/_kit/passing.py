@@ -4,10 +4,12 @@ What does not pass here may be anything: a blank, a pair, a hedged amount, a bre
 """
 
 from collections.abc import Callable, Sequence
+from fractions import Fraction
 from operator import attrgetter, itemgetter
 from typing import Any
 
 from mttq._relations import Relation, Shape
+from mttq.rules._kit.amounts import VND, exact, unit_of
 from mttq.rules._kit.places import Asked, Operand, Values
 
 __all__ = ["passing"]
@@ -42,7 +44,13 @@ def passing(relation: Relation, figure: Operand, terms: Sequence[Operand]) -> Ca
         case Shape.SAME_AS:
             return lambda values, _: values[at] == plus(values)
         case Shape.EACH:
-            return lambda values, asked: _lies_between(values[at], plus(values), relation, asked)
+            positions = [term.position for term in terms]
+            return lambda values, asked: _lies_between(
+                _counted(values[at], figure.unit),
+                sum(exact(values[one]) for one in positions),
+                relation,
+                asked,
+            )
         case _:
             return _never
 
@@ -50,6 +58,13 @@ def passing(relation: Relation, figure: Operand, terms: Sequence[Operand]) -> Ca
 def _never(values: Values, asked: Asked) -> bool:
     del values, asked
     return False
+
+
+def _counted(figure: Any, unit: str | None) -> int | Fraction:
+    """Return a figure without its hedge; a TypeError where it is none, or goods stand for money."""
+    if unit == VND and unit_of(figure) != VND:
+        raise TypeError
+    return exact(figure)
 
 
 def _lies_between(figure: Any, parts: Any, relation: Relation, asked: Asked) -> bool:
