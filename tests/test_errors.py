@@ -173,4 +173,4 @@ def test_a_constraint_error_names_the_fields() -> None:
 
 def test_a_file_error_says_what_the_system_says() -> None:
     error = FileMissingError(NO_RULE, errno.ENOENT, "a.json")
-    assert (error.errno, error.filename, str(error)) == (errno.ENOENT, "a.json", NO_RULE)
+    assert (error.errno, error.filename, str(error)) == (errno.ENOENT, "a.json", "a.json: có phải “CRI001”?")

@@ -124,17 +124,23 @@ class FileError(MttqError, OSError):
 
     Attributes:
         errno: the number that the system gives the reason, as of any OSError.
+        strerror: the reason, in Vietnamese.
         filename: the name of the file.
     """
 
     code = "file"
 
-    def __init__(self, message: str, errno: int | None, filename: str) -> None:
-        super().__init__(message)
-        self.args: tuple[Any, ...] = (message, errno, filename)
+    def __init__(self, reason: str, errno: int | None, filename: str) -> None:
+        super().__init__(reason)
+        self.args: tuple[Any, ...] = (reason, errno, filename)
         self.errno: int | None = errno
-        self.strerror: str | None = message
+        self.strerror: str | None = reason
         self.filename: str = filename
+
+    @property
+    def message(self) -> str:
+        """What is wrong, in Vietnamese: the name of the file and the reason."""
+        return Phrase("{}: {}", printable(self.filename), self.args[0])
 
 
 class FileDeniedError(FileError, PermissionError):

@@ -8,12 +8,13 @@ import attrs
 
 from mttq._former import former_arguments
 from mttq.checking import Finding, Findings
+from mttq.errors import FieldError
 from mttq.forms import label_of, print_form, registered_forms
 from mttq.model import Header
 from mttq.report import Report
 from mttq.tables import Format, Lang, Table, heading, paragraph, stack
 from mttq.vi import format_figure
-from mttq.wording import label, words
+from mttq.wording import Phrase, label, words
 
 __all__ = ["Tabular", "render"]
 
@@ -69,8 +70,8 @@ def _blocks(obj: object, fmt: Format, lang: Lang) -> Iterator[str]:
             if isinstance(obj, Findings):
                 yield paragraph(_notes_on(obj, lang), fmt=fmt)
         case _:
-            known = "biểu, Report, Findings, Finding hoặc Table"
-            raise TypeError(f"không in được {type(obj).__name__}; cần {known}")
+            known = Phrase("biểu, Report, Findings, Finding hoặc Table")
+            raise FieldError(Phrase("không in được {}; cần {}", type(obj).__name__, known))
 
 
 def _head_of(report: Report, lang: Lang) -> Iterator[str]:

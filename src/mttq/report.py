@@ -93,7 +93,7 @@ class Report(Shown):
         again = [place for place, code in enumerate(codes) if first[code] != place]
         if again:
             twice = ", ".join(dict.fromkeys(codes[place] for place in again))
-            said = f"Report: một biểu chỉ có một lần, ở đây có nhiều lần {twice}"
+            said = Phrase("Report: một biểu chỉ có một lần, ở đây có nhiều lần {}", twice)
             raise ConstraintError(said, *(f"appendices[{place}].form" for place in again))
 
     def __repr__(self) -> str:
@@ -151,7 +151,7 @@ class Report(Shown):
         value = self._value_at(path)
         if isinstance(value, Printed | Decimal | None) and not isinstance(value, bool):
             return value
-        raise _of_another_class(path, value, "số liệu")
+        raise _of_another_class(path, value, Phrase("số liệu"))
 
     def _value_at(self, path: str) -> object:
         head, *rest = path.split(".")
@@ -288,14 +288,17 @@ def _replaced(record: Any, path: list[str], value: object, tier: Tier) -> Any:
         return (*record[: int(name)], new, *record[int(name) + 1 :])
     if isinstance(record, str):
         if not isinstance(new, str) or "\n" in new:
-            raise FieldError(f"một dòng phải là chuỗi (str) không xuống dòng, không phải {clipped(new)}")
+            raise FieldError(
+                Phrase("một dòng phải là chuỗi (str) không xuống dòng, không phải {}", clipped(new))
+            )
         lines = record.split("\n")
         return "\n".join((*lines[: int(name) - 1], new, *lines[int(name) :]))
     return attrs.evolve(record, **{name: new})
 
 
 def _of_another_class(path: str, value: object, wanted: str) -> FieldError:
-    return FieldError(f"“{path}” là {type(value).__name__} ({clipped(value)}), không phải {wanted}")
+    found = type(value).__name__
+    return FieldError(Phrase("“{}” là {} ({}), không phải {}", path, found, clipped(value), wanted))
 
 
 def _nothing_at(path: str) -> PathError:

@@ -16,9 +16,10 @@ from typing import Final, Literal, get_args
 import attrs
 
 from mttq._former import former_arguments
-from mttq._typed import checked
+from mttq._typed import checked, not_among
 from mttq._unicode import composed, printable
-from mttq.wording import Lang
+from mttq.errors import ConstraintError
+from mttq.wording import Lang, Phrase
 
 __all__ = ["PAGE", "Column", "Format", "Lang", "Shown", "Table", "heading", "on_page", "paragraph", "stack"]
 
@@ -101,14 +102,15 @@ class Table(Shown):
     def __attrs_post_init__(self) -> None:
         for row in self.rows:
             if len(row) != len(self.columns):
-                raise ValueError(f"Table: dòng {row!r} có {len(row)} ô, bảng có {len(self.columns)} cột")
+                said = "Table: dòng {} có {} ô, bảng có {} cột"
+                raise ConstraintError(Phrase(said, repr(row), len(row), len(self.columns)), "rows")
 
     @former_arguments("0.2", "fmt", "level")
     def render(self, *, fmt: Format = "text", level: int = 2) -> str:
         """Print the table; `level` is the depth of its title among the headings of Markdown.
 
         Raises:
-            ValueError: there is no such format.
+            ArgumentError: there is no such format.
         """
         title = heading(self.title, fmt=fmt, level=level)
         if not self.rows:  # tabulate 0.9 fails on such a table, 0.10 forgets the sides
@@ -230,10 +232,10 @@ def stack(blocks: Iterable[str], *, fmt: Format = "text") -> str:
     """Set printed blocks one below the other; empty ones are left out.
 
     Raises:
-        ValueError: there is no such format.
+        ArgumentError: there is no such format.
     """
     if fmt not in get_args(Format):
-        raise ValueError(f"không có định dạng {fmt!r}; chọn một trong {', '.join(get_args(Format))}")
+        raise not_among("fmt", get_args(Format), fmt)
     return ("\n" if fmt == "html" else "\n\n").join(block for block in blocks if block)
 
 

@@ -111,7 +111,7 @@ def test_a_new_file_that_cannot_be_written_is_not_there(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("os.fsync", broken)
-    with pytest.raises(OSError, match=r"không ghi được tệp \(hết dung lượng đĩa\)'?: "):
+    with pytest.raises(OSError, match=r"mới\.json: không ghi được tệp \(hết dung lượng đĩa\)$"):
         save(NEW, tmp_path / "mới.json")
     assert not names_in(tmp_path)
 

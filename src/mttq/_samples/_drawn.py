@@ -15,6 +15,7 @@ from mttq._samples._drawn_records import campaigns_of, funds_of, membership_of
 from mttq._samples._drawn_supervision import supervision_of
 from mttq._samples._drawn_texts import citations_of, narrative_of, outline_of, printed_of, statements_of
 from mttq._samples._reports import REVIEWED
+from mttq._typed import unfit
 from mttq.errors import FieldError
 from mttq.model import (
     CommitteeCategory,
@@ -38,6 +39,7 @@ from mttq.model import (
 )
 from mttq.report import Report
 from mttq.values import PartialDate, Period, Share
+from mttq.wording import Phrase
 
 __all__ = ["draw_report", "report_by"]
 
@@ -63,14 +65,14 @@ def draw_report(seed: int, *, size: int = 1) -> Report:
     True
     """
     if type(seed) is not int:
-        raise FieldError(f"draw_report: seed phải là số nguyên, không phải {seed!r}")
+        raise unfit("seed", int, seed)
     return report_by(Random(seed).randint, size)  # noqa: S311 - a sample, no secret
 
 
 def report_by(between: Callable[[int, int], int], size: int = 1) -> Report:
     """Draw a report with a function that gives a whole number between two, both included."""
     if type(size) is not int or size < 1:
-        raise FieldError(f"size phải là số nguyên ≥ 1, không phải {size!r}")
+        raise FieldError(Phrase("size phải là số nguyên ≥ 1, không phải {}", repr(size)))
     facts = draw_facts(between, size)
     membership = membership_of(facts)
     tables = appendices(facts, membership)

@@ -17,6 +17,7 @@ from mttq.model import Unit
 from mttq.report import Report
 from mttq.rules import RULES, Batch, Rule, RuleSet, Scope, Selection
 from mttq.rules._kit.subjects import report_alone
+from mttq.wording import Phrase
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -139,7 +140,8 @@ def _loaded(point: "EntryPoint") -> object:
     try:
         return point.load()
     except Exception as error:
-        raise DeclarationError(f"{point.value}: không nạp được ({type(error).__name__}: {error})") from error
+        why = f"{type(error).__name__}: {error}"
+        raise DeclarationError(Phrase("{}: không nạp được ({})", point.value, why)) from error
 
 
 def _rules_in(name: str, loaded: object) -> Iterator[Rule]:
@@ -151,5 +153,5 @@ def _rules_in(name: str, loaded: object) -> Iterator[Rule]:
     else:
         found = [item for item in getattr(loaded, "__dict__", {}).values() if isinstance(item, Rule)]
         if not found:
-            raise DeclarationError(f"{name}: không có quy tắc nào")
+            raise DeclarationError(Phrase("{}: không có quy tắc nào", name))
         yield from found

@@ -91,7 +91,7 @@ def _severity(given: Severity | str) -> Severity:
     """Return the severity that is meant.
 
     Raises:
-        ValueError: there is no such severity.
+        ArgumentError: there is no such severity.
     """
     names = {severity.name.lower(): severity for severity in reversed(Severity)}
     if isinstance(given, Severity):
@@ -214,7 +214,7 @@ class Findings(Shown):
         Raises:
             CodeError: no rule has such a code, neither of mttq nor among those that took part.
             PathError: nothing can stand at such a path.
-            ValueError: there is no such severity.
+            ArgumentError: there is no such severity.
 
         >>> from mttq import check
         >>> from mttq.testing import make_report

@@ -9,8 +9,8 @@ import attrs
 
 from mttq._former import former_arguments
 from mttq._nearest import meant
-from mttq._typed import checked
-from mttq.errors import CodeError
+from mttq._typed import checked, clipped
+from mttq.errors import CodeError, ConstraintError
 from mttq.rules import RULES, Confidence, Rule, RuleSet
 from mttq.rules._kit.rule import LEVELS
 from mttq.rules._kit.selection import (
@@ -22,6 +22,7 @@ from mttq.rules._kit.selection import (
     say_if_retired,
     see_that_rules_begin_so,
 )
+from mttq.wording import Phrase
 
 __all__ = ["DEFAULT", "FORM_ONLY", "PROFILES", "Profile", "profile_of"]
 
@@ -70,8 +71,8 @@ class Profile:
         say_if_retired((*self.select, *self.ignore, *self.parameters), stacklevel=3)
         for level in self.levels:
             if level not in LEVELS:
-                told = f"cấp của quy tắc là 0 đến {LEVELS[-1]}, không phải {level}"
-                raise ValueError(f"Profile {self.name}: {told}")
+                told = Phrase("cấp của quy tắc là 0 đến {}, không phải {}", LEVELS[-1], clipped(level))
+                raise ConstraintError(Phrase("Profile {}: {}", self.name, told), "levels")
 
     def takes(self, rule: Rule) -> bool:
         """Return whether a rule takes part."""
@@ -84,7 +85,7 @@ class Profile:
             CodeError: no rule has a selected code or begins so, since a check by no rule would look like a
                 good result, as would one by rules given up alone; or no rule, of mttq's neither, has one that
                 is ignored or for which a parameter is set.
-            TypeError: the profile sets a parameter that its rule does not have.
+            ConstraintError: the profile sets a parameter that its rule does not have.
         """
         rules = rules if isinstance(rules, RuleSet) else RuleSet(rules)
         for code, values in self.parameters.items():
@@ -94,9 +95,10 @@ class Profile:
                 raise no_rule(code, [rule.code for rule in rules])
             known = rules[code].parameters
             if unknown := sorted(values.keys() - known.keys()):
-                names = f"có: {', '.join(known) or 'không có tham số nào'}"
-                told = f"{code} không có {', '.join(unknown)}{meant(unknown[0], known, names)}"
-                raise TypeError(f"Profile {self.name}: {told}")
+                names = Phrase("có: {}", ", ".join(known)) if known else Phrase("không có tham số nào")
+                near = meant(unknown[0], known, names)
+                told = Phrase("{} không có {}{}", code, ", ".join(unknown), near)
+                raise ConstraintError(Phrase("Profile {}: {}", self.name, told), "parameters")
         return _chosen(rules, self)
 
     @former_arguments("0.2", "select", "ignore")
@@ -163,5 +165,5 @@ def _named(profile: str | None) -> Profile:
     try:
         return PROFILES[profile or DEFAULT.name]
     except KeyError:
-        known = f"chọn một trong {', '.join(PROFILES)}"
-        raise CodeError(f"không có bộ quy tắc {profile!r}{meant(profile, PROFILES, known)}") from None
+        known = meant(profile, PROFILES, Phrase("chọn một trong: {}", ", ".join(PROFILES)))
+        raise CodeError(Phrase("không có bộ quy tắc {}{}", repr(profile), known)) from None

@@ -17,7 +17,7 @@ from mttq.codec._opening import content_of
 from mttq.codec._parsing import VERSION_KEY, json_values
 from mttq.codec._saving import save
 from mttq.codec._schema import schema_of
-from mttq.errors import Fault, LoadError
+from mttq.errors import Fault, LoadError, VersionError
 from mttq.wording import Phrase
 
 __all__ = ["WAIVERS_VERSION", "WaiverFile", "dump_waivers", "load_waivers", "waivers_schema"]
@@ -41,7 +41,7 @@ def load_waivers(path: str | PathLike[str]) -> tuple[Waiver, ...]:
 
     Raises:
         LoadError: the file holds something else; `faults` lists all that is wrong, `source` is the path.
-        OSError: the file cannot be read, or is a device or a pipe.
+        FileError: the file cannot be read, or is a device or a pipe.
     """
     source = fspath(path)
     try:
@@ -67,15 +67,16 @@ def _current(tree: Any) -> Any:
     """Take the version off.
 
     Raises:
-        LoadError: there is none, or it is one that is not known here.
+        VersionError: there is none, or it is one that is not known here.
     """
     if isinstance(tree, dict):
         version = tree.pop(VERSION_KEY, None)
         if type(version) is not int or version != WAIVERS_VERSION:
             newer = type(version) is int and version > WAIVERS_VERSION
-            wanted = "hãy cập nhật mttq" if newer else f'ghi "{VERSION_KEY}": {WAIVERS_VERSION}'
-            message = f"bản mttq này đọc được tệp phiên bản {WAIVERS_VERSION}; {wanted}"
-            raise LoadError((Fault(f"$.{VERSION_KEY}", message, version),))
+            known = f'"{VERSION_KEY}": {WAIVERS_VERSION}'
+            wanted = Phrase("hãy cập nhật mttq") if newer else Phrase("ghi {}", known)
+            message = Phrase("bản mttq này đọc được tệp phiên bản {}; {}", WAIVERS_VERSION, wanted)
+            raise VersionError((Fault(f"$.{VERSION_KEY}", message, version),))
     return tree
 
 
@@ -84,7 +85,7 @@ def dump_waivers(waivers: Iterable[Waiver], path: str | PathLike[str]) -> None:
 
     Raises:
         TypeError: something is no waiver.
-        OSError: the file cannot be written, as for `dump`; an old one stands as it was.
+        FileError: the file cannot be written, as for `dump`; an old one stands as it was.
 
     >>> import tempfile
     >>> waiver = Waiver(code="ORG001", reason="xã đã giải trình")

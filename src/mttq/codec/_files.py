@@ -52,8 +52,8 @@ def dump(report: Report, path: str | PathLike[str]) -> None:
 
     Raises:
         TypeError: what was given is no report.
-        OSError: the file cannot be written, and an old one stands as it was; or Windows could hold no file of
-            this name ("báo cáo 10:30.json", "CON.json").
+        FileError: the file cannot be written, and an old one stands as it was; or Windows could hold no file
+            of this name ("báo cáo 10:30.json", "CON.json").
     """
     save(f"{dumps(report)}\n".encode(), path)
 
@@ -63,7 +63,7 @@ def load(path: str | PathLike[str]) -> Report:
 
     Raises:
         LoadError: the file is no report; `faults` lists all that is wrong, `source` is the path.
-        OSError: the file cannot be read, or is a device or a pipe.
+        FileError: the file cannot be read, or is a device or a pipe.
     """
     return _load(content_of(path), fspath(path))
 
@@ -106,7 +106,7 @@ def load_many(
 
     Raises:
         LoadError: a source is no report, and `on_error` is "raise".
-        OSError: a file cannot be opened, regardless of `on_error`.
+        FileError: a file cannot be opened, regardless of `on_error`.
         TypeError: one path or one text was given, both `sources` and `lines`, or neither; something is
             neither a path nor a text.
         ValueError: `on_error` is nothing of the kind.

@@ -7,9 +7,10 @@ from os import PathLike, fspath
 from pathlib import Path
 from typing import Final
 
+from mttq.errors import FileDeniedError, FileError, FileMissingError, FolderError
 from mttq.wording import Phrase
 
-__all__ = ["content_of", "report_files", "why_unusable"]
+__all__ = ["content_of", "report_files", "unusable", "why_unusable"]
 
 _WHY: Final = {
     errno.EACCES: Phrase("không có quyền truy cập"),
@@ -32,15 +33,33 @@ def content_of(path: str | PathLike[str]) -> bytes:
     """Read a file that has an end: no device and no pipe, which may be waited for for ever.
 
     Raises:
-        OSError: it cannot be read, or is none.
+        FileError: it cannot be read, or is none.
     """
     name = fspath(path)
-    mode = os.stat(name).st_mode  # noqa: PTH116 - Path("") is the working folder
+    try:
+        mode = os.stat(name).st_mode  # noqa: PTH116 - Path("") is the working folder
+        if stat.S_ISREG(mode):
+            return Path(name).read_bytes()
+    except OSError as error:
+        raise unusable(error, why_unusable(error), name) from error
     if stat.S_ISDIR(mode):
-        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), name)
-    if not stat.S_ISREG(mode):
-        raise OSError(errno.EINVAL, Phrase("là thiết bị hoặc đường ống, không phải tệp"), name)
-    return Path(name).read_bytes()
+        raise FolderError(_WHY[errno.EISDIR], errno.EISDIR, name)
+    raise FileError(Phrase("là thiết bị hoặc đường ống, không phải tệp"), errno.EINVAL, name)
+
+
+def unusable(error: OSError, reason: Phrase, name: str) -> FileError:
+    """Return an error of the system about a file as the like one of mttq.
+
+    >>> type(unusable(PermissionError(errno.EACCES, "Permission denied"), Phrase("…"), "a.json")).__name__
+    'FileDeniedError'
+    """
+    kinds: dict[type[OSError], type[FileError]] = {
+        PermissionError: FileDeniedError,
+        FileNotFoundError: FileMissingError,
+        NotADirectoryError: FileMissingError,  # a folder of the path is a file
+        IsADirectoryError: FolderError,
+    }
+    return kinds.get(type(error), FileError)(reason, error.errno, name)
 
 
 def report_files(folder: str) -> tuple[list[str], list[OSError]]:

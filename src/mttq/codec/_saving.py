@@ -8,7 +8,8 @@ from os import PathLike, fspath
 from pathlib import Path
 from typing import Final
 
-from mttq.codec._opening import why_unusable
+from mttq.codec._opening import unusable, why_unusable
+from mttq.errors import FileError
 from mttq.wording import Phrase
 
 __all__ = ["save"]
@@ -31,19 +32,19 @@ def save(data: bytes, path: str | PathLike[str]) -> None:
         path: where it shall stand.
 
     Raises:
-        OSError: the file cannot be written, and the old one stands as it was; or its name is one that Windows
-            would take for a device, a stream of another file, or another name.
+        FileError: the file cannot be written, and the old one stands as it was; or its name is one that
+            Windows would take for a device, a stream of another file, or another name.
     """
     name = fspath(path)
     reason = _why_no_name(Path(name).name)
     if reason:
-        raise OSError(errno.EINVAL, reason, name)
+        raise FileError(reason, errno.EINVAL, name)
     try:
         _save(data, Path(os.path.realpath(name)))
     except OSError as error:
         reason = Phrase("không ghi được tệp ({})", _reason(error))
         kept = Phrase("{}; tệp cũ còn nguyên", reason) if Path(name).is_file() else reason
-        raise OSError(error.errno, kept, name) from error
+        raise unusable(error, kept, name) from error
 
 
 def _why_no_name(name: str) -> Phrase | None:

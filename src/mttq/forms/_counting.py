@@ -5,10 +5,12 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Protocol, TypeVar
 
+from mttq.errors import ArgumentError
 from mttq.forms._rows import TIER_COLUMNS
 from mttq.model import Supervision, UnitRef
 from mttq.values import Period, Tier, Tiered
 from mttq.vi import fold
+from mttq.wording import Phrase
 
 __all__ = ["activities", "agreed", "column", "distinct_units", "total", "units_supervised"]
 
@@ -38,7 +40,7 @@ def activities(records: Iterable[A], period: Period, tier: Tier) -> list[list[A]
         tier: the level; records that name none are of this level.
 
     Raises:
-        ValueError: an end of the period is of an unknown year.
+        ArgumentError: an end of the period is of an unknown year.
     """
     days: dict[dt.date, list[A]] = {}
     first, last = period.bounds
@@ -87,10 +89,10 @@ def column(tier: Tier, figure: T | None) -> Tiered[T]:
     """Return a line in which the column of one level is filled.
 
     Raises:
-        ValueError: the centre has no column.
+        ArgumentError: the centre has no column.
     """
     if tier not in TIER_COLUMNS:
-        raise ValueError(f"biểu không có cột cho cấp {tier}")
+        raise ArgumentError(Phrase("không có cột cho cấp {}", str(tier)))
     return Tiered(**{tier.value: figure})
 
 

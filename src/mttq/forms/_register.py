@@ -13,6 +13,7 @@ from mttq.errors import DeclarationError
 from mttq.forms._form import Form, keep, registered_forms
 from mttq.forms._rows import PARTS, TIER_COLUMNS, Kind, Row, rows_of
 from mttq.tables import Shown
+from mttq.wording import Phrase
 
 __all__ = ["form"]
 
@@ -50,16 +51,16 @@ def form(code: str, *, title: str, name: str = "", tiers: bool = False) -> Calla
 
     def register(record: C) -> C:
         if not hasattr(record, "__attrs_attrs__"):
-            raise DeclarationError(f"{record.__name__}: @form đứng trên @attrs.frozen(kw_only=True)")
+            raise DeclarationError(Phrase("{}: @form đứng trên @attrs.frozen(kw_only=True)", record.__name__))
         known = registered_forms().get(code)
         if known and not _is_declared_again(record, known.record):
-            raise DeclarationError(f"mã biểu {code!r} đã có ({known.record.__name__})")
+            raise DeclarationError(Phrase("mã biểu {} đã có ({})", repr(code), known.record.__name__))
         if not code or "." in code:
-            raise DeclarationError(f"mã biểu {code!r} không được trống hoặc có dấu chấm")
+            raise DeclarationError(Phrase("mã biểu {} không được trống hoặc có dấu chấm", repr(code)))
         derived = Form(code=code, name=name or title, title=title, record=record, rows=rows_of(record))
         _lint(derived)
         if tiers and not derived.tiers:
-            raise DeclarationError(f"{code}: tiers=True nhưng không có dòng nào là Tiered")
+            raise DeclarationError(Phrase("{}: tiers=True nhưng không có dòng nào là Tiered", code))
         keep(derived)
         if not hasattr(record, "_repr_html_"):
             record._repr_html_ = Shown._repr_html_  # type: ignore[attr-defined]
@@ -77,14 +78,18 @@ def _lint(derived: Form) -> None:
     numbers = [row.number for row in derived.rows]
     twice = sorted({number for number in numbers if numbers.count(number) > 1})
     if twice:
-        raise DeclarationError(f"{derived.code}: số thứ tự lặp: {', '.join(twice)}")
+        raise DeclarationError(Phrase("{}: số thứ tự lặp: {}", derived.code, ", ".join(twice)))
     for row in derived.rows:
         if not row.label:
-            raise DeclarationError(f"{derived.code}: dòng {row.number} thiếu tên")
+            raise DeclarationError(Phrase("{}: thiếu tên", _said(derived, row)))
         _lint_relations(derived, row)
         wanted = {Kind.PAIR: 2, Kind.TRIPLE: 3}.get(row.kind, 0)
         if len(row.parts) != wanted:
-            raise DeclarationError(f"{derived.code}: dòng {row.number} cần tên của {wanted} phần")
+            raise DeclarationError(Phrase("{}: cần tên của {} phần", _said(derived, row), wanted))
+
+
+def _said(derived: Form, row: Row) -> Phrase:
+    return Phrase("{}: dòng {}", derived.code, row.number)
 
 
 def _lint_relations(derived: Form, row: Row) -> None:
@@ -96,9 +101,9 @@ def _lint_relations(derived: Form, row: Row) -> None:
     """
     by_path = {item.path: item for item in derived.rows if item.kind is not Kind.HEADING}
     for relation in row.relations:
-        said, is_sum = f"{derived.code}: dòng {row.number}", relation.shape is Shape.TOTAL_OF
+        said, is_sum = _said(derived, row), relation.shape is Shape.TOTAL_OF
         if is_sum and row.kind in (Kind.PAIR, Kind.TRIPLE):
-            raise DeclarationError(f"{said} có nhiều phần, không thể là một tổng")
+            raise DeclarationError(Phrase("{} có nhiều phần, không thể là một tổng", said))
         for term in (*relation.terms, *relation.whole):
             if term.path.root != "~":
                 continue
@@ -106,13 +111,15 @@ def _lint_relations(derived: Form, row: Row) -> None:
             part = by_path.get(term.path.steps) or by_path.get(term.path.steps[:-1])
             if part is None or not _leads(dotted, part):
                 known = [".".join(path) for path in by_path]
-                raise DeclarationError(f"{said}: không có dòng “{dotted}”{meant(dotted, known)}")
+                raise DeclarationError(Phrase("{}: không có dòng “{}”{}", said, dotted, meant(dotted, known)))
             if part.tiered != row.tiered and dotted == ".".join(part.path):
-                raise DeclarationError(f"{said}: dòng “{dotted}” khác số cột")
+                raise DeclarationError(Phrase("{}: dòng “{}” khác số cột", said, dotted))
             if is_sum and None not in (row.unit, part.unit) and row.unit != part.unit:
-                raise DeclarationError(f"{said} ({row.unit}) không cộng được “{dotted}” ({part.unit})")
+                told = Phrase("không cộng được “{}” ({})", dotted, str(part.unit))
+                raise DeclarationError(Phrase("{} ({}) {}", said, str(row.unit), told))
             if is_sum and part.stock and not row.stock and not term.minus:
-                raise DeclarationError(f"{said} là số phát sinh, không thể là tổng của “{dotted}” là số dư")
+                told = Phrase("là số phát sinh, không thể là tổng của “{}” là số dư", dotted)
+                raise DeclarationError(Phrase("{} {}", said, told))
 
 
 def _leads(dotted: str, part: Row) -> bool:

@@ -150,7 +150,9 @@ def _line(name: str, annotation: Any, spec: RowSpec, outer: _Outer) -> Row:
     bare, _ = unwrap(annotation)
     tiered = get_origin(bare) is Tiered
     if not conforms(annotation)(Tiered() if tiered else None):
-        raise DeclarationError(f"{name}: dòng nào cũng có thể để trống, viết {describe(annotation)} | None")
+        raise DeclarationError(
+            Phrase("{}: dòng nào cũng có thể để trống, viết {} | None", name, describe(annotation))
+        )
     own_line = spec.number == ""
     default = outer.own_printed if own_line else spec.number
     return Row(
@@ -195,7 +197,7 @@ def _from_root(relation: Relation, place: tuple[str, ...], line: tuple[str, ...]
             return attrs.evolve(path, steps=steps)
         up = len(path.root)
         if up > len(place):
-            raise DeclarationError(f"{path}: trên đó không còn khối nào")
+            raise DeclarationError(Phrase("{}: trên đó không còn khối nào", str(path)))
         return attrs.evolve(path, root="~", steps=(*place[: len(place) - up], *steps))
 
     where = relation.where
@@ -206,7 +208,9 @@ def _from_root(relation: Relation, place: tuple[str, ...], line: tuple[str, ...]
 
 def _part(name: str, block: Any, spec: SectionSpec, outer: _Outer) -> Iterator[Row]:
     if not attrs.has(block):
-        raise DeclarationError(f"{name}: section() cần một lớp @attrs.frozen, không phải {block!r}")
+        raise DeclarationError(
+            Phrase("{}: section() cần một lớp @attrs.frozen, không phải {}", name, repr(block))
+        )
     inner = _Outer(
         path=(*outer.path, name),
         numbers=(*outer.numbers, spec.number) if spec.number else outer.numbers,

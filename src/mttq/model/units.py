@@ -13,6 +13,7 @@ import attrs
 from mttq._typed import KEY, Count, Label, NotBlank, checked, unfit
 from mttq.errors import ConstraintError
 from mttq.values import DocumentRef, ResidentialKind, Tier, UnitKind, UnitName
+from mttq.wording import Phrase
 
 __all__ = ["ResidentialArea", "ResidentialKind", "Unit", "UnitKind", "UnitRef", "UnitTrait"]
 
@@ -49,7 +50,8 @@ class UnitRef:
         if not isinstance(named, UnitName):
             raise unfit("UnitRef.of", UnitName, named)
         if not isinstance(named.kind, UnitKind):
-            raise ConstraintError(f"UnitRef.of: {named} không nói rõ loại đơn vị hành chính", "kind")
+            said = Phrase("UnitRef.of: {} không nói rõ loại đơn vị hành chính", str(named))
+            raise ConstraintError(said, "kind")
         return cls(kind=named.kind, name=named.name)
 
     @property
@@ -116,7 +118,7 @@ class ResidentialArea:
         persons: how many live there.
 
     Raises:
-        ValueError: it is of another kind, and how that is called is not said.
+        ConstraintError: it is of another kind, and how that is called is not said.
 
     >>> ResidentialArea.of("điểm dân cư", "số 7").full_name, ResidentialArea.of("Bon", "Pi Nao").kind
     ('điểm dân cư số 7', <ResidentialKind.BON: 'bon'>)
@@ -130,7 +132,7 @@ class ResidentialArea:
 
     def __attrs_post_init__(self) -> None:
         if self.kind is ResidentialKind.OTHER and not (self.called and self.called.strip()):
-            said = "ResidentialArea: loại khu dân cư khác thì called phải ghi cách gọi, như in"
+            said = Phrase("ResidentialArea: loại khu dân cư khác thì called phải ghi cách gọi, như in")
             raise ConstraintError(said, "called")
 
     @classmethod

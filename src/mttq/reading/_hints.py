@@ -58,7 +58,7 @@ class Hints:
 
         Raises:
             ReadError: it holds no hints; `faults` lists what is wrong.
-            OSError: the file cannot be read.
+            FileError: the file cannot be read.
         """
         try:
             return cls.from_dict(json.loads(content_of(path)))

@@ -75,7 +75,7 @@ def read(
 
     Raises:
         ReadError: nothing can be read: `faults` says why, and what to do.
-        OSError: the file cannot be opened.
+        FileError: the file cannot be opened.
         DeclarationError: a class in `forms` is no form.
 
     >>> found = read("Nội dung\tSố lượng\n1. Tổng số đoàn viên/hội viên\t169/1.169\n".encode())

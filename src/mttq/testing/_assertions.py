@@ -1,18 +1,20 @@
 """One line in a test: this report is consistent."""
 
 from collections.abc import Iterable
-from typing import Literal
+from typing import Final, Literal
 
-from mttq._nearest import meant
+from mttq._typed import not_among
 from mttq._unicode import printable
 from mttq.checking import Findings, Profile, Waivers, check
 from mttq.checking._findings import counted
 from mttq.errors import FieldError
 from mttq.report import Report
 from mttq.rules import Rule, Selection
-from mttq.wording import Lang, asked_lang
+from mttq.wording import Lang, Phrase, asked_lang
 
 __all__ = ["assert_consistent"]
+
+_FAIL_ON: Final = ("error", "warning", "info")
 
 
 def assert_consistent(
@@ -53,11 +55,10 @@ def assert_consistent(
     0
     """
     __tracebackhide__ = True  # of pytest: a failure shows the line of the test and the findings
-    if fail_on not in ("error", "warning", "info"):
-        near = meant(fail_on, ("error", "warning", "info"))
-        raise ValueError(f"fail_on phải là error, warning hoặc info, không phải {fail_on!r}{near}")
+    if fail_on not in _FAIL_ON:
+        raise not_among("fail_on", _FAIL_ON, fail_on)
     if waive is not None and waivers:
-        raise FieldError("waive và waivers là một, chỉ dùng waivers")
+        raise FieldError(Phrase("waive và waivers là một, chỉ dùng waivers"))
     accepted = waivers if waive is None else waive
     findings = check(report, rules=rules, profile=profile, select=select, ignore=ignore, waivers=accepted)
     grave = findings.where(least=fail_on)

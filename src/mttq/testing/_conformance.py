@@ -6,6 +6,8 @@ from copy import deepcopy
 from importlib.resources import files
 from typing import Any
 
+from mttq._typed import not_among
+
 __all__ = ["conformance_cases"]
 
 
@@ -19,7 +21,7 @@ def conformance_cases(suite: str) -> tuple[dict[str, object], ...]:
         the cases as they stand in the file; those of "rules" with their whole `report`, or `reports`.
 
     Raises:
-        ValueError: there is no such suite.
+        ArgumentError: there is no such suite.
 
     >>> conformance_cases("numbers")[0]
     {'call': 'parse_number', 'with': ['1.555'], 'gives': '1555'}
@@ -27,7 +29,7 @@ def conformance_cases(suite: str) -> tuple[dict[str, object], ...]:
     folder = files("mttq") / "conformance"
     known = sorted(item.name.removesuffix(".json") for item in folder.iterdir())
     if suite not in known:
-        raise ValueError(f"không có bộ {suite!r}; có {', '.join(known)}")
+        raise not_among("suite", known, suite)
     content = json.loads((folder / f"{suite}.json").read_text(encoding="utf-8"))
     return tuple(_whole(case, content.get("bases", ())) for case in content["cases"])
 

@@ -13,8 +13,10 @@ import attrs
 from mttq import vi
 from mttq._samples._drawn import report_by
 from mttq._samples._faults import FAULTS
+from mttq.errors import ArgumentError
 from mttq.report import Report
 from mttq.values import DocumentRef, Pair, PartialDate, Period, Qualifier, Quantity, Share, Triple
+from mttq.wording import Phrase
 
 try:
     from hypothesis import strategies as st
@@ -91,7 +93,7 @@ def corrupted(draw: st.DrawFn, select: str | tuple[str, ...] = ()) -> Corrupted:
         select: beginnings of the codes of the rules that must fire; any rule, if empty.
 
     Raises:
-        ValueError: no fault is known for one of the selected codes.
+        ArgumentError: no fault is known for one of the selected codes.
 
     >>> from hypothesis import given, settings
     >>> from mttq import check
@@ -104,7 +106,7 @@ def corrupted(draw: st.DrawFn, select: str | tuple[str, ...] = ()) -> Corrupted:
     wanted = (select,) if isinstance(select, str) else select
     for code in wanted:
         if not any(fault.code.startswith(code) for fault in FAULTS):
-            raise ValueError(f"không có lỗi mẫu nào cho {code}")
+            raise ArgumentError(Phrase("không có lỗi mẫu nào cho {}", code))
     fault = draw(st.sampled_from([fault for fault in FAULTS if fault.code.startswith(wanted or "")]))
     report = fault.plant(draw(reports()), draw(st.integers(1, 9)))
     return Corrupted(report=report, code=fault.code, fault=fault.name, path=fault.path)

@@ -156,7 +156,7 @@ class Breach:
     basis: Basis | None = None
 
 
-def misfits(part: object) -> Iterator[str]:
+def misfits(part: object) -> Iterator[Phrase]:
     """Return what does not belong in a judgement, or in a part of it: mttq prints it without looking again.
 
     >>> list(misfits(Breach(path="title", about=5)))  # type: ignore[arg-type]
@@ -172,7 +172,7 @@ def misfits(part: object) -> Iterator[str]:
                 yield from misfits(value)
             else:
                 name = f"{type(part).__name__}.{field.name}"
-                yield f"{name} phải là {describe(field.type)}, không phải {clipped(value)}"
+                yield Phrase("{} phải là {}, không phải {}", name, describe(field.type), clipped(value))
 
 
 class _Passed(enum.Enum):

@@ -230,7 +230,7 @@ class Rule:
         """
         if not isinstance(judgement, Breach):
             raise DeclarationError(
-                f"{self.code}: {clipped(judgement)} không phải PASSED, Unverifiable hay Breach"
+                Phrase("{}: {} không phải PASSED, Unverifiable hay Breach", self.code, clipped(judgement))
             )
         if self._is_ours:
             return judgement
@@ -238,17 +238,19 @@ class Rule:
         if judgement.report is not None and isinstance(subject, Batch):
             last = len(subject.reports) - 1
             if not 0 <= judgement.report <= last:
-                told = f"report là vị trí của báo cáo, 0 đến {last}, không phải {judgement.report}"
-                raise DeclarationError(f"{self.code}: {told}")
+                told = Phrase(
+                    "report là vị trí của báo cáo, 0 đến {}, không phải {}", last, str(judgement.report)
+                )
+                raise DeclarationError(Phrase("{}: {}", self.code, told))
         for lang in get_args(Lang):
             try:
                 self.say(judgement.args, lang=lang)
             except KeyError as error:
                 raise DeclarationError(
-                    f"{self.code}: câu báo cần {error}, args của Breach không có"
+                    Phrase("{}: câu báo cần {}, args của Breach không có", self.code, str(error))
                 ) from None
             except FieldError as error:
-                raise DeclarationError(f"{self.code}: {error}") from None
+                raise DeclarationError(Phrase("{}: {}", self.code, error.message)) from None
         return judgement
 
     def _see_that_it_is_well_made(self, judgement: Breach | Unverifiable) -> None:
@@ -257,15 +259,15 @@ class Rule:
         Raises:
             DeclarationError: it holds such.
         """
-        if told := "; ".join(misfits(judgement)):
-            raise DeclarationError(f"{self.code}: {told}")
+        if told := Phrase.joined("; ", misfits(judgement)):
+            raise DeclarationError(Phrase("{}: {}", self.code, told))
         if isinstance(judgement, Breach):
             more = (*judgement.related, *(item.path for item in judgement.suggestions))
         else:
             more = judgement.blanks
         for path in (judgement.path, *more):
             if type(path) is not AsRead and complaint(path):
-                raise DeclarationError(f"{self.code}: {complaint(path)}")
+                raise DeclarationError(Phrase("{}: {}", self.code, complaint(path)))
 
     def __call__(self, subject: Subject, **parameters: object) -> Iterator[Judgement]:
         """Judge a report, or what else the scope says, by the basis of its day."""
@@ -333,22 +335,25 @@ def rule(
     """
     _see_that_it_is_a_code(code)
     if level not in LEVELS:
-        raise DeclarationError(f"{code}: cấp của quy tắc là 0 đến {LEVELS[-1]}, không phải {clipped(level)}")
+        told = Phrase("cấp của quy tắc là 0 đến {}, không phải {}", LEVELS[-1], clipped(level))
+        raise DeclarationError(Phrase("{}: {}", code, told))
     if not title or not message:
-        raise DeclarationError(f"{code}: thiếu tên hoặc câu báo bằng tiếng Việt")
+        raise DeclarationError(Phrase("{}: thiếu tên hoặc câu báo bằng tiếng Việt", code))
     if english is not None and not (
         conforms(tuple[str, ...])(english) and len(english) == len((title, message))
     ):
-        raise DeclarationError(f"{code}: english cần (tên, câu báo), không phải {clipped(english)}")
+        raise DeclarationError(
+            Phrase("{}: english cần (tên, câu báo), không phải {}", code, clipped(english))
+        )
     bases = (basis,) if isinstance(basis, Basis) else gathered("basis", basis, Basis)
     if not bases:
-        raise DeclarationError(f"{code}: thiếu căn cứ")
+        raise DeclarationError(Phrase("{}: thiếu căn cứ", code))
     if severity is Severity.ERROR and all(item.confidence is not Confidence.CONFIRMED for item in bases):
-        raise DeclarationError(f"{code}: chỉ căn cứ đã xác nhận mới được báo lỗi")
+        raise DeclarationError(Phrase("{}: chỉ căn cứ đã xác nhận mới được báo lỗi", code))
 
     def decorate(judge: Judge) -> Rule:
         if __doc__ and not judge.__doc__:  # unless `python -OO` took all docstrings away
-            raise DeclarationError(f"{code}: thiếu lời giải thích (docstring)")
+            raise DeclarationError(Phrase("{}: thiếu lời giải thích (docstring)", code))
         made = Rule(
             code=code,
             severity=severity,
@@ -384,7 +389,7 @@ def _claim(made: Rule) -> None:
     """
     for path in (line for item in made.claims for line in item.lines if "*" not in line):
         if complaint(path):
-            raise DeclarationError(f"{made.code}: {complaint(path)}")
+            raise DeclarationError(Phrase("{}: {}", made.code, complaint(path)))
     claim_relations(made.claims)
 
 
@@ -395,10 +400,11 @@ def _see_that_it_is_a_code(code: str) -> None:
         DeclarationError: it has another shape, or was that of a rule that was given up.
     """
     if not re.fullmatch("[A-Z]+[0-9]+", str(code)):
-        told = "mã quy tắc phải là chữ hoa rồi chữ số, như HUE001"
-        raise DeclarationError(f"{told}, không phải {clipped(code)}")
+        raise DeclarationError(
+            Phrase("mã quy tắc phải là chữ hoa rồi chữ số, như {}, không phải {}", "HUE001", clipped(code))
+        )
     if code in RETIRED:
-        raise DeclarationError(f"mã {code} của một quy tắc đã thôi dùng, hãy đặt mã khác")
+        raise DeclarationError(Phrase("mã {} của một quy tắc đã thôi dùng, hãy đặt mã khác", code))
 
 
 def _try(made: Rule) -> None:
@@ -411,7 +417,8 @@ def _try(made: Rule) -> None:
         try:
             message.format_map(defaultdict(str))
         except (ValueError, AttributeError, TypeError) as error:
-            raise DeclarationError(f"{made.code}: câu báo {clipped(message)} viết sai: {error}") from None
+            told = Phrase("câu báo {} viết sai: {}", clipped(message), str(error))
+            raise DeclarationError(Phrase("{}: {}", made.code, told)) from None
     always = attrs.evolve(made, bases=(ARITHMETIC,))  # a bare report has no day by which a text would hold
     crash = always.verdict(_BARE[made.scope]).crash
     if isinstance(crash, DeclarationError):
@@ -442,7 +449,7 @@ class RuleSet:
         given, codes = gathered("rules", rules, Rule, hint), dict[str, Rule]()
         for item in sorted(given, key=lambda item: item.code):
             if codes.setdefault(item.code, item) is not item:
-                raise DeclarationError(f"hai quy tắc cùng mã {item.code}")
+                raise DeclarationError(Phrase("hai quy tắc cùng mã {}", item.code))
         self._codes: Final = MappingProxyType(codes)
 
     def __iter__(self) -> Iterator[Rule]:

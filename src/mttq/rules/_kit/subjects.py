@@ -8,11 +8,11 @@ from typing import Protocol
 
 import attrs
 
-from mttq._typed import checked, clipped
-from mttq.errors import FieldError
+from mttq._typed import checked
 from mttq.model import Unit
 from mttq.report import Report
 from mttq.vi import fold
+from mttq.wording import NOTHING, Phrase
 
 __all__ = ["Batch", "Run", "Scope", "Subject", "report_alone"]
 
@@ -120,5 +120,5 @@ def report_alone(given: object) -> Report:
     """
     if isinstance(given, Report):
         return given
-    several = "; nhiều báo cáo thì dùng check_all" if isinstance(given, list | tuple) else ""
-    raise FieldError(f"report phải là Report, không phải {clipped(given)}{several}")
+    several = Phrase("; {}", Phrase("nhiều báo cáo thì dùng check_all"))
+    raise unfit("report", Report, given, several if isinstance(given, list | tuple) else NOTHING)

@@ -241,4 +241,70 @@ ERRORS_EN: Final[dict[str, str]] = {
     "{}: cần một số, không phải {}": "{}: expected a number, got {}",
     "{}: ghi {}={}, không phải {}": "{}: write {}={}, not {}",
     "{}: khoản, điểm phải kèm số của điều": "{}: a clause or a point needs the number of its article",
+    "{}: {} không phải PASSED, Unverifiable hay Breach": "{}: {} is not PASSED, Unverifiable or Breach",
+    "{} phải là {}, không phải {}": "{} must be {}, not {}",
+    "report là vị trí của báo cáo, 0 đến {}, không phải {}": "report is the index of one, 0 to {}, not {}",
+    "{}: câu báo cần {}, args của Breach không có": "{}: the message needs {}; args of the Breach lacks it",
+    "cấp của quy tắc là 0 đến {}, không phải {}": "the level of a rule is 0 to {}, not {}",
+    "{}: thiếu tên hoặc câu báo bằng tiếng Việt": "{}: the Vietnamese title or message is missing",
+    "english cần (tên, câu báo), không phải {}": "english must be (title, message), not {}",
+    "{}: thiếu căn cứ": "{}: no basis is given",
+    "{}: chỉ căn cứ đã xác nhận mới được báo lỗi": "{}: only a confirmed basis may make an error",
+    "{}: thiếu lời giải thích (docstring)": "{}: the docstring is missing",
+    "mã quy tắc phải là chữ hoa rồi chữ số, như {}, không phải {}": (
+        "the code of a rule must be capitals and then digits, as in {}, not {}"
+    ),
+    "mã {} của một quy tắc đã thôi dùng, hãy đặt mã khác": "{} was the code of a retired rule; use another",
+    "câu báo {} viết sai: {}": "the message {} is malformed: {}",
+    "hai quy tắc cùng mã {}": "two rules have the code {}",
+    "{}: không nạp được ({})": "{}: cannot be loaded ({})",
+    "{}: không có quy tắc nào": "{}: holds no rule",
+    "nhiều báo cáo thì dùng check_all": "for several reports, use check_all",
+    # of forms
+    "{}: dòng nào cũng có thể để trống, viết {} | None": "{}: every row may be blank; write {} | None",
+    "{}: trên đó không còn khối nào": "{}: there is no section above",
+    "{}: section() cần một lớp @attrs.frozen, không phải {}": "{}: section() needs a class of attrs, not {}",
+    "{}: @form đứng trên @attrs.frozen(kw_only=True)": "{}: @form goes above @attrs.frozen(kw_only=True)",
+    "mã biểu {} đã có ({})": "the form code {} is taken ({})",
+    "mã biểu {} không được trống hoặc có dấu chấm": "the form code {} must not be blank or hold a point",
+    "{}: tiers=True nhưng không có dòng nào là Tiered": "{}: tiers=True, but no row is Tiered",
+    "{}: số thứ tự lặp: {}": "{}: numbers of rows repeat: {}",
+    "{}: dòng {}": "{}: row {}",
+    "{}: thiếu tên": "{}: the name is missing",
+    "{}: cần tên của {} phần": "{}: names of {} parts are needed",
+    "{} có nhiều phần, không thể là một tổng": "{} has several parts and cannot be a sum",
+    "{}: không có dòng “{}”{}": "{}: there is no row “{}”{}",
+    "{}: dòng “{}” khác số cột": "{}: row “{}” has other columns",
+    "không cộng được “{}” ({})": "cannot add up “{}” ({})",
+    "là số phát sinh, không thể là tổng của “{}” là số dư": (
+        "is a flow and cannot be the sum of “{}”, which is a balance"
+    ),
+    # of reports, records, tables
+    "Report: một biểu chỉ có một lần, ở đây có nhiều lần {}": (
+        "Report: a form may stand there once; several times: {}"
+    ),
+    "“{}” là {} ({}), không phải {}": "“{}” is {} ({}), not {}",
+    "số liệu": "a figure",
+    "một dòng phải là chuỗi (str) không xuống dòng, không phải {}": (
+        "a line must be a text (str) without an end of line, not {}"
+    ),
+    "UnitRef.of: {} không nói rõ loại đơn vị hành chính": "UnitRef.of: {} does not say the kind of unit",
+    "ResidentialArea: loại khu dân cư khác thì called phải ghi cách gọi, như in": (
+        "ResidentialArea: for another kind of area, called must say how it is called in print"
+    ),
+    "không in được {}; cần {}": "{} cannot be printed; expected {}",
+    "biểu, Report, Findings, Finding hoặc Table": "a form, Report, Findings, Finding or Table",
+    "Table: dòng {} có {} ô, bảng có {} cột": "Table: cells in row {}: {}; columns of the table: {}",
+    # of checks, profiles, samples
+    "Profile {}: {}": "Profile {}: {}",
+    "có: {}": "known: {}",
+    "không có tham số nào": "it has no parameters",
+    "{} không có {}{}": "{} has no {}{}",
+    "không có bộ quy tắc {}{}": "no profile {}{}",
+    "chọn một trong: {}": "choose one of: {}",
+    "hãy cập nhật mttq": "update mttq",
+    "bản mttq này đọc được tệp phiên bản {}; {}": "this mttq reads files of version {}; {}",
+    "size phải là số nguyên ≥ 1, không phải {}": "size must be a whole number from 1 on, not {}",
+    "không có lỗi mẫu nào cho {}": "no planted fault for {}",
+    "waive và waivers là một, chỉ dùng waivers": "waive and waivers are the same; use waivers only",
 }
