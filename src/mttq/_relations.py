@@ -25,6 +25,7 @@ from typing import Final
 import attrs
 
 from mttq.errors import DeclarationError
+from mttq.wording import Phrase
 
 __all__ = [
     "STOCK",
@@ -122,7 +123,7 @@ def path_of(written: str) -> Path:
     """
     found = _PATH.fullmatch(written)
     if found is None:
-        raise DeclarationError(f"“{written}” không phải đường dẫn của quan hệ")
+        raise DeclarationError(Phrase("“{}” không phải đường dẫn của quan hệ", written))
     inner, field = found["inner"], found["field"]
     return Path(
         root=found["root"] or "",
@@ -145,7 +146,8 @@ def condition_of(written: str) -> Condition:
     """
     found = re.fullmatch(_CONDITION, written)
     if found is None:
-        raise DeclarationError(f"“{written}” không phải điều kiện, như category=WORKING_BOARD_HEAD")
+        example = "category=WORKING_BOARD_HEAD"
+        raise DeclarationError(Phrase("“{}” không phải điều kiện, như {}", written, example))
     return Condition(tuple(found["field"].split(".")), found["member"])
 
 
@@ -258,9 +260,10 @@ def each(
         DeclarationError: there is no bound, or the lower one is the greater.
     """
     if low is None and high is None:
-        raise DeclarationError(f"each({per!r}, …): cần ít nhất một giới hạn")
+        raise DeclarationError(Phrase("{}: cần ít nhất một giới hạn", f"each({per!r}, …)"))
     if low is not None and high is not None and low > high:
-        raise DeclarationError(f"each({per!r}, {low}, {high}): giới hạn dưới lớn hơn giới hạn trên")
+        said = f"each({per!r}, {low}, {high})"
+        raise DeclarationError(Phrase("{}: giới hạn dưới lớn hơn giới hạn trên", said))
     return attrs.evolve(_relation(Shape.EACH, _listed(per), where, tiers), low=low, high=high)
 
 
@@ -281,7 +284,7 @@ def _relation(
     is_open = bool(terms) and terms[-1] is ...
     listed = _terms(terms[:-1] if is_open else terms)
     if not listed:
-        raise DeclarationError(f"{shape}: cần ít nhất một đường dẫn")
+        raise DeclarationError(Phrase("{}: cần ít nhất một đường dẫn", str(shape)))
     return Relation(shape=shape, terms=listed, is_open=is_open, where=_where(where), tiers=tiers)
 
 
@@ -293,7 +296,9 @@ def _terms(written: Iterable[object]) -> tuple[Term, ...]:
     found = []
     for item in written:
         if not isinstance(item, str):
-            raise DeclarationError(f"quan hệ: {item!r} không phải đường dẫn; dấu … chỉ đứng cuối một tổng")
+            raise DeclarationError(
+                Phrase("quan hệ: {} không phải đường dẫn; dấu … chỉ đứng cuối một tổng", repr(item))
+            )
         minus = item.startswith("-")
         found.append(Term(path_of(item[minus:].strip()), minus))
     return tuple(found)

@@ -23,6 +23,7 @@ from mttq.rules._kit.once import once
 from mttq.rules._kit.passing import passing
 from mttq.rules._kit.places import Bound, Items, Operand, Place, Values
 from mttq.values import Pair, Quantity, Share, Tier, Triple
+from mttq.wording import Phrase
 
 __all__ = ["Compiled", "compile_relations", "relations_of"]
 
@@ -76,8 +77,8 @@ class _Spot:
     said: str
     column: Tier | None = None
 
-    def refuse(self, told: str) -> DeclarationError:
-        return DeclarationError(f"{self.said}: {told}")
+    def refuse(self, told: Phrase) -> DeclarationError:
+        return DeclarationError(Phrase("{}: {}", self.said, told))
 
 
 class _Search:
@@ -116,7 +117,8 @@ class _Search:
         """Find the figures of relations on the lines of a form, for each of its cells."""
         for cell in place.form.blank if place.form else ():
             column = cell.tier if cell.row.tiered else None
-            spot = _Spot(place, (), f"{cell.form.code}: dòng {cell.row.number}", column)
+            said = Phrase("{}: dòng {}", cell.form.code, cell.row.number)
+            spot = _Spot(place, (), said, column)
             for relation in cell.row.relations:
                 self._bind(spot, relation, Path("~", cell.row.path), cell)
 
@@ -164,7 +166,7 @@ class _Search:
             return self.filled.get(form), path.steps[1:]
         if path.root == "~":
             if place.form is None:
-                raise spot.refuse(f"“{path}” chỉ viết được trong biểu")
+                raise spot.refuse(Phrase("“{}” chỉ viết được trong biểu", str(path)))
             return place, path.steps
         for _ in path.root:
             if base:
@@ -172,7 +174,7 @@ class _Search:
             elif place.outer is not None and place.way:
                 place, base = place.outer, place.way[:-1]
             else:
-                raise spot.refuse(f"“{path}”: trên đó không còn gì")
+                raise spot.refuse(Phrase("“{}”: trên đó không còn gì", str(path)))
         return place, (*base, *path.steps)
 
     def _cell(self, spot: _Spot, place: Place, steps: tuple[str, ...], path: Path) -> Operand | None:
@@ -181,7 +183,7 @@ class _Search:
         if dotted not in cells and steps[-1] in PARTS and ".".join(steps[:-1]) in cells:
             dotted, part = ".".join(steps[:-1]), steps[-1]
         if dotted not in cells or path.inner is not None or path.counts:
-            raise spot.refuse(f"không có “{path}”{meant(str(path), _like(path, cells))}")
+            raise spot.refuse(Phrase("không có “{}”{}", str(path), meant(str(path), _like(path, cells))))
         columns = cells[dotted]
         cell = columns.get(None) or columns.get(spot.column or self.own)
         if cell is None:
@@ -207,14 +209,14 @@ class _Search:
         if path.counts or path.inner is not None:
             record = _item_of(field.type)
             if record is None and not (path.counts and _is_list(field.type)):
-                raise spot.refuse(f"“{path}” không phải danh sách")
+                raise spot.refuse(Phrase("“{}” không phải danh sách", str(path)))
             items = Items(counted=path.counts)
             if record is not None and path.inner is not None:
                 items, field = self._items(spot, record, path)
         else:
             relation = next((one for one in relations_on(field.type) if one.shape is Shape.TOTAL_OF), None)
         if not path.counts and not _is_figure(field.type):
-            raise spot.refuse(f"“{path}” không phải số liệu")
+            raise spot.refuse(Phrase("“{}” không phải số liệu", str(path)))
         full = ".".join(filter(None, (place.path, dotted)))
         inner = _Spot(place, steps[:-1], spot.said)
         return Operand(
@@ -240,7 +242,7 @@ class _Search:
 
     def _where(self, spot: _Spot, condition: Condition) -> Callable[[Values], bool]:
         if spot.place.form is not None:
-            raise spot.refuse("điều kiện chỉ viết được ở bản ghi")
+            raise spot.refuse(Phrase("điều kiện chỉ viết được ở bản ghi"))
         record = self._record(spot.place)
         steps = (*spot.base, *condition.steps)
         member = self._member(spot, record, Condition(steps, condition.member))
@@ -260,7 +262,7 @@ class _Search:
             kind = _kind_of(field.type)
         known = {"True": True, "False": False} if kind is bool else dict(getattr(kind, "__members__", {}))
         if condition.member not in known:
-            raise spot.refuse(f"không có “{condition.member}”{meant(condition.member, known)}")
+            raise spot.refuse(Phrase("không có “{}”{}", condition.member, meant(condition.member, known)))
         return known[condition.member]
 
     def _walk(
@@ -272,7 +274,7 @@ class _Search:
             holder = record if field is None else _record_of(field.type)
             known = _fields(holder) if holder is not None else {}
             if name not in known:
-                raise spot.refuse(f"không có “{path}”{meant(name, known)}")
+                raise spot.refuse(Phrase("không có “{}”{}", str(path), meant(name, known)))
             field = known[name]
         assert field is not None  # noqa: S101 - a path has a name
         return holder, field
@@ -291,7 +293,7 @@ class _Search:
         """Return the terms of a sum, by which it is known where it is blank."""
         key = spot.place, (path,)
         if key in self.sums:
-            raise spot.refuse(f"“{path}” là tổng của chính nó")
+            raise spot.refuse(Phrase("“{}” là tổng của chính nó", path))
         self.sums.append(key)
         found = [self._operand(spot, term) for term in relation.terms]
         self.sums.pop()
@@ -314,9 +316,10 @@ def _refuse_odd_sums(spot: _Spot, figure: Operand, terms: Iterable[Operand]) -> 
     """
     for term in terms:
         if None not in (term.unit, figure.unit) and term.unit != figure.unit:
-            raise spot.refuse(f"{figure.unit} không cộng được “{term.path}” ({term.unit})")
+            told = Phrase("không cộng được “{}” ({})", term.path, str(term.unit))
+            raise spot.refuse(Phrase("{} {}", str(figure.unit), told))
         if term.stock and not figure.stock and not term.minus:
-            raise spot.refuse(f"số phát sinh không thể là tổng của “{term.path}” là số dư")
+            raise spot.refuse(Phrase("số phát sinh không thể là tổng của “{}” là số dư", term.path))
 
 
 @cache

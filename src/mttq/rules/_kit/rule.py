@@ -342,9 +342,8 @@ def rule(
     if english is not None and not (
         conforms(tuple[str, ...])(english) and len(english) == len((title, message))
     ):
-        raise DeclarationError(
-            Phrase("{}: english cần (tên, câu báo), không phải {}", code, clipped(english))
-        )
+        told = Phrase("english cần (tên, câu báo), không phải {}", clipped(english))
+        raise DeclarationError(Phrase("{}: {}", code, told))
     bases = (basis,) if isinstance(basis, Basis) else gathered("basis", basis, Basis)
     if not bases:
         raise DeclarationError(Phrase("{}: thiếu căn cứ", code))

@@ -307,4 +307,20 @@ ERRORS_EN: Final[dict[str, str]] = {
     "size phải là số nguyên ≥ 1, không phải {}": "size must be a whole number from 1 on, not {}",
     "không có lỗi mẫu nào cho {}": "no planted fault for {}",
     "waive và waivers là một, chỉ dùng waivers": "waive and waivers are the same; use waivers only",
+    # of relations
+    "“{}” không phải đường dẫn của quan hệ": "“{}” is not a path of a relation",
+    "“{}” không phải điều kiện, như {}": "“{}” is not a condition, such as {}",
+    "{}: cần ít nhất một giới hạn": "{}: at least one bound is needed",
+    "{}: giới hạn dưới lớn hơn giới hạn trên": "{}: the lower bound is above the upper one",
+    "{}: cần ít nhất một đường dẫn": "{}: at least one path is needed",
+    "quan hệ: {} không phải đường dẫn; dấu … chỉ đứng cuối một tổng": (
+        "relation: {} is not a path; … stands at the end of a sum only"
+    ),
+    "“{}” chỉ viết được trong biểu": "“{}” can be written in a form only",
+    "“{}”: trên đó không còn gì": "“{}”: there is nothing above",
+    "“{}” không phải danh sách": "“{}” is not a list",
+    "“{}” không phải số liệu": "“{}” is not a figure",
+    "điều kiện chỉ viết được ở bản ghi": "a condition can be written on a record only",
+    "“{}” là tổng của chính nó": "“{}” is a sum of itself",
+    "số phát sinh không thể là tổng của “{}” là số dư": "a flow cannot be the sum of “{}”, a balance",
 }
