@@ -224,7 +224,7 @@ def test_blocks_that_are_empty_leave_no_gap() -> None:
 
 
 def test_an_unknown_format_is_named_with_those_that_exist() -> None:
-    with pytest.raises(ValueError, match=r"không có định dạng 'pdf'; chọn một trong text, markdown, html"):
+    with pytest.raises(ValueError, match=r"fmt: cần một trong: 'text', 'markdown', 'html'; đã nhận 'pdf'"):
         FIGURES.render(fmt="pdf")  # type: ignore[arg-type]
 
 

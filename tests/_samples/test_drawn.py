@@ -57,7 +57,7 @@ def test_a_drawn_report_is_read_back_from_its_file() -> None:
 
 @pytest.mark.parametrize("seed", ["62", 6.2, True, None])
 def test_a_seed_that_is_no_whole_number_is_refused(seed: int) -> None:
-    with pytest.raises(FieldError, match=r"seed phải là số nguyên, không phải"):
+    with pytest.raises(FieldError, match=r"^seed: cần số nguyên; đã nhận "):
         draw_report(seed)
 
 

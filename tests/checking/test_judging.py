@@ -350,8 +350,8 @@ def test_an_entry_point_names_a_module_of_rules(monkeypatch: pytest.MonkeyPatch)
 @pytest.mark.parametrize(
     ("report", "options", "message"),
     [
-        ("x", {}, "report phải là Report, không phải 'x'"),
-        (None, {}, "report phải là Report, không phải None"),
+        ("x", {}, "report: cần Report; đã nhận 'x' (str)"),
+        (None, {}, "report: cần Report; đã nhận None (NoneType)"),
         (
             REPORT,
             {"rules": ["APP003"]},
@@ -360,7 +360,7 @@ def test_an_entry_point_names_a_module_of_rules(monkeypatch: pytest.MonkeyPatch)
         (
             [REPORT],
             {},
-            f"report phải là Report, không phải {repr([REPORT])[:59]}…; nhiều báo cáo thì dùng check_all",
+            f"report: cần Report; đã nhận {repr([REPORT])[:59]}… (list); nhiều báo cáo thì dùng check_all",
         ),
         (
             REPORT,
@@ -403,5 +403,5 @@ def test_what_is_no_list_of_reports_is_refused_in_one_line(reports: Any, options
 
 @pytest.mark.parametrize("judges", [localise, assure])
 def test_repairs_and_assurance_refuse_what_is_no_report(judges: Callable[[Any], object]) -> None:
-    with pytest.raises(TypeError, match=r"^report phải là Report, không phải 'x'$"):
+    with pytest.raises(TypeError, match=r"^report: cần Report; đã nhận 'x' \(str\)$"):
         judges("x")

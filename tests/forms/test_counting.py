@@ -71,7 +71,7 @@ def test_the_column_of_a_level_is_filled() -> None:
 
 
 def test_the_centre_has_no_column() -> None:
-    with pytest.raises(ValueError, match=r"^biểu không có cột cho cấp centre$"):
+    with pytest.raises(ValueError, match=r"^không có cột cho cấp centre$"):
         column(Tier.CENTRE, 3)
 
 

@@ -68,10 +68,10 @@ def test_what_is_waived_is_still_told() -> None:
         ({"select": "CRI9"}, "không có quy tắc nào mã 'CRI9'; có phải “CRI”?"),
         ({"ignore": "TXTT"}, "không có quy tắc nào mã 'TXTT'; có phải “TXT”?"),
         ({"waive": {"CRI001": " "}}, "giải trình cho CRI001: cần ghi lý do"),
-        ({"fail_on": "fatal"}, "fail_on phải là error, warning hoặc info, không phải 'fatal'"),
+        ({"fail_on": "fatal"}, "fail_on: cần một trong: 'error', 'warning', 'info'; đã nhận 'fatal'"),
         (
             {"fail_on": "eror"},
-            "fail_on phải là error, warning hoặc info, không phải 'eror'; có phải “error”?",
+            "fail_on: cần một trong: 'error', 'warning', 'info'; đã nhận 'eror'; có phải “error”?",
         ),
     ],
 )

@@ -215,7 +215,8 @@ def test_the_suite_is_large_and_no_case_stands_twice() -> None:
 
 def test_a_suite_that_is_not_there_is_refused_with_the_names_of_those_that_are() -> None:
     with pytest.raises(
-        ValueError, match="không có bộ 'text'; có dates, documents, money, numbers, quantities, rules"
+        ValueError,
+        match="suite: cần một trong: 'dates', 'documents', 'money', 'numbers', 'quantities', 'rules'",
     ):
         conformance_cases("text")
 

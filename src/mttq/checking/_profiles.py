@@ -72,7 +72,7 @@ class Profile:
         for level in self.levels:
             if level not in LEVELS:
                 told = Phrase("cấp của quy tắc là 0 đến {}, không phải {}", LEVELS[-1], clipped(level))
-                raise ConstraintError(Phrase("Profile {}: {}", self.name, told), "levels")
+                raise ConstraintError(Phrase("{}: {}", f"Profile {self.name}", told), "levels")
 
     def takes(self, rule: Rule) -> bool:
         """Return whether a rule takes part."""
@@ -98,7 +98,7 @@ class Profile:
                 names = Phrase("có: {}", ", ".join(known)) if known else Phrase("không có tham số nào")
                 near = meant(unknown[0], known, names)
                 told = Phrase("{} không có {}{}", code, ", ".join(unknown), near)
-                raise ConstraintError(Phrase("Profile {}: {}", self.name, told), "parameters")
+                raise ConstraintError(Phrase("{}: {}", f"Profile {self.name}", told), "parameters")
         return _chosen(rules, self)
 
     @former_arguments("0.2", "select", "ignore")
