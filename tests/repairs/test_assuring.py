@@ -125,7 +125,7 @@ def test_a_pair_is_verified_if_both_halves_are(halves: int) -> None:
 
 
 def test_only_a_report_can_be_assured() -> None:
-    with pytest.raises(FieldError, match="report phải là Report, không phải 3"):
+    with pytest.raises(FieldError, match=r"report: cần Report; đã nhận 3 \(int\)"):
         assure(3)  # type: ignore[arg-type]
 
 
