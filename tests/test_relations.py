@@ -76,7 +76,7 @@ def test_a_sum_has_signs_and_may_be_open() -> None:
 
 
 def test_each_function_makes_its_relation() -> None:
-    assert at_most("a", days=-15) == Relation(shape=Shape.AT_MOST, terms=(Term(path_of("a")),), days=-15)
+    assert at_most("a") == Relation(shape=Shape.AT_MOST, terms=(Term(path_of("a")),))
     assert at_least("a", "b").shape is Shape.AT_LEAST
     assert same_as("/a.b", tiers=("commune",)).tiers == ("commune",)
     ratio = each(("a", "b"), 2, None, where="c=True")

@@ -173,7 +173,6 @@ class Relation:
         is_open: whether there may be terms that are not listed.
         low: the least for each; None if there is none.
         high: the most for each; None if there is none.
-        days: by how many days the figure may be later than the other; less than 0 if it must be earlier.
         where: of which records alone it holds.
         tiers: in the reports of which levels alone it holds; all if empty.
     """
@@ -184,7 +183,6 @@ class Relation:
     is_open: bool = False
     low: Number | None = None
     high: Number | None = None
-    days: int | None = None
     where: Condition | None = None
     tiers: tuple[str, ...] = ()
 
@@ -227,18 +225,15 @@ def total_of(*terms: str | EllipsisType, where: str = "", tiers: tuple[str, ...]
     return _relation(Shape.TOTAL_OF, terms, where, tiers)
 
 
-def at_most(
-    *terms: str | EllipsisType, days: int | None = None, where: str = "", tiers: tuple[str, ...] = ()
-) -> Relation:
+def at_most(*terms: str | EllipsisType, where: str = "", tiers: tuple[str, ...] = ()) -> Relation:
     """Say that a figure is no more than others together.
 
     Args:
         terms: the others.
-        days: of days: by how many it may be later than the other one; less than 0 if it must be earlier.
         where: of which records alone it holds.
         tiers: in the reports of which levels alone it holds.
     """
-    return attrs.evolve(_relation(Shape.AT_MOST, terms, where, tiers), days=days)
+    return _relation(Shape.AT_MOST, terms, where, tiers)
 
 
 def at_least(*terms: str | EllipsisType, where: str = "", tiers: tuple[str, ...] = ()) -> Relation:

@@ -61,7 +61,6 @@ class Claim:
         *,
         low: Number | None = None,
         high: Number | None = None,
-        days: int | None = None,
     ) -> Iterator[Judgement]:
         """Judge the relations.
 
@@ -69,9 +68,8 @@ class Claim:
             report: the report.
             low: what is asked in place of the lower bound that is declared.
             high: what is asked in place of the upper bound.
-            days: what is asked in place of the days.
         """
-        asked = Asked(low=low, high=high, days=days)
+        asked = Asked(low=low, high=high)
         chosen = relations_of(report).choose(self, lambda bound: self.takes(bound.line, bound.relation.shape))
         return _judge(report, chosen, asked)
 

@@ -229,8 +229,6 @@ def _exact(case: _Case) -> bool:
 
 
 def _at_most(case: _Case) -> Judgement:
-    if case.bound.relation.days is not None:
-        return _days(case)
     if exceeds(case.left, case.right):
         plus = any(not minus for minus, _ in case.blanks) or case.bound.relation.is_open
         return case.unverifiable if plus else case.breach("≤")
@@ -242,26 +240,6 @@ def _at_least(case: _Case) -> Judgement:
         minus = any(minus for minus, _ in case.blanks)
         return case.unverifiable if minus else case.breach("≥")
     return case.unverifiable if case.is_open else PASSED
-
-
-def _days(case: _Case) -> Judgement:
-    """Judge two days: how many lie between them at least, or at most."""
-    ((_, other),) = case.known
-    days = case.bound.relation.days or 0
-    days = days if case.asked.days is None else case.asked.days * (1 if days > 0 else -1)
-    off = (case.figure.value - other.value).days
-    if off <= days:
-        return PASSED
-    between = Term("số ngày", abs(off) if days >= 0 else -off, case.figure.path)
-    evidence = Evidence((between,), "≤" if days >= 0 else "≥", (Term("quy định", abs(days), other.path),))
-    args = {"stated": case.figure.value, "other": other.value, "days": abs(days)}
-    return Breach(
-        path=case.figure.path,
-        args=args,
-        evidence=evidence,
-        actual=case.figure.value,
-        related=(other.path,),
-    )
 
 
 def _each(case: _Case) -> Judgement:

@@ -33,9 +33,6 @@ def passing(relation: Relation, figure: Operand, terms: Sequence[Operand]) -> Ca
         return lambda values, _: values[at] == plus(values)
     if not compares or minus is not None or above or plus is None:
         return _never
-    if relation.days is not None:
-        days, (other,) = relation.days, terms
-        return lambda values, asked: asked.days is None and (values[at] - values[other.position]).days <= days
     match relation.shape:
         case Shape.AT_MOST:
             return lambda values, _: bool(values[at] <= plus(values))

@@ -127,7 +127,6 @@ class Asked:
 
     low: Number | None = None
     high: Number | None = None
-    days: int | None = None
 
 
 def _all_positions(bound: "Bound") -> tuple[int, ...]:
