@@ -433,3 +433,40 @@ def test_only_attrs_classes_are_forms() -> None:
 
 def test_a_class_that_is_no_form_has_none() -> None:
     assert declared(lambda: form_of(Houses)) == "Houses chưa được khai báo bằng @form"
+
+
+@pytest.mark.parametrize(
+    ("total", "part", "told"),
+    [
+        (
+            {"unit": "households", "total_of": ("part",)},
+            {"unit": "persons"},
+            r"dòng 1 \(households\) không cộng được “part” \(persons\)",
+        ),
+        ({"total_of": ("part",)}, {"stock": True}, "dòng 1 là số phát sinh, không thể là tổng của “part”"),
+        ({"at_most": "^part"}, {}, r"\^part: trên đó không còn khối nào"),
+        ({"at_most": "part.first"}, {}, "không có dòng “part.first”"),
+    ],
+)
+def test_lines_that_cannot_be_what_they_are_said_to_be_are_refused(
+    total: dict[str, Any], part: dict[str, Any], told: str
+) -> None:
+    whole, of_it = row("1", "Cộng", **total), row("2", "Phần", **part)
+    with pytest.raises(DeclarationError, match=told):
+
+        @form("test-refused", title="Biểu")
+        @attrs.frozen(kw_only=True)
+        class Refused:
+            total: Count | None = whole
+            part: Count | None = of_it
+
+
+def test_a_line_may_be_held_to_a_part_of_a_cell() -> None:
+    @form("test-parts", title="Biểu")
+    @attrs.frozen(kw_only=True)
+    class Parts:
+        held: Count | None = row("1", "Số cuộc", at_most="both.first")
+        both: Pair | None = row("2", "Số cuộc/số người", parts=("cuộc", "người"))
+
+    (relation,) = form_of(Parts).rows[0].relations
+    assert str(relation.terms[0]) == "~both.first"

@@ -128,14 +128,9 @@ def _own_sum(search: Search, change: Change) -> str | None:
     general = totals_are_the_sums_of_their_parts.code
     rules = search.judges.rules
     cells = (cell for item in search.report.appendices for cell in form_of(type(item)).cells(item))
-    filled = (cell for cell in cells if cell.path == change.path)
-    cell = next(filled, None)
-    if cell is None:
-        return None
+    line = next((cell.line for cell in cells if cell.path == change.path), change.path)
     claiming = (
-        code
-        for code, rule in rules.items()
-        if any(item.takes(cell.line, Shape.TOTAL_OF) for item in rule.claims)
+        code for code, rule in rules.items() if any(item.takes(line, Shape.TOTAL_OF) for item in rule.claims)
     )
     return next(claiming, general)
 

@@ -112,6 +112,8 @@ def _of_one_thing(noun: str) -> str:
 
     >>> [_of_one_thing(noun) for noun in ("households", "youth branches", "agencies", "years of age", "kg")]
     ['household', 'youth branch', 'agency', 'year of age', 'kg']
+    >>> _of_one_thing("children")
+    'child'
     """
     if noun in _ONE:
         return _ONE[noun]

@@ -8,10 +8,10 @@ import pytest
 from mttq._relations import STOCK, Relation, at_most, same_as, total_of
 from mttq._typed import Count, Label, Money
 from mttq.errors import DeclarationError
-from mttq.forms import form, form_of, registered_forms, row
+from mttq.forms import ParticipationAppendix, form, form_of, registered_forms, row
 from mttq.model import SupervisionForm
 from mttq.rules._kit.compiled import Compiled, _Search, compile_relations
-from mttq.values import Tier
+from mttq.values import Pair, Tier, Tiered
 
 
 @pytest.mark.parametrize("own", list(Tier))
@@ -98,3 +98,80 @@ def test_money_and_things_are_not_added() -> None:
         DeclarationError, match=r"^Mixed.money: VND không cộng được “form-mixed.things” \(households\)$"
     ):
         search.compiled()
+
+
+@form("test-abroad", title="Biểu")
+@attrs.frozen(kw_only=True)
+class Abroad:
+    """A form whose lines are held to what stands elsewhere."""
+
+    tiered: Tiered[Count] = row("1", "Theo cấp", at_most="/population.households")
+    half: Count | None = row("2", "Một nửa", at_most="both.second")
+    both: Pair | None = row("3", "Hai nửa", parts=("một", "hai"))
+    other: Count | None = row("4", "Biểu khác", at_most="/kl62-pl2.criticism.sessions")
+
+
+def places_of(*forms: type) -> dict[str, list[str]]:
+    """Return what figures of a commune are held to, by their paths."""
+    found = compile_relations(Tier.COMMUNE, tuple((form_of(item), frozenset[int]()) for item in forms))
+    return {
+        bound.figure.path: [term.path for term in bound.terms]
+        for place in found.places
+        for bound in place.bounds
+        if bound.figure.path.startswith("test-abroad")
+    }
+
+
+def test_a_relation_to_what_the_report_does_not_have_is_none() -> None:
+    """Nor is one of a column of another level: a figure of a record is one of the reporter's own."""
+    own = {
+        "test-abroad.tiered.commune": ["population.households"],
+        "test-abroad.half": ["test-abroad.both"],
+    }
+    assert places_of(Abroad) == own
+    assert places_of(Abroad, ParticipationAppendix) == own | {
+        "test-abroad.other": ["kl62-pl2.criticism.sessions.commune"]
+    }
+
+
+def test_a_condition_on_a_line_is_refused() -> None:
+    @form("test-where", title="Biểu")
+    @attrs.frozen(kw_only=True)
+    class Where:
+        half: Count | None = row("1", "Một", relations=(at_most("whole", where="whole=True"),))
+        whole: Count | None = row("2", "Hai")
+
+    with pytest.raises(DeclarationError, match="điều kiện chỉ viết được ở bản ghi"):
+        compile_relations(Tier.COMMUNE, ((form_of(Where), frozenset()),))
+
+
+@attrs.frozen(kw_only=True)
+class Visit:
+    """A record inside a record of a list, for paths that go up and conditions that go in."""
+
+    kind: SupervisionForm = SupervisionForm.DELEGATION
+    met: Annotated[Count | None, at_most("^persons")] = None
+
+
+@attrs.frozen(kw_only=True)
+class Tour:
+    persons: Count | None = None
+    first: Visit = Visit()
+    visits: tuple[Visit, ...] = ()
+    led: Annotated[Count | None, at_most("visits.*[kind=DELEGATION].met")] = None
+    seen: Annotated[Count | None, at_most("persons", where="first.kind=DELEGATION")] = None
+
+
+@attrs.frozen(kw_only=True)
+class Tours:
+    tours: tuple[Tour, ...] = ()
+
+
+def test_paths_go_up_and_conditions_go_in() -> None:
+    found = _Search(Tier.COMMUNE, {}, Tours).compiled()
+    assert {bound.figure.path: bound.terms[0].path for place in found.places for bound in place.bounds} == {
+        "tours.{}.first.met": "tours.{}.persons",
+        "tours.{}.visits.{}.met": "tours.{}.persons",
+        "tours.{}.led": "tours.{}.visits",
+        "tours.{}.seen": "tours.{}.persons",
+    }

@@ -1,6 +1,5 @@
 """Finds the figures that relations name, once for all reports that have the same forms, level and lines."""
 
-import datetime as dt
 import types
 from collections.abc import Callable, Iterable
 from decimal import Decimal
@@ -27,7 +26,7 @@ from mttq.wording import Phrase
 
 __all__ = ["Compiled", "compile_relations", "relations_of"]
 
-_FIGURES: Final = (int, Decimal, Quantity, Pair, Triple, Share, dt.date)
+_FIGURES: Final = (int, Decimal, Quantity, Pair, Triple, Share)
 """What a relation can be about."""
 
 

@@ -16,7 +16,6 @@ A blank line above the reporter's level, or of another time, is no term.  A blan
 known by its parts.
 """
 
-import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
@@ -158,8 +157,6 @@ def _total(figures: Iterable[Any]) -> Sum:
     for figure in figures:
         if isinstance(figure, int | Pair | Triple):
             whole += amount(figure) or 0
-        elif isinstance(figure, dt.date):
-            whole += figure.toordinal()
         elif isinstance(figure, Quantity):
             hedged.append(figure)
         else:
@@ -194,7 +191,7 @@ def _same(case: _Case) -> Judgement:
     """Judge one fact that is told twice; cells with several figures are the same in each of them."""
     ((_, other), *_), figure = case.known, case.figure
     if isinstance(figure.value, Pair | Triple) and type(other.value) is type(figure.value):
-        for half, one, two in zip(HALVES, figure.value, other.value, strict=True):
+        for half, one, two in zip(HALVES, figure.value, other.value, strict=False):
             if one != two:
                 left, right = (
                     Term(item.label, number, item.path) for item, number in ((figure, one), (other, two))

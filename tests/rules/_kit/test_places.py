@@ -1,0 +1,77 @@
+"""What stands where a term says: halves of cells, items of lists, sums of what is blank."""
+
+from typing import Any
+
+import attrs
+import pytest
+
+from mttq._relations import Relation, same_as, total_of
+from mttq._typed import Count
+from mttq.model import FundKind, FundLedger, Funds
+from mttq.rules import PASSED, Breach, Judgement, Unverifiable
+from mttq.rules._kit.judging import judged
+from mttq.rules._kit.passing import passing
+from mttq.rules._kit.places import Asked, Bound, Items, Operand, Place
+from mttq.values import Pair, Qualifier, Quantity
+
+
+def bound(relation: Relation, figure: Operand, *terms: Operand) -> Bound:
+    return Bound(relation, figure, "a", terms, (), None, passing(relation, figure, terms))
+
+
+ONE, TWO = Operand(0, "a", "Một"), Operand(1, "b", "Hai")
+
+
+def judge(relation: Relation, *values: Any) -> Judgement | None:
+    return judged(bound(relation, ONE, TWO), (), values, Asked())
+
+
+def test_cells_of_two_figures_are_the_same_in_each_of_them() -> None:
+    assert judge(same_as("b"), Pair(1, 2), Pair(1, 2)) == PASSED
+
+    found = judge(same_as("b"), Pair(1, 2), Pair(1, 3))
+
+    assert isinstance(found, Breach)
+    assert (found.path, found.about, found.expected, found.related) == ("a", "second", Pair(1, 3), ("b",))
+
+
+@pytest.mark.parametrize(
+    ("other", "state"),
+    [(7, PASSED), (Quantity.of(5, "households", qualifier=Qualifier.MORE_THAN), Unverifiable("a"))],
+)
+def test_a_hedged_figure_is_neither_right_nor_wrong_where_its_bound_is_open(
+    other: Any, state: Judgement
+) -> None:
+    assert judge(total_of("b"), Quantity.of(7, "households"), other) == state
+
+
+def test_a_half_is_read_of_a_cell_that_has_halves() -> None:
+    half = attrs.evolve(TWO, part="second")
+    assert [one.value for one in half.read((None, Pair(1, 2)), ())] == [2]
+    assert [one.value for one in half.read((None, 3), ())] == [None]
+    assert bound(same_as("b"), ONE, half).holds((2, Pair(1, 2)), Asked())
+    with pytest.raises(TypeError):
+        bound(same_as("b"), ONE, half).holds((2, 3), Asked())
+
+
+@attrs.frozen(kw_only=True)
+class Gift:
+    worth: Count | None = None
+
+
+def test_only_items_that_fulfil_the_condition_are_meant_and_are_named_by_position() -> None:
+    gifts = Gift(worth=1), Gift(worth=5)
+    large = Operand(1, "gifts", "Giá trị", items=Items(("worth",), lambda gift: gift.worth > 3))
+    assert [(one.path, one.label, one.value) for one in large.read((None, gifts), ())] == [
+        ("gifts.1.worth", "khoản 2", 5)
+    ]
+    assert bound(total_of("b"), ONE, large).holds((5, gifts), Asked())
+    with pytest.raises(TypeError):
+        bound(total_of("b"), ONE, large).holds((0, gifts[:1]), Asked())
+
+
+def test_a_place_with_one_figure_is_read_like_others() -> None:
+    place = Place("funds")
+    place.position_of("ledgers")
+    ledgers = (FundLedger(fund=FundKind.FUND_FOR_THE_POOR),)
+    assert place.read(Funds(ledgers=ledgers)) == (ledgers,)
