@@ -9,7 +9,7 @@ from mttq._relations import STOCK, Relation, at_most, same_as, total_of
 from mttq._typed import Count, Label, Money
 from mttq.errors import DeclarationError
 from mttq.forms import ParticipationAppendix, form, form_of, registered_forms, row
-from mttq.model import SupervisionForm
+from mttq.model import SocioPoliticalOrganization, SupervisionForm
 from mttq.rules._kit.compiled import Compiled, _Search, compile_relations
 from mttq.values import Pair, Tier, Tiered
 
@@ -111,9 +111,9 @@ class Abroad:
     other: Count | None = row("4", "Biểu khác", at_most="/kl62-pl2.criticism.sessions")
 
 
-def places_of(*forms: type) -> dict[str, list[str]]:
-    """Return what figures of a commune are held to, by their paths."""
-    found = compile_relations(Tier.COMMUNE, tuple((form_of(item), frozenset[int]()) for item in forms))
+def places_of(*forms: type, own: Tier = Tier.COMMUNE) -> dict[str, list[str]]:
+    """Return what figures of a reporter are held to, by their paths."""
+    found = compile_relations(own, tuple((form_of(item), frozenset[int]()) for item in forms))
     return {
         bound.figure.path: [term.path for term in bound.terms]
         for place in found.places
@@ -132,6 +132,17 @@ def test_a_relation_to_what_the_report_does_not_have_is_none() -> None:
     assert places_of(Abroad, ParticipationAppendix) == own | {
         "test-abroad.other": ["kl62-pl2.criticism.sessions.commune"]
     }
+    assert "test-abroad.other" not in places_of(Abroad, ParticipationAppendix, own=Tier.CENTRE)
+
+
+def test_a_path_into_a_form_leads_to_a_line() -> None:
+    @form("test-nowhere", title="Biểu")
+    @attrs.frozen(kw_only=True)
+    class Nowhere:
+        half: Count | None = row("1", "Một", at_most="/kl62-pl2.criticism.session")
+
+    with pytest.raises(DeclarationError, match=r"không có “/kl62-pl2.criticism.session”; có phải “/kl62"):
+        places_of(Nowhere, ParticipationAppendix)
 
 
 def test_a_condition_on_a_line_is_refused() -> None:
@@ -151,6 +162,7 @@ class Visit:
 
     kind: SupervisionForm = SupervisionForm.DELEGATION
     met: Annotated[Count | None, at_most("^persons")] = None
+    organisation: SocioPoliticalOrganization | None = None
 
 
 @attrs.frozen(kw_only=True)
@@ -160,6 +172,7 @@ class Tour:
     visits: tuple[Visit, ...] = ()
     led: Annotated[Count | None, at_most("visits.*[kind=DELEGATION].met")] = None
     seen: Annotated[Count | None, at_most("persons", where="first.kind=DELEGATION")] = None
+    young: Annotated[Count | None, at_most("visits.*[organisation.has_union_members=True].met")] = None
 
 
 @attrs.frozen(kw_only=True)
@@ -174,4 +187,5 @@ def test_paths_go_up_and_conditions_go_in() -> None:
         "tours.{}.visits.{}.met": "tours.{}.persons",
         "tours.{}.led": "tours.{}.visits",
         "tours.{}.seen": "tours.{}.persons",
+        "tours.{}.young": "tours.{}.visits",
     }

@@ -1,11 +1,12 @@
 """What stands where a term says: halves of cells, items of lists, sums of what is blank."""
 
+from decimal import Decimal
 from typing import Any
 
 import attrs
 import pytest
 
-from mttq._relations import Relation, same_as, total_of
+from mttq._relations import Relation, at_least, at_most, each, same_as, total_of
 from mttq._typed import Count
 from mttq.model import FundKind, FundLedger, Funds
 from mttq.rules import PASSED, Breach, Judgement, Unverifiable
@@ -43,6 +44,30 @@ def test_a_hedged_figure_is_neither_right_nor_wrong_where_its_bound_is_open(
     other: Any, state: Judgement
 ) -> None:
     assert judge(total_of("b"), Quantity.of(7, "households"), other) == state
+
+
+@pytest.mark.parametrize(
+    ("relation", "values", "state"),
+    [
+        (total_of("b"), (Decimal("7.5"), Decimal("7.5")), PASSED),
+        (at_most("b"), (5, 7), PASSED),
+        (at_most("b", "-c"), (5, 7), PASSED),
+        (at_least("b"), (7, 5), PASSED),
+        (each("b", 1, 10), (5, 1), PASSED),
+        (each("b", 1, 10), (Quantity.of(5, "kg"), 1), PASSED),
+    ],
+)
+def test_what_holds_passes_also_where_the_figures_are_no_whole_numbers(
+    relation: Relation, values: tuple[Any, ...], state: Judgement
+) -> None:
+    assert judge(relation, *values) == state
+
+
+def test_goods_have_no_price() -> None:
+    money = attrs.evolve(ONE, unit="VND")
+    goods = Quantity.of(5, "kg")
+    found = judged(bound(each("b", 1, 10), money, TWO), (), (goods, 1), Asked())
+    assert found == Unverifiable("a")
 
 
 def test_a_half_is_read_of_a_cell_that_has_halves() -> None:
