@@ -168,7 +168,7 @@ def form_of(record: type) -> Form:
     try:
         return _BY_RECORD[record]
     except KeyError:
-        raise DeclarationError(f"{record.__name__} chưa được khai báo bằng @form") from None
+        raise DeclarationError(Phrase("{} chưa được khai báo bằng @form", record.__name__)) from None
 
 
 def keep(form: Form) -> None:

@@ -28,7 +28,7 @@ from mttq._typed import Label, fits, unwrap
 from mttq.errors import DeclarationError
 from mttq.values import Tier, Tiered
 from mttq.values._units import unit_complaint
-from mttq.wording import Lang
+from mttq.wording import Lang, Phrase
 from mttq.wording import label as said
 
 __all__ = ["RowSpec", "SectionSpec", "label_of", "row", "section", "spec_of"]
@@ -219,7 +219,7 @@ def _refuse_mistyped(number: str, unit: str | None) -> None:
     """
     told = unit and unit_complaint(unit)
     if told:
-        raise DeclarationError(f"dòng {number}: {told}")
+        raise DeclarationError(Phrase("dòng {}: {}", number, told))
 
 
 def _declared(spec: RowSpec | SectionSpec, blank: Callable[[Any], object]) -> Any:

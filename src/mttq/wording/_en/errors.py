@@ -307,6 +307,8 @@ ERRORS_EN: Final[dict[str, str]] = {
     "size phải là số nguyên ≥ 1, không phải {}": "size must be a whole number from 1 on, not {}",
     "không có lỗi mẫu nào cho {}": "no planted fault for {}",
     "waive và waivers là một, chỉ dùng waivers": "waive and waivers are the same; use waivers only",
+    "{} chưa được khai báo bằng @form": "{} is not declared with @form",
+    "dòng {}: {}": "line {}: {}",
     # of relations
     "“{}” không phải đường dẫn của quan hệ": "“{}” is not a path of a relation",
     "“{}” không phải điều kiện, như {}": "“{}” is not a condition, such as {}",
