@@ -136,13 +136,13 @@ def test_a_relation_to_what_the_report_does_not_have_is_none() -> None:
 
 
 def test_a_path_into_a_form_leads_to_a_line() -> None:
-    @form("test-nowhere", title="Biểu")
+    @form("test-astray", title="Biểu")
     @attrs.frozen(kw_only=True)
-    class Nowhere:
+    class Astray:
         half: Count | None = row("1", "Một", at_most="/kl62-pl2.criticism.session")
 
     with pytest.raises(DeclarationError, match=r"không có “/kl62-pl2.criticism.session”; có phải “/kl62"):
-        places_of(Nowhere, ParticipationAppendix)
+        places_of(Astray, ParticipationAppendix)
 
 
 def test_a_condition_on_a_line_is_refused() -> None:
