@@ -480,7 +480,7 @@ def houses(count: int | None, amount: int | None) -> dict[str, object]:
 def test_what_belongs_together_is_told_together(
     judge: Judge, changes: dict[str, object], outcomes: list[object]
 ) -> None:
-    assert judge(app.figures_that_belong_together_are_told_together, changes) == outcomes
+    assert judge(app.figures_that_belong_together_are_reported_together, changes) == outcomes
 
 
 DISTRICTS = f"{ONE}.dissemination.documents.district"

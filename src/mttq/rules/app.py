@@ -36,7 +36,7 @@ __all__ = [
     "blanks_are_told_from_zeros",
     "categories_of_a_line_are_told_apart",
     "figures_fit_what_they_are_counted_for",
-    "figures_that_belong_together_are_told_together",
+    "figures_that_belong_together_are_reported_together",
     "levels_above_the_reporter_are_left_blank",
     "lines_are_filled_in_their_time",
     "one_fact_has_one_figure",
@@ -465,7 +465,7 @@ def one_fact_has_one_figure(report: Report) -> Iterator[Judgement]:
     message="Báo cáo ghi {stated} cho {other}, bình quân {mean}; mức thường gặp từ {low} đến {high}",
 )
 def figures_fit_what_they_are_counted_for(report: Report) -> Iterator[Judgement]:
-    """Of what is declared for each of something there is neither less nor more than is usual.
+    """A figure that is counted for each of something lies within the usual range.
 
     It judges `each` wherever no other rule claims it, in forms of your own too.
 
@@ -483,12 +483,12 @@ def figures_fit_what_they_are_counted_for(report: Report) -> Iterator[Judgement]
     title="Số liệu cần ghi khi số liệu gắn với nó đã ghi",
     message="Còn để trống, trong khi số liệu gắn với nó là {other}",
 )
-def figures_that_belong_together_are_told_together(report: Report) -> Iterator[Judgement]:
-    """A figure that another one needs is told where that is told and is not 0.
+def figures_that_belong_together_are_reported_together(report: Report) -> Iterator[Judgement]:
+    """A figure that belongs to another one is reported where that one is reported and is not 0.
 
     It judges `needed` wherever no other rule claims it, in forms of your own too.
 
-    Wrong: 180 triệu đồng for houses, and no word how many.
+    Wrong: 180 triệu đồng for houses, and no number of houses.
     Right: 180 triệu đồng for 6 houses.
     """
     return judge_unclaimed(report, Shape.NEEDED)
