@@ -1,11 +1,7 @@
-"""FND: the Fund for the Poor, relief and gifts: ledgers, their items, and what one ledger hands to another.
-
-Money is added to money.  Goods in kind (215 tấn) keep their unit: they are in no sum of money, and what is
-said of a sum names them.
-"""
+"""FND: the Fund for the Poor, relief and gifts: ledgers, their items, what one ledger hands to another."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from itertools import product
@@ -16,8 +12,6 @@ import attrs
 from mttq.model import (
     Amount,
     ContributionForm,
-    ContributionState,
-    FundKind,
     FundLedger,
     Receipt,
     ReportPeriod,
@@ -29,14 +23,15 @@ from mttq.rules._kit.amounts import (
     CUT,
     VND,
     Fit,
-    Sum,
     added,
     as_sum,
     bounds,
+    by_unit,
     exact,
     exceeds,
     fit,
     in_dong,
+    measured,
     nominal,
     unit_of,
 )
@@ -56,12 +51,13 @@ from mttq.rules._kit.judgements import (
     Term,
     Unverifiable,
 )
-from mttq.rules._kit.once import once
+from mttq.rules._kit.ledgers import Balance, Side, Stated, balances, sides_with_items, stated_total
+from mttq.rules._kit.raised import Raised, by_time, ends, means, raised_by_fund, whole
 from mttq.rules._kit.rule import Severity, rule
 from mttq.rules._kit.spans import REVIEW, period_of, whole_years
 from mttq.rules._kit.statements import compared, judge_statements, naming
 from mttq.rules._kit.subjects import Batch, Scope
-from mttq.values import Period, Qualifier, Quantity, Tier
+from mttq.values import Qualifier, Quantity, Tier
 from mttq.values.figures import WIDE
 from mttq.vi import fold
 from mttq.wording import Phrase
@@ -87,69 +83,6 @@ _SCALE_WORDS: Final = {3: "nghìn", 6: "triệu"}
 """The powers of ten that are lost with a word."""
 
 
-@attrs.frozen(eq=False)
-class _Sum:
-    """What a ledger says to have raised."""
-
-    number: int
-    ledger: FundLedger
-    amount: Amount
-
-    @property
-    def raised(self) -> Quantity:
-        """The sum with its unit, so that a message shows it."""
-        return in_dong(self.amount)
-
-    @property
-    def path(self) -> str:
-        return f"funds.ledgers.{self.number}.raised"
-
-    @property
-    def years(self) -> int:
-        """Over how many years it was raised, the first and the last counted; 0 if that is not said."""
-        return max(whole_years(self.ledger.period, self.ledger.stated_years), default=0)
-
-    @property
-    def time(self) -> tuple[Period | None, int | None, bool]:
-        """What two sums have in common that are about the same time."""
-        return self.ledger.period, self.ledger.stated_years, self.ledger.each_year
-
-    @property
-    def is_hedged(self) -> bool:
-        return isinstance(self.amount, Quantity) and self.amount.qualifier is not Qualifier.EXACT
-
-
-@once
-def _sums(report: Report) -> list[list[_Sum]]:
-    """Return what was raised, that of each fund by itself; goods are no sums of money."""
-    funds = defaultdict[tuple[FundKind, str], list[_Sum]](list)
-    for number, ledger in enumerate(report.funds.ledgers):
-        if ledger.raised is not None:
-            funds[ledger.fund, unit_of(ledger.raised)].append(_Sum(number, ledger, ledger.raised))
-    return list(funds.values())
-
-
-def _by_time(sums: Iterable[_Sum]) -> Mapping[tuple[Period | None, int | None, bool], list[_Sum]]:
-    times = defaultdict[tuple[Period | None, int | None, bool], list[_Sum]](list)
-    for item in sums:
-        times[item.time].append(item)
-    return times
-
-
-def _ends(sums: Iterable[_Sum], figures: Callable[[_Sum], Iterable[_Number]]) -> list[_Sum]:
-    """Return the least and the greatest of sums, in their order: what fits both fits all between them.
-
-    So each sum is compared with two others, however many a fund has.
-    """
-    listed = list(sums)
-    if len(listed) > len(("least", "greatest")):
-        listed = [
-            min(listed, key=lambda item: max(figures(item))),
-            max(listed, key=lambda item: min(figures(item))),
-        ]
-    return sorted(dict.fromkeys(listed), key=lambda item: item.number)
-
-
 @rule(
     "FND001",
     Severity.WARNING,
@@ -170,21 +103,21 @@ def yearly_sums_fit_the_sum_of_years(
     Right: "hằng năm hơn 40 triệu đồng", and 215.910.000 đồng in five years.
     """
     band = (exact(least), exact(greatest))
-    for sums in _sums(report):
+    for sums in raised_by_fund(report):
         yearly_ones = [item for item in sums if item.ledger.each_year]
         others = [item for item in sums if not item.ledger.each_year] if yearly_ones else []
         for item in others:
             if not item.years:
                 yield Unverifiable(f"funds.ledgers.{item.number}.stated_years")
-        ends = _ends((item for item in others if item.years), lambda item: (_mean(item),))
-        for yearly, several in product(yearly_ones, ends):
+        extremes = ends((item for item in others if item.years), lambda item: (_mean(item),))
+        for yearly, several in product(yearly_ones, extremes):
             if _within(exact(yearly.amount) * several.years, exact(several.amount), band):
                 yield PASSED
             else:
                 yield _of_another_size(yearly, several, band)
 
 
-def _mean(item: _Sum) -> Fraction:
+def _mean(item: Raised) -> Fraction:
     return nominal(item.amount) / item.years
 
 
@@ -192,7 +125,7 @@ def _within(figure: _Number, other: _Number, band: tuple[_Number, _Number]) -> b
     return band[0] * other <= figure <= band[1] * other
 
 
-def _of_another_size(yearly: _Sum, several: _Sum, band: tuple[_Number, _Number]) -> Breach:
+def _of_another_size(yearly: Raised, several: Raised, band: tuple[_Number, _Number]) -> Breach:
     each, mean = nominal(yearly.amount), _mean(several)
     too_low = each < band[0] * mean
     small = yearly if too_low else several
@@ -206,19 +139,19 @@ def _of_another_size(yearly: _Sum, several: _Sum, band: tuple[_Number, _Number])
         path=yearly.path,
         about=several.path,
         args={
-            "yearly": yearly.raised,
-            "total": several.raised,
+            "yearly": yearly.quantity,
+            "total": several.quantity,
             "years": several.years,
             "mean": mean,
         },
         evidence=Evidence((Term("mỗi năm", each, yearly.path),), "≥" if too_low else "≤", (bound,)),
-        actual=yearly.raised,
+        actual=yearly.quantity,
         related=(several.path,),
         suggestions=tuple(
             Suggestion(
                 path=small.path,
-                old=small.raised,
-                new=_times(small.raised, factor),
+                old=small.quantity,
+                new=_times(small.quantity, factor),
                 reason=Phrase("có thể thiếu chữ “{}”", Phrase(word)),
             )
             for word, factor in readings.items()
@@ -327,7 +260,7 @@ def hedged_sums_agree_with_exact_ones(report: Report) -> Iterator[Judgement]:
     yield from naming(judge_statements(report, _on_funds), lambda _: {"source": Phrase("phần lời")})
     for hedged, other in _hedged_and_exact(report):
         figures = _said_by(other, hedged)
-        if any(map(hedged.raised.admits, figures)):
+        if any(map(hedged.quantity.admits, figures)):
             yield PASSED
         else:
             figure = figures[-1]
@@ -336,44 +269,34 @@ def hedged_sums_agree_with_exact_ones(report: Report) -> Iterator[Judgement]:
                 about=other.path,
                 args={
                     "source": Phrase("số liệu quỹ"),
-                    "text": hedged.raised,
+                    "text": hedged.quantity,
                     "appendix": in_dong(int(figure)) if figure.denominator == 1 else figure,
                 },
-                evidence=compared(hedged.raised, Term("số chính xác", figure, other.path), hedged.path),
-                actual=hedged.raised,
+                evidence=compared(hedged.quantity, Term("số chính xác", figure, other.path), hedged.path),
+                actual=hedged.quantity,
                 related=(other.path,),
             )
 
 
-def _hedged_and_exact(report: Report) -> Iterator[tuple[_Sum, _Sum]]:
+def _hedged_and_exact(report: Report) -> Iterator[tuple[Raised, Raised]]:
     """Return hedged sums, each with exact ones of the same time, or of years of which it bounds the mean.
 
     "Khoảng" of each year bounds no mean of other years.
     """
-    for sums in _sums(report):
-        exact_ones = [item for item in sums if not item.is_hedged and not item.raised.is_rounded]
-        same = {time: _ends(items, _whole) for time, items in _by_time(exact_ones).items()}
-        several = _ends((item for item in exact_ones if not item.ledger.each_year and item.years), _means)
+    for sums in raised_by_fund(report):
+        exact_ones = [item for item in sums if not item.is_hedged and not item.quantity.is_rounded]
+        same = {time: ends(items, whole) for time, items in by_time(exact_ones).items()}
+        several = ends((item for item in exact_ones if not item.ledger.each_year and item.years), means)
         for hedged in sums:
             if hedged.is_hedged:
-                bounds_means = hedged.ledger.each_year and hedged.raised.qualifier is not Qualifier.ABOUT
+                bounds_means = hedged.ledger.each_year and hedged.quantity.qualifier is not Qualifier.ABOUT
                 others = (*same.get(hedged.time, ()), *(several if bounds_means else ()))
                 yield from ((hedged, item) for item in sorted(others, key=lambda item: item.number))
 
 
-def _said_by(other: _Sum, hedged: _Sum) -> tuple[Fraction, ...]:
+def _said_by(other: Raised, hedged: Raised) -> tuple[Fraction, ...]:
     """Return what an exact sum may say about the time of a hedged one: itself, or its mean for each year."""
-    return _whole(other) if other.ledger.each_year == hedged.ledger.each_year else _means(other)
-
-
-def _whole(item: _Sum) -> tuple[Fraction, ...]:
-    return (nominal(item.amount),)
-
-
-def _means(item: _Sum) -> tuple[Fraction, ...]:
-    """Return the means for each year; from 2019 to 2023 are four or five years, so there are two of them."""
-    years = whole_years(item.ledger.period, item.ledger.stated_years)
-    return tuple(nominal(item.amount) / number for number in years if number)
+    return whole(other) if other.ledger.each_year == hedged.ledger.each_year else means(other)
 
 
 _HANDED_DOWN: Final = "funds.transfers"
@@ -465,187 +388,6 @@ def _fit(amounts: list[Amount], sent: Quantity) -> Fit:
 _PERCENT: Final = "percent"
 
 
-@attrs.frozen
-class _Side:
-    """One side of a ledger: its printed total, or else the items behind it.
-
-    Args:
-        ledger: the position of the ledger.
-        name: the field of the total; "" if none is printed, so that no items are none.
-        items_name: the field of the items.
-        total: the printed total, if there is one.
-        items: the positions of the items and their amounts; None is a blank.
-    """
-
-    ledger: int
-    name: str
-    items_name: str
-    total: Amount | None
-    items: list[tuple[int, Amount | None]]
-
-    @property
-    def path(self) -> str:
-        return f"funds.ledgers.{self.ledger}.{self.name}"
-
-    def item_path(self, position: int) -> str:
-        return f"funds.ledgers.{self.ledger}.{self.items_name}.{position}.amount"
-
-    @property
-    def unit(self) -> str:
-        return VND if self.total is None else unit_of(self.total)
-
-    @property
-    def blank_item(self) -> str | None:
-        """The place of the first item without an amount; None if each has one."""
-        for place, amount in self.items:
-            if amount is None:
-                return self.item_path(place)
-        return None
-
-    @property
-    def unknown(self) -> str | None:
-        """The place of a figure that is missing to know the total in đồng; None if none is."""
-        if self.total is not None:
-            return None if self.unit == VND else self.path
-        return self.blank_item or (self.path if self.name and not self.items else None)
-
-    @property
-    def known(self) -> list[tuple[int, Amount]]:
-        """The positions and amounts of the items that can be added up to the total."""
-        return [
-            (place, item) for place, item in self.items if item is not None and unit_of(item) == self.unit
-        ]
-
-    @property
-    def goods(self) -> list[tuple[str, Quantity]]:
-        """Where items in other units stand, and how much they are: goods in kind, which are in no sum."""
-        return [
-            (self.item_path(place), in_dong(item))
-            for place, item in self.items
-            if item is not None and unit_of(item) != self.unit
-        ]
-
-    @property
-    def unvalued(self) -> list[tuple[str, Quantity]]:
-        """The goods that may be worth what a sum lacks; a printed total has them already."""
-        return self.goods if self.total is None else []
-
-    @property
-    def sum(self) -> Sum:
-        return added(item for _, item in self.known) if self.total is None else as_sum(self.total)
-
-
-def _by_unit(*amounts: Quantity) -> tuple[Quantity, ...]:
-    """Add amounts up, those of each unit by themselves: money and tonnes are two sums."""
-    sums: dict[str, Decimal] = {}
-    for item in amounts:
-        sums[unit_of(item)] = WIDE.add(sums.get(unit_of(item), Decimal(0)), item.value)
-    return tuple(Quantity(value=value, unit=unit) for unit, value in sums.items())
-
-
-def _received(ledger: FundLedger, number: int) -> _Side:
-    """Return what came in; what was only pledged did not."""
-    items: list[tuple[int, Amount | None]] = [
-        (place, item.amount)
-        for place, item in enumerate(ledger.receipts)
-        if item.state is ContributionState.RECEIVED
-    ]
-    return _Side(number, "raised", "receipts", ledger.raised, items)
-
-
-def _spent(ledger: FundLedger, number: int) -> _Side:
-    items = [(place, item.amount) for place, item in enumerate(ledger.spending)]
-    return _Side(number, "spent", "spending", ledger.spent, items)
-
-
-@once
-def _sides(report: Report) -> list[tuple[_Side, _Side]]:
-    ledgers = enumerate(report.funds.ledgers)
-    return [(_received(ledger, number), _spent(ledger, number)) for number, ledger in ledgers]
-
-
-@attrs.frozen
-class _Claim:
-    """What a fund states, and what its other figures make of it.
-
-    Args:
-        path: where it is stated.
-        label: what it is.
-        stated: the figure.
-        reckoned: what that should be.
-        gone: what is added to the figure first: a fund had what it has left and what it spent.
-        related: where the other figures stand.
-    """
-
-    path: str
-    label: str
-    stated: Amount
-    reckoned: Sum
-    gone: Sum = 0
-    related: tuple[str, ...] = ()
-
-    @property
-    def left(self) -> Sum:
-        return as_sum(self.stated) + self.gone
-
-    @property
-    def fit(self) -> Fit:
-        return fit(self.left, self.reckoned)
-
-
-@attrs.frozen
-class _Balance:
-    """A ledger with all that its balance needs, or with the place of what is missing."""
-
-    opening: Amount | None
-    received: _Side
-    handed: _Side
-    spent: _Side
-    claim: _Claim | None
-    unknown: str
-
-    @property
-    def goods(self) -> list[Quantity]:
-        """What is left of the goods, or lacking."""
-        came = [item for _, item in (*self.received.goods, *self.handed.goods)]
-        went = [Quantity(value=-item.value, unit=item.unit) for _, item in self.spent.goods]
-        return [item for item in _by_unit(*came, *went) if item.value]
-
-    def unvalued(self, claim: _Claim) -> str | None:
-        """Return where goods stand whose worth may be what the balance lacks."""
-        gained = [*self.received.unvalued, *self.handed.unvalued]
-        lacking = gained if exceeds(claim.left, claim.reckoned) else self.spent.unvalued
-        return lacking[0][0] if lacking else None
-
-
-@once
-def _balances(report: Report) -> list[_Balance]:
-    """Return the ledgers that state what is left; figures of each single year make no balance."""
-    return [
-        _balance(ledger, ledger.closing, received, spent)
-        for ledger, (received, spent) in zip(report.funds.ledgers, _sides(report), strict=True)
-        if not ledger.each_year and ledger.closing is not None
-    ]
-
-
-def _balance(ledger: FundLedger, closing: Amount, received: _Side, spent: _Side) -> _Balance:
-    number = received.ledger
-    items = [(place, item.amount) for place, item in enumerate(ledger.transfers)]
-    handed = _Side(number, "", "transfers", None, items)
-    opening, path = f"funds.ledgers.{number}.opening", f"funds.ledgers.{number}.closing"
-    unknown = received.unknown or handed.unknown or spent.unknown or ""
-    if ledger.opening is None or unit_of(ledger.opening) != VND:
-        unknown = opening
-    elif unit_of(closing) != VND:
-        unknown = path
-    if unknown or ledger.opening is None:
-        return _Balance(ledger.opening, received, handed, spent, None, unknown)
-    had = as_sum(ledger.opening) + received.sum + handed.sum
-    related = (opening, received.path, spent.path)
-    claim = _Claim(path, "dư cuối kỳ", closing, had, spent.sum, related)
-    return _Balance(ledger.opening, received, handed, spent, claim, "")
-
-
 @rule(
     "FND002",
     Severity.ERROR,
@@ -663,48 +405,48 @@ def ledgers_balance(report: Report) -> Iterator[Judgement]:
     Wrong: 10 triệu at the beginning, 40 triệu raised, 30 triệu spent, 25 triệu at the end.
     Right: 10 triệu at the beginning, 40 triệu raised, 30 triệu spent, 20 triệu at the end.
     """
-    for balance in _balances(report):
-        claim = balance.claim
-        if claim is None:
+    for balance in balances(report):
+        stated = balance.stated
+        if stated is None:
             yield Unverifiable(balance.unknown)
-        elif exceeds(0, as_sum(claim.stated)):
-            yield _off(balance, claim, Evidence((_rest(claim),), "≥", (Term("không", 0),)))
-        elif claim.fit is Fit.SAME:
+        elif exceeds(0, as_sum(stated.amount)):
+            yield _off(balance, stated, Evidence((_rest(stated),), "≥", (Term("không", 0),)))
+        elif stated.fit is Fit.SAME:
             yield PASSED
-        elif claim.fit is Fit.DIFFERENT:
-            yield _unbalanced(balance, claim)
+        elif stated.fit is Fit.DIFFERENT:
+            yield _unbalanced(balance, stated)
 
 
-def _rest(claim: _Claim) -> Term:
-    return Term(claim.label, nominal(claim.stated), claim.path)
+def _rest(stated: Stated) -> Term:
+    return Term(stated.label, nominal(stated.amount), stated.path)
 
 
-def _unbalanced(balance: _Balance, claim: _Claim) -> Judgement:
-    unvalued = balance.unvalued(claim)
+def _unbalanced(balance: Balance, stated: Stated) -> Judgement:
+    unvalued = balance.unvalued(stated)
     if unvalued:
         return Unverifiable(unvalued)
     received, handed, spent = balance.received, balance.handed, balance.spent
     ins = (
-        Term("dư đầu kỳ", nominal(balance.opening or 0), claim.related[0]),
+        Term("dư đầu kỳ", nominal(balance.opening or 0), stated.related[0]),
         Term("thu", bounds(received.sum).nominal, received.path),
         *([Term("quỹ cấp trên", bounds(handed.sum).nominal)] if handed.known else ()),
     )
-    outs = (_rest(claim), Term("chi", bounds(claim.gone).nominal, spent.path))
-    return _off(balance, claim, Evidence(outs, "=", ins))
+    outs = (_rest(stated), Term("chi", bounds(stated.gone).nominal, spent.path))
+    return _off(balance, stated, Evidence(outs, "=", ins))
 
 
-def _off(balance: _Balance, claim: _Claim, evidence: Evidence) -> Breach:
-    rest = Fraction(bounds(claim.reckoned).nominal - bounds(claim.gone).nominal)
+def _off(balance: Balance, stated: Stated, evidence: Evidence) -> Breach:
+    rest = Fraction(bounds(stated.reckoned).nominal - bounds(stated.gone).nominal)
     return Breach(
-        path=claim.path,
+        path=stated.path,
         args={
-            "balance": _by_unit(_measured(rest, VND), *balance.goods),
-            "closing": in_dong(claim.stated),
+            "balance": by_unit(measured(rest, VND), *balance.goods),
+            "closing": in_dong(stated.amount),
         },
         evidence=evidence,
         expected=rest,
-        actual=claim.stated,
-        related=claim.related,
+        actual=stated.amount,
+        related=stated.related,
     )
 
 
@@ -724,53 +466,36 @@ def totals_of_a_fund_are_the_sums_of_its_items(report: Report) -> Iterator[Judge
     Wrong: 40 triệu raised: 25 triệu from households, 10 triệu from companies.
     Right: 35 triệu raised: 25 triệu from households, 10 triệu from companies.
     """
-    for side in _parted(report):
-        known, claim = added(item for _, item in side.known), _claim_of(side)
-        if claim is None:
+    for side in sides_with_items(report):
+        known, stated = added(item for _, item in side.known), stated_total(side)
+        if stated is None:
             yield Unverifiable(side.path)
-        elif side.blank_item and not exceeds(known, claim.left):
+        elif side.blank_item and not exceeds(known, stated.left):
             yield Unverifiable(side.blank_item)
-        elif claim.fit is Fit.SAME:
+        elif stated.fit is Fit.SAME:
             yield PASSED
-        elif claim.fit is Fit.DIFFERENT:
-            surplus = exceeds(claim.left, known)
-            yield Unverifiable(side.goods[0][0]) if side.goods and surplus else _wrong_total(side, claim)
+        elif stated.fit is Fit.DIFFERENT:
+            surplus = exceeds(stated.left, known)
+            yield Unverifiable(side.goods[0][0]) if side.goods and surplus else _wrong_total(side, stated)
 
 
-def _parted(report: Report) -> Iterator[_Side]:
-    return (side for sides in _sides(report) for side in sides if side.items)
-
-
-def _claim_of(side: _Side) -> _Claim | None:
-    if side.total is None:
-        return None
-    related = tuple(side.item_path(place) for place, _ in side.known)
-    return _Claim(side.path, "tổng", side.total, added(item for _, item in side.known), related=related)
-
-
-def _wrong_total(side: _Side, claim: _Claim) -> Breach:
+def _wrong_total(side: Side, stated: Stated) -> Breach:
     terms = tuple(
         Term(Phrase("khoản {}", place + 1), nominal(amount), side.item_path(place))
         for place, amount in side.known
     )
-    known = Fraction(bounds(claim.reckoned).nominal)
+    known = Fraction(bounds(stated.reckoned).nominal)
     return Breach(
         path=side.path,
         args={
-            "total": in_dong(claim.stated),
-            "sum": _by_unit(_measured(known, side.unit), *(item for _, item in side.goods)),
+            "total": in_dong(stated.amount),
+            "sum": by_unit(measured(known, side.unit), *(item for _, item in side.goods)),
         },
-        evidence=Evidence((Term(claim.label, nominal(claim.stated), side.path),), "=", terms),
+        evidence=Evidence((Term(stated.label, nominal(stated.amount), side.path),), "=", terms),
         expected=known,
         actual=side.total,
-        related=claim.related,
+        related=stated.related,
     )
-
-
-def _measured(number: int | Fraction, unit: str) -> Quantity:
-    """Return a sum its unit, so that a message shows it."""
-    figure = Fraction(number)
-    return Quantity(value=WIDE.divide(Decimal(figure.numerator), Decimal(figure.denominator)), unit=unit)
 
 
 @rule(
@@ -790,23 +515,23 @@ def goods_are_no_part_of_a_sum_of_money(report: Report) -> Iterator[Judgement]:
     Wrong: 25 tỷ raised: 22,43 tỷ of money, and 215 tấn of rice.
     Right: 22,43 tỷ raised: 22,43 tỷ of money, and 215 tấn of rice.
     """
-    for side in _parted(report):
-        claim = _claim_of(side)
-        if claim is None or not side.goods or side.blank_item:
+    for side in sides_with_items(report):
+        stated = stated_total(side)
+        if stated is None or not side.goods or side.blank_item:
             continue
-        if not exceeds(claim.left, claim.reckoned):
+        if not exceeds(stated.left, stated.reckoned):
             yield PASSED
             continue
-        known = _measured(bounds(claim.reckoned).nominal, side.unit)
+        known = measured(bounds(stated.reckoned).nominal, side.unit)
         yield Breach(
             path=side.path,
             args={
-                "total": in_dong(claim.stated),
+                "total": in_dong(stated.amount),
                 "sum": known,
-                "goods": _by_unit(*(item for _, item in side.goods)),
+                "goods": by_unit(*(item for _, item in side.goods)),
             },
             actual=side.total,
-            related=(*claim.related, *(path for path, _ in side.goods)),
+            related=(*stated.related, *(path for path, _ in side.goods)),
         )
 
 
@@ -826,39 +551,39 @@ def houses_cost_their_number_times_the_support(report: Report) -> Iterator[Judge
     Right: 6 houses with 30 triệu each, 180 triệu in all.
     """
     for number, houses in enumerate(report.funds.houses):
-        count, each, amount, claim = houses.count, houses.support_each, houses.amount, _cost(report, number)
+        count, each, amount, stated = houses.count, houses.support_each, houses.amount, _cost(report, number)
         figures = {"count": count, "support_each": each, "amount": amount}
         blanks = [name for name, figure in figures.items() if figure is None]
         if len(blanks) == 1:
             yield Unverifiable(f"funds.houses.{number}.{blanks[0]}")
         elif count is None or each is None or amount is None:
             continue
-        elif claim is None:
+        elif stated is None:
             yield Unverifiable(f"funds.houses.{number}.support_each")
-        elif claim.fit is Fit.SAME:
+        elif stated.fit is Fit.SAME:
             yield PASSED
-        elif claim.fit is Fit.DIFFERENT:
-            cost = Fraction(bounds(claim.reckoned).nominal)
+        elif stated.fit is Fit.DIFFERENT:
+            cost = Fraction(bounds(stated.reckoned).nominal)
             yield Breach(
-                path=claim.path,
+                path=stated.path,
                 args={
                     "count": count,
                     "each": in_dong(each),
-                    "product": _measured(cost, unit_of(amount)),
+                    "product": measured(cost, unit_of(amount)),
                     "amount": in_dong(amount),
                 },
                 evidence=Evidence(
-                    (Term(claim.label, nominal(amount), claim.path),),
+                    (Term(stated.label, nominal(amount), stated.path),),
                     "=",
                     (Term("số căn nhà × mức hỗ trợ", cost),),
                 ),
                 expected=cost,
                 actual=amount,
-                related=claim.related,
+                related=stated.related,
             )
 
 
-def _cost(report: Report, number: int) -> _Claim | None:
+def _cost(report: Report, number: int) -> Stated | None:
     """Return what houses cost; None if a figure is missing, or support and cost are measured in two units."""
     houses = report.funds.houses[number]
     count, each, amount = houses.count, houses.support_each, houses.amount
@@ -866,7 +591,7 @@ def _cost(report: Report, number: int) -> _Claim | None:
         return None
     place = f"funds.houses.{number}"
     related = (f"{place}.count", f"{place}.support_each")
-    return _Claim(f"{place}.amount", "kinh phí", amount, as_sum(each) * count, related=related)
+    return Stated(f"{place}.amount", "kinh phí", amount, as_sum(each) * count, related=related)
 
 
 @rule(
@@ -958,48 +683,48 @@ def hedged_amounts_agree_as_they_are_written(report: Report) -> Iterator[Judgeme
                 pass
 
 
-def _claims(report: Report) -> Iterator[_Claim]:
+def _claims(report: Report) -> Iterator[Stated]:
     """Return all that funds state, each with what it should be."""
-    yield from (item.claim for item in _balances(report) if item.claim is not None)
-    for side in _parted(report):
-        claim = _claim_of(side)
-        if claim is not None and not side.blank_item:
-            yield claim
+    yield from (item.stated for item in balances(report) if item.stated is not None)
+    for side in sides_with_items(report):
+        stated = stated_total(side)
+        if stated is not None and not side.blank_item:
+            yield stated
     yield from _told_twice(report)
     costs = (_cost(report, number) for number in range(len(report.funds.houses)))
     yield from (cost for cost in costs if cost is not None)
 
 
-def _told_twice(report: Report) -> Iterator[_Claim]:
+def _told_twice(report: Report) -> Iterator[Stated]:
     """Return hedged sums, each with what other ledgers say of the same fund and time."""
-    for sums in _sums(report):
-        for told in _by_time(sums).values():
+    for sums in raised_by_fund(report):
+        for told in by_time(sums).values():
             ranked = sorted(told, key=lambda item: nominal(item.amount))
             extremes = dict.fromkeys((*ranked[:2], *ranked[-2:]))
             for hedged in told:
                 if hedged.is_hedged:
-                    for twin in _ends((item for item in extremes if item is not hedged), _whole):
+                    for twin in ends((item for item in extremes if item is not hedged), whole):
                         reckoned, related = as_sum(twin.amount), (twin.path,)
-                        yield _Claim(hedged.path, "vận động được", hedged.amount, reckoned, related=related)
+                        yield Stated(hedged.path, "vận động được", hedged.amount, reckoned, related=related)
 
 
-def _doubtful(claim: _Claim) -> Breach:
-    reckoned, gone = bounds(claim.reckoned), bounds(claim.gone)
-    is_too_much = reckoned.most is not None and bounds(claim.left).least > reckoned.most
+def _doubtful(stated: Stated) -> Breach:
+    reckoned, gone = bounds(stated.reckoned), bounds(stated.gone)
+    is_too_much = reckoned.most is not None and bounds(stated.left).least > reckoned.most
     end = (reckoned.most or 0) - gone.least if is_too_much else reckoned.least - (gone.most or 0)
-    bound = _measured(end, unit_of(claim.stated))
+    bound = measured(end, unit_of(stated.amount))
     return Breach(
-        path=claim.path,
+        path=stated.path,
         args={
-            "stated": in_dong(claim.stated),
+            "stated": in_dong(stated.amount),
             "side": Phrase("nhiều nhất") if is_too_much else Phrase("ít nhất"),
             "bound": bound,
         },
         evidence=Evidence(
-            (Term(claim.label, nominal(claim.stated), claim.path),),
+            (Term(stated.label, nominal(stated.amount), stated.path),),
             "≤" if is_too_much else "≥",
             (Term("theo các số còn lại", end),),
         ),
-        actual=claim.stated,
-        related=claim.related,
+        actual=stated.amount,
+        related=stated.related,
     )

@@ -29,11 +29,13 @@ __all__ = [
     "added",
     "as_sum",
     "bounds",
+    "by_unit",
     "cut_ends",
     "exact",
     "exceeds",
     "fit",
     "in_dong",
+    "measured",
     "nominal",
     "unit_of",
 ]
@@ -66,6 +68,20 @@ def in_dong(amount: Amount) -> Quantity:
 def unit_of(amount: Amount) -> str:
     """Return in what an amount is measured: đồng, if it does not say; goods have a unit of theirs."""
     return (isinstance(amount, Quantity) and amount.unit) or VND
+
+
+def measured(number: int | Fraction, unit: str) -> Quantity:
+    """Return a sum its unit, so that a message shows it."""
+    figure = Fraction(number)
+    return Quantity(value=WIDE.divide(Decimal(figure.numerator), Decimal(figure.denominator)), unit=unit)
+
+
+def by_unit(*amounts: Quantity) -> tuple[Quantity, ...]:
+    """Add amounts up, those of each unit by themselves: money and tonnes are two sums."""
+    sums: dict[str, Decimal] = {}
+    for item in amounts:
+        sums[unit_of(item)] = WIDE.add(sums.get(unit_of(item), Decimal(0)), item.value)
+    return tuple(Quantity(value=value, unit=unit) for unit, value in sums.items())
 
 
 class Hedge(enum.IntEnum):
