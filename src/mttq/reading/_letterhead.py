@@ -12,10 +12,11 @@ from mttq.errors import NotationError
 from mttq.model import Citation, Header, Heading, Signature, SigningAuthority
 from mttq.reading._blocks import Document, Grid, Text
 from mttq.reading._figures import looks_like_figure
+from mttq.reading._reading import Around
 from mttq.reading._source import Source
 from mttq.values import DocumentFlag, Quantity
 
-__all__ = ["Around", "Said", "read_around"]
+__all__ = ["Said", "Told", "read_around"]
 
 _TITLE: Final = re.compile(r"(?:BÁO CÁO|B Á O C Á O)\W*")
 _TITLED: Final = re.compile(r"BÁO CÁO\s+(\S.*)")
@@ -73,33 +74,8 @@ class Told(NamedTuple):
     place: model.Source | None
 
 
-@attrs.frozen(kw_only=True)
-class Around:
-    """What a report says around its tables.
-
-    Args:
-        header: the letterhead.
-        title: the title.
-        outline: the numbered headings.
-        citations: each mention of a document.
-        recipients: to whom it goes.
-        signature: who signs.
-        narrative: its text before the appendices.
-        quantities: each quantity of the text.
-    """
-
-    header: Header = Header()
-    title: str | None = None
-    outline: tuple[Heading, ...] = ()
-    citations: tuple[Citation, ...] = ()
-    recipients: tuple[str, ...] = ()
-    signature: Signature | None = None
-    narrative: str | None = None
-    quantities: tuple[Told, ...] = ()
-
-
-def read_around(document: Document, forms: frozenset[Grid]) -> Around:
-    """Read what stands around the tables of forms.
+def read_around(document: Document, forms: frozenset[Grid]) -> tuple[Around, list[Told]]:
+    """Read what stands around the tables of forms, and each quantity of the text.
 
     Args:
         document: the file.
@@ -116,7 +92,7 @@ def read_around(document: Document, forms: frozenset[Grid]) -> Around:
     last = narrative[-1].line or 0 if narrative else 0
     title = next((place for place, line in enumerate(lines) if _TITLE.match(line.text)), None)
     texts = [line.text for line in lines]
-    return Around(
+    around = Around(
         header=_header(texts[: _HEAD if title is None else title], texts),
         title=_title(texts[title:]) if title is not None else None,
         outline=outline,
@@ -124,8 +100,8 @@ def read_around(document: Document, forms: frozenset[Grid]) -> Around:
         recipients=tuple(_recipients(texts)),
         signature=_signature(texts),
         narrative="\n".join(line.text for line in narrative) or None,
-        quantities=tuple(_quantities(lines, outline, last)),
     )
+    return around, list(_quantities(lines, outline, last))
 
 
 def _before(blocks: Sequence[Text | Grid]) -> int:

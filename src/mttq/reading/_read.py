@@ -17,7 +17,7 @@ from mttq.reading._error import refused
 from mttq.reading._hints import Hints
 from mttq.reading._html import read_html
 from mttq.reading._legacy import OLD_FONT, in_unicode, whole_encoding
-from mttq.reading._letterhead import Around, read_around
+from mttq.reading._letterhead import Told, read_around
 from mttq.reading._limits import Limits
 from mttq.reading._matching import Target, Targets
 from mttq.reading._odf import read_odf
@@ -88,21 +88,16 @@ def read(
     hints = hints or Hints()
     chosen = _forms(document) if forms is None else [form_of(record) for record in forms]
     placed = place(document, chosen, hints)
-    around = read_around(document, frozenset(placed.grids))
-    statements, unread = _told(around, hints, Targets(chosen))
+    around, quantities = read_around(document, frozenset(placed.grids))
+    statements, unread = _told(quantities, hints, Targets(chosen))
     file = PurePath(name).name or None
+    said = around if narrative else attrs.evolve(around, narrative=None)
     return Reading(
+        **attrs.asdict(said, recurse=False),
         figures=tuple(_located(item, file) for item in placed.figures),
         unread=tuple(_located(item, file) for item in (*placed.unread, *unread)),
         appendices={unit: tuple(found.values()) for unit, found in placed.instances.items()},
         statements=tuple(statements),
-        header=around.header,
-        title=around.title,
-        outline=around.outline,
-        citations=around.citations,
-        recipients=around.recipients,
-        signature=around.signature,
-        narrative=around.narrative if narrative else None,
         notes=tuple(document.notes),
         unit=unit,
     )
@@ -115,11 +110,13 @@ def _located(item: T, file: str | None) -> T:
     return attrs.evolve(item, source=attrs.evolve(item.source, file=file)) if file else item
 
 
-def _told(around: Around, hints: Hints, targets: Sequence[Target]) -> tuple[list[Statement], list[Unread]]:
+def _told(
+    quantities: Iterable[Told], hints: Hints, targets: Sequence[Target]
+) -> tuple[list[Statement], list[Unread]]:
     """Return the quantities of the text: statements where hints say of what, else unread with candidates."""
     statements: list[Statement] = []
     unread: list[Unread] = []
-    for quantity, text, said, stands in around.quantities:
+    for quantity, text, said, stands in quantities:
         indicator = hints.statement_of(text)
         if indicator:
             statements.append(Statement(indicator=indicator, value=quantity, source=stands))

@@ -25,7 +25,7 @@ from mttq.values import Pair, Quantity, Share, Triple, UnitName
 from mttq.vi import find_units, format_figure, parse_unit
 from mttq.wording import Phrase
 
-__all__ = ["Figure", "FigureValue", "Reading", "Unread"]
+__all__ = ["Around", "Figure", "FigureValue", "Reading", "Unread"]
 
 FigureValue = int | Decimal | Pair | Triple | Share | Quantity
 
@@ -82,7 +82,20 @@ _PLACED_BY_LINE: Final = (Reason.NO_LINE, Reason.NEAR_TIE)
 
 
 @attrs.frozen(kw_only=True)
-class Reading:
+class Around:
+    """What a report says around its tables; `Reading` says what each is."""
+
+    header: Header = Header()
+    title: str | None = None
+    outline: tuple[Heading, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    recipients: tuple[str, ...] = ()
+    signature: Signature | None = None
+    narrative: str | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Reading(Around):
     """What `read` found in a file.
 
     Every cell and every quantity of the text that looks like a figure stands either in `figures` or in
@@ -108,13 +121,6 @@ class Reading:
     unread: tuple[Unread, ...]
     appendices: Mapping[str | None, tuple[object, ...]]
     statements: tuple[Statement, ...] = ()
-    header: Header = Header()
-    title: str | None = None
-    outline: tuple[Heading, ...] = ()
-    citations: tuple[Citation, ...] = ()
-    recipients: tuple[str, ...] = ()
-    signature: Signature | None = None
-    narrative: str | None = None
     notes: tuple[str, ...] = ()
     unit: Unit | None = None
 

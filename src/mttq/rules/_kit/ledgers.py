@@ -104,11 +104,13 @@ def _spent(ledger: FundLedger, number: int) -> Side:
 
 @once
 def _sides(report: Report) -> list[tuple[Side, Side]]:
+    """Return of each ledger what came in and what was spent."""
     ledgers = enumerate(report.funds.ledgers)
     return [(_received(ledger, number), _spent(ledger, number)) for number, ledger in ledgers]
 
 
 def sides_with_items(report: Report) -> Iterator[Side]:
+    """Return the sides of all ledgers behind which there are items."""
     return (side for sides in _sides(report) for side in sides if side.items)
 
 
@@ -142,6 +144,7 @@ class Stated:
 
 
 def stated_total(side: Side) -> Stated | None:
+    """Return the printed total of a side with what its items come to; None if none is printed."""
     if side.total is None:
         return None
     related = tuple(side.item_path(place) for place, _ in side.known)

@@ -62,6 +62,7 @@ def raised_by_fund(report: Report) -> list[list[Raised]]:
 
 
 def by_time(sums: Iterable[Raised]) -> Mapping[tuple[Period | None, int | None, bool], list[Raised]]:
+    """Return sums of one fund, those of each time by themselves."""
     times = defaultdict[tuple[Period | None, int | None, bool], list[Raised]](list)
     for item in sums:
         times[item.time].append(item)
@@ -83,6 +84,7 @@ def ends(sums: Iterable[Raised], figures: Callable[[Raised], Iterable[int | Frac
 
 
 def whole(item: Raised) -> tuple[Fraction, ...]:
+    """Return what was raised in all its years."""
     return (nominal(item.amount),)
 
 
