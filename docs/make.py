@@ -74,7 +74,7 @@ def missing_of_rule(rule: Rule) -> Iterator[str]:
     if not _has_both(rule.words):
         yield f"{rule.code} has no English title and message: add them in src/mttq/wording."
     if not _has_both(rule.reason):
-        yield f"{rule.code} has no Vietnamese reason: add it in src/mttq/wording."
+        yield f"{rule.code} has no Vietnamese reason: give it in @rule(reason=…)."
     if f"family.{rule.family}" not in words("vi"):
         yield f"The family {rule.family} has no name: add it in src/mttq/wording, in both languages."
     if rule.code not in {fault.code for fault in (*FAULTS, *TOGETHER)}:

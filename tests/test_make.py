@@ -25,12 +25,12 @@ def test_nothing_is_missing() -> None:
 
 
 def test_a_rule_without_words_fault_and_tests_is_noticed() -> None:
-    rule = attrs.evolve(RULES["CRI001"], code="LEU001", judge=lambda _report: ())
+    rule = attrs.evolve(RULES["CRI001"], code="LEU001", judge=lambda _report: (), reason="")
 
     assert list(MAKE["missing_of_rule"](rule)) == [
         "LEU001 is not in RULES: import its module in src/mttq/rules/__init__.py.",
         "LEU001 has no English title and message: add them in src/mttq/wording.",
-        "LEU001 has no Vietnamese reason: add it in src/mttq/wording.",
+        "LEU001 has no Vietnamese reason: give it in @rule(reason=…).",
         "The family LEU has no name: add it in src/mttq/wording, in both languages.",
         "LEU001 has no planted fault: add one in src/mttq/_samples/_faults.py or _together.py.",
         "LEU001 has no test: write one in tests/rules/test_leu.py.",
@@ -38,11 +38,11 @@ def test_a_rule_without_words_fault_and_tests_is_noticed() -> None:
 
 
 def test_a_rule_that_no_catalogue_knows_has_no_english() -> None:
-    unknown = attrs.evolve(RULES["CRI001"], code="CRI999")
+    unknown = attrs.evolve(RULES["CRI001"], code="CRI999", reason="")
 
     assert {
         "CRI999 has no English title and message: add them in src/mttq/wording.",
-        "CRI999 has no Vietnamese reason: add it in src/mttq/wording.",
+        "CRI999 has no Vietnamese reason: give it in @rule(reason=…).",
     } <= set(MAKE["missing_of_rule"](unknown))
 
 

@@ -43,6 +43,14 @@ Added = tuple[Item, str, int, list[tuple[str, int]], bool]
     scope=Scope.BATCH,
     title="Số liệu của cấp trên phải bằng tổng các đơn vị cấp dưới",
     message="Báo cáo ghi {total}; cộng báo cáo các đơn vị được {sum}",
+    reason="""
+        Mỗi người dân chỉ ở một xã, việc do cấp xã làm cũng chỉ được một xã tính, nên số liệu của cấp trên là
+        tổng của các đơn vị cấp dưới. Chỉ đối chiếu khi mọi đơn vị cấp dưới trong danh mục đơn vị đã báo cáo
+        số liệu đó cho cùng một thời gian.
+
+        Sai: Cấp trên ghi 25 hội nghị của cấp xã; các xã báo cáo 10, 9 và 5.
+        Đúng: Cấp trên ghi 24 hội nghị của cấp xã.
+    """,
 )
 def a_parent_has_what_its_children_have(batch: Batch) -> Iterator[Judgement]:
     """People live in one commune, and what communes did is counted by one of them: the district's is the sum.
@@ -72,6 +80,13 @@ def a_parent_has_what_its_children_have(batch: Batch) -> Iterator[Judgement]:
     scope=Scope.BATCH,
     title="Số liệu của cấp trên cần không nhỏ hơn tổng các đơn vị đã báo cáo",
     message="Báo cáo ghi {total}; riêng {reports} đơn vị đã báo cáo cộng được {sum}",
+    reason="""
+        Khi còn đơn vị chưa báo cáo, hoặc khi cấp trên có cộng thêm phần của mình, tổng các đơn vị đã báo cáo
+        là mức thấp nhất của số liệu cấp trên.
+
+        Sai: Huyện ghi 20 hội nghị; riêng ba xã đã báo cáo 10, 9 và 5.
+        Đúng: Huyện ghi 31 hội nghị.
+    """,
 )
 def a_parent_has_at_least_what_its_children_have(batch: Batch) -> Iterator[Judgement]:
     """Where children are missing, or the parent adds a share of its own, the sum is a lower bound.
@@ -134,6 +149,14 @@ def _breach(
     scope=Scope.BATCH,
     title="Tỷ lệ tổng hợp phải tính lại từ tử số và mẫu số",
     message="Báo cáo ghi {share}; tính từ số liệu các đơn vị, {part}/{whole} là {exact}%",
+    reason="""
+        Tỷ lệ phần trăm không cộng được, cũng không lấy bình quân được: tỷ lệ của huyện là tổng số hộ nghèo
+        chia cho tổng số hộ của cả huyện. Tỷ lệ bị cắt bớt chữ số thay vì làm tròn do quy tắc AGG007 đối
+        chiếu.
+
+        Sai: Huyện ghi 30%; hai xã có 100 hộ nghèo trong tổng số 1.000 hộ và 50 hộ nghèo trong tổng số 100 hộ.
+        Đúng: Huyện ghi 13,64%.
+    """,
 )
 def percentages_are_computed_anew(batch: Batch) -> Iterator[Judgement]:
     """Percentages cannot be added or averaged: a district's is all its poor out of all its households.
@@ -171,6 +194,13 @@ def percentages_are_computed_anew(batch: Batch) -> Iterator[Judgement]:
         "Báo cáo ghi {share}; tính từ số liệu các đơn vị, {part}/{whole} làm tròn là {rounded}; "
         "đề nghị làm tròn, không cắt bớt chữ số"
     ),
+    reason="""
+        Tỷ lệ của cấp trên cần được làm tròn, không bỏ bớt chữ số: 34,996% ghi là 35,00%, không ghi là 34,99%.
+
+        Sai: Huyện ghi 13,63%; hai xã có 100 hộ nghèo trong tổng số 1.000 hộ và 50 hộ nghèo trong tổng số 100
+        hộ.
+        Đúng: Huyện ghi 13,64%.
+    """,
 )
 def percentages_of_sums_are_rounded(batch: Batch) -> Iterator[Judgement]:
     """The percentage of a district is rounded, not cut: 34,996% is printed as 35,00%, not as 34,99%.
@@ -226,6 +256,15 @@ def _part_and_whole(batch: Batch, family: Family, name: str) -> tuple[int, int] 
     scope=Scope.BATCH,
     title="Hoạt động phối hợp cần tính một lần khi tổng hợp",
     message="Hoạt động này cũng có trong báo cáo của {other}; đề nghị kiểm tra để không tính hai lần",
+    reason="""
+        Cuộc giám sát do một cơ quan chủ trì cùng nhiều đơn vị chỉ được tính một lần khi tổng hợp ở cấp trên.
+        Coi là một cuộc khi cơ quan chủ trì, ngày, hình thức và nội dung giống nhau trong báo cáo của nhiều
+        đơn vị, trong đó có ít nhất một đơn vị không chủ trì; hồ sơ không ghi cơ quan chủ trì thì không đối
+        chiếu.
+
+        Sai: Một cuộc giám sát có trong hồ sơ của hai xã; cấp trên tổng hợp thành hai cuộc.
+        Đúng: Một cuộc giám sát có trong hồ sơ của hai xã; cấp trên tổng hợp là một cuộc.
+    """,
 )
 def joint_activities_are_counted_once(batch: Batch) -> Iterator[Judgement]:
     """A supervision that one body led with several units is counted once above them.
@@ -260,6 +299,14 @@ def joint_activities_are_counted_once(batch: Batch) -> Iterator[Judgement]:
     scope=Scope.BATCH,
     title="Số liệu của đơn vị mới cần bằng tổng các đơn vị cũ",
     message="Báo cáo ghi {total}; cộng các đơn vị cũ được {sum}",
+    reason="""
+        Số liệu của các xã cũ trong một thời gian cộng lại là số liệu của đơn vị mới trong cùng thời gian đó;
+        mỗi số liệu được so theo thời gian riêng. Đây là cảnh báo vì một phần của xã cũ có thể đã nhập vào đơn
+        vị khác.
+
+        Sai: Đơn vị mới ghi 900 hộ; hai xã cũ có 500 hộ và 446 hộ.
+        Đúng: Đơn vị mới ghi 946 hộ.
+    """,
 )
 def a_successor_has_what_its_predecessors_had(batch: Batch) -> Iterator[Judgement]:
     """What merged communes had over a time, their successor has over the same time.
@@ -317,6 +364,14 @@ def _of_the_time(reports: list[Report], subject: str, time: Ends) -> Report | No
     scope=Scope.BATCH,
     title="Phải có đủ báo cáo của các đơn vị cấp dưới",
     message="Còn thiếu {missing} trong tổng số {expected} báo cáo: {units}",
+    reason="""
+        Tổng của các đơn vị chỉ là số liệu của cấp trên khi mọi đơn vị có vào thời điểm đó đã báo cáo. Số đơn
+        vị lấy theo danh mục đơn vị; nếu không có danh mục thì lấy theo số đơn vị cấp dưới mà cấp trên nêu
+        trong phần lời.
+
+        Sai: Có báo cáo của 19 xã; theo danh mục, huyện có 21 xã.
+        Đúng: Có báo cáo của đủ 21 xã.
+    """,
 )
 def all_children_report(batch: Batch) -> Iterator[Judgement]:
     """A sum over units is that of the parent only if each child that existed at the time has reported.

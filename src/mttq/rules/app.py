@@ -63,6 +63,13 @@ def _cells_of_kind(form: Form, kind: Kind) -> tuple[Cell, ...]:
     basis=FORM,
     title="Dòng có hai số liệu cần ghi đủ cả hai",
     message="Dòng này gồm {parts}; báo cáo mới ghi một số: {value}",
+    reason="""
+        Dòng có nhãn nêu hai số liệu, như “tập thể/cá nhân”, thì ghi đủ cả hai. Ghi một số 0 được hiểu là cả
+        hai đều không có.
+
+        Sai: 150.
+        Đúng: 40/110.
+    """,
 )
 def slashed_lines_hold_both_figures(report: Report) -> Iterator[Judgement]:
     """A line whose label names two figures, "tập thể/cá nhân", holds both; a single 0 means none of either.
@@ -82,6 +89,13 @@ def slashed_lines_hold_both_figures(report: Report) -> Iterator[Judgement]:
     basis=FORM,
     title="Dòng gồm nhiều loại cần ghi riêng từng loại",
     message="Dòng này gồm {parts} nhưng chỉ ghi một số {value}; đề nghị ghi riêng từng loại",
+    reason="""
+        Dòng có nhãn gồm nhiều loại, như “Cao cấp, cử nhân - Trung cấp - Sơ cấp”, thì ghi riêng số của từng
+        loại.
+
+        Sai: 3.
+        Đúng: 0 - 2 - 1.
+    """,
 )
 def categories_of_a_line_are_told_apart(report: Report) -> Iterator[Judgement]:
     """A line that names several categories, "Cao cấp, cử nhân - Trung cấp - Sơ cấp", holds a figure of each.
@@ -112,6 +126,13 @@ def _judge_parts(report: Report, kind: Kind) -> Iterator[Judgement]:
     basis=FORM,
     title="Dòng tổng cần ghi khi các dòng thành phần đã có số",
     message="Dòng tổng còn để trống; các dòng thành phần đã ghi cộng được {sum}",
+    reason="""
+        Khi đã có số ở một trong các dòng thành phần thì dòng tổng cũng cần có số, vì người đọc và cấp trên
+        khi tổng hợp đều dùng dòng tổng.
+
+        Sai: Dòng tổng để trống, cấp xã 5.
+        Đúng: Dòng tổng 5, cấp xã 5.
+    """,
 )
 def blank_totals_are_proposed(report: Report) -> Iterator[Judgement]:
     """A total is given wherever some of its parts are, since readers and aggregation use it.
@@ -149,6 +170,12 @@ def _is_total_of_cells(bound: Bound) -> bool:
     level=1,
     title="Dòng tổng phải bằng tổng các dòng thành phần",
     message="Dòng tổng ghi {stated}; các dòng thành phần cộng được {other}",
+    reason="""
+        Dòng tổng là tổng của các dòng thành phần bên dưới; hai số khác nhau thì có ít nhất một số không đúng.
+
+        Sai: Tổng số 6 thôn, trong đó 5 theo định mức, 0 trên định mức, 0 dưới định mức và 0 chưa được hưởng.
+        Đúng: Tổng số 6 thôn, trong đó 5 theo định mức, 0 trên định mức, 1 dưới định mức và 0 chưa được hưởng.
+    """,
 )
 def totals_are_the_sums_of_their_parts(report: Report) -> Iterator[Judgement]:
     """A total equals the sum of the lines under it.
@@ -185,6 +212,13 @@ def _slipped(form: Form, values: Values, own: Tier) -> list[tuple[Cell, Cell | N
         "Số {value} ghi ở dòng hoặc cột của cấp trên; nếu là số của cấp mình, đề nghị chuyển về "
         "đúng dòng, cột"
     ),
+    reason="""
+        Đơn vị chỉ báo cáo số liệu của cấp mình và các cấp dưới; số nằm ở dòng, cột của cấp trên là ghi nhầm
+        dòng, cột.
+
+        Sai: Xã ghi 3 ở dòng “Cấp tỉnh”.
+        Đúng: Xã ghi 3 ở dòng “Cấp xã và tương đương”.
+    """,
 )
 def levels_above_the_reporter_are_left_blank(report: Report) -> Iterator[Judgement]:
     """A unit reports for its own level and those below; a figure above is in the wrong line.
@@ -224,6 +258,13 @@ def levels_above_the_reporter_are_left_blank(report: Report) -> Iterator[Judgeme
         "Có {blanks} ô để trống trong khi các ô khác ghi 0; đề nghị ghi 0 nếu không có, bổ sung "
         "số nếu chưa nhập"
     ),
+    reason="""
+        Trong phụ lục đã ghi số 0, ô để trống ở dòng thuộc cấp của đơn vị có thể hiểu theo nhiều cách. Dòng
+        tổng để trống, dòng kết nạp mới và số ghi ở dòng của cấp khác do các quy tắc khác đối chiếu.
+
+        Sai: Trên đại học để trống, đại học 3, dưới đại học để trống; các ô khác ghi 0.
+        Đúng: Trên đại học 0, đại học 3, dưới đại học 2.
+    """,
 )
 def blanks_are_told_from_zeros(report: Report) -> Iterator[Judgement]:
     """Where an appendix prints zeros, a blank in a line of the reporter's own level may mean anything.
@@ -268,6 +309,13 @@ def _own_cells(form: Form, own: Tier, absent: frozenset[int]) -> tuple[Cell, ...
     basis=_HABIT,
     title="Số 0 nên ghi thống nhất một cách",
     message="Số 0 được ghi theo nhiều cách: {spellings}",
+    reason="""
+        Trong một phụ lục, số 0 nên ghi theo một cách để người đọc không phải tìm xem các cách ghi khác nhau ở
+        điểm nào.
+
+        Sai: 0, 00, 00, 0.
+        Đúng: 0, 0, 0, 0.
+    """,
 )
 def zero_is_spelled_one_way(report: Report) -> Iterator[Judgement]:
     """One appendix writes zero in one way, so that no reader looks for a difference.
@@ -302,6 +350,13 @@ def _cells_of_unit(form: Form, unit: str) -> tuple[Cell, ...]:
         "Dòng này đếm số đơn vị; địa bàn có {most}, báo cáo ghi {value}; đề nghị kiểm tra có "
         "phải đã đếm số người"
     ),
+    reason="""
+        Dòng đếm số xã hoặc số thôn không thể vượt quá số xã, số thôn hiện có; nếu vượt thì dòng đó đã đếm nội
+        dung khác.
+
+        Sai: Một xã ghi 20 xã có chi phụ cấp chi hội trưởng (số đã đếm là số người).
+        Đúng: Một xã ghi 1 xã.
+    """,
 )
 def units_counted_are_no_more_than_there_are(report: Report) -> Iterator[Judgement]:
     """A line that counts communes or villages counts at most as many as there are.
@@ -333,6 +388,14 @@ def units_counted_are_no_more_than_there_are(report: Report) -> Iterator[Judgeme
     basis=FORM,
     title="Phải có đủ các phụ lục mà báo cáo nêu",
     message="Báo cáo nêu kỳ số liệu của {form} nhưng chưa kèm {form}",
+    reason="""
+        Phụ lục mà báo cáo nêu kỳ số liệu là một phần của báo cáo, nên phải có và phải có dòng đã ghi số. Phụ
+        lục không kèm theo hoặc kèm theo mà không có số nào thì coi là thiếu; từng ô để trống do các quy tắc
+        APP002 và APP006 đối chiếu.
+
+        Sai: Báo cáo nêu “Phụ lục 2, số liệu từ 12/2013 đến 12/2023” nhưng không có Phụ lục 2.
+        Đúng: Báo cáo nêu như vậy và có kèm Phụ lục 2.
+    """,
 )
 def appendices_that_are_named_are_there(report: Report) -> Iterator[Judgement]:
     """An appendix whose period the report names is part of it, with lines that are filled in.
@@ -363,6 +426,15 @@ _CONFERENCES: Final = "kl62-pl1.dissemination.conferences"
     level=1,
     title="Việc đã nêu cụ thể cần được tính đủ vào phụ lục",
     message="Phụ lục ghi {reported}; cộng từng cuộc, từng đợt đã nêu được {recorded}",
+    reason="""
+        Số ở Phụ lục 1 không ít hơn số việc mà báo cáo đã nêu từng cuộc, từng đợt: hội nghị về văn bản được
+        tổng kết (nội dung hội nghị có ghi số, ký hiệu văn bản), khen thưởng, Ban Giám sát đầu tư của cộng
+        đồng. Đây là cảnh báo vì hai hồ sơ có thể nói về cùng một việc; phụ lục ghi nhiều hơn là bình thường
+        vì phần lời chỉ nêu các việc chính.
+
+        Sai: Phụ lục ghi 5 hội nghị; hồ sơ có 4 hội nghị năm 2022 và 3 hội nghị năm 2023.
+        Đúng: Phụ lục ghi 7 hội nghị; hồ sơ có 4 hội nghị năm 2022 và 3 hội nghị năm 2023.
+    """,
 )
 def recorded_events_are_in_the_appendix(report: Report) -> Iterator[Judgement]:
     """Phụ lục 1 counts at least what the report lists one by one: `mttq.forms.kl62_pl1_tally`.
@@ -426,6 +498,14 @@ def _at_least(
     level=1,
     title="Số của một phần không được nhiều hơn số của toàn bộ",
     message="Báo cáo ghi {stated}; số liệu đối chiếu là {other}",
+    reason="""
+        Số liệu được khai báo là một phần của số khác, hoặc là bước sau của số khác, thì không nhiều hơn số
+        đó. Quy tắc đối chiếu các quan hệ at_most và at_least mà không quy tắc riêng nào đối chiếu, kể cả
+        trong biểu tự khai báo.
+
+        Sai: 5 khu dân cư, trong đó 6 khu tổ chức ngày hội.
+        Đúng: 5 khu dân cư, trong đó 5 khu tổ chức ngày hội.
+    """,
 )
 def parts_are_no_more_than_the_whole(report: Report) -> Iterator[Judgement]:
     """A figure that is declared to be a part of others, or a later step, is no more than they are.
@@ -444,6 +524,13 @@ def parts_are_no_more_than_the_whole(report: Report) -> Iterator[Judgement]:
     level=1,
     title="Một số liệu nêu ở hai nơi cần ghi như nhau",
     message="Nơi này ghi {stated}; nơi kia là {other}",
+    reason="""
+        Số liệu được khai báo là cùng một việc với số liệu khác thì hai nơi ghi như nhau. Quy tắc đối chiếu
+        các quan hệ same_as mà không quy tắc riêng nào đối chiếu, kể cả trong biểu tự khai báo.
+
+        Sai: 4 dân tộc, nêu tên 3.
+        Đúng: 3 dân tộc, nêu tên 3.
+    """,
 )
 def one_fact_has_one_figure(report: Report) -> Iterator[Judgement]:
     """A figure that is declared to be one fact with another is the same figure.
@@ -463,6 +550,13 @@ def one_fact_has_one_figure(report: Report) -> Iterator[Judgement]:
     basis=USUAL,
     title="Số liệu cần phù hợp với mức tính cho mỗi đơn vị",
     message="Báo cáo ghi {stated} cho {other}, bình quân {mean}; mức thường gặp từ {low} đến {high}",
+    reason="""
+        Số liệu được khai báo theo mức cho mỗi đơn vị thì không ít hơn, không nhiều hơn mức thường gặp. Quy
+        tắc đối chiếu các quan hệ each mà không quy tắc riêng nào đối chiếu, kể cả trong biểu tự khai báo.
+
+        Sai: 6 ban công tác Mặt trận có 660 thành viên.
+        Đúng: 6 ban công tác Mặt trận có 66 thành viên.
+    """,
 )
 def figures_fit_what_they_are_counted_for(report: Report) -> Iterator[Judgement]:
     """A figure that is counted for each of something lies within the usual range.
@@ -482,6 +576,13 @@ def figures_fit_what_they_are_counted_for(report: Report) -> Iterator[Judgement]
     basis=FORM,
     title="Số liệu cần ghi khi số liệu gắn với nó đã ghi",
     message="Còn để trống, trong khi số liệu gắn với nó là {other}",
+    reason="""
+        Số liệu mà một số liệu khác cần đến thì phải ghi khi số liệu kia đã ghi và khác 0. Quy tắc đối chiếu
+        các quan hệ needed mà không quy tắc riêng nào đối chiếu, kể cả trong biểu tự khai báo.
+
+        Sai: 180 triệu đồng làm nhà, không ghi bao nhiêu căn.
+        Đúng: 180 triệu đồng làm 6 căn nhà.
+    """,
 )
 def figures_that_belong_together_are_reported_together(report: Report) -> Iterator[Judgement]:
     """A figure that belongs to another one is reported where that one is reported and is not 0.
@@ -501,6 +602,14 @@ def figures_that_belong_together_are_reported_together(report: Report) -> Iterat
     basis=FORM,
     title="Dòng, cột cần để trống ngoài thời gian áp dụng",
     message="Số {value} ghi ở dòng hoặc cột không áp dụng vào thời gian của số liệu",
+    reason="""
+        Một dòng chỉ có số khi còn việc mà dòng đó tính: cấp huyện đến ngày 30/6/2025, dòng mới từ ngày áp
+        dụng. Thời gian của dòng khai báo bằng since= và until=. Dòng, cột của cấp trên do quy tắc APP004 đối
+        chiếu.
+
+        Sai: Số liệu từ tháng 7/2025, có 3 văn bản của cấp huyện.
+        Đúng: Số liệu từ tháng 7/2025, dòng của cấp huyện để trống.
+    """,
 )
 def lines_are_filled_in_their_time(report: Report) -> Iterator[Judgement]:
     """A line counts while there is what it counts: districts until 30/6/2025, a new line from its day on.

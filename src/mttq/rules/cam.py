@@ -51,6 +51,13 @@ _UNITS: Final = ("persons", "conferences")
     by_day=False,
     title="Tên cuộc vận động nên ghi đúng tên dùng trong kỳ báo cáo",
     message="Tên “{name}” đề nghị ghi là “{right}”",
+    reason="""
+        Cuộc vận động chung của cả hệ thống Mặt trận nên ghi đủ tên để người khác tra cứu được. Tên không
+        giống tên nào đã biết được coi là cuộc vận động của địa phương và không đối chiếu.
+
+        Sai: “Toàn dân đoàn kết xây dựng nông thôn mới”.
+        Đúng: “Toàn dân đoàn kết xây dựng nông thôn mới, đô thị văn minh”.
+    """,
 )
 def campaigns_have_their_names(
     report: Report, names: tuple[CampaignName, ...] = CAMPAIGNS
@@ -106,6 +113,13 @@ def _likeness(one: tuple[str, ...], other: tuple[str, ...]) -> Fraction:
     level=1,
     title="Số liệu phần lời cần thống nhất với phụ lục",
     message="Phần lời ghi {text}; {where} ghi {appendix}",
+    reason="""
+        Một số liệu có cả ở phần lời và phụ lục thì chỉ là một, nên hai nơi cần ghi khớp nhau. Quy tắc này đối
+        chiếu mọi số liệu phần lời mà không quy tắc nào khác đối chiếu.
+
+        Sai: Phần lời ghi 115 hội nghị, phụ lục ghi 45.
+        Đúng: Phần lời ghi “hơn 40” hội nghị, phụ lục ghi 45.
+    """,
 )
 def text_agrees_with_the_appendix(report: Report) -> Iterator[Judgement]:
     """A fact that the narrative and an appendix both give is one fact, so the figures agree.
@@ -129,6 +143,13 @@ def text_agrees_with_the_appendix(report: Report) -> Iterator[Judgement]:
         "Báo cáo ghi {stated} dự {other}; "
         "bình quân mỗi hội nghị {mean}, ngoài mức thường gặp ({low} đến {high} người)"
     ),
+    reason="""
+        Số người dự một hội nghị thường vừa một hội trường; bình quân quá ít hoặc quá nhiều người cho thấy số
+        người hoặc số hội nghị cần kiểm tra lại.
+
+        Sai: 155.500 người dự 75 hội nghị.
+        Đúng: 1.555 người dự 75 hội nghị.
+    """,
 )
 def people_reached_fit_the_conferences(
     report: Report, least: int = 10, greatest: int = 300
@@ -147,6 +168,13 @@ def people_reached_fit_the_conferences(
     level=1,
     title="Số khen thưởng ở phần lời không được nhiều hơn phụ lục",
     message="Phần lời ghi {text}; phụ lục chỉ ghi {appendix}",
+    reason="""
+        Phụ lục tính tất cả tập thể, cá nhân được khen thưởng, nên không đợt khen thưởng nào ở phần lời có thể
+        nhiều hơn.
+
+        Sai: Phần lời ghi 12 tập thể và 160 cá nhân; phụ lục ghi tất cả 150.
+        Đúng: Phần lời ghi 4 tập thể và 11 cá nhân; phụ lục ghi tất cả 150.
+    """,
 )
 def rewards_of_the_text_are_in_the_appendix(report: Report) -> Iterator[Judgement]:
     """The appendix counts all that were commended, so no single occasion can have more.
@@ -189,6 +217,12 @@ def _at_most(part: int, whole: int, number: int, name: str) -> Judgement:
     basis=PRACTICE,
     title="Tỷ lệ phần trăm nên kèm tử số và mẫu số",
     message="Tỷ lệ {share} chưa kèm tử số, mẫu số; đề nghị bổ sung để đối chiếu được",
+    reason="""
+        Tỷ lệ phần trăm không kèm tử số và mẫu số thì cho biết ít, và cấp trên không tổng hợp được.
+
+        Sai: “100% các khu dân cư tổ chức ngày hội”.
+        Đúng: “5/5 khu dân cư (100%) tổ chức ngày hội”.
+    """,
 )
 def shares_show_their_base(report: Report) -> Iterator[Judgement]:
     """A percentage without its two numbers says little, and the next level cannot aggregate it.
@@ -211,6 +245,12 @@ def shares_show_their_base(report: Report) -> Iterator[Judgement]:
     level=1,
     title="Số năm phải khớp với giai đoạn ghi kèm",
     message="Báo cáo ghi {years} năm nhưng kèm theo {period}",
+    reason="""
+        Số năm và hai năm ghi kèm cùng nói về một giai đoạn, nên phải khớp nhau.
+
+        Sai: “20 năm, giai đoạn 2003 - 2013”.
+        Đúng: “20 năm, giai đoạn 2003 - 2023”.
+    """,
 )
 def years_of_a_festival_fit_its_period(report: Report) -> Iterator[Judgement]:
     """The number of years agrees with the two years next to it.
@@ -243,6 +283,14 @@ def years_of_a_festival_fit_its_period(report: Report) -> Iterator[Judgement]:
         "Phần lời ghi {text}; {where} ghi {appendix}; theo cách ghi thường gặp, “hơn 2,7” là từ "
         "2,7 đến dưới 2,8"
     ),
+    reason="""
+        Phần lời ghi “hơn” hoặc “gần” thường là bỏ bớt phần sau chữ số cuối cùng đã ghi, ví dụ “hơn 5.500” là
+        dưới 5.600. Đây là cảnh báo vì theo câu chữ thì số thực có thể cách xa hơn; trong các báo cáo đã kiểm
+        tra được thì chưa gặp trường hợp nào như vậy.
+
+        Sai: Phần lời ghi “hơn 40” hội nghị, phụ lục ghi 450.
+        Đúng: Phần lời ghi “hơn 40” hội nghị, phụ lục ghi 45.
+    """,
 )
 def hedged_figures_of_the_text_are_near(report: Report) -> Iterator[Judgement]:
     """A text that says "hơn" or "gần" cuts a figure after its last printed digit: "hơn 5.500" is below 5.600.

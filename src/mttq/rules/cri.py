@@ -49,6 +49,13 @@ _OPINIONS: Final = claim("at_least", "kl62-pl2.criticism.opinions")
     claims=_SESSIONS,
     title="Số cuộc phản biện xã hội phải bằng tổng các hình thức",
     message="Báo cáo ghi {stated} cuộc; cộng các hình thức được {other} cuộc",
+    reason="""
+        Mỗi cuộc phản biện xã hội chỉ được tổ chức theo một hình thức, nên cộng các hình thức phải bằng số
+        cuộc.
+
+        Sai: 15 cuộc, trong đó 10 hội nghị, 15 gửi văn bản và 0 đối thoại.
+        Đúng: 25 cuộc, trong đó 10 hội nghị, 15 gửi văn bản và 0 đối thoại.
+    """,
 )
 def sessions_are_the_sum_of_their_forms(report: Report) -> Iterator[Judgement]:
     """Each session of social criticism is held in exactly one form, so the forms add up to the sessions.
@@ -77,6 +84,12 @@ def _of_none(statement: Statement) -> bool:
     level=1,
     title="Việc phần lời nêu chưa tổ chức thì phụ lục phải ghi 0",
     message="Phần lời nêu chưa tổ chức ({text}); phụ lục ghi {appendix}",
+    reason="""
+        Việc mà phần lời nêu là chưa tổ chức thì phụ lục phải ghi 0.
+
+        Sai: Phần lời ghi “chưa tổ chức hội nghị phản biện”, phụ lục ghi 10 hội nghị.
+        Đúng: Phần lời ghi “chưa tổ chức hội nghị phản biện”, phụ lục ghi 0 hội nghị.
+    """,
 )
 def what_was_not_held_is_not_counted(report: Report) -> Iterator[Judgement]:
     """What the narrative says was not yet held has the count 0 in the appendix.
@@ -113,6 +126,13 @@ def _backed_repairs(report: Report, wrong_sum: Breach) -> Iterator[Suggestion]:
     claims=_SESSIONS_OF_DRAFTS,
     title="Số cuộc phản biện xã hội thường không nhiều hơn số văn bản được yêu cầu",
     message="Báo cáo ghi {stated} cuộc phản biện, {other} văn bản được yêu cầu; đề nghị nêu lý do",
+    reason="""
+        Mỗi cuộc phản biện xã hội là về một dự thảo văn bản được gửi đến để phản biện; số cuộc nhiều hơn số
+        văn bản thì nên nêu lý do.
+
+        Sai: 15 cuộc phản biện, 10 văn bản được yêu cầu, không nêu lý do.
+        Đúng: 8 cuộc phản biện, 10 văn bản được yêu cầu.
+    """,
 )
 def sessions_are_at_most_the_drafts_sent(report: Report) -> Iterator[Judgement]:
     """A session of social criticism is about a draft that was sent for it; more sessions need an explanation.
@@ -131,6 +151,12 @@ def sessions_are_at_most_the_drafts_sent(report: Report) -> Iterator[Judgement]:
     claims=_OPINIONS,
     title="Mỗi cuộc phản biện xã hội cần có ít nhất một ý kiến",
     message="Báo cáo ghi {stated} ý kiến cho {other} cuộc phản biện",
+    reason="""
+        Mỗi cuộc phản biện xã hội có ít nhất một ý kiến, nên số ý kiến cần không ít hơn số cuộc.
+
+        Sai: 5 ý kiến cho 15 cuộc phản biện.
+        Đúng: 40 ý kiến cho 15 cuộc phản biện.
+    """,
 )
 def sessions_bring_opinions(report: Report) -> Iterator[Judgement]:
     """A session of social criticism ends with at least one opinion.
@@ -149,6 +175,14 @@ def sessions_bring_opinions(report: Report) -> Iterator[Judgement]:
     by_day=False,
     title="Mỗi năm cần có ít nhất một cuộc đối thoại với Nhân dân",
     message="Báo cáo ghi {held} cuộc đối thoại trong {years} năm",
+    reason="""
+        Người đứng đầu cấp ủy và chính quyền đối thoại với Nhân dân ít nhất một lần trong mỗi năm của kỳ số
+        liệu phụ lục. Pháp luật quy định điều này đối với chính quyền cấp xã từ ngày 01/7/2023; đối với người
+        đứng đầu cấp ủy, các cấp khác và số liệu tính từ trước ngày đó, đây là mức theo thông lệ.
+
+        Sai: 6 cuộc đối thoại từ tháng 12/2013 đến tháng 12/2023.
+        Đúng: 15 cuộc đối thoại từ tháng 12/2013 đến tháng 12/2023.
+    """,
 )
 def dialogues_are_held_every_year(report: Report, *, each_year: int = 1) -> Iterator[Judgement]:
     """The heads of Party committee and government meet the people at least once in each year of the appendix.
@@ -202,6 +236,13 @@ _DRAFTS: Final = attrs.evolve(FRONT_LAW, article="36", clause="1")
     message=(
         "Dự thảo nhận ngày {earlier}, trình ngày {later}; theo quy định phải cách nhau ít nhất {days} ngày"
     ),
+    reason="""
+        Dự thảo cần đến Mặt trận ít nhất 15 ngày trước ngày trình để dự thảo còn có thể sửa theo ý kiến phản
+        biện.
+
+        Sai: Dự thảo nhận ngày 01/5/2023, trình ngày 10/5/2023.
+        Đúng: Dự thảo nhận ngày 20/4/2023, trình ngày 10/5/2023.
+    """,
 )
 def drafts_are_received_in_time(report: Report, *, days: int = 15) -> Iterator[Judgement]:
     """A draft reaches the Front 15 days before it is submitted, so that criticism can still change it.
@@ -225,6 +266,14 @@ _calendar_year = lru_cache(maxsize=64)(Period.of_year)
     by_day=False,
     title="Người đứng đầu chính quyền cấp xã cần đối thoại với Nhân dân hằng năm",
     message="Hồ sơ {year} có {held} cuộc đối thoại của người đứng đầu chính quyền với Nhân dân",
+    reason="""
+        Ủy ban nhân dân cấp xã cùng Mặt trận tổ chức đối thoại với Nhân dân ít nhất mỗi năm một lần. Đối chiếu
+        theo hồ sơ từng cuộc, cho mỗi năm trọn vẹn của kỳ, tính từ khi luật có hiệu lực đến trước ngày báo
+        cáo.
+
+        Sai: Có đối thoại năm 2023 và năm 2025, năm 2024 không có.
+        Đúng: Có đối thoại các năm 2023, 2024 và 2025.
+    """,
 )
 def the_government_meets_the_people_every_year(report: Report, *, each_year: int = 1) -> Iterator[Judgement]:
     """The People's Committee of a commune and the Front hold a dialogue with the people at least once a year.
@@ -259,6 +308,13 @@ def the_government_meets_the_people_every_year(report: Report, *, each_year: int
     level=1,
     title="Các cuộc phản biện, đối thoại đã có hồ sơ phải được tính vào phụ lục",
     message="Phụ lục ghi {reported}; hồ sơ từng cuộc có {recorded}",
+    reason="""
+        Mỗi cuộc phản biện xã hội, mỗi cuộc đối thoại đã có hồ sơ là một trong các cuộc được tính ở phụ lục,
+        nên phụ lục không thể ghi ít hơn hồ sơ.
+
+        Sai: Phụ lục ghi 10 cuộc, hồ sơ từng cuộc có 13.
+        Đúng: Phụ lục ghi 13 cuộc, hồ sơ từng cuộc có 13.
+    """,
 )
 def recorded_sessions_are_all_reported(report: Report) -> Iterator[Judgement]:
     """Each session of social criticism and each dialogue that is recorded is one of those in the table.
@@ -279,6 +335,13 @@ def recorded_sessions_are_all_reported(report: Report) -> Iterator[Judgement]:
         "Phụ lục ghi {reported}; hồ sơ từng cuộc chỉ có {recorded}; đề nghị bổ sung hồ sơ còn "
         "thiếu hoặc sửa phụ lục"
     ),
+    reason="""
+        Khi các cuộc phản biện, đối thoại đã được lập hồ sơ từng cuộc thì phụ lục không tính thêm cuộc nào
+        khác.
+
+        Sai: Phụ lục ghi 15 cuộc, hồ sơ từng cuộc có 13.
+        Đúng: Phụ lục ghi 13 cuộc, hồ sơ từng cuộc có 13.
+    """,
 )
 def no_more_sessions_are_reported_than_recorded(report: Report) -> Iterator[Judgement]:
     """Where sessions and dialogues are recorded one by one, the table counts no others.

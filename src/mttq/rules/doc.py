@@ -60,6 +60,14 @@ _BY_PARTY: Final = re.compile("[0-9]+-[^/]+/.+")  # a dash behind the number, as
     by_day=False,
     title="Số, ký hiệu văn bản cần viết đúng thể thức",
     message="Ký hiệu trong “{raw}” đề nghị viết là {symbol}",
+    reason="""
+        Số, ký hiệu viết đúng như cơ quan ban hành thì mới tra cứu được văn bản. Ký hiệu văn bản của Đảng được
+        đối chiếu theo quy định của Đảng, của Nhà nước và Mặt trận theo Nghị định số 30/2020/NĐ-CP; cách viết
+        khác về hình thức, như chữ đầu viết thường hoặc dấu hai chấm sau “số”, không bị nêu.
+
+        Sai: 62/KL-TW; 05 - CT/TW; 834/NQ-UBTVQH 14.
+        Đúng: 62-KL/TW; 05-CT/TW; 834/NQ-UBTVQH14.
+    """,
 )
 def symbols_are_well_formed(
     report: Report, *, malformed: tuple[str, ...] = _MALFORMED
@@ -98,6 +106,14 @@ def symbols_are_well_formed(
     basis=_ONE_DATE,
     title="Ngày ban hành của một văn bản phải ghi thống nhất",
     message="{symbol} được ghi hai ngày ban hành: {first} và {second}; đề nghị tra lại văn bản gốc",
+    reason="""
+        Một văn bản chỉ có một ngày ban hành, nên các lần nhắc đến phải ghi cùng một ngày. Số văn bản của Nhà
+        nước và Mặt trận đánh lại mỗi năm, của Đảng đánh lại mỗi nhiệm kỳ, nên hai ngày chỉ coi là trái nhau
+        khi cùng một năm hoặc khi ký hiệu đã có năm.
+
+        Sai: 05-CT/TW ngày 05/5/2016, ở đoạn sau 05-CT/TW ngày 15/5/2016.
+        Đúng: 05-CT/TW ngày 15/5/2016 ở cả hai nơi.
+    """,
 )
 def one_document_has_one_date(report: Report) -> Iterator[Judgement]:
     """All mentions of a document give the same date.
@@ -176,6 +192,15 @@ def _is_same_body(one: str | None, other: str | None) -> bool:
     basis=_REGISTER,
     title="Ngày ban hành văn bản cần khớp với danh mục văn bản",
     message="{symbol} ghi ngày {cited}; theo danh mục, {issuer} ban hành ngày {listed}",
+    reason="""
+        Văn bản cần được viện dẫn đúng ngày ban hành; ngày đã ghi được so với mọi văn bản cùng loại, cùng số,
+        ký hiệu trong danh mục văn bản, vì số, ký hiệu được dùng lại theo năm hoặc theo nhiệm kỳ. Nếu ngày đó
+        không phải của văn bản nào, quy tắc nêu văn bản gần nhất trong các văn bản cùng năm, có năm trong ký
+        hiệu, hoặc cùng ngày và tháng.
+
+        Sai: 218-QĐ/TW ngày 02/12/2013.
+        Đúng: 218-QĐ/TW ngày 12/12/2013.
+    """,
 )
 def documents_have_the_date_of_the_register(
     report: Report,
@@ -240,6 +265,14 @@ def _issuer_in(entries: tuple[Instrument, ...], day: dt.date) -> str:
     basis=_TIME,
     title="Văn bản viện dẫn phải ban hành trước báo cáo",
     message="Văn bản {document} ban hành sau ngày báo cáo ({signed})",
+    reason="""
+        Báo cáo không thể viện dẫn văn bản ban hành sau báo cáo. Báo cáo không ghi ngày có thể lập sau thời
+        điểm số liệu, nên chỉ văn bản ban hành đến thời điểm đó là đạt, văn bản ban hành sau đó thì chưa đủ số
+        liệu để đối chiếu.
+
+        Sai: Báo cáo ngày 10/01/2025 viện dẫn chỉ thị ngày 12/3/2025.
+        Đúng: Báo cáo ngày 10/01/2025 viện dẫn chỉ thị ngày 26/10/2022.
+    """,
 )
 def documents_come_before_the_report(report: Report) -> Iterator[Judgement]:
     """A report cites no document that was issued after it.
@@ -276,6 +309,14 @@ def documents_come_before_the_report(report: Report) -> Iterator[Judgement]:
     basis=_CUSTOM,
     title="Văn bản viện dẫn nên đủ thông tin để tra cứu",
     message="Đề nghị bổ sung ký hiệu hoặc ngày ban hành của “{document}”",
+    reason="""
+        Mỗi văn bản viện dẫn nên có ít nhất một lần ghi ký hiệu, ngày, năm hoặc nhiệm kỳ; sau đó có thể viết
+        gọn. Văn bản gọi theo tên, như “Luật Thanh tra” hay “Nghị quyết Đại hội Đảng toàn quốc lần thứ XIII”,
+        không cần kèm số.
+
+        Sai: “Nghị định 100 của Chính phủ”, không nơi nào ghi đủ hơn.
+        Đúng: “Nghị định 100/2019/NĐ-CP”, sau đó “Nghị định 100”.
+    """,
 )
 def citations_can_be_found(report: Report) -> Iterator[Judgement]:
     """A document is cited by symbol, date, year or term at least once; then a short form may stand for it.
@@ -325,6 +366,12 @@ def _keys(ref: DocumentRef) -> set[tuple[str, str]]:
     basis=_CUSTOM,
     title="Tên một văn bản nên ghi thống nhất",
     message="{document} được ghi hai tên: “{first}” và “{second}”",
+    reason="""
+        Văn bản viện dẫn theo tên thì các lần sau nên giữ đúng tên đã ghi lần đầu.
+
+        Sai: “Luật Thanh tra 11/2022/QH15”, ở đoạn sau “Luật Thanh tra nhân dân 11/2022/QH15”.
+        Đúng: “Luật Thanh tra 11/2022/QH15” ở cả hai nơi.
+    """,
 )
 def one_document_has_one_title(report: Report) -> Iterator[Judgement]:
     """A document that is cited by its title keeps the title of its first mention.
@@ -359,6 +406,14 @@ def one_document_has_one_title(report: Report) -> Iterator[Judgement]:
     basis=_REGISTER,
     title="Nghị quyết sắp xếp đơn vị cấp xã cần đúng là của tỉnh mình",
     message="{symbol} là nghị quyết của {province}; nghị quyết của {own} là {right}",
+    reason="""
+        Năm 2025, đơn vị cấp xã của mỗi tỉnh, thành phố được sắp xếp bằng một nghị quyết riêng; 34 nghị quyết
+        cùng ngày, ký hiệu gần giống nhau. Chỉ đối chiếu văn bản viện dẫn và văn bản thành lập đơn vị, khi
+        danh mục văn bản có tỉnh, thành phố của đơn vị hoặc của đơn vị cấp trên.
+
+        Sai: Xã của thành phố Huế viện dẫn 1685/NQ-UBTVQH15, là nghị quyết của Thành phố Hồ Chí Minh.
+        Đúng: Xã của thành phố Huế viện dẫn 1675/NQ-UBTVQH15.
+    """,
 )
 def resolutions_on_communes_are_of_the_own_province(
     report: Report, *, register: tuple[Instrument, ...] = INSTRUMENTS
@@ -442,6 +497,12 @@ _BODIES: Final = tuple(
     basis=_HEAD,
     title="Phần đầu báo cáo cần đủ các thành phần thể thức",
     message="Phần đầu báo cáo còn thiếu: {parts}",
+    reason="""
+        Báo cáo cần cho biết cơ quan ban hành, số, ký hiệu, địa danh, ngày ban hành và nơi nhận.
+
+        Sai: Báo cáo không ghi số, không ghi ngày.
+        Đúng: “Số: 05/BC-MTTQ-BTT”, “Trung Sơn, ngày 10 tháng 01 năm 2025”, “Nơi nhận: …”.
+    """,
 )
 def head_of_the_report_is_complete(report: Report) -> Iterator[Judgement]:
     """A report says who issued it, under what number, where and when, and to whom it goes.
@@ -470,6 +531,13 @@ def head_of_the_report_is_complete(report: Report) -> Iterator[Judgement]:
     basis=_SIGNING,
     title="Cơ quan ký nên là cơ quan được báo cáo",
     message="Báo cáo về {subject} nhưng ký thay mặt {body}; đề nghị xem lại thẩm quyền ký",
+    reason="""
+        Cơ quan ký thường là cơ quan mà báo cáo nói đến; cơ quan khác vẫn có thể ký, nhưng người đọc sẽ hỏi lý
+        do.
+
+        Sai: Báo cáo về Mặt trận, ký thay mặt Ủy ban nhân dân.
+        Đúng: Báo cáo về Mặt trận, ký thay mặt Ban Thường trực Ủy ban MTTQ.
+    """,
 )
 def signer_speaks_for_the_body_reported_on(report: Report) -> Iterator[Judgement]:
     """The body that signs is the one that the report is about; another may sign, but a reader will ask.
@@ -507,6 +575,13 @@ def _bodies_in(text: str) -> frozenset[int]:
     basis=_TIME,
     title="Ngày ban hành báo cáo cần không trước thời điểm của số liệu",
     message="Báo cáo ghi ngày {signed}, trước thời điểm của số liệu ({as_of})",
+    reason="""
+        Báo cáo ban hành khi đã có số liệu, không trước tháng hoặc năm của số liệu. Ngày nào trong tháng hoặc
+        năm đó cũng được. Số liệu ước thực hiện có thể là của thời gian chưa đến, nên chỉ là cảnh báo.
+
+        Sai: Số liệu tháng 12/2024, báo cáo ghi ngày 10/01/2024.
+        Đúng: Số liệu tháng 12/2024, báo cáo ghi ngày 10/01/2025.
+    """,
 )
 def reports_are_dated_after_their_figures(report: Report) -> Iterator[Judgement]:
     """A report is dated when its figures are known, not before the month or year of which they are.
@@ -541,6 +616,14 @@ def reports_are_dated_after_their_figures(report: Report) -> Iterator[Judgement]
     basis=_HEAD,
     title="Phần đầu và chữ ký cần ghi đúng đơn vị báo cáo",
     message="Báo cáo về {unit} nhưng ở đây ghi {named}; đề nghị xem lại",
+    reason="""
+        Cơ quan ban hành, địa danh và chữ ký của báo cáo là của đơn vị báo cáo hoặc của cấp trên. Tên một đơn
+        vị khác cùng cấp thường còn sót lại từ báo cáo dùng làm mẫu. Tên đơn vị cũ không bị coi là sai; địa
+        danh của cấp huyện, cấp tỉnh không được đối chiếu.
+
+        Sai: Báo cáo về xã Trung Sơn, ký “TM. Ủy ban MTTQ Việt Nam xã Hồng Kim”.
+        Đúng: Báo cáo về xã Trung Sơn, ký “TM. Ủy ban MTTQ Việt Nam xã Trung Sơn”.
+    """,
 )
 def head_and_signature_name_the_unit(report: Report) -> Iterator[Judgement]:
     """Who issues and signs a report on a unit, and where, is of that unit or of one above it.

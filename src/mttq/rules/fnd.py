@@ -93,6 +93,13 @@ _SCALE_WORDS: Final = {3: "nghìn", 6: "triệu"}
         "Mỗi năm ghi {yearly}; {total} trong {years} năm là bình quân {mean} đồng mỗi năm; đề "
         "nghị kiểm tra đơn vị tiền"
     ),
+    reason="""
+        Số vận động “hằng năm” và tổng của nhiều năm của cùng một quỹ cần có độ lớn tương đương; chênh quá xa
+        thì có thể do ghi thiếu đơn vị tiền.
+
+        Sai: “Hằng năm hơn 200.000 đồng”, 5 năm được 215.910.000 đồng.
+        Đúng: “Hằng năm hơn 40 triệu đồng”, 5 năm được 215.910.000 đồng.
+    """,
 )
 def yearly_sums_fit_the_sum_of_years(
     report: Report, least: Decimal = Decimal("0.1"), greatest: Decimal = Decimal(10)
@@ -175,6 +182,13 @@ def _times(sum_: Quantity, factor: int) -> Quantity:
         "{stated} cho {other}: bình quân mỗi suất {mean}, ngoài mức thường gặp ({low} đến {high} đồng); "
         "đề nghị kiểm tra đơn vị tiền và số suất"
     ),
+    reason="""
+        Trị giá bình quân một suất quà thường nằm trong khoảng từ giá một quyển vở đến giá một chiếc xe đạp;
+        ngoài khoảng đó thì số tiền hoặc đơn vị tiền cần kiểm tra lại.
+
+        Sai: 5.500 suất quà, tổng trị giá 4,5 triệu đồng.
+        Đúng: 5.500 suất quà, tổng trị giá 4,5 tỷ đồng.
+    """,
 )
 def gifts_have_a_usual_value(
     report: Report, least: int = 50_000, greatest: int = 5_000_000
@@ -194,6 +208,13 @@ def gifts_have_a_usual_value(
     basis=PRACTICE,
     title="Số liệu quỹ cần tính cho cả kỳ báo cáo",
     message="Số liệu quỹ tính {years} năm; kỳ báo cáo là {review} năm",
+    reason="""
+        Số liệu quỹ tính cho số năm khác với kỳ báo cáo thì không so sánh được với các số liệu khác. Số liệu
+        của riêng một năm đã tự nêu rõ nên không đối chiếu.
+
+        Sai: Báo cáo 15 năm, số liệu quỹ tính 5 năm.
+        Đúng: Báo cáo 15 năm, số liệu quỹ tính 15 năm.
+    """,
 )
 def funds_cover_the_years_under_review(report: Report) -> Iterator[Judgement]:
     """A sum over other years than those under review cannot be compared with the other figures.
@@ -250,6 +271,13 @@ def _on_funds(statement: Statement) -> bool:
     level=1,
     title="Số ước lượng phải phù hợp với số chính xác",
     message="{source} ghi {text}; theo số liệu quỹ là {appendix}; hai số không phù hợp",
+    reason="""
+        Số ước lượng ghi với “hơn”, “gần” nêu giới hạn của số liệu, nên số chính xác phải nằm trong giới hạn
+        đó; số ước lượng “hằng năm” cũng phải phù hợp với bình quân các năm.
+
+        Sai: “Hằng năm hơn 50 triệu đồng”, 5 năm được 215.910.000 đồng.
+        Đúng: “Hằng năm hơn 40 triệu đồng”, 5 năm được 215.910.000 đồng.
+    """,
 )
 def hedged_sums_agree_with_exact_ones(report: Report) -> Iterator[Judgement]:
     """A hedge bounds a figure, so the exact one lies within it, and so does the mean of the years it covers.
@@ -309,6 +337,14 @@ _HANDED_DOWN: Final = "funds.transfers"
     scope=Scope.BATCH,
     title="Số cấp trên chuyển cần bằng số cấp dưới nhận",
     message="Cấp trên báo cáo đã chuyển {sent}; đơn vị báo cáo đã nhận {received}",
+    reason="""
+        Số mà quỹ cấp trên báo cáo đã chuyển cho đơn vị cần bằng số mà đơn vị báo cáo đã nhận từ cấp đó; cấp
+        trên ở đây là cấp trên trực tiếp hoặc cấp cao hơn nữa. Số làm tròn được tính với mọi giá trị có thể,
+        số ước lượng được hiểu là bỏ bớt phần sau chữ số cuối; hiện vật chỉ so với hiện vật.
+
+        Sai: Huyện báo cáo đã chuyển 50.000.000 đồng, xã báo cáo đã nhận 40.000.000 đồng.
+        Đúng: Cả hai báo cáo ghi 50.000.000 đồng.
+    """,
 )
 def what_is_handed_down_is_received(batch: Batch) -> Iterator[Judgement]:
     """What the fund of a parent unit handed down is what the child reports as received from that level.
@@ -394,6 +430,15 @@ _PERCENT: Final = "percent"
     level=1,
     title="Số dư cuối kỳ phải bằng số dư đầu kỳ cộng thu trừ chi",
     message="Số dư đầu kỳ cộng thu trừ chi là {balance}; báo cáo ghi số dư cuối kỳ {closing}",
+    reason="""
+        Số dư cuối kỳ của quỹ bằng số dư đầu kỳ cộng thu trừ chi, và không thể nhỏ hơn 0. Số làm tròn được
+        tính với mọi giá trị có thể; trường hợp số ước lượng chưa cho kết luận do quy tắc FND011 đối chiếu. Số
+        liệu của từng năm riêng không lập thành cân đối; hiện vật không cộng vào tiền, và khi trị giá hiện vật
+        có thể bù phần chênh lệch thì chưa đủ số liệu để đối chiếu.
+
+        Sai: Đầu kỳ 10 triệu đồng, thu 40 triệu đồng, chi 30 triệu đồng, cuối kỳ 25 triệu đồng.
+        Đúng: Đầu kỳ 10 triệu đồng, thu 40 triệu đồng, chi 30 triệu đồng, cuối kỳ 20 triệu đồng.
+    """,
 )
 def ledgers_balance(report: Report) -> Iterator[Judgement]:
     """What a fund has at the end is what it had, plus what came in, minus what it spent; never below 0.
@@ -456,6 +501,14 @@ def _off(balance: Balance, stated: Stated, evidence: Evidence) -> Breach:
     level=1,
     title="Tổng thu, tổng chi phải bằng tổng các khoản",
     message="Báo cáo ghi tổng {total}; cộng các khoản được {sum}",
+    reason="""
+        Các nguồn thu cộng lại phải bằng tổng thu, các khoản chi cộng lại phải bằng tổng chi; khoản có đơn vị
+        tính khác với tổng không cộng vào. Trường hợp số ước lượng chưa cho kết luận do quy tắc FND011 đối
+        chiếu, tổng có thể gồm giá trị hiện vật do quy tắc FND012 đối chiếu.
+
+        Sai: Tổng thu 40 triệu đồng: 25 triệu đồng từ hộ gia đình, 10 triệu đồng từ doanh nghiệp.
+        Đúng: Tổng thu 35 triệu đồng: 25 triệu đồng từ hộ gia đình, 10 triệu đồng từ doanh nghiệp.
+    """,
 )
 def totals_of_a_fund_are_the_sums_of_its_items(report: Report) -> Iterator[Judgement]:
     """The sources add up to what was raised, the purposes to what was spent.
@@ -508,6 +561,13 @@ def _wrong_total(side: Side, stated: Stated) -> Breach:
         "Báo cáo ghi tổng {total}; cộng các khoản tiền được {sum}; nếu tổng gồm cả {goods}, đề "
         "nghị ghi rõ trị giá"
     ),
+    reason="""
+        Khi tổng số tiền lớn hơn các khoản tiền cộng lại mà ngoài ra còn có hiện vật, báo cáo cần ghi rõ hiện
+        vật trị giá bao nhiêu.
+
+        Sai: Tổng 25 tỷ đồng: 22,43 tỷ đồng tiền và 215 tấn gạo.
+        Đúng: Tổng 22,43 tỷ đồng: 22,43 tỷ đồng tiền; ngoài ra có 215 tấn gạo.
+    """,
 )
 def goods_are_no_part_of_a_sum_of_money(report: Report) -> Iterator[Judgement]:
     """A total of money that exceeds its items, where there are also goods, states their value.
@@ -541,6 +601,13 @@ def goods_are_no_part_of_a_sum_of_money(report: Report) -> Iterator[Judgement]:
     level=1,
     title="Kinh phí làm nhà phải bằng số căn nhà nhân mức hỗ trợ",
     message="Với {count} căn nhà, mỗi căn {each}, kinh phí là {product}; báo cáo ghi {amount}",
+    reason="""
+        Kinh phí làm nhà bằng số căn nhà nhân với mức hỗ trợ mỗi căn. Trường hợp số ước lượng chưa cho kết
+        luận do quy tắc FND011 đối chiếu.
+
+        Sai: 5 căn nhà, mỗi căn 30 triệu đồng, kinh phí 180 triệu đồng.
+        Đúng: 6 căn nhà, mỗi căn 30 triệu đồng, kinh phí 180 triệu đồng.
+    """,
 )
 def houses_cost_their_number_times_the_support(report: Report) -> Iterator[Judgement]:
     """The cost of houses is their number times the support for each.
@@ -600,6 +667,13 @@ def _cost(report: Report, number: int) -> Stated | None:
     level=1,
     title="Số dư, trị giá và khoản bằng tiền phải ghi bằng đơn vị tiền",
     message="Báo cáo ghi {amount}, không phải là số tiền; đề nghị kiểm tra đơn vị tính",
+    reason="""
+        Số dư của quỹ là tiền, trị giá cũng là tiền, nên phải ghi bằng đơn vị tiền; khoản tiếp nhận có thể là
+        hiện vật nhưng không thể là tỷ lệ phần trăm.
+
+        Sai: Đầu kỳ 215 tấn; cuối kỳ 40%; khoản nhận “bằng tiền” 215 tấn.
+        Đúng: Đầu kỳ 22.430.000.000 đồng; nhận bằng hiện vật 215 tấn.
+    """,
 )
 def amounts_are_amounts(report: Report) -> Iterator[Judgement]:
     """The balance of a fund and a value are money; what it receives may be goods, but never a percentage.
@@ -660,6 +734,16 @@ def _receipts(place: str, receipts: tuple[Receipt, ...]) -> Iterator[tuple[str, 
         "Báo cáo ghi {stated}; theo cách ghi thường gặp (“hơn 2,7” là từ 2,7 đến dưới 2,8), tính "
         "từ các số khác là {side} {bound}"
     ),
+    reason="""
+        Các số ước lượng của quỹ cần khớp nhau khi hiểu mỗi số là đã bỏ bớt phần sau chữ số cuối: “hơn 2,7 tỷ
+        đồng” là từ 2,7 đến dưới 2,8 tỷ đồng. Quy tắc đối chiếu số dư, các tổng, kinh phí làm nhà và hai sổ
+        quỹ của cùng một quỹ, cùng thời gian, khi riêng câu chữ chưa cho kết luận; “ít nhất”, “không quá”,
+        “dưới” không cho biết giới hạn phía bên kia. Đây là cảnh báo vì theo câu chữ, “hơn 2,7 tỷ đồng” có thể
+        là 5 tỷ đồng.
+
+        Sai: Đầu kỳ hơn 5,2 tỷ đồng, thu hơn 3,6 tỷ đồng, chi hơn 4,1 tỷ đồng, cuối kỳ hơn 47 tỷ đồng.
+        Đúng: Đầu kỳ hơn 5,2 tỷ đồng, thu hơn 3,6 tỷ đồng, chi hơn 4,1 tỷ đồng, cuối kỳ hơn 4,7 tỷ đồng.
+    """,
 )
 def hedged_amounts_agree_as_they_are_written(report: Report) -> Iterator[Judgement]:
     """Hedged amounts add up if each was cut after its last digit: "hơn 2,7 tỷ" is from 2,7 to 2,8 tỷ.

@@ -34,6 +34,13 @@ _CLOSING: Final = claim("total_of", "membership.organisations.*.closing")
     claims=_ADMITTED,
     title="Số được kết nạp Đảng cần không nhiều hơn số được giới thiệu",
     message="Kết nạp {stated} người, giới thiệu {other} người; nếu tính khác kỳ, đề nghị ghi rõ",
+    reason="""
+        Người được kết nạp Đảng đều đã được giới thiệu trước đó, nên trong thời gian dài số được kết nạp không
+        nhiều hơn số được giới thiệu.
+
+        Sai: Giới thiệu 5 người, kết nạp 7 người.
+        Đúng: Giới thiệu 7 người, kết nạp 5 người.
+    """,
 )
 def admitted_to_the_party_were_nominated(report: Report) -> Iterator[Judgement]:
     """Who is admitted to the Party was nominated first, so over a long time there are not more of them.
@@ -51,6 +58,13 @@ def admitted_to_the_party_were_nominated(report: Report) -> Iterator[Judgement]:
     basis=PRACTICE,
     title="Số đoàn viên và số hội viên thường không gần như trùng nhau",
     message="{first} và {second} chỉ khác nhau một chữ số; đề nghị kiểm tra có gõ lặp",
+    reason="""
+        Số đoàn viên và số hội viên chỉ khác nhau ở một chữ số thêm vào có thể là một số gõ lặp hai lần, đề
+        nghị kiểm tra. Số có ít chữ số thì không đối chiếu, vì dễ trùng ngẫu nhiên.
+
+        Sai: “169/1.169”.
+        Đúng: “169/1.204”.
+    """,
 )
 def halves_of_a_pair_are_no_slip_of_a_digit(report: Report, digits: int = 3) -> Iterator[Judgement]:
     """Two numbers of members that differ only by one inserted digit are often one number typed twice.
@@ -85,6 +99,12 @@ def halves_of_a_pair_are_no_slip_of_a_digit(report: Report, digits: int = 3) -> 
     claims=_CLOSING,
     title="Số cuối kỳ phải bằng số đầu kỳ cộng kết nạp trừ giảm",
     message="Số đầu kỳ cộng kết nạp trừ giảm là {other}; báo cáo ghi cuối kỳ {stated}",
+    reason="""
+        Số đoàn viên, hội viên cuối kỳ của một tổ chức bằng số đầu kỳ cộng số kết nạp mới trừ số giảm.
+
+        Sai: Đầu kỳ 300, kết nạp 40, giảm 10, cuối kỳ 340.
+        Đúng: Đầu kỳ 300, kết nạp 40, giảm 10, cuối kỳ 330.
+    """,
 )
 def closing_members_follow_from_opening_ones(report: Report) -> Iterator[Judgement]:
     """An organisation has at the end of a period the members of its beginning, plus admitted, minus left.
@@ -101,6 +121,14 @@ def closing_members_follow_from_opening_ones(report: Report) -> Iterator[Judgeme
     level=1,
     title="Tổng số đoàn viên, hội viên phải bằng tổng các tổ chức",
     message="Báo cáo ghi tổng {total}; cộng các tổ chức được {sum}",
+    reason="""
+        Số đoàn viên, hội viên của các tổ chức cộng lại phải bằng tổng số ghi trong báo cáo và phụ lục. Khi
+        thiếu một tổ chức hoặc thiếu số của tổ chức đó, các tổ chức còn lại cộng vào vẫn không được nhiều hơn
+        tổng.
+
+        Sai: Tổng 900 hội viên: 500 nông dân, 300 phụ nữ, 200 cựu chiến binh.
+        Đúng: Tổng 1.000 hội viên: 500 nông dân, 300 phụ nữ, 200 cựu chiến binh.
+    """,
 )
 def members_are_the_sum_of_the_organisations(report: Report) -> Iterator[Judgement]:
     """The members of the organisations add up to the members that the report and its appendix count.
@@ -178,6 +206,13 @@ def _unequal(total: int, known: int, path: str, parts: list[_Part], field: str) 
     claims=_NEW_MEMBERS,
     title="Cần ghi số đoàn viên, hội viên kết nạp mới",
     message=("Có {other} đoàn viên/hội viên nhưng dòng kết nạp mới để trống; nếu không có, đề nghị ghi 0"),
+    reason="""
+        Dòng sau số đoàn viên, hội viên hỏi trong đó có bao nhiêu người kết nạp mới; để trống thì không hiểu
+        là 0.
+
+        Sai: 169/1.169 đoàn viên/hội viên, dòng kết nạp mới để trống.
+        Đúng: 169/1.169 đoàn viên/hội viên, kết nạp mới 12/85.
+    """,
 )
 def new_members_are_reported_with_the_members(report: Report) -> Iterator[Judgement]:
     """The line after the number of members asks how many of them are new; a blank there is not a zero.

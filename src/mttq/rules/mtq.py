@@ -27,6 +27,12 @@ _CONVENTION: Final = Basis(text="Quy ước của mttq")
     scope=Scope.RUN,
     title="Giải trình đã chấp nhận cần còn thời hạn",
     message="Giải trình đã chấp nhận cho {code} hết hạn ngày {expires}; đề nghị xem xét lại",
+    reason="""
+        Giải trình chỉ được chấp nhận trong một thời hạn; hết thời hạn đó cần có người xem xét lại.
+
+        Sai: Giải trình được chấp nhận đến ngày 31/12/2024; báo cáo ngày 10/01/2025 vẫn có phát hiện đó.
+        Đúng: Giải trình được chấp nhận đến ngày 31/12/2025.
+    """,
 )
 def waivers_have_not_expired(run: Run) -> Iterator[Judgement]:
     """A finding is accepted for a time; after that, somebody looks at it again.
@@ -53,6 +59,14 @@ def waivers_have_not_expired(run: Run) -> Iterator[Judgement]:
     message=(
         "Giải trình đã chấp nhận cho {code} (“{reason}”) không còn ứng với phát hiện nào; đề nghị bỏ khỏi tệp"
     ),
+    reason="""
+        Giải trình đã chấp nhận mà không còn ứng với phát hiện nào thì cần bỏ đi, để không che khuất phát hiện
+        về sau. Trường hợp này xảy ra khi số liệu đã được sửa, hoặc nơi đó nay ghi số khác với số đã chấp
+        nhận.
+
+        Sai: Có giải trình đã chấp nhận cho một dòng tổng nay đã cộng khớp.
+        Đúng: Không còn giải trình đó.
+    """,
 )
 def waivers_cover_a_breach(run: Run) -> Iterator[Judgement]:
     """A waiver that covers nothing is removed, so that it cannot hide a later finding.
@@ -86,6 +100,13 @@ def _told(waiver: Accepted) -> str:
         "Quy tắc {code} gặp lỗi chương trình, phần còn lại chưa được đối chiếu ({error}); đề "
         "nghị báo người phụ trách phần mềm"
     ),
+    reason="""
+        Quy tắc bị dừng do lỗi chương trình thì không được coi là đạt; các quy tắc khác vẫn đối chiếu bình
+        thường. Các lần đối chiếu trước khi dừng vẫn được tính.
+
+        Sai: Quy tắc do đơn vị tự viết chia cho số hộ khi số hộ bằng 0.
+        Đúng: Khi số hộ bằng 0 hoặc để trống, quy tắc báo chưa đủ số liệu.
+    """,
 )
 def rules_judge_to_the_end(run: Run) -> Iterator[Judgement]:
     """A rule that breaks down has not passed; the others still run.

@@ -47,6 +47,12 @@ _ALLOWANCES: Final = "kl62-pl1.allowances.branch_heads"
     claims=_COMMITTEE,
     title="Tổng số vị Ủy ban phải bằng tổng các thành phần",
     message="Báo cáo ghi {stated} vị; cộng các thành phần được {other} vị",
+    reason="""
+        Mỗi vị của Ủy ban thuộc đúng một thành phần, nên cộng các thành phần phải bằng tổng số vị.
+
+        Sai: 49 vị: 5 + 20 + 5 + 15 + 1.
+        Đúng: 46 vị: 5 + 20 + 5 + 15 + 1.
+    """,
 )
 def committee_is_the_sum_of_its_groups(report: Report) -> Iterator[Judgement]:
     """Each member of the Committee comes from exactly one group, so the groups add up to the Committee.
@@ -64,6 +70,13 @@ def committee_is_the_sum_of_its_groups(report: Report) -> Iterator[Judgement]:
     claims=_BRACKETS,
     title="Số vị liệt kê trong ngoặc không được nhiều hơn số vị của thành phần",
     message="Thành phần này ghi {stated} vị; trong ngoặc liệt kê {other} vị",
+    reason="""
+        Số vị liệt kê trong ngoặc là một phần của số vị ghi trước đó nên không được nhiều hơn. Trong ngoặc
+        liệt kê ít hơn thì chưa đủ số liệu để đối chiếu, vì có thể chưa liệt kê hết.
+
+        Sai: “01 vị (01 chủ tịch, 01 phó chủ tịch)”.
+        Đúng: “02 vị (01 chủ tịch, 01 phó chủ tịch)”.
+    """,
 )
 def brackets_list_no_more_than_their_item(report: Report) -> Iterator[Judgement]:
     """The figures in brackets after a number of members are part of it.
@@ -99,6 +112,13 @@ def _names_in(block: type[attrs.AttrsInstance]) -> tuple[str, ...]:
     by_day=False,
     title="Số vị Ủy ban nên nằm trong khung hướng dẫn",
     message="Báo cáo ghi {members} vị; khung hướng dẫn từ {least} đến {greatest} vị",
+    reason="""
+        Hướng dẫn của mỗi nhiệm kỳ nêu khung số vị của Ủy ban, không quá ít và không quá đông. Đối chiếu theo
+        khung có hiệu lực vào thời điểm số liệu; bộ quy tắc có thể đặt khung riêng của tỉnh.
+
+        Sai: Ủy ban cấp xã có 120 vị, năm 2024.
+        Đúng: Ủy ban cấp xã có 49 vị, năm 2024.
+    """,
 )
 def committee_size_is_in_the_norm(
     report: Report, norms: tuple[CommitteeNorm, ...] = COMMITTEE_NORMS
@@ -136,6 +156,14 @@ def committee_size_is_in_the_norm(
     claims=_HEADS,
     title="Số Trưởng Ban công tác Mặt trận cần bằng số thôn, tổ dân phố",
     message="Báo cáo ghi {stated} Trưởng Ban công tác Mặt trận; {areas} là {other}",
+    reason="""
+        Mỗi thôn, tổ dân phố có một Ban công tác Mặt trận, Trưởng ban tham gia Ủy ban MTTQ cấp xã. Đây là cảnh
+        báo vì luật chỉ quy định có các ban; việc mỗi Trưởng ban tham gia Ủy ban là theo Điều lệ, qua nguồn
+        thứ cấp.
+
+        Sai: 5 thôn, 7 Trưởng Ban công tác Mặt trận.
+        Đúng: 5 thôn, 5 Trưởng Ban công tác Mặt trận.
+    """,
 )
 def working_board_heads_are_no_more_than_villages(report: Report) -> Iterator[Judgement]:
     """Each village has one Front Working Board, and its head may sit on the commune's Committee.
@@ -156,6 +184,13 @@ def working_board_heads_are_no_more_than_villages(report: Report) -> Iterator[Ju
     basis=FORM,
     title="Cán bộ chuyên trách cần được phân loại đủ theo trình độ",
     message="Tổng số cán bộ chuyên trách là {total}; cộng theo trình độ được {classified}",
+    reason="""
+        Mỗi cán bộ chuyên trách có một trình độ chuyên môn và một trình độ lý luận chính trị, nên cộng các
+        trình độ cần bằng tổng số cán bộ.
+
+        Sai: 5 cán bộ, đại học 3, các dòng khác để trống.
+        Đúng: 5 cán bộ: 0 + 3 + 2.
+    """,
 )
 def cadres_are_all_classified(report: Report) -> Iterator[Judgement]:
     """Every full-time cadre has one level of education and one of political theory.
@@ -204,6 +239,13 @@ def _classified(
     claims=_TRAINED,
     title="Số người được tập huấn cần không nhiều hơn số cán bộ",
     message="Báo cáo ghi {stated} người được tập huấn, có {other} cán bộ; nếu là lượt người, đề nghị ghi rõ",
+    reason="""
+        Người được tập huấn là cán bộ trong tổng số cán bộ chuyên trách; nhiều hơn tổng số thì có thể là lượt
+        người.
+
+        Sai: 5 cán bộ chuyên trách, 45 người được tập huấn.
+        Đúng: 5 cán bộ chuyên trách, 5 người được tập huấn.
+    """,
 )
 def trained_cadres_are_among_all(report: Report) -> Iterator[Judgement]:
     """Persons who were trained are among the cadres; more of them are attendances (lượt người).
@@ -224,6 +266,14 @@ def trained_cadres_are_among_all(report: Report) -> Iterator[Judgement]:
         "Báo cáo ghi {heads} Chi hội trưởng, Bí thư Chi đoàn; {areas} là {villages}, mỗi nơi "
         "{organisations} tổ chức"
     ),
+    reason="""
+        Mỗi thôn có chi hội cựu chiến binh, phụ nữ, nông dân và chi đoàn thanh niên, mỗi tổ chức có một người
+        đứng đầu. Dòng ở Phụ lục 1 hỏi số xã; xã ghi nhiều hơn 1 ở dòng này là đã đếm số người, số đó cũng
+        được đối chiếu, còn dòng đếm gì do quy tắc APP008 đối chiếu.
+
+        Sai: 5 thôn, 18 Chi hội trưởng, Bí thư Chi đoàn.
+        Đúng: 5 thôn, 20 Chi hội trưởng, Bí thư Chi đoàn.
+    """,
 )
 def branch_heads_are_four_in_each_village(report: Report, organisations: int = 4) -> Iterator[Judgement]:
     """A village has branches of the veterans, the women, the farmers and the youth, each with one head.
@@ -288,6 +338,17 @@ _ELECTED: Final = "organisation.peoples_inspection.elected"
     by_day=False,
     title="Các ban ở cơ sở cần có số thành viên theo quy định",
     message="Số {board} là {people}; theo {basis} là {norm}",
+    reason="""
+        Các ban ở cơ sở cần có số thành viên theo quy định có hiệu lực vào thời điểm số liệu; hai quy định
+        cùng có hiệu lực thì theo quy định nào cũng được, từ 5 thôn trở lên luật chỉ quy định số ít nhất. Ban
+        Thanh tra nhân dân được bầu trước ngày 15/8/2023 tiếp tục theo quy định lúc bầu (Điều 29 Nghị định số
+        59/2023/NĐ-CP); nếu không ghi ngày bầu thì ban có số thành viên như vậy không bị nêu cho đến hết năm
+        2025. Mỗi xã có một Ban Thanh tra nhân dân, nên một số lớn hơn 1 ở dòng này là số thành viên; ở dòng
+        Ban Giám sát đầu tư của cộng đồng (mỗi dự án một ban), một số có thể là số ban hoặc số thành viên.
+
+        Sai: Xã có 6 thôn, Ban Thanh tra nhân dân có 4 thành viên, năm 2024.
+        Đúng: Xã có 6 thôn, Ban Thanh tra nhân dân có 6 thành viên, năm 2024.
+    """,
 )
 def boards_have_the_people_that_the_law_asks_for(
     report: Report, norms: tuple[BoardNorm, ...] = BOARD_NORMS

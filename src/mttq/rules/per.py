@@ -79,6 +79,14 @@ _BODIES: Final = tuple(
     level=1,
     title="Số năm tổng kết cần khớp với kỳ số liệu",
     message="Báo cáo nêu tổng kết {stated} năm; kỳ số liệu {period} là {years} {months}",
+    reason="""
+        Số năm trong tên báo cáo tổng kết là số năm từ khi có văn bản được tổng kết đến thời điểm số liệu. Khi
+        chỉ ghi từ năm đến năm thì hai cách đếm đều thường gặp: từ năm 2009 đến năm 2024 là 15 năm hoặc 16
+        năm.
+
+        Sai: “15 năm”, từ ngày 08/12/2009 đến tháng 12/2023.
+        Đúng: “14 năm”, từ ngày 08/12/2009 đến tháng 12/2023.
+    """,
 )
 def stated_years_are_the_years_reviewed(
     report: Report, *, tolerance: Fraction = Fraction(1, 2)
@@ -132,6 +140,14 @@ def _from_year_to_year(report: Report) -> bool:
     basis=PRACTICE,
     title="Các phụ lục cần tính cùng một kỳ số liệu",
     message="{first} tính {first_period}; {second} tính {second_period}",
+    reason="""
+        Các phụ lục của một báo cáo cần tính cùng một thời gian thì số liệu mới dùng chung với nhau được. Đầu
+        hoặc cuối kỳ để ngỏ thì lấy theo kỳ tổng kết; các ngày được so đến mức cả hai bên cùng ghi.
+
+        Sai: Phụ lục 1 tính từ đầu kỳ tổng kết đến tháng 12/2023; Phụ lục 2 tính từ tháng 12/2013 đến tháng
+        12/2023.
+        Đúng: Cả hai phụ lục tính từ tháng 12/2009 đến tháng 12/2023.
+    """,
 )
 def appendices_share_a_period(report: Report) -> Iterator[Judgement]:
     """The appendices of one report count over the same time; otherwise their figures do not go together.
@@ -200,6 +216,16 @@ def _agree(one: PartialDate | None, other: PartialDate | None) -> bool | None:
     by_day=False,
     title="Nhiệm kỳ phải đủ số năm theo quy định",
     message="Báo cáo ghi {term}, dài {length} năm; theo quy định là {years} năm",
+    reason="""
+        Nhiệm kỳ của Quốc hội, Hội đồng nhân dân, Đảng và Mặt trận được gọi theo hai năm cách nhau 5 năm.
+        Ngoại lệ là các nhiệm kỳ được kéo dài, rút ngắn theo nghị quyết (Nghị quyết số 25/2008/QH12), nhiệm kỳ
+        kết thúc khi sắp xếp các xã năm 2025 và nhiệm kỳ kết thúc cùng đơn vị; nhiệm kỳ của chi bộ, chi hội,
+        chi đoàn, của các tổ chức ở thôn và nhiệm kỳ ghi đến tháng không đối chiếu. Chỉ nhiệm kỳ Hội đồng nhân
+        dân có luật đã đọc được làm căn cứ nên ở mức Lỗi; các nhiệm kỳ khác ở mức Cảnh báo.
+
+        Sai: Nhiệm kỳ 2024 - 2030.
+        Đúng: Nhiệm kỳ 2025 - 2030.
+    """,
 )
 def terms_last_five_years(
     report: Report, *, years: int = 5, changed: tuple[tuple[int, int], ...] = _CHANGED_TERMS
@@ -255,6 +281,14 @@ def terms_last_five_years(
     by_day=False,
     title="Ủy ban cần còn trong nhiệm kỳ vào thời điểm tính số liệu",
     message="Báo cáo ghi {term} của Ủy ban, kết thúc {ended}; số liệu tính đến {day}",
+    reason="""
+        Ủy ban nêu trong báo cáo là Ủy ban đương nhiệm, nên nhiệm kỳ chưa kết thúc vào thời điểm tính số liệu.
+        Nhiệm kỳ được tính hết năm cuối. Tham số cut_short liệt kê các nhiệm kỳ của cấp xã, cấp tỉnh kết thúc
+        trước thời hạn: đại hội năm 2025 kết thúc nhiệm kỳ 2024 - 2029.
+
+        Sai: Số liệu tính đến 12/2026; Ủy ban nhiệm kỳ 2024 - 2029.
+        Đúng: Số liệu tính đến 12/2026; Ủy ban nhiệm kỳ 2025 - 2030.
+    """,
 )
 def the_committee_is_that_of_its_term(
     report: Report, *, cut_short: tuple[tuple[int, int, int], ...] = _CUT_SHORT
@@ -307,6 +341,14 @@ def _has_another_term(subject: str) -> bool:
     basis=_CUSTOM,
     title="Số liệu nên nêu rõ kỳ",
     message="Chưa rõ số liệu này tính trong thời gian nào; đề nghị ghi rõ kỳ",
+    reason="""
+        Số tiền, quà, khen thưởng hoặc hội nghị nên cho biết tính trong thời gian nào: “hằng năm” không nói
+        năm nào, “trong năm năm” không nói năm năm nào. Kỳ mà báo cáo nêu cho số liệu đó ở nơi khác cũng được
+        tính.
+
+        Sai: Quỹ vận động được 215.910.000 đồng “trong năm năm”.
+        Đúng: Quỹ vận động được 215.910.000 đồng trong giai đoạn 2019 - 2023.
+    """,
 )
 def figures_name_their_period(report: Report) -> Iterator[Judgement]:
     """A figure of money, gifts, commendations or conferences says over which time it was counted.
@@ -347,6 +389,14 @@ def figures_name_their_period(report: Report) -> Iterator[Judgement]:
     level=1,
     title="Không được cộng số hằng năm với số lũy kế",
     message="{total} bằng {yearly} của mỗi năm cộng {several} của nhiều năm",
+    reason="""
+        Số của mỗi năm và số của nhiều năm là hai thước đo khác nhau, cộng lại không có nghĩa. Quy tắc nêu số
+        đúng bằng tổng của hai số đó: ở phụ lục hoặc hồ sơ là hai số mà phần lời nêu về cùng nội dung; ở sổ
+        quỹ là hai số khác của cùng một quỹ.
+
+        Sai: Phần lời ghi “hằng năm 15 hội nghị, trong 5 năm 45 hội nghị”, phụ lục ghi 60.
+        Đúng: Phần lời ghi “hằng năm 9 hội nghị, trong 5 năm 45 hội nghị”, phụ lục ghi 45.
+    """,
 )
 def yearly_figures_are_not_added_to_cumulative_ones(report: Report) -> Iterator[Judgement]:
     """A figure of each year and one of several years are different measures, and their sum means nothing.
@@ -428,6 +478,15 @@ def _leaves(value: Any) -> Iterator[object]:
     basis=PRACTICE,
     title="Thời gian ghi trong tên báo cáo cần khớp với thời điểm của số liệu",
     message="Tên báo cáo ghi {named}; số liệu tính đến {day}",
+    reason="""
+        Năm ghi trong tên báo cáo là năm của số liệu; khi viết báo cáo mới trên báo cáo cũ, năm cũ dễ còn sót
+        lại. Số liệu có thể tính đến trước khi hết thời gian ghi trong tên, hoặc đến 92 ngày sau đó. Tên ghi
+        nhiều thời gian thì chỉ cần một thời gian khớp. Năm, ngày của văn bản nêu trong tên không được đối
+        chiếu.
+
+        Sai: “Báo cáo kết quả công tác Mặt trận năm 2022”, số liệu tháng 12/2023.
+        Đúng: “Báo cáo kết quả công tác Mặt trận năm 2023”, số liệu tháng 12/2023.
+    """,
 )
 def the_title_names_the_time_of_the_figures(report: Report, *, late: int = 92) -> Iterator[Judgement]:
     """The year in the title is that of the figures; last year's is left there when a report is written over.

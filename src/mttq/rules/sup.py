@@ -66,6 +66,12 @@ _MET: Final = claim(
     claims=_MET,
     title="Số được giải quyết, tiếp thu không được nhiều hơn số đã nêu",
     message="Đã nêu {other}; được giải quyết hoặc tiếp thu {stated}",
+    reason="""
+        Chỉ kiến nghị đã nêu mới có thể được giải quyết, chỉ ý kiến đã góp mới có thể được tiếp thu.
+
+        Sai: 5 kiến nghị, 7 kiến nghị được giải quyết.
+        Đúng: 7 kiến nghị, 5 kiến nghị được giải quyết.
+    """,
 )
 def no_more_is_met_than_was_raised(report: Report) -> Iterator[Judgement]:
     """Only a recommendation that was made can be resolved, only an opinion that was given accepted.
@@ -83,6 +89,13 @@ def no_more_is_met_than_was_raised(report: Report) -> Iterator[Judgement]:
     basis=FORM,
     title="Số cuộc giám sát cần kèm số đơn vị được giám sát",
     message="Có {held} cuộc giám sát nhưng chưa ghi số đơn vị được giám sát",
+    reason="""
+        Mỗi cuộc giám sát đều có đơn vị được giám sát; ô trên mẫu yêu cầu ghi “số cuộc/số đơn vị được giám
+        sát”.
+
+        Sai: 45.
+        Đúng: 45/52.
+    """,
 )
 def supervisions_name_their_units(report: Report) -> Iterator[Judgement]:
     """Supervision always concerns a unit: the cell asks for "số cuộc/số đơn vị được giám sát".
@@ -113,6 +126,14 @@ def supervisions_name_their_units(report: Report) -> Iterator[Judgement]:
         "Báo cáo ghi {total} trong {count} năm; "
         "bình quân mỗi năm {mean}, ngoài mức thường gặp ({least} đến {greatest} cuộc)"
     ),
+    reason="""
+        Mỗi cấp thường có số cuộc giám sát trong năm ở một mức nhất định; ngoài mức đó thì có thể đã lẫn năm
+        hoặc lẫn cấp. Chỉ đối chiếu cấp của đơn vị báo cáo, vì các cột khác là số cộng của nhiều đơn vị; kỳ
+        chưa đủ một năm có thể không có cuộc nào, hoặc có đủ số cuộc của cả năm.
+
+        Sai: Xã có 750 cuộc giám sát trong 10 năm.
+        Đúng: Xã có 75 cuộc giám sát trong 10 năm.
+    """,
 )
 def supervisions_of_a_year_are_usual(
     report: Report, bands: Mapping[Tier, tuple[int, int]] = _USUAL_BANDS
@@ -153,6 +174,13 @@ def supervisions_of_a_year_are_usual(
     by_day=False,
     title="Số liệu cần tính từ khi có văn bản được tổng kết",
     message="Số liệu tính từ {start}, trước khi có văn bản (ngày {decided})",
+    reason="""
+        Việc thực hiện theo một văn bản không thể có trước ngày ban hành văn bản đó; tháng hoặc năm có ngày
+        ban hành thì được chấp nhận.
+
+        Sai: Số liệu “tính từ tháng 01/2010”.
+        Đúng: Số liệu “tính từ tháng 12/2013”.
+    """,
 )
 def figures_begin_with_the_decision(report: Report) -> Iterator[Judgement]:
     """What is done under a decision is not done before its day; a month or a year that holds the day may be.
@@ -202,6 +230,13 @@ _CONCLUDED: Final = attrs.evolve(_PREPARED, article="9", clause="1")
         "Kế hoạch gửi ngày {earlier}, đoàn làm việc ngày {later}; theo quy định phải cách nhau "
         "ít nhất {days} ngày"
     ),
+    reason="""
+        Kế hoạch, quyết định và văn bản yêu cầu cần đến đơn vị được giám sát ít nhất 15 ngày trước ngày đoàn
+        làm việc để đơn vị chuẩn bị.
+
+        Sai: Kế hoạch gửi ngày 01/5/2023, đoàn làm việc ngày 10/5/2023.
+        Đúng: Kế hoạch gửi ngày 20/4/2023, đoàn làm việc ngày 10/5/2023.
+    """,
 )
 def plans_are_sent_in_time(report: Report, *, days: int = 15) -> Iterator[Judgement]:
     """Plan, decision and request reach the unit 15 days before the delegation works, so that it can prepare.
@@ -224,6 +259,12 @@ def plans_are_sent_in_time(report: Report, *, days: int = 15) -> Iterator[Judgem
         "Báo cáo nhận ngày {earlier}, đoàn làm việc ngày {later}; theo quy định phải cách nhau "
         "ít nhất {days} ngày"
     ),
+    reason="""
+        Đơn vị được giám sát cần gửi báo cáo ít nhất 7 ngày trước ngày đoàn làm việc để đoàn nghiên cứu.
+
+        Sai: Báo cáo nhận ngày 08/5/2023, đoàn làm việc ngày 10/5/2023.
+        Đúng: Báo cáo nhận ngày 03/5/2023, đoàn làm việc ngày 10/5/2023.
+    """,
 )
 def supervised_units_report_in_time(report: Report, *, days: int = 7) -> Iterator[Judgement]:
     """The unit supervised sends its report 7 days before the delegation works, so that it can be read.
@@ -245,6 +286,14 @@ def supervised_units_report_in_time(report: Report, *, days: int = 7) -> Iterato
     message=(
         "Giám sát kết thúc ngày {earlier}, báo cáo kết quả ngày {later}; theo quy định không quá {days} ngày"
     ),
+    reason="""
+        Trưởng đoàn giám sát cần báo cáo kết quả trong thời hạn 15 ngày kể từ khi kết thúc giám sát. Khi hồ sơ
+        không ghi ngày kết thúc, báo cáo trong 15 ngày kể từ ngày bắt đầu vẫn là đúng hạn; ngày báo cáo ghi
+        trước ngày kết thúc thì chưa đủ số liệu để đối chiếu.
+
+        Sai: Kết thúc ngày 12/5/2023, báo cáo kết quả ngày 30/6/2023.
+        Đúng: Kết thúc ngày 12/5/2023, báo cáo kết quả ngày 20/5/2023.
+    """,
 )
 def delegations_report_soon(report: Report, *, days: int = 15) -> Iterator[Judgement]:
     """The head of the delegation reports within 15 days of its end.
@@ -283,6 +332,13 @@ _KINDS: Final = ("supervisions", "criticisms", "feedback", "dialogues", "voter_m
     level=1,
     title="Các cuộc giám sát đã có hồ sơ phải được tính vào phụ lục",
     message="Phụ lục ghi {reported}; hồ sơ từng cuộc có {recorded}",
+    reason="""
+        Mỗi cuộc giám sát đã có hồ sơ là một trong các cuộc được tính ở phụ lục, nên phụ lục không thể ghi ít
+        hơn hồ sơ. Số đơn vị được giám sát chỉ so khi mọi hồ sơ đều ghi đủ tên các đơn vị.
+
+        Sai: Phụ lục ghi 12 đoàn giám sát, hồ sơ từng cuộc có 14.
+        Đúng: Phụ lục ghi 14 đoàn giám sát, hồ sơ từng cuộc có 14.
+    """,
 )
 def recorded_supervisions_are_all_reported(report: Report) -> Iterator[Judgement]:
     """Each supervision that is recorded is one of those in the table.
@@ -305,6 +361,14 @@ def recorded_supervisions_are_all_reported(report: Report) -> Iterator[Judgement
         "Phụ lục ghi {reported}; hồ sơ từng cuộc chỉ có {recorded}; đề nghị bổ sung hồ sơ còn "
         "thiếu hoặc sửa phụ lục"
     ),
+    reason="""
+        Khi các cuộc giám sát đã được lập hồ sơ từng cuộc thì phụ lục không tính thêm cuộc nào khác; nếu nhiều
+        hơn thì còn thiếu hồ sơ. Số đơn vị được giám sát không so, vì đơn vị được giám sát hai lần có thể đã
+        tính hai lần.
+
+        Sai: Phụ lục ghi 45 đoàn giám sát, hồ sơ từng cuộc có 14.
+        Đúng: Phụ lục ghi 14 đoàn giám sát, hồ sơ từng cuộc có 14.
+    """,
 )
 def no_more_supervisions_are_reported_than_recorded(report: Report) -> Iterator[Judgement]:
     """Where supervisions are recorded one by one, the table counts no others; otherwise records are missing.
@@ -323,6 +387,13 @@ def no_more_supervisions_are_reported_than_recorded(report: Report) -> Iterator[
     level=1,
     title="Các cuộc giám sát, phản biện, đối thoại cần nằm trong kỳ báo cáo",
     message="Ngày {date} nằm ngoài kỳ báo cáo ({period}); đề nghị kiểm tra ngày",
+    reason="""
+        Báo cáo nêu việc đã làm trong kỳ; ngày nằm ngoài kỳ có thể do ghi nhầm, hoặc việc đó thuộc báo cáo
+        khác.
+
+        Sai: Cuộc giám sát ngày 10/5/2032 trong báo cáo giai đoạn 2013 - 2023.
+        Đúng: Cuộc giám sát ngày 10/5/2023 trong báo cáo giai đoạn 2013 - 2023.
+    """,
 )
 def records_lie_in_the_period(report: Report) -> Iterator[Judgement]:
     """A report states what was done in its period; a day outside is mistyped or belongs in another report.

@@ -52,6 +52,14 @@ Change = tuple[int, Item, str, int, int]
     scope=Scope.BATCH,
     title="Số lũy kế không được giảm",
     message="Số lũy kế giảm từ {old} xuống {new} so với báo cáo trước",
+    reason="""
+        Số lũy kế từ một ngày chỉ có thể tăng hoặc giữ nguyên từ báo cáo trước sang báo cáo sau. Đối chiếu khi
+        hai kỳ bắt đầu cùng ngày và kỳ sau kết thúc muộn hơn; chỉ áp dụng cho số đếm việc đã diễn ra, vì số
+        cán bộ, đoàn viên, hội viên có thể giảm.
+
+        Sai: 45 hội nghị từ năm 2009 đến năm 2022, 40 hội nghị từ năm 2009 đến năm 2023.
+        Đúng: 45 hội nghị và 52 hội nghị.
+    """,
 )
 def cumulative_figures_do_not_fall(batch: Batch, *, events: tuple[str, ...] = _EVENTS) -> Iterator[Judgement]:
     """What is counted from a fixed day on can only grow from one report to the next.
@@ -119,6 +127,14 @@ def _breach(place: int, item: Item, half: str, old: int, new: int, **args: int |
     scope=Scope.BATCH,
     title="Mức tăng, giảm cần tương đồng với các đơn vị khác",
     message="Kỳ trước {old}, kỳ này {new}; mức thay đổi gấp {times} lần mức chung của các đơn vị",
+    reason="""
+        Số liệu tăng ở một đơn vị thường cũng tăng ở các đơn vị khác, nên mức thay đổi được so với mức chung
+        (trung vị) của các đơn vị. Chỉ đối chiếu số đủ lớn mà đủ số đơn vị có trong cả hai báo cáo; thay đổi
+        gần một nghìn hay một triệu lần do quy tắc TRD006 đối chiếu.
+
+        Sai: Số hội nghị của một xã tăng từ 20 lên 450, các xã khác tăng một phần mười.
+        Đúng: Số hội nghị của xã đó tăng từ 20 lên 25.
+    """,
 )
 def figures_change_as_those_of_others(
     batch: Batch, *, times: int = 10, least: int = 10, fewest: int = 5
@@ -154,6 +170,13 @@ def figures_change_as_those_of_others(
     scope=Scope.BATCH,
     title="Số liệu cần cùng đơn vị tính với kỳ trước",
     message="Kỳ trước {old}, kỳ này {new}; đề nghị kiểm tra đơn vị tính, có thể lệch {scale} lần",
+    reason="""
+        Số liệu gấp hoặc kém kỳ trước khoảng một nghìn hay một triệu lần thường là đã ghi theo đơn vị tính
+        khác.
+
+        Sai: Kỳ trước 4.100 người, kỳ này 4 (tính theo nghìn người).
+        Đúng: Kỳ trước 4.100 người, kỳ này 4.150.
+    """,
 )
 def figures_are_not_off_by_thousands(batch: Batch, *, slack: int = 2) -> Iterator[Judgement]:
     """A figure about a thousand or a million times the earlier one is in another unit of measure.
@@ -188,6 +211,14 @@ _RARE: Final = Fraction(1, 1000)
     basis=_CHANCE,
     title="Số liệu nên là số đếm, không phải số bình quân nhân với số năm",
     message="{odd} trong {counts} số liệu của phụ lục là bội số của {years}; đề nghị nêu nguồn số liệu",
+    reason="""
+        Số đếm của kỳ tổng kết N năm hiếm khi là bội số của N, trừ khi lấy số bình quân một năm nhân với N.
+        Quy tắc chỉ nêu khi số lượng bội số nhiều đến mức rất khó xảy ra ngẫu nhiên; ô có hai số thì tính cả
+        hai, dòng tổng và dòng thành phần đều được tính.
+
+        Sai: 30, 45, 45, 150, 15 và 30 trong 15 năm.
+        Đúng: 31, 44, 47, 153, 15 và 28 trong 15 năm.
+    """,
 )
 def counts_are_no_multiples_of_the_years(
     report: Report, *, rare: Fraction | Decimal = _RARE, least: int = _LEAST
@@ -217,6 +248,13 @@ def counts_are_no_multiples_of_the_years(
     message=(
         "{odd} trong {counts} số liệu của phụ lục có chữ số cuối là 0 hoặc 5; đề nghị nêu nguồn số liệu"
     ),
+    reason="""
+        Bình quân cứ năm số đếm có một số tận cùng là 0 hoặc 5; nếu gần như tất cả đều như vậy thì có thể là
+        số đã làm tròn. Quy tắc chỉ nêu khi số lượng số tròn nhiều đến mức rất khó xảy ra ngẫu nhiên.
+
+        Sai: 30, 45, 45, 150, 15 và 30.
+        Đúng: 31, 44, 47, 153, 15 và 28.
+    """,
 )
 def counts_are_not_all_round(
     report: Report, *, rare: Fraction | Decimal = _RARE, least: int = _LEAST

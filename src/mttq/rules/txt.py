@@ -63,6 +63,14 @@ _SPELLING: Final = Basis(text="Chính tả tiếng Việt", confidence=Confidenc
         "Số “{number}” có thể đọc hai cách; đề nghị dùng dấu chấm sau chữ số hàng nghìn, dấu "
         "phẩy trước phần thập phân"
     ),
+    reason="""
+        Dấu chấm ngăn nhóm hàng nghìn, dấu phẩy ngăn phần thập phân thì mỗi số chỉ đọc được một cách. Chỉ đối
+        chiếu chỗ chắc chắn là số: có cả hai dấu, chia nhóm ba chữ số, hoặc đứng trước đơn vị tính; “2.1”
+        trước chữ là số đề mục, “6,7,8” là liệt kê.
+
+        Sai: 7,296.66 ha; 21.5 triệu đồng; 1,555 người.
+        Đúng: 7.296,66 ha; 21,5 triệu đồng; 1.555 người.
+    """,
 )
 def numbers_are_written_in_the_vietnamese_way(report: Report) -> Iterator[Judgement]:
     """Dots group the thousands and a comma marks the decimals, so that a number has one reading.
@@ -136,6 +144,12 @@ def _starts_of_lines(text: str) -> list[int]:
     basis=FORMAT,
     title="Số thứ tự các mục cần liên tục",
     message="Mục {number} đứng ngay sau mục {previous}; đề nghị đánh lại số thứ tự",
+    reason="""
+        Mỗi đề mục mang số liền sau đề mục cùng cấp đứng trước, hoặc bắt đầu lại từ 1.
+
+        Sai: III, 1, 1.1, 1.2, 3.
+        Đúng: III, 1, 1.1, 1.2, 2.
+    """,
 )
 def heading_numbers_have_no_gap(report: Report) -> Iterator[Judgement]:
     """Each heading continues the numbering of its level, or starts again at 1.
@@ -170,6 +184,12 @@ def heading_numbers_have_no_gap(report: Report) -> Iterator[Judgement]:
     basis=_SPELLING,
     title="Các từ thường dùng nên viết đúng dấu",
     message="“{found}” đề nghị viết là “{right}”",
+    reason="""
+        Từ thường dùng mà đặt dấu không đúng thì khó đọc, và khi tìm từ đó trong văn bản sẽ không thấy.
+
+        Sai: “Trường ban công tác Mặt trận”, “bàn hành”, “Hang năm”.
+        Đúng: “Trưởng ban công tác Mặt trận”, “ban hành”, “Hằng năm”.
+    """,
 )
 def common_words_have_the_right_marks(report: Report) -> Iterator[Judgement]:
     """A wrong mark on a common word reads badly, and a search for the word does not find it.
@@ -200,6 +220,14 @@ def common_words_have_the_right_marks(report: Report) -> Iterator[Judgement]:
     basis=FORMAT,
     title="Đoạn văn không nên bị ngắt giữa chừng",
     message="Đoạn văn bị ngắt giữa “{before}” và “{after}”; đề nghị nối lại",
+    reason="""
+        Đoạn văn kết thúc mà không có dấu chấm, đoạn sau lại bắt đầu bằng chữ thường, là đoạn bị ngắt, phần
+        nhiều do sang trang. Các đoạn được nhận biết theo dòng trống; phần lời không có dòng trống thì mỗi
+        dòng là một đoạn.
+
+        Sai: “… tổ chức thành công Lễ ra”, một dòng trống, “mắt mô hình …”.
+        Đúng: “… tổ chức thành công Lễ ra mắt mô hình …”.
+    """,
 )
 def paragraphs_are_not_broken_off(report: Report) -> Iterator[Judgement]:
     """A paragraph that ends without a stop and goes on in a small letter was broken, mostly by a page end.
@@ -250,6 +278,12 @@ def _goes_on() -> re.Pattern[str]:
     basis=FORMAT,
     title="Phần lời cần dùng mã Unicode dựng sẵn",
     message="Có {lines} dòng dùng mã chữ {encoding}; đề nghị chuyển sang Unicode dựng sẵn",
+    reason="""
+        Phần lời viết bằng bảng mã cũ chỉ hiển thị đúng ở máy có phông chữ cũ, và không tìm kiếm được.
+
+        Sai: “nh©n d©n x· Hång Kim” (TCVN3), “nhaân daân xaõ” (VNI).
+        Đúng: “nhân dân xã Hồng Kim”.
+    """,
 )
 def text_is_in_composed_unicode(report: Report) -> Iterator[Judgement]:
     """A text in an old font looks right only where that font is installed, and no search finds it.
@@ -285,6 +319,14 @@ def text_is_in_composed_unicode(report: Report) -> Iterator[Judgement]:
     basis=PRIVACY,
     title="Báo cáo không được có dữ liệu cá nhân",
     message="Báo cáo có {kind} ({masked}); đề nghị bỏ trước khi gửi",
+    reason="""
+        Báo cáo chỉ đếm số người; những số có thể dùng để tìm ra một người thì không được đưa vào báo cáo.
+        Phát hiện chỉ in một phần của số đó; số điện thoại cơ quan không phải dữ liệu cá nhân, số điện thoại
+        cố định không đối chiếu. Trước ngày 01/7/2023, đây là thông lệ và ở mức Cảnh báo.
+
+        Sai: “bà N., CCCD 046…, điện thoại 0914…”.
+        Đúng: “một hộ nghèo ở thôn A”.
+    """,
 )
 def text_holds_no_personal_data(report: Report) -> Iterator[Judgement]:
     """A report counts people; numbers by which one person can be found do not belong in it.
@@ -340,6 +382,14 @@ _NAMES: Final = Basis(text="Danh mục chỉ tiêu và đơn vị đo của mttq
     basis=_NAMES,
     title="Tên chỉ tiêu và đơn vị đo cần ghi đúng",
     message="Không rõ “{name}” là gì nên chưa đối chiếu được{near}",
+    reason="""
+        Số liệu ghi dưới một tên sai thì không được đối chiếu với số nào, nên sai cũng không ai thấy. Đối
+        chiếu tên chỉ tiêu của số liệu trong lời văn, của kỳ số liệu, của cách ghi số, và đơn vị. Tên do người
+        dùng tự đặt, không giống tên nào của mttq, thì không bị coi là sai.
+
+        Sai: Số liệu của “population.housholds”; 15 “conferencs”.
+        Đúng: Số liệu của “population.households”; 15 “conferences”.
+    """,
 )
 def names_of_figures_and_units_are_known(report: Report) -> Iterator[Judgement]:
     """A figure under a mistyped name is compared with nothing, so any value passes.
@@ -411,6 +461,15 @@ def _classes_in(annotation: Any) -> Iterator[type]:
     level=1,
     title="Tỷ lệ trong phần lời cần khớp với các số ghi kèm",
     message="“{quoted}”: {part}/{whole} là {exact}",
+    reason="""
+        Tỷ lệ phần trăm trong câu là thương của hai số trong câu đó, làm tròn. Chỉ đối chiếu câu có một cách
+        đọc, như “57/60 khu dân cư, đạt 95%” hay “946 hộ, trong đó hộ nghèo 488 hộ, chiếm 51,59%”. Số ước
+        lượng, mức tăng, giảm và tỷ lệ so với kế hoạch, so với đối tượng chỉ nêu bằng lời thì không đối chiếu;
+        tỷ lệ cắt bớt chữ số thay vì làm tròn không bị coi là sai.
+
+        Sai: 100/166 khu dân cư đạt chuẩn văn hóa, đạt tỷ lệ 66,24%.
+        Đúng: 100/166 khu dân cư đạt chuẩn văn hóa, đạt tỷ lệ 60,24%.
+    """,
 )
 def percentages_fit_the_figures_beside_them(report: Report) -> Iterator[Judgement]:
     """A percentage in a sentence is the two numbers of that sentence divided and rounded.
@@ -447,6 +506,14 @@ def percentages_fit_the_figures_beside_them(report: Report) -> Iterator[Judgemen
     level=1,
     title="Tỷ lệ trong phần lời cần ứng với một số nguyên",
     message="“{quoted}”: không có {what} nào cho đúng tỷ lệ này; đề nghị xem lại cả hai số",
+    reason="""
+        Người, hộ, cuộc đếm bằng số nguyên nên với một số nhỏ chỉ có ít tỷ lệ phần trăm là có thể. Câu chỉ nêu
+        một số kèm tỷ lệ thì phải có một tổng số mà số đó chiếm đúng tỷ lệ ấy, hoặc có một số chiếm đúng tỷ lệ
+        ấy trong tổng số đã nêu.
+
+        Sai: Ngoài Đảng 22 người (tỷ lệ 21,34%): trên 103 là 21,36%, trên 104 là 21,15%.
+        Đúng: Ngoài Đảng 22 người (tỷ lệ 21,36%).
+    """,
 )
 def percentages_are_of_whole_numbers(report: Report) -> Iterator[Judgement]:
     """People and things are counted in whole numbers, so only few percentages are possible for a small count.

@@ -69,6 +69,13 @@ _SURE: Final = 3
         "Đơn vị {unit} thành lập ngày {founded}, sau đầu kỳ báo cáo ({start}); đề nghị ghi rõ số "
         "liệu trước đó của đơn vị nào"
     ),
+    reason="""
+        Đơn vị thành lập sau đầu kỳ báo cáo cần có số liệu của các đơn vị cũ. Coi là đã có khi phần lời nêu
+        riêng số liệu của từng đơn vị cũ.
+
+        Sai: Xã thành lập năm 2019, báo cáo số liệu từ năm 2009.
+        Đúng: Xã đó báo cáo kèm số liệu của cả hai xã cũ đến năm 2019.
+    """,
 )
 def unit_is_as_old_as_the_review(report: Report) -> Iterator[Judgement]:
     """A unit younger than the time under review needs the figures of its predecessors.
@@ -117,6 +124,13 @@ def _on_villages(statement: Statement) -> bool:
     by_day=False,
     title="Số thôn, tổ dân phố cần ghi thống nhất",
     message="{areas} ghi khác nhau: {text} và {appendix}",
+    reason="""
+        Số thôn, tổ dân phố ở phần lời và phụ lục là một, và mỗi nơi có một Ban công tác Mặt trận. Luật giao
+        Ủy ban MTTQ cấp xã thành lập các ban; việc mỗi khu dân cư có một ban là theo thông lệ.
+
+        Sai: Phần lời ghi 5 thôn, phụ lục ghi 6.
+        Đúng: Phần lời ghi 5 thôn, phụ lục ghi 5, có 5 Ban công tác Mặt trận.
+    """,
 )
 def number_of_villages_is_one_fact(report: Report) -> Iterator[Judgement]:
     """The unit has as many villages in the text as in the appendix, and a Front Working Board in each.
@@ -168,6 +182,12 @@ def _counted_villages(report: Report) -> Iterator[tuple[str, int]]:
     claims=_MERGED,
     title="Số đơn vị sáp nhập nên khớp với số đơn vị cũ",
     message="Phần lời nêu {other} đơn vị cũ; phụ lục ghi {stated}",
+    reason="""
+        Các xã được sáp nhập chính là các đơn vị cũ mà phần lời nêu tên, nên hai số nên khớp nhau.
+
+        Sai: Phần lời nêu hai xã cũ, phụ lục ghi 1 đơn vị sáp nhập.
+        Đúng: Phần lời nêu hai xã cũ, phụ lục ghi 2 đơn vị.
+    """,
 )
 def merged_units_are_the_predecessors(report: Report) -> Iterator[Judgement]:
     """The communes that were merged are those that the text names as former units.
@@ -186,6 +206,14 @@ def merged_units_are_the_predecessors(report: Report) -> Iterator[Judgement]:
     by_day=False,
     title="Hộ nghèo, hộ cận nghèo không được nhiều hơn tổng số hộ",
     message="Số {names} là {classes}; tổng số hộ chỉ có {households}",
+    reason="""
+        Không hộ nào vừa là hộ nghèo vừa là hộ cận nghèo, nên hai loại cộng lại không thể nhiều hơn tổng số
+        hộ. Ngoài thời gian áp dụng các văn bản quy định hai loại hộ tách nhau, từng loại được so riêng với
+        tổng số hộ.
+
+        Sai: 488 hộ nghèo và 513 hộ cận nghèo, tổng số 946 hộ.
+        Đúng: 488 hộ nghèo và 153 hộ cận nghèo, tổng số 946 hộ.
+    """,
 )
 def poor_households_are_among_all(
     report: Report, classes: tuple[Basis, ...] = POVERTY_CLASSES
@@ -238,6 +266,13 @@ def poor_households_are_among_all(
     level=1,
     title="Tỷ lệ phải khớp với tử số và mẫu số",
     message="{part}/{whole} là {exact}%; báo cáo ghi {share}",
+    reason="""
+        Tỷ lệ đã ghi là tử số chia mẫu số rồi làm tròn, nên dùng để thử lại cả hai số. Tỷ lệ bị cắt bớt chữ số
+        thay vì làm tròn do quy tắc UNI011 đối chiếu.
+
+        Sai: 480 hộ trong tổng số 946 hộ, tỷ lệ 51,59%.
+        Đúng: 488 hộ trong tổng số 946 hộ, tỷ lệ 51,59%.
+    """,
 )
 def shares_fit_their_numbers(report: Report) -> Iterator[Judgement]:
     """A printed percentage is its two numbers divided and rounded: a checksum of both.
@@ -260,6 +295,13 @@ def shares_fit_their_numbers(report: Report) -> Iterator[Judgement]:
     message=(
         "{part}/{whole} làm tròn là {rounded}; báo cáo ghi {share}; đề nghị làm tròn, không cắt bớt chữ số"
     ),
+    reason="""
+        Tỷ lệ cần được làm tròn, không bỏ bớt chữ số: 34,996% ghi là 35,00%, không ghi là 34,99%. Đây là cảnh
+        báo vì cả hai số đều khớp với tỷ lệ, trừ chữ số cuối.
+
+        Sai: 499 hộ trong tổng số 946 hộ, tỷ lệ 52,74%.
+        Đúng: 499 hộ trong tổng số 946 hộ, tỷ lệ 52,75%.
+    """,
 )
 def shares_are_rounded(report: Report) -> Iterator[Judgement]:
     """A percentage is rounded, not cut: 34,996% is printed as 35,00%, not as 34,99%.
@@ -363,6 +405,12 @@ def _contradiction(part: Term, share: Share, path: str, whole: Term) -> Breach:
         "Báo cáo ghi {stated} trong {other}; "
         "bình quân mỗi hộ {mean}, ngoài mức thường gặp ({low} đến {high} người)"
     ),
+    reason="""
+        Mỗi hộ có một số ít nhân khẩu, nên bình quân nhân khẩu mỗi hộ nằm trong một khoảng nhất định.
+
+        Sai: 35.680 nhân khẩu, 946 hộ.
+        Đúng: 3.568 nhân khẩu, 946 hộ.
+    """,
 )
 def people_fit_the_households(report: Report, least: int = 2, greatest: int = 7) -> Iterator[Judgement]:
     """A household has a few members, so the ratio of people to households is limited.
@@ -380,6 +428,13 @@ def people_fit_the_households(report: Report, least: int = 2, greatest: int = 7)
     basis=_PARTY_CHARTER,
     title="Số đảng viên cần phù hợp với dân số và số chi bộ",
     message="Số {members} đảng viên không phù hợp với {other}",
+    reason="""
+        Đảng viên nằm trong dân số của đơn vị, và mỗi chi bộ có ít nhất ba đảng viên. Đây là cảnh báo vì đảng
+        viên có thể cư trú nơi khác, và quy tắc được lập khi chưa đọc trực tiếp Điều lệ Đảng.
+
+        Sai: 12 chi bộ, 35 đảng viên.
+        Đúng: 12 chi bộ, 350 đảng viên.
+    """,
 )
 def party_members_fit_people_and_cells(report: Report, least: int = 3) -> Iterator[Judgement]:
     """Party members are part of the population, and a cell has at least three.
@@ -443,6 +498,13 @@ def _exists(kind: UnitKind, first: dt.date, last: dt.date) -> bool | None:
     message=(
         "Ngày {day} không có loại đơn vị như {unit}; cấp huyện kết thúc và đặc khu bắt đầu từ ngày 01/7/2025"
     ),
+    reason="""
+        Đơn vị cấp huyện và thị trấn chỉ có đến hết ngày 30/6/2025, đặc khu có từ ngày hôm sau. Quy tắc đối
+        chiếu cả đơn vị báo cáo và đơn vị cấp trên đã ghi; số liệu trước và sau ngày đó đều được đối chiếu.
+
+        Sai: Số liệu tháng 12/2025 của một xã thuộc huyện A Lưới.
+        Đúng: Số liệu tháng 12/2025 của một xã thuộc thành phố Huế.
+    """,
 )
 def such_units_exist(report: Report) -> Iterator[Judgement]:
     """Districts and townships end on 30 June 2025, special zones begin on the day after.
@@ -487,6 +549,12 @@ def _by_code(batch: Batch) -> dict[str, list[Unit]]:
     scope=Scope.BATCH,
     title="Đơn vị phải có trong danh mục đơn vị",
     message="Không có {unit} trong danh mục đơn vị ngày {day}",
+    reason="""
+        Đơn vị báo cáo phải có trong danh mục đơn vị vào thời điểm số liệu, theo mã hoặc theo tên.
+
+        Sai: Báo cáo tháng 12/2025 của xã Hồng Trung, xã chỉ có đến năm 2019.
+        Đúng: Báo cáo tháng 12/2018 của xã này.
+    """,
 )
 def the_unit_is_in_the_catalogue(batch: Batch) -> Iterator[Judgement]:
     """A report is on a unit that the catalogue knows, by its code or by its name, on the day of the figures.
@@ -520,6 +588,13 @@ def the_unit_is_in_the_catalogue(batch: Batch) -> Iterator[Judgement]:
     scope=Scope.BATCH,
     title="Mã đơn vị phải chỉ đúng đơn vị vào thời điểm báo cáo",
     message="Ngày {day}, mã {code} là của {known}; báo cáo ghi {unit}",
+    reason="""
+        Mã được dùng lại thì vào thời điểm khác là mã của đơn vị khác; tên đơn vị và thời điểm báo cáo cho
+        biết là đơn vị nào.
+
+        Sai: Mã 26740, số liệu tháng 12/2025, tên ghi là tên phường trước đây mang mã này.
+        Đúng: Mã 26740, số liệu tháng 12/2024, tên ghi là tên phường đó.
+    """,
 )
 def the_code_means_the_unit(batch: Batch) -> Iterator[Judgement]:
     """A reused code means another unit on another day: the name and the day of a report show which.

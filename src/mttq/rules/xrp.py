@@ -62,6 +62,14 @@ _RATES: Final = tuple(
     scope=Scope.BATCH,
     title="Số liệu thay đổi so với bản trước nên được nêu rõ",
     message="Bản trước ghi {old}; bản này ghi {new}; đề nghị xác nhận số đã sửa",
+    reason="""
+        Bản thứ hai của báo cáo cho cùng thời gian nên nêu rõ đã sửa số liệu nào; quy tắc này liệt kê các số
+        đó. Mọi số ở phụ lục và phần dân số khác với bản trước đều được nêu, kể cả ô trước đây để trống; đây
+        là lưu ý vì sửa số liệu không phải là lỗi.
+
+        Sai: Bản này ghi 488 hộ nghèo, bản trước ghi 480, không nêu gì thêm.
+        Đúng: Bản này ghi 488 hộ nghèo, có nêu 480 ở bản trước là số ghi nhầm.
+    """,
 )
 def changes_are_told(batch: Batch) -> Iterator[Judgement]:
     """A second version of a report over the same time says which figures it corrects; here they are.
@@ -115,6 +123,14 @@ def _figure(numbers: tuple[int, ...]) -> int | Pair | Triple | str:
     scope=Scope.BATCH,
     title="Hai nguồn của cùng một số liệu cần khớp nhau",
     message="{issuer} ghi {other}; báo cáo này ghi {figure}",
+    reason="""
+        Báo cáo của hai cơ quan (Mặt trận, Ủy ban nhân dân, cơ quan thống kê) về cùng một đơn vị cần khớp
+        nhau. Mỗi số liệu phụ lục, dân số, kinh tế được so với cơ quan khác đầu tiên có số đó cho cùng thời
+        gian; số làm tròn, số ước lượng khớp khi khoảng giá trị gặp nhau, “hơn 2,7” được hiểu là dưới 2,8.
+
+        Sai: Báo cáo của Mặt trận ghi 488 hộ nghèo, của Ủy ban nhân dân ghi 513.
+        Đúng: Cả hai báo cáo ghi 488.
+    """,
 )
 def sources_agree(batch: Batch) -> Iterator[Judgement]:
     """Reports of two bodies on one unit agree: of the Front, the People's Committee, the statistics office.
@@ -191,6 +207,12 @@ def _quoted(statement: Statement) -> bool:
     level=3,
     title="Số liệu dẫn của cơ quan khác cần khớp với báo cáo",
     message="Theo {source} là {text}; báo cáo này ghi {appendix}",
+    reason="""
+        Số liệu mà báo cáo dẫn từ cơ quan khác cần bằng số liệu của chính báo cáo.
+
+        Sai: Báo cáo ghi 488 hộ nghèo và ghi “theo Phòng Lao động - Thương binh và Xã hội: 513 hộ”.
+        Đúng: Cả hai nơi ghi 488.
+    """,
 )
 def quoted_figures_agree(report: Report) -> Iterator[Judgement]:
     """A figure that the report quotes from another body (`Statement.according_to`) is that of the report.
@@ -215,6 +237,14 @@ def quoted_figures_agree(report: Report) -> Iterator[Judgement]:
     scope=Scope.BATCH,
     title="Phần lời cần nói đúng về đơn vị mình",
     message="Phần lời có tên {units}; đề nghị kiểm tra có sao chép nhầm",
+    reason="""
+        Phần lời nêu tên đơn vị mình, đơn vị cấp trên, cấp dưới và đơn vị cũ; tên đơn vị khác có thể còn lại
+        từ báo cáo khác, đề nghị kiểm tra. Chỉ tính tên có kèm loại đơn vị (“xã Hồng Trung”) của các đơn vị
+        cùng đợt đối chiếu hoặc trong danh mục.
+
+        Sai: Phần lời báo cáo của xã Quảng Nhâm ghi “nhân dân xã Hồng Trung”.
+        Đúng: Phần lời ghi “nhân dân xã Quảng Nhâm”.
+    """,
 )
 def texts_are_about_their_unit(batch: Batch) -> Iterator[Judgement]:
     """The text of a report names its own unit, those above, below and before it; another comes from a copy.
@@ -283,6 +313,14 @@ _NAMING: Final = re.compile(
     message=(
         "{equal} trong {figures} số liệu trùng với báo cáo của {other}; đề nghị kiểm tra có sao chép nhầm"
     ),
+    reason="""
+        Hai đơn vị hiếm khi có số liệu giống nhau hàng loạt, trừ khi báo cáo này lập từ báo cáo kia. So các số
+        đủ lớn ở phụ lục, dân số, hoặc các số ở phần lời cùng ba từ hai bên; câu chữ không có số, câu nhiều
+        đơn vị dùng chung, số của văn bản, ngày, năm và 100% không tính; dưới mười số thì không đối chiếu.
+
+        Sai: 38 trong tổng số 40 số liệu của xã giống xã bên cạnh.
+        Đúng: 5 trong tổng số 40 số liệu giống nhau.
+    """,
 )
 def reports_are_no_copies(
     batch: Batch, *, share: Fraction = Fraction(9, 10), least: int = 10, standard: int = 5

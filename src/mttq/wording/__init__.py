@@ -1,10 +1,10 @@
 """All words that a reader sees, one catalogue for each language.
 
 `words` holds the frame (heads of columns, names of levels, kinds of slips …) by keys.  A rule holds its
-Vietnamese title and message and its English reason; `english_of_rule` has the English of the former and
-`reason_of_rule` the Vietnamese of the latter, by its code.  Labels of lines, fields and terms stand in
-Vietnamese in the official form; `label` finds their English by the Vietnamese, once for all places where they
-stand.  All but the Vietnamese of the frame is read when it is first asked for.
+Vietnamese and its English reason; `english_of_rule` has the English of its title and message.  Labels of
+lines, fields and terms stand in Vietnamese in the official form; `label` finds their English by the
+Vietnamese, once for all places where they stand.  All but the Vietnamese of the frame is read when it is
+first asked for.
 """
 
 import enum
@@ -23,7 +23,6 @@ __all__ = [
     "english_of_rule",
     "label",
     "name_of",
-    "reason_of_rule",
     "words",
 ]
 
@@ -173,14 +172,3 @@ def english_of_rule(code: str) -> tuple[str, str]:
     from mttq.wording._en.rules import RULES_EN
 
     return RULES_EN[code]
-
-
-def reason_of_rule(code: str) -> tuple[str, str, str]:
-    """Return in Vietnamese why there is one of mttq's own rules, what is wrong and what is right by it.
-
-    >>> reason_of_rule("CRI001")[2]
-    '25 cuộc, trong đó 10 hội nghị, 15 gửi văn bản và 0 đối thoại.'
-    """
-    from mttq.wording._vi.reasons import REASONS_VI
-
-    return REASONS_VI[code]

@@ -99,6 +99,21 @@ def test_a_rule_speaks_vietnamese_where_it_lacks_a_language() -> None:
     assert (known.words("fr"), own.words("en")) == ((known.title, known.message), ("Có tên", "Thiếu tên"))
 
 
+def test_a_rule_says_its_reason_in_vietnamese_and_its_docstring_in_any_other_language() -> None:
+    reason = """
+        Đơn vị nào
+        cũng có tên.
+
+        Sai: “”.
+        Đúng: “Trung Sơn”,
+        “Hòa An”.
+    """
+    told, silent = make(reason=reason), make()
+    assert told.reason() == "Đơn vị nào cũng có tên.\n\nSai: “”.\nĐúng: “Trung Sơn”, “Hòa An”."
+    assert told.reason(lang="en") == told.doc == "Nothing to say."
+    assert silent.reason() == silent.reason(lang="en") == "Nothing to say."
+
+
 def test_a_code_is_no_rule() -> None:
     assert refused(lambda: RuleSet(["CRI001"])) == (  # type: ignore[list-item]
         "rules: cần danh sách các Rule; đã nhận 'CRI001' (str); chọn theo mã bằng Profile(select=…)"

@@ -29,7 +29,7 @@ from mttq.rules._kit.selection import RETIRED, family_of, names_of, no_rule
 from mttq.rules._kit.spans import judged_on
 from mttq.rules._kit.subjects import Batch, Run, Scope, Subject
 from mttq.rules._kit.verdicts import Verdict, passed
-from mttq.wording import Lang, Phrase, english_of_rule, name_of, reason_of_rule, words
+from mttq.wording import Lang, Phrase, english_of_rule, name_of
 
 __all__ = [
     "BARE_REPORT",
@@ -70,6 +70,7 @@ class Rule:
         title: what the rule demands, in Vietnamese.
         message: what is wrong, in Vietnamese, with "{name}" for the figures of a breach.
         english: title and message in English; of mttq's own rules they stand in the catalogue.
+        reason: in Vietnamese what the docstring of the function says in another language.
         scope: what it judges: a report, a batch of them, or the run of a check.
         by_day: whether it is judged by the basis that holds on the day of the figures, and does not apply
             where none does; else it chooses itself, for what it judges has days of its own.
@@ -87,6 +88,7 @@ class Rule:
     scope: Scope = Scope.REPORT
     by_day: bool = True
     claims: tuple[Claim, ...] = ()
+    _reason: str = attrs.field(default="", alias="reason")
     _is_ours: bool = attrs.field(
         init=False, default=attrs.Factory(lambda self: _is_ours(self.judge), takes_self=True)
     )
@@ -159,11 +161,8 @@ class Rule:
 
     @former_arguments("0.2", "lang")
     def reason(self, *, lang: Lang = "vi") -> str:
-        """Return `doc` in a language; a rule of a user's own gives its reason in one alone."""
-        if lang == "en" or not self._is_ours:
-            return self.doc
-        reason, wrong, right = reason_of_rule(self.code)
-        return f"{reason}\n\n{words(lang)['reason.wrong']}: {wrong}\n{words(lang)['reason.right']}: {right}"
+        """Return why there is such a rule, in Vietnamese if it says so, else as `doc` does."""
+        return (lang == "vi" and _unwrapped(self._reason)) or self.doc
 
     @property
     def parameters(self) -> dict[str, object]:
@@ -296,6 +295,7 @@ def rule(
     level: int,
     title: str,
     message: str,
+    reason: str = "",
     english: tuple[str, str] | None = None,
     basis: Basis | tuple[Basis, ...] = ARITHMETIC,
     scope: Scope = Scope.REPORT,
@@ -310,6 +310,8 @@ def rule(
         level: 0 form, 1 within a report, 2 over time, 3 against another source, 4 across domains.
         title: what the rule demands, in Vietnamese.
         message: what is wrong, in Vietnamese, with "{name}" for the figures of a breach.
+        reason: why there is such a rule, in Vietnamese, with a line "Sai:" and a line "Đúng:"; without it the
+            docstring is the reason in each language.
         english: title and message in English; without them the rule speaks Vietnamese in either language.
         basis: arithmetic, practice, or a legal text; several with their dates, the newest first, and practice
             last if it is a warning by practice where no text holds.
@@ -362,6 +364,7 @@ def rule(
             title=title,
             message=message,
             english=english,
+            reason=reason,
             scope=scope,
             by_day=by_day,
             claims=_claims_of(claims),
@@ -372,6 +375,11 @@ def rule(
         return made
 
     return decorate
+
+
+def _unwrapped(reason: str) -> str:
+    """Return a text with whole paragraphs and examples as lines."""
+    return re.sub(r"(?<!\n)\n(?!\n|Sai:|Đúng:)", " ", inspect.cleandoc(reason))
 
 
 def _claims_of(given: Claim | tuple[Claim | str, ...]) -> tuple[Claim, ...]:

@@ -96,8 +96,6 @@ WORDS_EN: Final[dict[str, str]] = {
     "assurance.everything": "Every figure is verified.",
     # the rule book
     "rules": "Rules",
-    "reason.wrong": "Wrong",
-    "reason.right": "Right",
     "rule.message": "Message",
     "rule.level": "Scope",
     "rule.entries": "{} entries",

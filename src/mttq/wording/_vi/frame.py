@@ -96,8 +96,6 @@ WORDS_VI: Final[dict[str, str]] = {
     "assurance.everything": "Tất cả số liệu đã được kiểm chứng.",
     # the rule book
     "rules": "Danh mục quy tắc",
-    "reason.wrong": "Sai",
-    "reason.right": "Đúng",
     "rule.message": "Câu thông báo",
     "rule.level": "Phạm vi",
     "rule.entries": "{} mục",
