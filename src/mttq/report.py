@@ -282,7 +282,7 @@ def _replaced(record: Any, path: list[str], value: object, tier: Tier) -> Any:
     name, *rest = path
     inner = _step(record, name)
     if inner is _MISSING:
-        raise PathError(name)
+        raise _nothing_at(name)
     new = _replaced(inner, rest, value, tier)
     if isinstance(record, tuple):
         return (*record[: int(name)], new, *record[int(name) + 1 :])
@@ -302,7 +302,7 @@ def _of_another_class(path: str, value: object, wanted: str) -> FieldError:
 
 
 def _nothing_at(path: str) -> PathError:
-    return PathError(complaint(path) or f"báo cáo không có gì ở “{path}”")
+    return PathError(complaint(path) or Phrase("báo cáo không có gì ở “{}”", path))
 
 
 def _place_in_form(form: Form, path: str) -> Phrase | None:
