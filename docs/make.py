@@ -26,6 +26,7 @@ WRITERS = (
     ".ci/conformance_rules.py",
     "tests/rules/test_declared.py",  # which reads the conformance cases
     "docs/make_rules.py",
+    "docs/make_errors.py",
     "docs/make_names.py",
     "docs/make_promises.py",
 )

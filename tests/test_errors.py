@@ -4,6 +4,10 @@ import copy
 import errno
 import inspect
 import pickle
+import re
+import runpy
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -31,6 +35,8 @@ from mttq.wording import Phrase
 KINDS = [item for item in vars(errors).values() if inspect.isclass(item) and issubclass(item, MttqError)]
 NOTATION_ERRORS = [item for item in KINDS if issubclass(item, NotationError)]
 NO_RULE = Phrase("có phải “{}”?", "CRI001")
+PAGE = runpy.run_path(str(Path(__file__).parents[1] / "docs" / "make_errors.py"))
+VIETNAMESE = re.compile("[À-ỹĐđ]")
 FAULTS = (Fault("$.unit.kind", NO_RULE, "xa"), Fault("$.title", "thiếu", None))
 
 
@@ -97,6 +103,37 @@ def test_every_class_has_a_code_of_its_own() -> None:
         "VersionError": "load.version",
         "ReadError": "load.office",
     }
+
+
+def descendants(kind: type[MttqError]) -> Iterator[type[MttqError]]:
+    yield kind
+    for below in kind.__subclasses__():
+        yield from descendants(below)
+
+
+def test_every_class_has_an_example_in_the_documentation() -> None:
+    ours = {kind.__name__ for kind in descendants(MttqError) if kind.__module__.startswith("mttq.")}
+    private = {name for name in ours if name.startswith("_")}
+    assert ours - private == {"MttqError", *PAGE["ENTRIES"]}
+
+
+@pytest.mark.parametrize("name", PAGE["ENTRIES"])
+def test_an_error_that_is_provoked_speaks_two_languages(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the examples of the documentation quote is ASCII."""
+    monkeypatch.chdir(tmp_path)
+    error: MttqError = PAGE["raised"](name)
+    english = re.sub("“[^”]*”", "", error.render(lang="en"))
+    assert (type(error).__name__, error.code) == (name, vars(errors)[name].code)
+    assert str(error) == error.message == error.render(lang="vi") != error.render(lang="en")
+    assert VIETNAMESE.search(error.message)
+    assert not VIETNAMESE.search(english)
+
+
+def test_the_page_of_errors_is_current() -> None:
+    stands = (Path(__file__).parents[1] / "docs" / "errors.md").read_text("utf-8")
+    assert stands == PAGE["page"](), "stale: python docs/make.py"
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -39,8 +39,8 @@ def test_a_former_name_is_the_thing_of_today_and_warns_where_it_is_used(spans: M
         assert (spans.Span, spans.oldest) == (Period, 7)
 
     assert [(str(warning.message), Path(warning.filename).name) for warning in caught] == [
-        ("spans.Span là cách viết cũ; từ mttq 0.1 hãy viết mttq.values.Period", "test_former.py"),
-        ("spans.oldest là cách viết cũ; từ mttq 0.2 hãy viết spans.earliest", "test_former.py"),
+        ("spans.Span là cách viết cũ; từ mttq 0.1 cần viết mttq.values.Period", "test_former.py"),
+        ("spans.oldest là cách viết cũ; từ mttq 0.2 cần viết spans.earliest", "test_former.py"),
     ]
 
 
@@ -90,7 +90,7 @@ def test_arguments_as_they_were_given_are_taken_and_warn(
     assert said == render("a", fmt="html", lang="en" if len(written) == 2 else "vi")
     assert [
         (
-            str(warning.message).replace("là cách viết cũ; từ mttq 0.3 hãy viết", "…"),
+            str(warning.message).replace("là cách viết cũ; từ mttq 0.3 cần viết", "…"),
             Path(warning.filename).name,
         )
         for warning in caught

@@ -55,6 +55,7 @@ _DEFINED_IN = {
     "dump": "mttq.codec",
     "dump_waivers": "mttq.checking",
     "dumps": "mttq.codec",
+    "errors": "mttq.errors",
     "exporting": "mttq.exporting",
     "form": "mttq.forms",
     "forms": "mttq.forms",

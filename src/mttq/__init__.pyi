@@ -1,5 +1,6 @@
 # The public names of mttq and where each is defined, for type checkers; `__init__.py` has the same.
 
+from mttq import errors as errors
 from mttq import exporting as exporting
 from mttq import forms as forms
 from mttq import model as model

@@ -66,5 +66,5 @@ def former_arguments(
 
 def warn_of_former(former: str, today: str, since: str) -> None:
     """Warn, where the caller of this function is called, what to write since which version."""
-    message = f"{former} là cách viết cũ; từ mttq {since} hãy viết {today}"
+    message = f"{former} là cách viết cũ; từ mttq {since} cần viết {today}"
     warn(message, DeprecationWarning, stacklevel=3)

@@ -75,7 +75,7 @@ class MttqError(Exception):
 
 
 class ArgumentError(MttqError, ValueError):
-    """You gave a function a value of the right type that it does not take: a format that there is not."""
+    """You gave a function a value of the right type that it does not take, such as an unknown format."""
 
     code = "argument"
 
@@ -87,7 +87,7 @@ class FieldError(MttqError, TypeError):
 
 
 class ConstraintError(FieldError, ValueError):
-    """You gave a constructor values that cannot stand there, though their types are right: a blank name.
+    """You gave a constructor values of the right types that it does not allow, such as a blank name.
 
     Attributes:
         fields: the paths from the record to the fields that are wrong; none if it is wrong as a whole.
@@ -102,19 +102,19 @@ class ConstraintError(FieldError, ValueError):
 
 
 class DeclarationError(MttqError, TypeError):
-    """You declared a form or a rule that contradicts itself or one that exists already."""
+    """You declared a form or a rule that contradicts itself or another one."""
 
     code = "declaration"
 
 
 class CodeError(MttqError, KeyError, ValueError):
-    """You named a rule, a family of rules or a profile that there is not; the message has the nearest one."""
+    """You named a rule, a family of rules or a profile that does not exist; the message names the nearest."""
 
     code = "unknown"
 
 
 class PathError(MttqError, KeyError):
-    """You gave a path at which nothing can stand; the message has the nearest one."""
+    """You gave a path that leads nowhere; the message names the nearest one."""
 
     code = "path"
 
@@ -150,7 +150,7 @@ class FileDeniedError(FileError, PermissionError):
 
 
 class FileMissingError(FileError, FileNotFoundError):
-    """You named a file, or a folder for one, that there is not."""
+    """You named a file, or a folder for one, that does not exist."""
 
     code = "file.missing"
 
@@ -205,7 +205,7 @@ class DocumentFormatError(NotationError):
 
 
 class UnitFormatError(NotationError):
-    """You gave a text that names no unit, or tells no merger of units."""
+    """You gave a text that names no unit, or states no merger of units."""
 
     code = "notation.unit"
 
@@ -263,13 +263,13 @@ class LoadError(MttqError, ValueError):
 
 
 class NotJsonError(LoadError):
-    """You gave a file that is no JSON text in UTF-8: an empty one, one cut short, a document of Word."""
+    """You gave a file that is not JSON in UTF-8: an empty one, a truncated one, a Word document."""
 
     code = "load.json"
 
 
 class VersionError(LoadError):
-    """You gave a file that names no version of the format, or one that this mttq does not know yet."""
+    """You gave a file without a version of the format, or with one that this mttq does not know yet."""
 
     code = "load.version"
 

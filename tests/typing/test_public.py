@@ -122,6 +122,7 @@ def test_findings(tmp_path: Path) -> None:
         (lambda: mttq.vi.parse_document("x"), mttq.DocumentFormatError),
         (lambda: mttq.vi.parse_unit("x 5"), mttq.UnitFormatError),
         (lambda: mttq.loads("{}"), mttq.LoadError),
+        (lambda: mttq.load("x.json"), mttq.errors.FileMissingError),
         (lambda: mttq.Pair(-1, 2), mttq.FieldError),
         (lambda: mttq.form("test-typing", title="")(Part), mttq.DeclarationError),
     ],

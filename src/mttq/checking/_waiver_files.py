@@ -74,7 +74,7 @@ def _current(tree: Any) -> Any:
         if type(version) is not int or version != WAIVERS_VERSION:
             newer = type(version) is int and version > WAIVERS_VERSION
             known = f'"{VERSION_KEY}": {WAIVERS_VERSION}'
-            wanted = Phrase("hãy cập nhật mttq") if newer else Phrase("ghi {}", known)
+            wanted = Phrase("cần cập nhật mttq") if newer else Phrase("ghi {}", known)
             message = Phrase("bản mttq này đọc được tệp phiên bản {}; {}", WAIVERS_VERSION, wanted)
             raise VersionError((Fault(f"$.{VERSION_KEY}", message, version),))
     return tree

@@ -39,7 +39,7 @@ def read_odf(package: Package) -> Document:
         item.name == "manifest:encryption-data" or item.name.endswith(":encryption-data")
         for item in _manifest(package)
     ):
-        raise refused(Phrase("tệp được đặt mật khẩu; hãy bỏ mật khẩu rồi lưu lại"))
+        raise refused(Phrase("tệp được đặt mật khẩu; đề nghị bỏ mật khẩu rồi lưu lại"))
     return _Reader(package).read()
 
 

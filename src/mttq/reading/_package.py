@@ -162,7 +162,8 @@ class Package:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except zipfile.BadZipFile as error:
-            raise refused(Phrase("tệp hỏng hoặc bị cắt cụt; hãy mở và lưu lại, hoặc xin gửi lại")) from error
+            why = Phrase("tệp hỏng hoặc bị cắt cụt; đề nghị mở và lưu lại, hoặc xin gửi lại")
+            raise refused(why) from error
         self.names = [item.filename for item in self._zip.infolist()]
         if len({name.casefold() for name in self.names}) < len(self.names):
             raise refused(Phrase("tệp chứa hai phần cùng tên, không rõ phần nào là thật; có thể là mã độc"))
@@ -177,7 +178,7 @@ class Package:
             raise refused(Phrase("tệp thiếu phần {}", name))
         info = self._zip.getinfo(name)
         if info.flag_bits & 1:
-            raise refused(Phrase("tệp được đặt mật khẩu; hãy bỏ mật khẩu rồi lưu lại"))
+            raise refused(Phrase("tệp được đặt mật khẩu; đề nghị bỏ mật khẩu rồi lưu lại"))
         most = min(self.limits.part, self._left)
         with self._zip.open(info) as part:
             data = part.read(most + 1)

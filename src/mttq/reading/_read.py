@@ -35,8 +35,8 @@ __all__ = ["read"]
 
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OTHER_KINDS: Final = (
-    (b"%PDF", Phrase("tệp PDF không đọc được; hãy xin tệp Word hoặc Excel gốc")),
-    (b"{\\rtf", Phrase("tệp .rtf không đọc được; hãy lưu thành .docx")),
+    (b"%PDF", Phrase("tệp PDF không đọc được; đề nghị xin tệp Word hoặc Excel gốc")),
+    (b"{\\rtf", Phrase("tệp .rtf không đọc được; đề nghị lưu thành .docx")),
 )
 _MOST_WORDS: Final = 500  # letters of a line that is shown beside a quantity
 _AROUND: Final = 90  # letters before and after a quantity that tell its topic
@@ -179,17 +179,19 @@ def _document(data: bytes, suffix: str, limits: Limits) -> Document:
     if _HTML.match(text):
         return read_html(text, limits)
     if suffix in _PACKED:
-        raise refused(Phrase("tệp có đuôi {} nhưng không phải tệp ấy; hãy lưu lại từ Word hay Excel", suffix))
+        raise refused(
+            Phrase("tệp có đuôi {} nhưng không phải tệp ấy; đề nghị lưu lại từ Word hay Excel", suffix)
+        )
     return read_csv(text, limits) if suffix == ".csv" else read_text(text, limits)
 
 
 def _why_old(data: bytes) -> Phrase:
     """Say what to do with a file of the kind that Office wrote until 2007, and now of one with a password."""
     if _utf16("EncryptedPackage") in data:
-        return Phrase("tệp được đặt mật khẩu; hãy bỏ mật khẩu rồi lưu lại")
+        return Phrase("tệp được đặt mật khẩu; đề nghị bỏ mật khẩu rồi lưu lại")
     if _utf16("WordDocument") in data:
-        return Phrase("tệp .doc kiểu cũ; hãy mở bằng Word hoặc LibreOffice rồi lưu thành .docx")
-    return Phrase("tệp .xls kiểu cũ; hãy mở bằng Excel hoặc LibreOffice rồi lưu thành .xlsx")
+        return Phrase("tệp .doc kiểu cũ; đề nghị mở bằng Word hoặc LibreOffice rồi lưu thành .docx")
+    return Phrase("tệp .xls kiểu cũ; đề nghị mở bằng Excel hoặc LibreOffice rồi lưu thành .xlsx")
 
 
 def _utf16(text: str) -> bytes:

@@ -148,9 +148,9 @@ class Reading(Around):
         title = title or self.title
         faults = []
         if unit is None:
-            faults.append(Fault("$.unit", Phrase("tệp không nói rõ đơn vị báo cáo; hãy ghi unit="), None))
+            faults.append(Fault("$.unit", Phrase("tệp không nói rõ đơn vị báo cáo; cần ghi unit="), None))
         if title is None:
-            faults.append(Fault("$.title", Phrase("tệp không có tên báo cáo; hãy ghi title="), None))
+            faults.append(Fault("$.title", Phrase("tệp không có tên báo cáo; cần ghi title="), None))
         if unit is None or title is None:
             raise ReadError(tuple(faults))
         return Report(
@@ -179,12 +179,12 @@ class Reading(Around):
         title = title or self.title
         units = {name: _unit_named(name) for name in self.appendices if name is not None}
         faults = [
-            Fault("$.unit", Phrase("“{}” không nói rõ loại đơn vị; hãy ghi trong hints.sheets", name), name)
+            Fault("$.unit", Phrase("“{}” không nói rõ loại đơn vị; cần ghi trong hints.sheets", name), name)
             for name, unit in units.items()
             if unit is None
         ]
         if title is None:
-            faults.append(Fault("$.title", Phrase("tệp không có tên báo cáo; hãy ghi title="), None))
+            faults.append(Fault("$.title", Phrase("tệp không có tên báo cáo; cần ghi title="), None))
         if faults or title is None:
             raise ReadError(tuple(faults))
         return {

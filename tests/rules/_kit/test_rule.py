@@ -226,7 +226,7 @@ def test_a_rule_that_rests_on_a_dated_text_is_tried_too() -> None:
 def test_the_code_of_a_rule_that_was_given_up_is_not_used_again() -> None:
     for code, why in RETIRED.items():
         assert refused(lambda code=code: make(code)) == (  # type: ignore[misc]
-            f"mã {code} của một quy tắc đã thôi dùng, hãy đặt mã khác"
+            f"mã {code} của một quy tắc đã thôi dùng, cần đặt mã khác"
         )
         with pytest.raises(CodeError, match=f"đã thôi dùng: {why}"):
             RULES[code]

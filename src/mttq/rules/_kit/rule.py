@@ -411,7 +411,7 @@ def _see_that_it_is_a_code(code: str) -> None:
             Phrase("mã quy tắc phải là chữ hoa rồi chữ số, như {}, không phải {}", "HUE001", clipped(code))
         )
     if code in RETIRED:
-        raise DeclarationError(Phrase("mã {} của một quy tắc đã thôi dùng, hãy đặt mã khác", code))
+        raise DeclarationError(Phrase("mã {} của một quy tắc đã thôi dùng, cần đặt mã khác", code))
 
 
 def _try(made: Rule) -> None:

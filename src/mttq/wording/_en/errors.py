@@ -35,6 +35,7 @@ ERRORS_EN: Final[dict[str, str]] = {
     ),
     "danh sách các {}: cần viết tuple[…, ...]": "a list, each item {}: write tuple[…, ...]",
     "không có “{}”{}": "nothing is called “{}”{}",
+    "báo cáo không có gì ở “{}”": "the report has nothing at “{}”",
     "không có đơn vị “{}”{}": "no unit “{}”{}",
     "không có cột cho cấp {}": "no column for the level {}",
     "UnitName.{}: không thể là {}": "UnitName.{}: cannot be {}",
@@ -190,7 +191,7 @@ ERRORS_EN: Final[dict[str, str]] = {
     # of a value in a file
     "cần {}; trong tệp là {}{}": "expected {}; found {}{}",
     "nếu để trống thì bỏ khóa này khỏi tệp": "to leave it blank, omit the key",
-    "{}, không đặt trong dấu nháy (ví dụ {})": "{} without quotes, such as {}",
+    "{}, không đặt trong dấu nháy (ví dụ {})": "{}, without quotes, such as {}",
     "số không quá {} chữ số (số dài hơn không còn ý nghĩa)": (
         "a number of at most {} digits (a longer one has no meaning)"
     ),
@@ -254,7 +255,7 @@ ERRORS_EN: Final[dict[str, str]] = {
     "mã quy tắc phải là chữ hoa rồi chữ số, như {}, không phải {}": (
         "the code of a rule must be capitals and then digits, as in {}, not {}"
     ),
-    "mã {} của một quy tắc đã thôi dùng, hãy đặt mã khác": "{} was the code of a retired rule; use another",
+    "mã {} của một quy tắc đã thôi dùng, cần đặt mã khác": "{} was the code of a retired rule; use another",
     "câu báo {} viết sai: {}": "the message {} is malformed: {}",
     "hai quy tắc cùng mã {}": "two rules have the code {}",
     "{}: không nạp được ({})": "{}: cannot be loaded ({})",
@@ -301,7 +302,7 @@ ERRORS_EN: Final[dict[str, str]] = {
     "{} không có {}{}": "{} has no {}{}",
     "không có bộ quy tắc {}{}": "no profile {}{}",
     "chọn một trong: {}": "choose one of: {}",
-    "hãy cập nhật mttq": "update mttq",
+    "cần cập nhật mttq": "update mttq",
     "ghi {}": "write {}",
     "bản mttq này đọc được tệp phiên bản {}; {}": "this mttq reads files of version {}; {}",
     "size phải là số nguyên ≥ 1, không phải {}": "size must be a whole number from 1 on, not {}",

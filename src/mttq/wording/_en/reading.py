@@ -21,17 +21,17 @@ READING_EN: Final[dict[str, str]] = {
     "“{}” đã bị xóa, đọc “{}”": "“{}” was deleted; “{}” is read",
     # why a file cannot be read
     "phần {} quá lớn so với một báo cáo": "part {} is larger than that of any report",
-    "tệp .doc kiểu cũ; hãy mở bằng Word hoặc LibreOffice rồi lưu thành .docx": (
+    "tệp .doc kiểu cũ; đề nghị mở bằng Word hoặc LibreOffice rồi lưu thành .docx": (
         "an old .doc file; open it in Word or LibreOffice and save it as .docx"
     ),
-    "tệp .rtf không đọc được; hãy lưu thành .docx": "an .rtf file cannot be read; save it as .docx",
-    "tệp .xls kiểu cũ; hãy mở bằng Excel hoặc LibreOffice rồi lưu thành .xlsx": (
+    "tệp .rtf không đọc được; đề nghị lưu thành .docx": "an .rtf file cannot be read; save it as .docx",
+    "tệp .xls kiểu cũ; đề nghị mở bằng Excel hoặc LibreOffice rồi lưu thành .xlsx": (
         "an old .xls file; open it in Excel or LibreOffice and save it as .xlsx"
     ),
     "tệp OpenDocument này không phải văn bản hay bảng tính": (
         "this OpenDocument file is neither a text nor a spreadsheet"
     ),
-    "tệp PDF không đọc được; hãy xin tệp Word hoặc Excel gốc": (
+    "tệp PDF không đọc được; đề nghị xin tệp Word hoặc Excel gốc": (
         "a PDF cannot be read; ask for the Word or Excel file it was made from"
     ),
     "tệp chứa hai phần cùng tên, không rõ phần nào là thật; có thể là mã độc": (
@@ -41,16 +41,16 @@ READING_EN: Final[dict[str, str]] = {
         "the file declares a DTD, which no office file does; it may be malicious"
     ),
     "tệp có quá nhiều ô so với một báo cáo": "the file has more cells than any report",
-    "tệp có đuôi {} nhưng không phải tệp ấy; hãy lưu lại từ Word hay Excel": (
+    "tệp có đuôi {} nhưng không phải tệp ấy; đề nghị lưu lại từ Word hay Excel": (
         "the file is named {} but is none; save it again from Word or Excel"
     ),
     "tệp hỏng ({})": "the file is damaged ({})",
-    "tệp hỏng hoặc bị cắt cụt; hãy mở và lưu lại, hoặc xin gửi lại": (
+    "tệp hỏng hoặc bị cắt cụt; đề nghị mở và lưu lại, hoặc xin gửi lại": (
         "the file is damaged or cut short; open and save it again, or ask for it again"
     ),
     "tệp hỏng, không phải XML đúng ({})": "the file is damaged: no well-formed XML ({})",
-    "tệp không có tên báo cáo; hãy ghi title=": "the file has no title; give title=",
-    "tệp không nói rõ đơn vị báo cáo; hãy ghi unit=": "the file does not say which unit reports; give unit=",
+    "tệp không có tên báo cáo; cần ghi title=": "the file has no title; give title=",
+    "tệp không nói rõ đơn vị báo cáo; cần ghi unit=": "the file does not say which unit reports; give unit=",
     "tệp không phải văn bản": "the file is no text",
     "tệp lồng quá sâu hoặc quá lớn so với một báo cáo": "the file is deeper or larger than any report",
     "tệp nén này không phải tệp Word, Excel hay OpenDocument": (
@@ -58,10 +58,10 @@ READING_EN: Final[dict[str, str]] = {
     ),
     "tệp quá lớn so với một báo cáo": "the file is larger than any report",
     "tệp thiếu phần {}": "part {} of the file is missing",
-    "tệp được đặt mật khẩu; hãy bỏ mật khẩu rồi lưu lại": (
+    "tệp được đặt mật khẩu; đề nghị bỏ mật khẩu rồi lưu lại": (
         "the file is locked with a password; remove it and save the file again"
     ),
-    "“{}” không nói rõ loại đơn vị; hãy ghi trong hints.sheets": (
+    "“{}” không nói rõ loại đơn vị; cần ghi trong hints.sheets": (
         "“{}” does not say of which kind the unit is; say it in hints.sheets"
     ),
     # hints

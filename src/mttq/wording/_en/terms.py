@@ -70,7 +70,7 @@ TERMS_EN: Final[dict[str, str]] = {
     "Số hộ nghèo": "Poor households",
     "Số hộ cận nghèo": "Near-poor households",
     "tổng số": "total",
-    "số nguyên": "whole number",
+    "số nguyên": "a whole number",
     "tổng số hộ": "total households",
     "đảng viên": "Party members",
     "trưởng ban": "heads of boards",
