@@ -1,4 +1,4 @@
-"""The command `mttq`: check, compare, show, rules, schema."""
+"""The command `mttq`: check, read, compare, show, rules, schema."""
 
 import argparse
 import io
@@ -10,6 +10,7 @@ import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import redirect_stderr
 from html import escape
+from pathlib import PurePath
 from traceback import format_exc
 from typing import Final, NamedTuple, TextIO, TypeVar, get_args
 
@@ -31,11 +32,20 @@ from mttq.checking._findings import counted, counted_by_severity
 from mttq.checking._identities import renewed
 from mttq.checking._profiles import profile_of
 from mttq.cli._exit_codes import CLEAN, CRASHED, FOUND, INTERRUPTED, PIPE_CLOSED, UNUSABLE
+from mttq.cli._office import Subject, is_office, read_office, report_of, subjects_of
 from mttq.cli._parser import lang_of, parser
-from mttq.codec import json_schema, load, loads
+from mttq.codec import dump, dumps, json_schema, load, loads
 from mttq.codec._opening import report_files, why_unusable
-from mttq.errors import ArgumentError, CodeError, DeclarationError, LoadError, MttqError
+from mttq.errors import (
+    ArgumentError,
+    CodeError,
+    DeclarationError,
+    LoadError,
+    MttqError,
+    UnitFormatError,
+)
 from mttq.exporting import findings_schema, to_csv, to_junit, to_sarif, to_tsv
+from mttq.reading import Hints, Reading
 from mttq.rendering import render
 from mttq.repairs import Repairs, localise
 from mttq.report import Report
@@ -122,7 +132,7 @@ class _UnusableError(MttqError):
     """What was given cannot be used; the message says why."""
 
 
-_REFUSED: Final = (_UnusableError, LoadError)
+_REFUSED: Final = (_UnusableError, LoadError, UnitFormatError)
 """By what a file, a code or an option is refused."""
 
 
@@ -330,25 +340,31 @@ def _document(results: Mapping[str, Findings | str], fmt: str, lang: Lang, fail_
 def _together(options: argparse.Namespace) -> Iterator[_Outcome]:
     """Yield why files cannot be read, then what is found in all others and between them."""
     demands = _demands(options)
-    reports, unread = _read(options.files)
-    previous, unread_before = _read(options.previous)
+    read, unread = _read_all(options.files, options)
+    before, unread_before = _read_all(options.previous, options)
     for name, error in (unread | unread_before).items():
         yield _Outcome(name, error.render(lang=options.lang), UNUSABLE)
-    if reports:
-        findings = check_all(reports.values(), previous=previous.values(), **demands._asdict())
-        yield _outcome(", ".join(reports), findings, options)
+    if read:
+        reports, previous = (
+            [subject.report for subjects in found.values() for subject in subjects]
+            for found in (read, before)
+        )
+        findings = check_all(reports, previous=previous, **demands._asdict())
+        yield _outcome(", ".join(read), findings, options)
 
 
-def _read(names: Sequence[str]) -> tuple[dict[str, Report], dict[str, MttqError]]:
+def _read_all(
+    names: Sequence[str], options: argparse.Namespace
+) -> tuple[dict[str, list[Subject]], dict[str, MttqError]]:
     """Read reports; return those that can be read, and why the others cannot."""
-    reports: dict[str, Report] = {}
+    found: dict[str, list[Subject]] = {}
     unread: dict[str, MttqError] = {}
     for name, why in _files(names).items():
         try:
-            reports[name] = _report(name, why)
+            found[name] = _subjects(name, options, why)
         except _REFUSED as error:
             unread[name] = error
-    return reports, unread
+    return found, unread
 
 
 def _each(options: argparse.Namespace) -> Iterator[_Outcome]:
@@ -359,24 +375,46 @@ def _each(options: argparse.Namespace) -> Iterator[_Outcome]:
     for number, (name, why) in enumerate(files.items(), start=1):
         progress = f"[{number}/{len(files)}] {printable(name)}"[:79] if shown else ""
         _say(progress, end="")
-        outcome = _judged(name, why, demands, options)
+        outcomes = _judged(name, why, demands, options)
         _say("", end=f"\r{' ' * len(progress)}\r" if shown else "")
-        yield outcome
+        yield from outcomes
 
 
-def _judged(name: str, why: Phrase | None, demands: _Demands, options: argparse.Namespace) -> _Outcome:
-    """Check a file; a mistake in mttq costs that file alone."""
+def _judged(name: str, why: Phrase | None, demands: _Demands, options: argparse.Namespace) -> list[_Outcome]:
+    """Check a file, each of its reports; a mistake in mttq costs that file alone."""
     try:
-        report = _report(name, why)
-        findings = check(report, **demands._asdict())
-        repairs = (_repairs(report, findings, demands, options),) if options.repairs else ()
-        return _outcome(name, findings, options, *repairs)
+        subjects = _subjects(name, options, why, nameless=True)
+        _say_what_is_open(name, subjects, options.lang)
+        return [_judged_one(name, subject, demands, options) for subject in subjects]
     except _REFUSED as error:
-        return _Outcome(name, error.render(lang=options.lang), UNUSABLE)
+        return [_Outcome(name, error.render(lang=options.lang), UNUSABLE)]
     except Exception:
         _say(Phrase("{}đề nghị gửi những dòng trên cho tác giả của mttq", format_exc()), options.lang)
         crashed = Phrase("{}: mttq bị lỗi nội bộ, không đối chiếu được", printable(name))
-        return _Outcome(name, label(crashed, options.lang), CRASHED)
+        return [_Outcome(name, label(crashed, options.lang), CRASHED)]
+
+
+def _judged_one(name: str, subject: Subject, demands: _Demands, options: argparse.Namespace) -> _Outcome:
+    findings = subject.located(check(subject.report, **demands._asdict()))
+    repairs = (_repairs(subject.report, findings, demands, options),) if options.repairs else ()
+    return _outcome(f"{name}: {subject.of}" if subject.of else name, findings, options, *repairs)
+
+
+def _say_what_is_open(name: str, subjects: Sequence[Subject], lang: Lang) -> None:
+    """Say of an office file what is not judged, for nobody knows of which line or unit it is."""
+    reading = subjects[0].reading
+    if reading is None:
+        return
+    if reading.unread:
+        said = Phrase("{} số liệu chưa đọc được nên không đối chiếu; xem: mttq read", len(reading.unread))
+        _say(_named(name, said), lang)
+    for subject in subjects:
+        if subject.is_nameless:
+            kind = Phrase(subject.report.unit.kind.noun)
+            said = Phrase(
+                "tệp không nói rõ đơn vị báo cáo, đối chiếu như của một {}; ghi rõ bằng --unit", kind
+            )
+            _say(_named(name, said), lang)
 
 
 def _repairs(report: Report, findings: Findings, demands: _Demands, options: argparse.Namespace) -> Repairs:
@@ -403,8 +441,10 @@ def _demands(options: argparse.Namespace) -> _Demands:
     return demands
 
 
-def _report(name: str, why: Phrase | None = None) -> Report:
-    """Read a report; - is standard input.
+def _subjects(
+    name: str, options: argparse.Namespace, why: Phrase | None = None, *, nameless: bool = False
+) -> list[Subject]:
+    """Read a report, or an office file with the reports that it holds; - is standard input.
 
     Raises:
         _UnusableError: it cannot be read, or `why` says so already.
@@ -412,7 +452,22 @@ def _report(name: str, why: Phrase | None = None) -> Report:
     """
     if why is not None:
         raise _UnusableError(why)
-    return _opened(_standard_input if name == "-" else load, name)
+    if is_office(name):
+        return _opened(lambda name: [*subjects_of(name, options, nameless=nameless)], name)
+    return [Subject(_opened(_standard_input if name == "-" else load, name))]
+
+
+def _one(name: str, options: argparse.Namespace) -> Subject:
+    """Read a file of one report.
+
+    Raises:
+        _UnusableError: it cannot be read, or holds several.
+        LoadError: it is no report.
+    """
+    found = _subjects(name, options)
+    if len(found) > 1:
+        raise _UnusableError(_named(name, Phrase("tệp có số liệu của {} đơn vị, ở đây cần một", len(found))))
+    return found[0]
 
 
 def _standard_input(name: str) -> Report:
@@ -449,14 +504,17 @@ def _see_that_it_is_named(name: str) -> None:
 def _compare(options: argparse.Namespace) -> int:
     """Check two versions of a report, and say what changed; new findings make the exit code."""
     demands = _demands(options)._asdict()
-    earlier, later = (check(_report(name), **demands) for name in (options.earlier, options.later))
+    earlier, later = (
+        subject.located(check(subject.report, **demands))
+        for subject in (_one(name, options) for name in (options.earlier, options.later))
+    )
     comparison = later.compare(earlier)
     _write(render(comparison, fmt=options.format, lang=options.lang))
     return FOUND if comparison.new.where(least=options.fail_on) else CLEAN
 
 
 def _show(options: argparse.Namespace) -> int:
-    report = _report(options.file)
+    report = _one(options.file, options).report
     if options.format == "html":  # a page, since a browser must be told that it is UTF-8
         title = escape(printable(report.title))
         _write(
@@ -464,6 +522,84 @@ def _show(options: argparse.Namespace) -> int:
         )
     _write(render(report, fmt=options.format, lang=options.lang))
     return CLEAN
+
+
+def _read(options: argparse.Namespace) -> int:
+    """Read office files, print what was read and what was not, and write the reports."""
+    code, reports, readings = CLEAN, dict[str, Report](), list[Reading]()
+    for name in options.files:
+        try:
+            reading = _opened(lambda name: read_office(name, options), name)
+            if options.output is not None:
+                reports |= _reports_in(name, reading, options)
+        except _REFUSED as error:
+            _say(error.render(lang=options.lang))
+            code = max(code, UNUSABLE)
+            continue
+        readings.append(reading)
+        code = max(code, FOUND if reading.unread else CLEAN)
+        if options.output != "-":
+            shown = render(reading, fmt=options.format, lang=options.lang)
+            _write(stack((heading(name, fmt=options.format, level=1), shown), fmt=options.format) + "\n")
+    _write_reports(reports, options)
+    if options.write_hints is not None:
+        _saved(options.write_hints, _hints_of(readings))
+    return code
+
+
+def _reports_in(name: str, reading: Reading, options: argparse.Namespace) -> dict[str, Report]:
+    """Return the reports of an office file by names for files of their own."""
+    stem = PurePath(name).stem
+    units = {of for of in reading.appendices if of is not None}
+    found = {}
+    if units:
+        named = reading.reports(title=options.title)
+        found = {f"{stem}_{of.replace(' ', '_')}.json": report for of, report in named.items()}
+    if None in reading.appendices or not units:
+        found[f"{stem}.json"] = report_of(name, reading, options)
+    return found
+
+
+def _write_reports(reports: Mapping[str, Report], options: argparse.Namespace) -> None:
+    """Write one report to the file that is asked for, several into a folder, - to standard output."""
+    if options.output is None or not reports:
+        return
+    _see_that_it_is_named(options.output)
+    if options.output == "-":
+        for report in reports.values():
+            _write(dumps(report), end="")
+    elif os.path.isdir(options.output):  # noqa: PTH112 - Path("") is the working folder
+        for name, report in reports.items():
+            _saved(os.path.join(options.output, name), report)  # noqa: PTH118
+    elif len(reports) > 1:
+        raise _UnusableError(_named(options.output, Phrase("có {} báo cáo, cần một thư mục", len(reports))))
+    else:
+        _saved(options.output, *reports.values())
+
+
+def _hints_of(readings: Iterable[Reading]) -> Hints:
+    """Return what is still open in several files, as one file of hints to be completed."""
+    found = [reading.hints() for reading in readings]
+    return Hints(
+        lines={label: means for hints in found for label, means in hints.lines.items()},
+        columns={head: means for hints in found for head, means in hints.columns.items()},
+    )
+
+
+def _saved(name: str, thing: Report | Hints) -> None:
+    """Write a report, or hints.
+
+    Raises:
+        _UnusableError: it cannot be written.
+    """
+    _see_that_it_is_named(name)
+    try:
+        if isinstance(thing, Report):
+            dump(thing, name)
+        else:
+            thing.save(name)
+    except OSError as error:
+        raise _UnusableError(_named(name, why_unusable(error))) from None
 
 
 def _rules(options: argparse.Namespace) -> int:
@@ -497,6 +633,7 @@ def _schema(options: argparse.Namespace) -> int:
 
 _COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace], int]]] = {
     "check": _check,
+    "read": _read,
     "compare": _compare,
     "show": _show,
     "rules": _rules,

@@ -111,16 +111,17 @@ def parser(lang: Lang) -> argparse.ArgumentParser:
     commands = whole.add_subparsers(
         required=True, dest="command", metavar=said("LỆNH"), parser_class=Speaking
     )
-    one_file = said("tệp báo cáo JSON; “-” để đọc từ đầu vào chuẩn")
+    one_file = said("tệp báo cáo: JSON, Word, Excel …; “-” để đọc từ đầu vào chuẩn")
 
     command = commands.add_parser("check", help=said("đối chiếu số liệu của báo cáo"))
     command.add_argument(
         "files",
         nargs="+",
         metavar=said("TỆP"),
-        help=said("tệp báo cáo JSON hoặc thư mục chứa các tệp đó; “-” để đọc từ đầu vào chuẩn"),
+        help=said("tệp báo cáo JSON, Word, Excel … hoặc thư mục chứa tệp JSON; “-” để đọc từ đầu vào chuẩn"),
     )
     _add_judging(command)
+    _add_reading(command)
     _add_format(command, _FORMATS)
     command.add_argument(
         "--together",
@@ -145,16 +146,36 @@ def parser(lang: Lang) -> argparse.ArgumentParser:
         help=said("in thêm các số liệu có thể ghi nhầm (chỉ với text, markdown)"),
     )
 
+    command = commands.add_parser("read", help=said("đọc tệp Word, Excel … thành báo cáo"))
+    command.add_argument(
+        "files", nargs="+", metavar=said("TỆP"), help=said("tệp Word, Excel, ODF, HTML, văn bản")
+    )
+    _add_reading(command)
+    command.add_argument(
+        "-o",
+        "--output",
+        metavar=said("TỆP"),
+        help=said("ghi báo cáo JSON vào tệp này, hoặc vào thư mục nếu có nhiều; “-” là đầu ra chuẩn"),
+    )
+    command.add_argument(
+        "--write-hints",
+        metavar=said("TỆP"),
+        help=said("ghi vào tệp này những dòng, cột chưa đọc được, để bổ sung rồi dùng làm --hints"),
+    )
+    _add_format(command, get_args(Format))
+
     command = commands.add_parser(
         "compare", help=said("so sánh phát hiện của hai bản: mới, còn, đã khắc phục")
     )
     command.add_argument("earlier", metavar=said("BẢN_TRƯỚC"), help=one_file)
     command.add_argument("later", metavar=said("BẢN_SAU"), help=one_file)
     _add_judging(command)
+    _add_reading(command)
     _add_format(command, get_args(Format))
 
     command = commands.add_parser("show", help=said("in báo cáo kèm phụ lục"))
     command.add_argument("file", metavar=said("TỆP"), help=one_file)
+    _add_reading(command)
     _add_format(command, get_args(Format))
 
     command = commands.add_parser("rules", help=said("danh mục quy tắc, hoặc nội dung một quy tắc"))
@@ -196,6 +217,18 @@ def _add_judging(command: _Parser) -> None:
         default="error",
         help=said("mức độ nhẹ nhất làm lệnh kết thúc với mã 1 (mặc định: error)"),
     )
+
+
+def _add_reading(command: _Parser) -> None:
+    """Add what is said of office files beyond what they say themselves."""
+    said = command.said
+    command.add_argument(
+        "--hints", metavar=said("TỆP"), help=said("tệp gợi ý cách đọc: dòng, cột, trang tính là gì")
+    )
+    command.add_argument(
+        "--unit", metavar=said("ĐƠN_VỊ"), help=said("đơn vị báo cáo (loại, tên), nếu tệp không nói rõ")
+    )
+    command.add_argument("--title", metavar=said("TÊN"), help=said("tên báo cáo, nếu tệp không có"))
 
 
 def _add_installed_rules(command: _Parser) -> None:

@@ -8,6 +8,7 @@ from typing import Any, Final
 import attrs
 
 from mttq.codec._opening import content_of
+from mttq.codec._saving import save
 from mttq.errors import Fault, ReadError
 from mttq.reading._error import refused
 from mttq.reading._words import plain_words
@@ -66,6 +67,14 @@ class Hints:
             raise error.of(fspath(path)) from None
         except ValueError as error:
             raise refused(Phrase("không phải JSON: {}", str(error))).of(fspath(path)) from None
+
+    def save(self, path: str | PathLike[str]) -> None:
+        """Write them to a JSON file, as `load` reads it.
+
+        Raises:
+            FileError: the file cannot be written.
+        """
+        save(f"{json.dumps(self.as_dict(), ensure_ascii=False, indent=2)}\n".encode(), path)
 
     @classmethod
     def from_dict(cls, given: object) -> "Hints":

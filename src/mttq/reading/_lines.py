@@ -59,6 +59,8 @@ class Line:
         grid: where it stands; None for a text between tables.
         items: its cells besides words and number.
         head: the unit that its own words say.
+        first: the first cell of its row.
+        layout: how the columns of the grid are read; None where its lines are columns.
     """
 
     label: str
@@ -67,6 +69,8 @@ class Line:
     items: list[Item] = attrs.Factory(list)
     head: UnitHead | None = None
     words: str = ""
+    first: Cell | None = None
+    layout: "Layout | None" = None
 
     def __attrs_post_init__(self) -> None:
         found = _NUMBERED.match(self.label)
@@ -341,7 +345,7 @@ def _upright(table: _Table, section: _Section, layout: Layout) -> tuple[list[Lin
                 items.append(Item(cell, column))
                 if column.role is Role.NOTE:
                     unit = unit or unit_head_of(f"({cell.text})")
-        line = Line(label, number, table.grid, items)
+        line = Line(label, number, table.grid, items, first=table.rows[row][0], layout=layout)
         line.head = line.head or unit
         lines.append(line)
     return lines, explained

@@ -16,7 +16,7 @@ from mttq.reading._hints import Hints
 from mttq.reading._lines import Item, Layout, Line, lines_of
 from mttq.reading._matching import Match, Said, Target, Targets, align, likest
 from mttq.reading._reading import Figure, FigureValue, Unread
-from mttq.reading._source import Reason
+from mttq.reading._source import Reason, Source
 from mttq.values import Tier
 from mttq.vi import UnitHead
 
@@ -40,12 +40,14 @@ class Placed:
         unread: what was not.
         instances: the filled-in forms by unit and code.
         grids: the tables in which a line of a form was found.
+        places: where each cell and each heading of a form stands, blank ones too, by unit and path.
     """
 
     figures: list[Figure] = attrs.Factory(list)
     unread: list[Unread] = attrs.Factory(list)
     instances: dict[str | None, dict[str, Any]] = attrs.Factory(dict)
     grids: set[Grid] = attrs.Factory(set)
+    places: dict[tuple[str | None, str], Source] = attrs.Factory(dict)
 
 
 @attrs.define
@@ -160,6 +162,8 @@ class _Scope:
         for line, match in zip(self.lines, matched, strict=True):
             if line.grid is None:
                 continue
+            if match and line.first and line.layout:
+                self.note_places(line.grid, line.first, line.layout, self.targets[match.target])
             for item in line.items:
                 self.explained[line.grid].add((item.cell.row, item.cell.column))
                 yield from self.item(line, line.grid, item, match)
@@ -167,13 +171,16 @@ class _Scope:
             self.rest(grid)
 
     def matched(self) -> list[Match | None]:
-        self.targets = Targets(_in_order(self.lines, self.targets))
+        hinted = {place: self.hints.path_of(line.label) for place, line in enumerate(self.lines)}
+        said_by_hints = {path.partition(".")[0] for path in hinted.values() if path}
+        spoken = _in_order(self.lines, self.targets)
+        forms = dict.fromkeys(target.form for target in self.targets if target.form.code in said_by_hints)
+        self.targets = Targets(dict.fromkeys((*spoken, *forms)))
         said = [Said(line.words, line.number, line.has_figure) for line in self.lines]
         found = align(said, self.targets)
         by_path = {
             ".".join((target.form.code, *target.row.path)): at for at, target in enumerate(self.targets)
         }
-        hinted = {place: self.hints.path_of(line.label) for place, line in enumerate(self.lines)}
         for grid in self.grids:
             of_grid = [place for place, line in enumerate(self.lines) if line.grid is grid]
             filled = [place for place in of_grid if self.lines[place].has_figure]
@@ -192,6 +199,19 @@ class _Scope:
     def form_of(self, match: Match | None) -> Form | None:
         """Return the form that a line was matched to."""
         return self.targets[match.target].form if match else None
+
+    def note_places(self, grid: Grid, first: Cell, layout: Layout, target: Target) -> None:
+        """Keep where the cells of a line stand, blank ones too, and the words of the line itself."""
+
+        def note(unit: str | None, names: Sequence[str], column: int) -> None:
+            place = grid.source(first._replace(column=column))
+            self.placed.places.setdefault((unit, ".".join((target.form.code, *names))), place)
+
+        for column, said in layout.columns.items():
+            cells, certain = self.cells_of(target, said, grid)
+            if certain:
+                note(said.unit or self.units.get(grid), cells[0], column)
+        note(self.units.get(grid), target.row.path, layout.words)
 
     def item(self, line: Line, grid: Grid, item: Item, match: Match | None) -> Iterator[_Candidate]:
         """Return the figure of a cell, if it is certain; if not, hand it back."""

@@ -25,7 +25,7 @@ from mttq.reading._package import Package
 from mttq.reading._placing import place
 from mttq.reading._reading import Figure, Reading, Unread
 from mttq.reading._sheet import read_sheets
-from mttq.reading._source import Reason
+from mttq.reading._source import Reason, Source
 from mttq.reading._text import decoded, read_csv, read_text
 from mttq.reading._word import read_word
 from mttq.reading._words import plain_words
@@ -96,6 +96,7 @@ def read(
         **attrs.asdict(said, recurse=False),
         figures=tuple(_located(item, file) for item in placed.figures),
         unread=tuple(_located(item, file) for item in (*placed.unread, *unread)),
+        places={key: _in_file(place, file) for key, place in placed.places.items()},
         appendices={unit: tuple(found.values()) for unit, found in placed.instances.items()},
         statements=tuple(statements),
         notes=tuple(document.notes),
@@ -107,7 +108,11 @@ T = TypeVar("T", Figure, Unread)
 
 
 def _located(item: T, file: str | None) -> T:
-    return attrs.evolve(item, source=attrs.evolve(item.source, file=file)) if file else item
+    return attrs.evolve(item, source=_in_file(item.source, file))
+
+
+def _in_file(place: Source, file: str | None) -> Source:
+    return attrs.evolve(place, file=file) if file else place
 
 
 def _told(

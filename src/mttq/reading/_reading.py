@@ -1,11 +1,12 @@
 """What was read of a file: figures with their places, and everything that was not read, with the reason."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Final
 
 import attrs
 
+from mttq.checking import Finding, Findings
 from mttq.errors import Fault, NotationError, ReadError
 from mttq.model import (
     Citation,
@@ -21,9 +22,11 @@ from mttq.model import (
 from mttq.reading._hints import Hints
 from mttq.reading._source import Reason, Source
 from mttq.report import Report
+from mttq.rules._kit.rule import BARE_REPORT
+from mttq.tables import Column, Shown, Table
 from mttq.values import Pair, Quantity, Share, Triple, UnitName
 from mttq.vi import find_units, format_figure, parse_unit
-from mttq.wording import Phrase
+from mttq.wording import Lang, Phrase, label, name_of, words
 
 __all__ = ["Around", "Figure", "FigureValue", "Reading", "Unread"]
 
@@ -78,6 +81,7 @@ class Unread:
     unit: str | None = None
 
 
+_MOST_WORDS: Final = 80  # letters of a line that a table shows
 _PLACED_BY_LINE: Final = (Reason.NO_LINE, Reason.NEAR_TIE)
 
 
@@ -95,7 +99,7 @@ class Around:
 
 
 @attrs.frozen(kw_only=True)
-class Reading(Around):
+class Reading(Around, Shown):
     """What `read` found in a file.
 
     Every cell and every quantity of the text that looks like a figure stands either in `figures` or in
@@ -114,6 +118,7 @@ class Reading(Around):
         signature: who signs; names of persons are not read.
         narrative: the text before the appendices; None if `read` was to leave it out.
         notes: what a user has to know of the file.
+        places: where each cell and heading of a form stands, blank ones too, by unit and path.
         unit: the unit that `read` was told.
     """
 
@@ -122,17 +127,93 @@ class Reading(Around):
     appendices: Mapping[str | None, tuple[object, ...]]
     statements: tuple[Statement, ...] = ()
     notes: tuple[str, ...] = ()
+    places: Mapping[tuple[str | None, str], Source] = attrs.field(factory=dict, repr=False)
     unit: Unit | None = None
 
+    def __repr__(self) -> str:
+        return f"<Reading {len(self.figures)} số liệu đã đọc, {len(self.unread)} chưa đọc>"
+
+    def tables(self, *, lang: Lang = "vi") -> tuple[Table, ...]:
+        """Return what was read, what was not and why, and what is to be known of the file, as tables."""
+        said = words(lang)
+
+        def table(name: str, heads: Sequence[str], rows: Iterable[tuple[str, ...]]) -> Table:
+            cells = tuple(rows)
+            columns = tuple(
+                Column(said[head], align="right" if head == "figure" else "left") for head in heads
+            )
+            title = f"{said[f'reading.{name}']} · {len(cells)}"
+            return Table(title=title, columns=columns, rows=cells, empty=said["reading.none"])
+
+        tables = (
+            table(
+                "figures",
+                ("place", "figure", "reading.where"),
+                (
+                    (_place_of(item.path, item.unit, lang), item.text, label(item.source.place, lang))
+                    for item in self.figures
+                ),
+            ),
+            table(
+                "unread",
+                ("figure", "reading.reason", "reading.label", "reading.meant", "reading.where"),
+                ((*_said_of(item, lang), label(item.source.place, lang)) for item in self.unread),
+            ),
+            table("notes", ("reading.note",), ((label(note, lang),) for note in self.notes)),
+        )
+        return tables if self.notes else tables[:2]
+
     def source(self, path: str, unit: str | None = None) -> Source | None:
-        """Return where the figure at a path stands in the file, None if none was read there.
+        """Return where a figure stands in the file, or would stand, None if no line was read for it.
 
         Args:
             path: the address of the figure.
             unit: the unit that it is of, as printed, where the file holds several.
         """
         found = (figure.source for figure in self.figures if figure.path == path and figure.unit == unit)
-        return next(found, None)
+        return next(found, None) or self.places.get((unit, path))
+
+    def located(self, findings: Findings, unit: str | None = None) -> Findings:
+        r"""Return findings on its report with the place in the file beside each place.
+
+        Args:
+            findings: what `check` found.
+            unit: the unit of the report, as printed, where the file holds several.
+
+        >>> from mttq import check
+        >>> from mttq.reading import read
+        >>> lines = ["Nội dung\tCấp cơ sở", "Số cuộc phản biện xã hội\t9", "+ Tổ chức hội nghị\t5"]
+        >>> lines += ["+ Gửi văn bản dự thảo\t2", "+ Phản biện xã hội bằng hình thức đối thoại trực tiếp\t1"]
+        >>> reading = read("\n".join(lines).encode())
+        >>> report = reading.report(unit=Unit(kind=UnitKind.COMMUNE, name="Bình Long"), title="Báo cáo")
+        >>> reading.located(check(report)).errors[0].place
+        'Phụ lục 2, mục 2, dòng 2, cấp cơ sở (dòng 2, cột 2)'
+        """
+        placed = [path for of, path in self.places if of == unit]
+        placed += [figure.path for figure in self.figures if figure.unit == unit]
+        said = {BARE_REPORT.place_of(path): path for path in placed}
+
+        def with_place(place: str, path: str | None = None) -> str:
+            path = said.get(place) if path is None else path
+            source = self.source(path, unit) if path else None
+            return Phrase("{} ({})", place, source.place) if source else place
+
+        def located(finding: Finding) -> Finding:
+            return attrs.evolve(
+                finding,
+                place=with_place(finding.place, finding.path),
+                related=tuple(map(with_place, finding.related)),
+                suggestions=tuple(
+                    attrs.evolve(item, place=with_place(item.place, item.path))
+                    for item in finding.suggestions
+                ),
+            )
+
+        return attrs.evolve(
+            findings,
+            found=tuple(map(located, findings.found)),
+            waived=tuple(map(located, findings.waived)),
+        )
 
     def report(self, *, unit: Unit | None = None, title: str | None = None) -> Report:
         """Return the report of the unit of the file.
@@ -226,6 +307,18 @@ class Reading(Around):
         parent = above[0] if len(above) == 1 else None
         higher = parent is not None and parent != named[0]
         return Unit(kind=named[0].kind, name=named[0].name, parent=parent if higher else None)
+
+
+def _place_of(path: str, unit: str | None, lang: Lang) -> str:
+    place = BARE_REPORT.place_of(path, lang=lang)
+    return f"{unit}: {place}" if unit else place
+
+
+def _said_of(item: Unread, lang: Lang) -> tuple[str, str, str, str]:
+    """Return what a table says of what was not read, its place apart."""
+    meant = item.suggestion or "; ".join(_place_of(path, item.unit, lang) for path in item.candidates)
+    words_of_line = item.label if len(item.label) <= _MOST_WORDS else f"{item.label[:_MOST_WORDS]}…"
+    return item.text, name_of(item.reason, lang), words_of_line, meant
 
 
 def _admin(named: UnitName) -> UnitRef | None:

@@ -28,10 +28,33 @@ COMMAND_EN: Final[dict[str, str]] = {
     "in báo cáo kèm phụ lục": "print a report with its appendices",
     "danh mục quy tắc, hoặc nội dung một quy tắc": "list the rules, or show one of them",
     "JSON Schema của tệp báo cáo, của kết quả đối chiếu …": "JSON Schema of report files, of findings ...",
-    "tệp báo cáo JSON; “-” để đọc từ đầu vào chuẩn": "report file (JSON); “-” for standard input",
-    "tệp báo cáo JSON hoặc thư mục chứa các tệp đó; “-” để đọc từ đầu vào chuẩn": (
-        "report file (JSON) or directory of report files; “-” for standard input"
+    "tệp báo cáo: JSON, Word, Excel …; “-” để đọc từ đầu vào chuẩn": (
+        "report file: JSON, Word, Excel ...; “-” for standard input"
     ),
+    "tệp báo cáo JSON, Word, Excel … hoặc thư mục chứa tệp JSON; “-” để đọc từ đầu vào chuẩn": (
+        "report file (JSON, Word, Excel ...) or directory of JSON files; “-” for standard input"
+    ),
+    "đọc tệp Word, Excel … thành báo cáo": "read files of Word, Excel ... as reports",
+    "tệp Word, Excel, ODF, HTML, văn bản": "file of Word, Excel, ODF, HTML, or a text",
+    "ghi báo cáo JSON vào tệp này, hoặc vào thư mục nếu có nhiều; “-” là đầu ra chuẩn": (
+        "write the report (JSON) to this file, several into this directory; “-” for standard output"
+    ),
+    "ghi vào tệp này những dòng, cột chưa đọc được, để bổ sung rồi dùng làm --hints": (
+        "write lines and columns that were not read to this file, to be completed for --hints"
+    ),
+    "tệp gợi ý cách đọc: dòng, cột, trang tính là gì": "file that says what lines, columns and sheets mean",
+    "ĐƠN_VỊ": "UNIT",
+    "TÊN": "TITLE",
+    "đơn vị báo cáo (loại, tên), nếu tệp không nói rõ": "the unit (kind, name), if the file does not say",
+    "tên báo cáo, nếu tệp không có": "the title, if the file has none",
+    "{} số liệu chưa đọc được nên không đối chiếu; xem: mttq read": (
+        "{} figures could not be read and were not checked; see: mttq read"
+    ),
+    "tệp không nói rõ đơn vị báo cáo, đối chiếu như của một {}; ghi rõ bằng --unit": (
+        "the file does not say which unit reports; checked as one of a {}; say which by --unit"
+    ),
+    "tệp có số liệu của {} đơn vị, ở đây cần một": "the file has figures of {} units; one is needed here",
+    "có {} báo cáo, cần một thư mục": "there are {} reports; a directory is needed",
     "đối chiếu cả giữa các báo cáo, in một kết quả chung": (
         "check the reports against each other too, and print one result"
     ),

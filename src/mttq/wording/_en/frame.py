@@ -60,6 +60,16 @@ WORDS_EN: Final[dict[str, str]] = {
     "junit.waived": "waived",
     "junit.reading": "read the report",
     "crashed": "Rules that broke down",
+    # what was read of an office file
+    "reading.figures": "Figures read",
+    "reading.unread": "Figures not read",
+    "reading.notes": "Notes on the file",
+    "reading.none": "None.",
+    "reading.where": "In the file",
+    "reading.reason": "Reason",
+    "reading.label": "Line",
+    "reading.meant": "Perhaps",
+    "reading.note": "Note",
     # repairs
     "repairs": "Figures that may be slips",
     "repairs.change": "Reported → possibly",

@@ -60,6 +60,16 @@ WORDS_VI: Final[dict[str, str]] = {
     "junit.waived": "đã chấp nhận giải trình",
     "junit.reading": "đọc báo cáo",
     "crashed": "Quy tắc bị dừng giữa chừng",
+    # what was read of an office file
+    "reading.figures": "Số liệu đã đọc",
+    "reading.unread": "Số liệu chưa đọc",
+    "reading.notes": "Lưu ý về tệp",
+    "reading.none": "Không có.",
+    "reading.where": "Trong tệp",
+    "reading.reason": "Lý do",
+    "reading.label": "Dòng chữ",
+    "reading.meant": "Có thể là",
+    "reading.note": "Nội dung",
     # repairs
     "repairs": "Số liệu có thể ghi nhầm",
     "repairs.change": "Đang ghi → có thể là",
