@@ -208,6 +208,7 @@ EVERYTHING: list[tuple[Any, str]] = [
         mttq.assure(REPORT, rules=RULES),
         "<Assurance tổng số: 1; đã khớp với số liệu khác: 0; có phát hiện: 0; chưa được kiểm chứng: 1>",
     ),
+    (mttq.reading.read(b""), "<Reading số liệu đã đọc: 0; số liệu chưa đọc: 0>"),
 ]
 
 
@@ -219,10 +220,10 @@ def test_what_can_be_rendered_is_a_line_a_text_and_a_page(shown: Any, line: str)
 
 
 def test_every_public_class_that_has_tables_shows_itself() -> None:
-    modules = (mttq, tables, checking, repairs)
+    modules = (mttq, tables, checking, repairs, mttq.reading)
     public = [getattr(module, name) for module in modules for name in module.__all__]
     with_tables = {item for item in public if isinstance(item, type) and hasattr(item, "tables")}
-    assert with_tables == {Findings, mttq.Comparison, mttq.Repairs, mttq.Assurance}
+    assert with_tables == {Findings, mttq.Comparison, mttq.Repairs, mttq.Assurance, mttq.reading.Reading}
     assert all(issubclass(item, Shown) for item in with_tables)
     assert {type(shown) for shown, _ in EVERYTHING} == set(Shown.__subclasses__())
 

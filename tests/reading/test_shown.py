@@ -21,9 +21,7 @@ def test_all_that_is_known_is_shown_in_tables() -> None:
         ("9l7", "không đọc được thành số liệu", "917", "bảng 1, dòng 3, cột 3")
     ]
     assert notes.rows == (("tệp có macro; macro không được chạy",),)
-    assert repr(READING) == "<Reading 2 số liệu đã đọc, 1 chưa đọc>"
     assert "table 1, line 2, column 3" in render(READING, lang="en")
-    assert READING._repr_html_().startswith("<table>\n<caption>Số liệu đã đọc · 2</caption>")
 
 
 def test_places_of_several_units_name_them() -> None:

@@ -131,7 +131,9 @@ class Reading(Around, Shown):
     unit: Unit | None = None
 
     def __repr__(self) -> str:
-        return f"<Reading {len(self.figures)} số liệu đã đọc, {len(self.unread)} chưa đọc>"
+        counted = {"reading.figures": len(self.figures), "reading.unread": len(self.unread)}
+        said = "; ".join(f"{words('vi')[name].lower()}: {number}" for name, number in counted.items())
+        return f"<Reading {said}>"
 
     def tables(self, *, lang: Lang = "vi") -> tuple[Table, ...]:
         """Return what was read, what was not and why, and what is to be known of the file, as tables."""
