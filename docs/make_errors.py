@@ -148,6 +148,12 @@ ENTRIES = {
         "Cập nhật mttq; tệp tự viết thì thêm số phiên bản.",
         "Update mttq; add the version to a file that you wrote yourself.",
     ),
+    "UnitsError": Entry(
+        'mttq.Units([mttq.Unit(kind=mttq.model.UnitKind.DISTRICT, name="A Lưới", code="481")])',
+        "Danh mục đơn vị hành chính có mâu thuẫn; `faults` liệt kê mọi chỗ.",
+        "Sửa danh mục; danh mục của một tỉnh, có đơn vị từ nơi khác, thì đọc với closed=False.",
+        "Correct the list; one of a single province, which knows no others, is taken with `closed=False`.",
+    ),
     "ReadError": Entry(
         'mttq.reading.read(b"2023").report()',
         "Không đọc được báo cáo từ tệp Word, Excel, OpenDocument hay văn bản.",

@@ -116,7 +116,7 @@ def _refused(config: pytest.Config, why: str) -> pytest.UsageError:
 
 def _waivers(config: pytest.Config) -> "tuple[Waiver, ...]":
     from mttq import LoadError, load_waivers
-    from mttq.codec._opening import why_unusable
+    from mttq._opening import why_unusable
     from mttq.wording import Phrase
 
     name = config.option.mttq_waivers
@@ -175,8 +175,8 @@ def _absolute(here: Path, name: str) -> str:
 
 def _in(config: pytest.Config, here: Path, name: str) -> Iterator[Path]:
     """Find the report files of a path; what is there and can be no report fails as a test of its own."""
+    from mttq._opening import report_files, why_unusable
     from mttq._unicode import printable
-    from mttq.codec._opening import report_files, why_unusable
     from mttq.wording import Phrase
 
     path = _absolute(here, name)
@@ -224,8 +224,8 @@ class _ReportFile(pytest.File):
 
 def _load(path: Path, config: pytest.Config) -> "Report":
     from mttq import LoadError, load
+    from mttq._opening import why_unusable
     from mttq._unicode import printable
-    from mttq.codec._opening import why_unusable
     from mttq.wording import Phrase, label
 
     try:

@@ -8,6 +8,7 @@ from mttq import reading as reading
 from mttq import rules as rules
 from mttq import tables as tables
 from mttq import testing as testing
+from mttq import units as units
 from mttq import values as values
 from mttq import vi as vi
 from mttq._typed import Count as Count
@@ -38,6 +39,7 @@ from mttq.errors import MttqError as MttqError
 from mttq.errors import NotationError as NotationError
 from mttq.errors import NumberFormatError as NumberFormatError
 from mttq.errors import UnitFormatError as UnitFormatError
+from mttq.errors import UnitsError as UnitsError
 from mttq.forms import form as form
 from mttq.forms import row as row
 from mttq.forms import section as section
@@ -53,6 +55,8 @@ from mttq.report import Report as Report
 from mttq.rules import RULES as RULES
 from mttq.rules import Severity as Severity
 from mttq.rules import rule as rule
+from mttq.units import Succession as Succession
+from mttq.units import Units as Units
 from mttq.values import DocumentKind as DocumentKind
 from mttq.values import DocumentRef as DocumentRef
 from mttq.values import Pair as Pair

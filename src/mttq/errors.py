@@ -33,6 +33,7 @@ __all__ = [
     "PathError",
     "ReadError",
     "UnitFormatError",
+    "UnitsError",
     "VersionError",
 ]
 
@@ -108,7 +109,7 @@ class DeclarationError(MttqError, TypeError):
 
 
 class CodeError(MttqError, KeyError, ValueError):
-    """You named a rule, a family of rules or a profile that does not exist; the message names the nearest."""
+    """You named a rule, a family of rules, a profile or a unit that does not exist; the message has a hint."""
 
     code = "unknown"
 
@@ -272,6 +273,12 @@ class VersionError(LoadError):
     """You gave a file without a version of the format, or with one that this mttq does not know yet."""
 
     code = "load.version"
+
+
+class UnitsError(LoadError):
+    """You gave units, or what became of them, that contradict each other; `faults` lists all of it."""
+
+    code = "load.units"
 
 
 class ReadError(LoadError):

@@ -8,14 +8,14 @@ from warnings import warn
 
 import attrs
 
+from mttq._opening import content_of
+from mttq._saving import save
 from mttq._typed import checked, gathered
 from mttq.checking._waivers import Waiver
 from mttq.codec._converter import writer_of
 from mttq.codec._faults import read_as
 from mttq.codec._leaves import JsonSchema
-from mttq.codec._opening import content_of
 from mttq.codec._parsing import VERSION_KEY, json_values
-from mttq.codec._saving import save
 from mttq.codec._schema import schema_of
 from mttq.errors import Fault, LoadError, VersionError
 from mttq.wording import Phrase

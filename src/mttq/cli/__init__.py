@@ -14,6 +14,7 @@ from pathlib import PurePath
 from traceback import format_exc
 from typing import Final, NamedTuple, TextIO, TypeVar, get_args
 
+from mttq._opening import report_files, why_unusable
 from mttq._unicode import escaped, printable
 from mttq.checking import (
     FailOn,
@@ -35,7 +36,6 @@ from mttq.cli._exit_codes import CLEAN, CRASHED, FOUND, INTERRUPTED, PIPE_CLOSED
 from mttq.cli._office import Subject, is_office, read_office, report_of, subjects_of
 from mttq.cli._parser import lang_of, parser
 from mttq.codec import dump, dumps, json_schema, load, loads
-from mttq.codec._opening import report_files, why_unusable
 from mttq.errors import (
     ArgumentError,
     CodeError,

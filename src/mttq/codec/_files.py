@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterable, Iterator
 from os import PathLike, fspath
 from typing import Any, Literal, TypeAlias, get_args
 
+from mttq._opening import content_of
+from mttq._saving import save
 from mttq._typed import clipped, unfit
 from mttq.codec._converter import writer_of
 from mttq.codec._faults import read_as
-from mttq.codec._opening import content_of
 from mttq.codec._parsing import SCHEMA_VERSION, VERSION_KEY, parse
-from mttq.codec._saving import save
 from mttq.errors import ArgumentError, FieldError, LoadError
 from mttq.report import Report
 from mttq.wording import Phrase

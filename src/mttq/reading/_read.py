@@ -8,7 +8,7 @@ from typing import Final, TypeVar
 
 import attrs
 
-from mttq.codec._opening import content_of
+from mttq._opening import content_of
 from mttq.errors import ReadError
 from mttq.forms import Form, ImplementationAppendix, Kind, ParticipationAppendix, form_of, registered_forms
 from mttq.model import Statement, Unit

@@ -10,7 +10,9 @@ _DEFINED_IN = {
     "check_relations": "mttq.testing._relations",
     "conformance_cases": "mttq.testing._conformance",
     "draw_report": "mttq._samples._drawn",
+    "draw_units": "mttq._samples._units",
     "make_report": "mttq._samples._reports",
+    "make_units": "mttq._samples._units",
     "run_rule": "mttq.testing._single",
     "strategies": "mttq.testing.strategies",
 }

@@ -100,6 +100,7 @@ def _english() -> Mapping[str, str]:
     from mttq.wording._en.reading import READING_EN
     from mttq.wording._en.records import RECORDS_EN
     from mttq.wording._en.terms import TERMS_EN
+    from mttq.wording._en.units import UNITS_EN
 
     english = words("en")
     return (
@@ -110,6 +111,7 @@ def _english() -> Mapping[str, str]:
         | ERRORS_EN
         | COMMAND_EN
         | READING_EN
+        | UNITS_EN
     )
 
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from mttq._opening import content_of, report_files, why_unusable
 from mttq.checking import load_waivers
 from mttq.codec import load
-from mttq.codec._opening import content_of, report_files, why_unusable
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with a name")

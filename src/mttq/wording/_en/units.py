@@ -1,0 +1,61 @@
+"""What is said of units through time and of sums over units, by the Vietnamese."""
+
+from typing import Final
+
+__all__ = ["UNITS_EN"]
+
+UNITS_EN: Final[dict[str, str]] = {
+    # successions
+    "Ngày": "Day",
+    "Mã đơn vị cũ": "Code of the former unit",
+    "Mã đơn vị mới": "Code of the new unit",
+    "Toàn bộ": "Whole",
+    "Điều khoản": "Clause",
+    # what cannot be true of units
+    "Danh mục đơn vị": "List of units",
+    "danh mục không có {} (mã {})": "the list has no {} (code {})",
+    "ngày {} không có đơn vị mã “{}”": "on {} no unit has the code “{}”",
+    "ngày {} không có đơn vị mã “{}”{}": "on {} no unit has the code “{}”{}",
+    "; có đến hết ngày {}: {}": "; {1} had it until {0}",
+    "; có từ ngày {}: {}": "; {1} has it from {0} on",
+    "thiếu mã đơn vị: danh mục nhận ra đơn vị theo mã và ngày": (
+        "the code is missing: a list knows units by code and day"
+    ),
+    "đơn vị cấp trên {} thiếu mã": "the parent {} has no code",
+    "thiếu đơn vị cấp trên": "the parent is missing",
+    "ngày kết thúc {} trước ngày bắt đầu {}": "the last day {} is before the first {}",
+    "từ ngày {}": "from {} on",
+    "đến hết ngày {}": "until {}",
+    "{} không có loại đơn vị “{}”": "{} there are no units of the kind “{}”",
+    "ngày {} mã này đã là của {}": "on {} this code belongs to {} already",
+    "{} vẫn còn trong ngày {}": "{} still exists on {}",
+    "{} đã có trước ngày {}": "{} exists before {} already",
+    "ghi nhiều lần: {}": "told several times: {}",
+    "vừa nhập toàn bộ vào một đơn vị, vừa chia cho đơn vị khác": (
+        "goes wholly into one unit and is divided among others too"
+    ),
+    "chỉ một phần: còn thiếu đơn vị nhận phần kia": "a part only: who takes over the other part is missing",
+    "không rõ hình thành từ đơn vị nào ngày {}": "of which units it was formed on {} is missing",
+    "kết thúc ngày {}, không rõ nhập vào đâu": "it ends on {}, and what became of it is missing",
+    "không có đơn vị cấp trên mã “{}”": "no parent has the code “{}”",
+    "có trước đơn vị cấp trên {}": "it exists before its parent {}",
+    "còn sau khi đơn vị cấp trên {} kết thúc ngày {}": "it outlives its parent {}, which ends on {}",
+    "{} không phải đơn vị cấp trên": "{} is no unit of a higher level",
+    "mã “{}” là của {}, không phải {}": "the code “{}” belongs to {}, not to {}",
+    "cùng tên với đơn vị mã “{}”, cùng đơn vị cấp trên": (
+        "it has the name of the unit with the code “{}”, and the same parent"
+    ),
+    "{} vào {}, còn {} thì không": "{} goes into {}, and {} does not",
+    # files of units
+    "không rõ “{}”{}": "“{}” is not clear{}",
+    "{}: cần từ {} trở lên": "{}: expected {} or more",
+    "tệp không phải UTF-8; trong Excel lưu thành “CSV UTF-8”": (
+        "the file is not in UTF-8; save it in Excel as “CSV UTF-8”"
+    ),
+    "đơn vị cũ không ghi ở danh mục, hãy ghi thành thay đổi (Succession)": (
+        "former units are not written in the list: tell them as successions (Succession)"
+    ),
+    "văn bản thành lập có nhiều hơn phần chữ của nó": (
+        "the document establishing the unit is more than its text"
+    ),
+}
