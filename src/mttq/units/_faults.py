@@ -165,7 +165,7 @@ def notes_on(units: "Units") -> Iterator[Fault]:
     """Return what may be right and deserves a look."""
     named = defaultdict[tuple[str | None, str], list[Unit]](list)
     for unit in units:
-        alike = named[unit.parent and unit.parent.code, fold(unit.full_name)]
+        alike = named[unit.parent.code if unit.parent else None, fold(unit.full_name)]
         for other in alike:
             later = max(beginning_of(unit.valid_from), beginning_of(other.valid_from))
             if unit.exists_on(later) and other.exists_on(later):
