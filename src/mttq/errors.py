@@ -109,7 +109,7 @@ class DeclarationError(MttqError, TypeError):
 
 
 class CodeError(MttqError, KeyError, ValueError):
-    """You named a rule, a family of rules, a profile or a unit that does not exist; the message has a hint."""
+    """You named a rule, a family, a profile or a unit that does not exist; the message gives a hint."""
 
     code = "unknown"
 
