@@ -72,6 +72,10 @@ def test_values() -> None:
 
 
 def test_reports(tmp_path: Path) -> None:
+    units = assert_type(mttq.testing.make_units(), mttq.Units)
+    assert_type(units.successions, tuple[mttq.Succession, ...])
+    assert_type(units.at(date(2025, 7, 1)), mttq.units.UnitsOn)
+    assert_type(units.at(date(2025, 7, 1))["20056"], mttq.Unit)
     report = assert_type(mttq.testing.make_report(), mttq.Report)
     assert_type(report.unit, mttq.Unit)
     assert_type(report.value_at("population.households"), object)
@@ -121,6 +125,7 @@ def test_findings(tmp_path: Path) -> None:
         (lambda: mttq.vi.parse_date("x"), mttq.DateFormatError),
         (lambda: mttq.vi.parse_document("x"), mttq.DocumentFormatError),
         (lambda: mttq.vi.parse_unit("x 5"), mttq.UnitFormatError),
+        (lambda: mttq.Units([mttq.Unit(kind=mttq.values.UnitKind.WARD, name="A")]), mttq.UnitsError),
         (lambda: mttq.loads("{}"), mttq.LoadError),
         (lambda: mttq.load("x.json"), mttq.errors.FileMissingError),
         (lambda: mttq.Pair(-1, 2), mttq.FieldError),

@@ -58,7 +58,7 @@ class _Cells:
         self._name, self._number, self._faults = name, number, faults
         self._row = {key: normalize(value or "").strip() for key, value in row.items() if key in _COLUMNS}
 
-    def fault(self, column: str, message: str, value: object) -> None:
+    def fault(self, column: str, message: Phrase, value: object) -> None:
         self._faults.append(Fault(f"{self._name}[{self._number}].{column}", message, value))
 
     def text(self, column: str) -> str | None:
@@ -76,8 +76,8 @@ class _Cells:
             return None
         try:
             return reader(found)
-        except (MttqError, ValueError) as error:
-            self.fault(column, error.message if isinstance(error, MttqError) else str(error), found)
+        except MttqError as error:
+            self.fault(column, Phrase("{}", error.message), found)
             return None
 
     def member(self, column: str, text: str, kind: type[M], default: M) -> M:

@@ -368,7 +368,7 @@ class UnitsOn:
         """
         unit = self.get(code)
         if unit is None:
-            raise CodeError(self._nobody(code))
+            raise CodeError(_nobody(self._units, self.day, code))
         return unit
 
     def get(self, code: str | None) -> Unit | None:
@@ -457,19 +457,20 @@ class UnitsOn:
             for parent in parents
         )
 
-    def _nobody(self, code: str) -> Phrase:
-        day = format_date(self.day, style="slash")
-        known = self._units.versions(code)
-        ended = [unit for unit in known if end_of(unit.valid_until) < self.day]
-        if ended and ended[-1].valid_until:
-            last = format_date(ended[-1].valid_until, style="slash")
-            hint = Phrase("; có đến hết ngày {}: {}", last, ended[-1].full_name)
-        elif known and known[0].valid_from:
-            first = format_date(known[0].valid_from, style="slash")
-            hint = Phrase("; có từ ngày {}: {}", first, known[0].full_name)
-        else:
-            hint = NOTHING
-        return Phrase("ngày {} không có đơn vị mã “{}”{}", day, code, hint)
+
+def _nobody(units: Units, day: dt.date, code: str) -> Phrase:
+    """Say that a code means no unit on a day, and when it meant one."""
+    known = units.versions(code)
+    ended = [unit for unit in known if end_of(unit.valid_until) < day]
+    if ended and ended[-1].valid_until:
+        last = format_date(ended[-1].valid_until, style="slash")
+        hint = Phrase("; có đến hết ngày {}: {}", last, ended[-1].full_name)
+    elif known and known[0].valid_from:
+        first = format_date(known[0].valid_from, style="slash")
+        hint = Phrase("; có từ ngày {}: {}", first, known[0].full_name)
+    else:
+        hint = NOTHING
+    return Phrase("ngày {} không có đơn vị mã “{}”{}", format_date(day, style="slash"), code, hint)
 
 
 def _asked(named: Named) -> UnitName:
