@@ -30,14 +30,14 @@ from mttq.errors import (
     PathError,
     VersionError,
 )
-from mttq.wording import Phrase
+from mttq.wording import Phrase, label
 
 KINDS = [item for item in vars(errors).values() if inspect.isclass(item) and issubclass(item, MttqError)]
 NOTATION_ERRORS = [item for item in KINDS if issubclass(item, NotationError)]
 NO_RULE = Phrase("có phải “{}”?", "CRI001")
 PAGE = runpy.run_path(str(Path(__file__).parents[1] / "docs" / "make_errors.py"))
 VIETNAMESE = re.compile("[À-ỹĐđ]")
-FAULTS = (Fault("$.unit.kind", NO_RULE, "xa"), Fault("$.title", "thiếu", None))
+FAULTS = (Fault("$.unit.kind", NO_RULE, "xa", Phrase("Đơn vị")), Fault("$.title", "thiếu", None))
 
 
 def made(kind: type[MttqError]) -> MttqError:
@@ -174,12 +174,12 @@ def test_a_load_error_lists_every_fault_below_the_name_of_the_file() -> None:
     error = LoadError(FAULTS, "a.json")
     assert str(error).splitlines() == [
         "a.json: chưa đọc được, có 2 chỗ chưa đúng",
-        "  $.unit.kind: có phải “CRI001”?",
+        "  Đơn vị ($.unit.kind): có phải “CRI001”?",
         "  $.title: thiếu",
     ]
     assert error.render(lang="en").splitlines() == [
         "a.json: cannot be read (problems: 2)",
-        "  $.unit.kind: did you mean “CRI001”?",
+        "  Unit ($.unit.kind): did you mean “CRI001”?",
         "  $.title: thiếu",  # no phrase: the words of somebody else
     ]
     assert str(LoadError(FAULTS[:1])).startswith("Báo cáo: ")
@@ -200,8 +200,13 @@ def test_a_load_error_may_be_told_of_a_file_by_its_name(kind: type[LoadError]) -
 
 
 def test_a_fault_unpacks_as_path_message_value() -> None:
-    path, message, value = Fault("$.a", "sai", 5)
+    path, message, value = Fault("$.a", "sai", 5, "Đơn vị")
     assert (path, message, value) == ("$.a", "sai", 5)
+
+
+def test_a_fault_keeps_its_place_after_pickling_and_copying() -> None:
+    for again in (pickle.loads(pickle.dumps(FAULTS)), copy.deepcopy(FAULTS)):
+        assert [label(fault.place, "en") for fault in again] == ["Unit", ""]
 
 
 def test_a_constraint_error_names_the_fields() -> None:

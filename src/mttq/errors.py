@@ -10,7 +10,7 @@ in English (`render(lang="en")`).
 from typing import Any, ClassVar, Final, NamedTuple, Self
 
 from mttq._unicode import printable
-from mttq.wording import Lang, Phrase, label
+from mttq.wording import NOTHING, Lang, Phrase, label
 
 __all__ = [
     "ArgumentError",
@@ -211,15 +211,30 @@ class UnitFormatError(NotationError):
     code = "notation.unit"
 
 
-class Fault(NamedTuple):
-    """One fault of a file: where (`$.unit.tier`), what is wrong with a hint, and the value found there.
-
-    The message is Vietnamese; `mttq.wording.label(message, "en")` has its English.
-    """
-
+class _Fault(NamedTuple):
     path: str
     message: str
     value: object
+
+
+class Fault(_Fault):
+    """One fault of a file: where (`$.unit.tier`), what is wrong with a hint, and the value found there.
+
+    The message and the place are Vietnamese; `mttq.wording.label(message, "en")` has their English.
+
+    Attributes:
+        path: where it is in the file.
+        message: what is wrong.
+        value: what is found there.
+        place: where it is in words (“Phụ lục 2, mục 2, dòng 2”), or "" if it has no name; not in the tuple.
+    """
+
+    place: str
+
+    def __new__(cls, path: str, message: str, value: object, place: str = NOTHING) -> Self:  # noqa: D102 - the class says it
+        self = super().__new__(cls, path, message, value)
+        self.place = place
+        return self
 
 
 class LoadError(MttqError, ValueError):
@@ -252,7 +267,7 @@ class LoadError(MttqError, ValueError):
         head = Phrase("{}: chưa đọc được, có {} chỗ chưa đúng", self.source or Phrase("Báo cáo"), number)
         lines = [
             head,
-            *(Phrase("  {}: {}", fault.path, fault.message) for fault in self.faults[:_MOST_LINES]),
+            *(Phrase("  {}: {}", _where(fault), fault.message) for fault in self.faults[:_MOST_LINES]),
         ]
         if number > _MOST_LINES:
             lines.append(Phrase("  … và {} chỗ nữa", number - _MOST_LINES))
@@ -261,6 +276,10 @@ class LoadError(MttqError, ValueError):
     def of(self, source: str) -> Self:
         """Return the same error as one of a file of this name."""
         return type(self)(self.faults, source, self.more)
+
+
+def _where(fault: Fault) -> str:
+    return Phrase("{} ({})", fault.place, fault.path) if fault.place else fault.path
 
 
 class NotJsonError(LoadError):

@@ -29,6 +29,7 @@ from mttq.model import (
     Statement,
     SupervisionRecords,
     Unit,
+    UnitKind,
 )
 from mttq.model.statements import NAMES
 from mttq.tables import Shown
@@ -210,42 +211,23 @@ class Report(Shown):
         Traceback (most recent call last):
         mttq.errors.PathError: không có “population.housholds”; có phải “population.households”?
         """
-        place = self._place(path)
-        if place is path and type(path) is not AsRead and complaint(path):
+        place = place_in(self, path)
+        if place is None and type(path) is not AsRead and complaint(path):
             raise PathError(complaint(path))
-        return label(place, lang)
+        return path if place is None else label(place, lang)
 
-    def _place(self, path: str) -> str:
-        head, *rest = path.split(".")
-        form = registered_forms().get(head)
-        if form is None:
-            return self._place_in_records(path) or path
-        if not rest:
-            return Phrase(form.name)
-        return _place_in_form(form, ".".join(rest)) or path
 
-    def _place_in_records(self, path: str) -> str:
-        """Join the labels along a path, with the place in the text of what has one; "" if there is none."""
-        places: list[Phrase] = []
-        record: Any = Report
-        value: object = self
-        text: Phrase | None = None
-        for name in path.split("."):
-            inside, value = value, None if isinstance(value, str) else _step(value, name)
-            number = _number(name)
-            if isinstance(inside, str) and number is not None:
-                places.append(Phrase("dòng {}", name))
-            elif number is not None and places:
-                places[-1] = Phrase("{} thứ {}", places[-1], number + 1)
-            elif name in _names_in(record):
-                place, record = _field_of(record, name)
-                places.append(place)
-            else:
-                return ""
-            source = getattr(value, "source", None)  # of a receipt, a text
-            text = source.place if isinstance(source, Source) else text
-        place = Phrase.joined(", ", places)
-        return place if text is None else Phrase("{} ({})", place, text)
+BARE_REPORT: Final = Report(unit=Unit(kind=UnitKind.COMMUNE, name="…"), title="…")
+"""A report without figures: any path has the same place in it as in any other."""
+
+
+def place_in(report: Report, path: str) -> Phrase | None:
+    """Return where a path stands in a report, in words; None if it leads nowhere."""
+    head, *rest = path.split(".")
+    form = registered_forms().get(head)
+    if form is None:
+        return _place_in_records(report, path)
+    return _place_in_form(form, ".".join(rest)) if rest else Phrase(form.name)
 
 
 for _field in attrs.fields(Report):
@@ -303,6 +285,30 @@ def _of_another_class(path: str, value: object, wanted: str) -> FieldError:
 
 def _nothing_at(path: str) -> PathError:
     return PathError(complaint(path) or Phrase("báo cáo không có gì ở “{}”", path))
+
+
+def _place_in_records(report: Report, path: str) -> Phrase | None:
+    """Join the labels along a path, with the place in the text of what has one."""
+    places: list[Phrase] = []
+    record: Any = Report
+    value: object = report
+    text: Phrase | None = None
+    for name in path.split("."):
+        inside, value = value, None if isinstance(value, str) else _step(value, name)
+        number = _number(name)
+        if isinstance(inside, str) and number is not None:
+            places.append(Phrase("dòng {}", name))
+        elif number is not None and places:
+            places[-1] = Phrase("{} thứ {}", places[-1], number + 1)
+        elif name in _names_in(record):
+            place, record = _field_of(record, name)
+            places.append(place)
+        else:
+            return None
+        source = getattr(value, "source", None)  # of a receipt, a text
+        text = source.place if isinstance(source, Source) else text
+    place = Phrase.joined(", ", places)
+    return place if text is None else Phrase("{} ({})", place, text)
 
 
 def _place_in_form(form: Form, path: str) -> Phrase | None:

@@ -36,7 +36,7 @@ def test_the_error_of_a_file_names_the_file(tmp_path: Path) -> None:
     assert caught.value.source == str(path)
     assert str(caught.value) == (
         f"{path}: chưa đọc được, có 2 chỗ chưa đúng\n"
-        "  $.unit: thiếu khóa bắt buộc\n  $.title: thiếu khóa bắt buộc"
+        "  Đơn vị ($.unit): thiếu khóa bắt buộc\n  Tên báo cáo ($.title): thiếu khóa bắt buộc"
     )
 
 

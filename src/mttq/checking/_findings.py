@@ -16,8 +16,8 @@ from mttq._unicode import escaped
 from mttq.checking._finding import Finding
 from mttq.errors import ArgumentError, PathError
 from mttq.model import Unit
+from mttq.report import BARE_REPORT
 from mttq.rules import RULES, Selection, Severity
-from mttq.rules._kit.rule import BARE_REPORT
 from mttq.rules._kit.selection import RETIRED, chosen_by, codes_in, names_of, no_rule, see_that_rules_begin_so
 from mttq.tables import Column, Lang, Shown, Table
 from mttq.vi import fold

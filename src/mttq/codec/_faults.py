@@ -11,9 +11,11 @@ from mttq._nearest import meant
 from mttq._typed import types_known
 from mttq.codec._converter import form_named, reader_of
 from mttq.codec._leaves import shown
+from mttq.codec._places import placed
 from mttq.codec._shapes import FORM_TAG, Choice, Many, Record, Shape, Tagged, record_shape, shape_of
 from mttq.errors import ArgumentError, ConstraintError, Fault, FieldError, LoadError, MttqError
 from mttq.forms import registered_forms
+from mttq.report import Report
 from mttq.wording import Phrase
 
 __all__ = ["Repeated", "faults_in", "read_as"]
@@ -42,7 +44,9 @@ def read_as(value: Any, annotation: Any, source: str) -> Any:
             return reader_of(annotation)(value, annotation)
         except (KeyError, TypeError, ValueError):
             faults = faults_in(value, annotation)
-            raise LoadError(tuple(islice(faults, MOST_FAULTS)), source, more=sum(1 for _ in faults)) from None
+            first = islice(faults, MOST_FAULTS)
+            listed = (placed(fault, value) for fault in first) if annotation is Report else first
+            raise LoadError(tuple(listed), source, more=sum(1 for _ in faults)) from None
 
 
 def faults_in(value: Any, annotation: Any, path: str = "$") -> Iterator[Fault]:

@@ -20,8 +20,7 @@ from mttq._former import former_arguments
 from mttq._paths import complaint
 from mttq._typed import AsRead, checked, clipped, conforms, gathered
 from mttq.errors import DeclarationError, FieldError
-from mttq.model import Unit, UnitKind
-from mttq.report import Report
+from mttq.report import BARE_REPORT, Report
 from mttq.rules._kit.bases import ARITHMETIC, Basis, Confidence, in_force
 from mttq.rules._kit.claims import Claim, claim_relations
 from mttq.rules._kit.judgements import PASSED, Breach, Figure, Judgement, Unverifiable, misfits, shown
@@ -32,7 +31,6 @@ from mttq.rules._kit.verdicts import Verdict, passed
 from mttq.wording import Lang, Phrase, english_of_rule, name_of
 
 __all__ = [
-    "BARE_REPORT",
     "LEVELS",
     "Rule",
     "RuleSet",
@@ -432,8 +430,6 @@ def _try(made: Rule) -> None:
         raise crash
 
 
-BARE_REPORT: Final = Report(unit=Unit(kind=UnitKind.COMMUNE, name="…"), title="…")
-"""A report without figures: any path has the same place in it as in any other."""
 _BARE: Final[Mapping[Scope, Subject]] = {
     Scope.REPORT: BARE_REPORT,
     Scope.BATCH: Batch(reports=(BARE_REPORT,)),
