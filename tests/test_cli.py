@@ -8,10 +8,10 @@ import os
 import shlex
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib.metadata import EntryPoint
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import attrs
 import pytest
@@ -28,6 +28,7 @@ from mttq.report import Report
 from mttq.rulebook import tell
 from mttq.rules import PASSED, RETIRED, RULES, Basis, Breach, Confidence, Judgement, RuleSet, Severity, rule
 from mttq.testing import make_report
+from mttq.wording import Lang
 
 WORDING: dict[str, Any] = {
     "title": "Tên đủ dài",
@@ -347,7 +348,10 @@ def test_files_that_cannot_be_used_are_named_and_the_others_checked(
         "broken.json: chưa đọc được, có 2 chỗ chưa đúng",
         "none.json: không có tệp này",
     )
-    assert [fault.split(":")[0] for fault in faults] == ["  $.unit.kind", "  $.unit.name"]
+    assert [fault.split(":")[0] for fault in faults] == [
+        "  Đơn vị, Loại đơn vị ($.unit.kind)",
+        "  Đơn vị, Tên đơn vị ($.unit.name)",
+    ]
     assert folder == "folder: là thư mục không có tệp .json nào"
 
 
@@ -782,14 +786,20 @@ def test_every_rule_of_mttq_can_be_told(
         assert capsys.readouterr().out.startswith(f"{item.code} · ")
 
 
-def test_the_schema_is_printed_as_json(capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize(
+    ("of", "schema"), [("report", json_schema), ("findings", findings_schema), ("waivers", waivers_schema)]
+)
+@pytest.mark.parametrize("lang", get_args(Lang))
+def test_a_schema_is_printed_as_json(
+    of: str, schema: Callable[..., object], lang: Lang, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["schema", of, "--lang", lang]) == 0
+    assert json.loads(capsys.readouterr().out) == schema(lang=lang)
+
+
+def test_the_schema_of_reports_is_printed_if_none_is_named(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["schema"]) == 0
     assert json.loads(capsys.readouterr().out) == json_schema()
-
-
-def test_the_schema_of_findings_is_printed_as_json(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["schema", "findings"]) == 0
-    assert json.loads(capsys.readouterr().out) == findings_schema()
 
 
 def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
@@ -929,8 +939,3 @@ def test_output_is_utf_8_on_any_console() -> None:
         ["Báo cáo <năm>", "", "Đơn vị: xã Đông Sơn"],
         b"",
     )
-
-
-def test_the_schema_of_waivers_is_printed_as_json(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["schema", "waivers"]) == 0
-    assert json.loads(capsys.readouterr().out) == waivers_schema()

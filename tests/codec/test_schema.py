@@ -1,5 +1,8 @@
 import json
-from collections.abc import Callable
+import re
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -62,6 +65,54 @@ def test_two_classes_of_one_name_have_two_definitions() -> None:
     definitions = schema["$defs"]
     assert "union_members" in definitions["Membership"]["properties"]
     assert "members" in definitions["Membership2"]["properties"]
+
+
+SCHEMAS = """
+import json, mttq
+from mttq.checking import waivers_schema
+from mttq.exporting import findings_schema
+made = (mttq.json_schema, findings_schema, waivers_schema)
+made = [[schema(lang=lang) for schema in made] for lang in ("vi", "en")]
+print(json.dumps(made))
+"""  # without the forms that tests declare
+
+
+def said(schema: Any) -> Iterator[str]:
+    """Return the titles and descriptions of a schema, not the fields of these names."""
+    if isinstance(schema, list):
+        for item in schema:
+            yield from said(item)
+    elif isinstance(schema, dict):
+        yield from (schema[key] for key in ("title", "description") if isinstance(schema.get(key), str))
+        for part in schema.values():
+            yield from said(part)
+
+
+def silent(schema: Any) -> Any:
+    if isinstance(schema, list):
+        return [silent(item) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    kept = {key: silent(part) for key, part in schema.items()}
+    return {
+        key: part
+        for key, part in kept.items()
+        if key not in ("title", "description") or isinstance(part, dict)
+    }
+
+
+def test_schemas_speak_one_language_each_and_say_the_same() -> None:
+    done = subprocess.run([sys.executable, "-c", SCHEMAS], capture_output=True, check=True)
+    vietnamese, english = json.loads(done.stdout)
+    for one, other in zip(vietnamese, english, strict=True):
+        pairs = list(zip(said(one), said(other), strict=True))
+        assert len(pairs) >= 10
+        assert [
+            text for text, _ in pairs if text.isascii() and text.islower()
+        ] == []  # a key instead of a label
+        assert [pair for pair in pairs if pair[0] == pair[1]] == []
+        assert [text for _, text in pairs if re.search("[À-ỹ]", text)] == []
+        assert silent(one) == silent(other)
 
 
 LEDGER = {"fund": "Quỹ Vì người nghèo"}

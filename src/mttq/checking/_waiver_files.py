@@ -3,14 +3,14 @@
 import json
 from collections.abc import Iterable
 from os import PathLike, fspath
-from typing import Any, Final
+from typing import Annotated, Any, Final
 from warnings import warn
 
 import attrs
 
 from mttq._opening import content_of
 from mttq._saving import save
-from mttq._typed import checked, gathered
+from mttq._typed import Label, checked, gathered
 from mttq.checking._waivers import Waiver
 from mttq.codec._converter import writer_of
 from mttq.codec._faults import read_as
@@ -18,7 +18,7 @@ from mttq.codec._leaves import JsonSchema
 from mttq.codec._parsing import VERSION_KEY, json_values
 from mttq.codec._schema import schema_of
 from mttq.errors import Fault, LoadError, VersionError
-from mttq.wording import Phrase
+from mttq.wording import Lang, Phrase
 
 __all__ = ["WAIVERS_VERSION", "WaiverFile", "dump_waivers", "load_waivers", "waivers_schema"]
 
@@ -30,7 +30,7 @@ WAIVERS_VERSION: Final = 2
 class WaiverFile:
     """What a waiver file holds besides its version."""
 
-    waivers: tuple[Waiver, ...]
+    waivers: Annotated[tuple[Waiver, ...], Label("Giải trình đã chấp nhận")]
 
 
 def load_waivers(path: str | PathLike[str]) -> tuple[Waiver, ...]:
@@ -99,10 +99,16 @@ def dump_waivers(waivers: Iterable[Waiver], path: str | PathLike[str]) -> None:
     save(f"{json.dumps(tree, ensure_ascii=False, indent=2)}\n".encode(), path)
 
 
-def waivers_schema() -> JsonSchema:
+def waivers_schema(*, lang: Lang = "vi") -> JsonSchema:
     """Make the JSON Schema (2020-12) of waiver files; a bare list, as files were before, it does not accept.
+
+    Args:
+        lang: the language of its titles.
 
     >>> waivers_schema()["$defs"]["Waiver"]["required"]
     ['code', 'reason']
+    >>> waivers_schema(lang="en")["$defs"]["Waiver"]["properties"]["code"]["title"]
+    'Code of the rule'
     """
-    return schema_of(WaiverFile, WAIVERS_VERSION, "waivers")
+    title = Phrase("Tệp giải trình đã chấp nhận")
+    return schema_of(WaiverFile, WAIVERS_VERSION, "waivers", title, lang)

@@ -8,7 +8,7 @@ from typing import Annotated, Protocol
 import attrs
 
 from mttq._nearest import meant
-from mttq._typed import Known, checked, clipped, gathered
+from mttq._typed import Known, Label, checked, clipped, gathered
 from mttq.errors import ConstraintError
 from mttq.rules import RULES
 from mttq.rules._kit.selection import RETIRED, say_if_retired
@@ -83,14 +83,14 @@ class Waiver:
     True
     """
 
-    code: Annotated[str, Known(_code_complaint)]
-    reason: str
-    path: str | None = None
-    expires: dt.date | None = None
-    unit: str | None = None
-    fingerprint: str | None = None
-    figures: tuple[str, ...] | None = None
-    value_hash: str | None = None
+    code: Annotated[str, Label("Mã quy tắc"), Known(_code_complaint)]
+    reason: Annotated[str, Label("Lý do chấp nhận")]
+    path: Annotated[str | None, Label("Địa chỉ của số liệu")] = None
+    expires: Annotated[dt.date | None, Label("Ngày của báo cáo cuối cùng được áp dụng")] = None
+    unit: Annotated[str | None, Label("Đơn vị báo cáo")] = None
+    fingerprint: Annotated[str | None, Label("Dấu của phát hiện")] = None
+    figures: Annotated[tuple[str, ...] | None, Label("Các số liệu được chấp nhận")] = None
+    value_hash: Annotated[str | None, Label("Dấu của số liệu theo mttq 0.1")] = None
 
     def __attrs_post_init__(self) -> None:
         say_if_retired([self.code], stacklevel=3)

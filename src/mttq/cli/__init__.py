@@ -627,7 +627,7 @@ def _list(rules: RuleSet, lang: Lang) -> str:
 
 
 def _schema(options: argparse.Namespace) -> int:
-    _write(json.dumps(_SCHEMAS[options.of](), ensure_ascii=False, indent=2))
+    _write(json.dumps(_SCHEMAS[options.of](lang=_lang(options)), ensure_ascii=False, indent=2))
     return CLEAN
 
 

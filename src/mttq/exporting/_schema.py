@@ -7,6 +7,7 @@ import attrs
 from mttq.checking import Counts
 from mttq.checking._findings import FINDINGS_VERSION
 from mttq.rules import Severity
+from mttq.wording import Lang, Phrase, label, words
 
 __all__ = ["FIELDS", "findings_schema"]
 
@@ -14,27 +15,34 @@ _TEXT: Final[dict[str, object]] = {"type": "string"}
 _TEXTS: Final[dict[str, object]] = {"type": "array", "items": _TEXT}
 _OPTIONAL: Final[dict[str, object]] = {"type": ["string", "null"]}
 FIELDS: Final[dict[str, dict[str, object]]] = {
-    "code": _TEXT | {"description": "Mã quy tắc"},
-    "severity": {"enum": [severity.name.lower() for severity in Severity], "description": "Mức"},
-    "title": _TEXT | {"description": "Nội dung quy tắc"},
-    "message": _TEXT | {"description": "Điều cần rà soát"},
-    "unit": _TEXT | {"description": "Đơn vị báo cáo"},
-    "path": _TEXT | {"description": "Địa chỉ của số liệu"},
-    "place": _TEXT | {"description": "Vị trí trong báo cáo"},
-    "expected": _OPTIONAL | {"description": "Số phù hợp, nếu biết"},
-    "actual": _OPTIONAL | {"description": "Số đang ghi"},
-    "arithmetic": _OPTIONAL | {"description": "Phép tính"},
-    "suggestions": _TEXTS | {"description": "Các cách sửa có thể, không tự áp dụng"},
-    "related": _TEXTS | {"description": "Vị trí các số liệu liên quan"},
-    "waived": _OPTIONAL | {"description": "Lý do chấp nhận; null nếu chưa chấp nhận"},
-    "fingerprint": _TEXT | {"description": "Tên của phát hiện, không đổi khi số liệu hoặc chỗ khác đổi"},
-    "basis": _TEXT | {"description": "Căn cứ vào thời điểm của số liệu"},
+    "code": _TEXT | {"description": Phrase("Mã quy tắc")},
+    "severity": {
+        "enum": [severity.name.lower() for severity in Severity],
+        "description": Phrase("Mức độ"),
+    },
+    "title": _TEXT | {"description": Phrase("Nội dung quy tắc")},
+    "message": _TEXT | {"description": Phrase("Điều cần rà soát")},
+    "unit": _TEXT | {"description": Phrase("Đơn vị báo cáo")},
+    "path": _TEXT | {"description": Phrase("Địa chỉ của số liệu")},
+    "place": _TEXT | {"description": Phrase("Vị trí trong báo cáo")},
+    "expected": _OPTIONAL | {"description": Phrase("Số phù hợp, nếu biết")},
+    "actual": _OPTIONAL | {"description": Phrase("Số đang ghi")},
+    "arithmetic": _OPTIONAL | {"description": Phrase("Phép tính")},
+    "suggestions": _TEXTS | {"description": Phrase("Các phương án sửa, không tự áp dụng")},
+    "related": _TEXTS | {"description": Phrase("Vị trí các số liệu liên quan")},
+    "waived": _OPTIONAL | {"description": Phrase("Lý do chấp nhận; null nếu chưa chấp nhận")},
+    "fingerprint": _TEXT
+    | {"description": Phrase("Dấu của phát hiện, không đổi khi số liệu hoặc chỗ khác đổi")},
+    "basis": _TEXT | {"description": Phrase("Căn cứ vào thời điểm của số liệu")},
 }
 """What is known of a finding, by the keys of `Finding.as_dict`."""
 
 
-def findings_schema() -> dict[str, object]:
+def findings_schema(*, lang: Lang = "vi") -> dict[str, object]:
     """Return the JSON Schema (2020-12) of what `Findings.to_json` writes.
+
+    Args:
+        lang: the language of its title and descriptions.  Keys and words are the same in either.
 
     >>> findings_schema()["required"]
     ['schema_version', 'findings', 'waived', 'counts', 'missing']
@@ -43,11 +51,14 @@ def findings_schema() -> dict[str, object]:
     blanks: dict[str, object] = {"type": "array", "items": {"$ref": "#/$defs/missing"}}
     missing: dict[str, object] = {"type": "object", "additionalProperties": blanks}
     counts: dict[str, object] = {"type": "object", "additionalProperties": {"$ref": "#/$defs/counts"}}
+    fields = {
+        key: said | {"description": label(str(said["description"]), lang)} for key, said in FIELDS.items()
+    }
     version: dict[str, object] = {"const": FINDINGS_VERSION}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"urn:mttq:findings:{FINDINGS_VERSION}",
-        "title": "Kết quả đối chiếu",
+        "title": words(lang)["findings"],
         **_object(
             {
                 "schema_version": version,
@@ -58,17 +69,21 @@ def findings_schema() -> dict[str, object]:
             }
         ),
         "$defs": {
-            "finding": _object(FIELDS),
+            "finding": _object(fields),
             "counts": _object(
                 {name: {"type": "integer", "minimum": 0} for name in attrs.fields_dict(Counts)}
             ),
             "missing": _object(
                 {
-                    "path": _TEXT | {"description": "Địa chỉ của số liệu còn thiếu"},
-                    "unit": FIELDS["unit"],
+                    "path": _TEXT | {"description": label(Phrase("Địa chỉ của số liệu còn thiếu"), lang)},
+                    "unit": fields["unit"],
                     "judged": _TEXT
-                    | {"description": "Địa chỉ của tổng chưa đối chiếu được vì thiếu số liệu đó"},
-                    "place": FIELDS["place"],
+                    | {
+                        "description": label(
+                            Phrase("Địa chỉ của tổng chưa đối chiếu được vì thiếu số liệu đó"), lang
+                        )
+                    },
+                    "place": fields["place"],
                 }
             ),
         },

@@ -12,17 +12,13 @@ import attrs
 from mttq._relations import Condition, Path, Relation, Shape, Term
 from mttq._typed import Label, conforms, describe, unwrap
 from mttq.errors import DeclarationError
-from mttq.forms._labels import RowSpec, SectionSpec, spec_of
+from mttq.forms._labels import RowSpec, SectionSpec, label_of, spec_of
 from mttq.values import Pair, Tier, Tiered, Triple
 from mttq.wording import Phrase
 
 __all__ = ["PARTS", "TIER_COLUMNS", "Kind", "Row", "rows_of"]
 
-TIER_COLUMNS: Final = {
-    Tier.PROVINCE: "Cấp tỉnh",
-    Tier.DISTRICT: "Cấp huyện",
-    Tier.COMMUNE: "Cấp cơ sở",
-}
+TIER_COLUMNS: Final = {tier: label_of(Tiered, tier) for tier in Tier if tier in attrs.fields_dict(Tiered)}
 """The heads of the tier columns, as the appendices print them."""
 
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import attrs
 
-from mttq._typed import KEY, Count, checked
+from mttq._typed import KEY, Count, Label, checked
 from mttq.values._written import Written
 
 __all__ = ["DocumentFlag", "DocumentKind", "DocumentRef"]
@@ -104,14 +104,14 @@ class DocumentRef(Written):
     <DocumentKind.LAW: 'Luật'>
     """
 
-    raw: Annotated[str, KEY]
-    kind: DocumentKind | None = None
-    title: str | None = None
-    number: str | None = None
-    year: Count | None = None
-    symbol: Annotated[str | None, KEY] = None
-    issuer: str | None = None
-    term: str | None = None
-    date: dt.date | None = None
-    candidates: tuple[DocumentKind, ...] = ()
-    flags: tuple[str, ...] = ()
+    raw: Annotated[str, Label("Nguyên văn"), KEY]
+    kind: Annotated[DocumentKind | None, Label("Loại văn bản")] = None
+    title: Annotated[str | None, Label("Tên gọi")] = None
+    number: Annotated[str | None, Label("Số văn bản")] = None
+    year: Annotated[Count | None, Label("Năm ban hành")] = None
+    symbol: Annotated[str | None, Label("Số, ký hiệu"), KEY] = None
+    issuer: Annotated[str | None, Label("Cơ quan ban hành")] = None
+    term: Annotated[str | None, Label("Nhiệm kỳ")] = None
+    date: Annotated[dt.date | None, Label("Ngày ban hành")] = None
+    candidates: Annotated[tuple[DocumentKind, ...], Label("Các loại có thể là")] = ()
+    flags: Annotated[tuple[str, ...], Label("Chỗ chưa đúng thể thức")] = ()

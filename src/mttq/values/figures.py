@@ -10,7 +10,7 @@ from typing import Annotated, Any, Final, Generic, Self, SupportsIndex, TypeVar
 
 import attrs
 
-from mttq._typed import DIGITS, AtLeast, AtMost, Count, Known, checked, plain_int, unfit
+from mttq._typed import DIGITS, AtLeast, AtMost, Count, Known, Label, checked, plain_int, unfit
 from mttq.errors import ConstraintError, PathError
 from mttq.values._units import corrected_unit, unit_complaint
 from mttq.values._written import Written
@@ -19,6 +19,7 @@ from mttq.wording import Phrase
 __all__ = ["WIDE", "Pair", "Printed", "Qualifier", "Quantity", "Share", "Tier", "Tiered", "Triple", "rounded"]
 
 T = TypeVar("T")
+_UnitCode = Annotated[str, Known(unit_complaint, corrected_unit)]
 WIDE: Final = Context(prec=200)
 """The arithmetic of figures, which must not depend on the caller's decimal context."""
 
@@ -93,9 +94,9 @@ class Tiered(Generic[T]):
     45
     """
 
-    province: T | None = None
-    district: T | None = None
-    commune: T | None = None
+    province: Annotated[T | None, Label("Cấp tỉnh")] = None
+    district: Annotated[T | None, Label("Cấp huyện")] = None
+    commune: Annotated[T | None, Label("Cấp cơ sở")] = None
 
     def __getitem__(self, tier: Tier) -> T | None:
         """Return the figure of a tier column.
@@ -311,16 +312,16 @@ class Quantity(Written):
     (True, False)
     """
 
-    value: Decimal
-    unit: Annotated[str, Known(unit_complaint, corrected_unit)] | None = None
-    qualifier: Qualifier = Qualifier.EXACT
-    upper: Decimal | None = None
-    scale: Annotated[int, AtLeast(1)] = 1
-    decimals: Annotated[Count, AtMost(DIGITS)] = 0
-    pad: Annotated[Count, AtMost(DIGITS)] = 0
-    above: bool = False
-    below: bool = False
-    noun: str | None = None
+    value: Annotated[Decimal, Label("Giá trị")]
+    unit: Annotated[_UnitCode | None, Label("Đơn vị tính")] = None
+    qualifier: Annotated[Qualifier, Label("Mức ước lượng")] = Qualifier.EXACT
+    upper: Annotated[Decimal | None, Label("Cận trên")] = None
+    scale: Annotated[int, Label("Bậc (nghìn, triệu, tỷ)"), AtLeast(1)] = 1
+    decimals: Annotated[Count, Label("Số chữ số thập phân"), AtMost(DIGITS)] = 0
+    pad: Annotated[Count, Label("Số chữ số tối thiểu"), AtMost(DIGITS)] = 0
+    above: Annotated[bool, Label("Trên cận dưới")] = False
+    below: Annotated[bool, Label("Dưới cận trên")] = False
+    noun: Annotated[str | None, Label("Danh từ chỉ đơn vị tính")] = None
 
     @classmethod
     def of(

@@ -4,11 +4,11 @@ import enum
 from calendar import monthrange
 from datetime import date
 from functools import lru_cache
-from typing import Final, Literal, Self
+from typing import Annotated, Final, Literal, Self
 
 import attrs
 
-from mttq._typed import Count, checked, clipped, plain_int, unfit
+from mttq._typed import Count, Label, checked, clipped, plain_int, unfit
 from mttq.errors import ArgumentError, ConstraintError
 from mttq.values._written import Written
 from mttq.wording import Phrase
@@ -139,9 +139,9 @@ class Period(Written):
     datetime.date(2024, 6, 30)
     """
 
-    kind: PeriodKind
-    start: PartialDate | None = None
-    end: PartialDate | None = None
+    kind: Annotated[PeriodKind, Label("Loại kỳ")]
+    start: Annotated[PartialDate | None, Label("Kỳ bắt đầu")] = None
+    end: Annotated[PartialDate | None, Label("Kỳ kết thúc")] = None
 
     def __attrs_post_init__(self) -> None:
         if self.start is None and self.end is None:
