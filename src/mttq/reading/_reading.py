@@ -21,8 +21,7 @@ from mttq.model import (
 )
 from mttq.reading._hints import Hints
 from mttq.reading._source import Reason, Source
-from mttq.report import Report
-from mttq.rules._kit.rule import BARE_REPORT
+from mttq.report import BARE_REPORT, Report
 from mttq.tables import Column, Shown, Table
 from mttq.values import Pair, Quantity, Share, Triple, UnitName
 from mttq.vi import find_units, format_figure, parse_unit
