@@ -41,11 +41,11 @@ def _module(module: ModuleType) -> Iterator[str]:
     yield f"{_first_line(module)}\n"
     for name in module.__all__:
         thing = getattr(module, name)
-        yield f"- **`{name}`**: {_said(thing, name, module)}{_fields(thing)}"
+        yield f"- **`{name}`**: {said_of(thing, name, module)}{_fields(thing)}"
     yield ""
 
 
-def _said(thing: object, name: str, module: ModuleType) -> str:
+def said_of(thing: object, name: str, module: ModuleType) -> str:
     """Return the first line of the docstring; a constant or an alias has it below its assignment."""
     if inspect.isclass(thing) or inspect.isroutine(thing) or inspect.ismodule(thing):
         return _first_line(thing)
