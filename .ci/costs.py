@@ -37,7 +37,7 @@ class TentTable:
 
 
 def add_rule(clone: Path) -> list[str]:
-    """Add a rule of the family CRI: its module, both languages, a fault, a test."""
+    """Add a rule of the family CRI: its module with its Vietnamese, its English, a fault, a test."""
     after(
         clone / RULES / "cri.py",
         "\n\n",
@@ -49,6 +49,12 @@ def add_rule(clone: Path) -> list[str]:
     level=4,
     title="Số cuộc phản biện xã hội cần dưới 4.444",
     message="Báo cáo ghi {stated} cuộc phản biện xã hội",
+    reason="""
+        Không đơn vị nào tổ chức 4.444 cuộc.
+
+        Sai: 4.444 cuộc.
+        Đúng: 44 cuộc.
+    """,
 )
 def sessions_are_not_four_thousand(report: Report) -> Iterator[Judgement]:
     """Say when the sessions are 4,444, as no unit ever held.
@@ -68,8 +74,6 @@ def sessions_are_not_four_thousand(report: Report) -> Iterator[Judgement]:
     after(clone / RULES / "cri.py", "__all__ = [\n", '    "sessions_are_not_four_thousand",\n')
     english = '    "CRI099": ("Sessions should be less than 4,444", "The report gives {stated} sessions"),\n'
     before(clone / WORDING / "_en/rules.py", '    "DOC001": (', english)
-    reason = '    "CRI099": ("Không đơn vị nào tổ chức 4.444 cuộc.", "4.444 cuộc.", "44 cuộc."),\n'
-    before(clone / WORDING / "_vi/reasons.py", '    "DOC001": (', reason)
     sessions = "kl62-pl2.criticism.sessions.commune"
     fault = f'    Fault("CRI099", "as none ever held", "{sessions}", lambda *_: 4444),\n'
     after(clone / "src/mttq/_samples/_faults.py", "FAULTS: Final = (\n", fault)
@@ -100,7 +104,7 @@ def add_row(clone: Path) -> list[str]:
     )
     after(
         clone / WORDING / "_en/forms.py",
-        "FORMS_EN: Final[dict[str, str]] = {\n",
+        "FORMS: Final[dict[str, str]] = {\n",
         '    "Số lều đã dựng": "Tents pitched",\n',
     )
     sample(clone, '{"form": "kl62-pl2", "supervision": {"tents": {"commune": 1}}}')
@@ -122,7 +126,7 @@ def add_form(clone: Path) -> list[str]:
     english = {"Phụ lục 9": "Appendix 9", "Biểu lều bạt": "Tents", "Số lều đã dựng": "Tents pitched"}
     english |= {"Lều lớn": "Large tents", "Lều nhỏ": "Small tents"}
     lines = "".join(f'    "{text}": "{said}",\n' for text, said in english.items())
-    after(clone / WORDING / "_en/forms.py", "FORMS_EN: Final[dict[str, str]] = {\n", lines)
+    after(clone / WORDING / "_en/forms.py", "FORMS: Final[dict[str, str]] = {\n", lines)
     test = "from mttq.forms import TentTable\n\n\ndef test_blank() -> None:\n    TentTable()\n"
     (clone / "tests/forms/test_tents.py").write_text(test, "utf-8")
     sample(clone, '{"form": "tents", "pitched": 3, "large": 1, "small": 2}')
@@ -132,27 +136,30 @@ def add_form(clone: Path) -> list[str]:
 def add_word(clone: Path) -> list[str]:
     """Add a word of the frame, in both languages, and use it."""
     for lang, said in {"vi": "Số lều", "en": "Tents"}.items():
-        marker = f"WORDS_{lang.upper()}: Final[dict[str, str]] = {{\n"
+        marker = "WORDS: Final[dict[str, str]] = {\n"
         after(clone / WORDING / f"_{lang}/frame.py", marker, f'    "tents": "{said}",\n')
     after(clone / "src/mttq/rendering.py", "", '\n_TENTS = words("vi")["tents"]\n', at_the_end=True)
     return ["tests/wording"]  # which say that nothing uses the word
 
 
 def add_language(clone: Path) -> list[str]:
-    """Add a language whose words are those of English."""
+    """Add a language whose words are those of English: its folder, and its name for checkers and freezers."""
     folder = clone / WORDING / "_fr"
     folder.mkdir()
     for path in sorted((clone / WORDING / "_en").glob("*.py")):
-        (folder / path.name).write_text(
-            path.read_text("utf-8").replace("_EN", "_FR").replace("_en", "_fr"), "utf-8"
-        )
-    path = clone / WORDING / "__init__.py"
-    path.write_text(
-        path.read_text("utf-8").replace('Literal["vi", "en"]', 'Literal["vi", "en", "fr"]'), "utf-8"
+        words = path.read_text("utf-8").replace("_en", "_fr").replace('"Households"', '"Ménages"')
+        (folder / path.name).write_text(words, "utf-8")
+    before(clone / WORDING / "__init__.py", ']\n"""The languages', ', "fr"')
+    after(
+        clone / WORDING / "__init__.py",
+        "import mttq.wording._en.rules  # noqa: F401\n",
+        "    import mttq.wording._fr.frame\n    import mttq.wording._fr.rules\n",
     )
-    said = "import mttq; from mttq.testing import make_report; mttq.check(make_report()).to_json(lang='fr')"
-    print(run(clone, [sys.executable, "-c", said]))
-    return ["tests/wording"]
+    said = "import mttq.wording; print(mttq.wording.label('Số hộ', 'fr'))"
+    command = [sys.executable, "-c", said]
+    spoken = subprocess.check_output(command, cwd=clone / "src", encoding="utf-8")  # noqa: S603
+    print(f"  “Số hộ” is “{spoken.strip()}”")
+    return ["tests/wording", "tests/test_cli_languages.py", "tests/rules/_kit/test_rule.py"]
 
 
 CHANGES: dict[str, Callable[[Path], list[str]]] = {

@@ -6,6 +6,7 @@ wait for it.
 """
 
 import os
+from argparse import ArgumentTypeError
 from collections.abc import Callable, Iterator
 from fnmatch import fnmatch
 from functools import cached_property
@@ -50,7 +51,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption("--mttq-waivers", metavar="PATH", help="file of accepted findings, each with a reason")
     group.addoption(
         "--mttq-lang",
-        choices=("vi", "en"),
+        metavar="LANG",
+        type=_spoken,
         help="language of findings and refusals (default: that of MTTQ_LANG, or vi)",
     )
     group.addoption(
@@ -94,6 +96,21 @@ def _demands(config: pytest.Config) -> _Demands:
             raise _refused(config, error.message) from None
         config.stash[_DEMANDS] = _Demands(rules, profile, _waivers(config))
     return config.stash[_DEMANDS]
+
+
+def _spoken(name: str) -> str:
+    """Take the name of a language.
+
+    Raises:
+        ArgumentTypeError: there is no such language.
+    """
+    from mttq import MttqError
+    from mttq.wording import asked_lang
+
+    try:
+        return asked_lang(name)
+    except MttqError as error:
+        raise ArgumentTypeError(str(error)) from None
 
 
 def _lang(config: pytest.Config) -> "Lang":

@@ -149,12 +149,12 @@ def test_what_is_said_in_english_holds_no_vietnamese_sentence(
 def test_a_language_that_there_is_not_is_refused(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    told = "không có giá trị “fr” cho --lang; chọn một trong: vi, en"
-    assert run(capsys, "--lang", "fr", "rules")[2].endswith(f"mttq: {told}\n")
-    monkeypatch.setenv("MTTQ_LANG", "fr")
+    told = "không có giá trị “xx” cho --lang; chọn một trong: vi, en"
+    assert run(capsys, "--lang", "xx", "rules")[2].endswith(f"mttq: {told}\n")
+    monkeypatch.setenv("MTTQ_LANG", "xx")
     code, out, err = run(capsys, "rules")
     assert (code, out) == (2, "")
-    assert err.startswith("MTTQ_LANG: không có ngôn ngữ 'fr'")
+    assert err.startswith("MTTQ_LANG: không có ngôn ngữ 'xx'")
     assert run(capsys, "rules", "--lang", "en")[0] == 0
     assert run(capsys, "--version") == (0, f"mttq {mttq.__version__}\n", "")
     monkeypatch.setenv("MTTQ_LANG", "")

@@ -9,12 +9,14 @@ import sysconfig
 import zipfile
 from modulefinder import ModuleFinder
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 import mttq
 import mttq.testing
 from mttq.testing import make_report
+from mttq.wording import Lang
 
 PACKAGE = Path(mttq.__path__[0])
 CHECK = ("-m", "mttq", "check", "wrong.json", "--lang", "en")
@@ -92,6 +94,8 @@ def test_who_freezes_a_program_finds_every_module(office: Path) -> None:
         package._import_all()
         named = {module for module in package._DEFINED_IN.values() if module != "mttq.testing.strategies"}
         assert named - set(finder.modules) == set()
+    spoken = {f"mttq.wording._{lang}.{name}" for lang in get_args(Lang) for name in ("frame", "rules")}
+    assert spoken - set(finder.modules) == {"mttq.wording._vi.rules"}  # which stand in the rules themselves
 
 
 STARTED = "import runpy, sys; print(*sorted(sys.modules))"

@@ -392,7 +392,9 @@ def test_the_language_is_that_of_the_option_else_of_the_environment(
     run(office, *chosen).stdout.fnmatch_lines(["CRI001 · Error · *", "*hong.json: cannot be read*"])
     refused = run(office, "--mttq", "none.json").errlines
     assert refused == ["ERROR: --mttq 'none.json': no such file", ""]
-    monkeypatch.setenv("MTTQ_LANG", "fr")
+    refused = run(office, "--mttq-lang=xx").errlines
+    assert "argument --mttq-lang: không có ngôn ngữ 'xx'; chọn một trong: vi, en" in "".join(refused)
+    monkeypatch.setenv("MTTQ_LANG", "xx")
     assert (
-        run(office, "--mttq", "none.json").errlines[0].startswith("ERROR: MTTQ_LANG: không có ngôn ngữ 'fr'")
+        run(office, "--mttq", "none.json").errlines[0].startswith("ERROR: MTTQ_LANG: không có ngôn ngữ 'xx'")
     )

@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from importlib import import_module
 from pathlib import Path
-from pkgutil import walk_packages
+from pkgutil import iter_modules, walk_packages
 from string import Formatter
+from typing import get_args
 
 import attrs
 import pytest
@@ -23,14 +24,8 @@ from mttq.rules._data.norms import BoardNorm, CommitteeNorm, RunsOn
 from mttq.values import Qualifier
 from mttq.vi.figures import HEDGES
 from mttq.vi.units import CODES, unit_noun
-from mttq.wording import label, name_of
-from mttq.wording._en.errors import ERRORS_EN
-from mttq.wording._en.forms import FORMS_EN
-from mttq.wording._en.frame import WORDS_EN
-from mttq.wording._en.reading import READING_EN
-from mttq.wording._en.records import RECORDS_EN
-from mttq.wording._en.terms import TERMS_EN
-from mttq.wording._vi.frame import WORDS_VI
+from mttq.wording import Lang, _en, label, name_of, words, words_of_rules
+from mttq.wording._en import LABELS
 
 SOURCES = Path(__file__).parents[2] / "src" / "mttq"
 
@@ -45,8 +40,14 @@ def enumerations() -> list[type[enum.Enum]]:
 
 
 OURS = [form for form in registered_forms().values() if form.record.__module__.startswith("mttq.forms.")]
-CATALOGUES = (FORMS_EN, RECORDS_EN, TERMS_EN, ERRORS_EN, READING_EN)
-LABELS = {text: said for catalogue in CATALOGUES for text, said in catalogue.items()}
+CATALOGUES = [
+    getattr(import_module(f"{_en.__name__}.{item.name}"), item.name.upper())
+    for item in iter_modules(_en.__path__)
+    if item.name not in ("frame", "rules")
+]
+LANGUAGES: tuple[Lang, ...] = get_args(Lang)[1:]
+"""All but Vietnamese, which stands in the code."""
+WORDS_VI = words("vi")
 NAMED = [item for item in enumerations() if any(key.startswith(f"{item.__name__}.") for key in WORDS_VI)]
 """Enumerations that a reader sees and whose values are no Vietnamese words."""
 FOREIGN = re.compile(r"[^\x00-\x7f→×“”–…≤≥]")
@@ -145,11 +146,22 @@ def _bases(value: object) -> Iterator[Basis]:
             yield basis
 
 
-def test_both_catalogues_have_the_same_words() -> None:
-    assert list(WORDS_EN) == list(WORDS_VI)
-    assert all(WORDS_EN.values())
-    assert all(WORDS_VI.values())
-    assert [text for text in WORDS_EN.values() if FOREIGN.search(text)] == []
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_each_language_has_the_same_words_labels_and_rules(lang: Lang) -> None:
+    labels = import_module(f"mttq.wording._{lang}").LABELS
+    assert list(words(lang)) == list(WORDS_VI)
+    assert set(labels) == set(LABELS)
+    assert set(words_of_rules(lang)) == {rule.code for rule in RULES}
+    assert all((*words(lang).values(), *WORDS_VI.values()))
+    assert {text: said for text, said in labels.items() if holes(text) != holes(said)} == {}
+
+
+def test_words_are_english() -> None:
+    assert [text for text in words("en").values() if FOREIGN.search(text)] == []
+
+
+def holes(pattern: str) -> int:
+    return sum(name is not None for _, name, _, _ in Formatter().parse(pattern))
 
 
 def test_no_word_of_the_frame_is_idle() -> None:
@@ -204,11 +216,3 @@ def test_no_label_is_idle() -> None:
     known = {text[:1].swapcase() + text[1:] for text in said} | said
     code = "".join(path.read_text("utf-8") for path in SOURCES.rglob("*.py") if path.parent.name != "wording")
     assert [text for text in LABELS if text not in known and f'"{text}"' not in code] == []
-
-
-@pytest.mark.parametrize(("vietnamese", "english"), LABELS.items())
-def test_a_phrase_has_the_same_holes_in_both_languages(vietnamese: str, english: str) -> None:
-    def holes(pattern: str) -> int:
-        return sum(name is not None for _, name, _, _ in Formatter().parse(pattern))
-
-    assert holes(vietnamese) == holes(english)

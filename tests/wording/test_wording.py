@@ -93,5 +93,5 @@ def test_english_is_read_when_it_is_asked_for() -> None:
 
 
 def test_a_language_that_is_not_known_is_refused() -> None:
-    with pytest.raises(ValueError, match="không có ngôn ngữ 'fr'; chọn một trong: vi, en"):
-        words("fr")  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="không có ngôn ngữ 'xx'; chọn một trong: vi, en"):
+        words("xx")  # type: ignore[arg-type]

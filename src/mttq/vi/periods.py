@@ -113,7 +113,7 @@ def _format_stretch(
         case PeriodKind.DAY | PeriodKind.MONTH | PeriodKind.YEAR:
             return _format_point(start, style, lang)
         case PeriodKind.QUARTER:
-            number = months // 3 if lang == "en" else list(ROMAN)[months // 3 - 1]
+            number = list(ROMAN)[months // 3 - 1] if lang == "vi" else months // 3
             said = Phrase("quý {}/{}" if year else "quý {}", number, *year)
         case PeriodKind.HALF_YEAR if start.month == 1:
             said = Phrase("6 tháng đầu năm {}" if year else "6 tháng đầu năm", *year)
@@ -140,8 +140,8 @@ def _format_interval(
 
 def _format_point(point: PartialDate, style: DateStyle, lang: Lang) -> str:
     """Write a day, a month or a year, with the parts that are known."""
-    if lang == "en":
-        return _in_english(point)
+    if lang != "vi":
+        return _by_locale(point, lang)
     year = "" if point.year is None else f"{point.year:04d}"
     if point.month is None:
         return f"năm {year}"
@@ -158,11 +158,11 @@ def _format_point(point: PartialDate, style: DateStyle, lang: Lang) -> str:
     return f"ngày {day}/{in_year}" if is_alone else f"{day}/{in_year}"
 
 
-def _in_english(point: PartialDate) -> str:
+def _by_locale(point: PartialDate, lang: Lang) -> str:
     """Write "5 May 2016", "January 2020", "2019", "27 July", as the Unicode CLDR names the months."""
     from babel.dates import format_date
 
     parts = (("d", point.day), ("MMMM", point.month), ("yyyy", point.year))
     pattern = " ".join(letters for letters, part in parts if part is not None)
     leap_year = 2000
-    return format_date(date(point.year or leap_year, point.month or 1, point.day or 1), pattern, locale="en")
+    return format_date(date(point.year or leap_year, point.month or 1, point.day or 1), pattern, locale=lang)

@@ -176,7 +176,7 @@ class Nouns:
     def name(self, code: str, *, lang: Lang = "vi", is_one: bool = False) -> str:
         """Return the noun of a unit, see `unit_noun`; in English that of one thing, if there is just one."""
         first, *per = code.split("/")
-        if lang == "en":
+        if lang != "vi":
             nouns = (self._english(each) for each in first.split("+"))
             heads = map(_of_one_thing, nouns) if is_one else nouns
             return "/".join([", ".join(heads), *(each.replace("_", " ") for each in per)])

@@ -1,7 +1,7 @@
 """All words that a reader sees, one catalogue for each language.
 
 `words` holds the frame (heads of columns, names of levels, kinds of slips …) by keys.  A rule holds its
-Vietnamese and its English reason; `english_of_rule` has the English of its title and message.  Labels of
+Vietnamese and its English reason; `words_of_rules` has the English of its title and message.  Labels of
 lines, fields and terms stand in Vietnamese in the official form; `label` finds their English by the
 Vietnamese, once for all places where they stand.  All but the Vietnamese of the frame is read when it is
 first asked for.
@@ -11,23 +11,25 @@ import enum
 import os
 from collections.abc import Iterable, Mapping
 from functools import cache
+from importlib import import_module
+from types import MappingProxyType
 from typing import Any, Final, Literal, Self, get_args
 
-from mttq.wording._vi.frame import WORDS_VI
+from mttq.wording._vi.frame import WORDS
 
 __all__ = [
     "NOTHING",
     "Lang",
     "Phrase",
     "asked_lang",
-    "english_of_rule",
     "label",
     "name_of",
     "words",
+    "words_of_rules",
 ]
 
 Lang = Literal["vi", "en"]
-"""The languages in which mttq speaks."""
+"""The languages in which mttq speaks; the words of each but Vietnamese are a package beside this file."""
 
 
 class Phrase(str):
@@ -77,14 +79,14 @@ def label(text: str, lang: Lang = "vi") -> str:
         return text
     words(lang)  # refuses a language that there is not
     if not (isinstance(text, Phrase) and text.parts):
-        return _in_english(text)
+        return _said(text, lang)
     parts = (label(part, lang) if isinstance(part, Phrase) else part for part in text.parts)
-    return _in_english(text.pattern).format(*parts)
+    return _said(text.pattern, lang).format(*parts)
 
 
-def _in_english(text: str) -> str:
+def _said(text: str, lang: Lang) -> str:
     """Find a label, whether its first letter is small or a capital."""
-    known, other = _english(), text[:1].swapcase() + text[1:]
+    known, other = _labels(lang), text[:1].swapcase() + text[1:]
     if text in known or other not in known:
         return known.get(text, text)
     first = known[other][:1]
@@ -92,27 +94,11 @@ def _in_english(text: str) -> str:
 
 
 @cache
-def _english() -> Mapping[str, str]:
-    """Return the English of each label, and of each word of the frame that is used as one."""
-    from mttq.wording._en.command import COMMAND_EN
-    from mttq.wording._en.errors import ERRORS_EN
-    from mttq.wording._en.forms import FORMS_EN
-    from mttq.wording._en.reading import READING_EN
-    from mttq.wording._en.records import RECORDS_EN
-    from mttq.wording._en.terms import TERMS_EN
-    from mttq.wording._en.units import UNITS_EN
-
-    english = words("en")
-    return (
-        {WORDS_VI[key]: english[key] for key in WORDS_VI}
-        | FORMS_EN
-        | RECORDS_EN
-        | TERMS_EN
-        | ERRORS_EN
-        | COMMAND_EN
-        | READING_EN
-        | UNITS_EN
-    )
+def _labels(lang: Lang) -> Mapping[str, str]:
+    """Return what each label is in a language, and each word of the frame that is used as one."""
+    said = words(lang)
+    labels: Mapping[str, str] = import_module(f"{__name__}._{lang}").LABELS
+    return {WORDS[key]: said[key] for key in WORDS} | dict(labels)
 
 
 def words(lang: Lang) -> Mapping[str, str]:
@@ -125,12 +111,11 @@ def words(lang: Lang) -> Mapping[str, str]:
     ('Căn cứ', 'Basis')
     """
     if lang == "vi":
-        return WORDS_VI
-    if lang != "en":
+        return WORDS
+    if lang not in get_args(Lang):
         raise _no_language(lang)
-    from mttq.wording._en.frame import WORDS_EN
-
-    return WORDS_EN
+    found: Mapping[str, str] = import_module(f"{__name__}._{lang}.frame").WORDS
+    return found
 
 
 def _no_language(lang: object) -> Exception:
@@ -165,12 +150,26 @@ def name_of(member: enum.Enum, lang: Lang = "vi") -> str:
     return words(lang)[f"{type(member).__name__}.{member.name}"]
 
 
-def english_of_rule(code: str) -> tuple[str, str]:
-    """Return the English title and message of one of mttq's own rules; the Vietnamese stands in the rule.
+_NONE: Final[Mapping[str, tuple[str, str]]] = MappingProxyType({})
 
-    >>> english_of_rule("CRI001")[0]
+
+def words_of_rules(lang: Lang) -> Mapping[str, tuple[str, str]]:
+    """Return titles and messages of mttq's own rules by their codes; the Vietnamese ones stand in the rules.
+
+    Raises:
+        ArgumentError: there is no such language.
+
+    >>> words_of_rules("en")["CRI001"][0]
     'Social criticism sessions must equal the sum of their forms'
     """
-    from mttq.wording._en.rules import RULES_EN
+    words(lang)  # refuses a language that there is not
+    if lang == "vi":
+        return _NONE
+    found: Mapping[str, tuple[str, str]] = import_module(f"{__name__}._{lang}.rules").RULES
+    return found
 
-    return RULES_EN[code]
+
+def _import_all() -> None:
+    """Import all languages: who freezes a program (PyInstaller) looks for import statements."""
+    import mttq.wording._en.frame
+    import mttq.wording._en.rules  # noqa: F401

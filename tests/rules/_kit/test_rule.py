@@ -12,7 +12,7 @@ import attrs
 import pytest
 
 from mttq.checking import Counts, check
-from mttq.errors import CodeError, DeclarationError, FieldError
+from mttq.errors import ArgumentError, CodeError, DeclarationError, FieldError
 from mttq.model import ReportPeriod, Unit, UnitKind
 from mttq.report import Report
 from mttq.rules import (
@@ -37,7 +37,7 @@ from mttq.rules import (
 from mttq.rules._kit.rule import collect
 from mttq.testing import make_report
 from mttq.values import PartialDate, Period
-from mttq.wording._en.rules import RULES_EN
+from mttq.wording._en import rules as english
 
 WORDING: dict[str, Any] = {
     "title": "Có tên",
@@ -95,8 +95,11 @@ def test_a_rule_judges_with_its_defaults_or_with_given_parameters() -> None:
 
 def test_a_rule_speaks_vietnamese_where_it_lacks_a_language() -> None:
     known, own = RULES["CRI001"], make(english=None)
-    assert (known.words("vi"), known.words("en")) == ((known.title, known.message), RULES_EN["CRI001"])
-    assert (known.words("fr"), own.words("en")) == ((known.title, known.message), ("Có tên", "Thiếu tên"))
+    assert (known.words("vi"), known.words("en")) == ((known.title, known.message), english.RULES["CRI001"])
+    assert own.words("en") == ("Có tên", "Thiếu tên")
+    for spoken in (known, own):
+        with pytest.raises(ArgumentError, match="không có ngôn ngữ 'xx'; chọn một trong: vi, en"):
+            spoken.words("xx")  # type: ignore[arg-type]
 
 
 def test_a_rule_says_its_reason_in_vietnamese_and_its_docstring_in_any_other_language() -> None:

@@ -63,10 +63,10 @@ class _Cited:
 
     def place(self, *, lang: Lang = "vi") -> str:
         """Return where in the text it is: "điểm b khoản 1 Điều 36", "Article 36(1)(b)"; "" for the whole."""
-        if lang == "en":
+        if lang != "vi":
             smaller = "".join(f"({part})" for part in (self.clause, self.point) if part)
-            article = self.article and f"Article {self.article}{smaller}"
-            return article or (self.annex and f"Annex {self.annex}")
+            article = self.article and label(Phrase("Điều {}", f"{self.article}{smaller}"), lang)
+            return article or (self.annex and label(Phrase("Phụ lục {}", self.annex), lang))
         parts = ("điểm", self.point), ("khoản", self.clause), ("Điều", self.article), ("Phụ lục", self.annex)
         return " ".join(f"{noun} {part}" for noun, part in parts if part)
 
@@ -81,7 +81,7 @@ class _Cited:
 def _cited(name: str, place: str, lang: Lang) -> str:
     if not place:
         return name
-    return f"{name}, {place}" if lang == "en" else f"{place} {name}"
+    return f"{place} {name}" if lang == "vi" else f"{name}, {place}"
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)

@@ -28,7 +28,7 @@ from mttq.rules._kit.selection import RETIRED, family_of, names_of, no_rule
 from mttq.rules._kit.spans import judged_on
 from mttq.rules._kit.subjects import Batch, Run, Scope, Subject
 from mttq.rules._kit.verdicts import Verdict, passed
-from mttq.wording import Lang, Phrase, english_of_rule, name_of
+from mttq.wording import Lang, Phrase, name_of, words_of_rules
 
 __all__ = [
     "LEVELS",
@@ -127,14 +127,15 @@ class Rule:
         """The module in which it stands: "mttq.rules.cri" holds the rules of the family CRI."""
         return self.judge.__module__
 
-    def words(self, lang: str) -> tuple[str, str]:
-        """Return title and message in a language, in Vietnamese where the rule lacks it."""
-        vietnamese = (self.title, self.message)
-        if lang != "en":
-            return vietnamese
-        if self._is_ours:
-            return english_of_rule(self.code)
-        title, message = self.english or vietnamese
+    def words(self, lang: Lang) -> tuple[str, str]:
+        """Return title and message in a language, in Vietnamese where the rule lacks it.
+
+        Raises:
+            ArgumentError: there is no such language.
+        """
+        known = words_of_rules(lang)
+        own = known.get(self.code) if self._is_ours else lang == "en" and self.english
+        title, message = own or (self.title, self.message)
         return title, message
 
     @former_arguments("0.2", "lang")

@@ -2,9 +2,9 @@
 
 from typing import Final
 
-__all__ = ["COMMAND_EN"]
+__all__ = ["COMMAND"]
 
-COMMAND_EN: Final[dict[str, str]] = {
+COMMAND: Final[dict[str, str]] = {
     # help
     "cách dùng: ": "usage: ",
     "tham số": "arguments",
@@ -88,7 +88,6 @@ COMMAND_EN: Final[dict[str, str]] = {
     "“{}” có thể là {}; cần ghi rõ": "“{}” could be {}; write it out",
     "không có tham số hoặc tùy chọn: {}": "unknown arguments: {}",
     "không có giá trị “{}” cho {}{}": "no value “{}” for {}{}",
-    "chọn một trong: {}": "choose one of: {}",
     # what cannot be used together, or at all
     "{}; xem: mttq rules": "{}; see: mttq rules",
     "--{}: chưa ghi mã quy tắc nào": "--{}: no code of a rule was given",

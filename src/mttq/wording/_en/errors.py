@@ -2,9 +2,9 @@
 
 from typing import Final
 
-__all__ = ["ERRORS_EN"]
+__all__ = ["ERRORS"]
 
-ERRORS_EN: Final[dict[str, str]] = {
+ERRORS: Final[dict[str, str]] = {
     # what several errors say
     "có phải “{}”?": "did you mean “{}”?",
     "có phải {}?": "did you mean {}?",

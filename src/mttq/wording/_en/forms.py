@@ -2,11 +2,11 @@
 
 from typing import Final
 
-__all__ = ["FORMS_EN"]
+__all__ = ["FORMS"]
 
 _BODIES: Final = "Front and socio-political organisations"
 
-FORMS_EN: Final[dict[str, str]] = {
+FORMS: Final[dict[str, str]] = {
     "Phụ lục 1": "Appendix 1",
     "Tình hình thực hiện Kết luận 62-KL/TW của Bộ Chính trị": (
         "Implementation of Conclusion 62-KL/TW of the Politburo"

@@ -2,9 +2,9 @@
 
 from typing import Final
 
-__all__ = ["WORDS_EN"]
+__all__ = ["WORDS"]
 
-WORDS_EN: Final[dict[str, str]] = {
+WORDS: Final[dict[str, str]] = {
     # heads of columns
     "code": "Code",
     "severity": "Severity",

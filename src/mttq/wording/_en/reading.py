@@ -2,9 +2,9 @@
 
 from typing import Final
 
-__all__ = ["READING_EN"]
+__all__ = ["READING"]
 
-READING_EN: Final[dict[str, str]] = {
+READING: Final[dict[str, str]] = {
     # places
     "trang tính {}": "sheet {}",
     "ô {}": "cell {}",

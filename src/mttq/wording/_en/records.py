@@ -2,9 +2,9 @@
 
 from typing import Final
 
-__all__ = ["RECORDS_EN"]
+__all__ = ["RECORDS"]
 
-RECORDS_EN: Final[dict[str, str]] = {
+RECORDS: Final[dict[str, str]] = {
     # the report and its text
     "Đơn vị": "Unit",
     "Tên báo cáo": "Title of the report",

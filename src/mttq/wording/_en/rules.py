@@ -2,9 +2,9 @@
 
 from typing import Final
 
-__all__ = ["RULES_EN"]
+__all__ = ["RULES"]
 
-RULES_EN: Final[dict[str, tuple[str, str]]] = {
+RULES: Final[dict[str, tuple[str, str]]] = {
     "AGG001": (
         "A parent unit's figure must equal the sum of its units",
         "The report gives {total}; the units add up to {sum}",

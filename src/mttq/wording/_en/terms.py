@@ -2,9 +2,9 @@
 
 from typing import Final
 
-__all__ = ["TERMS_EN"]
+__all__ = ["TERMS"]
 
-TERMS_EN: Final[dict[str, str]] = {
+TERMS: Final[dict[str, str]] = {
     # places
     "mục {}": "section {}",
     "dòng {}": "line {}",
@@ -33,6 +33,8 @@ TERMS_EN: Final[dict[str, str]] = {
     "giai đoạn {} - {}": "{}–{}",
     # terms of many rules
     "phụ lục": "appendix",
+    "Phụ lục {}": "Annex {}",
+    "Điều {}": "Article {}",
     "phần lời": "narrative",
     "hồ sơ": "records",
     "tổng": "total",

@@ -2,17 +2,15 @@
 
 from typing import Final
 
-__all__ = ["UNITS_EN"]
+__all__ = ["UNITS"]
 
-UNITS_EN: Final[dict[str, str]] = {
+UNITS: Final[dict[str, str]] = {
     # successions
-    "Ngày": "Day",
     "Mã đơn vị cũ": "Code of the former unit",
     "Mã đơn vị mới": "Code of the new unit",
     "Toàn bộ": "Whole",
     "Điều khoản": "Clause",
     # what cannot be true of units
-    "Danh mục đơn vị": "List of units",
     "danh mục không có {} (mã {})": "the list has no {} (code {})",
     "ngày {} không có đơn vị mã “{}”": "on {} no unit has the code “{}”",
     "ngày {} không có đơn vị mã “{}”{}": "on {} no unit has the code “{}”{}",

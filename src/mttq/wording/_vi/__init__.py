@@ -1,1 +1,1 @@
-"""Vietnamese: words of the frame, and the reasons of rules; labels and messages stand beside the things."""
+"""Vietnamese: words of the frame; labels, messages and reasons stand beside the things."""

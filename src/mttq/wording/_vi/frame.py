@@ -2,9 +2,9 @@
 
 from typing import Final
 
-__all__ = ["WORDS_VI"]
+__all__ = ["WORDS"]
 
-WORDS_VI: Final[dict[str, str]] = {
+WORDS: Final[dict[str, str]] = {
     # heads of columns
     "code": "Mã",
     "severity": "Mức độ",
