@@ -274,7 +274,7 @@ def test_all_faults_are_told_in_either_language() -> None:
     with pytest.raises(UnitsError) as caught:
         Units([old("11"), new("12")])
     assert caught.value.render(lang="en").splitlines() == [
-        "List of units: cannot be read (problems: 4)",
+        "Catalogue of units: cannot be read (problems: 4)",
         "  11: it ends on 30/6/2025, and what became of it is missing",
         "  12 2025-07-01: of which units it was formed on 1/7/2025 is missing",
         "  11: no parent has the code “01”",
