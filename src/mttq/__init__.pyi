@@ -40,9 +40,12 @@ from mttq.errors import NotationError as NotationError
 from mttq.errors import NumberFormatError as NumberFormatError
 from mttq.errors import UnitFormatError as UnitFormatError
 from mttq.errors import UnitsError as UnitsError
+from mttq.forms import column as column
+from mttq.forms import columns as columns
 from mttq.forms import form as form
 from mttq.forms import row as row
 from mttq.forms import section as section
+from mttq.forms import table as table
 from mttq.model import Unit as Unit
 from mttq.rendering import render as render
 from mttq.repairs import Assurance as Assurance

@@ -232,6 +232,9 @@ def _conforms_bare(bare: Any) -> Check:
         return lambda value: any(check(value) for check in checks)
     if origin is tuple:
         return _conforms_tuple(args)
+    if origin is frozenset:
+        member = conforms(args[0])
+        return lambda value: isinstance(value, frozenset) and all(map(member, value))
     if origin is Literal:
         return lambda value: value in args
     if origin is not None and attrs.has(origin):  # a generic record such as Tiered[Count]
@@ -549,6 +552,8 @@ def _stored(value: Any, annotation: Any) -> Any:
         return next((made for arg in args if (made := _stored(value, arg)) is not value), value)
     if origin is tuple and isinstance(value, list | tuple):
         return tuple(_stored(part, args[0]) for part in value)
+    if origin is frozenset and isinstance(value, set):
+        return frozenset(value)
     if origin is not None and isinstance(origin, type) and attrs.has(origin) and isinstance(value, origin):
         parts = {field.name: getattr(value, field.name) for field in attrs.fields(origin)}
         return origin(**{name: _stored(part, args[0]) for name, part in parts.items()})

@@ -9,9 +9,10 @@ import attrs
 from mttq._former import former_arguments
 from mttq.checking import Finding, Findings
 from mttq.errors import FieldError
-from mttq.forms import label_of, print_form, registered_forms
+from mttq.forms import form_of, label_of, print_form, registered_forms
 from mttq.model import Header
 from mttq.report import Report
+from mttq.rules._kit.spans import begin_of
 from mttq.tables import Format, Lang, Table, heading, paragraph, stack
 from mttq.vi import format_figure
 from mttq.wording import Phrase, label, words
@@ -59,7 +60,8 @@ def _blocks(obj: object, fmt: Format, lang: Lang) -> Iterator[str]:
             yield heading(obj.title, fmt=fmt, level=1)
             yield paragraph(_head_of(obj, lang), fmt=fmt)
             for appendix in obj.appendices:
-                yield print_form(appendix, fmt=fmt, lang=lang, level=2)
+                day = begin_of(obj, form_of(type(appendix)).code)
+                yield print_form(appendix, fmt=fmt, lang=lang, level=2, day=day)
         case Table():
             yield obj.render(fmt=fmt)
         case Finding():

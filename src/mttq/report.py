@@ -313,10 +313,9 @@ def _place_in_records(report: Report, path: str) -> Phrase | None:
 
 def _place_in_form(form: Form, path: str) -> Phrase | None:
     try:
-        row, tier = form.locate(path)
+        return form.cell_at(path).place
     except KeyError:
         return None
-    return Phrase("{}, {}", Phrase(form.name), row.place(tier))
 
 
 @cache

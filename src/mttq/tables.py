@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import partial
+from itertools import groupby
 from typing import Final, Literal, get_args
 
 import attrs
@@ -32,6 +33,7 @@ PAGE: Final = 100
 _page: Final = ContextVar("page", default=PAGE)
 
 _NARROWEST: Final = 16  # letters that a column of texts keeps, however many columns there are
+_MANY: Final = 6  # columns: of a table with more, what exceeds the page is printed in blocks
 _GAP: Final = 2  # spaces between columns, as tabulate's "plain" sets them
 _INDENT: Final = "\ue000"  # private letters that stand for what tabulate would strip or split
 _BREAK: Final = "\ue001"
@@ -64,10 +66,17 @@ class Shown:
 
 @attrs.frozen(field_transformer=checked)
 class Column:
-    """The head of a column and the side to which its cells lean: texts left, figures right."""
+    """The head of a column and the side to which its cells lean: texts left, figures right.
+
+    Args:
+        head: what stands above its cells.
+        align: to which side they lean.
+        over: the heads above it, from the top, which it shares with its neighbours.
+    """
 
     head: str
     align: Literal["left", "right", "center"] = "left"
+    over: tuple[str, ...] = ()
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
@@ -124,10 +133,12 @@ class Table(Shown):
 
     @property
     def _heads(self) -> tuple[str, ...]:
-        return tuple(column.head for column in self.columns)
+        return tuple(": ".join((*column.over, column.head)) for column in self.columns)
 
     def _as_text(self) -> str:
         widths = self._widths()
+        if len(widths) > _MANY and sum(widths) + _GAP * (len(widths) - 1) > _page.get():
+            return self._as_blocks()
         head, *rows = (
             ["\n".join(_wrap(cell, width)) for cell, width in zip(row, widths, strict=True)]
             for row in (self._heads, *self.rows)
@@ -137,18 +148,34 @@ class Table(Shown):
         return self._tabulate("plain", (head, rules, *rows)).replace(_INDENT, " ")
 
     def _widths(self) -> list[int]:
-        """Return each column what it needs, then take from the widest texts what exceeds the page."""
+        """Return each column what it needs, and take what exceeds the page from texts, then from heads."""
         widths = [max(map(_width, column)) for column in zip(self._heads, *self.rows, strict=True)]
-        texts = [place for place, column in enumerate(self.columns) if column.align == "left"]
         page = _page.get()
+        texts = {place: _NARROWEST for place, column in enumerate(self.columns) if column.align == "left"}
+        figures = {
+            place: max(map(_width, (*self._heads[place].split(), *column)))
+            for place, column in enumerate(zip(*self.rows, strict=True))
+            if place not in texts
+        }
         for place in texts:
             widths[place] = min(widths[place], page)
-        while texts and sum(widths) + _GAP * (len(widths) - 1) > page:
-            widest = max(texts, key=widths.__getitem__)
-            if widths[widest] <= _NARROWEST:
-                break
-            widths[widest] -= 1
+        for least in (texts, figures):
+            excess = sum(widths) + _GAP * (len(widths) - 1) - page
+            wide = [place for place in least if widths[place] > least[place]]
+            while excess > 0 and wide:
+                widest = max(wide, key=widths.__getitem__)
+                widths[widest] -= 1
+                excess -= 1
+                wide = [place for place in wide if widths[place] > least[place]]
         return widths
+
+    def _as_blocks(self) -> str:
+        """Print each row as lines of its own, "head: cell", without the blanks: no page is so wide."""
+        heads = self._heads
+        return "\n\n".join(
+            paragraph(f"{head}: {cell}" for head, cell in zip(heads, row, strict=True) if cell)
+            for row in self.rows
+        )
 
     def _as_markdown(self) -> str:
         heads, *rows = ([_markdown(cell) for cell in row] for row in (self._heads, *self.rows))
@@ -158,7 +185,30 @@ class Table(Shown):
         heads, *rows = ([_BREAK.join(_lines(cell)) for cell in row] for row in (self._heads, *self.rows))
         table = _unmark(_PADDING.sub("", self._tabulate("html", rows, heads)))  # tabulate escapes
         caption = f"\n<caption>{_unmark(_html(self.title))}</caption>" if self.title else ""
+        if any(column.over for column in self.columns):
+            table = f"<table>\n{self._html_heads()}{table[table.index('<tbody>') :]}"
         return table.replace("<table>", f"<table>{caption}", 1)
+
+    def _html_heads(self) -> str:
+        """Return the heads of columns in several rows, those that neighbours share above them once."""
+        deep = max(len(column.over) for column in self.columns)
+        rows = ["".join(self._html_row(level, deep)) for level in range(deep + 1)]
+        return "<thead>\n" + "".join(f"<tr>{row}</tr>\n" for row in rows) + "</thead>\n"
+
+    def _html_row(self, level: int, deep: int) -> Iterator[str]:
+        """Return the heads of a level; a column that has no more below it takes the levels that are left."""
+        for heads, group in groupby(self.columns, lambda column: (*column.over, column.head)[: level + 1]):
+            same = list(group)
+            if len(heads) <= level:
+                continue
+            last = len(same[0].over) == level
+            for columns in [[column] for column in same] if last else [same]:
+                wide = f' colspan="{len(columns)}"' if len(columns) > 1 else ""
+                tall = f' rowspan="{deep - level + 1}"' if last and deep > level else ""
+                side = (
+                    f' style="text-align: {columns[0].align};"' if last and columns[0].align != "left" else ""
+                )
+                yield f"<th{wide}{tall}{side}>{_unmark(_html(heads[-1]))}</th>"
 
     def _tabulate(self, style: str, rows: Iterable[Iterable[str]], heads: Iterable[str] = ()) -> str:
         from tabulate import tabulate

@@ -37,6 +37,21 @@ class Parts:
     part: Part = mttq.section("I", "Phần một")
 
 
+@mttq.columns
+@attrs.frozen(kw_only=True)
+class Village:
+    name: str | None = mttq.column("Thôn")
+    households: mttq.Count | None = mttq.column("Số hộ", unit="households")
+    day: date | None = mttq.column("Ngày")
+
+
+@mttq.form("test-typing-register", title="Biểu có các dòng lặp lại")
+@attrs.frozen(kw_only=True)
+class Villages:
+    villages: tuple[Village, ...] = mttq.table(key="name")
+    total: Village = mttq.row("T", "Cộng", total_of="villages")
+
+
 @mttq.rule(
     "TYP001",
     mttq.Severity.WARNING,
@@ -94,6 +109,25 @@ def test_reports(tmp_path: Path) -> None:
     assert_type(mttq.forms.form_of(Houses).code, str)
     assert_type(mttq.model.PopulationProfile().households, int | None)
     assert Parts(part=Part(opened=mttq.Tiered(commune=1))).part.opened.commune == 1
+
+
+def test_registers() -> None:
+    filled = Villages(villages=(Village(name="Pa Ling", households=95),), total=Village(households=95))
+    assert_type(filled.villages, tuple[Village, ...])
+    assert_type(filled.villages[0].households, int | None)
+    assert_type(filled.total.day, date | None)
+    wrong: list[object] = []
+    with pytest.raises(mttq.FieldError):
+        wrong += [Village(households="95")]  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    with pytest.raises(TypeError):
+        wrong += [Village(houses=95)]  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    with pytest.raises(mttq.FieldError):
+        wrong += [Villages(total=filled)]  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    with pytest.raises(AttributeError):
+        wrong += [filled.total.houses]  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        filled.total.households = 5  # type: ignore[misc]  # pyright: ignore[reportAttributeAccessIssue]
+    assert wrong == []
 
 
 def test_findings(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache, partial
 from operator import attrgetter
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, TypeAlias, get_args, get_origin
 
 import attrs
 
@@ -94,8 +94,10 @@ def leaf_of(annotation: Any) -> Leaf | None:
     known = next((limit for limit in extra if isinstance(limit, Known)), None)
     if bare is str and known:
         return _text(read=partial(_read_name, known), write=same, schema={"type": "string"})
-    if isinstance(bare, type) and issubclass(bare, enum.StrEnum):
-        return _choice_of_words(bare)
+    if get_origin(bare) is frozenset:
+        return _choice_of_several(get_args(bare)[0])
+    if isinstance(bare, type) and issubclass(bare, enum.Enum):
+        return _choice_of_words(_words_of(bare))
     return _LEAVES.get(bare) if isinstance(bare, type) else None
 
 
@@ -155,16 +157,43 @@ def _too_long(value: object) -> Phrase:
     return Phrase("số không quá {} chữ số (số dài hơn không còn ý nghĩa)", DIGITS)
 
 
-def _choice_of_words(words: type[enum.StrEnum]) -> Leaf:
-    members = {member.value: member for member in words}
+def _words_of(kind: type[enum.Enum]) -> dict[str, enum.Enum]:
+    """Return the members of an enumeration by what a file calls them.
 
-    def read(value: object, _: object) -> enum.StrEnum:
+    The values of a `StrEnum` are codes; those of another may be words of a form, which change their wording.
+    """
+    is_code = issubclass(kind, enum.StrEnum)
+    return {member.value if is_code else member.name: member for member in kind}
+
+
+def _choice_of_words(members: dict[str, enum.Enum]) -> Leaf:
+    words = {member: word for word, member in members.items()}
+
+    def read(value: object, _: object) -> enum.Enum:
         member = members.get(value) if type(value) is str else None
         if member is None:
             raise _unknown_word(list(members), value)
         return member
 
-    return Leaf(json=str, read=read, write=str, schema={"enum": list(members)})
+    return Leaf(json=str, read=read, write=words.__getitem__, schema={"enum": list(members)})
+
+
+def _choice_of_several(kind: type[enum.Enum]) -> Leaf:
+    one = _choice_of_words(_words_of(kind))
+
+    def read(value: object, _: object) -> frozenset[object]:
+        if type(value) is not list:
+            raise unexpected(JSON_WORDS[list], value)
+        found = frozenset(one.read(part, None) for part in value)
+        if len(found) < len(value):
+            raise ArgumentError(Phrase("mỗi giá trị chỉ ghi một lần"))
+        return found
+
+    def write(value: frozenset[object]) -> list[object]:
+        return [one.write(member) for member in kind if member in value]
+
+    schema: JsonSchema = {"type": "array", "items": one.schema, "uniqueItems": True}
+    return Leaf(json=list, read=read, write=write, schema=schema)
 
 
 def _unknown_word(words: list[str], value: object) -> ArgumentError:

@@ -10,10 +10,12 @@ from mttq._relations import (
     share_of,
     total_of,
 )
+from mttq.forms._columns import Column, columns
 from mttq.forms._form import Cell, Form, form_of, registered_forms
-from mttq.forms._labels import label_of, row, section
+from mttq.forms._kinds import Kind
+from mttq.forms._labels import column, label_of, row, section, table
 from mttq.forms._register import form
-from mttq.forms._rows import TIER_COLUMNS, Kind, Row
+from mttq.forms._rows import TIER_COLUMNS, Row
 from mttq.forms._tables import print_form, tables_of
 from mttq.forms.kl62_pl1 import ImplementationAppendix
 from mttq.forms.kl62_pl2 import ParticipationAppendix
@@ -21,6 +23,7 @@ from mttq.forms.kl62_pl2 import ParticipationAppendix
 __all__ = [
     "TIER_COLUMNS",
     "Cell",
+    "Column",
     "Form",
     "ImplementationAppendix",
     "Kind",
@@ -29,6 +32,8 @@ __all__ = [
     "Row",
     "at_least",
     "at_most",
+    "column",
+    "columns",
     "each",
     "form",
     "form_of",
@@ -40,6 +45,7 @@ __all__ = [
     "same_as",
     "section",
     "share_of",
+    "table",
     "tables_of",
     "total_of",
 ]

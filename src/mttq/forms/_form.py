@@ -1,6 +1,8 @@
 """What rendering, rules, files and roll-up work on: a `Form`, its lines as printed and its cells."""
 
-from collections.abc import Callable, Iterator
+import datetime as dt
+import re
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from itertools import groupby
 from operator import attrgetter
@@ -8,9 +10,13 @@ from typing import Any
 
 import attrs
 
+from mttq._nearest import meant
 from mttq._paths import add_root
-from mttq.errors import DeclarationError
-from mttq.forms._rows import TIER_COLUMNS, Kind, Row
+from mttq._relations import Relation
+from mttq.errors import DeclarationError, PathError
+from mttq.forms._columns import Column
+from mttq.forms._kinds import Kind
+from mttq.forms._rows import TIER_COLUMNS, Row
 from mttq.values import Tier
 from mttq.wording import Phrase
 
@@ -26,8 +32,11 @@ class Cell:
         row: the line.
         tier: the level it counts: its column, or what the line says; None if neither tells.
         path: its address in a report, "kl62-pl2.criticism.sessions.commune".
-        position: its place among all cells of the form, from 0.
+        position: its place among all cells of the form, from 0; a register has one, all of its records
+            together.
         value: the figure; None is a blank.
+        column: its column, of a line that has several.
+        record: of a register: which of its records, from 0.
     """
 
     form: "Form"
@@ -36,6 +45,8 @@ class Cell:
     path: str
     position: int
     value: Any = None
+    column: Column | None = None
+    record: int | None = None
 
     @property
     def line(self) -> str:
@@ -45,7 +56,50 @@ class Cell:
     @property
     def place(self) -> Phrase:
         """Where it stands, "Phụ lục 2, mục 2, dòng 2, cấp cơ sở"."""
-        return Phrase("{}, {}", Phrase(self.form.name), self.row.place(self.tier))
+        return Phrase("{}, {}", Phrase(self.form.name), self.row.place(self.tier, self.column, self.record))
+
+    @property
+    def label(self) -> str:
+        """What it is called: by its line, and by its column if there are several."""
+        if self.column is None:
+            return self.row.label
+        return (
+            Phrase("{}, {}", Phrase(self.row.label), self.column.label)
+            if self.row.label
+            else self.column.label
+        )
+
+    @property
+    def kind(self) -> Kind:
+        """What stands in it."""
+        return self.row.kind if self.column is None else self.column.kind
+
+    @property
+    def unit(self) -> str | None:
+        """What it counts, where the form says so."""
+        return (self.column and self.column.unit) or self.row.unit
+
+    @property
+    def stock(self) -> bool:
+        """Whether it is a state, not a flow."""
+        return self.row.stock or (self.column is not None and self.column.stock)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether it runs on from one period to the next, so that its figures are not added over time."""
+        return self.stock or self.form.cumulative or (self.column is not None and self.column.cumulative)
+
+    @property
+    def relations(self) -> tuple[Relation, ...]:
+        """What it is to other figures, as of `Row` and `Column`."""
+        return self.row.relations if self.column is None else self.column.relations
+
+    @property
+    def times(self) -> Iterator[tuple[dt.date | None, dt.date | None]]:
+        """The first and the last day of its line, and of its column."""
+        yield self.row.since, self.row.until
+        if self.column is not None:
+            yield self.column.since, self.column.until
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -58,6 +112,7 @@ class Form:
         title: its title.
         record: the class it was derived from.
         rows: its lines in printed order.
+        cumulative: whether all of its figures run on from one period to the next.
     """
 
     code: str
@@ -65,6 +120,7 @@ class Form:
     title: str
     record: type
     rows: tuple[Row, ...]
+    cumulative: bool = False
 
     @property
     def tiers(self) -> bool:
@@ -73,7 +129,7 @@ class Form:
 
     @property
     def blank(self) -> tuple[Cell, ...]:
-        """Its cells in printed order, all of them blank."""
+        """Its cells in printed order, all of them blank; of a register one, for all of its records."""
         return _blank(self)
 
     def values(self, instance: object) -> tuple[Any, ...]:
@@ -88,25 +144,54 @@ class Form:
         return _reader(self)(instance)
 
     def cells(self, instance: object) -> Iterator[Cell]:
-        """Return every cell of a filled-in form in printed order, blanks included."""
+        """Return every cell of a filled-in form in printed order, blanks and records included."""
         for cell, value in zip(self.blank, self.values(instance), strict=True):
-            yield Cell(self, cell.row, cell.tier, cell.path, cell.position, value)
+            yield from _filled(cell, value)
 
     def row_cells(self, instance: object, row: Row) -> Iterator[Cell]:
-        """Return the cells of one line: none for a heading, else one, or one for each tier column."""
-        found = _cells_of_lines(self).get(row.path, ())
-        values = row.value_in(instance) if found else None
-        for cell in found:
-            value = getattr(values, str(cell.tier)) if row.tiered else values
-            yield Cell(self, row, cell.tier, cell.path, cell.position, value)
+        """Return the cells of one line: none for a heading, else one for each column, and for each record."""
+        for cell in _cells_of_lines(self).get(row.path, ()):
+            inner = cell.path.removeprefix(f"{cell.line}").lstrip(".")
+            value = row.value_in(instance)
+            yield from _filled(cell, attrgetter(inner)(value) if inner else value)
 
     def locate(self, path: str) -> tuple[Row, Tier | None]:
         """Find the line, and the tier column if one is named, at a path inside the form.
 
         Raises:
-            KeyError: the form has no such line.
+            PathError: the form has no such line; a `KeyError`.
         """
-        return _lines(self)[path]
+        cell = self.cell_at(path)
+        return cell.row, cell.tier if cell.row.tiered else None
+
+    def cell_at(self, path: str) -> Cell:
+        """Return the cell at a path inside the form, blank; of a line with several columns that of the line.
+
+        Raises:
+            PathError: the form has no such line, or column; a `KeyError`.
+
+        >>> from mttq.forms import ParticipationAppendix
+        >>> str(form_of(ParticipationAppendix).cell_at("criticism.sessions.commune").place)
+        'Phụ lục 2, mục 2, dòng 2, cấp cơ sở'
+        """
+        known = _lines(self)
+        found = known.get(path) or _in_record(known, path)
+        if found is None:
+            raise PathError(Phrase("không có “{}”{}", path, meant(path, known)))
+        return found
+
+
+def _in_record(known: Mapping[str, Cell], path: str) -> Cell | None:
+    """Return the cell of a record of a register, or the record as one that has no column; None if none."""
+    taken = re.fullmatch(r"(.+?)\.(0|[1-9][0-9]*)(?:\.(.+))?", path)
+    register = known.get(taken[1]) if taken else None
+    if taken is None or register is None or register.row.kind is not Kind.REGISTER:
+        return None
+    cell = attrs.evolve(register, path=f"{register.form.code}.{path}", value=None, record=int(taken[2]))
+    if taken[3] is None:
+        return cell
+    columns = (item for item in register.row.columns if ".".join(item.path) == taken[3])
+    return next((attrs.evolve(cell, column=column) for column in columns), None)
 
 
 def _line(form: Form, row: Row) -> str:
@@ -115,13 +200,36 @@ def _line(form: Form, row: Row) -> str:
 
 @cache
 def _blank(form: Form) -> tuple[Cell, ...]:
-    places = (
-        (row, tier, f"{_line(form, row)}.{tier}" if row.tiered else _line(form, row))
-        for row in form.rows
-        if row.kind is not Kind.HEADING
-        for tier in (TIER_COLUMNS if row.tiered else (row.tier,))
-    )
-    return tuple(Cell(form, *place, position) for position, place in enumerate(places))
+    return tuple(attrs.evolve(cell, position=position) for position, cell in enumerate(_all_blank(form)))
+
+
+def _all_blank(form: Form) -> Iterator[Cell]:
+    for row in form.rows:
+        line = _line(form, row)
+        if row.kind is Kind.COLUMNS:
+            for column in row.columns:
+                yield Cell(form, row, row.tier, ".".join((line, *column.path)), 0, column=column)
+        elif row.tiered:
+            for tier in TIER_COLUMNS:
+                yield Cell(form, row, tier, f"{line}.{tier}", 0)
+        elif row.kind is not Kind.HEADING:
+            yield Cell(form, row, row.tier, line, 0, () if row.kind is Kind.REGISTER else None)
+
+
+def _filled(cell: Cell, value: Any) -> Iterator[Cell]:
+    """Return a cell with its value; of a register those of its records."""
+    if cell.row.kind is not Kind.REGISTER:
+        yield attrs.evolve(cell, value=value)
+        return
+    for number, record in enumerate(value):
+        for column in cell.row.columns:
+            yield attrs.evolve(
+                cell,
+                path=".".join((cell.path, str(number), *column.path)),
+                value=column.value_in(record),
+                column=column,
+                record=number,
+            )
 
 
 @cache
@@ -139,15 +247,12 @@ def _reader(form: Form) -> Callable[[object], tuple[Any, ...]]:
 
 
 @cache
-def _lines(form: Form) -> dict[str, tuple[Row, Tier | None]]:
-    """Return the lines of a form, and their tier columns, by the paths inside it."""
-    found: dict[str, tuple[Row, Tier | None]] = {}
+def _lines(form: Form) -> dict[str, Cell]:
+    """Return the cells of a form by the paths inside it, and each line as one that has no column."""
+    found: dict[str, Cell] = {}
     for row in form.rows:
-        path = ".".join(row.path)
-        found[path] = row, None
-        if row.tiered:
-            found |= {f"{path}.{tier}": (row, tier) for tier in TIER_COLUMNS}
-    return found
+        found[".".join(row.path)] = Cell(form, row, row.tier if not row.tiered else None, _line(form, row), 0)
+    return found | {cell.path.partition(".")[2]: cell for cell in form.blank}
 
 
 _FORMS: dict[str, Form] = {}

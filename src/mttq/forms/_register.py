@@ -4,14 +4,18 @@ A form is declared once, line by line, as an attrs class whose fields are `row()
 derives an immutable `Form` from it: the ordered lines as printed, each with its unique number and its path.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from typing import TypeVar
 
+import attrs
+
 from mttq._nearest import meant
-from mttq._relations import Shape
+from mttq._relations import Path, Shape
 from mttq.errors import DeclarationError
-from mttq.forms._form import Form, keep, registered_forms
-from mttq.forms._rows import PARTS, TIER_COLUMNS, Kind, Row, rows_of
+from mttq.forms._form import Cell, Form, keep, registered_forms
+from mttq.forms._kinds import Kind
+from mttq.forms._labels import Asked
+from mttq.forms._rows import PARTS, TIER_COLUMNS, Row, rows_of
 from mttq.tables import Shown
 from mttq.wording import Phrase
 
@@ -20,7 +24,15 @@ __all__ = ["form"]
 C = TypeVar("C", bound=type)
 
 
-def form(code: str, *, title: str, name: str = "", tiers: bool = False) -> Callable[[C], C]:
+def form(
+    code: str,
+    *,
+    title: str,
+    name: str = "",
+    tiers: bool = False,
+    cumulative: bool = False,
+    asked: Asked = "",
+) -> Callable[[C], C]:
     """Register a class of rows as a form; stack it over `@attrs.frozen(kw_only=True)`.
 
     Args:
@@ -28,6 +40,8 @@ def form(code: str, *, title: str, name: str = "", tiers: bool = False) -> Calla
         title: its title.
         name: how a report calls it ("Phụ lục 2"); the title if empty.
         tiers: say True to require that the form has tier columns.
+        cumulative: whether its figures run on from one period to the next, as sums since the year began.
+        asked: "yearly" or "once" of a form whose lines are not asked for each time.
 
     Returns:
         a decorator that gives the class back, with tables for notebooks (`_repr_html_`).
@@ -57,7 +71,14 @@ def form(code: str, *, title: str, name: str = "", tiers: bool = False) -> Calla
             raise DeclarationError(Phrase("mã biểu {} đã có ({})", repr(code), known.record.__name__))
         if not code or "." in code:
             raise DeclarationError(Phrase("mã biểu {} không được trống hoặc có dấu chấm", repr(code)))
-        derived = Form(code=code, name=name or title, title=title, record=record, rows=rows_of(record))
+        derived = Form(
+            code=code,
+            name=name or title,
+            title=title,
+            record=record,
+            rows=rows_of(record, asked),
+            cumulative=cumulative,
+        )
         _lint(derived)
         if tiers and not derived.tiers:
             raise DeclarationError(Phrase("{}: tiers=True nhưng không có dòng nào là Tiered", code))
@@ -80,51 +101,78 @@ def _lint(derived: Form) -> None:
     if twice:
         raise DeclarationError(Phrase("{}: số thứ tự lặp: {}", derived.code, ", ".join(twice)))
     for row in derived.rows:
-        if not row.label:
+        if not row.label and row.kind is not Kind.REGISTER:
             raise DeclarationError(Phrase("{}: thiếu tên", _said(derived, row)))
-        _lint_relations(derived, row)
         wanted = {Kind.PAIR: 2, Kind.TRIPLE: 3}.get(row.kind, 0)
         if len(row.parts) != wanted:
             raise DeclarationError(Phrase("{}: cần tên của {} phần", _said(derived, row), wanted))
+        if row.shown_in and row.kind is not Kind.MONEY:
+            raise DeclarationError(
+                Phrase("{}: chỉ số tiền mới in theo {}", _said(derived, row), row.shown_in)
+            )
+    for cell in derived.blank:
+        _lint_relations(cell)
+        for column in cell.row.columns if cell.kind is Kind.REGISTER else ():
+            _lint_relations(attrs.evolve(cell, column=column))
 
 
 def _said(derived: Form, row: Row) -> Phrase:
     return Phrase("{}: dòng {}", derived.code, row.number)
 
 
-def _lint_relations(derived: Form, row: Row) -> None:
-    """Refuse what a line cannot be to others of its form; paths from the report are resolved with the rules.
+def _lint_relations(cell: Cell) -> None:
+    """Refuse what a figure cannot be to others of its form; the rules resolve paths from the report.
 
     Raises:
         DeclarationError: it is a sum and has several parts, names a line that is not there, or one whose
             columns, unit or time are others.
     """
-    by_path = {item.path: item for item in derived.rows if item.kind is not Kind.HEADING}
-    for relation in row.relations:
-        said, is_sum = _said(derived, row), relation.shape is Shape.TOTAL_OF
-        if is_sum and row.kind in (Kind.PAIR, Kind.TRIPLE):
+    form, row = cell.form, cell.row
+    by_path = {item.path: item for item in form.rows if item.kind is not Kind.HEADING}
+    for relation in cell.relations:
+        said, is_sum = _said(form, row), relation.shape is Shape.TOTAL_OF
+        if is_sum and cell.kind in (Kind.PAIR, Kind.TRIPLE):
             raise DeclarationError(Phrase("{} có nhiều phần, không thể là một tổng", said))
         for term in (*relation.terms, *relation.whole):
             if term.path.root != "~":
                 continue
-            dotted = ".".join(term.path.steps)
-            part = by_path.get(term.path.steps) or by_path.get(term.path.steps[:-1])
-            if part is None or not _leads(dotted, part):
-                known = [".".join(path) for path in by_path]
+            dotted = str(term.path).lstrip("#~")
+            part = next((by_path[term.path.steps[:end]] for end in _ends(term.path, by_path)), None)
+            if part is None or not _leads(term.path, part):
+                known = [item.path.partition(".")[2] for item in form.blank]
                 raise DeclarationError(Phrase("{}: không có dòng “{}”{}", said, dotted, meant(dotted, known)))
+            other = _figure(form, term.path, part)
             if part.tiered != row.tiered and dotted == ".".join(part.path):
                 raise DeclarationError(Phrase("{}: dòng “{}” khác số cột", said, dotted))
-            if is_sum and None not in (row.unit, part.unit) and row.unit != part.unit:
-                told = Phrase("không cộng được “{}” ({})", dotted, str(part.unit))
-                raise DeclarationError(Phrase("{} ({}) {}", said, str(row.unit), told))
-            if is_sum and part.stock and not row.stock and not term.minus:
+            if is_sum and None not in (cell.unit, other.unit) and cell.unit != other.unit:
+                told = Phrase("không cộng được “{}” ({})", dotted, str(other.unit))
+                raise DeclarationError(Phrase("{} ({}) {}", said, str(cell.unit), told))
+            if is_sum and other.stock and not cell.stock and not term.minus:
                 told = Phrase("là số phát sinh, không thể là tổng của “{}” là số dư", dotted)
                 raise DeclarationError(Phrase("{} {}", said, told))
 
 
-def _leads(dotted: str, part: Row) -> bool:
+def _ends(path: Path, by_path: Mapping[tuple[str, ...], Row]) -> Iterator[int]:
+    """Return the lengths at which a path is that of a line, the longest first."""
+    return (end for end in range(len(path.steps), 0, -1) if path.steps[:end] in by_path)
+
+
+def _figure(form: Form, path: Path, part: Row) -> Cell:
+    """Return the cell to which a path leads, or one of those."""
+    inner = path.steps[len(part.path) :] if path.inner is None else path.inner
+    column = next((item for item in part.columns if item.path == inner), None)
+    return Cell(form, part, part.tier, "", 0, column=column)
+
+
+def _leads(path: Path, part: Row) -> bool:
     """Return whether a path leads to a line, to one of its columns, or to a part of its cell."""
-    inner = dotted.removeprefix(".".join(part.path)).lstrip(".")
-    if part.kind in (Kind.PAIR, Kind.TRIPLE) and inner in PARTS[: len(part.parts)]:
+    inner = path.steps[len(part.path) :] if path.inner is None else path.inner
+    if part.kind is Kind.REGISTER:
+        return path.counts if not inner else any(column.path == inner for column in part.columns)
+    if path.inner is not None or path.counts:
+        return False
+    if part.kind is Kind.COLUMNS:
+        return any(column.path == inner for column in part.columns)
+    if part.kind in (Kind.PAIR, Kind.TRIPLE) and len(inner) == 1 and inner[0] in PARTS[: len(part.parts)]:
         return True
-    return not inner or (part.tiered and inner in tuple(TIER_COLUMNS))
+    return not inner or (part.tiered and inner in [(tier,) for tier in TIER_COLUMNS])

@@ -1,28 +1,45 @@
 """A filled-in form as the tables that its office prints: STT, Nội dung, and the columns of figures."""
 
-from collections.abc import Sequence
+import datetime as dt
+import enum
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 from itertools import groupby
+from typing import Any, Final, Literal
+
+import attrs
 
 from mttq._former import former_arguments
-from mttq.forms._form import Form, form_of
-from mttq.forms._rows import TIER_COLUMNS, Kind, Row
-from mttq.tables import Column, Format, Lang, Table, heading, stack
-from mttq.vi import format_figure
+from mttq.forms._columns import Column
+from mttq.forms._form import Cell, form_of
+from mttq.forms._kinds import Kind
+from mttq.forms._rows import TIER_COLUMNS, Row
+from mttq.tables import Column as Head
+from mttq.tables import Format, Lang, Table, heading, stack
+from mttq.values import Tier
+from mttq.values.figures import TWO_TIERS, WIDE
+from mttq.vi import format_figure, format_number
 from mttq.wording import label, words
 
 __all__ = ["print_form", "tables_of"]
 
+_SHOWN_IN: Final = {"nghìn đồng": 3, "triệu đồng": 6, "tỷ đồng": 9}
+_ENDED: Final = {Tier.DISTRICT: TWO_TIERS - dt.timedelta(days=1)}
+_TICK: Final = "x"
+
 
 @former_arguments("0.2", "lang")
-def tables_of(instance: object, *, lang: Lang = "vi") -> tuple[Table, ...]:
+def tables_of(instance: object, *, lang: Lang = "vi", day: dt.date | None = None) -> tuple[Table, ...]:
     """Return a filled-in form as tables of texts, line for line as printed.
 
-    A form whose parts are headed sections with tier columns is one table for each part, any other form is
-    one table without a title.  Figures are in Vietnamese notation; a blank stays blank, a zero is "0".
+    A form whose parts are headed sections with tier columns is one table for each part; of any other form,
+    lines that follow each other and have the same columns are one table without a title, the records of a
+    register among them.  Figures are in Vietnamese notation; a blank stays blank, a zero is "0".
 
     Args:
         instance: an object of a form class.
         lang: the language of heads and labels.
+        day: the first day of the figures: a column that did not exist then, and is blank, is not printed.
 
     Raises:
         DeclarationError: the class of the object is no form.
@@ -35,38 +52,163 @@ def tables_of(instance: object, *, lang: Lang = "vi") -> tuple[Table, ...]:
     parts = [tuple(rows) for _, rows in groupby(form.rows, key=lambda row: row.path[0])]
     if all(part[0].kind is Kind.HEADING and any(row.tiered for row in part) for part in parts):
         return tuple(
-            _table(form, instance, f"{head.printed}. {label(head.label, lang)}", rows, lang)
+            _table(instance, rows, f"{head.printed}. {label(head.label, lang)}", lang=lang, day=day)
             for head, *rows in parts
         )
-    return (_table(form, instance, "", form.rows, lang),)
+    return tuple(_table(instance, rows, lang=lang, day=day) for rows in _alike(form.rows))
 
 
 @former_arguments("0.2", "fmt", "lang", "level")
-def print_form(instance: object, *, fmt: Format = "text", lang: Lang = "vi", level: int = 1) -> str:
+def print_form(
+    instance: object, *, fmt: Format = "text", lang: Lang = "vi", level: int = 1, day: dt.date | None = None
+) -> str:
     """Print a filled-in form: its name and title, and its tables; `level` is the depth of its heading."""
     form = form_of(type(instance))
     name, title = label(form.name, lang), label(form.title, lang)
     title = title if form.name == form.title else f"{name}. {title}"
-    tables = (table.render(fmt=fmt, level=level + 1) for table in tables_of(instance, lang=lang))
+    tables = (table.render(fmt=fmt, level=level + 1) for table in tables_of(instance, lang=lang, day=day))
     return stack((heading(title, fmt=fmt, level=level), *tables), fmt=fmt)
 
 
-def _table(form: Form, instance: object, title: str, rows: Sequence[Row], lang: Lang) -> Table:
+def _alike(rows: Sequence[Row]) -> Iterator[list[Row]]:
+    """Return the lines of one table after the other: those with the same columns, each under its headings."""
+    block: list[Row] = []
+    heads: object = None
+    begin = 0  # of the headings at the end of the block
+    for row in rows:
+        if row.kind is not Kind.HEADING:
+            if begin and heads != _heads(row):
+                yield block[:begin]
+                block = block[begin:]
+            heads, begin = _heads(row), len(block) + 1
+        block.append(row)
+    yield block
+
+
+def _heads(row: Row) -> list[tuple[str, ...]]:
+    """Return the heads of a line that has columns of its own; those of counts and of levels go together."""
+    named = _name_column(row, None)
+    return [column.heads for column in row.columns if column is not named]
+
+
+def _name_column(row: Row, day: dt.date | None) -> Column | None:
+    """Return the column of words that stands first and says which record it is; None if there is none."""
+    first = next((column for column in row.columns if _was_there(column.since, column.until, day)), None)
+    return first if first is not None and first.is_text else None
+
+
+def _was_there(since: dt.date | None, until: dt.date | None, day: dt.date | None) -> bool:
+    return day is None or ((since is None or since <= day) and (until is None or day <= until))
+
+
+@attrs.frozen
+class _Field:
+    """A printed column: the one figure of a line, that of a level, one of several, or a word to tick."""
+
+    heads: tuple[str, ...]
+    align: Literal["left", "right", "center"] = "right"
+    tier: Tier | None = None
+    column: Column | None = None
+    word: enum.Enum | None = None
+
+    def holds(self, cell: Cell) -> bool:
+        """Return whether it prints a cell."""
+        if cell.row.tiered:
+            return cell.tier is self.tier
+        if self.column is None or cell.column is None:
+            return self.tier is None and cell.column is self.column
+        return cell.column.heads == self.column.heads
+
+    def is_there(self, day: dt.date | None) -> bool:
+        """Return whether there was such a column on a day."""
+        if self.column is not None:
+            return _was_there(self.column.since, self.column.until, day)
+        return _was_there(None, _ENDED.get(self.tier) if self.tier else None, day)
+
+    def text(self, cell: Cell, lang: Lang) -> str:
+        """Return what it prints of a cell."""
+        value, chosen = cell.value, _words_in(cell.value)
+        if self.word is not None:
+            return _TICK if self.word in chosen else ""
+        if self.column is not None and self.column.choice is not None:
+            words = (word for word in self.column.choice if word in chosen)
+            return "; ".join(label(str(word.value), lang) for word in words)
+        shown_in = cell.row.shown_in if cell.column is None else cell.column.shown_in
+        if shown_in and value is not None:
+            return format_number(Decimal(value).scaleb(-_SHOWN_IN[shown_in], WIDE))
+        return format_figure(value, lang=lang)
+
+
+def _words_in(value: Any) -> frozenset[Any]:
+    return value if isinstance(value, frozenset) else frozenset((value,))
+
+
+def _fields(row: Row, lang: Lang, day: dt.date | None) -> Iterator[_Field]:
+    if row.tiered:
+        yield from (_Field((label(head, lang),), tier=tier) for tier, head in TIER_COLUMNS.items())
+    elif not row.columns:
+        yield _Field((words(lang)["form.count"],))
+    for column in row.columns:
+        heads = tuple(label(head, lang) for head in column.heads)
+        is_words = column.is_text or column.choice is not None
+        if column.is_ticked and column.choice is not None:
+            for word in column.choice:
+                yield _Field((*heads, label(str(word.value), lang)), "center", column=column, word=word)
+        elif column is not _name_column(row, day):
+            yield _Field(heads, "left" if is_words else "right", column=column)
+
+
+@attrs.frozen
+class _Line:
+    """A printed line: its number, its label, and its cells."""
+
+    number: str
+    label: str
+    cells: Sequence[Cell] = ()
+
+
+def _lines(instance: object, row: Row, lang: Lang, day: dt.date | None) -> Iterator[_Line]:
+    form = form_of(type(instance))
+    number, bullet = ("", f"{row.printed} ".lstrip()) if row.is_bullet else (row.printed, "")
+    head, named = bullet + label(row.label, lang), _name_column(row, day)
+    if row.label or row.kind is not Kind.REGISTER:
+        yield _Line(number, head, [] if row.kind is Kind.REGISTER else list(form.row_cells(instance, row)))
+    if row.kind is Kind.REGISTER:
+        for record, found in groupby(form.row_cells(instance, row), lambda cell: cell.record):
+            cells = list(found)
+            name = next((cell.value for cell in cells if named and cell.column is named), None)
+            yield _Line("" if row.label else str((record or 0) + 1), name or "", cells)
+
+
+def _table(
+    instance: object, rows: Iterable[Row], title: str = "", *, lang: Lang, day: dt.date | None
+) -> Table:
     """Set lines into columns; where a form mixes lines with and without tiers, "Số lượng" stands first."""
-    said = words(lang)
-    plain = any(not row.tiered and row.kind is not Kind.HEADING for row in rows)
-    tiered = any(row.tiered for row in rows)
-    heads = [said["form.count"]] * plain + [label(head, lang) for head in TIER_COLUMNS.values()] * tiered
-    columns = (Column(said["form.number"]), Column(said["form.item"]))
+    there = [row for row in rows if row.kind is not Kind.HEADING]
+    fields = {field.heads: field for row in there for field in _fields(row, lang, day)}
+    lines = [line for row in rows for line in _lines(instance, row, lang, day)]
+
+    def texts(field: _Field) -> list[str]:
+        found = ((cell for cell in line.cells if field.holds(cell)) for line in lines)
+        return [next((field.text(cell, lang) for cell in cells), "") for cells in found]
+
+    plain_first = sorted(fields.values(), key=lambda field: field.tier is not None)
+    printed = {field: texts(field) for field in plain_first}
+    printed = {field: found for field, found in printed.items() if field.is_there(day) or any(found)}
+    names = {column.label if (column := _name_column(row, day)) else None for row in there}
+    (name,) = names if len(names) == 1 else (None,)
+    item = words(lang)["form.item"] if name is None else label(name, lang)
     return Table(
         title=title,
-        columns=(*columns, *(Column(head, align="right") for head in heads)),
-        rows=tuple(_line(form, instance, row, len(heads), lang) for row in rows),
+        columns=(
+            Head(words(lang)["form.number"]),
+            Head(item),
+            *(Head(field.heads[-1], field.align, field.heads[:-1]) for field in printed),
+        ),
+        rows=tuple(
+            zip(
+                *([line.number for line in lines], [line.label for line in lines], *printed.values()),
+                strict=True,
+            )
+        ),
     )
-
-
-def _line(form: Form, instance: object, row: Row, width: int, lang: Lang) -> tuple[str, ...]:
-    figures = [format_figure(cell.value, lang=lang) for cell in form.row_cells(instance, row)]
-    blanks = [""] * (width - len(figures))
-    number, bullet = ("", f"{row.printed} ".lstrip()) if row.is_bullet else (row.printed, "")
-    return (number, bullet + label(row.label, lang), *(blanks + figures if row.tiered else figures + blanks))

@@ -195,12 +195,16 @@ def _beside(report: Report, path: str) -> Iterator[str]:
         cells = list(form_of(type(instance)).cells(instance))
         cell = next((item for item in cells if item.path == path), None)
         if cell is not None:
-            column = [item for item in cells if (item.tier, item.row.tiered) == (cell.tier, cell.row.tiered)]
+            column = [item for item in cells if _column_of(item) == _column_of(cell)]
             line = [item for item in cells if item.row is cell.row]
             sums = [item.row.total_of for item in column if cell.row.path in item.row.total_of]
             parts = [item for item in column if any(item.row.path in parts for parts in sums)]
             near = (*_neighbours(column, cell), *_neighbours(cells, cell), *line, *parts)
             yield from (item.path for item in near if item is not cell)
+
+
+def _column_of(cell: Cell) -> object:
+    return cell.column.heads if cell.column is not None else (cell.tier, cell.row.tiered)
 
 
 def _neighbours(cells: list[Cell], cell: Cell) -> list[Cell]:

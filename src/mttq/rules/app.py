@@ -23,7 +23,7 @@ from mttq.rules._kit.cells import HALVES, absent_cells, amount, figures, filled
 from mttq.rules._kit.claims import is_claimed, is_pair_claimed, judge_unclaimed
 from mttq.rules._kit.compiled import relations_of
 from mttq.rules._kit.judgements import PASSED, Breach, Judgement, Suggestion, Term, Unverifiable
-from mttq.rules._kit.places import Bound, Values, readings_of
+from mttq.rules._kit.places import Bound, Operand, Values, readings_of
 from mttq.rules._kit.relations import compare, holds
 from mttq.rules._kit.rule import Severity, rule
 from mttq.rules._kit.spans import span_of
@@ -48,12 +48,13 @@ __all__ = [
     "zero_is_spelled_one_way",
 ]
 
+_FIGURES: Final = (Kind.COUNT, Kind.MONEY, Kind.PAIR, Kind.TRIPLE)
 _HABIT: Final = attrs.evolve(FORM, confidence=Confidence.SECONDARY)
 
 
 @cache
 def _cells_of_kind(form: Form, kind: Kind) -> tuple[Cell, ...]:
-    return tuple(cell for cell in form.blank if cell.row.kind is kind)
+    return tuple(cell for cell in form.blank if cell.kind is kind)
 
 
 @rule(
@@ -143,7 +144,7 @@ def blank_totals_are_proposed(report: Report) -> Iterator[Judgement]:
     for place, bounds in relations_of(report).choose("totals of forms", _is_total_of_cells):
         ((_, values),) = readings_of(report, place)
         for bound in bounds:
-            terms = [(term.minus, amount(values[term.position])) for term in bound.terms]
+            terms = [(term.minus, amount(value)) for term in bound.terms for value in _known(term, values)]
             known = [-number if minus else number for minus, number in terms if number is not None]
             path = bound.figure.path
             if not known:
@@ -157,6 +158,13 @@ def blank_totals_are_proposed(report: Report) -> Iterator[Judgement]:
                     expected=sum(known),
                     suggestions=(Suggestion(path=path, old=None, new=sum(known)),),
                 )
+
+
+def _known(term: Operand, values: Values) -> list[object]:
+    """Return what stands in a term of a sum: one figure, or that of each record of a register."""
+    if term.items is None:
+        return [values[term.position]]
+    return [reading.value for reading in term.read(values, ())]
 
 
 def _is_total_of_cells(bound: Bound) -> bool:
@@ -294,11 +302,15 @@ def blanks_are_told_from_zeros(report: Report) -> Iterator[Judgement]:
 
 @cache
 def _own_cells(form: Form, own: Tier, absent: frozenset[int]) -> tuple[Cell, ...]:
-    """Return the cells of a level, or of none, that the reporter has and that are no totals."""
+    """Return the cells of figures of a level, or of none, that the reporter has and that are no totals."""
     return tuple(
         cell
         for cell in form.blank
-        if cell.tier in (None, own) and not cell.row.total_of and cell.position not in absent
+        if cell.tier in (None, own)
+        and cell.kind in _FIGURES
+        and not cell.row.asked
+        and not any(relation.shape is Shape.TOTAL_OF for relation in cell.relations)
+        and cell.position not in absent
     )
 
 
@@ -337,7 +349,7 @@ def zero_is_spelled_one_way(report: Report) -> Iterator[Judgement]:
 
 @cache
 def _cells_of_unit(form: Form, unit: str) -> tuple[Cell, ...]:
-    return tuple(cell for cell in form.blank if cell.row.unit == unit)
+    return tuple(cell for cell in form.blank if cell.unit == unit)
 
 
 @rule(
@@ -408,7 +420,7 @@ def appendices_that_are_named_are_there(report: Report) -> Iterator[Judgement]:
     Right: the same, and Phụ lục 2.
     """
     forms = registered_forms()
-    there = {form.code for form, values in filled(report) if any(value is not None for value in values)}
+    there = {form.code for form, values in filled(report) if any(value not in (None, ()) for value in values)}
     for number, item in enumerate(report.periods):
         if item.subject in there:
             yield PASSED

@@ -274,7 +274,7 @@ def counts_are_not_all_round(
 
 @cache
 def _counting_cells(form: Form) -> tuple[Cell, ...]:
-    return tuple(cell for cell in form.blank if cell.row.kind in _COUNTED)
+    return tuple(cell for cell in form.blank if cell.kind in _COUNTED)
 
 
 @once

@@ -1,5 +1,6 @@
 """Figures: tiers, pairs, triples, percentages and hedged quantities."""
 
+import datetime as dt
 import enum
 import operator
 from collections.abc import Iterator
@@ -16,7 +17,19 @@ from mttq.values._units import corrected_unit, unit_complaint
 from mttq.values._written import Written
 from mttq.wording import Phrase
 
-__all__ = ["WIDE", "Pair", "Printed", "Qualifier", "Quantity", "Share", "Tier", "Tiered", "Triple", "rounded"]
+__all__ = [
+    "TWO_TIERS",
+    "WIDE",
+    "Pair",
+    "Printed",
+    "Qualifier",
+    "Quantity",
+    "Share",
+    "Tier",
+    "Tiered",
+    "Triple",
+    "rounded",
+]
 
 T = TypeVar("T")
 _UnitCode = Annotated[str, Known(unit_complaint, corrected_unit)]
@@ -84,6 +97,10 @@ class Tier(enum.StrEnum):
 
     def __ge__(self, other: str) -> bool:
         return self.rank >= other.rank if isinstance(other, Tier) else NotImplemented
+
+
+TWO_TIERS: Final = dt.date(2025, 7, 1)
+"""From this day on there are provinces and communes only (Luật 72/2025/QH15, Articles 1(1) and 51(3))."""
 
 
 @attrs.frozen(kw_only=True)

@@ -87,12 +87,13 @@ def _untimely(report: Report, form: Form) -> frozenset[int]:
     return frozenset(
         cell.position
         for cell in _dated(form)
-        if (cell.row.since is not None and day is not None and day < cell.row.since)
-        or (cell.row.until is not None and begin is not None and begin > cell.row.until)
+        for since, until in cell.times
+        if (since is not None and day is not None and day < since)
+        or (until is not None and begin is not None and begin > until)
     )
 
 
 @cache
 def _dated(form: Form) -> tuple[Cell, ...]:
-    """Return the cells whose lines there were not always, or are no longer."""
-    return tuple(cell for cell in form.blank if cell.row.since or cell.row.until)
+    """Return the cells whose lines or columns there were not always, or are no longer."""
+    return tuple(cell for cell in form.blank if any(any(times) for times in cell.times))

@@ -15,6 +15,7 @@ from mttq._relations import STOCK, Condition, Counts, Path, Relation, Shape, Ter
 from mttq._typed import Label, relations_on, unwrap
 from mttq.errors import DeclarationError
 from mttq.forms import Cell, Form, Kind, label_of, registered_forms
+from mttq.forms._labels import ColumnSpec, spec_of
 from mttq.forms._rows import PARTS
 from mttq.report import Report
 from mttq.rules._kit.cells import absent_cells, filled
@@ -118,8 +119,18 @@ class _Search:
             column = cell.tier if cell.row.tiered else None
             said = Phrase("{}: dòng {}", cell.form.code, cell.row.number)
             spot = _Spot(place, (), said, column)
-            for relation in cell.row.relations:
-                self._bind(spot, relation, Path("~", cell.row.path), cell)
+            for relation in cell.relations:
+                self._bind(spot, relation, Path("~", _steps_of(cell)), cell)
+            if cell.kind is Kind.REGISTER:
+                self._bind_records(place, cell, said)
+
+    def _bind_records(self, place: Place, register: Cell, said: str) -> None:
+        """Find the figures of relations on the columns of a register, for each of its records."""
+        path = f"{register.path}.{{}}"
+        records = self.lists.setdefault(path, Place(path, place, None, register.row.path))
+        for column in register.row.columns:
+            for relation in column.relations:
+                self._bind(_Spot(records, (), said), relation, Path("", column.path), None)
 
     def _bind(self, spot: _Spot, relation: Relation, path: Path, cell: Cell | None) -> None:
         if relation.tiers and self.own not in relation.tiers:
@@ -134,7 +145,7 @@ class _Search:
             _refuse_odd_sums(spot, figure, found)
         if relation.shape is not Shape.SAME_AS:
             figure = attrs.evolve(figure, parts=())  # a blank is not called into question
-        line = cell.line if cell else figure.path.replace("{}", "*")
+        line = cell.line if cell and cell.column is None else figure.path.replace("{}", "*")
         where = self._where(spot, relation.where) if relation.where else None
         whole_ = tuple(filter(None, whole))
         spot.place.bounds.append(
@@ -164,6 +175,8 @@ class _Search:
                 return self.report, path.steps
             return self.filled.get(form), path.steps[1:]
         if path.root == "~":
+            while place.form is None and place.outer is not None:
+                place = place.outer
             if place.form is None:
                 raise spot.refuse(Phrase("“{}” chỉ viết được trong biểu", str(path)))
             return place, path.steps
@@ -181,23 +194,45 @@ class _Search:
         dotted = ".".join(steps)
         if dotted not in cells and steps[-1] in PARTS and ".".join(steps[:-1]) in cells:
             dotted, part = ".".join(steps[:-1]), steps[-1]
-        if dotted not in cells or path.inner is not None or path.counts:
+        is_list = any(item.kind is Kind.REGISTER for item in cells.get(dotted, {}).values())
+        if dotted not in cells or (path.inner is not None or path.counts) is not is_list:
             raise spot.refuse(Phrase("không có “{}”{}", str(path), meant(str(path), _like(path, cells))))
         columns = cells[dotted]
         cell = columns.get(None) or columns.get(spot.column or self.own)
         if cell is None:
             return None
-        row, inner = cell.row, _Spot(place, (), spot.said, cell.tier if cell.row.tiered else None)
-        sums = next((item for item in row.relations if item.shape is Shape.TOTAL_OF), None)
+        if is_list:
+            return self._records(spot, place, cell, path)
+        inner = _Spot(place, (), spot.said, cell.tier if cell.row.tiered else None)
+        sums = next((item for item in cell.relations if item.shape is Shape.TOTAL_OF), None)
         return Operand(
             position=cell.position,
             path=cell.path,
-            label=row.label,
-            unit="VND" if row.kind is Kind.MONEY else row.unit,
-            stock=row.stock,
+            label=cell.label,
+            unit="VND" if cell.kind is Kind.MONEY else cell.unit,
+            stock=cell.stock,
             part=part,
             parts=self._parts(inner, cell.path, sums) if sums and not part else (),
             is_total=sums is not None,
+            exists=cell.position not in place.absent,
+        )
+
+    def _records(self, spot: _Spot, place: Place, register: Cell, path: Path) -> Operand:
+        """Return a figure of the records of a register, or their number."""
+        items, column = Items(counted=True), None
+        if path.inner is not None:
+            record = self._record(Place("", place, None, register.row.path))
+            items, _ = self._items(spot, record, path)
+            items = attrs.evolve(items, key=next(iter(register.row.key), ""))
+            column = next(item for item in register.row.columns if item.path == path.inner)
+        cell = attrs.evolve(register, column=column)
+        return Operand(
+            position=cell.position,
+            path=cell.path,
+            label=cell.label,
+            unit="VND" if cell.kind is Kind.MONEY else cell.unit,
+            stock=cell.stock,
+            items=items,
             exists=cell.position not in place.absent,
         )
 
@@ -217,13 +252,13 @@ class _Search:
         if not path.counts and not _is_figure(field.type):
             raise spot.refuse(Phrase("“{}” không phải số liệu", str(path)))
         full = ".".join(filter(None, (place.path, dotted)))
-        inner = _Spot(place, steps[:-1], spot.said)
+        inner, spec = _Spot(place, steps[:-1], spot.said), spec_of(field)
         return Operand(
             position=place.position_of(dotted),
             path=full,
             label=label,
-            unit=_unit_of(field.type),
-            stock=STOCK in unwrap(field.type)[1],
+            unit=_unit_of(field.type) or (spec.unit if isinstance(spec, ColumnSpec) else None),
+            stock=spec.stock if isinstance(spec, ColumnSpec) else STOCK in unwrap(field.type)[1],
             items=items,
             parts=self._parts(inner, full, relation) if relation else (),
         )
@@ -280,6 +315,8 @@ class _Search:
 
     def _record(self, place: Place) -> type:
         """Return the class whose figures a place holds."""
+        if place.form is not None:
+            return place.form.record
         if place.outer is None:
             return self.root
         _, field = self._walk(
@@ -326,11 +363,16 @@ def _cells_of(form: Form) -> dict[str, dict[Tier | None, Cell]]:
     """Return the cells by the paths of their lines, by column; and each column by its own path."""
     found: dict[str, dict[Tier | None, Cell]] = {}
     for cell in form.blank:
-        dotted = ".".join(cell.row.path)
+        dotted = ".".join(_steps_of(cell))
         found.setdefault(dotted, {})[cell.tier if cell.row.tiered else None] = cell
         if cell.row.tiered:
             found[f"{dotted}.{cell.tier}"] = {None: cell}
     return found
+
+
+def _steps_of(cell: Cell) -> tuple[str, ...]:
+    """Return the names that lead to a cell from the root of its form; of a level, to its line."""
+    return cell.row.path if cell.column is None else (*cell.row.path, *cell.column.path)
 
 
 def _like(path: Path, cells: Iterable[str]) -> list[str]:

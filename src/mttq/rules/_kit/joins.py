@@ -85,9 +85,9 @@ _ADDITIVE: Final = (Kind.COUNT, Kind.MONEY, Kind.PAIR, Kind.TRIPLE)
 @cache
 def _items_of(form: Form) -> Readers:
     return tuple(
-        (Item(form.code, cell.path, cell.row.label, cell.tier), itemgetter(cell.position))
+        (Item(form.code, cell.path, cell.label, cell.tier), itemgetter(cell.position))
         for cell in form.blank
-        if cell.row.kind in _ADDITIVE
+        if cell.kind in _ADDITIVE
     )
 
 

@@ -38,11 +38,23 @@ class Reading:
 
 @attrs.frozen(eq=False)
 class Items:
-    """What of the items of a list is meant: a figure of those that fulfil a condition, or their number."""
+    """What of the items of a list is meant: a figure of those that fulfil a condition, or their number.
+
+    Args:
+        inner: the names that lead to the figure.
+        condition: which items are meant.
+        counted: whether their number is meant.
+        key: of a register: the names of the column whose words name a record.
+    """
 
     inner: tuple[str, ...] = ()
     condition: Callable[[Any], bool] | None = None
     counted: bool = False
+    key: str = ""
+
+    def name(self, item: object, position: int) -> str:
+        """Return what an item is called."""
+        return (self.key and attrgetter(self.key)(item)) or _name_of_item(item, position)
 
     def chosen(self, items: tuple[Any, ...]) -> Iterator[tuple[int, Any]]:
         """Return the items that are meant, with their positions."""
@@ -90,7 +102,7 @@ class Operand:
             return [Reading(path, self.label, len(value), self.unit)] if value else []
         dotted = ".".join(self.items.inner)
         return [
-            Reading(f"{path}.{n}.{dotted}", _name_of_item(item, n), attrgetter(dotted)(item), self.unit)
+            Reading(f"{path}.{n}.{dotted}", self.items.name(item, n), attrgetter(dotted)(item), self.unit)
             for n, item in self.items.chosen(value)
         ]
 
@@ -256,7 +268,8 @@ def _items_of(report: Report, place: Place) -> Iterator[tuple[tuple[int, ...], A
         return
     if place.form is not None:
         ((_, around),) = readings_of(report, place.outer)
-        yield (), None, dict(filled(report))[place.form] + place.around(around)
+        instance = report.appendix(place.form.record)
+        yield (), instance, dict(filled(report))[place.form] + place.around(around)
         return
     listed = attrgetter(".".join(place.way))
     for numbers, holder, values in _items_of(report, place.outer):

@@ -8,6 +8,7 @@ from mttq.model import ReportPeriod, UnitKind
 from mttq.report import Report
 from mttq.rules._kit.once import once
 from mttq.values import PartialDate, Period
+from mttq.values.figures import TWO_TIERS
 from mttq.wording import Phrase
 
 __all__ = [
@@ -32,9 +33,6 @@ REVIEW: Final = "review"
 
 DECIDED: Final = {"kl62-pl2": dt.date(2013, 12, 12)}
 """By form, the day of the decisions under which is done what it counts (217-QĐ/TW, 218-QĐ/TW)."""
-
-TWO_TIERS: Final = dt.date(2025, 7, 1)
-"""From this day on there are provinces and communes only (Luật 72/2025/QH15, Articles 1(1) and 51(3))."""
 
 
 def period_of(report: Report, subject: str) -> tuple[int, ReportPeriod] | None:

@@ -275,6 +275,16 @@ ERRORS: Final[dict[str, str]] = {
     "{}: cần tên của {} phần": "{}: names of {} parts are needed",
     "{} có nhiều phần, không thể là một tổng": "{} has several parts and cannot be a sum",
     "{}: không có dòng “{}”{}": "{}: there is no row “{}”{}",
+    "{}: @columns đứng trên @attrs.frozen(kw_only=True)": "{}: put @columns over @attrs.frozen(kw_only=True)",
+    "{}: mỗi trường của lớp @columns là một column()": "{}: each field of a class of @columns is a column()",
+    "{}: mỗi cột giữ một số, cần tách thành nhiều cột": "{}: a column holds one figure; split it",
+    "{}: chỉ đánh dấu được giữa các giá trị của một Enum": "{}: only the values of an Enum can be ticked",
+    "{}: chỉ số tiền mới in theo {}": "{}: only money is printed in {}",
+    "{}: chỉ dòng có nhiều cột mới có {}": "{}: only a row with several columns has {}",
+    "{}: table() cần tuple[…, ...] các lớp @columns, không phải {}": (
+        "{}: table() needs tuple[…, ...] of classes of @columns, not {}"
+    ),
+    "mỗi giá trị chỉ ghi một lần": "each value may be written once only",
     "{}: dòng “{}” khác số cột": "{}: row “{}” has other columns",
     "không cộng được “{}” ({})": "cannot add up “{}” ({})",
     "là số phát sinh, không thể là tổng của “{}” là số dư": (

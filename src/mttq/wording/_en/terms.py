@@ -8,6 +8,8 @@ TERMS: Final[dict[str, str]] = {
     # places
     "mục {}": "section {}",
     "dòng {}": "line {}",
+    "cột “{}”": "column “{}”",
+    "bảng “{}”": "table “{}”",
     "dòng “{}”": "line “{}”",
     "trang {}": "page {}",
     "{} thứ {}": "{} no. {}",
