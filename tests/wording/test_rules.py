@@ -69,9 +69,11 @@ def test_words_are_whole_and_without_a_mark_at_the_end(rule: Rule) -> None:
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_a_rule_gives_its_reason_in_both_languages(rule: Rule) -> None:
-    parts = re.fullmatch(r"(.+)\n\nSai: (.+)\nĐúng: (.+)", rule.reason(lang="vi"))
+    said = r"(.+)\n\nSai: (.+)\nĐúng: ([^\n]+)(?:\n\nCách xử lý: (.+))?"
+    parts = re.fullmatch(said, rule.reason(lang="vi"))
     assert parts
-    assert all(text[-1] in ".”)" and text[0] == text[0].upper() for text in parts.groups())
+    assert all(text[-1] in ".”)" and text[0] in "(" + text[0].upper() for text in filter(None, parts.groups()))
+    assert bool(parts[4]) == ("What to do: " in rule.doc)
     assert rule.reason(lang="en") == rule.doc
     assert "Wrong: " in rule.doc
     assert "Right: " in rule.doc

@@ -179,17 +179,24 @@ def _is_total_of_cells(bound: Bound) -> bool:
     title="Dòng tổng phải bằng tổng các dòng thành phần",
     message="Dòng tổng ghi {stated}; các dòng thành phần cộng được {other}",
     reason="""
-        Dòng tổng là tổng của các dòng thành phần bên dưới; hai số khác nhau thì có ít nhất một số không đúng.
+        Dòng tổng là tổng của các dòng thành phần bên dưới. Người đọc dùng dòng tổng để tổng hợp, nên tổng sai
+        làm sai số liệu của mọi cấp trên.
 
         Sai: Tổng số 6 thôn, trong đó 5 theo định mức, 0 trên định mức, 0 dưới định mức và 0 chưa được hưởng.
         Đúng: Tổng số 6 thôn, trong đó 5 theo định mức, 0 trên định mức, 1 dưới định mức và 0 chưa được hưởng.
+
+        Cách xử lý: (1) Cộng lại các dòng thành phần. (2) So với báo cáo kỳ trước để biết số nào khác thường.
+        (3) Sửa số sai; không sửa tổng chỉ để cho khớp.
     """,
 )
 def totals_are_the_sums_of_their_parts(report: Report) -> Iterator[Judgement]:
-    """A total equals the sum of the lines under it.
+    """A total is the sum of the lines under it; a wrong one spoils the figures of every level above.
 
     Wrong: 6 villages, of which 5 at the norm, 0 above, 0 below and 0 without.
     Right: 6 villages, of which 5 at the norm, 0 above, 1 below and 0 without.
+
+    What to do: (1) Add the lines up again.  (2) Compare with the previous report to see which figure is
+    unusual.  (3) Correct the wrong figure; do not change the total just to make it fit.
     """
     return judge_unclaimed(report, Shape.TOTAL_OF)
 
@@ -221,18 +228,24 @@ def _slipped(form: Form, values: Values, own: Tier) -> list[tuple[Cell, Cell | N
         "đúng dòng, cột"
     ),
     reason="""
-        Đơn vị chỉ báo cáo số liệu của cấp mình và các cấp dưới; số nằm ở dòng, cột của cấp trên là ghi nhầm
-        dòng, cột.
+        Đơn vị chỉ báo cáo số liệu của cấp mình và các cấp dưới; số nằm ở dòng, cột của cấp trên thường là
+        ghi nhầm dòng, cột.
 
         Sai: Xã ghi 3 ở dòng “Cấp tỉnh”.
         Đúng: Xã ghi 3 ở dòng “Cấp xã và tương đương”.
+
+        Cách xử lý: (1) Nếu là số của cấp mình, chuyển về đúng dòng, cột. (2) Nếu là số của cấp trên, bỏ khỏi
+        báo cáo.
     """,
 )
 def levels_above_the_reporter_are_left_blank(report: Report) -> Iterator[Judgement]:
-    """A unit reports for its own level and those below; a figure above is in the wrong line.
+    """A unit reports on its own level and those below; a figure above is usually in the wrong line.
 
     Wrong: a commune writes 3 in "Cấp tỉnh".
     Right: a commune writes 3 in "Cấp xã và tương đương".
+
+    What to do: (1) If it is the unit's own figure, move it to its line or column.  (2) If it belongs to the
+    higher level, remove it.
     """
     for form, values in filled(report):
         own = report.unit.tier
@@ -267,21 +280,30 @@ def levels_above_the_reporter_are_left_blank(report: Report) -> Iterator[Judgeme
         "số nếu chưa nhập"
     ),
     reason="""
-        Trong phụ lục đã ghi số 0, ô để trống ở dòng thuộc cấp của đơn vị có thể hiểu theo nhiều cách. Dòng
-        tổng để trống, dòng kết nạp mới và số ghi ở dòng của cấp khác do các quy tắc khác đối chiếu.
+        Trong phụ lục đã ghi số 0, ô để trống ở dòng thuộc cấp của đơn vị có thể là không có, chưa nhập
+        hoặc không áp dụng, nên cấp trên không tổng hợp được. Dòng tổng để trống, dòng kết nạp mới và số ghi ở
+        dòng của cấp khác do các quy tắc khác đối chiếu.
 
         Sai: Trên đại học để trống, đại học 3, dưới đại học để trống; các ô khác ghi 0.
         Đúng: Trên đại học 0, đại học 3, dưới đại học 2.
+
+        Cách xử lý: (1) Không có thì ghi 0. (2) Chưa nhập thì bổ sung. (3) Nội dung không áp dụng thì để trống
+        và nêu trong phần lời.
     """,
 )
 def blanks_are_told_from_zeros(report: Report) -> Iterator[Judgement]:
-    """Where an appendix prints zeros, a blank in a line of the reporter's own level may mean anything.
+    """Where an appendix prints zeros, a blank in a line of the unit's own level cannot be added up.
+
+    It may mean none, not filled in or not applicable.
 
     Reported once for each appendix, as a notice: offices leave blank what nobody asked for.  Other rules
     check blank totals, new members and figures entered for another level.
 
     Wrong: postgraduate blank, university 3, below blank, and zeros elsewhere.
     Right: postgraduate 0, university 3, below 2.
+
+    What to do: (1) Enter 0 for none.  (2) Fill in what is missing.  (3) If it does not apply, leave it blank
+    and say so in the narrative.
     """
     for form, values in filled(report):
         if not any((value == 0 if isinstance(value, int) else 0 in figures(value)) for value in values):

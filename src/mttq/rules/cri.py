@@ -55,6 +55,10 @@ _OPINIONS: Final = claim("at_least", "kl62-pl2.criticism.opinions")
 
         Sai: 15 cuộc, trong đó 10 hội nghị, 15 gửi văn bản và 0 đối thoại.
         Đúng: 25 cuộc, trong đó 10 hội nghị, 15 gửi văn bản và 0 đối thoại.
+
+        Cách xử lý: (1) Xem phần lời có nêu số hội nghị, hoặc có nêu việc chưa tổ chức hội nghị không. (2) Sửa
+        số ở hình thức ghi nhầm; nếu các hình thức đúng, sửa tổng. (3) Nếu một cuộc được ghi ở hai hình thức,
+        chỉ tính một lần.
     """,
 )
 def sessions_are_the_sum_of_their_forms(report: Report) -> Iterator[Judgement]:
@@ -62,6 +66,10 @@ def sessions_are_the_sum_of_their_forms(report: Report) -> Iterator[Judgement]:
 
     Wrong: 15 sessions, of which 10 conferences, 15 written and 0 dialogues.
     Right: 25 sessions, of which 10 conferences, 15 written and 0 dialogues.
+
+    What to do: (1) See whether the narrative gives the number of conferences, or says that none was held.
+    (2) Correct the form that is wrong; if the forms are right, correct the total.  (3) If a session was
+    entered under two forms, count it once.
     """
     for judgement in _SESSIONS.judge(report):
         if isinstance(judgement, Breach):

@@ -67,12 +67,14 @@ _BY_PARTY: Final = re.compile("[0-9]+-[^/]+/.+")  # a dash behind the number, as
 
         Sai: 62/KL-TW; 05 - CT/TW; 834/NQ-UBTVQH 14.
         Đúng: 62-KL/TW; 05-CT/TW; 834/NQ-UBTVQH14.
+
+        Cách xử lý: Ghi theo ký hiệu đề nghị; nếu văn bản gốc ghi khác, giữ theo văn bản gốc và giải trình.
     """,
 )
 def symbols_are_well_formed(
     report: Report, *, malformed: tuple[str, ...] = _MALFORMED
 ) -> Iterator[Judgement]:
-    """A symbol is written as its issuer writes it, so that the document can be found by it.
+    """A symbol is written as its issuer writes it; a document cannot be looked up by a malformed one.
 
     `malformed` names the flags of a citation that count; variants of style, such as a small first letter or a
     colon after "số", do not.
@@ -81,6 +83,8 @@ def symbols_are_well_formed(
 
     Wrong: 62/KL-TW, 05 - CT/TW, 834/NQ-UBTVQH 14.
     Right: 62-KL/TW, 05-CT/TW, 834/NQ-UBTVQH14.
+
+    What to do: Use the suggested symbol; if the original document differs, keep to the original and explain.
     """
     day = judged_on(report)
     for position, citation in enumerate(report.citations):

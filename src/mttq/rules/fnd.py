@@ -94,20 +94,28 @@ _SCALE_WORDS: Final = {3: "nghìn", 6: "triệu"}
         "nghị kiểm tra đơn vị tiền"
     ),
     reason="""
-        Số vận động “hằng năm” và tổng của nhiều năm của cùng một quỹ cần có độ lớn tương đương; chênh quá xa
-        thì có thể do ghi thiếu đơn vị tiền.
+        Số vận động “hằng năm” và tổng của nhiều năm của cùng một quỹ cần có độ lớn tương đương; chênh hàng
+        chục, hàng nghìn lần thường do thiếu chữ “nghìn”, “triệu” hoặc thiếu số 0.
 
         Sai: “Hằng năm hơn 200.000 đồng”, 5 năm được 215.910.000 đồng.
         Đúng: “Hằng năm hơn 40 triệu đồng”, 5 năm được 215.910.000 đồng.
+
+        Cách xử lý: (1) Kiểm tra đơn vị tiền trong phần lời. (2) Kiểm tra tổng có gồm nguồn khác không. (3)
+        Nếu cả hai số đúng, nêu năm có số tăng đột biến.
     """,
 )
 def yearly_sums_fit_the_sum_of_years(
     report: Report, least: Decimal = Decimal("0.1"), greatest: Decimal = Decimal(10)
 ) -> Iterator[Judgement]:
-    """What a fund raises "hằng năm" and its sum over some years are of one size; if not, a unit is missing.
+    """A fund's yearly amount and the average of its total over several years should be of one size.
+
+    A factor of tens or thousands is usually a missing word for thousand or million, or missing zeros.
 
     Wrong: "hằng năm hơn 200.000 đồng", and 215.910.000 đồng in five years.
     Right: "hằng năm hơn 40 triệu đồng", and 215.910.000 đồng in five years.
+
+    What to do: (1) Check the unit of money in the narrative.  (2) Check whether the total includes other
+    sources.  (3) If both are right, name the exceptional year.
     """
     band = (exact(least), exact(greatest))
     for sums in raised_by_fund(report):

@@ -348,12 +348,15 @@ _ELECTED: Final = "organisation.peoples_inspection.elected"
 
         Sai: Xã có 6 thôn, Ban Thanh tra nhân dân có 4 thành viên, năm 2024.
         Đúng: Xã có 6 thôn, Ban Thanh tra nhân dân có 6 thành viên, năm 2024.
+
+        Cách xử lý: (1) Xem số đã ghi là số ban hay số thành viên; ghi đủ dạng “số ban/số thành viên”. (2) Nếu
+        đúng là thiếu hoặc thừa thành viên, nêu lý do và thời gian kiện toàn.
     """,
 )
 def boards_have_the_people_that_the_law_asks_for(
     report: Report, norms: tuple[BoardNorm, ...] = BOARD_NORMS
 ) -> Iterator[Judgement]:
-    """A grassroots board has as many members as the law allows: enough to work, and no more.
+    """The law sets the number of members; another one is often a count of boards, or a board not complete.
 
     The norms in force on the day of the figures are used; where there are two, either is enough.  From five
     villages upwards the law sets only a lower limit.  An inspection board elected before 15 August 2023
@@ -366,6 +369,9 @@ def boards_have_the_people_that_the_law_asks_for(
 
     Wrong: 6 villages, and 4 members of the People's Inspection Board, in 2024.
     Right: 6 villages, and 6 members of the People's Inspection Board, in 2024.
+
+    What to do: (1) See whether the figure counts boards or members; write “boards/members”.  (2) If there
+    really are too few or too many members, explain and say when that will be settled.
     """
     day, villages = judged_on(report), report.population.villages
     since = report.organisation.peoples_inspection.elected

@@ -70,21 +70,30 @@ _SURE: Final = 3
         "liệu trước đó của đơn vị nào"
     ),
     reason="""
-        Đơn vị thành lập sau đầu kỳ báo cáo cần có số liệu của các đơn vị cũ. Coi là đã có khi phần lời nêu
-        riêng số liệu của từng đơn vị cũ.
+        Đơn vị thành lập sau đầu kỳ báo cáo không có số liệu của các năm trước đó: số đó thuộc các đơn vị cũ,
+        cộng lại hay chỉ của một đơn vị thì người đọc không biết. Coi là đã rõ khi phần lời nêu riêng số liệu
+        của từng đơn vị cũ.
 
         Sai: Xã thành lập năm 2019, báo cáo số liệu từ năm 2009.
         Đúng: Xã đó báo cáo kèm số liệu của cả hai xã cũ đến năm 2019.
+
+        Cách xử lý: (1) Ghi riêng số liệu của từng đơn vị cũ đến ngày sáp nhập. (2) Nếu không tách được, nêu
+        trong phần lời số liệu đã gồm những đơn vị nào.
     """,
 )
 def unit_is_as_old_as_the_review(report: Report) -> Iterator[Judgement]:
-    """A unit younger than the time under review needs the figures of its predecessors.
+    """A unit younger than the period under review has no earlier figures of its own.
 
-    They are there if statements about each predecessor (`Statement.unit`) keep its figures separate.  In the
+    The reader cannot tell whether such figures are the sum of the former units or those of one.
+
+    The figures are separate if statements about each predecessor (`Statement.unit`) give its own.  In the
     year in which it was founded a unit that names its predecessors reports on what they did, too.
 
     Wrong: a commune of 2019 reports on the years since 2009.
     Right: the same, with the figures of both former communes up to 2019.
+
+    What to do: (1) Give the figures of each former unit up to the merger.  (2) If they cannot be separated,
+    say in the narrative which units they include.
     """
     unit = report.unit
     first, _ = ends_of(report, REVIEW)
@@ -267,20 +276,28 @@ def poor_households_are_among_all(
     title="Tỷ lệ phải khớp với tử số và mẫu số",
     message="{part}/{whole} là {exact}%; báo cáo ghi {share}",
     reason="""
-        Tỷ lệ đã ghi là tử số chia mẫu số rồi làm tròn, nên dùng để thử lại cả hai số. Tỷ lệ bị cắt bớt chữ số
-        thay vì làm tròn do quy tắc UNI011 đối chiếu.
+        Tỷ lệ đã ghi, làm tròn, là phép thử của tử số và mẫu số: với 946 hộ, chỉ 488 hộ nghèo mới cho 51,59%.
+        Tỷ lệ bị cắt bớt chữ số thay vì làm tròn do quy tắc UNI011 đối chiếu.
 
         Sai: 480 hộ trong tổng số 946 hộ, tỷ lệ 51,59%.
         Đúng: 488 hộ trong tổng số 946 hộ, tỷ lệ 51,59%.
+
+        Cách xử lý: (1) Tính lại tỷ lệ. (2) Nếu tỷ lệ khớp với số ở nơi khác, sửa tử số hoặc mẫu số theo gợi
+        ý. (3) Nếu tỷ lệ tính trên mẫu số khác, ghi rõ mẫu số.
     """,
 )
 def shares_fit_their_numbers(report: Report) -> Iterator[Judgement]:
-    """A printed percentage is its two numbers divided and rounded: a checksum of both.
+    """A percentage, rounded as printed, is a checksum of its two numbers.
+
+    Of 946 households only 488 gives 51,59%.
 
     One that was cut instead of rounded is left to UNI011.
 
     Wrong: 480 of 946 households are 51,59%.
     Right: 488 of 946 households are 51,59%.
+
+    What to do: (1) Recompute the percentage.  (2) If it matches a figure given elsewhere, correct the
+    numerator or the denominator as suggested.  (3) If it was computed on another base, name the base.
     """
     for stated in _shares(report):
         yield _judge_share(stated)

@@ -320,6 +320,10 @@ _NAMING: Final = re.compile(
 
         Sai: 38 trong tổng số 40 số liệu của xã giống xã bên cạnh.
         Đúng: 5 trong tổng số 40 số liệu giống nhau.
+
+        Cách xử lý: (1) Đặt hai báo cáo cạnh nhau để xem các số liệu giống nhau. (2) Thay số còn sót bằng số
+        của đơn vị mình. (3) Nếu số liệu thật sự trùng, nêu lý do. Phát hiện này không có nghĩa là đơn vị sao
+        chép.
     """,
 )
 def reports_are_no_copies(
@@ -337,6 +341,9 @@ def reports_are_no_copies(
 
     Wrong: 38 of 40 figures of a commune are those of its neighbour.
     Right: 5 of 40.
+
+    What to do: (1) Compare both reports side by side.  (2) Replace the figures left over from the other one.
+    (3) If they are really equal, explain.  This finding does not say that anyone copied.
     """
     yield from _judge_figures(batch, share, least)
     yield from _judge_texts(batch, share, least, standard)
