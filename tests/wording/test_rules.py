@@ -72,7 +72,9 @@ def test_a_rule_gives_its_reason_in_both_languages(rule: Rule) -> None:
     said = r"(.+)\n\nSai: (.+)\nĐúng: ([^\n]+)(?:\n\nCách xử lý: (.+))?"
     parts = re.fullmatch(said, rule.reason(lang="vi"))
     assert parts
-    assert all(text[-1] in ".”)" and text[0] in "(" + text[0].upper() for text in filter(None, parts.groups()))
+    assert all(
+        text[-1] in ".”)" and text[0] in "(" + text[0].upper() for text in filter(None, parts.groups())
+    )
     assert bool(parts[4]) == ("What to do: " in rule.doc)
     assert rule.reason(lang="en") == rule.doc
     assert "Wrong: " in rule.doc
