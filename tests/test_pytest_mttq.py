@@ -334,7 +334,7 @@ def test_what_hypothesis_found_is_one_line(office: pytest.Pytester) -> None:
         from mttq.testing import assert_consistent
         from mttq.testing.strategies import corrupted
 
-        @settings(max_examples=1, phases=[Phase.generate], database=None, deadline=None, derandomize=True)
+        @settings(max_examples=1, phases=[Phase.generate], database=None, derandomize=True)
         @given(corrupted(select="CRI001"))
         def test_it(case):
             assert_consistent(case.report, select="CRI")

@@ -231,7 +231,7 @@ def test_every_figure_is_found_at_its_path_and_can_be_replaced(cell: Any) -> Non
 
 
 @given(st.sampled_from(CELLS), st.sampled_from(CELLS))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_changes_of_different_figures_commute(one: Any, other: Any) -> None:
     there = REPORT.with_value(one.path, None).with_value(other.path, None)
     assert there == REPORT.with_value(other.path, None).with_value(one.path, None)

@@ -232,7 +232,7 @@ COUNTS = st.integers(0, 10**15)
 TABLES = st.lists(st.tuples(COUNTS, COUNTS, COUNTS), min_size=1, max_size=8)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(TABLES)
 def test_no_figure_is_changed(counts: list[tuple[int, int, int]]) -> None:
     """Text and Markdown have one line for each row, with its figures as `format_figure` writes them."""
@@ -288,7 +288,7 @@ def markdown_cells(line: str) -> list[str]:
 HOSTILE = st.text("a1. |\\<>&*_`~[]\"'\n\t;", max_size=12).filter(lambda text: not text.isspace())
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(st.tuples(HOSTILE, HOSTILE), min_size=1, max_size=4))
 def test_no_text_breaks_a_table(rows: list[tuple[str, str]]) -> None:
     """Every cell comes back from Markdown and HTML as a reader should see it."""
@@ -302,7 +302,7 @@ def test_no_text_breaks_a_table(rows: list[tuple[str, str]]) -> None:
 WORDS = st.lists(st.text("ăbđ-/", min_size=1, max_size=9), max_size=60).map(" ".join)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.lists(st.tuples(WORDS, WORDS, COUNTS.map(format_figure)), min_size=1, max_size=3))
 def test_text_fits_the_page_and_loses_no_word(rows: list[tuple[str, str, str]]) -> None:
     page = Table(title="", columns=COLUMNS, rows=tuple(rows)).render()

@@ -162,7 +162,7 @@ def drawn(draw: st.DrawFn) -> Findings:
     )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(drawn(), max_size=4))
 def test_findings_add_up_whatever_is_added_first_and_nothing_is_lost(parts: list[Findings]) -> None:
     whole = sum(parts, Findings())

@@ -85,9 +85,7 @@ def records(draw: st.DrawFn, annotation: Any) -> Any:
         reject()
 
 
-laws = settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
-)
+laws = settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
 
 
 @laws

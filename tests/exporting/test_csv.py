@@ -84,7 +84,7 @@ def test_figures_and_texts_are_left_as_they_are(cell: str) -> None:
 FORMULA = re.compile(r"""[=+@＝＋－＠].|-(?![0-9][0-9.,]*%?(?:[";\s|]|\Z))""")
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     st.lists(st.text("=+-@A1,;|\t\n \"'\r", max_size=8), min_size=1, max_size=2),
     st.sampled_from(",;|\t "),

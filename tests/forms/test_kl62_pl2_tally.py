@@ -170,7 +170,7 @@ def counts(appendix: ParticipationAppendix) -> list[int]:
     return [number for number in (*held, *(line.commune for line in lines)) if number is not None]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(_RECORDS, st.sets(st.dates(dt.date(2023, 1, 2), dt.date(2023, 12, 31)), max_size=4))
 def test_counts_add_up_over_the_parts_of_a_period(records: SupervisionRecords, cuts: set[dt.date]) -> None:
     starts = [dt.date(2023, 1, 1), *sorted(cuts), dt.date(2024, 1, 1)]
@@ -182,7 +182,7 @@ def test_counts_add_up_over_the_parts_of_a_period(records: SupervisionRecords, c
     assert [sum(numbers) for numbers in zip(*by_part, strict=True)] == counts(tally(records))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(_RECORDS, st.randoms(use_true_random=False))
 def test_the_order_of_the_records_does_not_matter(records: SupervisionRecords, random: Random) -> None:
     lists = attrs.asdict(records, recurse=False)
@@ -193,7 +193,7 @@ def test_the_order_of_the_records_does_not_matter(records: SupervisionRecords, r
     assert tally(SupervisionRecords(**lists)) == tally(records)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(_RECORDS)
 def test_the_records_of_a_second_body_change_nothing(records: SupervisionRecords) -> None:
     lists = attrs.asdict(records, recurse=False)
@@ -201,7 +201,7 @@ def test_the_records_of_a_second_body_change_nothing(records: SupervisionRecords
     assert tally(twice) == tally(records)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(_RECORDS)
 def test_a_tally_is_what_counting_one_by_one_gives(records: SupervisionRecords) -> None:
     same = {"Thủy lợi": 0, "THUỶ LỢI": 0, "Y tế": 1, None: 2}

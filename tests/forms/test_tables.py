@@ -191,7 +191,7 @@ def filled(record: Any, figures: Iterator[int]) -> Any:
     return record(**values)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.sampled_from([ImplementationAppendix, ParticipationAppendix]), st.integers(0, 10**9))
 def test_every_figure_stands_on_its_line(record: type, start: int) -> None:
     """However many figures: each is printed once, in the order of the form, in Vietnamese notation."""

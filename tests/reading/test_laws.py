@@ -219,7 +219,7 @@ def _declared(made: Any) -> dict[str, Any]:
 
 
 @given(drawn_forms(), st.integers(0, 10**6), st.sampled_from(sorted(WRONG)))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_the_laws_hold_for_drawn_forms(record: type, seed: int, wrong: str) -> None:
     data, cells, truth = laid_out([form_of(record)], random.Random(seed), **WRONG[wrong])  # noqa: S311
     assert_lawful(read(data, forms=[record]), cells, truth)

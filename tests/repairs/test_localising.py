@@ -64,7 +64,7 @@ def rivals(report: Report, terms: list[str], path: str, off: int, far: int) -> i
     return count
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(st.data())
 def test_a_slip_in_a_sum_comes_first_but_for_terms_that_could_carry_it_with_as_few_digits(
     data: st.DataObject,
@@ -85,7 +85,7 @@ def test_a_slip_in_a_sum_comes_first_but_for_terms_that_could_carry_it_with_as_f
     assert repairs.complete
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 @given(st.sampled_from(POOR), st.data())
 def test_percentages_are_checksums_a_slip_that_breaks_one_is_found(path: str, data: st.DataObject) -> None:
     """Always among the first three; with one percentage broken, first, since it admits that number alone."""
@@ -113,7 +113,7 @@ def test_of_digits_added_to_any_figure_nearly_all_are_named_among_the_first_thre
     assert sum(place < 3 for place in places) >= 7
 
 
-@settings(max_examples=4, deadline=None)
+@settings(max_examples=4)
 @given(st.sampled_from([path for terms in SUMS for path in terms] + POOR), st.integers(0, 5000))
 def test_nothing_is_repaired_and_two_runs_say_the_same(path: str, planted: int) -> None:
     wrong = REPORT.with_value(path, planted)

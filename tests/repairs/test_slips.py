@@ -49,7 +49,7 @@ def test_no_slip_begins_with_a_zero_or_leaves_nothing() -> None:
     assert 10 not in dict(slips(10))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.integers(1, 10**9), st.data())
 def test_a_slip_is_taken_back_by_its_counterpart(number: int, data: st.DataObject) -> None:
     other, slip = data.draw(st.sampled_from(sorted(slips(number))))
@@ -59,7 +59,7 @@ def test_a_slip_is_taken_back_by_its_counterpart(number: int, data: st.DataObjec
         assert distance(str(number), str(other)) == 1
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text("0123", max_size=6), st.text("0123", max_size=6))
 def test_distance_is_symmetric_and_zero_only_for_equals(old: str, new: str) -> None:
     assert distance(old, new) == distance(new, old)

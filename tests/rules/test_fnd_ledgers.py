@@ -203,7 +203,7 @@ def test_what_is_doubtful_is_a_warning_with_words_of_its_own(judge: Judge) -> No
     ]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(st.integers(0, 10**11), min_size=3, max_size=3), st.sampled_from([10**3, 10**6, 10**9]))
 def test_a_balance_of_cut_figures_is_never_accused(figures: list[int], scale: int) -> None:
     """Whatever the true figures: cut after any digit they are not called into question."""
@@ -384,7 +384,7 @@ def test_what_a_fund_has_is_money(judge: Judge, changes: dict[str, object], wron
     assert [item for item in judge(AMOUNTS, changes) if item != "passed"] == wrong
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.integers(0, 10**12), min_size=4, max_size=4), st.integers(1, 10**6))
 def test_any_ledger_that_is_added_up_balances_and_none_that_is_off(figures: list[int], off: int) -> None:
     opening, raised, handed, spent = figures

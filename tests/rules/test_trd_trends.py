@@ -116,7 +116,7 @@ def _decimal(value: Fraction) -> Decimal:
     return Decimal(value.numerator) / Decimal(value.denominator)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.integers(0, 12), st.fractions(Fraction(1, 20), Fraction(19, 20), max_denominator=20))
 def test_the_tail_is_what_single_outcomes_add_up_to(trials: int, chance: Fraction) -> None:
     tails = [_at_least(hits, trials, chance) for hits in range(trials + 2)]

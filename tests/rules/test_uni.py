@@ -289,7 +289,7 @@ def test_what_is_wrong_or_unknown_was_not_cut(
     assert judge(uni.shares_are_rounded, changes) == outcomes
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.integers(1, 10**9), st.integers(0, 10**9), st.integers(0, 4))
 def test_a_cut_percentage_is_either_rounded_too_or_known_as_cut(whole: int, part: int, places: int) -> None:
     cut = Share(Decimal(100 * 10**places * part // whole).scaleb(-places))
@@ -321,7 +321,7 @@ def test_three_numbers_are_few_enough_to_be_suggested(whole: int, suggested: lis
     assert [item.new for item in breach.suggestions] == suggested
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.integers(1, 10**6).flatmap(lambda whole: st.tuples(st.integers(0, whole), st.just(whole))))
 def test_a_percentage_that_was_worked_out_fits_its_numbers(numbers: tuple[int, int]) -> None:
     part, whole = numbers

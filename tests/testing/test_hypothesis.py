@@ -24,7 +24,7 @@ def test_hypothesis_draws_what_a_type_annotation_asks_for(module: str, name: str
     known = getattr(importlib.import_module(module), name)
     _hypothesis.register_types()
 
-    @settings(max_examples=3, deadline=None, phases=[Phase.generate])
+    @settings(max_examples=3, phases=[Phase.generate])
     @given(st.from_type(known))
     def drawn(value: object) -> None:
         assert type(value) is known

@@ -23,7 +23,7 @@ from mttq.values import Qualifier, Quantity, Share
 
 R = TypeVar("R")
 Meaning = Callable[[Fraction], bool]
-FEW = settings(max_examples=25, deadline=None)
+FEW = settings(max_examples=25)
 
 
 def said(findings: Findings) -> Counter[tuple[str, str]]:
@@ -149,7 +149,7 @@ def rounded(exact: Fraction, decimals: int) -> set[Decimal]:
     return {shown.quantize(step, rounding) for rounding in (ROUND_HALF_UP, ROUND_HALF_DOWN)}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(FIGURES)
 def test_a_quantity_admits_exactly_the_figures_that_it_may_stand_for(stated: Quantity) -> None:
     value = Fraction(stated.value)
@@ -173,7 +173,7 @@ def test_a_range_admits_what_lies_between_its_ends(low: int, high: int) -> None:
     assert [x for x in range(40) if stated.admits(x)] == list(range(low, high + 1))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(FIGURES, FIGURES)
 def test_bounds_hold_whatever_a_quantity_admits(one: Quantity, other: Quantity) -> None:
     """Two statements that admit a common figure have bounds that overlap."""
@@ -187,7 +187,7 @@ def test_bounds_hold_whatever_a_quantity_admits(one: Quantity, other: Quantity) 
         assert not lows or not highs or max(lows) <= min(highs)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.integers(0, 2), st.integers(1, 400), st.data())
 def test_a_percentage_admits_exactly_the_numerators_that_print_like_it(
     decimals: int, whole: int, data: st.DataObject

@@ -27,7 +27,7 @@ from mttq.testing.strategies import (
 )
 from mttq.values import DocumentRef, PartialDate, Period, Quantity, Share
 
-FEW = settings(max_examples=60, deadline=None)
+FEW = settings(max_examples=60)
 SAMPLE = draw_report(62)
 ENDS = (report_by(min), report_by(max))  # always the least number, always the greatest
 

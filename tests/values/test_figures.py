@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from mttq.errors import ConstraintError, FieldError
 from mttq.values import Pair, Qualifier, Quantity, Share, Tier, Tiered, Triple
 
-FEW = settings(max_examples=100, deadline=None)
+FEW = settings(max_examples=100)
 VALUES = st.decimals(min_value=-(10**12), max_value=10**12, places=3)
 
 EVERY = [

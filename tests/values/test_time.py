@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from mttq.errors import FieldError
 from mttq.values import PartialDate, Period, PeriodKind
 
-FEW = settings(max_examples=100, deadline=None)
+FEW = settings(max_examples=100)
 DATES = st.dates()
 YEARS = st.integers(1, 9999)
 PARTIAL = st.one_of(

@@ -90,7 +90,7 @@ def test_format_date_refuses_a_datetime() -> None:
 
 
 @given(DAYS, st.sampled_from(get_args(DateStyle)))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_parse_date_is_the_inverse_of_format_date(day: date, style: DateStyle) -> None:
     assert parse_date(format_date(day, style=style)) == day
 
@@ -307,7 +307,7 @@ FORMS: st.SearchStrategy[Literal["NFC", "NFD"]] = st.sampled_from(["NFC", "NFD"]
 
 
 @given(st.dates(date(1800, 1, 1), date(2099, 12, 31)), FORMS)
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_spans_are_places_of_the_text_as_given(day: date, form: Literal["NFC", "NFD"]) -> None:
     written = [format_period(period) for period in (Period.day(day), Period.month(day.year, day.month))]
     before, first, between, last = (

@@ -32,7 +32,7 @@ from mttq.vi import (
 from mttq.vi._layout import lay_out, plain_text
 from mttq.vi.text import normalize
 
-FEW = settings(max_examples=100, deadline=None)
+FEW = settings(max_examples=100)
 CORPUS = Path(__file__).parents[3] / "shared" / "corpus" / "notation" / "texts.jsonl"
 VIETNAMESE = st.text(alphabet="aăâbcdđeêghiklmnoôơpqrstuưvxyĐÂƯ àảãáạầẩẫấậỳỷỹýỵửựờộ-–0123456789.,/%")
 

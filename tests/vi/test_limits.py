@@ -82,7 +82,7 @@ PARTS += [
 
 
 @pytest.mark.parametrize("reader", READERS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.sampled_from(PARTS), max_size=6).map("".join))
 def test_no_reader_breaks_down_over_digits(reader: str, text: str) -> None:
     with suppress(NotationError):

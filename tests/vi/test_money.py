@@ -12,7 +12,7 @@ from mttq.errors import MttqError, NumberFormatError
 from mttq.vi.money import format_amount, format_money, parse_money, read_amount, read_short_money
 from mttq.vi.numbers import Amount
 
-FEW = settings(max_examples=100, deadline=None)
+FEW = settings(max_examples=100)
 SUMS = st.integers(-(10**20), 10**20)
 
 

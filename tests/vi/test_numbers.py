@@ -21,7 +21,7 @@ from mttq.vi.numbers import (
     parse_percent,
 )
 
-FEW = settings(max_examples=100, deadline=None)
+FEW = settings(max_examples=100)
 DECIMALS = st.decimals(min_value=-(10**12), max_value=10**12, places=3)
 FINITE = st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**30), max_value=10**30).filter(
     has_meaning

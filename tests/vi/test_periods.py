@@ -213,7 +213,7 @@ PERIODS: st.SearchStrategy[Period | PartialDate] = st.one_of(
 
 
 @given(PERIODS, st.sampled_from(STYLES))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_reading_is_the_inverse_of_writing(period: Period | PartialDate, style: DateStyle) -> None:
     assert parse_period(format_period(period, style=style)) == period
 
@@ -234,14 +234,14 @@ def _reread(text: str) -> Period | PartialDate | None:
 
 
 @given(TEXTS.map(" ".join) | TEXTS.map("".join))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_whatever_is_given_is_refused_or_read_as_it_will_be_written(text: str) -> None:
     period = _reread(text)
     assert period is None or parse_period(format_period(period)).iso == period.iso
 
 
 @given(DAYS)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_before_a_day_ends_on_the_day_before(day: date) -> None:
     eve = parse_period(f"trước ngày {day:%d/%m/}{day.year}")
     assert eve == Period.until(PartialDate.of(day - timedelta(days=1)))

@@ -16,7 +16,7 @@ from mttq.values import Pair, Qualifier, Quantity
 from mttq.vi.quantities import find_quantities, format_quantity, parse_pair, parse_quantity, parse_slashed
 from mttq.vi.units import CODES, is_counted
 
-FEW = settings(max_examples=100, deadline=None)
+FEW = settings(max_examples=100)
 SHARED = Path(__file__).parents[3] / "shared"
 CORPUS = SHARED / "corpus" / "numbers.jsonl"
 SEED = SHARED / "seed"

@@ -90,7 +90,7 @@ def test_an_empty_text_comes_first() -> None:
 
 
 @given(st.text(), st.text())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_any_two_texts_can_be_compared(one: str, other: str) -> None:
     keys = sort_key(one), sort_key(other)
     assert (keys[0] < keys[1]) + (keys[0] == keys[1]) + (keys[0] > keys[1]) == 1

@@ -49,7 +49,7 @@ def test_normalize_leaves_right_text_alone(text: str) -> None:
 
 
 @given(st.text())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_normalize_is_idempotent_and_blind_to_composition(text: str) -> None:
     once = normalize(text)
     assert normalize(once) == once
@@ -134,7 +134,7 @@ def test_different_words_keep_different_keys(one: str, other: str) -> None:
 
 
 @given(VIETNAMESE)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_fold_is_idempotent_and_blind_to_composition_and_case(text: str) -> None:
     key = fold(text)
     assert fold(key) == key

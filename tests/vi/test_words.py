@@ -145,7 +145,7 @@ def test_the_way_back_is_exact_for_small_numbers_and_at_every_boundary(*, zero_c
         zero_classes=st.booleans(),
     ),
 )
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_the_way_back_is_exact_in_every_reading(number: int, read: Callable[[int], str]) -> None:
     words = read(number)
     assert words_to_number(words) == number
@@ -256,7 +256,7 @@ def test_what_the_grammar_does_not_make_is_refused_and_never_guessed(words: str)
 
 
 @given(st.lists(st.sampled_from(f"{' '.join(WORDS.values())} lẻ ngàn tỉ phẩy".split()), max_size=8))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_no_heap_of_number_words_yields_a_wrong_number(words: list[str]) -> None:
     text = " ".join(words)
     try:

@@ -23,7 +23,7 @@ def test_a_printed_number_has_a_place(number: str, place: int | None) -> None:
     assert ordinal(number) == place
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.integers(0, 10**6), st.integers(0, 10**6))
 def test_the_last_part_of_a_decimal_number_counts(chapter: int, section: int) -> None:
     assert ordinal(f"{chapter}.{section}") == section

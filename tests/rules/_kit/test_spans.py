@@ -31,14 +31,14 @@ def test_years_are_counted_with_both_ends(
     assert years_between(dt.date(*first), dt.date(*last)) == years
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(DAYS, DAYS, DAYS)
 def test_a_longer_stretch_has_no_fewer_years(one: dt.date, two: dt.date, three: dt.date) -> None:
     first, middle, last = sorted((one, two, three))
     assert years_between(first, middle) <= years_between(first, last)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.dates(dt.date(1900, 1, 1), dt.date(2000, 1, 1)), st.integers(0, 90))
 def test_anniversaries_make_whole_years(first: dt.date, years: int) -> None:
     first = first.replace(day=min(first.day, 28))

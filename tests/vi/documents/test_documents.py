@@ -196,7 +196,7 @@ SYMBOLS = st.one_of(
     date=st.none() | st.dates(dt.date(1945, 1, 1), dt.date(2099, 12, 31)),
     term=st.sampled_from([None, "X", "XIII"]),
 )
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_what_is_written_reads_back(
     document: tuple[DocumentKind, str, str | None], issuer: str, date: dt.date | None, term: str | None
 ) -> None:
@@ -210,7 +210,7 @@ def test_what_is_written_reads_back(
 
 
 @given(st.text(alphabet="sốKếtluậnNghịquyết 0123456789-/QĐTWKLNCP.,()\n\t\u0301ủa", max_size=60))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_any_text_is_searched_and_spans_are_in_order(text: str) -> None:
     spans = [
         place
