@@ -1,6 +1,7 @@
 """What agrees in a report, and which figures nothing verifies: silence of the rules is no praise."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from fractions import Fraction
 
 import attrs
@@ -10,7 +11,7 @@ from mttq._former import former_arguments
 from mttq.checking import Profile, Waivers
 from mttq.checking._profiles import profile_of
 from mttq.repairs._figures import figures_of, numbers_in
-from mttq.repairs._probing import Judges, probes
+from mttq.repairs._judges import Judges
 from mttq.report import Report
 from mttq.rules import Confidence, Rule, Selection, Verdict
 from mttq.tables import Column, Lang, Shown, Table
@@ -138,13 +139,13 @@ def assure(
 ) -> Assurance:
     """Find out which figures of a report agree with others, and which nothing verifies.
 
-    A rule *verifies* a figure if it limits it on both sides: it would find a breach at one place with a
-    number below (0, or half as many) and with one above (one more, or a thousand times as many and 7), so
-    that "at most" and "at least" verify nothing.  A 0, which has nothing below, is verified if 1 would be a
-    breach.  A cell of several figures is verified if each of them is.  A figure that a finding uses is called
-    into question and not verified, even if something else agrees.  Rules of form (level 0), bands of what is
-    usual, and all others on a basis that is not confirmed verify nothing: a plausible figure may still be
-    wrong.
+    A rule *verifies* a figure if it leaves it no other number: it would find a breach at one place with one
+    more and with one less, of a rounded figure in its last printed digit.  So "at most", "at least" and a
+    percentage that other numbers would fit as well verify nothing.  A 0, which has nothing below, is verified
+    if 1 would be a breach; a cell of several figures if each of them is.  A figure that a finding uses is
+    called into question and not verified, even if something else agrees.  Rules of form (level 0), bands of
+    what is usual, and all others on a basis that is not confirmed verify nothing: a plausible figure may
+    still be wrong.
 
     Args:
         report: the report.
@@ -171,7 +172,7 @@ def assure(
     for path, figure in figures.items():
         held = {position: _Sides() for position, _ in enumerate(numbers_in(figure))}
         doubted = False
-        for position, off, changed in probes(report, path, figure):
+        for position, off, changed in _probes(report, path, figure):
             after = judges.verdicts(changed)
             held[position].found[off] = {
                 (code, place) for code in after for place in after[code].paths - before[code].paths
@@ -195,6 +196,14 @@ def assure(
     )
 
 
+def _probes(report: Report, path: str, figure: Printed) -> Iterator[tuple[int, int, Report]]:
+    """Return the reports with one more or less in a figure: (position in it, how far off, report)."""
+    for position, (number, make) in enumerate(numbers_in(figure)):
+        for off in (-1, 1) if number else (1,):
+            with suppress(ValueError):  # the ends of a range would be the wrong way round
+                yield position, off, report.with_value(path, make(number + off))
+
+
 @attrs.define(eq=False)
 class _Sides:
     """Which rules would find a breach, and where, if a number were smaller, or greater."""
@@ -204,9 +213,8 @@ class _Sides:
     @property
     def codes(self) -> set[str]:
         """The rules that hold the number from both sides."""
-        below = [found for off, found in self.found.items() if off < 0] or [self.found.get(1, set())]
-        above = [found for off, found in self.found.items() if off > 0]
-        return {code for code, _ in set().union(*below) & set().union(*above)}
+        above = self.found.get(1, set())
+        return {code for code, _ in self.found.get(-1, above) & above}
 
 
 def _verifies(rule: Rule, report: Report) -> bool:

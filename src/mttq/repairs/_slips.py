@@ -15,6 +15,7 @@ class Slip(enum.StrEnum):
     LEFT_OUT = "left out"  # not written at all
     MOVED = "moved"  # written in a neighbouring cell
     EXCHANGED = "exchanged"  # two neighbouring cells, each with the figure of the other
+    SHIFTED = "shifted"  # the figures of several lines, each one line too high or too low
     SWAPPED = "swapped"  # two neighbouring digits
     COMMA = "comma"  # the comma, one or two places off
     SCALE = "scale"  # a word "nghìn", "triệu" or "tỷ", or two zeros

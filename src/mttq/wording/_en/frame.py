@@ -86,6 +86,7 @@ WORDS: Final[dict[str, str]] = {
     "Slip.COMMA": "misplaced decimal comma",
     "Slip.MOVED": "entered in another cell",
     "Slip.EXCHANGED": "each entered in the cell of the other",
+    "Slip.SHIFTED": "entered one line too high or too low",
     "Slip.LEFT_OUT": "not filled in",
     "Slip.OTHER": "derived from the other figures",
     "Support.NARRATIVE": "matches the narrative",

@@ -86,6 +86,7 @@ WORDS: Final[dict[str, str]] = {
     "Slip.COMMA": "đặt sai dấu phẩy",
     "Slip.MOVED": "ghi nhầm ô",
     "Slip.EXCHANGED": "ghi lẫn hai ô",
+    "Slip.SHIFTED": "ghi lệch dòng",
     "Slip.LEFT_OUT": "bỏ trống",
     "Slip.OTHER": "tính được từ các số khác",
     "Support.NARRATIVE": "khớp với phần lời",

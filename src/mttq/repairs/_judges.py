@@ -1,25 +1,22 @@
-"""What rules make of a report when one figure in it is another: the ground of repairs and of assurance.
+"""The rules that judge a report alone: whom repairs and assurance ask what they make of another figure."""
 
-A rule *takes notice* of a figure if its judgement changes when another number stands there: none at all (0),
-half as many, one more, or a far greater one.  Blanking is no probe, for rules that only ask whether something
-is filled in verify no figure.
-"""
-
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Iterable, Mapping
+from typing import Final
 
 import attrs
 
 from mttq.checking import Profile, Waivers, check
 from mttq.checking._profiles import profile_of
 from mttq.checking._waivers import waivers_in
-from mttq.repairs._figures import numbers_in
 from mttq.report import Report
 from mttq.rules import RULES, Rule, RuleSet, Scope, Verdict
 from mttq.rules._kit.subjects import report_alone
-from mttq.values import Printed
 
-__all__ = ["Judges", "probes"]
+__all__ = ["Judges"]
+
+
+_OF_TEXTS: Final = ("mttq.rules.doc", "mttq.rules.txt")
+"""The families to which it makes no difference what figures the records and appendices hold."""
 
 
 @attrs.frozen(eq=False)
@@ -29,11 +26,13 @@ class Judges:
     Args:
         rules: the rules, by code.
         profile: their parameters.
+        first: what they say of the report at hand.
         crashed: by code of a rule that broke down, the error; it takes no part.
     """
 
     rules: Mapping[str, Rule]
     profile: Profile
+    first: Mapping[str, Verdict] = attrs.field(factory=dict)
     crashed: Mapping[str, str] = attrs.field(factory=dict)
 
     @classmethod
@@ -56,6 +55,7 @@ class Judges:
         return cls(
             {code: rule for code, rule in chosen.items() if verdicts[code].crash is None},
             profile,
+            {code: verdict for code, verdict in verdicts.items() if verdict.crash is None},
             {code: verdict.error for code, verdict in verdicts.items() if verdict.error},
         )
 
@@ -73,6 +73,13 @@ class Judges:
         """Choose the rules of some codes."""
         return Judges({code: self.rules[code] for code in codes}, self.profile)
 
+    def with_figures(self, report: Report) -> dict[str, Verdict]:
+        """Check the report at hand with other figures in it; what reads texts and documents says the same."""
+        figures = (code for code, rule in self.rules.items() if rule.module not in _OF_TEXTS)
+        changed = self.only(figures).verdicts(report)
+        texts = {code: said for code, said in self.first.items() if self.rules[code].module in _OF_TEXTS}
+        return texts | changed
+
     def verdicts(self, report: Report) -> dict[str, Verdict]:
         """Check a report by the rules; a rule that breaks down on a figure that nobody meant says nothing."""
         verdicts = _verdicts(self.rules, self.profile, report)
@@ -81,11 +88,3 @@ class Judges:
 
 def _verdicts(rules: Mapping[str, Rule], profile: Profile, report: Report) -> dict[str, Verdict]:
     return {code: rule.verdict(report, profile.parameters.get(code)) for code, rule in rules.items()}
-
-
-def probes(report: Report, path: str, figure: Printed) -> Iterator[tuple[int, int, Report]]:
-    """Return the reports in which another number stands in a figure: (position, how far off, report)."""
-    for position, (number, make) in enumerate(numbers_in(figure)):
-        for other in sorted({0, number // 2, number + 1, 1000 * number + 7} - {number}):
-            with suppress(ValueError):  # the ends of a range would be the wrong way round
-                yield position, other - number, report.with_value(path, make(other))

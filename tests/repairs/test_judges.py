@@ -1,14 +1,11 @@
 """Rules are asked what they make of another number; one that crashes says nothing."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import Any
 
-import attrs
-
 from mttq.checking import Profile
-from mttq.model import Statement
-from mttq.repairs._probing import Judges, probes
+from mttq.repairs._figures import figures_of, numbers_in
+from mttq.repairs._judges import Judges
 from mttq.report import Report
 from mttq.rules import (
     PASSED,
@@ -22,8 +19,7 @@ from mttq.rules import (
     Verdict,
     rule,
 )
-from mttq.testing import make_report
-from mttq.values import Pair, Qualifier, Quantity
+from mttq.testing import draw_report, make_report
 
 REPORT = make_report()
 WORDING: dict[str, Any] = {"title": "Thử", "message": "Thử"}
@@ -67,18 +63,13 @@ def test_default_rules_are_those_about_one_report() -> None:
     }
 
 
-def test_probes_put_none_half_one_more_and_far_more() -> None:
-    path, pair = "kl62-pl1.membership.nominated_to_party", Pair(21, 17)
-    found = [(place, changed.value_at(path)) for place, _, changed in probes(REPORT, path, pair)]
-    assert found == [
-        *((0, Pair(number, 17)) for number in (0, 10, 22, 21_007)),
-        *((1, Pair(21, number)) for number in (0, 8, 18, 17_007)),
-    ]
-    said = Statement(
-        indicator="a", value=Quantity(value=Decimal(7), qualifier=Qualifier.RANGE, upper=Decimal(9))
-    )
-    report, path = attrs.evolve(REPORT, statements=(said,)), "statements.0.value"
-    ends = [attrs.astuple(changed.statements[0].value) for _, _, changed in probes(report, path, said.value)]
-    assert [(value, upper) for value, _, _, upper, *_ in ends] == [(0, 9), (3, 9), (8, 9), (7, 10), (7, 9007)]
-    path = "population.villages"
-    assert [(off, changed.value_at(path)) for _, off, changed in probes(REPORT, path, 0)] == [(1, 1), (7, 7)]
+def test_no_figure_makes_a_difference_to_rules_on_texts_and_documents() -> None:
+    """So they need not judge again what is the same with another figure."""
+    report = draw_report(5)
+    judges = Judges.for_report(report, None, None)
+    texts = judges.only(code for code in judges.rules if code[:3] in ("DOC", "TXT"))
+    for path, figure in figures_of(report).items():
+        for number, make in numbers_in(figure):
+            changed = report.with_value(path, make(number + 1))
+            assert texts.verdicts(changed) == texts.verdicts(report)
+    assert judges.with_figures(changed) == judges.verdicts(changed)

@@ -1,0 +1,295 @@
+"""Relations as equations: what a figure may be by the others, solved and not searched.
+
+Every relation bounds a sum of figures, each times a factor: a total less its parts is 0, a part less its
+whole at most 0, people less twice the households at least 0.  So for one figure in question the others leave
+a stretch of numbers, often a single one.  A blank adds any number from 0 on, a hedged figure whatever it
+admits.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+from fractions import Fraction
+from functools import lru_cache
+
+import attrs
+
+from mttq._relations import Shape
+from mttq.repairs._figures import cell_path, figure_at
+from mttq.report import Report
+from mttq.rules import Breach
+from mttq.rules._kit.amounts import VND, as_sum, bounds, nominal
+from mttq.rules._kit.cells import amount
+from mttq.rules._kit.compiled import Compiled, relations_of
+from mttq.rules._kit.places import Bound, Operand, Place, Values, readings_of
+from mttq.values import Pair, Printed, Quantity, Share, Triple
+
+__all__ = ["Equation", "Percentage", "Room", "ends_of", "equations_on", "told_by"]
+
+Number = int | Fraction
+Room = tuple[Number | None, Number | None]
+"""Between which numbers a figure must lie; None is no bound."""
+News = Mapping[str, Printed | None]
+"""Other figures, by path."""
+
+
+@attrs.frozen
+class Addend:
+    """A figure in a sum.
+
+    Args:
+        value: the figure, a mere number, or None for a blank.
+        path: where it stands; empty if no slip can have changed it.
+        factor: how often it counts.
+        part: of a cell with several figures: which one; empty for their sum.
+    """
+
+    value: Printed | Decimal | Fraction | None
+    path: str = ""
+    factor: Number = 1
+    part: str = ""
+
+    def ends(self, news: News) -> Room:
+        """Return between what it lies, times its factor."""
+        value = news.get(self.path, self.value)
+        low, high = ends_of(getattr(value, self.part, None) if self.part else value)
+        return _times((low, high), self.factor)
+
+
+def _times(room: Room, factor: Number) -> Room:
+    low, high = (None if end is None else factor * end for end in room)
+    return (low, high) if factor > 0 else (high, low)
+
+
+def ends_of(value: Printed | Decimal | Fraction | None) -> Room:
+    """Return between what a figure lies."""
+    match value:
+        case None:
+            return 0, None
+        case Quantity():
+            return _hedged(value)
+        case Share():
+            return Fraction(value.low), Fraction(value.high)
+        case Pair() | Triple():
+            return (total := amount(value)), total
+        case Decimal():
+            return (number := Fraction(value)), number
+        case _:
+            return value, value
+
+
+@lru_cache(maxsize=1024)
+def _hedged(value: Quantity) -> Room:
+    found = bounds(as_sum(value))
+    return found.low, found.high
+
+
+@attrs.frozen
+class Equation:
+    """A sum of figures that lies between two numbers, one of which may be missing.
+
+    Args:
+        addends: the figures.
+        low: the least that they come to.
+        high: the most.
+        line: of a declared relation: the path of its figure, as rules claim it.
+        shape: of a declared relation: what it says.
+    """
+
+    addends: tuple[Addend, ...]
+    low: int | None
+    high: int | None
+    line: str = ""
+    shape: Shape | None = None
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Where its figures stand."""
+        return tuple(dict.fromkeys(addend.path for addend in self.addends if addend.path))
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether it leaves a figure one number if all others are exact."""
+        return self.low == self.high
+
+    @property
+    def known(self) -> "Equation":
+        """What its figures must come to without its blanks, for it to be seen that it holds."""
+        return attrs.evolve(self, addends=tuple(item for item in self.addends if item.value is not None))
+
+    def allows(self, news: News) -> bool:
+        """Return whether it can hold with other figures in place of some."""
+        least, most = _added(addend.ends(news) for addend in self.addends)
+        too_high = self.high is not None and least is not None and least > self.high
+        return not too_high and (self.low is None or most is None or most >= self.low)
+
+    def room(self, path: str, news: News) -> Room:
+        """Return between what the figures at a path must lie together, by the others."""
+        own = next(addend for addend in self.addends if addend.path == path)
+        least, most = _added(addend.ends(news) for addend in self.addends if addend is not own)
+        low = None if self.low is None or most is None else self.low - most
+        high = None if self.high is None or least is None else self.high - least
+        return _times((low, high), Fraction(1, own.factor))
+
+
+def _added(rooms: Iterable[Room]) -> Room:
+    low: Number | None = 0
+    high: Number | None = 0
+    for least, most in rooms:
+        low = None if low is None or least is None else low + least
+        high = None if high is None or most is None else high + most
+    return low, high
+
+
+@attrs.frozen
+class Percentage:
+    """A printed percentage with its part and its whole, of which each follows from the others."""
+
+    share: Addend
+    part: Addend
+    whole: Addend
+    line: str
+    shape: Shape = Shape.SHARE_OF
+    is_exact: bool = True
+
+    @property
+    def known(self) -> "Percentage":
+        """The same."""
+        return self
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Where its figures stand."""
+        return (self.share.path, self.part.path, self.whole.path)
+
+    def allows(self, news: News) -> bool:
+        """Return whether it can hold with other figures in place of some."""
+        share, part, whole = self._figures(news)
+        if isinstance(share, Share) and isinstance(part, int) and isinstance(whole, int):
+            return share.admits(part, whole)
+        return True
+
+    def room(self, path: str, news: News) -> Room:
+        """Return between what a figure must lie by the two others."""
+        share, part, whole = self._figures(news)
+        if path == self.share.path:
+            if not (isinstance(part, int) and isinstance(whole, int) and whole):
+                return None, None
+            return (exact := Fraction(100 * part, whole)), exact
+        if not isinstance(share, Share):
+            return None, None
+        low, high = Fraction(share.low) / 100, Fraction(share.high) / 100
+        if path == self.part.path:
+            return (low * whole, high * whole) if isinstance(whole, int) else (None, None)
+        if not isinstance(part, int):
+            return None, None
+        return part / high, part / low if low > 0 else None
+
+    def _figures(self, news: News) -> Iterator[object]:
+        for one in (self.share, self.part, self.whole):
+            yield news.get(one.path, one.value)
+
+
+def told_by(report: Report, breach: Breach) -> Equation | None:
+    """Return the arithmetic of a breach as an equation; None if there is none."""
+    if breach.evidence is None:
+        return None
+    sides = ((breach.evidence.left, 1), (breach.evidence.right, -1))
+    addends = tuple(
+        _found(report, breach, item.path, item.value, sign) for terms, sign in sides for item in terms
+    )
+    relation = breach.evidence.relation
+    low, high = None if relation in "≤<" else 0, None if relation in "≥>" else 0
+    return Equation(addends, low, high)
+
+
+def _found(report: Report, breach: Breach, path: str, value: int | Decimal | Fraction, sign: int) -> Addend:
+    """Return a term of an arithmetic; a mere number, if what stands at its path is another."""
+    number = Fraction(value)
+    cell = cell_path(report, path) if path else ""
+    figure, half = figure_at(report, cell) if cell else None, breach.about or "first"
+    match figure:
+        case Pair() | Triple() if getattr(figure, half, None) == number:
+            return Addend(figure, cell, sign, half)
+        case int() | Pair() | Triple() if amount(figure) == number:
+            return Addend(figure, cell, sign)
+        case Quantity() if nominal(figure) == number:
+            return Addend(figure, cell, sign)
+        case Share() if figure.percent == number:
+            return Addend(figure, cell, sign)
+    return Addend(number, "", sign)
+
+
+def equations_on(report: Report, path: str) -> Iterator[Equation | Percentage]:
+    """Return the relations in which a figure stands, one fact or bound each."""
+    steps = path.split(".")
+    line = ".".join("{}" if step.isdecimal() else step for step in steps)
+    own = tuple(int(step) for step in steps if step.isdecimal())
+    for place, bound in _by_line(relations_of(report)).get(line, ()):
+        is_inside = bool(place.path) and line.startswith(place.path)
+        for numbers, values in readings_of(report, place):
+            if is_inside and numbers != own[: len(numbers)]:
+                continue
+            if bound.where is None or bound.where(values):
+                yield from (one for one in _made(bound, numbers, values) if path in one.paths)
+
+
+@lru_cache(maxsize=128)
+def _by_line(compiled: Compiled) -> dict[str, list[tuple[Place, Bound]]]:
+    """Return the relations by the paths of their figures, with "{}" for the positions in lists."""
+    found: dict[str, list[tuple[Place, Bound]]] = {}
+    for place in compiled.places:
+        for bound in place.bounds:
+            for line in dict.fromkeys(_lines((bound.figure, *bound.terms, *bound.whole))):
+                found.setdefault(line, []).append((place, bound))
+    return found
+
+
+def _lines(operands: Iterable[Operand]) -> Iterator[str]:
+    for one in operands:
+        inner = one.items.inner if one.items is not None else ()
+        yield ".".join((one.path, "{}", *inner) if inner else (one.path,))
+        yield from _lines(one.parts)
+
+
+def _made(bound: Bound, numbers: tuple[int, ...], values: Values) -> Iterator[Equation | Percentage]:
+    """Return what a relation says of the values of a place."""
+    relation = bound.relation
+    figure = tuple(_addends(bound.figure, numbers, values, 1))
+    terms = tuple(one for term in bound.terms for one in _addends(term, numbers, values, -1))
+    if all(one.value is None for one in terms):
+        return  # it does not apply
+    if relation.is_open:
+        terms = (*terms, Addend(None, factor=-1))
+    match relation.shape:
+        case Shape.TOTAL_OF | Shape.SAME_AS:
+            yield Equation((*figure, *terms), 0, 0, bound.line, relation.shape)
+        case Shape.AT_MOST:
+            yield Equation((*figure, *terms), None, 0, bound.line, relation.shape)
+        case Shape.AT_LEAST:
+            yield Equation((*figure, *terms), 0, None, bound.line, relation.shape)
+        case Shape.EACH:
+            for each, low, high in ((relation.low, 0, None), (relation.high, None, 0)):
+                if each is not None:
+                    times = tuple(attrs.evolve(one, factor=one.factor * Fraction(each)) for one in terms)
+                    yield Equation((*figure, *times), low, high, bound.line, relation.shape)
+        case Shape.SHARE_OF:
+            whole = tuple(one for term in bound.whole for one in _addends(term, numbers, values, 1))
+            if len(figure) == len(terms) == len(whole) == 1:
+                yield Percentage(figure[0], terms[0], whole[0], bound.line)
+
+
+def _addends(operand: Operand, numbers: tuple[int, ...], values: Values, sign: int) -> Iterator[Addend]:
+    """Return the figures that a term stands for; of a blank that is a sum its parts."""
+    sign = -sign if operand.minus else sign
+    if operand.parts and values[operand.position] is None:
+        for part in operand.parts:
+            yield from _addends(part, numbers, values, sign)
+        return
+    counted = operand.items is not None and operand.items.counted
+    for reading in operand.read(values, numbers):
+        if operand.part:
+            yield Addend(values[operand.position], reading.path, sign, operand.part)
+        elif isinstance(reading.value, Quantity) and reading.unit not in (None, reading.value.unit or VND):
+            yield Addend(None, "", sign)  # goods among money: nobody knows what they are worth
+        elif reading.value is not None or operand.exists:
+            yield Addend(reading.value, "" if counted else reading.path, sign)

@@ -1,0 +1,166 @@
+"""What a figure may be by the others of a relation."""
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+import attrs
+
+from mttq.checking import check
+from mttq.forms import form, row
+from mttq.model import CommitteeCategory, CommitteeGroup, FundKind, FundLedger, Gifts
+from mttq.repairs._equations import Equation, Percentage, equations_on, told_by
+from mttq.repairs._figures import figures_of
+from mttq.report import Report
+from mttq.rules import Breach, Evidence, Term
+from mttq.testing import make_report
+from mttq.values import Pair, Qualifier, Quantity, Share, Tier
+
+REPORT = make_report()
+SESSIONS, CONFERENCES = (f"kl62-pl2.criticism.{name}.commune" for name in ("sessions", "conferences"))
+POOR, SHARE = "population.poor.households", "population.poor.share"
+
+
+def rooms(report: Report, path: str, **news: Any) -> list[tuple[Any, Any]]:
+    return [item.room(path, news) for item in equations_on(report, path)]
+
+
+def test_a_sum_leaves_each_of_its_figures_one_number() -> None:
+    wrong = REPORT.with_value(SESSIONS, 15)
+    (forms, *_) = equations_on(wrong, CONFERENCES)
+    assert (forms.room(CONFERENCES, {}), forms.allows({}), forms.allows({CONFERENCES: 5})) == (
+        (5, 5),
+        False,
+        True,
+    )
+    assert (13, 13) in rooms(wrong, SESSIONS)
+
+
+def test_a_blank_adds_any_number_and_without_it_is_seen_what_holds() -> None:
+    (forms, *_) = equations_on(REPORT.with_value(CONFERENCES, None), SESSIONS)
+    assert forms.room(SESSIONS, {}) == (10, None)
+    assert forms.allows({SESSIONS: 99})
+    assert forms.known.room(SESSIONS, {}) == (10, 10)
+
+
+def test_a_bound_leaves_a_half_line_and_one_for_each_a_stretch() -> None:
+    assert rooms(REPORT, "population.persons") == [(2_000, None), (None, 7_000)]
+    of_people = [item for item in equations_on(REPORT, "population.households") if isinstance(item, Equation)]
+    assert [item.room("population.households", {}) for item in of_people] == [
+        (None, Fraction(4100, 2)),
+        (Fraction(4100, 7), None),
+    ]
+
+
+def test_a_percentage_leaves_part_whole_and_itself_what_is_printed_so() -> None:
+    (found,) = [item for item in equations_on(REPORT, SHARE) if isinstance(item, Percentage)]
+    assert found.room(POOR, {}) == (Fraction("86.5"), Fraction("87.5"))
+    assert found.room("population.households", {}) == (
+        Fraction(87) / Fraction("0.0875"),
+        Fraction(87) / Fraction("0.0865"),
+    )
+    assert found.room(SHARE, {}) == (Fraction("8.7"), Fraction("8.7"))
+    assert (found.allows({}), found.allows({POOR: 88}), found.known) == (True, False, found)
+    nothing: dict[str, Any] = {SHARE: None, POOR: None}
+    assert found.allows(nothing)
+    assert [found.room(path, nothing) for path in found.paths] == [(None, None)] * 3
+    assert found.room("population.households", {POOR: None}) == (None, None)
+    assert found.room("population.households", {SHARE: Share(Decimal(0))})[1] is None
+
+
+def test_what_a_list_holds_is_added_up_and_an_open_sum_may_have_more() -> None:
+    group = CommitteeGroup(category=CommitteeCategory.CADRE, members=3, chairs=1, vice_chairs=1)
+    report = REPORT.with_value("organisation.committee.composition", (group,))
+    found = {
+        item.paths: item for item in equations_on(report, "organisation.committee.composition.0.members")
+    }
+    whole, brackets = (
+        found["organisation.committee.members", "organisation.committee.composition.0.members"],
+        next(item for paths, item in found.items() if len(paths) == 3),
+    )
+    assert not whole.allows({})
+    assert (brackets.allows({}), brackets.allows({brackets.paths[0]: 1})) == (True, False)
+
+
+def test_only_those_of_the_record_count_that_fulfil_its_condition() -> None:
+    heads, cadres = (
+        CommitteeGroup(category=category, members=9)
+        for category in (CommitteeCategory.WORKING_BOARD_HEAD, CommitteeCategory.CADRE)
+    )
+    report = REPORT.with_value("organisation.committee.composition", (heads, cadres))
+    villages = [item.paths[0] for item in equations_on(report, "population.villages")]
+    assert "organisation.committee.composition.0.members" in villages
+    assert "organisation.committee.composition.1.members" not in villages
+
+
+@form("equations-test", title="Thử")
+@attrs.frozen(kw_only=True)
+class Halves:
+    first: int | None = row("1", "Một", same_as="both.second")
+    both: Pair | None = row("2", "Cặp", parts=("một", "hai"))
+    total: int | None = row("3", "Tổng", total_of=("part",))
+    part: int | None = row("3a", "Phần", total_of=("piece",))
+    piece: int | None = row("3b", "Mảnh")
+
+
+def test_half_a_cell_and_the_parts_of_a_blank_sum_are_figures() -> None:
+    report = make_report(appendices=(Halves(first=3, both=Pair(1, 2), total=9, piece=4),))
+    (same,) = equations_on(report, "equations-test.both")
+    assert (same.allows({}), same.allows({"equations-test.both": Pair(9, 3)})) == (False, True)
+    assert [item.paths for item in equations_on(report, "equations-test.piece")] == [
+        ("equations-test.total", "equations-test.piece"),
+        ("equations-test.part", "equations-test.piece"),
+    ]
+
+
+def test_hedged_figures_leave_what_they_admit_and_goods_are_no_money() -> None:
+    value = Quantity(value=Decimal(12), unit="tonne")
+    count = Quantity(value=Decimal(30), unit="gifts")
+    report = REPORT.with_value("funds.gifts", (Gifts(count=count, value=value),))
+    assert all(item.paths == ("funds.gifts.0.count",) for item in equations_on(report, "funds.gifts.0.count"))
+    more = Quantity(value=Decimal(5), qualifier=Qualifier.MORE_THAN)
+    equation = told_by(
+        REPORT,
+        Breach(path="a", evidence=Evidence((Term("a", 3),), "≥", (Term("b", 5),))),
+    )
+    assert equation is not None
+    assert (equation.paths, equation.allows({}), equation.is_exact) == ((), False, False)
+    assert Equation(equations_on(REPORT, SESSIONS).__next__().addends, 0, 0).allows({SESSIONS: more})
+
+
+class TestToldBy:
+    def test_the_arithmetic_of_a_breach_knows_the_figures_at_its_paths(self) -> None:
+        ledger = FundLedger(
+            fund=FundKind.FUND_FOR_THE_POOR, opening=5, raised=Quantity(value=Decimal(7), unit="VND")
+        )
+        report = REPORT.with_value("funds.ledgers", (ledger,))
+        paths = [f"funds.ledgers.0.{name}" for name in ("opening", "raised", "spent")]
+        terms = tuple(Term("x", number, path) for number, path in zip((5, 7, 4), paths, strict=True))
+        found = told_by(report, Breach(path=paths[0], evidence=Evidence(terms[:1], "=", terms[1:])))
+        assert found is not None
+        assert found.paths == (paths[0], paths[1])  # what is spent is no figure of the report
+        assert found.room(paths[0], {}) == (11, 11)
+
+    def test_half_a_cell_is_meant_where_the_breach_is_about_one(self) -> None:
+        cell = "kl62-pl2.supervision.delegations.commune"
+        report = REPORT.with_value(cell, Pair(4, 9))
+        for about, number, halves in (("", 4, Pair(5, 0)), ("second", 9, Pair(0, 10)), ("", 13, Pair(7, 7))):
+            evidence = Evidence((Term("x", number, cell),), "≥", (Term("y", number + 1),))
+            found = told_by(report, Breach(path=cell, about=about, evidence=evidence))
+            assert found is not None
+            assert (found.allows({}), found.allows({cell: halves})) == (False, True)
+
+    def test_a_percentage_and_no_arithmetic(self) -> None:
+        evidence = Evidence((Term("x", Decimal("8.7"), SHARE),), "=", (Term("y", 9),))
+        found = told_by(REPORT, Breach(path=SHARE, evidence=evidence))
+        assert found is not None
+        assert found.room(SHARE, {}) == (9, 9)
+        assert told_by(REPORT, Breach(path=SHARE)) is None
+
+
+def test_every_relation_of_a_consistent_report_holds() -> None:
+    assert REPORT.unit.tier is Tier.COMMUNE
+    assert not check(REPORT).errors
+    found = [item for path in figures_of(REPORT) for item in equations_on(REPORT, path)]
+    assert len(found) > 50
+    assert all(item.allows({}) for item in found)
