@@ -466,8 +466,9 @@ ELSEWHERE: dict[str, object] = {
 }
 
 
-def of_another(path: str, named: str) -> tuple[str, str, str]:
-    return path, f"named={named}; unit=xã Mẫu", ""
+def of_another(path: str, named: str, before: str = "") -> tuple[str, str, str, str]:
+    right = "Mẫu" if path == "header.place" else "xã Mẫu"
+    return path, f"named={named}; unit=xã Mẫu", "", f"{path}: {before}{named} → {before}{right}"
 
 
 @pytest.mark.parametrize(
@@ -475,9 +476,12 @@ def of_another(path: str, named: str) -> tuple[str, str, str]:
     [
         ({}, ["passed"] * 4),
         (ELSEWHERE, []),
-        ({**ELSEWHERE, "header.issuer": "UBND xã Cũ"}, [of_another("header.issuer", "xã Cũ")]),
-        ({**ELSEWHERE, "header.issuer": "UBND phường Cũ"}, [of_another("header.issuer", "phường Cũ")]),
-        ({**ELSEWHERE, "subject": "MTTQ Việt Nam xã Cũ"}, [of_another("subject", "xã Cũ")]),
+        ({**ELSEWHERE, "header.issuer": "UBND xã Cũ"}, [of_another("header.issuer", "xã Cũ", "UBND ")]),
+        (
+            {**ELSEWHERE, "header.issuer": "UBND phường Cũ"},
+            [of_another("header.issuer", "phường Cũ", "UBND ")],
+        ),
+        ({**ELSEWHERE, "subject": "MTTQ Việt Nam xã Cũ"}, [of_another("subject", "xã Cũ", "MTTQ Việt Nam ")]),
         ({**ELSEWHERE, "header.place": "Cũ"}, [of_another("header.place", "Cũ")]),
         ({**ELSEWHERE, "header.place": "Xã Mẫu"}, ["passed"]),
         ({**ELSEWHERE, "header.issuer": "ỦY BAN MTTQ VIỆT NAM XÃ MẪU"}, ["passed"]),

@@ -54,6 +54,7 @@ def stated(years: int | None, period: Period | None = None) -> dict[str, object]
                     ALL,
                     "months=1 months; period=interval 2009-12-08/2023-12; stated=15; years=14 years",
                     "15 = 436/31",
+                    f"{ALL}: 15 → 14",
                 )
             ],
         ),
@@ -62,7 +63,14 @@ def stated(years: int | None, period: Period | None = None) -> dict[str, object]
         (stated(16, Period.interval(date(2009), date(2024))), ["passed"]),
         (
             stated(14, Period.interval(date(2009), date(2024))),
-            [(ALL, "months=0 months; period=interval 2009/2024; stated=14; years=16 years", "14 = 16")],
+            [
+                (
+                    ALL,
+                    "months=0 months; period=interval 2009/2024; stated=14; years=16 years",
+                    "14 = 16",
+                    f"{ALL}: 14 → 16",
+                )
+            ],
         ),
         (
             stated(10, Period.interval(date(2014, 6, 30), date(2024, 12))),
@@ -71,6 +79,7 @@ def stated(years: int | None, period: Period | None = None) -> dict[str, object]
                     ALL,
                     "months=6 months; period=interval 2014-06-30/2024-12; stated=10; years=10 years",
                     "10 = 977/93",
+                    f"{ALL}: 10 → 11",
                 )
             ],
         ),
@@ -190,7 +199,15 @@ OPEN_TERM = Period.interval(date(2024), None)
         ({COMMITTEE: Period.interval(date(2024, 5), None), **term(2024, 2029)}, ["passed"]),
         (
             {COMMITTEE: Period.term(2024, 2028)},
-            [(COMMITTEE, "length=4; term=term 2024/2028; years=5", "4 = 5")],
+            [
+                (
+                    COMMITTEE,
+                    "length=4; term=term 2024/2028; years=5",
+                    "4 = 5",
+                    f"{COMMITTEE}: nhiệm kỳ 2024 - 2028 → nhiệm kỳ 2024 - 2029",
+                    f"{COMMITTEE}: nhiệm kỳ 2024 - 2028 → nhiệm kỳ 2023 - 2028",
+                )
+            ],
         ),
         (
             term(2024, 2030),
@@ -199,6 +216,8 @@ OPEN_TERM = Period.interval(date(2024), None)
                     "periods.0.period",
                     "length=6; term=term 2024/2030; years=5",
                     "6 = 5",
+                    "periods.0.period: nhiệm kỳ 2024 - 2030 → nhiệm kỳ 2024 - 2029",
+                    "periods.0.period: nhiệm kỳ 2024 - 2030 → nhiệm kỳ 2025 - 2030",
                 )
             ],
         ),

@@ -67,7 +67,7 @@ ALL = (*supervised(STUDY, 17), *supervised(DELEGATION, 12))  # as many as the sa
         (
             {SUPERVISIONS: supervised(STUDY, 18)},
             [
-                (STUDIES, "recorded=18/1; reported=17/23", "17 ≥ 18"),
+                (STUDIES, "recorded=18/1; reported=17/23", "17 ≥ 18", f"{STUDIES}: 17/23 → 18/23"),
                 *["passed"] * 3,
             ],
         ),
@@ -75,7 +75,7 @@ ALL = (*supervised(STUDY, 17), *supervised(DELEGATION, 12))  # as many as the sa
             {SUPERVISIONS: supervised(DELEGATION, 2, UNITS), DELEGATIONS: Pair(2, 2)},
             [
                 *["passed"] * 3,
-                (DELEGATIONS, "recorded=2/3; reported=2/2", "2 ≥ 3"),
+                (DELEGATIONS, "recorded=2/3; reported=2/2", "2 ≥ 3", f"{DELEGATIONS}: 2/2 → 2/3"),
             ],
         ),
     ],

@@ -21,6 +21,7 @@ __all__ = [
     "Step",
     "blank_filled",
     "exchanged",
+    "is_tenfold",
     "moved",
     "neighbours_of",
     "printed_as",
@@ -111,6 +112,12 @@ def moved(path: str, target: str, figure: Printed) -> Step:
 def exchanged(path: str, target: str, figure: Printed, other: Printed) -> Step:
     """Return two figures, each of which belongs into the cell of the other."""
     return _placed(Slip.EXCHANGED, ((path, figure, other), (target, other, figure)))
+
+
+def is_tenfold(change: Change) -> bool:
+    """Return whether a zero at the end was lost or added, which happens more often than with other digits."""
+    old, new = change.old, change.new
+    return isinstance(old, int) and isinstance(new, int) and 0 < max(old, new) == 10 * min(old, new)
 
 
 def _placed(kind: Slip, items: Iterable[tuple[str, Printed | None, Printed | None]]) -> Step:

@@ -260,22 +260,28 @@ def _made(bound: Bound, numbers: tuple[int, ...], values: Values) -> Iterator[Eq
         return  # it does not apply
     if relation.is_open:
         terms = (*terms, Addend(None, factor=-1))
+    said = (*figure, *terms)
     match relation.shape:
         case Shape.TOTAL_OF | Shape.SAME_AS:
-            yield Equation((*figure, *terms), 0, 0, bound.line, relation.shape)
+            yield Equation(said, 0, 0, bound.line, relation.shape)
         case Shape.AT_MOST:
-            yield Equation((*figure, *terms), None, 0, bound.line, relation.shape)
+            yield Equation(said, None, 0, bound.line, relation.shape)
         case Shape.AT_LEAST:
-            yield Equation((*figure, *terms), 0, None, bound.line, relation.shape)
+            yield Equation(said, 0, None, bound.line, relation.shape)
         case Shape.EACH:
-            for each, low, high in ((relation.low, 0, None), (relation.high, None, 0)):
-                if each is not None:
-                    times = tuple(attrs.evolve(one, factor=one.factor * Fraction(each)) for one in terms)
-                    yield Equation((*figure, *times), low, high, bound.line, relation.shape)
+            yield from _for_each(bound, figure, terms)
         case Shape.SHARE_OF:
             whole = tuple(one for term in bound.whole for one in _addends(term, numbers, values, 1))
             if len(figure) == len(terms) == len(whole) == 1:
                 yield Percentage(figure[0], terms[0], whole[0], bound.line)
+
+
+def _for_each(bound: Bound, figure: tuple[Addend, ...], terms: tuple[Addend, ...]) -> Iterator[Equation]:
+    relation = bound.relation
+    for each, low, high in ((relation.low, 0, None), (relation.high, None, 0)):
+        if each is not None:
+            times = (attrs.evolve(one, factor=one.factor * Fraction(each)) for one in terms)
+            yield Equation((*figure, *times), low, high, bound.line, relation.shape)
 
 
 def _addends(operand: Operand, numbers: tuple[int, ...], values: Values, sign: int) -> Iterator[Addend]:

@@ -10,6 +10,7 @@ from mttq._relations import Shape
 from mttq.checking import Finding, Profile, Waivers
 from mttq.checking._profiles import profile_of
 from mttq.forms import form_of
+from mttq.repairs._candidates import is_tenfold
 from mttq.repairs._figures import figure_at
 from mttq.repairs._judges import Judges
 from mttq.repairs._repair import Change, Repair, Repairs, Support
@@ -72,6 +73,7 @@ class Weighed:
             self.slips,
             self.doubts,
             not self.bound,
+            not any(map(is_tenfold, self.changes)),
             sum(list(Slip).index(change.kind) for change in self.changes),
         )
 

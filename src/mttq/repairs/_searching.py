@@ -20,6 +20,7 @@ from mttq.repairs._candidates import (
     Step,
     blank_filled,
     exchanged,
+    is_tenfold,
     moved,
     neighbours_of,
     printed_as,
@@ -35,7 +36,7 @@ from mttq.repairs._slips import Slip
 from mttq.report import Report
 from mttq.rules import Breach, Confidence, Rule, Severity, Verdict
 from mttq.rules._kit.cells import absent_cells, filled
-from mttq.values import Printed
+from mttq.values import Pair, Printed, Triple
 
 __all__ = ["Judged", "Search", "Wrong"]
 
@@ -45,6 +46,7 @@ News = dict[str, Printed | None]
 SURE: Final = 5
 """At most so many slips that fit a bound, or pairs, point to what was meant; more of them point nowhere."""
 _TWO: Final = 2
+_OF_TWO: Final = 2  # how far a cell with several figures is from one that a rule suggests
 _LARGE: Final = 100_000  # from here on a sum may lack its scale word; counts have none
 
 _GENERAL: Final = {
@@ -215,6 +217,9 @@ class Search:
             found = dict(slips_of(figure))
             for new, far in filter(None, (printed_as(figure, number) for number in numbers)):
                 found.setdefault(new, (Slip.OTHER, far))
+            for one in item.breach.suggestions:
+                if one.path == path and isinstance(one.new, Pair | Triple):
+                    found.setdefault(one.new, (Slip.OTHER, _OF_TWO))
             for new, (kind, far) in found.items():
                 if new != figure:
                     yield (Change(path=path, old=figure, new=new, kind=kind, distance=far),)
@@ -411,8 +416,8 @@ def _is_telling(step: Step) -> bool:
     match change.kind, change.old, change.new:
         case Slip.CHANGED, _, _:
             return False
-        case Slip.LOST, int(), int():
-            return change.new == 10 * change.old
+        case Slip.LOST, _, _:
+            return is_tenfold(change)
         case Slip.SCALE, int(), int():
             return max(change.old, change.new) >= _LARGE
     return True

@@ -14,7 +14,7 @@ from mttq.report import Report
 from mttq.rules._data.instruments import INSTRUMENTS, Instrument, instruments_of
 from mttq.rules._data.norms import FORMAT, PARTY_FORMAT
 from mttq.rules._kit.bases import PRACTICE, Basis, Confidence, in_force
-from mttq.rules._kit.judgements import PASSED, Breach, Figure, Judgement, Unverifiable
+from mttq.rules._kit.judgements import PASSED, Breach, Figure, Judgement, Suggestion, Unverifiable
 from mttq.rules._kit.rule import Severity, rule
 from mttq.rules._kit.spans import judged_on
 from mttq.values import DocumentFlag, DocumentRef, Tier, UnitKind, UnitName
@@ -648,17 +648,25 @@ def head_and_signature_name_the_unit(report: Report) -> Iterator[Judgement]:
     for path, text in told:
         if text and any(name in _folded(text) for name in own):
             yield PASSED
-        elif text and (others := [each for each in _units_in(text) if _is_alike(each, unit.tier)]):
-            yield _of_another_unit(report, path, str(others[0]))
+        elif text and (others := [each for each in _units_in(text) if _is_alike(each[0], unit.tier)]):
+            (other, (start, end)), *_ = others
+            right = text[:start] + unit.full_name + text[end:]
+            yield _of_another_unit(report, path, str(other), text, right)
     if head.place and unit.tier is Tier.COMMUNE:
         own += [_folded(unit.parent.name)] if unit.parent else []
         here = any(name in _folded(head.place) for name in own)
-        yield PASSED if here else _of_another_unit(report, "header.place", head.place)
+        named = "header.place", head.place, head.place, unit.name
+        yield PASSED if here else _of_another_unit(report, *named)
 
 
-def _of_another_unit(report: Report, path: str, named: str) -> Breach:
-    args = {"unit": report.unit.full_name, "named": named}
-    return Breach(path=path, args=args, actual=named, related=("unit.name",))
+def _of_another_unit(report: Report, path: str, named: str, old: str, new: str) -> Breach:
+    return Breach(
+        path=path,
+        args={"unit": report.unit.full_name, "named": named},
+        actual=named,
+        related=("unit.name",),
+        suggestions=(Suggestion(path=path, old=old, new=new),),
+    )
 
 
 def _is_alike(named: UnitName, tier: Tier) -> bool:
@@ -666,8 +674,8 @@ def _is_alike(named: UnitName, tier: Tier) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def _units_in(text: str) -> tuple[UnitName, ...]:
-    return tuple(named for named, _ in find_units(text))
+def _units_in(text: str) -> tuple[tuple[UnitName, tuple[int, int]], ...]:
+    return tuple(find_units(text))
 
 
 _folded: Final = lru_cache(maxsize=1024)(fold)

@@ -482,10 +482,15 @@ def _unbalanced(balance: Balance, stated: Stated) -> Judgement:
     ins = (
         Term("dư đầu kỳ", nominal(balance.opening or 0), stated.related[0]),
         Term("thu", bounds(received.sum).nominal, received.path),
-        *([Term("quỹ cấp trên", bounds(handed.sum).nominal)] if handed.known else ()),
+        *([Term("quỹ cấp trên", bounds(handed.sum).nominal, _only(handed))] if handed.known else ()),
     )
     outs = (_rest(stated), Term("chi", bounds(stated.gone).nominal, spent.path))
     return _off(balance, stated, Evidence(outs, "=", ins))
+
+
+def _only(side: Side) -> str:
+    """Return where the one item of a side stands; empty of several."""
+    return side.item_path(side.known[0][0]) if len(side.known) == 1 else ""
 
 
 def _off(balance: Balance, stated: Stated, evidence: Evidence) -> Breach:

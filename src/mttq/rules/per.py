@@ -23,7 +23,16 @@ from mttq.rules._data.norms import (
     PARTY_TERMS,
 )
 from mttq.rules._kit.bases import PRACTICE, Basis, Confidence, in_force
-from mttq.rules._kit.judgements import PASSED, Breach, Evidence, Figure, Judgement, Term, Unverifiable
+from mttq.rules._kit.judgements import (
+    PASSED,
+    Breach,
+    Evidence,
+    Figure,
+    Judgement,
+    Suggestion,
+    Term,
+    Unverifiable,
+)
 from mttq.rules._kit.rule import Severity, rule
 from mttq.rules._kit.spans import (
     DECIDED,
@@ -116,6 +125,7 @@ def stated_years_are_the_years_reviewed(
             args={"stated": years, **_length(report, reviewed)},
             evidence=Evidence((Term("số năm nêu", years, path),), "=", (Term("số năm", reviewed),)),
             actual=years,
+            suggestions=(Suggestion(path=path, old=years, new=int(rounded(reviewed, 0))),),
         )
 
 
@@ -270,6 +280,10 @@ def terms_last_five_years(
                 args={"term": term, "length": last - first, "years": years},
                 evidence=Evidence((length,), "=", (Term("số năm theo quy định", years),)),
                 actual=term,
+                suggestions=tuple(
+                    Suggestion(path=path, old=term, new=Period.term(start, start + years))
+                    for start in (first, last - years)
+                ),
             )
 
 

@@ -15,11 +15,11 @@ from mttq.rules._kit.bands import USUAL, judge_band
 from mttq.rules._kit.bases import FORM, PRACTICE, Basis, Confidence, Provision
 from mttq.rules._kit.claims import claim, claim_pairs
 from mttq.rules._kit.deadlines import judge_days
-from mttq.rules._kit.judgements import PASSED, Breach, Judgement, Unverifiable
+from mttq.rules._kit.judgements import PASSED, Breach, Judgement, Suggestion, Unverifiable
 from mttq.rules._kit.once import once
 from mttq.rules._kit.rule import Severity, rule
 from mttq.rules._kit.spans import DECIDED, REVIEW, period_of, span_of, years_of
-from mttq.rules._kit.tallied import COUNTED_FORM, compare_with_records
+from mttq.rules._kit.tallied import COUNTED_FORM, compare_with_records, count_records
 from mttq.values import Pair, Tier
 
 __all__ = [
@@ -111,9 +111,20 @@ def supervisions_name_their_units(report: Report) -> Iterator[Judgement]:
             held, units = figure if isinstance(figure, Pair) else (figure, None)
             if held and not units:
                 path = f"{_FORM}.supervision.{row}.{tier}"
-                yield Breach(path=path, args={"held": held}, actual=figure)
+                counted = _recorded(report, row, tier)
+                known = counted is not None and counted.first == held
+                offered = (Suggestion(path=path, old=figure, new=counted),) if known else ()
+                yield Breach(path=path, args={"held": held}, actual=figure, suggestions=offered)
             elif held is not None:
                 yield PASSED
+
+
+def _recorded(report: Report, row: str, tier: Tier) -> Pair | None:
+    """Return how many supervisions of how many units the reporter's own records count."""
+    if tier is not report.unit.tier or not report.supervision.supervisions or span_of(report, _FORM) is None:
+        return None
+    counted = getattr(count_records(report, "supervision"), row)[tier]
+    return counted if isinstance(counted, Pair) else None
 
 
 @rule(

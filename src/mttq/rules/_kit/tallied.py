@@ -7,15 +7,18 @@ cannot be true.  A report without records of a kind is not judged.
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
+import attrs
+
 from mttq.forms import TIER_COLUMNS, ParticipationAppendix
 from mttq.forms.kl62_pl2 import FeedbackTable, SocialCriticismTable, SupervisionTable
 from mttq.model import Supervision
 from mttq.report import Report
 from mttq.rules._kit.cells import HALVES, figures
-from mttq.rules._kit.judgements import PASSED, Judgement, Term, Unverifiable
+from mttq.rules._kit.judgements import PASSED, Breach, Judgement, Suggestion, Term, Unverifiable
 from mttq.rules._kit.once import once
 from mttq.rules._kit.relations import Relation, compare, holds
 from mttq.rules._kit.spans import span_of
+from mttq.values import Pair
 
 __all__ = ["COUNTED", "COUNTED_FORM", "all_named", "compare_with_records", "count_records"]
 
@@ -60,7 +63,17 @@ def compare_with_records(report: Report, relation: Relation, *tables: str) -> It
                     there = Term("phụ lục", left, f"{COUNTED_FORM}.{table}.{line}.{tier}")
                     counts = Term("hồ sơ", right, f"supervision.{kept}")
                     shown: dict[str, Any] = {"reported": said, "recorded": counted}
-                    yield compare(there, relation, counts, about=HALVES[half], **shown)
+                    found = compare(there, relation, counts, about=HALVES[half], **shown)
+                    offered = (_as_recorded(there.path, said, half, right),) if right else ()
+                    yield attrs.evolve(found, suggestions=offered) if isinstance(found, Breach) else found
+
+
+def _as_recorded(path: str, said: int | Pair, half: int, counted: int) -> Suggestion:
+    """Suggest what the records count, in place of one figure of a cell."""
+    if isinstance(said, int):
+        return Suggestion(path=path, old=said, new=counted)
+    new = Pair(counted, said.second) if half == 0 else Pair(said.first, counted)
+    return Suggestion(path=path, old=said, new=new)
 
 
 @once
