@@ -48,6 +48,7 @@ def test_what_a_figure_was_before_a_slip(
 ) -> None:
     assert slips_of(figure)[meant] == slip
     assert figure not in slips_of(figure)
+    assert Pair(3, 3) not in slips_of(Pair(3, 3))
 
 
 def test_a_percentage_does_not_lose_its_comma_to_the_right() -> None:

@@ -9,8 +9,9 @@ from mttq.repairs._judges import Judges
 from mttq.repairs._searching import Search, Wrong
 from mttq.repairs._slips import Slip
 from mttq.report import Report
-from mttq.rules import PASSED, Breach, Evidence, Judgement, Severity, Term, rule
+from mttq.rules import PASSED, Breach, Evidence, Judgement, Severity, Suggestion, Term, rule
 from mttq.testing import make_report
+from mttq.values import Pair
 
 REPORT = make_report()
 CRITICISM = "kl62-pl2.criticism.{}.commune"
@@ -154,3 +155,26 @@ def test_what_no_equation_says_is_tried() -> None:
     news = [{change.path: change.new for change in step} for step in found.steps(item)]
     assert {WRITTEN: 4} in news
     assert {SESSIONS: 1600} in news
+
+
+def test_what_a_rule_suggests_for_a_cell_with_two_figures_is_a_candidate_and_the_figure_itself_is_none() -> (
+    None
+):
+    cell = "kl62-pl2.supervision.delegations.commune"
+    offered = Pair(4, 9)
+
+    @rule("TST003", Severity.ERROR, level=1, title="Thử", message="Thử")
+    def known(report: Report) -> Iterator[Judgement]:
+        """Knows what should stand in a cell."""
+        figure = report.value_at(cell)
+        breach = Breach(
+            path=cell,
+            evidence=Evidence((Term("a", 1),), "=", (Term("b", 2),)),
+            suggestions=tuple(Suggestion(path=cell, old=None, new=new) for new in (offered, Pair(38, 77))),
+        )
+        yield PASSED if figure == offered else breach
+
+    report = REPORT.with_value(cell, Pair(38, 77))
+    found = Search.of(report, Judges.for_report(report, [known], None))
+    item = found.wrong(*next(found.breaches))
+    assert [[change.new for change in step] for step in found.steps(item)] == [[offered]]

@@ -163,3 +163,19 @@ def test_a_period_that_runs_backwards_judges_no_record(judge: Judge) -> None:
         "periods.0.period": Period.until(PartialDate(year=2024)),
     }
     assert judge(sup.recorded_supervisions_are_all_reported, changes) == ["? periods"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "offered"),
+    [
+        ({SUPERVISIONS: supervised(DELEGATION, 2, UNITS), DELEGATIONS: 2}, [f"{DELEGATIONS}: 2 → 2/3"]),
+        ({SUPERVISIONS: supervised(DELEGATION, 2, ()), DELEGATIONS: 3}, []),
+        ({SUPERVISIONS: supervised(DELEGATION, 2, UNITS), DELEGATIONS: 2, "periods": ()}, []),
+        ({DELEGATIONS: 2}, []),
+    ],
+)
+def test_units_that_are_not_told_may_be_those_of_the_records(
+    judge: Judge, changes: dict[str, object], offered: list[str]
+) -> None:
+    (breach,) = (item for item in judge(sup.supervisions_name_their_units, changes) if item != "passed")
+    assert list(breach[3:]) == offered

@@ -55,7 +55,7 @@ def test_all_slips() -> None:
     slips, cases = _MEASURE["measured"]()
     assert (len(slips), len(cases)) == (345, 75)
     found, in_place, repaired = shares(slips)
-    assert (found >= 69, in_place >= 55, repaired >= 52) == (True, True, True)
+    assert (found >= 80, in_place >= 68, repaired >= 76) == (True, True, True)
     assert sum(case.found for case in cases) >= 42
 
 

@@ -99,7 +99,7 @@ class Equation:
     low: int | None
     high: int | None
     line: str = ""
-    shape: Shape | None = None
+    shape: Shape = Shape.TOTAL_OF
 
     @property
     def paths(self) -> tuple[str, ...]:

@@ -180,10 +180,8 @@ class Search:
             self._on[path] = [(item, self.judge_of(item.line, item.shape)) for item in found]
         return self._on[path]
 
-    def judge_of(self, line: str, shape: Shape | None) -> str | None:
+    def judge_of(self, line: str, shape: Shape) -> str | None:
         """Return the rule that judges a relation: the one that claims it, or else the general one."""
-        if shape is None:
-            return None
         rules = self.judges.rules.items()
         claiming = (code for code, rule in rules if any(item.takes(line, shape) for item in rule.claims))
         general = _GENERAL.get(shape)
@@ -242,9 +240,9 @@ class Search:
         runs = [one.paths for one in sums if len(one.paths) > _TWO]
         if runs:
             runs += runs_of(self.report, self.cell(item.breach.path))
-        for paths in dict.fromkeys(runs):
-            if all(path in self.figures for path in paths):
-                yield from shifted(self.figures, paths)
+        filled = (paths for paths in dict.fromkeys(runs) if all(path in self.figures for path in paths))
+        for paths in filled:
+            yield from shifted(self.figures, paths)
 
     def _may_be(self, item: Wrong, step: Step) -> bool:
         """Return whether a slip explains a breach, breaks nothing, and leaves figures where they can be."""
