@@ -431,6 +431,7 @@ ONE = Weighed(
     settled=1,
     doubts=0,
     left=0,
+    aside=False,
     bound=False,
 )
 

@@ -39,6 +39,7 @@ class Weighed:
         settled: how many findings that bind it settles.
         doubts: how many lesser findings more there are than before.
         left: how many findings it leaves that are about what it changes.
+        aside: whether it leaves the figure as it is that breaks a bound.
         bound: whether both sides of the arithmetic become equal.
     """
 
@@ -49,6 +50,7 @@ class Weighed:
     settled: int
     doubts: int
     left: int
+    aside: bool
     bound: bool
 
     @property
@@ -69,6 +71,7 @@ class Weighed:
             self.guess,
             -Fraction(self.settled - self.left, self.slips),
             -len(self.support),
+            self.aside,
             sum(change.distance for change in self.changes),
             self.slips,
             self.doubts,
@@ -179,6 +182,8 @@ def weighed(search: Search, item: Wrong, judged: Judged, previous: Report | None
         settled=sum(paths.total() for code, paths in gone.items() if code not in lesser),
         doubts=len(search.added(judged) & lesser) - len(gone.keys() & lesser),
         left=len(search.open(judged)),
+        aside=item.is_bound
+        and search.cell(item.breach.path) not in {change.path for change in judged.changes},
         bound=any(change.new in item.solved(change.path, "") for change in judged.changes),
     )
 

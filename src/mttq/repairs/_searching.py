@@ -47,7 +47,7 @@ SURE: Final = 5
 """At most so many slips that fit a bound, or pairs, point to what was meant; more of them point nowhere."""
 _TWO: Final = 2
 _OF_TWO: Final = 2  # how far a cell with several figures is from one that a rule suggests
-_LARGE: Final = 100_000  # from here on a sum may lack its scale word; counts have none
+_NEAR: Final = 10  # so many times a bound a figure may be
 
 _GENERAL: Final = {
     Shape.TOTAL_OF: "APP003",
@@ -94,6 +94,14 @@ class Wrong:
         """Return whether its arithmetic is right with other figures."""
         return all(item.allows(news) for item in self.equations)
 
+    def is_near(self, change: Change) -> bool:
+        """Return whether a figure is of the size of its bounds: another that merely fits tells nothing."""
+        ends = [
+            end for item in self.equations if change.path in item.paths for end in item.room(change.path, {})
+        ]
+        new, _ = ends_of(change.new)
+        return all(end is None or new is None or new <= _NEAR * end for end in ends)
+
     def solved(self, path: str, cell: str) -> list[int | Fraction]:
         """Return what the figure at a path must be by the others, by the rule, or by what it suggests."""
         rooms = [item.room(path, {}) for item in self.equations if path in item.paths]
@@ -139,6 +147,7 @@ class Search:
     _holding: dict[str, list[Arithmetic]] = attrs.field(factory=dict)
     _slips: dict[str, list[tuple[Step, Room]]] = attrs.field(factory=dict)
     _binds: dict[str, bool] = attrs.field(factory=dict)
+    _doubted: set[str] = attrs.field(factory=set)
 
     @classmethod
     def of(cls, report: Report, judges: Judges) -> "Search":
@@ -200,8 +209,10 @@ class Search:
         """Return the slips that explain a breach, as far as its arithmetic or its rule tells."""
         found = chain(self._shifted(item), *(self._at(item, path) for path in item.paths))
         steps = [step for step in dict.fromkeys(found) if self._may_be(item, step)]
-        if item.is_bound and len(steps) > SURE:
-            steps = [step for step in steps if _is_telling(step)]
+        if item.is_bound:
+            steps = [step for step in steps if all(item.is_near(change) for change in step)]
+            if len(steps) > SURE:
+                steps = [step for step in steps if _is_telling(step)]
         return sorted(steps, key=_distance)
 
     def _at(self, item: Wrong, path: str) -> Iterator[Step]:
@@ -249,11 +260,19 @@ class Search:
         if any(change.new is not None and change.path in self.absent for change in step):
             return False
         news = _news((step,))
-        if not item.touches(news):
-            return not item.is_bound and self.settles(item, step)
-        if item.is_bound and not all(item.touches((path,)) for path in news):
+        if item.is_bound and not all(path in self.doubted or item.touches((path,)) for path in news):
             return False  # nearly any other cell has a figure that fits a bound
+        if not item.touches(news):
+            return self.settles(item, step)
         return item.allows(news) and not self._breaks(news)
+
+    @property
+    def doubted(self) -> set[str]:
+        """The cells that breaches are about."""
+        if not self._doubted:
+            for _, breach in self.breaches:
+                self._doubted.update(map(self.cell, (breach.path, *breach.related)))
+        return self._doubted
 
     def _breaks(self, news: News) -> bool:
         """Return whether a relation that binds and holds would hold no longer."""
@@ -407,8 +426,7 @@ def _is_error(rule: Rule, breach: Breach) -> bool:
 def _is_telling(step: Step) -> bool:
     """Return whether a slip is one of which a figure admits few.
 
-    Any digit may be another one, and any may be missing; but mostly it is a zero at the end.  Only large sums
-    lack a scale word.
+    Any digit may be another one, and any may be missing; but mostly it is a zero at the end.
     """
     change, *_ = step
     match change.kind, change.old, change.new:
@@ -416,8 +434,6 @@ def _is_telling(step: Step) -> bool:
             return False
         case Slip.LOST, _, _:
             return is_tenfold(change)
-        case Slip.SCALE, int(), int():
-            return max(change.old, change.new) >= _LARGE
     return True
 
 
