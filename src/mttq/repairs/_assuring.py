@@ -158,7 +158,7 @@ def assure(
     >>> from mttq.testing import make_report
     >>> found = assure(make_report())
     >>> found.agreed["UNI008"][:2], "population.persons" in found.unverified
-    (('population.households', 'population.poor.households'), True)
+    (('population.poor.households', 'population.poor.share'), True)
     """
     judges, accepted = Judges.beside(
         report, rules, profile_of(profile, select=select, ignore=ignore), waivers
