@@ -186,7 +186,12 @@ _LENGTHS: Final = (3, 4, 5)  # of how many lines a block is that was written one
 
 
 def _column(cells: list[Cell], cell: Cell) -> list[Cell]:
-    return [item for item in cells if (item.tier, item.row.tiered) == (cell.tier, cell.row.tiered)]
+    return [item for item in cells if _head_of(item) == _head_of(cell)]
+
+
+def _head_of(cell: Cell) -> object:
+    """Return what tells the column of a cell from others."""
+    return cell.column.heads if cell.column is not None else (cell.tier, cell.row.tiered)
 
 
 def _beside(cells: list[Cell], cell: Cell) -> list[Cell]:
