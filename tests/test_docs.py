@@ -3,6 +3,7 @@
 import doctest
 import re
 import runpy
+import shlex
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,8 @@ from mttq.cli import main
 ROOT = Path(__file__).parents[1]
 PAGES = [*sorted(ROOT.glob("README*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
 BLOCK = re.compile(r"^```pycon\n(.*?)^```", re.MULTILINE | re.DOTALL)
+COMMAND = re.compile(r"^\$ mttq (.*)\n((?:(?!\$ |```).*\n)+)", re.MULTILINE)
+"""A command with what it prints."""
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
@@ -29,6 +32,20 @@ def test_sessions_print_what_the_page_says(page: Path, monkeypatch: pytest.Monke
     doctest.DocTestRunner().run(test, out=told.append)
 
     assert "".join(told) == ""
+
+
+@pytest.mark.parametrize(
+    "page", [page for page in PAGES if COMMAND.search(page.read_text("utf-8"))], ids=lambda page: page.name
+)
+def test_commands_print_what_the_page_says(
+    page: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A command that a page shows with its output prints that."""
+    monkeypatch.chdir(ROOT)
+    for arguments, shown in COMMAND.findall(page.read_text("utf-8")):
+        main(shlex.split(arguments))
+        printed = "\n".join(line.rstrip() for line in capsys.readouterr().out.splitlines())
+        assert printed.rstrip() == shown.rstrip()
 
 
 def _with_lines_before(text: str) -> list[tuple[re.Match[str], int]]:

@@ -10,6 +10,7 @@ import http.server
 import shutil
 import sys
 import threading
+import tomllib
 import urllib.parse
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -19,27 +20,10 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 PHONE = 390
-MAIN = (
-    "index",
-    "tutorial",
-    "notation",
-    "model",
-    "rules",
-    "rules/README",
-    "rules/CRI",
-    "rules/CRI001",
-    "gallery",
-)
-MAIN += ("names", "reference/mttq.model", "reference/mttq.vi", "reference/forms/kl62-pl2", "reference/nouns")
-MAIN += (
-    "reference/errors",
-    "reference/command",
-    "reference/files",
-    "glossary",
-    "changes",
-    "search",
-    "genindex",
-)
+GROUPS = tomllib.loads(Path(__file__).with_name("pages.toml").read_text("utf-8"))["group"]
+MAIN = [page["page"] for group in GROUPS for page in group["pages"] if "missing" not in page]
+MAIN += ["rules/CRI", "rules/CRI001", "reference/forms/kl62-pl2", "search", "genindex"]
+MAIN += ["reference/mttq.model", "reference/mttq.vi", "reference/mttq.checking"]
 ASKED = {
     "giám sát": "SUP",
     "giam sat": "SUP",

@@ -11,7 +11,7 @@ import attrs
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from make_promises import of_schema
-from reference import HOMES, PUBLIC, sections_of, table, told
+from reference import HOMES, PUBLIC, table, told
 
 import mttq
 from mttq.checking import waivers_schema
@@ -44,9 +44,6 @@ WORDS = {
     "Nouns that figures count": "Danh từ chỉ đơn vị tính",
     "Code": "Mã",
     "Words": "Cách viết",
-    "Errors": "Lỗi",
-    "Class": "Lớp",
-    "What it says": "Ý nghĩa",
     "The command, option by option": "Lệnh mttq, từng tùy chọn",
     "Argument": "Tham số",
     "Meaning": "Ý nghĩa",
@@ -77,7 +74,6 @@ def pages(lang: Lang) -> dict[str, str]:
     made = {
         "reference/forms.md": _forms(lang),
         "reference/nouns.md": _nouns(lang),
-        "reference/errors.md": _errors(lang),
         "reference/command.md": _command(lang),
         "reference/files.md": _files(lang),
         "glossary.md": _glossary(lang),
@@ -190,16 +186,6 @@ def _glossary(lang: Lang) -> Iterator[str]:
         "",
         *table(_heads(("Vietnamese", "English", "Name"), lang), rows),
     )
-
-
-def _errors(lang: Lang) -> Iterator[str]:
-    yield from (f"# {say('Errors', lang)}", "")
-    rows = [
-        [f"`{thing.code}`", f"{{py:exc}}`~{HOMES[id(thing)]}`", sections_of(thing.__doc__ or "")[0][0]]
-        for where, _, thing in PUBLIC
-        if where == "mttq.errors" and isinstance(thing, type) and issubclass(thing, mttq.errors.MttqError)
-    ]
-    yield from table(_heads(("Code", "Class", "What it says"), lang), rows)
 
 
 # The command
