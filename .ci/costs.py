@@ -30,7 +30,7 @@ __all__ = ["TentTable"]
 class TentTable:
     """Tents of a unit."""
 
-    pitched: Count | None = row("1", "Số lều đã dựng", total_of=("large", "small"))
+    pitched: Count | None = row("1", "Số lều bạt", total_of=("large", "small"))
     large: Count | None = row("1a", "Lều lớn")
     small: Count | None = row("1b", "Lều nhỏ")
 '''
@@ -94,20 +94,19 @@ def test_sessions_are_not_four_thousand() -> None:
 
 
 def add_row(clone: Path) -> list[str]:
-    """Add a row to a form that exists: its line, and its English; a key of the format needs a sample, too."""
+    """Add a row to a form that exists: its line, and its English."""
     path = clone / "src/mttq/forms/kl62_pl2.py"
     before(path, "from collections.abc import Iterable\n", "import datetime as dt\n")
     before(
         path,
         "    @classmethod\n    def tally(",
-        '    tents: Tiered[Count] = row("9", "Số lều đã dựng", since=dt.date(2030, 1, 1))\n\n',
+        '    tents: Tiered[Count] = row("9", "Số lều trại", since=dt.date(2030, 1, 1))\n\n',
     )
     after(
         clone / WORDING / "_en/forms.py",
         "FORMS: Final[dict[str, str]] = {\n",
-        '    "Số lều đã dựng": "Tents pitched",\n',
+        '    "Số lều trại": "Tents and camps",\n',
     )
-    sample(clone, '{"form": "kl62-pl2", "supervision": {"tents": {"commune": 1}}}')
     return [
         "tests/forms",
         "tests/compat",
@@ -118,18 +117,15 @@ def add_row(clone: Path) -> list[str]:
 
 
 def add_form(clone: Path) -> list[str]:
-    """Add a built-in form: its module, its line in the registry, its English; tests and a sample."""
+    """Add a built-in form: its module, its import, its English."""
     (clone / "src/mttq/forms/tents.py").write_text(FORM, "utf-8")
     registry = clone / "src/mttq/forms/__init__.py"
     after(registry, "import ParticipationAppendix\n", "from mttq.forms.tents import TentTable\n")
     after(registry, '    "Row",\n', '    "TentTable",\n')
-    english = {"Phụ lục 9": "Appendix 9", "Biểu lều bạt": "Tents", "Số lều đã dựng": "Tents pitched"}
+    english = {"Phụ lục 9": "Appendix 9", "Biểu lều bạt": "Tents", "Số lều bạt": "Tents pitched"}
     english |= {"Lều lớn": "Large tents", "Lều nhỏ": "Small tents"}
     lines = "".join(f'    "{text}": "{said}",\n' for text, said in english.items())
     after(clone / WORDING / "_en/forms.py", "FORMS: Final[dict[str, str]] = {\n", lines)
-    test = "from mttq.forms import TentTable\n\n\ndef test_blank() -> None:\n    TentTable()\n"
-    (clone / "tests/forms/test_tents.py").write_text(test, "utf-8")
-    sample(clone, '{"form": "tents", "pitched": 3, "large": 1, "small": 2}')
     return ["tests/forms", "tests/compat", "tests/wording", "tests/test_make.py", "tests/test_promises.py"]
 
 
@@ -181,13 +177,6 @@ def before(path: Path, marker: str, text: str) -> None:
     if marker not in old:
         sys.exit(f"{path}: there is no {marker!r}")
     path.write_text(old.replace(marker, text + marker, 1), "utf-8")
-
-
-def sample(clone: Path, appendix: str) -> None:
-    """Add a sample file of one appendix."""
-    unit = '{"kind": "xã", "name": "Suối Mơ"}'
-    line = f'{{"schema_version": 1, "unit": {unit}, "title": "Báo cáo mẫu", "appendices": [{appendix}]}}\n'
-    (clone / "tests/compat/tents_v1.jsonl").write_text(line, "utf-8")
 
 
 def run(clone: Path, command: list[str]) -> str:

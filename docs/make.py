@@ -1,7 +1,8 @@
 """Write anew all that is derived, unless a rule or a form lacks what only a person can write.
 
-Derived are the conformance cases (added, never changed), the tables of what rules declare and find, the pages
-of the rule book with their index, the page of names, and what is promised.  `python docs/make.py`
+Derived are the conformance cases and the samples of forms (added, never changed), the tables of what rules
+declare and find, the pages of the rule book with their index, the page of names, and what is promised.
+`python docs/make.py`
 """
 
 import runpy
@@ -23,6 +24,7 @@ except DeclarationError as error:  # such as a rule without Vietnamese words
 
 ROOT = Path(__file__).parents[1]
 WRITERS = (
+    "docs/make_samples.py",
     ".ci/conformance_rules.py",
     "tests/rules/test_declared.py",  # which reads the conformance cases
     "docs/make_rules.py",
@@ -106,9 +108,6 @@ def missing_of_form(form: Form) -> Iterator[str]:
     for text in dict.fromkeys(texts):
         if label(text, "en") in (text, ""):
             yield f"{form.code}: “{text}” has no English: add it in src/mttq/wording."
-    tests = f"tests/forms/test_{form.record.__module__.rpartition('.')[2]}.py"
-    if not (ROOT / tests).exists():
-        yield f"{form.code} has no tests: write {tests}."
 
 
 if __name__ == "__main__":

@@ -16,7 +16,8 @@ PRINTED = next((Path(__file__).parents[3] / "shared" / "seed").glob("*.txt"), No
 
 
 def test_three_tables_of_lines_numbered_uniquely_in_printed_order() -> None:
-    assert [(row.number, row.printed, row.kind, row.tiered) for row in FORM.rows] == [
+    printed = [row for row in FORM.rows if row.since is None]  # in 2023
+    assert [(row.number, row.printed, row.kind, row.tiered) for row in printed] == [
         ("1", "1", Kind.HEADING, False),
         ("1.1", "1", Kind.PAIR, True),
         ("1.2", "2", Kind.PAIR, True),
@@ -73,7 +74,7 @@ def test_every_line_starts_with_three_blank_columns() -> None:
     assert SupervisionTable().document_studies == Tiered()
     assert SocialCriticismTable().sessions == Tiered()
     assert FeedbackTable().party_dialogues == Tiered()
-    assert len(list(FORM.cells(ParticipationAppendix()))) == 3 * 10
+    assert len(list(FORM.cells(ParticipationAppendix()))) == 3 * sum(row.tiered for row in FORM.rows)
 
 
 @pytest.mark.parametrize(
