@@ -10,6 +10,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Final
 
+import mttq.forms
 from mttq.codec import SCHEMA_VERSION, dumps, load, load_many
 from mttq.errors import FieldError
 from mttq.forms import Form, Kind, form_of, registered_forms
@@ -27,7 +28,7 @@ Lines = set[tuple[str, tuple[str, ...]]]
 
 def built_in() -> list[Form]:
     """Return the forms of mttq."""
-    return [form for form in registered_forms().values() if form.record.__module__.startswith("mttq.forms.")]
+    return [form for form in registered_forms().values() if form.record.__name__ in mttq.forms.__all__]
 
 
 def filled(form: Form) -> Report:

@@ -61,6 +61,7 @@ class Shape(enum.StrEnum):
     EACH = "each"  # it lies between so many and so many for each of something
     SHARE_OF = "share_of"  # it is the percentage that one figure is of another
     NEEDED = "needed"  # it is told, if others are
+    WHOLE = "whole"  # each of its parts is told: what labels of lines say, "tập thể/cá nhân"
 
 
 @attrs.frozen

@@ -20,7 +20,7 @@ from mttq.report import Report
 from mttq.rules._kit.bands import USUAL
 from mttq.rules._kit.bases import FORM, Confidence
 from mttq.rules._kit.cells import HALVES, absent_cells, amount, figures, filled
-from mttq.rules._kit.claims import is_claimed, is_pair_claimed, judge_unclaimed
+from mttq.rules._kit.claims import is_claimed, judge_unclaimed
 from mttq.rules._kit.compiled import relations_of
 from mttq.rules._kit.judgements import PASSED, Breach, Judgement, Suggestion, Term, Unverifiable
 from mttq.rules._kit.places import Bound, Operand, Values, readings_of
@@ -111,7 +111,7 @@ def _judge_parts(report: Report, kind: Kind) -> Iterator[Judgement]:
     for form, values in filled(report):
         for cell in _cells_of_kind(form, kind):
             value = values[cell.position]
-            if is_pair_claimed(cell.line):
+            if is_claimed(cell.line, Shape.WHOLE):
                 continue
             if isinstance(value, int) and value:
                 asked = Phrase.joined("/", map(Phrase, cell.row.parts))

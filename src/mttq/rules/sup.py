@@ -13,7 +13,7 @@ from mttq.model import Supervision, SupervisionForm
 from mttq.report import Report
 from mttq.rules._kit.bands import USUAL, judge_band
 from mttq.rules._kit.bases import FORM, PRACTICE, Basis, Confidence, Provision
-from mttq.rules._kit.claims import claim, claim_pairs
+from mttq.rules._kit.claims import claim
 from mttq.rules._kit.deadlines import judge_days
 from mttq.rules._kit.judgements import PASSED, Breach, Judgement, Suggestion, Unverifiable
 from mttq.rules._kit.once import once
@@ -37,7 +37,6 @@ __all__ = [
 
 _FORM: Final = "kl62-pl2"
 _ROWS: Final = ("document_studies", "delegations")
-claim_pairs(f"{_FORM}.supervision.{row}" for row in _ROWS)
 _DECISIONS: Final = Basis(
     text="Quyết định",
     symbol="217-QĐ/TW",
@@ -87,6 +86,7 @@ def no_more_is_met_than_was_raised(report: Report) -> Iterator[Judgement]:
     Severity.WARNING,
     level=1,
     basis=FORM,
+    claims=claim("whole", *(f"{_FORM}.supervision.{row}" for row in _ROWS)),
     title="Số cuộc giám sát cần kèm số đơn vị được giám sát",
     message="Có {held} cuộc giám sát nhưng chưa ghi số đơn vị được giám sát",
     reason="""

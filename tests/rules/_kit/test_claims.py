@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from mttq._relations import Shape
 from mttq.forms import registered_forms
 from mttq.rules import RULES, claim
 from mttq.rules._kit.compiled import compile_relations
@@ -13,7 +14,10 @@ BOUNDS = [
     for place in compile_relations(Tier.COMMUNE, tuple((item, frozenset[int]()) for item in OURS)).places
     for bound in place.bounds
 ]
-RELATIONS = {(bound.line, bound.relation.shape) for bound in BOUNDS}
+PARTED = {cell.line for item in OURS for cell in item.blank if cell.row.parts}
+RELATIONS = {(bound.line, bound.relation.shape) for bound in BOUNDS} | {
+    (line, Shape.WHOLE) for line in PARTED
+}
 CLAIMS = [(rule.code, item) for rule in RULES for item in rule.claims]
 
 

@@ -21,12 +21,10 @@ __all__ = [
     "Claim",
     "StatementClaim",
     "claim",
-    "claim_pairs",
     "claim_relations",
     "claim_statements",
     "claimant_of",
     "is_claimed",
-    "is_pair_claimed",
     "judge_unclaimed",
     "relations_on_figures",
 ]
@@ -124,7 +122,7 @@ def claim_relations(claims: Iterable[Claim]) -> None:
 
 
 def is_claimed(line: str, shape: Shape) -> bool:
-    """Return whether a rule judges the relations of a shape on a line; `NEEDED` is about blanks."""
+    """Return whether a rule judges a line in what a shape is about: its blanks, say, with `NEEDED`."""
     return any(item.takes(line, shape) for item in _CLAIMS)
 
 
@@ -135,19 +133,6 @@ def judge_unclaimed(report: Report, *shapes: Shape) -> Iterator[Judgement]:
         return bound.relation.shape in shapes and not is_claimed(bound.line, bound.relation.shape)
 
     return _judge(report, relations_of(report).choose((shapes, len(_CLAIMS)), wanted), _AS_DECLARED)
-
-
-_PAIRS: Final[set[str]] = set()
-
-
-def claim_pairs(lines: Iterable[str]) -> None:
-    """Leave to a rule whether lines with two figures hold both."""
-    _PAIRS.update(lines)
-
-
-def is_pair_claimed(line: str) -> bool:
-    """Return whether a rule judges whether a line holds both its figures."""
-    return line in _PAIRS
 
 
 StatementClaim = Callable[[Statement], bool]
