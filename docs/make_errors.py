@@ -2,6 +2,7 @@
 
 import errno
 import inspect
+import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -36,6 +37,8 @@ class Entry(NamedTuple):
     in_english: str
     refused: str = ""
     """What the system refuses while the example runs."""
+    missing: str = ""
+    """A library that is not installed meanwhile."""
 
 
 ENTRIES = {
@@ -154,6 +157,13 @@ ENTRIES = {
         "Sửa danh mục; danh mục của một tỉnh, có đơn vị từ nơi khác, thì đọc với closed=False.",
         "Correct the list; one of a single province, which knows no others, is taken with `closed=False`.",
     ),
+    "ExtraError": Entry(
+        'mttq.writing.template(mttq.forms.ParticipationAppendix, "bieu.xlsx")',
+        "Việc này cần một thư viện thuộc phần mở rộng chưa được cài.",
+        "Cài bằng lệnh nêu trong câu báo lỗi.",
+        "Install it by the command of the message.",
+        missing="xlsxwriter",
+    ),
     "ReadError": Entry(
         'mttq.reading.read(b"2023").report()',
         "Không đọc được báo cáo từ tệp Word, Excel, OpenDocument hay văn bản.",
@@ -177,6 +187,8 @@ def raised(name: str) -> MttqError:
     """Run the example of a class and return what it raises."""
     entry = ENTRIES[name]
     with ExitStack() as stack:
+        if entry.missing:
+            stack.enter_context(mock.patch.dict(sys.modules, {entry.missing: None}))
         if entry.refused:
             denied = PermissionError(errno.EACCES, "Permission denied")
             stack.enter_context(mock.patch(entry.refused, side_effect=denied))

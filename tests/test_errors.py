@@ -102,6 +102,7 @@ def test_every_class_has_a_code_of_its_own() -> None:
         "NotJsonError": "load.json",
         "VersionError": "load.version",
         "ReadError": "load.office",
+        "ExtraError": "extra",
         "UnitsError": "load.units",
     }
 

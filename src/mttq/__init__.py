@@ -3,7 +3,7 @@
 A report loads into a typed model, `check` says what in it cannot be true and shows the arithmetic, `render`
 prints it as the forms do.  Vietnamese notation is in `mttq.vi`, the records in `mttq.model`, the official
 appendices in `mttq.forms`, the way in from Word and Excel in
-`mttq.reading`, help for tests in `mttq.testing`.
+`mttq.reading` and the way out in `mttq.writing`, help for tests in `mttq.testing`.
 """
 
 from mttq._lazy import importer
@@ -84,6 +84,7 @@ _DEFINED_IN = {
     "units": "mttq.units",
     "values": "mttq.values",
     "vi": "mttq.vi",
+    "writing": "mttq.writing",
 }
 """The module of each public name, public modules too; the stub beside this file is for type checkers."""
 
@@ -100,4 +101,5 @@ def _import_all() -> None:
     import mttq.cli
     import mttq.reading
     import mttq.repairs
-    import mttq.testing  # noqa: F401
+    import mttq.testing
+    import mttq.writing  # noqa: F401

@@ -11,6 +11,7 @@ from mttq import testing as testing
 from mttq import units as units
 from mttq import values as values
 from mttq import vi as vi
+from mttq import writing as writing
 from mttq._typed import Count as Count
 from mttq._typed import Money as Money
 from mttq.checking import PROFILES as PROFILES

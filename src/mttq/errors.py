@@ -19,6 +19,7 @@ __all__ = [
     "DateFormatError",
     "DeclarationError",
     "DocumentFormatError",
+    "ExtraError",
     "Fault",
     "FieldError",
     "FileDeniedError",
@@ -118,6 +119,12 @@ class PathError(MttqError, KeyError):
     """You gave a path that leads nowhere; the message names the nearest one."""
 
     code = "path"
+
+
+class ExtraError(MttqError, ImportError):
+    """You called what needs a library of an extra that is not installed."""
+
+    code = "extra"
 
 
 class FileError(MttqError, OSError):

@@ -267,6 +267,13 @@ def test_money_is_multiplied_by_the_unit_of_its_column_line_or_table() -> None:
     }
 
 
+def test_a_unit_that_some_lines_say_is_not_taken_for_that_of_others() -> None:
+    (raised, said), (spent, other) = MONEY
+    reading = fund((f"{raised} (triệu đồng)", said), (spent, other))
+    assert placed(reading) == {"raised": 872_000_000}
+    assert handed_back(reading) == [(other, Reason.OTHER_UNIT)]
+
+
 def test_what_has_the_wrong_unit_is_handed_back() -> None:
     houses = ("Số nhà Đại đoàn kết được xây mới", "5")
     reading = fund(*MONEY, houses, head=("TT", "Nội dung", "Kết quả (triệu đồng)"))

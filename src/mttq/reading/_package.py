@@ -44,12 +44,13 @@ _TARGET: Final = "Target"
 class Node:
     """An element: its name with the usual prefix, its attributes, its texts and elements in order."""
 
-    __slots__ = ("attributes", "children", "name")
+    __slots__ = ("attributes", "begin", "children", "end", "name")
 
-    def __init__(self, name: str, attributes: dict[str, str]) -> None:
+    def __init__(self, name: str, attributes: dict[str, str], begin: int = -1) -> None:
         self.name = name
         self.attributes = attributes
         self.children: list[Node | str] = []
+        self.begin = self.end = begin  # the bytes at which its tags begin; of <p/> where it ends
 
     def __iter__(self) -> Iterator["Node"]:
         return (child for child in self.children if isinstance(child, Node))
@@ -84,14 +85,20 @@ Handler = Callable[[str, dict[str, str]], object]
 
 
 def parse_stream(
-    data: bytes, limits: Limits, start: Handler, end: Callable[[str], object], said: Callable[[str], object]
+    data: bytes,
+    limits: Limits,
+    start: Handler,
+    end: Callable[[str], object],
+    said: Callable[[str], object],
+    *,
+    parser: expat.XMLParserType | None = None,
 ) -> None:
     """Read XML, calling back for each element and text.
 
     Raises:
         ReadError: it has a document type, or is deeper or longer than any report.
     """
-    parser = expat.ParserCreate(namespace_separator=" ")
+    parser = parser or new_parser()
     parser.buffer_text = True
     names: dict[str, str] = {}
     depth = count = 0
@@ -127,24 +134,33 @@ def parse_stream(
         raise refused(Phrase("tệp hỏng, không phải XML đúng ({})", str(error))) from error
 
 
+def new_parser() -> expat.XMLParserType:
+    """Return a parser that tells namespaces."""
+    return expat.ParserCreate(namespace_separator=" ")
+
+
 def parse_tree(data: bytes, limits: Limits) -> Node:
-    """Read XML as a tree.
+    """Read XML as a tree, in which each element knows at which bytes its tags begin.
 
     Raises:
         ReadError: see `parse_stream`.
     """
     root = Node("", {})
     stack = [root]
+    parser = new_parser()
 
     def start(name: str, attributes: dict[str, str]) -> None:
-        node = Node(name, attributes)
+        node = Node(name, attributes, parser.CurrentByteIndex)
         stack[-1].children.append(node)
         stack.append(node)
+
+    def end(_: str) -> None:
+        stack.pop().end = parser.CurrentByteIndex
 
     def said(text: str) -> None:
         stack[-1].children.append(text)
 
-    parse_stream(data, limits, start, lambda _: stack.pop(), said)
+    parse_stream(data, limits, start, end, said, parser=parser)
     return next(iter(root))
 
 

@@ -14,6 +14,7 @@ from mttq.reading._figures import figures_of, is_mark, looks_like_figure, sugges
 from mttq.reading._heads import Column, Role, says_money, tier_in, unit_head_of, unit_named
 from mttq.reading._hints import Hints
 from mttq.reading._lines import Item, Layout, Line, lines_of
+from mttq.reading._map import Map, map_of, read_mapped
 from mttq.reading._matching import Match, Said, Target, Targets, align, likest
 from mttq.reading._reading import Figure, FigureValue, Unread
 from mttq.reading._source import Reason, Source
@@ -41,6 +42,7 @@ class Placed:
         instances: the filled-in forms by unit and code.
         grids: the tables in which a line of a form was found.
         places: where each cell and each heading of a form stands, blank ones too, by unit and path.
+        unit: the unit that is written into sheets of mttq.
     """
 
     figures: list[Figure] = attrs.Factory(list)
@@ -48,6 +50,7 @@ class Placed:
     instances: dict[str | None, dict[str, Any]] = attrs.Factory(dict)
     grids: set[Grid] = attrs.Factory(set)
     places: dict[tuple[str | None, str], Source] = attrs.Factory(dict)
+    unit: str | None = None
 
 
 @attrs.define
@@ -64,11 +67,14 @@ class _Candidate:
 def place(document: Document, forms: Sequence[Form], hints: Hints = Hints()) -> Placed:  # noqa: B008 - frozen
     """Place the figures of a document in forms."""
     grids = [block for block in document.blocks if isinstance(block, Grid)]
+    maps = {grid: known for grid in grids if (known := map_of(grid))}
+    written = {grid: unit for grid, known in maps.items() if (unit := known.unit(grid))}
     units = _units_of_sheets(grids, hints) if document.sheets else {}
-    placed = Placed()
+    units = units or (written if len(set(written.values())) > 1 else {})
+    placed = Placed(unit=None if units else next(iter(written.values()), None))
     found: list[_Candidate] = []
     for blocks in [[grid] for grid in grids] if document.sheets else [document.blocks]:
-        found += _Scope(blocks, forms, placed, units, hints).candidates()
+        found += _Scope(blocks, forms, placed, hints, units=units, maps=maps).candidates()
     _settle(found, placed)
     return placed
 
@@ -128,17 +134,23 @@ class _Scope:
         blocks: Sequence[Text | Grid],
         forms: Sequence[Form],
         placed: Placed,
-        units: Mapping[Grid, str],
         hints: Hints,
+        *,
+        units: Mapping[Grid, str],
+        maps: Mapping[Grid, Map],
     ) -> None:
         self.hints = hints
+        self.known: dict[int, str] = {}  # by line: the path that a map says
+        by_code = {form.code: form for form in forms}
         self.placed = placed
         self.units = units
         self.grids = [block for block in blocks if isinstance(block, Grid)]
         self.targets = Targets(forms)
         self.lines: list[Line] = []
         self.explained: dict[Grid, set[tuple[int, int]]] = {}
-        self.notes: dict[Grid, list[str]] = {}
+        self.notes: dict[Grid, list[str]] = {}  # texts before and in a grid
+        self.over: dict[Grid, list[str]] = {}  # of these, what stands in no line with figures
+        self.unclear: set[Grid] = set()  # grids in which some lines say in what money is counted
         layout: Layout | None = None
         texts: list[str] = []
         for block in blocks:
@@ -146,15 +158,30 @@ class _Scope:
                 if block.text.strip():
                     texts.append(f"{block.number} {block.text}".strip())
                 continue
+            known = maps.get(block)
+            if known and known.code in by_code:
+                lines, explained, paths = read_mapped(block, known, by_code[known.code])
+                self.known |= {len(self.lines) + at: path for at, path in paths.items()}
+                self.keep(block, lines, explained)
+                continue
             heads = [text for text in texts if len(text) <= _HEADING][-_TEXTS_BEFORE:]
             self.notes[block] = heads + [
                 cell.text for cell in block.cells.values() if len(cell.text) <= _HEADING
             ]
             self.lines += (Line(text) for text in heads)
             lines, explained, layout = lines_of(block, self.targets, layout, hints)
-            self.lines += lines
-            self.explained[block] = {(cell.row, cell.column) for cell in explained}
+            self.keep(block, lines, explained)
+            self.over[block] += heads
+            if any(says_money(line.label) for line in lines if line.has_figure):
+                self.unclear.add(block)
             texts = []
+
+    def keep(self, grid: Grid, lines: list[Line], explained: list[Cell]) -> None:
+        """Take the lines of a grid, and note what stands in none of them: it may speak of all."""
+        within = {item.cell.row for line in lines for item in line.items if looks_like_figure(item.cell.text)}
+        self.over[grid] = [cell.text for cell in grid.cells.values() if cell.row not in within]
+        self.lines += lines
+        self.explained[grid] = {(cell.row, cell.column) for cell in explained}
 
     def candidates(self) -> Iterator[_Candidate]:
         """Return the figures that can be placed; those that cannot are handed back at once."""
@@ -171,13 +198,15 @@ class _Scope:
             self.rest(grid)
 
     def matched(self) -> list[Match | None]:
-        hinted = {place: self.hints.path_of(line.label) for place, line in enumerate(self.lines)}
+        hinted = {place: self.hints.path_of(line.label) for place, line in enumerate(self.lines)} | self.known
         said_by_hints = {path.partition(".")[0] for path in hinted.values() if path}
         spoken = _in_order(self.lines, self.targets)
         forms = dict.fromkeys(target.form for target in self.targets if target.form.code in said_by_hints)
         self.targets = Targets(dict.fromkeys((*spoken, *forms)))
         said = [Said(line.words, line.number, line.has_figure) for line in self.lines]
-        found = align(said, self.targets)
+        found: list[Match | None] = [None] * len(said)
+        if not self.known:
+            found = align(said, self.targets)
         by_path = {
             ".".join((target.form.code, *target.row.path)): at for at, target in enumerate(self.targets)
         }
@@ -314,10 +343,10 @@ class _Scope:
         """Return the unit that the lines over a table say of its sums of money."""
         if row.kind is not Kind.MONEY:
             return None
-        said = {unit_head_of(text) for text in self.notes[grid] if says_money(text)}
+        said = {unit_head_of(text) for text in self.over[grid] if len(text) <= _HEADING and says_money(text)}
         if len(said) > 1:
             return _UNCLEAR
-        return said.pop() if said else None
+        return said.pop() if said else _UNCLEAR if grid in self.unclear else None
 
     def rest(self, grid: Grid) -> None:
         """Hand back what stands outside all lines."""

@@ -27,7 +27,7 @@ from mttq.values import Pair, Quantity, Share, Triple, UnitName
 from mttq.vi import find_units, format_figure, parse_unit
 from mttq.wording import Lang, Phrase, label, name_of, words
 
-__all__ = ["Around", "Figure", "FigureValue", "Reading", "Unread"]
+__all__ = ["Around", "Figure", "FigureValue", "Reading", "Unread", "unit_named"]
 
 FigureValue = int | Decimal | Pair | Triple | Share | Quantity
 
@@ -118,7 +118,7 @@ class Reading(Around, Shown):
         narrative: the text before the appendices; None if `read` was to leave it out.
         notes: what a user has to know of the file.
         places: where each cell and heading of a form stands, blank ones too, by unit and path.
-        unit: the unit that `read` was told.
+        unit: the unit that `read` was told, or that is written into a sheet of `mttq.writing`.
     """
 
     figures: tuple[Figure, ...]
@@ -220,7 +220,7 @@ class Reading(Around, Shown):
         """Return the report of the unit of the file.
 
         Args:
-            unit: the unit; else that which `read` was told, else the one that the letterhead names.
+            unit: the unit; else `unit`, else the one that the letterhead names.
             title: the title; else the printed one.
 
         Raises:
@@ -259,7 +259,7 @@ class Reading(Around, Shown):
             ReadError: the title is missing, or a name does not say of which kind its unit is.
         """
         title = title or self.title
-        units = {name: _unit_named(name) for name in self.appendices if name is not None}
+        units = {name: unit_named(name) for name in self.appendices if name is not None}
         faults = [
             Fault("$.unit", Phrase("“{}” không nói rõ loại đơn vị; cần ghi trong hints.sheets", name), name)
             for name, unit in units.items()
@@ -326,10 +326,11 @@ def _admin(named: UnitName) -> UnitRef | None:
     return UnitRef.of(named) if isinstance(named.kind, UnitKind) else None
 
 
-def _unit_named(name: str) -> Unit | None:
+def unit_named(name: str) -> Unit | None:
+    """Return the unit that a text names, None if it does not say of which kind it is."""
     try:
         named = parse_unit(name)
     except NotationError:
         return None
-    found = _admin(named)
-    return Unit(kind=found.kind, name=found.name) if found else None
+    found, above = _admin(named), next(map(_admin, named.parents), None)
+    return Unit(kind=found.kind, name=found.name, parent=above) if found else None

@@ -14,7 +14,7 @@ from mttq.reading._source import Reason
 from mttq.vi.text import normalize
 from mttq.wording import Phrase
 
-__all__ = ["read_word"]
+__all__ = ["cells_of", "paragraphs_in", "read_word"]
 
 _ON: Final = (None, "1", "true", "on")
 _WRAPPERS: Final = frozenset(
@@ -44,8 +44,16 @@ class _Said:
     boxes: list[Node] = attrs.Factory(list)
 
 
+def cells_of(package: Package, main: str) -> dict[tuple[int | None, int, int], Node]:
+    """Return the cells of all tables by number of the table, row and column, as `read_word` counts them."""
+    reader = _Reader(package, main)
+    reader.read()
+    return reader.nodes
+
+
 class _Reader:
     def __init__(self, package: Package, main: str) -> None:
+        self.nodes: dict[tuple[int | None, int, int], Node] = {}
         self.package = package
         self.main = main
         self.document = Document()
@@ -180,10 +188,11 @@ class _Reader:
     def cell(
         self, grid: Grid, place: tuple[int, int], span: int, node: Node, gone: Reason | None
     ) -> list[Node]:
+        self.nodes[grid.table, *place] = node
         texts: list[str] = []
         deleted: list[str] = []
         boxes: list[Node] = []
-        for child in _flat(node):
+        for child in paragraphs_in(node):
             if child.name == "w:tbl":
                 boxes.append(_around(child))
                 continue
@@ -230,13 +239,13 @@ def _cells(row: Node) -> Iterator[Node]:
             yield from _cells(child)
 
 
-def _flat(node: Node) -> Iterator[Node]:
+def paragraphs_in(node: Node) -> Iterator[Node]:
     """Return the paragraphs and tables of a cell."""
     for child in _chosen(node):
         if child.name in ("w:p", "w:tbl"):
             yield child
         elif child.name in _WRAPPERS:
-            yield from _flat(child)
+            yield from paragraphs_in(child)
 
 
 def _outermost(node: Node, name: str) -> Iterator[Node]:

@@ -236,6 +236,10 @@ ERRORS: Final[dict[str, str]] = {
     "không có quy tắc mã “{}”{}": "no rule matches “{}”{}",
     "chọn theo mã bằng Profile(select=…)": "choose by code with Profile(select=…)",
     "theo mã thì ghi {mã: lý do}": "by code, write {code: reason}",
+    "cần thư viện {}; cài bằng: {}": "this needs the library {}; install it by: {}",
+    "chỉ ghi được nhận xét vào tệp {}": "comments can only be written into files of these kinds: {}",
+    "tệp không có phiếu đề nghị rà soát của mttq": "the file has no review sheet of mttq",
+    "dòng {}: phần ẩn của phiếu đã bị sửa": "line {}: the hidden part of the sheet was changed",
     "giải trình cho {}: cần ghi lý do": "waiver of {}: a reason is required",
     "giải trình cho {}: cần ghi “tên=số liệu”; đã nhận {}": "waiver of {}: expected “name=figure”; got {}",
     # of rules

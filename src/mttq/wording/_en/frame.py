@@ -70,6 +70,34 @@ WORDS: Final[dict[str, str]] = {
     "reading.label": "Line",
     "reading.meant": "Perhaps",
     "reading.note": "Note",
+    # a review sheet
+    "review": "Request for review",
+    "review.found": "What was found",
+    "review.request": "Request",
+    "review.reason": "Answer of the unit (why, if the figure is right)",
+    "review.hint": (
+        "Please look at each line: correct the report if a figure is wrong; if it is right, write "
+        "why in the yellow cell."
+    ),
+    # a form as a sheet
+    "sheet.unit": "Reporting unit:",
+    "sheet.hint": (
+        "Fill in yellow cells only. Blank means no figure yet; write 0 for none. "
+        "Type no point between thousands."
+    ),
+    "sheet.whole": "Whole number",
+    "sheet.whole.how": "A whole number, not negative. Blank means no figure yet; write 0 for none.",
+    "sheet.money": "Sum (đồng)",
+    "sheet.money.how": "A sum in the unit of the line, in đồng if it has none. Blank means no figure yet.",
+    "sheet.pair": "Two numbers, parted by /",
+    "sheet.pair.how": "Write {parts}, as in 169/1169. Blank means no figure yet; write 0 for none.",
+    "sheet.triple": "Three numbers, parted by -",
+    "sheet.triple.how": "Write {parts}, as in 5 - 26 - 14. Blank means no figure yet; write 0 for none.",
+    "sheet.other": "Figure",
+    "sheet.other.how": "Write as in the report, as 51,59%. Blank means no figure yet.",
+    "sheet.and": " and ",
+    "sheet.wrong": "Not written as asked",
+    "sheet.wrong.how": "This cell takes figures as the hint says; if there is none, leave it blank.",
     # repairs
     "repairs": "Figures that may be slips",
     "repairs.change": "Reported → possibly",

@@ -70,6 +70,36 @@ WORDS: Final[dict[str, str]] = {
     "reading.label": "Dòng chữ",
     "reading.meant": "Có thể là",
     "reading.note": "Nội dung",
+    # a review sheet
+    "review": "Phiếu đề nghị rà soát",
+    "review.found": "Kết quả đối chiếu",
+    "review.request": "Đề nghị",
+    "review.reason": "Ý kiến của đơn vị (lý do, nếu số liệu đúng)",
+    "review.hint": (
+        "Đề nghị đơn vị rà soát từng dòng: nếu số liệu sai, sửa trong báo cáo rồi gửi lại; nếu "
+        "đúng, ghi lý do vào ô vàng."
+    ),
+    # a form as a sheet
+    "sheet.unit": "Đơn vị báo cáo:",
+    "sheet.hint": (
+        "Chỉ ghi vào ô vàng. Để trống là chưa có số liệu; bằng không thì ghi 0. "
+        "Không gõ dấu chấm phân cách hàng nghìn."
+    ),
+    "sheet.whole": "Số nguyên",
+    "sheet.whole.how": "Ghi số nguyên, không âm. Để trống là chưa có số liệu; bằng không thì ghi 0.",
+    "sheet.money": "Số tiền (đồng)",
+    "sheet.money.how": (
+        "Ghi số tiền theo đơn vị tính của dòng, không có thì là đồng. Để trống là chưa có số liệu."
+    ),
+    "sheet.pair": "Hai số, cách nhau bằng /",
+    "sheet.pair.how": "Ghi {parts}, ví dụ 169/1169. Để trống là chưa có số liệu; bằng không thì ghi 0.",
+    "sheet.triple": "Ba số, cách nhau bằng -",
+    "sheet.triple.how": "Ghi {parts}, ví dụ 5 - 26 - 14. Để trống là chưa có số liệu; bằng không thì ghi 0.",
+    "sheet.other": "Số liệu",
+    "sheet.other.how": "Ghi như trong báo cáo, ví dụ 51,59%. Để trống là chưa có số liệu.",
+    "sheet.and": " và ",
+    "sheet.wrong": "Chưa đúng cách ghi",
+    "sheet.wrong.how": "Ô này chỉ nhận số liệu như phần hướng dẫn bên cạnh. Nếu chưa có số liệu, để trống.",
     # repairs
     "repairs": "Số liệu có thể ghi nhầm",
     "repairs.change": "Đang ghi → có thể là",
