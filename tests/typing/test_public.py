@@ -149,6 +149,7 @@ def test_findings(tmp_path: Path) -> None:
     assert_type(mttq.render(findings, fmt="markdown", lang="en"), str)
     assert_type(mttq.tables.Column("Xã").head, str)
     assert_type(mttq.reading.read(b"x").report(title="Báo cáo", unit=report.unit), mttq.Report)
+    mttq.writing.review(findings, tmp_path / "review.xlsx")
     assert_type(mttq.exporting.to_csv(findings), str)
 
 
