@@ -1,4 +1,4 @@
-"""The command line, as a user and a script meet it."""
+"""The command line, as a user and a script see it."""
 
 import csv
 import errno
@@ -123,7 +123,7 @@ def test_check_prints_what_it_finds_file_by_file(capsys: pytest.CaptureFixture[s
     assert capsys.readouterr() == (f"{X}{Z}2 báo cáo: 1 lỗi, 1 cảnh báo\n", "")
 
 
-def test_repairs_come_after_the_findings_where_they_are_asked_for(
+def test_repairs_follow_the_findings_on_request(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     rules = RuleSet([five_villages])
@@ -156,11 +156,11 @@ def test_repairs_are_for_people() -> None:
         ("none.json", "never", 2),
     ],
 )
-def test_the_exit_code_tells_the_gravest(name: str, fail_on: str, code: int) -> None:
+def test_the_exit_code_reflects_the_most_severe_finding(name: str, fail_on: str, code: int) -> None:
     assert main(["check", name, "--fail-on", fail_on]) == code
 
 
-def test_a_rule_that_was_given_up_is_told_and_changes_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_retired_rule_is_reported_and_changes_nothing(capsys: pytest.CaptureFixture[str]) -> None:
     main(["check", "x.json"])
     out = capsys.readouterr().out
     for code, why in RETIRED.items():
@@ -186,7 +186,7 @@ def test_rules_are_chosen_by_code(
     assert [finding["code"] for finding in found] == codes
 
 
-def test_reports_are_checked_together_where_that_is_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
+def test_reports_are_checked_together_on_request(capsys: pytest.CaptureFixture[str]) -> None:
     """One result for all files that can be read, each finding with its unit."""
     assert main(["check", "--together", "x.json", "none.json", "y.json", "--format", "json"]) == 2
     out, err = capsys.readouterr()
@@ -203,7 +203,7 @@ def test_reports_are_checked_together_where_that_is_asked_for(capsys: pytest.Cap
     assert capsys.readouterr().err.endswith("không dùng được --repairs cùng --together\n")
 
 
-def test_earlier_reports_are_read_beside_those_checked_together(
+def test_earlier_reports_are_read_with_those_checked_together(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr("mttq.cli.RULES", RULES)
@@ -235,7 +235,7 @@ def test_what_a_file_of_waivers_covers_fails_nothing(
 
 
 @pytest.mark.parametrize("together", [[], ["--together"]])
-def test_waivers_of_an_old_file_are_written_anew(
+def test_waivers_of_an_old_file_are_rewritten(
     together: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     finding = mttq.check(mttq.load("x.json"), rules=[name_is_not_x])[0]
@@ -262,7 +262,7 @@ def test_waivers_of_an_old_file_are_written_anew(
     assert main([*command, "--rewrite-waivers", "new.json"]) == 0
 
 
-def test_waivers_that_cannot_be_written_anew_are_told(capsys: pytest.CaptureFixture[str]) -> None:
+def test_waivers_that_cannot_be_rewritten_are_reported(capsys: pytest.CaptureFixture[str]) -> None:
     dump_waivers([Waiver(code="TST001", reason="tên cổ")], "waivers.json")
     assert main(["check", "x.json", "--rewrite-waivers", "waivers.json"]) == 2
     assert main(["check", "x.json", "--waivers", "waivers.json", "--rewrite-waivers", "none/new.json"]) == 2
@@ -272,7 +272,7 @@ def test_waivers_that_cannot_be_written_anew_are_told(capsys: pytest.CaptureFixt
     ]
 
 
-def test_a_file_of_waivers_that_cannot_be_used_is_told_before_anything_is_checked(
+def test_a_bad_waiver_file_is_reported_before_anything_is_checked(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     Path("waivers.json").write_text('[{"code": "TST001"}]', "utf-8")
@@ -284,7 +284,7 @@ def test_a_file_of_waivers_that_cannot_be_used_is_told_before_anything_is_checke
     )
 
 
-def test_rules_of_installed_packages_take_part_where_that_is_asked_for(
+def test_rules_of_installed_packages_take_part_on_request(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with_more = RuleSet([name_is_not_x, unit_has_a_code, five_villages])
@@ -355,7 +355,7 @@ def test_files_that_cannot_be_used_are_named_and_the_others_checked(
     assert folder == "folder: là thư mục không có tệp .json nào"
 
 
-def test_a_directory_stands_for_the_report_files_in_it(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_directory_means_the_report_files_in_it(capsys: pytest.CaptureFixture[str]) -> None:
     r"""A console of Windows gives `reports\*.json` to the program as it stands."""
     folder = Path("reports")
     (folder / "deep").mkdir(parents=True)
@@ -371,7 +371,7 @@ def test_a_directory_stands_for_the_report_files_in_it(capsys: pytest.CaptureFix
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with a name")
-def test_whatever_cannot_be_read_is_named_and_the_others_are_checked(
+def test_files_of_any_kind_that_cannot_be_read_are_named_and_the_others_checked(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     folder = Path("reports")
@@ -404,7 +404,7 @@ def test_whatever_cannot_be_read_is_named_and_the_others_are_checked(
 
 
 @pytest.mark.parametrize("together", [[], ["--together"]])
-def test_a_folder_that_cannot_be_listed_is_named_and_what_is_beside_it_checked(
+def test_a_folder_that_cannot_be_listed_is_named_and_the_others_are_checked(
     together: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     Path("reports/closed").mkdir(parents=True)
@@ -445,7 +445,7 @@ def test_a_name_reaches_the_terminal_without_its_controls(capsys: pytest.Capture
 
 @pytest.mark.skipif(os.name != "posix", reason="names of files are texts")
 @pytest.mark.parametrize("fmt", ["text", "markdown", "json", "csv", "tsv", "junit", "sarif"])
-def test_a_name_that_is_no_text_stops_nothing(fmt: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_name_that_is_not_text_stops_nothing(fmt: str, capsys: pytest.CaptureFixture[str]) -> None:
     """A file from an archive that was packed with another alphabet."""
     name = os.fsdecode(b"x\xff.json")
     Path(name).write_bytes(Path("x.json").read_bytes())
@@ -464,7 +464,7 @@ def test_a_name_that_is_no_text_stops_nothing(fmt: str, capsys: pytest.CaptureFi
         ["show", ""],
     ],
 )
-def test_an_empty_name_is_no_file_and_not_the_working_folder(
+def test_an_empty_name_is_neither_a_file_nor_the_working_folder(
     arguments: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     """A variable of a script that was not set."""
@@ -497,7 +497,7 @@ def test_a_file_for_which_there_is_no_memory_is_named(
     assert capsys.readouterr() == ("", "z.json: tệp quá lớn, không đủ bộ nhớ để đọc\n")
 
 
-def test_a_mistake_in_mttq_costs_one_file_and_is_no_finding(
+def test_a_mistake_in_mttq_costs_one_file_and_is_not_a_finding(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def broken(report: Report, **_: object) -> Findings:
@@ -516,7 +516,7 @@ def test_a_mistake_in_mttq_costs_one_file_and_is_no_finding(
     assert lines[-3:] == ["ZeroDivisionError", "đề nghị gửi những dòng trên cho tác giả của mttq", told]
 
 
-def test_a_rule_that_leaves_the_program_is_a_mistake_and_no_clean_report(
+def test_a_rule_that_exits_the_program_does_not_pass_as_a_clean_report(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     @rule("TST009", Severity.ERROR, level=1, title="Thoát", message="Thoát")
@@ -529,7 +529,7 @@ def test_a_rule_that_leaves_the_program_is_a_mistake_and_no_clean_report(
     assert "MTQ999" in capsys.readouterr().out
 
 
-def test_rules_of_packages_that_leave_the_program_are_a_mistake_and_no_clean_report(
+def test_packages_that_exit_the_program_do_not_pass_as_a_clean_report(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     point = EntryPoint(name="hue", value="rules_of_hue", group="mttq.rules")
@@ -539,7 +539,7 @@ def test_rules_of_packages_that_leave_the_program_are_a_mistake_and_no_clean_rep
         main(["check", "z.json", "--installed-rules"])
 
 
-def test_rules_of_packages_that_cannot_be_loaded_are_told(
+def test_packages_whose_rules_cannot_be_loaded_are_reported(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     point = EntryPoint(name="hue", value="rules_of_hue", group="mttq.rules")
@@ -551,7 +551,7 @@ def test_rules_of_packages_that_cannot_be_loaded_are_told(
     assert capsys.readouterr() == ("", told * 2)
 
 
-def test_a_file_that_may_not_be_read_is_told(
+def test_an_unreadable_file_is_reported(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def refuse(_: object) -> bytes:
@@ -676,7 +676,7 @@ class Terminal(io.StringIO):
         return True
 
 
-def test_many_files_show_their_progress_on_a_terminal_and_wipe_it(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_many_files_show_progress_on_a_terminal_and_clear_it(monkeypatch: pytest.MonkeyPatch) -> None:
     terminal = Terminal()
     monkeypatch.setattr("sys.stderr", terminal)
 
@@ -694,7 +694,7 @@ def test_one_file_shows_no_progress(monkeypatch: pytest.MonkeyPatch) -> None:
     assert terminal.getvalue() == ""
 
 
-def test_two_versions_are_compared_and_new_findings_make_the_exit_code(
+def test_two_versions_are_compared_and_new_findings_set_the_exit_code(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr("mttq.cli.RULES", RuleSet([unit_has_a_code, five_villages]))
@@ -743,7 +743,7 @@ def test_show_prints_a_page_that_browsers_read_as_utf_8(capsys: pytest.CaptureFi
     )
 
 
-def test_show_refuses_what_is_no_report(capsys: pytest.CaptureFixture[str]) -> None:
+def test_show_refuses_what_is_not_a_report(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["show", "none.json"]) == 2
     assert capsys.readouterr() == ("", "none.json: không có tệp này\n")
 
@@ -764,7 +764,7 @@ TST002  Warning   Có mã
     )
 
 
-def test_a_rule_is_told_as_in_the_rule_book(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_rule_is_shown_as_in_the_rule_book(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["rules", "TST001"]) == 0
     assert capsys.readouterr() == (tell(name_is_not_x) + "\n", "")
 
@@ -777,9 +777,7 @@ def test_an_unknown_rule_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     )
 
 
-def test_every_rule_of_mttq_can_be_told(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_every_rule_can_be_shown(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("mttq.cli.RULES", RULES)
     for item in RULES:
         main(["rules", item.code])
@@ -802,7 +800,7 @@ def test_the_schema_of_reports_is_printed_if_none_is_named(capsys: pytest.Captur
     assert json.loads(capsys.readouterr().out) == json_schema()
 
 
-def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_version_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit, match="0"):
         main(["--version"])
 
@@ -832,7 +830,7 @@ POSIX = pytest.mark.skipif(os.name != "posix", reason="a shell of POSIX closes s
 
 @POSIX
 @pytest.mark.parametrize("arguments", ["check z.json", "--version"])
-def test_a_result_that_cannot_be_written_is_told(arguments: str) -> None:
+def test_a_result_that_cannot_be_written_is_reported(arguments: str) -> None:
     closed = "không ghi được kết quả: đầu ra chuẩn đã đóng\n"
     full = "không ghi được kết quả: hết dung lượng đĩa\n"
     assert in_a_shell(f"mttq {arguments} >&-") == (2, "", closed)
@@ -841,7 +839,7 @@ def test_a_result_that_cannot_be_written_is_told(arguments: str) -> None:
 
 @POSIX
 @pytest.mark.parametrize("stderr", ["2>&-", "2>/dev/full"])
-def test_errors_that_nobody_can_read_are_no_part_of_the_result(stderr: str) -> None:
+def test_errors_that_cannot_be_printed_are_not_part_of_the_result(stderr: str) -> None:
     shown = "Báo cáo <năm>\n\nĐơn vị: xã Đông Sơn\n"
     assert in_a_shell(f"mttq show z.json {stderr}") == (0, shown, "")
     assert in_a_shell(f"mttq show none.json {stderr}") == (2, "", "")
@@ -855,7 +853,7 @@ def test_without_standard_input_the_other_files_are_checked() -> None:
 
 
 @pytest.mark.parametrize("arguments", [["show", "none.json"], ["--nonsense"]])
-def test_closed_streams_are_told_by_the_exit_code_at_least(
+def test_closed_streams_are_at_least_seen_in_the_exit_code(
     arguments: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr("sys.stderr", None)
@@ -889,7 +887,7 @@ def test_standard_input_is_named_by_its_dash(
     assert capsys.readouterr().err == "-: đầu vào chuẩn đã đóng\n"
 
 
-def test_a_reader_that_has_enough_is_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_closed_pipe_is_not_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
     """As in `mttq rules | head -1`; the shell's code for it is given."""
     read, write = os.pipe()
     os.close(read)
@@ -898,7 +896,7 @@ def test_a_reader_that_has_enough_is_no_error(monkeypatch: pytest.MonkeyPatch) -
         assert main(["rules"]) == 141
 
 
-def test_an_interrupted_command_ends_without_a_word(
+def test_an_interrupted_command_ends_silently(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def interrupt(_: object) -> Report:

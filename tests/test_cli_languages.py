@@ -132,7 +132,7 @@ def test_a_command_wrongly_written_is_refused_in_one_language(
         ["rules", "CRI9"],
     ],
 )
-def test_what_is_said_in_english_holds_no_vietnamese_sentence(
+def test_english_output_holds_no_vietnamese_sentence(
     arguments: list[str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """But names and quotations of the report, which stay as they are."""
@@ -146,7 +146,7 @@ def test_what_is_said_in_english_holds_no_vietnamese_sentence(
     assert vietnamese.findall("".join(run(capsys, *arguments)[1:]))
 
 
-def test_a_language_that_there_is_not_is_refused(
+def test_an_unknown_language_is_refused(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told = "không có giá trị “xx” cho --lang; chọn một trong: vi, en"
@@ -169,7 +169,7 @@ def test_a_language_that_there_is_not_is_refused(
         (["none.json", "nor.json"], "0 reports: no findings; 2 files could not be read"),
     ],
 )
-def test_several_files_end_with_what_was_found_in_all(
+def test_several_files_end_with_a_summary(
     files: list[str], last: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     _, out, _ = run(capsys, "check", *files, "--lang", "en", "--select", "CRI")
@@ -179,7 +179,7 @@ def test_several_files_end_with_what_was_found_in_all(
 def test_rules_that_are_not_selected_still_forbid_a_repair(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Else figures would be moved into the columns of other tiers, since APP004 was not asked."""
+    """Otherwise figures would be moved into the columns of other tiers, since APP004 was not selected."""
     asked: list[str] = []
     localise = mttq.localise
 
@@ -214,5 +214,5 @@ def test_an_assertion_speaks_the_language_asked_for(monkeypatch: pytest.MonkeyPa
         assert_consistent(WRONG, select="CRI001", lang="vi")
 
 
-def test_a_refusal_that_we_have_no_words_for_stays_as_argparse_says_it() -> None:
+def test_an_untranslated_refusal_is_shown_as_argparse_words_it() -> None:
     assert _refusal("argument --x: something new") == "argument --x: something new"

@@ -51,7 +51,7 @@ def test_a_file_that_is_read_whole_is_shown_and_written(capsys: pytest.CaptureFi
     assert report.value_at("kl62-pl2.criticism.sessions.commune") == 15
 
 
-def test_what_is_not_read_makes_the_exit_code_and_the_hints(capsys: pytest.CaptureFixture[str]) -> None:
+def test_unread_figures_set_the_exit_code_and_go_into_the_hints(capsys: pytest.CaptureFixture[str]) -> None:
     Path("mine.csv").write_text("Nội dung;Năm 2022;Năm 2023\nĐoàn viên ta;5/6;7/8\n", "utf-8")
 
     assert main(["read", "own.docx", "mine.csv", "--write-hints", "hints.json"]) == 1
@@ -74,7 +74,7 @@ def test_what_is_not_read_makes_the_exit_code_and_the_hints(capsys: pytest.Captu
     assert report.unit.address == "xã Sơn Hạ, huyện Sơn Đông"
 
 
-def test_a_report_of_each_unit_goes_into_a_folder(capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_report_of_each_unit_is_written_into_a_folder(capsys: pytest.CaptureFixture[str]) -> None:
     Path("out").mkdir()
     assert main(["read", "units.txt", "--title", "Biểu", "-o", "out"]) == 0
     assert sorted(path.name for path in Path("out").iterdir()) == [
@@ -103,7 +103,7 @@ def test_a_report_of_each_unit_goes_into_a_folder(capsys: pytest.CaptureFixture[
         (["check", "table.docx", "--hints", "nowhere.json"], "không có tệp này"),
     ],
 )
-def test_what_cannot_be_used_is_said(
+def test_unusable_input_is_reported(
     arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(arguments) == 2
@@ -141,7 +141,7 @@ def test_figures_of_a_file_that_names_no_unit_are_judged(capsys: pytest.CaptureF
     assert "đối chiếu như của một xã; ghi rõ bằng --unit" in told.err
 
 
-def test_what_is_not_read_is_not_checked_and_said(capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_is_not_read_is_not_checked_and_is_reported(capsys: pytest.CaptureFixture[str]) -> None:
     main(["check", "own.docx"])
     assert "own.docx: 1 số liệu chưa đọc được nên không đối chiếu" in capsys.readouterr().err
 

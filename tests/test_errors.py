@@ -120,7 +120,7 @@ def test_every_class_has_an_example_in_the_documentation() -> None:
 
 
 @pytest.mark.parametrize("name", PAGE["ENTRIES"])
-def test_an_error_that_is_provoked_speaks_two_languages(
+def test_a_provoked_error_speaks_two_languages(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What the examples of the documentation quote is ASCII."""
@@ -195,7 +195,7 @@ def test_of_many_faults_a_hundred_are_shown() -> None:
 
 
 @pytest.mark.parametrize("kind", [LoadError, NotJsonError, VersionError])
-def test_a_load_error_may_be_told_of_a_file_by_its_name(kind: type[LoadError]) -> None:
+def test_a_load_error_can_be_given_the_name_of_its_file(kind: type[LoadError]) -> None:
     error = kind(FAULTS, more=3).of("b.json")
     assert (type(error), error.faults, error.source, error.more) == (kind, FAULTS, "b.json", 3)
 

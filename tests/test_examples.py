@@ -1,4 +1,4 @@
-"""The examples run from anywhere and print what stands beside this test."""
+"""The examples run from anywhere and print what is recorded beside this test."""
 
 import os
 import subprocess

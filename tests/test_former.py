@@ -51,7 +51,7 @@ def test_a_former_name_warns_each_time_also_when_it_is_imported(spans: ModuleTyp
         assert {Path(warning.filename).name for warning in caught} == {"test_former.py"}
 
 
-def test_a_name_that_there_never_was_is_no_attribute(spans: ModuleType) -> None:
+def test_a_name_that_never_existed_is_no_attribute(spans: ModuleType) -> None:
     with pytest.raises(AttributeError, match="module 'spans' has no attribute 'youngest'"):
         _ = spans.youngest
 

@@ -132,7 +132,7 @@ def test_reports_with_very_many_findings_are_checked(shape: str) -> None:
     assert growth(prepare, 8000) < SQUARED / 2
 
 
-def test_places_are_told_for_every_line_and_every_record() -> None:
+def test_every_line_and_every_record_has_a_place() -> None:
     def prepare(size: int) -> Callable[[], object]:
         base = make_report()
         report = attrs.evolve(reports("paragraphs", 250 * size), statements=base.statements[:1] * size)

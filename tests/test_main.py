@@ -17,7 +17,7 @@ def test_the_command_ends_with_its_exit_code(monkeypatch: pytest.MonkeyPatch) ->
     assert main() == 2
 
 
-def test_a_mistake_in_mttq_is_no_finding(
+def test_a_mistake_in_mttq_is_not_a_finding(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def broken() -> int:
@@ -32,7 +32,7 @@ def test_a_mistake_in_mttq_is_no_finding(
     assert main() == 3
 
 
-def test_a_broken_installation_is_no_finding(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_broken_installation_is_not_a_finding(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "mttq.cli", None)
     assert main() == 3
 
@@ -51,7 +51,7 @@ def started(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
 
 
 @pytest.mark.parametrize("case", ["-m", "-P -m", "another place first"])
-def test_the_working_folder_is_no_place_to_import_from(
+def test_nothing_is_imported_from_the_current_folder(
     case: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, started: Callable[[], None]
 ) -> None:
     """`-m` puts it first; `-P` does not, and then the first place is one that was asked for."""

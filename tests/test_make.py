@@ -56,7 +56,7 @@ def test_a_form_without_words_is_noticed() -> None:
     ]
 
 
-def test_a_rule_that_cannot_be_declared_is_told_in_a_sentence() -> None:
+def test_a_wrong_declaration_is_reported_in_a_sentence() -> None:
     """The command stops before it writes."""
     refusing = (
         "import runpy, sys; from mttq.errors import DeclarationError\n"

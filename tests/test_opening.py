@@ -13,14 +13,14 @@ from mttq.codec import load
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with a name")
 @pytest.mark.parametrize("read", [content_of, load, load_waivers])
-def test_what_has_no_end_is_not_read(read: object, tmp_path: Path) -> None:
+def test_an_endless_file_is_not_read(read: object, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.json")
     for endless in (tmp_path / "pipe.json", Path("/dev/zero")):
         with pytest.raises(OSError, match="là thiết bị hoặc đường ống, không phải tệp"):
             read(endless)  # type: ignore[operator]
 
 
-def test_a_folder_and_a_name_that_is_empty_are_no_files(tmp_path: Path) -> None:
+def test_a_folder_and_an_empty_name_are_not_files(tmp_path: Path) -> None:
     with pytest.raises(IsADirectoryError):
         content_of(tmp_path)
     with pytest.raises(FileNotFoundError):
@@ -49,7 +49,7 @@ def test_report_files_are_listed_with_those_below_and_behind_links(tmp_path: Pat
     assert unread == []
 
 
-def test_a_folder_that_cannot_be_listed_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_folder_that_cannot_be_listed_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "closed").mkdir()
     (tmp_path / "a.json").write_text("{}", "utf-8")
     scan = os.scandir

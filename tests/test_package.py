@@ -78,7 +78,7 @@ def test_importing_the_package_builds_nothing() -> None:
 
 
 @pytest.mark.parametrize("package", [mttq, mttq.testing], ids=lambda package: package.__name__)
-def test_type_checkers_are_told_the_same_as_python(package: ModuleType) -> None:
+def test_type_checkers_see_the_same_names_as_python(package: ModuleType) -> None:
     """A name that is added to the stub belongs in the table of `__init__.py` too, and the other way round."""
     stub = ast.parse(Path(str(package.__file__)).with_suffix(".pyi").read_text("utf-8"))
     imports = [node for node in stub.body if isinstance(node, ast.ImportFrom)]
@@ -108,7 +108,7 @@ def test_the_public_names_are_sorted_and_shown() -> None:
     assert sorted(names) == names == getattr(mttq, "__all__")  # noqa: B009 - the stub does not name it
 
 
-def test_a_name_that_there_is_not_is_no_attribute() -> None:
+def test_an_unknown_name_is_no_attribute() -> None:
     """A misspelt name fails as in any module."""
     with pytest.raises(AttributeError, match="module 'mttq' has no attribute 'chek'"):
         mttq.chek  # type: ignore[attr-defined]  # noqa: B018

@@ -70,7 +70,7 @@ def test_a_wrong_report_fails_with_its_findings_explained(office: pytest.Pyteste
     assert ".py:" not in shown
 
 
-def test_a_file_that_is_no_report_fails_with_all_its_faults(office: pytest.Pytester) -> None:
+def test_a_file_that_is_not_a_report_fails_with_all_its_faults(office: pytest.Pytester) -> None:
     done = run(office, "--mttq", "reports/hong.json")
     done.assert_outcomes(failed=1)
     with pytest.raises(mttq.LoadError) as caught:
@@ -85,7 +85,7 @@ def without_a_total(office: pytest.Pytester) -> mttq.Report:
     return report
 
 
-def test_findings_below_the_least_severity_are_told_and_fail_nothing(office: pytest.Pytester) -> None:
+def test_findings_below_the_least_severity_are_shown_and_fail_nothing(office: pytest.Pytester) -> None:
     (finding,) = mttq.check(without_a_total(office))
     done = run(office, "--mttq", "reports/thieu.json", "--mttq-select=APP")
     done.assert_outcomes(passed=1)
@@ -162,7 +162,7 @@ def test_what_is_ignored_by_the_command_line_is_not_tested(office: pytest.Pytest
         assert names == ["reports/hong.json::load", "reports/mau.json::CRI", "reports/sai.json::CRI"]
 
 
-def test_a_file_that_is_named_and_no_report_fails_by_name(office: pytest.Pytester) -> None:
+def test_a_named_file_that_is_not_a_report_fails_by_name(office: pytest.Pytester) -> None:
     for name in ("reports/ghi_chu.txt", "/dev/null"):
         done = run(office, "--mttq", name, "--mttq", "reports/mau.json", "--mttq-select", "CRI")
         done.assert_outcomes(passed=1, failed=1)
@@ -181,7 +181,7 @@ def test_what_mttq_says_of_a_file_holds_no_controls_of_its_name(office: pytest.P
     assert "b\ufffd[2J.json · load" in shown
 
 
-def test_one_test_of_a_report_is_asked_for_by_its_name(office: pytest.Pytester) -> None:
+def test_one_test_of_a_report_is_selected_by_its_name(office: pytest.Pytester) -> None:
     done = run(office, "reports/mau.json::CRI", "--mttq", "reports/mau.json", "--collect-only", "-q")
     assert [line for line in done.outlines if "::" in line] == ["reports/mau.json::CRI"]
 
@@ -270,7 +270,7 @@ FIXTURES = """
 """
 
 
-def test_fixtures_give_each_report_and_check_it_with_the_options(office: pytest.Pytester) -> None:
+def test_fixtures_provide_each_report_and_check_it_with_the_options(office: pytest.Pytester) -> None:
     office.makepyfile(test_mine=FIXTURES)
     reports = ("--mttq", "reports/mau.json", "--mttq", "reports/sai.json")
     one = run(office, "test_mine.py", *reports, "--mttq-select=CRI", "-v")
@@ -327,7 +327,7 @@ def test_a_report_that_cannot_be_read_fails_its_tests_without_a_traceback(office
 
 
 def test_what_hypothesis_found_is_one_line(office: pytest.Pytester) -> None:
-    """Otherwise the finding stands before 800 lines of the report."""
+    """Otherwise 800 lines of the report follow the finding."""
     office.makepyfile(
         test_mine="""
         from hypothesis import Phase, given, settings
@@ -362,9 +362,7 @@ print(json.dumps([code, getattr(watch, "collected", sorted(sys.modules))]))
 
 
 @pytest.mark.parametrize("arguments", [["--markers"], ["-q", "test_unrelated.py"]])
-def test_nothing_of_mttq_is_imported_unless_reports_are_asked_for(
-    tmp_path: Path, arguments: list[str]
-) -> None:
+def test_mttq_is_imported_only_if_reports_are_given(tmp_path: Path, arguments: list[str]) -> None:
     """Coverage would not see what a plugin imports at start-up, and every run of pytest would wait for it."""
     (tmp_path / "test_unrelated.py").write_text("def test_nothing(): pass", encoding="utf-8")
     command = [sys.executable, "-c", QUIET, *PLUGIN, *arguments]
@@ -375,7 +373,7 @@ def test_nothing_of_mttq_is_imported_unless_reports_are_asked_for(
     assert [name for name in modules if name.split(".")[0] in ("mttq", "attr", "cattrs", "tabulate")] == []
 
 
-def test_the_language_is_that_of_the_option_else_of_the_environment(
+def test_the_language_comes_from_the_option_or_else_the_environment(
     office: pytest.Pytester, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     chosen = (

@@ -54,7 +54,7 @@ class Function:
                 waiting += ast.iter_child_nodes(node)
 
     def named(self, name: str) -> Any:
-        """Return what a name of the module stands for, or a builtin one."""
+        """Return what a name means in the module, or as a builtin."""
         return vars(self.module).get(name, getattr(builtins, name, None))
 
     def returned(self, name: str) -> str:

@@ -61,7 +61,7 @@ def test_a_path_is_taken_apart_and_shown_as_it_was_written(written: str, path: P
 @pytest.mark.parametrize(
     "written", ["", "a b", "a..b", "/", "sum:x", "a.*", "a.*[b].c", "<x", "a.0.b", "#", "a.*.b.*.c"]
 )
-def test_what_is_no_path_is_refused(written: str) -> None:
+def test_anything_but_a_path_is_refused(written: str) -> None:
     with pytest.raises(DeclarationError, match="không phải đường dẫn của quan hệ"):
         path_of(written)
 
@@ -98,12 +98,12 @@ def test_each_function_makes_its_relation() -> None:
         (lambda: each("a", 3, 2), "giới hạn dưới lớn hơn giới hạn trên"),
     ],
 )
-def test_what_says_nothing_is_refused(make: Callable[[], object], told: str) -> None:
+def test_an_empty_relation_is_refused(make: Callable[[], object], told: str) -> None:
     with pytest.raises(DeclarationError, match=told):
         make()
 
 
-def test_a_record_refuses_names_that_it_does_not_have() -> None:
+def test_a_record_refuses_unknown_names() -> None:
     with pytest.raises(DeclarationError, match=r"^Fund\.closing: không có “openin”; có phải “opening”\?$"):
 
         @attrs.frozen(kw_only=True, field_transformer=checked)

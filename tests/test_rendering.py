@@ -93,7 +93,7 @@ def test_every_part_of_a_head_has_an_english_word() -> None:
     assert len(render(report, lang="en").splitlines()) == 2 + len(full) + 3
 
 
-def test_a_report_with_a_title_only_is_short() -> None:
+def test_a_report_with_only_a_title_is_short() -> None:
     assert render(Report(unit=Unit(kind=UnitKind.WARD, name="Mẫu"), title="Báo cáo"), fmt="html") == (
         "<h1>Báo cáo</h1>\n<p>Đơn vị: phường Mẫu</p>"
     )
@@ -139,7 +139,7 @@ def test_a_finding_is_explained() -> None:
     assert render(finding, fmt="markdown", lang="en") == "  \n".join(finding.explain(lang="en").splitlines())
 
 
-def test_a_form_of_your_own_is_printed_without_more_code() -> None:
+def test_a_custom_form_is_printed_without_more_code() -> None:
     """In English it keeps what the catalogue does not know."""
 
     @form("test-rendering", title="Lều bạt")
@@ -160,7 +160,7 @@ No.  Item      Count
     )
 
 
-def test_whatever_has_tables_is_printed() -> None:
+def test_anything_with_tables_is_printed() -> None:
     class Twice:
         def tables(self, lang: Lang = "vi") -> tuple[Table, ...]:
             table = Table(title=lang, columns=(Column("x"),), rows=(("1",),))

@@ -1,4 +1,4 @@
-"""A report: what stands at a path, where that is, and a report in which something else stands there."""
+"""A report: the value at a path, its place in words, and a report with another value there."""
 
 import copy
 import pickle
@@ -85,7 +85,7 @@ def test_a_value_is_of_the_class_that_is_asked_for() -> None:
         ),
     ],
 )
-def test_what_is_of_another_class_is_told(read: Callable[[Report], object], said: str) -> None:
+def test_a_value_of_another_class_is_reported(read: Callable[[Report], object], said: str) -> None:
     statement = Statement(indicator="population.villages", value=Quantity.of(5, "villages"))
     report = Report(unit=Unit(kind=UnitKind.COMMUNE, name="Mẫu"), title="Báo cáo", statements=(statement,))
     with pytest.raises(FieldError) as caught:
@@ -108,13 +108,13 @@ def test_all_wrong_fields_are_named_at_once_those_of_the_appendices_too() -> Non
 # Appendices
 
 
-def test_an_appendix_is_given_by_its_class() -> None:
+def test_an_appendix_is_found_by_its_class() -> None:
     assert REPORT.appendix(ParticipationAppendix) is REPORT.appendices[1]
     assert minimal().appendix(ParticipationAppendix) is None
     assert minimal(appendices=(ImplementationAppendix(),)).appendix(ParticipationAppendix) is None
 
 
-def test_a_form_stands_in_a_report_once() -> None:
+def test_a_report_holds_each_form_once() -> None:
     with pytest.raises(ValueError, match=r"^Report: một biểu chỉ có một lần, ở đây có nhiều lần kl62-pl2$"):
         minimal(appendices=(ParticipationAppendix(), ParticipationAppendix()))
 
@@ -127,7 +127,7 @@ def test_only_filled_in_forms_are_appendices(item: object, name: str) -> None:
         minimal(appendices=(item,))
 
 
-def test_a_form_of_ones_own_is_an_appendix() -> None:
+def test_a_custom_form_is_an_appendix() -> None:
     @form("test-report", title="Biểu riêng")
     @attrs.frozen(kw_only=True)
     class Own:
@@ -167,7 +167,7 @@ def test_a_form_of_ones_own_is_an_appendix() -> None:
         ("kl62-pl1.cadres.education.province.university", None),
     ],
 )
-def test_a_path_leads_to_what_stands_there(path: str, value: object) -> None:
+def test_a_path_leads_to_its_value(path: str, value: object) -> None:
     assert REPORT.value_at(path) == value
 
 
@@ -192,7 +192,7 @@ def test_a_path_leads_to_what_stands_there(path: str, value: object) -> None:
         ),
     ],
 )
-def test_nothing_stands_at_another_path(path: str) -> None:
+def test_no_other_path_has_a_value(path: str) -> None:
     with pytest.raises(KeyError):
         REPORT.value_at(path)
     with pytest.raises(KeyError):
@@ -300,12 +300,12 @@ def test_what_cannot_stand_there_is_refused(path: str, value: object) -> None:
         ("", ""),
     ],
 )
-def test_a_path_is_told_as_a_place(path: str, place: str) -> None:
+def test_a_path_is_described_as_a_place(path: str, place: str) -> None:
     assert REPORT.place_of(path) == place
     assert minimal().place_of(path) == place  # whether or not the appendix is there
 
 
-def test_a_place_says_where_in_the_text_the_item_stands_if_that_is_known() -> None:
+def test_a_place_names_the_line_of_the_text_if_it_is_known() -> None:
     figure = Quantity(value=Decimal(5))
     report = minimal(
         statements=(
@@ -397,7 +397,7 @@ def test_a_mistyped_path_is_refused_with_the_nearest(path: str, told: str) -> No
         "BÁO CÁO",
     ],
 )
-def test_a_name_of_ones_own_is_none(name: str) -> None:
+def test_a_custom_name_is_not_a_path(name: str) -> None:
     assert REPORT.place_of(name) == name
     assert ReportPeriod(subject=name).subject == name
     with pytest.raises(KeyError, match=re.escape(f"báo cáo không có gì ở “{name}”")):
@@ -405,7 +405,7 @@ def test_a_name_of_ones_own_is_none(name: str) -> None:
 
 
 @pytest.mark.parametrize("path", sorted({cell.path.removesuffix(".commune") for cell in CELLS}))
-def test_putting_back_what_stands_at_a_path_changes_nothing(path: str) -> None:
+def test_replacing_a_value_by_itself_changes_nothing(path: str) -> None:
     """Also where the path is that of a tiered row, which is read in the reporter's own column."""
     assert REPORT.with_value(path, REPORT.value_at(path)) == REPORT
 

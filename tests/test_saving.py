@@ -30,14 +30,14 @@ def names_in(folder: Path) -> list[str]:
 
 @pytest.fixture
 def file(tmp_path: Path) -> Iterator[Path]:
-    """Return a file that exists, and see after the test that nothing else lies beside it."""
+    """Return a file that exists, and check after the test that nothing else is beside it."""
     path = tmp_path / "báo cáo.json"
     path.write_bytes(OLD)
     yield path
     assert names_in(tmp_path) == [path.name]
 
 
-def test_a_file_is_written_anew_and_over_an_old_one(file: Path) -> None:
+def test_a_file_is_created_or_replaced(file: Path) -> None:
     save(NEW, str(file))
     assert file.read_bytes() == NEW
     file.unlink()
@@ -123,7 +123,7 @@ def test_an_interrupt_keeps_the_old_file(file: Path, monkeypatch: pytest.MonkeyP
     assert file.read_bytes() == OLD
 
 
-def test_a_file_that_is_open_elsewhere_on_windows_is_one_clear_error(
+def test_a_file_open_in_another_windows_program_is_one_clear_error(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refused(_self: Path, _target: Path) -> None:
@@ -138,14 +138,14 @@ def test_a_file_that_is_open_elsewhere_on_windows_is_one_clear_error(
     assert file.read_bytes() == OLD
 
 
-def test_a_file_that_must_not_be_written_is_not_replaced(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_read_only_file_is_not_replaced(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("os.access", lambda path, mode: (Path(path), mode) != (file, os.W_OK))
     with pytest.raises(PermissionError, match="không có quyền truy cập"):
         save(NEW, file)
     assert file.read_bytes() == OLD
 
 
-def test_a_folder_is_no_file(tmp_path: Path) -> None:
+def test_a_folder_is_not_a_file(tmp_path: Path) -> None:
     with pytest.raises(IsADirectoryError):
         save(NEW, tmp_path)
 

@@ -117,7 +117,7 @@ def test_a_table_without_rows_and_words_is_nothing(fmt: Format) -> None:
     assert Table(title="", columns=COLUMNS, rows=()).render(fmt=fmt) == ""
 
 
-def test_a_title_stands_at_its_level_of_markdown() -> None:
+def test_a_title_has_its_level_of_markdown() -> None:
     assert (
         Table(title="1. Giám sát", columns=COLUMNS, rows=()).render(fmt="markdown", level=3)
         == "### 1. Giám sát"
@@ -213,12 +213,12 @@ def test_markdown_escapes_only_what_would_be_markup(text: str, expected: str) ->
         ("html", "<p>the <code>a_</code> of &lt;*b*&gt;, `</p>"),
     ],
 )
-def test_what_stands_between_backticks_is_code_where_asked(fmt: Format, expected: str) -> None:
+def test_text_between_backticks_is_code_on_request(fmt: Format, expected: str) -> None:
     assert paragraph(["the `a_` of <*b*>, `"], fmt=fmt, code=True) == expected
     assert paragraph(["`a`"], fmt="markdown") == r"\`a\`"
 
 
-def test_blocks_that_are_empty_leave_no_gap() -> None:
+def test_empty_blocks_leave_no_gap() -> None:
     assert stack(["a", "", "b"]) == "a\n\nb"
     assert stack(["<p>a</p>", "", "<p>b</p>"], fmt="html") == "<p>a</p>\n<p>b</p>"
 

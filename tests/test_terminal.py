@@ -1,4 +1,4 @@
-"""Nothing that stands in a file, or in its name, does anything to the terminal of its reader."""
+"""Nothing in a file or in its name does anything to the terminal of its reader."""
 
 import json
 import re
@@ -80,7 +80,7 @@ def assert_forges_no_line(text: str) -> None:
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])
-def test_findings_are_told(findings: Findings, lang: Lang) -> None:
+def test_findings_are_explained(findings: Findings, lang: Lang) -> None:
     for finding in (*findings, *findings.waived):
         assert_forges_no_line(f"{finding.message}\n{finding.place}\n{finding.render(lang=lang)}")
         assert_forges_no_line(f"{finding.explain(lang=lang)}\n{finding.arithmetic(lang=lang)}")
@@ -117,7 +117,7 @@ def test_reports_are_shown(report: Report, fmt: str) -> None:
     assert_harmless(render(report, fmt=fmt))  # type: ignore[arg-type]
 
 
-def test_errors_of_files_and_of_tests_are_told(report: Report, tmp_path: Path) -> None:
+def test_errors_of_files_and_of_tests_are_reported(report: Report, tmp_path: Path) -> None:
     fields = {"schema_version": 1, HOSTILE: 1, "title": [HOSTILE], "unit": {"kind": HOSTILE, "name": " "}}
     with pytest.raises(LoadError) as caught:
         loads(json.dumps(fields))
@@ -137,7 +137,7 @@ NAMES = ["x\x1b[2J\u202e\nA: 0 lỗi.json", "hỏng\x1b]0;\x07.json"]
 
 @pytest.fixture
 def folder(report: Report, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with a report and a file that is none, under names that no office gives."""
+    """A folder with a report and a file that is not one, under names that no office uses."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / NAMES[0]).write_text(dumps(report), "utf-8")
     (tmp_path / NAMES[1]).write_text(json.dumps({"schema_version": 1, HOSTILE: HOSTILE}), "utf-8")

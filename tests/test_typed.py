@@ -123,7 +123,7 @@ def test_a_value_fits_an_annotation_or_not(annotation: Any, fitting: list[Any], 
         (tuple[int], "danh sách các số nguyên: cần viết tuple[…, ...]"),
     ],
 )
-def test_an_annotation_that_cannot_be_held_to_is_refused(annotation: Any, message: str) -> None:
+def test_an_annotation_that_cannot_be_checked_is_refused(annotation: Any, message: str) -> None:
     with pytest.raises(DeclarationError) as caught:
         conforms(annotation)
     assert str(caught.value) == message
@@ -154,7 +154,7 @@ def test_an_annotation_is_described_in_words(annotation: Any, words: str) -> Non
     assert describe(annotation) == words
 
 
-def test_texts_and_decimals_are_kept_as_a_file_gives_them_back() -> None:
+def test_texts_and_decimals_are_kept_as_a_file_would_return_them() -> None:
     @attrs.frozen(field_transformer=checked)
     class Kept:
         text: str | None
@@ -188,7 +188,7 @@ def test_texts_and_decimals_are_kept_as_a_file_gives_them_back() -> None:
         ),
     ],
 )
-def test_what_cannot_stand_there_though_its_type_is_right_is_a_value_error(
+def test_a_value_of_the_right_type_that_is_not_allowed_is_a_value_error(
     fields: dict[str, Any], message: str
 ) -> None:
     with pytest.raises(ConstraintError) as caught:
@@ -199,13 +199,13 @@ def test_what_cannot_stand_there_though_its_type_is_right_is_a_value_error(
     assert str(pickle.loads(pickle.dumps(caught.value))) == message
 
 
-def test_a_wrong_type_is_told_even_of_what_python_does_not_write() -> None:
+def test_a_wrong_type_is_reported_even_if_the_value_cannot_be_printed() -> None:
     with pytest.raises(FieldError, match=r"^Village\.name: cần .*") as caught:
         Village(name=[10**5000])  # type: ignore[arg-type]
     assert not isinstance(caught.value, ConstraintError)
 
 
-def test_unwrap_gives_the_bare_type_and_what_hangs_on_it() -> None:
+def test_unwrap_returns_the_bare_type_and_its_extras() -> None:
     assert unwrap(Annotated[Count, Label("Số hộ")]) == (int, (AtLeast(0), Label("Số hộ")))
     assert unwrap(str) == (str, ())
 
@@ -270,13 +270,13 @@ def test_a_list_is_kept_as_a_tuple_and_a_whole_number_as_an_int() -> None:
 
 
 @pytest.mark.parametrize("households", [True, 5.0, Decimal(5), "5", Whole(None), Whole(-1), Whole(10**31)])
-def test_what_is_no_count_stays_none(households: Any) -> None:
+def test_what_is_not_a_count_is_not_converted(households: Any) -> None:
     with pytest.raises(FieldError, match=r"^Village.households: "):
         Village(name="A", households=households)
 
 
 @pytest.mark.parametrize("names", ["a", {"a": 1}, {"a"}, iter("a"), None])
-def test_what_is_no_list_stays_none(names: Any) -> None:
+def test_what_is_not_a_list_is_not_converted(names: Any) -> None:
     with pytest.raises(FieldError, match=r"^Village.names: cần danh sách các chuỗi"):
         Village(name="A", names=names)
 

@@ -1,4 +1,4 @@
-"""Files that are given to be read: which ones a folder holds, what stands in one, why it cannot be read."""
+"""Files that are given to be read: which ones a folder holds, what is in one, why it cannot be read."""
 
 import errno
 import os

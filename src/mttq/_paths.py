@@ -23,7 +23,7 @@ _ALIKE_ALONE: Final = 0.85  # a single name of the caller's own may resemble one
 
 
 def add_root(name: str, annotation: Any) -> None:
-    """Let paths begin with a name, and go on through what stands there; None is the end of the path."""
+    """Let paths begin with a name, and continue through the value there; None ends the path."""
     _ROOTS[name] = annotation
     corrected.cache_clear()
 
@@ -74,7 +74,7 @@ _NOWHERE: Final = object()
 
 
 def _behind(annotation: Any, name: str) -> Iterator[Any]:
-    """Return what stands behind a name, where anything can."""
+    """Return what may follow a name, where anything can."""
     for bare in _choices(annotation):
         if bare is object:  # an appendix by its position
             yield object
@@ -84,7 +84,7 @@ def _behind(annotation: Any, name: str) -> Iterator[Any]:
 
 
 def _names(annotation: Any) -> Iterator[tuple[str, Any]]:
-    """Return the names that may follow, each with what stands behind it."""
+    """Return the names that may follow, each with what may follow it."""
     for bare in _choices(annotation):
         record = get_origin(bare) or bare
         if isinstance(record, type) and attrs.has(record):

@@ -98,7 +98,7 @@ class AtMost:
 
 @attrs.frozen
 class NotBlank:
-    """Says of an annotated text that something must stand there."""
+    """Says of an annotated text that it must not be blank."""
 
 
 @attrs.frozen

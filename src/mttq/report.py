@@ -125,7 +125,7 @@ class Report(Shown):
 
         Raises:
             PathError: nothing can stand at such a path, or the report lacks that appendix; a `KeyError`.
-            FieldError: something of another class stands there; a `TypeError`.
+            FieldError: the value is of another class; a `TypeError`.
 
         >>> from mttq.testing import make_report
         >>> households = make_report().value_at("population.households", int)
@@ -142,7 +142,7 @@ class Report(Shown):
 
         Raises:
             PathError: nothing can stand at such a path, or the report lacks that appendix; a `KeyError`.
-            FieldError: what stands there is no figure; a `TypeError`.
+            FieldError: the value is not a figure; a `TypeError`.
 
         >>> from mttq.testing import make_report
         >>> make_report().figure_at("unit.name")
@@ -173,7 +173,7 @@ class Report(Shown):
 
         Raises:
             PathError: nothing can stand at such a path, or the report lacks that appendix; a `KeyError`.
-            FieldError: the value is of a type that cannot stand there.
+            FieldError: the value is of a type that is not allowed there.
 
         >>> from mttq.testing import make_report
         >>> report = make_report()
@@ -201,7 +201,7 @@ class Report(Shown):
     def place_of(self, path: str, *, lang: Lang = "vi") -> str:
         """Say where a path stands: "Phụ lục 2, mục 2, dòng 2, cấp cơ sở".
 
-        A name of the caller's own, tied to no field, is given back as it is.
+        A custom name, tied to no field, is returned as it is.
 
         Raises:
             PathError: the path begins like one and leads nowhere; a `KeyError`.
@@ -222,7 +222,7 @@ BARE_REPORT: Final = Report(unit=Unit(kind=UnitKind.COMMUNE, name="…"), title=
 
 
 def place_in(report: Report, path: str) -> Phrase | None:
-    """Return where a path stands in a report, in words; None if it leads nowhere."""
+    """Return the place of a path in a report, in words; None if it leads nowhere."""
     head, *rest = path.split(".")
     form = registered_forms().get(head)
     if form is None:

@@ -84,7 +84,7 @@ class Table(Shown):
     """A table ready to be printed: every cell is a text.
 
     Args:
-        title: what stands above it; nothing if empty.
+        title: what is printed above it; nothing if empty.
         columns: the heads.
         rows: the cells.
         empty: what is said in place of a table without rows.
@@ -259,7 +259,7 @@ def paragraph(lines: Iterable[str], *, fmt: Format = "text", code: bool = False)
     Args:
         lines: the texts.
         fmt: "text", "markdown" or "html".
-        code: whether what stands between backticks is printed as code, as in a docstring.
+        code: whether text between backticks is printed as code, as in a docstring.
 
     >>> paragraph(["Đơn vị: xã Trung Sơn", "", "Năm: 2023"], fmt="html")
     '<p>Đơn vị: xã Trung Sơn<br>\nNăm: 2023</p>'

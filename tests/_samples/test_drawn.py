@@ -10,7 +10,7 @@ from mttq.testing import draw_report
 
 
 @pytest.mark.parametrize("size", [1, 2, 5, 9])
-def test_every_rule_is_silent_whatever_the_size(size: int) -> None:
+def test_every_rule_is_silent_at_any_size(size: int) -> None:
     for seed in range(10):
         assert [finding.code for finding in check(draw_report(seed, size=size))] == []
 
@@ -22,7 +22,7 @@ def test_the_least_and_the_greatest_report_are_consistent(end: object, size: int
     assert [finding.code for finding in check(report)] == []
 
 
-def test_a_seed_gives_always_the_same_report_and_another_seed_another() -> None:
+def test_a_seed_always_draws_the_same_report_and_another_seed_another() -> None:
     assert draw_report(62) == draw_report(62, size=1)
     assert len({dumps(draw_report(seed)) for seed in range(20)}) == 20
 
@@ -56,12 +56,12 @@ def test_a_drawn_report_is_read_back_from_its_file() -> None:
 
 
 @pytest.mark.parametrize("seed", ["62", 6.2, True, None])
-def test_a_seed_that_is_no_whole_number_is_refused(seed: int) -> None:
+def test_a_seed_must_be_a_whole_number(seed: int) -> None:
     with pytest.raises(FieldError, match=r"^seed: cần số nguyên; đã nhận "):
         draw_report(seed)
 
 
 @pytest.mark.parametrize("size", [0, -1, "1", 2.5, True])
-def test_a_size_that_is_no_count_from_one_is_refused(size: int) -> None:
+def test_a_size_must_be_a_whole_number_from_one_on(size: int) -> None:
     with pytest.raises(FieldError, match=r"size phải là số nguyên ≥ 1, không phải"):
         draw_report(62, size=size)

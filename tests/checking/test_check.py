@@ -114,7 +114,7 @@ def test_all_four_outcomes_are_counted_for_every_rule() -> None:
 
 
 @pytest.mark.parametrize("rules", [OWN, OWN[::-1], iter(OWN)])
-def test_the_gravest_come_first_then_by_code_then_as_the_rule_has_them(rules: Any) -> None:
+def test_the_most_severe_come_first_then_by_code_then_as_the_rule_yields_them(rules: Any) -> None:
     assert codes(run(rules=rules)) == [
         f"TST001 {SESSIONS}",
         "AAA001 population.households",
@@ -148,7 +148,7 @@ def test_findings_are_a_sequence_that_is_false_when_empty() -> None:
         ("", "''"),
     ],
 )
-def test_findings_of_a_rule_that_there_is_not_are_refused(key: str, told: str) -> None:
+def test_findings_of_an_unknown_rule_are_refused(key: str, told: str) -> None:
     with pytest.raises(KeyError) as caught:
         run()[key]
     assert str(caught.value) == f"không có quy tắc nào mã {told}"
@@ -178,7 +178,7 @@ def test_checking_changes_nothing() -> None:
 # Rules of one's own
 
 
-def test_two_rules_of_one_code_are_refused() -> None:
+def test_two_rules_with_one_code_are_refused() -> None:
     other = attrs.evolve(never, severity=Severity.INFO)
     with pytest.raises(DeclarationError, match=r"^hai quy tắc cùng mã TST003$"):
         run(rules=[never, other])
@@ -198,7 +198,7 @@ def test_two_rules_of_one_code_are_refused() -> None:
         (Profile(select=("TST",), ignore=("TST",)), set()),
     ],
 )
-def test_a_profile_selects_and_ignores_by_beginnings_of_codes(profile: Profile, taken: set[str]) -> None:
+def test_a_profile_selects_and_ignores_by_prefixes_of_codes(profile: Profile, taken: set[str]) -> None:
     assert set(run(profile=profile).counts) == taken
     assert {item.code for item in OWN if profile.takes(item)} == taken
 
@@ -305,7 +305,7 @@ def test_a_finding_explains_itself() -> None:
     )
 
 
-def test_a_sentence_that_asks_gets_no_full_stop() -> None:
+def test_a_question_gets_no_full_stop() -> None:
     @rule("TST020", Severity.INFO, level=0, title="Nên có câu hỏi", message="Có phải {name}?")
     def asks(report: Report) -> Iterator[Judgement]:
         """A message may end with a question."""
@@ -547,7 +547,7 @@ def test_a_clean_report_builds_no_breach_no_arithmetic_no_place_and_no_message(
 # What could not be judged
 
 
-def test_findings_tell_for_each_rule_what_is_missing_and_where() -> None:
+def test_findings_say_for_each_rule_what_is_missing_and_where() -> None:
     findings = run(REPORT.with_value(WRITTEN, None))
     assert findings.missing == {
         "TST001": (Missing(SESSIONS, "xã Mẫu, huyện Mẫu"),),

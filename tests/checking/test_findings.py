@@ -81,7 +81,7 @@ def kept(findings: Findings) -> list[str]:
     ],
 )
 @pytest.mark.parametrize("findings", [FOUND, ACCEPTED], ids=["found", "waived"])
-def test_findings_and_waived_ones_are_kept_where_they_are_all_that_is_asked_for(
+def test_findings_and_waived_ones_are_kept_when_nothing_else_is_asked_for(
     findings: Findings, asked: dict[str, Any], left: list[str] | None
 ) -> None:
     if left is None:
@@ -101,7 +101,7 @@ def test_counts_and_missing_say_how_the_judgements_of_the_selected_rules_ended()
     assert FOUND.where(unit="xã Hòa Bình").missing == {}
 
 
-def test_findings_of_several_units_are_told_by_unit() -> None:
+def test_findings_of_several_units_name_their_unit() -> None:
     assert [item.unit for item in TWO.where(unit="xã Hòa Bình", select="TST1")] == ["xã Hòa Bình"]
     assert TWO.where(unit="xã Hòa Bình").missing["TST1"][0].unit == "xã Hòa Bình"
 
@@ -132,7 +132,7 @@ def test_each_finding_is_of_one_severity_one_family_and_selected_or_ignored(find
         ),
     ],
 )
-def test_a_filter_that_can_let_nothing_through_is_refused(
+def test_a_filter_that_matches_nothing_is_refused(
     asked: dict[str, Any], error: type[Exception], told: str
 ) -> None:
     with pytest.raises(error) as caught:
@@ -140,7 +140,7 @@ def test_a_filter_that_can_let_nothing_through_is_refused(
     assert str(caught.value) == told
 
 
-def test_a_position_is_a_finding_all_else_is_findings() -> None:
+def test_an_index_is_a_finding_and_anything_else_is_findings() -> None:
     assert FOUND[0] == FOUND.found[0]
     assert (type(FOUND[:2]), FOUND[:2].found) == (Findings, FOUND.found[:2])
     assert FOUND["TST1"].found == FOUND.found[2:]  # the code of a rule is no beginning
@@ -164,7 +164,7 @@ def drawn(draw: st.DrawFn) -> Findings:
 
 @settings(max_examples=60)
 @given(st.lists(drawn(), max_size=4))
-def test_findings_add_up_whatever_is_added_first_and_nothing_is_lost(parts: list[Findings]) -> None:
+def test_findings_add_up_in_any_order_and_nothing_is_lost(parts: list[Findings]) -> None:
     whole = sum(parts, Findings())
     for cut in range(len(parts)):
         assert sum(parts[:cut], Findings()) + sum(parts[cut:], Findings()) == whole

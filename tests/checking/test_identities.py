@@ -200,7 +200,7 @@ def _names(findings: Iterable[Finding]) -> list[str]:
 
 
 @pytest.mark.parametrize("checked", CHECKS)
-def test_what_happens_elsewhere_changes_no_finding_and_voids_no_waiver(checked: Checked) -> None:
+def test_changes_elsewhere_alter_no_finding_and_void_no_waiver(checked: Checked) -> None:
     before = checked.run()
     waivers = [finding.waive("đã giải trình") for finding in before]
     for again in [*map(checked.changed, ELSEWHERE), checked.reordered()]:
@@ -247,7 +247,7 @@ def _places(breach: Breach) -> set[str]:
 
 
 @pytest.mark.parametrize("checked", CHECKS)
-def test_another_figure_at_a_place_that_a_finding_names_voids_its_waiver(checked: Checked) -> None:
+def test_another_figure_at_a_place_named_by_a_finding_voids_its_waiver(checked: Checked) -> None:
     report = checked.reports[0]
     for asked in checked.rules:
         if asked.scope is not Scope.REPORT:
@@ -291,7 +291,7 @@ def test_a_fault_of_another_size_is_not_waived(fault: Fault) -> None:
 
 
 @pytest.mark.parametrize("code", ["TRD004", "TRD005"])
-def test_a_pattern_is_open_again_when_one_of_its_figures_changes(code: str) -> None:
+def test_a_pattern_is_reported_again_when_one_of_its_figures_changes(code: str) -> None:
     (waiver,) = [finding.waive("đã giải trình") for finding in check(TRUNG_SON)[code]]
     changed = TRUNG_SON.with_value("kl62-pl2.criticism.sessions.commune", 30)  # was 15: a multiple as well
     assert [len(check(item, waivers=[waiver])[code]) for item in (TRUNG_SON, changed)] == [0, 1]
@@ -338,7 +338,7 @@ _GIVEN = (
 
 
 @pytest.mark.parametrize("checked", CHECKS)
-def test_a_text_in_a_message_is_quoted_or_a_phrase_of_ours(checked: Checked) -> None:
+def test_a_text_in_a_message_is_a_quotation_or_a_phrase(checked: Checked) -> None:
     """What we may word otherwise some day would void waivers if it stood there as a quotation."""
     given = (*checked.reports, *checked.previous, *checked.units)
     units = [
@@ -353,7 +353,7 @@ def test_a_text_in_a_message_is_quoted_or_a_phrase_of_ours(checked: Checked) -> 
         assert not strange or finding.code in _GIVEN, strange
 
 
-def test_the_figures_of_a_finding_by_their_names() -> None:
+def test_a_finding_lists_its_figures_by_name() -> None:
     (finding,) = check(make_report(), rules=[few_people])
     assert dict(finding.figures) == {
         "actual": "4100",
@@ -383,7 +383,7 @@ def test_two_slips_in_one_line_and_one_slip_in_two_lines_are_told_apart() -> Non
     assert twice[0].fingerprint == _slips("Trường ban.")[0].fingerprint
 
 
-def test_a_breach_of_a_line_is_about_all_its_words_if_it_names_none_that_stand_there() -> None:
+def test_a_breach_of_a_line_is_about_all_its_words_unless_it_quotes_one_of_them() -> None:
     report = attrs.evolve(make_report(), narrative="Đảng bộ xã có 18 chi bộ")
     things = [
         identity_of(Breach(path="narrative.1", about=about), report).thing
@@ -461,7 +461,7 @@ def test_two_things_at_one_path_are_told_apart_without_being_counted(checked: Ch
 LEDGER = FundLedger(fund=FundKind.FUND_FOR_THE_POOR, stated_years=5, raised=1)
 
 
-def test_records_that_nothing_tells_apart_are_counted_in_the_order_of_their_figures() -> None:
+def test_identical_records_are_counted_in_the_order_of_their_figures() -> None:
     def run(*ledgers: FundLedger) -> list[Finding]:
         report = make_report()
         funds = attrs.evolve(report.funds, ledgers=ledgers)
@@ -491,7 +491,7 @@ def test_two_waivers_that_cover_nothing_are_two_findings() -> None:
     assert len({item.fingerprint for item in stale}) == 2
 
 
-def test_a_unit_is_known_by_kind_name_and_parent_whatever_their_spelling() -> None:
+def test_a_unit_is_identified_by_kind_name_and_parent_in_any_spelling() -> None:
     report = make_report().with_value("unit.code", "19806")
     parent = report.unit.parent
     assert parent is not None
@@ -518,7 +518,7 @@ def test_a_unit_is_known_by_kind_name_and_parent_whatever_their_spelling() -> No
     assert len({finding.fingerprint, *(name(**change) for change in others)}) == 5
 
 
-def test_the_code_tells_two_units_of_one_name_apart_and_a_waiver_holds_for_one() -> None:
+def test_the_code_distinguishes_two_units_of_one_name_and_a_waiver_holds_for_one() -> None:
     report = make_report()
     one, other = (report.with_value("unit.code", code) for code in ("19806", "19807"))
     both = check_all([one, other], rules=[few_people])["TST001"]
@@ -530,7 +530,7 @@ def test_the_code_tells_two_units_of_one_name_apart_and_a_waiver_holds_for_one()
     assert alone == [1, 0]
 
 
-def test_a_finding_made_by_hand_is_known_by_unit_and_path() -> None:
+def test_a_finding_made_by_hand_is_identified_by_unit_and_path() -> None:
     hand = Finding(rule=few_people, path="title", place="Tên báo cáo", args={}, unit="xã Mẫu")
     assert hand.goes_by(attrs.evolve(hand, unit="XÃ  MẪU").fingerprint)
     assert not hand.goes_by(attrs.evolve(hand, path="subject").fingerprint)
@@ -549,7 +549,7 @@ def _old(finding: Finding) -> Waiver:
     )
 
 
-def test_waivers_of_before_hold_and_are_renewed() -> None:
+def test_earlier_waivers_hold_and_are_renewed() -> None:
     found = check(TRUNG_SON).found
     by_hand = Waiver(code="TXT001", reason="không rõ")
     elsewhere = attrs.evolve(_old(found[0]), unit="xã Khác")

@@ -51,7 +51,7 @@ LISTED = sorted(dict(_listed(Report)).items())
 
 
 @pytest.mark.parametrize("record", [pytest.param(record, id=name) for name, record in LISTED])
-def test_each_class_of_records_in_a_list_declares_what_tells_them_apart(record: type) -> None:
+def test_each_class_of_records_in_a_list_declares_its_key(record: type) -> None:
     keys = [name for name, _ in key_fields(record)]
     assert keys
     figures = (int, Decimal, Quantity, Share, Pair, Triple, Tiered)
@@ -115,7 +115,7 @@ class Shelf:
     books: int = 0
 
 
-def test_a_record_without_a_key_is_told_by_all_it_holds() -> None:
+def test_a_record_without_a_key_is_identified_by_its_whole_content() -> None:
     assert key_of(Library(name="A", books=5)) == '["a", "5"]'
     assert key_of(Shelf(room="A", path="citations.0", books=5)) == '["a", "citations.0"]'
 
@@ -159,7 +159,7 @@ def test_a_path_leads_to_a_thing_and_a_figure(path: str, thing: str, figure: obj
     assert (thing_at(REPORT, path), with_figure_at(REPORT, path)) == (thing, (thing, figure))
 
 
-def test_a_member_of_a_list_of_texts_is_told_by_its_words() -> None:
+def test_a_member_of_a_list_of_texts_is_identified_by_its_words() -> None:
     report = attrs.evolve(REPORT, recipients=("UBMTTQ  huyện", "Lưu"))
     assert with_figure_at(report, "recipients.0") == ("recipients[ubmttq huyện]", "UBMTTQ  huyện")
 
@@ -169,7 +169,7 @@ def test_an_appendix_is_found_by_the_code_of_its_form() -> None:
     assert with_figure_at(report, "kl62-pl2.criticism.sessions.commune")[1] is None
 
 
-def test_a_fingerprint_tells_rule_unit_thing_and_count_apart() -> None:
+def test_a_fingerprint_distinguishes_rule_unit_thing_and_count() -> None:
     known = Identity(unit="xã a", thing="title", code="19806")
     others = [
         attrs.evolve(known, unit="xã b"),
@@ -188,7 +188,7 @@ def test_parts_of_a_digest_do_not_run_into_one_another() -> None:
     assert len(digest(["\ud800"])) == 16
 
 
-def test_keys_of_two_conferences_differ_by_what_they_are_about_and_not_by_their_figures() -> None:
+def test_keys_of_two_conferences_differ_by_subject_and_not_by_their_figures() -> None:
     one = Conference(subject="Hòa giải", held=Quantity(value=Decimal(5)))
     assert key_of(one) == key_of(attrs.evolve(one, held=None, subject="Hoà  giải"))
     assert key_of(one) != key_of(attrs.evolve(one, period=Period.of_year(2023)))

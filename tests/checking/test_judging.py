@@ -58,7 +58,7 @@ def breaks_down_at_once(report: Report) -> list[Judgement]:
 
 @rule("TST003", Severity.INFO, level=1, **WORDS)
 def people_are_told(report: Report) -> Iterator[Judgement]:
-    """The number of people is told.
+    """The number of people is reported.
 
     Wrong: blank.
     Right: 4.100.
@@ -116,7 +116,7 @@ def test_a_rule_that_breaks_down_is_one_finding_and_the_others_judge() -> None:
     }
 
 
-def test_what_a_rule_declares_wrongly_is_told_of_that_rule() -> None:
+def test_a_wrong_declaration_is_reported_as_a_finding_on_that_rule() -> None:
     @rule("TST009", Severity.INFO, level=1, **WORDS)
     def wrong(report: Report) -> Iterator[Judgement]:
         """Judge by what is no form.
@@ -147,7 +147,7 @@ def printed(findings: Findings) -> object:
 
 @pytest.mark.parametrize("scope", [Scope.REPORT, Scope.BATCH])
 @pytest.mark.parametrize("name", [field.name for field in attrs.fields(Breach)])
-def test_what_does_not_belong_in_a_breach_ends_as_the_crash_of_that_rule(name: str, scope: Scope) -> None:
+def test_an_invalid_breach_counts_as_a_crash_of_that_rule(name: str, scope: Scope) -> None:
     given: list[Breach] = []
 
     @rule("TST009", Severity.INFO, level=1, **WORDS, scope=scope)
@@ -205,7 +205,7 @@ def test_a_breach_of_reports_that_were_not_judged_or_with_wrong_parts_stops_noth
     assert findings.counts["TST003"] == Counts(passed=2)
 
 
-def test_what_a_rule_of_mttq_makes_of_a_name_that_a_file_holds_is_placed_by_that_name() -> None:
+def test_a_breach_about_an_unknown_name_in_a_file_is_placed_by_that_name() -> None:
     def judge(report: Report) -> Iterator[Judgement]:
         """Look at a cell of what a statement names."""
         yield Breach(path="population.housholds.commune", args={"sessions": 2, "requested": 1})
@@ -217,7 +217,7 @@ def test_what_a_rule_of_mttq_makes_of_a_name_that_a_file_holds_is_placed_by_that
     assert (finding.code, finding.place) == ("CRI003", "population.housholds.commune")
 
 
-def test_a_check_is_never_silent_on_a_rule_that_broke_down_unless_asked_to() -> None:
+def test_a_check_reports_a_rule_that_broke_down_unless_asked_not_to() -> None:
     chosen, asked = Profile(select=("TST001",)), Profile(ignore=("MTQ999",))
     assert [item.code for item in check(EMPTY, rules=OWN, profile=chosen)] == ["MTQ999", "TST001"]
     assert [item.code for item in check(EMPTY, rules=OWN, profile=asked)] == ["TST001"]
@@ -248,7 +248,7 @@ def test_rules_that_need_several_reports_take_no_part_in_the_check_of_one() -> N
     assert not {item.code for item in RULES if item.scope is not Scope.REPORT} & set(check(REPORT).counts)
 
 
-def test_no_reports_are_no_findings_and_what_breaks_down_is_told() -> None:
+def test_no_reports_make_no_findings_and_a_crash_is_reported() -> None:
     assert codes(check_all([])) == []
     (finding,) = check_all([], rules=OWN)
     assert (finding.code, finding.unit, finding.place) == ("MTQ999", "", "TST004")
@@ -270,7 +270,7 @@ def test_two_checks_are_compared_by_what_the_findings_are_about() -> None:
     assert Findings().compare(Findings()) == Comparison() == Comparison(new=[])
 
 
-def test_what_was_waived_is_neither_new_nor_set_right() -> None:
+def test_a_waived_finding_is_neither_new_nor_resolved() -> None:
     findings = check(REPORT.with_value(PERSONS, None), rules=[people_are_told])
     waived = check(
         REPORT.with_value(PERSONS, None), rules=[people_are_told], waivers=[findings[0].waive("đã rõ")]
@@ -292,7 +292,7 @@ def test_what_was_waived_is_neither_new_nor_set_right() -> None:
     ],
     ids=["left out", "broken down", "broken down, the unit spelled otherwise"],
 )
-def test_what_nobody_looked_at_is_not_set_right(after: Findings) -> None:
+def test_what_was_not_checked_is_not_resolved(after: Findings) -> None:
     before = check(REPORT, rules=[breaks_down])
     compared = after.compare(before)
     assert (codes(compared.fixed), [item.code for item in compared.not_judged]) == ([], ["TST001"])
@@ -325,7 +325,7 @@ def test_a_comparison_is_shown_as_a_table_of_each_kind() -> None:
         ("own:both", [breaks_down, people_are_told]),
     ],
 )
-def test_rules_of_installed_packages_are_loaded_when_asked_for(
+def test_rules_of_installed_packages_are_loaded_on_request(
     value: str, more: list[Rule], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     loaded = {"own:first": breaks_down, "own:both": (breaks_down, people_are_told)}
@@ -378,7 +378,7 @@ def test_an_entry_point_names_a_module_of_rules(monkeypatch: pytest.MonkeyPatch)
         ),
     ],
 )
-def test_what_is_no_report_rule_or_waiver_is_refused_in_one_line(
+def test_anything_but_a_report_rule_or_waiver_is_refused_in_one_line(
     report: Any, options: Any, message: str
 ) -> None:
     with pytest.raises(TypeError) as caught:
@@ -395,13 +395,15 @@ def test_what_is_no_report_rule_or_waiver_is_refused_in_one_line(
         ([REPORT], {"units": "x"}, "units: cần danh sách các Unit; đã nhận 'x' (str)"),
     ],
 )
-def test_what_is_no_list_of_reports_is_refused_in_one_line(reports: Any, options: Any, message: str) -> None:
+def test_anything_but_a_list_of_reports_is_refused_in_one_line(
+    reports: Any, options: Any, message: str
+) -> None:
     with pytest.raises(TypeError) as caught:
         check_all(reports, **options)
     assert str(caught.value) == message
 
 
 @pytest.mark.parametrize("judges", [localise, assure])
-def test_repairs_and_assurance_refuse_what_is_no_report(judges: Callable[[Any], object]) -> None:
+def test_repairs_and_assurance_refuse_anything_but_a_report(judges: Callable[[Any], object]) -> None:
     with pytest.raises(TypeError, match=r"^report: cần Report; đã nhận 'x' \(str\)$"):
         judges("x")

@@ -26,7 +26,7 @@ def unsure(report: Report, *, times: int = 1) -> Iterator[Judgement]:
     yield from [PASSED] * times
 
 
-def test_what_a_caller_changes_later_changes_no_profile() -> None:
+def test_a_profile_is_unaffected_by_later_changes_to_its_arguments() -> None:
     parameters = {"TST001": {"times": 2}}
     profile = Profile(parameters=parameters)
     parameters["TST001"]["times"] = 3
@@ -48,7 +48,7 @@ def test_named_profiles() -> None:
         ("form_only", "không có bộ quy tắc 'form_only'; có phải “form-only”?"),
     ],
 )
-def test_a_profile_that_there_is_not_is_refused(name: str, told: str) -> None:
+def test_an_unknown_profile_is_refused(name: str, told: str) -> None:
     with pytest.raises(ValueError, match=rf"^{re.escape(told)}$"):
         check(make_report(), profile=name)
 
@@ -56,9 +56,7 @@ def test_a_profile_that_there_is_not_is_refused(name: str, told: str) -> None:
 @pytest.mark.parametrize(
     ("profile", "taken"), [("default", False), (Profile(select=("TST",)), True), ("form-only", False)]
 )
-def test_rules_on_an_unconfirmed_basis_are_taken_where_they_are_selected(
-    profile: Profile | str, taken: bool
-) -> None:
+def test_rules_on_an_unconfirmed_basis_run_if_they_are_selected(profile: Profile | str, taken: bool) -> None:
     assert ("TST001" in check(make_report(), rules=[unsure], profile=profile).counts) == taken
 
 
@@ -80,7 +78,7 @@ def test_a_profile_takes_rules_by_level() -> None:
         ({"parameters": {"UNI09": {"least": 3}}}, "'UNI09'; có phải “UNI009”?"),
     ],
 )
-def test_a_code_that_no_rule_has_is_refused_with_the_nearest(fields: dict[str, Any], told: str) -> None:
+def test_an_unknown_code_is_refused_with_the_nearest_one(fields: dict[str, Any], told: str) -> None:
     message = rf"^không có quy tắc nào mã {re.escape(told)}$"
     with pytest.raises(CodeError, match=message):
         Profile(**fields).choose(RULES)
@@ -93,7 +91,7 @@ def test_rules_of_mttq_may_be_ignored_among_any_others() -> None:
     assert profile.choose([unsure]) == (unsure,)
 
 
-def test_a_parameter_that_a_rule_does_not_have_is_refused_with_those_it_has() -> None:
+def test_an_unknown_parameter_is_refused_with_those_of_the_rule() -> None:
     profile = Profile(select=("TST",), parameters={"TST001": {"time": 2, "unknown": 1}})
     with pytest.raises(
         TypeError, match=r"^Profile default: TST001 không có time, unknown; có phải “times”\?$"
@@ -115,7 +113,7 @@ def test_a_parameter_that_a_rule_does_not_have_is_refused_with_those_it_has() ->
         lambda code: {"parameters": {code: {"least": 3}}},
     ],
 )
-def test_a_code_whose_rule_was_given_up_is_told_and_changes_nothing(code: str, fields: Any) -> None:
+def test_a_retired_code_is_reported_and_changes_nothing(code: str, fields: Any) -> None:
     """Scripts of before go on."""
     with pytest.warns(FutureWarning, match=f"^quy tắc {code} đã thôi dùng, bỏ mã này được: ") as caught:
         profile = Profile(**fields(code))
@@ -127,7 +125,7 @@ def test_a_code_whose_rule_was_given_up_is_told_and_changes_nothing(code: str, f
 
 @pytest.mark.parametrize("code", RETIRED)
 @pytest.mark.filterwarnings("ignore::FutureWarning")
-def test_a_check_by_nothing_but_rules_that_were_given_up_is_refused(code: str) -> None:
+def test_a_check_with_retired_rules_only_is_refused(code: str) -> None:
     message = f"^không có quy tắc nào mã '{code}'; đã thôi dùng: {RETIRED[code]}$"
     with pytest.raises(CodeError, match=message):
         Profile(select=(code,)).choose(RULES)

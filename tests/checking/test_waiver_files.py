@@ -45,13 +45,13 @@ TEXT = """\
 """
 
 
-def test_what_is_written_is_read_again(tmp_path: Path) -> None:
+def test_waivers_written_are_read_back(tmp_path: Path) -> None:
     dump_waivers(iter(WAIVERS), tmp_path / "waivers.json")
     assert (tmp_path / "waivers.json").read_text("utf-8") == TEXT
     assert load_waivers(tmp_path / "waivers.json") == WAIVERS
 
 
-def test_what_is_no_waiver_is_not_written(tmp_path: Path) -> None:
+def test_anything_but_a_waiver_is_not_written(tmp_path: Path) -> None:
     with pytest.raises(FieldError, match="waivers: cần danh sách các Waiver; đã nhận 'ORG001'"):
         dump_waivers(["ORG001"], tmp_path / "waivers.json")  # type: ignore[list-item]
     assert not list(tmp_path.iterdir())
@@ -85,7 +85,7 @@ def test_what_is_no_waiver_is_not_written(tmp_path: Path) -> None:
         ),
     ],
 )
-def test_every_fault_is_told_with_its_place(tmp_path: Path, text: str, faults: dict[str, str]) -> None:
+def test_every_fault_is_reported_with_its_place(tmp_path: Path, text: str, faults: dict[str, str]) -> None:
     file = tmp_path / "waivers.json"
     file.write_text(text, "utf-8")
     with pytest.raises(LoadError) as caught:
@@ -100,7 +100,7 @@ def test_every_fault_is_told_with_its_place(tmp_path: Path, text: str, faults: d
 COMPAT = Path(__file__).parents[1] / "compat/waivers"
 
 
-def test_files_of_every_version_are_read_for_ever(tmp_path: Path) -> None:
+def test_files_of_every_version_are_still_read(tmp_path: Path) -> None:
     first = load_waivers(COMPAT / "v1.json")
     assert [(item.code, item.path, item.expires) for item in first] == [
         ("ORG001", None, None),
@@ -111,7 +111,7 @@ def test_files_of_every_version_are_read_for_ever(tmp_path: Path) -> None:
     assert (tmp_path / "v2.json").read_bytes() == (COMPAT / "v2.json").read_bytes()
 
 
-def test_a_file_that_holds_figures_as_they_were_printed_is_said_to_be_old_once(tmp_path: Path) -> None:
+def test_a_file_with_figures_in_printed_form_warns_once_that_it_is_old(tmp_path: Path) -> None:
     file = tmp_path / "waivers.json"
     old = [Waiver(code=code, reason="đã rõ", value_hash="0123456789abcdef") for code in ("A1", "A2")]
     dump_waivers([*old, *WAIVERS], file)

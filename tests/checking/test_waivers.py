@@ -63,7 +63,7 @@ OBSOLETE = [
 ]
 
 
-def test_a_finding_is_waived_with_all_that_tells_it_apart() -> None:
+def test_a_waiver_made_from_a_finding_holds_for_it_alone() -> None:
     (finding,) = run(REPORT)
     assert finding.waive("đã đếm lại", expires=ISSUED) == Waiver(
         code="TST001",
@@ -78,24 +78,24 @@ def test_a_finding_is_waived_with_all_that_tells_it_apart() -> None:
         finding.waive(" ")
 
 
-def test_what_is_accepted_is_no_finding() -> None:
+def test_what_is_accepted_is_not_a_finding() -> None:
     findings = run(REPORT, ACCEPTED)
     assert found(findings) == []
     assert [(finding.code, finding.waiver) for finding in findings.waived] == [("TST001", ACCEPTED)]
 
 
-def test_it_opens_again_when_the_figure_changes_and_the_waiver_is_told_to_be_obsolete() -> None:
+def test_it_is_reported_again_when_the_figure_changes_and_the_waiver_is_obsolete() -> None:
     findings = run(REPORT.with_value(PERSONS, 4101), ACCEPTED)
     assert found(findings) == [("TST001", "Dân số, Số nhân khẩu", {"persons": 4101}), *OBSOLETE]
     assert not findings.waived
 
 
-def test_it_opens_again_when_another_figure_of_the_arithmetic_changes() -> None:
+def test_it_is_reported_again_when_another_figure_of_the_arithmetic_changes() -> None:
     findings = run(REPORT.with_value("population.households", 999), ACCEPTED)
     assert found(findings) == [*OPEN, *OBSOLETE]
 
 
-def test_a_waiver_of_what_was_put_right_is_a_finding() -> None:
+def test_a_waiver_of_what_was_corrected_is_a_finding() -> None:
     findings = run(REPORT.with_value(PERSONS, 1000), ACCEPTED)
     assert found(findings) == OBSOLETE
     assert findings.warnings.found == findings.found
@@ -119,8 +119,8 @@ def test_a_waiver_for_any_figure_says_what_it_was_for() -> None:
     assert [finding.place for finding in run(REPORT, *waivers)["MTQ901"]] == ["TST002", "TST009"]
 
 
-def test_what_was_not_looked_at_is_not_obsolete() -> None:
-    """Neither the waivers of other units nor those of rules that take no part."""
+def test_a_waiver_of_what_was_not_checked_is_not_obsolete() -> None:
+    """Neither the waivers of other units nor those of rules that were not selected."""
     elsewhere = attrs.evolve(ACCEPTED, unit="xã Khác, huyện Mẫu")
     assert found(run(REPORT, elsewhere)) == OPEN
     assert found(run(REPORT, ACCEPTED, ignore=("TST001",))) == []
@@ -138,7 +138,7 @@ def test_in_a_batch_a_waiver_is_for_one_unit() -> None:
     assert [item.unit for item in findings.waived] == ["xã Mẫu, huyện Mẫu"]
 
 
-def test_in_a_batch_a_waiver_that_covers_nothing_stands_where_it_was_for() -> None:
+def test_in_a_batch_an_unused_waiver_is_placed_where_it_would_apply() -> None:
     fixed, other = REPORT.with_value(PERSONS, 1000), REPORT.with_value("unit.name", "Khác")
     anywhere = Waiver(code="TST001", reason="không rõ", path="population")
     findings = check_all([fixed, other], rules=[a_thousand_live_here], waivers=[ACCEPTED, anywhere])
@@ -202,13 +202,13 @@ def test_a_waiver_covers_what_it_fits_while_it_holds() -> None:
         ("", "“”"),
     ],
 )
-def test_a_code_that_no_rule_has_is_refused_where_a_waiver_is_written(code: str, told: str) -> None:
+def test_an_unknown_code_is_refused_when_a_waiver_is_made(code: str, told: str) -> None:
     with pytest.raises((TypeError, ValueError), match=f"không có quy tắc mã {re.escape(told)}"):
         Waiver(code=code, reason="đã rõ")
     assert Waiver(code="HUE001", reason="đã rõ").code == "HUE001"  # a rule of one's own
 
 
-def test_files_with_the_code_of_no_rule_are_read(tmp_path: Path) -> None:
+def test_files_with_an_unknown_code_are_read(tmp_path: Path) -> None:
     file = tmp_path / "waivers.json"
     file.write_text('[{"code": "CRI01", "reason": "đã rõ"}]', encoding="utf-8")
     (waiver,) = load_waivers(file)
@@ -216,7 +216,7 @@ def test_files_with_the_code_of_no_rule_are_read(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("code", RETIRED)
-def test_a_waiver_of_a_rule_that_was_given_up_is_told_loads_and_covers_nothing(
+def test_a_waiver_of_a_retired_rule_loads_with_a_warning_and_covers_nothing(
     code: str, tmp_path: Path
 ) -> None:
     with pytest.warns(FutureWarning, match=f"^quy tắc {code} đã thôi dùng") as caught:

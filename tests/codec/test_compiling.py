@@ -134,7 +134,7 @@ def test_fields_left_out_have_their_defaults_and_nulls_are_blanks() -> None:
         ({"name": "", "other": 1}, r"thôn nào\?"),
     ],
 )
-def test_what_is_no_such_record_is_refused(fields: object, reason: str) -> None:
+def test_anything_but_such_a_record_is_refused(fields: object, reason: str) -> None:
     with pytest.raises(ValueError, match=reason):
         read(Village, fields)
 
@@ -148,7 +148,7 @@ def test_a_constructor_that_does_more_than_check_types_is_called() -> None:
             read(Even, fields)
 
 
-def test_defaults_that_are_made_are_made() -> None:
+def test_defaults_made_by_factories_are_made() -> None:
     assert read(Listed, {}) == Listed()
     assert read(Listed, {"names": ["A", "B"]}) == Listed(("A", "B"), 2)
 

@@ -63,7 +63,7 @@ def test_a_form_that_no_file_can_hold_is_no_fault_of_the_file(
     assert Unheld().names is None
 
 
-def test_a_form_of_the_users_own_is_read_and_written(with_fields: Callable[..., str]) -> None:
+def test_a_custom_form_is_read_and_written(with_fields: Callable[..., str]) -> None:
     own = OwnForm(houses=Tiered(commune=4), groups=Groups(border=Pair(3, 91)))
     report = attrs.evolve(loads(with_fields()), appendices=(own,))
     text = dumps(report, indent=None)
@@ -71,7 +71,7 @@ def test_a_form_of_the_users_own_is_read_and_written(with_fields: Callable[..., 
     assert loads(text) == report
 
 
-def test_a_row_called_form_cannot_stand_beside_the_tag(with_fields: Callable[..., str]) -> None:
+def test_a_row_called_form_would_clash_with_the_tag(with_fields: Callable[..., str]) -> None:
     report = attrs.evolve(loads(with_fields()), appendices=(Clash(form=1),))
     with pytest.raises(DeclarationError, match="Clash: khóa “form” trong tệp dành cho mã biểu"):
         dumps(report)

@@ -128,7 +128,7 @@ def test_a_repeated_key_is_a_fault_even_if_both_values_are_the_same(with_fields:
         (Period, {"kind": "year"}, "cần đầu kỳ hoặc cuối kỳ"),
     ],
 )
-def test_a_choice_lists_what_may_stand_and_constructors_speak_for_themselves(
+def test_a_choice_lists_what_is_allowed_and_constructors_report_their_own_faults(
     annotation: Any, value: Any, message: str
 ) -> None:
     assert list(faults_in(value, annotation)) == [Fault("$", message, value)]
@@ -175,13 +175,13 @@ class Span:
         ({"first": 2, "last": 100, "lạ": 1}, ["$.lạ"]),
     ],
 )
-def test_what_a_class_says_of_its_fields_is_told_with_all_else(
+def test_faults_found_by_a_class_are_listed_with_all_others(
     value: dict[str, Any], expected: list[str]
 ) -> None:
     assert [fault.path for fault in faults_in(value, Span)] == expected
 
 
-def test_all_that_a_report_lacks_is_told_at_once_and_in_its_place(with_fields: Callable[..., str]) -> None:
+def test_all_missing_keys_are_listed_at_once_and_in_their_place(with_fields: Callable[..., str]) -> None:
     text = with_fields(
         unit={"kind": "xã", "name": " ", "parent": {"kind": "huyện", "name": ""}},
         title="\t",
@@ -246,7 +246,7 @@ def test_a_choice_is_read_in_part() -> None:
     ]
 
 
-def test_of_very_many_faults_a_thousand_are_told_and_the_others_counted(
+def test_of_very_many_faults_a_thousand_are_listed_and_the_others_counted(
     with_fields: Callable[..., str],
 ) -> None:
     with pytest.raises(LoadError) as caught:
@@ -263,12 +263,12 @@ def test_of_very_many_faults_a_thousand_are_told_and_the_others_counted(
     assert pickle.loads(pickle.dumps(error)).more == 19_001
 
 
-def test_what_can_be_read_has_no_fault() -> None:
+def test_a_value_that_can_be_read_has_no_fault() -> None:
     assert list(faults_in([{"commune": None}, {}], tuple[Tiered[Count], ...])) == []
 
 
 @pytest.mark.parametrize("tag", ["[]", "{}", "null", "5"])
-def test_a_code_of_a_form_that_is_no_text_is_a_fault_beside_the_others(tag: str) -> None:
+def test_a_form_code_that_is_not_a_text_is_one_fault_among_others(tag: str) -> None:
     unit = '{"kind": "xã", "name": "A"}'
     appendices = f'[{{"form": {tag}}}]'
     found = faults(f'{{"schema_version": 1, "unit": {unit}, "title": " ", "appendices": {appendices}}}')

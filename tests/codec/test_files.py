@@ -21,7 +21,7 @@ def test_a_text_is_indented_and_keeps_vietnamese_letters(report: Report) -> None
     )
 
 
-def test_a_file_is_utf_8_with_one_end_of_line(report: Report, tmp_path: Path) -> None:
+def test_a_file_is_utf_8_with_one_line_ending(report: Report, tmp_path: Path) -> None:
     path = tmp_path / "xã.json"
     dump(report, path)
     assert path.read_bytes() == f"{dumps(report)}\n".encode()
@@ -67,7 +67,7 @@ def test_paths_and_lines_are_read_one_by_one(report: Report, tmp_path: Path) -> 
     assert list(reading) == [report] * 5
 
 
-def test_lines_are_lines_whatever_they_hold(report: Report) -> None:
+def test_a_line_is_never_taken_for_a_path(report: Report) -> None:
     line = dumps(report, indent=None)
     text = f"{line}\n\n[1]\nbáo cáo.json\n  {line}"
     gathered = []
@@ -77,14 +77,14 @@ def test_lines_are_lines_whatever_they_hold(report: Report) -> None:
     assert list(load_many(lines=text.encode().splitlines(keepends=True), on_error="skip")) == [report] * 2
 
 
-def test_a_text_that_begins_like_no_report_is_a_path() -> None:
+def test_a_text_that_does_not_begin_like_a_report_is_a_path() -> None:
     for path in ("[1]", "nonsense\n"):
         with pytest.raises(FileNotFoundError):
             list(load_many([path], on_error="skip"))
 
 
 @pytest.mark.parametrize("on_error", ["ignore", "", None, 5])
-def test_an_unknown_way_with_errors_is_refused_at_once(on_error: Any) -> None:
+def test_an_unknown_on_error_is_refused_at_once(on_error: Any) -> None:
     with pytest.raises(ValueError, match=r'^on_error: cần "raise", "skip" hoặc một hàm; đã nhận '):
         load_many([], on_error=on_error)
 
@@ -102,7 +102,7 @@ def test_either_paths_or_lines_are_read(given: dict[str, Any]) -> None:
         ({"sources": ["", None]}, r"sources\[1\]: cần chuỗi \(str\) hoặc bytes hoặc PathLike; đã nhận None"),
     ],
 )
-def test_what_is_no_source_is_refused(given: dict[str, Any], message: str) -> None:
+def test_anything_but_a_source_is_refused(given: dict[str, Any], message: str) -> None:
     with pytest.raises(FieldError, match=message):
         list(load_many(**given))
 
@@ -114,7 +114,7 @@ def test_an_open_file_of_json_lines_is_read(report: Report, tmp_path: Path) -> N
         assert list(load_many(text)) == list(load_many(binary)) == [report, report]
 
 
-def test_a_line_that_is_no_report_raises_under_its_number(report: Report) -> None:
+def test_a_line_that_is_not_a_report_raises_with_its_number(report: Report) -> None:
     reading = load_many([dumps(report, indent=None), b"nonsense\n"])
     assert next(reading) == report
     with pytest.raises(LoadError) as caught:
@@ -122,7 +122,7 @@ def test_a_line_that_is_no_report_raises_under_its_number(report: Report) -> Non
     assert caught.value.source == "dòng 2"
 
 
-def test_sources_that_are_no_reports_may_be_skipped_or_gathered(report: Report, tmp_path: Path) -> None:
+def test_bad_sources_may_be_skipped_or_collected(report: Report, tmp_path: Path) -> None:
     path = tmp_path / "hỏng.json"
     path.write_bytes(b"\xff")
     sources: list[str | Path] = [Path(path), dumps(report, indent=None), "{}"]
@@ -136,7 +136,7 @@ def test_sources_that_are_no_reports_may_be_skipped_or_gathered(report: Report, 
 
 
 @pytest.mark.parametrize("source", ["báo cáo.jsonl", b"{}", Path("báo cáo.jsonl")])
-def test_one_path_alone_is_refused_since_its_letters_are_no_paths(source: Any) -> None:
+def test_a_single_path_is_refused_since_its_letters_are_not_paths(source: Any) -> None:
     with pytest.raises(TypeError, match="nhiều đường dẫn hoặc nhiều dòng"):
         load_many(source)
     with pytest.raises(TypeError, match="nhiều đường dẫn hoặc nhiều dòng"):

@@ -38,7 +38,7 @@ ODF = "application/vnd.oasis.opendocument."
         (b"", ""),
     ],
 )
-def test_a_file_is_known_by_its_content(data: bytes, kind: str) -> None:
+def test_the_kind_of_a_file_is_recognised_by_its_content(data: bytes, kind: str) -> None:
     assert kind_of(data) == kind
 
 
@@ -47,7 +47,7 @@ def test_every_kind_is_found_before_a_vaguer_one(kind: object) -> None:
     assert kind_of(kind.beginning + b"\0" * 64 + kind.mark) == kind.name  # type: ignore[attr-defined]
 
 
-def test_a_file_that_is_no_json_is_told_what_it_is_and_what_to_do() -> None:
+def test_a_file_that_is_not_json_is_named_by_its_kind_with_advice() -> None:
     with pytest.raises(LoadError) as caught:
         loads(packed("xl/workbook.xml"))
     (fault,) = caught.value.faults
@@ -57,6 +57,6 @@ def test_a_file_that_is_no_json_is_told_what_it_is_and_what_to_do() -> None:
     )
 
 
-def test_what_stands_in_a_text_of_a_report_makes_it_nothing_else() -> None:
+def test_a_report_is_not_mistaken_for_another_kind_by_its_texts() -> None:
     report = make_report(title="PK xl/workbook.xml %PDF- <?xml")
     assert loads(dumps(report).encode()) == report

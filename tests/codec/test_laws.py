@@ -90,7 +90,7 @@ laws = settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow, He
 
 @laws
 @given(records(Report))
-def test_reading_what_was_written_gives_an_equal_report(report: Report) -> None:
+def test_a_report_read_back_from_its_text_is_equal(report: Report) -> None:
     assert loads(dumps(report)) == report
     assert dumps(loads(dumps(report))) == dumps(report)
 
@@ -203,7 +203,7 @@ def test_a_truncated_file_is_one_fault(cut: int) -> None:
 
 
 def test_a_report_that_was_read_has_passed_every_check_of_its_classes() -> None:
-    """Reading spares the check of types; building the report anew with the check gives the same."""
+    """Reading skips the check of types; rebuilding the report with the check returns the same."""
 
     def rebuilt(value: Any) -> Any:
         if isinstance(value, tuple):

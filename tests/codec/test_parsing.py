@@ -13,7 +13,7 @@ DEEP = 100_000
 
 
 @pytest.mark.parametrize("before", ["", "\ufeff", " \n"])
-def test_the_version_is_taken_off_and_a_byte_order_mark_is_no_matter(before: str) -> None:
+def test_the_version_is_removed_and_a_byte_order_mark_is_ignored(before: str) -> None:
     text = before + '{"schema_version": 1, "a": [1, "b"]}'
     assert parse(text) == parse(text.encode()) == {"a": [1, "b"]}
 

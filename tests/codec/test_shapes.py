@@ -13,7 +13,7 @@ OptionalCount: TypeAlias = Count | None
 OptionalPairOrCount: TypeAlias = Pair | Count | None
 
 
-def test_a_choice_is_told_apart_by_the_json_types_of_its_members() -> None:
+def test_the_members_of_a_choice_are_told_apart_by_their_json_types() -> None:
     assert shape_of(Pair | Count | None) == Choice({list: Pair, int: Count}, blank=True)
     assert shape_of(Money | Quantity) == Choice({int: Money, dict: Quantity}, blank=False)
 
@@ -28,7 +28,7 @@ def test_a_record_knows_its_fields_and_which_are_required() -> None:
     assert shape_of(Houses) == Record(Houses, {"built": Count, "tier": Tier | None}, ("built",))
 
 
-def test_the_argument_of_a_generic_record_stands_in_its_fields() -> None:
+def test_the_fields_of_a_generic_record_take_its_argument() -> None:
     assert get_args(record_shape(Tiered[Count]).fields["commune"])[0] == OptionalCount
     assert get_args(record_shape(Tiered[Pair | Count]).fields["commune"])[0] == OptionalPairOrCount
 

@@ -1,4 +1,4 @@
-"""Every key of the format and every word that it takes stands in a sample: none can be dropped unseen.
+"""Every key of the format and every word that it takes is in a sample: none can be dropped unnoticed.
 
 A sample is never edited; whoever adds a key or a word adds a sample.
 """
@@ -42,7 +42,7 @@ def words(schema: Any) -> Iterator[str]:
 def held(
     schema: Mapping[str, Any], value: object, where: Mapping[str, Any], name: str = "", key: str = ""
 ) -> Iterator[Place]:
-    """Return what a value holds that stands under a key of a record, whose schema is `where`."""
+    """Return the keys and words in a value under a key of a record, whose schema is `where`."""
     if "$ref" in where:
         name = where["$ref"].rpartition("/")[2]
         where = schema["$defs"][name]
@@ -81,7 +81,7 @@ def test_every_key_and_every_word_of_the_format_is_held_by_a_sample(schema: dict
     assert sorted(map(str, set(places(schema)) - found)) == []
 
 
-def test_a_key_or_a_word_that_no_sample_holds_is_seen(schema: dict[str, Any]) -> None:
+def test_a_key_or_a_word_missing_from_the_samples_is_noticed(schema: dict[str, Any]) -> None:
     minimal = json.loads((HERE / "minimal_v1.json").read_text("utf-8"))
     missing = set(places(schema)) - set(held(schema, minimal, schema))
 

@@ -38,7 +38,7 @@ def test_csv_opens_in_a_spreadsheet_as_it_is_meant(findings: Findings) -> None:
     ]
 
 
-def test_tsv_is_parted_by_tabs_and_has_no_byte_order_mark(findings: Findings) -> None:
+def test_tsv_is_separated_by_tabs_and_has_no_byte_order_mark(findings: Findings) -> None:
     rows = list(csv.reader(io.StringIO(to_tsv(findings)), delimiter="\t"))
 
     assert rows[0] == HEAD
@@ -90,9 +90,7 @@ FORMULA = re.compile(r"""[=+@＝＋－＠].|-(?![0-9][0-9.,]*%?(?:[";\s|]|\Z))""
     st.sampled_from(",;|\t "),
     st.sampled_from([csv.QUOTE_MINIMAL, csv.QUOTE_NONE]),
 )
-def test_no_cell_is_a_formula_whatever_parts_them(
-    texts: list[str], mark: str, quoting: Literal[0, 3]
-) -> None:
+def test_no_cell_is_a_formula_with_any_separator(texts: list[str], mark: str, quoting: Literal[0, 3]) -> None:
     """A table is opened with another mark between cells, and with or without heed to the quotes."""
     table = to_csv({text: _waived(text) for text in texts}).removeprefix("\ufeff")
     lines = table.split("\n") if quoting else io.StringIO(table, newline="")

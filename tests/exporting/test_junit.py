@@ -59,7 +59,7 @@ def test_each_report_is_a_suite_and_each_rule_a_case(findings: Findings) -> None
     ("fail_on", "failed"),
     [("never", []), ("error", ["TST001"]), ("warning", ["TST001", "TST002"]), ("info", ["TST001", "TST002"])],
 )
-def test_what_fails_is_chosen(
+def test_the_least_severity_that_fails_is_chosen(
     findings: Findings, fail_on: Literal["error", "warning", "info", "never"], failed: list[str]
 ) -> None:
     root = _read(to_junit(findings, fail_on=fail_on))

@@ -107,7 +107,7 @@ A, B, C = map(commune, "ABC")
         ([[supervision(supervised=(A,))], [supervision()]], None),
     ],
 )
-def test_units_count_once_those_not_named_by_their_number_and_what_is_not_told_is_not_known(
+def test_units_count_once_unnamed_ones_by_their_number_and_missing_numbers_are_unknown(
     supervisions: list[list[Supervision]], number: int | None
 ) -> None:
     assert units_supervised(supervisions) == number

@@ -154,7 +154,7 @@ def test_the_lines_of_a_form_are_derived_in_printed_order() -> None:
     )
 
 
-def test_a_form_knows_its_code_name_title_and_class() -> None:
+def test_a_form_has_a_code_a_name_a_title_and_a_class() -> None:
     assert (HOUSING.code, HOUSING.name, HOUSING.title) == ("test-housing", "Biểu 1", "Nhà ở")
     assert HOUSING.record is HousingForm
     assert HOUSING.tiers
@@ -279,7 +279,7 @@ OURS = [form for form in registered_forms().values() if form.record.__module__.s
 
 
 @pytest.mark.parametrize("form", [HOUSING, *OURS], ids=lambda form: form.code)
-def test_values_cells_and_lines_tell_the_same(form: Form) -> None:
+def test_values_cells_and_lines_agree(form: Form) -> None:
     drawn = (item for item in draw_report(1).appendices if type(item) is form.record)
     filled = next(drawn, form.record())
     cells = list(form.cells(filled))
@@ -295,7 +295,7 @@ def test_values_cells_and_lines_tell_the_same(form: Form) -> None:
 @pytest.mark.parametrize(
     "path", ["", "nothing", "houses", "houses.total.commune", "meetings.held.centre", "meetings.held.x"]
 )
-def test_no_line_stands_at_another_path(path: str) -> None:
+def test_no_line_is_found_at_another_path(path: str) -> None:
     with pytest.raises(KeyError):
         HOUSING.locate(path)
 
@@ -347,7 +347,7 @@ def test_a_section_is_an_object_of_its_class(fields: dict[str, Any], message: st
     assert str(caught.value) == message
 
 
-def test_no_float_stands_in_a_row() -> None:
+def test_a_row_refuses_floats() -> None:
     with pytest.raises(
         FieldError, match=r"^Costs\.cash: .* 1\.5 \(float\)\nCosts\.share: .* 0\.5 \(float\)$"
     ):
@@ -431,7 +431,7 @@ def test_only_attrs_classes_are_forms() -> None:
     )
 
 
-def test_a_class_that_is_no_form_has_none() -> None:
+def test_only_a_form_class_has_a_form() -> None:
     assert declared(lambda: form_of(Houses)) == "Houses chưa được khai báo bằng @form"
 
 
@@ -448,9 +448,7 @@ def test_a_class_that_is_no_form_has_none() -> None:
         ({"at_most": "part.first"}, {}, "không có dòng “part.first”"),
     ],
 )
-def test_lines_that_cannot_be_what_they_are_said_to_be_are_refused(
-    total: dict[str, Any], part: dict[str, Any], told: str
-) -> None:
+def test_contradictory_lines_are_refused(total: dict[str, Any], part: dict[str, Any], told: str) -> None:
     whole, of_it = row("1", "Cộng", **total), row("2", "Phần", **part)
     with pytest.raises(DeclarationError, match=told):
 

@@ -63,7 +63,7 @@ def _words(label: str) -> str:
     return fold(re.sub(r" *\(", " (", plain))
 
 
-def test_bullets_stand_where_the_form_prints_them() -> None:
+def test_bullets_are_where_the_form_prints_them() -> None:
     bullets = {row.number: row.printed for row in FORM.rows if row.is_bullet}
     assert {number for number, mark in bullets.items() if mark == ""} == {
         number for number in ALLOWANCES if number.count(".") == 2

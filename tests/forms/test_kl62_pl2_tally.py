@@ -38,7 +38,7 @@ def test_the_table_of_supervision_has_a_line_for_two_of_the_four_forms() -> None
     )
 
 
-def test_where_the_units_are_not_told_the_cell_holds_the_supervisions_alone() -> None:
+def test_where_the_number_of_units_is_unknown_the_cell_holds_the_supervisions_alone() -> None:
     records = [Supervision(form=SupervisionForm.DELEGATION, date=DAY, subject="Y tế")]
     table = SupervisionTable.tally(records, period=YEAR, tier=Tier.PROVINCE)
     assert table == SupervisionTable(
@@ -74,7 +74,7 @@ def test_the_records_of_a_joint_session_agree_on_its_opinions_or_leave_them_unkn
     assert (table.sessions.commune, table.opinions.commune) == (1, total)
 
 
-def test_dialogues_count_by_host_and_the_subject_tells_two_of_one_day_apart() -> None:
+def test_dialogues_count_by_host_and_two_of_one_day_differ_by_subject() -> None:
     party, government = DialogueHost
     records = [
         Dialogue(host=party, date=DAY),

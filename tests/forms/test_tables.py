@@ -162,7 +162,7 @@ def test_a_form_without_a_name_is_headed_by_its_title() -> None:
     assert print_form(MixedForm(), fmt="markdown", level=2).startswith("## Biểu 1. Nhà Đại đoàn kết\n\n| STT")
 
 
-def test_what_is_no_form_is_refused() -> None:
+def test_anything_but_a_form_is_refused() -> None:
     with pytest.raises(DeclarationError, match="Houses chưa được khai báo bằng @form"):
         tables_of(Houses())
 
@@ -201,7 +201,7 @@ def filled(record: Any, figures: Iterator[int]) -> Any:
 
 @settings(max_examples=25)
 @given(st.sampled_from([ImplementationAppendix, ParticipationAppendix]), st.integers(0, 10**9))
-def test_every_figure_stands_on_its_line(record: type, start: int) -> None:
+def test_every_figure_is_printed_on_its_line(record: type, start: int) -> None:
     """However many figures: each is printed once, in the order of the form, in Vietnamese notation."""
     instance = filled(record, count(start))
     figures = [format_figure(cell.value) for cell in form_of(record).cells(instance)]

@@ -18,7 +18,7 @@ def test_an_amount_is_exact_or_hedged(amount: Any) -> None:
 
 
 @pytest.mark.parametrize("amount", [4.5e9, True, Decimal(5), "4,5 tỷ", None])
-def test_an_amount_is_never_rounded_on_the_quiet(amount: Any) -> None:
+def test_an_amount_is_never_rounded_silently(amount: Any) -> None:
     with pytest.raises(
         FieldError,
         match=r"^Receipt\.amount: cần số nguyên hoặc Quantity",

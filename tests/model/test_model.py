@@ -130,7 +130,7 @@ class TestEveryRecord:
                 assert blank, field.name
                 assert type(value) is not int, field.name
 
-    def test_is_given_by_keyword(self, record: Any) -> None:
+    def test_takes_keyword_arguments_only(self, record: Any) -> None:
         kinds = {parameter.kind for parameter in inspect.signature(record).parameters.values()}
         assert kinds == {inspect.Parameter.KEYWORD_ONLY}
 

@@ -14,9 +14,9 @@ from mttq.model import Heading, Source
         (Source(), ""),
     ],
 )
-def test_a_source_tells_as_much_of_its_place_as_is_known(source: Source, place: str) -> None:
+def test_a_source_names_as_much_of_its_place_as_is_known(source: Source, place: str) -> None:
     assert source.place == place
 
 
-def test_a_heading_stands_at_its_own_number() -> None:
+def test_the_source_of_a_heading_is_its_number_and_line() -> None:
     assert Heading(number="2.1", level=2, line=9).source == Source(heading="mục 2.1", line=9)

@@ -17,7 +17,7 @@ def commune(**fields: Any) -> Unit:
     return Unit(kind=UnitKind.COMMUNE, name="Trung Sơn", **fields)
 
 
-def test_every_kind_of_unit_stands_at_one_tier() -> None:
+def test_every_kind_of_unit_belongs_to_one_tier() -> None:
     tiers = {tier: [str(kind) for kind in UnitKind if kind.tier is tier] for tier in Tier}
     assert tiers == {
         Tier.CENTRE: ["trung ương"],
@@ -118,7 +118,7 @@ def test_a_kind_that_is_not_listed_keeps_the_name_by_which_it_is_called() -> Non
 
 
 @pytest.mark.parametrize("called", [None, " "])
-def test_how_an_area_is_called_is_said_where_its_kind_does_not_say_it(called: str | None) -> None:
+def test_an_area_of_an_unlisted_kind_must_name_its_kind(called: str | None) -> None:
     with pytest.raises(ValueError, match="called phải ghi cách gọi"):
         ResidentialArea(kind=ResidentialKind.OTHER, name="Một", called=called)
 

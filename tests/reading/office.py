@@ -70,7 +70,7 @@ def cell(inner: str, properties: str = "") -> str:
 
 
 def table(*rows: Sequence[str]) -> str:
-    """Return a Word table; a cell is a text, or what stands in its paragraph, or a whole w:tc."""
+    """Return a Word table; a cell is a text, or the content of its paragraph, or a whole w:tc."""
     lines = ("".join(item if item.startswith("<w:tc>") else cell(item) for item in row) for row in rows)
     return f"<w:tbl>{''.join(f'<w:tr>{line}</w:tr>' for line in lines)}</w:tbl>"
 

@@ -55,7 +55,7 @@ def test_every_figure_is_right_and_in_its_place_or_handed_back(truth: dict[str, 
 
 
 @pytest.mark.parametrize("truth", READABLE, ids=lambda truth: truth["file"])
-def test_what_stands_around_the_tables_is_read(truth: dict[str, Any]) -> None:
+def test_the_text_around_the_tables_is_read(truth: dict[str, Any]) -> None:
     reading = read(OFFICE / "files" / truth["file"])
     header = truth.get("header", {})
     quantities = {item.text for item in reading.unread if item.reason is Reason.NARRATIVE}

@@ -101,7 +101,7 @@ def test_hostile_files_are_refused_soon(name: str) -> None:
 
 
 @pytest.mark.parametrize("suffix", [".docx", ".xlsx", ".doc"])
-def test_a_text_that_is_named_like_an_office_file_is_refused(tmp_path: Path, suffix: str) -> None:
+def test_a_text_named_like_an_office_file_is_refused(tmp_path: Path, suffix: str) -> None:
     path = tmp_path / f"a{suffix}"
     path.write_text("xã Bình Long", "utf-8")
     with pytest.raises(ReadError, match=f"có đuôi {suffix} nhưng không phải") as caught:
@@ -111,7 +111,7 @@ def test_a_text_that_is_named_like_an_office_file_is_refused(tmp_path: Path, suf
     assert caught.value.render(lang="en").endswith(said)
 
 
-def test_a_page_that_is_named_like_an_old_sheet_is_read(tmp_path: Path) -> None:
+def test_a_page_named_like_an_old_sheet_is_read(tmp_path: Path) -> None:
     path = tmp_path / "a.xls"
     path.write_bytes(b"<html><table><tr><td>5</table>")
     assert [item.text for item in read(path).unread] == ["5"]
@@ -126,7 +126,7 @@ def test_each_limit_is_held() -> None:
         read(GOOD[0], limits=Limits(nodes=3))
 
 
-def test_a_file_that_there_is_not_is_an_error_of_the_system(tmp_path: Path) -> None:
+def test_a_missing_file_is_an_error_of_the_system(tmp_path: Path) -> None:
     with pytest.raises(OSError, match=r"khong-co\.docx|No such"):
         read(tmp_path / "khong-co.docx")
 

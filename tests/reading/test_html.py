@@ -33,7 +33,7 @@ def page(*cells: str, head: str = "<tr><th>Nội dung<th>Số lượng") -> byte
         "<p>143</p>",
     ],
 )
-def test_what_a_reader_of_the_page_sees_is_read(said: str) -> None:
+def test_what_a_browser_shows_is_read(said: str) -> None:
     reading = read(page("7", said))
 
     assert figures(reading) == {"members": 7, "admitted": 143}

@@ -152,7 +152,7 @@ def place(source: Any) -> tuple[int, int, int]:
 
 
 def assert_lawful(reading: Reading, cells: Cells, truth: Truth) -> int:
-    """Assert that every figure stands in one list, once, and none is wrong; return how many were placed."""
+    """Assert that every figure is in one list, once, and none is wrong; return how many were placed."""
     placed = {place(item.source): (item.path, item.value) for item in reading.figures}
     unread = [place(item.source) for item in reading.unread]
 

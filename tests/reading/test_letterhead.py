@@ -1,4 +1,4 @@
-"""What stands around the tables: letterhead, title, headings, citations, recipients, signature."""
+"""What is around the tables: letterhead, title, headings, citations, recipients, signature."""
 
 import datetime as dt
 from decimal import Decimal
@@ -143,7 +143,7 @@ def test_a_letterhead_may_be_a_table_and_the_appendices_are_no_text() -> None:
         ("Xã", None),
     ],
 )
-def test_the_title_ends_where_it_goes_on_no_more(text: str, title: str | None) -> None:
+def test_the_title_ends_where_it_no_longer_continues(text: str, title: str | None) -> None:
     assert read(text.encode()).title == title
 
 
@@ -186,7 +186,7 @@ def test_a_long_heading_is_named_by_its_beginning() -> None:
     assert [heading.title for heading in reading.outline] == ["Mục tiêu", None, None]
 
 
-def test_nothing_is_made_up_where_unit_or_title_is_missing() -> None:
+def test_a_missing_unit_or_title_is_not_invented() -> None:
     reading = read("Nội dung\tSố lượng\n".encode())
     with pytest.raises(ReadError) as caught:
         reading.report()

@@ -50,7 +50,7 @@ def test_a_text_document_is_read_with_its_places() -> None:
     assert [figure.text for figure in reading.figures] == ["5", "05/7"]
 
 
-def test_only_what_is_printed_is_a_figure() -> None:
+def test_only_printed_figures_are_read() -> None:
     inside = (
         "<text:span>1</text:span><office:annotation><text:p>99</text:p></office:annotation>"
         '<text:note><text:p>77</text:p></text:note>43<text:span text:style-name="up">2</text:span>'
@@ -161,7 +161,7 @@ def test_repeated_rows_and_columns_keep_the_places() -> None:
         sheet("7", "5", style="gone"),
     ],
 )
-def test_what_is_hidden_is_not_read(hidden: str) -> None:
+def test_hidden_content_is_not_read(hidden: str) -> None:
     reading = read(odf(hidden, "spreadsheet", styles=STYLES))
 
     assert reading.figures == ()
@@ -188,7 +188,7 @@ def test_styles_of_the_whole_file_count_too() -> None:
     assert figures(read(odf(table, **{"styles.xml": styles}))) == {"members": 7, "admitted": 5}
 
 
-def test_what_is_no_report_is_refused() -> None:
+def test_anything_but_a_report_is_refused() -> None:
     locked = "<m:manifest xmlns:m='urn:x'><m:file-entry><m:encryption-data/></m:file-entry></m:manifest>"
     with pytest.raises(ReadError, match="đặt mật khẩu"):
         read(odf("", **{"META-INF/manifest.xml": locked}))

@@ -1,4 +1,4 @@
-"""Layouts of offices: a figure is placed where line and column are certain, else handed back."""
+"""Layouts of offices: a figure is placed where line and column are certain, and handed back otherwise."""
 
 from collections.abc import Sequence
 from decimal import Decimal
@@ -91,7 +91,7 @@ def test_the_head_says_which_column_is_read(head: Sequence[str], column: int) ->
     "head",
     [("TT", "Nội dung", "Năm 2022", "Năm 2023"), ("TT", "Nội dung", "Kế hoạch", "Số lượng năm trước"), ()],
 )
-def test_two_columns_that_no_head_tells_apart_are_handed_back(head: Sequence[str]) -> None:
+def test_two_columns_with_the_same_head_are_handed_back(head: Sequence[str]) -> None:
     lines = [(number, label, f"1{number}", f"2{number}") for number, label, _ in MEMBERS]
     reading = read(tabs(*([head] if head else []), *lines))
 
@@ -117,7 +117,7 @@ def test_rows_that_count_the_columns_are_heads() -> None:
     assert reading.unread == ()
 
 
-def test_levels_may_stand_below_a_head_and_must_be_told() -> None:
+def test_levels_may_be_columns_and_must_be_named() -> None:
     lines = [(item.printed, item.label, "1", "2", "3") for item in CRITICISM]
     reading = read(tabs(("STT", "Nội dung", "Cấp tỉnh", "Cấp huyện và tương đương", "Xã"), *lines))
     assert {(figure.path.rpartition(".")[2], figure.value) for figure in reading.figures} == {
@@ -142,7 +142,7 @@ def test_levels_may_stand_below_a_head_and_must_be_told() -> None:
 
 
 # --- which line ---
-def test_a_line_of_the_offices_own_is_handed_back() -> None:
+def test_a_line_that_the_form_lacks_is_handed_back() -> None:
     lines = [(label, "5") for _, label, _ in MEMBERS]
     lines[1:1] = [("Số buổi chiếu phim lưu động", "9"), ("Tổng số hội viên mới", "8")]
     reading = read(tabs(("Nội dung", "Số lượng"), *lines))
@@ -154,7 +154,7 @@ def test_a_line_of_the_offices_own_is_handed_back() -> None:
     ]
 
 
-def test_levels_alone_may_be_those_of_many_lines() -> None:
+def test_a_label_that_is_only_a_level_may_mean_many_lines() -> None:
     reading = read(tabs(("Nội dung", "Số lượng"), ("Cấp tỉnh", "1"), ("Cấp huyện và tương đương", "2")))
     assert handed_back(reading) == [("1", Reason.NEAR_TIE), ("2", Reason.NEAR_TIE)]
 
@@ -191,14 +191,14 @@ def test_a_moved_line_is_read_where_its_words_leave_one_row() -> None:
     ]  # like its heading
 
 
-def test_the_lines_of_one_form_may_stand_twice() -> None:
+def test_the_lines_of_one_form_may_occur_twice() -> None:
     """Which of two copies is meant nobody can tell."""
     lines = [("Nội dung", "Số lượng"), *((label, "5") for _, label, _ in MEMBERS)]
     assert read(tabs(*lines, *lines)).figures == ()
 
 
 # --- turned tables ---
-def test_communes_may_stand_in_rows() -> None:
+def test_communes_may_be_in_rows() -> None:
     head = [("STT", "Tên xã", *(item.label for item in CRITICISM))]
     rows = [
         (str(n), name, *(str(10 * n + at) for at in range(6)))
@@ -222,7 +222,7 @@ def test_districts_in_rows_have_several_levels() -> None:
     assert reading.figures == ()
 
 
-def test_levels_may_stand_in_rows_and_one_row_needs_no_name() -> None:
+def test_levels_may_be_in_rows_and_a_single_row_needs_no_name() -> None:
     labels = [item.label for item in CRITICISM]
     rows = [
         (name, *(str(10 * at + place) for place in range(6)))
@@ -236,7 +236,7 @@ def test_levels_may_stand_in_rows_and_one_row_needs_no_name() -> None:
     assert placed(read(tabs(members, ("1/2", "3", "4", "5"))))["membership.members"] == Pair(1, 2)
 
 
-def test_communes_may_stand_in_columns() -> None:
+def test_communes_may_be_in_columns() -> None:
     head = ("STT", "Nội dung", "Xã Bình Long", "Phường An Hòa", "Tổng số")
     reading = read(tabs(head, *((item.printed, item.label, "1", "2", "3") for item in CRITICISM)))
 
@@ -351,7 +351,7 @@ def test_forms_may_be_chosen() -> None:
 
 
 # --- hints ---
-def test_hints_map_an_offices_own_sheet() -> None:
+def test_hints_map_a_custom_sheet() -> None:
     lines = [
         ("HN quán triệt", "1", "2"),
         (MEMBERS[0][1], "3", "4"),

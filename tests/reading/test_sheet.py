@@ -134,7 +134,7 @@ def test_places_may_be_left_to_the_order_of_cells() -> None:
         {"state": "veryHidden"},
     ],
 )
-def test_what_is_hidden_is_not_read(hide: dict[str, str]) -> None:
+def test_hidden_content_is_not_read(hide: dict[str, str]) -> None:
     reading = read(sheet_of_members('<c r="C2"><v>7</v></c>', '<c r="C3"><v>5</v></c>', **hide))
 
     assert reading.figures == ()
@@ -224,7 +224,7 @@ def test_a_plain_file_of_xlsxwriter_is_read() -> None:
     assert [figure.text for figure in reading.figures] == ["01", "02", "03", "04"]
 
 
-def test_communes_may_stand_in_sheets() -> None:
+def test_communes_may_be_in_sheets() -> None:
     book = openpyxl.Workbook()
     for number, name in enumerate(("Xã Bình Long", "Xã Sơn Hạ", "Tổng hợp"), start=1):
         page = book.create_sheet(name)

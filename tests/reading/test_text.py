@@ -81,7 +81,7 @@ def test_windows_vietnamese_is_read() -> None:
 
 
 @pytest.mark.parametrize("mark", [",", ";", "\t", "|"])
-def test_csv_is_read_whatever_divides_its_cells(tmp_path: Path, mark: str) -> None:
+def test_csv_is_read_with_any_separator(tmp_path: Path, mark: str) -> None:
     path = tmp_path / "so lieu.csv"
     path.write_text(lines("5", "6", "", mark=mark).replace(LABELS[2], '"a\nb"') + "\n", "utf-8")
     reading = read(path)
@@ -112,6 +112,6 @@ def test_texts_larger_than_any_report_are_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("data", [b"a\0b", b"\xff\xfea", b"\xc3\0", "a\0".encode("utf-16")])
-def test_what_is_no_text_is_refused(data: bytes) -> None:
+def test_anything_but_text_is_refused(data: bytes) -> None:
     with pytest.raises(ReadError, match="không phải văn bản"):
         read(data)

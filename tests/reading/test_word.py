@@ -52,11 +52,11 @@ def test_a_table_is_read_with_the_place_of_each_figure() -> None:
         "</mc:AlternateContent>",
     ],
 )
-def test_a_figure_is_read_once_whatever_it_is_wrapped_in(inner: str) -> None:
+def test_a_figure_is_read_once_in_any_wrapping(inner: str) -> None:
     assert figures(read(word(members("1", inner)))) == {"members": 1, "admitted": 143}
 
 
-def test_tracked_changes_are_read_as_accepted_and_said() -> None:
+def test_tracked_changes_are_read_as_accepted_and_noted() -> None:
     changed = "<w:del><w:r><w:delText>9</w:delText></w:r></w:del>"
     reading = read(word(members("1", f"{changed}<w:ins>{run('143')}</w:ins>", changed)))
 
@@ -253,7 +253,7 @@ def test_exponents_stay_and_note_marks_go() -> None:
     assert reading.narrative == "250 m² đất"
 
 
-def test_what_is_no_text_is_said_or_left_out() -> None:
+def test_what_is_not_text_is_noted_or_left_out() -> None:
     body = (
         "<w:altChunk/><w:sectPr/><w:p><w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:noBreakHyphen/></w:r>"
         "<w:bookmarkStart/><m:oMath xmlns:m='http://schemas.openxmlformats.org/officeDocument/2006/math'>"
@@ -265,7 +265,7 @@ def test_what_is_no_text_is_said_or_left_out() -> None:
     assert reading.notes == ("tệp nhúng một tệp khác, phần đó không được đọc",)
 
 
-def test_macros_and_links_are_said_and_never_opened() -> None:
+def test_macros_and_links_are_noted_and_never_opened() -> None:
     links = (
         f"<Relationships xmlns='{MADE['P']}'><Relationship Id='a' Type='x/attachedTemplate' Target='http://x.example/t.dotm'"
         " TargetMode='External'/>"

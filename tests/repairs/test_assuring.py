@@ -58,7 +58,7 @@ def test_a_figure_is_verified_only_if_no_other_in_its_last_digit_would_do() -> N
     assert "statements.0.value" in assure(told, select="CAM002").unverified
 
 
-def test_what_a_finding_takes_notice_of_is_questioned_whatever_else_agrees() -> None:
+def test_a_figure_in_a_finding_is_questioned_even_if_others_agree_with_it() -> None:
     found = assure(REPORT.with_value("population.near_poor.share", Share(Decimal("7.5"))))
     questioned = ("population.households", "population.near_poor.households", "population.near_poor.share")
     assert found.questioned == questioned
@@ -109,7 +109,7 @@ def test_rendering_names_places_and_figures() -> None:
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])
-def test_the_same_report_gives_the_same_assurance(lang: str) -> None:
+def test_the_same_report_has_the_same_assurance(lang: str) -> None:
     assert render(assure(REPORT), lang=lang) == render(assure(make_report()), lang=lang)  # type: ignore[arg-type]
 
 

@@ -77,8 +77,6 @@ RANGE = Quantity(value=Decimal(7), upper=Decimal(9), qualifier=Qualifier.RANGE)
         (Quantity(value=Decimal("0.5")), []),
     ],
 )
-def test_numbers_in_a_figure_and_another_in_their_place(
-    figure: Printed, changed: list[tuple[int, Printed]]
-) -> None:
+def test_each_number_in_a_figure_can_be_replaced(figure: Printed, changed: list[tuple[int, Printed]]) -> None:
     assert [(number, make(7)) for number, make in numbers_in(figure)] == changed
     assert all(make(number) == figure for number, make in numbers_in(figure))

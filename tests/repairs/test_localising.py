@@ -130,7 +130,7 @@ def test_a_consistent_report_has_nothing_to_repair() -> None:
 
 
 class TestTrungSon:
-    def test_the_narrative_tells_which_figure_of_the_criticism_table_is_wrong(self) -> None:
+    def test_the_narrative_shows_which_figure_of_the_criticism_table_is_wrong(self) -> None:
         first = localise(TRUNG_SON)[0]
         change = Change(
             path="kl62-pl2.criticism.conferences.commune",
@@ -176,7 +176,7 @@ class TestTrungSon:
             "45 hội nghị (tính được từ các số khác; khắc phục CAM002)",
         ]
 
-    def test_findings_that_are_not_asked_about_are_let_alone(self) -> None:
+    def test_findings_that_were_not_asked_for_are_left_alone(self) -> None:
         assert lines(TRUNG_SON) == []
 
 
@@ -218,7 +218,7 @@ class TestSupport:
             (Support.NARRATIVE,) if supported else ()
         ]
 
-    def test_a_total_that_was_left_out_is_filled_and_related_figures_agree(self) -> None:
+    def test_a_blank_total_is_filled_and_related_figures_agree(self) -> None:
         first = self.first(REPORT.with_value("kl62-pl1.allowances.villages.total", None))
         assert first.render() == (
             "Phụ lục 1, mục IV, dòng 2: — → 6 (bỏ trống; phù hợp với các số liên quan; khắc phục APP002)"
@@ -315,7 +315,7 @@ HALF_POOR = attrs.evolve(  # 488 of 946 households
 
 
 class TestTwoSlips:
-    def test_a_pair_that_settles_what_neither_slip_does(self) -> None:
+    def test_a_pair_resolves_what_neither_slip_does(self) -> None:
         """A total with swapped digits, and a part of it that is part of it no longer."""
         wrong = sums(all=165, third=0, first=59, first_a=84, first_b=47, second=70, second_a=31, second_b=39)
         pair, single, *others = localise(wrong)
@@ -354,7 +354,7 @@ class TestTwoSlips:
         )
         assert {len(item.changes) for item in localise(attrs.evolve(HALF_POOR, population=rough))} == {1}
 
-    def test_nor_if_one_figure_may_follow_from_the_others_and_nothing_speaks_for_them(self) -> None:
+    def test_pairs_are_not_listed_if_one_figure_may_follow_from_the_others_without_support(self) -> None:
         """91 may be 10 and 9 with slips in both, but 19 as well."""
         wrong = sums(first=91, first_a=10, first_b=9)
         assert {len(repair.changes) for repair in localise(wrong)} == {1}

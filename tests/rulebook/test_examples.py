@@ -74,12 +74,12 @@ def test_the_page_shows_what_is_right_what_is_wrong_and_what_the_rule_says(code:
     assert any(line.startswith(f"{code} · ") for line in lines)
 
 
-def test_what_is_given_besides_is_named() -> None:
+def test_what_else_is_given_is_named() -> None:
     told = tell(RULES["MTQ901"]).partition("Ví dụ\n\n")[2]
     assert told.startswith(
         "Giải trình đã chấp nhận: ORG001, đã giải trình bằng văn bản, đến 01/01/2026\nĐúng"
     )
 
 
-def test_a_rule_of_the_callers_own_has_no_example() -> None:
+def test_a_custom_rule_has_no_example() -> None:
     assert example_of("HUE001") is None

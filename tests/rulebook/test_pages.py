@@ -92,12 +92,12 @@ Tham số: colours = red: 1, 30
 Mô-đun: {__name__}"""
 
 
-def test_a_rule_is_told_with_all_that_is_known() -> None:
+def test_a_rule_is_described_with_all_that_is_known() -> None:
     assert tell(name_is_long) == TOLD
 
 
 @pytest.mark.parametrize("item", RULES, ids=lambda item: item.code)
-def test_a_rule_is_told_in_one_language(item: Rule) -> None:
+def test_a_rule_is_described_in_one_language(item: Rule) -> None:
     english = {line for line in item.doc.splitlines() if line.startswith(("Wrong:", "Right:"))}
     assert english
     assert not {line for line in english if line in tell(item)}

@@ -245,7 +245,7 @@ def table(code: str, cells: str) -> object:
 
 
 def cell(text: str) -> int | Pair | Triple:
-    """Read what stands in a cell."""
+    """Read the content of a cell."""
     if "/" in text:
         return Pair(*map(int, text.split("/")))
     return Triple(*map(int, text.split("-"))) if "-" in text else int(text)

@@ -141,7 +141,7 @@ def test_only_children_of_the_same_time_are_added_each_once(other: Report) -> No
     )
 
 
-def test_parents_that_cannot_be_told_apart_are_not_judged() -> None:
+def test_parents_that_cannot_be_distinguished_are_not_judged() -> None:
     namesake = district(1)
     other = attrs.evolve(
         namesake,
@@ -195,7 +195,7 @@ def test_percentages_of_unknown_numbers_cannot_be_computed(path: str) -> None:
     assert shares("1.00", BOTH[0]) == ([], Counts(not_verifiable=1))
 
 
-def test_a_percentage_of_sums_that_was_cut_is_a_lesser_fault() -> None:
+def test_a_truncated_percentage_of_sums_is_a_lesser_fault() -> None:
     units = known("A", "B")  # 136 of 1.100 are 12,3636…%
     few = BOTH[0].with_value("population.poor.households", 86)
     rule = agg.percentages_of_sums_are_rounded

@@ -477,7 +477,7 @@ def houses(count: int | None, amount: int | None) -> dict[str, object]:
         (houses(None, 180), [("funds.houses.0.count", "other=180 VND", "")]),
     ],
 )
-def test_what_belongs_together_is_told_together(
+def test_figures_that_belong_together_are_reported_together(
     judge: Judge, changes: dict[str, object], outcomes: list[object]
 ) -> None:
     assert judge(app.figures_that_belong_together_are_reported_together, changes) == outcomes

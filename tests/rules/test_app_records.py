@@ -79,11 +79,11 @@ def boards(number: int, members: int | None = 5) -> dict[str, object]:
         ({CONFERENCES: (on_the_conclusion(6),), INTEGRATED: None}, ["passed", f"? {INTEGRATED}"]),
     ],
 )
-def test_phu_luc_1_has_no_less_than_what_is_told_one_by_one(
+def test_appendix_1_has_no_less_than_the_individual_records(
     judge: Judge, changes: dict[str, object], outcomes: list[object]
 ) -> None:
     assert judge(app.recorded_events_are_in_the_appendix, changes) == outcomes
 
 
-def test_the_one_reward_of_the_real_report_tells_no_period(count: Callable[[Rule], Counts]) -> None:
+def test_the_only_reward_of_the_real_report_has_no_period(count: Callable[[Rule], Counts]) -> None:
     assert count(app.recorded_events_are_in_the_appendix) == Counts(not_verifiable=1)

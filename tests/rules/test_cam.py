@@ -291,7 +291,9 @@ def test_a_profile_may_set_the_size_of_conferences(judge: Judge) -> None:
     ("held", "passed", "breaches"),
     [(45, 1, []), (450, 0, [f"{CONFERENCES}.separate"]), (None, 0, [])],
 )
-def test_what_the_text_hedges_is_near_the_figure(held: int | None, passed: int, breaches: list[str]) -> None:
+def test_a_hedged_number_of_the_text_is_near_the_figure(
+    held: int | None, passed: int, breaches: list[str]
+) -> None:
     """A hedged figure is cut after its last digit: "hơn 40" are 45 conferences, 450 would be "hơn 400"."""
     hedged = Quantity(value=Decimal(40), qualifier=Qualifier.MORE_THAN)
     report = make_report().with_value(f"{CONFERENCES}.separate", held)
@@ -300,7 +302,7 @@ def test_what_the_text_hedges_is_near_the_figure(held: int | None, passed: int, 
     assert (verdict.passed, [breach.path for breach in verdict.breaches]) == (passed, breaches)
 
 
-def test_a_mark_that_was_reached_is_no_cut() -> None:
+def test_a_goal_that_was_reached_is_not_a_truncated_figure() -> None:
     mark = Quantity(value=Decimal(95), unit="percent", qualifier=Qualifier.MORE_THAN)
     stated = Statement(indicator="population.households", value=mark)
     report = make_report().with_value("statements", (stated,))

@@ -44,7 +44,7 @@ def cite(*texts: str) -> dict[str, object]:
         ),
     ],
 )
-def test_malformed_symbols_are_told_from_variants_of_style(
+def test_malformed_symbols_are_distinguished_from_variants_of_style(
     judge: Judge, text: str, outcomes: list[object]
 ) -> None:
     assert judge(doc.symbols_are_well_formed, cite(text)) == outcomes
@@ -133,7 +133,7 @@ def test_one_document_has_one_date(judge: Judge, texts: tuple[str, ...], outcome
     assert judge(doc.one_document_has_one_date, cite(*texts)) == outcomes
 
 
-def test_the_years_of_two_dates_tell_documents_apart_where_the_year_is_not_said(judge: Judge) -> None:
+def test_the_years_of_two_dates_distinguish_documents_cited_without_a_year(judge: Judge) -> None:
     citations = tuple(
         Citation(document=DocumentRef(raw="05-CT/TW", symbol="05-CT/TW", date=dt.date(year, 5, 5)))
         for year in (2011, 2016)
@@ -214,7 +214,7 @@ def asked_for(name: str) -> tuple[str, str, str]:
         ),
     ],
 )
-def test_a_short_citation_stands_for_a_full_one_somewhere(
+def test_a_short_citation_refers_to_a_full_one_in_the_report(
     judge: Judge, changes: dict[str, object], outcomes: list[object]
 ) -> None:
     assert judge(doc.citations_can_be_found, changes) == outcomes

@@ -62,7 +62,7 @@ def test_the_head_of_a_report_is_complete(
     assert judge(doc.head_of_the_report_is_complete, changes) == outcomes
 
 
-def test_the_head_of_the_real_report_is_missing(real_report: Report) -> None:
+def test_the_real_report_has_no_head(real_report: Report) -> None:
     (breach,) = (i for i in doc.head_of_the_report_is_complete(real_report) if isinstance(i, Breach))
     assert (breach.path, breach.related) == (
         "header.issuer",

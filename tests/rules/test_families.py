@@ -38,7 +38,7 @@ def test_a_module_says_which_family_it_holds(family: str) -> None:
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
-def test_a_rule_stands_is_tested_and_is_described_under_its_code(rule: Rule) -> None:
+def test_a_rule_its_tests_and_its_page_are_found_by_its_code(rule: Rule) -> None:
     family = rule.family.lower()
     named = rule.judge.__name__, rule.code
 
@@ -47,5 +47,5 @@ def test_a_rule_stands_is_tested_and_is_described_under_its_code(rule: Rule) -> 
     assert f"\nModule: {rule.module}\n" in (DOCS / f"{rule.code}.md").read_text("utf-8")
 
 
-def test_no_page_is_left_of_a_rule_that_went() -> None:
+def test_a_removed_rule_leaves_no_page() -> None:
     assert sorted(page.name for page in DOCS.glob("*.md")) == sorted(pages())

@@ -101,7 +101,7 @@ def test_hedged_and_rounded_transfers(sent: str, amounts: tuple[str, ...], found
 
 
 @pytest.mark.parametrize("amount", ["ít nhất 40 triệu đồng", "dưới 60 triệu đồng"])
-def test_transfers_that_tell_nothing_about_one_side_cannot_be_verified(amount: str) -> None:
+def test_transfers_known_from_one_side_only_cannot_be_verified(amount: str) -> None:
     received = receiving(vi.parse_quantity(amount))
     counts = run(fnd.what_is_handed_down_is_received, handing_down("50000000"), received)[1]
     assert counts == Counts(not_verifiable=1)

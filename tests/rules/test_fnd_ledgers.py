@@ -170,7 +170,7 @@ def test_hedged_and_rounded_amounts_count_with_all_that_they_allow(
     assert (sorted_out, "doubtful" if isinstance((usual or [""])[0], tuple) else usual) == outcome
 
 
-def test_what_is_doubtful_is_a_warning_with_words_of_its_own(judge: Judge) -> None:
+def test_a_doubtful_balance_is_a_warning_with_its_own_message(judge: Judge) -> None:
     hedged = {
         name: parse_quantity(f"hơn {figure} tỷ đồng")
         for name, figure in {"opening": "5,2", "raised": "3,6", "spent": "4,1", "closing": "47"}.items()
@@ -386,7 +386,7 @@ def test_what_a_fund_has_is_money(judge: Judge, changes: dict[str, object], wron
 
 @settings(max_examples=60)
 @given(st.lists(st.integers(0, 10**12), min_size=4, max_size=4), st.integers(1, 10**6))
-def test_any_ledger_that_is_added_up_balances_and_none_that_is_off(figures: list[int], off: int) -> None:
+def test_a_ledger_that_adds_up_passes_and_one_that_does_not_fails(figures: list[int], off: int) -> None:
     opening, raised, handed, spent = figures
     whole = FundLedger(
         fund=FundKind.RELIEF_FUND,

@@ -227,7 +227,7 @@ DONG_NAI = (
 @pytest.mark.parametrize("unit", DONG_NAI, ids=lambda unit: unit.kind.name)
 @pytest.mark.parametrize("day", [dt.date(2026, 3, 31), dt.date(2026, 6, 30)], ids=str)
 def test_a_province_becomes_a_city(unit: Unit, day: dt.date) -> None:
-    """The catalogue gives the kind of a unit by its days; no rule knows how many cities there are."""
+    """The catalogue has the kind of a unit by its days; no rule knows how many cities there are."""
     report = attrs.evolve(report_of(day), unit=attrs.evolve(unit, valid_from=None, valid_until=None))
     right = unit.exists_on(day)
     assert said("UNI003", report) == []
@@ -393,7 +393,7 @@ def test_a_committee_is_in_office(
     assert said("PER006", attrs.evolve(report, unit=Unit(kind=kind, name="Mẫu"))) == outcome
 
 
-def test_whether_a_committee_is_in_office_hangs_on_the_day_and_the_end_of_its_term() -> None:
+def test_whether_a_committee_is_in_office_depends_on_the_day_and_the_end_of_its_term() -> None:
     report = report_of(dt.date(2026, 12, 31), organisation__committee__term=Period.term(2019, 2024))
     undated = attrs.evolve(report, as_of=None, reviewed=None).with_value("header.date", None)
     endless = report.with_value("organisation.committee.term", Period.interval(PartialDate(year=2024), None))

@@ -230,7 +230,7 @@ def test_a_term_is_named_by_years_five_apart(
 
 
 @pytest.mark.parametrize("body", ["Ban Công tác Mặt trận", "BCTMT thôn 1", "Ban TTND xã", "khu dân cư"])
-def test_bodies_of_the_villages_have_terms_of_their_own(judge: Judge, body: str) -> None:
+def test_bodies_of_the_villages_have_their_own_terms(judge: Judge, body: str) -> None:
     assert judge(per.terms_last_five_years, term(2019, 2022, f"nhiệm kỳ {body}")) == []
 
 

@@ -257,14 +257,16 @@ MISTYPED = "Không rõ “population.housholds” là gì nên chưa đối chi�
         ),
     ],
 )
-def test_names_that_a_file_mistypes_are_told_with_the_nearest(report: Report, outcomes: list[object]) -> None:
+def test_mistyped_names_in_a_file_are_reported_with_the_nearest(
+    report: Report, outcomes: list[object]
+) -> None:
     found = check(report, rules=[txt.names_of_figures_and_units_are_known])
     passed = ["passed"] * found.counts["TXT008"].passed
     assert [*passed, *((item.path, item.message) for item in found)] == outcomes
     assert check(loads(dumps(report)), rules=[txt.names_of_figures_and_units_are_known]) == found
 
 
-def test_the_name_that_is_meant_is_asked_for_in_english_too() -> None:
+def test_the_nearest_name_is_suggested_in_english_too() -> None:
     found = check(from_file(statements=[stated("population.housholds")]), profile=Profile(select=("TXT008",)))
     assert [item.render(lang="en") for item in found] == [
         "“population.housholds” is not a known name, so it was compared with nothing; "
@@ -272,7 +274,7 @@ def test_the_name_that_is_meant_is_asked_for_in_english_too() -> None:
     ]
 
 
-def test_units_in_a_form_of_the_callers_own_are_looked_at() -> None:
+def test_units_in_a_custom_form_are_checked() -> None:
     @form("test-txt-hives", title="Đàn ong")
     @attrs.frozen(kw_only=True)
     class Hives:

@@ -66,13 +66,13 @@ def villages(number: int) -> Statement:
         ({**LATE, "unit.predecessors": FORMER, "statements": (told("xã Cũ"), told("Xưa"))}, ["passed"]),
     ],
 )
-def test_a_unit_is_as_old_as_the_review_or_its_predecessors_are_told_apart(
+def test_a_unit_is_as_old_as_the_review_or_reports_on_each_predecessor(
     judge: Judge, changes: dict[str, object], outcomes: list[object]
 ) -> None:
     assert judge(uni.unit_is_as_old_as_the_review, changes) == outcomes
 
 
-def test_one_predecessor_told_apart_is_not_enough(judge: Judge) -> None:
+def test_one_predecessor_reported_on_is_not_enough(judge: Judge) -> None:
     changes = {**LATE, "unit.predecessors": FORMER, "statements": (told("xã Cũ"),)}
     assert len(judge(uni.unit_is_as_old_as_the_review, changes)[0]) == 3
 
@@ -116,7 +116,7 @@ ALLOWANCES = "kl62-pl1.allowances.villages"
         ),
     ],
 )
-def test_the_number_of_villages_is_the_same_wherever_it_stands(
+def test_the_number_of_villages_is_the_same_throughout(
     judge: Judge, changes: dict[str, object], outcomes: list[object]
 ) -> None:
     assert judge(uni.number_of_villages_is_one_fact, changes) == outcomes
@@ -252,7 +252,7 @@ def test_a_slip_beyond_the_second_decimal_shows(
         (10**29 - 1, 10**29, "99.99", "100.00%"),
     ],
 )
-def test_a_percentage_that_was_cut_is_a_lesser_fault_with_words_of_its_own(
+def test_a_truncated_percentage_is_a_lesser_fault_with_its_own_message(
     judge: Judge, part: int, whole: int, share: str, rounded: str | None
 ) -> None:
     changes = {**NO_NEAR_POOR, ALL: whole, POOR: part, SHARE: Share(Decimal(share))}

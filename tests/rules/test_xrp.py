@@ -42,7 +42,7 @@ def on(name: str, report: Report = REPORT, **unit: Any) -> Report:
 # XRP001
 
 
-def test_a_second_version_tells_each_changed_figure() -> None:
+def test_a_second_version_reports_each_changed_figure() -> None:
     rule = xrp.changes_are_told
     first = REPORT.with_value(HOUSEHOLDS, 80).with_value(COMMENDED, None)
     third = REPORT.with_value("kl62-pl1.cadres.political_theory.commune.levels", None)
@@ -73,14 +73,14 @@ def test_reports_on_other_units_times_or_by_others_are_no_versions(previous: Rep
     assert run(xrp.changes_are_told, on("Mẫu", code="2"), previous=previous) == NOTHING
 
 
-def test_a_code_that_one_version_lacks_does_not_tell_them_apart() -> None:
+def test_versions_match_although_one_of_them_lacks_the_code() -> None:
     assert run(xrp.changes_are_told, on("Mẫu", code="2"), previous=REPORT) == ([], Counts(passed=1))
 
 
 # XRP002
 
 
-def test_two_bodies_give_the_same_figures() -> None:
+def test_two_bodies_report_the_same_figures() -> None:
     other = by("Ủy ban nhân dân xã Mẫu", header__date=dt.date(2025, 1, 9))
     rows, counts = run(xrp.sources_agree, other, REPORT)
     assert (rows, counts.failed) == ([], 0)
@@ -141,7 +141,7 @@ def test_figures_of_other_bodies_over_the_same_time(other: Report, rows: list[tu
 
 
 @pytest.mark.parametrize("area", ["ít nhất 200 ha", "250 km2"])
-def test_what_tells_nothing_or_is_measured_otherwise_is_not_compared(area: str) -> None:
+def test_figures_without_information_or_in_another_measure_are_not_compared(area: str) -> None:
     own = REPORT.with_value("economy.sown_area", hectares("250"))
     other = by(STATISTICS, economy__sown_area=vi.parse_quantity(area), population=PopulationProfile())
     found = run(xrp.sources_agree, own, attrs.evolve(other, appendices=()))

@@ -60,7 +60,7 @@ def test_a_copy_of_another_report_is_asked_about() -> None:
         (on("Mới", REPORT.with_value("appendices", REPORT.appendices[:1])), Counts(passed=2)),
     ],
 )
-def test_what_is_no_copy(other: Report, counts: Counts) -> None:
+def test_reports_that_are_not_copies(other: Report, counts: Counts) -> None:
     assert run(REPORT, other) == ([], counts)
 
 

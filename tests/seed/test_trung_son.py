@@ -46,7 +46,7 @@ def leaves(value: Any) -> Iterator[object]:
 
 
 def test_every_figure_of_the_narrative_is_there() -> None:
-    """Each quantity that can be found in the text stands in the records; "ba tiêu chí" is no figure."""
+    """Each quantity that can be found in the text is in the records; "ba tiêu chí" is not a figure."""
     said = {
         bound
         for _, line in narrative()
@@ -60,7 +60,7 @@ def test_every_figure_of_the_narrative_is_there() -> None:
 
 
 def test_every_date_and_period_of_the_narrative_is_there() -> None:
-    """Each date stands in a citation or among the periods, as precise as it was printed."""
+    """Each date is in a citation or among the periods, as precise as it was printed."""
     said = {period.iso for _, line in narrative() for period, _ in vi.find_dates(line)}
     cited = {item.document.date.isoformat() for item in REPORT.citations if item.document.date}
     named = {item.period.iso for item in REPORT.periods if item.period}

@@ -145,7 +145,7 @@ def dropped(random: Random, number: int) -> int:
 
 
 def at(report: Report, path: str) -> Any:
-    """Return what stands there, None where nothing can."""
+    """Return the value there, None where there can be none."""
     try:
         return report.value_at(path)
     except (KeyError, IndexError):
@@ -316,7 +316,7 @@ def pairs(report: Report) -> list[str]:
 
 
 def linked(report: Report) -> list[str]:
-    """Return the counts and sums of which something else in the report knows."""
+    """Return the counts and sums that something else in the report confirms."""
     cells = {cell for total, parts in totals(report).items() for cell in (total, *parts)}
     cells |= {cell for pair in twice(report) for cell in pair}
     cells |= {part for _, part, _ in shares(report)}
@@ -1116,7 +1116,7 @@ def _alone(report: Report) -> Any:
 
 DrawCase = Callable[[Random, Any], tuple[Any, int, tuple[str, ...]] | None]
 CASES: Final[dict[str, tuple[DrawCase, str, bool]]] = {}
-"""By name of the kind: how it is drawn, on which sort of reports, and whether the right figure is told."""
+"""By name of the kind: how it is drawn, in which sort of reports, and whether the right figure is known."""
 
 
 def case(kind: str, sort: str, *, told: bool) -> Callable[[DrawCase], DrawCase]:

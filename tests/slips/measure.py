@@ -35,7 +35,7 @@ _CANDIDATES: Final = 3
 
 @attrs.frozen(kw_only=True)
 class Outcome:
-    """What became of one slip; `repaired` is None where nothing tells the right figure."""
+    """What became of one slip; `repaired` is None where nothing shows the right figure."""
 
     kind: str
     found: bool
@@ -86,7 +86,7 @@ def _is_about(finding: Finding, report: Report) -> bool:
 
 
 def _is_there(place: str, path: str) -> bool:
-    """Return whether a place is the cell, is in it, or is the record or line in which it stands."""
+    """Return whether a place is the cell, is in it, or is the record or line that holds it."""
     if not path:
         return True
     return place == path or place.startswith(f"{path}.") or place == path.rpartition(".")[0]

@@ -747,7 +747,7 @@ def _pair(office: Office) -> Pair:
 
 
 def implementation(office: Office, people: Organisation, members: Membership) -> ImplementationAppendix:
-    """Fill in Phụ lục 1 with what the report tells elsewhere."""
+    """Fill in Phụ lục 1 with what the report says elsewhere."""
     separate, integrated = office.between(11, 24), office.between(27, 52)
     theirs = people.cadres
     number: Any = theirs.full_time
@@ -1220,7 +1220,7 @@ def _neighbours(random: Random) -> Together:
 
 
 def renamed(report: Report, name: str) -> Report:
-    """Return the report with another name of the unit wherever it stands."""
+    """Return the report with another name of the unit wherever it occurs."""
     old, new = report.unit.full_name, f"{report.unit.kind.noun} {name}"
     told = loads(
         dumps(report)

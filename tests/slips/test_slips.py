@@ -17,7 +17,7 @@ _DRAWN = _MEASURE["_DRAWN"]
 
 
 def shares(outcomes: list[Any]) -> tuple[float, float, float]:
-    """Return the percentages found, found in place, and repaired of those whose right figure is told."""
+    """Return the percentages found, found in place, and repaired of those whose right figure is known."""
     told = [item.repaired for item in outcomes if item.repaired is not None]
     columns = ([item.found for item in outcomes], [item.in_place for item in outcomes], told)
     found, in_place, repaired = (100 * sum(column) / len(column) for column in columns)

@@ -10,13 +10,13 @@ from mttq.testing import assert_consistent, make_report
 WRONG = make_report().with_value("kl62-pl2.criticism.sessions.commune", 15)
 
 
-def test_a_consistent_report_passes_and_gives_its_findings() -> None:
+def test_a_consistent_report_passes_and_its_findings_are_returned() -> None:
     findings = assert_consistent(make_report())
     assert findings.to_json() == check(make_report()).to_json()
     assert not findings.errors
 
 
-def test_the_failure_tells_the_unit_the_number_and_all_that_is_known() -> None:
+def test_the_failure_names_the_unit_the_number_and_every_finding() -> None:
     with pytest.raises(AssertionError) as caught:
         assert_consistent(WRONG, select="CRI001")
     (finding,) = check(WRONG)["CRI001"]
@@ -55,7 +55,7 @@ def test_what_is_not_selected_is_ignored_or_waived_does_not_fail(options: Any) -
     assert [finding.code for finding in assert_consistent(WRONG, **options).errors] == []
 
 
-def test_what_is_waived_is_still_told() -> None:
+def test_waived_findings_are_still_returned() -> None:
     findings = assert_consistent(WRONG, waivers={"CRI001": "đã đối chiếu với sổ"})
     assert [(item.code, item.waiver and item.waiver.reason) for item in findings.waived] == [
         ("CRI001", "đã đối chiếu với sổ")
@@ -97,7 +97,7 @@ def test_an_assertion_that_asserts_nothing_is_refused(options: Any, message: str
         ),
     ],
 )
-def test_what_is_no_code_or_rule_is_refused_in_one_line(options: Any, message: str) -> None:
+def test_anything_but_a_code_or_rule_is_refused_in_one_line(options: Any, message: str) -> None:
     with pytest.raises(TypeError) as caught:
         assert_consistent(WRONG, **options)
     assert str(caught.value) == message

@@ -26,7 +26,7 @@ SUITES = ("numbers", "money", "dates", "documents", "words", "sorting", "quantit
 
 
 def reader(known: type) -> Callable[[Any], Any]:
-    """Read a value as it stands in a report's file."""
+    """Read a value as a report file holds it."""
     return lambda json_value: reader_of(known)(json_value, known)
 
 
@@ -140,7 +140,7 @@ def given(case: dict[str, Any]) -> Case:
 
 
 def ends(rule: Rule, findings: Findings) -> list[str]:
-    """Tell in which states a rule may be said to end; rules on the check itself are not counted."""
+    """Return the states in which a rule may end; rules on the check itself are not counted."""
     found = bool(findings[rule.code])
     if rule.scope is Scope.RUN:
         return ["failed" if found else "passed"]
@@ -202,18 +202,18 @@ def test_each_rule_has_cases_of_each_state_that_it_can_reach() -> None:
 
 
 @pytest.mark.parametrize("code", UNREACHABLE["not_verifiable", BLANK].split())
-def test_a_rule_that_is_said_never_to_lack_anything_names_nothing_that_it_lacks(code: str) -> None:
+def test_a_rule_listed_as_always_verifiable_names_nothing_missing(code: str) -> None:
     assert "Unverifiable" not in inspect.getsource(RULES[code].judge)
 
 
-def test_the_suite_is_large_and_no_case_stands_twice() -> None:
+def test_the_suite_is_large_and_has_no_case_twice() -> None:
     cases = [
         json.dumps(case, sort_keys=True) for suite in (*SUITES, "rules") for case in conformance_cases(suite)
     ]
     assert len(cases) == len(set(cases)) >= 1000
 
 
-def test_a_suite_that_is_not_there_is_refused_with_the_names_of_those_that_are() -> None:
+def test_an_unknown_suite_is_refused_with_the_known_names() -> None:
     with pytest.raises(
         ValueError,
         match="suite: cần một trong: 'dates', 'documents', 'money', 'numbers', 'quantities', 'rules'",

@@ -22,7 +22,7 @@ def test_parameters_are_those_of_the_rule() -> None:
     assert len(run_rule("UNI009", make_report(), least=5)) == 1
 
 
-def test_a_rule_of_the_users_own() -> None:
+def test_a_custom_rule() -> None:
     @rule("HUE001", Severity.INFO, level=1, title="Có tên", message="Thiếu tên")
     def named(report: Report):  # type: ignore[no-untyped-def]
         """A unit has a name."""
@@ -32,7 +32,7 @@ def test_a_rule_of_the_users_own() -> None:
     assert run_rule(named, make_report()).counts["HUE001"].passed == 1
 
 
-def test_a_code_that_no_rule_has_is_refused() -> None:
+def test_an_unknown_code_is_refused() -> None:
     with pytest.raises(ValueError, match="không có quy tắc nào mã 'CRI999'"):
         run_rule("CRI999", make_report())
 

@@ -46,7 +46,7 @@ def test_the_rule_of_the_planted_fault_fires(case: Corrupted) -> None:
 
 @pytest.mark.parametrize(("sample", "size"), [(SAMPLE, 1), (ENDS[0], 9), (ENDS[1], 9)])
 @pytest.mark.parametrize("fault", [*FAULTS, *TOGETHER], ids=lambda fault: f"{fault.code} {fault.name}")
-def test_each_fault_is_found_whatever_its_size_and_nothing_without_it(
+def test_each_fault_of_any_size_is_found_and_nothing_without_it(
     fault: Fault, sample: Report, size: int
 ) -> None:
     """The rule judges what is right, too; those on the check itself have nothing to judge in it."""
@@ -70,7 +70,7 @@ def test_each_rule_has_a_fault_in_the_table_of_its_scope(
 
 @FEW
 @given(corrupted(select=("CRI", "ORG001")))
-def test_faults_are_chosen_by_the_beginnings_of_codes(case: Corrupted) -> None:
+def test_faults_are_chosen_by_prefixes_of_codes(case: Corrupted) -> None:
     assert case.code[:3] in ("CRI", "ORG")
     assert case.code != "ORG002"
 
@@ -82,7 +82,7 @@ def test_a_choice_of_no_fault_is_refused() -> None:
 
 @FEW
 @given(corrupted(select="CRI001"))
-def test_one_code_may_stand_alone(case: Corrupted) -> None:
+def test_a_single_code_may_be_given(case: Corrupted) -> None:
     assert case.code == "CRI001"
 
 

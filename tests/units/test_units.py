@@ -83,7 +83,7 @@ def test_a_code_without_a_unit_says_when_it_had_one() -> None:
     assert 11 not in later.at(LAST)
 
 
-def test_a_parent_is_told_as_it_is_called_on_the_day() -> None:
+def test_a_parent_is_named_as_on_the_day() -> None:
     in_june, before = CHAIN.at(LAST)["481"], CHAIN.at(dt.date(2024, 12, 31))["481"]
     assert (before.address, in_june.address) == (
         "huyện A Lưới, tỉnh Thừa Thiên Huế",
@@ -270,7 +270,7 @@ def test_a_child_that_outlives_its_parent_is_refused() -> None:
     ]
 
 
-def test_all_faults_are_told_in_either_language() -> None:
+def test_all_faults_are_listed_in_either_language() -> None:
     with pytest.raises(UnitsError) as caught:
         Units([old("11"), new("12")])
     assert caught.value.render(lang="en").splitlines() == [
@@ -332,7 +332,7 @@ def test_eras_follow_on_each_other() -> None:
 # -- files
 
 
-def test_files_give_equal_units(tmp_path: Path) -> None:
+def test_units_read_back_from_files_are_equal(tmp_path: Path) -> None:
     traits = (UnitTrait.BORDER, UnitTrait.EXTREMELY_DIFFICULT)
     document = parse_document("Nghị quyết số 834/NQ-UBTVQH14 ngày 17/12/2019")
     units = Units(
@@ -355,7 +355,7 @@ def test_a_file_as_excel_keeps_it_in_vietnam(tmp_path: Path) -> None:
     assert Units.read_csv(path, closed=False).units == (attrs.evolve(PROVINCE, valid_until=LAST),)
 
 
-def test_all_that_is_wrong_in_a_file_is_told() -> None:
+def test_all_faults_of_a_file_are_listed() -> None:
     with pytest.raises(UnitsError) as caught:
         Units.from_records(
             [
@@ -441,6 +441,6 @@ def test_small_nations(communes: int) -> None:
 
 
 @pytest.mark.parametrize(("seed", "communes"), [("1", 20), (1, 20.0), (1, 19)])
-def test_no_such_nation(seed: Any, communes: Any) -> None:
+def test_a_nation_of_an_impossible_size_is_refused(seed: Any, communes: Any) -> None:
     with pytest.raises((TypeError, ValueError)):
         draw_units(seed, communes=communes)

@@ -133,7 +133,7 @@ def test_a_pair_adds_to_a_pair_only(other: Any) -> None:
         (Tiered(district=Pair(1, 2), commune=Pair(3, 4)), (Tier.DISTRICT, Tier.COMMUNE), Pair(4, 6)),
     ],
 )
-def test_tier_columns_add_up_where_all_of_them_are_told(
+def test_tier_columns_add_up_where_all_are_reported(
     figures: Tiered[Any], tiers: tuple[Tier, ...], total: object
 ) -> None:
     assert figures.sum(*tiers) == total
@@ -384,7 +384,7 @@ NO_ORDER = [
 
 
 @pytest.mark.parametrize(("value", "fields", "above", "below"), NO_ORDER)
-def test_a_quantity_is_surely_above_or_below_a_figure_or_nobody_knows(
+def test_a_quantity_is_surely_above_or_below_a_figure_or_undecided(
     value: str, fields: dict[str, Any], above: list[int], below: list[int]
 ) -> None:
     stated = quantity(value, **fields)
@@ -465,7 +465,7 @@ def test_a_quantity_is_made_of_exact_numbers_only(number: Any) -> None:
         ({"number": 3, "qualifier": "hơn"}, "Quantity.qualifier: cần Qualifier"),
     ],
 )
-def test_a_slip_in_a_short_quantity_is_told(arguments: Any, said: str) -> None:
+def test_a_slip_in_a_short_quantity_is_reported(arguments: Any, said: str) -> None:
     with pytest.raises(FieldError) as caught:
         Quantity.of(**arguments)
     assert said in str(caught.value)

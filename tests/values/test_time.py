@@ -104,7 +104,7 @@ def test_parts_are_counts() -> None:
 
 
 @pytest.mark.parametrize("day", [dt.datetime(2023, 12, 5, 8, tzinfo=dt.UTC), "2023-12-05", None])
-def test_a_moment_or_a_text_is_no_day(day: Any) -> None:
+def test_a_moment_or_a_text_is_not_a_day(day: Any) -> None:
     with pytest.raises(FieldError, match=r"^PartialDate.of: cần ngày \(date\); đã nhận "):
         PartialDate.of(day)
     with pytest.raises(FieldError):
@@ -238,7 +238,7 @@ def test_the_ends_of_a_period_fit_its_kind(kind: str, start: str | None, end: st
         Period(kind=PeriodKind(kind), start=start and point(start), end=end and point(end))  # type: ignore[arg-type]
 
 
-def test_the_kind_is_no_text() -> None:
+def test_the_kind_is_not_a_text() -> None:
     with pytest.raises(
         FieldError,
         match=r"^Period\.kind: cần PeriodKind \(DAY, MONTH, .*\)",

@@ -10,7 +10,7 @@ COMMUNE = UnitName(kind=UnitKind.COMMUNE, name="Đông Sơn")
 CITY = UnitName(kind=UnitWord.CITY, name="Huế")
 
 
-def test_a_name_is_told_with_its_parents() -> None:
+def test_a_name_is_written_with_its_parents() -> None:
     village = UnitName(kind=ResidentialKind.VILLAGE, name="Ka Nôn 2", parents=(COMMUNE, CITY))
     assert str(village) == "thôn Ka Nôn 2, xã Đông Sơn, thành phố Huế"
     assert UnitName(kind=UnitKind.CENTRAL_CITY, name="Hà Nội").full_name == "thành phố Hà Nội"
@@ -33,7 +33,7 @@ def test_the_levels_that_a_kind_allows(kind: UnitKind | None, levels: tuple[int,
     assert UnitName(kind=kind, name="Mẫu").levels == levels
 
 
-def test_a_name_tells_all_its_wrong_fields() -> None:
+def test_a_name_lists_all_its_wrong_fields() -> None:
     with pytest.raises(FieldError) as caught:
         UnitName(kind="xã", name=5, parents=["Huế"])  # type: ignore[arg-type]
     assert str(caught.value) == (

@@ -41,7 +41,7 @@ def test_a_mistyped_unit_is_refused_where_it_is_written(unit: str, meant: str) -
             declare("1", "Số cuộc", unit=unit)
 
 
-def test_a_mistyped_unit_is_refused_whatever_else_is_imported() -> None:
+def test_a_mistyped_unit_is_refused_whichever_modules_are_imported() -> None:
     code = (
         "import sys; from mttq.values import Quantity\n"
         "assert 'mttq.vi' not in sys.modules\n"
@@ -53,6 +53,6 @@ def test_a_mistyped_unit_is_refused_whatever_else_is_imported() -> None:
 
 
 @pytest.mark.parametrize("unit", [None, "chiếc lều", "tents", "buildings"])
-def test_a_unit_of_ones_own_is_none(unit: str | None) -> None:
+def test_a_custom_unit_is_not_a_typing_error(unit: str | None) -> None:
     assert Quantity(value=Decimal(5), unit=unit).unit == unit
     assert attrs.has(attrs.make_class("Form", {"tents": row("1", "Số lều", unit=unit)}))

@@ -77,10 +77,10 @@ def test_a_unit_is_written_by_its_name(unit: object, text: str) -> None:
         Period.interval(PartialDate(month=7, day=27), PartialDate(year=2023, month=8, day=1)),
     ],
 )
-def test_what_vietnamese_has_no_words_for_is_written_as_python_has_it(value: object) -> None:
+def test_a_value_without_vietnamese_notation_is_written_as_in_python(value: object) -> None:
     assert str(value) == repr(value)
 
 
-def test_a_value_is_written_whatever_else_is_imported() -> None:
+def test_a_value_is_written_whichever_modules_are_imported() -> None:
     code = "from mttq.values import Pair; assert str(Pair(169, 1169)) == '169/1.169'"
     subprocess.run([sys.executable, "-X", "utf8", "-c", code], check=True)

@@ -357,5 +357,5 @@ def test_every_date_of_a_real_report_is_found_and_nothing_else() -> None:
 
 
 @pytest.mark.parametrize(("year", "meant"), [(1799, False), (1800, True), (2099, True), (2100, False)])
-def test_years_of_two_hundred_years_and_more_are_meant(year: int, *, meant: bool) -> None:
+def test_only_plausible_years_are_read(year: int, *, meant: bool) -> None:
     assert (find_dates(f"năm {year} và") != []) is meant

@@ -60,7 +60,7 @@ def test_the_last_word_of_a_number_is_none(word: str) -> None:
 
 
 @pytest.mark.parametrize("word", ["gồm", "tặng", "có", "được", "với", "và", "đủ", "cả", "trong"])
-def test_five_and_the_year_are_told_apart_by_the_word_before(word: str) -> None:
+def test_five_and_the_year_are_distinguished_by_the_word_before(word: str) -> None:
     assert [figure.quantity for figure in scan(f"{word} năm hộ")] == [households(5)] * (word != "trong")
     assert list(scan(f"x{word} năm hộ")) == []
     assert [figure.quantity.unit for figure in scan(f"{word} năm năm")] == ["years"]
@@ -91,5 +91,5 @@ def test_money_without_its_currency_ends_where_its_words_end() -> None:
 
 
 @pytest.mark.parametrize("text", ["12abc", "5x hộ", "hàng trăm", "hàng trăm xyz", "ba xyz"])
-def test_letters_at_a_number_and_numbers_in_words_without_a_unit_are_none(text: str) -> None:
+def test_letters_beside_a_number_and_words_without_a_unit_are_no_figures(text: str) -> None:
     assert list(scan(text)) == []

@@ -44,7 +44,7 @@ def test_each_type_is_written_in_its_own_notation(figure: object, written: str) 
         (Fraction(10**40 + 1, 2), "5." + "000." * 12 + "000,5"),
     ],
 )
-def test_a_mean_is_rounded_half_up_whatever_the_context(mean: Fraction, written: str) -> None:
+def test_a_mean_is_rounded_half_up_in_any_context(mean: Fraction, written: str) -> None:
     """Two decimals, away from zero at a tie, and every digit before the comma."""
     with localcontext(prec=3):
         assert format_figure(mean) == written
@@ -79,7 +79,7 @@ def test_what_no_report_holds_is_refused(wrong: object) -> None:
         ("tính đến tháng 12/2023", "until the end of December 2023"),
     ],
 )
-def test_a_period_is_said_in_english(text: str, english: str) -> None:
+def test_a_period_is_written_in_english(text: str, english: str) -> None:
     assert format_figure(parse_period(text), lang="en") == english
 
 
@@ -96,5 +96,5 @@ def test_a_period_is_said_in_english(text: str, english: str) -> None:
         ("36,8 triệu đồng/người/năm", "36,8 triệu đồng/person/year"),
     ],
 )
-def test_a_quantity_is_said_in_english(text: str, english: str) -> None:
+def test_a_quantity_is_written_in_english(text: str, english: str) -> None:
     assert format_figure(parse_quantity(text), lang="en") == english

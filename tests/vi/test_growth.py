@@ -27,7 +27,7 @@ PIECES = [
 
 
 def _least(finder: Finder, text: str) -> float:
-    """Return the least time of three, so that what else the machine does falls out."""
+    """Return the least time of three, so that other work of the machine does not count."""
     times = []
     for _ in range(3):
         start = time.process_time()

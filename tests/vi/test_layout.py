@@ -111,7 +111,7 @@ def test_a_line_end_that_is_meant_separates(text: str) -> None:
         "tặng hơn\n2 Hộ dân ở xã ta và nhiều người khác",
     ],
 )
-def test_a_line_end_that_wrapping_made_is_a_blank(text: str) -> None:
+def test_a_line_end_made_by_wrapping_is_a_blank(text: str) -> None:
     assert lay_out(text).text == text.replace("\n", " ")
 
 
@@ -129,7 +129,7 @@ def test_a_line_end_that_wrapping_made_is_a_blank(text: str) -> None:
         ("a&nbsp;\u200b b", [(0, 1), (1, 9), (9, 10)]),
     ],
 )
-def test_every_letter_knows_where_it_stood(text: str, places: list[tuple[int, int]]) -> None:
+def test_every_letter_keeps_its_position(text: str, places: list[tuple[int, int]]) -> None:
     plain = lay_out(text)
     assert [plain.origin(place, place + 1) for place in range(len(plain.text))] == places
 
@@ -146,7 +146,7 @@ def test_the_letters_of_a_decomposed_text_are_those_of_the_plain_one(text: str) 
 
 @FEW
 @given(st.text(alphabet="a1.- \n\r\t|*_<b>/&;#\u200b\u0302–A,"))
-def test_places_stand_in_order_within_the_text(text: str) -> None:
+def test_places_are_in_order_within_the_text(text: str) -> None:
     plain = lay_out(text)
     places = [plain.origin(place, place + 1) for place in range(len(plain.text))]
     assert all(0 <= start < end <= len(text) for start, end in places)
@@ -155,7 +155,7 @@ def test_places_stand_in_order_within_the_text(text: str) -> None:
 
 
 @pytest.mark.parametrize("value", [5, None, b"a"])
-def test_what_is_no_text_is_refused(value: Any) -> None:
+def test_anything_but_text_is_refused(value: Any) -> None:
     for read in (lay_out, plain_text):
         with pytest.raises(FieldError, match=r"cần chuỗi \(str\); đã nhận"):
             read(value)

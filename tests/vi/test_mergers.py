@@ -88,7 +88,7 @@ def test_parse_merger(text: str, new: str, parts: list[tuple[str, Extent]]) -> N
         ("Từ 2027 sẽ ", MergerStatus.PROPOSED),
     ],
 )
-def test_a_proposal_is_told_from_a_fact(words: str, status: MergerStatus) -> None:
+def test_a_proposal_is_distinguished_from_a_fact(words: str, status: MergerStatus) -> None:
     assert parse_merger(f"{words}nhập xã An Hòa và xã An Đông thành xã An Hòa").status is status
 
 
@@ -110,7 +110,7 @@ def test_a_proposal_is_told_from_a_fact(words: str, status: MergerStatus) -> Non
         "Xã An Hòa đổi tên thành Phường, xã mới An Lạc. Xã mới được sáp nhập từ xã An Hòa, xã An Lạc",
     ],
 )
-def test_what_tells_no_merger_surely_is_refused(text: str) -> None:
+def test_a_text_that_states_no_certain_merger_is_refused(text: str) -> None:
     with pytest.raises(UnitFormatError):
         parse_merger(text)
 

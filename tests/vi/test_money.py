@@ -69,7 +69,7 @@ def test_reads_whole_dong(text: str, dong: int) -> None:
         ("", "không phải một số tiền", "có chữ đi kèm thì dùng parse_quantity"),
     ],
 )
-def test_refuses_what_is_no_exact_sum(text: str, reason: str, hint: str) -> None:
+def test_refuses_anything_but_an_exact_sum(text: str, reason: str, hint: str) -> None:
     with pytest.raises(NumberFormatError) as caught:
         parse_money(text)
     assert (caught.value.text, caught.value.reason, caught.value.hint) == (text, reason, hint)
@@ -157,7 +157,7 @@ def test_reads_money_written_short(text: str, dong: int) -> None:
 
 
 @pytest.mark.parametrize("text", ["300 k", "12 tr/hộ", "1tr5", "0,0000001tr", "1.5tr", "tr", "5 trang"])
-def test_refuses_what_is_no_money_written_short(text: str) -> None:
+def test_refuses_what_is_not_money_written_short(text: str) -> None:
     with pytest.raises(NumberFormatError):
         parse_money(text)
     assert read_short_money("5 trang", 0) is None

@@ -115,7 +115,7 @@ def test_refuses_what_is_not_plainly_one_number_and_says_how_it_is_meant(text: s
         ("05,50", Amount(Decimal("5.50"), decimals=2)),
     ],
 )
-def test_a_numeral_tells_how_it_was_printed(text: str, expected: Amount) -> None:
+def test_a_numeral_keeps_how_it_was_printed(text: str, expected: Amount) -> None:
     assert parse_numeral(text) == expected
 
 
@@ -180,7 +180,7 @@ def test_pads_whole_numbers_only(number: str, pad: int, expected: str) -> None:
 
 
 @pytest.mark.parametrize("number", [1.5, True, "5", None])
-def test_takes_nothing_but_exact_numbers(number: object) -> None:
+def test_takes_exact_numbers_only(number: object) -> None:
     with pytest.raises(TypeError, match=rf"đã nhận .* \({type(number).__name__}\)$"):
         format_number(number)  # type: ignore[arg-type]
 
@@ -252,7 +252,7 @@ def test_reads_a_percentage_with_its_decimals(text: str, percent: str) -> None:
         ("５%", "có phải 5%?"),
     ],
 )
-def test_refuses_what_is_no_percentage(text: str, hint: str) -> None:
+def test_refuses_what_is_not_a_percentage(text: str, hint: str) -> None:
     with pytest.raises(NumberFormatError) as caught:
         parse_percent(text)
     assert (caught.value.text, caught.value.hint) == (text, hint)
@@ -327,7 +327,7 @@ def test_reads_back_a_share(percent: Decimal) -> None:
         *(("1e3", "1.000"), ("1.5E-2", "0,015"), ("-2e1", "-20"), ("５", "5")),
     ],
 )
-def test_a_slip_of_the_pen_is_told_with_what_is_meant(text: str, meant: str) -> None:
+def test_a_typing_error_is_reported_with_what_is_meant(text: str, meant: str) -> None:
     with pytest.raises(NumberFormatError) as caught:
         parse_number(text)
     assert caught.value.hint == f"có phải {meant}?"

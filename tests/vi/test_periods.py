@@ -134,7 +134,7 @@ def test_parse_period(text: str, period: Period | PartialDate) -> None:
         ("tháng 5 đến 9/2024", "2024-05/2024-09"),
     ],
 )
-def test_what_is_printed_once_at_the_end_belongs_to_both_ends(text: str, iso: str) -> None:
+def test_a_part_printed_once_at_the_end_belongs_to_both_ends(text: str, iso: str) -> None:
     assert parse_period(text).iso == iso
 
 
@@ -235,7 +235,7 @@ def _reread(text: str) -> Period | PartialDate | None:
 
 @given(TEXTS.map(" ".join) | TEXTS.map("".join))
 @settings(max_examples=100)
-def test_whatever_is_given_is_refused_or_read_as_it_will_be_written(text: str) -> None:
+def test_any_text_is_refused_or_read_as_it_will_be_written(text: str) -> None:
     period = _reread(text)
     assert period is None or parse_period(format_period(period)).iso == period.iso
 
@@ -294,7 +294,7 @@ def test_format_period(period: Period | PartialDate, style: DateStyle, text: str
     assert format_period(period, style=style) == text
 
 
-def test_format_period_refuses_what_is_no_period() -> None:
+def test_format_period_refuses_anything_but_a_period() -> None:
     with pytest.raises(FieldError, match="cần Period hoặc PartialDate; đã nhận 'năm 2023'"):
         format_period("năm 2023")  # type: ignore[arg-type]
 

@@ -203,7 +203,7 @@ def test_writes_no_scale_that_has_no_word() -> None:
         format_quantity(quantity("5", "VND", scale=7))
 
 
-def test_writes_a_unit_of_the_callers_own_as_it_is() -> None:
+def test_writes_a_custom_unit_as_it_is() -> None:
     assert format_quantity(quantity("5", "chiếc lều", "more_than")) == "hơn 5 chiếc lều"
 
 
@@ -369,11 +369,11 @@ def test_finds_quantities_and_nothing_else(text: str, expected: list[str]) -> No
         ("từ hai mươi đến ba mươi hộ", [20]),
     ],
 )
-def test_a_scale_is_said_of_all_figures_or_nothing_is_read(text: str, values: list[int]) -> None:
+def test_a_scale_is_shared_by_all_figures_or_nothing_is_read(text: str, values: list[int]) -> None:
     assert [int(quantity.value) for quantity, _ in find_quantities(text)] == values
 
 
-def test_slashed_figures_whose_scale_is_said_once_are_refused() -> None:
+def test_slashed_figures_with_a_single_scale_word_are_refused() -> None:
     with pytest.raises(NumberFormatError, match="không rõ các số trước tính theo gì"):
         parse_slashed("15/17 tỷ đồng")
     assert [int(each.value) for each in parse_slashed("2 tỷ/3 tỷ đồng")] == [2 * TY, 3 * TY]
@@ -396,7 +396,7 @@ def test_slashed_figures_whose_scale_is_said_once_are_refused() -> None:
         ("15 kg gạo/khẩu/tháng", ["kg/person/month"]),
     ],
 )
-def test_a_count_belongs_to_what_it_is_said_of(text: str, units: list[str | None]) -> None:
+def test_a_count_belongs_to_the_noun_that_it_counts(text: str, units: list[str | None]) -> None:
     assert [quantity.unit for quantity, _ in find_quantities(text)] == units
 
 
@@ -554,7 +554,7 @@ def test_a_number_after_what_is_numbered_counts_nothing(word: str) -> None:
 
 
 @pytest.mark.parametrize("word", ["thứ", "mươi", "trăm", "linh", "lẻ", "nghìn", "tháng", "ngày", "lớp", "số"])
-def test_the_last_word_of_a_number_is_no_number(word: str) -> None:
+def test_the_last_word_of_a_number_is_not_a_number(word: str) -> None:
     assert find_quantities("ba hộ") != []
     assert find_quantities(f"{word} ba hộ") == []
 

@@ -87,7 +87,7 @@ def test_what_can_be_read_in_two_ways_is_left_alone(text: str) -> None:
         "946 hộ và 100 hộ, chiếm 20,49%",
     ],
 )
-def test_a_whole_that_is_not_certain_is_not_told(text: str) -> None:
+def test_an_uncertain_whole_is_left_out(text: str) -> None:
     assert found(text)[-1:] == [(100, None, "20.49", "100 hộ, chiếm 20,49%")]
 
 

@@ -62,7 +62,7 @@ def test_reads_a_number(text: str, value: int, words: str | None) -> None:
         ("ba mươi rưỡi", "ba mươi rưỡi"),
     ],
 )
-def test_what_is_not_certain_is_no_number_and_neither_is_a_part_of_it(text: str, words: str) -> None:
+def test_what_is_not_certain_is_not_a_number_and_neither_is_a_part_of_it(text: str, words: str) -> None:
     assert read(text) == (None, words)
 
 
@@ -71,7 +71,7 @@ def test_no_number_begins_here(text: str) -> None:
     assert read_spoken(text, 0) is None
 
 
-def test_what_is_vague_and_what_is_one_word_is_told() -> None:
+def test_vague_numbers_and_single_words_are_marked() -> None:
     assert [read_spoken(text, 0).vague for text in ("vài chục hộ", "hai chục hộ")] == [True, False]  # type: ignore[union-attr]
     assert [read_spoken(text, 0).single for text in ("hai hộ", "hai chục hộ")] == [True, False]  # type: ignore[union-attr]
 

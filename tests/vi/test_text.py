@@ -107,7 +107,7 @@ def test_spellings_of_one_text_fold_to_one_key(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize("value", [5, None, b"a"])
-def test_what_is_no_text_is_refused_in_one_line(value: Any) -> None:
+def test_anything_but_a_text_is_refused_in_one_line(value: Any) -> None:
     for read in (normalize, clean, fold):
         with pytest.raises(FieldError, match=r"cần chuỗi \(str\); đã nhận"):
             read(value)

@@ -56,6 +56,6 @@ def test_a_figure_that_does_not_fit_its_head_is_refused() -> None:
         parse_quantity("45,5", head=parse_unit_head("ĐVT: người"))
 
 
-def test_a_head_may_name_a_noun_of_the_users_own() -> None:
+def test_a_head_may_name_a_custom_noun() -> None:
     table = NOUNS.adding(Noun("tents", ("lều",)))
     assert parse_unit_head("ĐVT: lều", table=table) == UnitHead("tents", 1)

@@ -91,7 +91,7 @@ def test_parse_unit(text: str, chain: list[tuple[UnitKind | ResidentialKind | Un
         ("TP Thủ Đức, TP Hồ Chí Minh", K.MUNICIPAL_CITY),
     ],
 )
-def test_of_which_level_a_city_is_stays_open_unless_it_is_said(text: str, kind: UnitKind | UnitWord) -> None:
+def test_the_level_of_a_city_stays_open_unless_stated(text: str, kind: UnitKind | UnitWord) -> None:
     assert parse_unit(text).kind is kind
     assert parse_unit("quận Ba Đình, thành phố Mẫu").parents[0].kind is K.CENTRAL_CITY
 

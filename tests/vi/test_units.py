@@ -44,7 +44,7 @@ def test_takes_the_longest_noun_that_fits(text: str, code: str, read: str) -> No
 
 
 @pytest.mark.parametrize("text", ["kệ", "mx", "hộp sữa", "đảng", "", "/người", "tổ trưởng"])
-def test_reads_nothing_where_no_known_noun_stands(text: str) -> None:
+def test_reads_nothing_without_a_known_noun(text: str) -> None:
     assert NOUNS.read(text, 0).unit is None
 
 
@@ -91,7 +91,7 @@ def test_every_rate_is_read_back(codes: list[str]) -> None:
     ("code", "noun"),
     [("chiếc lều", "chiếc lều"), ("VND/lều", "đồng/lều"), ("", "")],
 )
-def test_prints_a_unit_of_the_callers_own_as_it_is(code: str, noun: str) -> None:
+def test_prints_a_custom_unit_as_it_is(code: str, noun: str) -> None:
     assert unit_noun(code) == noun
 
 
@@ -215,7 +215,7 @@ def test_a_user_adds_nouns_and_changes_nothing_for_others() -> None:
 @pytest.mark.parametrize(
     "noun", [Noun("tents", ("hộ",)), Noun("households", ("lều",)), Noun("tents", ("lều", "lều"))]
 )
-def test_no_noun_and_no_code_stands_twice(noun: Noun) -> None:
+def test_every_noun_and_every_code_is_unique(noun: Noun) -> None:
     with pytest.raises(ValueError, match="có hai lần"):
         NOUNS.adding(noun)
 

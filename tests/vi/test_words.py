@@ -130,7 +130,7 @@ def test_no_number_below_a_million_breaks_a_rule_of_grammar() -> None:
 
 
 @pytest.mark.parametrize("zero_classes", [False, True])
-def test_the_way_back_is_exact_for_small_numbers_and_at_every_boundary(*, zero_classes: bool) -> None:
+def test_reading_back_is_exact_for_small_numbers_and_at_every_boundary(*, zero_classes: bool) -> None:
     for number in [*range(-1100, 2200), *range(0, 1_000_000, 1999), *BOUNDARIES]:
         assert words_to_number(number_to_words(number, zero_classes=zero_classes)) == number
 
@@ -146,7 +146,7 @@ def test_the_way_back_is_exact_for_small_numbers_and_at_every_boundary(*, zero_c
     ),
 )
 @settings(max_examples=100)
-def test_the_way_back_is_exact_in_every_reading(number: int, read: Callable[[int], str]) -> None:
+def test_reading_back_is_exact_in_every_style(number: int, read: Callable[[int], str]) -> None:
     words = read(number)
     assert words_to_number(words) == number
     assert words_to_number(unicodedata.normalize("NFD", words.upper())) == number
@@ -169,7 +169,7 @@ def test_schools_read_an_empty_class_within_the_number(number: int, words: str) 
 
 
 @pytest.mark.parametrize("words", [{"zero_tens": "le"}, {"thousand": "nghin"}])
-def test_words_that_no_one_says_are_refused(words: Any) -> None:
+def test_words_that_nobody_says_are_refused(words: Any) -> None:
     ((name, given),) = words.items()
     with pytest.raises(ArgumentError, match=f"^{name}: cần một trong: .*; đã nhận '{given}'"):
         number_to_words(105, **words)
@@ -219,7 +219,7 @@ def test_only_exact_numbers_are_read(number: object) -> None:
 
 
 @pytest.mark.parametrize("number", ["NaN", "sNaN", "Infinity", "-Infinity"])
-def test_what_is_no_finite_number_is_refused(number: str) -> None:
+def test_anything_but_a_finite_number_is_refused(number: str) -> None:
     with pytest.raises(ValueError, match="không phải là số"):
         number_to_words(Decimal(number))
 
@@ -257,7 +257,7 @@ def test_what_the_grammar_does_not_make_is_refused_and_never_guessed(words: str)
 
 @given(st.lists(st.sampled_from(f"{' '.join(WORDS.values())} lẻ ngàn tỉ phẩy".split()), max_size=8))
 @settings(max_examples=100)
-def test_no_heap_of_number_words_yields_a_wrong_number(words: list[str]) -> None:
+def test_no_series_of_number_words_yields_a_wrong_number(words: list[str]) -> None:
     text = " ".join(words)
     try:
         number = words_to_number(text)
@@ -292,7 +292,7 @@ def test_commas_between_the_classes_are_read_over() -> None:
 @pytest.mark.parametrize(
     "text", ["", "năm", "đồng", "5 đồng", "một triệu hai đồng", "hai, ba đồng", "ba trăm hộ", "hai rưỡi đồng"]
 )
-def test_what_is_no_sum_in_words_is_refused(text: str) -> None:
+def test_what_is_not_a_sum_in_words_is_refused(text: str) -> None:
     with pytest.raises(NumberFormatError) as caught:
         words_to_money(text)
     assert caught.value.text == text

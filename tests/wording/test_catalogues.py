@@ -164,7 +164,7 @@ def holes(pattern: str) -> int:
     return sum(name is not None for _, name, _, _ in Formatter().parse(pattern))
 
 
-def test_no_word_of_the_frame_is_idle() -> None:
+def test_every_word_of_the_frame_is_used() -> None:
     """Each is asked for by its key, or belongs to an enumeration, a level, a family or a group of figures."""
     code = "".join(path.read_text("utf-8") for path in SOURCES.rglob("*.py") if path.parent.name != "wording")
     derived = {f"{type(member).__name__}.{member.name}" for members in NAMED for member in members}
@@ -204,13 +204,13 @@ def test_every_hedge_has_english(qualifier: Qualifier) -> None:
         assert label(HEDGES[qualifier][0], "en").isascii()
 
 
-def test_a_label_stands_in_one_catalogue() -> None:
+def test_a_label_is_in_one_catalogue() -> None:
     known = [text.lower() for catalogue in CATALOGUES for text in catalogue]
     assert Counter(known).most_common(1)[0][1] <= 2
     assert len(LABELS) == sum(map(len, CATALOGUES))
 
 
-def test_no_label_is_idle() -> None:
+def test_every_label_is_used() -> None:
     """What the catalogue knows, some form, record, kind or rule says."""
     said = {*labels_of_forms(), *labels_of_records(), *kinds(), *terms()}
     known = {text[:1].swapcase() + text[1:] for text in said} | said

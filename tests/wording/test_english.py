@@ -79,7 +79,7 @@ def test_the_findings_of_the_real_report_are_english() -> None:
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
-def test_what_is_said_of_the_faults_of_a_rule_is_english(rule: Rule) -> None:
+def test_findings_on_planted_faults_are_english(rule: Rule) -> None:
     faults = [fault for fault in (*FAULTS, *TOGETHER) if fault.code == rule.code]
     assert faults
     for case in (fault.wrong(SAMPLE) for fault in faults):
@@ -119,7 +119,7 @@ def test_a_place_is_english() -> None:
 
 
 def test_the_english_of_a_rule_names_no_vietnamese_but_law_and_names() -> None:
-    """What a page says of a rule besides its reason, which quotes reports."""
+    """What a page says of a rule apart from its reason, which quotes reports."""
     told = tell(RULES["ORG010"], lang="en")
     assert "Basis: " in told
     assert "members of People's Inspection Boards" in told

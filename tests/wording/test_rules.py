@@ -60,7 +60,7 @@ def test_a_title_demands_as_much_as_the_severity(rule: Rule) -> None:
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
-def test_words_are_whole_and_without_a_mark_at_the_end(rule: Rule) -> None:
+def test_words_are_whole_and_without_final_punctuation(rule: Rule) -> None:
     for text in (*rule.words("vi"), *rule.words("en")):
         assert text[0].isupper() or text[0] in "{“0123456789"
         assert text == " ".join(text.split())
@@ -68,7 +68,7 @@ def test_words_are_whole_and_without_a_mark_at_the_end(rule: Rule) -> None:
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
-def test_a_rule_gives_its_reason_in_both_languages(rule: Rule) -> None:
+def test_a_rule_has_its_reason_in_both_languages(rule: Rule) -> None:
     said = r"(.+)\n\nSai: (.+)\nĐúng: ([^\n]+)(?:\n\nCách xử lý: (.+))?"
     parts = re.fullmatch(said, rule.reason(lang="vi"))
     assert parts

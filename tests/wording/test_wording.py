@@ -21,7 +21,7 @@ def test_a_phrase_is_its_vietnamese_text() -> None:
     assert label(PLACE) is PLACE
 
 
-def test_a_phrase_is_said_in_english_part_by_part() -> None:
+def test_a_phrase_is_translated_part_by_part() -> None:
     assert label(PLACE, "en") == "Appendix 2, line “Conferences held”"
 
 
@@ -39,7 +39,7 @@ def test_texts_are_joined_by_a_mark() -> None:
     assert Phrase.joined(", ", []) == ""
 
 
-def test_a_part_that_is_no_phrase_is_a_quotation() -> None:
+def test_a_part_that_is_not_a_phrase_is_a_quotation() -> None:
     """Even if it is spelled like a label, and whatever braces it holds."""
     assert label(Phrase("dòng {}", "Số hộ"), "en") == "line Số hộ"
     assert label(Phrase("dòng {}", "{0}"), "en") == "line {0}"
@@ -73,7 +73,7 @@ def test_words_of_the_frame_are_found_by_keys(lang: Lang, request_: str) -> None
     assert words(lang)["request.INFO"] == request_
 
 
-def test_only_what_is_shown_has_a_name() -> None:
+def test_only_enumerations_that_are_shown_have_names() -> None:
     with pytest.raises(KeyError):
         name_of(DocumentKind.LAW)
 
@@ -88,10 +88,10 @@ assert findings[0].explain("en")
 """
 
 
-def test_english_is_read_when_it_is_asked_for() -> None:
+def test_english_is_loaded_on_demand() -> None:
     subprocess.run([sys.executable, "-c", LAZY], check=True, cwd=Path(__file__).parents[2])
 
 
-def test_a_language_that_is_not_known_is_refused() -> None:
+def test_an_unknown_language_is_refused() -> None:
     with pytest.raises(ValueError, match="không có ngôn ngữ 'xx'; chọn một trong: vi, en"):
         words("xx")  # type: ignore[arg-type]

@@ -234,7 +234,7 @@ def test_each_cell_says_what_belongs_there(tmp_path: Path) -> None:
     assert f"D{rows['left']}" not in asked
 
 
-def test_what_is_no_form_is_refused_and_leaves_no_file(tmp_path: Path) -> None:
+def test_what_is_not_a_form_is_refused_and_leaves_no_file(tmp_path: Path) -> None:
     with pytest.raises(DeclarationError):
         template(Unit, tmp_path / "none.xlsx")
     assert list(tmp_path.iterdir()) == []

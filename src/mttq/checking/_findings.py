@@ -61,7 +61,7 @@ class Missing:
     Args:
         path: where it would stand.
         unit: on which unit the report is; empty where several reports were judged together.
-        judged: where the figure stands that could not be judged for want of it, the total of a sum; empty
+        judged: where the figure is that could not be judged without it, the total of a sum; empty
             where that is the same.
     """
 
@@ -263,7 +263,7 @@ class Findings(Shown):
         """Return a path as findings have it.
 
         Raises:
-            PathError: nothing can stand there, and no finding does.
+            PathError: the path leads nowhere, and no finding has it.
         """
         bare = path.removeprefix("/")
         if complaint(bare) and all(item.path != bare for item in (*self.found, *self._waived)):

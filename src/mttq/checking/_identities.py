@@ -68,7 +68,7 @@ def told_apart(found: Sequence[Finding]) -> list[Finding]:
 
 
 def renewed(waivers: Iterable[Waiver], waived: Iterable[Finding]) -> tuple[Waiver, ...]:
-    """Return waivers anew: in the place of an old one those of the findings that it covers.
+    """Return renewed waivers: in place of an old one those of the findings that it covers.
 
     Others stay as they are, and so do old ones that cover nothing here: their reports may not be at hand.
 

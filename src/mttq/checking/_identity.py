@@ -182,7 +182,7 @@ def thing_at(report: Report, path: str, words: str = "") -> str:
 
 
 def _passage(line: object, words: str) -> str:
-    """Return words of a line with the nearest ones; "" if they do not stand there."""
+    """Return words of a line with the nearest ones; "" if they do not occur there."""
     before, found, after = fold(str(line)).partition(words)
     return " ".join([*before.split()[-_NEAR:], found, *after.split()[:_NEAR]]) if found else ""
 

@@ -112,7 +112,7 @@ def _lang(options: argparse.Namespace) -> Lang:
     """Return the language asked for.
 
     Raises:
-        _UnusableError: the variable MTTQ_LANG names one that there is not.
+        _UnusableError: the variable MTTQ_LANG names an unknown one.
     """
     try:
         return asked_lang(getattr(options, "lang", None))
@@ -171,7 +171,7 @@ def _page() -> int:
 
 
 def _files(names: Sequence[str]) -> dict[str, Phrase | None]:
-    """Put in the place of each directory its report files, for a console of Windows expands no "*.json".
+    """Put in the place of each directory its report files, because a console of Windows expands no "*.json".
 
     Returns:
         by name why it can be no report, None if reading must show that; a file under two names is there once.
@@ -276,7 +276,7 @@ def _see_that_options_go_together(options: argparse.Namespace) -> None:
 
 
 def _rewrite(options: argparse.Namespace, waived: Iterable[Finding]) -> None:
-    """Write the waivers anew, and say how many could not be brought to the new form."""
+    """Rewrite the waivers, and say how many could not be brought to the new form."""
     file, waivers = options.rewrite_waivers, renewed(_waivers(options), waived)
     _see_that_it_is_named(file)
     try:

@@ -34,7 +34,7 @@ _NO_CHOICE: Final = re.compile(r"argument (.+): invalid choice: '(.*)' \(choose 
 
 
 def lang_of(arguments: Sequence[str] | None) -> Lang:
-    """Return in which language a command line is answered; a language that there is not, in Vietnamese."""
+    """Return in which language a command line is answered; an unknown language, in Vietnamese."""
     scan = argparse.ArgumentParser(add_help=False)
     scan.add_argument("--lang", nargs="?")
     try:

@@ -44,7 +44,7 @@ JSON_WORDS: Final[dict[type, Phrase]] = {
     list: Phrase("danh sách […]"),
     dict: Phrase("đối tượng {…}"),
 }
-"""What a reader is told of JSON values, by their Python types."""
+"""What messages call JSON values, by their Python types."""
 
 _GREATEST: Final = 10**DIGITS - 1
 _DECIMAL: Final = f"-?(0|[1-9][0-9]{{0,{DIGITS - 1}}})(\\.[0-9]{{1,{DIGITS}}})?"
@@ -73,7 +73,7 @@ class Leaf:
         read: makes the value; takes the JSON form and, as cattrs has it, a type that is not needed.
         write: makes the JSON form.
         schema: its JSON Schema.
-        is_itself: Python that tells whether `part`, the JSON form, is the value; "" if that must be made.
+        is_itself: Python that says whether `part`, the JSON form, is the value; "" if that must be made.
     """
 
     json: type

@@ -111,7 +111,7 @@ def _key(unit: UnitRef) -> tuple[str, str | None]:
 
 
 def units_supervised(supervisions: Sequence[Sequence[Supervision]]) -> int | None:
-    """Count the units that were supervised; None if a supervision tells neither names nor a number.
+    """Count the units that were supervised; None if a supervision gives neither names nor a number.
 
     Units that are counted beyond those named are taken for units of their own.
     """

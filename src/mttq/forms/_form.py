@@ -30,7 +30,7 @@ class Cell:
     Args:
         form: the form.
         row: the line.
-        tier: the level it counts: its column, or what the line says; None if neither tells.
+        tier: the level it counts: its column, or what the line says; None if neither says so.
         path: its address in a report, "kl62-pl2.criticism.sessions.commune".
         position: its place among all cells of the form, from 0; a register has one, all of its records
             together.
@@ -133,7 +133,7 @@ class Form:
         return _blank(self)
 
     def values(self, instance: object) -> tuple[Any, ...]:
-        """Return what stands in the cells of a filled-in form, by their positions.
+        """Return the values of the cells of a filled-in form, by their positions.
 
         >>> from mttq.forms import ParticipationAppendix
         >>> filled = ParticipationAppendix()

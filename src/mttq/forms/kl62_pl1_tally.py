@@ -2,7 +2,7 @@
 
 Only these lines count exactly what a record holds, so the others are not computed: people who were trained or
 reached are persons (người) in the form but attendances (lượt người) in the records; a campaign of the centre
-is not told apart from one of the unit's own; documents and inspections have no records.
+is not distinguished from one of the unit's own; documents and inspections have no records.
 """
 
 import datetime as dt

@@ -52,7 +52,7 @@ class SupervisionTable:
         """Count records of supervision; the two other forms have no line in this table.
 
         A unit that was supervised twice counts once; units that are only counted are taken for others than
-        those named.  Where a record tells neither, the cell holds the number of supervisions alone.
+        those named.  Where a record gives neither, the cell holds the number of supervisions alone.
 
         Args:
             records: the records, of any form, level and day.
@@ -103,7 +103,7 @@ class SocialCriticismTable:
 
     @classmethod
     def tally(cls, records: Iterable[SocialCriticism], *, period: Period, tier: Tier) -> Self:
-        """Count records of social criticism, and add up their opinions where every record tells them.
+        """Count records of social criticism, and add up their opinions where every record gives them.
 
         The drafts on which criticism was requested stay blank: a record is of a session that was held, not of
         a request.

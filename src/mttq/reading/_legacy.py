@@ -41,5 +41,5 @@ def in_unicode(text: str, encoding: LegacyEncoding | None) -> str:
 
 
 def whole_encoding(text: str) -> LegacyEncoding | None:
-    """Return the old encoding of a whole text that no font tells."""
+    """Return the old encoding of a whole text that no font reveals."""
     return None if text.isascii() else detect_legacy(text)

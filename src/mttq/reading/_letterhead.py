@@ -75,7 +75,7 @@ class Told(NamedTuple):
 
 
 def read_around(document: Document, forms: frozenset[Grid]) -> tuple[Around, list[Told]]:
-    """Read what stands around the tables of forms, and each quantity of the text.
+    """Read the text around the tables of forms, and each quantity in it.
 
     Args:
         document: the file.

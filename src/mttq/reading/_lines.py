@@ -286,7 +286,7 @@ def _number_column(table: _Table, section: _Section, words: int, heads: dict[int
 
 
 def _are_numbers(table: _Table, section: _Section, counted: list[str]) -> bool:
-    """Return whether what stands left of the words are numbers of lines, and no figures."""
+    """Return whether the cells left of the words are numbers of lines, not figures."""
     right = [column for column in _numeric(table, section) if column != table.columns[0]]
     return bool(right) or any(re.fullmatch("[IVX]+", text) for text in counted) or counted[:1] == ["1"]
 

@@ -320,7 +320,7 @@ class _Scope:
         return [(*row.path, str(each)) for each in TIER_COLUMNS], False
 
     def own_tier(self, column: Column, grid: Grid) -> Tier | None:
-        """Return the level of the figures of a unit: that which a head says, else its own."""
+        """Return the level of the figures of a unit: the one that a head names, otherwise its own."""
         said = {tier_in(found) for text in self.notes[grid] for found in _OWN_TIER.findall(text)} - {None}
         if len(said) == 1:
             return said.pop()
@@ -349,7 +349,7 @@ class _Scope:
         return said.pop() if said else _UNCLEAR if grid in self.unclear else None
 
     def rest(self, grid: Grid) -> None:
-        """Hand back what stands outside all lines."""
+        """Hand back what is outside all lines."""
         for key, cell in sorted(grid.cells.items()):
             if key not in self.explained[grid] and (looks_like_figure(cell.text) or cell.doubt is not None):
                 reason = cell.doubt or Reason.NO_FORM

@@ -25,7 +25,7 @@ __all__ = ["read"]
 
 _MOST_WORDS: Final = 500  # letters of a line that is shown beside a quantity
 _AROUND: Final = 90  # letters before and after a quantity that tell its topic
-_SHARED: Final = 0.6  # of the words of a row that stand there
+_SHARED: Final = 0.6  # of the words of a row that occur there
 _MOST_TOPICS: Final = 3
 
 

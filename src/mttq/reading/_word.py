@@ -272,7 +272,7 @@ def _whole(text: str | None, otherwise: int) -> int:
 
 
 def _raised(text: str, before: str) -> str:
-    """Read what stands above the line: "m²" has an exponent, a figure has a note mark and no more digits."""
+    """Read what is above the line: "m²" has an exponent, a figure has a note mark and no more digits."""
     if before[-1:].isalpha():
         return text.translate(_EXPONENTS)
     bare = text.strip(" *()[],")

@@ -1,4 +1,4 @@
-"""APP: the appendices as forms: what each line asks for, what stands there, and the records behind it."""
+"""APP: the appendices as forms: what each line asks for, what it holds, and the records behind it."""
 
 from collections.abc import Iterator
 from functools import cache

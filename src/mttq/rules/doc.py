@@ -122,7 +122,7 @@ def symbols_are_well_formed(
 def one_document_has_one_date(report: Report) -> Iterator[Judgement]:
     """All mentions of a document give the same date.
 
-    Numbers begin anew: those of the State and the Front each year, those of the Party each term.  So two
+    Numbers start again: those of the State and the Front each year, those of the Party each term.  So two
     dates contradict each other only in one year, or where the symbol itself holds the year.
 
     Wrong: 05-CT/TW ngày 05/5/2016, and later 05-CT/TW ngày 15/5/2016.

@@ -1,7 +1,7 @@
 """MTQ: how a check itself went.
 
 These rules take part in every check, regardless of the rules chosen; a profile leaves them out by `ignore`
-only.  Two numbers belong to no rule.  MTQ902 (a rule skipped for want of what it needs) stays free: what a
+only.  Two numbers belong to no rule.  MTQ902 (a rule that lacks what it needs) stays free: what a
 rule could not judge is counted as not verifiable or not applicable, and a rule without an entry in
 `Findings.counts` did not take part.  MTQ998 (a limit reached) is printed by `mttq.repairs._repair.Repairs`.
 """

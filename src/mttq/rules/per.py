@@ -474,7 +474,7 @@ def _judge_mixture(path: str, total: int, yearly: int | Decimal, several: int | 
 
 
 def _leaves(value: Any) -> Iterator[object]:
-    """Return what stands in a record and in the records inside it; flags are no figures."""
+    """Return the figures in a record and in the records inside it; flags are not figures."""
     if isinstance(value, tuple):
         for item in value:
             yield from _leaves(item)

@@ -107,7 +107,7 @@ def _last_day(report: Report) -> dt.date | None:
 
 
 def _changes(place: int, report: Report, earlier: Report) -> Iterator[Change]:
-    """Return the figures that both reports have, each half of a pair by itself."""
+    """Return the figures that both reports have, each half of a pair separately."""
     before = cells_of(earlier)
     for item, numbers in cells_of(report).items():
         for half, old, new in zip(HALVES, before.get(item, ()), numbers, strict=False):

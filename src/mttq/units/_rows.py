@@ -100,7 +100,7 @@ def read_rows(units: Iterable[Row], successions: Iterable[Row]) -> tuple[list[Un
     """Return units and successions of rows.
 
     Raises:
-        UnitsError: a cell cannot be read, or one that is needed is blank; all such cells are told.
+        UnitsError: a cell cannot be read, or one that is needed is blank; all such cells are listed.
     """
     faults: list[Fault] = []
     rows = [_Cells("units", number, row, faults) for number, row in enumerate(units, start=1)]

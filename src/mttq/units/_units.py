@@ -349,7 +349,7 @@ def _found(unit: Unit | None) -> Unit:
 class UnitsOn:
     """The units of one day.
 
-    A unit is told with its parent as that was called on the day.
+    A unit is named with its parent as that was called on the day.
     """
 
     _units: Units

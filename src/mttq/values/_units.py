@@ -23,7 +23,7 @@ class Noun:
     """One line of the table of nouns: a unit that figures count.
 
     Args:
-        code: what stands in files: a plural in English, words joined by "_".
+        code: what files hold: a plural in English, words joined by "_".
         words: the nouns that are read as this unit; the first one is printed.
         english: how the unit is called in English; the code with blanks if left out.
         measured: whether fractions of it are stated, as of hectares and not of people.

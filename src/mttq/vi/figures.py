@@ -281,7 +281,7 @@ class _Text(NamedTuple):
         )
 
     def is_one_of_two(self, start: int) -> bool:
-        """Return whether a number is no count by itself: "5, 6 người", "giữa 3 và 5 tỷ"."""
+        """Return whether a number alone is not a count: "5, 6 người", "giữa 3 và 5 tỷ"."""
         reach = max(0, start - _REACH)
         if _OF_TWO.search(self.folded, reach, start):
             return True

@@ -46,7 +46,7 @@ def read_amount(folded: str, start: int) -> tuple[Amount, int] | None:
     """Read the unsigned number, with its scale words, that begins at a place of a folded text.
 
     Returns:
-        The amount and where its text ends; None if no digit stands there.
+        The amount and where its text ends; None if there is no digit.
 
     Raises:
         NumberFormatError: what begins there is no Vietnamese number.
@@ -83,7 +83,7 @@ def read_short_money(folded: str, start: int) -> tuple[Amount, int] | None:
     """Read a sum of money written short, "450tr đồng", "12 trđ", "75 ngđ", "300k", with its currency.
 
     Returns:
-        The amount in đồng and where its text ends; None if no such sum stands there.
+        The amount in đồng and where its text ends; None if there is no such sum.
 
     Raises:
         NumberFormatError: what begins there is no Vietnamese number.

@@ -46,7 +46,7 @@ def find_units(text: str) -> list[tuple[UnitName, tuple[int, int]]]:
     """Find the units that a running text names, each with its place (start, end) in the text as given.
 
     A unit comes with those that are named after it as the ones in which it lies.  In a list with one word for
-    all ("các xã Bình Sơn, Bình Lâm"), each name is found by itself.  A word without a name ("5 xã", "cán bộ
+    all ("các xã Bình Sơn, Bình Lâm"), each name is found separately.  A word without a name ("5 xã", "cán bộ
     xã"), and what may be a common noun with a capital ("xã Nông thôn mới") is none.
 
     Raises:

@@ -77,7 +77,7 @@ def label(text: str, lang: Lang = "vi") -> str:
     """
     if lang == "vi":
         return text
-    words(lang)  # refuses a language that there is not
+    words(lang)  # refuses an unknown language
     if not (isinstance(text, Phrase) and text.parts):
         return _said(text, lang)
     parts = (label(part, lang) if isinstance(part, Phrase) else part for part in text.parts)
@@ -162,7 +162,7 @@ def words_of_rules(lang: Lang) -> Mapping[str, tuple[str, str]]:
     >>> words_of_rules("en")["CRI001"][0]
     'Social criticism sessions must equal the sum of their forms'
     """
-    words(lang)  # refuses a language that there is not
+    words(lang)  # refuses an unknown language
     if lang == "vi":
         return _NONE
     found: Mapping[str, tuple[str, str]] = import_module(f"{__name__}._{lang}.rules").RULES

@@ -51,7 +51,7 @@ def test_one_symbol_names_a_resolution_and_a_law(kind: DocumentKind | None, titl
     assert [item.title[: len(title)] for item, title in zip(found, titles, strict=True)] == titles
 
 
-def test_a_register_of_ones_own_is_searched_in_the_same_way() -> None:
+def test_a_custom_register_is_searched_in_the_same_way() -> None:
     any_kind = Instrument("1/QĐ-X", None, "")
     law = Instrument("1/QĐ-X", None, "", kind=DocumentKind.LAW)
     other = Instrument("2/QĐ-X", None, "")

@@ -47,6 +47,6 @@ def test_slips_are_found_and_words_with_another_meaning_are_not(text: str, slips
     assert list(find_slips(text)) == slips
 
 
-def test_of_two_slips_that_overlap_the_first_is_told() -> None:
+def test_of_two_overlapping_slips_the_first_is_reported() -> None:
     assert list(find_slips("ban thương trực")) == [Slip(4, "thương trực", "thường trực")]
     assert list(find_slips("Trường bàn hành")) == [Slip(7, "bàn hành", "ban hành")]

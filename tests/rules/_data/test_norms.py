@@ -42,7 +42,7 @@ SERIES = (DIALOGUES, FORMAT, FRONT_BOARDS, PARTY_FORMAT, POVERTY_CLASSES, PRIVAC
 
 @pytest.mark.parametrize("series", SERIES, ids=lambda series: series[0].text)
 def test_texts_that_follow_each_other_leave_no_day_out_and_share_none(series: tuple[Basis, ...]) -> None:
-    """The newest stands first; each ends on the day before the next begins."""
+    """The newest comes first; each ends on the day before the next begins."""
     dated = [basis for basis in series if basis.valid_from]
     followed = [(basis.valid_until, basis.valid_from) for basis in dated]
     assert [last for last, _ in followed[1:]] == [first - DAY for _, first in followed[:-1] if first]

@@ -48,7 +48,7 @@ def test_a_text_is_cited(parts: dict[str, object], vietnamese: str, english: str
     assert [str(basis), basis.render(), basis.render(lang="en")] == [vietnamese, vietnamese, english]
 
 
-def test_what_is_no_legal_text_is_named() -> None:
+def test_a_basis_other_than_law_is_named() -> None:
     assert [str(PRACTICE), PRACTICE.render(lang="en")] == ["Thông lệ", "Practice"]
 
 

@@ -103,7 +103,7 @@ def test_money_and_things_are_not_added() -> None:
 @form("test-abroad", title="Biểu")
 @attrs.frozen(kw_only=True)
 class Abroad:
-    """A form whose lines are held to what stands elsewhere."""
+    """A form whose lines are compared with figures elsewhere."""
 
     tiered: Tiered[Count] = row("1", "Theo cấp", at_most="/population.households")
     half: Count | None = row("2", "Một nửa", at_most="both.second")

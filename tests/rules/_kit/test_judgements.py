@@ -16,7 +16,7 @@ from mttq.testing import draw_report
 DRAWN = draw_report(62)
 
 
-def test_evidence_tells_how_far_left_and_right_are_apart() -> None:
+def test_evidence_shows_the_difference_of_left_and_right() -> None:
     terms = (Term("hội nghị", 10), Term("văn bản", Fraction(1, 3)))
     assert Evidence((Term("cuộc", 15),), "=", terms).residual == Fraction(14, 3)
     assert Evidence((), "=", ()).residual == 0

@@ -1,4 +1,4 @@
-"""A relation is judged by one law, wherever it stands: exact figures, blanks, hedges, levels."""
+"""A relation is judged by one law wherever it is declared: exact figures, blanks, hedges, levels."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -185,7 +185,7 @@ def consistent(kind: UnitKind, period: Period) -> Report:
 
 
 def values_at(report: Report, cell: Cell, part: tuple[str, ...]) -> object:
-    """Return what stands in the line of a part, in the column of the total."""
+    """Return the value in the line of a part, in the column of the total."""
     dotted = ".".join((cell.form.code, *part))
     return report.value_at(f"{dotted}.{cell.tier}" if cell.row.tiered else dotted)
 
@@ -213,7 +213,7 @@ def test_each_total_of_each_reporter_is_pinned_from_both_sides(kind: UnitKind, p
     assert {path for path, _, _ in walked} <= set(agreed.verified)
 
 
-def test_a_district_may_still_stand_behind_figures_from_before_its_end() -> None:
+def test_a_district_may_still_report_figures_from_before_its_end() -> None:
     since_2009 = Period.interval(PartialDate(year=2009, month=12), PartialDate(year=2025, month=12))
     report = consistent(UnitKind.PROVINCE, since_2009)
     trained = "kl62-pl1.cadres.trained"

@@ -1,4 +1,4 @@
-"""Facts are found once for a report, by whatever else they are asked for, and forgotten with it."""
+"""Facts are found once for a report and the other arguments, and forgotten with it."""
 
 import gc
 from weakref import ref

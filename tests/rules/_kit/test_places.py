@@ -1,4 +1,4 @@
-"""What stands where a term says: halves of cells, items of lists, sums of what is blank."""
+"""The values that a term names: halves of cells, items of lists, sums of what is blank."""
 
 from decimal import Decimal
 from typing import Any
@@ -40,7 +40,7 @@ def test_cells_of_two_figures_are_the_same_in_each_of_them() -> None:
     ("other", "state"),
     [(7, PASSED), (Quantity.of(5, "households", qualifier=Qualifier.MORE_THAN), Unverifiable("a"))],
 )
-def test_a_hedged_figure_is_neither_right_nor_wrong_where_its_bound_is_open(
+def test_a_hedged_figure_is_neither_right_nor_wrong_if_it_may_be_on_either_side(
     other: Any, state: Judgement
 ) -> None:
     assert judge(total_of("b"), Quantity.of(7, "households"), other) == state

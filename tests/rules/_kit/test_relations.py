@@ -25,7 +25,7 @@ def test_each_relation_holds_up_to_its_bound(relation: Relation, holds: list[int
     assert passed == [True] * len(holds) + [False] * len(broken)
 
 
-def test_what_should_be_equal_is_expected_where_the_other_stands() -> None:
+def test_the_expected_value_of_an_equality_is_the_other_figure() -> None:
     other = Term("thôn", 7, OTHER)
     assert compare(FIRST, "=", other, heads=5) == Breach(
         path="first",
@@ -37,14 +37,14 @@ def test_what_should_be_equal_is_expected_where_the_other_stands() -> None:
     )
 
 
-def test_a_bound_that_stands_nowhere_is_no_value_to_expect_nor_a_place_to_look() -> None:
+def test_a_bound_not_in_the_report_is_neither_expected_nor_related() -> None:
     bound = Term("quy định", 4)
     assert compare(FIRST, "≤", bound, heads=5) == Breach(
         path="first", args={"heads": 5}, evidence=Evidence((FIRST,), "≤", (bound,)), actual=5
     )
 
 
-def test_sums_are_compared_and_shown_by_the_message_where_nothing_else_is_named() -> None:
+def test_sums_are_compared_and_named_by_the_message() -> None:
     parts = (Term("hội nghị", 10, "a"), Term("văn bản", Decimal("2.5"), "b"), Term("khác", Fraction(1, 2)))
     first = Term("cuộc", 12, "total")
     assert compare(first, "=", parts, about="năm") == Breach(

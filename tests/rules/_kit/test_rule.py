@@ -117,7 +117,7 @@ def test_a_rule_says_its_reason_in_vietnamese_and_its_docstring_in_any_other_lan
     assert silent.reason() == silent.reason(lang="en") == "Nothing to say."
 
 
-def test_a_code_is_no_rule() -> None:
+def test_a_code_is_not_a_rule() -> None:
     assert refused(lambda: RuleSet(["CRI001"])) == (  # type: ignore[list-item]
         "rules: cần danh sách các Rule; đã nhận 'CRI001' (str); chọn theo mã bằng Profile(select=…)"
     )
@@ -180,7 +180,7 @@ def test_a_rule_without_words_reason_or_sure_ground_is_refused() -> None:
         ),
     ],
 )
-def test_a_rule_that_is_declared_wrongly_is_refused_there(more: dict[str, Any], told: str) -> None:
+def test_a_wrong_declaration_is_refused_at_once(more: dict[str, Any], told: str) -> None:
     options: dict[str, Any] = {
         "code": "TST002",
         "severity": Severity.INFO,
@@ -226,7 +226,7 @@ def test_a_rule_that_rests_on_a_dated_text_is_tried_too() -> None:
     assert declare(lambda_with_a_reason(Breach(path="title"))).bases == (LAW,)
 
 
-def test_the_code_of_a_rule_that_was_given_up_is_not_used_again() -> None:
+def test_a_retired_code_is_not_used_again() -> None:
     for code, why in RETIRED.items():
         assert refused(lambda code=code: make(code)) == (  # type: ignore[misc]
             f"mã {code} của một quy tắc đã thôi dùng, cần đặt mã khác"
@@ -250,7 +250,7 @@ def test_a_rule_that_cannot_judge_a_report_without_figures_is_declared_all_the_s
         (7, "7"),
     ],
 )
-def test_a_code_that_no_rule_has_is_refused_with_the_nearest(code: Any, told: str) -> None:
+def test_an_unknown_code_is_refused_with_the_nearest_one(code: Any, told: str) -> None:
     with pytest.raises(KeyError) as caught:
         RULES[code]
     assert str(caught.value) == f"không có quy tắc nào mã {told}"
@@ -274,7 +274,7 @@ Y2022, Y2025, Y2026 = (PartialDate(year=year) for year in (2022, 2025, 2026))
 
 
 def judge_on(item: Rule, day: PartialDate | None) -> tuple[list[str], int, Counts]:
-    """Tell by what bases a rule judges a report of a day, how many errors there are, and the counts."""
+    """Return the bases by which a rule judges a report of a day, the number of errors, and the counts."""
     unit = Unit(kind=UnitKind.COMMUNE, name="Mẫu")
     findings = check(Report(unit=unit, title="Báo cáo", as_of=day), rules=[item])
     return [str(found.basis) for found in findings], len(findings.errors), findings.counts[item.code]
@@ -382,7 +382,7 @@ def test_a_set_of_rules_is_ordered_by_code_and_found_by_it() -> None:
         rules["TST"]
 
 
-def test_two_rules_of_one_code_are_refused() -> None:
+def test_two_rules_with_one_code_are_refused() -> None:
     assert refused(lambda: RuleSet([make("TST009"), make("TST009")])) == "hai quy tắc cùng mã TST009"
 
 

@@ -113,7 +113,7 @@ def test_a_hedged_figure_of_the_text_is_cut_after_its_last_digit(
     assert judge(NEAR, {"statements": (statement,)}) == outcomes
 
 
-def test_a_mark_that_was_reached_is_no_cut_percentage(judge: Judge) -> None:
+def test_a_goal_that_was_reached_is_not_a_truncated_percentage(judge: Judge) -> None:
     value = Quantity(value=Decimal(5), unit="percent", qualifier=Qualifier.MORE_THAN)
     statement = Statement(indicator="population.poor.share", value=value)
     assert judge(NEAR, {"statements": (statement,)}) == []
@@ -154,19 +154,19 @@ STUDIES = "kl62-pl2.supervision.document_studies"
         (stated(0, indicator=f"{STUDIES}.commune"), {f"{STUDIES}.commune": Pair(0, 0)}, "passed"),
     ],
 )
-def test_what_was_not_held_counts_nothing_in_either_half(
+def test_what_was_not_held_counts_zero_in_either_half(
     judge: Judge, statement: Statement, changes: dict[str, object], outcome: object
 ) -> None:
     changes = {**changes, "statements": (statement,)}
     assert judge(cri.what_was_not_held_is_not_counted, changes) == [outcome]
 
 
-def test_more_than_none_is_no_word_that_there_were_none() -> None:
+def test_more_than_none_does_not_mean_none() -> None:
     more = stated(0, Qualifier.MORE_THAN, "kl62-pl2.criticism.conferences")
     assert claimant_of(more) is None
 
 
-def test_half_of_a_pair_is_called_by_the_line_it_stands_in(judge: Judge) -> None:
+def test_half_of_a_pair_is_named_after_its_line(judge: Judge) -> None:
     statement = stated(313, indicator=f"{MEMBERS}.first")
     outcome = (MEMBERS, "appendix=312; text=313 conferences", "312 = 313")
     assert judge(RULE, {"statements": (statement,)}) == [outcome]

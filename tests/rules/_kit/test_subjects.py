@@ -41,7 +41,7 @@ def test_each_rule_on_several_reports_is_shuffled() -> None:
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.code)
 @pytest.mark.parametrize("seed", range(2))
-def test_what_is_found_is_the_same_in_any_order(fault: Fault, seed: int) -> None:
+def test_findings_are_the_same_in_any_order(fault: Fault, seed: int) -> None:
     rule = RULES[fault.code]
     case = fault.wrong(draw_report(seed))
     findings = case.judged_by(rule)
@@ -70,7 +70,7 @@ def test_all_that_many_reports_say_together_is_the_same_in_any_order() -> None:
         assert found() == first
 
 
-def test_a_batch_is_in_the_order_of_issue_and_its_figures_tell_the_rest() -> None:
+def test_a_batch_is_in_the_order_of_issue_then_of_its_figures() -> None:
     def issued(day: int | None, persons: int, name: str = "Mẫu") -> Report:
         report = make_report().with_value("header.date", day and dt.date(2025, 1, day))
         return report.with_value("population.persons", persons).with_value("unit.name", name)

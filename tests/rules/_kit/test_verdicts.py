@@ -50,7 +50,7 @@ def test_a_verdict_holds_all_judgements(
     assert found.paths == ({"title": len(verdict.breaches)} if verdict.breaches else {})
 
 
-def test_a_breach_is_the_same_whatever_is_suggested() -> None:
+def test_a_breach_does_not_depend_on_its_suggestions() -> None:
     suggestion = Suggestion(path="title", old=1, new=2)
     verdict = Verdict(breaches=(Breach(path="title", args={"n": 1}, suggestions=(suggestion,)),))
     assert not verdict.lacks(Breach(path="title", args={"n": 1}))

@@ -60,7 +60,7 @@ def test_a_symbol_that_ends_in_small_letters_and_a_year_in_the_symbol() -> None:
         "Luật Thanh tra, 218-QĐ/TW ngày 12/12/2013",
     ],
 )
-def test_what_is_no_list_stays_as_it_is(text: str) -> None:
+def test_what_is_not_a_list_stays_as_it_is(text: str) -> None:
     first = vi.find_documents(text)[0][0]
     assert (first.date, first.issuer in (None, "Quốc hội"), "said_of_a_list" in first.flags) == (
         None,
@@ -69,12 +69,12 @@ def test_what_is_no_list_stays_as_it_is(text: str) -> None:
     )
 
 
-def test_dates_of_their_own_stay() -> None:
+def test_dates_of_single_documents_stay() -> None:
     found = read("Nghị quyết số 12/NQ-HĐND ngày 01/01/2020, 13/NQ-HĐND ngày 02/02/2021")
     assert [row[1] for row in found] == [dt.date(2020, 1, 1), dt.date(2021, 2, 2)]
 
 
-def test_a_dot_between_kind_and_issuer_is_put_right() -> None:
+def test_a_dot_between_kind_and_issuer_is_corrected() -> None:
     ref = vi.parse_document("Quyết định 12/QĐ.MTTQ ngày 01/3/2020")
     assert (ref.symbol, ref.date, ref.flags) == ("12/QĐ-MTTQ", dt.date(2020, 3, 1), ("separator_variant",))
     assert vi.parse_document("Quyết định 12/QĐ-UBND.UBND xã").symbol == "12/QĐ-UBND"
@@ -105,7 +105,7 @@ def test_a_list_of_bare_numbers(
     assert ["said_of_a_list" in ref.flags for ref in refs] == [told] * (len(refs) - 1) + [False]
 
 
-def test_where_so_is_repeated_the_issuer_is_said_of_all_and_the_day_of_the_last() -> None:
+def test_where_so_is_repeated_the_issuer_is_shared_and_the_day_is_of_the_last() -> None:
     text = "Quy định số 124-QĐ/TW, số 131-QĐ/TW và số 132-QĐ/TW ngày 12/12/2013 của Bộ Chính trị"
     assert read(text) == [
         ("124-QĐ/TW", None, "Bộ Chính trị"),

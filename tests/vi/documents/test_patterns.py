@@ -106,7 +106,7 @@ có, đã, đến, được, gắn, hiện hành, là, ngày, nhằm, sửa đ�
 
 
 @pytest.mark.parametrize("word", LAW_ENDS.strip().split(", "))
-def test_the_name_of_a_law_ends_before_a_word_that_goes_on(word: str) -> None:
+def test_the_name_of_a_law_ends_before_a_word_that_continues_the_sentence(word: str) -> None:
     assert found(f"theo Luật Thanh tra {word} nơi này") == ["Luật Thanh tra"]
     assert found(f"theo Luật Thanh tra x{word} nơi này") == [f"Luật Thanh tra x{word} nơi này"]
 
@@ -136,18 +136,18 @@ thời gian, trên, trong, và, vào, về, với
 
 
 @pytest.mark.parametrize("word", " ".join(FOLLOWERS.split()).split(", "))
-def test_a_bare_number_is_that_of_a_document_before_a_word_that_goes_on(word: str) -> None:
+def test_a_bare_number_names_a_document_before_a_word_that_continues_the_sentence(word: str) -> None:
     assert found(f"Kết luận 62 {word} nơi này") == ["Kết luận 62"]
     assert found(f"Kết luận 62 {word}x nơi này") == []
 
 
 @pytest.mark.parametrize("end", [".", ",", ";", ":", ")", " (", "”", " -", "\t", "\n- Xã", "\n", ""])
-def test_a_bare_number_is_that_of_a_document_at_the_end_of_a_clause(end: str) -> None:
+def test_a_bare_number_names_a_document_at_the_end_of_a_clause(end: str) -> None:
     assert found(f"Kết luận 62{end}") == ["Kết luận 62"]
 
 
 @pytest.mark.parametrize("end", [",5 điểm", "\nhội nghị", "%", "/7"])
-def test_another_number_is_not(end: str) -> None:
+def test_any_other_bare_number_names_none(end: str) -> None:
     assert found(f"Kết luận 62{end}") == []
 
 
@@ -210,7 +210,7 @@ def test_a_citation_begins_with_what_it_is(text: str, citation: str) -> None:
 @pytest.mark.parametrize(
     "text", ["Pháp lệnh số", "Hiến pháp 3", "pháp Lệnh 5/L-CTN", "PHÁP LỆNH 5", "Hiến pháp là"]
 )
-def test_half_a_word_begins_none(text: str) -> None:
+def test_a_part_of_a_word_begins_no_citation(text: str) -> None:
     assert [citation for citation in found(text) if citation.lower().startswith("lệnh")] == []
 
 

@@ -30,7 +30,7 @@ def found(text: str) -> list[str]:
         (", 12 hội nghị", None),
     ],
 )
-def test_the_date_stands_next_to_the_symbol(after: str, date: dt.date | None) -> None:
+def test_the_date_is_next_to_the_symbol(after: str, date: dt.date | None) -> None:
     text = "Kết luận 62-KL/TW" + after
     ref = parse_document(text)
     assert ref.date == date
@@ -143,7 +143,7 @@ def test_each_citation_ends_where_the_next_words_begin(text: str, citations: lis
     assert found(text) == citations
 
 
-def test_nothing_is_lent_from_one_citation_to_another() -> None:
+def test_one_citation_takes_nothing_from_another() -> None:
     first, second = (
         ref for ref, _ in find_documents("Quyết định 217-QĐ/TW, Quyết định 218-QĐ/TW, ngày 12/12/2013")
     )
@@ -161,7 +161,7 @@ def test_nothing_is_lent_from_one_citation_to_another() -> None:
         "Quyết định số …/2025/QĐ-UBND; Tờ trình số ..... /TTr-UBND ngày 02/4/2025; Số: -KH/TU",
     ],
 )
-def test_a_draft_whose_number_is_blank_is_none(text: str) -> None:
+def test_a_draft_with_a_blank_number_is_not_cited(text: str) -> None:
     """Its year or day is no number of a document."""
     assert found(text) == []
     with pytest.raises(DocumentFormatError, match="văn bản chưa có số"):

@@ -101,7 +101,7 @@ def test_a_right_symbol_is_kept_and_names_its_issuer_where_it_does(
         ("Quyết định 06/2024/QĐ-UBND ngày 31/02/2024", "06/2024/QĐ-UBND", ["date_invalid"]),
     ],
 )
-def test_a_wrong_symbol_is_put_right_and_flagged(text: str, symbol: str, flags: list[str]) -> None:
+def test_a_wrong_symbol_is_corrected_and_flagged(text: str, symbol: str, flags: list[str]) -> None:
     ref = parse_document(text)
     assert (ref.symbol, list(ref.flags)) == (symbol, flags)
 
@@ -135,7 +135,7 @@ def test_a_wrong_symbol_is_put_right_and_flagged(text: str, symbol: str, flags: 
         ("Thông tư 05/2024/TT-BTTTT", "05/2024/TT-BTTTT", ()),
     ],
 )
-def test_parts_set_apart_glued_or_swapped_are_put_right_and_flagged(
+def test_parts_set_apart_glued_or_swapped_are_corrected_and_flagged(
     text: str, symbol: str, flags: tuple[str, ...]
 ) -> None:
     ref = parse_document(text)

@@ -88,7 +88,7 @@ class Hedge(enum.IntEnum):
     """What is known of an amount beside its figure."""
 
     NONE = 0  # it is exact, or rounded to both sides
-    CUT = 1  # "hơn", "gần": on one side for certain, as far as its last digit tells
+    CUT = 1  # "hơn", "gần": on one side for certain, as far as its last digit shows
     BOUND = 2  # "ít nhất", "không quá", "dưới": on one side, and nothing about the other
 
 

@@ -31,14 +31,14 @@ def figures(value: object) -> tuple[int, ...]:
 
 @once
 def filled(report: Report) -> list[tuple[Form, tuple[Any, ...]]]:
-    """Return the appendices of a report, each with what stands in its cells."""
+    """Return the appendices of a report, each with the values of its cells."""
     forms = [(form_of(type(instance)), instance) for instance in report.appendices]
     return [(form, form.values(instance)) for form, instance in forms]
 
 
 @once
 def cells_by_path(report: Report) -> dict[str, Any]:
-    """Return what stands in the cells of all appendices, by path."""
+    """Return the values of the cells of all appendices, by path."""
     found: dict[str, Any] = {}
     for form, values in filled(report):
         found.update(zip(_paths(form), values, strict=True))

@@ -37,7 +37,7 @@ class Claim:
     """The relations of one shape that are declared on some figures.
 
     Args:
-        shape: what the relations say; None: whatever stands on the figures, and that they are blank.
+        shape: what the relations say; None: any relation of the figures, and that they are blank.
         lines: the paths of the figures, without the column of a level; "*" is any name, and any position in
             a list.
     """
@@ -90,7 +90,7 @@ def _fits(pattern: str, line: str) -> bool:
 
 
 def relations_on_figures(report: Report, shape: Shape) -> Iterator[tuple[Bound, tuple[int, ...], Values]]:
-    """Return the relations of a shape, each with the positions that lead to it and what stands there."""
+    """Return the relations of a shape, each with the positions that lead to it and the value there."""
     for place, bounds in relations_of(report).choose(shape, lambda bound: bound.relation.shape is shape):
         for numbers, values in readings_of(report, place):
             for bound in bounds:

@@ -104,7 +104,7 @@ def cells_of(report: Report) -> dict[Item, tuple[int, ...]]:
 
 
 def key_of(unit: Unit) -> tuple[str, str | None]:
-    """Return what tells a unit from others: kind, name and parent, whatever their spelling, and the code."""
+    """Return what identifies a unit: kind, name and parent, in any spelling, and the code."""
     return fold(unit.address), unit.code
 
 
@@ -118,7 +118,7 @@ def time_of(report: Report, subject: str = REVIEW) -> Ends:
 
 
 class ByUnit:
-    """Reports by their units; a code tells namesakes apart where both have one."""
+    """Reports by their units; a code distinguishes namesakes where both have one."""
 
     def __init__(self, reports: Iterable[Report]) -> None:
         self._places = defaultdict[str, list[tuple[str | None, int]]](list)

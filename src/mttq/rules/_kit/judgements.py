@@ -53,7 +53,7 @@ def shown(value: Figure | tuple[Figure, ...], lang: Lang = "vi") -> str:
 
 @attrs.frozen
 class Term:
-    """One figure in the arithmetic of a breach: what it is, its value, where it stands ("" if nowhere).
+    """One figure in the arithmetic of a breach: what it is, its value, its path ("" if it has none).
 
     The label is Vietnamese; its English is found in the catalogue.
     """
@@ -91,8 +91,8 @@ class Suggestion:
 
     Args:
         path: where.
-        old: what stands there; None is a blank.
-        new: what could stand there.
+        old: the value there; None is a blank.
+        new: the value that may be meant.
         reason: what speaks for it.
         place: the path in Vietnamese; put on by the engine.
     """
@@ -106,11 +106,11 @@ class Suggestion:
 
 @attrs.frozen
 class Unverifiable:
-    """A judgement that cannot be made, for something is blank.
+    """A judgement that cannot be made because something is blank.
 
     Args:
         path: what is blank, or what cannot be judged for other blanks.
-        blanks: these others, as the parts of a sum; none if it is what stands at `path`.
+        blanks: these others, as the parts of a sum; none if it is the value at `path`.
     """
 
     path: str
@@ -128,19 +128,19 @@ class Breach:
 
     Args:
         path: the figure that is called into question.
-        args: what the message shows, by the names in its wording; what stands in a tuple is joined by "và".
+        args: what the message shows, by the names in its wording; the items of a tuple are joined by "và".
             A text is a quotation and stays as it is in any language; words of ours are a
             `mttq.wording.Phrase`.
         evidence: the arithmetic, where there is one.
-        expected: what should stand there, where that is known.
-        actual: what stands there.
+        expected: the right value, where it is known.
+        actual: the value there.
         related: the other figures involved.
         suggestions: possible repairs.
         basis: by what it is one; the engine names it where the rule does not.
         report: for a rule that judges several reports, the position of the one in which the path stands;
             None if the breach is about all of them.
         about: what of it is meant, where several things may be wrong at one path: the words of a slip, or the
-            path of another thing, as "statements.3".  It tells the findings apart, and stays when figures
+            path of another thing, as "statements.3".  It distinguishes the findings, and stays when figures
             change.
     """
 

@@ -10,7 +10,7 @@
 | all are exact | passed, or a breach |
 | some are hedged or rounded: the bounds do not meet | a breach |
 | ..., they meet on both sides | passed |
-| ..., a hedge tells nothing about one side | not verifiable |
+| ..., a hedge says nothing about one side | not verifiable |
 
 A blank line above the reporter's level, or of another time, is no term.  A blank that is a sum itself is
 known by its parts.
@@ -49,7 +49,7 @@ def judged(bound: Bound, numbers: tuple[int, ...], values: Values, asked: Asked)
     Args:
         bound: the relation.
         numbers: the positions in lists that lead to the place.
-        values: what stands there.
+        values: the values there.
         asked: what is asked in place of what is declared.
     """
     if bound.positions and all(values[position] is None for position in bound.positions):
@@ -188,7 +188,7 @@ def _equal(case: _Case) -> Judgement:
 
 
 def _same(case: _Case) -> Judgement:
-    """Judge one fact that is told twice; cells with several figures are the same in each of them."""
+    """Judge one fact that is stated twice; cells with several figures are the same in each of them."""
     ((_, other), *_), figure = case.known, case.figure
     if isinstance(figure.value, Pair | Triple) and type(other.value) is type(figure.value):
         for half, one, two in zip(HALVES, figure.value, other.value, strict=False):
@@ -283,7 +283,7 @@ def _counted(figure: Any, unit: str | None) -> Figure:
 
 
 def _needed(case: _Case) -> Judgement | None:
-    """Judge whether a figure is told where others are."""
+    """Judge whether a figure is reported where others are."""
     told = [one for _, one in case.known if amount(one.value) != 0]
     if len(told) < len(case.bound.terms):
         return None

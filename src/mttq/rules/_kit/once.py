@@ -20,7 +20,7 @@ def once(find: Callable[[Report, *More], T]) -> Callable[[Report, *More], T]:
     are enough.  Threads that check different reports find them again and never see those of another.
 
     Args:
-        find: finds a fact in a report; what else it is given tells one such fact from another.
+        find: finds a fact in a report; its other arguments distinguish one such fact from another.
     """
     last: tuple[Callable[[], Report | None], dict[tuple[*More], T]] = (lambda: None, {})
 

@@ -1,6 +1,6 @@
 """Says fast that a relation holds: of exact figures that are all there, which nearly all are.
 
-What does not pass here may be anything: a blank, a pair, a hedged amount, a breach; `judging` tells.
+What does not pass here may be anything: a blank, a pair, a hedged amount, a breach; `judging` finds out.
 """
 
 from collections.abc import Callable, Sequence
@@ -96,7 +96,7 @@ def _sum_of(term: Operand, values: Values) -> int:
         return 0 + found
     items = term.items
     if not value or items is None:
-        raise TypeError  # an empty list tells nothing
+        raise TypeError  # an empty list says nothing
     if items.counted:
         return len(value)
     read = attrgetter(".".join(items.inner))

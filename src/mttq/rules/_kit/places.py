@@ -94,7 +94,7 @@ class Operand:
     exists: bool = True
 
     def read(self, values: Values, numbers: tuple[int, ...]) -> list[Reading]:
-        """Return what stands there: one figure, or one for each item of a list."""
+        """Return the value there: one figure, or one for each item of a list."""
         value, path = values[self.position], self.path.format(*numbers)
         if self.items is None:
             return [Reading(path, self.label, self._known(value, values, numbers), self.unit)]
@@ -216,7 +216,7 @@ class Place:
 
     @property
     def read(self) -> Callable[[Any], Values]:
-        """What reads the figures of the record itself; what stands in a record that is left out is blank."""
+        """What reads the figures of the record itself; those of a record that is left out are blank."""
         if self._read is None:
             self._read = _reader(tuple(self.names))
         return self._read
@@ -252,7 +252,7 @@ def _figure_in(item: Any, dotted: str) -> Any:
 
 @once
 def readings_of(report: Report, place: Place) -> list[tuple[tuple[int, ...], Values]]:
-    """Return what stands at a place: of a list for each item, with the positions that lead to it."""
+    """Return the value at a place: of a list for each item, with the positions that lead to it."""
     if place.way and place.outer is not None and place.outer.outer is None and not place.outside:
         items, read = attrgetter(".".join(place.way))(report), place.read  # most lists
         return [((number,), read(item)) for number, item in enumerate(items)]

@@ -1,4 +1,4 @@
-"""What the ledgers of funds say to have raised, that of each fund by itself."""
+"""What was raised according to the ledgers, for each fund separately."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
@@ -53,7 +53,7 @@ class Raised:
 
 @once
 def raised_by_fund(report: Report) -> list[list[Raised]]:
-    """Return what was raised, that of each fund by itself; goods are no sums of money."""
+    """Return what was raised, for each fund separately; goods are not sums of money."""
     funds = defaultdict[tuple[FundKind, str], list[Raised]](list)
     for number, ledger in enumerate(report.funds.ledgers):
         if ledger.raised is not None:

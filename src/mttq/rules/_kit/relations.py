@@ -44,7 +44,7 @@ def compare(
 
     Args:
         left: the figure that is called into question, or several that are added up.  Where one is blank, the
-            judgement cannot be made, and says for want of what.
+            judgement cannot be made, and says what is missing.
         relation: "=", "≤", "<", "≥" or ">".
         right: the same as `left`, of what it is compared with.
         basis: by what it is a breach, if by another basis than the first of the rule.
@@ -103,7 +103,7 @@ def term(report: Report, path: str, label: str = "") -> Term | Unverifiable:
         label: what it is, in Vietnamese; its place in the report if empty.
 
     Raises:
-        FieldError: what stands there is no number: a percentage, or a quantity with a hedge.
+        FieldError: the value there is not a number: a percentage, or a quantity with a hedge.
 
     >>> from mttq.testing import make_report
     >>> term(make_report(), "population.villages", "số thôn")

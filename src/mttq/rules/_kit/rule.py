@@ -321,10 +321,10 @@ def rule(
             ("kl62-pl2.criticism.sessions") leaves to it all that is declared on the line, and its blanks.
 
     Raises:
-        DeclarationError: a code of another shape or of a rule that was given up, a level that there is not,
+        DeclarationError: a code of another shape or of a rule that was given up, an unknown level,
             no basis, an error without a confirmed one, no docstring, an empty title or message, a malformed
             place for a figure; a mistyped path that is claimed; or what the function yields for a bare report
-            is no judgement, or a breach that lacks what the message tells.
+            is no judgement, or a breach that lacks what the message names.
         FieldError: an argument of another type.
 
     >>> @rule("HUE001", Severity.WARNING, level=1, title="Phải có tên xã", message="Thiếu tên xã")

@@ -25,7 +25,7 @@ __all__ = [
 RETIRED: Final[Mapping[str, str]] = MappingProxyType(
     {"APP005": Phrase("mẫu chính thức tự in hai mục III nên báo cáo điền đúng mẫu không có lỗi")}
 )
-"""By code, why a rule was given up; such a code is never used again, and what still names it is told so."""
+"""By code, why a rule was given up; such a code is never used again, and naming it warns."""
 
 
 def say_if_retired(codes: Iterable[str], stacklevel: int) -> None:

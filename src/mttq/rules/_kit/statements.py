@@ -31,7 +31,7 @@ def judge_statements(report: Report, claim: StatementClaim | None = None) -> Ite
     The breaches have the args text and appendix.
 
     A statement about another unit, another period or each single year is another measure, and one under a
-    name of the caller's own stands nowhere else: they are not judged.  A cell with several figures cannot
+    custom name is nowhere else: they are not judged.  A cell with several figures cannot
     be compared with one ("….commune.first" states a half of it), unless that is 0.
     """
     for number, statement in _by_claim(report).get(claim, ()):
@@ -88,7 +88,7 @@ def _judge_cut(statement: Statement, figure: int | Quantity, number: int) -> Jud
 
 
 def _told_elsewhere(report: Report, statement: Statement) -> Iterator[object]:
-    """Return what stands where a statement points to; nothing if it is another measure."""
+    """Return the figure to which a statement points; nothing if it is another measure."""
     if _same_measure(report, statement):
         cells, path = cells_by_path(report), statement.indicator
         with suppress(KeyError):
@@ -163,7 +163,7 @@ def agrees(stated: Quantity, figure: int | Fraction | Quantity | Share, path: st
 
     Args:
         stated: what the text states.
-        figure: what stands elsewhere.
+        figure: the figure elsewhere.
         path: where that is, which may tell in what it is measured.
     """
     if isinstance(figure, int | Fraction):

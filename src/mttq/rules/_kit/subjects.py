@@ -66,7 +66,7 @@ def _issue_of(report: Report) -> tuple[dt.date, str, str, str]:
 
 
 class Accepted(Protocol):
-    """A breach that was accepted, as a `Waiver` of a check tells it."""
+    """A breach that was accepted, as a `Waiver` of a check describes it."""
 
     @property
     def code(self) -> str:

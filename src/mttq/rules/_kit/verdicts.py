@@ -21,7 +21,7 @@ class Verdict:
     Args:
         passed: how often all was well.
         breaches: what is wrong, in the order of the rule.
-        unverifiable: what could not be told, for what stands at its path is blank.
+        unverifiable: what could not be judged because the value at its path is blank.
         crash: the error that ended the rule before its end, or None; what it judged before stays.
     """
 
@@ -40,7 +40,7 @@ class Verdict:
 
     @property
     def traceback(self) -> str:
-        """Where that error came from, as Python tells it; empty if there is none."""
+        """Where that error came from, as Python shows it; empty if there is none."""
         if self.crash is None:
             return ""
         return "".join(TracebackException.from_exception(self.crash).format()).rstrip()

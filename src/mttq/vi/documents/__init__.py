@@ -1,7 +1,7 @@
 """Citations of documents: "Kết luận số 62-KL/TW ngày 08/12/2009 của Bộ Chính trị".
 
 The Party writes `62-KL/TW`, the State and the Front `30/2020/NĐ-CP` and `16/KH-MTTQ-BTT`.  A symbol that is
-written otherwise is recognised, put right in `symbol` and flagged; what the text does not say stays None.
+written otherwise is recognised, corrected in `symbol` and flagged; what the text does not say stays None.
 """
 
 import re

@@ -54,7 +54,7 @@ def _ends_early(ref: DocumentRef) -> bool:
 
 
 def _series(ref: DocumentRef) -> str | None:
-    """Return what stands behind the number in a symbol, the year too."""
+    """Return what follows the number in a symbol, the year too."""
     found = _SERIES.fullmatch(ref.symbol or "")
     return found[1] if found else None
 
