@@ -19,7 +19,7 @@ WRITTEN = [page for page in PAGES if not page.get("made") and "missing" not in p
 
 @pytest.mark.parametrize("page", WRITTEN, ids=lambda page: page["page"])
 def test_a_page_is_there_in_its_languages_and_runs(page: dict[str, Any]) -> None:
-    names = [f"{page['page']}.md", *([f"vi/{page['page']}.md"] if page.get("vi", True) else [])]
+    names = [f"{page['page']}.md", *([f"vi/{page['page']}.md"] if "vi" not in page else [])]
     texts = [(DOCS / name).read_text("utf-8") for name in names]
     assert all(text.startswith("# ") for text in texts)
     if page.get("executed"):
@@ -31,9 +31,11 @@ def test_a_page_that_is_not_there_says_why() -> None:
     assert [name for name, times in Counter(page["page"] for page in PAGES).items() if times > 1] == []
 
 
-def test_a_vietnamese_page_has_an_english_one() -> None:
-    vietnamese = {file.relative_to(DOCS / "vi").as_posix() for file in (DOCS / "vi").rglob("*.md")}
-    assert {name for name in vietnamese if not (DOCS / name).exists()} == set()
+def test_a_vietnamese_page_is_listed_as_one() -> None:
+    vietnamese = {
+        file.relative_to(DOCS / "vi").with_suffix("").as_posix() for file in (DOCS / "vi").rglob("*.md")
+    }
+    assert vietnamese == {page["page"] for page in WRITTEN if "vi" not in page}
 
 
 @pytest.fixture(scope="module")

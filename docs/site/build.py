@@ -143,7 +143,9 @@ def _linked(text: str) -> str:
 
 def _menus(lang: Lang, wanted: dict[str, str]) -> dict[str, str]:
     """Return the parts of the menu by the pages that hold them, hidden there."""
-    told = "\n".join(_tree((page["page"] for page in pages), caption) for caption, pages in _groups(lang))
+    told = "\n".join(
+        _tree([_entry(page, lang) for page in pages], caption) for caption, pages in _groups(lang)
+    )
     menus = {"index.md": told}
     codes = [name.removeprefix("rules/").removesuffix(".md") for name in wanted if name.startswith("rules/")]
     families = sorted(code for code in codes if code.isalpha() and code != "README")
@@ -171,6 +173,12 @@ def _groups(lang: Lang) -> Iterator[tuple[str, list[dict[str, Any]]]]:
     for group in GROUPS:
         pages = [page for page in group["pages"] if "missing" not in page]
         yield group[lang], [page for page in pages if page["page"] != "index"]
+
+
+def _entry(page: dict[str, Any], lang: Lang) -> str:
+    """Return a line of the menu; a page that has no Vietnamese has a name there."""
+    name: str = page["page"]
+    return f"{page['vi']} <{name}>" if lang == "vi" and "vi" in page else name
 
 
 def _tree(names: Iterator[str] | list[str], caption: str = "") -> str:

@@ -43,7 +43,7 @@ def model(lang: Lang) -> str:
     parts, y = [_text(12, 20, "Report", weight=600)], 32
     for name, path, lines in boxes:
         height = 30 + _LINE * len(lines)
-        parts.append(f'<path d="M20 {y - 8}v{height // 2 + 8}h16" fill="none"/>')
+        parts.append(f'<path d="M20 {y + height // 2}h16" fill="none"/>')
         parts.append(f'<rect x="36" y="{y}" width="{WIDTH - 44}" height="{height}" rx="6"/>')
         parts.append(_text(46, y + 20, name, weight=600))
         parts.append(_text(WIDTH - 18, y + 20, path, anchor="end", family="var(--font-stack--monospace)"))
@@ -85,32 +85,35 @@ def _wrapped(words: list[str]) -> list[str]:
 
 
 WAY = (
-    ("Word, Excel, ODF, CSV, văn bản", "Word, Excel, ODF, CSV, text", "mttq.reading.read"),
-    ("Số liệu, mỗi số có vị trí", "figures, each with its place", "mttq.reading.Reading"),
-    ("Tệp báo cáo JSON", "report file, JSON", "mttq.load"),
-    ("Báo cáo", "the report", "mttq.Report"),
-    ("Đối chiếu theo quy tắc", "judged by the rules", "mttq.check"),
-    ("Phát hiện: vị trí, phép tính, căn cứ", "findings: place, arithmetic, basis", "mttq.Findings"),
-    ("Số có thể ghi nhầm", "what may have been meant", "mttq.localise"),
-    ("In ra: văn bản, Markdown, HTML", "shown: text, Markdown, HTML", "mttq.render"),
-    ("Xuất: CSV, JUnit, SARIF, JSON", "exported: CSV, JUnit, SARIF, JSON", "mttq.exporting"),
+    (
+        ("Word, Excel, ODF, CSV", "Word, Excel, ODF, CSV", "mttq.reading.read"),
+        ("Tệp báo cáo", "Report file", "mttq.load"),
+    ),
+    (("Báo cáo: số liệu đúng như đã ghi", "The report: figures as reported", "mttq.Report"),),
+    (("Đối chiếu theo quy tắc", "Judged by the rules", "mttq.check"),),
+    (("Phát hiện: vị trí, phép tính, căn cứ", "Findings: place, arithmetic, basis", "mttq.Findings"),),
+    (("Số có thể ghi nhầm", "What was meant", "mttq.localise"), ("Giải trình", "Accepted", "mttq.Waiver")),
+    (("Cho người đọc", "For people", "mttq.render"), ("Cho máy khác", "For programs", "mttq.exporting")),
 )
-"""What is done with figures, one step after the other: in Vietnamese, in English, by which public name."""
+"""What is done with figures, row after row: in Vietnamese, in English, by which public name."""
 
 
 def way(lang: Lang) -> str:
     """Draw the way of the data; each step names what does it, and that must be there."""
     parts, y = [], 4
-    for number, (vietnamese, english, name) in enumerate(WAY):
-        _there(name)
-        if number:
+    for row, steps in enumerate(WAY):
+        if row:
             parts.append(f'<path d="M{WIDTH // 2} {y}v18m-5 -6l5 6l5 -6" fill="none"/>')
             y += 20
-        parts.append(f'<rect x="8" y="{y}" width="{WIDTH - 16}" height="50" rx="6"/>')
-        parts.append(
-            _text(WIDTH // 2, y + 21, vietnamese if lang == "vi" else english, anchor="middle", weight=600)
-        )
-        parts.append(_text(WIDTH // 2, y + 40, name, anchor="middle", family="var(--font-stack--monospace)"))
+        broad = (WIDTH - 8) // len(steps)
+        for column, (vietnamese, english, name) in enumerate(steps):
+            _there(name)
+            x = 4 + column * broad
+            middle = x + broad // 2
+            parts.append(f'<rect x="{x + 4}" y="{y}" width="{broad - 8}" height="50" rx="6"/>')
+            said = vietnamese if lang == "vi" else english
+            parts.append(_text(middle, y + 21, said, anchor="middle", weight=600))
+            parts.append(_text(middle, y + 40, name, anchor="middle", family="var(--font-stack--monospace)"))
         y += 52
     return _figure(parts, y, {"vi": "Đường đi của số liệu", "en": "The way of the data"}[lang])
 

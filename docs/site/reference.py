@@ -43,6 +43,7 @@ SAYS = {
     "type": "kiểu",
     "default": "mặc định",
     "required": "bắt buộc",
+    "blank": "để trống",
     "stock": "số thời điểm",
     "name": "tên",
     "value": "giá trị",
@@ -242,6 +243,8 @@ def _default(field: "attrs.Attribute[Any]", lang: Lang) -> str:
         return f"*{say('required', lang)}*"
     if isinstance(field.default, attrs.Factory):  # type: ignore[arg-type]
         return "`None`" if spec_of(field) else "—"
+    if attrs.has(type(field.default)) and field.default == type(field.default)():
+        return say("blank", lang)
     return f"`{of_default(field.default)}`"
 
 
