@@ -43,7 +43,24 @@ def modules() -> Iterator[types.ModuleType]:
             yield import_module(item.name)
 
 
-PUBLIC = [(module.__name__, name, getattr(module, name)) for module in modules() for name in module.__all__]
+def is_promised(module: types.ModuleType, name: str) -> bool:
+    """Return whether a name is public: a module inside a package promises what the package names.
+
+    Forms and strategies stand in modules of their own, and types of arguments beside the functions.
+    """
+    package, thing = module.__name__.rpartition(".")[0], getattr(module, name)
+    if package in ("", "mttq", "mttq.forms", "mttq.testing") or typing.get_origin(thing):
+        return True
+    around = import_module(package)
+    return name in around.__all__ and getattr(around, name) is thing
+
+
+PUBLIC = [
+    (module.__name__, name, getattr(module, name))
+    for module in modules()
+    for name in module.__all__
+    if is_promised(module, name)
+]
 ALIASES = [(name, thing) for _, name, thing in PUBLIC if typing.get_origin(thing)]
 ALIASES += [("Count", mttq.Count), ("Money", mttq.Money)]
 

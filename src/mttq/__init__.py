@@ -102,4 +102,5 @@ def _import_all() -> None:
     import mttq.reading
     import mttq.repairs
     import mttq.testing
+    import mttq.units
     import mttq.writing  # noqa: F401

@@ -154,7 +154,7 @@ class _Reader:
         self.document.blocks.append(grid)
         boxes: list[Node] = []
         open_cells: dict[int, tuple[int, int]] = {}  # by column: the merged cell that may go on below
-        for number, row in enumerate(_rows(node), start=1):
+        for number, row in enumerate(_within(node, "w:tr"), start=1):
             boxes += self.table_row(grid, number, row, open_cells)
         self.inner(boxes)
 
@@ -169,7 +169,7 @@ class _Reader:
         self.changes += properties.find("w:del") is not None or properties.find("w:ins") is not None
         column = 1 + _whole(properties.get(_VAL, "w:gridBefore"), 0)
         boxes: list[Node] = []
-        for node in _cells(row):
+        for node in _within(row, "w:tc"):
             span = _whole(node.get(_VAL, "w:tcPr", "w:gridSpan"), 1)
             merged = node.find("w:tcPr", "w:vMerge")
             origin = open_cells.get(column)
@@ -223,29 +223,18 @@ def _chosen(node: Node) -> Iterator[Node]:
     return iter(node)
 
 
-def _rows(table: Node) -> Iterator[Node]:
-    for child in table:
-        if child.name == "w:tr":
+def _within(node: Node, *names: str) -> Iterator[Node]:
+    """Return the elements of some names in a node, whatever they are wrapped in."""
+    for child in _chosen(node):
+        if child.name in names:
             yield child
         elif child.name in _WRAPPERS:
-            yield from _rows(child)
-
-
-def _cells(row: Node) -> Iterator[Node]:
-    for child in row:
-        if child.name == "w:tc":
-            yield child
-        elif child.name in _WRAPPERS:
-            yield from _cells(child)
+            yield from _within(child, *names)
 
 
 def paragraphs_in(node: Node) -> Iterator[Node]:
     """Return the paragraphs and tables of a cell."""
-    for child in _chosen(node):
-        if child.name in ("w:p", "w:tbl"):
-            yield child
-        elif child.name in _WRAPPERS:
-            yield from paragraphs_in(child)
+    return _within(node, "w:p", "w:tbl")
 
 
 def _outermost(node: Node, name: str) -> Iterator[Node]:
