@@ -28,4 +28,5 @@ def __dir__() -> list[str]:
 
 def _import_all() -> None:
     """Import what the table names, but what needs hypothesis, for who freezes a program."""
+    from mttq._samples import _units  # noqa: F401
     from mttq.testing import _assertions, _conformance, _relations, _single  # noqa: F401
