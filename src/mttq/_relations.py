@@ -60,7 +60,7 @@ class Shape(enum.StrEnum):
     SAME_AS = "same_as"  # it is one fact with another figure
     EACH = "each"  # it lies between so many and so many for each of something
     SHARE_OF = "share_of"  # it is the percentage that one figure is of another
-    NEEDED = "needed"  # it is told, if others are
+    NEEDED = "needed"  # it is reported, if others are
     WHOLE = "whole"  # each of its parts is told: what labels of lines say, "tập thể/cá nhân"
 
 
@@ -270,7 +270,7 @@ def share_of(part: Sum, whole: Sum, *, where: str = "", tiers: tuple[str, ...] =
 
 
 def needed(*others: str, where: str = "", tiers: tuple[str, ...] = ()) -> Relation:
-    """Say that a figure is told where all of the others are told and are not 0."""
+    """Say that a figure is reported where all of the others are reported and are not 0."""
     return _relation(Shape.NEEDED, others, where, tiers)
 
 

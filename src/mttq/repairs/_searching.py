@@ -406,7 +406,7 @@ def carried(paths: Counter[str], steps: Iterable[Step]) -> Counter[str]:
 
 
 def _applied(report: Report, steps: Iterable[Step]) -> Report | None:
-    """Return the report with all changes; None if no such figure can stand there."""
+    """Return the report with all changes; None if such a figure is not allowed there."""
     try:
         for change in chain.from_iterable(steps):
             report = report.with_value(change.path, change.new)
