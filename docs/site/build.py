@@ -152,8 +152,9 @@ def _menus(lang: Lang, wanted: dict[str, str]) -> dict[str, str]:
     menus["rules/README.md"] = _tree(families)
     for family in families:
         menus[f"rules/{family}.md"] = _tree(sorted(c for c in codes if c != family and c.startswith(family)))
-    for index, folder in (("names.md", "reference/mttq"), ("reference/forms.md", "reference/forms/")):
-        menus[index] = _tree(f"/{name.removesuffix('.md')}" for name in wanted if name.startswith(folder))
+    for index, folder in (("names.md", "reference/mttq"), ("forms/README.md", "forms/")):
+        inside = [name for name in wanted if name.startswith(folder) and name != index]
+        menus[index] = _tree([f"/{name.removesuffix('.md')}" for name in inside])
     return menus
 
 

@@ -22,7 +22,7 @@ CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-sta
 PHONE = 390
 GROUPS = tomllib.loads(Path(__file__).with_name("pages.toml").read_text("utf-8"))["group"]
 MAIN = [page["page"] for group in GROUPS for page in group["pages"] if "missing" not in page]
-MAIN += ["rules/CRI", "rules/CRI001", "reference/forms/kl62-pl2", "search", "genindex"]
+MAIN += ["rules/CRI", "rules/CRI001", "forms/kl62-pl2", "search", "genindex"]
 MAIN += ["reference/mttq.model", "reference/mttq.vi", "reference/mttq.checking"]
 ASKED = {
     "giám sát": "SUP",

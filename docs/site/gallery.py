@@ -6,6 +6,8 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+from lookups import inline
+
 import mttq
 from mttq import cli
 from mttq.exporting import to_csv, to_junit, to_sarif
@@ -48,7 +50,7 @@ def _lines(lang: Lang) -> Iterator[str]:
     yield from (f"## {_said('In a terminal', lang)}", "")
     yield from _block("console", _printed("check", str(SAMPLE), "--select", "ORG", "--lang", lang))
     yield from (f"## {_said('An appendix, in HTML', lang)}", "")
-    yield from _inline(mttq.render(report.appendices[1], fmt="html", lang=lang))
+    yield from inline(mttq.render(report.appendices[1], fmt="html", lang=lang))
     yield from (f"## {_said('Findings, in Markdown', lang)}", "")
     yield from _block("markdown", mttq.render(findings, fmt="markdown", lang=lang))
     yield from (f"## {_said('A failing test', lang)}", "")
@@ -64,13 +66,6 @@ def _lines(lang: Lang) -> Iterator[str]:
 
 def _block(kind: str, text: str) -> list[str]:
     return [f"````{kind}", text.rstrip("\n").lstrip("\ufeff"), "````", ""]
-
-
-def _inline(text: str) -> list[str]:
-    """Return HTML as it is shown, its headings as text: those of the page are others."""
-    for level in "123":
-        text = text.replace(f"<h{level}>", "<p><strong>").replace(f"</h{level}>", "</strong></p>")
-    return ["```{raw} html", f'<div class="shown">{text}</div>', "```", ""]
 
 
 def _printed(*arguments: str) -> str:

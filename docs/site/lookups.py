@@ -1,7 +1,9 @@
 """Pages to look things up: forms, nouns, errors, the command, files, the glossary."""
 
 import argparse
+import inspect
 import json
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -17,10 +19,10 @@ import mttq
 from mttq.checking import waivers_schema
 from mttq.cli._parser import parser
 from mttq.exporting import findings_schema
-from mttq.forms import Form, Kind, Row, label_of, print_form, registered_forms
+from mttq.forms import Cell, Form, Kind, label_of, print_form, registered_forms
 from mttq.tables import Lang
-from mttq.vi import NOUNS, sort_key
-from mttq.wording import label
+from mttq.vi import NOUNS, format_figure, sort_key
+from mttq.wording import label, name_of
 
 WORDS = {
     "Forms": "Các biểu",
@@ -38,6 +40,11 @@ WORDS = {
     "Relations": "Quan hệ",
     "Rules": "Quy tắc",
     "per level": "theo cấp",
+    "count": "số đếm",
+    "money": "tiền",
+    "pair": "hai số",
+    "triple": "ba số",
+    "other": "khác",
     "stock": "số thời điểm",
     "since": "từ",
     "until": "đến",
@@ -48,6 +55,15 @@ WORDS = {
     "Argument": "Tham số",
     "Meaning": "Ý nghĩa",
     "Values": "Giá trị",
+    "Laws and norms": "Căn cứ của các quy tắc",
+    "On what the rules rest; only arithmetic and texts that were read make errors.": (
+        "Các quy tắc dựa vào đâu; chỉ số học và văn bản đã đọc mới cho mức lỗi."
+    ),
+    "Legal texts": "Văn bản",
+    "Other bases": "Căn cứ khác",
+    "Basis": "Căn cứ",
+    "from": "từ ngày",
+    "known": "mức chắc chắn",
     "File formats": "Khuôn dạng tệp",
     "Key": "Khóa",
     "Label": "Tên trên báo cáo",
@@ -70,13 +86,14 @@ def say(text: str, lang: Lang) -> str:
 
 def pages(lang: Lang) -> dict[str, str]:
     """Return the pages by the names of their files."""
-    forms = {f"reference/forms/{code}.md": _form(form, lang) for code, form in registered_forms().items()}
+    forms = {f"forms/{code}.md": _form(form, lang) for code, form in registered_forms().items()}
     made = {
-        "reference/forms.md": _forms(lang),
+        "forms/README.md": _forms(lang),
         "reference/nouns.md": _nouns(lang),
         "reference/command.md": _command(lang),
         "reference/files.md": _files(lang),
         "glossary.md": _glossary(lang),
+        "laws-and-norms.md": _laws(lang),
     }
     return forms | {name: "\n".join(lines) + "\n" for name, lines in made.items()}
 
@@ -91,71 +108,82 @@ def _heads(names: Sequence[str], lang: Lang) -> list[str]:
 def _forms(lang: Lang) -> Iterator[str]:
     yield from (f"# {say('Forms', lang)}", "")
     rows = [
-        [f"[{code}](forms/{code}.md)", label(form.title, lang), f"{len(form.rows)} {say('lines', lang)}"]
+        [f"[{code}]({code}.md)", label(form.title, lang), f"{len(form.rows)} {say('lines', lang)}"]
         for code, form in registered_forms().items()
     ]
     yield from table([*_heads(("Form", "Title"), lang), ""], rows)
 
 
+_COLUMNS = ("No.", "Line", "Path", "English", "Vietnamese", "Cell", "Unit", "Relations", "Rules")
+
+
 def _form(form: Form, lang: Lang) -> str:
-    rows = [[*_line(form, row, lang)] for row in form.rows if row.kind is not Kind.HEADING]
-    names = (
-        "No.",
-        "Line",
-        "English" if lang == "vi" else "Vietnamese",
-        "Path",
-        "Cell",
-        "Unit",
-        "Relations",
-        "Rules",
-    )
-    kept = [place for place in range(len(names)) if any(row[place] for row in rows)]
-    head = _heads(names, lang)
+    rows = [line_of(cell, lang) for cell in _cells(form)]
+    own = "English" if lang == "en" else "Vietnamese"  # what the line is called already
+    kept = [name for name in _COLUMNS if name != own and any(row[name] for row in rows)]
+    source = (inspect.getdoc(sys.modules[form.record.__module__]) or "").partition("\n\n")[0]
+    home = HOMES.get(id(form.record))
     lines = [
         f"# {label(form.name, lang)} · {form.code}",
         "",
         label(form.title, lang),
         "",
-        f"{{py:class}}`{HOMES.get(id(form.record), form.record.__name__)}`"
-        if id(form.record) in HOMES
-        else "",
+        source if lang == "en" else "",
+        "",
+        f"{{py:class}}`{home}`" if home else f"`{form.record.__name__}`",
         "",
         f"## {say('Line by line', lang)}",
         "",
-        *table([head[place] for place in kept], [[row[place] for place in kept] for row in rows]),
+        *table(_heads(kept, lang), [[row[name] for name in kept] for row in rows]),
         f"## {say('As printed', lang)}",
         "",
-        "```{raw} html",
-        f'<div class="shown">{print_form(form.record(), fmt="html", lang=lang, level=3)}</div>',
-        "```",
+        *inline(print_form(form.record(), fmt="html", lang=lang)),
     ]
     return "\n".join(lines) + "\n"
 
 
-def _line(form: Form, row: Row, lang: Lang) -> Iterator[str]:
-    path = ".".join((form.code, *row.path))
-    other: Lang = "en" if lang == "vi" else "vi"
-    cell = [row.kind.value, *([say("per level", lang)] if row.tiered else [])]
-    cell += [say("stock", lang)] if row.stock else []
-    cell += [
-        f"{say(word, lang)} {day:%d/%m/%Y}"
-        for word, day in (("since", row.since), ("until", row.until))
-        if day
-    ]
-    yield from (row.number, label(row.label, lang), label(row.label, other), f"`{path}`", ", ".join(cell))
-    yield NOUNS.name(row.unit, lang=lang) if row.unit else ""
-    yield ", ".join(f"`{told(relation)}`" for relation in row.relations)
+def inline(text: str) -> list[str]:
+    """Return HTML as it is shown, its headings as text: those of the page are others."""
+    shown = re.sub(r"<h\d>(.*?)</h\d>", r"<p><strong>\1</strong></p>", text, flags=re.DOTALL)
+    return ["```{raw} html", f'<div class="shown">{shown}</div>', "```", ""]
+
+
+def _cells(form: Form) -> Iterator[Cell]:
+    """Return the cells of a form: of a line with tier columns one, of a register those of any record."""
+    lines = dict.fromkeys((cell.line, cell.column) for cell in form.blank)
+    first = {(cell.line, cell.column): cell for cell in reversed(form.blank)}
+    for cell in map(first.__getitem__, lines):
+        if cell.kind is not Kind.REGISTER:
+            yield attrs.evolve(cell, path=cell.line) if cell.row.tiered else cell
+        else:
+            for column in cell.row.columns:
+                yield attrs.evolve(cell, column=column, path=".".join((cell.path, "*", *column.path)))
+
+
+def line_of(cell: Cell, lang: Lang) -> dict[str, str]:
+    """Return all that is declared of a cell, by the columns of the table."""
+    marks = [say(cell.kind.value, lang)]
+    marks += [say("per level", lang)] if cell.row.tiered else []
+    marks += [say("stock", lang)] if cell.stock else []
+    for since, until in cell.times:
+        marks += [f"{say('since', lang)} {format_figure(since)}"] if since else []
+        marks += [f"{say('until', lang)} {format_figure(until)}"] if until else []
     codes = [
-        rule.code
+        f"[{rule.code}](../rules/{rule.code}.md)"
         for rule in mttq.RULES
-        if any(
-            claim.takes(path, relation.shape)
-            for claim in rule.claims
-            if hasattr(claim, "takes")
-            for relation in row.relations
-        )
+        if any(claim.takes(cell.path, relation.shape) for claim in rule.claims for relation in cell.relations)
     ]
-    yield ", ".join(f"[{code}](../../rules/{code}.md)" for code in codes)
+    return {
+        "No.": cell.row.number,
+        "Line": label(cell.label, lang),
+        "Path": f"`{cell.path}`",
+        "English": label(cell.label, "en"),
+        "Vietnamese": cell.label,
+        "Cell": ", ".join(marks),
+        "Unit": NOUNS.name(cell.unit, lang=lang) if cell.unit else "",
+        "Relations": "<br>".join(f"`{told(relation)}`" for relation in cell.relations),
+        "Rules": ", ".join(codes),
+    }
 
 
 # Words
@@ -167,6 +195,33 @@ def _nouns(lang: Lang) -> Iterator[str]:
         [f"`{noun.code}`", ", ".join(noun.words), NOUNS.name(noun.code, lang="en")] for noun in NOUNS.table
     ]
     yield from table(_heads(("Code", "Words", "English"), lang), rows)
+
+
+def _laws(lang: Lang) -> Iterator[str]:
+    """Return the texts and other bases on which rules rest, each with its days and its rules."""
+    found: dict[mttq.rules.Basis, list[str]] = {}
+    for rule in mttq.RULES:
+        for basis in rule.bases:
+            found.setdefault(basis, []).append(f"[{rule.code}](rules/{rule.code}.md)")
+    yield from (f"# {say('Laws and norms', lang)}", "")
+    yield from (
+        say("On what the rules rest; only arithmetic and texts that were read make errors.", lang),
+        "",
+    )
+    for title, is_legal in (("Legal texts", True), ("Other bases", False)):
+        bases = [basis for basis in found if bool(basis.symbol) is is_legal]
+        rows = [
+            [
+                basis.render(lang=lang),
+                format_figure(basis.valid_from, lang=lang),
+                format_figure(basis.valid_until, lang=lang),
+                name_of(basis.confidence, lang),
+                ", ".join(found[basis]),
+            ]
+            for basis in sorted(bases, key=lambda basis: (sort_key(basis.text), basis.symbol, str(basis)))
+        ]
+        yield from (f"## {say(title, lang)}", "")
+        yield from table(_heads(("Basis", "from", "until", "known", "Rules"), lang), rows)
 
 
 def _glossary(lang: Lang) -> Iterator[str]:

@@ -219,7 +219,7 @@ def field_of(
     relations = relations_on(known)
     is_stock = any(isinstance(extra, Stock) for extra in extras)
     if spec is not None:
-        unit, relations = spec.unit, spec.relations
+        unit, relations = spec.unit, getattr(spec, "relations", ())  # a register has none of its own
         is_stock = isinstance(spec, RowSpec) and spec.stock
     said = {each: label_of(thing, field.name, lang=each) for each in ("vi", "en")}
     has_label = said["vi"] != field.name
