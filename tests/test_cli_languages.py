@@ -4,7 +4,7 @@ import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import attrs
 import pytest
@@ -15,7 +15,7 @@ from mttq.cli._parser import _refusal
 from mttq.codec import dump
 from mttq.rules import RULES
 from mttq.testing import assert_consistent, make_report
-from mttq.wording import asked_lang, label
+from mttq.wording import Lang, asked_lang, label
 
 SOURCES = Path(__file__).parents[1] / "src"
 SPEAKING = [
@@ -149,7 +149,7 @@ def test_english_output_holds_no_vietnamese_sentence(
 def test_an_unknown_language_is_refused(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    told = "không có giá trị “xx” cho --lang; chọn một trong: vi, en"
+    told = f"không có giá trị “xx” cho --lang; chọn một trong: {', '.join(get_args(Lang))}"
     assert run(capsys, "--lang", "xx", "rules")[2].endswith(f"mttq: {told}\n")
     monkeypatch.setenv("MTTQ_LANG", "xx")
     code, out, err = run(capsys, "rules")
