@@ -58,6 +58,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption(
         "--mttq-installed-rules", action="store_true", help="judge by the rules of installed packages too"
     )
+    group.addoption(
+        "--mttq-rules",
+        metavar="PATH",
+        action="append",
+        default=[],
+        help="file of rules (TOML) to judge by too; may be repeated",
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -81,14 +88,17 @@ _DEMANDS = pytest.StashKey[_Demands]()
 
 
 def _demands(config: pytest.Config) -> _Demands:
-    from mttq import RULES, MttqError, installed_rules
+    from mttq import RULES, MttqError, installed_rules, load_rules
     from mttq.checking._profiles import profile_of
+    from mttq.rules import RuleSet
     from mttq.wording import Phrase
 
     if _DEMANDS not in config.stash:
         options = config.option
         try:
             rules = installed_rules() if options.mttq_installed_rules else RULES
+            if options.mttq_rules:
+                rules = RuleSet([*rules, *(one for name in options.mttq_rules for one in load_rules(name))])
             profile = profile_of(options.mttq_profile, select=options.mttq_select, ignore=options.mttq_ignore)
             if not profile.choose(rules):  # a check by no rule would pass for good
                 raise _refused(config, Phrase("profile, select và ignore không để lại quy tắc nào"))

@@ -297,6 +297,24 @@ def test_rules_of_installed_packages_take_part_on_request(
     assert "Năm thôn" in capsys.readouterr().out
 
 
+def test_rules_of_a_file_take_part_where_it_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rules = str(Path(__file__).parents[1] / "examples" / "rules_of_hue.toml")
+    main(["check", "x.json", "--rules", rules, "--select", "HUE001", "--format", "json"])
+    assert list(json.loads(capsys.readouterr().out)["x.json"]["counts"]) == ["HUE001"]
+    assert main(["rules", "--rules", rules, "HUE003"]) == 0
+    assert "Cho lệch 5 hộ" in capsys.readouterr().out
+    assert main(["check", "x.json", "--rules", rules, "--rules", rules]) == 2
+    assert capsys.readouterr().err == "--rules: hai quy tắc cùng mã HUE001\n"
+    wrong = tmp_path / "wrong.toml"
+    wrong.write_text("[[rule]]\n", encoding="utf-8")
+    assert main(["check", "x.json", "--rules", str(wrong)]) == 2
+    assert "dòng 1: thiếu “code”" in capsys.readouterr().err
+    assert main(["check", "x.json", "--rules", str(tmp_path / "none.toml")]) == 2
+    assert "không có tệp này" in capsys.readouterr().err
+
+
 def test_a_profile_is_named(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr("mttq.cli.RULES", RULES)
     main(["check", "x.json", "--profile", "form-only", "--format", "json"])

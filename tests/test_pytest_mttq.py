@@ -242,6 +242,10 @@ def test_a_profile_a_file_of_waivers_and_rules_of_packages_are_options(
     run(office, *wrong, "--mttq-profile=form-only", "--collect-only", "-q").stdout.no_fnmatch_line("*::CRI")
     monkeypatch.setattr(mttq, "installed_rules", lambda: RuleSet([mttq.RULES["ORG001"]]))
     run(office, *wrong, "--mttq-installed-rules").assert_outcomes(passed=1)
+    rules = Path(__file__).parents[1] / "examples" / "rules_of_hue.toml"
+    run(office, *wrong, f"--mttq-rules={rules}", "--mttq-select=HUE002").assert_outcomes(passed=1)
+    nowhere = run(office, *wrong, "--mttq-rules=nowhere.toml")
+    nowhere.stderr.fnmatch_lines(["*không có tệp này*"])
 
 
 def test_waivers_that_cannot_be_read_and_an_unknown_profile_end_the_run(

@@ -68,6 +68,7 @@ _DEFINED_IN = {
     "json_schema": "mttq.codec",
     "load": "mttq.codec",
     "load_many": "mttq.codec",
+    "load_rules": "mttq.rules",
     "load_waivers": "mttq.checking",
     "loads": "mttq.codec",
     "localise": "mttq.repairs",

@@ -58,6 +58,7 @@ from mttq.repairs import localise as localise
 from mttq.report import Report as Report
 from mttq.rules import RULES as RULES
 from mttq.rules import Severity as Severity
+from mttq.rules import load_rules as load_rules
 from mttq.rules import rule as rule
 from mttq.units import Succession as Succession
 from mttq.units import Units as Units

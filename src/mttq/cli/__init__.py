@@ -49,7 +49,7 @@ from mttq.reading import Hints, Reading
 from mttq.rendering import render
 from mttq.repairs import Repairs, localise
 from mttq.report import Report
-from mttq.rules import RULES, RuleSet
+from mttq.rules import RULES, RuleSet, load_rules
 from mttq.rules._kit.selection import chosen_by, codes_in, see_that_rules_begin_so
 from mttq.tables import PAGE, Column, Format, Lang, Table, heading, on_page, paragraph, stack
 from mttq.wording import Phrase, asked_lang, label, name_of, words
@@ -199,9 +199,16 @@ def _named(name: str, why: str) -> Phrase:
 
 def _rules_of(options: argparse.Namespace) -> RuleSet:
     try:
-        return installed_rules() if options.installed_rules else RULES
+        rules = installed_rules() if options.installed_rules else RULES
     except DeclarationError as error:
         raise _UnusableError(Phrase("{}: {}", "--installed-rules", error.message)) from None
+    if not options.rules:
+        return rules
+    more = [one for file in options.rules for one in _opened(load_rules, file)]
+    try:
+        return RuleSet([*rules, *more])
+    except DeclarationError as error:  # two files have one code
+        raise _UnusableError(Phrase("{}: {}", "--rules", error.message)) from None
 
 
 def _profile(options: argparse.Namespace) -> Profile:

@@ -182,7 +182,7 @@ def parser(lang: Lang) -> argparse.ArgumentParser:
     command.add_argument(
         "codes", nargs="?", metavar=said("MÃ"), help=said("mã của quy tắc; hoặc các nhóm và mã: CRI,ORG001")
     )
-    _add_installed_rules(command)
+    _add_more_rules(command)
 
     command = commands.add_parser("schema", help=said("JSON Schema của tệp báo cáo, của kết quả đối chiếu …"))
     command.add_argument(
@@ -200,7 +200,7 @@ def parser(lang: Lang) -> argparse.ArgumentParser:
 def _add_judging(command: _Parser) -> None:
     """Add what says by which rules a report is judged, and how gravely."""
     said = command.said
-    _add_installed_rules(command)
+    _add_more_rules(command)
     command.add_argument(
         "--profile", choices=PROFILES, default="default", help=said("bộ quy tắc (mặc định: default)")
     )
@@ -231,11 +231,18 @@ def _add_reading(command: _Parser) -> None:
     command.add_argument("--title", metavar=said("TÊN"), help=said("tên báo cáo, nếu tệp không có"))
 
 
-def _add_installed_rules(command: _Parser) -> None:
+def _add_more_rules(command: _Parser) -> None:
     command.add_argument(
         "--installed-rules",
         action="store_true",
         help=command.said("dùng thêm quy tắc của các gói Python đã cài"),
+    )
+    command.add_argument(
+        "--rules",
+        action="append",
+        default=[],
+        metavar=command.said("TỆP"),
+        help=command.said("dùng thêm quy tắc trong tệp TOML này"),
     )
 
 

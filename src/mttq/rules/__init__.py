@@ -31,6 +31,7 @@ from mttq.rules._data.norms import (
     CommitteeNorm,
     RunsOn,
 )
+from mttq.rules._from_files import load_rules
 from mttq.rules._kit.bases import ARITHMETIC, PRACTICE, Basis, Confidence, Provision
 from mttq.rules._kit.claims import Claim, claim
 from mttq.rules._kit.judgements import (
@@ -87,6 +88,7 @@ __all__ = [
     "Verdict",
     "claim",
     "compare",
+    "load_rules",
     "rule",
     "term",
 ]

@@ -25,6 +25,7 @@ __all__ = [
     "claim_statements",
     "claimant_of",
     "is_claimed",
+    "judge_bounds",
     "judge_unclaimed",
     "relations_on_figures",
 ]
@@ -69,7 +70,7 @@ class Claim:
         """
         asked = Asked(low=low, high=high)
         chosen = relations_of(report).choose(self, lambda bound: self.takes(bound.line, bound.relation.shape))
-        return _judge(report, chosen, asked)
+        return judge_bounds(report, chosen, asked)
 
 
 def claim(shape: str, *lines: str) -> Claim:
@@ -97,7 +98,10 @@ def relations_on_figures(report: Report, shape: Shape) -> Iterator[tuple[Bound, 
                 yield bound, numbers, values
 
 
-def _judge(report: Report, chosen: list[tuple[Place, list[Bound]]], asked: Asked) -> Iterator[Judgement]:
+def judge_bounds(
+    report: Report, chosen: list[tuple[Place, list[Bound]]], asked: Asked = _AS_DECLARED
+) -> Iterator[Judgement]:
+    """Judge relations whose figures are found, by place."""
     for place, bounds in chosen:
         for numbers, values in readings_of(report, place):
             for bound in bounds:
@@ -132,7 +136,7 @@ def judge_unclaimed(report: Report, *shapes: Shape) -> Iterator[Judgement]:
     def wanted(bound: Bound) -> bool:
         return bound.relation.shape in shapes and not is_claimed(bound.line, bound.relation.shape)
 
-    return _judge(report, relations_of(report).choose((shapes, len(_CLAIMS)), wanted), _AS_DECLARED)
+    return judge_bounds(report, relations_of(report).choose((shapes, len(_CLAIMS)), wanted), _AS_DECLARED)
 
 
 StatementClaim = Callable[[Statement], bool]

@@ -11,7 +11,7 @@ from typing import Any, Final, Union, get_args, get_origin
 import attrs
 
 from mttq._nearest import meant
-from mttq._relations import STOCK, Condition, Counts, Path, Relation, Shape, Term
+from mttq._relations import STOCK, Condition, Counts, Number, Path, Relation, Shape, Term
 from mttq._typed import Label, relations_on, unwrap
 from mttq.errors import DeclarationError
 from mttq.forms import Cell, Form, Kind, label_of, registered_forms
@@ -21,11 +21,11 @@ from mttq.report import Report
 from mttq.rules._kit.cells import absent_cells, filled
 from mttq.rules._kit.once import once
 from mttq.rules._kit.passing import passing
-from mttq.rules._kit.places import Bound, Items, Operand, Place, Values
+from mttq.rules._kit.places import Bound, Items, Operand, Place, Reading, Values
 from mttq.values import Pair, Quantity, Share, Tier, Triple
 from mttq.wording import Phrase
 
-__all__ = ["Compiled", "compile_relations", "relations_of"]
+__all__ = ["Compiled", "Declared", "compile_declared", "compile_relations", "relations_of"]
 
 _FIGURES: Final = (int, Decimal, Quantity, Pair, Triple, Share)
 """What a relation can be about."""
@@ -69,6 +69,47 @@ def compile_relations(own: Tier, forms: tuple[tuple[Form, frozenset[int]], ...])
 
 
 @attrs.frozen
+class Declared:
+    """A relation that stands in no class: in a file of rules.
+
+    Args:
+        left: the figure, from the report; that of each item, if it leads through a list.
+        relation: what is said of it, in paths from the class in which the figure stands.
+        numbers: what is added to the other side.
+        said: how it is written, for errors.
+    """
+
+    left: Path
+    relation: Relation
+    numbers: tuple[Number, ...]
+    said: str
+
+
+@lru_cache(maxsize=1024)
+def compile_declared(
+    own: Tier, forms: tuple[tuple[Form, frozenset[int]], ...], declared: Declared
+) -> Compiled:
+    """Find the figures of a relation that stands in no class, as `compile_relations` does; none may be there.
+
+    Raises:
+        DeclarationError: as for `compile_relations`.
+    """
+    return _Search(own, dict(forms)).compiled_alone(declared)
+
+
+@attrs.frozen(eq=False)
+class _Constant(Operand):
+    """A number in a sum, which stands nowhere."""
+
+    value: Number = 0
+
+    def read(self, values: Values, numbers: tuple[int, ...]) -> list[Reading]:
+        """Return the number."""
+        del values, numbers
+        return [Reading("", self.label, abs(self.value))]
+
+
+@attrs.frozen
 class _Spot:
     """Where a relation is declared: the class inside a place, and of a cell the column."""
 
@@ -98,6 +139,42 @@ class _Search:
             self._bind_form(place)
         places = (self.report, *self.lists.values(), *self.filled.values())
         return Compiled(tuple(place for place in places if place.bounds))
+
+    def compiled_alone(self, declared: Declared) -> Compiled:
+        """Find the figures of one relation."""
+        left = declared.left
+        if left.root not in ("", "/") or left.counts:
+            raise DeclarationError(Phrase("“{}”: phải là đường dẫn từ báo cáo", declared.said))
+        form = registered_forms().get(left.steps[0])
+        place = self.report if form is None else self.filled.get(form)
+        if place is not None:
+            steps = left.steps if form is None else left.steps[1:]
+            place, steps = (
+                (place, steps) if left.inner is None else (self._items_at(place, declared), left.inner)
+            )
+            behind = 2 if steps[-1] in PARTS else 1  # half of a cell stands beside the cells
+            for column in self._columns(place, steps):
+                spot = _Spot(place, steps[:-behind], declared.said, column)
+                self._bind(spot, declared.relation, Path("", steps[-behind:]), None)
+            place.bounds[:] = [_with_numbers(bound, declared.numbers) for bound in place.bounds]
+        return Compiled((place,) if place is not None and place.bounds else ())
+
+    def _items_at(self, place: Place, declared: Declared) -> Place:
+        """Return the place of the items of a list of records."""
+        way = declared.left.steps if place.form is None else declared.left.steps[1:]
+        path, spot = ".".join(filter(None, (place.path, *way, "{}"))), _Spot(place, (), declared.said)
+        if place.form is None:
+            _, field = self._walk(spot, self.root, way, declared.left)
+            if _item_of(field.type) is None:
+                raise spot.refuse(Phrase("“{}” không phải danh sách", ".".join(way)))
+        else:
+            self._cell(spot, place, way, attrs.evolve(declared.left, condition=None))
+        return Place(path, place, None, way)
+
+    def _columns(self, place: Place, steps: tuple[str, ...]) -> tuple[Tier | None, ...]:
+        """Return the columns of levels that a line of a form has; None alone of all else."""
+        columns = _cells_of(place.form).get(".".join(steps), {}) if place.form else {}
+        return tuple(columns) or (None,)
 
     def _bind_record(self, place: Place, record: type, base: tuple[str, ...]) -> None:
         """Find the figures of relations on the fields of a record, and of the records inside it."""
@@ -334,6 +411,18 @@ class _Search:
         found = [self._operand(spot, term) for term in relation.terms]
         self.sums.pop()
         return () if relation.is_open or None in found else tuple(filter(None, found))
+
+
+def _with_numbers(bound: Bound, numbers: tuple[Number, ...]) -> Bound:
+    """Add numbers to the other side of a relation."""
+    if not numbers:
+        return bound
+    there = bound.figure.position
+    added = (
+        _Constant(position=there, path="", label="quy định", minus=number < 0, value=number)
+        for number in numbers
+    )
+    return attrs.evolve(bound, terms=(*bound.terms, *added), holds=lambda values, asked: False)  # noqa: ARG005
 
 
 def _seen_from(place: Place, target: Place, operand: Operand) -> Operand:

@@ -37,6 +37,7 @@ __all__ = [
     "Severity",
     "collect",
     "rule",
+    "see_that_it_is_a_code",
 ]
 
 
@@ -334,7 +335,7 @@ def rule(
     >>> unit_has_a_name.code, unit_has_a_name.title
     ('HUE001', 'Phải có tên xã')
     """
-    _see_that_it_is_a_code(code)
+    see_that_it_is_a_code(code)
     if level not in LEVELS:
         told = Phrase("cấp của quy tắc là 0 đến {}, không phải {}", LEVELS[-1], clipped(level))
         raise DeclarationError(Phrase("{}: {}", code, told))
@@ -399,7 +400,7 @@ def _claim(made: Rule) -> None:
     claim_relations(made.claims)
 
 
-def _see_that_it_is_a_code(code: str) -> None:
+def see_that_it_is_a_code(code: str) -> None:
     """Refuse what cannot be the code of a new rule.
 
     Raises:

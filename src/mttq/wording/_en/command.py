@@ -79,6 +79,7 @@ COMMAND: Final[dict[str, str]] = {
         "least severity for exit code 1 (default: error)"
     ),
     "dùng thêm quy tắc của các gói Python đã cài": "use the rules of installed Python packages too",
+    "dùng thêm quy tắc trong tệp TOML này": "use the rules in this TOML file too",
     "định dạng kết quả (mặc định: text)": "format of the result (default: text)",
     # wrongly written
     "thiếu tham số: {}": "missing arguments: {}",
