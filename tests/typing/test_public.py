@@ -139,6 +139,8 @@ def test_findings(tmp_path: Path) -> None:
     waiver = assert_type(finding.waive("đã đối chiếu"), mttq.Waiver)
     mttq.dump_waivers([waiver], tmp_path / "waivers.toml")
     assert_type(mttq.load_waivers(tmp_path / "waivers.toml"), tuple[mttq.Waiver, ...])
+    (tmp_path / "rules.toml").write_text("", encoding="utf-8")
+    assert_type(mttq.load_rules(tmp_path / "rules.toml"), tuple[mttq.rules.Rule, ...])
     assert_type(mttq.installed_rules(), mttq.rules.RuleSet)
     assert_type([*mttq.PROFILES.values(), mttq.Profile(name="x")], list[mttq.Profile])
     assurance = assert_type(mttq.assure(report), mttq.Assurance)

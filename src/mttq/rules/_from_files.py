@@ -35,16 +35,16 @@ __all__ = ["load_rules"]
 MOST_RULES: Final = 1_000
 MOST_TERMS: Final = 16
 
+_WITH_TOLERANCE: Final = (Shape.TOTAL_OF, Shape.SAME_AS, Shape.AT_MOST, Shape.AT_LEAST)
 _SHAPES: Final = {
     "=": Shape.SAME_AS,
     "≤": Shape.AT_MOST,
     "<=": Shape.AT_MOST,
     "≥": Shape.AT_LEAST,
     ">=": Shape.AT_LEAST,
-    **{shape.value: shape for shape in Shape if shape is not Shape.SHARE_OF},
+    **{shape.value: shape for shape in (*_WITH_TOLERANCE, Shape.EACH, Shape.NEEDED)},
 }
 """The words and signs for a relation; of percentages UNI008 judges what a form declares."""
-_WITH_TOLERANCE: Final = (Shape.TOTAL_OF, Shape.SAME_AS, Shape.AT_MOST, Shape.AT_LEAST)
 _SEVERITIES: Final = {item.name.lower(): item for item in Severity}
 _TIERS: Final = {item.name: item for item in Tier}
 _LIKE: Final = {Shape.EACH: "APP015", Shape.NEEDED: "APP016"}
@@ -56,8 +56,8 @@ _NAMES: Final = {Shape.EACH: (*_OF_TWO, "mean", "low", "high"), Shape.NEEDED: ("
 
 Entry = Mapping[str, Any]
 """A rule as it stands in the file."""
-Found = tuple[str, str, object]
-"""What is wrong with a rule: its key, what is wrong, and the value there."""
+Found = Iterator[Fault]
+"""What is wrong with a rule, at which of its keys."""
 
 
 def load_rules(path: str | PathLike[str]) -> tuple[Rule, ...]:
@@ -99,11 +99,11 @@ def load_rules(path: str | PathLike[str]) -> tuple[Rule, ...]:
     made: list[Rule] = []
     codes: set[str] = set()
     for number, entry in enumerate(entries):
-        found = list(_wrong(entry, codes)) if isinstance(entry, dict) else [("", _NO_RULE, entry)]
+        found = list(_wrong(entry, codes)) if isinstance(entry, dict) else [Fault("", _NO_RULE, entry)]
         if not found:
             made.append(_rule_of({"basis": basis, **entry, "file": file}))
         at = lines[number] if len(lines) == len(entries) else {}
-        faults += [Fault(_place(at, key, number), told, value) for key, told, value in found]
+        faults += [Fault(_place(at, fault.path, number), fault.message, fault.value) for fault in found]
     if faults:
         raise LoadError(tuple(faults), source)
     return tuple(made)
@@ -211,7 +211,7 @@ def _listed(value: object) -> list[Any]:
     return listed if all(_is_text(item) or _is_number(item) for item in listed) else []
 
 
-def _wrong(entry: Entry, codes: set[str]) -> Iterator[Found]:
+def _wrong(entry: Entry, codes: set[str]) -> Found:
     """Return what is wrong with a rule as it stands, with a hint; its code joins those of the file."""
     found = list(_keys_of(entry))
     yield from found
@@ -226,59 +226,61 @@ def _wrong(entry: Entry, codes: set[str]) -> Iterator[Found]:
         yield from _wrong_words(entry)
 
 
-def _keys_of(entry: Entry) -> Iterator[Found]:
+def _keys_of(entry: Entry) -> Found:
     for key in _NEEDED:
         if key not in entry:
-            yield "", Phrase("thiếu “{}”", key), None
+            yield Fault("", Phrase("thiếu “{}”", key), None)
     for key, value in entry.items():
         if key not in _KEYS:
-            yield key, Phrase("không có khóa “{}”{}", key, meant(key, _KEYS)), value
+            yield Fault(key, Phrase("không có khóa “{}”{}", key, meant(key, _KEYS)), value)
         elif not _KEYS[key][0](value):
             wanted = _KEYS[key][1]
-            yield key, Phrase("cần {}; trong tệp là {}{}", wanted, clipped(value), ""), value
+            yield Fault(key, Phrase("cần {}; trong tệp là {}{}", wanted, clipped(value), ""), value)
 
 
-def _wrong_code(code: str, codes: set[str]) -> Iterator[Found]:
+def _wrong_code(code: str, codes: set[str]) -> Found:
     from mttq.rules import RULES
 
     try:
         see_that_it_is_a_code(code)
     except DeclarationError as error:
-        yield "code", error.message, code
+        yield Fault("code", error.message, code)
         return
     if code in codes:
-        yield "code", Phrase("hai quy tắc cùng mã {}", code), code
+        yield Fault("code", Phrase("hai quy tắc cùng mã {}", code), code)
     elif family_of(code) in {item.family for item in RULES}:
         told = Phrase("{} là nhóm quy tắc của mttq; hãy đặt mã khác, như {}", family_of(code), "HUE001")
-        yield "code", told, code
+        yield Fault("code", told, code)
     codes.add(code)
 
 
-def _wrong_numbers(entry: Entry) -> Iterator[Found]:
+def _wrong_numbers(entry: Entry) -> Found:
     shape, terms = _SHAPES[entry["relation"]], _listed(entry["right"])
     if len(terms) > MOST_TERMS:
-        yield "right", Phrase("nhiều nhất {} số hạng, không phải {}", MOST_TERMS, len(terms)), entry["right"]
+        yield Fault(
+            "right", Phrase("nhiều nhất {} số hạng, không phải {}", MOST_TERMS, len(terms)), entry["right"]
+        )
     if shape is Shape.EACH and not {"low", "high"} & entry.keys():
-        yield "relation", Phrase("{} cần low hoặc high", str(shape)), entry["relation"]
+        yield Fault("relation", Phrase("{} cần low hoặc high", str(shape)), entry["relation"])
     for key in {"low", "high"} & entry.keys() if shape is not Shape.EACH else ():
-        yield key, Phrase("chỉ dùng với {}", str(Shape.EACH)), entry[key]
+        yield Fault(key, Phrase("chỉ dùng với {}", str(Shape.EACH)), entry[key])
     if "tolerance" in entry and shape not in _WITH_TOLERANCE:
-        yield "tolerance", Phrase("chỉ dùng với {}", ", ".join(_WITH_TOLERANCE)), entry["tolerance"]
+        yield Fault("tolerance", Phrase("chỉ dùng với {}", ", ".join(_WITH_TOLERANCE)), entry["tolerance"])
     if shape in (Shape.EACH, Shape.NEEDED) and any(map(_is_number, terms)):
-        yield "right", Phrase("{} cần đường dẫn, không phải số", str(shape)), entry["right"]
+        yield Fault("right", Phrase("{} cần đường dẫn, không phải số", str(shape)), entry["right"])
 
 
-def _wrong_words(entry: Entry) -> Iterator[Found]:
+def _wrong_words(entry: Entry) -> Found:
     """Return what no message of such a relation can say; a name alone may stand in brackets."""
     names = [f"{{{name}}}" for name in _NAMES.get(_SHAPES[entry["relation"]], _OF_TWO)]
     for key in ("message", "message_en"):
         named = re.findall(r"\{[^{}]*\}?|\}", entry.get(key, ""))
         unknown = next((name for name in named if name not in names), None)
         if unknown is not None:
-            yield key, Phrase("không có {}; chỉ ghi {}", unknown, ", ".join(names)), entry[key]
+            yield Fault(key, Phrase("không có {}; chỉ ghi {}", unknown, ", ".join(names)), entry[key])
 
 
-def _wrong_paths(entry: Entry) -> Iterator[Found]:
+def _wrong_paths(entry: Entry) -> Found:
     """Return what leads nowhere, for a reporter of any level that has all forms."""
     for key in ("left", "right", "where"):
         for written in _listed(entry.get(key, [])):
@@ -286,15 +288,15 @@ def _wrong_paths(entry: Entry) -> Iterator[Found]:
                 try:
                     condition_of(written) if key == "where" else path_of(written.removeprefix("-").strip())
                 except DeclarationError as error:
-                    yield key, error.message, written
+                    yield Fault(key, error.message, written)
                     return
     forms = tuple((form, frozenset[int]()) for form in registered_forms().values())
     try:
         declared = _declared(entry)
         if not any(compile_declared(tier, forms, declared).places for tier in Tier):
-            yield "left", Phrase("“{}” không có ở cấp nào", entry["left"]), entry["left"]
+            yield Fault("left", Phrase("“{}” không có ở cấp nào", entry["left"]), entry["left"])
     except DeclarationError as error:
-        yield "left", error.message, entry["left"]
+        yield Fault("left", error.message, entry["left"])
 
 
 def _declared(entry: Entry) -> Declared:
@@ -346,6 +348,7 @@ def _rule_of(entry: Entry) -> Rule:
     message = entry.get("message", like.message)
     said = entry.get("message_en", message if "message" in entry else like.words("en")[1])
     judge.__doc__, judge.__module__ = entry.get("reason", entry["title"]), entry["file"]
+    text: str = entry["basis"]
     made = rule(
         entry["code"],
         _SEVERITIES[entry.get("severity", "warning")],
@@ -353,7 +356,7 @@ def _rule_of(entry: Entry) -> Rule:
         title=entry["title"],
         message=message,
         english=(entry.get("title_en", entry["title"]), said),
-        basis=Basis(text=entry["basis"], confidence=Confidence.CONFIRMED),
+        basis=Basis(text=text, confidence=Confidence.CONFIRMED),
     )(judge)
     fields: dict[str, Any] = {
         str(item.alias): getattr(made, item.name) for item in attrs.fields(Rule) if item.init
