@@ -19,7 +19,6 @@ from mttq.errors import DeclarationError, ExtraError
 from mttq.forms import (
     Form,
     ImplementationAppendix,
-    Kind,
     ParticipationAppendix,
     form,
     form_of,
@@ -28,10 +27,10 @@ from mttq.forms import (
 )
 from mttq.model import Unit, UnitKind
 from mttq.reading import Reason, read
-from mttq.reading._placing import _with
 from mttq.writing import filled, template
 
-LAWS = run_path(str(Path(__file__).parents[1] / "reading" / "test_laws.py"))
+MADE = run_path(str(Path(__file__).with_name("drawn.py")))
+drawn = MADE["drawn"]
 UNIT = Unit(kind=UnitKind.COMMUNE, name="Trung Sơn")
 SHIPPED = [item for item in registered_forms().values() if item.record.__module__.startswith("mttq.")]
 
@@ -54,24 +53,6 @@ class Sums:
     open_sum: mttq.Count | None = row("11", "Trong đó", total_of=("poor", ...))
 
 
-def drawn(derived: Form, draw: random.Random, share: float = 0.7) -> Any:
-    """Return an instance with drawn figures of each kind."""
-    instance = derived.record()
-    for cell in derived.blank:
-        number = draw.choice([0, draw.randrange(100), draw.randrange(10**6), draw.randrange(10**18)])
-        value: object = number
-        if cell.row.kind is Kind.PAIR and draw.random() < 0.7:
-            value = Pair(number, draw.randrange(2000))
-        elif cell.row.kind is Kind.TRIPLE and draw.random() < 0.7:
-            value = mttq.Triple(number, draw.randrange(90), draw.randrange(9))
-        elif cell.row.kind is Kind.OTHER:
-            hundredths = Decimal(draw.randrange(10001)) / 100
-            value = Share(hundredths) if cell.row.label.startswith("Tỷ lệ") else hundredths
-        if draw.random() < share:
-            instance = _with(instance, cell.path.split(".")[1:], value)
-    return instance
-
-
 def written(instance: object, path: Path) -> object:
     filled(instance, path, unit=UNIT)
     reading = read(path, forms=[type(instance)])
@@ -88,7 +69,7 @@ def test_what_is_written_is_read_back(derived: Form, tmp_path: Path) -> None:
         assert written(instance, tmp_path / "form.xlsx") == instance
 
 
-@given(LAWS["drawn_forms"](), st.integers(0, 10**6))
+@given(MADE["LAWS"]["drawn_forms"](), st.integers(0, 10**6))
 @settings(max_examples=15, deadline=None)
 def test_what_is_written_of_drawn_forms_is_read_back(
     tmp_path_factory: pytest.TempPathFactory, record: type, seed: int
@@ -245,7 +226,7 @@ def test_a_missing_library_is_named_with_the_way_to_install_it(
 ) -> None:
     monkeypatch.setitem(sys.modules, "xlsxwriter", None)
     with pytest.raises(
-        ExtraError, match=r"cần thư viện xlsxwriter; cài bằng: pip install 'mttq\[excel\]'"
+        ExtraError, match=r"cần thư viện XlsxWriter; cài bằng: pip install 'mttq\[excel\]'"
     ) as told:
         template(Sums, tmp_path / "none.xlsx")
-    assert "this needs the library xlsxwriter" in told.value.render(lang="en")
+    assert "this needs the library XlsxWriter" in told.value.render(lang="en")

@@ -10,7 +10,7 @@ import attrs
 from mttq import model, vi
 from mttq.errors import NotationError
 from mttq.model import Citation, Header, Heading, Signature, SigningAuthority
-from mttq.reading._blocks import Document, Grid, Text
+from mttq.reading._blocks import Cell, Document, Grid, Text
 from mttq.reading._figures import looks_like_figure
 from mttq.reading._reading import Around
 from mttq.reading._source import Source
@@ -40,8 +40,16 @@ _NUMBERED: Final = re.compile(
 )
 _RECIPIENTS: Final = re.compile(r"Nơi nhận\s*:?\s*", re.IGNORECASE)
 _RECIPIENT: Final = re.compile(r"[-–+•]\s*(?P<name>.*?)[\s;.,]*")
+_OF_THE_PARTY: Final = {
+    "T/M": SigningAuthority.COLLECTIVE,
+    "K/T": SigningAuthority.FOR_HEAD,
+    "T/L": SigningAuthority.BY_ORDER,
+}
 _AUTHORITY: Final = re.compile(
-    rf"(?P<authority>{'|'.join(re.escape(item) for item in SigningAuthority)})\s*(?P<body>\S.*)"
+    rf"(?P<authority>{'|'.join(map(re.escape, (*SigningAuthority, *_OF_THE_PARTY)))})\s*(?P<body>\S.*)"
+)
+_OFFICE: Final = re.compile(
+    r"(?:Q\.|Quyền|Phó)?\s*(?:Chủ tịch|Chủ nhiệm|Bí thư|Trưởng|Giám đốc|Ủy viên)\b.*", re.IGNORECASE
 )
 _BODIES: Final = (
     "Ban Thường trực",
@@ -126,12 +134,23 @@ def _lines(document: Document, forms: frozenset[Grid]) -> Iterator[Said]:
                 text = f"{block.number} {part}".strip(" *_") if block.number else part.strip().strip("*_")
                 yield Said(text, block.source, block.line or count)
         elif block not in forms:
-            for cell in sorted(block.cells.values(), key=lambda cell: (cell.column, cell.row)):
+            for cell in _column_by_column(block):
                 if looks_like_figure(cell.text):
                     continue
                 for part in cell.text.split("\n"):
                     yield Said(part.strip(), block.source(cell))
             yield Said("", Source())
+
+
+def _column_by_column(grid: Grid) -> list[Cell]:
+    """Return the cells of a table column by column, down to a row that reaches across all of them."""
+    last = max((cell.column + cell.columns for cell in grid.cells.values()), default=0)
+    across = {cell.row for cell in grid.cells.values() if cell.column == 1 and 1 + cell.columns == last > 2}  # noqa: PLR2004
+
+    def place(cell: Cell) -> tuple[int, bool, int, int]:
+        return sum(row < cell.row for row in across), cell.row in across, cell.column, cell.row
+
+    return sorted(grid.cells.values(), key=place)
 
 
 # --- letterhead ---
@@ -161,11 +180,11 @@ def _bodies(lines: Iterable[str]) -> list[str]:
     """Return the bodies that lines name, each that goes on in the next line put together."""
     found: list[str] = []
     for line in lines:
-        if _MOTTO.match(line) or not line.isupper():
+        if _MOTTO.match(line):
             continue
-        if _BODY.match(line):
+        if _BODY.match(line.upper()):  # small letters may be shown as capitals
             found.append(line)
-        elif found:
+        elif found and line.isupper():
             found[-1] = f"{found[-1]} {line}"
     return found
 
@@ -299,12 +318,17 @@ def _signature(texts: Sequence[str]) -> Signature | None:
     below = [text for text in texts[begin + 1 : begin + 4] if text]
     while below and _AUTHORITY.fullmatch(below[0]):
         below.pop(0)
-    if found is None or not below or not below[0].isupper() or len(below[0]) > _POSITION:
+    if found is None or not below or not _is_office(below[0].strip("*_ ")):
         return None
     known = {body.upper(): body for body in _BODIES}
-    body = found["body"].strip("*_ ")
+    body, office = found["body"].strip("*_ "), below[0].strip("*_ ")
     return Signature(
-        authority=SigningAuthority(found["authority"]),
+        authority=_OF_THE_PARTY.get(found["authority"]) or SigningAuthority(found["authority"]),
         body=known.get(body, body),
-        position=below[0].strip("*_ ").capitalize(),
+        position=office.capitalize() if office.isupper() else office,
     )
+
+
+def _is_office(text: str) -> bool:
+    """Return whether a line below a body names an office: in capitals, or by a word of one, but no person."""
+    return len(text) <= _POSITION and (text.isupper() or bool(_OFFICE.fullmatch(text)))

@@ -1,7 +1,8 @@
-"""The map that `mttq.writing` hides in its sheets: which line and column is what, so that none is guessed.
+"""The map that `mttq.writing` hides in its files: which line and column is what, so that none is guessed.
 
-A hidden row holds what each column means, a hidden column the path of each line.  Both go along with what a
-user moves, inserts and copies; where a line no longer says what its path does, the map is not believed.
+In a sheet a hidden row holds what each column means and a hidden column the path of each line; in a document
+hidden letters in the head and in the first cell of each line do.  They go along with what a user moves and
+copies; where a line no longer says what its path does, the map is not believed.
 """
 
 import re
@@ -35,7 +36,7 @@ def mark_of(form: Form) -> str:
 
 @attrs.frozen
 class Map:
-    """What a sheet that mttq wrote says of itself.
+    """What a table that mttq wrote says of itself.
 
     Args:
         code: the code of its form.
@@ -57,8 +58,8 @@ class Map:
 
 
 def map_of(grid: Grid) -> Map | None:
-    """Return the map of a sheet, None if it has none; a map that a user has made visible is one too."""
-    cells = [*grid.aside, *grid.cells.values()]
+    """Return the map of a table, None if it has none; a map that a user has made visible is one too."""
+    cells = [*grid.cells.values(), *grid.aside]  # in a document both may stand in one cell
     corner = next((cell for cell in cells if _MARK.fullmatch(cell.text)), None)
     found = _MARK.fullmatch(corner.text) if corner else None
     if corner is None or found is None:
@@ -84,7 +85,7 @@ def _is_words(cell: Cell, words: int, said: str | None) -> bool:
 
 
 def read_mapped(grid: Grid, found: Map, form: Form) -> tuple[list[Line], list[Cell], dict[int, str]]:
-    """Return the lines of a sheet with a map, the cells that are no figures, and by line the path it has."""
+    """Return the lines of a table with a map, the cells that are no figures, and by line the path it has."""
     columns = {
         column: Column(role=Role.VALUE) if said == VALUE else Column(role=Role.TIER, tier=Tier(said))
         for column, said in found.columns.items()

@@ -140,7 +140,7 @@ class _Scope:
         maps: Mapping[Grid, Map],
     ) -> None:
         self.hints = hints
-        self.known: dict[int, str] = {}  # by line: the path that a map says
+        self.known: dict[int, str | None] = {}  # by line of a table with a map: the path that it says
         by_code = {form.code: form for form in forms}
         self.placed = placed
         self.units = units
@@ -161,8 +161,9 @@ class _Scope:
             known = maps.get(block)
             if known and known.code in by_code:
                 lines, explained, paths = read_mapped(block, known, by_code[known.code])
-                self.known |= {len(self.lines) + at: path for at, path in paths.items()}
+                self.known |= {len(self.lines) + at: paths.get(at) for at in range(len(lines))}
                 self.keep(block, lines, explained)
+                texts = []
                 continue
             heads = [text for text in texts if len(text) <= _HEADING][-_TEXTS_BEFORE:]
             self.notes[block] = heads + [
@@ -204,9 +205,10 @@ class _Scope:
         forms = dict.fromkeys(target.form for target in self.targets if target.form.code in said_by_hints)
         self.targets = Targets(dict.fromkeys((*spoken, *forms)))
         said = [Said(line.words, line.number, line.has_figure) for line in self.lines]
+        open_lines = [at for at in range(len(said)) if at not in self.known]
         found: list[Match | None] = [None] * len(said)
-        if not self.known:
-            found = align(said, self.targets)
+        for at, match in zip(open_lines, align([said[at] for at in open_lines], self.targets), strict=True):
+            found[at] = match
         by_path = {
             ".".join((target.form.code, *target.row.path)): at for at, target in enumerate(self.targets)
         }

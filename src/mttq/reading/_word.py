@@ -37,10 +37,11 @@ def read_word(package: Package, main: str) -> Document:
 
 @attrs.define
 class _Said:
-    """What a paragraph says: its text, what was deleted from it, the boxes that hang on it."""
+    """What a paragraph says: its text, what of it was deleted and hidden, the boxes that hang on it."""
 
     text: list[str] = attrs.Factory(list)
     deleted: list[str] = attrs.Factory(list)
+    hidden: list[str] = attrs.Factory(list)
     boxes: list[Node] = attrs.Factory(list)
 
 
@@ -116,6 +117,7 @@ class _Reader:
     def run(self, node: Node, said: _Said, font: str, *, deleted: bool) -> None:
         properties = node.find("w:rPr")
         if properties and _is_on(properties, "w:vanish"):
+            said.hidden += (child.text for child in node if child.name == "w:t" and all(self.fields))
             return
         parts: list[str] = []
         for child in _chosen(node):
@@ -191,6 +193,7 @@ class _Reader:
         self.nodes[grid.table, *place] = node
         texts: list[str] = []
         deleted: list[str] = []
+        hidden: list[str] = []
         boxes: list[Node] = []
         for child in paragraphs_in(node):
             if child.name == "w:tbl":
@@ -200,11 +203,15 @@ class _Reader:
             number = self.lists.number(child, self.fonts.list_of(child))
             texts.append(f"{number} {''.join(said.text)}".strip() if number else "".join(said.text))
             deleted += said.deleted
+            hidden += said.hidden
             boxes += said.boxes
         text, old = normalize("\n".join(texts)).strip(), normalize("".join(deleted)).strip()
         self.cells += 1
         self.package.check_cells(self.cells)
         cell = Cell(text, *place, columns=span)
+        if hidden:
+            unseen = normalize("".join(hidden)).strip()
+            grid.aside.append(cell._replace(text=unseen, doubt=Reason.HIDDEN))
         if gone is not None:
             grid.aside.append(cell._replace(text=text or old, doubt=gone))
         elif text:

@@ -7,5 +7,6 @@ from mttq.writing._annotate import annotate
 from mttq.writing._forms import filled, template
 from mttq.writing._review import review
 from mttq.writing._spreadsheet import spreadsheet
+from mttq.writing._word import word
 
-__all__ = ["annotate", "filled", "review", "spreadsheet", "template"]
+__all__ = ["annotate", "filled", "review", "spreadsheet", "template", "word"]

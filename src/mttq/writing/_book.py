@@ -113,7 +113,7 @@ def workbook(path: str | PathLike[str]) -> Iterator[Any]:
         FileError: the file cannot be written.
     """
     out = io.BytesIO()
-    book = needed("xlsxwriter", "excel").Workbook(out, _OPTIONS)
+    book = needed("excel").Workbook(out, _OPTIONS)
     book.set_properties({"created": _MADE})
     yield book
     book.close()

@@ -70,6 +70,8 @@ WORDS: Final[dict[str, str]] = {
     "reading.label": "Line",
     "reading.meant": "Perhaps",
     "reading.note": "Note",
+    # a report as a document
+    "word.report": "REPORT",
     # a review sheet
     "review": "Request for review",
     "review.found": "What was found",

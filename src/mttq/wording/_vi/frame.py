@@ -70,6 +70,8 @@ WORDS: Final[dict[str, str]] = {
     "reading.label": "Dòng chữ",
     "reading.meant": "Có thể là",
     "reading.note": "Nội dung",
+    # a report as a document
+    "word.report": "BÁO CÁO",
     # a review sheet
     "review": "Phiếu đề nghị rà soát",
     "review.found": "Kết quả đối chiếu",

@@ -1,0 +1,380 @@
+"""A report as a Word document: head, text, records and appendices as tables, signature and recipients."""
+
+import datetime as dt
+import enum
+import io
+import zipfile
+from collections.abc import Iterator, Sequence
+from os import PathLike
+from typing import TYPE_CHECKING, Any, Final
+
+import attrs
+
+from mttq._saving import save
+from mttq._typed import not_among
+from mttq._unicode import printable
+from mttq.forms import TIER_COLUMNS, Form, Kind, Row, form_of
+from mttq.model import Source
+from mttq.reading import _map
+from mttq.report import Report
+from mttq.vi import format_date, format_figure
+from mttq.wording import words
+from mttq.writing._layouts import LAYOUTS, Layout
+from mttq.writing._needed import needed
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.table import _Cell
+    from docx.text.paragraph import Paragraph
+
+    from mttq.values import Tier
+
+__all__ = ["word"]
+
+_FONT: Final = "Times New Roman"
+_TEXT, _TABLE, _SMALL = 14, 12, 11  # points
+_NARROW, _FIGURES = 14, 24  # millimetres
+_MADE: Final = dt.datetime(2000, 1, 1)  # noqa: DTZ001 - so the same report makes the same file
+_UNKNOWN: Final = "……"
+_NO_DAY: Final = f"ngày {_UNKNOWN} tháng {_UNKNOWN} năm {_UNKNOWN}"
+_CENTRE, _BOTH, _RIGHT, _LEFT = "center", "both", "right", "left"
+_RECORDS: Final = (
+    "population",
+    "economy",
+    "organisation",
+    "membership",
+    "campaigns",
+    "funds",
+    "supervision",
+)
+
+
+def word(report: Report, path: str | PathLike[str], profile: str = "nd30") -> None:
+    """Write a report as a Word document (.docx), which `mttq.reading.read` reads back as it was.
+
+    Head, title, text, recipients and signature are laid out as the profile says; records and appendices are
+    tables whose heads are repeated on each page, their figures spelled as the report spells them.  What the
+    head lacks is left to be filled in by hand.
+
+    Args:
+        report: the report.
+        path: the file; one that is there is replaced.
+        profile: "nd30" (Nghị định 30/2020/NĐ-CP, which the Front follows) or "party" (the Party's documents).
+
+    Raises:
+        ArgumentError: there is no such profile.
+        ExtraError: python-docx, of the extra `word`, is not installed.
+        FileError: the file cannot be written.
+    """
+    if profile not in LAYOUTS:
+        raise not_among("profile", tuple(LAYOUTS), profile)
+    document = needed("word").Document()
+    _Writer(document, report, LAYOUTS[profile]).write()
+    out = io.BytesIO()
+    document.save(out)
+    save(_undated(out.getvalue()), path)
+
+
+def _undated(data: bytes) -> bytes:
+    """Return a packed file whose parts bear no time, so that the same content makes the same bytes."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            item = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+            item.compress_type = zipfile.ZIP_DEFLATED
+            new.writestr(item, old.read(name))
+    return out.getvalue()
+
+
+class _Writer:
+    def __init__(self, document: "Document", report: Report, layout: Layout) -> None:
+        self.document = document
+        self.report = report
+        self.layout = layout
+        self.printed = {item.path: item.text for item in report.printed}
+        self.headings = {heading.line for heading in report.outline}
+
+    def write(self) -> None:
+        self.prepare()
+        self.write_head()
+        for number, line in enumerate((self.report.narrative or "").split("\n"), 1):
+            self.paragraph(line, bold=number in self.headings, align=_BOTH, indent=10, space=6)
+        for name in _RECORDS:
+            self.write_record(name)
+        self.write_end()
+        for appendix in self.report.appendices:
+            self.write_appendix(appendix)
+
+    # --- pages ---
+    def prepare(self) -> None:
+        from docx.oxml import OxmlElement
+        from docx.oxml.ns import qn
+        from docx.shared import Mm, Pt
+
+        style: Any = self.document.styles["Normal"]
+        style.font.name, style.font.size = _FONT, Pt(_TEXT)
+        style.element.rPr.rFonts.set(qn("w:eastAsia"), _FONT)
+        style.paragraph_format.space_after = Pt(0)
+        section = self.document.sections[0]
+        section.page_width, section.page_height = Mm(210), Mm(297)
+        edges = ("top_margin", "bottom_margin", "left_margin", "right_margin")
+        for edge, width in zip(edges, self.layout.margins, strict=True):
+            setattr(section, edge, Mm(width))
+        section.header_distance = Mm(10)
+        section.different_first_page_header_footer = True
+        page = section.header.paragraphs[0]
+        page.alignment = _aligned(_CENTRE)
+        for kind in ("begin", None, "end"):
+            element = OxmlElement("w:fldChar" if kind else "w:instrText")
+            if kind:
+                element.set(qn("w:fldCharType"), kind)
+            else:
+                element.text = "PAGE"
+            page.add_run()._r.append(element)  # noqa: SLF001 - python-docx has no fields
+        core = self.document.core_properties
+        core.author, core.title, core.comments = "", printable(self.report.title), ""
+        core.created = core.modified = _MADE
+
+    def paragraph(self, text: str, **how: Any) -> "Paragraph":
+        return _set(self.document.add_paragraph(), text, **how)
+
+    # --- head and end ---
+    def write_head(self) -> None:
+        header, layout = self.report.header, self.layout
+        table = self.table(2, layout.columns)
+        left, right = table.rows[0].cells
+        lines = [(header.superior, False), (header.issuer, True)]
+        for text, bold in lines:
+            if text:
+                _add(left, text, size=13 if bold else 12, bold=bold, caps=True, align=_CENTRE)
+        _rule(left, layout.star, width=layout.columns[0], share=0.4)
+        for text, size in layout.motto:
+            _add(right, text, size=size, bold=True, align=_CENTRE)
+        _rule(right, "", width=layout.columns[1], share=0.62)
+        number, place = table.rows[1].cells
+        _add(number, f"{layout.number} {header.symbol or f'{_UNKNOWN}/{_UNKNOWN}'}", size=13, align=_CENTRE)
+        day = format_date(header.date, style="nd30") if header.date else _NO_DAY
+        _add(place, f"{header.place or _UNKNOWN}, {day}", size=13, italic=True, align=_CENTRE)
+        if not self.has_title():
+            self.write_title(table)
+
+    def write_title(self, table: Any) -> None:
+        """Write the title into a row of the head: what stands there is no line of the text."""
+        cells = table.add_row().cells
+        title = cells[0].merge(cells[-1])
+        _add(title, "")
+        _add(title, words("vi")["word.report"], size=self.layout.kind, bold=True, align=_CENTRE)
+        _add(title, self.report.title, bold=True, align=_CENTRE)
+        _rule(title, "", width=sum(self.layout.columns), share=0.25)
+        if self.report.header.addressee:
+            _add(title, f"Kính gửi: {self.report.header.addressee}", align=_CENTRE)
+
+    def has_title(self) -> bool:
+        """Return whether the text begins with the title, as it does where it was read from a file."""
+        lines = (self.report.narrative or "").split("\n")[:10]
+        return words("vi")["word.report"] in (line.strip() for line in lines)
+
+    def write_end(self) -> None:
+        signature, layout = self.report.signature, self.layout
+        if not (signature or self.report.recipients):
+            return
+        self.paragraph("", size=6)
+        left, right = self.table(1, layout.columns).rows[0].cells
+        if self.report.recipients:
+            _add(left, "Nơi nhận:", size=12, bold=True, italic=True)
+        for place, name in enumerate(self.report.recipients, 1):
+            end = "." if place == len(self.report.recipients) else ";"
+            _add(left, f"- {name}{end}", size=_SMALL)
+        if signature:
+            authority = layout.authorities[signature.authority] + " " if signature.authority else ""
+            for text in (f"{authority}{signature.body}", signature.position):
+                _add(right, text, bold=True, caps=True, align=_CENTRE)
+            for text in ("", "", "", signature.name or ""):
+                _add(right, text, bold=True, align=_CENTRE)
+
+    # --- tables ---
+    def table(self, rows: int, widths: Sequence[float], *, ruled: bool = False) -> Any:
+        from docx.shared import Mm
+
+        made = self.document.add_table(rows, len(widths), "Table Grid" if ruled else "Normal Table")
+        made.autofit = False
+        if not ruled:
+            _no_margins(made)
+        for column, width in zip(made.columns, widths, strict=True):
+            column.width = Mm(width)
+            for cell in column.cells:
+                cell.width = Mm(width)
+        return made
+
+    def write_record(self, name: str) -> None:
+        """Write the figures of a record as a table: what each is, and what it is."""
+        lines = list(self.lines_of(name, getattr(self.report, name)))
+        if not lines:
+            return
+        self.paragraph("", size=6)
+        whole = sum(self.layout.columns)
+        table = self.table(len(lines) + 2, (_NARROW, whole - _NARROW - 50, 50), ruled=True)
+        _title(table, self.report.place_of(name))
+        said = words("vi")
+        _head(table, 1, (said["form.number"], said["form.item"], said["figure"]))
+        for at, (place, text) in enumerate(lines, 2):
+            _line(table, at, (str(at - 1), place, text), (_CENTRE, _LEFT, _RIGHT))
+
+    def lines_of(self, path: str, value: Any) -> Iterator[tuple[str, str]]:
+        """Return what is told of a record: the place of each value in it, and how it is printed."""
+        if value is None or isinstance(value, Source):
+            return
+        if isinstance(value, tuple):
+            for number, item in enumerate(value):
+                yield from self.lines_of(f"{path}.{number}", item)
+        elif type(value).__module__.startswith("mttq.model") and attrs.has(type(value)):
+            for field in attrs.fields(type(value)):
+                yield from self.lines_of(f"{path}.{field.name}", getattr(value, field.name))
+        else:
+            place = self.report.place_of(path).partition(", ")[2]
+            yield place[:1].upper() + place[1:], self.printed.get(path) or _said(value)
+
+    def write_appendix(self, instance: object) -> None:
+        """Write a form on pages of its own; hidden letters say which line and column is what."""
+        form, said = form_of(type(instance)), words("vi")
+        self.document.add_paragraph().paragraph_format.page_break_before = True
+        plain = any(not row.tiered and row.kind is not Kind.HEADING for row in form.rows)
+        columns: list[Tier | None] = [None] * plain + [*TIER_COLUMNS] * form.tiers
+        words_width = sum(self.layout.columns) - _NARROW - _FIGURES * len(columns)
+        table = self.table(len(form.rows) + 2, [_NARROW, words_width, *[_FIGURES] * len(columns)], ruled=True)
+        _title(table, *dict.fromkeys((form.name, form.title)))
+        heads = [said["form.count"] if tier is None else TIER_COLUMNS[tier] for tier in columns]
+        _head(table, 1, (said["form.number"], said["form.item"], *heads))
+        marks = [_map.mark_of(form), "", *(tier or _map.VALUE for tier in columns)]
+        for cell, mark in zip(table.rows[1].cells, marks, strict=True):
+            _hide(cell, mark)
+        sides = (_CENTRE, _LEFT, *[_RIGHT] * len(columns))
+        for at, row in enumerate(form.rows, 2):
+            texts = self.texts_of(form, instance, row, columns)
+            _line(table, at, texts, sides, bold=row.kind is Kind.HEADING)
+            _hide(table.rows[at].cells[0], ".".join((form.code, *row.path)))
+
+    def texts_of(self, form: Form, instance: object, row: Row, columns: Sequence["Tier | None"]) -> list[str]:
+        """Return the cells of a line as they are printed."""
+        number, bullet = ("", f"{row.printed} ".lstrip()) if row.is_bullet else (row.printed, "")
+        cells = {cell.tier if row.tiered else None: cell for cell in form.row_cells(instance, row)}
+        figures = {
+            tier: self.printed.get(cell.path) or format_figure(cell.value) for tier, cell in cells.items()
+        }
+        return [number, f"{bullet}{row.label}", *(figures.get(tier, "") for tier in columns)]
+
+
+def _said(value: Any) -> str:
+    """Return how a value of a record is printed."""
+    said = words("vi")
+    if isinstance(value, bool):
+        return said["rule.yes" if value else "rule.no"]
+    if isinstance(value, enum.Enum):
+        return said.get(f"{type(value).__name__}.{value.name}", str(value))
+    return format_figure(value)
+
+
+# --- cells ---
+def _aligned(side: str) -> Any:
+    from docx.enum.text import WD_PARAGRAPH_ALIGNMENT as SIDES
+
+    return {_CENTRE: SIDES.CENTER, _BOTH: SIDES.JUSTIFY, _RIGHT: SIDES.RIGHT, _LEFT: SIDES.LEFT}[side]
+
+
+def _set(
+    paragraph: "Paragraph",
+    text: str,
+    *,
+    size: float = _TEXT,
+    bold: bool = False,
+    italic: bool = False,
+    caps: bool = False,
+    align: str = _LEFT,
+    indent: float = 0,
+    space: float = 0,
+) -> "Paragraph":
+    from docx.shared import Mm, Pt
+
+    run = paragraph.add_run(printable(text))
+    run.font.size, run.font.all_caps = Pt(size), caps or None
+    run.bold, run.italic = bold or None, italic or None
+    paragraph.alignment = _aligned(align)
+    paragraph.paragraph_format.space_after = Pt(space)
+    if indent:
+        paragraph.paragraph_format.first_line_indent = Mm(indent)
+    return paragraph
+
+
+def _add(cell: "_Cell", text: str, **how: Any) -> None:
+    """Add a paragraph to a cell, of which the first is there already."""
+    first = cell.paragraphs[0]
+    _set(first if len(cell.paragraphs) == 1 and not first.runs else cell.add_paragraph(), text, **how)
+
+
+def _rule(cell: "_Cell", star: str, *, width: float, share: float) -> None:
+    """Add a rule in the middle of a cell, as long as a share of it; or what stands in its place."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+    from docx.shared import Mm
+
+    if star:
+        _add(cell, star, align=_CENTRE)
+        return
+    paragraph = _set(cell.add_paragraph(), "", size=4)
+    borders, top = OxmlElement("w:pBdr"), OxmlElement("w:top")
+    for name, value in (("val", "single"), ("sz", "6"), ("space", "1"), ("color", "000000")):
+        top.set(qn(f"w:{name}"), value)
+    borders.append(top)
+    paragraph._p.get_or_add_pPr().insert(0, borders)  # noqa: SLF001 - python-docx has no borders
+    side = Mm(width * (1 - share) / 2)
+    paragraph.paragraph_format.left_indent = paragraph.paragraph_format.right_indent = side
+
+
+def _no_margins(table: Any) -> None:
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    margins = OxmlElement("w:tblCellMar")
+    for side in ("left", "right"):
+        edge = OxmlElement(f"w:{side}")
+        edge.set(qn("w:w"), "0")
+        edge.set(qn("w:type"), "dxa")
+        margins.append(edge)
+    properties = table._tbl.tblPr  # noqa: SLF001 - python-docx has no margins of cells
+    properties.insert(properties.index(properties.find(qn("w:tblLook"))), margins)
+
+
+def _title(table: Any, *texts: str) -> None:
+    """Make the first row the title of a table, without rules around it."""
+    cell = table.rows[0].cells[0].merge(table.rows[0].cells[-1])
+    for text in texts:
+        _add(cell, text, size=13, bold=True, align=_CENTRE)
+    _repeat(table.rows[0])
+
+
+def _head(table: Any, row: int, texts: Sequence[str]) -> None:
+    _line(table, row, texts, tuple(_CENTRE for _ in texts), bold=True)
+    _repeat(table.rows[row])
+
+
+def _repeat(row: Any) -> None:
+    """Repeat a row at the top of each page."""
+    from docx.oxml import OxmlElement
+
+    row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001 - python-docx has no such rows
+
+
+def _line(table: Any, row: int, texts: Sequence[str], sides: Sequence[str], *, bold: bool = False) -> None:
+    from docx.oxml import OxmlElement
+
+    made = table.rows[row]
+    made._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001
+    for cell, text, side in zip(made.cells, texts, sides, strict=True):
+        _set(cell.paragraphs[0], text, size=_TABLE, bold=bold, align=side)
+
+
+def _hide(cell: "_Cell", text: str) -> None:
+    """Write what no reader sees."""
+    if text:
+        run = cell.paragraphs[0].add_run(text)
+        run.font.hidden = True

@@ -1,0 +1,153 @@
+"""A report as a Word document: laid out as an office has it, and read back as it was."""
+
+import random
+import sys
+from pathlib import Path
+from runpy import run_path
+from typing import Any
+
+import attrs
+import docx
+import pytest
+from docx.oxml.ns import qn
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import mttq
+from mttq.errors import ArgumentError, ExtraError
+from mttq.forms import ParticipationAppendix, form_of
+from mttq.model import FundKind, FundLedger, Funds, Header, PopulationProfile, Unit, UnitKind
+from mttq.reading import Reason, read
+from mttq.report import Report
+from mttq.testing import make_report
+from mttq.writing import word
+
+MADE = run_path(str(Path(__file__).with_name("drawn.py")))
+UNIT = Unit(kind=UnitKind.COMMUNE, name="Trung Sơn")
+TEXT = """Căn cứ Kết luận số 62-KL/TW ngày 08/12/2009 của Bộ Chính trị, xã báo cáo như sau:
+
+I. ĐẶC ĐIỂM TÌNH HÌNH
+Xã có 05 thôn, 946 hộ.
+1. Công tác giám sát
+Đã tổ chức 02 cuộc giám sát./."""
+
+
+def back(report: Report, path: Path, profile: str = "nd30") -> Report:
+    """Write a report and read it back."""
+    word(report, path, profile)
+    reading = read(path, forms=[type(appendix) for appendix in report.appendices])
+    assert {item.reason for item in reading.unread} <= {Reason.NARRATIVE, Reason.NO_LINE}
+    return reading.report(unit=report.unit)
+
+
+@pytest.mark.parametrize("profile", ["nd30", "party"])
+def test_a_report_is_read_back_as_it_was(profile: str, tmp_path: Path) -> None:
+    report = make_report()
+    told = back(report, tmp_path / "report.docx", profile)
+
+    for name in ("header", "title", "appendices", "recipients", "signature", "printed"):
+        assert getattr(told, name) == getattr(report, name), name
+
+
+def test_text_with_headings_and_citations_is_read_back_line_by_line(tmp_path: Path) -> None:
+    report = Report(unit=UNIT, title="Tổng kết năm", narrative=TEXT)
+    first = back(report, tmp_path / "a.docx")
+
+    assert first.narrative == TEXT
+    assert [(heading.number, heading.line) for heading in first.outline] == [("I", 3), ("1", 5)]
+    assert [citation.document.symbol for citation in first.citations] == ["62-KL/TW"]
+    assert back(first, tmp_path / "b.docx") == first
+    paragraphs = docx.Document(str(tmp_path / "b.docx")).paragraphs
+    bold = {paragraph.text for paragraph in paragraphs if any(run.bold for run in paragraph.runs)}
+    assert bold == {"I. ĐẶC ĐIỂM TÌNH HÌNH", "1. Công tác giám sát"}
+
+
+def test_a_title_that_stands_in_the_text_is_not_written_twice(tmp_path: Path) -> None:
+    report = Report(unit=UNIT, title="Tổng kết năm", narrative=f"BÁO CÁO\nTổng kết năm\n{TEXT}")
+    told = back(report, tmp_path / "a.docx")
+    assert (told.title, told.narrative) == (report.title, report.narrative)
+
+
+@given(MADE["LAWS"]["drawn_forms"](), st.integers(0, 10**6))
+@settings(max_examples=5, deadline=None)
+def test_drawn_forms_are_read_back(tmp_path_factory: pytest.TempPathFactory, record: type, seed: int) -> None:
+    instance = MADE["drawn"](form_of(record), random.Random(seed))  # noqa: S311
+    report = Report(unit=UNIT, title="Biểu", appendices=(instance,))
+    told = back(report, tmp_path_factory.getbasetemp() / "drawn.docx")
+    assert (told.appendices or (record(),)) == (instance,)
+
+
+def rows_of(path: Path) -> list[list[Any]]:
+    return [table._tbl.tr_lst for table in docx.Document(str(path)).tables]
+
+
+def test_heads_are_repeated_and_the_map_is_hidden(tmp_path: Path) -> None:
+    word(make_report(), tmp_path / "report.docx")
+    rows = rows_of(tmp_path / "report.docx")[-1]
+
+    assert [row.find(f".//{qn('w:tblHeader')}") is not None for row in rows[:3]] == [True, True, False]
+    hidden = rows[2].findall(f".//{qn('w:vanish')}")
+    assert len(hidden) == 1
+    assert "kl62-pl2.supervision" in "".join(rows[2].itertext())
+
+
+def test_a_line_that_was_inserted_by_hand_is_handed_back(tmp_path: Path) -> None:
+    path = tmp_path / "report.docx"
+    report = make_report().with_value("kl62-pl2.criticism.sessions.commune", 15)
+    word(report, path)
+    document = docx.Document(str(path))
+    table: Any = document.tables[-1]
+    row = table.add_row()
+    row.cells[1].text, row.cells[4].text = "Số mô hình dân vận khéo", "12"
+    document.save(str(path))
+
+    reading = read(path)
+
+    assert reading.report(unit=UNIT).appendix(ParticipationAppendix) == report.appendix(ParticipationAppendix)
+    assert [(item.text, item.reason) for item in reading.unread][-1:] == [("12", Reason.NO_LINE)]
+
+
+def test_records_are_tables_of_what_they_tell(tmp_path: Path) -> None:
+    report = Report(
+        unit=UNIT,
+        title="Báo cáo năm",
+        population=PopulationProfile(villages=5, households=946),
+        funds=Funds(ledgers=(FundLedger(fund=FundKind.FUND_FOR_THE_POOR, each_year=True),)),
+        recipients=("Lưu: VT",),
+    )
+    word(report, tmp_path / "report.docx")
+    tables = docx.Document(str(tmp_path / "report.docx")).tables
+    cells = [[cell.text for cell in row.cells] for row in tables[1].rows]
+
+    assert cells[0][0] == "Dân số"
+    assert [row[0::2] for row in cells[1:]] == [["STT", "Số liệu"], ["1", "5"], ["2", "946"]]
+    assert [row.cells[2].text for row in tables[2].rows[2:]] == ["Quỹ Vì người nghèo", "có"]
+    assert tables[3].rows[0].cells[0].text == "Nơi nhận:\n- Lưu: VT."
+
+
+def test_what_the_head_lacks_is_left_to_be_filled_in(tmp_path: Path) -> None:
+    report = Report(unit=UNIT, title="Báo cáo năm", header=Header(issuer="ỦY BAN MTTQ VIỆT NAM XÃ TRUNG SƠN"))
+    assert back(report, tmp_path / "report.docx").header == report.header
+    addressed = attrs.evolve(
+        report,
+        header=Header(place="Trung Sơn", addressee="Ủy ban MTTQ huyện A Lưới"),
+        signature=make_report().signature,
+    )
+    told = back(addressed, tmp_path / "report.docx")
+    assert (told.header, told.signature) == (addressed.header, addressed.signature)
+
+
+def test_the_same_report_makes_the_same_bytes(tmp_path: Path) -> None:
+    for name in ("a.docx", "b.docx"):
+        word(make_report(), tmp_path / name)
+    assert (tmp_path / "a.docx").read_bytes() == (tmp_path / "b.docx").read_bytes()
+
+
+def test_what_cannot_be_written_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(ArgumentError, match=r"profile: cần một trong: 'nd30', 'party'; đã nhận 'nd03'"):
+        word(make_report(), tmp_path / "none.docx", "nd03")
+    monkeypatch.setitem(sys.modules, "docx", None)
+    with pytest.raises(ExtraError, match=r"cần thư viện python-docx; cài bằng: pip install 'mttq\[word\]'"):
+        word(make_report(), tmp_path / "none.docx")
+    assert mttq.errors.ExtraError is ExtraError
+    assert list(tmp_path.iterdir()) == []
