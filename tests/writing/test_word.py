@@ -34,7 +34,7 @@ Xã có 05 thôn, 946 hộ.
 
 def back(report: Report, path: Path, profile: str = "nd30") -> Report:
     """Write a report and read it back."""
-    word(report, path, profile)
+    word(report, path, profile=profile)
     reading = read(path, forms=[type(appendix) for appendix in report.appendices])
     assert {item.reason for item in reading.unread} <= {Reason.NARRATIVE, Reason.NO_LINE}
     return reading.report(unit=report.unit)
@@ -145,7 +145,7 @@ def test_the_same_report_makes_the_same_bytes(tmp_path: Path) -> None:
 
 def test_what_cannot_be_written_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(ArgumentError, match=r"profile: cần một trong: 'nd30', 'party'; đã nhận 'nd03'"):
-        word(make_report(), tmp_path / "none.docx", "nd03")
+        word(make_report(), tmp_path / "none.docx", profile="nd03")
     monkeypatch.setitem(sys.modules, "docx", None)
     with pytest.raises(ExtraError, match=r"cần thư viện python-docx; cài bằng: pip install 'mttq\[word\]'"):
         word(make_report(), tmp_path / "none.docx")

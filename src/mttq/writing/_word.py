@@ -49,7 +49,7 @@ _RECORDS: Final = (
 )
 
 
-def word(report: Report, path: str | PathLike[str], profile: str = "nd30") -> None:
+def word(report: Report, path: str | PathLike[str], *, profile: str = "nd30") -> None:
     """Write a report as a Word document (.docx), which `mttq.reading.read` reads back as it was.
 
     Head, title, text, recipients and signature are laid out as the profile says; records and appendices are
