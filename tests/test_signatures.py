@@ -22,7 +22,7 @@ SAME: Final = {
     "lang": {"vi", None},  # None in tests: that of the variable MTTQ_LANG
     "fmt": {"text"},
     "rules": {None},
-    "profile": {None},
+    "profile": {None, "nd30"},  # of a check; of a document
     "select": {None},
     "ignore": {None},
     "waivers": {()},
