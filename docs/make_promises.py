@@ -251,7 +251,9 @@ def of_record(where: str, schema: Any) -> Iterator[str]:
 def of_schema(schema: Any, words: list[str]) -> str:
     """Write what a value may be, and put the words of its enumerations into a list."""
     words += schema.get("enum", ())
-    choices = schema.get("anyOf") or schema.get("oneOf")
+    if "oneOf" in schema:  # which have lines of their own, and one more breaks nothing
+        return "a form"
+    choices = schema.get("anyOf")
     rest = {
         key: value for key, value in schema.items() if key not in {"title", "description", "enum", "type"}
     }
