@@ -56,6 +56,8 @@ from mttq.repairs import Repairs as Repairs
 from mttq.repairs import assure as assure
 from mttq.repairs import localise as localise
 from mttq.report import Report as Report
+from mttq.rollup import RollUp as RollUp
+from mttq.rollup import roll_up as roll_up
 from mttq.rules import RULES as RULES
 from mttq.rules import Severity as Severity
 from mttq.rules import load_rules as load_rules

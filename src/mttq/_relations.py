@@ -28,6 +28,9 @@ from mttq.errors import DeclarationError
 from mttq.wording import Phrase
 
 __all__ = [
+    "MERGED",
+    "NO_SUM",
+    "OPENING",
     "STOCK",
     "Condition",
     "Counts",
@@ -199,7 +202,13 @@ class Relation:
 
 @attrs.frozen
 class Stock:
-    """What marks a figure as a state, not a flow: it adds over units, never over time (`STOCK`)."""
+    """What marks a figure as a state, not a flow: it adds over units, never over time (`STOCK`).
+
+    Args:
+        opening: whether it is that of the first day of a time, and not of the last.
+    """
+
+    opening: bool = False
 
 
 @attrs.frozen
@@ -215,6 +224,30 @@ class Counts:
 
 STOCK: Final = Stock()
 """The mark of such a field: `Annotated[Count | None, Label("Cuối kỳ"), STOCK]`."""
+
+OPENING: Final = Stock(opening=True)
+"""The mark of a state on the first day: `Annotated[Count | None, Label("Đầu kỳ"), OPENING]`."""
+
+
+@attrs.frozen
+class Merged:
+    """What marks a list whose records add up over units by their keys (`MERGED`)."""
+
+
+MERGED: Final = Merged()
+"""The mark of such a field: `Annotated[tuple[Houses, ...], Label("Nhà Đại đoàn kết"), MERGED]`."""
+
+
+@attrs.frozen
+class NoSum:
+    """What marks a figure that adds up over nothing (`NO_SUM`).
+
+    A mean or a norm, a number of different things, what a body says of itself.
+    """
+
+
+NO_SUM: Final = NoSum()
+"""The mark of such a field: `Annotated[Count | None, Label("Số dân tộc"), NO_SUM]`."""
 
 
 def total_of(*terms: str | EllipsisType, where: str = "", tiers: tuple[str, ...] = ()) -> Relation:

@@ -13,12 +13,14 @@ from mttq._unicode import printable
 from mttq.wording import NOTHING, Lang, Phrase, label
 
 __all__ = [
+    "AmbiguousSuccession",
     "ArgumentError",
     "CodeError",
     "ConstraintError",
     "DateFormatError",
     "DeclarationError",
     "DocumentFormatError",
+    "DuplicateReport",
     "ExtraError",
     "Fault",
     "FieldError",
@@ -33,6 +35,7 @@ __all__ = [
     "NumberFormatError",
     "PathError",
     "ReadError",
+    "RollUpError",
     "UnitFormatError",
     "UnitsError",
     "VersionError",
@@ -311,3 +314,32 @@ class ReadError(LoadError):
     """You gave an office file from which no report can be read; `faults` says why, and what to do."""
 
     code = "load.office"
+
+
+class RollUpError(MttqError, ValueError):
+    """You asked for a sum of reports that do not add up: of several levels, into several units."""
+
+    code = "rollup"
+
+
+class AmbiguousSuccession(RollUpError):  # noqa: N818 - as it is called where successions are kept
+    """You asked for a sum with a unit that was divided, of which only a part lies in the unit of the sum.
+
+    Attributes:
+        unit: the unit that was divided.
+        heirs: the units that took over its parts.
+    """
+
+    code = "rollup.ambiguous"
+
+    def __init__(self, message: str, unit: Any = None, heirs: tuple[Any, ...] = ()) -> None:
+        super().__init__(message)
+        self.args: tuple[Any, ...] = (message, unit, heirs)
+        self.unit = unit
+        self.heirs = heirs
+
+
+class DuplicateReport(RollUpError):  # noqa: N818 - what was given, as the other one is called
+    """You asked for a sum with two reports of one unit over one time; keep the corrected one."""
+
+    code = "rollup.duplicate"

@@ -15,6 +15,7 @@ from mttq.forms import Form, form_of, label_of, registered_forms
 from mttq.model import (
     Campaigns,
     Citation,
+    Compiled,
     EconomyProfile,
     Funds,
     Header,
@@ -72,6 +73,7 @@ class Report(Shown):
     as_of: Annotated[PartialDate | None, Label("Thời điểm số liệu")] = None
     header: Annotated[Header, Label("Phần đầu")] = Header()
     periods: Annotated[tuple[ReportPeriod, ...], Label("Kỳ số liệu")] = ()
+    compiled: Annotated[Compiled | None, Label("Tổng hợp từ báo cáo cấp dưới")] = None
     population: Annotated[PopulationProfile, Label("Dân số")] = PopulationProfile()
     economy: Annotated[EconomyProfile, Label("Kinh tế")] = EconomyProfile()
     organisation: Annotated[Organisation, Label("Tổ chức")] = Organisation()

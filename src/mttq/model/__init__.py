@@ -10,6 +10,7 @@ from mttq.model.campaigns import (
     ExemplaryModel,
     GreatUnityFestival,
 )
+from mttq.model.compiled import Compiled, Gap
 from mttq.model.documents import Citation, Header, Signature, SigningAuthority
 from mttq.model.funds import (
     Amount,
@@ -73,6 +74,7 @@ __all__ = [
     "CommitteeCategory",
     "CommitteeGroup",
     "CommunityInvestmentSupervisionBoard",
+    "Compiled",
     "Conference",
     "ConferenceForm",
     "ContributionForm",
@@ -90,6 +92,7 @@ __all__ = [
     "FundLedger",
     "FundTransfer",
     "Funds",
+    "Gap",
     "Gifts",
     "GreatUnityFestival",
     "Header",

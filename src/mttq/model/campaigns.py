@@ -6,7 +6,7 @@ from typing import Annotated
 
 import attrs
 
-from mttq._relations import Counts, at_most, each, share_of
+from mttq._relations import MERGED, NO_SUM, Counts, at_most, each, share_of
 from mttq._typed import KEY, Count, Label, checked
 from mttq.values import Period, Quantity, Share
 
@@ -56,7 +56,7 @@ class GreatUnityFestival:
     """The Great Unity Festival (Ngày hội Đại đoàn kết toàn dân tộc) of a year or of many."""
 
     period: Annotated[Period | None, Label("Kỳ"), KEY] = None
-    stated_years: Annotated[Count | None, Label("Số năm nêu trong báo cáo")] = None
+    stated_years: Annotated[Count | None, Label("Số năm nêu trong báo cáo"), NO_SUM] = None
     areas: Annotated[Count | None, Label("Tổng số khu dân cư")] = None
     areas_holding: Annotated[Count | None, Label("Số khu dân cư tổ chức"), at_most("areas")] = None
     areas_with_both_parts: Annotated[
@@ -107,6 +107,6 @@ class Campaigns:
     campaigns: Annotated[tuple[Campaign, ...], Label("Cuộc vận động")] = ()
     movements: Annotated[tuple[EmulationMovement, ...], Label("Phong trào thi đua")] = ()
     models: Annotated[tuple[ExemplaryModel, ...], Label("Mô hình")] = ()
-    festivals: Annotated[tuple[GreatUnityFestival, ...], Label("Ngày hội Đại đoàn kết")] = ()
+    festivals: Annotated[tuple[GreatUnityFestival, ...], Label("Ngày hội Đại đoàn kết"), MERGED] = ()
     commendations: Annotated[tuple[Commendation, ...], Label("Đợt khen thưởng")] = ()
     conferences: Annotated[tuple[Conference, ...], Label("Hội nghị")] = ()

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import attrs
 
-from mttq._relations import Counts, each, needed
+from mttq._relations import MERGED, NO_SUM, OPENING, STOCK, Counts, each, needed
 from mttq._typed import KEY, Count, Label, Money, checked
 from mttq.values import Period, Quantity, Tier
 
@@ -105,15 +105,15 @@ class FundLedger:
 
     fund: Annotated[FundKind, Label("Quỹ"), KEY]
     period: Annotated[Period | None, Label("Kỳ"), KEY] = None
-    stated_years: Annotated[Count | None, Label("Số năm nêu trong báo cáo")] = None
+    stated_years: Annotated[Count | None, Label("Số năm nêu trong báo cáo"), NO_SUM] = None
     each_year: Annotated[bool, Label("Hằng năm"), KEY] = False
-    opening: Annotated[Amount | None, Label("Số dư đầu kỳ")] = None
+    opening: Annotated[Amount | None, Label("Số dư đầu kỳ"), OPENING] = None
     raised: Annotated[Amount | None, Label("Tổng số tiền vận động được")] = None
     receipts: Annotated[tuple[Receipt, ...], Label("Khoản thu")] = ()
-    transfers: Annotated[tuple[FundTransfer, ...], Label("Khoản cấp trên chuyển")] = ()
+    transfers: Annotated[tuple[FundTransfer, ...], Label("Khoản cấp trên chuyển"), MERGED] = ()
     spent: Annotated[Amount | None, Label("Tổng chi")] = None
-    spending: Annotated[tuple[Spending, ...], Label("Khoản chi")] = ()
-    closing: Annotated[Amount | None, Label("Số dư cuối kỳ")] = None
+    spending: Annotated[tuple[Spending, ...], Label("Khoản chi"), MERGED] = ()
+    closing: Annotated[Amount | None, Label("Số dư cuối kỳ"), STOCK] = None
 
 
 class HouseWork(enum.StrEnum):
@@ -130,7 +130,7 @@ class Houses:
     work: Annotated[HouseWork, Label("Hình thức (xây mới, sửa chữa)"), KEY]
     period: Annotated[Period | None, Label("Kỳ"), KEY] = None
     count: Annotated[Count | None, Label("Số căn nhà"), needed("amount")] = None
-    support_each: Annotated[Amount | None, Label("Mức hỗ trợ mỗi nhà")] = None
+    support_each: Annotated[Amount | None, Label("Mức hỗ trợ mỗi nhà"), NO_SUM] = None
     amount: Annotated[Amount | None, Label("Kinh phí")] = None
 
 
@@ -158,7 +158,7 @@ class ReliefAction:
 class Funds:
     """All that a report says about funds, houses, gifts and relief."""
 
-    ledgers: Annotated[tuple[FundLedger, ...], Label("Sổ quỹ")] = ()
-    houses: Annotated[tuple[Houses, ...], Label("Nhà Đại đoàn kết")] = ()
-    gifts: Annotated[tuple[Gifts, ...], Label("Đợt tặng quà")] = ()
+    ledgers: Annotated[tuple[FundLedger, ...], Label("Sổ quỹ"), MERGED] = ()
+    houses: Annotated[tuple[Houses, ...], Label("Nhà Đại đoàn kết"), MERGED] = ()
+    gifts: Annotated[tuple[Gifts, ...], Label("Đợt tặng quà"), MERGED] = ()
     relief: Annotated[tuple[ReliefAction, ...], Label("Đợt cứu trợ")] = ()

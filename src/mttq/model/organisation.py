@@ -6,7 +6,7 @@ from typing import Annotated
 
 import attrs
 
-from mttq._relations import at_most, each, total_of
+from mttq._relations import MERGED, NO_SUM, STOCK, at_most, each, total_of
 from mttq._typed import KEY, Count, Label, checked
 from mttq.values import Period, Quantity, Tier
 
@@ -82,18 +82,18 @@ class StandingBoard:
 class FrontWorkingBoards:
     """The Front Working Boards (Ban công tác Mặt trận) of the residential areas."""
 
-    boards: Annotated[Count | None, Label("Số ban")] = None
-    members: Annotated[Count | None, Label("Số thành viên"), each("boards", 5, 15)] = None
-    members_each: Annotated[Quantity | None, Label("Số thành viên mỗi ban")] = None
+    boards: Annotated[Count | None, Label("Số ban"), STOCK] = None
+    members: Annotated[Count | None, Label("Số thành viên"), STOCK, each("boards", 5, 15)] = None
+    members_each: Annotated[Quantity | None, Label("Số thành viên mỗi ban"), NO_SUM] = None
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class PeoplesInspectionBoard:
     """The People's Inspection Board (Ban Thanh tra nhân dân), Luật 10/2022/QH15, Điều 36."""
 
-    boards: Annotated[Count | None, Label("Số ban")] = None
-    members: Annotated[Count | None, Label("Số thành viên")] = None
-    vice_heads: Annotated[Count | None, Label("Phó Trưởng ban")] = None
+    boards: Annotated[Count | None, Label("Số ban"), STOCK] = None
+    members: Annotated[Count | None, Label("Số thành viên"), STOCK] = None
+    vice_heads: Annotated[Count | None, Label("Phó Trưởng ban"), STOCK] = None
     term: Annotated[Period | None, Label("Nhiệm kỳ")] = None
     elected: Annotated[dt.date | None, Label("Ngày bầu")] = None
     inspections: Annotated[Count | None, Label("Số cuộc giám sát")] = None
@@ -110,10 +110,10 @@ class CommunityInvestmentSupervisionBoard:
     One for each programme or project: Luật 10/2022/QH15, Điều 41.
     """
 
-    boards: Annotated[Count | None, Label("Số ban")] = None
-    members: Annotated[Count | None, Label("Số thành viên")] = None
+    boards: Annotated[Count | None, Label("Số ban"), STOCK] = None
+    members: Annotated[Count | None, Label("Số thành viên"), STOCK] = None
     representatives: Annotated[Count | None, Label("Đại diện Nhân dân trên địa bàn")] = None
-    vice_heads: Annotated[Count | None, Label("Phó Trưởng ban")] = None
+    vice_heads: Annotated[Count | None, Label("Phó Trưởng ban"), STOCK] = None
     project: Annotated[str | None, Label("Chương trình, dự án"), KEY] = None
     inspections: Annotated[Count | None, Label("Số cuộc giám sát")] = None
     recommendations: Annotated[Count | None, Label("Số kiến nghị")] = None
@@ -136,27 +136,27 @@ class SelfManagementGroups:
     """Self-management groups of one kind: "3 tổ/91 hộ/3 cột mốc"."""
 
     kind: Annotated[SelfManagementKind, Label("Loại tổ tự quản"), KEY]
-    groups: Annotated[Count | None, Label("Số tổ")] = None
-    households: Annotated[Count | None, Label("Số hộ")] = None
-    border_markers: Annotated[Count | None, Label("Số cột mốc")] = None
+    groups: Annotated[Count | None, Label("Số tổ"), STOCK] = None
+    households: Annotated[Count | None, Label("Số hộ"), STOCK] = None
+    border_markers: Annotated[Count | None, Label("Số cột mốc"), STOCK] = None
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class CadreQualification:
     """Cadres by professional qualification (trình độ chuyên môn)."""
 
-    postgraduate: Annotated[Count | None, Label("Trên đại học")] = None
-    university: Annotated[Count | None, Label("Đại học")] = None
-    below_university: Annotated[Count | None, Label("Dưới đại học")] = None
+    postgraduate: Annotated[Count | None, Label("Trên đại học"), STOCK] = None
+    university: Annotated[Count | None, Label("Đại học"), STOCK] = None
+    below_university: Annotated[Count | None, Label("Dưới đại học"), STOCK] = None
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class PoliticalTheoryLevels:
     """Cadres by political theory (trình độ lý luận chính trị)."""
 
-    advanced: Annotated[Count | None, Label("Cao cấp, cử nhân")] = None
-    intermediate: Annotated[Count | None, Label("Trung cấp")] = None
-    elementary: Annotated[Count | None, Label("Sơ cấp")] = None
+    advanced: Annotated[Count | None, Label("Cao cấp, cử nhân"), STOCK] = None
+    intermediate: Annotated[Count | None, Label("Trung cấp"), STOCK] = None
+    elementary: Annotated[Count | None, Label("Sơ cấp"), STOCK] = None
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
@@ -182,28 +182,28 @@ class Training:
 class Cadres:
     """Cadres of the Front and the socio-political organisations."""
 
-    full_time: Annotated[Count | None, Label("Chuyên trách")] = None
-    part_time: Annotated[Count | None, Label("Không chuyên trách")] = None
+    full_time: Annotated[Count | None, Label("Chuyên trách"), STOCK] = None
+    part_time: Annotated[Count | None, Label("Không chuyên trách"), STOCK] = None
     education: Annotated[CadreQualification, Label("Trình độ chuyên môn")] = CadreQualification()
     political_theory: Annotated[PoliticalTheoryLevels, Label("Lý luận chính trị")] = PoliticalTheoryLevels()
     transfers: Annotated[CadreTransfers, Label("Điều động, luân chuyển")] = CadreTransfers()
-    training: Annotated[tuple[Training, ...], Label("Đợt tập huấn, bồi dưỡng")] = ()
+    training: Annotated[tuple[Training, ...], Label("Đợt tập huấn, bồi dưỡng"), MERGED] = ()
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class PartyOrganisation:
     """The Party organisation of the unit (Đảng bộ)."""
 
-    cells: Annotated[Count | None, Label("Số chi bộ")] = None
-    members: Annotated[Count | None, Label("Số đảng viên")] = None
+    cells: Annotated[Count | None, Label("Số chi bộ"), STOCK] = None
+    members: Annotated[Count | None, Label("Số đảng viên"), STOCK] = None
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Organisation:
     """All that a report says about organisation."""
 
-    committee: Annotated[FrontCommittee, Label("Ủy ban MTTQ")] = FrontCommittee()
-    standing_board: Annotated[StandingBoard, Label("Ban Thường trực")] = StandingBoard()
+    committee: Annotated[FrontCommittee, Label("Ủy ban MTTQ"), NO_SUM] = FrontCommittee()
+    standing_board: Annotated[StandingBoard, Label("Ban Thường trực"), NO_SUM] = StandingBoard()
     working_boards: Annotated[FrontWorkingBoards, Label("Ban công tác Mặt trận")] = FrontWorkingBoards()
     peoples_inspection: Annotated[PeoplesInspectionBoard, Label("Ban Thanh tra nhân dân")] = (
         PeoplesInspectionBoard()
@@ -211,7 +211,7 @@ class Organisation:
     investment_supervision: Annotated[
         tuple[CommunityInvestmentSupervisionBoard, ...], Label("Ban Giám sát đầu tư của cộng đồng")
     ] = ()
-    self_management: Annotated[tuple[SelfManagementGroups, ...], Label("Tổ tự quản")] = ()
+    self_management: Annotated[tuple[SelfManagementGroups, ...], Label("Tổ tự quản"), MERGED] = ()
     cadres: Annotated[Cadres, Label("Cán bộ")] = Cadres()
-    branch_heads: Annotated[Count | None, Label("Chi hội trưởng, Bí thư chi đoàn")] = None
+    branch_heads: Annotated[Count | None, Label("Chi hội trưởng, Bí thư chi đoàn"), STOCK] = None
     party: Annotated[PartyOrganisation, Label("Đảng bộ")] = PartyOrganisation()

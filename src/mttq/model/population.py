@@ -4,7 +4,7 @@ from typing import Annotated
 
 import attrs
 
-from mttq._relations import Counts, each, same_as, share_of
+from mttq._relations import NO_SUM, STOCK, Counts, each, same_as, share_of
 from mttq._typed import Count, Label, checked
 from mttq.values import Period, Quantity, Share
 
@@ -18,7 +18,7 @@ class PovertyFigure:
     Poor and near-poor households are disjoint classes (Nghị định 07/2021/NĐ-CP, Điều 3).
     """
 
-    households: Annotated[Count | None, Label("Số hộ")] = None
+    households: Annotated[Count | None, Label("Số hộ"), STOCK] = None
     share: Annotated[Share | None, Label("Tỷ lệ"), share_of("households", "^households")] = None
 
 
@@ -27,14 +27,14 @@ class PopulationProfile:
     """How many live in the unit."""
 
     as_of: Annotated[Period | None, Label("Thời điểm số liệu")] = None
-    villages: Annotated[Count | None, Label("Số thôn, tổ dân phố")] = None
-    households: Annotated[Count | None, Label("Số hộ"), Counts("households")] = None
-    persons: Annotated[Count | None, Label("Số nhân khẩu"), Counts("persons"), each("households", 2, 7)] = (
-        None
-    )
+    villages: Annotated[Count | None, Label("Số thôn, tổ dân phố"), STOCK] = None
+    households: Annotated[Count | None, Label("Số hộ"), STOCK, Counts("households")] = None
+    persons: Annotated[
+        Count | None, Label("Số nhân khẩu"), STOCK, Counts("persons"), each("households", 2, 7)
+    ] = None
     poor: Annotated[PovertyFigure, Label("Hộ nghèo")] = PovertyFigure()
     near_poor: Annotated[PovertyFigure, Label("Hộ cận nghèo")] = PovertyFigure()
-    ethnic_groups: Annotated[Count | None, Label("Số dân tộc"), same_as("#ethnic_group_names")] = None
+    ethnic_groups: Annotated[Count | None, Label("Số dân tộc"), NO_SUM, same_as("#ethnic_group_names")] = None
     ethnic_group_names: Annotated[tuple[str, ...], Label("Tên dân tộc")] = ()
 
 
@@ -45,5 +45,5 @@ class EconomyProfile:
     as_of: Annotated[Period | None, Label("Thời điểm số liệu")] = None
     sown_area: Annotated[Quantity | None, Label("Diện tích gieo trồng hằng năm")] = None
     grain_output: Annotated[Quantity | None, Label("Sản lượng lương thực có hạt")] = None
-    forest_land: Annotated[Quantity | None, Label("Đất lâm nghiệp")] = None
-    income_per_person: Annotated[Quantity | None, Label("Thu nhập bình quân đầu người")] = None
+    forest_land: Annotated[Quantity | None, Label("Đất lâm nghiệp"), STOCK] = None
+    income_per_person: Annotated[Quantity | None, Label("Thu nhập bình quân đầu người"), NO_SUM] = None

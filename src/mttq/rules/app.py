@@ -274,6 +274,7 @@ def levels_above_the_reporter_are_left_blank(report: Report) -> Iterator[Judgeme
     Severity.INFO,
     level=1,
     basis=_HABIT,
+    judges_sums=False,
     title="Ô không phát sinh nên ghi 0, không để trống",
     message=(
         "Có {blanks} ô để trống trong khi các ô khác ghi 0; đề nghị ghi 0 nếu không có, bổ sung "
@@ -379,6 +380,7 @@ def _cells_of_unit(form: Form, unit: str) -> tuple[Cell, ...]:
     Severity.WARNING,
     level=1,
     basis=FORM,
+    judges_sums=False,
     title="Số đơn vị ghi trong dòng cần không vượt quá số đơn vị hiện có",
     message=(
         "Dòng này đếm số đơn vị; địa bàn có {most}, báo cáo ghi {value}; đề nghị kiểm tra có "

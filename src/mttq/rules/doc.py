@@ -499,6 +499,7 @@ _BODIES: Final = tuple(
     Severity.WARNING,
     level=0,
     basis=_HEAD,
+    judges_sums=False,
     title="Phần đầu báo cáo cần đủ các thành phần thể thức",
     message="Phần đầu báo cáo còn thiếu: {parts}",
     reason="""

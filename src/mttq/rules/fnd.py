@@ -277,6 +277,7 @@ def _on_funds(statement: Statement) -> bool:
     "FND007",
     Severity.ERROR,
     level=1,
+    judges_sums=False,
     title="Số ước lượng phải phù hợp với số chính xác",
     message="{source} ghi {text}; theo số liệu quỹ là {appendix}; hai số không phù hợp",
     reason="""

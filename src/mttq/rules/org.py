@@ -261,6 +261,7 @@ def trained_cadres_are_among_all(report: Report) -> Iterator[Judgement]:
     Severity.INFO,
     level=1,
     basis=PRACTICE,
+    judges_sums=False,
     title="Mỗi thôn, tổ dân phố nên có đủ Chi hội trưởng và Bí thư Chi đoàn",
     message=(
         "Báo cáo ghi {heads} Chi hội trưởng, Bí thư Chi đoàn; {areas} là {villages}, mỗi nơi "

@@ -244,6 +244,7 @@ def counts_are_no_multiples_of_the_years(
     Severity.INFO,
     level=1,
     basis=_CHANCE,
+    judges_sums=False,
     title="Số liệu nên là số đếm, không phải số làm tròn",
     message=(
         "{odd} trong {counts} số liệu của phụ lục có chữ số cuối là 0 hoặc 5; đề nghị nêu nguồn số liệu"

@@ -7,6 +7,7 @@ from mttq.forms import Cell, Form, form_of
 from mttq.report import Report
 from mttq.rules._kit.once import once
 from mttq.rules._kit.spans import TWO_TIERS, begin_of, judged_on
+from mttq.rules._kit.sums import tier_of
 from mttq.values import Pair, Tier, Triple
 
 __all__ = ["HALVES", "absent_cells", "amount", "cells_by_path", "figures", "filled", "tiers_of"]
@@ -56,7 +57,7 @@ def tiers_of(report: Report, form: Form) -> frozenset[Tier | None]:
 
     Of figures that all lie after 30/6/2025, districts have none.
     """
-    own, begin = report.unit.tier, begin_of(report, form.code)
+    own, begin = tier_of(report), begin_of(report, form.code)
     ended = begin is not None and begin >= TWO_TIERS
     return _tiers(own, ended)
 

@@ -13,9 +13,10 @@ from mttq._relations import Number, Shape
 from mttq.model import Statement
 from mttq.report import Report
 from mttq.rules._kit.compiled import relations_of
-from mttq.rules._kit.judgements import PASSED, Judgement
+from mttq.rules._kit.judgements import PASSED, Judgement, Unverifiable
 from mttq.rules._kit.judging import judged
 from mttq.rules._kit.places import Asked, Bound, Place, Values, readings_of
+from mttq.rules._kit.sums import told_apart
 
 __all__ = [
     "Claim",
@@ -107,6 +108,9 @@ def judge_bounds(
             for bound in bounds:
                 if bound.where is not None and not bound.where(values):
                     continue
+                if report.compiled is not None and (apart := _told_apart(report, bound, numbers, values)):
+                    yield apart
+                    continue
                 try:
                     holds = bound.holds(values, asked)
                 except TypeError:  # something is blank, or no exact figure
@@ -115,6 +119,15 @@ def judge_bounds(
                     yield PASSED
                 elif (judgement := judged(bound, numbers, values, asked)) is not None:
                     yield judgement
+
+
+def _told_apart(
+    report: Report, bound: Bound, numbers: tuple[int, ...], values: Values
+) -> Unverifiable | None:
+    """Return that a relation in a sum cannot be judged, if not the same reports told all of its figures."""
+    (figure,) = bound.figure.read(values, numbers)
+    others = [one.path for term in bound.terms for one in term.read(values, numbers) if one.value is not None]
+    return None if figure.value is None else told_apart(report, figure.path, others)
 
 
 _CLAIMS: Final[list[Claim]] = []

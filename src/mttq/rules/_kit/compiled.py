@@ -11,7 +11,7 @@ from typing import Any, Final, Union, get_args, get_origin
 import attrs
 
 from mttq._nearest import meant
-from mttq._relations import STOCK, Condition, Counts, Number, Path, Relation, Shape, Term
+from mttq._relations import Condition, Counts, Number, Path, Relation, Shape, Stock, Term
 from mttq._typed import Label, relations_on, unwrap
 from mttq.errors import DeclarationError
 from mttq.forms import Cell, Form, Kind, label_of, registered_forms
@@ -22,6 +22,7 @@ from mttq.rules._kit.cells import absent_cells, filled
 from mttq.rules._kit.once import once
 from mttq.rules._kit.passing import passing
 from mttq.rules._kit.places import Bound, Items, Operand, Place, Reading, Values
+from mttq.rules._kit.sums import tier_of
 from mttq.values import Pair, Quantity, Share, Tier, Triple
 from mttq.wording import Phrase
 
@@ -50,7 +51,7 @@ class Compiled:
 def relations_of(report: Report) -> Compiled:
     """Return the relations of a report: those of its level, its forms, and the lines that it has."""
     forms = tuple((form, absent_cells(report, form)) for form, _ in filled(report))
-    return compile_relations(report.unit.tier, forms)
+    return compile_relations(tier_of(report), forms)
 
 
 @lru_cache(maxsize=128)
@@ -335,7 +336,7 @@ class _Search:
             path=full,
             label=label,
             unit=_unit_of(field.type) or (spec.unit if isinstance(spec, ColumnSpec) else None),
-            stock=spec.stock if isinstance(spec, ColumnSpec) else STOCK in unwrap(field.type)[1],
+            stock=spec.stock if isinstance(spec, ColumnSpec) else _is_stock(field.type),
             items=items,
             parts=self._parts(inner, full, relation) if relation else (),
         )
@@ -513,6 +514,10 @@ def _is_figure(annotation: Any) -> bool:
         kind in _FIGURES or (isinstance(kind, type) and issubclass(kind, Enum))
         for kind in _choices(annotation)
     )
+
+
+def _is_stock(annotation: Any) -> bool:
+    return any(isinstance(mark, Stock) for mark in unwrap(annotation)[1])
 
 
 def _unit_of(annotation: Any) -> str | None:

@@ -27,6 +27,7 @@ from mttq.rules._kit.judgements import PASSED, Breach, Figure, Judgement, Unveri
 from mttq.rules._kit.selection import RETIRED, family_of, names_of, no_rule
 from mttq.rules._kit.spans import judged_on
 from mttq.rules._kit.subjects import Batch, Run, Scope, Subject
+from mttq.rules._kit.sums import told_by_all_alike
 from mttq.rules._kit.verdicts import Verdict, passed
 from mttq.wording import Lang, Phrase, name_of, words_of_rules
 
@@ -74,6 +75,7 @@ class Rule:
         by_day: whether it is judged by the basis that holds on the day of the figures, and does not apply
             where none does; else it chooses itself, for what it judges has days of its own.
         claims: the relations that it judges in place of the general rules.
+        judges_sums: whether it judges reports that are sums of others (`Report.compiled`), too.
     """
 
     code: str
@@ -87,6 +89,7 @@ class Rule:
     scope: Scope = Scope.REPORT
     by_day: bool = True
     claims: tuple[Claim, ...] = ()
+    judges_sums: bool = True
     _reason: str = attrs.field(default="", alias="reason")
     _is_ours: bool = attrs.field(
         init=False, default=attrs.Factory(lambda self: _is_ours(self.judge), takes_self=True)
@@ -203,6 +206,11 @@ class Rule:
                     blanks.append(judgement)
                 else:
                     breach = self._telling(judgement, subject)
+                    if isinstance(subject, Report):
+                        told = told_by_all_alike(subject, breach)
+                        if isinstance(told, Unverifiable):
+                            blanks.append(told)
+                            continue
                     if self._chooses and breach.basis is None:
                         breach = attrs.evolve(breach, basis=basis)
                     breaches.append(breach)
@@ -216,6 +224,8 @@ class Rule:
         self, basis: Basis | None, subject: Subject, parameters: Mapping[str, object]
     ) -> Iterable[Judgement]:
         """Let the function judge; without a basis there is nothing to judge, or no day by which to tell."""
+        if isinstance(subject, Report) and subject.compiled is not None and not self.judges_sums:
+            return ()
         if basis is not None:
             return self.judge(subject, **parameters)
         return () if _day_of(subject) else (Unverifiable("as_of"),)
@@ -301,6 +311,7 @@ def rule(
     scope: Scope = Scope.REPORT,
     by_day: bool = True,
     claims: Claim | tuple[Claim | str, ...] = (),
+    judges_sums: bool = True,
 ) -> Callable[[Judge], Rule]:
     """Make a rule of a function that judges a report.
 
@@ -320,6 +331,8 @@ def rule(
             apply where none does; else its breaches name theirs, for what it judges has days of its own.
         claims: the relations that the rule judges in place of the general rules; the path of a line of a form
             ("kl62-pl2.criticism.sessions") leaves to it all that is declared on the line, and its blanks.
+        judges_sums: whether the rule judges reports that are sums of others (`mttq.roll_up`), too: not what
+            asks for the head, the form or the body of one unit.
 
     Raises:
         DeclarationError: a code of another shape or of a rule that was given up, an unknown level,
@@ -368,6 +381,7 @@ def rule(
             scope=scope,
             by_day=by_day,
             claims=_claims_of(claims),
+            judges_sums=judges_sums,
         )
         if not _is_ours(judge):
             _try(made)

@@ -44,6 +44,40 @@ UNITS: Final[dict[str, str]] = {
         "it has the name of the unit with the code “{}”, and the same parent"
     ),
     "{} vào {}, còn {} thì không": "{} goes into {}, and {} does not",
+    # sums over units
+    "allocation: các phần của đơn vị mã “{}” phải cộng bằng 1": (
+        "allocation: the shares of the unit with the code “{}” must come to 1"
+    ),
+    "không rõ ngày của số liệu": "the day of its figures is not known",
+    "không thuộc {} (thuộc: {})": "not in {}; it lies in {}",
+    "ngày {}, mã “{}” là của {}": "on {} the code “{}” belongs to {}",
+    "ngày {} có {} đơn vị cùng tên; cần ghi mã": "units of this name on {}: {}; give the code",
+    "ngày {} không có đơn vị này trong danh mục": "on {} the list has no such unit",
+    "{} (mã {}) chia cho nhiều đơn vị ({}); cần allocation=": (
+        "{} (code {}) was divided among several units ({}); give allocation="
+    ),
+    "báo cáo của nhiều cấp không cộng chung được: {}": "reports of several levels do not add up: {}",
+    "{} có hai báo cáo trùng thời gian: {} và {}": "{} has two reports over one time: {} and {}",
+    "combine: cần ít nhất một bảng tổng hợp": "combine: at least one sum is needed",
+    "tổng hợp vào các đơn vị khác nhau; cần into=": "sums into different units; give into=",
+    "tổng hợp theo các kỳ khác nhau": "sums over different periods",
+    "“{}” không phải số liệu cộng được": "“{}” is no figure that adds up",
+    "Tổng hợp báo cáo": "Reports added up",
+    "Kết quả": "Result",
+    "Đơn vị tổng hợp": "Unit of the sum",
+    "Chưa báo cáo": "Not reported",
+    "Không cộng": "Left out",
+    "và {} đơn vị khác": "and {} more",
+    "Số báo cáo": "Reports",
+    "Số liệu khác": "Other figures",
+    "nêu {}, không rõ giới hạn": "stated {}, without bounds",
+    "Cấp báo cáo": "Level of the reports",
+    "Số đơn vị đã báo cáo": "Units that have reported",
+    "Số đơn vị phải báo cáo": "Units that should report",
+    "Đơn vị còn thiếu số liệu": "Units that left out figures",
+    "Số liệu chưa đủ": "Figures not told by all",
+    "Còn thiếu": "Missing",
+    "Tổng hợp từ báo cáo cấp dưới": "Compiled from reports of the level below",
     # files of units
     "không rõ “{}”{}": "“{}” is not clear{}",
     "{}: cần từ {} trở lên": "{}: expected {} or more",

@@ -1,0 +1,45 @@
+"""A report that is the sum of others: of whose, and what they left out."""
+
+from typing import Annotated
+
+import attrs
+
+from mttq._typed import KEY, Count, Label, checked
+from mttq.values import Tier
+
+__all__ = ["Compiled", "Gap"]
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class Gap:
+    """A figure that not all have told.
+
+    Args:
+        path: where it stands.
+        missing: who has not, by their positions in `Compiled.units`.
+    """
+
+    path: Annotated[str, Label("Chỉ tiêu"), KEY]
+    missing: Annotated[tuple[Count, ...], Label("Còn thiếu")]
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class Compiled:
+    """What marks a report as the sum of others (`mttq.roll_up`).
+
+    It has no head, no text and no lines of its own level, which is no omission; and a relation between its
+    figures can be judged only where the same reports have told all of them.
+
+    Args:
+        tier: the level of the reports; that of the unit, if its own report is among them.
+        reported: how many units have reported.
+        expected: how many should have.
+        units: those that left out a figure, or all.
+        gaps: the figures that not all have told.
+    """
+
+    tier: Annotated[Tier, Label("Cấp báo cáo")]
+    reported: Annotated[Count, Label("Số đơn vị đã báo cáo")]
+    expected: Annotated[Count, Label("Số đơn vị phải báo cáo")]
+    units: Annotated[tuple[str, ...], Label("Đơn vị còn thiếu số liệu")] = ()
+    gaps: Annotated[tuple[Gap, ...], Label("Số liệu chưa đủ")] = ()

@@ -1,0 +1,237 @@
+"""What of a report adds up over units, and in what way: found once for each class."""
+
+import types
+from collections.abc import Callable, Iterator
+from functools import cache
+from operator import attrgetter
+from typing import Any, Final, Literal, Union, get_args, get_origin
+
+import attrs
+
+from mttq._relations import MERGED, NO_SUM, Counts, Path, Shape, Stock, Term
+from mttq._typed import KEY, Key, Label, relations_on, unwrap
+from mttq.forms import Form, Kind, registered_forms
+from mttq.report import Report
+from mttq.values import Pair, Period, Quantity, Share, Tier, Triple
+
+__all__ = ["RECORDS", "Layout", "Ratio", "Way", "layout_of", "layout_of_form"]
+
+Way = Literal["flow", "stock", "opening"]
+"""A flow adds over units and time; a stock is that of the last reports, an opening one of the first."""
+
+RECORDS: Final = ""
+"""The name of the layout of the records of a report."""
+
+_PARTS: Final = ("population", "economy", "organisation", "membership", "campaigns", "funds")
+_FIGURES: Final = {int, Quantity, Pair, Triple}
+
+
+@attrs.frozen
+class Ratio:
+    """A printed percentage, by the paths of its part and its whole."""
+
+    path: str
+    part: tuple[tuple[bool, str], ...]
+    whole: tuple[tuple[bool, str], ...]
+
+
+@attrs.frozen(eq=False)
+class Layout:
+    """The figures of a form, of the records of a report, or of the items of a list.
+
+    Args:
+        name: the code of a form, the path of a list, `RECORDS`.
+        paths: where they stand, from there.
+        ways: how each adds.
+        tiers: the level that each counts, where the form says so.
+        units: the unit of each that names none.
+        ratios: percentages of them.
+        lists: the lists inside that add by the keys of their items.
+        keys: of the items of a list, the fields that distinguish them.
+        record: the class of a form or an item.
+        period: the position of the period among the keys; None if there is none.
+    """
+
+    name: str
+    paths: tuple[str, ...]
+    ways: tuple[Way, ...]
+    tiers: tuple[Tier | None, ...]
+    units: tuple[str, ...]
+    ratios: tuple[Ratio, ...] = ()
+    lists: tuple["Layout", ...] = ()
+    keys: tuple[str, ...] = ()
+    record: Any = None
+    period: int | None = None
+    read: Callable[[Any], tuple[Any, ...]] = attrs.field(
+        init=False, default=attrs.Factory(lambda self: reader(self.paths), takes_self=True)
+    )
+    key_of: Callable[[Any], tuple[Any, ...]] = attrs.field(
+        init=False, default=attrs.Factory(lambda self: reader(self.keys), takes_self=True)
+    )
+
+    lists_of: Callable[[Any], tuple[Any, ...]] = attrs.field(
+        init=False,
+        default=attrs.Factory(lambda self: reader(tuple(one.place for one in self.lists)), takes_self=True),
+    )
+
+    @property
+    def place(self) -> str:
+        """The path of a list from the record that holds it."""
+        return self.name.rpartition(":")[2]
+
+    @property
+    def positions(self) -> dict[str, int]:
+        """The positions of the figures by their paths."""
+        return {path: position for position, path in enumerate(self.paths)}
+
+
+def reader(paths: tuple[str, ...]) -> Callable[[Any], tuple[Any, ...]]:
+    if not paths:
+        return lambda _: ()
+    if len(paths) == 1:
+        read = attrgetter(paths[0])
+        return lambda record: (read(record),)
+    return attrgetter(*paths)
+
+
+def layout_of(name: str) -> Layout:
+    """Return the layout of a form by its code, of a list by its path, or of the records."""
+    if name in _layouts():
+        return _layouts()[name]
+    return layout_of_form(registered_forms()[name])
+
+
+@cache
+def _layouts() -> dict[str, Layout]:
+    records = _layout_of_record(RECORDS, Report, _PARTS)
+    found = {RECORDS: records}
+    for each in records.lists:
+        found[each.name] = each
+        found |= {inner.name: inner for inner in each.lists}
+    return found
+
+
+@cache
+def layout_of_form(form: Form) -> Layout:
+    """Return which cells of a form add up, and how."""
+    cells = [cell for cell in form.blank if cell.row.kind in _ADDED]
+    inside = {cell.position: cell.path.partition(".")[2] for cell in form.blank}
+    return Layout(
+        name=form.code,
+        paths=tuple(inside[cell.position] for cell in cells),
+        ways=tuple("stock" if cell.row.stock else "flow" for cell in cells),
+        tiers=tuple(cell.tier for cell in cells),
+        units=tuple("VND" if cell.row.kind is Kind.MONEY else cell.row.unit or "" for cell in cells),
+        ratios=tuple(_ratios_of_form(form)),
+        record=form.record,
+    )
+
+
+_ADDED: Final = (Kind.COUNT, Kind.MONEY, Kind.PAIR, Kind.TRIPLE)
+
+
+def _ratios_of_form(form: Form) -> Iterator[Ratio]:
+    for row in form.rows:
+        for relation in row.relations:
+            if relation.shape is Shape.SHARE_OF and not row.tiered:
+                sides = [_sides(side, (), "~") for side in (relation.terms, relation.whole)]
+                if all(sides):
+                    yield Ratio(".".join(row.path), *sides)
+
+
+def _sides(terms: tuple[Term, ...], place: tuple[str, ...], root: str) -> tuple[tuple[bool, str], ...]:
+    """Return the terms of one side by their paths; nothing if one of them is no figure beside the others."""
+    found = [(term.minus, _path_in(term.path, place, root)) for term in terms]
+    return tuple((minus, path) for minus, path in found if path) if all(path for _, path in found) else ()
+
+
+def _path_in(path: Path, place: tuple[str, ...], root: str) -> str:
+    if path.inner is not None or path.counts or path.root not in (root, "", *("^" * n for n in (1, 2, 3))):
+        return ""
+    base = () if path.root == root else place[: len(place) - len(path.root)]
+    return ".".join((*base, *path.steps))
+
+
+def _layout_of_record(name: str, record: type, parts: tuple[str, ...] = ()) -> Layout:
+    found = list(_walk(record, (), parts))
+    figures = [(path, field) for path, field, kind in found if kind == "figure"]
+    lists = [
+        _layout_of_record(f"{name}:{path}".lstrip(":"), get_args(unwrap(field.type)[0])[0])
+        for path, field, kind in found
+        if kind == "list"
+    ]
+    ratios = [
+        Ratio(path, *sides)
+        for path, field, kind in found
+        if kind == "share"
+        for relation in relations_on(field.type)
+        if relation.shape is Shape.SHARE_OF
+        if all(
+            sides := [_sides(s, tuple(path.split("."))[:-1], "/") for s in (relation.terms, relation.whole)]
+        )
+    ]
+    keys = [field for field in attrs.fields(attrs.resolve_types(record)) if _is_key(field.type)]
+    return Layout(
+        name=name,
+        paths=tuple(path for path, _ in figures),
+        ways=tuple(_way(field.type) for _, field in figures),
+        tiers=(None,) * len(figures),
+        units=tuple(_unit(field.type) for _, field in figures),
+        ratios=tuple(ratios),
+        lists=tuple(lists),
+        keys=tuple(field.name for field in keys),
+        record=record,
+        period=next((place for place, field in enumerate(keys) if Period in _choices(field.type)), None),
+    )
+
+
+def _walk(record: Any, path: tuple[str, ...], parts: tuple[str, ...]) -> Iterator[tuple[str, Any, str]]:
+    """Return the figures, lists and percentages of a record and of those inside it."""
+    for field in attrs.fields(attrs.resolve_types(record)):
+        here = (*path, field.name)
+        marks = unwrap(field.type)[1]
+        if NO_SUM in marks or (parts and field.name not in parts):
+            continue
+        kinds = set(_choices(field.type)) - {type(None)}
+        if MERGED in marks:
+            yield ".".join(here), field, "list"
+        elif kinds == {Share}:
+            yield ".".join(here), field, "share"
+        elif kinds and kinds <= _FIGURES:
+            yield ".".join(here), field, "figure"
+        elif len(kinds) == 1 and attrs.has(kind := kinds.pop()) and _is_record(field.type, kind):
+            yield from _walk(kind, here, ())
+
+
+def _is_record(annotation: Any, kind: Any) -> bool:
+    """Return whether a field always holds a record: one that may be blank is not looked into."""
+    return unwrap(annotation)[0] is kind and not kind.__module__.startswith("mttq.values")
+
+
+def _choices(annotation: Any) -> Iterator[Any]:
+    bare, _ = unwrap(annotation)
+    if get_origin(bare) in (Union, types.UnionType):
+        for part in get_args(bare):
+            yield from _choices(part)
+    else:
+        yield bare
+
+
+def _is_key(annotation: Any) -> bool:
+    return KEY in unwrap(annotation)[1] or any(isinstance(mark, Key) for mark in unwrap(annotation)[1])
+
+
+def _way(annotation: Any) -> Way:
+    stock = next((mark for mark in unwrap(annotation)[1] if isinstance(mark, Stock)), None)
+    return "flow" if stock is None else "opening" if stock.opening else "stock"
+
+
+def _unit(annotation: Any) -> str:
+    """Return what a figure without a unit counts, where that is said."""
+    bare, extra = unwrap(annotation)
+    if Label("đồng") in extra:
+        return "VND"
+    said = next((mark.unit for mark in extra if isinstance(mark, Counts)), "")
+    if said or get_origin(bare) not in (Union, types.UnionType):
+        return said
+    return next(filter(None, map(_unit, get_args(bare))), "")
