@@ -1,5 +1,6 @@
 """Write the page of errors anew: `python docs/make.py`."""
 
+import datetime as dt
 import errno
 import inspect
 import sys
@@ -9,10 +10,12 @@ from pathlib import Path
 from typing import NamedTuple
 from unittest import mock
 
+import attrs
+
 import mttq
 from mttq import errors
 from mttq.errors import MttqError
-from mttq.testing import make_report
+from mttq.testing import draw_units, make_report
 
 HEAD = """# Errors
 
@@ -164,6 +167,24 @@ ENTRIES = {
         "Install it by the command of the message.",
         missing="xlsxwriter",
     ),
+    "RollUpError": Entry(
+        "mttq.RollUp.combine()",
+        "Các báo cáo không cộng chung được: của nhiều cấp, vào nhiều đơn vị, theo nhiều kỳ.",
+        "Cộng riêng từng cấp, từng kỳ; bảng của các đơn vị khác nhau thì ghi into=.",
+        "Add each level and each time up by itself; give `into=` for sums into several units.",
+    ),
+    "AmbiguousSuccession": Entry(
+        "mttq.roll_up([report_of_a_divided_commune], into=one_of_its_heirs, units=units)",
+        "Một đơn vị đã chia cho nhiều đơn vị, chỉ một phần thuộc đơn vị tổng hợp.",
+        "Ghi phần của từng đơn vị nhận vào allocation=, hoặc tổng hợp vào đơn vị cấp trên của cả hai.",
+        "Give the shares of the heirs in `allocation=`, or add up into a unit in which all of them lie.",
+    ),
+    "DuplicateReport": Entry(
+        "mttq.roll_up([report, report], into=mttq.Unit(kind=report.unit.parent.kind, name='Mẫu'))",
+        "Một đơn vị có hai báo cáo trùng thời gian.",
+        "Chỉ giữ báo cáo đã đính chính, hoặc báo cáo của kỳ dài hơn.",
+        "Keep the corrected report, or the one over the longer time.",
+    ),
     "ReadError": Entry(
         'mttq.reading.read(b"2023").report()',
         "Không đọc được báo cáo từ tệp Word, Excel, OpenDocument hay văn bản.",
@@ -193,10 +214,20 @@ def raised(name: str) -> MttqError:
             denied = PermissionError(errno.EACCES, "Permission denied")
             stack.enter_context(mock.patch(entry.refused, side_effect=denied))
         try:
-            eval(entry.example, {"mttq": mttq, "report": REPORT})  # noqa: S307 - the texts above
+            eval(entry.example, {"mttq": mttq, "report": REPORT, **_divided()})  # noqa: S307 - the texts above
         except MttqError as error:
             return error
     raise AssertionError(name)
+
+
+def _divided() -> dict[str, object]:
+    """Return a report of a commune that was divided in July 2025, one of its heirs, and the units."""
+    day = dt.date(2025, 6, 30)
+    units = draw_units(1, communes=300)
+    divided = next(unit for unit in units.at(day) if len(units.successors(unit)) > 1)
+    report = attrs.evolve(REPORT, unit=divided)
+    heir = units.successors(divided)[0]
+    return {"units": units, "report_of_a_divided_commune": report, "one_of_its_heirs": heir}
 
 
 def page() -> str:

@@ -23,7 +23,7 @@ def run(*command: str, cwd: Path) -> "subprocess.CompletedProcess[str]":
     )
 
 
-@pytest.mark.parametrize("name", ["quickstart", "custom_form", "custom_report", "tally"])
+@pytest.mark.parametrize("name", ["quickstart", "custom_form", "custom_report", "province", "tally"])
 def test_an_example_prints_what_it_should(name: str, tmp_path: Path) -> None:
     """Output and exit code are as recorded in tests/examples/."""
     done = run(str(ROOT / "examples" / f"{name}.py"), cwd=tmp_path)

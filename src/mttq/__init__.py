@@ -78,6 +78,7 @@ _DEFINED_IN = {
     "render": "mttq.rendering",
     "roll_up": "mttq.rollup",
     "row": "mttq.forms",
+    "rollup": "mttq.rollup",
     "rule": "mttq.rules",
     "rules": "mttq.rules",
     "section": "mttq.forms",

@@ -5,6 +5,7 @@ from mttq import exporting as exporting
 from mttq import forms as forms
 from mttq import model as model
 from mttq import reading as reading
+from mttq import rollup as rollup
 from mttq import rules as rules
 from mttq import tables as tables
 from mttq import testing as testing

@@ -224,6 +224,45 @@ def test_records_add_by_their_keys() -> None:
     assert funds.gifts[0].count == Quantity(value=Decimal(11), unit="gifts")
 
 
+@mttq.columns
+@attrs.frozen(kw_only=True)
+class House:
+    kind: str | None = mttq.column("Loại")
+    built: mttq.Count | None = mttq.column("Số nhà")
+    area: Decimal | None = mttq.column("Diện tích", unit="m2")
+    all: mttq.Count | None = mttq.column("Lũy kế", cumulative=True)
+
+
+@mttq.form("test-rollup", title="Biểu có danh sách")
+@attrs.frozen(kw_only=True)
+class Register:
+    houses: tuple[House, ...] = mttq.table(key="kind", merge=True)
+    listed: tuple[House, ...] = mttq.table("2", "Không cộng")
+    together: House = mttq.row("3", "Cộng")
+
+
+def test_a_register_adds_by_its_key_where_that_is_declared() -> None:
+    def with_houses(name: str, period: Period, number: int) -> Report:
+        house = House(kind="cấp 4", built=number, area=Decimal("40.5"), all=number)
+        other = House(kind=name, built=1)
+        form = Register(houses=(house, other), listed=(other,), together=attrs.evolve(house, kind=None))
+        return report(name, period, appendices=(form,))
+
+    halves = [with_houses("A", Period.half_year(2026, half), half) for half in (1, 2)]
+    total = summed([*halves, with_houses("B", Period.half_year(2026, 2), 5)])
+    filled = total.report.appendix(Register)
+    assert filled is not None
+    assert filled.houses == (
+        House(kind="A", built=2),
+        House(kind="B", built=1),
+        House(kind="cấp 4", built=8, area=Decimal("121.5"), all=7),
+    )
+    assert filled.listed == ()
+    assert filled.together == House(built=8, area=Decimal("121.5"), all=7)
+    assert str(total.coverage("test-rollup.houses.2.built")) == "3/3"
+    assert "121,5" in mttq.render(total)
+
+
 # -- time
 
 

@@ -87,6 +87,10 @@ def test_values() -> None:
 
 
 def test_reports(tmp_path: Path) -> None:
+    summed = assert_type(mttq.roll_up([], mttq.testing.make_report().unit), mttq.RollUp)
+    assert_type(summed.report, mttq.Report)
+    assert_type(summed.coverage("population.households").missing, tuple[str, ...])
+    assert_type(next(iter(summed.figures()), None), mttq.rollup.RolledFigure | None)
     units = assert_type(mttq.testing.make_units(), mttq.Units)
     assert_type(units.successions, tuple[mttq.Succession, ...])
     assert_type(units.at(date(2025, 7, 1)), mttq.units.UnitsOn)

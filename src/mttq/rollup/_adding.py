@@ -152,7 +152,10 @@ class Adder:
             form = form_of(type(appendix))
             days = times.get(form.code, own)
             of_form = batch if days == own else self._batch(tier, days, placed.share)
-            of_form.take(form.code, layout_of_form(form).read(appendix), who)
+            layout = layout_of_form(form)
+            of_form.take(form.code, layout.read(appendix), who)
+            for inner, records in zip(layout.lists, layout.lists_of(appendix), strict=True):
+                of_form.take(inner.name, records, who)
         batch.take(RECORDS, self._records.read(report), who)
         for name, items in zip(self._lists, self._records.lists_of(report), strict=True):
             if items:
@@ -176,12 +179,12 @@ class Adder:
     def _close(self, batch: "_Batch") -> None:
         del self._open[batch.time]
         for name, (given, who) in batch.taken.items():
-            layout = self._lists.get(name)
-            if layout is None:
-                self._add((name, (), *batch.time), given, who)
-            else:
+            layout = layout_of(name)
+            if layout.is_list:
                 items = [(each, one) for listed, one in zip(given, who, strict=True) for each in listed]
                 self._add_items(layout, [()] * len(items), items, batch.time)
+            else:
+                self._add((name, (), *batch.time), given, who)
 
     def _add(self, key: tuple[Any, ...], rows: list[Any], who: list[Contribution]) -> None:
         row, whole = Row.of(rows, who, layout_of(key[0]).units), RowKey(*key)

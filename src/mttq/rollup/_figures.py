@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import attrs
 
 from mttq.rollup._adding import Contribution, RowKey
-from mttq.rollup._layouts import RECORDS, Layout, Way, layout_of
+from mttq.rollup._layouts import Layout, Way, layout_of, owner_of
 from mttq.rollup._sums import Bounds, Row, Tellers, exactly, shared
 from mttq.units import ERAS
 from mttq.values import Tier
@@ -114,7 +114,7 @@ class Totals:
     def told(self, name: str, keys: tuple[Any, ...] = ()) -> Iterator[Told]:
         """Return the figures of a layout, by position."""
         layout, rows = layout_of(name), self._by_name.get(name, {}).get(keys, [])
-        days = self.days(RECORDS if keys else name)
+        days = self.days(owner_of(name) if keys else name)
         if keys and _is_of_another_time(keys):
             rows = [(key, row) for key, row in rows if key.last == days[1]]
         outer = self._outer(name, keys)

@@ -1,20 +1,31 @@
 """What of a report adds up over units, and in what way: found once for each class."""
 
 import types
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from operator import attrgetter
 from typing import Any, Final, Literal, Union, get_args, get_origin
 
 import attrs
 
-from mttq._relations import MERGED, NO_SUM, Counts, Path, Shape, Stock, Term
+from mttq._relations import MERGED, NO_SUM, Counts, Path, Relation, Shape, Stock, Term
 from mttq._typed import KEY, Key, Label, relations_on, unwrap
-from mttq.forms import Form, Kind, registered_forms
+from mttq.forms import Form, Kind, Row, registered_forms
+from mttq.forms._kinds import is_added
 from mttq.report import Report
-from mttq.values import Pair, Period, Quantity, Share, Tier, Triple
+from mttq.values import Pair, Period, Quantity, Share, Tier, Tiered, Triple
 
-__all__ = ["RECORDS", "Layout", "Ratio", "Way", "layout_of", "layout_of_form"]
+__all__ = [
+    "RECORDS",
+    "Layout",
+    "Ratio",
+    "Way",
+    "annotation_at",
+    "layout_of",
+    "layout_of_form",
+    "owner_of",
+    "reader",
+]
 
 Way = Literal["flow", "stock", "opening"]
 """A flow adds over units and time; a stock is that of the last reports, an opening one of the first."""
@@ -75,6 +86,16 @@ class Layout:
     )
 
     @property
+    def is_list(self) -> bool:
+        """Whether it is of the records of a list."""
+        return ":" in self.name or self.name in _layouts()[RECORDS].names_of_lists
+
+    @property
+    def names_of_lists(self) -> tuple[str, ...]:
+        """The names of the lists inside."""
+        return tuple(inner.name for inner in self.lists)
+
+    @property
     def place(self) -> str:
         """The path of a list from the record that holds it."""
         return self.name.rpartition(":")[2]
@@ -98,7 +119,15 @@ def layout_of(name: str) -> Layout:
     """Return the layout of a form by its code, of a list by its path, or of the records."""
     if name in _layouts():
         return _layouts()[name]
-    return layout_of_form(registered_forms()[name])
+    code, register, _ = name.partition(":")
+    layout = layout_of_form(registered_forms()[code])
+    return next(inner for inner in layout.lists if inner.name == name) if register else layout
+
+
+def owner_of(name: str) -> str:
+    """Return the layout that holds a list: a form, or the records."""
+    code, register, _ = name.partition(":")
+    return code if register and code in registered_forms() else RECORDS
 
 
 @cache
@@ -113,30 +142,83 @@ def _layouts() -> dict[str, Layout]:
 
 @cache
 def layout_of_form(form: Form) -> Layout:
-    """Return which cells of a form add up, and how."""
-    cells = [cell for cell in form.blank if cell.row.kind in _ADDED]
+    """Return which cells of a form add up, and how; a register does, if it is declared with `merge=True`."""
     inside = {cell.position: cell.path.partition(".")[2] for cell in form.blank}
+    cells = [
+        cell for cell in form.blank if _adds(cell.kind, annotation_at(form.record, inside[cell.position]))
+    ]
     return Layout(
         name=form.code,
         paths=tuple(inside[cell.position] for cell in cells),
-        ways=tuple("stock" if cell.row.stock else "flow" for cell in cells),
+        ways=tuple("stock" if cell.is_running else "flow" for cell in cells),
         tiers=tuple(cell.tier for cell in cells),
-        units=tuple("VND" if cell.row.kind is Kind.MONEY else cell.row.unit or "" for cell in cells),
-        ratios=tuple(_ratios_of_form(form)),
+        units=tuple(_counted(cell.kind, cell.unit) for cell in cells),
+        ratios=tuple(
+            ratio
+            for cell in form.blank
+            if not cell.row.tiered
+            for ratio in _ratios(inside[cell.position], cell.relations, (), "~")
+        ),
+        lists=tuple(_layout_of_register(form, row) for row in form.rows if row.merge),
         record=form.record,
     )
 
 
-_ADDED: Final = (Kind.COUNT, Kind.MONEY, Kind.PAIR, Kind.TRIPLE)
+def _layout_of_register(form: Form, row: Row) -> Layout:
+    dotted = ".".join(row.path)
+    record = get_args(unwrap(annotation_at(form.record, dotted))[0])[0]
+    columns = [
+        column
+        for column in row.columns
+        if _adds(column.kind, annotation_at(record, ".".join(column.path)))
+        and ".".join(column.path) not in row.key
+    ]
+    running = form.cumulative or row.stock
+    return Layout(
+        name=f"{form.code}:{dotted}",
+        paths=tuple(".".join(column.path) for column in columns),
+        ways=tuple("stock" if running or column.stock or column.cumulative else "flow" for column in columns),
+        tiers=(row.tier,) * len(columns),
+        units=tuple(_counted(column.kind, column.unit or row.unit) for column in columns),
+        ratios=tuple(
+            ratio
+            for column in row.columns
+            for ratio in _ratios(".".join(column.path), column.relations, (), "")
+        ),
+        keys=row.key,
+        record=record,
+    )
 
 
-def _ratios_of_form(form: Form) -> Iterator[Ratio]:
-    for row in form.rows:
-        for relation in row.relations:
-            if relation.shape is Shape.SHARE_OF and not row.tiered:
-                sides = [_sides(side, (), "~") for side in (relation.terms, relation.whole)]
-                if all(sides):
-                    yield Ratio(".".join(row.path), *sides)
+def _adds(kind: Kind, annotation: Any) -> bool:
+    return kind in (Kind.PAIR, Kind.TRIPLE) or (
+        kind not in (Kind.REGISTER, Kind.HEADING) and is_added(annotation)
+    )
+
+
+def _counted(kind: Kind, unit: str | None) -> str:
+    return "VND" if kind is Kind.MONEY else unit or ""
+
+
+def annotation_at(record: Any, path: str) -> Any:
+    """Return the type of what stands at a path inside a class."""
+    annotation: Any = record
+    for name in path.split("."):
+        bare, _ = unwrap(annotation)
+        if get_origin(bare) is Tiered:
+            return get_args(bare)[0] | None
+        holder = bare if attrs.has(bare) else get_origin(bare)
+        annotation = attrs.fields_dict(attrs.resolve_types(holder))[name].type
+    return annotation
+
+
+def _ratios(path: str, relations: Iterable[Relation], place: tuple[str, ...], root: str) -> Iterator[Ratio]:
+    """Return the percentage at a path, if it is one of figures beside it."""
+    for relation in relations:
+        if relation.shape is Shape.SHARE_OF:
+            part, whole = (_sides(side, place, root) for side in (relation.terms, relation.whole))
+            if part and whole:
+                yield Ratio(path, part, whole)
 
 
 def _sides(terms: tuple[Term, ...], place: tuple[str, ...], root: str) -> tuple[tuple[bool, str], ...]:
@@ -161,14 +243,10 @@ def _layout_of_record(name: str, record: type, parts: tuple[str, ...] = ()) -> L
         if kind == "list"
     ]
     ratios = [
-        Ratio(path, *sides)
+        ratio
         for path, field, kind in found
         if kind == "share"
-        for relation in relations_on(field.type)
-        if relation.shape is Shape.SHARE_OF
-        if all(
-            sides := [_sides(s, tuple(path.split("."))[:-1], "/") for s in (relation.terms, relation.whole)]
-        )
+        for ratio in _ratios(path, relations_on(field.type), tuple(path.split("."))[:-1], "/")
     ]
     keys = [field for field in attrs.fields(attrs.resolve_types(record)) if _is_key(field.type)]
     return Layout(

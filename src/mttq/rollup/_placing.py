@@ -149,6 +149,7 @@ def _in_list(into: Unit, units: Units) -> Unit:
         for unit in units.versions(into.code or "")
         if fold(unit.full_name) == fold(into.full_name) and into.valid_from in (None, unit.valid_from)
     ]
+    known = [unit for unit in known if unit.valid_from == into.valid_from] or known
     if len(known) != 1:
         raise CodeError(Phrase("danh mục không có {} (mã {})", into.full_name, into.code or "—"))
     return known[0]

@@ -2,16 +2,17 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from typing import Any, Final, get_args, get_origin
+from decimal import Decimal
+from typing import Any, Final, get_origin
 
 import attrs
 
 from mttq._typed import conforms, unwrap
 from mttq.rollup._adding import OWN
 from mttq.rollup._figures import Told, Totals
-from mttq.rollup._layouts import RECORDS, Layout, Ratio, layout_of
+from mttq.rollup._layouts import RECORDS, Layout, Ratio, annotation_at, layout_of
 from mttq.rollup._sums import Bounds, as_quantity, exactly
-from mttq.values import Pair, PartialDate, Period, Share, Tiered, Triple
+from mttq.values import Pair, PartialDate, Period, Qualifier, Share, Triple
 
 __all__ = ["Built", "built", "period_of"]
 
@@ -52,16 +53,17 @@ def built(totals: Totals, root: Any) -> Built:
     fields = attrs.fields_dict(attrs.resolve_types(root))
     made = {name: _assembled(unwrap(fields[name].type)[0], part) for name, part in tree.items()}
     appendices = []
-    for name in sorted(name for name in totals.names if name and ":" not in name and name not in _lists()):
-        form_tree: Tree = {}
+    for name in sorted(totals.names):
         layout = layout_of(name)
+        if name == RECORDS or layout.is_list:
+            continue
+        form_tree: Tree = {}
         _fill(form_tree, layout, list(totals.told(name)), f"{name}.", record=layout.record, figures=figures)
+        for inner in layout.lists:
+            items = _items(totals, inner, (), f"{name}.{inner.place}", period=period, figures=figures)
+            _put(form_tree, inner.place, items)
         appendices.append(_assembled(layout.record, form_tree))
     return Built(made, tuple(appendices), figures)
-
-
-def _lists() -> set[str]:
-    return {layout.name for layout in layout_of(RECORDS).lists}
 
 
 def _items(
@@ -81,7 +83,7 @@ def _items(
         told = list(totals.told(layout.name, keys))
         _fill(tree, layout, told, f"{here}.", record=layout.record, figures=figures)
         for name, value in zip(layout.keys, keys[-1], strict=True):
-            tree[name] = _key(value, period)
+            _put(tree, name, _key(value, period))
         for inner in layout.lists:
             items = _items(totals, inner, keys, f"{here}.{inner.place}", period=period, figures=figures)
             if items:
@@ -102,7 +104,7 @@ def _fill(
     """Put the figures of a layout into a tree of fields, and its percentages, computed anew."""
     for path, one in zip(layout.paths, told, strict=True):
         figures[before + path] = one
-        value = _stated(one, _annotation(record, path.split(".")))
+        value = _stated(one, annotation_at(record, path))
         if value is not None:
             _put(tree, path, value)
     known = dict(zip(layout.paths, told, strict=True))
@@ -156,22 +158,14 @@ def _spellings(told: Told) -> Iterator[Any]:
         yield _PARTS[len(value)](*value)
         return
     yield value
+    if isinstance(value, int):
+        yield Decimal(value)
     total = value if isinstance(value, Bounds) else exactly(value)
     quantity = as_quantity(total, told.unit or None)
     if quantity is not None:
         yield quantity
-
-
-def _annotation(record: Any, path: list[str]) -> Any:
-    """Return the type of what stands at a path inside a class."""
-    annotation: Any = record
-    for name in path:
-        bare, _ = unwrap(annotation)
-        if get_origin(bare) is Tiered:
-            return get_args(bare)[0] | None
-        holder = bare if attrs.has(bare) else get_origin(bare)
-        annotation = attrs.fields_dict(attrs.resolve_types(holder))[name].type
-    return annotation
+        if quantity.qualifier is Qualifier.EXACT:
+            yield quantity.value
 
 
 def _assembled(annotation: Any, tree: Tree) -> Any:

@@ -212,7 +212,7 @@ def _sorted_out(
             pairs = [(one, value) for one, value in zip(who, column, strict=True) if type(value) is kind]
             told, values = zip(*pairs, strict=True)
             found[name] = tuple(sum(map(read, values)) for read in reads), (frozenset(told),)
-    if Quantity in kinds:
+    if Quantity in kinds or Decimal in kinds:
         _join(found, _measured(column, who, unit))
     return whole, found
 
@@ -231,7 +231,11 @@ def _measured(column: Iterable[Any], who: Sequence[Any], unit: str) -> dict[str,
     """Add up what is measured, by unit."""
     found: dict[str, tuple[list[Decimal], list[Bounds], list[Any]]] = {}
     for one, value in zip(who, column, strict=True):
-        if type(value) is Quantity:
+        if type(value) is Decimal:
+            exact, _, told = found.setdefault(f"unit:{unit}", ([], [], []))
+            exact.append(value)
+            told.append(one)
+        elif type(value) is Quantity:
             exact, hedged, told = found.setdefault(f"unit:{value.unit or unit}", ([], [], []))
             if value.qualifier is Qualifier.EXACT and not value.is_rounded:
                 exact.append(value.value)

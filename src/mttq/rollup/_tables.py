@@ -28,10 +28,15 @@ def tables_of_sum(summed: "RollUp", lang: Lang) -> Iterator[Table]:
     figures = {figure.path: figure for figure in summed.figures()}
     yield _of_reports(summed, lang)
     for appendix in summed.report.appendices:
-        yield _of_form(form_of(type(appendix)), figures, lang)
+        form = form_of(type(appendix))
+        if any(row.kind in (Kind.COLUMNS, Kind.REGISTER) for row in form.rows):
+            inside = [one for path, one in figures.items() if path.startswith(f"{form.code}.")]
+            yield _of_list(_title(form, lang), summed.report, inside, lang)
+        else:
+            yield _of_form(form, figures, lang)
     others = [figure for path, figure in figures.items() if path.partition(".")[0] in _records()]
     if others:
-        yield _of_records(summed.report, others, lang)
+        yield _of_list(label(Phrase("Số liệu khác"), lang), summed.report, others, lang)
 
 
 def _records() -> set[str]:
@@ -75,9 +80,8 @@ def _of_form(form: Form, figures: dict[str, "RolledFigure"], lang: Lang) -> Tabl
         if not cell.row.tiered or cell.tier in tiers:
             cells.setdefault(cell.line, []).append(cell)
     said = words(lang)
-    name, title = label(form.name, lang), label(form.title, lang)
     return Table(
-        title=title if name == title else f"{name}. {title}",
+        title=_title(form, lang),
         columns=(
             Column(said["form.number"]),
             Column(said["form.item"]),
@@ -87,6 +91,11 @@ def _of_form(form: Form, figures: dict[str, "RolledFigure"], lang: Lang) -> Tabl
             _line(form, row, cells, figures, columns=(plain, len(heads)), lang=lang) for row in form.rows
         ),
     )
+
+
+def _title(form: Form, lang: Lang) -> str:
+    name, title = label(form.name, lang), label(form.title, lang)
+    return title if name == title else f"{name}. {title}"
 
 
 def _line(
@@ -129,9 +138,10 @@ def _reports_head(lang: Lang) -> str:
     return label(Phrase("Số báo cáo"), lang)
 
 
-def _of_records(report: Report, figures: Sequence["RolledFigure"], lang: Lang) -> Table:
+def _of_list(title: str, report: Report, figures: Sequence["RolledFigure"], lang: Lang) -> Table:
+    """Set figures one below the other, each with its place."""
     return Table(
-        title=label(Phrase("Số liệu khác"), lang),
+        title=title,
         columns=(
             Column(label(Phrase("Nội dung"), lang)),
             Column(words(lang)["form.count"], align="right"),
