@@ -404,7 +404,7 @@ def test_reports_of_two_levels_are_refused() -> None:
 
 
 def test_two_reports_of_one_unit_over_one_time_are_refused() -> None:
-    with pytest.raises(DuplicateReport, match="xã A, tỉnh Mẫu có hai báo cáo trùng thời gian"):
+    with pytest.raises(DuplicateReport, match="“xã A, tỉnh Mẫu” có hai báo cáo trùng thời gian"):
         summed([report("A"), month("A", 3)])
     with pytest.raises(DuplicateReport):
         summed([report("A")]) + summed([report("B"), report("A", None)])

@@ -264,7 +264,7 @@ def see_that_none_is_twice(seen: Mapping[str, Iterable[Contribution]]) -> None:
 def _refuse_overlap(who: Contribution, other: Contribution) -> None:
     begin = max(who.first or dt.date.min, other.first or dt.date.min)
     if begin <= min(who.last or dt.date.max, other.last or dt.date.max):
-        told = Phrase("{} có hai báo cáo trùng thời gian: {} và {}", who.address, other.period, who.period)
+        told = Phrase("“{}” có hai báo cáo trùng thời gian: {} và {}", who.address, other.period, who.period)
         raise DuplicateReport(told)
 
 

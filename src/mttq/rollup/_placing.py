@@ -157,7 +157,7 @@ def _in_list(into: Unit, units: Units) -> Unit:
 
 def _ambiguous(unit: Unit, heirs: tuple[Unit, ...]) -> AmbiguousSuccession:
     told = Phrase(
-        "{} (mã {}) chia cho nhiều đơn vị ({}); cần allocation=",
+        "“{}” (mã {}) chia cho nhiều đơn vị (“{}”); cần allocation=",
         unit.address,
         unit.code or "—",
         ", ".join(f"{heir.address}, {heir.code}" for heir in heirs),

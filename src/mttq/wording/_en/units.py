@@ -53,11 +53,11 @@ UNITS: Final[dict[str, str]] = {
     "ngày {}, mã “{}” là của {}": "on {} the code “{}” belongs to {}",
     "ngày {} có {} đơn vị cùng tên; cần ghi mã": "units of this name on {}: {}; give the code",
     "ngày {} không có đơn vị này trong danh mục": "on {} the list has no such unit",
-    "{} (mã {}) chia cho nhiều đơn vị ({}); cần allocation=": (
-        "{} (code {}) was divided among several units ({}); give allocation="
+    "“{}” (mã {}) chia cho nhiều đơn vị (“{}”); cần allocation=": (
+        "“{}” (code {}) was divided among several units (“{}”); give allocation="
     ),
     "báo cáo của nhiều cấp không cộng chung được: {}": "reports of several levels do not add up: {}",
-    "{} có hai báo cáo trùng thời gian: {} và {}": "{} has two reports over one time: {} and {}",
+    "“{}” có hai báo cáo trùng thời gian: {} và {}": "“{}” has two reports over one time: {} and {}",
     "combine: cần ít nhất một bảng tổng hợp": "combine: at least one sum is needed",
     "tổng hợp vào các đơn vị khác nhau; cần into=": "sums into different units; give into=",
     "tổng hợp theo các kỳ khác nhau": "sums over different periods",
