@@ -400,14 +400,14 @@ def test_reports_of_two_levels_are_refused() -> None:
     with pytest.raises(RollUpError):
         summed([report("A", unit=PROVINCE)], into=report("B").unit)
     with pytest.raises(RollUpError):
-        summed([report("A")]) + summed([report("H", kind=UnitKind.DISTRICT)])
+        RollUp.combine(summed([report("A")]), summed([report("H", kind=UnitKind.DISTRICT)]))
 
 
 def test_two_reports_of_one_unit_over_one_time_are_refused() -> None:
     with pytest.raises(DuplicateReport, match="“xã A, tỉnh Mẫu” có hai báo cáo trùng thời gian"):
         summed([report("A"), month("A", 3)])
     with pytest.raises(DuplicateReport):
-        summed([report("A")]) + summed([report("B"), report("A", None)])
+        RollUp.combine(summed([report("A")]), summed([report("B"), report("A", None)]))
 
 
 # -- units through time
@@ -659,10 +659,10 @@ def test_nothing_added_is_the_identity() -> None:
 def test_sums_of_other_units_and_times_do_not_combine() -> None:
     other = summed([], attrs.evolve(PROVINCE, name="Khác"))
     with pytest.raises(RollUpError, match="into="):
-        WHOLE + other
+        RollUp.combine(WHOLE, other)
     assert RollUp.combine(WHOLE, other, into=PROVINCE) == WHOLE
     with pytest.raises(RollUpError, match="kỳ khác nhau"):
-        WHOLE + summed([], period=YEAR)
+        RollUp.combine(WHOLE, summed([], period=YEAR))
     with pytest.raises(RollUpError, match="ít nhất một"):
         RollUp.combine()
 

@@ -1,6 +1,7 @@
 """Many reports as one: sums with who told them, tables over reports, columns for other programs."""
 
 from mttq.rollup._adding import Contribution, LeftOut
-from mttq.rollup._rollup import Coverage, RolledFigure, RollUp, roll_up
+from mttq.rollup._figures import Coverage, RolledFigure
+from mttq.rollup._rollup import RollUp, roll_up
 
 __all__ = ["Contribution", "Coverage", "LeftOut", "RollUp", "RolledFigure", "roll_up"]

@@ -12,12 +12,61 @@ from mttq.rollup._adding import Contribution, RowKey
 from mttq.rollup._layouts import Layout, Way, layout_of, owner_of
 from mttq.rollup._sums import Bounds, Row, Tellers, exactly, shared
 from mttq.units import ERAS
-from mttq.values import Tier
+from mttq.values import Printed, Tier
 
-__all__ = ["Group", "Told", "Totals", "Who"]
+__all__ = ["Coverage", "Group", "RolledFigure", "Told", "Totals", "Who"]
 
 Who = frozenset[Contribution]
 Rows = list[tuple[RowKey, Row]]
+
+
+class Coverage(NamedTuple):
+    """How many reports told a figure, of how many that should.
+
+    Args:
+        reported: how many told it.
+        expected: how many should: those that were added, and with a list of units those that are missing.
+        missing: whose reports leave it blank, and units without a report, in the order of the alphabet.
+        unclear: whose figure could not be added: a number among pairs, another unit, a column of another
+            level.
+    """
+
+    reported: int
+    expected: int
+    missing: tuple[str, ...]
+    unclear: tuple[str, ...]
+
+    @property
+    def is_full(self) -> bool:
+        """Whether all told it."""
+        return self.reported == self.expected
+
+    def __str__(self) -> str:
+        return f"{self.reported}/{self.expected}"
+
+
+class RolledFigure(NamedTuple):
+    """A figure of a sum.
+
+    Args:
+        path: where it stands in `RollUp.report`.
+        place: the same in words, in Vietnamese.
+        unit: what it counts, as a unit code of `mttq.vi`; empty if that is not said.
+        value: the sum; a hedged one as a text would state it, None if it has no bound on either side.
+        nominal: of a hedged sum, the figures without their hedges added up; else the same as `value`.
+        low: the least that it may be; None if there is no such bound.
+        high: the most.
+        coverage: how many told it.
+    """
+
+    path: str
+    place: str
+    unit: str
+    value: Printed | None
+    nominal: Fraction | Printed
+    low: Fraction | None
+    high: Fraction | None
+    coverage: Coverage
 
 
 class Group(NamedTuple):
@@ -234,10 +283,11 @@ def _put(totals: dict[str, list[Any]], kind: str, total: Any, who: Tellers) -> N
 
 
 def _together(one: Any, two: Any) -> Any:
-    if isinstance(one, tuple) and isinstance(two, tuple):
+    if isinstance(one, tuple):
         return tuple(a + b for a, b in zip(one, two, strict=True))
     if isinstance(one, Bounds) or isinstance(two, Bounds):
-        first, second = (item if isinstance(item, Bounds) else exactly(item) for item in (one, two))
+        first = one if isinstance(one, Bounds) else exactly(one)
+        second = two if isinstance(two, Bounds) else exactly(two)
         return first + second
     return one + two
 

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 import attrs
 
@@ -21,67 +21,19 @@ from mttq.rollup._adding import (
     see_that_levels_fit,
     see_that_none_is_twice,
 )
-from mttq.rollup._figures import Group, Told, Totals
+from mttq.rollup._figures import Coverage, Group, RolledFigure, Told, Totals
 from mttq.rollup._layouts import RECORDS
 from mttq.rollup._placing import Allocation, Expected, Places
 from mttq.rollup._report import Built, built, period_of
 from mttq.rollup._sums import Bounds, Row, as_quantity
+from mttq.rollup._tables import tables_of_sum
 from mttq.tables import Lang, Shown, Table
 from mttq.units import Units
-from mttq.values import Pair, PartialDate, Period, Printed, Tier, Triple
+from mttq.values import Pair, PartialDate, Period, Tier, Triple
 from mttq.vi import fold, name_sort_key
 from mttq.wording import Phrase, words
 
-__all__ = ["Coverage", "RollUp", "RolledFigure", "roll_up"]
-
-
-class Coverage(NamedTuple):
-    """How many reports told a figure, of how many that should.
-
-    Args:
-        reported: how many told it.
-        expected: how many should: those that were added, and with a list of units those that are missing.
-        missing: whose reports leave it blank, and units without a report, in the order of the alphabet.
-        unclear: whose figure could not be added: a number among pairs, another unit, a column of another
-            level.
-    """
-
-    reported: int
-    expected: int
-    missing: tuple[str, ...]
-    unclear: tuple[str, ...]
-
-    @property
-    def is_full(self) -> bool:
-        """Whether all told it."""
-        return self.reported == self.expected
-
-    def __str__(self) -> str:
-        return f"{self.reported}/{self.expected}"
-
-
-class RolledFigure(NamedTuple):
-    """A figure of a sum.
-
-    Args:
-        path: where it stands in `RollUp.report`.
-        place: the same in words, in Vietnamese.
-        unit: what it counts, as a unit code of `mttq.vi`; empty if that is not said.
-        value: the sum; a hedged one as a text would state it, None if it has no bound on either side.
-        nominal: of a hedged sum, the figures without their hedges added up; else the same as `value`.
-        low: the least that it may be; None if there is no such bound.
-        high: the most.
-        coverage: how many told it.
-    """
-
-    path: str
-    place: str
-    unit: str
-    value: Printed | None
-    nominal: Fraction | Printed
-    low: Fraction | None
-    high: Fraction | None
-    coverage: Coverage
+__all__ = ["RollUp", "roll_up"]
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False, slots=False)
@@ -101,9 +53,9 @@ class RollUp(Shown):
     period: Period | None
     contributions: frozenset[Contribution]
     left_out: tuple[LeftOut, ...]
-    _rows: Mapping[RowKey, Row]
-    _expected: Mapping[tuple[Tier, dt.date], Expected]
-    _kept: Mapping[str, Mapping[Contribution, object]]
+    _rows: Mapping[RowKey, Row] = attrs.field(alias="rows")
+    _expected: Mapping[tuple[Tier, dt.date], Expected] = attrs.field(alias="expected")
+    _kept: Mapping[str, Mapping[Contribution, object]] = attrs.field(alias="kept")
 
     def __repr__(self) -> str:
         return f"<RollUp {self.into.full_name}: {len(self.contributions)} báo cáo>"
@@ -233,9 +185,9 @@ class RollUp(Shown):
 
     def tables(self, *, lang: Lang = "vi") -> tuple[Table, ...]:
         """Return the tables that `mttq.render` prints: who has reported, the forms, the records."""
-        from mttq.rollup._tables import tables_of_sum
-
-        return tuple(tables_of_sum(self, lang))
+        return tuple(
+            tables_of_sum(self.report, list(self.figures()), self.reported, self.left_out, lang=lang)
+        )
 
     # -- how
 

@@ -2,20 +2,19 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import attrs
 
 from mttq._typed import KEY, unwrap
 from mttq.forms import TIER_COLUMNS, Cell, Form, Kind, Row, form_of
 from mttq.report import Report
+from mttq.rollup._adding import LeftOut
+from mttq.rollup._figures import Coverage, RolledFigure
 from mttq.rollup._layouts import RECORDS, layout_of
 from mttq.tables import Column, Lang, Table
 from mttq.vi import format_figure
 from mttq.wording import Phrase, label, words
-
-if TYPE_CHECKING:
-    from mttq.rollup._rollup import RolledFigure, RollUp
 
 __all__ = ["tables_of_sum"]
 
@@ -23,20 +22,35 @@ _SHOWN: Final = 8  # names in one cell; a province has hundreds of communes
 _NOBODY: Final = "…"  # what statistical yearbooks print where nobody told a figure
 
 
-def tables_of_sum(summed: "RollUp", lang: Lang) -> Iterator[Table]:
-    """Return the tables of a sum."""
-    figures = {figure.path: figure for figure in summed.figures()}
-    yield _of_reports(summed, lang)
-    for appendix in summed.report.appendices:
+def tables_of_sum(
+    report: Report,
+    told: Sequence[RolledFigure],
+    reported: Coverage,
+    left_out: Sequence[LeftOut],
+    *,
+    lang: Lang,
+) -> Iterator[Table]:
+    """Return the tables of a sum.
+
+    Args:
+        report: the sum as a report.
+        told: its figures.
+        reported: how many units have reported.
+        left_out: the reports that were not added.
+        lang: the language of heads and labels.
+    """
+    figures = {figure.path: figure for figure in told}
+    yield _of_reports(report, reported, left_out, lang)
+    for appendix in report.appendices:
         form = form_of(type(appendix))
         if any(row.kind in (Kind.COLUMNS, Kind.REGISTER) for row in form.rows):
             inside = [one for path, one in figures.items() if path.startswith(f"{form.code}.")]
-            yield _of_list(_title(form, lang), summed.report, inside, lang)
+            yield _of_list(_title(form, lang), report, inside, lang)
         else:
             yield _of_form(form, figures, lang)
     others = [figure for path, figure in figures.items() if path.partition(".")[0] in _records()]
     if others:
-        yield _of_list(label(Phrase("Số liệu khác"), lang), summed.report, others, lang)
+        yield _of_list(label(Phrase("Số liệu khác"), lang), report, others, lang)
 
 
 def _records() -> set[str]:
@@ -44,15 +58,14 @@ def _records() -> set[str]:
     return {path.partition(".")[0] for path in (*records.paths, *(one.place for one in records.lists))}
 
 
-def _of_reports(summed: "RollUp", lang: Lang) -> Table:
-    reported = summed.reported
+def _of_reports(report: Report, reported: Coverage, left_out: Sequence[LeftOut], lang: Lang) -> Table:
     rows = [
-        (Phrase("Đơn vị tổng hợp"), summed.into.address),
+        (Phrase("Đơn vị tổng hợp"), report.unit.address),
         (Phrase("Số đơn vị đã báo cáo"), str(reported)),
         (Phrase("Chưa báo cáo"), _names(reported.missing, lang)),
         (
             Phrase("Không cộng"),
-            "\n".join(f"{one.address}: {label(one.reason, lang)}" for one in summed.left_out),
+            "\n".join(f"{one.address}: {label(one.reason, lang)}" for one in left_out),
         ),
     ]
     return Table(
@@ -69,7 +82,7 @@ def _names(names: Sequence[str], lang: Lang) -> str:
     return f"{shown} {label(Phrase('và {} đơn vị khác', more), lang)}" if more > 0 else shown
 
 
-def _of_form(form: Form, figures: dict[str, "RolledFigure"], lang: Lang) -> Table:
+def _of_form(form: Form, figures: dict[str, RolledFigure], lang: Lang) -> Table:
     """Set the lines of a form as printed, with the columns that somebody filled."""
     filled = {cell.tier for cell in form.blank if cell.row.tiered and cell.path in figures}
     tiers = [tier for tier in TIER_COLUMNS if tier in filled]
@@ -102,7 +115,7 @@ def _line(
     form: Form,
     row: Row,
     cells: dict[str, list[Cell]],
-    figures: dict[str, "RolledFigure"],
+    figures: dict[str, RolledFigure],
     *,
     columns: tuple[bool, int],
     lang: Lang,
@@ -121,14 +134,14 @@ def _line(
     )
 
 
-def _shown(figure: "RolledFigure", lang: Lang) -> str:
+def _shown(figure: RolledFigure, lang: Lang) -> str:
     if figure.value is None:
         said = format_figure(figure.nominal, lang=lang)
         return label(Phrase("nêu {}, không rõ giới hạn", said), lang)
     return format_figure(figure.value, lang=lang)
 
 
-def _covered(figures: Iterable["RolledFigure"]) -> str:
+def _covered(figures: Iterable[RolledFigure]) -> str:
     """Return how many told the figures of a line, where not all did."""
     short = [figure.coverage for figure in figures if not figure.coverage.is_full]
     return "; ".join(dict.fromkeys(map(str, short)))
@@ -138,7 +151,7 @@ def _reports_head(lang: Lang) -> str:
     return label(Phrase("Số báo cáo"), lang)
 
 
-def _of_list(title: str, report: Report, figures: Sequence["RolledFigure"], lang: Lang) -> Table:
+def _of_list(title: str, report: Report, figures: Sequence[RolledFigure], lang: Lang) -> Table:
     """Set figures one below the other, each with its place."""
     return Table(
         title=title,
@@ -151,7 +164,7 @@ def _of_list(title: str, report: Report, figures: Sequence["RolledFigure"], lang
     )
 
 
-def _place(report: Report, figure: "RolledFigure", lang: Lang) -> str:
+def _place(report: Report, figure: RolledFigure, lang: Lang) -> str:
     """Return the place of a figure, of a record in a list with what distinguishes it there."""
     keys: list[Any] = []
     steps = figure.path.split(".")
