@@ -209,6 +209,7 @@ EVERYTHING: list[tuple[Any, str]] = [
         "<Assurance tổng số: 1; đã khớp với số liệu khác: 0; có phát hiện: 0; chưa được kiểm chứng: 1>",
     ),
     (mttq.reading.read(b""), "<Reading số liệu đã đọc: 0; số liệu chưa đọc: 0>"),
+    (mttq.roll_up([REPORT], REPORT.unit), "<RollUp xã Mẫu: 1 báo cáo>"),
 ]
 
 
@@ -223,7 +224,14 @@ def test_every_public_class_that_has_tables_shows_itself() -> None:
     modules = (mttq, tables, checking, repairs, mttq.reading)
     public = [getattr(module, name) for module in modules for name in module.__all__]
     with_tables = {item for item in public if isinstance(item, type) and hasattr(item, "tables")}
-    assert with_tables == {Findings, mttq.Comparison, mttq.Repairs, mttq.Assurance, mttq.reading.Reading}
+    assert with_tables == {
+        Findings,
+        mttq.Comparison,
+        mttq.Repairs,
+        mttq.Assurance,
+        mttq.reading.Reading,
+        mttq.RollUp,
+    }
     assert all(issubclass(item, Shown) for item in with_tables)
     shown = {type(item).__name__ for item, _ in EVERYTHING}  # attrs may leave a class without slots behind
     assert shown == {item.__name__ for item in Shown.__subclasses__()}

@@ -70,7 +70,7 @@ def test_a_field_stands_with_its_labels_unit_type_default_and_relations(referenc
         "unit": "persons",
         "type": "{py:obj}`~mttq.Count`` | None`",
         "default": "`None`",
-        "relations": "`each households: 2 … 7`",
+        "relations": "`each households: 2 … 7`, stock",
     }
     assert fields["share"]["relations"] == "`share_of households / ^households`"
     assert fields["share"]["type"] == "{py:obj}`~mttq.values.Share`` | None`"

@@ -165,6 +165,30 @@ def test_other_units_are_not_converted() -> None:
     assert total.coverage("economy.forest_land").unclear == ("xã C, tỉnh Mẫu",)
 
 
+@mttq.form("test-rollup-shares", title="Biểu có tỷ lệ")
+@attrs.frozen(kw_only=True)
+class Shares:
+    part: mttq.Count | None = mttq.row("1", "Số hộ nghèo")
+    whole: mttq.Count | None = mttq.row("2", "Số hộ")
+    share: mttq.Share | None = mttq.row("3", "Tỷ lệ", share_of=("part", "whole"))
+    other: mttq.Share | None = mttq.row("4", "Tỷ lệ khác", share_of=("part", "/population.households"))
+    three: mttq.Triple | mttq.Count | None = mttq.row("5", "Ba số", parts=("a", "b", "c"))
+
+
+def test_percentages_of_forms_are_computed_anew_where_their_figures_stand_beside_them() -> None:
+    forms = [Shares(part=n, whole=10 * n, three=mttq.Triple(1, n, 3)) for n in (1, 2)]
+    reports = [report(str(n), appendices=(form,), population=people(9)) for n, form in enumerate(forms)]
+    total = summed(reports, keep="test-rollup-shares.three")
+    assert total.report.appendix(Shares) == Shares(
+        part=3, whole=30, share=Share(Decimal("10.00")), three=mttq.Triple(2, 3, 6)
+    )
+    parts = [summed([one], keep="test-rollup-shares.three") for one in reports]
+    assert RollUp.combine(*parts) == total
+    told = [value for _, value in RollUp.combine(*parts).lineage("test-rollup-shares.three")]
+    assert told == [mttq.Triple(1, 2, 3), mttq.Triple(1, 1, 3)]
+    assert {figure.value for figure in total.figures()} >= {mttq.Triple(2, 3, 6)}
+
+
 def test_amounts_in_dong_and_quantities_of_dong_are_of_one_unit() -> None:
     amounts = (5_000_000, Quantity(value=Decimal(7_000_000), unit="VND"))
     ledgers = [FundLedger(fund=FundKind.OTHER, raised=amount) for amount in amounts]
@@ -361,6 +385,23 @@ def test_a_form_may_have_a_time_of_its_own() -> None:
     assert ledger == unknown
 
 
+def test_of_two_periods_of_one_subject_the_first_counts() -> None:
+    again = ReportPeriod(subject="review", period=Period.of_year(2020))
+    own = attrs.evolve(report("A", population=people(3)), periods=(*report("A").periods, again))
+    open_end = FundLedger(fund=FundKind.OTHER, period=Period.until(PartialDate(year=2020)), raised=1)
+    total = summed([attrs.evolve(own, funds=Funds(ledgers=(open_end,)))])
+    assert total.report.periods == report("A").periods
+    assert total.report.funds.ledgers == (
+        attrs.evolve(open_end, period=Period.until(PartialDate(year=2020, month=12))),
+    )
+
+
+def test_more_reports_than_are_added_at_once() -> None:
+    total = summed(report(str(n), population=people(n), appendices=(sessions(1),)) for n in range(600))
+    assert total.report.population.households == 599 * 300
+    assert total.report.value_at(SESSIONS) == 600
+
+
 # -- levels
 
 
@@ -534,8 +575,8 @@ LEFT_OUT = [
 
 @pytest.mark.parametrize(("given", "reason"), LEFT_OUT, ids=[reason[:20] for _, reason in LEFT_OUT])
 def test_what_is_left_out_is_said(given: Report, reason: str) -> None:
-    total = summed([given], units=DIVIDED)
-    assert [(one.address, one.reason) for one in total.left_out] == [(given.unit.address, reason)]
+    total = summed([given, given], units=DIVIDED)
+    assert [(one.address, one.reason) for one in total.left_out] == [(given.unit.address, reason)] * 2
     assert reason in " ".join(mttq.render(total).split())
     assert total.contributions == frozenset()
 

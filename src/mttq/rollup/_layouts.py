@@ -100,11 +100,6 @@ class Layout:
         """The path of a list from the record that holds it."""
         return self.name.rpartition(":")[2]
 
-    @property
-    def positions(self) -> dict[str, int]:
-        """The positions of the figures by their paths."""
-        return {path: position for position, path in enumerate(self.paths)}
-
 
 def reader(paths: tuple[str, ...]) -> Callable[[Any], tuple[Any, ...]]:
     if not paths:

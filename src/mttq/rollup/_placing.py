@@ -58,7 +58,6 @@ class Places:
         self._units, self._as_of, self._allocation = units, as_of, allocation or {}
         self._into = into if units is None else _in_list(into, units)
         self._known: dict[tuple[str | None, str, str, str, dt.date | None], Placed | Phrase] = {}
-        self._expected: dict[tuple[Tier, dt.date], Expected] = {}
         for (code, _), shares in self._allocation.items():
             if sum(map(Fraction, shares.values())) != 1:
                 raise ArgumentError(Phrase("allocation: các phần của đơn vị mã “{}” phải cộng bằng 1", code))
@@ -131,15 +130,13 @@ class Places:
         """Return the units of a level that lie in the sum and existed on a day; None without a list."""
         if self._units is None or day is None:
             return None
-        if (tier, day) not in self._expected:
-            counted = self._as_of or max(day, self._into.valid_from or day)
-            self._expected[tier, day] = frozenset(
-                (unit.code or "", unit.address)
-                for unit in self._units.at(day)
-                if unit.tier is tier
-                and any(self._holds(part.unit, counted) for part in self._units.become(unit, counted))
-            )
-        return self._expected[tier, day]
+        counted = self._as_of or max(day, self._into.valid_from or day)
+        return frozenset(
+            (unit.code or "", unit.address)
+            for unit in self._units.at(day)
+            if unit.tier is tier
+            and any(self._holds(part.unit, counted) for part in self._units.become(unit, counted))
+        )
 
 
 def _in_list(into: Unit, units: Units) -> Unit:

@@ -165,10 +165,8 @@ class Row:
             if kinds <= _WHOLE:
                 plain.append(sum(filter(None, column)))
                 continue
-            whole, rest = _sorted_out(column, who, kinds, units[position])
+            whole, others[position] = _sorted_out(column, who, kinds, units[position])
             plain.append(whole)
-            if rest:
-                others[position] = rest
         return cls(plain, others, blanks, (everyone,))
 
     @property
