@@ -117,11 +117,9 @@ def add_row(clone: Path) -> list[str]:
 
 
 def add_form(clone: Path) -> list[str]:
-    """Add a built-in form: its module, its import, its English."""
+    """Add a built-in form: its module, its code in the table, its English."""
     (clone / "src/mttq/forms/tents.py").write_text(FORM, "utf-8")
-    registry = clone / "src/mttq/forms/__init__.py"
-    after(registry, "import ParticipationAppendix\n", "from mttq.forms.tents import TentTable\n")
-    after(registry, '    "Row",\n', '    "TentTable",\n')
+    after(clone / "src/mttq/forms/_form.py", "SHIPPED: Final = (\n", '    "tents",\n')
     english = {"Phụ lục 9": "Appendix 9", "Biểu lều bạt": "Tents", "Số lều bạt": "Tents pitched"}
     english |= {"Lều lớn": "Large tents", "Lều nhỏ": "Small tents"}
     lines = "".join(f'    "{text}": "{said}",\n' for text, said in english.items())

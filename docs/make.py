@@ -1,7 +1,7 @@
 """Write anew all that is derived, unless a rule or a form lacks what only a person can write.
 
 Derived are the conformance cases and the samples of forms (added, never changed), the tables of what rules
-declare and find, the pages of the rule book with their index, the page of names, and what is promised.
+declare and find, the pages of rules and of forms with their indexes, the page of names, and what is promised.
 `python docs/make.py`
 """
 
@@ -17,6 +17,7 @@ from mttq.errors import DeclarationError
 
 try:
     from mttq.forms import Form
+    from mttq.forms._form import SHIPPED
     from mttq.rules import Rule
     from mttq.wording import label, words
 except DeclarationError as error:  # such as a rule without Vietnamese words
@@ -29,6 +30,7 @@ WRITERS = (
     "tests/rules/test_declared.py",  # which reads the conformance cases
     "docs/make_rules.py",
     "docs/make_errors.py",
+    "docs/make_forms.py",
     "docs/make_names.py",
     "docs/make_promises.py",
 )
@@ -100,12 +102,15 @@ def _has_both(said: Callable[..., object]) -> bool:
 
 def missing_of_form(form: Form) -> Iterator[str]:
     """Return what a built-in form lacks."""
-    from mttq import forms
-
-    if form.record.__name__ not in forms.__all__:
-        yield f"{form.code}: name {form.record.__name__} in src/mttq/forms/__init__.py."
-    texts = (form.name, form.title, *(text for row in form.rows for text in (row.label, *row.parts)))
-    for text in dict.fromkeys(texts):
+    if form.code not in SHIPPED:
+        yield f"{form.code} is not in SHIPPED: add it in src/mttq/forms/_form.py."
+    texts = (
+        *(form.name, form.title),
+        *(text for row in form.rows for text in (row.label, *row.parts)),
+        *(head for row in form.rows for column in row.columns for head in column.heads),
+        *(word.value for row in form.rows for item in (row, *row.columns) for word in item.choice or ()),
+    )
+    for text in dict.fromkeys(filter(None, texts)):
         if label(text, "en") in (text, ""):
             yield f"{form.code}: “{text}” has no English: add it in src/mttq/wording."
 

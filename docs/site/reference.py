@@ -21,7 +21,7 @@ from make_promises import ALIASES, PUBLIC, hints, is_ours, is_written_by_attrs, 
 from mttq._relations import Counts, Relation, Stock, Term
 from mttq._typed import relations_on, unwrap
 from mttq.forms import label_of
-from mttq.forms._labels import RowSpec, spec_of
+from mttq.forms._labels import ColumnSpec, RowSpec, TableSpec, spec_of
 from mttq.rules import Rule
 from mttq.tables import Lang
 from mttq.vi import NOUNS
@@ -219,8 +219,8 @@ def field_of(
     relations = relations_on(known)
     is_stock = any(isinstance(extra, Stock) for extra in extras)
     if spec is not None:
-        unit, relations = spec.unit, getattr(spec, "relations", ())  # a register has none of its own
-        is_stock = isinstance(spec, RowSpec) and spec.stock
+        unit, relations = spec.unit, () if isinstance(spec, TableSpec) else spec.relations
+        is_stock = isinstance(spec, RowSpec | ColumnSpec) and spec.stock
     said = {each: label_of(thing, field.name, lang=each) for each in ("vi", "en")}
     has_label = said["vi"] != field.name
     notes = [f"`{told(relation)}`" for relation in relations] + ([say("stock", lang)] if is_stock else [])

@@ -5,7 +5,7 @@ A report and its forms say here where paths begin; records of the model, which k
 
 import re
 import types
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Any, Final, Union, get_args, get_origin
 
@@ -20,10 +20,18 @@ __all__ = ["add_root", "complaint", "corrected"]
 _ROOTS: Final[dict[str, Any]] = {}
 _IS_PATH: Final = re.compile(r"[A-Za-z][A-Za-z0-9_-]*(\.[A-Za-z0-9_-]+)*").fullmatch
 _ALIKE_ALONE: Final = 0.85  # a single name of the caller's own may resemble one of ours
+_LATER: Final[dict[str, Callable[[], object]]] = {}
+
+
+def add_later_root(name: str, load: Callable[[], object]) -> None:
+    """Let paths begin with a name; what adds it as a root is called when one does."""
+    _ROOTS.setdefault(name, None)
+    _LATER[name] = load
 
 
 def add_root(name: str, annotation: Any) -> None:
     """Let paths begin with a name, and continue through the value there; None ends the path."""
+    _LATER.pop(name, None)
     _ROOTS[name] = annotation
     corrected.cache_clear()
 
@@ -60,6 +68,8 @@ def corrected(path: str) -> str | None:
 
 def _corrected(head: str, rest: list[str]) -> str | None:
     """Return a path with the nearest of the known names for each that is not known; None if there is none."""
+    if head in _LATER:
+        _LATER[head]()
     there, gone = _ROOTS[head], head
     for name in rest:
         leads = next(_behind(there, name), _NOWHERE) is not _NOWHERE

@@ -9,7 +9,7 @@ import attrs
 from mttq._former import former_arguments
 from mttq.checking import Finding, Findings
 from mttq.errors import FieldError
-from mttq.forms import form_of, label_of, print_form, registered_forms
+from mttq.forms import form_of, is_form, label_of, print_form
 from mttq.model import Header
 from mttq.report import Report
 from mttq.rules._kit.spans import begin_of
@@ -54,7 +54,7 @@ def render(obj: object, *, fmt: Format = "text", lang: Lang = "vi") -> str:
 
 def _blocks(obj: object, fmt: Format, lang: Lang) -> Iterator[str]:
     match obj:
-        case _ if type(obj) in {form.record for form in registered_forms().values()}:
+        case _ if is_form(type(obj)):
             yield print_form(obj, fmt=fmt, lang=lang)
         case Report():
             yield heading(obj.title, fmt=fmt, level=1)

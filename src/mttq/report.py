@@ -11,7 +11,7 @@ from mttq._former import former_arguments
 from mttq._paths import add_root, complaint
 from mttq._typed import AsRead, Label, NotBlank, checked, clipped
 from mttq.errors import ConstraintError, FieldError, PathError
-from mttq.forms import Form, form_of, label_of, registered_forms
+from mttq.forms import Form, form_of, form_with, label_of
 from mttq.model import (
     Campaigns,
     Citation,
@@ -226,7 +226,7 @@ BARE_REPORT: Final = Report(unit=Unit(kind=UnitKind.COMMUNE, name="…"), title=
 def place_in(report: Report, path: str) -> Phrase | None:
     """Return the place of a path in a report, in words; None if it leads nowhere."""
     head, *rest = path.split(".")
-    form = registered_forms().get(head)
+    form = form_with(head)
     if form is None:
         return _place_in_records(report, path)
     return _place_in_form(form, ".".join(rest)) if rest else Phrase(form.name)

@@ -17,7 +17,7 @@ import pytest
 from mttq import model, values
 from mttq._typed import unwrap
 from mttq.errors import FieldError
-from mttq.forms import form_of, label_of, registered_forms
+from mttq.forms import Kind, form_of, label_of, registered_forms
 from mttq.report import Report
 from mttq.values import (
     DocumentRef,
@@ -176,14 +176,16 @@ SEVERAL_NAMES = {
 
 
 def test_one_label_means_one_attribute() -> None:
-    """In the records and in the lines of the official forms: what reads alike is called alike."""
+    """In the records and the two appendices, and in each other form: what reads alike is called alike."""
     names: dict[str, set[str]] = defaultdict(set)
     for record, field in FIELDS:
         names[label_of(record, field.name)].add(field.name)
     for form in OFFICIAL:
+        of_form = names if form.code.startswith("kl62") else defaultdict[str, set[str]](set)
         for row in form.rows:
             *outer, name = row.path
-            names[row.label].add(outer[-1] if name == "total" else name)
+            of_form[row.label].add(outer[-1] if name == "total" and outer else name)
+        assert of_form is names or [found for found in of_form.values() if len(found) > 1] == [], form.code
     assert {label: sorted(found) for label, found in names.items() if len(found) > 1} == SEVERAL_NAMES
 
 
@@ -195,6 +197,7 @@ def test_the_lines_of_official_forms_are_well_declared(form: Any) -> None:
     assert len(set(paths)) == len(paths)
     assert {part for row in form.rows for part in row.total_of} <= set(paths)
     for row in form.rows:
-        assert row.label == unicodedata.normalize("NFC", row.label).strip() != ""
+        assert row.label == unicodedata.normalize("NFC", row.label).strip()
+        assert row.label != "" or row.kind is Kind.REGISTER
         assert row.number != ""
     assert form_of(form.record) is form

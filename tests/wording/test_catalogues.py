@@ -57,7 +57,10 @@ def labels_of_forms() -> Iterator[str]:
     for form in OURS:
         yield from (form.name, form.title)
         for row in form.rows:
-            yield from (row.label, *row.parts)
+            yield from (row.label, *row.parts) if row.label else ()
+            for column in row.columns:
+                yield from column.heads
+                yield from (member.value for member in column.choice or ())
     yield from TIER_COLUMNS.values()
     yield from (head.lower() for head in TIER_COLUMNS.values())
 

@@ -16,7 +16,7 @@ from mttq.codec._compiling import Read, compiled
 from mttq.codec._leaves import JSON_WORDS, Leaf, same, shown, unexpected
 from mttq.codec._shapes import FORM_TAG, Choice, Many, Record, shape_of
 from mttq.errors import ArgumentError, DeclarationError
-from mttq.forms import form_of, registered_forms
+from mttq.forms import form_of, form_with, registered_forms
 from mttq.wording import Phrase
 
 if TYPE_CHECKING:
@@ -112,9 +112,10 @@ def form_named(code: object) -> type:
     Raises:
         ArgumentError: there is no such form; the message lists those that there are.
     """
+    found = form_with(code) if isinstance(code, str) else None
+    if found is not None:
+        return found.record
     forms = registered_forms()
-    if isinstance(code, str) and code in forms:
-        return forms[code].record
     raise ArgumentError(
         Phrase(
             "không có mã biểu {}{}; {}",

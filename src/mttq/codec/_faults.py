@@ -14,7 +14,7 @@ from mttq.codec._leaves import shown
 from mttq.codec._places import placed
 from mttq.codec._shapes import FORM_TAG, Choice, Many, Record, Shape, Tagged, record_shape, shape_of
 from mttq.errors import ArgumentError, ConstraintError, Fault, FieldError, LoadError, MttqError
-from mttq.forms import registered_forms
+from mttq.forms import form_with
 from mttq.report import Report
 from mttq.wording import Phrase
 
@@ -149,7 +149,7 @@ def _in_part(value: Any, annotation: Any) -> Any:
         case Record(), dict():
             return _read_in_part(value, shape)
         case Tagged(), dict():
-            form = registered_forms().get(str(value.get(FORM_TAG)))
+            form = form_with(str(value.get(FORM_TAG)))
             return _UNREADABLE if form is None else _read_in_part(value, record_shape(form.record))
         case _:
             return _UNREADABLE

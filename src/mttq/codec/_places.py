@@ -4,7 +4,7 @@ import re
 from typing import Any, Final
 
 from mttq.errors import Fault
-from mttq.forms import registered_forms
+from mttq.forms import form_with
 from mttq.report import BARE_REPORT, place_in
 from mttq.wording import NOTHING
 
@@ -39,6 +39,6 @@ def _path_in_report(path: str, tree: Any) -> list[str]:
     steps = [name or number for name, number in _STEP.findall(path)]
     if steps[:1] == ["appendices"] and len(steps) > 1:
         match tree["appendices"][int(steps[1])]:
-            case {"form": str(code)} if code in registered_forms():
+            case {"form": str(code)} if form_with(code):
                 return [code, *steps[2:]]
     return steps

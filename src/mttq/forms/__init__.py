@@ -10,8 +10,8 @@ from mttq._relations import (
     share_of,
     total_of,
 )
-from mttq.forms._columns import Column, columns
-from mttq.forms._form import Cell, Form, form_of, registered_forms
+from mttq.forms._columns import Column, CountAndShare, columns
+from mttq.forms._form import Cell, Form, form_of, form_with, is_form, registered_forms
 from mttq.forms._kinds import Kind
 from mttq.forms._labels import column, label_of, row, section, table
 from mttq.forms._register import form
@@ -24,6 +24,7 @@ __all__ = [
     "TIER_COLUMNS",
     "Cell",
     "Column",
+    "CountAndShare",
     "Form",
     "ImplementationAppendix",
     "Kind",
@@ -37,6 +38,8 @@ __all__ = [
     "each",
     "form",
     "form_of",
+    "form_with",
+    "is_form",
     "label_of",
     "needed",
     "print_form",

@@ -11,13 +11,14 @@ import attrs
 
 from mttq._nearest import meant
 from mttq._relations import Condition, Path, Relation, Term
-from mttq._typed import conforms, describe
+from mttq._typed import Count, conforms, describe
 from mttq.errors import DeclarationError
 from mttq.forms._kinds import Kind, choice_of, is_added, is_text, kind_of
-from mttq.forms._labels import ColumnSpec, has_columns, spec_of
+from mttq.forms._labels import ColumnSpec, column, has_columns, spec_of
+from mttq.values import Share
 from mttq.wording import Phrase
 
-__all__ = ["Column", "columns", "columns_of", "moved", "moved_path"]
+__all__ = ["Column", "CountAndShare", "columns", "columns_of", "moved", "moved_path"]
 
 C = TypeVar("C", bound=type)
 
@@ -212,3 +213,16 @@ def _with_end(path: Path, line: tuple[str, ...]) -> Path:
     if path.inner is None:
         return attrs.evolve(path, steps=(*path.steps, *line))
     return attrs.evolve(path, inner=(*path.inner, *line))
+
+
+@columns
+@attrs.frozen(kw_only=True)
+class CountAndShare:
+    """Số lượng | Tỷ lệ %: a count, and what it is of that of the line named by `whole=`.
+
+    >>> CountAndShare(count=120, share=Share.of(120, 165, decimals=1)).share
+    Share(percent=Decimal('72.7'))
+    """
+
+    count: Count | None = column("Số lượng")
+    share: Share | None = column("Tỷ lệ %", share_of="count")

@@ -3,15 +3,16 @@
 import datetime as dt
 import re
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
+from functools import cache, partial
+from importlib import import_module
 from itertools import groupby
 from operator import attrgetter
-from typing import Any
+from typing import Any, Final
 
 import attrs
 
 from mttq._nearest import meant
-from mttq._paths import add_root
+from mttq._paths import add_later_root, add_root
 from mttq._relations import Relation
 from mttq.errors import DeclarationError, PathError
 from mttq.forms._columns import Column
@@ -20,7 +21,7 @@ from mttq.forms._rows import TIER_COLUMNS, Row
 from mttq.values import Tier
 from mttq.wording import Phrase
 
-__all__ = ["Cell", "Form", "form_of", "keep", "registered_forms"]
+__all__ = ["SHIPPED", "Cell", "Form", "form_of", "form_with", "is_form", "keep", "registered_forms"]
 
 
 @attrs.frozen
@@ -255,13 +256,55 @@ def _lines(form: Form) -> dict[str, Cell]:
     return found | {cell.path.partition(".")[2]: cell for cell in form.blank}
 
 
-_FORMS: dict[str, Form] = {}
-_BY_RECORD: dict[type, Form] = {}
+SHIPPED: Final = (
+    "kl62-pl1",
+    "kl62-pl2",
+    "core",
+    "qcdc-2-ban-quyet-dinh",
+    "qcdc-3-bieu-quyet",
+    "qcdc-4-tham-gia-y-kien",
+    "qcdc-6-giam-sat",
+    "qcdc-7-ttnd",
+    "qcdc-8-gsdtcd",
+    "qcdc-9-don-thu",
+    "qcdc-10-hop-thon",
+    "easup-quy-vnn-cong-khai",
+    "easup-y-kien-cu-tri",
+    "vegiang-bc-thang",
+    "nghean-pbxh-so",
+    "nghean-nha-dai-doan-ket",
+    "baucu-phan-bo-xa",
+    "nq101-bbkp-06",
+    "hdbc-23",
+    "hdbc-28-1",
+    "hdbc-28-2",
+)
+"""The codes of mttq's own forms, each declared in the module of its name, imported when it is asked for."""
+
+_FORMS: Final[dict[str, Form]] = {}
+_BY_RECORD: Final[dict[type, Form]] = {}
+
+
+def form_with(code: str) -> Form | None:
+    """Return the form of a code, one of mttq's own or one declared so far; None if there is none.
+
+    >>> form_with("kl62-pl2").name, form_with("kl62")
+    ('Phụ lục 2', None)
+    """
+    if code in SHIPPED and code not in _FORMS:
+        import_module(f"mttq.forms.{code.replace('-', '_')}")
+    return _FORMS.get(code)
 
 
 def registered_forms() -> dict[str, Form]:
-    """Return all forms declared so far by code."""
-    return dict(_FORMS)
+    """Return all forms by code: mttq's own, in an order of theirs, and those declared so far."""
+    own = {code: form for code in SHIPPED if (form := form_with(code)) is not None}
+    return own | _FORMS
+
+
+def is_form(record: type) -> bool:
+    """Return whether a class is a form."""
+    return record in _BY_RECORD
 
 
 def form_of(record: type) -> Form:
@@ -280,3 +323,7 @@ def keep(form: Form) -> None:
     """Let a form be found by its code and its class, and paths begin with its code."""
     _FORMS[form.code] = _BY_RECORD[form.record] = form
     add_root(form.code, form.record)
+
+
+for _code in SHIPPED:
+    add_later_root(_code, partial(form_with, _code))

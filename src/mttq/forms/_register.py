@@ -12,7 +12,7 @@ import attrs
 from mttq._nearest import meant
 from mttq._relations import Path, Shape
 from mttq.errors import DeclarationError
-from mttq.forms._form import Cell, Form, keep, registered_forms
+from mttq.forms._form import Cell, Form, form_with, keep
 from mttq.forms._kinds import Kind
 from mttq.forms._labels import Asked
 from mttq.forms._rows import PARTS, TIER_COLUMNS, Row, rows_of
@@ -66,7 +66,7 @@ def form(
     def register(record: C) -> C:
         if not hasattr(record, "__attrs_attrs__"):
             raise DeclarationError(Phrase("{}: @form đứng trên @attrs.frozen(kw_only=True)", record.__name__))
-        known = registered_forms().get(code)
+        known = form_with(code)
         if known and not _is_declared_again(record, known.record):
             raise DeclarationError(Phrase("mã biểu {} đã có ({})", repr(code), known.record.__name__))
         if not code or "." in code:

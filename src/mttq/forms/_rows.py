@@ -1,6 +1,7 @@
 """From the fields of a class to the printed lines of a form."""
 
 import datetime as dt
+import enum
 from collections.abc import Callable, Iterator
 from functools import partial
 from operator import attrgetter
@@ -13,7 +14,7 @@ from mttq._relations import Path, Relation, Shape, Term
 from mttq._typed import conforms, describe, unwrap
 from mttq.errors import DeclarationError
 from mttq.forms._columns import Column, columns_of, moved, moved_path
-from mttq.forms._kinds import Kind, kind_of
+from mttq.forms._kinds import Kind, choice_of, is_text, kind_of
 from mttq.forms._labels import Asked, RowSpec, SectionSpec, TableSpec, has_columns, label_of, spec_of
 from mttq.values import Tier, Tiered
 from mttq.wording import Phrase
@@ -42,6 +43,9 @@ class Row:
         sections: the printed numbers of the headings above it.
         parts: the names of the halves or thirds of its cells.
         tier: the level that it counts, where the line says so.
+        is_text: whether words stand in its cell.
+        choice: the words among which its cell chooses.
+        record: of a register: the class of its records.
         unit: what it counts, where the form says so.
         shown_in: the unit of money in which it is printed, "triệu đồng"; đồng, if empty.
         stock: whether it is a state, not a flow.
@@ -65,6 +69,9 @@ class Row:
     sections: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
     tier: Tier | None = None
+    is_text: bool = False
+    choice: type[enum.Enum] | None = None
+    record: type | None = None
     unit: str | None = None
     shown_in: str = ""
     stock: bool = False
@@ -250,6 +257,8 @@ def _line(name: str, annotation: Any, spec: RowSpec, outer: _Outer) -> Row:
         sections=outer.printed[:-1] if own_line else outer.printed,
         parts=spec.parts,
         tier=spec.tier or outer.tier,
+        is_text=is_text(annotation),
+        choice=choice_of(annotation),
         unit=spec.unit or outer.unit,
         shown_in=spec.shown_in,
         stock=spec.stock,
@@ -296,6 +305,7 @@ def _register(name: str, annotation: Any, spec: TableSpec, outer: _Outer) -> Row
         label=spec.label,
         path=(*outer.path, name),
         kind=Kind.REGISTER,
+        record=args[0],
         sections=outer.printed,
         tier=outer.tier,
         unit=spec.unit or outer.unit,

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import enum
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import groupby
 from typing import Any, Final, Literal
@@ -26,6 +26,7 @@ __all__ = ["print_form", "tables_of"]
 _SHOWN_IN: Final = {"nghìn đồng": 3, "triệu đồng": 6, "tỷ đồng": 9}
 _ENDED: Final = {Tier.DISTRICT: TWO_TIERS - dt.timedelta(days=1)}
 _TICK: Final = "x"
+_PLAIN: Final = (words("vi")["form.count"],)
 
 
 @former_arguments("0.2", "lang")
@@ -71,24 +72,22 @@ def print_form(
 
 
 def _alike(rows: Sequence[Row]) -> Iterator[list[Row]]:
-    """Return the lines of one table after the other: those with the same columns, each under its headings."""
+    """Return the lines of one table after the other, each under its headings.
+
+    A line stands in the table before it if its columns are among those there, or those among its own.
+    """
     block: list[Row] = []
-    heads: object = None
+    heads: set[tuple[str, ...]] = set()
     begin = 0  # of the headings at the end of the block
     for row in rows:
         if row.kind is not Kind.HEADING:
-            if begin and heads != _heads(row):
+            own = {field.heads for field in _fields(row, "vi", None)} if row.columns else {_PLAIN}
+            if not (own <= heads or heads <= own):
                 yield block[:begin]
-                block = block[begin:]
-            heads, begin = _heads(row), len(block) + 1
+                block, heads = block[begin:], set()
+            heads, begin = heads | own, len(block) + 1
         block.append(row)
     yield block
-
-
-def _heads(row: Row) -> list[tuple[str, ...]]:
-    """Return the heads of a line that has columns of its own; those of counts and of levels go together."""
-    named = _name_column(row, None)
-    return [column.heads for column in row.columns if column is not named]
 
 
 def _name_column(row: Row, day: dt.date | None) -> Column | None:
@@ -112,12 +111,8 @@ class _Field:
     word: enum.Enum | None = None
 
     def holds(self, cell: Cell) -> bool:
-        """Return whether it prints a cell."""
-        if cell.row.tiered:
-            return cell.tier is self.tier
-        if self.column is None or cell.column is None:
-            return self.tier is None and cell.column is self.column
-        return cell.column.heads == self.column.heads
+        """Return whether it prints a cell of its line."""
+        return cell.column == self.column and (self.tier is None or cell.tier is self.tier)
 
     def is_there(self, day: dt.date | None) -> bool:
         """Return whether there was such a column on a day."""
@@ -130,9 +125,9 @@ class _Field:
         value, chosen = cell.value, _words_in(cell.value)
         if self.word is not None:
             return _TICK if self.word in chosen else ""
-        if self.column is not None and self.column.choice is not None:
-            words = (word for word in self.column.choice if word in chosen)
-            return "; ".join(label(str(word.value), lang) for word in words)
+        if isinstance(value, enum.Enum | frozenset):
+            kind = cell.row.choice if cell.column is None else cell.column.choice
+            return "; ".join(label(str(word.value), lang) for word in kind or () if word in chosen)
         shown_in = cell.row.shown_in if cell.column is None else cell.column.shown_in
         if shown_in and value is not None:
             return format_number(Decimal(value).scaleb(-_SHOWN_IN[shown_in], WIDE))
@@ -160,24 +155,32 @@ def _fields(row: Row, lang: Lang, day: dt.date | None) -> Iterator[_Field]:
 
 @attrs.frozen
 class _Line:
-    """A printed line: its number, its label, and its cells."""
+    """A printed line: its number, its label, and its texts by the heads of their columns."""
 
     number: str
     label: str
-    cells: Sequence[Cell] = ()
+    texts: Mapping[tuple[str, ...], str]
 
 
 def _lines(instance: object, row: Row, lang: Lang, day: dt.date | None) -> Iterator[_Line]:
-    form = form_of(type(instance))
+    form, named = form_of(type(instance)), _name_column(row, day)
     number, bullet = ("", f"{row.printed} ".lstrip()) if row.is_bullet else (row.printed, "")
-    head, named = bullet + label(row.label, lang), _name_column(row, day)
-    if row.label or row.kind is not Kind.REGISTER:
-        yield _Line(number, head, [] if row.kind is Kind.REGISTER else list(form.row_cells(instance, row)))
-    if row.kind is Kind.REGISTER:
-        for record, found in groupby(form.row_cells(instance, row), lambda cell: cell.record):
-            cells = list(found)
-            name = next((cell.value for cell in cells if named and cell.column is named), None)
-            yield _Line("" if row.label else str((record or 0) + 1), name or "", cells)
+    fields = [] if row.kind is Kind.HEADING else list(_fields(row, lang, day))
+
+    def texts(cells: Sequence[Cell]) -> dict[tuple[str, ...], str]:
+        return {
+            field.heads: field.text(cell, lang) for cell in cells for field in fields if field.holds(cell)
+        }
+
+    if row.kind is not Kind.REGISTER:
+        yield _Line(number, bullet + label(row.label, lang), texts(list(form.row_cells(instance, row))))
+        return
+    if row.label:
+        yield _Line(number, bullet + label(row.label, lang), {})
+    for record, found in groupby(form.row_cells(instance, row), lambda cell: cell.record):
+        cells = list(found)
+        name = next((cell.value for cell in cells if named and cell.column == named), None)
+        yield _Line("" if row.label else str((record or 0) + 1), name or "", texts(cells))
 
 
 def _table(
@@ -185,30 +188,31 @@ def _table(
 ) -> Table:
     """Set lines into columns; where a form mixes lines with and without tiers, "Số lượng" stands first."""
     there = [row for row in rows if row.kind is not Kind.HEADING]
-    fields = {field.heads: field for row in there for field in _fields(row, lang, day)}
     lines = [line for row in rows for line in _lines(instance, row, lang, day)]
-
-    def texts(field: _Field) -> list[str]:
-        found = ((cell for cell in line.cells if field.holds(cell)) for line in lines)
-        return [next((field.text(cell, lang) for cell in cells), "") for cells in found]
-
-    plain_first = sorted(fields.values(), key=lambda field: field.tier is not None)
-    printed = {field: texts(field) for field in plain_first}
-    printed = {field: found for field, found in printed.items() if field.is_there(day) or any(found)}
+    fields = {field.heads: field for row in there for field in _fields(row, lang, day)}
+    printed = [
+        field
+        for field in sorted(fields.values(), key=lambda field: field.tier is not None)
+        if field.is_there(day) or any(line.texts.get(field.heads) for line in lines)
+    ]
     names = {column.label if (column := _name_column(row, day)) else None for row in there}
     (name,) = names if len(names) == 1 else (None,)
-    item = words(lang)["form.item"] if name is None else label(name, lang)
     return Table(
         title=title,
         columns=(
             Head(words(lang)["form.number"]),
-            Head(item),
-            *(Head(field.heads[-1], field.align, field.heads[:-1]) for field in printed),
+            Head(words(lang)["form.item"] if name is None else label(name, lang)),
+            *(_head(field, there, lang) for field in printed),
         ),
         rows=tuple(
-            zip(
-                *([line.number for line in lines], [line.label for line in lines], *printed.values()),
-                strict=True,
-            )
+            (line.number, line.label, *(line.texts.get(field.heads, "") for field in printed))
+            for line in lines
         ),
     )
+
+
+def _head(field: _Field, rows: Iterable[Row], lang: Lang) -> Head:
+    """Return the head of a printed column; of lines without columns of their own some may hold words."""
+    if field.heads == (words(lang)["form.count"],) and any(row.is_text or row.choice for row in rows):
+        return Head(words(lang)["form.value"])
+    return Head(field.heads[-1], field.align, field.heads[:-1])

@@ -85,7 +85,10 @@ class Targets(list[Target]):
 
     def __init__(self, forms: Iterable[Form]) -> None:
         super().__init__(
-            Target(form, row, plain_words(row.label), row.printed) for form in forms for row in form.rows
+            Target(form, row, plain_words(row.label), row.printed)
+            for form in forms
+            for row in form.rows
+            if row.kind not in (Kind.COLUMNS, Kind.REGISTER)  # which are not read yet
         )
         self.known: dict[str, list[tuple[float, int]]] = {}
         self.places: dict[str, list[int]] = {}

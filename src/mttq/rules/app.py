@@ -12,7 +12,7 @@ from mttq.forms import (
     Form,
     ImplementationAppendix,
     Kind,
-    registered_forms,
+    form_with,
 )
 from mttq.forms.kl62_pl1_tally import tally_commended, tally_conferences, tally_investment_boards
 from mttq.model import Conference
@@ -443,13 +443,12 @@ def appendices_that_are_named_are_there(report: Report) -> Iterator[Judgement]:
     Wrong: "Phụ lục 2, số liệu từ 12/2013 đến 12/2023", and no Phụ lục 2.
     Right: the same, and Phụ lục 2.
     """
-    forms = registered_forms()
     there = {form.code for form, values in filled(report) if any(value not in (None, ()) for value in values)}
     for number, item in enumerate(report.periods):
         if item.subject in there:
             yield PASSED
-        elif item.subject in forms:
-            yield Breach(path=f"periods.{number}", args={"form": Phrase(forms[item.subject].name)})
+        elif (form := form_with(item.subject)) is not None:
+            yield Breach(path=f"periods.{number}", args={"form": Phrase(form.name)})
 
 
 _FORM_1: Final = "kl62-pl1"

@@ -6,6 +6,7 @@ from os import PathLike
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from mttq._relations import Relation, Shape, Term
+from mttq.errors import ArgumentError
 from mttq.forms import TIER_COLUMNS, Cell, Form, Kind, Row, form_of
 from mttq.model import Unit
 from mttq.reading import _map
@@ -14,7 +15,7 @@ from mttq.reading._heads import unit_head_of
 from mttq.values.figures import WIDE
 from mttq.vi import format_figure
 from mttq.vi.units import is_money
-from mttq.wording import words
+from mttq.wording import Phrase, words
 from mttq.writing._book import BLANK, GREATEST, LOCKED, PLAIN, TITLE, Look, Sheet, workbook
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ def template(record: type, path: str | PathLike[str], *, unit: Unit | None = Non
 
     Raises:
         DeclarationError: the class is no form.
+        ArgumentError: the form has columns of its own, which no sheet has yet.
         ExtraError: XlsxWriter, of the extra `excel`, is not installed.
         FileError: the file cannot be written.
     """
@@ -65,6 +67,7 @@ def filled(instance: object, path: str | PathLike[str], *, unit: Unit | None = N
 
     Raises:
         DeclarationError: the class of the object is no form.
+        ArgumentError: the form has columns of its own, which no sheet has yet.
         ExtraError: XlsxWriter, of the extra `excel`, is not installed.
         FileError: the file cannot be written.
     """
@@ -76,6 +79,8 @@ class _Page:
     """The sheet of a form; without an instance, a blank one with formulas."""
 
     def __init__(self, book: Any, form: Form, instance: object, unit: Unit | None) -> None:
+        if any(row.columns for row in form.rows):
+            raise ArgumentError(Phrase("{}: chưa ghi được biểu có nhiều cột thành bảng tính", form.code))
         self.form = form
         self.instance = instance
         self.unit = unit

@@ -161,7 +161,8 @@ REPORTERS = [
 ]
 
 
-FORMS = [form for form in registered_forms().values() if form.record.__module__.startswith("mttq.forms.")]
+FORMS = [form for form in registered_forms().values() if form.code.startswith("kl62-")]
+"""The appendices: each of their lines is one sum at most, and none is held to another form or a register."""
 
 
 def consistent(kind: UnitKind, period: Period) -> Report:

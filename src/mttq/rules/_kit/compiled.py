@@ -14,7 +14,7 @@ from mttq._nearest import meant
 from mttq._relations import Condition, Counts, Number, Path, Relation, Shape, Stock, Term
 from mttq._typed import Label, relations_on, unwrap
 from mttq.errors import DeclarationError
-from mttq.forms import Cell, Form, Kind, label_of, registered_forms
+from mttq.forms import Cell, Form, Kind, form_with, label_of
 from mttq.forms._labels import ColumnSpec, spec_of
 from mttq.forms._rows import PARTS
 from mttq.report import Report
@@ -146,7 +146,7 @@ class _Search:
         left = declared.left
         if left.root not in ("", "/") or left.counts:
             raise DeclarationError(Phrase("“{}”: phải là đường dẫn từ báo cáo", declared.said))
-        form = registered_forms().get(left.steps[0])
+        form = form_with(left.steps[0])
         place = self.report if form is None else self.filled.get(form)
         if place is not None:
             steps = left.steps if form is None else left.steps[1:]
@@ -248,7 +248,7 @@ class _Search:
         """Return the place in which a path goes on, with the names that lead on from there."""
         place, base = spot.place, spot.base
         if path.root == "/":
-            form = registered_forms().get(path.steps[0])
+            form = form_with(path.steps[0])
             if form is None:
                 return self.report, path.steps
             return self.filled.get(form), path.steps[1:]
@@ -296,13 +296,13 @@ class _Search:
         )
 
     def _records(self, spot: _Spot, place: Place, register: Cell, path: Path) -> Operand:
-        """Return a figure of the records of a register, or their number."""
-        items, column = Items(counted=True), None
-        if path.inner is not None:
-            record = self._record(Place("", place, None, register.row.path))
-            items, _ = self._items(spot, record, path)
-            items = attrs.evolve(items, key=next(iter(register.row.key), ""))
-            column = next(item for item in register.row.columns if item.path == path.inner)
+        """Return a figure of the records of a register, or their number, whatever they count."""
+        exists = register.position not in place.absent
+        if path.inner is None:
+            items = Items(counted=True)
+            return Operand(register.position, register.path, register.label, items=items, exists=exists)
+        items, _ = self._items(spot, self._record(Place("", place, None, register.row.path)), path)
+        column = next(item for item in register.row.columns if item.path == path.inner)
         cell = attrs.evolve(register, column=column)
         return Operand(
             position=cell.position,
@@ -310,8 +310,8 @@ class _Search:
             label=cell.label,
             unit="VND" if cell.kind is Kind.MONEY else cell.unit,
             stock=cell.stock,
-            items=items,
-            exists=cell.position not in place.absent,
+            items=attrs.evolve(items, key=next(iter(register.row.key), "")),
+            exists=exists,
         )
 
     def _field(self, spot: _Spot, place: Place, steps: tuple[str, ...], path: Path) -> Operand:

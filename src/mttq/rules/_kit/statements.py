@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 import attrs
 
-from mttq.forms import registered_forms
+from mttq.forms import form_with
 from mttq.model import Statement
 from mttq.report import Report
 from mttq.rules._kit.amounts import VND, as_sum, bounds, cut_ends, in_dong, nominal
@@ -51,7 +51,7 @@ def naming(judgements: Iterable[Judgement], more: Callable[[Breach], Args]) -> I
 def where(breach: Breach) -> Args:
     """Say whether the figure beside the narrative stands in an appendix or in a record."""
     head = breach.path.partition(".")[0]
-    return {"where": Phrase("phụ lục" if head in registered_forms() else "hồ sơ")}
+    return {"where": Phrase("phụ lục" if form_with(head) else "hồ sơ")}
 
 
 def judge_cuts(report: Report) -> Iterator[Judgement]:

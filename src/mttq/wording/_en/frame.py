@@ -15,6 +15,7 @@ WORDS: Final[dict[str, str]] = {
     # a form as it is printed
     "form.number": "No.",
     "form.item": "Item",
+    "form.value": "Value",
     "form.count": "Count",
     # findings
     "findings": "Results of the check",

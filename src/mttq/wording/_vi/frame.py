@@ -15,6 +15,7 @@ WORDS: Final[dict[str, str]] = {
     # a form as it is printed
     "form.number": "STT",
     "form.item": "Nội dung",
+    "form.value": "Giá trị",
     "form.count": "Số lượng",
     # findings
     "findings": "Kết quả đối chiếu",

@@ -1,0 +1,131 @@
+"""mttq's own forms are found by their codes, whatever was loaded before."""
+
+import subprocess
+import sys
+
+import pytest
+
+import mttq
+from mttq.forms import form_with, is_form, registered_forms
+from mttq.forms._form import SHIPPED
+from mttq.forms.baucu_phan_bo_xa import CandidateAllotment, CandidateStructure, VillageAllotment
+from mttq.forms.core import CoreIndicators, FundForThePoor, Population
+from mttq.forms.easup_y_kien_cu_tri import PeoplesOpinions
+from mttq.forms.hdbc_23 import CandidateVotes, CountingRecord
+from mttq.forms.qcdc_9_don_thu import Complaints, ComplaintsOf, Span
+from mttq.model import PopulationProfile, Unit, UnitKind
+from mttq.report import Report
+
+UNIT = Unit(kind=UnitKind.COMMUNE, name="Mẫu")
+
+
+@pytest.mark.parametrize("code", SHIPPED)
+def test_each_is_declared_in_the_module_of_its_name(code: str) -> None:
+    form = form_with(code)
+    assert form is not None
+    assert form.code == code
+    assert form.record.__module__ == f"mttq.forms.{code.replace('-', '_')}"
+    assert is_form(form.record)
+
+
+def test_they_come_first_and_in_their_order() -> None:
+    assert tuple(registered_forms())[: len(SHIPPED)] == SHIPPED
+    assert form_with("no-such-form") is None
+
+
+ASK = """
+import json, sys, mttq
+UNIT = '{"kind": "xã", "name": "A"}'
+LINE = '{"schema_version": 1, "unit": ' + UNIT + ', "title": "T", "appendices": [{"form": "%s"}]}'
+asked = {
+    "schema": lambda: json.dumps(mttq.json_schema()),
+    "place": lambda: str(mttq.loads(LINE % "core").place_of("core.population.households")),
+    "findings": lambda: [str(item) for item in mttq.check(mttq.loads(LINE % "qcdc-9-don-thu"))],
+}
+said = {name: asked[name]() for name in sys.argv[1:]}
+print(json.dumps([said[name] for name in sorted(said)]))
+"""
+
+
+def test_what_was_loaded_before_changes_no_result() -> None:
+    orders = (("schema", "place", "findings"), ("findings", "place", "schema"))
+    one, other = (
+        subprocess.run([sys.executable, "-c", ASK, *order], capture_output=True, check=True).stdout
+        for order in orders
+    )
+    assert one == other
+
+
+def found(*appendices: object, **facts: object) -> set[tuple[str, str]]:
+    report = Report(unit=UNIT, title="Báo cáo", appendices=appendices, **facts)  # type: ignore[arg-type]
+    codes = ("APP003", "APP013", "APP014", "UNI008")
+    return {(item.code, item.path) for item in mttq.check(report) if item.code in codes}
+
+
+def test_core_indicators_add_up_and_agree_with_the_records() -> None:
+    people = Population(households=946, poor=51, near_poor=912)
+    fund = FundForThePoor(
+        opening=12_500_000,
+        raised=215_910_000,
+        from_above=50_000_000,
+        spent=180_000_000,
+        to_above=0,
+        closing=98_410_000,
+        plan=200_000_000,
+        plan_share=mttq.Share.of(215_910_000, 200_000_000),
+    )
+    core = CoreIndicators(population=people, poor_fund=fund)
+    assert found(core) == {("APP013", "core.population.households")}
+    assert found(core, population=PopulationProfile(households=947)) == {
+        ("APP013", "core.population.households"),
+        ("APP014", "core.population.households"),
+    }
+
+
+def test_an_allotment_as_a_commune_printed_it_adds_up() -> None:
+    villages = tuple(
+        VillageAllotment(name=f"Thôn {number}", structure=CandidateStructure(allotted=1))
+        for number in range(1, 11)
+    )
+    filled = CandidateAllotment(
+        total=CandidateStructure(allotted=45, women=16),
+        party=CandidateStructure(allotted=14, women=5),
+        government=CandidateStructure(allotted=14, women=5),
+        front=CandidateStructure(allotted=7, women=4),
+        villages=villages,
+    )
+    assert found(filled) == set()
+    assert (
+        found(mttq.loads(mttq.dumps(Report(unit=UNIT, title="B", appendices=(filled,)))).appendices[0])
+        == set()
+    )
+
+
+def test_complaints_left_open_are_at_least_what_was_not_settled() -> None:
+    of = ComplaintsOf(received=Span(quarter=3, year=5), settled=Span(quarter=6, year=2), open=2)
+    assert found(Complaints(communes=(of,))) == {
+        ("APP013", "qcdc-9-don-thu.communes.0.open"),
+        ("APP013", "qcdc-9-don-thu.communes.0.settled.quarter"),
+    }
+
+
+def test_the_candidates_are_those_whose_votes_are_listed() -> None:
+    votes = tuple(CandidateVotes(name=name) for name in ("A", "B", "C"))
+    assert found(CountingRecord(candidates=4, results=votes)) == {("APP014", "hdbc-23.candidates")}
+
+
+def test_opinions_by_field_and_village_stand_below_the_ratings() -> None:
+    (printed,) = mttq.forms.tables_of(PeoplesOpinions())
+    assert [line[:2] for line in printed.rows] == [
+        ("I", "Tổng số ý kiến tiếp nhận"),
+        ("1", "Đã ban hành văn bản trả lời"),
+        ("2", "Đang thụ lý, thẩm tra xử lý"),
+        ("3", "Chờ tiếp nhận phân loại"),
+        ("II", "Tổng số lượt đánh giá"),
+        ("1", "Rất hài lòng"),
+        ("2", "Hài lòng"),
+        ("3", "Chưa hài lòng"),
+        ("4", "Tỷ lệ hài lòng và rất hài lòng"),
+        ("III", "Theo lĩnh vực"),
+        ("IV", "Theo thôn, buôn"),
+    ]
