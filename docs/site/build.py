@@ -69,7 +69,9 @@ def _stage(source: Path, lang: Lang) -> None:
         if file.relative_to(source).as_posix() not in wanted:
             file.unlink()
     for file in DOCS.glob("**/*.png"):
-        shutil.copyfile(file, source / file.relative_to(DOCS))
+        picture = source / file.relative_to(DOCS)
+        picture.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(file, picture)
 
 
 def _say_frame(out: Path) -> None:
