@@ -180,7 +180,7 @@ ENTRIES = {
         "Give the shares of the heirs in `allocation=`, or add up into a unit in which all of them lie.",
     ),
     "DuplicateReport": Entry(
-        "mttq.roll_up([report, report], into=mttq.Unit(kind=report.unit.parent.kind, name='Mẫu'))",
+        'mttq.roll_up([report, report], into=mttq.Unit(kind=report.unit.parent.kind, name="Mẫu"))',
         "Một đơn vị có hai báo cáo trùng thời gian.",
         "Chỉ giữ báo cáo đã đính chính, hoặc báo cáo của kỳ dài hơn.",
         "Keep the corrected report, or the one over the longer time.",
