@@ -38,7 +38,7 @@ from mttq.errors import DeclarationError
         ("transfers.*.amount", Path("", ("transfers",), ("amount",))),
         (
             "receipts.*[state=RECEIVED].amount",
-            Path("", ("receipts",), ("amount",), Condition(("state",), "RECEIVED")),
+            Path("", ("receipts",), ("amount",), (Condition(("state",), "RECEIVED"),)),
         ),
         (
             "/membership.organisations.*[organisation.has_union_members=True].closing",
@@ -46,7 +46,7 @@ from mttq.errors import DeclarationError
                 "/",
                 ("membership", "organisations"),
                 ("closing",),
-                Condition(("organisation", "has_union_members"), "True"),
+                (Condition(("organisation", "has_union_members"), "True"),),
             ),
         ),
         ("#supervised", Path("", ("supervised",), counts=True)),
@@ -59,7 +59,7 @@ def test_a_path_is_taken_apart_and_shown_as_it_was_written(written: str, path: P
 
 
 @pytest.mark.parametrize(
-    "written", ["", "a b", "a..b", "/", "sum:x", "a.*", "a.*[b].c", "<x", "a.0.b", "#", "a.*.b.*.c"]
+    "written", ["", "a b", "a..b", "/", "sum:x", "a.*", "a.*[b].c", "<<x", "a.0.b", "#", "a.*.b.*.c"]
 )
 def test_anything_but_a_path_is_refused(written: str) -> None:
     with pytest.raises(DeclarationError, match="không phải đường dẫn của quan hệ"):
@@ -75,12 +75,41 @@ def test_a_sum_has_signs_and_may_be_open() -> None:
     assert [str(term) for term in total_of("a", "-^b").terms] == ["a", "-^b"]
 
 
+@pytest.mark.parametrize(
+    ("written", "term"),
+    [
+        ("count * support_each", Term(path_of("count"), times=path_of("support_each"))),
+        ("-count * each", Term(path_of("count"), minus=True, times=path_of("each"))),
+        ("4 * /population.villages", Term(path_of("/population.villages"), number=4)),
+        ("sent + 15 days", Term(path_of("sent"), days=15)),
+        ("^date - 1 days", Term(path_of("^date"), days=-1)),
+        ("<closing", Term(path_of("<closing"))),
+    ],
+)
+def test_a_term_may_be_a_product_or_a_day_some_days_off(written: str, term: Term) -> None:
+    assert at_most(written).terms == (term,)
+    assert str(term) == written
+
+
+@pytest.mark.parametrize("written", ["a * b * c", "4 *", "* a", "a + b"])
+def test_what_is_no_term_is_refused(written: str) -> None:
+    with pytest.raises(DeclarationError, match="không phải đường dẫn của quan hệ"):
+        at_most(written)
+
+
+def test_items_are_those_that_fulfil_all_conditions_also_by_what_another_figure_is() -> None:
+    path = path_of("/funds.houses.*[work=BUILT][period=^period].count")
+    assert path.conditions == (Condition(("work",), "BUILT"), Condition(("period",), "^period"))
+    assert [condition.other for condition in path.conditions] == ["", "^period"]
+    assert str(path) == "/funds.houses.*[work=BUILT][period=^period].count"
+
+
 def test_each_function_makes_its_relation() -> None:
     assert at_most("a") == Relation(shape=Shape.AT_MOST, terms=(Term(path_of("a")),))
     assert at_least("a", "b").shape is Shape.AT_LEAST
     assert same_as("/a.b", tiers=("commune",)).tiers == ("commune",)
     ratio = each(("a", "b"), 2, None, where="c=True")
-    assert (len(ratio.terms), ratio.low, ratio.high, ratio.where) == (2, 2, None, condition_of("c=True"))
+    assert (len(ratio.terms), ratio.low, ratio.high, ratio.where) == (2, 2, None, (condition_of("c=True"),))
     share = share_of("a", ("b", "c"))
     assert (len(share.terms), len(share.whole)) == (1, 2)
     assert [str(term) for term in needed("members").terms] == ["members"]

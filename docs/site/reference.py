@@ -261,8 +261,8 @@ def told(relation: Relation) -> str:
     if relation.low is not None or relation.high is not None:
         bounds = ("" if bound is None else str(bound) for bound in (relation.low, relation.high))
         said += f": {' … '.join(bounds).strip()}"
-    if relation.where is not None:
-        said += f", where {'.'.join(relation.where.steps)}={relation.where.member}"
+    if relation.where:
+        said += f", where {', '.join(map(str, relation.where))}"
     return said + (f", tiers {', '.join(relation.tiers)}" if relation.tiers else "")
 
 

@@ -6,11 +6,11 @@ written from the class in which it is declared:
     x           a neighbour                    ^x   one record up, a list being no step
     a.b         inside a neighbour             ~x   from the root of the form
     list.*.x    of all items: their sum        /x   from the report; a form by its code
-    list.*[field=MEMBER].x    of those that are so
-    #list       how many items there are
+    list.*[field=MEMBER].x    of those that are so; [field=^other]: as another figure is
+    #list       how many items there are       <x   the same at the time before
 
-A sum is the paths of its terms, "-x" one that is taken away; `...` at its end says that it may have other
-terms that are not listed.
+A sum is the paths of its terms, "-x" one that is taken away, "a * b" and "4 * a" products; `...` at its end
+says that it may have other terms that are not listed.  A day may be one some days off: "sent + 15 days".
 """
 
 import enum
@@ -42,6 +42,7 @@ __all__ = [
     "Sum",
     "at_least",
     "at_most",
+    "between",
     "each",
     "needed",
     "same_as",
@@ -52,6 +53,8 @@ __all__ = [
 Number = int | Decimal | Fraction
 Sum = str | tuple[str | EllipsisType, ...]
 """One path, or those that are added up."""
+Where = str | tuple[str, ...]
+"""One condition, or several that all hold."""
 
 
 class Shape(enum.StrEnum):
@@ -62,6 +65,7 @@ class Shape(enum.StrEnum):
     AT_LEAST = "at_least"  # it is no less than they are together
     SAME_AS = "same_as"  # it is one fact with another figure
     EACH = "each"  # it lies between so many and so many for each of something
+    BETWEEN = "between"  # it lies between bounds
     SHARE_OF = "share_of"  # it is the percentage that one figure is of another
     NEEDED = "needed"  # it is reported, if others are
     WHOLE = "whole"  # each of its parts is told: what labels of lines say, "tập thể/cá nhân"
@@ -69,10 +73,25 @@ class Shape(enum.StrEnum):
 
 @attrs.frozen
 class Condition:
-    """What a field must hold: a member of an enumeration by its name, or True or False."""
+    """What a field must hold: a member of an enumeration by its name, True or False, or what another holds.
+
+    Args:
+        steps: the names that lead to the field.
+        member: the name of what it holds, or the path of the field that holds the same: "amount", "^period".
+        root: "^" where the field stands one record up, or several.
+    """
 
     steps: tuple[str, ...]
     member: str
+    root: str = ""
+
+    @property
+    def other(self) -> str:
+        """The path of the field that holds the same; empty if a member is named."""
+        return "" if self.member[0].isupper() else self.member
+
+    def __str__(self) -> str:
+        return f"{self.root}{'.'.join(self.steps)}={self.member}"
 
 
 @attrs.frozen
@@ -81,35 +100,32 @@ class Path:
 
     Args:
         root: from where it is written: "" the class of the declaration, "^" one record up or several, "~" the
-            root of the form, "/" the report.
+            root of the form, "/" the report, "<" the class at the time before.
         steps: the names that lead to the figure, or to the list.
         inner: the names behind a list; None if there is no list.
-        condition: which items of the list are meant.
+        conditions: which items of the list are meant.
         counts: whether it is the number of items.
     """
 
     root: str
     steps: tuple[str, ...]
     inner: tuple[str, ...] | None = None
-    condition: Condition | None = None
+    conditions: tuple[Condition, ...] = ()
     counts: bool = False
 
     def __str__(self) -> str:
-        item = f".*{_shown(self.condition)}." if self.inner is not None else ""
+        chosen = "".join(f"[{condition}]" for condition in self.conditions)
+        item = f".*{chosen}." if self.inner is not None else ""
         dotted = ".".join(self.steps) + item + ".".join(self.inner or ())
         return ("#" if self.counts else "") + self.root + dotted
 
 
-def _shown(condition: Condition | None) -> str:
-    return f"[{'.'.join(condition.steps)}={condition.member}]" if condition else ""
-
-
 _NAME: Final = r"[A-Za-z_][A-Za-z0-9_-]*"
 _NAMES: Final = rf"{_NAME}(?:\.{_NAME})*"
-_CONDITION: Final = rf"(?P<field>{_NAMES})=(?P<member>\w+)"
+_MEMBER: Final = rf"(?:\^+|/)?{_NAMES}"
 _PATH: Final = re.compile(
-    rf"(?P<count>#)?(?P<root>\^+|~|/)?(?P<steps>{_NAMES})"
-    rf"(?P<list>\.\*(?:\[{_CONDITION}\])?\.(?P<inner>{_NAMES}))?"
+    rf"(?P<count>#)?(?P<root>\^+|~|/|<)?(?P<steps>{_NAMES})"
+    rf"(?P<list>\.\*(?P<chosen>(?:\[\^*{_NAMES}=(?:{_MEMBER})\])*)\.(?P<inner>{_NAMES}))?"
 )
 
 
@@ -120,20 +136,20 @@ def path_of(written: str) -> Path:
     Raises:
         DeclarationError: it is none.
 
-    >>> path_of("receipts.*[state=RECEIVED].amount").condition
-    Condition(steps=('state',), member='RECEIVED')
+    >>> path_of("receipts.*[state=RECEIVED].amount").conditions
+    (Condition(steps=('state',), member='RECEIVED', root=''),)
     >>> path_of("^households").root, path_of("#/unit.predecessors").counts
     ('^', True)
     """
     found = _PATH.fullmatch(written)
     if found is None:
         raise DeclarationError(Phrase("“{}” không phải đường dẫn của quan hệ", written))
-    inner, field = found["inner"], found["field"]
+    inner, chosen = found["inner"], found["chosen"]
     return Path(
         root=found["root"] or "",
         steps=tuple(found["steps"].split(".")),
         inner=tuple(inner.split(".")) if inner else None,
-        condition=Condition(tuple(field.split(".")), found["member"]) if field else None,
+        conditions=tuple(map(condition_of, chosen[1:-1].split("]["))) if chosen else (),
         counts=bool(found["count"]),
     )
 
@@ -146,24 +162,45 @@ def condition_of(written: str) -> Condition:
         DeclarationError: it is none.
 
     >>> condition_of("category=WORKING_BOARD_HEAD")
-    Condition(steps=('category',), member='WORKING_BOARD_HEAD')
+    Condition(steps=('category',), member='WORKING_BOARD_HEAD', root='')
+    >>> condition_of("period=^period").other
+    '^period'
     """
-    found = re.fullmatch(_CONDITION, written)
+    found = re.fullmatch(rf"(\^*)({_NAMES})=({_MEMBER})", written)
     if found is None:
         example = "category=WORKING_BOARD_HEAD"
         raise DeclarationError(Phrase("“{}” không phải điều kiện, như {}", written, example))
-    return Condition(tuple(found["field"].split(".")), found["member"])
+    root, field, member = found.groups()
+    return Condition(tuple(field.split(".")), member, root)
 
 
 @attrs.frozen
 class Term:
-    """A path in a sum, added or taken away."""
+    """A path in a sum, added or taken away.
+
+    Args:
+        path: the path.
+        minus: whether it is taken away.
+        number: how many times it is meant.
+        times: the figure by which it is multiplied.
+        days: how many days it is off, if it is a day.
+    """
 
     path: Path
     minus: bool = False
+    number: int = 1
+    times: Path | None = None
+    days: int = 0
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it is a path and no more, but for its sign."""
+        return self.number == 1 and self.times is None and not self.days
 
     def __str__(self) -> str:
-        return ("-" if self.minus else "") + str(self.path)
+        factors = (str(self.number) if self.number != 1 else "", str(self.path), str(self.times or ""))
+        off = f" {'+' if self.days > 0 else '-'} {abs(self.days)} days" if self.days else ""
+        return ("-" if self.minus else "") + " * ".join(filter(None, factors)) + off
 
 
 @attrs.frozen(kw_only=True)
@@ -172,11 +209,11 @@ class Relation:
 
     Args:
         shape: what it says.
-        terms: the sum to which the figure is held; of a share the part.
+        terms: the sum to which the figure is held; of a share the part; none for bounds of its own.
         whole: of a share the whole.
         is_open: whether there may be terms that are not listed.
-        low: the least for each; None if there is none.
-        high: the most for each; None if there is none.
+        low: the least, or the least for each; None if there is none.
+        high: the most, or the most for each; None if there is none.
         where: of which records alone it holds.
         tiers: in the reports of which levels alone it holds; all if empty.
     """
@@ -187,17 +224,19 @@ class Relation:
     is_open: bool = False
     low: Number | None = None
     high: Number | None = None
-    where: Condition | None = None
+    where: tuple[Condition, ...] = ()
     tiers: tuple[str, ...] = ()
 
     @property
     def names(self) -> Iterable[str]:
         """The first names of the paths that stay in the class of the declaration."""
         for term in (*self.terms, *self.whole):
-            if not term.path.root:
-                yield term.path.steps[0]
-        if self.where is not None:
-            yield self.where.steps[0]
+            for path in filter(None, (term.path, term.times)):
+                if path.root in ("", "<"):
+                    yield path.steps[0]
+        for condition in self.where:
+            if not condition.root:
+                yield condition.steps[0]
 
 
 @attrs.frozen
@@ -250,7 +289,7 @@ NO_SUM: Final = NoSum()
 """The mark of such a field: `Annotated[Count | None, Label("Số dân tộc"), NO_SUM]`."""
 
 
-def total_of(*terms: str | EllipsisType, where: str = "", tiers: tuple[str, ...] = ()) -> Relation:
+def total_of(*terms: str | EllipsisType, where: Where = (), tiers: tuple[str, ...] = ()) -> Relation:
     """Say that a figure is a sum: a balance, if "-x" is among its terms.
 
     >>> str(total_of("opening", "admitted", "-left").terms[2])
@@ -259,7 +298,7 @@ def total_of(*terms: str | EllipsisType, where: str = "", tiers: tuple[str, ...]
     return _relation(Shape.TOTAL_OF, terms, where, tiers)
 
 
-def at_most(*terms: str | EllipsisType, where: str = "", tiers: tuple[str, ...] = ()) -> Relation:
+def at_most(*terms: str | EllipsisType, where: Where = (), tiers: tuple[str, ...] = ()) -> Relation:
     """Say that a figure is no more than others together.
 
     Args:
@@ -270,45 +309,60 @@ def at_most(*terms: str | EllipsisType, where: str = "", tiers: tuple[str, ...] 
     return _relation(Shape.AT_MOST, terms, where, tiers)
 
 
-def at_least(*terms: str | EllipsisType, where: str = "", tiers: tuple[str, ...] = ()) -> Relation:
+def at_least(*terms: str | EllipsisType, where: Where = (), tiers: tuple[str, ...] = ()) -> Relation:
     """Say that a figure is no less than others together, which need not make it up."""
     return _relation(Shape.AT_LEAST, terms, where, tiers)
 
 
-def same_as(path: str, *, where: str = "", tiers: tuple[str, ...] = ()) -> Relation:
+def same_as(path: str, *, where: Where = (), tiers: tuple[str, ...] = ()) -> Relation:
     """Say that a figure is one fact with another."""
     return _relation(Shape.SAME_AS, (path,), where, tiers)
 
 
 def each(
-    per: Sum, low: Number | None, high: Number | None, *, where: str = "", tiers: tuple[str, ...] = ()
+    per: Sum, low: Number | None, high: Number | None, *, where: Where = (), tiers: tuple[str, ...] = ()
 ) -> Relation:
     """Say how much or how many of a figure there is for each of something; both bounds may be reached.
 
     Raises:
         DeclarationError: there is no bound, or the lower one is the greater.
     """
-    if low is None and high is None:
-        raise DeclarationError(Phrase("{}: cần ít nhất một giới hạn", f"each({per!r}, …)"))
-    if low is not None and high is not None and low > high:
-        said = f"each({per!r}, {low}, {high})"
-        raise DeclarationError(Phrase("{}: giới hạn dưới lớn hơn giới hạn trên", said))
+    _see_that_they_bound(f"each({per!r}, {low}, {high})", low, high)
     return attrs.evolve(_relation(Shape.EACH, _listed(per), where, tiers), low=low, high=high)
 
 
-def share_of(part: Sum, whole: Sum, *, where: str = "", tiers: tuple[str, ...] = ()) -> Relation:
+def between(
+    low: Number | None, high: Number | None, *, where: Where = (), tiers: tuple[str, ...] = ()
+) -> Relation:
+    """Say between what bounds a figure lies; both may be reached.
+
+    Raises:
+        DeclarationError: there is no bound, or the lower one is the greater.
+    """
+    _see_that_they_bound(f"between({low}, {high})", low, high)
+    return Relation(shape=Shape.BETWEEN, terms=(), low=low, high=high, where=_where(where), tiers=tiers)
+
+
+def _see_that_they_bound(said: str, low: Number | None, high: Number | None) -> None:
+    if low is None and high is None:
+        raise DeclarationError(Phrase("{}: cần ít nhất một giới hạn", said))
+    if low is not None and high is not None and low > high:
+        raise DeclarationError(Phrase("{}: giới hạn dưới lớn hơn giới hạn trên", said))
+
+
+def share_of(part: Sum, whole: Sum, *, where: Where = (), tiers: tuple[str, ...] = ()) -> Relation:
     """Say of a printed percentage that it is a part of a whole, rounded."""
     made = _relation(Shape.SHARE_OF, _listed(part), where, tiers)
     return attrs.evolve(made, whole=_terms(_listed(whole)))
 
 
-def needed(*others: str, where: str = "", tiers: tuple[str, ...] = ()) -> Relation:
+def needed(*others: str, where: Where = (), tiers: tuple[str, ...] = ()) -> Relation:
     """Say that a figure is reported where all of the others are reported and are not 0."""
     return _relation(Shape.NEEDED, others, where, tiers)
 
 
 def _relation(
-    shape: Shape, terms: tuple[str | EllipsisType, ...], where: str, tiers: tuple[str, ...]
+    shape: Shape, terms: tuple[str | EllipsisType, ...], where: Where, tiers: tuple[str, ...]
 ) -> Relation:
     is_open = bool(terms) and terms[-1] is ...
     listed = _terms(terms[:-1] if is_open else terms)
@@ -328,10 +382,30 @@ def _terms(written: Iterable[object]) -> tuple[Term, ...]:
             raise DeclarationError(
                 Phrase("quan hệ: {} không phải đường dẫn; dấu … chỉ đứng cuối một tổng", repr(item))
             )
-        minus = item.startswith("-")
-        found.append(Term(path_of(item[minus:].strip()), minus))
+        found.append(_term(item))
     return tuple(found)
 
 
-def _where(written: str) -> Condition | None:
-    return condition_of(written) if written else None
+_OFF: Final = re.compile(r"(.+) ([+-]) ([0-9]+) days?")
+
+
+def _term(written: str) -> Term:
+    minus = written.startswith("-")
+    off = _OFF.fullmatch(written)
+    product = (off[1] if off else written)[minus:].strip()
+    first, *others = product.split(" * ")
+    number = int(first) if first.isdecimal() and others else 1
+    paths = list(map(path_of, others if number != 1 else (first, *others)))
+    if len(paths) > 2:  # noqa: PLR2004 - a path and what it is multiplied by
+        raise DeclarationError(Phrase("“{}” không phải đường dẫn của quan hệ", written))
+    return Term(
+        paths[0],
+        minus,
+        number,
+        paths[1] if len(paths) > 1 else None,
+        int(off[2] + off[3]) if off else 0,
+    )
+
+
+def _where(written: Where) -> tuple[Condition, ...]:
+    return tuple(map(condition_of, _listed(written))) if written else ()

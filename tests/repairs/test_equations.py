@@ -175,3 +175,27 @@ def test_every_relation_of_a_consistent_report_holds() -> None:
     found = [item for path in figures_of(REPORT) for item in equations_on(REPORT, path)]
     assert len(found) > 50
     assert all(item.allows({}) for item in found)
+
+
+def test_of_a_product_each_factor_follows_from_the_other() -> None:
+    boards, members, each = (
+        f"organisation.working_boards.{name}" for name in ("boards", "members", "members_each")
+    )
+    nine = Quantity(value=Decimal(9), unit="persons")
+    report = REPORT.with_value(boards, 6).with_value(members, 55).with_value(each, nine)
+    asked = {
+        path: [one for one in equations_on(report, path) if one.is_exact] for path in (boards, members, each)
+    }
+    assert {path: {one.room(path, {}) for one in found} for path, found in asked.items()} == {
+        boards: {(Fraction(55, 9), Fraction(55, 9))},
+        members: {(54, 54)},
+        each: {(Fraction(55, 6), Fraction(55, 6))},
+    }
+    blank = report.with_value(each, None)
+    assert [one for one in equations_on(blank, boards) if one.is_exact] == []
+
+
+def test_bounds_of_its_own_are_the_room_of_a_figure_and_days_are_none() -> None:
+    chairs = "organisation.standing_board.chairs"
+    assert (0, 1) in rooms(REPORT.with_value(chairs, 11), chairs)
+    assert list(equations_on(REPORT, "header.date")) == []

@@ -1,15 +1,33 @@
+import datetime as dt
 from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
 
+import attrs
 import pytest
 
 from mttq.checking import Counts
 from mttq.forms import ImplementationAppendix
 from mttq.forms.kl62_pl1 import Education
-from mttq.model import GreatUnityFestival, Houses, HouseWork, PrintedFigure, ReportPeriod, UnitKind
+from mttq.model import (
+    Dialogue,
+    DialogueHost,
+    FundKind,
+    FundLedger,
+    GreatUnityFestival,
+    Houses,
+    HouseWork,
+    PrintedFigure,
+    ReportPeriod,
+    Supervision,
+    SupervisionForm,
+    UnitKind,
+)
 from mttq.report import Report
 from mttq.rules import PASSED, Breach, Rule, Suggestion, app
 from mttq.testing import make_report
-from mttq.values import Pair, Period, Tiered, Triple
+from mttq.values import Pair, Period, Quantity, Tiered, Triple
+from mttq.vi import parse_quantity
 
 Judge = Callable[..., list[str | tuple[str, ...]]]
 
@@ -504,3 +522,88 @@ def test_a_line_is_filled_in_its_time(
     assert judge(app.lines_are_filled_in_their_time, changes) == outcomes
     below = {"periods": period, DISTRICTS: figure}
     assert judge(app.lines_are_filled_in_their_time, below) == []
+
+
+SUPERVISIONS = "supervision.supervisions"
+ON_THE_TENTH = Supervision(
+    form=SupervisionForm.DOCUMENT_STUDY, date=dt.date(2023, 5, 10), subject="Đầu tư công"
+)
+
+
+def supervised(**days: int) -> dict[str, object]:
+    dates: dict[str, Any] = {name: dt.date(2023, 5, day) for name, day in days.items()}
+    return {SUPERVISIONS: (attrs.evolve(ON_THE_TENTH, **dates),)}
+
+
+@pytest.mark.parametrize(
+    ("changes", "outcomes"),
+    [
+        ({}, []),
+        (supervised(), []),
+        (supervised(ended=10), ["passed"]),
+        (supervised(plan_sent=1), ["passed"]),
+        (supervised(result_reported=20), []),
+        (
+            supervised(ended=9, plan_sent=11, result_reported=8),
+            [
+                (f"{SUPERVISIONS}.0.plan_sent", "other=2023-05-10; stated=2023-05-11", ""),
+                (f"{SUPERVISIONS}.0.ended", "other=2023-05-10; stated=2023-05-09", ""),
+                (f"{SUPERVISIONS}.0.result_reported", "other=2023-05-09; stated=2023-05-08", ""),
+            ],
+        ),
+    ],
+)
+def test_days_follow_each_other(judge: Judge, changes: dict[str, object], outcomes: list[object]) -> None:
+    assert judge(app.days_follow_each_other, changes) == outcomes
+
+
+CHAIRS, EACH = "organisation.standing_board.chairs", f"{BOARDS}.members_each"
+
+
+@pytest.mark.parametrize(
+    ("changes", "outcomes"),
+    [
+        ({}, []),
+        ({CHAIRS: 0}, ["passed"]),
+        ({CHAIRS: 1}, ["passed"]),
+        ({CHAIRS: 11}, [(CHAIRS, "high=1; low=0; stated=11", "11 ≤ 1")]),
+        ({EACH: parse_quantity("7 - 9 người")}, ["passed"]),
+        (
+            {EACH: Quantity(value=Decimal(3), unit="persons")},
+            [(EACH, "high=15; low=5; stated=3 persons", "3 ≥ 5")],
+        ),
+    ],
+)
+def test_a_figure_lies_within_its_bounds(
+    judge: Judge, changes: dict[str, object], outcomes: list[object]
+) -> None:
+    assert judge(app.figures_lie_within_their_bounds, changes) == outcomes
+
+
+FUND = FundLedger(fund=FundKind.FUND_FOR_THE_POOR, period=Period.of_year(2023), raised=5)
+RELIEF = attrs.evolve(FUND, fund=FundKind.RELIEF_FUND)
+MEETING = Dialogue(host=DialogueHost.PARTY_HEAD, date=dt.date(2023, 5, 10))
+
+
+@pytest.mark.parametrize(
+    ("path", "records", "outcomes"),
+    [
+        ("funds.ledgers", (), []),
+        ("funds.ledgers", (FUND,), []),
+        ("funds.ledgers", (FUND, RELIEF), ["passed"]),
+        ("funds.ledgers", (FUND, RELIEF, FUND), [("funds.ledgers.2", "first=1", "")]),
+        ("funds.ledgers", (FUND, attrs.evolve(FUND, raised=6)), [("funds.ledgers.1", "first=1", "")]),
+        (
+            "supervision.dialogues",
+            (MEETING, attrs.evolve(MEETING, host=DialogueHost.GOVERNMENT_HEAD)),
+            ["passed"],
+        ),
+        ("supervision.dialogues", (MEETING, attrs.evolve(MEETING, opinions=4)), ["passed"]),  # two of one day
+        ("supervision.dialogues", (MEETING, MEETING), [("supervision.dialogues.1", "first=1", "")]),
+    ],
+)
+def test_a_record_is_entered_once(
+    judge: Judge, path: str, records: tuple[object, ...], outcomes: list[object]
+) -> None:
+    changes = {"membership.organisations": (), "organisation.committee.composition": (), path: records}
+    assert judge(app.records_are_entered_once, changes) == outcomes

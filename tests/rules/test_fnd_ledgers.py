@@ -2,6 +2,7 @@ from collections.abc import Callable
 from decimal import Decimal, localcontext
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -510,3 +511,88 @@ def test_the_real_report_has_no_ledger_and_no_number_of_houses(
     count: Callable[[Rule], Counts], rule: Rule
 ) -> None:
     assert count(rule) == Counts(not_applicable=1)
+
+
+YEAR = Period.of_year(2023)
+SPENDING = "funds.ledgers.0.spending.0"
+
+
+def paid(count: int | None, amount: int | None, built: int, cost: int, **ledger: Any) -> dict[str, object]:
+    spent = Spending(purpose=SpendingPurpose.BUILD_HOUSE, count=count, amount=amount)
+    fund = FundLedger(fund=FundKind.FUND_FOR_THE_POOR, period=YEAR, spending=(spent,))
+    houses = Houses(work=HouseWork.BUILT, period=YEAR, count=built, amount=cost)
+    mended = Houses(work=HouseWork.REPAIRED, period=YEAR, count=90, amount=900)
+    return {"funds.ledgers": (attrs.evolve(fund, **ledger),), "funds.houses": (mended, houses)}
+
+
+@pytest.mark.parametrize(
+    ("changes", "outcomes"),
+    [
+        ({}, []),
+        (paid(5, 250 * MILLION, 5, 250 * MILLION), ["passed"] * 3),
+        (paid(5, 250 * MILLION, 6, 300 * MILLION), ["passed"] * 2),  # one house was paid for by others
+        (paid(5, 250 * MILLION, 5, 250 * MILLION, period=Period.of_year(2022)), []),
+        (paid(5, 250 * MILLION, 5, 250 * MILLION, each_year=True), []),
+        (
+            paid(6, 250 * MILLION, 5, 250 * MILLION),
+            [
+                (f"{SPENDING}.count", "other=5; stated=6", "6 ≤ 5"),
+                "passed",
+            ],
+        ),
+        (
+            paid(4, 250 * MILLION, 5, 250 * MILLION),
+            ["passed", "passed", (f"{SPENDING}.count", "other=5; stated=4", "4 = 5")],
+        ),
+    ],
+)
+def test_what_a_fund_pays_for_is_among_what_was_done(
+    judge: Judge, changes: dict[str, object], outcomes: list[object]
+) -> None:
+    assert judge(fnd.what_a_fund_pays_for_is_among_what_was_done, changes) == outcomes
+
+
+def had(spent: int | None, opening: int | None = 10, raised: int | None = 40) -> dict[str, object]:
+    fund = FundLedger(fund=FundKind.FUND_FOR_THE_POOR, opening=opening, raised=raised, spent=spent)
+    return {"funds.ledgers": (fund,)}
+
+
+@pytest.mark.parametrize(
+    ("changes", "outcomes"),
+    [
+        (had(50), ["passed"]),
+        (had(50, opening=None), ["? funds.ledgers.0.spent: funds.ledgers.0.opening"]),
+        (had(30, opening=None), ["passed"]),
+        (had(None), ["? funds.ledgers.0.spent"]),
+        (had(51), [("funds.ledgers.0.spent", "other=50 VND; stated=51 VND", "51 ≤ 10 + 40")]),
+    ],
+)
+def test_no_more_is_spent_than_there_is(
+    judge: Judge, changes: dict[str, object], outcomes: list[object]
+) -> None:
+    assert judge(fnd.no_more_is_spent_than_there_is, changes) == outcomes
+
+
+def relief(received: int | None, allocated: int) -> dict[str, object]:
+    states = ((95, "PLEDGED"), (received, "RECEIVED"), (allocated, "ALLOCATED"))
+    receipts = [
+        Receipt(amount=sum_, state=ContributionState[name]) for sum_, name in states if sum_ is not None
+    ]
+    return {"funds.relief": (ReliefAction(receipts=tuple(receipts)),)}
+
+
+@pytest.mark.parametrize(
+    ("changes", "outcomes"),
+    [
+        (relief(90, 90), ["passed"]),
+        (relief(None, 90), []),
+        (
+            relief(90, 91),
+            [("funds.relief.0.receipts.2.amount", "other=90 VND; stated=91 VND", "91 ≤ 90")],
+        ),
+    ],
+)
+def test_no_more_is_allocated_than_was_received(
+    judge: Judge, changes: dict[str, object], outcomes: list[object]
+) -> None:
+    assert judge(fnd.no_more_is_allocated_than_was_received, changes) == outcomes

@@ -183,7 +183,7 @@ NO_THEORY = f"? {THEORY}.levels"
                 f"{THEORY}.levels": None,
             },
             [
-                (EDUCATION, "classified=3; total=5", "5 = 3"),
+                (EDUCATION, "other=3; stated=5", "5 = 3"),
                 NO_THEORY,
             ],
         ),
@@ -192,10 +192,10 @@ NO_THEORY = f"? {THEORY}.levels"
             [
                 (
                     EDUCATION,
-                    "classified=7; total=6",
+                    "other=7; stated=6",
                     "6 = 1 + 5 + 1",
                 ),
-                (THEORY, "classified=7; total=6", "6 = 7"),
+                (THEORY, "other=7; stated=6", "6 = 7"),
             ],
         ),
     ],

@@ -407,3 +407,27 @@ def test_the_title_names_the_time_of_the_figures(
     judge: Judge, changes: dict[str, object], outcomes: list[object]
 ) -> None:
     assert judge(per.the_title_names_the_time_of_the_figures, changes) == outcomes
+
+
+@pytest.mark.parametrize(
+    ("as_of", "outcomes"),
+    [
+        (None, []),
+        (PartialDate(year=2024, month=12), ["passed"]),
+        (PartialDate(year=2024, month=9), ["passed"]),  # the report is due before the end
+        (PartialDate(year=2025, month=3), ["passed"]),
+        (
+            PartialDate(year=2023, month=12),
+            [("as_of", "day=2023-12; end=2024-12", "")],
+        ),
+    ],
+)
+def test_figures_reach_the_end_of_the_review(
+    judge: Judge, as_of: PartialDate | None, outcomes: list[object]
+) -> None:
+    assert judge(per.figures_reach_the_end_of_the_review, {"as_of": as_of}) == outcomes
+
+
+def test_a_review_without_an_end_asks_for_no_figures() -> None:
+    report = make_report().with_value("periods", ())
+    assert list(per.figures_reach_the_end_of_the_review(report)) == []

@@ -8,11 +8,25 @@ import pytest
 
 from mttq.checking import PROFILES, check
 from mttq.forms import ImplementationAppendix, ParticipationAppendix
-from mttq.model import Citation, ContributionForm, Receipt, ReportPeriod, Statement, UnitKind, UnitRef
+from mttq.model import (
+    Citation,
+    ContributionForm,
+    ContributionState,
+    EconomyProfile,
+    FundKind,
+    FundLedger,
+    FundTransfer,
+    Receipt,
+    ReliefAction,
+    ReportPeriod,
+    Statement,
+    UnitKind,
+    UnitRef,
+)
 from mttq.report import Report
 from mttq.rules import RULES, Scope
 from mttq.testing import draw_report, make_report
-from mttq.values import PartialDate, Period, Qualifier, Quantity
+from mttq.values import PartialDate, Period, Qualifier, Quantity, Tier
 from mttq.vi import parse_document
 
 INSPECTIONS = "kl62-pl1.dissemination.inspections.commune"
@@ -66,7 +80,32 @@ def one_whose_text_tells_percentages_and_title_a_year() -> Report:
     return attrs.evolve(WHOLE[2], title=title, narrative=f"{WHOLE[2].narrative}\n\n{told}")
 
 
+def one_whose_funds_follow_each_other() -> Report:
+    """Build a relief fund over two years and a half, relief that was received and allocated, an income."""
+    fund, period = FundKind.RELIEF_FUND, Period.half_year(2025, 2)
+    ledgers = (
+        FundLedger(fund=fund, period=Period.of_year(2023), opening=0, raised=900, spent=200, closing=700),
+        FundLedger(fund=fund, period=Period.of_year(2024), opening=700, raised=100, spent=700, closing=100),
+        FundLedger(
+            fund=fund,
+            period=period,
+            opening=50,
+            transfers=(FundTransfer(from_tier=Tier.PROVINCE, amount=50),),
+            closing=100,
+        ),
+    )
+    receipts = tuple(
+        Receipt(amount=90, state=state) for state in (ContributionState.RECEIVED, ContributionState.ALLOCATED)
+    )
+    whole = WHOLE[2]
+    relief = (ReliefAction(event="Bão số 3", period=Period.of_year(2024), receipts=receipts),)
+    funds = attrs.evolve(whole.funds, ledgers=(*whole.funds.ledgers, *ledgers), relief=relief)
+    income = Quantity(value=Decimal(62_000_000), unit="VND/person/year")
+    return attrs.evolve(whole, funds=funds, economy=EconomyProfile(income_per_person=income))
+
+
 BUILT = (
+    one_whose_funds_follow_each_other(),
     *WHOLE,
     one_that_was_renamed_and_held_no_dialogue(),
     one_with_goods_and_a_hedged_balance(),

@@ -6,8 +6,8 @@ import attrs
 import pytest
 
 from mttq._samples._facts import facts_of
-from mttq.checking import Counts, Profile, check_all
-from mttq.model import ReportPeriod
+from mttq.checking import Counts, Profile, check, check_all
+from mttq.model import FundKind, FundLedger, ReportPeriod, UnitRef
 from mttq.report import Report
 from mttq.rules import Rule, trd
 from mttq.testing import make_report
@@ -148,3 +148,72 @@ def test_a_figure_thousand_or_million_times_the_earlier_one(persons: int, scale:
     assert [path for path, _ in rows] == ([PERSONS] if scale else [])
     assert all(facts.endswith(f"; scale={scale}") for _, facts in rows)
     assert counts.failed == len(rows)
+
+
+FUND, RELIEF = FundKind.FUND_FOR_THE_POOR, FundKind.RELIEF_FUND
+OPENING = "funds.ledgers.{}.opening"
+
+
+def year_of(year: int, opening: int | None, closing: int | None, fund: FundKind = FUND) -> FundLedger:
+    return FundLedger(fund=fund, period=Period.of_year(year), opening=opening, closing=closing)
+
+
+@pytest.mark.parametrize(
+    ("ledgers", "found", "counts"),
+    [
+        ((), [], Counts(not_applicable=1)),
+        ((year_of(2022, 1, 5), year_of(2024, 9, 2)), [], Counts(not_applicable=1)),  # a year between them
+        ((year_of(2022, 1, 5), year_of(2023, 9, 2, RELIEF)), [], Counts(not_applicable=1)),
+        ((year_of(2022, 1, 5), year_of(2023, 5, 2)), [], Counts(passed=1)),
+        ((year_of(2022, 1, None), year_of(2023, 5, 2)), [], Counts(not_verifiable=1)),
+        ((year_of(2022, 1, 5), year_of(2023, None, 2)), [], Counts(not_applicable=1)),
+        (
+            (year_of(2023, 6, 2), year_of(2022, 1, 5)),
+            [(OPENING.format(0), "other=5 VND; stated=6 VND")],
+            Counts(failed=1),
+        ),
+    ],
+)
+def test_a_time_begins_with_what_was_left(
+    ledgers: tuple[FundLedger, ...], found: list[object], counts: Counts
+) -> None:
+    report = REPORT.with_value("funds.ledgers", ledgers).with_value("membership.organisations", ())
+    findings = check(report, rules=[trd.a_time_begins_with_what_was_left])
+    assert [(item.path, facts_of(item)) for item in findings] == found
+    assert findings.counts["TRD007"] == counts
+
+
+def with_fund(name: str, *ledgers: FundLedger) -> Report:
+    report = REPORT.with_value("funds.ledgers", ledgers).with_value("membership.organisations", ())
+    return report.with_value("unit.name", name)
+
+
+def carried(now: Report, *previous: Report) -> tuple[list[tuple[str, str]], Counts]:
+    return run(trd.reports_begin_with_what_was_left, now, *previous)
+
+
+def test_a_report_begins_with_what_the_one_before_left() -> None:
+    before = with_fund("Mẫu", year_of(2022, 1, 5))
+    assert carried(with_fund("Mẫu", year_of(2023, 5, 2)), before) == ([], Counts(passed=1))
+    assert carried(with_fund("Mẫu", year_of(2024, 6, 2)), before) == NOTHING
+    assert carried(with_fund("Mới", year_of(2023, 6, 2)), before) == NOTHING
+    wrong = with_fund("Mẫu", year_of(2023, 6, 2))
+    assert carried(wrong, before) == ([(OPENING.format(0), "other=5 VND; stated=6 VND")], Counts(failed=1))
+    itself = with_fund("Mẫu", year_of(2022, 1, 6), year_of(2023, 6, 2))  # judged within the report
+    assert carried(itself, before) == NOTHING
+
+
+def test_a_new_unit_begins_with_what_all_former_ones_left() -> None:
+    former = tuple(UnitRef(kind=REPORT.unit.kind, name=name) for name in ("Cũ", "Xưa"))
+    now = with_fund("Mới", year_of(2023, 12, 2)).with_value("unit.predecessors", former)
+    old, past = with_fund("Cũ", year_of(2022, 1, 5)), with_fund("Xưa", year_of(2022, 1, 7))
+    assert carried(now, old, past) == ([], Counts(passed=1))
+    assert carried(now, old) == NOTHING
+    assert carried(now, old, with_fund("Xưa")) == NOTHING
+    less = with_fund("Xưa", year_of(2022, 1, 6))
+    assert carried(now, old, less) == (
+        [(OPENING.format(0), "other=11 VND; stated=12 VND")],
+        Counts(failed=1),
+    )
+    blank = with_fund("Xưa", year_of(2022, 1, None))
+    assert carried(now, old, blank) == ([], Counts(not_verifiable=1))

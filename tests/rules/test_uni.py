@@ -8,10 +8,21 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mttq.checking import Counts
-from mttq.model import GreatUnityFestival, Statement, UnitKind, UnitRef
+from mttq.model import (
+    Dialogue,
+    DialogueHost,
+    ExemplaryModel,
+    FundKind,
+    FundLedger,
+    FundTransfer,
+    GreatUnityFestival,
+    Statement,
+    UnitKind,
+    UnitRef,
+)
 from mttq.rules import PASSED, Breach, Confidence, Rule, Scope, Severity, Unverifiable, uni
 from mttq.testing import make_report
-from mttq.values import DocumentKind, DocumentRef, PartialDate, Period, Quantity, Share
+from mttq.values import DocumentKind, DocumentRef, PartialDate, Period, Quantity, Share, Tier
 from mttq.vi import format_percent, parse_percent
 
 Judge = Callable[..., list[str | tuple[str, ...]]]
@@ -444,3 +455,94 @@ def test_a_report_that_says_nothing_is_not_judged() -> None:
         (rule.code, item) for rule in rules for item in rule(blank) if not isinstance(item, Unverifiable)
     ]
     assert judged == []
+
+
+INCOME = "economy.income_per_person"
+
+
+def income(dong: int, unit: str = "VND/person/year") -> dict[str, object]:
+    return {INCOME: Quantity(value=Decimal(dong), unit=unit)}
+
+
+@pytest.mark.parametrize(
+    ("changes", "outcomes"),
+    [
+        ({}, []),
+        (income(62_000_000), ["passed"]),
+        (income(5_000_000, "VND/person/month"), ["passed"]),
+        ({**income(5_000_000), "economy.as_of": Period.of_year(2012)}, ["passed"]),
+        (
+            income(62_000),
+            [(INCOME, "high=500000000; low=8000000; stated=62000 VND/person/year", "62000 ≥ 8000000")],
+        ),
+    ],
+)
+def test_an_income_is_possible(judge: Judge, changes: dict[str, object], outcomes: list[object]) -> None:
+    assert judge(uni.income_is_possible, changes) == outcomes
+
+
+def test_the_usual_income_is_that_of_the_time_of_the_figures() -> None:
+    report = make_report().with_value(INCOME, Quantity(value=Decimal(62_000), unit="VND/person/year"))
+    (breach,) = uni.income_is_possible(report)
+    assert isinstance(breach, Breach)
+    assert breach.basis is not None
+    assert breach.basis.valid_from == dt.date(2021, 1, 1)
+    assert list(uni.income_is_possible(report, norms=())) == []
+
+
+@pytest.mark.parametrize(
+    ("households", "outcomes"),
+    [
+        (None, []),
+        (120, ["passed"]),
+        (5_000, [("campaigns.models.0.households", "other=946; stated=5000", "5000 ≤ 946")]),
+    ],
+)
+def test_households_that_take_part_are_among_all(
+    judge: Judge, households: int | None, outcomes: list[object]
+) -> None:
+    changes = {
+        "campaigns.models": (ExemplaryModel(name="Camera an ninh", households=households),),
+        "population.households": 946,
+    }
+    found = judge(uni.households_taking_part_are_among_all, changes)
+    assert [item for item in found if item[0] != "?"] == outcomes
+
+
+def handed(tier: Tier, first: dt.date) -> dict[str, object]:
+    fund = FundLedger(
+        fund=FundKind.FUND_FOR_THE_POOR,
+        period=Period.day(first),
+        transfers=(FundTransfer(from_tier=tier, amount=5),),
+    )
+    return {"funds.ledgers": (fund,)}
+
+
+def held(tier: Tier | None, day: dt.date) -> dict[str, object]:
+    meeting = Dialogue(host=DialogueHost.PARTY_HEAD, date=day, tier=tier)
+    return {"supervision.dialogues": (meeting,), "as_of": PartialDate(year=2025, month=12)}
+
+
+LAST, FIRST = dt.date(2025, 6, 30), dt.date(2025, 7, 1)
+
+
+@pytest.mark.parametrize(
+    ("changes", "outcomes"),
+    [
+        ({}, []),
+        (handed(Tier.DISTRICT, LAST), []),
+        (handed(Tier.PROVINCE, FIRST), ["passed"]),
+        (
+            handed(Tier.DISTRICT, FIRST),
+            [("funds.ledgers.0.transfers.0.from_tier", "day=2025-07-01", "")],
+        ),
+        (held(Tier.DISTRICT, LAST), []),
+        (held(None, FIRST), []),
+        (held(Tier.COMMUNE, FIRST), ["passed"]),
+        (held(Tier.DISTRICT, FIRST), [("supervision.dialogues.0.tier", "day=2025-07-01", "")]),
+    ],
+)
+def test_nothing_is_of_the_districts_after_their_end(
+    judge: Judge, changes: dict[str, object], outcomes: list[object]
+) -> None:
+    assert judge(uni.levels_exist_at_their_time, changes) == outcomes

@@ -16,17 +16,20 @@ from mttq._typed import AsRead
 from mttq.forms import form_of
 from mttq.model import (
     ContributionForm,
+    ContributionState,
     DialogueHost,
     FundKind,
     FundLedger,
+    FundTransfer,
     PrintedFigure,
     Receipt,
+    ReliefAction,
     Statement,
     UnitKind,
     UnitRef,
 )
 from mttq.report import Report
-from mttq.values import Pair, PartialDate, Period, Qualifier, Quantity, Share
+from mttq.values import Pair, PartialDate, Period, Qualifier, Quantity, Share, Tier
 
 __all__ = [
     "FAULTS",
@@ -236,6 +239,20 @@ _AFTER_2025: Final = Period.interval(PartialDate(year=2025, month=7), PartialDat
 _FUND: Final = FundKind.FUND_FOR_THE_POOR
 _FIVE_YEARS: Final = FundLedger(fund=_FUND, raised=40_000_000)
 _EACH_YEAR: Final = FundLedger(fund=_FUND, raised=8_000_000, each_year=True)
+_OF_2023: Final = FundLedger(fund=_FUND, period=Period.of_year(2023), closing=20_000_000)
+_OF_2024: Final = FundLedger(fund=_FUND, period=Period.of_year(2024), opening=20_000_000)
+_OF_A_PROVINCE: Final = FundLedger(
+    fund=_FUND,
+    period=Period.half_year(2025, 2),
+    transfers=(FundTransfer(from_tier=Tier.PROVINCE, amount=20_000_000),),
+)
+_RELIEF: Final = ReliefAction(
+    event="Bão số 3",
+    receipts=(
+        Receipt(amount=80_000_000, state=ContributionState.RECEIVED),
+        Receipt(amount=80_000_000, state=ContributionState.ALLOCATED),
+    ),
+)
 
 # fmt: off
 FAULTS: Final = (
@@ -263,6 +280,12 @@ FAULTS: Final = (
     Fault("APP017", "districts after their end", f"{_PL1}.dissemination.documents.district",
           lambda _old, size, _report: size,
           {"unit.kind": UnitKind.PROVINCE, **{f"periods.{n}.period": _AFTER_2025 for n in range(3)}}),
+    Fault("APP018", "a result before the end", f"{_LAST}.result_reported",
+          _days_after(-20, f"{_LAST}.ended"), _LAST_ALONE),
+    Fault("APP019", "eleven chairs of one board", "organisation.standing_board.chairs",
+          lambda _old, size, _report: 10 + size),
+    Fault("APP020", "one year of a fund twice", "funds.ledgers.1.period", Period.of_year(2023),
+          {"funds.ledgers": (_OF_2023, _OF_2024)}),
     Fault("CAM001", "half the name of a campaign", "campaigns.campaigns.0.name", _NAME.partition(",")[0],
           {"campaigns.campaigns.0.name": _NAME}),
     Fault("CAM002", "the text says otherwise", "statements.0.value", more, _stating("population.households")),
@@ -326,6 +349,11 @@ FAULTS: Final = (
           {"funds.ledgers.0.closing": _hedged}),
     Fault("FND012", "a total with goods of no stated worth", "funds.ledgers.0.raised", more,
           {"funds.ledgers.0.receipts": _with_rice}),
+    Fault("FND013", "more houses paid for than were built", "funds.ledgers.0.spending.0.count", more),
+    Fault("FND014", "more spent than there is", "funds.ledgers.0.spent",
+          lambda old, size, _report: 10 * old + size),
+    Fault("FND015", "more allocated than was received", "funds.relief.0.receipts.1.amount",
+          more, {"funds.relief": (_RELIEF,)}),
     Fault("MEM002", "more admitted than nominated", f"{_PL1}.membership.admitted_to_party",
           _over(f"{_PL1}.membership.nominated_to_party")),
     Fault("MEM004", "a digit typed twice", f"{_PL1}.membership.members",
@@ -356,6 +384,8 @@ FAULTS: Final = (
           lambda _old, size, _report: Period.term(2018 - size, 2023 - size)),
     Fault("PER007", "the year before in the title", "title", "Báo cáo kết quả công tác Mặt trận năm 2022",
           {"title": "Báo cáo kết quả công tác Mặt trận năm 2024"}),
+    Fault("PER008", "figures of the year before", "as_of",
+          lambda _old, size, _report: PartialDate(year=2022, month=size)),
     Fault("SUP001", "more answered than asked", f"{_LAST}.answered", _over(f"{_LAST}.recommendations")),
     Fault("SUP002", "supervision of nobody", f"{_PL2}.supervision.document_studies.commune", _alone),
     Fault("SUP004", "three supervisions a week", _DELEGATIONS,
@@ -376,6 +406,8 @@ FAULTS: Final = (
           of_every_count(lambda count, report: _rounded_up(count, _at(report, "periods.0.stated_years")))),
     Fault("TRD005", "figures rounded to five", "appendices",
           of_every_count(lambda count, _report: _rounded_up(count, 5))),
+    Fault("TRD007", "a fund that begins with other money than was left", "funds.ledgers.1.opening", more,
+          {"funds.ledgers": (_OF_2023, _OF_2024)}),
     _text("TXT001", "an English number", "Diện tích 7.296,66 ha.", "Diện tích 7,296.66 ha."),
     Fault("TXT002", "a gap in the headings", "outline.13.number",
           lambda _old, size, _report: f"2.{2 + size}"),
@@ -406,6 +438,13 @@ FAULTS: Final = (
           _under("organisation.party.cells", times=3)),
     Fault("UNI011", "a percentage cut instead of rounded", "population.poor.share", cut_short,
           {"population.poor": poor_that_round_up}),
+    Fault("UNI012", "an income in thousands", "economy.income_per_person",
+          lambda _old, size, _report: Quantity(value=Decimal(62_000 + size), unit="VND/person/year"),
+          {"economy.income_per_person": Quantity(value=Decimal(62_000_000), unit="VND/person/year")}),
+    Fault("UNI013", "more households in a group than there are", "organisation.self_management.0.households",
+          _over("population.households")),
+    Fault("UNI014", "money of a district that is no more", "funds.ledgers.0.transfers.0.from_tier",
+          Tier.DISTRICT, {"funds.ledgers": (_OF_A_PROVINCE,)}),
     Fault("XRP005", "the statistics office quoted otherwise", "statements.0.value", more,
           _stating("population.households", according_to="Chi cục Thống kê")),
 )

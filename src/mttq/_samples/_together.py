@@ -10,7 +10,7 @@ import attrs
 from mttq._samples._cases import Case
 from mttq._samples._faults import Fault, cut_short, less, more, of_every_count, poor_that_round_up
 from mttq.checking import Waiver
-from mttq.model import Statement, Unit, UnitKind, UnitRef
+from mttq.model import FundKind, FundLedger, Statement, Unit, UnitKind, UnitRef
 from mttq.report import Report
 from mttq.rules import PASSED, Judgement, Severity, rule
 from mttq.values import Period, Quantity, Share
@@ -114,6 +114,15 @@ def _two_years(report: Report) -> Case:
     return Case(reports=(report,), previous=(_the_year_before(report),))
 
 
+def _the_next_year_of_a_fund(report: Report) -> Case:
+    """Let a report on 2024 follow one on 2023, which left the fund some money."""
+    fund, money = FundKind.FUND_FOR_THE_POOR, 20_000_000
+    left = FundLedger(fund=fund, period=Period.of_year(2023), closing=money)
+    begun = FundLedger(fund=fund, period=Period.of_year(2024), opening=money)
+    before = _the_year_before(report).with_value("funds.ledgers", (left,))
+    return Case(reports=(report.with_value("funds.ledgers", (begun,)),), previous=(before,))
+
+
 def _two_years_of_five(report: Report) -> Case:
     reports = (report, *(_renamed(report, f"Mẫu {number}") for number in range(1, 5)))
     return Case(reports=reports, previous=tuple(map(_the_year_before, reports)))
@@ -188,6 +197,8 @@ TOGETHER: Final = (
           lambda old, size, _report: old * (10 + size), _two_years_of_five),
     Fault("TRD006", "people in thousands", "population.persons",
           lambda old, _size, _report: old // 1000, _two_years),
+    Fault("TRD008", "a fund that begins with other money than was left", "funds.ledgers.0.opening", more,
+          _the_next_year_of_a_fund),
     Fault("UNI001", "a commune that nobody knows", "unit.name", "Mẫu", _in_the_catalogue),
     Fault("UNI004", "the name of another unit", "unit.name", "Mẫu", _a_code_used_again),
     Fault("XRP001", "a figure changed without a word", "population.poor.households", more, _two_versions),

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 import attrs
 
 from mttq._nearest import meant
-from mttq._relations import Condition, Path, Relation, Term
+from mttq._relations import Path, Relation, Term
 from mttq._typed import Count, conforms, describe
 from mttq.errors import DeclarationError
 from mttq.forms._kinds import Kind, choice_of, is_added, is_text, kind_of
@@ -187,11 +187,13 @@ def moved(relation: Relation, place: tuple[str, ...], line: tuple[str, ...] = ()
     """
 
     def of(terms: Iterable[Term]) -> tuple[Term, ...]:
-        return tuple(attrs.evolve(term, path=moved_path(term.path, place, line, root)) for term in terms)
+        pairs = ((term, term.times and moved_path(term.times, place, line, root)) for term in terms)
+        return tuple(
+            attrs.evolve(term, path=moved_path(term.path, place, line, root), times=times)
+            for term, times in pairs
+        )
 
-    where = relation.where
-    if where is not None:
-        where = Condition((*place, *where.steps), where.member)
+    where = tuple(attrs.evolve(item, steps=(*place, *item.steps)) for item in relation.where)
     return attrs.evolve(relation, terms=of(relation.terms), whole=of(relation.whole), where=where)
 
 

@@ -19,6 +19,7 @@ from mttq._relations import (
     Term,
     at_least,
     at_most,
+    between,
     each,
     needed,
     path_of,
@@ -139,6 +140,7 @@ def row(
     at_least: Sum = (),
     same_as: str = "",
     each: tuple[Sum, Number | None, Number | None] | None = None,
+    between: tuple[Number | None, Number | None] | None = None,
     share_of: tuple[Sum, Sum] | None = None,
     needed: str = "",
     relations: tuple[Relation, ...] = (),
@@ -174,6 +176,7 @@ def row(
         at_least: the figures that are parts of it, and need not make it up.
         same_as: the figure that is one fact with it.
         each: of what, and the least and the most of it for each, both included.
+        between: the least and the most that it is, both included; `None` is no limit.
         share_of: part and whole of a printed percentage.
         needed: the figure with which it must be told.
         relations: more of these, and those with conditions, made by the functions of `mttq.forms`.
@@ -214,7 +217,7 @@ def row(
         relations=(
             *_totals(total_of),
             *_bounds(at_most, at_least, same_as),
-            *_others(each, share_of, needed),
+            *_others(each, between, share_of, needed),
             *relations,
         ),
     )
@@ -299,6 +302,7 @@ def column(
     at_least: Sum = (),
     same_as: str = "",
     each: tuple[Sum, Number | None, Number | None] | None = None,
+    between: tuple[Number | None, Number | None] | None = None,
     share_of: tuple[Sum, Sum] | str | None = None,
     needed: str = "",
     relations: tuple[Relation, ...] = (),
@@ -323,6 +327,7 @@ def column(
         at_least: ...
         same_as: ...
         each: ...
+        between: ...
         share_of: part and whole of a printed percentage; the part alone, if the whole is the same column of
             another line, which the line names by `whole=`.
         needed: the column with which it must be told.
@@ -353,7 +358,7 @@ def column(
         relations=(
             *_totals(total_of),
             *_bounds(at_most, at_least, same_as),
-            *_others(each, both, needed),
+            *_others(each, between, both, needed),
             *relations,
         ),
     )
@@ -418,10 +423,12 @@ def _bounds(most: Sum, least: Sum, same: str) -> list[Relation]:
 
 def _others(
     ratio: tuple[Sum, Number | None, Number | None] | None,
+    limits: tuple[Number | None, Number | None] | None,
     share: tuple[Sum, Sum] | None,
     wanted: str,
 ) -> list[Relation]:
     found = [each(*ratio)] if ratio else []
+    found += [between(*limits)] if limits else []
     found += [share_of(*share)] if share else []
     return [*found, needed(wanted)] if wanted else found
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import attrs
 
-from mttq._relations import MERGED, NO_SUM, Counts, at_most, each, share_of
+from mttq._relations import MERGED, NO_SUM, Counts, at_most, each, same_as, share_of
 from mttq._typed import KEY, Count, Label, checked
 from mttq.values import Period, Quantity, Share
 
@@ -28,7 +28,7 @@ class Campaign:
 
     name: Annotated[str, Label("Tên cuộc vận động"), KEY]
     launched_by: Annotated[str | None, Label("Cơ quan phát động")] = None
-    launched_on: Annotated[dt.date | None, Label("Ngày phát động")] = None
+    launched_on: Annotated[dt.date | None, Label("Ngày phát động"), at_most("/header.date")] = None
     period: Annotated[Period | None, Label("Kỳ")] = None
 
 
@@ -38,7 +38,7 @@ class EmulationMovement:
 
     name: Annotated[str, Label("Tên phong trào"), KEY]
     launched_by: Annotated[str | None, Label("Cơ quan phát động")] = None
-    launched_on: Annotated[dt.date | None, Label("Ngày phát động")] = None
+    launched_on: Annotated[dt.date | None, Label("Ngày phát động"), at_most("/header.date")] = None
     period: Annotated[Period | None, Label("Kỳ")] = None
 
 
@@ -48,7 +48,7 @@ class ExemplaryModel:
 
     name: Annotated[str, Label("Tên mô hình"), KEY]
     number: Annotated[Count | None, Label("Số mô hình")] = None
-    households: Annotated[Count | None, Label("Số hộ tham gia")] = None
+    households: Annotated[Count | None, Label("Số hộ tham gia"), at_most("/population.households")] = None
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
@@ -57,7 +57,11 @@ class GreatUnityFestival:
 
     period: Annotated[Period | None, Label("Kỳ"), KEY] = None
     stated_years: Annotated[Count | None, Label("Số năm nêu trong báo cáo"), NO_SUM] = None
-    areas: Annotated[Count | None, Label("Tổng số khu dân cư")] = None
+    areas: Annotated[
+        Count | None,
+        Label("Tổng số khu dân cư"),
+        same_as("/population.villages", where="period.kind=YEAR"),
+    ] = None
     areas_holding: Annotated[Count | None, Label("Số khu dân cư tổ chức"), at_most("areas")] = None
     areas_with_both_parts: Annotated[
         Count | None, Label("Tổ chức cả phần lễ và phần hội"), at_most("areas_holding")
@@ -65,7 +69,11 @@ class GreatUnityFestival:
     share_holding: Annotated[
         Share | None, Label("Tỷ lệ khu dân cư tổ chức"), share_of("areas_holding", "areas")
     ] = None
-    households_commended: Annotated[Count | None, Label("Hộ được biểu dương")] = None
+    households_commended: Annotated[
+        Count | None,
+        Label("Hộ được biểu dương"),
+        at_most("/population.households", where="period.kind=YEAR"),
+    ] = None
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)

@@ -4,11 +4,11 @@ Amounts that a report states to the đồng are `int`; hedged or rounded ones ("
 """
 
 import enum
-from typing import Annotated
+from typing import Annotated, Final
 
 import attrs
 
-from mttq._relations import MERGED, NO_SUM, OPENING, STOCK, Counts, each, needed
+from mttq._relations import MERGED, NO_SUM, OPENING, STOCK, Counts, at_most, each, needed, same_as
 from mttq._typed import KEY, Count, Label, Money, checked
 from mttq.values import Period, Quantity, Tier
 
@@ -60,7 +60,11 @@ class ContributionForm(enum.StrEnum):
 class Receipt:
     """What came in, or was pledged, from one source."""
 
-    amount: Annotated[Amount, Label("Số tiền")]
+    amount: Annotated[
+        Amount,
+        Label("Số tiền"),
+        at_most("^receipts.*[state=RECEIVED].amount", where="state=ALLOCATED"),
+    ]
     state: Annotated[ContributionState, Label("Tình trạng"), KEY] = ContributionState.RECEIVED
     form: Annotated[ContributionForm | None, Label("Hình thức"), KEY] = None
     source: Annotated[str | None, Label("Nguồn"), KEY] = None
@@ -87,13 +91,38 @@ class SpendingPurpose(enum.StrEnum):
     OTHER = "khác"
 
 
+_BUILT: Final = "/funds.houses.*[work=BUILT][period=^period]"
+_REPAIRED: Final = "/funds.houses.*[work=REPAIRED][period=^period]"
+_GIFTS: Final = "/funds.gifts.*[period=^period]"
+_BUILDS: Final = ("purpose=BUILD_HOUSE", "^each_year=False")
+_REPAIRS: Final = ("purpose=REPAIR_HOUSE", "^each_year=False")
+_GIVES: Final = ("purpose=TET_GIFTS", "^each_year=False")
+"""What a fund pays for is among what the report says to have been built, repaired and given in its period."""
+
+
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Spending:
     """What was spent for one purpose, on how many."""
 
     purpose: Annotated[SpendingPurpose, Label("Mục chi"), KEY]
-    count: Annotated[Count | None, Label("Số lượng")] = None
-    amount: Annotated[Amount | None, Label("Số tiền")] = None
+    count: Annotated[
+        Count | None,
+        Label("Số lượng"),
+        at_most(f"{_BUILT}.count", where=_BUILDS),
+        same_as(f"{_BUILT}[amount=amount].count", where=_BUILDS),
+        at_most(f"{_REPAIRED}.count", where=_REPAIRS),
+        same_as(f"{_REPAIRED}[amount=amount].count", where=_REPAIRS),
+        at_most(f"{_GIFTS}.count", where=_GIVES),
+        same_as(f"{_GIFTS}[value=amount].count", where=_GIVES),
+    ] = None
+    amount: Annotated[
+        Amount | None,
+        Label("Số tiền"),
+        each("count", 10_000, 500_000_000),
+        at_most(f"{_BUILT}.amount", where=_BUILDS),
+        at_most(f"{_REPAIRED}.amount", where=_REPAIRS),
+        at_most(f"{_GIFTS}.value", where=_GIVES),
+    ] = None
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
@@ -107,11 +136,17 @@ class FundLedger:
     period: Annotated[Period | None, Label("Kỳ"), KEY] = None
     stated_years: Annotated[Count | None, Label("Số năm nêu trong báo cáo"), NO_SUM] = None
     each_year: Annotated[bool, Label("Hằng năm"), KEY] = False
-    opening: Annotated[Amount | None, Label("Số dư đầu kỳ"), OPENING] = None
+    opening: Annotated[
+        Amount | None, Label("Số dư đầu kỳ"), OPENING, same_as("<closing", where="each_year=False")
+    ] = None
     raised: Annotated[Amount | None, Label("Tổng số tiền vận động được")] = None
     receipts: Annotated[tuple[Receipt, ...], Label("Khoản thu")] = ()
     transfers: Annotated[tuple[FundTransfer, ...], Label("Khoản cấp trên chuyển"), MERGED] = ()
-    spent: Annotated[Amount | None, Label("Tổng chi")] = None
+    spent: Annotated[
+        Amount | None,
+        Label("Tổng chi"),
+        at_most("opening", "raised", "transfers.*.amount", where="each_year=False"),
+    ] = None
     spending: Annotated[tuple[Spending, ...], Label("Khoản chi"), MERGED] = ()
     closing: Annotated[Amount | None, Label("Số dư cuối kỳ"), STOCK] = None
 
@@ -131,7 +166,7 @@ class Houses:
     period: Annotated[Period | None, Label("Kỳ"), KEY] = None
     count: Annotated[Count | None, Label("Số căn nhà"), needed("amount")] = None
     support_each: Annotated[Amount | None, Label("Mức hỗ trợ mỗi nhà"), NO_SUM] = None
-    amount: Annotated[Amount | None, Label("Kinh phí")] = None
+    amount: Annotated[Amount | None, Label("Kinh phí"), each("count", 1_000_000, 1_000_000_000)] = None
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import attrs
 
-from mttq._relations import MERGED, OPENING, STOCK, at_most, total_of
+from mttq._relations import MERGED, OPENING, STOCK, at_most, same_as, total_of
 from mttq._typed import KEY, Count, Label, checked
 from mttq.values import Period
 
@@ -32,9 +32,9 @@ class OrganisationMembership:
     """The members of one organisation over a period."""
 
     organisation: Annotated[SocioPoliticalOrganization, Label("Tổ chức"), KEY]
-    opening: Annotated[Count | None, Label("Đầu kỳ"), OPENING] = None
+    opening: Annotated[Count | None, Label("Đầu kỳ"), OPENING, same_as("<closing")] = None
     admitted: Annotated[Count | None, Label("Kết nạp mới")] = None
-    left: Annotated[Count | None, Label("Giảm")] = None
+    left: Annotated[Count | None, Label("Giảm"), at_most("opening", "admitted")] = None
     closing: Annotated[Count | None, Label("Cuối kỳ"), STOCK, total_of("opening", "admitted", "-left")] = None
 
 
@@ -43,12 +43,23 @@ class Membership:
     """Union members (đoàn viên) and association members (hội viên) of all organisations."""
 
     period: Annotated[Period | None, Label("Kỳ")] = None
-    union_members: Annotated[Count | None, Label("Đoàn viên"), STOCK] = None
-    association_members: Annotated[Count | None, Label("Hội viên"), STOCK] = None
-    admitted_union_members: Annotated[Count | None, Label("Đoàn viên kết nạp mới")] = None
-    admitted_association_members: Annotated[Count | None, Label("Hội viên kết nạp mới")] = None
+    union_members: Annotated[
+        Count | None, Label("Đoàn viên"), STOCK, same_as("/kl62-pl1.membership.members.first")
+    ] = None
+    association_members: Annotated[
+        Count | None, Label("Hội viên"), STOCK, same_as("/kl62-pl1.membership.members.second")
+    ] = None
+    admitted_union_members: Annotated[
+        Count | None, Label("Đoàn viên kết nạp mới"), same_as("/kl62-pl1.membership.admitted.first")
+    ] = None
+    admitted_association_members: Annotated[
+        Count | None, Label("Hội viên kết nạp mới"), same_as("/kl62-pl1.membership.admitted.second")
+    ] = None
     nominated_to_party: Annotated[Count | None, Label("Giới thiệu cho Đảng")] = None
-    admitted_to_party: Annotated[Count | None, Label("Được kết nạp Đảng"), at_most("nominated_to_party")] = (
-        None
-    )
+    admitted_to_party: Annotated[
+        Count | None,
+        Label("Được kết nạp Đảng"),
+        at_most("nominated_to_party"),
+        same_as("/kl62-pl1.membership.admitted_to_party"),
+    ] = None
     organisations: Annotated[tuple[OrganisationMembership, ...], Label("Tổ chức đoàn thể"), MERGED] = ()

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import attrs
 
-from mttq._relations import MERGED, NO_SUM, STOCK, at_most, each, total_of
+from mttq._relations import MERGED, NO_SUM, STOCK, at_least, at_most, between, each, same_as, total_of
 from mttq._typed import KEY, Count, Label, checked
 from mttq.values import Period, Quantity, Tier
 
@@ -73,7 +73,7 @@ class StandingBoard:
     members: Annotated[
         Count | None, Label("Tổng số"), total_of("chairs", "vice_chairs", "standing_members", ...)
     ] = None
-    chairs: Annotated[Count | None, Label("Chủ tịch")] = None
+    chairs: Annotated[Count | None, Label("Chủ tịch"), between(0, 1)] = None
     vice_chairs: Annotated[Count | None, Label("Phó Chủ tịch")] = None
     standing_members: Annotated[Count | None, Label("Ủy viên thường trực")] = None
 
@@ -83,19 +83,25 @@ class FrontWorkingBoards:
     """The Front Working Boards (Ban công tác Mặt trận) of the residential areas."""
 
     boards: Annotated[Count | None, Label("Số ban"), STOCK] = None
-    members: Annotated[Count | None, Label("Số thành viên"), STOCK, each("boards", 5, 15)] = None
-    members_each: Annotated[Quantity | None, Label("Số thành viên mỗi ban"), NO_SUM] = None
+    members: Annotated[
+        Count | None, Label("Số thành viên"), STOCK, each("boards", 5, 15), same_as("boards * members_each")
+    ] = None
+    members_each: Annotated[Quantity | None, Label("Số thành viên mỗi ban"), NO_SUM, between(5, 15)] = None
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class PeoplesInspectionBoard:
     """The People's Inspection Board (Ban Thanh tra nhân dân), Luật 10/2022/QH15, Điều 36."""
 
-    boards: Annotated[Count | None, Label("Số ban"), STOCK] = None
-    members: Annotated[Count | None, Label("Số thành viên"), STOCK] = None
+    boards: Annotated[
+        Count | None, Label("Số ban"), STOCK, same_as("/kl62-pl1.cadres.peoples_inspection.first")
+    ] = None
+    members: Annotated[
+        Count | None, Label("Số thành viên"), STOCK, same_as("/kl62-pl1.cadres.peoples_inspection.second")
+    ] = None
     vice_heads: Annotated[Count | None, Label("Phó Trưởng ban"), STOCK] = None
     term: Annotated[Period | None, Label("Nhiệm kỳ")] = None
-    elected: Annotated[dt.date | None, Label("Ngày bầu")] = None
+    elected: Annotated[dt.date | None, Label("Ngày bầu"), at_most("/header.date")] = None
     inspections: Annotated[Count | None, Label("Số cuộc giám sát")] = None
     recommendations: Annotated[Count | None, Label("Số kiến nghị")] = None
     resolved: Annotated[Count | None, Label("Số kiến nghị được giải quyết"), at_most("recommendations")] = (
@@ -137,7 +143,9 @@ class SelfManagementGroups:
 
     kind: Annotated[SelfManagementKind, Label("Loại tổ tự quản"), KEY]
     groups: Annotated[Count | None, Label("Số tổ"), STOCK] = None
-    households: Annotated[Count | None, Label("Số hộ"), STOCK] = None
+    households: Annotated[
+        Count | None, Label("Số hộ"), STOCK, at_most("/population.households"), at_least("groups")
+    ] = None
     border_markers: Annotated[Count | None, Label("Số cột mốc"), STOCK] = None
 
 
@@ -145,27 +153,63 @@ class SelfManagementGroups:
 class CadreQualification:
     """Cadres by professional qualification (trình độ chuyên môn)."""
 
-    postgraduate: Annotated[Count | None, Label("Trên đại học"), STOCK] = None
-    university: Annotated[Count | None, Label("Đại học"), STOCK] = None
-    below_university: Annotated[Count | None, Label("Dưới đại học"), STOCK] = None
+    postgraduate: Annotated[
+        Count | None, Label("Trên đại học"), STOCK, same_as("/kl62-pl1.cadres.education.postgraduate")
+    ] = None
+    university: Annotated[
+        Count | None, Label("Đại học"), STOCK, same_as("/kl62-pl1.cadres.education.university")
+    ] = None
+    below_university: Annotated[
+        Count | None, Label("Dưới đại học"), STOCK, same_as("/kl62-pl1.cadres.education.below_university")
+    ] = None
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class PoliticalTheoryLevels:
     """Cadres by political theory (trình độ lý luận chính trị)."""
 
-    advanced: Annotated[Count | None, Label("Cao cấp, cử nhân"), STOCK] = None
-    intermediate: Annotated[Count | None, Label("Trung cấp"), STOCK] = None
-    elementary: Annotated[Count | None, Label("Sơ cấp"), STOCK] = None
+    advanced: Annotated[
+        Count | None,
+        Label("Cao cấp, cử nhân"),
+        STOCK,
+        same_as("/kl62-pl1.cadres.political_theory.levels.first"),
+    ] = None
+    intermediate: Annotated[
+        Count | None,
+        Label("Trung cấp"),
+        STOCK,
+        same_as("/kl62-pl1.cadres.political_theory.levels.second"),
+    ] = None
+    elementary: Annotated[
+        Count | None,
+        Label("Sơ cấp"),
+        STOCK,
+        same_as("/kl62-pl1.cadres.political_theory.levels.third"),
+    ] = None
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class CadreTransfers:
     """Cadres transferred or rotated (điều động, luân chuyển) to other bodies."""
 
-    party: Annotated[Count | None, Label("Cơ quan Đảng")] = None
-    government: Annotated[Count | None, Label("Cơ quan chính quyền")] = None
-    unions: Annotated[Count | None, Label("Cơ quan đoàn thể")] = None
+    party: Annotated[
+        Count | None,
+        Label("Cơ quan Đảng"),
+        same_as("/kl62-pl1.cadres.transferred.party"),
+        same_as("/kl62-pl1.cadres.transferred.bodies.first"),
+    ] = None
+    government: Annotated[
+        Count | None,
+        Label("Cơ quan chính quyền"),
+        same_as("/kl62-pl1.cadres.transferred.government"),
+        same_as("/kl62-pl1.cadres.transferred.bodies.second"),
+    ] = None
+    unions: Annotated[
+        Count | None,
+        Label("Cơ quan đoàn thể"),
+        same_as("/kl62-pl1.cadres.transferred.unions"),
+        same_as("/kl62-pl1.cadres.transferred.bodies.third"),
+    ] = None
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
@@ -182,7 +226,14 @@ class Training:
 class Cadres:
     """Cadres of the Front and the socio-political organisations."""
 
-    full_time: Annotated[Count | None, Label("Chuyên trách"), STOCK] = None
+    full_time: Annotated[
+        Count | None,
+        Label("Chuyên trách"),
+        STOCK,
+        same_as("/kl62-pl1.cadres.full_time"),
+        total_of("education.postgraduate", "education.university", "education.below_university"),
+        at_least("political_theory.advanced", "political_theory.intermediate", "political_theory.elementary"),
+    ] = None
     part_time: Annotated[Count | None, Label("Không chuyên trách"), STOCK] = None
     education: Annotated[CadreQualification, Label("Trình độ chuyên môn")] = CadreQualification()
     political_theory: Annotated[PoliticalTheoryLevels, Label("Lý luận chính trị")] = PoliticalTheoryLevels()

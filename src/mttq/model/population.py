@@ -4,7 +4,7 @@ from typing import Annotated
 
 import attrs
 
-from mttq._relations import NO_SUM, STOCK, Counts, each, same_as, share_of
+from mttq._relations import NO_SUM, STOCK, Counts, between, each, same_as, share_of
 from mttq._typed import Count, Label, checked
 from mttq.values import Period, Quantity, Share
 
@@ -46,4 +46,6 @@ class EconomyProfile:
     sown_area: Annotated[Quantity | None, Label("Diện tích gieo trồng hằng năm")] = None
     grain_output: Annotated[Quantity | None, Label("Sản lượng lương thực có hạt")] = None
     forest_land: Annotated[Quantity | None, Label("Đất lâm nghiệp"), STOCK] = None
-    income_per_person: Annotated[Quantity | None, Label("Thu nhập bình quân đầu người"), NO_SUM] = None
+    income_per_person: Annotated[
+        Quantity | None, Label("Thu nhập bình quân đầu người"), NO_SUM, between(500_000, 500_000_000)
+    ] = None

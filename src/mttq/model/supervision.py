@@ -9,7 +9,7 @@ from typing import Annotated
 
 import attrs
 
-from mttq._relations import at_most
+from mttq._relations import at_least, at_most
 from mttq._typed import KEY, Count, Label, checked
 from mttq.model.units import UnitRef
 from mttq.values import DocumentRef, Tier
@@ -70,11 +70,17 @@ class Supervision:
     tier: Annotated[Tier | None, Label("Cấp chủ trì"), KEY] = None
     led_by: Annotated[str | None, Label("Đơn vị chủ trì"), KEY] = None
     supervised: Annotated[tuple[UnitRef, ...], Label("Đơn vị được giám sát")] = ()
-    supervised_count: Annotated[Count | None, Label("Số đơn vị được giám sát")] = None
-    ended: Annotated[dt.date | None, Label("Ngày kết thúc")] = None
-    plan_sent: Annotated[dt.date | None, Label("Ngày gửi kế hoạch")] = None
-    report_received: Annotated[dt.date | None, Label("Ngày nhận báo cáo của đơn vị được giám sát")] = None
-    result_reported: Annotated[dt.date | None, Label("Ngày Trưởng đoàn báo cáo kết quả")] = None
+    supervised_count: Annotated[Count | None, Label("Số đơn vị được giám sát"), at_least("#supervised")] = (
+        None
+    )
+    ended: Annotated[dt.date | None, Label("Ngày kết thúc"), at_least("date")] = None
+    plan_sent: Annotated[dt.date | None, Label("Ngày gửi kế hoạch"), at_most("date")] = None
+    report_received: Annotated[
+        dt.date | None, Label("Ngày nhận báo cáo của đơn vị được giám sát"), at_most("ended")
+    ] = None
+    result_reported: Annotated[
+        dt.date | None, Label("Ngày Trưởng đoàn báo cáo kết quả"), at_least("ended")
+    ] = None
     recommendations: Annotated[Count | None, Label("Số kiến nghị")] = None
     answered: Annotated[Count | None, Label("Số kiến nghị được trả lời"), at_most("recommendations")] = None
 
@@ -88,8 +94,8 @@ class SocialCriticism:
     subject: Annotated[str, Label("Dự thảo"), KEY]
     tier: Annotated[Tier | None, Label("Cấp chủ trì"), KEY] = None
     document: Annotated[DocumentRef | None, Label("Văn bản")] = None
-    received: Annotated[dt.date | None, Label("Ngày nhận dự thảo")] = None
-    submitted: Annotated[dt.date | None, Label("Ngày trình dự thảo")] = None
+    received: Annotated[dt.date | None, Label("Ngày nhận dự thảo"), at_most("date")] = None
+    submitted: Annotated[dt.date | None, Label("Ngày trình dự thảo"), at_least("received")] = None
     opinions: Annotated[Count | None, Label("Số ý kiến")] = None
     accepted: Annotated[Count | None, Label("Số ý kiến được tiếp thu"), at_most("opinions")] = None
 

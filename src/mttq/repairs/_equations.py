@@ -20,7 +20,7 @@ from mttq.rules import Breach
 from mttq.rules._kit.amounts import VND, as_sum, bounds, nominal
 from mttq.rules._kit.cells import amount
 from mttq.rules._kit.compiled import Compiled, relations_of
-from mttq.rules._kit.places import Bound, Operand, Place, Values, readings_of
+from mttq.rules._kit.places import DAY, Bound, Operand, Place, Values, readings_of
 from mttq.values import Pair, Printed, Quantity, Share, Triple
 
 __all__ = ["Equation", "Percentage", "Room", "ends_of", "equations_on", "told_by"]
@@ -96,8 +96,8 @@ class Equation:
     """
 
     addends: tuple[Addend, ...]
-    low: int | None
-    high: int | None
+    low: Number | None
+    high: Number | None
     line: str = ""
     shape: Shape = Shape.TOTAL_OF
 
@@ -229,7 +229,7 @@ def equations_on(report: Report, path: str) -> Iterator[Equation | Percentage]:
         for numbers, values in readings_of(report, place):
             if is_inside and numbers != own[: len(numbers)]:
                 continue
-            if bound.where is None or bound.where(values):
+            if all(fulfils(values) for fulfils in bound.where):
                 yield from (one for one in _made(bound, numbers, values) if path in one.paths)
 
 
@@ -248,15 +248,29 @@ def _lines(operands: Iterable[Operand]) -> Iterator[str]:
     for one in operands:
         inner = one.items.inner if one.items is not None else ()
         yield ".".join((one.path, "{}", *inner) if inner else (one.path,))
-        yield from _lines(one.parts)
+        yield from _lines((*one.parts, *((one.times,) if one.times else ())))
 
 
 def _made(bound: Bound, numbers: tuple[int, ...], values: Values) -> Iterator[Equation | Percentage]:
     """Return what a relation says of the values of a place."""
+    if bound.figure.unit == DAY:
+        return  # no figure
+    for times_first in (False, True)[: 1 + any(term.times is not None for term in bound.terms)]:
+        yield from _made_of(bound, numbers, values, times_first=times_first)
+
+
+def _made_of(
+    bound: Bound, numbers: tuple[int, ...], values: Values, *, times_first: bool
+) -> Iterator[Equation | Percentage]:
+    """Return the same, with one factor of a product as the figure that is asked for."""
     relation = bound.relation
     figure = tuple(_addends(bound.figure, numbers, values, 1))
-    terms = tuple(one for term in bound.terms for one in _addends(term, numbers, values, -1))
-    if all(one.value is None for one in terms):
+    terms = tuple(
+        one
+        for term in bound.terms
+        for one in _addends(_turned(term) if times_first else term, numbers, values, -1)
+    )
+    if relation.shape is not Shape.BETWEEN and all(one.value is None for one in terms):
         return  # it does not apply
     if relation.is_open:
         terms = (*terms, Addend(None, factor=-1))
@@ -268,6 +282,9 @@ def _made(bound: Bound, numbers: tuple[int, ...], values: Values) -> Iterator[Eq
             yield Equation(said, None, 0, bound.line, relation.shape)
         case Shape.AT_LEAST:
             yield Equation(said, 0, None, bound.line, relation.shape)
+        case Shape.BETWEEN:
+            low, high = (None if end is None else Fraction(end) for end in (relation.low, relation.high))
+            yield Equation(figure, low, high, bound.line, relation.shape)
         case Shape.EACH:
             yield from _for_each(bound, figure, terms)
         case Shape.SHARE_OF:
@@ -284,9 +301,26 @@ def _for_each(bound: Bound, figure: tuple[Addend, ...], terms: tuple[Addend, ...
             yield Equation((*figure, *times), low, high, bound.line, relation.shape)
 
 
-def _addends(operand: Operand, numbers: tuple[int, ...], values: Values, sign: int) -> Iterator[Addend]:
-    """Return the figures that a term stands for; of a blank that is a sum its parts."""
-    sign = -sign if operand.minus else sign
+def _turned(operand: Operand) -> Operand:
+    """Return a product with its factors exchanged."""
+    if operand.times is None:
+        return operand
+    return attrs.evolve(
+        operand.times, minus=operand.minus, times=attrs.evolve(operand, times=None, minus=False)
+    )
+
+
+def _addends(operand: Operand, numbers: tuple[int, ...], values: Values, sign: Number) -> Iterator[Addend]:
+    """Return the figures that a term stands for; its parts of a blank sum, of a product a factor."""
+    sign = (-sign if operand.minus else sign) * operand.number
+    if operand.times is not None:
+        (times,) = operand.times.read(values, numbers)
+        factor = times.value.value if isinstance(times.value, Quantity) else times.value
+        if not isinstance(factor, int | Decimal) or not factor:
+            yield Addend(None, "", sign)
+            return
+        sign *= Fraction(factor)
+    operand = attrs.evolve(operand, times=None, number=1)
     if operand.parts and values[operand.position] is None:
         for part in operand.parts:
             yield from _addends(part, numbers, values, sign)

@@ -14,7 +14,7 @@ import attrs
 
 from mttq._nearest import meant
 from mttq._opening import content_of
-from mttq._relations import Condition, Relation, Shape, condition_of, path_of
+from mttq._relations import Relation, Shape, condition_of, path_of
 from mttq._relations import Term as Addend
 from mttq._typed import clipped
 from mttq.errors import DeclarationError, Fault, LoadError
@@ -303,7 +303,7 @@ def _declared(entry: Entry) -> Declared:
     """Return the relation of a rule, with the figure on which it stands."""
     shape, terms = _SHAPES[entry["relation"]], _listed(entry["right"])
     left = path_of(entry["left"])
-    condition: Condition | None = condition_of(entry["where"]) if "where" in entry else left.condition
+    conditions = (condition_of(entry["where"]),) if "where" in entry else left.conditions
     paths = tuple(
         Addend(path_of(term.removeprefix("-").strip()), term.startswith("-"))
         for term in terms
@@ -314,7 +314,7 @@ def _declared(entry: Entry) -> Declared:
         terms=paths,
         low=entry.get("low"),
         high=entry.get("high"),
-        where=condition,
+        where=conditions,
         tiers=tuple(_TIERS[name] for name in entry.get("tiers", ())),
     )
     return Declared(left, relation, tuple(term for term in terms if not isinstance(term, str)), entry["left"])

@@ -25,6 +25,7 @@ from mttq.rules._kit.compiled import relations_of
 from mttq.rules._kit.judgements import PASSED, Breach, Judgement, Suggestion, Term, Unverifiable
 from mttq.rules._kit.places import Bound, Operand, Values, readings_of
 from mttq.rules._kit.relations import compare, holds
+from mttq.rules._kit.repeated import entered_twice
 from mttq.rules._kit.rule import Severity, rule
 from mttq.rules._kit.spans import span_of
 from mttq.values import Pair, Tier
@@ -35,13 +36,16 @@ __all__ = [
     "blank_totals_are_proposed",
     "blanks_are_told_from_zeros",
     "categories_of_a_line_are_told_apart",
+    "days_follow_each_other",
     "figures_fit_what_they_are_counted_for",
+    "figures_lie_within_their_bounds",
     "figures_that_belong_together_are_reported_together",
     "levels_above_the_reporter_are_left_blank",
     "lines_are_filled_in_their_time",
     "one_fact_has_one_figure",
     "parts_are_no_more_than_the_whole",
     "recorded_events_are_in_the_appendix",
+    "records_are_entered_once",
     "slashed_lines_hold_both_figures",
     "totals_are_the_sums_of_their_parts",
     "units_counted_are_no_more_than_there_are",
@@ -673,3 +677,91 @@ def _cells_out_of_time(form: Form, own: Tier, absent: frozenset[int]) -> tuple[C
         for cell in form.blank
         if cell.position in absent and (cell.tier is None or cell.tier.rank >= own.rank)
     )
+
+
+@rule(
+    "APP018",
+    Severity.WARNING,
+    level=1,
+    title="Các ngày của một việc cần theo đúng thứ tự",
+    message="Ngày {stated} và ngày {other} không theo đúng thứ tự",
+    reason="""
+        Việc sau không diễn ra trước việc đi trước nó: kế hoạch gửi trước khi giám sát, kết quả báo cáo sau
+        khi kết thúc. Quy tắc đối chiếu các quan hệ at_most và at_least giữa hai ngày mà không quy tắc riêng
+        nào đối chiếu.
+
+        Sai: Giám sát từ ngày 12/5/2023, kết thúc ngày 10/5/2023.
+        Đúng: Giám sát từ ngày 10/5/2023, kết thúc ngày 12/5/2023.
+    """,
+)
+def days_follow_each_other(report: Report) -> Iterator[Judgement]:
+    """What follows on something does not come before it: a plan is sent before, a result is reported after.
+
+    It judges `at_most` and `at_least` between days wherever no other rule claims them.
+
+    Wrong: a supervision begins on 12 May 2023 and ends on 10 May 2023.
+    Right: a supervision begins on 10 May 2023 and ends on 12 May 2023.
+    """
+    return judge_unclaimed(report, Shape.AT_MOST, Shape.AT_LEAST, Shape.SAME_AS, days=True)
+
+
+@rule(
+    "APP019",
+    Severity.WARNING,
+    level=1,
+    basis=USUAL,
+    title="Số liệu cần nằm trong mức thường gặp",
+    message="Báo cáo ghi {stated}; mức thường gặp từ {low} đến {high}",
+    reason="""
+        Số liệu được khai báo kèm mức thường gặp thì không ít hơn, không nhiều hơn mức đó. Quy tắc đối chiếu
+        các quan hệ between mà không quy tắc riêng nào đối chiếu, kể cả trong biểu tự khai báo.
+
+        Sai: Ban Thường trực có 11 Chủ tịch.
+        Đúng: Ban Thường trực có 1 Chủ tịch.
+    """,
+)
+def figures_lie_within_their_bounds(report: Report) -> Iterator[Judgement]:
+    """A figure that is declared with bounds of its own lies between them.
+
+    It judges `between` wherever no other rule claims it, in forms of your own too.
+
+    Wrong: a Standing Board with 11 chairs.
+    Right: a Standing Board with 1 chair.
+    """
+    return judge_unclaimed(report, Shape.BETWEEN)
+
+
+@rule(
+    "APP020",
+    Severity.WARNING,
+    level=1,
+    title="Một mục chỉ cần ghi một lần",
+    message="Mục này ghi lần thứ hai; lần đầu là mục thứ {first}",
+    reason="""
+        Một việc, một quỹ, một đợt trong một kỳ chỉ ghi một lần; ghi hai lần thì cộng thừa. Quy tắc đối chiếu
+        các danh sách theo những mục phân biệt các việc với nhau; mục chưa đủ thông tin để phân biệt chỉ được
+        đối chiếu khi ghi giống hệt nhau.
+
+        Sai: Quỹ Vì người nghèo năm 2023 ghi hai lần.
+        Đúng: Quỹ Vì người nghèo năm 2023 ghi một lần.
+    """,
+)
+def records_are_entered_once(report: Report) -> Iterator[Judgement]:
+    """One event, one fund, one occasion of a time is entered once, for what is entered twice is added twice.
+
+    Records are told apart by what distinguishes them; those that do not tell all of it are found only if they
+    are the same in everything.
+
+    Wrong: the Fund for the Poor of 2023 stands twice.
+    Right: the Fund for the Poor of 2023 stands once.
+    """
+    for path, first, again in entered_twice(report):
+        yield (
+            PASSED
+            if again is None
+            else Breach(
+                path=f"{path}.{again}",
+                args={"first": first + 1},
+                related=(f"{path}.{first}",),
+            )
+        )

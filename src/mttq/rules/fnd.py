@@ -71,11 +71,18 @@ __all__ = [
     "hedged_sums_agree_with_exact_ones",
     "houses_cost_their_number_times_the_support",
     "ledgers_balance",
+    "no_more_is_allocated_than_was_received",
+    "no_more_is_spent_than_there_is",
     "totals_of_a_fund_are_the_sums_of_its_items",
+    "what_a_fund_pays_for_is_among_what_was_done",
     "what_is_handed_down_is_received",
     "yearly_sums_fit_the_sum_of_years",
 ]
 
+_PAID_FOR: Final = claim("at_most", "funds.ledgers.*.spending.*.count", "funds.ledgers.*.spending.*.amount")
+_PAID_TWICE: Final = claim("same_as", "funds.ledgers.*.spending.*.count")
+_SPENT: Final = claim("at_most", "funds.ledgers.*.spent")
+_ALLOCATED: Final = claim("at_most", "funds.ledgers.*.receipts.*.amount", "funds.relief.*.receipts.*.amount")
 _GIFTS: Final = claim("each", "funds.gifts.*.value", "funds.relief.*.gifts.value")
 _Number = int | Fraction
 
@@ -207,6 +214,86 @@ def gifts_have_a_usual_value(
     Right: 5.500 gifts of 4,5 tỷ đồng in all.
     """
     return _GIFTS.judge(report, low=least, high=greatest)
+
+
+@rule(
+    "FND013",
+    Severity.WARNING,
+    level=1,
+    claims=(_PAID_FOR, _PAID_TWICE),
+    title="Số nhà, số quà quỹ đã chi cần nằm trong số nhà, số quà đã nêu",
+    message="Sổ quỹ ghi {stated}; số nhà, số quà đã nêu trong cùng kỳ là {other}",
+    reason="""
+        Nhà, quà quỹ chi trả là một phần của số nhà, số quà báo cáo nêu trong cùng kỳ. Cùng một số tiền thì là
+        cùng số nhà, số quà. Nhà, quà có thêm nguồn khác thì số đã nêu có thể nhiều hơn.
+
+        Sai: Quỹ chi xây 6 nhà, báo cáo nêu xây 5 nhà trong cùng kỳ.
+        Đúng: Quỹ chi xây 5 nhà, báo cáo nêu xây 5 nhà trong cùng kỳ.
+    """,
+)
+def what_a_fund_pays_for_is_among_what_was_done(report: Report) -> Iterator[Judgement]:
+    """The houses and gifts that a fund pays for are among those that the report names for the same time.
+
+    The same money is for the same number of them.  Others may have been paid for from elsewhere.
+
+    Wrong: a fund pays for 6 houses, 5 were built in that time.
+    Right: a fund pays for 5 houses, 5 were built in that time.
+    """
+    above = set()
+    for judgement in _PAID_FOR.judge(report):
+        if isinstance(judgement, Breach):
+            above.add(judgement.path)
+        yield judgement
+    for judgement in _PAID_TWICE.judge(report):
+        if not isinstance(judgement, Breach) or judgement.path not in above:
+            yield judgement
+
+
+@rule(
+    "FND014",
+    Severity.WARNING,
+    level=1,
+    claims=_SPENT,
+    title="Tổng chi cần không nhiều hơn số tiền có trong kỳ",
+    message="Đã chi {stated}; số dư đầu kỳ cộng các khoản thu là {other}",
+    reason="""
+        Quỹ chi trong số tiền có: số dư đầu kỳ, số vận động được và số cấp trên chuyển. Chi nhiều hơn thì có
+        khoản thu ghi thiếu, hoặc số chi gõ sai.
+
+        Sai: Đầu kỳ 10.000.000 đồng, thu 40.000.000 đồng, chi 80.000.000 đồng.
+        Đúng: Đầu kỳ 10.000.000 đồng, thu 40.000.000 đồng, chi 30.000.000 đồng.
+    """,
+)
+def no_more_is_spent_than_there_is(report: Report) -> Iterator[Judgement]:
+    """A fund spends what it has: what it began with, what was raised, what came from above.
+
+    Wrong: 10.000.000 đồng at the beginning, 40.000.000 đồng raised, 80.000.000 đồng spent.
+    Right: 10.000.000 đồng at the beginning, 40.000.000 đồng raised, 30.000.000 đồng spent.
+    """
+    return _SPENT.judge(report)
+
+
+@rule(
+    "FND015",
+    Severity.WARNING,
+    level=1,
+    claims=_ALLOCATED,
+    title="Số phân bổ cần không nhiều hơn số đã tiếp nhận",
+    message="Đã phân bổ {stated}; đã tiếp nhận {other}",
+    reason="""
+        Tiền, hàng đăng ký chưa phải là đã nhận, nên chỉ phân bổ được số đã tiếp nhận.
+
+        Sai: Đăng ký 90.000.000 đồng, tiếp nhận 60.000.000 đồng, phân bổ 80.000.000 đồng.
+        Đúng: Đăng ký 90.000.000 đồng, tiếp nhận 80.000.000 đồng, phân bổ 80.000.000 đồng.
+    """,
+)
+def no_more_is_allocated_than_was_received(report: Report) -> Iterator[Judgement]:
+    """What was pledged has not come in yet, so only what was received can be allocated.
+
+    Wrong: 90.000.000 đồng pledged, 60.000.000 đồng received, 80.000.000 đồng allocated.
+    Right: 90.000.000 đồng pledged, 80.000.000 đồng received, 80.000.000 đồng allocated.
+    """
+    return _ALLOCATED.judge(report)
 
 
 @rule(

@@ -36,6 +36,8 @@ _BRACKETS: Final = claim(
     "total_of", "organisation.committee.composition.*.members", "organisation.standing_board.members"
 )
 _HEADS: Final = claim("at_most", "organisation.committee.composition.*.members")
+_CLASSIFIED: Final = claim("total_of", "organisation.cadres.full_time")
+_WITH_THEORY: Final = claim("at_least", "organisation.cadres.full_time")
 _TRAINED: Final = claim("at_most", "kl62-pl1.cadres.trained.*")
 _ALLOWANCES: Final = "kl62-pl1.allowances.branch_heads"
 
@@ -182,8 +184,9 @@ def working_board_heads_are_no_more_than_villages(report: Report) -> Iterator[Ju
     Severity.WARNING,
     level=1,
     basis=FORM,
+    claims=(_CLASSIFIED, _WITH_THEORY),
     title="Cán bộ chuyên trách cần được phân loại đủ theo trình độ",
-    message="Tổng số cán bộ chuyên trách là {total}; cộng theo trình độ được {classified}",
+    message="Tổng số cán bộ chuyên trách là {stated}; cộng theo trình độ được {other}",
     reason="""
         Mỗi cán bộ chuyên trách có một trình độ chuyên môn và một trình độ lý luận chính trị, nên cộng các
         trình độ cần bằng tổng số cán bộ.
@@ -198,6 +201,8 @@ def cadres_are_all_classified(report: Report) -> Iterator[Judgement]:
     Wrong: 5 cadres, 3 of them with a university degree, the other lines blank.
     Right: 5 cadres: 0 + 3 + 2.
     """
+    yield from _CLASSIFIED.judge(report)
+    yield from _WITH_THEORY.judge(report)
     appendix, tier = report.appendix(ImplementationAppendix), report.unit.tier
     if appendix is not None and tier in TIER_COLUMNS:
         cadres, total = appendix.cadres, getattr(appendix.cadres.full_time, tier)
@@ -223,7 +228,7 @@ def _classified(
         everyone = Term("chuyên trách", total, f"{_CADRES}.{total_path}")
         yield Breach(
             path=f"{_CADRES}.{place}",
-            args={"classified": classified, "total": total},
+            args={"stated": total, "other": classified},
             evidence=Evidence((everyone,), "=", terms),
             expected=total,
             actual=classified,

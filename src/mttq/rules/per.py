@@ -52,6 +52,7 @@ from mttq.wording import Phrase
 __all__ = [
     "appendices_share_a_period",
     "figures_name_their_period",
+    "figures_reach_the_end_of_the_review",
     "stated_years_are_the_years_reviewed",
     "terms_last_five_years",
     "the_committee_is_that_of_its_term",
@@ -529,6 +530,39 @@ def _is_of(named: Period, first: dt.date, last: dt.date) -> bool:
     """Return whether figures of a time may be those of a period; a term is planned in the one before."""
     began = named.kind is PeriodKind.TERM or named.first_day is None or named.first_day <= last
     return began and (named.last_day is None or named.last_day >= first)
+
+
+@rule(
+    "PER008",
+    Severity.WARNING,
+    level=1,
+    basis=PRACTICE,
+    title="Thời điểm của số liệu cần đến cuối kỳ báo cáo",
+    message="Số liệu tính đến {day}, trong khi kỳ báo cáo đến {end}",
+    reason="""
+        Báo cáo về một kỳ có số liệu đến cuối kỳ đó, sớm nhất là 92 ngày trước, khi báo cáo phải nộp trước
+        ngày hết kỳ. Thời điểm sớm hơn thường còn sót lại từ báo cáo cũ.
+
+        Sai: Báo cáo các năm 2021 đến 2023, số liệu tính đến tháng 12/2022.
+        Đúng: Báo cáo các năm 2021 đến 2023, số liệu tính đến tháng 12/2023.
+    """,
+)
+def figures_reach_the_end_of_the_review(report: Report, *, early: int = 92) -> Iterator[Judgement]:
+    """A report on a time has figures up to its end, or `early` days before, if it is due before the end.
+
+    Wrong: a report on 2021 to 2023, with figures as of 12/2022.
+    Right: a report on 2021 to 2023, with figures as of 12/2023.
+    """
+    found, time = period_of(report, REVIEW), report.as_of
+    end = found[1].period.end if found and found[1].period else None
+    day = time.last_day if time else None
+    if found is None or time is None or end is None or day is None or end.first_day is None:
+        return
+    if day >= end.first_day - dt.timedelta(early):
+        yield PASSED
+    else:
+        path = f"periods.{found[0]}.period"
+        yield Breach(path="as_of", args={"day": time, "end": end}, actual=time, related=(path,))
 
 
 @lru_cache(maxsize=1024)

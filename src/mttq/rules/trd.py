@@ -6,14 +6,18 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache, lru_cache
+from itertools import chain
 from math import comb
 from statistics import median
 from typing import Final
+
+import attrs
 
 from mttq.forms import Cell, Form, Kind
 from mttq.report import Report
 from mttq.rules._kit.bands import USUAL
 from mttq.rules._kit.bases import Basis, Confidence
+from mttq.rules._kit.carried import carried_over, carried_within
 from mttq.rules._kit.cells import HALVES, figures, filled
 from mttq.rules._kit.joins import ByUnit, Ends, Item, cells_of, time_of
 from mttq.rules._kit.judgements import PASSED, Breach, Judgement
@@ -21,14 +25,17 @@ from mttq.rules._kit.once import once
 from mttq.rules._kit.rule import Severity, rule
 from mttq.rules._kit.spans import stated_years
 from mttq.rules._kit.subjects import Batch, Scope
+from mttq.vi import fold
 
 __all__ = [
     "Change",
+    "a_time_begins_with_what_was_left",
     "counts_are_no_multiples_of_the_years",
     "counts_are_not_all_round",
     "cumulative_figures_do_not_fall",
     "figures_are_not_off_by_thousands",
     "figures_change_as_those_of_others",
+    "reports_begin_with_what_was_left",
 ]
 
 _EVENTS: Final = (
@@ -314,3 +321,67 @@ def _at_least(hits: int, trials: int, chance: Fraction) -> Fraction:
     hit, all_ways = chance.numerator, chance.denominator
     ways = sum(comb(trials, k) * hit**k * (all_ways - hit) ** (trials - k) for k in range(hits, trials + 1))
     return Fraction(ways, all_ways**trials)
+
+
+@rule(
+    "TRD007",
+    Severity.WARNING,
+    level=2,
+    title="Số đầu kỳ cần bằng số cuối kỳ liền trước",
+    message="Đầu kỳ ghi {stated}; cuối kỳ liền trước còn {other}",
+    reason="""
+        Số còn lại cuối kỳ này là số đầu kỳ sau: số dư quỹ, số đoàn viên, hội viên. Quy tắc đối chiếu các mục
+        của cùng một quỹ, một tổ chức có kỳ liền nhau trong một báo cáo.
+
+        Sai: Cuối năm 2022 quỹ còn 20.000.000 đồng, đầu năm 2023 có 25.000.000 đồng.
+        Đúng: Cuối năm 2022 quỹ còn 20.000.000 đồng, đầu năm 2023 có 20.000.000 đồng.
+    """,
+)
+def a_time_begins_with_what_was_left(report: Report) -> Iterator[Judgement]:
+    """What a fund or an organisation has at the end of a time it has at the beginning of the next.
+
+    Judged are the records of a report whose periods follow one another.
+
+    Wrong: 20.000.000 đồng are left at the end of 2022, 2023 begins with 25.000.000 đồng.
+    Right: 20.000.000 đồng are left at the end of 2022, 2023 begins with 20.000.000 đồng.
+    """
+    return carried_within(report)
+
+
+@rule(
+    "TRD008",
+    Severity.WARNING,
+    level=2,
+    scope=Scope.BATCH,
+    title="Số đầu kỳ cần bằng số cuối kỳ của báo cáo trước",
+    message="Đầu kỳ ghi {stated}; báo cáo trước để lại {other}",
+    reason="""
+        Số còn lại ở cuối báo cáo trước là số đầu kỳ của báo cáo sau. Đơn vị mới thành lập bắt đầu bằng tổng
+        số còn lại của các đơn vị cũ, khi có đủ báo cáo của các đơn vị đó.
+
+        Sai: Báo cáo năm 2022 còn 20.000.000 đồng, báo cáo năm 2023 bắt đầu với 25.000.000 đồng.
+        Đúng: Báo cáo năm 2022 còn 20.000.000 đồng, báo cáo năm 2023 bắt đầu với 20.000.000 đồng.
+    """,
+)
+def reports_begin_with_what_was_left(batch: Batch) -> Iterator[Judgement]:
+    """A report begins with what the one before left; a new unit with what all its former units left.
+
+    Wrong: 20.000.000 đồng are left in the report on 2022, that on 2023 begins with 25.000.000 đồng.
+    Right: 20.000.000 đồng are left in the report on 2022, that on 2023 begins with 20.000.000 đồng.
+    """
+    earlier = (*batch.previous, *batch.reports)
+    former = ByUnit(earlier)
+    named = defaultdict[str, list[int]](list)
+    for other, report in enumerate(earlier):
+        named[fold(report.unit.full_name)].append(other)
+    for place, report in enumerate(batch.reports):
+        same = [earlier[other] for other in former[report.unit] if earlier[other] is not report]
+        found = [carried_over(report, same, together=False)]
+        of_each = [named[fold(unit.full_name)] for unit in report.unit.predecessors]
+        if of_each and all(len(places) == 1 for places in of_each):
+            found.append(carried_over(report, [earlier[one] for (one,) in of_each], together=True))
+        for judgement in chain(*found):
+            if isinstance(judgement, Breach):
+                yield attrs.evolve(judgement, report=place)
+            else:
+                yield judgement

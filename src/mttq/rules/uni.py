@@ -19,7 +19,13 @@ from mttq._relations import Shape
 from mttq.forms import ImplementationAppendix
 from mttq.model import Statement, Unit, UnitKind
 from mttq.report import Report
-from mttq.rules._data.norms import FRONT_BOARDS, LOCAL_GOVERNMENT_LAW, POVERTY_CLASSES
+from mttq.rules._data.norms import (
+    FRONT_BOARDS,
+    INCOME_NORMS,
+    LOCAL_GOVERNMENT_LAW,
+    POVERTY_CLASSES,
+    IncomeNorm,
+)
 from mttq.rules._kit.bands import USUAL, rounded_like, told_from
 from mttq.rules._kit.bases import ARITHMETIC, CATALOGUE, PRACTICE, Basis, Confidence, Provision, in_force
 from mttq.rules._kit.cells import amount
@@ -36,6 +42,9 @@ from mttq.vi import fold
 from mttq.wording import Phrase
 
 __all__ = [
+    "households_taking_part_are_among_all",
+    "income_is_possible",
+    "levels_exist_at_their_time",
     "merged_units_are_the_predecessors",
     "number_of_villages_is_one_fact",
     "party_members_fit_people_and_cells",
@@ -54,6 +63,13 @@ _PARTY_CHARTER: Final = Basis(
 )
 _PEOPLE: Final = claim("each", "population.persons")
 _MERGED: Final = claim("same_as", "kl62-pl1.cadres.reorganised.communes")
+_TAKING_PART: Final = claim(
+    "at_most",
+    "organisation.self_management.*.households",
+    "campaigns.models.*.households",
+    "campaigns.festivals.*.households_commended",
+)
+_INCOME: Final = claim("between", "economy.income_per_person")
 _YEAR: Final = 366  # days
 _SURE: Final = 3
 """A percentage that admits at most so many numerators points to them; one that admits more points nowhere."""
@@ -548,6 +564,112 @@ def such_units_exist(report: Report) -> Iterator[Judgement]:
             yield PASSED
         else:
             yield Breach(path=path, args={"unit": unit.full_name, "day": last})
+
+
+@rule(
+    "UNI012",
+    Severity.WARNING,
+    level=1,
+    basis=tuple(norm.basis for norm in INCOME_NORMS),
+    by_day=False,
+    claims=_INCOME,
+    title="Thu nhập bình quân đầu người cần ở mức có thể có",
+    message="Báo cáo ghi {stated}; mức thường gặp một năm từ {low} đến {high} đồng",
+    reason="""
+        Thu nhập bình quân đầu người một năm nằm trong mức của thời kỳ đó; số của một tháng, hoặc số tính bằng
+        nghìn đồng ghi thành đồng thì ở ngoài mức này.
+
+        Sai: Thu nhập bình quân đầu người 62.000 đồng/người/năm.
+        Đúng: Thu nhập bình quân đầu người 62.000.000 đồng/người/năm.
+    """,
+)
+def income_is_possible(report: Report, norms: tuple[IncomeNorm, ...] = INCOME_NORMS) -> Iterator[Judgement]:
+    """The income of a person lies between what was usual at the time; in another unit it lies far outside.
+
+    Wrong: an income of 62.000 đồng a person and year.
+    Right: an income of 62.000.000 đồng a person and year.
+    """
+    income, time = report.economy.income_per_person, report.economy.as_of
+    day = (time and time.last_day) or judged_on(report)
+    norm = next((norm for norm in norms if norm.basis.holds_on(day)), None)
+    if income is None or norm is None:
+        return
+    of_a_month = 12 if income.unit and income.unit.endswith("/month") else 1
+    low, high = Fraction(norm.least, of_a_month), Fraction(norm.greatest, of_a_month)
+    for judgement in _INCOME.judge(report, low=low, high=high):
+        yield attrs.evolve(judgement, basis=norm.basis) if isinstance(judgement, Breach) else judgement
+
+
+@rule(
+    "UNI013",
+    Severity.WARNING,
+    level=1,
+    claims=_TAKING_PART,
+    title="Số hộ tham gia, được biểu dương cần không nhiều hơn tổng số hộ",
+    message="Báo cáo ghi {stated} hộ; tổng số hộ là {other}",
+    reason="""
+        Hộ tham gia tổ tự quản, mô hình hoặc được biểu dương trong một năm là hộ của địa bàn, nên không nhiều
+        hơn tổng số hộ.
+
+        Sai: 1.200 hộ tham gia mô hình, địa bàn có 946 hộ.
+        Đúng: 120 hộ tham gia mô hình, địa bàn có 946 hộ.
+    """,
+)
+def households_taking_part_are_among_all(report: Report) -> Iterator[Judgement]:
+    """Households in a self-management group or a model, or commended in a year, are among those there are.
+
+    Wrong: 1.200 households in a model, 946 households in all.
+    Right: 120 households in a model, 946 households in all.
+    """
+    return _TAKING_PART.judge(report)
+
+
+@rule(
+    "UNI014",
+    Severity.ERROR,
+    level=1,
+    basis=_TWO_TIERS_LAW,
+    by_day=False,
+    title="Số liệu từ ngày 01/7/2025 không được ghi cấp huyện",
+    message="Số liệu từ ngày {day} ghi cấp huyện; cấp huyện kết thúc từ ngày 01/7/2025",
+    reason="""
+        Cấp huyện chỉ có đến hết ngày 30/6/2025, nên quỹ cấp huyện không chuyển tiền, Mặt trận cấp huyện không
+        giám sát, phản biện, đối thoại trong thời gian sau đó. Chỉ đối chiếu quỹ có kỳ bắt đầu từ ngày
+        01/7/2025 và các cuộc có ngày.
+
+        Sai: Quỹ 6 tháng cuối năm 2025 nhận tiền của quỹ cấp huyện.
+        Đúng: Quỹ 6 tháng cuối năm 2025 nhận tiền của quỹ cấp tỉnh.
+    """,
+)
+def levels_exist_at_their_time(report: Report) -> Iterator[Judgement]:
+    """There are no districts from 1 July 2025 on, so nothing comes from them or is held by them.
+
+    Judged are the ledgers whose period begins on that day or later, and the records by their days.
+
+    Wrong: a fund of the second half of 2025 received money from the district's.
+    Right: a fund of the second half of 2025 received money from the province's.
+    """
+    for path, day, level in _levels(report):
+        if level is Tier.DISTRICT:
+            yield Breach(path=path, args={"day": day}, actual=level)
+        else:
+            yield PASSED
+
+
+def _levels(report: Report) -> Iterator[tuple[str, dt.date, Tier]]:
+    """Return the levels that are named for a time in which there are no districts."""
+    for number, ledger in enumerate(report.funds.ledgers):
+        first = ledger.period and ledger.period.first_day
+        if first and first >= TWO_TIERS:
+            for place, transfer in enumerate(ledger.transfers):
+                yield f"funds.ledgers.{number}.transfers.{place}.from_tier", first, transfer.from_tier
+    day = day_of(report)
+    if day is None or day < TWO_TIERS:
+        return
+    for name in ("supervisions", "criticisms", "feedback", "dialogues", "voter_meetings"):
+        for number, record in enumerate(getattr(report.supervision, name)):
+            if record.tier is not None and record.date >= TWO_TIERS:
+                yield f"supervision.{name}.{number}.tier", record.date, record.tier
 
 
 def _by_code(batch: Batch) -> dict[str, list[Unit]]:

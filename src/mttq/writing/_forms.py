@@ -225,7 +225,7 @@ class _Sum(NamedTuple):
 
 
 def _is_cell(term: Term) -> bool:
-    return term.path.root == "~" and term.path.inner is None and not term.path.counts
+    return term.is_bare and term.path.root == "~" and term.path.inner is None and not term.path.counts
 
 
 def _adds_up(row: Row, other: Row, relation: Relation) -> bool:

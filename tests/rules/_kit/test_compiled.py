@@ -1,5 +1,6 @@
 """The figures of relations are found once; what leads nowhere, or cannot be added, is refused."""
 
+import datetime as dt
 from typing import Annotated
 
 import attrs
@@ -8,8 +9,8 @@ import pytest
 from mttq._relations import STOCK, Relation, at_most, same_as, total_of
 from mttq._typed import Count, Label, Money
 from mttq.errors import DeclarationError
-from mttq.forms import ParticipationAppendix, form, form_of, registered_forms, row
-from mttq.model import SocioPoliticalOrganization, SupervisionForm
+from mttq.forms import ImplementationAppendix, ParticipationAppendix, form, form_of, registered_forms, row
+from mttq.model import SocioPoliticalOrganization, SupervisionForm, Unit
 from mttq.rules._kit.compiled import Compiled, _Search, compile_relations
 from mttq.values import Pair, Tier, Tiered
 
@@ -39,6 +40,7 @@ def with_relation(relation: Relation) -> type:
         whole: Annotated[Count | None, Label("Tổng"), relation] = None
         state: Annotated[Count | None, STOCK] = None
         money: Money | None = None
+        day: dt.date | None = None
         kind: SupervisionForm | None = None
         items: tuple[Item, ...] = ()
         words: str | None = None
@@ -63,6 +65,10 @@ def with_relation(relation: Relation) -> type:
         (at_most("state", where="kind=DELEGATON"), "không có “DELEGATON”; có phải “DELEGATION”?"),
         (at_most("state", where="state=True"), "không có “True”"),
         (at_most("whole.x"), "không có “whole.x”"),
+        (at_most("day"), "ngày chỉ so được với một ngày khác"),
+        (total_of("day", "day"), "ngày chỉ so được với một ngày khác"),
+        (at_most("<state"), "“<…” chỉ viết được trong same_as của bản ghi"),
+        (at_most("items.*[half=wholle].half"), "không có “wholle”; có phải “whole”?"),
     ],
 )
 def test_what_leads_nowhere_or_cannot_be_added_is_refused(relation: Relation, told: str) -> None:
@@ -189,3 +195,45 @@ def test_paths_go_up_and_conditions_go_in() -> None:
         "tours.{}.seen": "tours.{}.persons",
         "tours.{}.young": "tours.{}.visits",
     }
+
+
+@attrs.frozen(kw_only=True)
+class Guest:
+    """A record whose figure is held to the rows of a section with a part for each level."""
+
+    unit: Unit | None = None
+    full_time: Annotated[Count | None, same_as("/kl62-pl1.cadres.full_time")] = None
+    advanced: Annotated[Count | None, same_as("/kl62-pl1.cadres.political_theory.levels.first")] = None
+    party: Annotated[Count | None, same_as("/kl62-pl1.cadres.transferred.party")] = None
+    bodies: Annotated[Count | None, same_as("/kl62-pl1.cadres.transferred.bodies.first")] = None
+
+
+@pytest.mark.parametrize(
+    ("own", "lines"),
+    [
+        (
+            Tier.COMMUNE,
+            {
+                "full_time": "kl62-pl1.cadres.full_time.commune",
+                "advanced": "kl62-pl1.cadres.political_theory.commune.levels",
+                "party": "kl62-pl1.cadres.transferred.commune.party",
+            },
+        ),
+        (
+            Tier.PROVINCE,
+            {
+                "full_time": "kl62-pl1.cadres.full_time.province",
+                "advanced": "kl62-pl1.cadres.political_theory.province.levels",
+                "bodies": "kl62-pl1.cadres.transferred.province.bodies",
+            },
+        ),
+        (Tier.CENTRE, {}),
+    ],
+)
+def test_a_section_with_a_part_for_each_level_means_that_of_the_reporter(
+    own: Tier, lines: dict[str, str]
+) -> None:
+    form_1 = form_of(ImplementationAppendix)
+    found = _Search(own, {form_1: frozenset()}, Guest).compiled()
+    bounds = (bound for place in found.places for bound in place.bounds if place.form is None)
+    assert {bound.figure.path: bound.terms[0].path for bound in bounds} == lines

@@ -133,7 +133,7 @@ def test_each_tier_column_is_judged_by_itself() -> None:
 
 
 def test_a_line_is_judged_by_itself_or_with_all_that_no_rule_claims(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("mttq.rules._kit.claims._CLAIMS", [])
+    monkeypatch.setattr("mttq.rules._kit.claims._CLAIMS", {})
     unit = Unit(kind=UnitKind.COMMUNE, name="Mẫu")
     flat = Flat(total=0, first=0, second=0, third=Triple(0, 0, 0))
     report = Report(unit=unit, title="Báo cáo", appendices=(Totals(flat=flat),))

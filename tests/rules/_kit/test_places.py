@@ -12,12 +12,12 @@ from mttq.model import FundKind, FundLedger, Funds
 from mttq.rules import PASSED, Breach, Judgement, Unverifiable
 from mttq.rules._kit.judging import judged
 from mttq.rules._kit.passing import passing
-from mttq.rules._kit.places import Asked, Bound, Items, Operand, Place
+from mttq.rules._kit.places import Asked, Bound, Choice, Items, Operand, Place
 from mttq.values import Pair, Qualifier, Quantity
 
 
 def bound(relation: Relation, figure: Operand, *terms: Operand) -> Bound:
-    return Bound(relation, figure, "a", terms, (), None, passing(relation, figure, terms))
+    return Bound(relation, figure, "a", terms, (), (), passing(relation, figure, terms))
 
 
 ONE, TWO = Operand(0, "a", "Một"), Operand(1, "b", "Hai")
@@ -86,7 +86,9 @@ class Gift:
 
 def test_only_items_that_fulfil_the_condition_are_meant_and_are_named_by_position() -> None:
     gifts = Gift(worth=1), Gift(worth=5)
-    large = Operand(1, "gifts", "Giá trị", items=Items(("worth",), lambda gift: gift.worth > 3))
+    large = Operand(
+        1, "gifts", "Giá trị", items=Items(("worth",), (Choice(lambda gift: gift.worth > 3, True),))
+    )
     assert [(one.path, one.label, one.value) for one in large.read((None, gifts), ())] == [
         ("gifts.1.worth", "khoản 2", 5)
     ]

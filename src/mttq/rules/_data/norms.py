@@ -24,6 +24,7 @@ __all__ = [
     "FRONT_BOARDS",
     "FRONT_LAW",
     "FRONT_TERMS",
+    "INCOME_NORMS",
     "LOCAL_GOVERNMENT_LAW",
     "PARTY_DIALOGUES",
     "PARTY_FORMAT",
@@ -34,6 +35,7 @@ __all__ = [
     "BoardOf",
     "CampaignName",
     "CommitteeNorm",
+    "IncomeNorm",
     "RunsOn",
 ]
 
@@ -306,6 +308,33 @@ BOARD_NORMS: Final = (
     ),
 )
 """The norms that are known; `boards_have_the_people_that_the_law_asks_for` takes others as its parameter."""
+
+
+@attrs.frozen(kw_only=True)
+class IncomeNorm:
+    """Between what the income of a person and year lies in a commune, in đồng."""
+
+    least: int
+    greatest: int
+    basis: Basis
+
+
+def _income_of_a_time(least: int, greatest: int, first: int | None, last: int | None) -> IncomeNorm:
+    basis = Basis(
+        text="Mức thường gặp trong báo cáo của các địa phương",
+        valid_from=dt.date(first, 1, 1) if first else None,
+        valid_until=dt.date(last, 12, 31) if last else None,
+        confidence=Confidence.SECONDARY,
+    )
+    return IncomeNorm(least=least, greatest=greatest, basis=basis)
+
+
+INCOME_NORMS: Final = (
+    _income_of_a_time(8_000_000, 500_000_000, 2021, None),
+    _income_of_a_time(3_000_000, 300_000_000, 2011, 2020),
+    _income_of_a_time(500_000, 100_000_000, None, 2010),
+)
+"""Below the poverty line of its time no commune lies on average by far; a profile may set others."""
 
 
 CHARTER: Final = Basis(text="Điều lệ Mặt trận Tổ quốc Việt Nam", confidence=Confidence.SECONDARY)

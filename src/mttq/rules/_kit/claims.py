@@ -3,8 +3,9 @@
 A rule claims when it is declared; the general rules ask when they judge.
 """
 
-from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache, lru_cache
 from typing import Final
 
 import attrs
@@ -12,10 +13,11 @@ import attrs
 from mttq._relations import Number, Shape
 from mttq.model import Statement
 from mttq.report import Report
-from mttq.rules._kit.compiled import relations_of
+from mttq.rules._kit.compiled import Compiled, relations_of
 from mttq.rules._kit.judgements import PASSED, Judgement, Unverifiable
-from mttq.rules._kit.judging import judged
-from mttq.rules._kit.places import Asked, Bound, Place, Values, readings_of
+from mttq.rules._kit.judging import JUDGED, judged
+from mttq.rules._kit.once import once
+from mttq.rules._kit.places import DAY, Asked, Bound, Place, Values, readings_of
 from mttq.rules._kit.sums import told_apart
 
 __all__ = [
@@ -34,7 +36,7 @@ __all__ = [
 _AS_DECLARED: Final = Asked()
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class Claim:
     """The relations of one shape that are declared on some figures.
 
@@ -70,7 +72,12 @@ class Claim:
             high: what is asked in place of the upper bound.
         """
         asked = Asked(low=low, high=high)
+        if asked == _AS_DECLARED and self in _CLAIMS:
+            return iter(_walked(report, len(_CLAIMS)).get(self, ()))
         chosen = relations_of(report).choose(self, lambda bound: self.takes(bound.line, bound.relation.shape))
+        bounds = (bound.relation for _, bounds in chosen for bound in bounds)
+        if self in _CLAIMS and not asked.differs_from(bounds):
+            return iter(_walked(report, len(_CLAIMS)).get(self, ()))
         return judge_bounds(report, chosen, asked)
 
 
@@ -106,18 +113,8 @@ def judge_bounds(
     for place, bounds in chosen:
         for numbers, values in readings_of(report, place):
             for bound in bounds:
-                if bound.where is not None and not bound.where(values):
-                    continue
-                if report.compiled is not None and (apart := _told_apart(report, bound, numbers, values)):
-                    yield apart
-                    continue
-                try:
-                    holds = bound.holds(values, asked)
-                except TypeError:  # something is blank, or no exact figure
-                    holds = False
-                if holds:
-                    yield PASSED
-                elif (judgement := judged(bound, numbers, values, asked)) is not None:
+                judgement = _judgement_of(report, bound, numbers, values, asked)
+                if judgement is not None:
                     yield judgement
 
 
@@ -130,12 +127,73 @@ def _told_apart(
     return None if figure.value is None else told_apart(report, figure.path, others)
 
 
-_CLAIMS: Final[list[Claim]] = []
+def _judgement_of(
+    report: Report, bound: Bound, numbers: tuple[int, ...], values: Values, asked: Asked
+) -> Judgement | None:
+    """Judge one relation, fast where all is exact and well; None where it does not apply."""
+    for fulfils in bound.where:
+        if not fulfils(values):
+            return None
+    if bound.positions:
+        for position in bound.positions:
+            if values[position] is not None:
+                break
+        else:
+            return None  # nothing is said: most records leave out what they do not count
+    if report.compiled is not None and (apart := _told_apart(report, bound, numbers, values)):
+        return apart
+    if values[bound.figure.position] is not None:
+        try:
+            if bound.holds(values, asked):
+                return PASSED
+        except TypeError:  # something is blank, or no exact figure
+            pass
+    return judged(bound, numbers, values, asked)
+
+
+@once
+def _walked(report: Report, claims: int) -> Mapping[object, list[Judgement]]:
+    """Judge all relations of a report in one walk; found are the judgements of each claim and shape."""
+    found: defaultdict[object, list[Judgement]] = defaultdict(list)
+    for place, bounds in _owned(relations_of(report), claims):
+        for numbers, values in readings_of(report, place):
+            for bound, owners in bounds:
+                judgement = _judgement_of(report, bound, numbers, values, _AS_DECLARED)
+                if judgement is not None:
+                    for owner in owners:
+                        found[owner].append(judgement)
+    return found
+
+
+@lru_cache(maxsize=128)
+def _owned(compiled: Compiled, claims: int) -> list[tuple[Place, list[tuple[Bound, tuple[object, ...]]]]]:
+    """Return the relations with those to whom they are left: the claims on them, else the general rule."""
+    del claims  # another one may change whose they are
+    pairs = (
+        (place, [(bound, _owners_of(bound)) for bound in place.bounds if bound.relation.shape in JUDGED])
+        for place in compiled.places
+    )
+    return [(place, bounds) for place, bounds in pairs if bounds]
+
+
+def _owners_of(bound: Bound) -> tuple[object, ...]:
+    shape = bound.relation.shape
+    claims = tuple(item for item in _CLAIMS if item.takes(bound.line, shape))
+    return claims or (_general(shape, days=bound.figure.unit == DAY),)
+
+
+@cache
+def _general(shape: Shape, *, days: bool) -> str:
+    """Return by what the general rule of a shape is known."""
+    return f"{shape} {days}"
+
+
+_CLAIMS: Final[dict[Claim, None]] = {}
 
 
 def claim_relations(claims: Iterable[Claim]) -> None:
     """Leave relations to a rule."""
-    _CLAIMS.extend(claims)
+    _CLAIMS.update(dict.fromkeys(claims))
 
 
 def is_claimed(line: str, shape: Shape) -> bool:
@@ -143,13 +201,11 @@ def is_claimed(line: str, shape: Shape) -> bool:
     return any(item.takes(line, shape) for item in _CLAIMS)
 
 
-def judge_unclaimed(report: Report, *shapes: Shape) -> Iterator[Judgement]:
-    """Judge the relations of some shapes that no rule claims."""
-
-    def wanted(bound: Bound) -> bool:
-        return bound.relation.shape in shapes and not is_claimed(bound.line, bound.relation.shape)
-
-    return judge_bounds(report, relations_of(report).choose((shapes, len(_CLAIMS)), wanted), _AS_DECLARED)
+def judge_unclaimed(report: Report, *shapes: Shape, days: bool = False) -> Iterator[Judgement]:
+    """Judge the relations of some shapes that no rule claims: those of days, or all others."""
+    walked = _walked(report, len(_CLAIMS))
+    for shape in shapes:
+        yield from walked.get(_general(shape, days=days), ())
 
 
 StatementClaim = Callable[[Statement], bool]

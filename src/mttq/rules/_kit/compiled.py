@@ -1,5 +1,6 @@
 """Finds the figures that relations name, once for all reports that have the same forms, level and lines."""
 
+import datetime as dt
 import types
 from collections.abc import Callable, Iterable
 from decimal import Decimal
@@ -11,8 +12,8 @@ from typing import Any, Final, Union, get_args, get_origin
 import attrs
 
 from mttq._nearest import meant
-from mttq._relations import Condition, Counts, Number, Path, Relation, Shape, Stock, Term
-from mttq._typed import Label, relations_on, unwrap
+from mttq._relations import Condition, Counts, Number, Path, Relation, Shape, Stock, Term, path_of
+from mttq._typed import KEY, Label, relations_on, unwrap
 from mttq.errors import DeclarationError
 from mttq.forms import Cell, Form, Kind, form_with, label_of
 from mttq.forms._labels import ColumnSpec, spec_of
@@ -21,9 +22,9 @@ from mttq.report import Report
 from mttq.rules._kit.cells import absent_cells, filled
 from mttq.rules._kit.once import once
 from mttq.rules._kit.passing import passing
-from mttq.rules._kit.places import Bound, Items, Operand, Place, Reading, Values
+from mttq.rules._kit.places import DAY, Bound, Carried, Choice, Items, Operand, Place, Reading, Values
 from mttq.rules._kit.sums import tier_of
-from mttq.values import Pair, Quantity, Share, Tier, Triple
+from mttq.values import Pair, Period, Quantity, Share, Tier, Triple
 from mttq.wording import Phrase
 
 __all__ = ["Compiled", "Declared", "compile_declared", "compile_relations", "relations_of"]
@@ -37,6 +38,7 @@ class Compiled:
     """All places that hold figures with relations."""
 
     places: tuple[Place, ...]
+    carried: tuple[Carried, ...] = ()
     _chosen: dict[object, list[tuple[Place, list[Bound]]]] = attrs.field(factory=dict)
 
     def choose(self, key: object, wanted: Callable[[Bound], bool]) -> list[tuple[Place, list[Bound]]]:
@@ -139,7 +141,8 @@ class _Search:
         for place in self.filled.values():
             self._bind_form(place)
         places = (self.report, *self.lists.values(), *self.filled.values())
-        return Compiled(tuple(place for place in places if place.bounds))
+        carried = tuple(item for place in places for item in place.carried)
+        return Compiled(tuple(place for place in places if place.bounds), carried)
 
     def compiled_alone(self, declared: Declared) -> Compiled:
         """Find the figures of one relation."""
@@ -169,7 +172,7 @@ class _Search:
             if _item_of(field.type) is None:
                 raise spot.refuse(Phrase("“{}” không phải danh sách", ".".join(way)))
         else:
-            self._cell(spot, place, way, attrs.evolve(declared.left, condition=None))
+            self._cell(spot, place, way, attrs.evolve(declared.left, conditions=()))
         return Place(path, place, None, way)
 
     def _columns(self, place: Place, steps: tuple[str, ...]) -> tuple[Tier | None, ...]:
@@ -221,14 +224,50 @@ class _Search:
         found = [*filter(None, terms)]
         if relation.shape is Shape.TOTAL_OF:
             _refuse_odd_sums(spot, figure, found)
+        if DAY in (figure.unit, *(term.unit for term in found)):
+            _refuse_odd_days(spot, relation, figure, found)
         if relation.shape is not Shape.SAME_AS:
             figure = attrs.evolve(figure, parts=())  # a blank is not called into question
         line = cell.line if cell and cell.column is None else figure.path.replace("{}", "*")
-        where = self._where(spot, relation.where) if relation.where else None
+        where = tuple(self._where(spot, condition) for condition in relation.where)
         whole_ = tuple(filter(None, whole))
-        spot.place.bounds.append(
-            Bound(relation, figure, line, tuple(found), whole_, where, passing(relation, figure, found))
-        )
+        holds = passing(relation, figure, found)
+        counted = any(term.items and term.items.counted for term in found)
+        elsewhere = relation.terms and all(term.path.root == "/" for term in relation.terms)
+        may_be_blank = cell is None and not counted and (relation.shape is Shape.SAME_AS or bool(elsewhere))
+        bound = Bound(relation, figure, line, tuple(found), whole_, where, holds, may_be_blank)
+        if any(term.path.root == "<" for term in relation.terms):
+            spot.place.carried.append(self._carried(spot, bound, path))
+        else:
+            spot.place.bounds.append(bound)
+
+    def _carried(self, spot: _Spot, bound: Bound, path: Path) -> Carried:
+        """Return a relation to the time before, with what tells records and their times apart."""
+        place = spot.place
+        if bound.relation.shape is not Shape.SAME_AS or place.form is not None:
+            raise spot.refuse(Phrase("“<…” chỉ viết được trong same_as của bản ghi"))
+        keys, periods = [], []
+        for name, field in _fields(self._record(place) if not spot.base else self._holder(spot)).items():
+            dotted = ".".join((*spot.base, name))
+            if Period in _choices(field.type):
+                periods.append(place.position_of(dotted))
+            elif KEY in unwrap(field.type)[1]:
+                keys.append(place.position_of(dotted))
+        if not periods and place.way:
+            outer, base = self._above(spot, "^", str(path))
+            holder = self._holder(_Spot(outer, base, spot.said)) if base else self._record(outer)
+            periods = [
+                place.position_from(outer, outer.position_of(".".join((*base, name))))
+                for name, field in _fields(holder).items()
+                if Period in _choices(field.type)
+            ]
+        return Carried(place, bound, tuple(keys), next(iter(periods), None))
+
+    def _holder(self, spot: _Spot) -> type:
+        """Return the class inside the record of a place in which a relation stands."""
+        _, field = self._walk(spot, self._record(spot.place), spot.base, Path("", spot.base))
+        found: type = _record_of(field.type)
+        return found
 
     def _operand(self, spot: _Spot, term: Term) -> Operand | None:
         """Return where a term is found; None if the report has no such form, or no such column."""
@@ -242,11 +281,15 @@ class _Search:
             found = self._field(spot, target, steps, path)
         else:
             found = None
-        return found and attrs.evolve(_seen_from(spot.place, target, found), minus=term.minus)
+        if found is None:
+            return None
+        times = self._operand(spot, Term(term.times)) if term.times else None
+        seen = _seen_from(spot.place, target, found)
+        return attrs.evolve(seen, minus=term.minus, number=term.number, times=times, days=term.days)
 
     def _start(self, spot: _Spot, path: Path) -> tuple[Place | None, tuple[str, ...]]:
         """Return the place in which a path goes on, with the names that lead on from there."""
-        place, base = spot.place, spot.base
+        place = spot.place
         if path.root == "/":
             form = form_with(path.steps[0])
             if form is None:
@@ -258,20 +301,31 @@ class _Search:
             if place.form is None:
                 raise spot.refuse(Phrase("“{}” chỉ viết được trong biểu", str(path)))
             return place, path.steps
-        for _ in path.root:
+        place, base = self._above(spot, path.root, str(path))
+        return place, (*base, *path.steps)
+
+    def _above(self, spot: _Spot, root: str, written: str) -> tuple[Place, tuple[str, ...]]:
+        """Return where the class stands that is as many records up as there are "^" in a root."""
+        place, base = spot.place, spot.base
+        for _ in root.replace("<", ""):
             if base:
                 base = base[:-1]
             elif place.outer is not None and place.way:
                 place, base = place.outer, place.way[:-1]
             else:
-                raise spot.refuse(Phrase("“{}”: trên đó không còn gì", str(path)))
-        return place, (*base, *path.steps)
+                raise spot.refuse(Phrase("“{}”: trên đó không còn gì", written))
+        return place, base
 
     def _cell(self, spot: _Spot, place: Place, steps: tuple[str, ...], path: Path) -> Operand | None:
-        cells, part = _cells_of(place.form), ""
-        dotted = ".".join(steps)
-        if dotted not in cells and steps[-1] in PARTS and ".".join(steps[:-1]) in cells:
+        cells, (dotted, part) = _cells_of(place.form), (".".join(steps), "")
+        levels = _lines_by_level(place.form, dotted) if path.root == "/" else {}
+        if dotted not in cells and not levels and steps[-1] in PARTS:
             dotted, part = ".".join(steps[:-1]), steps[-1]
+            levels = _lines_by_level(place.form, dotted) if path.root == "/" else {}
+        if dotted not in cells and levels:
+            if self.own not in levels:
+                return None
+            dotted = levels[self.own]
         is_list = any(item.kind is Kind.REGISTER for item in cells.get(dotted, {}).values())
         if dotted not in cells or (path.inner is not None or path.counts) is not is_list:
             raise spot.refuse(Phrase("không có “{}”{}", str(path), meant(str(path), _like(path, cells))))
@@ -326,7 +380,8 @@ class _Search:
             if record is not None and path.inner is not None:
                 items, field = self._items(spot, record, path)
         else:
-            relation = next((one for one in relations_on(field.type) if one.shape is Shape.TOTAL_OF), None)
+            sums = (one for one in relations_on(field.type) if one.shape is Shape.TOTAL_OF)
+            relation = next((one for one in sums if not one.where), None)
         if not path.counts and not _is_figure(field.type):
             raise spot.refuse(Phrase("“{}” không phải số liệu", str(path)))
         full = ".".join(filter(None, (place.path, dotted)))
@@ -345,20 +400,29 @@ class _Search:
         """Return what is meant of the items of a list, and the field that is read in each."""
         inner = path.inner or ()
         _, field = self._walk(spot, record, inner, path)
-        fulfils = None
-        if path.condition is not None:
-            member = self._member(spot, record, path.condition)
-            read = attrgetter(".".join(path.condition.steps))
-            fulfils = lambda item: read(item) is member  # noqa: E731
-        return Items(inner, fulfils), field
+        return Items(inner, tuple(self._choice(spot, record, item) for item in path.conditions)), field
+
+    def _choice(self, spot: _Spot, record: type, condition: Condition) -> Choice:
+        read = attrgetter(".".join(condition.steps))
+        if not condition.other:
+            return Choice(read, self._member(spot, record, condition))
+        self._walk(spot, record, condition.steps, Path("", condition.steps))
+        return Choice(read, position=self._position(spot, path_of(condition.other)))
+
+    def _position(self, spot: _Spot, path: Path) -> int:
+        """Return where a field stands among the values of a place, whatever it holds."""
+        target, steps = self._start(spot, path)
+        assert target is not None  # noqa: S101 - a condition names fields of records
+        self._walk(spot, self._record(target), steps, path)
+        return spot.place.position_from(target, target.position_of(".".join(steps)))
 
     def _where(self, spot: _Spot, condition: Condition) -> Callable[[Values], bool]:
         if spot.place.form is not None:
             raise spot.refuse(Phrase("điều kiện chỉ viết được ở bản ghi"))
-        record = self._record(spot.place)
-        steps = (*spot.base, *condition.steps)
-        member = self._member(spot, record, Condition(steps, condition.member))
-        position = spot.place.position_of(".".join(steps))
+        place, base = self._above(spot, condition.root, str(condition))
+        steps = (*base, *condition.steps)
+        member = self._member(spot, self._record(place), Condition(steps, condition.member))
+        position = spot.place.position_from(place, place.position_of(".".join(steps)))
         return lambda values: values[position] is member
 
     def _member(self, spot: _Spot, record: type, condition: Condition) -> object:
@@ -430,8 +494,27 @@ def _seen_from(place: Place, target: Place, operand: Operand) -> Operand:
     """Return an operand of another place as one of this place."""
     if target is place:
         return operand
-    parts = tuple(_seen_from(place, target, part) for part in operand.parts)
-    return attrs.evolve(operand, position=place.position_from(target, operand.position), parts=parts)
+    return attrs.evolve(
+        operand,
+        position=place.position_from(target, operand.position),
+        parts=tuple(_moved(place, target, part) for part in operand.parts),
+    )
+
+
+def _moved(place: Place, target: Place, part: Operand) -> Operand:
+    """Return a term of a sum of another place as one of this place, with all that it names."""
+    seen = _seen_from(place, target, part)
+    times = part.times and _moved(place, target, part.times)
+    items = part.items
+    if items is not None:
+        choices = (
+            item
+            if item.position is None
+            else attrs.evolve(item, position=place.position_from(target, item.position))
+            for item in items.choices
+        )
+        items = attrs.evolve(items, choices=tuple(choices))
+    return attrs.evolve(seen, times=times, items=items)
 
 
 def _refuse_odd_sums(spot: _Spot, figure: Operand, terms: Iterable[Operand]) -> None:
@@ -446,6 +529,33 @@ def _refuse_odd_sums(spot: _Spot, figure: Operand, terms: Iterable[Operand]) -> 
             raise spot.refuse(Phrase("{} {}", str(figure.unit), told))
         if term.stock and not figure.stock and not term.minus:
             raise spot.refuse(Phrase("số phát sinh không thể là tổng của “{}” là số dư", term.path))
+
+
+def _refuse_odd_days(spot: _Spot, relation: Relation, figure: Operand, terms: list[Operand]) -> None:
+    """Refuse days that are added up, or compared with what is no day.
+
+    Raises:
+        DeclarationError: there are such.
+    """
+    compared = relation.shape in (Shape.AT_MOST, Shape.AT_LEAST, Shape.SAME_AS) and len(terms) == 1
+    if not compared or figure.unit != DAY or terms[0].unit != DAY or terms[0].items:
+        raise spot.refuse(Phrase("ngày chỉ so được với một ngày khác"))
+
+
+@cache
+def _lines_by_level(form: Form, dotted: str) -> dict[Tier, str]:
+    """Return the lines that a path means in a section with a part for each level, by level.
+
+    "cadres.full_time" are the lines "cadres.full_time.commune" and those of the other levels.
+    """
+    names, found = dotted.split("."), dict[Tier, str]()
+    cells = _cells_of(form)
+    for level in Tier:
+        for place in range(len(names), 0, -1):
+            line = ".".join((*names[:place], level, *names[place:]))
+            if line in cells and level not in found:
+                found[level] = line
+    return found
 
 
 @cache
@@ -511,7 +621,7 @@ def _is_record(kind: Any) -> bool:
 
 def _is_figure(annotation: Any) -> bool:
     return any(
-        kind in _FIGURES or (isinstance(kind, type) and issubclass(kind, Enum))
+        kind in _FIGURES or kind is dt.date or (isinstance(kind, type) and issubclass(kind, Enum))
         for kind in _choices(annotation)
     )
 
@@ -523,6 +633,8 @@ def _is_stock(annotation: Any) -> bool:
 def _unit_of(annotation: Any) -> str | None:
     """Return what whole numbers in a field count, if that is said."""
     counted = next((mark.unit for mark in unwrap(annotation)[1] if isinstance(mark, Counts)), None)
+    if dt.date in _choices(annotation):
+        return DAY
     return "VND" if _is_money(annotation) else counted
 
 

@@ -4,6 +4,8 @@
 | --- | --- |
 | nothing is known on one side, and nothing is asked on the other; no such form, level or record | nothing |
 | the figure is blank, others are known | not verifiable; of a line that is a sum APP002 speaks |
+| a record states one fact with another figure, and one of both is blank; one of two days is blank; a record
+  leaves blank what is held to a figure elsewhere | nothing |
 | others are blank, or measured in another unit, and what is known is too much already | a breach |
 | ..., and what is known makes up a sum, or is enough for a bound | passed |
 | ..., else | not verifiable: the figure that is judged, and what is missing |
@@ -19,12 +21,13 @@ known by its parts.
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
+from operator import eq, ge, le
 from typing import Any, Final
 
 import attrs
 
 from mttq._relations import Shape
-from mttq.rules._kit.amounts import VND, Fit, Sum, added, bounds, exact, exceeds, fit, in_dong
+from mttq.rules._kit.amounts import VND, Bounds, Fit, Sum, added, bounds, exact, exceeds, fit, in_dong
 from mttq.rules._kit.cells import HALVES, amount
 from mttq.rules._kit.judgements import (
     PASSED,
@@ -36,11 +39,11 @@ from mttq.rules._kit.judgements import (
     Term,
     Unverifiable,
 )
-from mttq.rules._kit.places import Asked, Bound, Reading, Values
+from mttq.rules._kit.places import DAY, Asked, Bound, Reading, Values
 from mttq.values import Pair, Quantity, Triple
 from mttq.wording import Phrase
 
-__all__ = ["judged"]
+__all__ = ["JUDGED", "judged", "judged_by"]
 
 
 def judged(bound: Bound, numbers: tuple[int, ...], values: Values, asked: Asked) -> Judgement | None:
@@ -52,8 +55,6 @@ def judged(bound: Bound, numbers: tuple[int, ...], values: Values, asked: Asked)
         values: the values there.
         asked: what is asked in place of what is declared.
     """
-    if bound.positions and all(values[position] is None for position in bound.positions):
-        return None  # nothing is said: most records leave out what they do not count
     (figure,) = bound.figure.read(values, numbers)
     terms = [
         (term.minus, reading)
@@ -67,12 +68,26 @@ def judged(bound: Bound, numbers: tuple[int, ...], values: Values, asked: Asked)
     case = _Case(bound, figure, known, blanks, asked)
     if bound.relation.shape is Shape.NEEDED:
         return _needed(case)
+    if bound.relation.shape is Shape.BETWEEN:
+        return None if figure.value is None else _each(case)
+    if figure.unit == DAY:
+        return _in_order(case) if known and figure.value is not None else None
+    if bound.may_be_blank and (figure.value is None or (blanks and bound.relation.shape is Shape.SAME_AS)):
+        return None
     if figure.value is None:
         return None if not known or bound.figure.is_total else Unverifiable(figure.path)
     if not known:
         return case.unverifiable if blanks and not bound.relation.is_open else None
     return _JUDGES[bound.relation.shape](case)
 
+
+def judged_by(bound: Bound, figure: Reading, sources: list[Reading]) -> Judgement:
+    """Judge a figure that is one fact with others together, all of which are known."""
+    return _same(_Case(bound, figure, [(False, source) for source in sources], [], Asked()))
+
+
+JUDGED: Final = frozenset(Shape) - {Shape.SHARE_OF}
+"""The shapes that this law is about; percentages have one of their own."""
 
 _OF_ONE_UNIT: Final = (Shape.TOTAL_OF, Shape.AT_MOST, Shape.AT_LEAST, Shape.SAME_AS)
 
@@ -132,12 +147,12 @@ class _Case:
         unit = _unit(self.figure)
         reckoned = Fraction(bounds(self.right).nominal) - Fraction(bounds(self.side(minus=True)).nominal)
         other: Any = reckoned
-        if len(self.known) == 1 and not isinstance(self.known[0][1].value, int):
+        if len(self.known) == 1 and not isinstance(self.known[0][1].value, int | Bounds):
             other = self.known[0][1].value
         return {"stated": self.shown(self.figure.value, unit), "other": self.shown(other, unit)}
 
     def breach(self, relation: Any, **facts: Any) -> Breach:
-        related = (one.path for _, one in (*self.known, *self.blanks))
+        related = (path for _, one in (*self.known, *self.blanks) for path in (one.path, one.also))
         return Breach(
             path=self.figure.path,
             args=self.args,
@@ -153,15 +168,18 @@ class _Case:
 def _total(figures: Iterable[Any]) -> Sum:
     """Add figures up: exact ones, those with several parts, hedged ones."""
     whole = 0
+    products: Sum = 0
     hedged = []
     for figure in figures:
         if isinstance(figure, int | Pair | Triple):
             whole += amount(figure) or 0
         elif isinstance(figure, Quantity):
             hedged.append(figure)
+        elif isinstance(figure, Bounds):
+            products += figure
         else:
             hedged.append(Quantity(value=figure))
-    return whole + added(hedged) if hedged else whole
+    return whole + products + added(hedged) if hedged else whole + products
 
 
 def _term(reading: Reading) -> Term:
@@ -189,8 +207,8 @@ def _equal(case: _Case) -> Judgement:
 
 def _same(case: _Case) -> Judgement:
     """Judge one fact that is stated twice; cells with several figures are the same in each of them."""
-    ((_, other), *_), figure = case.known, case.figure
-    if isinstance(figure.value, Pair | Triple) and type(other.value) is type(figure.value):
+    ((_, other), *more), figure = case.known, case.figure
+    if not more and isinstance(figure.value, Pair | Triple) and type(other.value) is type(figure.value):
         for half, one, two in zip(HALVES, figure.value, other.value, strict=False):
             if one != two:
                 left, right = (
@@ -239,14 +257,29 @@ def _at_least(case: _Case) -> Judgement:
     return case.unverifiable if case.is_open else PASSED
 
 
+def _in_order(case: _Case) -> Judgement:
+    """Judge two days."""
+    figure, ((_, other),) = case.figure, case.known
+    holds = {Shape.AT_MOST: le, Shape.AT_LEAST: ge, Shape.SAME_AS: eq}[case.bound.relation.shape]
+    if holds(figure.value, other.value):
+        return PASSED
+    return Breach(
+        path=figure.path,
+        args={"stated": figure.value, "other": other.value},
+        actual=figure.value,
+        related=(other.path,),
+    )
+
+
 def _each(case: _Case) -> Judgement:
-    """Judge how much or many there is for each of something, and show the mean."""
+    """Judge how much or many there is for each of something, and show the mean; or of the figure itself."""
     relation, asked, figure = case.bound.relation, case.asked, case.figure
     if case.is_open or (figure.unit == VND and _unit(figure) != VND):  # goods have no price
         return case.unverifiable
     low = relation.low if asked.low is None else asked.low
     high = relation.high if asked.high is None else asked.high
-    whole, parts = exact(bounds(case.left).nominal), exact(bounds(case.right).nominal)
+    bare = relation.shape is Shape.BETWEEN
+    whole, parts = exact(bounds(case.left).nominal), 1 if bare else exact(bounds(case.right).nominal)
     too_low = low is not None and whole < exact(low) * parts
     if not too_low and (high is None or whole <= exact(high) * parts):
         return PASSED
@@ -254,17 +287,18 @@ def _each(case: _Case) -> Judgement:
     evidence = None
     if parts:
         mean = Fraction(whole) / parts
-        one = Term("bình quân", mean, figure.path)
+        one = Term(figure.label if bare else "bình quân", mean, figure.path)
         usual = Term("mức thường gặp", Fraction((low if too_low else high) or 0))
         evidence = Evidence((one,), _AT_LEAST if too_low else _AT_MOST, (usual,))
     counted = [one.value for _, one in case.known]
     args: dict[str, Figure] = {
         "stated": _counted(figure.value, _unit(figure)),
-        "other": _counted(counted[0] if len(counted) == 1 else parts, _unit(case.known[0][1])),
-        "mean": mean,
         "low": _UNBOUNDED if low is None else low,
         "high": _UNBOUNDED if high is None else high,
     }
+    if not bare:
+        args["mean"] = mean
+        args["other"] = _counted(counted[0] if len(counted) == 1 else parts, _unit(case.known[0][1]))
     return Breach(path=figure.path, args=args, evidence=evidence, actual=figure.value)
 
 

@@ -4,10 +4,11 @@ A *place* is what holds figures that are read together: the report with its reco
 filled-in form.  Its values are read at once; a figure is a position in them.
 """
 
-from collections.abc import Callable, Iterator
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
 from operator import attrgetter
-from typing import Any
+from typing import Any, Final
 
 import attrs
 
@@ -15,25 +16,66 @@ from mttq._relations import Number, Relation
 from mttq._typed import Key, unwrap
 from mttq.forms import Form
 from mttq.report import Report
+from mttq.rules._kit.amounts import VND, as_sum
 from mttq.rules._kit.cells import amount, filled
 from mttq.rules._kit.once import once
-from mttq.values import Pair, Triple
+from mttq.values import Pair, Quantity, Triple
 from mttq.wording import Phrase, name_of, words
 
-__all__ = ["Asked", "Bound", "Items", "Operand", "Place", "Reading", "Values", "readings_of"]
+__all__ = [
+    "DAY",
+    "Asked",
+    "Bound",
+    "Carried",
+    "Choice",
+    "Items",
+    "Operand",
+    "Place",
+    "Reading",
+    "Values",
+    "readings_of",
+]
 
 Values = tuple[Any, ...]
 """What stands at a place."""
 
 
+DAY: Final = "day"
+"""The unit of a figure that is a day."""
+
+
 @attrs.frozen
 class Reading:
-    """What stands where a term says."""
+    """What stands where a term says.
+
+    Args:
+        path: where it stands; of a product with a blank factor, of that one.
+        label: what it is called.
+        value: the figure; a product of hedged ones is a sum with bounds.
+        unit: what it counts; None if that is not said.
+        also: where the other factor of a product stands.
+    """
 
     path: str
     label: str
     value: Any
     unit: str | None = None
+    also: str = ""
+
+
+@attrs.frozen(eq=False)
+class Choice:
+    """Which items of a list are meant: those that hold a member, or what a field of the place holds."""
+
+    read: Callable[[Any], Any]
+    member: object = None
+    position: int | None = None
+
+    def __call__(self, item: Any, values: Values) -> bool:
+        held = self.read(item)
+        if self.position is None:
+            return held is self.member
+        return held is not None and bool(held == values[self.position])
 
 
 @attrs.frozen(eq=False)
@@ -42,13 +84,13 @@ class Items:
 
     Args:
         inner: the names that lead to the figure.
-        condition: which items are meant.
+        choices: which items are meant.
         counted: whether their number is meant.
         key: of a register: the names of the column whose words name a record.
     """
 
     inner: tuple[str, ...] = ()
-    condition: Callable[[Any], bool] | None = None
+    choices: tuple[Choice, ...] = ()
     counted: bool = False
     key: str = ""
 
@@ -56,10 +98,10 @@ class Items:
         """Return what an item is called."""
         return (self.key and attrgetter(self.key)(item)) or _name_of_item(item, position)
 
-    def chosen(self, items: tuple[Any, ...]) -> Iterator[tuple[int, Any]]:
-        """Return the items that are meant, with their positions."""
+    def chosen(self, items: tuple[Any, ...], values: Values) -> Iterator[tuple[int, Any]]:
+        """Return the items that are meant by a term of a place with such values, with their positions."""
         for position, item in enumerate(items):
-            if self.condition is None or self.condition(item):
+            if all(choice(item, values) for choice in self.choices):
                 yield position, item
 
 
@@ -79,6 +121,9 @@ class Operand:
         parts: of a figure that is a sum: its terms, by which it is known where it is blank.
         is_total: whether it is a line of a form that is a sum.
         exists: whether the reporter has such a line; a blank is no term if not.
+        number: how many times it is meant.
+        times: the figure by which it is multiplied.
+        days: how many days it is off, if it is a day.
     """
 
     position: int
@@ -92,18 +137,38 @@ class Operand:
     parts: tuple["Operand", ...] = ()
     is_total: bool = False
     exists: bool = True
+    number: int = 1
+    times: "Operand | None" = None
+    days: int = 0
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is one figure as it stands."""
+        return not (self.part or self.items or self.days) and self.number == 1 and self.times is None
 
     def read(self, values: Values, numbers: tuple[int, ...]) -> list[Reading]:
         """Return the value there: one figure, or one for each item of a list."""
+        found = self._read(values, numbers)
+        if self.times is not None:
+            (other,) = self.times.read(values, numbers)
+            return [_product(one, other) for one in found]
+        if self.number != 1:
+            times = Reading("", str(self.number), self.number)
+            return [_product(one, times) for one in found]
+        return found
+
+    def _read(self, values: Values, numbers: tuple[int, ...]) -> list[Reading]:
         value, path = values[self.position], self.path.format(*numbers)
         if self.items is None:
+            if self.days and value is not None:
+                value = value + dt.timedelta(self.days)
             return [Reading(path, self.label, self._known(value, values, numbers), self.unit)]
         if self.items.counted:
             return [Reading(path, self.label, len(value), self.unit)] if value else []
         dotted = ".".join(self.items.inner)
         return [
             Reading(f"{path}.{n}.{dotted}", self.items.name(item, n), attrgetter(dotted)(item), self.unit)
-            for n, item in self.items.chosen(value)
+            for n, item in self.items.chosen(value, values)
         ]
 
     def _known(self, value: Any, values: Values, numbers: tuple[int, ...]) -> Any:
@@ -120,6 +185,29 @@ class Operand:
         ]
         known = [-one if minus else one for minus, one in found if one is not None]
         return sum(known) if known and len(known) == len(found) else None
+
+
+def _product(one: Reading, other: Reading) -> Reading:
+    """Return two figures multiplied; a blank if one is blank, or if both are hedged."""
+    label = Phrase("{} × {}", Phrase(one.label), Phrase(other.label))
+    unit = VND if VND in (one.unit, other.unit) else None
+    for factor in (one, other):
+        if factor.value is None:
+            return Reading(factor.path, label, None, unit)
+    count, figure = (_plain(one.value), other.value)
+    if not isinstance(count, int):
+        count, figure = _plain(other.value), one.value
+    value: Any = None
+    if isinstance(count, int):
+        value = as_sum(figure) * count
+    return Reading(one.path, label, value, unit, other.path)
+
+
+def _plain(figure: Any) -> Any:
+    """Return an exact whole number as such."""
+    if isinstance(figure, Quantity) and figure.low == figure.high and figure.value == int(figure.value):
+        return int(figure.value)
+    return amount(figure) if isinstance(figure, int | Pair | Triple) else figure
 
 
 def _name_of_item(item: object, position: int) -> str:
@@ -140,11 +228,19 @@ class Asked:
     low: Number | None = None
     high: Number | None = None
 
+    def differs_from(self, relations: Iterable[Relation]) -> bool:
+        """Return whether it asks something else than one of these."""
+        return any(
+            self.low not in (None, relation.low) or self.high not in (None, relation.high)
+            for relation in relations
+        )
+
 
 def _all_positions(bound: "Bound") -> tuple[int, ...]:
-    if bound.figure.parts or any(term.parts for term in bound.terms):
+    figures = (bound.figure, *bound.terms, *(term.times for term in bound.terms if term.times))
+    if any(figure.parts for figure in figures):
         return ()
-    return tuple(one.position for one in (bound.figure, *bound.terms))
+    return tuple(figure.position for figure in figures)
 
 
 @attrs.frozen(eq=False)
@@ -159,6 +255,7 @@ class Bound:
         whole: of a share the whole.
         where: what says whether it holds for the values of a place.
         holds: what says fast that it holds as asked; what does not may be anything.
+        may_be_blank: whether it is a figure of a record that need not be stated beside others elsewhere.
         positions: where all its figures stand; none if one may be known by others.
     """
 
@@ -167,11 +264,29 @@ class Bound:
     line: str
     terms: tuple[Operand, ...]
     whole: tuple[Operand, ...]
-    where: Callable[[Values], bool] | None
+    where: tuple[Callable[[Values], bool], ...]
     holds: Callable[[Values, Asked], bool]
+    may_be_blank: bool = False
     positions: tuple[int, ...] = attrs.field(
         init=False, default=attrs.Factory(_all_positions, takes_self=True)
     )
+
+
+@attrs.frozen(eq=False)
+class Carried:
+    """A figure that is what another one was at the end of the time before.
+
+    Args:
+        place: where it stands.
+        bound: the relation.
+        key: where stands what tells its record from others, the period apart.
+        period: where its period stands; None if it is that of the report.
+    """
+
+    place: "Place"
+    bound: Bound
+    key: tuple[int, ...]
+    period: int | None
 
 
 @attrs.define(eq=False)
@@ -185,6 +300,7 @@ class Place:
         way: of the items of a list: the names that lead from an item of the place around it to the list.
         absent: of a form: the positions of cells that the reporter does not have.
         bounds: the relations that are declared on its figures.
+        carried: those to the time before.
         names: the figures of the record itself that are read, each with its position.
         outside: what is read in the place around it: positions there; by the report cells of forms.
     """
@@ -195,6 +311,7 @@ class Place:
     way: tuple[str, ...] = ()
     absent: frozenset[int] = frozenset()
     bounds: list[Bound] = attrs.field(factory=list)
+    carried: list[Carried] = attrs.field(factory=list)
     names: dict[str, int] = attrs.field(factory=dict)
     outside: list[Any] = attrs.field(factory=list)
     _read: Callable[[Any], Values] | None = None  # once all figures are found

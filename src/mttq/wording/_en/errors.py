@@ -368,5 +368,7 @@ ERRORS: Final[dict[str, str]] = {
     "“{}” không phải số liệu": "“{}” is not a figure",
     "điều kiện chỉ viết được ở bản ghi": "a condition can be written on a record only",
     "“{}” là tổng của chính nó": "“{}” is a sum of itself",
+    "ngày chỉ so được với một ngày khác": "a day can be compared with another day only",
+    "“<…” chỉ viết được trong same_as của bản ghi": "“<…” can be written in same_as of a record only",
     "số phát sinh không thể là tổng của “{}” là số dư": "a flow cannot be the sum of “{}”, a balance",
 }

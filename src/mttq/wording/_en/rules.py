@@ -102,6 +102,18 @@ RULES: Final[dict[str, tuple[str, str]]] = {
         "A line or column should be blank outside its time",
         "{value} stands in a line or column that is not in use at the time of the figures",
     ),
+    "APP018": (
+        "The days of one activity should be in order",
+        "{stated} and {other} are not in order",
+    ),
+    "APP019": (
+        "A figure should be within its usual range",
+        "The report has {stated}; the usual range is {low} to {high}",
+    ),
+    "APP020": (
+        "A thing should be entered once",
+        "This is entered again; it is entry {first} already",
+    ),
     "CAM001": (
         "A campaign should have the name in use at the time",
         "“{name}” should read “{right}”",
@@ -275,6 +287,18 @@ RULES: Final[dict[str, tuple[str, str]]] = {
             "{goods}, state their value"
         ),
     ),
+    "FND013": (
+        "Houses and gifts paid for by a fund should be among those reported",
+        "The fund has {stated}; the houses or gifts reported for the same time are {other}",
+    ),
+    "FND014": (
+        "No more should be spent than there is",
+        "Spent: {stated}; opening balance and receipts: {other}",
+    ),
+    "FND015": (
+        "No more should be allocated than was received",
+        "Allocated: {stated}; received: {other}",
+    ),
     "MEM002": (
         "No more should be admitted to the Party than were nominated",
         "Admitted: {stated}; nominated: {other}; if the periods differ, say so",
@@ -325,7 +349,7 @@ RULES: Final[dict[str, tuple[str, str]]] = {
     ),
     "ORG007": (
         "All full-time cadres should be classified by qualification",
-        "Full-time cadres: {total}; classified by qualification: {classified}",
+        "Full-time cadres: {stated}; classified by qualification: {other}",
     ),
     "ORG009": (
         "No more cadres should be trained than there are",
@@ -366,6 +390,10 @@ RULES: Final[dict[str, tuple[str, str]]] = {
     "PER007": (
         "The time named in the title should fit the time of the figures",
         "The title names {named}; the figures are as of {day}",
+    ),
+    "PER008": (
+        "The figures should reach the end of the time under review",
+        "The figures are as of {day}; the time under review ends {end}",
     ),
     "SUP001": (
         "Items resolved or accepted must not exceed those raised",
@@ -438,6 +466,14 @@ RULES: Final[dict[str, tuple[str, str]]] = {
     "TRD006": (
         "Figures should be in the same unit of measure as before",
         "{old} before, {new} now; the unit of measure may be off by a factor of {scale}",
+    ),
+    "TRD007": (
+        "A time should begin with what was left of the one before",
+        "It begins with {stated}; the time before ended with {other}",
+    ),
+    "TRD008": (
+        "A report should begin with what the one before left",
+        "It begins with {stated}; the report before left {other}",
     ),
     "TXT001": (
         "Numbers in the narrative should use Vietnamese notation",
@@ -524,6 +560,18 @@ RULES: Final[dict[str, tuple[str, str]]] = {
     "UNI011": (
         "A percentage should be rounded, not truncated",
         "{part}/{whole} rounds to {rounded}; the report gives {share}; digits were dropped",
+    ),
+    "UNI012": (
+        "The income of a person should be possible",
+        "The report has {stated}; the usual range of a year is {low} to {high} đồng",
+    ),
+    "UNI013": (
+        "Households taking part or commended should not be more than there are",
+        "The report has {stated} households; there are {other}",
+    ),
+    "UNI014": (
+        "Figures from 1 July 2025 on must not be of the district level",
+        "Figures from {day} on are of the district level, which ended on 1 July 2025",
     ),
     "XRP001": (
         "Changes from the previous version should be stated",

@@ -161,6 +161,7 @@ TERMS: Final[dict[str, str]] = {
     "Phân bố thông thường của số đếm": "Usual distribution of counts",
     "Mức thường gặp trong báo cáo của các địa phương": "Usual range in reports from many units",
     "Tên ghi trong báo cáo của các địa phương": "Name used in reports from many units",
+    "{} × {}": "{} × {}",
     "; có phải “{}”?": "; did you mean “{}”?",
     "Danh mục chỉ tiêu và đơn vị đo của mttq": "Catalogue of figures and units of mttq",
 }

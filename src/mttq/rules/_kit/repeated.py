@@ -1,0 +1,93 @@
+"""Records that stand twice in a list of a report."""
+
+import datetime as dt
+from collections.abc import Callable, Hashable, Iterator
+from functools import cache
+from operator import attrgetter
+from typing import Any, Final, get_args, get_origin
+
+import attrs
+
+from mttq._typed import KEY, unwrap
+from mttq.report import Report
+
+__all__ = ["entered_twice"]
+
+_ROOTS: Final = ("organisation", "membership", "campaigns", "funds", "supervision")
+"""What a report says of what there is and what was done; its text may say a thing as often as it likes."""
+
+
+@attrs.frozen(eq=False)
+class _List:
+    """A list of records.
+
+    Args:
+        path: its path.
+        records: what reads it.
+        telling: what reads of a record what tells it from most others.
+        key: what reads of a record all that tells it from others.
+    """
+
+    path: str
+    records: Callable[[Report], tuple[Any, ...]]
+    telling: Callable[[Any], Hashable]
+    key: Callable[[Any], Any]
+
+
+def entered_twice(report: Report) -> Iterator[tuple[str, int, int | None]]:
+    """Return for each list with several records its path and those that stand twice.
+
+    These are the positions of a record and of the same one before it; 0 and None if all differ.  In a report
+    that is a sum of others each of these may have a record of one key.
+    """
+    for item in _lists() if report.compiled is None else ():
+        records = item.records(report)
+        if len(records) > 1:
+            if len(set(map(item.telling, records))) == len(records):
+                yield item.path, 0, None
+            else:
+                yield from _repeated(item, records)
+
+
+def _repeated(item: _List, records: tuple[Any, ...]) -> Iterator[tuple[str, int, int | None]]:
+    first: dict[Any, int] = {}
+    found = False
+    for position, record in enumerate(records):
+        key = item.key(record)
+        before = first.setdefault(key, position)
+        whole = None not in (key if isinstance(key, tuple) else (key,))
+        if before != position and (whole or records[before] == record):
+            found = True
+            yield item.path, before, position
+    if not found:
+        yield item.path, 0, None
+
+
+@cache
+def _lists() -> tuple[_List, ...]:
+    return tuple(_lists_in(Report, ()))
+
+
+def _lists_in(record: Any, way: tuple[str, ...]) -> Iterator[_List]:
+    for field in attrs.fields(attrs.resolve_types(record)):
+        bare, _ = unwrap(field.type)
+        if not way and field.name not in _ROOTS:
+            continue
+        path = (*way, field.name)
+        if get_origin(bare) is tuple and attrs.has(item := get_args(bare)[0]):
+            if keys := _keys_of(item):
+                dotted = ".".join(path)
+                yield _List(dotted, attrgetter(dotted), attrgetter(keys[0]), attrgetter(*keys))
+        elif attrs.has(bare):
+            yield from _lists_in(bare, path)
+
+
+def _keys_of(record: Any) -> list[str]:
+    """Return the fields that tell records apart, the most telling first: days and texts."""
+    fields = [field for field in attrs.fields(attrs.resolve_types(record)) if KEY in unwrap(field.type)[1]]
+    return [field.name for field in sorted(fields, key=lambda field: not _is_telling(field.type))]
+
+
+def _is_telling(annotation: Any) -> bool:
+    bare, _ = unwrap(annotation)
+    return bare is dt.date or bare is str
