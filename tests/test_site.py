@@ -52,6 +52,9 @@ def test_the_reference_names_each_public_thing_once(reference: dict[str, Any]) -
         for entry in re.findall(r"^:+\{py:(?:class|exception|function|data)\} (\w+)", text, re.MULTILINE)
     )
     assert found == Counter(set(reference["HOMES"].values()))
+    # two names of one object would share an entry
+    named = {(id(thing), name) for _, name, thing in reference["PUBLIC"]}
+    assert max(Counter(key for key, _ in named).values()) == 1
 
 
 def test_a_field_stands_with_its_labels_unit_type_default_and_relations(reference: dict[str, Any]) -> None:
