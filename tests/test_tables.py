@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mttq.errors import FieldError
-from mttq.tables import PAGE, Column, Format, Table, heading, paragraph, stack
+from mttq.tables import PAGE, Column, Format, Table, heading, on_page, paragraph, stack
 from mttq.vi import format_figure
 
 FORMATS: tuple[Format, ...] = ("text", "markdown", "html")
@@ -164,6 +164,53 @@ def test_a_table_of_figures_alone_may_exceed_the_page() -> None:
     )
 
     assert table.render().splitlines()[2] == f"{'1' * 60}  {'2' * 60}"
+
+
+WIDE = Table(
+    title="Đơn thư",
+    columns=(
+        Column("Xã"),
+        *(Column(head, "right", ("Đã tiếp nhận", "Số đơn")) for head in ("Trong kỳ", "Từ đầu năm")),
+        Column("Còn lại < 5", "right"),
+        Column("Loa", "center", ("Nơi",)),
+    ),
+    rows=(("An Bá", "3", "5", "", "x"), ("Yên Định", "", "", "2", "")),
+)
+
+
+def test_heads_that_columns_share_stand_above_them() -> None:
+    assert WIDE.render(fmt="markdown").splitlines()[2] == (
+        "| Xã       |   Đã tiếp nhận: Số đơn: Trong kỳ |   Đã tiếp nhận: Số đơn: Từ đầu năm |"
+        "   Còn lại < 5 |  Nơi: Loa  |"
+    )
+    right = 'style="text-align: right;"'
+    assert WIDE.render(fmt="html").splitlines()[1:7] == [
+        "<caption>Đơn thư</caption>",
+        "<thead>",
+        '<tr><th rowspan="3">Xã</th><th colspan="2">Đã tiếp nhận</th>'
+        f'<th rowspan="3" {right}>Còn lại &lt; 5</th><th>Nơi</th></tr>',
+        '<tr><th colspan="2">Số đơn</th><th rowspan="2" style="text-align: center;">Loa</th></tr>',
+        f"<tr><th {right}>Trong kỳ</th><th {right}>Từ đầu năm</th></tr>",
+        "</thead>",
+    ]
+
+
+def test_heads_of_figures_are_wrapped_before_a_table_exceeds_the_page() -> None:
+    with on_page(40):
+        printed = WIDE.render().splitlines()
+    assert max(map(len, printed)) <= 40
+    assert printed[-1].split() == ["Yên", "Định", "2"]
+
+
+def test_a_table_of_many_columns_that_no_page_holds_is_a_block_for_each_row() -> None:
+    many = Table(
+        title="Sổ",
+        columns=tuple(Column(f"Cột thứ {place} của sổ", "right") for place in range(9)),
+        rows=(("1" * 14,) * 9, ("2", *[""] * 8)),
+    )
+    _, first, second = many.render().split("\n\n")
+    assert first.splitlines()[8] == "Cột thứ 8 của sổ: 11111111111111"
+    assert second == "Cột thứ 0 của sổ: 2"
 
 
 def test_centred_columns_are_centred() -> None:

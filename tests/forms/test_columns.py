@@ -629,6 +629,11 @@ def test_a_sum_over_records_fits_in_columns_units_and_time() -> None:
     )
 
 
+def test_only_registers_are_lists() -> None:
+    told = line_refused(Count | None, row("1", "A", total_of="total.*.women"))
+    assert told.startswith("test-wrong-line: dòng 1: không có dòng “total.*.women”")
+
+
 def test_a_column_holds_what_it_says() -> None:
     with pytest.raises(FieldError, match=r"Commune\.heard"):
         Commune(heard=frozenset({"BOARD"}))  # type: ignore[arg-type]
