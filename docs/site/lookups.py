@@ -126,7 +126,7 @@ def _form(form: Form, lang: Lang) -> str:
     lines = [
         f"# {label(form.name, lang)} · {form.code}",
         "",
-        label(form.title, lang),
+        label(form.title, lang) if form.title != form.name else "",
         "",
         source if lang == "en" else "",
         "",
@@ -174,7 +174,9 @@ def line_of(cell: Cell, lang: Lang) -> dict[str, str]:
         if any(claim.takes(cell.path, relation.shape) for claim in rule.claims for relation in cell.relations)
     ]
     return {
-        "No.": cell.row.number,
+        "No.": ""
+        if cell.row.number.endswith(cell.row.path[-1])
+        else cell.row.number,  # of a line without one
         "Line": label(cell.label, lang),
         "Path": f"`{cell.path}`",
         "English": label(cell.label, "en"),
