@@ -3,7 +3,8 @@
 When the set was drawn, on 30/11/2026, of 345 slips on one report 239 were found (69%), 193 in place
 (56%), and of 230 whose right figure is told 122 repaired (53%); of 75 cases across reports 42 were
 found (56%). There was no false alarm on 100 consistent reports, after those had been mended that broke
-the law. `measure.py` says it by kinds; who improves a figure raises the floor.
+the law. Since the relations of records and forms are judged, 336 are found (97%), 293 in place (85%), 194
+repaired (84%), and 59 cases (79%). `measure.py` says it by kinds; who improves a figure raises the floor.
 """
 
 from pathlib import Path
@@ -41,8 +42,8 @@ def test_a_slip_changes_its_cells_and_nothing_is_drawn_twice() -> None:
 
 def test_some_slips() -> None:
     slips, cases = _MEASURE["measured"](each=1, every=6)
-    assert sum(slip.found for slip in slips) >= 9
-    assert sum(slip.in_place for slip in slips) >= 7
+    assert sum(slip.found for slip in slips) >= 11
+    assert sum(slip.in_place for slip in slips) >= 9
     assert sum(case.found for case in cases) >= 3
 
 
@@ -55,8 +56,8 @@ def test_all_slips() -> None:
     slips, cases = _MEASURE["measured"]()
     assert (len(slips), len(cases)) == (345, 75)
     found, in_place, repaired = shares(slips)
-    assert (found >= 80, in_place >= 68, repaired >= 76) == (True, True, True)
-    assert sum(case.found for case in cases) >= 42
+    assert (found >= 97, in_place >= 84, repaired >= 84) == (True, True, True)
+    assert sum(case.found for case in cases) >= 59
 
 
 @pytest.mark.sweep

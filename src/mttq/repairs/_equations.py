@@ -268,7 +268,7 @@ def _made_of(
     terms = tuple(
         one
         for term in bound.terms
-        for one in _addends(_turned(term) if times_first else term, numbers, values, -1)
+        for one in _addends(_turned(term) if times_first and term.times else term, numbers, values, -1)
     )
     if relation.shape is not Shape.BETWEEN and all(one.value is None for one in terms):
         return  # it does not apply
@@ -303,8 +303,7 @@ def _for_each(bound: Bound, figure: tuple[Addend, ...], terms: tuple[Addend, ...
 
 def _turned(operand: Operand) -> Operand:
     """Return a product with its factors exchanged."""
-    if operand.times is None:
-        return operand
+    assert operand.times is not None  # noqa: S101 - it is a product
     return attrs.evolve(
         operand.times, minus=operand.minus, times=attrs.evolve(operand, times=None, minus=False)
     )

@@ -1,5 +1,6 @@
 """The values that a term names: halves of cells, items of lists, sums of what is blank."""
 
+import datetime as dt
 from decimal import Decimal
 from typing import Any
 
@@ -12,7 +13,7 @@ from mttq.model import FundKind, FundLedger, Funds
 from mttq.rules import PASSED, Breach, Judgement, Unverifiable
 from mttq.rules._kit.judging import judged
 from mttq.rules._kit.passing import passing
-from mttq.rules._kit.places import Asked, Bound, Choice, Items, Operand, Place
+from mttq.rules._kit.places import DAY, Asked, Bound, Choice, Items, Operand, Place
 from mttq.values import Pair, Qualifier, Quantity
 
 
@@ -102,3 +103,70 @@ def test_a_place_with_one_figure_is_read_like_others() -> None:
     place.position_of("ledgers")
     ledgers = (FundLedger(fund=FundKind.FUND_FOR_THE_POOR),)
     assert place.read(Funds(ledgers=ledgers)) == (ledgers,)
+
+
+PEOPLE = Operand(0, "people", "Số người", unit="persons")
+HOUSES = Operand(1, "houses", "Số nhà")
+MONEY = Operand(2, "each", "Mức hỗ trợ", unit="VND")
+
+
+def hedged(low: int, high: int) -> Quantity:
+    return Quantity(value=Decimal(low), upper=Decimal(high), qualifier=Qualifier.RANGE)
+
+
+@pytest.mark.parametrize(
+    ("values", "product"),
+    [
+        ((None, 5, 50), ("houses", 250, "VND", "each")),
+        ((None, None, 50), ("houses", None, "VND", "")),
+        ((None, 5, None), ("each", None, "VND", "")),
+        ((None, Pair(2, 3), Quantity(value=Decimal(50), unit="VND")), ("houses", 250, "VND", "each")),
+        ((None, hedged(2, 3), hedged(50, 60)), ("houses", None, "VND", "each")),
+    ],
+)
+def test_a_product_is_read_as_one_figure(values: tuple[Any, ...], product: tuple[object, ...]) -> None:
+    (found,) = attrs.evolve(HOUSES, times=MONEY).read(values, ())
+    assert (found.path, found.value, found.unit, found.also) == product
+    assert found.label == "Số nhà × Mức hỗ trợ"
+
+
+def test_a_hedged_factor_leaves_bounds_to_the_product() -> None:
+    for values in ((None, 5, hedged(50, 60)), (None, hedged(50, 60), 5)):
+        (found,) = attrs.evolve(HOUSES, times=MONEY).read(values, ())
+        assert (found.value.low, found.value.high) == (250, 300)
+
+
+def test_a_number_of_times_counts_each_figure() -> None:
+    times = attrs.evolve(HOUSES, number=4)
+    assert [(one.path, one.value) for one in times.read((None, 5), ())] == [("houses", 20)]
+    four_each = bound(same_as("4 * houses"), PEOPLE, times)
+    assert [four_each.holds((number, 5), Asked()) for number in (20, 21)] == [True, False]
+    found = judged(four_each, (), (21, 5), Asked())
+    assert isinstance(found, Breach)
+    assert (found.related, found.args) == (("houses",), {"stated": 21, "other": 20})
+    for_each = bound(each("4 * houses", 1, 2), PEOPLE, times)
+    assert judged(for_each, (), (40, 5), Asked()) is PASSED
+    assert not for_each.holds((40, 5), Asked())  # which is left to the law
+
+
+SENT, HELD = Operand(0, "sent", "Gửi", unit=DAY), Operand(1, "held", "Họp", unit=DAY)
+
+
+@pytest.mark.parametrize(
+    ("relation", "days", "holds", "broken"),
+    [
+        (at_most("held"), 0, (9, 10), (11,)),
+        (at_most("held - 2 days"), -2, (8,), (9, 10)),
+        (at_least("held + 2 days"), 2, (12, 13), (11,)),
+        (same_as("held"), 0, (10,), (9, 11)),
+    ],
+)
+def test_days_are_compared_also_some_days_off(
+    relation: Relation, days: int, holds: tuple[int, ...], broken: tuple[int, ...]
+) -> None:
+    compared = bound(relation, SENT, attrs.evolve(HELD, days=days))
+    found = {day: (dt.date(2023, 5, day), dt.date(2023, 5, 10)) for day in (*holds, *broken)}
+    assert [compared.holds(found[day], Asked()) for day in holds] == [True] * len(holds)
+    assert [judged(compared, (), found[day], Asked()) for day in holds] == [PASSED] * len(holds)
+    assert not any(compared.holds(found[day], Asked()) for day in broken)
+    assert all(isinstance(judged(compared, (), found[day], Asked()), Breach) for day in broken)

@@ -194,20 +194,19 @@ def _product(one: Reading, other: Reading) -> Reading:
     for factor in (one, other):
         if factor.value is None:
             return Reading(factor.path, label, None, unit)
-    count, figure = (_plain(one.value), other.value)
+    count, figure = _plain(one.value), _plain(other.value)
     if not isinstance(count, int):
-        count, figure = _plain(other.value), one.value
-    value: Any = None
-    if isinstance(count, int):
-        value = as_sum(figure) * count
+        count, figure = figure, count
+    value = as_sum(figure) * count if isinstance(count, int) else None
     return Reading(one.path, label, value, unit, other.path)
 
 
 def _plain(figure: Any) -> Any:
-    """Return an exact whole number as such."""
-    if isinstance(figure, Quantity) and figure.low == figure.high and figure.value == int(figure.value):
-        return int(figure.value)
-    return amount(figure) if isinstance(figure, int | Pair | Triple) else figure
+    """Return an exact whole number as such, also that of a cell with several figures."""
+    if isinstance(figure, Quantity):
+        whole = figure.low == figure.high and figure.value == int(figure.value)
+        return int(figure.value) if whole else figure
+    return amount(figure)
 
 
 def _name_of_item(item: object, position: int) -> str:

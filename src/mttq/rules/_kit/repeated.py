@@ -75,9 +75,8 @@ def _lists_in(record: Any, way: tuple[str, ...]) -> Iterator[_List]:
             continue
         path = (*way, field.name)
         if get_origin(bare) is tuple and attrs.has(item := get_args(bare)[0]):
-            if keys := _keys_of(item):
-                dotted = ".".join(path)
-                yield _List(dotted, attrgetter(dotted), attrgetter(keys[0]), attrgetter(*keys))
+            keys, dotted = _keys_of(item), ".".join(path)
+            yield _List(dotted, attrgetter(dotted), attrgetter(keys[0]), attrgetter(*keys))
         elif attrs.has(bare):
             yield from _lists_in(bare, path)
 
