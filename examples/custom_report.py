@@ -1,55 +1,41 @@
 """A summary table of your own for several communes: their figures, and what the rules found in them."""
 
 import mttq
-from mttq import vi
-from mttq.forms import ImplementationAppendix, ParticipationAppendix
 from mttq.model import Unit, UnitKind
-from mttq.tables import Column, Table
 from mttq.testing import make_report
 
 
 def reports() -> list[mttq.Report]:
     """Three communes; in your program they come from `mttq.load_many(paths)`."""
-    units = [Unit(kind=UnitKind.COMMUNE, name=name) for name in ("Đông Sơn", "An Hòa", "Ân Phú")]
-    made = [make_report(unit=unit) for unit in units]
+    made = [
+        make_report(unit=Unit(kind=UnitKind.COMMUNE, name=name)) for name in ("Đông Sơn", "An Hòa", "Ân Phú")
+    ]
     return [
         made[0],
         made[1].with_value("kl62-pl2.criticism.sessions.commune", 31),
-        made[2].with_value("kl62-pl1.dissemination.conferences.people_reached", 2468),
+        made[2].with_values(
+            {"kl62-pl1.dissemination.conferences.people_reached": None, "population.households": 870}
+        ),
     ]
 
 
-def summary(communes: list[mttq.Report]) -> Table:
-    """One line for each commune in alphabetical order."""
-    rows = []
-    for report in sorted(communes, key=lambda report: vi.sort_key(report.unit.name)):
-        first, second = report.appendix(ImplementationAppendix), report.appendix(ParticipationAppendix)
-        reached = first.dissemination.conferences.people_reached if first else None
-        sessions = second.criticism.sessions.commune if second else None
-        findings = mttq.check(report)
-        rows.append(
-            (
-                report.unit.full_name,
-                vi.format_figure(reached),
-                vi.format_figure(sessions),
-                ", ".join(finding.code for finding in findings.errors) or "không",
-            )
-        )
-    return Table(
-        title="Tổng hợp ba xã",
-        columns=(
-            Column("Đơn vị"),
-            Column("Lượt người được tuyên truyền", "right"),
-            Column("Số cuộc phản biện", "right"),
-            Column("Lỗi"),
-        ),
-        rows=tuple(rows),
-    )
+def errors(report: mttq.Report) -> str:
+    """Return the codes of the errors in a report."""
+    return ", ".join(finding.code for finding in mttq.check(report).errors) or "không"
 
 
 def main() -> None:
     """Print the table as text and as Markdown."""
-    table = summary(reports())
+    table = mttq.summary(
+        reports(),
+        {
+            "Lượt người được tuyên truyền": "kl62-pl1.dissemination.conferences.people_reached",
+            "Số cuộc phản biện": "kl62-pl2.criticism.sessions",
+            "Hộ nghèo": mttq.share_of("population.poor.households", "population.households"),
+            "Lỗi": errors,
+        },
+        title="Tổng hợp ba xã",
+    )
     print(mttq.render(table))
     print()
     print(mttq.render(table, fmt="markdown"))

@@ -210,6 +210,7 @@ EVERYTHING: list[tuple[Any, str]] = [
     ),
     (mttq.reading.read(b""), "<Reading số liệu đã đọc: 0; số liệu chưa đọc: 0>"),
     (mttq.roll_up([REPORT], REPORT.unit), "<RollUp xã Mẫu: 1 báo cáo>"),
+    (mttq.summary([REPORT], {"Số hộ": "population.households"}), "<Summary “”: 1 dòng, 1 cột>"),
 ]
 
 
@@ -231,6 +232,7 @@ def test_every_public_class_that_has_tables_shows_itself() -> None:
         mttq.Assurance,
         mttq.reading.Reading,
         mttq.RollUp,
+        mttq.Summary,
     }
     assert all(issubclass(item, Shown) for item in with_tables)
     shown = {type(item).__name__ for item, _ in EVERYTHING}  # attrs may leave a class without slots behind

@@ -463,3 +463,31 @@ def test_the_source_of_money_is_no_place_in_the_text() -> None:
 def test_a_report_without_a_title_is_refused() -> None:
     with pytest.raises(ValueError, match=r"^Report.title: không được để trống$"):
         attrs.evolve(make_report(), title=" ")
+
+
+def test_with_values_changes_several_and_begins_forms() -> None:
+    bare = Report(unit=make_report().unit, title="Báo cáo")
+    filled = bare.with_values(
+        {
+            "kl62-pl2.criticism.sessions": 25,
+            "kl62-pl2.criticism.written.commune": 15,
+            "population.households": 7,
+        }
+    )
+    assert filled.value_at("kl62-pl2.criticism.sessions.commune") == 25
+    assert filled.value_at("kl62-pl2.criticism.written") == 15
+    assert (len(filled.appendices), filled.population.households) == (1, 7)
+    assert bare.with_values({}) is bare
+    figures = {
+        figure.path: figure.value for figure in make_report().figures() if "statements" not in figure.path
+    }
+    assert make_report().with_values(figures) == make_report()
+
+
+def test_with_values_says_all_that_is_wrong() -> None:
+    with pytest.raises(PathError) as lost:
+        make_report().with_values({"population.housholds": 1, "population.persons": "x", "kl62-pl2.x": 3})
+    assert len(lost.value.message.splitlines()) == 3
+    with pytest.raises(FieldError) as unfitting:
+        make_report().with_values({"population.persons": "x", "population.villages": -1})
+    assert len(unfitting.value.message.splitlines()) == 2

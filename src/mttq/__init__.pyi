@@ -47,6 +47,7 @@ from mttq.forms import columns as columns
 from mttq.forms import form as form
 from mttq.forms import row as row
 from mttq.forms import section as section
+from mttq.forms import share_of as share_of
 from mttq.forms import table as table
 from mttq.model import Unit as Unit
 from mttq.rendering import render as render
@@ -58,7 +59,10 @@ from mttq.repairs import assure as assure
 from mttq.repairs import localise as localise
 from mttq.report import Report as Report
 from mttq.rollup import RollUp as RollUp
+from mttq.rollup import Summary as Summary
 from mttq.rollup import roll_up as roll_up
+from mttq.rollup import summary as summary
+from mttq.rollup import to_columns as to_columns
 from mttq.rules import RULES as RULES
 from mttq.rules import Severity as Severity
 from mttq.rules import load_rules as load_rules

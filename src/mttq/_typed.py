@@ -19,7 +19,7 @@ from typing import Annotated, Any, Final, Literal, SupportsIndex, TypeVar, Union
 import attrs
 
 from mttq._nearest import meant, nearest
-from mttq._relations import Relation
+from mttq._relations import Counts, Relation
 from mttq._unicode import composed, is_whole
 from mttq.errors import ArgumentError, ConstraintError, DeclarationError, FieldError
 from mttq.wording import NOTHING, Phrase
@@ -40,6 +40,7 @@ __all__ = [
     "checked",
     "clipped",
     "conforms",
+    "counted_in",
     "describe",
     "either",
     "fits",
@@ -164,6 +165,21 @@ def unwrap(annotation: Any) -> tuple[Any, tuple[object, ...]]:
         bare, *extra = get_args(annotation)
         return bare, tuple(extra)
     return annotation, ()
+
+
+def counted_in(annotation: Any) -> str:
+    """Return what whole numbers in a field count, as a unit code; nothing if that is not said.
+
+    >>> counted_in(Money | None), counted_in(Annotated[Count | None, Counts("households")]), counted_in(Count)
+    ('VND', 'households', '')
+    """
+    bare, extra = unwrap(annotation)
+    if Label("đồng") in extra:
+        return "VND"
+    said = next((mark.unit for mark in extra if isinstance(mark, Counts)), "")
+    if said or get_origin(bare) not in (Union, types.UnionType):
+        return said
+    return next(filter(None, map(counted_in, get_args(bare))), "")
 
 
 def plain_int(value: object) -> object:

@@ -1,15 +1,16 @@
 """A report: the unit it is about, its periods, head and signature, what it says, and its appendices."""
 
 import re
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cache
-from typing import Annotated, Any, Final, Protocol, TypeVar, get_args, get_origin, overload
+from typing import Annotated, Any, Final, NamedTuple, Protocol, TypeVar, get_args, get_origin, overload
 
 import attrs
 
 from mttq._former import former_arguments
 from mttq._paths import add_root, complaint
-from mttq._typed import AsRead, Label, NotBlank, checked, clipped
+from mttq._typed import AsRead, Label, NotBlank, checked, clipped, counted_in
 from mttq.errors import ConstraintError, FieldError, PathError
 from mttq.forms import Form, form_of, form_with, label_of
 from mttq.model import (
@@ -37,10 +38,28 @@ from mttq.tables import Shown
 from mttq.values import DocumentRef, PartialDate, Printed, Tier, Tiered
 from mttq.wording import Lang, Phrase, label
 
-__all__ = ["Report"]
+__all__ = ["Figure", "Report"]
 
 A = TypeVar("A")
 _MISSING: Final = object()
+
+
+class Figure(NamedTuple):
+    """A figure of a report.
+
+    Args:
+        path: where it stands, as for `Report.value_at`.
+        label: what it is, in Vietnamese.
+        place: where it stands in words, in Vietnamese.
+        unit: what it counts, as a unit code of `mttq.vi`; None if that is not said.
+        value: the figure.
+    """
+
+    path: str
+    label: str
+    place: str
+    unit: str | None
+    value: Printed | Decimal
 
 
 class _Printer(Protocol):
@@ -196,6 +215,54 @@ class Report(Shown):
             self, appendices=tuple(appendix if item is start else item for item in self.appendices)
         )
 
+    def with_values(self, values: Mapping[str, object]) -> "Report":
+        """Return a copy of the report with other values at paths; this one is not changed.
+
+        A form that the report lacks is begun, as far as a path leads into it.
+
+        Raises:
+            PathError: nothing can stand at some of the paths; a `KeyError`.  The message names all.
+            FieldError: values are of types that cannot stand there; the message names all.
+
+        >>> from mttq.model import Unit, UnitKind
+        >>> bare = Report(unit=Unit(kind=UnitKind.COMMUNE, name="Trung Sơn"), title="Báo cáo")
+        >>> filled = bare.with_values({"population.households": 946, "kl62-pl2.criticism.sessions": 25})
+        >>> filled.population.households, filled.value_at("kl62-pl2.criticism.sessions.commune")
+        (946, 25)
+        """
+        report, lost, unfitting = self, list[str](), list[str]()
+        for path, value in values.items():
+            try:
+                report = report._with_form_for(path).with_value(path, value)
+            except PathError as error:
+                lost.append(error.message)
+            except FieldError as error:
+                unfitting.append(error.message)
+        if lost:
+            raise PathError(Phrase.joined("\n", [*lost, *unfitting]))
+        if unfitting:
+            raise FieldError(Phrase.joined("\n", unfitting))
+        return report
+
+    def _with_form_for(self, path: str) -> "Report":
+        """Return the report with the form into which a path leads, a blank one if it lacks it."""
+        form = registered_forms().get(path.partition(".")[0])
+        if form is None or self._by_code(form.code) is not None:
+            return self
+        return attrs.evolve(self, appendices=(*self.appendices, form.record()))
+
+    def figures(self) -> Iterator[Figure]:
+        """Return every figure of its records, statements and appendices; blanks are left out.
+
+        >>> from mttq.testing import make_report
+        >>> found = {figure.path: figure for figure in make_report().figures()}
+        >>> figure = found["kl62-pl2.criticism.sessions.commune"]
+        >>> figure.label, figure.place, figure.value
+        ('Số cuộc phản biện xã hội', 'Phụ lục 2, mục 2, dòng 2, cấp cơ sở', 13)
+        """
+        for path, what, unit, value in bare_figures(self):
+            yield Figure(path, what, place_in(self, path) or path, unit, value)
+
     def _by_code(self, code: str) -> object | None:
         return next((item for item in self.appendices if form_of(type(item)).code == code), None)
 
@@ -236,6 +303,64 @@ for _field in attrs.fields(Report):
     add_root(_field.name, _field.type)
 for _name in NAMES:
     add_root(_name, None)
+
+
+_COUNTED: Final = (
+    "population",
+    "economy",
+    "organisation",
+    "membership",
+    "campaigns",
+    "funds",
+    "supervision",
+    "statements",
+)
+"""The fields of a report that hold figures, besides its appendices."""
+
+Bare = tuple[str, str, str | None, Any]
+
+
+def bare_figures(report: Report) -> Iterator[Bare]:
+    """Return the figures of a report without their places in words, which take long to find."""
+    for name in _COUNTED:
+        yield from _figures_in(getattr(report, name), name)
+    for appendix in report.appendices:
+        for cell in form_of(type(appendix)).cells(appendix):
+            if _is_figure(cell.value):
+                yield cell.path, cell.label, cell.unit, cell.value
+
+
+def _figures_in(record: Any, path: str) -> Iterator[Bare]:
+    """Return the figures of a record, or of those of a list."""
+    if isinstance(record, tuple):
+        for number, item in enumerate(record):
+            if not isinstance(item, str):
+                yield from _figures_in(item, f"{path}.{number}")
+        return
+    for name, what, unit in _fields_of(record.__class__):
+        value = getattr(record, name)
+        if _is_figure(value):
+            yield f"{path}.{name}", what, unit, value
+        elif isinstance(value, tuple) or _is_record(value.__class__):
+            yield from _figures_in(value, f"{path}.{name}")
+
+
+def _is_figure(value: object) -> bool:
+    return isinstance(value, Printed | Decimal) and not isinstance(value, bool)
+
+
+@cache
+def _is_record(kind: Any) -> bool:
+    return attrs.has(kind) and not kind.__module__.startswith("mttq.values")
+
+
+@cache
+def _fields_of(record: Any) -> tuple[tuple[str, str, str | None], ...]:
+    """Return the fields of a record, each with its label and what it counts."""
+    return tuple(
+        (field.name, label_of(record, field.name), counted_in(field.type) or None)
+        for field in attrs.fields(attrs.resolve_types(record))
+    )
 
 
 def _step(value: object, name: str) -> object:

@@ -85,7 +85,7 @@ def test_a_text_that_does_not_begin_like_a_report_is_a_path() -> None:
 
 @pytest.mark.parametrize("on_error", ["ignore", "", None, 5])
 def test_an_unknown_on_error_is_refused_at_once(on_error: Any) -> None:
-    with pytest.raises(ValueError, match=r'^on_error: cần "raise", "skip" hoặc một hàm; đã nhận '):
+    with pytest.raises(ValueError, match=r'^on_error: cần "raise", "skip", "collect" hoặc một hàm; đã nhận '):
         load_many([], on_error=on_error)
 
 
@@ -147,3 +147,19 @@ def test_a_single_path_is_refused_since_its_letters_are_not_paths(source: Any) -
 def test_what_is_neither_a_text_nor_a_report_is_refused(refuse: Callable[[Any], object], value: Any) -> None:
     with pytest.raises(FieldError, match=r"cần (chuỗi \(str\) hoặc bytes|Report); đã nhận"):
         refuse(value)
+
+
+def test_what_is_no_report_may_be_collected(report: Report, tmp_path: Path) -> None:
+    """And the caller may be told how far reading has come."""
+    dump(report, tmp_path / "a.json")
+    (tmp_path / "b.json").write_text("{}", "utf-8")
+    done: list[int] = []
+    sources = [str(tmp_path / "b.json"), str(tmp_path / "a.json"), ""]
+    loading = load_many(sources, on_error="collect", progress=done.append)
+    assert (loading.loaded, loading.errors) == (0, [])
+    assert next(loading) == report
+    assert done == [1]
+    assert list(loading) == []
+    assert done == [1, 2, 3]
+    assert [error.source for error in loading.errors] == [str(tmp_path / "b.json")]
+    assert loading.loaded == 1

@@ -91,6 +91,13 @@ def test_reports(tmp_path: Path) -> None:
     assert_type(summed.report, mttq.Report)
     assert_type(summed.coverage("population.households").missing, tuple[str, ...])
     assert_type(next(iter(summed.figures()), None), mttq.rollup.RolledFigure | None)
+    share = mttq.share_of("population.poor.households", "population.households")
+    table = assert_type(
+        mttq.summary([mttq.testing.make_report()], {"A": "population.households", "B": share}), mttq.Summary
+    )
+    assert len(table.rows()) == len(mttq.to_columns([mttq.testing.make_report()], wide=True)["unit"]) == 1
+    assert_type(next(mttq.testing.make_report().figures()).path, str)
+    assert_type(mttq.testing.make_report().with_values({"population.households": 5}), mttq.Report)
     units = assert_type(mttq.testing.make_units(), mttq.Units)
     assert_type(units.successions, tuple[mttq.Succession, ...])
     assert_type(units.at(date(2025, 7, 1)), mttq.units.UnitsOn)

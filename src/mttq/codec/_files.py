@@ -15,9 +15,29 @@ from mttq.errors import ArgumentError, FieldError, LoadError
 from mttq.report import Report
 from mttq.wording import Phrase
 
-__all__ = ["OnError", "dump", "dumps", "load", "load_many", "loads"]
+__all__ = ["Loading", "OnError", "dump", "dumps", "load", "load_many", "loads"]
 
-OnError: TypeAlias = Literal["raise", "skip"] | Callable[[str, LoadError], object]
+OnError: TypeAlias = Literal["raise", "skip", "collect"] | Callable[[str, LoadError], object]
+
+
+class Loading(Iterator[Report]):
+    """Reports as `load_many` reads them, one after the other.
+
+    Attributes:
+        loaded: how many have been read so far.
+        errors: with `on_error="collect"`, the sources that were no reports so far, each as its LoadError,
+            whose `source` is its name.
+    """
+
+    def __init__(self, reports: Iterator[Report], errors: list[LoadError]) -> None:
+        self._reports = reports
+        self.loaded = 0
+        self.errors = errors
+
+    def __next__(self) -> Report:
+        report = next(self._reports)
+        self.loaded += 1
+        return report
 
 
 def dumps(report: Report, *, indent: int | None = 2) -> str:
@@ -93,7 +113,8 @@ def load_many(
     *,
     lines: Iterable[str | bytes] | None = None,
     on_error: OnError = "raise",
-) -> Iterator[Report]:
+    progress: Callable[[int], object] | None = None,
+) -> Loading:
     r"""Read many reports, one after the other, keeping none.
 
     Args:
@@ -101,8 +122,10 @@ def load_many(
             other str is a path.  Blank ones are skipped.
         lines: JSON lines and nothing else, such as an open file, in place of `sources`; blank ones are
             skipped.
-        on_error: what to do with a source that is no report: "raise" its LoadError, "skip" it, or call a
-            function with its name ("dòng 3" for a line) and the LoadError, then go on.
+        on_error: what to do with a source that is no report: "raise" its LoadError, "skip" it, "collect" it
+            in `errors` of what is returned, or call a function with its name ("dòng 3" for a line) and the
+            LoadError, then go on.
+        progress: called after each source with the number of those that were looked at.
 
     Raises:
         LoadError: a source is no report, and `on_error` is "raise".
@@ -114,10 +137,15 @@ def load_many(
     >>> lines = ['{"schema_version": 1, "unit": {"kind": "xã", "name": "A"}, "title": "B"}', "", "[1]"]
     >>> [report.title for report in load_many(lines=lines, on_error="skip")]
     ['B']
+    >>> loading = load_many(lines=lines, on_error="collect")
+    >>> [report.title for report in loading], loading.loaded, [str(error.source) for error in loading.errors]
+    (['B'], 1, ['dòng 3'])
     """
     if not callable(on_error) and on_error not in get_args(get_args(OnError)[0]):
         raise ArgumentError(
-            Phrase("on_error: cần {} hoặc một hàm; đã nhận {}", '"raise", "skip"', clipped(on_error))
+            Phrase(
+                "on_error: cần {} hoặc một hàm; đã nhận {}", '"raise", "skip", "collect"', clipped(on_error)
+            )
         )
     given = lines if sources is None else sources
     if given is None or (lines is not None and sources is not None):
@@ -126,11 +154,17 @@ def load_many(
         raise FieldError(
             Phrase("load_many: cần nhiều đường dẫn hoặc nhiều dòng; một tệp JSON lines thì mở bằng open()")
         )
-    return _load_each(given, on_error, lines_only=sources is None)
+    errors: list[LoadError] = []
+    handle = (lambda _, error: errors.append(error)) if on_error == "collect" else on_error
+    return Loading(_load_each(given, handle, progress, lines_only=sources is None), errors)
 
 
 def _load_each(
-    sources: Iterable[str | bytes | PathLike[str]], on_error: OnError, *, lines_only: bool
+    sources: Iterable[str | bytes | PathLike[str]],
+    on_error: OnError,
+    progress: Callable[[int], object] | None,
+    *,
+    lines_only: bool,
 ) -> Iterator[Report]:
     for number, source in enumerate(sources, start=1):
         try:
@@ -138,11 +172,13 @@ def _load_each(
         except LoadError as error:
             if on_error == "raise":
                 raise
-            if on_error != "skip":
+            if callable(on_error):
                 on_error(error.source, error)
         else:
             if report is not None:
                 yield report
+        if progress is not None:
+            progress(number)
 
 
 def _load_any(source: object, number: int, *, lines_only: bool) -> Report | None:

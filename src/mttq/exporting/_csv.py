@@ -2,6 +2,7 @@
 
 import io
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from mttq._former import former_arguments
@@ -11,7 +12,7 @@ from mttq.exporting._results import Results, by_name
 from mttq.exporting._schema import FIELDS
 from mttq.tables import Lang
 
-__all__ = ["to_csv", "to_tsv"]
+__all__ = ["table_to_csv", "to_csv", "to_tsv"]
 
 _BOM: Final = "\ufeff"  # without it Excel reads UTF-8 as the code page of the machine
 _NEGATIVE: Final = "-[0-9][0-9.,]*%?"
@@ -62,6 +63,16 @@ def _separated(results: Results, lang: Lang, delimiter: str) -> str:
             for row in findings.rows(lang=lang):
                 writer.writerow({key: _inert(value or "") for key, value in {"report": name, **row}.items()})
     return text.getvalue()
+
+
+def table_to_csv(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    """Return a table as CSV, as `to_csv` writes findings: no cell is taken for a formula."""
+    import csv
+
+    text = io.StringIO()
+    writer = csv.writer(text, delimiter=";", lineterminator="\n", quoting=csv.QUOTE_ALL)
+    writer.writerows([_inert(cell) for cell in row] for row in (heads, *rows))
+    return _BOM + text.getvalue()
 
 
 def _inert(cell: str) -> str:

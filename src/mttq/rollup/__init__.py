@@ -1,7 +1,19 @@
 """Many reports as one: sums with who told them, tables over reports, columns for other programs."""
 
 from mttq.rollup._adding import Contribution, LeftOut
+from mttq.rollup._columns import to_columns
 from mttq.rollup._figures import Coverage, RolledFigure
 from mttq.rollup._rollup import RollUp, roll_up
+from mttq.rollup._summary import Summary, summary
 
-__all__ = ["Contribution", "Coverage", "LeftOut", "RollUp", "RolledFigure", "roll_up"]
+__all__ = [
+    "Contribution",
+    "Coverage",
+    "LeftOut",
+    "RollUp",
+    "RolledFigure",
+    "Summary",
+    "roll_up",
+    "summary",
+    "to_columns",
+]

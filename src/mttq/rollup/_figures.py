@@ -1,7 +1,7 @@
 """The figures of a sum: what was told, by whom, and between which bounds it lies."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -14,9 +14,9 @@ from mttq.rollup._sums import Bounds, Row, Tellers, exactly, shared
 from mttq.units import ERAS
 from mttq.values import Printed, Tier
 
-__all__ = ["Coverage", "Group", "RolledFigure", "Told", "Totals", "Who"]
+__all__ = ["Coverage", "Group", "RolledFigure", "Told", "Totals", "Who", "total_of"]
 
-Who = frozenset[Contribution]
+Who = frozenset[Any]
 Rows = list[tuple[RowKey, Row]]
 
 
@@ -269,6 +269,14 @@ def _told(
         silent=silent,
         unclear=frozenset(unclear),
     )
+
+
+def total_of(column: Sequence[Any]) -> Told:
+    """Return the sum of figures, with the positions of those that make it up."""
+    who = range(len(column))
+    row = Row.of([(value,) for value in column], who, ("",))
+    key = RowKey("", (), Tier.COMMUNE, None, None, None)
+    return _told([(key, row)], [], 0, "", asked=frozenset(who), silent=frozenset())
 
 
 def _without(groups: Tellers, others: Iterable[Tellers]) -> Who:

@@ -8,8 +8,8 @@ from typing import Any, Final, Literal, Union, get_args, get_origin
 
 import attrs
 
-from mttq._relations import MERGED, NO_SUM, Counts, Path, Relation, Shape, Stock, Term
-from mttq._typed import KEY, Key, Label, relations_on, unwrap
+from mttq._relations import MERGED, NO_SUM, Path, Relation, Shape, Stock, Term
+from mttq._typed import KEY, Key, counted_in, relations_on, unwrap
 from mttq.forms import Form, Kind, Row, registered_forms
 from mttq.forms._kinds import is_added
 from mttq.report import Report
@@ -249,7 +249,7 @@ def _layout_of_record(name: str, record: type, parts: tuple[str, ...] = ()) -> L
         paths=tuple(path for path, _ in figures),
         ways=tuple(_way(field.type) for _, field in figures),
         tiers=(None,) * len(figures),
-        units=tuple(_unit(field.type) for _, field in figures),
+        units=tuple(counted_in(field.type) for _, field in figures),
         ratios=tuple(ratios),
         lists=tuple(lists),
         keys=tuple(field.name for field in keys),
@@ -297,14 +297,3 @@ def _is_key(annotation: Any) -> bool:
 def _way(annotation: Any) -> Way:
     stock = next((mark for mark in unwrap(annotation)[1] if isinstance(mark, Stock)), None)
     return "flow" if stock is None else "opening" if stock.opening else "stock"
-
-
-def _unit(annotation: Any) -> str:
-    """Return what a figure without a unit counts, where that is said."""
-    bare, extra = unwrap(annotation)
-    if Label("đồng") in extra:
-        return "VND"
-    said = next((mark.unit for mark in extra if isinstance(mark, Counts)), "")
-    if said or get_origin(bare) not in (Union, types.UnionType):
-        return said
-    return next(filter(None, map(_unit, get_args(bare))), "")

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
 from typing import Any, Final, get_origin
 
 import attrs
@@ -152,20 +151,16 @@ _PARTS: Final = {2: Pair, 3: Triple}
 
 def _spellings(told: Told) -> Iterator[Any]:
     value = told.value
-    if value is None:
-        return
     if isinstance(value, tuple):
         yield _PARTS[len(value)](*value)
-        return
-    yield value
-    if isinstance(value, int):
-        yield Decimal(value)
-    total = value if isinstance(value, Bounds) else exactly(value)
-    quantity = as_quantity(total, told.unit or None)
-    if quantity is not None:
-        yield quantity
-        if quantity.qualifier is Qualifier.EXACT:
-            yield quantity.value
+    elif value is not None:
+        yield value
+        total = value if isinstance(value, Bounds) else exactly(value)
+        quantity = as_quantity(total, told.unit or None)
+        if quantity is not None:
+            yield quantity
+            if quantity.qualifier is Qualifier.EXACT:
+                yield quantity.value
 
 
 def _assembled(annotation: Any, tree: Tree) -> Any:

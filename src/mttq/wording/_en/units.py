@@ -78,6 +78,8 @@ UNITS: Final[dict[str, str]] = {
     "Số liệu chưa đủ": "Figures not told by all",
     "Còn thiếu": "Missing",
     "Tổng hợp từ báo cáo cấp dưới": "Compiled from reports of the level below",
+    "sort: không có cột “{}”{}": "sort: no column “{}”{}",
+    "Cộng": "Total",
     # files of units
     "không rõ “{}”{}": "“{}” is not clear{}",
     "{}: cần từ {} trở lên": "{}: expected {} or more",

@@ -1,0 +1,304 @@
+"""A table of figures over reports: a line for each unit, and their sum below."""
+
+from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any, Final
+
+import attrs
+
+from mttq._nearest import meant
+from mttq._paths import complaint
+from mttq._relations import Condition, Path, Relation, Shape, path_of
+from mttq._typed import gathered, unfit
+from mttq.errors import ArgumentError, PathError
+from mttq.exporting._csv import table_to_csv
+from mttq.model import Unit
+from mttq.report import Report
+from mttq.rollup._figures import total_of
+from mttq.rollup._sums import Bounds, as_quantity
+from mttq.tables import Column, Lang, Shown, Table
+from mttq.values import Pair, Quantity, Share, Triple
+from mttq.vi import format_figure, name_sort_key, sort_key
+from mttq.wording import Phrase, label
+
+__all__ = ["Asked", "Summary", "summary"]
+
+Asked = str | Relation | Callable[[Report], Any]
+"""What a column shows: the figure at a path, a percentage, or what a function returns of a report."""
+
+_UNIT: Final = Phrase("Đơn vị")
+_PARTS: Final = {2: Pair, 3: Triple}
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Summary(Shown):
+    """A table of figures over reports; `mttq.render` prints it as text, Markdown or HTML.
+
+    Args:
+        title: what stands above it.
+        heads: the heads of the columns behind that of the unit.
+        units: the units, in the order of the lines.
+        values: the figures of each line.
+        total: what the sum is called; nothing, if there is none.
+        totals: the sums.
+        reported: how many units told each figure.
+    """
+
+    title: str
+    heads: tuple[str, ...]
+    units: tuple[Unit, ...]
+    values: tuple[tuple[Any, ...], ...]
+    total: str
+    totals: tuple[Any, ...]
+    reported: tuple[int, ...]
+
+    def __repr__(self) -> str:
+        return f"<Summary “{self.title}”: {len(self.units)} dòng, {len(self.heads)} cột>"
+
+    def rows(self) -> list[dict[str, Any]]:
+        """Return the lines as dictionaries of figures, as a DataFrame takes them, without the sum.
+
+        Counts are `int`, percentages and exact measures `Decimal`, blanks None; pairs and hedged figures
+        stay what they are.
+        """
+        return [
+            {str(_UNIT): unit.full_name, **dict(zip(self.heads, map(_plain, line), strict=True))}
+            for unit, line in zip(self.units, self.values, strict=True)
+        ]
+
+    def to_csv(self) -> str:
+        """Return the table as CSV that Excel opens: UTF-8 with a byte-order mark, cells parted by semicolons.
+
+        Whole numbers are plain digits; all else is as printed.
+        """
+        lines = [
+            [unit.full_name, *map(_in_csv, line)] for unit, line in zip(self.units, self.values, strict=True)
+        ]
+        if self.total:
+            lines.append([self.total, *map(_in_csv, self.totals)])
+        return table_to_csv([_UNIT, *self.heads], lines)
+
+    def tables(self, *, lang: Lang = "vi") -> tuple[Table, ...]:
+        """Return the table that `mttq.render` prints; a sum that not all have told says how many have."""
+        lines = [
+            (unit.full_name, *(_shown(value, lang) for value in line))
+            for unit, line in zip(self.units, self.values, strict=True)
+        ]
+        if self.total:
+            lines.append((label(self.total, lang), *self._totals(lang)))
+        sides = ["left" if _is_text(column) else "right" for column in zip(*self.values, strict=True)]
+        aligned = sides or ["right"] * len(self.heads)
+        columns = [Column(label(_UNIT, lang)), *map(Column, self.heads, aligned)]  # type: ignore[arg-type]
+        return (Table(title=self.title, columns=tuple(columns), rows=tuple(lines)),)
+
+    def _totals(self, lang: Lang) -> Iterable[str]:
+        kinds = {unit.kind for unit in self.units}
+        noun = kinds.pop().noun if len(kinds) == 1 else Phrase("đơn vị")
+        for value, reported in zip(self.totals, self.reported, strict=True):
+            text = _shown(value, lang)
+            if value is not None and reported < len(self.units):
+                text += f" ({reported}/{len(self.units)} {label(noun, lang)})"
+            yield text
+
+
+def summary(
+    reports: Iterable[Report],
+    columns: Mapping[str, Asked],
+    *,
+    title: str = "",
+    total: str = "Cộng",
+    sort: str | None = "",
+) -> Summary:
+    """Set figures of reports side by side, a line for each, with their sum below.
+
+    Args:
+        reports: the reports.
+        columns: by head, what stands below: the path of a figure ("population.households";
+            "funds.ledgers.*.raised" is the sum over a list, "#supervision.supervisions" the number of its
+            items), a percentage (`mttq.share_of("population.poor.households", "population.households")`), or
+            a function of a report.
+        title: what stands above.
+        total: what the sum is called; "" for none.  Percentages are computed anew from the reports that tell
+            both figures; what is no figure has no sum.
+        sort: the head by whose column the lines are sorted, "-" before it for the greatest first, blanks
+            last; "" for the names of the units in Vietnamese order; None for the order of the reports.
+
+    Raises:
+        FieldError: something is no report; a column is neither a path, a percentage nor a function.
+        PathError: nothing can stand at a path.
+        ArgumentError: no column has the head by which to sort.
+
+    >>> from mttq import share_of
+    >>> from mttq.testing import make_report
+    >>> poor = share_of("population.poor.households", "population.households")
+    >>> print(summary([make_report()], {"Số hộ": "population.households", "Hộ nghèo": poor}))
+    Đơn vị  Số hộ  Hộ nghèo
+    ------  -----  --------
+    xã Mẫu  1.000     8,70%
+    Cộng    1.000     8,70%
+    """
+    given = gathered("reports", reports, Report)
+    readers = [_reader(head, asked) for head, asked in columns.items()]
+    lines = [(report.unit, tuple(read(report) for read in readers)) for report in given]
+    lines = _sorted(lines, tuple(columns), sort)
+    by_column = list(zip(*(values for _, values in lines), strict=True)) or [()] * len(readers)
+    sums = [_total(asked, column, given) for asked, column in zip(columns.values(), by_column, strict=True)]
+    return Summary(
+        title=title,
+        heads=tuple(columns),
+        units=tuple(unit for unit, _ in lines),
+        values=tuple(values for _, values in lines),
+        total=total,
+        totals=tuple(value for value, _ in sums),
+        reported=tuple(number for _, number in sums),
+    )
+
+
+Line = tuple[Unit, tuple[Any, ...]]
+
+
+def _sorted(lines: list[Line], heads: tuple[str, ...], sort: str | None) -> list[Line]:
+    if sort is None:
+        return lines
+    named = sorted(lines, key=lambda line: name_sort_key(line[0].name))
+    if not sort:
+        return named
+    head = sort.removeprefix("-")
+    if head not in heads:
+        raise ArgumentError(Phrase("sort: không có cột “{}”{}", head, meant(head, heads)))
+    place = heads.index(head)
+    told = [line for line in named if line[1][place] is not None]
+    blank = [line for line in named if line[1][place] is None]
+    return sorted(told, key=lambda line: _size(line[1][place]), reverse=sort != head) + blank
+
+
+def _size(value: Any) -> Any:
+    """Return by what a figure is sorted; a text by its letters behind all figures."""
+    match value:
+        case Pair() | Triple():
+            return 0, Fraction(value.first), ""
+        case Share():
+            return 0, Fraction(value.percent), ""
+        case Quantity():
+            return 0, Fraction(value.value), ""
+        case int() | Decimal() | Fraction():
+            return 0, Fraction(value), ""
+        case _:
+            return 1, Fraction(0), sort_key(str(value))
+
+
+def _reader(head: str, asked: object) -> Callable[[Report], Any]:
+    """Return what reads the cells of a column.
+
+    Raises:
+        FieldError: it is neither a path, a percentage nor a function.
+    """
+    if isinstance(asked, str):
+        path = path_of(asked)
+        return lambda report: _value(report, path)
+    if isinstance(asked, Relation) and asked.shape is Shape.SHARE_OF:
+        share = asked
+        return lambda report: _share([_sides(report, share)])
+    if callable(asked) and not isinstance(asked, type):
+        return asked
+    raise unfit(f"columns[{head!r}]", str, asked)
+
+
+def _value(report: Report, path: Path) -> Any:
+    """Return the figure at a path; over a list the sum of its items, None if one of them is blank."""
+    found = _at(report, ".".join(path.steps))
+    if path.counts:
+        return len(found) if found else None
+    if path.inner is None:
+        return found
+    items = [item for item in found or () if _is_meant(item, path.condition)]
+    figures = [_inside(item, path.inner) for item in items]
+    if not figures or None in figures:
+        return None
+    return _figure(total_of(figures))
+
+
+def _at(report: Report, path: str) -> Any:
+    try:
+        return report.value_at(path)
+    except PathError:
+        if complaint(path):
+            raise
+        return None  # the report lacks the appendix
+
+
+def _inside(item: Any, steps: tuple[str, ...]) -> Any:
+    for name in steps:
+        item = getattr(item, name)
+    return item
+
+
+def _is_meant(item: Any, condition: Condition | None) -> bool:
+    if condition is None:
+        return True
+    value = _inside(item, condition.steps)
+    return condition.member == getattr(value, "name", str(value))
+
+
+def _sides(report: Report, share: Relation) -> tuple[Any, Any]:
+    """Return part and whole of a percentage; None for a side of which something is blank."""
+
+    def side(terms: Any) -> Any:
+        figures = [(-1 if term.minus else 1, _value(report, term.path)) for term in terms]
+        known = all(isinstance(figure, int | Decimal) for _, figure in figures)
+        return sum(sign * figure for sign, figure in figures) if known else None
+
+    return side(share.terms), side(share.whole)
+
+
+def _share(sides: Iterable[tuple[Any, Any]]) -> Share | None:
+    known = [(part, whole) for part, whole in sides if None not in (part, whole)]
+    whole = sum(whole for _, whole in known)
+    return Share.of(sum(part for part, _ in known), whole) if whole else None
+
+
+def _total(asked: Asked, column: tuple[Any, ...], reports: tuple[Report, ...]) -> tuple[Any, int]:
+    """Return the sum of a column, and how many reports told it."""
+    if isinstance(asked, Relation):
+        sides = [_sides(report, asked) for report in reports]
+        return _share(sides), sum(None not in both for both in sides)
+    figures = [value for value in column if value is not None]
+    if not figures or not all(map(_is_figure, figures)):
+        return None, len(figures)
+    told = total_of(column)
+    return _figure(told), len(told.reported)
+
+
+def _is_figure(value: object) -> bool:
+    return isinstance(value, int | Decimal | Pair | Triple | Quantity) and not isinstance(value, bool)
+
+
+def _figure(told: Any) -> Any:
+    """Return a sum as a figure."""
+    value = told.value
+    if isinstance(value, tuple):
+        return _PARTS[len(value)](*value)
+    if isinstance(value, Bounds):
+        quantity = as_quantity(value, told.unit or None)
+        return quantity.value if quantity and not told.unit and value.low == value.high else quantity
+    return value
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Share):
+        return value.percent
+    exact = isinstance(value, Quantity) and value.low == value.high
+    return value.value if exact else value
+
+
+def _in_csv(value: Any) -> str:
+    return str(value) if type(value) is int else _shown(value, "vi")
+
+
+def _is_text(column: Iterable[Any]) -> bool:
+    return any(isinstance(value, str) for value in column)
+
+
+def _shown(value: Any, lang: Lang) -> str:
+    return format_figure(value, lang=lang)
