@@ -246,7 +246,7 @@ class Report(Shown):
 
     def _with_form_for(self, path: str) -> "Report":
         """Return the report with the form into which a path leads, a blank one if it lacks it."""
-        form = registered_forms().get(path.partition(".")[0])
+        form = form_with(path.partition(".")[0])
         if form is None or self._by_code(form.code) is not None:
             return self
         return attrs.evolve(self, appendices=(*self.appendices, form.record()))

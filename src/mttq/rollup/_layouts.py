@@ -10,7 +10,7 @@ import attrs
 
 from mttq._relations import MERGED, NO_SUM, Path, Relation, Shape, Stock, Term
 from mttq._typed import KEY, Key, counted_in, relations_on, unwrap
-from mttq.forms import Form, Kind, Row, registered_forms
+from mttq.forms import Form, Kind, Row, form_with
 from mttq.forms._kinds import is_added
 from mttq.report import Report
 from mttq.values import Pair, Period, Quantity, Share, Tier, Tiered, Triple
@@ -115,14 +115,16 @@ def layout_of(name: str) -> Layout:
     if name in _layouts():
         return _layouts()[name]
     code, register, _ = name.partition(":")
-    layout = layout_of_form(registered_forms()[code])
+    form = form_with(code)
+    assert form is not None  # noqa: S101 - its figures were added
+    layout = layout_of_form(form)
     return next(inner for inner in layout.lists if inner.name == name) if register else layout
 
 
 def owner_of(name: str) -> str:
     """Return the layout that holds a list: a form, or the records."""
     code, register, _ = name.partition(":")
-    return code if register and code in registered_forms() else RECORDS
+    return code if register and form_with(code) is not None else RECORDS
 
 
 @cache
