@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 import mttq
 from mttq.errors import AmbiguousSuccession, CodeError, DuplicateReport, PathError, RollUpError
-from mttq.forms import ImplementationAppendix, ParticipationAppendix
+from mttq.forms import ImplementationAppendix, ParticipationAppendix, registered_forms
 from mttq.forms.kl62_pl1 import Cadres
 from mttq.forms.kl62_pl2 import SocialCriticismTable, SupervisionTable
 from mttq.model import (
@@ -285,6 +285,13 @@ def test_a_register_adds_by_its_key_where_that_is_declared() -> None:
     assert filled.together == House(built=8, area=Decimal("121.5"), all=7)
     assert str(total.coverage("test-rollup.houses.2.built")) == "3/3"
     assert "121,5" in mttq.render(total)
+
+
+def test_every_form_of_mttq_adds_up() -> None:
+    for form in registered_forms().values():
+        total = summed([report("A", appendices=(form.record(),)), report("B", appendices=(form.record(),))])
+        assert total.report.appendices == (form.record(),), form.code
+        assert mttq.render(total)
 
 
 # -- time

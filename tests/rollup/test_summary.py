@@ -149,6 +149,9 @@ def test_what_is_wrong_is_refused() -> None:
         summary(REPORTS, {"A": "population.housholds"})
     with pytest.raises(DeclarationError):
         summary(REPORTS, {"A": "dân số"})
+    for path in ("^households", "<population.households", "funds.ledgers.*[opening=closing].raised"):
+        with pytest.raises(PathError, match="không dẫn từ báo cáo"):
+            summary(REPORTS, {"A": path})
     with pytest.raises(ArgumentError, match=r"sort: không có cột “Số hô”; có phải “Số hộ”\?"):
         summary(REPORTS, {"Số hộ": "population.households"}, sort="Số hô")
     with pytest.raises(FieldError):

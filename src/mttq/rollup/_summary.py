@@ -196,7 +196,9 @@ def _reader(head: str, asked: object) -> Callable[[Report], Any]:
     """
     if isinstance(asked, str):
         path = path_of(asked)
-        return lambda report: _value(report, path)
+        if path.root in ("", "/") and not any(one.other or one.root for one in path.conditions):
+            return lambda report: _value(report, path)
+        raise PathError(Phrase("columns: “{}” không dẫn từ báo cáo đến một số liệu", asked))
     if isinstance(asked, Relation) and asked.shape is Shape.SHARE_OF:
         share = asked
         return lambda report: _share([_sides(report, share)])
@@ -212,7 +214,7 @@ def _value(report: Report, path: Path) -> Any:
         return len(found) if found else None
     if path.inner is None:
         return found
-    items = [item for item in found or () if _is_meant(item, path.condition)]
+    items = [item for item in found or () if all(_is_meant(item, one) for one in path.conditions)]
     figures = [_inside(item, path.inner) for item in items]
     if not figures or None in figures:
         return None
@@ -234,9 +236,7 @@ def _inside(item: Any, steps: tuple[str, ...]) -> Any:
     return item
 
 
-def _is_meant(item: Any, condition: Condition | None) -> bool:
-    if condition is None:
-        return True
+def _is_meant(item: Any, condition: Condition) -> bool:
     value = _inside(item, condition.steps)
     return condition.member == getattr(value, "name", str(value))
 

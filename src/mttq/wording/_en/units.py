@@ -78,6 +78,9 @@ UNITS: Final[dict[str, str]] = {
     "Số liệu chưa đủ": "Figures not told by all",
     "Còn thiếu": "Missing",
     "Tổng hợp từ báo cáo cấp dưới": "Compiled from reports of the level below",
+    "columns: “{}” không dẫn từ báo cáo đến một số liệu": (
+        "columns: “{}” does not lead from the report to a figure"
+    ),
     "sort: không có cột “{}”{}": "sort: no column “{}”{}",
     "Cộng": "Total",
     # files of units
