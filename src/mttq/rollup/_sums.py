@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import reduce
-from operator import attrgetter
+from itertools import compress, repeat
+from operator import attrgetter, is_
 from types import NoneType
 from typing import Any, Final
 
@@ -159,9 +160,7 @@ class Row:
                 blanks.append((everyone,))
                 continue
             else:
-                blanks.append(
-                    (frozenset([one for one, value in zip(who, column, strict=True) if value is None]),)
-                )
+                blanks.append((frozenset(compress(who, map(is_, column, repeat(None)))),))
             if kinds <= _WHOLE:
                 plain.append(sum(filter(None, column)))
                 continue
@@ -176,7 +175,12 @@ class Row:
             position: {kind: (total, _flat(who)) for kind, (total, who) in kinds.items()}
             for position, kinds in self.others.items()
         }
-        return list(self.plain), flat, [_flat(blank) for blank in self.blanks], _flat(self.who)
+        return (
+            list(self.plain),
+            flat,
+            [_flat(blank) for blank in self.blanks],
+            _flat(self.who),
+        )
 
 
 def _sum(one: int | None, two: int | None) -> int | None:
@@ -207,9 +211,12 @@ def _sorted_out(
     found: dict[str, tuple[Any, Tellers]] = {}
     for kind, name, reads in _PARTS:
         if kind in kinds:
-            pairs = [(one, value) for one, value in zip(who, column, strict=True) if type(value) is kind]
-            told, values = zip(*pairs, strict=True)
-            found[name] = tuple(sum(map(read, values)) for read in reads), (frozenset(told),)
+            there = list(map(is_, map(type, column), repeat(kind)))
+            values = list(compress(column, there))
+            found[name] = (
+                tuple(sum(map(read, values)) for read in reads),
+                (frozenset(compress(who, there)),),
+            )
     if Quantity in kinds or Decimal in kinds:
         _join(found, _measured(column, who, unit))
     return whole, found
@@ -221,7 +228,11 @@ def _is_whole(value: object) -> bool:
 
 _PARTS: Final = (
     (Pair, "pair", (attrgetter("first"), attrgetter("second"))),
-    (Triple, "triple", (attrgetter("first"), attrgetter("second"), attrgetter("third"))),
+    (
+        Triple,
+        "triple",
+        (attrgetter("first"), attrgetter("second"), attrgetter("third")),
+    ),
 )
 
 
@@ -242,7 +253,11 @@ def _measured(column: Iterable[Any], who: Sequence[Any], unit: str) -> dict[str,
             told.append(one)
     return {
         kind: (
-            reduce(Bounds.__add__, hedged, exactly(Fraction(reduce(WIDE.add, exact, Decimal(0))))),
+            reduce(
+                Bounds.__add__,
+                hedged,
+                exactly(Fraction(reduce(WIDE.add, exact, Decimal(0)))),
+            ),
             (frozenset(told),),
         )
         for kind, (exact, hedged, told) in found.items()

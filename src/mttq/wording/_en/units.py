@@ -82,7 +82,6 @@ UNITS: Final[dict[str, str]] = {
         "columns: “{}” does not lead from the report to a figure"
     ),
     "sort: không có cột “{}”{}": "sort: no column “{}”{}",
-    "Cộng": "Total",
     # files of units
     "không rõ “{}”{}": "“{}” is not clear{}",
     "{}: cần từ {} trở lên": "{}: expected {} or more",
