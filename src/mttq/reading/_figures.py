@@ -3,14 +3,23 @@
 import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
-from typing import Final
+from typing import Any, Final
 
-from mttq.errors import NumberFormatError
+from mttq.errors import NotationError, NumberFormatError
 from mttq.forms import Kind, Row
 from mttq.reading._reading import FigureValue
 from mttq.reading._source import Reason
-from mttq.values import Pair, Qualifier, Triple
-from mttq.vi import UnitHead, parse_number, parse_percent, parse_quantity, parse_slashed
+from mttq.values import Pair, Period, Qualifier, Triple
+from mttq.vi import (
+    UnitHead,
+    parse_date,
+    parse_document,
+    parse_number,
+    parse_percent,
+    parse_period,
+    parse_quantity,
+    parse_slashed,
+)
 from mttq.vi.text import DASHES, clean
 from mttq.vi.units import is_money
 
@@ -110,14 +119,17 @@ def _exact(value: Decimal) -> int | Reason:
     return int(value) if value >= 0 and value == value.to_integral_value() else Reason.NOT_A_FIGURE
 
 
-def _others(plain: str) -> Iterator[FigureValue]:
-    """Return what a text may be in a line that holds neither counts nor money."""
-    for parse in (parse_percent, parse_number, parse_quantity):
+def _others(plain: str) -> Iterator[Any]:
+    """Return what a text may be in a line that holds neither counts nor money: a share, a day."""
+    parsers: tuple[Callable[[str], Any], ...] = (parse_percent, parse_number, parse_quantity)
+    for parse in (*parsers, parse_date, parse_period, parse_document):
         try:
-            value: FigureValue = parse(plain)
-        except NumberFormatError:
+            value = parse(plain)
+        except NotationError:
             continue
         yield value
+        if isinstance(value, Period) and value.start is not None and value.start == value.end:
+            yield value.start  # a month may be meant as a day whose number is not said
 
 
 def suggestion_for(text: str) -> str | None:

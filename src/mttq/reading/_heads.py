@@ -9,6 +9,7 @@ import attrs
 
 from mttq.errors import NotationError
 from mttq.forms import TIER_COLUMNS
+from mttq.forms._columns import Column as Field
 from mttq.reading._hints import Hints
 from mttq.reading._words import plain_words
 from mttq.values import Tier, UnitKind
@@ -79,6 +80,8 @@ class Column:
         unit: the unit that it counts, as printed.
         head: the unit of its figures.
         said: its heads, as printed.
+        field: the column of a form that it is.
+        word: the word that a cross in it chooses.
     """
 
     role: Role
@@ -86,6 +89,8 @@ class Column:
     unit: str | None = None
     head: UnitHead | None = None
     said: str = ""
+    field: Field | None = None
+    word: str = ""
 
 
 def word_of_head(text: str) -> Role:

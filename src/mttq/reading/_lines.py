@@ -61,6 +61,7 @@ class Line:
         head: the unit that its own words say.
         first: the first cell of its row.
         layout: how the columns of the grid are read; None where its lines are columns.
+        record: which record of a register it is, from 0.
     """
 
     label: str
@@ -71,6 +72,7 @@ class Line:
     words: str = ""
     first: Cell | None = None
     layout: "Layout | None" = None
+    record: int | None = None
 
     def __attrs_post_init__(self) -> None:
         found = _NUMBERED.match(self.label)

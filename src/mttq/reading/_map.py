@@ -1,16 +1,19 @@
 """The map that `mttq.writing` hides in its files: which line and column is what, so that none is guessed.
 
-In a sheet a hidden row holds what each column means and a hidden column the path of each line; in a document
+In a sheet hidden rows hold what each column means and a hidden column the path of each line; in a document
 hidden letters in the head and in the first cell of each line do.  They go along with what a user moves and
 copies; where a line no longer says what its path does, the map is not believed.
 """
 
+import enum
 import re
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 import attrs
 
-from mttq.forms import Form
+from mttq.forms import Form, Row
+from mttq.forms._columns import Column as Field
 from mttq.reading._blocks import Cell, Grid
 from mttq.reading._figures import looks_like_figure
 from mttq.reading._heads import Column, Role
@@ -18,14 +21,33 @@ from mttq.reading._lines import Item, Layout, Line
 from mttq.reading._matching import say_the_same
 from mttq.values import Tier
 
-__all__ = ["UNIT", "VALUE", "Map", "map_of", "mark_of", "read_mapped"]
+__all__ = [
+    "HEADS",
+    "NAME",
+    "RECORD",
+    "UNIT",
+    "Map",
+    "Mapped",
+    "map_of",
+    "mark_of",
+    "meaning_of",
+    "read_mapped",
+]
 
-VALUE: Final = "value"
-"""What the map says of a column of figures without a level."""
+HEADS: Final = "heads"
+"""What the map says of a row of heads."""
 
 UNIT: Final = "unit"
 """What the map says of the line in which the unit stands."""
 
+RECORD: Final = ".*"
+"""What the map adds to the path of a register, for each of its records."""
+
+NAME: Final = "@"
+"""What the map says before the path of the column of a register that stands where labels do."""
+
+_VALUE: Final = "value"
+_MEANING: Final = re.compile(rf"{_VALUE}|{'|'.join(Tier)}|{NAME}?\.[\w.]+(?:=\w+)?")
 _MARK: Final = re.compile(r"mttq 1 (?P<code>\S+)")
 
 
@@ -34,46 +56,142 @@ def mark_of(form: Form) -> str:
     return f"mttq 1 {form.code}"
 
 
+def meaning_of(tier: Tier | None, column: Field | None, word: enum.Enum | None) -> str:
+    """Return what the map says of a column: "value", a level, ".path" of one of several, "=WORD" ticked."""
+    if column is None:
+        return tier or _VALUE
+    return f".{'.'.join(column.path)}" + (f"={word.name}" if word is not None else "")
+
+
 @attrs.frozen
 class Map:
     """What a table that mttq wrote says of itself.
 
     Args:
         code: the code of its form.
-        corner: where hidden row and column meet.
-        columns: what the columns mean.
+        columns: what the columns mean, by the row of the map from which on that holds.
         rows: the paths of the lines.
     """
 
     code: str
-    corner: Cell
-    columns: dict[int, str]
-    rows: dict[int, str]
+    columns: Mapping[int, Mapping[int, str]]
+    rows: Mapping[int, str]
 
     def unit(self, grid: Grid) -> str | None:
         """Return the unit that is written into the sheet."""
         row = next((row for row, said in self.rows.items() if said == UNIT), None)
-        cells = (grid.cells.get((row, column)) for column in sorted(self.columns)) if row else ()
+        if row is None:
+            return None
+        cells = (grid.cells.get((row, column)) for column in sorted(self.over(row)))
         return next((cell.text for cell in cells if cell), None)
+
+    def over(self, row: int) -> Mapping[int, str]:
+        """Return what the columns mean in a row."""
+        return next((self.columns[at] for at in sorted(self.columns, reverse=True) if at < row), {})
+
+    def path(self, row: int) -> str | None:
+        """Return the path of a line; one that was inserted among records is one of them."""
+        if row in self.rows:
+            return self.rows[row]
+        before = max((at for at in self.rows if at < row), default=None)
+        after = min((at for at in self.rows if at > row), default=None)
+        if before is None or after is None or self.rows[before] != self.rows[after]:
+            return None
+        return self.rows[before] if self.rows[before].endswith(RECORD) else None
 
 
 def map_of(grid: Grid) -> Map | None:
     """Return the map of a table, None if it has none; a map that a user has made visible is one too."""
     cells = [*grid.cells.values(), *grid.aside]  # in a document both may stand in one cell
-    corner = next((cell for cell in cells if _MARK.fullmatch(cell.text)), None)
-    found = _MARK.fullmatch(corner.text) if corner else None
-    if corner is None or found is None:
+    corners = [cell for cell in cells if _MARK.fullmatch(cell.text)]
+    found = _MARK.fullmatch(corners[0].text) if corners else None
+    if found is None:
         return None
+    heads = {corner.row for corner in corners}
+    edge = corners[0].column
     return Map(
         code=found["code"],
-        corner=corner,
         columns={
-            cell.column: cell.text for cell in cells if cell.row == corner.row and cell.column > corner.column
+            row: {
+                cell.column: cell.text
+                for cell in cells
+                if cell.row == row and cell.column > edge and _MEANING.fullmatch(cell.text)
+            }
+            for row in heads
         },
-        rows={
-            cell.row: cell.text for cell in cells if cell.column == corner.column and cell.row > corner.row
-        },
+        rows={cell.row: cell.text for cell in cells if cell.column == edge and cell.row not in heads},
     )
+
+
+@attrs.frozen
+class Mapped:
+    """What is read of a table with a map.
+
+    Args:
+        lines: its lines.
+        explained: the cells that are no figures.
+        paths: by line the path that it has.
+    """
+
+    lines: list[Line]
+    explained: list[Cell]
+    paths: dict[int, str]
+
+
+def read_mapped(grid: Grid, known: Map, form: Form) -> Mapped:
+    """Read the lines of a table with a map."""
+    by_path = {".".join((form.code, *row.path)): row for row in form.rows}
+    found = Mapped([], [], {})
+    records: dict[str, int] = {}
+    by_row: dict[int, list[Cell]] = {}
+    for cell in sorted(grid.cells.values(), key=lambda cell: (cell.row, cell.column)):
+        by_row.setdefault(cell.row, []).append(cell)
+    for at, cells in by_row.items():
+        said = known.path(at)
+        path = (said or "").removesuffix(RECORD)
+        row, is_record = by_path.get(path), said == f"{path}{RECORD}"
+        meanings = known.over(at)
+        words = next((column for column, text in meanings.items() if text.startswith(NAME)), 0)
+        words = words or min(meanings, default=1) - 1
+        columns = dict(_columns(meanings, row, is_record=is_record))
+        told = [cell for cell in cells if cell.column not in columns and _is_words(cell, words, said)]
+        if said == HEADS or at in known.columns:
+            told = cells
+        found.explained.extend(told)
+        label = next((cell.text for cell in cells if cell.column == words), "")
+        items = [
+            Item(cell, columns.get(cell.column, Column(role=Role.OTHER)))
+            for cell in cells
+            if cell not in told
+        ]
+        line = Line(label, grid=grid, items=items, first=cells[0], layout=Layout(words, None, columns))
+        if row is not None and is_record:
+            if any(item.cell.column in columns for item in items):
+                line.record = records.get(path, 0)
+                records[path] = line.record + 1
+                found.paths[len(found.lines)] = path
+        elif row is not None and say_the_same(line.words, Line(row.label).words):
+            found.paths[len(found.lines)] = path
+        found.lines.append(line)
+    return found
+
+
+def _columns(
+    meanings: Mapping[int, str], row: Row | None, *, is_record: bool
+) -> Iterator[tuple[int, Column]]:
+    """Return what the columns are to a line, by what the map says of them."""
+    fields = {".".join(field.path): field for field in row.columns} if row else {}
+    for at, said in meanings.items():
+        named = said.startswith(NAME)
+        path, _, word = said.lstrip(f"{NAME}.").partition("=")
+        if said == _VALUE:
+            yield at, Column(role=Role.VALUE)
+        elif said in [*Tier]:
+            yield at, Column(role=Role.TIER, tier=Tier(said))
+        elif not named or is_record:
+            field = fields.get(path)
+            known = Column(role=Role.VALUE, field=field, word=word) if field else Column(role=Role.OTHER)
+            yield at, known
 
 
 def _is_words(cell: Cell, words: int, said: str | None) -> bool:
@@ -82,37 +200,3 @@ def _is_words(cell: Cell, words: int, said: str | None) -> bool:
         return True
     figure = looks_like_figure(cell.text) or cell.doubt is not None
     return not figure and (cell.column == words or said in (None, UNIT))
-
-
-def read_mapped(grid: Grid, found: Map, form: Form) -> tuple[list[Line], list[Cell], dict[int, str]]:
-    """Return the lines of a table with a map, the cells that are no figures, and by line the path it has."""
-    columns = {
-        column: Column(role=Role.VALUE) if said == VALUE else Column(role=Role.TIER, tier=Tier(said))
-        for column, said in found.columns.items()
-        if said in (VALUE, *Tier)
-    }
-    first = min(columns, default=0)
-    words = first - 1
-    layout = Layout(words, None, columns)
-    labels = {".".join((form.code, *row.path)): Line(row.label).words for row in form.rows}
-    lines: list[Line] = []
-    explained: list[Cell] = []
-    paths: dict[int, str] = {}
-    by_row: dict[int, list[Cell]] = {}
-    for cell in grid.cells.values():
-        by_row.setdefault(cell.row, []).append(cell)
-    for row, cells in by_row.items():
-        said = found.rows.get(row)
-        label = next((cell.text for cell in cells if cell.column == words), "")
-        told = [cell for cell in cells if _is_words(cell, words, said)]
-        explained += told
-        items = [
-            Item(cell, columns.get(cell.column, Column(role=Role.OTHER)))
-            for cell in cells
-            if cell not in told
-        ]
-        line = Line(label, grid=grid, items=items, first=cells[0], layout=layout)
-        if said in labels and say_the_same(line.words, labels[said]):
-            paths[len(lines)] = said
-        lines.append(line)
-    return lines, explained, paths

@@ -47,6 +47,7 @@ _LEAD: Final = 0.1
 _BASE: Final = 0.4
 _NUMBER: Final = 0.1
 _HEADING: Final = 0.3
+_NO_WORDS: Final = "\0"  # of a register, which no line is: its records are
 _ALONE: Final = 0.9  # likeness of a line that is out of order
 _ALONE_LEAD: Final = 0.25
 
@@ -85,10 +86,9 @@ class Targets(list[Target]):
 
     def __init__(self, forms: Iterable[Form]) -> None:
         super().__init__(
-            Target(form, row, plain_words(row.label), row.printed)
+            Target(form, row, _NO_WORDS if row.kind is Kind.REGISTER else plain_words(row.label), row.printed)
             for form in forms
             for row in form.rows
-            if row.kind not in (Kind.COLUMNS, Kind.REGISTER)  # which are not read yet
         )
         self.known: dict[str, list[tuple[float, int]]] = {}
         self.places: dict[str, list[int]] = {}

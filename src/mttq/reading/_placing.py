@@ -9,8 +9,10 @@ import attrs
 
 from mttq.errors import FieldError
 from mttq.forms import TIER_COLUMNS, Form, Kind, Row
+from mttq.forms._columns import Column as Field
 from mttq.reading._blocks import Cell, Document, Grid, Text
 from mttq.reading._figures import figures_of, is_mark, looks_like_figure, suggestion_for
+from mttq.reading._filling import field_by_heads, filled_in, is_figure, words_of
 from mttq.reading._heads import Column, Role, says_money, tier_in, unit_head_of, unit_named
 from mttq.reading._hints import Hints
 from mttq.reading._lines import Item, Layout, Line, lines_of
@@ -58,7 +60,7 @@ class _Candidate:
     """A figure that is to be placed, if its place is taken by no other."""
 
     figure: Figure
-    values: tuple[FigureValue, ...]  # that it may have, the likeliest first
+    values: tuple[object, ...]  # that it may have, the likeliest first
     form: Form
     names: tuple[str, ...]
     label: str
@@ -99,11 +101,13 @@ def _settle(found: Sequence[_Candidate], placed: Placed) -> None:
         instance = filled[item.form.code] if item.form.code in filled else item.form.record()
         for value in item.values:
             try:
-                instance = _with(instance, item.names, value)
+                instance = filled_in(item.form, instance, item.names, value)
             except FieldError:
                 continue
             placed.instances.setdefault(figure.unit, {})[item.form.code] = instance
-            placed.figures.append(attrs.evolve(figure, value=value))
+            if is_figure(value):
+                said: Any = value
+                placed.figures.append(attrs.evolve(figure, value=said))
             break
         else:
             placed.unread.append(_handed_back(item, Reason.NOT_A_FIGURE))
@@ -119,11 +123,6 @@ def _handed_back(item: _Candidate, reason: Reason) -> Unread:
         candidates=(figure.path,),
         unit=figure.unit,
     )
-
-
-def _with(record: Any, names: Sequence[str], value: object) -> Any:
-    name, *rest = names
-    return attrs.evolve(record, **{name: _with(getattr(record, name), rest, value) if rest else value})
 
 
 class _Scope:
@@ -150,6 +149,7 @@ class _Scope:
         self.explained: dict[Grid, set[tuple[int, int]]] = {}
         self.notes: dict[Grid, list[str]] = {}  # texts before and in a grid
         self.over: dict[Grid, list[str]] = {}  # of these, what stands in no line with figures
+        self.mapped: set[Grid] = set()  # grids that say themselves what is what
         self.unclear: set[Grid] = set()  # grids in which some lines say in what money is counted
         layout: Layout | None = None
         texts: list[str] = []
@@ -160,9 +160,10 @@ class _Scope:
                 continue
             known = maps.get(block)
             if known and known.code in by_code:
-                lines, explained, paths = read_mapped(block, known, by_code[known.code])
-                self.known |= {len(self.lines) + at: paths.get(at) for at in range(len(lines))}
-                self.keep(block, lines, explained)
+                found = read_mapped(block, known, by_code[known.code])
+                self.known |= {len(self.lines) + at: found.paths.get(at) for at in range(len(found.lines))}
+                self.mapped.add(block)
+                self.keep(block, found.lines, found.explained)
                 texts = []
                 continue
             heads = [text for text in texts if len(text) <= _HEADING][-_TEXTS_BEFORE:]
@@ -248,7 +249,7 @@ class _Scope:
         """Return the figure of a cell, if it is certain; if not, hand it back."""
         cell, column = item
         target = self.targets[match.target] if match else None
-        cells, certain = self.cells_of(target, column, grid) if target else ([], False)
+        cells, certain = self.cells_of(target, column, grid, line.record) if target else ([], False)
         paths = tuple(".".join((target.form.code, *names)) for names in cells) if target else self.near(line)
         values = self.outcome(line, grid, item, target, certain=certain)
         unit = column.unit or self.units.get(grid)
@@ -267,7 +268,7 @@ class _Scope:
             )
         elif values and target and match:
             figure = Figure(
-                path=paths[0],
+                path=f"{paths[0]}={column.word}" if column.word else paths[0],
                 value=None,
                 text=cell.text,
                 source=grid.source(cell),
@@ -279,11 +280,16 @@ class _Scope:
 
     def outcome(
         self, line: Line, grid: Grid, item: Item, target: Target | None, *, certain: bool
-    ) -> tuple[FigureValue, ...] | Reason:
+    ) -> tuple[object, ...] | Reason:
         """Return what a cell may say, nothing if it is no figure, or why it is not read."""
         cell, column = item
         if cell.doubt is not None:
             return cell.doubt
+        field = column.field or (target and field_by_heads(target.row, column.said))
+        if target and certain and field:
+            return self.value_in(line, grid, item, target, field)
+        if target and certain and grid in self.mapped and (target.row.is_text or target.row.choice):
+            return words_of(cell.text, target.row) or Reason.NOT_A_FIGURE
         if not looks_like_figure(cell.text):
             if target is None or not certain:
                 return ()
@@ -296,6 +302,24 @@ class _Scope:
             return Reason.HEADING
         return self.value(line, grid, cell, column, target.row) if certain else Reason.OTHER_COLUMN
 
+    def value_in(
+        self, line: Line, grid: Grid, item: Item, target: Target, field: Field
+    ) -> tuple[object, ...] | Reason:
+        """Return the values that a cell may have in one of several columns, or why it has none."""
+        cell, column = item
+        if field.choice is not None or field.is_text:
+            return words_of(cell.text, field, column.word) or Reason.NOT_A_FIGURE
+        if is_mark(cell.text):
+            return Reason.MARK
+        row = attrs.evolve(
+            target.row,
+            kind=field.kind,
+            unit=field.unit or target.row.unit,
+            shown_in=field.shown_in,
+            parts=(),
+        )
+        return self.value(line, grid, cell, column, row)
+
     def near(self, line: Line) -> tuple[str, ...]:
         """Return the paths of the rows that a line is most like."""
         rows = (self.targets[place] for _, place in likest(line.words, self.targets))
@@ -305,10 +329,16 @@ class _Scope:
             if target.row.kind is not Kind.HEADING
         )[:_MOST_CANDIDATES]
 
-    def cells_of(self, target: Target, column: Column, grid: Grid) -> tuple[list[tuple[str, ...]], bool]:
+    def cells_of(
+        self, target: Target, column: Column, grid: Grid, record: int | None = None
+    ) -> tuple[list[tuple[str, ...]], bool]:
         """Return the cells of a row that a column may mean, by their names, and whether it means them."""
         row = target.row
-        if row.kind is Kind.HEADING:
+        field = column.field or field_by_heads(row, column.said)
+        if field is not None:
+            of_record = () if record is None else (str(record),)
+            return [(*row.path, *of_record, *field.path)], True
+        if row.kind in (Kind.HEADING, Kind.COLUMNS, Kind.REGISTER):
             return [], False
         if not row.tiered:
             return [row.path], column.role in (Role.VALUE, Role.UNIT)
@@ -333,6 +363,8 @@ class _Scope:
     ) -> tuple[FigureValue, ...] | Reason:
         """Return the values that a cell may have in a row, or why it has none."""
         head = line.head or column.head or self.money_head(grid, row)
+        if grid in self.mapped:
+            head = unit_head_of(f"({row.shown_in})") if row.shown_in else line.head
         if head is _UNCLEAR:
             return Reason.OTHER_UNIT
         if cell.number is not None and cell.number != cell.number.to_integral_value():
@@ -348,7 +380,7 @@ class _Scope:
         said = {unit_head_of(text) for text in self.over[grid] if len(text) <= _HEADING and says_money(text)}
         if len(said) > 1:
             return _UNCLEAR
-        return said.pop() if said else _UNCLEAR if grid in self.unclear else None
+        return said.pop() if said else _UNCLEAR if grid in self.unclear or row.shown_in else None
 
     def rest(self, grid: Grid) -> None:
         """Hand back what is outside all lines."""

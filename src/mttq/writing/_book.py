@@ -85,6 +85,12 @@ class Sheet:
             self.made.merge_range(row, first, row, last, "", self.format(properties))
         self.text(row, first, text, properties)
 
+    def down(self, first: int, last: int, column: int, text: str, properties: Look) -> None:
+        """Write a text into cells below each other that are made one."""
+        if last > first:
+            self.made.merge_range(first, column, last, column, "", self.format(properties))
+        self.text(first, column, text, properties)
+
     def height(self, row: int, *texts: tuple[str, float]) -> None:
         """Make a row as high as its texts need, each with the width of its column in letters."""
         lines = max((_lines(text, width) for text, width in texts), default=1)

@@ -1,39 +1,35 @@
 """A form as a sheet: blank, with formulas for what follows from other cells, or filled in."""
 
-from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from collections.abc import Sequence
 from os import PathLike
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from mttq._relations import Relation, Shape, Term
-from mttq.errors import ArgumentError
-from mttq.forms import TIER_COLUMNS, Cell, Form, Kind, Row, form_of
+from mttq.forms import Cell, Form, Kind, form_of
 from mttq.model import Unit
 from mttq.reading import _map
 from mttq.reading._blocks import column_name
-from mttq.reading._heads import unit_head_of
-from mttq.values.figures import WIDE
-from mttq.vi import format_figure
-from mttq.vi.units import is_money
-from mttq.wording import Phrase, words
+from mttq.wording import words
+from mttq.writing._blocks import Block, Field, Line, blocks_of, scale_of, text_of, value_of
 from mttq.writing._book import BLANK, GREATEST, LOCKED, PLAIN, TITLE, Look, Sheet, workbook
-
-if TYPE_CHECKING:
-    from mttq.values import Tier
 
 __all__ = ["filled", "template"]
 
 _PATHS, _NUMBER, _WORDS, _FIGURES = range(4)  # columns
-_MAP, _NAME, _TITLE, _UNIT, _HINT, _HEADS, _LINES = range(7)  # rows
+_MAP, _NAME, _TITLE, _UNIT, _HINT, _HEADS = range(6)  # rows
 _WIDTH: Final = 58
+_RECORDS: Final = 20  # lines of a register of a blank form
 _YELLOW: Final[Look] = {"bg_color": "#FFF9CC", "locked": False}
 _GREY: Final[Look] = {"bg_color": "#EDEDED"}
+_HEAD: Final[Look] = LOCKED | {"bold": True, "align": "center", "bg_color": "#DCE6F1"}
 _TEXT: Final[Look] = {"num_format": "@", "align": "right"}
+_SAID: Final[Look] = {"num_format": "@", "align": "left"}
 _WHOLE: Final[Look] = {"num_format": "#,##0", "align": "right"}
 _SHARE: Final[Look] = {"num_format": "0.00", "align": "right"}
 _NUMBERS: Final = (Kind.COUNT, Kind.MONEY)
 _SEPARATORS: Final = {Kind.PAIR: "/", Kind.TRIPLE: "-"}
 _ALLOWED: Final = dict.fromkeys(("format_cells", "format_columns", "format_rows", "insert_rows"), True)
+_LONGEST_LIST: Final = 255  # letters of the words that a cell offers
 
 
 def template(record: type, path: str | PathLike[str], *, unit: Unit | None = None) -> None:
@@ -49,7 +45,6 @@ def template(record: type, path: str | PathLike[str], *, unit: Unit | None = Non
 
     Raises:
         DeclarationError: the class is no form.
-        ArgumentError: the form has columns of its own, which no sheet has yet.
         ExtraError: XlsxWriter, of the extra `excel`, is not installed.
         FileError: the file cannot be written.
     """
@@ -67,7 +62,6 @@ def filled(instance: object, path: str | PathLike[str], *, unit: Unit | None = N
 
     Raises:
         DeclarationError: the class of the object is no form.
-        ArgumentError: the form has columns of its own, which no sheet has yet.
         ExtraError: XlsxWriter, of the extra `excel`, is not installed.
         FileError: the file cannot be written.
     """
@@ -79,142 +73,179 @@ class _Page:
     """The sheet of a form; without an instance, a blank one with formulas."""
 
     def __init__(self, book: Any, form: Form, instance: object, unit: Unit | None) -> None:
-        if any(row.columns for row in form.rows):
-            raise ArgumentError(Phrase("{}: chưa ghi được biểu có nhiều cột thành bảng tính", form.code))
         self.form = form
         self.instance = instance
         self.unit = unit
         self.sheet = Sheet(book, form.name)
-        plain = any(not row.tiered and row.kind is not Kind.HEADING for row in form.rows)
-        self.columns: list[Tier | None] = [None] * plain + [*TIER_COLUMNS] * form.tiers
-        self.last = _FIGURES + len(self.columns) - 1
-        self.rows = {row.path: at for at, row in enumerate(form.rows, _LINES)}
-        self.by_path = {row.path: row for row in form.rows}
+        self.blocks = blocks_of(form)
+        self.last = _FIGURES + max(len(block.fields) for block in self.blocks) - 1
+        self.places: dict[tuple[str, ...], tuple[int, int]] = {}  # of cells, by their names in the form
+        self.records: dict[tuple[str, ...], list[int]] = {}  # the rows of registers
+        self.lines = [[*block.lines(instance, _RECORDS)] for block in self.blocks]
+        self.begins: list[int] = []  # the first lines of the blocks
 
     def write(self) -> None:
-        self.write_map()
-        self.write_head()
-        for row in self.form.rows:
-            self.write_line(row)
-        self.sheet.made.freeze_panes(_LINES, _FIGURES)
+        self.find_places()
+        self.write_top()
+        for number, (block, lines) in enumerate(zip(self.blocks, self.lines, strict=True)):
+            begin = self.begins[number]
+            self.write_map(block, begin - block.depth - 1 if number else _MAP)
+            self.write_heads(block, begin - block.depth)
+            for at, line in enumerate(lines, begin):
+                self.write_line(block, line, at)
+        self.sheet.made.freeze_panes(self.begins[0], _FIGURES)
         self.sheet.made.protect("", _ALLOWED)
-        self.sheet.print_on(landscape=len(self.columns) > len(TIER_COLUMNS), heads=_HEADS)
+        self.sheet.print_on(landscape=self.last > _FIGURES + 2, heads=self.begins[0] - 1)
 
-    def write_map(self) -> None:
-        made = self.sheet.made
-        self.sheet.text(_MAP, _PATHS, _map.mark_of(self.form), {})
-        for at, tier in enumerate(self.columns, _FIGURES):
-            self.sheet.text(_MAP, at, tier or _map.VALUE, {})
-        made.set_row(_MAP, None, None, {"hidden": True})
-        made.set_column(_PATHS, _PATHS, None, None, {"hidden": True})
-        made.set_column(_NUMBER, _NUMBER, 7)
-        made.set_column(_WORDS, _WORDS, _WIDTH)
-        made.set_column(_FIGURES, self.last, 15)
+    def find_places(self) -> None:
+        """Set the lines below each other: before each block its heads, and the map of its columns."""
+        at = _HEADS
+        for number, (block, lines) in enumerate(zip(self.blocks, self.lines, strict=True)):
+            at += block.depth + (2 if number else 0)  # a blank row and the map
+            self.begins.append(at)
+            for line in lines:
+                if line.is_record:
+                    self.records.setdefault(line.row.path, []).append(at)
+                for place, field in enumerate(block.fields, _FIGURES):
+                    cell = line.cell(field)
+                    if cell is not None and not line.is_record:
+                        self.places[tuple(cell.path.split(".")[1:])] = at, place
+                at += 1
 
-    def write_head(self) -> None:
-        sheet, said, width = self.sheet, words("vi"), _WIDTH + 15.0 * len(self.columns)
-        title = self.form.title
-        if self.form.name != title:
+    def write_top(self) -> None:
+        sheet, said, width = self.sheet, words("vi"), _WIDTH + 15.0 * (self.last - _FIGURES + 1)
+        sheet.made.set_column(_PATHS, _PATHS, None, None, {"hidden": True})
+        sheet.made.set_column(_NUMBER, _NUMBER, 7)
+        sheet.made.set_column(_WORDS, _WORDS, _WIDTH)
+        sheet.made.set_column(_FIGURES, self.last, 15)
+        if self.form.name != self.form.title:
             sheet.across(_NAME, _NUMBER, self.last, self.form.name, TITLE)
-        sheet.across(_TITLE, _NUMBER, self.last, title, TITLE)
-        sheet.height(_TITLE, (title, width))
+        sheet.across(_TITLE, _NUMBER, self.last, self.form.title, TITLE)
+        sheet.height(_TITLE, (self.form.title, width))
         sheet.text(_UNIT, _PATHS, _map.UNIT, {})
         sheet.across(_UNIT, _NUMBER, _WORDS, said["sheet.unit"], PLAIN | {"align": "right"})
         unit = self.unit.address if self.unit else ""
         sheet.across(_UNIT, _FIGURES, self.last, unit, LOCKED | _YELLOW | {"num_format": "@"})
-        sheet.height(_UNIT, (unit, 14.0 * len(self.columns)))
+        sheet.height(_UNIT, (unit, width - _WIDTH))
         sheet.across(_HINT, _NUMBER, self.last, said["sheet.hint"], PLAIN | {"italic": True, "font_size": 11})
         sheet.height(_HINT, (said["sheet.hint"], width))
-        head = LOCKED | {"bold": True, "align": "center", "bg_color": "#DCE6F1"}
-        sheet.text(_HEADS, _NUMBER, said["form.number"], head)
-        sheet.text(_HEADS, _WORDS, said["form.item"], head)
-        for at, tier in enumerate(self.columns, _FIGURES):
-            sheet.text(_HEADS, at, said["form.count"] if tier is None else TIER_COLUMNS[tier], head)
 
-    def write_line(self, row: Row) -> None:
-        at, bold = self.rows[row.path], {"bold": True} if row.kind is Kind.HEADING else {}
-        number, bullet = ("", f"{row.printed} ".lstrip()) if row.is_bullet else (row.printed, "")
-        percent = " (%)" if self.share_of(row) and "%" not in row.label else ""
-        label = f"{bullet}{row.label}{percent}"
-        self.sheet.text(at, _PATHS, ".".join((self.form.code, *row.path)), {})
-        self.sheet.text(at, _NUMBER, number, LOCKED | bold | {"align": "center"})
-        self.sheet.text(at, _WORDS, label, LOCKED | bold)
+    def write_map(self, block: Block, row: int) -> None:
+        self.sheet.text(row, _PATHS, _map.mark_of(self.form), {})
+        if block.name is not None:
+            self.sheet.text(row, _WORDS, f"{_map.NAME}{_map.meaning_of(None, block.name, None)}", {})
+        for at, field in enumerate(block.fields, _FIGURES):
+            self.sheet.text(row, at, field.meaning, {})
+        self.sheet.made.set_row(row, None, None, {"hidden": True})
+
+    def write_heads(self, block: Block, row: int) -> None:
+        """Write the heads of a block, those that stand over several columns as one cell."""
+        bottom = row + block.depth - 1
+        for at in range(row, bottom + 1):
+            self.sheet.text(at, _PATHS, _map.HEADS, {})
+        for at, text in ((_NUMBER, words("vi")["form.number"]), (_WORDS, block.item)):
+            self.sheet.down(row, bottom, at, text, _HEAD)
+        for level in range(block.depth):
+            place = 0
+            while place < len(block.fields):
+                heads = block.fields[place].heads
+                alike = [field.heads[: level + 1] for field in block.fields[place:]]
+                width = next((n for n, other in enumerate(alike) if other != heads[: level + 1]), len(alike))
+                first, last = _FIGURES + place, _FIGURES + place + width - 1
+                if level == len(heads) - 1:
+                    self.sheet.down(row + level, bottom, first, heads[level], _HEAD)
+                    width = 1
+                elif level < len(heads):
+                    self.sheet.across(row + level, first, last, heads[level], _HEAD)
+                place += width
+            self.sheet.height(
+                row + level,
+                *((field.heads[min(level, len(field.heads) - 1)], 14.0) for field in block.fields),
+            )
+
+    def write_line(self, block: Block, line: Line, at: int) -> None:
+        bold: Look = {"bold": True} if line.row.kind is Kind.HEADING else {}
+        reckoned = any(self.formula(line, cell) for cell in line.cells if _share(cell))
+        label = (
+            f"{line.label} (%)" if reckoned and "%" not in line.label and not line.row.columns else line.label
+        )
+        self.sheet.text(at, _PATHS, line.path, {})
+        self.sheet.text(at, _NUMBER, line.number, LOCKED | bold | {"align": "center"})
+        named = line.is_record and block.name is not None
+        self.sheet.text(at, _WORDS, label, LOCKED | bold | (_YELLOW | _SAID if named else {}))
         self.sheet.height(at, (label, _WIDTH))
-        cells = {cell.tier if row.tiered else None: cell for cell in self.cells(row)}
-        for column, tier in enumerate(self.columns, _FIGURES):
-            cell = cells.get(tier)
+        for place, field in enumerate(block.fields, _FIGURES):
+            cell = line.cell(field)
             if cell is None:
-                self.sheet.text(at, column, "", LOCKED | (_GREY if row.kind is not Kind.HEADING else {}))
+                empty = line.row.kind in (Kind.HEADING, Kind.REGISTER)
+                self.sheet.text(at, place, "", LOCKED | ({} if empty else _GREY))
             else:
-                self.write_cell(at, column, row, cell)
+                self.write_cell(line, field, cell, at, place)
 
-    def cells(self, row: Row) -> Iterator[Cell]:
-        if self.instance is not None:
-            return self.form.row_cells(self.instance, row)
-        return (cell for cell in self.form.blank if cell.row is row)
-
-    def write_cell(self, at: int, column: int, row: Row, cell: Cell) -> None:
+    def write_cell(self, line: Line, field: Field, cell: Cell, at: int, place: int) -> None:
         made, form = self.sheet.made, self.sheet.format
-        formula = self.formula(row, column)
+        formula = self.formula(line, cell)
         if formula:
-            looks = _SHARE if self.share_of(row) else _WHOLE
-            made.write_formula(at, column, formula, form(LOCKED | _GREY | looks), BLANK)
+            made.write_formula(
+                at, place, formula, form(LOCKED | _GREY | (_SHARE if _share(cell) else _WHOLE)), BLANK
+            )
             return
-        looks = LOCKED | _YELLOW | (_WHOLE if row.kind in _NUMBERS else _TEXT)
-        value = _in_unit_of(row, cell.value)
-        if type(value) is int and row.kind in _NUMBERS and value <= GREATEST:
-            made.write_number(at, column, value, form(looks))
+        value = value_of(cell)
+        if field.holds_words(cell.row):
+            self.sheet.text(at, place, text_of(cell.value, cell, field.word), LOCKED | _YELLOW | _SAID)
+        elif type(value) is int and cell.kind in _NUMBERS and value <= GREATEST:
+            made.write_number(at, place, value, form(LOCKED | _YELLOW | _WHOLE))
         else:
-            self.sheet.text(at, column, format_figure(value), looks)
-        made.data_validation(at, column, at, column, _validation(row, self.name(at, column)))
+            looks = LOCKED | _YELLOW | (_WHOLE if cell.kind in _NUMBERS else _TEXT)
+            self.sheet.text(at, place, text_of(value, cell), looks)
+        made.data_validation(at, place, at, place, _validation(field, cell, _name(at, place)))
 
     # --- formulas ---
-    def formula(self, row: Row, column: int) -> str:
+    def formula(self, line: Line, cell: Cell) -> str:
         """Return the formula of a cell of a blank form; nothing if it is to be filled in."""
-        if self.instance is not None:
+        if self.instance is not None or line.is_record:
             return ""
-        share = self.share_of(row)
-        if share:
-            part, whole = (self.sum_of(terms, column) for terms in (share.terms, share.whole))
-            blank = f"OR({part.none},{whole.none},{whole.sum}=0)"
-            return f'=IF({blank},"",ROUND(100*({part.sum})/({whole.sum}),2))'
-        total = next((relation for relation in row.relations if self.is_total(row, relation)), None)
-        if total is None:
-            return ""
-        found = self.sum_of(total.terms, column)
-        return f'=IF({found.none},"",{found.sum})'
+        end = (str(cell.tier),) if cell.row.tiered else ()
+        for relation in cell.relations:
+            terms = [self.refers_to(term, end, cell, relation) for term in (*relation.terms, *relation.whole)]
+            if None in terms or relation.is_open or relation.where or relation.tiers:
+                continue
+            cells = [term for term in terms if term is not None]
+            if relation.shape is Shape.SHARE_OF and cell.kind is Kind.OTHER:
+                part = _sum(relation.terms, cells[: len(relation.terms)])
+                whole = _sum(relation.whole, cells[len(relation.terms) :])
+                blank = f"OR({part.none},{whole.none},{whole.sum}=0)"
+                return f'=IF({blank},"",ROUND(100*({part.sum})/({whole.sum}),2))'
+            if relation.shape is Shape.TOTAL_OF and cell.kind in _NUMBERS:
+                found = _sum(relation.terms, cells)
+                return f'=IF({found.none},"",{found.sum})'
+        return ""
 
-    def is_total(self, row: Row, relation: Relation) -> bool:
-        """Return whether a relation says what a cell of a line is, by other cells of its column alone."""
-        plain = not (relation.is_open or relation.where or relation.tiers)
-        terms = (*relation.terms, *relation.whole)
-        rows = [self.by_path.get(term.path.steps) for term in terms if _is_cell(term)]
-        return (
-            plain
-            and len(rows) == len(terms)
-            and all(other and _adds_up(row, other, relation) for other in rows)
-            and (
-                relation.shape is Shape.SHARE_OF
-                or (relation.shape is Shape.TOTAL_OF and row.kind in _NUMBERS)
-            )
+    def refers_to(self, term: Term, end: tuple[str, ...], cell: Cell, relation: Relation) -> str | None:
+        """Return the cell, or the cells of a register, that a term is; None if it is none of one number."""
+        path = term.path
+        if not term.is_bare or path.root != "~" or path.condition is not None or path.counts:
+            return None
+        if path.inner is not None:
+            return self.of_register(path.steps, path.inner)
+        names = (*path.steps, *end)
+        other = next((item for item in self.form.blank if tuple(item.path.split(".")[1:]) == names), None)
+        same_scale = other is not None and (
+            relation.shape is Shape.SHARE_OF or scale_of(other) == scale_of(cell)
         )
+        if other is None or other.kind not in _NUMBERS or not same_scale or names not in self.places:
+            return None
+        return _name(*self.places[names])
 
-    def share_of(self, row: Row) -> Relation | None:
-        """Return what makes a percentage of a line of a blank form, if it follows from other cells."""
-        shares = (item for item in row.relations if item.shape is Shape.SHARE_OF)
-        return next((item for item in shares if self.instance is None and self.is_total(row, item)), None)
-
-    def sum_of(self, terms: Sequence[Term], column: int) -> "_Sum":
-        names = {
-            minus: [self.name(self.rows[t.path.steps], column) for t in terms if t.minus is minus]
-            for minus in (False, True)
-        }
-        parts = [f"{'-' if minus else ''}SUM({','.join(cells)})" for minus, cells in names.items() if cells]
-        return _Sum("".join(parts), f"COUNT({','.join((*names[False], *names[True]))})=0")
-
-    @staticmethod
-    def name(row: int, column: int) -> str:
-        return f"{column_name(column + 1)}{row + 1}"
+    def of_register(self, register: tuple[str, ...], column: tuple[str, ...]) -> str | None:
+        """Return the cells of a column of a register, None if it is not printed as one of figures."""
+        for block in self.blocks:
+            for place, field in enumerate(block.fields, _FIGURES):
+                mine = any(row.path == register for row in block.rows)
+                if mine and field.column is not None and field.column.path == column:
+                    rows = self.records[register]
+                    return f"{_name(rows[0], place)}:{_name(rows[-1], place)}"
+        return None
 
 
 class _Sum(NamedTuple):
@@ -224,45 +255,45 @@ class _Sum(NamedTuple):
     none: str
 
 
-def _is_cell(term: Term) -> bool:
-    return term.is_bare and term.path.root == "~" and term.path.inner is None and not term.path.counts
+def _sum(terms: Sequence[Term], cells: Sequence[str]) -> _Sum:
+    names = {
+        minus: [cell for term, cell in zip(terms, cells, strict=True) if term.minus is minus]
+        for minus in (False, True)
+    }
+    parts = [f"{'-' if minus else ''}SUM({','.join(found)})" for minus, found in names.items() if found]
+    return _Sum("".join(parts), f"COUNT({','.join((*names[False], *names[True]))})=0")
 
 
-def _adds_up(row: Row, other: Row, relation: Relation) -> bool:
-    """Return whether a line may be a term of another: cells of one number each, in the same columns."""
-    same_scale = relation.shape is Shape.SHARE_OF or _scale(row) == _scale(other)
-    return other.kind in _NUMBERS and other.tiered == row.tiered and same_scale
+def _name(row: int, column: int) -> str:
+    return f"{column_name(column + 1)}{row + 1}"
 
 
-def _scale(row: Row) -> int:
-    """Return by what the figures of a line are multiplied, as its label says: "(triệu đồng)"."""
-    head = unit_head_of(row.label)
-    return head.scale if row.kind is Kind.MONEY and head and is_money(head.unit) else 1
+def _share(cell: Cell) -> bool:
+    return cell.kind is Kind.OTHER and any(item.shape is Shape.SHARE_OF for item in cell.relations)
 
 
-def _in_unit_of(row: Row, value: Any) -> Any:
-    """Return a figure as its line counts it."""
-    scale = _scale(row)
-    if value is None or scale == 1:
-        return value
-    whole, rest = divmod(value, scale)
-    return WIDE.divide(Decimal(value), Decimal(scale)).normalize(WIDE) if rest else whole
-
-
-def _validation(row: Row, name: str) -> dict[str, Any]:
-    """Return what Excel asks of a cell, and says of it, by what its line counts."""
+def _validation(field: Field, cell: Cell, name: str) -> dict[str, Any]:
+    """Return what Excel asks of a cell, and says of it, by what is counted there."""
     said = words("vi")
-    if row.kind in _NUMBERS:
+    asked: dict[str, Any] = {"validate": "any"}
+    key = "whole" if cell.kind is Kind.COUNT else str(cell.kind)
+    if field.holds_words(cell.row):
+        key, listed = "words", ["x"] if field.word is not None else _words_of(field, cell)
+        if listed and len(",".join(listed)) <= _LONGEST_LIST and not any("," in word for word in listed):
+            asked = {"validate": "list", "source": listed, "error_type": "warning"}
+    elif cell.kind in _NUMBERS:
         asked = {"validate": "integer", "criteria": ">=", "value": 0}
-    elif row.kind in _SEPARATORS:
-        mark, most = _SEPARATORS[row.kind], len(row.parts) - 1
+    elif cell.kind in _SEPARATORS:
+        mark, most = _SEPARATORS[cell.kind], len(cell.row.parts) - 1
         bare = f'SUBSTITUTE(SUBSTITUTE(SUBSTITUTE({name}," ",""),".",""),"{mark}","")'
         marks = f'LEN({name})-LEN(SUBSTITUTE({name},"{mark}",""))'
         asked = {"validate": "custom", "value": f"=AND(ISNUMBER(--{bare}),OR({marks}=0,{marks}={most}))"}
-    else:
-        asked = {"validate": "any"}
-    key = "whole" if row.kind is Kind.COUNT else str(row.kind)
-    parts = said["sheet.and"].join(row.parts)
+    parts = said["sheet.and"].join(cell.row.parts)
     asked["input_title"] = said[f"sheet.{key}"]
     asked["input_message"] = said[f"sheet.{key}.how"].format(parts=parts)[:255]
     return asked | {"error_title": said["sheet.wrong"], "error_message": said["sheet.wrong.how"]}
+
+
+def _words_of(field: Field, cell: Cell) -> list[str]:
+    choice = (field.column or cell.row).choice
+    return [str(item.value) for item in choice] if choice is not None else []

@@ -4,7 +4,7 @@ import datetime as dt
 import enum
 import io
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from os import PathLike
 from typing import TYPE_CHECKING, Any, Final
 
@@ -13,12 +13,13 @@ import attrs
 from mttq._saving import save
 from mttq._typed import not_among
 from mttq._unicode import printable
-from mttq.forms import TIER_COLUMNS, Form, Kind, Row, form_of
+from mttq.forms import Kind, form_of
 from mttq.model import Source
 from mttq.reading import _map
 from mttq.report import Report
 from mttq.vi import format_date, format_figure
 from mttq.wording import words
+from mttq.writing._blocks import Block, Field, Line, blocks_of, text_of, value_of
 from mttq.writing._layouts import LAYOUTS, Layout
 from mttq.writing._needed import needed
 
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from docx.table import _Cell
     from docx.text.paragraph import Paragraph
 
-    from mttq.values import Tier
 
 __all__ = ["word"]
 
@@ -235,33 +235,58 @@ class _Writer:
             yield place[:1].upper() + place[1:], self.printed.get(path) or _said(value)
 
     def write_appendix(self, instance: object) -> None:
-        """Write a form on pages of its own; hidden letters say which line and column is what."""
-        form, said = form_of(type(instance)), words("vi")
+        """Write a form on pages of its own, a table for each of its blocks."""
+        form = form_of(type(instance))
         self.document.add_paragraph().paragraph_format.page_break_before = True
-        plain = any(not row.tiered and row.kind is not Kind.HEADING for row in form.rows)
-        columns: list[Tier | None] = [None] * plain + [*TIER_COLUMNS] * form.tiers
-        words_width = sum(self.layout.columns) - _NARROW - _FIGURES * len(columns)
-        table = self.table(len(form.rows) + 2, [_NARROW, words_width, *[_FIGURES] * len(columns)], ruled=True)
-        _title(table, *dict.fromkeys((form.name, form.title)))
-        heads = [said["form.count"] if tier is None else TIER_COLUMNS[tier] for tier in columns]
-        _head(table, 1, (said["form.number"], said["form.item"], *heads))
-        marks = [_map.mark_of(form), "", *(tier or _map.VALUE for tier in columns)]
-        for cell, mark in zip(table.rows[1].cells, marks, strict=True):
-            _hide(cell, mark)
-        sides = (_CENTRE, _LEFT, *[_RIGHT] * len(columns))
-        for at, row in enumerate(form.rows, 2):
-            texts = self.texts_of(form, instance, row, columns)
-            _line(table, at, texts, sides, bold=row.kind is Kind.HEADING)
-            _hide(table.rows[at].cells[0], ".".join((form.code, *row.path)))
+        for number, block in enumerate(blocks_of(form)):
+            if number:
+                self.paragraph("", size=6)
+            self.write_block(block, instance, dict.fromkeys(() if number else (form.name, form.title)))
 
-    def texts_of(self, form: Form, instance: object, row: Row, columns: Sequence["Tier | None"]) -> list[str]:
-        """Return the cells of a line as they are printed."""
-        number, bullet = ("", f"{row.printed} ".lstrip()) if row.is_bullet else (row.printed, "")
-        cells = {cell.tier if row.tiered else None: cell for cell in form.row_cells(instance, row)}
-        figures = {
-            tier: self.printed.get(cell.path) or format_figure(cell.value) for tier, cell in cells.items()
-        }
-        return [number, f"{bullet}{row.label}", *(figures.get(tier, "") for tier in columns)]
+    def write_block(self, block: Block, instance: object, titles: Iterable[str]) -> None:
+        """Write a block as a table; hidden letters say which line and column is what."""
+        lines, first = list(block.lines(instance, 0)), bool([*titles])
+        figures = min(_FIGURES, (sum(self.layout.columns) - _NARROW) * 0.7 / len(block.fields))
+        words_width = sum(self.layout.columns) - _NARROW - figures * len(block.fields)
+        widths = [_NARROW, words_width, *[figures] * len(block.fields)]
+        table = self.table(first + block.depth + len(lines), widths, ruled=True)
+        if first:
+            _title(table, *titles)
+        self.write_heads(table, block, int(first))
+        name = [] if block.name is None else [f"{_map.NAME}{_map.meaning_of(None, block.name, None)}"]
+        marks = (_map.mark_of(block.form), *(name or [""]), *(field.meaning for field in block.fields))
+        bottom = table.rows[first + block.depth - 1]
+        for cell, mark in zip(bottom.cells, marks, strict=True):
+            _hide(cell, mark)
+        for at, line in enumerate(lines, first + block.depth):
+            texts = (line.number, line.label, *(self.text_of(line, field) for field in block.fields))
+            sides = (_LEFT if field.holds_words(line.row) else _RIGHT for field in block.fields)
+            _line(table, at, texts, (_CENTRE, _LEFT, *sides), bold=line.row.kind is Kind.HEADING)
+            _hide(table.rows[at].cells[0], line.path)
+
+    def write_heads(self, table: Any, block: Block, first: int) -> None:
+        """Write the heads of a block, the lowest of each column in the lowest row."""
+        said = words("vi")
+        for level in range(block.depth):
+            lowest = level == block.depth - 1
+            heads = [_head_of(field.heads, level, block.depth) for field in block.fields]
+            own = (said["form.number"], block.item) if lowest else ("", "")
+            _head(table, first + level, (*own, *heads))
+            if not lowest:
+                _hide(table.rows[first + level].cells[0], _map.HEADS)
+
+    def text_of(self, line: Line, field: Field) -> str:
+        """Return how a cell is printed: as the report spells it, if it says so."""
+        cell = line.cell(field)
+        if cell is None:
+            return ""
+        return self.printed.get(cell.path) or text_of(value_of(cell), cell, field.word)
+
+
+def _head_of(heads: Sequence[str], level: int, depth: int) -> str:
+    """Return what stands over a column at a level: its own heads at the bottom."""
+    at = level - (depth - len(heads))
+    return heads[at] if at >= 0 else ""
 
 
 def _said(value: Any) -> str:

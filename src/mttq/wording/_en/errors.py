@@ -314,9 +314,6 @@ ERRORS: Final[dict[str, str]] = {
     "{}: table() cần tuple[…, ...] các lớp @columns, không phải {}": (
         "{}: table() needs tuple[…, ...] of classes of @columns, not {}"
     ),
-    "{}: chưa ghi được biểu có nhiều cột thành bảng tính": (
-        "{}: a form with columns of its own cannot be written as a sheet yet"
-    ),
     "mỗi giá trị chỉ ghi một lần": "each value may be written once only",
     "{}: dòng “{}” khác số cột": "{}: row “{}” has other columns",
     "không cộng được “{}” ({})": "cannot add up “{}” ({})",

@@ -98,6 +98,8 @@ WORDS: Final[dict[str, str]] = {
     "sheet.triple.how": "Write {parts}, as in 5 - 26 - 14. Blank means no figure yet; write 0 for none.",
     "sheet.other": "Figure",
     "sheet.other.how": "Write as in the report, as 51,59%. Blank means no figure yet.",
+    "sheet.words": "Words",
+    "sheet.words.how": "Write as in the form; x in columns to be ticked. Blank means nothing yet.",
     "sheet.and": " and ",
     "sheet.wrong": "Not written as asked",
     "sheet.wrong.how": "This cell takes figures as the hint says; if there is none, leave it blank.",

@@ -100,6 +100,8 @@ WORDS: Final[dict[str, str]] = {
     "sheet.triple.how": "Ghi {parts}, ví dụ 5 - 26 - 14. Để trống là chưa có số liệu; bằng không thì ghi 0.",
     "sheet.other": "Số liệu",
     "sheet.other.how": "Ghi như trong báo cáo, ví dụ 51,59%. Để trống là chưa có số liệu.",
+    "sheet.words": "Nội dung bằng chữ",
+    "sheet.words.how": "Ghi như trong biểu. Cột đánh dấu thì ghi x. Để trống là chưa có.",
     "sheet.and": " và ",
     "sheet.wrong": "Chưa đúng cách ghi",
     "sheet.wrong.how": "Ô này chỉ nhận số liệu như phần hướng dẫn bên cạnh. Nếu chưa có số liệu, để trống.",
