@@ -193,3 +193,44 @@ def test_columns_of_lines_are_known_by_their_heads(unit: str) -> None:
         "houses.mended.built",
     ]
     assert [(item.text, item.reason) for item in reading.unread] == [("70", Reason.OTHER_COLUMN)]
+
+
+@columns
+@attrs.frozen(kw_only=True)
+class Case:
+    """A record whose state is ticked."""
+
+    subject: str | None = column("Nội dung")
+    state: State | None = column("Tình trạng", ticked=True)
+    number: mttq.Count | None = column("Số vụ")
+
+
+@form("ticked-test", name="Biểu đánh dấu", title="Sổ đánh dấu")
+@attrs.frozen(kw_only=True)
+class Ticked:
+    """A register with columns to be ticked, under heads of two rows."""
+
+    cases: tuple[Case, ...] = table("1", "Các vụ việc")
+
+
+def test_ticks_are_read_and_two_where_one_may_be_are_not(tmp_path: Path) -> None:
+    instance = Ticked(cases=(Case(subject="A", state=State.DONE, number=1), Case(subject="B")))
+    path = tmp_path / "ticked.xlsx"
+    filled(instance, path)
+    assert read(path, forms=[Ticked]).appendices == {None: (instance,)}
+    word(Report(unit=UNIT, title="Báo cáo", appendices=(instance,)), tmp_path / "ticked.docx")
+    assert read(tmp_path / "ticked.docx", forms=[Ticked]).appendices == {None: (instance,)}
+
+    book = openpyxl.load_workbook(path)
+    sheet = book.worksheets[0]
+    row = next(cell.row for cell in sheet["C"] if cell.value == "A")
+    sheet.cell(row, 4).value = "x"
+    sheet.cell(row + 1, 5).value = "?"
+    sheet.cell(row + 1, 6).value = "-"
+    book.save(path)
+    reading = read(path, forms=[Ticked])
+    assert sorted((item.text, item.reason) for item in reading.unread) == [
+        ("-", Reason.MARK),
+        ("?", Reason.NOT_A_FIGURE),
+        ("x", Reason.NOT_A_FIGURE),
+    ]

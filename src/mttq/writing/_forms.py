@@ -239,13 +239,16 @@ class _Page:
 
     def of_register(self, register: tuple[str, ...], column: tuple[str, ...]) -> str | None:
         """Return the cells of a column of a register, None if it is not printed as one of figures."""
-        for block in self.blocks:
-            for place, field in enumerate(block.fields, _FIGURES):
-                mine = any(row.path == register for row in block.rows)
-                if mine and field.column is not None and field.column.path == column:
-                    rows = self.records[register]
-                    return f"{_name(rows[0], place)}:{_name(rows[-1], place)}"
-        return None
+        places = (
+            place
+            for block in self.blocks
+            for place, field in enumerate(block.fields, _FIGURES)
+            if field.column is not None and field.column.path == column
+            if any(row.path == register for row in block.rows)
+        )
+        place = next(places, None)
+        rows = self.records[register]
+        return None if place is None else f"{_name(rows[0], place)}:{_name(rows[-1], place)}"
 
 
 class _Sum(NamedTuple):
