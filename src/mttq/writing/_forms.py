@@ -224,7 +224,7 @@ class _Page:
     def refers_to(self, term: Term, end: tuple[str, ...], cell: Cell, relation: Relation) -> str | None:
         """Return the cell, or the cells of a register, that a term is; None if it is none of one number."""
         path = term.path
-        if not term.is_bare or path.root != "~" or path.condition is not None or path.counts:
+        if not term.is_bare or path.root != "~" or path.conditions or path.counts:
             return None
         if path.inner is not None:
             return self.of_register(path.steps, path.inner)
