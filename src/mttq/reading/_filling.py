@@ -13,6 +13,7 @@ from mttq.errors import FieldError
 from mttq.forms import Form, Kind, Row
 from mttq.forms._columns import Column
 from mttq.reading._words import plain_words
+from mttq.wording import NOTHING
 
 __all__ = ["field_by_heads", "filled_in", "is_figure", "words_of"]
 
@@ -114,5 +115,5 @@ def _ticked(before: object, word: enum.Enum) -> object:
     if isinstance(before, frozenset):
         return before | {word}
     if before is not None:
-        raise FieldError(str(word.value))
+        raise FieldError(NOTHING)  # which is not shown: the cell is handed back
     return word
