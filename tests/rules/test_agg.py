@@ -11,11 +11,11 @@ import pytest
 from mttq import vi
 from mttq._samples._facts import facts_of, figures_of
 from mttq.checking import Counts, check_all
-from mttq.model import Statement, Supervision, SupervisionForm, Unit, UnitKind, UnitRef
+from mttq.model import Membership, Statement, Supervision, SupervisionForm, Unit, UnitKind, UnitRef
 from mttq.report import Report
 from mttq.rules import Rule, agg
 from mttq.testing import make_report
-from mttq.values import Pair, PartialDate, Share, Tiered
+from mttq.values import Pair, PartialDate, Period, Share, Tiered
 
 DISTRICT = UnitRef(kind=UnitKind.DISTRICT, name="Mẫu")
 SESSIONS = "kl62-pl2.criticism.sessions.commune"
@@ -352,3 +352,43 @@ def test_without_a_catalogue_the_parent_says_how_many_there_are(
 def test_without_a_day_no_child_is_expected() -> None:
     parent = district(2, {"as_of": None, "header.date": None})
     assert run(agg.all_children_report, [parent], known("A")) == NOTHING
+
+
+# AGG008
+
+
+def with_members(name: str, members: int | None, **unit: Any) -> Report:
+    held = Membership(period=Period.of_year(2023), association_members=members, nominated_to_party=9)
+    report = district(2) if name == "Mẫu" else commune(name, **unit)
+    return report.with_value("membership", held)
+
+
+@pytest.mark.parametrize(
+    ("stated", "units", "rows", "counts"),
+    [
+        (30, known("A", "B"), [], Counts(passed=1)),
+        (31, known("A", "B"), [("=", "30")], Counts(failed=1)),
+        (31, known("A", "B", "C"), [], Counts(passed=1)),
+        (29, (), [("≥", "30")], Counts(failed=1)),
+    ],
+)
+def test_a_parent_has_the_members_of_its_children(
+    stated: int, units: Iterable[Unit], rows: list[tuple[str, str]], counts: Counts
+) -> None:
+    reports = [with_members("Mẫu", stated), with_members("A", 10), with_members("B", 20)]
+    findings = check_all(reports, units=units, rules=[agg.a_parent_has_the_members_of_its_children])
+    assert findings.counts["AGG008"] == counts
+    assert [(item.evidence.relation, str(item.args["sum"])) for item in findings if item.evidence] == rows
+
+
+def test_members_that_no_child_tells_are_not_verifiable() -> None:
+    reports = [with_members("Mẫu", 5), with_members("A", None), with_members("B", None)]
+    rule = agg.a_parent_has_the_members_of_its_children
+    assert run(rule, reports) == ([], Counts(not_verifiable=1))
+
+
+def test_what_changes_a_total_most_comes_first() -> None:
+    """101 villages too many are more than 410 people."""
+    parent = district(2, {"population.villages": 113, "population.persons": 8610})
+    rows, _ = run(agg.a_parent_has_what_its_children_have, [parent, *BOTH], known("A", "B"))
+    assert [path for _, path, *_ in rows] == ["population.villages", "population.persons"]

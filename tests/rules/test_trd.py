@@ -7,6 +7,7 @@ import pytest
 
 from mttq._samples._facts import facts_of
 from mttq.checking import Counts, Profile, check, check_all
+from mttq.forms import form_of
 from mttq.model import FundKind, FundLedger, ReportPeriod, UnitRef
 from mttq.report import Report
 from mttq.rules import Rule, trd
@@ -217,3 +218,39 @@ def test_a_new_unit_begins_with_what_all_former_ones_left() -> None:
     )
     blank = with_fund("Xưa", year_of(2022, 1, None))
     assert carried(now, old, blank) == ([], Counts(not_verifiable=1))
+
+
+# TRD006 of records, TRD010
+
+
+def test_money_may_be_in_thousands_and_people_ten_times_as_many() -> None:
+    rule = trd.figures_are_not_off_by_thousands
+    now, before = (
+        until(year, changes={"funds.ledgers": (year_of(year, money, 4),)})
+        for year, money in ((2024, 4_000), (2023, 4_000_000))
+    )
+    rows, _ = run(rule, now, before)
+    assert rows == [(OPENING.format(0), "new=4000; old=4000000; scale=1000")]
+    rows, _ = run(rule, until(2024, changes={PERSONS: 41_000}), until(2023))
+    assert rows == [(PERSONS, "new=41000; old=4100; scale=10")]
+    assert run(rule, until(2024, changes={PERSONS: 20_500}), until(2023))[0] == []
+
+
+def test_figures_are_not_handed_in_again() -> None:
+    rule, before = trd.figures_are_not_those_of_before, until(2023)
+    rows, counts = run(rule, until(2024), before)
+    assert [path for path, _ in rows] == ["as_of"]
+    assert counts == Counts(failed=1)
+    others = {cell.path: cell.value + 1 for cell in counted(before)[:12]}
+    assert run(rule, until(2024, changes=others), before) == ([], Counts(passed=1))
+    few = before.with_value("appendices", ())
+    assert run(rule, until(2024).with_value("appendices", ()), few) == NOTHING
+
+
+def counted(report: Report) -> list[Any]:
+    return [
+        cell
+        for instance in report.appendices
+        for cell in form_of(type(instance)).cells(instance)
+        if type(cell.value) is int and cell.value >= 10
+    ]

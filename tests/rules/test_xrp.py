@@ -21,7 +21,7 @@ from mttq.model import (
 from mttq.report import Report
 from mttq.rules import Rule, xrp
 from mttq.testing import make_report
-from mttq.values import Period, Quantity, Share
+from mttq.values import PartialDate, Period, Quantity, Share
 
 REPORT = make_report()
 CELLS = 54
@@ -218,3 +218,21 @@ def test_a_district_names_its_communes_and_a_report_without_text_is_not_judged()
     report = attrs.evolve(REPORT, unit=unit, narrative="xã A")
     assert run(xrp.texts_are_about_their_unit, report, on("A")) == ([], Counts(passed=1))
     assert run(xrp.texts_are_about_their_unit, REPORT, on("A")) == NOTHING
+
+
+# XRP006
+
+
+def test_a_unit_reports_once() -> None:
+    """Another title, body, time or unit makes another report."""
+    rule = xrp.a_unit_reports_once
+    others = (
+        REPORT.with_value("title", "Báo cáo khác"),
+        REPORT.with_value("header.issuer", "UBND xã Mẫu"),
+        REPORT.with_value("as_of", PartialDate(year=2020)).with_value("periods", ()),
+        on("Cũ"),
+    )
+    assert run(rule, REPORT, *others) == ([], Counts(passed=5))
+    rows, counts = run(rule, REPORT, REPORT.with_value(HOUSEHOLDS, 88))
+    assert counts == Counts(passed=1, failed=1)
+    assert [(path, facts) for _, path, facts in rows] == [("unit", "differ=1; figures=58")]

@@ -10,7 +10,7 @@ import attrs
 from mttq._samples._cases import Case
 from mttq._samples._faults import Fault, cut_short, less, more, of_every_count, poor_that_round_up
 from mttq.checking import Waiver
-from mttq.model import FundKind, FundLedger, Statement, Unit, UnitKind, UnitRef
+from mttq.model import FundKind, FundLedger, Membership, Statement, Unit, UnitKind, UnitRef
 from mttq.report import Report
 from mttq.rules import PASSED, Judgement, Severity, rule
 from mttq.values import Period, Quantity, Share
@@ -18,6 +18,9 @@ from mttq.values import Period, Quantity, Share
 __all__ = ["TOGETHER"]
 
 _COUNTS: Final = ("villages", "households", "persons", "poor.households", "near_poor.households")
+_ADDED: Final = " (phần quỹ)"
+_LOWER: Final = of_every_count(lambda count, _report: max(0, count - 7))
+_MEMBERS: Final = ("union_members", "association_members")
 _FORMER: Final = ("Mẫu Thượng", "Mẫu Hạ")
 _DAY: Final = dt.date(2020, 1, 1)
 
@@ -123,6 +126,27 @@ def _the_next_year_of_a_fund(report: Report) -> Case:
     return Case(reports=(report.with_value("funds.ledgers", (begun,)),), previous=(before,))
 
 
+def _members_of_the_district(report: Report) -> Case:
+    """Put the members of a district before those of its communes."""
+    case = _all_communes(report)
+    members: Any = report.membership
+    totals = {name: 2 * getattr(members, name) for name in _MEMBERS}
+    of_all = Membership(period=members.period, **totals)
+    district, *communes = case.reports
+    return attrs.evolve(case, reports=(district.with_value("membership", of_all), *communes))
+
+
+def _other_counts(report: Report) -> Case:
+    """Put the counts of a year before, all of them lower, behind those of a report."""
+    lower = _LOWER(report.appendices, 1, report)
+    return Case(reports=(report,), previous=(_the_year_before(report).with_value("appendices", lower),))
+
+
+def _two_titles(report: Report) -> Case:
+    """Put a report on another matter before one of the same body."""
+    return Case(reports=(report.with_value("title", f"{report.title}{_ADDED}"), report))
+
+
 def _two_years_of_five(report: Report) -> Case:
     reports = (report, *(_renamed(report, f"Mẫu {number}") for number in range(1, 5)))
     return Case(reports=reports, previous=tuple(map(_the_year_before, reports)))
@@ -184,6 +208,8 @@ TOGETHER: Final = (
           lambda old, _size, _report: (*old, attrs.evolve(old[0], name="Mẫu Cao")), _all_communes),
     Fault("AGG007", "a percentage cut instead of rounded", "population.poor.share", cut_short,
           _with_rounded_percentages),
+    Fault("AGG008", "more members than in the communes", "membership.association_members", more,
+          _members_of_the_district),
     Fault("FND009", "money lost on its way", _TRANSFER, less, _handing_down),
     Fault("MTQ900", "a waiver of old", "waivers", (_EXPIRED,), _waived(_ACCEPTED)),
     Fault("MTQ901", "a waiver of a sum that was set right", _SUM,
@@ -199,6 +225,7 @@ TOGETHER: Final = (
           lambda old, _size, _report: old // 1000, _two_years),
     Fault("TRD008", "a fund that begins with other money than was left", "funds.ledgers.0.opening", more,
           _the_next_year_of_a_fund),
+    Fault("TRD010", "the figures of the year before", "appendices", _LOWER, _other_counts),
     Fault("UNI001", "a commune that nobody knows", "unit.name", "Mẫu", _in_the_catalogue),
     Fault("UNI004", "the name of another unit", "unit.name", "Mẫu", _a_code_used_again),
     Fault("XRP001", "a figure changed without a word", "population.poor.households", more, _two_versions),
@@ -207,6 +234,8 @@ TOGETHER: Final = (
           of_every_count(lambda count, _report: count - 7), _other_figures),
     Fault("XRP004", "the name of a neighbour", "narrative", "Nhân dân xã Mẫu tích cực hưởng ứng.",
           _with_a_text),
+    Fault("XRP006", "a report handed in twice", "title",
+          lambda old, _size, _report: old.removesuffix(_ADDED), _two_titles),
 )
 # fmt: on
 """One fault at least for each rule on several reports or on a check, in the order of the codes."""

@@ -12,6 +12,7 @@ from mttq.report import Report
 from mttq.rules._kit.bands import rounded_like, told_from
 from mttq.rules._kit.bases import CATALOGUE, PRACTICE
 from mttq.rules._kit.cells import HALVES
+from mttq.rules._kit.followed import Figure, followed
 from mttq.rules._kit.joins import POPULATION, Ends, Family, Item, cells_of, families_of, parts_of_sum, time_of
 from mttq.rules._kit.judgements import PASSED, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
 from mttq.rules._kit.relations import Relation, about
@@ -24,6 +25,7 @@ from mttq.wording import Phrase
 __all__ = [
     "Added",
     "a_parent_has_at_least_what_its_children_have",
+    "a_parent_has_the_members_of_its_children",
     "a_parent_has_what_its_children_have",
     "a_successor_has_what_its_predecessors_had",
     "all_children_report",
@@ -61,10 +63,13 @@ def a_parent_has_what_its_children_have(batch: Batch) -> Iterator[Judgement]:
     Right: 24 conferences of the communes.
     """
     for family in families_of(batch):
-        for item, half, total, parts, complete in _added(batch, family):
-            known = sum(number for _, number in parts)
-            if item.has_own_share:
-                continue
+        yield from _by_effect(list(_equal_sums(batch, family)))
+
+
+def _equal_sums(batch: Batch, family: Family) -> Iterator[Judgement]:
+    for item, half, total, parts, complete in _added(batch, family):
+        known = sum(number for _, number in parts)
+        if not item.has_own_share:
             if not complete:
                 yield Unverifiable(item.path)
             elif total == known:
@@ -95,15 +100,19 @@ def a_parent_has_at_least_what_its_children_have(batch: Batch) -> Iterator[Judge
     Right: 31 conferences in the district.
     """
     for family in families_of(batch):
-        for item, half, total, parts, complete in _added(batch, family):
-            known = sum(number for _, number in parts)
-            if complete and not item.has_own_share:
-                continue
-            if total >= known:
-                yield PASSED
-            else:
-                found = _breach(family.parent, item, total, "≥", parts, sum=known, reports=len(parts))
-                yield about(found, half)
+        yield from _by_effect(list(_least_sums(batch, family)))
+
+
+def _least_sums(batch: Batch, family: Family) -> Iterator[Judgement]:
+    for item, half, total, parts, complete in _added(batch, family):
+        known = sum(number for _, number in parts)
+        if complete and not item.has_own_share:
+            continue
+        if total >= known:
+            yield PASSED
+        else:
+            found = _breach(family.parent, item, total, "≥", parts, sum=known, reports=len(parts))
+            yield about(found, half)
 
 
 def _added(batch: Batch, family: Family) -> Iterator[Added]:
@@ -140,6 +149,67 @@ def _breach(
         expected=args["sum"] if relation == "=" else None,
         actual=total,
     )
+
+
+@rule(
+    "AGG008",
+    Severity.WARNING,
+    level=3,
+    scope=Scope.BATCH,
+    title="Số đoàn viên, hội viên của cấp trên cần bằng tổng các đơn vị cấp dưới",
+    message="Báo cáo ghi {total}; cộng báo cáo các đơn vị được {sum}",
+    reason="""
+        Đoàn viên, hội viên sinh hoạt ở cơ sở, nên số của cấp trên là tổng của các đơn vị khi tất cả đã báo
+        cáo, và không nhỏ hơn tổng của các đơn vị đã báo cáo khi còn thiếu. Là cảnh báo, vì cấp trên có thể có
+        tổ chức trực thuộc.
+
+        Sai: Huyện ghi 1.900 hội viên, hai xã có 1.000 và 846 hội viên.
+        Đúng: Huyện ghi 1.846 hội viên.
+    """,
+)
+def a_parent_has_the_members_of_its_children(batch: Batch) -> Iterator[Judgement]:
+    """Members belong to a commune, so a district has as many as its communes, and no fewer where some lack.
+
+    A warning: a district may have bodies of its own with members.
+
+    Wrong: 1.900 members in the district, 1.000 and 846 in its two communes.
+    Right: 1.846 members in the district.
+    """
+    for family in families_of(batch):
+        children = [batch.reports[place] for place in family.children]
+        judged = (
+            _members(family, key, figure, children)
+            for key, figure in followed(batch.reports[family.parent]).items()
+            if figure.is_sum
+        )
+        yield from _by_effect(list(judged))
+
+
+def _members(family: Family, key: str, figure: Figure, children: list[Report]) -> Judgement:
+    found = [(child.unit.address, followed(child).get(key)) for child in children]
+    parts = [(unit, one.number) for unit, one in found if one is not None and one.days == figure.days]
+    total = sum(number for _, number in parts)
+    complete = family.is_complete and len(parts) == len(children)
+    if figure.number == total if complete else parts and figure.number >= total:
+        return PASSED
+    if not parts:
+        return Unverifiable(figure.path)
+    relation: Relation = "=" if complete else "≥"
+    item = Item("membership", figure.path, figure.label)
+    return _breach(family.parent, item, figure.number, relation, parts, sum=total)
+
+
+def _by_effect(judgements: list[Judgement]) -> list[Judgement]:
+    """Put first what changes a total most, in proportion to it."""
+    return sorted(judgements, key=_effect)
+
+
+def _effect(judgement: Judgement) -> Fraction:
+    if not isinstance(judgement, Breach) or judgement.evidence is None:
+        return Fraction(0)
+    evidence = judgement.evidence
+    whole = max(sum(Fraction(term.value) for term in side) for side in (evidence.left, evidence.right))
+    return -abs(evidence.residual) / (whole or 1)
 
 
 @rule(

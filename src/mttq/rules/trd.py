@@ -19,6 +19,7 @@ from mttq.rules._kit.bands import USUAL
 from mttq.rules._kit.bases import Basis, Confidence
 from mttq.rules._kit.carried import carried_over, carried_within
 from mttq.rules._kit.cells import HALVES, figures, filled
+from mttq.rules._kit.followed import followed
 from mttq.rules._kit.joins import ByUnit, Ends, Item, cells_of, time_of
 from mttq.rules._kit.judgements import PASSED, Breach, Judgement
 from mttq.rules._kit.once import once
@@ -34,6 +35,7 @@ __all__ = [
     "counts_are_not_all_round",
     "cumulative_figures_do_not_fall",
     "figures_are_not_off_by_thousands",
+    "figures_are_not_those_of_before",
     "figures_change_as_those_of_others",
     "reports_begin_with_what_was_left",
 ]
@@ -121,6 +123,15 @@ def _changes(place: int, report: Report, earlier: Report) -> Iterator[Change]:
             yield place, item, half, old, new
 
 
+def _followed(place: int, report: Report, earlier: Report) -> Iterator[Change]:
+    """Return the figures of records that both reports have."""
+    before = followed(earlier)
+    for key, figure in followed(report).items():
+        if key in before:
+            item = Item("records", figure.path, figure.label)
+            yield place, item, "", before[key].number, figure.number
+
+
 def _breach(place: int, item: Item, half: str, old: int, new: int, **args: int | Fraction) -> Breach:
     figures = {"old": old, "new": new, **args}
     return Breach(path=item.path, report=place, about=half, args=figures, actual=new)
@@ -179,7 +190,7 @@ def figures_change_as_those_of_others(
     message="Kỳ trước {old}, kỳ này {new}; đề nghị kiểm tra đơn vị tính, có thể lệch {scale} lần",
     reason="""
         Số liệu gấp hoặc kém kỳ trước khoảng một nghìn hay một triệu lần thường là đã ghi theo đơn vị tính
-        khác.
+        khác; số hộ, số người gấp hoặc kém khoảng mười lần thường là thừa hoặc thiếu một chữ số.
 
         Sai: Kỳ trước 4.100 người, kỳ này 4 (tính theo nghìn người).
         Đúng: Kỳ trước 4.100 người, kỳ này 4.150.
@@ -190,19 +201,73 @@ def figures_are_not_off_by_thousands(batch: Batch, *, slack: int = 2) -> Iterato
 
     "About" means up to `slack` times more or less.
 
+    Households and people are not ten times as many either.
+
     Wrong: 4.100 people, then 4 of them (thousands).
     Right: 4.100 people, then 4.150.
     """
     for pair in _pairs(batch):
-        for place, item, half, old, new in _changes(*pair):
-            scale = _scale(old, new, slack)
+        for place, item, half, old, new in (*_changes(*pair), *_followed(*pair)):
+            scale = _scale(old, new, slack) or _tenfold(item, old, new)
             yield PASSED if scale is None else _breach(place, item, half, old, new, scale=scale)
+
+
+def _tenfold(item: Item, old: int, new: int) -> int | None:
+    """Return whether people are ten times as many, or a tenth: no commune grows like that."""
+    small, large = sorted((old, new))
+    return 10 if item.path in _PEOPLE and small and 8 * small <= large <= 12 * small else None
+
+
+_PEOPLE: Final = ("population.households", "population.persons")
 
 
 def _scale(old: int, new: int, slack: int) -> int | None:
     small, large = sorted((old, new))
     near = (scale for scale in _SCALES if scale * small <= slack * large and large <= slack * scale * small)
     return next(near, None) if small else None
+
+
+@rule(
+    "TRD010",
+    Severity.WARNING,
+    level=2,
+    basis=USUAL,
+    scope=Scope.BATCH,
+    title="Số liệu cần là số của kỳ này",
+    message="{equal} trong {figures} số liệu trùng với kỳ trước; đề nghị kiểm tra có nộp lại số liệu cũ",
+    reason="""
+        Số liệu hai kỳ hiếm khi giống nhau gần hết, trừ khi số kỳ trước được chép lại. Chỉ so các số từ
+        `least` trở lên có ở cả hai kỳ, khi có ít nhất `fewest` số; báo khi ít nhất `share` trong đó giống
+        nhau.
+
+        Sai: 25 trong 26 số liệu năm 2024 là số của năm 2023.
+        Đúng: 3 trong 26 số liệu giống năm 2023.
+    """,
+)
+def figures_are_not_those_of_before(
+    batch: Batch, *, share: Fraction = Fraction(9, 10), least: int = 10, fewest: int = 10
+) -> Iterator[Judgement]:
+    """Hardly all figures of two times are equal, unless those of before were handed in again.
+
+    Of the figures from `least` upwards that both reports have, at least `share` are equal; fewer than
+    `fewest` are not judged.
+
+    Wrong: 25 of 26 figures of 2024 are those of 2023.
+    Right: 3 of 26.
+    """
+    for place, report, earlier in _pairs(batch):
+        both = [
+            (old, new)
+            for _, _, _, old, new in (*_changes(place, report, earlier), *_followed(place, report, earlier))
+            if min(old, new) >= least
+        ]
+        equal = sum(old == new for old, new in both)
+        if len(both) >= fewest:
+            if equal < share * len(both):
+                yield PASSED
+            else:
+                args = {"equal": equal, "figures": len(both)}
+                yield Breach(path="as_of", report=place, args=args)
 
 
 _CHANCE: Final = Basis(text="Phân bố thông thường của số đếm", confidence=Confidence.SECONDARY)

@@ -17,6 +17,7 @@ from mttq.report import Report
 from mttq.rules._kit.amounts import Fit, as_sum, fit
 from mttq.rules._kit.bases import PRACTICE
 from mttq.rules._kit.claims import claim_statements
+from mttq.rules._kit.followed import followed
 from mttq.rules._kit.joins import (
     ECONOMY,
     POPULATION,
@@ -37,6 +38,7 @@ from mttq.vi import fold
 from mttq.wording import Phrase
 
 __all__ = [
+    "a_unit_reports_once",
     "changes_are_told",
     "quoted_figures_agree",
     "reports_are_no_copies",
@@ -227,6 +229,47 @@ def quoted_figures_agree(report: Report) -> Iterator[Judgement]:
             yield attrs.evolve(judgement, args=args)
         else:
             yield judgement
+
+
+@rule(
+    "XRP006",
+    Severity.WARNING,
+    level=3,
+    basis=PRACTICE,
+    scope=Scope.BATCH,
+    title="Mỗi đơn vị nộp một báo cáo cho một kỳ",
+    message="Có báo cáo khác cùng tên, cùng kỳ của đơn vị này; {differ} trong {figures} số liệu khác nhau",
+    reason="""
+        Hai báo cáo cùng tên, cùng cơ quan, cùng kỳ của một đơn vị làm số liệu bị cộng hai lần, hoặc không rõ
+        số nào đúng. Bản sửa thì so với bản trước bằng XRP001.
+
+        Sai: Hai báo cáo năm 2024 của xã Trung Sơn trong cùng một đợt tổng hợp.
+        Đúng: Một báo cáo năm 2024 của xã Trung Sơn.
+    """,
+)
+def a_unit_reports_once(batch: Batch) -> Iterator[Judgement]:
+    """Two reports of one title by one body on one unit over one time are counted twice, or one is wrong.
+
+    A corrected version is compared with the former one by XRP001, where that is given as `previous`.
+
+    Wrong: two reports for 2024 of the commune Trung Sơn among those that are added up.
+    Right: one of them.
+    """
+    seen: dict[object, int] = {}
+    for place, report in enumerate(batch.reports):
+        key = key_of(report.unit), _issuer(report), fold(report.title), time_of(report)
+        if key not in seen:
+            seen[key] = place
+            yield PASSED
+            continue
+        old, new = _all_figures(batch.reports[seen[key]]), _all_figures(report)
+        differ = sum(old.get(path) != new.get(path) for path in {**old, **new})
+        yield Breach(path="unit", report=place, args={"differ": differ, "figures": len({**old, **new})})
+
+
+def _all_figures(report: Report) -> dict[str, object]:
+    found: dict[str, object] = {item.path: numbers for item, numbers in cells_of(report).items()}
+    return found | {figure.path: figure.number for figure in followed(report).values()}
 
 
 @rule(

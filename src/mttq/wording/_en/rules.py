@@ -36,6 +36,10 @@ RULES: Final[dict[str, tuple[str, str]]] = {
             "digits were dropped"
         ),
     ),
+    "AGG008": (
+        "The members of a parent unit should be those of its children together",
+        "The report has {total}; the reports of the units come to {sum}",
+    ),
     "APP001": (
         "A line that asks for two figures should have both",
         "The line asks for {parts}; only {value} is given",
@@ -475,6 +479,10 @@ RULES: Final[dict[str, tuple[str, str]]] = {
         "A report should begin with what the one before left",
         "It begins with {stated}; the report before left {other}",
     ),
+    "TRD010": (
+        "Figures should be those of this time",
+        "{equal} of {figures} figures are those of before; check whether old ones were handed in again",
+    ),
     "TXT001": (
         "Numbers in the narrative should use Vietnamese notation",
         "“{number}” can be read in two ways; use a dot for thousands and a comma for decimals",
@@ -592,5 +600,9 @@ RULES: Final[dict[str, tuple[str, str]]] = {
     "XRP005": (
         "Figures quoted from another body should agree with the report",
         "According to {source}: {text}; this report gives {appendix}",
+    ),
+    "XRP006": (
+        "A unit hands in one report for one time",
+        "There is another report of this unit of one title and time; {differ} of {figures} figures differ",
     ),
 }
