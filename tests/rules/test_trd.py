@@ -239,7 +239,7 @@ def test_money_may_be_in_thousands_and_people_ten_times_as_many() -> None:
 def test_figures_are_not_handed_in_again() -> None:
     rule, before = trd.figures_are_not_those_of_before, until(2023)
     rows, counts = run(rule, until(2024), before)
-    assert [path for path, _ in rows] == ["as_of"]
+    assert [path for path, _ in rows] == ["appendices"]
     assert counts == Counts(failed=1)
     others = {cell.path: cell.value + 1 for cell in counted(before)[:12]}
     assert run(rule, until(2024, changes=others), before) == ([], Counts(passed=1))

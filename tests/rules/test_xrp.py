@@ -235,4 +235,4 @@ def test_a_unit_reports_once() -> None:
     assert run(rule, REPORT, *others) == ([], Counts(passed=5))
     rows, counts = run(rule, REPORT, REPORT.with_value(HOUSEHOLDS, 88))
     assert counts == Counts(passed=1, failed=1)
-    assert [(path, facts) for _, path, facts in rows] == [("unit", "differ=1; figures=58")]
+    assert [(path, facts) for _, path, facts in rows] == [("title", "differ=1; figures=58")]

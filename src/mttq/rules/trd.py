@@ -267,7 +267,7 @@ def figures_are_not_those_of_before(
                 yield PASSED
             else:
                 args = {"equal": equal, "figures": len(both)}
-                yield Breach(path="as_of", report=place, args=args)
+                yield Breach(path="appendices", report=place, args=args)
 
 
 _CHANCE: Final = Basis(text="Phân bố thông thường của số đếm", confidence=Confidence.SECONDARY)

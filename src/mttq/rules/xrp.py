@@ -237,7 +237,7 @@ def quoted_figures_agree(report: Report) -> Iterator[Judgement]:
     level=3,
     basis=PRACTICE,
     scope=Scope.BATCH,
-    title="Mỗi đơn vị nộp một báo cáo cho một kỳ",
+    title="Mỗi đơn vị cần nộp một báo cáo cho một kỳ",
     message="Có báo cáo khác cùng tên, cùng kỳ của đơn vị này; {differ} trong {figures} số liệu khác nhau",
     reason="""
         Hai báo cáo cùng tên, cùng cơ quan, cùng kỳ của một đơn vị làm số liệu bị cộng hai lần, hoặc không rõ
@@ -264,7 +264,7 @@ def a_unit_reports_once(batch: Batch) -> Iterator[Judgement]:
             continue
         old, new = _all_figures(batch.reports[seen[key]]), _all_figures(report)
         differ = sum(old.get(path) != new.get(path) for path in {**old, **new})
-        yield Breach(path="unit", report=place, args={"differ": differ, "figures": len({**old, **new})})
+        yield Breach(path="title", report=place, args={"differ": differ, "figures": len({**old, **new})})
 
 
 def _all_figures(report: Report) -> dict[str, object]:

@@ -602,7 +602,7 @@ RULES: Final[dict[str, tuple[str, str]]] = {
         "According to {source}: {text}; this report gives {appendix}",
     ),
     "XRP006": (
-        "A unit hands in one report for one time",
+        "A unit should hand in one report for one time",
         "There is another report of this unit of one title and time; {differ} of {figures} figures differ",
     ),
 }
