@@ -127,6 +127,13 @@ def _told_apart(
     return None if figure.value is None else told_apart(report, figure.path, others)
 
 
+def _says_nothing(bound: Bound, values: Values) -> bool:
+    """Return whether a blank needs no judgement: most records leave out what they do not count."""
+    if bound.may_be_blank and not bound.figure.parts:
+        return True
+    return bool(bound.positions) and all(values[position] is None for position in bound.positions)
+
+
 def _judgement_of(
     report: Report, bound: Bound, numbers: tuple[int, ...], values: Values, asked: Asked
 ) -> Judgement | None:
@@ -134,12 +141,8 @@ def _judgement_of(
     for fulfils in bound.where:
         if not fulfils(values):
             return None
-    if bound.positions:
-        for position in bound.positions:
-            if values[position] is not None:
-                break
-        else:
-            return None  # nothing is said: most records leave out what they do not count
+    if values[bound.figure.position] is None and _says_nothing(bound, values):
+        return None
     if report.compiled is not None and (apart := _told_apart(report, bound, numbers, values)):
         return apart
     if values[bound.figure.position] is not None:
