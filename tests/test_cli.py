@@ -846,6 +846,7 @@ def in_a_shell(command: str) -> tuple[int, str, str]:
 POSIX = pytest.mark.skipif(os.name != "posix", reason="a shell of POSIX closes streams")
 
 
+@pytest.mark.share(2)
 @POSIX
 @pytest.mark.parametrize("arguments", ["check z.json", "--version"])
 def test_a_result_that_cannot_be_written_is_reported(arguments: str) -> None:
@@ -855,6 +856,7 @@ def test_a_result_that_cannot_be_written_is_reported(arguments: str) -> None:
     assert in_a_shell(f"mttq {arguments} >/dev/full") == (2, "", full)
 
 
+@pytest.mark.share(2)
 @POSIX
 @pytest.mark.parametrize("stderr", ["2>&-", "2>/dev/full"])
 def test_errors_that_cannot_be_printed_are_not_part_of_the_result(stderr: str) -> None:
@@ -863,6 +865,7 @@ def test_errors_that_cannot_be_printed_are_not_part_of_the_result(stderr: str) -
     assert in_a_shell(f"mttq show none.json {stderr}") == (2, "", "")
 
 
+@pytest.mark.sweep
 @POSIX
 def test_without_standard_input_the_other_files_are_checked() -> None:
     code, out, err = in_a_shell("mttq check - z.json <&-")

@@ -112,6 +112,7 @@ finally:
 SCRIPT = Path(sysconfig.get_path("scripts")) / "mttq"
 
 
+@pytest.mark.share(2)
 @pytest.mark.parametrize("fmt", ["text", "junit"])
 def test_nothing_is_imported_from_the_working_folder(office: Path, tmp_path: Path, fmt: str) -> None:
     """Somebody else's attrs.py may lie there; every module that mttq needs has a false one here."""

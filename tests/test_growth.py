@@ -6,7 +6,7 @@ a slow or busy machine does not matter.
 
 import json
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import attrs
@@ -54,11 +54,6 @@ SHAPES = {
 }
 
 
-def some(names: Iterable[str], *always: str) -> list[Any]:
-    """Return all names, those that do not always run under the mark `sweep`."""
-    return [name if name in always else pytest.param(name, marks=pytest.mark.sweep) for name in names]
-
-
 def seconds(run: Callable[[], object]) -> float:
     start = time.process_time()
     run()
@@ -91,7 +86,8 @@ READERS = [
 ]
 
 
-@pytest.mark.parametrize("shape", some(["marks", "capitals", "citations", "one word", "invisible"], "marks"))
+@pytest.mark.share(4)
+@pytest.mark.parametrize("shape", ["marks", "capitals", "citations", "one word", "invisible"])
 @pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.__name__)
 def test_texts_are_read(reader: Callable[[str], object], shape: str) -> None:
     text = text_of(shape)
@@ -107,7 +103,8 @@ def reports(shape: str, size: int) -> Report:
     return attrs.evolve(make_report(), narrative=f"Báo cáo {text_of(shape)(size)} (hết)")
 
 
-@pytest.mark.parametrize("shape", some(SHAPES, "paragraphs", "marks", "citations", "hedges", "digits"))
+@pytest.mark.share(5)
+@pytest.mark.parametrize("shape", SHAPES)
 def test_narratives_are_judged_by_every_rule(shape: str) -> None:
     rules = [
         rule for rule in RULES if rule.scope is Scope.REPORT and rule.family in ("TXT", "PER", "DOC", "XRP")
@@ -120,9 +117,7 @@ def test_narratives_are_judged_by_every_rule(shape: str) -> None:
     assert growth(prepare, 1000) < SQUARED / 2
 
 
-@pytest.mark.parametrize(
-    "shape", some(["broken paragraphs", "wrong numbers", "slips", "telephones"], "slips")
-)
+@pytest.mark.parametrize("shape", ["broken paragraphs", "wrong numbers", "slips", "telephones"])
 def test_reports_with_very_many_findings_are_checked(shape: str) -> None:
     def prepare(size: int) -> Callable[[], object]:
         report = reports(shape, size)
@@ -155,7 +150,8 @@ PRINTERS: dict[str, Callable[[Findings], object]] = {
 }
 
 
-@pytest.mark.parametrize("name", some(PRINTERS, "json", "compare"))
+@pytest.mark.share(4)
+@pytest.mark.parametrize("name", PRINTERS)
 def test_findings_are_printed(name: str) -> None:
     def prepare(size: int) -> Callable[[], object]:
         findings = check(reports("wrong numbers", 22 * size))
@@ -181,6 +177,7 @@ def damaged(size: int) -> Iterator[dict[str, Any]]:
     yield {"title": "e" + MARKS * size}
 
 
+@pytest.mark.share(3)
 @pytest.mark.parametrize("kind", range(5))
 def test_files_are_read_and_all_their_faults_listed(kind: int) -> None:
     def read(text: str) -> object:

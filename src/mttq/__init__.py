@@ -109,6 +109,7 @@ def _import_all() -> None:
     import mttq.cli
     import mttq.reading
     import mttq.repairs
+    import mttq.rollup
     import mttq.testing
     import mttq.units
     import mttq.writing  # noqa: F401

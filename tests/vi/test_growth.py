@@ -36,6 +36,7 @@ def _least(finder: Finder, text: str) -> float:
     return min(times)
 
 
+@pytest.mark.share(5)
 @pytest.mark.parametrize("piece", PIECES)
 @pytest.mark.parametrize("finder", FINDERS, ids=lambda finder: finder.__name__)
 def test_four_times_the_text_takes_about_four_times_as_long(finder: Finder, piece: str) -> None:
