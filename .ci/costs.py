@@ -18,7 +18,7 @@ FORM = '''"""A form of a few rows."""
 
 import attrs
 
-from mttq._typed import Count
+from mttq._declared.types import Count
 from mttq.forms._labels import row
 from mttq.forms._register import form
 

@@ -13,7 +13,7 @@ import attrs
 import msgspec
 import pydantic
 
-from mttq._typed import AtLeast, unwrap
+from mttq._declared.types import AtLeast, unwrap
 from mttq.forms import ImplementationAppendix, ParticipationAppendix, form_of
 from mttq.report import Report
 from mttq.values import Pair, PartialDate, Share, Triple

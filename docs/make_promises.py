@@ -19,7 +19,7 @@ from typing import Any
 import attrs
 
 import mttq
-from mttq._typed import DIGITS, AtLeast, AtMost, NotBlank
+from mttq._declared.types import DIGITS, AtLeast, AtMost, NotBlank
 
 FILE = Path(__file__).parents[1] / "tests" / "promises.txt"
 OPERATORS = ("add", "and", "bool", "call", "contains", "eq", "getitem", "iter", "len", "or", "sub")

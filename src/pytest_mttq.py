@@ -143,7 +143,7 @@ def _refused(config: pytest.Config, why: str) -> pytest.UsageError:
 
 def _waivers(config: pytest.Config) -> "tuple[Waiver, ...]":
     from mttq import LoadError, load_waivers
-    from mttq._opening import why_unusable
+    from mttq._files.opening import why_unusable
     from mttq.wording import Phrase
 
     name = config.option.mttq_waivers
@@ -202,9 +202,9 @@ def _absolute(here: Path, name: str) -> str:
 
 def _in(config: pytest.Config, here: Path, name: str) -> Iterator[Path]:
     """Find the report files of a path; what is there and can be no report fails as a test of its own."""
-    from mttq._opening import report_files, why_unusable
-    from mttq._unicode import printable
+    from mttq._files.opening import report_files, why_unusable
     from mttq.wording import Phrase
+    from mttq.wording._unicode import printable
 
     path = _absolute(here, name)
     if not name or not os.path.lexists(path):
@@ -251,9 +251,9 @@ class _ReportFile(pytest.File):
 
 def _load(path: Path, config: pytest.Config) -> "Report":
     from mttq import LoadError, load
-    from mttq._opening import why_unusable
-    from mttq._unicode import printable
+    from mttq._files.opening import why_unusable
     from mttq.wording import Phrase, label
+    from mttq.wording._unicode import printable
 
     try:
         return load(path)
@@ -315,7 +315,7 @@ class _FamilyItem(pytest.Item):
 
 
 def _printable(text: str) -> str:
-    from mttq._unicode import printable
+    from mttq.wording._unicode import printable
 
     return printable(text)
 
@@ -341,7 +341,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         if name == "mttq" and report.when == "call"
     ]
     if lines:
-        from mttq._unicode import printable
+        from mttq.wording._unicode import printable
 
         terminalreporter.section("mttq")
         terminalreporter.write("\n".join(map(printable, lines)) + "\n")

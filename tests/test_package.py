@@ -64,7 +64,12 @@ def test_notation_needs_no_words_of_rules_forms_or_records() -> None:
         module for module in json.loads(done.stdout) if module.startswith(("mttq.wording.", "mttq.rules"))
     }
 
-    assert loaded == {"mttq.wording._vi", "mttq.wording._vi.frame"}
+    assert loaded == {
+        "mttq.wording._nearest",
+        "mttq.wording._unicode",
+        "mttq.wording._vi",
+        "mttq.wording._vi.frame",
+    }
 
 
 def test_importing_the_package_builds_nothing() -> None:
@@ -74,7 +79,7 @@ def test_importing_the_package_builds_nothing() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, encoding="utf-8")
 
-    assert done.stdout.strip() == "['mttq._lazy']"
+    assert done.stdout.strip() == "['mttq._names', 'mttq._names.lazy']"
 
 
 @pytest.mark.parametrize("package", [mttq, mttq.testing], ids=lambda package: package.__name__)

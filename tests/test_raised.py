@@ -21,9 +21,9 @@ from mttq.wording import Phrase
 PACKAGE = Path(mttq.__path__[0])
 OTHERS = {
     "__main__.py: SystemExit": "how a command ends",
-    "_former.py: TypeError": "what Python raises for an argument that is given twice",
-    "_lazy.py: AttributeError": "what Python wants of the __getattr__ of a module",
-    "_saving.py: PermissionError": "`save` makes a FileError of it",
+    "_names/former.py: TypeError": "what Python raises for an argument that is given twice",
+    "_names/lazy.py: AttributeError": "what Python wants of the __getattr__ of a module",
+    "_files/saving.py: PermissionError": "`save` makes a FileError of it",
     "cli/__init__.py: RuntimeError": "a rule of another package ends the program: a crash with its traceback",
     "rules/_kit/passing.py: TypeError": "the judge is asked instead",
     "testing/_assertions.py: AssertionError": "how a test fails, in the language asked for",

@@ -9,7 +9,7 @@ import pytest
 
 import mttq
 from mttq import checking, repairs, tables
-from mttq._typed import Count
+from mttq._declared.types import Count
 from mttq.checking import Findings, Waiver, check
 from mttq.forms import ParticipationAppendix, form, print_form, row
 from mttq.forms.kl62_pl2 import SocialCriticismTable

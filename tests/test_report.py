@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mttq._typed import Count
+from mttq._declared.types import Count
 from mttq.checking import check
 from mttq.codec import dumps, loads
 from mttq.errors import DeclarationError, FieldError, PathError

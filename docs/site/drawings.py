@@ -11,7 +11,7 @@ from typing import Any, get_args
 import attrs
 
 import mttq
-from mttq._typed import unwrap
+from mttq._declared.types import unwrap
 from mttq.forms import label_of
 from mttq.tables import Lang
 from mttq.wording import label

@@ -18,8 +18,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from make_names import said_of
 from make_promises import ALIASES, PUBLIC, hints, is_ours, is_written_by_attrs, of_default, rank
 
-from mttq._relations import Counts, Relation, Stock, Term
-from mttq._typed import relations_on, unwrap
+from mttq._declared.relations import Counts, Relation, Stock, Term
+from mttq._declared.types import relations_on, unwrap
 from mttq.forms import label_of
 from mttq.forms._labels import ColumnSpec, RowSpec, TableSpec, spec_of
 from mttq.rules import Rule

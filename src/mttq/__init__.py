@@ -6,7 +6,7 @@ appendices in `mttq.forms`, the way in from Word and Excel in
 `mttq.reading` and the way out in `mttq.writing`, help for tests in `mttq.testing`.
 """
 
-from mttq._lazy import importer
+from mttq._names.lazy import importer
 
 __version__ = "0.1.0"
 """The version of mttq; files have a version of their own."""
@@ -15,7 +15,7 @@ _DEFINED_IN = {
     "Assurance": "mttq.repairs",
     "Change": "mttq.repairs",
     "Comparison": "mttq.checking",
-    "Count": "mttq._typed",
+    "Count": "mttq._declared.types",
     "DateFormatError": "mttq.errors",
     "DeclarationError": "mttq.errors",
     "DocumentFormatError": "mttq.errors",
@@ -25,7 +25,7 @@ _DEFINED_IN = {
     "Finding": "mttq.checking",
     "Findings": "mttq.checking",
     "LoadError": "mttq.errors",
-    "Money": "mttq._typed",
+    "Money": "mttq._declared.types",
     "MttqError": "mttq.errors",
     "NotationError": "mttq.errors",
     "NumberFormatError": "mttq.errors",

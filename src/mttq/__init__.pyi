@@ -13,8 +13,8 @@ from mttq import units as units
 from mttq import values as values
 from mttq import vi as vi
 from mttq import writing as writing
-from mttq._typed import Count as Count
-from mttq._typed import Money as Money
+from mttq._declared.types import Count as Count
+from mttq._declared.types import Money as Money
 from mttq.checking import PROFILES as PROFILES
 from mttq.checking import Comparison as Comparison
 from mttq.checking import Finding as Finding

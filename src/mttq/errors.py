@@ -9,8 +9,8 @@ in English (`render(lang="en")`).
 
 from typing import Any, ClassVar, Final, NamedTuple, Self
 
-from mttq._unicode import printable
 from mttq.wording import NOTHING, Lang, Phrase, label
+from mttq.wording._unicode import printable
 
 __all__ = [
     "AmbiguousSuccession",

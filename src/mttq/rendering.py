@@ -6,7 +6,7 @@ from typing import Protocol, runtime_checkable
 
 import attrs
 
-from mttq._former import former_arguments
+from mttq._names.former import former_arguments
 from mttq.checking import Finding, Findings
 from mttq.errors import FieldError
 from mttq.forms import form_of, is_form, label_of, print_form

@@ -8,9 +8,9 @@ from typing import Annotated, Any, Final, NamedTuple, Protocol, TypeVar, get_arg
 
 import attrs
 
-from mttq._former import former_arguments
-from mttq._paths import add_root, complaint
-from mttq._typed import AsRead, Label, NotBlank, checked, clipped, counted_in
+from mttq._declared.paths import add_root, complaint
+from mttq._declared.types import AsRead, Label, NotBlank, checked, clipped, counted_in
+from mttq._names.former import former_arguments
 from mttq.errors import ConstraintError, FieldError, PathError
 from mttq.forms import Form, form_of, form_with, label_of
 from mttq.model import (

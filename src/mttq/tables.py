@@ -16,11 +16,11 @@ from typing import Final, Literal, get_args
 
 import attrs
 
-from mttq._former import former_arguments
-from mttq._typed import checked, not_among
-from mttq._unicode import composed, printable
+from mttq._declared.types import checked, not_among
+from mttq._names.former import former_arguments
 from mttq.errors import ConstraintError
 from mttq.wording import Lang, Phrase
+from mttq.wording._unicode import composed, printable
 
 __all__ = ["PAGE", "Column", "Format", "Lang", "Shown", "Table", "heading", "on_page", "paragraph", "stack"]
 

@@ -9,7 +9,7 @@ from typing import Annotated, Any, get_args, get_origin
 import attrs
 import pytest
 
-from mttq._typed import KEY, Key, checked, unwrap
+from mttq._declared.types import KEY, Key, checked, unwrap
 from mttq.checking._identity import Identity, canonical, digest, key_fields, key_of, thing_at, with_figure_at
 from mttq.forms import ParticipationAppendix
 from mttq.model import Citation, Conference, Heading, ReportPeriod, Statement

@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 import pytest
 
-from mttq._typed import Count, checked, is_plain
+from mttq._declared.types import Count, checked, is_plain
 from mttq.codec import dumps, loads
 from mttq.codec._converter import reader_of
 from mttq.model import Heading

@@ -6,7 +6,7 @@ from typing import Any
 import attrs
 import pytest
 
-from mttq._typed import Count
+from mttq._declared.types import Count
 from mttq.codec import dumps, loads
 from mttq.codec._converter import reader_of, writer_of
 from mttq.errors import DeclarationError

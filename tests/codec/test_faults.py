@@ -5,7 +5,7 @@ from typing import Any
 import attrs
 import pytest
 
-from mttq._typed import Count, Money
+from mttq._declared.types import Count, Money
 from mttq.codec import loads
 from mttq.codec._faults import faults_in
 from mttq.errors import ConstraintError, Fault, LoadError

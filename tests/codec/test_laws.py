@@ -15,7 +15,7 @@ import pytest
 from hypothesis import HealthCheck, given, reject, settings
 from hypothesis import strategies as st
 
-from mttq._typed import AtLeast, AtMost, NotBlank
+from mttq._declared.types import AtLeast, AtMost, NotBlank
 from mttq.codec import dumps, json_schema, loads
 from mttq.codec._faults import faults_in
 from mttq.codec._shapes import record_shape

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 import pytest
 
-from mttq._typed import AtMost, Count, Money, NotBlank
+from mttq._declared.types import AtMost, Count, Money, NotBlank
 from mttq.codec._leaves import leaf_of, shown
 from mttq.values import Pair, PartialDate, Share, Tier, Triple
 

@@ -10,7 +10,7 @@ import attrs
 import jsonschema  # type: ignore[import-untyped]
 import pytest
 
-from mttq._typed import Count
+from mttq._declared.types import Count
 from mttq.checking import waivers_schema
 from mttq.codec import json_schema, loads
 from mttq.errors import LoadError

@@ -3,7 +3,7 @@ from typing import Annotated, Any, Generic, TypeAlias, TypeVar, get_args
 import attrs
 import pytest
 
-from mttq._typed import Count, Label, Money
+from mttq._declared.types import Count, Label, Money
 from mttq.codec._shapes import Choice, Many, Record, Tagged, record_shape, shape_of
 from mttq.errors import DeclarationError
 from mttq.values import Pair, Quantity, Tier, Tiered

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mttq._typed import AsRead
+from mttq._declared.types import AsRead
 from mttq.checking import check, load_waivers
 from mttq.codec import SCHEMA_VERSION, dump, dumps, load, load_many, loads
 from mttq.forms import ImplementationAppendix, ParticipationAppendix

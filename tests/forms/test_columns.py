@@ -10,7 +10,7 @@ import attrs
 import pytest
 
 import mttq
-from mttq._typed import Count, Money
+from mttq._declared.types import Count, Money
 from mttq.errors import DeclarationError, FieldError, LoadError, MttqError, PathError
 from mttq.forms import (
     Cell,

@@ -11,8 +11,8 @@ from typing import Any
 import attrs
 import pytest
 
-from mttq._relations import total_of
-from mttq._typed import Count, Money
+from mttq._declared.relations import total_of
+from mttq._declared.types import Count, Money
 from mttq.errors import DeclarationError, FieldError
 from mttq.forms import (
     TIER_COLUMNS,
@@ -204,7 +204,7 @@ from __future__ import annotations
 import attrs
 from mttq.forms import form
 from mttq.forms import row, section
-from mttq._typed import Count
+from mttq._declared.types import Count
 from mttq.values import Tiered
 
 @attrs.frozen(kw_only=True)

@@ -5,7 +5,7 @@ from typing import Annotated
 import attrs
 import pytest
 
-from mttq._typed import Count, Label
+from mttq._declared.types import Count, Label
 from mttq.forms._labels import RowSpec, SectionSpec, label_of, row, section, spec_of
 from mttq.values import Tier, Tiered
 

@@ -6,7 +6,7 @@ import sys
 import pytest
 
 import mttq
-from mttq import _paths
+from mttq._declared import paths
 from mttq.forms import form_with, is_form, registered_forms
 from mttq.forms._form import SHIPPED
 from mttq.forms.baucu_phan_bo_xa import CandidateAllotment, CandidateStructure, VillageAllotment
@@ -58,15 +58,15 @@ def test_what_was_loaded_before_changes_no_result() -> None:
 
 
 def test_a_path_loads_the_form_with_whose_code_it_begins(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(_paths, "_ROOTS", {})
-    monkeypatch.setattr(_paths, "_LATER", {})
-    _paths.corrected.cache_clear()
-    _paths.add_later_root("core", lambda: _paths.add_root("core", CoreIndicators))
-    assert _paths.complaint("core.population.housholds") == (
+    monkeypatch.setattr(paths, "_ROOTS", {})
+    monkeypatch.setattr(paths, "_LATER", {})
+    paths.corrected.cache_clear()
+    paths.add_later_root("core", lambda: paths.add_root("core", CoreIndicators))
+    assert paths.complaint("core.population.housholds") == (
         "không có “core.population.housholds”; có phải “core.population.households”?"
     )
-    assert _paths._LATER == {}
-    _paths.corrected.cache_clear()
+    assert paths._LATER == {}
+    paths.corrected.cache_clear()
 
 
 def found(*appendices: object, **facts: object) -> set[tuple[str, str]]:

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mttq._typed import Count, Money
+from mttq._declared.types import Count, Money
 from mttq.errors import DeclarationError
 from mttq.forms import (
     ImplementationAppendix,

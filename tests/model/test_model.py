@@ -15,7 +15,7 @@ import attrs
 import pytest
 
 from mttq import model, values
-from mttq._typed import unwrap
+from mttq._declared.types import unwrap
 from mttq.errors import FieldError
 from mttq.forms import Kind, form_of, label_of, registered_forms
 from mttq.report import Report

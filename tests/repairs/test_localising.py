@@ -11,7 +11,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from mttq._typed import Count, Money
+from mttq._declared.types import Count, Money
 from mttq.checking import Profile, check
 from mttq.codec import dumps, load
 from mttq.forms import form, row

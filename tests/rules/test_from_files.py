@@ -8,7 +8,7 @@ from pathlib import Path
 import attrs
 import pytest
 
-from mttq._typed import Count
+from mttq._declared.types import Count
 from mttq.checking import check
 from mttq.errors import FileMissingError, LoadError
 from mttq.forms import column, columns, form, row, table

@@ -7,7 +7,7 @@ from pathlib import Path
 import attrs
 import pytest
 
-from mttq._typed import AsRead
+from mttq._declared.types import AsRead
 from mttq.checking import Profile, check
 from mttq.codec import dumps, loads
 from mttq.forms import form, row

@@ -75,6 +75,6 @@ def test_import_hypothesis_waits_for_nothing_of_mttq(optimised: list[str]) -> No
 
     loaded = set(json.loads(run(LOADED)))
     own = {name for name in loaded if name.split(".")[0] == "mttq"}
-    assert own == {"mttq", "mttq._lazy", "mttq.testing", "mttq.testing._hypothesis"}
+    assert own == {"mttq", "mttq._names", "mttq._names.lazy", "mttq.testing", "mttq.testing._hypothesis"}
     assert loaded & {"attr", "attrs", "cattrs", "tabulate"} == set()
     assert run(LATER) == "<class 'mttq.values.figures.Pair'>\n"

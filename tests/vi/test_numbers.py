@@ -9,7 +9,7 @@ from babel.numbers import format_decimal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mttq._typed import has_meaning
+from mttq._declared.types import has_meaning
 from mttq.errors import MttqError, NumberFormatError
 from mttq.values import Share
 from mttq.vi.numbers import (

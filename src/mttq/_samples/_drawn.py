@@ -9,13 +9,13 @@ from collections.abc import Callable
 from decimal import Decimal
 from random import Random
 
+from mttq._declared.types import unfit
 from mttq._samples._drawn_appendices import appendices
 from mttq._samples._drawn_facts import Facts, draw_facts
 from mttq._samples._drawn_records import campaigns_of, funds_of, membership_of
 from mttq._samples._drawn_supervision import supervision_of
 from mttq._samples._drawn_texts import citations_of, narrative_of, outline_of, printed_of, statements_of
 from mttq._samples._reports import REVIEWED
-from mttq._typed import unfit
 from mttq.errors import FieldError
 from mttq.model import (
     CommitteeCategory,

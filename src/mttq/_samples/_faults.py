@@ -11,8 +11,8 @@ from typing import Any, Final
 import attrs
 
 from mttq import vi
+from mttq._declared.types import AsRead
 from mttq._samples._cases import Case
-from mttq._typed import AsRead
 from mttq.forms import form_of
 from mttq.model import (
     ContributionForm,

@@ -6,7 +6,7 @@ from itertools import pairwise
 from random import Random
 from typing import Final
 
-from mttq._typed import unfit
+from mttq._declared.types import unfit
 from mttq.errors import ArgumentError
 from mttq.model import Unit, UnitKind, UnitRef
 from mttq.units import Succession, Units

@@ -7,7 +7,7 @@ four are counted.  A rule that breaks down yields one finding that says so, and 
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from mttq._typed import gathered
+from mttq._declared.types import gathered
 from mttq.checking._findings import Findings
 from mttq.checking._judging import Desk
 from mttq.checking._profiles import Profile, profile_of

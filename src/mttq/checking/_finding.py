@@ -10,8 +10,7 @@ from typing import Final
 import attrs
 
 from mttq import vi
-from mttq._former import former_arguments
-from mttq._unicode import printable
+from mttq._names.former import former_arguments
 from mttq.checking._identity import Identity, canonical, digest
 from mttq.checking._printed import printed_hash
 from mttq.checking._waivers import Waiver
@@ -20,6 +19,7 @@ from mttq.rules._kit.judgements import shown as _shown
 from mttq.tables import Lang, Shown
 from mttq.values.figures import rounded
 from mttq.wording import label, name_of, words
+from mttq.wording._unicode import printable
 
 __all__ = ["Finding"]
 

@@ -8,11 +8,9 @@ from typing import Final, Literal, overload
 
 import attrs
 
-from mttq._former import former_arguments
-from mttq._nearest import meant
-from mttq._paths import complaint
-from mttq._typed import clipped
-from mttq._unicode import escaped
+from mttq._declared.paths import complaint
+from mttq._declared.types import clipped
+from mttq._names.former import former_arguments
 from mttq.checking._finding import Finding
 from mttq.errors import ArgumentError, PathError
 from mttq.model import Unit
@@ -22,6 +20,8 @@ from mttq.rules._kit.selection import RETIRED, chosen_by, codes_in, names_of, no
 from mttq.tables import Column, Lang, Shown, Table
 from mttq.vi import fold
 from mttq.wording import Phrase, label, name_of, words
+from mttq.wording._nearest import meant
+from mttq.wording._unicode import escaped
 
 __all__ = [
     "FINDINGS_VERSION",

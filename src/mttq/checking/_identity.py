@@ -19,7 +19,7 @@ from typing import Any, Final
 
 import attrs
 
-from mttq._typed import Key, unwrap
+from mttq._declared.types import Key, unwrap
 from mttq.forms import form_of
 from mttq.report import Report
 from mttq.rules import Basis

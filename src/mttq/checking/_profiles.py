@@ -7,9 +7,8 @@ from typing import Final
 
 import attrs
 
-from mttq._former import former_arguments
-from mttq._nearest import meant
-from mttq._typed import checked, clipped
+from mttq._declared.types import checked, clipped
+from mttq._names.former import former_arguments
 from mttq.errors import CodeError, ConstraintError
 from mttq.rules import RULES, Confidence, Rule, RuleSet
 from mttq.rules._kit.rule import LEVELS
@@ -23,6 +22,7 @@ from mttq.rules._kit.selection import (
     see_that_rules_begin_so,
 )
 from mttq.wording import Phrase
+from mttq.wording._nearest import meant
 
 __all__ = ["DEFAULT", "FORM_ONLY", "PROFILES", "Profile", "profile_of"]
 

@@ -8,9 +8,9 @@ from warnings import warn
 
 import attrs
 
-from mttq._opening import content_of
-from mttq._saving import save
-from mttq._typed import Label, checked, gathered
+from mttq._declared.types import Label, checked, gathered
+from mttq._files.opening import content_of
+from mttq._files.saving import save
 from mttq.checking._waivers import Waiver
 from mttq.codec._converter import writer_of
 from mttq.codec._faults import read_as

@@ -7,13 +7,13 @@ from typing import Annotated, Protocol
 
 import attrs
 
-from mttq._nearest import meant
-from mttq._typed import Known, Label, checked, clipped, gathered
+from mttq._declared.types import Known, Label, checked, clipped, gathered
 from mttq.errors import ConstraintError
 from mttq.rules import RULES
 from mttq.rules._kit.selection import RETIRED, say_if_retired
 from mttq.vi import fold
 from mttq.wording import NOTHING, Phrase
+from mttq.wording._nearest import meant
 
 __all__ = ["Waivable", "Waiver", "Waivers", "waivers_in"]
 

@@ -14,8 +14,7 @@ from pathlib import PurePath
 from traceback import format_exc
 from typing import Final, NamedTuple, TextIO, TypeVar, get_args
 
-from mttq._opening import report_files, why_unusable
-from mttq._unicode import escaped, printable
+from mttq._files.opening import report_files, why_unusable
 from mttq.checking import (
     FailOn,
     Finding,
@@ -53,6 +52,7 @@ from mttq.rules import RULES, RuleSet, load_rules
 from mttq.rules._kit.selection import chosen_by, codes_in, see_that_rules_begin_so
 from mttq.tables import PAGE, Column, Format, Lang, Table, heading, on_page, paragraph, stack
 from mttq.wording import Phrase, asked_lang, label, name_of, words
+from mttq.wording._unicode import escaped, printable
 
 __all__ = ["main"]
 

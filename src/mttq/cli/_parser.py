@@ -8,12 +8,12 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final, NoReturn, get_args
 
 from mttq import __version__
-from mttq._nearest import meant
-from mttq._unicode import printable
 from mttq.checking import PROFILES, FailOn
 from mttq.errors import ArgumentError
 from mttq.tables import Format, Lang
 from mttq.wording import Phrase, asked_lang, label
+from mttq.wording._nearest import meant
+from mttq.wording._unicode import printable
 
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite

@@ -3,7 +3,7 @@
 The price of a frozen record is its constructor, which sets each field by a call and looks at each type again.
 Here the fields were read strictly, so a twin takes them: a subclass that adds nothing and is not frozen.  At
 last the twin becomes the record: Python lets an object change its class for one of the same layout, and a
-plain record holds nothing but its fields (`mttq._typed.is_plain`).
+plain record holds nothing but its fields (`mttq._declared.types.is_plain`).
 """
 
 from collections.abc import Callable, Iterator
@@ -37,7 +37,7 @@ def read(value, _):
 
 
 def compiled(shape: Record, reader_of: Callable[[Any], Read]) -> Read:
-    """Compile the reader of a record whose constructor is plain (`mttq._typed.is_plain`).
+    """Compile the reader of a record whose constructor is plain (`mttq._declared.types.is_plain`).
 
     Args:
         shape: the record.

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Any, get_origin
 
 import attrs
 
-from mttq._nearest import meant
-from mttq._typed import either, is_plain, unwrap
+from mttq._declared.types import either, is_plain, unwrap
 from mttq.codec._compiling import Read, compiled
 from mttq.codec._leaves import JSON_WORDS, Leaf, same, shown, unexpected
 from mttq.codec._shapes import FORM_TAG, Choice, Many, Record, shape_of
 from mttq.errors import ArgumentError, DeclarationError
 from mttq.forms import form_of, form_with, registered_forms
 from mttq.wording import Phrase
+from mttq.wording._nearest import meant
 
 if TYPE_CHECKING:
     from cattrs import Converter

@@ -7,8 +7,7 @@ from typing import Any, Final, NamedTuple, get_origin
 
 import attrs
 
-from mttq._nearest import meant
-from mttq._typed import types_known
+from mttq._declared.types import types_known
 from mttq.codec._converter import form_named, reader_of
 from mttq.codec._leaves import shown
 from mttq.codec._places import placed
@@ -17,6 +16,7 @@ from mttq.errors import ArgumentError, ConstraintError, Fault, FieldError, LoadE
 from mttq.forms import form_with
 from mttq.report import Report
 from mttq.wording import Phrase
+from mttq.wording._nearest import meant
 
 __all__ = ["Repeated", "faults_in", "read_as"]
 
@@ -52,7 +52,7 @@ def read_as(value: Any, annotation: Any, source: str) -> Any:
 def faults_in(value: Any, annotation: Any, path: str = "$") -> Iterator[Fault]:
     """Return all that keeps a JSON value from being read as an annotation.
 
-    >>> from mttq._typed import Count
+    >>> from mttq._declared.types import Count
     >>> for fault in faults_in([5, "06"], tuple[Count, ...]):
     ...     print(fault.path, fault.message)
     $[1] cần số nguyên không âm, không đặt trong dấu nháy (ví dụ 45); trong tệp là "06"

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Iterator
 from os import PathLike, fspath
 from typing import Any, Literal, TypeAlias, get_args
 
-from mttq._opening import content_of
-from mttq._saving import save
-from mttq._typed import clipped, unfit
+from mttq._declared.types import clipped, unfit
+from mttq._files.opening import content_of
+from mttq._files.saving import save
 from mttq.codec._converter import writer_of
 from mttq.codec._faults import read_as
 from mttq.codec._parsing import SCHEMA_VERSION, VERSION_KEY, parse

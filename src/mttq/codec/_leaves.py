@@ -15,8 +15,7 @@ from typing import Any, Final, TypeAlias, get_args, get_origin
 
 import attrs
 
-from mttq._nearest import nearest
-from mttq._typed import (
+from mttq._declared.types import (
     DIGITS,
     AtLeast,
     AtMost,
@@ -28,10 +27,11 @@ from mttq._typed import (
     limited_in_words,
     unwrap,
 )
-from mttq._unicode import printable
 from mttq.errors import ArgumentError
 from mttq.values import Pair, PartialDate, Share, Triple
 from mttq.wording import NOTHING, Phrase
+from mttq.wording._nearest import nearest
+from mttq.wording._unicode import printable
 
 __all__ = ["JSON_WORDS", "JsonSchema", "Leaf", "leaf_of", "same", "shown", "unexpected"]
 

@@ -5,13 +5,13 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any, Final
 
-from mttq._typed import DIGITS
-from mttq._unicode import composed
+from mttq._declared.types import DIGITS
 from mttq.codec._faults import Repeated
 from mttq.codec._kinds import kind_of
 from mttq.codec._leaves import JSON_WORDS, shown
 from mttq.errors import Fault, NotJsonError, VersionError
 from mttq.wording import NOTHING, Phrase
+from mttq.wording._unicode import composed
 
 __all__ = ["SCHEMA_VERSION", "VERSION_KEY", "json_values", "parse"]
 

@@ -9,7 +9,7 @@ from typing import Any, Final, TypeAlias, TypeVar, Union, get_args, get_origin
 
 import attrs
 
-from mttq._typed import unwrap
+from mttq._declared.types import unwrap
 from mttq.codec._leaves import Leaf, leaf_of
 from mttq.errors import DeclarationError
 from mttq.wording import Phrase

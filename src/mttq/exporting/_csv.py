@@ -5,12 +5,12 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from mttq._former import former_arguments
-from mttq._unicode import printable
+from mttq._names.former import former_arguments
 from mttq.checking import Findings
 from mttq.exporting._results import Results, by_name
 from mttq.exporting._schema import FIELDS
 from mttq.tables import Lang
+from mttq.wording._unicode import printable
 
 __all__ = ["table_to_csv", "to_csv", "to_tsv"]
 

@@ -3,12 +3,12 @@
 import re
 from typing import TYPE_CHECKING, Final
 
-from mttq._former import former_arguments
-from mttq._unicode import printable
+from mttq._names.former import former_arguments
 from mttq.checking import Counts, FailOn, Findings
 from mttq.exporting._results import Results, by_name, codes_of, rules_of
 from mttq.tables import Lang
 from mttq.wording import label, words
+from mttq.wording._unicode import printable
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

@@ -8,13 +8,13 @@ from urllib.parse import quote
 
 import attrs
 
-from mttq._former import former_arguments
-from mttq._unicode import escaped
+from mttq._names.former import former_arguments
 from mttq.checking import Finding, Findings
 from mttq.exporting._results import Results, by_name, codes_of, rules_of
 from mttq.rules import Rule, Severity
 from mttq.tables import Lang
 from mttq.wording import label
+from mttq.wording._unicode import escaped
 
 __all__ = ["to_sarif"]
 

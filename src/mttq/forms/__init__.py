@@ -1,6 +1,6 @@
 """The statistical appendices, row for row as printed; `form` and `row` are open to forms of your own."""
 
-from mttq._relations import (
+from mttq._declared.relations import (
     Relation,
     at_least,
     at_most,

@@ -9,14 +9,14 @@ from typing import Any, TypeVar
 
 import attrs
 
-from mttq._nearest import meant
-from mttq._relations import Path, Relation, Term
-from mttq._typed import Count, conforms, describe
+from mttq._declared.relations import Path, Relation, Term
+from mttq._declared.types import Count, conforms, describe
 from mttq.errors import DeclarationError
 from mttq.forms._kinds import Kind, choice_of, is_added, is_text, kind_of
 from mttq.forms._labels import ColumnSpec, column, has_columns, spec_of
 from mttq.values import Share
 from mttq.wording import Phrase
+from mttq.wording._nearest import meant
 
 __all__ = ["Column", "CountAndShare", "columns", "columns_of", "moved", "moved_path"]
 

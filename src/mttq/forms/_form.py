@@ -11,15 +11,15 @@ from typing import Any, Final
 
 import attrs
 
-from mttq._nearest import meant
-from mttq._paths import add_later_root, add_root
-from mttq._relations import Relation
+from mttq._declared.paths import add_later_root, add_root
+from mttq._declared.relations import Relation
 from mttq.errors import DeclarationError, PathError
 from mttq.forms._columns import Column
 from mttq.forms._kinds import Kind
 from mttq.forms._rows import TIER_COLUMNS, Row
 from mttq.values import Tier
 from mttq.wording import Phrase
+from mttq.wording._nearest import meant
 
 __all__ = ["SHIPPED", "Cell", "Form", "form_of", "form_with", "is_form", "keep", "registered_forms"]
 

@@ -5,7 +5,7 @@ import types
 from decimal import Decimal
 from typing import Any, Final, Union, get_args, get_origin
 
-from mttq._typed import Label, unwrap
+from mttq._declared.types import Label, unwrap
 from mttq.values import Pair, Quantity, Triple
 
 __all__ = ["Kind", "choice_of", "is_added", "is_text", "kind_of"]

@@ -10,8 +10,7 @@ from typing import Any, Final, Literal, cast, get_origin
 
 import attrs
 
-from mttq._former import former_arguments
-from mttq._relations import (
+from mttq._declared.relations import (
     Number,
     Path,
     Relation,
@@ -27,7 +26,8 @@ from mttq._relations import (
     share_of,
     total_of,
 )
-from mttq._typed import Label, fits, not_among, unwrap
+from mttq._declared.types import Label, fits, not_among, unwrap
+from mttq._names.former import former_arguments
 from mttq.errors import DeclarationError
 from mttq.values import Tier, Tiered
 from mttq.values._units import unit_complaint

@@ -9,8 +9,7 @@ from typing import TypeVar
 
 import attrs
 
-from mttq._nearest import meant
-from mttq._relations import Path, Shape
+from mttq._declared.relations import Path, Shape
 from mttq.errors import DeclarationError
 from mttq.forms._form import Cell, Form, form_with, keep
 from mttq.forms._kinds import Kind
@@ -18,6 +17,7 @@ from mttq.forms._labels import Asked
 from mttq.forms._rows import PARTS, TIER_COLUMNS, Row, rows_of
 from mttq.tables import Shown
 from mttq.wording import Phrase
+from mttq.wording._nearest import meant
 
 __all__ = ["form"]
 

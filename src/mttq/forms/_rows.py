@@ -9,15 +9,15 @@ from typing import Any, Final, get_args, get_origin
 
 import attrs
 
-from mttq._nearest import meant
-from mttq._relations import Path, Relation, Shape, Term
-from mttq._typed import conforms, describe, unwrap
+from mttq._declared.relations import Path, Relation, Shape, Term
+from mttq._declared.types import conforms, describe, unwrap
 from mttq.errors import DeclarationError
 from mttq.forms._columns import Column, columns_of, moved, moved_path
 from mttq.forms._kinds import Kind, choice_of, is_text, kind_of
 from mttq.forms._labels import Asked, RowSpec, SectionSpec, TableSpec, has_columns, label_of, spec_of
 from mttq.values import Tier, Tiered
 from mttq.wording import Phrase
+from mttq.wording._nearest import meant
 
 __all__ = ["PARTS", "TIER_COLUMNS", "Row", "rows_of"]
 

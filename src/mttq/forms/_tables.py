@@ -9,7 +9,7 @@ from typing import Any, Final, Literal
 
 import attrs
 
-from mttq._former import former_arguments
+from mttq._names.former import former_arguments
 from mttq.forms._columns import Column
 from mttq.forms._form import Cell, form_of
 from mttq.forms._kinds import Kind

@@ -7,7 +7,7 @@ is 0.
 
 import attrs
 
-from mttq._typed import Count
+from mttq._declared.types import Count
 from mttq.forms._columns import columns
 from mttq.forms._labels import column, row, table
 from mttq.forms._register import form

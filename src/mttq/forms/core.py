@@ -9,7 +9,7 @@ from decimal import Decimal
 
 import attrs
 
-from mttq._typed import Count, Money
+from mttq._declared.types import Count, Money
 from mttq.forms._columns import columns
 from mttq.forms._labels import column, row, section, table
 from mttq.forms._register import form

@@ -7,7 +7,7 @@ page lists are that commune's own and are left out.
 
 import attrs
 
-from mttq._typed import Count, Money
+from mttq._declared.types import Count, Money
 from mttq.forms._labels import row
 from mttq.forms._register import form
 

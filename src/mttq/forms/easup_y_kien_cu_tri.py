@@ -7,7 +7,7 @@ line for what was carried over, and is declared as it adds up itself.
 
 import attrs
 
-from mttq._typed import Count
+from mttq._declared.types import Count
 from mttq.forms._columns import CountAndShare, columns
 from mttq.forms._labels import column, row, section, table
 from mttq.forms._register import form

@@ -6,7 +6,7 @@ Committee of the commune is sent a copy within three days.
 
 import attrs
 
-from mttq._typed import Count
+from mttq._declared.types import Count
 from mttq.forms._columns import CountAndShare, columns
 from mttq.forms._labels import column, row, table
 from mttq.forms._register import form

@@ -6,7 +6,7 @@ for the councils of the province and the commune only, and refers to itself as "
 
 import attrs
 
-from mttq._typed import Count
+from mttq._declared.types import Count
 from mttq.forms._columns import columns
 from mttq.forms._labels import column, row, section
 from mttq.forms._register import form

@@ -7,7 +7,7 @@ the form does not say so, and they are declared to be no more than that.
 
 import attrs
 
-from mttq._relations import at_least
+from mttq._declared.relations import at_least
 from mttq.forms._columns import CountAndShare
 from mttq.forms._labels import row
 from mttq.forms._register import form

@@ -7,8 +7,8 @@ figures but a report gives one, the cell holds that one `int`: which part it mea
 
 import attrs
 
-from mttq._relations import same_as
-from mttq._typed import Count
+from mttq._declared.relations import same_as
+from mttq._declared.types import Count
 from mttq.forms._labels import row, section
 from mttq.forms._register import form
 from mttq.values import Pair, Tier, Triple

@@ -14,7 +14,7 @@ from typing import Self
 
 import attrs
 
-from mttq._typed import Count
+from mttq._declared.types import Count
 from mttq.forms._counting import activities, agreed, column, total, units_supervised
 from mttq.forms._labels import row, section
 from mttq.forms._register import form

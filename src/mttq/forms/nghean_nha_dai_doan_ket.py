@@ -8,7 +8,7 @@ import enum
 
 import attrs
 
-from mttq._typed import Count, Money
+from mttq._declared.types import Count, Money
 from mttq.forms._columns import columns
 from mttq.forms._labels import column, row, section, table
 from mttq.forms._register import form

@@ -8,7 +8,7 @@ import enum
 
 import attrs
 
-from mttq._typed import Count
+from mttq._declared.types import Count
 from mttq.forms._columns import columns
 from mttq.forms._grassroots import Commune
 from mttq.forms._labels import column, row, table

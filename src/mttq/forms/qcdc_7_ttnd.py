@@ -9,7 +9,7 @@ from decimal import Decimal
 
 import attrs
 
-from mttq._typed import Count, Money
+from mttq._declared.types import Count, Money
 from mttq.forms._columns import columns
 from mttq.forms._grassroots import Commune
 from mttq.forms._labels import column, row, table

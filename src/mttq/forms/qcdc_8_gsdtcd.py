@@ -6,7 +6,7 @@ province.  Works in the place are a state: of a year those of its last quarter.
 
 import attrs
 
-from mttq._typed import Count, Money
+from mttq._declared.types import Count, Money
 from mttq.forms._columns import columns
 from mttq.forms._grassroots import Commune
 from mttq.forms._labels import column, row, table

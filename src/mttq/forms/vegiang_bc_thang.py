@@ -9,7 +9,7 @@ import enum
 
 import attrs
 
-from mttq._typed import Count, Money
+from mttq._declared.types import Count, Money
 from mttq.forms._labels import row, section
 from mttq.forms._register import form
 

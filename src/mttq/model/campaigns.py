@@ -6,8 +6,8 @@ from typing import Annotated
 
 import attrs
 
-from mttq._relations import MERGED, NO_SUM, Counts, at_most, each, same_as, share_of
-from mttq._typed import KEY, Count, Label, checked
+from mttq._declared.relations import MERGED, NO_SUM, Counts, at_most, each, same_as, share_of
+from mttq._declared.types import KEY, Count, Label, checked
 from mttq.values import Period, Quantity, Share
 
 __all__ = [

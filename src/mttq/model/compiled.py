@@ -4,7 +4,7 @@ from typing import Annotated
 
 import attrs
 
-from mttq._typed import KEY, Count, Label, checked
+from mttq._declared.types import KEY, Count, Label, checked
 from mttq.values import Tier
 
 __all__ = ["Compiled", "Gap"]

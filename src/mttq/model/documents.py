@@ -6,7 +6,7 @@ from typing import Annotated
 
 import attrs
 
-from mttq._typed import KEY, Label, checked
+from mttq._declared.types import KEY, Label, checked
 from mttq.model.statements import Source
 from mttq.values import DocumentRef
 

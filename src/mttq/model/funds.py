@@ -8,8 +8,8 @@ from typing import Annotated, Final
 
 import attrs
 
-from mttq._relations import MERGED, NO_SUM, OPENING, STOCK, Counts, at_most, each, needed, same_as
-from mttq._typed import KEY, Count, Label, Money, checked
+from mttq._declared.relations import MERGED, NO_SUM, OPENING, STOCK, Counts, at_most, each, needed, same_as
+from mttq._declared.types import KEY, Count, Label, Money, checked
 from mttq.values import Period, Quantity, Tier
 
 __all__ = [

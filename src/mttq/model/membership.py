@@ -5,8 +5,8 @@ from typing import Annotated
 
 import attrs
 
-from mttq._relations import MERGED, OPENING, STOCK, at_most, same_as, total_of
-from mttq._typed import KEY, Count, Label, checked
+from mttq._declared.relations import MERGED, OPENING, STOCK, at_most, same_as, total_of
+from mttq._declared.types import KEY, Count, Label, checked
 from mttq.values import Period
 
 __all__ = ["Membership", "OrganisationMembership", "SocioPoliticalOrganization"]

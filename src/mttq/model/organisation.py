@@ -6,8 +6,18 @@ from typing import Annotated
 
 import attrs
 
-from mttq._relations import MERGED, NO_SUM, STOCK, at_least, at_most, between, each, same_as, total_of
-from mttq._typed import KEY, Count, Label, checked
+from mttq._declared.relations import (
+    MERGED,
+    NO_SUM,
+    STOCK,
+    at_least,
+    at_most,
+    between,
+    each,
+    same_as,
+    total_of,
+)
+from mttq._declared.types import KEY, Count, Label, checked
 from mttq.values import Period, Quantity, Tier
 
 __all__ = [

@@ -4,8 +4,8 @@ from typing import Annotated
 
 import attrs
 
-from mttq._relations import NO_SUM, STOCK, Counts, between, each, same_as, share_of
-from mttq._typed import Count, Label, checked
+from mttq._declared.relations import NO_SUM, STOCK, Counts, between, each, same_as, share_of
+from mttq._declared.types import Count, Label, checked
 from mttq.values import Period, Quantity, Share
 
 __all__ = ["EconomyProfile", "PopulationProfile", "PovertyFigure"]

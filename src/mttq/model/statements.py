@@ -4,8 +4,8 @@ from typing import Annotated, Final
 
 import attrs
 
-from mttq._paths import complaint, corrected
-from mttq._typed import KEY, Count, Key, Known, Label, checked
+from mttq._declared.paths import complaint, corrected
+from mttq._declared.types import KEY, Count, Key, Known, Label, checked
 from mttq.values import Period, Quantity
 from mttq.wording import Phrase
 

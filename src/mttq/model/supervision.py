@@ -9,8 +9,8 @@ from typing import Annotated
 
 import attrs
 
-from mttq._relations import at_least, at_most
-from mttq._typed import KEY, Count, Label, checked
+from mttq._declared.relations import at_least, at_most
+from mttq._declared.types import KEY, Count, Label, checked
 from mttq.model.units import UnitRef
 from mttq.values import DocumentRef, Tier
 

@@ -10,7 +10,7 @@ from unicodedata import normalize
 
 import attrs
 
-from mttq._typed import KEY, Count, Label, NotBlank, checked, unfit
+from mttq._declared.types import KEY, Count, Label, NotBlank, checked, unfit
 from mttq.errors import ConstraintError
 from mttq.values import DocumentRef, ResidentialKind, Tier, UnitKind, UnitName
 from mttq.wording import Phrase

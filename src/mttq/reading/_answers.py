@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from os import PathLike, fspath
 from typing import Any, Final
 
-from mttq._opening import content_of
+from mttq._files.opening import content_of
 from mttq.checking import Finding, Waiver
 from mttq.checking._waiver_files import WaiverFile
 from mttq.codec._converter import writer_of

@@ -8,7 +8,7 @@ from typing import Any, Final, get_args
 
 import attrs
 
-from mttq._typed import unwrap
+from mttq._declared.types import unwrap
 from mttq.errors import FieldError
 from mttq.forms import Form, Kind, Row
 from mttq.forms._columns import Column

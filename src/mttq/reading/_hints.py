@@ -7,8 +7,8 @@ from typing import Any, Final
 
 import attrs
 
-from mttq._opening import content_of
-from mttq._saving import save
+from mttq._files.opening import content_of
+from mttq._files.saving import save
 from mttq.errors import Fault, ReadError
 from mttq.reading._error import refused
 from mttq.reading._words import plain_words

@@ -7,7 +7,7 @@ from typing import Final, TypeVar
 
 import attrs
 
-from mttq._opening import content_of
+from mttq._files.opening import content_of
 from mttq.forms import Form, ImplementationAppendix, Kind, ParticipationAppendix, form_of, registered_forms
 from mttq.model import Statement, Unit
 from mttq.reading._blocks import Document

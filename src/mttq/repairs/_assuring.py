@@ -7,7 +7,7 @@ from fractions import Fraction
 import attrs
 
 from mttq import vi
-from mttq._former import former_arguments
+from mttq._names.former import former_arguments
 from mttq.checking import Profile, Waivers
 from mttq.checking._profiles import profile_of
 from mttq.repairs._figures import figures_of, numbers_in

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 import attrs
 
-from mttq._relations import Shape
+from mttq._declared.relations import Shape
 from mttq.repairs._figures import cell_path, figure_at
 from mttq.report import Report
 from mttq.rules import Breach

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import attrs
 
-from mttq._relations import Shape
+from mttq._declared.relations import Shape
 from mttq.checking import Finding, Profile, Waivers
 from mttq.checking._profiles import profile_of
 from mttq.forms import form_of

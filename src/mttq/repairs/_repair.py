@@ -8,7 +8,7 @@ from typing import Final, overload
 import attrs
 
 from mttq import vi
-from mttq._former import former_arguments
+from mttq._names.former import former_arguments
 from mttq.repairs._slips import Slip
 from mttq.tables import Column, Lang, Shown, Table
 from mttq.values import Printed

@@ -14,7 +14,7 @@ from typing import Final
 
 import attrs
 
-from mttq._relations import Shape
+from mttq._declared.relations import Shape
 from mttq.errors import FieldError
 from mttq.repairs._candidates import (
     Step,

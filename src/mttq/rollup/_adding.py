@@ -10,7 +10,7 @@ from typing import Any, Final, NamedTuple
 
 import attrs
 
-from mttq._typed import unfit
+from mttq._declared.types import unfit
 from mttq.errors import DuplicateReport, RollUpError
 from mttq.forms import form_of
 from mttq.model import Unit

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any, Final
 
-from mttq._typed import unfit
+from mttq._declared.types import unfit
 from mttq.report import Report, bare_figures
 from mttq.rules._kit.spans import REVIEW, ends_of
 from mttq.values import Pair, Quantity, Share, Triple

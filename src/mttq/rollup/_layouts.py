@@ -8,8 +8,8 @@ from typing import Any, Final, Literal, Union, get_args, get_origin
 
 import attrs
 
-from mttq._relations import MERGED, NO_SUM, Path, Relation, Shape, Stock, Term
-from mttq._typed import KEY, Key, counted_in, relations_on, unwrap
+from mttq._declared.relations import MERGED, NO_SUM, Path, Relation, Shape, Stock, Term
+from mttq._declared.types import KEY, Key, counted_in, relations_on, unwrap
 from mttq.forms import Form, Kind, Row, form_with
 from mttq.forms._kinds import is_added
 from mttq.report import Report

@@ -6,7 +6,7 @@ from typing import Any, Final, get_origin
 
 import attrs
 
-from mttq._typed import conforms, unwrap
+from mttq._declared.types import conforms, unwrap
 from mttq.rollup._adding import OWN
 from mttq.rollup._figures import Told, Totals
 from mttq.rollup._layouts import RECORDS, Layout, Ratio, annotation_at, layout_of

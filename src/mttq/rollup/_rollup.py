@@ -9,7 +9,7 @@ from typing import Any
 
 import attrs
 
-from mttq._typed import unfit
+from mttq._declared.types import unfit
 from mttq.errors import PathError, RollUpError
 from mttq.model import Compiled, Gap, ReportPeriod, Unit
 from mttq.report import Report

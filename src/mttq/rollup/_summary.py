@@ -7,10 +7,9 @@ from typing import Any, Final
 
 import attrs
 
-from mttq._nearest import meant
-from mttq._paths import complaint
-from mttq._relations import Condition, Path, Relation, Shape, path_of
-from mttq._typed import gathered, unfit
+from mttq._declared.paths import complaint
+from mttq._declared.relations import Condition, Path, Relation, Shape, path_of
+from mttq._declared.types import gathered, unfit
 from mttq.errors import ArgumentError, PathError
 from mttq.exporting._csv import table_to_csv
 from mttq.model import Unit
@@ -21,6 +20,7 @@ from mttq.tables import Column, Lang, Shown, Table
 from mttq.values import Pair, Quantity, Share, Triple
 from mttq.vi import format_figure, name_sort_key, sort_key
 from mttq.wording import Phrase, label
+from mttq.wording._nearest import meant
 
 __all__ = ["Asked", "Summary", "summary"]
 

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import attrs
 
-from mttq._typed import KEY, unwrap
+from mttq._declared.types import KEY, unwrap
 from mttq.forms import TIER_COLUMNS, Cell, Form, Kind, Row, form_of
 from mttq.report import Report
 from mttq.rollup._adding import LeftOut

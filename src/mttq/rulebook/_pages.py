@@ -12,7 +12,7 @@ from typing import Any, Final
 import attrs
 
 from mttq import vi
-from mttq._former import former_arguments
+from mttq._names.former import former_arguments
 from mttq.rulebook._examples import example_of
 from mttq.rules import RULES, Basis, Rule, RuleSet
 from mttq.tables import Column, Format, Lang, Table, heading, paragraph, stack

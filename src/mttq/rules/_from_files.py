@@ -12,11 +12,10 @@ from typing import Any, Final
 
 import attrs
 
-from mttq._nearest import meant
-from mttq._opening import content_of
-from mttq._relations import Relation, Shape, condition_of, path_of
-from mttq._relations import Term as Addend
-from mttq._typed import clipped
+from mttq._declared.relations import Relation, Shape, condition_of, path_of
+from mttq._declared.relations import Term as Addend
+from mttq._declared.types import clipped
+from mttq._files.opening import content_of
 from mttq.errors import DeclarationError, Fault, LoadError
 from mttq.forms import registered_forms
 from mttq.report import Report
@@ -29,6 +28,7 @@ from mttq.rules._kit.rule import Rule, Severity, rule, see_that_it_is_a_code
 from mttq.rules._kit.selection import family_of
 from mttq.values import Tier
 from mttq.wording import Phrase
+from mttq.wording._nearest import meant
 
 __all__ = ["load_rules"]
 

@@ -6,7 +6,7 @@ from typing import Final
 
 import attrs
 
-from mttq._relations import Shape
+from mttq._declared.relations import Shape
 from mttq.forms import (
     Cell,
     Form,

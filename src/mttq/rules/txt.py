@@ -11,7 +11,7 @@ from typing import Any, Final, get_args, get_origin
 
 import attrs
 
-from mttq._typed import AsRead, Known, unwrap
+from mttq._declared.types import AsRead, Known, unwrap
 from mttq.forms import form_of
 from mttq.report import Report
 from mttq.rules._data.lexicon import find_slips

@@ -15,7 +15,7 @@ from typing import Final
 import attrs
 
 from mttq import vi
-from mttq._relations import Shape
+from mttq._declared.relations import Shape
 from mttq.forms import ImplementationAppendix
 from mttq.model import Statement, Unit, UnitKind
 from mttq.report import Report

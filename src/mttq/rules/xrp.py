@@ -11,7 +11,6 @@ from zlib import crc32
 
 import attrs
 
-from mttq._unicode import composed
 from mttq.model import EconomyProfile, Statement, Unit
 from mttq.report import Report
 from mttq.rules._kit.amounts import Fit, as_sum, fit
@@ -36,6 +35,7 @@ from mttq.rules._kit.subjects import Batch, Scope
 from mttq.values import Pair, Quantity, Share, Triple
 from mttq.vi import fold
 from mttq.wording import Phrase
+from mttq.wording._unicode import composed
 
 __all__ = [
     "a_unit_reports_once",

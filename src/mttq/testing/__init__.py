@@ -3,7 +3,7 @@
 Hypothesis strategies are in `mttq.testing.strategies`; `pytest --mttq reports/` makes tests of report files.
 """
 
-from mttq._lazy import importer
+from mttq._names.lazy import importer
 
 _DEFINED_IN = {
     "assert_consistent": "mttq.testing._assertions",

@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 from typing import Final, Literal
 
-from mttq._typed import not_among
-from mttq._unicode import printable
+from mttq._declared.types import not_among
 from mttq.checking import Findings, Profile, Waivers, check
 from mttq.checking._findings import counted
 from mttq.errors import FieldError
 from mttq.report import Report
 from mttq.rules import Rule, Selection
 from mttq.wording import Lang, Phrase, asked_lang
+from mttq.wording._unicode import printable
 
 __all__ = ["assert_consistent"]
 

@@ -6,7 +6,7 @@ from copy import deepcopy
 from importlib.resources import files
 from typing import Any
 
-from mttq._typed import not_among
+from mttq._declared.types import not_among
 
 __all__ = ["conformance_cases"]
 

@@ -5,7 +5,7 @@ from typing import Final
 
 import attrs
 
-from mttq._typed import checked
+from mttq._declared.types import checked
 from mttq.values import Tier, UnitKind
 
 __all__ = ["ERAS", "Era", "era_on"]

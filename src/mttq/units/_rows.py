@@ -10,16 +10,16 @@ from typing import Final, TypeVar
 
 import attrs
 
-from mttq._nearest import meant
-from mttq._opening import content_of
-from mttq._saving import save
-from mttq._typed import BLANK
+from mttq._declared.types import BLANK
+from mttq._files.opening import content_of
+from mttq._files.saving import save
 from mttq.errors import Fault, MttqError, UnitsError
 from mttq.model import Unit, UnitKind, UnitRef, UnitTrait
 from mttq.units._succession import Succession, beginning_of, end_of
 from mttq.values import DocumentRef, Extent
 from mttq.vi import normalize, parse_date, parse_document
 from mttq.wording import Phrase
+from mttq.wording._nearest import meant
 
 __all__ = ["read_rows", "rows_in", "save_rows"]
 

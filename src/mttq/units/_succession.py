@@ -6,7 +6,7 @@ from typing import Annotated, Final
 
 import attrs
 
-from mttq._typed import Label, NotBlank, checked
+from mttq._declared.types import Label, NotBlank, checked
 
 __all__ = ["DAY", "Succession", "UnitChange", "beginning_of", "end_of"]
 

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 import attrs
 
-from mttq._typed import gathered
+from mttq._declared.types import gathered
 from mttq.errors import CodeError, Fault, UnitFormatError, UnitsError
 from mttq.model import Unit, UnitRef
 from mttq.units._faults import faults_of, notes_on

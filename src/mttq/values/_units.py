@@ -11,9 +11,9 @@ from typing import Final
 
 import attrs
 
-from mttq._nearest import meant, nearest
-from mttq._typed import checked
+from mttq._declared.types import checked
 from mttq.wording import NOTHING, Phrase
+from mttq.wording._nearest import meant, nearest
 
 __all__ = ["UNITS", "Noun", "corrected_unit", "unit_complaint"]
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import attrs
 
-from mttq._typed import KEY, Count, Label, checked
+from mttq._declared.types import KEY, Count, Label, checked
 from mttq.values._written import Written
 
 __all__ = ["DocumentFlag", "DocumentKind", "DocumentRef"]

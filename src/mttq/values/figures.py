@@ -11,7 +11,7 @@ from typing import Annotated, Any, Final, Generic, Self, SupportsIndex, TypeVar
 
 import attrs
 
-from mttq._typed import DIGITS, AtLeast, AtMost, Count, Known, Label, checked, plain_int, unfit
+from mttq._declared.types import DIGITS, AtLeast, AtMost, Count, Known, Label, checked, plain_int, unfit
 from mttq.errors import ConstraintError, PathError
 from mttq.values._units import corrected_unit, unit_complaint
 from mttq.values._written import Written

@@ -8,7 +8,7 @@ from typing import Annotated, Final, Literal, Self
 
 import attrs
 
-from mttq._typed import Count, Label, checked, clipped, plain_int, unfit
+from mttq._declared.types import Count, Label, checked, clipped, plain_int, unfit
 from mttq.errors import ArgumentError, ConstraintError
 from mttq.values._written import Written
 from mttq.wording import Phrase

@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 import attrs
 
-from mttq._typed import BLANK, checked, clipped
+from mttq._declared.types import BLANK, checked, clipped
 from mttq.errors import ConstraintError, FieldError
 from mttq.values.figures import Tier
 from mttq.wording import Phrase

@@ -10,8 +10,8 @@ from datetime import date, datetime
 from itertools import pairwise
 from typing import Final
 
-from mttq._former import former_arguments
-from mttq._typed import unfit
+from mttq._declared.types import unfit
+from mttq._names.former import former_arguments
 from mttq.errors import DateFormatError
 from mttq.values import PartialDate, Period, PeriodKind
 from mttq.vi._layout import lay_out

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from mttq._typed import has_meaning
+from mttq._declared.types import has_meaning
 from mttq.errors import NumberFormatError
 from mttq.values import Qualifier, Quantity
 from mttq.vi._spoken import Spoken, read_spoken

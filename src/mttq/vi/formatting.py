@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from mttq._former import former_arguments
+from mttq._names.former import former_arguments
 from mttq.values import DocumentRef, Pair, PartialDate, Period, Quantity, Share, Triple
 from mttq.values.figures import rounded
 from mttq.vi.dates import format_date

@@ -10,11 +10,11 @@ Sources: TCVN 5712:1993, table VN3; the VNI-Windows code page.
 import re
 from typing import Final, Literal
 
-from mttq._typed import not_among
-from mttq._unicode import composed
+from mttq._declared.types import not_among
 from mttq.errors import NotationError
 from mttq.vi.text import TONES, require_text, split_tone
 from mttq.wording import Phrase
+from mttq.wording._unicode import composed
 
 __all__ = ["LegacyEncoding", "convert_legacy", "detect_legacy"]
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Final, Literal, get_args
 
-from mttq._typed import not_among, unfit
+from mttq._declared.types import not_among, unfit
 from mttq.vi.text import require_text
 from mttq.wording import Lang
 

@@ -7,7 +7,7 @@ import re
 from decimal import Decimal
 from typing import Final, Literal
 
-from mttq._typed import not_among, unfit
+from mttq._declared.types import not_among, unfit
 from mttq.errors import ArgumentError, NumberFormatError
 from mttq.vi._layout import plain_text
 from mttq.vi.numbers import EXACT, Amount, format_number, meaningful, meant_as, read_plain

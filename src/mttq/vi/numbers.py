@@ -11,7 +11,7 @@ from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, ROUND_HALF_UP, Context, Decima
 from fractions import Fraction
 from typing import Final, NamedTuple, overload
 
-from mttq._typed import DIGITS, has_meaning, plain_int, unfit
+from mttq._declared.types import DIGITS, has_meaning, plain_int, unfit
 from mttq.errors import ArgumentError, FieldError, NumberFormatError
 from mttq.values import Share
 from mttq.values.figures import rounded

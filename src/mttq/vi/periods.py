@@ -4,8 +4,8 @@ import re
 from datetime import date
 from typing import Final, Literal, get_args
 
-from mttq._former import former_arguments
-from mttq._typed import not_among, unfit
+from mttq._declared.types import not_among, unfit
+from mttq._names.former import former_arguments
 from mttq.errors import ArgumentError, ConstraintError, DateFormatError
 from mttq.values import PartialDate, Period, PeriodKind
 from mttq.vi._layout import plain_text

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final, Literal, get_args
 
-from mttq._former import former_arguments
-from mttq._typed import not_among, unfit
+from mttq._declared.types import not_among, unfit
+from mttq._names.former import former_arguments
 from mttq.errors import NumberFormatError
 from mttq.values import Pair, Qualifier, Quantity
 from mttq.vi._layout import lay_out, plain_text

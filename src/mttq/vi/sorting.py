@@ -9,7 +9,7 @@ import re
 import unicodedata
 from typing import Final
 
-from mttq._typed import DIGITS
+from mttq._declared.types import DIGITS
 from mttq.vi.text import TONES, clean, split_tone
 
 __all__ = ["SortKey", "name_sort_key", "sort_key"]

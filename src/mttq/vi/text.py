@@ -14,8 +14,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from mttq._typed import unfit
-from mttq._unicode import composed
+from mttq._declared.types import unfit
+from mttq.wording._unicode import composed
 
 __all__ = [
     "DASHES",

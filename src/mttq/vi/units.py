@@ -13,8 +13,8 @@ from typing import Final, NamedTuple, Self
 
 import attrs
 
-from mttq._former import former_arguments
-from mttq._typed import checked
+from mttq._declared.types import checked
+from mttq._names.former import former_arguments
 from mttq.errors import ArgumentError
 from mttq.values._units import UNITS, Noun
 from mttq.vi.text import fold, fold_in_place

@@ -8,7 +8,7 @@ import re
 from decimal import Decimal
 from typing import Final, Literal, get_args
 
-from mttq._typed import not_among, unfit
+from mttq._declared.types import not_among, unfit
 from mttq.errors import NumberFormatError
 from mttq.vi._layout import plain_text
 from mttq.vi.numbers import format_number

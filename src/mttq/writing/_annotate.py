@@ -5,8 +5,8 @@ from typing import Final
 
 import attrs
 
-from mttq._opening import content_of
-from mttq._saving import save
+from mttq._files.opening import content_of
+from mttq._files.saving import save
 from mttq.checking import Finding, Findings
 from mttq.errors import ArgumentError, ReadError
 from mttq.reading import Reading, Source, read

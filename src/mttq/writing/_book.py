@@ -8,8 +8,8 @@ from contextlib import contextmanager
 from os import PathLike
 from typing import Any, Final
 
-from mttq._saving import save
-from mttq._unicode import printable
+from mttq._files.saving import save
+from mttq.wording._unicode import printable
 from mttq.writing._needed import needed
 
 __all__ = ["BLANK", "GREATEST", "LOCKED", "PLAIN", "TITLE", "Look", "Sheet", "workbook"]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from os import PathLike
 from typing import Any, Final, NamedTuple
 
-from mttq._relations import Relation, Shape, Term
+from mttq._declared.relations import Relation, Shape, Term
 from mttq.forms import Cell, Form, Kind, form_of
 from mttq.model import Unit
 from mttq.reading import _map

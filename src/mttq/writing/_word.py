@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
-from mttq._saving import save
-from mttq._typed import not_among
-from mttq._unicode import printable
+from mttq._declared.types import not_among
+from mttq._files.saving import save
 from mttq.forms import Kind, form_of
 from mttq.model import Source
 from mttq.reading import _map
 from mttq.report import Report
 from mttq.vi import format_date, format_figure
 from mttq.wording import words
+from mttq.wording._unicode import printable
 from mttq.writing._blocks import Block, Field, Line, blocks_of, text_of, value_of
 from mttq.writing._layouts import LAYOUTS, Layout
 from mttq.writing._needed import needed

@@ -5,7 +5,7 @@ import datetime as dt
 import attrs
 import pytest
 
-from mttq._typed import Count
+from mttq._declared.types import Count
 from mttq.forms import form, row
 from mttq.model import ReportPeriod, Unit, UnitKind
 from mttq.report import Report

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from mttq._relations import Shape
+from mttq._declared.relations import Shape
 from mttq.forms import registered_forms
 from mttq.rules import RULES, claim
 from mttq.rules._kit.compiled import compile_relations

@@ -6,8 +6,8 @@ from typing import Annotated
 import attrs
 import pytest
 
-from mttq._relations import STOCK, Relation, at_most, same_as, total_of
-from mttq._typed import Count, Label, Money
+from mttq._declared.relations import STOCK, Relation, at_most, same_as, total_of
+from mttq._declared.types import Count, Label, Money
 from mttq.errors import DeclarationError
 from mttq.forms import ImplementationAppendix, ParticipationAppendix, form, form_of, registered_forms, row
 from mttq.model import SocioPoliticalOrganization, SupervisionForm, Unit

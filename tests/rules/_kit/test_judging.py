@@ -6,7 +6,7 @@ from typing import Any
 import attrs
 import pytest
 
-from mttq._typed import Count
+from mttq._declared.types import Count
 from mttq.checking import check
 from mttq.forms import Cell, form, registered_forms, row, section
 from mttq.model import ReportPeriod, Unit, UnitKind

@@ -7,8 +7,8 @@ from typing import Any
 import attrs
 import pytest
 
-from mttq._relations import Relation, at_least, at_most, each, same_as, total_of
-from mttq._typed import Count
+from mttq._declared.relations import Relation, at_least, at_most, each, same_as, total_of
+from mttq._declared.types import Count
 from mttq.model import FundKind, FundLedger, Funds
 from mttq.rules import PASSED, Breach, Judgement, Unverifiable
 from mttq.rules._kit.judging import judged

@@ -10,8 +10,8 @@ from typing import Final
 import attrs
 
 from mttq import vi
-from mttq._former import former_arguments
-from mttq._typed import checked
+from mttq._declared.types import checked
+from mttq._names.former import former_arguments
 from mttq.errors import ConstraintError
 from mttq.wording import Lang, Phrase, label
 

@@ -10,7 +10,7 @@ from typing import Final
 
 import attrs
 
-from mttq._relations import Number, Shape
+from mttq._declared.relations import Number, Shape
 from mttq.model import Statement
 from mttq.report import Report
 from mttq.rules._kit.compiled import Compiled, relations_of

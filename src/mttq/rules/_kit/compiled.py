@@ -11,9 +11,8 @@ from typing import Any, Final, Union, get_args, get_origin
 
 import attrs
 
-from mttq._nearest import meant
-from mttq._relations import Condition, Counts, Number, Path, Relation, Shape, Stock, Term, path_of
-from mttq._typed import KEY, Label, relations_on, unwrap
+from mttq._declared.relations import Condition, Counts, Number, Path, Relation, Shape, Stock, Term, path_of
+from mttq._declared.types import KEY, Label, relations_on, unwrap
 from mttq.errors import DeclarationError
 from mttq.forms import Cell, Form, Kind, form_with, label_of
 from mttq.forms._labels import ColumnSpec, spec_of
@@ -26,6 +25,7 @@ from mttq.rules._kit.places import DAY, Bound, Carried, Choice, Items, Operand, 
 from mttq.rules._kit.sums import tier_of
 from mttq.values import Pair, Period, Quantity, Share, Tier, Triple
 from mttq.wording import Phrase
+from mttq.wording._nearest import meant
 
 __all__ = ["Compiled", "Declared", "compile_declared", "compile_relations", "relations_of"]
 

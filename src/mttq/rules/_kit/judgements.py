@@ -14,7 +14,7 @@ from typing import Final, Literal
 import attrs
 
 from mttq import vi
-from mttq._typed import clipped, conforms, describe
+from mttq._declared.types import clipped, conforms, describe
 from mttq.rules._kit.bases import Basis
 from mttq.values import Pair, PartialDate, Period, Quantity, Share, Triple
 from mttq.wording import Lang, Phrase, label

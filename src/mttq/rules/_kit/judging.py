@@ -26,7 +26,7 @@ from typing import Any, Final
 
 import attrs
 
-from mttq._relations import Shape
+from mttq._declared.relations import Shape
 from mttq.rules._kit.amounts import VND, Bounds, Fit, Sum, added, bounds, exact, exceeds, fit, in_dong
 from mttq.rules._kit.cells import HALVES, amount
 from mttq.rules._kit.judgements import (

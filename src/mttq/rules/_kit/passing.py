@@ -9,7 +9,7 @@ from fractions import Fraction
 from operator import attrgetter, itemgetter
 from typing import Any
 
-from mttq._relations import Relation, Shape
+from mttq._declared.relations import Relation, Shape
 from mttq.rules._kit.amounts import VND, exact, unit_of
 from mttq.rules._kit.places import DAY, Asked, Operand, Values
 

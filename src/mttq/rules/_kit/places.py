@@ -12,8 +12,8 @@ from typing import Any, Final
 
 import attrs
 
-from mttq._relations import Number, Relation
-from mttq._typed import Key, unwrap
+from mttq._declared.relations import Number, Relation
+from mttq._declared.types import Key, unwrap
 from mttq.forms import Form
 from mttq.report import Report
 from mttq.rules._kit.amounts import VND, as_sum

@@ -8,8 +8,8 @@ from typing import Any, Final, Literal
 
 import attrs
 
-from mttq._paths import complaint
-from mttq._typed import clipped
+from mttq._declared.paths import complaint
+from mttq._declared.types import clipped
 from mttq.errors import FieldError, PathError
 from mttq.report import Report
 from mttq.rules._kit.bases import Basis

@@ -8,7 +8,7 @@ from typing import Any, Final, get_args, get_origin
 
 import attrs
 
-from mttq._typed import KEY, unwrap
+from mttq._declared.types import KEY, unwrap
 from mttq.report import Report
 
 __all__ = ["entered_twice"]

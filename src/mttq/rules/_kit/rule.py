@@ -16,9 +16,9 @@ from typing import Final, get_args
 
 import attrs
 
-from mttq._former import former_arguments
-from mttq._paths import complaint
-from mttq._typed import AsRead, checked, clipped, conforms, gathered
+from mttq._declared.paths import complaint
+from mttq._declared.types import AsRead, checked, clipped, conforms, gathered
+from mttq._names.former import former_arguments
 from mttq.errors import DeclarationError, FieldError
 from mttq.report import BARE_REPORT, Report
 from mttq.rules._kit.bases import ARITHMETIC, Basis, Confidence, in_force

@@ -5,10 +5,10 @@ from types import MappingProxyType
 from typing import Final
 from warnings import warn
 
-from mttq._nearest import meant
-from mttq._typed import clipped
+from mttq._declared.types import clipped
 from mttq.errors import CodeError, FieldError
 from mttq.wording import Phrase
+from mttq.wording._nearest import meant
 
 __all__ = [
     "RETIRED",

@@ -8,7 +8,7 @@ from typing import Protocol
 
 import attrs
 
-from mttq._typed import checked, unfit
+from mttq._declared.types import checked, unfit
 from mttq.model import Unit
 from mttq.report import Report
 from mttq.vi import fold

@@ -9,7 +9,7 @@ from typing import Final
 
 import attrs
 
-from mttq._typed import unfit
+from mttq._declared.types import unfit
 from mttq.errors import DocumentFormatError
 from mttq.values.citations import DocumentRef
 from mttq.vi._layout import lay_out

@@ -29,7 +29,7 @@ def importer(
 
     def imported(name: str) -> object:
         if name in replaced:
-            from mttq._former import warn_of_former
+            from mttq._names.former import warn_of_former
 
             now, since = replaced[name]
             path = now if "." in now else f"{package}.{now}"

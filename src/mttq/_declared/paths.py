@@ -11,9 +11,9 @@ from typing import Any, Final, Union, get_args, get_origin
 
 import attrs
 
-from mttq._nearest import ALIKE, meant, nearest
-from mttq._typed import unwrap
+from mttq._declared.types import unwrap
 from mttq.wording import NOTHING, Phrase
+from mttq.wording._nearest import ALIKE, meant, nearest
 
 __all__ = ["add_root", "complaint", "corrected"]
 

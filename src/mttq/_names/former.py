@@ -1,4 +1,4 @@
-"""Arguments that were replaced work on, and warn what to write; `_lazy` has the same for names.
+"""Arguments that were replaced work on, and warn what to write; `lazy` has the same for names.
 
 docs/stability.md says for how long.
 """

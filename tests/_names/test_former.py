@@ -7,8 +7,8 @@ from types import ModuleType
 
 import pytest
 
-from mttq._former import former_arguments
-from mttq._lazy import importer
+from mttq._names.former import former_arguments
+from mttq._names.lazy import importer
 from mttq.values import Period
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mttq._opening import content_of, report_files, why_unusable
+from mttq._files.opening import content_of, report_files, why_unusable
 from mttq.checking import load_waivers
 from mttq.codec import load
 

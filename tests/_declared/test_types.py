@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal, Optional
 import attrs
 import pytest
 
-from mttq._typed import (
+from mttq._declared.types import (
     AtLeast,
     AtMost,
     Count,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mttq._nearest import meant, nearest
+from mttq.wording._nearest import meant, nearest
 
 CODES = ("CRI", "CRI001", "CRI002", "ORG", "ORG001")
 

@@ -8,7 +8,7 @@ from os import PathLike, fspath
 from pathlib import Path
 from typing import Final
 
-from mttq._opening import unusable, why_unusable
+from mttq._files.opening import unusable, why_unusable
 from mttq.errors import FileError
 from mttq.wording import Phrase
 

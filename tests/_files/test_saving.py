@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from mttq._saving import save
+from mttq._files.saving import save
 from mttq.checking import dump_waivers
 from mttq.codec import dump
 from mttq.testing import make_report
@@ -208,7 +208,7 @@ def test_a_reader_beside_a_writer_never_meets_a_torn_file(file: Path) -> None:
 
 _WRITING = """
 import sys
-from mttq._saving import save
+from mttq._files.saving import save
 while True:
     for letter in b"ab":
         save(bytes([letter]) * 3_000_000, sys.argv[1])

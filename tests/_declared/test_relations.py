@@ -6,7 +6,7 @@ from typing import Annotated
 import attrs
 import pytest
 
-from mttq._relations import (
+from mttq._declared.relations import (
     Condition,
     Path,
     Relation,
@@ -22,7 +22,7 @@ from mttq._relations import (
     share_of,
     total_of,
 )
-from mttq._typed import Count, Label, checked
+from mttq._declared.types import Count, Label, checked
 from mttq.errors import DeclarationError
 
 

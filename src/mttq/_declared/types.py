@@ -18,11 +18,11 @@ from typing import Annotated, Any, Final, Literal, SupportsIndex, TypeVar, Union
 
 import attrs
 
-from mttq._nearest import meant, nearest
-from mttq._relations import Counts, Relation
-from mttq._unicode import composed, is_whole
+from mttq._declared.relations import Counts, Relation
 from mttq.errors import ArgumentError, ConstraintError, DeclarationError, FieldError
 from mttq.wording import NOTHING, Phrase
+from mttq.wording._nearest import meant, nearest
+from mttq.wording._unicode import composed, is_whole
 
 __all__ = [
     "BLANK",
@@ -60,7 +60,7 @@ T = TypeVar("T")
 Check = Callable[[object], bool]
 Validator = Callable[[Any, "attrs.Attribute[Any]", Any], None]
 
-_TYPES_KNOWN: Final = ContextVar("mttq._typed.types_known", default=False)
+_TYPES_KNOWN: Final = ContextVar("mttq._declared.types.types_known", default=False)
 
 DIGITS: Final = 30
 """How many digits a number may have before the comma, and how many after it: more have no meaning."""
