@@ -52,8 +52,8 @@ def main() -> None:
     print("\nNăm lỗi ảnh hưởng nhiều nhất đến số tổng hợp:")
     found = [finding for report in given for finding in mttq.check(report).errors]
     for finding in sorted(found, key=lambda one: weight(one, total), reverse=True)[:5]:
-        off = mttq.vi.format_number(mttq.values.figures.rounded(100 * weight(finding, total), 1))
-        print(f"- {off}% · {finding.unit}: {finding.place}. {finding.message}")
+        off = mttq.vi.format_percent(*weight(finding, total).as_integer_ratio(), decimals=1)
+        print(f"- {off} · {finding.unit}: {finding.place}. {finding.message}")
 
     print("\nTrong số tổng hợp, mttq thấy:", len(mttq.check(total.report).errors), "lỗi\n")
     print(mttq.render(total.report.appendix(ParticipationAppendix)))

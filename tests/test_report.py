@@ -491,3 +491,9 @@ def test_with_values_says_all_that_is_wrong() -> None:
     with pytest.raises(FieldError) as unfitting:
         make_report().with_values({"population.persons": "x", "population.villages": -1})
     assert len(unfitting.value.message.splitlines()) == 2
+
+
+def test_names_in_a_list_are_no_figures() -> None:
+    """And the figures that follow them are found."""
+    report = make_report().with_value("population.ethnic_group_names", ("Kinh", "Tày"))
+    assert not [figure for figure in report.figures() if "ethnic_group_names" in figure.path]

@@ -7,6 +7,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 
 DOCS = Path(__file__).parents[1] / "docs"
@@ -63,7 +64,7 @@ def test_a_field_stands_with_its_labels_unit_type_default_and_relations(referenc
     fields = {
         field.name: reference["field_of"](record, field, {}, "en")
         for record in (PopulationProfile, PovertyFigure)
-        for field in record.__attrs_attrs__
+        for field in attrs.fields(record)
     }
     assert fields["persons"] == {
         "field": "`persons`",

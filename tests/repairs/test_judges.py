@@ -68,6 +68,7 @@ def test_no_figure_makes_a_difference_to_rules_on_texts_and_documents() -> None:
     report = draw_report(5)
     judges = Judges.for_report(report, None, None)
     texts = judges.only(code for code in judges.rules if code[:3] in ("DOC", "TXT"))
+    changed = report
     for path, figure in figures_of(report).items():
         for number, make in numbers_in(figure):
             changed = report.with_value(path, make(number + 1))

@@ -3,9 +3,10 @@ from collections.abc import Callable
 
 import pytest
 
-from mttq.checking import Counts
+from mttq.checking import Counts, check
 from mttq.model import CommunityInvestmentSupervisionBoard, PeoplesInspectionBoard, UnitKind
 from mttq.rules import Rule, org
+from mttq.testing import make_report
 from mttq.values import Pair, PartialDate
 
 Judge = Callable[..., list[str | tuple[str, ...]]]
@@ -106,6 +107,17 @@ def test_before_july_2023_it_had_5_to_11(
     judge: Judge, changes: dict[str, object], outcomes: list[object]
 ) -> None:
     assert judge(RULE, {**BEFORE_2023, **changes}) == outcomes
+
+
+def test_a_pair_that_is_turned_is_offered_the_other_way_round() -> None:
+    """Two boards with eleven members were written 11/2."""
+    report = make_report()
+    for path, value in {**BEFORE_2023, INSPECTION: Pair(11, 2)}.items():
+        report = report.with_value(path, value)
+    (finding,) = check(report, select="ORG010")
+    assert [(item.path, item.old, item.new) for item in finding.suggestions] == [
+        (INSPECTION, Pair(11, 2), Pair(2, 11))
+    ]
 
 
 @pytest.mark.parametrize(

@@ -224,9 +224,9 @@ def test_ticks_are_read_and_two_where_one_may_be_are_not(tmp_path: Path) -> None
     book = openpyxl.load_workbook(path)
     sheet = book.worksheets[0]
     row = next(cell.row for cell in sheet["C"] if cell.value == "A")
-    sheet.cell(row, 4).value = "x"
-    sheet.cell(row + 1, 5).value = "?"
-    sheet.cell(row + 1, 6).value = "-"
+    sheet.cell(row, 4, "x")
+    sheet.cell(row + 1, 5, "?")
+    sheet.cell(row + 1, 6, "-")
     book.save(path)
     reading = read(path, forms=[Ticked])
     assert sorted((item.text, item.reason) for item in reading.unread) == [

@@ -216,10 +216,10 @@ def value_of(cell: Cell) -> Any:
 
 def text_of(value: Any, cell: Cell, word: enum.Enum | None = None) -> str:
     """Return how a value is printed: figures in Vietnamese notation, chosen words with semicolons."""
+    choice = cell.row.choice if cell.column is None else cell.column.choice
+    if word is None and choice is None:
+        return format_figure(value)
     chosen = value if isinstance(value, frozenset) else frozenset((value,))
     if word is not None:
         return _TICK if word in chosen else ""
-    choice = cell.row.choice if cell.column is None else cell.column.choice
-    if choice is not None:
-        return "; ".join(str(item.value) for item in choice if item in chosen)
-    return format_figure(value)
+    return "; ".join(str(item.value) for item in choice or () if item in chosen)
