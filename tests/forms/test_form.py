@@ -17,6 +17,7 @@ from mttq.errors import DeclarationError, FieldError
 from mttq.forms import (
     TIER_COLUMNS,
     Cell,
+    CountAndShare,
     Form,
     ImplementationAppendix,
     Kind,
@@ -396,6 +397,10 @@ BLANK = Count | None
         ({"a": (BLANK, row("1"))}, "test-wrong: dòng 1: thiếu tên"),
         ({"a": (Count, row("1", "A"))}, "a: dòng nào cũng có thể để trống, viết số nguyên không âm | None"),
         ({"a": (Tiered, row("1", "A"))}, "a: dòng nào cũng có thể để trống, viết Tiered | None"),
+        (
+            {"a": (CountAndShare | None, row("1", "A"))},
+            "a: dòng nhiều cột để trống ở từng ô, viết CountAndShare, không có | None",
+        ),
         ({"a": (float | None, row("1", "A"))}, "float không giữ đúng số liệu: dùng int hoặc Decimal"),
         ({"a": (int, section("1", "A"))}, "a: section() cần một lớp @attrs.frozen, không phải <class 'int'>"),
     ],

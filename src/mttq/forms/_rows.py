@@ -231,6 +231,10 @@ def _rows(record: type, outer: _Outer) -> Iterator[Row]:
 def _line(name: str, annotation: Any, spec: RowSpec, outer: _Outer) -> Row:
     bare, _ = unwrap(annotation)
     tiered, several = get_origin(bare) is Tiered, has_columns(bare)
+    blank = next((item for item in get_args(bare) if has_columns(item)), None)
+    if blank is not None and type(None) in get_args(bare):
+        said = Phrase("{}: dòng nhiều cột để trống ở từng ô, viết {}, không có | None", name, blank.__name__)
+        raise DeclarationError(said)
     if not several and not conforms(annotation)(Tiered() if tiered else None):
         raise DeclarationError(
             Phrase("{}: dòng nào cũng có thể để trống, viết {} | None", name, describe(annotation))

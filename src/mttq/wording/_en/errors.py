@@ -293,6 +293,9 @@ ERRORS: Final[dict[str, str]] = {
     "nhiều báo cáo thì dùng check_all": "for several reports, use check_all",
     # of forms
     "{}: dòng nào cũng có thể để trống, viết {} | None": "{}: every row may be blank; write {} | None",
+    "{}: dòng nhiều cột để trống ở từng ô, viết {}, không có | None": (
+        "{}: a row of several columns is blank in each cell; write {}, without | None"
+    ),
     "{}: trên đó không còn khối nào": "{}: there is no section above",
     "{}: section() cần một lớp @attrs.frozen, không phải {}": "{}: section() needs a class of attrs, not {}",
     "{}: @form đứng trên @attrs.frozen(kw_only=True)": "{}: @form goes above @attrs.frozen(kw_only=True)",
