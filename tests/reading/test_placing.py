@@ -244,6 +244,27 @@ def test_communes_may_be_in_columns() -> None:
     assert {item.reason for item in reading.unread} == {Reason.TOTAL}
 
 
+def test_words_that_a_form_has_several_times_are_not_read_where_lines_may_have_changed_places() -> None:
+    words = "- Cao cấp, cử nhân - Trung cấp - Sơ cấp"
+    rows = [("4", "Trình độ lý luận chính trị", ""), ("4.1", "Cấp tỉnh", ""), ("", words, "1 - 2 - 3")]
+    rows += [("4.2", "Cấp huyện và tương đương", ""), ("4.3", "Cấp xã và tương đương", "")]
+    rows += [("", words, "7 - 8 - 9")]
+    head = ("STT", "Nội dung", "Số lượng")
+    district = ("", words, "4 - 5 - 6")
+
+    assert [text for text, _ in handed_back(read(tabs(head, *rows)))] == ["1 - 2 - 3", "7 - 8 - 9"]
+    assert len(placed(read(tabs(head, *rows[:4], district, *rows[4:])))) == 3
+
+
+def test_misspelt_words_between_two_rows_are_not_read() -> None:
+    rows = [("IV", "Việc thực hiện chế độ, chính sách đối với cán bộ và tổ chức", "")]
+    rows += [("1", "Tổng số đoàn viên/hội viên êăt tạạ ãới", "5"), ("4", "Tổng số đoàn viên ưu tú", "6")]
+    reading = read(tabs(("STT", "Nội dung", "Số lượng"), *rows))
+
+    assert "kl62-pl1.membership.members" not in placed(reading)
+    assert [text for text, _ in handed_back(reading)] == ["5", "6"]
+
+
 # --- what a figure is ---
 def test_money_is_multiplied_by_the_unit_of_its_column_line_or_table() -> None:
     expected = {"raised": 872_000_000, "spent": 1_500_500_000}

@@ -8,7 +8,7 @@ import docx
 import pytest
 
 from mttq.reading import Reason, read
-from mttq.values import Pair, Triple
+from mttq.values import Pair
 
 MADE = run_path(str(Path(__file__).with_name("office.py")))
 word, run, cell, table, members = (MADE[name] for name in ("word", "run", "cell", "table", "members"))
@@ -289,14 +289,14 @@ def test_a_plain_file_of_python_docx_is_read_as_it_reads_it_itself() -> None:
     for place, text in enumerate(("STT", "Nội dung", "Số lượng")):
         grid.rows[0].cells[place].text = text
     for number, label, said in (
-        ("4.1", "Cấp tỉnh", ""),
-        ("", "- Cao cấp, cử nhân - Trung cấp - Sơ cấp", "1 - 2 - 3"),
-        ("4.2", "Cấp huyện và tương đương", ""),
+        ("III", "Công tác xây dựng tổ chức, bộ máy và phát triển đảng viên", ""),
+        ("1", "Tổng số đoàn viên/hội viên", "1/2"),
+        ("2", "Tổng số đoàn viên/hội viên kết nạp mới", ""),
     ):
         cells = grid.add_row().cells
         cells[0].text, cells[1].text, cells[2].text = number, label, said
     saved = io.BytesIO()
     made.save(saved)
 
-    assert figures(read(saved.getvalue())) == {"levels": Triple(1, 2, 3)}
-    assert [[cell.text for cell in row.cells] for row in grid.rows][2][2] == "1 - 2 - 3"
+    assert figures(read(saved.getvalue())) == {"members": Pair(1, 2)}
+    assert [[cell.text for cell in row.cells] for row in grid.rows][2][2] == "1/2"

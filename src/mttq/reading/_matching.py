@@ -21,6 +21,10 @@ _BAR: Final = 0.75  # of equal letters that a line needs to be believed
 _SHORT_BAR: Final = 0.84  # and a short one: "Cấp thôn" is not "Cấp tỉnh"
 _SHORT: Final = 16  # letters
 _NEAREST: Final = 0.05  # by how much the words of a line may be more like another row
+_CLEARER: Final = 0.02  # by how many of the letters no other row may come as near to a line
+_APART: Final = (
+    2  # lines of words of their own that must stand between a line and a row of its words that no line says
+)
 _MISSPELT: Final = 0.55  # of the letters that are equal in words that differ
 _TINY: Final = 3  # letters
 _MOST_ADDED: Final = 0.25  # of a line
@@ -94,6 +98,13 @@ class Targets(list[Target]):
         self.places: dict[str, list[int]] = {}
         for place, target in enumerate(self):
             self.places.setdefault(target.words, []).append(place)
+        self.numbered = Counter((target.words, target.number) for target in self if target.number)
+
+    def is_alone(self, place: int, number: str) -> bool:
+        """Return whether no other row has the words of a row, or the words and the number of a line."""
+        target = self[place]
+        same = number == target.number and self.numbered[target.words, number] == 1
+        return same or len(self.places[target.words]) == 1
 
 
 @lru_cache(maxsize=4096)
@@ -147,11 +158,70 @@ def align(lines: Sequence[Said], targets: Targets) -> list[Match | None]:
         match = _best(gain, before[place], after[place + 1])
         if match:
             nearest = alike[place][match[0]] >= max(alike[place].values()) - _NEAREST
-            if not nearest or not say_the_same(lines[place].words, targets[match[0]].words):
+            if not nearest or not _is_clear(lines[place].words, match[0], alike[place], targets):
                 match = None
         found.append(Match(match[0], alike[place][match[0]], match[1]) if match else None)
+    _drop_uncertain(lines, alike, targets, found)
     _add_moved(lines, targets, alike, found)
     return found
+
+
+def _is_clear(words: str, place: int, alike: dict[int, float], targets: Targets) -> bool:
+    """Return whether a line says what a row says, and is nearer to it, by its letters, than to others."""
+    label = targets[place].words
+    if words == label:
+        return True
+    others = {targets[at].words for at in alike} - {label}
+    nearest = _ratio(words, label) - _CLEARER
+    return say_the_same(words, label) and all(_ratio(words, other) < nearest for other in others)
+
+
+def _drop_uncertain(
+    lines: Sequence[Said], alike: Sequence[dict[int, float]], targets: Targets, found: list[Match | None]
+) -> None:
+    """Give up lines whose words a form has several times, where another order would make them another row.
+
+    Such a line stands if each other row of these words is said by a line or is far from it, and if it is
+    apart from the next line of these words.  A line that is given up may take others with it.
+    """
+    words = [targets[max(each, key=lambda at: each[at])].words if each else "" for each in alike]
+    matched = [match is not None for match in found]
+    sure = {
+        place: match.target
+        for place, match in enumerate(found)
+        if match and targets.is_alone(match.target, lines[place].number)
+    }
+
+    def is_near(place: int, row: int, other: int) -> bool:
+        """Return whether few sure lines stand where a line of the other row would not have them."""
+        low, high = sorted((row, other))
+        return sum(low < of < high and (at < place) == (other < row) for at, of in sure.items()) < _APART
+
+    def is_beside_the_same(place: int, own: str) -> bool:
+        for way in (range(place + 1, len(found)), range(place - 1, -1, -1)):
+            next_line = next((at for at in way if matched[at] or words[at] == own), place)
+            if next_line != place and words[next_line] == own:
+                return True
+        return False
+
+    def is_uncertain(place: int, match: Match, taken: set[int]) -> bool:
+        own = targets[match.target].words
+        rows = set(targets.places[own])
+        if lines[place].has_figure:
+            rows = {at for at in rows if targets[at].row.kind is not Kind.HEADING}
+        return is_beside_the_same(place, own) or any(is_near(place, match.target, at) for at in rows - taken)
+
+    while True:
+        taken = {match.target for match in found if match}
+        uncertain = [
+            place
+            for place, match in enumerate(found)
+            if match and place not in sure and is_uncertain(place, match, taken)
+        ]
+        if not uncertain:
+            return
+        for place in uncertain:
+            found[place] = None
 
 
 def _gain(line: Said, target: Target, alike: float) -> float:
