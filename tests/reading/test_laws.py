@@ -82,7 +82,7 @@ WRONG: dict[str, dict[str, float]] = {
 """How a layout differs from the form: shares of letters, of lines and headings, of lines exchanged."""
 LEAST = {"many letters": 0.65, "all": 0.7, "all without numbers": 0.7, "exchanged": 0.7}
 LEAST |= {"harsh": 0.35, "harsh without numbers": 0.35}
-"""What share of the figures is placed at least in many layouts, if it is not 80%."""
+"""What share of the figures is placed at least in many layouts, if it is not 85%."""
 
 
 def misspelt(text: str, share: float, draw: random.Random) -> str:
@@ -193,7 +193,7 @@ def assert_lawful(reading: Reading, cells: Cells, truth: Truth) -> int:
 def test_no_figure_of_the_appendices_is_wrong_or_lost(wrong: str, seed: int) -> None:
     data, cells, truth = laid_out(APPENDICES, random.Random(f"{wrong} {seed}"), **WRONG[wrong])  # noqa: S311
     placed = assert_lawful(read(data, forms=FORMS), cells, truth)
-    assert placed >= (LEAST.get(wrong, 0.8) - 0.2) * len(truth)
+    assert placed >= (LEAST.get(wrong, 0.85) - 0.2) * len(truth)
 
 
 @pytest.mark.sweep
@@ -204,7 +204,7 @@ def test_no_figure_is_wrong_in_many_layouts(wrong: str) -> None:
         data, cells, truth = laid_out(APPENDICES, random.Random(f"sweep {wrong} {seed}"), **WRONG[wrong])  # noqa: S311
         placed += assert_lawful(read(data, forms=FORMS), cells, truth)
         there += len(truth)
-    assert placed >= LEAST.get(wrong, 0.8) * there
+    assert placed >= LEAST.get(wrong, 0.85) * there
 
 
 @st.composite

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from mttq.forms import Form, Kind, Row
@@ -27,6 +28,7 @@ _APART: Final = (
 )
 _MISSPELT: Final = 0.55  # of the letters that are equal in words that differ
 _TINY: Final = 3  # letters
+_PLAIN: Final = 0.8  # likeness of a line that is surely one of the form
 _MOST_ADDED: Final = 0.25  # of a line
 _MOST_LEFT_OUT: Final = 0.35  # of a label
 _TELLING: Final = frozenset(
@@ -161,7 +163,8 @@ def align(lines: Sequence[Said], targets: Targets) -> list[Match | None]:
             if not nearest or not _is_clear(lines[place].words, match[0], alike[place], targets):
                 match = None
         found.append(Match(match[0], alike[place][match[0]], match[1]) if match else None)
-    _drop_uncertain(lines, alike, targets, found)
+    if _may_have_moved(lines, alike, targets):
+        _drop_uncertain(lines, alike, targets, found)
     _add_moved(lines, targets, alike, found)
     return found
 
@@ -174,6 +177,18 @@ def _is_clear(words: str, place: int, alike: dict[int, float], targets: Targets)
     others = {targets[at].words for at in alike} - {label}
     nearest = _ratio(words, label) - _CLEARER
     return say_the_same(words, label) and all(_ratio(words, other) < nearest for other in others)
+
+
+def _may_have_moved(lines: Sequence[Said], alike: Sequence[dict[int, float]], targets: Targets) -> bool:
+    """Return whether lines stand out of order, or so many are misspelt that it is hard to see if they do."""
+    nearest = [
+        (line.words, max(each, key=lambda at: each[at]), max(each.values()))
+        for line, each in zip(lines, alike, strict=True)
+        if each
+    ]
+    misspelt = sum(words != targets[at].words for words, at, _ in nearest)
+    order = [at for _, at, like in nearest if like >= _PLAIN and len(targets.places[targets[at].words]) == 1]
+    return 3 * misspelt > len(nearest) or any(later < before for before, later in pairwise(order))
 
 
 def _drop_uncertain(
