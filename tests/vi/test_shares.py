@@ -34,7 +34,7 @@ def found(text: str) -> list[tuple[int | None, int | None, str, str]]:
         ("1.249 người chiếm 17,76%", (1249, None, "17.76", "1.249 người chiếm 17,76%")),
         ("Cả xã 103 người: nữ 37 người (35%), nam 66 người, chiếm 64,08%", (66, None, "64.08", "66 người, chiếm 64,08%")),
         ("Cả xã 103 người: nam 66 người, chiếm 64,08%", (66, 103, "64.08", "66 người, chiếm 64,08%")),
-        ("có 812 hộ/3.104 khẩu; số hộ nghèo là 61 hộ, chiếm 7,51%", (61, 812, "7.51", "61 hộ, chiếm 7,51%")),
+        ("có 812 hộ/3.104 nhân khẩu; trong đó hộ nghèo 61 hộ, chiếm 7,51%", (61, 812, "7.51", "61 hộ, chiếm 7,51%")),
         ("Tổng số 946 hộ: cận nghèo 153 hộ, chiếm 16,17%", (153, 946, "16.17", "153 hộ, chiếm 16,17%")),
         ("98% trong tổng số 45 thôn đạt chuẩn", (None, 45, "98", "98% trong tổng số 45")),
         ("Có **57/60**\r\nkhu dân cư, đạt\u00a095%", (57, 60, "95", "57/60**\r\nkhu dân cư, đạt\u00a095%")),
