@@ -23,9 +23,7 @@ _SHORT_BAR: Final = 0.84  # and a short one: "Cấp thôn" is not "Cấp tỉnh"
 _SHORT: Final = 16  # letters
 _NEAREST: Final = 0.05  # by how much the words of a line may be more like another row
 _CLEARER: Final = 0.02  # by how many of the letters no other row may come as near to a line
-_APART: Final = (
-    2  # lines of words of their own that must stand between a line and a row of its words that no line says
-)
+_APART: Final = 2  # sure lines that must part a line from another row of its words
 _MISSPELT: Final = 0.55  # of the letters that are equal in words that differ
 _TINY: Final = 3  # letters
 _PLAIN: Final = 0.8  # likeness of a line that is surely one of the form

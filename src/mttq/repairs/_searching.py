@@ -55,6 +55,7 @@ _GENERAL: Final = {
     Shape.AT_LEAST: "APP013",
     Shape.SAME_AS: "APP014",
     Shape.EACH: "APP015",
+    Shape.BETWEEN: "APP019",
     Shape.SHARE_OF: "UNI008",
 }
 """The rules that judge the relations which no other claims."""

@@ -34,24 +34,24 @@ COMMAND: Final[dict[str, str]] = {
     "tệp báo cáo JSON, Word, Excel … hoặc thư mục chứa tệp JSON; “-” để đọc từ đầu vào chuẩn": (
         "report file (JSON, Word, Excel ...) or directory of JSON files; “-” for standard input"
     ),
-    "đọc tệp Word, Excel … thành báo cáo": "read files of Word, Excel ... as reports",
-    "tệp Word, Excel, ODF, HTML, văn bản": "file of Word, Excel, ODF, HTML, or a text",
+    "đọc tệp Word, Excel … thành báo cáo": "read Word, Excel ... files as reports",
+    "tệp Word, Excel, ODF, HTML, văn bản": "Word, Excel, ODF, HTML or text file",
     "ghi báo cáo JSON vào tệp này, hoặc vào thư mục nếu có nhiều; “-” là đầu ra chuẩn": (
         "write the report (JSON) to this file, several into this directory; “-” for standard output"
     ),
     "ghi vào tệp này những dòng, cột chưa đọc được, để bổ sung rồi dùng làm --hints": (
-        "write lines and columns that were not read to this file, to be completed for --hints"
+        "write the lines and columns that were not read to this file; complete it and pass it as --hints"
     ),
-    "tệp gợi ý cách đọc: dòng, cột, trang tính là gì": "file that says what lines, columns and sheets mean",
+    "tệp gợi ý cách đọc: dòng, cột, trang tính là gì": "hints file: what lines, columns and sheets mean",
     "ĐƠN_VỊ": "UNIT",
     "TÊN": "TITLE",
-    "đơn vị báo cáo (loại, tên), nếu tệp không nói rõ": "the unit (kind, name), if the file does not say",
+    "đơn vị báo cáo (loại, tên), nếu tệp không nói rõ": "the reporting unit (kind, name), if not in the file",
     "tên báo cáo, nếu tệp không có": "the title, if the file has none",
     "{} số liệu chưa đọc được nên không đối chiếu; xem: mttq read": (
         "{} figures could not be read and were not checked; see: mttq read"
     ),
     "tệp không nói rõ đơn vị báo cáo, đối chiếu như của một {}; ghi rõ bằng --unit": (
-        "the file does not say which unit reports; checked as one of a {}; say which by --unit"
+        "the file does not name the reporting unit; checked as that of a {}; name it with --unit"
     ),
     "tệp có số liệu của {} đơn vị, ở đây cần một": "the file has figures of {} units; one is needed here",
     "có {} báo cáo, cần một thư mục": "there are {} reports; a directory is needed",
