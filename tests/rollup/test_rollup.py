@@ -445,7 +445,7 @@ def test_columns_of_another_time_are_not_expected() -> None:
 def test_reports_of_two_levels_are_refused() -> None:
     with pytest.raises(RollUpError) as caught:
         summed([report("A"), report("H", kind=UnitKind.DISTRICT)])
-    assert caught.value.render(lang="en").startswith("reports of several levels do not add up")
+    assert caught.value.render(lang="en").startswith("reports of different levels cannot be added up")
     with pytest.raises(RollUpError):
         summed([report("A", unit=PROVINCE)], into=report("B").unit)
     with pytest.raises(RollUpError):

@@ -275,8 +275,8 @@ def test_all_faults_are_listed_in_either_language() -> None:
         Units([old("11"), new("12")])
     assert caught.value.render(lang="en").splitlines() == [
         "Catalogue of units: cannot be read (problems: 4)",
-        "  11: it ends on 30/6/2025, and what became of it is missing",
-        "  12 2025-07-01: of which units it was formed on 1/7/2025 is missing",
+        "  11: it ends on 30/6/2025, but its successor is not named",
+        "  12 2025-07-01: the units from which it was formed on 1/7/2025 are not named",
         "  11: no parent has the code “01”",
         "  12 2025-07-01: no parent has the code “01”",
     ]

@@ -602,7 +602,7 @@ RULES: Final[dict[str, tuple[str, str]]] = {
         "According to {source}: {text}; this report gives {appendix}",
     ),
     "XRP006": (
-        "A unit should hand in one report for one time",
-        "There is another report of this unit of one title and time; {differ} of {figures} figures differ",
+        "A unit should hand in one report per period",
+        "Another report of this unit has the same title and period; {differ} of {figures} figures differ",
     ),
 }

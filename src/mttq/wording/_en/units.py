@@ -17,7 +17,7 @@ UNITS: Final[dict[str, str]] = {
     "; có đến hết ngày {}: {}": "; {1} had it until {0}",
     "; có từ ngày {}: {}": "; {1} has it from {0} on",
     "thiếu mã đơn vị: danh mục nhận ra đơn vị theo mã và ngày": (
-        "the code is missing: a list knows units by code and day"
+        "the code is missing: units in a list are identified by code and day"
     ),
     "đơn vị cấp trên {} thiếu mã": "the parent {} has no code",
     "thiếu đơn vị cấp trên": "the parent is missing",
@@ -25,20 +25,20 @@ UNITS: Final[dict[str, str]] = {
     "từ ngày {}": "from {} on",
     "đến hết ngày {}": "until {}",
     "{} không có loại đơn vị “{}”": "{} there are no units of the kind “{}”",
-    "ngày {} mã này đã là của {}": "on {} this code belongs to {} already",
+    "ngày {} mã này đã là của {}": "on {} this code already belongs to {}",
     "{} vẫn còn trong ngày {}": "{} still exists on {}",
-    "{} đã có trước ngày {}": "{} exists before {} already",
-    "ghi nhiều lần: {}": "told several times: {}",
+    "{} đã có trước ngày {}": "{} already existed before {}",
+    "ghi nhiều lần: {}": "listed more than once: {}",
     "vừa nhập toàn bộ vào một đơn vị, vừa chia cho đơn vị khác": (
         "goes wholly into one unit and is divided among others too"
     ),
-    "chỉ một phần: còn thiếu đơn vị nhận phần kia": "a part only: who takes over the other part is missing",
-    "không rõ hình thành từ đơn vị nào ngày {}": "of which units it was formed on {} is missing",
-    "kết thúc ngày {}, không rõ nhập vào đâu": "it ends on {}, and what became of it is missing",
+    "chỉ một phần: còn thiếu đơn vị nhận phần kia": "only a part: no unit is named for the other part",
+    "không rõ hình thành từ đơn vị nào ngày {}": "the units from which it was formed on {} are not named",
+    "kết thúc ngày {}, không rõ nhập vào đâu": "it ends on {}, but its successor is not named",
     "không có đơn vị cấp trên mã “{}”": "no parent has the code “{}”",
     "có trước đơn vị cấp trên {}": "it exists before its parent {}",
     "còn sau khi đơn vị cấp trên {} kết thúc ngày {}": "it outlives its parent {}, which ends on {}",
-    "{} không phải đơn vị cấp trên": "{} is no unit of a higher level",
+    "{} không phải đơn vị cấp trên": "{} is not a unit of a higher level",
     "mã “{}” là của {}, không phải {}": "the code “{}” belongs to {}, not to {}",
     "cùng tên với đơn vị mã “{}”, cùng đơn vị cấp trên": (
         "it has the name of the unit with the code “{}”, and the same parent"
@@ -46,7 +46,7 @@ UNITS: Final[dict[str, str]] = {
     "{} vào {}, còn {} thì không": "{} goes into {}, and {} does not",
     # sums over units
     "allocation: các phần của đơn vị mã “{}” phải cộng bằng 1": (
-        "allocation: the shares of the unit with the code “{}” must come to 1"
+        "allocation: the shares of the unit with the code “{}” must add up to 1"
     ),
     "không rõ ngày của số liệu": "the day of its figures is not known",
     "không thuộc {} (thuộc: {})": "not in {}; it lies in {}",
@@ -56,12 +56,12 @@ UNITS: Final[dict[str, str]] = {
     "“{}” (mã {}) chia cho nhiều đơn vị (“{}”); cần allocation=": (
         "“{}” (code {}) was divided among several units (“{}”); give allocation="
     ),
-    "báo cáo của nhiều cấp không cộng chung được: {}": "reports of several levels do not add up: {}",
-    "“{}” có hai báo cáo trùng thời gian: {} và {}": "“{}” has two reports over one time: {} and {}",
+    "báo cáo của nhiều cấp không cộng chung được: {}": "reports of different levels cannot be added up: {}",
+    "“{}” có hai báo cáo trùng thời gian: {} và {}": "“{}” has two reports for one period: {} and {}",
     "combine: cần ít nhất một bảng tổng hợp": "combine: at least one sum is needed",
     "tổng hợp vào các đơn vị khác nhau; cần into=": "sums into different units; give into=",
     "tổng hợp theo các kỳ khác nhau": "sums over different periods",
-    "“{}” không phải số liệu cộng được": "“{}” is no figure that adds up",
+    "“{}” không phải số liệu cộng được": "“{}” is not a figure that can be added up",
     "Tổng hợp báo cáo": "Reports added up",
     "Kết quả": "Result",
     "Đơn vị tổng hợp": "Unit of the sum",
@@ -75,7 +75,7 @@ UNITS: Final[dict[str, str]] = {
     "Số đơn vị đã báo cáo": "Units that have reported",
     "Số đơn vị phải báo cáo": "Units that should report",
     "Đơn vị còn thiếu số liệu": "Units that left out figures",
-    "Số liệu chưa đủ": "Figures not told by all",
+    "Số liệu chưa đủ": "Figures not reported by all",
     "Còn thiếu": "Missing",
     "Tổng hợp từ báo cáo cấp dưới": "Compiled from reports of the level below",
     "columns: “{}” không dẫn từ báo cáo đến một số liệu": (
@@ -89,7 +89,7 @@ UNITS: Final[dict[str, str]] = {
         "the file is not in UTF-8; save it in Excel as “CSV UTF-8”"
     ),
     "đơn vị cũ không ghi ở danh mục, hãy ghi thành thay đổi (Succession)": (
-        "former units are not written in the list: tell them as successions (Succession)"
+        "former units do not go into the list: give them as successions (Succession)"
     ),
     "văn bản thành lập có nhiều hơn phần chữ của nó": (
         "the document establishing the unit is more than its text"
