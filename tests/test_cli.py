@@ -80,7 +80,7 @@ def five_villages(report: Report) -> Iterator[Judgement]:
 def _desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Two rules, and reports that break both, one and none of them; `broken.json` is no report."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("mttq.cli.RULES", RuleSet([name_is_not_x, unit_has_a_code]))
+    monkeypatch.setattr("mttq.cli._judging.RULES", RuleSet([name_is_not_x, unit_has_a_code]))
     monkeypatch.setattr("mttq.checking._check.RULES", RuleSet([name_is_not_x, unit_has_a_code]))
     for name, unit in (
         ("x.json", Unit(kind=UnitKind.COMMUNE, name="X")),
@@ -127,7 +127,7 @@ def test_repairs_follow_the_findings_on_request(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     rules = RuleSet([five_villages])
-    monkeypatch.setattr("mttq.cli.RULES", rules)
+    monkeypatch.setattr("mttq.cli._judging.RULES", rules)
     unit = Unit(kind=UnitKind.COMMUNE, name="Yên Mỹ")
     report = Report(unit=unit, title="Báo cáo", population=PopulationProfile(villages=15))
     Path("villages.json").write_text(dumps(report), "utf-8")
@@ -206,7 +206,7 @@ def test_reports_are_checked_together_on_request(capsys: pytest.CaptureFixture[s
 def test_earlier_reports_are_read_with_those_checked_together(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("mttq.cli.RULES", RULES)
+    monkeypatch.setattr("mttq.cli._judging.RULES", RULES)
     first = make_report()
     dump(first, "first.json")
     dump(first.with_value("kl62-pl1.movements.started", 9), "second.json")
@@ -288,7 +288,7 @@ def test_rules_of_installed_packages_take_part_on_request(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with_more = RuleSet([name_is_not_x, unit_has_a_code, five_villages])
-    monkeypatch.setattr("mttq.cli.installed_rules", lambda: with_more)
+    monkeypatch.setattr("mttq.cli._judging.installed_rules", lambda: with_more)
 
     main(["check", "x.json", "--installed-rules", "--select", "TST003", "--format", "json"])
     assert list(json.loads(capsys.readouterr().out)["x.json"]["counts"]) == ["TST003"]
@@ -316,7 +316,7 @@ def test_rules_of_a_file_take_part_where_it_is_named(
 
 
 def test_a_profile_is_named(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    monkeypatch.setattr("mttq.cli.RULES", RULES)
+    monkeypatch.setattr("mttq.cli._judging.RULES", RULES)
     main(["check", "x.json", "--profile", "form-only", "--format", "json"])
     counts = json.loads(capsys.readouterr().out)["x.json"]["counts"]
     assert {RULES[code].level for code in counts} == {0}
@@ -510,7 +510,7 @@ def test_a_file_for_which_there_is_no_memory_is_named(
     def refuse(_: object) -> Report:
         raise MemoryError
 
-    monkeypatch.setattr("mttq.cli.load", refuse)
+    monkeypatch.setattr("mttq.cli._inputs.load", refuse)
     assert main(["check", "z.json"]) == 2
     assert capsys.readouterr() == ("", "z.json: tệp quá lớn, không đủ bộ nhớ để đọc\n")
 
@@ -523,7 +523,7 @@ def test_a_mistake_in_mttq_costs_one_file_and_is_not_a_finding(
             raise ZeroDivisionError
         return mttq.check(report, rules=[])
 
-    monkeypatch.setattr("mttq.cli.check", broken)
+    monkeypatch.setattr("mttq.cli._check.check", broken)
     assert main(["check", "none.json", "x.json", "z.json", "--format", "json"]) == 3
     out, err = capsys.readouterr()
     told = "x.json: mttq bị lỗi nội bộ, không đối chiếu được"
@@ -542,7 +542,7 @@ def test_a_rule_that_exits_the_program_does_not_pass_as_a_clean_report(
         """Leave."""
         yield sys.exit(0)
 
-    monkeypatch.setattr("mttq.cli.RULES", RuleSet([leaves]))
+    monkeypatch.setattr("mttq.cli._judging.RULES", RuleSet([leaves]))
     assert main(["check", "z.json"]) == 1
     assert "MTQ999" in capsys.readouterr().out
 
@@ -715,7 +715,7 @@ def test_one_file_shows_no_progress(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_two_versions_are_compared_and_new_findings_set_the_exit_code(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("mttq.cli.RULES", RuleSet([unit_has_a_code, five_villages]))
+    monkeypatch.setattr("mttq.cli._judging.RULES", RuleSet([unit_has_a_code, five_villages]))
     unit = Unit(kind=UnitKind.COMMUNE, name="Yên Mỹ")
     versions = [
         Report(unit=unit, title="Báo cáo", population=PopulationProfile(villages=villages))
@@ -796,7 +796,7 @@ def test_an_unknown_rule_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_every_rule_can_be_shown(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("mttq.cli.RULES", RULES)
+    monkeypatch.setattr("mttq.cli._judging.RULES", RULES)
     for item in RULES:
         main(["rules", item.code])
         assert capsys.readouterr().out.startswith(f"{item.code} · ")
@@ -923,7 +923,7 @@ def test_an_interrupted_command_ends_silently(
     def interrupt(_: object) -> Report:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("mttq.cli.load", interrupt)
+    monkeypatch.setattr("mttq.cli._inputs.load", interrupt)
     assert main(["check", "z.json"]) == 130
     assert capsys.readouterr() == ("", "")
 
@@ -932,7 +932,7 @@ def test_an_interrupted_command_ends_silently(
 def test_tables_fit_a_narrow_terminal(columns: str, width: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """What is piped has the same lines whatever the terminal."""
     monkeypatch.setenv("COLUMNS", columns)
-    monkeypatch.setattr("mttq.cli.RULES", RULES)
+    monkeypatch.setattr("mttq.cli._judging.RULES", RULES)
     dump(make_report().with_value("kl62-pl2.criticism.sessions.commune", 31), "wrong.json")
     widest = []
     for stream in (Terminal(), io.StringIO()):

@@ -1,0 +1,215 @@
+"""`mttq check`: what the rules find in reports, one by one or together."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from traceback import format_exc
+from typing import NamedTuple, get_args
+
+from mttq._files.opening import why_unusable
+from mttq.checking import FailOn, Finding, Findings, check, check_all, dump_waivers
+from mttq.checking._findings import counted, counted_by_severity
+from mttq.checking._identities import renewed
+from mttq.checking._profiles import profile_of
+from mttq.cli._exit_codes import CLEAN, CRASHED, FOUND, UNUSABLE
+from mttq.cli._inputs import files_of, see_that_it_is_named, subjects_in
+from mttq.cli._judging import Demands, demands_of, waivers_of
+from mttq.cli._office import Subject
+from mttq.cli._saying import REFUSED, UnusableError, named, say, write
+from mttq.errors import MttqError
+from mttq.exporting import to_csv, to_junit, to_sarif, to_tsv
+from mttq.rendering import render
+from mttq.repairs import Repairs, localise
+from mttq.report import Report
+from mttq.tables import Format, Lang, heading, paragraph, stack
+from mttq.wording import Phrase, label, words
+from mttq.wording._unicode import escaped, printable
+
+__all__ = ["run_check"]
+
+
+def run_check(options: argparse.Namespace) -> int:
+    """Check files, and print text file by file, or one document for other programs about all of them."""
+    _see_that_options_go_together(options)
+    code, waived = CLEAN, list[Finding]()
+    is_text = options.format in get_args(Format)
+    gathered: dict[str, Findings | str] = {}
+    for outcome in _together(options) if options.together else _each(options):
+        code = max(code, outcome.code)
+        if isinstance(outcome.result, str):
+            say(outcome.result)
+        else:
+            waived += outcome.result.waived
+        gathered[outcome.name] = outcome.result
+        if is_text and isinstance(outcome.result, Findings):
+            write(f"{outcome.shown}\n")
+    if not is_text:
+        write(_document(gathered, options.format, options.lang, options.fail_on), end="")
+    elif len(gathered) > 1:
+        write(paragraph([_in_all(gathered.values(), options.lang)], fmt=options.format))
+    if options.rewrite_waivers is not None:
+        _rewrite(options, waived)
+    return code
+
+
+def _in_all(results: Iterable[Findings | str], lang: Lang) -> str:
+    """Say of several files what was found: "12 báo cáo: 6 lỗi, 34 cảnh báo; 2 tệp không đọc được"."""
+    listed = list(results)
+    read = [result for result in listed if isinstance(result, Findings)]
+    found = counted_by_severity((finding for findings in read for finding in findings), lang)
+    said = [f"{counted('reports', len(read), lang)}: {found or words(lang)['reports.clean']}"]
+    if len(read) < len(listed):
+        said.append(counted("unread", len(listed) - len(read), lang))
+    return "; ".join(said)
+
+
+def _see_that_options_go_together(options: argparse.Namespace) -> None:
+    if options.repairs and (options.together or options.format not in get_args(Format)):
+        if options.together:
+            raise UnusableError(Phrase("không dùng được --repairs cùng --together"))
+        said = Phrase("không dùng được --repairs cùng --format {}; dùng text hoặc markdown", options.format)
+        raise UnusableError(said)
+    if options.previous and not options.together:
+        raise UnusableError(Phrase("{} chỉ dùng được cùng {}", "--previous", "--together"))
+    if options.rewrite_waivers is not None and options.waivers is None:
+        raise UnusableError(Phrase("{} chỉ dùng được cùng {}", "--rewrite-waivers", "--waivers"))
+
+
+def _rewrite(options: argparse.Namespace, waived: Iterable[Finding]) -> None:
+    """Rewrite the waivers, and say how many could not be brought to the new form."""
+    file, waivers = options.rewrite_waivers, renewed(waivers_of(options), waived)
+    see_that_it_is_named(file)
+    try:
+        dump_waivers(waivers, file)
+    except OSError as error:
+        raise UnusableError(named(file, why_unusable(error))) from None
+    written = Phrase("{}: đã ghi {} giải trình đã chấp nhận", printable(file), len(waivers))
+    left = sum(waiver.is_old for waiver in waivers)
+    kept = Phrase("{}; {} giữ dạng cũ vì không ứng với phát hiện nào ở đây", written, left)
+    say(kept if left else written, options.lang)
+
+
+class _Outcome(NamedTuple):
+    """What came of a file, or of several together: findings, or why there are none."""
+
+    name: str
+    result: Findings | str
+    code: int
+    shown: str = ""
+
+
+def _document(results: Mapping[str, Findings | str], fmt: str, lang: Lang, fail_on: FailOn) -> str:
+    """Return one document on all files; JSON has by file its findings, or in `error` why there are none."""
+    match fmt:
+        case "csv":
+            return to_csv(results, lang=lang)
+        case "tsv":
+            return to_tsv(results, lang=lang)
+        case "junit":
+            return to_junit(results, lang=lang, fail_on=fail_on)
+        case "sarif":
+            return to_sarif(results, lang=lang) + "\n"
+        case _:
+            by_file = {
+                name: {"error": result} if isinstance(result, str) else json.loads(result.to_json(lang=lang))
+                for name, result in results.items()
+            }
+            return escaped(json.dumps(by_file, ensure_ascii=False, indent=2)) + "\n"
+
+
+def _together(options: argparse.Namespace) -> Iterator[_Outcome]:
+    """Yield why files cannot be read, then what is found in all others and between them."""
+    demands = demands_of(options)
+    read, unread = _read_all(options.files, options)
+    before, unread_before = _read_all(options.previous, options)
+    for name, error in (unread | unread_before).items():
+        yield _Outcome(name, error.render(lang=options.lang), UNUSABLE)
+    if read:
+        reports, previous = (
+            [subject.report for subjects in found.values() for subject in subjects]
+            for found in (read, before)
+        )
+        findings = check_all(reports, previous=previous, **demands._asdict())
+        yield _outcome(", ".join(read), findings, options)
+
+
+def _read_all(
+    names: Sequence[str], options: argparse.Namespace
+) -> tuple[dict[str, list[Subject]], dict[str, MttqError]]:
+    """Read reports; return those that can be read, and why the others cannot."""
+    found: dict[str, list[Subject]] = {}
+    unread: dict[str, MttqError] = {}
+    for name, why in files_of(names).items():
+        try:
+            found[name] = subjects_in(name, options, why)
+        except REFUSED as error:
+            unread[name] = error
+    return found, unread
+
+
+def _each(options: argparse.Namespace) -> Iterator[_Outcome]:
+    """Yield what came of each file; on a terminal, say which one is at work."""
+    demands = demands_of(options)
+    files = files_of(options.files)
+    shown = len(files) > 1 and sys.stderr.isatty()
+    for number, (name, why) in enumerate(files.items(), start=1):
+        progress = f"[{number}/{len(files)}] {printable(name)}"[:79] if shown else ""
+        say(progress, end="")
+        outcomes = _judged(name, why, demands, options)
+        say("", end=f"\r{' ' * len(progress)}\r" if shown else "")
+        yield from outcomes
+
+
+def _judged(name: str, why: Phrase | None, demands: Demands, options: argparse.Namespace) -> list[_Outcome]:
+    """Check a file, each of its reports; a mistake in mttq costs that file alone."""
+    try:
+        subjects = subjects_in(name, options, why, nameless=True)
+        _say_what_is_open(name, subjects, options.lang)
+        return [_judged_one(name, subject, demands, options) for subject in subjects]
+    except REFUSED as error:
+        return [_Outcome(name, error.render(lang=options.lang), UNUSABLE)]
+    except Exception:
+        say(Phrase("{}đề nghị gửi những dòng trên cho tác giả của mttq", format_exc()), options.lang)
+        crashed = Phrase("{}: mttq bị lỗi nội bộ, không đối chiếu được", printable(name))
+        return [_Outcome(name, label(crashed, options.lang), CRASHED)]
+
+
+def _judged_one(name: str, subject: Subject, demands: Demands, options: argparse.Namespace) -> _Outcome:
+    findings = subject.located(check(subject.report, **demands._asdict()))
+    repairs = (_repairs(subject.report, findings, demands, options),) if options.repairs else ()
+    return _outcome(f"{name}: {subject.of}" if subject.of else name, findings, options, *repairs)
+
+
+def _say_what_is_open(name: str, subjects: Sequence[Subject], lang: Lang) -> None:
+    """Say of an office file what is not judged, for nobody knows of which line or unit it is."""
+    reading = subjects[0].reading
+    if reading is None:
+        return
+    if reading.unread:
+        said = Phrase("{} số liệu chưa đọc được nên không đối chiếu; xem: mttq read", len(reading.unread))
+        say(named(name, said), lang)
+    for subject in subjects:
+        if subject.is_nameless:
+            kind = Phrase(subject.report.unit.kind.noun)
+            said = Phrase(
+                "tệp không nói rõ đơn vị báo cáo, đối chiếu như của một {}; ghi rõ bằng --unit", kind
+            )
+            say(named(name, said), lang)
+
+
+def _repairs(report: Report, findings: Findings, demands: Demands, options: argparse.Namespace) -> Repairs:
+    """Look into the findings by all rules of the profile: one that is not selected still forbids a repair."""
+    rules, profile, _ = demands
+    whole = profile_of(options.profile, ignore=options.ignore)
+    codes = {rule.code for chosen in (profile, whole) for rule in chosen.choose(rules)}
+    return localise(report, findings, rules=rules, profile=profile, select=sorted(codes))
+
+
+def _outcome(name: str, findings: Findings, options: argparse.Namespace, *more: object) -> _Outcome:
+    code = FOUND if findings.where(least=options.fail_on) else CLEAN
+    if options.format not in get_args(Format):
+        return _Outcome(name, findings, code)
+    blocks = (render(item, fmt=options.format, lang=options.lang) for item in (findings, *more))
+    shown = stack((heading(name, fmt=options.format, level=1), *blocks), fmt=options.format)
+    return _Outcome(name, findings, code, shown)

@@ -1,0 +1,80 @@
+"""What the command prints, and says beside it on standard error; what it refuses."""
+
+import os
+import shutil
+import sys
+import warnings
+from collections.abc import Iterable
+from typing import Final, TextIO
+
+from mttq._files.opening import why_unusable
+from mttq.errors import LoadError, MttqError, UnitFormatError
+from mttq.tables import PAGE, Lang
+from mttq.wording import Phrase, label
+from mttq.wording._unicode import printable
+
+__all__ = [
+    "REFUSED",
+    "UnusableError",
+    "UnwrittenError",
+    "named",
+    "page_width",
+    "repeat",
+    "say",
+    "silence",
+    "write",
+]
+
+
+class UnusableError(MttqError):
+    """What was given cannot be used; the message says why."""
+
+
+REFUSED: Final = (UnusableError, LoadError, UnitFormatError)
+"""By what a file, a code or an option is refused."""
+
+
+class UnwrittenError(MttqError):
+    """The result cannot be written; the message says why."""
+
+
+def write(text: str = "", end: str = "\n", *, flush: bool = False) -> None:
+    """Write a part of the result.
+
+    Raises:
+        UnwrittenError: it cannot be written.
+    """
+    try:
+        print(printable(text, lines=True), end=end, flush=flush)
+    except OSError as error:
+        raise UnwrittenError(Phrase("không ghi được kết quả: {}", why_unusable(error))) from error
+
+
+def say(text: str, lang: Lang = "vi", end: str = "\n") -> None:
+    """Say on standard error what is no result; where nobody can read it, the exit code must do."""
+    try:
+        print(printable(label(text, lang), lines=True), end=end, file=sys.stderr, flush=True)
+    except OSError:
+        silence(sys.stderr)
+
+
+def silence(stream: TextIO) -> None:
+    """Let Python find nothing to complain of when it flushes a stream at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def page_width() -> int:
+    """Return the width of the page: that of a narrow terminal, whose last column breaks lines on Windows."""
+    return min(PAGE, shutil.get_terminal_size().columns - 1) if sys.stdout.isatty() else PAGE
+
+
+def repeat(caught: Iterable[warnings.WarningMessage], lang: Lang) -> None:
+    """Say what was warned of, in the language of its reader."""
+    for warning in caught:
+        (text,) = warning.message.args if isinstance(warning.message, Warning) else (warning.message,)
+        say(text, lang)
+
+
+def named(name: str, why: str) -> Phrase:
+    """Say what is the matter with a file; a name may hold anything."""
+    return Phrase("{}: {}", printable(name), why)
