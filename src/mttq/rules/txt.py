@@ -83,11 +83,10 @@ def numbers_are_written_in_the_vietnamese_way(report: Report) -> Iterator[Judgem
     """
     text = report.narrative or ""
     for found in _marked_numbers().finditer(text):
-        number, before = found[1], text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
-        counts = found["unit"] and not _is_no_number().fullmatch(before + number)
-        if _well_formed().fullmatch(number) and not _is_doubtful(found, before):
+        number = found[1]
+        if _well_formed().fullmatch(number) and not _is_doubtful(found):
             yield PASSED
-        elif counts or ("." in number and "," in number) or _grouped().fullmatch(number):
+        elif _is_number(found) or ("." in number and "," in number) or _grouped().fullmatch(number):
             path = _line(text, found.start())
             yield Breach(path=path, about=number, args={"number": number}, actual=number)
 
@@ -95,8 +94,19 @@ def numbers_are_written_in_the_vietnamese_way(report: Report) -> Iterator[Judgem
 @cache
 def _marked_numbers() -> re.Pattern[str]:
     units = "%|triệu|tỷ|tỉ|nghìn|ngàn|trăm|đồng|đ|ha|tấn|tạ|kg|km|m2|m²|m|hộ|người|khẩu|lượt|suất|căn"
-    number = r"(?<![\w.,/-])([0-9]+(?:[.,][0-9]+)+)(?=đ|[^\w/]|\Z)(?![.,-][0-9])"
+    # a pattern that begins with a digit, and looks behind it, is searched for several times as fast
+    number = r"([0-9](?<![\w.,/-][0-9])[0-9]*(?:[.,][0-9]+)+)(?=đ|[^\w/]|\Z)(?![.,-][0-9])"
     return re.compile(rf"{number}(?P<unit> *(?:{units})(?!\w))?")
+
+
+def _is_number(found: re.Match[str]) -> bool:
+    """Return whether a unit follows, and what stands before makes it no heading and no list."""
+    return bool(found["unit"]) and not _is_no_number().fullmatch(_before(found) + found[1])
+
+
+def _before(found: re.Match[str]) -> str:
+    """Return the line as far as a number."""
+    return found.string[found.string.rfind("\n", 0, found.start()) + 1 : found.start()]
 
 
 @cache
@@ -119,11 +129,14 @@ def _grouped() -> re.Pattern[str]:
 _UNDIVIDED: Final = frozenset({"hộ", "người", "khẩu", "lượt", "suất", "căn", "đồng", "đ"})
 
 
-def _is_doubtful(found: re.Match[str], before: str) -> bool:
+def _is_doubtful(found: re.Match[str]) -> bool:
     """Recognise a count with three decimals, "1,555 người", for thousands; a mean may have decimals."""
-    unit = (found["unit"] or "").strip()
-    thousands = unit in _UNDIVIDED and re.fullmatch("[1-9][0-9]{0,2},[0-9]{3}", found[1])
-    return bool(thousands) and not found.string.startswith("/", found.end()) and "bình quân" not in before
+    return (
+        (found["unit"] or "").strip() in _UNDIVIDED
+        and re.fullmatch("[1-9][0-9]{0,2},[0-9]{3}", found[1]) is not None
+        and not found.string.startswith("/", found.end())
+        and "bình quân" not in _before(found)
+    )
 
 
 def _line(text: str, position: int) -> str:
@@ -340,7 +353,8 @@ def text_holds_no_personal_data(report: Report) -> Iterator[Judgement]:
     text = report.narrative
     if not text:
         return
-    found = [item for item in _identifiers().finditer(text) if item.lastgroup]
+    some = _digits_enough().search(text)  # a report rarely has so many, and they are quickly looked for
+    found = [item for item in _identifiers().finditer(text) if item.lastgroup] if some else []
     for item in found:
         kind = item.lastgroup or ""
         masked = f"{item[kind][:3]}…"
@@ -354,6 +368,12 @@ def text_holds_no_personal_data(report: Report) -> Iterator[Judgement]:
 
 
 _KINDS: Final = {"citizen": "số căn cước", "identity": "số CMND", "phone": "số điện thoại"}
+
+
+@cache
+def _digits_enough() -> re.Pattern[str]:
+    """Find what each identifier has in it: nine digits, or nine more behind a 0 or "+84"."""
+    return re.compile(r"[0-9+](?:[0-9]{8}|(?<=0)(?:[ .-]?[0-9]){9}|(?<=\+)84)")
 
 
 @cache

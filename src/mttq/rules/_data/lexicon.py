@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from mttq.vi import fold
@@ -78,7 +78,19 @@ def _letters() -> dict[int, str]:
 
 
 def _bare(text: str) -> str:
-    return text.translate(_letters())
+    """Return a text without marks, every letter in its place."""
+    return " ".join(map(_bare_token, text.split(" ")))
+
+
+@lru_cache(maxsize=16384)  # the same words come again and again
+def _bare_token(token: str) -> str:
+    return token.translate(_letters())
+
+
+@lru_cache(maxsize=4096)  # and so do the expressions
+def _folded(written: str) -> str:
+    plain = " ".join(written.lower().split())
+    return plain if plain in _lexicon().sound else fold(plain)
 
 
 def find_slips(text: str) -> Iterator[Slip]:
@@ -91,14 +103,13 @@ def find_slips(text: str) -> Iterator[Slip]:
     read_until = 0
     doubtful: Slip | None = None
     for hit in lexicon.pattern.finditer(_bare(text)):
-        (start, end), bare = hit.span(1), " ".join(hit[1].split())
+        start, end = hit.span(1)
         if doubtful and doubtful.position + len(doubtful.found) <= start:
             yield doubtful
             doubtful = None
         if start < read_until:
             continue
-        written = " ".join(text[start:end].lower().split())
-        folded = written if written in lexicon.sound else fold(written)
+        folded = _folded(text[start:end])
         if folded in _LOST:
             yield _slip(text, start, end, _LOST[folded])
             read_until = end
@@ -106,8 +117,10 @@ def find_slips(text: str) -> Iterator[Slip]:
             read_until, doubtful = end, None
         elif _is_name(text[start:end]):
             continue
-        elif any(_differ_by_one(folded, spelling) for spelling in lexicon.right.get(bare, ())):
-            doubtful = doubtful or _slip(text, start, end, lexicon.right[bare][0])
+        elif doubtful is None:
+            right = lexicon.right.get(" ".join(hit[1].split()), ())
+            if any(_differ_by_one(folded, spelling) for spelling in right):
+                doubtful = _slip(text, start, end, right[0])
     if doubtful:
         yield doubtful
 
