@@ -40,15 +40,21 @@ trong khuôn khổ cuộc vận động xây dựng nông thôn mới, đô th�
 thực hiện kế hoạch đã được thống nhất từ đầu năm|đúng thời gian và nội dung mà hướng dẫn đề ra
 """
 _WHEN = """
-Ngày {date}|Trong năm {year}|Từ năm {year} đến nay|Quý {quarter}/{year}|Tháng {month}/{year}|Hằng năm|Đến ngày {date}
+Ngày {date}|Trong năm {year}|Từ năm {year} đến nay|Quý {quarter}/{year}|Tháng {month}/{year}
+Hằng năm|Đến ngày {date}
 Bên cạnh đó|Đồng thời|Ngoài ra|Trên cơ sở đó|Cùng với đó|Sau đợt phát động
 """
 _CLOSING = """
-Kết quả, có {part} trên tổng số {whole} hộ đăng ký, đạt {share}|Ý kiến của nhân dân được ghi chép, phản ánh đầy đủ
-Một số nơi còn lúng túng về nội dung, hình thức chưa phong phú|Kinh phí chủ yếu do nguồn xã hội hóa bảo đảm
-Tỷ lệ hộ tham gia thường xuyên được duy trì qua các năm|Mô hình tiếp tục được nhân rộng ra các thôn khác
+Kết quả, có {part} trên tổng số {whole} hộ đăng ký, đạt {share}
+Ý kiến của nhân dân được ghi chép, phản ánh đầy đủ
+Một số nơi còn lúng túng về nội dung, hình thức chưa phong phú
+Kinh phí chủ yếu do nguồn xã hội hóa bảo đảm
+Tỷ lệ hộ tham gia thường xuyên được duy trì qua các năm
+Mô hình tiếp tục được nhân rộng ra các thôn khác
 """
-_HEADING = "Công tác tuyên truyền, vận động|Các cuộc vận động, phong trào thi đua|Giám sát và phản biện xã hội"
+_HEADING = (
+    "Công tác tuyên truyền, vận động|Các cuộc vận động, phong trào thi đua|Giám sát và phản biện xã hội"
+)
 
 
 def _parts(text: str) -> list[str]:
@@ -116,4 +122,3 @@ class _Facts(dict[str, str]):
                 return f"{self.random.choice('ABCDGH')}{draw(1, 9)}"
             case _:
                 return str(year)
-

@@ -10,7 +10,7 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import partial
+from functools import lru_cache, partial
 from itertools import groupby
 from typing import Final, Literal, get_args
 
@@ -289,10 +289,11 @@ def stack(blocks: Iterable[str], *, fmt: Format = "text") -> str:
     return ("\n" if fmt == "html" else "\n\n").join(block for block in blocks if block)
 
 
-def _lines(text: str) -> list[str]:
+@lru_cache(maxsize=4096)  # labels of lines and small figures come again and again
+def _lines(text: str) -> tuple[str, ...]:
     """Split a text into printable lines in NFC, their indents marked."""
     lines = [_MARKS.sub("", printable(composed(line))).rstrip() for line in text.splitlines()]
-    return [_INDENT * (len(line) - len(line.lstrip())) + line.lstrip() for line in lines] or [""]
+    return tuple(_INDENT * (len(line) - len(line.lstrip())) + line.lstrip() for line in lines) or ("",)
 
 
 def _width(text: str) -> int:
@@ -316,6 +317,7 @@ def _wrap_line(line: str, width: int) -> list[str]:
     return next((lines for narrower in even if len(lines := wrap(narrower)) == needed), wrap(width))
 
 
+@lru_cache(maxsize=4096)
 def _markdown(text: str, *, code: bool = False) -> str:
     special = _CODE_OR_MARKUP if code else _MARKUP
     lines = (

@@ -1,3 +1,4 @@
+import gc
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,25 @@ def test_a_file_is_utf_8_with_one_line_ending(report: Report, tmp_path: Path) ->
     dump(report, path)
     assert path.read_bytes() == f"{dumps(report)}\n".encode()
     assert load(path) == load(str(path)) == report
+
+
+@pytest.mark.parametrize("collects", [True, False])
+def test_loading_leaves_the_garbage_collector_as_it_was(report: Report, *, collects: bool) -> None:
+    before = gc.isenabled()
+    (gc.enable if collects else gc.disable)()
+    try:
+        loads(dumps(report))
+        after_a_report = gc.isenabled()
+        with pytest.raises(LoadError):
+            loads("{}")
+        assert (after_a_report, gc.isenabled()) == (collects, collects)
+    finally:
+        (gc.enable if before else gc.disable)()
+
+
+def test_reports_keep_a_short_text_once(with_fields: Callable[..., str]) -> None:
+    first, second = (loads(with_fields(recipients=["Lưu: VT, BTT"])) for _ in range(2))
+    assert first.recipients[0] is second.recipients[0]
 
 
 def test_the_error_of_a_file_names_the_file(tmp_path: Path) -> None:

@@ -6,12 +6,13 @@ last the twin becomes the record: Python lets an object change its class for one
 plain record holds nothing but its fields (`mttq._declared.types.is_plain`).
 """
 
+import sys
 from collections.abc import Callable, Iterator
 from typing import Any, Final, TypeAlias, get_origin
 
 import attrs
 
-from mttq.codec._leaves import JSON_WORDS, Leaf, unexpected
+from mttq.codec._leaves import JSON_WORDS, SHORT, Leaf, unexpected
 from mttq.codec._shapes import Choice, Record, shape_of
 from mttq.errors import ArgumentError
 from mttq.wording import Phrase
@@ -48,6 +49,7 @@ def compiled(shape: Record, reader_of: Callable[[Any], Read]) -> Read:
     names: dict[str, Any] = {
         "absent": object(),
         "expected": JSON_WORDS[dict],
+        "intern": sys.intern,
         "new": object.__new__,
         "record": record,
         "twin": type(record)(record.__name__, (record,), thawed),
@@ -90,7 +92,8 @@ def _lines_of(field: "attrs.Attribute[Any]", shape: object, *, may_be_null: bool
     else:
         yield f"if part is absent: made.{name} = {_default_of(field)}; missing += 1"
     if isinstance(shape, Leaf) and shape.is_itself:
-        yield f"elif {shape.is_itself}: made.{name} = part"
+        kept = f"intern(part) if len(part) < {SHORT} else part" if shape.json is str else "part"
+        yield f"elif {shape.is_itself}: made.{name} = {kept}"
     if may_be_null:
         yield f"elif part is None: made.{name} = None"
     yield f"else: made.{name} = read_{name}(part, None)"

@@ -159,12 +159,18 @@ def _write_record(shape: Record) -> Write:
     from cattrs.fns import identity
     from cattrs.gen import make_dict_unstructure_fn, override
 
-    def hook(annotation: Any) -> Write:
-        write = writer_of(annotation)
+    def hook(field: "attrs.Attribute[Any]") -> Write:
+        annotation = shape.fields[field.name]
+        match shape_of(annotation):
+            case Choice(members=members) if len(members) == 1 and field.default is None:
+                write = writer_of(next(iter(members.values())))  # blanks are left out before it is called
+            case _:
+                write = writer_of(annotation)
         return identity if write is same else write  # cattrs does not even call what it knows
 
+    record: Any = get_origin(shape.record) or shape.record
     hooks: dict[str, Any] = {
-        name: override(unstruct_hook=hook(annotation)) for name, annotation in shape.fields.items()
+        field.name: override(unstruct_hook=hook(field)) for field in attrs.fields(record)
     }
     write: Write = make_dict_unstructure_fn(shape.record, _converter(), _cattrs_omit_if_default=True, **hooks)
     return write

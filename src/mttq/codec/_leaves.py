@@ -6,6 +6,7 @@ Strict by design: "05" is no count, 3.7 no number of people, 0.1 no exact decima
 import enum
 import json
 import re
+import sys
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
@@ -33,7 +34,7 @@ from mttq.wording import NOTHING, Phrase
 from mttq.wording._nearest import nearest
 from mttq.wording._unicode import printable
 
-__all__ = ["JSON_WORDS", "JsonSchema", "Leaf", "leaf_of", "same", "shown", "unexpected"]
+__all__ = ["JSON_WORDS", "SHORT", "JsonSchema", "Leaf", "leaf_of", "same", "shown", "unexpected"]
 
 JsonSchema: TypeAlias = dict[str, object]
 
@@ -60,6 +61,9 @@ _A_DECIMAL: Final = Phrase(
 )
 _A_DATE: Final = Phrase("ngày dạng {}", '"2019-12-17"')
 _A_PARTIAL_DATE: Final = Phrase("thời điểm, dạng {}", '"2023", "2023-12", "2023-12-05", "--12", "--12-05"')
+SHORT: Final = 80
+"""Shorter texts are kept once, regardless of how many reports hold them."""
+
 _LONGEST_SHOWN: Final = 40
 _DIGITS_SHOWN: Final = 20
 
@@ -207,13 +211,18 @@ def _unknown_word(words: list[str], value: object) -> ArgumentError:
 
 def _read_text(value: object, _: object) -> str:
     if type(value) is str:
-        return value
+        return _once(value)
     raise unexpected(JSON_WORDS[str], value)
+
+
+def _once(text: str) -> str:
+    """Return a short text that other reports may hold too as the one that is kept of it."""
+    return sys.intern(text) if len(text) < SHORT else text
 
 
 def _read_some_text(value: object, _: object) -> str:
     if type(value) is str and value.strip():
-        return value
+        return _once(value)
     raise unexpected(Phrase("{}, không để trống", JSON_WORDS[str]), value)
 
 
@@ -228,25 +237,34 @@ def _read_bool(value: object, _: object) -> bool:
 
 
 def _read_decimal(value: object, _: object) -> Decimal:
-    if type(value) is str and _is_decimal(value):
+    if type(value) is str:
+        return _decimal_of(value)
+    raise unexpected(_too_long(value) or _A_DECIMAL, value)
+
+
+@lru_cache(maxsize=1024)
+def _decimal_of(value: str) -> Decimal:
+    if _is_decimal(value):
         return Decimal(value)
     raise unexpected(_too_long(value) or _A_DECIMAL, value)
 
 
 def _read_date(value: object, _: object) -> date:
-    if type(value) is str and _is_date(value):
+    if type(value) is str:
         return _date_of(value)
     raise unexpected(_A_DATE, value)
 
 
 def _read_partial_date(value: object, _: object) -> PartialDate:
-    if type(value) is str and _is_partial_date(value):
+    if type(value) is str:
         return _partial_date_of(value)
     raise unexpected(_A_PARTIAL_DATE, value)
 
 
 @lru_cache(maxsize=1024)  # a report names the same years and days again and again
 def _date_of(value: str) -> date:
+    if not _is_date(value):
+        raise unexpected(_A_DATE, value)
     try:
         return date.fromisoformat(value)
     except ValueError:
@@ -255,6 +273,8 @@ def _date_of(value: str) -> date:
 
 @lru_cache(maxsize=1024)
 def _partial_date_of(value: str) -> PartialDate:
+    if not _is_partial_date(value):
+        raise unexpected(_A_PARTIAL_DATE, value)
     try:
         return PartialDate.from_iso(value)
     except ValueError:
