@@ -11,15 +11,15 @@ from collections.abc import Callable, Iterator
 from fnmatch import fnmatch
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
     from _pytest._code.code import TerminalRepr, TracebackStyle
 
-    from mttq import Finding, Findings, Profile, Report, Waiver
-    from mttq.rules import RuleSet
+    from mttq import Finding, Findings, Report
+    from mttq.checking import Project
     from mttq.wording import Lang
 
 __all__ = ["mttq_check", "mttq_report"]
@@ -47,7 +47,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "--mttq-select", metavar="CODES", default="", help="codes or families to judge: ORG,CRI001"
     )
     group.addoption("--mttq-ignore", metavar="CODES", default="", help="codes or families not to judge")
-    group.addoption("--mttq-profile", metavar="NAME", default="default", help="default or form-only")
+    group.addoption("--mttq-profile", metavar="NAME", help="default or form-only")
     group.addoption("--mttq-waivers", metavar="PATH", help="file of accepted findings, each with a reason")
     group.addoption(
         "--mttq-lang",
@@ -65,47 +65,65 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         default=[],
         help="file of rules (TOML) to judge by too; may be repeated",
     )
+    group.addoption(
+        "--mttq-config",
+        metavar="PATH",
+        help="project file (default: the nearest mttq.toml, or pyproject.toml with [tool.mttq])",
+    )
+    group.addoption("--mttq-no-config", action="store_true", help="use no project file")
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Collect the reports in addition to what the command line names, instead of the whole directory."""
     if config.option.mttq:
         _report_files(config)  # refuses folders that hold no reports, or cannot be listed
-        _demands(config)  # refuses a code that no rule has, and waivers that cannot be read
+        _project(config)  # refuses a code that no rule has, and waivers that cannot be read
         if config.args_source is not config.ArgsSource.ARGS:
             config.args.clear()
 
 
-class _Demands(NamedTuple):
-    """By what the command line wants reports to be judged."""
-
-    rules: "RuleSet"
-    profile: "Profile"
-    waivers: "tuple[Waiver, ...]"
+_PROJECT = pytest.StashKey["Project"]()
 
 
-_DEMANDS = pytest.StashKey[_Demands]()
+def _project(config: pytest.Config) -> "Project":
+    """Return by what reports are judged: what the project file says, and the command line in its place.
 
-
-def _demands(config: pytest.Config) -> _Demands:
-    from mttq import RULES, MttqError, installed_rules, load_rules
-    from mttq.checking._profiles import profile_of
-    from mttq.rules import RuleSet
+    Modules that the file names are imported, as pytest itself runs the code of the folder.
+    """
+    from mttq import LoadError, MttqError
+    from mttq._files.opening import why_unusable
+    from mttq.checking._project import file_meant, project_in, with_arguments
     from mttq.wording import Phrase
 
-    if _DEMANDS not in config.stash:
+    if _PROJECT not in config.stash:
         options = config.option
         try:
-            rules = installed_rules() if options.mttq_installed_rules else RULES
-            if options.mttq_rules:
-                rules = RuleSet([*rules, *(one for name in options.mttq_rules for one in load_rules(name))])
-            profile = profile_of(options.mttq_profile, select=options.mttq_select, ignore=options.mttq_ignore)
-            if not profile.choose(rules):  # a check by no rule would pass for good
+            file = file_meant(options.mttq_config, ignored=options.mttq_no_config)
+            found = project_in(file, modules=True, installed=options.mttq_installed_rules)
+            config.stash[_PROJECT] = project = with_arguments(
+                found,
+                profile=options.mttq_profile,
+                select=options.mttq_select,
+                ignore=options.mttq_ignore,
+                waivers=options.mttq_waivers,
+                rules=options.mttq_rules,
+            )
+            if not project.profile.choose(project.rules):  # a check by no rule would pass for good
                 raise _refused(config, Phrase("profile, select và ignore không để lại quy tắc nào"))
+        except LoadError as error:
+            raise pytest.UsageError(error.render(lang=_lang(config))) from None
+        except OSError as error:
+            raise _refused(config, Phrase("{}: {}", str(error.filename), why_unusable(error))) from None
         except MttqError as error:
             raise _refused(config, error.message) from None
-        config.stash[_DEMANDS] = _Demands(rules, profile, _waivers(config))
-    return config.stash[_DEMANDS]
+    return config.stash[_PROJECT]
+
+
+def pytest_report_header(config: pytest.Config) -> str | None:
+    """Name the project file that has a part in the checks."""
+    if not config.option.mttq or _project(config).source is None:
+        return None
+    return f"mttq: {_printable(str(_project(config).source))}"
 
 
 def _spoken(name: str) -> str:
@@ -126,10 +144,12 @@ def _spoken(name: str) -> str:
 def _lang(config: pytest.Config) -> "Lang":
     """Return the language of the command line, else that of MTTQ_LANG."""
     from mttq import MttqError
+    from mttq.checking._project import lang_meant
     from mttq.wording import asked_lang
 
+    options = config.option
     try:
-        return asked_lang(config.option.mttq_lang)
+        return asked_lang(options.mttq_lang, lang_meant(options.mttq_config, ignored=options.mttq_no_config))
     except MttqError as error:
         raise pytest.UsageError(f"MTTQ_LANG: {error}") from None
 
@@ -139,20 +159,6 @@ def _refused(config: pytest.Config, why: str) -> pytest.UsageError:
     from mttq.wording import label
 
     return pytest.UsageError(label(why, _lang(config)))
-
-
-def _waivers(config: pytest.Config) -> "tuple[Waiver, ...]":
-    from mttq import LoadError, load_waivers
-    from mttq._files.opening import why_unusable
-    from mttq.wording import Phrase
-
-    name = config.option.mttq_waivers
-    try:
-        return () if name is None else load_waivers(name)
-    except LoadError as error:
-        raise pytest.UsageError(error.render(lang=_lang(config))) from None
-    except OSError as error:
-        raise _refused(config, Phrase("{}: {}", f"--mttq-waivers {name}", why_unusable(error))) from None
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> "_ReportFile | None":
@@ -228,8 +234,9 @@ class _ReportFile(pytest.File):
     def collect(self) -> Iterator[pytest.Item]:
         from mttq.rules import Scope
 
-        rules, profile, _ = _demands(self.config)
-        families = dict.fromkeys(rule.family for rule in profile.choose(rules) if rule.scope is Scope.REPORT)
+        project = _project(self.config)
+        chosen = project.profile.choose(project.rules)
+        families = dict.fromkeys(rule.family for rule in chosen if rule.scope is Scope.REPORT)
         for name in [_LOAD] if isinstance(self.loaded, _NoReportError) else families:
             yield _FamilyItem.from_parent(self, name=name)
 
@@ -246,7 +253,7 @@ class _ReportFile(pytest.File):
 
         if isinstance(self.loaded, _NoReportError):
             raise self.loaded
-        return check(self.loaded, **_demands(self.config)._asdict())
+        return check(self.loaded, **_project(self.config).arguments)
 
 
 def _load(path: Path, config: pytest.Config) -> "Report":
@@ -375,14 +382,11 @@ def mttq_check(pytestconfig: pytest.Config) -> "Callable[[Report], Findings]":
 
     def check(report: "Report") -> "Findings":
         __tracebackhide__ = True
-        rules, profile, waivers = _demands(pytestconfig)
         return assert_consistent(
             report,
             fail_on=pytestconfig.option.mttq_fail_on,
-            rules=rules,
-            profile=profile,
-            waivers=waivers,
             lang=_lang(pytestconfig),
+            **_project(pytestconfig).arguments,
         )
 
     return check

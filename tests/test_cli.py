@@ -80,7 +80,7 @@ def five_villages(report: Report) -> Iterator[Judgement]:
 def _desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Two rules, and reports that break both, one and none of them; `broken.json` is no report."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("mttq.cli._judging.RULES", RuleSet([name_is_not_x, unit_has_a_code]))
+    monkeypatch.setattr("mttq.checking._project.RULES", RuleSet([name_is_not_x, unit_has_a_code]))
     monkeypatch.setattr("mttq.checking._check.RULES", RuleSet([name_is_not_x, unit_has_a_code]))
     for name, unit in (
         ("x.json", Unit(kind=UnitKind.COMMUNE, name="X")),
@@ -127,7 +127,7 @@ def test_repairs_follow_the_findings_on_request(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     rules = RuleSet([five_villages])
-    monkeypatch.setattr("mttq.cli._judging.RULES", rules)
+    monkeypatch.setattr("mttq.checking._project.RULES", rules)
     unit = Unit(kind=UnitKind.COMMUNE, name="Yên Mỹ")
     report = Report(unit=unit, title="Báo cáo", population=PopulationProfile(villages=15))
     Path("villages.json").write_text(dumps(report), "utf-8")
@@ -206,7 +206,7 @@ def test_reports_are_checked_together_on_request(capsys: pytest.CaptureFixture[s
 def test_earlier_reports_are_read_with_those_checked_together(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("mttq.cli._judging.RULES", RULES)
+    monkeypatch.setattr("mttq.checking._project.RULES", RULES)
     first = make_report()
     dump(first, "first.json")
     dump(first.with_value("kl62-pl1.movements.started", 9), "second.json")
@@ -288,7 +288,7 @@ def test_rules_of_installed_packages_take_part_on_request(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with_more = RuleSet([name_is_not_x, unit_has_a_code, five_villages])
-    monkeypatch.setattr("mttq.cli._judging.installed_rules", lambda: with_more)
+    monkeypatch.setattr("mttq.checking._project.installed_rules", lambda: with_more)
 
     main(["check", "x.json", "--installed-rules", "--select", "TST003", "--format", "json"])
     assert list(json.loads(capsys.readouterr().out)["x.json"]["counts"]) == ["TST003"]
@@ -316,7 +316,7 @@ def test_rules_of_a_file_take_part_where_it_is_named(
 
 
 def test_a_profile_is_named(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    monkeypatch.setattr("mttq.cli._judging.RULES", RULES)
+    monkeypatch.setattr("mttq.checking._project.RULES", RULES)
     main(["check", "x.json", "--profile", "form-only", "--format", "json"])
     counts = json.loads(capsys.readouterr().out)["x.json"]["counts"]
     assert {RULES[code].level for code in counts} == {0}
@@ -542,7 +542,7 @@ def test_a_rule_that_exits_the_program_does_not_pass_as_a_clean_report(
         """Leave."""
         yield sys.exit(0)
 
-    monkeypatch.setattr("mttq.cli._judging.RULES", RuleSet([leaves]))
+    monkeypatch.setattr("mttq.checking._project.RULES", RuleSet([leaves]))
     assert main(["check", "z.json"]) == 1
     assert "MTQ999" in capsys.readouterr().out
 
@@ -715,7 +715,7 @@ def test_one_file_shows_no_progress(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_two_versions_are_compared_and_new_findings_set_the_exit_code(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("mttq.cli._judging.RULES", RuleSet([unit_has_a_code, five_villages]))
+    monkeypatch.setattr("mttq.checking._project.RULES", RuleSet([unit_has_a_code, five_villages]))
     unit = Unit(kind=UnitKind.COMMUNE, name="Yên Mỹ")
     versions = [
         Report(unit=unit, title="Báo cáo", population=PopulationProfile(villages=villages))
@@ -796,7 +796,7 @@ def test_an_unknown_rule_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_every_rule_can_be_shown(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("mttq.cli._judging.RULES", RULES)
+    monkeypatch.setattr("mttq.checking._project.RULES", RULES)
     for item in RULES:
         main(["rules", item.code])
         assert capsys.readouterr().out.startswith(f"{item.code} · ")
@@ -932,7 +932,7 @@ def test_an_interrupted_command_ends_silently(
 def test_tables_fit_a_narrow_terminal(columns: str, width: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """What is piped has the same lines whatever the terminal."""
     monkeypatch.setenv("COLUMNS", columns)
-    monkeypatch.setattr("mttq.cli._judging.RULES", RULES)
+    monkeypatch.setattr("mttq.checking._project.RULES", RULES)
     dump(make_report().with_value("kl62-pl2.criticism.sessions.commune", 31), "wrong.json")
     widest = []
     for stream in (Terminal(), io.StringIO()):
@@ -958,3 +958,62 @@ def test_output_is_utf_8_on_any_console() -> None:
         ["Báo cáo <năm>", "", "Đơn vị: xã Đông Sơn"],
         b"",
     )
+
+
+def test_the_project_file_of_the_working_folder_is_honoured_and_named(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("mttq.checking._project.RULES", RULES)
+    wrong = make_report().with_value("kl62-pl2.criticism.sessions.commune", 31)
+    Path("received").mkdir()
+    dump(wrong, "received/a.json")
+    assert main(["check", "received"]) == 1
+    Path("received/mttq.toml").write_text('ignore = ["CRI"]', "utf-8")
+    assert main(["check", "received"]) == 1  # beside the files that are checked it says nothing
+    Path("mttq.toml").write_text('ignore = ["CRI"]\nlang = "en"', "utf-8")
+    capsys.readouterr()
+    assert main(["check", "received"]) == 0
+    printed = capsys.readouterr()
+    assert printed.err == f"settings from {Path.cwd() / 'mttq.toml'}\n"
+    assert "No findings" in printed.out
+    assert main(["check", "received", "--ignore", "ORG"]) == 1
+    assert main(["check", "received", "--no-config"]) == 1
+    assert main(["--config", "received/mttq.toml", "check", "received"]) == 0
+    assert main(["compare", "received/a.json", "received/a.json", "--config", "mttq.toml"]) == 0
+    assert main(["check", "received", "--config", "nowhere.toml"]) == 2
+    assert "nowhere.toml: không có tệp này" in capsys.readouterr().err
+
+
+def test_modules_of_a_project_file_are_loaded_only_with_the_option(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "form_of_xyz.py").write_text(
+        "import attrs\nimport mttq\n\n"
+        '@mttq.form("XYZ-1", title="Biểu")\n@attrs.frozen(kw_only=True)\nclass Table:\n'
+        '    lamps: mttq.Count | None = mttq.row("1", "Số đèn")\n',
+        "utf-8",
+    )
+    Path("mttq.toml").write_text('modules = ["form_of_xyz"]', "utf-8")
+    assert main(["rules"]) == 2
+    assert "mttq --modules" in capsys.readouterr().err
+    assert "form_of_xyz" not in sys.modules
+    code = (
+        "import sys; from mttq.cli import main; main(['rules', 'CRI001', '--modules']);"
+        "from mttq.forms import registered_forms; print('XYZ-1' in registered_forms())"
+    )
+    environment = os.environ | {"PYTHONPATH": str(site)}
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.splitlines()[-1] == "True"
+
+
+def test_a_broken_project_file_is_refused_with_all_its_faults(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("mttq.toml").write_text('selct = 1\nprofile = "x"', "utf-8")
+    assert main(["rules", "--lang", "en"]) == 2
+    assert capsys.readouterr().err.splitlines()[1:] == [
+        "  selct: no key “selct”; did you mean “select”?",
+        "  profile: expected one of: default, form-only; found 'x'",
+    ]

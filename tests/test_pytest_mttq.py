@@ -240,7 +240,7 @@ def test_a_profile_a_file_of_waivers_and_rules_of_packages_are_options(
 
     run(office, *wrong, "--mttq-select=CRI001", "--mttq-waivers=waivers.json").assert_outcomes(passed=1)
     run(office, *wrong, "--mttq-profile=form-only", "--collect-only", "-q").stdout.no_fnmatch_line("*::CRI")
-    monkeypatch.setattr(mttq, "installed_rules", lambda: RuleSet([mttq.RULES["ORG001"]]))
+    monkeypatch.setattr("mttq.checking._project.installed_rules", lambda: RuleSet([mttq.RULES["ORG001"]]))
     run(office, *wrong, "--mttq-installed-rules").assert_outcomes(passed=1)
     rules = Path(__file__).parents[1] / "examples" / "rules_of_hue.toml"
     run(office, *wrong, f"--mttq-rules={rules}", "--mttq-select=HUE002").assert_outcomes(passed=1)
@@ -254,7 +254,7 @@ def test_waivers_that_cannot_be_read_and_an_unknown_profile_end_the_run(
     def broken() -> RuleSet:
         raise mttq.DeclarationError("hai quy tắc cùng mã HUE001")
 
-    monkeypatch.setattr(mttq, "installed_rules", broken)
+    monkeypatch.setattr("mttq.checking._project.installed_rules", broken)
     for wrong in (
         "--mttq-waivers=reports/hong.json",
         "--mttq-waivers=nowhere",
@@ -400,3 +400,18 @@ def test_the_language_comes_from_the_option_or_else_the_environment(
     assert (
         run(office, "--mttq", "none.json").errlines[0].startswith("ERROR: MTTQ_LANG: không có ngôn ngữ 'xx'")
     )
+
+
+def test_the_project_file_holds_here_too(office: pytest.Pytester) -> None:
+    wrong = ("--mttq", "reports/sai.json", "--mttq-select=CRI001")
+    run(office, *wrong).assert_outcomes(failed=1)
+    mttq.dump_waivers([mttq.Waiver(code="CRI001", reason="đã giải trình")], office.path / "waivers.json")
+    office.makefile(".toml", mttq='waivers = "waivers.json"\nlang = "en"')
+    done = run(office, *wrong)
+    done.assert_outcomes(passed=1)
+    done.stdout.fnmatch_lines([f"mttq: {office.path / 'mttq.toml'}"])
+    run(office, *wrong, "--mttq-no-config").assert_outcomes(failed=1)
+    office.makefile(".toml", other="lang = 3")
+    refused = run(office, *wrong, "--mttq-config=other.toml")
+    refused.stderr.fnmatch_lines(["*lang: cần một trong: vi, en; trong tệp là 3"])
+    assert run(office, *wrong, "--mttq-config=nowhere.toml").ret == pytest.ExitCode.USAGE_ERROR

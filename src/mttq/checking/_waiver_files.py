@@ -20,10 +20,21 @@ from mttq.codec._schema import schema_of
 from mttq.errors import Fault, LoadError, VersionError
 from mttq.wording import Lang, Phrase
 
-__all__ = ["WAIVERS_VERSION", "WaiverFile", "dump_waivers", "load_waivers", "waivers_schema"]
+__all__ = [
+    "WAIVERS_VERSION",
+    "OldWaiversWarning",
+    "WaiverFile",
+    "dump_waivers",
+    "load_waivers",
+    "waivers_schema",
+]
 
 WAIVERS_VERSION: Final = 2
 """The version of waiver files; the first one was a bare list."""
+
+
+class OldWaiversWarning(FutureWarning):
+    """A file holds waivers in a form that a later version will not read."""
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
@@ -53,7 +64,7 @@ def load_waivers(path: str | PathLike[str]) -> tuple[Waiver, ...]:
     waivers: tuple[Waiver, ...] = read if is_list else read.waivers
     old = sum(waiver.is_old for waiver in waivers)
     if old:
-        warn(Phrase("{}: {} {}", source, old, _OLD), FutureWarning, stacklevel=2)
+        warn(Phrase("{}: {} {}", source, old, _OLD), OldWaiversWarning, stacklevel=2)
     return waivers
 
 

@@ -11,15 +11,15 @@ from typing import Final
 from mttq.cli._check import run_check
 from mttq.cli._compare import run_compare
 from mttq.cli._exit_codes import INTERRUPTED, PIPE_CLOSED, UNUSABLE
+from mttq.cli._judging import settle
 from mttq.cli._parser import lang_of, parser
 from mttq.cli._read import run_read
 from mttq.cli._rules import run_rules
-from mttq.cli._saying import REFUSED, UnusableError, UnwrittenError, page_width, say, silence, write
+from mttq.cli._saying import REFUSED, UnwrittenError, page_width, say, silence, write
 from mttq.cli._schema import run_schema
 from mttq.cli._show import run_show
-from mttq.errors import ArgumentError
 from mttq.tables import Lang, on_page
-from mttq.wording import Phrase, asked_lang
+from mttq.wording import Phrase
 
 __all__ = ["main"]
 
@@ -59,7 +59,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(arguments: Sequence[str] | None, lang: Lang) -> int:
     try:
         options = parser(lang).parse_args(arguments)
-        options.lang = _lang(options)
         with on_page(page_width()):
             return _exit_code(options)
     except KeyboardInterrupt:
@@ -71,21 +70,10 @@ def _run(arguments: Sequence[str] | None, lang: Lang) -> int:
         write(end="", flush=True)
 
 
-def _lang(options: argparse.Namespace) -> Lang:
-    """Return the language asked for.
-
-    Raises:
-        UnusableError: the variable MTTQ_LANG names an unknown one.
-    """
-    try:
-        return asked_lang(getattr(options, "lang", None))
-    except ArgumentError as error:
-        raise UnusableError(Phrase("{}: {}", "MTTQ_LANG", error.message)) from None
-
-
 def _exit_code(options: argparse.Namespace) -> int:
-    """Do what is asked for; no rule of a package ends the command as if nothing had been found."""
+    """Do what is asked for; no code of a package ends the command as if nothing had been found."""
     try:
+        settle(options)
         return _COMMANDS[options.command](options)
     except SystemExit as error:
         raise RuntimeError(f"sys.exit({error.code!r})") from error

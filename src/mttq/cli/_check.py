@@ -7,14 +7,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from traceback import format_exc
 from typing import NamedTuple, get_args
 
+import attrs
+
 from mttq._files.opening import why_unusable
-from mttq.checking import FailOn, Finding, Findings, check, check_all, dump_waivers
+from mttq.checking import FailOn, Finding, Findings, Project, check, check_all, dump_waivers
 from mttq.checking._findings import counted, counted_by_severity
 from mttq.checking._identities import renewed
-from mttq.checking._profiles import profile_of
 from mttq.cli._exit_codes import CLEAN, CRASHED, FOUND, UNUSABLE
 from mttq.cli._inputs import files_of, see_that_it_is_named, subjects_in
-from mttq.cli._judging import Demands, demands_of, waivers_of
+from mttq.cli._judging import judging
 from mttq.cli._office import Subject
 from mttq.cli._saying import REFUSED, UnusableError, named, say, write
 from mttq.errors import MttqError
@@ -72,13 +73,13 @@ def _see_that_options_go_together(options: argparse.Namespace) -> None:
         raise UnusableError(said)
     if options.previous and not options.together:
         raise UnusableError(Phrase("{} chỉ dùng được cùng {}", "--previous", "--together"))
-    if options.rewrite_waivers is not None and options.waivers is None:
+    if options.rewrite_waivers is not None and not (options.waivers or options.project.waivers):
         raise UnusableError(Phrase("{} chỉ dùng được cùng {}", "--rewrite-waivers", "--waivers"))
 
 
 def _rewrite(options: argparse.Namespace, waived: Iterable[Finding]) -> None:
     """Rewrite the waivers, and say how many could not be brought to the new form."""
-    file, waivers = options.rewrite_waivers, renewed(waivers_of(options), waived)
+    file, waivers = options.rewrite_waivers, renewed(options.project.waivers, waived)
     see_that_it_is_named(file)
     try:
         dump_waivers(waivers, file)
@@ -120,7 +121,7 @@ def _document(results: Mapping[str, Findings | str], fmt: str, lang: Lang, fail_
 
 def _together(options: argparse.Namespace) -> Iterator[_Outcome]:
     """Yield why files cannot be read, then what is found in all others and between them."""
-    demands = demands_of(options)
+    project = judging(options)
     read, unread = _read_all(options.files, options)
     before, unread_before = _read_all(options.previous, options)
     for name, error in (unread | unread_before).items():
@@ -130,7 +131,7 @@ def _together(options: argparse.Namespace) -> Iterator[_Outcome]:
             [subject.report for subjects in found.values() for subject in subjects]
             for found in (read, before)
         )
-        findings = check_all(reports, previous=previous, **demands._asdict())
+        findings = check_all(reports, previous=previous, **project.arguments)
         yield _outcome(", ".join(read), findings, options)
 
 
@@ -150,23 +151,23 @@ def _read_all(
 
 def _each(options: argparse.Namespace) -> Iterator[_Outcome]:
     """Yield what came of each file; on a terminal, say which one is at work."""
-    demands = demands_of(options)
+    project = judging(options)
     files = files_of(options.files)
     shown = len(files) > 1 and sys.stderr.isatty()
     for number, (name, why) in enumerate(files.items(), start=1):
         progress = f"[{number}/{len(files)}] {printable(name)}"[:79] if shown else ""
         say(progress, end="")
-        outcomes = _judged(name, why, demands, options)
+        outcomes = _judged(name, why, project, options)
         say("", end=f"\r{' ' * len(progress)}\r" if shown else "")
         yield from outcomes
 
 
-def _judged(name: str, why: Phrase | None, demands: Demands, options: argparse.Namespace) -> list[_Outcome]:
+def _judged(name: str, why: Phrase | None, project: Project, options: argparse.Namespace) -> list[_Outcome]:
     """Check a file, each of its reports; a mistake in mttq costs that file alone."""
     try:
         subjects = subjects_in(name, options, why, nameless=True)
         _say_what_is_open(name, subjects, options.lang)
-        return [_judged_one(name, subject, demands, options) for subject in subjects]
+        return [_judged_one(name, subject, project, options) for subject in subjects]
     except REFUSED as error:
         return [_Outcome(name, error.render(lang=options.lang), UNUSABLE)]
     except Exception:
@@ -175,9 +176,9 @@ def _judged(name: str, why: Phrase | None, demands: Demands, options: argparse.N
         return [_Outcome(name, label(crashed, options.lang), CRASHED)]
 
 
-def _judged_one(name: str, subject: Subject, demands: Demands, options: argparse.Namespace) -> _Outcome:
-    findings = subject.located(check(subject.report, **demands._asdict()))
-    repairs = (_repairs(subject.report, findings, demands, options),) if options.repairs else ()
+def _judged_one(name: str, subject: Subject, project: Project, options: argparse.Namespace) -> _Outcome:
+    findings = subject.located(check(subject.report, **project.arguments))
+    repairs = (_repairs(subject.report, findings, project),) if options.repairs else ()
     return _outcome(f"{name}: {subject.of}" if subject.of else name, findings, options, *repairs)
 
 
@@ -198,10 +199,10 @@ def _say_what_is_open(name: str, subjects: Sequence[Subject], lang: Lang) -> Non
             say(named(name, said), lang)
 
 
-def _repairs(report: Report, findings: Findings, demands: Demands, options: argparse.Namespace) -> Repairs:
+def _repairs(report: Report, findings: Findings, project: Project) -> Repairs:
     """Look into the findings by all rules of the profile: one that is not selected still forbids a repair."""
-    rules, profile, _ = demands
-    whole = profile_of(options.profile, ignore=options.ignore)
+    rules, profile = project.rules, project.profile
+    whole = attrs.evolve(profile, select=())
     codes = {rule.code for chosen in (profile, whole) for rule in chosen.choose(rules)}
     return localise(report, findings, rules=rules, profile=profile, select=sorted(codes))
 

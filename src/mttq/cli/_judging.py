@@ -1,74 +1,93 @@
-"""By what a command line wants reports to be judged: rules, a profile, waivers."""
+"""By what a command line and its project file want reports to be judged: rules, a profile, waivers."""
 
 import argparse
 import warnings
-from typing import NamedTuple
 
-from mttq.checking import Profile, Waiver, installed_rules, load_waivers
-from mttq.checking._profiles import profile_of
-from mttq.cli._inputs import opened
-from mttq.cli._saying import UnusableError, repeat
-from mttq.errors import CodeError, DeclarationError
-from mttq.rules import RULES, RuleSet, load_rules
+from mttq._files.opening import why_unusable
+from mttq.checking import Project
+from mttq.checking._project import file_meant, project_in, with_arguments
+from mttq.checking._waiver_files import OldWaiversWarning
+from mttq.cli._inputs import see_that_it_is_named
+from mttq.cli._saying import UnusableError, named, repeat, say
+from mttq.errors import ArgumentError, CodeError, ConstraintError, DeclarationError
 from mttq.rules._kit.selection import codes_in
-from mttq.wording import Phrase
+from mttq.wording import Lang, Phrase, asked_lang
+from mttq.wording._unicode import printable
 
-__all__ = ["Demands", "demands_of", "rules_of", "waivers_of"]
-
-
-class Demands(NamedTuple):
-    """By what the command line wants reports to be judged."""
-
-    rules: RuleSet
-    profile: Profile
-    waivers: tuple[Waiver, ...]
+__all__ = ["judging", "settle"]
 
 
-def demands_of(options: argparse.Namespace) -> Demands:
-    demands = Demands(rules_of(options), profile_in(options), waivers_of(options))
-    if not demands.profile.choose(demands.rules):  # a check by no rule would pass for good
-        raise UnusableError(Phrase("--profile, --select và --ignore không để lại quy tắc nào"))
-    return demands
+def settle(options: argparse.Namespace) -> None:
+    """Add to the options their `project` and their `lang`, and say what was warned of.
+
+    Raises:
+        UnusableError: a file or a choice cannot be used.
+        LoadError: a file is not what it should be.
+    """
+    for name in ("select", "ignore"):  # a variable of a script that was not set
+        text = getattr(options, name, None)
+        if text is not None and not codes_in(name, text):
+            raise UnusableError(Phrase("--{}: chưa ghi mã quy tắc nào", name))
+    files = (getattr(options, name, None) for name in ("config", "waivers", "hints"))
+    for file in (*files, *getattr(options, "rules", ())):
+        if file is not None:
+            see_that_it_is_named(file)
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        try:
+            options.project = _project(options)
+        except OSError as error:
+            raise UnusableError(named(error.filename, why_unusable(error))) from None
+    options.lang = _lang(options)
+    rewritten = getattr(options, "rewrite_waivers", None) is not None
+    repeat(
+        (item for item in caught if not (rewritten and issubclass(item.category, OldWaiversWarning))),
+        options.lang,
+    )
 
 
-def rules_of(options: argparse.Namespace) -> RuleSet:
+def _project(options: argparse.Namespace) -> Project:
+    asked = {name: getattr(options, name, False) for name in ("no_config", "modules", "installed_rules")}
+    file = file_meant(getattr(options, "config", None), ignored=asked["no_config"])
     try:
-        rules = installed_rules() if options.installed_rules else RULES
+        found = project_in(file, modules=asked["modules"], installed=asked["installed_rules"])
     except DeclarationError as error:
         raise UnusableError(Phrase("{}: {}", "--installed-rules", error.message)) from None
-    if not options.rules:
-        return rules
-    more = [one for file in options.rules for one in opened(load_rules, file)]
+    given = {
+        name: getattr(options, name, None) for name in ("profile", "select", "ignore", "waivers", "hints")
+    }
     try:
-        return RuleSet([*rules, *more])
+        return with_arguments(found, rules=getattr(options, "rules", ()), **given)
     except DeclarationError as error:  # two files have one code
         raise UnusableError(Phrase("{}: {}", "--rules", error.message)) from None
 
 
-def profile_in(options: argparse.Namespace) -> Profile:
-    """Return the profile; one code that fits no rule would let everything pass in silence."""
-    for name in ("select", "ignore"):  # a variable of a script that was not set
-        text = getattr(options, name)
-        if text is not None and not codes_in(name, text):
-            raise UnusableError(Phrase("--{}: chưa ghi mã quy tắc nào", name))
-    with warnings.catch_warnings(record=True) as caught:
-        warnings.simplefilter("always")
-        profile = profile_of(options.profile, select=options.select, ignore=options.ignore)
-    repeat(caught, options.lang)
+def _lang(options: argparse.Namespace) -> Lang:
+    """Return the language asked for.
+
+    Raises:
+        UnusableError: the variable MTTQ_LANG names an unknown one.
+    """
     try:
-        profile.choose(rules_of(options))
-    except CodeError as error:
+        return asked_lang(getattr(options, "lang", None), options.project.lang)
+    except ArgumentError as error:
+        raise UnusableError(Phrase("{}: {}", "MTTQ_LANG", error.message)) from None
+
+
+def judging(options: argparse.Namespace) -> Project:
+    """Return by what reports are judged, and say which project file has a part in it.
+
+    Raises:
+        UnusableError: no rule is left, or one that is named does not exist; a check by no rule would pass for
+            good.
+    """
+    project: Project = options.project
+    try:
+        chosen = project.profile.choose(project.rules)
+    except (CodeError, ConstraintError) as error:
         raise UnusableError(Phrase("{}; xem: mttq rules", error.message)) from None
-    return profile
-
-
-def waivers_of(options: argparse.Namespace) -> tuple[Waiver, ...]:
-    """Read the waivers, and say if they are out of date and are not written anew."""
-    if options.waivers is None:
-        return ()
-    with warnings.catch_warnings(record=True) as caught:
-        warnings.simplefilter("always")
-        waivers = opened(load_waivers, options.waivers)
-    if getattr(options, "rewrite_waivers", None) is None:
-        repeat(caught, options.lang)
-    return waivers
+    if not chosen:
+        raise UnusableError(Phrase("--profile, --select và --ignore không để lại quy tắc nào"))
+    if project.source is not None:
+        say(Phrase("theo tệp cấu hình {}", printable(project.source)), options.lang)
+    return project

@@ -66,7 +66,7 @@ def read_office(name: str, options: argparse.Namespace) -> Reading:
         ReadError: it, or the hints, cannot be read.
         FileError: the same, by what the system says.
     """
-    return read(name, hints=Hints.load(options.hints) if options.hints else None)
+    return read(name, hints=None if (hints := options.project.hints) is None else Hints.load(hints))
 
 
 def report_of(name: str, reading: Reading, options: argparse.Namespace) -> Report:

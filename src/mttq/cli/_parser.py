@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn, get_args
 
 from mttq import __version__
 from mttq.checking import PROFILES, FailOn
+from mttq.checking._project import lang_meant
 from mttq.errors import ArgumentError
 from mttq.tables import Format, Lang
 from mttq.wording import Phrase, asked_lang, label
@@ -37,8 +38,11 @@ def lang_of(arguments: Sequence[str] | None) -> Lang:
     """Return in which language a command line is answered; an unknown language, in Vietnamese."""
     scan = argparse.ArgumentParser(add_help=False)
     scan.add_argument("--lang", nargs="?")
+    scan.add_argument("--config", nargs="?")
+    scan.add_argument("--no-config", action="store_true")
+    given = scan.parse_known_args(arguments)[0]
     try:
-        return asked_lang(scan.parse_known_args(arguments)[0].lang)
+        return asked_lang(given.lang, lang_meant(given.config, ignored=given.no_config))
     except ArgumentError:
         return "vi"
 
@@ -66,8 +70,16 @@ class _Parser(argparse.ArgumentParser):
             "--lang",
             choices=get_args(Lang),
             default=argparse.SUPPRESS,
-            help=self.said("ngôn ngữ (mặc định: theo biến MTTQ_LANG, hoặc vi)"),
+            help=self.said("ngôn ngữ (mặc định: theo biến MTTQ_LANG, tệp cấu hình, hoặc vi)"),
         )
+        self._add_absent("--config", "tệp cấu hình (mặc định: mttq.toml, pyproject.toml gần nhất)", "TỆP")
+        self._add_absent("--no-config", "không theo tệp cấu hình nào")
+        self._add_absent("--modules", "cho nạp các mô-đun Python mà tệp cấu hình nêu")
+
+    def _add_absent(self, name: str, told: str, value: str = "") -> None:
+        """Add an option that can stand before the command and after it: absent, it is unsaid."""
+        more: dict[str, Any] = {"metavar": self.said(value)} if value else {"action": "store_true"}
+        self.add_argument(name, default=argparse.SUPPRESS, help=self.said(told), **more)
 
     def said(self, text: str) -> str:
         return label(text, self.lang)
@@ -201,9 +213,7 @@ def _add_judging(command: _Parser) -> None:
     """Add what says by which rules a report is judged, and how gravely."""
     said = command.said
     _add_more_rules(command)
-    command.add_argument(
-        "--profile", choices=PROFILES, default="default", help=said("bộ quy tắc (mặc định: default)")
-    )
+    command.add_argument("--profile", choices=PROFILES, help=said("bộ quy tắc (mặc định: default)"))
     command.add_argument(
         "--select", metavar=said("MÃ,…"), help=said("chỉ dùng các quy tắc, nhóm quy tắc này")
     )

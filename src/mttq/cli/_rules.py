@@ -3,7 +3,6 @@
 import argparse
 
 from mttq.cli._exit_codes import CLEAN
-from mttq.cli._judging import rules_of
 from mttq.cli._saying import UnusableError, write
 from mttq.errors import CodeError
 from mttq.rendering import render
@@ -17,7 +16,7 @@ __all__ = ["run_rules"]
 
 def run_rules(options: argparse.Namespace) -> int:
     """Print all about one rule, or list the rules that codes and families choose."""
-    rules = rules_of(options)
+    rules = options.project.rules
     codes = codes_in("codes", options.codes)
     if len(codes) == 1 and codes[0] in rules:
         from mttq.rulebook import tell

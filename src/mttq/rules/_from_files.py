@@ -16,6 +16,7 @@ from mttq._declared.relations import Relation, Shape, condition_of, path_of
 from mttq._declared.relations import Term as Addend
 from mttq._declared.types import clipped
 from mttq._files.opening import content_of
+from mttq._files.toml import text_in, tree_in
 from mttq.errors import DeclarationError, Fault, LoadError
 from mttq.forms import registered_forms
 from mttq.report import Report
@@ -91,7 +92,7 @@ def load_rules(path: str | PathLike[str]) -> tuple[Rule, ...]:
     ['Có 7 ban, 6 thôn']
     """
     source = fspath(path)
-    text = _text(content_of(path), source)
+    text = text_in(content_of(path), source)
     entries, lines = _parsed(text, source), _lines(text)
     file = PurePath(source).name
     basis = Phrase("Quy tắc trong tệp {}", file)
@@ -119,29 +120,13 @@ def _place(at: Mapping[str, int], key: str, number: int) -> Phrase:
     return Phrase("{}, {}", where, key) if key else where
 
 
-def _text(content: bytes, source: str) -> str:
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content[: error.start].count(b"\n") + 1
-        fault = Fault(Phrase("dòng {}", line), Phrase("không phải UTF-8; hãy lưu tệp với mã UTF-8"), None)
-        raise LoadError((fault,), source) from None
-
-
 def _parsed(text: str, source: str) -> list[Any]:
     """Return the rules of a file.
 
     Raises:
         LoadError: it is no TOML, holds something else, or too many rules.
     """
-    from tomllib import TOMLDecodeError, loads
-
-    try:
-        tree = loads(text, parse_float=Decimal)
-    except TOMLDecodeError as error:
-        line = re.search(r"line (\d+)", str(error))
-        where = Phrase("dòng {}", line[1]) if line else Phrase("cuối tệp")
-        raise LoadError((Fault(where, Phrase("viết sai TOML: {}", str(error)), None),), source) from None
+    tree = tree_in(text, source)
     entries = tree.pop("rule", [])
     faults = [Fault(key, Phrase("không có khóa “{}”{}", key, meant(key, ["rule"])), None) for key in tree]
     if not isinstance(entries, list):

@@ -125,8 +125,12 @@ def _no_language(lang: object) -> Exception:
     return ArgumentError(Phrase("không có ngôn ngữ {}; chọn một trong: {}", repr(lang), known))
 
 
-def asked_lang(given: str | None = None) -> Lang:
-    """Return the language of a command: the one given, otherwise that of MTTQ_LANG, otherwise Vietnamese.
+def asked_lang(given: str | None = None, otherwise: Lang | None = None) -> Lang:
+    """Return the language of a command: the one given, else that of MTTQ_LANG, else another or Vietnamese.
+
+    Args:
+        given: the one that an argument names.
+        otherwise: the one that a project file names.
 
     Raises:
         ArgumentError: there is no such language.
@@ -134,7 +138,7 @@ def asked_lang(given: str | None = None) -> Lang:
     >>> asked_lang("en")
     'en'
     """
-    name: Any = given or os.environ.get("MTTQ_LANG") or "vi"
+    name: Any = given or os.environ.get("MTTQ_LANG") or otherwise or "vi"
     words(name)
     lang: Lang = name
     return lang

@@ -17,7 +17,14 @@ COMMAND: Final[dict[str, str]] = {
     "MÃ,…": "CODE,...",
     "xem hướng dẫn này và thoát": "show this help and exit",
     "xem phiên bản và thoát": "show the version and exit",
-    "ngôn ngữ (mặc định: theo biến MTTQ_LANG, hoặc vi)": "language (default: that of MTTQ_LANG, or vi)",
+    "ngôn ngữ (mặc định: theo biến MTTQ_LANG, tệp cấu hình, hoặc vi)": (
+        "language (default: that of MTTQ_LANG, of the project file, or vi)"
+    ),
+    "tệp cấu hình (mặc định: mttq.toml, pyproject.toml gần nhất)": (
+        "project file (default: the nearest mttq.toml or pyproject.toml)"
+    ),
+    "không theo tệp cấu hình nào": "use no project file",
+    "cho nạp các mô-đun Python mà tệp cấu hình nêu": "load the Python modules that the project file names",
     "Đối chiếu số liệu và in báo cáo của Mặt trận Tổ quốc Việt Nam.": (
         "Check the figures of reports of the Vietnam Fatherland Front, and print them."
     ),
@@ -109,6 +116,26 @@ COMMAND: Final[dict[str, str]] = {
     "; đã thôi dùng: {}": "; no longer used: {}",
     "{} phải gồm các mã quy tắc, không phải {}": "{} must hold codes of rules, not {}",
     "không có mức độ {}{}": "no severity {}{}",
+    # the project file
+    "theo tệp cấu hình {}": "settings from {}",
+    "cùng thư mục có {} với bảng [tool.mttq]; chỉ giữ một trong hai": (
+        "the same directory has a {} with [tool.mttq]; keep only one of the two"
+    ),
+    "không có": "there is none",
+    "không phải bảng: {}": "it is no table: {}",
+    "cần bảng {}; {}": "a table {} is required; {}",
+    "không nạp được ({})": "cannot be loaded ({})",
+    "mô-đun chạy mã Python nên chỉ được nạp khi có yêu cầu: “mttq --modules”, trong Python “modules=True”; "
+    "bỏ qua tệp này: “mttq --no-config”": (
+        "modules run Python code, so they are loaded only on request: “mttq --modules”, in Python "
+        "“modules=True”; to ignore this file: “mttq --no-config”"
+    ),
+    "danh sách mã hoặc nhóm quy tắc, như {}": "a list of codes or families of rules, such as {}",
+    "danh sách tệp quy tắc, như {}": "a list of files of rules, such as {}",
+    "danh sách mô-đun Python đã cài, như {}": "a list of installed Python modules, such as {}",
+    "tên tệp, như {}": "the name of a file, such as {}",
+    "bảng theo mã quy tắc, như {}": "a table by codes of rules, such as {}",
+    "đặt trong Python bằng mttq.Profile": "to be set in Python with mttq.Profile",
     # files
     "{}: không đọc được thư mục ({})": "{}: the directory cannot be read ({})",
     "{}: là thư mục không có tệp .json nào": "{}: a directory without .json files",
