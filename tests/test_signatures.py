@@ -108,7 +108,13 @@ def test_names_are_spelled_in_one_english() -> None:
     kinds = [getattr(module, name) for module in MODULES for name in module.__all__]
     names |= {name for kind in kinds if isinstance(kind, type) for name in vars(kind) if name[0] != "_"}
     found = {name for name in names if american.search(name.lower())}
-    assert found == {"MEMBER_ORGANIZATION", "SocioPoliticalOrganization", "normalize", "normalize(text)"}
+    assert found == {
+        "MEMBER_ORGANIZATION",
+        "MemberOrganization",
+        "SocioPoliticalOrganization",
+        "normalize",
+        "normalize(text)",
+    }
 
 
 def test_common_arguments_have_one_name() -> None:

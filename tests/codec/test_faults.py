@@ -95,7 +95,7 @@ def test_an_unknown_form_is_refused_with_a_list_of_the_known(
 def test_all_faults_are_listed_in_the_order_of_the_file() -> None:
     text = """{
       "title": 5, "title": "Báo cáo", "recipients": [null, "a", 7], "schema_version": 1,
-      "appendices": [{"x": 1, "form": "kl62-pl1"}, {"form": "?"}], "unit": {"kind": "thôn"}, "new": NaN
+      "appendices": [{"x": 1, "form": "kl62-pl1"}, {"form": "?"}], "unit": {"kind": "tổng"}, "new": NaN
     }"""
     assert [path for path, _ in faults(text)] == [
         "$.title",

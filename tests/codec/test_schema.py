@@ -125,7 +125,7 @@ STATEMENT = {"indicator": "x", "value": {"value": "1"}}
         {"schema_version": 2},
         {"schema_version": "1"},
         {"unit": {"kind": "xã"}},
-        {"unit": {"kind": "làng", "name": "A"}},
+        {"unit": {"kind": "tổng", "name": "A"}},
         {"unit": {"kind": "xã", "name": None}},
         {"unit": {"kind": "xã", "name": "A", "traits": ["biển"]}},
         {"title": 5},

@@ -5,8 +5,17 @@ from typing import Any
 
 import pytest
 
+import mttq.model
 from mttq.errors import FieldError
-from mttq.model import ResidentialArea, ResidentialKind, Unit, UnitKind, UnitRef, UnitTrait
+from mttq.model import (
+    MassAssociation,
+    ResidentialKind,
+    SocioPoliticalOrganization,
+    Unit,
+    UnitKind,
+    UnitRef,
+    UnitTrait,
+)
 from mttq.values import Tier
 
 FORMED, GONE = dt.date(2020, 1, 1), dt.date(2025, 6, 30)
@@ -27,6 +36,7 @@ def test_every_kind_of_unit_belongs_to_one_tier() -> None:
             "thành phố thuộc thành phố trực thuộc trung ương",
         ],
         Tier.COMMUNE: ["xã", "phường", "thị trấn", "đặc khu"],
+        Tier.BASE: [],
     }
 
 
@@ -93,34 +103,54 @@ def test_traits_and_predecessors_are_kept_as_tuples() -> None:
     )
 
 
-def test_a_residential_area_may_have_no_households_or_none_that_are_known() -> None:
-    area = ResidentialArea(kind=ResidentialKind.VILLAGE, name="Lê Triêng 1", households=0)
-    assert (area.households, area.persons) == (0, None)
+COMMUNE = UnitRef(kind=UnitKind.COMMUNE, name="Vệ Giang")
 
 
-@pytest.mark.parametrize("kind", ResidentialKind)
+@pytest.mark.parametrize("kind", [kind for kind in ResidentialKind if kind is not ResidentialKind.OTHER])
 def test_every_legal_name_of_a_residential_area_is_accepted(kind: ResidentialKind) -> None:
     """Nghị định 185/2026/NĐ-CP, Điều 2(1)."""
-    area = ResidentialArea.of(kind.value, "Một", households=3, persons=9)
-    called = kind.value if kind is ResidentialKind.OTHER else None
-    assert area == ResidentialArea(kind=kind, name="Một", called=called, households=3, persons=9)
-    assert area.full_name == f"{kind.value} Một"
+    area = Unit.area(kind.value, "Một", parent=COMMUNE)
+    assert area == Unit(kind=kind, name="Một", parent=COMMUNE)
+    assert (area.address, area.tier) == (f"{kind.value} Một, xã Vệ Giang", Tier.BASE)
 
 
 @pytest.mark.parametrize("kind", ["phum", "bon", "tiểu khu", "Tiểu khu", " khối phố "])
 def test_names_that_are_listed_are_no_other_kind(kind: str) -> None:
-    assert ResidentialArea.of(kind, "2").kind is ResidentialKind(kind.strip().lower())
+    assert Unit.area(kind, "2").kind is ResidentialKind(kind.strip().lower())
 
 
-def test_a_kind_that_is_not_listed_keeps_the_name_by_which_it_is_called() -> None:
-    area = ResidentialArea.of("điểm dân cư", "số 7")
-    assert (area.kind, area.called) == (ResidentialKind.OTHER, "điểm dân cư")
+@pytest.mark.parametrize("called", ["điểm dân cư", "plei", "khu dân cư khác"])
+def test_a_kind_that_is_not_listed_keeps_the_name_by_which_it_is_called(called: str) -> None:
+    area = Unit.area(called, "số 7")
+    assert area == Unit(kind=ResidentialKind.OTHER, called=called, name="số 7")
+    assert (area.noun, area.full_name) == (called, f"{called} số 7")
 
 
+@pytest.mark.parametrize("organisation", [SocioPoliticalOrganization.FARMERS, MassAssociation.ELDERLY])
+def test_a_member_organisation_reports_below_its_unit(organisation: MassAssociation) -> None:
+    unit = Unit(kind=organisation, name="xã Vệ Giang", parent=COMMUNE)
+    assert (unit.full_name, unit.tier) == (f"{organisation} xã Vệ Giang", Tier.BASE)
+
+
+def test_an_organisation_of_another_name_keeps_it() -> None:
+    club = Unit(kind=MassAssociation.OTHER, called="Câu lạc bộ Hưu trí", name="xã Vệ Giang")
+    assert club.full_name == "Câu lạc bộ Hưu trí xã Vệ Giang"
+
+
+@pytest.mark.parametrize("record", [Unit, UnitRef])
+@pytest.mark.parametrize("kind", [ResidentialKind.OTHER, MassAssociation.OTHER])
 @pytest.mark.parametrize("called", [None, " "])
-def test_an_area_of_an_unlisted_kind_must_name_its_kind(called: str | None) -> None:
-    with pytest.raises(ValueError, match="called phải ghi cách gọi"):
-        ResidentialArea(kind=ResidentialKind.OTHER, name="Một", called=called)
+def test_a_unit_of_another_kind_must_name_its_kind(
+    record: type[Unit] | type[UnitRef], kind: ResidentialKind | MassAssociation, called: str | None
+) -> None:
+    with pytest.raises(ValueError, match=f"{record.__name__}: loại khác thì called phải ghi cách gọi"):
+        record(kind=kind, name="Một", called=called)
+
+
+def test_the_former_class_of_areas_is_the_one_of_all_that_report() -> None:
+    with pytest.warns(DeprecationWarning, match="mttq.model.Unit"):
+        former = mttq.model.ResidentialArea
+    assert former is Unit
 
 
 @pytest.mark.parametrize("record", [Unit, UnitRef])

@@ -20,6 +20,7 @@ from mttq.forms import ImplementationAppendix, ParticipationAppendix, form_with
 from mttq.forms._form import SHIPPED
 from mttq.forms.kl62_pl1 import Cadres
 from mttq.forms.kl62_pl2 import SocialCriticismTable, SupervisionTable
+from mttq.forms.vegiang_bc_thang import Communication, MonthlyReport
 from mttq.model import (
     EconomyProfile,
     FundKind,
@@ -587,6 +588,64 @@ def test_what_is_left_out_is_said(given: Report, reason: str) -> None:
     assert [(one.address, one.reason) for one in total.left_out] == [(given.unit.address, reason)] * 2
     assert reason in " ".join(mttq.render(total).split())
     assert total.contributions == frozenset()
+
+
+# -- below the commune
+
+
+COMMUNE = Unit(kind=UnitKind.COMMUNE, name="Vệ Giang", code="11", parent=ABOVE)
+IN_IT = UnitRef(kind=UnitKind.COMMUNE, name="Vệ Giang")
+
+
+def below(unit: Unit, sessions: int, households: int | None = None) -> Report:
+    table = MonthlyReport(communication=Communication(sessions=sessions))
+    return report("", unit=unit, appendices=(table,), population=people(households))
+
+
+MONTHS = [
+    below(Unit.area("thôn", "Phú Tân", parent=IN_IT), 3, 210),
+    below(Unit.area("plei", "Ơp", parent=IN_IT), 2, 190),
+    below(Unit(kind=SocioPoliticalOrganization.FARMERS, name="xã Vệ Giang", parent=IN_IT), 4),
+]
+
+
+def test_areas_and_organisations_add_up_to_their_commune() -> None:
+    total = summed(MONTHS, COMMUNE)
+    assert total.report.title == "Tổng hợp báo cáo của 3/3 đơn vị dưới cấp xã"
+    assert total.report.value_at("vegiang-bc-thang.communication.sessions") == 9
+    assert total.report.population.households == 400
+    assert total.coverage("population.households").missing == (
+        "Hội Nông dân Việt Nam xã Vệ Giang, xã Vệ Giang",
+    )
+    assert total.report.compiled is not None
+    assert total.report.compiled.tier is Tier.BASE
+
+
+def test_areas_and_organisations_lie_where_their_commune_does() -> None:
+    """They are in no list of units themselves, so nobody of them is expected."""
+    units = Units([PROVINCE, COMMUNE, *communes("12")])
+    total = summed(MONTHS, COMMUNE, units=units)
+    assert (len(total.contributions), total.left_out, total.missing) == (3, (), ())
+    elsewhere = UnitRef(kind=UnitKind.COMMUNE, name="12", code="12")
+    left = [
+        below(Unit.area("thôn", "1", parent=elsewhere), 1),
+        below(Unit.area("thôn", "2"), 1),
+        below(Unit.area("thôn", "3", parent=IN_IT), 1).with_value("periods", ()),
+    ]
+    reasons = {one.address: str(one.reason) for one in summed(left, COMMUNE, units=units).left_out}
+    assert reasons == {
+        "thôn 1, xã 12": "không thuộc xã Vệ Giang (thuộc: xã 12, tỉnh Mẫu)",
+        "thôn 2": "không ghi đơn vị cấp trên trực tiếp",
+        "thôn 3, xã Vệ Giang": "không rõ ngày của số liệu",
+    }
+
+
+def test_areas_of_a_divided_commune_are_in_no_part_for_certain() -> None:
+    above = UnitRef(kind=UnitKind.COMMUNE, name="12", code="12")
+    given = report("", EARLY, unit=Unit.area("thôn", "1", parent=above))
+    shares = {("12", None): {"21": Fraction(1, 4), "22": Fraction(3, 4)}}
+    total = summed([given], units=DIVIDED, allocation=shares, as_of=FIRST)
+    assert total.left_out[0].reason == "xã 12 chia cho nhiều đơn vị"
 
 
 def test_namesakes_need_a_code() -> None:

@@ -11,11 +11,20 @@ import pytest
 from mttq import vi
 from mttq._samples._facts import facts_of, figures_of
 from mttq.checking import Counts, check_all
-from mttq.model import Membership, Statement, Supervision, SupervisionForm, Unit, UnitKind, UnitRef
+from mttq.model import (
+    Membership,
+    ResidentialKind,
+    Statement,
+    Supervision,
+    SupervisionForm,
+    Unit,
+    UnitKind,
+    UnitRef,
+)
 from mttq.report import Report
 from mttq.rules import Rule, agg
 from mttq.testing import make_report
-from mttq.values import Pair, PartialDate, Period, Share, Tiered
+from mttq.values import Pair, PartialDate, Period, Quantity, Share, Tiered
 
 DISTRICT = UnitRef(kind=UnitKind.DISTRICT, name="Mẫu")
 SESSIONS = "kl62-pl2.criticism.sessions.commune"
@@ -68,6 +77,21 @@ def test_what_children_have_is_what_the_parent_has() -> None:
         Counts(passed=CELLS),
     )
     assert run(agg.a_parent_has_at_least_what_its_children_have, everyone, known("A", "B")) == NOTHING
+
+
+def test_areas_are_children_of_their_commune() -> None:
+    above = UnitRef(kind=UnitKind.COMMUNE, name="Mẫu")
+    areas = [
+        commune(name, kind=ResidentialKind.VILLAGE, parent=above, predecessors=()) for name in ("Một", "Hai")
+    ]
+    children = Statement(indicator="unit.children", value=Quantity(value=Decimal(2)))
+    parent = district(2, {"population.persons": 8199}).with_values(
+        {"unit.kind": UnitKind.COMMUNE, "statements": (children,)}
+    )
+    rows, counts = run(agg.a_parent_has_what_its_children_have, [parent, *areas])
+    sums = "8199 = 4100 + 4100"
+    assert rows == [("xã Mẫu", "population.persons", "sum=8200; total=8199", sums)]
+    assert counts == Counts(passed=CELLS - 1, failed=1)
 
 
 @pytest.mark.parametrize("persons", [8199, 8201])

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from mttq.model import Header
+from mttq.model import Header, Unit
 from mttq.report import Report
 from mttq.rules import Breach, doc
 
@@ -44,6 +44,7 @@ def test_the_signer_speaks_for_the_body_reported_on(
         ({}, ["passed"]),
         ({"header.symbol": None}, [("header.symbol", "parts=số, ký hiệu", "")]),
         ({"recipients": ()}, [("recipients", "parts=nơi nhận", "")]),
+        ({"header": Header(), "unit": Unit.area("thôn", "Một")}, []),
         (
             {"header": Header(), "recipients": ()},
             [

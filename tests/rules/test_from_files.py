@@ -12,7 +12,7 @@ from mttq._declared.types import Count
 from mttq.checking import check
 from mttq.errors import FileMissingError, LoadError
 from mttq.forms import column, columns, form, row, table
-from mttq.model import OrganisationMembership, SocioPoliticalOrganization
+from mttq.model import MassAssociation, OrganisationMembership, SocioPoliticalOrganization
 from mttq.report import Report
 from mttq.rules import RULES, Rule, Severity, load_rules
 from mttq.testing import make_report
@@ -97,6 +97,24 @@ def test_each_item_of_a_list_is_judged_if_it_is_so(load: Load) -> None:
     assert said(where, report) == [told.format(1)]
     inner = "membership.organisations.*[organisation=FARMERS].closing"
     assert said(load(one(inner, "=", right)), report) == [told.format(1)]
+
+
+def test_organisations_are_chosen_by_name_and_by_what_those_that_are_listed_are(load: Load) -> None:
+    bodies = tuple(
+        OrganisationMembership(organisation=body, opening=10, admitted=2, left=1, closing=12)
+        for body in (MassAssociation.ELDERLY, SocioPoliticalOrganization.YOUTH_UNION, "Câu lạc bộ Hưu trí")
+    )
+    report = REPORT.with_value("membership.organisations", bodies)
+    told = "membership.organisations.{}.closing: Báo cáo ghi 12; số liệu đối chiếu là 11"
+
+    def chosen(where: str) -> list[str]:
+        text = f"membership.organisations.*[{where}].closing"
+        return said(load(one(text, "=", '["opening", "admitted", "-left"]')), report)
+
+    assert chosen("organisation=ELDERLY") == [told.format(0)]
+    assert chosen("organisation.has_union_members=True") == [told.format(1)]
+    assert chosen("has_union_members=False") == [told.format(0), told.format(2)]
+    assert chosen("is_socio_political=False") == [told.format(0), told.format(2)]
 
 
 def test_a_blank_is_not_verifiable_and_beside_a_number_alone_not_applicable(load: Load) -> None:
@@ -231,7 +249,10 @@ def more(line: str) -> str:
         ),
         (
             more('tiers = ["VILLAGE"]'),
-            ["dòng 7, tiers: cần một trong: CENTRE, PROVINCE, DISTRICT, COMMUNE; trong tệp là ['VILLAGE']"],
+            [
+                "dòng 7, tiers: cần một trong: CENTRE, PROVINCE, DISTRICT, COMMUNE, BASE; "
+                "trong tệp là ['VILLAGE']"
+            ],
         ),
         (
             more('message = "{stated.real}"'),

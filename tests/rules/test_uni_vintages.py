@@ -8,7 +8,7 @@ import pytest
 
 from mttq._samples._facts import facts_of
 from mttq.checking import Counts, check, check_all
-from mttq.model import Unit, UnitKind, UnitRef
+from mttq.model import ResidentialKind, Unit, UnitKind, UnitRef
 from mttq.report import Report
 from mttq.rules import Rule, uni
 from mttq.testing import make_report
@@ -83,6 +83,7 @@ def ward(name: str, code: str | None, as_of: PartialDate | None = AFTER) -> Repo
         (ward("Sài Gòn", None, None), Counts(not_verifiable=1)),
         (ward("Bến Nghé", None), [("unit.name", "day=2025-07-31; unit=phường Bến Nghé")]),
         (ward("Mới", None), [("unit.name", "day=2025-07-31; unit=phường Mới")]),
+        (report_on(AFTER, kind=ResidentialKind.NEIGHBOURHOOD, name="1"), Counts(not_applicable=1)),
         (
             ward("Sài Gòn", "99999"),
             [("unit.code", "day=2025-07-31; unit=phường Sài Gòn (99999)")],

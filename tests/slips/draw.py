@@ -176,7 +176,7 @@ def totals(report: Report) -> dict[str, list[str]]:
     add(f"{board}members", [board + name for name in ("chairs", "vice_chairs", "standing_members")])
     bodies = list(enumerate(report.membership.organisations))
     for name, unions in (("union", True), ("association", False)):
-        of_each = [n for n, item in bodies if item.organisation.has_union_members is unions]
+        of_each = [n for n, item in bodies if item.has_union_members is unions]
         add(f"membership.{name}_members", [f"membership.organisations.{n}.closing" for n in of_each])
         add(
             f"membership.admitted_{name}_members", [f"membership.organisations.{n}.admitted" for n in of_each]
@@ -893,7 +893,7 @@ def _(random: Random, report: Report) -> Cells | None:
 
 @slip("the head of another unit", told=True)
 def _(random: Random, report: Report) -> Cells | None:
-    return {"header.issuer": f"Ủy ban MTTQ Việt Nam {report.unit.kind.noun} Đăk Rồ"}
+    return {"header.issuer": f"Ủy ban MTTQ Việt Nam {report.unit.noun} Đăk Rồ"}
 
 
 @slip("the place of another unit", told=True)
@@ -903,12 +903,12 @@ def _(random: Random, report: Report) -> Cells | None:
 
 @slip("the signature of another unit", told=True)
 def _(random: Random, report: Report) -> Cells | None:
-    return {"signature.body": f"Ban Thường trực Ủy ban MTTQ Việt Nam {report.unit.kind.noun} Đăk Rồ"}
+    return {"signature.body": f"Ban Thường trực Ủy ban MTTQ Việt Nam {report.unit.noun} Đăk Rồ"}
 
 
 @slip("the subject of another unit", told=True)
 def _(random: Random, report: Report) -> Cells | None:
-    return {"subject": f"Mặt trận Tổ quốc Việt Nam {report.unit.kind.noun} Đăk Rồ"}
+    return {"subject": f"Mặt trận Tổ quốc Việt Nam {report.unit.noun} Đăk Rồ"}
 
 
 @slip("a term of office that had ended", told=False)
@@ -994,8 +994,8 @@ def _(random: Random, report: Report) -> Cells | None:
 @slip("all members entered as association members", told=True)
 def _(random: Random, report: Report) -> Cells | None:
     bodies = list(enumerate(report.membership.organisations))
-    unions = [item for _, item in bodies if item.organisation.has_union_members]
-    others = [item for _, item in bodies if not item.organisation.has_union_members]
+    unions = [item for _, item in bodies if item.has_union_members]
+    others = [item for _, item in bodies if not item.has_union_members]
     if not unions or not report.membership.association_members:
         return None
     return {"membership.association_members": sum(item.closing or 0 for item in (*unions, *others))}
@@ -1144,7 +1144,7 @@ def without(report: Report, root: str) -> Cells:
 def with_more_members(report: Report, body: int, more: int) -> tuple[Cells, Cells]:
     """Begin and end with more members of a body, and add them up so: the cells, and what goes with them."""
     path = f"membership.organisations.{body}"
-    total = "union" if at(report, f"{path}.organisation").has_union_members else "association"
+    total = "union" if at(report, path).has_union_members else "association"
     cells = {cell: at(report, cell) + more for cell in (f"{path}.opening", f"{path}.closing")}
     added = {f"membership.{total}_members": at(report, f"membership.{total}_members") + more}
     return cells, {**added, **without(report, "membership")}

@@ -403,7 +403,7 @@ def membership(office: Office) -> Membership:
     nominated = office.between(9, 30) * office.grown
 
     def total(field: str, *, unions: bool) -> int:
-        return sum(getattr(item, field) for item in found if item.organisation.has_union_members is unions)
+        return sum(getattr(item, field) for item in found if item.has_union_members is unions)
 
     return Membership(
         period=office.period,
@@ -1221,7 +1221,7 @@ def _neighbours(random: Random) -> Together:
 
 def renamed(report: Report, name: str) -> Report:
     """Return the report with another name of the unit wherever it occurs."""
-    old, new = report.unit.full_name, f"{report.unit.kind.noun} {name}"
+    old, new = report.unit.full_name, f"{report.unit.noun} {name}"
     told = loads(
         dumps(report)
         .replace(old, new)

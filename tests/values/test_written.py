@@ -10,7 +10,7 @@ import attrs
 import pytest
 
 from mttq import values
-from mttq.model import ResidentialArea, ResidentialKind, Unit, UnitKind, UnitRef
+from mttq.model import ResidentialKind, Unit, UnitKind, UnitRef
 from mttq.values import (
     DocumentKind,
     DocumentRef,
@@ -63,7 +63,7 @@ def test_every_value_with_a_notation_is_written_in_it() -> None:
         (COMMUNE, "xã Trung Sơn"),
         (Unit(kind=UnitKind.COMMUNE, name="Trung Sơn"), "xã Trung Sơn"),
         (Unit(kind=UnitKind.COMMUNE, name="Trung Sơn", parent=DISTRICT), "xã Trung Sơn, huyện A Lưới"),
-        (ResidentialArea(kind=ResidentialKind.VILLAGE, name="Pa Ling"), "thôn Pa Ling"),
+        (Unit(kind=ResidentialKind.VILLAGE, name="Pa Ling"), "thôn Pa Ling"),
     ],
 )
 def test_a_unit_is_written_by_its_name(unit: object, text: str) -> None:

@@ -35,8 +35,8 @@ _MILLION = 10**6
 def membership_of(facts: Facts) -> Membership:
     """Draw the members of each organisation, and add them up."""
     organisations = tuple(_members(facts, body) for body in SocioPoliticalOrganization)
-    unions = [item for item in organisations if item.organisation.has_union_members]
-    others = [item for item in organisations if not item.organisation.has_union_members]
+    unions = [item for item in organisations if item.has_union_members]
+    others = [item for item in organisations if not item.has_union_members]
     return Membership(
         period=facts.period,
         union_members=sum(item.closing or 0 for item in unions),

@@ -192,7 +192,7 @@ def _say_what_is_open(name: str, subjects: Sequence[Subject], lang: Lang) -> Non
         say(named(name, said), lang)
     for subject in subjects:
         if subject.is_nameless:
-            kind = Phrase(subject.report.unit.kind.noun)
+            kind = Phrase(subject.report.unit.noun)
             said = Phrase(
                 "tệp không nói rõ đơn vị báo cáo, đối chiếu như của một {}; ghi rõ bằng --unit", kind
             )

@@ -7,12 +7,13 @@ import enum
 import json
 import re
 import sys
+import types
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache, partial
 from operator import attrgetter
-from typing import Any, Final, TypeAlias, get_args, get_origin
+from typing import Any, Final, TypeAlias, Union, get_args, get_origin
 
 import attrs
 
@@ -102,6 +103,8 @@ def leaf_of(annotation: Any) -> Leaf | None:
         return _choice_of_several(get_args(bare)[0])
     if isinstance(bare, type) and issubclass(bare, enum.Enum):
         return _choice_of_words(_words_of(bare))
+    if get_origin(bare) in (Union, types.UnionType):
+        return _choice_of_kinds(get_args(bare), is_open=NotBlank() in extra)
     return _LEAVES.get(bare) if isinstance(bare, type) else None
 
 
@@ -180,6 +183,25 @@ def _choice_of_words(members: dict[str, enum.Enum]) -> Leaf:
         return member
 
     return Leaf(json=str, read=read, write=words.__getitem__, schema={"enum": list(members)})
+
+
+def _choice_of_kinds(kinds: tuple[Any, ...], *, is_open: bool) -> Leaf | None:
+    """Return the leaf of one word of several enumerations, or of any text, if the list is open."""
+    enums = [kind for kind in kinds if isinstance(kind, type) and issubclass(kind, enum.Enum)]
+    others = [kind for kind in kinds if kind not in enums]
+    if not enums or others != [str] * is_open:
+        return None
+    members = {word: member for kind in enums for word, member in _words_of(kind).items()}
+    return _open_choice(members) if is_open else _choice_of_words(members)
+
+
+def _open_choice(members: dict[str, enum.Enum]) -> Leaf:
+    def read(value: object, _: object) -> object:
+        name = _read_some_text(value, _)
+        return members.get(name, name)
+
+    schema: JsonSchema = {"type": "string", "pattern": r"\S", "examples": list(members)}
+    return _text(read=read, write=same, schema=schema)
 
 
 def _choice_of_several(kind: type[enum.Enum]) -> Leaf:

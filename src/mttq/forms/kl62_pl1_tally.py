@@ -91,7 +91,7 @@ def tally_commended(records: Iterable[Commendation], *, period: Period) -> Pair 
 
 
 def tally_members(records: Iterable[OrganisationMembership]) -> Membership:
-    """Count the union and association members of IIIb.1 and IIIb.2 over the organisations.
+    """Count the union and association members of IIIb.1 and IIIb.2 over the five organisations.
 
     Args:
         records: one for each organisation, all of one period; of an organisation that has several, only what
@@ -107,7 +107,8 @@ def tally_members(records: Iterable[OrganisationMembership]) -> Membership:
     """
     bodies: dict[SocioPoliticalOrganization, list[OrganisationMembership]] = {}
     for record in records:
-        bodies.setdefault(record.organisation, []).append(record)
+        if record.is_socio_political:
+            bodies.setdefault(SocioPoliticalOrganization(record.organisation), []).append(record)
     return Membership(
         members=_by_kind({body: agreed([item.closing for item in found]) for body, found in bodies.items()}),
         admitted=_by_kind(

@@ -1,5 +1,6 @@
 """What a report says, as frozen records; no layer above is known here."""
 
+from mttq._names.lazy import importer
 from mttq.model.campaigns import (
     Campaign,
     Campaigns,
@@ -28,7 +29,13 @@ from mttq.model.funds import (
     Spending,
     SpendingPurpose,
 )
-from mttq.model.membership import Membership, OrganisationMembership, SocioPoliticalOrganization
+from mttq.model.membership import (
+    MassAssociation,
+    MemberOrganization,
+    Membership,
+    OrganisationMembership,
+    SocioPoliticalOrganization,
+)
 from mttq.model.organisation import (
     CadreQualification,
     Cadres,
@@ -60,10 +67,11 @@ from mttq.model.supervision import (
     SupervisionRecords,
     VoterMeeting,
 )
-from mttq.model.units import ResidentialArea, ResidentialKind, Unit, UnitKind, UnitRef, UnitTrait
+from mttq.model.units import AnyKind, ResidentialKind, Unit, UnitKind, UnitRef, UnitTrait
 
 __all__ = [
     "Amount",
+    "AnyKind",
     "CadreQualification",
     "CadreTransfers",
     "Cadres",
@@ -99,6 +107,8 @@ __all__ = [
     "Heading",
     "HouseWork",
     "Houses",
+    "MassAssociation",
+    "MemberOrganization",
     "Membership",
     "Organisation",
     "OrganisationMembership",
@@ -111,7 +121,6 @@ __all__ = [
     "Receipt",
     "ReliefAction",
     "ReportPeriod",
-    "ResidentialArea",
     "ResidentialKind",
     "SelfManagementGroups",
     "SelfManagementKind",
@@ -134,3 +143,5 @@ __all__ = [
     "UnitTrait",
     "VoterMeeting",
 ]
+
+__getattr__ = importer(__name__, {}, former={"ResidentialArea": ("Unit", "0.2")})

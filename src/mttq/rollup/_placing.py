@@ -79,6 +79,8 @@ class Places:
 
     def _found(self, unit: Unit, day: dt.date | None) -> Placed | Phrase:
         assert self._units is not None  # noqa: S101 - asked with a list only
+        if unit.tier is Tier.BASE:
+            return self._below(unit, day)
         if day is None:
             return Phrase("không rõ ngày của số liệu")
         version = self._version(unit, day)
@@ -99,6 +101,16 @@ class Places:
             share = sum((Fraction(shares.get(heir.code or "", 0)) for heir in inside), Fraction(0))
         heir = "" if heirs == (version,) else ", ".join(one.full_name for one in inside)
         return Placed(version.code or "", version.address, share, heir)
+
+    def _below(self, unit: Unit, day: dt.date | None) -> Placed | Phrase:
+        """Return where an area or an organisation lies, which is in no list: where its parent does."""
+        if unit.parent is None:
+            return Phrase("không ghi đơn vị cấp trên trực tiếp")
+        ref = unit.parent
+        above = self._found(Unit(kind=ref.kind, name=ref.name, code=ref.code, called=ref.called), day)
+        if isinstance(above, Placed) and above.share is not None:
+            return Phrase("{} chia cho nhiều đơn vị", ref.full_name)
+        return Placed(fold(unit.address), unit.address) if isinstance(above, Placed) else above
 
     def _version(self, unit: Unit, day: dt.date) -> Unit | Phrase:
         """Return the unit of the list that a report means, or why there is none."""
@@ -127,8 +139,8 @@ class Places:
         )
 
     def expected(self, tier: Tier, day: dt.date | None) -> Expected | None:
-        """Return the units of a level that lie in the sum and existed on a day; None without a list."""
-        if self._units is None or day is None:
+        """Return the units of a level that lie in the sum and existed on a day; None if no list has them."""
+        if self._units is None or day is None or tier is Tier.BASE:
             return None
         counted = self._as_of or max(day, self._into.valid_from or day)
         return frozenset(

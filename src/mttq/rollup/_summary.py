@@ -93,8 +93,8 @@ class Summary(Shown):
         return (Table(title=self.title, columns=tuple(columns), rows=tuple(lines)),)
 
     def _totals(self, lang: Lang) -> Iterable[str]:
-        kinds = {unit.kind for unit in self.units}
-        noun = kinds.pop().noun if len(kinds) == 1 else Phrase("đơn vị")
+        nouns = {unit.noun for unit in self.units}
+        noun = nouns.pop() if len(nouns) == 1 else Phrase("đơn vị")
         for value, reported in zip(self.totals, self.reported, strict=True):
             text = _shown(value, lang)
             if value is not None and reported < len(self.units):

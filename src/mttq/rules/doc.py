@@ -512,9 +512,13 @@ _BODIES: Final = tuple(
 def head_of_the_report_is_complete(report: Report) -> Iterator[Judgement]:
     """A report says who issued it, under what number, where and when, and to whom it goes.
 
+    Residential areas and organisations, which hand in a form, are not judged.
+
     Wrong: a report with neither number nor date.
     Right: "Số: 05/BC-MTTQ-BTT", "Trung Sơn, ngày 10 tháng 01 năm 2025", "Nơi nhận: …".
     """
+    if report.unit.tier is Tier.BASE:
+        return
     names = ("issuer", "symbol", "place", "date")
     missing = {
         f"header.{name}": label_of(Header, name) for name in names if getattr(report.header, name) is None

@@ -165,26 +165,28 @@ def members_are_the_sum_of_the_organisations(report: Report) -> Iterator[Judgeme
                         yield _unequal(total, known, place, parts, field)
 
 
-_Part = tuple[int, SocioPoliticalOrganization, int]  # the position of an organisation, itself, its figure
+_Part = tuple[int, str, int]  # the position of an organisation, its name, its figure
 
 
 def _members_of(report: Report, field: str, *, union: bool) -> list[_Part]:
-    """Return the organisations of one sort that say something of their members."""
+    """Return the five organisations, as far as they are of one sort and say something of their members."""
     return [
         (number, item.organisation, figure)
         for number, item in enumerate(report.membership.organisations)
-        if (figure := getattr(item, field)) is not None and item.organisation.has_union_members is union
+        if (figure := getattr(item, field)) is not None
+        and item.is_socio_political
+        and item.has_union_members is union
     ]
 
 
 def _unequal(total: int, known: int, path: str, parts: list[_Part], field: str) -> Judgement:
     named = {body for _, body, _ in parts}
-    union = next(iter(named)).has_union_members
+    union = SocioPoliticalOrganization(parts[0][1]).has_union_members
     of_this_sort = {item for item in SocioPoliticalOrganization if item.has_union_members is union}
     if known < total and of_this_sort - named:
         return Unverifiable("membership.organisations")
     terms = tuple(
-        Term(body.value, figure, f"membership.organisations.{number}.{field}")
+        Term(str(body), figure, f"membership.organisations.{number}.{field}")
         for number, body, figure in parts
     )
     return Breach(

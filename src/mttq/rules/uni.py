@@ -17,7 +17,7 @@ import attrs
 from mttq import vi
 from mttq._declared.relations import Shape
 from mttq.forms import ImplementationAppendix
-from mttq.model import Statement, Unit, UnitKind
+from mttq.model import AnyKind, Statement, Unit, UnitKind
 from mttq.report import Report
 from mttq.rules._data.norms import (
     FRONT_BOARDS,
@@ -510,9 +510,9 @@ _TWO_TIERS_LAW: Final = attrs.evolve(
 )
 
 
-def _exists(kind: UnitKind, first: dt.date, last: dt.date) -> bool | None:
+def _exists(kind: AnyKind, first: dt.date, last: dt.date) -> bool | None:
     """Return whether units of a kind exist at a time; None if only in a part of it."""
-    ended = kind.tier is Tier.DISTRICT or kind is UnitKind.TOWNSHIP
+    ended = kind is UnitKind.TOWNSHIP or (isinstance(kind, UnitKind) and kind.tier is Tier.DISTRICT)
     began = kind is UnitKind.SPECIAL_ZONE
     if not (ended or began):
         return True
@@ -698,6 +698,8 @@ def _by_code(batch: Batch) -> dict[str, list[Unit]]:
 def the_unit_is_in_the_catalogue(batch: Batch) -> Iterator[Judgement]:
     """A report is on a unit that the catalogue knows, by its code or by its name, on the day of the figures.
 
+    Residential areas and organisations are in no catalogue and are not judged.
+
     Wrong: a report of 12/2025 on the commune Hồng Trung, which ended in 2019.
     Right: a report of 12/2018 on it.
     """
@@ -707,6 +709,8 @@ def the_unit_is_in_the_catalogue(batch: Batch) -> Iterator[Judgement]:
     for unit in batch.units:
         names[fold(unit.full_name)].append(unit)
     for place, report in enumerate(batch.reports):
+        if report.unit.tier is Tier.BASE:
+            continue
         code, day = report.unit.code, day_of(report)
         known = names.get(fold(report.unit.full_name), []) if code is None else codes.get(code, [])
         if day is None:

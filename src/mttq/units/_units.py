@@ -14,7 +14,7 @@ from mttq.errors import CodeError, Fault, UnitFormatError, UnitsError
 from mttq.model import Unit, UnitRef
 from mttq.units._faults import faults_of, notes_on
 from mttq.units._succession import DAY, Succession, UnitChange, beginning_of, end_of
-from mttq.values import Tier, UnitName, UnitWord
+from mttq.values import ResidentialKind, Tier, UnitKind, UnitName, UnitWord
 from mttq.vi import fold, format_date, parse_unit
 from mttq.wording import NOTHING, Phrase
 
@@ -482,9 +482,14 @@ def _asked(named: Named) -> UnitName:
         except UnitFormatError:
             return UnitName(kind=None, name=named)
     parent = named.parent if isinstance(named, Unit) else None
-    parents = (UnitName(kind=parent.kind, name=parent.name),) if parent else ()
-    return UnitName(kind=named.kind, name=named.name, parents=parents)
+    return _named(named, (_named(parent),) if parent else ())
+
+
+def _named(unit: Unit | UnitRef, parents: tuple[UnitName, ...] = ()) -> UnitName:
+    if isinstance(unit.kind, UnitKind | ResidentialKind):
+        return UnitName(kind=unit.kind, name=unit.name, parents=parents)
+    return UnitName(kind=None, name=unit.full_name, parents=parents)
 
 
 def _is_of(kind: object, unit: Unit) -> bool:
-    return kind is None or kind is unit.kind or (isinstance(kind, UnitWord) and kind.value == unit.kind.noun)
+    return kind is None or kind is unit.kind or (isinstance(kind, UnitWord) and kind.value == unit.noun)

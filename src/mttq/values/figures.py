@@ -70,21 +70,25 @@ def _count(number: object, where: str) -> int:
 class Tier(enum.StrEnum):
     """A level of the administration and of the Front (cấp), the highest first; districts end on 30 June 2025.
 
+    The base is no level of the administration: residential areas, whose working boards report to the commune,
+    and member organisations, which report to the Committee of their unit.
+
     >>> [tier.value for tier in sorted(Tier)], Tier.CENTRE < Tier.COMMUNE
-    (['centre', 'province', 'district', 'commune'], True)
+    (['centre', 'province', 'district', 'commune', 'base'], True)
     """
 
     CENTRE = "centre"
     PROVINCE = "province"
     DISTRICT = "district"
     COMMUNE = "commune"
+    BASE = "base"
 
     @property
     def rank(self) -> int:
-        """0 for the centre, 3 for the commune."""
+        """0 for the centre, 3 for the commune, 4 for what lies below it."""
         return list(Tier).index(self)
 
-    # all four, for a str has them in the order of letters
+    # all of them, for a str has them in the order of letters
 
     def __lt__(self, other: str) -> bool:
         return self.rank < other.rank if isinstance(other, Tier) else NotImplemented
@@ -119,7 +123,7 @@ class Tiered(Generic[T]):
         """Return the figure of a tier column.
 
         Raises:
-            PathError: there is no such column; the centre has none.
+            PathError: there is no such column; the centre and the base have none.
         """
         if tier not in _COLUMNS:
             raise PathError(Phrase("không có cột cho cấp {}", str(tier)))

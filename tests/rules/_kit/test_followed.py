@@ -41,8 +41,8 @@ def test_members_are_those_of_all_bodies_and_of_each() -> None:
     assert found == {
         "membership.union_members": ("membership.union_members", 9, True),
         "membership.nominated_to_party": ("membership.nominated_to_party", 3, False),
-        "FARMERS.opening": ("membership.organisations.0.opening", 5, True),
-        "FARMERS.closing": ("membership.organisations.0.closing", 7, True),
+        "Hội Nông dân Việt Nam.opening": ("membership.organisations.0.opening", 5, True),
+        "Hội Nông dân Việt Nam.closing": ("membership.organisations.0.closing", 7, True),
     }
     assert {item.days for item in followed(given).values()} == {DAYS[2023]}
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import types
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from enum import Enum
 from functools import cache, lru_cache
@@ -403,7 +403,7 @@ class _Search:
         return Items(inner, tuple(self._choice(spot, record, item) for item in path.conditions)), field
 
     def _choice(self, spot: _Spot, record: type, condition: Condition) -> Choice:
-        read = attrgetter(".".join(condition.steps))
+        read = _reader(condition.steps)
         if not condition.other:
             return Choice(read, self._member(spot, record, condition))
         self._walk(spot, record, condition.steps, Path("", condition.steps))
@@ -423,7 +423,7 @@ class _Search:
         steps = (*base, *condition.steps)
         member = self._member(spot, self._record(place), Condition(steps, condition.member))
         position = spot.place.position_from(place, place.position_of(".".join(steps)))
-        return lambda values: values[position] is member
+        return lambda values: bool(values[position] == member)
 
     def _member(self, spot: _Spot, record: type, condition: Condition) -> object:
         """Return what a field must hold, or a property of it."""
@@ -432,11 +432,11 @@ class _Search:
         if most:
             _, field = self._walk(spot, record, tuple(most), Path("", condition.steps))
             holder = _kind_of(field.type)
-        kind: Any = bool if isinstance(getattr(holder, last, None), property) else None
-        if kind is None:
+        known: dict[str, object] = dict(_members_of(bool))
+        if not isinstance(getattr(holder, last, None), property):
             _, field = self._walk(spot, holder, (last,), Path("", condition.steps))
-            kind = _kind_of(field.type)
-        known = {"True": True, "False": False} if kind is bool else dict(getattr(kind, "__members__", {}))
+            kinds = _choices(field.type)
+            known = {name: member for kind in kinds for name, member in _members_of(kind)}
         if condition.member not in known:
             raise spot.refuse(Phrase("không có “{}”{}", condition.member, meant(condition.member, known)))
         return known[condition.member]
@@ -592,6 +592,28 @@ def _choices(annotation: Any) -> list[Any]:
     if get_origin(bare) in (Union, types.UnionType):
         return [kind for part in get_args(bare) for kind in _choices(part)]
     return [bare]
+
+
+_BOOL: Final = {"True": True, "False": False}
+
+
+def _members_of(kind: Any) -> Iterable[tuple[str, object]]:
+    """Return what a condition may name of a type: the members of an enumeration, True and False."""
+    known: Mapping[str, object] = _BOOL if kind is bool else getattr(kind, "__members__", {})
+    return known.items()
+
+
+def _reader(steps: tuple[str, ...]) -> Callable[[Any], Any]:
+    """Return what reads a field, or a property of what a field holds; None of what has no such property."""
+    if len(steps) == 1:
+        return attrgetter(*steps)
+
+    def read(item: Any) -> Any:
+        for name in steps:
+            item = getattr(item, name, None)
+        return item
+
+    return read
 
 
 def _kind_of(annotation: Any) -> Any:

@@ -65,7 +65,7 @@ def _figures(report: Report) -> Iterator[tuple[str, Figure]]:
     for place, body in enumerate(members.organisations):
         for name in _OF_A_BODY:
             figure = _figure(body, f"membership.organisations.{place}", name, days, is_sum=True)
-            yield f"{body.organisation.name}.{name}", figure
+            yield f"{body.organisation}.{name}", figure
     for place, ledger in _latest(report, funds.ledgers):
         for name in () if ledger.each_year else _OF_A_FUND:
             days = _days(report, ledger.period)

@@ -74,7 +74,7 @@ class Choice:
     def __call__(self, item: Any, values: Values) -> bool:
         held = self.read(item)
         if self.position is None:
-            return held is self.member
+            return bool(held == self.member)
         return held is not None and bool(held == values[self.position])
 
 

@@ -140,7 +140,7 @@ def day_of(report: Report) -> dt.date | None:
     return (report.as_of and report.as_of.last_day) or report.header.date
 
 
-_AREAS: Final = {
+_AREAS: Final[dict[object, str]] = {
     UnitKind.COMMUNE: "số thôn",
     UnitKind.WARD: "số tổ dân phố",
     UnitKind.TOWNSHIP: "số tổ dân phố",

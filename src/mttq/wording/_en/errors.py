@@ -332,9 +332,9 @@ ERRORS: Final[dict[str, str]] = {
     "một dòng phải là chuỗi (str) không xuống dòng, không phải {}": (
         "a line must be a text (str) without an end of line, not {}"
     ),
-    "UnitRef.of: {} không nói rõ loại đơn vị hành chính": "UnitRef.of: {} does not say the kind of unit",
-    "ResidentialArea: loại khu dân cư khác thì called phải ghi cách gọi, như in": (
-        "ResidentialArea: for another kind of area, called must say how it is called in print"
+    "UnitRef.of: {} không nói rõ loại đơn vị": "UnitRef.of: {} does not say the kind of unit",
+    "{}: loại khác thì called phải ghi cách gọi, như in": (
+        "{}: for another kind, called must say how it is called in print"
     ),
     "không in được {}; cần {}": "{} cannot be printed; expected {}",
     "biểu, Report, Findings, Finding hoặc Table": "a form, Report, Findings, Finding or Table",

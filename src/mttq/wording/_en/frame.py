@@ -245,4 +245,5 @@ WORDS: Final[dict[str, str]] = {
     "Tier.PROVINCE": "province",
     "Tier.DISTRICT": "district",
     "Tier.COMMUNE": "commune",
+    "Tier.BASE": "below the commune",
 }

@@ -49,6 +49,8 @@ UNITS: Final[dict[str, str]] = {
         "allocation: the shares of the unit with the code “{}” must add up to 1"
     ),
     "không rõ ngày của số liệu": "the day of its figures is not known",
+    "không ghi đơn vị cấp trên trực tiếp": "it does not name the unit in which it lies",
+    "{} chia cho nhiều đơn vị": "{} was divided among several units",
     "không thuộc {} (thuộc: {})": "not in {}; it lies in {}",
     "ngày {}, mã “{}” là của {}": "on {} the code “{}” belongs to {}",
     "ngày {} có {} đơn vị cùng tên; cần ghi mã": "units of this name on {}: {}; give the code",

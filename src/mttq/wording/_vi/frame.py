@@ -247,4 +247,5 @@ WORDS: Final[dict[str, str]] = {
     "Tier.PROVINCE": "cấp tỉnh",
     "Tier.DISTRICT": "cấp huyện",
     "Tier.COMMUNE": "cấp xã",
+    "Tier.BASE": "dưới cấp xã",
 }
