@@ -95,7 +95,7 @@ def test_the_report_of_each_unit_is_written_into_a_folder(capsys: pytest.Capture
         (["read", "table.docx", "-o", "x.json"], "ghi unit="),
         (["read", "table.docx", "-o", "x.json", "--unit", "xã A"], "ghi title="),
         (["read", "table.docx", "-o", "x.json", "--unit", "ông A"], "không"),
-        (["read", "table.docx", "-o", "x.json", "--unit", "thôn A"], "loại đơn vị"),
+        (["read", "table.docx", "-o", "x.json", "--unit", "thành phố A"], "loại đơn vị"),
         (["read", "report.docx", "-o", "nowhere/x.json"], "nowhere/x.json"),
         (["read", "report.docx", "-o", ""], "để trống"),
         (["show", "units.txt"], "tệp có số liệu của 2 đơn vị"),
