@@ -53,8 +53,8 @@ def is_figure(value: object) -> bool:
 
 
 def field_by_heads(row: Row, said: str) -> Column | None:
-    """Return the column of a line with several that has these heads, None if none or more than one has."""
-    if row.kind is not Kind.COLUMNS or not said:
+    """Return the column of a line or record that has these heads, None if none or more than one has."""
+    if row.kind not in (Kind.COLUMNS, Kind.REGISTER) or not said:
         return None
     wanted = plain_words(_BRACKETS.sub("", said))
     found = [

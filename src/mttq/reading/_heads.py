@@ -162,6 +162,8 @@ def _column_of(texts: Sequence[str], hints: Hints) -> Column:
     roles = [word_of_head(text) for text in texts]
     full = plain_words(" ".join(texts))
     head = next(filter(None, map(unit_head_of, reversed(texts))), None)
+    if head is None and any("%" in text for text in texts):
+        head = UnitHead("percent", 1)
     last = roles[-1] if roles else Role.UNKNOWN
     tiers = [tier for tier in map(tier_in, texts) if tier]
     hinted = hints.column_of(texts)
@@ -172,7 +174,7 @@ def _column_of(texts: Sequence[str], hints: Hints) -> Column:
     if last in (Role.NOTE, Role.NUMBER, Role.WORDS, Role.UNITS):
         return Column(role=last)
     if _NO_VALUE.search(full):
-        return Column(role=Role.OTHER)
+        return Column(role=Role.OTHER, head=head)
     if tiers and set(roles) <= {Role.TIER, Role.VALUE, Role.WORDS}:
         return Column(role=Role.TIER, tier=tiers[-1], head=head)
     if last is Role.VALUE and set(roles) <= {Role.VALUE, Role.WORDS}:

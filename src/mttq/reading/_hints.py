@@ -21,6 +21,7 @@ Choice = str | None | tuple[str, ...]
 """What was decided: a meaning, None for "of no form", or several of which one is still to be chosen."""
 
 VALUE: Final = "value"
+_LIST: Final = ".*."  # in the path of a column of a register
 _MAPS: Final = ("columns", "lines", "sheets", "statements")
 
 
@@ -36,7 +37,8 @@ class Hints:
     stands for what is still to be chosen, and decides nothing.
 
     Args:
-        columns: what a head means: "value", a level ("province", "district", "commune"), None for nothing.
+        columns: what a head means: "value", a level ("province", "district", "commune"), the column of a
+            register ("qcdc-9-don-thu.communes.*.open"), None for nothing.
         lines: the path of the row that a label means; None for a line that is the office's own.
         sheets: the unit of which a sheet is.
         statements: the indicator that a quantity of the text states, by the quantity as printed.
@@ -104,9 +106,14 @@ class Hints:
             said = _asked(self.columns, head)
             if said is None:
                 return False
-            if isinstance(said, str) and said:
+            if isinstance(said, str) and said and _LIST not in said:
                 return True if said == VALUE else Tier(said)
         return None
+
+    def field_of(self, heads: Sequence[str]) -> str | None:
+        """Return the path of the column of a register that heads mean, None if that is not said."""
+        said = (_asked(self.columns, head) for head in (" ".join(heads), *reversed(heads)))
+        return next((each for each in said if isinstance(each, str) and _LIST in each), None)
 
     def path_of(self, label: str) -> str | None:
         """Return the path that a label means, None if that is not said."""
@@ -155,5 +162,5 @@ def _wrong_choices(name: str, said: Mapping[str, object]) -> Any:
         several = isinstance(value, list) and all(isinstance(item, str) for item in value)
         if not (value is None or isinstance(value, str) or several):
             yield Fault(f"$.{name}[{key!r}]", Phrase("cần chuỗi, null hoặc danh sách chuỗi"), value)
-        elif name == "columns" and isinstance(value, str) and value not in (VALUE, *Tier):
+        elif name == "columns" and isinstance(value, str) and not (value in (VALUE, *Tier) or _LIST in value):
             yield Fault(f"$.{name}[{key!r}]", Phrase("chỉ có: {}", ", ".join((VALUE, *Tier))), value)

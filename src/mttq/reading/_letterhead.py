@@ -16,7 +16,7 @@ from mttq.reading._reading import Around
 from mttq.reading._source import Source
 from mttq.values import DocumentFlag, Quantity
 
-__all__ = ["Said", "Told", "read_around"]
+__all__ = ["Said", "Told", "bodies_of", "column_by_column", "read_around"]
 
 _TITLE: Final = re.compile(r"(?:BÁO CÁO|B Á O C Á O)\W*")
 _TITLED: Final = re.compile(r"BÁO CÁO\s+(\S.*)")
@@ -134,7 +134,7 @@ def _lines(document: Document, forms: frozenset[Grid]) -> Iterator[Said]:
                 text = f"{block.number} {part}".strip(" *_") if block.number else part.strip().strip("*_")
                 yield Said(text, block.source, block.line or count)
         elif block not in forms:
-            for cell in _column_by_column(block):
+            for cell in column_by_column(block):
                 if looks_like_figure(cell.text):
                     continue
                 for part in cell.text.split("\n"):
@@ -142,7 +142,7 @@ def _lines(document: Document, forms: frozenset[Grid]) -> Iterator[Said]:
             yield Said("", Source())
 
 
-def _column_by_column(grid: Grid) -> list[Cell]:
+def column_by_column(grid: Grid) -> list[Cell]:
     """Return the cells of a table column by column, down to a row that reaches across all of them."""
     last = max((cell.column + cell.columns for cell in grid.cells.values()), default=0)
     across = {cell.row for cell in grid.cells.values() if cell.column == 1 and 1 + cell.columns == last > 2}  # noqa: PLR2004
@@ -156,7 +156,7 @@ def _column_by_column(grid: Grid) -> list[Cell]:
 # --- letterhead ---
 def _header(head: Sequence[str], texts: Sequence[str]) -> Header:
     numbered = next((place for place, text in enumerate(head) if _NUMBER_LINE.match(text)), None)
-    bodies = _bodies(head[:numbered] if numbered is not None else ())
+    bodies = bodies_of(head[:numbered] if numbered is not None else ())
     symbol = _SYMBOL.fullmatch(head[numbered]) if numbered is not None else None
     dated = next(filter(None, map(_PLACE_AND_DATE.fullmatch, head)), None)
     addressee = next(filter(None, map(_ADDRESSEE.fullmatch, texts)), None)
@@ -176,7 +176,7 @@ def _header(head: Sequence[str], texts: Sequence[str]) -> Header:
     )
 
 
-def _bodies(lines: Iterable[str]) -> list[str]:
+def bodies_of(lines: Iterable[str]) -> list[str]:
     """Return the bodies that lines name, each that goes on in the next line put together."""
     found: list[str] = []
     for line in lines:

@@ -1,7 +1,7 @@
 """From grids to lines: labels with the cells that belong to them, whichever way a table is turned."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -21,6 +21,15 @@ from mttq.reading._heads import (
 )
 from mttq.reading._hints import Hints
 from mttq.reading._matching import Targets, likest
+from mttq.reading._registers import (
+    Entry,
+    Register,
+    cells_by_row,
+    entries_of,
+    first_number,
+    number_of,
+    register_of,
+)
 from mttq.reading._words import plain_words
 from mttq.values import Tier
 from mttq.vi import UnitHead
@@ -62,6 +71,8 @@ class Line:
         first: the first cell of its row.
         layout: how the columns of the grid are read; None where its lines are columns.
         record: which record of a register it is, from 0.
+        path: the path that it has for certain.
+        settled: whether nothing but `path` says what it is.
     """
 
     label: str
@@ -73,6 +84,8 @@ class Line:
     first: Cell | None = None
     layout: "Layout | None" = None
     record: int | None = None
+    path: str | None = None
+    settled: bool = False
 
     def __attrs_post_init__(self) -> None:
         found = _NUMBERED.match(self.label)
@@ -99,11 +112,25 @@ class _Section:
 
 @attrs.frozen
 class Layout:
-    """How the columns of a section are read, kept for one that goes on without a head."""
+    """How the columns of a section are read, kept for one that goes on without a head.
+
+    Args:
+        words: the column of the words.
+        number: the column that numbers the lines.
+        columns: what the others hold.
+        register: the register that it is.
+        begun: where that began.
+        records: how many records it has so far.
+        last: the number of the last.
+    """
 
     words: int
     number: int | None
     columns: dict[int, Column]
+    register: Register | None = None
+    begun: Grid | None = None
+    records: int = 0
+    last: int = 0
 
 
 class _Table:
@@ -149,12 +176,23 @@ class _Table:
         roles = [word_of_head(cell.text) for cell in cells]
         known = [role for role in roles if role is not Role.UNKNOWN]
         named = {Role.NUMBER, Role.WORDS, Role.UNITS} & set(known)
-        figures = sum(looks_like_figure(cell.text) and not _is_year(cell.text) for cell in cells)
+        figures = sum(
+            looks_like_figure(cell.text)
+            and not _is_year(cell.text)
+            and plain_words(cell.text) not in self.targets.heads
+            for cell in cells
+        )
         if figures or len(cells) < 2:  # noqa: PLR2004 - a head names two columns at least
             return False
-        if sum(_score(self, cell.text) > 0 for cell in cells) >= 2:  # noqa: PLR2004
+        if sum(_score(self, cell.text) > 0 for cell in cells) >= 2 or self.heads_register(row):  # noqa: PLR2004
             return True
         return len(set(known)) >= 2 or len(known) >= 3 or bool(first and named)  # noqa: PLR2004
+
+    def heads_register(self, row: int) -> bool:
+        """Return whether most cells of a row are heads of columns that forms declare."""
+        cells = self.rows[row]
+        known = sum(plain_words(cell.text) in self.targets.heads for cell in cells)
+        return known >= 2 and 2 * known > len(cells)  # noqa: PLR2004
 
     def end_of_head(self, row: int) -> int:
         """Return the last row that a merged cell of a head reaches: of those that name numbers or words."""
@@ -164,7 +202,7 @@ class _Table:
     def goes_on(self, row: int, heads: list[int]) -> bool:
         """Return whether a row is the second one of a head, or counts the columns."""
         cells = self.rows[row]
-        if _count_columns(cells):
+        if _count_columns(cells) or self.heads_register(row):
             return True
         named = {
             cell.column
@@ -208,6 +246,12 @@ def lines_of(
     explained: list[Cell] = []
     for section in table.sections():
         explained += (cell for row in section.heads for cell in table.rows[row])
+        recorded = _recorded(table, section, last, hints)
+        if recorded is not None:
+            found, told, last = recorded
+            lines += found
+            explained += told
+            continue
         turned = _turned(table, section)
         if turned is not None:
             lines += turned[0]
@@ -364,6 +408,72 @@ def _column_under(cell: Cell, layout: Layout) -> Column:
 
 def _is_words(cell: Cell) -> bool:
     return sum(map(str.isalpha, cell.text)) > 6 and not looks_like_figure(cell.text)  # noqa: PLR2004
+
+
+# --- lines are records ---
+def _recorded(
+    table: _Table, section: _Section, last: Layout | None, hints: Hints
+) -> tuple[list[Line], list[Cell], Layout] | None:
+    """Return the lines of a table that is a register; None if it is none."""
+    heads = {column: table.over(section.heads, column) for column in table.columns}
+    rows = list(cells_by_row(section.rows, table.rows))
+    register = register_of(heads, table.targets.registers, hints)
+    before = last if last and last.register and not section.heads else None
+    if before is None and register and last and last.register and last.register.path == register.path:
+        before = last
+    if before and before.register:
+        goes_on = first_number(rows, before.register) == before.last + 1 > 1
+        register, before = (before.register, before) if goes_on else (register, None)
+    if register is None:
+        return None
+    entries = entries_of(register, rows, before.records if before else 0)
+    records = [entry for entry in entries if entry.record is not None]
+    layout = Layout(
+        register.name or 0,
+        register.number,
+        dict(register.columns),
+        register,
+        before.begun if before else table.grid,
+        (before.records if before else 0) + len(records),
+        number_of(records[-1].cells, register) if records else 0,
+    )
+    lines: list[Line] = []
+    explained: list[Cell] = []
+    for entry in entries:
+        own = attrs.evolve(layout, columns=dict(entry.register.columns))
+        line, told = _entry(table, entry, own, heads)
+        lines.append(line)
+        explained += told
+    return lines, explained, layout
+
+
+def _entry(
+    table: _Table, entry: Entry, layout: Layout, heads: Mapping[int, Sequence[str]]
+) -> tuple[Line, list[Cell]]:
+    """Return the line of a row of a register, and its cells that are no figures."""
+    items: list[Item] = []
+    explained: list[Cell] = []
+    for at, cell in entry.cells.items():
+        said = " / ".join(heads.get(at, ()))
+        column = layout.columns.get(at, Column(role=Role.OTHER, said=said))
+        if entry.path is None:
+            column = Column(role=Role.TOTAL if entry.is_total else Role.OTHER, said=said)
+        told = entry.record is not None and at in layout.columns
+        if told or _may_be_figure(cell, layout.number):
+            items.append(Item(cell, column))
+        else:
+            explained.append(cell)
+    name = entry.cells.get(layout.words)
+    first = next(iter(entry.cells.values()), None)
+    line = Line(name.text if name else "", "", table.grid, items, first=first, layout=layout)
+    line.head, line.path, line.settled, line.record = None, entry.path, True, entry.record
+    return line, explained
+
+
+def _may_be_figure(cell: Cell, number: int | None) -> bool:
+    if cell.column == number and _LINE_NUMBER.fullmatch(cell.text):
+        return False
+    return looks_like_figure(cell.text) or cell.doubt is not None
 
 
 # --- lines are columns ---

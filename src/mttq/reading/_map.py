@@ -1,13 +1,13 @@
 """The map that `mttq.writing` hides in its files: which line and column is what, so that none is guessed.
 
 In a sheet hidden rows hold what each column means and a hidden column the path of each line; in a document
-hidden letters in the head and in the first cell of each line do.  They go along with what a user moves and
+hidden letters in the first cell of the head and of each line do.  They go along with what a user moves and
 copies; where a line no longer says what its path does, the map is not believed.
 """
 
 import enum
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 import attrs
@@ -48,12 +48,13 @@ NAME: Final = "@"
 
 _VALUE: Final = "value"
 _MEANING: Final = re.compile(rf"{_VALUE}|{'|'.join(Tier)}|{NAME}?\.[\w.]+(?:=\w+)?")
-_MARK: Final = re.compile(r"mttq 1 (?P<code>\S+)")
+_MARK: Final = re.compile(r"mttq 1 (?P<code>\S+)(?P<meanings>(?: \S+)*)")
+_NONE: Final = "-"
 
 
-def mark_of(form: Form) -> str:
-    """Return what stands where hidden row and hidden column meet."""
-    return f"mttq 1 {form.code}"
+def mark_of(form: Form, *meanings: str) -> str:
+    """Return what stands where hidden row and column meet; in a document with what the columns mean."""
+    return " ".join(("mttq 1", form.code, *(meaning or _NONE for meaning in meanings)))
 
 
 def meaning_of(tier: Tier | None, column: Field | None, word: enum.Enum | None) -> str:
@@ -71,11 +72,13 @@ class Map:
         code: the code of its form.
         columns: what the columns mean, by the row of the map from which on that holds.
         rows: the paths of the lines.
+        heads: the rows in which heads stand.
     """
 
     code: str
     columns: Mapping[int, Mapping[int, str]]
     rows: Mapping[int, str]
+    heads: frozenset[int]
 
     def unit(self, grid: Grid) -> str | None:
         """Return the unit that is written into the sheet."""
@@ -107,20 +110,30 @@ def map_of(grid: Grid) -> Map | None:
     found = _MARK.fullmatch(corners[0].text) if corners else None
     if found is None:
         return None
-    heads = {corner.row for corner in corners}
+    rows = {corner.row for corner in corners}
     edge = corners[0].column
+    shown = [grid.cells.get((corner.row, edge), corner) for corner in corners]
+    heads = {row for cell in shown for row in range(cell.row, cell.row + cell.rows)}
+    paths = {cell.row: cell.text for cell in cells if cell.column == edge and cell.row not in rows}
     return Map(
         code=found["code"],
-        columns={
-            row: {
-                cell.column: cell.text
-                for cell in cells
-                if cell.row == row and cell.column > edge and _MEANING.fullmatch(cell.text)
-            }
-            for row in heads
-        },
-        rows={cell.row: cell.text for cell in cells if cell.column == edge and cell.row not in heads},
+        columns={corner.row: _meanings(corner, cells) for corner in corners},
+        rows=paths,
+        heads=frozenset(heads | {row for row, said in paths.items() if said == HEADS}),
     )
+
+
+def _meanings(corner: Cell, cells: Sequence[Cell]) -> dict[int, str]:
+    """Return what the columns mean below a mark: as it says, or as the cells beside it do."""
+    found = _MARK.fullmatch(corner.text)
+    listed = found["meanings"].split() if found else []
+    if listed:
+        return {at: said for at, said in enumerate(listed, corner.column + 1) if said != _NONE}
+    return {
+        cell.column: cell.text
+        for cell in cells
+        if cell.row == corner.row and cell.column > corner.column and _MEANING.fullmatch(cell.text)
+    }
 
 
 @attrs.frozen
@@ -155,7 +168,7 @@ def read_mapped(grid: Grid, known: Map, form: Form) -> Mapped:
         words = words or min(meanings, default=1) - 1
         columns = dict(_columns(meanings, row, is_record=is_record))
         told = [cell for cell in cells if cell.column not in columns and _is_words(cell, words, said)]
-        if said == HEADS or at in known.columns:
+        if at in known.heads:
             told = cells
         found.explained.extend(told)
         label = next((cell.text for cell in cells if cell.column == words), "")

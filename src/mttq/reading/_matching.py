@@ -51,7 +51,7 @@ _LEAD: Final = 0.1
 _BASE: Final = 0.4
 _NUMBER: Final = 0.1
 _HEADING: Final = 0.3
-_NO_WORDS: Final = "\0"  # of a register, which no line is: its records are
+_NO_WORDS: Final = "\0"  # of a register without a heading
 _ALONE: Final = 0.9  # likeness of a line that is out of order
 _ALONE_LEAD: Final = 0.25
 
@@ -90,7 +90,7 @@ class Targets(list[Target]):
 
     def __init__(self, forms: Iterable[Form]) -> None:
         super().__init__(
-            Target(form, row, _NO_WORDS if row.kind is Kind.REGISTER else plain_words(row.label), row.printed)
+            Target(form, row, plain_words(row.label) or _NO_WORDS, row.printed)
             for form in forms
             for row in form.rows
         )
@@ -98,6 +98,16 @@ class Targets(list[Target]):
         self.places: dict[str, list[int]] = {}
         for place, target in enumerate(self):
             self.places.setdefault(target.words, []).append(place)
+        self.registers = [(target.form, target.row) for target in self if target.row.kind is Kind.REGISTER]
+        self.heads = frozenset(
+            plain_words(head)
+            for target in self
+            for column in target.row.columns
+            for head in (
+                *column.heads,
+                *(str(word.value) for word in column.choice or () if column.is_ticked),
+            )
+        )
         self.numbered = Counter((target.words, target.number) for target in self if target.number)
 
     def is_alone(self, place: int, number: str) -> bool:
@@ -241,7 +251,7 @@ def _gain(line: Said, target: Target, alike: float) -> float:
     gain = alike - _BASE
     if line.number and target.number:
         gain += _NUMBER if line.number == target.number else -_NUMBER
-    if line.has_figure and target.row.kind is Kind.HEADING:
+    if line.has_figure and target.row.kind in (Kind.HEADING, Kind.REGISTER):
         gain -= _HEADING
     return gain
 

@@ -18,6 +18,7 @@ from mttq.reading._hints import Hints
 from mttq.reading._lines import Item, Layout, Line, lines_of
 from mttq.reading._map import Map, map_of, read_mapped
 from mttq.reading._matching import Match, Said, Target, Targets, align, likest
+from mttq.reading._parts import Part, parts_of
 from mttq.reading._reading import Figure, FigureValue, Unread
 from mttq.reading._source import Reason, Source
 from mttq.values import Tier
@@ -31,6 +32,8 @@ _TEXTS_BEFORE: Final = 3
 _EVIDENCE: Final = 0.34  # of the lines with figures of a table that must be lines of a form
 _ENOUGH: Final = 3  # lines of a form that are evidence of it in any table
 _OWN_TIER: Final = re.compile(r"cấp (?:tỉnh|huyện|xã|cơ sở)", re.IGNORECASE)
+_PLAIN: Final = 0.9  # likeness of a line that is surely one of the form
+_FORM_TWICE: Final = 3  # lines of a form that are said twice are those of two units
 _FRACTION: Final = 3  # digits of a fraction that may be thousands
 
 
@@ -64,6 +67,8 @@ class _Candidate:
     form: Form
     names: tuple[str, ...]
     label: str
+    register: str = ""  # that it is a record of
+    begun: Grid | None = None  # the table in which the records begin
 
 
 def place(document: Document, forms: Sequence[Form], hints: Hints = Hints()) -> Placed:  # noqa: B008 - frozen
@@ -75,8 +80,10 @@ def place(document: Document, forms: Sequence[Form], hints: Hints = Hints()) -> 
     units = units or (written if len(set(written.values())) > 1 else {})
     placed = Placed(unit=None if units else next(iter(written.values()), None))
     found: list[_Candidate] = []
-    for blocks in [[grid] for grid in grids] if document.sheets else [document.blocks]:
-        found += _Scope(blocks, forms, placed, hints, units=units, maps=maps).candidates()
+    parts = [Part(units.get(grid), [grid]) for grid in grids] if document.sheets else parts_of(document)
+    for part in parts:
+        of_part = units | ({grid: part.unit for grid in grids if grid in part.blocks} if part.unit else {})
+        found += _Scope(part.blocks, forms, placed, hints, units=of_part, maps=maps).candidates()
     _settle(found, placed)
     return placed
 
@@ -92,10 +99,17 @@ def _units_of_sheets(grids: Iterable[Grid], hints: Hints) -> dict[Grid, str]:
 def _settle(found: Sequence[_Candidate], placed: Placed) -> None:
     """Fill in the forms; where two figures claim one place, neither is believed."""
     claims = Counter((item.figure.unit, item.figure.path) for item in found)
+    again = Counter((unit, path.partition(".")[0]) for (unit, path), times in claims.items() if times > 1)
+    begun: dict[tuple[str | None, str], set[Grid | None]] = {}
+    for item in found:
+        begun.setdefault((item.figure.unit, item.register), set()).add(item.begun)
     for item in found:
         figure = item.figure
-        if claims[figure.unit, figure.path] > 1:
-            placed.unread.append(_handed_back(item, Reason.TWICE))
+        lists = begun[figure.unit, item.register] if item.register else ()
+        twice = again[figure.unit, item.form.code] >= _FORM_TWICE
+        if twice or claims[figure.unit, figure.path] > 1 or len(lists) > 1:
+            if is_figure(item.values[0]) or looks_like_figure(figure.text):
+                placed.unread.append(_handed_back(item, Reason.TWICE))
             continue
         filled = placed.instances.get(figure.unit, {})
         instance = filled[item.form.code] if item.form.code in filled else item.form.record()
@@ -105,7 +119,7 @@ def _settle(found: Sequence[_Candidate], placed: Placed) -> None:
             except FieldError:
                 continue
             placed.instances.setdefault(figure.unit, {})[item.form.code] = instance
-            if is_figure(value):
+            if is_figure(value) or looks_like_figure(figure.text):
                 said: Any = value
                 placed.figures.append(attrs.evolve(figure, value=said))
             break
@@ -172,6 +186,8 @@ class _Scope:
             ]
             self.lines += (Line(text) for text in heads)
             lines, explained, layout = lines_of(block, self.targets, layout, hints)
+            begin = len(self.lines)
+            self.known |= {begin + at: line.path for at, line in enumerate(lines) if line.settled}
             self.keep(block, lines, explained)
             self.over[block] += heads
             if any(says_money(line.label) for line in lines if line.has_figure):
@@ -192,7 +208,7 @@ class _Scope:
             if line.grid is None:
                 continue
             if match and line.first and line.layout:
-                self.note_places(line.grid, line.first, line.layout, self.targets[match.target])
+                self.note_places(line.grid, line, line.first, line.layout, self.targets[match.target])
             for item in line.items:
                 self.explained[line.grid].add((item.cell.row, item.cell.column))
                 yield from self.item(line, line.grid, item, match)
@@ -213,6 +229,8 @@ class _Scope:
         by_path = {
             ".".join((target.form.code, *target.row.path)): at for at, target in enumerate(self.targets)
         }
+        twice = self.forms_twice()
+        found = [None if self.form_of(match) in twice else match for match in found]
         for grid in self.grids:
             of_grid = [place for place, line in enumerate(self.lines) if line.grid is grid]
             filled = [place for place in of_grid if self.lines[place].has_figure]
@@ -224,15 +242,51 @@ class _Scope:
                 path = hinted[place]
                 if path in by_path:
                     found[place] = Match(by_path[path], 1.0, 1.0)
+            if grid not in self.mapped:
+                self.add_records(of_grid, found)
             if any(found[place] for place in of_grid):
                 self.placed.grids.add(grid)
         return found
+
+    def forms_twice(self) -> set[Form | None]:
+        """Return the forms of which so many lines are said twice that figures of two units stand here."""
+        said = Counter(
+            self.targets[alike[0][1]].words
+            for at, line in enumerate(self.lines)
+            if at not in self.known and line.grid and (alike := likest(line.words, self.targets))
+            if alike[0][0] >= _PLAIN
+        )
+        again = {words for words, times in said.items() if times > len(self.targets.places[words])}
+        rows = Counter(target.form for target in self.targets if target.words in again)
+        return {form for form, times in rows.items() if times >= _FORM_TWICE}
+
+    def add_records(self, of_grid: Sequence[int], found: list[Match | None]) -> None:
+        """Match the lines below one that names a register: numbered from 1, and no lines of the form."""
+        for at, heading in enumerate(of_grid):
+            match, below = found[heading], 0
+            target = self.targets[match.target] if match else None
+            if not target or target.row.kind is not Kind.REGISTER or self.lines[heading].settled:
+                continue
+            for place in of_grid[at + 1 :]:
+                line = self.lines[place]
+                named = self.words_cell(line)
+                if found[place] or named is None or line.number != str(below + 1):
+                    break
+                names = (field for field in target.row.columns[:1] if field.is_text)
+                line.items += (Item(named, Column(role=Role.VALUE, field=field)) for field in names)
+                found[place], line.record, below = match, below, below + 1
+
+    @staticmethod
+    def words_cell(line: Line) -> Cell | None:
+        """Return the cell in which the words of a line stand."""
+        at = line.first.row if line.first else 0, line.layout.words if line.layout else 0
+        return line.grid.cells.get(at) if line.grid else None
 
     def form_of(self, match: Match | None) -> Form | None:
         """Return the form that a line was matched to."""
         return self.targets[match.target].form if match else None
 
-    def note_places(self, grid: Grid, first: Cell, layout: Layout, target: Target) -> None:
+    def note_places(self, grid: Grid, line: Line, first: Cell, layout: Layout, target: Target) -> None:
         """Keep where the cells of a line stand, blank ones too, and the words of the line itself."""
 
         def note(unit: str | None, names: Sequence[str], column: int) -> None:
@@ -240,16 +294,17 @@ class _Scope:
             self.placed.places.setdefault((unit, ".".join((target.form.code, *names))), place)
 
         for column, said in layout.columns.items():
-            cells, certain = self.cells_of(target, said, grid)
+            cells, certain = self.cells_of(target, said, grid, line)
             if certain:
                 note(said.unit or self.units.get(grid), cells[0], column)
-        note(self.units.get(grid), target.row.path, layout.words)
+        if line.record is None:
+            note(self.units.get(grid), target.row.path, layout.words)
 
     def item(self, line: Line, grid: Grid, item: Item, match: Match | None) -> Iterator[_Candidate]:
         """Return the figure of a cell, if it is certain; if not, hand it back."""
         cell, column = item
         target = self.targets[match.target] if match else None
-        cells, certain = self.cells_of(target, column, grid, line.record) if target else ([], False)
+        cells, certain = self.cells_of(target, column, grid, line) if target else ([], False)
         paths = tuple(".".join((target.form.code, *names)) for names in cells) if target else self.near(line)
         values = self.outcome(line, grid, item, target, certain=certain)
         unit = column.unit or self.units.get(grid)
@@ -276,7 +331,11 @@ class _Scope:
                 likeness=round(match.likeness, 3),
                 lead=round(match.lead, 3),
             )
-            yield _Candidate(figure, values, target.form, cells[0], line.label)
+            register, begun = "", None
+            if line.record is not None:
+                register = ".".join((target.form.code, *target.row.path))
+                begun = line.layout.begun if line.layout and line.layout.begun else grid
+            yield _Candidate(figure, values, target.form, cells[0], line.label, register, begun)
 
     def outcome(
         self, line: Line, grid: Grid, item: Item, target: Target | None, *, certain: bool
@@ -285,10 +344,12 @@ class _Scope:
         cell, column = item
         if cell.doubt is not None:
             return cell.doubt
-        field = column.field or (target and field_by_heads(target.row, column.said))
+        field = _field_of(target.row, column, line) if target else None
         if target and certain and field:
             return self.value_in(line, grid, item, target, field)
-        if target and certain and grid in self.mapped and (target.row.is_text or target.row.choice):
+        if target and certain and (target.row.is_text or target.row.choice):
+            if grid not in self.mapped and is_mark(cell.text):
+                return Reason.MARK
             return words_of(cell.text, target.row) or Reason.NOT_A_FIGURE
         if not looks_like_figure(cell.text):
             if target is None or not certain:
@@ -330,13 +391,13 @@ class _Scope:
         )[:_MOST_CANDIDATES]
 
     def cells_of(
-        self, target: Target, column: Column, grid: Grid, record: int | None = None
+        self, target: Target, column: Column, grid: Grid, line: Line
     ) -> tuple[list[tuple[str, ...]], bool]:
         """Return the cells of a row that a column may mean, by their names, and whether it means them."""
         row = target.row
-        field = column.field or field_by_heads(row, column.said)
+        field = _field_of(row, column, line)
         if field is not None:
-            of_record = () if record is None else (str(record),)
+            of_record = () if line.record is None else (str(line.record),)
             return [(*row.path, *of_record, *field.path)], True
         if row.kind in (Kind.HEADING, Kind.COLUMNS, Kind.REGISTER):
             return [], False
@@ -365,7 +426,8 @@ class _Scope:
         head = line.head or column.head or self.money_head(grid, row)
         if grid in self.mapped:
             head = unit_head_of(f"({row.shown_in})") if row.shown_in else line.head
-        if head is _UNCLEAR:
+        counts_others = row.kind is Kind.COUNT and row.unit and column.head and column.head.unit != row.unit
+        if head is _UNCLEAR or counts_others:
             return Reason.OTHER_UNIT
         if cell.number is not None and cell.number != cell.number.to_integral_value():
             digits = cell.number.normalize().as_tuple().exponent
@@ -395,6 +457,14 @@ class _Scope:
 
 
 _UNCLEAR: Final = UnitHead("", 0)
+
+
+def _field_of(row: Row, column: Column, line: Line) -> Field | None:
+    """Return the column of a form that a cell of a line stands in, None if the line has but one."""
+    if row.kind is Kind.REGISTER and line.record is None:
+        return None
+    by_heads = line.layout is None or line.layout.register is None  # which alone say what a register is
+    return column.field or (field_by_heads(row, column.said) if by_heads else None)
 
 
 def _in_order(lines: Sequence[Line], targets: Sequence[Target]) -> list[Form]:

@@ -38,7 +38,7 @@ class Figure:
 
     Args:
         path: its address in a report, "kl62-pl2.criticism.sessions.commune".
-        value: what it says: a count, a sum in đồng, a `Pair` …
+        value: what it says: a count, a sum in đồng, a `Pair` …; a text in a column of words.
         text: how it is printed.
         source: where it stands in the file.
         unit: the unit that it is of, as printed, where a file holds figures of several.
@@ -47,7 +47,7 @@ class Figure:
     """
 
     path: str
-    value: FigureValue | None
+    value: FigureValue | str | None
     text: str
     source: Source
     unit: str | None = None
@@ -297,7 +297,8 @@ class Reading(Around, Shown):
 
     def _printed(self, unit: str | None) -> Iterator[PrintedFigure]:
         for figure in self.figures:
-            if figure.unit == unit and figure.text != format_figure(figure.value):
+            spelled = figure.text if isinstance(figure.value, str) else format_figure(figure.value)
+            if figure.unit == unit and figure.text != spelled:
                 yield PrintedFigure(path=figure.path, text=figure.text)
 
     def _unit_of_letterhead(self) -> Unit | None:

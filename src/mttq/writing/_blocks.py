@@ -7,7 +7,7 @@ import enum
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import groupby
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import attrs
 
@@ -86,6 +86,24 @@ class Line:
         return next((cell for cell in self.cells if field.holds(cell)), None)
 
 
+class Over(NamedTuple):
+    """A head over one column of figures or several.
+
+    Attributes:
+        text: its words.
+        level: how many heads stand above it.
+        first: the first of the columns, from 0.
+        last: the last.
+        is_lowest: whether no other head stands below it.
+    """
+
+    text: str
+    level: int
+    first: int
+    last: int
+    is_lowest: bool
+
+
 @attrs.frozen
 class Block:
     """Lines of a form that have the same columns.
@@ -111,6 +129,21 @@ class Block:
     def depth(self) -> int:
         """How many heads stand above each other."""
         return max((len(field.heads) for field in self.fields), default=1)
+
+    def heads(self) -> Iterator[Over]:
+        """Return the heads over its columns of figures, each once."""
+        for level in range(self.depth):
+            place = 0
+            while place < len(self.fields):
+                heads = self.fields[place].heads
+                alike = [field.heads[: level + 1] for field in self.fields[place:]]
+                width = next((n for n, other in enumerate(alike) if other != heads[: level + 1]), len(alike))
+                if level == len(heads) - 1:
+                    yield Over(heads[level], level, place, place, is_lowest=True)
+                    width = 1
+                elif level < len(heads):
+                    yield Over(heads[level], level, place, place + width - 1, is_lowest=False)
+                place += width
 
     def lines(self, instance: object, blank_records: int) -> Iterator[Line]:
         """Return the lines of a filled-in form; of None those of a blank one, with so many records."""

@@ -145,19 +145,13 @@ class _Page:
             self.sheet.text(at, _PATHS, _map.HEADS, {})
         for at, text in ((_NUMBER, words("vi")["form.number"]), (_WORDS, block.item)):
             self.sheet.down(row, bottom, at, text, _HEAD)
+        for over in block.heads():
+            at, first, last = row + over.level, _FIGURES + over.first, _FIGURES + over.last
+            if over.is_lowest:
+                self.sheet.down(at, bottom, first, over.text, _HEAD)
+            else:
+                self.sheet.across(at, first, last, over.text, _HEAD)
         for level in range(block.depth):
-            place = 0
-            while place < len(block.fields):
-                heads = block.fields[place].heads
-                alike = [field.heads[: level + 1] for field in block.fields[place:]]
-                width = next((n for n, other in enumerate(alike) if other != heads[: level + 1]), len(alike))
-                first, last = _FIGURES + place, _FIGURES + place + width - 1
-                if level == len(heads) - 1:
-                    self.sheet.down(row + level, bottom, first, heads[level], _HEAD)
-                    width = 1
-                elif level < len(heads):
-                    self.sheet.across(row + level, first, last, heads[level], _HEAD)
-                place += width
             self.sheet.height(
                 row + level,
                 *((field.heads[min(level, len(field.heads) - 1)], 14.0) for field in block.fields),

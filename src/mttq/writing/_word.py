@@ -253,27 +253,26 @@ class _Writer:
         if first:
             _title(table, *titles)
         self.write_heads(table, block, int(first))
-        name = [] if block.name is None else [f"{_map.NAME}{_map.meaning_of(None, block.name, None)}"]
-        marks = (_map.mark_of(block.form), *(name or [""]), *(field.meaning for field in block.fields))
-        bottom = table.rows[first + block.depth - 1]
-        for cell, mark in zip(bottom.cells, marks, strict=True):
-            _hide(cell, mark)
+        name = "" if block.name is None else f"{_map.NAME}{_map.meaning_of(None, block.name, None)}"
+        meanings = (field.meaning for field in block.fields)
+        _hide(table.cell(int(first), 0), _map.mark_of(block.form, name, *meanings))
         for at, line in enumerate(lines, first + block.depth):
             texts = (line.number, line.label, *(self.text_of(line, field) for field in block.fields))
             sides = (_LEFT if field.holds_words(line.row) else _RIGHT for field in block.fields)
             _line(table, at, texts, (_CENTRE, _LEFT, *sides), bold=line.row.kind is Kind.HEADING)
             _hide(table.rows[at].cells[0], line.path)
 
-    def write_heads(self, table: Any, block: Block, first: int) -> None:
-        """Write the heads of a block, the lowest of each column in the lowest row."""
-        said = words("vi")
-        for level in range(block.depth):
-            lowest = level == block.depth - 1
-            heads = [_head_of(field.heads, level, block.depth) for field in block.fields]
-            own = (said["form.number"], block.item) if lowest else ("", "")
-            _head(table, first + level, (*own, *heads))
-            if not lowest:
-                _hide(table.rows[first + level].cells[0], _map.HEADS)
+    def write_heads(self, table: Any, block: Block, top: int) -> None:
+        """Write the heads of a block, those that stand over several columns as one cell."""
+        bottom = top + block.depth - 1
+        for row in range(top, bottom + 1):
+            _repeat(table.rows[row])
+        for at, text in enumerate((words("vi")["form.number"], block.item)):
+            _join(table, (top, at), (bottom, at), text)
+        for over in block.heads():
+            level, first, last = over.level, over.first + 2, over.last + 2
+            down = bottom if over.is_lowest else top + level
+            _join(table, (top + level, first), (down, last), over.text)
 
     def text_of(self, line: Line, field: Field) -> str:
         """Return how a cell is printed: as the report spells it, if it says so."""
@@ -281,12 +280,6 @@ class _Writer:
         if cell is None:
             return ""
         return self.printed.get(cell.path) or text_of(value_of(cell), cell, field.word)
-
-
-def _head_of(heads: Sequence[str], level: int, depth: int) -> str:
-    """Return what stands over a column at a level: its own heads at the bottom."""
-    at = level - (depth - len(heads))
-    return heads[at] if at >= 0 else ""
 
 
 def _said(value: Any) -> str:
@@ -382,6 +375,14 @@ def _head(table: Any, row: int, texts: Sequence[str]) -> None:
     _repeat(table.rows[row])
 
 
+def _join(table: Any, first: tuple[int, int], last: tuple[int, int], text: str) -> None:
+    """Make cells of a table one, with a head in it."""
+    cell = table.cell(*first)
+    if first != last:
+        cell = cell.merge(table.cell(*last))
+    _set(cell.paragraphs[0], text, size=_TABLE, bold=True, align=_CENTRE)
+
+
 def _repeat(row: Any) -> None:
     """Repeat a row at the top of each page."""
     from docx.oxml import OxmlElement
@@ -400,6 +401,4 @@ def _line(table: Any, row: int, texts: Sequence[str], sides: Sequence[str], *, b
 
 def _hide(cell: "_Cell", text: str) -> None:
     """Write what no reader sees."""
-    if text:
-        run = cell.paragraphs[0].add_run(text)
-        run.font.hidden = True
+    cell.paragraphs[0].add_run(text).font.hidden = True
