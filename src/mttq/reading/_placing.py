@@ -20,6 +20,7 @@ from mttq.reading._map import Map, map_of, read_mapped
 from mttq.reading._matching import Match, Said, Target, Targets, align, likest
 from mttq.reading._parts import Part, parts_of
 from mttq.reading._reading import Figure, FigureValue, Unread
+from mttq.reading._records import read_records, record_in
 from mttq.reading._source import Reason, Source
 from mttq.values import Tier
 from mttq.vi import UnitHead
@@ -48,6 +49,7 @@ class Placed:
         grids: the tables in which a line of a form was found.
         places: where each cell and each heading of a form stands, blank ones too, by unit and path.
         unit: the unit that is written into sheets of mttq.
+        records: the records that documents of mttq hold, by the field of the report.
     """
 
     figures: list[Figure] = attrs.Factory(list)
@@ -56,6 +58,7 @@ class Placed:
     grids: set[Grid] = attrs.Factory(set)
     places: dict[tuple[str | None, str], Source] = attrs.Factory(dict)
     unit: str | None = None
+    records: dict[str, object] = attrs.Factory(dict)
 
 
 @attrs.define
@@ -74,6 +77,7 @@ class _Candidate:
 def place(document: Document, forms: Sequence[Form], hints: Hints = Hints()) -> Placed:  # noqa: B008 - frozen
     """Place the figures of a document in forms."""
     grids = [block for block in document.blocks if isinstance(block, Grid)]
+    held = {grid: said for grid in grids if (said := record_in(grid))}
     maps = {grid: known for grid in grids if (known := map_of(grid))}
     written = {grid: unit for grid, known in maps.items() if (unit := known.unit(grid))}
     units = _units_of_sheets(grids, hints) if document.sheets else {}
@@ -83,8 +87,14 @@ def place(document: Document, forms: Sequence[Form], hints: Hints = Hints()) -> 
     parts = [Part(units.get(grid), [grid]) for grid in grids] if document.sheets else parts_of(document)
     for part in parts:
         of_part = units | ({grid: part.unit for grid in grids if grid in part.blocks} if part.unit else {})
-        found += _Scope(part.blocks, forms, placed, hints, units=of_part, maps=maps).candidates()
+        blocks = [block for block in part.blocks if block not in held]
+        found += _Scope(blocks, forms, placed, hints, units=of_part, maps=maps).candidates()
     _settle(found, placed)
+    records = read_records(held)
+    placed.records = records.found
+    placed.figures += records.figures
+    placed.unread += records.unread
+    placed.grids |= held.keys()
     return placed
 
 

@@ -78,6 +78,7 @@ def read(
         unread=tuple(_located(item, file) for item in (*placed.unread, *unread)),
         places={key: _in_file(place, file) for key, place in placed.places.items()},
         appendices={unit: tuple(found.values()) for unit, found in placed.instances.items()},
+        records=placed.records,
         statements=tuple(statements),
         notes=tuple(document.notes),
         unit=unit or (unit_named(placed.unit) if placed.unit else None),

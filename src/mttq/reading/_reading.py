@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import Final
+from typing import Any, Final
 
 import attrs
 
@@ -108,6 +108,7 @@ class Reading(Around, Shown):
         figures: what was placed.
         unread: what was not.
         appendices: the filled-in forms, by the unit that they are of; None is the unit of the file.
+        records: the records that a document of `mttq.writing` holds, by the field of the report.
         statements: the quantities of the text that hints tie to an indicator.
         header: the letterhead.
         title: the title, as printed below "BÁO CÁO".
@@ -124,6 +125,7 @@ class Reading(Around, Shown):
     figures: tuple[Figure, ...]
     unread: tuple[Unread, ...]
     appendices: Mapping[str | None, tuple[object, ...]]
+    records: Mapping[str, Any] = attrs.field(factory=dict, repr=False)
     statements: tuple[Statement, ...] = ()
     notes: tuple[str, ...] = ()
     places: Mapping[tuple[str | None, str], Source] = attrs.field(factory=dict, repr=False)
@@ -239,6 +241,7 @@ class Reading(Around, Shown):
             unit=unit,
             title=title,
             header=self.header,
+            **self.records,
             statements=self.statements,
             citations=self.citations,
             outline=self.outline,

@@ -1,22 +1,19 @@
 """A report as a Word document: head, text, records and appendices as tables, signature and recipients."""
 
 import datetime as dt
-import enum
 import io
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from os import PathLike
 from typing import TYPE_CHECKING, Any, Final
-
-import attrs
 
 from mttq._declared.types import not_among
 from mttq._files.saving import save
 from mttq.forms import Kind, form_of
-from mttq.model import Source
 from mttq.reading import _map
+from mttq.reading._records import RECORDS, lines_of, mark_of
 from mttq.report import Report
-from mttq.vi import format_date, format_figure
+from mttq.vi import format_date
 from mttq.wording import words
 from mttq.wording._unicode import printable
 from mttq.writing._blocks import Block, Field, Line, blocks_of, text_of, value_of
@@ -38,15 +35,6 @@ _MADE: Final = dt.datetime(2000, 1, 1)  # noqa: DTZ001 - so the same report make
 _UNKNOWN: Final = "……"
 _NO_DAY: Final = f"ngày {_UNKNOWN} tháng {_UNKNOWN} năm {_UNKNOWN}"
 _CENTRE, _BOTH, _RIGHT, _LEFT = "center", "both", "right", "left"
-_RECORDS: Final = (
-    "population",
-    "economy",
-    "organisation",
-    "membership",
-    "campaigns",
-    "funds",
-    "supervision",
-)
 
 
 def word(report: Report, path: str | PathLike[str], *, profile: str = "nd30") -> None:
@@ -99,7 +87,7 @@ class _Writer:
         self.write_head()
         for number, line in enumerate((self.report.narrative or "").split("\n"), 1):
             self.paragraph(line, bold=number in self.headings, align=_BOTH, indent=10, space=6)
-        for name in _RECORDS:
+        for name in RECORDS:
             self.write_record(name)
         self.write_end()
         for appendix in self.report.appendices:
@@ -208,31 +196,19 @@ class _Writer:
 
     def write_record(self, name: str) -> None:
         """Write the figures of a record as a table: what each is, and what it is."""
-        lines = list(self.lines_of(name, getattr(self.report, name)))
+        record = getattr(self.report, name)
+        lines = list(lines_of(record, name, self.printed))
         if not lines:
             return
         self.paragraph("", size=6)
         whole = sum(self.layout.columns)
         table = self.table(len(lines) + 2, (_NARROW, whole - _NARROW - 50, 50), ruled=True)
         _title(table, self.report.place_of(name))
+        _hide(table.cell(0, 0), mark_of(name, record, self.printed))
         said = words("vi")
         _head(table, 1, (said["form.number"], said["form.item"], said["figure"]))
-        for at, (place, text) in enumerate(lines, 2):
-            _line(table, at, (str(at - 1), place, text), (_CENTRE, _LEFT, _RIGHT))
-
-    def lines_of(self, path: str, value: Any) -> Iterator[tuple[str, str]]:
-        """Return what is told of a record: the place of each value in it, and how it is printed."""
-        if value is None or isinstance(value, Source):
-            return
-        if isinstance(value, tuple):
-            for number, item in enumerate(value):
-                yield from self.lines_of(f"{path}.{number}", item)
-        elif type(value).__module__.startswith("mttq.model") and attrs.has(type(value)):
-            for field in attrs.fields(type(value)):
-                yield from self.lines_of(f"{path}.{field.name}", getattr(value, field.name))
-        else:
-            place = self.report.place_of(path).partition(", ")[2]
-            yield place[:1].upper() + place[1:], self.printed.get(path) or _said(value)
+        for at, line in enumerate(lines, 2):
+            _line(table, at, (str(at - 1), line.label, line.text), (_CENTRE, _LEFT, _RIGHT))
 
     def write_appendix(self, instance: object) -> None:
         """Write a form on pages of its own, a table for each of its blocks."""
@@ -280,16 +256,6 @@ class _Writer:
         if cell is None:
             return ""
         return self.printed.get(cell.path) or text_of(value_of(cell), cell, field.word)
-
-
-def _said(value: Any) -> str:
-    """Return how a value of a record is printed."""
-    said = words("vi")
-    if isinstance(value, bool):
-        return said["rule.yes" if value else "rule.no"]
-    if isinstance(value, enum.Enum):
-        return said.get(f"{type(value).__name__}.{value.name}", str(value))
-    return format_figure(value)
 
 
 # --- cells ---
