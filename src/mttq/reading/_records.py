@@ -44,7 +44,7 @@ class RecordLine(NamedTuple):
     value: Any
 
 
-def lines_of(record: object, name: str, printed: Mapping[str, str]) -> Iterator[RecordLine]:
+def lines_of(record: Any, name: str, printed: Mapping[str, str]) -> Iterator[RecordLine]:
     """Return what is told of a record of a report, value by value.
 
     Args:
@@ -78,7 +78,8 @@ def _said(value: Any) -> str:
 def mark_of(name: str, record: object, printed: Mapping[str, str]) -> str:
     """Return what the hidden letters of a table say of a record: all of it, and how it spells figures."""
     spelled = {path: text for path, text in printed.items() if path.partition(".")[0] == name}
-    held = {"record": writer_of(type(record))(record), "printed": spelled}
+    kind: Any = type(record)
+    held = {"record": writer_of(kind)(record), "printed": spelled}
     return f"mttq 1 record {name} {json.dumps(held, ensure_ascii=False)}"
 
 
@@ -138,12 +139,12 @@ class _Table:
             records.found[self.name] = getattr(report, self.name)
         by_label = {line.label: line for line in lines}
         for label, cell in self.shown.items():
-            line = by_label.get(label)
-            value = report.value_at(line.path) if line else None
-            if cell and line and value is not None:
-                self.place(line, cell, value, records)
+            told = by_label.get(label)
+            value = report.value_at(told.path) if told else None
+            if cell and told and value is not None:
+                self.place(told, cell, value, records)
             elif cell and looks_like_figure(cell.text):
-                self.hand_back(line, cell, label, records)
+                self.hand_back(told, cell, label, records)
         self.rest(records)
 
     def believed(self, said: str) -> tuple[Report, list[RecordLine]]:
