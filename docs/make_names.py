@@ -64,7 +64,7 @@ def _sources(module: ModuleType) -> Iterator[Path]:
 
 
 def _below(source: Path, name: str) -> str:
-    for line, following in pairwise(_lines(source)):
+    for line, following in pairwise(_lines(source) if name in _text(source) else ()):
         targets = line.targets if isinstance(line, ast.Assign) else [getattr(line, "target", None)]
         if any(isinstance(target, ast.Name) and target.id == name for target in targets):
             match following:
@@ -74,8 +74,13 @@ def _below(source: Path, name: str) -> str:
 
 
 @cache
+def _text(source: Path) -> str:
+    return source.read_text("utf-8")
+
+
+@cache
 def _lines(source: Path) -> list[ast.stmt]:
-    return ast.parse(source.read_text("utf-8")).body
+    return ast.parse(_text(source)).body
 
 
 def _fields(thing: object) -> str:

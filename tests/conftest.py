@@ -1,10 +1,14 @@
 """How the tests run: examples that are drawn may take any time, of long series a share always runs."""
 
+import ast
+import gc
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+SOURCES = Path(__file__).parents[1] / "src"
 settings.register_profile("mttq", deadline=None)  # a busy machine is no fault of the code
 settings.load_profile("mttq")
 
@@ -20,3 +24,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             if met[test] % mark.args[0]:
                 item.add_marker("sweep")
             met[test] += 1
+
+
+def pytest_collection_finish() -> None:
+    """Spare the collector of garbage to walk over all that is imported and collected again and again."""
+    gc.freeze()
+
+
+@pytest.fixture(scope="session")
+def trees() -> dict[Path, ast.Module]:
+    """The sources, each file parsed once."""
+    return {path: ast.parse(path.read_text("utf-8")) for path in sorted(SOURCES.rglob("*.py"))}

@@ -12,6 +12,7 @@ from types import ModuleType
 from typing import Any
 
 import attrs
+import pytest
 
 import mttq
 from mttq import errors
@@ -45,13 +46,13 @@ class Function:
     module: ModuleType
     node: Any
 
-    def nodes(self) -> Iterator[Any]:
-        waiting = list(ast.iter_child_nodes(self.node))
-        while waiting:
-            node = waiting.pop()
-            yield node
+    @cache  # noqa: B019  # they live as long as the tests of this module
+    def nodes(self) -> list[Any]:
+        found = list(ast.iter_child_nodes(self.node))
+        for node in found:
             if not isinstance(node, ast.FunctionDef):
-                waiting += ast.iter_child_nodes(node)
+                found += ast.iter_child_nodes(node)
+        return found
 
     def named(self, name: str) -> Any:
         """Return what a name means in the module, or as a builtin."""
@@ -148,16 +149,18 @@ def _declared(module: ModuleType) -> dict[str, str]:
     return {item.arg: ast.unparse(item.annotation) for item in arguments if item.annotation} | methods
 
 
-@cache
-def functions() -> tuple[Function, ...]:
-    return tuple(_functions())
+@pytest.fixture(scope="module")
+def functions(trees: dict[Path, ast.Module]) -> tuple[Function, ...]:
+    return tuple(_functions(trees))
 
 
-def _functions() -> Iterator[Function]:
-    for path in sorted(PACKAGE.rglob("*.py")):
+def _functions(trees: dict[Path, ast.Module]) -> Iterator[Function]:
+    for path, tree in trees.items():
+        if not path.is_relative_to(PACKAGE):
+            continue
         name = ".".join(("mttq", *path.relative_to(PACKAGE).with_suffix("").parts)).removesuffix(".__init__")
         module = import_module(name) if path.name != "__main__.py" else builtins
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        for node in ast.walk(tree):
             if isinstance(node, ast.FunctionDef | ast.Module):
                 yield Function(path.relative_to(PACKAGE).as_posix(), module, node)
 
@@ -168,9 +171,11 @@ def class_of(function: Function, name: str) -> type:
     return found if inspect.isclass(found) else object
 
 
-def test_what_is_raised_is_an_error_of_mttq_or_has_a_reason_to_be_another() -> None:
+def test_what_is_raised_is_an_error_of_mttq_or_has_a_reason_to_be_another(
+    functions: tuple[Function, ...],
+) -> None:
     others = set()
-    for function in functions():
+    for function in functions:
         for node in function.nodes():
             if isinstance(node, ast.Raise) and node.exc is not None:
                 kinds = function.kinds(node.exc)
@@ -183,10 +188,10 @@ def test_what_is_raised_is_an_error_of_mttq_or_has_a_reason_to_be_another() -> N
     assert sorted(others) == sorted(OTHERS)
 
 
-def test_what_an_error_says_is_a_phrase() -> None:
+def test_what_an_error_says_is_a_phrase(functions: tuple[Function, ...]) -> None:
     """Its pattern then has English, which tests of the catalogues hold."""
     plain = []
-    for function in functions():
+    for function in functions:
         for node in function.nodes():
             match node:
                 case ast.Call(ast.Name(name), arguments):

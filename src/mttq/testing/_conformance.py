@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from copy import deepcopy
+from copy import copy
 from importlib.resources import files
 from typing import Any
 
@@ -18,7 +18,8 @@ def conformance_cases(suite: str) -> tuple[dict[str, object], ...]:
         suite: "numbers", "money", "dates", "documents", "words", "sorting", "quantities" or "rules".
 
     Returns:
-        the cases as they stand in the file; those of "rules" with their whole `report`, or `reports`.
+        the cases as they stand in the file; those of "rules" with their whole `report`, or `reports`, which
+        share what they have in common: copy one before you change it.
 
     Raises:
         ArgumentError: there is no such suite.
@@ -46,14 +47,15 @@ def _whole(case: dict[str, Any], bases: Sequence[object]) -> dict[str, object]:
 
 
 def _patched(item: dict[str, Any], bases: Sequence[object]) -> object:
-    """Apply a patch (RFC 6902: add, remove, replace) to its base."""
-    root = {"": deepcopy(bases[item.get("base", 0)])}
+    """Apply a patch (RFC 6902: add, remove, replace) to its base, of which only what changes is copied."""
+    root = {"": bases[item.get("base", 0)]}
     for change in item["patch"]:
         pointer: str = change["path"]
         *steps, last = pointer.split("/")
         place: Any = root
         for step in steps:
-            place = place[_key(place, step)]
+            key = _key(place, step)
+            place[key] = place = copy(place[key])
         key = _key(place, last)
         if change["op"] == "remove":
             del place[key]

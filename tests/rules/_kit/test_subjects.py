@@ -64,7 +64,7 @@ def test_all_that_many_reports_say_together_is_the_same_in_any_order() -> None:
 
     first = found()
     assert len({row[0] for row in first}) > 5
-    for seed in range(4):
+    for seed in range(2):
         for given in (reports, previous):
             Random(seed).shuffle(given)  # noqa: S311 - no secret
         assert found() == first
