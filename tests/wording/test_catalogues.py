@@ -17,7 +17,7 @@ import pytest
 import mttq
 from mttq import model
 from mttq._samples._cases import Case
-from mttq.forms import TIER_COLUMNS, label_of, registered_forms
+from mttq.forms import TIER_COLUMNS, Kind, label_of, registered_forms
 from mttq.report import Report
 from mttq.rules import RULES, Basis, BoardOf, Rule, Severity
 from mttq.rules._data.norms import BoardNorm, CommitteeNorm, RunsOn
@@ -26,8 +26,6 @@ from mttq.vi.figures import HEDGES
 from mttq.vi.units import CODES, unit_noun
 from mttq.wording import Lang, _en, label, name_of, words, words_of_rules
 from mttq.wording._en import LABELS
-
-SOURCES = Path(__file__).parents[2] / "src" / "mttq"
 
 
 def enumerations() -> list[type[enum.Enum]]:
@@ -86,12 +84,23 @@ def kinds() -> Iterator[str]:
         yield from (member.value for member in kind if not member.value.isascii())
 
 
-def terms() -> Iterator[str]:
-    """Return what rules and printing modules write themselves, in calls of `Term`, `Phrase` and the like."""
-    for path in SOURCES.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Call):
-                yield from _texts(node)
+@pytest.fixture(scope="module")
+def terms(trees: dict[Path, ast.Module]) -> set[str]:
+    """What rules and printing modules write themselves, in calls of `Term`, `Phrase` and the like."""
+    calls = (node for tree in trees.values() for node in ast.walk(tree) if isinstance(node, ast.Call))
+    return {text for call in calls for text in _texts(call)}
+
+
+@pytest.fixture(scope="module")
+def texts(trees: dict[Path, ast.Module]) -> set[str]:
+    """The texts that stand in the sources, catalogues apart."""
+    code = (tree for path, tree in trees.items() if "wording" not in path.parts)
+    return {
+        node.value
+        for tree in code
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
 
 
 def _texts(call: ast.Call) -> Iterator[str]:
@@ -128,11 +137,10 @@ def test_every_label_is_translated_even_one_without_marks() -> None:
     assert [text for text in walked if label(text, "en") == text] == []
 
 
-def test_every_term_reason_basis_and_place_has_english() -> None:
-    found = set(terms())
-    assert {"phụ lục", "có thể thiếu chữ “{}”", "Số học", "dòng {}"} <= found
-    assert [text for text in found if not has_english(text)] == []
-    worded = {text for text in found if text.isascii() and re.search("[A-Za-z]", text)}
+def test_every_term_reason_basis_and_place_has_english(terms: set[str]) -> None:
+    assert {"phụ lục", "có thể thiếu chữ “{}”", "Số học", "dòng {}"} <= terms
+    assert [text for text in terms if not has_english(text)] == []
+    worded = {text for text in terms if text.isascii() and re.search("[A-Za-z]", text)}
     assert {text for text in worded if label(text, "en") == text} == set()
 
 
@@ -167,24 +175,25 @@ def holes(pattern: str) -> int:
     return sum(name is not None for _, name, _, _ in Formatter().parse(pattern))
 
 
-def test_every_word_of_the_frame_is_used() -> None:
+def test_every_word_of_the_frame_is_used(texts: set[str]) -> None:
     """Each is asked for by its key, or belongs to an enumeration, a level, a family or a group of figures."""
-    code = "".join(path.read_text("utf-8") for path in SOURCES.rglob("*.py") if path.parent.name != "wording")
     derived = {f"{type(member).__name__}.{member.name}" for members in NAMED for member in members}
     derived |= {f"level.{rule.level}" for rule in RULES} | {f"family.{rule.family}" for rule in RULES}
     derived |= {f"assurance.{name}" for name in ("figures", "verified", "questioned", "unverified")}
     derived |= {f"request.{severity.name}" for severity in Severity}
     derived |= {
         f"{name}.{number}"
-        for name in ("findings", *(severity.name for severity in Severity))
+        for name in ("findings", "reports", "unread", *(severity.name for severity in Severity))
         for number in ("one", "many")
     }
+    derived |= {f"reading.{name}" for name in ("notes", "unread")}
+    cells = ("whole", "words", "other", *(kind for kind in Kind if f"sheet.{kind}" in WORDS_VI))
+    derived |= {f"sheet.{cell}{end}" for cell in cells for end in ("", ".how")}
     derived |= {f"example.{field.name}" for field in attrs.fields(Case)}
     norms = {field.name for norm in (BoardNorm, CommitteeNorm, RunsOn) for field in attrs.fields(norm)}
     derived |= {f"norm.{name}" for name in norms - {"board", "tier", "basis"}}  # these speak for themselves
-    asked = {key for key in WORDS_VI if f'"{key}"' in code or f"'{key}'" in code}
     assert derived <= set(WORDS_VI)
-    assert set(WORDS_VI) - asked - derived == set()
+    assert set(WORDS_VI) - texts - derived == set()
 
 
 @pytest.mark.parametrize("members", NAMED)
@@ -213,10 +222,8 @@ def test_a_label_is_in_one_catalogue() -> None:
     assert len(LABELS) == sum(map(len, CATALOGUES))
 
 
-def test_every_label_is_used() -> None:
+def test_every_label_is_used(terms: set[str], texts: set[str]) -> None:
     """What the catalogue knows, some form, record, kind or rule says."""
-    said = {*labels_of_forms(), *labels_of_records(), *kinds(), *terms()}
-    known = {text[:1].swapcase() + text[1:] for text in said} | said
-    code = "".join(path.read_text("utf-8") for path in SOURCES.rglob("*.py") if path.parent.name != "wording")
-    code = code.replace("'", '"')
-    assert [text for text in LABELS if text not in known and f'"{text}"' not in code] == []
+    said = {*labels_of_forms(), *labels_of_records(), *kinds(), *terms, *texts}
+    known = {text[:1].swapcase() + text[1:] for text in said if text} | said
+    assert [text for text in LABELS if text not in known] == []

@@ -90,10 +90,9 @@ def test_findings_on_planted_faults_are_english(rule: Rule) -> None:
 
 def test_repairs_and_assurance_are_english() -> None:
     wrong = SAMPLE.with_value("population.households", 3)
-    headings = " ".join(
-        quotations(tuple(change.place for item in localise(REPORT) for change in item.changes))
-    )
-    tables = (*localise(REPORT).tables(lang="en"), *localise(wrong).tables(lang="en"))
+    repairs = localise(REPORT)
+    headings = " ".join(quotations(tuple(change.place for item in repairs for change in item.changes)))
+    tables = (*repairs.tables(lang="en"), *localise(wrong).tables(lang="en"))
     tables += mttq.assure(SAMPLE).tables(lang="en")
     cells = [
         cell for table in tables for cells in (table.rows, [(table.title,)]) for row in cells for cell in row
