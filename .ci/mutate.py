@@ -2,8 +2,9 @@
 
 Draws a seeded sample of small faults for each folder named there (the whole package is one), plants one at a
 time in a copy of the checkout and runs the tests: first the module's own tests and doctests, if these see
-nothing those of its package, then all (with `--package` the score is one of the package's own tests, quicker
-and no higher).
+nothing those of its package.  What these do not notice is planted together, at most one fault in a file, and
+all tests run once; those that fail run for each fault alone, and tell which of them is noticed.
+(With `--package` the score is one of the package's own tests, quicker and no higher.)
 Prints what survived and the score with its 95% interval (Wilson); fails when the score is below the floor.
 
 mutmut 3 does not mutate decorated functions, and here every rule is one; hence these lines.
@@ -11,6 +12,7 @@ mutmut 3 does not mutate decorated functions, and here every rule is one; hence 
 
 import argparse
 import ast
+import json
 import os
 import random
 import shutil
@@ -22,6 +24,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from functools import partial
 from itertools import starmap
 from pathlib import Path
@@ -37,6 +40,7 @@ PAIRS = [
 ]  # fmt: skip
 UNNEEDED = [".git", ".venv", ".hypothesis", ".*_cache", "__pycache__", "dist"]
 SWAPPED = {right: left for left, right in PAIRS} | dict(PAIRS)
+SURVIVED, TIMEOUT = "survived", "timeout"
 OPERATORS = (ast.cmpop, ast.boolop, ast.operator, ast.Continue, ast.Break)
 
 
@@ -51,7 +55,7 @@ class Mutant(NamedTuple):
 
 
 class Result(NamedTuple):
-    """How the tests ended: "own tests", "package's tests", "all tests", "timeout" or "survived"."""
+    """Which tests noticed a fault ("own tests", "package's tests", "all tests"), SURVIVED or TIMEOUT."""
 
     mutant: Mutant
     end: str
@@ -136,15 +140,13 @@ def _show(node: ast.AST) -> str:
     )
 
 
-def suites(path: Path, *, package_alone: bool) -> Iterator[tuple[str, list[str]]]:
-    """Return the tests of a module, nearest first."""
+def suites(path: Path) -> Iterator[tuple[str, list[str]]]:
+    """Return the tests of a module and of its package."""
     own = "tests" / path.parent.relative_to("src/mttq") / f"test_{path.stem.removeprefix('_')}.py"
     if (ROOT / own).exists():
         yield "own tests", [str(path), str(own)]
     if (ROOT / own.parent).exists() and own.parent != Path("tests"):
         yield "package's tests", [str(path.parent), str(own.parent)]
-    if not package_alone:
-        yield "all tests", []
 
 
 def copy(base: Path, name: int) -> Path:
@@ -163,35 +165,68 @@ def copy(base: Path, name: int) -> Path:
     return target
 
 
-def tests_pass(checkout: Path, tests: list[str], seconds: float | None) -> bool:
-    """Run tests in a copy of the checkout on the sources there."""
-    options = ["-q", "-x", "-p", "no:cacheprovider", "--hypothesis-seed=0"]
+def failing(checkout: Path, tests: list[str], seconds: float | None, *options: str) -> list[str]:
+    """Run tests in a copy of the checkout on the sources there, and return those that fail, or TIMEOUT."""
+    (checkout.parent / "tests").write_text("\n".join(tests), "utf-8")
+    failed = checkout.parent / "cache/v/cache/lastfailed"
+    failed.unlink(missing_ok=True)
+    options = ("-q", "--tb=no", "--hypothesis-seed=0", "-o", f"cache_dir={failed.parents[2]}", *options)
     environment = os.environ | {"PYTHONPATH": str(checkout / "src"), "PYTHONDONTWRITEBYTECODE": "1"}
-    ran = subprocess.run(  # noqa: S603
-        [sys.executable, "-m", "pytest", *options, *tests],
-        cwd=checkout, env=environment, capture_output=True, timeout=seconds, check=False,
-    )  # fmt: skip
-    return ran.returncode == 0
-
-
-def judge(free: "Queue[Path]", seconds: float, package_alone: bool, mutant: Mutant) -> Result:  # noqa: FBT001
-    """Plant a fault in a free copy and see which tests notice."""
-    checkout = free.get()
-    end = "survived"
     try:
-        (checkout / mutant.path).write_text(mutant.source, "utf-8")
-        for name, tests in suites(mutant.path, package_alone=package_alone):
-            if not tests_pass(checkout, tests, seconds):
-                end = name
-                break
+        ran = subprocess.run(  # noqa: S603
+            [sys.executable, "-m", "pytest", *options, f"@{checkout.parent / 'tests'}"],
+            cwd=checkout, env=environment, capture_output=True, timeout=seconds, check=False,
+        )  # fmt: skip
     except subprocess.TimeoutExpired:
-        end = "timeout"
+        return [TIMEOUT]
+    names = json.loads(failed.read_text("utf-8")) if failed.exists() else ()
+    return sorted({name.partition("[")[0] for name in names}) or ["pytest"] * (ran.returncode not in {0, 5})
+
+
+@contextmanager
+def planting(free: "Queue[Path]", mutants: list[Mutant]) -> Iterator[Path]:
+    """Return a free copy of the checkout with these faults, and take them out again."""
+    checkout = free.get()
+    for mutant in mutants:
+        (checkout / mutant.path).write_text(mutant.source, "utf-8")
+    try:
+        yield checkout
     finally:
-        shutil.copy(ROOT / mutant.path, checkout / mutant.path)
+        for mutant in mutants:
+            shutil.copy(ROOT / mutant.path, checkout / mutant.path)
         free.put(checkout)
-    if end in {"survived", "timeout"}:
-        print(f"{end}: {mutant.path}:{mutant.line}: {mutant.change}", flush=True)
-    return Result(mutant, end)
+
+
+def judge(free: "Queue[Path]", seconds: float, mutant: Mutant) -> Result:
+    """Plant a fault and see whether the tests of its module or its package notice."""
+    with planting(free, [mutant]) as checkout:
+        for name, tests in suites(mutant.path):
+            if failed := failing(checkout, tests, seconds, "-x"):
+                return Result(mutant, TIMEOUT if failed == [TIMEOUT] else name)
+    return Result(mutant, SURVIVED)
+
+
+def judge_together(free: "Queue[Path]", seconds: float, mutants: list[Mutant]) -> list[Result]:
+    """Plant faults of different files at once, and return which of them all tests notice.
+
+    Of the tests that fail some run for each fault alone; if these tell nothing, half the faults are planted.
+    """
+    with planting(free, mutants) as checkout:
+        failed = failing(checkout, [], seconds, "--continue-on-collection-errors")
+    if not failed:
+        return [Result(mutant, SURVIVED) for mutant in mutants]
+    if len(mutants) == 1:
+        return [Result(mutants[0], TIMEOUT if failed == [TIMEOUT] else "all tests")]
+    some = [name for name in failed if "/" in name][:: len(failed) // 30 + 1]
+    noticed, left = [], []
+    for mutant in mutants:
+        with planting(free, [mutant]) as checkout:
+            (noticed if some and failing(checkout, some, seconds, "-x") else left).append(mutant)
+    half = len(left) if noticed else len(left) // 2
+    parts = [part for part in (left[:half], left[half:]) if part]
+    return [Result(mutant, "all tests") for mutant in noticed] + [
+        result for part in parts for result in judge_together(free, seconds, part)
+    ]
 
 
 def report(name: str, results: list[Result]) -> float:
@@ -199,7 +234,7 @@ def report(name: str, results: list[Result]) -> float:
     ends, size = Counter(result.end for result in results), len(results)
     if not size:
         return 100.0
-    share, z = 1 - ends["survived"] / size, 1.96
+    share, z = 1 - ends[SURVIVED] / size, 1.96
     middle = (share + z * z / (2 * size)) / (1 + z * z / size)
     width = z / (1 + z * z / size) * (share * (1 - share) / size + z * z / (4 * size * size)) ** 0.5
     print(f"{name}: {share:.1%} of {size} ({middle - width:.1%} to {middle + width:.1%})", dict(ends))
@@ -211,6 +246,7 @@ def main() -> bool:
     options = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
+    options.add_argument("folders", nargs="*", default=CONFIG["packages"])
     options.add_argument(
         "--sample", type=int, default=CONFIG["sample"], help="mutants drawn in each folder; 0: all"
     )
@@ -220,7 +256,7 @@ def main() -> bool:
     options.add_argument("--only", default="*", help="pattern of the file's name")
     chosen = options.parse_args()
     drawn: list[Mutant] = []
-    for package in CONFIG["packages"]:
+    for package in chosen.folders:
         files = [
             path.relative_to(ROOT)
             for path in sorted((ROOT / package).rglob("*.py"))
@@ -234,17 +270,22 @@ def main() -> bool:
         free: Queue[Path] = Queue()
         for checkout in map(partial(copy, Path(base)), range(chosen.jobs)):
             free.put(checkout)
-        packages = [
-            path
-            for name in CONFIG["packages"]
-            for path in (name, f"tests/{Path(name).relative_to('src/mttq')}")
-        ]
         start = time.monotonic()
-        if not tests_pass(free.queue[0], packages if chosen.package else [], None):
-            sys.exit("the tests fail without a mutant")
+        if found := failing(free.queue[0], [], None):
+            sys.exit(f"the tests fail without a mutant: {found}")
         seconds = CONFIG["times"] * (time.monotonic() - start)
-        results = list(pool.map(partial(judge, free, seconds, chosen.package), drawn))
-    for package in CONFIG["packages"]:
+        results = list(pool.map(partial(judge, free, seconds), drawn))
+        left = sorted(result.mutant for result in results if result.end == SURVIVED)
+        if left and not chosen.package:
+            most = max(Counter(mutant.path for mutant in left).values())
+            batches = [left[first :: max(most, chosen.jobs)] for first in range(max(most, chosen.jobs))]
+            results = [result for result in results if result.end != SURVIVED]
+            for some in pool.map(partial(judge_together, free, seconds), filter(None, batches)):
+                results += some
+    for result in results:
+        if result.end in {SURVIVED, TIMEOUT}:
+            print(f"{result.end}: {result.mutant.path}:{result.mutant.line}: {result.mutant.change}")
+    for package in chosen.folders:
         report(package, [result for result in results if result.mutant.folder == package])
     return report("all", results) >= CONFIG["floor"]
 
