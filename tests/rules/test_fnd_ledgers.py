@@ -536,8 +536,8 @@ def paid(count: int | None, amount: int | None, built: int, cost: int, **ledger:
         (
             paid(6, 250 * MILLION, 5, 250 * MILLION),
             [
-                (f"{SPENDING}.count", "other=5; stated=6", "6 ≤ 5"),
                 "passed",
+                (f"{SPENDING}.count", "other=5; stated=6", "6 ≤ 5"),
             ],
         ),
         (

@@ -55,10 +55,10 @@ class Desk:
         """Let the rules of a scope judge a report, or a batch of them."""
         if isinstance(subject, Report):
             self._reports[subject.unit.address] = subject
+        parameters = self._profile.parameters
         for rule in self._chosen:
             if rule.scope is scope:
-                parameters = self._profile.parameters.get(rule.code)
-                self._take(rule, rule.verdict(subject, parameters), subject)
+                self._take(rule, rule.verdict(subject, parameters.get(rule.code)), subject)
 
     def _take(self, rule: Rule, verdict: Verdict, subject: Report | Batch) -> None:
         """Count how a rule judged, and keep what it found, also what it found before it broke down."""

@@ -6,7 +6,7 @@ day, never for good.
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil, floor
@@ -31,6 +31,7 @@ from mttq.rules._kit.bases import ARITHMETIC, CATALOGUE, PRACTICE, Basis, Confid
 from mttq.rules._kit.cells import amount
 from mttq.rules._kit.claims import claim, claim_statements, relations_on_figures
 from mttq.rules._kit.judgements import PASSED, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
+from mttq.rules._kit.once import once
 from mttq.rules._kit.places import Operand, Values
 from mttq.rules._kit.relations import Relation, compare, holds
 from mttq.rules._kit.rule import Severity, rule
@@ -346,8 +347,7 @@ def shares_are_rounded(report: Report) -> Iterator[Judgement]:
     """
     for stated in _shares(report):
         if stated.numbers:
-            is_cut = stated.share.is_cut_from(*stated.numbers)
-            yield _cut(stated, *stated.numbers) if is_cut else PASSED
+            yield _cut(stated, *stated.numbers) if stated.is_cut else PASSED
 
 
 @attrs.frozen
@@ -358,6 +358,8 @@ class _Stated:
     share: Share
     whole: int | None
     paths: tuple[str, str, str]
+    is_right: bool
+    is_cut: bool
 
     @property
     def numbers(self) -> tuple[int, int] | None:
@@ -365,18 +367,26 @@ class _Stated:
         return (self.part, self.whole) if self.part is not None and self.whole else None
 
 
-def _shares(report: Report) -> Iterator[_Stated]:
+@once
+def _shares(report: Report) -> list[_Stated]:
     """Return the percentages that are printed: whatever figure is declared to be a share of two others."""
+    found = []
     for bound, numbers, values in relations_on_figures(report, Shape.SHARE_OF):
         share = values[bound.figure.position]
         if isinstance(share, Share):
             part, whole = (_together(terms, numbers, values) for terms in (bound.terms, bound.whole))
-            path = bound.figure.path.format(*numbers)
-            yield _Stated(part[0], share, whole[0], (part[1], path, whole[1]))
+            paths = (part[1], bound.figure.path.format(*numbers), whole[1])
+            figures = (part[0], whole[0]) if part[0] is not None and whole[0] else None
+            is_right = figures is not None and share.admits(*figures)
+            is_cut = figures is not None and not is_right and share.is_cut_from(*figures)
+            found.append(_Stated(part[0], share, whole[0], paths, is_right, is_cut))
+    return found
 
 
-def _together(terms: Iterable[Operand], numbers: tuple[int, ...], values: Values) -> tuple[int | None, str]:
+def _together(terms: tuple[Operand, ...], numbers: tuple[int, ...], values: Values) -> tuple[int | None, str]:
     """Return what terms come to, if all are known, and where the first of them stands, or the one missing."""
+    if len(terms) == 1 and terms[0].is_plain and type(values[terms[0].position]) is int:  # most are such
+        return values[terms[0].position], terms[0].path.format(*numbers)
     found = [reading for term in terms for reading in term.read(values, numbers)]
     figures = [amount(reading.value) for reading in found]
     known = [figure for figure in figures if figure is not None]
@@ -387,7 +397,7 @@ def _together(terms: Iterable[Operand], numbers: tuple[int, ...], values: Values
 
 def _judge_share(stated: _Stated) -> Judgement:
     numbers, share = stated.numbers, stated.share
-    if numbers and (share.admits(*numbers) or share.is_cut_from(*numbers)):
+    if stated.is_right or stated.is_cut:
         return PASSED
     part_path, path, whole_path = stated.paths
     if numbers is None:

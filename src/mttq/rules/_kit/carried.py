@@ -5,6 +5,7 @@ key, its period apart, in the report itself or in the earlier reports on the uni
 """
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator
 from typing import Final
 
@@ -31,8 +32,17 @@ class _Told:
     numbers: tuple[int, ...]
     values: Values
     key: Hashable
-    first: dt.date | None
-    last: dt.date | None
+    period: Period | None
+
+    @property
+    def first(self) -> dt.date | None:
+        """The first day of its time."""
+        return self.period.first_day if self.period else None
+
+    @property
+    def last(self) -> dt.date | None:
+        """The last day of its time."""
+        return self.period.last_day if self.period else None
 
     @property
     def figure(self) -> Reading:
@@ -51,9 +61,10 @@ class _Told:
 def carried_within(report: Report) -> Iterator[Judgement]:
     """Judge what is carried over from one record of a report to the next."""
     told = list(_told(report))
+    times = Counter(item.key for item in told)
     for item in told:
-        before = [other for other in told if other.last is not None and _precedes(other, item)]
-        yield from _judge(item, [other.source for other in before])
+        if times[item.key] > 1:
+            yield from _judge(item, [other.source for other in told if _precedes(other, item)])
 
 
 def carried_over(report: Report, earlier: Iterable[Report], *, together: bool) -> Iterator[Judgement]:
@@ -99,7 +110,4 @@ def _told(report: Report) -> Iterator[_Told]:
             if all(fulfils(values) for fulfils in bound.where):
                 period = span_of(report, REVIEW) if carried.period is None else values[carried.period]
                 key = (bound.line, *(values[position] for position in carried.key))
-                first, last = (
-                    (period.first_day, period.last_day) if isinstance(period, Period) else (None, None)
-                )
-                yield _Told(carried, numbers, values, key, first, last)
+                yield _Told(carried, numbers, values, key, period if isinstance(period, Period) else None)

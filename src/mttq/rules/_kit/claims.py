@@ -3,21 +3,21 @@
 A rule claims when it is declared; the general rules ask when they judge.
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
+from itertools import chain
 from typing import Final
 
 import attrs
 
-from mttq._declared.relations import Number, Shape
+from mttq._declared.relations import Condition, Number, Shape
 from mttq.model import Statement
 from mttq.report import Report
 from mttq.rules._kit.compiled import Compiled, relations_of
 from mttq.rules._kit.judgements import PASSED, Judgement, Unverifiable
 from mttq.rules._kit.judging import JUDGED, judged
 from mttq.rules._kit.once import once
-from mttq.rules._kit.places import DAY, Asked, Bound, Place, Values, readings_of
+from mttq.rules._kit.places import DAY, Asked, Bound, Holds, Place, Readings, Values, readings_of
 from mttq.rules._kit.sums import told_apart
 
 __all__ = [
@@ -72,12 +72,12 @@ class Claim:
             high: what is asked in place of the upper bound.
         """
         asked = Asked(low=low, high=high)
-        if asked == _AS_DECLARED and self in _CLAIMS:
-            return iter(_walked(report, len(_CLAIMS)).get(self, ()))
+        if low is high is None and self in _CLAIMS:
+            return iter(_left_to(report, self))
         chosen = relations_of(report).choose(self, lambda bound: self.takes(bound.line, bound.relation.shape))
         bounds = (bound.relation for _, bounds in chosen for bound in bounds)
         if self in _CLAIMS and not asked.differs_from(bounds):
-            return iter(_walked(report, len(_CLAIMS)).get(self, ()))
+            return iter(_left_to(report, self))
         return judge_bounds(report, chosen, asked)
 
 
@@ -110,12 +110,83 @@ def judge_bounds(
     report: Report, chosen: list[tuple[Place, list[Bound]]], asked: Asked = _AS_DECLARED
 ) -> Iterator[Judgement]:
     """Judge relations whose figures are found, by place."""
+    found: list[list[Judgement]] = [[]]
     for place, bounds in chosen:
-        for numbers, values in readings_of(report, place):
-            for bound in bounds:
-                judgement = _judgement_of(report, bound, numbers, values, asked)
-                if judgement is not None:
-                    yield judgement
+        _judge_at(report, place, _grouped((bound, (0,)) for bound in bounds), asked, found)
+    return iter(found[0])
+
+
+@attrs.frozen(eq=False)
+class _Owned:
+    """A relation that is judged with others of its place.
+
+    Args:
+        bound: the relation.
+        order: its position among them.
+        owners: the positions of those to whom its judgements are left.
+    """
+
+    bound: Bound
+    order: int
+    owners: tuple[int, ...]
+
+
+Groups = list[tuple[tuple[Holds, ...], list[_Owned]]]
+"""Relations of a place that hold of the same records."""
+_WELL: Final[list[Judgement]] = [PASSED]
+
+
+def _grouped(bounds: Iterable[tuple[Bound, tuple[int, ...]]]) -> Groups:
+    groups: dict[tuple[Condition, ...], tuple[tuple[Holds, ...], list[_Owned]]] = {}
+    for order, (bound, owners) in enumerate(bounds):
+        _, group = groups.setdefault(bound.relation.where, (bound.where, []))
+        group.append(_Owned(bound, order, owners))
+    return list(groups.values())
+
+
+def _judge_at(
+    report: Report, place: Place, groups: Groups, asked: Asked, found: list[list[Judgement]]
+) -> None:
+    """Judge the relations of a place, all of one before the next, and leave what is found to their owners."""
+    readings = readings_of(report, place)
+    odd: list[tuple[tuple[int, ...], _Owned, Judgement]] = []
+    for where, bounds in groups if readings else ():
+        chosen = readings
+        for fulfils in where:
+            chosen = [item for item in chosen if fulfils(item[1])]
+        for owned in bounds if chosen else ():
+            well, others = _judge(report, owned.bound, chosen, asked)
+            for owner in owned.owners:
+                found[owner] += well * _WELL
+            odd += [(numbers, owned, judgement) for numbers, judgement in others]
+    for _, owned, judgement in sorted(odd, key=lambda item: (item[0], item[1].order)):
+        for owner in owned.owners:
+            found[owner].append(judgement)
+
+
+def _judge(
+    report: Report, bound: Bound, readings: Readings, asked: Asked
+) -> tuple[int, list[tuple[tuple[int, ...], Judgement]]]:
+    """Return how often a relation holds, and what else is told of it: fast where all is exact, or blank."""
+    at, holds, silent = bound.figure.position, bound.holds, bound.silent
+    is_sum, is_declared = report.compiled is not None, asked is _AS_DECLARED
+    well, others = 0, list[tuple[tuple[int, ...], Judgement]]()
+    for numbers, values in readings:
+        try:
+            if is_declared and not is_sum and values[at] is not None and holds(values):
+                well += 1
+                continue
+        except TypeError:  # something is blank, or no exact figure
+            pass
+        if silent(values):
+            continue
+        apart = _told_apart(report, bound, numbers, values) if is_sum else None
+        judgement = apart or judged(bound, numbers, values, asked)
+        if judgement is PASSED:
+            well += 1
+        elif judgement is not None:
+            others.append((numbers, judgement))
+    return well, others
 
 
 def _told_apart(
@@ -127,56 +198,37 @@ def _told_apart(
     return None if figure.value is None else told_apart(report, figure.path, others)
 
 
-def _says_nothing(bound: Bound, values: Values) -> bool:
-    """Return whether a blank needs no judgement: most records leave out what they do not count."""
-    if bound.may_be_blank and not bound.figure.parts:
-        return True
-    return bool(bound.positions) and all(values[position] is None for position in bound.positions)
-
-
-def _judgement_of(
-    report: Report, bound: Bound, numbers: tuple[int, ...], values: Values, asked: Asked
-) -> Judgement | None:
-    """Judge one relation, fast where all is exact and well; None where it does not apply."""
-    for fulfils in bound.where:
-        if not fulfils(values):
-            return None
-    if values[bound.figure.position] is None and _says_nothing(bound, values):
-        return None
-    if report.compiled is not None and (apart := _told_apart(report, bound, numbers, values)):
-        return apart
-    if values[bound.figure.position] is not None:
-        try:
-            if bound.holds(values, asked):
-                return PASSED
-        except TypeError:  # something is blank, or no exact figure
-            pass
-    return judged(bound, numbers, values, asked)
-
-
 @once
-def _walked(report: Report, claims: int) -> Mapping[object, list[Judgement]]:
-    """Judge all relations of a report in one walk; found are the judgements of each claim and shape."""
-    found: defaultdict[object, list[Judgement]] = defaultdict(list)
-    for place, bounds in _owned(relations_of(report), claims):
-        for numbers, values in readings_of(report, place):
-            for bound, owners in bounds:
-                judgement = _judgement_of(report, bound, numbers, values, _AS_DECLARED)
-                if judgement is not None:
-                    for owner in owners:
-                        found[owner].append(judgement)
+def _walked(report: Report, claims: int) -> list[list[Judgement]]:
+    """Judge all relations of a report in one walk; found are the judgements of each owner."""
+    places, owners = _owned(relations_of(report), claims)
+    found: list[list[Judgement]] = [[] for _ in owners]
+    for place, groups in places:
+        _judge_at(report, place, groups, _AS_DECLARED, found)
     return found
 
 
+def _left_to(report: Report, owner: object) -> list[Judgement]:
+    """Return the judgements that are left to a claim, or to the general rule of a shape."""
+    _, owners = _owned(relations_of(report), len(_CLAIMS))
+    return _walked(report, len(_CLAIMS))[owners[owner]] if owner in owners else []
+
+
 @lru_cache(maxsize=128)
-def _owned(compiled: Compiled, claims: int) -> list[tuple[Place, list[tuple[Bound, tuple[object, ...]]]]]:
+def _owned(compiled: Compiled, claims: int) -> tuple[list[tuple[Place, Groups]], dict[object, int]]:
     """Return the relations with those to whom they are left: the claims on them, else the general rule."""
     del claims  # another one may change whose they are
-    pairs = (
-        (place, [(bound, _owners_of(bound)) for bound in place.bounds if bound.relation.shape in JUDGED])
-        for place in compiled.places
-    )
-    return [(place, bounds) for place, bounds in pairs if bounds]
+    owners: dict[object, int] = {}
+    places = []
+    for place in compiled.places:
+        bounds = [bound for bound in place.bounds if bound.relation.shape in JUDGED]
+        groups = _grouped(
+            (bound, tuple(owners.setdefault(owner, len(owners)) for owner in _owners_of(bound)))
+            for bound in bounds
+        )
+        if groups:
+            places.append((place, groups))
+    return places, owners
 
 
 def _owners_of(bound: Bound) -> tuple[object, ...]:
@@ -201,14 +253,18 @@ def claim_relations(claims: Iterable[Claim]) -> None:
 
 def is_claimed(line: str, shape: Shape) -> bool:
     """Return whether a rule judges a line in what a shape is about: its blanks, say, with `NEEDED`."""
+    return _is_claimed(line, shape, len(_CLAIMS))
+
+
+@lru_cache(maxsize=4096)
+def _is_claimed(line: str, shape: Shape, claims: int) -> bool:
+    del claims  # another one may take it
     return any(item.takes(line, shape) for item in _CLAIMS)
 
 
 def judge_unclaimed(report: Report, *shapes: Shape, days: bool = False) -> Iterator[Judgement]:
     """Judge the relations of some shapes that no rule claims: those of days, or all others."""
-    walked = _walked(report, len(_CLAIMS))
-    for shape in shapes:
-        yield from walked.get(_general(shape, days=days), ())
+    return chain.from_iterable(_left_to(report, _general(shape, days=days)) for shape in shapes)
 
 
 StatementClaim = Callable[[Statement], bool]

@@ -20,7 +20,7 @@ from mttq.forms._rows import PARTS
 from mttq.report import Report
 from mttq.rules._kit.cells import absent_cells, filled
 from mttq.rules._kit.once import once
-from mttq.rules._kit.passing import passing
+from mttq.rules._kit.passing import never, passing
 from mttq.rules._kit.places import DAY, Bound, Carried, Choice, Items, Operand, Place, Reading, Values
 from mttq.rules._kit.sums import tier_of
 from mttq.values import Pair, Period, Quantity, Share, Tier, Triple
@@ -132,7 +132,7 @@ class _Search:
         self.own, self.root = own, root
         self.report = Place("")
         self.lists: dict[str, Place] = {}
-        self.filled = {form: Place(form.code, self.report, form, (), gone) for form, gone in forms.items()}
+        self.filled = {form: Place(form.code, self.report, form, absent=gone) for form, gone in forms.items()}
         self.sums: list[tuple[Place, tuple[str, ...]]] = []  # those that are being resolved
 
     def compiled(self) -> Compiled:
@@ -142,6 +142,9 @@ class _Search:
             self._bind_form(place)
         places = (self.report, *self.lists.values(), *self.filled.values())
         carried = tuple(item for place in places for item in place.carried)
+        for place in places:
+            if place.bounds or place.carried:
+                place.reach()
         return Compiled(tuple(place for place in places if place.bounds), carried)
 
     def compiled_alone(self, declared: Declared) -> Compiled:
@@ -161,19 +164,20 @@ class _Search:
                 spot = _Spot(place, steps[:-behind], declared.said, column)
                 self._bind(spot, declared.relation, Path("", steps[-behind:]), None)
             place.bounds[:] = [_with_numbers(bound, declared.numbers) for bound in place.bounds]
+            place.reach()
         return Compiled((place,) if place is not None and place.bounds else ())
 
     def _items_at(self, place: Place, declared: Declared) -> Place:
         """Return the place of the items of a list of records."""
         way = declared.left.steps if place.form is None else declared.left.steps[1:]
-        path, spot = ".".join(filter(None, (place.path, *way, "{}"))), _Spot(place, (), declared.said)
+        spot = _Spot(place, (), declared.said)
         if place.form is None:
             _, field = self._walk(spot, self.root, way, declared.left)
             if _item_of(field.type) is None:
                 raise spot.refuse(Phrase("“{}” không phải danh sách", ".".join(way)))
-        else:
-            self._cell(spot, place, way, attrs.evolve(declared.left, conditions=()))
-        return Place(path, place, None, way)
+            return self._list_in(place, way)
+        self._cell(spot, place, way, attrs.evolve(declared.left, conditions=()))
+        return self._list_in(place, way)
 
     def _columns(self, place: Place, steps: tuple[str, ...]) -> tuple[Tier | None, ...]:
         """Return the columns of levels that a line of a form has; None alone of all else."""
@@ -188,11 +192,14 @@ class _Search:
                 self._bind(spot, relation, Path("", (name,)), None)
             inner = _item_of(field.type)
             if inner is not None:
-                way = (*base, name)
-                path = ".".join(filter(None, (place.path, *way, "{}")))
-                self._bind_record(self.lists.setdefault(path, Place(path, place, None, way)), inner, ())
+                self._bind_record(self._list_in(place, (*base, name)), inner, ())
             elif (inner := _record_of(field.type)) is not None:
                 self._bind_record(place, inner, (*base, name))
+
+    def _list_in(self, place: Place, way: tuple[str, ...]) -> Place:
+        """Return the place of the items of a list in a record."""
+        path = ".".join(filter(None, (place.path, *way, "{}")))
+        return self.lists.setdefault(path, Place(path, place, way=way))
 
     def _bind_form(self, place: Place) -> None:
         """Find the figures of relations on the lines of a form, for each of its cells."""
@@ -208,7 +215,7 @@ class _Search:
     def _bind_records(self, place: Place, register: Cell, said: str) -> None:
         """Find the figures of relations on the columns of a register, for each of its records."""
         path = f"{register.path}.{{}}"
-        records = self.lists.setdefault(path, Place(path, place, None, register.row.path))
+        records = self.lists.setdefault(path, Place(path, place, way=register.row.path))
         for column in register.row.columns:
             for relation in column.relations:
                 self._bind(_Spot(records, (), said), relation, Path("", column.path), None)
@@ -344,6 +351,7 @@ class _Search:
             unit="VND" if cell.kind is Kind.MONEY else cell.unit,
             stock=cell.stock,
             part=part,
+            several=not part and cell.kind in (Kind.PAIR, Kind.TRIPLE),
             parts=self._parts(inner, cell.path, sums) if sums and not part else (),
             is_total=sums is not None,
             exists=cell.position not in place.absent,
@@ -355,7 +363,7 @@ class _Search:
         if path.inner is None:
             items = Items(counted=True)
             return Operand(register.position, register.path, register.label, items=items, exists=exists)
-        items, _ = self._items(spot, self._record(Place("", place, None, register.row.path)), path)
+        items, _ = self._items(spot, self._record(Place("", place, way=register.row.path)), path)
         column = next(item for item in register.row.columns if item.path == path.inner)
         cell = attrs.evolve(register, column=column)
         return Operand(
@@ -487,7 +495,7 @@ def _with_numbers(bound: Bound, numbers: tuple[Number, ...]) -> Bound:
         _Constant(position=there, path="", label="quy định", minus=number < 0, value=number)
         for number in numbers
     )
-    return attrs.evolve(bound, terms=(*bound.terms, *added), holds=lambda values, asked: False)  # noqa: ARG005
+    return attrs.evolve(bound, terms=(*bound.terms, *added), holds=never)
 
 
 def _seen_from(place: Place, target: Place, operand: Operand) -> Operand:

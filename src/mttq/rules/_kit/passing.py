@@ -4,26 +4,30 @@ What does not pass here may be anything: a blank, a pair, a hedged amount, a bre
 """
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
 from operator import attrgetter, itemgetter
 from typing import Any
 
 from mttq._declared.relations import Relation, Shape
 from mttq.rules._kit.amounts import VND, exact, unit_of
-from mttq.rules._kit.places import DAY, Asked, Operand, Values
+from mttq.rules._kit.cells import amount
+from mttq.rules._kit.places import DAY, Holds, Items, Operand, Values
 
-__all__ = ["passing"]
+__all__ = ["never", "passing"]
 
 Sum = Callable[[Values], Any]
 
 
-def passing(relation: Relation, figure: Operand, terms: Sequence[Operand]) -> Callable[[Values, Asked], bool]:
-    """Return what says of the values of a place whether they pass for certain, with what a profile asks."""
+def passing(relation: Relation, figure: Operand, terms: Sequence[Operand]) -> Holds:
+    """Return what says of the values of a place whether they pass for certain.
+
+    It may raise a TypeError where something is blank, or no exact figure.
+    """
     match relation.shape:
         case Shape.NEEDED:
             positions = [term.position for term in terms]
-            return lambda values, _: all(values[position] > 0 for position in positions)
+            return lambda values: all(_some(values[position]) for position in positions)
         case Shape.EACH | Shape.BETWEEN:
             return _bounded(relation, figure, terms)
         case _ if figure.unit == DAY:
@@ -32,63 +36,84 @@ def passing(relation: Relation, figure: Operand, terms: Sequence[Operand]) -> Ca
             return _compared(relation, figure, terms)
 
 
-def _compared(
-    relation: Relation, figure: Operand, terms: Sequence[Operand]
-) -> Callable[[Values, Asked], bool]:
+def _some(figure: Any) -> bool:
+    return bool(figure > 0 if isinstance(figure, int) else amount(figure))
+
+
+def _compared(relation: Relation, figure: Operand, terms: Sequence[Operand]) -> Holds:
     """Return what compares a figure with a sum."""
-    at = figure.position
     there = [term for term in terms if term.exists]
     above = [term.position for term in terms if not term.exists]  # blank, unless a figure slipped there
     plus = _together([term for term in there if not term.minus])
     minus = _together([term for term in there if term.minus])
-    if relation.shape is Shape.TOTAL_OF and plus is not None and not figure.part:
+    own = _together([figure])
+    if plus is None or own is None or figure.part:
+        return never
+    if relation.shape is Shape.TOTAL_OF:
         if minus is not None:
-            return lambda values, _: values[at] + minus(values) == plus(values) and _none(values, above)
+            return lambda values: own(values) + minus(values) == plus(values) and _none(values, above)
         if above:
-            return lambda values, _: values[at] == plus(values) and _none(values, above)
-        return lambda values, _: values[at] == plus(values)
-    if figure.part or relation.is_open or minus is not None or above or plus is None:
-        return _never
+            return lambda values: own(values) == plus(values) and _none(values, above)
+        return _equal(figure, there, own, plus)
+    if relation.is_open or minus is not None or above:
+        return never
     match relation.shape:
         case Shape.AT_MOST:
-            return lambda values, _: bool(values[at] <= plus(values))
+            return _at_most(figure, there, own, plus)
         case Shape.AT_LEAST:
-            return lambda values, _: bool(values[at] >= plus(values))
-        case Shape.SAME_AS:
-            return lambda values, _: values[at] == plus(values)
+            return lambda values: bool(own(values) >= plus(values))
+        case Shape.SAME_AS if not any(one.several for one in (figure, *terms)):
+            return _equal(figure, there, own, plus)
         case _:
-            return _never
+            return never
 
 
-def _bounded(
-    relation: Relation, figure: Operand, terms: Sequence[Operand]
-) -> Callable[[Values, Asked], bool]:
+def _equal(figure: Operand, terms: Sequence[Operand], own: Sum, plus: Sum) -> Holds:
+    at, one = figure.position, terms[0].position
+    if len(terms) == 1 and _are_single(figure, *terms):
+        return lambda values: bool(values[at] == 0 + values[one])
+    return lambda values: bool(own(values) == plus(values))
+
+
+def _at_most(figure: Operand, terms: Sequence[Operand], own: Sum, plus: Sum) -> Holds:
+    at, one = figure.position, terms[0].position
+    if len(terms) == 1 and _are_single(figure, *terms):
+        return lambda values: bool(values[at] <= 0 + values[one])
+    return lambda values: bool(own(values) <= plus(values))
+
+
+def _are_single(*operands: Operand) -> bool:
+    return all(one.is_plain for one in operands)
+
+
+def _bounded(relation: Relation, figure: Operand, terms: Sequence[Operand]) -> Holds:
     """Return what judges a figure by bounds of its own, or by what there is for each."""
     at, unit = figure.position, figure.unit
     if not all(term.is_plain for term in terms):
-        return _never
+        return never
     if not terms:
-        return lambda values, asked: _lies_between(_counted(values[at], unit), 1, relation, asked)
+        return lambda values: _lies_between(_counted(values[at], unit), 1, relation)
     positions = [term.position for term in terms]
-    return lambda values, asked: _lies_between(
-        _counted(values[at], unit), sum(exact(values[one]) for one in positions), relation, asked
+    return lambda values: _lies_between(
+        _counted(values[at], unit), sum(exact(values[one]) for one in positions), relation
     )
 
 
-def _in_order(relation: Relation, at: int, term: Operand) -> Callable[[Values, Asked], bool]:
+def _in_order(relation: Relation, at: int, term: Operand) -> Holds:
     """Return what compares two days."""
     one, off = term.position, dt.timedelta(term.days)
     match relation.shape:
         case Shape.AT_MOST:
-            return lambda values, _: bool(values[at] <= values[one] + off)
+            return lambda values: bool(values[at] <= values[one] + off)
         case Shape.AT_LEAST:
-            return lambda values, _: bool(values[at] >= values[one] + off)
+            return lambda values: bool(values[at] >= values[one] + off)
         case _:
-            return lambda values, _: bool(values[at] == values[one] + off)
+            return lambda values: bool(values[at] == values[one] + off)
 
 
-def _never(values: Values, asked: Asked) -> bool:
-    del values, asked
+def never(values: Values) -> bool:
+    """Say nothing for certain, whatever the values."""
+    del values
     return False
 
 
@@ -99,10 +124,9 @@ def _counted(figure: Any, unit: str | None) -> int | Fraction:
     return exact(figure)
 
 
-def _lies_between(figure: Any, parts: Any, relation: Relation, asked: Asked) -> bool:
+def _lies_between(figure: Any, parts: Any, relation: Relation) -> bool:
     """Return whether there is so much of a figure for each part; a TypeError where it is no exact figure."""
-    low = relation.low if asked.low is None else asked.low
-    high = relation.high if asked.high is None else asked.high
+    low, high = relation.low, relation.high
     return (low is None or low * parts <= figure) and (high is None or figure <= high * parts)
 
 
@@ -114,33 +138,56 @@ def _together(terms: Sequence[Operand]) -> Sum | None:
     """Return what adds up terms, which raises a TypeError where one is no exact figure; None of none."""
     if not terms:
         return None
-    if not all(term.is_plain for term in terms):
-        return lambda values: sum(_sum_of(term, values) for term in terms)
-    positions = [term.position for term in terms]
-    if len(positions) == 1:
-        (one,) = positions
-        return lambda values: 0 + values[one]
-    pick = itemgetter(*positions)
-    return lambda values: sum(pick(values))
+    if len(terms) == 1:
+        return _sum_of(terms[0])
+    if all(map(_are_single, terms)):
+        pick = itemgetter(*(term.position for term in terms))
+        return lambda values: sum(pick(values))
+    sums = list(map(_sum_of, terms))
+    return lambda values: sum(one(values) for one in sums)
 
 
-def _sum_of(term: Operand, values: Values) -> int:
-    times = term.number if term.times is None else values[term.times.position]
-    value = values[term.position]
-    if term.part:
-        found: int = getattr(value, term.part, None)  # type: ignore[assignment]
-        return 0 + times * found
-    items = term.items
-    if items is None:
-        product: int = 0 + times * value
-        return product
-    if not value:
-        raise TypeError  # an empty list says nothing
+def _sum_of(term: Operand) -> Sum:
+    """Return what reads one term."""
+    at, part, items = term.position, term.part, term.items
+    if items is not None:
+        return _sum_of_items(term, items)
+    if part:
+        return _times(term, lambda values: getattr(values[at], part, None))
+    if term.several:
+        return _times(term, lambda values: amount(values[at]))
+    if term.is_plain:
+        return lambda values: 0 + values[at]
+    return _times(term, lambda values: values[at])
+
+
+def _sum_of_items(term: Operand, items: Items) -> Sum:
+    """Return what adds up a figure of the items of a list that are meant, or counts them."""
+    at, choices = term.position, items.choices
     if items.counted:
-        return len(value)
+        return lambda values: len(_some_of(values[at]))
     read = attrgetter(".".join(items.inner))
-    figures = [read(item) for _, item in items.chosen(value, values)]
-    if not figures:
+
+    def add_up(values: Values) -> Any:
+        chosen: Iterable[Any] = values[at]
+        for choice in choices:
+            chosen = choice.among(chosen, values)
+        return sum(map(read, _some_of(chosen)))
+
+    return _times(term, add_up)
+
+
+def _some_of(items: Any) -> Any:
+    """Return items; a TypeError if there are none, for an empty list says nothing."""
+    if not items:
         raise TypeError
-    total: int = times * sum(figures)
-    return total
+    return items
+
+
+def _times(term: Operand, read: Sum) -> Sum:
+    """Return what multiplies a figure."""
+    number = term.number
+    if term.times is None:
+        return lambda values: 0 + number * read(values)
+    other = _sum_of(term.times)
+    return lambda values: 0 + other(values) * read(values)

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 import attrs
 
-from mttq._declared.relations import Number, Relation
+from mttq._declared.relations import Number, Relation, Shape
 from mttq._declared.types import Key, unwrap
 from mttq.forms import Form
 from mttq.report import Report
@@ -28,16 +28,22 @@ __all__ = [
     "Bound",
     "Carried",
     "Choice",
+    "Holds",
     "Items",
     "Operand",
     "Place",
     "Reading",
+    "Readings",
     "Values",
     "readings_of",
 ]
 
 Values = tuple[Any, ...]
 """What stands at a place."""
+Readings = list[tuple[tuple[int, ...], Values]]
+"""What stands at a place, or in each item of a list, with the positions in lists that lead there."""
+Holds = Callable[[Values], bool]
+"""What tells something of the values of a place."""
 
 
 DAY: Final = "day"
@@ -71,11 +77,17 @@ class Choice:
     member: object = None
     position: int | None = None
 
-    def __call__(self, item: Any, values: Values) -> bool:
-        held = self.read(item)
+    def among(self, items: Iterable[Any], values: Values) -> list[Any]:
+        """Return the items that are meant by a term of a place with such values."""
+        read, member = self.read, self.member
         if self.position is None:
-            return bool(held == self.member)
-        return held is not None and bool(held == values[self.position])
+            return [item for item in items if _is_same(read(item), member)]
+        wanted = values[self.position]
+        return [] if wanted is None else [item for item in items if _is_same(read(item), wanted)]
+
+
+def _is_same(held: object, wanted: object) -> bool:
+    return held is wanted or bool(held == wanted)
 
 
 @attrs.frozen(eq=False)
@@ -101,7 +113,7 @@ class Items:
     def chosen(self, items: tuple[Any, ...], values: Values) -> Iterator[tuple[int, Any]]:
         """Return the items that are meant by a term of a place with such values, with their positions."""
         for position, item in enumerate(items):
-            if all(choice(item, values) for choice in self.choices):
+            if all(choice.among((item,), values) for choice in self.choices):
                 yield position, item
 
 
@@ -117,6 +129,7 @@ class Operand:
         stock: whether it is a state.
         minus: whether it is taken away.
         part: of a cell with several figures: which one.
+        several: whether it is a cell that may hold several figures, which count together.
         items: of a list: what is meant of its items.
         parts: of a figure that is a sum: its terms, by which it is known where it is blank.
         is_total: whether it is a line of a form that is a sum.
@@ -133,6 +146,7 @@ class Operand:
     stock: bool = False
     minus: bool = False
     part: str = ""
+    several: bool = False
     items: Items | None = None
     parts: tuple["Operand", ...] = ()
     is_total: bool = False
@@ -144,7 +158,8 @@ class Operand:
     @property
     def is_plain(self) -> bool:
         """Whether it is one figure as it stands."""
-        return not (self.part or self.items or self.days) and self.number == 1 and self.times is None
+        other = self.part or self.several or self.items or self.days
+        return not other and self.number == 1 and self.times is None
 
     def read(self, values: Values, numbers: tuple[int, ...]) -> list[Reading]:
         """Return the value there: one figure, or one for each item of a list."""
@@ -235,13 +250,6 @@ class Asked:
         )
 
 
-def _all_positions(bound: "Bound") -> tuple[int, ...]:
-    figures = (bound.figure, *bound.terms, *(term.times for term in bound.terms if term.times))
-    if any(figure.parts for figure in figures):
-        return ()
-    return tuple(figure.position for figure in figures)
-
-
 @attrs.frozen(eq=False)
 class Bound:
     """A relation whose figures are found.
@@ -253,9 +261,9 @@ class Bound:
         terms: the sum to which it is held.
         whole: of a share the whole.
         where: what says whether it holds for the values of a place.
-        holds: what says fast that it holds as asked; what does not may be anything.
+        holds: what says fast that it holds; where it does not say so, anything may be.
         may_be_blank: whether it is a figure of a record that need not be stated beside others elsewhere.
-        positions: where all its figures stand; none if one may be known by others.
+        silent: what says fast that so much is blank that there is nothing to judge.
     """
 
     relation: Relation
@@ -263,12 +271,65 @@ class Bound:
     line: str
     terms: tuple[Operand, ...]
     whole: tuple[Operand, ...]
-    where: tuple[Callable[[Values], bool], ...]
-    holds: Callable[[Values, Asked], bool]
+    where: tuple[Holds, ...]
+    holds: Holds
     may_be_blank: bool = False
-    positions: tuple[int, ...] = attrs.field(
-        init=False, default=attrs.Factory(_all_positions, takes_self=True)
+    silent: Holds = attrs.field(
+        init=False,
+        default=attrs.Factory(lambda self: _silent(self), takes_self=True),  # noqa: PLW0108 - it stands below
     )
+
+
+def _silent(bound: Bound) -> Holds:
+    """Return what says of values that nothing can be judged, as the law has it."""
+    figure, shape = bound.figure, bound.relation.shape
+    at = figure.position
+    told_twice = shape is Shape.SAME_AS and bound.may_be_blank
+    alone = bound.may_be_blank or (figure.is_total and shape is not Shape.NEEDED)
+    unknown = tuple(position for part in figure.parts for position in _without_which(part))
+    lacking = tuple(position for term in bound.terms for position in _without_which(term) if told_twice)
+    others = tuple({position for one in (*figure.parts, *bound.terms) for position in _positions(one)})
+    asks_nothing = (
+        told_twice
+        or bound.relation.is_open
+        or figure.unit == DAY
+        or shape is Shape.NEEDED
+        or all(one.items or not one.exists for one in bound.terms)
+    ) and bool(others)
+
+    def silent(values: Values) -> bool:
+        if values[at] is None:
+            if alone and (not figure.parts or _any_is_blank(values, unknown)):
+                return True
+        elif not asks_nothing:
+            return False
+        elif _any_is_blank(values, lacking):
+            return True
+        return all(values[position] in _BLANK for position in others)
+
+    return silent
+
+
+_BLANK: Final = (None, ())
+
+
+def _any_is_blank(values: Values, positions: tuple[int, ...]) -> bool:
+    return any(values[position] is None for position in positions)
+
+
+def _positions(operand: Operand) -> Iterator[int]:
+    """Return where all stands by which a figure is known."""
+    yield operand.position
+    for other in (*operand.parts, *((operand.times,) if operand.times else ())):
+        yield from _positions(other)
+
+
+def _without_which(operand: Operand) -> Iterator[int]:
+    """Return where stands what must be known for a figure to be."""
+    if operand.exists and not operand.parts and not operand.items:
+        yield operand.position
+    if operand.times is not None:
+        yield from _without_which(operand.times)
 
 
 @attrs.frozen(eq=False)
@@ -297,6 +358,7 @@ class Place:
         outer: the place around it; None of the report itself.
         form: the form, if it is one.
         way: of the items of a list: the names that lead from an item of the place around it to the list.
+        listed: of the items of a list: the position of the list among the values of the place around it.
         absent: of a form: the positions of cells that the reporter does not have.
         bounds: the relations that are declared on its figures.
         carried: those to the time before.
@@ -308,6 +370,7 @@ class Place:
     outer: "Place | None" = None
     form: Form | None = None
     way: tuple[str, ...] = ()
+    listed: int = 0
     absent: frozenset[int] = frozenset()
     bounds: list[Bound] = attrs.field(factory=list)
     carried: list[Carried] = attrs.field(factory=list)
@@ -330,6 +393,15 @@ class Place:
             self.outside.append(wanted)
         return -1 - self.outside.index(wanted)
 
+    def reach(self) -> None:
+        """Find the list among the values of the place around it, and so on up to the report."""
+        outer = self.outer
+        if outer is not None and self.way:
+            cells = outer.form.blank if outer.form else ()
+            registers = (cell.position for cell in cells if cell.row.path == self.way)
+            self.listed = next(registers) if cells else outer.position_of(".".join(self.way))
+            outer.reach()
+
     @property
     def read(self) -> Callable[[Any], Values]:
         """What reads the figures of the record itself; those of a record that is left out are blank."""
@@ -344,51 +416,45 @@ class Place:
 
 def _reader(names: tuple[str, ...]) -> Callable[[Any], Values]:
     """Return what reads figures by their dotted names, as a tuple however few there are."""
-    fast = attrgetter(*names) if len(names) > 1 else None
+    singly = [attrgetter(name) for name in names]
+    fast = attrgetter(*names) if len(names) > 1 else _reading_one(*singly)
 
     def read(item: object) -> Values:
-        return tuple(_figure_in(item, name) for name in names)
-
-    def read_fast(item: object) -> Values:
         try:
-            return fast(item)  # type: ignore[misc]
+            return fast(item)
         except AttributeError:
-            return read(item)
+            return tuple(_read_if_there(one, item) for one in singly)
 
-    if fast is None:
-        return read
-    return read_fast if any("." in name for name in names) else fast
+    return read if any("." in name for name in names) else fast
 
 
-def _figure_in(item: Any, dotted: str) -> Any:
-    for name in dotted.split("."):
-        item = getattr(item, name, None)
-    return item
+def _reading_one(read: Callable[[Any], Any] | None = None) -> Callable[[Any], Values]:
+    """Return what reads one figure, or none, as a tuple."""
+    return (lambda item: (read(item),)) if read is not None else lambda item: ()  # noqa: ARG005
+
+
+def _read_if_there(read: Callable[[Any], Any], item: object) -> Any:
+    """Return a figure; a blank if a record on the way is left out."""
+    try:
+        return read(item)
+    except AttributeError:
+        return None
 
 
 @once
-def readings_of(report: Report, place: Place) -> list[tuple[tuple[int, ...], Values]]:
-    """Return the value at a place: of a list for each item, with the positions that lead to it."""
-    if place.way and place.outer is not None and place.outer.outer is None and not place.outside:
-        items, read = attrgetter(".".join(place.way))(report), place.read  # most lists
-        return [((number,), read(item)) for number, item in enumerate(items)]
-    return [(numbers, values) for numbers, _, values in _items_of(report, place)]
-
-
-def _items_of(report: Report, place: Place) -> Iterator[tuple[tuple[int, ...], Any, Values]]:
-    """Return what a place holds, each with the positions that lead to it and its values."""
+def readings_of(report: Report, place: Place) -> Readings:
+    """Return the values of a place: of a list those of each item, with the positions that lead to it."""
     if place.outer is None:
-        cells = dict(filled(report))
+        cells = dict(filled(report)) if place.outside else {}
         outside = tuple(cells[form][position] for form, position in reversed(place.outside))
-        yield (), report, place.read(report) + outside
-        return
+        return [((), place.read(report) + outside)]
+    outer = readings_of(report, place.outer)
     if place.form is not None:
-        ((_, around),) = readings_of(report, place.outer)
-        instance = report.appendix(place.form.record)
-        yield (), instance, dict(filled(report))[place.form] + place.around(around)
-        return
-    listed = attrgetter(".".join(place.way))
-    for numbers, holder, values in _items_of(report, place.outer):
-        around = place.around(values)
-        for position, item in enumerate(listed(holder)):
-            yield (*numbers, position), item, place.read(item) + around
+        ((_, around),) = outer
+        return [((), dict(filled(report))[place.form] + place.around(around))]
+    read, listed = place.read, place.listed
+    return [
+        ((*numbers, number), read(item) + place.around(values) if place.outside else read(item))
+        for numbers, values in outer
+        for number, item in enumerate(values[listed])
+    ]

@@ -192,7 +192,7 @@ class Rule:
         (Unverifiable(path='population.persons', blanks=('population.households',)),)
         """
         well = 0
-        basis = self.basis_for(subject)
+        basis = self.basis_for(subject) if self._chooses else self.bases[0]
         breaches: list[Breach] = []
         blanks: list[Unverifiable] = []
         crash: Exception | SystemExit | None = None
