@@ -132,7 +132,7 @@ def add_word(clone: Path) -> list[str]:
     for lang, said in {"vi": "Số lều", "en": "Tents"}.items():
         marker = "WORDS: Final[dict[str, str]] = {\n"
         after(clone / WORDING / f"_{lang}/frame.py", marker, f'    "tents": "{said}",\n')
-    after(clone / "src/mttq/rendering.py", "", '\n_TENTS = words("vi")["tents"]\n', at_the_end=True)
+    after(clone / "src/mttq/rendering/__init__.py", "", '\n_TENTS = words("vi")["tents"]\n', at_the_end=True)
     return ["tests/wording"]  # which say that nothing uses the word
 
 

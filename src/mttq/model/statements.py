@@ -11,9 +11,12 @@ from mttq.wording import Phrase
 
 __all__ = ["Heading", "PrintedFigure", "ReportPeriod", "Source", "Statement"]
 
-NAMES: Final = ("review", "unit.children", "funds.transfers")
-"""What a period or a statement may be about that is no path: the review, how many units there are below, and
-what the fund handed down to another unit."""
+NAMES: Final = {
+    "review": Phrase("Kỳ tổng kết"),
+    "unit.children": Phrase("Số đơn vị cấp dưới trực tiếp"),
+    "funds.transfers": Phrase("Số tiền quỹ chuyển cho đơn vị khác"),
+}
+"""What a period or a statement may be about that is no path, each in words."""
 
 Indicator = Annotated[str, Known(complaint, corrected)]
 

@@ -145,13 +145,14 @@ def asked_lang(given: str | None = None, otherwise: Lang | None = None) -> Lang:
 
 
 def name_of(member: enum.Enum, lang: Lang = "vi") -> str:
-    """Name a member of an enumeration whose values are no Vietnamese words.
+    """Name a member of an enumeration: by the words of the frame, or by its own, which are Vietnamese.
 
     >>> from mttq.repairs._slips import Slip
     >>> name_of(Slip.SWAPPED), name_of(Slip.SWAPPED, "en")
     ('đảo hai chữ số', 'two digits swapped')
     """
-    return words(lang)[f"{type(member).__name__}.{member.name}"]
+    own = f"{type(member).__name__}.{member.name}"
+    return words(lang)[own] if own in WORDS else label(str(member.value), lang)
 
 
 _NONE: Final[Mapping[str, tuple[str, str]]] = MappingProxyType({})

@@ -28,6 +28,10 @@ RECORDS: Final[dict[str, str]] = {
     "Cách ghi số": "Printed figure",
     "Nơi nhận": "Recipient",
     "Chữ ký": "Signature",
+    # what a period or a statement is about, where that is no path
+    "Kỳ tổng kết": "Period of the review",
+    "Số đơn vị cấp dưới trực tiếp": "Number of units directly below",
+    "Số tiền quỹ chuyển cho đơn vị khác": "Money that the fund handed to other units",
     "Cơ quan ban hành": "Issuing body",
     "Cơ quan chủ quản trực tiếp": "Parent body",
     "Số, ký hiệu": "Number and symbol",

@@ -9,12 +9,11 @@ import attrs
 from mttq._names.former import former_arguments
 from mttq.checking import Finding, Findings
 from mttq.errors import FieldError
-from mttq.forms import form_of, is_form, label_of, print_form
-from mttq.model import Header
+from mttq.forms import is_form, print_form
+from mttq.rendering._records import is_record, tables_of_record
+from mttq.rendering._reports import blocks_of_report
 from mttq.report import Report
-from mttq.rules._kit.spans import begin_of
 from mttq.tables import Format, Lang, Table, heading, paragraph, stack
-from mttq.vi import format_figure
 from mttq.wording import Phrase, label, words
 
 __all__ = ["Tabular", "render"]
@@ -58,12 +57,12 @@ def _blocks(obj: object, fmt: Format, lang: Lang) -> Iterator[str]:
             yield print_form(obj, fmt=fmt, lang=lang)
         case Report():
             yield heading(obj.title, fmt=fmt, level=1)
-            yield paragraph(_head_of(obj, lang), fmt=fmt)
-            for appendix in obj.appendices:
-                day = begin_of(obj, form_of(type(appendix)).code)
-                yield print_form(appendix, fmt=fmt, lang=lang, level=2, day=day)
+            yield from blocks_of_report(obj, fmt, lang)
         case Table():
             yield obj.render(fmt=fmt)
+        case _ if is_record(obj):
+            for table in tables_of_record(obj, lang=lang):
+                yield table.render(fmt=fmt)
         case Finding():
             yield paragraph(obj.explain(lang=lang).splitlines(), fmt=fmt)
         case Tabular():
@@ -74,17 +73,6 @@ def _blocks(obj: object, fmt: Format, lang: Lang) -> Iterator[str]:
         case _:
             known = Phrase("biểu, Report, Findings, Finding hoặc Table")
             raise FieldError(Phrase("không in được {}; cần {}", type(obj).__name__, known))
-
-
-def _head_of(report: Report, lang: Lang) -> Iterator[str]:
-    facts = [(Header, name, value) for name, value in attrs.asdict(report.header, recurse=False).items()] + [
-        (Report, "unit", report.unit.address),
-        (Report, "subject", report.subject),
-        (Report, "as_of", report.as_of),
-    ]
-    for record, name, value in facts:
-        if value is not None:
-            yield f"{label_of(record, name, lang=lang)}: {format_figure(value, lang=lang)}"
 
 
 def _notes_on(findings: Findings, lang: Lang) -> Iterator[str]:

@@ -1,0 +1,31 @@
+"""What can be shown as an HTML page of its own, for a browser and its printer."""
+
+from html import escape
+from typing import Final
+
+from mttq.wording import Lang
+from mttq.wording._unicode import printable
+
+__all__ = ["page_of"]
+
+_STYLE: Final = """\
+body { font: 1rem/1.4 "Times New Roman", Tinos, serif; max-width: 62rem; margin: 1.5rem auto }
+h1 { font-size: 1.5rem; text-align: center }
+h2 { font-size: 1.2rem; margin-top: 2rem }
+table { border-collapse: collapse; margin: .8rem 0 1.2rem }
+caption { font-weight: bold; text-align: left; padding: .3rem 0 }
+th, td { border: 1px solid #888; padding: .15rem .5rem; vertical-align: top }
+th { background: #eee; font-weight: 600 }
+tr { break-inside: avoid }"""
+
+
+def page_of(fragment: str, title: str, lang: Lang) -> str:
+    """Return what `mttq.render` printed as HTML as a page: a browser must be told that it is UTF-8.
+
+    Args:
+        fragment: what was printed.
+        title: what the browser calls the page.
+        lang: its language.
+    """
+    head = f'<meta charset="utf-8">\n<title>{escape(printable(title))}</title>\n<style>\n{_STYLE}\n</style>'
+    return f'<!doctype html>\n<html lang="{lang}">\n{head}\n{fragment}'
