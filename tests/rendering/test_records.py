@@ -44,7 +44,6 @@ from mttq.report import BARE_REPORT, Report, place_in
 from mttq.testing import draw_report, make_report
 from mttq.values import (
     DocumentRef,
-    Pair,
     PartialDate,
     Period,
     Qualifier,
@@ -52,7 +51,6 @@ from mttq.values import (
     Share,
     Tier,
     Tiered,
-    Triple,
 )
 from mttq.vi import format_figure
 from mttq.wording import name_of
@@ -97,7 +95,7 @@ def leaves(value: Any) -> Iterator[Any]:
             yield from leaves(getattr(value, field.name))
     elif isinstance(value, Tiered):
         yield from leaves(tuple(getattr(value, field.name) for field in attrs.fields(Tiered)))
-    elif isinstance(value, tuple) and not isinstance(value, Pair | Triple):
+    elif type(value) is tuple:
         for item in value:
             yield from leaves(item)
     elif not (value is None or isinstance(value, bool)):

@@ -30,7 +30,9 @@ class Tabular(Protocol):
 
 @former_arguments("0.2", "fmt", "lang")
 def render(obj: object, *, fmt: Format = "text", lang: Lang = "vi") -> str:
-    """Print a filled-in form, a report, findings, one finding, a table, or anything else that has tables.
+    """Print a report, a form, a record, findings, one finding, a table, or anything else that has tables.
+
+    Of a report and of its records all is printed that is filled in, sums of money in đồng.
 
     Args:
         obj: what to print.
@@ -41,6 +43,13 @@ def render(obj: object, *, fmt: Format = "text", lang: Lang = "vi") -> str:
         TypeError: there is no way to print such an object.
         ValueError: there is no such format or language.
 
+    >>> from mttq.model import PopulationProfile, PovertyFigure
+    >>> print(render(PopulationProfile(households=946, poor=PovertyFigure(households=51))))
+    Nội dung  Số liệu
+    --------  -------
+    Số hộ         946
+    Hộ nghèo
+      Số hộ        51
     >>> from mttq.tables import Column
     >>> print(render(Table(title="", columns=(Column("Xã"),), rows=(("Trung Sơn",),)), fmt="markdown"))
     | Xã        |
@@ -71,7 +80,7 @@ def _blocks(obj: object, fmt: Format, lang: Lang) -> Iterator[str]:
             if isinstance(obj, Findings):
                 yield paragraph(_notes_on(obj, lang), fmt=fmt)
         case _:
-            known = Phrase("biểu, Report, Findings, Finding hoặc Table")
+            known = Phrase("biểu, Report, bản ghi của mttq.model, Findings, Finding hoặc Table")
             raise FieldError(Phrase("không in được {}; cần {}", type(obj).__name__, known))
 
 

@@ -140,7 +140,7 @@ def _is_blank(value: Any) -> bool:
 
 
 def _is_empty(record: Any) -> bool:
-    return all(_is_blank(field.value_in(record)) for field in _fields(type(record)))
+    return all(_is_blank(field.value_in(record)) for field in _fields(record.__class__))
 
 
 # --- words ---
@@ -180,7 +180,7 @@ def _in(field: _Field, record: Any, lang: Lang) -> str:
 def _in_a_line(record: Any, lang: Lang) -> str:
     """Say a record by its name, with what else it holds in brackets."""
     name = _name_of(record, lang)
-    rest = [field for field in _columns(type(record)) if not field.is_key or field.inner]
+    rest = [field for field in _columns(record.__class__) if not field.is_key or field.inner]
     return _with_rest(name, record, rest, lang)
 
 
@@ -188,7 +188,7 @@ def _name_of(record: Any, lang: Lang) -> str:
     """Return what a record is called: by words of its own, or by what distinguishes it."""
     if _is_named(type(record)):
         return str(record)
-    keys = [field for field in _columns(type(record)) if field.is_key]
+    keys = [field for field in _columns(record.__class__) if field.is_key]
     return ", ".join(filter(None, (_key_in(field, record, lang) for field in keys)))
 
 
@@ -216,6 +216,9 @@ def tables_of_record(record: Any, *, title: str = "", lang: Lang = "vi") -> Iter
         title: what stands above the first table.
         lang: the language of heads, labels and words.
     """
+    if _is_balance(record.__class__) and any(field.is_key for field in _fields(record.__class__)):
+        yield from tables_of_list((record,), title=title, lang=lang)
+        return
     lines = list(_lines(record, lang))
     if lines:
         yield _of_lines(title, lines, lang)
@@ -235,12 +238,17 @@ def tables_of_list(items: Sequence[Any], *, title: str = "", lang: Lang = "vi") 
         title: what stands above.
         lang: the language.
     """
-    if not any(field.is_register for field in _columns(type(items[0]))):
+    if not _is_balance(items[0].__class__):
         yield _of_records(title, items, lang)
         return
     for item in items:
         name = ": ".join(filter(None, (title, _name_of(item, lang))))
         yield _of_lines(name, list(_lines(item, lang, is_balance=True)), lang)
+
+
+def _is_balance(record: Any) -> bool:
+    """Return whether a class has lists of figures in it."""
+    return any(field.is_register for field in _columns(record))
 
 
 @attrs.frozen
@@ -252,7 +260,7 @@ class _Line:
 
 def _lines(record: Any, lang: Lang, depth: int = 0, *, is_balance: bool = False) -> Iterator[_Line]:
     """Return what a record holds, line by line: of a balance its lists too, and not its name."""
-    for field in _fields(type(record)):
+    for field in _fields(record.__class__):
         value, head = field.value_in(record), _INDENT * depth + _head(field, lang)
         if _is_blank(value) or (is_balance and field.is_key):
             continue
@@ -270,7 +278,7 @@ def _lines(record: Any, lang: Lang, depth: int = 0, *, is_balance: bool = False)
 
 def _item(record: Any, place: int, depth: int, lang: Lang) -> _Line:
     """Return a record of a list inside a balance: its name, and the figure that is its sum of money."""
-    told = [f for f in _columns(type(record)) if not f.is_key and not _is_blank(f.value_in(record))]
+    told = [f for f in _columns(record.__class__) if not f.is_key and not _is_blank(f.value_in(record))]
     main = next((field for field in told if field.unit == "VND"), told[0] if told else None)
     name = _name_of(record, lang) or str(place)
     head = _with_rest(name, record, (field for field in told if field is not main), lang)
@@ -279,7 +287,7 @@ def _item(record: Any, place: int, depth: int, lang: Lang) -> _Line:
 
 def _lists(record: Any, heads: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Any]]:
     """Return the lists of records inside a record, each with the labels that lead to it."""
-    for field in _fields(type(record)):
+    for field in _fields(record.__class__):
         value, here = field.value_in(record), (*heads, *field.heads)
         if field.is_list and field.inner and value:
             yield here, value
@@ -302,7 +310,7 @@ def _of_lines(title: str, lines: Iterable[_Line], lang: Lang) -> Table:
 def _of_records(title: str, items: Sequence[Any], lang: Lang) -> Table:
     told = [
         field
-        for field in _columns(type(items[0]))
+        for field in _columns(items[0].__class__)
         if any(not _is_blank(field.value_in(item)) for item in items)
     ]
     return Table(

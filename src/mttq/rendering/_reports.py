@@ -29,6 +29,7 @@ def blocks_of_report(report: Report, fmt: Format, lang: Lang) -> Iterator[str]:
 
 
 def _head_of(report: Report, lang: Lang) -> Iterator[str]:
+    facts: list[tuple[type, str, Any]]
     facts = [(Header, name, value) for name, value in attrs.asdict(report.header, recurse=False).items()]
     facts += [(Report, name, getattr(report, name)) for name in ("unit", "subject", "reviewed", "as_of")]
     for record, name, value in facts:

@@ -337,7 +337,9 @@ ERRORS: Final[dict[str, str]] = {
         "{}: for another kind, called must say how it is called in print"
     ),
     "không in được {}; cần {}": "{} cannot be printed; expected {}",
-    "biểu, Report, Findings, Finding hoặc Table": "a form, Report, Findings, Finding or Table",
+    "biểu, Report, bản ghi của mttq.model, Findings, Finding hoặc Table": (
+        "a form, Report, a record of mttq.model, Findings, Finding or Table"
+    ),
     "Table: dòng {} có {} ô, bảng có {} cột": "Table: cells in row {}: {}; columns of the table: {}",
     # of checks, profiles, samples
     "có: {}": "known: {}",
