@@ -154,8 +154,6 @@ def said(value: Any, *, unit: str = "", is_path: bool = False, lang: Lang = "vi"
         lang: the language.
     """
     match value:
-        case None:
-            return ""
         case bool():
             return words(lang)["rule.yes" if value else "rule.no"]
         case enum.Enum():
