@@ -955,7 +955,7 @@ def test_output_is_utf_8_on_any_console() -> None:
 
     assert (done.returncode, done.stdout.decode().splitlines(), done.stderr) == (
         0,
-        ["Báo cáo <năm>", "", "Đơn vị: xã Đông Sơn"],
+        ["Báo cáo <năm>", "", "Đơn vị: xã Đông Sơn (Mã đơn vị: 14767)"],
         b"",
     )
 

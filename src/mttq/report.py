@@ -292,8 +292,6 @@ BARE_REPORT: Final = Report(unit=Unit(kind=UnitKind.COMMUNE, name="…"), title=
 
 def place_in(report: Report, path: str) -> Phrase | None:
     """Return the place of a path in a report, in words; None if it leads nowhere."""
-    if path in NAMES:
-        return NAMES[path]
     head, *rest = path.split(".")
     form = form_with(head)
     if form is None:

@@ -275,6 +275,13 @@ Dân số, Số nhân khẩu  xã A; xã B"""
     assert render(compiled) == page
 
 
+def test_what_a_period_is_of_is_said_in_words() -> None:
+    names = ("review", "kl62-pl2", "population.households", "số hội nghị")
+    told = [said(name, is_path=True) for name in names]
+    assert told == ["Kỳ tổng kết", "Phụ lục 2", "Dân số, Số hộ", "số hội nghị"]
+    assert said("review", is_path=True, lang="en") == "Period of the review"
+
+
 def test_a_blank_record_prints_nothing() -> None:
     assert render(Funds()) == ""
     assert "Quỹ" not in render(make_report())

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from mttq.values import DocumentKind
+from mttq.model import FundKind
 from mttq.wording import Lang, Phrase, label, name_of, words
 
 PLACE = Phrase("{}, {}", Phrase("Phụ lục 2"), Phrase("dòng “{}”", Phrase("Tổ chức hội nghị")))
@@ -73,9 +73,8 @@ def test_words_of_the_frame_are_found_by_keys(lang: Lang, request_: str) -> None
     assert words(lang)["request.INFO"] == request_
 
 
-def test_only_enumerations_that_are_shown_have_names() -> None:
-    with pytest.raises(KeyError):
-        name_of(DocumentKind.LAW)
+def test_what_the_frame_does_not_name_is_named_by_its_own_words() -> None:
+    assert [name_of(FundKind.OTHER), name_of(FundKind.OTHER, "en")] == ["khác", "other"]
 
 
 LAZY = """\
