@@ -162,7 +162,7 @@ def said(value: Any, *, unit: str = "", is_path: bool = False, lang: Lang = "vi"
         case int() if unit == "VND":
             return format_quantity(Quantity.of(value, unit), lang=lang)
         case str() if is_path:
-            return label(place_in(BARE_REPORT, value) or NAMES.get(value, value), lang)
+            return label(place_in(BARE_REPORT, value) or NAMES.get(value) or value, lang)
         case tuple() if not isinstance(value, Printed):
             return "; ".join(said(item, unit=unit, is_path=is_path, lang=lang) for item in value)
         case _ if is_record(value):
