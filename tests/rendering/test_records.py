@@ -83,7 +83,10 @@ def filled(annotation: Any, number: Iterator[int]) -> Any:
         return values[bare]
     if issubclass(bare, enum.Enum):
         return next(iter(bare))
-    return bare(**{field.name: filled(field.type, number) for field in attrs.fields(bare)})
+    given = {field.name: filled(field.type, number) for field in attrs.fields(bare)}
+    if bare in (Unit, UnitRef):  # whose kind is a listed one, which needs no other word
+        given["called"] = None
+    return bare(**given)
 
 
 def leaves(value: Any) -> Iterator[Any]:
