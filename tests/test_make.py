@@ -56,6 +56,14 @@ def test_a_form_without_words_is_noticed() -> None:
     ]
 
 
+def test_the_pages_of_forms_are_current() -> None:
+    made: dict[str, str] = runpy.run_path(str(ROOT / "docs" / "make_forms.py"))["pages"]()
+    folder = ROOT / "docs" / "forms"
+    assert {file.name: file.read_text("utf-8") for file in folder.iterdir()} == made, (
+        "stale: python docs/make.py"
+    )
+
+
 def test_a_wrong_declaration_is_reported_in_a_sentence() -> None:
     """The command stops before it writes."""
     refusing = (

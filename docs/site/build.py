@@ -18,10 +18,12 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent))
 import drawings
 import gallery
 import links
 import lookups
+import make_forms
 import reference
 
 from mttq import rulebook
@@ -114,6 +116,7 @@ def _written(lang: Lang) -> dict[str, str]:
 def _made(lang: Lang) -> dict[str, str]:
     """Return the pages that are written by script, and those of the project that stand beside docs/."""
     rules = {f"rules/{name}": text for name, text in rulebook.pages(lang=lang).items()}
+    forms = {f"forms/{name}": text for name, text in make_forms.pages(lang).items()}
     project = {
         "changes.md": (ROOT / "CHANGELOG.md").read_text("utf-8"),
         "contributing.md": (ROOT / "CONTRIBUTING.md").read_text("utf-8"),
@@ -122,6 +125,7 @@ def _made(lang: Lang) -> dict[str, str]:
         project = {name: re.sub(r"\n", f"\n\n{NOTE}\n", text, count=1) for name, text in project.items()}
     return {
         **rules,
+        **forms,
         **_families(rules),
         **project,
         **reference.pages(lang),

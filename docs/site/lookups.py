@@ -1,7 +1,6 @@
-"""Pages to look things up: forms, nouns, errors, the command, files, the glossary."""
+"""Pages to look things up: nouns, the command, files, laws, the glossary."""
 
 import argparse
-import inspect
 import json
 import re
 import sys
@@ -13,40 +12,20 @@ import attrs
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from make_promises import of_schema
-from reference import HOMES, PUBLIC, table, told
+from reference import HOMES, PUBLIC, table
 
 import mttq
 from mttq.checking import waivers_schema
 from mttq.cli._parser import parser
 from mttq.exporting import findings_schema
-from mttq.forms import Cell, Form, Kind, label_of, print_form, registered_forms
+from mttq.forms import label_of
 from mttq.tables import Lang
 from mttq.vi import NOUNS, format_figure, sort_key
 from mttq.wording import label, name_of
 
 WORDS = {
-    "Forms": "Các biểu",
-    "Form": "Biểu",
-    "Title": "Tên biểu",
-    "lines": "dòng",
-    "As printed": "Như bản in",
-    "Line by line": "Từng dòng",
-    "No.": "STT",
-    "Line": "Dòng",
     "English": "Tiếng Anh",
-    "Path": "Đường dẫn",
-    "Cell": "Ô",
-    "Unit": "Đơn vị tính",
-    "Relations": "Quan hệ",
     "Rules": "Quy tắc",
-    "per level": "theo cấp",
-    "count": "số đếm",
-    "money": "tiền",
-    "pair": "hai số",
-    "triple": "ba số",
-    "other": "khác",
-    "stock": "số thời điểm",
-    "since": "từ",
     "until": "đến",
     "Nouns that figures count": "Danh từ chỉ đơn vị tính",
     "Code": "Mã",
@@ -86,106 +65,24 @@ def say(text: str, lang: Lang) -> str:
 
 def pages(lang: Lang) -> dict[str, str]:
     """Return the pages by the names of their files."""
-    forms = {f"forms/{code}.md": _form(form, lang) for code, form in registered_forms().items()}
     made = {
-        "forms/README.md": _forms(lang),
         "reference/nouns.md": _nouns(lang),
         "reference/command.md": _command(lang),
         "reference/files.md": _files(lang),
         "glossary.md": _glossary(lang),
         "laws-and-norms.md": _laws(lang),
     }
-    return forms | {name: "\n".join(lines) + "\n" for name, lines in made.items()}
+    return {name: "\n".join(lines) + "\n" for name, lines in made.items()}
 
 
 def _heads(names: Sequence[str], lang: Lang) -> list[str]:
     return [say(name, lang) for name in names]
 
 
-# Forms
-
-
-def _forms(lang: Lang) -> Iterator[str]:
-    yield from (f"# {say('Forms', lang)}", "")
-    rows = [
-        [f"[{code}]({code}.md)", label(form.title, lang), f"{len(form.rows)} {say('lines', lang)}"]
-        for code, form in registered_forms().items()
-    ]
-    yield from table([*_heads(("Form", "Title"), lang), ""], rows)
-
-
-_COLUMNS = ("No.", "Line", "Path", "English", "Vietnamese", "Cell", "Unit", "Relations", "Rules")
-
-
-def _form(form: Form, lang: Lang) -> str:
-    rows = [line_of(cell, lang) for cell in _cells(form)]
-    own = "English" if lang == "en" else "Vietnamese"  # what the line is called already
-    kept = [name for name in _COLUMNS if name != own and any(row[name] for row in rows)]
-    source = (inspect.getdoc(sys.modules[form.record.__module__]) or "").partition("\n\n")[0]
-    home = HOMES.get(id(form.record))
-    lines = [
-        f"# {label(form.name, lang)} · {form.code}",
-        "",
-        label(form.title, lang) if form.title != form.name else "",
-        "",
-        source if lang == "en" else "",
-        "",
-        f"{{py:class}}`{home}`" if home else f"`{form.record.__name__}`",
-        "",
-        f"## {say('Line by line', lang)}",
-        "",
-        *table(_heads(kept, lang), [[row[name] for name in kept] for row in rows]),
-        f"## {say('As printed', lang)}",
-        "",
-        *inline(print_form(form.record(), fmt="html", lang=lang)),
-    ]
-    return "\n".join(lines) + "\n"
-
-
 def inline(text: str) -> list[str]:
     """Return HTML as it is shown, its headings as text: those of the page are others."""
     shown = re.sub(r"<h\d>(.*?)</h\d>", r"<p><strong>\1</strong></p>", text, flags=re.DOTALL)
     return ["```{raw} html", f'<div class="shown">{shown}</div>', "```", ""]
-
-
-def _cells(form: Form) -> Iterator[Cell]:
-    """Return the cells of a form: of a line with tier columns one, of a register those of any record."""
-    lines = dict.fromkeys((cell.line, cell.column) for cell in form.blank)
-    first = {(cell.line, cell.column): cell for cell in reversed(form.blank)}
-    for cell in map(first.__getitem__, lines):
-        if cell.kind is not Kind.REGISTER:
-            yield attrs.evolve(cell, path=cell.line) if cell.row.tiered else cell
-        else:
-            for column in cell.row.columns:
-                yield attrs.evolve(cell, column=column, path=".".join((cell.path, "*", *column.path)))
-
-
-def line_of(cell: Cell, lang: Lang) -> dict[str, str]:
-    """Return all that is declared of a cell, by the columns of the table."""
-    marks = [say(cell.kind.value, lang)]
-    marks += [say("per level", lang)] if cell.row.tiered else []
-    marks += [say("stock", lang)] if cell.stock else []
-    for since, until in cell.times:
-        marks += [f"{say('since', lang)} {format_figure(since)}"] if since else []
-        marks += [f"{say('until', lang)} {format_figure(until)}"] if until else []
-    codes = [
-        f"[{rule.code}](../rules/{rule.code}.md)"
-        for rule in mttq.RULES
-        if any(claim.takes(cell.path, relation.shape) for claim in rule.claims for relation in cell.relations)
-    ]
-    return {
-        "No.": ""
-        if cell.row.number.endswith(cell.row.path[-1])
-        else cell.row.number,  # of a line without one
-        "Line": label(cell.label, lang),
-        "Path": f"`{cell.path}`",
-        "English": label(cell.label, "en"),
-        "Vietnamese": cell.label,
-        "Cell": ", ".join(marks),
-        "Unit": NOUNS.name(cell.unit, lang=lang) if cell.unit else "",
-        "Relations": "<br>".join(f"`{told(relation)}`" for relation in cell.relations),
-        "Rules": ", ".join(codes),
-    }
 
 
 # Words

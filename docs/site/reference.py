@@ -15,10 +15,11 @@ import attrs
 import mttq.errors
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+from make_forms import told
 from make_names import said_of
 from make_promises import ALIASES, PUBLIC, hints, is_ours, is_written_by_attrs, of_default, rank
 
-from mttq._declared.relations import Counts, Relation, Stock, Term
+from mttq._declared.relations import Counts, Stock
 from mttq._declared.types import relations_on, unwrap
 from mttq.forms import label_of
 from mttq.forms._labels import ColumnSpec, RowSpec, TableSpec, spec_of
@@ -246,28 +247,6 @@ def _default(field: "attrs.Attribute[Any]", lang: Lang) -> str:
     if attrs.has(type(field.default)) and field.default == type(field.default)():
         return say("blank", lang)
     return f"`{of_default(field.default)}`"
-
-
-def told(relation: Relation) -> str:
-    """Write a relation as it is declared.
-
-    >>> from mttq.forms import each, share_of
-    >>> told(each("#boards", 5, None)), told(share_of("poor", "households"))
-    ('each #boards: 5 …', 'share_of poor / households')
-    """
-    said = f"{relation.shape} {_sum(relation.terms)}{' …' if relation.is_open else ''}"
-    if relation.whole:
-        said += f" / {_sum(relation.whole)}"
-    if relation.low is not None or relation.high is not None:
-        bounds = ("" if bound is None else str(bound) for bound in (relation.low, relation.high))
-        said += f": {' … '.join(bounds).strip()}"
-    if relation.where:
-        said += f", where {', '.join(map(str, relation.where))}"
-    return said + (f", tiers {', '.join(relation.tiers)}" if relation.tiers else "")
-
-
-def _sum(terms: Sequence[Term]) -> str:
-    return " ".join(f"{'+ ' if number and not term.minus else ''}{term}" for number, term in enumerate(terms))
 
 
 # Types and signatures
