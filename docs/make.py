@@ -1,7 +1,8 @@
 """Write anew all that is derived, unless a rule or a form lacks what only a person can write.
 
 Derived are the conformance cases and the samples of forms (added, never changed), the tables of what rules
-declare and find, the pages of rules and of forms with their indexes, the page of names, and what is promised.
+declare and find, all words, the pages of rules and of forms with their indexes, the page of names,
+and what is promised.
 `python docs/make.py`
 """
 
@@ -28,6 +29,7 @@ WRITERS = (
     "docs/make_samples.py",
     ".ci/conformance_rules.py",
     "tests/rules/test_declared.py",  # which reads the conformance cases
+    "tests/wording/test_recorded.py",
     "docs/make_rules.py",
     "docs/make_errors.py",
     "docs/make_forms.py",
