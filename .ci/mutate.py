@@ -1,10 +1,9 @@
 """Mutation testing of what [tool.mutation] in pyproject.toml names: `python .ci/mutate.py`.
 
 Draws a seeded sample of small faults for each folder named there (the whole package is one), plants one at a
-time in a copy of the checkout and runs the tests: first the module's own tests and doctests, if these see
-nothing those of its package.  What these do not notice is planted together, at most one fault in a file, and
-all tests run once; those that fail run for each fault alone, and tell which of them is noticed.
-(With `--package` the score is one of the package's own tests, quicker and no higher.)
+time in a copy of the checkout and runs the module's own tests and doctests.  What these do not notice is
+planted together, at most one fault in a file, and all tests run; those that fail run for each fault alone,
+and tell which is noticed.
 Prints what survived and the score with its 95% interval (Wilson); fails when the score is below the floor.
 
 mutmut 3 does not mutate decorated functions, and here every rule is one; hence these lines.
@@ -55,7 +54,7 @@ class Mutant(NamedTuple):
 
 
 class Result(NamedTuple):
-    """Which tests noticed a fault ("own tests", "package's tests", "all tests"), SURVIVED or TIMEOUT."""
+    """Which tests noticed a fault ("own tests", "all tests"), SURVIVED or TIMEOUT."""
 
     mutant: Mutant
     end: str
@@ -83,7 +82,7 @@ def faults(node: ast.AST) -> Iterator[ast.AST]:
 
 
 def places(node: ast.AST, line: int = 0) -> Iterator[tuple[ast.AST, str, int | None, int]]:
-    """Walk over the fields that may be faulty: not annotations, docstrings, imports nor `__all__`."""
+    """Walk over the fields that may be faulty: not annotations, docstrings, imports, `__all__`, TypeVars."""
     for name, value in ast.iter_fields(node):
         if name in {"annotation", "returns", "type_params"} or (
             name == "names" and "Import" in type(node).__name__
@@ -102,7 +101,7 @@ def _is_prose(node: ast.AST) -> bool:
     match node:
         case ast.Expr(value=ast.Constant()):
             return True
-        case ast.Assign(targets=[ast.Name(id="__all__")]):
+        case ast.Assign(targets=[ast.Name(id="__all__")]) | ast.Assign(value=ast.Call(ast.Name("TypeVar"))):
             return True
     return False
 
@@ -140,13 +139,11 @@ def _show(node: ast.AST) -> str:
     )
 
 
-def suites(path: Path) -> Iterator[tuple[str, list[str]]]:
-    """Return the tests of a module and of its package."""
-    own = "tests" / path.parent.relative_to("src/mttq") / f"test_{path.stem.removeprefix('_')}.py"
-    if (ROOT / own).exists():
-        yield "own tests", [str(path), str(own)]
-    if (ROOT / own.parent).exists() and own.parent != Path("tests"):
-        yield "package's tests", [str(path.parent), str(own.parent)]
+def own_tests(path: Path) -> list[str]:
+    """Return the doctests of a module, and the file of its tests."""
+    mirror = "tests" / path.parent.relative_to("src/mttq")
+    own = mirror / f"test_{path.stem.removeprefix('_')}.py"
+    return [str(path), *([str(own)] if (ROOT / own).exists() else [])]
 
 
 def copy(base: Path, name: int) -> Path:
@@ -198,12 +195,10 @@ def planting(free: "Queue[Path]", mutants: list[Mutant]) -> Iterator[Path]:
 
 
 def judge(free: "Queue[Path]", seconds: float, mutant: Mutant) -> Result:
-    """Plant a fault and see whether the tests of its module or its package notice."""
+    """Plant a fault and see whether the tests of its module notice."""
     with planting(free, [mutant]) as checkout:
-        for name, tests in suites(mutant.path):
-            if failed := failing(checkout, tests, seconds, "-x"):
-                return Result(mutant, TIMEOUT if failed == [TIMEOUT] else name)
-    return Result(mutant, SURVIVED)
+        failed = failing(checkout, own_tests(mutant.path), seconds, "-x")
+    return Result(mutant, TIMEOUT if failed == [TIMEOUT] else "own tests" if failed else SURVIVED)
 
 
 def judge_together(free: "Queue[Path]", seconds: float, mutants: list[Mutant]) -> list[Result]:
@@ -252,7 +247,6 @@ def main() -> bool:
     )
     options.add_argument("--seed", type=int, default=CONFIG["seed"])
     options.add_argument("--jobs", type=int, default=2)
-    options.add_argument("--package", action="store_true", help="judge by the tests of the package alone")
     options.add_argument("--only", default="*", help="pattern of the file's name")
     chosen = options.parse_args()
     drawn: list[Mutant] = []
@@ -276,7 +270,7 @@ def main() -> bool:
         seconds = CONFIG["times"] * (time.monotonic() - start)
         results = list(pool.map(partial(judge, free, seconds), drawn))
         left = sorted(result.mutant for result in results if result.end == SURVIVED)
-        if left and not chosen.package:
+        if left:
             most = max(Counter(mutant.path for mutant in left).values())
             batches = [left[first :: max(most, chosen.jobs)] for first in range(max(most, chosen.jobs))]
             results = [result for result in results if result.end != SURVIVED]
