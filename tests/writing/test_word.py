@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 import mttq
 from mttq.errors import ArgumentError, ExtraError
-from mttq.forms import ParticipationAppendix, form_of
+from mttq.forms import ParticipationAppendix, form_of, registered_forms
 from mttq.model import FundKind, FundLedger, Funds, Header, PopulationProfile, Unit, UnitKind
 from mttq.reading import Reason, read
 from mttq.report import Report
@@ -75,6 +75,17 @@ def test_drawn_forms_are_read_back(tmp_path_factory: pytest.TempPathFactory, rec
     report = Report(unit=UNIT, title="Biểu", appendices=(instance,))
     told = back(report, tmp_path_factory.getbasetemp() / "drawn.docx")
     assert (told.appendices or (record(),)) == (instance,)
+
+
+@pytest.mark.share(25)
+@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("code", sorted(registered_forms()))
+def test_shipped_forms_are_read_back(code: str, seed: int, tmp_path: Path) -> None:
+    derived = registered_forms()[code]
+    instance = MADE["drawn"](derived, random.Random(f"word {code} {seed}"))  # noqa: S311
+    report = Report(unit=UNIT, title="Biểu", appendices=(instance,))
+    told = back(report, tmp_path / "form.docx")
+    assert (told.appendices or (derived.record(),)) == (instance,)
 
 
 def rows_of(path: Path) -> list[list[Any]]:
