@@ -10,7 +10,7 @@ import pytest
 
 import mttq
 from mttq.forms import ImplementationAppendix, ParticipationAppendix, form, form_of, row
-from mttq.reading import Hints, Reading, Reason
+from mttq.reading import Hints, ReadError, Reading, Reason
 from mttq.values import Pair, Share, Tier
 
 MADE = run_path(str(Path(__file__).with_name("office.py")))
@@ -440,3 +440,59 @@ def test_hints_are_read_from_json(tmp_path: Path) -> None:
             Hints.load(path)
         assert [fault.path for fault in caught.value.faults] == faults
         assert caught.value.source == str(path)
+
+
+def test_a_label_that_comes_again_is_hinted_with_its_heading() -> None:
+    lines = [
+        "STT\tNội dung\tSố lượng",
+        "I\tNhân sự của ta\t",
+        "1\tCấp xóm\t5",
+        "II\tHội nghị của ta\t",
+        "1\tCấp xóm\t7",
+    ]
+    reading = read("\n".join([*lines, "2\tSố mô hình\t9"]).encode())
+    assert [*reading.hints().lines] == [
+        "Nhân sự của ta / Cấp xóm",
+        "Hội nghị của ta / Cấp xóm",
+        "Số mô hình",
+    ]
+    path = "kl62-pl1.dissemination.conferences.separate"
+    hints = Hints(lines={"Hội nghị của ta / Cấp xóm": path, "Nhân sự của ta / Cấp xóm": None})
+    told = read("\n".join(lines).encode(), hints=hints)
+    assert [(figure.path, figure.value) for figure in told.figures] == [(path, 7)]
+    assert [(item.text, item.reason) for item in told.unread] == [("5", Reason.OWN_LINE)]
+
+
+def test_quantities_of_the_text_become_figures_of_records_where_hints_say_so() -> None:
+    text = "BÁO CÁO\nTổng kết\n\nXã có 05 thôn, 946 hộ, 946 hộ; hơn 4,5 tỷ đồng; tỷ lệ 51,59%."
+    hints = Hints(
+        records={
+            "dòng 4 / 05 thôn": "population.villages",
+            "946 hộ": "population.households",
+            "51,59%": "population.poor.share",
+            "hơn 4,5 tỷ đồng": "population.persons",
+        },
+        report={"unit": {"kind": "xã", "name": "Bình Long"}, "as_of": "2023-12"},
+    )
+    reading = read(text.encode(), hints=hints)
+    report = reading.report()
+
+    assert (report.population.villages, report.population.households) == (5, 946)
+    assert str(report.value_at("population.poor.share")) == "51,59%"
+    assert (str(report.as_of), report.unit.name, report.title) == ("tháng 12/2023", "Bình Long", "Tổng kết")
+    assert [(item.path, item.text) for item in report.printed] == [("population.villages", "05")]
+    assert [(item.text, item.reason) for item in reading.unread] == [
+        ("946 hộ", Reason.TWICE),
+        ("hơn 4,5 tỷ đồng", Reason.NOT_A_FIGURE),
+    ]
+    lost = read(text.encode(), hints=Hints(records={"946 hộ": "funds.ledgers.0.raised", "05 thôn": "x"}))
+    assert {item.reason for item in lost.unread} == {Reason.NARRATIVE, Reason.NOT_A_FIGURE}
+
+
+def test_hints_that_tell_what_no_report_can_hold_are_refused() -> None:
+    with pytest.raises(ReadError, match=r"\$\.report\.population\.villages"):
+        read(b"a", hints=Hints(report={"population": {"villages": "năm"}}))
+    with pytest.raises(ReadError, match=r"\$\.report: cần một đối tượng"):
+        Hints.from_dict({"report": 5})
+    hints = Hints(report={"title": "Biểu"}, records={"946 hộ": "population.households"})
+    assert Hints.from_dict(hints.as_dict()) == hints

@@ -53,3 +53,25 @@ def test_statements_are_those_of_the_example_once_hints_confirm_them() -> None:
     assert report.statements == (stated,)
     assert report.narrative is None
     assert "115 hội nghị" not in {item.text for item in reading.unread}
+
+
+def test_the_example_is_read_from_the_text_with_one_file_of_hints() -> None:
+    """What had to be hinted: which figure each of 39 quantities is, what a record is about, and the unit.
+
+    Of 47 quantities of the text 39 are figures of the report; no line of the appendices, no heading, citation,
+    recipient or signature had to be hinted.  What no figure tells stands in the hints as the file of a report
+    has it: unit, title, subject, what was reviewed, periods, names of campaigns and funds, and the statement
+    that no conference was held.
+    """
+    hints = Hints.load(Path(__file__).with_name("trung_son_2023.hints.json"))
+    reading = read(SEED[0], hints=hints, narrative=False)
+    report = reading.report()
+
+    assert (len(hints.records), len(hints.statements)) == (38, 1)
+    assert (hints.lines, hints.columns, hints.sheets, hints.tier) == ({}, {}, {}, None)
+    untold = {"unit", "title", "subject", "reviewed", "as_of", "periods", "statements"}
+    assert {*hints.report} == untold | {"population", "organisation", "campaigns", "funds"}
+    assert attrs.evolve(report, outline=REPORT.outline, printed=REPORT.printed) == REPORT
+    assert sorted(map(str, report.printed)) == sorted(map(str, REPORT.printed))
+    rest = [item.text for item in reading.unread]
+    assert rest == ["15 năm", "15 NĂM", "15 năm", "15 NĂM", "15 năm", "20 năm", "ba tiêu chí", "15 năm"]

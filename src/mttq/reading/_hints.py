@@ -21,8 +21,11 @@ Choice = str | None | tuple[str, ...]
 """What was decided: a meaning, None for "of no form", or several of which one is still to be chosen."""
 
 VALUE: Final = "value"
+BELOW: Final = " / "
+"""What stands between a heading and what stands below it."""
+_REPORT: Final = "report"
 _LIST: Final = ".*."  # in the path of a column of a register
-_MAPS: Final = ("columns", "lines", "sheets", "statements")
+_MAPS: Final = ("columns", "lines", "sheets", "statements", "records")
 
 
 def _choices(given: Mapping[str, Any]) -> dict[str, Choice]:
@@ -39,10 +42,16 @@ class Hints:
     Args:
         columns: what a head means: "value", a level ("province", "district", "commune"), the column of a
             register ("qcdc-9-don-thu.communes.*.open"), None for nothing.
-        lines: the path of the row that a label means; None for a line that is the office's own.
+        lines: the path of the row that a label means; None for a line that is the office's own.  A label
+            that comes several times is written with the heading above it: "Cán bộ chuyên trách / Cấp xã".
         sheets: the unit of which a sheet is.
-        statements: the indicator that a quantity of the text states, by the quantity as printed.
+        statements: the indicator that a quantity of the text states, by the quantity as printed; one that
+            comes several times by its line too: "dòng 35 / 115 hội nghị".
+        records: the figure of a record that a quantity of the text is, by the quantity likewise:
+            "population.households".
         tier: the level of the figures of a table that has one column for lines with several levels.
+        report: what the file does not tell, as a report's file has it ("unit", "title", "campaigns" …); its
+            statements are added to those that are read.
 
     >>> hints = Hints(columns={"Năm 2023": "value", "Kế hoạch": None}, tier=Tier.COMMUNE)
     >>> Hints.from_dict(hints.as_dict()) == hints
@@ -53,7 +62,9 @@ class Hints:
     lines: Mapping[str, Choice] = attrs.field(factory=dict, converter=_choices)
     sheets: Mapping[str, Choice] = attrs.field(factory=dict, converter=_choices)
     statements: Mapping[str, Choice] = attrs.field(factory=dict, converter=_choices)
+    records: Mapping[str, Choice] = attrs.field(factory=dict, converter=_choices)
     tier: Tier | None = None
+    report: Mapping[str, Any] = attrs.field(factory=dict)
 
     @classmethod
     def load(cls, path: str | PathLike[str]) -> "Hints":
@@ -89,7 +100,8 @@ class Hints:
         if faults or not isinstance(given, dict):
             raise ReadError(tuple(faults))
         tier = given.get("tier")
-        return cls(**{name: given.get(name, {}) for name in _MAPS}, tier=Tier(tier) if tier else None)
+        said = {name: given.get(name, {}) for name in (*_MAPS, _REPORT)}
+        return cls(**said, tier=Tier(tier) if tier else None)
 
     def as_dict(self) -> dict[str, object]:
         """Return what a JSON file holds; what says nothing is left out."""
@@ -98,7 +110,8 @@ class Hints:
             for name in _MAPS
             if (found := getattr(self, name))
         }
-        return said | ({"tier": str(self.tier)} if self.tier else {})
+        said |= {"tier": str(self.tier)} if self.tier else {}
+        return said | ({_REPORT: dict(self.report)} if self.report else {})
 
     def column_of(self, heads: Sequence[str]) -> Tier | bool | None:
         """Return the level that a column counts, True for its figures, False for nothing; None: not said."""
@@ -115,24 +128,40 @@ class Hints:
         said = (_asked(self.columns, head) for head in (" ".join(heads), *reversed(heads)))
         return next((each for each in said if isinstance(each, str) and _LIST in each), None)
 
-    def path_of(self, label: str) -> str | None:
-        """Return the path that a label means, None if that is not said."""
-        said = _asked(self.lines, label)
+    def path_of(self, label: str, above: Sequence[str] = ()) -> str | None:
+        """Return the path that a label means below some headings, None if that is not said."""
+        said = self._line(label, above)
         return said if isinstance(said, str) and said else None
 
-    def is_own(self, label: str) -> bool:
+    def is_own(self, label: str, above: Sequence[str] = ()) -> bool:
         """Return whether a line is said to belong to no form."""
-        return _asked(self.lines, label) is None
+        return self._line(label, above) is None
+
+    def _line(self, label: str, above: Sequence[str]) -> Choice:
+        """Return what is said of a label, first of all below the nearest heading."""
+        for heading in above:
+            said = _asked(self.lines, f"{heading}{BELOW}{label}")
+            if said != ():
+                return said
+        return _asked(self.lines, label)
 
     def unit_of(self, sheet: str) -> str | None:
         """Return the unit of which a sheet is."""
         said = _asked(self.sheets, sheet)
         return said if isinstance(said, str) and said else None
 
-    def statement_of(self, quantity: str) -> str | None:
-        """Return what a quantity of the text states."""
-        said = _asked(self.statements, quantity)
-        return said if isinstance(said, str) and said else None
+    def statement_of(self, quantity: str, line: int | None) -> str | None:
+        """Return what a quantity of a line of the text states."""
+        return _told(self.statements, quantity, line)
+
+    def figure_of(self, quantity: str, line: int | None) -> str | None:
+        """Return which figure of a record a quantity of a line of the text is."""
+        return _told(self.records, quantity, line)
+
+
+def _told(said: Mapping[str, Choice], quantity: str, line: int | None) -> str | None:
+    found = _asked(said, f"dòng {line}{BELOW}{quantity}") or _asked(said, quantity)
+    return found if isinstance(found, str) and found else None
 
 
 def _asked(said: Mapping[str, Choice], text: str) -> Choice:
@@ -149,11 +178,12 @@ def _faults(given: object) -> Any:
         if name == "tier":
             if value not in [*map(str, Tier), None]:
                 yield Fault("$.tier", Phrase("chỉ có: {}", ", ".join(Tier)), value)
-        elif name not in _MAPS:
-            yield Fault(f"$.{name}", Phrase("khóa lạ; chỉ có: {}", ", ".join((*_MAPS, "tier"))), value)
+        elif name not in (*_MAPS, _REPORT):
+            known = ", ".join((*_MAPS, "tier", _REPORT))
+            yield Fault(f"$.{name}", Phrase("khóa lạ; chỉ có: {}", known), value)
         elif not isinstance(value, dict):
             yield Fault(f"$.{name}", Phrase("cần một đối tượng JSON"), value)
-        else:
+        elif name != _REPORT:
             yield from _wrong_choices(name, value)
 
 

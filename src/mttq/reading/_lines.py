@@ -34,7 +34,7 @@ from mttq.reading._words import plain_words
 from mttq.values import Tier
 from mttq.vi import UnitHead
 
-__all__ = ["Item", "Line", "lines_of"]
+__all__ = ["Item", "Line", "headings_over", "lines_of"]
 
 _NUMBERED: Final = re.compile(
     r"(?P<number>(?:[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}|[IVX]{1,5}|[a-zđ]))[.)]\s+(?=\S)|(?P<bullet>[-+*•–])\s*"
@@ -73,6 +73,8 @@ class Line:
         record: which record of a register it is, from 0.
         path: the path that it has for certain.
         settled: whether nothing but `path` says what it is.
+        section: the heading over it, if there are others of its words.
+        own: whether hints say that it is the office's own.
     """
 
     label: str
@@ -86,6 +88,8 @@ class Line:
     record: int | None = None
     path: str | None = None
     settled: bool = False
+    section: str = ""
+    own: bool = False
 
     def __attrs_post_init__(self) -> None:
         found = _NUMBERED.match(self.label)
@@ -100,6 +104,28 @@ class Line:
     def has_figure(self) -> bool:
         """Whether any of its cells holds a figure."""
         return any(looks_like_figure(item.cell.text) for item in self.items)
+
+
+def headings_over(lines: Iterable[Line]) -> list[tuple[str, ...]]:
+    """Return the headings over each line, the nearest first: lines whose numbers are of a higher kind."""
+    found: list[tuple[str, ...]] = []
+    open_headings: list[tuple[int, str]] = []
+    for line in lines:
+        rank = -1 if line.grid is None else _rank(line.number)
+        while open_headings and open_headings[-1][0] >= rank:
+            open_headings.pop()
+        found.append(tuple(label for _, label in reversed(open_headings)))
+        open_headings.append((rank, line.label))
+    return found
+
+
+def _rank(number: str) -> int:
+    """Return how deep a number or a bullet stands: "III", "2", "2.1", "a", "-", "+", none."""
+    if re.fullmatch("[IVX]+|[A-ZĐ]", number):
+        return 0
+    if number[:1].isdecimal():
+        return 1 + number.count(".")
+    return {"-": 20, "–": 20, "": 30}.get(number, 10 if number.isalpha() else 25)
 
 
 @attrs.define(eq=False)

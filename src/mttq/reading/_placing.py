@@ -15,7 +15,7 @@ from mttq.reading._figures import figures_of, is_mark, looks_like_figure, sugges
 from mttq.reading._filling import field_by_heads, filled_in, is_figure, words_of
 from mttq.reading._heads import Column, Role, says_money, tier_in, unit_head_of, unit_named
 from mttq.reading._hints import Hints
-from mttq.reading._lines import Item, Layout, Line, lines_of
+from mttq.reading._lines import Item, Layout, Line, headings_over, lines_of
 from mttq.reading._map import Map, map_of, read_mapped
 from mttq.reading._matching import Match, Said, Target, Targets, align, likest
 from mttq.reading._parts import Part, parts_of
@@ -174,6 +174,7 @@ class _Scope:
         self.notes: dict[Grid, list[str]] = {}  # texts before and in a grid
         self.over: dict[Grid, list[str]] = {}  # of these, what stands in no line with figures
         self.mapped: set[Grid] = set()  # grids that say themselves what is what
+        self.above: list[tuple[str, ...]] = []  # by line the headings over it
         self.unclear: set[Grid] = set()  # grids in which some lines say in what money is counted
         layout: Layout | None = None
         texts: list[str] = []
@@ -214,7 +215,10 @@ class _Scope:
     def candidates(self) -> Iterator[_Candidate]:
         """Return the figures that can be placed; those that cannot are handed back at once."""
         matched = self.matched()
-        for line, match in zip(self.lines, matched, strict=True):
+        times = Counter(line.words for line in self.lines)
+        for line, match, above in zip(self.lines, matched, self.above, strict=True):
+            line.own = self.hints.is_own(line.label, above)
+            line.section = above[0] if above and times[line.words] > 1 else ""
             if line.grid is None:
                 continue
             if match and line.first and line.layout:
@@ -226,7 +230,11 @@ class _Scope:
             self.rest(grid)
 
     def matched(self) -> list[Match | None]:
-        hinted = {place: self.hints.path_of(line.label) for place, line in enumerate(self.lines)} | self.known
+        self.above = headings_over(self.lines)
+        hinted = {
+            place: self.hints.path_of(line.label, above)
+            for place, (line, above) in enumerate(zip(self.lines, self.above, strict=True))
+        } | self.known
         said_by_hints = {path.partition(".")[0] for path in hinted.values() if path}
         spoken = _in_order(self.lines, self.targets)
         forms = dict.fromkeys(target.form for target in self.targets if target.form.code in said_by_hints)
@@ -325,6 +333,7 @@ class _Scope:
                     reason=Reason.NEAR_TIE if values is Reason.NO_LINE and paths else values,
                     source=grid.source(cell),
                     label=line.label,
+                    section=line.section,
                     head=column.said,
                     candidates=paths[:_MOST_CANDIDATES],
                     suggestion=cell.suggestion or suggestion_for(cell.text),
@@ -368,7 +377,7 @@ class _Scope:
         if column.role is Role.TOTAL:
             return Reason.TOTAL
         if target is None:
-            return Reason.OWN_LINE if self.hints.is_own(line.label) else Reason.NO_LINE
+            return Reason.OWN_LINE if line.own else Reason.NO_LINE
         if target.row.kind is Kind.HEADING:
             return Reason.HEADING
         return self.value(line, grid, cell, column, target.row) if certain else Reason.OTHER_COLUMN

@@ -1,15 +1,19 @@
 """The way from a file to a reading."""
 
-from collections.abc import Iterable, Sequence
+import copy
+from collections.abc import Iterable, Iterator, Sequence
 from os import PathLike, fspath
 from pathlib import PurePath
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 import attrs
 
 from mttq._files.opening import content_of
+from mttq.codec._converter import writer_of
+from mttq.codec._faults import faults_in, read_as
+from mttq.errors import Fault, LoadError, ReadError
 from mttq.forms import Form, ImplementationAppendix, Kind, ParticipationAppendix, form_of, registered_forms
-from mttq.model import Statement, Unit
+from mttq.model import Statement, Unit, UnitKind
 from mttq.reading._blocks import Document
 from mttq.reading._hints import Hints
 from mttq.reading._letterhead import Told, read_around
@@ -18,8 +22,11 @@ from mttq.reading._matching import Target, Targets
 from mttq.reading._opening import opened
 from mttq.reading._placing import place
 from mttq.reading._reading import Figure, Reading, Unread, unit_named
+from mttq.reading._records import RECORDS
 from mttq.reading._source import Reason, Source
 from mttq.reading._words import plain_words
+from mttq.report import Report
+from mttq.values import Qualifier, Quantity, Share
 
 __all__ = ["read"]
 
@@ -69,17 +76,20 @@ def read(
     chosen = _forms(document) if forms is None else [form_of(record) for record in forms]
     placed = place(document, chosen, hints)
     around, quantities = read_around(document, frozenset(placed.grids))
-    statements, unread = _told(quantities, hints, Targets(chosen))
+    told = _Told(hints, Targets(chosen))
+    told.read(quantities)
+    given = told.given()
     file = PurePath(name).name or None
     said = around if narrative else attrs.evolve(around, narrative=None)
     return Reading(
         **attrs.asdict(said, recurse=False),
-        figures=tuple(_located(item, file) for item in placed.figures),
-        unread=tuple(_located(item, file) for item in (*placed.unread, *unread)),
+        figures=tuple(_located(item, file) for item in (*placed.figures, *told.figures)),
+        unread=tuple(_located(item, file) for item in (*placed.unread, *told.unread)),
         places={key: _in_file(place, file) for key, place in placed.places.items()},
         appendices={unit: tuple(found.values()) for unit, found in placed.instances.items()},
-        records=placed.records,
-        statements=tuple(statements),
+        records=placed.records | {name: given.pop(name) for name in RECORDS if name in given},
+        statements=(*told.statements, *given.pop("statements", ())),
+        given=given,
         notes=tuple(document.notes),
         unit=unit or (unit_named(placed.unit) if placed.unit else None),
     )
@@ -96,27 +106,104 @@ def _in_file(place: Source, file: str | None) -> Source:
     return attrs.evolve(place, file=file) if file else place
 
 
-def _told(
-    quantities: Iterable[Told], hints: Hints, targets: Sequence[Target]
-) -> tuple[list[Statement], list[Unread]]:
-    """Return the quantities of the text: statements where hints say of what, else unread with candidates."""
-    statements: list[Statement] = []
-    unread: list[Unread] = []
-    for quantity, text, said, stands in quantities:
-        indicator = hints.statement_of(text)
-        if indicator:
-            statements.append(Statement(indicator=indicator, value=quantity, source=stands))
-            continue
-        unread.append(
-            Unread(
-                text=text,
-                reason=Reason.NARRATIVE,
-                source=said.source,
-                label=said.text if len(said.text) <= _MOST_WORDS else "",
-                candidates=_topics(said.text, text, targets),
-            )
+class _Told:
+    """What quantities of the text tell where hints say of what, and what else hints tell.
+
+    Args:
+        hints: the hints.
+        targets: the rows that a quantity may be of.
+    """
+
+    def __init__(self, hints: Hints, targets: Sequence[Target]) -> None:
+        self.hints = hints
+        self.targets = targets
+        self.report: dict[str, Any] = {**_BARE, **copy.deepcopy(dict(hints.report))}
+        self.statements: list[Statement] = []
+        self.figures: list[Figure] = []
+        self.unread: list[Unread] = []
+
+    def read(self, quantities: Iterable[Told]) -> None:
+        """Take quantities as statements and figures of records; offer those of which hints say nothing."""
+        for told in quantities:
+            quantity, text, said, stands = told
+            indicator = self.hints.statement_of(text, said.line)
+            path = self.hints.figure_of(text, said.line)
+            if indicator:
+                self.statements.append(Statement(indicator=indicator, value=quantity, source=stands))
+            elif path is None:
+                self.hand_back(told, Reason.NARRATIVE, _topics(said.text, text, self.targets))
+            elif path in (figure.path for figure in self.figures):
+                self.hand_back(told, Reason.TWICE, (path,))
+            elif not self.is_figure(path, told):
+                self.hand_back(told, Reason.NOT_A_FIGURE, (path,))
+
+    def hand_back(self, told: Told, reason: Reason, candidates: tuple[str, ...]) -> None:
+        _, text, said, _ = told
+        words = said.text if len(said.text) <= _MOST_WORDS else ""
+        self.unread.append(
+            Unread(text=text, reason=reason, source=said.source, label=words, candidates=candidates)
         )
-    return statements, unread
+
+    def is_figure(self, path: str, told: Told) -> bool:
+        """Put a quantity into the report at a path, in the first way that makes no fault there."""
+        before = self.faults(self.report)
+        for value in _values(told.quantity):
+            changed = _with(self.report, path, writer_of(type(value))(value))
+            if changed is not None and self.faults(changed) <= before:
+                self.report = changed
+                figure = Figure(path=path, value=value, text=told.text, source=told.said.source)
+                self.figures.append(figure)
+                return True
+        return False
+
+    @staticmethod
+    def faults(report: dict[str, Any]) -> set[str]:
+        return {fault.path for fault in faults_in(report, Report)}
+
+    def given(self) -> dict[str, Any]:
+        """Return the fields of the report that hints tell.
+
+        Raises:
+            ReadError: it is nothing that a report can tell.
+        """
+        try:
+            report = read_as(self.report, Report, "")
+        except LoadError as error:
+            faults = (
+                Fault(f"$.report{fault.path[1:]}", fault.message, fault.value) for fault in error.faults
+            )
+            raise ReadError(tuple(faults)) from None
+        told = {*self.hints.report, *(figure.path.partition(".")[0] for figure in self.figures)}
+        return {
+            field.name: getattr(report, field.name) for field in attrs.fields(Report) if field.name in told
+        }
+
+
+_BARE: Final = {"unit": {"kind": str(UnitKind.COMMUNE), "name": "…"}, "title": "…"}
+
+
+def _with(report: dict[str, Any], path: str, value: object) -> dict[str, Any] | None:
+    """Return what a file holds with a value at a path; None if nothing can stand there."""
+    changed = copy.deepcopy(report)
+    *names, last = path.split(".")
+    at: Any = changed
+    try:
+        for name in names:
+            at = at.setdefault(name, {}) if isinstance(at, dict) else at[int(name)]
+        at[last] = value
+    except (LookupError, TypeError, ValueError):
+        return None
+    return changed
+
+
+def _values(quantity: Quantity) -> Iterator[int | Share | Quantity]:
+    """Return what a quantity may be in a record: a count, a percentage, itself."""
+    exact = quantity.qualifier is Qualifier.EXACT and quantity.upper is None
+    if exact and quantity.value == quantity.value.to_integral_value():
+        yield int(quantity.value)
+    if exact and quantity.unit == "percent":
+        yield Share(quantity.value)
+    yield quantity
 
 
 def _topics(sentence: str, quantity: str, targets: Sequence[Target]) -> tuple[str, ...]:

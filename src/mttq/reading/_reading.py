@@ -1,5 +1,6 @@
 """What was read of a file: figures with their places, and everything that was not read, with the reason."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Final
@@ -19,7 +20,7 @@ from mttq.model import (
     UnitKind,
     UnitRef,
 )
-from mttq.reading._hints import Hints
+from mttq.reading._hints import BELOW, Hints
 from mttq.reading._source import Reason, Source
 from mttq.report import BARE_REPORT, Report
 from mttq.tables import Column, Shown, Table
@@ -64,6 +65,7 @@ class Unread:
         reason: why.
         source: where it stands in the file.
         label: the words of its line, or those around a quantity of the text.
+        section: the heading over its line, if other lines have the same words.
         head: the heads of its column.
         candidates: the paths that it may belong to, the likeliest first.
         suggestion: what was probably meant.
@@ -74,12 +76,14 @@ class Unread:
     reason: Reason
     source: Source
     label: str = ""
+    section: str = ""
     head: str = ""
     candidates: tuple[str, ...] = ()
     suggestion: str | None = None
     unit: str | None = None
 
 
+_NUMBER: Final = re.compile(r"[0-9][0-9.]*")
 _MOST_WORDS: Final = 80  # letters of a line that a table shows
 _PLACED_BY_LINE: Final = (Reason.NO_LINE, Reason.NEAR_TIE)
 
@@ -108,7 +112,9 @@ class Reading(Around, Shown):
         figures: what was placed.
         unread: what was not.
         appendices: the filled-in forms, by the unit that they are of; None is the unit of the file.
-        records: the records that a document of `mttq.writing` holds, by the field of the report.
+        records: the records that a document of `mttq.writing` holds, or that hints tell, by the field of the
+            report.
+        given: what else hints tell, by the field of the report.
         statements: the quantities of the text that hints tie to an indicator.
         header: the letterhead.
         title: the title, as printed below "BÁO CÁO".
@@ -126,6 +132,7 @@ class Reading(Around, Shown):
     unread: tuple[Unread, ...]
     appendices: Mapping[str | None, tuple[object, ...]]
     records: Mapping[str, Any] = attrs.field(factory=dict, repr=False)
+    given: Mapping[str, Any] = attrs.field(factory=dict, repr=False)
     statements: tuple[Statement, ...] = ()
     notes: tuple[str, ...] = ()
     places: Mapping[tuple[str | None, str], Source] = attrs.field(factory=dict, repr=False)
@@ -228,8 +235,8 @@ class Reading(Around, Shown):
         Raises:
             ReadError: unit or title is missing: nothing is made up.
         """
-        unit = unit or self.unit or self._unit_of_letterhead()
-        title = title or self.title
+        unit = unit or self.unit or self.given.get("unit") or self._unit_of_letterhead()
+        title = title or self.given.get("title") or self.title
         faults = []
         if unit is None:
             faults.append(Fault("$.unit", Phrase("tệp không nói rõ đơn vị báo cáo; cần ghi unit="), None))
@@ -237,20 +244,18 @@ class Reading(Around, Shown):
             faults.append(Fault("$.title", Phrase("tệp không có tên báo cáo; cần ghi title="), None))
         if unit is None or title is None:
             raise ReadError(tuple(faults))
-        return Report(
-            unit=unit,
-            title=title,
-            header=self.header,
-            **self.records,
-            statements=self.statements,
-            citations=self.citations,
-            outline=self.outline,
-            narrative=self.narrative,
-            appendices=self.appendices.get(None, ()),
-            printed=tuple(self._printed(None)),
-            recipients=self.recipients,
-            signature=self.signature,
-        )
+        told: dict[str, Any] = {
+            "header": self.header,
+            "statements": self.statements,
+            "citations": self.citations,
+            "outline": self.outline,
+            "narrative": self.narrative,
+            "appendices": self.appendices.get(None, ()),
+            "printed": tuple(self._printed(None)),
+            "recipients": self.recipients,
+            "signature": self.signature,
+        }
+        return Report(**(told | dict(self.records) | dict(self.given) | {"unit": unit, "title": title}))
 
     def reports(self, *, title: str | None = None) -> dict[str, Report]:
         """Return a report for each unit whose figures the file holds, by its name as printed.
@@ -287,12 +292,12 @@ class Reading(Around, Shown):
         may mean "value" or a level.
         """
         lines = {
-            item.label: item.candidates
+            f"{item.section}{BELOW}{item.label}" if item.section else item.label: item.candidates
             for item in self.unread
             if item.reason in _PLACED_BY_LINE and item.label
         }
         columns = {
-            item.head.rpartition(" / ")[2]: ("value", "province", "district", "commune")
+            item.head.rpartition(BELOW)[2]: ("value", "province", "district", "commune")
             for item in self.unread
             if item.reason is Reason.OTHER_COLUMN and item.head
         }
@@ -300,9 +305,16 @@ class Reading(Around, Shown):
 
     def _printed(self, unit: str | None) -> Iterator[PrintedFigure]:
         for figure in self.figures:
-            spelled = figure.text if isinstance(figure.value, str) else format_figure(figure.value)
-            if figure.unit == unit and figure.text != spelled:
-                yield PrintedFigure(path=figure.path, text=figure.text)
+            text = figure.text
+            if figure.source.cell is None and figure.source.column is None:  # a quantity of the text
+                number = _NUMBER.match(text) if isinstance(figure.value, int) else None
+                text = number[0] if number else format_figure(figure.value)
+            if (
+                figure.unit == unit
+                and not isinstance(figure.value, str)
+                and text != format_figure(figure.value)
+            ):
+                yield PrintedFigure(path=figure.path, text=text)
 
     def _unit_of_letterhead(self) -> Unit | None:
         named = [_admin(unit) for unit, _ in find_units(self.header.issuer or "")]
