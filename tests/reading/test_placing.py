@@ -485,7 +485,8 @@ def test_quantities_of_the_text_become_figures_of_records_where_hints_say_so() -
         ("946 hộ", Reason.TWICE),
         ("hơn 4,5 tỷ đồng", Reason.NOT_A_FIGURE),
     ]
-    lost = read(text.encode(), hints=Hints(records={"946 hộ": "funds.ledgers.0.raised", "05 thôn": "x"}))
+    astray = {"946 hộ": "funds.ledgers.0.raised", "05 thôn": "x"}
+    lost = read(text.encode(), hints=Hints(records=astray, report={"funds": {"ledgers": []}}))
     assert {item.reason for item in lost.unread} == {Reason.NARRATIVE, Reason.NOT_A_FIGURE}
 
 

@@ -56,10 +56,10 @@ def test_statements_are_those_of_the_example_once_hints_confirm_them() -> None:
 
 
 def test_the_example_is_read_from_the_text_with_one_file_of_hints() -> None:
-    """What had to be hinted: which figure each of 39 quantities is, what a record is about, and the unit.
+    """What had to be hinted: which figures the quantities of the text are, and what it says in words.
 
-    Of 47 quantities of the text 39 are figures of the report; no line of the appendices, no heading, citation,
-    recipient or signature had to be hinted.  What no figure tells stands in the hints as the file of a report
+    Of 47 quantities of the text 39 are figures of the report; no line of the appendices, no heading,
+    citation, recipient or signature had to be hinted.  What no figure tells stands in the hints as the file of a report
     has it: unit, title, subject, what was reviewed, periods, names of campaigns and funds, and the statement
     that no conference was held.
     """

@@ -97,7 +97,7 @@ def typed_in(derived: Form, instance: Any, path: Path) -> Any:
     """Type a filled-in form into its template; return it without what formulas reckon there."""
     template(derived.record, path)
     book = openpyxl.load_workbook(path)
-    sheet = book.worksheets[0]
+    sheet: Any = book.worksheets[0]
     cells = {cell.path: cell for cell in derived.cells(instance)}
     records: dict[str, int] = {}
     meanings: dict[int, str] = {}

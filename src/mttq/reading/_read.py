@@ -148,7 +148,8 @@ class _Told:
         """Put a quantity into the report at a path, in the first way that makes no fault there."""
         before = self.faults(self.report)
         for value in _values(told.quantity):
-            changed = _with(self.report, path, writer_of(type(value))(value))
+            kind: Any = type(value)
+            changed = _with(self.report, path, writer_of(kind)(value))
             if changed is not None and self.faults(changed) <= before:
                 self.report = changed
                 figure = Figure(path=path, value=value, text=told.text, source=told.said.source)
