@@ -59,9 +59,9 @@ def test_the_example_is_read_from_the_text_with_one_file_of_hints() -> None:
     """What had to be hinted: which figures the quantities of the text are, and what it says in words.
 
     Of 47 quantities of the text 39 are figures of the report; no line of the appendices, no heading,
-    citation, recipient or signature had to be hinted.  What no figure tells stands in the hints as the file of a report
-    has it: unit, title, subject, what was reviewed, periods, names of campaigns and funds, and the statement
-    that no conference was held.
+    citation, recipient or signature had to be hinted.  What no figure tells stands in the hints as the file
+    of a report has it: unit, title, subject, what was reviewed, periods, names of campaigns and funds, and
+    the statement that no conference was held.
     """
     hints = Hints.load(Path(__file__).with_name("trung_son_2023.hints.json"))
     reading = read(SEED[0], hints=hints, narrative=False)
