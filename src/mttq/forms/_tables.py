@@ -2,8 +2,9 @@
 
 import datetime as dt
 import enum
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from itertools import groupby
 from typing import Any, Final, Literal
 
@@ -11,7 +12,7 @@ import attrs
 
 from mttq._names.former import former_arguments
 from mttq.forms._columns import Column
-from mttq.forms._form import Cell, form_of
+from mttq.forms._form import Cell, Form, form_of
 from mttq.forms._kinds import Kind
 from mttq.forms._rows import TIER_COLUMNS, Row
 from mttq.tables import Column as Head
@@ -50,13 +51,8 @@ def tables_of(instance: object, *, lang: Lang = "vi", day: dt.date | None = None
     ['1. Công tác giám sát', '2. Công tác phản biện xã hội']
     """
     form = form_of(type(instance))
-    parts = [tuple(rows) for _, rows in groupby(form.rows, key=lambda row: row.path[0])]
-    if all(part[0].kind is Kind.HEADING and any(row.tiered for row in part) for part in parts):
-        return tuple(
-            _table(instance, rows, f"{head.printed}. {label(head.label, lang)}", lang=lang, day=day)
-            for head, *rows in parts
-        )
-    return tuple(_table(instance, rows, lang=lang, day=day) for rows in _alike(form.rows))
+    values = form.values(instance)
+    return tuple(_table(part, values, lang, day) for part in _parts(form, lang, day))
 
 
 @former_arguments("0.2", "fmt", "lang", "level")
@@ -69,6 +65,76 @@ def print_form(
     title = title if form.name == form.title else f"{name}. {title}"
     tables = (table.render(fmt=fmt, level=level + 1) for table in tables_of(instance, lang=lang, day=day))
     return stack((heading(title, fmt=fmt, level=level), *tables), fmt=fmt)
+
+
+@attrs.frozen
+class _Line:
+    """A line, regardless of what it holds: its number and label, and what its columns print.
+
+    Args:
+        first: the position of its first cell; of a register, of all of its records.
+        fields: its columns, each with the position of its cell.
+        name: of a register the column of words that stands first.
+    """
+
+    row: Row
+    number: str
+    label: str
+    first: int
+    fields: tuple[tuple["_Field", int], ...]
+    name: Column | None
+
+
+@attrs.frozen
+class _Part:
+    """A table of a form, regardless of what it holds."""
+
+    title: str
+    lines: tuple[_Line, ...]
+    fields: tuple["_Field", ...]
+    name: str | None
+
+
+@lru_cache(maxsize=256)
+def _parts(form: Form, lang: Lang, day: dt.date | None) -> tuple[_Part, ...]:
+    parts = [tuple(rows) for _, rows in groupby(form.rows, key=lambda row: row.path[0])]
+    if all(part[0].kind is Kind.HEADING and any(row.tiered for row in part) for part in parts):
+        return tuple(
+            _part(form, rows, f"{head.printed}. {label(head.label, lang)}", lang, day)
+            for head, *rows in parts
+        )
+    return tuple(_part(form, rows, "", lang, day) for rows in _alike(form.rows))
+
+
+def _part(form: Form, rows: Sequence[Row], title: str, lang: Lang, day: dt.date | None) -> _Part:
+    """Set lines into columns; where a form mixes lines with and without tiers, "Số lượng" stands first."""
+    there = [row for row in rows if row.kind is not Kind.HEADING]
+    fields = {field.heads: field for row in there for field in _fields(row, lang, day)}
+    names = {column.label if (column := _name_column(row, day)) else None for row in there}
+    (name,) = names if len(names) == 1 else (None,)
+    return _Part(
+        title,
+        tuple(_line(form, row, lang, day) for row in rows),
+        tuple(sorted(fields.values(), key=lambda field: field.tier is not None)),
+        name,
+    )
+
+
+def _line(form: Form, row: Row, lang: Lang, day: dt.date | None) -> _Line:
+    number, bullet = ("", f"{row.printed} ".lstrip()) if row.is_bullet else (row.printed, "")
+    fields = () if row.kind is Kind.HEADING else tuple(_fields(row, lang, day))
+    cells = [cell for cell in form.blank if cell.row is row]
+    is_register = row.kind is Kind.REGISTER
+    return _Line(
+        row,
+        number,
+        bullet + label(row.label, lang),
+        cells[0].position if cells else 0,
+        tuple(
+            (field, cell.position) for cell in cells for field in fields if is_register or field.holds(cell)
+        ),
+        _name_column(row, day),
+    )
 
 
 def _alike(rows: Sequence[Row]) -> Iterator[list[Row]]:
@@ -120,17 +186,20 @@ class _Field:
             return _was_there(self.column.since, self.column.until, day)
         return _was_there(None, _ENDED.get(self.tier) if self.tier else None, day)
 
-    def text(self, cell: Cell, lang: Lang) -> str:
-        """Return what it prints of a cell."""
-        value, chosen = cell.value, _words_in(cell.value)
+    def of(self, record: object) -> Any:
+        """Return what a record of a register holds in it."""
+        return None if self.column is None else self.column.value_in(record)
+
+    def text(self, value: Any, row: Row, lang: Lang) -> str:
+        """Return what it prints of a value in a line."""
+        declared = row if self.column is None else self.column
+        chosen = _words_in(value)
         if self.word is not None:
             return _TICK if self.word in chosen else ""
         if isinstance(value, enum.Enum | frozenset):
-            kind = cell.row.choice if cell.column is None else cell.column.choice
-            return "; ".join(label(str(word.value), lang) for word in kind or () if word in chosen)
-        shown_in = cell.row.shown_in if cell.column is None else cell.column.shown_in
-        if shown_in and value is not None:
-            return format_number(Decimal(value).scaleb(-_SHOWN_IN[shown_in], WIDE))
+            return "; ".join(label(str(word.value), lang) for word in declared.choice or () if word in chosen)
+        if declared.shown_in and value is not None:
+            return format_number(Decimal(value).scaleb(-_SHOWN_IN[declared.shown_in], WIDE))
         return format_figure(value, lang=lang)
 
 
@@ -153,60 +222,39 @@ def _fields(row: Row, lang: Lang, day: dt.date | None) -> Iterator[_Field]:
             yield _Field(heads, "left" if is_words else "right", column=column)
 
 
-@attrs.frozen
-class _Line:
-    """A printed line: its number, its label, and its texts by the heads of their columns."""
-
-    number: str
-    label: str
-    texts: Mapping[tuple[str, ...], str]
+_Texts = tuple[str, str, dict[tuple[str, ...], str]]  # the number, the label, the texts by heads
 
 
-def _lines(instance: object, row: Row, lang: Lang, day: dt.date | None) -> Iterator[_Line]:
-    form, named = form_of(type(instance)), _name_column(row, day)
-    number, bullet = ("", f"{row.printed} ".lstrip()) if row.is_bullet else (row.printed, "")
-    fields = [] if row.kind is Kind.HEADING else list(_fields(row, lang, day))
-
-    def texts(cells: Sequence[Cell]) -> dict[tuple[str, ...], str]:
-        return {
-            field.heads: field.text(cell, lang) for cell in cells for field in fields if field.holds(cell)
-        }
-
-    if row.kind is not Kind.REGISTER:
-        yield _Line(number, bullet + label(row.label, lang), texts(list(form.row_cells(instance, row))))
+def _texts(line: _Line, values: tuple[Any, ...], lang: Lang) -> Iterator[_Texts]:
+    """Return the printed lines: one, or those of all records of a register."""
+    if line.row.kind is not Kind.REGISTER:
+        texts = {field.heads: field.text(values[place], line.row, lang) for field, place in line.fields}
+        yield line.number, line.label, texts
         return
-    if row.label:
-        yield _Line(number, bullet + label(row.label, lang), {})
-    for record, found in groupby(form.row_cells(instance, row), lambda cell: cell.record):
-        cells = list(found)
-        name = next((cell.value for cell in cells if named and cell.column == named), None)
-        yield _Line("" if row.label else str((record or 0) + 1), name or "", texts(cells))
+    if line.row.label:
+        yield line.number, line.label, {}
+    for number, record in enumerate(values[line.first], start=1):
+        texts = {field.heads: field.text(field.of(record), line.row, lang) for field, _ in line.fields}
+        name = line.name.value_in(record) if line.name else None
+        yield "" if line.row.label else str(number), name or "", texts
 
 
-def _table(
-    instance: object, rows: Iterable[Row], title: str = "", *, lang: Lang, day: dt.date | None
-) -> Table:
-    """Set lines into columns; where a form mixes lines with and without tiers, "Số lượng" stands first."""
-    there = [row for row in rows if row.kind is not Kind.HEADING]
-    lines = [line for row in rows for line in _lines(instance, row, lang, day)]
-    fields = {field.heads: field for row in there for field in _fields(row, lang, day)}
-    printed = [
+def _table(part: _Part, values: tuple[Any, ...], lang: Lang, day: dt.date | None) -> Table:
+    lines = [printed for line in part.lines for printed in _texts(line, values, lang)]
+    fields = [
         field
-        for field in sorted(fields.values(), key=lambda field: field.tier is not None)
-        if field.is_there(day) or any(line.texts.get(field.heads) for line in lines)
+        for field in part.fields
+        if field.is_there(day) or any(texts.get(field.heads) for _, _, texts in lines)
     ]
-    names = {column.label if (column := _name_column(row, day)) else None for row in there}
-    (name,) = names if len(names) == 1 else (None,)
     return Table(
-        title=title,
+        title=part.title,
         columns=(
             Head(words(lang)["form.number"]),
-            Head(words(lang)["form.item"] if name is None else label(name, lang)),
-            *(_head(field, there, lang) for field in printed),
+            Head(words(lang)["form.item"] if part.name is None else label(part.name, lang)),
+            *(_head(field, (line.row for line in part.lines), lang) for field in fields),
         ),
         rows=tuple(
-            (line.number, line.label, *(line.texts.get(field.heads, "") for field in printed))
-            for line in lines
+            (number, name, *(texts.get(field.heads, "") for field in fields)) for number, name, texts in lines
         ),
     )
 
