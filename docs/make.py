@@ -33,6 +33,7 @@ WRITERS = (
     "docs/make_rules.py",
     "docs/make_errors.py",
     "docs/make_forms.py",
+    "docs/make_examples.py",
     "docs/make_names.py",
     "docs/make_promises.py",
 )

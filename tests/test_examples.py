@@ -28,7 +28,15 @@ def recorded(name: str) -> str:
     return (ROOT / "tests/examples" / f"{name}.txt").read_text("utf-8")
 
 
-@pytest.mark.parametrize("name", ["quickstart", "custom_report", "province", "tally"])
+PAGE = runpy.run_path(str(ROOT / "docs/make_examples.py"))
+
+
+def test_the_page_of_examples_holds_their_code_and_what_they_print() -> None:
+    assert (ROOT / "docs/examples.md").read_text("utf-8") == PAGE["page"]()
+    assert {path.stem for path in (ROOT / "examples").glob("*.py")} == {*PAGE["NAMES"], "test_my_data"}
+
+
+@pytest.mark.parametrize("name", sorted({*PAGE["NAMES"]} - {"custom_form"}))
 def test_an_example_prints_what_it_should(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

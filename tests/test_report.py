@@ -16,12 +16,15 @@ from mttq._declared.types import Count
 from mttq.checking import check
 from mttq.codec import dumps, loads
 from mttq.errors import DeclarationError, FieldError, PathError
-from mttq.forms import ImplementationAppendix, ParticipationAppendix, form, form_of, row
+from mttq.forms import ImplementationAppendix, ParticipationAppendix, form, form_of, row, same_as
 from mttq.model import (
+    Campaigns,
     FundKind,
     FundLedger,
     Funds,
+    GreatUnityFestival,
     Heading,
+    PopulationProfile,
     PovertyFigure,
     PrintedFigure,
     Receipt,
@@ -33,7 +36,7 @@ from mttq.model import (
 )
 from mttq.report import Report
 from mttq.testing import make_report
-from mttq.values import Pair, Period, Quantity, Share, Tiered
+from mttq.values import Pair, Period, Qualifier, Quantity, Share, Tiered
 
 REPORT = make_report()
 CELLS = [
@@ -497,3 +500,49 @@ def test_names_in_a_list_are_no_figures() -> None:
     """And the figures that follow them are found."""
     report = make_report().with_value("population.ethnic_group_names", ("Kinh", "Tày"))
     assert not [figure for figure in report.figures() if "ethnic_group_names" in figure.path]
+
+
+def test_a_form_is_filled_with_what_the_report_tells_elsewhere() -> None:
+    """Once, exactly, and at the time of the report; all else stays blank."""
+
+    @form("test-told", title="Đã nêu ở nơi khác")
+    @attrs.frozen(kw_only=True)
+    class Told:
+        households: Count | None = row("1", "Số hộ", same_as="/population.households")
+        doubtful: Count | None = row("2", "Số nhân khẩu", same_as="/population.persons")
+        raised: Count | None = row("3", "Tiền vận động", same_as="/funds.ledgers.*[fund=OTHER].raised")
+        now: Count | None = row("4", "Số dư", same_as="/funds.ledgers.*[period=/period].closing")
+        above: Count | None = row("5", "Số đơn vị", same_as="/kl62-pl1.cadres.reorganised.communes")
+        neighbour: Count | None = row("6", "Số hộ cũ", same_as="households")
+        twice: Count | None = row(
+            "7",
+            "Số thôn",
+            relations=(same_as("/population.villages"), same_as("/campaigns.festivals.*.areas")),
+        )
+        places: int | None = row("8", "Số sổ quỹ", same_as="#/funds.ledgers")
+
+    year = Period.of_year(2023)
+    ledgers = (
+        FundLedger(
+            fund=FundKind.OTHER, raised=Quantity.of(5, "VND", qualifier=Qualifier.MORE_THAN), closing=7
+        ),
+        FundLedger(fund=FundKind.RELIEF_FUND, period=year, raised=6, closing=8),
+    )
+    report = minimal(
+        periods=(ReportPeriod(subject="review", period=year),),
+        population=PopulationProfile(households=946, villages=5),
+        campaigns=Campaigns(festivals=(GreatUnityFestival(areas=6),)),
+        funds=Funds(ledgers=ledgers),
+    )
+    assert report.tally(Told) == Told(households=946, now=8)
+    assert attrs.evolve(report, periods=()).tally(Told) == Told(households=946)
+    assert attrs.evolve(report, funds=Funds(ledgers=ledgers[1:] * 2)).tally(Told) == Told(households=946)
+    with pytest.raises(DeclarationError):
+        report.tally(PopulationProfile)
+
+
+def test_the_period_of_a_report_is_the_one_that_it_names() -> None:
+    year, other = (ReportPeriod(subject=name, period=Period.of_year(2023)) for name in ("review", "core"))
+    assert minimal().period is None
+    assert minimal(periods=(year, other)).period == Period.of_year(2023)
+    assert minimal(periods=(year, attrs.evolve(other, period=Period.of_year(2022)))).period is None

@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from decimal import Decimal
 from functools import cache
+from operator import attrgetter
 from typing import Annotated, Any, Final, NamedTuple, Protocol, TypeVar, get_args, get_origin, overload
 
 import attrs
 
 from mttq._declared.paths import add_root, complaint
+from mttq._declared.relations import Condition, Path, Shape
 from mttq._declared.types import AsRead, Label, NotBlank, checked, clipped, counted_in
 from mttq._names.former import former_arguments
 from mttq.errors import ConstraintError, FieldError, PathError
@@ -35,7 +38,7 @@ from mttq.model import (
 )
 from mttq.model.statements import NAMES
 from mttq.tables import Shown
-from mttq.values import DocumentRef, PartialDate, Printed, Tier, Tiered
+from mttq.values import DocumentRef, PartialDate, Period, Printed, Tier, Tiered
 from mttq.wording import Lang, Phrase, label
 
 __all__ = ["Figure", "Report"]
@@ -125,6 +128,17 @@ class Report(Shown):
         """Print in one line where hypothesis shows a value, too: all of a report takes 800 lines."""
         del cycle
         printer.text(repr(self))
+
+    @property
+    def period(self) -> Period | None:
+        """The one period that the report names for all that it names one for; None if there are several.
+
+        >>> from mttq.testing import make_report
+        >>> make_report().period
+        Period(kind=<PeriodKind.INTERVAL: 'interval'>, start=..., end=...)
+        """
+        named = {item.period for item in self.periods}
+        return named.pop() if len(named) == 1 else None
 
     def appendix(self, record: type[A]) -> A | None:
         """Return the appendix of a form class, or None if the report has none."""
@@ -243,6 +257,55 @@ class Report(Shown):
         if unfitting:
             raise FieldError(Phrase.joined("\n", unfitting))
         return report
+
+    def tally(self, record: type[A]) -> A:
+        """Return a form with what the report tells elsewhere, line by line.
+
+        A line is filled in if it is declared to be one fact (`same_as`) with a figure of a record or of
+        another form; one that is told nowhere, by several records, or not exactly stays blank.
+
+        Args:
+            record: the class of the form.
+
+        Raises:
+            DeclarationError: the class is no form.
+
+        >>> from mttq.forms.core import CoreIndicators
+        >>> from mttq.testing import make_report
+        >>> core = make_report().tally(CoreIndicators)
+        >>> core.population.households, core.watching.criticisms, core.voters.meetings
+        (1000, 13, None)
+        """
+        blank = attrs.evolve(self, appendices=(record(),))
+        for cell in form_of(record).blank:
+            same = (one.terms[0].path for one in cell.relations if one.shape is Shape.SAME_AS)
+            told = {value for path in same if (value := self._told_at(path)) is not None}
+            if len(told) == 1:
+                with suppress(FieldError):  # a hedged figure, where a line takes an exact one
+                    blank = blank.with_value(cell.path, told.pop())
+        (filled,) = blank.appendices
+        return filled  # type: ignore[return-value]
+
+    def _told_at(self, path: Path) -> object:
+        """Return the figure at a path from the report; None if it is blank, or told of several items."""
+        if path.root != "/" or path.counts:
+            return None
+        try:
+            found = self._value_at(".".join(path.steps))
+        except PathError:  # the report lacks the form
+            return None
+        if path.inner is None:
+            return found
+        items = [item for item in found if all(self._holds(one, item) for one in path.conditions)]  # type: ignore[attr-defined]
+        return attrgetter(".".join(path.inner))(items[0]) if len(items) == 1 else None
+
+    def _holds(self, condition: Condition, item: object) -> bool:
+        """Return whether an item of a list is meant by a condition."""
+        value = attrgetter(".".join(condition.steps))(item)
+        if condition.other:
+            held = self.period if condition.other == "/period" else None
+            return held is not None and value == held
+        return getattr(value, "name", str(value)) == condition.member
 
     def _with_form_for(self, path: str) -> "Report":
         """Return the report with the form into which a path leads, a blank one if it lacks it."""

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 
+import attrs
 import pytest
 
 import mttq
@@ -14,8 +15,9 @@ from mttq.forms.core import CoreIndicators, FundForThePoor, Population
 from mttq.forms.easup_y_kien_cu_tri import PeoplesOpinions
 from mttq.forms.hdbc_23 import CandidateVotes, CountingRecord
 from mttq.forms.qcdc_9_don_thu import Complaints, ComplaintsOf, Span
-from mttq.model import PopulationProfile, Unit, UnitKind
+from mttq.model import PopulationProfile, ReportPeriod, Unit, UnitKind
 from mttq.report import Report
+from mttq.testing import draw_report
 
 UNIT = Unit(kind=UnitKind.COMMUNE, name="Mẫu")
 
@@ -93,6 +95,28 @@ def test_core_indicators_add_up_and_agree_with_the_records() -> None:
         ("APP013", "core.population.households"),
         ("APP014", "core.population.households"),
     }
+
+
+def test_core_indicators_agree_with_ledgers_and_records_of_the_time_of_the_report() -> None:
+    drawn = draw_report(7, size=2)
+    ledger = drawn.funds.ledgers[0]
+    core = drawn.tally(CoreIndicators)
+    assert (core.poor_fund.opening, core.poor_fund.raised) == (ledger.opening, ledger.raised)
+    assert core.watching.criticisms == drawn.value_at("kl62-pl2.criticism.sessions")
+    assert core.new_rural.festivals is None  # a festival is of a year
+    report = attrs.evolve(drawn, appendices=(*drawn.appendices, core))
+    assert [item for item in mttq.check(report, select=("APP013", "APP014")) if "core" in item.path] == []
+
+    wrong = report.with_values({"core.poor_fund.raised": 5, "core.watching.criticisms": 99})
+    codes = {(item.code, item.path) for item in mttq.check(wrong, select="APP014")}
+    assert {("APP014", "core.poor_fund.raised"), ("APP014", "core.watching.criticisms")} <= codes
+
+    (gifts, *_) = drawn.funds.gifts
+    year = (ReportPeriod(subject="review", period=gifts.period),)
+    fewer = attrs.evolve(report, periods=year).with_values({"core.support.gifts": 1})
+    assert {item.path for item in mttq.check(fewer, select="APP013")} == {"core.support.gifts"}
+    assert fewer.with_value("periods", ()).period is None
+    assert list(mttq.check(fewer.with_value("periods", ()), select="APP013")) == []
 
 
 def test_an_allotment_as_a_commune_printed_it_adds_up() -> None:

@@ -63,6 +63,12 @@ def test_lines_are_sorted(sort: str | None, names: list[str]) -> None:
     assert [unit.name for unit in summary(REPORTS, columns, sort=sort).units] == names
 
 
+def test_units_stand_in_the_order_of_the_dictionary_not_in_that_of_people() -> None:
+    names = ["Bình An", "An Hòa", "Ân Phú", "An Bình"]
+    found = summary([report(name, 1) for name in names], {"Số hộ": "population.households"})
+    assert [unit.name for unit in found.units] == ["An Bình", "An Hòa", "Ân Phú", "Bình An"]
+
+
 def test_figures_of_all_kinds_are_sorted() -> None:
     kinds = [Pair(3, 1), Decimal("1.5"), Quantity.of(2, "ha"), "một"]
     reports = [report(str(n), n) for n in range(4)]
@@ -142,6 +148,40 @@ def test_a_report_without_the_form_leaves_a_blank() -> None:
     path = "kl62-pl2.criticism.sessions"
     table = summary([make_report(), REPORTS[0]], {"Phản biện": path})
     assert table.values == ((None,), (13,))
+
+
+def test_changes_against_an_earlier_report_are_sums_with_signs() -> None:
+    """Of the unit itself; what one of both leaves blank has no change, and its total says so."""
+    before = [report("Đông", 290, 20), report("An", 90, None), report("An", 95, 31), report("Nơi khác", 1, 1)]
+    columns: dict[str, Any] = {
+        "Năm trước": "<population.households",
+        "Tăng, giảm": ("population.households", "-<population.households"),
+        "So với năm trước": mttq.share_of("population.poor.households", "<population.poor.households"),
+    }
+    table = summary(REPORTS, columns, previous=before)
+    assert table.values == (
+        (95, 5, Share(Decimal("96.77"))),
+        (None, None, None),
+        (290, 10, Share(Decimal("75.00"))),
+    )
+    assert table.totals == (385, 15, Share(Decimal("88.24")))
+    assert "15 (2/3 xã)" in mttq.render(table)
+    assert summary(REPORTS, columns, previous=()).totals == (None, None, None)
+
+
+@pytest.mark.parametrize("library", ["pandas", "polars"])
+def test_lines_go_straight_into_a_data_frame(library: str) -> None:
+    """With `pip install --group peers`; counts stay whole, percentages exact, blanks missing."""
+    frames = pytest.importorskip(library, reason=f"{library} is not installed (pip install --group peers)")
+    table = summary(REPORTS, {"Số hộ": "population.households", "Hộ nghèo": POOR})
+    frame = frames.DataFrame(table.rows())
+    assert list(frame.columns) == ["Đơn vị", "Số hộ", "Hộ nghèo"]
+    assert list(frame["Đơn vị"]) == ["xã An", "xã Ân", "xã Đông"]
+    assert frame["Số hộ"].sum() == 400
+    assert [frame["Hộ nghèo"][0], frame["Hộ nghèo"][2]] == [Decimal(30), Decimal(5)]
+    assert list(frame["Số hộ"].is_null() if library == "polars" else frame["Số hộ"].isna()) == [0, 1, 0]
+    long = frames.DataFrame(mttq.to_columns(REPORTS))
+    assert len(long) == sum(1 for one in REPORTS for _ in one.figures())
 
 
 def test_what_is_wrong_is_refused() -> None:

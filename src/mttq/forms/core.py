@@ -38,6 +38,12 @@ __all__ = [
 ]
 
 
+_NOW = "[period=/period]"
+_POOR_FUND = f"/funds.ledgers.*[fund=FUND_FOR_THE_POOR][each_year=False]{_NOW}"
+_RELIEF_FUND = f"/funds.ledgers.*[fund=RELIEF_FUND][each_year=False]{_NOW}"
+"""The records of the time of the report; of a fund the ledger."""
+
+
 @attrs.frozen(kw_only=True)
 class Population:
     """1. Population."""
@@ -130,10 +136,25 @@ class Communication:
 class FundForThePoor:
     """4. The Fund for the Poor."""
 
-    opening: Money | None = row("FND.VNN.OPEN", "Số dư đầu kỳ", printed="", unit="VND", stock=True)
-    raised: Money | None = row("FND.VNN.RAISED", "Vận động, tiếp nhận trong kỳ", printed="", unit="VND")
+    opening: Money | None = row(
+        "FND.VNN.OPEN",
+        "Số dư đầu kỳ",
+        printed="",
+        unit="VND",
+        stock=True,
+        same_as=f"{_POOR_FUND}.opening",
+    )
+    raised: Money | None = row(
+        "FND.VNN.RAISED",
+        "Vận động, tiếp nhận trong kỳ",
+        printed="",
+        unit="VND",
+        same_as=f"{_POOR_FUND}.raised",
+    )
     from_above: Money | None = row("FND.VNN.DOWN", "Cấp trên chuyển xuống", printed="", unit="VND")
-    spent: Money | None = row("FND.VNN.SPENT", "Đã chi (giải ngân)", printed="", unit="VND")
+    spent: Money | None = row(
+        "FND.VNN.SPENT", "Đã chi (giải ngân)", printed="", unit="VND", same_as=f"{_POOR_FUND}.spent"
+    )
     to_above: Money | None = row("FND.VNN.UP", "Nộp cấp trên, chuyển địa phương khác", printed="", unit="VND")
     closing: Money | None = row(
         "FND.VNN.CLOSE",
@@ -142,6 +163,7 @@ class FundForThePoor:
         unit="VND",
         stock=True,
         total_of=("opening", "raised", "from_above", "-spent", "-to_above"),
+        same_as=f"{_POOR_FUND}.closing",
     )
     pledged: Money | None = row("FND.VNN.PLEDGED", "Đăng ký chưa chuyển", printed="", unit="VND", stock=True)
     plan: Money | None = row(
@@ -156,8 +178,17 @@ class FundForThePoor:
 class ReliefFund:
     """5. The relief fund."""
 
-    opening: Money | None = row("FND.REL.OPEN", "Số dư đầu kỳ", printed="", unit="VND", stock=True)
-    raised: Money | None = row("FND.REL.RAISED", "Tiếp nhận trong kỳ", printed="", unit="VND")
+    opening: Money | None = row(
+        "FND.REL.OPEN",
+        "Số dư đầu kỳ",
+        printed="",
+        unit="VND",
+        stock=True,
+        same_as=f"{_RELIEF_FUND}.opening",
+    )
+    raised: Money | None = row(
+        "FND.REL.RAISED", "Tiếp nhận trong kỳ", printed="", unit="VND", same_as=f"{_RELIEF_FUND}.raised"
+    )
     from_above: Money | None = row("FND.REL.DOWN", "Cấp trên chuyển", printed="", unit="VND")
     allocated: Money | None = row("FND.REL.ALLOC", "Đã phân bổ cho địa phương, hộ", printed="", unit="VND")
     closing: Money | None = row(
@@ -167,6 +198,7 @@ class ReliefFund:
         unit="VND",
         stock=True,
         total_of=("opening", "raised", "from_above", "-allocated"),
+        same_as=f"{_RELIEF_FUND}.closing",
     )
     goods_weight: Decimal | None = row(
         "FND.REL.GOODS.T", "Hàng cứu trợ tiếp nhận (tấn)", printed="", unit="tonne"
@@ -221,8 +253,17 @@ class Houses:
 class Support:
     """7. Gifts and social support."""
 
-    gifts: Count | None = row("GIF.COUNT", "Suất quà", printed="", unit="gifts", needed="gift_value")
-    gift_value: Money | None = row("GIF.VALUE", "Trị giá quà", printed="", unit="VND")
+    gifts: Count | None = row(
+        "GIF.COUNT",
+        "Suất quà",
+        printed="",
+        unit="gifts",
+        needed="gift_value",
+        at_least=f"/funds.gifts.*{_NOW}.count",
+    )
+    gift_value: Money | None = row(
+        "GIF.VALUE", "Trị giá quà", printed="", unit="VND", at_least=f"/funds.gifts.*{_NOW}.value"
+    )
     scholarships: Count | None = row("SUP.SCHOLAR", "Suất học bổng", printed="", unit="scholarships")
     livelihoods: Count | None = row(
         "SUP.LIVELIHOOD", "Mô hình, phương tiện sinh kế trao cho hộ", printed="", unit="items"
@@ -271,6 +312,7 @@ class NewRural:
         unit="residential_areas",
         asked="yearly",
         at_most="~population.areas",
+        same_as=f"/campaigns.festivals.*{_NOW}.areas_holding",
     )
 
 
@@ -292,7 +334,12 @@ class Watching:
         "SPV.RECOK", "Kiến nghị được tiếp thu, giải quyết", printed="", unit="recommendations"
     )
     criticisms: Count | None = row(
-        "CRI.DONE", "Cuộc phản biện xã hội", printed="", unit="criticisms", needed="documents"
+        "CRI.DONE",
+        "Cuộc phản biện xã hội",
+        printed="",
+        unit="criticisms",
+        needed="documents",
+        same_as="/kl62-pl2.criticism.sessions",
     )
     documents: Count | None = row("CRI.DOCS", "Văn bản được phản biện", printed="", unit="documents")
     feedback: Count | None = row("FBK.CONF", "Hội nghị góp ý", printed="", unit="conferences")
@@ -330,6 +377,7 @@ class Voters:
         printed="",
         unit="ratings",
         total_of=("very_satisfied", "satisfied", "dissatisfied"),
+        same_as="/easup-y-kien-cu-tri.ratings.total",
     )
     very_satisfied: Count | None = row("VOT.RATED.1", "Rất hài lòng", printed="", unit="ratings")
     satisfied: Count | None = row("VOT.RATED.2", "Hài lòng", printed="", unit="ratings")
@@ -341,7 +389,11 @@ class Boards:
     """11. The two boards."""
 
     inspections: Count | None = row(
-        "TTN.SESS", "Cuộc giám sát của Ban Thanh tra nhân dân", printed="", unit="supervisions"
+        "TTN.SESS",
+        "Cuộc giám sát của Ban Thanh tra nhân dân",
+        printed="",
+        unit="supervisions",
+        same_as="/organisation.peoples_inspection.inspections",
     )
     cases: Count | None = row(
         "TTN.CASES", "Vụ việc Ban TTND, GSĐTCĐ phát hiện, kiến nghị", printed="", unit="cases"
@@ -410,8 +462,20 @@ class Organising:
         "ORG.TRAIN.C", "Lớp tập huấn", printed="", unit="training_classes", needed="trained"
     )
     trained: Count | None = row("ORG.TRAIN.A", "Lượt cán bộ dự tập huấn", printed="", unit="person_visits")
-    collectives: Count | None = row("COM.COLL", "Tập thể được khen", printed="", unit="collectives")
-    individuals: Count | None = row("COM.IND", "Cá nhân được khen", printed="", unit="persons")
+    collectives: Count | None = row(
+        "COM.COLL",
+        "Tập thể được khen",
+        printed="",
+        unit="collectives",
+        at_least=f"/campaigns.commendations.*{_NOW}.collectives",
+    )
+    individuals: Count | None = row(
+        "COM.IND",
+        "Cá nhân được khen",
+        printed="",
+        unit="persons",
+        at_least=f"/campaigns.commendations.*{_NOW}.individuals",
+    )
     members: tuple[MembersOf, ...] = table(
         "MEM.BODY", "Đoàn viên, hội viên từng tổ chức", printed="", key="name", merge=True
     )
@@ -489,8 +553,11 @@ class CoreIndicators:
 
     Compiled from forms and report texts of communes, provinces and the centre (2019 to 2026); no text of
     law prescribes it.  Any unit may fill any line, and a statement of the narrative may name it by its
-    path.  The election lines are those of the council of the commune.  What is declared to be one fact with
-    a record holds for a report whose records are of the same time.
+    path.  The election lines are those of the council of the commune.
+
+    A line that is one fact with a record is held to it: one of the funds to the ledger of the time of the
+    report (`Report.period`); gifts and rewards are no fewer than the records of that time tell.  What is only
+    like a fact elsewhere is held to nothing.
     """
 
     population: Population = section("1", "Dân cư")

@@ -30,7 +30,7 @@ from mttq.rollup._tables import tables_of_sum
 from mttq.tables import Lang, Shown, Table
 from mttq.units import Units
 from mttq.values import Pair, PartialDate, Period, Tier, Triple
-from mttq.vi import fold, name_sort_key
+from mttq.vi import fold, sort_key
 from mttq.wording import Phrase, words
 
 __all__ = ["RollUp", "roll_up"]
@@ -168,14 +168,14 @@ class RollUp(Shown):
             PathError: no such figure adds up.
         """
         told, kept = self._told(path), self._kept.get(path, {})
-        found = [(who, kept.get(who)) for who in sorted(told.reported, key=lambda who: _order(who.address))]
+        found = [(who, kept.get(who)) for who in sorted(told.reported, key=lambda who: sort_key(who.address))]
         return tuple(sorted(found, key=lambda pair: -_size(pair[1])))
 
     @property
     def missing(self) -> tuple[str, ...]:
         """Units without a report, in the order of the alphabet; none without a list of units."""
         silent = {address for group in self._groups for _, address in group.silent}
-        return tuple(sorted(silent, key=_order))
+        return tuple(sorted(silent, key=sort_key))
 
     @property
     def reported(self) -> Coverage:
@@ -256,7 +256,7 @@ class RollUp(Shown):
             absent = {names[who] for who in told.missing | told.unclear} | {unit for _, unit in told.silent}
             if absent and told.value is not None:
                 gaps[path] = frozenset(absent)
-        units = sorted(frozenset().union(*gaps.values()), key=_order)
+        units = sorted(frozenset().union(*gaps.values()), key=sort_key)
         places = {unit: place for place, unit in enumerate(units)}
         return Compiled(
             tier=min((who.tier for who in self.contributions), default=self.into.tier),
@@ -281,8 +281,8 @@ class RollUp(Shown):
         return Coverage(
             len(told.reported),
             told.expected,
-            tuple(sorted(missing, key=_order)),
-            tuple(sorted(unclear, key=_order)),
+            tuple(sorted(missing, key=sort_key)),
+            tuple(sorted(unclear, key=sort_key)),
         )
 
     def _figure(self, path: str, told: Told) -> RolledFigure:
@@ -314,10 +314,6 @@ def _size(value: object) -> Fraction:
     if isinstance(value, Pair | Triple):
         return Fraction(sum(value))
     return Fraction(getattr(value, "value", 0))
-
-
-def _order(text: str) -> Any:
-    return name_sort_key(text)
 
 
 def _sorted(left_out: Iterable[LeftOut]) -> tuple[LeftOut, ...]:

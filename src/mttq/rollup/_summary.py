@@ -1,6 +1,6 @@
 """A table of figures over reports: a line for each unit, and their sum below."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Final
@@ -8,7 +8,8 @@ from typing import Any, Final
 import attrs
 
 from mttq._declared.paths import complaint
-from mttq._declared.relations import Condition, Path, Relation, Shape, path_of
+from mttq._declared.relations import Condition, Path, Relation, Shape, Term, path_of
+from mttq._declared.relations import total_of as sum_of
 from mttq._declared.types import gathered, unfit
 from mttq.errors import ArgumentError, PathError
 from mttq.exporting._csv import table_to_csv
@@ -16,16 +17,18 @@ from mttq.model import Unit
 from mttq.report import Report
 from mttq.rollup._figures import total_of
 from mttq.rollup._sums import Bounds, as_quantity
+from mttq.rules._kit.joins import ByUnit
 from mttq.tables import Column, Lang, Shown, Table
 from mttq.values import Pair, Quantity, Share, Triple
-from mttq.vi import format_figure, name_sort_key, sort_key
+from mttq.vi import format_figure, sort_key
 from mttq.wording import Phrase, label
 from mttq.wording._nearest import meant
 
 __all__ = ["Asked", "Summary", "summary"]
 
-Asked = str | Relation | Callable[[Report], Any]
-"""What a column shows: the figure at a path, a percentage, or what a function returns of a report."""
+Asked = str | tuple[str, ...] | Relation | Callable[[Report], Any]
+"""What a column shows: the figure at a path, a sum of several with signs, a percentage, or what a function
+returns of a report."""
 
 _UNIT: Final = Phrase("Đơn vị")
 _PARTS: Final = {2: Pair, 3: Triple}
@@ -109,6 +112,7 @@ def summary(
     title: str = "",
     total: str = "Cộng",
     sort: str | None = "",
+    previous: Iterable[Report] | None = None,
 ) -> Summary:
     """Set figures of reports side by side, a line for each, with their sum below.
 
@@ -116,13 +120,15 @@ def summary(
         reports: the reports.
         columns: by head, what stands below: the path of a figure ("population.households";
             "funds.ledgers.*.raised" is the sum over a list, "#supervision.supervisions" the number of its
-            items), a percentage (`mttq.share_of("population.poor.households", "population.households")`), or
-            a function of a report.
+            items), a sum of paths with signs, a percentage (`mttq.share_of("population.poor.households",
+            "population.households")`), or a function of a report.  "<" before a path means the earlier report
+            of the unit: `("population.households", "-<population.households")` is how many there are more.
         title: what stands above.
         total: what the sum is called; "" for none.  Percentages are computed anew from the reports that tell
             both figures; what is no figure has no sum.
         sort: the head by whose column the lines are sorted, "-" before it for the greatest first, blanks
             last; "" for the names of the units in Vietnamese order; None for the order of the reports.
+        previous: earlier reports of the units, as those of last year; of several on one unit the last counts.
 
     Raises:
         FieldError: something is no report; a column is neither a path, a percentage nor a function.
@@ -138,9 +144,10 @@ def summary(
     xã Mẫu  1.000     8,70%
     Cộng    1.000     8,70%
     """
-    given = gathered("reports", reports, Report)
-    readers = [_reader(head, asked) for head, asked in columns.items()]
-    lines = [(report.unit, tuple(read(report) for read in readers)) for report in given]
+    given = [_Told(*pair) for pair in _with_earlier(gathered("reports", reports, Report), previous or ())]
+    roots = ("", "/") if previous is None else ("", "/", "<")
+    readers = [_reader(head, asked, roots) for head, asked in columns.items()]
+    lines = [(told.report.unit, tuple(read(told) for read in readers)) for told in given]
     lines = _sorted(lines, tuple(columns), sort)
     by_column = list(zip(*(values for _, values in lines), strict=True)) or [()] * len(readers)
     sums = [_total(asked, column, given) for asked, column in zip(columns.values(), by_column, strict=True)]
@@ -155,13 +162,35 @@ def summary(
     )
 
 
+@attrs.frozen
+class _Told:
+    """A report, and the earlier one of its unit, if there is one."""
+
+    report: Report
+    earlier: Report | None
+
+    def meant(self, path: Path) -> Report | None:
+        """Return the report in which a path begins."""
+        return self.earlier if path.root == "<" else self.report
+
+
+def _with_earlier(
+    reports: Iterable[Report], previous: Iterable[Report]
+) -> Iterator[tuple[Report, Report | None]]:
+    before = gathered("previous", previous, Report)
+    by_unit = ByUnit(before)
+    for report in reports:
+        found = by_unit[report.unit]
+        yield report, before[found[-1]] if found else None
+
+
 Line = tuple[Unit, tuple[Any, ...]]
 
 
 def _sorted(lines: list[Line], heads: tuple[str, ...], sort: str | None) -> list[Line]:
     if sort is None:
         return lines
-    named = sorted(lines, key=lambda line: name_sort_key(line[0].name))
+    named = sorted(lines, key=lambda line: sort_key(line[0].name))
     if not sort:
         return named
     head = sort.removeprefix("-")
@@ -188,27 +217,44 @@ def _size(value: Any) -> Any:
             return 1, Fraction(0), sort_key(str(value))
 
 
-def _reader(head: str, asked: object) -> Callable[[Report], Any]:
+def _reader(head: str, asked: object, roots: tuple[str, ...]) -> Callable[[_Told], Any]:
     """Return what reads the cells of a column.
 
     Raises:
-        FieldError: it is neither a path, a percentage nor a function.
+        FieldError: it is neither a path, a sum, a percentage nor a function.
     """
     if isinstance(asked, str):
-        path = path_of(asked)
-        if path.root in ("", "/") and not any(one.other or one.root for one in path.conditions):
-            return lambda report: _value(report, path)
-        raise PathError(Phrase("columns: “{}” không dẫn từ báo cáo đến một số liệu", asked))
+        path = _path(asked, path_of(asked), roots)
+        return lambda told: _value(told, path)
+    if isinstance(asked, tuple):
+        terms = sum_of(*asked).terms
+        for term in terms:
+            _path(str(term), term.path, roots)
+        return lambda told: _side(told, terms)
     if isinstance(asked, Relation) and asked.shape is Shape.SHARE_OF:
         share = asked
-        return lambda report: _share([_sides(report, share)])
+        return lambda told: _share([_sides(told, share)])
     if callable(asked) and not isinstance(asked, type):
-        return asked
+        return lambda told: asked(told.report)
     raise unfit(f"columns[{head!r}]", str, asked)
 
 
-def _value(report: Report, path: Path) -> Any:
+def _path(written: str, path: Path, roots: tuple[str, ...]) -> Path:
+    """Return a path that leads from a report to a figure.
+
+    Raises:
+        PathError: it does not.
+    """
+    if path.root not in roots or any(one.other or one.root for one in path.conditions):
+        raise PathError(Phrase("columns: “{}” không dẫn từ báo cáo đến một số liệu", written))
+    return path
+
+
+def _value(told: _Told, path: Path) -> Any:
     """Return the figure at a path; over a list the sum of its items, None if one of them is blank."""
+    report = told.meant(path)
+    if report is None:
+        return None
     found = _at(report, ".".join(path.steps))
     if path.counts:
         return len(found) if found else None
@@ -241,15 +287,16 @@ def _is_meant(item: Any, condition: Condition) -> bool:
     return condition.member == getattr(value, "name", str(value))
 
 
-def _sides(report: Report, share: Relation) -> tuple[Any, Any]:
+def _sides(told: _Told, share: Relation) -> tuple[Any, Any]:
     """Return part and whole of a percentage; None for a side of which something is blank."""
+    return _side(told, share.terms), _side(told, share.whole)
 
-    def side(terms: Any) -> Any:
-        figures = [(-1 if term.minus else 1, _value(report, term.path)) for term in terms]
-        known = all(isinstance(figure, int | Decimal) for _, figure in figures)
-        return sum(sign * figure for sign, figure in figures) if known else None
 
-    return side(share.terms), side(share.whole)
+def _side(told: _Told, terms: Iterable[Term]) -> Any:
+    """Return a sum with signs; None if something in it is blank, or not exact."""
+    figures = [(-1 if term.minus else 1, _value(told, term.path)) for term in terms]
+    known = all(isinstance(figure, int | Decimal) for _, figure in figures)
+    return sum(sign * figure for sign, figure in figures) if known else None
 
 
 def _share(sides: Iterable[tuple[Any, Any]]) -> Share | None:
@@ -258,16 +305,16 @@ def _share(sides: Iterable[tuple[Any, Any]]) -> Share | None:
     return Share.of(sum(part for part, _ in known), whole) if whole else None
 
 
-def _total(asked: Asked, column: tuple[Any, ...], reports: tuple[Report, ...]) -> tuple[Any, int]:
+def _total(asked: Asked, column: tuple[Any, ...], reports: Iterable[_Told]) -> tuple[Any, int]:
     """Return the sum of a column, and how many reports told it."""
     if isinstance(asked, Relation):
-        sides = [_sides(report, asked) for report in reports]
+        sides = [_sides(told, asked) for told in reports]
         return _share(sides), sum(None not in both for both in sides)
     figures = [value for value in column if value is not None]
     if not figures or not all(map(_is_figure, figures)):
         return None, len(figures)
-    told = total_of(column)
-    return _figure(told), len(told.reported)
+    known = total_of(column)
+    return _figure(known), len(known.reported)
 
 
 def _is_figure(value: object) -> bool:

@@ -421,7 +421,8 @@ class _Search:
         """Return where a field stands among the values of a place, whatever it holds."""
         target, steps = self._start(spot, path)
         assert target is not None  # noqa: S101 - a condition names fields of records
-        self._walk(spot, self._record(target), steps, path)
+        if str(path) != "/period":  # of the report itself, no field of it
+            self._walk(spot, self._record(target), steps, path)
         return spot.place.position_from(target, target.position_of(".".join(steps)))
 
     def _where(self, spot: _Spot, condition: Condition) -> Callable[[Values], bool]:
