@@ -1,4 +1,4 @@
-"""A report of your own over eight communes: figures, percentages, changes, and how many errors are in each."""
+"""A report of your own over eight communes: figures, percentages, changes, and how many errors each has."""
 
 from pathlib import Path
 
