@@ -24,7 +24,7 @@ SPEAKING = [
     SOURCES / "pytest_mttq.py",
 ]
 VIETNAMESE = re.compile("[À-ỹĐđ]")
-COMMANDS = ["check", "read", "compare", "show", "rules", "schema"]
+COMMANDS = ["check", "read", "compare", "show", "rules", "form", "schema"]
 WRONG = make_report().with_value("kl62-pl2.criticism.sessions.commune", 31)
 
 

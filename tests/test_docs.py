@@ -71,7 +71,7 @@ def test_the_page_of_names_is_current_and_says_something_of_each() -> None:
 
 def test_the_page_of_the_command_names_all_its_options(capsys: pytest.CaptureFixture[str]) -> None:
     page = (ROOT / "docs" / "command.md").read_text("utf-8")
-    for command in ("check", "read", "compare", "show", "rules", "schema"):
+    for command in ("check", "read", "compare", "show", "rules", "form", "schema"):
         with pytest.raises(SystemExit):
             main([command, "--help"])
         options = set(re.findall("--[a-z-]+", capsys.readouterr().out))

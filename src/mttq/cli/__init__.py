@@ -11,6 +11,7 @@ from typing import Final
 from mttq.cli._check import run_check
 from mttq.cli._compare import run_compare
 from mttq.cli._exit_codes import INTERRUPTED, PIPE_CLOSED, UNUSABLE
+from mttq.cli._form import run_form
 from mttq.cli._judging import settle
 from mttq.cli._parser import lang_of, parser
 from mttq.cli._read import run_read
@@ -85,5 +86,6 @@ _COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace], int]]] = {
     "compare": run_compare,
     "show": run_show,
     "rules": run_rules,
+    "form": run_form,
     "schema": run_schema,
 }

@@ -3,74 +3,78 @@
 import argparse
 import json
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from traceback import format_exc
-from typing import NamedTuple, get_args
+from typing import Final, NamedTuple
 
 import attrs
 
 from mttq._files.opening import why_unusable
-from mttq.checking import FailOn, Finding, Findings, Project, check, check_all, dump_waivers
-from mttq.checking._findings import counted, counted_by_severity
+from mttq.checking import Finding, Findings, Project, check, check_all, dump_waivers
 from mttq.checking._identities import renewed
+from mttq.cli._baseline import Baseline, baseline_in
 from mttq.cli._exit_codes import CLEAN, CRASHED, FOUND, UNUSABLE
-from mttq.cli._inputs import files_of, see_that_it_is_named, subjects_in
+from mttq.cli._inputs import files_of, opened, see_that_it_is_named, subjects_in
 from mttq.cli._judging import judging
 from mttq.cli._office import Subject
-from mttq.cli._saying import REFUSED, UnusableError, named, say, write
+from mttq.cli._page import check_page, in_all
+from mttq.cli._saying import REFUSED, Sheet, UnusableError, named, say
 from mttq.errors import MttqError
 from mttq.exporting import to_csv, to_junit, to_sarif, to_tsv
 from mttq.rendering import render
 from mttq.repairs import Repairs, localise
 from mttq.report import Report
-from mttq.tables import Format, Lang, heading, paragraph, stack
-from mttq.wording import Phrase, label, words
+from mttq.tables import PAGE, Lang, heading, on_page, paragraph, stack
+from mttq.wording import Phrase, label
 from mttq.wording._unicode import escaped, printable
 
 __all__ = ["run_check"]
 
 
+_BY_FILE: Final = ("text", "markdown")
+"""The formats that are printed file by file; all others are one document."""
+
+
 def run_check(options: argparse.Namespace) -> int:
-    """Check files, and print text file by file, or one document for other programs about all of them."""
+    """Check files, and print text file by file, or one document about all of them."""
     _see_that_options_go_together(options)
+    baseline = None if options.baseline is None else opened(baseline_in, options.baseline)
     code, waived = CLEAN, list[Finding]()
-    is_text = options.format in get_args(Format)
-    gathered: dict[str, Findings | str] = {}
-    for outcome in _together(options) if options.together else _each(options):
-        code = max(code, outcome.code)
-        if isinstance(outcome.result, str):
-            say(outcome.result)
-        else:
-            waived += outcome.result.waived
-        gathered[outcome.name] = outcome.result
-        if is_text and isinstance(outcome.result, Findings):
-            write(f"{outcome.shown}\n")
-    if not is_text:
-        write(_document(gathered, options.format, options.lang, options.fail_on), end="")
-    elif len(gathered) > 1:
-        write(paragraph([_in_all(gathered.values(), options.lang)], fmt=options.format))
+    sheet, files = Sheet(options.output), files_of(options.files)
+    gathered: dict[str, _Outcome] = {}
+    with on_page(PAGE) if sheet.is_file else nullcontext():
+        for outcome in (_together if options.together else _each)(files, baseline, options):
+            code = max(code, outcome.code)
+            if isinstance(outcome.result, str):
+                say(outcome.result)
+            else:
+                waived += outcome.result.waived
+                if outcome.shown and (outcome.result or options.all or len(files) == 1):
+                    sheet.write(f"{outcome.shown}\n")
+            gathered[outcome.name] = outcome
+        if options.format not in _BY_FILE:
+            sheet.write(_document(gathered.values(), options), end="")
+        elif len(gathered) > 1 or baseline is not None:
+            said = in_all((outcome.result for outcome in gathered.values()), options.lang)
+            known = sum(outcome.known for outcome in gathered.values())
+            left = Phrase("{}; {} phát hiện đã có ở lần trước", said, known) if known else said
+            sheet.write(paragraph([label(left, options.lang)], fmt=options.format))
+    sheet.save(options.lang)
     if options.rewrite_waivers is not None:
         _rewrite(options, waived)
     return code
 
 
-def _in_all(results: Iterable[Findings | str], lang: Lang) -> str:
-    """Say of several files what was found: "12 báo cáo: 6 lỗi, 34 cảnh báo; 2 tệp không đọc được"."""
-    listed = list(results)
-    read = [result for result in listed if isinstance(result, Findings)]
-    found = counted_by_severity((finding for findings in read for finding in findings), lang)
-    said = [f"{counted('reports', len(read), lang)}: {found or words(lang)['reports.clean']}"]
-    if len(read) < len(listed):
-        said.append(counted("unread", len(listed) - len(read), lang))
-    return "; ".join(said)
-
-
 def _see_that_options_go_together(options: argparse.Namespace) -> None:
-    if options.repairs and (options.together or options.format not in get_args(Format)):
-        if options.together:
-            raise UnusableError(Phrase("không dùng được --repairs cùng --together"))
-        said = Phrase("không dùng được --repairs cùng --format {}; dùng text hoặc markdown", options.format)
-        raise UnusableError(said)
+    if options.repairs and options.together:
+        raise UnusableError(Phrase("không dùng được --repairs cùng --together"))
+    for name in ("repairs", "explain"):
+        if getattr(options, name) and options.format not in (*_BY_FILE, "html"):
+            said = Phrase(
+                "không dùng được --{} cùng --format {}; dùng text, markdown hoặc html", name, options.format
+            )
+            raise UnusableError(said)
     if options.previous and not options.together:
         raise UnusableError(Phrase("{} chỉ dùng được cùng {}", "--previous", "--together"))
     if options.rewrite_waivers is not None and not (options.waivers or options.project.waivers):
@@ -92,25 +96,41 @@ def _rewrite(options: argparse.Namespace, waived: Iterable[Finding]) -> None:
 
 
 class _Outcome(NamedTuple):
-    """What came of a file, or of several together: findings, or why there are none."""
+    """What came of a file, or of several together: findings, or why there are none.
+
+    Attributes:
+        name: the file.
+        result: the findings, or why there are none.
+        code: the exit code for it.
+        shown: it as text.
+        more: what is shown beside the findings.
+        known: how many more findings there were the last time already.
+    """
 
     name: str
     result: Findings | str
     code: int
     shown: str = ""
+    more: tuple[object, ...] = ()
+    known: int = 0
 
 
-def _document(results: Mapping[str, Findings | str], fmt: str, lang: Lang, fail_on: FailOn) -> str:
+def _document(outcomes: Collection[_Outcome], options: argparse.Namespace) -> str:
     """Return one document on all files; JSON has by file its findings, or in `error` why there are none."""
-    match fmt:
+    results = {outcome.name: outcome.result for outcome in outcomes}
+    lang: Lang = options.lang
+    match options.format:
         case "csv":
             return to_csv(results, lang=lang)
         case "tsv":
             return to_tsv(results, lang=lang)
         case "junit":
-            return to_junit(results, lang=lang, fail_on=fail_on)
+            return to_junit(results, lang=lang, fail_on=options.fail_on)
         case "sarif":
             return to_sarif(results, lang=lang) + "\n"
+        case "html":
+            more = {outcome.name: outcome.more for outcome in outcomes}
+            return check_page(results, more, lang)
         case _:
             by_file = {
                 name: {"error": result} if isinstance(result, str) else json.loads(result.to_json(lang=lang))
@@ -119,11 +139,15 @@ def _document(results: Mapping[str, Findings | str], fmt: str, lang: Lang, fail_
             return escaped(json.dumps(by_file, ensure_ascii=False, indent=2)) + "\n"
 
 
-def _together(options: argparse.Namespace) -> Iterator[_Outcome]:
+_Files = Mapping[str, Phrase | None]
+"""By name why a file can be no report, None if reading must show that."""
+
+
+def _together(files: _Files, baseline: Baseline | None, options: argparse.Namespace) -> Iterator[_Outcome]:
     """Yield why files cannot be read, then what is found in all others and between them."""
     project = judging(options)
-    read, unread = _read_all(options.files, options)
-    before, unread_before = _read_all(options.previous, options)
+    read, unread = _read_all(files, options)
+    before, unread_before = _read_all(files_of(options.previous), options)
     for name, error in (unread | unread_before).items():
         yield _Outcome(name, error.render(lang=options.lang), UNUSABLE)
     if read:
@@ -132,16 +156,16 @@ def _together(options: argparse.Namespace) -> Iterator[_Outcome]:
             for found in (read, before)
         )
         findings = check_all(reports, previous=previous, **project.arguments)
-        yield _outcome(", ".join(read), findings, options)
+        yield _outcome(", ".join(read), findings, baseline, options)
 
 
 def _read_all(
-    names: Sequence[str], options: argparse.Namespace
+    files: _Files, options: argparse.Namespace
 ) -> tuple[dict[str, list[Subject]], dict[str, MttqError]]:
     """Read reports; return those that can be read, and why the others cannot."""
     found: dict[str, list[Subject]] = {}
     unread: dict[str, MttqError] = {}
-    for name, why in files_of(names).items():
+    for name, why in files.items():
         try:
             found[name] = subjects_in(name, options, why)
         except REFUSED as error:
@@ -149,25 +173,26 @@ def _read_all(
     return found, unread
 
 
-def _each(options: argparse.Namespace) -> Iterator[_Outcome]:
+def _each(files: _Files, baseline: Baseline | None, options: argparse.Namespace) -> Iterator[_Outcome]:
     """Yield what came of each file; on a terminal, say which one is at work."""
     project = judging(options)
-    files = files_of(options.files)
     shown = len(files) > 1 and sys.stderr.isatty()
     for number, (name, why) in enumerate(files.items(), start=1):
         progress = f"[{number}/{len(files)}] {printable(name)}"[:79] if shown else ""
         say(progress, end="")
-        outcomes = _judged(name, why, project, options)
+        outcomes = _judged(name, why, project, baseline, options)
         say("", end=f"\r{' ' * len(progress)}\r" if shown else "")
         yield from outcomes
 
 
-def _judged(name: str, why: Phrase | None, project: Project, options: argparse.Namespace) -> list[_Outcome]:
+def _judged(
+    name: str, why: Phrase | None, project: Project, baseline: Baseline | None, options: argparse.Namespace
+) -> list[_Outcome]:
     """Check a file, each of its reports; a mistake in mttq costs that file alone."""
     try:
         subjects = subjects_in(name, options, why, nameless=True)
         _say_what_is_open(name, subjects, options.lang)
-        return [_judged_one(name, subject, project, options) for subject in subjects]
+        return [_judged_one(name, subject, project, baseline, options) for subject in subjects]
     except REFUSED as error:
         return [_Outcome(name, error.render(lang=options.lang), UNUSABLE)]
     except Exception:
@@ -176,10 +201,12 @@ def _judged(name: str, why: Phrase | None, project: Project, options: argparse.N
         return [_Outcome(name, label(crashed, options.lang), CRASHED)]
 
 
-def _judged_one(name: str, subject: Subject, project: Project, options: argparse.Namespace) -> _Outcome:
+def _judged_one(
+    name: str, subject: Subject, project: Project, baseline: Baseline | None, options: argparse.Namespace
+) -> _Outcome:
     findings = subject.located(check(subject.report, **project.arguments))
     repairs = (_repairs(subject.report, findings, project),) if options.repairs else ()
-    return _outcome(f"{name}: {subject.of}" if subject.of else name, findings, options, *repairs)
+    return _outcome(f"{name}: {subject.of}" if subject.of else name, findings, baseline, options, *repairs)
 
 
 def _say_what_is_open(name: str, subjects: Sequence[Subject], lang: Lang) -> None:
@@ -207,10 +234,16 @@ def _repairs(report: Report, findings: Findings, project: Project) -> Repairs:
     return localise(report, findings, rules=rules, profile=profile, select=sorted(codes))
 
 
-def _outcome(name: str, findings: Findings, options: argparse.Namespace, *more: object) -> _Outcome:
+def _outcome(
+    name: str, found: Findings, baseline: Baseline | None, options: argparse.Namespace, *more: object
+) -> _Outcome:
+    findings = found
+    if baseline is not None:
+        findings = baseline.new_in(name, found, together=options.together)
     code = FOUND if findings.where(least=options.fail_on) else CLEAN
-    if options.format not in get_args(Format):
-        return _Outcome(name, findings, code)
-    blocks = (render(item, fmt=options.format, lang=options.lang) for item in (findings, *more))
-    shown = stack((heading(name, fmt=options.format, level=1), *blocks), fmt=options.format)
-    return _Outcome(name, findings, code, shown)
+    shown = ""
+    if options.format in _BY_FILE:
+        items = (findings, *(findings if options.explain else ()), *more)
+        blocks = (render(item, fmt=options.format, lang=options.lang) for item in items)
+        shown = stack((heading(name, fmt=options.format, level=1), *blocks), fmt=options.format)
+    return _Outcome(name, findings, code, shown, more, len(found) - len(findings))

@@ -15,7 +15,7 @@ from mttq.report import Report
 from mttq.values import Tier
 from mttq.vi import parse_unit
 
-__all__ = ["Subject", "is_office", "read_office", "report_of", "subjects_of"]
+__all__ = ["Subject", "is_office", "read_office", "report_of", "subjects_of", "told_unit"]
 
 _OFFICE: Final = (".docx", ".docm", ".xlsx", ".xlsm", ".odt", ".ods", ".html", ".htm", ".md", ".txt", ".csv")
 _OLD: Final = (".doc", ".xls", ".pdf", ".rtf")  # which are refused, with advice
@@ -79,7 +79,7 @@ def report_of(name: str, reading: Reading, options: argparse.Namespace) -> Repor
     try:
         return reading.report()
     except ReadError:
-        unit = _told_unit(options.unit)
+        unit = told_unit(options.unit)
     try:
         return reading.report(unit=unit, title=options.title)
     except ReadError as error:
@@ -114,7 +114,7 @@ def subjects_of(name: str, options: argparse.Namespace, *, nameless: bool = Fals
         yield Subject(report, reading)
 
 
-def _told_unit(text: str | None) -> Unit | None:
+def told_unit(text: str | None) -> Unit | None:
     if text is None:
         return None
     named = parse_unit(text)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["SCHEMAS", "lang_of", "parser"]
 
 SCHEMAS: Final = ("report", "findings", "waivers")
-_FORMATS: Final = ("text", "markdown", "json", "csv", "tsv", "junit", "sarif")
+_FORMATS: Final = ("text", "markdown", "html", "json", "csv", "tsv", "junit", "sarif")
 _REFUSALS: Final = (  # as argparse says it, as we do
     (r"the following arguments are required: (.+)", Phrase("thiếu tham số: {}")),
     (r"argument (.+): expected one argument", Phrase("{} cần một giá trị")),
@@ -136,6 +136,25 @@ def parser(lang: Lang) -> argparse.ArgumentParser:
     _add_reading(command)
     _add_format(command, _FORMATS)
     command.add_argument(
+        "-o",
+        "--output",
+        metavar=said("TỆP"),
+        help=said("ghi kết quả vào tệp này; “-” là đầu ra chuẩn"),
+    )
+    command.add_argument(
+        "--all", action="store_true", help=said("in cả những tệp không có phát hiện, khi đối chiếu nhiều tệp")
+    )
+    command.add_argument(
+        "--explain",
+        action="store_true",
+        help=said("giải thích từng phát hiện: phép tính, nơi liên quan, gợi ý, căn cứ"),
+    )
+    command.add_argument(
+        "--baseline",
+        metavar=said("TỆP"),
+        help=said("chỉ nêu phát hiện mới so với kết quả này, do lần trước ghi bằng --format json"),
+    )
+    command.add_argument(
         "--together",
         action="store_true",
         help=said("đối chiếu cả giữa các báo cáo, in một kết quả chung"),
@@ -155,7 +174,7 @@ def parser(lang: Lang) -> argparse.ArgumentParser:
     command.add_argument(
         "--repairs",
         action="store_true",
-        help=said("in thêm các số liệu có thể ghi nhầm (chỉ với text, markdown)"),
+        help=said("in thêm các số liệu có thể ghi nhầm (với text, markdown, html)"),
     )
 
     command = commands.add_parser("read", help=said("đọc tệp Word, Excel … thành báo cáo"))
@@ -179,8 +198,12 @@ def parser(lang: Lang) -> argparse.ArgumentParser:
     command = commands.add_parser(
         "compare", help=said("so sánh phát hiện của hai bản: mới, còn, đã khắc phục")
     )
-    command.add_argument("earlier", metavar=said("BẢN_TRƯỚC"), help=one_file)
-    command.add_argument("later", metavar=said("BẢN_SAU"), help=one_file)
+    or_folder = said("tệp báo cáo, hoặc thư mục chứa tệp JSON; so sánh từng cặp tệp cùng tên")
+    command.add_argument("earlier", metavar=said("BẢN_TRƯỚC"), help=or_folder)
+    command.add_argument("later", metavar=said("BẢN_SAU"), help=or_folder)
+    command.add_argument(
+        "--all", action="store_true", help=said("in cả những tệp không thay đổi, khi so sánh thư mục")
+    )
     _add_judging(command)
     _add_reading(command)
     _add_format(command, get_args(Format))
@@ -195,6 +218,16 @@ def parser(lang: Lang) -> argparse.ArgumentParser:
         "codes", nargs="?", metavar=said("MÃ"), help=said("mã của quy tắc; hoặc các nhóm và mã: CRI,ORG001")
     )
     _add_more_rules(command)
+
+    command = commands.add_parser("form", help=said("danh sách biểu, hoặc một biểu trống để xem, để điền"))
+    command.add_argument("code", nargs="?", metavar=said("MÃ"), help=said("mã của biểu, như kl62-pl2"))
+    command.add_argument(
+        "-o", "--output", metavar=said("TỆP"), help=said("ghi biểu để điền vào tệp .xlsx này")
+    )
+    command.add_argument(
+        "--unit", metavar=said("ĐƠN_VỊ"), help=said("đơn vị báo cáo (loại, tên), nếu tệp không nói rõ")
+    )
+    _add_format(command, get_args(Format))
 
     command = commands.add_parser("schema", help=said("JSON Schema của tệp báo cáo, của kết quả đối chiếu …"))
     command.add_argument(

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import Final, TextIO
 
 from mttq._files.opening import why_unusable
+from mttq._files.saving import save
 from mttq.errors import LoadError, MttqError, UnitFormatError
 from mttq.tables import PAGE, Lang
 from mttq.wording import Phrase, label
@@ -15,6 +16,7 @@ from mttq.wording._unicode import printable
 
 __all__ = [
     "REFUSED",
+    "Sheet",
     "UnusableError",
     "UnwrittenError",
     "named",
@@ -48,6 +50,47 @@ def write(text: str = "", end: str = "\n", *, flush: bool = False) -> None:
         print(printable(text, lines=True), end=end, flush=flush)
     except OSError as error:
         raise UnwrittenError(Phrase("không ghi được kết quả: {}", why_unusable(error))) from error
+
+
+class Sheet:
+    """Where a result goes: part by part to standard output, or whole into a file."""
+
+    def __init__(self, name: str | None) -> None:
+        """Take the name of the file; None and "-" mean standard output."""
+        self._name = name or "-"
+        if name == "":
+            raise UnusableError(Phrase("tên tệp để trống"))
+        self._parts: list[str] = []
+
+    @property
+    def is_file(self) -> bool:
+        """Whether it goes into a file."""
+        return self._name != "-"
+
+    def write(self, text: str = "", end: str = "\n") -> None:
+        """Write a part.
+
+        Raises:
+            UnwrittenError: standard output cannot be written.
+        """
+        if self.is_file:
+            self._parts.append(f"{printable(text, lines=True)}{end}")
+        else:
+            write(text, end)
+
+    def save(self, lang: Lang) -> None:
+        """Write the file, and say so.
+
+        Raises:
+            UnusableError: it cannot be written.
+        """
+        if not self.is_file:
+            return
+        try:
+            save("".join(self._parts).encode(), self._name)
+        except OSError as error:
+            raise UnusableError(named(self._name, why_unusable(error))) from None
+        say(Phrase("đã ghi {}", printable(self._name)), lang)
 
 
 def say(text: str, lang: Lang = "vi", end: str = "\n") -> None:

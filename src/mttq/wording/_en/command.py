@@ -71,9 +71,38 @@ COMMAND: Final[dict[str, str]] = {
     "ghi lại các giải trình của --waivers theo dạng mới, vào tệp này": (
         "write the waivers of --waivers to this file, in the new form"
     ),
-    "in thêm các số liệu có thể ghi nhầm (chỉ với text, markdown)": (
-        "print figures that may be slips too (only with text, markdown)"
+    "in thêm các số liệu có thể ghi nhầm (với text, markdown, html)": (
+        "print figures that may be slips too (with text, markdown, html)"
     ),
+    "ghi kết quả vào tệp này; “-” là đầu ra chuẩn": "write the result to this file; “-” for standard output",
+    "in cả những tệp không có phát hiện, khi đối chiếu nhiều tệp": (
+        "of several files, print those without findings too"
+    ),
+    "giải thích từng phát hiện: phép tính, nơi liên quan, gợi ý, căn cứ": (
+        "explain each finding: arithmetic, related places, suggestions, basis"
+    ),
+    "chỉ nêu phát hiện mới so với kết quả này, do lần trước ghi bằng --format json": (
+        "name only what is new since this result, which an earlier check wrote with --format json"
+    ),
+    "{}; {} phát hiện đã có ở lần trước": "{}; {} findings were there the last time",
+    "cần kết quả của: mttq check … --format json": "expected what this writes: mttq check ... --format json",
+    "tệp báo cáo, hoặc thư mục chứa tệp JSON; so sánh từng cặp tệp cùng tên": (
+        "report file, or directory of JSON files; files of one name are compared"
+    ),
+    "in cả những tệp không thay đổi, khi so sánh thư mục": "of directories, print unchanged files too",
+    "chỉ có ở bản trước": "only in the earlier version",
+    "chỉ có ở bản sau": "only in the later version",
+    "cần hai tệp hoặc hai thư mục": "two files or two directories are required",
+    "danh sách biểu, hoặc một biểu trống để xem, để điền": "list the forms, or print or write a blank one",
+    "mã của biểu, như kl62-pl2": "code of the form, such as kl62-pl2",
+    "ghi biểu để điền vào tệp .xlsx này": "write the form to this .xlsx file, to be filled in",
+    "biểu để điền là tệp .xlsx": "a form to be filled in is an .xlsx file",
+    "không có biểu “{}”{}": "no form “{}”{}",
+    "xem: mttq form": "see: mttq form",
+    "Các biểu": "Forms",
+    "Biểu": "Form",
+    "Tệp": "File",
+    "đã ghi {}": "written: {}",
     "mã của quy tắc; hoặc các nhóm và mã: CRI,ORG001": "code of a rule; or families and codes: CRI,ORG001",
     "của tệp báo cáo (report), kết quả đối chiếu (findings) hoặc giải trình đã chấp nhận (waivers)": (
         "of report files (report), of findings, or of waiver files (waivers)"
@@ -100,8 +129,8 @@ COMMAND: Final[dict[str, str]] = {
     "{}; xem: mttq rules": "{}; see: mttq rules",
     "--{}: chưa ghi mã quy tắc nào": "--{}: no code of a rule was given",
     "không dùng được --repairs cùng --together": "--repairs cannot be used with --together",
-    "không dùng được --repairs cùng --format {}; dùng text hoặc markdown": (
-        "--repairs cannot be used with --format {}; use text or markdown"
+    "không dùng được --{} cùng --format {}; dùng text, markdown hoặc html": (
+        "--{} cannot be used with --format {}; use text, markdown or html"
     ),
     "{} chỉ dùng được cùng {}": "{} requires {}",
     "--profile, --select và --ignore không để lại quy tắc nào": (
