@@ -6,14 +6,15 @@ from typing import Final
 
 from mttq.checking import Finding, Findings
 from mttq.checking._findings import counted, counted_by_severity
-from mttq.rendering import _notes_on, render
+from mttq.rendering import notes_on, render
+from mttq.rendering._page import page_of
 from mttq.rules import Severity
 from mttq.wording import Lang, label, name_of, words
 from mttq.wording._unicode import printable
 
 __all__ = ["check_page", "in_all"]
 
-_STYLE: Final = """
+_STYLE: Final = """\
 :root { color-scheme: light }
 body { font: 16px/1.5 "Noto Sans", "Segoe UI", Arial, sans-serif; color: #1d1d1f; background: #fff;
   max-width: 54rem; margin: 2rem auto; padding: 0 1rem; overflow-wrap: anywhere }
@@ -34,8 +35,7 @@ article p { margin: .25rem 0 }
 .sum { font-variant-numeric: tabular-nums; background: #f3f3f5; padding: .2rem .5rem }
 .unread { color: #b3261e }
 .notes { color: #55555c; font-size: .9rem }
-@media print { body { margin: 0; max-width: none } h2 { break-after: avoid } }
-"""
+@media print { body { margin: 0; max-width: none } h2 { break-after: avoid } }"""
 
 
 def in_all(results: Iterable[Findings | str], lang: Lang) -> str:
@@ -66,12 +66,7 @@ def check_page(
     for number, (name, result) in enumerate(results.items(), start=1):
         if isinstance(result, str) or _is_shown(result) or len(results) == 1:
             body += _section(number, name, result, more[name], lang)
-    head = (
-        '<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{_text(title)}</title>\n<style>{_STYLE}</style>"
-    )
-    parts = ("<head>", head, "</head>", "<body>", *body, "</body>", "</html>")
-    return f'<!doctype html>\n<html lang="{lang}">\n' + "".join(f"{part}\n" for part in parts)
+    return page_of("".join(f"{part}\n" for part in body), title, lang, _STYLE)
 
 
 def _is_shown(findings: Findings) -> bool:
@@ -109,7 +104,7 @@ def _section(
         yield f'<p class="unread">{"<br>".join(map(_text, result.splitlines()))}</p>'
     else:
         yield from (_card(finding, lang) for finding in result)
-        notes = "<br>\n".join(map(_text, _notes_on(result, lang)))
+        notes = "<br>\n".join(map(_text, notes_on(result, lang)))
         yield f'<p class="notes">{notes}</p>'
         yield from (render(item, fmt="html", lang=lang) for item in more)
     yield "</section>"

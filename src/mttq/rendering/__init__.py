@@ -78,13 +78,13 @@ def _blocks(obj: object, fmt: Format, lang: Lang) -> Iterator[str]:
             for table in obj.tables(lang=lang):
                 yield table.render(fmt=fmt)
             if isinstance(obj, Findings):
-                yield paragraph(_notes_on(obj, lang), fmt=fmt)
+                yield paragraph(notes_on(obj, lang), fmt=fmt)
         case _:
             known = Phrase("biểu, Report, bản ghi của mttq.model, Findings, Finding hoặc Table")
             raise FieldError(Phrase("không in được {}; cần {}", type(obj).__name__, known))
 
 
-def _notes_on(findings: Findings, lang: Lang) -> Iterator[str]:
+def notes_on(findings: Findings, lang: Lang) -> Iterator[str]:
     """Say how all judgements ended (not judged is not passed), and what was waived, and why."""
     said = words(lang)
     for finding in findings.waived:

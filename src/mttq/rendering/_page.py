@@ -19,13 +19,17 @@ th { background: #eee; font-weight: 600 }
 tr { break-inside: avoid }"""
 
 
-def page_of(fragment: str, title: str, lang: Lang) -> str:
+def page_of(fragment: str, title: str, lang: Lang, style: str = _STYLE) -> str:
     """Return what `mttq.render` printed as HTML as a page: a browser must be told that it is UTF-8.
 
     Args:
         fragment: what was printed.
         title: what the browser calls the page.
         lang: its language.
+        style: how it looks, if not as a report.
     """
-    head = f'<meta charset="utf-8">\n<title>{escape(printable(title))}</title>\n<style>\n{_STYLE}\n</style>'
+    head = (
+        '<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{escape(printable(title))}</title>\n<style>\n{style}\n</style>"
+    )
     return f'<!doctype html>\n<html lang="{lang}">\n{head}\n{fragment}'
