@@ -753,6 +753,7 @@ def test_show_prints_a_page_that_browsers_read_as_utf_8(capsys: pytest.CaptureFi
 <!doctype html>
 <html lang="en">
 <meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Báo cáo &lt;năm&gt;</title>
 <style>
 """
