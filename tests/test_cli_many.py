@@ -8,6 +8,7 @@ import pytest
 
 import mttq
 from mttq.cli import main
+from mttq.forms._form import SHIPPED
 from mttq.testing import make_report
 
 WRONG = make_report().with_value("kl62-pl2.criticism.sessions.commune", 31)
@@ -164,10 +165,11 @@ def test_a_file_is_not_compared_with_a_folder(capsys: pytest.CaptureFixture[str]
 def test_forms_are_listed_and_each_is_there_blank(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["form"]) == 0
     listed = capsys.readouterr().out
-    for code, form in mttq.forms.registered_forms().items():
+    for code in SHIPPED:
         assert f"\n{code}" in listed
         assert main(["form", code]) == 0
-        assert capsys.readouterr().out == f"{mttq.render(form.record())}\n"
+        blank = mttq.forms.registered_forms()[code].record()
+        assert capsys.readouterr().out == f"{mttq.render(blank)}\n"
 
 
 def test_a_form_is_written_to_be_filled_in(

@@ -77,9 +77,9 @@ def _pairs(earlier: str, later: str) -> Iterator[_Pair]:
     Raises:
         UnusableError: one of them has none, or cannot be listed.
     """
-    for why in (*files_of([earlier]).values(), *files_of([later]).values()):
-        if why is not None:
-            raise UnusableError(why)
+    unusable = [why for folder in (earlier, later) for why in files_of([folder]).values() if why]
+    if unusable:
+        raise UnusableError(Phrase.joined("\n", unusable))
     before, after = (
         {os.path.relpath(file, folder): file for file in report_files(folder)[0]}
         for folder in (earlier, later)
