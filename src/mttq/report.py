@@ -414,7 +414,8 @@ def _is_figure(value: object) -> bool:
 
 @cache
 def _is_record(kind: Any) -> bool:
-    return attrs.has(kind) and not kind.__module__.startswith("mttq.values")
+    """Return whether it is a class whose fields tell figures: no value, and no place in the text."""
+    return attrs.has(kind) and kind is not Source and not kind.__module__.startswith("mttq.values")
 
 
 @cache

@@ -6,10 +6,10 @@ import attrs
 import pytest
 
 from mttq.forms import Kind, form_of
-from mttq.model import FundKind, FundLedger, Funds, Statement
-from mttq.repairs._figures import cell_path, figures_of, numbers_in
+from mttq.model import FundKind, FundLedger, Funds, Source, Statement
+from mttq.repairs._figures import Figure, cell_path, figures_of, numbers_in
 from mttq.testing import make_report
-from mttq.values import Pair, PartialDate, Period, Printed, Qualifier, Quantity, Share, Triple
+from mttq.values import Pair, PartialDate, Period, Qualifier, Quantity, Share, Triple
 
 REPORT = make_report()
 
@@ -75,8 +75,16 @@ RANGE = Quantity(value=Decimal(7), upper=Decimal(9), qualifier=Qualifier.RANGE)
         (MILLIONS, [(45, attrs.evolve(MILLIONS, value=Decimal(700_000_000)))]),
         (RANGE, [(7, RANGE), (9, attrs.evolve(RANGE, upper=Decimal(7)))]),
         (Quantity(value=Decimal("0.5")), []),
+        (Decimal("12.5"), [(125, Decimal("0.7"))]),
     ],
 )
-def test_each_number_in_a_figure_can_be_replaced(figure: Printed, changed: list[tuple[int, Printed]]) -> None:
+def test_each_number_in_a_figure_can_be_replaced(figure: Figure, changed: list[tuple[int, Figure]]) -> None:
     assert [(number, make(7)) for number, make in numbers_in(figure)] == changed
     assert all(make(number) == figure for number, make in numbers_in(figure))
+
+
+def test_where_something_stands_in_the_text_is_no_figure() -> None:
+    value = Quantity(value=Decimal(45))
+    told = Statement(indicator="population.villages", value=value, source=Source(line=177, page=9))
+    report = make_report(statements=(told,))
+    assert [path for path in figures_of(report) if path.startswith("statements")] == ["statements.0.value"]

@@ -15,16 +15,18 @@ from mttq._declared.types import Count, Money
 from mttq.checking import Profile, check
 from mttq.codec import dumps, load
 from mttq.forms import form, row
+from mttq.forms._grassroots import Commune
+from mttq.forms.qcdc_7_ttnd import InspectionBoardWork
 from mttq.model import PopulationProfile, PovertyFigure, Statement
 from mttq.repairs import Change, Repair, localise
-from mttq.repairs._figures import figures_of, numbers_in
+from mttq.repairs._figures import Figure, figures_of, numbers_in
 from mttq.repairs._localising import Weighed
 from mttq.repairs._repair import Support
 from mttq.repairs._slips import Slip, distance, slips
 from mttq.report import Report
 from mttq.rules import PASSED, RULES, Breach, Judgement, Severity, rule
 from mttq.testing import draw_report, make_report
-from mttq.values import Printed, Quantity, Share, Triple
+from mttq.values import Quantity, Share, Triple
 
 REPORT = make_report()
 TRUNG_SON = load(Path(__file__).parents[2] / "examples" / "trung_son_2023.json")
@@ -51,7 +53,7 @@ def lines(report: Report, *codes: str, **options: Report) -> list[str]:
     ]
 
 
-def news(repair: Repair) -> dict[str, Printed | None]:
+def news(repair: Repair) -> dict[str, Figure | None]:
     return {change.path: change.new for change in repair.changes}
 
 
@@ -483,3 +485,21 @@ def test_what_two_findings_say_is_added() -> None:
         fixes=("CAM002",),
     )
     assert said.bound
+
+
+def test_areas_with_decimals_are_figures_too() -> None:
+    """Of 120,5 and 30,25 m² the sum is 150,75; what is written is no blank that could be filled in."""
+    form = "qcdc-7-ttnd"
+    villages = tuple(
+        InspectionBoardWork(place=Commune(name=name), land_recovered=Decimal(area))
+        for name, area in (("A", "120.5"), ("B", "30.25"))
+    )
+    cells = {f"{form}.communes": villages, f"{form}.total.land_recovered": Decimal("151.75")}
+    report = make_report(appendices=(), periods=()).with_values(cells)
+    first, *_ = localise(report, check(report)["APP003"])
+    (change,) = first.changes
+    assert (change.path, change.old, change.new) == (
+        f"{form}.total.land_recovered",
+        Decimal("151.75"),
+        Decimal("150.75"),
+    )

@@ -32,7 +32,7 @@ class CountingRecord:
     1250
     """
 
-    seats: Count | None = row(None, "Số đại biểu được ấn định bầu", unit="delegates")
+    seats: Count | None = row(None, "Số đại biểu được ấn định bầu", unit="persons")
     candidates: Count | None = row(
         None, "Số người ứng cử", unit="persons", same_as="#results", at_least="seats"
     )

@@ -10,12 +10,11 @@ from mttq import vi
 from mttq._names.former import former_arguments
 from mttq.checking import Profile, Waivers
 from mttq.checking._profiles import profile_of
-from mttq.repairs._figures import figures_of, numbers_in
+from mttq.repairs._figures import Figure, figures_of, numbers_in
 from mttq.repairs._judges import Judges
 from mttq.report import Report
 from mttq.rules import Confidence, Rule, Selection, Verdict
 from mttq.tables import Column, Lang, Shown, Table
-from mttq.values import Printed
 from mttq.wording import label, words
 
 __all__ = ["Assurance", "assure"]
@@ -35,7 +34,7 @@ class Assurance(Shown):
         crashed: by code of a rule that broke down on the report, the error; it took no part (MTQ999).
     """
 
-    figures: Mapping[str, Printed]
+    figures: Mapping[str, Figure]
     agreed: Mapping[str, tuple[str, ...]]
     questioned: tuple[str, ...]
     verified: tuple[str, ...]
@@ -196,7 +195,7 @@ def assure(
     )
 
 
-def _probes(report: Report, path: str, figure: Printed) -> Iterator[tuple[int, int, Report]]:
+def _probes(report: Report, path: str, figure: Figure) -> Iterator[tuple[int, int, Report]]:
     """Return the reports with one more or less in a figure: (position in it, how far off, report)."""
     for position, (number, make) in enumerate(numbers_in(figure)):
         for off in (-1, 1) if number else (1,):

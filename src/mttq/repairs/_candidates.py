@@ -10,11 +10,11 @@ from typing import Any, Final
 import attrs
 
 from mttq.forms import Cell, form_of
-from mttq.repairs._figures import numbers_in, step_of
+from mttq.repairs._figures import Figure, numbers_in, step_of
 from mttq.repairs._repair import Change
 from mttq.repairs._slips import Slip, distance, slips
 from mttq.report import Report
-from mttq.values import Pair, Printed, Quantity, Share
+from mttq.values import Pair, Quantity, Share
 from mttq.values.figures import WIDE
 
 __all__ = [
@@ -39,16 +39,16 @@ _WORDS: Final = (0, 3, 6, 9)  # zeros of no word, "nghìn", "triệu" and "tỷ"
 
 
 @lru_cache(maxsize=1024)
-def slips_of(figure: Printed) -> dict[Printed, tuple[Slip, int]]:
+def slips_of(figure: Figure) -> dict[Figure, tuple[Slip, int]]:
     """Return each figure that one slip would have turned into this one, with the slip and its distance."""
-    found: dict[Printed, tuple[Slip, int]] = {}
+    found: dict[Figure, tuple[Slip, int]] = {}
     for new, kind, far in _each_slip(figure):
         if new != figure:
             found.setdefault(new, (kind, far))
     return found
 
 
-def _each_slip(figure: Printed) -> Iterator[tuple[Printed, Slip, int]]:
+def _each_slip(figure: Figure) -> Iterator[tuple[Figure, Slip, int]]:
     if isinstance(figure, Pair):
         yield Pair(figure.second, figure.first), Slip.EXCHANGED, 1
     rounded = isinstance(figure, Share) or (isinstance(figure, Quantity) and step_of(figure) != 1)
@@ -66,7 +66,7 @@ def _each_slip(figure: Printed) -> Iterator[tuple[Printed, Slip, int]]:
         yield from _spelled(figure)
 
 
-def _spelled(figure: Quantity) -> Iterator[tuple[Printed, Slip, int]]:
+def _spelled(figure: Quantity) -> Iterator[tuple[Figure, Slip, int]]:
     """Return a sum with its comma elsewhere, and with another scale word: "4,5 tỷ" for "4,5 triệu"."""
     for places in _COMMAS:
         if places <= figure.decimals:
@@ -83,7 +83,7 @@ def _scaled(figure: Quantity, places: int, **style: int) -> Quantity:
     return attrs.evolve(figure, value=WIDE.scaleb(figure.value, places), upper=upper, **style_)
 
 
-def printed_as(figure: Printed, number: int | Fraction) -> tuple[Printed, int] | None:
+def printed_as(figure: Figure, number: int | Fraction) -> tuple[Figure, int] | None:
     """Return a figure that prints a number as this one does, and in how many digits they differ."""
     printed = list(numbers_in(figure))
     if len(printed) != 1:
@@ -104,12 +104,12 @@ def blank_filled(path: str, number: int | Fraction) -> Iterator[Step]:
         yield (Change(path=path, old=None, new=new, kind=Slip.LEFT_OUT, distance=far),)
 
 
-def moved(path: str, target: str, figure: Printed) -> Step:
+def moved(path: str, target: str, figure: Figure) -> Step:
     """Return a figure that belongs into a blank cell."""
     return _placed(Slip.MOVED, ((path, figure, None), (target, None, figure)))
 
 
-def exchanged(path: str, target: str, figure: Printed, other: Printed) -> Step:
+def exchanged(path: str, target: str, figure: Figure, other: Figure) -> Step:
     """Return two figures, each of which belongs into the cell of the other."""
     return _placed(Slip.EXCHANGED, ((path, figure, other), (target, other, figure)))
 
@@ -120,7 +120,7 @@ def is_tenfold(change: Change) -> bool:
     return isinstance(old, int) and isinstance(new, int) and 0 < max(old, new) == 10 * min(old, new)
 
 
-def _placed(kind: Slip, items: Iterable[tuple[str, Printed | None, Printed | None]]) -> Step:
+def _placed(kind: Slip, items: Iterable[tuple[str, Figure | None, Figure | None]]) -> Step:
     return tuple(
         Change(path=path, old=old, new=new, kind=kind, distance=_RARE // 2)
         for path, old, new in items
@@ -128,7 +128,7 @@ def _placed(kind: Slip, items: Iterable[tuple[str, Printed | None, Printed | Non
     )
 
 
-def shifted(figures: Mapping[str, Printed], paths: tuple[str, ...]) -> Iterator[Step]:
+def shifted(figures: Mapping[str, Figure], paths: tuple[str, ...]) -> Iterator[Step]:
     """Return the figures of neighbouring cells, each one line further up, and further down."""
     stated = [figures[path] for path in paths]
     for turned in ((*stated[1:], stated[0]), (stated[-1], *stated[:-1])):
@@ -137,7 +137,7 @@ def shifted(figures: Mapping[str, Printed], paths: tuple[str, ...]) -> Iterator[
             yield step
 
 
-def neighbours_of(report: Report, figures: Mapping[str, Printed], path: str) -> dict[str, None]:
+def neighbours_of(report: Report, figures: Mapping[str, Figure], path: str) -> dict[str, None]:
     """Return the cells in which the figure of a cell may have been meant to stand.
 
     In a form these are the cells next to it, in its column and as printed, those of its line and the parts of

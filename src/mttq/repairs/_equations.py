@@ -6,6 +6,7 @@ a stretch of numbers, often a single one.  A blank adds any number from 0 on, a 
 admits.
 """
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
@@ -14,21 +15,23 @@ from functools import lru_cache
 import attrs
 
 from mttq._declared.relations import Shape
-from mttq.repairs._figures import cell_path, figure_at
+from mttq.repairs._figures import Figure, cell_path, figure_at
 from mttq.report import Report
 from mttq.rules import Breach
 from mttq.rules._kit.amounts import VND, as_sum, bounds, nominal
 from mttq.rules._kit.cells import amount
 from mttq.rules._kit.compiled import Compiled, relations_of
 from mttq.rules._kit.places import DAY, Bound, Operand, Place, Values, readings_of
-from mttq.values import Pair, Printed, Quantity, Share, Triple
+from mttq.values import Pair, Quantity, Share, Triple
 
-__all__ = ["Equation", "Percentage", "Room", "ends_of", "equations_on", "told_by"]
+__all__ = ["Equation", "Percentage", "Room", "ends_of", "equations_in", "equations_on", "told_by"]
 
 Number = int | Fraction
+Value = Figure | Fraction | dt.date | None
+"""A figure, a mere number, or a day; None is a blank."""
 Room = tuple[Number | None, Number | None]
 """Between which numbers a figure must lie; None is no bound."""
-News = Mapping[str, Printed | None]
+News = Mapping[str, Figure | None]
 """Other figures, by path."""
 
 
@@ -37,13 +40,13 @@ class Addend:
     """A figure in a sum.
 
     Args:
-        value: the figure, a mere number, or None for a blank.
+        value: the figure.
         path: where it stands; empty if no slip can have changed it.
         factor: how often it counts.
         part: of a cell with several figures: which one; empty for their sum.
     """
 
-    value: Printed | Decimal | Fraction | None
+    value: Value
     path: str = ""
     factor: Number = 1
     part: str = ""
@@ -60,8 +63,8 @@ def _times(room: Room, factor: Number) -> Room:
     return (low, high) if factor > 0 else (high, low)
 
 
-def ends_of(value: Printed | Decimal | Fraction | None) -> Room:
-    """Return between what a figure lies."""
+def ends_of(value: Value) -> Room:
+    """Return between what a figure lies; days are counted."""
     match value:
         case None:
             return 0, None
@@ -73,6 +76,8 @@ def ends_of(value: Printed | Decimal | Fraction | None) -> Room:
             return (total := amount(value)), total
         case Decimal():
             return (number := Fraction(value)), number
+        case dt.date():
+            return (days := value.toordinal()), days
         case _:
             return value, value
 
@@ -214,7 +219,7 @@ def _found(report: Report, breach: Breach, path: str, value: int | Decimal | Fra
             return Addend(figure, cell, sign)
         case Quantity() if nominal(figure) == number:
             return Addend(figure, cell, sign)
-        case Share() if figure.percent == number:
+        case Share(percent=exact) | (Decimal() as exact) if exact == number:
             return Addend(figure, cell, sign)
     return Addend(number, "", sign)
 
@@ -229,8 +234,17 @@ def equations_on(report: Report, path: str) -> Iterator[Equation | Percentage]:
         for numbers, values in readings_of(report, place):
             if is_inside and numbers != own[: len(numbers)]:
                 continue
-            if all(fulfils(values) for fulfils in bound.where):
+            if bound.figure.unit != DAY and all(fulfils(values) for fulfils in bound.where):
                 yield from (one for one in _made(bound, numbers, values) if path in one.paths)
+
+
+def equations_in(report: Report) -> Iterator[Equation | Percentage]:
+    """Return all relations of a report: those between blanks, and between days, too."""
+    for place in relations_of(report).places:
+        for numbers, values in readings_of(report, place):
+            for bound in place.bounds:
+                if all(fulfils(values) for fulfils in bound.where):
+                    yield from _made(bound, numbers, values, of_blanks=True)
 
 
 @lru_cache(maxsize=128)
@@ -251,27 +265,33 @@ def _lines(operands: Iterable[Operand]) -> Iterator[str]:
         yield from _lines((*one.parts, *((one.times,) if one.times else ())))
 
 
-def _made(bound: Bound, numbers: tuple[int, ...], values: Values) -> Iterator[Equation | Percentage]:
-    """Return what a relation says of the values of a place."""
-    if bound.figure.unit == DAY:
-        return  # no figure
-    for times_first in (False, True)[: 1 + any(term.times is not None for term in bound.terms)]:
-        yield from _made_of(bound, numbers, values, times_first=times_first)
-
-
-def _made_of(
-    bound: Bound, numbers: tuple[int, ...], values: Values, *, times_first: bool
+def _made(
+    bound: Bound, numbers: tuple[int, ...], values: Values, *, of_blanks: bool = False
 ) -> Iterator[Equation | Percentage]:
-    """Return the same, with one factor of a product as the figure that is asked for."""
-    relation = bound.relation
-    figure = tuple(_addends(bound.figure, numbers, values, 1))
-    terms = tuple(
-        one
-        for term in bound.terms
-        for one in _addends(_turned(term) if times_first and term.times else term, numbers, values, -1)
+    """Return what a relation says of the values of a place, if they are not all blank on one side."""
+    for times_first in (False, True)[: 1 + any(term.times is not None for term in bound.terms)]:
+        figure, terms, whole = _sides(bound, numbers, values, times_first=times_first)
+        applies = bool(terms) if of_blanks else any(one.value is not None for one in terms)
+        if applies or bound.relation.shape is Shape.BETWEEN:
+            yield from _said(bound, figure, terms, whole)
+
+
+def _sides(
+    bound: Bound, numbers: tuple[int, ...], values: Values, *, times_first: bool
+) -> tuple[tuple[Addend, ...], ...]:
+    """Return the figures of a relation; of a product one or the other factor is asked for."""
+    terms = (_turned(term) if times_first and term.times else term for term in bound.terms)
+    sides = ((1, (bound.figure,)), (-1, terms), (1, bound.whole))
+    return tuple(
+        tuple(one for operand in operands for one in _addends(operand, numbers, values, sign))
+        for sign, operands in sides
     )
-    if relation.shape is not Shape.BETWEEN and all(one.value is None for one in terms):
-        return  # it does not apply
+
+
+def _said(
+    bound: Bound, figure: tuple[Addend, ...], terms: tuple[Addend, ...], whole: tuple[Addend, ...]
+) -> Iterator[Equation | Percentage]:
+    relation = bound.relation
     if relation.is_open:
         terms = (*terms, Addend(None, factor=-1))
     said = (*figure, *terms)
@@ -288,7 +308,6 @@ def _made_of(
         case Shape.EACH:
             yield from _for_each(bound, figure, terms)
         case Shape.SHARE_OF:
-            whole = tuple(one for term in bound.whole for one in _addends(term, numbers, values, 1))
             if len(figure) == len(terms) == len(whole) == 1:
                 yield Percentage(figure[0], terms[0], whole[0], bound.line)
 
@@ -324,6 +343,9 @@ def _addends(operand: Operand, numbers: tuple[int, ...], values: Values, sign: N
         for part in operand.parts:
             yield from _addends(part, numbers, values, sign)
         return
+    if operand.days:
+        yield Addend(operand.days, factor=sign)
+        operand = attrs.evolve(operand, days=0)
     counted = operand.items is not None and operand.items.counted
     for reading in operand.read(values, numbers):
         if operand.part:

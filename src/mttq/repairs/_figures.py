@@ -3,26 +3,23 @@
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from functools import partial
-from typing import Any, Final
+from typing import Any
 
 import attrs
 
-from mttq.forms import Kind, form_of
-from mttq.report import Report
+from mttq.errors import MttqError
+from mttq.forms import form_of
+from mttq.report import Report, bare_figures
 from mttq.values import Pair, Printed, Quantity, Share, Triple
 from mttq.values.figures import WIDE
 
-__all__ = ["cell_path", "figure_at", "figures_of", "numbers_in", "step_of"]
+__all__ = ["Figure", "cell_path", "figure_at", "figures_of", "numbers_in", "step_of"]
 
-_SECTIONS: Final = (
-    *("periods", "population", "economy", "organisation", "membership"),
-    *("campaigns", "funds", "supervision", "statements"),
-)
-_NO_FIGURES: Final = ("source", "period", "term", "as_of", "document", "held_by")  # dates and places
+Figure = Printed | Decimal
 
 
-def figures_of(report: Report) -> dict[str, Printed]:
-    """Return the figures of a report by path, in its order; blanks, dates and document numbers are none.
+def figures_of(report: Report) -> dict[str, Figure]:
+    """Return the figures of a report by path; blanks, dates and document numbers are none.
 
     >>> from mttq.model import PopulationProfile, Unit, UnitKind
     >>> population = PopulationProfile(villages=5, households=946)
@@ -30,36 +27,17 @@ def figures_of(report: Report) -> dict[str, Printed]:
     >>> figures_of(Report(unit=unit, title="Báo cáo", population=population))
     {'population.villages': 5, 'population.households': 946}
     """
-    found: dict[str, Printed] = {}
-    for name in _SECTIONS:
-        found.update(_walk(getattr(report, name), name))
-    for instance in report.appendices:
-        form = form_of(type(instance))
-        for row in form.rows:
-            if row.kind is not Kind.HEADING:
-                found.update(_walk(row.value_in(instance), ".".join((form.code, *row.path))))
-    return found
+    years = {f"periods.{place}.stated_years": item.stated_years for place, item in enumerate(report.periods)}
+    told: dict[str, Figure] = {path: number for path, number in years.items() if number is not None}
+    return told | {path: figure for path, _, _, figure in bare_figures(report)}
 
 
-def _walk(value: Any, path: str) -> Iterator[tuple[str, Printed]]:
-    if isinstance(value, Pair | Triple | Share | Quantity) or type(value) is int:
-        yield path, value
-    elif isinstance(value, tuple):
-        for number, item in enumerate(value):
-            yield from _walk(item, f"{path}.{number}")
-    elif attrs.has(type(value)):
-        for field in attrs.fields(type(value)):
-            if field.name not in _NO_FIGURES:
-                yield from _walk(getattr(value, field.name), f"{path}.{field.name}")
-
-
-def figure_at(report: Report, path: str) -> Printed | None:
+def figure_at(report: Report, path: str) -> Figure | None:
     """Return the figure at a path; None if there is none."""
     try:
-        figure = report.value_at(path)
-    except KeyError:
+        return report.figure_at(path)
+    except MttqError:
         return None
-    return figure if isinstance(figure, Pair | Triple | Share | Quantity | int) else None
 
 
 def cell_path(report: Report, path: str) -> str:
@@ -77,10 +55,10 @@ def cell_path(report: Report, path: str) -> str:
     return path
 
 
-def numbers_in(figure: Printed) -> Iterator[tuple[int, Callable[[int], Printed]]]:
+def numbers_in(figure: Figure) -> Iterator[tuple[int, Callable[[int], Figure]]]:
     """Return each number printed in a figure, with what makes the figure that has another in its place.
 
-    A percentage and a scaled sum are their printed digits: "51,59%" is 5159, "4,5 tỷ" is 45.
+    What has decimals, and a scaled sum, is its printed digits: "51,59%" is 5159, "4,5 tỷ" is 45.
 
     >>> [(number, make(7)) for number, make in numbers_in(Pair(169, 1169))]
     [(169, Pair(first=7, second=1169)), (1169, Pair(first=169, second=7))]
@@ -93,6 +71,9 @@ def numbers_in(figure: Printed) -> Iterator[tuple[int, Callable[[int], Printed]]
         case Pair() | Triple():
             for field in attrs.fields(type(figure)):
                 yield getattr(figure, field.name), partial(_with_number, figure, field.name)
+        case Decimal():
+            step = step_of(figure)
+            yield int(WIDE.divide(figure, step)), lambda number: WIDE.multiply(Decimal(number), step)
         case _:
             step = step_of(figure)
             for name in attrs.fields_dict(type(figure)):
@@ -101,11 +82,13 @@ def numbers_in(figure: Printed) -> Iterator[tuple[int, Callable[[int], Printed]]
                     yield int(WIDE.divide(number, step)), partial(_with_steps, figure, name, step)
 
 
-def step_of(figure: Printed) -> Decimal:
+def step_of(figure: Figure) -> Decimal:
     """Return the unit of the last printed digit: 0.01 for "51,59%", 10**8 for "4,5 tỷ"."""
     match figure:
         case Share():
-            return Decimal((0, (1,), int(figure.percent.as_tuple().exponent)))
+            return step_of(figure.percent)
+        case Decimal():
+            return Decimal((0, (1,), int(figure.as_tuple().exponent)))
         case Quantity():
             return figure.step
         case _:

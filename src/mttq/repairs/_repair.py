@@ -9,9 +9,9 @@ import attrs
 
 from mttq import vi
 from mttq._names.former import former_arguments
+from mttq.repairs._figures import Figure
 from mttq.repairs._slips import Slip
 from mttq.tables import Column, Lang, Shown, Table
-from mttq.values import Printed
 from mttq.wording import label, name_of, words
 
 __all__ = ["Change", "Repair", "Repairs", "Support"]
@@ -45,8 +45,8 @@ class Change:
 
     path: str
     place: str = ""
-    old: Printed | None
-    new: Printed | None
+    old: Figure | None
+    new: Figure | None
     kind: Slip
     distance: int
 
@@ -68,7 +68,7 @@ class Change:
         }
 
 
-def _shown(figure: Printed | None, lang: Lang) -> str | None:
+def _shown(figure: Figure | None, lang: Lang) -> str | None:
     return None if figure is None else vi.format_figure(figure, lang=lang)
 
 

@@ -29,19 +29,19 @@ from mttq.repairs._candidates import (
     slips_of,
 )
 from mttq.repairs._equations import Equation, Percentage, Room, ends_of, equations_on, told_by
-from mttq.repairs._figures import cell_path, figure_at, figures_of
+from mttq.repairs._figures import Figure, cell_path, figure_at, figures_of
 from mttq.repairs._judges import Judges
 from mttq.repairs._repair import Change
 from mttq.repairs._slips import Slip
 from mttq.report import Report
 from mttq.rules import Breach, Confidence, Rule, Severity, Verdict
 from mttq.rules._kit.cells import absent_cells, filled
-from mttq.values import Pair, Printed, Triple
+from mttq.values import Pair, Triple
 
 __all__ = ["Judged", "Search", "Wrong"]
 
 Arithmetic = Equation | Percentage
-News = dict[str, Printed | None]
+News = dict[str, Figure | None]
 
 SURE: Final = 5
 """At most so many slips that fit a bound, or pairs, point to what was meant; more of them point nowhere."""
@@ -140,7 +140,7 @@ class Search:
 
     report: Report
     judges: Judges
-    figures: Mapping[str, Printed]
+    figures: Mapping[str, Figure]
     verdicts: Mapping[str, Verdict]
     absent: frozenset[str]
     _known: dict[tuple[Step, ...], Judged | None] = attrs.field(factory=dict)
@@ -234,7 +234,7 @@ class Search:
                 if new != figure:
                     yield (Change(path=path, old=figure, new=new, kind=kind, distance=far),)
 
-    def _moved(self, item: Wrong, path: str, figure: Printed) -> Iterator[Step]:
+    def _moved(self, item: Wrong, path: str, figure: Figure) -> Iterator[Step]:
         """Return the blank cells into which a figure may belong, and those with which it may be exchanged."""
         offered = item.breach.suggestions
         away = any(one.path == path and one.new is None for one in offered)

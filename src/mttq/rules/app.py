@@ -19,7 +19,7 @@ from mttq.model import Conference
 from mttq.report import Report
 from mttq.rules._kit.bands import USUAL
 from mttq.rules._kit.bases import FORM, Confidence
-from mttq.rules._kit.cells import HALVES, absent_cells, amount, figures, filled
+from mttq.rules._kit.cells import HALVES, absent_cells, amount, figures, filled, units_there_are
 from mttq.rules._kit.claims import is_claimed, judge_unclaimed
 from mttq.rules._kit.compiled import relations_of
 from mttq.rules._kit.judgements import PASSED, Breach, Judgement, Suggestion, Term, Unverifiable
@@ -407,11 +407,8 @@ def units_counted_are_no_more_than_there_are(report: Report) -> Iterator[Judgeme
     Wrong: one commune reports 20 communes that pay heads of branches (it counted the heads).
     Right: one commune reports 1.
     """
-    there_are = {"villages": report.population.villages}
-    if report.unit.tier is Tier.COMMUNE:
-        there_are["communes"] = 1
     for form, values in filled(report):
-        for unit, most in there_are.items():
+        for unit, most in units_there_are(report).items():
             for cell in _cells_of_unit(form, unit):
                 value = amount(values[cell.position])
                 if value is None:

@@ -11,6 +11,7 @@ _DEFINED_IN = {
     "conformance_cases": "mttq.testing._conformance",
     "draw_report": "mttq._samples._drawn",
     "draw_units": "mttq._samples._units",
+    "fill_in": "mttq._samples._filling",
     "make_report": "mttq._samples._reports",
     "make_units": "mttq._samples._units",
     "run_rule": "mttq.testing._single",
@@ -28,5 +29,5 @@ def __dir__() -> list[str]:
 
 def _import_all() -> None:
     """Import what the table names, but what needs hypothesis, for who freezes a program."""
-    from mttq._samples import _units  # noqa: F401
+    from mttq._samples import _filling, _units  # noqa: F401
     from mttq.testing import _assertions, _conformance, _relations, _single  # noqa: F401

@@ -10,7 +10,16 @@ from mttq.rules._kit.spans import TWO_TIERS, begin_of, judged_on
 from mttq.rules._kit.sums import tier_of
 from mttq.values import Pair, Tier, Triple
 
-__all__ = ["HALVES", "absent_cells", "amount", "cells_by_path", "figures", "filled", "tiers_of"]
+__all__ = [
+    "HALVES",
+    "absent_cells",
+    "amount",
+    "cells_by_path",
+    "figures",
+    "filled",
+    "tiers_of",
+    "units_there_are",
+]
 
 HALVES: Final = ("", "second", "third")
 """What of a cell with several figures a breach is about; the first, or the only one, goes without a name."""
@@ -28,6 +37,12 @@ def figures(value: object) -> tuple[int, ...]:
     if isinstance(value, int):
         return (value,)
     return tuple(value) if isinstance(value, Pair | Triple) else ()
+
+
+def units_there_are(report: Report) -> dict[str, int | None]:
+    """Return how many units there are, by what lines say that they count; None if that is not told."""
+    found = {"villages": report.population.villages}
+    return found | {"communes": 1} if report.unit.tier is Tier.COMMUNE else found
 
 
 @once

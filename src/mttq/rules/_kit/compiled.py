@@ -21,7 +21,18 @@ from mttq.report import Report
 from mttq.rules._kit.cells import absent_cells, filled
 from mttq.rules._kit.once import once
 from mttq.rules._kit.passing import never, passing
-from mttq.rules._kit.places import DAY, Bound, Carried, Choice, Items, Operand, Place, Reading, Values
+from mttq.rules._kit.places import (
+    DAY,
+    OF_ONE_UNIT,
+    Bound,
+    Carried,
+    Choice,
+    Items,
+    Operand,
+    Place,
+    Reading,
+    Values,
+)
 from mttq.rules._kit.sums import tier_of
 from mttq.values import Pair, Period, Quantity, Share, Tier, Triple
 from mttq.wording import Phrase
@@ -229,8 +240,10 @@ class _Search:
         if figure is None or None in terms or None in whole:
             return  # of a form that the report does not have, or of another level
         found = [*filter(None, terms)]
+        if relation.shape in OF_ONE_UNIT:
+            _refuse_other_units(spot, relation, figure, found)
         if relation.shape is Shape.TOTAL_OF:
-            _refuse_odd_sums(spot, figure, found)
+            _refuse_sums_of_states(spot, figure, found)
         if DAY in (figure.unit, *(term.unit for term in found)):
             _refuse_odd_days(spot, relation, figure, found)
         if relation.shape is not Shape.SAME_AS:
@@ -526,16 +539,28 @@ def _moved(place: Place, target: Place, part: Operand) -> Operand:
     return attrs.evolve(seen, times=times, items=items)
 
 
-def _refuse_odd_sums(spot: _Spot, figure: Operand, terms: Iterable[Operand]) -> None:
-    """Refuse a sum of other units, and a flow that is a sum of states.
+def _refuse_other_units(spot: _Spot, relation: Relation, figure: Operand, terms: Iterable[Operand]) -> None:
+    """Refuse a figure that is added up from, or compared with, what is counted in another unit.
 
     Raises:
         DeclarationError: it is such.
     """
     for term in terms:
-        if None not in (term.unit, figure.unit) and term.unit != figure.unit:
-            told = Phrase("không cộng được “{}” ({})", term.path, str(term.unit))
+        counted = None if term.times is not None else term.unit
+        if None not in (counted, figure.unit) and counted != figure.unit:
+            is_sum = relation.shape is Shape.TOTAL_OF
+            said = "không cộng được “{}” ({})" if is_sum else "không so được với “{}” ({})"
+            told = Phrase(said, term.path, str(counted))
             raise spot.refuse(Phrase("{} {}", str(figure.unit), told))
+
+
+def _refuse_sums_of_states(spot: _Spot, figure: Operand, terms: Iterable[Operand]) -> None:
+    """Refuse a flow that is a sum of states.
+
+    Raises:
+        DeclarationError: it is such.
+    """
+    for term in terms:
         if term.stock and not figure.stock and not term.minus:
             raise spot.refuse(Phrase("số phát sinh không thể là tổng của “{}” là số dư", term.path))
 

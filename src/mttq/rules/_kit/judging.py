@@ -39,7 +39,7 @@ from mttq.rules._kit.judgements import (
     Term,
     Unverifiable,
 )
-from mttq.rules._kit.places import DAY, Asked, Bound, Reading, Values
+from mttq.rules._kit.places import DAY, OF_ONE_UNIT, Asked, Bound, Reading, Values
 from mttq.values import Pair, Quantity, Triple
 from mttq.wording import Phrase
 
@@ -62,7 +62,7 @@ def judged(bound: Bound, numbers: tuple[int, ...], values: Values, asked: Asked)
         for reading in term.read(values, numbers)
         if reading.value is not None or term.exists
     ]
-    unit = _unit(figure) if bound.relation.shape in _OF_ONE_UNIT else None
+    unit = _unit(figure) if bound.relation.shape in OF_ONE_UNIT else None
     known = [(minus, one) for minus, one in terms if one.value is not None and _alike(_unit(one), unit)]
     blanks = [(minus, one) for minus, one in terms if one.value is None or not _alike(_unit(one), unit)]
     case = _Case(bound, figure, known, blanks, asked)
@@ -88,8 +88,6 @@ def judged_by(bound: Bound, figure: Reading, sources: list[Reading]) -> Judgemen
 
 JUDGED: Final = frozenset(Shape) - {Shape.SHARE_OF}
 """The shapes that this law is about; percentages have one of their own."""
-
-_OF_ONE_UNIT: Final = (Shape.TOTAL_OF, Shape.AT_MOST, Shape.AT_LEAST, Shape.SAME_AS)
 
 
 def _unit(reading: Reading) -> str | None:

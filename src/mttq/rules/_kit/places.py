@@ -24,6 +24,7 @@ from mttq.wording import Phrase, name_of, words
 
 __all__ = [
     "DAY",
+    "OF_ONE_UNIT",
     "Asked",
     "Bound",
     "Carried",
@@ -48,6 +49,9 @@ Holds = Callable[[Values], bool]
 
 DAY: Final = "day"
 """The unit of a figure that is a day."""
+
+OF_ONE_UNIT: Final = (Shape.TOTAL_OF, Shape.AT_MOST, Shape.AT_LEAST, Shape.SAME_AS)
+"""The shapes of relations whose figures all count the same."""
 
 
 @attrs.frozen

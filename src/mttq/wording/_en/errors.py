@@ -320,6 +320,7 @@ ERRORS: Final[dict[str, str]] = {
     "mỗi giá trị chỉ ghi một lần": "each value may be written once only",
     "{}: dòng “{}” khác số cột": "{}: row “{}” has other columns",
     "không cộng được “{}” ({})": "cannot add up “{}” ({})",
+    "không so được với “{}” ({})": "cannot compare with “{}” ({})",
     "là số phát sinh, không thể là tổng của “{}” là số dư": (
         "is a flow and cannot be the sum of “{}”, which is a balance"
     ),
@@ -351,6 +352,9 @@ ERRORS: Final[dict[str, str]] = {
     "ghi {}": "write {}",
     "bản mttq này đọc được tệp phiên bản {}; {}": "this mttq reads files of version {}; {}",
     "size phải là số nguyên ≥ 1, không phải {}": "size must be a whole number from 1 on, not {}",
+    "không điền được “{}”: các quan hệ của số này trái nhau": (
+        "cannot fill in “{}”: its relations contradict each other"
+    ),
     "không có lỗi mẫu nào cho {}": "no planted fault for {}",
     "waive và waivers là một, chỉ dùng waivers": "waive and waivers are the same; use waivers only",
     "{} chưa được khai báo bằng @form": "{} is not declared with @form",
