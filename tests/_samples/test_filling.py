@@ -89,7 +89,7 @@ def value_of(kind: Any, year: int, number: int, *, is_needed: bool) -> object:
         return list(kind)[number % len(kind)]
     if kind is Period:
         return Period.of_year(year)
-    plain = {int: 3, str: f"Mục {number + 1}", dt.date: dt.date(year, 3, 1 + number)}
+    plain = {int: 3, str: f"Mục {number + 1}", dt.date: dt.date(year, 3, 1) + dt.timedelta(number)}
     return plain.get(kind) if is_needed else None
 
 
