@@ -94,9 +94,10 @@ def value_of(kind: Any, year: int, number: int, *, is_needed: bool) -> object:
 
 
 def most_choices(record: Any) -> int:
-    """Return how many records have each member of each enumeration once."""
+    """Return how many records have each member of each enumeration once, but of long ones the first."""
     fields = attrs.fields(attrs.resolve_types(record))
-    return max((len(kind) for field in fields for kind in kinds_in(field.type) if is_choice(kind)), default=1)
+    found = [len(kind) for field in fields for kind in kinds_in(field.type) if is_choice(kind)]
+    return min(max(found, default=1), 12)
 
 
 def lasting(report: Report) -> list[str]:

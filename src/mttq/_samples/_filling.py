@@ -180,23 +180,10 @@ def _drawn(report: Report, asked: Mapping[str, type], random: Random) -> dict[st
             for path in ordered
             for part in _parts_of(asked[path])
         }
-        try:
-            found = _solved(
-                rooms, sums, lambda path: _SPREAD.get(units.get(path) or "", _USUAL_SPREAD), random
-            )
-        except _NoRoomError as error:
-            stuck = error.path
-        else:
-            return {path: _made(kind, path, found) for path, kind in asked.items()}
+        stuck = _solve(rooms, sums, lambda path: _SPREAD.get(units.get(path) or "", _USUAL_SPREAD), random)
+        if not stuck:
+            return {path: _made(kind, path, rooms) for path, kind in asked.items()}
     raise ArgumentError(Phrase("không điền được “{}”: các quan hệ của số này trái nhau", stuck))
-
-
-class _NoRoomError(Exception):
-    """The figure at a path cannot be any number."""
-
-    def __init__(self, path: str) -> None:
-        super().__init__(path)
-        self.path = path
 
 
 def _units(report: Report, asked: Mapping[str, type]) -> dict[str, str | None]:
@@ -218,8 +205,9 @@ def _parts_of(kind: type) -> tuple[str, ...]:
     return {Pair: PARTS[:2], Triple: PARTS}.get(kind, ("",))
 
 
-def _made(kind: type, path: str, found: Mapping[Key, int]) -> object:
-    first, *others = (found[path, part] for part in _parts_of(kind))
+def _made(kind: type, path: str, rooms: Rooms) -> object:
+    """Return the figure of a cell of whose parts each has room for one number."""
+    first, *others = (rooms[path, part][0] for part in _parts_of(kind))
     if kind is dt.date:
         return dt.date.fromordinal(first)
     return Quantity(value=Decimal(first)) if kind is Quantity else kind(first, *others)
@@ -275,40 +263,36 @@ def _keys(addend: Addend, kind: type) -> Iterator[Key]:
     yield from ((addend.path, part) for part in ((addend.part,) if addend.part else _parts_of(kind)))
 
 
-def _solved(
-    rooms: Rooms, sums: Iterable[_Sum], spread: Callable[[str], int], random: Random
-) -> Mapping[Key, int]:
-    """Draw each figure in its room.
+def _solve(rooms: Rooms, sums: Iterable[_Sum], spread: Callable[[str], int], random: Random) -> str:
+    """Draw each figure in its room, so that all have room for one number.
 
-    Raises:
-        _NoRoomError: some figure has no room left.
+    Returns:
+        the path of a figure that has no room left; empty if there is none.
     """
     on: dict[Key, list[_Sum]] = {key: [] for key in rooms}
     for one in sums:
         for key in one.factors:
             on[key].append(one)
-    _narrow(rooms, on, list(rooms))
-    for key in list(rooms):
-        low, high = rooms[key]
-        number = random.randint(low, min(high, low + spread(key[0])))
-        rooms[key] = (number, number)
-        _narrow(rooms, on, [key])
-    return {key: low for key, (low, _) in rooms.items()}
+    stuck = _narrow(rooms, on, list(rooms))
+    for key in rooms:
+        if not stuck:
+            low, high = rooms[key]
+            number = random.randint(low, min(high, low + spread(key[0])))
+            rooms[key] = (number, number)
+            stuck = _narrow(rooms, on, [key])
+    return stuck
 
 
-def _narrow(rooms: Rooms, on: Mapping[Key, list[_Sum]], changed: list[Key]) -> None:
-    """Narrow the rooms of all figures that are linked to some.
-
-    Raises:
-        _NoRoomError: one of them has no room left.
-    """
+def _narrow(rooms: Rooms, on: Mapping[Key, list[_Sum]], changed: list[Key]) -> str:
+    """Narrow the rooms of all figures that are linked to some, and return the path of one that has none."""
     while changed:
         for one in on[changed.pop()]:
             for key in one.narrow(rooms):
                 low, high = rooms[key]
                 if low > high:
-                    raise _NoRoomError(key[0])
+                    return key[0]
                 changed.append(key)
+    return ""
 
 
 def _shares(report: Report, blank: Mapping[str, type]) -> Iterator[tuple[str, Share]]:
