@@ -92,11 +92,13 @@ class Document:
         blocks: the texts and grids.
         notes: what a user has to know.
         sheets: whether each grid is a sheet of its own.
+        bodies: whether the lines of the letterhead are whole, so that it says which body reports.
     """
 
     blocks: list[Text | Grid] = attrs.Factory(list)
     notes: list[Phrase] = attrs.Factory(list)
     sheets: bool = False
+    bodies: bool = True
 
     def texts(self) -> Iterator[str]:
         """Return all texts that a reader sees, those in cells too."""

@@ -100,8 +100,9 @@ def read_around(document: Document, forms: frozenset[Grid]) -> tuple[Around, lis
     last = narrative[-1].line or 0 if narrative else 0
     title = next((place for place, line in enumerate(lines) if _TITLE.match(line.text)), None)
     texts = [line.text for line in lines]
+    header = _header(texts[: _HEAD if title is None else title], texts)
     around = Around(
-        header=_header(texts[: _HEAD if title is None else title], texts),
+        header=header if document.bodies else attrs.evolve(header, issuer=None, superior=None),
         title=_title(texts[title:]) if title is not None else None,
         outline=outline,
         citations=tuple(_citations(lines, outline, last)),

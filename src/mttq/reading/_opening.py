@@ -12,6 +12,7 @@ from mttq.reading._legacy import OLD_FONT, in_unicode, whole_encoding
 from mttq.reading._limits import Limits
 from mttq.reading._odf import read_odf
 from mttq.reading._package import Package
+from mttq.reading._pdf import read_pdf
 from mttq.reading._sheet import read_sheets
 from mttq.reading._text import decoded, read_csv, read_text
 from mttq.reading._word import read_word
@@ -20,10 +21,7 @@ from mttq.wording import Phrase
 __all__ = ["opened"]
 
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_OTHER_KINDS: Final = (
-    (b"%PDF", Phrase("tệp PDF không đọc được; đề nghị xin tệp Word hoặc Excel gốc")),
-    (b"{\\rtf", Phrase("tệp .rtf không đọc được; đề nghị lưu thành .docx")),
-)
+_OTHER_KINDS: Final = ((b"{\\rtf", Phrase("tệp .rtf không đọc được; đề nghị lưu thành .docx")),)
 _PACKED: Final = (".docx", ".docm", ".xlsx", ".xlsm", ".odt", ".ods", ".doc", ".xls")
 _HTML: Final = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|table|meta|body)\b",
@@ -57,6 +55,8 @@ def _document(data: bytes, suffix: str, limits: Limits) -> Document:
         return _packed(data, limits)
     if data.startswith(_OLE):
         raise refused(_why_old(data))
+    if data.startswith(b"%PDF"):
+        return read_pdf(data, limits)
     for mark, why in _OTHER_KINDS:
         if data.startswith(mark):
             raise refused(why)

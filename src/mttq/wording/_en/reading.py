@@ -31,8 +31,14 @@ READING: Final[dict[str, str]] = {
     "tệp OpenDocument này không phải văn bản hay bảng tính": (
         "this OpenDocument file is neither a text nor a spreadsheet"
     ),
-    "tệp PDF không đọc được; đề nghị xin tệp Word hoặc Excel gốc": (
-        "a PDF cannot be read; ask for the Word or Excel file it was made from"
+    "đọc PDF cần thư viện {}; cài bằng: {}; hoặc xin tệp Word, Excel gốc": (
+        "a PDF needs the library {}; install it by: {}; or ask for the Word or Excel file it was made from"
+    ),
+    "tệp PDF không có chữ, chỉ có ảnh; đề nghị xin tệp Word hoặc Excel gốc": (
+        "the PDF holds no text, only pictures; ask for the Word or Excel file it was made from"
+    ),
+    "tệp PDF: chỉ đọc bảng có kẻ ô, không đọc tên cơ quan ở đầu trang": (
+        "a PDF: only ruled tables are read, and no name of the body at its head"
     ),
     "tệp chứa hai phần cùng tên, không rõ phần nào là thật; có thể là mã độc": (
         "the file has two parts of one name, and it is not clear which is the true one; it may be malicious"
