@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, Final
 
 from mttq.errors import NotationError, NumberFormatError
@@ -40,6 +41,7 @@ _ALIKE: Final = str.maketrans("OolI", "0011")
 _LONGEST: Final = 120
 
 
+@lru_cache(maxsize=4096)  # each cell is asked several times
 def looks_like_figure(text: str) -> bool:
     """Return whether a cell holds a figure, or what may have been one.
 

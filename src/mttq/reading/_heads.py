@@ -3,6 +3,7 @@
 import enum
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 import attrs
@@ -93,6 +94,7 @@ class Column:
     word: str = ""
 
 
+@lru_cache(maxsize=4096)  # as words of heads, each text is asked several times
 def word_of_head(text: str) -> Role:
     """Return what a text means as a head; UNKNOWN if it is none of the usual.
 
@@ -138,6 +140,7 @@ def unit_named(text: str) -> Tier | None:
     return named.kind.tier if isinstance(named.kind, UnitKind) else None
 
 
+@lru_cache(maxsize=4096)
 def unit_head_of(text: str) -> UnitHead | None:
     """Return the unit that a head, a label or a line above a table says of the figures.
 

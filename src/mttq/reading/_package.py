@@ -139,8 +139,13 @@ def new_parser() -> expat.XMLParserType:
     return expat.ParserCreate(namespace_separator=" ")
 
 
-def parse_tree(data: bytes, limits: Limits) -> Node:
+def parse_tree(data: bytes, limits: Limits, without: frozenset[str] = frozenset()) -> Node:
     """Read XML as a tree, in which each element knows at which bytes its tags begin.
+
+    Args:
+        data: the XML.
+        limits: how large it may be.
+        without: the names of elements that are left out.
 
     Raises:
         ReadError: see `parse_stream`.
@@ -149,16 +154,27 @@ def parse_tree(data: bytes, limits: Limits) -> Node:
     stack = [root]
     parser = new_parser()
 
+    left_out = 0  # elements around the place
+
     def start(name: str, attributes: dict[str, str]) -> None:
+        nonlocal left_out
+        if left_out or name in without:
+            left_out += 1
+            return
         node = Node(name, attributes, parser.CurrentByteIndex)
         stack[-1].children.append(node)
         stack.append(node)
 
     def end(_: str) -> None:
-        stack.pop().end = parser.CurrentByteIndex
+        nonlocal left_out
+        if left_out:
+            left_out -= 1
+        else:
+            stack.pop().end = parser.CurrentByteIndex
 
     def said(text: str) -> None:
-        stack[-1].children.append(text)
+        if not left_out:
+            stack[-1].children.append(text)
 
     parse_stream(data, limits, start, end, said, parser=parser)
     return next(iter(root))

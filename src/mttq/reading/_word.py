@@ -1,6 +1,8 @@
 """Word (.docx, .docm): paragraphs and tables as a reader sees them, tracked changes accepted."""
 
+import re
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Final
 
 import attrs
@@ -9,7 +11,7 @@ from mttq.reading._blocks import Cell, Document, Grid, Text
 from mttq.reading._figures import looks_like_figure
 from mttq.reading._legacy import OLD_FONT, encoding_of_font, in_unicode
 from mttq.reading._lists import Lists
-from mttq.reading._package import Node, Package
+from mttq.reading._package import Node, Package, parse_tree
 from mttq.reading._source import Reason
 from mttq.vi.text import normalize
 from mttq.wording import Phrase
@@ -24,6 +26,8 @@ _REMOVED: Final = frozenset(("w:del", "w:moveFrom"))
 _ADDED: Final = frozenset(("w:ins", "w:moveTo"))
 _LETTERS: Final = {"w:tab": "\t", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "-", "w:softHyphen": "\xad"}
 _VAL: Final = "w:val"
+_OLD_FONTS: Final = re.compile(rb"\.vn|vni-", re.IGNORECASE)
+_NO_STYLES: Final = frozenset(("w:latentStyles", "w:tblStylePr", "w:tblPr"))  # what says nothing of a run
 
 
 def read_word(package: Package, main: str) -> Document:
@@ -60,7 +64,7 @@ class _Reader:
         self.document = Document()
         self.tables = self.paragraphs = self.changes = self.cells = 0
         self.fields: list[bool] = []  # of each field around the place: whether its result has begun
-        self.fonts = _Fonts(self._part("styles"))
+        self.fonts = _Fonts(package, package.related(main, "styles"))
         self.lists = Lists(self._part("numbering"))
 
     def _part(self, kind: str) -> Node | None:
@@ -279,36 +283,54 @@ _EXPONENTS: Final = str.maketrans("23", "²³")
 
 
 class _Fonts:
-    """Which font a run is set in: its own, that of its style, of its paragraph's style, of the document."""
+    """Which font a run is set in: its own, that of its style, of its paragraph's style, of the document.
 
-    def __init__(self, styles: Node | None) -> None:
-        self._styles: dict[str, Node] = {}
+    Styles are long, and are looked into only if they name an old font, or where a paragraph may be of a list.
+    """
+
+    def __init__(self, package: Package, part: str | None) -> None:
+        self._package = package
+        self._part = part
+        data = package.read(part) if part else b""
+        self._data = data
+        wide = b"\0" in data[:200]  # two bytes a letter
+        self._is_old = wide or bool(_OLD_FONTS.search(data))
+        self._has_lists = wide or b"numPr" in data
         self._default = ""
         self._paragraphs = ""
-        for style in styles or ():
+
+    @cached_property
+    def _styles(self) -> dict[str, Node]:
+        styles: dict[str, Node] = {}
+        for style in parse_tree(self._data, self._package.limits, _NO_STYLES) if self._data else ():
             if style.name == "w:docDefaults":
                 self._default = _font(style.find("w:rPrDefault", "w:rPr"))
             elif style.name == "w:style":
                 key = style.attributes.get("w:styleId", "")
-                self._styles[key] = style
+                styles[key] = style
                 if (
                     style.attributes.get("w:default") in _ON[1:]
                     and style.attributes.get("w:type") == "paragraph"
                 ):
                     self._paragraphs = key
+        return styles
 
     def of_paragraph(self, paragraph: Node) -> str:
-        key = paragraph.get(_VAL, "w:pPr", "w:pStyle") or self._paragraphs
-        return self._of_style(key) or self._default
+        if not self._is_old:
+            return ""
+        self._of_style("")  # the default is known when styles are
+        return self._of_style(paragraph.get(_VAL, "w:pPr", "w:pStyle") or self._paragraphs) or self._default
 
     def of_run(self, properties: Node | None) -> str:
         if properties is None:
             return ""
-        return _font(properties) or self._of_style(properties.get(_VAL, "w:rStyle") or "")
+        own = _font(properties)
+        return own if own or not self._is_old else self._of_style(properties.get(_VAL, "w:rStyle") or "")
 
     def list_of(self, paragraph: Node) -> Node | None:
         """Return the list that a paragraph belongs to by its style."""
-        for style in self._line(paragraph.get(_VAL, "w:pPr", "w:pStyle") or ""):
+        named = paragraph.get(_VAL, "w:pPr", "w:pStyle") if self._has_lists else None
+        for style in self._line(named) if named else ():
             found = style.find("w:pPr", "w:numPr")
             if found:
                 return found
