@@ -202,6 +202,11 @@ def test_heads_of_figures_are_wrapped_before_a_table_exceeds_the_page() -> None:
     assert printed[-1].split() == ["Yên", "Định", "2"]
 
 
+def test_a_column_of_texts_keeps_16_letters_though_the_page_is_narrower() -> None:
+    table = Table(title="", columns=(Column("Nội dung"),) * 6, rows=(("từ " * 20,) * 6,))
+    assert table.render().splitlines()[1] == "  ".join(["-" * 16] * 6)
+
+
 def test_a_table_of_many_columns_that_no_page_holds_is_a_block_for_each_row() -> None:
     many = Table(
         title="Sổ",

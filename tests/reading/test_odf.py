@@ -59,6 +59,18 @@ def test_only_printed_figures_are_read() -> None:
     assert figures(reading) == {"members": 7, "admitted": 143}
 
 
+@pytest.mark.parametrize(
+    ("position", "raised"),
+    [("super", True), ("33% 58%", True), ("0% 58%", False), ("sub", False)],
+)
+def test_a_number_that_is_raised_is_a_note_and_no_digit(position: str, raised: bool) -> None:
+    style = f'<style:text-properties style:text-position="{position}"/>'
+    styles = f'<style:style style:name="up">{style}</style:style>'
+    inside = '143<text:span text:style-name="up">2</text:span>'
+    reading = read(odf(text_table("7", inside), styles=styles))
+    assert figures(reading)["admitted"] == (143 if raised else 1432)
+
+
 def test_a_paragraph_is_read_with_its_marks() -> None:
     body = (
         "<text:tracked-changes><text:changed-region/></text:tracked-changes><text:sequence-decls/>"

@@ -359,3 +359,18 @@ def test_every_date_of_a_real_report_is_found_and_nothing_else() -> None:
 @pytest.mark.parametrize(("year", "meant"), [(1799, False), (1800, True), (2099, True), (2100, False)])
 def test_only_plausible_years_are_read(year: int, *, meant: bool) -> None:
     assert (find_dates(f"năm {year} và") != []) is meant
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("nhiệm kỳ 2016-2021 và 2021-2026", ["nhiệm kỳ 2016 - 2021", "nhiệm kỳ 2021 - 2026"]),
+        ("năm học 2022-2023, 2023-2024", ["giai đoạn 2022 - 2023", "giai đoạn 2023 - 2024"]),
+        ("tháng 5, 6/2024", ["tháng 5/2024", "tháng 6/2024"]),
+        ("quý I, II năm 2023", ["quý I/2023", "quý II/2023"]),
+        ("năm 2021 và 2022", ["năm 2021", "năm 2022"]),
+        ("ngày 4/10 và 5/10/2023", ["04/10/2023", "05/10/2023"]),
+    ],
+)
+def test_each_item_of_a_list_is_of_the_kind_that_its_head_names(text: str, said: list[str]) -> None:
+    assert [str(period) for period, _ in find_dates(text)] == said
