@@ -47,6 +47,7 @@ from mttq.model import (
 from mttq.model.campaigns import Campaigns
 from mttq.report import Report
 from mttq.rollup import Contribution, RollUp, roll_up
+from mttq.rollup._report import period_of
 from mttq.testing import draw_report, draw_units, make_units
 from mttq.units import Succession, Units
 from mttq.values import Pair, PartialDate, Period, Qualifier, Quantity, Share, Tier, Tiered
@@ -804,3 +805,27 @@ def test_a_fault_that_all_have_told_is_found_in_the_sum() -> None:
     findings = mttq.check(summed(some).report)
     assert findings["CRI001"].found == ()
     assert findings.counts["CRI001"].not_verifiable == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "named"),
+    [
+        ("2025-01-01", "2025-12-31", "năm 2025"),
+        ("2025-05-01", "2025-05-31", "tháng 5/2025"),
+        ("2025-01-01", "2025-03-31", "quý I/2025"),
+        ("2025-04-01", "2025-06-30", "quý II/2025"),
+        ("2025-07-01", "2025-09-30", "quý III/2025"),
+        ("2025-10-01", "2025-12-31", "quý IV/2025"),
+        ("2025-01-01", "2025-06-30", "6 tháng đầu năm 2025"),
+        ("2025-07-01", "2025-12-31", "6 tháng cuối năm 2025"),
+        ("2025-01-01", "2025-10-31", "10 tháng đầu năm 2025"),
+        ("2025-02-01", "2025-06-30", "từ tháng 02/2025 đến tháng 6/2025"),
+        ("2024-07-01", "2025-06-30", "từ tháng 7/2024 đến tháng 6/2025"),
+        ("2025-01-02", "2025-12-31", "từ 02/01/2025 đến 31/12/2025"),
+        ("2025-01-01", None, "từ tháng 01/2025"),
+        (None, None, "None"),
+    ],
+)
+def test_days_are_named_as_a_report_would_name_them(first: str | None, last: str | None, named: str) -> None:
+    days = (dt.date.fromisoformat(day) if day else None for day in (first, last))
+    assert str(period_of(*days)) == named

@@ -47,8 +47,12 @@ from mttq.values import PartialDate, Period, Quantity, Share, Tier
 
 
 def declared(rule: Rule) -> Iterator[str]:
-    """Return the severity of a rule, what it checks, its basis, and what a profile may set."""
+    """Return the severity of a rule, what it checks and when, its basis, and what a profile may set."""
     yield f"{rule.code} {rule.severity.name}, level {rule.level}, for a {rule.scope}"
+    if not rule.judges_sums:
+        yield "  judges no sums of reports"
+    if not rule.by_day:
+        yield "  chooses the basis that holds itself"
     yield f"  {_default(rule.basis)}"
     yield from (f"  claims {path}" for path in rule.claims)
     for name, value in rule.parameters.items():

@@ -258,6 +258,7 @@ def more(line: str) -> str:
             more('message = "{stated.real}"'),
             ["dòng 7, message: không có {stated.real}; chỉ ghi {stated}, {other}"],
         ),
+        (more("message = 5"), ["dòng 7, message: cần một chuỗi có chữ; trong tệp là 5"]),
         (more('message_en = "{"'), ["dòng 7, message_en: không có {; chỉ ghi {stated}, {other}"]),
         (more('where = "x"'), ["dòng 7, where: “x” không phải điều kiện, như category=WORKING_BOARD_HEAD"]),
         (one("#population", "=", "5"), ["dòng 3, left: “#population”: phải là đường dẫn từ báo cáo"]),

@@ -24,6 +24,10 @@ def test_the_nearest_name(name: object, near: str | None) -> None:
     assert nearest(name, CODES) == nearest(name, iter(CODES)) == near
 
 
+def test_a_text_of_more_than_a_hundred_letters_is_no_name() -> None:
+    assert [nearest("a" * length, ["a" * 90]) is None for length in (100, 101)] == [False, True]
+
+
 def test_of_no_names_none_is_near() -> None:
     assert nearest("CRI001", ()) is None
 
