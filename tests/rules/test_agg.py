@@ -320,6 +320,32 @@ def test_merged_communes_make_up_their_successor() -> None:
     )
 
 
+def told_on(report: Report, day: PartialDate | None) -> Report:
+    period = None if day is None else Period.until(day)
+    return report.with_value("population.as_of", period).with_value("as_of", None)
+
+
+@pytest.mark.parametrize(
+    ("last", "first", "is_compared"),
+    [
+        (PartialDate.of(dt.date(2025, 6, 30)), PartialDate.of(dt.date(2025, 7, 1)), True),
+        (PartialDate(year=2025, month=6), PartialDate(year=2025, month=7), True),
+        (PartialDate.of(dt.date(2025, 6, 30)), PartialDate.of(dt.date(2025, 12, 31)), False),
+        (PartialDate(year=2024), PartialDate(year=2025), False),
+        (PartialDate.of(dt.date(2025, 6, 30)), None, False),
+    ],
+)
+def test_people_of_the_last_day_are_those_of_the_first(
+    last: PartialDate, first: PartialDate | None, is_compared: bool
+) -> None:
+    rule = agg.a_successor_has_what_its_predecessors_had
+    former = [told_on(report, last) for report in BOTH]
+    wrong = told_on(merged(2, {"population.households": 1900}), first)
+    found, _ = run(rule, [wrong], previous=former)
+    assert [path for _, path, *_ in found] == ["population.households"] * is_compared
+    assert not run(rule, [told_on(merged(2), first)], previous=former)[0]
+
+
 def test_without_all_former_figures_of_the_time_nothing_is_known() -> None:
     rule = agg.a_successor_has_what_its_predecessors_had
     assert run(rule, [merged(2), BOTH[0]])[1] == Counts(not_verifiable=CELLS)

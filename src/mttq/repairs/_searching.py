@@ -49,17 +49,6 @@ _TWO: Final = 2
 _OF_TWO: Final = 2  # how far a cell with several figures is from one that a rule suggests
 _NEAR: Final = 10  # so many times a bound a figure may be
 
-_GENERAL: Final = {
-    Shape.TOTAL_OF: "APP003",
-    Shape.AT_MOST: "APP013",
-    Shape.AT_LEAST: "APP013",
-    Shape.SAME_AS: "APP014",
-    Shape.EACH: "APP015",
-    Shape.BETWEEN: "APP019",
-    Shape.SHARE_OF: "UNI008",
-}
-"""The rules that judge the relations which no other claims."""
-
 
 @attrs.frozen(eq=False)
 class Wrong:
@@ -192,10 +181,10 @@ class Search:
 
     def judge_of(self, line: str, shape: Shape) -> str | None:
         """Return the rule that judges a relation: the one that claims it, or else the general one."""
-        rules = self.judges.rules.items()
-        claiming = (code for code, rule in rules if any(item.takes(line, shape) for item in rule.claims))
-        general = _GENERAL.get(shape)
-        return next(claiming, general if general in self.judges.rules else None)
+        claims = [(code, item) for code, rule in self.judges.rules.items() for item in rule.claims]
+        claiming = (code for code, item in claims if item.takes(line, shape))
+        general = (code for code, item in claims if item.is_general_for(shape))
+        return next(claiming, next(general, None))
 
     def binds(self, code: str) -> bool:
         """Return whether a repair must keep a rule: it rests on arithmetic or on a text that was read."""

@@ -4,9 +4,11 @@ What a parent's report counts of the levels below it is the sum of what its chil
 without telling the levels apart has a share of its own, so it is at least that sum.
 """
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator
 from fractions import Fraction
+from typing import Final
 
 from mttq.report import Report
 from mttq.rules._kit.bands import rounded_like, told_from
@@ -33,6 +35,8 @@ __all__ = [
     "percentages_are_computed_anew",
     "percentages_of_sums_are_rounded",
 ]
+
+_MONTH: Final = dt.timedelta(31)
 
 Added = tuple[Item, str, int, list[tuple[str, int]], bool]
 """A figure of a parent, its half, its number, what the children have (unit, number), if all do."""
@@ -371,8 +375,9 @@ def joint_activities_are_counted_once(batch: Batch) -> Iterator[Judgement]:
     message="Báo cáo ghi {total}; cộng các đơn vị cũ được {sum}",
     reason="""
         Số liệu của các xã cũ trong một thời gian cộng lại là số liệu của đơn vị mới trong cùng thời gian đó;
-        mỗi số liệu được so theo thời gian riêng. Đây là cảnh báo vì một phần của xã cũ có thể đã nhập vào đơn
-        vị khác.
+        mỗi số liệu được so theo thời gian riêng. Số thôn, số hộ, số dân của xã cũ vào ngày cuối cùng
+        (30/6/2025) là của đơn vị mới vào ngày đầu tiên, hoặc tháng đầu tiên (7/2025). Đây là cảnh báo vì một
+        phần của xã cũ có thể đã nhập vào đơn vị khác.
 
         Sai: Đơn vị mới ghi 900 hộ; hai xã cũ có 500 hộ và 446 hộ.
         Đúng: Đơn vị mới ghi 946 hộ.
@@ -381,8 +386,9 @@ def joint_activities_are_counted_once(batch: Batch) -> Iterator[Judgement]:
 def a_successor_has_what_its_predecessors_had(batch: Batch) -> Iterator[Judgement]:
     """What merged communes had over a time, their successor has over the same time.
 
-    Each figure is compared over its own time, regardless of the review of the former reports.  A warning:
-    part of a former commune may have gone elsewhere.
+    Each figure is compared over its own time, regardless of the review of the former reports.  The people
+    that former communes had on their last day, 30/6/2025, the new one has on its first day, or in its first
+    month.  A warning: part of a former commune may have gone elsewhere.
 
     Wrong: 900 households, where both former communes had 500 and 446.
     Right: 946 households.
@@ -421,9 +427,21 @@ def _judge_merger(place: int, report: Report, former: list[list[Report]]) -> Ite
 
 
 def _of_the_time(reports: list[Report], subject: str, time: Ends) -> Report | None:
-    """Return the one report whose figures of a subject run over the same time."""
+    """Return the one report whose figures of a subject run over the same time, or up to its first day."""
     found = [item for item in reports if time_of(item, subject) == time]
+    if subject == POPULATION and not found:
+        found = [item for item in reports if _is_taken_over(time_of(item, subject), time)]
     return found[0] if len(found) == 1 else None
+
+
+def _is_taken_over(old: Ends, new: Ends) -> bool:
+    """Return whether one state was told for a last day and the other for the day after, or its month."""
+    ended, begun = old[1], new[1]
+    left = ended.last_day if ended else None
+    first, last = (begun.first_day, begun.last_day) if begun else (None, None)
+    if left is None or first is None or last is None:
+        return False
+    return left + dt.timedelta(1) == first and last < first + _MONTH
 
 
 @rule(

@@ -20,7 +20,7 @@ from mttq.report import Report
 from mttq.rules._kit.bands import USUAL
 from mttq.rules._kit.bases import FORM, Confidence
 from mttq.rules._kit.cells import HALVES, absent_cells, amount, figures, filled, units_there_are
-from mttq.rules._kit.claims import is_claimed, judge_unclaimed
+from mttq.rules._kit.claims import is_claimed, judge_unclaimed, unclaimed
 from mttq.rules._kit.compiled import relations_of
 from mttq.rules._kit.judgements import PASSED, Breach, Judgement, Suggestion, Term, Unverifiable
 from mttq.rules._kit.places import Bound, Operand, Values, readings_of
@@ -183,6 +183,7 @@ def _is_total_of_cells(bound: Bound) -> bool:
     "APP003",
     Severity.ERROR,
     level=1,
+    claims=unclaimed(Shape.TOTAL_OF),
     title="Dòng tổng phải bằng tổng các dòng thành phần",
     message="Dòng tổng ghi {stated}; các dòng thành phần cộng được {other}",
     reason="""
@@ -535,6 +536,7 @@ def _at_least(
     "APP013",
     Severity.ERROR,
     level=1,
+    claims=unclaimed(Shape.AT_MOST, Shape.AT_LEAST),
     title="Số của một phần không được nhiều hơn số của toàn bộ",
     message="Báo cáo ghi {stated}; số liệu đối chiếu là {other}",
     reason="""
@@ -561,6 +563,7 @@ def parts_are_no_more_than_the_whole(report: Report) -> Iterator[Judgement]:
     "APP014",
     Severity.WARNING,
     level=1,
+    claims=unclaimed(Shape.SAME_AS),
     title="Một số liệu nêu ở hai nơi cần ghi như nhau",
     message="Nơi này ghi {stated}; nơi kia là {other}",
     reason="""
@@ -587,6 +590,7 @@ def one_fact_has_one_figure(report: Report) -> Iterator[Judgement]:
     Severity.WARNING,
     level=1,
     basis=USUAL,
+    claims=unclaimed(Shape.EACH),
     title="Số liệu cần phù hợp với mức tính cho mỗi đơn vị",
     message="Báo cáo ghi {stated} cho {other}, bình quân {mean}; mức thường gặp từ {low} đến {high}",
     reason="""
@@ -710,6 +714,7 @@ def days_follow_each_other(report: Report) -> Iterator[Judgement]:
     Severity.WARNING,
     level=1,
     basis=USUAL,
+    claims=unclaimed(Shape.BETWEEN),
     title="Số liệu cần nằm trong mức thường gặp",
     message="Báo cáo ghi {stated}; mức thường gặp từ {low} đến {high}",
     reason="""

@@ -29,7 +29,7 @@ from mttq.rules._data.norms import (
 from mttq.rules._kit.bands import USUAL, rounded_like, told_from
 from mttq.rules._kit.bases import ARITHMETIC, CATALOGUE, PRACTICE, Basis, Confidence, Provision, in_force
 from mttq.rules._kit.cells import amount
-from mttq.rules._kit.claims import claim, claim_statements, relations_on_figures
+from mttq.rules._kit.claims import claim, claim_statements, relations_on_figures, unclaimed
 from mttq.rules._kit.judgements import PASSED, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
 from mttq.rules._kit.once import once
 from mttq.rules._kit.places import Operand, Values
@@ -290,6 +290,7 @@ def poor_households_are_among_all(
     "UNI008",
     Severity.ERROR,
     level=1,
+    claims=unclaimed(Shape.SHARE_OF),
     title="Tỷ lệ phải khớp với tử số và mẫu số",
     message="{part}/{whole} là {exact}%; báo cáo ghi {share}",
     reason="""

@@ -31,6 +31,7 @@ __all__ = [
     "judge_bounds",
     "judge_unclaimed",
     "relations_on_figures",
+    "unclaimed",
 ]
 
 _AS_DECLARED: Final = Asked()
@@ -43,19 +44,22 @@ class Claim:
     Args:
         shape: what the relations say; None: any relation of the figures, and that they are blank.
         lines: the paths of the figures, without the column of a level; "*" is any name, and any position in
-            a list.
+            a list.  None: all figures whose relations no other rule claims.
     """
 
     shape: Shape | None
     lines: tuple[str, ...]
 
     def __str__(self) -> str:
-        shape = f"{self.shape} " if self.shape else ""
-        return shape + ", ".join(self.lines)
+        return " ".join(filter(None, (self.shape, ", ".join(self.lines))))
 
     def takes(self, line: str, shape: Shape) -> bool:
         """Return whether a relation on a line is one of these."""
         return self.shape in (None, shape) and any(_fits(pattern, line) for pattern in self.lines)
+
+    def is_general_for(self, shape: Shape) -> bool:
+        """Return whether it leaves to its rule the relations of a shape that no other rule claims."""
+        return self.shape is shape and not self.lines
 
     def judge(
         self,
@@ -88,6 +92,11 @@ def claim(shape: str, *lines: str) -> Claim:
     True
     """
     return Claim(Shape(shape), lines)
+
+
+def unclaimed(*shapes: Shape) -> tuple[Claim, ...]:
+    """Claim the relations of some shapes that no other rule claims, but those of days."""
+    return tuple(Claim(shape, ()) for shape in shapes)
 
 
 @cache
