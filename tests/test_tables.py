@@ -270,6 +270,31 @@ def test_text_between_backticks_is_code_on_request(fmt: Format, expected: str) -
     assert paragraph(["`a`"], fmt="markdown") == r"\`a\`"
 
 
+def test_in_a_block_the_crosses_below_a_head_stand_in_one_line() -> None:
+    ways = ("Họp dân", "Phát phiếu", "Hòm thư", "Mạng xã hội", "Trang tin điện tử")
+    columns = (
+        Column("Nội dung"),
+        *(Column(way, "center", ("Hình thức lấy ý kiến",)) for way in ways),
+        Column("Ghi chú"),
+        Column("Khác"),
+    )
+    rows = (("Hương ước", "x", "", "x", "", "", "Thôn Đông", "x"), ("Cộng", "2", "", "1", "", "", "", ""))
+    with on_page(60):
+        page = Table(title="", columns=columns, rows=rows).render()
+    assert (
+        page
+        == """\
+Nội dung: Hương ước
+Hình thức lấy ý kiến: Họp dân; Hòm thư
+Ghi chú: Thôn Đông
+Khác: x
+
+Nội dung: Cộng
+Hình thức lấy ý kiến: Họp dân: 2
+Hình thức lấy ý kiến: Hòm thư: 1"""
+    )
+
+
 def test_empty_blocks_leave_no_gap() -> None:
     assert stack(["a", "", "b"]) == "a\n\nb"
     assert stack(["<p>a</p>", "", "<p>b</p>"], fmt="html") == "<p>a</p>\n<p>b</p>"

@@ -30,6 +30,7 @@ Format = Literal["text", "markdown", "html"]
 PAGE: Final = 100
 """How many letters a line of plain text may hold; longer texts are wrapped, figures never."""
 
+_CROSS: Final = "x"  # in a column that is ticked
 _page: Final = ContextVar("page", default=PAGE)
 
 _NARROWEST: Final = 16  # letters that a column of texts keeps, however many columns there are
@@ -171,11 +172,16 @@ class Table(Shown):
 
     def _as_blocks(self) -> str:
         """Print each row as lines of its own, "head: cell", without the blanks: no page is so wide."""
-        heads = self._heads
-        return "\n\n".join(
-            paragraph(f"{head}: {cell}" for head, cell in zip(heads, row, strict=True) if cell)
-            for row in self.rows
-        )
+        return "\n\n".join(paragraph(self._block(row)) for row in self.rows)
+
+    def _block(self, row: tuple[str, ...]) -> Iterator[str]:
+        """Return the lines of a row; of crosses below one head, those that are made, in one line."""
+        told = [(column, cell) for column, cell in zip(self.columns, row, strict=True) if cell]
+        for (over, is_cross), group in groupby(told, lambda pair: (pair[0].over, pair[1] == _CROSS)):
+            if is_cross and over:
+                yield f"{': '.join(over)}: {'; '.join(column.head for column, _ in group)}"
+            else:
+                yield from (f"{': '.join((*over, column.head))}: {cell}" for column, cell in group)
 
     def _as_markdown(self) -> str:
         heads, *rows = ([_markdown(cell) for cell in row] for row in (self._heads, *self.rows))

@@ -433,7 +433,7 @@ def test_a_register_is_numbered_and_its_total_stands_under_its_columns() -> None
     ]
     both = "Bảng tin; Loa truyền thanh"
     assert printed.rows == (
-        ("1", "", "An Bá", "3", "5", "", "2", "1", "x", "", both, "1,25", "05/3/2026"),
+        ("1", "", "An Bá", "3", "5", "", "2", "1", "x", "", both, "1,25 triệu đồng", "05/3/2026"),
         ("2", "", "Yên Định", "4", "", "", "", "", "", "", "", "", ""),
         ("", "Cộng", "", "6", "", "", "", "", "", "", "", "", ""),
     )
@@ -517,7 +517,7 @@ def test_a_blank_register_prints_its_heads_in_a_table_of_its_own() -> None:
     register, rest = tables_of(Visits(part=Part(cost=4_500_000_000)))
     assert [item.head for item in register.columns] == ["STT", "Nội dung", "Ngày", "Nơi"]
     assert register.rows == (("", "Thăm hỏi", "", ""), ("", "Các chuyến", "", ""))
-    assert rest.rows == (("1", "Chi phí", "4,5"),)
+    assert rest.rows == (("1", "Chi phí", "4,5 tỷ đồng"),)
     assert tables_of(Visits(part=Part(visits=(Visit(place=Posting.RADIO),))))[0].rows[-1] == (
         "",
         "",

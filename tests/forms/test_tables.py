@@ -223,3 +223,19 @@ def test_appendix_1_is_printed_as_its_office_prints_it() -> None:
     )
 
     assert print_form(instance) + "\n" == Path(__file__).with_name("kl62-pl1.txt").read_text("utf-8")
+
+
+def test_a_sum_of_money_says_its_unit_unless_the_form_does() -> None:
+    @form("test-money", title="Tiền")
+    @attrs.frozen(kw_only=True)
+    class Sums:
+        plain: Money | None = row("1", "Ban Giám sát đầu tư của cộng đồng thu hồi")
+        told: Money | None = row("2", "Tổng dư nợ (đồng)")
+        scaled: Money | None = row("3", "Vận động", shown_in="triệu đồng")
+        both: Money | None = row("4", "Vận động, triệu đồng", shown_in="triệu đồng")
+        persons: Count | None = row("5", "Người đóng góp (đồng bào)")
+
+    (table,) = tables_of(Sums(plain=1500, told=1500, scaled=215_910_000, both=215_910_000, persons=5))
+    assert [line[2] for line in table.rows] == ["1.500 đồng", "1.500", "215,91 triệu đồng", "215,91", "5"]
+    (blank,) = tables_of(Sums())
+    assert {line[2] for line in blank.rows} == {""}

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import enum
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
@@ -15,8 +16,8 @@ from mttq.forms._columns import Column
 from mttq.forms._form import Cell, Form, form_of
 from mttq.forms._kinds import Kind
 from mttq.forms._rows import TIER_COLUMNS, Row
+from mttq.tables import _CROSS, Format, Lang, Table, heading, stack
 from mttq.tables import Column as Head
-from mttq.tables import Format, Lang, Table, heading, stack
 from mttq.values import Tier
 from mttq.values.figures import TWO_TIERS, WIDE
 from mttq.vi import format_figure, format_number
@@ -24,9 +25,9 @@ from mttq.wording import label, words
 
 __all__ = ["print_form", "tables_of"]
 
-_SHOWN_IN: Final = {"nghìn đồng": 3, "triệu đồng": 6, "tỷ đồng": 9}
+_SHOWN_IN: Final = {"đồng": 0, "nghìn đồng": 3, "triệu đồng": 6, "tỷ đồng": 9}
+_SAYS_MONEY: Final = re.compile(r"[(,] *(?:(?:nghìn|triệu|tỷ) )?(?:đồng|đ|VNĐ|VND)\b", re.IGNORECASE).search
 _ENDED: Final = {Tier.DISTRICT: TWO_TIERS - dt.timedelta(days=1)}
-_TICK: Final = "x"
 _PLAIN: Final = (words("vi")["form.count"],)
 
 
@@ -195,12 +196,18 @@ class _Field:
         declared = row if self.column is None else self.column
         chosen = _words_in(value)
         if self.word is not None:
-            return _TICK if self.word in chosen else ""
+            return _CROSS if self.word in chosen else ""
         if isinstance(value, enum.Enum | frozenset):
             return "; ".join(label(str(word.value), lang) for word in declared.choice or () if word in chosen)
-        if declared.shown_in and value is not None:
-            return format_number(Decimal(value).scaleb(-_SHOWN_IN[declared.shown_in], WIDE))
+        if declared.kind is Kind.MONEY and value is not None:
+            return _money(value, declared.shown_in or "đồng", f"{row.label}, {declared.label}")
         return format_figure(value, lang=lang)
+
+
+def _money(value: int, shown_in: str, label_of_cell: str) -> str:
+    """Return a sum of money with its unit, unless the words of its line or column say that."""
+    number = format_number(Decimal(value).scaleb(-_SHOWN_IN[shown_in], WIDE))
+    return number if _SAYS_MONEY(label_of_cell) else f"{number} {shown_in}"
 
 
 def _words_in(value: Any) -> frozenset[Any]:

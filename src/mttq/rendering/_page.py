@@ -15,7 +15,7 @@ h2 { font-size: 1.2rem; margin-top: 2rem }
 table { border-collapse: collapse; margin: .8rem 0 1.2rem }
 caption { font-weight: bold; text-align: left; padding: .3rem 0 }
 th, td { border: 1px solid #888; padding: .15rem .5rem; vertical-align: top }
-th { background: #eee; font-weight: 600 }
+th { background: #eee; font-weight: 600; text-align: center !important; vertical-align: middle }
 tr { break-inside: avoid }"""
 
 
