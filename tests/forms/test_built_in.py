@@ -8,6 +8,9 @@ import pytest
 from mttq.checking import check
 from mttq.codec import dumps, loads
 from mttq.forms import Form, Kind, form_of, tables_of
+from mttq.rendering import render
+from mttq.rollup import summary
+from mttq.vi import format_figure
 from mttq.wording import Lang, label
 
 MAKE = runpy.run_path(str(Path(__file__).parents[2] / "docs" / "make_samples.py"))
@@ -70,3 +73,24 @@ def test_a_line_that_no_sample_holds_gets_one(tmp_path: Path, monkeypatch: pytes
     assert kept == "as it was"
     filled = [MAKE["filled"](form, turn) for form in FORMS for turn in MAKE["turns"](form)]
     assert list(map(loads, added)) == filled
+
+
+def test_its_figures_are_printed_summed_up_and_told_in_words(form: Form) -> None:
+    """In each format; a table over two communes has the sum of each figure of a line, or says nothing."""
+    report = MAKE["filled"](form)
+    text = " ".join(render(report).split())
+    pages = [" ".join(render(report, fmt=fmt).replace("\\", "").split()) for fmt in ("markdown", "html")]
+    figures = list(report.figures())
+    for figure in figures:
+        said = format_figure(figure.value)
+        assert said in text, figure.path
+        assert all(said in page for page in pages), figure.path
+        assert figure.label
+        assert figure.place.startswith(form.name)
+    columns = {
+        figure.path: figure.path
+        for figure in figures
+        if isinstance(figure.value, int) and not any(map(str.isdigit, figure.path.split(".")))
+    }
+    table = summary([report, report], columns)
+    assert table.totals == tuple(2 * (report.value_at(path, int) or 0) for path in columns)
