@@ -304,6 +304,36 @@ def month(name: str, number: int, **facts: Any) -> Report:
     return report(name, Period.month(2026, number), **facts)
 
 
+def test_what_is_asked_once_a_year_is_that_of_the_last_reports_that_tell_it() -> None:
+    """Blank in other months is not missing, and told twice it is not twice as much."""
+
+    @mttq.form("test-asked", title="Gia đình văn hóa")
+    @attrs.frozen(kw_only=True)
+    class Families:
+        sessions: mttq.Count | None = mttq.row("1", "Số cuộc tuyên truyền")
+        cultural: mttq.Count | None = mttq.row("2", "Hộ gia đình văn hóa", asked="yearly")
+        villages: tuple[House, ...] = mttq.table("3", "Các thôn", key="kind", merge=True, asked="yearly")
+
+    def told(name: str, number: int, cultural: int | None, *villages: House) -> Report:
+        filled = Families(sessions=number, cultural=cultural, villages=villages)
+        return month(name, number, appendices=(filled,))
+
+    total = summed(
+        [
+            told("A", 5, 90, House(kind="A", built=4)),
+            told("A", 6, 95, House(kind="A", built=5)),
+            told("A", 7, None),
+            told("B", 6, 50),
+            told("B", 7, None),
+        ]
+    )
+    filled = total.report.appendix(Families)
+    assert filled is not None
+    assert (filled.sessions, filled.cultural) == (31, 145)
+    assert filled.villages == (House(kind="A", built=5),)
+    assert str(total.coverage("test-asked.cultural")) == "2/2"
+
+
 def test_flows_add_over_time_and_states_are_those_of_the_end() -> None:
     farmers = SocioPoliticalOrganization.FARMERS
 

@@ -169,14 +169,15 @@ class Totals:
         outer = self._outer(name, keys)
         cache: dict[Any, tuple[Who, frozenset[tuple[str, str]]]] = {}
         for position, way in enumerate(layout.ways):
+            here = (days[0], _last_told(rows, position) or days[1]) if way == "asked" else days
             there = [
-                item for item in rows if self._has(layout, position, item[0]) and _counts(way, item[0], days)
+                item for item in rows if self._has(layout, position, item[0]) and _counts(way, item[0], here)
             ]
             odd = [item for item in rows if not self._has(layout, position, item[0])]
-            cell = (layout.tiers[position], way)
+            cell = (layout.tiers[position], way, here)
             if cell not in cache:
                 cache[cell] = (
-                    self._asked(layout, position, way, days) if outer is None else (outer, frozenset())
+                    self._asked(layout, position, way, here) if outer is None else (outer, frozenset())
                 )
             asked, silent = cache[cell]
             yield _told(there, odd, position, layout.units[position], asked=asked, silent=silent)
@@ -231,8 +232,14 @@ def _is_of_another_time(keys: tuple[Any, ...]) -> bool:
     return any(isinstance(part, tuple) for key in keys for part in key)
 
 
+def _last_told(rows: Rows, position: int) -> dt.date | None:
+    """Return the last day of the time for which a figure was last told."""
+    told = (key.last for key, row in rows if row.plain[position] is not None or position in row.others)
+    return max((last for last in told if last), default=None)
+
+
 def _counts(way: Way, key: RowKey, days: tuple[dt.date | None, dt.date | None]) -> bool:
-    """Return whether figures of a time count: a state only if it ends with the time of the sum."""
+    """Return whether figures of a time count: a state only if it ends with the days that are asked for."""
     if way == "flow":
         return True
     return key.first == days[0] if way == "opening" else key.last == days[1]

@@ -27,8 +27,9 @@ __all__ = [
     "reader",
 ]
 
-Way = Literal["flow", "stock", "opening"]
-"""A flow adds over units and time; a stock is that of the last reports, an opening one of the first."""
+Way = Literal["flow", "stock", "opening", "asked"]
+"""A flow adds over units and time; a stock is that of the last reports, an opening one of the first; what is
+asked once a year or for an event is that of the last reports that tell it."""
 
 RECORDS: Final = ""
 """The name of the layout of the records of a report."""
@@ -147,7 +148,7 @@ def layout_of_form(form: Form) -> Layout:
     return Layout(
         name=form.code,
         paths=tuple(inside[cell.position] for cell in cells),
-        ways=tuple("stock" if cell.is_running else "flow" for cell in cells),
+        ways=tuple(_way_of(cell.row, is_running=cell.is_running) for cell in cells),
         tiers=tuple(cell.tier for cell in cells),
         units=tuple(_counted(cell.kind, cell.unit) for cell in cells),
         ratios=tuple(
@@ -174,7 +175,9 @@ def _layout_of_register(form: Form, row: Row) -> Layout:
     return Layout(
         name=f"{form.code}:{dotted}",
         paths=tuple(".".join(column.path) for column in columns),
-        ways=tuple("stock" if running or column.stock or column.cumulative else "flow" for column in columns),
+        ways=tuple(
+            _way_of(row, is_running=running or column.stock or column.cumulative) for column in columns
+        ),
         tiers=(row.tier,) * len(columns),
         units=tuple(_counted(column.kind, column.unit or row.unit) for column in columns),
         ratios=tuple(
@@ -185,6 +188,12 @@ def _layout_of_register(form: Form, row: Row) -> Layout:
         keys=row.key,
         record=record,
     )
+
+
+def _way_of(row: Row, *, is_running: bool) -> Way:
+    if row.asked:
+        return "asked"
+    return "stock" if is_running else "flow"
 
 
 def _adds(kind: Kind, annotation: Any) -> bool:
