@@ -2,8 +2,8 @@ import datetime as dt
 
 import pytest
 
-from mttq.forms._counting import activities, column, distinct_units, units_supervised
-from mttq.model import Supervision, SupervisionForm, UnitKind, UnitRef
+from mttq.forms._counting import activities, column, distinct_units, number_of, units_supervised
+from mttq.model import ActivityState, Supervision, SupervisionForm, UnitKind, UnitRef
 from mttq.values import PartialDate, Period, Tier, Tiered
 
 YEAR = Period.of_year(2023)
@@ -45,6 +45,29 @@ def test_both_ends_of_the_period_count_as_precisely_as_they_are_dated(
     period: Period, day: dt.date, counts: bool
 ) -> None:
     assert len(activities([supervision(day)], period, Tier.COMMUNE)) == counts
+
+
+@pytest.mark.parametrize(
+    ("period", "counts"),
+    [
+        (None, True),
+        (YEAR, True),
+        (Period.quarter(2023, 4), True),
+        (Period.interval(PartialDate(year=2022, month=12), PartialDate(year=2023)), False),
+        (Period.quarter(2024, 1), False),
+        (Period.until(PartialDate(year=2023)), False),
+    ],
+)
+def test_a_record_of_a_time_counts_if_all_of_that_lies_in_the_period(
+    period: Period | None, counts: bool
+) -> None:
+    record = Supervision(period=period, count=12)
+    assert number_of(activities([record, record], YEAR, Tier.COMMUNE)) == (24 if counts else 0)
+
+
+def test_what_is_planned_does_not_count() -> None:
+    planned = Supervision(period=YEAR, state=ActivityState.PLANNED)
+    assert activities([planned], YEAR, Tier.COMMUNE) == []
 
 
 def test_a_record_without_a_level_is_of_the_level_that_reports_and_another_level_is_not() -> None:

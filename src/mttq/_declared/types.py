@@ -28,6 +28,7 @@ __all__ = [
     "BLANK",
     "DIGITS",
     "KEY",
+    "LATER_KEY",
     "AsRead",
     "AtLeast",
     "AtMost",
@@ -140,10 +141,15 @@ class Key:
 
     Args:
         path: whether the field is the path of a figure.
+        later: whether it joined the others later: where it is blank, all is as it was without it.
     """
 
     path: bool = False
+    later: bool = False
 
+
+LATER_KEY: Final = Key(later=True)
+"""The mark of a field that tells records apart where it is not blank."""
 
 KEY: Final = Key()
 """The mark of such a field: `Annotated[str, Label("Tên mô hình"), KEY]`."""

@@ -99,6 +99,8 @@ def key_of(record: Any, report: Report | None = None) -> str:
     parts = []
     for name, key in marked:
         value = getattr(record, name)
+        if key.later and value is None:
+            continue
         parts.append(canonical(thing_at(report, value) if key.path and report else value))
     return _joined(parts)
 

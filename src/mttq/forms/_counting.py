@@ -1,7 +1,7 @@
-"""Counting dated records: those of a period and of a level, a joint activity once, nothing made up."""
+"""Counting records: what was held in a period by a level, a joint activity once, nothing made up."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import Protocol, TypeVar
 
@@ -12,14 +12,27 @@ from mttq.values import Period, Tier, Tiered
 from mttq.vi import fold
 from mttq.wording import Phrase
 
-__all__ = ["activities", "agreed", "column", "distinct_units", "total", "units_supervised"]
+__all__ = [
+    "activities",
+    "activities_by",
+    "agreed",
+    "column",
+    "distinct_units",
+    "number_of",
+    "total",
+    "units_supervised",
+]
 
 T = TypeVar("T")
 
 
 class _Activity(Protocol):
     @property
-    def date(self) -> dt.date: ...
+    def date(self) -> dt.date | None: ...
+    @property
+    def period(self) -> Period | None: ...
+    @property
+    def held(self) -> int: ...
     @property
     def subject(self) -> str | None: ...
     @property
@@ -27,27 +40,33 @@ class _Activity(Protocol):
 
 
 A = TypeVar("A", bound=_Activity)
+K = TypeVar("K")
 
 
 def activities(records: Iterable[A], period: Period, tier: Tier) -> list[list[A]]:
-    """Return the activities of a level in a period, each as the records that are of it.
+    """Return the activities that a level held in a period, each as the records that are of it.
 
     Bodies that hold an activity together each keep a record of it: those of one day and subject are one.
 
     Args:
         records: records of one form.
-        period: which days count, both ends included.
+        period: which days count, both ends included.  A record of a time counts if that lies in the period,
+            one of no time if it does not say otherwise.
         tier: the level; records that name none are of this level.
 
     Raises:
         ArgumentError: an end of the period is of an unknown year.
     """
     days: dict[dt.date, list[A]] = {}
+    found: list[list[A]] = []
     first, last = period.bounds
     for record in records:
-        if (record.tier is None or record.tier is tier) and first <= record.date <= last:
-            days.setdefault(record.date, []).append(record)
-    found: list[list[A]] = []
+        if (record.tier is None or record.tier is tier) and record.held:
+            if record.date is None:
+                if _lies_in(record.period, first, last):
+                    found.append([record])
+            elif first <= record.date <= last:
+                days.setdefault(record.date, []).append(record)
     for same_day in days.values():
         if len(same_day) == 1:  # most days: nothing to fold
             found.append(same_day)
@@ -57,6 +76,30 @@ def activities(records: Iterable[A], period: Period, tier: Tier) -> list[list[A]
             subjects.setdefault(fold(record.subject or ""), []).append(record)
         found.extend(subjects.values())
     return found
+
+
+def _lies_in(period: Period | None, first: dt.date, last: dt.date) -> bool:
+    if period is None:
+        return True
+    begin, end = period.first_day, period.last_day
+    return begin is not None and end is not None and first <= begin and end <= last
+
+
+def activities_by(
+    records: Iterable[A], kind_of: Callable[[A], K | None], period: Period, tier: Tier
+) -> Callable[[K], list[list[A]] | None]:
+    """Return what gives the activities of a kind; None of each kind, if some do not say of which they are."""
+    kinds: dict[K | None, list[A]] = {}
+    for record in records:
+        kinds.setdefault(kind_of(record), []).append(record)
+    if activities(kinds.get(None, ()), period, tier):
+        return lambda _: None
+    return lambda kind: activities(kinds.get(kind, ()), period, tier)
+
+
+def number_of(found: Iterable[Sequence[_Activity]]) -> int:
+    """Return how many activities there are, as their records count them."""
+    return sum(max(record.held for record in records) for records in found)
 
 
 def agreed(figures: Sequence[int | None]) -> int | None:

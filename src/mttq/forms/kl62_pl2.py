@@ -10,12 +10,13 @@ not tell stays blank.
 """
 
 from collections.abc import Iterable
+from operator import attrgetter
 from typing import Self
 
 import attrs
 
 from mttq._declared.types import Count
-from mttq.forms._counting import activities, agreed, column, total, units_supervised
+from mttq.forms._counting import activities, activities_by, agreed, column, number_of, total, units_supervised
 from mttq.forms._labels import row, section
 from mttq.forms._register import form
 from mttq.model import (
@@ -25,6 +26,7 @@ from mttq.model import (
     SocialCriticism,
     Supervision,
     SupervisionForm,
+    SupervisionKind,
     SupervisionRecords,
 )
 from mttq.values import Pair, Period, Tier, Tiered
@@ -72,12 +74,17 @@ class SupervisionTable:
         >>> table.delegations.commune
         Pair(first=2, second=4)
         """
-        records = tuple(records)
+        kinds = (None, SupervisionKind.SUPERVISION)
+        of_form = activities_by(
+            (item for item in records if item.kind in kinds), attrgetter("form"), period, tier
+        )
 
         def held(form: SupervisionForm) -> Tiered[Pair | Count]:
-            found = activities((item for item in records if item.form is form), period, tier)
-            units = units_supervised(found)
-            return column(tier, len(found) if units is None else Pair(len(found), units))
+            found = of_form(form)
+            if found is None:
+                return column(tier, None)
+            number, units = number_of(found), units_supervised(found)
+            return column(tier, number if units is None else Pair(number, units))
 
         return cls(
             document_studies=held(SupervisionForm.DOCUMENT_STUDY),
@@ -119,18 +126,22 @@ class SocialCriticismTable:
         >>> SocialCriticismTable.tally([], period=Period.of_year(2023), tier=Tier.COMMUNE).sessions.commune
         0
         """
-        records = tuple(records)
-        held = {
-            form: activities((item for item in records if item.form is form), period, tier)
-            for form in CriticismForm
-        }
-        sessions = [session for found in held.values() for session in found]
+        of_form = activities_by(records := tuple(records), attrgetter("form"), period, tier)
+        known = {form: of_form(form) for form in CriticismForm}
+        sessions = [session for found in known.values() for session in found or ()]
+        if None in known.values():
+            sessions = activities(records, period, tier)
+
+        def held(form: CriticismForm) -> Tiered[Count]:
+            found = known[form]
+            return column(tier, None if found is None else number_of(found))
+
         opinions = (agreed([item.opinions for item in session]) for session in sessions)
         return cls(
-            sessions=column(tier, len(sessions)),
-            conferences=column(tier, len(held[CriticismForm.CONFERENCE])),
-            written=column(tier, len(held[CriticismForm.WRITTEN])),
-            dialogues=column(tier, len(held[CriticismForm.DIRECT_DIALOGUE])),
+            sessions=column(tier, number_of(sessions)),
+            conferences=held(CriticismForm.CONFERENCE),
+            written=held(CriticismForm.WRITTEN),
+            dialogues=held(CriticismForm.DIRECT_DIALOGUE),
             opinions=column(tier, total(opinions)),
         )
 
@@ -164,11 +175,11 @@ class FeedbackTable:
         >>> table.party_dialogues.commune, table.government_dialogues.commune
         (1, 0)
         """
-        records = tuple(records)
+        of_host = activities_by(records, attrgetter("host"), period, tier)
 
         def held(host: DialogueHost) -> Tiered[Count]:
-            found = activities((item for item in records if item.host is host), period, tier)
-            return column(tier, len(found))
+            found = of_host(host)
+            return column(tier, None if found is None else number_of(found))
 
         return cls(
             party_dialogues=held(DialogueHost.PARTY_HEAD),

@@ -57,19 +57,23 @@ from mttq.model.organisation import (
 from mttq.model.population import EconomyProfile, PopulationProfile, PovertyFigure
 from mttq.model.statements import Heading, PrintedFigure, ReportPeriod, Source, Statement
 from mttq.model.supervision import (
+    ActivityState,
     CriticismForm,
     Dialogue,
     DialogueHost,
     Feedback,
+    Lead,
     SocialCriticism,
     Supervision,
     SupervisionForm,
+    SupervisionKind,
     SupervisionRecords,
     VoterMeeting,
 )
 from mttq.model.units import AnyKind, ResidentialKind, Unit, UnitKind, UnitRef, UnitTrait
 
 __all__ = [
+    "ActivityState",
     "Amount",
     "AnyKind",
     "CadreQualification",
@@ -107,6 +111,7 @@ __all__ = [
     "Heading",
     "HouseWork",
     "Houses",
+    "Lead",
     "MassAssociation",
     "MemberOrganization",
     "Membership",
@@ -135,6 +140,7 @@ __all__ = [
     "Statement",
     "Supervision",
     "SupervisionForm",
+    "SupervisionKind",
     "SupervisionRecords",
     "Training",
     "Unit",

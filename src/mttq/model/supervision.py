@@ -1,4 +1,6 @@
-"""Supervision, social criticism, feedback, dialogue and voter meetings as dated records.
+"""Supervision, social criticism, feedback, dialogue and voter meetings, as registers keep them.
+
+A record is of one activity, by its day, or of several that are told together, by their number (`count`).
 
 Luật MTTQ Việt Nam 75/2015/QH13: forms of supervision Điều 27, of social criticism Điều 34.
 """
@@ -9,22 +11,51 @@ from typing import Annotated
 
 import attrs
 
-from mttq._declared.relations import at_least, at_most
-from mttq._declared.types import KEY, Count, Label, checked
+from mttq._declared.relations import at_least, at_most, total_of
+from mttq._declared.types import KEY, LATER_KEY, Count, Label, checked
 from mttq.model.units import UnitRef
-from mttq.values import DocumentRef, Tier
+from mttq.values import DocumentRef, Period, Share, Tier
 
 __all__ = [
+    "ActivityState",
     "CriticismForm",
     "Dialogue",
     "DialogueHost",
     "Feedback",
+    "Lead",
     "SocialCriticism",
     "Supervision",
     "SupervisionForm",
+    "SupervisionKind",
     "SupervisionRecords",
     "VoterMeeting",
 ]
+
+
+class ActivityState(enum.StrEnum):
+    """How far an activity has come."""
+
+    INTENDED = "dự kiến"
+    PLANNED = "đã lập kế hoạch"
+    UNDER_WAY = "đang thực hiện"
+    DONE = "đã hoàn thành"
+    SUSPENDED = "tạm dừng"
+
+
+class Lead(enum.StrEnum):
+    """Who leads an activity: the Front Committee, a member organisation, or both together."""
+
+    COMMITTEE = "Ủy ban MTTQ chủ trì"
+    ORGANISATION = "tổ chức thành viên chủ trì"
+    JOINT = "phối hợp chủ trì"
+
+
+class SupervisionKind(enum.StrEnum):
+    """What registers of supervision hold besides supervision itself."""
+
+    SUPERVISION = "giám sát"
+    INSPECTION = "kiểm tra"
+    COMMUNITY = "giám sát đầu tư của cộng đồng"
 
 
 class SupervisionForm(enum.StrEnum):
@@ -46,7 +77,7 @@ class CriticismForm(enum.StrEnum):
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Supervision:
-    """One supervision (cuộc giám sát).
+    """One supervision (cuộc giám sát), or several that are told together.
 
     Args:
         form: one of the four forms.
@@ -54,6 +85,12 @@ class Supervision:
         subject: what is supervised; one subject on one day in one form is one supervision.
         tier: the level that holds it; None is the reporter's own.
         led_by: the body that leads it.
+        kind: what it is; None is supervision.
+        period: when it is held, where no day is set: a quarter, a month.
+        state: how far it has come; None is held.
+        progress: how much of it is done.
+        lead: whether the Committee leads it, a member organisation, or both.
+        count: how many are told together; None is one.
         supervised: the units supervised, where they are named.
         supervised_count: how many units are supervised.
         ended: the day on which it ends.
@@ -62,13 +99,27 @@ class Supervision:
         result_reported: the day on which the head of the delegation reported.
         recommendations: recommendations made.
         answered: those of them that were answered.
+        answered_on: the day on which the answer came in.
+
+    >>> from mttq.values import Period
+    >>> year = Supervision(period=Period.of_year(2024), count=12, supervised_count=13)
+    >>> third = Period.quarter(2026, 3)
+    >>> plan = Supervision(subject="Đầu tư công", period=third, state=ActivityState.INTENDED)
+    >>> year.held, plan.held
+    (12, 0)
     """
 
-    form: Annotated[SupervisionForm, Label("Hình thức"), KEY]
-    date: Annotated[dt.date, Label("Ngày"), KEY]
-    subject: Annotated[str, Label("Nội dung"), KEY]
+    form: Annotated[SupervisionForm | None, Label("Hình thức"), KEY] = None
+    date: Annotated[dt.date | None, Label("Ngày"), KEY] = None
+    subject: Annotated[str | None, Label("Nội dung"), KEY] = None
     tier: Annotated[Tier | None, Label("Cấp chủ trì"), KEY] = None
     led_by: Annotated[str | None, Label("Đơn vị chủ trì"), KEY] = None
+    kind: Annotated[SupervisionKind | None, Label("Loại hình"), LATER_KEY] = None
+    period: Annotated[Period | None, Label("Kỳ"), LATER_KEY] = None
+    state: Annotated[ActivityState | None, Label("Tình trạng")] = None
+    progress: Annotated[Share | None, Label("Tỷ lệ hoàn thành")] = None
+    lead: Annotated[Lead | None, Label("Vai trò chủ trì"), LATER_KEY] = None
+    count: Annotated[Count | None, Label("Số cuộc")] = None
     supervised: Annotated[tuple[UnitRef, ...], Label("Đơn vị được giám sát")] = ()
     supervised_count: Annotated[Count | None, Label("Số đơn vị được giám sát"), at_least("#supervised")] = (
         None
@@ -83,32 +134,58 @@ class Supervision:
     ] = None
     recommendations: Annotated[Count | None, Label("Số kiến nghị")] = None
     answered: Annotated[Count | None, Label("Số kiến nghị được trả lời"), at_most("recommendations")] = None
+    answered_on: Annotated[dt.date | None, Label("Ngày nhận trả lời kiến nghị"), at_least("date")] = None
+
+    @property
+    def held(self) -> int:
+        """How many supervisions it is that were held."""
+        return _held(self)
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class SocialCriticism:
-    """One social criticism (cuộc phản biện xã hội) of a draft of the same-level state agency."""
+    """One social criticism (cuộc phản biện xã hội) of a draft of the same-level state agency, or several."""
 
-    form: Annotated[CriticismForm, Label("Hình thức"), KEY]
-    date: Annotated[dt.date, Label("Ngày"), KEY]
-    subject: Annotated[str, Label("Dự thảo"), KEY]
+    form: Annotated[CriticismForm | None, Label("Hình thức"), KEY] = None
+    date: Annotated[dt.date | None, Label("Ngày"), KEY] = None
+    subject: Annotated[str | None, Label("Dự thảo"), KEY] = None
     tier: Annotated[Tier | None, Label("Cấp chủ trì"), KEY] = None
+    led_by: Annotated[str | None, Label("Đơn vị chủ trì"), LATER_KEY] = None
+    period: Annotated[Period | None, Label("Kỳ"), LATER_KEY] = None
+    state: Annotated[ActivityState | None, Label("Tình trạng")] = None
+    lead: Annotated[Lead | None, Label("Vai trò chủ trì"), LATER_KEY] = None
+    count: Annotated[Count | None, Label("Số cuộc")] = None
     document: Annotated[DocumentRef | None, Label("Văn bản")] = None
     received: Annotated[dt.date | None, Label("Ngày nhận dự thảo"), at_most("date")] = None
     submitted: Annotated[dt.date | None, Label("Ngày trình dự thảo"), at_least("received")] = None
     opinions: Annotated[Count | None, Label("Số ý kiến")] = None
     accepted: Annotated[Count | None, Label("Số ý kiến được tiếp thu"), at_most("opinions")] = None
+    answered_on: Annotated[dt.date | None, Label("Ngày nhận trả lời"), at_least("date")] = None
+
+    @property
+    def held(self) -> int:
+        """How many it is that were held."""
+        return _held(self)
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Feedback:
-    """One session of opinions on the building of Party and government (góp ý)."""
+    """One session of opinions on the building of Party and government (góp ý), or several."""
 
-    date: Annotated[dt.date, Label("Ngày"), KEY]
-    subject: Annotated[str, Label("Nội dung"), KEY]
+    date: Annotated[dt.date | None, Label("Ngày"), KEY] = None
+    subject: Annotated[str | None, Label("Nội dung"), KEY] = None
     tier: Annotated[Tier | None, Label("Cấp chủ trì"), KEY] = None
+    period: Annotated[Period | None, Label("Kỳ"), LATER_KEY] = None
+    state: Annotated[ActivityState | None, Label("Tình trạng")] = None
+    lead: Annotated[Lead | None, Label("Vai trò chủ trì"), LATER_KEY] = None
+    count: Annotated[Count | None, Label("Số cuộc")] = None
     opinions: Annotated[Count | None, Label("Số ý kiến")] = None
     accepted: Annotated[Count | None, Label("Số ý kiến được tiếp thu"), at_most("opinions")] = None
+
+    @property
+    def held(self) -> int:
+        """How many it is that were held."""
+        return _held(self)
 
 
 class DialogueHost(enum.StrEnum):
@@ -120,31 +197,68 @@ class DialogueHost(enum.StrEnum):
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Dialogue:
-    """One dialogue (đối thoại) with the people; the subject distinguishes two dialogues of one day."""
+    """One dialogue (đối thoại) with the people, or several; the subject tells two of one day apart."""
 
-    host: Annotated[DialogueHost, Label("Người chủ trì"), KEY]
-    date: Annotated[dt.date, Label("Ngày"), KEY]
+    host: Annotated[DialogueHost | None, Label("Người chủ trì"), KEY] = None
+    date: Annotated[dt.date | None, Label("Ngày"), KEY] = None
     subject: Annotated[str | None, Label("Nội dung"), KEY] = None
     tier: Annotated[Tier | None, Label("Cấp"), KEY] = None
+    period: Annotated[Period | None, Label("Kỳ"), LATER_KEY] = None
+    state: Annotated[ActivityState | None, Label("Tình trạng")] = None
+    count: Annotated[Count | None, Label("Số cuộc")] = None
     attendances: Annotated[Count | None, Label("Lượt người dự")] = None
     opinions: Annotated[Count | None, Label("Số ý kiến")] = None
     answered: Annotated[Count | None, Label("Số ý kiến được trả lời"), at_most("opinions")] = None
 
+    @property
+    def held(self) -> int:
+        """How many it is that were held."""
+        return _held(self)
+
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class VoterMeeting:
-    """One meeting of deputies with voters (tiếp xúc cử tri)."""
+    """One meeting of deputies with voters (tiếp xúc cử tri), or several.
 
-    date: Annotated[dt.date, Label("Ngày"), KEY]
+    Args:
+        carried_over: opinions of earlier meetings that were still open.
+        opinions: opinions and recommendations that were gathered.
+        answered: those that were answered.
+        pending: those that are being dealt with.
+        waiting: those that nobody has taken up yet.
+    """
+
+    date: Annotated[dt.date | None, Label("Ngày"), KEY] = None
     tier: Annotated[Tier | None, Label("Cấp đại biểu"), KEY] = None
+    period: Annotated[Period | None, Label("Kỳ"), LATER_KEY] = None
+    state: Annotated[ActivityState | None, Label("Tình trạng")] = None
+    count: Annotated[Count | None, Label("Số cuộc")] = None
     attendances: Annotated[Count | None, Label("Lượt cử tri dự")] = None
+    carried_over: Annotated[
+        Count | None,
+        Label("Số ý kiến kỳ trước chuyển sang"),
+        total_of("answered", "pending", "waiting", "-opinions"),
+    ] = None
     opinions: Annotated[Count | None, Label("Số ý kiến, kiến nghị")] = None
     answered: Annotated[Count | None, Label("Số kiến nghị được trả lời"), at_most("opinions")] = None
+    pending: Annotated[Count | None, Label("Số kiến nghị đang xử lý")] = None
+    waiting: Annotated[Count | None, Label("Số kiến nghị chờ tiếp nhận")] = None
+
+    @property
+    def held(self) -> int:
+        """How many it is that were held."""
+        return _held(self)
+
+
+def _held(record: Supervision | SocialCriticism | Feedback | Dialogue | VoterMeeting) -> int:
+    if record.state not in (None, ActivityState.DONE):
+        return 0
+    return 1 if record.count is None else record.count
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class SupervisionRecords:
-    """All dated records; the counts of a report stand in its appendices and statements."""
+    """All that a report says about supervision, criticism, opinions, dialogues and meetings with voters."""
 
     supervisions: Annotated[tuple[Supervision, ...], Label("Cuộc giám sát")] = ()
     criticisms: Annotated[tuple[SocialCriticism, ...], Label("Cuộc phản biện xã hội")] = ()

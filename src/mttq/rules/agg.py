@@ -353,7 +353,7 @@ def joint_activities_are_counted_once(batch: Batch) -> Iterator[Judgement]:
     held = defaultdict[tuple[object, ...], list[tuple[bool, int, int]]](list)
     for place, report in enumerate(batch.reports):
         for number, record in enumerate(report.supervision.supervisions):
-            if record.led_by is not None:
+            if record.led_by is not None and record.date is not None:
                 joined = record.led_by != report.header.issuer
                 held[record.led_by, record.date, record.form, record.subject].append((joined, place, number))
     for records in held.values():

@@ -259,7 +259,7 @@ def drafts_are_received_in_time(report: Report, *, days: int = 15) -> Iterator[J
     Right: draft received on 20 April 2023, submitted on 10 May 2023.
     """
     for number, item in enumerate(report.supervision.criticisms):
-        if _DRAFTS.holds_on(item.date):
+        if item.date is not None and _DRAFTS.holds_on(item.date):
             yield judge_days((item.received, item.submitted), "≥", days, _DRAFT, number)
 
 

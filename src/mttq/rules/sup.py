@@ -317,9 +317,10 @@ def delegations_report_soon(report: Report, *, days: int = 15) -> Iterator[Judge
     """
     for number, item in _delegations(report):
         reported, ended = item.result_reported, item.ended
-        if reported is not None and reported < (ended or item.date):
+        began = item.date or dt.date.min
+        if reported is not None and reported < (ended or began):
             yield Unverifiable(_RESULT[1].format(number))
-        elif ended is None and reported is not None and (reported - item.date).days <= days:
+        elif ended is None and reported is not None and (reported - began).days <= days:
             yield PASSED
         else:
             yield judge_days((ended, reported), "≤", days, _RESULT, number)
@@ -330,7 +331,7 @@ def _delegations(report: Report) -> list[tuple[int, Supervision]]:
     return [
         (number, item)
         for number, item in enumerate(report.supervision.supervisions)
-        if item.form is SupervisionForm.DELEGATION and _PREPARED.holds_on(item.date)
+        if item.form is SupervisionForm.DELEGATION and item.date and _PREPARED.holds_on(item.date)
     ]
 
 
@@ -409,6 +410,8 @@ def no_more_supervisions_are_reported_than_recorded(report: Report) -> Iterator[
 def records_lie_in_the_period(report: Report) -> Iterator[Judgement]:
     """A report states what was done in its period; a day outside is mistyped or belongs in another report.
 
+    What is planned is not judged.
+
     Wrong: a supervision of 10 May 2032 in a report on 2013 to 2023.
     Right: a supervision of 10 May 2023 in a report on 2013 to 2023.
     """
@@ -422,6 +425,8 @@ def records_lie_in_the_period(report: Report) -> Iterator[Judgement]:
     first, last = period.bounds
     for name, records in kinds.items():
         for number, record in enumerate(records):
+            if record.date is None or not record.held:
+                continue
             if first <= record.date <= last:
                 yield PASSED
             else:

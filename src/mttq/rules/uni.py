@@ -679,7 +679,7 @@ def _levels(report: Report) -> Iterator[tuple[str, dt.date, Tier]]:
         return
     for name in ("supervisions", "criticisms", "feedback", "dialogues", "voter_meetings"):
         for number, record in enumerate(getattr(report.supervision, name)):
-            if record.tier is not None and record.date >= TWO_TIERS:
+            if record.tier is not None and record.date is not None and record.date >= TWO_TIERS:
                 yield f"supervision.{name}.{number}.tier", record.date, record.tier
 
 

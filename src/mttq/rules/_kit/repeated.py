@@ -8,7 +8,7 @@ from typing import Any, Final, get_args, get_origin
 
 import attrs
 
-from mttq._declared.types import KEY, unwrap
+from mttq._declared.types import KEY, LATER_KEY, unwrap
 from mttq.report import Report
 
 __all__ = ["entered_twice"]
@@ -26,12 +26,14 @@ class _List:
         records: what reads it.
         telling: what reads of a record what tells it from most others.
         key: what reads of a record all that tells it from others.
+        needed: how many of these, the first, are never blank in a record that is known by them.
     """
 
     path: str
     records: Callable[[Report], tuple[Any, ...]]
     telling: Callable[[Any], Hashable]
-    key: Callable[[Any], Any]
+    key: Callable[[Any], tuple[Any, ...]]
+    needed: int
 
 
 def entered_twice(report: Report) -> Iterator[tuple[str, int, int | None]]:
@@ -55,7 +57,7 @@ def _repeated(item: _List, records: tuple[Any, ...]) -> Iterator[tuple[str, int,
     for position, record in enumerate(records):
         key = item.key(record)
         before = first.setdefault(key, position)
-        whole = None not in (key if isinstance(key, tuple) else (key,))
+        whole = None not in key[: item.needed]
         if before != position and (whole or records[before] == record):
             found = True
             yield item.path, before, position
@@ -75,18 +77,25 @@ def _lists_in(record: Any, way: tuple[str, ...]) -> Iterator[_List]:
             continue
         path = (*way, field.name)
         if get_origin(bare) is tuple and attrs.has(item := get_args(bare)[0]):
-            keys, dotted = _keys_of(item), ".".join(path)
-            yield _List(dotted, attrgetter(dotted), attrgetter(keys[0]), attrgetter(*keys))
+            (keys, needed), dotted = _keys_of(item), ".".join(path)
+            yield _List(dotted, attrgetter(dotted), attrgetter(keys[0]), _all_of(keys), needed)
         elif attrs.has(bare):
             yield from _lists_in(bare, path)
 
 
-def _keys_of(record: Any) -> list[str]:
-    """Return the fields that tell records apart, the most telling first: days and texts."""
-    fields = [field for field in attrs.fields(attrs.resolve_types(record)) if KEY in unwrap(field.type)[1]]
-    return [field.name for field in sorted(fields, key=lambda field: not _is_telling(field.type))]
+def _keys_of(record: Any) -> tuple[list[str], int]:
+    """Return the fields that tell records apart, the most telling first, and how many must be told."""
+    fields = attrs.fields(attrs.resolve_types(record))
+    keys, later = ([field for field in fields if mark in unwrap(field.type)[1]] for mark in (KEY, LATER_KEY))
+    keys.sort(key=lambda field: not _is_telling(field.type))  # days and texts
+    return [field.name for field in (*keys, *later)], len(keys)
+
+
+def _all_of(names: list[str]) -> Callable[[Any], tuple[Any, ...]]:
+    read: Callable[[Any], Any] = attrgetter(*names)
+    return read if len(names) > 1 else lambda record: (read(record),)
 
 
 def _is_telling(annotation: Any) -> bool:
     bare, _ = unwrap(annotation)
-    return bare is dt.date or bare is str
+    return bool({dt.date, str} & {bare, *get_args(bare)})
