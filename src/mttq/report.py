@@ -21,6 +21,7 @@ from mttq.model import (
     Citation,
     Compiled,
     EconomyProfile,
+    Election,
     Funds,
     Header,
     Heading,
@@ -103,6 +104,7 @@ class Report(Shown):
     campaigns: Annotated[Campaigns, Label("Cuộc vận động, phong trào")] = Campaigns()
     funds: Annotated[Funds, Label("Quỹ, cứu trợ")] = Funds()
     supervision: Annotated[SupervisionRecords, Label("Giám sát, phản biện")] = SupervisionRecords()
+    elections: Annotated[tuple[Election, ...], Label("Bầu cử")] = ()
     statements: Annotated[tuple[Statement, ...], Label("Số liệu phần lời")] = ()
     citations: Annotated[tuple[Citation, ...], Label("Văn bản viện dẫn")] = ()
     outline: Annotated[tuple[Heading, ...], Label("Đề mục")] = ()
@@ -376,6 +378,7 @@ _COUNTED: Final = (
     "campaigns",
     "funds",
     "supervision",
+    "elections",
     "statements",
 )
 """The fields of a report that hold figures, besides its appendices."""

@@ -8,8 +8,19 @@ from typing import Annotated, Final
 
 import attrs
 
-from mttq._declared.relations import MERGED, NO_SUM, OPENING, STOCK, Counts, at_most, each, needed, same_as
-from mttq._declared.types import KEY, Count, Label, Money, checked
+from mttq._declared.relations import (
+    MERGED,
+    NO_SUM,
+    OPENING,
+    STOCK,
+    Counts,
+    at_most,
+    each,
+    needed,
+    same_as,
+    total_of,
+)
+from mttq._declared.types import KEY, LATER_KEY, Count, Label, Money, checked
 from mttq.values import Period, Quantity, Tier
 
 __all__ = [
@@ -21,12 +32,20 @@ __all__ = [
     "FundTransfer",
     "Funds",
     "Gifts",
+    "Goods",
+    "HouseSource",
+    "HouseState",
     "HouseWork",
+    "HouseholdClass",
     "Houses",
+    "Mobilisation",
+    "OutgoingTransfer",
+    "PeoplesContribution",
     "Receipt",
     "ReliefAction",
     "Spending",
     "SpendingPurpose",
+    "Support",
 ]
 
 Amount = Money | Quantity
@@ -78,6 +97,32 @@ class FundTransfer:
     amount: Annotated[Amount | None, Label("Số tiền")] = None
 
 
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class OutgoingTransfer:
+    """What a fund handed on: down to a lower level, up, to another place; to several as much each."""
+
+    to_tier: Annotated[Tier | None, Label("Đến quỹ cấp"), KEY] = None
+    to: Annotated[str | None, Label("Đơn vị nhận"), KEY] = None
+    units: Annotated[Count | None, Label("Số địa phương nhận")] = None
+    amount_each: Annotated[Amount | None, Label("Số tiền mỗi địa phương"), NO_SUM] = None
+    amount: Annotated[Amount | None, Label("Số tiền"), same_as("units * amount_each")] = None
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class Goods:
+    """Goods in kind (hiện vật) in their own unit, and what they are thought to be worth.
+
+    >>> from mttq.vi import parse_quantity
+    >>> rice = Goods(item="gạo", received=parse_quantity("20 tấn"), value=300_000_000)
+    """
+
+    item: Annotated[str, Label("Tên hiện vật"), KEY]
+    received: Annotated[Quantity | None, Label("Đã tiếp nhận")] = None
+    handed_on: Annotated[Quantity | None, Label("Đã phân bổ")] = None
+    left: Annotated[Quantity | None, Label("Chưa phân bổ"), total_of("received", "-handed_on")] = None
+    value: Annotated[Amount | None, Label("Trị giá ước tính")] = None
+
+
 class SpendingPurpose(enum.StrEnum):
     """For what a fund is spent."""
 
@@ -88,6 +133,9 @@ class SpendingPurpose(enum.StrEnum):
     EDUCATION = "học tập"
     TET_GIFTS = "quà Tết"
     EMERGENCY = "khó khăn đột xuất"
+    RELIEF = "cứu trợ"
+    CLEAN_WATER = "nước sạch"
+    ETHNIC_MINORITIES = "đồng bào dân tộc thiểu số"
     OTHER = "khác"
 
 
@@ -127,7 +175,7 @@ class Spending:
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class FundLedger:
-    """A fund over a period: opening + receipts + transfers - spending = closing.
+    """A fund over a period: opening + receipts + transfers - spending - what was handed on = closing.
 
     Each figure is as stated: `raised` and `spent` are the totals that the report prints.
     """
@@ -139,53 +187,172 @@ class FundLedger:
     opening: Annotated[
         Amount | None, Label("Số dư đầu kỳ"), OPENING, same_as("<closing", where="each_year=False")
     ] = None
+    pledged: Annotated[Amount | None, Label("Tổng số tiền đăng ký")] = None
     raised: Annotated[Amount | None, Label("Tổng số tiền vận động được")] = None
     receipts: Annotated[tuple[Receipt, ...], Label("Khoản thu")] = ()
     transfers: Annotated[tuple[FundTransfer, ...], Label("Khoản cấp trên chuyển"), MERGED] = ()
     spent: Annotated[
         Amount | None,
         Label("Tổng chi"),
-        at_most("opening", "raised", "transfers.*.amount", where="each_year=False"),
+        at_most("opening", "raised", "transfers.*.amount", "-handed_on.*.amount", where="each_year=False"),
     ] = None
     spending: Annotated[tuple[Spending, ...], Label("Khoản chi"), MERGED] = ()
+    handed_on: Annotated[tuple[OutgoingTransfer, ...], Label("Khoản chuyển đi"), MERGED] = ()
+    goods: Annotated[tuple[Goods, ...], Label("Hiện vật của quỹ")] = ()
     closing: Annotated[Amount | None, Label("Số dư cuối kỳ"), STOCK] = None
 
 
 class HouseWork(enum.StrEnum):
-    """Whether houses were built or repaired."""
+    """Whether houses were built or repaired, or both are told in one figure."""
 
     BUILT = "xây mới"
     REPAIRED = "sửa chữa"
+    BUILT_OR_REPAIRED = "xây mới và sửa chữa"
+
+
+class HouseSource(enum.StrEnum):
+    """From where the money for houses comes."""
+
+    FUND_FOR_THE_POOR = "Quỹ Vì người nghèo"
+    RELIEF_FUND = "Quỹ cứu trợ"
+    STATE_BUDGET = "ngân sách"
+    SPONSORS = "xã hội hóa"
+    FAMILY = "gia đình đối ứng"
+
+
+class HouseState(enum.StrEnum):
+    """How far houses have come."""
+
+    SURVEYED = "đang khảo sát"
+    APPROVED = "đã phê duyệt"
+    STARTED = "đã khởi công"
+    HANDED_OVER = "đã bàn giao"
+    SUSPENDED = "tạm dừng"
+
+
+class HouseholdClass(enum.StrEnum):
+    """For what households houses are."""
+
+    POOR = "hộ nghèo"
+    NEAR_POOR = "hộ cận nghèo"
+    IN_NEED = "hộ khó khăn"
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Houses:
-    """Great Unity houses (nhà Đại đoàn kết)."""
+    """Great Unity houses (nhà Đại đoàn kết): all of a kind, or those of one source, state and class."""
 
     work: Annotated[HouseWork, Label("Hình thức (xây mới, sửa chữa)"), KEY]
     period: Annotated[Period | None, Label("Kỳ"), KEY] = None
+    source: Annotated[HouseSource | None, Label("Nguồn"), LATER_KEY] = None
+    source_tier: Annotated[Tier | None, Label("Nguồn của cấp"), LATER_KEY] = None
+    state: Annotated[HouseState | None, Label("Tình trạng"), LATER_KEY] = None
+    household_class: Annotated[HouseholdClass | None, Label("Đối tượng"), LATER_KEY] = None
     count: Annotated[Count | None, Label("Số căn nhà"), needed("amount")] = None
+    households: Annotated[Count | None, Label("Số hộ được hỗ trợ"), Counts("households")] = None
     support_each: Annotated[Amount | None, Label("Mức hỗ trợ mỗi nhà"), NO_SUM] = None
     amount: Annotated[Amount | None, Label("Kinh phí"), each("count", 1_000_000, 1_000_000_000)] = None
+    workdays: Annotated[Quantity | None, Label("Ngày công"), Counts("workdays")] = None
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Gifts:
-    """Gifts (suất quà) on one occasion."""
+    """Gifts (suất quà) on one occasion, to one sort of recipients.
+
+    Args:
+        occasion: the occasion.
+        period: the time.
+        recipients: who receives them ("đoàn công tác", "34 tỉnh, thành phố").
+        count: how many gifts.
+        units: how many units receive them.
+        per_unit: how many each unit receives.
+        value: what they are worth in all, in đồng.
+        value_each: what one is worth.
+        cash_each: how much of that is money.
+        goods_each: how much of that is goods.
+    """
 
     occasion: Annotated[str | None, Label("Dịp"), KEY] = None
     period: Annotated[Period | None, Label("Kỳ"), KEY] = None
-    count: Annotated[Quantity | None, Label("Số suất quà"), Counts("gifts")] = None
-    value: Annotated[Amount | None, Label("Trị giá"), each("count", 50_000, 5_000_000)] = None
+    recipients: Annotated[str | None, Label("Nơi nhận quà"), LATER_KEY] = None
+    count: Annotated[Quantity | None, Label("Số suất quà"), Counts("gifts"), same_as("units * per_unit")] = (
+        None
+    )
+    units: Annotated[Count | None, Label("Số địa phương nhận")] = None
+    per_unit: Annotated[Count | None, Label("Số suất mỗi địa phương"), NO_SUM] = None
+    value: Annotated[
+        Amount | None, Label("Trị giá"), each("count", 50_000, 5_000_000), same_as("count * value_each")
+    ] = None
+    value_each: Annotated[
+        Amount | None, Label("Trị giá mỗi suất"), NO_SUM, total_of("cash_each", "goods_each")
+    ] = None
+    cash_each: Annotated[Amount | None, Label("Tiền mặt mỗi suất"), NO_SUM] = None
+    goods_each: Annotated[Amount | None, Label("Hiện vật mỗi suất"), NO_SUM] = None
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class Support:
+    """What was given to people besides houses and gifts: scholarships, animals, tools, money.
+
+    Args:
+        purpose: for what it is.
+        what: what was given ("suất học bổng", "bò giống"); several records of a purpose differ in it.
+        period: the time.
+        count: how many were given.
+        households: how many households received them.
+        persons: how many people received them.
+        value: what it is worth in all, in đồng.
+        value_each: what one is worth.
+    """
+
+    purpose: Annotated[SpendingPurpose, Label("Mục đích"), KEY]
+    what: Annotated[str | None, Label("Hình thức hỗ trợ"), KEY] = None
+    period: Annotated[Period | None, Label("Kỳ"), KEY] = None
+    count: Annotated[Quantity | None, Label("Số lượng")] = None
+    households: Annotated[Count | None, Label("Số hộ được hỗ trợ"), Counts("households")] = None
+    persons: Annotated[Count | None, Label("Số người được hỗ trợ"), Counts("persons")] = None
+    value: Annotated[Amount | None, Label("Trị giá"), same_as("count * value_each")] = None
+    value_each: Annotated[Amount | None, Label("Trị giá mỗi suất"), NO_SUM] = None
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class PeoplesContribution:
+    """What people and others gave for something of all: money, land, workdays."""
+
+    purpose: Annotated[str | None, Label("Mục đích"), KEY] = None
+    period: Annotated[Period | None, Label("Kỳ"), KEY] = None
+    money: Annotated[Amount | None, Label("Tổng kinh phí huy động")] = None
+    of_people: Annotated[Amount | None, Label("Nhân dân đóng góp"), at_most("money")] = None
+    land: Annotated[Quantity | None, Label("Diện tích đất hiến")] = None
+    workdays: Annotated[Quantity | None, Label("Ngày công"), Counts("workdays")] = None
+    attendances: Annotated[Quantity | None, Label("Lượt người tham gia"), Counts("person_visits")] = None
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class Mobilisation:
+    """All that was raised for social support: through funds, and given directly, beside them."""
+
+    period: Annotated[Period | None, Label("Kỳ"), KEY] = None
+    through_funds: Annotated[Amount | None, Label("Vận động qua quỹ")] = None
+    direct: Annotated[Amount | None, Label("Hỗ trợ trực tiếp, không qua quỹ")] = None
+    total: Annotated[
+        Amount | None, Label("Tổng giá trị an sinh xã hội"), total_of("through_funds", "direct", ...)
+    ] = None
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class ReliefAction:
-    """Relief (cứu trợ) after an event or over a period."""
+    """Relief (cứu trợ) after an event or over a period: who gave, what went where, in how many rounds."""
 
     event: Annotated[str | None, Label("Sự kiện"), KEY] = None
     period: Annotated[Period | None, Label("Kỳ"), KEY] = None
+    donors: Annotated[Quantity | None, Label("Số người đóng góp"), Counts("persons")] = None
+    organisations: Annotated[Quantity | None, Label("Số tổ chức, đơn vị đóng góp")] = None
     receipts: Annotated[tuple[Receipt, ...], Label("Khoản đóng góp")] = ()
+    rounds: Annotated[Count | None, Label("Số đợt phân bổ")] = None
+    units: Annotated[Count | None, Label("Số địa phương nhận")] = None
+    handed_on: Annotated[tuple[OutgoingTransfer, ...], Label("Khoản phân bổ")] = ()
+    goods: Annotated[tuple[Goods, ...], Label("Hiện vật")] = ()
     gifts: Annotated[Gifts | None, Label("Quà")] = None
 
 
@@ -197,3 +364,6 @@ class Funds:
     houses: Annotated[tuple[Houses, ...], Label("Nhà Đại đoàn kết"), MERGED] = ()
     gifts: Annotated[tuple[Gifts, ...], Label("Đợt tặng quà"), MERGED] = ()
     relief: Annotated[tuple[ReliefAction, ...], Label("Đợt cứu trợ")] = ()
+    support: Annotated[tuple[Support, ...], Label("Hỗ trợ an sinh xã hội"), MERGED] = ()
+    contributions: Annotated[tuple[PeoplesContribution, ...], Label("Đóng góp của Nhân dân"), MERGED] = ()
+    mobilised: Annotated[tuple[Mobilisation, ...], Label("Tổng vận động"), MERGED] = ()

@@ -15,10 +15,11 @@ from mttq._declared.relations import (
     between,
     each,
     same_as,
+    share_of,
     total_of,
 )
 from mttq._declared.types import KEY, Count, Label, checked
-from mttq.values import Period, Quantity, Tier
+from mttq.values import Period, Quantity, Share, Tier
 
 __all__ = [
     "CadreQualification",
@@ -30,6 +31,7 @@ __all__ = [
     "FrontCommittee",
     "FrontWorkingBoards",
     "Organisation",
+    "PartOfMembers",
     "PartyOrganisation",
     "PeoplesInspectionBoard",
     "PoliticalTheoryLevels",
@@ -68,12 +70,35 @@ class CommitteeGroup:
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
+class PartOfMembers:
+    """How many of the members are so, with the percentage that the report prints beside them."""
+
+    members: Annotated[Count | None, Label("Số vị"), at_most("^members")] = None
+    share: Annotated[Share | None, Label("Tỷ lệ"), share_of("members", "^members")] = None
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
 class FrontCommittee:
-    """The Front Committee (Ủy ban MTTQ) of the unit."""
+    """The Front Committee (Ủy ban MTTQ) of the unit: how many it is, from where, and of what sort."""
 
     term: Annotated[Period | None, Label("Nhiệm kỳ")] = None
-    members: Annotated[Count | None, Label("Tổng số vị"), total_of("composition.*.members")] = None
+    members: Annotated[
+        Count | None,
+        Label("Tổng số vị"),
+        total_of("composition.*.members"),
+        total_of("re_elected.members", "newly_elected.members", ...),
+    ] = None
     composition: Annotated[tuple[CommitteeGroup, ...], Label("Thành phần")] = ()
+    women: Annotated[PartOfMembers | None, Label("Nữ")] = None
+    non_party: Annotated[PartOfMembers | None, Label("Ngoài Đảng")] = None
+    ethnic_minorities: Annotated[PartOfMembers | None, Label("Dân tộc thiểu số")] = None
+    religious: Annotated[PartOfMembers | None, Label("Tôn giáo")] = None
+    under_40: Annotated[PartOfMembers | None, Label("Dưới 40 tuổi")] = None
+    university: Annotated[PartOfMembers | None, Label("Trình độ đại học trở lên")] = None
+    re_elected: Annotated[PartOfMembers | None, Label("Tái cử")] = None
+    newly_elected: Annotated[PartOfMembers | None, Label("Tham gia lần đầu")] = None
+    presidium: Annotated[Count | None, Label("Đoàn Chủ tịch")] = None
+    delegates: Annotated[Count | None, Label("Đại biểu dự Đại hội")] = None
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
@@ -85,6 +110,7 @@ class StandingBoard:
     ] = None
     chairs: Annotated[Count | None, Label("Chủ tịch"), between(0, 1)] = None
     vice_chairs: Annotated[Count | None, Label("Phó Chủ tịch")] = None
+    part_time_vice_chairs: Annotated[Count | None, Label("Phó Chủ tịch không chuyên trách")] = None
     standing_members: Annotated[Count | None, Label("Ủy viên thường trực")] = None
 
 

@@ -5,8 +5,9 @@ from typing import Annotated, Final
 import attrs
 
 from mttq._declared.paths import complaint, corrected
+from mttq._declared.relations import share_of, total_of
 from mttq._declared.types import KEY, Count, Key, Known, Label, checked
-from mttq.values import Period, Quantity
+from mttq.values import Period, Quantity, Share
 from mttq.wording import Phrase
 
 __all__ = ["Heading", "PrintedFigure", "ReportPeriod", "Source", "Statement"]
@@ -63,6 +64,13 @@ class Statement:
             ("population.villages"), or a name of your own where the report holds the figure nowhere else.
             One that begins like a path and leads nowhere is refused; a file that holds it is still read.
         value: the figure as stated.
+        whole: of how many it is a part ("13.076/15.183 hộ").
+        share: the percentage that it is of them.
+        planned: what the plan asks for.
+        share_of_plan: how much of the plan that is; it may exceed 100%.
+        previous: the figure of the same time of the year before, or of the term before.
+        change: by how much it is more than that; less, if it is negative.
+        growth: the same as a percentage of the former figure.
         period: the time it covers, if the text says so.
         each_year: whether it is a yearly figure ("hằng năm").
         unit: the unit it is about, if that is not the unit of the report.
@@ -74,6 +82,21 @@ class Statement:
 
     indicator: Annotated[Indicator, Label("Chỉ tiêu"), Key(path=True)]
     value: Annotated[Quantity, Label("Giá trị")]
+    whole: Annotated[Quantity | None, Label("Trong tổng số")] = None
+    share: Annotated[Share | None, Label("Tỷ lệ"), share_of("value", "whole")] = None
+    planned: Annotated[Quantity | None, Label("Kế hoạch")] = None
+    share_of_plan: Annotated[Share | None, Label("Tỷ lệ so với kế hoạch"), share_of("value", "planned")] = (
+        None
+    )
+    previous: Annotated[Quantity | None, Label("Cùng kỳ năm trước")] = None
+    change: Annotated[Quantity | None, Label("Tăng, giảm so với cùng kỳ"), total_of("value", "-previous")] = (
+        None
+    )
+    growth: Annotated[
+        Share | None,
+        Label("Tỷ lệ tăng, giảm so với cùng kỳ"),
+        share_of(("value", "-previous"), "previous"),
+    ] = None
     period: Annotated[Period | None, Label("Kỳ"), KEY] = None
     each_year: Annotated[bool, Label("Hằng năm"), KEY] = False
     unit: Annotated[str | None, Label("Đơn vị"), KEY] = None

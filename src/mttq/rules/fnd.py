@@ -13,6 +13,7 @@ from mttq.model import (
     Amount,
     ContributionForm,
     FundLedger,
+    OutgoingTransfer,
     Receipt,
     ReportPeriod,
     Statement,
@@ -266,6 +267,8 @@ def what_a_fund_pays_for_is_among_what_was_done(report: Report) -> Iterator[Judg
 )
 def no_more_is_spent_than_there_is(report: Report) -> Iterator[Judgement]:
     """A fund spends what it has: what it began with, what was raised, what came from above.
+
+    What it handed on it has no longer.
 
     Wrong: 10.000.000 đồng at the beginning, 40.000.000 đồng raised, 80.000.000 đồng spent.
     Right: 10.000.000 đồng at the beginning, 40.000.000 đồng raised, 30.000.000 đồng spent.
@@ -537,7 +540,7 @@ _PERCENT: Final = "percent"
     """,
 )
 def ledgers_balance(report: Report) -> Iterator[Judgement]:
-    """What a fund has at the end is what it had, plus what came in, minus what it spent; never below 0.
+    """What a fund has at the end is what it had, plus what came in, minus what went out; never below 0.
 
     Rounded amounts count with their whole range.  Where hedged ones leave it open, FND011 decides.  Figures
     of single years make no balance.  Goods in kind are in no sum; where their value may make up the
@@ -572,7 +575,12 @@ def _unbalanced(balance: Balance, stated: Stated) -> Judgement:
         Term("thu", bounds(received.sum).nominal, received.path),
         *([Term("quỹ cấp trên", bounds(handed.sum).nominal, _only(handed))] if handed.known else ()),
     )
-    outs = (_rest(stated), Term("chi", bounds(stated.gone).nominal, spent.path))
+    passed_on = balance.passed_on
+    outs = (
+        _rest(stated),
+        Term("chi", bounds(spent.sum).nominal, spent.path),
+        *([Term("chuyển đi", bounds(passed_on.sum).nominal, _only(passed_on))] if passed_on.known else ()),
+    )
     return _off(balance, stated, Evidence(outs, "=", ins))
 
 
@@ -801,6 +809,7 @@ def _amounts(report: Report) -> Iterator[tuple[str, Amount | None, bool]]:
     for n, ledger in enumerate(funds.ledgers):
         place = f"funds.ledgers.{n}"
         yield f"{place}.opening", ledger.opening, True
+        yield f"{place}.pledged", ledger.pledged, False
         yield f"{place}.raised", ledger.raised, False
         yield from _receipts(f"{place}.receipts", ledger.receipts)
         for m, transfer in enumerate(ledger.transfers):
@@ -808,16 +817,25 @@ def _amounts(report: Report) -> Iterator[tuple[str, Amount | None, bool]]:
         yield f"{place}.spent", ledger.spent, False
         for m, spending in enumerate(ledger.spending):
             yield f"{place}.spending.{m}.amount", spending.amount, False
+        yield from _handed_on(f"{place}.handed_on", ledger.handed_on)
         yield f"{place}.closing", ledger.closing, True
     for n, houses in enumerate(funds.houses):
         yield f"funds.houses.{n}.support_each", houses.support_each, False
         yield f"funds.houses.{n}.amount", houses.amount, False
     for n, gifts in enumerate(funds.gifts):
-        yield f"funds.gifts.{n}.value", gifts.value, True
+        for name in ("value", "value_each", "cash_each", "goods_each"):
+            yield f"funds.gifts.{n}.{name}", getattr(gifts, name), True
     for n, action in enumerate(funds.relief):
         yield from _receipts(f"funds.relief.{n}.receipts", action.receipts)
+        yield from _handed_on(f"funds.relief.{n}.handed_on", action.handed_on)
         if action.gifts is not None:
             yield f"funds.relief.{n}.gifts.value", action.gifts.value, True
+
+
+def _handed_on(place: str, items: tuple[OutgoingTransfer, ...]) -> Iterator[tuple[str, Amount | None, bool]]:
+    for n, item in enumerate(items):
+        yield f"{place}.{n}.amount_each", item.amount_each, False
+        yield f"{place}.{n}.amount", item.amount, False
 
 
 def _receipts(place: str, receipts: tuple[Receipt, ...]) -> Iterator[tuple[str, Amount, bool]]:

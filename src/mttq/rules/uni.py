@@ -388,12 +388,23 @@ def _together(terms: tuple[Operand, ...], numbers: tuple[int, ...], values: Valu
     """Return what terms come to, if all are known, and where the first of them stands, or the one missing."""
     if len(terms) == 1 and terms[0].is_plain and type(values[terms[0].position]) is int:  # most are such
         return values[terms[0].position], terms[0].path.format(*numbers)
-    found = [reading for term in terms for reading in term.read(values, numbers)]
-    figures = [amount(reading.value) for reading in found]
-    known = [figure for figure in figures if figure is not None]
+    found = [(reading, term.minus) for term in terms for reading in term.read(values, numbers)]
+    figures = [_counted(reading.value) for reading, _ in found]
+    known = [
+        -figure if minus else figure
+        for figure, (_, minus) in zip(figures, found, strict=True)
+        if figure is not None
+    ]
     if len(known) == len(found):
-        return sum(known), found[0].path
-    return None, found[figures.index(None)].path
+        return sum(known), found[0][0].path
+    return None, found[figures.index(None)][0].path
+
+
+def _counted(value: object) -> int | None:
+    """Return a figure as one whole number; None of a blank, and of what is hedged, rounded or no whole."""
+    if isinstance(value, Quantity):
+        return int(value.value) if value.low == value.high == value.value.to_integral_value() else None
+    return amount(value)
 
 
 def _judge_share(stated: _Stated) -> Judgement:

@@ -73,7 +73,7 @@ def _figures(report: Report) -> Iterator[tuple[str, Figure]]:
     for place, houses in _latest(report, funds.houses):
         for name in ("count", "amount"):
             days = _days(report, houses.period)
-            yield f"{houses.work.name}.{name}", _figure(houses, f"funds.houses.{place}", name, days)
+            yield f"{_name_of(houses)}.{name}", _figure(houses, f"funds.houses.{place}", name, days)
     for place, gifts in _latest(report, funds.gifts):
         days = _days(report, gifts.period)
         yield f"{_key_of(gifts)}.value", _figure(gifts, f"funds.gifts.{place}", "value", days)
@@ -106,10 +106,16 @@ def _latest(report: Report, records: Iterable[T]) -> Iterator[tuple[int, T]]:
     return ((place, record) for _, place, record in found.values())
 
 
+def _name_of(houses: Houses) -> str:
+    """Return by what houses are known: the work, and of what source, state and class they are."""
+    parts = (houses.work, houses.source, houses.source_tier, houses.state, houses.household_class)
+    return ".".join(part.name for part in parts if part is not None)
+
+
 def _key_of(record: FundLedger | Houses | Gifts) -> object:
     match record:
         case FundLedger():
             return record.fund, record.each_year
         case Houses():
-            return record.work
+            return _name_of(record)
     return fold(record.occasion or "")

@@ -159,6 +159,7 @@ class Balance:
     received: Side
     handed: Side
     spent: Side
+    passed_on: Side
     stated: Stated | None
     unknown: str
 
@@ -166,13 +167,15 @@ class Balance:
     def goods(self) -> list[Quantity]:
         """What is left of the goods, or lacking."""
         came = [item for _, item in (*self.received.goods, *self.handed.goods)]
-        went = [Quantity(value=-item.value, unit=item.unit) for _, item in self.spent.goods]
+        out = (*self.spent.goods, *self.passed_on.goods)
+        went = [Quantity(value=-item.value, unit=item.unit) for _, item in out]
         return [item for item in by_unit(*came, *went) if item.value]
 
     def unvalued(self, stated: Stated) -> str | None:
         """Return where goods stand whose worth may be what the balance lacks."""
         gained = [*self.received.unvalued, *self.handed.unvalued]
-        lacking = gained if exceeds(stated.left, stated.reckoned) else self.spent.unvalued
+        given = [*self.spent.unvalued, *self.passed_on.unvalued]
+        lacking = gained if exceeds(stated.left, stated.reckoned) else given
         return lacking[0][0] if lacking else None
 
 
@@ -190,15 +193,18 @@ def _balance(ledger: FundLedger, closing: Amount, received: Side, spent: Side) -
     number = received.ledger
     items = [(place, item.amount) for place, item in enumerate(ledger.transfers)]
     handed = Side(number, "", "transfers", None, items)
+    passed_on = Side(
+        number, "", "handed_on", None, [(n, item.amount) for n, item in enumerate(ledger.handed_on)]
+    )
     opening, path = f"funds.ledgers.{number}.opening", f"funds.ledgers.{number}.closing"
-    unknown = received.unknown or handed.unknown or spent.unknown or ""
+    unknown = received.unknown or handed.unknown or spent.unknown or passed_on.unknown or ""
     if ledger.opening is None or unit_of(ledger.opening) != VND:
         unknown = opening
     elif unit_of(closing) != VND:
         unknown = path
     if unknown or ledger.opening is None:
-        return Balance(ledger.opening, received, handed, spent, None, unknown)
+        return Balance(ledger.opening, received, handed, spent, passed_on, None, unknown)
     had = as_sum(ledger.opening) + received.sum + handed.sum
     related = (opening, received.path, spent.path)
-    stated = Stated(path, "dư cuối kỳ", closing, had, spent.sum, related)
-    return Balance(ledger.opening, received, handed, spent, stated, "")
+    stated = Stated(path, "dư cuối kỳ", closing, had, spent.sum + passed_on.sum, related)
+    return Balance(ledger.opening, received, handed, spent, passed_on, stated, "")

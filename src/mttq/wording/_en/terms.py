@@ -85,6 +85,7 @@ TERMS: Final[dict[str, str]] = {
     "dư cuối kỳ": "closing balance",
     "thu": "receipts",
     "chi": "spending",
+    "chuyển đi": "handed on",
     "quỹ cấp trên": "fund of the level above",
     "số căn nhà × mức hỗ trợ": "houses × support",
     # names inside messages

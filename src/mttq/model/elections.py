@@ -1,0 +1,73 @@
+"""Elections of deputies: who stands, who votes, who is elected."""
+
+import enum
+from typing import Annotated
+
+import attrs
+
+from mttq._declared.relations import NO_SUM, Counts, at_most, share_of
+from mttq._declared.types import KEY, Count, Label, checked
+from mttq.values import Period, Share, Tier
+
+__all__ = ["ElectedBody", "Election", "PartOfCandidates"]
+
+
+class ElectedBody(enum.StrEnum):
+    """To what deputies are elected."""
+
+    NATIONAL_ASSEMBLY = "Quốc hội"
+    PEOPLES_COUNCIL = "Hội đồng nhân dân"
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class PartOfCandidates:
+    """How many of the candidates are so, with the percentage that the report prints beside them."""
+
+    persons: Annotated[Count | None, Label("Số người"), at_most("^candidates")] = None
+    share: Annotated[Share | None, Label("Tỷ lệ"), share_of("persons", "^candidates")] = None
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked)
+class Election:
+    """An election of the deputies of one level.
+
+    Args:
+        body: to what they are elected.
+        tier: of which level the body is.
+        term: its term.
+        candidates: how many stand.
+        women: how many of them are women; the following likewise.
+        serving: deputies who serve now.
+        standing_again: those of them who stand again.
+        share_standing_again: the percentage of these.
+        seats: how many deputies are to be elected.
+        elected: how many were.
+        voters: how many may vote.
+        voted: how many did.
+        turnout: the percentage of these.
+        repeated: in how many places people had to vote again.
+
+    >>> council = Election(body=ElectedBody.PEOPLES_COUNCIL, tier=Tier.PROVINCE, candidates=103)
+    """
+
+    body: Annotated[ElectedBody, Label("Cơ quan được bầu"), KEY]
+    tier: Annotated[Tier | None, Label("Cấp"), KEY] = None
+    term: Annotated[Period | None, Label("Nhiệm kỳ"), KEY] = None
+    candidates: Annotated[Count | None, Label("Số người ứng cử"), Counts("persons")] = None
+    women: Annotated[PartOfCandidates | None, Label("Nữ")] = None
+    non_party: Annotated[PartOfCandidates | None, Label("Ngoài Đảng")] = None
+    ethnic_minorities: Annotated[PartOfCandidates | None, Label("Dân tộc thiểu số")] = None
+    religious: Annotated[PartOfCandidates | None, Label("Tôn giáo")] = None
+    under_40: Annotated[PartOfCandidates | None, Label("Dưới 40 tuổi")] = None
+    self_nominated: Annotated[PartOfCandidates | None, Label("Tự ứng cử")] = None
+    serving: Annotated[Count | None, Label("Đại biểu đương nhiệm"), NO_SUM] = None
+    standing_again: Annotated[Count | None, Label("Đại biểu tái cử"), at_most("serving")] = None
+    share_standing_again: Annotated[
+        Share | None, Label("Tỷ lệ tái cử"), share_of("standing_again", "serving")
+    ] = None
+    seats: Annotated[Count | None, Label("Số đại biểu được bầu theo quy định")] = None
+    elected: Annotated[Count | None, Label("Số đại biểu trúng cử"), at_most("seats")] = None
+    voters: Annotated[Count | None, Label("Tổng số cử tri"), Counts("voters")] = None
+    voted: Annotated[Count | None, Label("Số cử tri đi bầu"), Counts("voters"), at_most("voters")] = None
+    turnout: Annotated[Share | None, Label("Tỷ lệ cử tri đi bầu"), share_of("voted", "voters")] = None
+    repeated: Annotated[Count | None, Label("Số nơi bầu thêm, bầu lại")] = None
