@@ -100,8 +100,8 @@ PASSED_ON = (
     OutgoingTransfer(to="tỉnh Bắc Ninh", amount=30),
     OutgoingTransfer(units=2, amount_each=5, amount=10),
 )
-TONNES = {"item": "gạo", "received": quantity("215 tấn"), "handed_on": quantity("177,6 tấn")}
-GIFTS = {
+TONNES: dict[str, Any] = {"item": "gạo", "received": quantity("215 tấn"), "handed_on": quantity("177,6 tấn")}
+GIFTS: dict[str, Any] = {
     "count": count(10_200),
     "units": 34,
     "per_unit": 300,
