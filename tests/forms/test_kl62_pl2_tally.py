@@ -18,6 +18,7 @@ from mttq.model import (
     SocialCriticism,
     Supervision,
     SupervisionForm,
+    SupervisionKind,
     SupervisionRecords,
     UnitKind,
     UnitRef,
@@ -227,3 +228,25 @@ def test_a_tally_is_what_counting_one_by_one_gives(records: SupervisionRecords) 
         forms.count(DialogueHost.PARTY_HEAD),
         forms.count(DialogueHost.GOVERNMENT_HEAD),
     ]
+
+
+def test_records_of_no_form_are_counted_only_where_no_form_is_asked_for() -> None:
+    told = SupervisionRecords(
+        supervisions=(Supervision(count=12, supervised_count=13),),
+        criticisms=(SocialCriticism(count=5, opinions=20), SocialCriticism(form=CriticismForm.WRITTEN)),
+        dialogues=(Dialogue(count=3),),
+    )
+    assert tally(told) == ParticipationAppendix(
+        supervision=SupervisionTable(), criticism=SocialCriticismTable(sessions=Tiered(commune=6))
+    )
+
+
+def test_inspections_are_no_supervisions() -> None:
+    delegation = SupervisionForm.DELEGATION
+    told = SupervisionRecords(
+        supervisions=(
+            Supervision(form=delegation, kind=SupervisionKind.INSPECTION, count=7),
+            Supervision(form=delegation, kind=SupervisionKind.SUPERVISION, count=4, supervised_count=5),
+        )
+    )
+    assert tally(told).supervision.delegations.commune == Pair(4, 5)

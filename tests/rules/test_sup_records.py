@@ -4,6 +4,7 @@ from collections.abc import Callable
 import pytest
 
 from mttq.model import (
+    ActivityState,
     Dialogue,
     DialogueHost,
     Feedback,
@@ -123,6 +124,15 @@ FIRST, LAST = dt.date(2015, 1, 1), dt.date(2024, 12, 31)
         (
             {DIALOGUES: tuple(Dialogue(host=DialogueHost.PARTY_HEAD, date=date) for date in (FIRST, LAST))},
             ["passed", "passed"],
+        ),
+        (
+            {
+                "supervision.feedback": (
+                    Feedback(count=30),
+                    Feedback(date=dt.date(2042, 5, 9), state=ActivityState.INTENDED),
+                )
+            },
+            [],
         ),
         ({SUPERVISIONS: ALL[:1], "periods": ()}, ["passed"]),  # from the document reviewed to the figures
         ({SUPERVISIONS: ALL[:1], "periods": (), "as_of": None}, ["? periods"]),

@@ -216,6 +216,7 @@ class Relation:
         high: the most, or the most for each; None if there is none.
         where: of which records alone it holds.
         tiers: in the reports of which levels alone it holds; all if empty.
+        optional: whether the figure need not be told where the others are.
     """
 
     shape: Shape
@@ -226,6 +227,7 @@ class Relation:
     high: Number | None = None
     where: tuple[Condition, ...] = ()
     tiers: tuple[str, ...] = ()
+    optional: bool = False
 
     @property
     def names(self) -> Iterable[str]:
@@ -289,24 +291,35 @@ NO_SUM: Final = NoSum()
 """The mark of such a field: `Annotated[Count | None, Label("Số dân tộc"), NO_SUM]`."""
 
 
-def total_of(*terms: str | EllipsisType, where: Where = (), tiers: tuple[str, ...] = ()) -> Relation:
+def total_of(
+    *terms: str | EllipsisType, where: Where = (), tiers: tuple[str, ...] = (), optional: bool = False
+) -> Relation:
     """Say that a figure is a sum: a balance, if "-x" is among its terms.
+
+    Args:
+        terms: what is added up, or taken away.
+        where: of which records alone it holds.
+        tiers: in the reports of which levels alone it holds.
+        optional: whether the figure need not be told where its terms are.
 
     >>> str(total_of("opening", "admitted", "-left").terms[2])
     '-left'
     """
-    return _relation(Shape.TOTAL_OF, terms, where, tiers)
+    return attrs.evolve(_relation(Shape.TOTAL_OF, terms, where, tiers), optional=optional)
 
 
-def at_most(*terms: str | EllipsisType, where: Where = (), tiers: tuple[str, ...] = ()) -> Relation:
+def at_most(
+    *terms: str | EllipsisType, where: Where = (), tiers: tuple[str, ...] = (), optional: bool = False
+) -> Relation:
     """Say that a figure is no more than others together.
 
     Args:
         terms: the others.
         where: of which records alone it holds.
         tiers: in the reports of which levels alone it holds.
+        optional: whether the figure need not be told where the others are.
     """
-    return _relation(Shape.AT_MOST, terms, where, tiers)
+    return attrs.evolve(_relation(Shape.AT_MOST, terms, where, tiers), optional=optional)
 
 
 def at_least(*terms: str | EllipsisType, where: Where = (), tiers: tuple[str, ...] = ()) -> Relation:

@@ -23,7 +23,7 @@ class ElectedBody(enum.StrEnum):
 class PartOfCandidates:
     """How many of the candidates are so, with the percentage that the report prints beside them."""
 
-    persons: Annotated[Count | None, Label("Số người"), at_most("^candidates")] = None
+    persons: Annotated[Count | None, Label("Số người"), at_most("^candidates", optional=True)] = None
     share: Annotated[Share | None, Label("Tỷ lệ"), share_of("persons", "^candidates")] = None
 
 
@@ -54,20 +54,24 @@ class Election:
     tier: Annotated[Tier | None, Label("Cấp"), KEY] = None
     term: Annotated[Period | None, Label("Nhiệm kỳ"), KEY] = None
     candidates: Annotated[Count | None, Label("Số người ứng cử"), Counts("persons")] = None
-    women: Annotated[PartOfCandidates | None, Label("Nữ")] = None
-    non_party: Annotated[PartOfCandidates | None, Label("Ngoài Đảng")] = None
-    ethnic_minorities: Annotated[PartOfCandidates | None, Label("Dân tộc thiểu số")] = None
-    religious: Annotated[PartOfCandidates | None, Label("Tôn giáo")] = None
-    under_40: Annotated[PartOfCandidates | None, Label("Dưới 40 tuổi")] = None
-    self_nominated: Annotated[PartOfCandidates | None, Label("Tự ứng cử")] = None
+    women: Annotated[PartOfCandidates, Label("Nữ")] = PartOfCandidates()
+    non_party: Annotated[PartOfCandidates, Label("Ngoài Đảng")] = PartOfCandidates()
+    ethnic_minorities: Annotated[PartOfCandidates, Label("Dân tộc thiểu số")] = PartOfCandidates()
+    religious: Annotated[PartOfCandidates, Label("Tôn giáo")] = PartOfCandidates()
+    under_40: Annotated[PartOfCandidates, Label("Dưới 40 tuổi")] = PartOfCandidates()
+    self_nominated: Annotated[PartOfCandidates, Label("Tự ứng cử")] = PartOfCandidates()
     serving: Annotated[Count | None, Label("Đại biểu đương nhiệm"), NO_SUM] = None
-    standing_again: Annotated[Count | None, Label("Đại biểu tái cử"), at_most("serving")] = None
+    standing_again: Annotated[Count | None, Label("Đại biểu tái cử"), at_most("serving", optional=True)] = (
+        None
+    )
     share_standing_again: Annotated[
         Share | None, Label("Tỷ lệ tái cử"), share_of("standing_again", "serving")
     ] = None
     seats: Annotated[Count | None, Label("Số đại biểu được bầu theo quy định")] = None
-    elected: Annotated[Count | None, Label("Số đại biểu trúng cử"), at_most("seats")] = None
+    elected: Annotated[Count | None, Label("Số đại biểu trúng cử"), at_most("seats", optional=True)] = None
     voters: Annotated[Count | None, Label("Tổng số cử tri"), Counts("voters")] = None
-    voted: Annotated[Count | None, Label("Số cử tri đi bầu"), Counts("voters"), at_most("voters")] = None
+    voted: Annotated[
+        Count | None, Label("Số cử tri đi bầu"), Counts("voters"), at_most("voters", optional=True)
+    ] = None
     turnout: Annotated[Share | None, Label("Tỷ lệ cử tri đi bầu"), share_of("voted", "voters")] = None
     repeated: Annotated[Count | None, Label("Số nơi bầu thêm, bầu lại")] = None

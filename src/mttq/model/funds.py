@@ -119,7 +119,9 @@ class Goods:
     item: Annotated[str, Label("Tên hiện vật"), KEY]
     received: Annotated[Quantity | None, Label("Đã tiếp nhận")] = None
     handed_on: Annotated[Quantity | None, Label("Đã phân bổ")] = None
-    left: Annotated[Quantity | None, Label("Chưa phân bổ"), total_of("received", "-handed_on")] = None
+    left: Annotated[
+        Quantity | None, Label("Chưa phân bổ"), total_of("received", "-handed_on", optional=True)
+    ] = None
     value: Annotated[Amount | None, Label("Trị giá ước tính")] = None
 
 
@@ -284,7 +286,7 @@ class Gifts:
         Amount | None, Label("Trị giá"), each("count", 50_000, 5_000_000), same_as("count * value_each")
     ] = None
     value_each: Annotated[
-        Amount | None, Label("Trị giá mỗi suất"), NO_SUM, total_of("cash_each", "goods_each")
+        Amount | None, Label("Trị giá mỗi suất"), NO_SUM, total_of("cash_each", "goods_each", optional=True)
     ] = None
     cash_each: Annotated[Amount | None, Label("Tiền mặt mỗi suất"), NO_SUM] = None
     goods_each: Annotated[Amount | None, Label("Hiện vật mỗi suất"), NO_SUM] = None
@@ -322,7 +324,7 @@ class PeoplesContribution:
     purpose: Annotated[str | None, Label("Mục đích"), KEY] = None
     period: Annotated[Period | None, Label("Kỳ"), KEY] = None
     money: Annotated[Amount | None, Label("Tổng kinh phí huy động")] = None
-    of_people: Annotated[Amount | None, Label("Nhân dân đóng góp"), at_most("money")] = None
+    of_people: Annotated[Amount | None, Label("Nhân dân đóng góp"), at_most("money", optional=True)] = None
     land: Annotated[Quantity | None, Label("Diện tích đất hiến")] = None
     workdays: Annotated[Quantity | None, Label("Ngày công"), Counts("workdays")] = None
     attendances: Annotated[Quantity | None, Label("Lượt người tham gia"), Counts("person_visits")] = None
@@ -336,7 +338,9 @@ class Mobilisation:
     through_funds: Annotated[Amount | None, Label("Vận động qua quỹ")] = None
     direct: Annotated[Amount | None, Label("Hỗ trợ trực tiếp, không qua quỹ")] = None
     total: Annotated[
-        Amount | None, Label("Tổng giá trị an sinh xã hội"), total_of("through_funds", "direct", ...)
+        Amount | None,
+        Label("Tổng giá trị an sinh xã hội"),
+        total_of("through_funds", "direct", ..., optional=True),
     ] = None
 
 

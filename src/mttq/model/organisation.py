@@ -73,7 +73,7 @@ class CommitteeGroup:
 class PartOfMembers:
     """How many of the members are so, with the percentage that the report prints beside them."""
 
-    members: Annotated[Count | None, Label("Số vị"), at_most("^members")] = None
+    members: Annotated[Count | None, Label("Số vị"), at_most("^members", optional=True)] = None
     share: Annotated[Share | None, Label("Tỷ lệ"), share_of("members", "^members")] = None
 
 
@@ -89,14 +89,14 @@ class FrontCommittee:
         total_of("re_elected.members", "newly_elected.members", ...),
     ] = None
     composition: Annotated[tuple[CommitteeGroup, ...], Label("Thành phần")] = ()
-    women: Annotated[PartOfMembers | None, Label("Nữ")] = None
-    non_party: Annotated[PartOfMembers | None, Label("Ngoài Đảng")] = None
-    ethnic_minorities: Annotated[PartOfMembers | None, Label("Dân tộc thiểu số")] = None
-    religious: Annotated[PartOfMembers | None, Label("Tôn giáo")] = None
-    under_40: Annotated[PartOfMembers | None, Label("Dưới 40 tuổi")] = None
-    university: Annotated[PartOfMembers | None, Label("Trình độ đại học trở lên")] = None
-    re_elected: Annotated[PartOfMembers | None, Label("Tái cử")] = None
-    newly_elected: Annotated[PartOfMembers | None, Label("Tham gia lần đầu")] = None
+    women: Annotated[PartOfMembers, Label("Nữ")] = PartOfMembers()
+    non_party: Annotated[PartOfMembers, Label("Ngoài Đảng")] = PartOfMembers()
+    ethnic_minorities: Annotated[PartOfMembers, Label("Dân tộc thiểu số")] = PartOfMembers()
+    religious: Annotated[PartOfMembers, Label("Tôn giáo")] = PartOfMembers()
+    under_40: Annotated[PartOfMembers, Label("Dưới 40 tuổi")] = PartOfMembers()
+    university: Annotated[PartOfMembers, Label("Trình độ đại học trở lên")] = PartOfMembers()
+    re_elected: Annotated[PartOfMembers, Label("Tái cử")] = PartOfMembers()
+    newly_elected: Annotated[PartOfMembers, Label("Tham gia lần đầu")] = PartOfMembers()
     presidium: Annotated[Count | None, Label("Đoàn Chủ tịch")] = None
     delegates: Annotated[Count | None, Label("Đại biểu dự Đại hội")] = None
 

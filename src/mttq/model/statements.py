@@ -89,9 +89,9 @@ class Statement:
         None
     )
     previous: Annotated[Quantity | None, Label("Cùng kỳ năm trước")] = None
-    change: Annotated[Quantity | None, Label("Tăng, giảm so với cùng kỳ"), total_of("value", "-previous")] = (
-        None
-    )
+    change: Annotated[
+        Quantity | None, Label("Tăng, giảm so với cùng kỳ"), total_of("value", "-previous", optional=True)
+    ] = None
     growth: Annotated[
         Share | None,
         Label("Tỷ lệ tăng, giảm so với cùng kỳ"),

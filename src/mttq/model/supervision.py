@@ -237,7 +237,7 @@ class VoterMeeting:
     carried_over: Annotated[
         Count | None,
         Label("Số ý kiến kỳ trước chuyển sang"),
-        total_of("answered", "pending", "waiting", "-opinions"),
+        total_of("answered", "pending", "waiting", "-opinions", optional=True),
     ] = None
     opinions: Annotated[Count | None, Label("Số ý kiến, kiến nghị")] = None
     answered: Annotated[Count | None, Label("Số kiến nghị được trả lời"), at_most("opinions")] = None

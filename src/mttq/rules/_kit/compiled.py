@@ -255,21 +255,13 @@ class _Search:
         counted = any(term.items and term.items.counted for term in found)
         elsewhere = relation.terms and all(term.path.root == "/" for term in relation.terms)
         may_be_blank = cell is None and (
-            self._may_be_absent(spot)
-            or (not counted and (relation.shape is Shape.SAME_AS or bool(elsewhere)))
+            relation.optional or (not counted and (relation.shape is Shape.SAME_AS or bool(elsewhere)))
         )
         bound = Bound(relation, figure, line, tuple(found), whole_, where, holds, may_be_blank)
         if any(term.path.root == "<" for term in relation.terms):
             spot.place.carried.append(self._carried(spot, bound, path))
         else:
             spot.place.bounds.append(bound)
-
-    def _may_be_absent(self, spot: _Spot) -> bool:
-        """Return whether the record that holds a figure is one that may be missing."""
-        if not spot.base or spot.place.form is not None:
-            return False
-        _, field = self._walk(spot, self._record(spot.place), spot.base, Path("", spot.base))
-        return type(None) in _choices(field.type)
 
     def _carried(self, spot: _Spot, bound: Bound, path: Path) -> Carried:
         """Return a relation to the time before, with what tells records and their times apart."""
