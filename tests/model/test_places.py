@@ -1,8 +1,8 @@
 """What reports of the Front say has a typed place, and general rules judge what figures are to each other.
 
 `places.tsv` counts the 288 figures of 27 texts on funds, relief, houses, gifts, supervision, congresses and
-elections, printed by communes, districts, provinces and the centre.  `since` is the version that has the place,
-or says what a figure is that has none.
+elections, printed by communes, districts, provinces and the centre.  `since` is the version that has the
+place, or says what a figure is that has none.
 """
 
 import csv
