@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections import Counter
+from collections.abc import Iterator
 from random import Random
 
 import pytest
@@ -9,10 +10,10 @@ import pytest
 from mttq.checking import check
 from mttq.errors import MttqError
 from mttq.model import Header, PopulationProfile, Unit, UnitKind
-from mttq.repairs import localise
+from mttq.repairs import assure, localise
 from mttq.repairs._candidates import slips_of
-from mttq.repairs._figures import figures_of
-from mttq.repairs._slips import Slip
+from mttq.repairs._figures import figures_of, numbers_in
+from mttq.repairs._slips import Slip, slips
 from mttq.report import Report
 from mttq.rules import RULES, Confidence, Severity
 from mttq.rules._kit.cells import absent_cells, filled
@@ -89,3 +90,22 @@ def test_a_repair_breaks_no_confirmed_rule_and_fills_no_absent_cell(
         added = binding(wrong.with_values(new)) - before
         assert {key for key in added if key[1] not in placed} == set(), repair.render()
         assert repair.fixes
+
+
+def others_near(report: Report, path: str) -> Iterator[Report]:
+    """Return the report with each other figure at a path that is one off, or differs in one digit."""
+    for number, make in numbers_in(figures_of(report)[path]):
+        digits = {new for new, kind in slips(number) if kind is Slip.CHANGED}
+        for new in sorted({*digits, number + 1, max(number - 1, 0)} - {number}):
+            if can_stand(report, path, make(new)):
+                yield report.with_value(path, make(new))
+
+
+@pytest.mark.share(30)
+@pytest.mark.parametrize("seed", range(60))
+def test_a_verified_figure_can_be_no_other_one_near_it(seed: int) -> None:
+    random = Random(seed)  # noqa: S311 - no secret
+    report = drawn(random)
+    before, verified = binding(report), assure(report).verified
+    for path in random.sample(verified, min(3, len(verified))):
+        assert [other for other in others_near(report, path) if not binding(other) - before] == [], path

@@ -2,6 +2,7 @@
 
     python tests/slips/measure.py          prints a table by kind
     python tests/slips/measure.py 1        draws one slip, one case of each kind
+    python tests/slips/measure.py 5 7      draws others, by another seed
 
 A slip is **found** if the check of the report that has it yields a finding that the report without it
 does not. It is found **in place** if the first repair of `localise`, or else the first new finding, is
@@ -109,10 +110,12 @@ def false_alarms(reports: Iterable[tuple[str, Report]]) -> Iterator[tuple[str, F
                 yield sort, finding
 
 
-def measured(each: int | None = None, every: int = 1) -> tuple[list[Outcome], list[Outcome]]:
-    """Measure each so many-th slip and case of those drawn, so many of each kind."""
+def measured(
+    each: int | None = None, every: int = 1, seed: int | None = None
+) -> tuple[list[Outcome], list[Outcome]]:
+    """Measure each so many-th slip and case of those drawn by a seed, so many of each kind."""
     drawn = (
-        list(_DRAWN[draw](each or _DRAWN[times]))[::every]
+        list(_DRAWN[draw](each or _DRAWN[times], _DRAWN["SEED"] if seed is None else seed))[::every]
         for draw, times in (("draw_slips", "EACH"), ("draw_cases", "EACH_CASE"))
     )
     slips, cases = (list(map(outcome_of, items)) for items in drawn)
@@ -149,7 +152,8 @@ def table(title: str, outcomes: list[Outcome]) -> Table:
 def main() -> None:
     from mttq.rendering import render
 
-    slips, cases = measured(int(sys.argv[1]) if len(sys.argv) > 1 else None)
+    each, seed = (int(sys.argv[place]) if len(sys.argv) > place else None for place in (1, 2))
+    slips, cases = measured(each, seed=seed)
     clean = list(_DRAWN["clean_reports"]())
     alarms = list(false_alarms(clean))
     said = [

@@ -4,7 +4,10 @@ When the set was drawn, on 30/11/2026, of 345 slips on one report 239 were found
 (56%), and of 230 whose right figure is told 122 repaired (53%); of 75 cases across reports 42 were
 found (56%). There was no false alarm on 100 consistent reports, after those had been mended that broke
 the law. Since the relations of records and forms are judged, 336 are found (97%), 293 in place (85%), 194
-repaired (84%), and 59 cases (79%). `measure.py` says it by kinds; who improves a figure raises the floor.
+repaired (84%), and 71 cases (95%). Others of these kinds, drawn once by a second seed when all that was
+written: 334 found (97%), 288 in place (83%), 189 repaired (82%), 73 cases (97%); two false alarms on 100
+consistent reports, both of APP015 on a province's fund. `measure.py` says it by kinds; who improves a figure
+raises the floor.
 """
 
 from pathlib import Path
@@ -58,6 +61,14 @@ def test_all_slips() -> None:
     found, in_place, repaired = shares(slips)
     assert (found >= 97, in_place >= 84, repaired >= 84) == (True, True, True)
     assert sum(case.found for case in cases) >= 71
+
+
+@pytest.mark.sweep
+def test_all_slips_of_the_second_seed() -> None:
+    slips, cases = _MEASURE["measured"](seed=_DRAWN["SECOND"])
+    found, in_place, repaired = shares(slips)
+    assert (found >= 96, in_place >= 83, repaired >= 82) == (True, True, True)
+    assert sum(case.found for case in cases) >= 73
 
 
 @pytest.mark.sweep
