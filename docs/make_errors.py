@@ -167,6 +167,12 @@ ENTRIES = {
         "Install it by the command of the message.",
         missing="xlsxwriter",
     ),
+    "DocumentError": Entry(
+        'mttq.document(["Có {population.housholds} hộ."], of=report)',
+        "Văn bản tự soạn có chỗ chưa in được: đường dẫn sai, số liệu còn trống; `faults` liệt kê mọi chỗ.",
+        "Sửa đường dẫn; số liệu có thể trống thì ghi chữ thay thế: {đường.dẫn|chưa có số liệu}.",
+        "Correct the path; where a figure may be blank, say what stands in its place: `{path|not reported}`.",
+    ),
     "RollUpError": Entry(
         "mttq.RollUp.combine()",
         "Các báo cáo không cộng chung được: của nhiều cấp, vào nhiều đơn vị, theo nhiều kỳ.",

@@ -34,6 +34,7 @@ from mttq.codec import load_many as load_many
 from mttq.codec import loads as loads
 from mttq.errors import DateFormatError as DateFormatError
 from mttq.errors import DeclarationError as DeclarationError
+from mttq.errors import DocumentError as DocumentError
 from mttq.errors import DocumentFormatError as DocumentFormatError
 from mttq.errors import FieldError as FieldError
 from mttq.errors import LoadError as LoadError
@@ -81,5 +82,7 @@ from mttq.values import Share as Share
 from mttq.values import Tier as Tier
 from mttq.values import Tiered as Tiered
 from mttq.values import Triple as Triple
+from mttq.writing import Document as Document
+from mttq.writing import document as document
 
 __version__: str

@@ -19,6 +19,7 @@ __all__ = [
     "ConstraintError",
     "DateFormatError",
     "DeclarationError",
+    "DocumentError",
     "DocumentFormatError",
     "DuplicateReport",
     "ExtraError",
@@ -274,14 +275,17 @@ class LoadError(MttqError, ValueError):
     def render(self, *, lang: Lang = "vi") -> str:
         """Return a line for each fault, for a hundred at most, in either language."""
         number = len(self.faults) + self.more
-        head = Phrase("{}: chưa đọc được, có {} chỗ chưa đúng", self.source or Phrase("Báo cáo"), number)
         lines = [
-            head,
+            self._head(),
             *(Phrase("  {}: {}", _where(fault), fault.message) for fault in self.faults[:_MOST_LINES]),
         ]
         if number > _MOST_LINES:
             lines.append(Phrase("  … và {} chỗ nữa", number - _MOST_LINES))
         return "\n".join(printable(label(line, lang)) for line in lines)
+
+    def _head(self) -> Phrase:
+        number = len(self.faults) + self.more
+        return Phrase("{}: chưa đọc được, có {} chỗ chưa đúng", self.source or Phrase("Báo cáo"), number)
 
     def of(self, source: str) -> Self:
         """Return the same error as one of a file of this name."""
@@ -314,6 +318,15 @@ class ReadError(LoadError):
     """You gave an office file from which no report can be read; `faults` says why, and what to do."""
 
     code = "load.office"
+
+
+class DocumentError(LoadError):
+    """You asked for a document that cannot be printed as it is; `faults` lists all that is wrong with it."""
+
+    code = "document"
+
+    def _head(self) -> Phrase:
+        return Phrase("Văn bản chưa in được, có {} chỗ chưa đúng", len(self.faults))
 
 
 class RollUpError(MttqError, ValueError):

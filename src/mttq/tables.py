@@ -7,7 +7,7 @@ parsing off, in NFC, with pipes and line breaks escaped and indents and lines ma
 import html
 import re
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache, partial
@@ -78,6 +78,25 @@ class Column:
     head: str
     align: Literal["left", "right", "center"] = "left"
     over: tuple[str, ...] = ()
+
+
+@attrs.frozen
+class Head:
+    """A head as it stands above columns.
+
+    Args:
+        text: what it says.
+        level: in which row of heads it begins, from the top.
+        first: the position of its first column.
+        columns: above how many it stands.
+        is_lowest: whether no other head stands below it, so that it takes all rows that are left.
+    """
+
+    text: str
+    level: int
+    first: int
+    columns: int
+    is_lowest: bool = attrs.field(kw_only=True)
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
@@ -202,25 +221,35 @@ class Table(Shown):
         return "<thead>\n" + "".join(f"<tr>{row}</tr>\n" for row in rows) + "</thead>\n"
 
     def _html_row(self, level: int, deep: int) -> Iterator[str]:
-        """Return the heads of a level; a column that has no more below it takes the levels that are left."""
-        for heads, group in groupby(self.columns, lambda column: (*column.over, column.head)[: level + 1]):
-            same = list(group)
-            if len(heads) <= level:
+        for head in heads_of(self.columns):
+            if head.level != level:
                 continue
-            last = len(same[0].over) == level
-            for columns in [[column] for column in same] if last else [same]:
-                wide = f' colspan="{len(columns)}"' if len(columns) > 1 else ""
-                tall = f' rowspan="{deep - level + 1}"' if last and deep > level else ""
-                side = (
-                    f' style="text-align: {columns[0].align};"' if last and columns[0].align != "left" else ""
-                )
-                yield f"<th{wide}{tall}{side}>{_unmark(_html(heads[-1]))}</th>"
+            wide = f' colspan="{head.columns}"' if head.columns > 1 else ""
+            tall = f' rowspan="{deep - level + 1}"' if head.is_lowest and deep > level else ""
+            align = self.columns[head.first].align
+            side = f' style="text-align: {align};"' if head.is_lowest and align != "left" else ""
+            yield f"<th{wide}{tall}{side}>{_unmark(_html(head.text))}</th>"
 
     def _tabulate(self, style: str, rows: Iterable[Iterable[str]], heads: Iterable[str] = ()) -> str:
         from tabulate import tabulate
 
         sides = [column.align for column in self.columns]
         return str(tabulate(list(rows), list(heads), style, disable_numparse=True, colalign=sides))
+
+
+def heads_of(columns: Sequence[Column]) -> Iterator[Head]:
+    """Return the heads of columns level by level, those that neighbours share above them once."""
+    for level in range(max((len(column.over) for column in columns), default=0) + 1):
+        first = 0
+        named = [((*column.over, column.head)[: level + 1], column) for column in columns]
+        for heads, group in groupby(named, lambda item: item[0]):
+            over = [len(column.over) for _, column in group]
+            lowest = over[0] == level
+            if len(heads) > level:
+                for place in range(len(over) if lowest else 1):
+                    wide = 1 if lowest else len(over)
+                    yield Head(heads[-1], level, first + place, wide, is_lowest=lowest)
+            first += len(over)
 
 
 @contextmanager

@@ -28,6 +28,15 @@ class Tabular(Protocol):
         ...
 
 
+@runtime_checkable
+class Composed(Protocol):
+    """What is printed part by part: headings, texts and tables."""
+
+    def blocks(self, *, fmt: Format, lang: Lang) -> Iterator[str]:
+        """Return what is set one below the other."""
+        ...
+
+
 @former_arguments("0.2", "fmt", "lang")
 def render(obj: object, *, fmt: Format = "text", lang: Lang = "vi") -> str:
     """Print a report, a form, a record, findings, one finding, a table, or anything else that has tables.
@@ -57,7 +66,8 @@ def render(obj: object, *, fmt: Format = "text", lang: Lang = "vi") -> str:
     | Trung Sơn |
     """
     words(lang)  # refuses an unknown language, even if it is not needed
-    return stack(_blocks(obj, fmt, lang), fmt=fmt)
+    blocks = obj.blocks(fmt=fmt, lang=lang) if isinstance(obj, Composed) else _blocks(obj, fmt, lang)
+    return stack(blocks, fmt=fmt)
 
 
 def _blocks(obj: object, fmt: Format, lang: Lang) -> Iterator[str]:

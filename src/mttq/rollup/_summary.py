@@ -246,8 +246,26 @@ def _path(written: str, path: Path, roots: tuple[str, ...]) -> Path:
         PathError: it does not.
     """
     if path.root not in roots or any(one.other or one.root for one in path.conditions):
-        raise PathError(Phrase("columns: “{}” không dẫn từ báo cáo đến một số liệu", written))
+        raise PathError(Phrase("“{}” không dẫn từ báo cáo đến một số liệu", written))
+    inside = (path.inner or (), *(one.steps for one in path.conditions))
+    for steps in filter(None, inside):  # only fields are looked up, no other attributes
+        if told := complaint(".".join((*path.steps, "0", *steps))):
+            raise PathError(told)
     return path
+
+
+def figure_in(report: Report, path: str) -> Any:
+    """Return the figure at a path, over a list the sum of its items; None if one of them is blank.
+
+    Raises:
+        PathError: nothing can stand there.
+        DeclarationError: it is no path.
+
+    >>> from mttq.testing import make_report
+    >>> figure_in(make_report(), "population.households")
+    1000
+    """
+    return _value(_Told(report, None), _path(path, path_of(path), ("", "/")))
 
 
 def _value(told: _Told, path: Path) -> Any:
@@ -277,8 +295,9 @@ def _at(report: Report, path: str) -> Any:
 
 
 def _inside(item: Any, steps: tuple[str, ...]) -> Any:
+    """Return what is at a path inside an item of a list, None if something on the way is blank."""
     for name in steps:
-        item = getattr(item, name)
+        item = None if item is None else getattr(item, name)
     return item
 
 

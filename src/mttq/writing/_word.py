@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
 
 
-__all__ = ["word"]
+__all__ = ["grid", "join", "prepare", "repeat", "set_text", "undated", "word", "write_line"]
 
 _FONT: Final = "Times New Roman"
 _TEXT, _TABLE, _SMALL = 14, 12, 11  # points
@@ -60,10 +60,10 @@ def word(report: Report, path: str | PathLike[str], *, profile: str = "nd30") ->
     _Writer(document, report, LAYOUTS[profile]).write()
     out = io.BytesIO()
     document.save(out)
-    save(_undated(out.getvalue()), path)
+    save(undated(out.getvalue()), path)
 
 
-def _undated(data: bytes) -> bytes:
+def undated(data: bytes) -> bytes:
     """Return a packed file whose parts bear no time, so that the same content makes the same bytes."""
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
@@ -83,7 +83,7 @@ class _Writer:
         self.headings = {heading.line for heading in report.outline}
 
     def write(self) -> None:
-        self.prepare()
+        prepare(self.document, self.layout, self.report.title)
         self.write_head()
         for number, line in enumerate((self.report.narrative or "").split("\n"), 1):
             self.paragraph(line, bold=number in self.headings, align=_BOTH, indent=10, space=6)
@@ -93,38 +93,8 @@ class _Writer:
         for appendix in self.report.appendices:
             self.write_appendix(appendix)
 
-    # --- pages ---
-    def prepare(self) -> None:
-        from docx.oxml import OxmlElement
-        from docx.oxml.ns import qn
-        from docx.shared import Mm, Pt
-
-        style: Any = self.document.styles["Normal"]
-        style.font.name, style.font.size = _FONT, Pt(_TEXT)
-        style.element.rPr.rFonts.set(qn("w:eastAsia"), _FONT)
-        style.paragraph_format.space_after = Pt(0)
-        section = self.document.sections[0]
-        section.page_width, section.page_height = Mm(210), Mm(297)
-        edges = ("top_margin", "bottom_margin", "left_margin", "right_margin")
-        for edge, width in zip(edges, self.layout.margins, strict=True):
-            setattr(section, edge, Mm(width))
-        section.header_distance = Mm(10)
-        section.different_first_page_header_footer = True
-        page = section.header.paragraphs[0]
-        page.alignment = _aligned(_CENTRE)
-        for kind in ("begin", None, "end"):
-            element = OxmlElement("w:fldChar" if kind else "w:instrText")
-            if kind:
-                element.set(qn("w:fldCharType"), kind)
-            else:
-                element.text = "PAGE"
-            page.add_run()._r.append(element)  # noqa: SLF001 - python-docx has no fields
-        core = self.document.core_properties
-        core.author, core.title, core.comments = "", printable(self.report.title), ""
-        core.created = core.modified = _MADE
-
     def paragraph(self, text: str, **how: Any) -> "Paragraph":
-        return _set(self.document.add_paragraph(), text, **how)
+        return set_text(self.document.add_paragraph(), text, **how)
 
     # --- head and end ---
     def write_head(self) -> None:
@@ -182,17 +152,7 @@ class _Writer:
 
     # --- tables ---
     def table(self, rows: int, widths: Sequence[float], *, ruled: bool = False) -> Any:
-        from docx.shared import Mm
-
-        made = self.document.add_table(rows, len(widths), "Table Grid" if ruled else "Normal Table")
-        made.autofit = False
-        if not ruled:
-            _no_margins(made)
-        for column, width in zip(made.columns, widths, strict=True):
-            column.width = Mm(width)
-            for cell in column.cells:
-                cell.width = Mm(width)
-        return made
+        return grid(self.document, rows, widths, ruled=ruled)
 
     def write_record(self, name: str) -> None:
         """Write the figures of a record as a table: what each is, and what it is."""
@@ -208,7 +168,7 @@ class _Writer:
         said = words("vi")
         _head(table, 1, (said["form.number"], said["form.item"], said["figure"]))
         for at, line in enumerate(lines, 2):
-            _line(table, at, (str(at - 1), line.label, line.text), (_CENTRE, _LEFT, _RIGHT))
+            write_line(table, at, (str(at - 1), line.label, line.text), (_CENTRE, _LEFT, _RIGHT))
 
     def write_appendix(self, instance: object) -> None:
         """Write a form on pages of its own, a table for each of its blocks."""
@@ -235,20 +195,20 @@ class _Writer:
         for at, line in enumerate(lines, first + block.depth):
             texts = (line.number, line.label, *(self.text_of(line, field) for field in block.fields))
             sides = (_LEFT if field.holds_words(line.row) else _RIGHT for field in block.fields)
-            _line(table, at, texts, (_CENTRE, _LEFT, *sides), bold=line.row.kind is Kind.HEADING)
+            write_line(table, at, texts, (_CENTRE, _LEFT, *sides), bold=line.row.kind is Kind.HEADING)
             _hide(table.rows[at].cells[0], line.path)
 
     def write_heads(self, table: Any, block: Block, top: int) -> None:
         """Write the heads of a block, those that stand over several columns as one cell."""
         bottom = top + block.depth - 1
         for row in range(top, bottom + 1):
-            _repeat(table.rows[row])
+            repeat(table.rows[row])
         for at, text in enumerate((words("vi")["form.number"], block.item)):
-            _join(table, (top, at), (bottom, at), text)
+            join(table, (top, at), (bottom, at), text)
         for over in block.heads():
             level, first, last = over.level, over.first + 2, over.last + 2
             down = bottom if over.is_lowest else top + level
-            _join(table, (top + level, first), (down, last), over.text)
+            join(table, (top + level, first), (down, last), over.text)
 
     def text_of(self, line: Line, field: Field) -> str:
         """Return how a cell is printed: as the report spells it, if it says so."""
@@ -258,6 +218,53 @@ class _Writer:
         return self.printed.get(cell.path) or text_of(value_of(cell), cell, field.word)
 
 
+# --- pages ---
+def prepare(document: "Document", layout: Layout, title: str) -> None:
+    """Set up the pages of a document: paper, margins, font, page numbers, title."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+    from docx.shared import Mm, Pt
+
+    style: Any = document.styles["Normal"]
+    style.font.name, style.font.size = _FONT, Pt(_TEXT)
+    style.element.rPr.rFonts.set(qn("w:eastAsia"), _FONT)
+    style.paragraph_format.space_after = Pt(0)
+    section = document.sections[0]
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    edges = ("top_margin", "bottom_margin", "left_margin", "right_margin")
+    for edge, width in zip(edges, layout.margins, strict=True):
+        setattr(section, edge, Mm(width))
+    section.header_distance = Mm(10)
+    section.different_first_page_header_footer = True
+    page = section.header.paragraphs[0]
+    page.alignment = _aligned(_CENTRE)
+    for kind in ("begin", None, "end"):
+        element = OxmlElement("w:fldChar" if kind else "w:instrText")
+        if kind:
+            element.set(qn("w:fldCharType"), kind)
+        else:
+            element.text = "PAGE"
+        page.add_run()._r.append(element)  # noqa: SLF001 - python-docx has no fields
+    core = document.core_properties
+    core.author, core.title, core.comments = "", printable(title), ""
+    core.created = core.modified = _MADE
+
+
+def grid(document: "Document", rows: int, widths: Sequence[float], *, ruled: bool = False) -> Any:
+    """Add a table whose columns have these widths, in millimetres."""
+    from docx.shared import Mm
+
+    made = document.add_table(rows, len(widths), "Table Grid" if ruled else "Normal Table")
+    made.autofit = False
+    if not ruled:
+        _no_margins(made)
+    for column, width in zip(made.columns, widths, strict=True):
+        column.width = Mm(width)
+        for cell in column.cells:
+            cell.width = Mm(width)
+    return made
+
+
 # --- cells ---
 def _aligned(side: str) -> Any:
     from docx.enum.text import WD_PARAGRAPH_ALIGNMENT as SIDES
@@ -265,7 +272,7 @@ def _aligned(side: str) -> Any:
     return {_CENTRE: SIDES.CENTER, _BOTH: SIDES.JUSTIFY, _RIGHT: SIDES.RIGHT, _LEFT: SIDES.LEFT}[side]
 
 
-def _set(
+def set_text(
     paragraph: "Paragraph",
     text: str,
     *,
@@ -292,7 +299,7 @@ def _set(
 def _add(cell: "_Cell", text: str, **how: Any) -> None:
     """Add a paragraph to a cell, of which the first is there already."""
     first = cell.paragraphs[0]
-    _set(first if len(cell.paragraphs) == 1 and not first.runs else cell.add_paragraph(), text, **how)
+    set_text(first if len(cell.paragraphs) == 1 and not first.runs else cell.add_paragraph(), text, **how)
 
 
 def _rule(cell: "_Cell", star: str, *, width: float, share: float) -> None:
@@ -304,7 +311,7 @@ def _rule(cell: "_Cell", star: str, *, width: float, share: float) -> None:
     if star:
         _add(cell, star, align=_CENTRE)
         return
-    paragraph = _set(cell.add_paragraph(), "", size=4)
+    paragraph = set_text(cell.add_paragraph(), "", size=4)
     borders, top = OxmlElement("w:pBdr"), OxmlElement("w:top")
     for name, value in (("val", "single"), ("sz", "6"), ("space", "1"), ("color", "000000")):
         top.set(qn(f"w:{name}"), value)
@@ -333,36 +340,38 @@ def _title(table: Any, *texts: str) -> None:
     cell = table.rows[0].cells[0].merge(table.rows[0].cells[-1])
     for text in texts:
         _add(cell, text, size=13, bold=True, align=_CENTRE)
-    _repeat(table.rows[0])
+    repeat(table.rows[0])
 
 
 def _head(table: Any, row: int, texts: Sequence[str]) -> None:
-    _line(table, row, texts, tuple(_CENTRE for _ in texts), bold=True)
-    _repeat(table.rows[row])
+    write_line(table, row, texts, tuple(_CENTRE for _ in texts), bold=True)
+    repeat(table.rows[row])
 
 
-def _join(table: Any, first: tuple[int, int], last: tuple[int, int], text: str) -> None:
+def join(table: Any, first: tuple[int, int], last: tuple[int, int], text: str) -> None:
     """Make cells of a table one, with a head in it."""
     cell = table.cell(*first)
     if first != last:
         cell = cell.merge(table.cell(*last))
-    _set(cell.paragraphs[0], text, size=_TABLE, bold=True, align=_CENTRE)
+    set_text(cell.paragraphs[0], text, size=_TABLE, bold=True, align=_CENTRE)
 
 
-def _repeat(row: Any) -> None:
+def repeat(row: Any) -> None:
     """Repeat a row at the top of each page."""
     from docx.oxml import OxmlElement
 
     row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001 - python-docx has no such rows
 
 
-def _line(table: Any, row: int, texts: Sequence[str], sides: Sequence[str], *, bold: bool = False) -> None:
+def write_line(
+    table: Any, row: int, texts: Sequence[str], sides: Sequence[str], *, bold: bool = False
+) -> None:
     from docx.oxml import OxmlElement
 
     made = table.rows[row]
     made._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001
     for cell, text, side in zip(made.cells, texts, sides, strict=True):
-        _set(cell.paragraphs[0], text, size=_TABLE, bold=bold, align=side)
+        set_text(cell.paragraphs[0], text, size=_TABLE, bold=bold, align=side)
 
 
 def _hide(cell: "_Cell", text: str) -> None:

@@ -80,9 +80,16 @@ UNITS: Final[dict[str, str]] = {
     "Số liệu chưa đủ": "Figures not reported by all",
     "Còn thiếu": "Missing",
     "Tổng hợp từ báo cáo cấp dưới": "Compiled from reports of the level below",
-    "columns: “{}” không dẫn từ báo cáo đến một số liệu": (
-        "columns: “{}” does not lead from the report to a figure"
+    "“{}” không dẫn từ báo cáo đến một số liệu": "“{}” does not lead from the report to a figure",
+    # documents of one's own
+    "Văn bản chưa in được, có {} chỗ chưa đúng": "The document cannot be printed; faults: {}",
+    "{}: tên tệp cần kết thúc bằng một trong: {}": "{}: the name must end with one of: {}",
+    "chuỗi, biểu hoặc bảng: Summary, RollUp, Findings, Table": (
+        "a text, a form or what has tables: Summary, RollUp, Findings, Table"
     ),
+    "dấu “{}” lẻ; để in nó, ghi “{}”": "a single “{}”; to print it, write “{}”",
+    "“{}” còn để trống; ghi thêm chữ thay thế: {}": "“{}” is blank; say what stands in its place: {}",
+    "“{}” cần báo cáo: document(…, of=báo cáo)": "“{}” needs a report: document(..., of=report)",
     "sort: không có cột “{}”{}": "sort: no column “{}”{}",
     # files of units
     "không rõ “{}”{}": "“{}” is not clear{}",
