@@ -105,6 +105,7 @@ def test_every_class_has_a_code_of_its_own() -> None:
         "ReadError": "load.office",
         "ExtraError": "extra",
         "UnitsError": "load.units",
+        "DocumentError": "document",
         "RollUpError": "rollup",
         "AmbiguousSuccession": "rollup.ambiguous",
         "DuplicateReport": "rollup.duplicate",
