@@ -192,6 +192,7 @@ FOUND = check(REPORT, rules=RULES)
 ACCEPTED = check(REPORT, rules=RULES, waivers=[Waiver(code="TST001", reason="đã đối chiếu")])
 TABLE = Table(title="Số hộ", columns=(Column("Thôn"), Column("Số hộ", "right")), rows=(("A", "05"),))
 EVERYTHING: list[tuple[Any, str]] = [
+    (mttq.document(["# Báo cáo", "Một dòng"]), "<Document “Báo cáo”: 2 phần>"),
     (REPORT, "<Report xã Mẫu: Báo cáo <thử>>"),
     (attrs.evolve(REPORT, title="Báo cáo\n  năm"), "<Report xã Mẫu: Báo cáo năm>"),
     (TABLE, "<Table “Số hộ”: 1 dòng, 2 cột>"),

@@ -32,7 +32,7 @@ class Tabular(Protocol):
 class Composed(Protocol):
     """What is printed part by part: headings, texts and tables."""
 
-    def blocks(self, *, fmt: Format, lang: Lang) -> Iterator[str]:
+    def blocks(self, *, fmt: Format = "text", lang: Lang = "vi") -> Iterator[str]:
         """Return what is set one below the other."""
         ...
 

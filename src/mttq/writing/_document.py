@@ -82,7 +82,7 @@ class Document(Shown):
                     yield Heading(". ".join(names), 2, opens_page=True)
                     yield from tables_of(part, lang=lang)
 
-    def blocks(self, *, fmt: Format, lang: Lang) -> Iterator[str]:
+    def blocks(self, *, fmt: Format = "text", lang: Lang = "vi") -> Iterator[str]:
         """Return what `mttq.render` sets one below the other."""
         for piece in self.pieces(lang=lang):
             match piece:
