@@ -12,7 +12,7 @@ import attrs
 import pytest
 
 from mttq.errors import CodeError, FieldError, FileMissingError, UnitsError
-from mttq.model import Unit, UnitKind, UnitRef, UnitTrait
+from mttq.model import SocioPoliticalOrganization, Unit, UnitKind, UnitRef, UnitTrait
 from mttq.testing import draw_units, make_units
 from mttq.units import ERAS, Part, Succession, UnitChange, Units, era_on
 from mttq.values import Tier, UnitName, UnitWord
@@ -127,6 +127,8 @@ def test_find_by_what_is_known_of_a_unit(named: Any) -> None:
         "Hồng Trung",  # not on this day
         "xã Trung Sơn, huyện Nam Đông",
         UnitRef(kind=UnitKind.COMMUNE, name="Trung Sơn", code="20062"),
+        UnitRef(kind=SocioPoliticalOrganization.FARMERS, name="xã Trung Sơn"),
+        Unit.area("thôn", "Trung Sơn"),
     ],
 )
 def test_what_does_not_fit_in_all_is_not_found(named: Any) -> None:

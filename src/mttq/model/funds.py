@@ -103,9 +103,9 @@ class OutgoingTransfer:
 
     to_tier: Annotated[Tier | None, Label("Đến quỹ cấp"), KEY] = None
     to: Annotated[str | None, Label("Đơn vị nhận"), KEY] = None
+    amount: Annotated[Amount | None, Label("Số tiền"), same_as("units * amount_each")] = None
     units: Annotated[Count | None, Label("Số địa phương nhận")] = None
     amount_each: Annotated[Amount | None, Label("Số tiền mỗi địa phương"), NO_SUM] = None
-    amount: Annotated[Amount | None, Label("Số tiền"), same_as("units * amount_each")] = None
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
