@@ -1,5 +1,6 @@
 """mttq's own forms are found by their codes, whatever was loaded before."""
 
+import datetime as dt
 import subprocess
 import sys
 
@@ -14,10 +15,24 @@ from mttq.forms.baucu_phan_bo_xa import CandidateAllotment, CandidateStructure, 
 from mttq.forms.core import CoreIndicators, FundForThePoor, Population
 from mttq.forms.easup_y_kien_cu_tri import PeoplesOpinions
 from mttq.forms.hdbc_23 import CandidateVotes, CountingRecord
+from mttq.forms.nghean_pbxh_so import Progress, SupervisionRegister, WatchEntry, WatchKind
 from mttq.forms.qcdc_9_don_thu import Complaints, ComplaintsOf, Span
-from mttq.model import PopulationProfile, ReportPeriod, Unit, UnitKind
+from mttq.model import (
+    ActivityState,
+    PopulationProfile,
+    ReportPeriod,
+    SocialCriticism,
+    Supervision,
+    SupervisionForm,
+    SupervisionKind,
+    SupervisionRecords,
+    Unit,
+    UnitKind,
+    UnitRef,
+)
 from mttq.report import Report
 from mttq.testing import draw_report
+from mttq.values import Period
 
 UNIT = Unit(kind=UnitKind.COMMUNE, name="Mẫu")
 
@@ -117,6 +132,42 @@ def test_core_indicators_agree_with_ledgers_and_records_of_the_time_of_the_repor
     assert {item.path for item in mttq.check(fewer, select="APP013")} == {"core.support.gifts"}
     assert fewer.with_value("periods", ()).period is None
     assert list(mttq.check(fewer.with_value("periods", ()), select="APP013")) == []
+
+
+def test_the_register_of_supervision_is_entered_from_its_records() -> None:
+    unit = UnitRef(kind=UnitKind.COMMUNE, name="Mẫu Đông")
+    records = SupervisionRecords(
+        supervisions=(
+            Supervision(
+                form=SupervisionForm.DELEGATION,
+                date=dt.date(2026, 5, 10),
+                ended=dt.date(2026, 5, 12),
+                subject="Thu, chi",
+                tier=mttq.Tier.COMMUNE,
+                led_by="Ban Thường trực",
+                supervised=(unit, unit),
+                state=ActivityState.INTENDED,
+            ),
+            Supervision(kind=SupervisionKind.INSPECTION, period=Period.quarter(2026, 3)),
+            Supervision(period=Period.of_year(2026), count=12),
+        ),
+        criticisms=(SocialCriticism(subject="Dự thảo", state=ActivityState.DONE),),
+    )
+    assert SupervisionRegister.tally(records).activities == (
+        WatchEntry(
+            level="cấp xã",
+            kind=WatchKind.SUPERVISION,
+            subject="Thu, chi",
+            supervised="xã Mẫu Đông; xã Mẫu Đông",
+            how="tổ chức đoàn giám sát",
+            begun=dt.date(2026, 5, 10),
+            ended=dt.date(2026, 5, 12),
+            state=Progress.EXPECTED,
+            led_by="Ban Thường trực",
+        ),
+        WatchEntry(kind=WatchKind.INSPECTION, time=Period.quarter(2026, 3)),
+        WatchEntry(kind=WatchKind.CRITICISM, subject="Dự thảo", state=Progress.DONE),
+    )
 
 
 def test_an_allotment_as_a_commune_printed_it_adds_up() -> None:

@@ -6,13 +6,17 @@ Its time may be a day, or a quarter in words.
 
 import datetime as dt
 import enum
+from typing import Final, Self
 
 import attrs
 
 from mttq.forms._columns import columns
 from mttq.forms._labels import column, table
 from mttq.forms._register import form
+from mttq.model import SocialCriticism, Supervision, SupervisionRecords
+from mttq.model.supervision import ActivityState
 from mttq.values import PartialDate, Period, Share
+from mttq.wording import name_of
 
 __all__ = ["Progress", "SupervisionRegister", "WatchEntry", "WatchKind"]
 
@@ -67,3 +71,45 @@ class SupervisionRegister:
     """
 
     activities: tuple[WatchEntry, ...] = table(key=("kind", "subject"))
+
+    @classmethod
+    def tally(cls, records: SupervisionRecords) -> Self:
+        """Enter supervisions and sessions of social criticism as their records tell them, in their order.
+
+        A record that only counts several activities is no line; what no record tells stays blank.
+
+        >>> from mttq.model import ActivityState, Supervision, SupervisionRecords
+        >>> record = Supervision(subject="Thu, chi", state=ActivityState.DONE)
+        >>> entry = SupervisionRegister.tally(SupervisionRecords(supervisions=(record,))).activities[0]
+        >>> entry.kind.value, entry.subject, entry.state.value
+        ('Giám sát', 'Thu, chi', 'Đã hoàn thành')
+        """
+        found: tuple[Supervision | SocialCriticism, ...] = (*records.supervisions, *records.criticisms)
+        return cls(activities=tuple(_entry(item) for item in found if item.count in (None, 1)))
+
+
+_STATES: Final = {
+    state: Progress["EXPECTED" if state.name == "INTENDED" else state.name] for state in ActivityState
+}
+
+
+def _entry(record: Supervision | SocialCriticism) -> WatchEntry:
+    entry = WatchEntry(
+        level=None if record.tier is None else name_of(record.tier),
+        kind=WatchKind.CRITICISM,
+        subject=record.subject,
+        how=None if record.form is None else record.form.value,
+        begun=record.date,
+        time=record.period,
+        state=None if record.state is None else _STATES[record.state],
+        led_by=record.led_by,
+    )
+    if isinstance(record, SocialCriticism):
+        return entry
+    return attrs.evolve(
+        entry,
+        kind=WatchKind.SUPERVISION if record.kind is None else WatchKind[record.kind.name],
+        supervised="; ".join(map(str, record.supervised)) or None,
+        ended=record.ended,
+        done=record.progress,
+    )
