@@ -693,13 +693,17 @@ class Terminal(io.StringIO):
         return True
 
 
-def test_many_files_show_progress_on_a_terminal_and_clear_it(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("together", [[], ["--together"]])
+def test_many_files_show_progress_on_a_terminal_and_clear_it(
+    together: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     terminal = Terminal()
     monkeypatch.setattr("sys.stderr", terminal)
 
-    main(["check", "y.json", "z.json"])
+    main(["check", *together, "y.json", "z.json"])
 
-    assert terminal.getvalue() == f"[1/2] y.json\r{' ' * 12}\r[2/2] z.json\r{' ' * 12}\r"
+    gone = f"\r{' ' * 23}\r"
+    assert terminal.getvalue() == f"[#####.....] 1/2 y.json{gone}[##########] 2/2 z.json{gone}"
 
 
 def test_one_file_shows_no_progress(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from mttq.testing import draw_units
+
 ROOT = Path(__file__).parents[1]
 
 
@@ -33,7 +35,8 @@ PAGE = runpy.run_path(str(ROOT / "docs/make_examples.py"))
 
 def test_the_page_of_examples_holds_their_code_and_what_they_print() -> None:
     assert (ROOT / "docs/examples.md").read_text("utf-8") == PAGE["page"]()
-    assert {path.stem for path in (ROOT / "examples").glob("*.py")} == {*PAGE["NAMES"], "test_my_data"}
+    others = {"test_my_data", "nation_dask"}  # run below, the last where Dask is installed
+    assert {path.stem for path in (ROOT / "examples").glob("*.py")} == {*PAGE["NAMES"], *others}
 
 
 @pytest.mark.parametrize("name", sorted({*PAGE["NAMES"]} - {"custom_form"}))
@@ -61,3 +64,17 @@ def test_a_users_test_file_passes(tmp_path: Path) -> None:
 
     assert done.returncode == 0, done.stdout
     assert "4 passed" in done.stdout
+
+
+def test_dask_finds_and_adds_up_what_one_process_does(tmp_path: Path) -> None:
+    """In however many parts the nation is read."""
+    pytest.importorskip("dask.bag", reason="needs the group peers")
+    example = runpy.run_path(str(ROOT / "examples/nation_dask.py"))
+    path, units = str(tmp_path / "nation.jsonl"), draw_units(1, communes=40)
+    example["draw"](path, units)
+    lines = Path(path).read_text("utf-8").splitlines()
+    alone_rows, alone = example["whole"](example["part"](lines, units), units)
+    rows, sums = example["nation"](path, units, "300KiB", scheduler="synchronous")
+    assert sums == alone
+    assert sorted(rows, key=str) == sorted(alone_rows, key=str)
+    assert len(alone_rows) > len(lines) // 2

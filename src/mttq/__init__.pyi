@@ -65,7 +65,9 @@ from mttq.rollup import roll_up as roll_up
 from mttq.rollup import summary as summary
 from mttq.rollup import to_columns as to_columns
 from mttq.rules import RULES as RULES
+from mttq.rules import Digest as Digest
 from mttq.rules import Severity as Severity
+from mttq.rules import digest as digest
 from mttq.rules import load_rules as load_rules
 from mttq.rules import rule as rule
 from mttq.units import Succession as Succession

@@ -94,6 +94,56 @@ def test_areas_are_children_of_their_commune() -> None:
     assert counts == Counts(passed=CELLS - 1, failed=1)
 
 
+FRONT, COMMITTEE = "Ủy ban MTTQ Việt Nam", "Ủy ban nhân dân"
+
+
+def by(body: str, report: Report, day: int | None = None) -> Report:
+    report = report.with_value("header.issuer", f"{body} {report.unit.full_name}")
+    return report.with_value("header.date", day and dt.date(2025, 1, day))
+
+
+@pytest.mark.parametrize("front", [1, 2])
+@pytest.mark.parametrize("body", [FRONT, COMMITTEE])
+def test_of_two_reports_on_a_child_that_of_the_same_kind_of_body_counts(body: str, front: int) -> None:
+    more = {"population.persons": 4200}
+    of_front, of_committee = (
+        by("Ban Thường trực UBMTTQVN", commune("A"), front),
+        by(COMMITTEE, commune("A", more), 3 - front),
+    )
+    persons = 8200 if body == FRONT else 8300
+    parent = by(body, district(2, {"population.persons": persons}))
+    given = [parent, of_front, of_committee, commune("B")]
+    assert run(agg.a_parent_has_what_its_children_have, given, known("A", "B")) == (
+        [],
+        Counts(passed=CELLS),
+    )
+
+
+def test_of_two_versions_of_one_body_the_later_counts() -> None:
+    first, second = by(FRONT, commune("A", {"population.persons": 1}), 1), by(FRONT, commune("A"), 2)
+    given = [by(FRONT, district(2)), first, second, commune("B")]
+    assert run(agg.a_parent_has_what_its_children_have, given, known("A", "B")) == (
+        [],
+        Counts(passed=CELLS),
+    )
+
+
+def test_each_report_of_a_parent_has_the_children() -> None:
+    """Neither of two bodies is told that the reports are missing that the other one was given."""
+    given = [by(FRONT, district(2)), by(COMMITTEE, district(2)), *BOTH]
+    assert run(agg.all_children_report, given, known("A", "B")) == ([], Counts(passed=2))
+    assert run(agg.a_parent_has_what_its_children_have, given, known("A", "B")) == (
+        [],
+        Counts(passed=2 * CELLS),
+    )
+
+
+def test_missing_children_are_named_in_the_order_of_their_names() -> None:
+    for names in ("ADĐC", "CĐDA"):
+        (row,), _ = run(agg.all_children_report, [district(2), *BOTH], known("B", *names))
+        assert row[2] == "expected=5; missing=3; units=xã C + xã D + xã Đ"
+
+
 @pytest.mark.parametrize("persons", [8199, 8201])
 def test_a_sum_that_differs_is_shown_with_its_units(persons: int) -> None:
     reports = [district(2, {"population.persons": persons}), *BOTH]

@@ -220,6 +220,58 @@ def test_a_district_names_its_communes_and_a_report_without_text_is_not_judged()
     assert run(xrp.texts_are_about_their_unit, REPORT, on("A")) == NOTHING
 
 
+PROVINCE = UnitRef(kind=UnitKind.PROVINCE, name="Thừa Thiên Huế")
+LEVELS = (
+    Unit(kind=UnitKind.PROVINCE, name="Thừa Thiên Huế"),
+    Unit(kind=UnitKind.PROVINCE, name="Quảng Trị"),
+    Unit(kind=UnitKind.DISTRICT, name="Mẫu", parent=PROVINCE),
+    Unit(kind=UnitKind.DISTRICT, name="Hướng Hóa", parent=UnitRef(kind=UnitKind.PROVINCE, name="Quảng Trị")),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Nhân dân tỉnh Thừa Thiên Huế", None),  # two levels above
+        ("Nhân dân tỉnh Quảng Trị", "tỉnh Quảng Trị"),
+    ],
+)
+def test_the_units_above_are_kin_at_any_distance(text: str, named: str | None) -> None:
+    rows, _ = run(xrp.texts_are_about_their_unit, attrs.evolve(REPORT, narrative=text), units=LEVELS)
+    assert [row[2] for row in rows] == ([f"units={named}"] if named else [])
+
+
+def test_a_province_names_its_communes() -> None:
+    report = attrs.evolve(REPORT, unit=LEVELS[0], narrative="Nhân dân xã Hồng Vân")
+    for district, found in (("Mẫu", 0), ("Hướng Hóa", 1)):
+        commune = Unit(
+            kind=UnitKind.COMMUNE, name="Hồng Vân", parent=UnitRef(kind=UnitKind.DISTRICT, name=district)
+        )
+        assert run(xrp.texts_are_about_their_unit, report, units=(*LEVELS, commune))[1].failed == found
+
+
+def test_of_several_units_of_one_name_one_that_is_kin_is_meant() -> None:
+    """However they are ordered."""
+    namesakes = [
+        Unit(kind=UnitKind.COMMUNE, name="Tân Lập", parent=UnitRef(kind=UnitKind.DISTRICT, name=district))
+        for district in ("Mẫu", "Hướng Hóa")
+    ]
+    unit = attrs.evolve(REPORT.unit, kind=UnitKind.DISTRICT, parent=None)
+    report = attrs.evolve(REPORT, unit=unit, narrative="Nhân dân xã Tân Lập")
+    for units in (namesakes, namesakes[::-1]):
+        assert run(xrp.texts_are_about_their_unit, report, units=units) == ([], Counts(passed=1))
+
+
+def test_a_catalogue_in_a_circle_is_no_end() -> None:
+    first, second = (UnitRef(kind=UnitKind.DISTRICT, name=name) for name in "AB")
+    circle = (
+        Unit(kind=UnitKind.DISTRICT, name="A", parent=second),
+        Unit(kind=UnitKind.DISTRICT, name="B", parent=first),
+    )
+    report = attrs.evolve(on("C", parent=first), narrative="huyện B, huyện D")
+    assert run(xrp.texts_are_about_their_unit, report, units=circle) == ([], Counts(passed=1))
+
+
 # XRP006
 
 

@@ -15,7 +15,7 @@ from mttq.errors import CodeError, FieldError, FileMissingError, UnitsError
 from mttq.model import SocioPoliticalOrganization, Unit, UnitKind, UnitRef, UnitTrait
 from mttq.testing import draw_units, make_units
 from mttq.units import ERAS, Part, Succession, UnitChange, Units, era_on
-from mttq.values import Tier, UnitName, UnitWord
+from mttq.values import ResidentialKind, Tier, UnitName, UnitWord
 from mttq.vi import parse_document
 
 LAST, FIRST = dt.date(2025, 6, 30), dt.date(2025, 7, 1)
@@ -403,6 +403,39 @@ def test_what_a_file_cannot_hold_is_refused(tmp_path: Path) -> None:
         units.write_csv(tmp_path / "units.csv", tmp_path / "successions.csv")
     assert [fault.path for fault in caught.value.faults] == ["11", "12", "13"]
     assert list(tmp_path.iterdir()) == []
+
+
+# -- below the commune
+
+
+def areas() -> Units:
+    """Return a commune with two areas, one of which went into the other."""
+    above = UnitRef(kind=UnitKind.COMMUNE, name="11", code="11")
+    village = {"kind": ResidentialKind.VILLAGE, "parent": above}
+    plei = {"kind": ResidentialKind.OTHER, "called": "plei", "parent": above}
+    return Units(
+        [
+            PROVINCE,
+            commune("11"),
+            commune("11-1", "Một", **village, valid_until=LAST),
+            commune("11-2", "Hai", **plei, valid_until=LAST),
+            commune("11-3", "Ba", **village, valid_from=FIRST),
+        ],
+        [edge("11-1", "11-3"), edge("11-2", "11-3")],
+    )
+
+
+def test_residential_areas_stand_below_their_commune(tmp_path: Path) -> None:
+    units = areas()
+    before = units.at(LAST)
+    assert [unit.full_name for unit in before.below(PROVINCE, Tier.BASE)] == ["thôn Một", "plei Hai"]
+    assert [unit.code for unit in before.above(before["11-1"])] == ["11", "01"]
+    assert [unit.code for unit in before.find("thôn Một")] == ["11-1"]
+    assert [unit.name for unit in units.lineage(units.at(FIRST)["11-3"])] == ["Hai", "Một"]
+    units.write_csv(tmp_path / "units.csv", tmp_path / "successions.csv")
+    assert Units.read_csv(tmp_path / "units.csv", tmp_path / "successions.csv") == units
+    with pytest.raises(UnitsError, match=r"units\[1\]\.called"):
+        Units.from_records([{"code": "1", "kind": ResidentialKind.OTHER.value, "name": "A"}], closed=False)
 
 
 # -- samples

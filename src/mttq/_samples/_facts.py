@@ -1,7 +1,7 @@
 """What a finding says apart from its words, so that tests of rules hang on no sentence."""
 
 from mttq.checking import Finding
-from mttq.checking._identity import canonical
+from mttq.rules._kit.identity import canonical
 from mttq.wording import Phrase
 
 __all__ = ["facts_of", "figures_of"]

@@ -5,7 +5,7 @@ four are counted.  A rule that breaks down yields one finding that says so, and 
 """
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mttq._declared.types import gathered
 from mttq.checking._findings import Findings
@@ -15,7 +15,9 @@ from mttq.checking._waivers import Waivers
 from mttq.errors import DeclarationError
 from mttq.model import Unit
 from mttq.report import Report
-from mttq.rules import RULES, Batch, Rule, RuleSet, Scope, Selection
+from mttq.rules import RULES, Batch, Digest, Rule, RuleSet, Scope, Selection
+from mttq.rules._kit.digests import COPIES, NAMES, digest_for, see_that_it_can_be_read
+from mttq.rules._kit.passages import LEAST
 from mttq.rules._kit.subjects import report_alone
 from mttq.wording import Phrase
 
@@ -63,15 +65,16 @@ def check(
     (False, 1)
     """
     chosen = profile_of(profile, select=select, ignore=ignore)
-    desk = Desk(RULES if rules is None else rules, chosen, together=False)
-    desk.judge(Scope.REPORT, report_alone(report))
-    return desk.findings(waivers)
+    given = report_alone(report)
+    desk = Desk(RULES if rules is None else rules, chosen, waivers, together=False)
+    desk.judge(Scope.REPORT, given)
+    return desk.findings()
 
 
 def check_all(
-    reports: Iterable[Report],
+    reports: Iterable[Report | Digest],
     *,
-    previous: Iterable[Report] | Report | None = None,
+    previous: Iterable[Report | Digest] | Report | Digest | None = None,
     units: Iterable[Unit] | None = None,
     rules: Iterable[Rule] | None = None,
     profile: Profile | str | None = None,
@@ -81,9 +84,14 @@ def check_all(
 ) -> Findings:
     """Check each report by all rules, and all of them together by the rules that compare reports.
 
+    Reports are taken one by one and not kept, so that any iterable may give as many as there are, as
+    `mttq.load_many` does: what compares them reads their digests.  A rule of your own that reads reports
+    together (`Scope.BATCH` without `reads_digests`) keeps them all.
+
     Args:
-        reports: the reports, those of parent units among those of their children.
-        previous: earlier reports on the same units: former versions, or former periods.
+        reports: the reports, those of parent units among those of their children; or their digests
+            (`mttq.digest`), which are judged together only.
+        previous: earlier reports on the same units, or their digests: former versions, or former periods.
         units: the catalogue of units, each with the days from which and until which it exists.
         rules: as for `check`.
         profile: as for `check`.
@@ -99,23 +107,85 @@ def check_all(
         DeclarationError: as for `check`.
         CodeError: as for `check`.
         TypeError: as for `check`.
+        ConstraintError: a digest was made by another version of mttq, or of a form that is not known here.
 
     >>> from mttq.testing import draw_report
     >>> check_all([draw_report(1), draw_report(2)], select="XRP").counts["XRP001"].failed
     0
     """
-    given = gathered("reports", reports, Report)
-    batch = Batch(
-        reports=given,
-        previous=gathered("previous", [previous] if isinstance(previous, Report) else previous or (), Report),
-        units=gathered("units", units or (), Unit),
-    )
+    catalogue = gathered("units", units or (), Unit)
     chosen = profile_of(profile, select=select, ignore=ignore)
-    desk = Desk(RULES if rules is None else rules, chosen, together=True)
-    for report in given:
-        desk.judge(Scope.REPORT, report)
-    desk.judge(Scope.BATCH, batch)
-    return desk.findings(waivers)
+    desk = Desk(RULES if rules is None else rules, chosen, waivers, together=True)
+    before = [previous] if isinstance(previous, Report | Digest) else previous or ()
+    taken, earlier = _Taken(desk), _Taken(desk)
+    for item in _each("reports", reports):
+        if isinstance(item, Report):
+            desk.judge(Scope.REPORT, item)
+        taken.take(item)
+    for item in _each("previous", before):
+        earlier.take(item)
+    if desk.together:
+        batch = Batch(
+            reports=taken.reports,
+            previous=earlier.reports,
+            units=catalogue,
+            digests=taken.digests,
+            earlier=earlier.digests,
+        )
+        desk.judge(Scope.BATCH, batch)
+    return desk.findings()
+
+
+class _Taken:
+    """What is kept of the reports of a check: their digests, and themselves only where a rule reads them."""
+
+    def __init__(self, desk: Desk) -> None:
+        rules = {rule.code: rule for rule in desk.together}
+        self._keeps = not all(rule.reads_digests for rule in rules.values())
+        self._texts = [code for code in (COPIES, NAMES) if code in rules]
+        least = desk.parameter(rules[COPIES], "least") if COPIES in rules else LEAST
+        self._least = least if isinstance(least, int) else LEAST
+        self._judges = bool(rules)
+        self._reports: list[Report] = []
+        self._digests: list[Digest] = []
+
+    def take(self, item: Report | Digest) -> None:
+        """Keep what rules read of a report."""
+        if not self._judges:
+            return
+        if isinstance(item, Digest):
+            see_that_it_can_be_read(item)
+            self._digests.append(item)
+        else:
+            self._digests.append(digest_for(self._texts, item, smallest=self._least))
+            if self._keeps:
+                self._reports.append(item)
+
+    @property
+    def digests(self) -> tuple[Digest, ...]:
+        """The digests of all reports."""
+        return tuple(self._digests)
+
+    @property
+    def reports(self) -> tuple[Report, ...]:
+        """The reports, if all of them are kept."""
+        return tuple(self._reports) if len(self._reports) == len(self._digests) else ()
+
+
+def _each(name: str, given: Iterable[Report | Digest]) -> Iterator[Report | Digest]:
+    """Return the reports that an argument lists, one by one.
+
+    Raises:
+        FieldError: it lists nothing, or what is neither report nor digest.
+    """
+    listed: Any = given  # whatever a caller without a type checker gives
+    if isinstance(listed, str | bytes) or not isinstance(listed, Iterable):
+        gathered(name, listed, Report)
+    for item in listed:
+        if isinstance(item, Report | Digest):
+            yield item
+        else:
+            gathered(name, (item,), Report)
 
 
 def installed_rules() -> RuleSet:

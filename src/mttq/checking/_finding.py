@@ -11,10 +11,10 @@ import attrs
 
 from mttq import vi
 from mttq._names.former import former_arguments
-from mttq.checking._identity import Identity, canonical, digest
 from mttq.checking._printed import printed_hash
 from mttq.checking._waivers import Waiver
 from mttq.rules import Basis, Evidence, Figure, Rule, Severity, Suggestion, Term
+from mttq.rules._kit.identity import Identity, canonical, digest
 from mttq.rules._kit.judgements import shown as _shown
 from mttq.tables import Lang, Shown
 from mttq.values.figures import rounded

@@ -7,22 +7,26 @@ from functools import lru_cache
 import attrs
 
 from mttq.checking._finding import Finding
-from mttq.checking._identity import Identity, canonical, key_of, thing_at, with_figure_at
 from mttq.checking._waivers import Waiver
 from mttq.model import Unit
 from mttq.report import Report
-from mttq.rules import Breach
+from mttq.rules import Breach, Digest
+from mttq.rules._kit.identity import Identity, canonical, key_of, thing_at, with_figure_at
 
 __all__ = ["identity_of", "involved_in", "renewed", "told_apart"]
 
 
-def identity_of(breach: Breach, report: Report | None) -> Identity:
+def identity_of(breach: Breach, report: Report | Digest | None) -> Identity:
     """Return by what a breach is known again: the unit, the thing at its path, and what is meant of it."""
     if report is None:
         return Identity(thing=f"{breach.path} {canonical(breach.about)}".rstrip())
-    thing = thing_at(report, breach.path, breach.about)
-    about = canonical(thing_at(report, breach.about)) if breach.about else ""
+    thing = _thing_at(report, breach.path, breach.about)
+    about = canonical(_thing_at(report, breach.about)) if breach.about else ""
     return Identity(unit=_unit_key(report.unit), thing=f"{thing} {about}".rstrip(), code=report.unit.code)
+
+
+def _thing_at(report: Report | Digest, path: str, words: str = "") -> str:
+    return report.thing_at(path) if isinstance(report, Digest) else thing_at(report, path, words)
 
 
 @lru_cache(maxsize=1024)  # all findings of a report are about one unit
@@ -30,15 +34,21 @@ def _unit_key(unit: Unit) -> str:
     return key_of(unit)
 
 
-def involved_in(breach: Breach, report: Report | None) -> tuple[tuple[str, object], ...]:
+def involved_in(breach: Breach, report: Report | Digest | None) -> tuple[tuple[str, object], ...]:
     """Return the figures of the arithmetic; without any, the values at the places that a breach names."""
     if report is None:
         return ()
     if breach.evidence is not None:
         terms = (*breach.evidence.left, *breach.evidence.right)
-        return tuple((thing_at(report, term.path), term.value) for term in terms)
-    _, own = with_figure_at(report, breach.path)  # the fingerprint says which thing it is
-    return (("", own), *(with_figure_at(report, path) for path in breach.related))
+        return tuple((_thing_at(report, term.path), term.value) for term in terms)
+    _, own = _with_figure_at(report, breach.path)  # the fingerprint says which thing it is
+    return (("", own), *(_with_figure_at(report, path) for path in breach.related))
+
+
+def _with_figure_at(report: Report | Digest, path: str) -> tuple[str, object]:
+    if isinstance(report, Digest):
+        return report.thing_at(path), report.figure_at(path)
+    return with_figure_at(report, path)
 
 
 def told_apart(found: Sequence[Finding]) -> list[Finding]:

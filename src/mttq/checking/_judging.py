@@ -14,7 +14,7 @@ from mttq.checking._profiles import Profile, profile_of
 from mttq.checking._waivers import Waiver, Waivers, waivers_in
 from mttq.errors import PathError
 from mttq.report import Report
-from mttq.rules import RULES, Batch, Breach, Rule, RuleSet, Run, Scope, Verdict
+from mttq.rules import RULES, Batch, Breach, Digest, Rule, RuleSet, Run, Scope, Verdict
 from mttq.rules._kit.selection import chosen_by
 from mttq.vi import fold
 from mttq.wording import Phrase
@@ -31,30 +31,49 @@ class Desk:
     Args:
         rules: the rules to choose from.
         profile: which of them take part, with what parameters.
+        waivers: accepted breaches.
         together: whether several reports are judged, so that places name the unit.
 
     Raises:
         DeclarationError: two rules have one code.
         ValueError: the profile is not known, or selects what is not there.
-        TypeError: the profile sets a parameter that its rule does not have.
+        TypeError: the profile sets a parameter that its rule does not have, or something is no waiver.
     """
 
-    def __init__(self, rules: Iterable[Rule], profile: Profile | str | None, *, together: bool) -> None:
+    def __init__(
+        self, rules: Iterable[Rule], profile: Profile | str | None, waivers: Waivers, *, together: bool
+    ) -> None:
         self._profile = profile_of(profile)
         self._rules = rules if isinstance(rules, RuleSet) else RuleSet(rules)
         self._chosen = self._profile.choose(self._rules)
         self._together = together
-        self._reports: dict[str, Report] = {}
-        self._units: dict[str, Report] = {}  # by the names of their units, however these are spelled
+        self._waivers = waivers_in(waivers)
+        self._named = {fold(waiver.unit) for waiver in self._waivers if waiver.unit}
+        self._units: dict[str, Report | Digest | None] = {}  # by their names, however spelled, those judged
+        self._only: Report | None = None  # the report, if there is one
         self._crashed: set[str] = set()
         self._counts: defaultdict[str, list[int]] = defaultdict(lambda: [0, 0, 0, 0])
         self._missing: defaultdict[str, list[Missing]] = defaultdict(list)
         self._found: list[tuple[Finding, dt.date | None]] = []  # with the day on which its report was issued
 
+    @property
+    def together(self) -> tuple[Rule, ...]:
+        """The rules that judge several reports together."""
+        return tuple(rule for rule in self._chosen if rule.scope is Scope.BATCH)
+
+    def parameter(self, rule: Rule, name: str) -> object:
+        """Return a parameter of a rule as the profile sets it."""
+        return {**rule.parameters, **self._profile.parameters.get(rule.code, {})}[name]
+
     def judge(self, scope: Scope, subject: Report | Batch) -> None:
-        """Let the rules of a scope judge a report, or a batch of them."""
-        if isinstance(subject, Report):
-            self._reports[subject.unit.address] = subject
+        """Let the rules of a scope judge a report, or a batch of them; only what waivers name is kept."""
+        if isinstance(subject, Report) and self._waivers:
+            unit = fold(subject.unit.address)
+            self._only = subject if self._units.keys() <= {unit} else None
+            self._units[unit] = subject if unit in self._named else None
+        if isinstance(subject, Batch) and self._waivers:
+            for item in subject.digests:
+                self._units.setdefault(item.address, item)
         parameters = self._profile.parameters
         for rule in self._chosen:
             if rule.scope is scope:
@@ -83,7 +102,7 @@ class Desk:
             self._crashed.add(rule.code)
             self._report_on(Run(crashed={rule.code: verdict.error}), subject, verdict.traceback)
 
-    def _report_on(self, run: Run, subject: Report | Batch | None, traceback: str = "") -> None:
+    def _report_on(self, run: Run, subject: Report | Digest | Batch | None, traceback: str = "") -> None:
         """Let the rules about the run itself judge; they take part unless they are ignored by name."""
         is_ignored = chosen_by(self._profile.ignore, RULES.names)
         for rule in RULES:
@@ -92,10 +111,13 @@ class Desk:
                     self._counts[rule.code][1] += 1
                     self._add(rule, breach, subject, traceback)
 
-    def _add(self, rule: Rule, breach: Breach, subject: Report | Batch | None, traceback: str = "") -> None:
-        report = subject if isinstance(subject, Report) else None
+    def _add(
+        self, rule: Rule, breach: Breach, subject: Report | Digest | Batch | None, traceback: str = ""
+    ) -> None:
+        report = None if isinstance(subject, Batch) else subject
         if isinstance(subject, Batch) and breach.report is not None:
-            report = subject.reports[breach.report]
+            at_hand = subject.reports if subject.has_reports else subject.digests
+            report = at_hand[breach.report]
         finding = Finding(
             rule=rule,
             path=breach.path,
@@ -114,9 +136,9 @@ class Desk:
             identity=identity_of(breach, report),
             involved=involved_in(breach, report),
         )
-        self._found.append((finding, report.header.date if report else None))
+        self._found.append((finding, _issued(report)))
 
-    def _place(self, path: str, report: Report | None) -> str:
+    def _place(self, path: str, report: Report | Digest | None) -> str:
         if report is None:
             return path
         try:
@@ -125,14 +147,10 @@ class Desk:
             place = path
         return Phrase("{}: {}", report.unit.address, place) if self._together else place
 
-    def findings(self, waivers: Waivers) -> Findings:
-        """Return all that was found, the most severe first; what the waivers cover is kept apart.
-
-        Raises:
-            FieldError: something is no waiver.
-        """
+    def findings(self) -> Findings:
+        """Return all that was found, the most severe first; what the waivers cover is kept apart."""
         self._tell_apart()
-        waived = self._waive(waivers_in(waivers))
+        waived = self._waive(self._waivers)
         return Findings(
             found=tuple(finding for finding, _ in self._found),
             waived=waived,
@@ -148,7 +166,6 @@ class Desk:
         """Take out what is waived; waivers that have expired or cover nothing are findings themselves."""
         if not waivers:
             return ()
-        self._units = {fold(address): report for address, report in self._reports.items()}
         given: defaultdict[tuple[str, str | None], list[Waiver]] = defaultdict(list)
         for waiver in waivers:
             given[waiver.code, waiver.unit and fold(waiver.unit)].append(waiver)
@@ -181,11 +198,15 @@ class Desk:
             return True
         return waiver.code in self._counts and waiver.code not in self._crashed
 
-    def _report_of(self, waiver: Waiver) -> Report | None:
+    def _report_of(self, waiver: Waiver) -> Report | Digest | None:
         """Return the report that a waiver is about; None if it names none of several."""
-        if len(self._reports) == 1:
-            return next(iter(self._reports.values()))
-        return self._units.get(fold(waiver.unit or ""))
+        return self._only or self._units.get(fold(waiver.unit or ""))
+
+
+def _issued(report: Report | Digest | None) -> "dt.date | None":
+    if isinstance(report, Report):
+        return report.header.date
+    return report.issued if report else None
 
 
 @lru_cache(maxsize=1024)  # most rules end in one of few ways

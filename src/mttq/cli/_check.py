@@ -2,11 +2,10 @@
 
 import argparse
 import json
-import sys
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from traceback import format_exc
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import attrs
 
@@ -19,8 +18,7 @@ from mttq.cli._inputs import files_of, opened, see_that_it_is_named, subjects_in
 from mttq.cli._judging import judging
 from mttq.cli._office import Subject
 from mttq.cli._page import check_page, in_all
-from mttq.cli._saying import REFUSED, Sheet, UnusableError, named, say
-from mttq.errors import MttqError
+from mttq.cli._saying import REFUSED, Bar, Sheet, UnusableError, named, say
 from mttq.exporting import to_csv, to_junit, to_sarif, to_tsv
 from mttq.rendering import render
 from mttq.repairs import Repairs, localise
@@ -28,6 +26,9 @@ from mttq.report import Report
 from mttq.tables import PAGE, Lang, heading, on_page, paragraph, stack
 from mttq.wording import Phrase, label
 from mttq.wording._unicode import escaped, printable
+
+if TYPE_CHECKING:
+    from mttq.errors import MttqError
 
 __all__ = ["run_check"]
 
@@ -146,42 +147,49 @@ _Files = Mapping[str, Phrase | None]
 def _together(files: _Files, baseline: Baseline | None, options: argparse.Namespace) -> Iterator[_Outcome]:
     """Yield why files cannot be read, then what is found in all others and between them."""
     project = judging(options)
-    read, unread = _read_all(files, options)
-    before, unread_before = _read_all(files_of(options.previous), options)
-    for name, error in (unread | unread_before).items():
+    given, before = _Given(files, options), _Given(files_of(options.previous), options)
+    findings = check_all(given, previous=before, **project.arguments)
+    for name, error in (given.unread | before.unread).items():
         yield _Outcome(name, error.render(lang=options.lang), UNUSABLE)
-    if read:
-        reports, previous = (
-            [subject.report for subjects in found.values() for subject in subjects]
-            for found in (read, before)
-        )
-        findings = check_all(reports, previous=previous, **project.arguments)
-        yield _outcome(", ".join(read), findings, baseline, options)
+    if given.read:
+        yield _outcome(", ".join(given.read), findings, baseline, options)
 
 
-def _read_all(
-    files: _Files, options: argparse.Namespace
-) -> tuple[dict[str, list[Subject]], dict[str, MttqError]]:
-    """Read reports; return those that can be read, and why the others cannot."""
-    found: dict[str, list[Subject]] = {}
-    unread: dict[str, MttqError] = {}
-    for name, why in files.items():
-        try:
-            found[name] = subjects_in(name, options, why)
-        except REFUSED as error:
-            unread[name] = error
-    return found, unread
+class _Given(Iterable[Report]):
+    """The reports of files, read one by one as they are asked for; on a terminal with a bar.
+
+    Attributes:
+        read: the files that could be read.
+        unread: why the others could not.
+    """
+
+    def __init__(self, files: _Files, options: argparse.Namespace) -> None:
+        self._files, self._options = files, options
+        self.read: list[str] = []
+        self.unread: dict[str, MttqError] = {}
+
+    def __iter__(self) -> Iterator[Report]:
+        bar = Bar(len(self._files))
+        for number, (name, why) in enumerate(self._files.items(), start=1):
+            bar.at(number, name)
+            try:
+                subjects = subjects_in(name, self._options, why)
+            except REFUSED as error:
+                self.unread[name] = error
+            else:
+                self.read.append(name)
+                yield from (subject.report for subject in subjects)
+        bar.clear()
 
 
 def _each(files: _Files, baseline: Baseline | None, options: argparse.Namespace) -> Iterator[_Outcome]:
-    """Yield what came of each file; on a terminal, say which one is at work."""
+    """Yield what came of each file; on a terminal, a bar says which one is at work."""
     project = judging(options)
-    shown = len(files) > 1 and sys.stderr.isatty()
+    bar = Bar(len(files))
     for number, (name, why) in enumerate(files.items(), start=1):
-        progress = f"[{number}/{len(files)}] {printable(name)}"[:79] if shown else ""
-        say(progress, end="")
+        bar.at(number, name)
         outcomes = _judged(name, why, project, baseline, options)
-        say("", end=f"\r{' ' * len(progress)}\r" if shown else "")
+        bar.clear()
         yield from outcomes
 
 

@@ -16,6 +16,7 @@ from mttq.wording._unicode import printable
 
 __all__ = [
     "REFUSED",
+    "Bar",
     "Sheet",
     "UnusableError",
     "UnwrittenError",
@@ -99,6 +100,38 @@ def say(text: str, lang: Lang = "vi", end: str = "\n") -> None:
         print(printable(label(text, lang), lines=True), end=end, file=sys.stderr, flush=True)
     except OSError:
         silence(sys.stderr)
+
+
+class Bar:
+    """How far long work has come: a line on standard error, only where that is a terminal.
+
+    Args:
+        total: how many things there are; of one alone nothing is shown.
+    """
+
+    def __init__(self, total: int) -> None:
+        self._total = total
+        self._shown = total > 1 and sys.stderr.isatty()
+        self._written = 0
+
+    def at(self, number: int, name: str) -> None:
+        """Show that the work is at a thing: "[###.......] 3/10 a.json"."""
+        if self._shown:
+            self.clear()
+            done = _BAR * number // self._total
+            line = f"[{'#' * done}{'.' * (_BAR - done)}] {number}/{self._total} {printable(name)}"[:_WIDTH]
+            say(line, end="")
+            self._written = len(line)
+
+    def clear(self) -> None:
+        """Take the line away, so that something else can be written."""
+        if self._written:
+            say("", end=f"\r{' ' * self._written}\r")
+            self._written = 0
+
+
+_BAR: Final = 10
+_WIDTH: Final = 79  # of the narrowest terminal, less the last column, which breaks lines
 
 
 def silence(stream: TextIO) -> None:

@@ -1,10 +1,14 @@
 """Reports as JSON texts and files."""
 
+import enum
 import gc
 import json
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from itertools import islice
 from os import PathLike, fspath
-from typing import Any, Literal, TypeAlias, get_args
+from typing import Any, Final, Generic, Literal, TypeAlias, TypeVar, get_args, overload
 
 from mttq._declared.types import clipped, unfit
 from mttq._files.opening import content_of
@@ -18,11 +22,13 @@ from mttq.wording import Phrase
 
 __all__ = ["Loading", "OnError", "dump", "dumps", "load", "load_many", "loads"]
 
+T = TypeVar("T")
+Source: TypeAlias = str | bytes | PathLike[str]
 OnError: TypeAlias = Literal["raise", "skip", "collect"] | Callable[[str, LoadError], object]
 
 
-class Loading(Iterator[Report]):
-    """Reports as `load_many` reads them, one after the other.
+class Loading(Iterator[T], Generic[T]):
+    """Reports as `load_many` reads them, one after the other, or what is made of each.
 
     Attributes:
         loaded: how many have been read so far.
@@ -30,15 +36,15 @@ class Loading(Iterator[Report]):
             whose `source` is its name.
     """
 
-    def __init__(self, reports: Iterator[Report], errors: list[LoadError]) -> None:
-        self._reports = reports
+    def __init__(self, made: Iterator[T], errors: list[LoadError]) -> None:
+        self._made = made
         self.loaded = 0
         self.errors = errors
 
-    def __next__(self) -> Report:
-        report = next(self._reports)
+    def __next__(self) -> T:
+        made = next(self._made)
         self.loaded += 1
-        return report
+        return made
 
 
 def dumps(report: Report, *, indent: int | None = 2) -> str:
@@ -109,13 +115,33 @@ def loads(text: str | bytes) -> Report:
     return _load(text, "")
 
 
+@overload
 def load_many(
-    sources: Iterable[str | bytes | PathLike[str]] | None = None,
+    sources: Iterable[Source] | None = None,
     *,
     lines: Iterable[str | bytes] | None = None,
     on_error: OnError = "raise",
     progress: Callable[[int], object] | None = None,
-) -> Loading:
+) -> Loading[Report]: ...
+@overload
+def load_many(
+    sources: Iterable[Source] | None = None,
+    *,
+    lines: Iterable[str | bytes] | None = None,
+    on_error: OnError = "raise",
+    progress: Callable[[int], object] | None = None,
+    each: Callable[[Report], T],
+    processes: int | None = None,
+) -> Loading[T]: ...
+def load_many(
+    sources: Iterable[Source] | None = None,
+    *,
+    lines: Iterable[str | bytes] | None = None,
+    on_error: OnError = "raise",
+    progress: Callable[[int], object] | None = None,
+    each: Callable[[Report], Any] | None = None,
+    processes: int | None = None,
+) -> Loading[Any]:
     r"""Read many reports, one after the other, keeping none.
 
     Args:
@@ -127,13 +153,17 @@ def load_many(
             in `errors` of what is returned, or call a function with its name ("dòng 3" for a line) and the
             LoadError, then go on.
         progress: called after each source with the number of those that were looked at.
+        each: makes of each report what is returned in its place, such as `mttq.digest` or `mttq.check`.
+        processes: how many processes read the reports and call `each`, which must be a function of a module;
+            what it returns comes back in the order of the sources.  None is this one alone.  Reports
+            themselves do not come back: to send one takes longer than to read it.
 
     Raises:
         LoadError: a source is no report, and `on_error` is "raise".
         FileError: a file cannot be opened, regardless of `on_error`.
         TypeError: one path or one text was given, both `sources` and `lines`, or neither; something is
-            neither a path nor a text.
-        ValueError: `on_error` is nothing of the kind.
+            neither a path nor a text; there are processes without `each`.
+        ValueError: `on_error` is nothing of the kind, or there are fewer processes than one.
 
     >>> lines = ['{"schema_version": 1, "unit": {"kind": "xã", "name": "A"}, "title": "B"}', "", "[1]"]
     >>> [report.title for report in load_many(lines=lines, on_error="skip")]
@@ -155,29 +185,69 @@ def load_many(
         raise FieldError(
             Phrase("load_many: cần nhiều đường dẫn hoặc nhiều dòng; một tệp JSON lines thì mở bằng open()")
         )
+    if processes is not None and each is None:
+        raise FieldError(Phrase("load_many: processes= cần each=, vì báo cáo không gửi giữa các tiến trình"))
+    if processes is not None and processes < 1:
+        raise ArgumentError(Phrase("{}: cần từ {} trở lên", "processes", 1))
     errors: list[LoadError] = []
     handle = (lambda _, error: errors.append(error)) if on_error == "collect" else on_error
-    return Loading(_load_each(given, handle, progress, lines_only=sources is None), errors)
+    read = _Reading(lines_only=sources is None, each=each)
+    outcomes = map(read, enumerate(given, start=1)) if processes is None else read.by(processes, given)
+    return Loading(_made(outcomes, handle, progress), errors)
 
 
-def _load_each(
-    sources: Iterable[str | bytes | PathLike[str]],
-    on_error: OnError,
-    progress: Callable[[int], object] | None,
-    *,
-    lines_only: bool,
-) -> Iterator[Report]:
-    for number, source in enumerate(sources, start=1):
+class _Blank(enum.Enum):
+    BLANK = enum.auto()  # stays itself where it is sent between processes
+
+
+_BLANK: Final = _Blank.BLANK
+_TOGETHER: Final = 16  # sources that go to a process at once
+
+
+class _Reading:
+    """Reads a source, and makes something of its report; a process is sent one of these."""
+
+    def __init__(self, *, lines_only: bool, each: Callable[[Report], Any] | None) -> None:
+        self._lines_only, self._each = lines_only, each
+
+    def __call__(self, numbered: tuple[int, Source]) -> Any:
+        """Return what is made of a report, its LoadError, or _BLANK."""
+        number, source = numbered
         try:
-            report = _load_any(source, number, lines_only=lines_only)
+            report = _load_any(source, number, lines_only=self._lines_only)
         except LoadError as error:
+            return error
+        if report is None:
+            return _BLANK
+        return report if self._each is None else self._each(report)
+
+    def several(self, numbered: list[tuple[int, Source]]) -> list[Any]:
+        """Return what is made of several sources."""
+        return list(map(self, numbered))
+
+    def by(self, processes: int, sources: Iterable[Source]) -> Iterator[Any]:
+        """Return what processes make of sources, in order; they are ahead of who asks by a few parts only."""
+        numbered, ahead = iter(enumerate(sources, start=1)), deque[Any]()
+        with ProcessPoolExecutor(processes) as pool:
+            while part := list(islice(numbered, _TOGETHER)):
+                ahead.append(pool.submit(self.several, part))
+                if len(ahead) > 2 * processes:
+                    yield from ahead.popleft().result()
+            while ahead:
+                yield from ahead.popleft().result()
+
+
+def _made(
+    outcomes: Iterator[Any], on_error: OnError, progress: Callable[[int], object] | None
+) -> Iterator[Any]:
+    for number, made in enumerate(outcomes, start=1):
+        if isinstance(made, LoadError):
             if on_error == "raise":
-                raise
+                raise made
             if callable(on_error):
-                on_error(error.source, error)
-        else:
-            if report is not None:
-                yield report
+                on_error(made.source, made)
+        elif made is not _BLANK:
+            yield made
         if progress is not None:
             progress(number)
 

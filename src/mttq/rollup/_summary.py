@@ -17,7 +17,7 @@ from mttq.model import Unit
 from mttq.report import Report
 from mttq.rollup._figures import total_of
 from mttq.rollup._sums import Bounds, as_quantity
-from mttq.rules._kit.joins import ByUnit
+from mttq.rules._kit.joins import ByUnit, key_of
 from mttq.tables import Column, Lang, Shown, Table
 from mttq.values import Pair, Quantity, Share, Triple
 from mttq.vi import format_figure, sort_key
@@ -178,9 +178,9 @@ def _with_earlier(
     reports: Iterable[Report], previous: Iterable[Report]
 ) -> Iterator[tuple[Report, Report | None]]:
     before = gathered("previous", previous, Report)
-    by_unit = ByUnit(before)
+    by_unit = ByUnit(key_of(report.unit) for report in before)
     for report in reports:
-        found = by_unit[report.unit]
+        found = by_unit[key_of(report.unit)]
         yield report, before[found[-1]] if found else None
 
 

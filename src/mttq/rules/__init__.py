@@ -34,6 +34,7 @@ from mttq.rules._data.norms import (
 from mttq.rules._from_files import load_rules
 from mttq.rules._kit.bases import ARITHMETIC, PRACTICE, Basis, Confidence, Provision
 from mttq.rules._kit.claims import Claim, claim
+from mttq.rules._kit.digests import Digest, digest
 from mttq.rules._kit.judgements import (
     PASSED,
     Breach,
@@ -70,6 +71,7 @@ __all__ = [
     "Claim",
     "CommitteeNorm",
     "Confidence",
+    "Digest",
     "Evidence",
     "Figure",
     "Instrument",
@@ -88,6 +90,7 @@ __all__ = [
     "Verdict",
     "claim",
     "compare",
+    "digest",
     "load_rules",
     "rule",
     "term",

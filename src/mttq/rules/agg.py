@@ -6,16 +6,17 @@ without telling the levels apart has a share of its own, so it is at least that 
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Final
 
-from mttq.report import Report
+from mttq.rules._kit.additive import POPULATION, Item
 from mttq.rules._kit.bands import rounded_like, told_from
 from mttq.rules._kit.bases import CATALOGUE, PRACTICE
 from mttq.rules._kit.cells import HALVES
-from mttq.rules._kit.followed import Figure, followed
-from mttq.rules._kit.joins import POPULATION, Ends, Family, Item, cells_of, families_of, parts_of_sum, time_of
+from mttq.rules._kit.digests import Digest, Ends
+from mttq.rules._kit.followed import Figure
+from mttq.rules._kit.joins import Family, families_of, parts_of_sum
 from mttq.rules._kit.judgements import PASSED, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
 from mttq.rules._kit.relations import Relation, about
 from mttq.rules._kit.rule import Severity, rule
@@ -47,6 +48,7 @@ Added = tuple[Item, str, int, list[tuple[str, int]], bool]
     Severity.ERROR,
     level=3,
     scope=Scope.BATCH,
+    reads_digests=True,
     title="Số liệu của cấp trên phải bằng tổng các đơn vị cấp dưới",
     message="Báo cáo ghi {total}; cộng báo cáo các đơn vị được {sum}",
     reason="""
@@ -87,6 +89,7 @@ def _equal_sums(batch: Batch, family: Family) -> Iterator[Judgement]:
     Severity.WARNING,
     level=3,
     scope=Scope.BATCH,
+    reads_digests=True,
     title="Số liệu của cấp trên cần không nhỏ hơn tổng các đơn vị đã báo cáo",
     message="Báo cáo ghi {total}; riêng {reports} đơn vị đã báo cáo cộng được {sum}",
     reason="""
@@ -121,16 +124,16 @@ def _least_sums(batch: Batch, family: Family) -> Iterator[Judgement]:
 
 def _added(batch: Batch, family: Family) -> Iterator[Added]:
     """Return the figures of a parent that its children have too; a pair gives one for each of its halves."""
-    parent = batch.reports[family.parent]
-    children = [batch.reports[place] for place in family.children]
-    cells = [cells_of(child) for child in children]
+    parent = batch.digests[family.parent]
+    children = [batch.digests[place] for place in family.children]
+    cells = [child.figures() for child in children]
     alike: dict[str, list[bool]] = {}  # by subject, which children report over the same time
-    for item, numbers in cells_of(parent).items():
+    for item, numbers in parent.figures().items():
         if item.tier is not None and item.tier.rank <= parent.unit.tier.rank:
             continue  # the parent's own
         if item.subject not in alike:
-            time = time_of(parent, item.subject)
-            alike[item.subject] = [time_of(child, item.subject) == time for child in children]
+            time = parent.time(item.subject)
+            alike[item.subject] = [child.time(item.subject) == time for child in children]
         rows = [
             (child.unit.address, found)
             for child, cell, same in zip(children, cells, alike[item.subject], strict=True)
@@ -160,6 +163,7 @@ def _breach(
     Severity.WARNING,
     level=3,
     scope=Scope.BATCH,
+    reads_digests=True,
     title="Số đoàn viên, hội viên của cấp trên cần bằng tổng các đơn vị cấp dưới",
     message="Báo cáo ghi {total}; cộng báo cáo các đơn vị được {sum}",
     reason="""
@@ -180,17 +184,19 @@ def a_parent_has_the_members_of_its_children(batch: Batch) -> Iterator[Judgement
     Right: 1.846 members in the district.
     """
     for family in families_of(batch):
-        children = [batch.reports[place] for place in family.children]
+        children = [(batch.digests[place], batch.digests[place].records()) for place in family.children]
         judged = (
             _members(family, key, figure, children)
-            for key, figure in followed(batch.reports[family.parent]).items()
+            for key, figure in batch.digests[family.parent].records().items()
             if figure.is_sum
         )
         yield from _by_effect(list(judged))
 
 
-def _members(family: Family, key: str, figure: Figure, children: list[Report]) -> Judgement:
-    found = [(child.unit.address, followed(child).get(key)) for child in children]
+def _members(
+    family: Family, key: str, figure: Figure, children: list[tuple[Digest, Mapping[str, Figure]]]
+) -> Judgement:
+    found = [(child.unit.address, records.get(key)) for child, records in children]
     parts = [(unit, one.number) for unit, one in found if one is not None and one.days == figure.days]
     total = sum(number for _, number in parts)
     complete = family.is_complete and len(parts) == len(children)
@@ -221,6 +227,7 @@ def _effect(judgement: Judgement) -> Fraction:
     Severity.ERROR,
     level=3,
     scope=Scope.BATCH,
+    reads_digests=True,
     title="Tỷ lệ tổng hợp phải tính lại từ tử số và mẫu số",
     message="Báo cáo ghi {share}; tính từ số liệu các đơn vị, {part}/{whole} là {exact}%",
     reason="""
@@ -263,6 +270,7 @@ def percentages_are_computed_anew(batch: Batch) -> Iterator[Judgement]:
     level=3,
     basis=PRACTICE,
     scope=Scope.BATCH,
+    reads_digests=True,
     title="Tỷ lệ tổng hợp cần làm tròn, không cắt bớt chữ số",
     message=(
         "Báo cáo ghi {share}; tính từ số liệu các đơn vị, {part}/{whole} làm tròn là {rounded}; "
@@ -303,23 +311,25 @@ def percentages_of_sums_are_rounded(batch: Batch) -> Iterator[Judgement]:
 def _shares(batch: Batch) -> Iterator[tuple[int, str, Share, tuple[int, int] | None]]:
     """Return the percentages of parents (report, path, percentage) with the numbers of their children."""
     for family in families_of(batch):
+        rates = dict(batch.digests[family.parent].rates)
         for name in ("poor", "near_poor"):
-            share: Share | None = getattr(batch.reports[family.parent].population, name).share
-            if share is not None:
-                numbers = _part_and_whole(batch, family, name)
-                yield family.parent, f"population.{name}.share", share, numbers
+            path = f"population.{name}.share"
+            share = rates.get(path)
+            if isinstance(share, Share):
+                yield family.parent, path, share, _part_and_whole(batch, family, name)
 
 
 def _part_and_whole(batch: Batch, family: Family, name: str) -> tuple[int, int] | None:
     """Add up the poor and all households of the children; None if one is missing, or all are 0."""
-    time = time_of(batch.reports[family.parent], POPULATION)
+    time = batch.digests[family.parent].time(POPULATION)
     part = whole = 0
-    complete = family.is_complete
-    for child in (batch.reports[place] for place in family.children):
-        households, of_all = getattr(child.population, name).households, child.population.households
-        complete = complete and None not in (households, of_all) and time_of(child, POPULATION) == time
-        part, whole = part + (households or 0), whole + (of_all or 0)
-    return (part, whole) if complete and whole else None
+    for child in (batch.digests[place] for place in family.children):
+        households = child.figure_at(f"population.{name}.households")
+        of_all = child.figure_at("population.households")
+        if not (isinstance(households, int) and isinstance(of_all, int) and child.time(POPULATION) == time):
+            return None
+        part, whole = part + households, whole + of_all
+    return (part, whole) if family.is_complete and whole else None
 
 
 @rule(
@@ -328,6 +338,7 @@ def _part_and_whole(batch: Batch, family: Family, name: str) -> tuple[int, int] 
     level=3,
     basis=PRACTICE,
     scope=Scope.BATCH,
+    reads_digests=True,
     title="Hoạt động phối hợp cần tính một lần khi tổng hợp",
     message="Hoạt động này cũng có trong báo cáo của {other}; đề nghị kiểm tra để không tính hai lần",
     reason="""
@@ -350,17 +361,15 @@ def joint_activities_are_counted_once(batch: Batch) -> Iterator[Judgement]:
     Wrong: one supervision in the records of two communes, and two supervisions in the sum.
     Right: the same, and one supervision in the sum.
     """
-    held = defaultdict[tuple[object, ...], list[tuple[bool, int, int]]](list)
-    for place, report in enumerate(batch.reports):
-        for number, record in enumerate(report.supervision.supervisions):
-            if record.led_by is not None and record.date is not None:
-                joined = record.led_by != report.header.issuer
-                held[record.led_by, record.date, record.form, record.subject].append((joined, place, number))
+    held = defaultdict[int, list[tuple[bool, int, int]]](list)
+    for place, item in enumerate(batch.digests):
+        for led in item.led:
+            held[led.event].append((led.joined, place, led.number))
     for records in held.values():
         (_, first, _), *others = sorted(records)  # that of the leading body before those that joined
         for joined, place, number in others:
             if joined and place != first:
-                other = batch.reports[first].unit.address
+                other = batch.digests[first].unit.address
                 yield Breach(path=f"supervision.supervisions.{number}", report=place, args={"other": other})
             else:
                 yield PASSED
@@ -371,6 +380,7 @@ def joint_activities_are_counted_once(batch: Batch) -> Iterator[Judgement]:
     Severity.WARNING,
     level=4,
     scope=Scope.BATCH,
+    reads_digests=True,
     title="Số liệu của đơn vị mới cần bằng tổng các đơn vị cũ",
     message="Báo cáo ghi {total}; cộng các đơn vị cũ được {sum}",
     reason="""
@@ -393,24 +403,26 @@ def a_successor_has_what_its_predecessors_had(batch: Batch) -> Iterator[Judgemen
     Wrong: 900 households, where both former communes had 500 and 446.
     Right: 946 households.
     """
-    named = defaultdict[str, list[Report]](list)
-    for report in (*batch.reports, *batch.previous):
-        named[fold(report.unit.full_name)].append(report)
-    for place, report in enumerate(batch.reports):
+    wanted = {fold(ref.full_name) for item in batch.digests for ref in item.unit.predecessors}
+    named = defaultdict[str, list[Digest]](list)
+    for item in (*batch.digests, *batch.earlier):
+        if item.name in wanted:
+            named[item.name].append(item)
+    for place, new in enumerate(batch.digests):
         former = [
-            [item for item in named[fold(ref.full_name)] if item.unit != report.unit]
-            for ref in report.unit.predecessors
+            [item for item in named[fold(ref.full_name)] if item.unit != new.unit]
+            for ref in new.unit.predecessors
         ]
         if any(former):
-            yield from _judge_merger(place, report, former)
+            yield from _judge_merger(place, new, former)
 
 
-def _judge_merger(place: int, report: Report, former: list[list[Report]]) -> Iterator[Judgement]:
-    of_the_time: dict[str, list[Report | None]] = {}
-    cells = {id(item): cells_of(item) for known in former for item in known}
-    for item, numbers in cells_of(report).items():
+def _judge_merger(place: int, new: Digest, former: list[list[Digest]]) -> Iterator[Judgement]:
+    of_the_time: dict[str, list[Digest | None]] = {}
+    cells = {id(item): item.figures() for known in former for item in known}
+    for item, numbers in new.figures().items():
         if item.subject not in of_the_time:
-            time = time_of(report, item.subject)
+            time = new.time(item.subject)
             of_the_time[item.subject] = [_of_the_time(known, item.subject, time) for known in former]
         known = [other for other in of_the_time[item.subject] if other is not None]
         parts = [cells[id(other)].get(item, ()) for other in known]
@@ -426,11 +438,11 @@ def _judge_merger(place: int, report: Report, former: list[list[Report]]) -> Ite
                 yield about(_breach(place, item, number, "=", terms, sum=total), HALVES[half])
 
 
-def _of_the_time(reports: list[Report], subject: str, time: Ends) -> Report | None:
+def _of_the_time(digests: list[Digest], subject: str, time: Ends) -> Digest | None:
     """Return the one report whose figures of a subject run over the same time, or up to its first day."""
-    found = [item for item in reports if time_of(item, subject) == time]
+    found = [item for item in digests if item.time(subject) == time]
     if subject == POPULATION and not found:
-        found = [item for item in reports if _is_taken_over(time_of(item, subject), time)]
+        found = [item for item in digests if _is_taken_over(item.time(subject), time)]
     return found[0] if len(found) == 1 else None
 
 
@@ -450,6 +462,7 @@ def _is_taken_over(old: Ends, new: Ends) -> bool:
     level=3,
     basis=CATALOGUE,
     scope=Scope.BATCH,
+    reads_digests=True,
     title="Phải có đủ báo cáo của các đơn vị cấp dưới",
     message="Còn thiếu {missing} trong tổng số {expected} báo cáo: {units}",
     reason="""

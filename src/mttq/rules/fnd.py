@@ -39,10 +39,8 @@ from mttq.rules._kit.amounts import (
 from mttq.rules._kit.bands import USUAL
 from mttq.rules._kit.bases import PRACTICE
 from mttq.rules._kit.claims import claim, claim_statements
-from mttq.rules._kit.joins import (
-    is_child_of,
-    time_of,
-)
+from mttq.rules._kit.digests import Digest
+from mttq.rules._kit.joins import is_child_of
 from mttq.rules._kit.judgements import (
     PASSED,
     Breach,
@@ -426,14 +424,12 @@ def _said_by(other: Raised, hedged: Raised) -> tuple[Fraction, ...]:
     return whole(other) if other.ledger.each_year == hedged.ledger.each_year else means(other)
 
 
-_HANDED_DOWN: Final = "funds.transfers"
-
-
 @rule(
     "FND009",
     Severity.WARNING,
     level=3,
     scope=Scope.BATCH,
+    reads_digests=True,
     title="Số cấp trên chuyển cần bằng số cấp dưới nhận",
     message="Cấp trên báo cáo đã chuyển {sent}; đơn vị báo cáo đã nhận {received}",
     reason="""
@@ -456,19 +452,21 @@ def what_is_handed_down_is_received(batch: Batch) -> Iterator[Judgement]:
     Wrong: the district handed down 50.000.000 đồng, the commune received 40.000.000 đồng.
     Right: both have 50.000.000 đồng.
     """
+    senders = [item for item in batch.digests if item.handed]
+    if not senders:
+        return
     named = defaultdict[str, list[int]](list)
     above = defaultdict[str, list[Unit]](list)
-    for place, report in enumerate(batch.reports):
-        named[fold(report.unit.full_name)].append(place)
-    for unit in (*batch.units, *(report.unit for report in batch.reports)):
+    for place, item in enumerate(batch.digests):
+        named[item.name].append(place)
+    for unit in (*batch.units, *(item.unit for item in batch.digests)):
         above[fold(unit.full_name)].append(unit)
-    for parent in batch.reports:
-        for statement in parent.statements:
-            if statement.indicator == _HANDED_DOWN and statement.unit is not None:
-                for place in named.get(fold(statement.unit), ()):
-                    child = batch.reports[place]
-                    if _is_below(child.unit, parent.unit, above) and time_of(child) == time_of(parent):
-                        yield _judge_transfer(statement.value, place, child, parent.unit.tier)
+    for parent in senders:
+        for name, sent in parent.handed:
+            for place in named.get(name, ()):
+                child = batch.digests[place]
+                if _is_below(child.unit, parent.unit, above) and child.time() == parent.time():
+                    yield _judge_transfer(sent, place, child, parent.unit.tier)
 
 
 def _is_below(unit: Unit, parent: Unit, known: Mapping[str, Iterable[Unit]]) -> bool:
@@ -481,18 +479,17 @@ def _is_below(unit: Unit, parent: Unit, known: Mapping[str, Iterable[Unit]]) -> 
     )
 
 
-def _judge_transfer(sent: Quantity, place: int, child: Report, tier: Tier) -> Judgement:
-    if not any(ledger.transfers for ledger in child.funds.ledgers):
+def _judge_transfer(sent: Quantity, place: int, child: Digest, tier: Tier) -> Judgement:
+    if not child.has_transfers:
         return Unverifiable("funds.ledgers")
     path, received, amounts = "funds.ledgers", Decimal(0), list[Amount]()
-    for number, ledger in enumerate(child.funds.ledgers):
-        for index, transfer in enumerate(ledger.transfers):
-            if transfer.from_tier is tier and (transfer.amount is None or _is_alike(transfer.amount, sent)):
-                path = f"funds.ledgers.{number}.transfers.{index}.amount"
-                if transfer.amount is None:
-                    return Unverifiable(path)
-                amounts.append(transfer.amount)
-                received = WIDE.add(received, in_dong(transfer.amount).value)
+    for item in child.received:
+        if item.tier is tier and (item.amount is None or _is_alike(item.amount, sent)):
+            path = item.path
+            if item.amount is None:
+                return Unverifiable(path)
+            amounts.append(item.amount)
+            received = WIDE.add(received, in_dong(item.amount).value)
     agreement = _fit(amounts, sent)
     if agreement is Fit.OPEN:
         return Unverifiable(path)

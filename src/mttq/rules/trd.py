@@ -1,6 +1,5 @@
 """TRD: a unit's report compared with its earlier ones, and figures that rarely result from counting."""
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
@@ -15,12 +14,13 @@ import attrs
 
 from mttq.forms import Cell, Form, Kind
 from mttq.report import Report
+from mttq.rules._kit.additive import Cells, Item, items_of
 from mttq.rules._kit.bands import USUAL
 from mttq.rules._kit.bases import Basis, Confidence
 from mttq.rules._kit.carried import carried_over, carried_within
 from mttq.rules._kit.cells import HALVES, figures, filled
-from mttq.rules._kit.followed import followed
-from mttq.rules._kit.joins import ByUnit, Ends, Item, cells_of, time_of
+from mttq.rules._kit.digests import Digest, Ends
+from mttq.rules._kit.joins import ByUnit, key_of, pairs_of
 from mttq.rules._kit.judgements import PASSED, Breach, Judgement
 from mttq.rules._kit.once import once
 from mttq.rules._kit.rule import Severity, rule
@@ -59,6 +59,7 @@ Change = tuple[int, Item, str, int, int]
     Severity.ERROR,
     level=2,
     scope=Scope.BATCH,
+    reads_digests=True,
     title="Số lũy kế không được giảm",
     message="Số lũy kế giảm từ {old} xuống {new} so với báo cáo trước",
     reason="""
@@ -79,14 +80,13 @@ def cumulative_figures_do_not_fall(batch: Batch, *, events: tuple[str, ...] = _E
     Wrong: 45 conferences from 2009 to 2022, 40 from 2009 to 2023.
     Right: 45 and 52.
     """
-    for place, report, earlier in _pairs(batch):
+    for place, later, earlier in _pairs(batch):
         goes_on: dict[str, bool] = {}  # by subject
-        for _, item, half, old, new in _changes(place, report, earlier):
+        for _, item, half, old, new in _changes(place, later, earlier):
             if not item.path.startswith(events):
                 continue
             if item.subject not in goes_on:
-                times = (time_of(one, item.subject) for one in (earlier, report))
-                goes_on[item.subject] = _goes_on(*times)
+                goes_on[item.subject] = _goes_on(earlier.time(item.subject), later.time(item.subject))
             if goes_on[item.subject]:
                 yield PASSED if new >= old else _breach(place, item, half, old, new)
 
@@ -96,37 +96,24 @@ def _goes_on(before: Ends, after: Ends) -> bool:
     return None not in (start, end, later_end) and start == later_start and end != later_end
 
 
-def _pairs(batch: Batch) -> Iterator[tuple[int, Report, Report]]:
+def _pairs(batch: Batch) -> Iterator[tuple[int, Digest, Digest]]:
     """Return each report that has an earlier one on its unit: position, report, and the last before it."""
-    former = ByUnit(batch.previous)
-    for place, report in enumerate(batch.reports):
-        last = _last_day(report)
-        before = [
-            (day, other)
-            for other in former[report.unit]
-            if last is not None and (day := _last_day(batch.previous[other])) is not None and day < last
-        ]
-        if before:
-            yield place, report, batch.previous[max(before)[1]]
+    for place, other in pairs_of(batch):
+        yield place, batch.digests[place], batch.earlier[other]
 
 
-def _last_day(report: Report) -> dt.date | None:
-    _, end = time_of(report)
-    return end.last_day if end else None
-
-
-def _changes(place: int, report: Report, earlier: Report) -> Iterator[Change]:
+def _changes(place: int, later: Digest, earlier: Digest) -> Iterator[Change]:
     """Return the figures that both reports have, each half of a pair separately."""
-    before = cells_of(earlier)
-    for item, numbers in cells_of(report).items():
+    before = earlier.figures()
+    for item, numbers in later.figures().items():
         for half, old, new in zip(HALVES, before.get(item, ()), numbers, strict=False):
             yield place, item, half, old, new
 
 
-def _followed(place: int, report: Report, earlier: Report) -> Iterator[Change]:
+def _followed(place: int, later: Digest, earlier: Digest) -> Iterator[Change]:
     """Return the figures of records that both reports have."""
-    before = followed(earlier)
-    for key, figure in followed(report).items():
+    before = earlier.records()
+    for key, figure in later.records().items():
         if key in before:
             item = Item("records", figure.path, figure.label)
             yield place, item, "", before[key].number, figure.number
@@ -143,6 +130,7 @@ def _breach(place: int, item: Item, half: str, old: int, new: int, **args: int |
     level=2,
     basis=USUAL,
     scope=Scope.BATCH,
+    reads_digests=True,
     title="Mức tăng, giảm cần tương đồng với các đơn vị khác",
     message="Kỳ trước {old}, kỳ này {new}; mức thay đổi gấp {times} lần mức chung của các đơn vị",
     reason="""
@@ -165,19 +153,32 @@ def figures_change_as_those_of_others(
     Wrong: the conferences of a commune grew from 20 to 450, those of the others by a tenth.
     Right: they grew from 20 to 25.
     """
-    peers = defaultdict[tuple[Item, str], list[Change]](list)
-    for pair in _pairs(batch):
-        for change in _changes(*pair):
-            _, item, half, old, new = change
-            if min(old, new) >= least and _scale(old, new, 2) is None:
-                peers[item, half].append(change)
-    for changes in peers.values():
-        if len(changes) >= fewest:
-            middle = median(Fraction(new, old) for *_, old, new in changes)
-            for place, item, half, old, new in changes:
+    for changes in _changes_by_figure(batch):
+        peers = [change for change in changes if min(change[3:]) >= least and _scale(*change[3:], 2) is None]
+        if len(peers) >= fewest:
+            middle = median(Fraction(new, old) for *_, old, new in peers)
+            for place, item, half, old, new in peers:
                 ratio = Fraction(new, old) / middle
                 factor = max(ratio, 1 / ratio)
                 yield _breach(place, item, half, old, new, times=factor) if factor >= times else PASSED
+
+
+def _changes_by_figure(batch: Batch) -> Iterator[list[Change]]:
+    """Return the changes of one figure in all units, then those of the next: never those of all figures."""
+    columns = defaultdict[str, list[tuple[int, Cells, Cells]]](list)
+    for place, later, earlier in _pairs(batch):
+        known = {cells[0]: cells for cells in earlier.cells}
+        for cells in later.cells:
+            if cells[0] in known:
+                columns[cells[0]].append((place, known[cells[0]], cells))
+    for rows in columns.values():
+        for position, (item, _) in enumerate(items_of(rows[0][1])):
+            halves = defaultdict[str, list[Change]](list)
+            for place, (_, _, before), (_, _, now) in rows:
+                numbers = figures(before[position]), figures(now[position])
+                for half, old, new in zip(HALVES, *numbers, strict=False):
+                    halves[half].append((place, item, half, old, new))
+            yield from halves.values()
 
 
 @rule(
@@ -186,6 +187,7 @@ def figures_change_as_those_of_others(
     level=2,
     basis=USUAL,
     scope=Scope.BATCH,
+    reads_digests=True,
     title="Số liệu cần cùng đơn vị tính với kỳ trước",
     message="Kỳ trước {old}, kỳ này {new}; đề nghị kiểm tra đơn vị tính, có thể lệch {scale} lần",
     reason="""
@@ -233,6 +235,7 @@ def _scale(old: int, new: int, slack: int) -> int | None:
     level=2,
     basis=USUAL,
     scope=Scope.BATCH,
+    reads_digests=True,
     title="Số liệu cần là số của kỳ này",
     message="{equal} trong {figures} số liệu trùng với kỳ trước; đề nghị kiểm tra có nộp lại số liệu cũ",
     reason="""
@@ -255,10 +258,10 @@ def figures_are_not_those_of_before(
     Wrong: 25 of 26 figures of 2024 are those of 2023.
     Right: 3 of 26.
     """
-    for place, report, earlier in _pairs(batch):
+    for place, later, earlier in _pairs(batch):
         both = [
             (old, new)
-            for _, _, _, old, new in (*_changes(place, report, earlier), *_followed(place, report, earlier))
+            for _, _, _, old, new in (*_changes(place, later, earlier), *_followed(place, later, earlier))
             if min(old, new) >= least
         ]
         equal = sum(old == new for old, new in both)
@@ -418,6 +421,7 @@ def a_time_begins_with_what_was_left(report: Report) -> Iterator[Judgement]:
     Severity.WARNING,
     level=2,
     scope=Scope.BATCH,
+    reads_digests=True,
     title="Số đầu kỳ cần bằng số cuối kỳ của báo cáo trước",
     message="Đầu kỳ ghi {stated}; báo cáo trước để lại {other}",
     reason="""
@@ -434,17 +438,19 @@ def reports_begin_with_what_was_left(batch: Batch) -> Iterator[Judgement]:
     Wrong: 20.000.000 đồng are left in the report on 2022, that on 2023 begins with 25.000.000 đồng.
     Right: 20.000.000 đồng are left in the report on 2022, that on 2023 begins with 20.000.000 đồng.
     """
-    earlier = (*batch.previous, *batch.reports)
-    former = ByUnit(earlier)
-    named = defaultdict[str, list[int]](list)
-    for other, report in enumerate(earlier):
-        named[fold(report.unit.full_name)].append(other)
-    for place, report in enumerate(batch.reports):
-        same = [earlier[other] for other in former[report.unit] if earlier[other] is not report]
-        found = [carried_over(report, same, together=False)]
-        of_each = [named[fold(unit.full_name)] for unit in report.unit.predecessors]
-        if of_each and all(len(places) == 1 for places in of_each):
-            found.append(carried_over(report, [earlier[one] for (one,) in of_each], together=True))
+    earlier = (*batch.earlier, *batch.digests)
+    former = ByUnit(map(key_of, earlier))
+    wanted = {fold(ref.full_name) for item in batch.digests for ref in item.unit.predecessors}
+    named = defaultdict[str, list[Digest]](list)
+    for item in earlier:
+        if item.name in wanted:
+            named[item.name].append(item)
+    for place, new in enumerate(batch.digests):
+        same = [earlier[other].carried for other in former[key_of(new)] if earlier[other] is not new]
+        found = [carried_over(new.carried, same, together=False)]
+        of_each = [named[fold(ref.full_name)] for ref in new.unit.predecessors]
+        if of_each and all(len(reports) == 1 for reports in of_each):
+            found.append(carried_over(new.carried, [one.carried for (one,) in of_each], together=True))
         for judgement in chain(*found):
             if isinstance(judgement, Breach):
                 yield attrs.evolve(judgement, report=place)

@@ -708,6 +708,7 @@ def _by_code(batch: Batch) -> dict[str, list[Unit]]:
     level=4,
     basis=CATALOGUE,
     scope=Scope.BATCH,
+    reads_digests=True,
     title="Đơn vị phải có trong danh mục đơn vị",
     message="Không có {unit} trong danh mục đơn vị ngày {day}",
     reason="""
@@ -730,11 +731,11 @@ def the_unit_is_in_the_catalogue(batch: Batch) -> Iterator[Judgement]:
     codes, names = _by_code(batch), defaultdict[str, list[Unit]](list)
     for unit in batch.units:
         names[fold(unit.full_name)].append(unit)
-    for place, report in enumerate(batch.reports):
+    for place, report in enumerate(batch.digests):
         if report.unit.tier is Tier.BASE:
             continue
-        code, day = report.unit.code, day_of(report)
-        known = names.get(fold(report.unit.full_name), []) if code is None else codes.get(code, [])
+        code, day = report.unit.code, report.day
+        known = names.get(report.name, []) if code is None else codes.get(code, [])
         if day is None:
             yield Unverifiable("as_of")
         elif any(unit.exists_on(day) for unit in known):
@@ -751,6 +752,7 @@ def the_unit_is_in_the_catalogue(batch: Batch) -> Iterator[Judgement]:
     level=4,
     basis=CATALOGUE,
     scope=Scope.BATCH,
+    reads_digests=True,
     title="Mã đơn vị phải chỉ đúng đơn vị vào thời điểm báo cáo",
     message="Ngày {day}, mã {code} là của {known}; báo cáo ghi {unit}",
     reason="""
@@ -768,15 +770,15 @@ def the_code_means_the_unit(batch: Batch) -> Iterator[Judgement]:
     Right: code 26740, figures of 12/2024, and that name.
     """
     codes = _by_code(batch)
-    for place, report in enumerate(batch.reports):
-        code, day = report.unit.code, day_of(report)
+    for place, report in enumerate(batch.digests):
+        code, day = report.unit.code, report.day
         known = codes.get(code, []) if code is not None else []
         if not known:
             continue
         meant = [unit for unit in known if day is not None and unit.exists_on(day)]
         if len(meant) != 1 or code is None or day is None:
             yield Unverifiable("as_of")
-        elif fold(meant[0].full_name) == fold(report.unit.full_name):
+        elif fold(meant[0].full_name) == report.name:
             yield PASSED
         else:
             names = {"known": meant[0].full_name, "unit": report.unit.full_name}

@@ -1,41 +1,29 @@
 """XRP: reports compared with each other: versions, sources, names, and copies."""
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from decimal import Decimal
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
-from operator import attrgetter
 from typing import Final
-from zlib import crc32
 
 import attrs
 
-from mttq.model import EconomyProfile, Statement, Unit
+from mttq.model import Statement, Unit, UnitRef
 from mttq.report import Report
+from mttq.rules._kit.additive import Item
 from mttq.rules._kit.amounts import Fit, as_sum, fit
 from mttq.rules._kit.bases import PRACTICE
 from mttq.rules._kit.claims import claim_statements
-from mttq.rules._kit.followed import followed
-from mttq.rules._kit.joins import (
-    ECONOMY,
-    POPULATION,
-    ByUnit,
-    Ends,
-    Item,
-    cells_of,
-    is_child_of,
-    key_of,
-    time_of,
-)
+from mttq.rules._kit.copies import Figures, Repeated, candidates
+from mttq.rules._kit.digests import Digest, Ends
+from mttq.rules._kit.joins import ByUnit, is_child_of, key_of
 from mttq.rules._kit.judgements import PASSED, Breach, Figure, Judgement, Unverifiable
+from mttq.rules._kit.passages import LEAST, words_of
 from mttq.rules._kit.rule import Severity, rule
 from mttq.rules._kit.statements import alike, judge_statements, overlap
 from mttq.rules._kit.subjects import Batch, Scope
 from mttq.values import Pair, Quantity, Share, Triple
 from mttq.vi import fold
 from mttq.wording import Phrase
-from mttq.wording._unicode import composed
 
 __all__ = [
     "a_unit_reports_once",
@@ -46,15 +34,6 @@ __all__ = [
     "texts_are_about_their_unit",
 ]
 
-_WORD: Final = re.compile(r"[^\W_]+")
-_RATES: Final = tuple(
-    (path, attrgetter(path))
-    for path in (
-        *("population.poor.share", "population.near_poor.share"),
-        *(f"economy.{name}" for name in attrs.fields_dict(EconomyProfile) if name != "as_of"),
-    )
-)
-
 
 @rule(
     "XRP001",
@@ -62,6 +41,7 @@ _RATES: Final = tuple(
     level=2,
     basis=PRACTICE,
     scope=Scope.BATCH,
+    reads_digests=True,
     title="Số liệu thay đổi so với bản trước nên được nêu rõ",
     message="Bản trước ghi {old}; bản này ghi {new}; đề nghị xác nhận số đã sửa",
     reason="""
@@ -82,16 +62,16 @@ def changes_are_told(batch: Batch) -> Iterator[Judgement]:
     Wrong: 488 poor households, where the former version had 480, without a word.
     Right: the same, with a word that 480 was a slip.
     """
-    former = ByUnit(batch.previous)
-    for place, report in enumerate(batch.reports):
-        for other in former[report.unit]:
-            earlier = batch.previous[other]
-            if _issuer(earlier) == _issuer(report) and time_of(earlier) == time_of(report):
-                yield from _changes(place, cells_of(earlier), cells_of(report))
+    former = ByUnit(map(key_of, batch.earlier))
+    for place, item in enumerate(batch.digests):
+        for other in former[key_of(item)]:
+            earlier = batch.earlier[other]
+            if _issuer(earlier) == _issuer(item) and earlier.time() == item.time():
+                yield from _changes(place, earlier.figures(), item.figures())
 
 
-def _issuer(report: Report) -> str:
-    return fold(report.header.issuer or "")
+def _issuer(given: Digest) -> str:
+    return fold(given.issuer or "")
 
 
 def _changes(
@@ -123,6 +103,7 @@ def _figure(numbers: tuple[int, ...]) -> int | Pair | Triple | str:
     Severity.WARNING,
     level=3,
     scope=Scope.BATCH,
+    reads_digests=True,
     title="Hai nguồn của cùng một số liệu cần khớp nhau",
     message="{issuer} ghi {other}; báo cáo này ghi {figure}",
     reason="""
@@ -144,14 +125,12 @@ def sources_agree(batch: Batch) -> Iterator[Judgement]:
     Wrong: 488 poor households in the report of the Front, 513 in that of the People's Committee.
     Right: 488 in both.
     """
-    units = ByUnit(batch.reports)
-    several = [place for place, item in enumerate(batch.reports) if _bodies(batch, units[item.unit]) > 1]
-    told = {place: _measures(batch.reports[place]) for place in several}
+    units = ByUnit(map(key_of, batch.digests))
+    several = [place for place, item in enumerate(batch.digests) if _bodies(batch, units[key_of(item)]) > 1]
+    told = {place: _measures(batch.digests[place]) for place in several}
     for place in several:
-        report = batch.reports[place]
-        others = [
-            other for other in units[report.unit] if other < place and _bodies(batch, (other, place)) > 1
-        ]
+        before = [other for other in units[key_of(batch.digests[place])] if other < place]
+        others = [other for other in before if _bodies(batch, (other, place)) > 1]
         for key, figure in told[place].items():
             other = next((other for other in others if key in told[other]), None)
             if other is None:
@@ -162,27 +141,21 @@ def sources_agree(batch: Batch) -> Iterator[Judgement]:
             elif _meet(figure, twin):
                 yield PASSED
             else:
-                body = batch.reports[other].header.issuer or batch.reports[other].title
+                body = batch.digests[other].issuer or batch.digests[other].title
                 args = {"issuer": body, "other": twin, "figure": figure}
                 yield Breach(path=key[0], report=place, args=args, actual=figure)
 
 
 def _bodies(batch: Batch, places: Iterable[int]) -> int:
-    return len({_issuer(batch.reports[place]) for place in places})
+    return len({_issuer(batch.digests[place]) for place in places})
 
 
-def _measures(report: Report) -> dict[tuple[str, Ends], Figure]:
+def _measures(given: Digest) -> dict[tuple[str, Ends], Figure]:
     """Return the figures of a report, by where each stands and over what time it runs."""
-    found: dict[tuple[str, Ends], Figure] = {}
-    times = {subject: time_of(report, subject) for subject in (POPULATION, ECONOMY)}
-    for item, numbers in cells_of(report).items():
-        if item.subject not in times:
-            times[item.subject] = time_of(report, item.subject)
-        found[item.path, times[item.subject]] = _figure(numbers)
-    for path, read in _RATES:
-        if (value := read(report)) is not None:
-            found[path, times[path.partition(".")[0]]] = value
-    return found
+    found: dict[tuple[str, Ends], Figure] = {
+        (item.path, given.time(item.subject)): _figure(numbers) for item, numbers in given.figures().items()
+    }
+    return found | {(path, given.time(path.partition(".")[0])): value for path, value in given.rates}
 
 
 def _is_unclear(one: Figure, other: Figure) -> bool:
@@ -237,6 +210,7 @@ def quoted_figures_agree(report: Report) -> Iterator[Judgement]:
     level=3,
     basis=PRACTICE,
     scope=Scope.BATCH,
+    reads_digests=True,
     title="Mỗi đơn vị cần nộp một báo cáo cho một kỳ",
     message="Có báo cáo khác cùng tên, cùng kỳ của đơn vị này; {differ} trong {figures} số liệu khác nhau",
     reason="""
@@ -256,20 +230,20 @@ def a_unit_reports_once(batch: Batch) -> Iterator[Judgement]:
     Right: one of them.
     """
     seen: dict[object, int] = {}
-    for place, report in enumerate(batch.reports):
-        key = key_of(report.unit), _issuer(report), fold(report.title), time_of(report)
+    for place, item in enumerate(batch.digests):
+        key = key_of(item), _issuer(item), fold(item.title), item.time()
         if key not in seen:
             seen[key] = place
             yield PASSED
             continue
-        old, new = _all_figures(batch.reports[seen[key]]), _all_figures(report)
+        old, new = _all_figures(batch.digests[seen[key]]), _all_figures(item)
         differ = sum(old.get(path) != new.get(path) for path in {**old, **new})
         yield Breach(path="title", report=place, args={"differ": differ, "figures": len({**old, **new})})
 
 
-def _all_figures(report: Report) -> dict[str, object]:
-    found: dict[str, object] = {item.path: numbers for item, numbers in cells_of(report).items()}
-    return found | {figure.path: figure.number for figure in followed(report).values()}
+def _all_figures(given: Digest) -> dict[str, object]:
+    found: dict[str, object] = {item.path: numbers for item, numbers in given.figures().items()}
+    return found | {figure.path: figure.number for figure in given.records().values()}
 
 
 @rule(
@@ -278,6 +252,7 @@ def _all_figures(report: Report) -> dict[str, object]:
     level=3,
     basis=PRACTICE,
     scope=Scope.BATCH,
+    reads_digests=True,
     title="Phần lời cần nói đúng về đơn vị mình",
     message="Phần lời có tên {units}; đề nghị kiểm tra có sao chép nhầm",
     reason="""
@@ -297,53 +272,64 @@ def texts_are_about_their_unit(batch: Batch) -> Iterator[Judgement]:
     Wrong: "nhân dân xã Hồng Trung" in the text of the commune Quảng Nhâm.
     Right: "nhân dân xã Quảng Nhâm".
     """
-    units = [*batch.units, *(report.unit for report in batch.reports)]
-    known = {fold(unit.full_name): unit for unit in units}
-    for place, report in enumerate(batch.reports):
-        if report.narrative is None:
+    known = _Known((*batch.units, *(item.unit for item in batch.digests)))
+    for place, item in enumerate(batch.digests):
+        if item.names is None:
             continue
-        names = dict.fromkeys(_units_in(report.narrative, known))
-        foreign = [known[name] for name in names if not _is_kin(known[name], report.unit)]
+        names = dict.fromkeys(name for text in item.names for name in known.names_in(text))
+        foreign = tuple(filter(None, (known.foreign(name, item.unit) for name in names)))
         if foreign:
-            named = tuple(unit.full_name for unit in foreign)
-            yield Breach(path="narrative", report=place, args={"units": named})
+            yield Breach(path="narrative", report=place, args={"units": foreign})
         else:
             yield PASSED
 
 
-def _units_in(text: str, known: Mapping[str, Unit]) -> Iterator[str]:
-    """Find the names of units in a text, of two that begin with one word the longer."""
-    words = _WORD.findall(fold(text))
-    firsts, longest = {name.partition(" ")[0] for name in known}, max(len(name.split()) for name in known)
-    behind = 0  # "xã Hương Trà" is no unit inside "thị xã Hương Trà"
-    for start, word in enumerate(words):
-        if word in firsts and start >= behind:
-            spans = (" ".join(words[start : start + size]) for size in range(longest, 0, -1))
-            name = next((span for span in spans if span in known), None)
-            if name is not None:
-                behind = start + len(name.split())
-                yield name
+class _Known:
+    """The units that are known, by their names; those of one name are all meant."""
 
+    def __init__(self, units: Iterable[Unit]) -> None:
+        self._named = defaultdict[str, list[Unit]](list)
+        for unit in dict.fromkeys(units):
+            self._named[words_of(unit.full_name)].append(unit)
+        self._firsts = {name.partition(" ")[0] for name in self._named}
+        self._longest = max((len(name.split()) for name in self._named), default=0)
+        self._above: dict[UnitRef | None, frozenset[str]] = {None: frozenset()}
 
-def _is_kin(unit: Unit, own: Unit) -> bool:
-    refs = (own.parent, *own.predecessors)
-    named = {fold(ref.full_name) for ref in refs if ref is not None} | {fold(own.full_name)}
-    return fold(unit.full_name) in named or is_child_of(unit.parent, own)
+    def names_in(self, text: str) -> Iterator[str]:
+        """Find the names of units in words, of two that begin with one word the longer."""
+        words = text.split()
+        behind = 0  # "xã Hương Trà" is no unit inside "thị xã Hương Trà"
+        for start, word in enumerate(words):
+            if word in self._firsts and start >= behind:
+                spans = (" ".join(words[start : start + size]) for size in range(self._longest, 0, -1))
+                name = next((span for span in spans if span in self._named), None)
+                if name is not None:
+                    behind = start + len(name.split())
+                    yield name
+
+    def foreign(self, name: str, own: Unit) -> str | None:
+        """Return the name of a unit as it is written; None if one of that name is kin to a unit."""
+        names = {words_of(ref.full_name) for ref in own.predecessors} | self._names_above(own.parent)
+        if name in names or name == words_of(own.full_name):
+            return None
+        own_name = words_of(own.full_name)
+        below = any(
+            is_child_of(unit.parent, own) or own_name in self._names_above(unit.parent)
+            for unit in self._named[name]
+        )
+        return None if below else min(unit.full_name for unit in self._named[name])
+
+    def _names_above(self, ref: UnitRef | None) -> frozenset[str]:
+        """Return the names of a unit and of those above it, as far as they are known."""
+        if ref is not None and ref not in self._above:
+            name = words_of(ref.full_name)
+            self._above[ref] = frozenset((name,))  # ends a wrong circle
+            above = [unit.parent for unit in self._named.get(name, ()) if is_child_of(ref, unit)]
+            self._above[ref] = self._above[ref].union(*map(self._names_above, above))
+        return self._above[ref]
 
 
 _FEWEST: Final = 10
-_BANDS: Final = 16
-_REACH: Final = 3  # words on either side of a figure
-
-_TOKEN: Final = re.compile(r"[^\W_]+(?:[.,/-][^\W_]+)*")
-_FIGURE: Final = re.compile("[0-9]+(?:[.,][0-9]+)*")
-_DIGIT: Final = re.compile("[0-9]")
-_YEAR: Final = re.compile("(?:19|20)[0-9]{2}")
-_ALL: Final = "100"  # per cent
-_NAMING: Final = re.compile(
-    "số|thứ|ngày|tháng|năm|quý|khóa|khoá|mục|điểm|điều|khoản|chương|phần|lục|định|lệnh|thị|luận|quyết|luật"
-)
-"""A number after one of these is a name: "Nghị định 100", "tháng 12"."""
 
 
 @rule(
@@ -352,6 +338,7 @@ _NAMING: Final = re.compile(
     level=3,
     basis=PRACTICE,
     scope=Scope.BATCH,
+    reads_digests=True,
     title="Báo cáo của hai đơn vị không nên trùng nhau",
     message=(
         "{equal} trong {figures} số liệu trùng với báo cáo của {other}; đề nghị kiểm tra có sao chép nhầm"
@@ -370,7 +357,7 @@ _NAMING: Final = re.compile(
     """,
 )
 def reports_are_no_copies(
-    batch: Batch, *, share: Fraction = Fraction(9, 10), least: int = 10, standard: int = 5
+    batch: Batch, *, share: Fraction = Fraction(9, 10), least: int = LEAST, standard: int = 5
 ) -> Iterator[Judgement]:
     """Two units rarely have the same figures throughout, unless one report was made from the other.
 
@@ -378,9 +365,6 @@ def reports_are_no_copies(
     population, or those of the narrative with three words on either side.  Prose without figures proves
     nothing, since whole provinces follow one outline; neither do words that more than `standard` units share,
     numbers that name a document, a day or a year, and 100%.  Fewer than ten figures are not checked.
-
-    To handle thousands of reports quickly, only reports that share a band of figures, or a passage that is no
-    standard phrase, are compared.
 
     Wrong: 38 of 40 figures of a commune are those of its neighbour.
     Right: 5 of 40.
@@ -393,82 +377,55 @@ def reports_are_no_copies(
 
 
 def _judge_figures(batch: Batch, share: Fraction, least: int) -> Iterator[Judgement]:
-    bands: dict[tuple[tuple[str, int], ...], int] = {}
-    cells = [_large(report, least) for report in batch.reports]
-    for place, large in enumerate(cells):
-        if len(large) < _FEWEST:
-            continue
-        parts = defaultdict[int, list[tuple[str, int]]](list)
-        for cell in large.items():
-            parts[crc32(cell[0].encode()) % _BANDS].append(cell)
-        keys = [tuple(part) for part in parts.values()]
-        twins = dict.fromkeys(bands[key] for key in keys if key in bands)
-        bands |= dict.fromkeys(keys, place)
-        equal = {
-            twin: (len(large.items() & cells[twin].items()), len(large.keys() | cells[twin].keys()))
-            for twin in twins
-        }
-        yield _copied(batch, place, "appendices", equal, share)
-
-
-def _large(report: Report, least: int) -> dict[str, int]:
-    return {
-        f"{item.path}.{half}": number
-        for item, numbers in cells_of(report).items()
-        for half, number in enumerate(numbers)
-        if number >= least
-    }
+    figures = Figures(batch.digests, least)
+    for place, twins in candidates(figures, share, _FEWEST):
+        own = figures[place]
+        compared = (
+            (twin, len(own.items() & other.items()), len(own.keys() | other.keys()))
+            for twin, other in ((twin, figures[twin]) for twin in twins)
+        )
+        yield _copied(batch, place, "appendices", compared, share)
 
 
 def _judge_texts(batch: Batch, share: Fraction, least: int, standard: int) -> Iterator[Judgement]:
-    passages = [_passages(report, least) for report in batch.reports]
+    passages = list[tuple[int, ...]]()
+    for item in batch.digests:
+        is_alike = item.least == least
+        if item.passages and not is_alike:
+            yield Unverifiable("narrative")
+        passages.append((item.passages or ()) if is_alike else ())
     firsts: dict[object, int] = {}  # of several reports on one unit, the first
-    units = [firsts.setdefault(key_of(report.unit), place) for place, report in enumerate(batch.reports)]
-    held = defaultdict[str, dict[int, None]](dict)
+    units = [firsts.setdefault(key_of(item), place) for place, item in enumerate(batch.digests)]
+    often = Repeated(passages, sum(map(len, passages)))
+    held = defaultdict[int, dict[int, None]](dict)
     for unit, found in zip(units, passages, strict=True):
-        for passage in found:
+        for passage in filter(often, found):
             if len(held[passage]) <= standard:
                 held[passage][unit] = None
-    own = [[passage for passage in found if len(held[passage]) <= standard] for found in passages]
-    for place, kept in enumerate(own):
+
+    def own(place: int) -> list[int]:
+        return [passage for passage in passages[place] if len(held.get(passage, ())) <= standard]
+
+    for place, found in enumerate(passages):
+        kept = own(place) if len(found) >= _FEWEST else []
         if len(kept) >= _FEWEST:
-            shared = Counter(unit for passage in kept for unit in held[passage] if unit < units[place])
-            equal = {unit: (n, len(kept) + len(own[unit]) - n) for unit, n in shared.items()}
-            yield _copied(batch, place, "narrative", equal, share)
-
-
-def _passages(report: Report, least: int) -> dict[str, None]:
-    """Return the figures of the narrative, each with the words around it; the unit's own name is left out."""
-    found: dict[str, None] = {}
-    text, name = (composed(text.casefold()) for text in (report.narrative or "", report.unit.full_name))
-    for line in filter(_DIGIT.search, text.replace(name, "").split("\n")):
-        words = _TOKEN.findall(line)
-        for place, word in enumerate(words[1:], start=1):  # a number that begins a line is that of a heading
-            if _FIGURE.fullmatch(word) and _is_own(word, words[place - 1], least):
-                around = words[max(0, place - _REACH) : place + _REACH + 1]
-                if len(around) > _REACH:
-                    found[fold(" ".join(around))] = None
-    return found
-
-
-def _is_own(figure: str, before: str, least: int) -> bool:
-    """Distinguish the unit's own figure from a small one, a number that names something, a year, 100%."""
-    if figure == _ALL or _NAMING.fullmatch(before) or _YEAR.fullmatch(figure):
-        return False
-    return Decimal(figure.replace(".", "").replace(",", "")) >= least
+            others = (unit for passage in kept for unit in held.get(passage, ()) if unit < units[place])
+            shared = sorted(Counter(others).items())
+            compared = ((unit, number, len(kept) + len(own(unit)) - number) for unit, number in shared)
+            yield _copied(batch, place, "narrative", compared, share)
 
 
 def _copied(
-    batch: Batch, place: int, path: str, equal: Mapping[int, tuple[int, int]], share: Fraction
+    batch: Batch, place: int, path: str, compared: Iterable[tuple[int, int, int]], share: Fraction
 ) -> Judgement:
-    """Judge the reports that share something: `equal` has how many figures, of how many that either has."""
-    own = key_of(batch.reports[place].unit)
-    for twin, (number, every) in equal.items():
-        other = batch.reports[twin].unit
+    """Judge the reports that share something: which, how many figures, of how many that either has."""
+    own = key_of(batch.digests[place])
+    for twin, number, every in compared:
+        other = batch.digests[twin]
         if number >= share * every and key_of(other) != own:
             return Breach(
                 path=path,
                 report=place,
-                args={"equal": number, "figures": every, "other": other.address},
+                args={"equal": number, "figures": every, "other": other.unit.address},
             )
     return PASSED

@@ -68,7 +68,7 @@ def _wrong_alone(unit: Unit, *, closed: bool) -> Iterator[Fault]:
             unit, "ngày kết thúc {} trước ngày bắt đầu {}", _day(unit.valid_until), _day(unit.valid_from)
         )
         return
-    for era in ERAS:
+    for era in ERAS if unit.tier is not Tier.BASE else ():  # areas and organisations are of no era
         begin, end = max(first, beginning_of(era.since)), min(last, end_of(era.until))
         if begin <= end and unit.kind not in era.kinds:
             when = (

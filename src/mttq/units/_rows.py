@@ -16,7 +16,7 @@ from mttq._files.saving import save
 from mttq.errors import Fault, MttqError, UnitsError
 from mttq.model import Unit, UnitKind, UnitRef, UnitTrait
 from mttq.units._succession import Succession, beginning_of, end_of
-from mttq.values import DocumentRef, Extent
+from mttq.values import DocumentRef, Extent, ResidentialKind
 from mttq.vi import normalize, parse_date, parse_document
 from mttq.wording import Phrase
 from mttq.wording._nearest import meant
@@ -26,10 +26,12 @@ __all__ = ["read_rows", "rows_in", "save_rows"]
 Row = Mapping[str, str | None]
 M = TypeVar("M", bound=enum.StrEnum)
 T = TypeVar("T")
+Kind = UnitKind | ResidentialKind
 
 _UNIT: Final = ("code", "kind", "name", "parent", "valid_from", "valid_until", "established_by", "traits")
 _EDGE: Final = ("on", "before", "after", "extent", "document", "clause")
-_COLUMNS: Final = frozenset((*_UNIT, *_EDGE))
+_CALLED: Final = "called"  # a column of lists with areas of a kind that is not listed
+_COLUMNS: Final = frozenset((*_UNIT, _CALLED, *_EDGE))
 _LIST: Final = Phrase("Danh mục đơn vị")
 _BETWEEN: Final = ", "  # traits of one cell
 
@@ -80,9 +82,9 @@ class _Cells:
             self.fault(column, Phrase("{}", error.message), found)
             return None
 
-    def member(self, column: str, text: str, kind: type[M], default: M) -> M:
-        """Return the member of an enumeration that a text names."""
-        named = {item.value: item for item in kind}
+    def member(self, column: str, text: str, members: Iterable[M], default: M) -> M:
+        """Return the member of enumerations that a text names."""
+        named = {item.value: item for item in members}
         found = named.get(text.lower())
         if found is None and text != "?":
             self.fault(column, Phrase("không rõ “{}”{}", text, meant(text, named)), text)
@@ -104,7 +106,7 @@ def read_rows(units: Iterable[Row], successions: Iterable[Row]) -> tuple[list[Un
     """
     faults: list[Fault] = []
     rows = [_Cells("units", number, row, faults) for number, row in enumerate(units, start=1)]
-    kinds = [cells.member("kind", cells.needed("kind"), UnitKind, UnitKind.COMMUNE) for cells in rows]
+    kinds = [cells.member("kind", cells.needed("kind"), _KINDS, UnitKind.COMMUNE) for cells in rows]
     found = [_unit(cells, kind) for cells, kind in zip(rows, kinds, strict=True)]
     edges = [
         _edge(_Cells("successions", number, row, faults)) for number, row in enumerate(successions, start=1)
@@ -114,13 +116,17 @@ def read_rows(units: Iterable[Row], successions: Iterable[Row]) -> tuple[list[Un
     return _with_parents(found), [edge for edge in edges if edge is not None]
 
 
-def _unit(cells: _Cells, kind: UnitKind) -> Unit:
+_KINDS: Final[tuple[Kind, ...]] = (*UnitKind, *ResidentialKind)
+
+
+def _unit(cells: _Cells, kind: Kind) -> Unit:
     parent = cells.text("parent")
     traits = (cells.text("traits") or "").split(_BETWEEN)
     return Unit(
         code=cells.needed("code"),
         kind=kind,
         name=cells.needed("name"),
+        called=cells.needed(_CALLED) if kind is ResidentialKind.OTHER else cells.text(_CALLED),
         parent=UnitRef(kind=UnitKind.PROVINCE, name="?", code=parent) if parent else None,  # named below
         valid_from=cells.read("valid_from", _day),
         valid_until=cells.read("valid_until", _day),
@@ -181,7 +187,8 @@ def save_rows(
     faults = [fault for unit in units for fault in _unwritable(unit)]
     if faults:
         raise UnitsError(tuple(faults), _LIST)
-    save(_written(_UNIT, map(_row_of, units)), path)
+    columns = (*_UNIT, _CALLED) if any(unit.called for unit in units) else _UNIT
+    save(_written(columns, map(_row_of, units)), path)
     save(_written(_EDGE, map(_row_of_edge, successions)), other)
 
 
@@ -203,7 +210,7 @@ def _is_its_text(document: DocumentRef) -> bool:
 
 def _written(columns: Sequence[str], rows: Iterable[dict[str, object]]) -> bytes:
     text = io.StringIO()
-    writer = csv.DictWriter(text, columns, lineterminator="\r\n")
+    writer = csv.DictWriter(text, columns, extrasaction="ignore", lineterminator="\r\n")
     writer.writeheader()
     writer.writerows(rows)
     return text.getvalue().encode("utf-8-sig")
@@ -219,6 +226,7 @@ def _row_of(unit: Unit) -> dict[str, object]:
         "valid_until": unit.valid_until,
         "established_by": unit.established_by.raw if unit.established_by else None,
         "traits": _BETWEEN.join(trait.value for trait in unit.traits),
+        _CALLED: unit.called,
     }
 
 

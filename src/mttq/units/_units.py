@@ -137,9 +137,9 @@ class Units:
         """Write units to a CSV file, and what became of them to another; `read_csv` gives equal ones.
 
         Units have the columns code, kind, name, parent (its code), valid_from, valid_until, established_by
-        and traits; successions on, before, after, extent (whole or part), document and clause.  Both files
-        begin with a byte-order mark, so that Excel reads them as UTF-8; take codes as text there, or it
-        drops their zeros.
+        and traits, and called where an area is of a kind that is not listed; successions on, before, after,
+        extent (whole or part), document and clause.  Both files begin with a byte-order mark, so that Excel
+        reads them as UTF-8; take codes as text there, or it drops their zeros.
 
         Raises:
             FileError: a file cannot be written.

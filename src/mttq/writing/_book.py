@@ -8,9 +8,9 @@ from contextlib import contextmanager
 from os import PathLike
 from typing import Any, Final
 
+from mttq._files.extras import needed
 from mttq._files.saving import save
 from mttq.wording._unicode import printable
-from mttq.writing._needed import needed
 
 __all__ = ["BLANK", "GREATEST", "LOCKED", "PLAIN", "TITLE", "Look", "Sheet", "workbook"]
 

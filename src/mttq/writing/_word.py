@@ -8,6 +8,7 @@ from os import PathLike
 from typing import TYPE_CHECKING, Any, Final
 
 from mttq._declared.types import not_among
+from mttq._files.extras import needed
 from mttq._files.saving import save
 from mttq.forms import Kind, form_of
 from mttq.reading import _map
@@ -18,7 +19,6 @@ from mttq.wording import words
 from mttq.wording._unicode import printable
 from mttq.writing._blocks import Block, Field, Line, blocks_of, text_of, value_of
 from mttq.writing._layouts import LAYOUTS, Layout
-from mttq.writing._needed import needed
 
 if TYPE_CHECKING:
     from docx.document import Document

@@ -15,7 +15,7 @@ from mttq.model import (
     SocioPoliticalOrganization,
 )
 from mttq.report import Report
-from mttq.rules._kit.followed import followed
+from mttq.rules._kit.followed import figures_of, followed_in
 from mttq.testing import make_report
 from mttq.values import Period, Quantity
 
@@ -37,14 +37,16 @@ def test_members_are_those_of_all_bodies_and_of_each() -> None:
         period=Period.of_year(2023), union_members=9, nominated_to_party=3, organisations=(body,)
     )
     given = report(membership=members)
-    found = {key: (item.path, item.number, item.is_sum) for key, item in followed(given).items()}
+    found = {
+        key: (item.path, item.number, item.is_sum) for key, item in figures_of(followed_in(given)).items()
+    }
     assert found == {
         "membership.union_members": ("membership.union_members", 9, True),
         "membership.nominated_to_party": ("membership.nominated_to_party", 3, False),
         "Hội Nông dân Việt Nam.opening": ("membership.organisations.0.opening", 5, True),
         "Hội Nông dân Việt Nam.closing": ("membership.organisations.0.closing", 7, True),
     }
-    assert {item.days for item in followed(given).values()} == {DAYS[2023]}
+    assert {item.days for item in figures_of(followed_in(given)).values()} == {DAYS[2023]}
 
 
 def test_of_several_records_of_one_thing_the_latest_is_followed_and_only_exact_figures_are() -> None:
@@ -57,7 +59,7 @@ def test_of_several_records_of_one_thing_the_latest_is_followed_and_only_exact_f
     houses = (Houses(work=HouseWork.BUILT, count=2, amount=8),)
     gifts = (Gifts(occasion="Tết", value=6), Gifts(value=7))
     given = report(funds__ledgers=ledgers, funds__houses=houses, funds__gifts=gifts)
-    assert {key: (item.path, item.number) for key, item in followed(given).items()} == {
+    assert {key: (item.path, item.number) for key, item in figures_of(followed_in(given)).items()} == {
         "FUND_FOR_THE_POOR.raised": ("funds.ledgers.0.raised", 5),
         "FUND_FOR_THE_POOR.closing": ("funds.ledgers.0.closing", 2),
         "BUILT.count": ("funds.houses.0.count", 2),

@@ -7,31 +7,74 @@ key, its period apart, in the report itself or in the earlier reports on the uni
 import datetime as dt
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator
-from typing import Final
+from functools import cache
+from typing import Any, Final, NamedTuple
 
 import attrs
 
 from mttq.report import Report
-from mttq.rules._kit.compiled import relations_of
+from mttq.rules._kit.compiled import compile_relations, relations_of
+from mttq.rules._kit.identity import canonical
 from mttq.rules._kit.judgements import Judgement, Unverifiable
 from mttq.rules._kit.judging import judged_by
-from mttq.rules._kit.places import Carried, Reading, Values, readings_of
+from mttq.rules._kit.once import shared
+from mttq.rules._kit.passages import hashed
+from mttq.rules._kit.places import Bound, Operand, Reading, Values, readings_of
 from mttq.rules._kit.spans import REVIEW, span_of
-from mttq.values import Period
+from mttq.values import Period, Tier
 
-__all__ = ["carried_over", "carried_within"]
+__all__ = ["Carried", "Carry", "carried_in", "carried_over", "carried_within"]
 
 _DAY: Final = dt.timedelta(days=1)
 
 
+class Carry(NamedTuple):
+    """A record that has what comes from the time before, or is the time before of another.
+
+    Args:
+        line: the figure that comes from the time before, with "*" for positions in lists.
+        key: of the line and of what tells the record from others, its period apart, as a hash.
+        first: the first day of its time.
+        last: the last day.
+        record: where it stands.
+    """
+
+    line: str
+    key: int
+    first: dt.date | None
+    last: dt.date | None
+    record: str
+
+    @property
+    def path(self) -> str:
+        """Where stands what comes from the time before."""
+        return f"{self.record}.{self.line.rpartition('.')[2]}"
+
+
+@attrs.frozen
+class Carried:
+    """All such records of a report.
+
+    Args:
+        records: the records, which are alike in many reports.
+        values: of each what comes from the time before, and what is left for the time after.
+    """
+
+    records: tuple[Carry, ...] = ()
+    values: tuple[Any, ...] = ()
+
+    def __iter__(self) -> Iterator[tuple[Carry, Any, Any]]:
+        return zip(self.records, self.values[::2], self.values[1::2], strict=True)
+
+
 @attrs.frozen
 class _Told:
-    """A record that has what comes from the time before, or is the time before of another."""
+    """The same as it stands in the report; its figures are read when they are asked for."""
 
-    carried: Carried
+    bound: Bound
     numbers: tuple[int, ...]
     values: Values
-    key: Hashable
+    key: tuple[Hashable, ...]
     period: Period | None
 
     @property
@@ -47,60 +90,14 @@ class _Told:
     @property
     def figure(self) -> Reading:
         """What comes from the time before."""
-        (found,) = self.carried.bound.figure.read(self.values, self.numbers)
+        (found,) = self.bound.figure.read(self.values, self.numbers)
         return found
 
     @property
     def source(self) -> Reading:
         """What is left for the time after."""
-        (source,) = self.carried.bound.terms
-        (found,) = source.read(self.values, self.numbers)
+        (found,) = self.bound.terms[0].read(self.values, self.numbers)
         return found
-
-
-def carried_within(report: Report) -> Iterator[Judgement]:
-    """Judge what is carried over from one record of a report to the next."""
-    told = list(_told(report))
-    times = Counter(item.key for item in told)
-    for item in told:
-        if times[item.key] > 1:
-            yield from _judge(item, [other.source for other in told if _precedes(other, item)])
-
-
-def carried_over(report: Report, earlier: Iterable[Report], *, together: bool) -> Iterator[Judgement]:
-    """Judge what is carried over to a report, unless an own record of it is the time before.
-
-    Args:
-        report: the report.
-        earlier: reports on the time before.
-        together: whether they are those of former units, whose figures add up.
-    """
-    own = list(_told(report))
-    reports = [list(_told(other)) for other in earlier]
-    for item in own:
-        if any(_precedes(other, item) for other in own):
-            continue
-        before = [[other for other in told if _precedes(other, item)] for told in reports]
-        if together and not all(before):
-            continue  # a former unit that tells nothing of it
-        sources = [attrs.evolve(other.source, path="") for told in before for other in told]
-        yield from _judge(item, sources if together else sources[:1])
-
-
-def _precedes(other: _Told, item: _Told) -> bool:
-    return (
-        other.key == item.key and None not in (other.last, item.first) and other.last + _DAY == item.first  # type: ignore[operator]
-    )
-
-
-def _judge(item: _Told, sources: list[Reading]) -> Iterator[Judgement]:
-    if not sources or item.figure.value is None:
-        return
-    blank = next((source for source in sources if source.value is None), None)
-    if blank is not None:
-        yield Unverifiable(item.figure.path, (blank.path,) if blank.path else ())
-    else:
-        yield judged_by(item.carried.bound, item.figure, sources)
 
 
 def _told(report: Report) -> Iterator[_Told]:
@@ -110,4 +107,77 @@ def _told(report: Report) -> Iterator[_Told]:
             if all(fulfils(values) for fulfils in bound.where):
                 period = span_of(report, REVIEW) if carried.period is None else values[carried.period]
                 key = (bound.line, *(values[position] for position in carried.key))
-                yield _Told(carried, numbers, values, key, period if isinstance(period, Period) else None)
+                yield _Told(bound, numbers, values, key, period if isinstance(period, Period) else None)
+
+
+def carried_in(report: Report) -> Carried:
+    """Return what a report says of what was there when a time began and ended."""
+    records, values = list[Carry](), list[Any]()
+    for item in _told(report):
+        line, *key = item.key
+        figure, record = item.figure, shared(item.figure.path.rpartition(".")[0])
+        known = hashed("\n".join((str(line), *map(canonical, key))))
+        first, last = item.first, item.last
+        records.append(Carry(str(line), known, first and shared(first), last and shared(last), record))
+        values += figure.value, item.source.value
+    return Carried(tuple(records), tuple(values))
+
+
+def carried_within(report: Report) -> Iterator[Judgement]:
+    """Judge what is carried over from one record of a report to the next."""
+    told = list(_told(report))
+    times = Counter(item.key for item in told)
+    for item in told:
+        if times[item.key] > 1:
+            before = (other.source for other in told if _precedes(other, item))
+            figure, sources = item.figure, [(source.path, source.value) for source in before]
+            yield from _judge(item.bound.line, figure.path, figure.value, sources)
+
+
+def carried_over(own: Carried, earlier: Iterable[Carried], *, together: bool) -> Iterator[Judgement]:
+    """Judge what is carried over to a report, unless an own record of it is the time before.
+
+    Args:
+        own: what the report says.
+        earlier: what reports on the time before say.
+        together: whether they are those of former units, whose figures add up.
+    """
+    reports = list(earlier)
+    for record, figure, _ in own:
+        if any(_precedes(other, record) for other in own.records):
+            continue
+        before = [[source for other, _, source in told if _precedes(other, record)] for told in reports]
+        if together and not all(before):
+            continue  # a former unit that tells nothing of it
+        sources = [("", source) for told in before for source in told]
+        yield from _judge(record.line, record.path, figure, sources if together else sources[:1])
+
+
+def _precedes(other: Carry | _Told, record: Carry | _Told) -> bool:
+    return (
+        other.key == record.key
+        and None not in (other.last, record.first)
+        and other.last + _DAY == record.first  # type: ignore[operator]
+    )
+
+
+def _judge(line: str, path: str, figure: Any, sources: list[tuple[str, Any]]) -> Iterator[Judgement]:
+    if not sources or figure is None:
+        return
+    blank = next((other for other, source in sources if source is None), None)
+    if blank is not None:
+        yield Unverifiable(path, (blank,) if blank else ())
+    else:
+        bound = _bounds()[line]
+        told = [_reading(bound.terms[0], other, source) for other, source in sources]
+        yield judged_by(bound, _reading(bound.figure, path, figure), told)
+
+
+def _reading(operand: Operand, path: str, value: Any) -> Reading:
+    return Reading(path, operand.label, value, operand.unit)
+
+
+@cache
+def _bounds() -> dict[str, Bound]:
+    """Return the relations to the time before: on records, which no form and no level changes."""
+    return {item.bound.line: item.bound for item in compile_relations(Tier.COMMUNE, ()).carried}

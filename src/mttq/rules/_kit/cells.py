@@ -36,7 +36,7 @@ def figures(value: object) -> tuple[int, ...]:
     """Return the numbers that stand in a cell: both halves of a pair, none in a blank."""
     if isinstance(value, int):
         return (value,)
-    return tuple(value) if isinstance(value, Pair | Triple) else ()
+    return tuple(value) if isinstance(value, Pair | Triple | tuple) else ()
 
 
 def units_there_are(report: Report) -> dict[str, int | None]:

@@ -6,19 +6,20 @@ the work.  Of several ledgers of one fund that of the latest time is followed.
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from typing import Any, Final, TypeVar
+from functools import cache
+from typing import Any, Final, NamedTuple, TypeVar
 
 import attrs
 
 from mttq.forms import label_of
-from mttq.model import FundLedger, Gifts, Houses, Membership
+from mttq.model import FundLedger, Gifts, Houses, Membership, OrganisationMembership
 from mttq.report import Report
-from mttq.rules._kit.once import once
+from mttq.rules._kit.once import shared
 from mttq.rules._kit.spans import REVIEW, ends_of
 from mttq.values import PartialDate, Period
 from mttq.vi import fold
 
-__all__ = ["Figure", "followed"]
+__all__ = ["Figure", "Followed", "figures_of", "followed_in"]
 
 T = TypeVar("T", FundLedger, Houses, Gifts)
 Days = tuple[dt.date | None, dt.date | None]
@@ -43,44 +44,113 @@ class Figure:
     is_sum: bool = False
 
 
+class _Record(NamedTuple):
+    """A record that is followed.
+
+    Args:
+        path: where it stands.
+        key: what it is about, as any report has it.
+        days: the first and the last day of its time.
+    """
+
+    path: str
+    key: str
+    days: Days
+
+    @property
+    def kind(self) -> "_Kind":
+        """The class of the record."""
+        return _KINDS[self.path.rstrip(".0123456789")]
+
+
+@attrs.frozen
+class _Kind:
+    """Which figures of a class of records are followed, and which of them add up over units."""
+
+    record: type
+    names: tuple[str, ...]
+    sums: tuple[str, ...] = ()
+
+
 _TOTALS: Final = tuple(
     field.name for field in attrs.fields(Membership) if field.name not in {"period", "organisations"}
 )
 _OF_A_BODY: Final = ("opening", "admitted", "left", "closing")
-_OF_A_FUND: Final = ("opening", "raised", "spent", "closing")
+_KINDS: Final = {
+    "membership": _Kind(
+        Membership,
+        _TOTALS,  # whom a district nominates to the Party is its own affair
+        tuple(name for name in _TOTALS if name.endswith("_members")),
+    ),
+    "membership.organisations": _Kind(OrganisationMembership, _OF_A_BODY, _OF_A_BODY),
+    "funds.ledgers": _Kind(FundLedger, ("opening", "raised", "spent", "closing")),
+    "funds.houses": _Kind(Houses, ("count", "amount")),
+    "funds.gifts": _Kind(Gifts, ("value",)),
+}
 
 
-@once
-def followed(report: Report) -> dict[str, Figure]:
-    """Return the exact figures of the records of a report, by their keys."""
-    return {key: figure for key, figure in _figures(report) if type(figure.number) is int}
+@attrs.frozen
+class Followed:
+    """The figures of the records of a report.
+
+    Args:
+        records: the records, which are alike in many reports.
+        numbers: the figures of all of them, one after the other; None for what is blank or not exact.
+    """
+
+    records: tuple[_Record, ...]
+    numbers: tuple[int | None, ...]
 
 
-def _figures(report: Report) -> Iterator[tuple[str, Figure]]:
+def followed_in(report: Report) -> Followed:
+    """Return the exact figures of the records of a report."""
+    found = [
+        (record._replace(path=shared(record.path), days=shared(record.days)), item)
+        for record, item in _records_in(report)
+    ]
+    return Followed(
+        tuple(record for record, _ in found),
+        tuple(
+            number if type(number) is int else None
+            for record, item in found
+            for number in (getattr(item, name) for name in record.kind.names)
+        ),
+    )
+
+
+def figures_of(given: Followed) -> dict[str, Figure]:
+    """Return the figures by what they are about, as any report has it."""
+    numbers = iter(given.numbers)
+    return {
+        f"{record.key}.{name}": Figure(
+            path=f"{record.path}.{name}",
+            label=_label(record.kind.record, name),
+            number=number,
+            days=record.days,
+            is_sum=name in record.kind.sums,
+        )
+        for record in given.records
+        for name, number in zip(record.kind.names, numbers, strict=False)
+        if number is not None
+    }
+
+
+_label: Final = cache(label_of)
+
+
+def _records_in(report: Report) -> Iterator[tuple[_Record, Any]]:
     members, funds = report.membership, report.funds
     days = _days(report, members.period)
-    for name in _TOTALS:
-        is_sum = name.endswith("_members")  # whom a district nominates to the Party is its own affair
-        yield f"membership.{name}", _figure(members, "membership", name, days, is_sum=is_sum)
+    yield _Record("membership", "membership", days), members
     for place, body in enumerate(members.organisations):
-        for name in _OF_A_BODY:
-            figure = _figure(body, f"membership.organisations.{place}", name, days, is_sum=True)
-            yield f"{body.organisation}.{name}", figure
+        yield _Record(f"membership.organisations.{place}", str(body.organisation), days), body
     for place, ledger in _latest(report, funds.ledgers):
-        for name in () if ledger.each_year else _OF_A_FUND:
-            days = _days(report, ledger.period)
-            yield f"{ledger.fund.name}.{name}", _figure(ledger, f"funds.ledgers.{place}", name, days)
+        if not ledger.each_year:
+            yield _Record(f"funds.ledgers.{place}", ledger.fund.name, _days(report, ledger.period)), ledger
     for place, houses in _latest(report, funds.houses):
-        for name in ("count", "amount"):
-            days = _days(report, houses.period)
-            yield f"{_name_of(houses)}.{name}", _figure(houses, f"funds.houses.{place}", name, days)
+        yield _Record(f"funds.houses.{place}", _name_of(houses), _days(report, houses.period)), houses
     for place, gifts in _latest(report, funds.gifts):
-        days = _days(report, gifts.period)
-        yield f"{_key_of(gifts)}.value", _figure(gifts, f"funds.gifts.{place}", "value", days)
-
-
-def _figure(record: Any, path: str, name: str, days: Days, *, is_sum: bool = False) -> Figure:
-    return Figure(f"{path}.{name}", label_of(type(record), name), getattr(record, name), days, is_sum)
+        yield _Record(f"funds.gifts.{place}", str(_key_of(gifts)), _days(report, gifts.period)), gifts
 
 
 def _days(report: Report, period: Period | None) -> Days:

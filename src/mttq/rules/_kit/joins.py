@@ -1,136 +1,44 @@
 """Which reports belong together: those on one unit, and those of children with that of their parent."""
 
+import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache
-from operator import attrgetter, itemgetter
-from typing import Any, Final
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import Final
 
 import attrs
 
-from mttq.forms import Form, Kind
 from mttq.model import Unit, UnitRef
-from mttq.report import Report
-from mttq.rules._kit.cells import figures, filled
+from mttq.rules._kit.digests import Digest, Ends
 from mttq.rules._kit.judgements import Term
-from mttq.rules._kit.spans import REVIEW, day_of, ends_of
+from mttq.rules._kit.once import once
 from mttq.rules._kit.subjects import Batch
-from mttq.values import PartialDate, Tier
-from mttq.vi import fold
+from mttq.vi import fold, sort_key
 from mttq.wording import Phrase
 
-__all__ = [
-    "ECONOMY",
-    "POPULATION",
-    "ByUnit",
-    "Ends",
-    "Family",
-    "Item",
-    "cells_of",
-    "families_of",
-    "is_child_of",
-    "key_of",
-    "parts_of_sum",
-    "time_of",
-]
+__all__ = ["ByUnit", "Family", "families_of", "is_child_of", "key_of", "pairs_of", "parts_of_sum"]
 
-ByKey = Mapping[tuple[str, str | None], int]
-Ends = tuple[PartialDate | None, PartialDate | None]
-"""Both ends of a stretch of time, as precise as they were written; None is not known."""
-
-ECONOMY: Final = "economy"
-POPULATION: Final = "population"
-"""The subjects of the figures that a report gives of its people and of what they live on."""
-
-_CHILDREN: Final = "unit.children"  # the indicator of a statement
+Key = tuple[str, str | None]
 
 
-@attrs.frozen(eq=False)
-class Item:
-    """A figure that can be added up over units.
-
-    Args:
-        subject: of what its period is: the form's code, or "population".
-        path: its address.
-        label: its words.
-        tier: the level it counts; None if it counts all together.
-    """
-
-    subject: str
-    path: str
-    label: str
-    tier: Tier | None = None
-
-    @property
-    def has_own_share(self) -> bool:
-        """Whether a unit adds something of its own to what its children have: all but people do."""
-        return self.subject != POPULATION and self.tier is None
-
-
-Readers = tuple[tuple[Item, Callable[[Any], Any]], ...]
-
-_PEOPLE: Final[Readers] = tuple(
-    (Item(POPULATION, f"population.{name}", label), attrgetter(name))
-    for name, label in (
-        ("villages", "Số thôn, tổ dân phố"),
-        ("households", "Số hộ"),
-        ("persons", "Số nhân khẩu"),
-        ("poor.households", "Số hộ nghèo"),
-        ("near_poor.households", "Số hộ cận nghèo"),
-    )
-)
-_ADDITIVE: Final = (Kind.COUNT, Kind.MONEY, Kind.PAIR, Kind.TRIPLE)
-
-
-@cache
-def _items_of(form: Form) -> Readers:
-    return tuple(
-        (Item(form.code, cell.path, cell.label, cell.tier), itemgetter(cell.position))
-        for cell in form.blank
-        if cell.kind in _ADDITIVE
-    )
-
-
-def cells_of(report: Report) -> dict[Item, tuple[int, ...]]:
-    """Return the figures of a report that can be added up over units, without blanks."""
-    sources: list[tuple[object, Readers]] = [(report.population, _PEOPLE)]
-    sources += [(values, _items_of(form)) for form, values in filled(report)]
-    return {
-        item: numbers
-        for source, items in sources
-        for item, read in items
-        if (numbers := figures(read(source)))
-    }
-
-
-def key_of(unit: Unit) -> tuple[str, str | None]:
+def key_of(given: Digest | Unit) -> Key:
     """Return what identifies a unit: kind, name and parent, in any spelling, and the code."""
-    return fold(unit.address), unit.code
-
-
-def time_of(report: Report, subject: str = REVIEW) -> Ends:
-    """Return the ends of the time over which figures run; those of the whole review if not said otherwise."""
-    if subject in {POPULATION, ECONOMY}:
-        time = report.population.as_of if subject == POPULATION else report.economy.as_of
-        return (None, time.end if time else report.as_of)
-    ends = ends_of(report, subject)
-    return ends if any(ends) else ends_of(report, REVIEW)
+    if isinstance(given, Digest):
+        return given.address, given.unit.code
+    return fold(given.address), given.code
 
 
 class ByUnit:
     """Reports by their units; a code distinguishes namesakes where both have one."""
 
-    def __init__(self, reports: Iterable[Report]) -> None:
+    def __init__(self, keys: Iterable[Key]) -> None:
         self._places = defaultdict[str, list[tuple[str | None, int]]](list)
-        for place, report in enumerate(reports):
-            address, code = key_of(report.unit)
+        for place, (address, code) in enumerate(keys):
             self._places[address].append((code, place))
 
-    def __getitem__(self, unit: Unit) -> list[int]:
+    def __getitem__(self, key: Key) -> list[int]:
         """Return the positions of the reports on a unit."""
-        if not self._places:
-            return []
-        address, code = key_of(unit)
+        address, code = key
         return [place for other, place in self._places.get(address, ()) if _fits(code, other)]
 
 
@@ -140,9 +48,14 @@ def _fits(code: str | None, other: str | None) -> bool:
 
 def is_child_of(ref: UnitRef | None, unit: Unit) -> bool:
     """Return whether a unit is the one that another names as its parent; a code decides if both have one."""
-    if ref is None or fold(ref.full_name) != fold(unit.full_name):
+    if ref is None or _folded(ref) != _folded(unit):
         return False
     return _fits(ref.code, unit.code)
+
+
+@lru_cache(maxsize=16384)  # units are named by all of their children
+def _folded(unit: Unit | UnitRef) -> str:
+    return fold(unit.full_name)
 
 
 @attrs.frozen(kw_only=True)
@@ -151,7 +64,7 @@ class Family:
 
     Args:
         parent: the position of the parent's report.
-        children: those of the children's; of two on one unit, the first.
+        children: those of the children's, one for each unit.
         missing: the children without a report, as the catalogue has them; None if it knows none.
         stated: how many children there are, as the parent says.
     """
@@ -172,44 +85,69 @@ class Family:
         return self.expected == len(self.children)
 
 
-def families_of(batch: Batch) -> Iterator[Family]:
+@once
+def families_of(batch: Batch) -> list[Family]:
     """Return each report that has reports of children beside it, or children in the catalogue.
 
-    A parent that is named like another one in the batch, without a code to tell them apart, has none.
+    Of several reports on one child that of the same kind of body as the parent's counts: of the Front beside
+    one of the Front; of several that of the latest day, which corrects the others.  A parent that is named
+    like another one in the batch, without a code to tell them apart, has none.
     """
     named = defaultdict[tuple[str, Ends], list[int]](list)
-    for place, report in enumerate(batch.reports):
-        named[fold(report.unit.full_name), time_of(report)].append(place)
-    children = defaultdict[int, dict[tuple[str, str | None], int]](dict)
-    for place, report in enumerate(batch.reports):
-        ref = report.unit.parent
-        if ref is not None:
-            above = named.get((fold(ref.full_name), time_of(report)), ())
-            parents = [other for other in above if is_child_of(ref, batch.reports[other].unit)]
-            units = {key_of(batch.reports[other].unit) for other in parents}
-            if len(units) == 1:
-                children[parents[0]].setdefault(key_of(report.unit), place)
+    for place, item in enumerate(batch.digests):
+        named[item.name, item.time()].append(place)
+    children = defaultdict[int, dict[Key, list[int]]](dict)
+    for place, item in enumerate(batch.digests):
+        for parent in _parents(batch, item, named):
+            children[parent].setdefault(key_of(item), []).append(place)
     known = defaultdict[str, list[Unit]](list)
     for unit in batch.units:
         if unit.parent is not None:
             known[fold(unit.parent.full_name)].append(unit)
-    for place, report in enumerate(batch.reports):
+    for units in known.values():
+        units.sort(key=lambda unit: (sort_key(unit.full_name), unit.code or ""))
+    found = []
+    for place, item in enumerate(batch.digests):
         reported = children.get(place, {})
-        missing = _missing(report, known.get(fold(report.unit.full_name), ()), reported)
+        missing = _missing(item, known.get(item.name, ()), reported)
         if reported or missing:
-            stated = _stated_children(report)
-            yield Family(parent=place, children=tuple(reported.values()), missing=missing, stated=stated)
+            body = _body(item)
+            of_each = (_of_the_body(batch, places, body) for places in reported.values())
+            found.append(Family(parent=place, children=tuple(of_each), missing=missing, stated=item.children))
+    return found
 
 
-def _stated_children(report: Report) -> int | None:
-    said = {item.value for item in report.statements if item.indicator == _CHILDREN and item.unit is None}
-    exact = {int(value.value) for value in said if value.low == value.high == int(value.value)}
-    return exact.pop() if len(exact) == len(said) == 1 else None
+def _parents(batch: Batch, child: Digest, named: Mapping[tuple[str, Ends], list[int]]) -> list[int]:
+    """Return the reports on the unit above a child over the same time; none if two units may be meant."""
+    ref = child.unit.parent
+    if ref is None:
+        return []
+    above = named.get((_folded(ref), child.time()), ())
+    parents = [place for place in above if is_child_of(ref, batch.digests[place].unit)]
+    units = {key_of(batch.digests[place]) for place in parents}
+    return parents if len(units) == 1 else []
 
 
-def _missing(report: Report, known: Iterable[Unit], reported: ByKey) -> tuple[Unit, ...] | None:
-    day = day_of(report)
-    expected = [unit for unit in known if is_child_of(unit.parent, report.unit)]
+def _of_the_body(batch: Batch, places: list[int], body: str) -> int:
+    """Return of several reports on one child the one that counts."""
+    alike = [place for place in places if _body(batch.digests[place]) == body] or places
+    return max(alike, key=lambda place: (batch.digests[place].issued or dt.date.min, -place))
+
+
+_BODIES: Final = (("mttq", "mặt trận"), ("ubnd", "ủy ban nhân dân"), ("hđnd", "hội đồng nhân dân"))
+"""The bodies that each unit has, by words of their names."""
+
+
+def _body(given: Digest) -> str:
+    """Return what kind of body issued a report; of another one its name without that of the unit."""
+    issuer = fold(given.issuer or "")
+    named = (names[0] for names in _BODIES if any(name in issuer for name in names))
+    return next(named, issuer.replace(given.name, ""))
+
+
+def _missing(given: Digest, known: Iterable[Unit], reported: Iterable[Key]) -> tuple[Unit, ...] | None:
+    day = given.day
+    expected = [unit for unit in known if is_child_of(unit.parent, given.unit)]
     if not expected or day is None:
         return None
     codes = defaultdict[str, list[str | None]](list)
@@ -221,6 +159,27 @@ def _missing(report: Report, known: Iterable[Unit], reported: ByKey) -> tuple[Un
         if unit.exists_on(day)
         and not any(_fits(unit.code, code) for code in codes.get(fold(unit.address), ()))
     )
+
+
+@once
+def pairs_of(batch: Batch) -> list[tuple[int, int]]:
+    """Return each report that has an earlier one on its unit, by position, with the last before it."""
+    former, found = ByUnit(map(key_of, batch.earlier)), []
+    for place, item in enumerate(batch.digests):
+        last = _last_day(item)
+        before = [
+            (day, other)
+            for other in former[key_of(item)]
+            if last is not None and (day := _last_day(batch.earlier[other])) is not None and day < last
+        ]
+        if before:
+            found.append((place, max(before)[1]))
+    return found
+
+
+def _last_day(given: Digest) -> dt.date | None:
+    _, end = given.time()
+    return end.last_day if end else None
 
 
 _SHOWN: Final = 8  # terms of a sum; a province has hundreds of communes

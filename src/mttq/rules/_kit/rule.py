@@ -76,6 +76,8 @@ class Rule:
             where none does; else it chooses itself, for what it judges has days of its own.
         claims: the relations that it judges in place of the general rules.
         judges_sums: whether it judges reports that are sums of others (`Report.compiled`), too.
+        reads_digests: of a rule on several reports whether it reads their digests alone (`Batch.digests`), so
+            that a check need not keep the reports.
     """
 
     code: str
@@ -90,6 +92,7 @@ class Rule:
     by_day: bool = True
     claims: tuple[Claim, ...] = ()
     judges_sums: bool = True
+    reads_digests: bool = False
     _reason: str = attrs.field(default="", alias="reason")
     _is_ours: bool = attrs.field(
         init=False, default=attrs.Factory(lambda self: _is_ours(self.judge), takes_self=True)
@@ -226,6 +229,8 @@ class Rule:
         """Let the function judge; without a basis there is nothing to judge, or no day by which to tell."""
         if isinstance(subject, Report) and subject.compiled is not None and not self.judges_sums:
             return ()
+        if isinstance(subject, Batch) and not (self.reads_digests or subject.has_reports):
+            return (Unverifiable(_REPORTS),)
         if basis is not None:
             return self.judge(subject, **parameters)
         return () if _day_of(subject) else (Unverifiable("as_of"),)
@@ -245,7 +250,7 @@ class Rule:
             return judgement
         self._see_that_it_is_well_made(judgement)
         if judgement.report is not None and isinstance(subject, Batch):
-            last = len(subject.reports) - 1
+            last = len(subject.digests) - 1
             if not 0 <= judgement.report <= last:
                 told = Phrase(
                     "report là vị trí của báo cáo, 0 đến {}, không phải {}", last, str(judgement.report)
@@ -294,8 +299,12 @@ def _is_to_choose(bases: tuple[Basis, ...]) -> bool:
 def _day_of(subject: Subject) -> dt.date | None:
     if isinstance(subject, Report):
         return judged_on(subject)
-    reports = subject.reports if isinstance(subject, Batch) else ()
-    return max(filter(None, map(judged_on, reports)), default=None)
+    days = [item.judged_on for item in subject.digests] if isinstance(subject, Batch) else []
+    return max(filter(None, days), default=None)
+
+
+_REPORTS: Final = "reports"
+"""What a rule on several reports lacks where only their digests are at hand."""
 
 
 def rule(
@@ -312,6 +321,7 @@ def rule(
     by_day: bool = True,
     claims: Claim | tuple[Claim | str, ...] = (),
     judges_sums: bool = True,
+    reads_digests: bool = False,
 ) -> Callable[[Judge], Rule]:
     """Make a rule of a function that judges a report.
 
@@ -333,6 +343,8 @@ def rule(
             ("kl62-pl2.criticism.sessions") leaves to it all that is declared on the line, and its blanks.
         judges_sums: whether the rule judges reports that are sums of others (`mttq.roll_up`), too: not what
             asks for the head, the form or the body of one unit.
+        reads_digests: of a rule on several reports whether it reads their digests alone (`Batch.digests`), so
+            that a check need not keep the reports, and judges digests without them.
 
     Raises:
         DeclarationError: a code of another shape or of a rule that was given up, an unknown level,
@@ -382,6 +394,7 @@ def rule(
             by_day=by_day,
             claims=_claims_of(claims),
             judges_sums=judges_sums,
+            reads_digests=reads_digests,
         )
         if not _is_ours(judge):
             _try(made)
@@ -441,16 +454,15 @@ def _try(made: Rule) -> None:
             told = Phrase("câu báo {} viết sai: {}", clipped(message), str(error))
             raise DeclarationError(Phrase("{}: {}", made.code, told)) from None
     always = attrs.evolve(made, bases=(ARITHMETIC,))  # a bare report has no day by which a text would hold
-    crash = always.verdict(_BARE[made.scope]).crash
+    crash = always.verdict(_bare(made.scope)).crash
     if isinstance(crash, DeclarationError):
         raise crash
 
 
-_BARE: Final[Mapping[Scope, Subject]] = {
-    Scope.REPORT: BARE_REPORT,
-    Scope.BATCH: Batch(reports=(BARE_REPORT,)),
-    Scope.RUN: Run(),
-}
+def _bare(scope: Scope) -> Subject:
+    if scope is Scope.BATCH:
+        return Batch(reports=(BARE_REPORT,))
+    return BARE_REPORT if scope is Scope.REPORT else Run()
 
 
 class RuleSet:

@@ -11,7 +11,7 @@ import attrs
 from mttq._declared.types import checked, unfit
 from mttq.model import Unit
 from mttq.report import Report
-from mttq.vi import fold
+from mttq.rules._kit.digests import Digest, digest
 from mttq.wording import NOTHING, Phrase
 
 __all__ = ["Batch", "Run", "Scope", "Subject", "report_alone"]
@@ -33,36 +33,51 @@ class Batch:
     folder happens to be read.
 
     Args:
-        reports: the reports.
+        reports: the reports; none where only their digests are at hand.
         previous: earlier reports on the same units: former versions, or former periods.
         units: the catalogue of units, each with the days from which and until which it exists.
+        digests: the digests of the reports, in the same order; they are made of the reports if not given.
+        earlier: those of the earlier reports.
     """
 
-    reports: tuple[Report, ...]
+    reports: tuple[Report, ...] = ()
     previous: tuple[Report, ...] = ()
     units: tuple[Unit, ...] = ()
+    digests: tuple[Digest, ...] = ()
+    earlier: tuple[Digest, ...] = ()
 
     def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "reports", _by_issue(self.reports))
-        object.__setattr__(self, "previous", _by_issue(self.previous))
+        for reports, digests in (("reports", "digests"), ("previous", "earlier")):
+            of_reports = getattr(self, reports)
+            made = getattr(self, digests) or tuple(map(digest, of_reports))
+            for name, ordered in zip((reports, digests), _by_issue(of_reports, made), strict=True):
+                object.__setattr__(self, name, ordered)
+
+    @property
+    def has_reports(self) -> bool:
+        """Whether all reports themselves are at hand."""
+        return len(self.reports) == len(self.digests) and len(self.previous) == len(self.earlier)
 
 
-def _by_issue(reports: tuple[Report, ...]) -> tuple[Report, ...]:
+def _by_issue(
+    reports: tuple[Report, ...], digests: tuple[Digest, ...]
+) -> tuple[tuple[Report, ...], tuple[Digest, ...]]:
     """Return reports by day, unit and symbol, those without a day last; the rest tell their contents."""
-    alike = groupby(sorted(reports, key=_issue_of), key=_issue_of)
-    groups = [list(group) for _, group in alike]
-    return tuple(
-        report for group in groups for report in (sorted(group, key=_contents_of) if group[1:] else group)
-    )
+
+    def contents_of(place: int) -> tuple[str, str]:
+        digest = repr(attrs.astuple(digests[place], recurse=False))  # `repr` of itself is one line
+        return digest, repr(attrs.astuple(reports[place], recurse=False)) if reports else ""
+
+    issues = [_issue_of(item) for item in digests]
+    ordered = list[int]()
+    for _, alike in groupby(sorted(range(len(digests)), key=issues.__getitem__), issues.__getitem__):
+        group = list(alike)
+        ordered += sorted(group, key=contents_of) if group[1:] else group
+    return tuple(reports[place] for place in ordered if reports), tuple(digests[place] for place in ordered)
 
 
-def _contents_of(report: Report) -> str:
-    return repr(attrs.astuple(report, recurse=False))  # `repr` of the report itself is one line
-
-
-def _issue_of(report: Report) -> tuple[dt.date, str, str, str]:
-    header, unit = report.header, report.unit
-    return header.date or dt.date.max, fold(unit.address), unit.code or "", header.symbol or ""
+def _issue_of(given: Digest) -> tuple[dt.date, str, str, str]:
+    return given.issued or dt.date.max, given.address, given.unit.code or "", given.symbol or ""
 
 
 class Accepted(Protocol):

@@ -227,6 +227,12 @@ ERRORS: Final[dict[str, str]] = {
     "load_many: cần nhiều đường dẫn hoặc nhiều dòng; một tệp JSON lines thì mở bằng open()": (
         "load_many: expected several paths or lines; open() a file of JSON lines"
     ),
+    "load_many: processes= cần each=, vì báo cáo không gửi giữa các tiến trình": (
+        "load_many: processes= needs each=, because reports are not sent between processes"
+    ),
+    "{}: có số quá {} chữ số thập phân hoặc quá {} chữ số nguyên": (
+        "{}: holds a figure with more than {} decimals or more than {} digits before them"
+    ),
     "để đọc tệp thì dùng load": "to read a file, use load",
     "tệp báo cáo không chứa được kiểu {}": "no report file can hold the type {}",
     "cần viết {} thẳng vào kiểu của trường": "write {} directly in the type of the field",
@@ -236,6 +242,15 @@ ERRORS: Final[dict[str, str]] = {
     "không có quy tắc mã “{}”{}": "no rule matches “{}”{}",
     "chọn theo mã bằng Profile(select=…)": "choose by code with Profile(select=…)",
     "theo mã thì ghi {mã: lý do}": "by code, write {code: reason}",
+    "Digest: biểu {} có dòng khác với biểu của báo cáo; lập lại Digest từ báo cáo": (
+        "Digest: form {} has other lines than that of the report; make the digest of the report again"
+    ),
+    "Digest: chưa khai báo biểu {}; nạp mô-đun của biểu": (
+        "Digest: form {} is not declared here; import its module"
+    ),
+    "Digest: của phiên bản khác của mttq; lập lại Digest từ báo cáo": (
+        "Digest: of another version of mttq; make the digest of the report again"
+    ),
     "cần thư viện {}; cài bằng: {}": "this needs the library {}; install it by: {}",
     "chỉ ghi được nhận xét vào tệp {}": "comments can only be written into files of these kinds: {}",
     "tệp không có phiếu đề nghị rà soát của mttq": "the file has no review sheet of mttq",

@@ -10,10 +10,10 @@ import attrs
 import pytest
 
 from mttq._declared.types import KEY, Key, checked, unwrap
-from mttq.checking._identity import Identity, canonical, digest, key_fields, key_of, thing_at, with_figure_at
 from mttq.forms import ParticipationAppendix
 from mttq.model import Citation, Conference, Heading, ReportPeriod, Statement
 from mttq.report import Report
+from mttq.rules._kit.identity import Identity, canonical, digest, key_fields, key_of, thing_at, with_figure_at
 from mttq.testing import make_report
 from mttq.values import (
     DocumentRef,

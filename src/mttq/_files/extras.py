@@ -8,7 +8,11 @@ from mttq.wording import Phrase
 
 __all__ = ["needed"]
 
-_LIBRARIES: Final = {"excel": ("xlsxwriter", "XlsxWriter"), "word": ("docx", "python-docx")}
+_LIBRARIES: Final = {
+    "excel": ("xlsxwriter", "XlsxWriter"),
+    "frames": ("pyarrow", "pyarrow"),
+    "word": ("docx", "python-docx"),
+}
 
 
 def needed(extra: str) -> Any:

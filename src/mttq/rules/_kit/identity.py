@@ -9,7 +9,7 @@ import datetime as dt
 import hashlib
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from decimal import Decimal
 from fractions import Fraction
@@ -22,12 +22,12 @@ import attrs
 from mttq._declared.types import Key, unwrap
 from mttq.forms import form_of
 from mttq.report import Report
-from mttq.rules import Basis
+from mttq.rules._kit.bases import Basis
 from mttq.values import Pair, PartialDate, Period, Quantity, Share, Tiered, Triple
 from mttq.vi import fold
 from mttq.wording import Phrase
 
-__all__ = ["Identity", "canonical", "digest", "key_fields", "key_of", "thing_at", "with_figure_at"]
+__all__ = ["Identity", "canonical", "digest", "joined", "key_fields", "key_of", "thing_at", "with_figure_at"]
 
 _POSITION: Final = re.compile(r"\.[0-9]+(?:\.|\Z)")
 _NUMBER: Final = re.compile("0|[1-9][0-9]{0,8}")
@@ -61,7 +61,7 @@ class Identity:
 
 def digest(parts: object) -> str:
     """Return a short name of texts and numbers: 16 hexadecimal digits of SHA-256."""
-    return hashlib.sha256(_joined(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    return hashlib.sha256(_encode(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 @cache
@@ -95,17 +95,22 @@ def key_of(record: Any, report: Report | None = None) -> str:
     kind: Any = type(record)
     marked = key_fields(kind)
     if not marked:
-        return _joined([canonical(getattr(record, field.name)) for field in attrs.fields(kind)])
+        return joined([canonical(getattr(record, field.name)) for field in attrs.fields(kind)])
     parts = []
     for name, key in marked:
         value = getattr(record, name)
         if key.later and value is None:
             continue
         parts.append(canonical(thing_at(report, value) if key.path and report else value))
-    return _joined(parts)
+    return joined(parts)
 
 
-_joined: Final = json.JSONEncoder(ensure_ascii=False).encode  # a list of texts
+_encode: Final = json.JSONEncoder(ensure_ascii=False).encode
+
+
+def joined(texts: Iterable[str]) -> str:
+    """Join texts so that none can be taken for several."""
+    return _encode(list(texts))
 
 
 def canonical(value: object) -> str:
@@ -152,7 +157,7 @@ _FORMS: Final[dict[type, Callable[[Any], str]]] = {
     Decimal: lambda value: str(Fraction(value)),
     Fraction: str,
     dt.date: dt.date.isoformat,
-    tuple: lambda value: _joined(sorted(map(canonical, value))),
+    tuple: lambda value: joined(sorted(map(canonical, value))),
     Pair: lambda value: "/".join(map(str, value)),
     Triple: lambda value: "/".join(map(str, value)),
     Share: lambda value: f"{value.percent}%",

@@ -1,0 +1,152 @@
+"""The figures that add up over units: those of the people, and the counts and sums of money of forms."""
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from operator import attrgetter
+from typing import Any, Final
+from zlib import crc32
+
+import attrs
+
+from mttq.errors import ConstraintError
+from mttq.forms import Form, Kind, form_with
+from mttq.report import Report
+from mttq.rules._kit.cells import figures, filled
+from mttq.values import Pair, Tier, Triple
+from mttq.wording import Phrase
+
+__all__ = ["POPULATION", "Cells", "Item", "Numbers", "as_printed", "cells_in", "items_of", "number_at"]
+
+POPULATION: Final = "population"
+"""The subject of the figures that a report gives of its people."""
+
+Numbers = int | tuple[int, ...] | None
+"""What stands in a cell: a number, those of a pair or triple, nothing."""
+
+Cells = tuple[str, int, tuple[Numbers, ...]]
+"""The subject of cells (the code of a form, or "population"), the stamp of its lines, what the cells hold."""
+
+
+@attrs.frozen(eq=False)
+class Item:
+    """A figure that can be added up over units.
+
+    Args:
+        subject: of what its period is: the form's code, or "population".
+        path: its address.
+        label: its words.
+        tier: the level it counts; None if it counts all together.
+    """
+
+    subject: str
+    path: str
+    label: str
+    tier: Tier | None = None
+
+    @property
+    def has_own_share(self) -> bool:
+        """Whether a unit adds something of its own to what its children have: all but people do."""
+        return self.subject != POPULATION and self.tier is None
+
+
+@attrs.frozen(eq=False)
+class _Layout:
+    """The figures of a subject, in their order.
+
+    Args:
+        items: the figures.
+        stamp: changes with their paths, so that no number is taken for another one.
+        read: reads what stands in their cells.
+        places: the positions of the figures by their paths.
+    """
+
+    items: tuple[Item, ...]
+    stamp: int
+    read: Callable[[Any], tuple[Any, ...]]
+    places: Mapping[str, int]
+
+
+def _layout(items: tuple[Item, ...], read: Callable[[Any], tuple[Any, ...]]) -> _Layout:
+    places = {item.path: position for position, item in enumerate(items)}
+    return _Layout(items, crc32("\n".join(places).encode()), read, places)
+
+
+_PEOPLE: Final = {
+    "villages": "Số thôn, tổ dân phố",
+    "households": "Số hộ",
+    "persons": "Số nhân khẩu",
+    "poor.households": "Số hộ nghèo",
+    "near_poor.households": "Số hộ cận nghèo",
+}
+_OF_PEOPLE: Final = _layout(
+    tuple(Item(POPULATION, f"population.{name}", label) for name, label in _PEOPLE.items()),
+    attrgetter(*_PEOPLE),
+)
+_ADDITIVE: Final = (Kind.COUNT, Kind.MONEY, Kind.PAIR, Kind.TRIPLE)
+
+
+@cache
+def _layout_of(form: Form) -> _Layout:
+    cells = tuple(cell for cell in form.blank if cell.kind in _ADDITIVE)
+    items = tuple(Item(form.code, cell.path, cell.label, cell.tier) for cell in cells)
+    positions = [cell.position for cell in cells]
+    return _layout(items, lambda values: tuple([values[position] for position in positions]))
+
+
+def cells_in(report: Report) -> tuple[Cells, ...]:
+    """Return what stands in the cells of a report that add up, blanks among them."""
+    read = [(POPULATION, _OF_PEOPLE, _OF_PEOPLE.read(report.population))]
+    for form, values in filled(report):
+        layout = _layout_of(form)
+        read.append((form.code, layout, layout.read(values)))
+    return tuple(
+        (subject, layout.stamp, tuple(map(_numbers, values)))
+        for subject, layout, values in read
+        if any(value is not None for value in values)
+    )
+
+
+def _numbers(value: object) -> Numbers:
+    return value if value is None or type(value) is int else figures(value) or None
+
+
+def items_of(cells: Cells) -> Iterator[tuple[Item, Numbers]]:
+    """Return the figures of a subject with what stands in their cells.
+
+    Raises:
+        ConstraintError: the form is not known here, or has other lines.
+    """
+    return zip(_layout_for(cells).items, cells[2], strict=True)
+
+
+def number_at(cells: Cells, path: str) -> Numbers:
+    """Return what stands in a cell of a subject; None if it has no such cell."""
+    place = _layout_for(cells).places.get(path)
+    return None if place is None else cells[2][place]
+
+
+def _layout_for(cells: Cells) -> _Layout:
+    subject, stamp, _ = cells
+    layout = _OF_PEOPLE if subject == POPULATION else _layout_with(subject)
+    if layout.stamp != stamp:
+        told = Phrase("Digest: biểu {} có dòng khác với biểu của báo cáo; lập lại Digest từ báo cáo", subject)
+        raise ConstraintError(told, "cells")
+    return layout
+
+
+def _layout_with(code: str) -> _Layout:
+    form = form_with(code)
+    if form is None:
+        raise ConstraintError(Phrase("Digest: chưa khai báo biểu {}; nạp mô-đun của biểu", code), "cells")
+    return _layout_of(form)
+
+
+def as_printed(numbers: Numbers) -> int | Pair | Triple | None:
+    """Return what stands in a cell as the form has it.
+
+    >>> as_printed(5), as_printed((169, 1169))
+    (5, Pair(first=169, second=1169))
+    """
+    if isinstance(numbers, tuple):
+        return Pair(*numbers) if len(numbers) == len(attrs.fields(Pair)) else Triple(*numbers)
+    return numbers

@@ -1,0 +1,126 @@
+"""Which of many reports may have the figures of another one: all that do, and few others.
+
+Of two reports that have `share` of their figures in common, two things hold: they share one of the rarest
+figures of each, as many as may differ and one more; and if the figures are dealt into more parts than may
+differ, one part is equal throughout.  Either is looked up in an index; the one that names fewer is asked.
+So no two reports are compared that have little in common, and none that are copies are overlooked.
+"""
+
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from fractions import Fraction
+from functools import lru_cache
+from heapq import merge
+from itertools import chain
+from math import ceil, floor
+from typing import Final
+
+from mttq.rules._kit.cells import figures
+from mttq.rules._kit.digests import Digest
+
+__all__ = ["Figures", "Repeated", "candidates"]
+
+_LARGEST: Final = 2**25
+"""How many numbers are counted apart; of more some are counted together, which costs time alone."""
+
+_KEPT: Final = 4096  # reports whose figures are at hand
+
+
+class Repeated:
+    """Which of many numbers occur more than once, or perhaps do: none that does is overlooked.
+
+    Args:
+        rows: the numbers, which are hashes.
+        number: how many there are, at most.
+    """
+
+    def __init__(self, rows: Iterable[Iterable[int]], number: int) -> None:
+        self._size = min(_LARGEST, 4 * number + 1)
+        self._counts = array("I", bytes(4 * self._size))
+        for item in chain.from_iterable(rows):
+            self._counts[item % self._size] += 1
+
+    def __call__(self, number: int) -> bool:
+        """Return whether a number may occur more than once."""
+        return self.times(number) > 1
+
+    def times(self, number: int) -> int:
+        """Return how often a number occurs, at most."""
+        return self._counts[number % self._size]
+
+
+class Figures:
+    """The figures of reports from `least` upwards, by what they are about; read when they are asked for."""
+
+    def __init__(self, digests: Sequence[Digest], least: int) -> None:
+        self._digests, self._least = digests, least
+        self._numbers: dict[tuple[str, int, int], int] = {}
+        self._read = lru_cache(maxsize=_KEPT)(self._figures)
+
+    def __len__(self) -> int:
+        return len(self._digests)
+
+    def __getitem__(self, place: int) -> Mapping[int, int]:
+        """Return the figures of a report; each figure of a form has a number, those side by side the next."""
+        return self._read(place)
+
+    def _figures(self, place: int) -> dict[int, int]:
+        return {
+            self._numbers.setdefault((cells[0], position, half), len(self._numbers)): number
+            for cells in self._digests[place].cells
+            for position, found in enumerate(cells[2])
+            for half, number in enumerate(figures(found))
+            if number >= self._least
+        }
+
+
+def candidates(given: Figures, share: Fraction, fewest: int) -> Iterator[tuple[int, Iterator[int]]]:
+    """Return each report that has enough figures, with those before it that may have most of them too.
+
+    Args:
+        given: the figures.
+        share: what part of the figures that either has must be equal.
+        fewest: reports with fewer figures are left out.
+    """
+    places = [place for place in range(len(given)) if len(given[place]) >= fewest]
+    most = max((len(given[place]) for place in places), default=0)
+    parts = floor(_differing(most, share)) + 1
+    often = Repeated((map(hash, given[place].items()) for place in places), most * len(places))
+    dealt = Repeated((_parts(given[place], parts) for place in places), parts * len(places))
+    by_figure, by_part = defaultdict[int, list[int]](list), defaultdict[int, list[int]](list)
+    for place in places:
+        own = given[place]
+        rarest = sorted(map(hash, own.items()), key=lambda number: (often.times(number), number))
+        rare = [item for item in rarest[: len(own) - ceil(share * len(own)) + 1] if often(item)]
+        equal = _parts(own, parts)
+        found = [by_figure[item] for item in rare if item in by_figure]
+        if len(equal) > _differing(len(own), share):
+            others = [by_part[item] for item in equal if item in by_part]
+            found = min(found, others, key=lambda lists: sum(map(len, lists)))
+        yield place, _once(merge(*found))
+        for item in rare:
+            by_figure[item].append(place)
+        for item in filter(dealt, equal):
+            by_part[item].append(place)
+
+
+def _differing(number: int, share: Fraction) -> Fraction:
+    """Return how many figures may be in one report alone, or differ, if it has so many."""
+    return (1 - share) / share * number if share else Fraction(number)
+
+
+def _parts(own: Mapping[int, int], parts: int) -> list[int]:
+    """Deal figures out, and return what each part holds that holds any, as a hash."""
+    dealt = defaultdict[int, list[tuple[int, int]]](list)
+    for item in own.items():
+        dealt[item[0] % parts].append(item)
+    return [hash((part, tuple(sorted(items)))) for part, items in dealt.items()]
+
+
+def _once(ordered: Iterator[int]) -> Iterator[int]:
+    last = None
+    for item in ordered:
+        if item != last:
+            yield item
+            last = item

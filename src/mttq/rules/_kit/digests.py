@@ -1,0 +1,375 @@
+"""What rules over several reports read of a report: a digest of a few kilobytes, made once.
+
+It holds no text but names and titles, and no figure that only the report's own rules need; so a million of
+them fit where a million reports do not, and one machine can make them for another to judge.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping
+from functools import lru_cache
+from operator import attrgetter
+from typing import Any, Final, NamedTuple
+
+import attrs
+
+from mttq._declared.types import unfit
+from mttq.errors import ConstraintError
+from mttq.forms import form_of
+from mttq.model import EconomyProfile, Supervision, Unit
+from mttq.report import BARE_REPORT, Report
+from mttq.rules._kit.additive import POPULATION, Cells, Item, as_printed, cells_in, items_of, number_at
+from mttq.rules._kit.carried import Carried, carried_in
+from mttq.rules._kit.followed import Figure, Followed, figures_of, followed_in
+from mttq.rules._kit.identity import canonical, joined, key_fields
+from mttq.rules._kit.once import shared
+from mttq.rules._kit.passages import LEAST, hashed, names_in, passages_in
+from mttq.rules._kit.spans import REVIEW, day_of, ends_of, judged_on
+from mttq.values import PartialDate, Quantity, Share, Tier
+from mttq.vi import fold
+from mttq.wording import Phrase
+
+__all__ = [
+    "COPIES",
+    "ECONOMY",
+    "NAMES",
+    "Digest",
+    "Ends",
+    "Led",
+    "Received",
+    "digest",
+    "digest_for",
+    "see_that_it_can_be_read",
+]
+
+Ends = tuple[PartialDate | None, PartialDate | None]
+"""Both ends of a stretch of time, as precise as they were written; None is not known."""
+
+ECONOMY: Final = "economy"
+"""The subject of the figures that a report gives of what its people live on."""
+
+_VERSION: Final = 1
+_CHILDREN: Final = "unit.children"  # the indicator of a statement
+_HANDED_DOWN: Final = "funds.transfers"
+_RATES: Final = tuple(
+    (path, attrgetter(path))
+    for path in (
+        *("population.poor.share", "population.near_poor.share"),
+        *(f"economy.{name}" for name in attrs.fields_dict(EconomyProfile) if name != "as_of"),
+    )
+)
+
+
+COPIES: Final = "XRP003"
+NAMES: Final = "XRP004"
+"""The rules that read the narrative, which takes nearly all of the time that a digest costs."""
+
+
+class Received(NamedTuple):
+    """What a fund received from that of another level: where the amount stands, the level, the amount."""
+
+    path: str
+    tier: Tier
+    amount: int | Quantity | None
+
+
+class Led(NamedTuple):
+    """A supervision whose leading body is named.
+
+    Args:
+        event: of leading body, day, form and subject, as a hash.
+        number: its position.
+        joined: whether another body than the reporter led it.
+    """
+
+    event: int
+    number: int
+    joined: bool
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Digest:
+    """What rules over several reports read of one (`mttq.digest`).
+
+    Args:
+        unit: the unit.
+        name: its name, and `address` that with the unit above, however they are spelled.
+        address: see `name`.
+        title: the title of the report.
+        issuer: the body that issued it.
+        symbol: its symbol.
+        issued: the day on which it was issued.
+        day: the day on which its figures held.
+        judged_on: the day whose texts judge them.
+        review: the time that the report reviews.
+        times: that of its people, its economy and its forms, where it is another one.
+        cells: the figures that add up over units.
+        rates: percentages and means of the people and the economy, by path.
+        followed: the figures of members, funds, houses and gifts.
+        carried: what was there at the beginning and at the end of a time.
+        children: how many children the unit has, as the report says.
+        handed: what was handed down: the name of the unit, and how much.
+        received: what was received.
+        has_transfers: whether the report says of any fund what it received from others.
+        led: the supervisions whose leading body is named.
+        keys: of the records that findings may name what distinguishes them from others, by path.
+        least: from which figure on passages were taken.
+        passages: the words around the figures of the narrative, as hashes; None without a narrative, or if no
+            rule asked for them.
+        names: what may name units there; None likewise.
+        version: of the format.
+    """
+
+    unit: Unit
+    name: str
+    address: str
+    title: str
+    issuer: str | None
+    symbol: str | None
+    issued: dt.date | None
+    day: dt.date | None
+    judged_on: dt.date | None
+    review: Ends
+    times: tuple[tuple[str, Ends], ...]
+    cells: tuple[Cells, ...]
+    rates: tuple[tuple[str, Share | Quantity], ...]
+    followed: Followed
+    carried: Carried
+    children: int | None
+    handed: tuple[tuple[str, Quantity], ...]
+    received: tuple[Received, ...]
+    has_transfers: bool
+    led: tuple[Led, ...]
+    keys: tuple[tuple[str, str], ...]
+    least: int
+    passages: tuple[int, ...] | None
+    names: tuple[str, ...] | None
+    version: int = _VERSION
+
+    def __repr__(self) -> str:
+        return f"<Digest {self.unit.full_name}: {' '.join(self.title.split())}>"
+
+    def __reduce__(self) -> tuple[object, tuple[tuple[object, ...]]]:
+        """Pickle what it holds without the names of its parts."""
+        return _from_parts, (attrs.astuple(self, recurse=False),)
+
+    def time(self, subject: str = REVIEW) -> Ends:
+        """Return the ends of the time over which figures run: of a form's code, "population", "economy"."""
+        return next((ends for other, ends in self.times if other == subject), self.review)
+
+    def figures(self) -> dict[Item, tuple[int, ...]]:
+        """Return the figures that add up over units, without blanks; two numbers of a pair.
+
+        Raises:
+            ConstraintError: a form is not known here, or has other lines.
+        """
+        return {
+            item: numbers if isinstance(numbers, tuple) else (numbers,)
+            for cells in self.cells
+            for item, numbers in items_of(cells)
+            if numbers is not None
+        }
+
+    def records(self) -> Mapping[str, Figure]:
+        """Return the exact figures of members, funds, houses and gifts, by what they are about."""
+        return figures_of(self.followed)
+
+    def thing_at(self, path: str) -> str:
+        """Return what a path leads to, by what it is known in another version of the report."""
+        known, thing, place = dict(self.keys), "", ""
+        for name in path.split("."):
+            place = f"{place}.{name}".lstrip(".")
+            thing += f"[{known[place]}]" if place in known else f".{name}"
+        return thing.lstrip(".")
+
+    def figure_at(self, path: str) -> object:
+        """Return the figure at a path that a rule on several reports may name; None for a blank, or none."""
+        if path in _OWN:
+            return _OWN[path](self)
+        known: dict[str, object] = {**dict(self.rates), **{item.path: item.amount for item in self.received}}
+        if path in known:
+            return known[path]
+        cells = next((cells for cells in self.cells if path.startswith(f"{cells[0]}.")), None)
+        if cells is not None:
+            return as_printed(number_at(cells, path))
+        return next((figure.number for figure in self.records().values() if figure.path == path), None)
+
+    def place_of(self, path: str) -> str:
+        """Say where a path stands, as the report does.
+
+        Raises:
+            PathError: the path leads nowhere.
+        """
+        return BARE_REPORT.place_of(path)
+
+
+def _from_parts(parts: tuple[Any, ...]) -> Digest:
+    """Return a digest as it was pickled.
+
+    Raises:
+        ConstraintError: another version of mttq made it.
+    """
+    names = attrs.fields_dict(Digest)
+    if len(parts) != len(names) or parts[-1] != _VERSION:
+        raise ConstraintError(
+            Phrase("Digest: của phiên bản khác của mttq; lập lại Digest từ báo cáo"), "version"
+        )
+    return Digest(**dict(zip(names, parts, strict=True)))
+
+
+_OWN: Final[Mapping[str, Callable[[Digest], object]]] = {
+    "title": attrgetter("title"),
+    "unit.name": attrgetter("unit.name"),
+    "unit.code": attrgetter("unit.code"),
+}
+
+
+def digest(report: Report, *, smallest: int = LEAST) -> Digest:
+    """Return what rules over several reports read of a report, one to three kilobytes where it has forty.
+
+    `mttq.check_all` takes digests in place of reports, in any order and of any number of parts: from other
+    machines, or pickled last year by the same version of mttq.
+
+    Args:
+        report: the report.
+        smallest: from which figure on XRP003 compares narratives; with another `least` it cannot judge them.
+
+    Raises:
+        FieldError: what is given is no report.
+
+    >>> from mttq import check_all
+    >>> from mttq.testing import draw_report
+    >>> reports = [draw_report(1), draw_report(1), draw_report(2)]
+    >>> [finding.code for finding in check_all(map(digest, reports))]
+    ['XRP006']
+    """
+    if not isinstance(report, Report):
+        raise unfit("report", Report, report)
+    return digest_for((COPIES, NAMES), report, smallest=smallest)
+
+
+def digest_for(rules: Collection[str], report: Report, *, smallest: int = LEAST) -> Digest:
+    """Return the digest of a report with what these rules read of its narrative."""
+    unit, review, narrative = report.unit, _ends(report, REVIEW), report.narrative
+    followed, carried, received, led = (
+        followed_in(report),
+        carried_in(report),
+        _received(report),
+        _led(report),
+    )
+    return Digest(
+        unit=attrs.evolve(unit, parent=shared(unit.parent)),
+        name=fold(unit.full_name),
+        address=fold(unit.address),
+        title=report.title,
+        issuer=report.header.issuer,
+        symbol=report.header.symbol,
+        issued=report.header.date,
+        day=day_of(report),
+        judged_on=judged_on(report),
+        review=shared(review),
+        times=shared(tuple(_times(report, review))),
+        cells=cells_in(report),
+        rates=tuple((path, value) for path, read in _RATES if (value := read(report)) is not None),
+        followed=attrs.evolve(followed, records=shared(followed.records)),
+        carried=attrs.evolve(carried, records=shared(carried.records)),
+        children=_stated_children(report),
+        handed=tuple(
+            (fold(item.unit), item.value)
+            for item in report.statements
+            if item.indicator == _HANDED_DOWN and item.unit is not None
+        ),
+        received=received,
+        has_transfers=any(ledger.transfers for ledger in report.funds.ledgers),
+        led=led,
+        keys=shared(tuple(_keys(report, followed, carried, received, led))),
+        least=smallest,
+        passages=passages_in(narrative, unit, smallest)
+        if narrative is not None and COPIES in rules
+        else None,
+        names=names_in(narrative, unit) if narrative is not None and NAMES in rules else None,
+    )
+
+
+def _ends(report: Report, subject: str) -> Ends:
+    """Return the ends of the time over which figures run; those of the whole review if not said otherwise."""
+    if subject in {POPULATION, ECONOMY}:
+        time = report.population.as_of if subject == POPULATION else report.economy.as_of
+        return (None, time.end if time else report.as_of)
+    ends = ends_of(report, subject)
+    return ends if any(ends) else ends_of(report, REVIEW)
+
+
+def _times(report: Report, review: Ends) -> Iterator[tuple[str, Ends]]:
+    forms = (form_of(type(item)).code for item in report.appendices)
+    for subject in (POPULATION, ECONOMY, *forms):
+        if (ends := _ends(report, subject)) != review:
+            yield subject, ends
+
+
+def _stated_children(report: Report) -> int | None:
+    said = {item.value for item in report.statements if item.indicator == _CHILDREN and item.unit is None}
+    exact = {int(value.value) for value in said if value.low == value.high == int(value.value)}
+    return exact.pop() if len(exact) == len(said) == 1 else None
+
+
+def _received(report: Report) -> tuple[Received, ...]:
+    return tuple(
+        Received(f"funds.ledgers.{number}.transfers.{index}.amount", item.from_tier, item.amount)
+        for number, ledger in enumerate(report.funds.ledgers)
+        for index, item in enumerate(ledger.transfers)
+    )
+
+
+def _led(report: Report) -> tuple[Led, ...]:
+    return tuple(
+        Led(_event(record), number, record.led_by != report.header.issuer)
+        for number, record in enumerate(report.supervision.supervisions)
+        if record.led_by is not None and record.date is not None
+    )
+
+
+def _event(record: Supervision) -> int:
+    parts = (record.led_by, record.date, record.form, record.subject)
+    return hashed("\n".join(map(str, parts)))
+
+
+def _keys(
+    report: Report,
+    followed: Followed,
+    carried: Carried,
+    received: tuple[Received, ...],
+    led: tuple[Led, ...],
+) -> Iterator[tuple[str, str]]:
+    paths = (
+        *(record.path for record in followed.records),
+        *(record.record for record in carried.records),
+        *(item.path.rpartition(".")[0] for item in received),
+        *(f"supervision.supervisions.{item.number}" for item in led if item.joined),
+    )
+    for path in dict.fromkeys(paths):
+        record: Any = report
+        for name in path.split("."):
+            record = record[int(name)] if isinstance(record, tuple) else getattr(record, name)
+        if path[-1].isdigit():
+            yield shared(path), _key(record)
+
+
+def _key(record: Any) -> str:
+    kind: Any = type(record)
+    return _key_of(kind, tuple(getattr(record, name) for name, _ in key_fields(kind)))
+
+
+@lru_cache(maxsize=4096)  # many records of many reports are about the same thing and time
+def _key_of(kind: Hashable, values: tuple[Hashable, ...]) -> str:
+    del kind  # 1 is no True of another class
+    return joined(map(canonical, values))
+
+
+def see_that_it_can_be_read(given: Digest) -> None:
+    """See that a digest is of forms that are known here.
+
+    Raises:
+        ConstraintError: it is not.
+    """
+    for cells in given.cells:
+        items_of(cells)

@@ -1,0 +1,118 @@
+"""What of a narrative shows a copy: the words around its figures, and the names of units."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+from hashlib import blake2b
+from typing import Final
+
+from mttq.model import Unit, UnitKind
+from mttq.vi import fold
+from mttq.wording._unicode import composed
+
+__all__ = ["LEAST", "hashed", "names_in", "passages_in", "words_of"]
+
+LEAST: Final = 10
+"""Smaller figures are often equal by chance."""
+
+_WORD: Final = re.compile(r"[^\W_]+")
+_REACH: Final = 3  # words on either side of a figure
+_TOKEN: Final = re.compile(r"[^\W_]+(?:[.,/-][^\W_]+)*")
+_FIGURE: Final = re.compile("[0-9]+(?:[.,][0-9]+)*")
+_DIGIT: Final = re.compile("[0-9]")
+_YEAR: Final = re.compile("(?:19|20)[0-9]{2}")
+_ALL: Final = "100"  # per cent
+_NAMING: Final = re.compile(
+    "số|thứ|ngày|tháng|năm|quý|khóa|khoá|mục|điểm|điều|khoản|chương|phần|lục|định|lệnh|thị|luận|quyết|luật"
+)
+"""A number after one of these is a name: "Nghị định 100", "tháng 12"."""
+
+_LONGEST: Final = 8  # words of a name behind its kind
+
+
+def hashed(text: str) -> int:
+    """Return 60 bits by which a text is known again, on any machine."""
+    return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()) >> 4
+
+
+def passages_in(narrative: str, unit: Unit, least: int) -> tuple[int, ...]:
+    """Return the figures of a narrative from `least` upwards, each with the words around it, as hashes.
+
+    The unit's own name is left out.
+    """
+    found: dict[int, None] = {}
+    text, name = (composed(text.casefold()) for text in (narrative, unit.full_name))
+    for line in filter(_DIGIT.search, text.replace(name, "").split("\n")):
+        words = _TOKEN.findall(line)
+        for place, word in enumerate(words[1:], start=1):  # a number that begins a line is that of a heading
+            if _FIGURE.fullmatch(word) and _is_own(word, words[place - 1], least):
+                around = words[max(0, place - _REACH) : place + _REACH + 1]
+                if len(around) > _REACH:
+                    found[hashed(fold(" ".join(around)))] = None
+    return tuple(found)
+
+
+def _is_own(figure: str, before: str, least: int) -> bool:
+    """Distinguish the unit's own figure from a small one, a number that names something, a year, 100%."""
+    if figure == _ALL or _NAMING.fullmatch(before) or _YEAR.fullmatch(figure):
+        return False
+    return Decimal(figure.replace(".", "").replace(",", "")) >= least
+
+
+def names_in(narrative: str, unit: Unit) -> tuple[str, ...]:
+    """Return the words that may name units, folded: from a word of kind to the last capital of what follows.
+
+    The unit's own name is left out.  Names that overlap stand together, so that "xã Hương Trà" is none inside
+    "thị xã Hương Trà".
+
+    >>> own = Unit(kind=UnitKind.COMMUNE, name="Trung Sơn")
+    >>> names_in("Nhân dân xã Trung Sơn và xã Hồng Vân, huyện A Lưới cùng dựng xã nông thôn mới.", own)
+    ('xã hồng vân huyện a lưới',)
+    """
+    text, own = composed(narrative), words_of(unit.full_name)
+    names = dict.fromkeys(words_of(text[start:end]) for start, end in _windows(text))
+    return tuple(name for name in names if name != own)
+
+
+def words_of(text: str) -> str:
+    """Return the words of a text as names are compared: folded, without the marks between them."""
+    return " ".join(_WORD.findall(fold(text)))
+
+
+def _windows(text: str) -> Iterator[tuple[int, int]]:
+    """Return from where to where names of units may stand; what overlaps is one."""
+    start = end = -1
+    for found in _kinds().finditer(text):
+        begin = found.start()
+        first = found[1]
+        if (begin and text[begin - 1].isalnum()) or not (first.isupper() or first.isdigit()):
+            continue
+        if begin > end:
+            if end > 0:
+                yield start, end
+            start = begin
+        end = max(end, _end_of_name(text, found.start(1)))
+    if end > 0:
+        yield start, end
+
+
+def _end_of_name(text: str, start: int) -> int:
+    """Return where a name ends: behind the last capital before two words that have none."""
+    end, last = start, 0
+    for number, word in enumerate(_WORD.finditer(text, start)):
+        if word[0][0].isupper() or word[0][0].isdigit():
+            end, last = word.end(), number
+        elif number - last > 1:
+            break
+        if number + 1 == _LONGEST:
+            break
+    return end
+
+
+@cache
+def _kinds() -> re.Pattern[str]:
+    """Return what finds a word of kind with the first letter of what follows, the longest kinds first."""
+    nouns = sorted({kind.noun for kind in UnitKind}, key=len, reverse=True)
+    kinds = "|".join(noun.replace(" ", r"[\W_]+") for noun in nouns)
+    return re.compile(rf"(?:{kinds})(?:[^\w.;!?]|_)+(?=([^\W_]))", re.IGNORECASE)
