@@ -360,9 +360,9 @@ def _key(record: Any) -> str:
 
 
 @lru_cache(maxsize=4096)  # many records of many reports are about the same thing and time
-def _key_of(kind: Hashable, values: tuple[Hashable, ...]) -> str:
-    del kind  # 1 is no True of another class
-    return joined(map(canonical, values))
+def _key_of(kind: type, values: tuple[Hashable, ...]) -> str:
+    told = zip(key_fields(kind), values, strict=True)
+    return joined(canonical(value) for (_, key), value in told if value is not None or not key.later)
 
 
 def see_that_it_can_be_read(given: Digest) -> None:
