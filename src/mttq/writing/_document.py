@@ -13,6 +13,7 @@ from typing import Any, Final
 
 import attrs
 
+from mttq._files.extras import needed
 from mttq._files.saving import save
 from mttq.errors import ArgumentError, DeclarationError, DocumentError, Fault, FieldError, PathError
 from mttq.forms import form_of, is_form
@@ -25,7 +26,6 @@ from mttq.tables import Format, Lang, Shown, Table, heading, heads_of, paragraph
 from mttq.vi import format_figure
 from mttq.wording import Phrase, label
 from mttq.writing._layouts import LAYOUTS
-from mttq.writing._needed import needed
 from mttq.writing._word import grid, join, prepare, repeat, set_text, undated, write_line
 
 __all__ = ["Document", "Heading", "document"]
