@@ -6,7 +6,7 @@ from typing import Any
 import attrs
 import pytest
 
-from mttq.checking import Counts
+from mttq.checking import Counts, check
 from mttq.model import (
     Commendation,
     Conference,
@@ -229,9 +229,49 @@ def test_a_term_is_named_by_years_five_apart(
     assert judge(per.terms_last_five_years, changes) == outcomes
 
 
-@pytest.mark.parametrize("body", ["Ban Công tác Mặt trận", "BCTMT thôn 1", "Ban TTND xã", "khu dân cư"])
+VILLAGE_BODIES = (
+    *(
+        "Ban Công tác Mặt trận",
+        "BCTMT thôn 1",
+        "Ban TTND xã",
+        "Ban Thanh tra nhân dân",
+        "khu dân cư",
+        "Chi bộ thôn",
+    ),
+    *(
+        "Chi hội Phụ nữ",
+        "Chi đoàn",
+        "Trưởng thôn",
+        "Tổ trưởng tổ dân phố",
+        "Ban Giám sát đầu tư",
+        "Ban GSĐTCĐ",
+    ),
+)
+
+
+@pytest.mark.parametrize("body", VILLAGE_BODIES)
 def test_bodies_of_the_villages_have_their_own_terms(judge: Judge, body: str) -> None:
     assert judge(per.terms_last_five_years, term(2019, 2022, f"nhiệm kỳ {body}")) == []
+
+
+@pytest.mark.parametrize(
+    ("bodies", "basis"),
+    [
+        (("Hội đồng nhân dân xã", "HĐND xã"), "Luật Tổ chức chính quyền địa phương"),
+        (("Quốc hội khóa XV",), "Hiến pháp năm 2013"),
+        (
+            ("Đảng bộ xã", "Đảng ủy xã", "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Đại hội Đảng", "cấp ủy"),
+            "Điều lệ Đảng",
+        ),
+        (("Đại hội Mặt trận",), "Điều lệ Mặt trận"),
+    ],
+)
+def test_the_term_of_a_body_rests_on_the_law_of_that_body(bodies: tuple[str, ...], basis: str) -> None:
+    for body in bodies:
+        (finding,) = check(
+            make_report().with_value("periods", term(2025, 2031, body)["periods"]), select=("PER003",)
+        )
+        assert basis in str(finding.basis), body
 
 
 def test_a_profile_knows_of_other_changed_terms(judge: Judge) -> None:
