@@ -82,7 +82,7 @@ def faults(node: ast.AST) -> Iterator[ast.AST]:
 
 
 def places(node: ast.AST, line: int = 0) -> Iterator[tuple[ast.AST, str, int | None, int]]:
-    """Walk over the fields that may be faulty: not annotations, docstrings, imports, `__all__`, TypeVars."""
+    """Walk over the fields that may be faulty: not annotations, docstrings, imports and what says nothing."""
     for name, value in ast.iter_fields(node):
         if name in {"annotation", "returns", "type_params"} or (
             name == "names" and "Import" in type(node).__name__
@@ -102,6 +102,8 @@ def _is_prose(node: ast.AST) -> bool:
         case ast.Expr(value=ast.Constant()):
             return True
         case ast.Assign(targets=[ast.Name(id="__all__")]) | ast.Assign(value=ast.Call(ast.Name("TypeVar"))):
+            return True
+        case ast.keyword(arg="strict"):  # of zip: it asserts what always holds
             return True
     return False
 

@@ -63,12 +63,14 @@ def test_text_with_headings_and_citations_is_read_back_line_by_line(tmp_path: Pa
     assert bold == {"I. ĐẶC ĐIỂM TÌNH HÌNH", "1. Công tác giám sát"}
 
 
-def test_who_issues_a_report_is_bold_below_whom_it_is_under(tmp_path: Path) -> None:
+def test_who_issues_a_report_stands_bold_and_in_capitals_below_whom_it_is_under(tmp_path: Path) -> None:
     report = Report(unit=UNIT, title="B", header=Header(issuer="Ban Thường trực", superior="Ủy ban huyện"))
     word(report, tmp_path / "a.docx")
     left, _ = docx.Document(str(tmp_path / "a.docx")).tables[0].rows[0].cells
-    lines = [(item.text, [run.bold or False for run in item.runs]) for item in left.paragraphs if item.text]
-    assert lines == [("Ủy ban huyện", [False]), ("Ban Thường trực", [True])]
+    lines = [
+        (item.text, run.bold or False, run.font.all_caps) for item in left.paragraphs for run in item.runs
+    ]
+    assert lines[:2] == [("Ủy ban huyện", False, True), ("Ban Thường trực", True, True)]
 
 
 def test_a_title_that_stands_in_the_text_is_not_written_twice(tmp_path: Path) -> None:
