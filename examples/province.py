@@ -1,7 +1,9 @@
-"""A province adds up its 200 communes: who has reported, what distorts the total most, its Phụ lục 2."""
+"""A province adds up its 200 communes: who has reported, what distorts the total, Phụ lục 2 as .xlsx."""
 
 import datetime as dt
+import tempfile
 from fractions import Fraction
+from pathlib import Path
 
 import attrs
 
@@ -56,7 +58,16 @@ def main() -> None:
         print(f"- {off} · {finding.unit}: {finding.place}. {finding.message}")
 
     print("\nTrong số tổng hợp, mttq thấy:", len(mttq.check(total.report).errors), "lỗi\n")
-    print(mttq.render(total.report.appendix(ParticipationAppendix)))
+    appendix = total.report.appendix(ParticipationAppendix)
+    print(mttq.render(appendix))
+    with tempfile.TemporaryDirectory() as folder:
+        sheet = Path(folder) / "phu_luc_2.xlsx"
+        mttq.writing.filled(appendix, sheet, unit=province)
+        read = mttq.reading.read(sheet)
+        print(
+            f"\nGhi {sheet.name}, đọc lại: {len(read.figures)} số liệu, như cũ:",
+            read.appendices[None] == (appendix,),
+        )
 
 
 if __name__ == "__main__":

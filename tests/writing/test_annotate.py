@@ -17,6 +17,7 @@ from mttq.checking import Findings
 from mttq.errors import ArgumentError, ReadError
 from mttq.model import Unit, UnitKind
 from mttq.reading import Reading, read
+from mttq.report import Report
 from mttq.writing import annotate
 
 MADE = run_path(str(Path(__file__).parents[1] / "reading" / "office.py"))
@@ -255,3 +256,23 @@ def test_other_files_are_refused_and_stay(tmp_path: Path) -> None:
     with pytest.raises(ArgumentError, match=r"chỉ ghi được nhận xét vào tệp \.xlsx"):
         annotate(odt, Findings(), odt)
     assert zipfile.is_zipfile(odt)
+
+
+def test_what_is_found_in_the_text_stands_on_its_paragraph(tmp_path: Path) -> None:
+    lines = ["Xã báo cáo như sau:", "I. TÌNH HÌNH", "Theo Kết luận 62/KL-TW, xã có 05 thôn."]
+    path = tmp_path / "report.docx"
+    mttq.writing.word(Report(unit=UNIT, title="Tổng kết", narrative="\n".join(lines)), path)
+    reading = read(path)
+    findings = mttq.check(reading.report(unit=UNIT))
+    places = {item.path: reading.source(item.path) for item in findings if item.code == "DOC001"}
+    assert {path: place and str(place.place) for path, place in places.items()} == {"citations.0": "đoạn 3"}
+    assert reading.source("narrative.2") == reading.source("outline.0")
+    assert [reading.source(name) for name in ("narrative.9", "citations.9", "outline.x", "title")] == [
+        None
+    ] * 4
+
+    annotate(path, findings, path, reading=reading)
+
+    paragraphs = docx.Document(str(path)).paragraphs
+    marked = [item.text for item in paragraphs if "commentRangeStart" in item._p.xml]
+    assert marked == [lines[2]]

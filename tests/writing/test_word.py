@@ -79,6 +79,16 @@ def test_a_title_that_stands_in_the_text_is_not_written_twice(tmp_path: Path) ->
     assert (told.title, told.narrative) == (report.title, report.narrative)
 
 
+@pytest.mark.parametrize("title", ["Báo cáo tổng kết năm", "BÁO CÁO KẾT QUẢ", "Báo cáo"])
+def test_a_title_that_names_the_kind_of_document_stands_alone(title: str, tmp_path: Path) -> None:
+    report = Report(unit=UNIT, title=title, narrative=TEXT)
+    word(report, tmp_path / "a.docx")
+    head = docx.Document(str(tmp_path / "a.docx")).tables[0].rows[2].cells[0]
+    assert [item.text for item in head.paragraphs].count("BÁO CÁO") == (title == "Báo cáo")
+    if title != "BÁO CÁO KẾT QUẢ":
+        assert back(report, tmp_path / "a.docx").title == title
+
+
 @given(MADE["LAWS"]["drawn_forms"](), st.integers(0, 10**6))
 @settings(max_examples=5, deadline=None)
 def test_drawn_forms_are_read_back(tmp_path_factory: pytest.TempPathFactory, record: type, seed: int) -> None:

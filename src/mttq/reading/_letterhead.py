@@ -20,6 +20,8 @@ __all__ = ["Said", "Told", "bodies_of", "column_by_column", "read_around"]
 
 _TITLE: Final = re.compile(r"(?:BÁO CÁO|B Á O C Á O)\W*")
 _TITLED: Final = re.compile(r"BÁO CÁO\s+(\S.*)")
+_NAMED: Final = re.compile(r"Báo cáo(?! số)\s+[^.;:?!]{1,150}", re.IGNORECASE)
+"""A title that begins with the kind of document itself, and is no sentence."""
 _MOTTO: Final = re.compile(r"CỘNG HÒA|CỘNG HOÀ|Độc lập|ĐẢNG CỘNG SẢN|ĐỘC LẬP|\W*$")
 _BODY: Final = re.compile(
     r"(?:ỦY BAN|UỶ BAN|UB|UBND|UBMTTQ|BAN|HỘI|MẶT TRẬN|MTTQ|ĐẢNG|ĐOÀN|HĐND|LIÊN ĐOÀN|CÔNG ĐOÀN|SỞ|PHÒNG"
@@ -82,8 +84,8 @@ class Told(NamedTuple):
     place: model.Source | None
 
 
-def read_around(document: Document, forms: frozenset[Grid]) -> tuple[Around, list[Told]]:
-    """Read the text around the tables of forms, and each quantity in it.
+def read_around(document: Document, forms: frozenset[Grid]) -> tuple[Around, list[Told], dict[int, Source]]:
+    """Read the text around the tables of forms, each quantity in it, and where its lines stand.
 
     Args:
         document: the file.
@@ -99,6 +101,11 @@ def read_around(document: Document, forms: frozenset[Grid]) -> tuple[Around, lis
     outline = tuple(_outline(narrative))
     last = narrative[-1].line or 0 if narrative else 0
     title = next((place for place, line in enumerate(lines) if _TITLE.match(line.text)), None)
+    if title is None:
+        named = (
+            place for place, line in enumerate(lines[:_HEAD]) if _NAMED.fullmatch(line.text.strip("*_ "))
+        )
+        title = next(named, None)
     texts = [line.text for line in lines]
     header = _header(texts[: _HEAD if title is None else title], texts)
     around = Around(
@@ -110,7 +117,8 @@ def read_around(document: Document, forms: frozenset[Grid]) -> tuple[Around, lis
         signature=_signature(texts),
         narrative="\n".join(line.text for line in narrative) or None,
     )
-    return around, list(_quantities(lines, outline, last))
+    places = {line.line: line.source for line in lines if line.line is not None}
+    return around, list(_quantities(lines, outline, last)), places
 
 
 def _before(blocks: Sequence[Text | Grid]) -> int:
@@ -193,7 +201,7 @@ def bodies_of(lines: Iterable[str]) -> list[str]:
 def _title(texts: Sequence[str]) -> str | None:
     """Return the title: what follows "BÁO CÁO", in one line or in several that go on."""
     own = _TITLED.fullmatch(texts[0])
-    lines = [own[1]] if own else []
+    lines = [own[1]] if own else [] if _TITLE.match(texts[0]) else [texts[0].strip("*_ ")]
     for text in (text.strip("*_ ") for text in texts[1:]):
         if not text and not lines:
             continue

@@ -75,17 +75,18 @@ def read(
     hints = hints or Hints()
     chosen = _forms(document) if forms is None else [form_of(record) for record in forms]
     placed = place(document, chosen, hints)
-    around, quantities = read_around(document, frozenset(placed.grids))
+    around, quantities, lines = read_around(document, frozenset(placed.grids))
     told = _Told(hints, Targets(chosen))
     told.read(quantities)
     given = told.given()
+    texts = {(None, f"narrative.{line}"): place for line, place in lines.items()}
     file = PurePath(name).name or None
     said = around if narrative else attrs.evolve(around, narrative=None)
     return Reading(
         **attrs.asdict(said, recurse=False),
         figures=tuple(_located(item, file) for item in (*placed.figures, *told.figures)),
         unread=tuple(_located(item, file) for item in (*placed.unread, *told.unread)),
-        places={key: _in_file(place, file) for key, place in placed.places.items()},
+        places={key: _in_file(place, file) for key, place in (*placed.places.items(), *texts.items())},
         appendices={unit: tuple(found.values()) for unit, found in placed.instances.items()},
         records=placed.records | {name: given.pop(name) for name in RECORDS if name in given},
         statements=(*told.statements, *given.pop("statements", ())),

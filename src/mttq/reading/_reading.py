@@ -181,7 +181,24 @@ class Reading(Around, Shown):
             unit: the unit that it is of, as printed, where the file holds several.
         """
         found = (figure.source for figure in self.figures if figure.path == path and figure.unit == unit)
-        return next(found, None) or self.places.get((unit, path))
+        place = next(found, None) or self.places.get((unit, path))
+        return place or (self._of_text(path) if unit is None else None)
+
+    def _of_text(self, path: str) -> Source | None:
+        """Return where a line of the text stands, or a citation, heading or statement on it."""
+        root, _, rest = path.partition(".")
+        number = rest.partition(".")[0]
+        if not number.isdecimal():
+            return None
+        listed: dict[str, list[int | None]] = {
+            "outline": [heading.line for heading in self.outline],
+            "citations": [item.source.line if item.source else None for item in self.citations],
+            "statements": [item.source.line if item.source else None for item in self.statements],
+        }
+        lines = listed.get(root, [])
+        at = int(number)
+        line = at if root == "narrative" else lines[at] if at < len(lines) else None
+        return self.places.get((None, f"narrative.{line}"))
 
     def located(self, findings: Findings, unit: str | None = None) -> Findings:
         r"""Return findings on its report with the place in the file beside each place.
@@ -306,6 +323,8 @@ class Reading(Around, Shown):
     def _printed(self, unit: str | None) -> Iterator[PrintedFigure]:
         for figure in self.figures:
             text = figure.text
+            if isinstance(figure.value, int) and figure.path.partition(".")[0] in self.records:
+                text = text.removesuffix(" đồng")  # which is said there of each sum
             if figure.source.cell is None and figure.source.column is None:  # a quantity of the text
                 number = _NUMBER.match(text) if isinstance(figure.value, int) else None
                 text = number[0] if number else format_figure(figure.value)

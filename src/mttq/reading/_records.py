@@ -4,7 +4,6 @@ A figure is taken from the record where the table still shows it so; where a use
 it shows holds.
 """
 
-import enum
 import json
 import re
 from collections.abc import Iterator, Mapping
@@ -12,6 +11,7 @@ from typing import Any, Final, NamedTuple
 
 import attrs
 
+from mttq._declared.types import counted_in
 from mttq.codec._converter import writer_of
 from mttq.codec._faults import read_as
 from mttq.errors import FieldError, LoadError, NumberFormatError, PathError
@@ -20,10 +20,10 @@ from mttq.reading._blocks import Cell, Grid
 from mttq.reading._figures import looks_like_figure, suggestion_for
 from mttq.reading._reading import Figure, Unread
 from mttq.reading._source import Reason
+from mttq.rendering._records import is_record, said
 from mttq.report import BARE_REPORT, Report
 from mttq.values import Pair, Quantity, Share, Triple
-from mttq.vi import format_figure, parse_number
-from mttq.wording import words
+from mttq.vi import parse_money, parse_number
 
 __all__ = ["RECORDS", "RecordLine", "Records", "lines_of", "mark_of", "read_records", "record_in"]
 
@@ -33,46 +33,41 @@ RECORDS: Final = ("population", "economy", "organisation", "membership", "campai
 _MARK: Final = re.compile(r"mttq 1 record (?P<name>\w+) (?P<said>\{.*\})", re.DOTALL)
 _NUMBERS: Final = (int, Quantity, Share, Pair, Triple)
 _NAME, _FIGURE = 2, 3  # columns
+_DONG: Final = "VND"
 
 
 class RecordLine(NamedTuple):
-    """A line of a record: the path of a value, what it is, how it is printed, and the value."""
+    """A line of a record: the path of a value, what it is, how it is printed, the value, what it counts."""
 
     path: str
     label: str
     text: str
     value: Any
+    unit: str
 
 
-def lines_of(record: Any, name: str, printed: Mapping[str, str]) -> Iterator[RecordLine]:
+def lines_of(record: Any, name: str, printed: Mapping[str, str], unit: str = "") -> Iterator[RecordLine]:
     """Return what is told of a record of a report, value by value.
 
     Args:
         record: the record.
         name: the field of the report in which it stands.
         printed: how figures are spelled, by their paths, where that is not the usual way.
+        unit: what whole numbers there count.
     """
     if record is None or isinstance(record, ModelSource):
         return
     if isinstance(record, tuple):
         for number, item in enumerate(record):
-            yield from lines_of(item, f"{name}.{number}", printed)
-    elif type(record).__module__.startswith("mttq.model") and attrs.has(type(record)):
+            yield from lines_of(item, f"{name}.{number}", printed, unit)
+    elif is_record(record):
         for field in attrs.fields(type(record)):
-            yield from lines_of(getattr(record, field.name), f"{name}.{field.name}", printed)
+            counted = counted_in(field.type) or ""
+            yield from lines_of(getattr(record, field.name), f"{name}.{field.name}", printed, counted)
     else:
         place = BARE_REPORT.place_of(name).partition(", ")[2]
-        yield RecordLine(name, place[:1].upper() + place[1:], printed.get(name) or _said(record), record)
-
-
-def _said(value: Any) -> str:
-    """Return how a value of a record is printed."""
-    said = words("vi")
-    if isinstance(value, bool):
-        return said["rule.yes" if value else "rule.no"]
-    if isinstance(value, enum.Enum):
-        return said.get(f"{type(value).__name__}.{value.name}", str(value))
-    return format_figure(value)
+        text = printed.get(name) or said(record, unit=unit)
+        yield RecordLine(name, place[:1].upper() + place[1:], text, record, unit)
 
 
 def mark_of(name: str, record: object, printed: Mapping[str, str]) -> str:
@@ -108,8 +103,8 @@ def read_records(grids: Mapping[Grid, tuple[str, str]]) -> Records:
     """Read tables of records; two of one record are handed back, and so is what a table shows otherwise."""
     records = Records()
     names = [name for name, _ in grids.values()]
-    for grid, (name, said) in grids.items():
-        _Table(grid, name).read(said if names.count(name) == 1 else "", records)
+    for grid, (name, hidden) in grids.items():
+        _Table(grid, name).read(hidden if names.count(name) == 1 else "", records)
     return records
 
 
@@ -125,9 +120,9 @@ class _Table:
             if cell.column == _NAME and (cell.row, 1) in grid.cells
         }
 
-    def read(self, said: str, records: Records) -> None:
+    def read(self, hidden: str, records: Records) -> None:
         """Read a table by what its hidden letters say; without them nothing of it is believed."""
-        report, lines = self.believed(said)
+        report, lines = self.believed(hidden)
         try:
             for line in lines:
                 cell = self.shown.get(line.label)
@@ -147,10 +142,10 @@ class _Table:
                 self.hand_back(told, cell, label, records)
         self.rest(records)
 
-    def believed(self, said: str) -> tuple[Report, list[RecordLine]]:
+    def believed(self, hidden: str) -> tuple[Report, list[RecordLine]]:
         """Return a report with the record that hidden letters hold, and its lines."""
         try:
-            held = json.loads(said)
+            held = json.loads(hidden)
             kind = type(getattr(BARE_REPORT, self.name))
             record, printed = read_as(held["record"], kind, ""), dict(held["printed"])
         except (LoadError, KeyError, TypeError, ValueError):
@@ -164,17 +159,17 @@ class _Table:
         if cell is None or type(line.value) is not int:
             return None
         try:
-            number = parse_number(cell.text)
+            number = (parse_money if line.unit == _DONG else parse_number)(cell.text)
         except NumberFormatError:
             return None
-        return int(number) if number == number.to_integral_value() else None
+        return int(number) if number == int(number) else None
 
     def place(self, line: RecordLine, cell: Cell, value: Any, records: Records) -> None:
         number = isinstance(value, _NUMBERS) and not isinstance(value, bool)
         if number or looks_like_figure(cell.text):
-            said = value if number else cell.text
+            told = value if number else cell.text
             source = self.grid.source(cell)
-            records.figures.append(Figure(path=line.path, value=said, text=cell.text, source=source))
+            records.figures.append(Figure(path=line.path, value=told, text=cell.text, source=source))
 
     def hand_back(self, line: RecordLine | None, cell: Cell, label: str, records: Records) -> None:
         records.unread.append(

@@ -215,7 +215,7 @@ def entries_of(register: Register, rows: Sequence[Mapping[int, Cell]], begin: in
         at for at, row in enumerate(rows) if any(_is_filled(row, column) for column in register.columns)
     ]
     totals = {at for at in filled if is_total(words[at]) and not _COUNTED.fullmatch(numbers[at])}
-    counted = any(_COUNTED.fullmatch(numbers[at]) for at in filled)
+    counted = any(_COUNTED.fullmatch(numbers[at]) and _tells(register, rows[at]) for at in filled)
     nested = any(
         numbers[at] and not _COUNTED.fullmatch(numbers[at]) and _tells(register, rows[at])
         for at in {*filled} - totals

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Final
+from typing import Final, NamedTuple
 
 import attrs
 
@@ -16,7 +16,7 @@ from mttq.reading._source import Reason
 from mttq.vi.text import normalize
 from mttq.wording import Phrase
 
-__all__ = ["cells_of", "paragraphs_in", "read_word"]
+__all__ = ["paragraphs_in", "places_in", "read_word"]
 
 _ON: Final = (None, "1", "true", "on")
 _WRAPPERS: Final = frozenset(
@@ -49,16 +49,28 @@ class _Said:
     boxes: list[Node] = attrs.Factory(list)
 
 
-def cells_of(package: Package, main: str) -> dict[tuple[int | None, int, int], Node]:
-    """Return the cells of all tables by number of the table, row and column, as `read_word` counts them."""
+class Places(NamedTuple):
+    """The elements of a document, as `read_word` counts them.
+
+    Attributes:
+        cells: those of tables by number of the table, row and column.
+        paragraphs: those of the body by their numbers.
+    """
+
+    cells: dict[tuple[int | None, int, int], Node]
+    paragraphs: dict[int, Node]
+
+
+def places_in(package: Package, main: str) -> Places:
+    """Return where cells and paragraphs of a document stand."""
     reader = _Reader(package, main)
     reader.read()
-    return reader.nodes
+    return reader.places
 
 
 class _Reader:
     def __init__(self, package: Package, main: str) -> None:
-        self.nodes: dict[tuple[int | None, int, int], Node] = {}
+        self.places = Places({}, {})
         self.package = package
         self.main = main
         self.document = Document()
@@ -84,6 +96,7 @@ class _Reader:
         for child in _chosen(node):
             if child.name == "w:p":
                 self.paragraphs += 1
+                self.places.paragraphs[self.paragraphs] = child
                 said = self.paragraph(child)
                 text = normalize("".join(said.text))
                 number = self.lists.number(child, self.fonts.list_of(child))
@@ -194,7 +207,7 @@ class _Reader:
     def cell(
         self, grid: Grid, place: tuple[int, int], span: int, node: Node, gone: Reason | None
     ) -> list[Node]:
-        self.nodes[grid.table, *place] = node
+        self.places.cells[grid.table, *place] = node
         texts: list[str] = []
         deleted: list[str] = []
         hidden: list[str] = []

@@ -28,7 +28,7 @@ def annotate(
     reading: Reading | None = None,
     lang: Lang = "vi",
 ) -> None:
-    """Write findings as comments into a file of Excel or Word: on the cells that they call into question.
+    """Write findings as comments into a file of Excel or Word: on the cells, or lines, that they question.
 
     What the file held stays as it was, byte for byte, but for the parts that hold or announce comments.  What
     is found of something that has no cell stands in a comment at the beginning.

@@ -121,8 +121,12 @@ class _Writer:
         cells = table.add_row().cells
         title = cells[0].merge(cells[-1])
         _add(title, "")
-        _add(title, words("vi")["word.report"], size=self.layout.kind, bold=True, align=_CENTRE)
-        _add(title, self.report.title, bold=True, align=_CENTRE)
+        kind = words("vi")["word.report"]
+        if self.report.title.casefold().startswith(f"{kind} ".casefold()):
+            _add(title, self.report.title, size=self.layout.kind, bold=True, align=_CENTRE)
+        else:
+            _add(title, kind, size=self.layout.kind, bold=True, align=_CENTRE)
+            _add(title, self.report.title, bold=True, align=_CENTRE)
         _rule(title, "", width=sum(self.layout.columns), share=0.25)
         if self.report.header.addressee:
             _add(title, f"Kính gửi: {self.report.header.addressee}", align=_CENTRE)

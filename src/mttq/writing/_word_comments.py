@@ -1,11 +1,11 @@
-"""Comments on the cells of tables in a Word document."""
+"""Comments on the cells of tables and on the paragraphs of a Word document."""
 
 from collections.abc import Mapping, Sequence
 from typing import Final
 
 from mttq.reading import Source
 from mttq.reading._package import Node
-from mttq.reading._word import cells_of, paragraphs_in
+from mttq.reading._word import paragraphs_in, places_in
 from mttq.writing._parts import Parts, Piece, prefix_of, xml_text
 
 __all__ = ["comment_on_text"]
@@ -21,7 +21,8 @@ def comment_on_text(parts: Parts, main: str, placed: Mapping[Source, Sequence[st
     Args:
         parts: the file.
         main: the part of the document.
-        placed: what is to be said, by table, row and column; what has no cell is said at the beginning.
+        placed: what is to be said, by table, row and column, or by paragraph; what has no place is said at
+            the beginning.
     """
     held = parts.package.related(main, "comments")
     if held is None:
@@ -31,12 +32,12 @@ def comment_on_text(parts: Parts, main: str, placed: Mapping[Source, Sequence[st
     tree = parts.tree(held)
     taken = [int(key) for node in tree if (key := node.attributes.get("w:id", "")).isdecimal()]
     number = max(taken, default=-1) + 1
-    cells = cells_of(parts.package, main)
+    known = places_in(parts.package, main)
     first = next(node for node in parts.tree(main).walk() if node.name == "w:p")
     by_paragraph: dict[int, tuple[Node, list[str]]] = {}
     for place, texts in placed.items():
-        cell = cells.get((place.table, place.row or 0, place.column or 0))
-        paragraph = _first_in(cell) if cell else None
+        cell = known.cells.get((place.table, place.row or 0, place.column or 0))
+        paragraph = _first_in(cell) if cell else known.paragraphs.get(place.paragraph or 0)
         node = paragraph or first
         by_paragraph.setdefault(node.begin, (node, []))[1].extend(texts)
     comments: list[str] = []
