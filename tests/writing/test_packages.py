@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
 
+import attrs
 import pytest
 
 import mttq
@@ -16,7 +17,7 @@ from mttq.testing import make_report
 from mttq.writing import annotate, filled, review, spreadsheet, template, word
 
 ORDER: dict[str, str] = {
-    "pPr": "pStyle keepNext keepLines pageBreakBefore numPr pBdr shd tabs spacing ind jc rPr",
+    "pPr": "pStyle keepNext keepLines pageBreakBefore numPr pBdr shd tabs spacing ind jc rPr sectPr",
     "rPr": "rStyle rFonts b bCs i iCs caps vanish color sz szCs vertAlign",
     "tblPr": "tblStyle tblW jc tblBorders tblLayout tblCellMar tblLook",
     "trPr": "cantSplit trHeight tblHeader",
@@ -35,6 +36,8 @@ def files(folder: Path) -> list[Path]:
     report = make_report().with_value("kl62-pl2.criticism.sessions.commune", 15)
     findings = mttq.check(report)
     word(report, folder / "nd30.docx")
+    wide = registered_forms()["hdbc-28-1"].record()
+    word(attrs.evolve(report, appendices=(wide, *report.appendices)), folder / "wide.docx")
     word(report, folder / "party.docx", profile="party")
     annotate(folder / "nd30.docx", mttq.check(read(folder / "nd30.docx").report()), folder / "noted.docx")
     for declared in (ImplementationAppendix, registered_forms()["qcdc-9-don-thu"].record):

@@ -113,6 +113,16 @@ def rows_of(path: Path) -> list[list[Any]]:
     return [table._tbl.tr_lst for table in docx.Document(str(path)).tables]
 
 
+def test_forms_of_many_columns_lie_across(tmp_path: Path) -> None:
+    wide = registered_forms()["hdbc-28-1"].record()
+    report = make_report()
+    word(attrs.evolve(report, appendices=(*report.appendices, wide)), tmp_path / "a.docx")
+    sections = docx.Document(str(tmp_path / "a.docx")).sections
+    assert [(section.page_width or 0) > (section.page_height or 0) for section in sections] == [False, True]
+    word(attrs.evolve(report, appendices=(wide, *report.appendices)), tmp_path / "a.docx")
+    assert len(docx.Document(str(tmp_path / "a.docx")).sections) == 3
+
+
 def test_heads_are_repeated_and_the_map_is_hidden(tmp_path: Path) -> None:
     word(make_report(), tmp_path / "report.docx")
     rows = rows_of(tmp_path / "report.docx")[-1]

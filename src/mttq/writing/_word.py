@@ -31,6 +31,8 @@ __all__ = ["grid", "join", "prepare", "repeat", "set_text", "undated", "word", "
 _FONT: Final = "Times New Roman"
 _TEXT, _TABLE, _SMALL = 14, 12, 11  # points
 _NARROW, _FIGURES = 14, 24  # millimetres
+_MOST_UPRIGHT: Final = 5  # columns of figures on a page that stands upright
+_LONGER: Final = 297 - 210  # millimetres of a page that lies across
 _MADE: Final = dt.datetime(2000, 1, 1)  # noqa: DTZ001 - so the same report makes the same file
 _UNKNOWN: Final = "……"
 _NO_DAY: Final = f"ngày {_UNKNOWN} tháng {_UNKNOWN} năm {_UNKNOWN}"
@@ -79,6 +81,7 @@ class _Writer:
         self.document = document
         self.report = report
         self.layout = layout
+        self.width = sum(layout.columns)  # of the text, in millimetres
         self.printed = {item.path: item.text for item in report.printed}
         self.headings = {heading.line for heading in report.outline}
 
@@ -172,22 +175,40 @@ class _Writer:
         said = words("vi")
         _head(table, 1, (said["form.number"], said["form.item"], said["figure"]))
         for at, line in enumerate(lines, 2):
-            write_line(table, at, (str(at - 1), line.label, line.text), (_CENTRE, _LEFT, _RIGHT))
+            side = _RIGHT if any(map(str.isdecimal, line.text)) else _LEFT
+            write_line(table, at, (str(at - 1), line.label, line.text), (_CENTRE, _LEFT, side))
 
     def write_appendix(self, instance: object) -> None:
         """Write a form on pages of its own, a table for each of its blocks."""
         form = form_of(type(instance))
-        self.document.add_paragraph().paragraph_format.page_break_before = True
-        for number, block in enumerate(blocks_of(form)):
+        blocks = blocks_of(form)
+        self.new_page(across=any(len(block.fields) > _MOST_UPRIGHT for block in blocks))
+        for number, block in enumerate(blocks):
             if number:
                 self.paragraph("", size=6)
             self.write_block(block, instance, dict.fromkeys(() if number else (form.name, form.title)))
 
+    def new_page(self, *, across: bool) -> None:
+        """Begin a page, upright, or across for tables of many columns."""
+        from docx.enum.section import WD_ORIENTATION
+
+        section = self.document.sections[-1]
+        way = WD_ORIENTATION.LANDSCAPE if across else WD_ORIENTATION.PORTRAIT
+        if section.orientation == way:
+            self.document.add_paragraph().paragraph_format.page_break_before = True
+            return
+        section = self.document.add_section()
+        section.different_first_page_header_footer = False
+        section.orientation = way
+        section.page_width, section.page_height = section.page_height, section.page_width
+        self.width = sum(self.layout.columns) + (_LONGER if across else 0)
+        self.paragraph("", size=2)  # without which LibreOffice goes on upright
+
     def write_block(self, block: Block, instance: object, titles: Iterable[str]) -> None:
         """Write a block as a table; hidden letters say which line and column is what."""
         lines, first = list(block.lines(instance, 0)), bool([*titles])
-        figures = min(_FIGURES, (sum(self.layout.columns) - _NARROW) * 0.7 / len(block.fields))
-        words_width = sum(self.layout.columns) - _NARROW - figures * len(block.fields)
+        figures = min(_FIGURES, (self.width - _NARROW) * 0.7 / len(block.fields))
+        words_width = self.width - _NARROW - figures * len(block.fields)
         widths = [_NARROW, words_width, *[figures] * len(block.fields)]
         table = self.table(first + block.depth + len(lines), widths, ruled=True)
         if first:
