@@ -36,12 +36,12 @@ def test_records_of_drawn_reports_are_read_back(seed: int, tmp_path: Path) -> No
         assert getattr(told, name) == getattr(report, name), name
 
 
-def changed(tmp_path: Path, *texts: tuple[int, int, str], report: Report = REPORT) -> tuple[Reading, Any]:
-    """Write a report, let a user type into the cells of its first table of records, and read it."""
+def changed(tmp_path: Path, *texts: tuple[int, int, str], at: int = 1) -> tuple[Reading, Any]:
+    """Write a report, let a user type into the cells of one of its tables of records, and read it."""
     path = tmp_path / "report.docx"
-    word(report, path)
+    word(REPORT, path)
     document = docx.Document(str(path))
-    table = document.tables[1]
+    table = document.tables[at]
     for row, column, text in texts:
         runs = table.cell(row, column).paragraphs[0].runs
         runs[0].text = text
@@ -58,7 +58,7 @@ def test_each_figure_has_its_place_and_its_spelling(tmp_path: Path) -> None:
     assert [(figure.path, figure.text, figure.source.place) for figure in reading.figures] == [
         ("population.villages", "05", "bảng 2, dòng 3, cột 3"),
         ("population.households", "946", "bảng 2, dòng 4, cột 3"),
-        ("funds.ledgers.0.raised", "215.910.000", "bảng 3, dòng 5, cột 3"),
+        ("funds.ledgers.0.raised", "215.910.000 đồng", "bảng 3, dòng 5, cột 3"),
     ]
     assert reading.unread == ()
 
@@ -68,6 +68,11 @@ def test_what_a_user_typed_over_a_figure_holds(tmp_path: Path) -> None:
     assert (report.population.villages, report.population.households) == (7, 1024)
     assert PrintedFigure(path="population.villages", text="07") in report.printed
     assert reading.unread == ()
+
+
+def test_money_that_a_user_typed_is_read_in_dong(tmp_path: Path) -> None:
+    reading, report = changed(tmp_path, (4, 2, "70 triệu đồng"), at=2)
+    assert (report.funds.ledgers[0].raised, reading.unread) == (70_000_000, ())
 
 
 def test_what_is_no_count_is_handed_back_and_the_old_figure_does_not_stay(tmp_path: Path) -> None:
