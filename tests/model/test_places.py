@@ -11,6 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 
 from mttq import check
@@ -26,6 +27,9 @@ from mttq.model import (
     FundTransfer,
     Gifts,
     Goods,
+    Houses,
+    HouseSource,
+    HouseWork,
     Mobilisation,
     Organisation,
     OutgoingTransfer,
@@ -40,7 +44,7 @@ from mttq.model import (
     UnitKind,
 )
 from mttq.report import Report
-from mttq.values import Quantity, Share, Tier
+from mttq.values import Period, Quantity, Share, Tier
 from mttq.vi import parse_quantity as quantity
 
 COMMUNE = Unit(kind=UnitKind.COMMUNE, name="Mẫu")
@@ -210,3 +214,18 @@ def test_goods_that_a_fund_hands_on_are_in_no_sum_of_money() -> None:
     facts = ledger(opening=100, raised=50, transfers=(down,), spent=30, handed_on=(given,), closing=130)
     counts = check(Report(unit=COMMUNE, title="Báo cáo", **facts)).counts["FND002"]
     assert (counts.passed, counts.failed) == (1, 0)
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        (HouseSource.FAMILY, ["funds.houses.1"]),
+        (HouseSource.SPONSORS, []),
+        (None, []),
+    ],
+)
+def test_houses_of_two_sources_are_not_entered_twice(source: HouseSource | None, found: list[str]) -> None:
+    one = Houses(work=HouseWork.BUILT, period=Period.of_year(2026), source=HouseSource.FAMILY, count=5)
+    other = attrs.evolve(one, source=source, count=6)
+    report = Report(unit=COMMUNE, title="Báo cáo", funds=Funds(houses=(one, other)))
+    assert [item.path for item in check(report)["APP020"]] == found
