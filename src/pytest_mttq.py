@@ -6,12 +6,13 @@ wait for it.
 """
 
 import os
-from argparse import ArgumentTypeError
-from collections.abc import Callable, Iterator
+from argparse import ArgumentTypeError, Namespace
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from fnmatch import fnmatch
-from functools import cached_property
+from functools import cache, cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from mttq import Finding, Findings, Report
     from mttq.checking import Project
+    from mttq.cli._office import Subject
     from mttq.wording import Lang
 
 __all__ = ["mttq_check", "mttq_report"]
@@ -35,7 +37,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         metavar="PATH",
         action="append",
         default=[],
-        help="report file, or directory of report files (*.json), to check; may be repeated",
+        help="report file (JSON, Word, Excel ...), or directory of report files (*.json); may be repeated",
     )
     group.addoption(
         "--mttq-fail-on",
@@ -65,6 +67,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         default=[],
         help="file of rules (TOML) to judge by too; may be repeated",
     )
+    group.addoption("--mttq-together", action="store_true", help="check the reports against each other too")
+    group.addoption(
+        "--mttq-previous",
+        metavar="PATH",
+        action="append",
+        default=[],
+        help="earlier reports, for --mttq-together; may be repeated",
+    )
     group.addoption(
         "--mttq-config",
         metavar="PATH",
@@ -75,7 +85,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Collect the reports in addition to what the command line names, instead of the whole directory."""
+    if config.option.mttq_previous and not config.option.mttq_together:
+        from mttq.wording import Phrase
+
+        raise _refused(config, Phrase("{} chỉ dùng được cùng {}", "--mttq-previous", "--mttq-together"))
     if config.option.mttq:
+        _previous_files(config)
         _report_files(config)  # refuses folders that hold no reports, or cannot be listed
         _project(config)  # refuses a code that no rule has, and waivers that cannot be read
         if config.args_source is not config.ArgsSource.ARGS:
@@ -182,6 +197,8 @@ def pytest_collection_modifyitems(session: pytest.Session, items: list[pytest.It
     for path in _report_files(session.config):
         if path not in asked_for:
             items.extend(session.genitems(_file_of(session, path)))
+    if session.config.option.mttq_together and _report_files(session.config):
+        items.extend(session.genitems(_Together.from_parent(session, name="together", nodeid="together")))
 
 
 _FILES = pytest.StashKey[dict[Path, None]]()
@@ -192,7 +209,7 @@ def _report_files(config: pytest.Config) -> dict[Path, None]:
     if _FILES not in config.stash:
         here, options = config.invocation_params.dir, config.option
         ignored = [_absolute(here, name) for name in (*(options.ignore or ()), *(options.ignore_glob or ()))]
-        files = (path for name in options.mttq for path in _in(config, here, name))
+        files = (path for name in options.mttq for path in _in(config, here, "--mttq", name))
         config.stash[_FILES] = {
             file: None
             for file in files
@@ -201,12 +218,18 @@ def _report_files(config: pytest.Config) -> dict[Path, None]:
     return config.stash[_FILES]
 
 
+def _previous_files(config: pytest.Config) -> list[Path]:
+    """List the files that `--mttq-previous` names."""
+    here, names = config.invocation_params.dir, config.option.mttq_previous
+    return [path for name in names for path in _in(config, here, "--mttq-previous", name)]
+
+
 def _absolute(here: Path, name: str) -> str:
     """Name a file as pytest does: links are kept."""
     return os.path.abspath(here / name)  # noqa: PTH100
 
 
-def _in(config: pytest.Config, here: Path, name: str) -> Iterator[Path]:
+def _in(config: pytest.Config, here: Path, option: str, name: str) -> Iterator[Path]:
     """Find the report files of a path; what is there and can be no report fails as a test of its own."""
     from mttq._files.opening import report_files, why_unusable
     from mttq.wording import Phrase
@@ -214,7 +237,7 @@ def _in(config: pytest.Config, here: Path, name: str) -> Iterator[Path]:
 
     path = _absolute(here, name)
     if not name or not os.path.lexists(path):
-        raise _refused(config, Phrase("{}: không có tệp này", f"--mttq {name!r}"))
+        raise _refused(config, Phrase("{}: không có tệp này", f"{option} {name!r}"))
     if not os.path.isdir(path):  # noqa: PTH112 - a name may be too long
         yield Path(path)
         return
@@ -224,46 +247,89 @@ def _in(config: pytest.Config, here: Path, name: str) -> Iterator[Path]:
         told = [Phrase(said, printable(error.filename), why_unusable(error)) for error in unread]
         raise _refused(config, Phrase.joined("\n", told))
     if not found:
-        raise _refused(config, Phrase("{}: là thư mục không có tệp .json nào", f"--mttq {name}"))
+        raise _refused(config, Phrase("{}: là thư mục không có tệp .json nào", f"{option} {name}"))
     yield from map(Path, found)
 
 
+def _families(config: pytest.Config, scope: str) -> dict[str, list[str]]:
+    """Return the rules that take part and judge this, "REPORT" or "BATCH": by family their codes."""
+    from mttq.rules import Scope
+
+    project, found = _project(config), dict[str, list[str]]()
+    for rule in project.profile.choose(project.rules):
+        if rule.scope is Scope[scope]:
+            found.setdefault(rule.family, []).append(rule.code)
+    return found
+
+
 class _ReportFile(pytest.File):
-    """One report; it is read and checked once for all of its tests."""
+    """A file of a report, or of those of several units; each is checked once for all of its tests."""
 
     def collect(self) -> Iterator[pytest.Item]:
-        from mttq.rules import Scope
-
-        project = _project(self.config)
-        chosen = project.profile.choose(project.rules)
-        families = dict.fromkeys(rule.family for rule in chosen if rule.scope is Scope.REPORT)
-        for name in [_LOAD] if isinstance(self.loaded, _NoReportError) else families:
-            yield _FamilyItem.from_parent(self, name=name)
-
-    @cached_property
-    def loaded(self) -> "Report | _NoReportError":
         try:
-            return _load(self.path, self.config)
+            subjects = _load(self.path, self.config)
         except _NoReportError as error:
-            return error
+            yield _FamilyItem.from_parent(self, name=_LOAD, family=_LOAD, find=partial(_refuse, error))
+            return
+        for subject in subjects:
+            find = cache(partial(_findings_of, subject, self.config))
+            for family in _families(self.config, "REPORT"):
+                name = family if subject.of is None else _printable(f"{family}[{subject.of}]")
+                yield _FamilyItem.from_parent(self, name=name, family=family, find=find)
+
+
+def _refuse(error: "_NoReportError") -> "Findings":
+    raise error
+
+
+def _findings_of(subject: "Subject", config: pytest.Config) -> "Findings":
+    from mttq import check
+
+    return subject.located(check(subject.report, **_project(config).arguments))
+
+
+class _Together(pytest.Collector):
+    """What the rules on several reports say of all files that can be read; the others fail by themselves."""
+
+    def collect(self) -> Iterator[pytest.Item]:
+        for family in _families(self.config, "BATCH"):
+            yield _FamilyItem.from_parent(self, name=family, family=family, find=self.find)
+
+    def find(self) -> "Findings":
+        return self.findings
 
     @cached_property
     def findings(self) -> "Findings":
-        from mttq import check
+        from mttq import check_all
 
-        if isinstance(self.loaded, _NoReportError):
-            raise self.loaded
-        return check(self.loaded, **_project(self.config).arguments)
+        reports, previous = (
+            [*_readable(files, self.config)]
+            for files in (_report_files(self.config), _previous_files(self.config))
+        )
+        codes = [code for listed in _families(self.config, "BATCH").values() for code in listed]
+        found = check_all(reports, previous=previous, **_project(self.config).arguments)
+        return found.where(select=[*codes, "MTQ999"])
 
 
-def _load(path: Path, config: pytest.Config) -> "Report":
+def _readable(files: Iterable[Path], config: pytest.Config) -> "Iterator[Report]":
+    for path in files:
+        with suppress(_NoReportError):
+            yield from (subject.report for subject in _load(path, config))
+
+
+def _load(path: Path, config: pytest.Config) -> "list[Subject]":
+    """Read a file of a report, or an office file with those that it holds, as the command does."""
     from mttq import LoadError, load
     from mttq._files.opening import why_unusable
+    from mttq.cli._office import Subject, is_office, subjects_of
     from mttq.wording import Phrase, label
     from mttq.wording._unicode import printable
 
+    asked = Namespace(project=_project(config), unit=None, title=None)
     try:
-        return load(path)
+        if is_office(str(path)):
+            return [*subjects_of(str(path), asked, nameless=True)]
+        return [Subject(load(path))]
     except LoadError as error:
         raise _NoReportError(error.render(lang=_lang(config))) from None
     except OSError as error:
@@ -276,18 +342,19 @@ class _NoReportError(Exception):
 
 
 class _FamilyItem(pytest.Item):
-    """What one family of rules says about a report."""
+    """What one family of rules says about a report, or about several together."""
 
-    parent: _ReportFile
+    def __init__(self, *, family: str, find: "Callable[[], Findings]", **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.family, self.find = family, find
 
     def runtest(self) -> None:
         from mttq import Severity
         from mttq.wording import Phrase, label
 
         lang = _lang(self.config)
-        findings = [
-            item for item in self.parent.findings if self.name in (item.rule.family, _family(item.path))
-        ]
+        found = self.find()
+        findings = [item for item in found if self.family in (item.rule.family, _family(item.path))]
         least = Severity[self.config.option.mttq_fail_on.upper()]
         grave = [item for item in findings if item.severity >= least]
         if grave:
@@ -295,14 +362,12 @@ class _FamilyItem(pytest.Item):
         for item in findings:
             said = f"{item.code} · {label(item.place, lang)}: {item.render(lang=lang)}"
             self.user_properties.append(("mttq", said))
-        counts = [
-            counts for code, counts in self.parent.findings.counts.items() if _family(code) == self.name
-        ]
+        counts = [counts for code, counts in found.counts.items() if _family(code) == self.family]
         if not any(count.passed or count.failed for count in counts):
             missing = [
                 item.place(lang=lang)
-                for code, items in self.parent.findings.missing.items()
-                if _family(code) == self.name
+                for code, items in found.missing.items()
+                if _family(code) == self.family
                 for item in items
             ]
             places = "; ".join(dict.fromkeys(missing))
@@ -318,7 +383,8 @@ class _FamilyItem(pytest.Item):
         return super().repr_failure(excinfo, style)
 
     def reportinfo(self) -> tuple[Path, None, str]:
-        return self.path, None, _printable(f"{self.path.name} · {self.name}")
+        told = self.path.name if isinstance(self.parent, _ReportFile) else self.parent.name  # type: ignore[union-attr]
+        return self.path, None, _printable(f"{told} · {self.name}")
 
 
 def _printable(text: str) -> str:
@@ -370,9 +436,15 @@ def mttq_report(request: pytest.FixtureRequest) -> "Report":
 
     path: Path | None = getattr(request, "param", None)
     try:
-        return make_report() if path is None else _load(path, request.config)
+        found = [make_report()] if path is None else [item.report for item in _load(path, request.config)]
     except _NoReportError as error:
         pytest.fail(str(error), pytrace=False)
+    if len(found) > 1:
+        from mttq.wording import Phrase, label
+
+        told = Phrase("tệp có số liệu của {} đơn vị, ở đây cần một", len(found))
+        pytest.fail(label(told, _lang(request.config)), pytrace=False)
+    return found[0]
 
 
 @pytest.fixture

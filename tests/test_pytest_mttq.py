@@ -415,3 +415,60 @@ def test_the_project_file_holds_here_too(office: pytest.Pytester) -> None:
     refused = run(office, *wrong, "--mttq-config=other.toml")
     refused.stderr.fnmatch_lines(["*lang: cần một trong: vi, en; trong tệp là 3"])
     assert run(office, *wrong, "--mttq-config=nowhere.toml").ret == pytest.ExitCode.USAGE_ERROR
+
+
+def test_reports_are_checked_against_each_other_on_request(office: pytest.Pytester) -> None:
+    (office.path / "reports" / "hong.json").unlink()
+    mttq.dump(WRONG, office.path / "reports" / "lai.json")  # the same unit a second time
+    mttq.dump(make_report(), office.path / "truoc.json")
+    asked = ("--mttq", "reports", "--mttq-select=XRP006,CRI001")
+    run(office, *asked).assert_outcomes(passed=1, failed=2)
+    together = run(office, *asked, "--mttq-together", "--mttq-previous=truoc.json", "--mttq-fail-on=info")
+    together.stdout.fnmatch_lines(["*together · XRP*", "XRP006 · *"])
+    together.assert_outcomes(passed=1, failed=3)
+    refused = run(office, *asked, "--mttq-previous=truoc.json")
+    assert refused.ret == pytest.ExitCode.USAGE_ERROR
+    refused.stderr.fnmatch_lines(["*--mttq-previous chỉ dùng được cùng --mttq-together"])
+    assert (
+        run(office, *asked, "--mttq-together", "--mttq-previous=nowhere").ret == pytest.ExitCode.USAGE_ERROR
+    )
+
+
+def test_what_cannot_be_read_is_left_out_of_what_is_checked_together(office: pytest.Pytester) -> None:
+    done = run(office, "--mttq", "reports/hong.json", "--mttq-select=XRP", "--mttq-together")
+    done.assert_outcomes(failed=1, skipped=1)
+
+
+def test_office_files_are_tested_as_the_command_reads_them(office: pytest.Pytester) -> None:
+    sheet = Path(__file__).parents[1] / "examples" / "mau_dong_2023.xlsx"
+    done = run(office, "--mttq", str(sheet), "--mttq-select=CRI", "-v")
+    codes = [finding.code for finding in mttq.check(mttq.reading.read(sheet).report(title="A"), select="CRI")]
+    assert "CRI001" in codes
+    done.assert_outcomes(failed=1)
+    done.stdout.fnmatch_lines(["CRI001 · *", "*trang tính *ô *"])
+    office.makepyfile(test_mine="def test_it(mttq_report): assert mttq_report.unit.name")
+    run(office, "test_mine.py", "--mttq", str(sheet), "-k", "test_it").assert_outcomes(passed=1)
+
+
+UNITS = """Tên xã\tSố cuộc phản biện xã hội\tTổ chức hội nghị\tGửi văn bản dự thảo
+Xã Bình Long\t5\t4\t3
+Xã Sơn Hạ\t7\t4\t3
+"""
+
+
+def test_a_file_of_several_units_has_tests_for_each(office: pytest.Pytester) -> None:
+    (office.path / "units.txt").write_text(UNITS, "utf-8")
+    office.makepyfile(test_mine="def test_it(mttq_report): pass")
+    done = run(office, "test_mine.py", "--mttq", "units.txt", "--mttq-select=CRI001", "-v")
+    done.stdout.fnmatch_lines(
+        ["test_mine.py::test_it?units.txt? ERROR*", "units.txt::CRI?Xã Bình Long? FAILED*", "*của 2 đơn vị*"]
+    )
+
+
+@pytest.mark.sweep
+def test_it_works_on_several_processes(office: pytest.Pytester) -> None:
+    pytest.importorskip("xdist")
+    (office.path / "reports" / "hong.json").unlink()
+    arguments = ("--mttq", "reports", "--mttq-select=CRI,XRP", "--mttq-together")
+    done = office.runpytest_subprocess(*PLUGIN[2:], *arguments, "-n", "2")
+    assert done.parseoutcomes() == run(office, *arguments).parseoutcomes()

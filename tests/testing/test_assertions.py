@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from mttq.checking import Profile, Waiver, check
-from mttq.testing import assert_consistent, make_report
+from mttq.testing import assert_all_consistent, assert_consistent, make_report
 
 WRONG = make_report().with_value("kl62-pl2.criticism.sessions.commune", 15)
 
@@ -111,3 +111,14 @@ def test_a_severity_may_be_too_low_to_fail(least: Any, fails: bool) -> None:
             assert_consistent(usual, fail_on=least)
     else:
         assert [item.code for item in assert_consistent(usual, fail_on=least)] == ["UNI009"]
+
+
+def test_several_reports_are_held_to_each_other() -> None:
+    assert len(assert_all_consistent([make_report()], select="CRI,XRP")) == 0
+    with pytest.raises(AssertionError) as caught:
+        assert_all_consistent([make_report(), make_report()], select="XRP006", fail_on="info", lang="en")
+    assert "XRP006" in str(caught.value)
+    with pytest.raises(AssertionError, match="CRI001"):
+        assert_all_consistent([WRONG], previous=make_report(), select="CRI001")
+    with pytest.raises(ValueError, match="fail_on"):
+        assert_all_consistent([], fail_on="never")  # type: ignore[arg-type]

@@ -6,6 +6,7 @@ Hypothesis strategies are in `mttq.testing.strategies`; `pytest --mttq reports/`
 from mttq._names.lazy import importer
 
 _DEFINED_IN = {
+    "assert_all_consistent": "mttq.testing._assertions",
     "assert_consistent": "mttq.testing._assertions",
     "check_relations": "mttq.testing._relations",
     "conformance_cases": "mttq.testing._conformance",
