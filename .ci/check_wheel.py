@@ -64,7 +64,7 @@ def in_archive(path: Path) -> Iterator[str]:
     yield from (f"unexpected in the archive: {name}" for name in sorted(names - wanted))
 
 
-problems = []
+problems: list[str] = []
 for name in map(Path, sys.argv[1:]):
     problems += in_wheel(name) if name.suffix == ".whl" else in_archive(name)
 print("\n".join(problems) or f"{', '.join(Path(name).name for name in sys.argv[1:])}: as it should be")
