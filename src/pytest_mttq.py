@@ -271,11 +271,26 @@ class _ReportFile(pytest.File):
         except _NoReportError as error:
             yield _FamilyItem.from_parent(self, name=_LOAD, family=_LOAD, find=partial(_refuse, error))
             return
+        unread = _unread(subjects, self.config)
         for subject in subjects:
             find = cache(partial(_findings_of, subject, self.config))
             for family in _families(self.config, "REPORT"):
                 name = family if subject.of is None else _printable(f"{family}[{subject.of}]")
-                yield _FamilyItem.from_parent(self, name=name, family=family, find=find)
+                item = _FamilyItem.from_parent(self, name=name, family=family, find=find)
+                item.user_properties += unread
+                unread = []
+                yield item
+
+
+def _unread(subjects: "list[Subject]", config: pytest.Config) -> list[tuple[str, object]]:
+    """Return what is said of figures that could not be read, and so are not judged."""
+    from mttq.wording import Phrase, label
+
+    reading = subjects[0].reading
+    if reading is None or not reading.unread:
+        return []
+    said = Phrase("{} số liệu chưa đọc được nên không đối chiếu; xem: mttq read", len(reading.unread))
+    return [("mttq", label(said, _lang(config)))]
 
 
 def _refuse(error: "_NoReportError") -> "Findings":
@@ -328,7 +343,11 @@ def _load(path: Path, config: pytest.Config) -> "list[Subject]":
     asked = Namespace(project=_project(config), unit=None, title=None)
     try:
         if is_office(str(path)):
-            return [*subjects_of(str(path), asked, nameless=True)]
+            found = [*subjects_of(str(path), asked, nameless=True)]
+            if not any(subject.reading and subject.reading.figures for subject in found):
+                none = Phrase("{}: không đọc được số liệu nào; xem: mttq read", printable(str(path)))
+                raise _NoReportError(label(none, _lang(config)))
+            return found
         return [Subject(load(path))]
     except LoadError as error:
         raise _NoReportError(error.render(lang=_lang(config))) from None
@@ -408,7 +427,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """List the findings that failed no test."""
     lines = [
         f"{report.nodeid}: {text}"
-        for outcome in ("passed", "skipped")
+        for outcome in ("passed", "skipped", "failed")
         for report in terminalreporter.getreports(outcome)
         for name, text in getattr(report, "user_properties", ())
         if name == "mttq" and report.when == "call"

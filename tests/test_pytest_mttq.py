@@ -456,6 +456,14 @@ Xã Sơn Hạ\t7\t4\t3
 """
 
 
+def test_what_an_office_file_leaves_unread_is_said(office: pytest.Pytester) -> None:
+    text = UNITS.replace("\t7\t", "\t7l\t")
+    (office.path / "units.txt").write_text(text, "utf-8")
+    assert mttq.reading.read(office.path / "units.txt").unread
+    done = run(office, "--mttq", "units.txt", "--mttq-select=CRI001", "--mttq-lang=en")
+    done.stdout.fnmatch_lines(["*units.txt::CRI*: 1 figures could not be read and were not checked*"])
+
+
 def test_a_file_of_several_units_has_tests_for_each(office: pytest.Pytester) -> None:
     (office.path / "units.txt").write_text(UNITS, "utf-8")
     office.makepyfile(test_mine="def test_it(mttq_report): pass")

@@ -213,6 +213,7 @@ COMMAND: Final[dict[str, str]] = {
     "{}: mttq bị lỗi nội bộ, không đối chiếu được": "{}: not checked, because of a mistake in mttq",
     # the pytest plugin
     "{}: không có tệp này": "{}: no such file",
+    "{}: không đọc được số liệu nào; xem: mttq read": "{}: no figure could be read; see: mttq read",
     "chưa đủ số liệu để đối chiếu ({}): {}": "required figures are missing ({}): {}",
     "không áp dụng": "does not apply",
 }
