@@ -1,5 +1,6 @@
 """Relations are written by paths and sums; what cannot be one is refused where it is written."""
 
+import datetime as dt
 from collections.abc import Callable
 from typing import Annotated
 
@@ -8,6 +9,7 @@ import pytest
 
 from mttq._declared.relations import (
     Condition,
+    During,
     Path,
     Relation,
     Shape,
@@ -113,6 +115,16 @@ def test_each_function_makes_its_relation() -> None:
     share = share_of("a", ("b", "c"))
     assert (len(share.terms), len(share.whole)) == (1, 2)
     assert [str(term) for term in needed("members").terms] == ["members"]
+    since = During("b", since=dt.date(2021, 12, 11))
+    assert at_most("a", during=since).during == at_least("a", during=since).during == since
+    assert list(at_most("a", during=since).names) == ["a", "b"]
+
+
+def test_a_time_has_two_ends_that_lie_in_it() -> None:
+    days = [dt.date(2021, 12, day) for day in (9, 10, 11, 12)]
+    assert [During("a", since=days[2]).holds_on(day) for day in days] == [False, False, True, True]
+    assert [During("a", until=days[1]).holds_on(day) for day in days] == [True, True, False, False]
+    assert [During("a").holds_on(day) for day in (None, days[0])] == [False, True]
 
 
 @pytest.mark.parametrize(

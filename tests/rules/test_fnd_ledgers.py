@@ -1,3 +1,4 @@
+import datetime as dt
 from collections.abc import Callable
 from decimal import Decimal, localcontext
 from typing import Any
@@ -22,7 +23,10 @@ from mttq.model import (
     ReliefAction,
     Spending,
     SpendingPurpose,
+    Unit,
+    UnitKind,
 )
+from mttq.report import Report
 from mttq.rules import PASSED, RULES, Confidence, Rule, Severity, fnd
 from mttq.testing import make_report
 from mttq.values import Period, Qualifier, Quantity, Tier
@@ -596,3 +600,77 @@ def test_no_more_is_allocated_than_was_received(
     judge: Judge, changes: dict[str, object], outcomes: list[object]
 ) -> None:
     assert judge(fnd.no_more_is_allocated_than_was_received, changes) == outcomes
+
+
+LAUNCHED = dt.date(2022, 9, 10)
+OF_2020 = dt.date(2020, 10, 18)
+BASES = {LAUNCHED: "8 93/2021/NĐ-CP", OF_2020: "7 64/2008/NĐ-CP", dt.date(2007, 10, 5): ""}
+
+
+def campaign(launched: dt.date | None, **days: int) -> ReliefAction:
+    """Return a campaign for relief whose other days are so many days after its launch."""
+    told: dict[str, Any] = {
+        name: (launched or LAUNCHED) + dt.timedelta(number) for name, number in days.items()
+    }
+    return ReliefAction(launched=launched, **told)
+
+
+@pytest.mark.parametrize("tier", [UnitKind.PROVINCE, UnitKind.COMMUNE])
+@pytest.mark.parametrize(
+    ("launched", "days", "late"),
+    [
+        (LAUNCHED, {"received_until": 90, "distributed": 110}, []),
+        (LAUNCHED, {"received_until": 91, "distributed": 112}, ["received_until", "distributed"]),
+        (OF_2020, {"received_until": 30, "distributed": 50}, []),
+        (OF_2020, {"received_until": 61, "distributed": 82}, ["received_until", "distributed"]),
+        (OF_2020, {"received_until": 60}, ["received_until"]),
+        (dt.date(2007, 10, 5), {"received_until": 200}, []),
+        (None, {"received_until": 200}, []),
+        (LAUNCHED, {}, []),
+    ],
+)
+def test_relief_is_received_and_handed_out_in_time(
+    tier: UnitKind, launched: dt.date | None, days: dict[str, int], late: list[str]
+) -> None:
+    """Before 2021 a province received for 60 days, a commune for 30."""
+    funds = Funds(relief=(campaign(launched, **days),))
+    verdict = fnd.relief_is_received_and_handed_out_in_time.verdict(
+        Report(unit=Unit(kind=tier, name="Mẫu"), title="Báo cáo", funds=funds)
+    )
+    if tier is UnitKind.PROVINCE and days == {"received_until": 60}:
+        late = []
+    assert [item.path for item in verdict.breaches] == [f"funds.relief.0.{name}" for name in late]
+    for item in verdict.breaches:
+        assert item.basis is not None
+        assert f"{item.basis.article} {item.basis.symbol}" == BASES[launched or LAUNCHED]
+    assert not verdict.unverifiable
+
+
+@pytest.mark.parametrize(
+    ("launched", "published", "outcomes"),
+    [
+        (LAUNCHED, (15, 40), ["passed", "passed"]),
+        (
+            LAUNCHED,
+            (16, 41),
+            [
+                ("funds.relief.0.received_published", "other=2022-11-24; stated=2022-11-25", ""),
+                ("funds.relief.0.distributed_published", "other=2022-12-19; stated=2022-12-20", ""),
+            ],
+        ),
+        (OF_2020, (16, 41), []),
+    ],
+)
+def test_relief_is_made_public_in_time(
+    judge: Judge, launched: dt.date, published: tuple[int, int], outcomes: list[object]
+) -> None:
+    """Within 15 days of the end of receipt, and within 30 of that of distribution."""
+    received, distributed = (60 + days for days in published)
+    action = campaign(
+        launched,
+        received_until=60,
+        distributed=70,
+        received_published=received,
+        distributed_published=distributed,
+    )
+    assert judge(fnd.relief_is_made_public_in_time, {"funds.relief": (action,)}) == outcomes

@@ -13,6 +13,7 @@ A sum is the paths of its terms, "-x" one that is taken away, "a * b" and "4 * a
 says that it may have other terms that are not listed.  A day may be one some days off: "sent + 15 days".
 """
 
+import datetime as dt
 import enum
 import re
 from collections.abc import Iterable
@@ -34,6 +35,7 @@ __all__ = [
     "STOCK",
     "Condition",
     "Counts",
+    "During",
     "Number",
     "Path",
     "Relation",
@@ -92,6 +94,33 @@ class Condition:
 
     def __str__(self) -> str:
         return f"{self.root}{'.'.join(self.steps)}={self.member}"
+
+
+@attrs.frozen
+class During:
+    """In which time a relation holds, as a text of law that is in force: by a day that the record tells.
+
+    A record that does not tell the day is not judged by it.
+
+    Args:
+        day: the path of the day: "launched".
+        since: the first day; None if there is none.
+        until: the last day; None if there is none.
+    """
+
+    day: str
+    since: dt.date | None = None
+    until: dt.date | None = None
+
+    def holds_on(self, day: dt.date | None) -> bool:
+        """Return whether a day lies in it.
+
+        >>> During("launched", since=dt.date(2021, 12, 11)).holds_on(dt.date(2021, 12, 10))
+        False
+        """
+        if day is None:
+            return False
+        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
 
 
 @attrs.frozen
@@ -217,6 +246,7 @@ class Relation:
         where: of which records alone it holds.
         tiers: in the reports of which levels alone it holds; all if empty.
         optional: whether the figure need not be told where the others are.
+        during: in which time alone it holds.
     """
 
     shape: Shape
@@ -228,6 +258,7 @@ class Relation:
     where: tuple[Condition, ...] = ()
     tiers: tuple[str, ...] = ()
     optional: bool = False
+    during: During | None = None
 
     @property
     def names(self) -> Iterable[str]:
@@ -239,6 +270,8 @@ class Relation:
         for condition in self.where:
             if not condition.root:
                 yield condition.steps[0]
+        if self.during is not None:
+            yield path_of(self.during.day).steps[0]
 
 
 @attrs.frozen
@@ -309,7 +342,11 @@ def total_of(
 
 
 def at_most(
-    *terms: str | EllipsisType, where: Where = (), tiers: tuple[str, ...] = (), optional: bool = False
+    *terms: str | EllipsisType,
+    where: Where = (),
+    tiers: tuple[str, ...] = (),
+    optional: bool = False,
+    during: During | None = None,
 ) -> Relation:
     """Say that a figure is no more than others together.
 
@@ -318,13 +355,20 @@ def at_most(
         where: of which records alone it holds.
         tiers: in the reports of which levels alone it holds.
         optional: whether the figure need not be told where the others are.
+        during: in which time alone it holds.
     """
-    return attrs.evolve(_relation(Shape.AT_MOST, terms, where, tiers), optional=optional)
+    made = _relation(Shape.AT_MOST, terms, where, tiers)
+    return attrs.evolve(made, optional=optional, during=during)
 
 
-def at_least(*terms: str | EllipsisType, where: Where = (), tiers: tuple[str, ...] = ()) -> Relation:
+def at_least(
+    *terms: str | EllipsisType,
+    where: Where = (),
+    tiers: tuple[str, ...] = (),
+    during: During | None = None,
+) -> Relation:
     """Say that a figure is no less than others together, which need not make it up."""
-    return _relation(Shape.AT_LEAST, terms, where, tiers)
+    return attrs.evolve(_relation(Shape.AT_LEAST, terms, where, tiers), during=during)
 
 
 def same_as(path: str, *, where: Where = (), tiers: tuple[str, ...] = ()) -> Relation:

@@ -253,6 +253,17 @@ _RELIEF: Final = ReliefAction(
         Receipt(amount=80_000_000, state=ContributionState.ALLOCATED),
     ),
 )
+_LAUNCHED: Final = dt.date(2022, 9, 10)
+_RECEIVED_UNTIL: Final = dt.date(2022, 11, 30)
+_IN_TIME: Final = attrs.evolve(
+    _RELIEF,
+    receipts=(),
+    launched=_LAUNCHED,
+    received_until=_RECEIVED_UNTIL,
+    distributed=dt.date(2022, 12, 15),
+    received_published=dt.date(2022, 12, 10),
+    distributed_published=dt.date(2022, 12, 30),
+)
 
 # fmt: off
 FAULTS: Final = (
@@ -354,6 +365,11 @@ FAULTS: Final = (
           lambda old, size, _report: 10 * old + size),
     Fault("FND015", "more allocated than was received", "funds.relief.0.receipts.1.amount",
           more, {"funds.relief": (_RELIEF,)}),
+    Fault("FND016", "relief received for too long", "funds.relief.0.received_until",
+          lambda _old, size, _report: _LAUNCHED + dt.timedelta(90 + size), {"funds.relief": (_IN_TIME,)}),
+    Fault("FND017", "relief made public too late", "funds.relief.0.received_published",
+          lambda _old, size, _report: _RECEIVED_UNTIL + dt.timedelta(15 + size),
+          {"funds.relief": (_IN_TIME,)}),
     Fault("MEM002", "more admitted than nominated", f"{_PL1}.membership.admitted_to_party",
           _over(f"{_PL1}.membership.nominated_to_party")),
     Fault("MEM004", "a digit typed twice", f"{_PL1}.membership.members",

@@ -1,6 +1,7 @@
 """The statistical appendices, row for row as printed; `form` and `row` are open to forms of your own."""
 
 from mttq._declared.relations import (
+    During,
     Relation,
     at_least,
     at_most,
@@ -26,6 +27,7 @@ __all__ = [
     "Cell",
     "Column",
     "CountAndShare",
+    "During",
     "Form",
     "ImplementationAppendix",
     "Kind",

@@ -3,6 +3,7 @@
 Amounts that a report states to the đồng are `int`; hedged or rounded ones ("hơn 4,5 tỷ đồng") are `Quantity`.
 """
 
+import datetime as dt
 import enum
 from typing import Annotated, Final
 
@@ -14,6 +15,8 @@ from mttq._declared.relations import (
     OPENING,
     STOCK,
     Counts,
+    During,
+    at_least,
     at_most,
     each,
     needed,
@@ -344,6 +347,14 @@ class Mobilisation:
     ] = None
 
 
+_SINCE_2021: Final = During("launched", since=dt.date(2021, 12, 11))
+"""Nghị định 93/2021/NĐ-CP, Điều 8, 13 and 14."""
+_BEFORE_2021: Final = During("launched", since=dt.date(2008, 6, 6), until=dt.date(2021, 12, 10))
+"""Nghị định 64/2008/NĐ-CP, Điều 7."""
+_ABOVE: Final = (Tier.CENTRE, Tier.PROVINCE)
+_BELOW: Final = (Tier.DISTRICT, Tier.COMMUNE)
+
+
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class ReliefAction:
     """Relief (cứu trợ) after an event or over a period: who gave, what went where, in how many rounds."""
@@ -358,6 +369,31 @@ class ReliefAction:
     handed_on: Annotated[tuple[OutgoingTransfer, ...], Label("Khoản phân bổ")] = ()
     goods: Annotated[tuple[Goods, ...], Label("Hiện vật")] = ()
     gifts: Annotated[Gifts | None, Label("Quà")] = None
+    launched: Annotated[dt.date | None, Label("Ngày phát động")] = None
+    received_until: Annotated[
+        dt.date | None,
+        Label("Ngày kết thúc tiếp nhận"),
+        at_least("launched"),
+        at_most("launched + 90 days", during=_SINCE_2021),
+        at_most("launched + 60 days", during=_BEFORE_2021, tiers=_ABOVE),
+        at_most("launched + 30 days", during=_BEFORE_2021, tiers=_BELOW),
+    ] = None
+    distributed: Annotated[
+        dt.date | None,
+        Label("Ngày phân phối xong"),
+        at_most("received_until + 20 days", during=_SINCE_2021),
+        at_most("received_until + 20 days", during=_BEFORE_2021),
+    ] = None
+    received_published: Annotated[
+        dt.date | None,
+        Label("Ngày công khai số tiếp nhận"),
+        at_most("received_until + 15 days", during=_SINCE_2021),
+    ] = None
+    distributed_published: Annotated[
+        dt.date | None,
+        Label("Ngày công khai số phân phối"),
+        at_most("distributed + 30 days", during=_SINCE_2021),
+    ] = None
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)

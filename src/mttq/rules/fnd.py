@@ -20,6 +20,7 @@ from mttq.model import (
     Unit,
 )
 from mttq.report import Report
+from mttq.rules._data.norms import RELIEF_DEADLINES, RELIEF_PUBLICATION
 from mttq.rules._kit.amounts import (
     CUT,
     VND,
@@ -37,7 +38,7 @@ from mttq.rules._kit.amounts import (
     unit_of,
 )
 from mttq.rules._kit.bands import USUAL
-from mttq.rules._kit.bases import PRACTICE
+from mttq.rules._kit.bases import PRACTICE, Basis, in_force
 from mttq.rules._kit.claims import claim, claim_statements
 from mttq.rules._kit.digests import Digest
 from mttq.rules._kit.joins import is_child_of
@@ -72,6 +73,8 @@ __all__ = [
     "ledgers_balance",
     "no_more_is_allocated_than_was_received",
     "no_more_is_spent_than_there_is",
+    "relief_is_made_public_in_time",
+    "relief_is_received_and_handed_out_in_time",
     "totals_of_a_fund_are_the_sums_of_its_items",
     "what_a_fund_pays_for_is_among_what_was_done",
     "what_is_handed_down_is_received",
@@ -83,6 +86,10 @@ _PAID_TWICE: Final = claim("same_as", "funds.ledgers.*.spending.*.count")
 _SPENT: Final = claim("at_most", "funds.ledgers.*.spent")
 _ALLOCATED: Final = claim("at_most", "funds.ledgers.*.receipts.*.amount", "funds.relief.*.receipts.*.amount")
 _GIFTS: Final = claim("each", "funds.gifts.*.value", "funds.relief.*.gifts.value")
+_TAKEN_IN: Final = claim("at_most", "funds.relief.*.received_until", "funds.relief.*.distributed")
+_PUBLISHED: Final = claim(
+    "at_most", "funds.relief.*.received_published", "funds.relief.*.distributed_published"
+)
 _Number = int | Fraction
 
 _SCALE_WORDS: Final = {3: "nghìn", 6: "triệu"}
@@ -295,6 +302,77 @@ def no_more_is_allocated_than_was_received(report: Report) -> Iterator[Judgement
     Right: 90.000.000 đồng pledged, 80.000.000 đồng received, 80.000.000 đồng allocated.
     """
     return _ALLOCATED.judge(report)
+
+
+@rule(
+    "FND016",
+    Severity.INFO,
+    level=1,
+    basis=RELIEF_DEADLINES,
+    by_day=False,
+    claims=_TAKEN_IN,
+    title="Đợt vận động cứu trợ cần tiếp nhận, phân phối đúng thời hạn",
+    message="Báo cáo ghi ngày {stated}; theo quy định chậm nhất là ngày {other}",
+    reason="""
+        Đợt vận động phát động từ ngày 11/12/2021 tiếp nhận trong 90 ngày, phân phối xong trong 20 ngày sau
+        khi kết thúc tiếp nhận; trước đó tiếp nhận trong 60 ngày (trung ương, tỉnh) hoặc 30 ngày. Chỉ nhắc để
+        xem lại, vì cấp tỉnh trở lên được kéo dài thời gian tiếp nhận, và khoản đã cam kết được nhận sau.
+
+        Sai: Phát động ngày 10/9/2024, tiếp nhận đến ngày 31/12/2024.
+        Đúng: Phát động ngày 10/9/2024, tiếp nhận đến ngày 09/12/2024.
+    """,
+)
+def relief_is_received_and_handed_out_in_time(report: Report) -> Iterator[Judgement]:
+    """A campaign for relief receives for 90 days, and hands out within 20 days of the end.
+
+    Campaigns launched before 11 December 2021 received for 60 days (centre, province) or for 30.  A notice,
+    since provinces and the centre may prolong it, and since what was promised may come in later.
+
+    Wrong: launched on 10 September 2024, received until 31 December 2024.
+    Right: launched on 10 September 2024, received until 9 December 2024.
+    """
+    return _by_launch(report, _TAKEN_IN.judge(report), RELIEF_DEADLINES)
+
+
+@rule(
+    "FND017",
+    Severity.WARNING,
+    level=1,
+    basis=RELIEF_PUBLICATION,
+    by_day=False,
+    claims=_PUBLISHED,
+    title="Số tiếp nhận, phân phối cứu trợ cần công khai đúng thời hạn",
+    message="Công khai ngày {stated}; theo quy định chậm nhất là ngày {other}",
+    reason="""
+        Tổng số tiếp nhận được công khai trong 15 ngày từ khi kết thúc tiếp nhận, số phân phối trong 30 ngày
+        từ khi phân phối xong, đối với các đợt phát động từ ngày 11/12/2021.
+
+        Sai: Kết thúc tiếp nhận ngày 09/12/2024, công khai ngày 20/01/2025.
+        Đúng: Kết thúc tiếp nhận ngày 09/12/2024, công khai ngày 20/12/2024.
+    """,
+)
+def relief_is_made_public_in_time(report: Report) -> Iterator[Judgement]:
+    """What came in for relief is made public within 15 days, what was handed out within 30.
+
+    This holds for campaigns launched from 11 December 2021 on.
+
+    Wrong: received until 9 December 2024, made public on 20 January 2025.
+    Right: received until 9 December 2024, made public on 20 December 2024.
+    """
+    return _by_launch(report, _PUBLISHED.judge(report), RELIEF_PUBLICATION)
+
+
+def _by_launch(
+    report: Report, judgements: Iterable[Judgement], bases: tuple[Basis, ...]
+) -> Iterator[Judgement]:
+    """Return judgements on relief, their breaches by the text under which the campaign was launched."""
+    for judgement in judgements:
+        if isinstance(judgement, Breach):
+            number = int(judgement.path.split(".")[2])
+            launched = report.funds.relief[number].launched
+            yield attrs.evolve(judgement, basis=in_force(bases, launched))
+        else:
+            yield judgement
 
 
 @rule(

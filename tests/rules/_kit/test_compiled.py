@@ -6,7 +6,7 @@ from typing import Annotated
 import attrs
 import pytest
 
-from mttq._declared.relations import STOCK, Relation, at_most, same_as, total_of
+from mttq._declared.relations import STOCK, During, Relation, at_most, same_as, total_of
 from mttq._declared.types import Count, Label, Money
 from mttq.errors import DeclarationError
 from mttq.forms import ImplementationAppendix, ParticipationAppendix, form, form_of, registered_forms, row
@@ -69,6 +69,8 @@ def with_relation(relation: Relation) -> type:
         (total_of("day", "day"), "ngày chỉ so được với một ngày khác"),
         (at_most("<state"), "“<…” chỉ viết được trong same_as của bản ghi"),
         (at_most("items.*[half=wholle].half"), "không có “wholle”; có phải “whole”?"),
+        (at_most("state", during=During("state")), "“state” không phải ngày"),
+        (at_most("state", during=During("dy")), "không có “dy”; có phải “day”?"),
     ],
 )
 def test_what_leads_nowhere_or_cannot_be_added_is_refused(relation: Relation, told: str) -> None:

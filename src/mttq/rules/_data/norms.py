@@ -31,6 +31,8 @@ __all__ = [
     "PARTY_TERMS",
     "POVERTY_CLASSES",
     "PRIVACY",
+    "RELIEF_DEADLINES",
+    "RELIEF_PUBLICATION",
     "BoardNorm",
     "BoardOf",
     "CampaignName",
@@ -412,6 +414,28 @@ POVERTY_CLASSES: Final = (
     ),
 )
 """The texts by which no household is both poor and near-poor: one line of income, less or more lacking."""
+
+
+_RELIEF: Final = Basis(text="Nghị định", symbol="93/2021/NĐ-CP", valid_from=dt.date(2021, 12, 11))
+RELIEF_DEADLINES: Final = (
+    attrs.evolve(_RELIEF, article="8"),
+    Basis(
+        text="Nghị định",
+        symbol="64/2008/NĐ-CP",
+        article="7",
+        valid_from=dt.date(2008, 6, 6),
+        valid_until=dt.date(2021, 12, 10),
+    ),
+)
+"""How long a campaign for relief takes in and hands out: the days themselves stand on `ReliefAction`."""
+RELIEF_PUBLICATION: Final = (
+    attrs.evolve(
+        _RELIEF,
+        article="14",
+        also=(Provision(text=_RELIEF.text, symbol=_RELIEF.symbol, article="13", clause="2"),),
+    ),
+)
+"""By when it is made public what came in and what was handed out."""
 
 
 @attrs.frozen(kw_only=True, eq=False)  # found fast in a cache

@@ -10,7 +10,7 @@ from typing import Final
 
 import attrs
 
-from mttq._declared.relations import Condition, Number, Shape
+from mttq._declared.relations import Condition, During, Number, Shape
 from mttq.model import Statement
 from mttq.report import Report
 from mttq.rules._kit.compiled import Compiled, relations_of
@@ -146,9 +146,10 @@ _WELL: Final[list[Judgement]] = [PASSED]
 
 
 def _grouped(bounds: Iterable[tuple[Bound, tuple[int, ...]]]) -> Groups:
-    groups: dict[tuple[Condition, ...], tuple[tuple[Holds, ...], list[_Owned]]] = {}
+    groups: dict[tuple[tuple[Condition, ...], During | None], tuple[tuple[Holds, ...], list[_Owned]]] = {}
     for order, (bound, owners) in enumerate(bounds):
-        _, group = groups.setdefault(bound.relation.where, (bound.where, []))
+        relation = bound.relation
+        _, group = groups.setdefault((relation.where, relation.during), (bound.where, []))
         group.append(_Owned(bound, order, owners))
     return list(groups.values())
 

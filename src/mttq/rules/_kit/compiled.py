@@ -11,7 +11,18 @@ from typing import Any, Final, Union, get_args, get_origin
 
 import attrs
 
-from mttq._declared.relations import Condition, Counts, Number, Path, Relation, Shape, Stock, Term, path_of
+from mttq._declared.relations import (
+    Condition,
+    Counts,
+    During,
+    Number,
+    Path,
+    Relation,
+    Shape,
+    Stock,
+    Term,
+    path_of,
+)
 from mttq._declared.types import KEY, Label, relations_on, unwrap
 from mttq.errors import DeclarationError
 from mttq.forms import Cell, Form, Kind, form_with, label_of
@@ -27,6 +38,7 @@ from mttq.rules._kit.places import (
     Bound,
     Carried,
     Choice,
+    Holds,
     Items,
     Operand,
     Place,
@@ -250,6 +262,8 @@ class _Search:
             figure = attrs.evolve(figure, parts=())  # a blank is not called into question
         line = cell.line if cell and cell.column is None else figure.path.replace("{}", "*")
         where = tuple(self._where(spot, condition) for condition in relation.where)
+        if relation.during is not None:
+            where += (self._during(spot, relation.during),)
         whole_ = tuple(filter(None, whole))
         holds = passing(relation, figure, found)
         counted = any(term.items and term.items.counted for term in found)
@@ -448,6 +462,14 @@ class _Search:
         member = self._member(spot, self._record(place), Condition(steps, condition.member))
         position = spot.place.position_from(place, place.position_of(".".join(steps)))
         return lambda values: bool(values[position] == member)
+
+    def _during(self, spot: _Spot, during: During) -> Holds:
+        """Return what says of the values of a place whether they are of a time."""
+        day = self._operand(spot, Term(path_of(during.day)))
+        if day is None or day.unit != DAY:
+            raise spot.refuse(Phrase("“{}” không phải ngày", during.day))
+        position = day.position
+        return lambda values: during.holds_on(values[position])
 
     def _member(self, spot: _Spot, record: type, condition: Condition) -> object:
         """Return what a field must hold, or a property of it."""

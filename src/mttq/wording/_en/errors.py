@@ -387,6 +387,7 @@ ERRORS: Final[dict[str, str]] = {
     "“{}”: trên đó không còn gì": "“{}”: there is nothing above",
     "“{}” không phải danh sách": "“{}” is not a list",
     "“{}” không phải số liệu": "“{}” is not a figure",
+    "“{}” không phải ngày": "“{}” is not a day",
     "điều kiện chỉ viết được ở bản ghi": "a condition can be written on a record only",
     "“{}” là tổng của chính nó": "“{}” is a sum of itself",
     "ngày chỉ so được với một ngày khác": "a day can be compared with another day only",

@@ -303,6 +303,14 @@ RULES: Final[dict[str, tuple[str, str]]] = {
         "No more should be allocated than was received",
         "Allocated: {stated}; received: {other}",
     ),
+    "FND016": (
+        "Relief should be received and handed out in time",
+        "The report gives {stated}; the latest day allowed is {other}",
+    ),
+    "FND017": (
+        "What was received and handed out for relief should be made public in time",
+        "Made public on {stated}; the latest day allowed is {other}",
+    ),
     "MEM002": (
         "No more should be admitted to the Party than were nominated",
         "Admitted: {stated}; nominated: {other}; if the periods differ, say so",
