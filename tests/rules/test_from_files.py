@@ -40,6 +40,10 @@ def one(left: str, relation: str, right: str, more: str = "") -> str:
     )
 
 
+def between(left: str, bounds: str) -> str:
+    return one(left, "between", "?", bounds).replace("right = ?\n", "")
+
+
 def said(rules: tuple[Rule, ...], report: Report = REPORT) -> list[str]:
     return [f"{item.path}: {item.message}" for item in check(report, rules=rules)]
 
@@ -56,6 +60,23 @@ SESSIONS = "kl62-pl2.criticism.sessions"
         (one("population.persons", "≥", "[4000, 101]"), [f"{PERSONS}; số liệu đối chiếu là 4.101"]),
         (one("population.persons", "≥", "[4200, -100]"), []),
         (one("population.persons", "=", "4000", "tolerance = 100"), []),
+        (one("population.persons", "≤", '"4 * households"'), [f"{PERSONS}; số liệu đối chiếu là 4.000"]),
+        (
+            one("population.persons", "≤", '["4 * households", "-villages"]'),
+            [f"{PERSONS}; số liệu đối chiếu là 3.994"],
+        ),
+        (one("population.persons", "≤", '"households * villages"'), []),
+        (
+            between("population.persons", "low = 3000\nhigh = 4000"),
+            [f"{PERSONS} người; mức thường gặp từ 3.000 đến 4.000"],
+        ),
+        (between("population.persons", "high = 4100"), []),
+        (one("population.poor.share", "share_of", '["households", "^households"]'), []),
+        (
+            one("population.poor.share", "share_of", '["^near_poor.households", "^households"]'),
+            ["population.poor.share: 65/1.000 là 6,5%; báo cáo ghi 8,7%"],
+        ),
+        (one("organisation.peoples_inspection.elected", "≤", '"/header.date - 15 days"'), []),
         (
             one("population.persons", "=", "4000.5", "tolerance = 99.4"),
             [f"{PERSONS}; số liệu đối chiếu là 4.000,5"],
@@ -230,14 +251,26 @@ def more(line: str) -> str:
             more("low = 1").replace("HUE001", "CRI001"),
             [
                 "dòng 2, code: CRI là nhóm quy tắc của mttq; hãy đặt mã khác, như HUE001",
-                "dòng 7, low: chỉ dùng với each",
+                "dòng 7, low: chỉ dùng với each, between",
             ],
         ),
         (
             one(SESSIONS, "≤", '"/population.villages"', 'tiers = ["CENTRE"]'),
             [f"dòng 3, left: “{SESSIONS}” không có ở cấp nào"],
         ),
-        (more("low = 1"), ["dòng 7, low: chỉ dùng với each"]),
+        (more("low = 1"), ["dòng 7, low: chỉ dùng với each, between"]),
+        (
+            of_people("each", '"households"', "low = 3\nhigh = 2"),
+            ["dòng 7, low: giới hạn dưới lớn hơn giới hạn trên"],
+        ),
+        (of_people("between", "5", "low = 1"), ["dòng 5, right: between không cần “right”"]),
+        (between("population.persons", ""), ["dòng 4, relation: between cần low hoặc high"]),
+        (
+            of_people("share_of", '["households"]'),
+            ["dòng 5, right: share_of cần hai đường dẫn: của phần và của toàn bộ"],
+        ),
+        (of_people("share_of", "[1, 2]"), ["dòng 5, right: share_of cần đường dẫn, không phải số"]),
+        (of_people("=", '"a * b * c"'), ["dòng 5, right: “a * b * c” không phải đường dẫn của quan hệ"]),
         (
             of_people("needed", '"households"', "tolerance = 1"),
             ["dòng 7, tolerance: chỉ dùng với total_of, same_as, at_most, at_least"],

@@ -439,14 +439,22 @@ def _terms(written: Iterable[object]) -> tuple[Term, ...]:
             raise DeclarationError(
                 Phrase("quan hệ: {} không phải đường dẫn; dấu … chỉ đứng cuối một tổng", repr(item))
             )
-        found.append(_term(item))
+        found.append(term_of(item))
     return tuple(found)
 
 
 _OFF: Final = re.compile(r"(.+) ([+-]) ([0-9]+) days?")
 
 
-def _term(written: str) -> Term:
+def term_of(written: str) -> Term:
+    """Take a term of a sum apart.
+
+    Raises:
+        DeclarationError: it is none.
+
+    >>> str(term_of("4 * /population.villages")), term_of("sent - 15 days").days
+    ('4 * /population.villages', -15)
+    """
     minus = written.startswith("-")
     off = _OFF.fullmatch(written)
     product = (off[1] if off else written)[minus:].strip()

@@ -12,8 +12,7 @@ from typing import Any, Final
 
 import attrs
 
-from mttq._declared.relations import Relation, Shape, condition_of, path_of
-from mttq._declared.relations import Term as Addend
+from mttq._declared.relations import Relation, Shape, condition_of, path_of, term_of
 from mttq._declared.types import clipped
 from mttq._files.opening import content_of
 from mttq._files.toml import text_in, tree_in
@@ -27,6 +26,7 @@ from mttq.rules._kit.compiled import Compiled, Declared, compile_declared
 from mttq.rules._kit.judgements import PASSED, Breach, Judgement
 from mttq.rules._kit.rule import Rule, Severity, rule, see_that_it_is_a_code
 from mttq.rules._kit.selection import family_of
+from mttq.rules._kit.shares import judge_share, shares_at
 from mttq.values import Tier
 from mttq.wording import Phrase
 from mttq.wording._nearest import meant
@@ -43,16 +43,31 @@ _SHAPES: Final = {
     "<=": Shape.AT_MOST,
     "≥": Shape.AT_LEAST,
     ">=": Shape.AT_LEAST,
-    **{shape.value: shape for shape in (*_WITH_TOLERANCE, Shape.EACH, Shape.NEEDED)},
+    **{
+        shape.value: shape
+        for shape in (*_WITH_TOLERANCE, Shape.EACH, Shape.BETWEEN, Shape.NEEDED, Shape.SHARE_OF)
+    },
 }
-"""The words and signs for a relation; of percentages UNI008 judges what a form declares."""
+"""The words and signs for a relation."""
+_WITH_BOUNDS: Final = (Shape.EACH, Shape.BETWEEN)
+_OF_PATHS: Final = (Shape.EACH, Shape.NEEDED, Shape.SHARE_OF)
 _SEVERITIES: Final = {item.name.lower(): item for item in Severity}
 _TIERS: Final = {item.name: item for item in Tier}
-_LIKE: Final = {Shape.EACH: "APP015", Shape.NEEDED: "APP016"}
+_LIKE: Final = {
+    Shape.EACH: "APP015",
+    Shape.BETWEEN: "APP019",
+    Shape.NEEDED: "APP016",
+    Shape.SHARE_OF: "UNI008",
+}
 """The rules whose message is taken where a file gives none; of all other relations that of APP013."""
 
 _OF_TWO: Final = ("stated", "other")
-_NAMES: Final = {Shape.EACH: (*_OF_TWO, "mean", "low", "high"), Shape.NEEDED: ("other",)}
+_NAMES: Final = {
+    Shape.EACH: (*_OF_TWO, "mean", "low", "high"),
+    Shape.BETWEEN: ("stated", "low", "high"),
+    Shape.NEEDED: ("other",),
+    Shape.SHARE_OF: ("share", "part", "whole", "exact"),
+}
 """What a message may name."""
 
 Entry = Mapping[str, Any]
@@ -200,7 +215,7 @@ def _wrong(entry: Entry, codes: set[str]) -> Found:
     """Return what is wrong with a rule as it stands, with a hint; its code joins those of the file."""
     found = list(_keys_of(entry))
     yield from found
-    bad = {*(key for key, _, _ in found), *(key for key in _NEEDED if key not in entry)}
+    bad = {*(key for key, _, _ in found), *_missing(entry)}
     if "code" not in bad:
         yield from _wrong_code(entry["code"], codes)
     if not bad & {"right", "relation", "low", "high", "tolerance"}:
@@ -211,10 +226,15 @@ def _wrong(entry: Entry, codes: set[str]) -> Found:
         yield from _wrong_words(entry)
 
 
+def _missing(entry: Entry) -> list[str]:
+    """Return the keys that a rule lacks; bounds of its own need nothing to stand right."""
+    bare = entry.get("relation") == Shape.BETWEEN
+    return [key for key in _NEEDED if key not in entry and not (bare and key == "right")]
+
+
 def _keys_of(entry: Entry) -> Found:
-    for key in _NEEDED:
-        if key not in entry:
-            yield Fault("", Phrase("thiếu “{}”", key), None)
+    for key in _missing(entry):
+        yield Fault("", Phrase("thiếu “{}”", key), None)
     for key, value in entry.items():
         if key not in _KEYS:
             yield Fault(key, Phrase("không có khóa “{}”{}", key, meant(key, _KEYS)), value)
@@ -240,19 +260,28 @@ def _wrong_code(code: str, codes: set[str]) -> Found:
 
 
 def _wrong_numbers(entry: Entry) -> Found:
-    shape, terms = _SHAPES[entry["relation"]], _listed(entry["right"])
+    shape, terms = _SHAPES[entry["relation"]], _listed(entry.get("right", []))
     if len(terms) > MOST_TERMS:
         yield Fault(
             "right", Phrase("nhiều nhất {} số hạng, không phải {}", MOST_TERMS, len(terms)), entry["right"]
         )
-    if shape is Shape.EACH and not {"low", "high"} & entry.keys():
+    bounds = [entry[key] for key in ("low", "high") if key in entry]
+    if shape in _WITH_BOUNDS and not bounds:
         yield Fault("relation", Phrase("{} cần low hoặc high", str(shape)), entry["relation"])
-    for key in {"low", "high"} & entry.keys() if shape is not Shape.EACH else ():
-        yield Fault(key, Phrase("chỉ dùng với {}", str(Shape.EACH)), entry[key])
+    if bounds != sorted(bounds):
+        yield Fault("low", Phrase("giới hạn dưới lớn hơn giới hạn trên"), entry["low"])
+    for key in ("low", "high") if shape not in _WITH_BOUNDS else ():
+        if key in entry:
+            yield Fault(key, Phrase("chỉ dùng với {}", ", ".join(_WITH_BOUNDS)), entry[key])
     if "tolerance" in entry and shape not in _WITH_TOLERANCE:
         yield Fault("tolerance", Phrase("chỉ dùng với {}", ", ".join(_WITH_TOLERANCE)), entry["tolerance"])
-    if shape in (Shape.EACH, Shape.NEEDED) and any(map(_is_number, terms)):
+    if shape in _OF_PATHS and any(map(_is_number, terms)):
         yield Fault("right", Phrase("{} cần đường dẫn, không phải số", str(shape)), entry["right"])
+    elif shape is Shape.SHARE_OF and len(terms) != _PART_AND_WHOLE:
+        told = Phrase("{} cần hai đường dẫn: của phần và của toàn bộ", str(shape))
+        yield Fault("right", told, entry["right"])
+    elif shape is Shape.BETWEEN and terms:
+        yield Fault("right", Phrase("{} không cần “right”", str(shape)), entry["right"])
 
 
 def _wrong_words(entry: Entry) -> Found:
@@ -271,7 +300,7 @@ def _wrong_paths(entry: Entry) -> Found:
         for written in _listed(entry.get(key, [])):
             if isinstance(written, str):
                 try:
-                    condition_of(written) if key == "where" else path_of(written.removeprefix("-").strip())
+                    _READ_BY[key](written)
                 except DeclarationError as error:
                     yield Fault(key, error.message, written)
                     return
@@ -284,19 +313,25 @@ def _wrong_paths(entry: Entry) -> Found:
         yield Fault("left", error.message, entry["left"])
 
 
+_READ_BY: Final[Mapping[str, Callable[[str], object]]] = {
+    "left": path_of,
+    "right": term_of,
+    "where": condition_of,
+}
+_PART_AND_WHOLE: Final = 2
+
+
 def _declared(entry: Entry) -> Declared:
     """Return the relation of a rule, with the figure on which it stands."""
-    shape, terms = _SHAPES[entry["relation"]], _listed(entry["right"])
+    shape, terms = _SHAPES[entry["relation"]], _listed(entry.get("right", []))
     left = path_of(entry["left"])
     conditions = (condition_of(entry["where"]),) if "where" in entry else left.conditions
-    paths = tuple(
-        Addend(path_of(term.removeprefix("-").strip()), term.startswith("-"))
-        for term in terms
-        if isinstance(term, str)
-    )
+    paths = tuple(term_of(term) for term in terms if isinstance(term, str))
+    parts = 1 if shape is Shape.SHARE_OF else len(paths)
     relation = Relation(
         shape=Shape.TOTAL_OF if shape is Shape.SAME_AS and (len(terms) > 1 or not paths) else shape,
-        terms=paths,
+        terms=paths[:parts],
+        whole=paths[parts:],
         low=entry.get("low"),
         high=entry.get("high"),
         where=conditions,
@@ -352,7 +387,10 @@ def _rule_of(entry: Entry) -> Rule:
 def _judged(report: Report, declared: Declared) -> Iterable[Judgement]:
     forms = tuple((form, absent_cells(report, form)) for form, _ in filled(report))
     compiled: Compiled = compile_declared(report.unit.tier, forms, declared)
-    return judge_bounds(report, [(place, place.bounds) for place in compiled.places])
+    chosen = [(place, place.bounds) for place in compiled.places]
+    if declared.relation.shape is Shape.SHARE_OF:
+        return map(judge_share, shares_at(report, chosen))
+    return judge_bounds(report, chosen)
 
 
 def _is_within(judgement: Judgement, tolerance: int | Decimal) -> bool:

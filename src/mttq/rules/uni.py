@@ -9,13 +9,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
-from math import ceil, floor
 from typing import Final
 
 import attrs
 
-from mttq import vi
-from mttq._declared.relations import Shape
 from mttq.forms import ImplementationAppendix
 from mttq.model import AnyKind, Statement, Unit, UnitKind
 from mttq.report import Report
@@ -26,19 +23,18 @@ from mttq.rules._data.norms import (
     POVERTY_CLASSES,
     IncomeNorm,
 )
-from mttq.rules._kit.bands import USUAL, rounded_like, told_from
+from mttq.rules._kit.bands import USUAL, rounded_like
 from mttq.rules._kit.bases import ARITHMETIC, CATALOGUE, PRACTICE, Basis, Confidence, Provision, in_force
 from mttq.rules._kit.cells import amount
-from mttq.rules._kit.claims import claim, claim_statements, relations_on_figures, unclaimed
+from mttq.rules._kit.claims import claim, claim_statements, unclaimed
 from mttq.rules._kit.judgements import PASSED, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
-from mttq.rules._kit.once import once
-from mttq.rules._kit.places import Operand, Values
 from mttq.rules._kit.relations import Relation, compare, holds
 from mttq.rules._kit.rule import Severity, rule
+from mttq.rules._kit.shares import Stated, judge_share, shares
 from mttq.rules._kit.spans import REVIEW, TWO_TIERS, areas_of, day_of, ends_of, judged_on
 from mttq.rules._kit.statements import judge_statements, naming
 from mttq.rules._kit.subjects import Batch, Scope
-from mttq.values import Quantity, Share, Tier
+from mttq.values import Quantity, Tier
 from mttq.vi import fold
 from mttq.wording import Phrase
 
@@ -72,8 +68,6 @@ _TAKING_PART: Final = claim(
 )
 _INCOME: Final = claim("between", "economy.income_per_person")
 _YEAR: Final = 366  # days
-_SURE: Final = 3
-"""A percentage that admits at most so many numerators points to them; one that admits more points nowhere."""
 
 
 @rule(
@@ -317,8 +311,7 @@ def shares_fit_their_numbers(report: Report) -> Iterator[Judgement]:
     What to do: (1) Recompute the percentage.  (2) If it matches a figure given elsewhere, correct the
     numerator or the denominator as suggested.  (3) If it was computed on another base, name the base.
     """
-    for stated in _shares(report):
-        yield _judge_share(stated)
+    return map(judge_share, shares(report))
 
 
 @rule(
@@ -346,79 +339,12 @@ def shares_are_rounded(report: Report) -> Iterator[Judgement]:
     Wrong: 499 of 946 households are 52,74%.
     Right: 499 of 946 households are 52,75%.
     """
-    for stated in _shares(report):
+    for stated in shares(report):
         if stated.numbers:
             yield _cut(stated, *stated.numbers) if stated.is_cut else PASSED
 
 
-@attrs.frozen
-class _Stated:
-    """A printed percentage with the numbers that it comes from, and where they stand."""
-
-    part: int | None
-    share: Share
-    whole: int | None
-    paths: tuple[str, str, str]
-    is_right: bool
-    is_cut: bool
-
-    @property
-    def numbers(self) -> tuple[int, int] | None:
-        """Numerator and denominator, if both are known and it can be divided."""
-        return (self.part, self.whole) if self.part is not None and self.whole else None
-
-
-@once
-def _shares(report: Report) -> list[_Stated]:
-    """Return the percentages that are printed: whatever figure is declared to be a share of two others."""
-    found = []
-    for bound, numbers, values in relations_on_figures(report, Shape.SHARE_OF):
-        share = values[bound.figure.position]
-        if isinstance(share, Share):
-            part, whole = (_together(terms, numbers, values) for terms in (bound.terms, bound.whole))
-            paths = (part[1], bound.figure.path.format(*numbers), whole[1])
-            figures = (part[0], whole[0]) if part[0] is not None and whole[0] else None
-            is_right = figures is not None and share.admits(*figures)
-            is_cut = figures is not None and not is_right and share.is_cut_from(*figures)
-            found.append(_Stated(part[0], share, whole[0], paths, is_right, is_cut))
-    return found
-
-
-def _together(terms: tuple[Operand, ...], numbers: tuple[int, ...], values: Values) -> tuple[int | None, str]:
-    """Return what terms come to, if all are known, and where the first of them stands, or the one missing."""
-    if len(terms) == 1 and terms[0].is_plain and type(values[terms[0].position]) is int:  # most are such
-        return values[terms[0].position], terms[0].path.format(*numbers)
-    found = [(reading, term.minus) for term in terms for reading in term.read(values, numbers)]
-    figures = [_counted(reading.value) for reading, _ in found]
-    known = [
-        -figure if minus else figure
-        for figure, (_, minus) in zip(figures, found, strict=True)
-        if figure is not None
-    ]
-    if len(known) == len(found):
-        return sum(known), found[0][0].path
-    return None, found[figures.index(None)][0].path
-
-
-def _counted(value: object) -> int | None:
-    """Return a figure as one whole number; None of a blank, and of what is hedged, rounded or no whole."""
-    if isinstance(value, Quantity):
-        return int(value.value) if value.low == value.high == value.value.to_integral_value() else None
-    return amount(value)
-
-
-def _judge_share(stated: _Stated) -> Judgement:
-    numbers, share = stated.numbers, stated.share
-    if stated.is_right or stated.is_cut:
-        return PASSED
-    part_path, path, whole_path = stated.paths
-    if numbers is None:
-        return Unverifiable(part_path if stated.whole else whole_path)
-    part, whole = numbers
-    return _contradiction(Term("tử số", part, part_path), share, path, Term("mẫu số", whole, whole_path))
-
-
-def _cut(stated: _Stated, part: int, whole: int) -> Breach:
+def _cut(stated: Stated, part: int, whole: int) -> Breach:
     share, (part_path, path, whole_path) = stated.share, stated.paths
     right = rounded_like(share, part, whole)
     return Breach(
@@ -428,24 +354,6 @@ def _cut(stated: _Stated, part: int, whole: int) -> Breach:
         actual=share,
         related=(part_path, whole_path),
         suggestions=(Suggestion(path=path, old=share, new=right),),
-    )
-
-
-def _contradiction(part: Term, share: Share, path: str, whole: Term) -> Breach:
-    exact = 100 * Fraction(part.value) / Fraction(whole.value)
-    one = Fraction(whole.value) / 100
-    least, greatest = max(ceil(Fraction(share.low) * one), 0), floor(Fraction(share.high) * one)
-    reason = Phrase("{} của {}", vi.format_figure(share), vi.format_figure(whole.value))
-    return Breach(
-        path=path,
-        args={"part": part.value, "whole": whole.value, "share": share, "exact": told_from(share, exact)},
-        evidence=Evidence((Term("tỷ lệ ghi", share.percent, path),), "=", (Term("tính lại", exact),)),
-        actual=share,
-        related=(part.path, whole.path),
-        suggestions=tuple(
-            Suggestion(path=part.path, old=part.value, new=number, reason=reason)
-            for number in (range(least, greatest + 1) if greatest - least < _SURE else ())
-        ),
     )
 
 

@@ -30,7 +30,6 @@ __all__ = [
     "is_claimed",
     "judge_bounds",
     "judge_unclaimed",
-    "relations_on_figures",
     "unclaimed",
 ]
 
@@ -105,14 +104,6 @@ def _fits(pattern: str, line: str) -> bool:
     return len(wanted) == len(names) and all(
         one in ("*", name) for one, name in zip(wanted, names, strict=True)
     )
-
-
-def relations_on_figures(report: Report, shape: Shape) -> Iterator[tuple[Bound, tuple[int, ...], Values]]:
-    """Return the relations of a shape, each with the positions that lead to it and the value there."""
-    for place, bounds in relations_of(report).choose(shape, lambda bound: bound.relation.shape is shape):
-        for numbers, values in readings_of(report, place):
-            for bound in bounds:
-                yield bound, numbers, values
 
 
 def judge_bounds(

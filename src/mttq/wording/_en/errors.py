@@ -287,6 +287,8 @@ ERRORS: Final[dict[str, str]] = {
     "{} là nhóm quy tắc của mttq; hãy đặt mã khác, như {}": (
         "{} is a family of mttq; use another code, such as {}"
     ),
+    "{} cần hai đường dẫn: của phần và của toàn bộ": "{} needs two paths: of the part and of the whole",
+    "{} không cần “right”": "{} needs no “right”",
     "{} cần low hoặc high": "{} needs low or high",
     "chỉ dùng với {}": "for {} alone",
     "{} cần đường dẫn, không phải số": "{} needs paths, no numbers",
