@@ -612,7 +612,7 @@ def campaign(launched: dt.date | None, **days: int) -> ReliefAction:
     told: dict[str, Any] = {
         name: (launched or LAUNCHED) + dt.timedelta(number) for name, number in days.items()
     }
-    return ReliefAction(launched=launched, **told)
+    return ReliefAction(launched_on=launched, **told)
 
 
 @pytest.mark.parametrize("tier", [UnitKind.PROVINCE, UnitKind.COMMUNE])

@@ -8,6 +8,7 @@ import pytest
 from mttq._samples._facts import facts_of
 from mttq.checking import Counts, Profile, check, check_all
 from mttq.forms import form_of
+from mttq.forms.core import CoreIndicators, FundForThePoor, MembersOf, Organising, Voters
 from mttq.model import FundKind, FundLedger, ReportPeriod, UnitRef
 from mttq.report import Report
 from mttq.rules import Rule, trd
@@ -218,6 +219,42 @@ def test_a_new_unit_begins_with_what_all_former_ones_left() -> None:
     )
     blank = with_fund("Xưa", year_of(2022, 1, None))
     assert carried(now, old, blank) == ([], Counts(not_verifiable=1))
+
+
+def quarter(number: int, **lines: Any) -> Report:
+    """Return a report on a quarter of 2023 whose core form has some sections."""
+    period = ReportPeriod(subject="core", period=Period.quarter(2023, number))
+    report = attrs.evolve(with_fund("Mẫu"), appendices=(CoreIndicators(**lines),))
+    return attrs.evolve(report, periods=(period,))
+
+
+def bodies(*figures: tuple[str, int | None, int | None]) -> Organising:
+    members = (MembersOf(name=name, opening=first, closing=last) for name, first, last in figures)
+    return Organising(members=tuple(members))
+
+
+def test_the_lines_of_a_form_begin_with_what_the_one_before_left() -> None:
+    """Records of a register are found again by their key, in whatever order they stand."""
+    before = quarter(
+        2,
+        poor_fund=FundForThePoor(closing=50),
+        voters=Voters(left=4),
+        organising=bodies(("Phụ nữ", None, 300), ("Nông dân", None, 200)),
+    )
+    now = quarter(
+        3,
+        poor_fund=FundForThePoor(opening=40),
+        voters=Voters(carried_over=4),
+        organising=bodies(("Nông dân", 200, None), ("Phụ nữ", 290, None), ("Đoàn", 70, None)),
+    )
+    assert carried(now, before) == (
+        [
+            ("core.organising.members.1.opening", "other=300; stated=290"),
+            ("core.poor_fund.opening", "other=50 VND; stated=40 VND"),
+        ],
+        Counts(passed=2, failed=2),
+    )
+    assert carried(attrs.evolve(now, periods=quarter(4).periods), before) == NOTHING
 
 
 # TRD006 of records, TRD010

@@ -103,7 +103,7 @@ class During:
     A record that does not tell the day is not judged by it.
 
     Args:
-        day: the path of the day: "launched".
+        day: the path of the day: "launched_on".
         since: the first day; None if there is none.
         until: the last day; None if there is none.
     """
@@ -115,7 +115,7 @@ class During:
     def holds_on(self, day: dt.date | None) -> bool:
         """Return whether a day lies in it.
 
-        >>> During("launched", since=dt.date(2021, 12, 11)).holds_on(dt.date(2021, 12, 10))
+        >>> During("launched_on", since=dt.date(2021, 12, 11)).holds_on(dt.date(2021, 12, 10))
         False
         """
         if day is None:

@@ -258,7 +258,7 @@ _RECEIVED_UNTIL: Final = dt.date(2022, 11, 30)
 _IN_TIME: Final = attrs.evolve(
     _RELIEF,
     receipts=(),
-    launched=_LAUNCHED,
+    launched_on=_LAUNCHED,
     received_until=_RECEIVED_UNTIL,
     distributed=dt.date(2022, 12, 15),
     received_published=dt.date(2022, 12, 10),

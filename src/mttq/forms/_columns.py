@@ -202,6 +202,8 @@ def moved_path(path: Path, place: tuple[str, ...], line: tuple[str, ...] = (), r
     ended = _with_end(path, line)
     if path.root in ("~", "/"):
         return ended
+    if path.root == "<":  # the same line at the time before
+        return attrs.evolve(ended, steps=(*place, *ended.steps))
     up = len(path.root)
     beyond = up - len(place)
     if beyond > 0 and root:

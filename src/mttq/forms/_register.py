@@ -134,9 +134,10 @@ def _lint_relations(cell: Cell) -> None:
         if is_sum and cell.kind in (Kind.PAIR, Kind.TRIPLE):
             raise DeclarationError(Phrase("{} có nhiều phần, không thể là một tổng", said))
         for term in (*relation.terms, *relation.whole):
-            if term.path.root != "~":
+            of_a_record = row.kind is Kind.REGISTER and term.path.root == "<"  # its class has looked at it
+            if term.path.root not in ("~", "<") or of_a_record:
                 continue
-            dotted = str(term.path).lstrip("#~")
+            dotted = str(term.path).lstrip("#~<")
             part = next((by_path[term.path.steps[:end]] for end in _ends(term.path, by_path)), None)
             if part is None or not _leads(term.path, part):
                 known = [item.path.partition(".")[2] for item in form.blank]

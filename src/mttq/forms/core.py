@@ -9,6 +9,7 @@ from decimal import Decimal
 
 import attrs
 
+from mttq._declared.relations import same_as
 from mttq._declared.types import Count, Money
 from mttq.forms._columns import columns
 from mttq.forms._labels import column, row, section, table
@@ -143,6 +144,7 @@ class FundForThePoor:
         unit="VND",
         stock=True,
         same_as=f"{_POOR_FUND}.opening",
+        relations=(same_as("<closing"),),
     )
     raised: Money | None = row(
         "FND.VNN.RAISED",
@@ -185,6 +187,7 @@ class ReliefFund:
         unit="VND",
         stock=True,
         same_as=f"{_RELIEF_FUND}.opening",
+        relations=(same_as("<closing"),),
     )
     raised: Money | None = row(
         "FND.REL.RAISED", "Tiếp nhận trong kỳ", printed="", unit="VND", same_as=f"{_RELIEF_FUND}.raised"
@@ -355,7 +358,7 @@ class Voters:
     )
     attendances: Count | None = row("VOT.ATT", "Lượt cử tri dự", printed="", unit="person_visits")
     carried_over: Count | None = row(
-        "VOT.OPEN", "Ý kiến kỳ trước chuyển sang", printed="", unit="opinions", stock=True
+        "VOT.OPEN", "Ý kiến kỳ trước chuyển sang", printed="", unit="opinions", stock=True, same_as="<left"
     )
     opinions: Count | None = row("VOT.OPIN", "Ý kiến, kiến nghị tổng hợp", printed="", unit="opinions")
     answered: Count | None = row("VOT.ANSWERED", "Ý kiến đã trả lời", printed="", unit="opinions")
@@ -436,7 +439,7 @@ class MembersOf:
     """12. Members of one organisation."""
 
     name: str | None = column("Tên tổ chức")
-    opening: Count | None = column("Đầu kỳ", unit="persons", stock=True)
+    opening: Count | None = column("Đầu kỳ", unit="persons", stock=True, same_as="<closing")
     admitted: Count | None = column("Kết nạp", unit="persons")
     left: Count | None = column("Giảm", unit="persons")
     closing: Count | None = column(

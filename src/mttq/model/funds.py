@@ -347,9 +347,9 @@ class Mobilisation:
     ] = None
 
 
-_SINCE_2021: Final = During("launched", since=dt.date(2021, 12, 11))
+_SINCE_2021: Final = During("launched_on", since=dt.date(2021, 12, 11))
 """Nghị định 93/2021/NĐ-CP, Điều 8, 13 and 14."""
-_BEFORE_2021: Final = During("launched", since=dt.date(2008, 6, 6), until=dt.date(2021, 12, 10))
+_BEFORE_2021: Final = During("launched_on", since=dt.date(2008, 6, 6), until=dt.date(2021, 12, 10))
 """Nghị định 64/2008/NĐ-CP, Điều 7."""
 _ABOVE: Final = (Tier.CENTRE, Tier.PROVINCE)
 _BELOW: Final = (Tier.DISTRICT, Tier.COMMUNE)
@@ -369,14 +369,14 @@ class ReliefAction:
     handed_on: Annotated[tuple[OutgoingTransfer, ...], Label("Khoản phân bổ")] = ()
     goods: Annotated[tuple[Goods, ...], Label("Hiện vật")] = ()
     gifts: Annotated[Gifts | None, Label("Quà")] = None
-    launched: Annotated[dt.date | None, Label("Ngày phát động")] = None
+    launched_on: Annotated[dt.date | None, Label("Ngày phát động")] = None
     received_until: Annotated[
         dt.date | None,
         Label("Ngày kết thúc tiếp nhận"),
-        at_least("launched"),
-        at_most("launched + 90 days", during=_SINCE_2021),
-        at_most("launched + 60 days", during=_BEFORE_2021, tiers=_ABOVE),
-        at_most("launched + 30 days", during=_BEFORE_2021, tiers=_BELOW),
+        at_least("launched_on"),
+        at_most("launched_on + 90 days", during=_SINCE_2021),
+        at_most("launched_on + 60 days", during=_BEFORE_2021, tiers=_ABOVE),
+        at_most("launched_on + 30 days", during=_BEFORE_2021, tiers=_BELOW),
     ] = None
     distributed: Annotated[
         dt.date | None,

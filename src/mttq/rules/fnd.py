@@ -311,7 +311,7 @@ def no_more_is_allocated_than_was_received(report: Report) -> Iterator[Judgement
     basis=RELIEF_DEADLINES,
     by_day=False,
     claims=_TAKEN_IN,
-    title="Đợt vận động cứu trợ cần tiếp nhận, phân phối đúng thời hạn",
+    title="Đợt vận động cứu trợ nên tiếp nhận, phân phối đúng thời hạn",
     message="Báo cáo ghi ngày {stated}; theo quy định chậm nhất là ngày {other}",
     reason="""
         Đợt vận động phát động từ ngày 11/12/2021 tiếp nhận trong 90 ngày, phân phối xong trong 20 ngày sau
@@ -369,7 +369,7 @@ def _by_launch(
     for judgement in judgements:
         if isinstance(judgement, Breach):
             number = int(judgement.path.split(".")[2])
-            launched = report.funds.relief[number].launched
+            launched = report.funds.relief[number].launched_on
             yield attrs.evolve(judgement, basis=in_force(bases, launched))
         else:
             yield judgement

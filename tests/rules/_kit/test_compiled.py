@@ -9,9 +9,20 @@ import pytest
 from mttq._declared.relations import STOCK, During, Relation, at_most, same_as, total_of
 from mttq._declared.types import Count, Label, Money
 from mttq.errors import DeclarationError
-from mttq.forms import ImplementationAppendix, ParticipationAppendix, form, form_of, registered_forms, row
+from mttq.forms import (
+    ImplementationAppendix,
+    ParticipationAppendix,
+    column,
+    columns,
+    form,
+    form_of,
+    registered_forms,
+    row,
+    table,
+)
 from mttq.model import SocioPoliticalOrganization, SupervisionForm, Unit
 from mttq.rules._kit.compiled import Compiled, _Search, compile_relations
+from mttq.testing import check_relations
 from mttq.values import Pair, Tier, Tiered
 
 
@@ -67,7 +78,7 @@ def with_relation(relation: Relation) -> type:
         (at_most("whole.x"), "không có “whole.x”"),
         (at_most("day"), "ngày chỉ so được với một ngày khác"),
         (total_of("day", "day"), "ngày chỉ so được với một ngày khác"),
-        (at_most("<state"), "“<…” chỉ viết được trong same_as của bản ghi"),
+        (at_most("<state"), "“<…” chỉ viết được trong same_as"),
         (at_most("items.*[half=wholle].half"), "không có “wholle”; có phải “whole”?"),
         (at_most("state", during=During("state")), "“state” không phải ngày"),
         (at_most("state", during=During("dy")), "không có “dy”; có phải “day”?"),
@@ -239,3 +250,19 @@ def test_a_section_with_a_part_for_each_level_means_that_of_the_reporter(
     found = _Search(own, {form_1: frozenset()}, Guest).compiled()
     bounds = (bound for place in found.places for bound in place.bounds if place.form is None)
     assert {bound.figure.path: bound.terms[0].path for bound in bounds} == lines
+
+
+def test_records_that_no_key_tells_apart_are_not_found_again() -> None:
+    @columns
+    @attrs.frozen(kw_only=True)
+    class Body:
+        opening: Count | None = column("Đầu kỳ", stock=True, same_as="<closing")
+        closing: Count | None = column("Cuối kỳ", stock=True)
+
+    @attrs.frozen(kw_only=True)
+    class Bodies:
+        bodies: tuple[Body, ...] = table("1", "Các tổ chức")
+
+    made = form("khong-khoa", title="Hội viên")(Bodies)
+    with pytest.raises(DeclarationError, match=r"“<…” cần bảng có key="):
+        check_relations(made)

@@ -12,6 +12,7 @@ from typing import Any, Final, NamedTuple
 
 import attrs
 
+from mttq.forms import Form, form_with
 from mttq.report import Report
 from mttq.rules._kit.compiled import compile_relations, relations_of
 from mttq.rules._kit.identity import canonical
@@ -20,7 +21,7 @@ from mttq.rules._kit.judging import judged_by
 from mttq.rules._kit.once import shared
 from mttq.rules._kit.passages import hashed
 from mttq.rules._kit.places import Bound, Operand, Reading, Values, readings_of
-from mttq.rules._kit.spans import REVIEW, span_of
+from mttq.rules._kit.spans import REVIEW, period_of, span_of
 from mttq.values import Period, Tier
 
 __all__ = ["Carried", "Carry", "carried_in", "carried_over", "carried_within"]
@@ -103,9 +104,10 @@ class _Told:
 def _told(report: Report) -> Iterator[_Told]:
     for carried in relations_of(report).carried:
         bound = carried.bound
+        subject = carried.subject if period_of(report, carried.subject) else REVIEW
         for numbers, values in readings_of(report, carried.place):
             if all(fulfils(values) for fulfils in bound.where):
-                period = span_of(report, REVIEW) if carried.period is None else values[carried.period]
+                period = span_of(report, subject) if carried.period is None else values[carried.period]
                 key = (bound.line, *(values[position] for position in carried.key))
                 yield _Told(bound, numbers, values, key, period if isinstance(period, Period) else None)
 
@@ -168,7 +170,7 @@ def _judge(line: str, path: str, figure: Any, sources: list[tuple[str, Any]]) ->
     if blank is not None:
         yield Unverifiable(path, (blank,) if blank else ())
     else:
-        bound = _bounds()[line]
+        bound = _bounds(form_with(line.partition(".")[0]))[line]
         told = [_reading(bound.terms[0], other, source) for other, source in sources]
         yield judged_by(bound, _reading(bound.figure, path, figure), told)
 
@@ -178,6 +180,7 @@ def _reading(operand: Operand, path: str, value: Any) -> Reading:
 
 
 @cache
-def _bounds() -> dict[str, Bound]:
-    """Return the relations to the time before: on records, which no form and no level changes."""
-    return {item.bound.line: item.bound for item in compile_relations(Tier.COMMUNE, ()).carried}
+def _bounds(form: Form | None) -> dict[str, Bound]:
+    """Return the relations to the time before: on records and the lines of a form, which no level changes."""
+    forms = ((form, frozenset[int]()),) if form is not None else ()
+    return {item.bound.line: item.bound for item in compile_relations(Tier.COMMUNE, forms).carried}

@@ -280,8 +280,16 @@ class _Search:
     def _carried(self, spot: _Spot, bound: Bound, path: Path) -> Carried:
         """Return a relation to the time before, with what tells records and their times apart."""
         place = spot.place
-        if bound.relation.shape is not Shape.SAME_AS or place.form is not None:
-            raise spot.refuse(Phrase("“<…” chỉ viết được trong same_as của bản ghi"))
+        if bound.relation.shape is not Shape.SAME_AS or spot.column is not None:
+            raise spot.refuse(Phrase("“<…” chỉ viết được trong same_as"))
+        outer = place if place.form is not None else place.outer
+        form = outer.form if outer is not None else None
+        if form is not None:
+            register = next((row for row in form.rows if row.path == place.way), None)
+            if register is not None and not register.key:
+                raise spot.refuse(Phrase("“<…” cần bảng có key= để biết dòng nào là của ai"))
+            key = tuple(place.position_of(name) for name in register.key) if register else ()
+            return Carried(place, bound, key, None, form.code)
         keys, periods = [], []
         for name, field in _fields(self._record(place) if not spot.base else self._holder(spot)).items():
             dotted = ".".join((*spot.base, name))
@@ -290,10 +298,10 @@ class _Search:
             elif KEY in unwrap(field.type)[1]:
                 keys.append(place.position_of(dotted))
         if not periods and place.way:
-            outer, base = self._above(spot, "^", str(path))
-            holder = self._holder(_Spot(outer, base, spot.said)) if base else self._record(outer)
+            above, base = self._above(spot, "^", str(path))
+            holder = self._holder(_Spot(above, base, spot.said)) if base else self._record(above)
             periods = [
-                place.position_from(outer, outer.position_of(".".join((*base, name))))
+                place.position_from(above, above.position_of(".".join((*base, name))))
                 for name, field in _fields(holder).items()
                 if Period in _choices(field.type)
             ]

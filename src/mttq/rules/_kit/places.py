@@ -344,13 +344,15 @@ class Carried:
         place: where it stands.
         bound: the relation.
         key: where stands what tells its record from others, the period apart.
-        period: where its period stands; None if it is that of the report.
+        period: where its period stands; None if it is that of the report, or of a form.
+        subject: the code of the form; "" if it is a record of the report.
     """
 
     place: "Place"
     bound: Bound
     key: tuple[int, ...]
     period: int | None
+    subject: str = ""
 
 
 @attrs.define(eq=False)

@@ -380,6 +380,7 @@ ERRORS: Final[dict[str, str]] = {
     "“{}” không phải đường dẫn của quan hệ": "“{}” is not a path of a relation",
     "“{}” không phải điều kiện, như {}": "“{}” is not a condition, such as {}",
     "{}: cần ít nhất một giới hạn": "{}: at least one bound is needed",
+    "giới hạn dưới lớn hơn giới hạn trên": "the lower bound is above the upper one",
     "{}: giới hạn dưới lớn hơn giới hạn trên": "{}: the lower bound is above the upper one",
     "{}: cần ít nhất một đường dẫn": "{}: at least one path is needed",
     "quan hệ: {} không phải đường dẫn; dấu … chỉ đứng cuối một tổng": (
@@ -393,6 +394,7 @@ ERRORS: Final[dict[str, str]] = {
     "điều kiện chỉ viết được ở bản ghi": "a condition can be written on a record only",
     "“{}” là tổng của chính nó": "“{}” is a sum of itself",
     "ngày chỉ so được với một ngày khác": "a day can be compared with another day only",
-    "“<…” chỉ viết được trong same_as của bản ghi": "“<…” can be written in same_as of a record only",
+    "“<…” chỉ viết được trong same_as": "“<…” can be written in same_as only",
+    "“<…” cần bảng có key= để biết dòng nào là của ai": "“<…” needs a table with key=, to tell lines apart",
     "số phát sinh không thể là tổng của “{}” là số dư": "a flow cannot be the sum of “{}”, a balance",
 }
