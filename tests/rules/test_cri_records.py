@@ -10,6 +10,8 @@ from mttq.model import (
     SocialCriticism,
 )
 from mttq.rules import cri
+from mttq.testing import make_report
+from mttq.values import DocumentRef, Tier
 
 Judge = Callable[..., list[str | tuple[str, ...]]]
 
@@ -103,3 +105,32 @@ def test_no_more_sessions_opinions_and_dialogues_are_reported_than_recorded(
     judge: Judge, changes: dict[str, object], outcomes: list[object]
 ) -> None:
     assert judge(cri.no_more_sessions_are_reported_than_recorded, changes) == outcomes
+
+
+@pytest.mark.parametrize(
+    ("issuer", "date", "tier", "outcome"),
+    [
+        ("Ủy ban nhân dân xã Trung Sơn", dt.date(2025, 8, 15), None, ["passed"]),
+        ("UBND tỉnh Nghệ An", dt.date(2025, 8, 15), None, ["cấp xã"]),
+        ("UBND thành phố Huế", dt.date(2025, 8, 15), None, ["cấp xã"]),
+        ("UBND thành phố Huế", dt.date(2025, 8, 15), Tier.PROVINCE, ["passed"]),
+        ("UBND thành phố Huế", dt.date(2025, 6, 15), None, []),
+        ("Ban soạn thảo thôn Phú Thượng", dt.date(2025, 8, 15), None, []),
+        ("Chính phủ", dt.date(2025, 8, 15), None, []),
+        (None, dt.date(2025, 8, 15), None, []),
+    ],
+)
+def test_drafts_are_of_the_same_level(
+    issuer: str | None, date: dt.date, tier: Tier | None, outcome: list[str]
+) -> None:
+    """Districts are left aside: until July 2025 a city could be one."""
+    draft = SocialCriticism(
+        form=CriticismForm.WRITTEN,
+        date=date,
+        subject="Dự thảo kế hoạch",
+        tier=tier,
+        document=DocumentRef(raw="Dự thảo kế hoạch", issuer=issuer),
+    )
+    records = make_report().with_value("supervision.criticisms", (draft,))
+    verdict = cri.drafts_are_of_the_same_level.verdict(records)
+    assert ["passed"] * verdict.passed + [str(item.args["level"]) for item in verdict.breaches] == outcome

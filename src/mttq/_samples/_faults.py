@@ -17,6 +17,7 @@ from mttq.forms import form_of
 from mttq.model import (
     ContributionForm,
     ContributionState,
+    CriticismForm,
     DialogueHost,
     FundKind,
     FundLedger,
@@ -24,12 +25,13 @@ from mttq.model import (
     PrintedFigure,
     Receipt,
     ReliefAction,
+    SocialCriticism,
     Statement,
     UnitKind,
     UnitRef,
 )
 from mttq.report import Report
-from mttq.values import Pair, PartialDate, Period, Qualifier, Quantity, Share, Tier
+from mttq.values import DocumentRef, Pair, PartialDate, Period, Qualifier, Quantity, Share, Tier
 
 __all__ = [
     "FAULTS",
@@ -253,6 +255,12 @@ _RELIEF: Final = ReliefAction(
         Receipt(amount=80_000_000, state=ContributionState.ALLOCATED),
     ),
 )
+_OF_A_COMMUNE: Final = SocialCriticism(
+    form=CriticismForm.CONFERENCE,
+    date=dt.date(2025, 8, 15),
+    subject="Dự thảo kế hoạch xây dựng nông thôn mới",
+    document=DocumentRef(raw="Dự thảo kế hoạch", issuer="Ủy ban nhân dân xã Hòa Lâm"),
+)
 _LAUNCHED: Final = dt.date(2022, 9, 10)
 _RECEIVED_UNTIL: Final = dt.date(2022, 11, 30)
 _IN_TIME: Final = attrs.evolve(
@@ -324,6 +332,9 @@ FAULTS: Final = (
     Fault("CRI013", "a year without a dialogue", "supervision.dialogues",
           lambda old, _size, _report: tuple(item for item in old if item.date < dt.date(2024, 1, 1)),
           {"supervision.dialogues": _of_the_government}),
+    Fault("CRI014", "a draft of the province", "supervision.criticisms.0.document.issuer",
+          lambda _old, size, _report: f"Ủy ban nhân dân tỉnh Hòa Lâm {size}",
+          {"supervision.criticisms": (_OF_A_COMMUNE,)}),
     Fault("DOC001", "separators swapped", "citations.0.document",
           _document("Kết luận số 62/KL-TW ngày 08/12/2009 của Bộ Chính trị")),
     Fault("DOC002", "one document with two dates", "citations.9.document",

@@ -10,22 +10,26 @@ import attrs
 
 from mttq.forms import TIER_COLUMNS, ParticipationAppendix, form_of
 from mttq.forms.kl62_pl2 import FeedbackTable
-from mttq.model import Statement
+from mttq.model import Statement, UnitKind
 from mttq.report import Report
 from mttq.rules._data.norms import DIALOGUES, FRONT_LAW, PARTY_DIALOGUES
-from mttq.rules._kit.bases import PRACTICE, Basis, in_force
+from mttq.rules._kit.bases import PRACTICE, Basis, Provision, in_force
 from mttq.rules._kit.claims import claim, claim_statements
 from mttq.rules._kit.deadlines import judge_days
 from mttq.rules._kit.judgements import PASSED, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
 from mttq.rules._kit.relations import compare
 from mttq.rules._kit.rule import Severity, rule
-from mttq.rules._kit.spans import REVIEW, ends_of, judged_on, span_of, years_of
+from mttq.rules._kit.spans import REVIEW, TWO_TIERS, ends_of, judged_on, span_of, years_of
 from mttq.rules._kit.statements import judge_statements
 from mttq.rules._kit.tallied import compare_with_records
 from mttq.values import Period, Tier
+from mttq.values.unit_names import UnitWord
+from mttq.vi import find_units
+from mttq.wording import Phrase, name_of
 
 __all__ = [
     "dialogues_are_held_every_year",
+    "drafts_are_of_the_same_level",
     "drafts_are_received_in_time",
     "no_more_sessions_are_reported_than_recorded",
     "recorded_sessions_are_all_reported",
@@ -308,6 +312,60 @@ def the_government_meets_the_people_every_year(report: Report, *, each_year: int
             counted, wanted = Term("cuộc", held, "supervision.dialogues"), Term("quy định", each_year)
             basis = in_force(DIALOGUES, ends)
             yield compare(counted, "≥", wanted, basis=basis, about=str(year), held=held, year=period)
+
+
+_OF_ONE_LEVEL: Final = attrs.evolve(
+    FRONT_LAW,
+    article="33",
+    clause="1",
+    amended_by=(Provision(text="Luật", symbol="97/2025/QH15"),),
+    valid_from=TWO_TIERS,
+)
+
+
+@rule(
+    "CRI014",
+    Severity.WARNING,
+    level=1,
+    basis=_OF_ONE_LEVEL,
+    by_day=False,
+    title="Phản biện xã hội cần đối với dự thảo của cơ quan cùng cấp",
+    message="Dự thảo của {issuer}; Mặt trận tổ chức phản biện ở {level}",
+    reason="""
+        Mặt trận phản biện dự thảo văn bản của cơ quan nhà nước cùng cấp. Chỉ đối chiếu các cuộc từ ngày
+        01/7/2025, khi cơ quan soạn thảo ghi rõ là của tỉnh, xã hay phường nào.
+
+        Sai: Mặt trận xã phản biện dự thảo của Ủy ban nhân dân tỉnh.
+        Đúng: Mặt trận xã phản biện dự thảo của Ủy ban nhân dân xã.
+    """,
+)
+def drafts_are_of_the_same_level(report: Report) -> Iterator[Judgement]:
+    """The Front criticises drafts of State bodies of its own level.
+
+    Judged are records from 1 July 2025 on whose draft names the province or the commune of its author.
+
+    Wrong: a commune's Front criticises a draft of the People's Committee of the province.
+    Right: a commune's Front criticises a draft of the People's Committee of the commune.
+    """
+    for number, item in enumerate(report.supervision.criticisms):
+        author = item.document.issuer if item.document else None
+        level = _level_of(author) if author and _OF_ONE_LEVEL.holds_on(item.date) else None
+        own = item.tier or report.unit.tier
+        if level is own:
+            yield PASSED
+        elif level is not None and author is not None:
+            path = f"supervision.criticisms.{number}.document.issuer"
+            yield Breach(path=path, args={"issuer": author, "level": Phrase(name_of(own))}, actual=author)
+
+
+@lru_cache(maxsize=1024)
+def _level_of(author: str) -> Tier | None:
+    """Return the level of the unit that the name of a body names; since July 2025 cities are provinces."""
+    for unit, _ in find_units(author):
+        if isinstance(unit.kind, UnitKind):
+            return unit.kind.tier
+        return Tier.PROVINCE if unit.kind is UnitWord.CITY else None
+    return None
 
 
 @rule(

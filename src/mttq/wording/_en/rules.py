@@ -191,6 +191,10 @@ RULES: Final[dict[str, tuple[str, str]]] = {
         "The head of a commune's government should hold a dialogue with the people each year",
         "Dialogues of the head of the government with the people on record for {year}: {held}",
     ),
+    "CRI014": (
+        "Social criticism should be of drafts of bodies of the same level",
+        "Draft of {issuer}; the Front criticised it at the level “{level}”",
+    ),
     "DOC001": (
         "Document symbols should be well formed",
         "The symbol in “{raw}” should read {symbol}",
