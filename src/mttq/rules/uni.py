@@ -13,6 +13,7 @@ from typing import Final
 
 import attrs
 
+from mttq._declared.relations import Shape
 from mttq.forms import ImplementationAppendix
 from mttq.model import AnyKind, Statement, Unit, UnitKind
 from mttq.report import Report
