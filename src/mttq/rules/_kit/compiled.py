@@ -578,7 +578,7 @@ def _refuse_other_units(spot: _Spot, relation: Relation, figure: Operand, terms:
         DeclarationError: it is such.
     """
     for term in terms:
-        counted = None if term.times is not None else term.unit
+        counted = None if term.times is not None or term.number != 1 else term.unit  # a product is neither
         if None not in (counted, figure.unit) and counted != figure.unit:
             is_sum = relation.shape is Shape.TOTAL_OF
             said = "không cộng được “{}” ({})" if is_sum else "không so được với “{}” ({})"
