@@ -14,7 +14,7 @@ import attrs
 
 from mttq._declared.types import unfit
 from mttq.errors import ConstraintError
-from mttq.forms import form_of
+from mttq.forms import form_of, form_with
 from mttq.model import EconomyProfile, Supervision, Unit
 from mttq.report import BARE_REPORT, Report
 from mttq.rules._kit.additive import POPULATION, Cells, Item, as_printed, cells_in, items_of, number_at
@@ -347,10 +347,11 @@ def _keys(
         *(f"supervision.supervisions.{item.number}" for item in led if item.joined),
     )
     for path in dict.fromkeys(paths):
-        record: Any = report
-        for name in path.split("."):
-            record = record[int(name)] if isinstance(record, tuple) else getattr(record, name)
-        if path[-1].isdigit():
+        head, *names = path.split(".")
+        if path[-1].isdigit() and form_with(head) is None:  # a line of a form is known by its place
+            record: Any = getattr(report, head)
+            for name in names:
+                record = record[int(name)] if isinstance(record, tuple) else getattr(record, name)
             yield shared(path), _key(record)
 
 
