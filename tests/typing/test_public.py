@@ -141,12 +141,20 @@ def test_registers() -> None:
     assert wrong == []
 
 
+def test_documents() -> None:
+    report = mttq.testing.make_report()
+    assert_type(mttq.document(["# Kết quả", "{population.households} hộ"], of=report), mttq.Document)
+
+
 def test_findings(tmp_path: Path) -> None:
     report = mttq.testing.make_report()
     findings = assert_type(mttq.check(report, rules=[*mttq.RULES, name_is_long]), mttq.Findings)
     finding = assert_type(findings["TYP001"][0], mttq.Finding)
     assert_type(finding.severity, mttq.Severity)
     assert_type(findings.compare(mttq.check_all([report])), mttq.Comparison)
+    digest = assert_type(mttq.digest(report), mttq.Digest)
+    assert_type(mttq.check_all([report, digest], previous=digest), mttq.Findings)
+    assert_type(mttq.load_many([], each=mttq.digest).errors, list[mttq.LoadError])
     waiver = assert_type(finding.waive("đã đối chiếu"), mttq.Waiver)
     mttq.dump_waivers([waiver], tmp_path / "waivers.toml")
     assert_type(mttq.load_waivers(tmp_path / "waivers.toml"), tuple[mttq.Waiver, ...])
@@ -185,6 +193,7 @@ def test_errors(wrong: object, error: type[mttq.MttqError]) -> None:
     with pytest.raises(error):
         wrong()
     assert issubclass(mttq.NumberFormatError, mttq.NotationError)
+    assert issubclass(mttq.DocumentError, mttq.MttqError)
 
 
 def test_every_public_name_is_used() -> None:
