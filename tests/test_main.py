@@ -37,6 +37,21 @@ def test_a_broken_installation_is_not_a_finding(monkeypatch: pytest.MonkeyPatch)
     assert main() == 3
 
 
+def test_the_version_is_printed_at_once(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.argv", ["mttq", "--version"])
+    monkeypatch.setitem(sys.modules, "mttq.cli", None)
+    assert (main(), capsys.readouterr().out) == (0, f"mttq {mttq.__version__}\n")
+
+
+def test_a_version_that_cannot_be_printed_is_left_to_the_command(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.argv", ["mttq", "--version"])
+    monkeypatch.setattr("sys.stdout", None)
+    monkeypatch.setattr(mttq.cli, "main", lambda: 2)
+    assert main() == 2
+
+
 @pytest.fixture
 def started(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
     """`python -m mttq show none.json`, which ends with 2."""
