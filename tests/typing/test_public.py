@@ -184,6 +184,7 @@ def test_findings(tmp_path: Path) -> None:
         (lambda: mttq.Units([mttq.Unit(kind=mttq.values.UnitKind.WARD, name="A")]), mttq.UnitsError),
         (lambda: mttq.loads("{}"), mttq.LoadError),
         (lambda: mttq.load("x.json"), mttq.errors.FileMissingError),
+        (lambda: mttq.document(["{population.houses}"]), mttq.DocumentError),
         (lambda: mttq.Pair(-1, 2), mttq.FieldError),
         (lambda: mttq.form("test-typing", title="")(Part), mttq.DeclarationError),
     ],

@@ -15,7 +15,7 @@ from mttq.rules._kit.bands import rounded_like, told_from
 from mttq.rules._kit.bases import CATALOGUE, PRACTICE
 from mttq.rules._kit.cells import HALVES
 from mttq.rules._kit.digests import Digest, Ends
-from mttq.rules._kit.followed import Figure
+from mttq.rules._kit.followed import RecordFigure
 from mttq.rules._kit.joins import Family, families_of, parts_of_sum
 from mttq.rules._kit.judgements import PASSED, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
 from mttq.rules._kit.relations import Relation, about
@@ -194,7 +194,7 @@ def a_parent_has_the_members_of_its_children(batch: Batch) -> Iterator[Judgement
 
 
 def _members(
-    family: Family, key: str, figure: Figure, children: list[tuple[Digest, Mapping[str, Figure]]]
+    family: Family, key: str, figure: RecordFigure, children: list[tuple[Digest, Mapping[str, RecordFigure]]]
 ) -> Judgement:
     found = [(child.unit.address, records.get(key)) for child, records in children]
     parts = [(unit, one.number) for unit, one in found if one is not None and one.days == figure.days]

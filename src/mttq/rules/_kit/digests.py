@@ -19,7 +19,7 @@ from mttq.model import EconomyProfile, Supervision, Unit
 from mttq.report import BARE_REPORT, Report
 from mttq.rules._kit.additive import POPULATION, Cells, Item, as_printed, cells_in, items_of, number_at
 from mttq.rules._kit.carried import Carried, carried_in
-from mttq.rules._kit.followed import Figure, Followed, figures_of, followed_in
+from mttq.rules._kit.followed import Followed, RecordFigure, figures_of, followed_in
 from mttq.rules._kit.identity import canonical, joined, key_fields
 from mttq.rules._kit.once import shared
 from mttq.rules._kit.passages import LEAST, hashed, names_in, passages_in
@@ -169,7 +169,7 @@ class Digest:
             if numbers is not None
         }
 
-    def records(self) -> Mapping[str, Figure]:
+    def records(self) -> Mapping[str, RecordFigure]:
         """Return the exact figures of members, funds, houses and gifts, by what they are about."""
         return figures_of(self.followed)
 

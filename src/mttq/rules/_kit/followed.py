@@ -19,14 +19,14 @@ from mttq.rules._kit.spans import REVIEW, ends_of
 from mttq.values import PartialDate, Period
 from mttq.vi import fold
 
-__all__ = ["Figure", "Followed", "figures_of", "followed_in"]
+__all__ = ["Followed", "RecordFigure", "figures_of", "followed_in"]
 
 T = TypeVar("T", FundLedger, Houses, Gifts)
 Days = tuple[dt.date | None, dt.date | None]
 
 
 @attrs.frozen
-class Figure:
+class RecordFigure:
     """A figure of a record.
 
     Args:
@@ -118,11 +118,11 @@ def followed_in(report: Report) -> Followed:
     )
 
 
-def figures_of(given: Followed) -> dict[str, Figure]:
+def figures_of(given: Followed) -> dict[str, RecordFigure]:
     """Return the figures by what they are about, as any report has it."""
     numbers = iter(given.numbers)
     return {
-        f"{record.key}.{name}": Figure(
+        f"{record.key}.{name}": RecordFigure(
             path=f"{record.path}.{name}",
             label=_label(record.kind.record, name),
             number=number,
