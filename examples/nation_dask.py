@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import attrs
 import dask.bag  # pyright: ignore[reportMissingImports]
@@ -51,7 +52,7 @@ def whole(parts: Iterable[Part], units: mttq.Units) -> Whole:
 
 def nation(path: str, units: mttq.Units, size: str = "16MiB", **how: object) -> Whole:
     """Let Dask read a file of JSON lines in parts of a size; `how` goes to its `compute`."""
-    lines = dask.bag.read_text(path, blocksize=size, encoding="utf-8")
+    lines: Any = dask.bag.read_text(path, blocksize=size, encoding="utf-8")
     return whole(lines.map_partitions(part, units).compute(**how), units)
 
 

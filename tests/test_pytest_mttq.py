@@ -475,7 +475,7 @@ def test_a_file_of_several_units_has_tests_for_each(office: pytest.Pytester) -> 
 
 @pytest.mark.sweep
 def test_it_works_on_several_processes(office: pytest.Pytester) -> None:
-    pytest.importorskip("xdist")
+    pytest.importorskip("xdist", reason="needs the group peers")
     (office.path / "reports" / "hong.json").unlink()
     arguments = ("--mttq", "reports", "--mttq-select=CRI,XRP", "--mttq-together")
     done = office.runpytest_subprocess(*PLUGIN[2:], *arguments, "-n", "2")

@@ -66,7 +66,7 @@ def test_the_library_that_is_missing_is_named(monkeypatch: pytest.MonkeyPatch) -
 
 @pytest.fixture
 def library() -> None:
-    pytest.importorskip("pdfplumber")
+    pytest.importorskip("pdfplumber", reason="needs the group peers")
 
 
 @pytest.mark.usefixtures("library")

@@ -172,7 +172,7 @@ def test_changes_against_an_earlier_report_are_sums_with_signs() -> None:
 @pytest.mark.parametrize("library", ["pandas", "polars"])
 def test_lines_go_straight_into_a_data_frame(library: str) -> None:
     """With `pip install --group peers`; counts stay whole, percentages exact, blanks missing."""
-    frames = pytest.importorskip(library, reason=f"{library} is not installed (pip install --group peers)")
+    frames = pytest.importorskip(library, reason="needs the group peers")
     table = summary(REPORTS, {"Số hộ": "population.households", "Hộ nghèo": POOR})
     frame = frames.DataFrame(table.rows())
     assert list(frame.columns) == ["Đơn vị", "Số hộ", "Hộ nghèo"]
