@@ -143,7 +143,7 @@ def test_a_line_that_was_inserted_by_hand_is_handed_back(tmp_path: Path) -> None
     row.cells[1].text, row.cells[4].text = "Số mô hình dân vận khéo", "12"
     document.save(str(path))
 
-    reading = read(path)
+    reading = read(path, forms=[type(appendix) for appendix in report.appendices])
 
     assert reading.report(unit=UNIT).appendix(ParticipationAppendix) == report.appendix(ParticipationAppendix)
     assert [(item.text, item.reason) for item in reading.unread][-1:] == [("12", Reason.NO_LINE)]
