@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from mttq.codec import dump, dumps, load_many
+from mttq.codec._files import _Reading
 from mttq.errors import ArgumentError, FieldError, FileError, LoadError
 from mttq.report import Report
 from mttq.testing import make_report
@@ -33,6 +34,13 @@ def test_what_processes_make_of_reports_comes_back_in_order() -> None:
     assert os.getpid() not in {process for _, process in made}
     assert [str(error.source) for error in loading.errors] == ["dòng 22"]
     assert (told, loading.loaded) == (list(range(1, 43)), 40)
+
+
+def test_a_process_makes_something_of_several_sources_in_order() -> None:
+    reading = _Reading(lines_only=True, each=title_and_process)
+    made = reading.several([(1, LINES[0]), (2, "[1]"), (3, LINES[1])])
+    assert made[::2] == [("Báo cáo 0", os.getpid()), ("Báo cáo 1", os.getpid())]
+    assert isinstance(made[1], LoadError)
 
 
 def test_who_stops_asking_ends_the_processes(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from mttq.model import (
     CommunityInvestmentSupervisionBoard,
     Conference,
     ConferenceForm,
+    MassAssociation,
     OrganisationMembership,
     SocioPoliticalOrganization,
 )
@@ -97,7 +98,7 @@ UNION, YOUTH, FARMERS = (
 
 
 def members(
-    body: SocioPoliticalOrganization, closing: int | None, admitted: int | None
+    body: SocioPoliticalOrganization | MassAssociation, closing: int | None, admitted: int | None
 ) -> OrganisationMembership:
     return OrganisationMembership(organisation=body, closing=closing, admitted=admitted)
 
@@ -114,6 +115,10 @@ def members(
         ([members(FARMERS, None, 25)], Membership(admitted=Pair(0, 25))),
         ([members(UNION, 40, 3)] * 2, Membership(members=Pair(40, 0), admitted=Pair(3, 0))),
         ([members(UNION, 40, 3), members(UNION, 41, 3)], Membership(admitted=Pair(3, 0))),
+        (
+            [members(UNION, 40, 3), members(MassAssociation.RED_CROSS, 85, 5)],
+            Membership(members=Pair(40, 0), admitted=Pair(3, 0)),
+        ),
     ],
 )
 def test_members_add_up_over_the_organisations_by_what_they_call_them(

@@ -203,7 +203,8 @@ def test_a_list_may_belong_to_a_style() -> None:
         "<w:num w:numId='2'><w:abstractNumId w:val='1'/></w:num></w:numbering>"
     )
     styles = (
-        f"<w:styles xmlns:w='{MADE['W']}'><w:style w:styleId='A'><w:basedOn w:val='B'/></w:style>"
+        f"<w:styles xmlns:w='{MADE['W']}'><w:latentStyles><w:lsdException/> </w:latentStyles><w:other/>"
+        "<w:style w:styleId='A'><w:basedOn w:val='B'/></w:style>"
         "<w:style w:styleId='B'><w:basedOn w:val='A'/><w:pPr><w:numPr><w:numId w:val='2'/></w:numPr></w:pPr>"
         "</w:style>"
         "</w:styles>"

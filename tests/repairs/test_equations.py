@@ -1,5 +1,6 @@
 """What a figure may be by the others of a relation."""
 
+import datetime as dt
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -8,8 +9,8 @@ import attrs
 
 from mttq.checking import check
 from mttq.forms import form, row
-from mttq.model import CommitteeCategory, CommitteeGroup, FundKind, FundLedger, Gifts
-from mttq.repairs._equations import Equation, Percentage, ends_of, equations_on, told_by
+from mttq.model import CommitteeCategory, CommitteeGroup, FundKind, FundLedger, Gifts, ReliefAction
+from mttq.repairs._equations import Equation, Percentage, ends_of, equations_in, equations_on, told_by
 from mttq.repairs._figures import figures_of
 from mttq.report import Report
 from mttq.rules import Breach, Evidence, Term
@@ -193,9 +194,27 @@ def test_of_a_product_each_factor_follows_from_the_other() -> None:
     }
     blank = report.with_value(each, None)
     assert [one for one in equations_on(blank, boards) if one.is_exact] == []
+    nothing = report.with_value(each, Quantity(value=Decimal(0), unit="persons"))
+    assert [one.room(boards, {}) for one in equations_on(nothing, boards) if one.is_exact] == []
 
 
 def test_bounds_of_its_own_are_the_room_of_a_figure_and_days_are_none() -> None:
     chairs = "organisation.standing_board.chairs"
     assert (0, 1) in rooms(REPORT.with_value(chairs, 11), chairs)
     assert list(equations_on(REPORT, "header.date")) == []
+
+
+def test_of_all_relations_a_day_is_so_many_days_after_another() -> None:
+    action = ReliefAction(launched_on=dt.date(2023, 1, 5), received_until=dt.date(2023, 4, 5))
+    report = REPORT.with_value("funds.relief", (action,))
+    until, launched = "funds.relief.0.received_until", "funds.relief.0.launched_on"
+    (latest,) = (
+        one
+        for one in equations_in(report)
+        if isinstance(one, Equation) and until in one.paths and one.low is None and launched in one.paths
+    )
+    assert [(one.value, one.path, one.factor) for one in latest.addends] == [
+        (action.received_until, until, 1),
+        (90, "", -1),
+        (action.launched_on, launched, -1),
+    ]

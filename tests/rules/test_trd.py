@@ -127,6 +127,15 @@ def test_a_change_that_others_do_not_share() -> None:
     assert len(grown(11, 11, 11, 11, 33, times=3)) == 1
 
 
+def test_a_form_that_was_not_there_a_year_ago_is_compared_with_nothing() -> None:
+    rule = trd.figures_change_as_those_of_others
+    now = [until(2024, name=name, changes={SEPARATE: 110 if name == "E" else 11}) for name in NAMES]
+    earlier = [until(2023, name=name) for name in NAMES]
+    earlier[-1] = attrs.evolve(earlier[-1], appendices=())
+    profile = Profile(parameters={rule.code: {"fewest": 4}})
+    assert list(check_all(now, previous=earlier, rules=[rule], profile=profile)) == []
+
+
 # TRD006
 
 

@@ -90,7 +90,7 @@ class Document(Shown):
                     yield heading(piece.text, fmt=fmt, level=piece.level)
                 case str():
                     yield paragraph(piece.splitlines(), fmt=fmt)
-                case Table():
+                case _:
                     yield piece.render(fmt=fmt, level=3)
 
     def save(self, path: str | PathLike[str], *, lang: Lang = "vi") -> None:
@@ -215,7 +215,7 @@ def _write_word(made: Document, path: str | PathLike[str], lang: Lang) -> None:
             case str():
                 for line in piece.splitlines():
                     set_text(file.add_paragraph(), line, align="both", indent=10, space=6)
-            case Table():
+            case _:
                 _write_table(file, piece, sum(layout.columns))
     out = io.BytesIO()
     file.save(out)

@@ -50,3 +50,4 @@ def test_slips_are_found_and_words_with_another_meaning_are_not(text: str, slips
 def test_of_two_overlapping_slips_the_first_is_reported() -> None:
     assert list(find_slips("ban thương trực")) == [Slip(4, "thương trực", "thường trực")]
     assert list(find_slips("Trường bàn hành")) == [Slip(7, "bàn hành", "ban hành")]
+    assert list(find_slips("ủy bạn hành")) == [Slip(0, "ủy bạn", "ủy ban")]

@@ -20,10 +20,10 @@ from mttq.forms import (
     row,
     table,
 )
-from mttq.model import SocioPoliticalOrganization, SupervisionForm, Unit
-from mttq.rules._kit.compiled import Compiled, _Search, compile_relations
+from mttq.model import SocioPoliticalOrganization, Supervision, SupervisionForm, Unit
+from mttq.rules._kit.compiled import Compiled, _reader, _Search, compile_relations
 from mttq.testing import check_relations
-from mttq.values import Pair, Tier, Tiered
+from mttq.values import Pair, Period, PeriodKind, Tier, Tiered
 
 
 @pytest.mark.parametrize("own", list(Tier))
@@ -266,3 +266,9 @@ def test_records_that_no_key_tells_apart_are_not_found_again() -> None:
     made = form("khong-khoa", title="Hội viên")(Bodies)
     with pytest.raises(DeclarationError, match=r"“<…” cần bảng có key="):
         check_relations(made)
+
+
+def test_a_condition_reads_through_a_field_and_holds_of_no_blank_one() -> None:
+    kind = _reader(("period", "kind"))
+    assert kind(Supervision(period=Period.of_year(2023))) is PeriodKind.YEAR
+    assert kind(Supervision()) is None
