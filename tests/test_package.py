@@ -27,6 +27,12 @@ def test_every_module_that_is_promised_is_public() -> None:
     assert set(PROMISED) <= set(PUBLIC)
 
 
+def test_a_citation_names_the_version() -> None:
+    version = mttq.__version__
+    assert f"\nversion: {version}\n" in (ROOT / "CITATION.cff").read_text("utf-8")
+    assert f"version {version}." in (ROOT / "docs/cite.md").read_text("utf-8")
+
+
 @pytest.mark.parametrize("face", FACES, ids=lambda face: face.__name__)
 def test_every_public_name_is_there_once_and_sorted(face: object) -> None:
     """`__all__` names what exists, in the order that ruff sorts by."""
