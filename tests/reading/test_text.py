@@ -115,3 +115,11 @@ def test_texts_larger_than_any_report_are_refused(tmp_path: Path) -> None:
 def test_anything_but_text_is_refused(data: bytes) -> None:
     with pytest.raises(ReadError, match="không phải văn bản"):
         read(data)
+
+
+def test_personal_data_that_comes_along_is_noted() -> None:
+    text = "Gia đình bà N., CCCD 046123456789, được hỗ trợ.\n".encode()
+    assert [str(note) for note in read(text).notes] == [
+        "phần lời có dữ liệu cá nhân (TXT007); không cần phần lời thì đọc với narrative=False"
+    ]
+    assert read(text, narrative=False).notes == ()

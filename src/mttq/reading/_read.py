@@ -26,7 +26,9 @@ from mttq.reading._records import RECORDS
 from mttq.reading._source import Reason, Source
 from mttq.reading._words import plain_words
 from mttq.report import Report
+from mttq.rules.txt import personal_data_in
 from mttq.values import Qualifier, Quantity, Share
+from mttq.wording import Phrase
 
 __all__ = ["read"]
 
@@ -34,6 +36,9 @@ _MOST_WORDS: Final = 500  # letters of a line that is shown beside a quantity
 _AROUND: Final = 90  # letters before and after a quantity that tell its topic
 _SHARED: Final = 0.6  # of the words of a row that occur there
 _MOST_TOPICS: Final = 3
+_PERSONS: Final = Phrase(
+    "phần lời có dữ liệu cá nhân ({}); không cần phần lời thì đọc với {}", "TXT007", "narrative=False"
+)
 
 
 def read(
@@ -91,7 +96,7 @@ def read(
         records=placed.records | {name: given.pop(name) for name in RECORDS if name in given},
         statements=(*told.statements, *given.pop("statements", ())),
         given=given,
-        notes=tuple(document.notes),
+        notes=(*document.notes, *([_PERSONS] if personal_data_in(said.narrative or "") else ())),
         unit=unit or (unit_named(placed.unit) if placed.unit else None),
     )
 

@@ -354,8 +354,7 @@ def text_holds_no_personal_data(report: Report) -> Iterator[Judgement]:
     text = report.narrative
     if not text:
         return
-    some = _digits_enough().search(text)  # a report rarely has so many, and they are quickly looked for
-    found = [item for item in _identifiers().finditer(text) if item.lastgroup] if some else []
+    found = personal_data_in(text)
     for item in found:
         kind = item.lastgroup or ""
         masked = f"{item[kind][:3]}…"
@@ -366,6 +365,13 @@ def text_holds_no_personal_data(report: Report) -> Iterator[Judgement]:
         )
     if not found:
         yield PASSED
+
+
+def personal_data_in(text: str) -> list[re.Match[str]]:
+    """Return the numbers by which one person can be found, each in the group of its kind."""
+    if not _digits_enough().search(text):  # a report rarely has so many, and they are quickly looked for
+        return []
+    return [item for item in _identifiers().finditer(text) if item.lastgroup]
 
 
 _KINDS: Final = {"citizen": "số căn cước", "identity": "số CMND", "phone": "số điện thoại"}

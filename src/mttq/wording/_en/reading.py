@@ -17,6 +17,9 @@ READING: Final[dict[str, str]] = {
     "tệp liên kết ra ngoài ({}); không liên kết nào được mở": "it links to other files ({}); none was opened",
     "tệp nhúng một tệp khác, phần đó không được đọc": "the file embeds another, which is not read",
     "tệp viết bằng phông chữ cũ, đã chuyển sang Unicode": "the file is in an old font; read as Unicode",
+    "phần lời có dữ liệu cá nhân ({}); không cần phần lời thì đọc với {}": (
+        "the text holds personal data ({}); where it is not needed, read with {}"
+    ),
     "đã đọc {} chỗ sửa đổi như đã chấp nhận": "{} tracked changes were read as accepted",
     "“{}” đã bị xóa, đọc “{}”": "“{}” was deleted; “{}” is read",
     # why a file cannot be read
