@@ -99,7 +99,11 @@ class _Peers:
         if bare is int:
             return self.least_0 if AtLeast(0) in extra else int
         if origin in (Union, types.UnionType):
-            return reduce(or_, (self.translated(arg, arguments) for arg in args))
+            kinds = [self.translated(arg, arguments) for arg in args]
+            words = [kind for kind in kinds if isinstance(kind, type) and issubclass(kind, enum.Enum)]
+            if len(words) > 1:  # msgspec takes one enumeration in a union: words of several are texts
+                kinds = [kind for kind in kinds if kind not in words] + [str]
+            return reduce(or_, kinds)
         if origin is tuple:
             item: Any = self.translated(args[0], arguments)
             return tuple.__class_getitem__((item, ...))
