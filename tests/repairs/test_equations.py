@@ -22,32 +22,32 @@ SESSIONS, CONFERENCES = (f"kl62-pl2.criticism.{name}.commune" for name in ("sess
 POOR, SHARE = "population.poor.households", "population.poor.share"
 
 
-def rooms(report: Report, path: str, **news: Any) -> list[tuple[Any, Any]]:
-    return [item.room(path, news) for item in equations_on(report, path)]
+def intervals(report: Report, path: str, **news: Any) -> list[tuple[Any, Any]]:
+    return [item.interval(path, news) for item in equations_on(report, path)]
 
 
 def test_a_sum_leaves_each_of_its_figures_one_number() -> None:
     wrong = REPORT.with_value(SESSIONS, 15)
     (forms, *_) = equations_on(wrong, CONFERENCES)
-    assert (forms.room(CONFERENCES, {}), forms.allows({}), forms.allows({CONFERENCES: 5})) == (
+    assert (forms.interval(CONFERENCES, {}), forms.allows({}), forms.allows({CONFERENCES: 5})) == (
         (5, 5),
         False,
         True,
     )
-    assert (13, 13) in rooms(wrong, SESSIONS)
+    assert (13, 13) in intervals(wrong, SESSIONS)
 
 
 def test_a_blank_adds_any_number_and_without_it_is_seen_what_holds() -> None:
     (forms, *_) = equations_on(REPORT.with_value(CONFERENCES, None), SESSIONS)
-    assert forms.room(SESSIONS, {}) == (10, None)
+    assert forms.interval(SESSIONS, {}) == (10, None)
     assert forms.allows({SESSIONS: 99})
-    assert forms.known.room(SESSIONS, {}) == (10, 10)
+    assert forms.known.interval(SESSIONS, {}) == (10, 10)
 
 
 def test_a_bound_leaves_a_half_line_and_one_for_each_a_stretch() -> None:
-    assert rooms(REPORT, "population.persons") == [(2_000, None), (None, 7_000)]
+    assert intervals(REPORT, "population.persons") == [(2_000, None), (None, 7_000)]
     of_people = [item for item in equations_on(REPORT, "population.households") if isinstance(item, Equation)]
-    assert [item.room("population.households", {}) for item in of_people] == [
+    assert [item.interval("population.households", {}) for item in of_people] == [
         (None, Fraction(4100, 2)),
         (Fraction(4100, 7), None),
     ]
@@ -55,18 +55,18 @@ def test_a_bound_leaves_a_half_line_and_one_for_each_a_stretch() -> None:
 
 def test_a_percentage_leaves_part_whole_and_itself_what_is_printed_so() -> None:
     (found,) = [item for item in equations_on(REPORT, SHARE) if isinstance(item, Percentage)]
-    assert found.room(POOR, {}) == (Fraction("86.5"), Fraction("87.5"))
-    assert found.room("population.households", {}) == (
+    assert found.interval(POOR, {}) == (Fraction("86.5"), Fraction("87.5"))
+    assert found.interval("population.households", {}) == (
         Fraction(87) / Fraction("0.0875"),
         Fraction(87) / Fraction("0.0865"),
     )
-    assert found.room(SHARE, {}) == (Fraction("8.7"), Fraction("8.7"))
+    assert found.interval(SHARE, {}) == (Fraction("8.7"), Fraction("8.7"))
     assert (found.allows({}), found.allows({POOR: 88}), found.known) == (True, False, found)
     nothing: dict[str, Any] = {SHARE: None, POOR: None}
     assert found.allows(nothing)
-    assert [found.room(path, nothing) for path in found.paths] == [(None, None)] * 3
-    assert found.room("population.households", {POOR: None}) == (None, None)
-    assert found.room("population.households", {SHARE: Share(Decimal(0))})[1] is None
+    assert [found.interval(path, nothing) for path in found.paths] == [(None, None)] * 3
+    assert found.interval("population.households", {POOR: None}) == (None, None)
+    assert found.interval("population.households", {SHARE: Share(Decimal(0))})[1] is None
 
 
 def test_what_a_list_holds_is_added_up_and_an_open_sum_may_have_more() -> None:
@@ -120,8 +120,8 @@ def test_half_a_cell_and_the_parts_of_a_blank_sum_are_figures() -> None:
 def test_a_bound_on_one_side_is_one_and_a_percentage_of_a_sum_is_not_solved() -> None:
     filled = Halves(boards=3, members=12, piece=4, share=Share(Decimal(50)))
     report = make_report(appendices=(filled,))
-    assert rooms(report, "equations-test.members") == [(15, None)]
-    assert rooms(report, "equations-test.share") == []
+    assert intervals(report, "equations-test.members") == [(15, None)]
+    assert intervals(report, "equations-test.share") == []
     assert ends_of(Decimal("1.5")) == (Fraction(3, 2), Fraction(3, 2))
 
 
@@ -151,7 +151,7 @@ class TestToldBy:
         found = told_by(report, Breach(path=paths[0], evidence=Evidence(terms[:1], "=", terms[1:])))
         assert found is not None
         assert found.paths == (paths[0], paths[1])  # what is spent is no figure of the report
-        assert found.room(paths[0], {}) == (11, 11)
+        assert found.interval(paths[0], {}) == (11, 11)
 
     def test_half_a_cell_is_meant_where_the_breach_is_about_one(self) -> None:
         cell = "kl62-pl2.supervision.delegations.commune"
@@ -166,7 +166,7 @@ class TestToldBy:
         evidence = Evidence((Term("x", Decimal("8.7"), SHARE),), "=", (Term("y", 9),))
         found = told_by(REPORT, Breach(path=SHARE, evidence=evidence))
         assert found is not None
-        assert found.room(SHARE, {}) == (9, 9)
+        assert found.interval(SHARE, {}) == (9, 9)
         assert told_by(REPORT, Breach(path=SHARE)) is None
 
 
@@ -187,7 +187,7 @@ def test_of_a_product_each_factor_follows_from_the_other() -> None:
     asked = {
         path: [one for one in equations_on(report, path) if one.is_exact] for path in (boards, members, each)
     }
-    assert {path: {one.room(path, {}) for one in found} for path, found in asked.items()} == {
+    assert {path: {one.interval(path, {}) for one in found} for path, found in asked.items()} == {
         boards: {(Fraction(55, 9), Fraction(55, 9))},
         members: {(54, 54)},
         each: {(Fraction(55, 6), Fraction(55, 6))},
@@ -195,12 +195,12 @@ def test_of_a_product_each_factor_follows_from_the_other() -> None:
     blank = report.with_value(each, None)
     assert [one for one in equations_on(blank, boards) if one.is_exact] == []
     nothing = report.with_value(each, Quantity(value=Decimal(0), unit="persons"))
-    assert [one.room(boards, {}) for one in equations_on(nothing, boards) if one.is_exact] == []
+    assert [one.interval(boards, {}) for one in equations_on(nothing, boards) if one.is_exact] == []
 
 
-def test_bounds_of_its_own_are_the_room_of_a_figure_and_days_are_none() -> None:
+def test_bounds_of_its_own_are_the_interval_of_a_figure_and_days_are_none() -> None:
     chairs = "organisation.standing_board.chairs"
-    assert (0, 1) in rooms(REPORT.with_value(chairs, 11), chairs)
+    assert (0, 1) in intervals(REPORT.with_value(chairs, 11), chairs)
     assert list(equations_on(REPORT, "header.date")) == []
 
 

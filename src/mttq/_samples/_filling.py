@@ -1,8 +1,8 @@
 """Figures that fit together, drawn from what is declared of them: what each may be follows from the others.
 
-A relation bounds a sum of figures, so as long as some of them are open each has a room, and the rooms narrow
-one another.  Figures are drawn one by one, each in its room; what others determine, such as a total, has room
-for one number then.  Percentages come last.
+A relation bounds a sum of figures, so as long as some of them are open each lies in an interval, and these
+narrow one another.  Figures are drawn one by one, each in its interval; for what others determine, such as a
+total, one number is left then.  Percentages come last.
 """
 
 import datetime as dt
@@ -33,7 +33,7 @@ __all__ = ["fill_in"]
 
 Key = tuple[str, str]
 """The path of a cell, and the part of it that is meant; "" of a cell with one figure."""
-Rooms = dict[Key, tuple[int, int]]
+Intervals = dict[Key, tuple[int, int]]
 """From which number to which each figure may be."""
 
 _RECORDS: Final = 3  # so many has a register that is begun
@@ -175,14 +175,16 @@ def _drawn(report: Report, asked: Mapping[str, type], random: Random) -> dict[st
     stuck = ""
     for attempt in range(_TRIES):
         least = 1 - attempt % 2  # a nought shows little
-        rooms = {
-            (path, part): _room(report, asked[path], units.get(path), least)
+        intervals = {
+            (path, part): _interval(report, asked[path], units.get(path), least)
             for path in ordered
             for part in _parts_of(asked[path])
         }
-        stuck = _solve(rooms, sums, lambda path: _SPREAD.get(units.get(path) or "", _USUAL_SPREAD), random)
+        stuck = _solve(
+            intervals, sums, lambda path: _SPREAD.get(units.get(path) or "", _USUAL_SPREAD), random
+        )
         if not stuck:
-            return {path: _made(kind, path, rooms) for path, kind in asked.items()}
+            return {path: _made(kind, path, intervals) for path, kind in asked.items()}
     raise ArgumentError(Phrase("không điền được “{}”: các quan hệ của số này trái nhau", stuck))
 
 
@@ -192,8 +194,8 @@ def _units(report: Report, asked: Mapping[str, type]) -> dict[str, str | None]:
     return {figure.path: figure.unit for figure in probe.figures()}
 
 
-def _room(report: Report, kind: type, unit: str | None, least: int) -> tuple[int, int]:
-    """Return the room of a figure that nothing else bounds."""
+def _interval(report: Report, kind: type, unit: str | None, least: int) -> tuple[int, int]:
+    """Return the interval in which a figure lies that nothing else bounds."""
     if kind is dt.date:
         day = begin_of(report, REVIEW) or judged_on(report) or _ANY_DAY
         return day.toordinal() - _YEARS, day.toordinal() + _YEARS
@@ -205,9 +207,9 @@ def _parts_of(kind: type) -> tuple[str, ...]:
     return {Pair: PARTS[:2], Triple: PARTS}.get(kind, ("",))
 
 
-def _made(kind: type, path: str, rooms: Rooms) -> object:
-    """Return the figure of a cell of whose parts each has room for one number."""
-    first, *others = (rooms[path, part][0] for part in _parts_of(kind))
+def _made(kind: type, path: str, intervals: Intervals) -> object:
+    """Return the figure of a cell, each of whose parts is one number by now."""
+    first, *others = (intervals[path, part][0] for part in _parts_of(kind))
     if kind is dt.date:
         return dt.date.fromordinal(first)
     return Quantity(value=Decimal(first)) if kind is Quantity else kind(first, *others)
@@ -221,9 +223,9 @@ class _Sum:
     low: int | Fraction | None
     high: int | Fraction | None
 
-    def narrow(self, rooms: Rooms) -> Iterator[Key]:
-        """Take from the rooms of its figures what cannot be, and return those that have changed."""
-        ends = {key: sorted(factor * end for end in rooms[key]) for key, factor in self.factors.items()}
+    def narrow(self, intervals: Intervals) -> Iterator[Key]:
+        """Take from the intervals of its figures what cannot be, and return those that have changed."""
+        ends = {key: sorted(factor * end for end in intervals[key]) for key, factor in self.factors.items()}
         least, most = (sum(end[side] for end in ends.values()) for side in (0, 1))
         for key, factor in self.factors.items():
             own_low, own_high = ends[key]
@@ -232,13 +234,13 @@ class _Sum:
                 None if self.high is None else (self.high - (least - own_low)) / Fraction(factor),
             )
             above, below = bounds if factor > 0 else bounds[::-1]
-            low, high = rooms[key]
-            room = (
+            low, high = intervals[key]
+            interval = (
                 low if above is None else max(low, ceil(above)),
                 high if below is None else min(high, floor(below)),
             )
-            if room != (low, high):
-                rooms[key] = room
+            if interval != (low, high):
+                intervals[key] = interval
                 yield key
 
 
@@ -263,32 +265,32 @@ def _keys(addend: Addend, kind: type) -> Iterator[Key]:
     yield from ((addend.path, part) for part in ((addend.part,) if addend.part else _parts_of(kind)))
 
 
-def _solve(rooms: Rooms, sums: Iterable[_Sum], spread: Callable[[str], int], random: Random) -> str:
-    """Draw each figure in its room, so that all have room for one number.
+def _solve(intervals: Intervals, sums: Iterable[_Sum], spread: Callable[[str], int], random: Random) -> str:
+    """Draw each figure in its interval, until each interval holds one number.
 
     Returns:
-        the path of a figure that has no room left; empty if there is none.
+        the path of a figure of which no number is left; empty if there is none.
     """
-    on: dict[Key, list[_Sum]] = {key: [] for key in rooms}
+    on: dict[Key, list[_Sum]] = {key: [] for key in intervals}
     for one in sums:
         for key in one.factors:
             on[key].append(one)
-    stuck = _narrow(rooms, on, list(rooms))
-    for key in rooms:
+    stuck = _narrow(intervals, on, list(intervals))
+    for key in intervals:
         if not stuck:
-            low, high = rooms[key]
+            low, high = intervals[key]
             number = random.randint(low, min(high, low + spread(key[0])))
-            rooms[key] = (number, number)
-            stuck = _narrow(rooms, on, [key])
+            intervals[key] = (number, number)
+            stuck = _narrow(intervals, on, [key])
     return stuck
 
 
-def _narrow(rooms: Rooms, on: Mapping[Key, list[_Sum]], changed: list[Key]) -> str:
-    """Narrow the rooms of all figures that are linked to some, and return the path of one that has none."""
+def _narrow(intervals: Intervals, on: Mapping[Key, list[_Sum]], changed: list[Key]) -> str:
+    """Narrow the intervals of figures that are linked to some, and return the path of one that has none."""
     while changed:
         for one in on[changed.pop()]:
-            for key in one.narrow(rooms):
-                low, high = rooms[key]
+            for key in one.narrow(intervals):
+                low, high = intervals[key]
                 if low > high:
                     return key[0]
                 changed.append(key)

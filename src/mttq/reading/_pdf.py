@@ -33,15 +33,15 @@ def read_pdf(data: bytes, limits: Limits) -> Document:
         ReadError: the extra is not installed, or the file cannot be read, or holds only pictures.
     """
     try:
-        library: Any = import_module("pdfplumber")
+        pdfplumber: Any = import_module("pdfplumber")
     except ImportError:
         command = "pip install 'mttq[pdf]'"
         said = Phrase(
             "đọc PDF cần thư viện {}; cài bằng: {}; hoặc xin tệp Word, Excel gốc", "pdfplumber", command
         )
         raise refused(said) from None
-    reader = _Reader(library, limits)
-    with library.open(io.BytesIO(data)) as pdf:
+    reader = _Reader(pdfplumber, limits)
+    with pdfplumber.open(io.BytesIO(data)) as pdf:
         if len(pdf.pages) > _MOST_PAGES:
             raise refused(Phrase("tệp quá lớn so với một báo cáo"))
         for page in pdf.pages:
@@ -54,8 +54,8 @@ def read_pdf(data: bytes, limits: Limits) -> Document:
 
 
 class _Reader:
-    def __init__(self, library: Any, limits: Limits) -> None:
-        self.library = library
+    def __init__(self, pdfplumber: Any, limits: Limits) -> None:
+        self.pdfplumber = pdfplumber
         self.limits = limits
         self.document = Document(bodies=False)
         self.tables = self.lines = self.cells = 0
@@ -128,7 +128,7 @@ class _Reader:
     def text_in(self, page: Any, box: Box) -> tuple[str, Reason | None]:
         """Return what a cell says, and why its figure is not to be trusted."""
         chars = [char for char in page.chars if _within(char, box)]
-        text = normalize(self.library.utils.extract_text(chars)).strip() if chars else ""
+        text = normalize(self.pdfplumber.utils.extract_text(chars)).strip() if chars else ""
         doubtful = looks_like_figure(text) and _is_marked(chars, page)
         return text, Reason.NOT_A_FIGURE if doubtful else None
 

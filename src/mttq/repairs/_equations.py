@@ -24,12 +24,12 @@ from mttq.rules._kit.compiled import Compiled, relations_of
 from mttq.rules._kit.places import DAY, Bound, Operand, Place, Values, readings_of
 from mttq.values import Pair, Quantity, Share, Triple
 
-__all__ = ["Equation", "Percentage", "Room", "ends_of", "equations_in", "equations_on", "told_by"]
+__all__ = ["Equation", "Interval", "Percentage", "ends_of", "equations_in", "equations_on", "told_by"]
 
 Number = int | Fraction
 Value = Figure | Fraction | dt.date | None
 """A figure, a mere number, or a day; None is a blank."""
-Room = tuple[Number | None, Number | None]
+Interval = tuple[Number | None, Number | None]
 """Between which numbers a figure must lie; None is no bound."""
 News = Mapping[str, Figure | None]
 """Other figures, by path."""
@@ -51,19 +51,19 @@ class Addend:
     factor: Number = 1
     part: str = ""
 
-    def ends(self, news: News) -> Room:
+    def ends(self, news: News) -> Interval:
         """Return between what it lies, times its factor."""
         value = news.get(self.path, self.value)
         low, high = ends_of(getattr(value, self.part, None) if self.part else value)
         return _times((low, high), self.factor)
 
 
-def _times(room: Room, factor: Number) -> Room:
-    low, high = (None if end is None else factor * end for end in room)
+def _times(interval: Interval, factor: Number) -> Interval:
+    low, high = (None if end is None else factor * end for end in interval)
     return (low, high) if factor > 0 else (high, low)
 
 
-def ends_of(value: Value) -> Room:
+def ends_of(value: Value) -> Interval:
     """Return between what a figure lies; days are counted."""
     match value:
         case None:
@@ -83,7 +83,7 @@ def ends_of(value: Value) -> Room:
 
 
 @lru_cache(maxsize=1024)
-def _hedged(value: Quantity) -> Room:
+def _hedged(value: Quantity) -> Interval:
     found = bounds(as_sum(value))
     return found.low, found.high
 
@@ -127,7 +127,7 @@ class Equation:
         too_high = self.high is not None and least is not None and least > self.high
         return not too_high and (self.low is None or most is None or most >= self.low)
 
-    def room(self, path: str, news: News) -> Room:
+    def interval(self, path: str, news: News) -> Interval:
         """Return between what the figures at a path must lie together, by the others."""
         own = next(addend for addend in self.addends if addend.path == path)
         least, most = _added(addend.ends(news) for addend in self.addends if addend is not own)
@@ -136,10 +136,10 @@ class Equation:
         return _times((low, high), Fraction(1, own.factor))
 
 
-def _added(rooms: Iterable[Room]) -> Room:
+def _added(intervals: Iterable[Interval]) -> Interval:
     low: Number | None = 0
     high: Number | None = 0
-    for least, most in rooms:
+    for least, most in intervals:
         low = None if low is None or least is None else low + least
         high = None if high is None or most is None else high + most
     return low, high
@@ -173,7 +173,7 @@ class Percentage:
             return share.admits(part, whole)
         return True
 
-    def room(self, path: str, news: News) -> Room:
+    def interval(self, path: str, news: News) -> Interval:
         """Return between what a figure must lie by the two others."""
         share, part, whole = self._figures(news)
         if path == self.share.path:

@@ -28,7 +28,7 @@ from mttq.repairs._candidates import (
     shifted,
     slips_of,
 )
-from mttq.repairs._equations import Equation, Percentage, Room, ends_of, equations_on, told_by
+from mttq.repairs._equations import Equation, Interval, Percentage, ends_of, equations_on, told_by
 from mttq.repairs._figures import Figure, cell_path, figure_at, figures_of
 from mttq.repairs._judges import Judges
 from mttq.repairs._repair import Change
@@ -87,15 +87,18 @@ class Wrong:
     def is_near(self, change: Change) -> bool:
         """Return whether a figure is of the size of its bounds: another that merely fits tells nothing."""
         ends = [
-            end for item in self.equations if change.path in item.paths for end in item.room(change.path, {})
+            end
+            for item in self.equations
+            if change.path in item.paths
+            for end in item.interval(change.path, {})
         ]
         new, _ = ends_of(change.new)
         return all(end is None or new is None or new <= _NEAR * end for end in ends)
 
     def solved(self, path: str, cell: str) -> list[int | Fraction]:
         """Return what the figure at a path must be by the others, by the rule, or by what it suggests."""
-        rooms = [item.room(path, {}) for item in self.equations if path in item.paths]
-        found: list[object] = [low for low, high in rooms if low == high]
+        intervals = [item.interval(path, {}) for item in self.equations if path in item.paths]
+        found: list[object] = [low for low, high in intervals if low == high]
         found += [self.breach.expected] if path == cell else []
         found += [item.new for item in self.breach.suggestions if item.path == path]
         return list(dict.fromkeys(one for one in found if isinstance(one, int | Fraction)))
@@ -135,7 +138,7 @@ class Search:
     _known: dict[tuple[Step, ...], Judged | None] = attrs.field(factory=dict)
     _on: dict[str, list[tuple[Arithmetic, str | None]]] = attrs.field(factory=dict)
     _holding: dict[str, list[Arithmetic]] = attrs.field(factory=dict)
-    _slips: dict[str, list[tuple[Step, Room]]] = attrs.field(factory=dict)
+    _slips: dict[str, list[tuple[Step, Interval]]] = attrs.field(factory=dict)
     _binds: dict[str, bool] = attrs.field(factory=dict)
     _doubted: set[str] = attrs.field(factory=set)
 
@@ -351,7 +354,7 @@ class Search:
         whole = [one for one in judged if one and self.holds(one) and not self.open(one)]
         return whole, max(len(pairs) - limit, 0)
 
-    def _slips_at(self, path: str) -> list[tuple[Step, Room]]:
+    def _slips_at(self, path: str) -> list[tuple[Step, Interval]]:
         """Return the slips that may have been made in the figure at a path, each with what was meant."""
         if path not in self._slips:
             figure = self.figures.get(path)
@@ -371,7 +374,7 @@ class Search:
             return
         for path in wrong.paths:
             if path not in news:
-                low, high = wrong.room(path, news)
+                low, high = wrong.interval(path, news)
                 for other, (least, most) in self._slips_at(path):
                     fits = (low is None or most is None or most >= low) and (
                         high is None or least is None or least <= high
