@@ -4,14 +4,13 @@ A report and its forms say here where paths begin; records of the model, which k
 """
 
 import re
-import types
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from typing import Any, Final, Union, get_args, get_origin
+from typing import Any, Final, get_args, get_origin
 
 import attrs
 
-from mttq._declared.types import unwrap
+from mttq._declared.types import choices
 from mttq.wording import NOTHING, Phrase
 from mttq.wording._nearest import ALIKE, meant, nearest
 
@@ -85,7 +84,7 @@ _NOWHERE: Final = object()
 
 def _behind(annotation: Any, name: str) -> Iterator[Any]:
     """Return what may follow a name, where anything can."""
-    for bare in _choices(annotation):
+    for bare in choices(annotation):
         if bare is object:  # an appendix by its position
             yield object
         elif name.isdecimal() and name.isascii() and (bare is str or get_origin(bare) is tuple):
@@ -95,19 +94,9 @@ def _behind(annotation: Any, name: str) -> Iterator[Any]:
 
 def _names(annotation: Any) -> Iterator[tuple[str, Any]]:
     """Return the names that may follow, each with what may follow it."""
-    for bare in _choices(annotation):
+    for bare in choices(annotation):
         record = get_origin(bare) or bare
         if isinstance(record, type) and attrs.has(record):
             inner = get_args(bare)
             for field in attrs.fields(attrs.resolve_types(record)):
                 yield field.name, inner[0] if inner else field.type
-
-
-def _choices(annotation: Any) -> Iterator[Any]:
-    """Return the types that an annotation admits."""
-    bare, _ = unwrap(annotation)
-    if get_origin(bare) in (Union, types.UnionType):
-        for part in get_args(bare):
-            yield from _choices(part)
-    else:
-        yield bare

@@ -39,6 +39,7 @@ __all__ = [
     "Money",
     "NotBlank",
     "checked",
+    "choices",
     "clipped",
     "conforms",
     "counted_in",
@@ -171,6 +172,20 @@ def unwrap(annotation: Any) -> tuple[Any, tuple[object, ...]]:
         bare, *extra = get_args(annotation)
         return bare, tuple(extra)
     return annotation, ()
+
+
+def choices(annotation: Any) -> Iterator[Any]:
+    """Return the bare types that an annotation admits, one after the other.
+
+    >>> list(choices(Annotated[int, AtLeast(0)] | str | None))
+    [<class 'int'>, <class 'str'>, <class 'NoneType'>]
+    """
+    bare, _ = unwrap(annotation)
+    if get_origin(bare) in (Union, types.UnionType):
+        for part in get_args(bare):
+            yield from choices(part)
+    else:
+        yield bare
 
 
 def counted_in(annotation: Any) -> str:

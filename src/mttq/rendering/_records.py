@@ -6,15 +6,14 @@ its receipts, are a table each: a balance, from its opening to its closing line.
 """
 
 import enum
-import types
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cache
-from typing import Any, Final, Union, get_args, get_origin
+from typing import Any, Final, get_args, get_origin
 
 import attrs
 
-from mttq._declared.types import Key, counted_in, unwrap
+from mttq._declared.types import Key, choices, counted_in, unwrap
 from mttq.forms import label_of
 from mttq.model import Compiled, Gap
 from mttq.model.statements import NAMES
@@ -75,9 +74,9 @@ def _fields(record: Any) -> tuple[_Field, ...]:
 
 def _field(record: Any, field: Any) -> _Field:
     marks = unwrap(field.type)[1]
-    choices = list(_choices(field.type))
-    lists = [get_args(choice)[0] for choice in choices if get_origin(choice) is tuple]
-    kinds = [choice for item in lists for choice in _choices(item)] if lists else choices
+    admitted = list(choices(field.type))
+    lists = [get_args(choice)[0] for choice in admitted if get_origin(choice) is tuple]
+    kinds = [choice for item in lists for choice in choices(item)] if lists else admitted
     return _Field(
         path=(field.name,),
         heads=(label_of(record, field.name),),
@@ -89,16 +88,6 @@ def _field(record: Any, field: Any) -> _Field:
     )
 
 
-def _choices(annotation: Any) -> Iterator[Any]:
-    """Return the types that an annotation admits."""
-    bare, _ = unwrap(annotation)
-    if get_origin(bare) in (Union, types.UnionType):
-        for part in get_args(bare):
-            yield from _choices(part)
-    else:
-        yield bare
-
-
 def _is_class_of_records(kind: Any) -> bool:
     return isinstance(kind, type) and attrs.has(kind) and kind.__module__.startswith("mttq.model")
 
@@ -106,7 +95,7 @@ def _is_class_of_records(kind: Any) -> bool:
 @cache
 def _has_figures(record: Any) -> bool:
     return any(
-        _has_figures(field.inner) if field.inner else bool(set(_choices(raw.type)) & set(_FIGURES))
+        _has_figures(field.inner) if field.inner else bool(set(choices(raw.type)) & set(_FIGURES))
         for field, raw in zip(_fields(record), attrs.fields(record), strict=True)
     )
 

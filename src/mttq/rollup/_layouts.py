@@ -1,15 +1,14 @@
 """What of a report adds up over units, and in what way: found once for each class."""
 
-import types
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from operator import attrgetter
-from typing import Any, Final, Literal, Union, get_args, get_origin
+from typing import Any, Final, Literal, get_args, get_origin
 
 import attrs
 
 from mttq._declared.relations import MERGED, NO_SUM, Path, Relation, Shape, Stock, Term
-from mttq._declared.types import KEY, Key, counted_in, relations_on, unwrap
+from mttq._declared.types import KEY, Key, choices, counted_in, relations_on, unwrap
 from mttq.forms import Form, Kind, Row, form_with
 from mttq.forms._kinds import is_added
 from mttq.report import Report
@@ -265,7 +264,7 @@ def _layout_of_record(name: str, record: type, parts: tuple[str, ...] = ()) -> L
         lists=tuple(lists),
         keys=tuple(field.name for field in keys),
         record=record,
-        period=next((place for place, field in enumerate(keys) if Period in _choices(field.type)), None),
+        period=next((place for place, field in enumerate(keys) if Period in choices(field.type)), None),
     )
 
 
@@ -276,7 +275,7 @@ def _walk(record: Any, path: tuple[str, ...], parts: tuple[str, ...]) -> Iterato
         marks = unwrap(field.type)[1]
         if NO_SUM in marks or (parts and field.name not in parts):
             continue
-        kinds = set(_choices(field.type)) - {type(None)}
+        kinds = set(choices(field.type)) - {type(None)}
         if MERGED in marks:
             yield ".".join(here), field, "list"
         elif kinds == {Share}:
@@ -290,15 +289,6 @@ def _walk(record: Any, path: tuple[str, ...], parts: tuple[str, ...]) -> Iterato
 def _is_record(annotation: Any, kind: Any) -> bool:
     """Return whether a field always holds a record: one that may be blank is not looked into."""
     return unwrap(annotation)[0] is kind and not kind.__module__.startswith("mttq.values")
-
-
-def _choices(annotation: Any) -> Iterator[Any]:
-    bare, _ = unwrap(annotation)
-    if get_origin(bare) in (Union, types.UnionType):
-        for part in get_args(bare):
-            yield from _choices(part)
-    else:
-        yield bare
 
 
 def _is_key(annotation: Any) -> bool:

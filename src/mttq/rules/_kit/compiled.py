@@ -23,7 +23,7 @@ from mttq._declared.relations import (
     Term,
     path_of,
 )
-from mttq._declared.types import KEY, Label, relations_on, unwrap
+from mttq._declared.types import KEY, Label, choices, relations_on, unwrap
 from mttq.errors import DeclarationError
 from mttq.forms import Cell, Form, Kind, form_with, label_of
 from mttq.forms._labels import ColumnSpec, spec_of
@@ -293,7 +293,7 @@ class _Search:
         keys, periods = [], []
         for name, field in _fields(self._record(place) if not spot.base else self._holder(spot)).items():
             dotted = ".".join((*spot.base, name))
-            if Period in _choices(field.type):
+            if Period in choices(field.type):
                 periods.append(place.position_of(dotted))
             elif KEY in unwrap(field.type)[1]:
                 keys.append(place.position_of(dotted))
@@ -303,7 +303,7 @@ class _Search:
             periods = [
                 place.position_from(above, above.position_of(".".join((*base, name))))
                 for name, field in _fields(holder).items()
-                if Period in _choices(field.type)
+                if Period in choices(field.type)
             ]
         return Carried(place, bound, tuple(keys), next(iter(periods), None))
 
@@ -489,7 +489,7 @@ class _Search:
         known: dict[str, object] = dict(_members_of(bool))
         if not isinstance(getattr(holder, last, None), property):
             _, field = self._walk(spot, holder, (last,), Path("", condition.steps))
-            kinds = _choices(field.type)
+            kinds = choices(field.type)
             known = {name: member for kind in kinds for name, member in _members_of(kind)}
         if condition.member not in known:
             raise spot.refuse(Phrase("không có “{}”{}", condition.member, meant(condition.member, known)))
@@ -561,13 +561,13 @@ def _moved(place: Place, target: Place, part: Operand) -> Operand:
     times = part.times and _moved(place, target, part.times)
     items = part.items
     if items is not None:
-        choices = (
+        moved = (
             item
             if item.position is None
             else attrs.evolve(item, position=place.position_from(target, item.position))
             for item in items.choices
         )
-        items = attrs.evolve(items, choices=tuple(choices))
+        items = attrs.evolve(items, choices=tuple(moved))
     return attrs.evolve(seen, times=times, items=items)
 
 
@@ -652,14 +652,6 @@ def _fields(record: Any) -> dict[str, "attrs.Attribute[Any]"]:
     return attrs.fields_dict(attrs.resolve_types(record))
 
 
-def _choices(annotation: Any) -> list[Any]:
-    """Return the types that an annotation admits, bare."""
-    bare, _ = unwrap(annotation)
-    if get_origin(bare) in (Union, types.UnionType):
-        return [kind for part in get_args(bare) for kind in _choices(part)]
-    return [bare]
-
-
 _BOOL: Final = {"True": True, "False": False}
 
 
@@ -683,7 +675,7 @@ def _reader(steps: tuple[str, ...]) -> Callable[[Any], Any]:
 
 
 def _kind_of(annotation: Any) -> Any:
-    return next(kind for kind in _choices(annotation) if kind is not type(None))
+    return next(kind for kind in choices(annotation) if kind is not type(None))
 
 
 def _is_list(annotation: Any) -> bool:
@@ -700,7 +692,7 @@ def _item_of(annotation: Any) -> Any:
 
 def _record_of(annotation: Any) -> Any:
     """Return the record class that a field holds; None if it is none, or one of the values."""
-    return next(filter(_is_record, _choices(annotation)), None)
+    return next(filter(_is_record, choices(annotation)), None)
 
 
 def _is_record(kind: Any) -> bool:
@@ -710,7 +702,7 @@ def _is_record(kind: Any) -> bool:
 def _is_figure(annotation: Any) -> bool:
     return any(
         kind in _FIGURES or kind is dt.date or (isinstance(kind, type) and issubclass(kind, Enum))
-        for kind in _choices(annotation)
+        for kind in choices(annotation)
     )
 
 
@@ -721,7 +713,7 @@ def _is_stock(annotation: Any) -> bool:
 def _unit_of(annotation: Any) -> str | None:
     """Return what whole numbers in a field count, if that is said."""
     counted = next((mark.unit for mark in unwrap(annotation)[1] if isinstance(mark, Counts)), None)
-    if dt.date in _choices(annotation):
+    if dt.date in choices(annotation):
         return DAY
     return "VND" if _is_money(annotation) else counted
 
