@@ -4,9 +4,11 @@ import enum
 import gc
 import json
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import closing
 from itertools import islice
+from multiprocessing import get_context
 from os import PathLike, fspath
 from typing import Any, Final, Generic, Literal, TypeAlias, TypeVar, get_args, overload
 
@@ -154,9 +156,11 @@ def load_many(
             LoadError, then go on.
         progress: called after each source with the number of those that were looked at.
         each: makes of each report what is returned in its place, such as `mttq.digest` or `mttq.check`.
-        processes: how many processes read the reports and call `each`, which must be a function of a module;
-            what it returns comes back in the order of the sources.  None is this one alone.  Reports
-            themselves do not come back: to send one takes longer than to read it.
+        processes: how many new processes read the reports and call `each`, which must be a function of a
+            module, and know the forms that this module imports; what it returns comes back in the order of
+            the sources.  None is this one alone.  Reports themselves do not come back: to send one takes
+            longer than to read it.  A program that asks for processes stands under
+            `if __name__ == "__main__":`.
 
     Raises:
         LoadError: a source is no report, and `on_error` is "raise".
@@ -192,7 +196,8 @@ def load_many(
     errors: list[LoadError] = []
     handle = (lambda _, error: errors.append(error)) if on_error == "collect" else on_error
     read = _Reading(lines_only=sources is None, each=each)
-    outcomes = map(read, enumerate(given, start=1)) if processes is None else read.by(processes, given)
+    here = (read(numbered) for numbered in enumerate(given, start=1))
+    outcomes = here if processes is None else read.by(processes, given)
     return Loading(_made(outcomes, handle, progress), errors)
 
 
@@ -225,31 +230,36 @@ class _Reading:
         """Return what is made of several sources."""
         return list(map(self, numbered))
 
-    def by(self, processes: int, sources: Iterable[Source]) -> Iterator[Any]:
+    def by(self, processes: int, sources: Iterable[Source]) -> Generator[Any, None, None]:
         """Return what processes make of sources, in order; they are ahead of who asks by a few parts only."""
         numbered, ahead = iter(enumerate(sources, start=1)), deque[Any]()
-        with ProcessPoolExecutor(processes) as pool:
+        afresh = get_context("spawn")  # a copy of a process with threads, of polars or Arrow say, can hang
+        pool = ProcessPoolExecutor(processes, afresh)
+        try:
             while part := list(islice(numbered, _TOGETHER)):
                 ahead.append(pool.submit(self.several, part))
                 if len(ahead) > 2 * processes:
                     yield from ahead.popleft().result()
             while ahead:
                 yield from ahead.popleft().result()
+        finally:  # without waiting: garbage may be collected by a thread for which that would wait
+            pool.shutdown(wait=False, cancel_futures=True)
 
 
 def _made(
-    outcomes: Iterator[Any], on_error: OnError, progress: Callable[[int], object] | None
+    outcomes: Generator[Any, None, None], on_error: OnError, progress: Callable[[int], object] | None
 ) -> Iterator[Any]:
-    for number, made in enumerate(outcomes, start=1):
-        if isinstance(made, LoadError):
-            if on_error == "raise":
-                raise made
-            if callable(on_error):
-                on_error(made.source, made)
-        elif made is not _BLANK:
-            yield made
-        if progress is not None:
-            progress(number)
+    with closing(outcomes):  # also where an error is raised, whose traceback keeps them
+        for number, made in enumerate(outcomes, start=1):
+            if isinstance(made, LoadError):
+                if on_error == "raise":
+                    raise made
+                if callable(on_error):
+                    on_error(made.source, made)
+            elif made is not _BLANK:
+                yield made
+            if progress is not None:
+                progress(number)
 
 
 def _load_any(source: object, number: int, *, lines_only: bool) -> Report | None:
