@@ -851,6 +851,7 @@ POSIX = pytest.mark.skipif(os.name != "posix", reason="a shell of POSIX closes s
 
 
 @pytest.mark.share(2)
+@pytest.mark.share(2)
 @POSIX
 @pytest.mark.parametrize("arguments", ["check z.json", "--version"])
 def test_a_result_that_cannot_be_written_is_reported(arguments: str) -> None:
@@ -860,6 +861,7 @@ def test_a_result_that_cannot_be_written_is_reported(arguments: str) -> None:
     assert in_a_shell(f"mttq {arguments} >/dev/full") == (2, "", full)
 
 
+@pytest.mark.share(2)
 @pytest.mark.share(2)
 @POSIX
 @pytest.mark.parametrize("stderr", ["2>&-", "2>/dev/full"])

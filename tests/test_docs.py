@@ -17,6 +17,7 @@ COMMAND = re.compile(r"^\$ mttq (.*)\n((?:(?!\$ |```).*\n)+)", re.MULTILINE)
 """A command with what it prints."""
 
 
+@pytest.mark.share(2)
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_sessions_print_what_the_page_says(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The `pycon` blocks of a page are one session, run from the root of the project."""

@@ -66,6 +66,7 @@ def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return copy.parent
 
 
+@pytest.mark.sweep
 def test_docstrings_are_not_needed(office: Path, said: str) -> None:
     """`python -OO` takes them away."""
     done = run(office, "-OO", "-c", TWICE)
@@ -81,6 +82,7 @@ def test_sources_and_data_files_are_not_needed(office: Path, said: str, compiled
     assert (done.returncode, done.stdout, done.stderr) == (1, said, "")
 
 
+@pytest.mark.sweep
 def test_a_zip_archive_is_as_good_as_a_folder(office: Path, said: str, tmp_path: Path) -> None:
     archive = tmp_path / "mttq.zip"
     with zipfile.ZipFile(archive, "w") as packed:
@@ -92,6 +94,7 @@ def test_a_zip_archive_is_as_good_as_a_folder(office: Path, said: str, tmp_path:
     assert (done.returncode, done.stdout, done.stderr) == (1, said, "")
 
 
+@pytest.mark.sweep
 def test_a_frozen_program_finds_every_module(office: Path) -> None:
     """PyInstaller and its like look for import statements, as the finder of the standard library does."""
     program = office / "program.py"
@@ -120,7 +123,7 @@ finally:
 SCRIPT = Path(sysconfig.get_path("scripts")) / "mttq"
 
 
-@pytest.mark.share(2)
+@pytest.mark.sweep
 @pytest.mark.parametrize("fmt", ["text", "junit"])
 def test_nothing_is_imported_from_the_working_folder(office: Path, tmp_path: Path, fmt: str) -> None:
     """Somebody else's attrs.py may lie there; every module that mttq needs has a false one here."""

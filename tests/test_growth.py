@@ -115,6 +115,7 @@ def test_narratives_are_judged_by_every_rule(shape: str) -> None:
     assert growth(prepare, 1000) < SQUARED / 2
 
 
+@pytest.mark.share(2)
 @pytest.mark.parametrize("shape", ["broken paragraphs", "wrong numbers", "slips", "telephones"])
 def test_reports_with_very_many_findings_are_checked(shape: str) -> None:
     def prepare(size: int) -> Callable[[], object]:
@@ -148,6 +149,7 @@ PRINTERS: dict[str, Callable[[Findings], object]] = {
 }
 
 
+@pytest.mark.share(2)
 @pytest.mark.share(4)
 @pytest.mark.parametrize("name", PRINTERS)
 def test_findings_are_printed(name: str) -> None:

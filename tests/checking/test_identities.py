@@ -199,6 +199,7 @@ def _names(findings: Iterable[Finding]) -> list[str]:
     return sorted(finding.fingerprint for finding in findings)
 
 
+@pytest.mark.share(3)
 @pytest.mark.parametrize("checked", CHECKS)
 def test_changes_elsewhere_alter_no_finding_and_void_no_waiver(checked: Checked) -> None:
     before = checked.run()
@@ -209,6 +210,7 @@ def test_changes_elsewhere_alter_no_finding_and_void_no_waiver(checked: Checked)
         assert _names(after.waived) == _names(before)
 
 
+@pytest.mark.share(3)
 @pytest.mark.parametrize("checked", CHECKS)
 def test_two_findings_of_one_check_have_two_fingerprints_without_being_counted(checked: Checked) -> None:
     found = checked.run().found
@@ -246,6 +248,7 @@ def _places(breach: Breach) -> set[str]:
     return {breach.path, *breach.related, *(term.path for term in terms)}
 
 
+@pytest.mark.share(3)
 @pytest.mark.parametrize("checked", CHECKS)
 def test_another_figure_at_a_place_named_by_a_finding_voids_its_waiver(checked: Checked) -> None:
     report = checked.reports[0]
@@ -276,6 +279,7 @@ def _changed(report: Report, path: str, value: object) -> Report | None:
     return None if changed == report else changed
 
 
+@pytest.mark.share(3)
 @pytest.mark.parametrize("fault", [*FAULTS, *TOGETHER], ids=lambda fault: f"{fault.code} {fault.name}")
 def test_a_fault_of_another_size_is_not_waived(fault: Fault) -> None:
     asked = RULES[fault.code]
@@ -337,6 +341,7 @@ _GIVEN = (
 )  # numbers, names, symbols, spellings
 
 
+@pytest.mark.share(3)
 @pytest.mark.parametrize("checked", CHECKS)
 def test_a_text_in_a_message_is_a_quotation_or_a_phrase(checked: Checked) -> None:
     """What we may word otherwise some day would void waivers if it stood there as a quotation."""

@@ -188,6 +188,7 @@ def assert_lawful(reading: Reading, cells: Cells, truth: Truth) -> int:
     return len(placed)
 
 
+@pytest.mark.share(2)
 @pytest.mark.parametrize("wrong", WRONG)
 @pytest.mark.parametrize("seed", range(3))
 def test_no_figure_of_the_appendices_is_wrong_or_lost(wrong: str, seed: int) -> None:

@@ -62,6 +62,7 @@ def test_a_rule_finds_what_is_wrong_where_it_is_and_nothing_else(code: str) -> N
     assert (len(found), inside) == (1, found)
 
 
+@pytest.mark.share(3)
 @pytest.mark.parametrize("lang", ["vi", "en"])
 @pytest.mark.parametrize("code", CODES)
 def test_the_page_shows_what_is_right_what_is_wrong_and_what_the_rule_says(code: str, lang: str) -> None:

@@ -96,6 +96,7 @@ def test_a_rule_is_described_with_all_that_is_known() -> None:
     assert tell(name_is_long) == TOLD
 
 
+@pytest.mark.share(3)
 @pytest.mark.parametrize("item", RULES, ids=lambda item: item.code)
 def test_a_rule_is_described_in_one_language(item: Rule) -> None:
     english = {line for line in item.doc.splitlines() if line.startswith(("Wrong:", "Right:"))}

@@ -155,6 +155,7 @@ def ends(rule: Rule, findings: Findings) -> list[str]:
     return [state for state, ended in known.items() if ended]
 
 
+@pytest.mark.share(3)
 @pytest.mark.parametrize(
     "case", RULE_CASES, ids=lambda case: f"{case['rule']}-{case['state']}-{case['case']}"
 )

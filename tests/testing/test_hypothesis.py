@@ -69,6 +69,7 @@ print(type(st.from_type(mttq.values.Pair).example()))
 """
 
 
+@pytest.mark.share(2)
 @pytest.mark.parametrize("optimised", [[], ["-OO"]])
 def test_import_hypothesis_waits_for_nothing_of_mttq(optimised: list[str]) -> None:
     """It costs what an empty package does, and nothing that mttq imports can make it fail."""

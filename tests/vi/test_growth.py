@@ -36,6 +36,7 @@ def _least(finder: Finder, text: str) -> float:
     return min(times)
 
 
+@pytest.mark.share(3)
 @pytest.mark.share(5)
 @pytest.mark.parametrize("piece", PIECES)
 @pytest.mark.parametrize("finder", FINDERS, ids=lambda finder: finder.__name__)

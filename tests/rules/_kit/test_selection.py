@@ -30,6 +30,7 @@ def codes(result: Any) -> set[str]:
     return {code for repair in result for code in repair.fixes} if names is None else set(names)
 
 
+@pytest.mark.share(3)
 @every_way
 @pytest.mark.parametrize("select", ["CRI001", "cri001, ", ["CRI001"], ("CRI00", "MEM"), {"CRI", "ORG"}])
 def test_codes_families_and_beginnings_choose_rules_everywhere(

@@ -39,6 +39,7 @@ def test_each_rule_on_several_reports_is_shuffled() -> None:
     assert {fault.code for fault in FAULTS} == {rule.code for rule in RULES if rule.scope is Scope.BATCH}
 
 
+@pytest.mark.share(3)
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.code)
 @pytest.mark.parametrize("seed", range(2))
 def test_findings_are_the_same_in_any_order(fault: Fault, seed: int) -> None:
