@@ -40,6 +40,47 @@ def test_what_a_browser_shows_is_read(said: str) -> None:
     assert reading.figures[1].source.place == "bảng 1, dòng 3, cột 2"
 
 
+@pytest.mark.parametrize(
+    "stored",
+    [
+        'sdval="143" sdnum="1033;0;#.##0">143.000',
+        'sdval="143" sdnum="1033;">143',
+        'sdval="143" sdnum="1033;0;00000">00143',
+        "x:num=143>143,000",
+        "x:num>143",
+    ],
+)
+def test_of_a_page_made_of_a_sheet_the_stored_number_is_read(stored: str) -> None:
+    """Its format may show another one."""
+    reading = read(page("7").replace(b"<td>7", f"<td {stored}".encode()))
+
+    assert figures(reading) == {"members": 143}
+
+
+@pytest.mark.parametrize(
+    ("stored", "why"),
+    [
+        ('sdval="45540" sdnum="1033;0;DD/MM">05/09', Reason.BECAME_DATE),
+        ("x:num=45540>05/09", Reason.BECAME_DATE),
+        ('sdval="143" sdnum="1033;0;0%">14300%', Reason.SHOWN_OTHERWISE),
+        ("x:num=143>143 nghìn", Reason.SHOWN_OTHERWISE),
+    ],
+)
+def test_of_a_page_made_of_a_sheet_a_day_or_another_scale_is_handed_back(stored: str, why: Reason) -> None:
+    (unread,) = read(page("7").replace(b"<td>7", f"<td {stored}".encode())).unread
+
+    assert (unread.reason, unread.suggestion) == (why, "05/09" if why is Reason.BECAME_DATE else None)
+
+
+@pytest.mark.parametrize("font", ['face=".VnTime, serif"', """style="font-family:'.VnTime'" """])
+def test_letters_of_old_fonts_are_read(font: str) -> None:
+    label = f"<font {font}>Tæng sè <b>®oµn viªn</b>/héi viªn kÕt n¹p míi</font>"
+    reading = read(f"<table><tr><td>Nội dung<td>Số lượng<tr><td>{label}<td>143</table>".encode())
+
+    assert figures(reading) == {"admitted": 143}
+    assert [str(note) for note in reading.notes] == ["tệp viết bằng phông chữ cũ, đã chuyển sang Unicode"]
+
+
 def test_spans_keep_the_columns_in_their_places() -> None:
     rows = (
         "<tr><th rowspan=2>STT</th><th rowspan='2'>Nội dung</th><th colspan=3>Số lượng</th></tr>"

@@ -6,7 +6,9 @@ from typing import Final
 
 from mttq.reading._blocks import Cell, Document, Grid, Text
 from mttq.reading._error import refused
+from mttq.reading._legacy import OLD_FONT, encoding_of_font, in_unicode
 from mttq.reading._limits import Limits
+from mttq.reading._sheet import number_cell, shows_day
 from mttq.reading._source import Reason
 from mttq.vi.text import normalize
 from mttq.wording import Phrase
@@ -22,8 +24,10 @@ _BLOCKS: Final = frozenset(
 ) | {"header", "footer", "center", "hr", "blockquote", "pre"}
 _CELLS: Final = ("td", "th")
 _NONE: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)", re.IGNORECASE)
+_FAMILY: Final = re.compile(r"font-family\s*:([^;,]*)", re.IGNORECASE)
 _MOST_SPAN: Final = 1000
 _DIGITS: Final = 4
+_DAY_SHOWN: Final = re.compile(r"\d[/-]\d")
 
 
 def read_html(text: str, limits: Limits) -> Document:
@@ -49,6 +53,7 @@ class _Table:
         self.taken: dict[int, int] = {}  # by column: rows that a cell from above still takes
         self.hidden_row = False
         self.cell: tuple[int, int, bool] | None = None
+        self.stored = ("", "")  # the number of a page made of a sheet, and its format
         self.text: list[str] = []
 
     def next_row(self, *, hidden: bool) -> None:
@@ -58,8 +63,9 @@ class _Table:
         self.column = 0
         self.hidden_row = hidden
 
-    def open(self, rows: int, columns: int, *, hidden: bool) -> None:
+    def open(self, rows: int, columns: int, stored: tuple[str, str], *, hidden: bool) -> None:
         self.close()
+        self.stored = stored
         self.column += 1
         while self.taken.get(self.column):
             self.column += 1
@@ -72,13 +78,21 @@ class _Table:
             return
         rows, columns, hidden = self.cell
         text = normalize("".join(self.text)).strip()
-        cell = Cell(text, max(self.row, 1), self.column, rows, columns)
+        cell = self._cell(text)._replace(rows=rows, columns=columns)
         if text and hidden:
             self.grid.aside.append(cell._replace(doubt=Reason.HIDDEN))
         elif text:
             self.grid.cells[cell.row, cell.column] = cell
         self.column += columns - 1
         self.cell, self.text = None, []
+
+    def _cell(self, text: str) -> Cell:
+        """Return a cell with the number that it stores, if that is said; a format may show another one."""
+        row, (number, code) = max(self.row, 1), self.stored
+        if not number:
+            return Cell(text, row, self.column)
+        day = shows_day(code) if code else bool(_DAY_SHOWN.search(text))
+        return number_cell(number, row, self.column, code=code or f'"{text}"', date=day)
 
 
 class _Reader(HTMLParser):
@@ -88,10 +102,15 @@ class _Reader(HTMLParser):
         self.document = Document()
         self.tables: list[_Table] = []
         self.text: list[str] = []
-        self.open: list[tuple[str, bool]] = []
+        self.open: list[tuple[str, bool, str]] = []
         self.silent = 0
         self.raised = 0
         self.count = self.cells = self.paragraphs = 0
+
+    @property
+    def font(self) -> str:
+        """The font of the text that follows, as far as the element says it or one around it."""
+        return self.open[-1][2] if self.open else ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
@@ -109,13 +128,14 @@ class _Reader(HTMLParser):
             self.cells += 1
             if self.cells > self.limits.cells:
                 raise refused(Phrase("tệp có quá nhiều ô so với một báo cáo"))
-            self.tables[-1].open(_span(given.get("rowspan")), _span(given.get("colspan")), hidden=hidden)
+            spans = _span(given.get("rowspan")), _span(given.get("colspan"))
+            self.tables[-1].open(*spans, _stored(given), hidden=hidden)
         if tag in _VOID:
             return
         is_silent = tag in _SILENT or (hidden and tag not in ("tr", *_CELLS))
         self.silent += is_silent
         self.raised += tag == "sup"
-        self.open.append((tag, is_silent))
+        self.open.append((tag, is_silent, _font(given) or self.font))
         if len(self.open) > self.limits.depth * 5:  # pages leave many elements open
             raise refused(Phrase("tệp lồng quá sâu hoặc quá lớn so với một báo cáo"))
 
@@ -126,10 +146,10 @@ class _Reader(HTMLParser):
             self.tables[-1].close()
         elif tag == "table" and self.tables:
             self.tables.pop().close()
-        if tag not in (name for name, _ in self.open):
+        if tag not in (name for name, *_ in self.open):
             return
         while True:
-            name, was_silent = self.open.pop()
+            name, was_silent, _ = self.open.pop()
             self.silent -= was_silent
             self.raised -= name == "sup"
             if name == tag:
@@ -140,7 +160,10 @@ class _Reader(HTMLParser):
             return
         table = self.tables[-1] if self.tables else None
         place = table.text if table and table.cell else self.text
-        text = re.sub(r"[ \t\r\n]+", " ", data)
+        printed = re.sub(r"[ \t\r\n]+", " ", data)
+        text = in_unicode(printed, encoding_of_font(self.font))
+        if text != printed:
+            self.document.add_note(OLD_FONT)
         before = "".join(place)[-1:] if self.raised else ""
         if self.raised and text.strip(" *()[]").isdecimal():
             if not before.isalpha():
@@ -166,6 +189,18 @@ class _Reader(HTMLParser):
 
 
 _EXPONENTS: Final = str.maketrans("23", "²³")
+
+
+def _font(given: dict[str, str]) -> str:
+    """Return the first font that an element names."""
+    named = _FAMILY.search(given.get("style", ""))
+    return (named[1] if named else given.get("face", "")).strip(" '\"")
+
+
+def _stored(given: dict[str, str]) -> tuple[str, str]:
+    """Return the number that a cell stores and its format, as LibreOffice or Excel say them; "" if not."""
+    _, _, code = given.get("sdnum", "").partition(";")[2].partition(";")
+    return given.get("sdval") or given.get("x:num", ""), code
 
 
 def _span(text: str | None) -> int:

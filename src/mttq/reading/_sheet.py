@@ -14,7 +14,7 @@ from mttq.vi import format_number
 from mttq.vi.text import normalize
 from mttq.wording import Phrase
 
-__all__ = ["number_cell", "read_sheets"]
+__all__ = ["number_cell", "read_sheets", "shows_day"]
 
 _PLACE: Final = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
 _ON: Final = ("1", "true")
@@ -93,11 +93,9 @@ class _Styles:
         code = codes.get(key, "")
         number = int(font) if font.isdecimal() and len(font) < _MOST_DIGITS else len(fonts)
         built_in = key.isdecimal() and key not in codes and len(key) < _MOST_DIGITS
-        date = int(key) in _DATES if built_in else bool(_DATE_LETTERS.search(_LITERAL.sub("", code)))
+        date = int(key) in _DATES if built_in else shows_day(code)
         code = "0%" if key in ("9", "10") and not code else code
-        return _Format(
-            code, date and code.casefold() != "general", fonts[number] if number < len(fonts) else ""
-        )
+        return _Format(code, date, fonts[number] if number < len(fonts) else "")
 
     def of(self, key: str | None) -> _Format:
         number = int(key) if key and key.isdecimal() and len(key) < _MOST_DIGITS else 0
@@ -249,6 +247,15 @@ def column_number(name: str) -> int:
     for letter in name:
         number = 26 * number + ord(letter) - ord("A") + 1
     return number
+
+
+def shows_day(code: str) -> bool:
+    """Return whether a number format shows a day or a time.
+
+    >>> shows_day("dd/mm"), shows_day('#,##0" đ"'), shows_day("General")
+    (True, False, False)
+    """
+    return code.casefold() != "general" and bool(_DATE_LETTERS.search(_LITERAL.sub("", code)))
 
 
 def number_cell(stored: str, row: int, column: int, *, code: str, date: bool) -> Cell:
