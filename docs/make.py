@@ -78,7 +78,7 @@ def missing_of_rule(rule: Rule) -> Iterator[str]:
 
     family = rule.family.lower()
     if rule.code not in RULES:
-        yield f"{rule.code} is not in RULES: import its module in src/mttq/rules/__init__.py."
+        yield f"{rule.code} is not in RULES: import its module in src/mttq/rules/_families.py."
     if not _has_both(rule.words):
         yield f"{rule.code} has no English title and message: add them in src/mttq/wording."
     if not _has_both(rule.reason):

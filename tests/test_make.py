@@ -28,7 +28,7 @@ def test_a_rule_without_words_fault_and_tests_is_noticed() -> None:
     rule = attrs.evolve(RULES["CRI001"], code="LEU001", judge=lambda _report: (), reason="")
 
     assert list(MAKE["missing_of_rule"](rule)) == [
-        "LEU001 is not in RULES: import its module in src/mttq/rules/__init__.py.",
+        "LEU001 is not in RULES: import its module in src/mttq/rules/_families.py.",
         "LEU001 has no English title and message: add them in src/mttq/wording.",
         "LEU001 has no Vietnamese reason: give it in @rule(reason=…).",
         "The family LEU has no name: add it in src/mttq/wording, in both languages.",

@@ -1,24 +1,5 @@
 """The rules, one file for each family, and the frozen default set `RULES`."""
 
-from types import ModuleType
-
-from mttq.rules import (  # noqa: F401 - the families: all that is gathered below
-    agg,
-    app,
-    cam,
-    cri,
-    doc,
-    fnd,
-    mem,
-    mtq,
-    org,
-    per,
-    sup,
-    trd,
-    txt,
-    uni,
-    xrp,
-)
 from mttq.rules._data.instruments import INSTRUMENTS, Instrument
 from mttq.rules._data.norms import (
     BOARD_NORMS,
@@ -31,6 +12,7 @@ from mttq.rules._data.norms import (
     CommitteeNorm,
     RunsOn,
 )
+from mttq.rules._families import RULES
 from mttq.rules._from_files import load_rules
 from mttq.rules._kit.bases import ARITHMETIC, PRACTICE, Basis, Confidence, Provision
 from mttq.rules._kit.claims import Claim, claim
@@ -46,7 +28,7 @@ from mttq.rules._kit.judgements import (
     Unverifiable,
 )
 from mttq.rules._kit.relations import compare, term
-from mttq.rules._kit.rule import Rule, RuleSet, Severity, collect, rule
+from mttq.rules._kit.rule import Rule, RuleSet, Severity, rule
 from mttq.rules._kit.selection import RETIRED, Selection
 from mttq.rules._kit.subjects import Batch, Run, Scope
 from mttq.rules._kit.verdicts import Verdict
@@ -95,6 +77,3 @@ __all__ = [
     "rule",
     "term",
 ]
-
-RULES = collect(*(module for module in tuple(globals().values()) if isinstance(module, ModuleType)))
-"""The default rule set, in the order of the codes."""

@@ -19,6 +19,7 @@ from mttq._files.toml import text_in, tree_in
 from mttq.errors import DeclarationError, Fault, LoadError
 from mttq.forms import registered_forms
 from mttq.report import Report
+from mttq.rules._families import RULES
 from mttq.rules._kit.bases import Basis, Confidence
 from mttq.rules._kit.cells import absent_cells, filled
 from mttq.rules._kit.claims import judge_bounds
@@ -244,8 +245,6 @@ def _keys_of(entry: Entry) -> Found:
 
 
 def _wrong_code(code: str, codes: set[str]) -> Found:
-    from mttq.rules import RULES
-
     try:
         see_that_it_is_a_code(code)
     except DeclarationError as error:
@@ -356,8 +355,6 @@ def _rule_of(entry: Entry) -> Rule:
     Raises:
         DeclarationError: the code has another shape, or was given up; or the message names what there is not.
     """
-    from mttq.rules import RULES
-
     declared, tolerance = _declared(entry), entry.get("tolerance", 0)
 
     def judge(report: Report) -> Iterator[Judgement]:

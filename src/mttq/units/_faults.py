@@ -4,7 +4,7 @@ import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from mttq.errors import Fault
 from mttq.model import Unit
@@ -14,10 +14,7 @@ from mttq.values import Tier
 from mttq.vi import fold, format_date
 from mttq.wording import Phrase
 
-if TYPE_CHECKING:
-    from mttq.units._units import Units
-
-__all__ = ["faults_of", "notes_on"]
+__all__ = ["edge_fault", "faults_of", "namesakes"]
 
 _COUNTRY: Final = (Tier.CENTRE, Tier.PROVINCE)
 Codes = dict[str, list[Unit]]
@@ -46,7 +43,8 @@ def _fault(unit: Unit, pattern: str, *parts: str | int) -> Fault:
     return Fault(f"{unit.code or unit.address}{first}", Phrase(pattern, *parts), unit)
 
 
-def _edge_fault(edge: Succession, pattern: str, *parts: str | int) -> Fault:
+def edge_fault(edge: Succession, pattern: str, *parts: str | int) -> Fault:
+    """Return what is wrong with a succession."""
     return Fault(f"{edge.on.isoformat()} {edge.before} → {edge.after or '—'}", Phrase(pattern, *parts), edge)
 
 
@@ -92,15 +90,15 @@ def _wrong_edges(codes: Codes, edges: Iterable[Succession], *, closed: bool) -> 
         told[edge.on, edge.before].append(edge)
         old, new = _on(codes, edge.before, edge.on - DAY), _on(codes, edge.after or "", edge.on)
         if old is None:
-            yield _edge_fault(edge, "ngày {} không có đơn vị mã “{}”", _day(edge.on - DAY), edge.before)
+            yield edge_fault(edge, "ngày {} không có đơn vị mã “{}”", _day(edge.on - DAY), edge.before)
         elif old.valid_until != edge.on - DAY:
-            yield _edge_fault(edge, "{} vẫn còn trong ngày {}", old.full_name, _day(edge.on))
+            yield edge_fault(edge, "{} vẫn còn trong ngày {}", old.full_name, _day(edge.on))
         if edge.after is None:
             continue
         if new is None:
-            yield _edge_fault(edge, "ngày {} không có đơn vị mã “{}”", _day(edge.on), edge.after)
+            yield edge_fault(edge, "ngày {} không có đơn vị mã “{}”", _day(edge.on), edge.after)
         elif new.valid_from != edge.on:
-            yield _edge_fault(edge, "{} đã có trước ngày {}", new.full_name, _day(edge.on))
+            yield edge_fault(edge, "{} đã có trước ngày {}", new.full_name, _day(edge.on))
     for same in told.values():
         yield from _wrong_together(same, closed=closed)
 
@@ -109,11 +107,11 @@ def _wrong_together(edges: Sequence[Succession], *, closed: bool) -> Iterator[Fa
     """Return what is wrong with the successions of one unit."""
     twice = [after for after, times in Counter(edge.after for edge in edges).items() if times > 1]
     if twice:
-        yield _edge_fault(edges[0], "ghi nhiều lần: {}", ", ".join(after or "—" for after in twice))
+        yield edge_fault(edges[0], "ghi nhiều lần: {}", ", ".join(after or "—" for after in twice))
     elif len(edges) > 1 and any(edge.whole or edge.after is None for edge in edges):
-        yield _edge_fault(edges[0], "vừa nhập toàn bộ vào một đơn vị, vừa chia cho đơn vị khác")
+        yield edge_fault(edges[0], "vừa nhập toàn bộ vào một đơn vị, vừa chia cho đơn vị khác")
     elif closed and len(edges) == 1 and not edges[0].whole:
-        yield _edge_fault(edges[0], "chỉ một phần: còn thiếu đơn vị nhận phần kia")
+        yield edge_fault(edges[0], "chỉ một phần: còn thiếu đơn vị nhận phần kia")
 
 
 def _gaps(units: Iterable[Unit], edges: Iterable[Succession], since: dt.date | None) -> Iterator[Fault]:
@@ -161,8 +159,8 @@ def _on(codes: Codes, code: str, day: dt.date) -> Unit | None:
     return next((unit for unit in codes.get(code, ()) if unit.exists_on(day)), None)
 
 
-def notes_on(units: "Units") -> Iterator[Fault]:
-    """Return what may be right and deserves a look."""
+def namesakes(units: Iterable[Unit]) -> Iterator[Fault]:
+    """Return the units that have the name of another one under the same parent, at the same time."""
     named = defaultdict[tuple[str | None, str], list[Unit]](list)
     for unit in units:
         alike = named[unit.parent.code if unit.parent else None, fold(unit.full_name)]
@@ -171,19 +169,3 @@ def notes_on(units: "Units") -> Iterator[Fault]:
             if unit.exists_on(later) and other.exists_on(later):
                 yield _fault(unit, "cùng tên với đơn vị mã “{}”, cùng đơn vị cấp trên", other.code or "")
         alike.append(unit)
-    for edge in units.successions:
-        yield from _other_province(units, edge)
-
-
-def _other_province(units: "Units", edge: Succession) -> Iterator[Fault]:
-    before, after = units.at(edge.on - DAY), units.at(edge.on)
-    old, new = before.get(edge.before), after.get(edge.after)
-    if old is None or new is None:
-        return
-    province = next((one for one in before.above(old) if one.tier is Tier.PROVINCE), None)
-    heir = next((one for one in after.above(new) if one.tier is Tier.PROVINCE), None)
-    if province is None or heir is None:
-        return
-    if heir.code not in {part.unit.code for part in units.become(province, edge.on)}:
-        told = Phrase("{} vào {}, còn {} thì không", old.full_name, heir.full_name, province.full_name)
-        yield Fault(f"{edge.on.isoformat()} {edge.before} → {edge.after}", told, edge)

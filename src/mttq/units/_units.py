@@ -12,7 +12,7 @@ import attrs
 from mttq._declared.types import gathered
 from mttq.errors import CodeError, Fault, UnitFormatError, UnitsError
 from mttq.model import Unit, UnitRef
-from mttq.units._faults import faults_of, notes_on
+from mttq.units._faults import edge_fault, faults_of, namesakes
 from mttq.units._succession import DAY, Succession, UnitChange, beginning_of, end_of
 from mttq.values import ResidentialKind, Tier, UnitKind, UnitName, UnitWord
 from mttq.vi import fold, format_date, parse_unit
@@ -160,7 +160,22 @@ class Units:
 
         One name twice under one parent; a commune that goes into another province than its province did.
         """
-        return tuple(notes_on(self))
+        return (*namesakes(self.units), *filter(None, map(self._note_on, self.successions)))
+
+    def _note_on(self, edge: Succession) -> Fault | None:
+        """Say that a unit went into another province than its province did."""
+        before, after = self.at(edge.on - DAY), self.at(edge.on)
+        old, new = before.get(edge.before), after.get(edge.after)
+        if old is None or new is None:
+            return None
+        province = next((one for one in before.above(old) if one.tier is Tier.PROVINCE), None)
+        heir = next((one for one in after.above(new) if one.tier is Tier.PROVINCE), None)
+        if province is None or heir is None:
+            return None
+        if heir.code in {part.unit.code for part in self.become(province, edge.on)}:
+            return None
+        names = old.full_name, heir.full_name, province.full_name
+        return edge_fault(edge, "{} vào {}, còn {} thì không", *names)
 
     # -- what became of units
 
