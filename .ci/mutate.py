@@ -2,9 +2,10 @@
 
 Draws a seeded sample of small faults for each folder named there (the whole package is one), plants one at a
 time in a copy of the checkout and runs the module's own tests and doctests.  What these do not notice is
-planted together, at most one fault in a file, and all tests run; those that fail run for each fault alone,
-and tell which is noticed.
+planted together, at most one fault in a file, and all tests run; those that fail run without a fault, where
+they must pass, and then for each fault alone: they tell which is noticed.
 Prints what survived and the score with its 95% interval (Wilson); fails when one is below the floor.
+Limits are time of the processor: on a busy machine nothing else tells a slow test from an endless one.
 
 mutmut 3 does not mutate decorated functions, and here every rule is one; hence these lines.
 """
@@ -14,11 +15,11 @@ import ast
 import json
 import os
 import random
+import resource
 import shutil
 import subprocess
 import sys
 import tempfile
-import time
 import tomllib
 from collections import Counter
 from collections.abc import Iterator
@@ -37,9 +38,15 @@ PAIRS = [
     (ast.And, ast.Or), (ast.Add, ast.Sub), (ast.Mult, ast.Div), (ast.FloorDiv, ast.Div), (ast.Mod, ast.Div),
     (ast.BitOr, ast.BitAnd), (ast.Continue, ast.Break),
 ]  # fmt: skip
+UNSHRUNK = """
+from hypothesis import Phase, settings
+
+settings.register_profile("unshrunk", deadline=None, phases=[Phase.explicit, Phase.generate])
+"""  # whether a property fails is asked, not by which example
 UNNEEDED = [".git", ".venv", ".hypothesis", ".*_cache", "__pycache__", "dist"]
 SWAPPED = {right: left for left, right in PAIRS} | dict(PAIRS)
 SURVIVED, TIMEOUT = "survived", "timeout"
+WAITING = 20  # times the limit a test may wait, as one does that is locked or on a busy machine
 OPERATORS = (ast.cmpop, ast.boolop, ast.operator, ast.Continue, ast.Break)
 
 
@@ -142,41 +149,53 @@ def _show(node: ast.AST) -> str:
 
 
 def own_tests(path: Path) -> list[str]:
-    """Return the doctests of a module, and the file of its tests."""
-    mirror = "tests" / path.parent.relative_to("src/mttq")
-    own = mirror / f"test_{path.stem.removeprefix('_')}.py"
-    return [str(path), *([str(own)] if (ROOT / own).exists() else [])]
+    """Return the doctests of a module, and the files of its tests."""
+    mirror, name = "tests" / path.parent.relative_to("src/mttq"), path.stem.removeprefix("_")
+    own = (ROOT / mirror).glob(f"test_{name}*.py")
+    return [str(path), *sorted(str(file.relative_to(ROOT)) for file in own)]
 
 
-def copy(base: Path, name: int) -> Path:
+def copies(base: Path, number: int) -> Iterator[Path]:
     """Copy the checkout, with sources written as those of the mutants are.
 
     Compiled files are told by their content, for a mutant may be as old and as long as what it stands for.
     """
-    target = base / str(name) / "main"
-    shutil.copytree(ROOT, target, ignore=shutil.ignore_patterns(*UNNEEDED))
-    if (ROOT.parent / "shared").exists():
-        (target.parent / "shared").symlink_to(ROOT.parent / "shared")
-    for path in (target / "src").rglob("*.py"):
+    first = base / "0/main"
+    shutil.copytree(ROOT, first, ignore=shutil.ignore_patterns(*UNNEEDED))
+    (first / "conftest.py").write_text(UNSHRUNK, "utf-8")
+    for path in (first / "src").rglob("*.py"):
         path.write_text(ast.unparse(ast.parse(path.read_text("utf-8"))), "utf-8")
     options = ["-q", "--invalidation-mode", "checked-hash"]
-    subprocess.run([sys.executable, "-m", "compileall", *options, "src"], cwd=target, check=True)  # noqa: S603
-    return target
+    subprocess.run([sys.executable, "-m", "compileall", *options, "src"], cwd=first, check=True)  # noqa: S603
+    for name in range(number):
+        checkout = base / str(name) / "main"
+        if name:
+            shutil.copytree(first, checkout)
+        if (ROOT.parent / "shared").exists():
+            (checkout.parent / "shared").symlink_to(ROOT.parent / "shared")
+        yield checkout
 
 
-def failing(checkout: Path, tests: list[str], seconds: float | None, *options: str) -> list[str]:
-    """Run tests in a copy of the checkout on the sources there, and return those that fail, or TIMEOUT."""
+def failing(checkout: Path, tests: list[str], seconds: int, *options: str) -> list[str]:
+    """Run tests (all if none are named) on the sources of a copy; return those that fail, or TIMEOUT."""
     (checkout.parent / "tests").write_text("\n".join(tests), "utf-8")
     failed = checkout.parent / "cache/v/cache/lastfailed"
     failed.unlink(missing_ok=True)
-    options = ("-q", "--tb=no", "--hypothesis-seed=0", "-o", f"cache_dir={failed.parents[2]}", *options)
-    environment = os.environ | {"PYTHONPATH": str(checkout / "src"), "PYTHONDONTWRITEBYTECODE": "1"}
-    try:
-        ran = subprocess.run(  # noqa: S603
-            [sys.executable, "-m", "pytest", *options, f"@{checkout.parent / 'tests'}"],
-            cwd=checkout, env=environment, capture_output=True, timeout=seconds, check=False,
-        )  # fmt: skip
-    except subprocess.TimeoutExpired:
+    options = (
+        "-q", "--tb=no", "--hypothesis-seed=0", "--hypothesis-profile=unshrunk",
+        "-o", f"cache_dir={failed.parents[2]}", *options, f"@{checkout.parent / 'tests'}",
+    )  # fmt: skip
+    with subprocess.Popen(  # noqa: S603
+        [sys.executable, "-m", "pytest", *options],
+        cwd=checkout, env=os.environ | {"PYTHONPATH": str(checkout / "src")},
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    ) as ran:  # fmt: skip
+        resource.prlimit(ran.pid, resource.RLIMIT_CPU, (seconds, seconds))
+        try:
+            ran.wait(timeout=WAITING * seconds)
+        except subprocess.TimeoutExpired:
+            ran.kill()
+    if ran.returncode < 0:
         return [TIMEOUT]
     names = json.loads(failed.read_text("utf-8")) if failed.exists() else ()
     return sorted({name.partition("[")[0] for name in names}) or ["pytest"] * (ran.returncode not in {0, 5})
@@ -196,34 +215,44 @@ def planting(free: "Queue[Path]", mutants: list[Mutant]) -> Iterator[Path]:
         free.put(checkout)
 
 
-def judge(free: "Queue[Path]", seconds: float, mutant: Mutant) -> Result:
+def judge(free: "Queue[Path]", mutant: Mutant) -> Result:
     """Plant a fault and see whether the tests of its module notice."""
     with planting(free, [mutant]) as checkout:
-        failed = failing(checkout, own_tests(mutant.path), seconds, "-x")
+        failed = failing(checkout, own_tests(mutant.path), CONFIG["seconds"], "-x")
     return Result(mutant, TIMEOUT if failed == [TIMEOUT] else "own tests" if failed else SURVIVED)
 
 
-def judge_together(free: "Queue[Path]", seconds: float, mutants: list[Mutant]) -> list[Result]:
+def judge_together(free: "Queue[Path]", mutants: list[Mutant]) -> list[Result]:
     """Plant faults of different files at once, and return which of them all tests notice.
 
     Of the tests that fail some run for each fault alone; if these tell nothing, half the faults are planted.
     """
     with planting(free, mutants) as checkout:
-        failed = failing(checkout, [], seconds, "--continue-on-collection-errors")
+        failed = failing(checkout, [], CONFIG["seconds_of_all"], "--continue-on-collection-errors")
+    some = [name for name in failed if "/" in name][:: len(failed) // 30 + 1]
+    if some:
+        with planting(free, []) as checkout:
+            without = failing(checkout, some, CONFIG["seconds_of_all"])
+        failed = some = [name for name in some if name not in without]
     if not failed:
         return [Result(mutant, SURVIVED) for mutant in mutants]
     if len(mutants) == 1:
         return [Result(mutants[0], TIMEOUT if failed == [TIMEOUT] else "all tests")]
-    some = [name for name in failed if "/" in name][:: len(failed) // 30 + 1]
     noticed, left = [], []
     for mutant in mutants:
         with planting(free, [mutant]) as checkout:
-            (noticed if some and failing(checkout, some, seconds, "-x") else left).append(mutant)
+            seen = some and failing(checkout, some, CONFIG["seconds_of_all"], "-x")
+            (noticed if seen else left).append(mutant)
     half = len(left) if noticed else len(left) // 2
     parts = [part for part in (left[:half], left[half:]) if part]
     return [Result(mutant, "all tests") for mutant in noticed] + [
-        result for part in parts for result in judge_together(free, seconds, part)
+        result for part in parts for result in judge_together(free, part)
     ]
+
+
+def told(mutant: Mutant) -> str:
+    """Return where a fault is and what it changes."""
+    return f"{mutant.path}:{mutant.line}: {mutant.change}"
 
 
 def report(name: str, results: list[Result]) -> float:
@@ -264,23 +293,26 @@ def main() -> bool:
         drawn += starmap(partial(mutant, package), random.Random(chosen.seed).sample(found, size))  # noqa: S311  # no secret
     with tempfile.TemporaryDirectory() as base, ThreadPoolExecutor(chosen.jobs) as pool:
         free: Queue[Path] = Queue()
-        for checkout in map(partial(copy, Path(base)), range(chosen.jobs)):
+        for checkout in copies(Path(base), chosen.jobs):
             free.put(checkout)
-        start = time.monotonic()
-        if found := failing(free.queue[0], [], None):
-            sys.exit(f"the tests fail without a mutant: {found}")
-        seconds = CONFIG["times"] * (time.monotonic() - start)
-        results = list(pool.map(partial(judge, free, seconds), drawn))
+        own = sorted({test for mutant in drawn for test in own_tests(mutant.path)})
+        if found := failing(free.queue[0], own, CONFIG["seconds_of_all"]):
+            sys.exit(f"tests fail without a mutant: {found}")
+        results = []
+        for result in pool.map(partial(judge, free), drawn):
+            results.append(result)
+            if result.end == SURVIVED:
+                print("not noticed by its own tests:", told(result.mutant), flush=True)
         left = sorted(result.mutant for result in results if result.end == SURVIVED)
         if left:
             most = max(Counter(mutant.path for mutant in left).values())
             batches = [left[first :: max(most, chosen.jobs)] for first in range(max(most, chosen.jobs))]
             results = [result for result in results if result.end != SURVIVED]
-            for some in pool.map(partial(judge_together, free, seconds), filter(None, batches)):
+            for some in pool.map(partial(judge_together, free), filter(None, batches)):
                 results += some
     for result in results:
         if result.end in {SURVIVED, TIMEOUT}:
-            print(f"{result.end}: {result.mutant.path}:{result.mutant.line}: {result.mutant.change}")
+            print(f"{result.end}: {told(result.mutant)}")
     samples = {
         folder: [item for item in results if item.mutant.folder == folder] for folder in chosen.folders
     }
