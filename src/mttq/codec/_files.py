@@ -40,7 +40,7 @@ class Loading(Iterator[T], Generic[T]):
 
     def __init__(self, made: Iterator[T], errors: list[LoadError]) -> None:
         self._made = made
-        self.loaded = 0
+        self.loaded: int = 0
         self.errors = errors
 
     def __next__(self) -> T:

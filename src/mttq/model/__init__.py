@@ -1,5 +1,7 @@
 """What a report says, as frozen records; no layer above is known here."""
 
+from collections.abc import Callable
+
 from mttq._names.lazy import importer
 from mttq.model.campaigns import (
     Campaign,
@@ -172,4 +174,4 @@ __all__ = [
     "VoterMeeting",
 ]
 
-__getattr__ = importer(__name__, {}, former={"ResidentialArea": ("Unit", "0.2")})
+__getattr__: Callable[[str], object] = importer(__name__, {}, former={"ResidentialArea": ("Unit", "0.2")})

@@ -63,8 +63,6 @@ class RollUp(Shown):
     def __eq__(self, other: object) -> bool:
         return self._facts == other._facts if isinstance(other, RollUp) else NotImplemented
 
-    __hash__ = None  # type: ignore[assignment]
-
     def __getstate__(self) -> dict[str, Any]:
         """Return what is pickled: the sums, without what was read out of them."""
         return {field.name: getattr(self, field.name) for field in attrs.fields(RollUp)}
