@@ -92,6 +92,7 @@ def test_a_page_for_an_officer_holds_everything_itself(capsys: pytest.CaptureFix
     assert not page.tags & {"script", "img", "link", "i", "b"}
     assert "3 reports: 3 errors; 1 file could not be read" in page.text
     assert "after/<b>.json" in page.text
+    assert f"{WORSE.title}\n{WORSE.unit} · {Path('after/b.json')}\n" in page.text
     (first,) = mttq.check(WORSE, select="UNI008")
     assert all(line in page.text for line in first.explain(lang="en").splitlines())
 

@@ -17,7 +17,7 @@ from mttq.cli._exit_codes import CLEAN, CRASHED, FOUND, UNUSABLE
 from mttq.cli._inputs import files_of, opened, see_that_it_is_named, subjects_in
 from mttq.cli._judging import judging
 from mttq.cli._office import Subject
-from mttq.cli._page import check_page, in_all
+from mttq.cli._page import About, check_page, in_all
 from mttq.cli._saying import REFUSED, Bar, Sheet, UnusableError, named, say
 from mttq.exporting import to_csv, to_junit, to_sarif, to_tsv
 from mttq.rendering import render
@@ -104,7 +104,7 @@ class _Outcome(NamedTuple):
         result: the findings, or why there are none.
         code: the exit code for it.
         shown: it as text.
-        more: what is shown beside the findings.
+        about: what a page says of it besides.
         known: how many more findings there were the last time already.
     """
 
@@ -112,7 +112,7 @@ class _Outcome(NamedTuple):
     result: Findings | str
     code: int
     shown: str = ""
-    more: tuple[object, ...] = ()
+    about: About = About()
     known: int = 0
 
 
@@ -130,8 +130,7 @@ def _document(outcomes: Collection[_Outcome], options: argparse.Namespace) -> st
         case "sarif":
             return to_sarif(results, lang=lang) + "\n"
         case "html":
-            more = {outcome.name: outcome.more for outcome in outcomes}
-            return check_page(results, more, lang)
+            return check_page(results, {outcome.name: outcome.about for outcome in outcomes}, lang)
         case _:
             by_file = {
                 name: {"error": result} if isinstance(result, str) else json.loads(result.to_json(lang=lang))
@@ -214,7 +213,9 @@ def _judged_one(
 ) -> _Outcome:
     findings = subject.located(check(subject.report, **project.arguments))
     repairs = (_repairs(subject.report, findings, project),) if options.repairs else ()
-    return _outcome(f"{name}: {subject.of}" if subject.of else name, findings, baseline, options, *repairs)
+    report = subject.report
+    about = About(report.title, "" if subject.is_nameless else report.unit.address, repairs)
+    return _outcome(f"{name}: {subject.of}" if subject.of else name, findings, baseline, options, about)
 
 
 def _say_what_is_open(name: str, subjects: Sequence[Subject], lang: Lang) -> None:
@@ -243,7 +244,11 @@ def _repairs(report: Report, findings: Findings, project: Project) -> Repairs:
 
 
 def _outcome(
-    name: str, found: Findings, baseline: Baseline | None, options: argparse.Namespace, *more: object
+    name: str,
+    found: Findings,
+    baseline: Baseline | None,
+    options: argparse.Namespace,
+    about: About = About(),  # noqa: B008 - nothing can change it
 ) -> _Outcome:
     findings = found
     if baseline is not None:
@@ -251,7 +256,7 @@ def _outcome(
     code = FOUND if findings.where(least=options.fail_on) else CLEAN
     shown = ""
     if options.format in _BY_FILE:
-        items = (findings, *(findings if options.explain else ()), *more)
+        items = (findings, *(findings if options.explain else ()), *about.more)
         blocks = (render(item, fmt=options.format, lang=options.lang) for item in items)
         shown = stack((heading(name, fmt=options.format, level=1), *blocks), fmt=options.format)
-    return _Outcome(name, findings, code, shown, more, len(found) - len(findings))
+    return _Outcome(name, findings, code, shown, about, len(found) - len(findings))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
-from typing import Final
+from typing import Final, NamedTuple
 
 from mttq.checking import Finding, Findings
 from mttq.checking._findings import counted, counted_by_severity
@@ -12,7 +12,7 @@ from mttq.rules import Severity
 from mttq.wording import Lang, label, name_of, words
 from mttq.wording._unicode import printable
 
-__all__ = ["check_page", "in_all"]
+__all__ = ["About", "check_page", "in_all"]
 
 _STYLE: Final = """\
 :root { color-scheme: light }
@@ -31,6 +31,7 @@ article.warning { border-left-color: #b26a00 }
 article.info { border-left-color: #2a62a8 }
 article p { margin: .25rem 0 }
 .head { font-weight: 600 }
+.file { color: #55555c; margin: .3rem 0 }
 .place { color: #55555c }
 .sum { font-variant-numeric: tabular-nums; background: #f3f3f5; padding: .2rem .5rem }
 .unread { color: #b3261e }
@@ -49,23 +50,35 @@ def in_all(results: Iterable[Findings | str], lang: Lang) -> str:
     return "; ".join(said)
 
 
-def check_page(
-    results: Mapping[str, Findings | str], more: Mapping[str, Sequence[object]], lang: Lang
-) -> str:
+class About(NamedTuple):
+    """What a page says of a file beside its findings.
+
+    Attributes:
+        title: of the one report that it is about.
+        unit: which reports.
+        more: what is shown below the findings.
+    """
+
+    title: str = ""
+    unit: str = ""
+    more: Sequence[object] = ()
+
+
+def check_page(results: Mapping[str, Findings | str], about: Mapping[str, About], lang: Lang) -> str:
     """Return findings by file as a page of HTML: what was found in all, then each finding explained.
 
     Args:
         results: by file the findings, or why it could not be read.
-        more: by file what is shown below its findings.
+        about: what else there is of each file.
         lang: the language.
     """
     title = words(lang)["findings"]
     body = [f"<h1>{_text(title)}</h1>", f"<p>{_text(in_all(results.values(), lang))}</p>"]
     if len(results) > 1:
-        body.append(_overview(results, lang))
+        body.append(_overview(results, about, lang))
     for number, (name, result) in enumerate(results.items(), start=1):
         if isinstance(result, str) or _is_shown(result) or len(results) == 1:
-            body += _section(number, name, result, more[name], lang)
+            body += _section(number, name, result, about[name], lang)
     return page_of("".join(f"{part}\n" for part in body), title, lang, _STYLE)
 
 
@@ -78,10 +91,10 @@ def _text(text: str) -> str:
     return escape(printable(text))
 
 
-def _overview(results: Mapping[str, Findings | str], lang: Lang) -> str:
-    """Return a table of all files, each with how many findings it has of each severity."""
+def _overview(results: Mapping[str, Findings | str], about: Mapping[str, About], lang: Lang) -> str:
+    """Return a table of all files, each with its unit and how many findings it has of each severity."""
     severities = sorted(Severity, reverse=True)
-    heads = [label("Tệp", lang), *(name_of(severity, lang) for severity in severities)]
+    heads = [label("Tệp", lang), label("Đơn vị", lang), *(name_of(severity, lang) for severity in severities)]
     rows = []
     for number, (name, result) in enumerate(results.items(), start=1):
         link = f'<a href="#f{number}">{_text(name)}</a>'
@@ -91,22 +104,22 @@ def _overview(results: Mapping[str, Findings | str], lang: Lang) -> str:
             numbers = [len(result.where(severity=severity)) for severity in severities]
             told = "".join(f'<td class="number">{found}</td>' for found in numbers)
             link = link if _is_shown(result) else _text(name)
-        rows.append(f"<tr><td>{link}</td>{told}</tr>")
+        rows.append(f"<tr><td>{link}</td><td>{_text(about[name].unit)}</td>{told}</tr>")
     head = "".join(f"<th>{_text(text)}</th>" for text in heads)
     return f"<table>\n<tr>{head}</tr>\n" + "\n".join(rows) + "\n</table>"
 
 
-def _section(
-    number: int, name: str, result: Findings | str, more: Iterable[object], lang: Lang
-) -> Iterator[str]:
-    yield f'<section id="f{number}">\n<h2>{_text(name)}</h2>'
+def _section(number: int, name: str, result: Findings | str, about: About, lang: Lang) -> Iterator[str]:
+    yield f'<section id="f{number}">\n<h2>{_text(about.title or name)}</h2>'
+    if about.title:
+        yield f'<p class="file">{_text(" · ".join(filter(None, (about.unit, name))))}</p>'
     if isinstance(result, str):
         yield f'<p class="unread">{"<br>".join(map(_text, result.splitlines()))}</p>'
     else:
         yield from (_card(finding, lang) for finding in result)
         notes = "<br>\n".join(map(_text, notes_on(result, lang)))
         yield f'<p class="notes">{notes}</p>'
-        yield from (render(item, fmt="html", lang=lang) for item in more)
+        yield from (render(item, fmt="html", lang=lang) for item in about.more)
     yield "</section>"
 
 
