@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from functools import cached_property
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 
@@ -62,6 +62,8 @@ class RollUp(Shown):
 
     def __eq__(self, other: object) -> bool:
         return self._facts == other._facts if isinstance(other, RollUp) else NotImplemented
+
+    __hash__: ClassVar[None] = None  # type: ignore[assignment]
 
     def __getstate__(self) -> dict[str, Any]:
         """Return what is pickled: the sums, without what was read out of them."""
