@@ -37,6 +37,17 @@ def test_lines_with_tabs_are_a_table_and_blank_lines_do_not_end_it() -> None:
     ]
 
 
+def test_figures_alone_in_a_line_are_handed_back() -> None:
+    """So a program writes the cells of a table into a text."""
+    reading = read("STT\nNội dung\nSố lượng\n1\nTổng số hội viên\n65.937\n12 hội nghị\n-\n".encode())
+
+    assert [(item.text, item.reason, item.source.line) for item in reading.unread] == [
+        ("12 hội nghị", Reason.NARRATIVE, 7),
+        ("1", Reason.NO_LINE, 4),
+        ("65.937", Reason.NO_LINE, 6),
+    ]
+
+
 def test_markdown_is_read_without_its_marks() -> None:
     text = f"## PHỤ LỤC 1\n\n| STT | Nội dung | Số lượng |\n|--|:-:|--:|\n| 1 | *{LABELS[0]}* | **5**\\/7 |"
     reading = read(text.encode())

@@ -14,7 +14,8 @@ from mttq.codec._faults import faults_in, read_as
 from mttq.errors import Fault, LoadError, ReadError
 from mttq.forms import Form, ImplementationAppendix, Kind, ParticipationAppendix, form_of, registered_forms
 from mttq.model import Statement, Unit, UnitKind
-from mttq.reading._blocks import Document
+from mttq.reading._blocks import Document, Text
+from mttq.reading._figures import looks_like_figure
 from mttq.reading._hints import Hints
 from mttq.reading._letterhead import Told, read_around
 from mttq.reading._limits import Limits
@@ -83,6 +84,7 @@ def read(
     around, quantities, lines = read_around(document, frozenset(placed.grids))
     told = _Told(hints, Targets(chosen))
     told.read(quantities)
+    alone = _alone(document, {said.source for _, _, said, _ in quantities})
     given = told.given()
     texts = {(None, f"narrative.{line}"): place for line, place in lines.items()}
     file = PurePath(name).name or None
@@ -90,7 +92,7 @@ def read(
     return Reading(
         **attrs.asdict(said, recurse=False),
         figures=tuple(_located(item, file) for item in (*placed.figures, *told.figures)),
-        unread=tuple(_located(item, file) for item in (*placed.unread, *told.unread)),
+        unread=tuple(_located(item, file) for item in (*placed.unread, *told.unread, *alone)),
         places={key: _in_file(place, file) for key, place in (*placed.places.items(), *texts.items())},
         appendices={unit: tuple(found.values()) for unit, found in placed.instances.items()},
         records=placed.records | {name: given.pop(name) for name in RECORDS if name in given},
@@ -110,6 +112,14 @@ def _located(item: T, file: str | None) -> T:
 
 def _in_file(place: Source, file: str | None) -> Source:
     return attrs.evolve(place, file=file) if file else place
+
+
+def _alone(document: Document, told: set[Source]) -> Iterator[Unread]:
+    """Hand back figures that stand alone in a line, as cells do in a text that was made of a document."""
+    for block in document.blocks:
+        if isinstance(block, Text) and block.source not in told:
+            for text in filter(looks_like_figure, block.text.split("\n")):
+                yield Unread(text=text.strip(), reason=Reason.NO_LINE, source=block.source)
 
 
 class _Told:
