@@ -3,10 +3,12 @@
 A rule claims when it is declared; the general rules ask when they judge.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import chain
-from typing import Final
+from operator import itemgetter
+from typing import Any, Final
 
 import attrs
 
@@ -16,7 +18,6 @@ from mttq.report import Report
 from mttq.rules._kit.compiled import Compiled, relations_of
 from mttq.rules._kit.judgements import PASSED, Judgement, Unverifiable
 from mttq.rules._kit.judging import JUDGED, judged
-from mttq.rules._kit.once import once
 from mttq.rules._kit.places import DAY, Asked, Bound, Holds, Place, Readings, Values, readings_of
 from mttq.rules._kit.sums import told_apart
 
@@ -107,78 +108,73 @@ def _fits(pattern: str, line: str) -> bool:
 
 
 def judge_bounds(
-    report: Report, chosen: list[tuple[Place, list[Bound]]], asked: Asked = _AS_DECLARED
+    report: Report, chosen: Iterable[tuple[Place, list[Bound]]], asked: Asked = _AS_DECLARED
 ) -> Iterator[Judgement]:
     """Judge relations whose figures are found, by place."""
-    found: list[list[Judgement]] = [[]]
-    for place, bounds in chosen:
-        _judge_at(report, place, _grouped((bound, (0,)) for bound in bounds), asked, found)
-    return iter(found[0])
+    return iter(_judged(report, [(place, _grouped(bounds)) for place, bounds in chosen], asked))
 
 
-@attrs.frozen(eq=False)
-class _Owned:
-    """A relation that is judged with others of its place.
-
-    Args:
-        bound: the relation.
-        order: its position among them.
-        owners: the positions of those to whom its judgements are left.
-    """
-
-    bound: Bound
-    order: int
-    owners: tuple[int, ...]
+Groups = list[tuple[tuple[Holds, ...], list[tuple[int, Bound]]]]
+"""Relations of a place that hold of the same records, each with its position among those of the place."""
 
 
-Groups = list[tuple[tuple[Holds, ...], list[_Owned]]]
-"""Relations of a place that hold of the same records."""
-_WELL: Final[list[Judgement]] = [PASSED]
-
-
-def _grouped(bounds: Iterable[tuple[Bound, tuple[int, ...]]]) -> Groups:
-    groups: dict[tuple[tuple[Condition, ...], During | None], tuple[tuple[Holds, ...], list[_Owned]]] = {}
-    for order, (bound, owners) in enumerate(bounds):
+def _grouped(bounds: Iterable[Bound]) -> Groups:
+    groups: dict[tuple[tuple[Condition, ...], During | None], tuple[tuple[Holds, ...], list[Any]]] = {}
+    for order, bound in enumerate(bounds):
         relation = bound.relation
         _, group = groups.setdefault((relation.where, relation.during), (bound.where, []))
-        group.append(_Owned(bound, order, owners))
+        group.append((order, bound))
     return list(groups.values())
 
 
-def _judge_at(
-    report: Report, place: Place, groups: Groups, asked: Asked, found: list[list[Judgement]]
-) -> None:
-    """Judge the relations of a place, all of one before the next, and leave what is found to their owners."""
-    readings = readings_of(report, place)
-    odd: list[tuple[tuple[int, ...], _Owned, Judgement]] = []
-    for where, bounds in groups if readings else ():
-        chosen = readings
-        for fulfils in where:
-            chosen = [item for item in chosen if fulfils(item[1])]
-        for owned in bounds if chosen else ():
-            well, others = _judge(report, owned.bound, chosen, asked)
-            for owner in owned.owners:
-                found[owner] += well * _WELL
-            odd += [(numbers, owned, judgement) for numbers, judgement in others]
-    for _, owned, judgement in sorted(odd, key=lambda item: (item[0], item[1].order)):
-        for owner in owned.owners:
-            found[owner].append(judgement)
+def _judged(
+    report: Report, places: Iterable[tuple[Place, Groups]], asked: Asked = _AS_DECLARED
+) -> list[Judgement]:
+    """Judge relations: at each place what holds, then what else is told, by the items of its list."""
+    found: list[Judgement] = []
+    for place, groups in places:
+        readings = readings_of(report, place)
+        odd: list[tuple[tuple[int, ...], int, Judgement]] = []
+        for where, bounds in groups if readings else ():
+            chosen = readings
+            for fulfils in where:
+                chosen = [item for item in chosen if fulfils(item[1])]
+            for order, bound in bounds if chosen else ():
+                well, others = _judge(report, bound, chosen, asked)
+                found += well * _WELL
+                odd += [(numbers, order, judgement) for numbers, judgement in others]
+        if odd:
+            odd.sort(key=itemgetter(0, 1))
+            found += [judgement for *_, judgement in odd]
+    return found
+
+
+_WELL: Final[list[Judgement]] = [PASSED]
 
 
 def _judge(
     report: Report, bound: Bound, readings: Readings, asked: Asked
 ) -> tuple[int, list[tuple[tuple[int, ...], Judgement]]]:
     """Return how often a relation holds, and what else is told of it: fast where all is exact, or blank."""
-    at, holds, silent = bound.figure.position, bound.holds, bound.silent
+    at, holds, silent, asks_for_figure = (
+        bound.figure.position,
+        bound.holds,
+        bound.silent,
+        bound.asks_for_figure,
+    )
     is_sum, is_declared = report.compiled is not None, asked is _AS_DECLARED
     well, others = 0, list[tuple[tuple[int, ...], Judgement]]()
     for numbers, values in readings:
-        try:
-            if is_declared and not is_sum and values[at] is not None and holds(values):
-                well += 1
+        if values[at] is None:
+            if not asks_for_figure:
                 continue
-        except TypeError:  # something is blank, or no exact figure
-            pass
+        elif is_declared and not is_sum:
+            try:
+                if holds(values):
+                    well += 1
+                    continue
+            except TypeError:  # something is blank, or no exact figure
+                pass
         if silent(values):
             continue
         apart = _told_apart(report, bound, numbers, values) if is_sum else None
@@ -199,37 +195,27 @@ def _told_apart(
     return None if figure.value is None else told_apart(report, figure.path, others)
 
 
-@once
-def _walked(report: Report, claims: int) -> list[list[Judgement]]:
-    """Judge all relations of a report in one walk; found are the judgements of each owner."""
-    places, owners = _owned(relations_of(report), claims)
-    found: list[list[Judgement]] = [[] for _ in owners]
-    for place, groups in places:
-        _judge_at(report, place, groups, _AS_DECLARED, found)
-    return found
-
-
 def _left_to(report: Report, owner: object) -> list[Judgement]:
-    """Return the judgements that are left to a claim, or to the general rule of a shape."""
-    _, owners = _owned(relations_of(report), len(_CLAIMS))
-    return _walked(report, len(_CLAIMS))[owners[owner]] if owner in owners else []
+    """Return the judgements that are left to a claim, or to the general rule of a shape.
+
+    Nobody judges the relations of rules that take no part.
+    """
+    return _judged(report, _owned(relations_of(report), len(_CLAIMS)).get(owner, ()))
 
 
 @lru_cache(maxsize=128)
-def _owned(compiled: Compiled, claims: int) -> tuple[list[tuple[Place, Groups]], dict[object, int]]:
-    """Return the relations with those to whom they are left: the claims on them, else the general rule."""
+def _owned(compiled: Compiled, claims: int) -> dict[object, list[tuple[Place, Groups]]]:
+    """Return the relations by those to whom they are left: the claims on them, else the general rule."""
     del claims  # another one may change whose they are
-    owners: dict[object, int] = {}
-    places = []
+    owned = defaultdict[object, list[tuple[Place, Groups]]](list)
     for place in compiled.places:
-        bounds = [bound for bound in place.bounds if bound.relation.shape in JUDGED]
-        groups = _grouped(
-            (bound, tuple(owners.setdefault(owner, len(owners)) for owner in _owners_of(bound)))
-            for bound in bounds
-        )
-        if groups:
-            places.append((place, groups))
-    return places, owners
+        bounds = defaultdict[object, list[Bound]](list)
+        for bound in place.bounds:
+            for owner in _owners_of(bound) if bound.relation.shape in JUDGED else ():
+                bounds[owner].append(bound)
+        for owner, listed in bounds.items():
+            owned[owner].append((place, _grouped(listed)))
+    return dict(owned)
 
 
 def _owners_of(bound: Bound) -> tuple[object, ...]:

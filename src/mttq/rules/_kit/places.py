@@ -278,10 +278,22 @@ class Bound:
     where: tuple[Holds, ...]
     holds: Holds
     may_be_blank: bool = False
+    asks_for_figure: bool = attrs.field(
+        init=False,
+        default=attrs.Factory(lambda self: _asks_for_figure(self), takes_self=True),  # noqa: PLW0108 - as below
+    )
     silent: Holds = attrs.field(
         init=False,
         default=attrs.Factory(lambda self: _silent(self), takes_self=True),  # noqa: PLW0108 - it stands below
     )
+
+
+def _asks_for_figure(bound: Bound) -> bool:
+    """Return whether anything can be judged where the figure is blank."""
+    figure, shape = bound.figure, bound.relation.shape
+    if figure.parts or shape is Shape.NEEDED:
+        return True
+    return not (bound.may_be_blank or figure.is_total or figure.unit == DAY or shape is Shape.BETWEEN)
 
 
 def _silent(bound: Bound) -> Holds:
@@ -303,7 +315,7 @@ def _silent(bound: Bound) -> Holds:
 
     def silent(values: Values) -> bool:
         if values[at] is None:
-            if alone and (not figure.parts or _any_is_blank(values, unknown)):
+            if not bound.asks_for_figure or (alone and _any_is_blank(values, unknown)):
                 return True
         elif not asks_nothing:
             return False
