@@ -57,9 +57,12 @@ def activities(records: Iterable[A], period: Period, tier: Tier) -> list[list[A]
     Raises:
         ArgumentError: an end of the period is of an unknown year.
     """
+    return _activities(records, *period.bounds, tier)
+
+
+def _activities(records: Iterable[A], first: dt.date, last: dt.date, tier: Tier) -> list[list[A]]:
     days: dict[dt.date, list[A]] = {}
     found: list[list[A]] = []
-    first, last = period.bounds
     for record in records:
         if (record.tier is None or record.tier is tier) and record.held:
             if record.date is None:
@@ -92,9 +95,10 @@ def activities_by(
     kinds: dict[K | None, list[A]] = {}
     for record in records:
         kinds.setdefault(kind_of(record), []).append(record)
-    if activities(kinds.get(None, ()), period, tier):
+    first, last = period.bounds
+    if _activities(kinds.get(None, ()), first, last, tier):
         return lambda _: None
-    return lambda kind: activities(kinds.get(kind, ()), period, tier)
+    return lambda kind: _activities(kinds.get(kind, ()), first, last, tier)
 
 
 def number_of(found: Iterable[Sequence[_Activity]]) -> int:

@@ -204,7 +204,13 @@ BLANKS = (None, 0, 5, Pair(2, 3), Quantity.of(5, "households"))
     ],
 )
 @pytest.mark.parametrize(
-    "terms", [(TWO,), (attrs.evolve(TWO, several=True),), (attrs.evolve(TWO, exists=False),)]
+    "terms",
+    [
+        (TWO,),
+        (attrs.evolve(TWO, several=True),),
+        (attrs.evolve(TWO, exists=False),),
+        (attrs.evolve(TWO, times=attrs.evolve(ONE, position=2, parts=(TWO, ONE))),),
+    ],
 )
 def test_what_is_said_fast_is_the_law(relation: Relation, terms: tuple[Operand, ...]) -> None:
     """Where a relation holds for certain, the law says so; where it is silent, the law says nothing."""
@@ -216,7 +222,8 @@ def test_what_is_said_fast_is_the_law(relation: Relation, terms: tuple[Operand, 
     ):
         one = bound(relation, figure, *(terms if relation.terms else ()))
         one = attrs.evolve(one, may_be_blank=may_be_blank and relation.shape is Shape.SAME_AS)
-        for values in product(BLANKS, repeat=2):
+        for two in product(BLANKS, repeat=2):
+            values = (*two, None)
             law = judged(one, (), values, Asked())
             assert not one.silent(values) or law is None, values
             with suppress(TypeError):

@@ -25,6 +25,8 @@ def passing(relation: Relation, figure: Operand, terms: Sequence[Operand]) -> Ho
     It may raise a TypeError where something is blank, or no exact figure.
     """
     match relation.shape:
+        case Shape.NEEDED if any(term.times for term in terms):
+            return never
         case Shape.NEEDED:
             positions = [term.position for term in terms]
             return lambda values: all(_some(values[position]) for position in positions)

@@ -302,8 +302,7 @@ def _silent(bound: Bound) -> Holds:
     at = figure.position
     told_twice = shape is Shape.SAME_AS and bound.may_be_blank
     alone = bound.may_be_blank or (figure.is_total and shape is not Shape.NEEDED)
-    unknown = tuple(position for part in figure.parts for position in _without_which(part))
-    lacking = tuple(position for term in bound.terms for position in _without_which(term) if told_twice)
+    lacking = tuple(term for term in bound.terms if term.exists and told_twice)
     others = tuple({position for one in (*figure.parts, *bound.terms) for position in _positions(one)})
     asks_nothing = (
         told_twice
@@ -315,11 +314,11 @@ def _silent(bound: Bound) -> Holds:
 
     def silent(values: Values) -> bool:
         if values[at] is None:
-            if not bound.asks_for_figure or (alone and _any_is_blank(values, unknown)):
+            if not bound.asks_for_figure or (alone and _any_is_unknown(figure.parts, values)):
                 return True
         elif not asks_nothing:
             return False
-        elif _any_is_blank(values, lacking):
+        elif _any_is_unknown(lacking, values):
             return True
         return all(values[position] in _BLANK for position in others)
 
@@ -329,8 +328,17 @@ def _silent(bound: Bound) -> Holds:
 _BLANK: Final = (None, ())
 
 
-def _any_is_blank(values: Values, positions: tuple[int, ...]) -> bool:
-    return any(values[position] is None for position in positions)
+def _any_is_unknown(operands: tuple[Operand, ...], values: Values) -> bool:
+    """Return whether one of some figures is known neither by itself nor by its parts."""
+    return any(_is_unknown(one, values) for one in operands)
+
+
+def _is_unknown(one: Operand, values: Values) -> bool:
+    if one.times is not None and _is_unknown(one.times, values):
+        return True
+    if values[one.position] is not None or one.items or not one.exists:
+        return False
+    return not one.parts or _any_is_unknown(one.parts, values)
 
 
 def _positions(operand: Operand) -> Iterator[int]:
@@ -338,14 +346,6 @@ def _positions(operand: Operand) -> Iterator[int]:
     yield operand.position
     for other in (*operand.parts, *((operand.times,) if operand.times else ())):
         yield from _positions(other)
-
-
-def _without_which(operand: Operand) -> Iterator[int]:
-    """Return where stands what must be known for a figure to be."""
-    if operand.exists and not operand.parts and not operand.items:
-        yield operand.position
-    if operand.times is not None:
-        yield from _without_which(operand.times)
 
 
 @attrs.frozen(eq=False)

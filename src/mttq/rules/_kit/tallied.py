@@ -9,6 +9,7 @@ from typing import Any, Final
 
 import attrs
 
+from mttq._declared.types import types_known
 from mttq.forms import TIER_COLUMNS, ParticipationAppendix
 from mttq.forms.kl62_pl2 import FeedbackTable, SocialCriticismTable, SupervisionTable
 from mttq.model import Supervision
@@ -80,9 +81,9 @@ def _as_recorded(path: str, said: int | Pair, half: int, counted: int) -> Sugges
 def count_records(report: Report, table: str) -> Any:
     """Count the records of a table as the appendix should; its period is known."""
     counting, kept, _ = COUNTED[table]
-    return counting.tally(
-        getattr(report.supervision, kept), period=span_of(report, COUNTED_FORM), tier=report.unit.tier
-    )
+    records, period = getattr(report.supervision, kept), span_of(report, COUNTED_FORM)
+    with types_known():  # the figures are ours
+        return counting.tally(records, period=period, tier=report.unit.tier)
 
 
 def all_named(records: Iterable[Supervision]) -> bool:
