@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from operator import attrgetter
 from typing import Annotated, Any, Final, NamedTuple, Protocol, TypeVar, get_args, get_origin, overload
 
@@ -483,14 +483,27 @@ def _nothing_at(path: str) -> PathError:
 
 def _place_in_records(report: Report, path: str) -> Phrase | None:
     """Join the labels along a path, with the place in the text of what has one."""
+    value: object = report
+    line, text = None, None
+    for number, name in enumerate(path.split(".")):
+        if isinstance(value, str):
+            line = number
+            break
+        value = _step(value, name)
+        source = getattr(value, "source", None)  # of a receipt, a text
+        text = source if isinstance(source, Source) else text
+    place = _labels_along(path, line)
+    return place if place is None or text is None else Phrase("{} ({})", place, text.place)
+
+
+@lru_cache(maxsize=4096)  # reports are wrong in the same places
+def _labels_along(path: str, line: int | None) -> Phrase | None:
+    """Join the labels along a path; `line` is the step that counts the lines of a text."""
     places: list[Phrase] = []
     record: Any = Report
-    value: object = report
-    text: Phrase | None = None
-    for name in path.split("."):
-        inside, value = value, None if isinstance(value, str) else _step(value, name)
+    for at, name in enumerate(path.split(".")):
         number = _number(name)
-        if isinstance(inside, str) and number is not None:
+        if at == line and number is not None:
             places.append(Phrase("dòng {}", name))
         elif number is not None and places:
             places[-1] = Phrase("{} thứ {}", places[-1], number + 1)
@@ -499,12 +512,10 @@ def _place_in_records(report: Report, path: str) -> Phrase | None:
             places.append(place)
         else:
             return None
-        source = getattr(value, "source", None)  # of a receipt, a text
-        text = source.place if isinstance(source, Source) else text
-    place = Phrase.joined(", ", places)
-    return place if text is None else Phrase("{} ({})", place, text)
+    return Phrase.joined(", ", places)
 
 
+@lru_cache(maxsize=4096)
 def _place_in_form(form: Form, path: str) -> Phrase | None:
     try:
         return form.cell_at(path).place

@@ -42,6 +42,8 @@ def former_arguments(
 
         @wraps(function)
         def accepted(*args: object, **kwargs: object) -> T:
+            if len(args) <= taken and renamed.keys().isdisjoint(kwargs):  # nearly all
+                return of_today(*args, **kwargs)
             more = zip(positional, args[taken:], strict=False)
             former = [(today, f"{name}(…, {today})", value) for today, value in more]
             renames = renamed.items()

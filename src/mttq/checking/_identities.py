@@ -2,16 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
 import attrs
 
 from mttq.checking._finding import Finding
 from mttq.checking._waivers import Waiver
-from mttq.model import Unit
 from mttq.report import Report
 from mttq.rules import Breach, Digest
 from mttq.rules._kit.identity import Identity, canonical, key_of, thing_at, with_figure_at
+from mttq.rules._kit.once import once
 
 __all__ = ["identity_of", "involved_in", "renewed", "told_apart"]
 
@@ -22,16 +21,16 @@ def identity_of(breach: Breach, report: Report | Digest | None) -> Identity:
         return Identity(thing=f"{breach.path} {canonical(breach.about)}".rstrip())
     thing = _thing_at(report, breach.path, breach.about)
     about = canonical(_thing_at(report, breach.about)) if breach.about else ""
-    return Identity(unit=_unit_key(report.unit), thing=f"{thing} {about}".rstrip(), code=report.unit.code)
+    return Identity(unit=_unit_key(report), thing=f"{thing} {about}".rstrip(), code=report.unit.code)
 
 
 def _thing_at(report: Report | Digest, path: str, words: str = "") -> str:
     return report.thing_at(path) if isinstance(report, Digest) else thing_at(report, path, words)
 
 
-@lru_cache(maxsize=1024)  # all findings of a report are about one unit
-def _unit_key(unit: Unit) -> str:
-    return key_of(unit)
+@once  # all findings of a report are about one unit
+def _unit_key(report: Report | Digest) -> str:
+    return key_of(report.unit)
 
 
 def involved_in(breach: Breach, report: Report | Digest | None) -> tuple[tuple[str, object], ...]:

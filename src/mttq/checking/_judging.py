@@ -15,6 +15,7 @@ from mttq.checking._waivers import Waiver, Waivers, waivers_in
 from mttq.errors import PathError
 from mttq.report import Report
 from mttq.rules import RULES, Batch, Breach, Digest, Rule, RuleSet, Run, Scope, Verdict
+from mttq.rules._kit.once import once
 from mttq.rules._kit.selection import chosen_by
 from mttq.vi import fold
 from mttq.wording import Phrase
@@ -92,7 +93,7 @@ class Desk:
                 self._add(rule, breach, subject)
         if verdict.unverifiable:
             counts[3] += len(verdict.unverifiable)
-            unit = subject.unit.address if isinstance(subject, Report) else ""
+            unit = _address(subject) if isinstance(subject, Report) else ""
             self._missing[rule.code] += [
                 Missing(path, unit, item.path if item.blanks else "")
                 for item in verdict.unverifiable
@@ -131,7 +132,7 @@ class Desk:
             suggestions=tuple(
                 attrs.evolve(item, place=self._place(item.path, report)) for item in breach.suggestions
             ),
-            unit=report.unit.address if report else "",
+            unit=_address(report) if report else "",
             traceback=traceback,
             identity=identity_of(breach, report),
             involved=involved_in(breach, report),
@@ -145,7 +146,7 @@ class Desk:
             place = report.place_of(path)
         except PathError:  # made of a name that a file holds
             place = path
-        return Phrase("{}: {}", report.unit.address, place) if self._together else place
+        return Phrase("{}: {}", _address(report), place) if self._together else place
 
     def findings(self) -> Findings:
         """Return all that was found, the most severe first; what the waivers cover is kept apart."""
@@ -201,6 +202,11 @@ class Desk:
     def _report_of(self, waiver: Waiver) -> Report | Digest | None:
         """Return the report that a waiver is about; None if it names none of several."""
         return self._only or self._units.get(fold(waiver.unit or ""))
+
+
+@once
+def _address(report: Report | Digest) -> str:
+    return report.unit.address
 
 
 def _issued(report: Report | Digest | None) -> "dt.date | None":

@@ -23,6 +23,7 @@ from mttq._declared.types import Key, unwrap
 from mttq.forms import form_of
 from mttq.report import Report
 from mttq.rules._kit.bases import Basis
+from mttq.rules._kit.once import once
 from mttq.values import Pair, PartialDate, Period, Quantity, Share, Tiered, Triple
 from mttq.vi import fold
 from mttq.wording import Phrase
@@ -224,6 +225,7 @@ def _start(report: Report, head: str) -> Any:
     return None
 
 
+@once  # a finding is about what its arithmetic names, too
 def _walk(report: Report, path: str) -> tuple[str, object]:
     head, *names = path.split(".")
     thing, value = head, _start(report, head)
