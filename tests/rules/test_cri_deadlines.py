@@ -69,6 +69,14 @@ NONE_IN_2024 = (
     "held=0; year=year 2024",
     "0 ≥ 1",
 )
+
+
+def spread(
+    period: Period | None, host: DialogueHost | None = DialogueHost.GOVERNMENT_HEAD
+) -> dict[str, object]:
+    return {"supervision.dialogues": (Dialogue(host=host, period=period, count=9),)}
+
+
 UNTIL_2026 = {
     "periods.2.period": Period.interval(PartialDate(year=2013, month=12), PartialDate(year=2026, month=11)),
     "header.date": dt.date(2026, 12, 10),
@@ -88,6 +96,17 @@ UNTIL_2204 = {
         ({**held(dt.date(2024, 1, 1)), "periods": ()}, ["passed"]),
         (held(dt.date(2023, 12, 31)), [NONE_IN_2024]),
         (held(dt.date(2024, 6, 1), host=DialogueHost.PARTY_HEAD), [NONE_IN_2024]),
+        (spread(Period.quarter(2024, 3)), ["passed"]),
+        (spread(Period.of_year(2023)), [NONE_IN_2024]),
+        (
+            spread(Period.interval(PartialDate(year=2020), PartialDate(year=2024))),
+            ["? supervision.dialogues"],
+        ),
+        (spread(Period.interval(PartialDate(year=2020), PartialDate(year=2023))), [NONE_IN_2024]),
+        (spread(Period.interval(PartialDate(year=2025), None)), [NONE_IN_2024]),
+        (spread(None), ["? supervision.dialogues"]),  # in which year is not said
+        (spread(None, DialogueHost.PARTY_HEAD), [NONE_IN_2024]),
+        (spread(Period.of_year(2024), host=None), ["? supervision.dialogues"]),
         ({**held(dt.date(2025, 1, 1)), **UNTIL_2026}, [NONE_IN_2024, "passed"]),  # 2026 is not over
         ({**held(dt.date(2025, 1, 1)), **UNTIL_2204}, [NONE_IN_2024]),  # a slip, in a report of 10/01/2025
     ],

@@ -10,7 +10,7 @@ import attrs
 
 from mttq.forms import TIER_COLUMNS, ParticipationAppendix, form_of
 from mttq.forms.kl62_pl2 import FeedbackTable
-from mttq.model import Statement, UnitKind
+from mttq.model import DialogueHost, Statement, UnitKind
 from mttq.report import Report
 from mttq.rules._data.norms import DIALOGUES, FRONT_LAW, PARTY_DIALOGUES
 from mttq.rules._kit.bases import PRACTICE, Basis, Provision, in_force
@@ -298,6 +298,13 @@ def the_government_meets_the_people_every_year(report: Report, *, each_year: int
     dialogues, tier = report.supervision.dialogues, report.unit.tier
     if tier is not Tier.COMMUNE or not dialogues:
         return
+    of_a_year = [item for item in dialogues if item.date or _is_of_a_year(item.period)]
+    of_several = [
+        item.period
+        for item in dialogues
+        if item.held and item.host is not DialogueHost.PARTY_HEAD
+        if not item.date and not _is_of_a_year(item.period)
+    ]
     period = span_of(report, "kl62-pl2") or span_of(report, REVIEW)
     first, last = (period.first_day, period.last_day) if period else (None, None)
     if first is None or last is None:
@@ -308,10 +315,24 @@ def the_government_meets_the_people_every_year(report: Report, *, each_year: int
         begins, ends = dt.date(year, 1, 1), dt.date(year, 12, 31)
         if first <= begins and ends <= last and in_force(DIALOGUES, begins):
             period = _calendar_year(year)
-            held = FeedbackTable.tally(dialogues, period=period, tier=tier).government_dialogues[tier] or 0
+            held = FeedbackTable.tally(of_a_year, period=period, tier=tier).government_dialogues[tier]
+            if held is None or (held < each_year and any(_may_lie_in(item, year) for item in of_several)):
+                yield Unverifiable("supervision.dialogues")
+                continue
             counted, wanted = Term("cuộc", held, "supervision.dialogues"), Term("quy định", each_year)
             basis = in_force(DIALOGUES, ends)
             yield compare(counted, "≥", wanted, basis=basis, about=str(year), held=held, year=period)
+
+
+def _is_of_a_year(period: Period | None) -> bool:
+    first, last = (period.first_day, period.last_day) if period else (None, None)
+    return first is not None and last is not None and first.year == last.year
+
+
+def _may_lie_in(period: Period | None, year: int) -> bool:
+    """Return whether what was held at some time of a period may have been held in a year."""
+    first, last = (period.first_day, period.last_day) if period else (None, None)
+    return not (first and first.year > year) and not (last and last.year < year)
 
 
 _OF_ONE_LEVEL: Final = attrs.evolve(
