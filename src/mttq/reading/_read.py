@@ -23,9 +23,9 @@ from mttq.reading._matching import Target, Targets
 from mttq.reading._opening import opened
 from mttq.reading._placing import place
 from mttq.reading._reading import Figure, Reading, Unread, unit_named
-from mttq.reading._records import RECORDS
 from mttq.reading._source import Reason, Source
 from mttq.reading._words import plain_words
+from mttq.rendering._reports import RECORDS
 from mttq.report import Report
 from mttq.rules.txt import personal_data_in
 from mttq.values import Qualifier, Quantity, Share

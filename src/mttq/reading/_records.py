@@ -11,7 +11,7 @@ from typing import Any, Final, NamedTuple
 
 import attrs
 
-from mttq._declared.types import counted_in
+from mttq._declared.types import counted_in, unwrap
 from mttq.codec._converter import writer_of
 from mttq.codec._faults import read_as
 from mttq.errors import FieldError, LoadError, NumberFormatError, PathError
@@ -21,14 +21,12 @@ from mttq.reading._figures import looks_like_figure, suggestion_for
 from mttq.reading._reading import Figure, Unread
 from mttq.reading._source import Reason
 from mttq.rendering._records import is_record, said
+from mttq.rendering._reports import RECORDS
 from mttq.report import BARE_REPORT, Report
 from mttq.values import Pair, Quantity, Share, Triple
 from mttq.vi import parse_money, parse_number
 
-__all__ = ["RECORDS", "RecordLine", "Records", "lines_of", "mark_of", "read_records", "record_in"]
-
-RECORDS: Final = ("population", "economy", "organisation", "membership", "campaigns", "funds", "supervision")
-"""The fields of a report that are printed as tables of records, in their order."""
+__all__ = ["RecordLine", "Records", "lines_of", "mark_of", "read_records", "record_in"]
 
 _MARK: Final = re.compile(r"mttq 1 record (?P<name>\w+) (?P<said>\{.*\})", re.DOTALL)
 _NUMBERS: Final = (int, Quantity, Share, Pair, Triple)
@@ -65,7 +63,8 @@ def lines_of(record: Any, name: str, printed: Mapping[str, str], unit: str = "")
             counted = counted_in(field.type) or ""
             yield from lines_of(getattr(record, field.name), f"{name}.{field.name}", printed, counted)
     else:
-        place = BARE_REPORT.place_of(name).partition(", ")[2]
+        head, place = (BARE_REPORT.place_of(path) for path in (name.partition(".")[0], name))
+        place = place.removeprefix(f"{head}, ")
         text = printed.get(name) or said(record, unit=unit)
         yield RecordLine(name, place[:1].upper() + place[1:], text, record, unit)
 
@@ -73,9 +72,13 @@ def lines_of(record: Any, name: str, printed: Mapping[str, str], unit: str = "")
 def mark_of(name: str, record: object, printed: Mapping[str, str]) -> str:
     """Return what the hidden letters of a table say of a record: all of it, and how it spells figures."""
     spelled = {path: text for path, text in printed.items() if path.partition(".")[0] == name}
-    kind: Any = type(record)
-    held = {"record": writer_of(kind)(record), "printed": spelled}
+    held = {"record": writer_of(_kind_of(name))(record), "printed": spelled}
     return f"mttq 1 record {name} {json.dumps(held, ensure_ascii=False)}"
+
+
+def _kind_of(name: str) -> Any:
+    """Return what stands in a field of a report: a record, or several of a class."""
+    return unwrap(attrs.fields_dict(attrs.resolve_types(Report))[name].type)[0]
 
 
 @attrs.define
@@ -146,8 +149,7 @@ class _Table:
         """Return a report with the record that hidden letters hold, and its lines."""
         try:
             held = json.loads(hidden)
-            kind = type(getattr(BARE_REPORT, self.name))
-            record, printed = read_as(held["record"], kind, ""), dict(held["printed"])
+            record, printed = read_as(held["record"], _kind_of(self.name), ""), dict(held["printed"])
         except (LoadError, KeyError, TypeError, ValueError):
             return BARE_REPORT, []
         lines = list(lines_of(record, self.name, printed))

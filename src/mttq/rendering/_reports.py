@@ -12,19 +12,21 @@ from mttq.report import Report
 from mttq.rules._kit.spans import begin_of
 from mttq.tables import Format, Lang, heading, paragraph
 
-__all__ = ["blocks_of_report"]
+__all__ = ["RECORDS", "blocks_of_report"]
 
 _HEAD: Final = ("header", "unit", "title", "subject", "reviewed", "as_of")
 _BEGIN: Final = ("periods", "compiled", "outline", "narrative")
 _END: Final = ("statements", "citations", "recipients", "signature", "appendices", "printed")
-"""What stands before and behind the records of a report; these stand in the order of its fields."""
+"""What stands before and behind the records of a report."""
+
+RECORDS: Final = tuple(f.name for f in attrs.fields(Report) if f.name not in (*_HEAD, *_BEGIN, *_END))
+"""The fields of a report that hold records of what was done, in their order."""
 
 
 def blocks_of_report(report: Report, fmt: Format, lang: Lang) -> Iterator[str]:
     """Print all of a report but its title, in the order in which offices write them."""
     yield paragraph(_head_of(report, lang), fmt=fmt)
-    others = [f.name for f in attrs.fields(Report) if f.name not in (*_HEAD, *_BEGIN, *_END)]
-    for name in (*_BEGIN, *others, *_END):
+    for name in (*_BEGIN, *RECORDS, *_END):
         yield from _part(report, name, fmt, lang)
 
 

@@ -12,7 +12,8 @@ from mttq._files.extras import needed
 from mttq._files.saving import save
 from mttq.forms import Kind, form_of
 from mttq.reading import _map
-from mttq.reading._records import RECORDS, lines_of, mark_of
+from mttq.reading._records import lines_of, mark_of
+from mttq.rendering._reports import RECORDS
 from mttq.report import Report
 from mttq.vi import format_date
 from mttq.wording import words
