@@ -143,9 +143,9 @@ def test_every_field_of_a_report_is_printed_in_the_order_of_reports() -> None:
     assert [line for line in lines if line in HEADS] == list(HEADS)
 
 
-@pytest.mark.parametrize("seed", range(3))
-def test_every_filled_field_of_a_drawn_report_is_printed(seed: int) -> None:
-    report = draw_report(seed, size=1 + seed)
+@pytest.mark.parametrize(("seed", "size"), [(0, 1), (2, 1), (1, 3)])
+def test_every_filled_field_of_a_drawn_report_is_printed(seed: int, size: int) -> None:
+    report = draw_report(seed, size=size)
     for fmt in FORMATS:
         assert missing(report, render(report, fmt=fmt)) == []
 

@@ -6,13 +6,14 @@ rule is silent.
 
 import datetime as dt
 from collections.abc import Callable
-from decimal import Decimal
 from random import Random
+from typing import Final
 
 from mttq._declared.types import unfit
 from mttq._samples._drawn_appendices import appendices
-from mttq._samples._drawn_facts import Facts, draw_facts
+from mttq._samples._drawn_facts import Facts, draw_facts, share_of
 from mttq._samples._drawn_records import campaigns_of, funds_of, membership_of
+from mttq._samples._drawn_registers import with_registers
 from mttq._samples._drawn_supervision import supervision_of
 from mttq._samples._drawn_texts import citations_of, narrative_of, outline_of, printed_of, statements_of
 from mttq._samples._reports import REVIEWED
@@ -38,10 +39,12 @@ from mttq.model import (
     UnitRef,
 )
 from mttq.report import Report
-from mttq.values import PartialDate, Period, Share
+from mttq.values import PartialDate, Period
 from mttq.wording import Phrase
 
 __all__ = ["draw_report", "report_by"]
+
+_ONE_IN: Final = 4  # reports tells besides what registers hold
 
 
 def draw_report(seed: int, *, size: int = 1) -> Report:
@@ -77,7 +80,7 @@ def report_by(between: Callable[[int, int], int], size: int = 1) -> Report:
     membership = membership_of(facts)
     tables = appendices(facts, membership)
     population = _population(facts)
-    return Report(
+    report = Report(
         unit=Unit(
             kind=UnitKind.COMMUNE,
             name=facts.commune,
@@ -118,6 +121,7 @@ def report_by(between: Callable[[int, int], int], size: int = 1) -> Report:
             position="Chủ tịch",
         ),
     )
+    return with_registers(facts, report) if between(1, _ONE_IN) == _ONE_IN else report
 
 
 def _population(facts: Facts) -> PopulationProfile:
@@ -128,15 +132,9 @@ def _population(facts: Facts) -> PopulationProfile:
         villages=facts.villages,
         households=households,
         persons=households * facts.between(32, 46) // 10,
-        poor=PovertyFigure(households=poor, share=_share(poor, households, facts.between(1, 2))),
-        near_poor=PovertyFigure(households=near_poor, share=_share(near_poor, households, 2)),
+        poor=PovertyFigure(households=poor, share=share_of(poor, households, facts.between(1, 2))),
+        near_poor=PovertyFigure(households=near_poor, share=share_of(near_poor, households, 2)),
     )
-
-
-def _share(part: int, whole: int, decimals: int) -> Share:
-    """Return part/whole as printed with so many decimals, ties upwards."""
-    steps = 100 * 10**decimals
-    return Share(Decimal((2 * steps * part + whole) // (2 * whole)).scaleb(-decimals))
 
 
 def _organisation(facts: Facts) -> Organisation:

@@ -2,13 +2,14 @@
 
 import datetime as dt
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Final
 
 import attrs
 
-from mttq.values import PartialDate, Period
+from mttq.values import PartialDate, Period, Share
 
-__all__ = ["SUBJECTS", "Facts", "draw_facts"]
+__all__ = ["SUBJECTS", "Facts", "draw_facts", "share_of"]
 
 SUBJECTS: Final = (
     "Thực hiện dân chủ ở cơ sở và công khai ngân sách xã",
@@ -122,3 +123,9 @@ def draw_facts(between: Callable[[int, int], int], size: int) -> Facts:
         party_dialogues=count(years, years + 2 * size),
         government_dialogues=count(years, years + 2 * size),
     )
+
+
+def share_of(part: int, whole: int, decimals: int) -> Share:
+    """Return part/whole as printed with so many decimals, ties upwards."""
+    steps = 100 * 10**decimals
+    return Share(Decimal((2 * steps * part + whole) // (2 * whole)).scaleb(-decimals))

@@ -108,6 +108,11 @@ def poor_that_round_up(old: Any, _size: int, report: Report) -> Any:
     return attrs.evolve(old, households=poor, share=Share(Decimal(100 * poor // whole + 1)))
 
 
+def _before_2024(old: Any, _size: int, _report: Report) -> Any:
+    """Leave what is dated, and older."""
+    return tuple(item for item in old if item.date and item.date < dt.date(2024, 1, 1))
+
+
 def _hedged(old: Any, _size: int, _report: Report) -> Quantity:
     """Say "hơn" of a figure that is a little more."""
     number = old.value if isinstance(old, Quantity) else Decimal(old)
@@ -330,7 +335,7 @@ FAULTS: Final = (
     Fault("CRI012", "a draft received late", "supervision.criticisms.0.received",
           _days_after(-15, "supervision.criticisms.0.submitted")),
     Fault("CRI013", "a year without a dialogue", "supervision.dialogues",
-          lambda old, _size, _report: tuple(item for item in old if item.date < dt.date(2024, 1, 1)),
+          _before_2024,
           {"supervision.dialogues": _of_the_government}),
     Fault("CRI014", "a draft of the province", "supervision.criticisms.0.document.issuer",
           lambda _old, size, _report: f"Ủy ban nhân dân tỉnh Hòa Lâm {size}",
