@@ -3,15 +3,18 @@
 The site has the same pages, in both languages.
 """
 
+import enum
 import sys
+import textwrap
 from collections.abc import Iterator
 from inspect import getdoc
 from pathlib import Path
-from typing import Final
+from typing import Final, get_args, get_origin, get_type_hints
 
 import attrs
 
 from mttq._declared.relations import Relation, Term
+from mttq._declared.types import choices
 from mttq.forms import Cell, Form, Kind, form_with, print_form
 from mttq.forms._form import SHIPPED
 from mttq.rules import RULES
@@ -29,6 +32,7 @@ WORDS: Final = {
     ),
     "Line by line": "Từng dòng",
     "As printed": "Như bản in",
+    "In Python": "Trong Python",
     "No.": "STT",
     "Line": "Dòng",
     "English": "Tiếng Anh",
@@ -50,6 +54,9 @@ WORDS: Final = {
     "since": "từ",
     "until": "đến",
 }
+_WRAP: Final = textwrap.TextWrapper(
+    100, subsequent_indent="...     ", break_long_words=False, break_on_hyphens=False
+)
 COLUMNS: Final = ("No.", "Line", "Path", "English", "Vietnamese", "Cell", "Unit", "Relations", "Rules")
 
 
@@ -93,13 +100,47 @@ def page(form: Form, lang: Lang) -> str:
     blocks = [
         heading(f"{form.code}: {label(form.title, lang)}", fmt="markdown", level=1),
         *(paragraph([" ".join(part.split())], fmt="markdown", code=True) for part in source),
-        f"`{where}.{form.record.__name__}`",
+        heading(say("In Python", lang), fmt="markdown"),
+        session(form),
         heading(say("Line by line", lang), fmt="markdown"),
         "\n".join(lines),
         heading(say("As printed", lang), fmt="markdown"),
         print_form(form.record(), fmt="markdown", level=3, lang=lang),
     ]
     return f"{GENERATED}\n\n{stack(blocks, fmt='markdown')}\n"
+
+
+def session(form: Form) -> str:
+    """Return a session that makes a form without figures, each of its classes where it belongs."""
+    used: dict[str, None] = {}
+    made = f"{form.record.__name__}({', '.join(_parts(form.record, used))})"
+    names = ", ".join(sorted((*used, form.record.__name__)))
+    lines = (
+        "from mttq.forms import form_of",
+        f"from {form.record.__module__} import ({names})"
+        if used
+        else f"from {form.record.__module__} import {names}",
+        f"filled = {made}",
+        "form_of(type(filled)).code",
+    )
+    told = [_WRAP.fill(f">>> {line}") for line in lines]
+    return "\n".join(("```pycon", *told, f"{form.code!r}", "", "```"))
+
+
+def _parts(record: type, used: dict[str, None]) -> Iterator[str]:
+    """Return the arguments of a record that are records, registers or words of the same form."""
+    hints = get_type_hints(record)
+    for field in attrs.fields(record):
+        for kind in choices(hints[field.name]):
+            inside = next(iter(get_args(kind)), None) if get_origin(kind) in (tuple, frozenset) else kind
+            if getattr(inside, "__module__", "") == record.__module__:
+                used[inside.__name__] = None
+                if issubclass(inside, enum.Enum):
+                    made = f"{inside.__name__}.{next(iter(inside)).name}"
+                else:
+                    made = f"{inside.__name__}({', '.join(_parts(inside, used))})"
+                several = {tuple: f"({made},)", frozenset: f"frozenset({{{made}}})"}
+                yield f"{field.name}={several.get(get_origin(kind), made)}"
 
 
 def _cells(form: Form) -> Iterator[Cell]:

@@ -1,9 +1,11 @@
 """Every Python session in the README and in docs/ runs and prints what it says."""
 
 import doctest
+import inspect
 import re
 import runpy
 import shlex
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -68,6 +70,29 @@ def test_the_page_of_names_is_current_and_says_something_of_each() -> None:
     made = runpy.run_path(str(ROOT / "docs" / "make_names.py"))["page"]()
     assert (ROOT / "docs" / "names.md").read_text("utf-8") == made, "stale: python docs/make.py"
     assert [line for line in made.splitlines() if line.endswith("**: ")] == []
+
+
+EXAMPLE = re.compile(r"^ *(?:>>>|\.\.\.) (.*)", re.MULTILINE)
+"""A line of an example in a docstring or on a page."""
+WITHOUT_PYARROW = {"figures_schema", "to_arrow", "to_parquet"}
+"""Run in tests/rollup where pyarrow is; the tests do without."""
+
+
+def test_every_public_name_stands_in_an_example_that_is_run() -> None:
+    """In a docstring, on a page, in a program of examples, or on the page of errors, which are raised."""
+    names = runpy.run_path(str(ROOT / "docs" / "make_names.py"))
+    public = {
+        name
+        for module in map(import_module, names["MODULES"])
+        for name in module.__all__
+        if not inspect.ismodule(getattr(module, name))
+    }
+    texts = [path.read_text("utf-8") for path in (*(ROOT / "src").rglob("*.py"), *PAGES)]
+    shown = [line for text in texts for line in EXAMPLE.findall(text)]
+    shown += [path.read_text("utf-8") for path in (ROOT / "examples").glob("*.py")]
+    shown += runpy.run_path(str(ROOT / "docs" / "make_errors.py"))["ENTRIES"]
+
+    assert public - WITHOUT_PYARROW - set(re.findall(r"\w+", "\n".join(shown))) == set()
 
 
 def test_the_page_of_the_command_names_all_its_options(capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,6 +2,10 @@
 
 tabulate reads numbers: "1.550" people come out as 1,55 and "05" as 5.  So only texts reach it, with number
 parsing off, in NFC, with pipes and line breaks escaped and indents and lines marked by letters that it keeps.
+
+>>> from typing import get_args
+>>> get_args(Lang), get_args(Format), PAGE
+(('vi', 'en'), ('text', 'markdown', 'html'), 100)
 """
 
 import html
@@ -50,6 +54,12 @@ class Shown:
 
     How each is shown is said in one place, `mttq.rendering`, which stands above and is looked for when
     something is first shown.
+
+    >>> from mttq import check
+    >>> from mttq.testing import make_report
+    >>> told: Shown = check(make_report())
+    >>> str(told).splitlines()[0]
+    'Kết quả đối chiếu'
     """
 
     __slots__ = ()
@@ -314,10 +324,13 @@ def paragraph(lines: Iterable[str], *, fmt: Format = "text", code: bool = False)
 
 @former_arguments("0.2", "fmt")
 def stack(blocks: Iterable[str], *, fmt: Format = "text") -> str:
-    """Set printed blocks one below the other; empty ones are left out.
+    r"""Set printed blocks one below the other; empty ones are left out.
 
     Raises:
         ArgumentError: there is no such format.
+
+    >>> stack(["Một", "", "Hai"])
+    'Một\n\nHai'
     """
     if fmt not in get_args(Format):
         raise not_among("fmt", get_args(Format), fmt)

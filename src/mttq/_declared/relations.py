@@ -247,6 +247,10 @@ class Relation:
         tiers: in the reports of which levels alone it holds; all if empty.
         optional: whether the figure need not be told where the others are.
         during: in which time alone it holds.
+
+    >>> told: Relation = total_of("first", "second")
+    >>> [str(term.path) for term in told.terms]
+    ['first', 'second']
     """
 
     shape: Shape
@@ -372,7 +376,11 @@ def at_least(
 
 
 def same_as(path: str, *, where: Where = (), tiers: tuple[str, ...] = ()) -> Relation:
-    """Say that a figure is one fact with another."""
+    """Say that a figure is one fact with another.
+
+    >>> str(same_as("households").terms[0].path)
+    'households'
+    """
     return _relation(Shape.SAME_AS, (path,), where, tiers)
 
 

@@ -379,6 +379,13 @@ class Comparison(Shown):
         same: found now and before, perhaps with other figures.
         fixed: found before, not now.
         not_judged: found before by a rule that did not judge now.
+
+    >>> from mttq import check
+    >>> from mttq.testing import make_report
+    >>> before = check(make_report().with_value("population.poor.households", 88))
+    >>> compared: Comparison = check(make_report()).compare(before)
+    >>> [finding.code for finding in compared.fixed]
+    ['UNI008']
     """
 
     new: Findings = attrs.field(factory=Findings, converter=_findings)

@@ -83,6 +83,13 @@ def dump(report: Report, path: str | PathLike[str]) -> None:
         TypeError: what was given is no report.
         FileError: the file cannot be written, and an old one stands as it was; or Windows could hold no file
             of this name ("báo cáo 10:30.json", "CON.json").
+
+    >>> from tempfile import TemporaryDirectory
+    >>> from mttq.testing import make_report
+    >>> with TemporaryDirectory() as folder:
+    ...     dump(make_report(), f"{folder}/report.json")
+    ...     load(f"{folder}/report.json") == make_report()
+    True
     """
     save(f"{dumps(report)}\n".encode(), path)
 

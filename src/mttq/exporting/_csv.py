@@ -46,7 +46,14 @@ def to_csv(results: Results, *, lang: Lang = "vi") -> str:
 
 @former_arguments("0.2", "lang")
 def to_tsv(results: Results, *, lang: Lang = "vi") -> str:
-    """Return findings as `to_csv` does, but with cells parted by tabs and without a byte order mark."""
+    r"""Return findings as `to_csv` does, but with cells parted by tabs and without a byte order mark.
+
+    >>> from mttq import check
+    >>> from mttq.testing import make_report
+    >>> findings = check(make_report().with_value("population.poor.households", 88), select="UNI008")
+    >>> to_tsv(findings).splitlines()[1].split("\t")[:3]
+    ['""', '"UNI008"', '"error"']
+    """
     return _separated(results, lang, "\t")
 
 

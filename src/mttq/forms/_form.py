@@ -38,6 +38,11 @@ class Cell:
         value: the figure; None is a blank.
         column: its column, of a line that has several.
         record: of a register: which of its records, from 0.
+
+    >>> from mttq.forms import ParticipationAppendix
+    >>> cell: Cell = form_of(ParticipationAppendix).blank[0]
+    >>> cell.path, cell.value
+    ('kl62-pl2.supervision.document_studies.province', None)
     """
 
     form: "Form"
@@ -114,6 +119,11 @@ class Form:
         record: the class it was derived from.
         rows: its lines in printed order.
         cumulative: whether all of its figures run on from one period to the next.
+
+    >>> from mttq.forms import TIER_COLUMNS, ParticipationAppendix
+    >>> told: Form = form_of(ParticipationAppendix)
+    >>> told.code, told.tiers, tuple(TIER_COLUMNS.values())
+    ('kl62-pl2', True, ('Cấp tỉnh', 'Cấp huyện', 'Cấp cơ sở'))
     """
 
     code: str
@@ -297,13 +307,22 @@ def form_with(code: str) -> Form | None:
 
 
 def registered_forms() -> dict[str, Form]:
-    """Return all forms by code: mttq's own, in an order of theirs, and those declared so far."""
+    """Return all forms by code: mttq's own, in an order of theirs, and those declared so far.
+
+    >>> list(registered_forms())[:3]
+    ['kl62-pl1', 'kl62-pl2', 'core']
+    """
     own = {code: form for code in SHIPPED if (form := form_with(code)) is not None}
     return own | _FORMS
 
 
 def is_form(record: type) -> bool:
-    """Return whether a class is a form."""
+    """Return whether a class is a form.
+
+    >>> from mttq.forms import ParticipationAppendix
+    >>> is_form(ParticipationAppendix), is_form(int)
+    (True, False)
+    """
     return record in _BY_RECORD
 
 

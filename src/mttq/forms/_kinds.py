@@ -12,7 +12,12 @@ __all__ = ["Kind", "choice_of", "is_added", "is_text", "kind_of"]
 
 
 class Kind(enum.StrEnum):
-    """What stands in the cells of a line."""
+    """What stands in the cells of a line.
+
+    >>> from mttq.forms import ParticipationAppendix, form_of
+    >>> sorted({Kind(line.kind).name for line in form_of(ParticipationAppendix).rows})
+    ['COUNT', 'HEADING', 'PAIR']
+    """
 
     HEADING = "heading"
     COUNT = "count"

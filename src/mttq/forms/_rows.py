@@ -58,6 +58,11 @@ class Row:
         key: of a register: the columns that name a record.
         merge: of a register: whether records of one key are one line where reports are added up.
         relations: what it is to other figures; those of its form by their paths from the root of the form.
+
+    >>> from mttq.forms import ParticipationAppendix, form_of
+    >>> line: Row = form_of(ParticipationAppendix).rows[1]
+    >>> line.number, line.label
+    ('1.1', 'Số cuộc giám sát bằng hình thức nghiên cứu, xem xét văn bản/Số đơn vị được giám sát')
     """
 
     number: str

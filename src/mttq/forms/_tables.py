@@ -60,7 +60,12 @@ def tables_of(instance: object, *, lang: Lang = "vi", day: dt.date | None = None
 def print_form(
     instance: object, *, fmt: Format = "text", lang: Lang = "vi", level: int = 1, day: dt.date | None = None
 ) -> str:
-    """Print a filled-in form: its name and title, and its tables; `level` is the depth of its heading."""
+    """Print a filled-in form: its name and title, and its tables; `level` is the depth of its heading.
+
+    >>> from mttq.forms import ParticipationAppendix
+    >>> print_form(ParticipationAppendix(), fmt="markdown").splitlines()[0][:15]
+    '# Phụ lục 2. Th'
+    """
     form = form_of(type(instance))
     name, title = label(form.name, lang), label(form.title, lang)
     title = title if form.name == form.title else f"{name}. {title}"

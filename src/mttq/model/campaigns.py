@@ -34,7 +34,11 @@ class Campaign:
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class EmulationMovement:
-    """A patriotic emulation movement (phong trào thi đua yêu nước)."""
+    """A patriotic emulation movement (phong trào thi đua yêu nước).
+
+    >>> EmulationMovement(name="Đoàn kết sáng tạo", period=Period.of_year(2023)).period.iso
+    '2023'
+    """
 
     name: Annotated[str, Label("Tên phong trào"), KEY]
     launched_by: Annotated[str | None, Label("Cơ quan phát động")] = None
@@ -44,7 +48,11 @@ class EmulationMovement:
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class ExemplaryModel:
-    """A model (mô hình) that others may follow."""
+    """A model (mô hình) that others may follow.
+
+    >>> ExemplaryModel(name="Khu dân cư tự quản", number=6, households=412).number
+    6
+    """
 
     name: Annotated[str, Label("Tên mô hình"), KEY]
     number: Annotated[Count | None, Label("Số mô hình")] = None
@@ -53,7 +61,11 @@ class ExemplaryModel:
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class GreatUnityFestival:
-    """The Great Unity Festival (Ngày hội Đại đoàn kết toàn dân tộc) of a year or of many."""
+    """The Great Unity Festival (Ngày hội Đại đoàn kết toàn dân tộc) of a year or of many.
+
+    >>> GreatUnityFestival(period=Period.of_year(2023), areas=6, areas_holding=6).areas
+    6
+    """
 
     period: Annotated[Period | None, Label("Kỳ"), KEY] = None
     stated_years: Annotated[Count | None, Label("Số năm nêu trong báo cáo"), NO_SUM] = None

@@ -17,6 +17,9 @@ class Gap:
     Args:
         path: where it stands.
         missing: who has not, by their positions in `Compiled.units`.
+
+    >>> Gap(path="population.households", missing=(1,)).path
+    'population.households'
     """
 
     path: Annotated[str, Label("Chỉ tiêu"), KEY]
@@ -36,6 +39,14 @@ class Compiled:
         expected: how many should have.
         units: those that left out a figure, or all.
         gaps: the figures that not all have told.
+
+    >>> from mttq import roll_up
+    >>> from mttq.model import Unit, UnitKind
+    >>> from mttq.testing import make_report
+    >>> summed = roll_up([make_report()], into=Unit(kind=UnitKind.DISTRICT, name="Mẫu"))
+    >>> told: Compiled | None = summed.report.compiled
+    >>> told and (told.reported, told.expected)
+    (1, 1)
     """
 
     tier: Annotated[Tier, Label("Cấp báo cáo")]

@@ -18,6 +18,9 @@ class Header:
     """The head of a report as printed; a missing part is None.
 
     Nghị định 30/2020/NĐ-CP, Điều 8: issuer, number and symbol, place and date.
+
+    >>> Header(symbol="05/BC-MTTQ-BTT", date=dt.date(2025, 1, 10)).place is None
+    True
     """
 
     issuer: Annotated[str | None, Label("Cơ quan ban hành")] = None
@@ -29,7 +32,11 @@ class Header:
 
 
 class SigningAuthority(enum.StrEnum):
-    """In what capacity a report is signed (Nghị định 30/2020/NĐ-CP, Điều 13)."""
+    """In what capacity a report is signed (Nghị định 30/2020/NĐ-CP, Điều 13).
+
+    >>> SigningAuthority("TM.").name
+    'COLLECTIVE'
+    """
 
     COLLECTIVE = "TM."
     FOR_HEAD = "KT."
@@ -40,7 +47,12 @@ class SigningAuthority(enum.StrEnum):
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Signature:
-    """Who signs: a body and an office; the name is optional and of no use to the rules."""
+    """Who signs: a body and an office; the name is optional and of no use to the rules.
+
+    >>> body = "Ban Thường trực Ủy ban MTTQ Việt Nam xã Mẫu"
+    >>> Signature(body=body, position="Chủ tịch", authority=SigningAuthority.COLLECTIVE).authority.value
+    'TM.'
+    """
 
     body: Annotated[str, Label("Ký thay mặt")]
     position: Annotated[str, Label("Chức vụ")]
@@ -50,7 +62,12 @@ class Signature:
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Citation:
-    """One mention of a document; every mention is kept, so that one symbol with two dates can be seen."""
+    """One mention of a document; every mention is kept, so that one symbol with two dates can be seen.
+
+    >>> from mttq.vi import parse_document
+    >>> Citation(document=parse_document("Kết luận số 62-KL/TW ngày 08/12/2009")).document.symbol
+    '62-KL/TW'
+    """
 
     document: Annotated[DocumentRef, Label("Văn bản"), KEY]
     source: Annotated[Source | None, Label("Vị trí")] = None

@@ -21,7 +21,11 @@ class ElectedBody(enum.StrEnum):
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class PartOfCandidates:
-    """How many of the candidates are so, with the percentage that the report prints beside them."""
+    """How many of the candidates are so, with the percentage that the report prints beside them.
+
+    >>> PartOfCandidates(persons=16, share=Share.of(16, 45)).share.percent
+    Decimal('35.56')
+    """
 
     persons: Annotated[Count | None, Label("Số người"), at_most("^candidates", optional=True)] = None
     share: Annotated[Share | None, Label("Tỷ lệ"), share_of("persons", "^candidates")] = None

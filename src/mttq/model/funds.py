@@ -64,7 +64,11 @@ class FundKind(enum.StrEnum):
 
 
 class ContributionState(enum.StrEnum):
-    """How far a contribution has come."""
+    """How far a contribution has come.
+
+    >>> [state.name for state in ContributionState]
+    ['PLEDGED', 'RECEIVED', 'ALLOCATED']
+    """
 
     PLEDGED = "đăng ký"
     RECEIVED = "tiếp nhận"
@@ -72,7 +76,11 @@ class ContributionState(enum.StrEnum):
 
 
 class ContributionForm(enum.StrEnum):
-    """In what a contribution consists."""
+    """In what a contribution consists.
+
+    >>> [form.name for form in ContributionForm]
+    ['CASH', 'IN_KIND']
+    """
 
     CASH = "tiền"
     IN_KIND = "hiện vật"
@@ -208,7 +216,11 @@ class FundLedger:
 
 
 class HouseWork(enum.StrEnum):
-    """Whether houses were built or repaired, or both are told in one figure."""
+    """Whether houses were built or repaired, or both are told in one figure.
+
+    >>> [work.name for work in HouseWork]
+    ['BUILT', 'REPAIRED', 'BUILT_OR_REPAIRED']
+    """
 
     BUILT = "xây mới"
     REPAIRED = "sửa chữa"
@@ -236,7 +248,11 @@ class HouseState(enum.StrEnum):
 
 
 class HouseholdClass(enum.StrEnum):
-    """For what households houses are."""
+    """For what households houses are.
+
+    >>> [kind.name for kind in HouseholdClass]
+    ['POOR', 'NEAR_POOR', 'IN_NEED']
+    """
 
     POOR = "hộ nghèo"
     NEAR_POOR = "hộ cận nghèo"
@@ -322,7 +338,11 @@ class Support:
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class PeoplesContribution:
-    """What people and others gave for something of all: money, land, workdays."""
+    """What people and others gave for something of all: money, land, workdays.
+
+    >>> PeoplesContribution(purpose="đường giao thông", money=120_000_000).money
+    120000000
+    """
 
     purpose: Annotated[str | None, Label("Mục đích"), KEY] = None
     period: Annotated[Period | None, Label("Kỳ"), KEY] = None
@@ -335,7 +355,11 @@ class PeoplesContribution:
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Mobilisation:
-    """All that was raised for social support: through funds, and given directly, beside them."""
+    """All that was raised for social support: through funds, and given directly, beside them.
+
+    >>> Mobilisation(through_funds=215_910_000, direct=84_000_000, total=299_910_000).total
+    299910000
+    """
 
     period: Annotated[Period | None, Label("Kỳ"), KEY] = None
     through_funds: Annotated[Amount | None, Label("Vận động qua quỹ")] = None
@@ -357,7 +381,11 @@ _BELOW: Final = (Tier.DISTRICT, Tier.COMMUNE)
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class ReliefAction:
-    """Relief (cứu trợ) after an event or over a period: who gave, what went where, in how many rounds."""
+    """Relief (cứu trợ) after an event or over a period: who gave, what went where, in how many rounds.
+
+    >>> ReliefAction(event="bão số 3", launched_on=dt.date(2024, 9, 10)).event
+    'bão số 3'
+    """
 
     event: Annotated[str | None, Label("Sự kiện"), KEY] = None
     period: Annotated[Period | None, Label("Kỳ"), KEY] = None

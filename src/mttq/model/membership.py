@@ -1,4 +1,9 @@
-"""Member organisations of the Front, their members, and those brought to the Party."""
+"""Member organisations of the Front, their members, and those brought to the Party.
+
+>>> told: MemberOrganization = MassAssociation.OTHER
+>>> told.value
+'tổ chức thành viên khác'
+"""
 
 import enum
 from typing import Annotated, TypeAlias

@@ -43,7 +43,11 @@ __all__ = [
 
 
 class CommitteeCategory(enum.StrEnum):
-    """From whom the members of a Front Committee come (thành phần Ủy ban MTTQ)."""
+    """From whom the members of a Front Committee come (thành phần Ủy ban MTTQ).
+
+    >>> CommitteeCategory("working_board_head").name
+    'WORKING_BOARD_HEAD'
+    """
 
     MEMBER_ORGANIZATION = "member_organization"
     CHAIR_OF_LOWER_COMMITTEE = "chair_of_lower_committee"
@@ -56,7 +60,11 @@ class CommitteeCategory(enum.StrEnum):
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class CommitteeGroup:
-    """Members of one category; the parts are what the report lists in brackets behind it."""
+    """Members of one category; the parts are what the report lists in brackets behind it.
+
+    >>> CommitteeGroup(category=CommitteeCategory.CADRE, members=2, chairs=1, vice_chairs=1).members
+    2
+    """
 
     category: Annotated[CommitteeCategory, Label("Loại thành phần"), KEY]
     members: Annotated[
@@ -103,7 +111,11 @@ class FrontCommittee:
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class StandingBoard:
-    """The Standing Board (Ban Thường trực)."""
+    """The Standing Board (Ban Thường trực).
+
+    >>> StandingBoard(members=5, chairs=1, vice_chairs=3, standing_members=1).members
+    5
+    """
 
     members: Annotated[
         Count | None, Label("Tổng số"), total_of("chairs", "vice_chairs", "standing_members", ...)
@@ -116,7 +128,11 @@ class StandingBoard:
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class FrontWorkingBoards:
-    """The Front Working Boards (Ban công tác Mặt trận) of the residential areas."""
+    """The Front Working Boards (Ban công tác Mặt trận) of the residential areas.
+
+    >>> FrontWorkingBoards(boards=6, members=42, members_each=Quantity.of(7, "persons")).members
+    42
+    """
 
     boards: Annotated[Count | None, Label("Số ban"), STOCK] = None
     members: Annotated[
@@ -127,7 +143,11 @@ class FrontWorkingBoards:
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class PeoplesInspectionBoard:
-    """The People's Inspection Board (Ban Thanh tra nhân dân), Luật 10/2022/QH15, Điều 36."""
+    """The People's Inspection Board (Ban Thanh tra nhân dân), Luật 10/2022/QH15, Điều 36.
+
+    >>> PeoplesInspectionBoard(boards=1, members=7, inspections=3, recommendations=2).resolved is None
+    True
+    """
 
     boards: Annotated[
         Count | None, Label("Số ban"), STOCK, same_as("/kl62-pl1.cadres.peoples_inspection.first")
@@ -165,7 +185,11 @@ class CommunityInvestmentSupervisionBoard:
 
 
 class SelfManagementKind(enum.StrEnum):
-    """What a self-management group (tổ tự quản) looks after."""
+    """What a self-management group (tổ tự quản) looks after.
+
+    >>> [kind.name for kind in SelfManagementKind]
+    ['SECURITY', 'BORDER', 'ENVIRONMENT', 'OTHER']
+    """
 
     SECURITY = "an ninh trật tự"
     BORDER = "đường biên, cột mốc"
@@ -175,7 +199,11 @@ class SelfManagementKind(enum.StrEnum):
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class SelfManagementGroups:
-    """Self-management groups of one kind: "3 tổ/91 hộ/3 cột mốc"."""
+    """Self-management groups of one kind: "3 tổ/91 hộ/3 cột mốc".
+
+    >>> SelfManagementGroups(kind=SelfManagementKind.BORDER, groups=3, households=91, border_markers=3).groups
+    3
+    """
 
     kind: Annotated[SelfManagementKind, Label("Loại tổ tự quản"), KEY]
     groups: Annotated[Count | None, Label("Số tổ"), STOCK] = None
@@ -187,7 +215,11 @@ class SelfManagementGroups:
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class CadreQualification:
-    """Cadres by professional qualification (trình độ chuyên môn)."""
+    """Cadres by professional qualification (trình độ chuyên môn).
+
+    >>> CadreQualification(postgraduate=1, university=4).university
+    4
+    """
 
     postgraduate: Annotated[
         Count | None, Label("Trên đại học"), STOCK, same_as("/kl62-pl1.cadres.education.postgraduate")
@@ -202,7 +234,11 @@ class CadreQualification:
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class PoliticalTheoryLevels:
-    """Cadres by political theory (trình độ lý luận chính trị)."""
+    """Cadres by political theory (trình độ lý luận chính trị).
+
+    >>> PoliticalTheoryLevels(advanced=1, intermediate=4, elementary=1).advanced
+    1
+    """
 
     advanced: Annotated[
         Count | None,
@@ -226,7 +262,11 @@ class PoliticalTheoryLevels:
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class CadreTransfers:
-    """Cadres transferred or rotated (điều động, luân chuyển) to other bodies."""
+    """Cadres transferred or rotated (điều động, luân chuyển) to other bodies.
+
+    >>> CadreTransfers(party=2, government=1, unions=0).unions
+    0
+    """
 
     party: Annotated[
         Count | None,
@@ -250,7 +290,11 @@ class CadreTransfers:
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Training:
-    """People sent to training (tập huấn, bồi dưỡng) over a period."""
+    """People sent to training (tập huấn, bồi dưỡng) over a period.
+
+    >>> Training(persons=Quantity.of(120, "persons"), period=Period.of_year(2023)).period.iso
+    '2023'
+    """
 
     persons: Annotated[Quantity | None, Label("Số người")] = None
     period: Annotated[Period | None, Label("Kỳ"), KEY] = None
@@ -279,7 +323,11 @@ class Cadres:
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class PartyOrganisation:
-    """The Party organisation of the unit (Đảng bộ)."""
+    """The Party organisation of the unit (Đảng bộ).
+
+    >>> PartyOrganisation(cells=9, members=214).cells
+    9
+    """
 
     cells: Annotated[Count | None, Label("Số chi bộ"), STOCK] = None
     members: Annotated[Count | None, Label("Số đảng viên"), STOCK] = None

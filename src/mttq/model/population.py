@@ -40,7 +40,11 @@ class PopulationProfile:
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class EconomyProfile:
-    """What the unit lives on."""
+    """What the unit lives on.
+
+    >>> EconomyProfile(as_of=Period.of_year(2023), sown_area=Quantity.of(310, "ha")).sown_area.value
+    Decimal('310')
+    """
 
     as_of: Annotated[Period | None, Label("Thời điểm số liệu")] = None
     sown_area: Annotated[Quantity | None, Label("Diện tích gieo trồng hằng năm")] = None

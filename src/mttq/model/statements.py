@@ -40,7 +40,11 @@ class Source:
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Heading:
-    """A numbered heading as printed: "Phần thứ nhất", "II", "2.1"; headings stand in the text's order."""
+    """A numbered heading as printed: "Phần thứ nhất", "II", "2.1"; headings stand in the text's order.
+
+    >>> Heading(number="2.1", level=3, title="Công tác giám sát").level
+    3
+    """
 
     number: Annotated[str, Label("Số mục"), KEY]
     level: Annotated[Count, Label("Cấp đề mục")]
@@ -124,7 +128,11 @@ class ReportPeriod:
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class PrintedFigure:
-    """How the report spells a figure where that is not the plain spelling: "05", "00"."""
+    """How the report spells a figure where that is not the plain spelling: "05", "00".
+
+    >>> PrintedFigure(path="population.villages", text="06").text
+    '06'
+    """
 
     path: Annotated[Indicator, Label("Chỉ tiêu"), Key(path=True)]
     text: Annotated[str, Label("Cách ghi")]

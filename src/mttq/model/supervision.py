@@ -43,7 +43,11 @@ class ActivityState(enum.StrEnum):
 
 
 class Lead(enum.StrEnum):
-    """Who leads an activity: the Front Committee, a member organisation, or both together."""
+    """Who leads an activity: the Front Committee, a member organisation, or both together.
+
+    >>> [lead.name for lead in Lead]
+    ['COMMITTEE', 'ORGANISATION', 'JOINT']
+    """
 
     COMMITTEE = "Ủy ban MTTQ chủ trì"
     ORGANISATION = "tổ chức thành viên chủ trì"
@@ -51,7 +55,11 @@ class Lead(enum.StrEnum):
 
 
 class SupervisionKind(enum.StrEnum):
-    """What registers of supervision hold besides supervision itself."""
+    """What registers of supervision hold besides supervision itself.
+
+    >>> [kind.name for kind in SupervisionKind]
+    ['SUPERVISION', 'INSPECTION', 'COMMUNITY']
+    """
 
     SUPERVISION = "giám sát"
     INSPECTION = "kiểm tra"
@@ -170,7 +178,11 @@ class SocialCriticism:
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Feedback:
-    """One session of opinions on the building of Party and government (góp ý), or several."""
+    """One session of opinions on the building of Party and government (góp ý), or several.
+
+    >>> Feedback(period=Period.quarter(2023, 4), count=2, opinions=31, accepted=12).count
+    2
+    """
 
     date: Annotated[dt.date | None, Label("Ngày"), KEY] = None
     subject: Annotated[str | None, Label("Nội dung"), KEY] = None
@@ -226,6 +238,9 @@ class VoterMeeting:
         answered: those that were answered.
         pending: those that are being dealt with.
         waiting: those that nobody has taken up yet.
+
+    >>> VoterMeeting(date=dt.date(2023, 11, 20), attendances=86, opinions=14).opinions
+    14
     """
 
     date: Annotated[dt.date | None, Label("Ngày"), KEY] = None

@@ -1,6 +1,10 @@
 """Units that report: of the administration, residential areas in communes, member organisations of the Front.
 
 A unit is (code, valid from): all 3,316 communes formed in July 2025 re-use the code of a predecessor.
+
+>>> from typing import get_args
+>>> [kind.__name__ for kind in get_args(AnyKind)]
+['UnitKind', 'ResidentialKind', 'SocioPoliticalOrganization', 'MassAssociation']
 """
 
 import datetime as dt
@@ -24,7 +28,11 @@ AnyKind: TypeAlias = UnitKind | ResidentialKind | SocioPoliticalOrganization | M
 
 
 class UnitTrait(enum.StrEnum):
-    """What makes a unit special in policy."""
+    """What makes a unit special in policy.
+
+    >>> [trait.name for trait in UnitTrait]
+    ['BORDER', 'EXTREMELY_DIFFICULT', 'ISLAND', 'MOUNTAINOUS', 'SAFE_ZONE']
+    """
 
     BORDER = "biên giới"
     EXTREMELY_DIFFICULT = "đặc biệt khó khăn"

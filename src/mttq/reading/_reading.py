@@ -58,7 +58,7 @@ class Figure:
 
 @attrs.frozen(kw_only=True)
 class Unread:
-    """A figure that was not placed.
+    r"""A figure that was not placed.
 
     Args:
         text: how it is printed.
@@ -70,6 +70,16 @@ class Unread:
         candidates: the paths that it may belong to, the likeliest first.
         suggestion: what was probably meant.
         unit: the unit that it is of, as printed.
+
+    >>> from pathlib import Path
+    >>> from tempfile import TemporaryDirectory
+    >>> from mttq.reading import read
+    >>> with TemporaryDirectory() as folder:
+    ...     path = Path(folder, "a.csv")
+    ...     _ = path.write_text("STT;Nội dung;Số\n1;Số chim;12\n", "utf-8")
+    ...     told: Unread = read(path).unread[0]
+    >>> told.text, told.reason.name
+    ('12', 'NO_LINE')
     """
 
     text: str
@@ -103,7 +113,7 @@ class Around:
 
 @attrs.frozen(kw_only=True)
 class Reading(Around, Shown):
-    """What `read` found in a file.
+    r"""What `read` found in a file.
 
     Every cell and every quantity of the text that looks like a figure stands either in `figures` or in
     `unread` (or is a statement, if hints say so), once.
@@ -126,6 +136,16 @@ class Reading(Around, Shown):
         notes: what a user has to know of the file.
         places: where each cell and heading of a form stands, blank ones too, by unit and path.
         unit: the unit that `read` was told, or that is written into a sheet of `mttq.writing`.
+
+    >>> from pathlib import Path
+    >>> from tempfile import TemporaryDirectory
+    >>> from mttq.reading import read
+    >>> with TemporaryDirectory() as folder:
+    ...     path = Path(folder, "report.md")
+    ...     _ = path.write_text("# BÁO CÁO\n\nXã có 946 hộ.", "utf-8")
+    ...     told: Reading = read(path)
+    >>> told.narrative
+    'BÁO CÁO\n\nXã có 946 hộ.'
     """
 
     figures: tuple[Figure, ...]

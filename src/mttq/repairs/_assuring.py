@@ -32,6 +32,12 @@ class Assurance(Shown):
         places: each path in Vietnamese.
         rules: the rules that took part, by code.
         crashed: by code of a rule that broke down on the report, the error; it took no part (MTQ999).
+
+    >>> from mttq import assure
+    >>> from mttq.testing import make_report
+    >>> assured: Assurance = assure(make_report())
+    >>> "population.poor.households" in assured.verified
+    True
     """
 
     figures: Mapping[str, Figure]

@@ -41,6 +41,13 @@ class Change:
         kind: the slip that would have made the old figure of the new one.
         distance: digits to change, add, leave out or swap; 2 for a scale word; 1 for each of two cells where
             a figure stands in the wrong one.
+
+    >>> from mttq import localise
+    >>> from mttq.testing import make_report
+    >>> wrong = make_report().with_value("population.poor.households", 78)
+    >>> change: Change = localise(wrong)[0].changes[0]
+    >>> change.path, change.old, change.new
+    ('population.poor.households', 78, 87)
     """
 
     path: str
@@ -80,6 +87,12 @@ class Repair:
         changes: mostly one figure; two where a figure stands in the wrong cell, or two slips were made.
         support: what else supports it.
         fixes: the codes of the rules that it sets right.
+
+    >>> from mttq import localise
+    >>> from mttq.testing import make_report
+    >>> repair: Repair = localise(make_report().with_value("population.poor.households", 78))[0]
+    >>> repair.fixes
+    ('UNI008',)
     """
 
     changes: tuple[Change, ...]
@@ -124,6 +137,11 @@ class Repairs(Shown):
         found: the repairs.
         left: how many possibilities were not tried because a limit was reached (MTQ998).
         crashed: by code of a rule that broke down on the report, the error; it was not asked (MTQ999).
+
+    >>> from mttq import localise
+    >>> from mttq.testing import make_report
+    >>> localise(make_report()) == Repairs()
+    True
     """
 
     found: tuple[Repair, ...] = ()

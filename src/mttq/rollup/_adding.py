@@ -52,6 +52,14 @@ class Contribution:
         last: the last.
         heir: the unit that its unit went into, if that is another.
         share: how much of its unit counts, if that was divided.
+
+    >>> from mttq import roll_up
+    >>> from mttq.model import Unit, UnitKind
+    >>> from mttq.testing import make_report
+    >>> summed = roll_up([make_report()], into=Unit(kind=UnitKind.DISTRICT, name="Mẫu"))
+    >>> told: Contribution = next(iter(summed.contributions))
+    >>> told.address
+    'xã Mẫu, huyện Mẫu'
     """
 
     code: str
@@ -69,7 +77,16 @@ class Contribution:
 
 
 class LeftOut(NamedTuple):
-    """A report that did not go into a sum: its unit, and why."""
+    """A report that did not go into a sum: its unit, and why.
+
+    >>> from mttq import roll_up
+    >>> from mttq.testing import make_report, make_units
+    >>> units = make_units()
+    >>> hue = units.at(dt.date(2025, 7, 1)).find("thành phố Huế")[0]
+    >>> told: LeftOut = roll_up([make_report()], into=hue, units=units).left_out[0]
+    >>> told.address, str(told.reason)
+    ('xã Mẫu, huyện Mẫu', 'ngày 31/12/2024 không có đơn vị này trong danh mục')
+    """
 
     address: str
     reason: Phrase

@@ -29,6 +29,14 @@ class Coverage(NamedTuple):
         missing: whose reports leave it blank, and units without a report, in the order of the alphabet.
         unclear: whose figure could not be added: a number among pairs, another unit, a column of another
             level.
+
+    >>> from mttq import roll_up
+    >>> from mttq.model import Unit, UnitKind
+    >>> from mttq.testing import make_report
+    >>> summed = roll_up([make_report()], into=Unit(kind=UnitKind.DISTRICT, name="Mẫu"))
+    >>> told: Coverage = summed.coverage("population.households")
+    >>> told.reported, told.expected
+    (1, 1)
     """
 
     reported: int
@@ -57,6 +65,14 @@ class RolledFigure(NamedTuple):
         low: the least that it may be; None if there is no such bound.
         high: the most.
         coverage: how many told it.
+
+    >>> from mttq import roll_up
+    >>> from mttq.model import Unit, UnitKind
+    >>> from mttq.testing import make_report
+    >>> summed = roll_up([make_report()], into=Unit(kind=UnitKind.DISTRICT, name="Mẫu"))
+    >>> told: RolledFigure = next(summed.figures())
+    >>> told.path, told.value, told.coverage.reported
+    ('population.villages', 6, 1)
     """
 
     path: str

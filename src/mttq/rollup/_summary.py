@@ -46,6 +46,11 @@ class Summary(Shown):
         total: what the sum is called; nothing, if there is none.
         totals: the sums.
         reported: how many units told each figure.
+
+    >>> from mttq.testing import make_report
+    >>> told: Summary = summary([make_report()], {"Số hộ": "population.households"})
+    >>> told.totals, told.reported
+    ((1000,), (1,))
     """
 
     title: str

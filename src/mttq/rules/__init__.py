@@ -1,4 +1,18 @@
-"""The rules, one file for each family, and the frozen default set `RULES`."""
+"""The rules, one file for each family, and the frozen default set `RULES`.
+
+>>> from typing import get_args
+>>> [kind.__name__.strip("_") for kind in get_args(Judgement)]
+['Breach', 'Unverifiable', 'Passed']
+>>> str in get_args(Selection)
+True
+>>> [basis.symbol for basis in POVERTY_CLASSES]
+['351/2025/NĐ-CP', '07/2021/NĐ-CP', '59/2015/QĐ-TTg']
+
+>>> from typing import get_args
+>>> figure: Figure = 946
+>>> isinstance(figure, get_args(Figure))
+True
+"""
 
 from mttq.rules._data.instruments import INSTRUMENTS, Instrument
 from mttq.rules._data.norms import (

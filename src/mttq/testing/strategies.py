@@ -2,6 +2,13 @@
 
 Hypothesis is imported here and nowhere else in mttq; `pip install 'mttq[test]'` brings it.  With hypothesis'
 entry point, `st.from_type(mttq.Report)` draws from `reports()`, and likewise for the values.
+
+>>> from hypothesis import given, settings
+>>> @settings(max_examples=3, deadline=None)
+... @given(pairs(), triples(), shares(), quantities(), partial_dates(), periods(), documents())
+... def test_each_has_a_text(pair, triple, share, quantity, date, period, document):
+...     assert all(map(str, (pair, triple, share, quantity, date, period, document)))
+>>> test_each_has_a_text()
 """
 
 import datetime as dt
@@ -99,7 +106,7 @@ def corrupted(draw: st.DrawFn, select: str | tuple[str, ...] = ()) -> Corrupted:
     >>> from mttq import check
     >>> @settings(max_examples=5, deadline=None)
     ... @given(corrupted(("CRI",)))
-    ... def test_the_fault_is_found(case):
+    ... def test_the_fault_is_found(case: Corrupted):
     ...     assert check(case.report)[case.code]
     >>> test_the_fault_is_found()
     """

@@ -20,6 +20,11 @@ class Era:
         until: its last day; None, if it lasts.
         kinds: the kinds of units that there are.
         law: the text by which it is so.
+
+    >>> from mttq.units import ERAS
+    >>> now: Era = ERAS[-1]
+    >>> now.since.isoformat(), [kind.name for kind in now.kinds]
+    ('2025-07-01', ['COUNTRY', 'PROVINCE', 'CENTRAL_CITY', 'COMMUNE', 'WARD', 'SPECIAL_ZONE'])
     """
 
     since: dt.date | None

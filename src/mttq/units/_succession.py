@@ -14,7 +14,11 @@ DAY: Final = dt.timedelta(1)
 
 
 class UnitChange(enum.StrEnum):
-    """What a succession changes; one may change several things at once."""
+    """What a succession changes; one may change several things at once.
+
+    >>> [change.name for change in UnitChange]
+    ['MERGER', 'DIVISION', 'ABOLITION', 'NAME', 'KIND', 'LEVEL', 'PARENT', 'CODE']
+    """
 
     MERGER = "merger"  # the new unit has other predecessors, too
     DIVISION = "division"  # the old unit has other successors, too

@@ -365,6 +365,11 @@ class UnitsOn:
     """The units of one day.
 
     A unit is named with its parent as that was called on the day.
+
+    >>> from mttq.testing import make_units
+    >>> told: UnitsOn = make_units().at(dt.date(2025, 7, 1))
+    >>> len(told)
+    2
     """
 
     _units: Units

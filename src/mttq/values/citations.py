@@ -57,7 +57,12 @@ class DocumentKind(enum.StrEnum):
 
 
 class DocumentFlag(enum.StrEnum):
-    """What is irregular about a citation, or about what was read from it."""
+    """What is irregular about a citation, or about what was read from it.
+
+    >>> from mttq.vi import parse_document
+    >>> DocumentFlag.SEPARATORS_SWAPPED in parse_document("Kết luận 62/KL-TW").flags
+    True
+    """
 
     NO_SYMBOL = "no_symbol"  # a short citation: "Kết luận 62", "Luật Thanh tra"
     SEPARATORS_SWAPPED = "separators_swapped"  # 62/KL-TW, corrected, as the next nine are

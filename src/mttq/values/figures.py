@@ -1,4 +1,9 @@
-"""Figures: tiers, pairs, triples, percentages and hedged quantities."""
+"""Figures: tiers, pairs, triples, percentages and hedged quantities.
+
+>>> from typing import get_args
+>>> [kind.__name__ for kind in get_args(Printed)]
+['int', 'Pair', 'Triple', 'Share', 'Quantity']
+"""
 
 import datetime as dt
 import enum

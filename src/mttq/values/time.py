@@ -107,7 +107,11 @@ def _iso(point: PartialDate | None) -> str:
 
 
 class PeriodKind(enum.StrEnum):
-    """What sort of stretch of time a period is."""
+    """What sort of stretch of time a period is.
+
+    >>> Period.quarter(2023, 4).kind is PeriodKind.QUARTER
+    True
+    """
 
     DAY = "day"
     MONTH = "month"

@@ -95,7 +95,12 @@ class ResidentialKind(enum.StrEnum):
 
 
 class UnitWord(enum.StrEnum):
-    """The word for a unit where it does not say of which kind that is."""
+    """The word for a unit where it does not say of which kind that is.
+
+    >>> from mttq.vi import parse_unit
+    >>> parse_unit("thành phố Thủ Đức").kind is UnitWord.CITY
+    True
+    """
 
     CITY = "thành phố"  # under the centre, in a province or in another city
 
@@ -168,21 +173,35 @@ def _are_names(parents: object) -> bool:
 
 
 class Extent(enum.StrEnum):
-    """How much of a unit goes into another."""
+    """How much of a unit goes into another.
+
+    >>> [extent.name for extent in Extent]
+    ['WHOLE', 'PART']
+    """
 
     WHOLE = "whole"
     PART = "part"
 
 
 class MergerStatus(enum.StrEnum):
-    """Whether a text states a merger as done or as proposed."""
+    """Whether a text states a merger as done or as proposed.
+
+    >>> [status.name for status in MergerStatus]
+    ['IN_FORCE', 'PROPOSED']
+    """
 
     IN_FORCE = "in_force"
     PROPOSED = "proposed"
 
 
 class MergerPart(NamedTuple):
-    """A unit that goes into another, whole or in part."""
+    """A unit that goes into another, whole or in part.
+
+    >>> from mttq.vi import parse_merger
+    >>> told: MergerPart = parse_merger("Nhập xã Hồng Hạ và xã Hương Nguyên thành xã A Lưới 5").parts[0]
+    >>> told.extent.name
+    'WHOLE'
+    """
 
     unit: UnitName
     extent: Extent
@@ -196,6 +215,11 @@ class Merger:
         new: the unit that is formed.
         parts: the units of which it is formed, in the order of the text.
         status: whether it is so or is proposed.
+
+    >>> from mttq.vi import parse_merger
+    >>> told: Merger = parse_merger("Nhập xã Hồng Hạ và xã Hương Nguyên thành xã A Lưới 5")
+    >>> told.new.name, len(told.parts), told.status.name
+    ('A Lưới 5', 2, 'IN_FORCE')
     """
 
     new: UnitName

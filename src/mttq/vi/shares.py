@@ -20,6 +20,11 @@ class StatedShare(NamedTuple):
         share: the percentage as printed.
         part: what has this share; None if the sentence names the whole alone.
         whole: that of which it is a share; None if the sentence does not say it in figures.
+
+    >>> from mttq.vi import find_shares
+    >>> told: StatedShare = find_shares("57/60 khu dân cư, đạt 95%")[0][0]
+    >>> told.part, told.whole
+    (57, 60)
     """
 
     share: Share

@@ -30,6 +30,10 @@ class UnitHead(NamedTuple):
     Attributes:
         unit: a unit code, as of a `Quantity`.
         scale: by how much each figure is multiplied.
+
+    >>> told: UnitHead = parse_unit_head("ĐVT: triệu đồng")
+    >>> told.unit, told.scale
+    ('VND', 1000000)
     """
 
     unit: str

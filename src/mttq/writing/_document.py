@@ -56,6 +56,12 @@ class Document(Shown):
 
     Args:
         parts: headings, texts with their figures filled in, and what has tables: a form, a summary, findings.
+
+    >>> from mttq import document, render
+    >>> from mttq.testing import make_report
+    >>> told: Document = document(["Xã có {population.households} hộ."], of=make_report())
+    >>> render(told)
+    'Xã có 1.000 hộ.'
     """
 
     parts: tuple[object, ...]

@@ -34,6 +34,15 @@ def spreadsheet(tables: Table | Tabular, path: str | PathLike[str], *, lang: Lan
         FieldError: there are no tables in it.
         ExtraError: XlsxWriter, of the extra `excel`, is not installed.
         FileError: the file cannot be written.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> from openpyxl import load_workbook
+    >>> from mttq import check
+    >>> from mttq.testing import make_report
+    >>> with TemporaryDirectory() as folder:
+    ...     spreadsheet(check(make_report()), f"{folder}/findings.xlsx")
+    ...     load_workbook(f"{folder}/findings.xlsx").sheetnames
+    ['Kết quả đối chiếu']
     """
     if not isinstance(tables, Table | Tabular):
         raise FieldError(Phrase("không in được {}; cần {}", type(tables).__name__, "Table"))

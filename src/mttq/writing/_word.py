@@ -56,6 +56,14 @@ def word(report: Report, path: str | PathLike[str], *, profile: str = "nd30") ->
         ArgumentError: there is no such profile.
         ExtraError: python-docx, of the extra `word`, is not installed.
         FileError: the file cannot be written.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> from mttq.reading import read
+    >>> from mttq.testing import make_report
+    >>> with TemporaryDirectory() as folder:
+    ...     word(make_report(), f"{folder}/report.docx")
+    ...     read(f"{folder}/report.docx").title
+    'Báo cáo kết quả thực hiện Kết luận 62-KL/TW'
     """
     if profile not in LAYOUTS:
         raise not_among("profile", tuple(LAYOUTS), profile)

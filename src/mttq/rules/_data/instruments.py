@@ -35,6 +35,11 @@ class Instrument:
         in_force_from: its first day in force, where a text names it.
         in_force_until: its last one, where a text or the first day of its successor gives it.
         replaced_by: symbols or name of what came in its place.
+
+    >>> from mttq.rules import INSTRUMENTS
+    >>> told: Instrument = INSTRUMENTS[0]
+    >>> told.symbol
+    '62-KL/TW'
     """
 
     symbol: str

@@ -44,7 +44,13 @@ __all__ = [
 
 @attrs.frozen(kw_only=True)
 class CommitteeNorm:
-    """How many members a Committee of a level has."""
+    """How many members a Committee of a level has.
+
+    >>> from mttq.rules import COMMITTEE_NORMS
+    >>> norm: CommitteeNorm = COMMITTEE_NORMS[0]
+    >>> norm.tier.name, norm.least, norm.greatest
+    ('COMMUNE', 30, 55)
+    """
 
     tier: Tier
     least: int
@@ -69,7 +75,11 @@ COMMITTEE_NORMS: Final = (
 
 
 class BoardOf(enum.StrEnum):
-    """Which people of which board a norm counts."""
+    """Which people of which board a norm counts.
+
+    >>> BoardOf.INSPECTION.value
+    'thành viên Ban Thanh tra nhân dân'
+    """
 
     INSPECTION = "thành viên Ban Thanh tra nhân dân"
     INSPECTION_VICE_HEADS = "Phó Trưởng ban Thanh tra nhân dân"
@@ -86,6 +96,11 @@ class RunsOn:
         elected_before: they were elected before this day.
         until: how long one of them may sit whose day of election is not known.
         numbers: how many members such a board has, where there are not as many as villages.
+
+    >>> from mttq.rules import BOARD_NORMS
+    >>> runs: RunsOn = BOARD_NORMS[0].runs_on
+    >>> runs.elected_before.isoformat()
+    '2023-08-15'
     """
 
     elected_before: dt.date
@@ -105,6 +120,11 @@ class BoardNorm:
             villages are fewer than that.
         runs_on: how boards sit on that were elected under it; None if its end ends them.
         basis: the text, and from when to when it holds.
+
+    >>> from mttq.rules import BOARD_NORMS
+    >>> norm: BoardNorm = BOARD_NORMS[0]
+    >>> norm.board.name, norm.least, norm.greatest
+    ('INSPECTION', 5, 11)
     """
 
     board: BoardOf
@@ -445,6 +465,11 @@ class CampaignName:
     Args:
         name: the name.
         basis: from where the name is known.
+
+    >>> from mttq.rules import CAMPAIGNS
+    >>> name: CampaignName = CAMPAIGNS[0]
+    >>> name.name, name.basis.symbol
+    ('Toàn dân đoàn kết xây dựng nông thôn mới, đô thị văn minh', '121/2017/TT-BTC')
     """
 
     name: str

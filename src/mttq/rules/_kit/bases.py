@@ -27,7 +27,12 @@ _PROVISION: Final = {
 
 
 class Confidence(enum.StrEnum):
-    """How well the basis of a rule is known; only CONFIRMED ones may be errors."""
+    """How well the basis of a rule is known; only CONFIRMED ones may be errors.
+
+    >>> from mttq.rules import ARITHMETIC
+    >>> ARITHMETIC.confidence is Confidence.CONFIRMED
+    True
+    """
 
     CONFIRMED = "confirmed"  # arithmetic, a text that was read, a catalogue that the caller gives
     SECONDARY = "secondary"  # practice, press, third-party summaries

@@ -45,6 +45,11 @@ class Claim:
         shape: what the relations say; None: any relation of the figures, and that they are blank.
         lines: the paths of the figures, without the column of a level; "*" is any name, and any position in
             a list.  None: all figures whose relations no other rule claims.
+
+    >>> from mttq.rules import RULES
+    >>> told: Claim = RULES["CRI001"].claims[0]
+    >>> told.lines
+    ('kl62-pl2.criticism.sessions',)
     """
 
     shape: Shape | None

@@ -95,6 +95,10 @@ class Suggestion:
         new: the value that may be meant.
         reason: what speaks for it.
         place: the path in Vietnamese; put on by the engine.
+
+    >>> told = Suggestion(path="population.households", old=946, new=964)
+    >>> told.old, told.new
+    (946, 964)
     """
 
     path: str

@@ -78,6 +78,11 @@ class Rule:
         judges_sums: whether it judges reports that are sums of others (`Report.compiled`), too.
         reads_digests: of a rule on several reports whether it reads their digests alone (`Batch.digests`), so
             that a check need not keep the reports.
+
+    >>> from mttq.rules import RULES
+    >>> told: Rule = RULES["CRI001"]
+    >>> told.severity.name, told.family
+    ('ERROR', 'CRI')
     """
 
     code: str
@@ -471,6 +476,11 @@ class RuleSet:
     Raises:
         DeclarationError: two rules have one code.
         FieldError: something is no rule.
+
+    >>> from mttq.rules import RETIRED, RULES
+    >>> chosen = RuleSet([RULES["CRI002"], RULES["CRI001"]])
+    >>> [rule.code for rule in chosen], "APP005" in RETIRED, "APP005" in RULES
+    (['CRI001', 'CRI002'], True, False)
     """
 
     __slots__ = ("_codes",)

@@ -38,6 +38,10 @@ class Batch:
         units: the catalogue of units, each with the days from which and until which it exists.
         digests: the digests of the reports, in the same order; they are made of the reports if not given.
         earlier: those of the earlier reports.
+
+    >>> from mttq.testing import make_report
+    >>> len(Batch(reports=(make_report(),)).reports)
+    1
     """
 
     reports: tuple[Report, ...] = ()
@@ -117,6 +121,9 @@ class Run:
         crashed: by code of a rule, the exception that ended it.
         expired: waivers that hold no longer.
         stale: waivers that cover nothing.
+
+    >>> Run().crashed
+    {}
     """
 
     crashed: Mapping[str, str] = attrs.field(factory=dict)

@@ -23,6 +23,12 @@ class Verdict:
         breaches: what is wrong, in the order of the rule.
         unverifiable: what could not be judged because the value at its path is blank.
         crash: the error that ended the rule before its end, or None; what it judged before stays.
+
+    >>> from mttq.rules import RULES
+    >>> from mttq.testing import make_report
+    >>> told: Verdict = RULES["CRI001"].verdict(make_report())
+    >>> told.passed, told.breaches
+    (1, ())
     """
 
     passed: int = 0
