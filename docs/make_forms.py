@@ -5,11 +5,10 @@ The site has the same pages, in both languages.
 
 import enum
 import sys
-import textwrap
 from collections.abc import Iterator
 from inspect import getdoc
 from pathlib import Path
-from typing import Final, get_args, get_origin, get_type_hints
+from typing import Final, NamedTuple, get_args, get_origin, get_type_hints
 
 import attrs
 
@@ -54,9 +53,8 @@ WORDS: Final = {
     "since": "từ",
     "until": "đến",
 }
-_WRAP: Final = textwrap.TextWrapper(
-    100, subsequent_indent="...     ", break_long_words=False, break_on_hyphens=False
-)
+WIDTH: Final = 110
+"""Of a line of code, as of the sources."""
 COLUMNS: Final = ("No.", "Line", "Path", "English", "Vietnamese", "Cell", "Unit", "Relations", "Rules")
 
 
@@ -110,37 +108,68 @@ def page(form: Form, lang: Lang) -> str:
     return f"{GENERATED}\n\n{stack(blocks, fmt='markdown')}\n"
 
 
+class Made(NamedTuple):
+    """A call or a list as it is written: what opens it, what stands in it, what closes it."""
+
+    opened: str
+    parts: tuple["Made", ...] = ()
+    closed: str = ""
+
+    def __str__(self) -> str:
+        comma = "," if self.opened.endswith("=(") and len(self.parts) == 1 else ""  # of a tuple
+        return f"{self.opened}{', '.join(map(str, self.parts))}{comma}{self.closed}"
+
+    def lines(self, indent: str = "", end: str = "") -> Iterator[str]:
+        """Return it in lines that are no longer than those of the sources, as ruff breaks them."""
+        inside, whole = ", ".join(map(str, self.parts)), f"{indent}{self}{end}"
+        if len(whole) <= WIDTH:
+            yield whole
+            return
+        yield f"{indent}{self.opened}"
+        if len(inside) + len(indent) + len("    ") <= WIDTH and not self.opened.endswith("=("):
+            yield f"{indent}    {inside}"
+        else:
+            for part in self.parts:
+                yield from part.lines(f"{indent}    ", ",")
+        yield f"{indent}{self.closed}{end}"
+
+
 def session(form: Form) -> str:
     """Return a session that makes a form without figures, each of its classes where it belongs."""
-    used: dict[str, None] = {}
-    made = f"{form.record.__name__}({', '.join(_parts(form.record, used))})"
-    names = ", ".join(sorted((*used, form.record.__name__)))
-    lines = (
+    record, used = form.record, dict[str, None]()
+    filled = Made(f"filled = {record.__name__}(", tuple(_parts(record, used)), ")")
+    names = sorted((*used, record.__name__))
+    imported = f"from {record.__module__} import {', '.join(names)}"
+    if len(imported) > WIDTH:
+        listed = "".join(f"    {name},\n" for name in names)
+        imported = f"from {record.__module__} import (\n{listed})"
+    parts = (
         "from mttq.forms import form_of",
-        f"from {form.record.__module__} import ({names})"
-        if used
-        else f"from {form.record.__module__} import {names}",
-        f"filled = {made}",
+        imported,
+        "\n".join(filled.lines()),
         "form_of(type(filled)).code",
     )
-    told = [_WRAP.fill(f">>> {line}") for line in lines]
-    return "\n".join(("```pycon", *told, f"{form.code!r}", "", "```"))
+    told = (f">>> {part}".replace("\n", "\n... ") for part in parts)
+    return "\n".join(("```pycon", *told, repr(form.code), "", "```"))
 
 
-def _parts(record: type, used: dict[str, None]) -> Iterator[str]:
+def _parts(record: type, used: dict[str, None]) -> Iterator[Made]:
     """Return the arguments of a record that are records, registers or words of the same form."""
     hints = get_type_hints(record)
     for field in attrs.fields(record):
         for kind in choices(hints[field.name]):
             inside = next(iter(get_args(kind)), None) if get_origin(kind) in (tuple, frozenset) else kind
-            if getattr(inside, "__module__", "") == record.__module__:
-                used[inside.__name__] = None
-                if issubclass(inside, enum.Enum):
-                    made = f"{inside.__name__}.{next(iter(inside)).name}"
-                else:
-                    made = f"{inside.__name__}({', '.join(_parts(inside, used))})"
-                several = {tuple: f"({made},)", frozenset: f"frozenset({{{made}}})"}
-                yield f"{field.name}={several.get(get_origin(kind), made)}"
+            if getattr(inside, "__module__", "") != record.__module__:
+                continue
+            used[inside.__name__] = None
+            name = f"{field.name}=" if inside is kind else ""
+            made = Made(
+                f"{name}{inside.__name__}(", tuple(_parts(inside, used)) if attrs.has(inside) else (), ")"
+            )
+            if issubclass(inside, enum.Enum):
+                made = Made(f"{name}{inside.__name__}.{next(iter(inside)).name}")
+            several = {tuple: ("(", ")"), frozenset: ("frozenset({", "})")}.get(get_origin(kind))
+            yield Made(f"{field.name}={several[0]}", (made,), several[1]) if several else made
 
 
 def _cells(form: Form) -> Iterator[Cell]:
