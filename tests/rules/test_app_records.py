@@ -4,13 +4,21 @@ from decimal import Decimal
 import attrs
 import pytest
 
-from mttq.checking import Counts
+from mttq.checking import Counts, check
 from mttq.model import (
     Commendation,
     CommunityInvestmentSupervisionBoard,
     Conference,
     ConferenceForm,
+    FundKind,
+    FundLedger,
+    Funds,
+    Spending,
+    SpendingPurpose,
+    Unit,
+    UnitKind,
 )
+from mttq.report import Report
 from mttq.rules import Rule, app
 from mttq.values import Period, Quantity
 
@@ -87,3 +95,22 @@ def test_appendix_1_has_no_less_than_the_individual_records(
 
 def test_the_only_reward_of_the_real_report_has_no_period(count: Callable[[Rule], Counts]) -> None:
     assert count(app.recorded_events_are_in_the_appendix) == Counts(not_verifiable=1)
+
+
+@pytest.mark.parametrize(
+    ("purpose", "amount", "said"),
+    [
+        (SpendingPurpose.MEDICAL, 2_801_226_000, []),  # five of what? hospitals of a province, it may be
+        (SpendingPurpose.CLEAN_WATER, 45_000, ["9000 10000"]),  # less than anything costs
+        (SpendingPurpose.REPAIR_HOUSE, 5_000_000_005, ["1000000001 1000000000"]),
+        (SpendingPurpose.TET_GIFTS, 25_000_005, ["5000001 5000000"]),
+    ],
+)
+def test_only_what_is_counted_has_an_upper_price(
+    purpose: SpendingPurpose, amount: int, said: list[str]
+) -> None:
+    spent = Spending(purpose=purpose, count=5, amount=amount)
+    funds = Funds(ledgers=(FundLedger(fund=FundKind.FUND_FOR_THE_POOR, spending=(spent,)),))
+    report = Report(unit=Unit(kind=UnitKind.PROVINCE, name="Mẫu"), title="Báo cáo", funds=funds)
+    found = [item.evidence for item in check(report, select={"APP015"})]
+    assert [f"{item.left[0].value} {item.right[0].value}" for item in found if item is not None] == said

@@ -5,8 +5,9 @@ When the set was drawn, on 30/11/2026, of 345 slips on one report 239 were found
 found (56%). There was no false alarm on 100 consistent reports, after those had been mended that broke
 the law. Since the relations of records and forms are judged, 336 are found (97%), 293 in place (85%), 194
 repaired (84%), and 71 cases (95%). Others of these kinds, drawn once by a second seed when all that was
-written: 334 found (97%), 288 in place (83%), 189 repaired (82%), 73 cases (97%); two false alarms on 100
-consistent reports, both of APP015 on a province's fund. `measure.py` says it by kinds; who improves a figure
+written: 334 found (97%), 288 in place (83%), 189 repaired (82%), 73 cases (97%). There is no false alarm on
+100 consistent reports of either seed, since only houses and gifts have an upper limit of what a fund spends
+on one: the former limit was too low for a province. `measure.py` says it by kinds; who improves a figure
 raises the floor.
 """
 
@@ -72,5 +73,6 @@ def test_all_slips_of_the_second_seed() -> None:
 
 
 @pytest.mark.sweep
-def test_all_consistent_reports() -> None:
-    assert list(_MEASURE["false_alarms"](_DRAWN["clean_reports"]())) == []
+@pytest.mark.parametrize("seed", [_DRAWN["SEED"], _DRAWN["SECOND"]])
+def test_all_consistent_reports(seed: int) -> None:
+    assert list(_MEASURE["false_alarms"](_DRAWN["clean_reports"](seed=seed))) == []

@@ -159,6 +159,11 @@ _BUILDS: Final = ("purpose=BUILD_HOUSE", "^each_year=False")
 _REPAIRS: Final = ("purpose=REPAIR_HOUSE", "^each_year=False")
 _GIVES: Final = ("purpose=TET_GIFTS", "^each_year=False")
 """What a fund pays for is among what the report says to have been built, repaired and given in its period."""
+_OF_A_HOUSE: Final = (1_000_000, 1_000_000_000)
+_OF_A_GIFT: Final = (50_000, 5_000_000)
+"""What one costs.  What other spending is counted in no report says: people, households, places, whole lines
+of pipes, so that nothing supports an upper limit.
+"""
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
@@ -179,7 +184,10 @@ class Spending:
     amount: Annotated[
         Amount | None,
         Label("Số tiền"),
-        each("count", 10_000, 500_000_000),
+        each("count", 10_000, None),
+        each("count", None, _OF_A_HOUSE[1], where=_BUILDS[0]),
+        each("count", None, _OF_A_HOUSE[1], where=_REPAIRS[0]),
+        each("count", None, _OF_A_GIFT[1], where=_GIVES[0]),
         at_most(f"{_BUILT}.amount", where=_BUILDS),
         at_most(f"{_REPAIRED}.amount", where=_REPAIRS),
         at_most(f"{_GIFTS}.value", where=_GIVES),
@@ -272,7 +280,7 @@ class Houses:
     count: Annotated[Count | None, Label("Số căn nhà"), needed("amount")] = None
     households: Annotated[Count | None, Label("Số hộ được hỗ trợ"), Counts("households")] = None
     support_each: Annotated[Amount | None, Label("Mức hỗ trợ mỗi nhà"), NO_SUM] = None
-    amount: Annotated[Amount | None, Label("Kinh phí"), each("count", 1_000_000, 1_000_000_000)] = None
+    amount: Annotated[Amount | None, Label("Kinh phí"), each("count", *_OF_A_HOUSE)] = None
     workdays: Annotated[Quantity | None, Label("Ngày công"), Counts("workdays")] = None
 
 
@@ -302,7 +310,7 @@ class Gifts:
     units: Annotated[Count | None, Label("Số địa phương nhận")] = None
     per_unit: Annotated[Count | None, Label("Số suất mỗi địa phương"), NO_SUM] = None
     value: Annotated[
-        Amount | None, Label("Trị giá"), each("count", 50_000, 5_000_000), same_as("count * value_each")
+        Amount | None, Label("Trị giá"), each("count", *_OF_A_GIFT), same_as("count * value_each")
     ] = None
     value_each: Annotated[
         Amount | None, Label("Trị giá mỗi suất"), NO_SUM, total_of("cash_each", "goods_each", optional=True)
