@@ -103,7 +103,6 @@ def test_the_only_reward_of_the_real_report_has_no_period(count: Callable[[Rule]
         (SpendingPurpose.MEDICAL, 2_801_226_000, []),  # five of what? hospitals of a province, it may be
         (SpendingPurpose.CLEAN_WATER, 45_000, ["9000 10000"]),  # less than anything costs
         (SpendingPurpose.REPAIR_HOUSE, 5_000_000_005, ["1000000001 1000000000"]),
-        (SpendingPurpose.TET_GIFTS, 25_000_005, ["5000001 5000000"]),
     ],
 )
 def test_only_what_is_counted_has_an_upper_price(

@@ -160,9 +160,8 @@ _REPAIRS: Final = ("purpose=REPAIR_HOUSE", "^each_year=False")
 _GIVES: Final = ("purpose=TET_GIFTS", "^each_year=False")
 """What a fund pays for is among what the report says to have been built, repaired and given in its period."""
 _OF_A_HOUSE: Final = (1_000_000, 1_000_000_000)
-_OF_A_GIFT: Final = (50_000, 5_000_000)
-"""What one costs.  What other spending is counted in no report says: people, households, places, whole lines
-of pipes, so that nothing supports an upper limit.
+"""What one costs.  In what other spending is counted no report says: people, households, hospitals, units;
+so nothing supports an upper limit.
 """
 
 
@@ -187,7 +186,6 @@ class Spending:
         each("count", 10_000, None),
         each("count", None, _OF_A_HOUSE[1], where=_BUILDS[0]),
         each("count", None, _OF_A_HOUSE[1], where=_REPAIRS[0]),
-        each("count", None, _OF_A_GIFT[1], where=_GIVES[0]),
         at_most(f"{_BUILT}.amount", where=_BUILDS),
         at_most(f"{_REPAIRED}.amount", where=_REPAIRS),
         at_most(f"{_GIFTS}.value", where=_GIVES),
@@ -310,7 +308,7 @@ class Gifts:
     units: Annotated[Count | None, Label("Số địa phương nhận")] = None
     per_unit: Annotated[Count | None, Label("Số suất mỗi địa phương"), NO_SUM] = None
     value: Annotated[
-        Amount | None, Label("Trị giá"), each("count", *_OF_A_GIFT), same_as("count * value_each")
+        Amount | None, Label("Trị giá"), each("count", 50_000, 5_000_000), same_as("count * value_each")
     ] = None
     value_each: Annotated[
         Amount | None, Label("Trị giá mỗi suất"), NO_SUM, total_of("cash_each", "goods_each", optional=True)

@@ -7,25 +7,29 @@ admits.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
+from operator import itemgetter
+from typing import TypeVar
 
 import attrs
 
 from mttq._declared.relations import Shape
 from mttq.repairs._figures import Figure, cell_path, figure_at
 from mttq.report import Report
-from mttq.rules import Breach
+from mttq.rules import Breach, Term
 from mttq.rules._kit.amounts import VND, as_sum, bounds, nominal
 from mttq.rules._kit.cells import amount
 from mttq.rules._kit.compiled import Compiled, relations_of
 from mttq.rules._kit.places import DAY, Bound, Operand, Place, Values, readings_of
 from mttq.values import Pair, Quantity, Share, Triple
 
-__all__ = ["Equation", "Interval", "Percentage", "ends_of", "equations_in", "equations_on", "told_by"]
+__all__ = ["Equation", "Interval", "Percentage", "ends_of", "equations_in", "equations_on", "meet", "told_by"]
 
+T = TypeVar("T")
 Number = int | Fraction
 Value = Figure | Fraction | dt.date | None
 """A figure, a mere number, or a day; None is a blank."""
@@ -43,7 +47,7 @@ class Addend:
         value: the figure.
         path: where it stands; empty if no slip can have changed it.
         factor: how often it counts.
-        part: of a cell with several figures: which one; empty for their sum.
+        part: of a cell with several figures: which one; of a hedged figure: "value"; empty for all of it.
     """
 
     value: Value
@@ -54,8 +58,7 @@ class Addend:
     def ends(self, news: News) -> Interval:
         """Return between what it lies, times its factor."""
         value = news.get(self.path, self.value)
-        low, high = ends_of(getattr(value, self.part, None) if self.part else value)
-        return _times((low, high), self.factor)
+        return _times(ends_of(getattr(value, self.part, None) if self.part else value), self.factor)
 
 
 def _times(interval: Interval, factor: Number) -> Interval:
@@ -123,9 +126,52 @@ class Equation:
 
     def allows(self, news: News) -> bool:
         """Return whether it can hold with other figures in place of some."""
-        least, most = _added(addend.ends(news) for addend in self.addends)
-        too_high = self.high is not None and least is not None and least > self.high
-        return not too_high and (self.low is None or most is None or most >= self.low)
+        return meet(self.sum(news), (self.low, self.high))
+
+    def sum(self, news: News) -> Interval:
+        """Return between what its figures come to."""
+        return _added(addend.ends(news) for addend in self.addends)
+
+    def admitting(self, path: str, news: News) -> Callable[[Figure | None], bool]:
+        """Return what says whether it can hold with a figure at a path: the others are added up once."""
+        own = [addend for addend in self.addends if addend.path == path]
+        others = _added(addend.ends(news) for addend in self.addends if addend.path != path)
+        ends = (self.low, self.high)
+        return lambda new: meet(_added((others, *(item.ends({path: new}) for item in own))), ends)
+
+    def balanced(self, slips: Mapping[str, Iterable[tuple[T, Figure]]]) -> Iterator[tuple[T, T]]:
+        """Return the slips in two of its figures after which it can hold: each looks up what the other adds.
+
+        Args:
+            slips: by path, other figures that may stand there, each with what is returned of it.
+        """
+        offs = sorted(self._offs(slips), key=itemgetter(0))
+        keys, widest = (
+            [least for least, *_ in offs],
+            max((most - least for least, most, *_ in offs), default=0),
+        )
+        low, high = self.sum({})
+        for least, most, place, slip in offs:
+            first, last = 0, len(offs)
+            if self.low is not None and high is not None:
+                first = bisect_left(keys, self.low - high - most - widest)
+            if self.high is not None and low is not None:
+                last = bisect_right(keys, self.high - low - least)
+            for _, other_most, other_place, other in offs[first:last]:
+                is_enough = self.low is None or high is None or high + most + other_most >= self.low
+                if place < other_place and is_enough:
+                    yield slip, other
+
+    def _offs(
+        self, slips: Mapping[str, Iterable[tuple[T, Figure]]]
+    ) -> Iterator[tuple[Number, Number, int, T]]:
+        """Return by how much each slip changes the least and the most that its figures come to."""
+        for place, (path, others) in enumerate(slips.items()):
+            own = [addend for addend in self.addends if addend.path == path]
+            low, high = _added(addend.ends({}) for addend in own)
+            for slip, new in others:
+                least, most = _added(addend.ends({path: new}) for addend in own)
+                yield (least or 0) - (low or 0), (most or 0) - (high or 0), place, slip
 
     def interval(self, path: str, news: News) -> Interval:
         """Return between what the figures at a path must lie together, by the others."""
@@ -134,6 +180,12 @@ class Equation:
         low = None if self.low is None or most is None else self.low - most
         high = None if self.high is None or least is None else self.high - least
         return _times((low, high), Fraction(1, own.factor))
+
+
+def meet(one: Interval, other: Interval) -> bool:
+    """Return whether two intervals have a number in common."""
+    (low, high), (least, most) = one, other
+    return (low is None or most is None or low <= most) and (high is None or least is None or least <= high)
 
 
 def _added(intervals: Iterable[Interval]) -> Interval:
@@ -173,6 +225,11 @@ class Percentage:
             return share.admits(part, whole)
         return True
 
+    def admitting(self, path: str, news: News) -> Callable[[Figure | None], bool]:
+        """Return what says whether it can hold with a figure at a path."""
+        ends = self.interval(path, news)
+        return lambda new: meet(ends_of(new), ends)
+
     def interval(self, path: str, news: News) -> Interval:
         """Return between what a figure must lie by the two others."""
         share, part, whole = self._figures(news)
@@ -198,27 +255,35 @@ def told_by(report: Report, breach: Breach) -> Equation | None:
     """Return the arithmetic of a breach as an equation; None if there is none."""
     if breach.evidence is None:
         return None
+    relation = breach.evidence.relation
     sides = ((breach.evidence.left, 1), (breach.evidence.right, -1))
     addends = tuple(
-        _found(report, breach, item.path, item.value, sign) for terms, sign in sides for item in terms
+        _found(report, breach, item, sign, is_bound=relation != "=")
+        for terms, sign in sides
+        for item in terms
     )
-    relation = breach.evidence.relation
-    low, high = None if relation in "≤<" else 0, None if relation in "≥>" else 0
-    return Equation(addends, low, high)
+    return Equation(addends, None if relation in "≤<" else 0, None if relation in "≥>" else 0)
 
 
-def _found(report: Report, breach: Breach, path: str, value: int | Decimal | Fraction, sign: int) -> Addend:
-    """Return a term of an arithmetic; a mere number, if what stands at its path is another."""
-    number = Fraction(value)
-    cell = cell_path(report, path) if path else ""
+def _found(report: Report, breach: Breach, term: Term, sign: int, *, is_bound: bool) -> Addend:
+    """Return a term of an arithmetic; a mere number, if what stands at its path is another.
+
+    A bound is one on sizes: a figure in it counts without its hedge, and may be a mean or a multiple.
+    """
+    number = Fraction(term.value)
+    cell = cell_path(report, term.path) if term.path else ""
     figure, half = figure_at(report, cell) if cell else None, breach.about or "first"
     match figure:
         case Pair() | Triple() if getattr(figure, half, None) == number:
             return Addend(figure, cell, sign, half)
         case int() | Pair() | Triple() if amount(figure) == number:
             return Addend(figure, cell, sign)
+        case Quantity() if is_bound and figure.value:
+            return Addend(figure, cell, sign * number / nominal(figure), "value")
         case Quantity() if nominal(figure) == number:
             return Addend(figure, cell, sign)
+        case int() if is_bound and figure:
+            return Addend(figure, cell, sign * number / figure)
         case Share(percent=exact) | (Decimal() as exact) if exact == number:
             return Addend(figure, cell, sign)
     return Addend(number, "", sign)

@@ -7,7 +7,7 @@ report without the slips.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from fractions import Fraction
 from itertools import chain, islice
 from typing import Final
@@ -28,7 +28,7 @@ from mttq.repairs._candidates import (
     shifted,
     slips_of,
 )
-from mttq.repairs._equations import Equation, Interval, Percentage, ends_of, equations_on, told_by
+from mttq.repairs._equations import Equation, Percentage, ends_of, equations_on, told_by
 from mttq.repairs._figures import Figure, cell_path, figure_at, figures_of
 from mttq.repairs._judges import Judges
 from mttq.repairs._repair import Change
@@ -46,6 +46,8 @@ News = dict[str, Figure | None]
 SURE: Final = 5
 """At most so many slips that fit a bound, or pairs, point to what was meant; more of them point nowhere."""
 _TWO: Final = 2
+_PAIRS: Final = 2000  # at most so many pairs that set a breach right are looked into
+_FIRST: Final = 20  # of at most so many slips that set it right alone it is looked into what they break
 _OF_TWO: Final = 2  # how far a cell with several figures is from one that a rule suggests
 _NEAR: Final = 10  # so many times a bound a figure may be
 
@@ -83,6 +85,13 @@ class Wrong:
     def allows(self, news: News) -> bool:
         """Return whether its arithmetic is right with other figures."""
         return all(item.allows(news) for item in self.equations)
+
+    def admitting(self, path: str) -> Callable[[Figure | None], bool]:
+        """Return what says whether its arithmetic is right with another figure at a path."""
+        if not all(path in item.paths or item.allows({}) for item in self.equations):
+            return lambda _: False
+        found = [item.admitting(path, {}) for item in self.equations if path in item.paths]
+        return lambda new: all(admits(new) for admits in found)
 
     def is_near(self, change: Change) -> bool:
         """Return whether a figure is of the size of its bounds: another that merely fits tells nothing."""
@@ -138,7 +147,7 @@ class Search:
     _known: dict[tuple[Step, ...], Judged | None] = attrs.field(factory=dict)
     _on: dict[str, list[tuple[Arithmetic, str | None]]] = attrs.field(factory=dict)
     _holding: dict[str, list[Arithmetic]] = attrs.field(factory=dict)
-    _slips: dict[str, list[tuple[Step, Interval]]] = attrs.field(factory=dict)
+    _slips: dict[str, list[tuple[Step, Figure]]] = attrs.field(factory=dict)
     _binds: dict[str, bool] = attrs.field(factory=dict)
     _doubted: set[str] = attrs.field(factory=set)
 
@@ -215,6 +224,7 @@ class Search:
             yield from chain.from_iterable(blank_filled(path, number) for number in numbers)
             return
         yield from self._moved(item, path, figure)
+        admits = item.admitting(path)
         if item.has_arithmetic:
             found = dict(slips_of(figure))
             for new, far in filter(None, (printed_as(figure, number) for number in numbers)):
@@ -223,7 +233,7 @@ class Search:
                 if one.path == path and isinstance(one.new, Pair | Triple):
                     found.setdefault(one.new, (Slip.OTHER, _OF_TWO))
             for new, (kind, far) in found.items():
-                if new != figure:
+                if new != figure and (not item.touches((path,)) or admits(new)):
                     yield (Change(path=path, old=figure, new=new, kind=kind, distance=far),)
 
     def _moved(self, item: Wrong, path: str, figure: Figure) -> Iterator[Step]:
@@ -257,7 +267,13 @@ class Search:
             return False  # nearly any other cell has a figure that fits a bound
         if not item.touches(news):
             return self.settles(item, step)
-        return item.allows(news) and not self._breaks(news)
+        return self._allows(item, news)
+
+    def _allows(self, item: Wrong, news: News) -> bool:
+        """Return whether the arithmetic of a breach is right, and no relation that binds holds no longer."""
+        return item.allows(news) and not any(
+            not one.allows(news) for path in news for one in self._held(path)
+        )
 
     @property
     def doubted(self) -> set[str]:
@@ -266,10 +282,6 @@ class Search:
             for _, breach in self.breaches:
                 self._doubted.update(map(self.cell, (breach.path, *breach.related)))
         return self._doubted
-
-    def _breaks(self, news: News) -> bool:
-        """Return whether a relation that binds and holds would hold no longer."""
-        return any(not equation.allows(news) for path in news for equation in self._held(path))
 
     def _held(self, path: str) -> list[Arithmetic]:
         """Return the relations on a figure that bind a repair and that hold."""
@@ -348,42 +360,47 @@ class Search:
         """
         if all(len(one.paths) <= _TWO for one in item.equations):
             return [], 0  # one fact told twice: of two wrong figures nothing tells the right one
-        first = (step for path in item.paths for step, _ in self._slips_at(path))
-        pairs = {frozenset(pair): pair for step in first for pair in self._followed(item, step)}
-        judged = (self.judge(pair) for pair in islice(pairs.values(), limit))
+        found = {frozenset(pair): pair for pair in islice(self._pairs(item), _PAIRS)}
+        pairs = [pair for pair in found.values() if self._allows(item, _news(pair))]
+        judged = (self.judge(pair) for pair in pairs[:limit])
         whole = [one for one in judged if one and self.holds(one) and not self.open(one)]
         return whole, max(len(pairs) - limit, 0)
 
-    def _slips_at(self, path: str) -> list[tuple[Step, Interval]]:
+    def _pairs(self, item: Wrong) -> Iterator[tuple[Step, Step]]:
+        """Return slips in two figures that set a breach right, or each what the other breaks."""
+        for one in item.equations:
+            slips = {path: self._slips_at(path) for path in one.paths}
+            if isinstance(one, Equation):
+                yield from one.balanced(slips)
+            else:
+                first = (step for there in slips.values() for step, _ in there)
+                yield from chain.from_iterable(self._set_right(one, step) for step in first)
+        alone = ((path, admits) for path in item.paths for admits in [item.admitting(path)])
+        first = (step for path, admits in alone for step, new in self._slips_at(path) if admits(new))
+        for step in islice(first, _FIRST):
+            news = _news((step,))
+            broken = (one for path in news for one in self._held(path) if not one.allows(news))
+            for one in islice(broken, 1):
+                yield from self._set_right(one, step)
+
+    def _set_right(self, one: Arithmetic, step: Step) -> Iterator[tuple[Step, Step]]:
+        """Return a slip together with each in another figure of a relation after which that can hold."""
+        news = _news((step,))
+        for path in one.paths:
+            if path not in news:
+                admits = one.admitting(path, news)
+                yield from ((step, other) for other, new in self._slips_at(path) if admits(new))
+
+    def _slips_at(self, path: str) -> list[tuple[Step, Figure]]:
         """Return the slips that may have been made in the figure at a path, each with what was meant."""
         if path not in self._slips:
             figure = self.figures.get(path)
             there = slips_of(figure) if figure is not None and path not in self.absent else {}
             self._slips[path] = [
-                ((Change(path=path, old=figure, new=new, kind=kind, distance=far),), ends_of(new))
+                ((Change(path=path, old=figure, new=new, kind=kind, distance=far),), new)
                 for new, (kind, far) in there.items()
             ]
         return self._slips[path]
-
-    def _followed(self, item: Wrong, step: Step) -> Iterator[tuple[Step, Step]]:
-        """Return a slip together with each that sets right what it leaves wrong."""
-        news = _news((step,))
-        linked = (one for path in news for one in self._binding(path))
-        wrong = next((one for one in (*item.equations, *linked) if not one.allows(news)), None)
-        if wrong is None:
-            return
-        for path in wrong.paths:
-            if path not in news:
-                low, high = wrong.interval(path, news)
-                for other, (least, most) in self._slips_at(path):
-                    fits = (low is None or most is None or most >= low) and (
-                        high is None or least is None or least <= high
-                    )
-                    if fits and self._allows_both(item, news | _news((other,))):
-                        yield step, other
-
-    def _allows_both(self, item: Wrong, news: News) -> bool:
-        return item.allows(news) and not self._breaks(news)
 
     def cell(self, path: str) -> str:
         """Name the cell that a path means."""

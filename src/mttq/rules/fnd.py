@@ -162,7 +162,7 @@ def _of_another_size(yearly: Raised, several: Raised, band: tuple[_Number, _Numb
         for power, word in _SCALE_WORDS.items()
         if _within(each * 10**power, mean, band) or _within(each, mean * 10**power, band)
     }
-    bound = Term("ngưỡng", mean * band[0 if too_low else 1])
+    bound = Term("ngưỡng", mean * band[0 if too_low else 1], several.path)
     return Breach(
         path=yearly.path,
         about=several.path,

@@ -274,8 +274,8 @@ def _each(case: _Case) -> Judgement:
     relation, asked, figure = case.bound.relation, case.asked, case.figure
     if case.is_open or (figure.unit == VND and _unit(figure) != VND):  # goods have no price
         return case.unverifiable
-    low = relation.low if asked.low is None else asked.low
-    high = relation.high if asked.high is None else asked.high
+    low = relation.low if None in (relation.low, asked.low) else asked.low
+    high = relation.high if None in (relation.high, asked.high) else asked.high
     bare = relation.shape is Shape.BETWEEN
     whole, parts = exact(bounds(case.left).nominal), 1 if bare else exact(bounds(case.right).nominal)
     too_low = low is not None and whole < exact(low) * parts
@@ -291,7 +291,7 @@ def _each(case: _Case) -> Judgement:
     counted = [one.value for _, one in case.known]
     args: dict[str, Figure] = {
         "stated": _counted(figure.value, _unit(figure)),
-        "low": _UNBOUNDED if low is None else low,
+        "low": 0 if low is None else low,
         "high": _UNBOUNDED if high is None else high,
     }
     if not bare:
