@@ -1,10 +1,14 @@
 """What is wrong, which figures that involves, and what is left when slips are undone."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from mttq.model import PovertyFigure
+import pytest
+
+from mttq.model import FundKind, FundLedger, Funds, PovertyFigure, Receipt, Unit, UnitKind
 from mttq.repairs import Change
+from mttq.repairs._equations import Addend
 from mttq.repairs._judges import Judges
 from mttq.repairs._searching import Search, Wrong
 from mttq.repairs._slips import Slip
@@ -178,3 +182,31 @@ def test_what_a_rule_suggests_for_a_cell_with_two_figures_is_a_candidate_and_the
     found = Search.of(report, Judges.for_report(report, [known], None))
     item = found.wrong(*next(found.breaches))
     assert [[change.new for change in step] for step in found.steps(item)] == [[offered]]
+
+
+def test_the_search_for_two_slips_grows_with_the_figures_and_not_with_their_pairs(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Counted is how often a figure is read in an equation, of a fund with 20 gifts and with 80."""
+    ends, counted = Addend.ends, Counter[int]()
+    monkeypatch.setattr("mttq.repairs._searching._PAIRS", 50)
+
+    def reads(number: int) -> int:
+        receipts = tuple(
+            Receipt(amount=(100 + 37 * place % 900) * 1_000_000, source=str(place)) for place in range(number)
+        )
+        raised = sum(item.amount for item in receipts if isinstance(item.amount, int)) + 30_000_004
+        ledger = FundLedger(fund=FundKind.FUND_FOR_THE_POOR, raised=raised, receipts=receipts)
+        unit = Unit(kind=UnitKind.COMMUNE, name="Mẫu")
+        found, item = wrong(Report(unit=unit, title="Báo cáo", funds=Funds(ledgers=(ledger,))), "FND004")
+
+        def counting(addend: Addend, news: Mapping[str, Any]) -> object:
+            counted[number] += 1
+            return ends(addend, news)
+
+        monkeypatch.setattr(Addend, "ends", counting)
+        assert found.joint(item, 5)[1] > 0
+        return counted[number]
+
+    few, many = reads(20), reads(80)
+    assert many < 6 * few

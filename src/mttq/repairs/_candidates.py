@@ -165,8 +165,9 @@ def neighbours_of(report: Report, figures: Mapping[str, Figure], path: str) -> d
 
 def _is_twin(other: str, path: str) -> bool:
     """Return whether two figures are the same of two records side by side: the poor, and the near-poor."""
-    one, two = other.split("."), path.split(".")
-    return len(one) == len(two) and (one[:-2], one[-1]) == (two[:-2], two[-1])
+    (*one, holder, field), (*two, beside, same) = other.split("."), path.split(".")
+    apart = abs(int(holder) - int(beside)) if holder.isdecimal() and beside.isdecimal() else 1
+    return (one, field, apart) == (two, same, 1)
 
 
 def runs_of(report: Report, path: str) -> Iterator[tuple[str, ...]]:

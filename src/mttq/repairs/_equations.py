@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from operator import itemgetter
 from typing import TypeVar
 
@@ -109,7 +109,7 @@ class Equation:
     line: str = ""
     shape: Shape = Shape.TOTAL_OF
 
-    @property
+    @cached_property
     def paths(self) -> tuple[str, ...]:
         """Where its figures stand."""
         return tuple(dict.fromkeys(addend.path for addend in self.addends if addend.path))

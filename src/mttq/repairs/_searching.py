@@ -356,15 +356,16 @@ class Search:
             limit: how often all rules may judge.
 
         Returns:
-            what was found, and how many possibilities were not looked into.
+            what was found, and how many possibilities were not looked into; of those beyond many, one.
         """
         if all(len(one.paths) <= _TWO for one in item.equations):
             return [], 0  # one fact told twice: of two wrong figures nothing tells the right one
-        found = {frozenset(pair): pair for pair in islice(self._pairs(item), _PAIRS)}
+        first = list(islice(self._pairs(item), _PAIRS + 1))
+        found = {frozenset(pair): pair for pair in first[:_PAIRS]}
         pairs = [pair for pair in found.values() if self._allows(item, _news(pair))]
         judged = (self.judge(pair) for pair in pairs[:limit])
         whole = [one for one in judged if one and self.holds(one) and not self.open(one)]
-        return whole, max(len(pairs) - limit, 0)
+        return whole, max(len(pairs) - limit, 0) + (len(first) > _PAIRS)
 
     def _pairs(self, item: Wrong) -> Iterator[tuple[Step, Step]]:
         """Return slips in two figures that set a breach right, or each what the other breaks."""
