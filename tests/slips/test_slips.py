@@ -6,9 +6,8 @@ found (56%). There was no false alarm on 100 consistent reports, after those had
 the law. Since the relations of records and forms are judged, 336 are found (97%), 293 in place (85%), 194
 repaired (84%), and 71 cases (95%). Others of these kinds, drawn once by a second seed when all that was
 written: 334 found (97%), 288 in place (83%), 189 repaired (82%), 73 cases (97%). There is no false alarm on
-100 consistent reports of either seed, since only houses have an upper limit of what a fund spends on one: the
-former limit, of all that it spends on, was too low for a province. `measure.py` says it by kinds; who improves
-a figure raises the floor.
+100 consistent reports of either seed, since what a fund spends on one thing has no upper limit: the former
+one was too low for a province.  `measure.py` says it by kinds; who improves a figure raises the floor.
 """
 
 from pathlib import Path

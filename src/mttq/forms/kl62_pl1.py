@@ -7,13 +7,11 @@ figures but a report gives one, the cell holds that one `int`: which part it mea
 
 import attrs
 
-from mttq._declared.relations import each, same_as
+from mttq._declared.relations import same_as
 from mttq._declared.types import Count
 from mttq.forms._labels import row, section
 from mttq.forms._register import form
-from mttq.model.campaigns import IN_A_HALL, ONLINE_TOO
 from mttq.values import Pair, Tier, Triple
-from mttq.values.figures import BELOW_PROVINCES, FROM_PROVINCES_UP
 
 __all__ = [
     "Allowance",
@@ -53,10 +51,7 @@ class Conferences:
         "c",
         "Cán bộ, đoàn viên, người lao động được tuyên truyền, phổ biến",
         printed="-",
-        relations=(
-            each(("separate", "integrated"), *IN_A_HALL, tiers=BELOW_PROVINCES),
-            each(("separate", "integrated"), *ONLINE_TOO, tiers=FROM_PROVINCES_UP),
-        ),
+        each=(("separate", "integrated"), 10, 300),
         unit="persons",
     )
 

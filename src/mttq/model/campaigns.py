@@ -2,14 +2,13 @@
 
 import datetime as dt
 import enum
-from typing import Annotated, Final
+from typing import Annotated
 
 import attrs
 
 from mttq._declared.relations import MERGED, NO_SUM, Counts, at_most, each, same_as, share_of
 from mttq._declared.types import KEY, Count, Label, checked
 from mttq.values import Period, Quantity, Share
-from mttq.values.figures import BELOW_PROVINCES, FROM_PROVINCES_UP
 
 __all__ = [
     "Campaign",
@@ -21,12 +20,6 @@ __all__ = [
     "ExemplaryModel",
     "GreatUnityFestival",
 ]
-
-
-IN_A_HALL: Final = (10, 300)
-"""How many people a conference of a commune or district reaches."""
-ONLINE_TOO: Final = (IN_A_HALL[0], None)
-"""That of a province or of the centre has many halls at once, joined online."""
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
@@ -123,11 +116,7 @@ class Conference:
     period: Annotated[Period | None, Label("Kỳ"), KEY] = None
     held: Annotated[Quantity | None, Label("Số hội nghị"), Counts("conferences")] = None
     attendances: Annotated[
-        Quantity | None,
-        Label("Lượt người dự"),
-        Counts("persons"),
-        each("held", *IN_A_HALL, tiers=BELOW_PROVINCES),
-        each("held", *ONLINE_TOO, tiers=FROM_PROVINCES_UP),
+        Quantity | None, Label("Lượt người dự"), Counts("persons"), each("held", 10, 300)
     ] = None
 
 

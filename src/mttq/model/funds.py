@@ -159,10 +159,6 @@ _BUILDS: Final = ("purpose=BUILD_HOUSE", "^each_year=False")
 _REPAIRS: Final = ("purpose=REPAIR_HOUSE", "^each_year=False")
 _GIVES: Final = ("purpose=TET_GIFTS", "^each_year=False")
 """What a fund pays for is among what the report says to have been built, repaired and given in its period."""
-_OF_A_HOUSE: Final = (1_000_000, 1_000_000_000)
-"""What one costs.  In what other spending is counted no report says: people, households, hospitals, units;
-so nothing supports an upper limit.
-"""
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
@@ -183,9 +179,7 @@ class Spending:
     amount: Annotated[
         Amount | None,
         Label("Số tiền"),
-        each("count", 10_000, None),
-        each("count", None, _OF_A_HOUSE[1], where=_BUILDS[0]),
-        each("count", None, _OF_A_HOUSE[1], where=_REPAIRS[0]),
+        each("count", 10_000, None),  # people, houses, hospitals: what is counted no report says
         at_most(f"{_BUILT}.amount", where=_BUILDS),
         at_most(f"{_REPAIRED}.amount", where=_REPAIRS),
         at_most(f"{_GIFTS}.value", where=_GIVES),
@@ -278,7 +272,7 @@ class Houses:
     count: Annotated[Count | None, Label("Số căn nhà"), needed("amount")] = None
     households: Annotated[Count | None, Label("Số hộ được hỗ trợ"), Counts("households")] = None
     support_each: Annotated[Amount | None, Label("Mức hỗ trợ mỗi nhà"), NO_SUM] = None
-    amount: Annotated[Amount | None, Label("Kinh phí"), each("count", *_OF_A_HOUSE)] = None
+    amount: Annotated[Amount | None, Label("Kinh phí"), each("count", 1_000_000, 1_000_000_000)] = None
     workdays: Annotated[Quantity | None, Label("Ngày công"), Counts("workdays")] = None
 
 

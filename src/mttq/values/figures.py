@@ -108,11 +108,6 @@ class Tier(enum.StrEnum):
         return self.rank >= other.rank if isinstance(other, Tier) else NotImplemented
 
 
-FROM_PROVINCES_UP: Final = (Tier.CENTRE, Tier.PROVINCE)
-BELOW_PROVINCES: Final = (Tier.DISTRICT, Tier.COMMUNE, Tier.BASE)
-"""The levels whose own work has no usual size, for it reaches a whole country or province, and the others."""
-
-
 TWO_TIERS: Final = dt.date(2025, 7, 1)
 """From this day on there are provinces and communes only (Luật 72/2025/QH15, Articles 1(1) and 51(3))."""
 

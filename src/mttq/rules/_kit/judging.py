@@ -10,6 +10,7 @@
 | ..., and what is known makes up a sum, or is enough for a bound | passed |
 | ..., else | not verifiable: the figure that is judged, and what is missing |
 | all are exact | passed, or a breach |
+| there is something for each of none | a breach, whatever the bounds |
 | some are hedged or rounded: the bounds do not meet | a breach |
 | ..., they meet on both sides | passed |
 | ..., a hedge says nothing about one side | not verifiable |
@@ -274,12 +275,12 @@ def _each(case: _Case) -> Judgement:
     relation, asked, figure = case.bound.relation, case.asked, case.figure
     if case.is_open or (figure.unit == VND and _unit(figure) != VND):  # goods have no price
         return case.unverifiable
-    low = relation.low if None in (relation.low, asked.low) else asked.low
-    high = relation.high if None in (relation.high, asked.high) else asked.high
+    low = relation.low if asked.low is None else asked.low
+    high = relation.high if asked.high is None else asked.high
     bare = relation.shape is Shape.BETWEEN
     whole, parts = exact(bounds(case.left).nominal), 1 if bare else exact(bounds(case.right).nominal)
     too_low = low is not None and whole < exact(low) * parts
-    if not too_low and (high is None or whole <= exact(high) * parts):
+    if not too_low and (whole <= exact(high) * parts if high is not None else parts or not whole):
         return PASSED
     mean: Figure = Phrase("không tính được")
     evidence = None
@@ -291,7 +292,7 @@ def _each(case: _Case) -> Judgement:
     counted = [one.value for _, one in case.known]
     args: dict[str, Figure] = {
         "stated": _counted(figure.value, _unit(figure)),
-        "low": 0 if low is None else low,
+        "low": _UNBOUNDED if low is None else low,
         "high": _UNBOUNDED if high is None else high,
     }
     if not bare:

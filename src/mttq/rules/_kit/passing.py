@@ -129,7 +129,9 @@ def _counted(figure: Any, unit: str | None) -> int | Fraction:
 def _lies_between(figure: Any, parts: Any, relation: Relation) -> bool:
     """Return whether there is so much of a figure for each part; a TypeError where it is no exact figure."""
     low, high = relation.low, relation.high
-    return (low is None or low * parts <= figure) and (high is None or figure <= high * parts)
+    if low is not None and low * parts > figure:
+        return False
+    return bool(parts or not figure) if high is None else bool(figure <= high * parts)
 
 
 def _none(values: Values, positions: list[int]) -> bool:

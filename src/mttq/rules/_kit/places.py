@@ -241,7 +241,7 @@ def _name_of_item(item: object, position: int) -> str:
 
 @attrs.frozen(kw_only=True)
 class Asked:
-    """What a profile asks in place of a bound that is declared; None leaves it as it is."""
+    """What a profile asks in place of what is declared; None leaves it as it is."""
 
     low: Number | None = None
     high: Number | None = None
@@ -249,9 +249,8 @@ class Asked:
     def differs_from(self, relations: Iterable[Relation]) -> bool:
         """Return whether it asks something else than one of these."""
         return any(
-            None not in (declared, wanted) and declared != wanted
+            self.low not in (None, relation.low) or self.high not in (None, relation.high)
             for relation in relations
-            for declared, wanted in ((relation.low, self.low), (relation.high, self.high))
         )
 
 
