@@ -340,7 +340,7 @@ _OF_ONE_LEVEL: Final = attrs.evolve(
     article="33",
     clause="1",
     amended_by=(Provision(text="Luật", symbol="97/2025/QH15"),),
-    valid_from=TWO_TIERS,
+    valid_from=TWO_TIERS,  # read as it stands since 97/2025/QH15; what it said before was not seen
 )
 
 
