@@ -45,7 +45,7 @@ class _Lexicon(NamedTuple):
     """The expressions, ready for a search.
 
     Attributes:
-        pattern: all of them without marks.
+        pattern: all of them without marks, in a text of which words with which one may begin have a capital.
         sound: all that are written right, folded.
         right: by expression without marks, how it may be written, folded; the first one is proposed.
     """
@@ -57,15 +57,35 @@ class _Lexicon(NamedTuple):
 
 @cache
 def _lexicon() -> _Lexicon:
-    items = (" ".join(item.split()).split(", ") for item in _RIGHT.split(";"))
-    right = {_bare(spellings[0]): tuple(map(fold, spellings)) for spellings in items}
-    every = {*right, *map(_bare, _LOST), *map(_bare, _NO_SLIP)}
+    right = {_bare(spellings[0]): tuple(map(fold, spellings)) for spellings in _spellings()}
     endings = defaultdict[str, list[str]](list)  # by first letter: the search is twice as fast
-    for name in sorted(every, key=len, reverse=True):
-        endings[name[0]].append(name[1:])
-    names = "|".join(f"{letter}(?:{'|'.join(some)})" for letter, some in endings.items()).replace(" ", " +")
+    for name in _expressions():
+        first, *others = name.split(" ")
+        ending = " +".join([first[1:], *(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in others)])
+        endings[name[0].upper()].append(ending)
+    names = "|".join(f"{letter}(?:{'|'.join(some)})" for letter, some in endings.items())
+    # a pattern that begins with a letter, and looks behind it, is searched for several times as fast
+    pattern = re.compile(rf"[{''.join(endings)}](?<=(?=({names})(?!\w)).)")
     sound = frozenset((*map(fold, _NO_SLIP), *(spelling for some in right.values() for spelling in some)))
-    return _Lexicon(re.compile(rf"(?<!\w)(?=({names})(?!\w))"), sound, right)
+    return _Lexicon(pattern, sound, right)
+
+
+@cache
+def _expressions() -> list[str]:
+    """Return all expressions without marks, the longest first."""
+    spelled = (spellings[0] for spellings in _spellings())
+    return sorted({*map(_bare, (*spelled, *_LOST, *_NO_SLIP))}, key=len, reverse=True)
+
+
+def _spellings() -> Iterator[list[str]]:
+    """Return how each expression may be written, first what is proposed."""
+    return (" ".join(item.split()).split(", ") for item in _RIGHT.split(";"))
+
+
+@cache
+def _first_words() -> re.Pattern[str]:
+    words = sorted({name.partition(" ")[0] for name in _expressions()}, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)")
 
 
 @cache
@@ -79,12 +99,17 @@ def _letters() -> dict[int, str]:
 
 def _bare(text: str) -> str:
     """Return a text without marks, every letter in its place."""
-    return " ".join(map(_bare_token, text.split(" ")))
+    return text.translate(_letters())
+
+
+def _searched(text: str) -> str:
+    """Return a text without marks, in which words have a capital with which an expression may begin."""
+    return " ".join(map(_searched_token, text.split(" ")))
 
 
 @lru_cache(maxsize=16384)  # the same words come again and again
-def _bare_token(token: str) -> str:
-    return token.translate(_letters())
+def _searched_token(token: str) -> str:
+    return _first_words().sub(lambda word: word[0].capitalize(), _bare(token))
 
 
 @lru_cache(maxsize=4096)  # and so do the expressions
@@ -102,7 +127,7 @@ def find_slips(text: str) -> Iterator[Slip]:
     lexicon = _lexicon()
     read_until = 0
     doubtful: Slip | None = None
-    for hit in lexicon.pattern.finditer(_bare(text)):
+    for hit in lexicon.pattern.finditer(_searched(text)):
         start, end = hit.span(1)
         if doubtful and doubtful.position + len(doubtful.found) <= start:
             yield doubtful
@@ -110,15 +135,15 @@ def find_slips(text: str) -> Iterator[Slip]:
         if start < read_until:
             continue
         folded = _folded(text[start:end])
-        if folded in _LOST:
+        if folded in lexicon.sound:
+            read_until, doubtful = end, None
+        elif folded in _LOST:
             yield _slip(text, start, end, _LOST[folded])
             read_until = end
-        elif folded in lexicon.sound:
-            read_until, doubtful = end, None
         elif _is_name(text[start:end]):
             continue
         elif doubtful is None:
-            right = lexicon.right.get(" ".join(hit[1].split()), ())
+            right = lexicon.right.get(" ".join(hit[1].lower().split()), ())
             if any(_differ_by_one(folded, spelling) for spelling in right):
                 doubtful = _slip(text, start, end, right[0])
     if doubtful:
