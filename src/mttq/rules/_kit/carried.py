@@ -101,11 +101,13 @@ class _Told:
         return found
 
 
-def _told(report: Report) -> Iterator[_Told]:
+def _told(report: Report, least: int = 1) -> Iterator[_Told]:
+    """Return what was there when a time began and ended, of lists with at least so many records."""
     for carried in relations_of(report).carried:
         bound = carried.bound
         subject = carried.subject if period_of(report, carried.subject) else REVIEW
-        for numbers, values in readings_of(report, carried.place):
+        readings = readings_of(report, carried.place)
+        for numbers, values in readings if len(readings) >= least else ():
             if all(fulfils(values) for fulfils in bound.where):
                 period = span_of(report, subject) if carried.period is None else values[carried.period]
                 key = (bound.line, *(values[position] for position in carried.key))
@@ -127,7 +129,7 @@ def carried_in(report: Report) -> Carried:
 
 def carried_within(report: Report) -> Iterator[Judgement]:
     """Judge what is carried over from one record of a report to the next."""
-    told = list(_told(report))
+    told = list(_told(report, least=2))
     times = Counter(item.key for item in told)
     for item in told:
         if times[item.key] > 1:

@@ -137,6 +137,7 @@ def _judged(
 ) -> list[Judgement]:
     """Judge relations: at each place what holds, then what else is told, by the items of its list."""
     found: list[Judgement] = []
+    fast = asked is _AS_DECLARED and report.compiled is None
     for place, groups in places:
         readings = readings_of(report, place)
         odd: list[tuple[tuple[int, ...], int, Judgement]] = []
@@ -145,9 +146,10 @@ def _judged(
             for fulfils in where:
                 chosen = [item for item in chosen if fulfils(item[1])]
             for order, bound in bounds if chosen else ():
-                well, others = _judge(report, bound, chosen, asked)
+                well, others = _judge(report, bound, chosen, asked, fast=fast)
                 found += well * _WELL
-                odd += [(numbers, order, judgement) for numbers, judgement in others]
+                if others:
+                    odd += [(numbers, order, judgement) for numbers, judgement in others]
         if odd:
             odd.sort(key=itemgetter(0, 1))
             found += [judgement for *_, judgement in odd]
@@ -158,7 +160,7 @@ _WELL: Final[list[Judgement]] = [PASSED]
 
 
 def _judge(
-    report: Report, bound: Bound, readings: Readings, asked: Asked
+    report: Report, bound: Bound, readings: Readings, asked: Asked, *, fast: bool
 ) -> tuple[int, list[tuple[tuple[int, ...], Judgement]]]:
     """Return how often a relation holds, and what else is told of it: fast where all is exact, or blank."""
     at, holds, silent, asks_for_figure = (
@@ -167,13 +169,13 @@ def _judge(
         bound.silent,
         bound.asks_for_figure,
     )
-    is_sum, is_declared = report.compiled is not None, asked is _AS_DECLARED
-    well, others = 0, list[tuple[tuple[int, ...], Judgement]]()
+    well = 0
+    others: list[tuple[tuple[int, ...], Judgement]] = []
     for numbers, values in readings:
         if values[at] is None:
             if not asks_for_figure:
                 continue
-        elif is_declared and not is_sum:
+        elif fast:
             try:
                 if holds(values):
                     well += 1
@@ -182,7 +184,7 @@ def _judge(
                 pass
         if silent(values):
             continue
-        apart = _told_apart(report, bound, numbers, values) if is_sum else None
+        apart = None if report.compiled is None else _told_apart(report, bound, numbers, values)
         judgement = apart or judged(bound, numbers, values, asked)
         if judgement is PASSED:
             well += 1

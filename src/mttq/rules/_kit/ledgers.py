@@ -64,17 +64,17 @@ class Side:
     @property
     def known(self) -> list[tuple[int, Amount]]:
         """The positions and amounts of the items that can be added up to the total."""
-        return [
-            (place, item) for place, item in self.items if item is not None and unit_of(item) == self.unit
-        ]
+        unit = self.unit
+        return [(place, item) for place, item in self.items if item is not None and unit_of(item) == unit]
 
     @property
     def goods(self) -> list[tuple[str, Quantity]]:
         """Where items in other units stand, and how much they are: goods in kind, which are in no sum."""
+        unit = self.unit
         return [
             (self.item_path(place), in_dong(item))
             for place, item in self.items
-            if item is not None and unit_of(item) != self.unit
+            if item is not None and unit_of(item) != unit
         ]
 
     @property
@@ -147,8 +147,9 @@ def stated_total(side: Side) -> Stated | None:
     """Return the printed total of a side with what its items come to; None if none is printed."""
     if side.total is None:
         return None
-    related = tuple(side.item_path(place) for place, _ in side.known)
-    return Stated(side.path, "tổng", side.total, added(item for _, item in side.known), related=related)
+    known = side.known
+    related = tuple(side.item_path(place) for place, _ in known)
+    return Stated(side.path, "tổng", side.total, added(item for _, item in known), related=related)
 
 
 @attrs.frozen

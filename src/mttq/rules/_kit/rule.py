@@ -51,7 +51,6 @@ class Severity(enum.IntEnum):
 
 
 Judge = Callable[..., Iterable[Judgement]]
-_NO_PARAMETERS: Final[Mapping[str, object]] = MappingProxyType({})
 
 LEVELS: Final = range(5)
 """Of what a rule speaks: 0 form, 1 within a report, 2 over time, 3 another source, 4 across domains."""
@@ -205,7 +204,7 @@ class Rule:
         blanks: list[Unverifiable] = []
         crash: Exception | SystemExit | None = None
         try:
-            for judgement in self._judged_by(basis, subject, parameters or _NO_PARAMETERS):
+            for judgement in self._judged_by(basis, subject, parameters or {}):
                 if judgement is PASSED:  # nearly all
                     well += 1
                 elif isinstance(judgement, Unverifiable):
@@ -232,9 +231,9 @@ class Rule:
         self, basis: Basis | None, subject: Subject, parameters: Mapping[str, object]
     ) -> Iterable[Judgement]:
         """Let the function judge; without a basis there is nothing to judge, or no day by which to tell."""
-        if isinstance(subject, Report) and subject.compiled is not None and not self.judges_sums:
+        if not self.judges_sums and isinstance(subject, Report) and subject.compiled is not None:
             return ()
-        if isinstance(subject, Batch) and not (self.reads_digests or subject.has_reports):
+        if not self.reads_digests and isinstance(subject, Batch) and not subject.has_reports:
             return (Unverifiable(_REPORTS),)
         if basis is not None:
             return self.judge(subject, **parameters)
