@@ -103,7 +103,9 @@ def activities_by(
 
 def number_of(found: Iterable[Sequence[_Activity]]) -> int:
     """Return how many activities there are, as their records count them."""
-    return sum(max(record.held for record in records) for records in found)
+    return sum(
+        records[0].held if len(records) == 1 else max(record.held for record in records) for records in found
+    )
 
 
 def agreed(figures: Sequence[int | None]) -> int | None:

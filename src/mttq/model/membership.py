@@ -6,7 +6,7 @@
 """
 
 import enum
-from typing import Annotated, TypeAlias
+from typing import Annotated, Final, TypeAlias
 
 import attrs
 
@@ -82,6 +82,8 @@ class MassAssociation(enum.StrEnum):
 MemberOrganization: TypeAlias = Annotated[SocioPoliticalOrganization | MassAssociation | str, NotBlank()]
 """A member organisation of the Front: one that is listed, or any other by its name."""
 
+_SOCIO_POLITICAL: Final = frozenset(SocioPoliticalOrganization)
+
 
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class OrganisationMembership:
@@ -108,7 +110,7 @@ class OrganisationMembership:
     @property
     def is_socio_political(self) -> bool:
         """Whether it is one of the five whose members the totals of a report count."""
-        return self.organisation in frozenset(SocioPoliticalOrganization)
+        return self.organisation in _SOCIO_POLITICAL
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)

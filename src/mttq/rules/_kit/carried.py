@@ -104,10 +104,11 @@ class _Told:
 def _told(report: Report, least: int = 1) -> Iterator[_Told]:
     """Return what was there when a time began and ended, of lists with at least so many records."""
     for carried in relations_of(report).carried:
-        bound = carried.bound
+        readings, bound = readings_of(report, carried.place), carried.bound
+        if len(readings) < least:
+            continue
         subject = carried.subject if period_of(report, carried.subject) else REVIEW
-        readings = readings_of(report, carried.place)
-        for numbers, values in readings if len(readings) >= least else ():
+        for numbers, values in readings:
             if all(fulfils(values) for fulfils in bound.where):
                 period = span_of(report, subject) if carried.period is None else values[carried.period]
                 key = (bound.line, *(values[position] for position in carried.key))
