@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator
 from inspect import getdoc
 from pathlib import Path
-from typing import Final, NamedTuple, get_args, get_origin, get_type_hints
+from typing import Any, Final, NamedTuple, get_args, get_origin, get_type_hints
 
 import attrs
 
@@ -158,7 +158,7 @@ def _parts(record: type, used: dict[str, None]) -> Iterator[Made]:
     hints = get_type_hints(record)
     for field in attrs.fields(record):
         for kind in choices(hints[field.name]):
-            inside = next(iter(get_args(kind)), None) if get_origin(kind) in (tuple, frozenset) else kind
+            inside: Any = next(iter(get_args(kind)), None) if get_origin(kind) in (tuple, frozenset) else kind
             if getattr(inside, "__module__", "") != record.__module__:
                 continue
             used[inside.__name__] = None

@@ -143,7 +143,8 @@ def _families(rules: dict[str, str]) -> dict[str, str]:
 
 
 def _linked(text: str) -> str:
-    """Let the links of pages that stand elsewhere in the project lead to the pages of the site."""
+    """Let the links of pages that stand elsewhere lead to the site; a session ends with its last line."""
+    text = re.sub(r"(^```pycon\n.*?)\n\n```$", r"\1\n```", text, flags=re.MULTILINE | re.DOTALL)
     return text.replace("](docs/", "](").replace("](CONTRIBUTING.md", "](contributing.md")
 
 
