@@ -17,11 +17,13 @@ import mttq
 from mttq.errors import ArgumentError, ExtraError
 from mttq.forms import ParticipationAppendix, form_of, registered_forms
 from mttq.forms._form import SHIPPED
+from mttq.forms.hdbc_28_1 import ElectionFigures
 from mttq.model import FundKind, FundLedger, Funds, Header, PopulationProfile, Unit, UnitKind
 from mttq.reading import Reason, read
 from mttq.report import Report
 from mttq.testing import make_report
 from mttq.writing import word
+from mttq.writing._word import fitted
 
 MADE = run_path(str(Path(__file__).with_name("drawn.py")))
 UNIT = Unit(kind=UnitKind.COMMUNE, name="Trung Sơn")
@@ -121,6 +123,41 @@ def test_forms_of_many_columns_lie_across(tmp_path: Path) -> None:
     assert [(section.page_width or 0) > (section.page_height or 0) for section in sections] == [False, True]
     word(attrs.evolve(report, appendices=(wide, *report.appendices)), tmp_path / "a.docx")
     assert len(docx.Document(str(tmp_path / "a.docx")).sections) == 3
+
+
+def test_no_word_of_a_form_of_many_columns_is_broken(tmp_path: Path) -> None:
+    word(attrs.evolve(make_report(), appendices=(ElectionFigures(),)), tmp_path / "a.docx")
+    table: Any = docx.Document(str(tmp_path / "a.docx")).tables[-1]
+    cells = [cell for row in table.rows[1:] for cell in row.cells if cell.text]
+    sizes = {run.font.size.pt for cell in cells for run in cell.paragraphs[0].runs if run.font.size}
+    (size,) = sizes
+    assert 8 <= size < 12
+    assert sum(column.width.mm for column in table.columns) == pytest.approx(247, abs=1)
+    for cell in cells:
+        visible = "".join(run.text for run in cell.paragraphs[0].runs if not run.font.hidden)
+        longest = max(map(len, visible.split()), default=0)
+        assert cell.width.mm >= size * 0.353 * 0.5 * longest + 1.4, (
+            visible
+        )  # a letter is half as wide as high
+
+
+def test_columns_are_as_wide_as_usual_if_no_word_is_broken() -> None:
+    assert fitted([("STT", "1"), ("Nội dung", "Số hộ"), ("Số lượng", "946")], (14, 122, 24)) == (
+        12,
+        (14, 122, 24),
+    )
+
+
+def test_what_room_is_left_goes_to_long_texts() -> None:
+    columns = [
+        ("STT", "1"),
+        ("Nội dung", "Bầu cử đại biểu Hội đồng nhân dân"),
+        *[("Số phiếu", "123.456.789")] * 4,
+    ]
+    size, (number, words, *figures) = fitted(columns, (14, 40, 30, 30, 30, 20))
+    assert size == 12
+    assert words > max(figures) > number
+    assert number + words + sum(figures) == pytest.approx(164)
 
 
 def test_heads_are_repeated_and_the_map_is_hidden(tmp_path: Path) -> None:

@@ -26,7 +26,17 @@ from mttq.tables import Format, Lang, Shown, Table, heading, heads_of, paragraph
 from mttq.vi import format_figure
 from mttq.wording import Phrase, label
 from mttq.writing._layouts import LAYOUTS
-from mttq.writing._word import grid, join, prepare, repeat, set_text, undated, write_line
+from mttq.writing._word import (
+    fitted,
+    grid,
+    join,
+    prepare,
+    repeat,
+    set_margins,
+    set_text,
+    undated,
+    write_line,
+)
 
 __all__ = ["Document", "Heading", "document"]
 
@@ -250,14 +260,18 @@ def _write_table(file: Any, table: Table, width: int) -> None:
         set_text(file.add_paragraph(), table.empty, align="both", indent=10, space=6)
         return
     depth = max(len(column.over) for column in table.columns) + 1
-    made = grid(file, depth + len(table.rows), _widths(table, width), ruled=True)
+    size, widths = fitted(
+        [*zip((column.head for column in table.columns), *table.rows, strict=True)], _widths(table, width)
+    )
+    made = grid(file, depth + len(table.rows), widths, ruled=True)
+    set_margins(made, size)
     for row in range(depth):
         repeat(made.rows[row])
     for head in heads_of(table.columns):
         bottom = depth - 1 if head.is_lowest else head.level
-        join(made, (head.level, head.first), (bottom, head.first + head.columns - 1), head.text)
+        join(made, (head.level, head.first), (bottom, head.first + head.columns - 1), head.text, size=size)
     for number, cells in enumerate(table.rows, depth):
-        write_line(made, number, cells, [column.align for column in table.columns])
+        write_line(made, number, cells, [column.align for column in table.columns], size=size)
     set_text(file.add_paragraph(), "", size=6)
 
 

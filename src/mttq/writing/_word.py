@@ -27,16 +27,37 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
 
 
-__all__ = ["grid", "join", "prepare", "repeat", "set_text", "undated", "word", "write_line"]
+__all__ = [
+    "fitted",
+    "grid",
+    "join",
+    "prepare",
+    "repeat",
+    "set_margins",
+    "set_text",
+    "undated",
+    "word",
+    "write_line",
+]
 
 _FONT: Final = "Times New Roman"
 _TEXT, _TABLE, _SMALL = 14, 12, 11  # points
 _NARROW, _FIGURES = 14, 24  # millimetres
 _MOST_UPRIGHT: Final = 5  # columns of figures on a page that stands upright
+_SMALLEST: Final = 7  # points, of tables of very many columns
+_LETTER: Final = 0.19  # millimetres that a letter takes in bold, for each point of its size
+_CAPITAL, _BROAD = 1.45, {"m": 1.5, "w": 1.5, "M": 1.8, "W": 1.8}  # so many times as wide
+_LINES: Final = 3  # that a head may take
+_LONG: Final = 40  # letters of a text that has no need to be in one line
+_MARGINS, _CLOSE = (
+    3.8,
+    1.4,
+)  # millimetres of a cell at both sides of what it holds, and of one of small letters
 _LONGER: Final = 297 - 210  # millimetres of a page that lies across
 _MADE: Final = dt.datetime(2000, 1, 1)  # noqa: DTZ001 - so the same report makes the same file
 _UNKNOWN: Final = "……"
 _NO_DAY: Final = f"ngày {_UNKNOWN} tháng {_UNKNOWN} năm {_UNKNOWN}"
+_TWIPS: Final = 1440 / 25.4  # in a millimetre
 _CENTRE, _BOTH, _RIGHT, _LEFT = "center", "both", "right", "left"
 
 
@@ -216,33 +237,39 @@ class _Writer:
     def write_block(self, block: Block, instance: object, titles: Iterable[str]) -> None:
         """Write a block as a table; hidden letters say which line and column is what."""
         lines, first = list(block.lines(instance, 0)), bool([*titles])
+        printed = [
+            (line.number, line.label, *(self.text_of(line, field) for field in block.fields))
+            for line in lines
+        ]
+        heads = (words("vi")["form.number"], block.item, *(field.heads[-1] for field in block.fields))
         figures = min(_FIGURES, (self.width - _NARROW) * 0.7 / len(block.fields))
-        words_width = self.width - _NARROW - figures * len(block.fields)
-        widths = [_NARROW, words_width, *[figures] * len(block.fields)]
+        usual = [_NARROW, self.width - _NARROW - figures * len(block.fields), *[figures] * len(block.fields)]
+        size, widths = fitted([*zip(heads, *printed, strict=True)], usual)
         table = self.table(first + block.depth + len(lines), widths, ruled=True)
+        set_margins(table, size)
         if first:
             _title(table, *titles)
-        self.write_heads(table, block, int(first))
+        self.write_heads(table, block, int(first), size)
         name = "" if block.name is None else f"{_map.NAME}{_map.meaning_of(None, block.name, None)}"
         meanings = (field.meaning for field in block.fields)
         _hide(table.cell(int(first), 0), _map.mark_of(block.form, name, *meanings))
-        for at, line in enumerate(lines, first + block.depth):
-            texts = (line.number, line.label, *(self.text_of(line, field) for field in block.fields))
-            sides = (_LEFT if field.holds_words(line.row) else _RIGHT for field in block.fields)
-            write_line(table, at, texts, (_CENTRE, _LEFT, *sides), bold=line.row.kind is Kind.HEADING)
+        for at, (line, texts) in enumerate(zip(lines, printed, strict=True), first + block.depth):
+            sides = (_side(field, line) for field in block.fields)
+            is_head = line.row.kind is Kind.HEADING
+            write_line(table, at, texts, (_CENTRE, _LEFT, *sides), bold=is_head, size=size)
             _hide(table.rows[at].cells[0], line.path)
 
-    def write_heads(self, table: Any, block: Block, top: int) -> None:
+    def write_heads(self, table: Any, block: Block, top: int, size: float) -> None:
         """Write the heads of a block, those that stand over several columns as one cell."""
         bottom = top + block.depth - 1
         for row in range(top, bottom + 1):
             repeat(table.rows[row])
         for at, text in enumerate((words("vi")["form.number"], block.item)):
-            join(table, (top, at), (bottom, at), text)
+            join(table, (top, at), (bottom, at), text, size=size)
         for over in block.heads():
             level, first, last = over.level, over.first + 2, over.last + 2
             down = bottom if over.is_lowest else top + level
-            join(table, (top + level, first), (down, last), over.text)
+            join(table, (top + level, first), (down, last), over.text, size=size)
 
     def text_of(self, line: Line, field: Field) -> str:
         """Return how a cell is printed: as the report spells it, if it says so."""
@@ -250,6 +277,12 @@ class _Writer:
         if cell is None:
             return ""
         return self.printed.get(cell.path) or text_of(value_of(cell), cell, field.word)
+
+
+def _side(field: Field, line: Line) -> str:
+    if field.word is not None:  # a cross
+        return _CENTRE
+    return _LEFT if field.holds_words(line.row) else _RIGHT
 
 
 # --- pages ---
@@ -291,12 +324,39 @@ def grid(document: "Document", rows: int, widths: Sequence[float], *, ruled: boo
     made = document.add_table(rows, len(widths), "Table Grid" if ruled else "Normal Table")
     made.autofit = False
     if not ruled:
-        _no_margins(made)
+        _margins(made, 0)
     for column, width in zip(made.columns, widths, strict=True):
         column.width = Mm(width)
         for cell in column.cells:
             cell.width = Mm(width)
     return made
+
+
+def fitted(columns: Sequence[Sequence[str]], usual: Sequence[float]) -> tuple[float, Sequence[float]]:
+    """Return the size of letters at which no word of a table is broken, and how wide its columns are then.
+
+    Args:
+        columns: what stands in each, its head first.
+        usual: how wide they are if no word is broken so; together they stay as wide.
+    """
+    longest = [max(map(_breadth, " ".join(column).split()), default=0) for column in columns]
+    needs = [letters * _TABLE * _LETTER + _MARGINS for letters in longest]
+    if all(need <= width for need, width in zip(needs, usual, strict=True)):
+        return _TABLE, usual
+    size, whole = float(_TABLE), sum(usual)
+    while sum(needs) > whole and size > _SMALLEST:
+        size -= 1
+        needs = [letters * size * _LETTER + _CLOSE for letters in longest]
+    texts = [max(_breadth(head) / _LINES, *map(_breadth, cells), 0) for head, *cells in columns]
+    wants = [1 + max(0, min(text, _LONG) - word) for text, word in zip(texts, longest, strict=True)]
+    rest = whole - sum(needs)
+    return size, [need + rest * want / sum(wants) for need, want in zip(needs, wants, strict=True)]
+
+
+def set_margins(table: Any, size: float) -> None:
+    """Let cells of small letters stand closer."""
+    if size < _TABLE:
+        _margins(table, _CLOSE / 2)
 
 
 # --- cells ---
@@ -355,18 +415,24 @@ def _rule(cell: "_Cell", star: str, *, width: float, share: float) -> None:
     paragraph.paragraph_format.left_indent = paragraph.paragraph_format.right_indent = side
 
 
-def _no_margins(table: Any) -> None:
+def _margins(table: Any, width: float) -> None:
+    """Set the margins at the sides of all cells, in millimetres."""
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
 
     margins = OxmlElement("w:tblCellMar")
     for side in ("left", "right"):
         edge = OxmlElement(f"w:{side}")
-        edge.set(qn("w:w"), "0")
+        edge.set(qn("w:w"), str(round(width * _TWIPS)))
         edge.set(qn("w:type"), "dxa")
         margins.append(edge)
     properties = table._tbl.tblPr  # noqa: SLF001 - python-docx has no margins of cells
     properties.insert(properties.index(properties.find(qn("w:tblLook"))), margins)
+
+
+def _breadth(text: str) -> float:
+    """Return how many small letters take as much room as a text."""
+    return sum(_BROAD.get(letter) or (_CAPITAL if letter.isupper() else 1) for letter in text)
 
 
 def _title(table: Any, *texts: str) -> None:
@@ -382,12 +448,14 @@ def _head(table: Any, row: int, texts: Sequence[str]) -> None:
     repeat(table.rows[row])
 
 
-def join(table: Any, first: tuple[int, int], last: tuple[int, int], text: str) -> None:
+def join(
+    table: Any, first: tuple[int, int], last: tuple[int, int], text: str, *, size: float = _TABLE
+) -> None:
     """Make cells of a table one, with a head in it."""
     cell = table.cell(*first)
     if first != last:
         cell = cell.merge(table.cell(*last))
-    set_text(cell.paragraphs[0], text, size=_TABLE, bold=True, align=_CENTRE)
+    set_text(cell.paragraphs[0], text, size=size, bold=True, align=_CENTRE)
 
 
 def repeat(row: Any) -> None:
@@ -398,14 +466,20 @@ def repeat(row: Any) -> None:
 
 
 def write_line(
-    table: Any, row: int, texts: Sequence[str], sides: Sequence[str], *, bold: bool = False
+    table: Any,
+    row: int,
+    texts: Sequence[str],
+    sides: Sequence[str],
+    *,
+    bold: bool = False,
+    size: float = _TABLE,
 ) -> None:
     from docx.oxml import OxmlElement
 
     made = table.rows[row]
     made._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001
     for cell, text, side in zip(made.cells, texts, sides, strict=True):
-        set_text(cell.paragraphs[0], text, size=_TABLE, bold=bold, align=side)
+        set_text(cell.paragraphs[0], text, size=size, bold=bold, align=side)
 
 
 def _hide(cell: "_Cell", text: str) -> None:
