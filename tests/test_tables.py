@@ -386,3 +386,19 @@ def test_text_fits_the_page_and_loses_no_word(rows: list[tuple[str, str, str]]) 
 
     assert max(map(len, page.splitlines())) <= PAGE
     assert sorted("\n".join(page.splitlines()[2:]).split()) == sorted(" ".join(map(" ".join, rows)).split())
+
+
+def test_html_of_many_columns_keeps_heads_and_texts_from_breaking_word_by_word() -> None:
+    heads = ("STT", "Số cử tri đã tham gia bỏ phiếu", *("Số phiếu",) * 5)
+    columns = (Column("Nội dung"), *(Column(head, "right") for head in heads))
+    rows = (("Bầu cử đại biểu Hội đồng nhân dân", *"1234567"),)
+    made = Table(title="", columns=columns, rows=rows).render(fmt="html")
+    assert made.startswith('<table class="wide">')
+    assert re.findall(r"<th( [^>]*)>([^<]*)", made)[:3] == [
+        (' style="min-width: 12ch;"', "Nội dung"),
+        (' style="text-align: right; min-width: 2ch;"', "STT"),
+        (' style="text-align: right; min-width: 11ch;"', "Số cử tri đã tham gia bỏ phiếu"),
+    ]
+    few = Table(title="", columns=columns[:6], rows=(rows[0][:6],)).render(fmt="html")
+    assert few.startswith("<table>")
+    assert "min-width" not in few

@@ -39,6 +39,7 @@ _page: Final = ContextVar("page", default=PAGE)
 
 _NARROWEST: Final = 16  # letters that a column of texts keeps, however many columns there are
 _MANY: Final = 6  # columns: of a table with more, what exceeds the page is printed in blocks
+_LINES: Final = 3  # in so many a head above many columns of HTML is broken, and a text
 _GAP: Final = 2  # spaces between columns, as tabulate's "plain" sets them
 _INDENT: Final = "\ue000"  # private letters that stand for what tabulate would strip or split
 _BREAK: Final = "\ue001"
@@ -220,9 +221,14 @@ class Table(Shown):
         heads, *rows = ([_BREAK.join(_lines(cell)) for cell in row] for row in (self._heads, *self.rows))
         table = _unmark(_PADDING.sub("", self._tabulate("html", rows, heads)))  # tabulate escapes
         caption = f"\n<caption>{_unmark(_html(self.title))}</caption>" if self.title else ""
-        if any(column.over for column in self.columns):
+        if self._is_wide or any(column.over for column in self.columns):
             table = f"<table>\n{self._html_heads()}{table[table.index('<tbody>') :]}"
-        return table.replace("<table>", f"<table>{caption}", 1)
+        opened = '<table class="wide">' if self._is_wide else "<table>"
+        return table.replace("<table>", f"{opened}{caption}", 1)
+
+    @property
+    def _is_wide(self) -> bool:
+        return len(self.columns) > _MANY
 
     def _html_heads(self) -> str:
         """Return the heads of columns in several rows, those that neighbours share above them once."""
@@ -236,9 +242,20 @@ class Table(Shown):
                 continue
             wide = f' colspan="{head.columns}"' if head.columns > 1 else ""
             tall = f' rowspan="{deep - level + 1}"' if head.is_lowest and deep > level else ""
-            align = self.columns[head.first].align
-            side = f' style="text-align: {align};"' if head.is_lowest and align != "left" else ""
-            yield f"<th{wide}{tall}{side}>{_unmark(_html(head.text))}</th>"
+            style = " ".join(self._html_style(head))
+            styled = f' style="{style}"' if style else ""
+            yield f"<th{wide}{tall}{styled}>{_unmark(_html(head.text))}</th>"
+
+    def _html_style(self, head: Head) -> Iterator[str]:
+        """Return to which side a head leans, and in a wide table how wide its column must be."""
+        align = self.columns[head.first].align
+        if not head.is_lowest:
+            return
+        if align != "left":
+            yield f"text-align: {align};"
+        if self._is_wide:
+            texts = [head.text, *(row[head.first] for row in self.rows if align == "left")]
+            yield f"min-width: {min(max(map(_width, texts)) // _LINES + 1, _NARROWEST)}ch;"
 
     def _tabulate(self, style: str, rows: Iterable[Iterable[str]], heads: Iterable[str] = ()) -> str:
         from tabulate import tabulate

@@ -16,7 +16,11 @@ table { border-collapse: collapse; margin: .8rem 0 1.2rem }
 caption { font-weight: bold; text-align: left; padding: .3rem 0 }
 th, td { border: 1px solid #888; padding: .15rem .5rem; vertical-align: top }
 th { background: #eee; font-weight: 600; text-align: center !important; vertical-align: middle }
-tr { break-inside: avoid }"""
+tr { break-inside: avoid }
+td[style*="right"] { white-space: nowrap }
+.wide { font-size: .8rem; page: across }
+.wide th, .wide td { padding: .15rem .3rem }
+@page across { size: A4 landscape; margin: 1cm }"""
 
 
 def page_of(fragment: str, title: str, lang: Lang, style: str = _STYLE) -> str:
