@@ -15,6 +15,7 @@ from mttq.checking import waivers_schema
 from mttq.codec import json_schema, loads
 from mttq.errors import LoadError
 from mttq.forms import form, row
+from mttq.forms._form import SHIPPED
 
 SAMPLES = Path(__file__).parents[1] / "compat"
 
@@ -43,6 +44,53 @@ def test_the_schema_is_json() -> None:
 @pytest.mark.parametrize("sample", sorted(SAMPLES.glob("*.json")), ids=lambda path: path.name)
 def test_the_schema_accepts_the_samples(validator: Any, sample: Path) -> None:
     validator.validate(json.loads(sample.read_bytes()))
+
+
+def forms_in_samples() -> dict[str, dict[str, Any]]:
+    """Return by its code each of mttq's own forms, all filled in."""
+    found: dict[str, dict[str, Any]] = {}
+    for path in sorted(SAMPLES.glob("*_v1.jsonl")):
+        for line in path.read_text("utf-8").splitlines():
+            for filled in json.loads(line).get("appendices", ()):
+                if len(json.dumps(filled)) > len(json.dumps(found.get(filled["form"], ""))):
+                    found[filled["form"]] = filled
+    rich = json.loads((SAMPLES / "rich_v1.json").read_bytes())
+    return {**found, **{filled["form"]: filled for filled in rich["appendices"]}}
+
+
+def leaves(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    """Return the paths of the cells of a form, all but its tag; a cell may hold a list."""
+    if isinstance(value, dict):
+        for key, item in value.items():
+            if key != "form":
+                yield from leaves(item, (*path, key))
+    elif isinstance(value, list) and isinstance(value[0], dict):
+        for number, item in enumerate(value):
+            yield from leaves(item, (*path, number))
+    else:
+        yield path
+
+
+def spoilt(value: Any) -> Any:
+    """Put a number with a fraction in place of each figure and text: no cell of a form takes one."""
+    if isinstance(value, list) and isinstance(value[0], dict):
+        return [spoilt(item) for item in value]
+    if isinstance(value, dict):
+        return {key: item if key == "form" else spoilt(item) for key, item in value.items()}
+    return 0.5
+
+
+@pytest.mark.parametrize("code", SHIPPED)
+def test_the_schema_accepts_each_form_and_sees_each_cell_of_it_that_is_wrong(
+    validator: Any, code: str
+) -> None:
+    filled = forms_in_samples()[code]
+    own = validator.evolve(schema={"$ref": f"#/$defs/{code}", "$defs": validator.schema["$defs"]})
+    own.validate(filled)
+    wrong = list(own.iter_errors(spoilt(filled)))
+    assert {tuple(error.absolute_path) for error in wrong} == set(leaves(filled)) != set()
+    assert not own.is_valid({**filled, "no such line": 1})
+    assert not own.is_valid({**filled, "form": "no-such-form"})
 
 
 def test_every_registered_form_has_a_definition_with_its_tag() -> None:
