@@ -58,7 +58,7 @@ def test_each_is_declared_printed_written_and_read_again(declared: dict[str, Any
         )
         assert [item.label for item in form_of(record).rows if item.label not in printed] == [], code
         assert list(check(report)["MTQ999"]) == [], code
-        assert mttq.render(report, fmt="html").count("<table>") >= len(tables_of(filled)), code
+        assert mttq.render(report, fmt="html").count("<table") >= len(tables_of(filled)), code
 
 
 def test_all_31_forms_are_shipped_or_declared() -> None:

@@ -23,7 +23,7 @@ LAST_OF_DISTRICTS: Final = TWO_TIERS - dt.timedelta(days=1)
 @columns
 @attrs.frozen(kw_only=True)
 class Commune:
-    """Huyện/TP | Tên xã, phường, thị trấn."""
+    """Huyện/TP | Tên xã phường, thị trấn: so these forms write it, most without the first comma."""
 
     district: str | None = column("Huyện/TP", until=LAST_OF_DISTRICTS)
-    name: str | None = column("Tên xã, phường, thị trấn")
+    name: str | None = column("Tên xã phường, thị trấn")

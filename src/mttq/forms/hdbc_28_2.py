@@ -8,11 +8,22 @@ the form does not say so, and they are declared to be no more than that.
 import attrs
 
 from mttq._declared.relations import at_least
-from mttq.forms._columns import CountAndShare
-from mttq.forms._labels import row
+from mttq._declared.types import Count
+from mttq.forms._columns import columns
+from mttq.forms._labels import column, row
 from mttq.forms._register import form
+from mttq.values import Share
 
-__all__ = ["ElectedStructure"]
+__all__ = ["ElectedStructure", "PersonsAndShare"]
+
+
+@columns
+@attrs.frozen(kw_only=True)
+class PersonsAndShare:
+    """Số người | Tỷ lệ %."""
+
+    count: Count | None = column("Số người", unit="persons")
+    share: Share | None = column("Tỷ lệ %", share_of="count")
 
 
 @form(
@@ -25,15 +36,14 @@ __all__ = ["ElectedStructure"]
 class ElectedStructure:
     """Those elected to one council.
 
-    >>> ElectedStructure(elected=CountAndShare(count=20)).elected.count
+    >>> ElectedStructure(elected=PersonsAndShare(count=20)).elected.count
     20
     """
 
-    seats: CountAndShare = row(None, "Số đại biểu được ấn định", unit="persons")
-    elected: CountAndShare = row(
+    seats: PersonsAndShare = row(None, "Số đại biểu được ấn định")
+    elected: PersonsAndShare = row(
         None,
         "Số người trúng cử",
-        unit="persons",
         at_most="seats",
         relations=(
             at_least("below_university", "university", "postgraduate"),
@@ -41,25 +51,23 @@ class ElectedStructure:
             at_least("party", "government", "front", "courts", "procuracies", "armed_forces", "others"),
         ),
     )
-    women: CountAndShare = row(None, "Nữ", unit="persons", at_most="elected", whole="elected")
-    minorities: CountAndShare = row(
-        None, "Dân tộc thiểu số", unit="persons", at_most="elected", whole="elected"
-    )
-    under_40: CountAndShare = row(None, "Dưới 40 tuổi", unit="persons", at_most="elected", whole="elected")
-    non_party: CountAndShare = row(None, "Ngoài Đảng", unit="persons", at_most="elected", whole="elected")
-    serving_again: CountAndShare = row(None, "Tái cử", unit="persons", at_most="elected", whole="elected")
-    religious: CountAndShare = row(None, "Tôn giáo", unit="persons", at_most="elected", whole="elected")
-    self_nominated: CountAndShare = row(None, "Tự ứng cử", unit="persons", at_most="elected", whole="elected")
-    below_university: CountAndShare = row(None, "Trình độ: dưới đại học", unit="persons", whole="elected")
-    university: CountAndShare = row(None, "Trình độ: đại học", unit="persons", whole="elected")
-    postgraduate: CountAndShare = row(None, "Trình độ: sau đại học", unit="persons", whole="elected")
-    theory_intermediate: CountAndShare = row(None, "LLCT: trung cấp", unit="persons", whole="elected")
-    theory_advanced: CountAndShare = row(None, "LLCT: cao cấp", unit="persons", whole="elected")
-    theory_bachelor: CountAndShare = row(None, "LLCT: cử nhân", unit="persons", whole="elected")
-    party: CountAndShare = row(None, "Cơ quan đảng", unit="persons", whole="elected")
-    government: CountAndShare = row(None, "Cơ quan chính quyền", unit="persons", whole="elected")
-    front: CountAndShare = row(None, "Ủy ban MTTQVN và tổ chức thành viên", unit="persons", whole="elected")
-    courts: CountAndShare = row(None, "TAND", unit="persons", whole="elected")
-    procuracies: CountAndShare = row(None, "VKSND", unit="persons", whole="elected")
-    armed_forces: CountAndShare = row(None, "Quân đội, công an", unit="persons", whole="elected")
-    others: CountAndShare = row(None, "Khác", unit="persons", whole="elected")
+    women: PersonsAndShare = row(None, "Nữ", at_most="elected", whole="elected")
+    minorities: PersonsAndShare = row(None, "Dân tộc thiểu số", at_most="elected", whole="elected")
+    under_40: PersonsAndShare = row(None, "Dưới 40 tuổi", at_most="elected", whole="elected")
+    non_party: PersonsAndShare = row(None, "Ngoài Đảng", at_most="elected", whole="elected")
+    serving_again: PersonsAndShare = row(None, "Tái cử", at_most="elected", whole="elected")
+    religious: PersonsAndShare = row(None, "Tôn giáo", at_most="elected", whole="elected")
+    self_nominated: PersonsAndShare = row(None, "Tự ứng cử", at_most="elected", whole="elected")
+    below_university: PersonsAndShare = row(None, "Trình độ: dưới đại học", whole="elected")
+    university: PersonsAndShare = row(None, "Trình độ: đại học", whole="elected")
+    postgraduate: PersonsAndShare = row(None, "Trình độ: sau đại học", whole="elected")
+    theory_intermediate: PersonsAndShare = row(None, "LLCT: trung cấp", whole="elected")
+    theory_advanced: PersonsAndShare = row(None, "LLCT: cao cấp", whole="elected")
+    theory_bachelor: PersonsAndShare = row(None, "LLCT: cử nhân", whole="elected")
+    party: PersonsAndShare = row(None, "Cơ quan đảng", whole="elected")
+    government: PersonsAndShare = row(None, "Cơ quan chính quyền", whole="elected")
+    front: PersonsAndShare = row(None, "Ủy ban MTTQVN và tổ chức thành viên", whole="elected")
+    courts: PersonsAndShare = row(None, "TAND", whole="elected")
+    procuracies: PersonsAndShare = row(None, "VKSND", whole="elected")
+    armed_forces: PersonsAndShare = row(None, "Quân đội, công an", whole="elected")
+    others: PersonsAndShare = row(None, "Khác", whole="elected")

@@ -10,7 +10,7 @@ import attrs
 
 from mttq._declared.types import Count
 from mttq.forms._columns import columns
-from mttq.forms._grassroots import Commune
+from mttq.forms._grassroots import LAST_OF_DISTRICTS
 from mttq.forms._labels import column, row, table
 from mttq.forms._register import form
 
@@ -35,10 +35,19 @@ class Way(enum.Enum):
 
 @columns
 @attrs.frozen(kw_only=True)
+class Place:
+    """Huyện/TP | Tên xã, phường, thị trấn, with a comma that the other forms of the set lack."""
+
+    district: str | None = column("Huyện/TP", until=LAST_OF_DISTRICTS)
+    name: str | None = column("Tên xã, phường, thị trấn")
+
+
+@columns
+@attrs.frozen(kw_only=True)
 class Matter:
     """One matter."""
 
-    place: Commune = column()
+    place: Place = column()
     subject: str | None = column("Nội dung công việc")
     kind: MatterKind | None = column("Loại công việc")
     led_by: str | None = column("Cơ quan chủ trì")

@@ -11,6 +11,7 @@ OFFICE_FORMS: Final[dict[str, str]] = {
     "Tên tổ chức": "Name of the organisation",
     "Kết nạp": "Admitted",
     "II. Nhân dân bàn và quyết định trực tiếp": "II. What the people discuss and decide directly",
+    "Tên xã phường, thị trấn": "Commune, ward or township",
     "Tên xã, phường, thị trấn": "Commune, ward or township",
     "Cơ quan chủ trì": "Body in charge",
     "Số phương án được chuẩn bị": "Options prepared",
