@@ -8,7 +8,7 @@ and so are words written like a name ("tổ dân phố Đàng Bộ").
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
@@ -77,7 +77,7 @@ def _expressions() -> list[str]:
     return sorted({*map(_bare, (*spelled, *_LOST, *_NO_SLIP))}, key=len, reverse=True)
 
 
-def _spellings() -> Iterator[list[str]]:
+def _spellings() -> Iterator[Sequence[str]]:
     """Return how each expression may be written, first what is proposed."""
     return (" ".join(item.split()).split(", ") for item in _RIGHT.split(";"))
 
