@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import blake2b
 from typing import Final
 
@@ -46,11 +46,16 @@ def passages_in(narrative: str, unit: Unit, least: int) -> tuple[int, ...]:
     for line in filter(_DIGIT.search, text.replace(name, "").split("\n")):
         words = _TOKEN.findall(line)
         for place, word in enumerate(words[1:], start=1):  # a number that begins a line is that of a heading
-            if _FIGURE.fullmatch(word) and _is_own(word, words[place - 1], least):
+            if "0" <= word[0] <= "9" and _FIGURE.fullmatch(word) and _is_own(word, words[place - 1], least):
                 around = words[max(0, place - _REACH) : place + _REACH + 1]
                 if len(around) > _REACH:
-                    found[hashed(fold(" ".join(around)))] = None
+                    found[hashed(" ".join(filter(None, map(_folded, around))))] = None
     return tuple(found)
+
+
+@lru_cache(maxsize=16384)  # the same words come again and again
+def _folded(word: str) -> str:
+    return fold(word)
 
 
 def _is_own(figure: str, before: str, least: int) -> bool:
@@ -83,9 +88,10 @@ def words_of(text: str) -> str:
 def _windows(text: str) -> Iterator[tuple[int, int]]:
     """Return from where to where names of units may stand; what overlaps is one."""
     start = end = -1
-    for found in _kinds().finditer(text):
+    small = text.replace("İ", "I").lower()  # as long as the text, and searched in an eighth of the time
+    for found in _kinds().finditer(small):
         begin = found.start()
-        first = found[1]
+        first = text[found.start(1)]
         if (begin and text[begin - 1].isalnum()) or not (first.isupper() or first.isdigit()):
             continue
         if begin > end:
@@ -112,7 +118,7 @@ def _end_of_name(text: str, start: int) -> int:
 
 @cache
 def _kinds() -> re.Pattern[str]:
-    """Return what finds a word of kind with the first letter of what follows, the longest kinds first."""
-    nouns = sorted({kind.noun for kind in UnitKind}, key=len, reverse=True)
+    """Return what finds a word of kind, in small letters, with the first letter of what follows."""
+    nouns = sorted({kind.noun for kind in UnitKind}, key=len, reverse=True)  # the longest first
     kinds = "|".join(noun.replace(" ", r"[\W_]+") for noun in nouns)
-    return re.compile(rf"(?:{kinds})(?:[^\w.;!?]|_)+(?=([^\W_]))", re.IGNORECASE)
+    return re.compile(rf"(?:{kinds})(?:[^\w.;!?]|_)+(?=([^\W_]))")
