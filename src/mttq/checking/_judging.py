@@ -142,10 +142,7 @@ class Desk:
     def _place(self, path: str, report: Report | Digest | None) -> str:
         if report is None:
             return path
-        try:
-            place = report.place_of(path)
-        except PathError:  # made of a name that a file holds
-            place = path
+        place = _place_of(report, path)
         return Phrase("{}: {}", _address(report), place) if self._together else place
 
     def findings(self) -> Findings:
@@ -202,6 +199,14 @@ class Desk:
     def _report_of(self, waiver: Waiver) -> Report | Digest | None:
         """Return the report that a waiver is about; None if it names none of several."""
         return self._only or self._units.get(fold(waiver.unit or ""))
+
+
+@once  # what is related to one finding is so to others
+def _place_of(report: Report | Digest, path: str) -> str:
+    try:
+        return report.place_of(path)
+    except PathError:  # made of a name that a file holds
+        return path
 
 
 @once

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import permutations
 from typing import Any, Final
 
@@ -476,14 +476,23 @@ def _judge_mixture(path: str, total: int, yearly: int | Decimal, several: int | 
 
 def _leaves(value: Any) -> Iterator[object]:
     """Return the figures in a record and in the records inside it; flags are not figures."""
+    kind: Any = type(value)
     if isinstance(value, tuple):
         for item in value:
             yield from _leaves(item)
-    elif attrs.has(type(value)) and not isinstance(value, Period | Quantity | Share):
-        for field in attrs.fields(type(value)):
-            yield from _leaves(getattr(value, field.name))
+    elif names := _names_in(kind):
+        for name in names:
+            yield from _leaves(getattr(value, name))
     elif not isinstance(value, bool):
         yield value
+
+
+@cache
+def _names_in(kind: Any) -> tuple[str, ...]:
+    """Return the fields of a record; none of a figure."""
+    if not attrs.has(kind) or issubclass(kind, Period | Quantity | Share):
+        return ()
+    return tuple(attrs.fields_dict(kind))
 
 
 @rule(

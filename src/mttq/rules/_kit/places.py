@@ -8,7 +8,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
 from operator import attrgetter
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import attrs
 
@@ -54,8 +54,7 @@ OF_ONE_UNIT: Final = (Shape.TOTAL_OF, Shape.AT_MOST, Shape.AT_LEAST, Shape.SAME_
 """The shapes of relations whose figures all count the same."""
 
 
-@attrs.frozen
-class Reading:
+class Reading(NamedTuple):
     """What stands where a term says.
 
     Args:

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import suppress
 from fractions import Fraction
 from typing import Final, Literal
 
@@ -91,8 +90,11 @@ def _told_elsewhere(report: Report, statement: Statement) -> Iterator[object]:
     """Return the figure to which a statement points; nothing if it is another measure."""
     if _same_measure(report, statement):
         cells, path = cells_by_path(report), statement.indicator
-        with suppress(KeyError):
-            yield cells[path] if path in cells else report.value_at(path)
+        try:
+            found = cells[path] if path in cells else report.value_at(path)
+        except KeyError:
+            return
+        yield found
 
 
 @once
