@@ -56,9 +56,15 @@ def test_a_figure_is_read_once_in_any_wrapping(inner: str) -> None:
     assert figures(read(word(members("1", inner)))) == {"members": 1, "admitted": 143}
 
 
-def test_tracked_changes_are_read_as_accepted_and_noted() -> None:
-    changed = "<w:del><w:r><w:delText>9</w:delText></w:r></w:del>"
-    reading = read(word(members("1", f"{changed}<w:ins>{run('143')}</w:ins>", changed)))
+@pytest.mark.parametrize(
+    ("gone", "come"),
+    [
+        ("<w:del><w:r><w:delText>9</w:delText></w:r></w:del>", "ins"),
+        (f"<w:moveFrom>{run('9')}</w:moveFrom>", "moveTo"),
+    ],
+)
+def test_tracked_changes_are_read_as_accepted_and_noted(gone: str, come: str) -> None:
+    reading = read(word(members("1", f"{gone}<w:{come}>{run('143')}</w:{come}>", gone)))
 
     assert figures(reading) == {"members": 1, "admitted": 143}
     assert handed_back(reading) == [("9", Reason.DELETED)]

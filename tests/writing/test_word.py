@@ -10,6 +10,8 @@ import attrs
 import docx
 import pytest
 from docx.oxml.ns import qn
+from docx.table import _Cell
+from docx.text.paragraph import Paragraph
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -18,7 +20,18 @@ from mttq.errors import ArgumentError, ExtraError
 from mttq.forms import ParticipationAppendix, form_of, registered_forms
 from mttq.forms._form import SHIPPED
 from mttq.forms.hdbc_28_1 import ElectionFigures
-from mttq.model import FundKind, FundLedger, Funds, Header, PopulationProfile, Unit, UnitKind
+from mttq.model import (
+    FundKind,
+    FundLedger,
+    Funds,
+    Header,
+    Heading,
+    PopulationProfile,
+    Signature,
+    SigningAuthority,
+    Unit,
+    UnitKind,
+)
 from mttq.reading import Reason, read
 from mttq.report import Report
 from mttq.testing import make_report
@@ -63,6 +76,101 @@ def test_text_with_headings_and_citations_is_read_back_line_by_line(tmp_path: Pa
     paragraphs = docx.Document(str(tmp_path / "b.docx")).paragraphs
     bold = {paragraph.text for paragraph in paragraphs if any(run.bold for run in paragraph.runs)}
     assert bold == {"I. ĐẶC ĐIỂM TÌNH HÌNH", "1. Công tác giám sát"}
+
+
+def looks(path: Path) -> list[str]:
+    """Say how a document looks: pages and columns in millimetres, sizes in points, each text in its order."""
+    document: Any = docx.Document(str(path))
+    page, normal = document.sections[0], document.styles["Normal"].font
+    edges = (page.top_margin, page.bottom_margin, page.left_margin, page.right_margin, page.header_distance)
+    paper = f"{page.page_width.mm:.0f} x {page.page_height.mm:.0f}, {[round(edge.mm) for edge in edges]}"
+    found = [f"{paper}, {normal.name} {normal.size.pt:g}"]
+    for block in document.iter_inner_content():
+        if isinstance(block, Paragraph):
+            found += look(block)
+            continue
+        found.append(f"table {[round(column.width.mm) for column in block.columns]}")
+        for cell in dict.fromkeys(cell._tc for row in block.rows for cell in row.cells):
+            found += [line for item in _Cell(cell, block).paragraphs for line in look(item)]
+    return found
+
+
+def look(paragraph: Paragraph) -> list[str]:
+    """Say how a paragraph looks whose text is seen."""
+    runs = [run for run in paragraph.runs if run.text and not run.font.hidden]
+    if not runs:
+        return []
+    form, font = paragraph.paragraph_format, runs[0].font
+    marks = ("bold" * bool(font.bold), "italic" * bool(font.italic), "caps" * bool(font.all_caps))
+    spaces = (
+        f"indent {form.first_line_indent.mm:.0f}" if form.first_line_indent else "",
+        f"space {form.space_after.pt:g}" if form.space_after else "",
+    )
+    side = str(paragraph.alignment).split()[0].lower()
+    size = f"{font.size.pt:g}" if font.size else ""
+    return [" ".join(filter(None, ("".join(run.text for run in runs) + ":", size, side, *marks, *spaces)))]
+
+
+ND30 = """210 x 297, [20, 20, 30, 20, 10], Times New Roman 14
+table [62, 98]
+MTTQ tỉnh: 12 center caps
+MTTQ xã: 13 center bold caps
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM: 12 center bold
+Độc lập - Tự do - Hạnh phúc: 13 center bold
+Số: 1/BC: 13 center
+Trung Sơn, ngày …… tháng …… năm ……: 13 center italic
+BÁO CÁO: 14 center bold
+Tổng kết năm: 14 center bold
+Kính gửi: Tỉnh: 14 center
+I. KẾT QUẢ: 14 justify bold indent 10 space 6
+Xã có 946 hộ.: 14 justify indent 10 space 6
+table [14, 96, 50]
+Dân số: 13 center bold
+STT: 12 center bold
+Nội dung: 12 center bold
+Số liệu: 12 center bold
+1: 12 center
+Số hộ: 12 left
+946: 12 right
+table [62, 98]
+Nơi nhận:: 12 left bold italic
+- Tỉnh;: 11 left
+- Lưu.: 11 left
+TM. Ban Thường trực: 14 center bold caps
+Chủ tịch: 14 center bold caps
+A: 14 center bold"""
+PARTY = """210 x 297, [20, 20, 30, 15, 10], Times New Roman 14
+table [75, 90]
+*: 14 center
+ĐẢNG CỘNG SẢN VIỆT NAM: 15 center bold
+Số 1/BC: 13 center
+BÁO CÁO: 15 center bold
+table [14, 101, 50]
+table [75, 90]
+T/M Ban Thường trực: 14 center bold caps"""
+
+
+def test_a_document_looks_as_the_state_or_the_party_lays_it_out(tmp_path: Path) -> None:
+    report = Report(
+        unit=UNIT,
+        title="Tổng kết năm",
+        header=Header(
+            superior="MTTQ tỉnh", issuer="MTTQ xã", symbol="1/BC", place="Trung Sơn", addressee="Tỉnh"
+        ),
+        narrative="I. KẾT QUẢ\nXã có 946 hộ.",
+        outline=(Heading(number="I", level=1, title="KẾT QUẢ", line=1),),
+        population=PopulationProfile(households=946),
+        recipients=("Tỉnh", "Lưu"),
+        signature=Signature(
+            body="Ban Thường trực", position="Chủ tịch", name="A", authority=SigningAuthority.COLLECTIVE
+        ),
+    )
+    word(report, tmp_path / "state.docx")
+    word(report, tmp_path / "party.docx", profile="party")
+
+    state, party = looks(tmp_path / "state.docx"), looks(tmp_path / "party.docx")
+    assert "\n".join(state) == ND30
+    assert "\n".join(line for line in party if line not in state) == PARTY
 
 
 def test_who_issues_a_report_stands_bold_and_in_capitals_below_whom_it_is_under(tmp_path: Path) -> None:
