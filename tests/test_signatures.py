@@ -9,10 +9,13 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, Final
 
+import attrs
 import pytest
 
+from mttq import model
 from mttq.exporting import to_csv
-from mttq.forms import label_of
+from mttq.forms import label_of, registered_forms
+from mttq.forms._form import SHIPPED
 from mttq.model import Unit
 from mttq.rendering import render
 from mttq.testing import make_report
@@ -137,3 +140,13 @@ def test_arguments_by_position_work_on_and_warn(call: Callable[..., object], giv
         assert call(*given.values()) == call(**given)
     for item, name in zip(caught, given, strict=True):
         assert str(item.message).endswith(f"({name}=…)")
+
+
+def test_records_and_forms_are_made_by_keyword() -> None:
+    """A field more may then stand wherever it belongs."""
+    forms = [import_module(registered_forms()[code].record.__module__) for code in SHIPPED]
+    public_ones = (getattr(module, name) for module in (model, *forms) for name in module.__all__)
+    records = [item for item in public_ones if item.__module__.startswith(("mttq.model.", "mttq.forms."))]
+    fields = [(item, field) for item in filter(attrs.has, records) for field in attrs.fields(item)]
+    assert len(fields) > 500
+    assert [f"{item.__name__}.{field.name}" for item, field in fields if not field.kw_only] == []

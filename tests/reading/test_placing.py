@@ -197,6 +197,15 @@ def test_the_lines_of_one_form_may_occur_twice() -> None:
     assert read(tabs(*lines, *lines)).figures == ()
 
 
+def test_of_a_form_of_which_three_lines_occur_twice_nothing_is_believed() -> None:
+    """Two lines may be a slip of the typist, three are those of another unit."""
+    lines = [(label, str(at)) for at, (_, label, _) in enumerate(MEMBERS)]
+    two, three = (read(tabs(("Nội dung", "Số lượng"), *lines, *lines[:n])) for n in (2, 3))
+    assert [item.text for item in two.figures] == [text for _, text in lines]
+    assert [item.text for item in two.unread] == ["0", "1"]
+    assert three.figures == ()
+
+
 # --- turned tables ---
 def test_communes_may_be_in_rows() -> None:
     head = [("STT", "Tên xã", *(item.label for item in CRITICISM))]

@@ -41,6 +41,12 @@ def test_blank_cells_and_headings_have_a_place() -> None:
     assert READING.source("kl62-pl1.cadres.full_time.total") is None
 
 
+def test_words_of_a_line_are_shown_up_to_80_letters() -> None:
+    lines = ["Nội dung\tSố lượng", "Số cuộc phản biện xã hội\t5", f"{'á' * 80}\t6", f"{'á' * 81}\t7"]
+    _, unread = read("\n".join(lines).encode()).tables()
+    assert [row[2] for row in unread.rows if row[0] in "67"] == ["á" * 80, "á" * 80 + "…"]
+
+
 def test_findings_have_their_cells_those_waived_too() -> None:
     lines = ["Nội dung\tCấp cơ sở", "Số cuộc phản biện xã hội\t9", "+ Tổ chức hội nghị\t5"]
     lines += ["+ Gửi văn bản dự thảo\t2", "+ Phản biện xã hội bằng hình thức đối thoại trực tiếp\t1"]
