@@ -4,11 +4,10 @@ Each function takes the findings of one report, or those of several by name (of 
 returns text to be written as UTF-8.  A name may also hold the reason why its report could not be read.
 
 >>> from typing import get_args
->>> get_args(FailOn)
-('error', 'warning', 'info', 'never')
-
 >>> from mttq import check
 >>> from mttq.testing import make_report
+>>> get_args(FailOn)
+('error', 'warning', 'info', 'never')
 >>> told: Results = {"a.json": check(make_report())}
 >>> len(to_csv(told).splitlines())
 1

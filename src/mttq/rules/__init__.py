@@ -7,8 +7,6 @@
 True
 >>> [basis.symbol for basis in POVERTY_CLASSES]
 ['351/2025/NĐ-CP', '07/2021/NĐ-CP', '59/2015/QĐ-TTg']
-
->>> from typing import get_args
 >>> figure: Figure = 946
 >>> isinstance(figure, get_args(Figure))
 True
