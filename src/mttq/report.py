@@ -263,8 +263,9 @@ class Report(Shown):
     def tally(self, record: type[A]) -> A:
         """Return a form with what the report tells elsewhere, line by line.
 
-        A line is filled in if it is declared to be one fact (`same_as`) with a figure of a record or of
-        another form; one that is told nowhere, by several records, or not exactly stays blank.
+        A register is entered from its records, if the form says how.  A line is filled in if it is declared
+        to be one fact (`same_as`) with a figure of a record or of another form; one that is told nowhere, by
+        several records, or not exactly stays blank.
 
         Args:
             record: the class of the form.
@@ -278,7 +279,9 @@ class Report(Shown):
         >>> core.population.households, core.watching.criticisms, core.voters.meetings
         (1000, 13, None)
         """
-        blank = attrs.evolve(self, appendices=(record(),))
+        entered_from = getattr(record, "entered_from", None)
+        begun = record.tally(self._value_at(entered_from)) if entered_from else record()  # type: ignore[attr-defined]
+        blank = attrs.evolve(self, appendices=(begun,))
         for cell in form_of(record).blank:
             same = (one.terms[0].path for one in cell.relations if one.shape is Shape.SAME_AS)
             told = {value for path in same if (value := self._told_at(path)) is not None}

@@ -3,6 +3,7 @@
 import datetime as dt
 import subprocess
 import sys
+from typing import Any
 
 import attrs
 import pytest
@@ -10,15 +11,22 @@ import pytest
 import mttq
 from mttq._declared import paths
 from mttq.forms import form_with, is_form, registered_forms
+from mttq.forms import nghean_nha_dai_doan_ket as registers
 from mttq.forms._form import SHIPPED
 from mttq.forms.baucu_phan_bo_xa import CandidateAllotment, CandidateStructure, VillageAllotment
 from mttq.forms.core import CoreIndicators, FundForThePoor, Population
 from mttq.forms.easup_y_kien_cu_tri import PeoplesOpinions
 from mttq.forms.hdbc_23 import CandidateVotes, CountingRecord
+from mttq.forms.nghean_nha_dai_doan_ket import HouseRegister, KeyFigures, RegisteredHouse
 from mttq.forms.nghean_pbxh_so import Progress, SupervisionRegister, WatchEntry, WatchKind
 from mttq.forms.qcdc_9_don_thu import Complaints, ComplaintsOf, Span
 from mttq.model import (
     ActivityState,
+    Funds,
+    Houses,
+    HouseSource,
+    HouseState,
+    HouseWork,
     PopulationProfile,
     ReportPeriod,
     SocialCriticism,
@@ -153,7 +161,8 @@ def test_the_register_of_supervision_is_entered_from_its_records() -> None:
         ),
         criticisms=(SocialCriticism(subject="Dự thảo", state=ActivityState.DONE),),
     )
-    assert SupervisionRegister.tally(records).activities == (
+    report = Report(unit=UNIT, title="Báo cáo", supervision=records)
+    assert report.tally(SupervisionRegister).activities == (
         WatchEntry(
             level="cấp xã",
             kind=WatchKind.SUPERVISION,
@@ -217,3 +226,72 @@ def test_opinions_by_field_and_village_stand_below_the_ratings() -> None:
         ("III", "Theo lĩnh vực"),
         ("IV", "Theo thôn, buôn"),
     ]
+
+
+def houses(work: HouseWork = HouseWork.BUILT, **told: Any) -> Houses:
+    return Houses(
+        work=work, period=told.pop("period", Period.of_year(2025)), count=told.pop("count", 1), **told
+    )
+
+
+def test_the_register_of_houses_is_entered_from_its_records() -> None:
+    done, begun = HouseState.HANDED_OVER, HouseState.STARTED
+    handed_over = houses(count=2, support_each=60_000_000, source=HouseSource.RELIEF_FUND, state=done)
+    started = houses(HouseWork.REPAIRED, amount=25_000_000, source=HouseSource.FAMILY, state=begun)
+    report = Report(unit=UNIT, title="Báo cáo", funds=Funds(houses=(handed_over, started)))
+    register = report.tally(HouseRegister)
+    relief = RegisteredHouse(
+        source=registers.HouseSource.RELIEF,
+        work=registers.Work.BUILT,
+        state=registers.HouseState.HANDED_OVER,
+        amount=60_000_000,
+    )
+    other = RegisteredHouse(
+        work=registers.Work.REPAIRED, state=registers.HouseState.UNDER_WAY, amount=25_000_000
+    )
+    assert register == HouseRegister(
+        houses=(relief, relief, other),
+        figures=KeyFigures(houses=3, amount=145_000_000, handed_over=2),
+    )
+    assert found(register) == set()
+
+
+@pytest.mark.parametrize(
+    "records",
+    [
+        (),
+        (houses(count=0),),
+        (houses(count=None),),
+        (houses(), houses(state=HouseState.HANDED_OVER)),  # one may be part of the other
+        (houses(), houses(HouseWork.BUILT_OR_REPAIRED, count=5)),
+        (houses(), houses(period=Period.quarter(2025, 3))),
+        (houses(), houses(period=None)),
+    ],
+)
+def test_houses_of_which_some_may_be_counted_twice_are_not_entered(records: tuple[Houses, ...]) -> None:
+    assert HouseRegister.tally(records) == HouseRegister()
+
+
+def test_houses_of_one_year_after_the_other_are_entered_and_what_is_not_told_stays_blank() -> None:
+    records = (houses(count=2, amount=90_000_000), houses(period=Period.of_year(2024)))
+    built = RegisteredHouse(work=registers.Work.BUILT)
+    register = HouseRegister.tally(records)
+    assert register == HouseRegister(houses=(built,) * 3, figures=KeyFigures(houses=3))
+
+
+def test_core_indicators_agree_with_houses_and_with_what_was_handed_down() -> None:
+    drawn = draw_report(2)  # with houses by source beside those of all
+    core = drawn.tally(CoreIndicators)
+    built, repaired, *_ = drawn.funds.houses
+    assert (core.houses.built, core.houses.repaired) == (built.count, repaired.count)
+    report = attrs.evolve(drawn, appendices=(*drawn.appendices, core))
+    assert list(mttq.check(report, select=("APP013", "APP014"))) == []
+
+    wrong = report.with_values(
+        {"core.houses.built": 1, "core.houses.money.total": 5, "core.poor_fund.from_above": 3}
+    )
+    assert {(item.code, item.path) for item in mttq.check(wrong, select=("APP013", "APP014"))} == {
+        ("APP014", "core.houses.built"),
+        ("APP013", "core.houses.money.total"),
+        ("APP013", "funds.ledgers.0.transfers.0.amount"),
+    }

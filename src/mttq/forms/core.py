@@ -6,6 +6,7 @@ this quarter may have been found in the last one.
 """
 
 from decimal import Decimal
+from typing import Final
 
 import attrs
 
@@ -42,7 +43,11 @@ __all__ = [
 _NOW = "[period=/period]"
 _POOR_FUND = f"/funds.ledgers.*[fund=FUND_FOR_THE_POOR][each_year=False]{_NOW}"
 _RELIEF_FUND = f"/funds.ledgers.*[fund=RELIEF_FUND][each_year=False]{_NOW}"
-"""The records of the time of the report; of a fund the ledger."""
+_ALL: Final = f"[source=None][source_tier=None][state=None][household_class=None]{_NOW}"
+_BUILT: Final = f"/funds.houses.*[work=BUILT]{_ALL}"
+_REPAIRED: Final = f"/funds.houses.*[work=REPAIRED]{_ALL}"
+_BOTH: Final = f"/funds.houses.*[work=BUILT_OR_REPAIRED]{_ALL}"
+"""The records of the time of the report: of a fund the ledger, of houses those of all sources and states."""
 
 
 @attrs.frozen(kw_only=True)
@@ -221,6 +226,8 @@ class HouseMoney:
         printed="",
         unit="VND",
         total_of=("fund", "budget", "sponsors", "family"),
+        at_least=(f"{_BUILT}.amount", f"{_REPAIRED}.amount"),
+        same_as=f"{_BOTH}.amount",
     )
     fund: Money | None = row("HOU.MONEY.FUND", 'Từ Quỹ "Vì người nghèo"', printed="", unit="VND")
     budget: Money | None = row("HOU.MONEY.BUDGET", "Từ ngân sách", printed="", unit="VND")
@@ -232,11 +239,15 @@ class HouseMoney:
 class Houses:
     """6. Great Unity houses."""
 
-    built: Count | None = row("HOU.BUILT", "Nhà Đại đoàn kết xây mới", printed="", unit="houses")
+    built: Count | None = row(
+        "HOU.BUILT", "Nhà Đại đoàn kết xây mới", printed="", unit="houses", same_as=f"{_BUILT}.count"
+    )
     started: Count | None = row(
         "HOU.STARTED", "Nhà khởi công, chưa bàn giao", printed="", unit="houses", stock=True
     )
-    repaired: Count | None = row("HOU.REPAIRED", "Nhà Đại đoàn kết sửa chữa", printed="", unit="houses")
+    repaired: Count | None = row(
+        "HOU.REPAIRED", "Nhà Đại đoàn kết sửa chữa", printed="", unit="houses", same_as=f"{_REPAIRED}.count"
+    )
     money: HouseMoney = section("", "Kinh phí")
     workdays: Count | None = row("HOU.WORKDAYS", "Ngày công giúp làm nhà", printed="", unit="workdays")
     programme_built: Count | None = row("HOU.TEMP.BUILT", "Xóa nhà tạm: xây mới", printed="", unit="houses")
@@ -559,8 +570,9 @@ class CoreIndicators:
     path.  The election lines are those of the council of the commune.
 
     A line that is one fact with a record is held to it: one of the funds to the ledger of the time of the
-    report (`Report.period`); gifts and rewards are no fewer than the records of that time tell.  What is only
-    like a fact elsewhere is held to nothing.
+    report (`Report.period`), houses to the record of that time that is of all sources and states; gifts and
+    rewards are no fewer than the records of that time tell, and no less was handed down than a ledger lists.
+    What is only like a fact elsewhere is held to nothing.
     """
 
     population: Population = section("1", "Dân cư")

@@ -6,7 +6,7 @@ Its time may be a day, or a quarter in words.
 
 import datetime as dt
 import enum
-from typing import Final, Self
+from typing import ClassVar, Final, Self
 
 import attrs
 
@@ -71,6 +71,8 @@ class SupervisionRegister:
     """
 
     activities: tuple[WatchEntry, ...] = table(key=("kind", "subject"))
+
+    entered_from: ClassVar = "supervision"
 
     @classmethod
     def tally(cls, records: SupervisionRecords) -> Self:

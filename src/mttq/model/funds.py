@@ -100,12 +100,20 @@ class Receipt:
     source: Annotated[str | None, Label("Nguồn"), KEY] = None
 
 
+_NOW: Final = ("^each_year=False", "^period=/period")
+
+
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class FundTransfer:
     """What the fund of another level handed down."""
 
     from_tier: Annotated[Tier, Label("Từ quỹ cấp"), KEY]
-    amount: Annotated[Amount | None, Label("Số tiền")] = None
+    amount: Annotated[
+        Amount | None,
+        Label("Số tiền"),
+        at_most("/core.poor_fund.from_above", where=("^fund=FUND_FOR_THE_POOR", *_NOW)),
+        at_most("/core.relief_fund.from_above", where=("^fund=RELIEF_FUND", *_NOW)),
+    ] = None
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)

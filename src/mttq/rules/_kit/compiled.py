@@ -467,8 +467,12 @@ class _Search:
             raise spot.refuse(Phrase("điều kiện chỉ viết được ở bản ghi"))
         place, base = self._above(spot, condition.root, str(condition))
         steps = (*base, *condition.steps)
-        member = self._member(spot, self._record(place), Condition(steps, condition.member))
         position = spot.place.position_from(place, place.position_of(".".join(steps)))
+        if condition.other:
+            self._walk(spot, self._record(place), steps, Path("", steps))
+            wanted = self._position(spot, path_of(condition.other))
+            return lambda values: values[wanted] is not None and bool(values[position] == values[wanted])
+        member = self._member(spot, self._record(place), Condition(steps, condition.member))
         return lambda values: bool(values[position] == member)
 
     def _during(self, spot: _Spot, during: During) -> Holds:
@@ -652,12 +656,15 @@ def _fields(record: Any) -> dict[str, "attrs.Attribute[Any]"]:
     return attrs.fields_dict(attrs.resolve_types(record))
 
 
-_BOOL: Final = {"True": True, "False": False}
+_SINGLE: Final[dict[Any, Mapping[str, object]]] = {
+    bool: {"True": True, "False": False},
+    types.NoneType: {"None": None},  # what is not told
+}
 
 
 def _members_of(kind: Any) -> Iterable[tuple[str, object]]:
-    """Return what a condition may name of a type: the members of an enumeration, True and False."""
-    known: Mapping[str, object] = _BOOL if kind is bool else getattr(kind, "__members__", {})
+    """Return what a condition may name of a type: the members of an enumeration, True and False, None."""
+    known: Mapping[str, object] = _SINGLE.get(kind) or getattr(kind, "__members__", {})
     return known.items()
 
 
