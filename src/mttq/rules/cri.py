@@ -17,6 +17,7 @@ from mttq.rules._kit.bases import PRACTICE, Basis, Provision, in_force
 from mttq.rules._kit.claims import claim, claim_statements
 from mttq.rules._kit.deadlines import judge_days
 from mttq.rules._kit.judgements import PASSED, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
+from mttq.rules._kit.once import once
 from mttq.rules._kit.relations import compare
 from mttq.rules._kit.rule import Severity, rule
 from mttq.rules._kit.spans import REVIEW, TWO_TIERS, ends_of, judged_on, span_of, years_of
@@ -75,12 +76,17 @@ def sessions_are_the_sum_of_their_forms(report: Report) -> Iterator[Judgement]:
     (2) Correct the form that is wrong; if the forms are right, correct the total.  (3) If a session was
     entered under two forms, count it once.
     """
-    for judgement in _SESSIONS.judge(report):
+    for judgement in _sums_of_sessions(report):
         if isinstance(judgement, Breach):
             backed = tuple(_backed_repairs(report, judgement))
             yield attrs.evolve(judgement, suggestions=(*backed, *judgement.suggestions))
         else:
             yield judgement
+
+
+@once
+def _sums_of_sessions(report: Report) -> list[Judgement]:
+    return list(_SESSIONS.judge(report))
 
 
 @claim_statements
@@ -111,7 +117,7 @@ def what_was_not_held_is_not_counted(report: Report) -> Iterator[Judgement]:
     """
     for judgement in judge_statements(report, _of_none):
         if isinstance(judgement, Breach):
-            sums = (item for item in _SESSIONS.judge(report) if isinstance(item, Breach))
+            sums = (item for item in _sums_of_sessions(report) if isinstance(item, Breach))
             repairs = (repair for item in sums for repair in _backed_repairs(report, item))
             kept = tuple(repair for repair in repairs if repair.path.startswith(judgement.path))
             yield attrs.evolve(judgement, suggestions=kept)

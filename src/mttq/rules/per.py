@@ -338,12 +338,14 @@ def the_committee_is_that_of_its_term(
         )
 
 
+@lru_cache(maxsize=1024)  # reports name the same terms
 def _bases_of(subject: str) -> tuple[Basis, ...]:
     folded = fold(subject)
     found = (bases for names, bases in _BODIES if any(name in folded for name in names))
     return next(found, FRONT_TERMS)
 
 
+@lru_cache(maxsize=1024)
 def _has_another_term(subject: str) -> bool:
     folded = fold(subject)
     return any(name in folded for name in _OTHER_TERMS)

@@ -22,6 +22,7 @@ known by its parts.
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property
 from operator import eq, ge, le
 from typing import Any, Final
 
@@ -122,12 +123,12 @@ class _Case:
     def side(self, *, minus: bool) -> Sum:
         return _total(one.value for sign, one in self.known if sign is minus)
 
-    @property
+    @cached_property
     def left(self) -> Sum:
         """The figure, with what is taken away from the others."""
         return _total([self.figure.value]) + self.side(minus=True)
 
-    @property
+    @cached_property
     def right(self) -> Sum:
         return self.side(minus=False)
 
