@@ -125,7 +125,7 @@ def find_slips(text: str) -> Iterator[Slip]:
     [('Trường ban', 'Trưởng ban')]
     """
     lexicon = _lexicon()
-    read_until = 0
+    sound, read_until = lexicon.sound, 0
     doubtful: Slip | None = None
     for hit in lexicon.pattern.finditer(_searched(text)):
         start, end = hit.span(1)
@@ -135,7 +135,7 @@ def find_slips(text: str) -> Iterator[Slip]:
         if start < read_until:
             continue
         folded = _folded(text[start:end])
-        if folded in lexicon.sound:
+        if folded in sound:
             read_until, doubtful = end, None
         elif folded in _LOST:
             yield _slip(text, start, end, _LOST[folded])

@@ -469,9 +469,11 @@ def readings_of(report: Report, place: Place) -> Readings:
     if place.form is not None:
         ((_, around),) = outer
         return [((), dict(filled(report))[place.form] + place.around(around))]
-    read, listed = place.read, place.listed
-    return [
-        ((*numbers, number), read(item) + place.around(values) if place.outside else read(item))
-        for numbers, values in outer
-        for number, item in enumerate(values[listed])
-    ]
+    read = place.read
+    found: Readings = []
+    for numbers, values in outer:
+        around = place.around(values)
+        found += [
+            ((*numbers, number), read(item) + around) for number, item in enumerate(values[place.listed])
+        ]
+    return found
