@@ -80,11 +80,12 @@ def word(report: Report, path: str | PathLike[str], *, profile: str = "nd30") ->
 
     >>> from tempfile import TemporaryDirectory
     >>> from mttq.reading import read
-    >>> from mttq.testing import make_report
+    >>> from mttq.model import Unit, UnitKind
+    >>> report = Report(unit=Unit(kind=UnitKind.COMMUNE, name="Mẫu"), title="Báo cáo quý IV")
     >>> with TemporaryDirectory() as folder:
-    ...     word(make_report(), f"{folder}/report.docx")
+    ...     word(report, f"{folder}/report.docx")
     ...     read(f"{folder}/report.docx").title
-    'Báo cáo kết quả thực hiện Kết luận 62-KL/TW'
+    'Báo cáo quý IV'
     """
     if profile not in LAYOUTS:
         raise not_among("profile", tuple(LAYOUTS), profile)
