@@ -24,6 +24,7 @@ from mttq.model import (
     FundTransfer,
     Gap,
     Gifts,
+    Heading,
     PopulationProfile,
     PovertyFigure,
     Receipt,
@@ -93,6 +94,8 @@ def leaves(value: Any) -> Iterator[Any]:
     """Return all that is filled in somewhere in a record; whose figures miss is said by name."""
     if isinstance(value, Gap):
         yield value.path
+    elif isinstance(value, Heading):  # its level is said by how far it is indented
+        yield from filter(None, (value.number, value.title, value.line))
     elif attrs.has(type(value)) and not type(value).__module__.startswith("mttq.values"):
         for field in attrs.fields(type(value)):
             yield from leaves(getattr(value, field.name))
@@ -114,7 +117,7 @@ def words_of(page: str) -> set[str]:
 
 def missing(value: Any, page: str) -> list[str]:
     """Return what of a record a page does not say; of paths the places are said."""
-    told = words_of(page)
+    told = {part for word in words_of(page) for part in (word, word.rstrip("."))}
     texts = [
         name_of(leaf) if isinstance(leaf, enum.Enum) else format_figure(leaf)
         for leaf in leaves(value)
@@ -148,6 +151,25 @@ def test_every_filled_field_of_a_drawn_report_is_printed(seed: int, size: int) -
     report = draw_report(seed, size=size)
     for fmt in FORMATS:
         assert missing(report, render(report, fmt=fmt)) == []
+
+
+def test_headings_are_printed_one_below_the_other() -> None:
+    headings = (
+        Heading(number="Phần thứ nhất", level=1, title="Tình hình", line=3),
+        Heading(number="1", level=2, title="Thuận lợi"),
+        Heading(number="1.1", level=3, line=1204),
+        Heading(number="sâu", level=99),
+    )
+    report = Report(unit=Unit(kind=UnitKind.COMMUNE, name="Mẫu"), title="Báo cáo", outline=headings)
+    lines = render(report).split("Đề mục\n\n")[1].splitlines()
+    assert lines == [
+        "Phần thứ nhất. Tình hình (dòng 3)",
+        "  1. Thuận lợi",
+        "    1.1 (dòng 1.204)",
+        "            sâu",
+    ]
+    assert "<br>\n&nbsp;&nbsp;1. Thuận lợi<br>" in render(report, fmt="html")
+    assert "(line 3)" in render(report, lang="en")
 
 
 def test_a_report_in_english_has_english_labels() -> None:
