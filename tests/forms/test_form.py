@@ -118,6 +118,7 @@ def test_the_lines_of_a_form_are_derived_in_printed_order() -> None:
             path=("money", "cash"),
             kind=Kind.MONEY,
             sections=("2",),
+            unit="VND",
         ),
         Row(
             number="II.2",
@@ -125,6 +126,7 @@ def test_the_lines_of_a_form_are_derived_in_printed_order() -> None:
             label="Ước tính",
             path=("money", "about"),
             kind=Kind.MONEY,
+            unit="VND",
             sections=("2",),
         ),
         Row(
@@ -476,3 +478,15 @@ def test_a_line_may_be_held_to_a_part_of_a_cell() -> None:
 
     (relation,) = form_of(Parts).rows[0].relations
     assert str(relation.terms[0]) == "~both.first"
+
+
+def test_numbers_of_lines_may_be_codes_that_are_not_printed() -> None:
+    @form("test-codes", title="Mã số", printed="")
+    @attrs.frozen(kw_only=True)
+    class Coded:
+        households: int | None = row("POP.HH", "Tổng số hộ")
+        bullet: int | None = row("POP.POOR", "Hộ nghèo", printed="-")
+        money: Costs = section("2", "Kinh phí")
+
+    shown = [(line.number, line.printed) for line in form_of(Coded).rows]
+    assert shown == [("POP.HH", ""), ("POP.POOR", "-"), ("2", "2"), ("2.1", ""), ("2.2", ""), ("2.3", "")]

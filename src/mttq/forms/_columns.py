@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 import attrs
 
 from mttq._declared.relations import Path, Relation, Term
-from mttq._declared.types import Count, conforms, describe
+from mttq._declared.types import Count, conforms, counted_in, describe
 from mttq.errors import DeclarationError
 from mttq.forms._kinds import Kind, choice_of, is_added, is_text, kind_of
 from mttq.forms._labels import ColumnSpec, column, has_columns, spec_of
@@ -162,7 +162,7 @@ def _column(
         is_text=is_text(annotation),
         choice=choice_of(annotation),
         is_ticked=spec.ticked,
-        unit=spec.unit,
+        unit=spec.unit or counted_in(annotation) or None,
         shown_in=spec.shown_in,
         stock=spec.stock,
         cumulative=spec.cumulative,

@@ -100,7 +100,7 @@ class TableSpec:
 
     number: str | None
     label: str
-    printed: str
+    printed: str | None
     key: tuple[str, ...]
     merge: bool
     unit: str | None
@@ -183,7 +183,7 @@ def row(
         parts: the names of the halves of a `Pair` or the thirds of a `Triple`.
         whole: the line of which this one is a part, for its percentages: `column(share_of="count")`.
         tier: the level of administration that the line counts.
-        unit: what is counted, as a unit code of `mttq.vi` ("communes", "persons").
+        unit: what is counted, as a unit code of `mttq.vi` ("communes", "persons"); of `Money` it is đồng.
         shown_in: how its sums of money, which are stored in đồng, are printed: "nghìn đồng", "triệu đồng" or
             "tỷ đồng"; in đồng if empty.
         stock: whether it is a state, which adds over units and never over time.
@@ -282,7 +282,7 @@ def table(
     spec = TableSpec(
         number=number,
         label=label,
-        printed=(number or "") if printed is None else printed,
+        printed=printed,
         key=(key,) if isinstance(key, str) else key,
         merge=merge,
         unit=unit,

@@ -32,6 +32,7 @@ def form(
     tiers: bool = False,
     cumulative: bool = False,
     asked: Asked = "",
+    printed: str | None = None,
 ) -> Callable[[C], C]:
     """Register a class of rows as a form; stack it over `@attrs.frozen(kw_only=True)`.
 
@@ -42,6 +43,8 @@ def form(
         tiers: say True to require that the form has tier columns.
         cumulative: whether its figures run on from one period to the next, as sums since the year began.
         asked: "yearly" or "once" of a form whose lines are not asked for each time.
+        printed: what the STT column shows of its lines that do not say it; "" if their numbers are codes, by
+            which they are known and which are not printed.
 
     Returns:
         a decorator that gives the class back, with tables for notebooks (`_repr_html_`).
@@ -76,7 +79,7 @@ def form(
             name=name or title,
             title=title,
             record=record,
-            rows=rows_of(record, asked),
+            rows=rows_of(record, asked, printed),
             cumulative=cumulative,
         )
         _lint(derived)

@@ -10,7 +10,7 @@ from typing import Any, Final, get_args, get_origin
 import attrs
 
 from mttq._declared.relations import Path, Relation, Shape, Term
-from mttq._declared.types import conforms, describe, unwrap
+from mttq._declared.types import conforms, counted_in, describe, unwrap
 from mttq.errors import DeclarationError
 from mttq.forms._columns import Column, columns_of, moved, moved_path
 from mttq.forms._kinds import Kind, choice_of, is_text, kind_of
@@ -140,18 +140,19 @@ def _joined(numbers: tuple[str, ...]) -> str:
     return ".".join(kept)
 
 
-def rows_of(record: type, asked: Asked = "") -> tuple[Row, ...]:
+def rows_of(record: type, asked: Asked = "", printed: str | None = None) -> tuple[Row, ...]:
     """Derive the lines of a form from its class, in the order in which they are declared.
 
     Args:
         record: the class.
         asked: how often lines are asked for that do not say it.
+        printed: what is shown of the numbers of lines that do not say it; the numbers if None.
 
     Raises:
         DeclarationError: a line could not be blank, a section is no class of rows, or a register no list of
             records.
     """
-    rows = tuple(_rows(record, _Outer(asked=asked)))
+    rows = tuple(_rows(record, _Outer(asked=asked, shown=printed)))
     lists = [row.path for row in rows if row.kind is Kind.REGISTER]
     return tuple(_with_shares(_through_lists(row, lists) if lists else row, rows) for row in rows)
 
@@ -219,6 +220,7 @@ class _Outer:
     tier: Tier | None = None
     unit: str | None = None
     asked: Asked = ""
+    shown: str | None = None
     relations: tuple[tuple[Relation, int], ...] = ()  # of sections, each with the depth of its lines
 
 
@@ -244,8 +246,9 @@ def _line(name: str, annotation: Any, spec: RowSpec, outer: _Outer) -> Row:
         raise DeclarationError(
             Phrase("{}: dòng nào cũng có thể để trống, viết {} | None", name, describe(annotation))
         )
+    figure = get_args(bare)[0] if tiered else annotation
     own_line = spec.number == ""
-    default = outer.own_printed if own_line else (spec.number or "")
+    default = outer.own_printed if own_line else _shown(spec.number, outer)
     relations = (
         *(moved(relation, outer.path, root="~") for relation in spec.relations),
         *(
@@ -261,14 +264,14 @@ def _line(name: str, annotation: Any, spec: RowSpec, outer: _Outer) -> Row:
         printed=default if spec.printed is None else spec.printed,
         label=spec.label or outer.label,
         path=(*outer.path, name),
-        kind=Kind.COLUMNS if several else kind_of(get_args(bare)[0] if tiered else annotation),
+        kind=Kind.COLUMNS if several else kind_of(figure),
         tiered=tiered,
         sections=outer.printed[:-1] if own_line else outer.printed,
         parts=spec.parts,
         tier=spec.tier or outer.tier,
         is_text=is_text(annotation),
         choice=choice_of(annotation),
-        unit=spec.unit or outer.unit,
+        unit=spec.unit or counted_in(figure) or outer.unit,
         shown_in=spec.shown_in,
         stock=spec.stock,
         asked=spec.asked or outer.asked,
@@ -278,6 +281,10 @@ def _line(name: str, annotation: Any, spec: RowSpec, outer: _Outer) -> Row:
         whole=_path_of_line(spec.whole, outer),
         relations=relations,
     )
+
+
+def _shown(number: str | None, outer: _Outer) -> str:
+    return (number or "") if outer.shown is None else outer.shown
 
 
 def _path_of_line(path: Path | None, outer: _Outer) -> tuple[str, ...] | None:
@@ -310,7 +317,7 @@ def _register(name: str, annotation: Any, spec: TableSpec, outer: _Outer) -> Row
             raise DeclarationError(Phrase("{}: {}", name, Phrase("không có “{}”{}", key, meant(key, known))))
     return Row(
         number=".".join(_numbers(name, spec.number, outer)),
-        printed=spec.printed,
+        printed=_shown(spec.number, outer) if spec.printed is None else spec.printed,
         label=spec.label,
         path=(*outer.path, name),
         kind=Kind.REGISTER,
@@ -342,6 +349,7 @@ def _part(name: str, block: Any, spec: SectionSpec, outer: _Outer) -> Iterator[R
         tier=spec.tier or outer.tier,
         unit=spec.unit or outer.unit,
         asked=spec.asked or outer.asked,
+        shown=outer.shown,
         relations=(*outer.relations, *((relation, len(outer.path) + 1) for relation in spec.relations)),
     )
     own_line = any(isinstance(s := spec_of(f), RowSpec) and s.number == "" for f in attrs.fields(block))

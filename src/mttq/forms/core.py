@@ -57,33 +57,26 @@ class Population:
     households: Count | None = row(
         "POP.HH",
         "Tổng số hộ",
-        printed="",
         unit="households",
         stock=True,
         at_least=("poor", "near_poor"),
         same_as="/population.households",
     )
     persons: Count | None = row(
-        "POP.PERS", "Tổng số nhân khẩu", printed="", unit="persons", stock=True, same_as="/population.persons"
+        "POP.PERS", "Tổng số nhân khẩu", unit="persons", stock=True, same_as="/population.persons"
     )
     poor: Count | None = row(
-        "POP.POOR",
-        "Hộ nghèo",
-        printed="",
-        unit="households",
-        stock=True,
-        same_as="/population.poor.households",
+        "POP.POOR", "Hộ nghèo", unit="households", stock=True, same_as="/population.poor.households"
     )
     near_poor: Count | None = row(
         "POP.NEARPOOR",
         "Hộ cận nghèo",
-        printed="",
         unit="households",
         stock=True,
         same_as="/population.near_poor.households",
     )
     areas: Count | None = row(
-        "POP.AREAS", "Khu dân cư (thôn, tổ dân phố)", printed="", unit="residential_areas", stock=True
+        "POP.AREAS", "Khu dân cư (thôn, tổ dân phố)", unit="residential_areas", stock=True
     )
 
 
@@ -94,7 +87,6 @@ class Culture:
     registered: Count | None = row(
         "CUL.FAM.REG",
         "Hộ đăng ký danh hiệu Gia đình văn hóa",
-        printed="",
         unit="households",
         asked="yearly",
         at_most="~population.households",
@@ -102,7 +94,6 @@ class Culture:
     families: Count | None = row(
         "CUL.FAM",
         "Hộ đạt danh hiệu Gia đình văn hóa",
-        printed="",
         unit="households",
         asked="yearly",
         at_most="registered",
@@ -110,7 +101,6 @@ class Culture:
     areas: Count | None = row(
         "CUL.AREA",
         "Khu dân cư văn hóa",
-        printed="",
         unit="residential_areas",
         asked="yearly",
         at_least=("model_areas",),
@@ -119,7 +109,6 @@ class Culture:
     model_areas: Count | None = row(
         "CUL.MODELAREA",
         "Khu dân cư kiểu mẫu, nông thôn mới kiểu mẫu",
-        printed="",
         unit="residential_areas",
         asked="yearly",
     )
@@ -130,12 +119,10 @@ class Communication:
     """3. Communication."""
 
     sessions: Count | None = row(
-        "PRO.SESS", "Cuộc (buổi) tuyên truyền", printed="", unit="sessions", needed="attendances"
+        "PRO.SESS", "Cuộc (buổi) tuyên truyền", unit="sessions", needed="attendances"
     )
-    attendances: Count | None = row(
-        "PRO.ATT", "Lượt người được tuyên truyền", printed="", unit="person_visits"
-    )
-    posts: Count | None = row("PRO.POSTS", "Tin, bài đăng trên trang, mạng xã hội", printed="", unit="posts")
+    attendances: Count | None = row("PRO.ATT", "Lượt người được tuyên truyền", unit="person_visits")
+    posts: Count | None = row("PRO.POSTS", "Tin, bài đăng trên trang, mạng xã hội", unit="posts")
 
 
 @attrs.frozen(kw_only=True)
@@ -145,39 +132,27 @@ class FundForThePoor:
     opening: Money | None = row(
         "FND.VNN.OPEN",
         "Số dư đầu kỳ",
-        printed="",
-        unit="VND",
         stock=True,
         same_as=f"{_POOR_FUND}.opening",
         relations=(same_as("<closing"),),
     )
     raised: Money | None = row(
-        "FND.VNN.RAISED",
-        "Vận động, tiếp nhận trong kỳ",
-        printed="",
-        unit="VND",
-        same_as=f"{_POOR_FUND}.raised",
+        "FND.VNN.RAISED", "Vận động, tiếp nhận trong kỳ", same_as=f"{_POOR_FUND}.raised"
     )
-    from_above: Money | None = row("FND.VNN.DOWN", "Cấp trên chuyển xuống", printed="", unit="VND")
-    spent: Money | None = row(
-        "FND.VNN.SPENT", "Đã chi (giải ngân)", printed="", unit="VND", same_as=f"{_POOR_FUND}.spent"
-    )
-    to_above: Money | None = row("FND.VNN.UP", "Nộp cấp trên, chuyển địa phương khác", printed="", unit="VND")
+    from_above: Money | None = row("FND.VNN.DOWN", "Cấp trên chuyển xuống")
+    spent: Money | None = row("FND.VNN.SPENT", "Đã chi (giải ngân)", same_as=f"{_POOR_FUND}.spent")
+    to_above: Money | None = row("FND.VNN.UP", "Nộp cấp trên, chuyển địa phương khác")
     closing: Money | None = row(
         "FND.VNN.CLOSE",
         "Số dư cuối kỳ",
-        printed="",
-        unit="VND",
         stock=True,
         total_of=("opening", "raised", "from_above", "-spent", "-to_above"),
         same_as=f"{_POOR_FUND}.closing",
     )
-    pledged: Money | None = row("FND.VNN.PLEDGED", "Đăng ký chưa chuyển", printed="", unit="VND", stock=True)
-    plan: Money | None = row(
-        "FND.VNN.PLAN", "Chỉ tiêu giao vận động Quỹ", printed="", unit="VND", asked="yearly"
-    )
+    pledged: Money | None = row("FND.VNN.PLEDGED", "Đăng ký chưa chuyển", stock=True)
+    plan: Money | None = row("FND.VNN.PLAN", "Chỉ tiêu giao vận động Quỹ", asked="yearly")
     plan_share: Share | None = row(
-        "FND.VNN.PLAN%", "Tỷ lệ so với chỉ tiêu", printed="", unit="percent", share_of=("raised", "plan")
+        "FND.VNN.PLAN%", "Tỷ lệ so với chỉ tiêu", unit="percent", share_of=("raised", "plan")
     )
 
 
@@ -188,32 +163,22 @@ class ReliefFund:
     opening: Money | None = row(
         "FND.REL.OPEN",
         "Số dư đầu kỳ",
-        printed="",
-        unit="VND",
         stock=True,
         same_as=f"{_RELIEF_FUND}.opening",
         relations=(same_as("<closing"),),
     )
-    raised: Money | None = row(
-        "FND.REL.RAISED", "Tiếp nhận trong kỳ", printed="", unit="VND", same_as=f"{_RELIEF_FUND}.raised"
-    )
-    from_above: Money | None = row("FND.REL.DOWN", "Cấp trên chuyển", printed="", unit="VND")
-    allocated: Money | None = row("FND.REL.ALLOC", "Đã phân bổ cho địa phương, hộ", printed="", unit="VND")
+    raised: Money | None = row("FND.REL.RAISED", "Tiếp nhận trong kỳ", same_as=f"{_RELIEF_FUND}.raised")
+    from_above: Money | None = row("FND.REL.DOWN", "Cấp trên chuyển")
+    allocated: Money | None = row("FND.REL.ALLOC", "Đã phân bổ cho địa phương, hộ")
     closing: Money | None = row(
         "FND.REL.CLOSE",
         "Chưa phân bổ (tồn)",
-        printed="",
-        unit="VND",
         stock=True,
         total_of=("opening", "raised", "from_above", "-allocated"),
         same_as=f"{_RELIEF_FUND}.closing",
     )
-    goods_weight: Decimal | None = row(
-        "FND.REL.GOODS.T", "Hàng cứu trợ tiếp nhận (tấn)", printed="", unit="tonne"
-    )
-    goods_value: Money | None = row(
-        "FND.REL.GOODS.V", "Hàng cứu trợ tiếp nhận (quy ra tiền)", printed="", unit="VND"
-    )
+    goods_weight: Decimal | None = row("FND.REL.GOODS.T", "Hàng cứu trợ tiếp nhận (tấn)", unit="tonne")
+    goods_value: Money | None = row("FND.REL.GOODS.V", "Hàng cứu trợ tiếp nhận (quy ra tiền)")
 
 
 @attrs.frozen(kw_only=True)
@@ -223,16 +188,14 @@ class HouseMoney:
     total: Money | None = row(
         "HOU.MONEY",
         "Kinh phí xây, sửa nhà",
-        printed="",
-        unit="VND",
         total_of=("fund", "budget", "sponsors", "family"),
         at_least=(f"{_BUILT}.amount", f"{_REPAIRED}.amount"),
         same_as=f"{_BOTH}.amount",
     )
-    fund: Money | None = row("HOU.MONEY.FUND", 'Từ Quỹ "Vì người nghèo"', printed="", unit="VND")
-    budget: Money | None = row("HOU.MONEY.BUDGET", "Từ ngân sách", printed="", unit="VND")
-    sponsors: Money | None = row("HOU.MONEY.SPONSORS", "Xã hội hóa", printed="", unit="VND")
-    family: Money | None = row("HOU.MONEY.FAMILY", "Gia đình đối ứng", printed="", unit="VND")
+    fund: Money | None = row("HOU.MONEY.FUND", 'Từ Quỹ "Vì người nghèo"')
+    budget: Money | None = row("HOU.MONEY.BUDGET", "Từ ngân sách")
+    sponsors: Money | None = row("HOU.MONEY.SPONSORS", "Xã hội hóa")
+    family: Money | None = row("HOU.MONEY.FAMILY", "Gia đình đối ứng")
 
 
 @attrs.frozen(kw_only=True)
@@ -240,24 +203,19 @@ class Houses:
     """6. Great Unity houses."""
 
     built: Count | None = row(
-        "HOU.BUILT", "Nhà Đại đoàn kết xây mới", printed="", unit="houses", same_as=f"{_BUILT}.count"
+        "HOU.BUILT", "Nhà Đại đoàn kết xây mới", unit="houses", same_as=f"{_BUILT}.count"
     )
-    started: Count | None = row(
-        "HOU.STARTED", "Nhà khởi công, chưa bàn giao", printed="", unit="houses", stock=True
-    )
+    started: Count | None = row("HOU.STARTED", "Nhà khởi công, chưa bàn giao", unit="houses", stock=True)
     repaired: Count | None = row(
-        "HOU.REPAIRED", "Nhà Đại đoàn kết sửa chữa", printed="", unit="houses", same_as=f"{_REPAIRED}.count"
+        "HOU.REPAIRED", "Nhà Đại đoàn kết sửa chữa", unit="houses", same_as=f"{_REPAIRED}.count"
     )
     money: HouseMoney = section("", "Kinh phí")
-    workdays: Count | None = row("HOU.WORKDAYS", "Ngày công giúp làm nhà", printed="", unit="workdays")
-    programme_built: Count | None = row("HOU.TEMP.BUILT", "Xóa nhà tạm: xây mới", printed="", unit="houses")
-    programme_repaired: Count | None = row(
-        "HOU.TEMP.REPAIRED", "Xóa nhà tạm: sửa chữa", printed="", unit="houses"
-    )
+    workdays: Count | None = row("HOU.WORKDAYS", "Ngày công giúp làm nhà", unit="workdays")
+    programme_built: Count | None = row("HOU.TEMP.BUILT", "Xóa nhà tạm: xây mới", unit="houses")
+    programme_repaired: Count | None = row("HOU.TEMP.REPAIRED", "Xóa nhà tạm: sửa chữa", unit="houses")
     makeshift_removed: Count | None = row(
         "HOU.TEMP",
         "Nhà tạm, nhà dột nát đã xóa",
-        printed="",
         unit="houses",
         total_of=("programme_built", "programme_repaired"),
     )
@@ -268,61 +226,40 @@ class Support:
     """7. Gifts and social support."""
 
     gifts: Count | None = row(
-        "GIF.COUNT",
-        "Suất quà",
-        printed="",
-        unit="gifts",
-        needed="gift_value",
-        at_least=f"/funds.gifts.*{_NOW}.count",
+        "GIF.COUNT", "Suất quà", unit="gifts", needed="gift_value", at_least=f"/funds.gifts.*{_NOW}.count"
     )
-    gift_value: Money | None = row(
-        "GIF.VALUE", "Trị giá quà", printed="", unit="VND", at_least=f"/funds.gifts.*{_NOW}.value"
-    )
-    scholarships: Count | None = row("SUP.SCHOLAR", "Suất học bổng", printed="", unit="scholarships")
+    gift_value: Money | None = row("GIF.VALUE", "Trị giá quà", at_least=f"/funds.gifts.*{_NOW}.value")
+    scholarships: Count | None = row("SUP.SCHOLAR", "Suất học bổng", unit="scholarships")
     livelihoods: Count | None = row(
-        "SUP.LIVELIHOOD", "Mô hình, phương tiện sinh kế trao cho hộ", printed="", unit="items"
+        "SUP.LIVELIHOOD", "Mô hình, phương tiện sinh kế trao cho hộ", unit="items"
     )
-    households: Count | None = row("SUP.HH", "Hộ được hỗ trợ", printed="", unit="households")
-    money: Money | None = row(
-        "SUP.MONEY", "Tổng tiền hỗ trợ, vận động an sinh xã hội", printed="", unit="VND"
-    )
+    households: Count | None = row("SUP.HH", "Hộ được hỗ trợ", unit="households")
+    money: Money | None = row("SUP.MONEY", "Tổng tiền hỗ trợ, vận động an sinh xã hội")
 
 
 @attrs.frozen(kw_only=True)
 class NewRural:
     """8. New rural areas, models, the Great Unity Festival."""
 
-    money: Money | None = row(
-        "NTM.MONEY", "Tiền Nhân dân đóng góp xây dựng NTM, ĐTVM", printed="", unit="VND"
-    )
-    land: Decimal | None = row("NTM.LAND", "Diện tích đất hiến", printed="", unit="m2")
-    workdays: Count | None = row("NTM.WORKDAYS", "Ngày công đóng góp", printed="", unit="workdays")
-    criteria: Count | None = row("NTM.CRITERIA", "Tiêu chí NTM đạt", printed="", unit="criteria", stock=True)
+    money: Money | None = row("NTM.MONEY", "Tiền Nhân dân đóng góp xây dựng NTM, ĐTVM")
+    land: Decimal | None = row("NTM.LAND", "Diện tích đất hiến", unit="m2")
+    workdays: Count | None = row("NTM.WORKDAYS", "Ngày công đóng góp", unit="workdays")
+    criteria: Count | None = row("NTM.CRITERIA", "Tiêu chí NTM đạt", unit="criteria", stock=True)
     criteria_of: Count | None = row(
         "NTM.CRITERIA.OF",
         "Tổng số tiêu chí của bộ tiêu chí",
-        printed="",
         unit="criteria",
         stock=True,
         at_least=("criteria",),
     )
     surveyed: Count | None = row(
-        "NTM.SURVEY",
-        "Hộ được lấy ý kiến hài lòng",
-        printed="",
-        unit="households",
-        at_most="~population.households",
+        "NTM.SURVEY", "Hộ được lấy ý kiến hài lòng", unit="households", at_most="~population.households"
     )
-    satisfied: Count | None = row(
-        "NTM.SATISFIED", "Hộ hài lòng", printed="", unit="households", at_most="surveyed"
-    )
-    models: Count | None = row(
-        "MOD.COUNT", "Mô hình, công trình, phần việc", printed="", unit="models", stock=True
-    )
+    satisfied: Count | None = row("NTM.SATISFIED", "Hộ hài lòng", unit="households", at_most="surveyed")
+    models: Count | None = row("MOD.COUNT", "Mô hình, công trình, phần việc", unit="models", stock=True)
     festivals: Count | None = row(
         "FES.AREAS",
         "Khu dân cư tổ chức Ngày hội Đại đoàn kết",
-        printed="",
         unit="residential_areas",
         asked="yearly",
         at_most="~population.areas",
@@ -335,29 +272,22 @@ class Watching:
     """9. Supervision, social criticism, opinions, dialogue."""
 
     planned: Count | None = row(
-        "SPV.PLAN", "Nội dung giám sát đã đăng ký (kế hoạch)", printed="", unit="subjects", asked="yearly"
+        "SPV.PLAN", "Nội dung giám sát đã đăng ký (kế hoạch)", unit="subjects", asked="yearly"
     )
-    done: Count | None = row(
-        "SPV.DONE", "Cuộc giám sát MTTQ chủ trì", printed="", unit="supervisions", needed="bodies"
-    )
-    bodies: Count | None = row("SPV.BODIES", "Đơn vị được giám sát", printed="", unit="units")
-    recommendations: Count | None = row(
-        "SPV.REC", "Kiến nghị sau giám sát", printed="", unit="recommendations"
-    )
-    accepted: Count | None = row(
-        "SPV.RECOK", "Kiến nghị được tiếp thu, giải quyết", printed="", unit="recommendations"
-    )
+    done: Count | None = row("SPV.DONE", "Cuộc giám sát MTTQ chủ trì", unit="supervisions", needed="bodies")
+    bodies: Count | None = row("SPV.BODIES", "Đơn vị được giám sát", unit="units")
+    recommendations: Count | None = row("SPV.REC", "Kiến nghị sau giám sát", unit="recommendations")
+    accepted: Count | None = row("SPV.RECOK", "Kiến nghị được tiếp thu, giải quyết", unit="recommendations")
     criticisms: Count | None = row(
         "CRI.DONE",
         "Cuộc phản biện xã hội",
-        printed="",
         unit="criticisms",
         needed="documents",
         same_as="/kl62-pl2.criticism.sessions",
     )
-    documents: Count | None = row("CRI.DOCS", "Văn bản được phản biện", printed="", unit="documents")
-    feedback: Count | None = row("FBK.CONF", "Hội nghị góp ý", printed="", unit="conferences")
-    dialogues: Count | None = row("DIA.DONE", "Hội nghị đối thoại", printed="", unit="dialogues")
+    documents: Count | None = row("CRI.DOCS", "Văn bản được phản biện", unit="documents")
+    feedback: Count | None = row("FBK.CONF", "Hội nghị góp ý", unit="conferences")
+    dialogues: Count | None = row("DIA.DONE", "Hội nghị đối thoại", unit="dialogues")
 
 
 @attrs.frozen(kw_only=True)
@@ -365,37 +295,33 @@ class Voters:
     """10. Meetings with voters and opinions of the people."""
 
     meetings: Count | None = row(
-        "VOT.MEET", "Hội nghị tiếp xúc cử tri", printed="", unit="meetings", needed="attendances"
+        "VOT.MEET", "Hội nghị tiếp xúc cử tri", unit="meetings", needed="attendances"
     )
-    attendances: Count | None = row("VOT.ATT", "Lượt cử tri dự", printed="", unit="person_visits")
+    attendances: Count | None = row("VOT.ATT", "Lượt cử tri dự", unit="person_visits")
     carried_over: Count | None = row(
-        "VOT.OPEN", "Ý kiến kỳ trước chuyển sang", printed="", unit="opinions", stock=True, same_as="<left"
+        "VOT.OPEN", "Ý kiến kỳ trước chuyển sang", unit="opinions", stock=True, same_as="<left"
     )
-    opinions: Count | None = row("VOT.OPIN", "Ý kiến, kiến nghị tổng hợp", printed="", unit="opinions")
-    answered: Count | None = row("VOT.ANSWERED", "Ý kiến đã trả lời", printed="", unit="opinions")
+    opinions: Count | None = row("VOT.OPIN", "Ý kiến, kiến nghị tổng hợp", unit="opinions")
+    answered: Count | None = row("VOT.ANSWERED", "Ý kiến đã trả lời", unit="opinions")
     left: Count | None = row(
         "VOT.LEFT",
         "Ý kiến chưa trả lời cuối kỳ",
-        printed="",
         unit="opinions",
         stock=True,
         total_of=(("carried_over", "opinions", "-answered"), ("pending", "waiting")),
     )
-    pending: Count | None = row("VOT.PENDING", "Ý kiến đang xử lý", printed="", unit="opinions", stock=True)
-    waiting: Count | None = row(
-        "VOT.WAITING", "Ý kiến chờ phân loại", printed="", unit="opinions", stock=True
-    )
+    pending: Count | None = row("VOT.PENDING", "Ý kiến đang xử lý", unit="opinions", stock=True)
+    waiting: Count | None = row("VOT.WAITING", "Ý kiến chờ phân loại", unit="opinions", stock=True)
     rated: Count | None = row(
         "VOT.RATED",
         "Lượt đánh giá mức hài lòng",
-        printed="",
         unit="ratings",
         total_of=("very_satisfied", "satisfied", "dissatisfied"),
         same_as="/easup-y-kien-cu-tri.ratings.total",
     )
-    very_satisfied: Count | None = row("VOT.RATED.1", "Rất hài lòng", printed="", unit="ratings")
-    satisfied: Count | None = row("VOT.RATED.2", "Hài lòng", printed="", unit="ratings")
-    dissatisfied: Count | None = row("VOT.RATED.3", "Chưa hài lòng", printed="", unit="ratings")
+    very_satisfied: Count | None = row("VOT.RATED.1", "Rất hài lòng", unit="ratings")
+    satisfied: Count | None = row("VOT.RATED.2", "Hài lòng", unit="ratings")
+    dissatisfied: Count | None = row("VOT.RATED.3", "Chưa hài lòng", unit="ratings")
 
 
 @attrs.frozen(kw_only=True)
@@ -405,19 +331,14 @@ class Boards:
     inspections: Count | None = row(
         "TTN.SESS",
         "Cuộc giám sát của Ban Thanh tra nhân dân",
-        printed="",
         unit="supervisions",
         same_as="/organisation.peoples_inspection.inspections",
     )
-    cases: Count | None = row(
-        "TTN.CASES", "Vụ việc Ban TTND, GSĐTCĐ phát hiện, kiến nghị", printed="", unit="cases"
-    )
-    solved: Count | None = row("TTN.SOLVED", "Vụ việc được giải quyết", printed="", unit="cases")
-    land: Decimal | None = row("TTN.LAND", "Đất thu hồi qua kiến nghị", printed="", unit="m2")
-    money: Money | None = row("TTN.MONEY", "Tiền thu hồi qua kiến nghị", printed="", unit="VND")
-    projects: Count | None = row(
-        "GSD.PROJ", "Công trình, dự án Ban GSĐTCĐ giám sát", printed="", unit="projects"
-    )
+    cases: Count | None = row("TTN.CASES", "Vụ việc Ban TTND, GSĐTCĐ phát hiện, kiến nghị", unit="cases")
+    solved: Count | None = row("TTN.SOLVED", "Vụ việc được giải quyết", unit="cases")
+    land: Decimal | None = row("TTN.LAND", "Đất thu hồi qua kiến nghị", unit="m2")
+    money: Money | None = row("TTN.MONEY", "Tiền thu hồi qua kiến nghị")
+    projects: Count | None = row("GSD.PROJ", "Công trình, dự án Ban GSĐTCĐ giám sát", unit="projects")
 
 
 @attrs.frozen(kw_only=True)
@@ -425,23 +346,12 @@ class Committee:
     """12. The Front Committee."""
 
     members: Count | None = row(
-        "ORG.MEMB",
-        "Ủy viên Ủy ban MTTQ",
-        printed="",
-        unit="persons",
-        stock=True,
-        same_as="/organisation.committee.members",
+        "ORG.MEMB", "Ủy viên Ủy ban MTTQ", stock=True, same_as="/organisation.committee.members"
     )
-    women: Count | None = row("ORG.MEMB.W", "Nữ", printed="", unit="persons", stock=True, at_most="members")
-    non_party: Count | None = row(
-        "ORG.MEMB.NP", "Ngoài Đảng", printed="", unit="persons", stock=True, at_most="members"
-    )
-    minorities: Count | None = row(
-        "ORG.MEMB.E", "Dân tộc thiểu số", printed="", unit="persons", stock=True, at_most="members"
-    )
-    religious: Count | None = row(
-        "ORG.MEMB.R", "Tôn giáo", printed="", unit="persons", stock=True, at_most="members"
-    )
+    women: Count | None = row("ORG.MEMB.W", "Nữ", stock=True, at_most="members")
+    non_party: Count | None = row("ORG.MEMB.NP", "Ngoài Đảng", stock=True, at_most="members")
+    minorities: Count | None = row("ORG.MEMB.E", "Dân tộc thiểu số", stock=True, at_most="members")
+    religious: Count | None = row("ORG.MEMB.R", "Tôn giáo", stock=True, at_most="members")
 
 
 @columns
@@ -462,36 +372,31 @@ class MembersOf:
 class Organising:
     """12. Organisation, commendation, members."""
 
-    committee: Committee = section("", "Ủy ban MTTQ")
+    committee: Committee = section("", "Ủy ban MTTQ", unit="persons")
     boards: Count | None = row(
         "ORG.BCT",
         "Ban Công tác Mặt trận",
-        printed="",
         unit="working_boards",
         stock=True,
         each=("~population.areas", 1, 1),
         same_as="/organisation.working_boards.boards",
     )
-    classes: Count | None = row(
-        "ORG.TRAIN.C", "Lớp tập huấn", printed="", unit="training_classes", needed="trained"
-    )
-    trained: Count | None = row("ORG.TRAIN.A", "Lượt cán bộ dự tập huấn", printed="", unit="person_visits")
+    classes: Count | None = row("ORG.TRAIN.C", "Lớp tập huấn", unit="training_classes", needed="trained")
+    trained: Count | None = row("ORG.TRAIN.A", "Lượt cán bộ dự tập huấn", unit="person_visits")
     collectives: Count | None = row(
         "COM.COLL",
         "Tập thể được khen",
-        printed="",
         unit="collectives",
         at_least=f"/campaigns.commendations.*{_NOW}.collectives",
     )
     individuals: Count | None = row(
         "COM.IND",
         "Cá nhân được khen",
-        printed="",
         unit="persons",
         at_least=f"/campaigns.commendations.*{_NOW}.individuals",
     )
     members: tuple[MembersOf, ...] = table(
-        "MEM.BODY", "Đoàn viên, hội viên từng tổ chức", printed="", key="name", merge=True
+        "MEM.BODY", "Đoàn viên, hội viên từng tổ chức", key="name", merge=True
     )
 
 
@@ -499,24 +404,20 @@ class Organising:
 class Credit:
     """13. Policy credit."""
 
-    debt: Money | None = row(
-        "CRD.DEBT", "Tổng dư nợ tín dụng chính sách ủy thác", printed="", unit="VND", stock=True
-    )
-    borrowers: Count | None = row("CRD.HH", "Hộ vay", printed="", unit="households", stock=True)
-    lent: Money | None = row("CRD.OUT", "Giải ngân trong kỳ", printed="", unit="VND")
-    repaid: Money | None = row("CRD.IN", "Thu nợ trong kỳ", printed="", unit="VND")
-    overdue: Money | None = row(
-        "CRD.OVERDUE", "Nợ quá hạn", printed="", unit="VND", stock=True, at_most="debt"
-    )
+    debt: Money | None = row("CRD.DEBT", "Tổng dư nợ tín dụng chính sách ủy thác", stock=True)
+    borrowers: Count | None = row("CRD.HH", "Hộ vay", unit="households", stock=True)
+    lent: Money | None = row("CRD.OUT", "Giải ngân trong kỳ")
+    repaid: Money | None = row("CRD.IN", "Thu nợ trong kỳ")
+    overdue: Money | None = row("CRD.OVERDUE", "Nợ quá hạn", stock=True, at_most="debt")
 
 
 @attrs.frozen(kw_only=True)
 class Religion:
     """14. Religion and ethnic work."""
 
-    places: Count | None = row("REL.PLACES", "Cơ sở tôn giáo", printed="", unit="places", stock=True)
+    places: Count | None = row("REL.PLACES", "Cơ sở tôn giáo", unit="places", stock=True)
     visits: Count | None = row(
-        "REL.VISITS", "Cuộc thăm hỏi, gặp mặt chức sắc, người có uy tín", printed="", unit="visits"
+        "REL.VISITS", "Cuộc thăm hỏi, gặp mặt chức sắc, người có uy tín", unit="visits"
     )
 
 
@@ -524,43 +425,23 @@ class Religion:
 class Election:
     """15. Elections."""
 
-    candidates: Count | None = row(
-        "ELE.CAND", "Người được giới thiệu, ứng cử", printed="", unit="persons", asked="once"
-    )
-    women: Count | None = row(
-        "ELE.CAND.W", "Nữ", printed="", unit="persons", asked="once", at_most="candidates"
-    )
-    serving_again: Count | None = row(
-        "ELE.CAND.A", "Tái cử", printed="", unit="persons", asked="once", at_most="candidates"
-    )
-    non_party: Count | None = row(
-        "ELE.CAND.NP", "Ngoài Đảng", printed="", unit="persons", asked="once", at_most="candidates"
-    )
-    under_40: Count | None = row(
-        "ELE.CAND.Y", "Dưới 40 tuổi", printed="", unit="persons", asked="once", at_most="candidates"
-    )
-    minorities: Count | None = row(
-        "ELE.CAND.E", "Dân tộc thiểu số", printed="", unit="persons", asked="once", at_most="candidates"
-    )
-    voters: Count | None = row("ELE.VOTERS", "Cử tri", printed="", unit="voters", asked="once")
-    voted: Count | None = row(
-        "ELE.VOTED", "Cử tri đã bỏ phiếu", printed="", unit="voters", asked="once", at_most="voters"
-    )
-    given_out: Count | None = row("ELE.OUT", "Phiếu phát ra", printed="", unit="ballots", asked="once")
+    candidates: Count | None = row("ELE.CAND", "Người được giới thiệu, ứng cử", unit="persons")
+    women: Count | None = row("ELE.CAND.W", "Nữ", unit="persons", at_most="candidates")
+    serving_again: Count | None = row("ELE.CAND.A", "Tái cử", unit="persons", at_most="candidates")
+    non_party: Count | None = row("ELE.CAND.NP", "Ngoài Đảng", unit="persons", at_most="candidates")
+    under_40: Count | None = row("ELE.CAND.Y", "Dưới 40 tuổi", unit="persons", at_most="candidates")
+    minorities: Count | None = row("ELE.CAND.E", "Dân tộc thiểu số", unit="persons", at_most="candidates")
+    voters: Count | None = row("ELE.VOTERS", "Cử tri", unit="voters")
+    voted: Count | None = row("ELE.VOTED", "Cử tri đã bỏ phiếu", unit="voters", at_most="voters")
+    given_out: Count | None = row("ELE.OUT", "Phiếu phát ra", unit="ballots")
     collected: Count | None = row(
-        "ELE.IN",
-        "Phiếu thu vào",
-        printed="",
-        unit="ballots",
-        asked="once",
-        at_most="given_out",
-        total_of=("valid", "invalid"),
+        "ELE.IN", "Phiếu thu vào", unit="ballots", at_most="given_out", total_of=("valid", "invalid")
     )
-    valid: Count | None = row("ELE.VALID", "Phiếu hợp lệ", printed="", unit="ballots", asked="once")
-    invalid: Count | None = row("ELE.INVALID", "Phiếu không hợp lệ", printed="", unit="ballots", asked="once")
+    valid: Count | None = row("ELE.VALID", "Phiếu hợp lệ", unit="ballots")
+    invalid: Count | None = row("ELE.INVALID", "Phiếu không hợp lệ", unit="ballots")
 
 
-@form("core", title="Chỉ tiêu cơ bản về công tác Mặt trận")
+@form("core", title="Chỉ tiêu cơ bản về công tác Mặt trận", printed="")
 @attrs.frozen(kw_only=True)
 class CoreIndicators:
     """What most reports of the Front tell: 112 figures under the codes of 80 indicators.
@@ -589,4 +470,4 @@ class CoreIndicators:
     organising: Organising = section("12", "Tổ chức, khen thưởng, hội viên")
     credit: Credit = section("13", "Tín dụng chính sách")
     religion: Religion = section("14", "Tôn giáo, dân tộc")
-    elections: Election = section("15", "Bầu cử")
+    elections: Election = section("15", "Bầu cử", asked="once")
