@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Hashable
 from functools import lru_cache, wraps
-from typing import Final, TypeVar, TypeVarTuple, cast
+from typing import TypeVar, TypeVarTuple, cast
 from weakref import ref
 
 __all__ = ["once", "shared"]
@@ -11,9 +11,6 @@ S = TypeVar("S")
 T = TypeVar("T")
 H = TypeVar("H", bound=Hashable)
 More = TypeVarTuple("More")
-
-
-_UNKNOWN: Final = object()
 
 
 def once(find: Callable[[S, *More], T]) -> Callable[[S, *More], T]:
@@ -34,10 +31,9 @@ def once(find: Callable[[S, *More], T]) -> Callable[[S, *More], T]:
         if known() is not subject:
             facts = {}
             last = ref(subject, lambda _: facts.clear()), facts
-        fact = facts.get(more, _UNKNOWN)
-        if fact is _UNKNOWN:
-            fact = facts[more] = find(subject, *more)
-        return cast("T", fact)
+        if more not in facts:
+            facts[more] = find(subject, *more)
+        return facts[more]
 
     return found
 

@@ -10,6 +10,7 @@ import inspect
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 from pkgutil import resolve_name
 from types import MappingProxyType, ModuleType
 from typing import Final, get_args
@@ -120,7 +121,7 @@ class Rule:
         """
         if not self._chooses:
             return self.bases[0]
-        found = in_force(self.bases, _day_of(subject))
+        found = _basis_on(self, _day_of(subject))
         return found if self.by_day else found or self.bases[0]
 
     def severity_by(self, basis: Basis) -> Severity:
@@ -290,6 +291,11 @@ class Rule:
     def __call__(self, subject: Subject, **parameters: object) -> Iterator[Judgement]:
         """Judge a report, or what else the scope says, by the basis of its day."""
         return iter(self._judged_by(self.basis_for(subject), subject, parameters))
+
+
+@lru_cache(maxsize=4096)  # most figures are of few days
+def _basis_on(rule: Rule, day: dt.date | None) -> Basis | None:
+    return in_force(rule.bases, day)
 
 
 def _is_ours(judge: Judge) -> bool:
