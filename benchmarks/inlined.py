@@ -175,6 +175,8 @@ def _statements(report: Report) -> list[str]:
     }
     for statement in report.statements:
         head, _, rest = statement.indicator.partition(".")
+        if head not in forms:  # a name of the report's own
+            continue
         read = _HERE.get(rest) or _HERE.setdefault(rest, attrgetter(rest))
         stated, figure = statement.value, read(forms[head])
         agrees = figure == stated.value if stated.qualifier is Qualifier.EXACT else stated.admits(figure)
