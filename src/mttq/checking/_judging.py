@@ -14,8 +14,9 @@ from mttq.checking._profiles import Profile, profile_of
 from mttq.checking._waivers import Waiver, Waivers, waivers_in
 from mttq.errors import PathError
 from mttq.report import Report
-from mttq.rules import RULES, Batch, Breach, Digest, Rule, RuleSet, Run, Scope, Verdict
+from mttq.rules import RULES, Batch, Breach, Digest, Rule, Run, Scope, Verdict
 from mttq.rules._kit.once import once
+from mttq.rules._kit.rule import as_rule_set
 from mttq.rules._kit.selection import chosen_by
 from mttq.vi import fold
 from mttq.wording import Phrase
@@ -45,7 +46,7 @@ class Desk:
         self, rules: Iterable[Rule], profile: Profile | str | None, waivers: Waivers, *, together: bool
     ) -> None:
         self._profile = profile_of(profile)
-        self._rules = rules if isinstance(rules, RuleSet) else RuleSet(rules)
+        self._rules = as_rule_set(rules)
         self._chosen = self._profile.choose(self._rules)
         self._together = together
         self._waivers = waivers_in(waivers)

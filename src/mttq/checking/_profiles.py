@@ -11,7 +11,7 @@ from mttq._declared.types import checked, clipped
 from mttq._names.former import former_arguments
 from mttq.errors import CodeError, ConstraintError
 from mttq.rules import RULES, Confidence, Rule, RuleSet
-from mttq.rules._kit.rule import LEVELS
+from mttq.rules._kit.rule import LEVELS, as_rule_set
 from mttq.rules._kit.selection import (
     RETIRED,
     Selection,
@@ -87,7 +87,7 @@ class Profile:
                 is ignored or for which a parameter is set.
             ConstraintError: the profile sets a parameter that its rule does not have.
         """
-        rules = rules if isinstance(rules, RuleSet) else RuleSet(rules)
+        rules = as_rule_set(rules)
         for code, values in self.parameters.items():
             if code in RETIRED:
                 continue

@@ -9,7 +9,8 @@ from mttq.checking import Profile, Waivers, check
 from mttq.checking._profiles import profile_of
 from mttq.checking._waivers import waivers_in
 from mttq.report import Report
-from mttq.rules import RULES, Rule, RuleSet, Scope, Verdict
+from mttq.rules import RULES, Rule, Scope, Verdict
+from mttq.rules._kit.rule import as_rule_set
 from mttq.rules._kit.subjects import report_alone
 
 __all__ = ["Judges"]
@@ -64,7 +65,7 @@ class Judges:
         cls, report: Report, rules: Iterable[Rule] | None, profile: Profile, waivers: Waivers
     ) -> tuple["Judges", frozenset[tuple[str, str]]]:
         """Choose rules as `for_report` does, and name by code and path the breaches that waivers accept."""
-        given, accepted = RULES if rules is None else RuleSet(rules), waivers_in(waivers)
+        given, accepted = RULES if rules is None else as_rule_set(rules), waivers_in(waivers)
         judges = cls.for_report(report, given, profile)
         waived = check(report, rules=given, profile=profile, waivers=accepted).waived if accepted else ()
         return judges, frozenset((item.code, item.path) for item in waived)

@@ -34,7 +34,7 @@ from mttq.rules import (
     Suggestion,
     rule,
 )
-from mttq.rules._kit.rule import collect
+from mttq.rules._kit.rule import as_rule_set, collect
 from mttq.testing import make_report
 from mttq.values import PartialDate, Period
 from mttq.wording._en import rules as english
@@ -384,6 +384,16 @@ def test_a_set_of_rules_is_ordered_by_code_and_found_by_it() -> None:
 
 def test_two_rules_with_one_code_are_refused() -> None:
     assert refused(lambda: RuleSet([make("TST009"), make("TST009")])) == "hai quy tắc cùng mã TST009"
+
+
+def test_the_same_rules_are_one_set() -> None:
+    """What a profile takes of them is found once, however often they are listed."""
+    listed = [*RULES]
+    made = as_rule_set(listed)
+    assert list(made) == listed
+    assert as_rule_set(tuple(listed)) is made
+    assert as_rule_set(RULES) is RULES
+    assert refused(lambda: as_rule_set(["CRI001"])) == refused(lambda: RuleSet(["CRI001"]))  # type: ignore[list-item]
 
 
 def test_nobody_changes_a_set_of_rules() -> None:

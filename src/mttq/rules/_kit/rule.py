@@ -37,6 +37,7 @@ __all__ = [
     "Rule",
     "RuleSet",
     "Severity",
+    "as_rule_set",
     "collect",
     "rule",
     "see_that_it_is_a_code",
@@ -491,9 +492,8 @@ class RuleSet:
     __slots__ = ("_codes",)
 
     def __init__(self, rules: Iterable[Rule]) -> None:
-        hint = Phrase("; {}", Phrase("chọn theo mã bằng Profile(select=…)"))
-        given, codes = gathered("rules", rules, Rule, hint), dict[str, Rule]()
-        for item in sorted(given, key=lambda item: item.code):
+        codes: dict[str, Rule] = {}
+        for item in sorted(_listed(rules), key=lambda item: item.code):
             if codes.setdefault(item.code, item) is not item:
                 raise DeclarationError(Phrase("hai quy tắc cùng mã {}", item.code))
         self._codes: Final = MappingProxyType(codes)
@@ -524,6 +524,26 @@ class RuleSet:
 
     def __reduce__(self) -> tuple[type["RuleSet"], tuple[tuple[Rule, ...]]]:
         return RuleSet, (tuple(self),)
+
+
+def _listed(rules: Iterable[Rule]) -> tuple[Rule, ...]:
+    hint = Phrase("; {}", Phrase("chọn theo mã bằng Profile(select=…)"))
+    return gathered("rules", rules, Rule, hint)
+
+
+def as_rule_set(rules: Iterable[Rule]) -> RuleSet:
+    """Return rules as a set, of the same rules the same one: what a profile takes of it is found once.
+
+    Raises:
+        DeclarationError: as for `RuleSet`.
+        FieldError: likewise.
+    """
+    return rules if isinstance(rules, RuleSet) else _set_of(_listed(rules))
+
+
+@lru_cache(maxsize=32)
+def _set_of(rules: tuple[Rule, ...]) -> RuleSet:
+    return RuleSet(rules)
 
 
 def collect(*families: ModuleType) -> RuleSet:
