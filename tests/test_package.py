@@ -33,6 +33,14 @@ def test_a_citation_names_the_version() -> None:
     assert f"version {version}." in (ROOT / "docs/cite.md").read_text("utf-8")
 
 
+def test_the_changelog_tells_of_the_version_and_its_day() -> None:
+    """The newest part that is released, below what is not."""
+    day = re.search(r"^date-released: (.*)$", (ROOT / "CITATION.cff").read_text("utf-8"), re.MULTILINE)
+    parts = re.findall(r"^## \[(.*)$", (ROOT / "CHANGELOG.md").read_text("utf-8"), re.MULTILINE)
+    assert day is not None
+    assert parts[:2] == ["Unreleased]", f"{mttq.__version__}] - {day[1]}"]
+
+
 @pytest.mark.parametrize("face", FACES, ids=lambda face: face.__name__)
 def test_every_public_name_is_there_once_and_sorted(face: object) -> None:
     """`__all__` names what exists, in the order that ruff sorts by."""

@@ -8,7 +8,7 @@ appendices in `mttq.forms`, the way in from Word and Excel in
 
 from mttq._names.lazy import importer
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 """The version of mttq; files have a version of their own."""
 
 _DEFINED_IN = {
