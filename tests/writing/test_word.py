@@ -9,6 +9,7 @@ from typing import Any
 import attrs
 import docx
 import pytest
+from docx.enum.text import WD_PARAGRAPH_ALIGNMENT
 from docx.oxml.ns import qn
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
@@ -20,6 +21,7 @@ from mttq.errors import ArgumentError, ExtraError
 from mttq.forms import ParticipationAppendix, form_of, registered_forms
 from mttq.forms._form import SHIPPED
 from mttq.forms.hdbc_28_1 import ElectionFigures
+from mttq.forms.qcdc_4_tham_gia_y_kien import Consultation, Consultations, OpinionWay
 from mttq.model import (
     FundKind,
     FundLedger,
@@ -247,6 +249,14 @@ def test_no_word_of_a_form_of_many_columns_is_broken(tmp_path: Path) -> None:
         assert cell.width.mm >= size * 0.353 * 0.5 * longest + 1.4, (
             visible
         )  # a letter is half as wide as high
+
+
+def test_crosses_stand_in_the_middle_of_their_columns(tmp_path: Path) -> None:
+    asked = Consultation(commune="Mẫu", ways=frozenset({OpinionWay.BALLOT}))
+    word(Report(unit=UNIT, title="Biểu", appendices=(Consultations(subjects=(asked,)),)), tmp_path / "a.docx")
+    row: Any = docx.Document(str(tmp_path / "a.docx")).tables[-1].rows[-1]
+    sides = {cell.text: cell.paragraphs[0].alignment for cell in row.cells[2:] if cell.text}
+    assert sides == {"x": WD_PARAGRAPH_ALIGNMENT.CENTER}
 
 
 def test_columns_are_as_wide_as_usual_if_no_word_is_broken() -> None:
