@@ -11,10 +11,11 @@ from mttq._samples._drawn import report_by
 from mttq.checking import check
 from mttq.codec import dumps, loads
 from mttq.errors import FieldError
-from mttq.model import Compiled, FrontCommittee, Gap, Signature, Unit, UnitRef
+from mttq.model import Compiled, FrontCommittee, Gap, Signature, Unit, UnitKind, UnitRef
 from mttq.rendering._records import is_record
 from mttq.report import Report
-from mttq.testing import draw_report
+from mttq.rollup import roll_up
+from mttq.testing import draw_month, draw_report
 
 
 @pytest.mark.parametrize("size", [1, 2, 5, 9])
@@ -124,3 +125,21 @@ def test_a_seed_must_be_a_whole_number(seed: int) -> None:
 def test_a_size_must_be_a_whole_number_from_one_on(size: int) -> None:
     with pytest.raises(FieldError, match=r"size phải là số nguyên ≥ 1, không phải"):
         draw_report(62, size=size)
+
+
+def test_months_of_areas_and_organisations_are_consistent_and_add_up_to_their_commune() -> None:
+    above = UnitRef(kind=UnitKind.COMMUNE, name="Mẫu")
+    told = [draw_month(seed, commune=above) for seed in range(30)]
+    assert [finding.explain() for report in told for finding in check(report)] == []
+    assert [loads(dumps(report)) for report in told] == told
+    assert len({report.unit.kind for report in told}) >= 8
+    once = {report.unit: report for report in told}.values()
+    sessions = [report.value_at("vegiang-bc-thang.communication.sessions", int) or 0 for report in once]
+    total = roll_up(once, into=Unit(kind=UnitKind.COMMUNE, name="Mẫu")).report
+    assert total.value_at("vegiang-bc-thang.communication.sessions") == sum(sessions)
+
+
+def test_a_month_is_always_the_same_for_a_seed_which_is_a_whole_number() -> None:
+    assert draw_month(7) == draw_month(7) != draw_month(8)
+    with pytest.raises(FieldError, match=r"^seed: cần số nguyên; đã nhận "):
+        draw_month("7")  # type: ignore[arg-type]

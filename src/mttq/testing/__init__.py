@@ -10,6 +10,7 @@ _DEFINED_IN = {
     "assert_consistent": "mttq.testing._assertions",
     "check_relations": "mttq.testing._relations",
     "conformance_cases": "mttq.testing._conformance",
+    "draw_month": "mttq._samples._drawn_months",
     "draw_report": "mttq._samples._drawn",
     "draw_units": "mttq._samples._units",
     "fill_in": "mttq._samples._filling",
@@ -30,5 +31,5 @@ def __dir__() -> list[str]:
 
 def _import_all() -> None:
     """Import what the table names, but what needs hypothesis, for who freezes a program."""
-    from mttq._samples import _filling, _units  # noqa: F401
+    from mttq._samples import _drawn_months, _filling, _units  # noqa: F401
     from mttq.testing import _assertions, _conformance, _relations, _single  # noqa: F401

@@ -1,6 +1,7 @@
 # The public names of mttq.testing and where each is defined, for type checkers; `__init__.py` has the same.
 
 from mttq._samples._drawn import draw_report as draw_report
+from mttq._samples._drawn_months import draw_month as draw_month
 from mttq._samples._filling import fill_in as fill_in
 from mttq._samples._reports import make_report as make_report
 from mttq._samples._units import draw_units as draw_units
