@@ -405,15 +405,15 @@ MEMBERS, CELLS = "organisation.party.members", "organisation.party.cells"
         ({MEMBERS: 27}, ["passed", "passed"]),
         ({MEMBERS: None}, [f"? {MEMBERS}"]),
         ({MEMBERS: None, CELLS: None}, []),
-        ({PERSONS: None, CELLS: None}, [f"? {PERSONS}", f"? {CELLS}"]),
+        ({PERSONS: None, CELLS: None}, [f"? {MEMBERS}: {PERSONS}", f"? {MEMBERS}: {CELLS}"]),
         (
             {MEMBERS: 26},
-            ["passed", (MEMBERS, "members=26; other=9 party_cells", "26 ≥ 27")],
+            ["passed", (MEMBERS, "other=9 party_cells; stated=26", "26/9 ≥ 3")],
         ),
         (
             {MEMBERS: 4101},
             [
-                (MEMBERS, "members=4101; other=4100 persons", "4101 ≤ 4100"),
+                (MEMBERS, "other=4100 persons; stated=4101", "4101 ≤ 4100"),
                 "passed",
             ],
         ),

@@ -10,6 +10,7 @@ from mttq._declared.relations import (
     MERGED,
     NO_SUM,
     STOCK,
+    Counts,
     at_least,
     at_most,
     between,
@@ -329,8 +330,10 @@ class PartyOrganisation:
     9
     """
 
-    cells: Annotated[Count | None, Label("Số chi bộ"), STOCK] = None
-    members: Annotated[Count | None, Label("Số đảng viên"), STOCK] = None
+    cells: Annotated[Count | None, Label("Số chi bộ"), STOCK, Counts("party_cells")] = None
+    members: Annotated[
+        Count | None, Label("Số đảng viên"), STOCK, at_most("/population.persons"), each("cells", 3, None)
+    ] = None
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked)

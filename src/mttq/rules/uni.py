@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
+from itertools import chain
 from typing import Final
 
 import attrs
@@ -29,7 +30,7 @@ from mttq.rules._kit.bases import ARITHMETIC, CATALOGUE, PRACTICE, Basis, Confid
 from mttq.rules._kit.cells import amount
 from mttq.rules._kit.claims import claim, claim_statements, unclaimed
 from mttq.rules._kit.judgements import PASSED, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
-from mttq.rules._kit.relations import Relation, compare, holds
+from mttq.rules._kit.relations import compare
 from mttq.rules._kit.rule import Severity, rule
 from mttq.rules._kit.shares import Stated, judge_share, shares
 from mttq.rules._kit.spans import REVIEW, TWO_TIERS, areas_of, day_of, ends_of, judged_on
@@ -60,6 +61,8 @@ _PARTY_CHARTER: Final = Basis(
     text="Điều lệ Đảng Cộng sản Việt Nam", article="21", confidence=Confidence.SECONDARY
 )
 _PEOPLE: Final = claim("each", "population.persons")
+_PARTY: Final = claim("at_most", "organisation.party.members")
+_CELLS: Final = claim("each", "organisation.party.members")
 _MERGED: Final = claim("same_as", "kl62-pl1.cadres.reorganised.communes")
 _TAKING_PART: Final = claim(
     "at_most",
@@ -390,8 +393,9 @@ def people_fit_the_households(report: Report, least: int = 2, greatest: int = 7)
     Severity.WARNING,
     level=1,
     basis=_PARTY_CHARTER,
+    claims=(_PARTY, _CELLS),
     title="Số đảng viên cần phù hợp với dân số và số chi bộ",
-    message="Số {members} đảng viên không phù hợp với {other}",
+    message="Số {stated} đảng viên không phù hợp với {other}",
     reason="""
         Đảng viên nằm trong dân số của đơn vị, và mỗi chi bộ có ít nhất ba đảng viên. Đây là cảnh báo vì đảng
         viên có thể cư trú nơi khác, và quy tắc được lập khi chưa đọc trực tiếp Điều lệ Đảng.
@@ -408,25 +412,13 @@ def party_members_fit_people_and_cells(report: Report, least: int = 3) -> Iterat
     Wrong: 12 cells with 35 members.
     Right: 12 cells with 350 members.
     """
-    party, persons = report.organisation.party, report.population.persons
-    if party.members is None:
-        if party.cells is not None:
-            yield Unverifiable("organisation.party.members")
-        return
-    bounds: tuple[tuple[Relation, int, int | None, str, str], ...] = (
-        ("≤", 1, persons, "population.persons", "persons"),
-        ("≥", least, party.cells, "organisation.party.cells", "party_cells"),
-    )
-    for relation, times, number, path, unit in bounds:
-        if number is None:
-            yield Unverifiable(path)
-        elif holds(party.members, relation, times * number):
-            yield PASSED
+    for judgement in chain(_PARTY.judge(report), _CELLS.judge(report, low=least)):
+        if isinstance(judgement, Breach):
+            stated, other = (judgement.args[name] for name in ("stated", "other"))
+            counted = Quantity.of(other, "persons") if isinstance(other, int) else other
+            yield attrs.evolve(judgement, args={"stated": stated, "other": counted})
         else:
-            members = Term("đảng viên", party.members, "organisation.party.members")
-            other = Quantity(value=Decimal(number), unit=unit)
-            bound = Term("mức", times * number, path)
-            yield compare(members, relation, bound, members=party.members, other=other)
+            yield judgement
 
 
 _TWO_TIERS_LAW: Final = attrs.evolve(

@@ -575,7 +575,7 @@ RULES: Final[dict[str, tuple[str, str]]] = {
     ),
     "UNI010": (
         "Party members should fit the population and the Party cells",
-        "Party members: {members}; this does not fit {other}",
+        "Party members: {stated}; this does not fit {other}",
     ),
     "UNI011": (
         "A percentage should be rounded, not truncated",
