@@ -9,10 +9,20 @@ import attrs
 import pytest
 
 from mttq import vi
+from mttq._declared.types import Count
 from mttq._samples._facts import facts_of, figures_of
 from mttq.checking import Counts, check_all
+from mttq.forms import form, row
 from mttq.model import (
+    FundKind,
+    FundLedger,
+    Funds,
+    Gifts,
+    Houses,
+    HouseWork,
     Membership,
+    PopulationProfile,
+    ReportPeriod,
     ResidentialKind,
     Statement,
     Supervision,
@@ -328,9 +338,9 @@ def test_joint_supervisions_are_asked_about(
     reports = [supervised(name, led_by) for name, led_by in zip("AB", leaders, strict=True)]
     found, judged = run(agg.joint_activities_are_counted_once, reports)
     assert ([row[0] for row in found], judged.failed) == (rows, counts.failed)
-    for row in found:
-        other = "xã A, huyện Mẫu" if row[0].startswith("xã B") else "xã B, huyện Mẫu"
-        assert row[1:3] == ("supervision.supervisions.0", f"other={other}")
+    for shown in found:
+        other = "xã A, huyện Mẫu" if shown[0].startswith("xã B") else "xã B, huyện Mẫu"
+        assert shown[1:3] == ("supervision.supervisions.0", f"other={other}")
 
 
 def test_two_records_in_one_report_are_not_joint() -> None:
@@ -394,6 +404,31 @@ def test_people_of_the_last_day_are_those_of_the_first(
     found, _ = run(rule, [wrong], previous=former)
     assert [path for _, path, *_ in found] == ["population.households"] * is_compared
     assert not run(rule, [told_on(merged(2), first)], previous=former)[0]
+
+
+@form("agg-states", title="Thử")
+@attrs.frozen(kw_only=True)
+class States:
+    opening: Count | None = row("1", "Dư nợ đầu kỳ", stock=True, same_as="<debt")
+    lent: Count | None = row("2", "Cho vay trong kỳ")
+    debt: Count | None = row("3", "Dư nợ", stock=True)
+
+
+def with_states(report: Report, months: tuple[int, int], **figures: int) -> Report:
+    first, last = (PartialDate(year=2025, month=month) for month in months)
+    time = ReportPeriod(subject="agg-states", period=Period.interval(first, last))
+    return attrs.evolve(
+        report, appendices=(States(**figures),), periods=(time,), population=PopulationProfile()
+    )
+
+
+def test_states_in_forms_are_those_of_the_day_before_and_flows_are_not() -> None:
+    former = [with_states(report, (1, 6), opening=10, lent=5, debt=15) for report in BOTH]
+    new = with_states(merged(2), (7, 7), opening=30, lent=1, debt=31)
+    rule = agg.a_successor_has_what_its_predecessors_had
+    rows, counts = run(rule, [new], previous=former)
+    assert [path for _, path, *_ in rows] == ["agg-states.debt"]
+    assert counts == Counts(failed=1, not_verifiable=2)
 
 
 def test_without_all_former_figures_of_the_time_nothing_is_known() -> None:
@@ -479,6 +514,47 @@ def test_a_parent_has_the_members_of_its_children(
     findings = check_all(reports, units=units, rules=[agg.a_parent_has_the_members_of_its_children])
     assert findings.counts["AGG008"] == counts
     assert [(item.evidence.relation, str(item.args["sum"])) for item in findings if item.evidence] == rows
+
+
+def with_funds(name: str, houses: int, raised: int) -> Report:
+    """A report of the year 2023; a fund that is told for each year is no sum of the year."""
+    year = Period.of_year(2023)
+    funds = Funds(
+        houses=(Houses(work=HouseWork.BUILT, period=year, count=houses),),
+        ledgers=(FundLedger(fund=FundKind.FUND_FOR_THE_POOR, period=year, raised=raised),),
+        gifts=(Gifts(occasion="Tết", period=year, value=raised),),
+    )
+    return (district(2) if name == "Mẫu" else commune(name)).with_value("funds", funds)
+
+
+@pytest.mark.parametrize(
+    ("houses", "raised", "rows"),
+    [
+        (14, 350, []),
+        (20, 900, []),  # what it did beside them
+        (12, 350, [("AGG009", "funds.houses.0.count", "12", "14")]),
+        (
+            14,
+            300,
+            [
+                ("AGG010", "funds.ledgers.0.raised", "300 đồng", "350 đồng"),
+                ("AGG010", "funds.gifts.0.value", "300 đồng", "350 đồng"),
+            ],
+        ),
+    ],
+)
+def test_houses_and_funds_of_a_parent_are_no_less_than_those_of_its_children(
+    houses: int, raised: int, rows: list[tuple[str, ...]]
+) -> None:
+    reports = [with_funds("Mẫu", houses, raised), with_funds("A", 9, 200), with_funds("B", 5, 150)]
+    rules = [
+        agg.a_parent_has_the_houses_of_its_children,
+        agg.a_parent_tells_whether_its_funds_are_those_of_its_children,
+    ]
+    findings = check_all(reports, units=known("A", "B"), rules=rules)
+    assert [
+        (item.code, item.path, *(str(item.args[name]) for name in ("total", "sum"))) for item in findings
+    ] == rows
 
 
 def test_members_that_no_child_tells_are_not_verifiable() -> None:

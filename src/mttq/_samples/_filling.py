@@ -72,9 +72,9 @@ def fill_in(report: Report, *under: str, seed: int = 0) -> Report:
     random = Random(seed)  # noqa: S311 - a sample, no secret
     for path in under:
         report = _begun(report, path)
-    factors = _factors(report)
+    first = _asked_first(report)
     blank = _blank_figures(report, under)
-    for chosen in (blank.keys() & factors, blank.keys() - factors):
+    for chosen in (blank.keys() & first, blank.keys() - first):
         asked = {path: kind for path, kind in blank.items() if path in chosen and kind is not Share}
         report = report.with_values(_drawn(report, asked, random))
     return report.with_values(dict(_shares(report, blank)))
@@ -148,17 +148,21 @@ def _takes(report: Report, path: str, value: object) -> bool:
     return True
 
 
-def _factors(report: Report) -> set[str]:
-    """Return the paths of figures by which other blanks are multiplied: they are drawn first."""
-    return {
-        term.times.path.format(*numbers)
-        for place in relations_of(report).places
-        for bound in place.bounds
-        for term in bound.terms
-        if term.times is not None
-        for numbers, values in readings_of(report, place)
-        if values[term.position] is None
-    }
+def _asked_first(report: Report) -> set[str]:
+    """Return the paths of what other blanks hang on: figures that multiply them, days that say what holds."""
+    found = set[str]()
+    for place in relations_of(report).places:
+        for bound in place.bounds:
+            during = bound.relation.during
+            for numbers, values in readings_of(report, place):
+                if during is not None:
+                    found.add(f"{bound.figure.path.rpartition('.')[0]}.{during.day}".format(*numbers))
+                found |= {
+                    term.times.path.format(*numbers)
+                    for term in bound.terms
+                    if term.times is not None and values[term.position] is None
+                }
+    return found
 
 
 def _drawn(report: Report, asked: Mapping[str, type], random: Random) -> dict[str, object]:
@@ -181,10 +185,14 @@ def _drawn(report: Report, asked: Mapping[str, type], random: Random) -> dict[st
             for part in _parts_of(asked[path])
         }
         stuck = _solve(
-            intervals, sums, lambda path: _SPREAD.get(units.get(path) or "", _USUAL_SPREAD), random
+            intervals,
+            sums,
+            lambda path: _SPREAD.get(units.get(path) or "", _USUAL_SPREAD),
+            lambda path: _day_of(report).toordinal() if asked[path] is dt.date else 0,
+            random,
         )
         if not stuck:
-            return {path: _made(kind, path, intervals) for path, kind in asked.items()}
+            return {path: _made(kind, path, intervals, units.get(path)) for path, kind in asked.items()}
     raise ArgumentError(Phrase("không điền được “{}”: các quan hệ của số này trái nhau", stuck))
 
 
@@ -197,22 +205,27 @@ def _units(report: Report, asked: Mapping[str, type]) -> dict[str, str | None]:
 def _interval(report: Report, kind: type, unit: str | None, least: int) -> tuple[int, int]:
     """Return the interval in which a figure lies that nothing else bounds."""
     if kind is dt.date:
-        day = begin_of(report, REVIEW) or judged_on(report) or _ANY_DAY
-        return day.toordinal() - _YEARS, day.toordinal() + _YEARS
+        day = _day_of(report).toordinal()
+        return day - _YEARS, day + _YEARS
     most = units_there_are(report).get(unit or "")
     return (least, _MOST) if most is None else (0, most)
+
+
+def _day_of(report: Report) -> dt.date:
+    """Return the first day of the report's time, or what stands for it."""
+    return begin_of(report, REVIEW) or judged_on(report) or _ANY_DAY
 
 
 def _parts_of(kind: type) -> tuple[str, ...]:
     return {Pair: PARTS[:2], Triple: PARTS}.get(kind, ("",))
 
 
-def _made(kind: type, path: str, intervals: Intervals) -> object:
+def _made(kind: type, path: str, intervals: Intervals, unit: str | None) -> object:
     """Return the figure of a cell, each of whose parts is one number by now."""
     first, *others = (intervals[path, part][0] for part in _parts_of(kind))
     if kind is dt.date:
         return dt.date.fromordinal(first)
-    return Quantity(value=Decimal(first)) if kind is Quantity else kind(first, *others)
+    return Quantity(value=Decimal(first), unit=unit) if kind is Quantity else kind(first, *others)
 
 
 @attrs.frozen(eq=False)
@@ -265,8 +278,14 @@ def _keys(addend: Addend, kind: type) -> Iterator[Key]:
     yield from ((addend.path, part) for part in ((addend.part,) if addend.part else _parts_of(kind)))
 
 
-def _solve(intervals: Intervals, sums: Iterable[_Sum], spread: Callable[[str], int], random: Random) -> str:
-    """Draw each figure in its interval, until each interval holds one number.
+def _solve(
+    intervals: Intervals,
+    sums: Iterable[_Sum],
+    spread: Callable[[str], int],
+    usual: Callable[[str], int],
+    random: Random,
+) -> str:
+    """Draw each figure in its interval, from what is usual on, until each interval holds one number.
 
     Returns:
         the path of a figure of which no number is left; empty if there is none.
@@ -279,7 +298,8 @@ def _solve(intervals: Intervals, sums: Iterable[_Sum], spread: Callable[[str], i
     for key in intervals:
         if not stuck:
             low, high = intervals[key]
-            number = random.randint(low, min(high, low + spread(key[0])))
+            first = min(max(low, usual(key[0])), high)
+            number = random.randint(first, min(high, first + spread(key[0])))
             intervals[key] = (number, number)
             stuck = _narrow(intervals, on, [key])
     return stuck

@@ -10,7 +10,18 @@ import attrs
 from mttq._samples._cases import Case
 from mttq._samples._faults import Fault, cut_short, less, more, of_every_count, poor_that_round_up
 from mttq.checking import Waiver
-from mttq.model import FundKind, FundLedger, Membership, Statement, Unit, UnitKind, UnitRef
+from mttq.model import (
+    FundKind,
+    FundLedger,
+    Funds,
+    Houses,
+    HouseWork,
+    Membership,
+    Statement,
+    Unit,
+    UnitKind,
+    UnitRef,
+)
 from mttq.report import Report
 from mttq.rules import PASSED, Judgement, Severity, rule
 from mttq.values import Period, Quantity, Share
@@ -136,6 +147,26 @@ def _members_of_the_district(report: Report) -> Case:
     return attrs.evolve(case, reports=(district.with_value("membership", of_all), *communes))
 
 
+def _houses_of_the_district(report: Report) -> Case:
+    """Put the houses of a district before those of its communes."""
+    built = Houses(work=HouseWork.BUILT, period=Period.of_year(2023), count=9)
+    return _with_funds_of(report, "houses", built, attrs.evolve(built, count=18))
+
+
+def _fund_of_the_district(report: Report) -> Case:
+    """Put a fund that is told for all of a district before those of its communes."""
+    money = 20_000_000
+    raised = FundLedger(fund=FundKind.FUND_FOR_THE_POOR, period=Period.of_year(2023), raised=money)
+    return _with_funds_of(report, "ledgers", raised, attrs.evolve(raised, raised=2 * money))
+
+
+def _with_funds_of(report: Report, name: str, of_one: object, of_all: object) -> Case:
+    case = _all_communes(report)
+    district, *communes = (item.with_value("funds", Funds()) for item in case.reports)
+    told = (item.with_value(f"funds.{name}", (of_one,)) for item in communes)
+    return attrs.evolve(case, reports=(district.with_value(f"funds.{name}", (of_all,)), *told))
+
+
 def _other_counts(report: Report) -> Case:
     """Put the counts of a year before, all of them lower, behind those of a report."""
     lower = _LOWER(report.appendices, 1, report)
@@ -210,6 +241,9 @@ TOGETHER: Final = (
           _with_rounded_percentages),
     Fault("AGG008", "more members than in the communes", "membership.association_members", more,
           _members_of_the_district),
+    Fault("AGG009", "fewer houses than in the communes", "funds.houses.0.count", less,
+          _houses_of_the_district),
+    Fault("AGG010", "less money than in the communes", "funds.ledgers.0.raised", less, _fund_of_the_district),
     Fault("FND009", "money lost on its way", _TRANSFER, less, _handing_down),
     Fault("MTQ900", "a waiver of old", "waivers", (_EXPIRED,), _waived(_ACCEPTED)),
     Fault("MTQ901", "a waiver of a sum that was set right", _SUM,

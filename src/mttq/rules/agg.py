@@ -10,7 +10,10 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Final
 
+import attrs
+
 from mttq.rules._kit.additive import POPULATION, Item
+from mttq.rules._kit.amounts import in_dong
 from mttq.rules._kit.bands import rounded_like, told_from
 from mttq.rules._kit.bases import CATALOGUE, PRACTICE
 from mttq.rules._kit.cells import HALVES
@@ -18,7 +21,7 @@ from mttq.rules._kit.digests import Digest, Ends
 from mttq.rules._kit.followed import RecordFigure
 from mttq.rules._kit.joins import Family, families_of, parts_of_sum
 from mttq.rules._kit.judgements import PASSED, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
-from mttq.rules._kit.relations import Relation, about
+from mttq.rules._kit.relations import Relation, about, holds
 from mttq.rules._kit.rule import Severity, rule
 from mttq.rules._kit.subjects import Batch, Scope
 from mttq.values import Share
@@ -28,8 +31,10 @@ from mttq.wording import Phrase
 __all__ = [
     "Added",
     "a_parent_has_at_least_what_its_children_have",
+    "a_parent_has_the_houses_of_its_children",
     "a_parent_has_the_members_of_its_children",
     "a_parent_has_what_its_children_have",
+    "a_parent_tells_whether_its_funds_are_those_of_its_children",
     "a_successor_has_what_its_predecessors_had",
     "all_children_report",
     "joint_activities_are_counted_once",
@@ -183,30 +188,98 @@ def a_parent_has_the_members_of_its_children(batch: Batch) -> Iterator[Judgement
     Wrong: 1.900 members in the district, 1.000 and 846 in its two communes.
     Right: 1.846 members in the district.
     """
+    return _record_sums(batch, "membership")
+
+
+@rule(
+    "AGG009",
+    Severity.WARNING,
+    level=3,
+    basis=PRACTICE,
+    scope=Scope.BATCH,
+    reads_digests=True,
+    title="Số nhà Đại đoàn kết của cấp trên cần không ít hơn tổng các đơn vị cấp dưới",
+    message="Báo cáo ghi {total}; riêng các đơn vị đã báo cáo cộng được {sum}",
+    reason="""
+        Nhà làm ở xã nào cũng là nhà trong địa bàn cấp trên, nên số nhà và kinh phí của cấp trên không ít hơn
+        tổng các đơn vị đã báo cáo cho cùng hình thức, nguồn, đối tượng và thời gian. Là cảnh báo, vì cấp trên
+        có thể chỉ nêu nhà do cấp mình hỗ trợ; khi đó đề nghị ghi rõ nguồn.
+
+        Sai: Huyện ghi xây mới 12 nhà; hai xã ghi 9 nhà và 5 nhà.
+        Đúng: Huyện ghi xây mới 14 nhà.
+    """,
+)
+def a_parent_has_the_houses_of_its_children(batch: Batch) -> Iterator[Judgement]:
+    """A house in a commune stands in the district, which has at least the houses of its communes together.
+
+    Compared are houses of one work, source, class of household and time.  A warning: a district may tell only
+    of houses that it paid for itself, and should then name the source.
+
+    Wrong: 12 houses built in the district, 9 and 5 in its communes.
+    Right: 14 houses built in the district.
+    """
+    return _record_sums(batch, "funds.houses")
+
+
+@rule(
+    "AGG010",
+    Severity.INFO,
+    level=3,
+    basis=PRACTICE,
+    scope=Scope.BATCH,
+    reads_digests=True,
+    title="Số liệu quỹ, quà của cấp trên ít hơn tổng các đơn vị cấp dưới nên ghi rõ phạm vi",
+    message="Báo cáo ghi {total}; riêng các đơn vị đã báo cáo cộng được {sum}; đề nghị ghi rõ phạm vi",
+    reason="""
+        Mỗi cấp có quỹ riêng, nên số vận động, số chi, trị giá quà của cấp trên có thể chỉ là của cấp mình.
+        Khi ít hơn tổng các đơn vị cấp dưới trong cùng thời gian, người đọc cần biết số đó đã gồm cấp dưới hay
+        chưa; nếu đã gồm thì còn thiếu.
+
+        Sai: Huyện vận động được 300 triệu đồng, hai xã 200 và 150 triệu đồng, không ghi phạm vi.
+        Đúng: Toàn huyện vận động được 350 triệu đồng.
+    """,
+)
+def a_parent_tells_whether_its_funds_are_those_of_its_children(batch: Batch) -> Iterator[Judgement]:
+    """Each level has a fund of its own; figures below those of the children together should say so.
+
+    Compared are what was raised and spent by funds of one kind, and gifts of one occasion, over one time.
+
+    Wrong: 300 triệu raised in the district, 200 and 150 in its communes, with no word on whose it is.
+    Right: 350 triệu raised in all of the district.
+    """
+    return _record_sums(batch, "funds.ledgers", "funds.gifts")
+
+
+def _record_sums(batch: Batch, *lists: str) -> Iterator[Judgement]:
+    """Judge the figures of records that a parent has as its children have them together, or at least so."""
     for family in families_of(batch):
         children = [(batch.digests[place], batch.digests[place].records()) for place in family.children]
         judged = (
-            _members(family, key, figure, children)
+            _record_sum(family, key, figure, children)
             for key, figure in batch.digests[family.parent].records().items()
-            if figure.is_sum
+            if figure.path.startswith(lists) and (figure.is_sum or figure.is_least)
         )
         yield from _by_effect(list(judged))
 
 
-def _members(
+def _record_sum(
     family: Family, key: str, figure: RecordFigure, children: list[tuple[Digest, Mapping[str, RecordFigure]]]
 ) -> Judgement:
     found = [(child.unit.address, records.get(key)) for child, records in children]
     parts = [(unit, one.number) for unit, one in found if one is not None and one.days == figure.days]
-    total = sum(number for _, number in parts)
-    complete = family.is_complete and len(parts) == len(children)
-    if figure.number == total if complete else parts and figure.number >= total:
-        return PASSED
     if not parts:
         return Unverifiable(figure.path)
-    relation: Relation = "=" if complete else "≥"
-    item = Item("membership", figure.path, figure.label)
-    return _breach(family.parent, item, figure.number, relation, parts, sum=total)
+    total = sum(number for _, number in parts)
+    relation: Relation = "≥"
+    if figure.is_sum and family.is_complete and len(parts) == len(children):
+        relation = "="
+    if holds(figure.number, relation, total):
+        return PASSED
+    item = Item(figure.path.partition(".")[0], figure.path, figure.label)
+    breach = _breach(family.parent, item, figure.number, relation, parts, sum=total)
+    if figure.is_least and not figure.path.endswith(".count"):
+        return attrs.evolve(breach, args={"total": in_dong(figure.number), "sum": in_dong(total)})
+    return breach
 
 
 def _by_effect(judgements: list[Judgement]) -> list[Judgement]:
@@ -385,9 +458,9 @@ def joint_activities_are_counted_once(batch: Batch) -> Iterator[Judgement]:
     message="Báo cáo ghi {total}; cộng các đơn vị cũ được {sum}",
     reason="""
         Số liệu của các xã cũ trong một thời gian cộng lại là số liệu của đơn vị mới trong cùng thời gian đó;
-        mỗi số liệu được so theo thời gian riêng. Số thôn, số hộ, số dân của xã cũ vào ngày cuối cùng
-        (30/6/2025) là của đơn vị mới vào ngày đầu tiên, hoặc tháng đầu tiên (7/2025). Đây là cảnh báo vì một
-        phần của xã cũ có thể đã nhập vào đơn vị khác.
+        mỗi số liệu được so theo thời gian riêng. Số thôn, số hộ, số dân, các số dư, số hiện có trong biểu của
+        xã cũ vào ngày cuối cùng (30/6/2025) là của đơn vị mới vào ngày đầu tiên, hoặc tháng đầu tiên
+        (7/2025). Đây là cảnh báo vì một phần của xã cũ có thể đã nhập vào đơn vị khác.
 
         Sai: Đơn vị mới ghi 900 hộ; hai xã cũ có 500 hộ và 446 hộ.
         Đúng: Đơn vị mới ghi 946 hộ.
@@ -397,8 +470,9 @@ def a_successor_has_what_its_predecessors_had(batch: Batch) -> Iterator[Judgemen
     """What merged communes had over a time, their successor has over the same time.
 
     Each figure is compared over its own time, regardless of the review of the former reports.  The people
-    that former communes had on their last day, 30/6/2025, the new one has on its first day, or in its first
-    month.  A warning: part of a former commune may have gone elsewhere.
+    that former communes had on their last day, 30/6/2025, and other states that lines of forms tell, the new
+    one has on its first day, or in its first month.  A warning: part of a former commune may have gone
+    elsewhere.
 
     Wrong: 900 households, where both former communes had 500 and 446.
     Right: 946 households.
@@ -418,13 +492,14 @@ def a_successor_has_what_its_predecessors_had(batch: Batch) -> Iterator[Judgemen
 
 
 def _judge_merger(place: int, new: Digest, former: list[list[Digest]]) -> Iterator[Judgement]:
-    of_the_time: dict[str, list[Digest | None]] = {}
+    of_the_time: dict[tuple[str, bool], list[Digest | None]] = {}
     cells = {id(item): item.figures() for known in former for item in known}
     for item, numbers in new.figures().items():
-        if item.subject not in of_the_time:
+        subject = (item.subject, item.is_state)
+        if subject not in of_the_time:
             time = new.time(item.subject)
-            of_the_time[item.subject] = [_of_the_time(known, item.subject, time) for known in former]
-        known = [other for other in of_the_time[item.subject] if other is not None]
+            of_the_time[subject] = [_of_the_time(known, *subject, time) for known in former]
+        known = [other for other in of_the_time[subject] if other is not None]
         parts = [cells[id(other)].get(item, ()) for other in known]
         if len(known) < len(former) or {len(part) for part in parts} != {len(numbers)}:
             yield Unverifiable(item.path)
@@ -438,10 +513,10 @@ def _judge_merger(place: int, new: Digest, former: list[list[Digest]]) -> Iterat
                 yield about(_breach(place, item, number, "=", terms, sum=total), HALVES[half])
 
 
-def _of_the_time(digests: list[Digest], subject: str, time: Ends) -> Digest | None:
-    """Return the one report whose figures of a subject run over the same time, or up to its first day."""
+def _of_the_time(digests: list[Digest], subject: str, is_state: bool, time: Ends) -> Digest | None:  # noqa: FBT001
+    """Return the one report whose figures of a subject run over the same time, or its states up to it."""
     found = [item for item in digests if item.time(subject) == time]
-    if subject == POPULATION and not found:
+    if is_state and not found:
         found = [item for item in digests if _is_taken_over(item.time(subject), time)]
     return found[0] if len(found) == 1 else None
 

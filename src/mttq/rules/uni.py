@@ -7,7 +7,6 @@ day, never for good.
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator
-from decimal import Decimal
 from fractions import Fraction
 from itertools import chain
 from typing import Final

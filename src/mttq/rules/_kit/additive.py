@@ -9,7 +9,7 @@ from zlib import crc32
 import attrs
 
 from mttq.errors import ConstraintError
-from mttq.forms import Form, Kind, form_with
+from mttq.forms import Cell, Form, Kind, form_with
 from mttq.report import Report
 from mttq.rules._kit.cells import figures, filled
 from mttq.values import Pair, Tier, Triple
@@ -36,12 +36,14 @@ class Item:
         path: its address.
         label: its words.
         tier: the level it counts; None if it counts all together.
+        is_state: whether it is what there is at the end of its time, and not what came about in it.
     """
 
     subject: str
     path: str
     label: str
     tier: Tier | None = None
+    is_state: bool = False
 
     @property
     def has_own_share(self) -> bool:
@@ -79,7 +81,7 @@ _PEOPLE: Final = {
     "near_poor.households": "Số hộ cận nghèo",
 }
 _OF_PEOPLE: Final = _layout(
-    tuple(Item(POPULATION, f"population.{name}", label) for name, label in _PEOPLE.items()),
+    tuple(Item(POPULATION, f"population.{name}", label, is_state=True) for name, label in _PEOPLE.items()),
     attrgetter(*_PEOPLE),
 )
 _ADDITIVE: Final = (Kind.COUNT, Kind.MONEY, Kind.PAIR, Kind.TRIPLE)
@@ -88,9 +90,15 @@ _ADDITIVE: Final = (Kind.COUNT, Kind.MONEY, Kind.PAIR, Kind.TRIPLE)
 @cache
 def _layout_of(form: Form) -> _Layout:
     cells = tuple(cell for cell in form.blank if cell.kind in _ADDITIVE)
-    items = tuple(Item(form.code, cell.path, cell.label, cell.tier) for cell in cells)
+    items = tuple(Item(form.code, cell.path, cell.label, cell.tier, _is_left(cell)) for cell in cells)
     positions = [cell.position for cell in cells]
     return _layout(items, lambda values: tuple([values[position] for position in positions]))
+
+
+def _is_left(cell: Cell) -> bool:
+    """Return whether a cell tells a state at the end of its time, and not at its beginning."""
+    named = (term.path for relation in cell.relations for term in relation.terms)
+    return cell.stock and not any(path.root == "<" for path in named)
 
 
 def cells_in(report: Report) -> tuple[Cells, ...]:

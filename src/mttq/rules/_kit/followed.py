@@ -35,6 +35,7 @@ class RecordFigure:
         number: the figure; only those that are exact are followed.
         days: the first and the last day of its time.
         is_sum: whether a parent unit has as much as its children together.
+        is_least: whether it has at least that, if it tells what was done in all of its area.
     """
 
     path: str
@@ -42,6 +43,7 @@ class RecordFigure:
     number: int
     days: Days
     is_sum: bool = False
+    is_least: bool = False
 
 
 class _Record(NamedTuple):
@@ -65,11 +67,15 @@ class _Record(NamedTuple):
 
 @attrs.frozen
 class _Kind:
-    """Which figures of a class of records are followed, and which of them add up over units."""
+    """Which figures of a class of records are followed, and which of them add up over units.
+
+    Of what is done in an area, a parent unit may do more than its children, and not less.
+    """
 
     record: type
     names: tuple[str, ...]
     sums: tuple[str, ...] = ()
+    least: tuple[str, ...] = ()
 
 
 _TOTALS: Final = tuple(
@@ -83,9 +89,9 @@ _KINDS: Final = {
         tuple(name for name in _TOTALS if name.endswith("_members")),
     ),
     "membership.organisations": _Kind(OrganisationMembership, _OF_A_BODY, _OF_A_BODY),
-    "funds.ledgers": _Kind(FundLedger, ("opening", "raised", "spent", "closing")),
-    "funds.houses": _Kind(Houses, ("count", "amount")),
-    "funds.gifts": _Kind(Gifts, ("value",)),
+    "funds.ledgers": _Kind(FundLedger, ("opening", "raised", "spent", "closing"), least=("raised", "spent")),
+    "funds.houses": _Kind(Houses, ("count", "amount"), least=("count", "amount")),
+    "funds.gifts": _Kind(Gifts, ("value",), least=("value",)),
 }
 
 
@@ -128,6 +134,7 @@ def figures_of(given: Followed) -> dict[str, RecordFigure]:
             number=number,
             days=record.days,
             is_sum=name in record.kind.sums,
+            is_least=name in record.kind.least,
         )
         for record in given.records
         for name, number in zip(record.kind.names, numbers, strict=False)

@@ -40,6 +40,14 @@ RULES: Final[dict[str, tuple[str, str]]] = {
         "The members of a parent unit should be those of its children together",
         "The report has {total}; the reports of the units come to {sum}",
     ),
+    "AGG009": (
+        "A parent unit should have no fewer houses than its children together",
+        "The report has {total}; the units that reported come to {sum}",
+    ),
+    "AGG010": (
+        "Funds and gifts of a parent unit below those of its children together should say whose they are",
+        "The report has {total}; the units that reported come to {sum}; say whose figure it is",
+    ),
     "APP001": (
         "A line that asks for two figures should have both",
         "The line asks for {parts}; only {value} is given",
