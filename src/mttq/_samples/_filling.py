@@ -325,11 +325,17 @@ def _shares(report: Report, blank: Mapping[str, type]) -> Iterator[tuple[str, Sh
                 for numbers, values in readings_of(report, place):
                     path = bound.figure.path.format(*numbers)
                     part, whole = (_added(side, values, numbers) for side in (bound.terms, bound.whole))
-                    if blank.get(path) is Share and part is not None and whole:
+                    if blank.get(path) is Share and part is not None and part >= 0 and whole:
                         percent = Decimal(100 * part) / Decimal(whole)
                         yield path, Share(percent.quantize(Decimal("0.01"), ROUND_HALF_UP))
 
 
 def _added(operands: Iterable[Operand], values: tuple[Any, ...], numbers: tuple[int, ...]) -> int | None:
-    found = [one.value for operand in operands for one in operand.read(values, numbers)]
-    return sum(found) if all(isinstance(value, int) for value in found) else None
+    total = 0
+    for operand in operands:
+        for reading in operand.read(values, numbers):
+            value = int(reading.value.value) if isinstance(reading.value, Quantity) else reading.value
+            if not isinstance(value, int):
+                return None
+            total += -value if operand.minus else value
+    return total

@@ -209,18 +209,32 @@ class FundLedger:
         Amount | None, Label("Số dư đầu kỳ"), OPENING, same_as("<closing", where="each_year=False")
     ] = None
     pledged: Annotated[Amount | None, Label("Tổng số tiền đăng ký")] = None
-    raised: Annotated[Amount | None, Label("Tổng số tiền vận động được")] = None
+    raised: Annotated[
+        Amount | None,
+        Label("Tổng số tiền vận động được"),
+        total_of("receipts.*[state=RECEIVED].amount", optional=True),
+    ] = None
     receipts: Annotated[tuple[Receipt, ...], Label("Khoản thu")] = ()
     transfers: Annotated[tuple[FundTransfer, ...], Label("Khoản cấp trên chuyển"), MERGED] = ()
     spent: Annotated[
         Amount | None,
         Label("Tổng chi"),
+        total_of("spending.*.amount", optional=True),
         at_most("opening", "raised", "transfers.*.amount", "-handed_on.*.amount", where="each_year=False"),
     ] = None
     spending: Annotated[tuple[Spending, ...], Label("Khoản chi"), MERGED] = ()
     handed_on: Annotated[tuple[OutgoingTransfer, ...], Label("Khoản chuyển đi"), MERGED] = ()
     goods: Annotated[tuple[Goods, ...], Label("Hiện vật của quỹ")] = ()
-    closing: Annotated[Amount | None, Label("Số dư cuối kỳ"), STOCK] = None
+    closing: Annotated[
+        Amount | None,
+        Label("Số dư cuối kỳ"),
+        STOCK,
+        total_of(
+            *("opening", "raised", "transfers.*.amount", "-spent", "-handed_on.*.amount"),
+            where="each_year=False",
+            optional=True,
+        ),
+    ] = None
 
 
 class HouseWork(enum.StrEnum):
@@ -280,7 +294,12 @@ class Houses:
     count: Annotated[Count | None, Label("Số căn nhà"), needed("amount")] = None
     households: Annotated[Count | None, Label("Số hộ được hỗ trợ"), Counts("households")] = None
     support_each: Annotated[Amount | None, Label("Mức hỗ trợ mỗi nhà"), NO_SUM] = None
-    amount: Annotated[Amount | None, Label("Kinh phí"), each("count", 1_000_000, 1_000_000_000)] = None
+    amount: Annotated[
+        Amount | None,
+        Label("Kinh phí"),
+        each("count", 1_000_000, 1_000_000_000),
+        same_as("count * support_each"),
+    ] = None
     workdays: Annotated[Quantity | None, Label("Ngày công"), Counts("workdays")] = None
 
 

@@ -13,7 +13,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property, lru_cache
 from operator import itemgetter
-from typing import TypeVar
+from typing import Final, TypeVar
 
 import attrs
 
@@ -25,7 +25,7 @@ from mttq.rules._kit.amounts import VND, as_sum, bounds, nominal
 from mttq.rules._kit.cells import amount
 from mttq.rules._kit.compiled import Compiled, relations_of
 from mttq.rules._kit.places import DAY, Bound, Operand, Place, Values, readings_of
-from mttq.values import Pair, Quantity, Share, Triple
+from mttq.values import Pair, Qualifier, Quantity, Share, Triple
 
 __all__ = ["Equation", "Interval", "Percentage", "ends_of", "equations_in", "equations_on", "meet", "told_by"]
 
@@ -248,7 +248,12 @@ class Percentage:
 
     def _figures(self, news: News) -> Iterator[object]:
         for one in (self.share, self.part, self.whole):
-            yield news.get(one.path, one.value)
+            value = news.get(one.path, one.value)
+            yield int(value.value) if isinstance(value, Quantity) and _is_count(value) else value
+
+
+def _is_count(value: Quantity) -> bool:
+    return value.qualifier is Qualifier.EXACT and not value.is_rounded and value.value == int(value.value)
 
 
 def told_by(report: Report, breach: Breach) -> Equation | None:
@@ -377,9 +382,14 @@ def _said(
                 yield Percentage(figure[0], terms[0], whole[0], bound.line)
 
 
+_ANY: Final = 10**15
+"""For each of something there may be as much, and for each of none nothing, where there is no upper bound."""
+
+
 def _for_each(bound: Bound, figure: tuple[Addend, ...], terms: tuple[Addend, ...]) -> Iterator[Equation]:
     relation = bound.relation
-    for each, low, high in ((relation.low, 0, None), (relation.high, None, 0)):
+    most = _ANY if relation.high is None else relation.high
+    for each, low, high in ((relation.low, 0, None), (most, None, 0)):
         if each is not None:
             times = (attrs.evolve(one, factor=one.factor * Fraction(each)) for one in terms)
             yield Equation((*figure, *times), low, high, bound.line, relation.shape)

@@ -85,6 +85,10 @@ _PAID_FOR: Final = claim("at_most", "funds.ledgers.*.spending.*.count", "funds.l
 _PAID_TWICE: Final = claim("same_as", "funds.ledgers.*.spending.*.count")
 _SPENT: Final = claim("at_most", "funds.ledgers.*.spent")
 _ALLOCATED: Final = claim("at_most", "funds.ledgers.*.receipts.*.amount", "funds.relief.*.receipts.*.amount")
+_BALANCE: Final = claim("total_of", "funds.ledgers.*.closing")
+_TOTALS: Final = claim("total_of", "funds.ledgers.*.raised", "funds.ledgers.*.spent")
+_COST: Final = claim("same_as", "funds.houses.*.amount")
+"""Declared for what follows from them, and judged here: hedged sums have a second verdict, FND011."""
 _GIFTS: Final = claim("each", "funds.gifts.*.value", "funds.relief.*.gifts.value")
 _TAKEN_IN: Final = claim("at_most", "funds.relief.*.received_until", "funds.relief.*.distributed")
 _PUBLISHED: Final = claim(
@@ -602,6 +606,7 @@ _PERCENT: Final = "percent"
     "FND002",
     Severity.ERROR,
     level=1,
+    claims=_BALANCE,
     title="Số dư cuối kỳ phải bằng số dư đầu kỳ cộng thu trừ chi",
     message="Số dư đầu kỳ cộng thu trừ chi là {balance}; báo cáo ghi số dư cuối kỳ {closing}",
     reason="""
@@ -683,6 +688,7 @@ def _off(balance: Balance, stated: Stated, evidence: Evidence) -> Breach:
     "FND004",
     Severity.ERROR,
     level=1,
+    claims=_TOTALS,
     title="Tổng thu, tổng chi phải bằng tổng các khoản",
     message="Báo cáo ghi tổng {total}; cộng các khoản được {sum}",
     reason="""
@@ -783,6 +789,7 @@ def goods_are_no_part_of_a_sum_of_money(report: Report) -> Iterator[Judgement]:
     "FND008",
     Severity.ERROR,
     level=1,
+    claims=_COST,
     title="Kinh phí làm nhà phải bằng số căn nhà nhân mức hỗ trợ",
     message="Với {count} căn nhà, mỗi căn {each}, kinh phí là {product}; báo cáo ghi {amount}",
     reason="""

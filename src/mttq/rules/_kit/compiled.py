@@ -526,14 +526,15 @@ class _Search:
         return found
 
     def _parts(self, spot: _Spot, path: str, relation: Relation) -> tuple[Operand, ...]:
-        """Return the terms of a sum, by which it is known where it is blank."""
+        """Return the terms of a sum, by which it is known where it is blank and should have been told."""
         key = spot.place, (path,)
         if key in self.sums:
             raise spot.refuse(Phrase("“{}” là tổng của chính nó", path))
         self.sums.append(key)
         found = [self._operand(spot, term) for term in relation.terms]
         self.sums.pop()
-        return () if relation.is_open or None in found else tuple(filter(None, found))
+        is_unknown = relation.is_open or relation.optional or None in found
+        return () if is_unknown else tuple(filter(None, found))
 
 
 def _with_numbers(bound: Bound, numbers: tuple[Number, ...]) -> Bound:
