@@ -6,12 +6,13 @@ from fractions import Fraction
 from typing import Any
 
 import attrs
+import pytest
 
 from mttq.checking import check
 from mttq.forms import form, row
 from mttq.model import CommitteeCategory, CommitteeGroup, FundKind, FundLedger, Gifts, ReliefAction
-from mttq.repairs._equations import Equation, Percentage, ends_of, equations_in, equations_on, told_by
-from mttq.repairs._figures import figures_of
+from mttq.repairs._equations import Addend, Equation, Percentage, ends_of, equations_in, equations_on, told_by
+from mttq.repairs._figures import Figure, figures_of
 from mttq.report import Report
 from mttq.rules import Breach, Evidence, Term
 from mttq.testing import make_report
@@ -219,3 +220,30 @@ def test_of_all_relations_a_day_is_so_many_days_after_another() -> None:
         (90, "", -1),
         (action.launched_on, launched, -1),
     ]
+
+
+MORE = Quantity(value=Decimal(20), qualifier=Qualifier.MORE_THAN)
+
+
+@pytest.mark.parametrize(("hedged", "sign"), [(20, -1), (MORE, -1), (MORE, 1)])
+def test_two_figures_of_a_sum_are_solved_together(hedged: Figure, sign: int) -> None:
+    """Of 30 = 20 + 9; what stands in the middle may be hedged, and then leaves one side open."""
+    one = Equation((Addend(30, "a"), Addend(hedged, "b", sign), Addend(9, "c", -1)), 0, 0)
+    slips: dict[str, list[tuple[int, Figure]]] = {
+        path: [(new, new) for new in news] for path, news in (("a", (3, 25, 31)), ("c", (5, 11, 90)))
+    }
+    right = [(a, c) for a, _ in slips["a"] for c, _ in slips["c"] if one.allows({"a": a, "c": c})]
+    assert right
+    assert sorted(one.balanced(slips)) == right
+
+
+@form("equations-heads", title="Thử")
+@attrs.frozen(kw_only=True)
+class Heads:
+    boards: int | None = row("1", "Số ban")
+    heads: int | None = row("2", "Trưởng ban", each=("boards", None, 2))
+
+
+def test_a_bound_may_have_one_end() -> None:
+    report = make_report(appendices=(Heads(boards=3, heads=5),))
+    assert intervals(report, "equations-heads.heads") == [(None, 6)]

@@ -48,12 +48,14 @@ class Addend:
         path: where it stands; empty if no slip can have changed it.
         factor: how often it counts.
         part: of a cell with several figures: which one; of a hedged figure: "value"; empty for all of it.
+        by: of a product: where the other figure stands that its factor was taken from.
     """
 
     value: Value
     path: str = ""
     factor: Number = 1
     part: str = ""
+    by: str = ""
 
     def ends(self, news: News) -> Interval:
         """Return between what it lies, times its factor."""
@@ -125,8 +127,13 @@ class Equation:
         return attrs.evolve(self, addends=tuple(item for item in self.addends if item.value is not None))
 
     def allows(self, news: News) -> bool:
-        """Return whether it can hold with other figures in place of some."""
-        return meet(self.sum(news), (self.low, self.high))
+        """Return whether it can hold with other figures in place of some; it says nothing of its factors."""
+        return any(path in news for path in self.factors) or meet(self.sum(news), (self.low, self.high))
+
+    @cached_property
+    def factors(self) -> tuple[str, ...]:
+        """Where the figures stand by which its own are multiplied: of them another equation speaks."""
+        return tuple(dict.fromkeys(addend.by for addend in self.addends if addend.by))
 
     def sum(self, news: News) -> Interval:
         """Return between what its figures come to."""
@@ -140,7 +147,7 @@ class Equation:
         return lambda new: meet(_added((others, *(item.ends({path: new}) for item in own))), ends)
 
     def balanced(self, slips: Mapping[str, Iterable[tuple[T, Figure]]]) -> Iterator[tuple[T, T]]:
-        """Return the slips in two of its figures after which it can hold: each looks up what the other adds.
+        """Return slips in two figures after which they can come to 0: each looks up what the other must add.
 
         Args:
             slips: by path, other figures that may stand there, each with what is returned of it.
@@ -152,14 +159,10 @@ class Equation:
         )
         low, high = self.sum({})
         for least, most, place, slip in offs:
-            first, last = 0, len(offs)
-            if self.low is not None and high is not None:
-                first = bisect_left(keys, self.low - high - most - widest)
-            if self.high is not None and low is not None:
-                last = bisect_right(keys, self.high - low - least)
+            first = 0 if high is None else bisect_left(keys, -high - most - widest)
+            last = None if low is None else bisect_right(keys, -low - least)
             for _, other_most, other_place, other in offs[first:last]:
-                is_enough = self.low is None or high is None or high + most + other_most >= self.low
-                if place < other_place and is_enough:
+                if place < other_place and (high is None or high + most + other_most >= 0):
                     yield slip, other
 
     def _offs(
@@ -207,6 +210,7 @@ class Percentage:
     line: str
     shape: Shape = Shape.SHARE_OF
     is_exact: bool = True
+    factors: tuple[str, ...] = ()
 
     @property
     def known(self) -> "Percentage":
@@ -406,6 +410,7 @@ def _turned(operand: Operand) -> Operand:
 def _addends(operand: Operand, numbers: tuple[int, ...], values: Values, sign: Number) -> Iterator[Addend]:
     """Return the figures that a term stands for; its parts of a blank sum, of a product a factor."""
     sign = (-sign if operand.minus else sign) * operand.number
+    by = ""
     if operand.times is not None:
         (times,) = operand.times.read(values, numbers)
         factor = times.value.value if isinstance(times.value, Quantity) else times.value
@@ -413,6 +418,7 @@ def _addends(operand: Operand, numbers: tuple[int, ...], values: Values, sign: N
             yield Addend(None, "", sign)
             return
         sign *= Fraction(factor)
+        by = times.path
     operand = attrs.evolve(operand, times=None, number=1)
     if operand.parts and values[operand.position] is None:
         for part in operand.parts:
@@ -428,4 +434,4 @@ def _addends(operand: Operand, numbers: tuple[int, ...], values: Values, sign: N
         elif isinstance(reading.value, Quantity) and reading.unit not in (None, reading.value.unit or VND):
             yield Addend(None, "", sign)  # goods among money: nobody knows what they are worth
         elif reading.value is not None or operand.exists:
-            yield Addend(reading.value, "" if counted else reading.path, sign)
+            yield Addend(reading.value, "" if counted else reading.path, sign, by=by)

@@ -88,9 +88,10 @@ class Wrong:
 
     def admitting(self, path: str) -> Callable[[Figure | None], bool]:
         """Return what says whether its arithmetic is right with another figure at a path."""
-        if not all(path in item.paths or item.allows({}) for item in self.equations):
+        equations = [item for item in self.equations if path not in item.factors]
+        if not all(path in item.paths or item.allows({}) for item in equations):
             return lambda _: False
-        found = [item.admitting(path, {}) for item in self.equations if path in item.paths]
+        found = [item.admitting(path, {}) for item in equations if path in item.paths]
         return lambda new: all(admits(new) for admits in found)
 
     def is_near(self, change: Change) -> bool:
@@ -372,7 +373,7 @@ class Search:
         for one in item.equations:
             slips = {path: self._slips_at(path) for path in one.paths}
             if isinstance(one, Equation):
-                yield from one.balanced(slips)
+                yield from one.balanced(slips) if one.is_exact else ()
             else:
                 first = (step for there in slips.values() for step, _ in there)
                 yield from chain.from_iterable(self._set_right(one, step) for step in first)
@@ -380,7 +381,7 @@ class Search:
         first = (step for path, admits in alone for step, new in self._slips_at(path) if admits(new))
         for step in islice(first, _FIRST):
             news = _news((step,))
-            broken = (one for path in news for one in self._held(path) if not one.allows(news))
+            broken = (one for path in news for one in self._binding(path) if not one.allows(news))
             for one in islice(broken, 1):
                 yield from self._set_right(one, step)
 
