@@ -53,7 +53,7 @@ def test_a_part_that_is_not_a_phrase_is_a_quotation() -> None:
         ("số hộ", "households"),
         ("Tập thể", "Collectives"),
         ("Sửa chữa", "Repaired"),
-        ("đảng viên", "Party members"),
+        ("tổng số hộ", "total households"),
         ("tổ chức thành viên", "member organisations"),
         ("Lều bạt", "Lều bạt"),
         ("lều bạt", "lều bạt"),
