@@ -266,7 +266,7 @@ def test_columns_are_as_wide_as_usual_if_no_word_is_broken() -> None:
     )
 
 
-def test_what_room_is_left_goes_to_long_texts() -> None:
+def test_the_width_that_is_left_goes_to_long_texts() -> None:
     columns = [
         ("STT", "1"),
         ("Nội dung", "Bầu cử đại biểu Hội đồng nhân dân"),
@@ -276,6 +276,13 @@ def test_what_room_is_left_goes_to_long_texts() -> None:
     assert size == 12
     assert words > max(figures) > number
     assert number + words + sum(figures) == pytest.approx(164)
+
+
+def test_columns_of_words_that_fit_at_no_size_share_the_width_of_the_table() -> None:
+    size, widths = fitted([("STT", "1"), ("Địa chỉ", "x" * 300), ("Số lượng", "946")], (14, 122, 24))
+
+    assert (size, round(sum(widths))) == (7, 160)
+    assert 0 < widths[0] < widths[2] < widths[1]
 
 
 def test_heads_are_repeated_and_the_map_is_hidden(tmp_path: Path) -> None:

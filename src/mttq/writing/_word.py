@@ -351,6 +351,8 @@ def fitted(columns: Sequence[Sequence[str]], usual: Sequence[float]) -> tuple[fl
     texts = [max(_breadth(head) / _LINES, *map(_breadth, cells), 0) for head, *cells in columns]
     wants = [1 + max(0, min(text, _LONG) - word) for text, word in zip(texts, longest, strict=True)]
     rest = whole - sum(needs)
+    if rest < 0:  # a word is too long for any size
+        return size, [need * whole / sum(needs) for need in needs]
     return size, [need + rest * want / sum(wants) for need, want in zip(needs, wants, strict=True)]
 
 
