@@ -62,12 +62,12 @@ def read_amount(folded: str, start: int) -> tuple[Amount, int] | None:
         return None
     terms = [(read_plain(digits, digits), _FACTORS[word]) for digits, word in _TERM.findall(found[0])]
     value = Decimal(0)
-    room = None  # a term must be less than one of the scale before it: 250 triệu < 1 tỷ
+    limit = None  # a term must be less than one of the scale before it: 250 triệu < 1 tỷ
     for numeral, factor in terms:
         term = EXACT.multiply(numeral.value, Decimal(factor))
-        if room is not None and term >= room:
+        if limit is not None and term >= limit:
             raise NumberFormatError(found[0], Phrase("các bậc tỷ, triệu, nghìn phải ghi từ lớn đến nhỏ"))
-        value, room = EXACT.add(value, term), factor
+        value, limit = EXACT.add(value, term), factor
     meaningful(value, found[0])
     numeral, scale = terms[-1]
     decimals, end = numeral.decimals, found.end()

@@ -434,7 +434,7 @@ def _margins(table: Any, width: float) -> None:
 
 
 def _breadth(text: str) -> float:
-    """Return how many small letters take as much room as a text."""
+    """Return how many small letters are as wide as a text."""
     return sum(_BROAD.get(letter) or (_CAPITAL if letter.isupper() else 1) for letter in text)
 
 
