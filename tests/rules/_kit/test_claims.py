@@ -1,11 +1,18 @@
 """Each of mttq's claims takes relations that are there, and no two rules judge one relation."""
 
 from collections import Counter
+from typing import Any
 
+import pytest
+
+from mttq import check
 from mttq._declared.relations import Shape
 from mttq.forms import registered_forms
 from mttq.rules import RULES, claim
+from mttq.rules._kit import claims
 from mttq.rules._kit.compiled import compile_relations
+from mttq.rules._kit.places import Bound
+from mttq.testing import make_report
 from mttq.values import Tier
 
 OURS = [item for item in registered_forms().values() if item.record.__module__.startswith("mttq.forms.")]
@@ -34,3 +41,18 @@ def test_each_claim_takes_relations_that_are_declared() -> None:
 def test_no_relation_is_claimed_by_two_rules() -> None:
     takers = Counter(relation for relation in RELATIONS for _, item in CLAIMS if item.takes(*relation))
     assert {relation for relation, number in takers.items() if number > 1} == set()
+
+
+def test_relations_of_rules_that_take_no_part_are_not_judged(monkeypatch: pytest.MonkeyPatch) -> None:
+    judged: list[Bound] = []
+    judge: Any = claims._judge
+
+    def seen(report: object, bound: Bound, *more: Any, **named: Any) -> Any:
+        judged.append(bound)
+        return judge(report, bound, *more, **named)
+
+    monkeypatch.setattr(claims, "_judge", seen)
+    check(make_report(), select="APP003")
+    assert {bound.relation.shape for bound in judged} == {Shape.TOTAL_OF}
+    assert not any(item.takes(bound.line, Shape.TOTAL_OF) for bound in judged for _, item in CLAIMS)
+    assert len(set(judged)) == len(judged)

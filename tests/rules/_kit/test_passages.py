@@ -29,6 +29,7 @@ OWN = Unit(kind=UnitKind.COMMUNE, name="Trung Sơn")
         ("xã Một Hai Ba Bốn Năm Sáu Bảy Tám Chín", ("xã một hai ba bốn năm sáu bảy tám",)),
         ("liên xã Hồng Vân", ("xã hồng vân",)),
         ("luxã Hồng Vân", ()),
+        ("İİİ XÃ Hồng Vân", ("xã hồng vân",)),  # a letter that is longer when it is small
     ],
 )
 def test_words_that_may_name_units(text: str, names: tuple[str, ...]) -> None:
