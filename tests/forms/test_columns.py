@@ -515,11 +515,10 @@ def test_a_blank_register_prints_its_heads_in_a_table_of_its_own() -> None:
         part: Part = section(None, "Thăm hỏi")
 
     register, rest = tables_of(Visits(part=Part(cost=4_500_000_000)))
-    assert [item.head for item in register.columns] == ["STT", "Nội dung", "Ngày", "Nơi"]
-    assert register.rows == (("", "Thăm hỏi", "", ""), ("", "Các chuyến", "", ""))
+    assert [item.head for item in register.columns] == ["Nội dung", "Ngày", "Nơi"]
+    assert register.rows == (("Thăm hỏi", "", ""), ("Các chuyến", "", ""))
     assert rest.rows == (("1", "Chi phí", "4,5 tỷ đồng"),)
     assert tables_of(Visits(part=Part(visits=(Visit(place=Posting.RADIO),))))[0].rows[-1] == (
-        "",
         "",
         "",
         "Loa truyền thanh",

@@ -17,8 +17,10 @@ from mttq.forms.baucu_phan_bo_xa import CandidateAllotment, CandidateStructure, 
 from mttq.forms.core import CoreIndicators, FundForThePoor, Population
 from mttq.forms.easup_y_kien_cu_tri import PeoplesOpinions
 from mttq.forms.hdbc_23 import CandidateVotes, CountingRecord
+from mttq.forms.hdbc_28_2 import ElectedStructure, PersonsAndShare
 from mttq.forms.nghean_nha_dai_doan_ket import HouseRegister, KeyFigures, RegisteredHouse
 from mttq.forms.nghean_pbxh_so import Progress, SupervisionRegister, WatchEntry, WatchKind
+from mttq.forms.qcdc_3_bieu_quyet import Matter, Matters, Place, VotedOn, Ways
 from mttq.forms.qcdc_9_don_thu import Complaints, ComplaintsOf, Span
 from mttq.model import (
     ActivityState,
@@ -295,3 +297,16 @@ def test_core_indicators_agree_with_houses_and_with_what_was_handed_down() -> No
         ("APP013", "core.houses.money.total"),
         ("APP013", "funds.ledgers.0.transfers.0.amount"),
     }
+
+
+def test_a_register_heads_the_column_of_names_though_its_total_has_none() -> None:
+    matter = Matter(place=Place(district="Sơn Động", name="An Bá"))
+    (printed,) = mttq.forms.tables_of(VotedOn(matters=(matter,), total=Matters(how=Ways(meetings=1))))
+    assert [item.head for item in printed.columns][:3] == ["STT", "Huyện/TP", "Tên xã, phường, thị trấn"]
+    assert [line[:3] for line in printed.rows] == [("1", "Sơn Động", "An Bá"), ("", "Cộng", "")]
+
+
+def test_a_form_that_numbers_no_line_prints_no_column_of_numbers() -> None:
+    (printed,) = mttq.forms.tables_of(ElectedStructure(elected=PersonsAndShare(count=20)))
+    assert [item.head for item in printed.columns] == ["Nội dung", "Số người", "Tỷ lệ %"]
+    assert printed.rows[1] == ("Số người trúng cử", "20", "")

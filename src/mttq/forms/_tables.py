@@ -116,7 +116,8 @@ def _part(form: Form, rows: Sequence[Row], title: str, lang: Lang, day: dt.date 
     """Set lines into columns; where a form mixes lines with and without tiers, "Số lượng" stands first."""
     there = [row for row in rows if row.kind is not Kind.HEADING]
     fields = {field.heads: field for row in there for field in _fields(row, lang, day)}
-    names = {column.label if (column := _name_column(row, day)) else None for row in there}
+    listed = [row for row in there if row.kind is Kind.REGISTER and not row.label]  # not their total lines
+    names = {column.label if (column := _name_column(row, day)) else None for row in listed or there}
     (name,) = names if len(names) == 1 else (None,)
     return _Part(
         title,
@@ -258,15 +259,17 @@ def _table(part: _Part, values: tuple[Any, ...], lang: Lang, day: dt.date | None
         for field in part.fields
         if field.is_there(day) or any(texts.get(field.heads) for _, _, texts in lines)
     ]
+    is_numbered = any(number for number, _, _ in lines)
     return Table(
         title=part.title,
         columns=(
-            Head(words(lang)["form.number"]),
+            *((Head(words(lang)["form.number"]),) if is_numbered else ()),
             Head(words(lang)["form.item"] if part.name is None else label(part.name, lang)),
             *(_head(field, (line.row for line in part.lines), lang) for field in fields),
         ),
         rows=tuple(
-            (number, name, *(texts.get(field.heads, "") for field in fields)) for number, name, texts in lines
+            (*((number,) if is_numbered else ()), name, *(texts.get(field.heads, "") for field in fields))
+            for number, name, texts in lines
         ),
     )
 
