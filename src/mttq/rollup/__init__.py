@@ -6,10 +6,12 @@ from mttq.rollup._figures import Coverage, RolledFigure
 from mttq.rollup._frames import figures_schema, to_arrow, to_parquet
 from mttq.rollup._rollup import RollUp, roll_up
 from mttq.rollup._summary import Summary, summary
+from mttq.rollup._transfers import InnerTransfer
 
 __all__ = [
     "Contribution",
     "Coverage",
+    "InnerTransfer",
     "LeftOut",
     "RollUp",
     "RolledFigure",

@@ -15,16 +15,17 @@ from mttq.errors import DuplicateReport, RollUpError
 from mttq.forms import form_of
 from mttq.model import Unit
 from mttq.report import Report
-from mttq.rollup._layouts import RECORDS, Layout, layout_of, layout_of_form
+from mttq.rollup._layouts import APART, RECORDS, Layout, layout_of, layout_of_form
 from mttq.rollup._placing import Places
 from mttq.rollup._sums import Row
 from mttq.rules._kit.spans import REVIEW, ends_of
-from mttq.values import PartialDate, Tier
+from mttq.values import PartialDate, Quantity, Tier
 from mttq.wording import Phrase
 
 __all__ = [
     "OWN",
     "Adder",
+    "Amount",
     "Contribution",
     "LeftOut",
     "RowKey",
@@ -112,6 +113,10 @@ class RowKey(NamedTuple):
     share: Fraction | None
 
 
+Amount = tuple[Contribution, int | Quantity | None]
+"""Who told an amount, and the amount."""
+
+
 class _Batch:
     """What reports of one level gave over one time, by the name of the layout, with who gave it."""
 
@@ -139,6 +144,7 @@ class Adder:
         self._records = layout_of(RECORDS)
         self._lists = {layout.name: layout for layout in self._records.lists}
         self.rows: dict[RowKey, Row] = {}
+        self.apart: dict[RowKey, list[Amount]] = {}
         self.seen: dict[str, list[Contribution]] = {}
         self.kept: dict[str, dict[Contribution, object]] = {path: {} for path in keep}
         self.left_out: list[LeftOut] = []
@@ -231,6 +237,9 @@ class Adder:
                         keys.append(key)
                         inner.append((each, who))
         for key, (records, whose) in found.items():
+            if layout.name in APART:
+                amounts = zip(whose, [record.amount for record in records], strict=True)
+                self.apart.setdefault(RowKey(layout.name, key, *time), []).extend(amounts)
             self._add((layout.name, key, *time), list(map(layout.read, records)), whose)
         for inner_layout, (keys, inner) in zip(layout.lists, below, strict=True):
             self._add_items(inner_layout, keys, inner, time)

@@ -9,8 +9,9 @@ from typing import Any, NamedTuple
 import attrs
 
 from mttq.rollup._adding import Contribution, RowKey
-from mttq.rollup._layouts import Layout, Way, layout_of, owner_of
+from mttq.rollup._layouts import LEDGERS, Layout, Way, layout_of, owner_of
 from mttq.rollup._sums import Bounds, Row, Tellers, exactly, shared
+from mttq.rollup._transfers import is_of_another_time
 from mttq.units import ERAS
 from mttq.values import Printed, Tier
 
@@ -117,6 +118,7 @@ class Told:
         missing: who left it blank.
         silent: units without a report, by code and address.
         unclear: who told it so that it cannot be added: a number among pairs, another unit.
+        place: the layout and the keys of the record in which it stands.
     """
 
     value: int | tuple[int, ...] | Bounds | None
@@ -126,6 +128,7 @@ class Told:
     missing: Who
     silent: frozenset[tuple[str, str]]
     unclear: Who
+    place: tuple[str, tuple[Any, ...]]
 
     @property
     def teller(self) -> tuple[Who, frozenset[tuple[str, str]]]:
@@ -141,7 +144,8 @@ class Totals:
         rows: the sums.
         groups: who contributed when.
         own: the level of the unit of the sum, if it is that of no other contribution: of its own report only
-            the figures of its own level count.
+            the figures of its own level count, and the ledgers of its own fund.
+        own_ledgers: those ledgers, by their keys.
         first: the day with which an opening balance begins; that of the earliest figures if None.
         last: the day with which a state ends; that of the latest if None.
     """
@@ -149,6 +153,7 @@ class Totals:
     rows: Mapping[RowKey, Row]
     groups: tuple[Group, ...]
     own: Tier | None
+    own_ledgers: frozenset[Any] = frozenset()
     first: dt.date | None = None
     last: dt.date | None = None
 
@@ -180,7 +185,7 @@ class Totals:
         """Return the figures of a layout, by position."""
         layout, rows = layout_of(name), self._by_name.get(name, {}).get(keys, [])
         days = self.days(owner_of(name) if keys else name)
-        if keys and _is_of_another_time(keys):
+        if keys and is_of_another_time(keys):
             rows = [(key, row) for key, row in rows if key.last == days[1]]
         outer = self._outer(name, keys)
         cache: dict[Any, tuple[Who, frozenset[tuple[str, str]]]] = {}
@@ -193,10 +198,14 @@ class Totals:
             cell = (layout.tiers[position], way, here)
             if cell not in cache:
                 cache[cell] = (
-                    self._asked(layout, position, way, here) if outer is None else (outer, frozenset())
+                    self._asked(layout, position, way, here, keys=keys)
+                    if outer is None
+                    else (outer, frozenset())
                 )
             asked, silent = cache[cell]
-            yield _told(there, odd, position, layout.units[position], asked=asked, silent=silent)
+            yield _told(
+                there, odd, position, layout.units[position], asked=asked, silent=silent, place=(name, keys)
+            )
 
     def _outer(self, name: str, keys: tuple[Any, ...]) -> Who | None:
         """Return, of a list inside a record of a list, who has that record: the others have no such list."""
@@ -206,7 +215,13 @@ class Totals:
         return frozenset(one for _, row in rows for group in row.who for one in group)
 
     def _asked(
-        self, layout: Layout, position: int, way: Way, days: tuple[dt.date | None, dt.date | None]
+        self,
+        layout: Layout,
+        position: int,
+        way: Way,
+        days: tuple[dt.date | None, dt.date | None],
+        *,
+        keys: tuple[Any, ...],
     ) -> tuple[Who, frozenset[tuple[str, str]]]:
         """Return who should tell a figure, and which units were silent."""
         asked: set[Contribution] = set()
@@ -214,7 +229,7 @@ class Totals:
         wanted: set[str] | None = None
         others: dict[str, Contribution] = {}  # those who reported, but not on the time that is asked for
         for group in self.groups:
-            key = RowKey(layout.name, (), group.tier, group.first, group.last, None)
+            key = RowKey(layout.name, keys, group.tier, group.first, group.last, None)
             if not self._has(layout, position, key):
                 continue
             if not _counts(way, key, days):
@@ -232,20 +247,18 @@ class Totals:
     def _has(self, layout: Layout, position: int, key: RowKey) -> bool:
         """Return whether those who report have a figure: no column of a level above, or of another time."""
         tier = layout.tiers[position]
-        if self.own is not None and key.tier is self.own:
+        if self.own is not None and key.tier is self.own and not self._is_of_own_fund(key):
             return tier is self.own
         if tier is None:
             return True
         ended = tier is Tier.DISTRICT and key.first is not None and key.first >= _TWO_TIERS
         return tier >= key.tier and not ended
 
+    def _is_of_own_fund(self, key: RowKey) -> bool:
+        return key.name.partition(":")[0] == LEDGERS and bool(key.keys) and key.keys[0] in self.own_ledgers
+
 
 _TWO_TIERS = ERAS[-1].since or dt.date.max
-
-
-def _is_of_another_time(keys: tuple[Any, ...]) -> bool:
-    """Return whether a record is of a time of its own: each report tells it anew, so the last counts."""
-    return any(isinstance(part, tuple) for key in keys for part in key)
 
 
 def _last_told(rows: Rows, position: int) -> dt.date | None:
@@ -262,7 +275,14 @@ def _counts(way: Way, key: RowKey, days: tuple[dt.date | None, dt.date | None]) 
 
 
 def _told(
-    rows: Rows, odd: Rows, position: int, unit: str, *, asked: Who, silent: frozenset[tuple[str, str]]
+    rows: Rows,
+    odd: Rows,
+    position: int,
+    unit: str,
+    *,
+    asked: Who,
+    silent: frozenset[tuple[str, str]],
+    place: tuple[str, tuple[Any, ...]] = ("", ()),
 ) -> Told:
     totals: dict[str, list[Any]] = {}  # by kind, the sum and who told it
     unclear: set[Contribution] = set()
@@ -291,6 +311,7 @@ def _told(
         missing=missing,
         silent=silent,
         unclear=frozenset(unclear),
+        place=place,
     )
 
 

@@ -15,6 +15,10 @@ from mttq.report import Report
 from mttq.values import Pair, Period, Quantity, Share, Tier, Tiered, Triple
 
 __all__ = [
+    "APART",
+    "HANDED_ON",
+    "LEDGERS",
+    "RECEIVED",
     "RECORDS",
     "Layout",
     "Ratio",
@@ -32,6 +36,13 @@ asked once a year or for an event is that of the last reports that tell it."""
 
 RECORDS: Final = ""
 """The name of the layout of the records of a report."""
+
+LEDGERS: Final = "funds.ledgers"
+HANDED_ON: Final = f"{LEDGERS}:handed_on"
+RECEIVED: Final = f"{LEDGERS}:transfers"
+
+APART: Final = (HANDED_ON, RECEIVED)
+"""Lists of which it is kept what each unit told, beside the sums: money that went from fund to fund."""
 
 _PARTS: Final = ("population", "economy", "organisation", "membership", "campaigns", "funds")
 _FIGURES: Final = {int, Quantity, Pair, Triple}

@@ -101,9 +101,9 @@ def _fill(
     tree: Tree, layout: Layout, told: list[Told], before: str, *, record: Any, figures: dict[str, Told]
 ) -> None:
     """Put the figures of a layout into a tree of fields, and its percentages, computed anew."""
-    for path, one in zip(layout.paths, told, strict=True):
+    for path, unit, one in zip(layout.paths, layout.units, told, strict=True):
         figures[before + path] = one
-        value = _stated(one, annotation_at(record, path))
+        value = _stated(one, annotation_at(record, path), unit)
         if value is not None:
             _put(tree, path, value)
     known = dict(zip(layout.paths, told, strict=True))
@@ -138,9 +138,12 @@ def _put(tree: Tree, path: str, value: object) -> None:
     tree[last] = value
 
 
-def _stated(told: Told, annotation: Any) -> Any:
-    """Return a sum as its field states it; None if it can hold no such figure."""
-    for value in _spellings(told):
+def _stated(told: Told, annotation: Any, unit: str) -> Any:
+    """Return a sum as its field states it; None if it can hold no such figure.
+
+    A bare number counts what the field counts, so a sum of another unit (USD) always says its own.
+    """
+    for value in _spellings(told, bare=told.unit == unit):
         if conforms(annotation)(value):
             return value
     return None
@@ -149,17 +152,18 @@ def _stated(told: Told, annotation: Any) -> Any:
 _PARTS: Final = {2: Pair, 3: Triple}
 
 
-def _spellings(told: Told) -> Iterator[Any]:
+def _spellings(told: Told, *, bare: bool) -> Iterator[Any]:
     value = told.value
     if isinstance(value, tuple):
         yield _PARTS[len(value)](*value)
     elif value is not None:
-        yield value
+        if bare:
+            yield value
         total = value if isinstance(value, Bounds) else exactly(value)
         quantity = as_quantity(total, told.unit or None)
         if quantity is not None:
             yield quantity
-            if quantity.qualifier is Qualifier.EXACT:
+            if bare and quantity.qualifier is Qualifier.EXACT:
                 yield quantity.value
 
 

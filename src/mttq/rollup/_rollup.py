@@ -1,8 +1,8 @@
 """Reports of many units added up into that of the unit above them."""
 
 import datetime as dt
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property
 from typing import Any, ClassVar
@@ -15,6 +15,7 @@ from mttq.model import Compiled, Gap, ReportPeriod, Unit
 from mttq.report import Report
 from mttq.rollup._adding import (
     Adder,
+    Amount,
     Contribution,
     LeftOut,
     RowKey,
@@ -27,6 +28,7 @@ from mttq.rollup._placing import Allocation, Expected, Places
 from mttq.rollup._report import Built, built, period_of
 from mttq.rollup._sums import Bounds, Row, as_quantity
 from mttq.rollup._tables import tables_of_sum
+from mttq.rollup._transfers import InnerTransfer, Settled, settled
 from mttq.tables import Lang, Shown, Table
 from mttq.units import Units
 from mttq.values import Pair, PartialDate, Period, Tier, Triple
@@ -54,6 +56,7 @@ class RollUp(Shown):
     contributions: frozenset[Contribution]
     left_out: tuple[LeftOut, ...]
     _rows: Mapping[RowKey, Row] = attrs.field(alias="rows")
+    _apart: Mapping[RowKey, Sequence[Amount]] = attrs.field(alias="apart")
     _expected: Mapping[tuple[Tier, dt.date], Expected] = attrs.field(alias="expected")
     _kept: Mapping[str, Mapping[Contribution, object]] = attrs.field(alias="kept")
 
@@ -72,8 +75,9 @@ class RollUp(Shown):
     @property
     def _facts(self) -> tuple[Any, ...]:
         sums = {key: row.sums for key, row in self._rows.items()}
+        apart = {key: Counter(amounts) for key, amounts in self._apart.items()}
         left_out = tuple(self.left_out)
-        return self.into, self.period, self.contributions, left_out, sums, self._expected, self._kept
+        return self.into, self.period, self.contributions, left_out, sums, apart, self._expected, self._kept
 
     # -- adding
 
@@ -125,6 +129,7 @@ class RollUp(Shown):
             contributions=contributions,
             left_out=_sorted(one for part in parts for one in part.left_out),
             rows=rows,
+            apart=_joined(part._apart for part in parts),  # noqa: SLF001 - of its own class
             expected=expected,
             kept=kept,
         )
@@ -163,13 +168,27 @@ class RollUp(Shown):
 
         Returns:
             contributions with what they told, the greatest first; with None for each where it was not kept.
+            Of money that funds hand on or receive it is always kept; and each with the `InnerTransfer` to
+            which its money belongs, which says what was taken off.
 
         Raises:
             PathError: no such figure adds up.
         """
         told, kept = self._told(path), self._kept.get(path, {})
+        if told.place in self._settled.told and path.endswith(".amount"):
+            return tuple(sorted(self._settled.told[told.place], key=lambda pair: sort_key(pair[0].address)))
         found = [(who, kept.get(who)) for who in sorted(told.reported, key=lambda who: sort_key(who.address))]
         return tuple(sorted(found, key=lambda pair: -_size(pair[1])))
+
+    @property
+    def inner_transfers(self) -> tuple[InnerTransfer, ...]:
+        """Money that went from fund to fund inside the sum, and what of it is taken off.
+
+        Where both sides tell it, the sum leaves it out on both, so that it counts once.  What one side tells
+        alone, or more than the other, stays.  Of the unit's own report those ledgers are in the sum that tell
+        what its fund handed to the level below, or had from there.
+        """
+        return self._settled.transfers
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -186,7 +205,14 @@ class RollUp(Shown):
     def tables(self, *, lang: Lang = "vi") -> tuple[Table, ...]:
         """Return the tables that `mttq.render` prints: who has reported, the forms, the records."""
         return tuple(
-            tables_of_sum(self.report, list(self.figures()), self.reported, self.left_out, lang=lang)
+            tables_of_sum(
+                self.report,
+                list(self.figures()),
+                self.reported,
+                self.left_out,
+                self.inner_transfers,
+                lang=lang,
+            )
         )
 
     # -- how
@@ -215,10 +241,17 @@ class RollUp(Shown):
 
     @cached_property
     def _totals(self) -> Totals:
-        own = self.into.tier if self._tier is not self.into.tier else None
-        period = self.period
+        period, own = self.period, self._own
         first, last = (period.first_day, period.last_day) if period else (None, None)
-        return Totals(self._rows, self._groups, own, first, last)
+        return Totals(self._settled.rows, self._groups, own, self._settled.own, first, last)
+
+    @property
+    def _own(self) -> Tier | None:
+        return self.into.tier if self._tier is not self.into.tier else None
+
+    @cached_property
+    def _settled(self) -> Settled:
+        return settled(self._rows, self._apart, self._own)
 
     @cached_property
     def _built(self) -> Built:
@@ -297,6 +330,14 @@ class RollUp(Shown):
             low = high = Fraction(value)
         place = self.report.place_of(path)
         return RolledFigure(path, place, told.unit, value, nominal, low, high, self._coverage(told))
+
+
+def _joined(parts: Iterable[Mapping[RowKey, Sequence[Amount]]]) -> dict[RowKey, list[Amount]]:
+    found = defaultdict[RowKey, list[Amount]](list)
+    for part in parts:
+        for key, amounts in part.items():
+            found[key].extend(amounts)
+    return dict(found)
 
 
 def _spoke(known: Iterable[Contribution], first: dt.date | None, last: dt.date | None) -> bool:
@@ -399,6 +440,7 @@ def roll_up(
         contributions=frozenset(who for known in adder.seen.values() for who in known),
         left_out=_sorted(adder.left_out),
         rows=adder.rows,
+        apart=adder.apart,
         expected=adder.expected,
         kept=adder.kept,
     )

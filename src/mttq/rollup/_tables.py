@@ -1,6 +1,7 @@
 """A sum as tables: who has reported, the forms with how many told each line, the figures of the records."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 from functools import cache
 from typing import Any, Final
 
@@ -12,7 +13,9 @@ from mttq.report import Report
 from mttq.rollup._adding import LeftOut
 from mttq.rollup._figures import Coverage, RolledFigure
 from mttq.rollup._layouts import RECORDS, layout_of
+from mttq.rollup._transfers import InnerTransfer
 from mttq.tables import Column, Lang, Table
+from mttq.values import Quantity
 from mttq.vi import format_figure
 from mttq.wording import Phrase, label, words
 
@@ -27,6 +30,7 @@ def tables_of_sum(
     told: Sequence[RolledFigure],
     reported: Coverage,
     left_out: Sequence[LeftOut],
+    transfers: Sequence[InnerTransfer],
     *,
     lang: Lang,
 ) -> Iterator[Table]:
@@ -37,6 +41,7 @@ def tables_of_sum(
         told: its figures.
         reported: how many units have reported.
         left_out: the reports that were not added.
+        transfers: the money that went from fund to fund.
         lang: the language of heads and labels.
     """
     figures = {figure.path: figure for figure in told}
@@ -51,6 +56,8 @@ def tables_of_sum(
     others = [figure for path, figure in figures.items() if path.partition(".")[0] in _records()]
     if others:
         yield _of_list(label(Phrase("Số liệu khác"), lang), report, others, lang)
+    if transfers:
+        yield _of_transfers(transfers, lang)
 
 
 def _records() -> set[str]:
@@ -161,6 +168,43 @@ def _of_list(title: str, report: Report, figures: Sequence[RolledFigure], lang: 
             Column(_reports_head(lang), align="right"),
         ),
         rows=tuple((_place(report, one, lang), _shown(one, lang), _covered([one])) for one in figures),
+    )
+
+
+def _of_transfers(transfers: Sequence[InnerTransfer], lang: Lang) -> Table:
+    """Set what funds handed to each other, as both sides tell it."""
+    return Table(
+        title=label(Phrase("Khoản chuyển giữa các quỹ"), lang),
+        columns=(
+            *(
+                Column(label(head, lang))
+                for head in (Phrase("Quỹ"), Phrase("Bên chuyển"), Phrase("Bên nhận"))
+            ),
+            *(
+                Column(label(head, lang), align="right")
+                for head in (
+                    Phrase("Bên chuyển ghi"),
+                    Phrase("Bên nhận ghi"),
+                    Phrase("Đã loại khỏi tổng"),
+                )
+            ),
+        ),
+        rows=tuple(
+            (
+                label(Phrase(one.fund.value), lang),
+                *(_names(side, lang) or _NOBODY for side in (one.senders, one.receivers)),
+                *(_money(amount, lang) for amount in (one.sent, one.received, one.taken_off)),
+            )
+            for one in transfers
+        ),
+    )
+
+
+def _money(amount: int | Quantity | None, lang: Lang) -> str:
+    if amount is None:
+        return _NOBODY
+    return format_figure(
+        Quantity(value=Decimal(amount), unit="VND") if isinstance(amount, int) else amount, lang=lang
     )
 
 
