@@ -1,4 +1,4 @@
-"""Readers of plain records, compiled from a few lines for each field.
+"""Readers of plain records and writers of all records, compiled from a few lines for each field.
 
 The price of a frozen record is its constructor, which sets each field by a call and looks at each type again.
 Here the fields were read strictly, so a twin takes them: a subclass that adds nothing and is not frozen.  At
@@ -12,22 +12,25 @@ from typing import Any, Final, TypeAlias, get_origin
 
 import attrs
 
-from mttq.codec._leaves import JSON_WORDS, SHORT, Leaf, unexpected
+from mttq.codec._leaves import JSON_WORDS, SHORT, Leaf, same, unexpected
 from mttq.codec._shapes import Choice, Record, shape_of
 from mttq.errors import ArgumentError
 from mttq.wording import Phrase
 
-__all__ = ["Read", "compiled"]
+__all__ = ["Read", "Write", "compiled", "compiled_writer"]
 
 Read: TypeAlias = Callable[[Any, Any], Any]
 """Makes a value of its JSON form; the second argument is what cattrs gives, a type, and is not needed."""
+
+Write: TypeAlias = Callable[[Any], Any]
+"""Makes the JSON form of a value."""
 
 _FACTORY: Any = attrs.Factory  # a function in the eyes of checkers
 _READ: Final = """
 def read(value, _):
     if type(value) is not dict:
         raise unexpected(expected, value)
-    get, made, missing = value.get, new(twin), 0
+    made, missing = new(twin), 0
 {fields}
     if len(value) + missing != {size}:
         raise unread()
@@ -86,21 +89,66 @@ def _without_null(annotation: Any) -> tuple[Any, bool]:
 def _lines_of(field: "attrs.Attribute[Any]", shape: object, *, may_be_null: bool) -> Iterator[str]:
     """Write how one field is set: what is its own JSON form needs no call."""
     name = field.name
-    yield f"part = get({name!r}, absent)"
-    if field.default is attrs.NOTHING:
-        yield "if part is absent: raise unread()"
-    else:
-        yield f"if part is absent: made.{name} = {_default_of(field)}; missing += 1"
+    yield f"if {name!r} in value:"
+    yield f"    part = value[{name!r}]"
     if isinstance(shape, Leaf) and shape.is_itself:
         kept = f"intern(part) if len(part) < {SHORT} else part" if shape.json is str else "part"
-        yield f"elif {shape.is_itself}: made.{name} = {kept}"
-    if may_be_null:
-        yield f"elif part is None: made.{name} = None"
-    yield f"else: made.{name} = read_{name}(part, None)"
+        yield f"    if {shape.is_itself}: made.{name} = {kept}"
+        if may_be_null:
+            yield f"    elif part is None: made.{name} = None"
+        yield f"    else: made.{name} = read_{name}(part, None)"
+    elif may_be_null:
+        yield f"    made.{name} = None if part is None else read_{name}(part, None)"
+    else:
+        yield f"    made.{name} = read_{name}(part, None)"
+    if field.default is attrs.NOTHING:
+        yield "else: raise unread()"
+    else:
+        yield f"else: made.{name} = {_default_of(field)}; missing += 1"
 
 
-def _default_of(field: "attrs.Attribute[Any]") -> str:
+def _default_of(field: "attrs.Attribute[Any]", record: str = "made") -> str:
     default: Any = field.default
     if not isinstance(default, _FACTORY):
         return f"default_{field.name}"
-    return f"default_{field.name}.factory({'made' if default.takes_self else ''})"
+    return f"default_{field.name}.factory({record if default.takes_self else ''})"
+
+
+_WRITE: Final = """
+def write(value):
+    made = {{}}
+{fields}
+    return made
+"""
+
+
+def compiled_writer(shape: Record, writer_of: Callable[[Any], Write]) -> Write:
+    """Compile the writer of a record: what has no default first, then what is other than its default.
+
+    Args:
+        shape: the record.
+        writer_of: gives the writer of a field's annotation.
+    """
+    record: Any = get_origin(shape.record) or shape.record
+    names: dict[str, Any] = {}
+    needed, optional = [], []
+    for field in attrs.fields(record):
+        if not field.init:
+            continue
+        name, default = field.name, field.default
+        annotation, may_be_null = _without_null(shape.fields[name])
+        blank = may_be_null and default is None  # a blank is left out before it is written
+        write = writer_of(annotation if blank else shape.fields[name])
+        names[f"write_{name}"] = write
+        put = f"made[{name!r}] = " + ("part" if write is same else f"write_{name}(part)")
+        if default is attrs.NOTHING:
+            needed.append(f"part = value.{name}; {put}")
+        elif default is None:
+            optional += [f"part = value.{name}", f"if part is not None: {put}"]
+        else:
+            names[f"default_{name}"] = default
+            optional += [f"part = value.{name}", f"if part != {_default_of(field, 'value')}: {put}"]
+    source = _WRITE.format(fields="\n".join(f"    {line}" for line in (*needed, *optional)))
+    exec(compile(source, f"<writer of {record.__name__}>", "exec"), names)  # noqa: S102 - of the names of fields
+    made: Write = names["write"]
+    return made

@@ -71,7 +71,7 @@ def dumps(report: Report, *, indent: int | None = 2) -> str:
     if not isinstance(report, Report):
         raise unfit("report", Report, report)
     tree = {VERSION_KEY: SCHEMA_VERSION, **writer_of(Report)(report)}
-    return json.dumps(tree, ensure_ascii=False, allow_nan=False, indent=indent)
+    return json.dumps(tree, ensure_ascii=False, allow_nan=False, indent=indent, check_circular=False)
 
 
 def dump(report: Report, path: str | PathLike[str]) -> None:

@@ -283,7 +283,7 @@ def _read_partial_date(value: object, _: object) -> PartialDate:
     raise unexpected(_A_PARTIAL_DATE, value)
 
 
-@lru_cache(maxsize=1024)  # a report names the same years and days again and again
+@lru_cache(maxsize=8192)  # a report names the same years and days again and again
 def _date_of(value: str) -> date:
     if not _is_date(value):
         raise unexpected(_A_DATE, value)
