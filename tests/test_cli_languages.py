@@ -187,7 +187,7 @@ def test_rules_that_are_not_selected_still_forbid_a_repair(
         asked.extend(kwargs["select"])
         return localise(*args, **kwargs)
 
-    monkeypatch.setattr("mttq.cli._check.localise", asking)
+    monkeypatch.setattr("mttq.repairs.localise", asking)
     run(capsys, "check", "wrong.json", "--repairs", "--select", "CRI001", "--ignore", "TXT")
     assert {"CRI001", "APP004", "FND001"} <= set(asked)
     assert {code for code in asked if code.startswith("TXT")} == set()

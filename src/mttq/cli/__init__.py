@@ -4,21 +4,13 @@ import argparse
 import io
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import redirect_stderr
-from typing import Final
 
-from mttq.cli._check import run_check
-from mttq.cli._compare import run_compare
 from mttq.cli._exit_codes import INTERRUPTED, PIPE_CLOSED, UNUSABLE
-from mttq.cli._form import run_form
 from mttq.cli._judging import settle
 from mttq.cli._parser import lang_of, parser
-from mttq.cli._read import run_read
-from mttq.cli._rules import run_rules
 from mttq.cli._saying import REFUSED, UnwrittenError, page_width, say, silence, write
-from mttq.cli._schema import run_schema
-from mttq.cli._show import run_show
 from mttq.tables import Lang, on_page
 from mttq.wording import Phrase
 
@@ -75,17 +67,26 @@ def _exit_code(options: argparse.Namespace) -> int:
     """Do what is asked for; no code of a package ends the command as if nothing had been found."""
     try:
         settle(options)
-        return _COMMANDS[options.command](options)
+        return _command(options.command)(options)
     except SystemExit as error:
         raise RuntimeError(f"sys.exit({error.code!r})") from error
 
 
-_COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace], int]]] = {
-    "check": run_check,
-    "read": run_read,
-    "compare": run_compare,
-    "show": run_show,
-    "rules": run_rules,
-    "form": run_form,
-    "schema": run_schema,
-}
+def _command(name: str) -> Callable[[argparse.Namespace], int]:
+    """Return what runs a command; the modules of the others, and what they need, are not imported."""
+    match name:
+        case "check":
+            from mttq.cli._check import run_check as run
+        case "read":
+            from mttq.cli._read import run_read as run
+        case "compare":
+            from mttq.cli._compare import run_compare as run
+        case "show":
+            from mttq.cli._show import run_show as run
+        case "rules":
+            from mttq.cli._rules import run_rules as run
+        case "form":
+            from mttq.cli._form import run_form as run
+        case _:
+            from mttq.cli._schema import run_schema as run
+    return run

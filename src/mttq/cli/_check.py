@@ -19,9 +19,7 @@ from mttq.cli._judging import judging
 from mttq.cli._office import Subject
 from mttq.cli._page import About, check_page, in_all
 from mttq.cli._saying import REFUSED, Bar, Sheet, UnusableError, named, say
-from mttq.exporting import to_csv, to_junit, to_sarif, to_tsv
 from mttq.rendering import render
-from mttq.repairs import Repairs, localise
 from mttq.report import Report
 from mttq.tables import PAGE, Lang, heading, on_page, paragraph, stack
 from mttq.wording import Phrase, label
@@ -29,6 +27,7 @@ from mttq.wording._unicode import escaped, printable
 
 if TYPE_CHECKING:
     from mttq.errors import MttqError
+    from mttq.repairs import Repairs
 
 __all__ = ["run_check"]
 
@@ -119,6 +118,8 @@ class _Outcome(NamedTuple):
 def _document(outcomes: Collection[_Outcome], options: argparse.Namespace) -> str:
     """Return one document on all files; JSON has by file its findings, or in `error` why there are none."""
     results = {outcome.name: outcome.result for outcome in outcomes}
+    from mttq.exporting import to_csv, to_junit, to_sarif, to_tsv
+
     lang: Lang = options.lang
     match options.format:
         case "csv":
@@ -235,8 +236,10 @@ def _say_what_is_open(name: str, subjects: Sequence[Subject], lang: Lang) -> Non
             say(named(name, said), lang)
 
 
-def _repairs(report: Report, findings: Findings, project: Project) -> Repairs:
+def _repairs(report: Report, findings: Findings, project: Project) -> "Repairs":
     """Look into the findings by all rules of the profile: one that is not selected still forbids a repair."""
+    from mttq.repairs import localise
+
     rules, profile = project.rules, project.profile
     whole = attrs.evolve(profile, select=())
     codes = {rule.code for chosen in (profile, whole) for rule in chosen.choose(rules)}

@@ -4,17 +4,19 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from mttq._files.opening import report_files, why_unusable
 from mttq.cli._office import Subject, is_office, subjects_of
 from mttq.cli._saying import UnusableError, named
 from mttq.codec import dump, load, loads
 from mttq.errors import LoadError
-from mttq.reading import Hints
 from mttq.report import Report
 from mttq.wording import Phrase
 from mttq.wording._unicode import printable
+
+if TYPE_CHECKING:
+    from mttq.reading import Hints
 
 __all__ = ["files_of", "one_subject", "opened", "saved", "see_that_it_is_named", "subjects_in"]
 
@@ -103,7 +105,7 @@ def see_that_it_is_named(name: str) -> None:
         raise UnusableError(Phrase("tên tệp để trống"))
 
 
-def saved(name: str, thing: Report | Hints) -> None:
+def saved(name: str, thing: "Report | Hints") -> None:
     """Write a report, or hints.
 
     Raises:

@@ -3,17 +3,19 @@
 import argparse
 from collections.abc import Iterator
 from pathlib import PurePath
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import attrs
 
 from mttq.checking import Finding, Findings
 from mttq.errors import FieldError, ReadError, UnitFormatError
 from mttq.model import Unit, UnitKind, UnitRef
-from mttq.reading import Hints, Reading, read
 from mttq.report import Report
 from mttq.values import Tier
 from mttq.vi import parse_unit
+
+if TYPE_CHECKING:
+    from mttq.reading import Reading
 
 __all__ = ["Subject", "is_office", "read_office", "report_of", "subjects_of", "told_unit"]
 
@@ -33,7 +35,7 @@ class Subject(NamedTuple):
     """
 
     report: Report
-    reading: Reading | None = None
+    reading: "Reading | None" = None
     of: str | None = None
 
     @property
@@ -59,17 +61,19 @@ def is_office(name: str) -> bool:
     return PurePath(name).suffix.lower() in (*_OFFICE, *_OLD)
 
 
-def read_office(name: str, options: argparse.Namespace) -> Reading:
+def read_office(name: str, options: argparse.Namespace) -> "Reading":
     """Read an office file with the hints that were given.
 
     Raises:
         ReadError: it, or the hints, cannot be read.
         FileError: the same, by what the system says.
     """
+    from mttq.reading import Hints, read
+
     return read(name, hints=None if (hints := options.project.hints) is None else Hints.load(hints))
 
 
-def report_of(name: str, reading: Reading, options: argparse.Namespace) -> Report:
+def report_of(name: str, reading: "Reading", options: argparse.Namespace) -> Report:
     """Return the report of a file of one unit; what it does not say itself is taken from the options.
 
     Raises:
@@ -125,7 +129,7 @@ def told_unit(text: str | None) -> Unit | None:
     return Unit(kind=unit.kind, name=unit.name, parent=above[0] if above else None)
 
 
-def _nameless(reading: Reading) -> Unit:
+def _nameless(reading: "Reading") -> Unit:
     """Return a stand-in for a unit that nobody named: of the highest level that has figures."""
     tiers = {figure.path.rpartition(".")[2] for figure in reading.figures}
     kind = next((kind for tier, kind in _KINDS.items() if tier in tiers), UnitKind.COMMUNE)

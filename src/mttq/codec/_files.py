@@ -5,10 +5,8 @@ import gc
 import json
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import closing
 from itertools import islice
-from multiprocessing import get_context
 from os import PathLike, fspath
 from typing import Any, Final, Generic, Literal, TypeAlias, TypeVar, get_args, overload
 
@@ -239,6 +237,9 @@ class _Reading:
 
     def by(self, processes: int, sources: Iterable[Source]) -> Generator[Any, None, None]:
         """Return what processes make of sources, in order; they are ahead of who asks by a few parts only."""
+        from concurrent.futures import ProcessPoolExecutor
+        from multiprocessing import get_context
+
         numbered, ahead = iter(enumerate(sources, start=1)), deque[Any]()
         afresh = get_context("spawn")  # a copy of a process with threads, of polars or Arrow say, can hang
         pool = ProcessPoolExecutor(processes, afresh)

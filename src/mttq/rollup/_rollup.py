@@ -56,7 +56,7 @@ class RollUp(Shown):
     contributions: frozenset[Contribution]
     left_out: tuple[LeftOut, ...]
     _rows: Mapping[RowKey, Row] = attrs.field(alias="rows")
-    _apart: Mapping[RowKey, Sequence[Amount]] = attrs.field(alias="apart")
+    _apart: Mapping[RowKey, Sequence[Amount]] = attrs.field(alias="apart", factory=dict)
     _expected: Mapping[tuple[Tier, dt.date], Expected] = attrs.field(alias="expected")
     _kept: Mapping[str, Mapping[Contribution, object]] = attrs.field(alias="kept")
 
