@@ -127,7 +127,7 @@ class HouseRegister:
     figures: KeyFigures = section(None, "Chỉ số chính")
     by_commune: tuple[HousesOfCommune, ...] = table("K6", "Theo xã phường", key="name", merge=True)
 
-    entered_from: ClassVar = "funds.houses"
+    entered_from: ClassVar[str] = "funds.houses"
 
     @classmethod
     def tally(cls, records: Iterable[model.Houses]) -> Self:

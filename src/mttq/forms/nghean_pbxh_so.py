@@ -72,7 +72,7 @@ class SupervisionRegister:
 
     activities: tuple[WatchEntry, ...] = table(key=("kind", "subject"))
 
-    entered_from: ClassVar = "supervision"
+    entered_from: ClassVar[str] = "supervision"
 
     @classmethod
     def tally(cls, records: SupervisionRecords) -> Self:
