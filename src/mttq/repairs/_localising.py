@@ -157,7 +157,7 @@ def localise(
 def _repairs(search: Search, item: Wrong, previous: Report | None, limit: int) -> tuple[list[Weighed], int]:
     """Return the repairs of a breach, and how many possibilities were not tried."""
     steps = search.steps(item)
-    judged = [search.judge((step,)) for step in steps[:limit]]
+    judged = [search.judge((step,)) for step in steps[:limit] if search.settles(item, step)]
     found = [weighed(search, item, one, previous) for one in judged if one and search.explains(item, one)]
     left = max(len(steps) - limit, 0)
     whole = [one for one in found if not one.left]
