@@ -456,6 +456,7 @@ def test_only_a_form_class_has_a_form() -> None:
         ({"total_of": ("part",)}, {"stock": True}, "dòng 1 là số phát sinh, không thể là tổng của “part”"),
         ({"at_most": "^part"}, {}, r"\^part: trên đó không còn khối nào"),
         ({"at_most": "part.first"}, {}, "không có dòng “part.first”"),
+        ({"total_of": ("<total", "part")}, {}, "dòng 1: “<…” chỉ viết được trong same_as"),
     ],
 )
 def test_contradictory_lines_are_refused(total: dict[str, Any], part: dict[str, Any], told: str) -> None:

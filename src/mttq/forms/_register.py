@@ -127,8 +127,8 @@ def _lint_relations(cell: Cell) -> None:
     """Refuse what a figure cannot be to others of its form; the rules resolve paths from the report.
 
     Raises:
-        DeclarationError: it is a sum and has several parts, names a line that is not there, or one whose
-            columns, unit or time are others.
+        DeclarationError: it is a sum and has several parts, names a line that is not there, one whose
+            columns, unit or time are others, or in a sum or bound one of the time before.
     """
     form, row = cell.form, cell.row
     by_path = {item.path: item for item in form.rows if item.kind is not Kind.HEADING}
@@ -137,6 +137,8 @@ def _lint_relations(cell: Cell) -> None:
         if is_sum and cell.kind in (Kind.PAIR, Kind.TRIPLE):
             raise DeclarationError(Phrase("{} có nhiều phần, không thể là một tổng", said))
         for term in (*relation.terms, *relation.whole):
+            if term.path.root == "<" and relation.shape is not Shape.SAME_AS:
+                raise DeclarationError(Phrase("{}: {}", said, Phrase("“<…” chỉ viết được trong same_as")))
             of_a_record = row.kind is Kind.REGISTER and term.path.root == "<"  # its class has looked at it
             if term.path.root not in ("~", "<") or of_a_record:
                 continue
