@@ -1,9 +1,9 @@
 """Mutation testing of what [tool.mutation] in pyproject.toml names: `python .ci/mutate.py`.
 
 Draws a seeded sample of small faults for each folder named there (the whole package is one), plants one at a
-time in a copy of the checkout and runs the module's own tests and doctests.  What these do not notice is
-planted together, at most one fault in a file, and all tests run; those that fail run without a fault, where
-they must pass, and then for each fault alone: they tell which is noticed.
+time in a copy of the checkout and runs the module's own tests and doctests, or those of its package.  What
+these do not notice is planted together, at most one fault in a file, and all tests run; those that fail run
+for each fault alone, and tell which is noticed.  A test that fails without a fault, too, tells nothing.
 Prints what survived and the score with its 95% interval (Wilson); fails when one is below the floor.
 Limits are time of the processor: on a busy machine nothing else tells a slow test from an endless one.
 
@@ -22,7 +22,7 @@ import sys
 import tempfile
 import tomllib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import partial
@@ -61,10 +61,11 @@ class Mutant(NamedTuple):
 
 
 class Result(NamedTuple):
-    """Which tests noticed a fault ("own tests", "all tests"), SURVIVED or TIMEOUT."""
+    """Which tests noticed a fault ("own tests", "all tests"), SURVIVED or TIMEOUT; and which failed."""
 
     mutant: Mutant
     end: str
+    failed: Sequence[str] = ()
 
 
 def faults(node: ast.AST) -> Iterator[ast.AST]:
@@ -149,10 +150,14 @@ def _show(node: ast.AST) -> str:
 
 
 def own_tests(path: Path) -> list[str]:
-    """Return the doctests of a module, and the files of its tests."""
-    mirror, name = "tests" / path.parent.relative_to("src/mttq"), path.stem.removeprefix("_")
-    own = (ROOT / mirror).glob(f"test_{name}*.py")
-    return [str(path), *sorted(str(file.relative_to(ROOT)) for file in own)]
+    """Return the doctests of a module and the files of its tests; if it has none, those of its package."""
+    mirror, name = ROOT / "tests" / path.parent.relative_to("src/mttq"), path.stem.removeprefix("_")
+    while not mirror.exists():
+        mirror = mirror.parent
+    own = sorted(mirror.glob(f"test_{name}*.py"))
+    if not own and mirror != ROOT / "tests":
+        own = [mirror]
+    return [str(path), *(str(item.relative_to(ROOT)) for item in own)]
 
 
 def copies(base: Path, number: int) -> Iterator[Path]:
@@ -219,7 +224,8 @@ def judge(free: "Queue[Path]", mutant: Mutant) -> Result:
     """Plant a fault and see whether the tests of its module notice."""
     with planting(free, [mutant]) as checkout:
         failed = failing(checkout, own_tests(mutant.path), CONFIG["seconds"], "-x")
-    return Result(mutant, TIMEOUT if failed == [TIMEOUT] else "own tests" if failed else SURVIVED)
+    end = TIMEOUT if failed == [TIMEOUT] else "own tests" if failed else SURVIVED
+    return Result(mutant, end, [name for name in failed if "/" in name])
 
 
 def judge_together(free: "Queue[Path]", mutants: list[Mutant]) -> list[Result]:
@@ -295,14 +301,14 @@ def main() -> bool:
         free: Queue[Path] = Queue()
         for checkout in copies(Path(base), chosen.jobs):
             free.put(checkout)
-        own = sorted({test for mutant in drawn for test in own_tests(mutant.path)})
-        if found := failing(free.queue[0], own, CONFIG["seconds_of_all"]):
-            sys.exit(f"tests fail without a mutant: {found}")
         results = []
         for result in pool.map(partial(judge, free), drawn):
             results.append(result)
             if result.end == SURVIVED:
                 print("not noticed by its own tests:", told(result.mutant), flush=True)
+        failed = sorted({name for result in results for name in result.failed})
+        if failed and (found := failing(free.queue[0], failed, CONFIG["seconds_of_all"])):
+            sys.exit(f"tests fail without a mutant: {found}")
         left = sorted(result.mutant for result in results if result.end == SURVIVED)
         if left:
             most = max(Counter(mutant.path for mutant in left).values())
