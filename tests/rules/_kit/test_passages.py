@@ -46,3 +46,10 @@ def test_passages_are_hashes_of_words_around_figures() -> None:
     assert found == hashed("đã tổ chức 45 hội nghị của")
     assert len(passages_in(text, OWN, 5)) == 2
     assert re.fullmatch("[0-9a-f]{1,15}", f"{found:x}")
+
+
+def test_a_passage_is_about_a_figure_of_the_units_own() -> None:
+    """Not about a small one, a year, all of something, or a number that names."""
+    text = "Trong kỳ đã tổ chức {} hội nghị ở các thôn."
+    figures = ("9", "10", "1.169", "2023", "100%", "số 62")
+    assert [figure for figure in figures if passages_in(text.format(figure), OWN, 10)] == ["10", "1.169"]
