@@ -6,6 +6,7 @@ import json
 import re
 import subprocess
 import sys
+from collections import Counter
 from importlib import import_module
 from pathlib import Path
 from pkgutil import walk_packages
@@ -39,6 +40,12 @@ def test_the_changelog_tells_of_the_version_and_its_day() -> None:
     parts = re.findall(r"^## \[(.*)$", (ROOT / "CHANGELOG.md").read_text("utf-8"), re.MULTILINE)
     assert day is not None
     assert parts[:2] == ["Unreleased]", f"{mttq.__version__}] - {day[1]}"]
+
+
+def test_the_changelog_tells_nothing_twice() -> None:
+    """As a merge of branches does that keeps the lines of both."""
+    told = re.findall(r"^- .*(?:\n  .*)*", (ROOT / "CHANGELOG.md").read_text("utf-8"), re.MULTILINE)
+    assert [line for line, times in Counter(told).items() if times > 1] == []
 
 
 @pytest.mark.parametrize("face", FACES, ids=lambda face: face.__name__)
