@@ -132,9 +132,7 @@ def compiled_writer(shape: Record, writer_of: Callable[[Any], Write]) -> Write:
     record: Any = get_origin(shape.record) or shape.record
     names: dict[str, Any] = {}
     needed, optional = [], []
-    for field in attrs.fields(record):
-        if not field.init:
-            continue
+    for field in (field for field in attrs.fields(record) if field.init):
         name, default = field.name, field.default
         annotation, may_be_null = _without_null(shape.fields[name])
         blank = may_be_null and default is None  # a blank is left out before it is written
