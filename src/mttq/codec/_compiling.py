@@ -1,4 +1,4 @@
-"""Readers of plain records and writers of all records, compiled from a few lines for each field.
+"""Readers of plain records, compiled from a few lines for each field.
 
 The price of a frozen record is its constructor, which sets each field by a call and looks at each type again.
 Here the fields were read strictly, so a twin takes them: a subclass that adds nothing and is not frozen.  At
@@ -12,18 +12,15 @@ from typing import Any, Final, TypeAlias, get_origin
 
 import attrs
 
-from mttq.codec._leaves import JSON_WORDS, SHORT, Leaf, same, unexpected
+from mttq.codec._leaves import JSON_WORDS, SHORT, Leaf, unexpected
 from mttq.codec._shapes import Choice, Record, shape_of
 from mttq.errors import ArgumentError
 from mttq.wording import Phrase
 
-__all__ = ["Read", "Write", "compiled", "compiled_writer"]
+__all__ = ["Read", "compiled"]
 
 Read: TypeAlias = Callable[[Any, Any], Any]
 """Makes a value of its JSON form; the second argument is what cattrs gives, a type, and is not needed."""
-
-Write: TypeAlias = Callable[[Any], Any]
-"""Makes the JSON form of a value."""
 
 _FACTORY: Any = attrs.Factory  # a function in the eyes of checkers
 _READ: Final = """
@@ -107,46 +104,8 @@ def _lines_of(field: "attrs.Attribute[Any]", shape: object, *, may_be_null: bool
         yield f"else: made.{name} = {_default_of(field)}; missing += 1"
 
 
-def _default_of(field: "attrs.Attribute[Any]", record: str = "made") -> str:
+def _default_of(field: "attrs.Attribute[Any]") -> str:
     default: Any = field.default
     if not isinstance(default, _FACTORY):
         return f"default_{field.name}"
-    return f"default_{field.name}.factory({record if default.takes_self else ''})"
-
-
-_WRITE: Final = """
-def write(value):
-    made = {{}}
-{fields}
-    return made
-"""
-
-
-def compiled_writer(shape: Record, writer_of: Callable[[Any], Write]) -> Write:
-    """Compile the writer of a record: what has no default first, then what is other than its default.
-
-    Args:
-        shape: the record.
-        writer_of: gives the writer of a field's annotation.
-    """
-    record: Any = get_origin(shape.record) or shape.record
-    names: dict[str, Any] = {}
-    needed, optional = [], []
-    for field in (field for field in attrs.fields(record) if field.init):
-        name, default = field.name, field.default
-        annotation, may_be_null = _without_null(shape.fields[name])
-        blank = may_be_null and default is None  # a blank is left out before it is written
-        write = writer_of(annotation if blank else shape.fields[name])
-        names[f"write_{name}"] = write
-        put = f"made[{name!r}] = " + ("part" if write is same else f"write_{name}(part)")
-        if default is attrs.NOTHING:
-            needed.append(f"part = value.{name}; {put}")
-        elif default is None:
-            optional += [f"part = value.{name}", f"if part is not None: {put}"]
-        else:
-            names[f"default_{name}"] = default
-            optional += [f"part = value.{name}", f"if part != {_default_of(field, 'value')}: {put}"]
-    source = _WRITE.format(fields="\n".join(f"    {line}" for line in (*needed, *optional)))
-    exec(compile(source, f"<writer of {record.__name__}>", "exec"), names)  # noqa: S102 - of the names of fields
-    made: Write = names["write"]
-    return made
+    return f"default_{field.name}.factory({'made' if default.takes_self else ''})"

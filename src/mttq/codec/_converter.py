@@ -1,17 +1,17 @@
 """The two directions between JSON values and records, made from the shapes.
 
-Records are read and written by functions that are compiled here; cattrs reads those whose constructor does
-more than to set fields.
+Plain records are read by functions of this library; cattrs writes those for all others and for the way back.
 Every leaf is read by a strict hook, since cattrs' own would turn null into "None" and 3.7 into 3.
 """
 
+from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, Any, get_origin
 
 import attrs
 
 from mttq._declared.types import either, is_plain, unwrap
-from mttq.codec._compiling import Read, Write, compiled, compiled_writer
+from mttq.codec._compiling import Read, compiled
 from mttq.codec._leaves import JSON_WORDS, Leaf, same, shown, unexpected
 from mttq.codec._shapes import FORM_TAG, Choice, Many, Record, shape_of
 from mttq.errors import ArgumentError, DeclarationError
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from cattrs import Converter
 
 __all__ = ["form_named", "reader_of", "writer_of"]
+
+Write = Callable[[Any], Any]
 
 
 @cache
@@ -136,7 +138,7 @@ def writer_of(annotation: Any) -> Write:
             write_item = writer_of(item)
             return lambda value: [write_item(part) for part in value]
         case Record() as shape:
-            return compiled_writer(shape, writer_of)
+            return _write_record(shape)
         case _:
             return _write_tagged
 
@@ -151,6 +153,27 @@ def _write_choice(writers: dict[type, Write]) -> Write:
     if all(write is same for write in writers.values()):
         return same
     return lambda value: None if value is None else writers[type(value)](value)
+
+
+def _write_record(shape: Record) -> Write:
+    from cattrs.fns import identity
+    from cattrs.gen import make_dict_unstructure_fn, override
+
+    def hook(field: "attrs.Attribute[Any]") -> Write:
+        annotation = shape.fields[field.name]
+        match shape_of(annotation):
+            case Choice(members=members) if len(members) == 1 and field.default is None:
+                write = writer_of(next(iter(members.values())))  # blanks are left out before it is called
+            case _:
+                write = writer_of(annotation)
+        return identity if write is same else write  # cattrs does not even call what it knows
+
+    record: Any = get_origin(shape.record) or shape.record
+    hooks: dict[str, Any] = {
+        field.name: override(unstruct_hook=hook(field)) for field in attrs.fields(record)
+    }
+    write: Write = make_dict_unstructure_fn(shape.record, _converter(), _cattrs_omit_if_default=True, **hooks)
+    return write
 
 
 def _write_tagged(value: object) -> object:
