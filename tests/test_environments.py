@@ -94,7 +94,6 @@ def test_a_zip_archive_is_as_good_as_a_folder(office: Path, said: str, tmp_path:
     assert (done.returncode, done.stdout, done.stderr) == (1, said, "")
 
 
-@pytest.mark.sweep
 def test_a_frozen_program_finds_every_module(office: Path) -> None:
     """PyInstaller and its like look for import statements, as the finder of the standard library does."""
     program = office / "program.py"
