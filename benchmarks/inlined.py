@@ -1,4 +1,4 @@
-"""The floor under `mttq.check`: the arithmetic of some rules in one pass of plain Python.
+"""The least that `mttq.check` could cost: the arithmetic of some rules in one pass of plain Python.
 
 No evidence, no places, no counts; only the codes of what is wrong.  `CODES` are the rules that are plain
 arithmetic on figures that are there; the others read texts, periods and norms, or are about blanks.

@@ -7,7 +7,7 @@ the law. Since the relations of records and forms are judged, 336 are found (97%
 repaired (85%), and 71 cases (95%). Others of these kinds, drawn once by a second seed when all that was
 written: 333 found (97%), 287 in place (83%), 191 repaired (83%), 73 cases (97%). There is no false alarm on
 100 consistent reports of either seed, since what a fund spends on one thing has no upper limit: the former
-one was too low for a province.  `measure.py` says it by kinds; who improves a figure raises the floor.
+one was too low for a province.  `measure.py` says it by kinds; whoever improves a figure raises the one here.
 """
 
 from pathlib import Path

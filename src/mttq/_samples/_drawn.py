@@ -44,7 +44,7 @@ from mttq.wording import Phrase
 
 __all__ = ["draw_report", "report_by"]
 
-_ONE_IN: Final = 4  # reports tells besides what registers hold
+_RICH_ONE_IN: Final = 4  # so few, for their registers take time to draw
 
 
 def draw_report(seed: int, *, size: int = 1) -> Report:
@@ -121,7 +121,7 @@ def report_by(between: Callable[[int, int], int], size: int = 1) -> Report:
             position="Chủ tịch",
         ),
     )
-    return with_registers(facts, report) if between(1, _ONE_IN) == _ONE_IN else report
+    return with_registers(facts, report) if between(1, _RICH_ONE_IN) == _RICH_ONE_IN else report
 
 
 def _population(facts: Facts) -> PopulationProfile:

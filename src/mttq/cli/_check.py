@@ -103,7 +103,7 @@ class _Outcome(NamedTuple):
         result: the findings, or why there are none.
         code: the exit code for it.
         shown: it as text.
-        about: what a page says of it besides.
+        about: what else a page says of it.
         known: how many more findings there were the last time already.
     """
 

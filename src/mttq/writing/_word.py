@@ -49,10 +49,8 @@ _LETTER: Final = 0.19  # millimetres that a letter takes in bold, for each point
 _CAPITAL, _BROAD = 1.45, {"m": 1.5, "w": 1.5, "M": 1.8, "W": 1.8}  # so many times as wide
 _LINES: Final = 3  # that a head may take
 _LONG: Final = 40  # letters of a text that has no need to be in one line
-_MARGINS, _CLOSE = (
-    3.8,
-    1.4,
-)  # millimetres of a cell at both sides of what it holds, and of one of small letters
+_MARGINS: Final = 3.8  # millimetres of a cell at both sides of what it holds
+_CLOSE: Final = 1.4  # the same of small letters
 _LONGER: Final = 297 - 210  # millimetres of a page that lies across
 _MADE: Final = dt.datetime(2000, 1, 1)  # noqa: DTZ001 - so the same report makes the same file
 _UNKNOWN: Final = "……"
