@@ -58,8 +58,8 @@ class Shown:
 
     >>> from mttq import check
     >>> from mttq.testing import make_report
-    >>> told: Shown = check(make_report())
-    >>> str(told).splitlines()[0]
+    >>> shown = check(make_report())
+    >>> str(shown).splitlines()[0]
     'Kết quả đối chiếu'
     """
 

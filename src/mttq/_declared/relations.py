@@ -248,8 +248,8 @@ class Relation:
         optional: whether the figure need not be told where the others are.
         during: in which time alone it holds.
 
-    >>> told: Relation = total_of("first", "second")
-    >>> [str(term.path) for term in told.terms]
+    >>> relation = total_of("first", "second")
+    >>> [str(term.path) for term in relation.terms]
     ['first', 'second']
     """
 

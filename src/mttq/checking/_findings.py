@@ -383,7 +383,7 @@ class Comparison(Shown):
     >>> from mttq import check
     >>> from mttq.testing import make_report
     >>> before = check(make_report().with_value("population.poor.households", 88))
-    >>> compared: Comparison = check(make_report()).compare(before)
+    >>> compared = check(make_report()).compare(before)
     >>> [finding.code for finding in compared.fixed]
     ['UNI008']
     """

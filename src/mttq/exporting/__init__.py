@@ -8,8 +8,8 @@ returns text to be written as UTF-8.  A name may also hold the reason why its re
 >>> from mttq.testing import make_report
 >>> get_args(FailOn)
 ('error', 'warning', 'info', 'never')
->>> told: Results = {"a.json": check(make_report())}
->>> len(to_csv(told).splitlines())
+>>> results: Results = {"a.json": check(make_report())}
+>>> len(to_csv(results).splitlines())
 1
 """
 

@@ -40,7 +40,7 @@ class Cell:
         record: of a register: which of its records, from 0.
 
     >>> from mttq.forms import ParticipationAppendix
-    >>> cell: Cell = form_of(ParticipationAppendix).blank[0]
+    >>> cell = form_of(ParticipationAppendix).blank[0]
     >>> cell.path, cell.value
     ('kl62-pl2.supervision.document_studies.province', None)
     """
@@ -121,8 +121,8 @@ class Form:
         cumulative: whether all of its figures run on from one period to the next.
 
     >>> from mttq.forms import TIER_COLUMNS, ParticipationAppendix
-    >>> told: Form = form_of(ParticipationAppendix)
-    >>> told.code, told.tiers, tuple(TIER_COLUMNS.values())
+    >>> form = form_of(ParticipationAppendix)
+    >>> form.code, form.tiers, tuple(TIER_COLUMNS.values())
     ('kl62-pl2', True, ('Cấp tỉnh', 'Cấp huyện', 'Cấp cơ sở'))
     """
 

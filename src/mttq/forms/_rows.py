@@ -60,7 +60,7 @@ class Row:
         relations: what it is to other figures; those of its form by their paths from the root of the form.
 
     >>> from mttq.forms import ParticipationAppendix, form_of
-    >>> line: Row = form_of(ParticipationAppendix).rows[1]
+    >>> line = form_of(ParticipationAppendix).rows[1]
     >>> line.number, line.label
     ('1.1', 'Số cuộc giám sát bằng hình thức nghiên cứu, xem xét văn bản/Số đơn vị được giám sát')
     """

@@ -1,7 +1,7 @@
 """Member organisations of the Front, their members, and those brought to the Party.
 
->>> told: MemberOrganization = MassAssociation.OTHER
->>> told.value
+>>> organization: MemberOrganization = MassAssociation.OTHER
+>>> organization.value
 'tổ chức thành viên khác'
 """
 

@@ -32,6 +32,12 @@ class Assurance(Shown):
         places: each path in Vietnamese.
         rules: the rules that took part, by code.
         crashed: by code of a rule that broke down on the report, the error; it took no part (MTQ999).
+
+    >>> from mttq import assure
+    >>> from mttq.testing import make_report
+    >>> assured = assure(make_report().with_value("population.poor.households", 78))
+    >>> "population.poor.households" in assured.questioned, "population.poor.households" in assured.verified
+    (True, False)
     """
 
     figures: Mapping[str, Figure]
@@ -155,7 +161,7 @@ def assure(
         waivers: accepted breaches, which call no figure into question.
 
     >>> from mttq.testing import make_report
-    >>> found: Assurance = assure(make_report())
+    >>> found = assure(make_report())
     >>> found.agreed["UNI008"][:2], "population.persons" in found.unverified
     (('population.poor.households', 'population.poor.share'), True)
     """

@@ -45,7 +45,7 @@ class Change:
     >>> from mttq import localise
     >>> from mttq.testing import make_report
     >>> wrong = make_report().with_value("population.poor.households", 78)
-    >>> change: Change = localise(wrong)[0].changes[0]
+    >>> change = localise(wrong)[0].changes[0]
     >>> change.path, change.old, change.new
     ('population.poor.households', 78, 87)
     """
@@ -90,7 +90,7 @@ class Repair:
 
     >>> from mttq import localise
     >>> from mttq.testing import make_report
-    >>> repair: Repair = localise(make_report().with_value("population.poor.households", 78))[0]
+    >>> repair = localise(make_report().with_value("population.poor.households", 78))[0]
     >>> repair.fixes
     ('UNI008',)
     """

@@ -58,8 +58,8 @@ class Contribution:
     >>> from mttq.model import Unit, UnitKind
     >>> from mttq.testing import make_report
     >>> summed = roll_up([make_report()], into=Unit(kind=UnitKind.DISTRICT, name="Mẫu"))
-    >>> told: Contribution = next(iter(summed.contributions))
-    >>> told.address
+    >>> contribution = next(iter(summed.contributions))
+    >>> contribution.address
     'xã Mẫu, huyện Mẫu'
     """
 
@@ -84,8 +84,8 @@ class LeftOut(NamedTuple):
     >>> from mttq.testing import make_report, make_units
     >>> units = make_units()
     >>> hue = units.at(dt.date(2025, 7, 1)).find("thành phố Huế")[0]
-    >>> told: LeftOut = roll_up([make_report()], into=hue, units=units).left_out[0]
-    >>> told.address, str(told.reason)
+    >>> left_out = roll_up([make_report()], into=hue, units=units).left_out[0]
+    >>> left_out.address, str(left_out.reason)
     ('xã Mẫu, huyện Mẫu', 'ngày 31/12/2024 không có đơn vị này trong danh mục')
     """
 

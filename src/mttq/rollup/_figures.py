@@ -31,13 +31,17 @@ class Coverage(NamedTuple):
         unclear: whose figure could not be added: a number among pairs, another unit, a column of another
             level.
 
+    >>> import attrs
     >>> from mttq import roll_up
     >>> from mttq.model import Unit, UnitKind
     >>> from mttq.testing import make_report
-    >>> summed = roll_up([make_report()], into=Unit(kind=UnitKind.DISTRICT, name="Mẫu"))
-    >>> told: Coverage = summed.coverage("population.households")
-    >>> told.reported, told.expected
-    (1, 1)
+    >>> told = make_report()
+    >>> silent = attrs.evolve(told, unit=attrs.evolve(told.unit, name="Hai"))
+    >>> silent = silent.with_value("population.households", None)
+    >>> summed = roll_up([told, silent], into=Unit(kind=UnitKind.DISTRICT, name="Mẫu"))
+    >>> coverage = summed.coverage("population.households")
+    >>> coverage.reported, coverage.expected, coverage.missing
+    (1, 2, ('xã Hai, huyện Mẫu',))
     """
 
     reported: int
@@ -71,8 +75,8 @@ class RolledFigure(NamedTuple):
     >>> from mttq.model import Unit, UnitKind
     >>> from mttq.testing import make_report
     >>> summed = roll_up([make_report()], into=Unit(kind=UnitKind.DISTRICT, name="Mẫu"))
-    >>> told: RolledFigure = next(summed.figures())
-    >>> told.path, told.value, told.coverage.reported
+    >>> figure = next(summed.figures())
+    >>> figure.path, figure.value, figure.coverage.reported
     ('population.villages', 6, 1)
     """
 

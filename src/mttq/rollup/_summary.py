@@ -48,8 +48,8 @@ class Summary(Shown):
         reported: how many units told each figure.
 
     >>> from mttq.testing import make_report
-    >>> told: Summary = summary([make_report()], {"Số hộ": "population.households"})
-    >>> told.totals, told.reported
+    >>> table = summary([make_report()], {"Số hộ": "population.households"})
+    >>> table.totals, table.reported
     ((1000,), (1,))
     """
 

@@ -22,7 +22,7 @@ class Era:
         law: the text by which it is so.
 
     >>> from mttq.units import ERAS
-    >>> now: Era = ERAS[-1]
+    >>> now = ERAS[-1]
     >>> now.since.isoformat(), [kind.name for kind in now.kinds]
     ('2025-07-01', ['COUNTRY', 'PROVINCE', 'CENTRAL_CITY', 'COMMUNE', 'WARD', 'SPECIAL_ZONE'])
     """

@@ -367,8 +367,8 @@ class UnitsOn:
     A unit is named with its parent as that was called on the day.
 
     >>> from mttq.testing import make_units
-    >>> told: UnitsOn = make_units().at(dt.date(2025, 7, 1))
-    >>> len(told)
+    >>> units = make_units().at(dt.date(2025, 7, 1))
+    >>> len(units)
     2
     """
 

@@ -198,8 +198,8 @@ class MergerPart(NamedTuple):
     """A unit that goes into another, whole or in part.
 
     >>> from mttq.vi import parse_merger
-    >>> told: MergerPart = parse_merger("Nhập xã Hồng Hạ và xã Hương Nguyên thành xã A Lưới 5").parts[0]
-    >>> told.extent.name
+    >>> part = parse_merger("Nhập xã Hồng Hạ và xã Hương Nguyên thành xã A Lưới 5").parts[0]
+    >>> part.extent.name
     'WHOLE'
     """
 
@@ -217,8 +217,8 @@ class Merger:
         status: whether it is so or is proposed.
 
     >>> from mttq.vi import parse_merger
-    >>> told: Merger = parse_merger("Nhập xã Hồng Hạ và xã Hương Nguyên thành xã A Lưới 5")
-    >>> told.new.name, len(told.parts), told.status.name
+    >>> merger = parse_merger("Nhập xã Hồng Hạ và xã Hương Nguyên thành xã A Lưới 5")
+    >>> merger.new.name, len(merger.parts), merger.status.name
     ('A Lưới 5', 2, 'IN_FORCE')
     """
 

@@ -22,8 +22,8 @@ class StatedShare(NamedTuple):
         whole: that of which it is a share; None if the sentence does not say it in figures.
 
     >>> from mttq.vi import find_shares
-    >>> told: StatedShare = find_shares("57/60 khu dân cư, đạt 95%")[0][0]
-    >>> told.part, told.whole
+    >>> share = find_shares("57/60 khu dân cư, đạt 95%")[0][0]
+    >>> share.part, share.whole
     (57, 60)
     """
 

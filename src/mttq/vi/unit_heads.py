@@ -31,8 +31,8 @@ class UnitHead(NamedTuple):
         unit: a unit code, as of a `Quantity`.
         scale: by how much each figure is multiplied.
 
-    >>> told: UnitHead = parse_unit_head("ĐVT: triệu đồng")
-    >>> told.unit, told.scale
+    >>> head = parse_unit_head("ĐVT: triệu đồng")
+    >>> head.unit, head.scale
     ('VND', 1000000)
     """
 

@@ -134,7 +134,7 @@ class Nouns:
     Raises:
         ValueError: a code or a word stands twice.
 
-    >>> nouns: Nouns = NOUNS.adding(Noun("tents", ("lều", "chiếc lều")))
+    >>> nouns = NOUNS.adding(Noun("tents", ("lều", "chiếc lều")))
     >>> nouns.read("lều", 0).unit, NOUNS.read("lều", 0).unit
     ('tents', None)
     """

@@ -69,8 +69,8 @@ class Document(Shown):
 
     >>> from mttq import document, render
     >>> from mttq.testing import make_report
-    >>> told: Document = document(["Xã có {population.households} hộ."], of=make_report())
-    >>> render(told)
+    >>> text = document(["Xã có {population.households} hộ."], of=make_report())
+    >>> render(text)
     'Xã có 1.000 hộ.'
     """
 

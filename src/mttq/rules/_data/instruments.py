@@ -37,8 +37,8 @@ class Instrument:
         replaced_by: symbols or name of what came in its place.
 
     >>> from mttq.rules import INSTRUMENTS
-    >>> told: Instrument = INSTRUMENTS[0]
-    >>> told.symbol
+    >>> instrument = INSTRUMENTS[0]
+    >>> instrument.symbol
     '62-KL/TW'
     """
 

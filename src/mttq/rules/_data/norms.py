@@ -47,7 +47,7 @@ class CommitteeNorm:
     """How many members a Committee of a level has.
 
     >>> from mttq.rules import COMMITTEE_NORMS
-    >>> norm: CommitteeNorm = COMMITTEE_NORMS[0]
+    >>> norm = COMMITTEE_NORMS[0]
     >>> norm.tier.name, norm.least, norm.greatest
     ('COMMUNE', 30, 55)
     """
@@ -98,7 +98,7 @@ class RunsOn:
         numbers: how many members such a board has, where there are not as many as villages.
 
     >>> from mttq.rules import BOARD_NORMS
-    >>> runs: RunsOn = BOARD_NORMS[0].runs_on
+    >>> runs = BOARD_NORMS[0].runs_on
     >>> runs.elected_before.isoformat()
     '2023-08-15'
     """
@@ -122,7 +122,7 @@ class BoardNorm:
         basis: the text, and from when to when it holds.
 
     >>> from mttq.rules import BOARD_NORMS
-    >>> norm: BoardNorm = BOARD_NORMS[0]
+    >>> norm = BOARD_NORMS[0]
     >>> norm.board.name, norm.least, norm.greatest
     ('INSPECTION', 5, 11)
     """
@@ -467,7 +467,7 @@ class CampaignName:
         basis: from where the name is known.
 
     >>> from mttq.rules import CAMPAIGNS
-    >>> name: CampaignName = CAMPAIGNS[0]
+    >>> name = CAMPAIGNS[0]
     >>> name.name, name.basis.symbol
     ('Toàn dân đoàn kết xây dựng nông thôn mới, đô thị văn minh', '121/2017/TT-BTC')
     """

@@ -47,9 +47,9 @@ class Claim:
             a list.  None: all figures whose relations no other rule claims.
 
     >>> from mttq.rules import RULES
-    >>> told: Claim = RULES["CRI001"].claims[0]
-    >>> told.lines
-    ('kl62-pl2.criticism.sessions',)
+    >>> claim = RULES["CRI001"].claims[0]
+    >>> claim.shape.value, claim.lines
+    ('total_of', ('kl62-pl2.criticism.sessions',))
     """
 
     shape: Shape | None

@@ -81,8 +81,8 @@ class Rule:
             that a check need not keep the reports.
 
     >>> from mttq.rules import RULES
-    >>> told: Rule = RULES["CRI001"]
-    >>> told.severity.name, told.family
+    >>> rule = RULES["CRI001"]
+    >>> rule.severity.name, rule.family
     ('ERROR', 'CRI')
     """
 

@@ -26,9 +26,9 @@ class Verdict:
 
     >>> from mttq.rules import RULES
     >>> from mttq.testing import make_report
-    >>> told: Verdict = RULES["CRI001"].verdict(make_report())
-    >>> told.passed, told.breaches
-    (1, ())
+    >>> verdict = RULES["UNI008"].verdict(make_report().with_value("population.poor.households", 78))
+    >>> verdict.passed, [breach.path for breach in verdict.breaches]
+    (1, ['population.poor.share'])
     """
 
     passed: int = 0
