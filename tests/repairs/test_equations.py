@@ -8,11 +8,13 @@ from typing import Any
 import attrs
 import pytest
 
+from mttq._declared.relations import Shape
 from mttq.checking import check
 from mttq.forms import form, row
 from mttq.model import CommitteeCategory, CommitteeGroup, FundKind, FundLedger, Gifts, ReliefAction
-from mttq.repairs._equations import Addend, Equation, Percentage, ends_of, equations_in, equations_on, told_by
+from mttq.repairs._equations import Addend, Equation, equations_in, equations_on, told_by
 from mttq.repairs._figures import Figure, figures_of
+from mttq.repairs._intervals import ends_of
 from mttq.report import Report
 from mttq.rules import Breach, Evidence, Term
 from mttq.testing import make_report
@@ -48,7 +50,9 @@ def test_a_blank_adds_any_number_and_without_it_is_seen_what_holds() -> None:
 def test_a_bound_leaves_a_half_line_and_one_for_each_a_stretch() -> None:
     of_persons = [(2_000, None), (None, 7_000), (214, None)]  # 1.000 households, 214 members of the Party
     assert intervals(REPORT, "population.persons") == of_persons
-    of_people = [item for item in equations_on(REPORT, "population.households") if isinstance(item, Equation)]
+    of_people = [
+        item for item in equations_on(REPORT, "population.households") if item.shape is not Shape.SHARE_OF
+    ]
     assert [item.interval("population.households", {}) for item in of_people] == [
         (None, Fraction(4100, 2)),
         (Fraction(4100, 7), None),
@@ -56,7 +60,7 @@ def test_a_bound_leaves_a_half_line_and_one_for_each_a_stretch() -> None:
 
 
 def test_a_percentage_leaves_part_whole_and_itself_what_is_printed_so() -> None:
-    (found,) = [item for item in equations_on(REPORT, SHARE) if isinstance(item, Percentage)]
+    (found,) = [item for item in equations_on(REPORT, SHARE) if item.shape is Shape.SHARE_OF]
     assert found.interval(POOR, {}) == (Fraction("86.5"), Fraction("87.5"))
     assert found.interval("population.households", {}) == (
         Fraction(87) / Fraction("0.0875"),
@@ -66,8 +70,9 @@ def test_a_percentage_leaves_part_whole_and_itself_what_is_printed_so() -> None:
     assert (found.allows({}), found.allows({POOR: 88}), found.known) == (True, False, found)
     nothing: dict[str, Any] = {SHARE: None, POOR: None}
     assert found.allows(nothing)
-    assert [found.interval(path, nothing) for path in found.paths] == [(None, None)] * 3
-    assert found.interval("population.households", {POOR: None}) == (None, None)
+    assert [found.interval(path, nothing) for path in (POOR, SHARE)] == [(0, None)] * 2
+    assert found.interval("population.households", nothing) == (None, None)
+    assert found.interval("population.households", {POOR: None})[0] == 0
     assert found.interval("population.households", {SHARE: Share(Decimal(0))})[1] is None
 
 
@@ -116,14 +121,23 @@ def test_half_a_cell_and_the_parts_of_a_blank_sum_are_figures() -> None:
     assert [item.paths for item in equations_on(report, "equations-test.piece")] == [
         ("equations-test.total", "equations-test.piece"),
         ("equations-test.part", "equations-test.piece"),
+        *[tuple(f"equations-test.{name}" for name in ("members", "share", "boards", "piece"))],
     ]
 
 
-def test_a_bound_on_one_side_is_one_and_a_percentage_of_a_sum_is_not_solved() -> None:
+def test_a_bound_on_one_side_is_one_and_a_percentage_of_a_sum_is_solved_for_each_of_its_figures() -> None:
     filled = Halves(boards=3, members=12, piece=4, share=Share(Decimal(50)))
     report = make_report(appendices=(filled,))
-    assert intervals(report, "equations-test.members") == [(15, None), (None, 3 * 10**15)]
-    assert intervals(report, "equations-test.share") == []
+    assert intervals(report, "equations-test.members") == [
+        (15, None),
+        (None, 3 * 10**15),
+        (700 / Fraction("50.5"), 700 / Fraction("49.5")),
+    ]
+    assert intervals(report, "equations-test.share") == [(Fraction(700, 12), Fraction(700, 12))]
+    assert intervals(report, "equations-test.piece")[-1] == (
+        Fraction("0.495") * 12 - 3,
+        Fraction("0.505") * 12 - 3,
+    )
     assert ends_of(Decimal("1.5")) == (Fraction(3, 2), Fraction(3, 2))
 
 
@@ -194,10 +208,9 @@ def test_of_a_product_each_factor_follows_from_the_other() -> None:
         members: {(54, 54)},
         each: {(Fraction(55, 6), Fraction(55, 6))},
     }
-    blank = report.with_value(each, None)
-    assert [one for one in equations_on(blank, boards) if one.is_exact] == []
-    nothing = report.with_value(each, Quantity(value=Decimal(0), unit="persons"))
-    assert [one.interval(boards, {}) for one in equations_on(nothing, boards) if one.is_exact] == []
+    for other, told in ((None, []), (Quantity(value=Decimal(0), unit="persons"), [(None, None)])):
+        found = equations_on(report.with_value(each, other), boards)
+        assert [one.interval(boards, {}) for one in found if one.is_exact] == told
 
 
 def test_bounds_of_its_own_are_the_interval_of_a_figure_and_days_are_none() -> None:
@@ -213,7 +226,7 @@ def test_of_all_relations_a_day_is_so_many_days_after_another() -> None:
     (latest,) = (
         one
         for one in equations_in(report)
-        if isinstance(one, Equation) and until in one.paths and one.low is None and launched in one.paths
+        if until in one.paths and one.low is None and launched in one.paths
     )
     assert [(one.value, one.path, one.factor) for one in latest.addends] == [
         (action.received_until, until, 1),
@@ -247,3 +260,9 @@ class Heads:
 def test_a_bound_may_have_one_end() -> None:
     report = make_report(appendices=(Heads(boards=3, heads=5),))
     assert intervals(report, "equations-heads.heads") == [(None, 6)]
+
+
+def test_a_cell_may_count_by_one_figure_here_and_by_another_there() -> None:
+    one = Equation((Addend(Pair(4, 9), "a", 1, "first"), Addend(Pair(4, 9), "a", -1, "second")), None, 0)
+    admits = one.admitting("a", {})
+    assert (one.allows({}), admits(Pair(9, 9)), admits(Pair(9, 4))) == (True, True, False)

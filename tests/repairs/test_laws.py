@@ -11,9 +11,8 @@ from mttq.checking import check
 from mttq.errors import MttqError
 from mttq.model import Header, PopulationProfile, Unit, UnitKind
 from mttq.repairs import assure, localise
-from mttq.repairs._candidates import slips_of
 from mttq.repairs._figures import figures_of, numbers_in
-from mttq.repairs._slips import Slip, slips
+from mttq.repairs._slips import Slip, slips, slips_of
 from mttq.report import Report
 from mttq.rules import RULES, Confidence, Severity
 from mttq.rules._kit.cells import absent_cells, filled

@@ -16,11 +16,12 @@ from typing import Any, Final
 
 import attrs
 
+from mttq._declared.relations import Shape
 from mttq._declared.types import unfit
 from mttq.errors import ArgumentError, FieldError, MttqError
 from mttq.forms import Kind, form_with
 from mttq.forms._rows import PARTS
-from mttq.repairs._equations import Addend, Equation, Percentage, equations_in
+from mttq.repairs._equations import Addend, Equation, equations_in
 from mttq.report import Report
 from mttq.rules._kit.cells import absent_cells, filled, units_there_are
 from mttq.rules._kit.compiled import relations_of
@@ -173,7 +174,7 @@ def _drawn(report: Report, asked: Mapping[str, type], random: Random) -> dict[st
     """
     equations = list(equations_in(report))
     sums = [one for equation in equations if (one := _sum_of(equation, asked)) is not None]
-    totals = {one.addends[0].path for one in equations if isinstance(one, Equation) and one.is_exact}
+    totals = {one.addends[0].path for one in equations if one.is_exact}
     ordered = sorted(asked, key=lambda path: path in totals)  # parts first
     units = _units(report, asked)
     stuck = ""
@@ -257,16 +258,21 @@ class _Sum:
                 yield key
 
 
-def _sum_of(equation: Equation | Percentage, asked: Mapping[str, type]) -> _Sum | None:
-    """Return what a relation says of figures that are asked for; None if it says nothing of them."""
-    if isinstance(equation, Percentage):
+def _sum_of(equation: Equation, asked: Mapping[str, type]) -> _Sum | None:
+    """Return what a relation says of figures that are asked for; None if it says nothing of them.
+
+    Percentages come last.  Of a product one figure is asked for, and the others are known.
+    """
+    if equation.shape is Shape.SHARE_OF:
         return None
     factors: dict[Key, int | Fraction] = {}
     low, high = equation.low, equation.high
     for addend in equation.addends:
-        if addend.path in asked:
-            for key in _keys(addend, asked[addend.path]):
-                factors[key] = factors.get(key, 0) + addend.factor
+        path = next((path for path in addend.paths if path in asked), "")
+        each, _ = addend.each(path, {})
+        if path and each:
+            for key in _keys(path, addend, asked[path]):
+                factors[key] = factors.get(key, 0) + each
         else:
             least, most = addend.ends({})
             low = None if low is None or most is None else low - most
@@ -274,8 +280,9 @@ def _sum_of(equation: Equation | Percentage, asked: Mapping[str, type]) -> _Sum 
     return _Sum(factors, low, high) if factors else None
 
 
-def _keys(addend: Addend, kind: type) -> Iterator[Key]:
-    yield from ((addend.path, part) for part in ((addend.part,) if addend.part else _parts_of(kind)))
+def _keys(path: str, addend: Addend, kind: type) -> Iterator[Key]:
+    part = addend.part if path == addend.path else ""
+    yield from ((path, one) for one in ((part,) if part else _parts_of(kind)))
 
 
 def _solve(

@@ -11,9 +11,11 @@ from mttq._names.former import former_arguments
 from mttq.checking import Profile, Waivers
 from mttq.checking._profiles import profile_of
 from mttq.repairs._figures import Figure, figures_of, numbers_in
-from mttq.repairs._judges import Judges
+from mttq.repairs._judges import Judged, Judges
+from mttq.repairs._repair import Change
+from mttq.repairs._slips import Slip
 from mttq.report import Report
-from mttq.rules import Confidence, Rule, Selection, Verdict
+from mttq.rules import Rule, Selection
 from mttq.tables import Column, Lang, Shown, Table
 from mttq.wording import label, words
 
@@ -168,27 +170,19 @@ def assure(
     judges, accepted = Judges.beside(
         report, rules, profile_of(profile, select=select, ignore=ignore), waivers
     )
-    crashed = judges.crashed
-    judges = judges.only(code for code, rule in judges.rules.items() if _verifies(rule, report))
-    before, figures = judges.verdicts(report), figures_of(report)
+    asked = {code: rule for code, rule in judges.rules.items() if rule.level and judges.is_confirmed(rule)}
+    figures = figures_of(report)
     agreed: dict[str, list[str]] = {}
     questioned: list[str] = []
     verified: list[str] = []
     for path, figure in figures.items():
-        held = {position: _Sides() for position, _ in enumerate(numbers_in(figure))}
-        doubted = False
-        for position, off, changed in _probes(report, path, figure):
-            after = judges.verdicts(changed)
-            held[position].found[off] = {
-                (code, place) for code in after for place in after[code].paths - before[code].paths
-            }
-            doubted = doubted or any(_doubts(code, before[code], after[code], accepted) for code in after)
-        seen = [sides.codes for sides in held.values()]
-        for code in sorted(set().union(*seen)):
+        numbers = list(_others(judges, path, figure))
+        held = [{code for code in asked if _holds(code, others)} for others in numbers]
+        for code in sorted(set().union(*held)):
             agreed.setdefault(code, []).append(path)
-        if doubted:
+        if any(_doubts(code, one, accepted) for others in numbers for one in others for code in asked):
             questioned.append(path)
-        elif seen and all(seen):
+        elif held and all(held):
             verified.append(path)
     return Assurance(
         figures=figures,
@@ -196,36 +190,30 @@ def assure(
         questioned=tuple(questioned),
         verified=tuple(verified),
         places={path: report.place_of(path) for path in figures},
-        rules=judges.rules,
-        crashed=crashed,
+        rules=asked,
+        crashed=judges.crashed,
     )
 
 
-def _probes(report: Report, path: str, figure: Figure) -> Iterator[tuple[int, int, Report]]:
-    """Return the reports with one more or less in a figure: (position in it, how far off, report)."""
-    for position, (number, make) in enumerate(numbers_in(figure)):
-        for off in (-1, 1) if number else (1,):
+def _others(judges: Judges, path: str, figure: Figure) -> Iterator[list[Judged]]:
+    """Return for each number in a figure the reports with one less there, and with one more."""
+    for number, make in numbers_in(figure):
+        found = []
+        for near in (number - 1, number + 1) if number else (1,):
             with suppress(ValueError):  # the ends of a range would be the wrong way round
-                yield position, off, report.with_value(path, make(number + off))
+                change = Change(path=path, old=figure, new=make(near), kind=Slip.OTHER, distance=1)
+                found.append(judges.without((change,)))
+        yield [one for one in found if one]
 
 
-@attrs.define(eq=False)
-class _Sides:
-    """Which rules would find a breach, and where, if a number were smaller, or greater."""
-
-    found: dict[int, set[tuple[str, str]]] = attrs.field(factory=dict)  # by how much the number is off
-
-    @property
-    def codes(self) -> set[str]:
-        """The rules that hold the number from both sides."""
-        above = self.found.get(1, set())
-        return {code for code, _ in self.found.get(-1, above) & above}
+def _holds(code: str, others: list[Judged]) -> bool:
+    """Return whether a rule would find a breach at one place with each of the other numbers."""
+    found = [set(one.verdict(code).paths - one.judges.first[code].paths) for one in others]
+    return bool(found and set.intersection(*found))
 
 
-def _verifies(rule: Rule, report: Report) -> bool:
-    basis = rule.basis_for(report)
-    return rule.level >= 1 and basis is not None and basis.confidence is Confidence.CONFIRMED
-
-
-def _doubts(code: str, before: Verdict, after: Verdict, accepted: frozenset[tuple[str, str]]) -> bool:
-    return any(after.lacks(breach) for breach in before.breaches if (code, breach.path) not in accepted)
+def _doubts(code: str, other: Judged, accepted: frozenset[tuple[str, str]]) -> bool:
+    """Return whether a breach that is not accepted is another one, or gone, with another number."""
+    after = other.verdict(code)
+    breaches = (one for one in other.judges.first[code].breaches if (code, one.path) not in accepted)
+    return any(after.lacks(breach) for breach in breaches)

@@ -1,200 +1,308 @@
-"""What a hand may have done: the figures that were meant, not yet judged."""
+"""The candidates for a repair: the slips that set a breach right and break nothing that a relation says.
 
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
+Where the arithmetic of a breach is known, from the relations that are declared on its figures or from the
+breach itself, it is solved: only slips that set it right are candidates, and those that would break another
+relation are none.  Other slips are tried by the rule that found the breach.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from fractions import Fraction
-from functools import lru_cache
-from math import floor
-from typing import Any, Final
+from functools import cached_property
+from itertools import chain, islice
+from typing import Final
 
 import attrs
 
-from mttq.forms import Cell, form_of
-from mttq.repairs._figures import Figure, numbers_in, step_of
-from mttq.repairs._repair import Change
-from mttq.repairs._slips import Slip, distance, slips
-from mttq.report import Report
-from mttq.values import Pair, Quantity, Share
-from mttq.values.figures import WIDE
+from mttq.repairs._equations import Equation, News, equations_on, told_by
+from mttq.repairs._figures import Figure, cell_path
+from mttq.repairs._intervals import ends_of
+from mttq.repairs._judges import Judged, Judges
+from mttq.repairs._layout import Layout
+from mttq.repairs._ranking import by_distance, is_telling
+from mttq.repairs._repair import Change, Step
+from mttq.repairs._slips import Slip, printed_as, slips_of
+from mttq.rules import Breach, Rule, Severity
+from mttq.values import Pair, Triple
 
-__all__ = [
-    "Step",
-    "blank_filled",
-    "exchanged",
-    "is_tenfold",
-    "moved",
-    "neighbours_of",
-    "printed_as",
-    "runs_of",
-    "shifted",
-    "slips_of",
-]
+__all__ = ["SURE", "Search", "Wrong"]
 
-Step = tuple[Change, ...]
-"""One slip taken back: a figure is another, or several are, where figures stood in wrong cells."""
-
-_RARE: Final = 2  # a lost word "nghìn" is taken to be as rare as two wrong digits; so is a wrong cell
-_COMMAS: Final = (-2, -1, 1, 2)  # places by which a comma is off
-_WORDS: Final = (0, 3, 6, 9)  # zeros of no word, "nghìn", "triệu" and "tỷ"
+SURE: Final = 5
+"""At most so many slips that fit a bound, or pairs, point to what was meant; more of them point nowhere."""
+_TWO: Final = 2
+_PAIRS: Final = 2000  # at most so many pairs that set a breach right are looked into
+_FIRST: Final = 20  # of at most so many slips that set it right alone it is looked into what they break
+_OF_TWO: Final = 2  # how far a cell with several figures is from one that a rule suggests
+_NEAR: Final = 10  # so many times a bound a figure may be
 
 
-@lru_cache(maxsize=1024)
-def slips_of(figure: Figure) -> dict[Figure, tuple[Slip, int]]:
-    """Return each figure that one slip would have turned into this one, with the slip and its distance."""
-    found: dict[Figure, tuple[Slip, int]] = {}
-    for new, kind, far in _each_slip(figure):
-        if new != figure:
-            found.setdefault(new, (kind, far))
-    return found
+@attrs.frozen(eq=False)
+class Wrong:
+    """A breach to be resolved.
 
-
-def _each_slip(figure: Figure) -> Iterator[tuple[Figure, Slip, int]]:
-    if isinstance(figure, Pair):
-        yield Pair(figure.second, figure.first), Slip.EXCHANGED, 1
-    rounded = isinstance(figure, Share) or (isinstance(figure, Quantity) and step_of(figure) != 1)
-    for number, make in numbers_in(figure):
-        for new, kind in slips(number):
-            if kind is not Slip.SCALE or not rounded:
-                with suppress(ValueError):  # the ends of a range would be the wrong way round
-                    yield make(new), kind, _RARE if kind is Slip.SCALE else 1
-    if isinstance(figure, Share):
-        for places in _COMMAS:
-            moved = WIDE.scaleb(figure.percent, places)
-            if int(moved.as_tuple().exponent) <= 0:
-                yield Share(moved), Slip.COMMA, 1
-    elif isinstance(figure, Quantity) and rounded:
-        yield from _spelled(figure)
-
-
-def _spelled(figure: Quantity) -> Iterator[tuple[Figure, Slip, int]]:
-    """Return a sum with its comma elsewhere, and with another scale word: "4,5 tỷ" for "4,5 triệu"."""
-    for places in _COMMAS:
-        if places <= figure.decimals:
-            yield _scaled(figure, places, decimals=figure.decimals - places), Slip.COMMA, 1
-    for zeros in _WORDS:
-        if figure.scale != 10**zeros:
-            places = zeros - len(str(figure.scale)) + 1
-            yield _scaled(figure, places, scale=10**zeros), Slip.SCALE, _RARE
-
-
-def _scaled(figure: Quantity, places: int, **style: int) -> Quantity:
-    upper = None if figure.upper is None else WIDE.scaleb(figure.upper, places)
-    style_: Any = style
-    return attrs.evolve(figure, value=WIDE.scaleb(figure.value, places), upper=upper, **style_)
-
-
-def printed_as(figure: Figure, number: int | Fraction) -> tuple[Figure, int] | None:
-    """Return a figure that prints a number as this one does, and in how many digits they differ."""
-    printed = list(numbers_in(figure))
-    if len(printed) != 1:
-        return None  # two numbers in a cell do not follow from their sum
-    ((old, make),) = printed
-    steps = Fraction(number) / Fraction(step_of(figure))
-    if step_of(figure) != 1 or isinstance(figure, Share):
-        steps = Fraction(floor(steps + Fraction(1, 2)))
-    if steps.denominator != 1 or steps < 0:
-        return None
-    return make(int(steps)), distance(str(old), str(steps))
-
-
-def blank_filled(path: str, number: int | Fraction) -> Iterator[Step]:
-    """Return a blank filled with a number, if it is a count."""
-    if Fraction(number).denominator == 1 and number >= 0:
-        new, far = int(number), len(str(number))
-        yield (Change(path=path, old=None, new=new, kind=Slip.LEFT_OUT, distance=far),)
-
-
-def moved(path: str, target: str, figure: Figure) -> Step:
-    """Return a figure that belongs into a blank cell."""
-    return _placed(Slip.MOVED, ((path, figure, None), (target, None, figure)))
-
-
-def exchanged(path: str, target: str, figure: Figure, other: Figure) -> Step:
-    """Return two figures, each of which belongs into the cell of the other."""
-    return _placed(Slip.EXCHANGED, ((path, figure, other), (target, other, figure)))
-
-
-def is_tenfold(change: Change) -> bool:
-    """Return whether a zero at the end was lost or added, which happens more often than with other digits."""
-    old, new = change.old, change.new
-    return isinstance(old, int) and isinstance(new, int) and 0 < max(old, new) == 10 * min(old, new)
-
-
-def _placed(kind: Slip, items: Iterable[tuple[str, Figure | None, Figure | None]]) -> Step:
-    return tuple(
-        Change(path=path, old=old, new=new, kind=kind, distance=_RARE // 2)
-        for path, old, new in items
-        if old != new
-    )
-
-
-def shifted(figures: Mapping[str, Figure], paths: tuple[str, ...]) -> Iterator[Step]:
-    """Return the figures of neighbouring cells, each one line further up, and further down."""
-    stated = [figures[path] for path in paths]
-    for turned in ((*stated[1:], stated[0]), (stated[-1], *stated[:-1])):
-        step = _placed(Slip.SHIFTED, zip(paths, stated, turned, strict=True))
-        if len(step) > 2:  # noqa: PLR2004 - two are exchanged
-            yield step
-
-
-def neighbours_of(report: Report, figures: Mapping[str, Figure], path: str) -> dict[str, None]:
-    """Return the cells in which the figure of a cell may have been meant to stand.
-
-    In a form these are the cells next to it, in its column and as printed, those of its line and the parts of
-    its sum; of a record its other figures, and what is called the same in the one beside it.
+    Args:
+        code: its rule.
+        breach: what is wrong.
+        cell: the cell at which it stands.
+        paths: the cells that it is about.
+        equations: its arithmetic, as far as it can be solved.
     """
-    for instance in report.appendices:
-        cells = list(form_of(type(instance)).cells(instance))
-        cell = next((item for item in cells if item.path == path), None)
-        if cell is not None:
-            column = _column(cells, cell)
-            line = [item for item in cells if item.row is cell.row]
-            sums = [item.row.total_of for item in column if cell.row.path in item.row.total_of]
-            parts = [item for item in column if any(item.row.path in parts for parts in sums)]
-            near = (*_beside(column, cell), *_beside(cells, cell), *line, *parts)
-            return dict.fromkeys(item.path for item in near if item is not cell)
-    holder = path.rpartition(".")[0]
-    outer = holder.rpartition(".")[0]
-    return dict.fromkeys(
-        other
-        for other in figures
-        if other != path
-        and (other.rpartition(".")[0] == holder or (other.startswith(f"{outer}.") and _is_twin(other, path)))
-    )
+
+    code: str
+    breach: Breach
+    cell: str
+    paths: tuple[str, ...]
+    equations: tuple[Equation, ...]
+
+    @property
+    def is_bound(self) -> bool:
+        """Whether it leaves a figure any of many numbers."""
+        return bool(self.equations) and not any(item.is_exact for item in self.equations)
+
+    @property
+    def is_told_twice(self) -> bool:
+        """Whether it is one fact with two figures: if both are wrong, nothing tells the right one."""
+        return all(len(one.paths) <= _TWO for one in self.equations)
+
+    @property
+    def has_arithmetic(self) -> bool:
+        """Whether it says what should stand there, or how figures should go together."""
+        return self.breach.evidence is not None or self.breach.expected is not None
+
+    def touches(self, paths: Iterable[str]) -> bool:
+        """Return whether any of some figures stands in its arithmetic."""
+        return any(path in item.paths for path in paths for item in self.equations)
+
+    def admitting(self, path: str) -> Callable[[Figure | None], bool]:
+        """Return what says whether its arithmetic is right with another figure at a path."""
+        if not all(path in item.paths or item.allows({}) for item in self.equations):
+            return lambda _: False
+        found = [item.admitting(path, {}) for item in self.equations if path in item.paths]
+        return lambda new: all(admits(new) for admits in found)
+
+    def is_near(self, change: Change) -> bool:
+        """Return whether a figure is of the size of its bounds: another that merely fits tells nothing."""
+        own = (item.interval(change.path, {}) for item in self.equations if change.path in item.paths)
+        new, _ = ends_of(change.new)
+        return all(end is None or new is None or new <= _NEAR * end for ends in own for end in ends)
+
+    def solved(self, path: str) -> list[int | Fraction]:
+        """Return what the figure at a path must be by the others, by what the rule expects, or suggests."""
+        intervals = [item.interval(path, {}) for item in self.equations if path in item.paths]
+        found: list[object] = [low for low, high in intervals if low == high]
+        found += [self.breach.expected] if path == self.cell else []
+        found += [item.new for item in self.breach.suggestions if item.path == path]
+        return list(dict.fromkeys(one for one in found if isinstance(one, int | Fraction)))
 
 
-def _is_twin(other: str, path: str) -> bool:
-    """Return whether two figures are the same of two records side by side: the poor, and the near-poor."""
-    (*one, holder, field), (*two, beside, same) = other.split("."), path.split(".")
-    apart = abs(int(holder) - int(beside)) if holder.isdecimal() and beside.isdecimal() else 1
-    return (one, field, apart) == (two, same, 1)
+@attrs.frozen(eq=False)
+class Search:
+    """Where the candidates for the repairs of a report are sought."""
+
+    judges: Judges
+    layout: Layout
+    _on: dict[str, list[tuple[Equation, str | None]]] = attrs.field(factory=dict)
+    _holding: dict[str, list[Equation]] = attrs.field(factory=dict)
+    _slips: dict[str, list[tuple[Step, Figure]]] = attrs.field(factory=dict)
+    _judged: dict[object, Judged | None] = attrs.field(factory=dict)
+
+    @property
+    def breaches(self) -> Iterator[tuple[str, Breach]]:
+        """The errors, and the warnings that show how figures should go together, with their rules."""
+        for code, verdict in self.judges.first.items():
+            rule = self.judges.rules[code]
+            for breach in verdict.breaches if rule.severity > Severity.INFO else ():
+                if _is_error(rule, breach) or breach.evidence is not None or breach.expected is not None:
+                    yield code, breach
+
+    def without(self, *steps: Step) -> Judged | None:
+        """Return the report without some slips; one that was judged before need not be judged again."""
+        if steps not in self._judged:
+            self._judged[steps] = self.judges.without(*steps)
+        return self._judged[steps]
+
+    def wrong(self, code: str, breach: Breach) -> Wrong:
+        """Return what a breach is about, with its arithmetic."""
+        cell = self._cell(breach.path)
+        own = [item for item, judge in self.on(cell) if judge == code]
+        broken = {(item.line, item.paths) for item in own if not item.allows({})}
+        own = [item for item in own if (item.line, item.paths) in broken]
+        told = None if own else told_by(self.judges.report, breach)
+        if told is not None and told.paths and not told.allows({}):
+            own = [told]
+        evidence = breach.evidence
+        terms = (*evidence.left, *evidence.right) if evidence else ()
+        paths = dict.fromkeys(chain.from_iterable(item.paths for item in own))
+        named = (*(term.path for term in terms), *breach.related)
+        paths |= dict.fromkeys((cell, *(self._cell(path) for path in named if path)))
+        paths |= dict.fromkeys(item.path for item in breach.suggestions)
+        return Wrong(code, breach, cell, tuple(paths), tuple(item.known for item in own))
+
+    def singles(self, item: Wrong) -> list[Step]:
+        """Return the slips that explain a breach, as its arithmetic or its rule tells; the nearest first."""
+        found = chain(self._shifted(item), *(self._at(item, path) for path in item.paths))
+        steps = [step for step in _each_once(found) if self._may_be(item, step)]
+        if item.is_bound:
+            steps = [step for step in steps if all(map(item.is_near, step))]
+            if len(steps) > SURE:
+                steps = [step for step in steps if is_telling(step)]
+        return sorted(steps, key=by_distance)
+
+    def _at(self, item: Wrong, path: str) -> Iterator[Step]:
+        """Return what may have been meant by the figure at a path, or by the blank there."""
+        figure, numbers = self.layout.figures.get(path), item.solved(path)
+        if figure is None:
+            counts = (int(one) for one in numbers if Fraction(one).denominator == 1 and one >= 0)
+            yield from (_written(path, None, new, Slip.LEFT_OUT, len(str(new))) for new in counts)
+            return
+        yield from self._elsewhere(item, path, figure)
+        if item.has_arithmetic:
+            admits = item.admitting(path) if item.touches((path,)) else None
+            found = dict(slips_of(figure))
+            for new, far in filter(None, (printed_as(figure, number) for number in numbers)):
+                found.setdefault(new, (Slip.OTHER, far))
+            for one in item.breach.suggestions:
+                if one.path == path and isinstance(one.new, Pair | Triple):
+                    found.setdefault(one.new, (Slip.OTHER, _OF_TWO))
+            for new, (kind, far) in found.items():
+                if new != figure and (admits is None or admits(new)):
+                    yield _written(path, figure, new, kind, far)
+
+    def _elsewhere(self, item: Wrong, path: str, figure: Figure) -> Iterator[Step]:
+        """Return the blank cells into which a figure may belong, and those with which it may be exchanged."""
+        offered = item.breach.suggestions
+        away = any(one.path == path and one.new is None for one in offered)
+        targets = dict.fromkeys(one.path for one in offered if away and one.old is None)
+        for target in targets | self.layout.near(path):
+            other = self.layout.figures.get(target)
+            if other != figure:
+                kind = Slip.MOVED if other is None else Slip.EXCHANGED
+                yield _placed(kind, {path: (figure, other), target: (other, figure)})
+
+    def _shifted(self, item: Wrong) -> Iterator[Step]:
+        """Return the figures of a sum, or of some lines of a column, each one line higher or lower."""
+        figures = self.layout.figures
+        runs = [one.paths for one in item.equations if one.is_exact and len(one.paths) > _TWO]
+        if runs:
+            runs += self.layout.runs(item.cell)
+        for paths in dict.fromkeys(tuple(path for path in run if path in figures) for run in runs):
+            stated = [figures[path] for path in paths]
+            for turned in ((*stated[1:], *stated[:1]), (*stated[-1:], *stated[:-1])):
+                pairs = zip(stated, turned, strict=True)
+                step = _placed(Slip.SHIFTED, dict(zip(paths, pairs, strict=True)))
+                if len(step) > _TWO:  # two are exchanged
+                    yield step
+
+    def _may_be(self, item: Wrong, step: Step) -> bool:
+        """Return whether a slip explains a breach, breaks nothing, and leaves figures where they can be."""
+        if any(change.new is not None and change.path in self.layout.absent for change in step):
+            return False
+        news = news_of((step,))
+        if item.is_bound and not all(path in self._doubted or item.touches((path,)) for path in news):
+            return False  # nearly any other cell has a figure that fits a bound
+        if item.touches(news):
+            return self.allows(item, news)
+        judged = self.without(step)
+        return judged is not None and judged.settles(item.code)
+
+    def allows(self, item: Wrong, news: News) -> bool:
+        """Return whether the arithmetic of a breach is right, and no relation that binds holds no longer."""
+        return all(one.allows(news) for one in item.equations) and all(
+            one.allows(news) for path in news for one in self._held(path)
+        )
+
+    @cached_property
+    def _doubted(self) -> frozenset[str]:
+        """The cells that breaches are about."""
+        paths = ((breach.path, *breach.related) for _, breach in self.breaches)
+        return frozenset(map(self._cell, chain.from_iterable(paths)))
+
+    def on(self, path: str) -> list[tuple[Equation, str | None]]:
+        """Return the relations in which a figure stands, each with the code of the rule that judges it."""
+        if path not in self._on:
+            found = equations_on(self.judges.report, path)
+            self._on[path] = [(item, self.judges.judge_of(item.line, item.shape)) for item in found]
+        return self._on[path]
+
+    def _held(self, path: str) -> list[Equation]:
+        """Return the relations on a figure that bind a repair and that hold."""
+        if path not in self._holding:
+            self._holding[path] = [item for item in self._binding(path) if item.allows({})]
+        return self._holding[path]
+
+    def _binding(self, path: str) -> list[Equation]:
+        return [item for item, code in self.on(path) if code in self.judges.binding]
+
+    def pairs(self, item: Wrong) -> tuple[list[tuple[Step, Step]], bool]:
+        """Return two slips made together that set a breach right, and whether there are too many to look at.
+
+        A slip that settles a breach may call other figures into question, or be part of another finding; or
+        it settles nothing alone.  What a second figure must be then is solved, and taken if it is a slip too.
+        """
+        if item.is_told_twice:
+            return [], False
+        first = list(islice(self._pairs(item), _PAIRS + 1))
+        found = {frozenset(pair): pair for pair in first[:_PAIRS]}.values()
+        return [pair for pair in found if self.allows(item, news_of(pair))], len(first) > _PAIRS
+
+    def _pairs(self, item: Wrong) -> Iterator[tuple[Step, Step]]:
+        """Return slips in two figures that set a breach right, or each what the other breaks."""
+        for one in item.equations:
+            slips = {path: self._slips_at(path) for path in one.paths}
+            if one.has_products:
+                first = (step for there in slips.values() for step, _ in there)
+                yield from chain.from_iterable(self._set_right(one, step) for step in first)
+            else:
+                yield from one.balanced(slips) if one.is_exact else ()
+        alone = ((path, admits) for path in item.paths for admits in [item.admitting(path)])
+        first = (step for path, admits in alone for step, new in self._slips_at(path) if admits(new))
+        for step in islice(first, _FIRST):
+            news = news_of((step,))
+            broken = (one for path in news for one in self._binding(path) if not one.allows(news))
+            for one in islice(broken, 1):
+                yield from self._set_right(one, step)
+
+    def _set_right(self, one: Equation, step: Step) -> Iterator[tuple[Step, Step]]:
+        """Return a slip together with each in another figure of a relation after which that can hold."""
+        news = news_of((step,))
+        for path in one.paths:
+            if path not in news:
+                admits = one.admitting(path, news)
+                yield from ((step, other) for other, new in self._slips_at(path) if admits(new))
+
+    def _slips_at(self, path: str) -> list[tuple[Step, Figure]]:
+        """Return the slips that may have been made in the figure at a path, each with what was meant."""
+        if path not in self._slips:
+            figure = self.layout.figures.get(path)
+            there = slips_of(figure) if figure is not None and path not in self.layout.absent else {}
+            self._slips[path] = [
+                (_written(path, figure, new, kind, far), new) for new, (kind, far) in there.items()
+            ]
+        return self._slips[path]
+
+    def _cell(self, path: str) -> str:
+        return cell_path(self.judges.report, path)
 
 
-def runs_of(report: Report, path: str) -> Iterator[tuple[str, ...]]:
-    """Return the stretches of a column, up to so many cells, in which a cell stands."""
-    for instance in report.appendices:
-        cells = list(form_of(type(instance)).cells(instance))
-        cell = next((item for item in cells if item.path == path), None)
-        if cell is not None:
-            column = [item.path for item in _column(cells, cell) if item.value is not None]
-            place = column.index(path) if path in column else len(column)
-            for length in _LENGTHS:
-                for start in range(max(0, place - length + 1), min(place, len(column) - length) + 1):
-                    yield tuple(column[start : start + length])
+def _each_once(steps: Iterable[Step]) -> list[Step]:
+    """Return slips each once, in whatever order its changes stand."""
+    return list({frozenset(step): step for step in reversed(list(steps))}.values())[::-1]
 
 
-_LENGTHS: Final = (3, 4, 5)  # of how many lines a block is that was written one line too high or too low
+def news_of(steps: Iterable[Step]) -> News:
+    """Return what slips put where."""
+    return {change.path: change.new for step in steps for change in step}
 
 
-def _column(cells: list[Cell], cell: Cell) -> list[Cell]:
-    return [item for item in cells if _head_of(item) == _head_of(cell)]
+def _written(path: str, old: Figure | None, new: Figure | None, kind: Slip, distance: int) -> Step:
+    """Return another figure that may have been meant in a cell."""
+    return (Change(path=path, old=old, new=new, kind=kind, distance=distance),)
 
 
-def _head_of(cell: Cell) -> object:
-    """Return what tells the column of a cell from others."""
-    return cell.column.heads if cell.column is not None else (cell.tier, cell.row.tiered)
+def _placed(kind: Slip, cells: Mapping[str, tuple[Figure | None, Figure | None]]) -> Step:
+    """Return figures of which each belongs into another cell: by cell what stands there, and what should."""
+    items = ((path, old, new) for path, (old, new) in cells.items() if old != new)
+    return tuple(chain.from_iterable(_written(path, old, new, kind, 1) for path, old, new in items))
 
 
-def _beside(cells: list[Cell], cell: Cell) -> list[Cell]:
-    place = cells.index(cell)
-    return cells[max(place - 1, 0) : place + 2]
+def _is_error(rule: Rule, breach: Breach) -> bool:
+    return rule.severity_by(breach.basis or rule.basis) is Severity.ERROR

@@ -1,12 +1,11 @@
 """Relations as equations: what a figure may be by the others, solved and not searched.
 
-Every relation bounds a sum of figures, each times a factor: a total less its parts is 0, a part less its
-whole at most 0, people less twice the households at least 0.  So for one figure in question the others leave
-a stretch of numbers, often a single one.  A blank adds any number from 0 on, a hedged figure whatever it
-admits.
+Every relation bounds a sum of figures, each times a number or times other figures: a total less its parts is
+0, a part less its whole at most 0, a printed percentage times its whole a hundred times its part.  So for one
+figure in question the others leave an interval, often a single number.  A blank adds any number from 0 on, a
+hedged or rounded figure whatever it admits.
 """
 
-import datetime as dt
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
@@ -19,78 +18,62 @@ import attrs
 
 from mttq._declared.relations import Shape
 from mttq.repairs._figures import Figure, cell_path, figure_at
+from mttq.repairs._intervals import Interval, Number, Value, added, ends_of, meet, negative, product, quotient
 from mttq.report import Report
 from mttq.rules import Breach, Term
-from mttq.rules._kit.amounts import VND, as_sum, bounds, nominal
+from mttq.rules._kit.amounts import VND, nominal
 from mttq.rules._kit.cells import amount
 from mttq.rules._kit.compiled import Compiled, relations_of
 from mttq.rules._kit.places import DAY, Bound, Operand, Place, Values, readings_of
-from mttq.values import Pair, Qualifier, Quantity, Share, Triple
+from mttq.values import Pair, Quantity, Share, Triple
 
-__all__ = ["Equation", "Interval", "Percentage", "ends_of", "equations_in", "equations_on", "meet", "told_by"]
+__all__ = ["Equation", "News", "equations_in", "equations_on", "told_by"]
 
 T = TypeVar("T")
-Number = int | Fraction
-Value = Figure | Fraction | dt.date | None
-"""A figure, a mere number, or a day; None is a blank."""
-Interval = tuple[Number | None, Number | None]
-"""Between which numbers a figure must lie; None is no bound."""
 News = Mapping[str, Figure | None]
 """Other figures, by path."""
 
 
 @attrs.frozen
 class Addend:
-    """A figure in a sum.
+    """A figure in a sum, or several that are multiplied.
 
     Args:
         value: the figure.
         path: where it stands; empty if no slip can have changed it.
         factor: how often it counts.
         part: of a cell with several figures: which one; of a hedged figure: "value"; empty for all of it.
-        by: of a product: where the other figure stands that its factor was taken from.
+        times: the figures by which it is multiplied.
     """
 
     value: Value
     path: str = ""
     factor: Number = 1
     part: str = ""
-    by: str = ""
+    times: tuple["Addend", ...] = ()
 
     def ends(self, news: News) -> Interval:
-        """Return between what it lies, times its factor."""
-        value = news.get(self.path, self.value)
-        return _times(ends_of(getattr(value, self.part, None) if self.part else value), self.factor)
+        """Return between what it lies, with other figures in place of some."""
+        own = ends_of(news.get(self.path, self.value), self.part)
+        if self.factor != 1:
+            own = negative(own) if self.factor == -1 else product(((self.factor, self.factor), own))
+        return product((own, *(one.ends(news) for one in self.times))) if self.times else own
 
+    def each(self, path: str, news: News) -> Interval:
+        """Return between what lies how often the figure at a path counts in it."""
+        factors = [one for one in (attrs.evolve(self, times=()), *self.times) if one.path != path]
+        own = self.factor if self.path == path else 1
+        return product(((own, own), *(one.ends(news) for one in factors)))
 
-def _times(interval: Interval, factor: Number) -> Interval:
-    low, high = (None if end is None else factor * end for end in interval)
-    return (low, high) if factor > 0 else (high, low)
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Where its figures stand."""
+        return tuple(one.path for one in (self, *self.times) if one.path)
 
-
-def ends_of(value: Value) -> Interval:
-    """Return between what a figure lies; days are counted."""
-    match value:
-        case None:
-            return 0, None
-        case Quantity():
-            return _hedged(value)
-        case Share():
-            return Fraction(value.low), Fraction(value.high)
-        case Pair() | Triple():
-            return (total := amount(value)), total
-        case Decimal():
-            return (number := Fraction(value)), number
-        case dt.date():
-            return (days := value.toordinal()), days
-        case _:
-            return value, value
-
-
-@lru_cache(maxsize=1024)
-def _hedged(value: Quantity) -> Interval:
-    found = bounds(as_sum(value))
-    return found.low, found.high
+    @property
+    def is_known(self) -> bool:
+        """Whether none of its figures is a blank."""
+        return all(one.value is not None for one in (self, *self.times))
 
 
 @attrs.frozen
@@ -114,7 +97,7 @@ class Equation:
     @cached_property
     def paths(self) -> tuple[str, ...]:
         """Where its figures stand."""
-        return tuple(dict.fromkeys(addend.path for addend in self.addends if addend.path))
+        return tuple(dict.fromkeys(path for addend in self.addends for path in addend.paths))
 
     @property
     def is_exact(self) -> bool:
@@ -122,42 +105,48 @@ class Equation:
         return self.low == self.high
 
     @property
+    def has_products(self) -> bool:
+        """Whether figures are multiplied in it."""
+        return any(addend.times for addend in self.addends)
+
+    @property
     def known(self) -> "Equation":
         """What its figures must come to without its blanks, for it to be seen that it holds."""
-        return attrs.evolve(self, addends=tuple(item for item in self.addends if item.value is not None))
+        return attrs.evolve(self, addends=tuple(item for item in self.addends if item.is_known))
 
     def allows(self, news: News) -> bool:
-        """Return whether it can hold with other figures in place of some; it says nothing of its factors."""
-        return any(path in news for path in self.factors) or meet(self.sum(news), (self.low, self.high))
-
-    @cached_property
-    def factors(self) -> tuple[str, ...]:
-        """Where the figures stand by which its own are multiplied: of them another equation speaks."""
-        return tuple(dict.fromkeys(addend.by for addend in self.addends if addend.by))
-
-    def sum(self, news: News) -> Interval:
-        """Return between what its figures come to."""
-        return _added(addend.ends(news) for addend in self.addends)
+        """Return whether it can hold with other figures in place of some."""
+        return meet(added(addend.ends(news) for addend in self.addends), (self.low, self.high))
 
     def admitting(self, path: str, news: News) -> Callable[[Figure | None], bool]:
         """Return what says whether it can hold with a figure at a path: the others are added up once."""
-        own = [addend for addend in self.addends if addend.path == path]
-        others = _added(addend.ends(news) for addend in self.addends if addend.path != path)
-        ends = (self.low, self.high)
-        return lambda new: meet(_added((others, *(item.ends({path: new}) for item in own))), ends)
+        parts = {one.part for one in self.addends if one.path == path}
+        if len(parts) > 1:  # of one cell one figure counts here, and another there
+            return lambda new: self.allows({**news, path: new})
+        ends = self.interval(path, news)
+        return lambda new: meet(ends_of(new, *parts), ends)
+
+    def interval(self, path: str, news: News) -> Interval:
+        """Return between what the figure at a path must lie by the others."""
+        own, others = self._parted(path, news)
+        left = added(((self.low, self.high), negative(others)))
+        return quotient(left, added(item.each(path, news) for item in own))
+
+    def _parted(self, path: str, news: News) -> tuple[list[Addend], Interval]:
+        """Return the addends in which the figure at a path stands, and between what the others lie."""
+        own = [addend for addend in self.addends if path in addend.paths]
+        return own, added(addend.ends(news) for addend in self.addends if path not in addend.paths)
 
     def balanced(self, slips: Mapping[str, Iterable[tuple[T, Figure]]]) -> Iterator[tuple[T, T]]:
-        """Return slips in two figures after which they can come to 0: each looks up what the other must add.
+        """Return slips in two figures after which it can hold: each looks up what the other must add.
 
         Args:
             slips: by path, other figures that may stand there, each with what is returned of it.
         """
         offs = sorted(self._offs(slips), key=itemgetter(0))
-        keys, widest = (
-            [least for least, *_ in offs],
-            max((most - least for least, most, *_ in offs), default=0),
-        )
-        low, high = self.sum({})
+        keys = [least for least, *_ in offs]
+        widest = max((most - least for least, most, *_ in offs), default=0)
+        low, high = added(addend.ends({}) for addend in self.addends)
         for least, most, place, slip in offs:
             first = 0 if high is None else bisect_left(keys, -high - most - widest)
             last = None if low is None else bisect_right(keys, -low - least)
@@ -170,94 +159,11 @@ class Equation:
     ) -> Iterator[tuple[Number, Number, int, T]]:
         """Return by how much each slip changes the least and the most that its figures come to."""
         for place, (path, others) in enumerate(slips.items()):
-            own = [addend for addend in self.addends if addend.path == path]
-            low, high = _added(addend.ends({}) for addend in own)
+            own, _ = self._parted(path, {})
+            low, high = added(addend.ends({}) for addend in own)
             for slip, new in others:
-                least, most = _added(addend.ends({path: new}) for addend in own)
+                least, most = added(addend.ends({path: new}) for addend in own)
                 yield (least or 0) - (low or 0), (most or 0) - (high or 0), place, slip
-
-    def interval(self, path: str, news: News) -> Interval:
-        """Return between what the figures at a path must lie together, by the others."""
-        own = next(addend for addend in self.addends if addend.path == path)
-        least, most = _added(addend.ends(news) for addend in self.addends if addend is not own)
-        low = None if self.low is None or most is None else self.low - most
-        high = None if self.high is None or least is None else self.high - least
-        return _times((low, high), Fraction(1, own.factor))
-
-
-def meet(one: Interval, other: Interval) -> bool:
-    """Return whether two intervals have a number in common."""
-    (low, high), (least, most) = one, other
-    return (low is None or most is None or low <= most) and (high is None or least is None or least <= high)
-
-
-def _added(intervals: Iterable[Interval]) -> Interval:
-    low: Number | None = 0
-    high: Number | None = 0
-    for least, most in intervals:
-        low = None if low is None or least is None else low + least
-        high = None if high is None or most is None else high + most
-    return low, high
-
-
-@attrs.frozen
-class Percentage:
-    """A printed percentage with its part and its whole, of which each follows from the others."""
-
-    share: Addend
-    part: Addend
-    whole: Addend
-    line: str
-    shape: Shape = Shape.SHARE_OF
-    is_exact: bool = True
-    factors: tuple[str, ...] = ()
-
-    @property
-    def known(self) -> "Percentage":
-        """The same."""
-        return self
-
-    @property
-    def paths(self) -> tuple[str, ...]:
-        """Where its figures stand."""
-        return (self.share.path, self.part.path, self.whole.path)
-
-    def allows(self, news: News) -> bool:
-        """Return whether it can hold with other figures in place of some."""
-        share, part, whole = self._figures(news)
-        if isinstance(share, Share) and isinstance(part, int) and isinstance(whole, int):
-            return share.admits(part, whole)
-        return True
-
-    def admitting(self, path: str, news: News) -> Callable[[Figure | None], bool]:
-        """Return what says whether it can hold with a figure at a path."""
-        ends = self.interval(path, news)
-        return lambda new: meet(ends_of(new), ends)
-
-    def interval(self, path: str, news: News) -> Interval:
-        """Return between what a figure must lie by the two others."""
-        share, part, whole = self._figures(news)
-        if path == self.share.path:
-            if not (isinstance(part, int) and isinstance(whole, int) and whole):
-                return None, None
-            return (exact := Fraction(100 * part, whole)), exact
-        if not isinstance(share, Share):
-            return None, None
-        low, high = Fraction(share.low) / 100, Fraction(share.high) / 100
-        if path == self.part.path:
-            return (low * whole, high * whole) if isinstance(whole, int) else (None, None)
-        if not isinstance(part, int):
-            return None, None
-        return part / high, part / low if low > 0 else None
-
-    def _figures(self, news: News) -> Iterator[object]:
-        for one in (self.share, self.part, self.whole):
-            value = news.get(one.path, one.value)
-            yield int(value.value) if isinstance(value, Quantity) and _is_count(value) else value
-
-
-def _is_count(value: Quantity) -> bool:
-    return value.qualifier is Qualifier.EXACT and not value.is_rounded and value.value == int(value.value)
 
 
 def told_by(report: Report, breach: Breach) -> Equation | None:
@@ -298,27 +204,24 @@ def _found(report: Report, breach: Breach, term: Term, sign: int, *, is_bound: b
     return Addend(number, "", sign)
 
 
-def equations_on(report: Report, path: str) -> Iterator[Equation | Percentage]:
-    """Return the relations in which a figure stands, one fact or bound each."""
+def equations_on(report: Report, path: str) -> Iterator[Equation]:
+    """Return the relations in which a figure stands, one fact or bound each; those of days are none."""
     steps = path.split(".")
     line = ".".join("{}" if step.isdecimal() else step for step in steps)
     own = tuple(int(step) for step in steps if step.isdecimal())
     for place, bound in _by_line(relations_of(report)).get(line, ()):
         is_inside = bool(place.path) and line.startswith(place.path)
         for numbers, values in readings_of(report, place):
-            if is_inside and numbers != own[: len(numbers)]:
-                continue
-            if bound.figure.unit != DAY and all(fulfils(values) for fulfils in bound.where):
+            if not is_inside or numbers == own[: len(numbers)]:
                 yield from (one for one in _made(bound, numbers, values) if path in one.paths)
 
 
-def equations_in(report: Report) -> Iterator[Equation | Percentage]:
+def equations_in(report: Report) -> Iterator[Equation]:
     """Return all relations of a report: those between blanks, and between days, too."""
     for place in relations_of(report).places:
         for numbers, values in readings_of(report, place):
             for bound in place.bounds:
-                if all(fulfils(values) for fulfils in bound.where):
-                    yield from _made(bound, numbers, values, of_blanks=True)
+                yield from _made(bound, numbers, values, of_blanks=True)
 
 
 @lru_cache(maxsize=128)
@@ -327,8 +230,9 @@ def _by_line(compiled: Compiled) -> dict[str, list[tuple[Place, Bound]]]:
     found: dict[str, list[tuple[Place, Bound]]] = {}
     for place in compiled.places:
         for bound in place.bounds:
-            for line in dict.fromkeys(_lines((bound.figure, *bound.terms, *bound.whole))):
-                found.setdefault(line, []).append((place, bound))
+            if bound.figure.unit != DAY:
+                for line in dict.fromkeys(_lines((bound.figure, *bound.terms, *bound.whole))):
+                    found.setdefault(line, []).append((place, bound))
     return found
 
 
@@ -341,97 +245,77 @@ def _lines(operands: Iterable[Operand]) -> Iterator[str]:
 
 def _made(
     bound: Bound, numbers: tuple[int, ...], values: Values, *, of_blanks: bool = False
-) -> Iterator[Equation | Percentage]:
-    """Return what a relation says of the values of a place, if they are not all blank on one side."""
-    for times_first in (False, True)[: 1 + any(term.times is not None for term in bound.terms)]:
-        figure, terms, whole = _sides(bound, numbers, values, times_first=times_first)
-        applies = bool(terms) if of_blanks else any(one.value is not None for one in terms)
-        if applies or bound.relation.shape is Shape.BETWEEN:
-            yield from _said(bound, figure, terms, whole)
-
-
-def _sides(
-    bound: Bound, numbers: tuple[int, ...], values: Values, *, times_first: bool
-) -> tuple[tuple[Addend, ...], ...]:
-    """Return the figures of a relation; of a product one or the other factor is asked for."""
-    terms = (_turned(term) if times_first and term.times else term for term in bound.terms)
-    sides = ((1, (bound.figure,)), (-1, terms), (1, bound.whole))
-    return tuple(
+) -> Iterator[Equation]:
+    """Return what a relation says of the values of a place, if it is about them and not all is blank."""
+    if not all(fulfils(values) for fulfils in bound.where):
+        return
+    figure, terms, whole = (
         tuple(one for operand in operands for one in _addends(operand, numbers, values, sign))
-        for sign, operands in sides
+        for sign, operands in ((1, (bound.figure,)), (-1, bound.terms), (1, bound.whole))
     )
+    if bound.relation.shape is Shape.BETWEEN or (terms if of_blanks else any(one.is_known for one in terms)):
+        if bound.relation.is_open:
+            terms = (*terms, Addend(None, factor=-1))
+        yield from _said(bound, figure, terms, whole)
 
 
 def _said(
     bound: Bound, figure: tuple[Addend, ...], terms: tuple[Addend, ...], whole: tuple[Addend, ...]
-) -> Iterator[Equation | Percentage]:
-    relation = bound.relation
-    if relation.is_open:
-        terms = (*terms, Addend(None, factor=-1))
-    said = (*figure, *terms)
+) -> Iterator[Equation]:
+    relation, line = bound.relation, bound.line
+    low, high = (None if end is None else Fraction(end) for end in (relation.low, relation.high))
     match relation.shape:
         case Shape.TOTAL_OF | Shape.SAME_AS:
-            yield Equation(said, 0, 0, bound.line, relation.shape)
+            yield Equation((*figure, *terms), 0, 0, line, relation.shape)
         case Shape.AT_MOST:
-            yield Equation(said, None, 0, bound.line, relation.shape)
+            yield Equation((*figure, *terms), None, 0, line, relation.shape)
         case Shape.AT_LEAST:
-            yield Equation(said, 0, None, bound.line, relation.shape)
+            yield Equation((*figure, *terms), 0, None, line, relation.shape)
         case Shape.BETWEEN:
-            low, high = (None if end is None else Fraction(end) for end in (relation.low, relation.high))
-            yield Equation(figure, low, high, bound.line, relation.shape)
+            yield Equation(figure, low, high, line, relation.shape)
         case Shape.EACH:
-            yield from _for_each(bound, figure, terms)
-        case Shape.SHARE_OF:
-            if len(figure) == len(terms) == len(whole) == 1:
-                yield Percentage(figure[0], terms[0], whole[0], bound.line)
+            if low is not None:
+                yield Equation((*figure, *_times_each(terms, low)), 0, None, line, relation.shape)
+            most = _ANY if high is None else high
+            yield Equation((*figure, *_times_each(terms, most)), None, 0, line, relation.shape)
+        case Shape.SHARE_OF if whole:
+            base = (attrs.evolve(one, times=(*figure, *one.times)) for one in whole)
+            yield Equation((*base, *_times_each(terms, 100)), 0, 0, line, relation.shape)
 
 
 _ANY: Final = 10**15
 """For each of something there may be as much, and for each of none nothing, where there is no upper bound."""
 
 
-def _for_each(bound: Bound, figure: tuple[Addend, ...], terms: tuple[Addend, ...]) -> Iterator[Equation]:
-    relation = bound.relation
-    most = _ANY if relation.high is None else relation.high
-    for each, low, high in ((relation.low, 0, None), (most, None, 0)):
-        if each is not None:
-            times = (attrs.evolve(one, factor=one.factor * Fraction(each)) for one in terms)
-            yield Equation((*figure, *times), low, high, bound.line, relation.shape)
+def _times_each(addends: Iterable[Addend], number: Number) -> Iterator[Addend]:
+    return (attrs.evolve(one, factor=one.factor * number) for one in addends)
 
 
-def _turned(operand: Operand) -> Operand:
-    """Return a product with its factors exchanged."""
-    assert operand.times is not None  # noqa: S101 - it is a product
-    return attrs.evolve(
-        operand.times, minus=operand.minus, times=attrs.evolve(operand, times=None, minus=False)
-    )
-
-
-def _addends(operand: Operand, numbers: tuple[int, ...], values: Values, sign: Number) -> Iterator[Addend]:
-    """Return the figures that a term stands for; its parts of a blank sum, of a product a factor."""
+def _addends(
+    operand: Operand,
+    numbers: tuple[int, ...],
+    values: Values,
+    sign: Number,
+    times: tuple[Addend, ...] = (),
+) -> Iterator[Addend]:
+    """Return the figures that a term stands for; its parts of a blank sum."""
     sign = (-sign if operand.minus else sign) * operand.number
-    by = ""
     if operand.times is not None:
-        (times,) = operand.times.read(values, numbers)
-        factor = times.value.value if isinstance(times.value, Quantity) else times.value
-        if not isinstance(factor, int | Decimal) or not factor:
-            yield Addend(None, "", sign)
-            return
-        sign *= Fraction(factor)
-        by = times.path
-    operand = attrs.evolve(operand, times=None, number=1)
+        (other,) = operand.times.read(values, numbers)
+        times = (*times, Addend(other.value, other.path))
     if operand.parts and values[operand.position] is None:
         for part in operand.parts:
-            yield from _addends(part, numbers, values, sign)
+            yield from _addends(part, numbers, values, sign, times)
         return
     if operand.days:
         yield Addend(operand.days, factor=sign)
-        operand = attrs.evolve(operand, days=0)
+    if operand.days or operand.number != 1 or operand.times is not None:
+        operand = attrs.evolve(operand, days=0, number=1, times=None)
     counted = operand.items is not None and operand.items.counted
     for reading in operand.read(values, numbers):
         if operand.part:
-            yield Addend(values[operand.position], reading.path, sign, operand.part)
+            yield Addend(values[operand.position], reading.path, sign, operand.part, times)
         elif isinstance(reading.value, Quantity) and reading.unit not in (None, reading.value.unit or VND):
             yield Addend(None, "", sign)  # goods among money: nobody knows what they are worth
         elif reading.value is not None or operand.exists:
-            yield Addend(reading.value, "" if counted else reading.path, sign, by=by)
+            yield Addend(reading.value, "" if counted else reading.path, sign, times=times)

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from decimal import Decimal
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 import attrs
 
 from mttq.errors import MttqError
-from mttq.forms import form_of
+from mttq.forms import Form, form_of
 from mttq.report import Report, bare_figures
 from mttq.values import Pair, Printed, Quantity, Share, Triple
 from mttq.values.figures import WIDE
@@ -47,12 +47,13 @@ def cell_path(report: Report, path: str) -> str:
     >>> cell_path(make_report(), "kl62-pl2.criticism.sessions")
     'kl62-pl2.criticism.sessions.commune'
     """
-    head, *rest = path.split(".")
-    for instance in report.appendices:
-        form = form_of(type(instance))
-        if form.code == head and any(row.tiered and list(row.path) == rest for row in form.rows):
-            return f"{path}.{report.unit.tier}"
-    return path
+    lines = (_tiered_lines(form_of(type(instance))) for instance in report.appendices)
+    return f"{path}.{report.unit.tier}" if any(path in known for known in lines) else path
+
+
+@cache
+def _tiered_lines(form: Form) -> frozenset[str]:
+    return frozenset(".".join((form.code, *row.path)) for row in form.rows if row.tiered)
 
 
 def numbers_in(figure: Figure) -> Iterator[tuple[int, Callable[[int], Figure]]]:

@@ -14,7 +14,7 @@ from mttq.repairs._slips import Slip
 from mttq.tables import Column, Lang, Shown, Table
 from mttq.wording import label, name_of, words
 
-__all__ = ["Change", "Repair", "Repairs", "Support"]
+__all__ = ["Change", "Repair", "Repairs", "Step", "Support"]
 
 _LIMIT: Final = "MTQ998"  # the code of a search that was cut
 _ALIKE: Final = 5  # so many figures are shown that one may have been for the same reasons
@@ -73,6 +73,10 @@ class Change:
             "kind": self.kind.value,
             "distance": self.distance,
         }
+
+
+Step = tuple[Change, ...]
+"""One slip taken back: a figure is another, or several are, where figures stood in wrong cells."""
 
 
 def _shown(figure: Figure | None, lang: Lang) -> str | None:
