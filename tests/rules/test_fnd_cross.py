@@ -13,6 +13,7 @@ from mttq.model import (
     FundKind,
     FundLedger,
     FundTransfer,
+    OutgoingTransfer,
     Statement,
     Unit,
     UnitKind,
@@ -21,7 +22,7 @@ from mttq.model import (
 from mttq.report import Report
 from mttq.rules import Rule, fnd
 from mttq.testing import make_report
-from mttq.values import Quantity, Tier
+from mttq.values import Period, Quantity, Tier
 
 REPORT = make_report()
 NOTHING: tuple[list[object], Counts] = ([], Counts(not_applicable=1))
@@ -135,3 +136,54 @@ def test_a_province_hands_down_to_a_commune(*, known: bool) -> None:
 )
 def test_transfers_to_nobody_in_the_batch(parent: Report, child: Report) -> None:
     assert run(fnd.what_is_handed_down_is_received, parent, child) == NOTHING
+
+
+def ledger_of(kind: FundKind = FundKind.FUND_FOR_THE_POOR, **told: Any) -> FundLedger:
+    return FundLedger(fund=kind, period=Period.of_year(2023), **told)
+
+
+def handing_on(*items: OutgoingTransfer, kind: FundKind = FundKind.FUND_FOR_THE_POOR) -> Report:
+    parent = attrs.evolve(handing_down("1"), statements=())
+    return parent.with_value("funds.ledgers", (ledger_of(kind, handed_on=items),))
+
+
+def having_received(amount: int | Quantity, kind: FundKind = FundKind.FUND_FOR_THE_POOR) -> Report:
+    transfers = (FundTransfer(from_tier=Tier.DISTRICT, amount=amount),)
+    return REPORT.with_value("funds.ledgers", (ledger_of(kind, transfers=transfers),))
+
+
+TO_IT = OutgoingTransfer(to="xã Mẫu", amount=30_000_000)
+MORE = OutgoingTransfer(to="Xã Mẫu", amount=20_000_000, units=1)
+RICE = OutgoingTransfer(to="xã Mẫu", amount=Quantity(value=Decimal(2), unit="tonne"))
+ELSEWHERE = OutgoingTransfer(to="xã Khác", amount=9)
+BLANK = OutgoingTransfer(to="xã Mẫu")
+TO_MANY = OutgoingTransfer(to="xã Mẫu", units=3, amount_each=5)
+
+
+@pytest.mark.parametrize(
+    ("items", "amount", "counts"),
+    [
+        ((TO_IT, MORE, ELSEWHERE, TO_MANY), 50_000_000, Counts(passed=1)),
+        ((TO_IT, MORE), 40_000_000, Counts(failed=1)),
+        ((TO_IT,), 40_000_000, Counts(failed=1)),
+        ((TO_IT, BLANK), 30_000_000, Counts(not_applicable=1)),
+        ((TO_IT, RICE), 30_000_000, Counts(passed=1, failed=1)),  # the rice came nowhere
+        ((TO_IT, MORE), vi.parse_quantity("hơn 45 triệu đồng"), Counts(failed=1)),  # that is below 46
+        ((ELSEWHERE,), 1, Counts(not_applicable=1)),
+    ],
+)
+def test_what_a_ledger_hands_on_is_received(
+    items: tuple[OutgoingTransfer, ...], amount: int | Quantity, counts: Counts
+) -> None:
+    rule = fnd.what_is_handed_down_is_received
+    assert run(rule, handing_on(*items), having_received(amount))[1] == counts
+
+
+def test_several_sums_of_a_ledger_are_named_as_one() -> None:
+    found, _ = run(fnd.what_is_handed_down_is_received, handing_on(TO_IT, MORE), having_received(40_000_000))
+    assert found == [("xã Mẫu, huyện Mẫu", PATH, "received=40000000 VND; sent=50000000 VND")]
+
+
+def test_ledgers_of_two_funds_are_not_compared() -> None:
+    relief = having_received(30_000_000, FundKind.RELIEF_FUND)
+    assert run(fnd.what_is_handed_down_is_received, handing_on(TO_IT), relief)[1] == Counts(not_verifiable=1)

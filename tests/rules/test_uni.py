@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mttq.checking import Counts
+from mttq.checking import Counts, check
 from mttq.model import (
     Dialogue,
     DialogueHost,
@@ -16,6 +16,8 @@ from mttq.model import (
     FundLedger,
     FundTransfer,
     GreatUnityFestival,
+    PopulationProfile,
+    PovertyFigure,
     Statement,
     UnitKind,
     UnitRef,
@@ -546,3 +548,27 @@ def test_nothing_is_of_the_districts_after_their_end(
     judge: Judge, changes: dict[str, object], outcomes: list[object]
 ) -> None:
     assert judge(uni.levels_exist_at_their_time, changes) == outcomes
+
+
+@pytest.mark.parametrize(
+    ("households", "poor", "share", "counts"),
+    [
+        (103, None, "21.36", Counts(passed=1)),
+        (103, None, "21.35", Counts(passed=1)),  # cut
+        (103, None, "21.30", Counts(failed=1)),
+        (None, 22, "21.36", Counts(passed=1)),
+        (None, 22, "21.34", Counts(failed=1)),
+        (None, 22, "0.00", Counts(passed=1)),
+        (0, None, "21.34", Counts(not_applicable=1)),
+        (103, 22, "21.30", Counts(not_applicable=1)),
+        (None, None, "21.30", Counts(not_applicable=1)),
+    ],
+)
+def test_a_share_with_one_number_goes_with_a_whole_one(
+    households: int | None, poor: int | None, share: str, counts: Counts
+) -> None:
+    told = PopulationProfile(
+        households=households, poor=PovertyFigure(households=poor, share=Share(Decimal(share)))
+    )
+    found = check(attrs.evolve(make_report(), population=told), rules=[uni.shares_are_of_whole_numbers])
+    assert found.counts["UNI015"] == counts

@@ -40,7 +40,7 @@ from mttq.rules._kit.amounts import (
 from mttq.rules._kit.bands import USUAL
 from mttq.rules._kit.bases import PRACTICE, Basis, in_force
 from mttq.rules._kit.claims import claim, claim_statements
-from mttq.rules._kit.digests import Digest
+from mttq.rules._kit.digests import Digest, Handed
 from mttq.rules._kit.joins import is_child_of
 from mttq.rules._kit.judgements import (
     PASSED,
@@ -526,8 +526,9 @@ def _said_by(other: Raised, hedged: Raised) -> tuple[Fraction, ...]:
 def what_is_handed_down_is_received(batch: Batch) -> Iterator[Judgement]:
     """What the fund of a parent unit handed down is what the child reports as received from that level.
 
-    The parent, or the unit above it, reports it in statements with the indicator "funds.transfers" that name
-    the child (`Statement.unit`); the child reports it in `FundLedger.transfers` from that level.  Rounded
+    The parent, or the unit above it, reports it in `FundLedger.handed_on` to the child, or in statements with
+    the indicator "funds.transfers" that name it (`Statement.unit`); the child reports it in
+    `FundLedger.transfers` from that level, of what a ledger tells in one of the same fund and time.  Rounded
     amounts count with their whole range, hedged ones as if cut after their last digit.  Goods are compared
     with goods.
 
@@ -544,8 +545,8 @@ def what_is_handed_down_is_received(batch: Batch) -> Iterator[Judgement]:
     for unit in (*batch.units, *(item.unit for item in batch.digests)):
         above[fold(unit.full_name)].append(unit)
     for parent in senders:
-        for name, sent in parent.handed:
-            for place in named.get(name, ()):
+        for sent in parent.handed:
+            for place in named.get(sent.unit, ()):
                 child = batch.digests[place]
                 if _is_below(child.unit, parent.unit, above) and child.time() == parent.time():
                     yield _judge_transfer(sent, place, child, parent.unit.tier)
@@ -561,42 +562,42 @@ def _is_below(unit: Unit, parent: Unit, known: Mapping[str, Iterable[Unit]]) -> 
     )
 
 
-def _judge_transfer(sent: Quantity, place: int, child: Digest, tier: Tier) -> Judgement:
-    if not child.has_transfers:
+def _judge_transfer(sent: Handed, place: int, child: Digest, tier: Tier) -> Judgement:
+    if not child.has_transfers or (
+        sent.ledger and all(item.ledger != sent.ledger for item in child.received)
+    ):
         return Unverifiable("funds.ledgers")
-    path, received, amounts = "funds.ledgers", Decimal(0), list[Amount]()
+    path, unit, amounts = "funds.ledgers", unit_of(sent.amounts[0]), list[Amount]()
     for item in child.received:
-        if item.tier is tier and (item.amount is None or _is_alike(item.amount, sent)):
+        if item.tier is not tier or sent.ledger not in (None, item.ledger):
+            continue
+        if item.amount is None:
+            return Unverifiable(item.path)
+        if unit_of(item.amount) == unit:  # goods are no part of a sum of money
             path = item.path
-            if item.amount is None:
-                return Unverifiable(path)
             amounts.append(item.amount)
-            received = WIDE.add(received, in_dong(item.amount).value)
-    agreement = _fit(amounts, sent)
+    agreement = _fit(amounts, sent.amounts)
     if agreement is Fit.OPEN:
         return Unverifiable(path)
     if agreement in (Fit.SAME, Fit.CUT):
         return PASSED
+    (given, *others), told = sent.amounts, measured(sum(map(nominal, amounts)), unit)
+    whole = measured(sum(map(nominal, sent.amounts)), unit) if others else given
     return Breach(
         path=path,
         report=place,
-        args={"sent": sent, "received": Quantity(value=received, unit=sent.unit)},
-        evidence=compared(sent, Term("đơn vị nhận", received, path), ""),
+        args={"sent": whole, "received": told},
+        evidence=compared(whole, Term("đơn vị nhận", told.value, path), ""),
     )
 
 
-def _is_alike(amount: Amount, sent: Quantity) -> bool:
-    """Return whether an amount is measured as what was sent: goods are no part of a sum of money."""
-    return unit_of(amount) == unit_of(sent)
-
-
-def _fit(amounts: list[Amount], sent: Quantity) -> Fit:
+def _fit(amounts: list[Amount], sent: tuple[Quantity, ...]) -> Fit:
     """Return how amounts, hedged or rounded, go together with what was sent."""
     received = added(amounts)
     low = bounds(received).low
-    if low == bounds(received).high and not sent.admits(low):
+    if len(sent) == 1 and low == bounds(received).high and not sent[0].admits(low):
         return Fit.DIFFERENT
-    return fit(received, as_sum(sent))
+    return fit(received, added(sent))
 
 
 _PERCENT: Final = "percent"

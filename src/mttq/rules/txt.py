@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache, lru_cache
 from itertools import repeat
-from math import ceil, floor
 from typing import Any, Final, get_args, get_origin
 
 import attrs
@@ -23,6 +22,7 @@ from mttq.rules._kit.judgements import PASSED, Breach, Evidence, Judgement, Term
 from mttq.rules._kit.numerals import ordinal
 from mttq.rules._kit.once import once
 from mttq.rules._kit.rule import Severity, rule
+from mttq.rules._kit.shares import has_a_part, has_a_whole
 from mttq.values import Share
 from mttq.vi import StatedShare, detect_legacy, find_shares, normalize
 from mttq.vi.numbers import NUMERAL
@@ -581,7 +581,7 @@ def percentages_are_of_whole_numbers(report: Report) -> Iterator[Judgement]:
         share, part, whole = stated
         if part is not None and whole is not None:
             continue
-        if _has_a_part(share, whole) if whole is not None else _has_a_whole(share, part or 0):
+        if has_a_part(share, whole) if whole is not None else has_a_whole(share, part or 0):
             yield PASSED
         else:
             what = Phrase("số nguyên") if part is None else Phrase("tổng số")
@@ -596,18 +596,3 @@ def _shares(report: Report) -> tuple[tuple[StatedShare, str, str], ...]:
         (stated, " ".join(text[start:end].split()), _line(text, end - 1))
         for stated, (start, end) in find_shares(text)
     )
-
-
-def _has_a_part(share: Share, whole: int) -> bool:
-    """Return whether the least number that may be such a share of a total prints as it."""
-    return _prints(share, max(0, ceil(Fraction(share.low) * whole / 100)), whole)
-
-
-def _has_a_whole(share: Share, part: int) -> bool:
-    """Return whether the greatest total of which a number may be such a share prints as it."""
-    return share.low <= 0 or _prints(share, part, floor(100 * part / Fraction(share.low)))
-
-
-def _prints(share: Share, part: int, whole: int) -> bool:
-    """Return whether a percentage is two numbers divided, rounded or cut."""
-    return share.admits(part, whole) or share.is_cut_from(part, whole)

@@ -48,6 +48,7 @@ __all__ = [
     "party_members_fit_people_and_cells",
     "people_fit_the_households",
     "poor_households_are_among_all",
+    "shares_are_of_whole_numbers",
     "shares_are_rounded",
     "shares_fit_their_numbers",
     "such_units_exist",
@@ -358,6 +359,41 @@ def _cut(stated: Stated, part: int, whole: int) -> Breach:
         related=(part_path, whole_path),
         suggestions=(Suggestion(path=path, old=share, new=right),),
     )
+
+
+@rule(
+    "UNI015",
+    Severity.WARNING,
+    level=1,
+    title="Tỷ lệ ghi kèm một số cần ứng với một số nguyên",
+    message="Không có {what} nào cùng {known} cho tỷ lệ {share}; đề nghị xem lại cả hai số",
+    reason="""
+        Người, hộ, thôn đếm bằng số nguyên nên với một số nhỏ chỉ có ít tỷ lệ phần trăm là có thể. Quy tắc này
+        đối chiếu tỷ lệ chỉ ghi kèm một trong hai số; có đủ cả hai số thì do quy tắc UNI008 đối chiếu.
+
+        Sai: Tổng số 103 hộ, tỷ lệ hộ nghèo 21,30%, số hộ nghèo để trống: 22 hộ là 21,36%, 21 hộ là 20,39%.
+        Đúng: Tổng số 103 hộ, tỷ lệ hộ nghèo 21,36%, số hộ nghèo để trống.
+    """,
+)
+def shares_are_of_whole_numbers(report: Report) -> Iterator[Judgement]:
+    """People, households and villages are counted in whole numbers, so few percentages of a small one are.
+
+    Judged are percentages with one of their two numbers; where both are told, UNI008 judges.
+
+    Wrong: 103 households, 21,30% of them poor, no number of poor: 22 are 21,36%, 21 are 20,39%.
+    Right: 103 households, 21,36% of them poor, no number of poor.
+    """
+    for stated in shares(report):
+        if (stated.part is None) is (stated.whole is None) or stated.whole == 0:
+            continue
+        if stated.is_possible:
+            yield PASSED
+            continue
+        part_path, path, whole_path = stated.paths
+        known, there = (stated.whole, whole_path) if stated.part is None else (stated.part, part_path)
+        what = Phrase("tử số") if stated.part is None else Phrase("mẫu số")
+        args = {"what": what, "known": known or 0, "share": stated.share}
+        yield Breach(path=path, args=args, actual=stated.share, related=(there,))
 
 
 @rule(

@@ -15,9 +15,10 @@ import attrs
 from mttq._declared.types import unfit
 from mttq.errors import ConstraintError
 from mttq.forms import form_of, form_with
-from mttq.model import EconomyProfile, Supervision, Unit
+from mttq.model import Amount, EconomyProfile, Supervision, Unit
 from mttq.report import BARE_REPORT, Report
 from mttq.rules._kit.additive import POPULATION, Cells, Item, as_printed, cells_in, items_of, number_at
+from mttq.rules._kit.amounts import VND, in_dong, unit_of
 from mttq.rules._kit.carried import Carried, carried_in
 from mttq.rules._kit.followed import Followed, RecordFigure, figures_of, followed_in
 from mttq.rules._kit.identity import canonical, joined, key_fields
@@ -34,6 +35,7 @@ __all__ = [
     "NAMES",
     "Digest",
     "Ends",
+    "Handed",
     "Led",
     "Received",
     "digest",
@@ -47,7 +49,7 @@ Ends = tuple[PartialDate | None, PartialDate | None]
 ECONOMY: Final = "economy"
 """The subject of the figures that a report gives of what its people live on."""
 
-_VERSION: Final = 1
+_VERSION: Final = 2
 _CHILDREN: Final = "unit.children"  # the indicator of a statement
 _HANDED_DOWN: Final = "funds.transfers"
 _RATES: Final = tuple(
@@ -65,11 +67,34 @@ NAMES: Final = "XRP004"
 
 
 class Received(NamedTuple):
-    """What a fund received from that of another level: where the amount stands, the level, the amount."""
+    """What a fund received from that of another level.
+
+    Args:
+        path: where the amount stands.
+        tier: the level.
+        amount: the amount; None if it is not told.
+        ledger: which fund it is and over what time, as a ledger tells it.
+    """
 
     path: str
     tier: Tier
-    amount: int | Quantity | None
+    amount: Amount | None
+    ledger: str
+
+
+class Handed(NamedTuple):
+    """What was handed down to a unit.
+
+    Args:
+        unit: the name of the unit, however it is spelled.
+        amounts: how much, in one sum or several of one measure.
+        ledger: which fund it came from and over what time, as a ledger tells it; None of what the narrative
+            says of all funds together.
+    """
+
+    unit: str
+    amounts: tuple[Quantity, ...]
+    ledger: str | None = None
 
 
 class Led(NamedTuple):
@@ -107,7 +132,7 @@ class Digest:
         followed: the figures of members, funds, houses and gifts.
         carried: what was there at the beginning and at the end of a time.
         children: how many children the unit has, as the report says.
-        handed: what was handed down: the name of the unit, and how much.
+        handed: what was handed down.
         received: what was received.
         has_transfers: whether the report says of any fund what it received from others.
         led: the supervisions whose leading body is named.
@@ -135,7 +160,7 @@ class Digest:
     followed: Followed
     carried: Carried
     children: int | None
-    handed: tuple[tuple[str, Quantity], ...]
+    handed: tuple[Handed, ...]
     received: tuple[Received, ...]
     has_transfers: bool
     led: tuple[Led, ...]
@@ -273,11 +298,7 @@ def digest_for(rules: Collection[str], report: Report, *, smallest: int = LEAST)
         followed=attrs.evolve(followed, records=shared(followed.records)),
         carried=attrs.evolve(carried, records=shared(carried.records)),
         children=_stated_children(report),
-        handed=tuple(
-            (fold(item.unit), item.value)
-            for item in report.statements
-            if item.indicator == _HANDED_DOWN and item.unit is not None
-        ),
+        handed=tuple(_handed(report)),
         received=received,
         has_transfers=any(ledger.transfers for ledger in report.funds.ledgers),
         led=led,
@@ -314,10 +335,32 @@ def _stated_children(report: Report) -> int | None:
 
 def _received(report: Report) -> tuple[Received, ...]:
     return tuple(
-        Received(f"funds.ledgers.{number}.transfers.{index}.amount", item.from_tier, item.amount)
+        Received(
+            f"funds.ledgers.{number}.transfers.{index}.amount",
+            item.from_tier,
+            item.amount,
+            shared(_key(ledger)),
+        )
         for number, ledger in enumerate(report.funds.ledgers)
         for index, item in enumerate(ledger.transfers)
     )
+
+
+def _handed(report: Report) -> Iterator[Handed]:
+    """Return what was handed down to units that are named: by statements, and in the ledgers of funds."""
+    for statement in report.statements:
+        if statement.indicator == _HANDED_DOWN and statement.unit is not None:
+            yield Handed(fold(statement.unit), (statement.value,))
+    for ledger in report.funds.ledgers:
+        sums: dict[tuple[str, str], list[Amount | None]] = {}
+        for item in ledger.handed_on:
+            if item.to is not None and item.units in (None, 1):
+                unit = VND if item.amount is None else unit_of(item.amount)
+                sums.setdefault((fold(item.to), unit), []).append(item.amount)
+        for (name, _), amounts in sums.items():
+            known = tuple(in_dong(amount) for amount in amounts if amount is not None)
+            if len(known) == len(amounts):  # else it is not known how much it is
+                yield Handed(name, known, shared(_key(ledger)))
 
 
 def _led(report: Report) -> tuple[Led, ...]:

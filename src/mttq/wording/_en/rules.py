@@ -601,6 +601,10 @@ RULES: Final[dict[str, tuple[str, str]]] = {
         "Figures from 1 July 2025 on must not be of the district level",
         "Figures from {day} on are of the district level, which ended on 1 July 2025",
     ),
+    "UNI015": (
+        "A percentage with one number should go with a whole one",
+        "No {what} gives {share} with {known}; please look at both",
+    ),
     "XRP001": (
         "Changes from the previous version should be stated",
         "The previous version gives {old}; this one gives {new}; confirm the change",
