@@ -14,6 +14,7 @@ from mttq.forms import form, row
 from mttq.model import Heading
 from mttq.report import Report
 from mttq.rules import PASSED, Breach, Rule, txt
+from mttq.rules._kit.shares import has_a_part, has_a_whole
 from mttq.testing import make_report
 from mttq.values import Quantity, Share
 
@@ -381,6 +382,6 @@ def test_a_whole_number_is_found_where_there_is_one(number: int, percent: int) -
         for other in range(1, 3000)
         for pair in ((number, other), (other, number))
     ]
-    assert txt._has_a_part(share, number) == any(fits and whole == number for fits, _, whole in prints)
+    assert has_a_part(share, number) == any(fits and whole == number for fits, _, whole in prints)
     if percent * 30 > 100 * number:  # no total beyond those that were tried
-        assert txt._has_a_whole(share, number) == any(fits and part == number for fits, part, _ in prints)
+        assert has_a_whole(share, number) == any(fits and part == number for fits, part, _ in prints)

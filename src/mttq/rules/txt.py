@@ -22,8 +22,7 @@ from mttq.rules._kit.judgements import PASSED, Breach, Evidence, Judgement, Term
 from mttq.rules._kit.numerals import ordinal
 from mttq.rules._kit.once import once
 from mttq.rules._kit.rule import Severity, rule
-from mttq.rules._kit.shares import has_a_part, has_a_whole
-from mttq.values import Share
+from mttq.rules._kit.shares import has_a_part, has_a_whole, prints
 from mttq.vi import StatedShare, detect_legacy, find_shares, normalize
 from mttq.vi.numbers import NUMERAL
 from mttq.wording import Phrase
@@ -538,7 +537,7 @@ def percentages_fit_the_figures_beside_them(report: Report) -> Iterator[Judgemen
         share, part, whole = stated
         if part is None or not whole:
             continue
-        if _prints(share, part, whole):
+        if prints(share, part, whole):
             yield PASSED
             continue
         right = rounded_like(share, part, whole)

@@ -28,7 +28,16 @@ from mttq.rules._kit.bands import USUAL, rounded_like
 from mttq.rules._kit.bases import ARITHMETIC, CATALOGUE, PRACTICE, Basis, Confidence, Provision, in_force
 from mttq.rules._kit.cells import amount
 from mttq.rules._kit.claims import claim, claim_statements, unclaimed
-from mttq.rules._kit.judgements import PASSED, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
+from mttq.rules._kit.judgements import (
+    PASSED,
+    Breach,
+    Evidence,
+    Figure,
+    Judgement,
+    Suggestion,
+    Term,
+    Unverifiable,
+)
 from mttq.rules._kit.relations import compare
 from mttq.rules._kit.rule import Severity, rule
 from mttq.rules._kit.shares import Stated, judge_share, shares
@@ -392,7 +401,7 @@ def shares_are_of_whole_numbers(report: Report) -> Iterator[Judgement]:
         part_path, path, whole_path = stated.paths
         known, there = (stated.whole, whole_path) if stated.part is None else (stated.part, part_path)
         what = Phrase("tử số") if stated.part is None else Phrase("mẫu số")
-        args = {"what": what, "known": known or 0, "share": stated.share}
+        args: dict[str, Figure] = {"what": what, "known": known or 0, "share": stated.share}
         yield Breach(path=path, args=args, actual=stated.share, related=(there,))
 
 

@@ -19,7 +19,7 @@ from mttq.rules._kit.places import Bound, Operand, Place, Values, readings_of
 from mttq.values import Quantity, Share
 from mttq.wording import Phrase
 
-__all__ = ["Stated", "has_a_part", "has_a_whole", "judge_share", "shares", "shares_at"]
+__all__ = ["Stated", "has_a_part", "has_a_whole", "judge_share", "prints", "shares", "shares_at"]
 
 _SURE: Final = 3
 """A percentage that admits at most so many numerators points to them; one that admits more points nowhere."""
@@ -65,7 +65,7 @@ def has_a_part(share: Share, whole: int) -> bool:
     >>> has_a_part(Share(Decimal("51.60")), 946), has_a_part(Share(Decimal("51.59")), 946)
     (False, True)
     """
-    return _prints(share, max(0, ceil(Fraction(share.low) * whole / 100)), whole)
+    return prints(share, max(0, ceil(Fraction(share.low) * whole / 100)), whole)
 
 
 def has_a_whole(share: Share, part: int) -> bool:
@@ -75,10 +75,10 @@ def has_a_whole(share: Share, part: int) -> bool:
     >>> has_a_whole(Share(Decimal("21.34")), 22), has_a_whole(Share(Decimal("21.36")), 22)
     (False, True)
     """
-    return share.low <= 0 or _prints(share, part, floor(100 * part / Fraction(share.low)))
+    return share.low <= 0 or prints(share, part, floor(100 * part / Fraction(share.low)))
 
 
-def _prints(share: Share, part: int, whole: int) -> bool:
+def prints(share: Share, part: int, whole: int) -> bool:
     """Return whether a percentage is two numbers divided, rounded or cut."""
     return share.admits(part, whole) or share.is_cut_from(part, whole)
 
