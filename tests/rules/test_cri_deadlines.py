@@ -41,13 +41,14 @@ def criticism(
         (criticism(may(1), may(2), date=dt.date(2015, 12, 31)), []),
         (criticism(may(1), may(16)), ["passed"]),
         (criticism(None, may(16)), [f"? {DRAFT}.received"]),
-        (criticism(may(1), None), [f"? {DRAFT}.submitted"]),
+        (criticism(may(1), None), [f"? {DRAFT}.received: {DRAFT}.submitted"]),
+        (criticism(None, None), []),
         (
             criticism(may(2), may(16)),
             [
                 (
                     f"{DRAFT}.received",
-                    "days=15; earlier=2023-05-02; later=2023-05-16",
+                    "days=15; event=2023-05-16; other=2023-05-01; stated=2023-05-02",
                     "14 ≥ 15",
                 )
             ],

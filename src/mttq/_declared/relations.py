@@ -45,6 +45,7 @@ __all__ = [
     "at_least",
     "at_most",
     "between",
+    "deadline",
     "each",
     "needed",
     "same_as",
@@ -68,6 +69,7 @@ class Shape(enum.StrEnum):
     SAME_AS = "same_as"  # it is one fact with another figure
     EACH = "each"  # it lies between so many and so many for each of something
     BETWEEN = "between"  # it lies between bounds
+    DEADLINE = "deadline"  # it is a day no later than so many days from another, as the law asks
     SHARE_OF = "share_of"  # it is the percentage that one figure is of another
     NEEDED = "needed"  # it is reported, if others are
     WHOLE = "whole"  # each of its parts is told: what labels of lines say, "tập thể/cá nhân"
@@ -373,6 +375,23 @@ def at_least(
 ) -> Relation:
     """Say that a figure is no less than others together, which need not make it up."""
     return attrs.evolve(_relation(Shape.AT_LEAST, terms, where, tiers), during=during)
+
+
+def deadline(
+    day: str, *, where: Where = (), tiers: tuple[str, ...] = (), during: During | None = None
+) -> Relation:
+    """Say that a day is no later than so many days after, or before, another one, as the law asks.
+
+    Args:
+        day: the last day: "launched_on + 90 days", "date - 15 days".
+        where: of which records alone it holds.
+        tiers: in the reports of which levels alone it holds.
+        during: in which time alone it holds.
+
+    >>> deadline("date - 15 days", where="form=DELEGATION").terms[0].days
+    -15
+    """
+    return attrs.evolve(_relation(Shape.DEADLINE, (day,), where, tiers), during=during)
 
 
 def same_as(path: str, *, where: Where = (), tiers: tuple[str, ...] = ()) -> Relation:

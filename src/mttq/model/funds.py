@@ -18,6 +18,7 @@ from mttq._declared.relations import (
     During,
     at_least,
     at_most,
+    deadline,
     each,
     needed,
     same_as,
@@ -429,25 +430,25 @@ class ReliefAction:
         dt.date | None,
         Label("Ngày kết thúc tiếp nhận"),
         at_least("launched_on"),
-        at_most("launched_on + 90 days", during=_SINCE_2021),
-        at_most("launched_on + 60 days", during=_BEFORE_2021, tiers=_ABOVE),
-        at_most("launched_on + 30 days", during=_BEFORE_2021, tiers=_BELOW),
+        deadline("launched_on + 90 days", during=_SINCE_2021),
+        deadline("launched_on + 60 days", during=_BEFORE_2021, tiers=_ABOVE),
+        deadline("launched_on + 30 days", during=_BEFORE_2021, tiers=_BELOW),
     ] = None
     distributed: Annotated[
         dt.date | None,
         Label("Ngày phân phối xong"),
-        at_most("received_until + 20 days", during=_SINCE_2021),
-        at_most("received_until + 20 days", during=_BEFORE_2021),
+        deadline("received_until + 20 days", during=_SINCE_2021),
+        deadline("received_until + 20 days", during=_BEFORE_2021),
     ] = None
     received_published: Annotated[
         dt.date | None,
         Label("Ngày công khai số tiếp nhận"),
-        at_most("received_until + 15 days", during=_SINCE_2021),
+        deadline("received_until + 15 days", during=_SINCE_2021),
     ] = None
     distributed_published: Annotated[
         dt.date | None,
         Label("Ngày công khai số phân phối"),
-        at_most("distributed + 30 days", during=_SINCE_2021),
+        deadline("distributed + 30 days", during=_SINCE_2021),
     ] = None
 
 

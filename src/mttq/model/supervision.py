@@ -7,11 +7,11 @@ Luật MTTQ Việt Nam 75/2015/QH13: forms of supervision Điều 27, of social 
 
 import datetime as dt
 import enum
-from typing import Annotated
+from typing import Annotated, Final
 
 import attrs
 
-from mttq._declared.relations import at_least, at_most, total_of
+from mttq._declared.relations import During, at_least, at_most, deadline, total_of
 from mttq._declared.types import KEY, LATER_KEY, Count, Label, checked
 from mttq.model.units import UnitRef
 from mttq.values import DocumentRef, Period, Share, Tier
@@ -83,6 +83,13 @@ class CriticismForm(enum.StrEnum):
     DIRECT_DIALOGUE = "đối thoại trực tiếp"
 
 
+_SINCE_2017: Final = During("date", since=dt.date(2017, 6, 15))
+"""Nghị quyết liên tịch 403/2017/NQLT-UBTVQH14-CP-ĐCTUBTWMTTQVN, Điều 7(3) and 9(1)."""
+_SINCE_2016: Final = During("date", since=dt.date(2016, 1, 1))
+"""Luật MTTQ Việt Nam 75/2015/QH13, Điều 36(1)."""
+_DELEGATION: Final = "form=DELEGATION"
+
+
 @attrs.frozen(kw_only=True, field_transformer=checked)
 class Supervision:
     """One supervision (cuộc giám sát), or several that are told together.
@@ -133,12 +140,23 @@ class Supervision:
         None
     )
     ended: Annotated[dt.date | None, Label("Ngày kết thúc"), at_least("date")] = None
-    plan_sent: Annotated[dt.date | None, Label("Ngày gửi kế hoạch"), at_most("date")] = None
+    plan_sent: Annotated[
+        dt.date | None,
+        Label("Ngày gửi kế hoạch"),
+        at_most("date"),
+        deadline("date - 15 days", where=_DELEGATION, during=_SINCE_2017),
+    ] = None
     report_received: Annotated[
-        dt.date | None, Label("Ngày nhận báo cáo của đơn vị được giám sát"), at_most("ended")
+        dt.date | None,
+        Label("Ngày nhận báo cáo của đơn vị được giám sát"),
+        at_most("ended"),
+        deadline("date - 7 days", where=_DELEGATION, during=_SINCE_2017),
     ] = None
     result_reported: Annotated[
-        dt.date | None, Label("Ngày Trưởng đoàn báo cáo kết quả"), at_least("ended")
+        dt.date | None,
+        Label("Ngày Trưởng đoàn báo cáo kết quả"),
+        at_least("ended"),
+        deadline("ended + 15 days", where=_DELEGATION, during=_SINCE_2017),
     ] = None
     recommendations: Annotated[Count | None, Label("Số kiến nghị")] = None
     answered: Annotated[Count | None, Label("Số kiến nghị được trả lời"), at_most("recommendations")] = None
@@ -164,7 +182,12 @@ class SocialCriticism:
     lead: Annotated[Lead | None, Label("Vai trò chủ trì"), LATER_KEY] = None
     count: Annotated[Count | None, Label("Số cuộc")] = None
     document: Annotated[DocumentRef | None, Label("Văn bản")] = None
-    received: Annotated[dt.date | None, Label("Ngày nhận dự thảo"), at_most("date")] = None
+    received: Annotated[
+        dt.date | None,
+        Label("Ngày nhận dự thảo"),
+        at_most("date"),
+        deadline("submitted - 15 days", during=_SINCE_2016),
+    ] = None
     submitted: Annotated[dt.date | None, Label("Ngày trình dự thảo"), at_least("received")] = None
     opinions: Annotated[Count | None, Label("Số ý kiến")] = None
     accepted: Annotated[Count | None, Label("Số ý kiến được tiếp thu"), at_most("opinions")] = None

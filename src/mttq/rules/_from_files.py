@@ -38,20 +38,18 @@ MOST_RULES: Final = 1_000
 MOST_TERMS: Final = 16
 
 _WITH_TOLERANCE: Final = (Shape.TOTAL_OF, Shape.SAME_AS, Shape.AT_MOST, Shape.AT_LEAST)
+_WITHOUT_TOLERANCE: Final = (Shape.EACH, Shape.BETWEEN, Shape.NEEDED, Shape.SHARE_OF, Shape.DEADLINE)
 _SHAPES: Final = {
     "=": Shape.SAME_AS,
     "≤": Shape.AT_MOST,
     "<=": Shape.AT_MOST,
     "≥": Shape.AT_LEAST,
     ">=": Shape.AT_LEAST,
-    **{
-        shape.value: shape
-        for shape in (*_WITH_TOLERANCE, Shape.EACH, Shape.BETWEEN, Shape.NEEDED, Shape.SHARE_OF)
-    },
+    **{shape.value: shape for shape in (*_WITH_TOLERANCE, *_WITHOUT_TOLERANCE)},
 }
 """The words and signs for a relation."""
 _WITH_BOUNDS: Final = (Shape.EACH, Shape.BETWEEN)
-_OF_PATHS: Final = (Shape.EACH, Shape.NEEDED, Shape.SHARE_OF)
+_OF_PATHS: Final = (Shape.EACH, Shape.NEEDED, Shape.SHARE_OF, Shape.DEADLINE)
 _SEVERITIES: Final = {item.name.lower(): item for item in Severity}
 _TIERS: Final = {item.name: item for item in Tier}
 _LIKE: Final = {
@@ -59,6 +57,7 @@ _LIKE: Final = {
     Shape.BETWEEN: "APP019",
     Shape.NEEDED: "APP016",
     Shape.SHARE_OF: "UNI008",
+    Shape.DEADLINE: "APP018",
 }
 """The rules whose message is taken where a file gives none; of all other relations that of APP013."""
 
@@ -68,6 +67,7 @@ _NAMES: Final = {
     Shape.BETWEEN: ("stated", "low", "high"),
     Shape.NEEDED: ("other",),
     Shape.SHARE_OF: ("share", "part", "whole", "exact"),
+    Shape.DEADLINE: (*_OF_TWO, "event", "days"),
 }
 """What a message may name."""
 

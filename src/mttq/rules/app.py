@@ -691,8 +691,8 @@ def _cells_out_of_time(form: Form, own: Tier, absent: frozenset[int]) -> tuple[C
     message="Ngày {stated} và ngày {other} không theo đúng thứ tự",
     reason="""
         Việc sau không diễn ra trước việc đi trước nó: kế hoạch gửi trước khi giám sát, kết quả báo cáo sau
-        khi kết thúc. Quy tắc đối chiếu các quan hệ at_most và at_least giữa hai ngày mà không quy tắc riêng
-        nào đối chiếu.
+        khi kết thúc. Quy tắc đối chiếu các quan hệ at_most, at_least và deadline giữa hai ngày mà không quy
+        tắc riêng nào đối chiếu.
 
         Sai: Giám sát từ ngày 12/5/2023, kết thúc ngày 10/5/2023.
         Đúng: Giám sát từ ngày 10/5/2023, kết thúc ngày 12/5/2023.
@@ -701,12 +701,12 @@ def _cells_out_of_time(form: Form, own: Tier, absent: frozenset[int]) -> tuple[C
 def days_follow_each_other(report: Report) -> Iterator[Judgement]:
     """What follows on something does not come before it: a plan is sent before, a result is reported after.
 
-    It judges `at_most` and `at_least` between days wherever no other rule claims them.
+    It judges `at_most`, `at_least` and `deadline` between days wherever no other rule claims them.
 
     Wrong: a supervision begins on 12 May 2023 and ends on 10 May 2023.
     Right: a supervision begins on 10 May 2023 and ends on 12 May 2023.
     """
-    return judge_unclaimed(report, Shape.AT_MOST, Shape.AT_LEAST, Shape.SAME_AS, days=True)
+    return judge_unclaimed(report, Shape.AT_MOST, Shape.AT_LEAST, Shape.SAME_AS, Shape.DEADLINE, days=True)
 
 
 @rule(

@@ -15,7 +15,6 @@ from mttq.report import Report
 from mttq.rules._data.norms import DIALOGUES, FRONT_LAW, PARTY_DIALOGUES
 from mttq.rules._kit.bases import PRACTICE, Basis, Provision, in_force
 from mttq.rules._kit.claims import claim, claim_statements
-from mttq.rules._kit.deadlines import judge_days
 from mttq.rules._kit.judgements import PASSED, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
 from mttq.rules._kit.once import once
 from mttq.rules._kit.relations import compare
@@ -240,7 +239,7 @@ def _dialogue_norms(report: Report, name: str) -> tuple[Basis, ...]:
     return DIALOGUES if bound else (PRACTICE,)
 
 
-_DRAFT: Final = ("supervision.criticisms.{}.received", "supervision.criticisms.{}.submitted")
+_DRAFT_DAYS: Final = claim("deadline", "supervision.criticisms.*.received")
 _DRAFTS: Final = attrs.evolve(FRONT_LAW, article="36", clause="1")
 
 
@@ -250,9 +249,11 @@ _DRAFTS: Final = attrs.evolve(FRONT_LAW, article="36", clause="1")
     level=1,
     basis=_DRAFTS,
     by_day=False,
+    claims=_DRAFT_DAYS,
     title="Dự thảo cần được gửi đến Mặt trận đúng thời hạn trước ngày trình",
     message=(
-        "Dự thảo nhận ngày {earlier}, trình ngày {later}; theo quy định phải cách nhau ít nhất {days} ngày"
+        "Dự thảo nhận ngày {stated}, trình ngày {event}; theo quy định cách nhau ít "
+        "nhất {days} ngày, tức là chậm nhất ngày {other}"
     ),
     reason="""
         Dự thảo cần đến Mặt trận ít nhất 15 ngày trước ngày trình để dự thảo còn có thể sửa theo ý kiến phản
@@ -268,9 +269,7 @@ def drafts_are_received_in_time(report: Report, *, days: int = 15) -> Iterator[J
     Wrong: draft received on 1 May 2023, submitted on 10 May 2023.
     Right: draft received on 20 April 2023, submitted on 10 May 2023.
     """
-    for number, item in enumerate(report.supervision.criticisms):
-        if item.date is not None and _DRAFTS.holds_on(item.date):
-            yield judge_days((item.received, item.submitted), "≥", days, _DRAFT, number)
+    return _DRAFT_DAYS.judge(report, days=days)
 
 
 _calendar_year = lru_cache(maxsize=64)(Period.of_year)

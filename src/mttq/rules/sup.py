@@ -9,14 +9,11 @@ from typing import Final
 import attrs
 
 from mttq.forms import TIER_COLUMNS, ParticipationAppendix
-from mttq.model import Supervision, SupervisionForm
 from mttq.report import Report
 from mttq.rules._kit.bands import USUAL, judge_band
 from mttq.rules._kit.bases import FORM, PRACTICE, Basis, Confidence, Provision
 from mttq.rules._kit.claims import claim
-from mttq.rules._kit.deadlines import judge_days
 from mttq.rules._kit.judgements import PASSED, Breach, Judgement, Suggestion, Unverifiable
-from mttq.rules._kit.once import once
 from mttq.rules._kit.rule import Severity, rule
 from mttq.rules._kit.spans import DECIDED, REVIEW, period_of, span_of, years_of
 from mttq.rules._kit.tallied import COUNTED_FORM, compare_with_records, count_records
@@ -216,9 +213,9 @@ def figures_begin_with_the_decision(report: Report) -> Iterator[Judgement]:
         yield PASSED
 
 
-_PLAN: Final = ("supervision.supervisions.{}.plan_sent", "supervision.supervisions.{}.date")
-_REPORT: Final = ("supervision.supervisions.{}.report_received", "supervision.supervisions.{}.date")
-_RESULT: Final = ("supervision.supervisions.{}.ended", "supervision.supervisions.{}.result_reported")
+_PLANS: Final = claim("deadline", "supervision.supervisions.*.plan_sent")
+_REPORTS: Final = claim("deadline", "supervision.supervisions.*.report_received")
+_RESULTS: Final = claim("deadline", "supervision.supervisions.*.result_reported")
 
 _PREPARED: Final = Basis(
     text="Nghị quyết liên tịch",
@@ -236,10 +233,11 @@ _CONCLUDED: Final = attrs.evolve(_PREPARED, article="9", clause="1")
     level=1,
     basis=_PREPARED,
     by_day=False,
+    claims=_PLANS,
     title="Kế hoạch giám sát cần gửi đúng thời hạn",
     message=(
-        "Kế hoạch gửi ngày {earlier}, đoàn làm việc ngày {later}; theo quy định phải cách nhau "
-        "ít nhất {days} ngày"
+        "Kế hoạch gửi ngày {stated}, đoàn làm việc ngày {event}; theo quy định cách nhau ít "
+        "nhất {days} ngày, tức là chậm nhất ngày {other}"
     ),
     reason="""
         Kế hoạch, quyết định và văn bản yêu cầu cần đến đơn vị được giám sát ít nhất 15 ngày trước ngày đoàn
@@ -255,8 +253,7 @@ def plans_are_sent_in_time(report: Report, *, days: int = 15) -> Iterator[Judgem
     Wrong: plan sent on 1 May 2023, the delegation works on 10 May 2023.
     Right: plan sent on 20 April 2023, the delegation works on 10 May 2023.
     """
-    for number, item in _delegations(report):
-        yield judge_days((item.plan_sent, item.date), "≥", days, _PLAN, number)
+    return _PLANS.judge(report, days=days)
 
 
 @rule(
@@ -265,10 +262,11 @@ def plans_are_sent_in_time(report: Report, *, days: int = 15) -> Iterator[Judgem
     level=1,
     basis=_PREPARED,
     by_day=False,
+    claims=_REPORTS,
     title="Đơn vị được giám sát cần gửi báo cáo đúng thời hạn",
     message=(
-        "Báo cáo nhận ngày {earlier}, đoàn làm việc ngày {later}; theo quy định phải cách nhau "
-        "ít nhất {days} ngày"
+        "Báo cáo nhận ngày {stated}, đoàn làm việc ngày {event}; theo quy định cách nhau ít "
+        "nhất {days} ngày, tức là chậm nhất ngày {other}"
     ),
     reason="""
         Đơn vị được giám sát cần gửi báo cáo ít nhất 7 ngày trước ngày đoàn làm việc để đoàn nghiên cứu.
@@ -283,8 +281,7 @@ def supervised_units_report_in_time(report: Report, *, days: int = 7) -> Iterato
     Wrong: report received on 8 May 2023, the delegation works on 10 May 2023.
     Right: report received on 3 May 2023, the delegation works on 10 May 2023.
     """
-    for number, item in _delegations(report):
-        yield judge_days((item.report_received, item.date), "≥", days, _REPORT, number)
+    return _REPORTS.judge(report, days=days)
 
 
 @rule(
@@ -293,14 +290,15 @@ def supervised_units_report_in_time(report: Report, *, days: int = 7) -> Iterato
     level=1,
     basis=_CONCLUDED,
     by_day=False,
+    claims=_RESULTS,
     title="Trưởng đoàn giám sát cần báo cáo kết quả đúng thời hạn",
     message=(
-        "Giám sát kết thúc ngày {earlier}, báo cáo kết quả ngày {later}; theo quy định không quá {days} ngày"
+        "Giám sát kết thúc ngày {event}, báo cáo kết quả ngày {stated}; theo quy định "
+        "không quá {days} ngày, tức là chậm nhất ngày {other}"
     ),
     reason="""
-        Trưởng đoàn giám sát cần báo cáo kết quả trong thời hạn 15 ngày kể từ khi kết thúc giám sát. Khi hồ sơ
-        không ghi ngày kết thúc, báo cáo trong 15 ngày kể từ ngày bắt đầu vẫn là đúng hạn; ngày báo cáo ghi
-        trước ngày kết thúc thì chưa đủ số liệu để đối chiếu.
+        Trưởng đoàn giám sát cần báo cáo kết quả trong thời hạn 15 ngày kể từ khi kết thúc giám sát. Hồ sơ
+        không ghi ngày kết thúc, hoặc ghi ngày báo cáo trước ngày kết thúc, thì chưa đủ số liệu để đối chiếu.
 
         Sai: Kết thúc ngày 12/5/2023, báo cáo kết quả ngày 30/6/2023.
         Đúng: Kết thúc ngày 12/5/2023, báo cáo kết quả ngày 20/5/2023.
@@ -309,30 +307,12 @@ def supervised_units_report_in_time(report: Report, *, days: int = 7) -> Iterato
 def delegations_report_soon(report: Report, *, days: int = 15) -> Iterator[Judgement]:
     """The head of the delegation reports within 15 days of its end.
 
-    Where the end is not recorded, a report within 15 days of the beginning is in time anyway.  A day before
-    the end cannot be the day of such a report, so nothing can be said of it.
+    Where the end is not recorded, nothing can be said; a day before it cannot be that of such a report.
 
     Wrong: ended on 12 May 2023, reported on 30 June 2023.
     Right: ended on 12 May 2023, reported on 20 May 2023.
     """
-    for number, item in _delegations(report):
-        reported, ended = item.result_reported, item.ended
-        began = item.date or dt.date.min
-        if reported is not None and reported < (ended or began):
-            yield Unverifiable(_RESULT[1].format(number))
-        elif ended is None and reported is not None and (reported - began).days <= days:
-            yield PASSED
-        else:
-            yield judge_days((ended, reported), "≤", days, _RESULT, number)
-
-
-@once
-def _delegations(report: Report) -> list[tuple[int, Supervision]]:
-    return [
-        (number, item)
-        for number, item in enumerate(report.supervision.supervisions)
-        if item.form is SupervisionForm.DELEGATION and item.date and _PREPARED.holds_on(item.date)
-    ]
+    return _RESULTS.judge(report, days=days)
 
 
 _KINDS: Final = ("supervisions", "criticisms", "feedback", "dialogues", "voter_meetings")

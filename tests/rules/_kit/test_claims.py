@@ -56,3 +56,23 @@ def test_relations_of_rules_that_take_no_part_are_not_judged(monkeypatch: pytest
     assert {bound.relation.shape for bound in judged} == {Shape.TOTAL_OF}
     assert not any(item.takes(bound.line, Shape.TOTAL_OF) for bound in judged for _, item in CLAIMS)
     assert len(set(judged)) == len(judged)
+
+
+def test_the_texts_of_a_rule_hold_when_its_deadlines_do() -> None:
+    """The days of a text stand with the relation and with the basis; they are the same days."""
+    times = {
+        (code, bound.relation.during): (
+            bound.relation.during.since,
+            bound.relation.during.until,
+        )
+        for code, item in CLAIMS
+        for bound in BOUNDS
+        if item.shape is Shape.DEADLINE and item.takes(bound.line, Shape.DEADLINE) and bound.relation.during
+    }
+    assert {code for code, _ in times} == {code for code, item in CLAIMS if item.shape is Shape.DEADLINE}
+    unlike = [
+        (code, time)
+        for (code, _), time in times.items()
+        if time not in {(basis.valid_from, basis.valid_until) for basis in RULES[code].bases}
+    ]
+    assert unlike == []

@@ -1,5 +1,6 @@
 """A relation is judged by one law wherever it is declared: exact figures, blanks, hedges, levels."""
 
+import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
@@ -8,7 +9,8 @@ import pytest
 
 from mttq._declared.types import Count
 from mttq.checking import check
-from mttq.forms import Cell, form, registered_forms, row, section
+from mttq.errors import DeclarationError
+from mttq.forms import Cell, deadline, form, registered_forms, row, section
 from mttq.model import ReportPeriod, Unit, UnitKind
 from mttq.repairs import assure
 from mttq.report import Report
@@ -27,8 +29,12 @@ from mttq.rules import (
 from mttq.rules._kit.cells import absent_cells, amount, filled
 from mttq.rules._kit.claims import claim
 from mttq.rules._kit.spans import REVIEW
-from mttq.testing import make_report
+from mttq.testing import check_relations, make_report
 from mttq.values import Pair, PartialDate, Period, Tiered, Triple
+
+
+def may(day: int) -> dt.date:
+    return dt.date(2024, 5, day)
 
 
 @attrs.frozen(kw_only=True)
@@ -227,3 +233,52 @@ def test_a_district_may_still_report_figures_from_before_its_end() -> None:
 
 def test_a_report_without_appendices_has_no_sums() -> None:
     assert list(RULES["APP003"](make_report(appendices=()))) == []
+
+
+@form("test-deadlines", title="Biểu", name="Biểu 2")
+@attrs.frozen(kw_only=True)
+class Deadlines:
+    sent: dt.date | None = row("1", "Ngày gửi")
+    answered: dt.date | None = row("2", "Ngày trả lời", relations=(deadline("sent + 15 days"),))
+    asked: dt.date | None = row("3", "Ngày hỏi", relations=(deadline("sent - 7 days"),))
+
+
+@pytest.mark.parametrize(
+    ("days", "outcomes"),
+    [
+        ({}, []),
+        ({"sent": may(1)}, ["? answered", "? asked"]),
+        ({"answered": may(1)}, ["? answered: sent"]),
+        ({"sent": may(1), "answered": may(16), "asked": dt.date(2024, 4, 24)}, ["passed", "passed"]),
+        ({"sent": may(9), "answered": may(8), "asked": may(2)}, ["passed", "? answered"]),
+        ({"sent": may(9), "answered": may(25), "asked": may(10)}, ["answered 16 ≤ 15", "asked -1 ≥ 7"]),
+    ],
+)
+def test_a_deadline_asks_for_both_days(days: dict[str, dt.date], outcomes: list[str]) -> None:
+    unit = Unit(kind=UnitKind.COMMUNE, name="Mẫu")
+    report = Report(unit=unit, title="Báo cáo", appendices=(Deadlines(**days),))
+    assert [_told(item) for item in claim("deadline", "test-deadlines.*").judge(report)] == outcomes
+
+
+def _told(judgement: Judgement) -> str:
+    if judgement is PASSED:
+        return "passed"
+    path = judgement.path.removeprefix("test-deadlines.")
+    if isinstance(judgement, Unverifiable):
+        blanks = [item.removeprefix("test-deadlines.") for item in judgement.blanks]
+        return ": ".join([f"? {path}", *blanks])
+    evidence = judgement.evidence
+    assert evidence is not None
+    (left,), (right,) = evidence.left, evidence.right
+    return f"{path} {left.value} {evidence.relation} {right.value}"
+
+
+def test_a_deadline_is_of_days() -> None:
+    @form("test-no-days", title="Biểu")
+    @attrs.frozen(kw_only=True)
+    class NoDays:
+        sent: Count | None = row("1", "Số")
+        answered: Count | None = row("2", "Số", relations=(deadline("sent"),))
+
+    with pytest.raises(DeclarationError, match="ngày chỉ so được với một ngày khác"):
+        check_relations(NoDays)

@@ -15,6 +15,7 @@ import attrs
 from mttq._declared.relations import Condition, During, Number, Shape
 from mttq.model import Statement
 from mttq.report import Report
+from mttq.rules._kit.bases import Basis
 from mttq.rules._kit.compiled import Compiled, relations_of
 from mttq.rules._kit.judgements import PASSED, Judgement, Unverifiable
 from mttq.rules._kit.judging import JUDGED, judged
@@ -72,6 +73,8 @@ class Claim:
         *,
         low: Number | None = None,
         high: Number | None = None,
+        days: int | None = None,
+        bases: tuple[Basis, ...] = (),
     ) -> Iterator[Judgement]:
         """Judge the relations.
 
@@ -79,14 +82,16 @@ class Claim:
             report: the report.
             low: what is asked in place of the lower bound that is declared.
             high: what is asked in place of the upper bound.
+            days: what is asked in place of the days of a deadline.
+            bases: the texts that set a deadline; a breach names the one that was in force.
         """
-        asked = Asked(low=low, high=high)
-        if low is high is None and self in _CLAIMS:
-            return iter(_left_to(report, self))
+        asked = Asked(low=low, high=high, days=days, bases=bases)
+        if asked.is_declared and self in _CLAIMS:
+            return iter(_left_to(report, self, asked))
         chosen = relations_of(report).choose(self, lambda bound: self.takes(bound.line, bound.relation.shape))
         bounds = (bound.relation for _, bounds in chosen for bound in bounds)
         if self in _CLAIMS and not asked.differs_from(bounds):
-            return iter(_left_to(report, self))
+            return iter(_left_to(report, self, asked))
         return judge_bounds(report, chosen, asked)
 
 
@@ -137,7 +142,7 @@ def _judged(
 ) -> list[Judgement]:
     """Judge relations: at each place what holds, then what else is told, by the items of its list."""
     found: list[Judgement] = []
-    fast = asked is _AS_DECLARED and report.compiled is None
+    fast = asked.is_declared and report.compiled is None
     for place, groups in places:
         readings = readings_of(report, place)
         odd: list[tuple[tuple[int, ...], int, Judgement]] = []
@@ -202,12 +207,12 @@ def _told_apart(
     return None if figure.value is None else told_apart(report, figure.path, others)
 
 
-def _left_to(report: Report, owner: object) -> list[Judgement]:
+def _left_to(report: Report, owner: object, asked: Asked = _AS_DECLARED) -> list[Judgement]:
     """Return the judgements that are left to a claim, or to the general rule of a shape.
 
     Nobody judges the relations of rules that take no part.
     """
-    return _judged(report, _owned(relations_of(report), len(_CLAIMS)).get(owner, ()))
+    return _judged(report, _owned(relations_of(report), len(_CLAIMS)).get(owner, ()), asked)
 
 
 @lru_cache(maxsize=128)

@@ -256,14 +256,15 @@ class _Search:
             _refuse_other_units(spot, relation, figure, found)
         if relation.shape is Shape.TOTAL_OF:
             _refuse_sums_of_states(spot, figure, found)
-        if DAY in (figure.unit, *(term.unit for term in found)):
+        if DAY in (figure.unit, *(term.unit for term in found)) or relation.shape is Shape.DEADLINE:
             _refuse_odd_days(spot, relation, figure, found)
         if relation.shape is not Shape.SAME_AS:
             figure = attrs.evolve(figure, parts=())  # a blank is not called into question
         line = cell.line if cell and cell.column is None else figure.path.replace("{}", "*")
         where = tuple(self._where(spot, condition) for condition in relation.where)
-        if relation.during is not None:
-            where += (self._during(spot, relation.during),)
+        dated = None if relation.during is None else self._day(spot, relation.during)
+        if relation.during is not None and dated is not None:
+            where += (_holding(relation.during, dated),)
         whole_ = tuple(filter(None, whole))
         holds = passing(relation, figure, found)
         counted = any(term.items and term.items.counted for term in found)
@@ -271,7 +272,7 @@ class _Search:
         may_be_blank = cell is None and (
             relation.optional or (not counted and (relation.shape is Shape.SAME_AS or bool(elsewhere)))
         )
-        bound = Bound(relation, figure, line, tuple(found), whole_, where, holds, may_be_blank)
+        bound = Bound(relation, figure, line, tuple(found), whole_, where, holds, dated, may_be_blank)
         if any(term.path.root == "<" for term in relation.terms):
             spot.place.carried.append(self._carried(spot, bound, path))
         else:
@@ -385,7 +386,7 @@ class _Search:
             position=cell.position,
             path=cell.path,
             label=cell.label,
-            unit="VND" if cell.kind is Kind.MONEY else cell.unit,
+            unit=_unit_of_cell(cell),
             stock=cell.stock,
             part=part,
             several=not part and cell.kind in (Kind.PAIR, Kind.TRIPLE),
@@ -475,13 +476,12 @@ class _Search:
         member = self._member(spot, self._record(place), Condition(steps, condition.member))
         return lambda values: bool(values[position] == member)
 
-    def _during(self, spot: _Spot, during: During) -> Holds:
-        """Return what says of the values of a place whether they are of a time."""
+    def _day(self, spot: _Spot, during: During) -> int:
+        """Return where the day stands that says whether a text was in force."""
         day = self._operand(spot, Term(path_of(during.day)))
         if day is None or day.unit != DAY:
             raise spot.refuse(Phrase("“{}” không phải ngày", during.day))
-        position = day.position
-        return lambda values: during.holds_on(values[position])
+        return day.position
 
     def _member(self, spot: _Spot, record: type, condition: Condition) -> object:
         """Return what a field must hold, or a property of it."""
@@ -535,6 +535,11 @@ class _Search:
         self.sums.pop()
         is_unknown = relation.is_open or relation.optional or None in found
         return () if is_unknown else tuple(filter(None, found))
+
+
+def _holding(during: During, dated: int) -> Holds:
+    """Return what says of the values of a place whether they are of a time."""
+    return lambda values: during.holds_on(values[dated])
 
 
 def _with_numbers(bound: Bound, numbers: tuple[Number, ...]) -> Bound:
@@ -608,7 +613,8 @@ def _refuse_odd_days(spot: _Spot, relation: Relation, figure: Operand, terms: li
     Raises:
         DeclarationError: there are such.
     """
-    compared = relation.shape in (Shape.AT_MOST, Shape.AT_LEAST, Shape.SAME_AS) and len(terms) == 1
+    shapes = (Shape.AT_MOST, Shape.AT_LEAST, Shape.SAME_AS, Shape.DEADLINE)
+    compared = relation.shape in shapes and len(terms) == 1
     if not compared or figure.unit != DAY or terms[0].unit != DAY or terms[0].items:
         raise spot.refuse(Phrase("ngày chỉ so được với một ngày khác"))
 
@@ -639,6 +645,18 @@ def _cells_of(form: Form) -> dict[str, dict[Tier | None, Cell]]:
         if cell.row.tiered:
             found[f"{dotted}.{cell.tier}"] = {None: cell}
     return found
+
+
+def _unit_of_cell(cell: Cell) -> str | None:
+    """Return what a cell counts, if that is said; of a day that it is one."""
+    if cell.kind is Kind.OTHER:
+        holder: Any = cell.form.record
+        for name in _steps_of(cell):
+            kind = _fields(holder)[name].type
+            holder = _record_of(kind)
+        if dt.date in choices(kind):
+            return DAY
+    return "VND" if cell.kind is Kind.MONEY else cell.unit
 
 
 def _steps_of(cell: Cell) -> tuple[str, ...]:

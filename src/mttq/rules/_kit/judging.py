@@ -6,6 +6,8 @@
 | the figure is blank, others are known | not verifiable; of a line that is a sum APP002 speaks |
 | a record states one fact with another figure, and one of both is blank; one of two days is blank; a record
   leaves blank what is held to a figure elsewhere | nothing |
+| of a day and that from which the law counts days one is blank, or comes before what it follows | not
+  verifiable |
 | others are blank, or measured in another unit, and what is known is too much already | a breach |
 | ..., and what is known makes up a sum, or is enough for a bound | passed |
 | ..., else | not verifiable: the figure that is judged, and what is missing |
@@ -19,6 +21,7 @@ A blank line above the reporter's level, or of another time, is no term.  A blan
 known by its parts.
 """
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
@@ -30,6 +33,7 @@ import attrs
 
 from mttq._declared.relations import Shape
 from mttq.rules._kit.amounts import VND, Bounds, Fit, Sum, added, bounds, exact, exceeds, fit, in_dong
+from mttq.rules._kit.bases import in_force
 from mttq.rules._kit.cells import HALVES, amount
 from mttq.rules._kit.judgements import (
     PASSED,
@@ -67,11 +71,14 @@ def judged(bound: Bound, numbers: tuple[int, ...], values: Values, asked: Asked)
     unit = _unit(figure) if bound.relation.shape in OF_ONE_UNIT else None
     known = [(minus, one) for minus, one in terms if one.value is not None and _alike(_unit(one), unit)]
     blanks = [(minus, one) for minus, one in terms if one.value is None or not _alike(_unit(one), unit)]
-    case = _Case(bound, figure, known, blanks, asked)
+    day = None if bound.dated is None else values[bound.dated]
+    case = _Case(bound, figure, known, blanks, asked, day)
     if bound.relation.shape is Shape.NEEDED:
         return _needed(case)
     if bound.relation.shape is Shape.BETWEEN:
         return None if figure.value is None else _each(case)
+    if bound.relation.shape is Shape.DEADLINE:
+        return _in_time(case)
     if figure.unit == DAY:
         return _in_order(case) if known and figure.value is not None else None
     if bound.may_be_blank and (figure.value is None or (blanks and bound.relation.shape is Shape.SAME_AS)):
@@ -110,6 +117,7 @@ class _Case:
     known: list[tuple[bool, Reading]]
     blanks: list[tuple[bool, Reading]]
     asked: Asked
+    day: dt.date | None = None
 
     @property
     def is_open(self) -> bool:
@@ -268,6 +276,38 @@ def _in_order(case: _Case) -> Judgement:
         args={"stated": figure.value, "other": other.value},
         actual=figure.value,
         related=(other.path,),
+    )
+
+
+def _in_time(case: _Case) -> Judgement | None:
+    """Judge a day by the last that is asked, and show the days between it and that from which they count."""
+    figure, (term,), asked = case.figure, case.bound.terms, case.asked.days
+    if figure.value is None:
+        return Unverifiable(figure.path) if case.known else None
+    if not case.known:
+        return case.unverifiable
+    ((_, last),) = case.known
+    days = term.days if asked is None else (asked if term.days > 0 else -asked)
+    event = last.value - dt.timedelta(term.days)
+    between = (figure.value - event).days
+    if days > 0 > between:
+        return Unverifiable(figure.path)
+    if between <= days:
+        return PASSED
+    sign = 1 if days > 0 else -1
+    counted, wanted = Term("số ngày", sign * between, figure.path), Term("quy định", abs(days), last.path)
+    return Breach(
+        path=figure.path,
+        args={
+            "stated": figure.value,
+            "other": event + dt.timedelta(days),
+            "event": event,
+            "days": abs(days),
+        },
+        evidence=Evidence((counted,), _AT_MOST if days > 0 else _AT_LEAST, (wanted,)),
+        actual=figure.value,
+        related=(last.path,),
+        basis=in_force(case.asked.bases, case.day),
     )
 
 

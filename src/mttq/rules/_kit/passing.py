@@ -32,6 +32,8 @@ def passing(relation: Relation, figure: Operand, terms: Sequence[Operand]) -> Ho
             return lambda values: all(_some(values[position]) for position in positions)
         case Shape.EACH | Shape.BETWEEN:
             return _bounded(relation, figure, terms)
+        case Shape.DEADLINE:
+            return _in_time(figure.position, terms[0])
         case _ if figure.unit == DAY:
             return _in_order(relation, figure.position, terms[0])
         case _:
@@ -111,6 +113,14 @@ def _in_order(relation: Relation, at: int, term: Operand) -> Holds:
             return lambda values: bool(values[at] >= values[one] + off)
         case _:
             return lambda values: bool(values[at] == values[one] + off)
+
+
+def _in_time(at: int, term: Operand) -> Holds:
+    """Return what says that a day is no later than another asks; one before that does not belong to it."""
+    one, off = term.position, dt.timedelta(term.days)
+    if term.days > 0:
+        return lambda values: bool(values[one] <= values[at] <= values[one] + off)
+    return lambda values: bool(values[at] <= values[one] + off)
 
 
 def never(values: Values) -> bool:

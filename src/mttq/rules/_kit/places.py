@@ -17,6 +17,7 @@ from mttq._declared.types import Key, unwrap
 from mttq.forms import Form
 from mttq.report import Report
 from mttq.rules._kit.amounts import VND, as_sum
+from mttq.rules._kit.bases import Basis
 from mttq.rules._kit.cells import amount, filled
 from mttq.rules._kit.once import once
 from mttq.values import Pair, Quantity, Triple
@@ -240,15 +241,31 @@ def _name_of_item(item: object, position: int) -> str:
 
 @attrs.frozen(kw_only=True)
 class Asked:
-    """What a profile asks in place of what is declared; None leaves it as it is."""
+    """What a rule asks in place of what is declared, for a profile; None leaves it as it is.
+
+    Args:
+        low: the lower bound.
+        high: the upper bound.
+        days: the days of a deadline.
+        bases: the texts by which it is asked, each of a time of its own.
+    """
 
     low: Number | None = None
     high: Number | None = None
+    days: int | None = None
+    bases: tuple[Basis, ...] = ()
+
+    @property
+    def is_declared(self) -> bool:
+        """Whether it asks what is declared."""
+        return self.low is self.high is self.days is None
 
     def differs_from(self, relations: Iterable[Relation]) -> bool:
         """Return whether it asks something else than one of these."""
         return any(
-            self.low not in (None, relation.low) or self.high not in (None, relation.high)
+            self.low not in (None, relation.low)
+            or self.high not in (None, relation.high)
+            or any(self.days not in (None, abs(term.days)) for term in relation.terms)
             for relation in relations
         )
 
@@ -265,6 +282,7 @@ class Bound:
         whole: of a share the whole.
         where: what says whether it holds for the values of a place.
         holds: what says fast that it holds; where it does not say so, anything may be.
+        dated: the position of the day that says whether its text was in force; None if none does.
         may_be_blank: whether it is a figure of a record that need not be stated beside others elsewhere.
         silent: what says fast that so much is blank that there is nothing to judge.
     """
@@ -276,6 +294,7 @@ class Bound:
     whole: tuple[Operand, ...]
     where: tuple[Holds, ...]
     holds: Holds
+    dated: int | None = None
     may_be_blank: bool = False
     asks_for_figure: bool = attrs.field(
         init=False,
@@ -290,7 +309,7 @@ class Bound:
 def _asks_for_figure(bound: Bound) -> bool:
     """Return whether anything can be judged where the figure is blank."""
     figure, shape = bound.figure, bound.relation.shape
-    if figure.parts or shape is Shape.NEEDED:
+    if figure.parts or shape in (Shape.NEEDED, Shape.DEADLINE):
         return True
     return not (bound.may_be_blank or figure.is_total or figure.unit == DAY or shape is Shape.BETWEEN)
 
@@ -306,7 +325,7 @@ def _silent(bound: Bound) -> Holds:
     asks_nothing = (
         told_twice
         or bound.relation.is_open
-        or figure.unit == DAY
+        or (figure.unit == DAY and shape is not Shape.DEADLINE)
         or shape is Shape.NEEDED
         or all(one.items or not one.exists for one in bound.terms)
     ) and bool(others)

@@ -191,8 +191,8 @@ RULES: Final[dict[str, tuple[str, str]]] = {
     "CRI012": (
         "Drafts should reach the Front in time before they are submitted",
         (
-            "The draft was received on {earlier} and submitted on {later}; days required in between: "
-            "{days} or more"
+            "The draft was received on {stated} and submitted on {event}; {days} days before that is "
+            "{other} at the latest"
         ),
     ),
     "CRI013": (
@@ -317,11 +317,11 @@ RULES: Final[dict[str, tuple[str, str]]] = {
     ),
     "FND016": (
         "Relief should be received and handed out in time",
-        "The report gives {stated}; the latest day allowed is {other}",
+        "The report gives {stated}; the latest day allowed is {other}, {days} days after {event}",
     ),
     "FND017": (
         "What was received and handed out for relief should be made public in time",
-        "Made public on {stated}; the latest day allowed is {other}",
+        "Made public on {stated}; the latest day allowed is {other}, {days} days after {event}",
     ),
     "MEM002": (
         "No more should be admitted to the Party than were nominated",
@@ -456,20 +456,23 @@ RULES: Final[dict[str, tuple[str, str]]] = {
     "SUP013": (
         "Supervision plans should be sent in time",
         (
-            "The plan was sent on {earlier}, the delegation met on {later}; days required in between: "
-            "{days} or more"
+            "The plan was sent on {stated}, the delegation met on {event}; {days} days before that is "
+            "{other} at the latest"
         ),
     ),
     "SUP014": (
         "Supervised units should submit their reports in time",
         (
-            "The report was received on {earlier}, the delegation met on {later}; days required in "
-            "between: {days} or more"
+            "The report was received on {stated}, the delegation met on {event}; {days} days before that "
+            "is {other} at the latest"
         ),
     ),
     "SUP015": (
         "Heads of delegations should report their results in time",
-        "The supervision ended on {earlier}, its result was reported on {later}; days allowed: {days}",
+        (
+            "The supervision ended on {event}, its result was reported on {stated}; the {days} days allowed "
+            "ended on {other}"
+        ),
     ),
     "TRD001": (
         "A cumulative figure must not decrease",
