@@ -478,7 +478,9 @@ FAULTS: Final = (
     Fault("UNI014", "money of a district that is no more", "funds.ledgers.0.transfers.0.from_tier",
           Tier.DISTRICT, {"funds.ledgers": (_OF_A_PROVINCE,)}),
     Fault("UNI015", "a percentage that no number of poor households gives", "population.poor.share",
-          Share(Decimal("21.30")), {"population.households": 103, "population.poor.households": None}),
+          Share(Decimal("21.30")),
+          {"population.households": 103, "population.poor.households": None,
+           "population.poor.share": Share(Decimal("21.36"))}),
     Fault("XRP005", "the statistics office quoted otherwise", "statements.0.value", more,
           _stating("population.households", according_to="Chi cục Thống kê")),
 )

@@ -16,6 +16,7 @@ _RANGE: Final = frozenset({"mean", "least", "greatest", "low", "high"})
 _NAMED_SINCE: Final[Mapping[str, frozenset[str]]] = {
     **dict.fromkeys(("CAM003", "FND005", "SUP004", "UNI009"), _RANGE),
     **dict.fromkeys(("ORG005", "ORG011", "UNI005"), frozenset({"areas"})),
+    **dict.fromkeys(("CRI012", "SUP013", "SUP014", "SUP015"), frozenset({"other"})),
     "FND007": frozenset({"source"}),
     "PER001": frozenset({"period", "years", "months"}),
     **dict.fromkeys(("CAM002", "CAM007"), frozenset({"where"})),

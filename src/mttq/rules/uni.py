@@ -393,7 +393,7 @@ def shares_are_of_whole_numbers(report: Report) -> Iterator[Judgement]:
     Right: 103 households, 21,36% of them poor, no number of poor.
     """
     for stated in shares(report):
-        if (stated.part is None) is (stated.whole is None) or stated.whole == 0:
+        if not stated.is_alone or stated.whole == 0:
             continue
         if stated.is_possible:
             yield PASSED

@@ -294,18 +294,14 @@ def _in_time(case: _Case) -> Judgement | None:
         return Unverifiable(figure.path)
     if between <= days:
         return PASSED
-    sign = 1 if days > 0 else -1
+    sign, relation = (-1, _AT_LEAST) if days < 0 else (1, _AT_MOST)
+    ends = {"stated": figure.value, "event": event} if days < 0 else {"event": event, "stated": figure.value}
     counted, wanted = Term("số ngày", sign * between, figure.path), Term("quy định", abs(days), last.path)
     return Breach(
         path=figure.path,
-        args={
-            "stated": figure.value,
-            "other": event + dt.timedelta(days),
-            "event": event,
-            "days": abs(days),
-        },
-        evidence=Evidence((counted,), _AT_MOST if days > 0 else _AT_LEAST, (wanted,)),
-        actual=figure.value,
+        args={**ends, "days": abs(days), "other": event + dt.timedelta(days)},
+        evidence=Evidence((counted,), relation, (wanted,)),
+        actual=sign * between,
         related=(last.path,),
         basis=in_force(case.asked.bases, case.day),
     )

@@ -36,6 +36,7 @@ class Stated:
         paths: where the three stand, or what is missing.
         is_right: whether it is the percentage of its numbers, rounded.
         is_cut: whether it is that percentage, cut instead of rounded.
+        is_alone: whether one of both is known and the other blank.
     """
 
     part: int | None
@@ -44,6 +45,7 @@ class Stated:
     paths: tuple[str, str, str]
     is_right: bool
     is_cut: bool
+    is_alone: bool
 
     @property
     def numbers(self) -> tuple[int, int] | None:
@@ -113,6 +115,8 @@ def _stated(bound: Bound, share: Share, numbers: tuple[int, ...], values: Values
         paths=(part_at, bound.figure.path.format(*numbers), whole_at),
         is_right=is_right,
         is_cut=figures is not None and not is_right and share.is_cut_from(*figures),
+        is_alone=(part is None) is not (whole is None)
+        and all(values[term.position] is None for term in (bound.terms if part is None else bound.whole)),
     )
 
 
