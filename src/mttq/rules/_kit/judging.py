@@ -294,13 +294,13 @@ def _in_time(case: _Case) -> Judgement | None:
         return Unverifiable(figure.path)
     if between <= days:
         return PASSED
-    sign, relation = (-1, _AT_LEAST) if days < 0 else (1, _AT_MOST)
+    sign = -1 if days < 0 else 1
     ends = {"stated": figure.value, "event": event} if days < 0 else {"event": event, "stated": figure.value}
     counted, wanted = Term("số ngày", sign * between, figure.path), Term("quy định", abs(days), last.path)
     return Breach(
         path=figure.path,
         args={**ends, "days": abs(days), "other": event + dt.timedelta(days)},
-        evidence=Evidence((counted,), relation, (wanted,)),
+        evidence=Evidence((counted,), _AT_LEAST if days < 0 else _AT_MOST, (wanted,)),
         actual=sign * between,
         related=(last.path,),
         basis=in_force(case.asked.bases, case.day),
