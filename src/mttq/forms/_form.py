@@ -21,7 +21,17 @@ from mttq.values import Tier
 from mttq.wording import Phrase
 from mttq.wording._nearest import meant
 
-__all__ = ["SHIPPED", "Cell", "Form", "form_of", "form_with", "is_form", "keep", "registered_forms"]
+__all__ = [
+    "SHIPPED",
+    "Cell",
+    "Form",
+    "form_of",
+    "form_with",
+    "is_form",
+    "is_form_code",
+    "keep",
+    "registered_forms",
+]
 
 
 @attrs.frozen
@@ -304,6 +314,15 @@ def form_with(code: str) -> Form | None:
     if code in SHIPPED and code not in _FORMS:
         import_module(f"mttq.forms.{code.replace('-', '_')}")
     return _FORMS.get(code)
+
+
+def is_form_code(code: str) -> bool:
+    """Return whether there is a form of a code; one of mttq's own is not imported for that.
+
+    >>> is_form_code("kl62-pl2"), is_form_code("kl62")
+    (True, False)
+    """
+    return code in SHIPPED or code in _FORMS
 
 
 def registered_forms() -> dict[str, Form]:

@@ -25,7 +25,8 @@ from mttq._declared.relations import (
 )
 from mttq._declared.types import KEY, Label, choices, relations_on, unwrap
 from mttq.errors import DeclarationError
-from mttq.forms import Cell, Form, Kind, form_with, label_of
+from mttq.forms import Cell, Form, Kind, label_of
+from mttq.forms._form import is_form_code
 from mttq.forms._labels import ColumnSpec, spec_of
 from mttq.forms._rows import PARTS
 from mttq.report import Report
@@ -155,7 +156,9 @@ class _Search:
         self.own, self.root = own, root
         self.report = Place("")
         self.lists: dict[str, Place] = {}
-        self.filled = {form: Place(form.code, self.report, form, absent=gone) for form, gone in forms.items()}
+        self.filled = {
+            form.code: Place(form.code, self.report, form, absent=gone) for form, gone in forms.items()
+        }
         self.sums: list[tuple[Place, tuple[str, ...]]] = []  # those that are being resolved
 
     def compiled(self) -> Compiled:
@@ -175,10 +178,10 @@ class _Search:
         left = declared.left
         if left.root not in ("", "/") or left.counts:
             raise DeclarationError(Phrase("“{}”: phải là đường dẫn từ báo cáo", declared.said))
-        form = form_with(left.steps[0])
-        place = self.report if form is None else self.filled.get(form)
+        in_form = is_form_code(left.steps[0])
+        place = self.filled.get(left.steps[0]) if in_form else self.report
         if place is not None:
-            steps = left.steps if form is None else left.steps[1:]
+            steps = left.steps[1:] if in_form else left.steps
             place, steps = (
                 (place, steps) if left.inner is None else (self._items_at(place, declared), left.inner)
             )
@@ -336,10 +339,9 @@ class _Search:
         """Return the place in which a path goes on, with the names that lead on from there."""
         place = spot.place
         if path.root == "/":
-            form = form_with(path.steps[0])
-            if form is None:
-                return self.report, path.steps
-            return self.filled.get(form), path.steps[1:]
+            if is_form_code(path.steps[0]):
+                return self.filled.get(path.steps[0]), path.steps[1:]
+            return self.report, path.steps
         if path.root == "~":
             while place.form is None and place.outer is not None:
                 place = place.outer
