@@ -4,6 +4,7 @@ With `--write` the figures of docs/performance.md are written anew.
 """
 
 import argparse
+import compileall
 import datetime as dt
 import json
 import os
@@ -27,6 +28,7 @@ from peers import msgspec_report, pydantic_report
 from tabulate import tabulate
 from timing import Line, compare, markdown
 
+import mttq
 from mttq.checking import check
 from mttq.codec import dumps, loads
 from mttq.errors import LoadError
@@ -58,6 +60,7 @@ def main() -> None:
     )
     parser.add_argument("--write", action="store_true", help="write docs/performance.md anew")
     chosen = parser.parse_args()
+    compileall.compile_dir(Path(mttq.__file__).parent, quiet=2)  # as pip does when it installs
     reports = [draw_report(seed, size=_SIZE) for seed in range(chosen.reports)]
     texts = [dumps(report, indent=None) for report in reports]
     told = ["## Figures", _machine(texts, chosen.rounds)]
