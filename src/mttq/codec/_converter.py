@@ -71,7 +71,7 @@ def _read_choice(readers: dict[type, Read], *, blank: bool) -> Read:
 
 
 def _read_many(item: Any) -> Read:
-    read_item: Read | None = None  # made with the first item: a report has few of the records that it may have
+    read_item: Read | None = None  # made with the first item: reports have few of the records that they may
 
     def read(value: object, annotation: object) -> tuple[object, ...]:
         nonlocal read_item
