@@ -14,7 +14,7 @@ def main() -> int:
     try:
         if sys.argv[1:] == ["--version"] and _printed(f"mttq {__version__}\n"):
             return 0  # what else the command does takes ten times as long to import
-        gc.disable()  # to search what is being imported for garbage takes an eighth of the time, and finds none
+        gc.disable()  # a search of what is being imported takes an eighth of the time
         from mttq.cli import main as run
 
         gc.freeze()
