@@ -1,8 +1,8 @@
 """Where in a report a fault of its file is, in the words of the form and of the records."""
 
-import re
 from typing import Any, Final
 
+from mttq._names.regex import regex
 from mttq.errors import Fault
 from mttq.forms import form_with
 from mttq.report import BARE_REPORT, place_in
@@ -10,7 +10,7 @@ from mttq.wording import NOTHING
 
 __all__ = ["placed"]
 
-_STEP: Final = re.compile(r"\.(\w+)|\[([0-9]+)\]")
+_STEP: Final = regex(r"\.(\w+)|\[([0-9]+)\]")
 
 
 def placed(fault: Fault, tree: Any) -> Fault:

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 import attrs
 
+from mttq._names.regex import regex
 from mttq.forms import form_of
 from mttq.model import FundKind
 from mttq.report import Report
@@ -593,8 +594,8 @@ def _times_in(title: str) -> tuple[Period, ...]:
     )
 
 
-_A_YEAR: Final = re.compile("(?:19|20)[0-9]{2}")
-_A_DOCUMENT: Final = re.compile(
+_A_YEAR: Final = regex("(?:19|20)[0-9]{2}")
+_A_DOCUMENT: Final = regex(
     r"(?<!\w)(?:luật|nghị quyết|chỉ thị|kết luận|quyết định|quy định|nghị định|thông tư|kế hoạch|đề án"
     r"|chương trình|pháp lệnh|hướng dẫn|điều lệ|công văn)(?!\w)[^,;:()]*\Z",
     re.IGNORECASE,

@@ -10,12 +10,12 @@ before a blank line, before an item ("- …", "1. …"), and before a capital th
 line that it does not stand in.
 """
 
-import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
+from mttq._names.regex import regex
 from mttq.vi.text import DASHES, INVISIBLE, normalize
 
 __all__ = ["Plain", "lay_out", "plain_text"]
@@ -108,9 +108,9 @@ def _edit(text: str, edits: Iterable[Edit]) -> tuple[str, _Places]:
 
 
 # --- letters ---
-_DASH: Final = re.compile(f"[{DASHES.replace('-', '')}]")
-_IRREGULAR: Final = re.compile(rf"(?s:.)[\u0300-\u036f{INVISIBLE}]+|[^\x00-\x7f]")
-_ENTITY: Final = re.compile("&(?:[A-Za-z]{2,8}[0-9]{0,2}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});")
+_DASH: Final = regex(f"[{DASHES.replace('-', '')}]")
+_IRREGULAR: Final = regex(rf"(?s:.)[\u0300-\u036f{INVISIBLE}]+|[^\x00-\x7f]")
+_ENTITY: Final = regex("&(?:[A-Za-z]{2,8}[0-9]{0,2}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});")
 
 
 def _irregular_letters(text: str) -> Iterator[Edit]:
@@ -142,10 +142,10 @@ _MARK: Final = (
     r"|`|\\(?=[!-/:-@\[-`{-~])|" + _tag("b|strong|i|em|u|s|span|font|a|small|big|mark|ins|sup|sub|code")
 )
 _PIECE: Final = f"{_LINE_END}|{_PARAGRAPH}|{_CELL}|{_MARK}"
-_RUN: Final = re.compile(f"(?:{_PIECE}|  )(?:{_PIECE}| )*")
-_NEW_PARAGRAPH: Final = re.compile(rf"{_PARAGRAPH}|{_LINE_END}[^\S\r\n]*{_LINE_END}|{_LINE_END}\t")
-_NEW_CELL: Final = re.compile(_CELL)
-_NEW_LINE: Final = re.compile(_LINE_END)
+_RUN: Final = regex(f"(?:{_PIECE}|  )(?:{_PIECE}| )*")
+_NEW_PARAGRAPH: Final = regex(rf"{_PARAGRAPH}|{_LINE_END}[^\S\r\n]*{_LINE_END}|{_LINE_END}\t")
+_NEW_CELL: Final = regex(_CELL)
+_NEW_LINE: Final = regex(_LINE_END)
 
 
 def _layout(text: str) -> Iterator[Edit]:
@@ -171,21 +171,21 @@ def _layout(text: str) -> Iterator[Edit]:
 
 # --- line ends ---
 _UPPER: Final = "A-ZÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝĂĐĨŨƠƯ" + "".join(map(chr, range(0x1EA0, 0x1EFA, 2)))
-_ITEM: Final = re.compile(
+_ITEM: Final = regex(
     rf"(?P<bullet>[-+*•●○◦▪■◆►➢✓§·]) ?(?P<joint>[0-9]|[{_UPPER}]{{2}})?"
     rf"|[0-9]{{1,2}}(?:\.[0-9]{{1,2}})*(?:[.)] | (?=[{_UPPER}]))|[a-zđ]\) |[IVX]{{1,5}}[.)] |\#"
     rf"|(?P<capital>[{_UPPER}])(?P<capitals>[{_UPPER}])?"
 )
-_GOES_ON: Final = re.compile(
+_GOES_ON: Final = regex(
     r"(?:,|(?<!\w)(?:của|và|số|có|gồm|là|được|ngày|tháng|năm|do|tại|cho|theo|với|từ|đến|hơn|trên|dưới|gần|khoảng|các))\Z"
 )
-_JOINT: Final = re.compile(rf"(?:[0-9%]|[{_UPPER}]{{2}})\Z")
-_CAPITALS: Final = re.compile(rf"[{_UPPER}]{{2}}\Z")
-_OPENS_A_BAND: Final = re.compile(
+_JOINT: Final = regex(rf"(?:[0-9%]|[{_UPPER}]{{2}})\Z")
+_CAPITALS: Final = regex(rf"[{_UPPER}]{{2}}\Z")
+_OPENS_A_BAND: Final = regex(
     r"(?<!\w)(?:từ|trên|hơn|khoảng|giai đoạn|nhiệm kỳ) [0-9][0-9.,]*%?(?: [^\W\d_]+){0,2}\Z"
 )
-_GROUPS: Final = re.compile(r"(?<![0-9.,])([1-9][0-9]{0,2}(?:\.[0-9]{3})*)\.\Z")
-_NEXT_GROUPS: Final = re.compile(r"[0-9]{3}(?:\.[0-9]{3})*(?![0-9])")
+_GROUPS: Final = regex(r"(?<![0-9.,])([1-9][0-9]{0,2}(?:\.[0-9]{3})*)\.\Z")
+_NEXT_GROUPS: Final = regex(r"[0-9]{3}(?:\.[0-9]{3})*(?![0-9])")
 _REACH: Final = 40
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from mttq._names.regex import regex
 from mttq.vi._period_grammar import compile_spaced
 from mttq.vi.text import mask
 
@@ -63,11 +64,11 @@ def _written(days: str) -> str:
     return "(?:" + "|".join(f"0?{day}(?: ?[-/.] ?| tháng )0?{month}" for day, month in parts) + ")(?![0-9])"
 
 
-_MAY_BE_LUNAR: Final = re.compile(
+_MAY_BE_LUNAR: Final = regex(
     rf"\bâm\b|\bâ?l\b|\bal\b|rằm|giêng|chạp|tết|m[ùồ]ng|{'|'.join(_LUNAR_FEASTS)}|{_LUNAR_YEAR}"
 )
 _REACH: Final = 80  # no lunar day is longer
-_COMMENT: Final = re.compile(r"\([^()]*\)")
+_COMMENT: Final = regex(r"\([^()]*\)")
 
 
 @cache  # compiled where a lunar day may be: seldom

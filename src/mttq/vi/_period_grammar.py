@@ -13,6 +13,7 @@ from typing import Final
 
 import attrs
 
+from mttq._names.regex import regex
 from mttq.errors import ArgumentError
 from mttq.values import PartialDate, Period, PeriodKind
 from mttq.vi.numbers import ROMAN
@@ -40,7 +41,7 @@ _COUNTS: Final = {
 
 def compile_spaced(pattern: str) -> re.Pattern[str]:
     """Compile a pattern in which a space stands for one or more, and " ?" for any number of them."""
-    return re.compile(pattern.replace(" ?", "\0").replace(" ", " +").replace("\0", " *"))
+    return regex(pattern.replace(" ?", "\0").replace(" ", " +").replace("\0", " *"))
 
 
 def _unnamed(pattern: str) -> str:
@@ -131,7 +132,7 @@ IN_TEXT: Final = compile_spaced(
 )
 """What may be a period in running text; `read` says whether it is one, `find_dates` whether it is meant."""
 
-COUNTED: Final = re.compile(
+COUNTED: Final = regex(
     r" +(?:lần|lượt|buổi|cuộc|ngày|giờ|người|hộ|suất|đồng|triệu|tỷ|tỉ|nghìn|ngàn|đợt|kỳ|bài|tin|vụ"
     r"|trường hợp)\b|%| +%"
 )

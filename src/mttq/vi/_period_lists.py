@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from mttq._names.regex import regex
 from mttq.values import PartialDate, Period, PeriodKind
 from mttq.vi._period_grammar import (
     COUNTED,
@@ -62,9 +63,9 @@ _LIST: Final = compile_spaced(
     + r")(?!\w| ?[/%]|[-.,][0-9])"
 )
 _ITEM: Final = {name: compile_spaced(f"(?:{head})?{item}") for name, (head, item) in _ITEMS.items()}
-_QUARTER: Final = re.compile(rf"\b{QUARTER}")
-_PLURAL: Final = re.compile(r"(?:\b(?:các|những|cả|hai|ba|bốn|năm)|[0-9]) +\Z")
-_COUNT: Final = re.compile(r"(?:(?<!ngày )(?<![0-9/.,-])(?P<count>[1-9])|[0-9]) +\Z")
+_QUARTER: Final = regex(rf"\b{QUARTER}")
+_PLURAL: Final = regex(r"(?:\b(?:các|những|cả|hai|ba|bốn|năm)|[0-9]) +\Z")
+_COUNT: Final = regex(r"(?:(?<!ngày )(?<![0-9/.,-])(?P<count>[1-9])|[0-9]) +\Z")
 _PLURAL_REACH: Final = 8
 _LAST_QUARTER: Final = 4
 

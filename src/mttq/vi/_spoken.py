@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from mttq._names.regex import regex
 from mttq.vi.numbers import EXACT, Amount
 from mttq.vi.words import whole_number
 
@@ -20,15 +21,11 @@ _UNITS: Final = (
     *["không", "mốt", "tư", "lăm", "nhăm", "mươi", "linh", "lẻ", "rưỡi", "phẩy"],
 )
 _WORD: Final = rf"(?:{'|'.join(sorted((*_UNITS, *_TENS, *_CLASSES), key=len, reverse=True))})(?![^\W_])"
-_RUN: Final = re.compile(
-    rf"{_WORD}(?:(?:(?<=nghìn)|(?<=ngàn)|(?<=triệu)|(?<=tỷ)),? {_WORD}| {_WORD}){{0,40}}"
-)
-_CHUC: Final = re.compile("(hai|ba|bốn|năm|sáu|bảy|tám|chín) chục(?= (?:nghìn|ngàn|triệu|tỷ)|$)")
-_VAGUE: Final = re.compile(
-    rf"(hàng|vài|mấy)(?: (chục|trăm)(?![^\W_]))?((?: (?:{'|'.join(_CLASSES)})(?![^\W_]))*)"
-)
-_A_HALF: Final = re.compile(rf"nửa(?: ({'|'.join(_CLASSES)})(?![^\W_]))?")
-_FRACTION: Final = re.compile(rf" phần (?!trăm(?! {_WORD})){_WORD}(?: {_WORD})*")
+_RUN: Final = regex(rf"{_WORD}(?:(?:(?<=nghìn)|(?<=ngàn)|(?<=triệu)|(?<=tỷ)),? {_WORD}| {_WORD}){{0,40}}")
+_CHUC: Final = regex("(hai|ba|bốn|năm|sáu|bảy|tám|chín) chục(?= (?:nghìn|ngàn|triệu|tỷ)|$)")
+_VAGUE: Final = regex(rf"(hàng|vài|mấy)(?: (chục|trăm)(?![^\W_]))?((?: (?:{'|'.join(_CLASSES)})(?![^\W_]))*)")
+_A_HALF: Final = regex(rf"nửa(?: ({'|'.join(_CLASSES)})(?![^\W_]))?")
+_FRACTION: Final = regex(rf" phần (?!trăm(?! {_WORD})){_WORD}(?: {_WORD})*")
 _LARGEST: Final = 10**18  # "tỷ tỷ", the last scale that has a word
 _SEVERAL: Final = 2  # "vài chục" are two tens or more, "hàng chục" one or more
 

@@ -5,10 +5,10 @@ search a plain text (`mttq.vi._layout`).  To compile them takes long, so this mo
 first used.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
+from mttq._names.regex import regex
 from mttq.values import ResidentialKind, Tier, UnitKind, UnitName, UnitWord
 from mttq.vi._period_grammar import MAY_COUNT
 from mttq.vi.text import fold
@@ -82,44 +82,42 @@ def _any_of(words: Iterable[str]) -> str:
 
 _WORD: Final = rf"(?P<word>(?i:{_any_of(_WORDS)}))(?: mới)?(?P<listing> ?:| gồm ?:?)? "
 _ABBREVIATION: Final = r"(?P<short>(?i:t\.?[px])\.?|(?i:tdp|kp)\.?|TT\.|[QPHX]\.(?= ?[0-9A-ZĐ])) ?"
-_MENTION: Final = re.compile(
+_MENTION: Final = regex(
     rf"(?<![^\W_])(?<![Vv]ăn )(?<![Bb]à )(?:{_WORD}|{_ABBREVIATION})(?P<name>{_NAME}){_END}"
 )
-_IN_CAPITALS: Final = re.compile(
+_IN_CAPITALS: Final = regex(
     rf"(?<![^\W_])(?:(?P<word>{_any_of(word.upper() for word in _WORDS)}) |(?P<short>T[PX]\.?) ?)"
     rf"(?P<name>(?=[^-,;.:()\n\t]*[{_UPPER}]{{2}}){_CAPITALS})"
 )
-_STARTS: Final = re.compile(
+_STARTS: Final = regex(
     rf"(?<![^\W_])(?i:{_any_of({word.partition(' ')[0] for word in _WORDS} | _SHORT.keys())})(?![^\W0-9_])"
 )
 """Where a mention may begin: looking for this first makes searching a report much faster."""
 
-_BARE: Final = re.compile(rf"(?P<name>{_NAME}){_END}")
-_FORMER: Final = re.compile(r" (?:\((?:cũ|mới)\)|cũ|mới)" + _END)
-_LINK: Final = re.compile(r",? (?:thuộc|của) (?:địa bàn )?|(?P<comma>, )| - | ")
-_OPEN: Final = re.compile(r" ?\((?:thuộc )?")
-_FAMILY: Final = re.compile(
+_BARE: Final = regex(rf"(?P<name>{_NAME}){_END}")
+_FORMER: Final = regex(r" (?:\((?:cũ|mới)\)|cũ|mới)" + _END)
+_LINK: Final = regex(r",? (?:thuộc|của) (?:địa bàn )?|(?P<comma>, )| - | ")
+_OPEN: Final = regex(r" ?\((?:thuộc )?")
+_FAMILY: Final = regex(
     "(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Trương|Đinh|Đoàn|Mai|Ông|Bà) "
 )
 """How the name of a person begins, which may stand in brackets, too."""
 
-_OF_AN_OFFICER: Final = re.compile(r"(?:Chủ tịch|Bí thư|Trưởng|Chủ nhiệm|Giám đốc)[^.,;:\n\t]*\Z")
-_NO_NAMES: Final = re.compile(
+_OF_AN_OFFICER: Final = regex(r"(?:Chủ tịch|Bí thư|Trưởng|Chủ nhiệm|Giám đốc)[^.,;:\n\t]*\Z")
+_NO_NAMES: Final = regex(
     r"(?:Đoàn Thanh|Hội (?:Nông|Liên|Cựu|Phụ|Chữ|Người|Khuyến|Thánh)|Mặt|Ủy|Uỷ|Đảng|Ban Chỉ|Ban Thường"
     r"|Công đoàn|Nông thôn|Văn hóa|Văn hoá|Anh hùng|Hồ Chủ|Ma Thuột)\b|(?:Đoàn|Hội|Đội|Bộ)(?! ?\w)"
 )
-_GOES_ON: Final = re.compile(  # what follows a name of one syllable, too: "thôn Đông tổ chức"
+_GOES_ON: Final = regex(  # what follows a name of one syllable, too: "thôn Đông tổ chức"
     " (?:báo cáo|chưa|cũ|đăng ký|đề nghị|hiện|họp|hoàn thành|huy động|lấy|mới|nay|nhập|phối hợp|sáp nhập"
     rf"|hợp nhất|thành|thành lập|thực hiện|tiếp tục|tổ chức|triển khai|vận động|xây dựng){_END}"
 )
-_CUT: Final = re.compile(rf"\n[{_UPPER}]")  # "tỉnh Quảng" at the end of a line: the name may go on
-_PLURAL: Final = re.compile(
-    r"(?:^|\W)(?i:các|những|hai|ba|bốn|năm|[0-9]{1,3})(?: đơn vị| đơn vị hành chính)? $"
-)
+_CUT: Final = regex(rf"\n[{_UPPER}]")  # "tỉnh Quảng" at the end of a line: the name may go on
+_PLURAL: Final = regex(r"(?:^|\W)(?i:các|những|hai|ba|bốn|năm|[0-9]{1,3})(?: đơn vị| đơn vị hành chính)? $")
 _OFFICE_REACH: Final = 60
 _PLURAL_REACH: Final = 24
-_LISTED: Final = re.compile(r" ?[,;] (?:và )?| và ")
-_ROMAN: Final = re.compile("[IVX]+")
+_LISTED: Final = regex(r" ?[,;] (?:và )?| và ")
+_ROMAN: Final = regex("[IVX]+")
 
 
 class _Mention(NamedTuple):

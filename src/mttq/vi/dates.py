@@ -12,6 +12,7 @@ from typing import Final
 
 from mttq._declared.types import unfit
 from mttq._names.former import former_arguments
+from mttq._names.regex import regex
 from mttq.errors import DateFormatError
 from mttq.values import PartialDate, Period, PeriodKind
 from mttq.vi._layout import lay_out
@@ -81,24 +82,24 @@ def format_date(day: date | PartialDate, *, style: DateStyle = "nd30", lang: Lan
 
 
 _FIRST_YEAR, _LAST_YEAR = 1800, 2099
-_WORDED: Final = re.compile(
+_WORDED: Final = regex(
     r"[^0-9]*\b(?:ngày|tháng|qu[ýí]|năm|giai đoạn|k[ỳì]|sáng|trưa|chiều|tối|đêm|hôm|thứ|nhật|lễ|dịp|m[ùồ]ng"
     r"|tuần)\b"
     r"|.*(?:đầu|cuối) +năm|[^0-9]+ [0-9].* tháng\b|[^ ]+ +tháng +(?:của +)?năm"
 )
-_LINKED: Final = re.compile(r"(?:\D* )?(?:từ|trước|đến|tới) |[0-9]{4} *-|.* (?:đến|tới) ")
-_MONTHS_LINKED: Final = re.compile("[0-9]{1,2}[-/.][0-9]{4} *- *[0-9]{1,2}[-/.][0-9]{4}")
-_POINTED: Final = re.compile(
+_LINKED: Final = regex(r"(?:\D* )?(?:từ|trước|đến|tới) |[0-9]{4} *-|.* (?:đến|tới) ")
+_MONTHS_LINKED: Final = regex("[0-9]{1,2}[-/.][0-9]{4} *- *[0-9]{1,2}[-/.][0-9]{4}")
+_POINTED: Final = regex(
     r"(?:tính|kể|bắt đầu|chậm nhất|muộn nhất|trễ nhất|hạn \w+|không \w+ \w+|không quá|(?:đến|tới) +hết)\b"
     "|từ .*[0-9] +(?:đến|tới) "
 )
-_LOOSE_YEAR: Final = re.compile(r"(?:[0-9]|i|v)(?: *,| ) *[0-9]{4}\Z")  # "tháng 5, 2024"
-_WORD: Final = re.compile(r" *(?:[^\W0-9_]|%)")
-_SPAN_AFTER_A_COUNT: Final = re.compile(r"(?<=[0-9] )năm +(?=[0-9]{4} *-)")
-_NUMBER_OF_A_DOCUMENT: Final = re.compile(r"(?:\bsố|\bsố:) \Z")
-_TODAY: Final = re.compile(r"\b(?:nay|mai|qua),? \(\Z")
-_SINCE_THEN: Final = re.compile(r"(?<!tăng )(?<!giảm )(?<!nâng )từ ")
-_UNTIL_NOW: Final = re.compile(r"[^0-9.;:\n\t]* (?:đến|tới) (?:nay|hết|ngày)\b")
+_LOOSE_YEAR: Final = regex(r"(?:[0-9]|i|v)(?: *,| ) *[0-9]{4}\Z")  # "tháng 5, 2024"
+_WORD: Final = regex(r" *(?:[^\W0-9_]|%)")
+_SPAN_AFTER_A_COUNT: Final = regex(r"(?<=[0-9] )năm +(?=[0-9]{4} *-)")
+_NUMBER_OF_A_DOCUMENT: Final = regex(r"(?:\bsố|\bsố:) \Z")
+_TODAY: Final = regex(r"\b(?:nay|mai|qua),? \(\Z")
+_SINCE_THEN: Final = regex(r"(?<!tăng )(?<!giảm )(?<!nâng )từ ")
+_UNTIL_NOW: Final = regex(r"[^0-9.;:\n\t]* (?:đến|tới) (?:nay|hết|ngày)\b")
 _PARTS_OF_A_YEAR: Final = (PeriodKind.QUARTER, PeriodKind.HALF_YEAR, PeriodKind.FIRST_MONTHS)
 _REACH: Final = 16  # letters before a date that are looked at
 
@@ -215,7 +216,7 @@ def _is_meant(period: Period | PartialDate, found: re.Match[str]) -> bool:
     return bool(frame.match(found[0])) and not _WORD.match(found.string, found.end())
 
 
-_OF_A_LAW: Final = re.compile("(?:bộ )?luật |hiến pháp|pháp lệnh |điều lệ ")
+_OF_A_LAW: Final = regex("(?:bộ )?luật |hiến pháp|pháp lệnh |điều lệ ")
 _LONGEST_NAME: Final = 200  # of a law, letters
 _WORDS_IN_A_NAME: Final = 3  # "Luật sửa đổi … của Luật Phổ biến, giáo dục pháp luật năm 2012"
 

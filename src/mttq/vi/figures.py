@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from mttq._declared.types import has_meaning
+from mttq._names.regex import regex
 from mttq.errors import NumberFormatError
 from mttq.values import Qualifier, Quantity
 from mttq.vi._spoken import Spoken, read_spoken
@@ -76,20 +77,18 @@ _HEDGE: Final = "|".join(
     rf"(?<!\w){word}(?!\w)" if word[0].isalpha() else re.escape(word)
     for word in sorted(_MEANINGS, key=len, reverse=True)
 )
-_BEFORE: Final = re.compile(rf"(?:(?:({_HEDGE})(?: là)?|((?<!\w)từ)) *)*((?<![^\s(])-)?\Z")
+_BEFORE: Final = regex(rf"(?:(?:({_HEDGE})(?: là)?|((?<!\w)từ)) *)*((?<![^\s(])-)?\Z")
 _LAST_WORDS: Final = frozenset((*(word.rpartition(" ")[2] for word in _MEANINGS), "là", "từ"))
 _SIGNS: Final = frozenset("<>=≥≤-")
 _OPENING: Final = "([{\"'“‘/+,.;:…-"
 _REACH: Final = 48  # no stack of hedges is longer
 # "chuyển lên cấp trên 93 kiến nghị", "tính trên 20 hội viên": no hedge
-_PLACE_OF: Final = re.compile(
-    r"(?<!\w)(?:cấp|tuyến|bậc|tầng|lớp|phía|bên|ở|nêu|nói|kể|tính)(?: từ)? \Z|[0-9%] \Z"
-)
+_PLACE_OF: Final = regex(r"(?<!\w)(?:cấp|tuyến|bậc|tầng|lớp|phía|bên|ở|nêu|nói|kể|tính)(?: từ)? \Z|[0-9%] \Z")
 # "xã ít nhất là 8 thôn" says which is the least, "có ít nhất là 8 thôn" how many at least
-_THE_LEAST: Final = re.compile(
+_THE_LEAST: Final = regex(
     r"(?<!\w)(?!(?:có|gồm|phải|được|đủ|cần|bầu|cử|đạt|giữ|là|và|với|có thể) )[^\W\d_]+ \Z"
 )
-_ONWARDS: Final = re.compile(r"(?: (?!trở )[^\W0-9_]+){0,4}? trở (lên|xuống)(?!\w)")
+_ONWARDS: Final = regex(r"(?: (?!trở )[^\W0-9_]+){0,4}? trở (lên|xuống)(?!\w)")
 
 _NOT_A_NUMBER: Final = (
     "thứ",
@@ -124,23 +123,23 @@ _STARTS: Final = (
     "mấy",
     "nửa",
 )
-_START: Final = re.compile(  # each branch begins with a letter, which is quick to search
+_START: Final = regex(  # each branch begins with a letter, which is quick to search
     r"(?:[1-9]|0(?!00(?![0-9])))(?<!\w.)(?<!\w-.)(?<![0-9][.,].)"
     + "".join(rf"|{word[0]}(?<!\w.){word[1:]}(?!\w)" for word in _STARTS)
 )
-_GOES_ON: Final = re.compile(rf"(?<!\w)(?:{'|'.join(_NOT_A_NUMBER)}) \Z")
-_CUT: Final = re.compile(r"(?<![0-9.,])[1-9][0-9]{0,2}(?:\.[0-9]{3})*\. \Z")  # "215.910. 000 đồng"
-_OF_TWO: Final = re.compile(r"(?<!\w)(?:âm|giữa [0-9.,]+ và|nghìn|ngàn|vạn|triệu|tỷ|tr) \Z")
-_LISTED: Final = re.compile(r"(?<![\w.,/-])([0-9]{1,2}), \Z")
-_GROUPS: Final = re.compile(r"[0-9]{3}(?:\.[0-9]{3})*(?![0-9])")
-_FIVE: Final = re.compile(r"(?:^|(?<!\w)(?:gồm|tặng|có|được|với|và|đủ|cả|trong) )$")
-_TOKEN: Final = re.compile(r"[\w.,]+")
-_BARE: Final = re.compile(  # what follows can be no noun; "một" alone is an article
+_GOES_ON: Final = regex(rf"(?<!\w)(?:{'|'.join(_NOT_A_NUMBER)}) \Z")
+_CUT: Final = regex(r"(?<![0-9.,])[1-9][0-9]{0,2}(?:\.[0-9]{3})*\. \Z")  # "215.910. 000 đồng"
+_OF_TWO: Final = regex(r"(?<!\w)(?:âm|giữa [0-9.,]+ và|nghìn|ngàn|vạn|triệu|tỷ|tr) \Z")
+_LISTED: Final = regex(r"(?<![\w.,/-])([0-9]{1,2}), \Z")
+_GROUPS: Final = regex(r"[0-9]{3}(?:\.[0-9]{3})*(?![0-9])")
+_FIVE: Final = regex(r"(?:^|(?<!\w)(?:gồm|tặng|có|được|với|và|đủ|cả|trong) )$")
+_TOKEN: Final = regex(r"[\w.,]+")
+_BARE: Final = regex(  # what follows can be no noun; "một" alone is an article
     r"[0-9][0-9.,]*(?:\Z|[\0\n\t;:)\]”\"]|(?<=[.,]) (?![0-9]))"
     r"|một (?!đến |tới |- ?|(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mươi|trăm|chục|nghìn|ngàn|vạn|triệu|tỷ|phần"
     r"|phẩy)\b)"
 )
-_UNTIL: Final = re.compile(
+_UNTIL: Final = regex(
     r"(?: ?[-~÷] ?|(?P<said> (?:cho )?(?:đến|tới) )(?P<limit>(?:[^\W\d_]+ ){0,2}|[<≤>≥]=? ?))"
     rf"(?=[0-9]|(?:{'|'.join(_STARTS)})(?!\w))"
 )
@@ -151,23 +150,21 @@ _LIMITS: Final = {
     **dict.fromkeys(("dưới ", "gần ", "<", "< "), True),
 }
 _PARTS: Final = frozenset(["1/2", "1/3", "2/3", "1/4", "3/4", "1/5", "2/5", "3/5", "4/5", "1/6", "1/10"])
-_SLASH: Final = re.compile(r" ?/ ?(?=[0-9])")
-_HALF: Final = re.compile(r" rưỡi(?!\w)")
-_CROPS: Final = re.compile(
-    r"(?<!\w)(?:ruộng|đất|lúa|màu|canh tác|gieo|cấy|trồng|từ [0-9] vụ|[0-9] vụ thành) \Z"
-)
-_CROP: Final = re.compile(r" ?vụ(?! (?:việc|án|cháy|tai|vi|bạo|ly|tranh|khiếu|tố|trộm|hỏa)(?!\w))(?!\w)")
-_NO_NOUN: Final = re.compile(
+_SLASH: Final = regex(r" ?/ ?(?=[0-9])")
+_HALF: Final = regex(r" rưỡi(?!\w)")
+_CROPS: Final = regex(r"(?<!\w)(?:ruộng|đất|lúa|màu|canh tác|gieo|cấy|trồng|từ [0-9] vụ|[0-9] vụ thành) \Z")
+_CROP: Final = regex(r" ?vụ(?! (?:việc|án|cháy|tai|vi|bạo|ly|tranh|khiếu|tố|trộm|hỏa)(?!\w))(?!\w)")
+_NO_NOUN: Final = regex(
     r"\s*(?:$|[.,;:)/…\n\t]|[=+×x*-](?!\w)|(?:để|cho|và|từ|của|trong|với|do|là|được|đã|nhằm|vào|mà|thì|còn|tại|ở|bằng"
     r"|tiền|mỗi|một|gồm|nhưng|theo|trở|về|sẽ|đến)\s)"
 )
-_PRICED: Final = re.compile(r"(?<!\w)(?:mỗi (?:suất|phần)(?: quà| học bổng)?|trị giá|số tiền|kinh phí) \Z")
-_PARTS_OF_A_TEXT: Final = re.compile(r"(?<!\w)(?:gồm|có|chia làm|chia thành|kết cấu|bố cục) \Z")
-_A_PART: Final = re.compile(r" ?phần(?= ?[:,.;(])")
+_PRICED: Final = regex(r"(?<!\w)(?:mỗi (?:suất|phần)(?: quà| học bổng)?|trị giá|số tiền|kinh phí) \Z")
+_PARTS_OF_A_TEXT: Final = regex(r"(?<!\w)(?:gồm|có|chia làm|chia thành|kết cấu|bố cục) \Z")
+_A_PART: Final = regex(r" ?phần(?= ?[:,.;(])")
 _MILLION: Final = 10**6
 _FAR: Final = 10
 _HUNDRED: Final = 100
-_IN_TENS: Final = re.compile(r"[^\s-]+ (?:trăm|chục|mươi)(?!\w)")
+_IN_TENS: Final = regex(r"[^\s-]+ (?:trăm|chục|mươi)(?!\w)")
 
 
 class Figure(NamedTuple):

@@ -7,10 +7,10 @@ alone.  Convert before `normalize`: the ư of TCVN3 is the soft hyphen of Latin-
 Sources: TCVN 5712:1993, table VN3; the VNI-Windows code page.
 """
 
-import re
 from typing import Final, Literal
 
 from mttq._declared.types import not_among
+from mttq._names.regex import regex
 from mttq.errors import NotationError
 from mttq.vi.text import TONES, require_text, split_tone
 from mttq.wording import Phrase
@@ -37,16 +37,16 @@ _VNI: Final = {
 }
 _TABLES: Final[dict[LegacyEncoding, dict[int, str]]] = {"tcvn3": _TCVN3, "vni": _VNI}
 
-_UNICODE_ONLY: Final = re.compile("[ĂăĐđĨĩŨũƠơƯưẠ-ỹ]")  # Vietnamese letters that Latin-1 lacks
+_UNICODE_ONLY: Final = regex("[ĂăĐđĨĩŨũƠơƯưẠ-ỹ]")  # Vietnamese letters that Latin-1 lacks
 _ENOUGH: Final = 2  # one word could be chance: "µm" reads "àm" in TCVN3
-_WORD: Final = re.compile(r"[^\W0-9_]+")
-_SYLLABLE: Final = re.compile(
+_WORD: Final = regex(r"[^\W0-9_]+")
+_SYLLABLE: Final = regex(
     r"(b|c(?![eêiy])|ch|d|đ|gi?|gh|h|k(?=[eêiy])|kh|l|m|ngh?|n|nh|ph?|qu|r|s|th?|tr|v|x)?"
     r"(a[iouy]?|eo?|êu?|i[aêu]?|o[aei]?|oa[iy]|oeo|ôi?|ơi?|u[aiêơy]?|uôi|uây|uy[au]|ư[aiu]?|ươ[iu]|â[uy]|[iy]êu|y"
     r"|(a|oa)(ch?|m|ng?|nh|p|t)|(ê|i|uê|uy|(?<=qu)y)(ch|m|n|nh|p|t)"
     r"|(ă|â|e|oo?|ô|ơ|u|ư|iê|uô|ươ|oă|oe|uâ|uyê|(^|(?<=qu))yê)(c|m|ng?|p|t))"
 )
-_STOPPED: Final = re.compile("[cpt]$|ch$")
+_STOPPED: Final = regex("[cpt]$|ch$")
 _HIGH: Final = (TONES[3], TONES[4])  # a syllable that ends in a stop has sắc or nặng
 
 

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from mttq._names.regex import regex
 from mttq.errors import UnitFormatError
 from mttq.values import Extent, Merger, MergerPart, MergerStatus, UnitName
 from mttq.vi._layout import plain_text
@@ -14,24 +15,24 @@ __all__ = ["parse_merger"]
 Found = tuple[UnitName, tuple[int, int]]
 
 _VERB: Final = "(?:sáp nhập|hợp nhất|nhập|sắp xếp)"
-_MERGES: Final = re.compile(rf"\b(?:{_VERB}|trên cơ sở)\b", re.IGNORECASE)
-_DENIED: Final = re.compile(rf"\b(?:không|chưa)(?: thực hiện)?(?: việc)? {_VERB}\b", re.IGNORECASE)
-_INTO: Final = re.compile(
+_MERGES: Final = regex(rf"\b(?:{_VERB}|trên cơ sở)\b", re.IGNORECASE)
+_DENIED: Final = regex(rf"\b(?:không|chưa)(?: thực hiện)?(?: việc)? {_VERB}\b", re.IGNORECASE)
+_INTO: Final = regex(
     r"\b(?:thành lập(?: mới)?|hình thành|thành|lập|lấy tên(?: gọi)?(?: mới)?(?: là)?"
     r"|(?:với|có|mang) tên(?: gọi)?(?: mới)?(?: là)?)(?: một| 0?1)?"
     r"(?: đơn vị hành chính)?(?: mới)?(?: là|:)? ?\Z",
     re.IGNORECASE,
 )
-_JOINED_TO: Final = re.compile(r"\bvào (?:[^\W0-9_]+ ){0,3}\Z", re.IGNORECASE)
+_JOINED_TO: Final = regex(r"\bvào (?:[^\W0-9_]+ ){0,3}\Z", re.IGNORECASE)
 _CLAUSE: Final = r"(?:[^;.]|(?<=[0-9])\.(?=[0-9]))*"
-_FORMED_OF: Final = re.compile(
+_FORMED_OF: Final = regex(
     rf"{_CLAUSE}\b(?:thành lập|hình thành|{_VERB})\b{_CLAUSE}\b(?:trên cơ sở|từ)\b|(?: mới)? ?: ?{_VERB}\b",
     re.IGNORECASE,
 )
-_IN_PART: Final = re.compile(r"\b(?:một phần|phần (?:còn lại|diện tích|lớn)|một số)\b", re.IGNORECASE)
-_PART_AFTER: Final = re.compile(r"(?: cũ)? \((?:một phần|phần còn lại)", re.IGNORECASE)
-_GOES_ON: Final = re.compile(r" ?[,;] (?:và )?| và ")
-_PROPOSED: Final = re.compile(
+_IN_PART: Final = regex(r"\b(?:một phần|phần (?:còn lại|diện tích|lớn)|một số)\b", re.IGNORECASE)
+_PART_AFTER: Final = regex(r"(?: cũ)? \((?:một phần|phần còn lại)", re.IGNORECASE)
+_GOES_ON: Final = regex(r" ?[,;] (?:và )?| và ")
+_PROPOSED: Final = regex(
     r"\b(?:dự kiến|đề xuất|đề nghị|dự thảo|phương án|kiến nghị|sẽ|(?:xin|lấy) ý kiến|chủ trương|đề án"
     r"|tờ trình)\b",
     re.IGNORECASE,

@@ -3,11 +3,11 @@
 Source: Luật Kế toán 88/2015/QH13, Điều 10 and 11 (đồng, "đ", "VND"; nghìn, triệu, tỷ).
 """
 
-import re
 from decimal import Decimal
 from typing import Final, Literal
 
 from mttq._declared.types import not_among, unfit
+from mttq._names.regex import regex
 from mttq.errors import ArgumentError, NumberFormatError
 from mttq.vi._layout import plain_text
 from mttq.vi.numbers import EXACT, Amount, format_number, meaningful, meant_as, read_plain
@@ -30,13 +30,13 @@ _FACTORS: Final = {"": 1, "ngàn": 10**3, "ngàn tỷ": 10**12} | {fold(word): n
 _TENS: Final = {"chục": 10, "trăm": 100}
 _DIGITS: Final = r"[0-9][0-9.,]*(?<![.,])"
 _SCALE: Final = r"(?:(?:(?:nghìn|ngàn|triệu|tỷ) )?tỷ(?! (?:lệ|giá|trọng))|nghìn|ngàn|vạn|triệu)(?![^\W_])"
-_TERM: Final = re.compile(f"({_DIGITS})(?: *({_SCALE}))?")
-_AMOUNT: Final = re.compile(f"{_DIGITS}(?: *{_SCALE}(?: {_DIGITS} *{_SCALE}){{0,4}})?")
-_ROUND: Final = re.compile(rf"([1-9][0-9]{{0,2}}) (chục|trăm)(?![^\W_])(?: ({_SCALE}))?")
-_HALF: Final = re.compile(r" rưỡi(?![^\W_])")
+_TERM: Final = regex(f"({_DIGITS})(?: *({_SCALE}))?")
+_AMOUNT: Final = regex(f"{_DIGITS}(?: *{_SCALE}(?: {_DIGITS} *{_SCALE}){{0,4}})?")
+_ROUND: Final = regex(rf"([1-9][0-9]{{0,2}}) (chục|trăm)(?![^\W_])(?: ({_SCALE}))?")
+_HALF: Final = regex(r" rưỡi(?![^\W_])")
 _DONG: Final = "(?:đồng|đ|₫|vnđ|vnd)"
-_CURRENCY: Final = re.compile(f" ?{_DONG}")
-_SHORT: Final = re.compile(
+_CURRENCY: Final = regex(f" ?{_DONG}")
+_SHORT: Final = regex(
     rf"({_DIGITS})(?: ?(?P<million>tr)(?:\.? ?{_DONG})?| ?ng(?:h|hìn|àn)?\.?{_DONG}|k(?: ?{_DONG})?)"
     r"(?![^\W_])"
 )

@@ -12,6 +12,7 @@ from fractions import Fraction
 from typing import Final, NamedTuple, overload
 
 from mttq._declared.types import DIGITS, has_meaning, plain_int, unfit
+from mttq._names.regex import regex
 from mttq.errors import ArgumentError, FieldError, NumberFormatError
 from mttq.values import Share
 from mttq.values.figures import rounded
@@ -48,8 +49,8 @@ TOO_LONG: Final = Phrase("số quá {} chữ số không còn ý nghĩa", DIGITS
 _NO_NUMBER: Final = Phrase("không phải số viết theo cách của Việt Nam")
 _NO_PERCENTAGE: Final = Phrase("không phải tỷ lệ phần trăm viết theo cách của Việt Nam")
 _LONGEST: Final = DIGITS + 1  # one more than a figure may have: the conformance suite promises it
-_SIGNED: Final = re.compile(f"-?{NUMERAL}")
-_WITH_WORDS: Final = re.compile(rf"{NUMERAL} ?[^\W0-9_].*|.*[^\W0-9_] {NUMERAL}.*", re.DOTALL)
+_SIGNED: Final = regex(f"-?{NUMERAL}")
+_WITH_WORDS: Final = regex(rf"{NUMERAL} ?[^\W0-9_].*|.*[^\W0-9_] {NUMERAL}.*", re.DOTALL)
 _SWAP: Final = str.maketrans(".,", ",.")
 _LOOK_ALIKES: Final = {"O": "0", "o": "0", "l": "1", "I": "1", "‚": ",", "․": "."}
 

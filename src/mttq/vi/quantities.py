@@ -7,6 +7,7 @@ from typing import Final, Literal, get_args
 
 from mttq._declared.types import not_among, unfit
 from mttq._names.former import former_arguments
+from mttq._names.regex import regex
 from mttq.errors import NumberFormatError
 from mttq.values import Pair, Qualifier, Quantity
 from mttq.vi._layout import lay_out, plain_text
@@ -22,12 +23,12 @@ from mttq.wording import Lang, Phrase, label
 
 __all__ = ["find_quantities", "format_quantity", "parse_pair", "parse_quantity", "parse_slashed"]
 
-_NOUN_PHRASE: Final = re.compile(r"(?: [^\W0-9_][^0-9]*)?")
+_NOUN_PHRASE: Final = regex(r"(?: [^\W0-9_][^0-9]*)?")
 
 # "thôn 5 xã Trung Sơn", "đợt 2 năm học": the number is a name if a place or a time follows.
 _COUNTING: Final = r"(?<!\w)(?<!cung )(?<!mỗi )(?<!một )(?<!các )(?<!từng )(?<!tổng )(?<!trong )"
 _LISTED: Final = r"(?:[0-9]{1,3}(?:,| và| -|-) ?){0,9}"  # "tổ 12, 13 phường Trung tâm"
-_NAMED: Final = re.compile(
+_NAMED: Final = regex(
     rf"{_COUNTING}(?:thôn|xóm|ấp|bản|làng|khóm|buôn|tổ|khu|khu phố|khu vực|phường|quận|đội|cụm|vùng|tuyến|"
     rf"lớp|khối|cấp|loại|nhóm|đợt|lần|giai đoạn|kỳ|số|tuần|ngày|hạng|tổ dân phố|chương trình"
     rf"|kênh|hẻm) {_LISTED}\Z"
@@ -36,30 +37,30 @@ _PLACES_AND_TIMES: Final = frozenset(("province", "district", "commune", "reside
 _TIMES: Final = frozenset(("days", "months", "years", "weeks", "quarters"))
 _NAMED_TOO: Final = _TIMES | {"hours", "minutes", "points"}
 # "lần thứ 6", "khoản 2", "mục 3": never a count.
-_NUMBERED: Final = re.compile(
+_NUMBERED: Final = regex(
     r"(?<!\w)(?:thứ|điều|khoản|điểm|tiết|mục|chương|khóa|phụ lục|biểu số|bảng|trang|kỳ họp|quốc lộ|tỉnh lộ"
     r"|bão số|tiểu mục|tiểu khu|thửa|tờ|lô|phòng|tầng|ngõ|số nhà|mẫu|mẫu số|hình|bước|vòng|bài|tập"
     rf"|quân khu|quân đoàn|sư đoàn|lữ đoàn|trung đoàn|tiểu đoàn|tiểu dự án|hợp phần) {_LISTED}\Z"
 )
 # "dự án 9 giao cho xã", "mô hình 5 không": a name if no known noun follows.
-_ENTITLED: Final = re.compile(
+_ENTITLED: Final = regex(
     rf"{_COUNTING}(?:dự án|đề án|mô hình|phong trào|phương châm|khẩu hiệu|tiêu chí|chuyên đề) {_LISTED}\Z"
 )
 _REACH: Final = 48
 _MILLION: Final = 10**6
 _BLANK: Final = "\0"
-_MAY_SAY_WHEN: Final = re.compile("[0-9]|tháng|quý|tết", re.IGNORECASE)
-_HEADING: Final = re.compile(r"(?:(?<![^\n])|(?<=\n )) ?[1-9][0-9]? ")
-_A_GIFT: Final = re.compile(
+_MAY_SAY_WHEN: Final = regex("[0-9]|tháng|quý|tết", re.IGNORECASE)
+_HEADING: Final = regex(r"(?:(?<![^\n])|(?<=\n )) ?[1-9][0-9]? ")
+_A_GIFT: Final = regex(
     r"(?<!\w)(?:chợ|chợ phiên|bữa ăn|bữa cơm|suất|chuyến xe|hàng"
     r"|siêu thị|cơm|quầy|tủ|quán|bếp|gian|xe|cháo|phòng|lớp|điểm) [“\"]?\Z"
 )
-_A_CLOCK: Final = re.compile(r"(?<!\w)(?:lúc|vào|từ|đến|hồi|trước|sau|khoảng|tới) \Z")
-_A_YEAR: Final = re.compile("(?:19|20)[0-9]{2}(?![0-9.,])")
-_GROUPED: Final = re.compile(r"[0-9]{1,3}\.[0-9]{3}")  # no name is
-_A_CODE: Final = re.compile("0[0-9]{2,}|[0-9]{6,}")
-_QUOTED: Final = re.compile("[“‘][^”’]*\\Z|[\"'“‘][0-9][^\"'”’]*\\Z")  # a slogan: “5 không, 3 sạch”
-_WITHIN_A_SENTENCE: Final = re.compile(r"[^\s.:;!?…+-] ([^\W\d_])[^\W_]* \Z")
+_A_CLOCK: Final = regex(r"(?<!\w)(?:lúc|vào|từ|đến|hồi|trước|sau|khoảng|tới) \Z")
+_A_YEAR: Final = regex("(?:19|20)[0-9]{2}(?![0-9.,])")
+_GROUPED: Final = regex(r"[0-9]{1,3}\.[0-9]{3}")  # no name is
+_A_CODE: Final = regex("0[0-9]{2,}|[0-9]{6,}")
+_QUOTED: Final = regex("[“‘][^”’]*\\Z|[\"'“‘][0-9][^\"'”’]*\\Z")  # a slogan: “5 không, 3 sạch”
+_WITHIN_A_SENTENCE: Final = regex(r"[^\s.:;!?…+-] ([^\W\d_])[^\W_]* \Z")
 _DAY: Final = 24  # hours
 _FEW: Final = 10
 

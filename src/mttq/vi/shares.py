@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from mttq._names.regex import regex
 from mttq.values import Share
 from mttq.vi._layout import lay_out
 from mttq.vi.numbers import NUMERAL, parse_number
@@ -42,17 +43,17 @@ _DIGITS: Final = r"(?:[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]{1,9})"
 _COUNT: Final = rf"{_DIGITS}(?![0-9]|[.,/-][0-9])"
 _WORDS: Final = r"(?: [^\W\d_]+){0,%d}"
 _SAYS: Final = r"(?:(?:đạt|chiếm|với)(?: tỷ lệ)?|tỷ lệ(?: đạt)?|bằng|tương đương|tương ứng)(?: là)?:? "
-_PERCENT: Final = re.compile(rf"(?P<joint> ?, ?| ?\(| )(?:{_SAYS})(?P<percent>{NUMERAL}) ?\Z")
-_BARE_PERCENT: Final = re.compile(rf"(?<![\w.,/-])(?P<percent>{NUMERAL}) ?\Z")
-_ENDS: Final = re.compile(r" ?(?:\Z|[);:\n\t]|[.,](?![0-9])|và (?!hơn)|trong đó )")
-_OF_A_COUNT: Final = re.compile(
+_PERCENT: Final = regex(rf"(?P<joint> ?, ?| ?\(| )(?:{_SAYS})(?P<percent>{NUMERAL}) ?\Z")
+_BARE_PERCENT: Final = regex(rf"(?<![\w.,/-])(?P<percent>{NUMERAL}) ?\Z")
+_ENDS: Final = regex(r" ?(?:\Z|[);:\n\t]|[.,](?![0-9])|và (?!hơn)|trong đó )")
+_OF_A_COUNT: Final = regex(
     rf" ?(?:trong|trên|của)(?: tổng)?(?: số)? (?P<whole>{_COUNT})"
     r"(?= (?!tháng|năm|ngày|quý|tuần)[^\W\d_])"
 )
 _NO_PART: Final = (
     r"(?<![\w.,/-])(?<!tháng )(?<!ngày )(?<!năm )(?<!quý )(?<!(?<!thiểu )(?<!tổng )số )(?<!thứ )(?<!kỳ )"
 )
-_SLASHED: Final = re.compile(rf"{_NO_PART}(?P<part>{_DIGITS}) ?/ ?(?P<whole>{_COUNT})(?P<of>{_WORDS % 14})\Z")
+_SLASHED: Final = regex(rf"{_NO_PART}(?P<part>{_DIGITS}) ?/ ?(?P<whole>{_COUNT})(?P<of>{_WORDS % 14})\Z")
 _HEDGING: Final = (
     *(
         "hơn",
@@ -73,24 +74,22 @@ _HEDGING: Final = (
     *("tăng", "giảm", "thêm", "mỗi", "trong", "với", "của", ">"),
 )
 _HEDGED: Final = "".join(rf"(?<!{word} )" for word in _HEDGING)
-_COUNTED: Final = re.compile(rf"{_NO_PART}{_HEDGED}(?P<part>{_COUNT})(?P<of>{_WORDS % 5})\Z")
-_SET_AGAINST: Final = re.compile(
+_COUNTED: Final = regex(rf"{_NO_PART}{_HEDGED}(?P<part>{_COUNT})(?P<of>{_WORDS % 5})\Z")
+_SET_AGAINST: Final = regex(
     rf"{_NO_PART}{_HEDGED}(?P<part>{_COUNT}){_WORDS % 5} (?:tính )?trên(?: tổng)?(?: số)? (?P<whole>{_COUNT})"
     rf"(?P<of>{_WORDS % 5})\Z"
 )
 """A count and that of which it is a share, "27 người tính trên 73 đại biểu"."""
 
-_ANOTHER_SUBJECT: Final = re.compile(
+_ANOTHER_SUBJECT: Final = regex(
     r"(?<!\w)(?:có|tỷ lệ|với|mức|bình quân|còn|từ|tăng|giảm|so|cùng|riêng|trong đó)(?!\w)"
 )
-_A_TOTAL: Final = re.compile(rf"{_NO_PART}{_HEDGED}(?P<whole>{_COUNT}) (?P<of>[^\W\d_]+){_WORDS % 6}")
-_ITS_PARTS: Final = re.compile(
-    rf"(?: ?[/,] ?{_COUNT}{_WORDS % 4})*(?: ?[:;,(]? ?trong (?:tổng số )?đó(?!\w)| ?:)"
-)
+_A_TOTAL: Final = regex(rf"{_NO_PART}{_HEDGED}(?P<whole>{_COUNT}) (?P<of>[^\W\d_]+){_WORDS % 6}")
+_ITS_PARTS: Final = regex(rf"(?: ?[/,] ?{_COUNT}{_WORDS % 4})*(?: ?[:;,(]? ?trong (?:tổng số )?đó(?!\w)| ?:)")
 """What follows a total, be it behind counts of something else: "946 hộ/3.568 nhân khẩu; trong đó"."""
-_HAS_A_SHARE: Final = re.compile(rf"(?: ?, ?| ?\(| )(?:{_SAYS}){NUMERAL} ?%")
-_SENTENCE: Final = re.compile(r"[\n\t!?…]|\. (?P<next>\w)")
-_WORD: Final = re.compile(r"[^\W\d_]+")
+_HAS_A_SHARE: Final = regex(rf"(?: ?, ?| ?\(| )(?:{_SAYS}){NUMERAL} ?%")
+_SENTENCE: Final = regex(r"[\n\t!?…]|\. (?P<next>\w)")
+_WORD: Final = regex(r"[^\W\d_]+")
 _YEARS: Final = range(1900, 2100)
 
 

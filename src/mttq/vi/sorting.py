@@ -5,11 +5,11 @@ ngã, sắc, nặng), syllable by syllable; numbers within names go by value.  S
 Vietnam Lexicography Centre; the collation of Unicode (CLDR) differs in comparing whole strings.
 """
 
-import re
 import unicodedata
 from typing import Final
 
 from mttq._declared.types import DIGITS
+from mttq._names.regex import regex
 from mttq.vi.text import TONES, clean, split_tone
 
 __all__ = ["SortKey", "name_sort_key", "sort_key"]
@@ -19,7 +19,7 @@ SortKey = tuple[tuple[str, tuple[int, ...], int], ...]
 
 _ALPHABET: Final = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _PLACES: Final = {letter: chr(place) for place, letter in enumerate(_ALPHABET)}
-_PARTS: Final = re.compile("[0-9]+|(?:[^\\W0-9_]|[\u0300-\u036f])+")
+_PARTS: Final = regex("[0-9]+|(?:[^\\W0-9_]|[\u0300-\u036f])+")
 
 
 def sort_key(text: str) -> SortKey:

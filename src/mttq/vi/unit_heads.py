@@ -1,11 +1,11 @@
 """Heads of tables and columns that say the unit of the bare figures below: "ĐVT: triệu đồng"."""
 
-import re
 from decimal import Decimal
 from typing import Final, NamedTuple
 
 import attrs
 
+from mttq._names.regex import regex
 from mttq.errors import NumberFormatError
 from mttq.values import Quantity
 from mttq.vi._layout import plain_text
@@ -17,11 +17,11 @@ from mttq.wording import Phrase
 
 __all__ = ["UnitHead", "parse_unit_head"]
 
-_SAID: Final = re.compile(
+_SAID: Final = regex(
     r".*?(?<!\w)(?:đvt|đơn vị(?: tính)?) ?: ?(?P<said>[^:()]+?)\W*|.*\((?P<inside>[^():]+)\)\W*"
     r"|(?P<alone>[^:()]+)"
 )
-_SCALED: Final = re.compile("nghìn|ngàn|triệu|tỷ|tr|ng(?:h|hìn|àn)?[.]?đ")
+_SCALED: Final = regex("nghìn|ngàn|triệu|tỷ|tr|ng(?:h|hìn|àn)?[.]?đ")
 
 
 class UnitHead(NamedTuple):

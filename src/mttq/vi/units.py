@@ -15,6 +15,7 @@ import attrs
 
 from mttq._declared.types import checked
 from mttq._names.former import former_arguments
+from mttq._names.regex import regex
 from mttq.errors import ArgumentError
 from mttq.values._units import UNITS, Noun
 from mttq.vi.text import fold, fold_in_place
@@ -79,21 +80,21 @@ quân, sẵn sàng
 """
 _STOPS: Final = frozenset((*_STOP_WORDS.split(), *" ".join(_STOP_PHRASES.split()).split(", ")))
 _VOWELS: Final = "aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵ"
-SYLLABLE: Final = re.compile(rf"[^\W_]*?[{_VOWELS}]")
+SYLLABLE: Final = regex(rf"[^\W_]*?[{_VOWELS}]")
 """How a word of Vietnamese begins: an abbreviation such as "trd" is none."""
-_PHRASE: Final = re.compile(r"đ/c(?![^\W_])|[%₫]|[^\W_]+(?: [^\W_]+){0,8}")
-_ALSO_THIS: Final = re.compile(r"(?:, ?| và | ?/ ?| - )")
-_SOME: Final = re.compile(r" (?:gia đình|dân|nghèo|cận nghèo|kinh doanh)(?=, | và )")  # of all households
-_PER: Final = re.compile(r" ?/ ?(?:0?1 |một )?")
-_PER_ANYONE: Final = re.compile(  # "15 kg gạo/khẩu/tháng"
+_PHRASE: Final = regex(r"đ/c(?![^\W_])|[%₫]|[^\W_]+(?: [^\W_]+){0,8}")
+_ALSO_THIS: Final = regex(r"(?:, ?| và | ?/ ?| - )")
+_SOME: Final = regex(r" (?:gia đình|dân|nghèo|cận nghèo|kinh doanh)(?=, | và )")  # of all households
+_PER: Final = regex(r" ?/ ?(?:0?1 |một )?")
+_PER_ANYONE: Final = regex(  # "15 kg gạo/khẩu/tháng"
     r"(?: [^\W\d_]+){1,3} ?/ ?(?=(?:năm|tháng|tuần|ngày|quý|người|khẩu|nhân khẩu|hộ)(?![^\W_]))"
 )
 _CLASSIFIERS: Final = ("chiếc", "cái")
-_CITIES: Final = re.compile(r"thành(?! phố)(?![^\W_])")
+_CITIES: Final = regex(r"thành(?! phố)(?![^\W_])")
 _PLACES: Final = frozenset(("province", "district", "commune"))
 _ANYONE: Final = ("cá nhân", "nhà hảo tâm")  # they share a count with bodies and households, by "và" too
 _MOST_WORDS: Final = 5
-_WORDS_AT: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,5}")
+_WORDS_AT: Final = regex(r"[^\W\d_]+(?: [^\W\d_]+){0,5}")
 
 
 class Reading(NamedTuple):

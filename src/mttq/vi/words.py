@@ -4,11 +4,11 @@ Source of the rules: the mathematics textbooks of grade 4 (mốt, tư, lăm, lin
 class); the classes nghìn, triệu, tỷ, nghìn tỷ … are those of Luật Kế toán 03/2003/QH11, Điều 12.
 """
 
-import re
 from decimal import Decimal
 from typing import Final, Literal, get_args
 
 from mttq._declared.types import not_among, unfit
+from mttq._names.regex import regex
 from mttq.errors import NumberFormatError
 from mttq.vi._layout import plain_text
 from mttq.vi.numbers import format_number
@@ -155,8 +155,8 @@ _MULTIPLES: Final = {"mươi": 10, "trăm": 100, "nghìn": 1000, "triệu": 1_00
 _FREE: Final = {"lẻ": "linh", "ngàn": "nghìn", "mươi bốn": "mươi tư"}
 _NOT_IN_FULL: Final = Phrase("không phải cách đọc đầy đủ của một số nguyên")
 _HOW_TO_WRITE: Final = Phrase("viết đủ các hàng, ví dụ {}", "“một nghìn không trăm linh năm”")
-_CLASS_COMMA: Final = re.compile("(nghìn|ngàn|triệu|tỷ), ")
-_VOUCHER: Final = re.compile(
+_CLASS_COMMA: Final = regex("(nghìn|ngàn|triệu|tỷ), ")
+_VOUCHER: Final = regex(
     r"\W*(?:(?:số tiền )?(?:viết )?bằng chữ ?:? ?\W*)?(?P<words>[^\W\d_](?:[^\W\d_]|,? )*?) ?(?:đồng|vnđ|vnd)"
     r"(?: việt nam)?,?(?: chẵn)?\W*"
 )

@@ -4,12 +4,12 @@ The Party writes `62-KL/TW`, the State and the Front `30/2020/NĐ-CP` and `16/KH
 written otherwise is recognised, corrected in `symbol` and flagged; what the text does not say stays None.
 """
 
-import re
 from typing import Final
 
 import attrs
 
 from mttq._declared.types import unfit
+from mttq._names.regex import regex
 from mttq.errors import DocumentFormatError
 from mttq.values.citations import DocumentRef
 from mttq.vi._layout import lay_out
@@ -17,7 +17,7 @@ from mttq.wording import Phrase
 
 __all__ = ["citation_at", "citations_in", "find_documents", "format_document", "parse_document"]
 
-_BLANK_NUMBER: Final = re.compile(  # of a draft, or a day before a symbol, which is no number either
+_BLANK_NUMBER: Final = regex(  # of a draft, or a day before a symbol, which is no number either
     r"(?:(?i:\bsố) ?:?(?: ?[0-9]{1,4}(?=[.…_]))?[ .…_]*"
     r"|(?i:ngày|tháng|năm) [0-9]{1,4} )[/-] ?(?:[0-9]{4} ?/)? ?[A-ZĐ]{2}"
 )
