@@ -27,7 +27,8 @@ def nearest(name: object, known: Iterable[str], alike: float = ALIKE) -> str | N
 
     def likeness(other: str) -> float:
         matcher.set_seq1(other.casefold())
-        return matcher.ratio() if matcher.quick_ratio() >= ALIKE else 0
+        likely = matcher.real_quick_ratio() >= ALIKE and matcher.quick_ratio() >= ALIKE  # upper bounds
+        return matcher.ratio() if likely else 0
 
     best = max(known, key=likeness, default="")  # the first of several
     return best if best and likeness(best) >= alike else None
