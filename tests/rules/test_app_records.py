@@ -4,6 +4,7 @@ from decimal import Decimal
 import attrs
 import pytest
 
+from mttq import vi
 from mttq.checking import Counts
 from mttq.model import (
     Commendation,
@@ -12,6 +13,7 @@ from mttq.model import (
     ConferenceForm,
     FundKind,
     FundLedger,
+    Gifts,
     Spending,
     SpendingPurpose,
 )
@@ -109,3 +111,49 @@ def test_what_is_spent_on_one_has_no_upper_limit(
     changes = {"funds.ledgers": (FundLedger(fund=FundKind.FUND_FOR_THE_POOR, spending=(spent,)),)}
     found = judge(app.figures_fit_what_they_are_counted_for, changes)
     assert [item if isinstance(item, str) else item[2] for item in found] == said
+
+
+def gifts(count: str, value: str) -> Gifts:
+    return Gifts(count=vi.parse_quantity(count), value_each=500_000, value=vi.parse_quantity(value))
+
+
+def spending(spent: str) -> FundLedger:
+    raised = vi.parse_quantity("hơn 4,9 tỷ đồng")
+    return FundLedger(fund=FundKind.OTHER, opening=0, raised=raised, spent=vi.parse_quantity(spent))
+
+
+@pytest.mark.parametrize(
+    ("changes", "outcomes"),
+    [
+        ({"funds.gifts": (Gifts(value_each=500_000, value=vi.parse_quantity("hơn 2,4 tỷ đồng")),)}, []),
+        ({"funds.gifts": (gifts("5.000 suất quà", "hơn 2,4 tỷ đồng"),)}, ["passed"]),
+        ({"funds.gifts": (gifts("5.000 suất quà", "2,5 tỷ đồng"),)}, []),  # rounded: APP014 judges
+        ({"funds.gifts": (gifts("5.000 suất quà", "hơn 2,6 tỷ đồng"),)}, []),  # as its words say
+        ({"funds.gifts": (gifts("5.000 suất quà", "ít nhất 2 tỷ đồng"),)}, []),
+        (
+            {"funds.gifts": (gifts("hơn 5.500 suất quà", "hơn 1,5 tỷ đồng"),)},
+            [
+                (
+                    "funds.gifts.0.value",
+                    "bound=2750000000 VND; stated=more_than 1500000000 ±100000000 VND",
+                    "1500000000 ≥ 2750000000",
+                )
+            ],
+        ),
+        (
+            {"funds.ledgers": (spending("hơn 5,1 tỷ đồng"),)},
+            [
+                (
+                    "funds.ledgers.0.spent",
+                    "bound=5000000000 VND; stated=more_than 5100000000 ±100000000 VND",
+                    "5100000000 ≤ 5000000000",
+                )
+            ],
+        ),
+        ({"funds.ledgers": (spending("hơn 1,1 tỷ đồng"),)}, ["passed"]),
+    ],
+)
+def test_hedged_figures_are_what_they_mean(
+    judge: Judge, changes: dict[str, object], outcomes: list[object]
+) -> None:
+    assert judge(app.hedged_figures_agree_as_they_are_written, changes) == outcomes

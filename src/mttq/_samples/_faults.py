@@ -22,6 +22,7 @@ from mttq.model import (
     FundKind,
     FundLedger,
     FundTransfer,
+    Gifts,
     PrintedFigure,
     Receipt,
     ReliefAction,
@@ -123,6 +124,17 @@ def _hedged_far_below(old: Any, size: int, _report: Report) -> Quantity:
     """Say "hơn" of a figure that is many times more, after a last digit that is no zero."""
     number = int(old.value) // (10 + size)
     return Quantity(value=Decimal(number | 1), unit=old.unit, qualifier=Qualifier.MORE_THAN)
+
+
+def _tenths_of_a_billion(tenths: int) -> Quantity:
+    """Say "hơn 2,4 tỷ đồng" of 24."""
+    value = Decimal(tenths) * 10**8
+    return Quantity(value=value, unit="VND", qualifier=Qualifier.MORE_THAN, scale=10**9, decimals=1)
+
+
+_MANY_GIFTS: Final = Gifts(
+    count=Quantity(value=Decimal(5000), unit="gifts"), value_each=500_000, value=_tenths_of_a_billion(24)
+)
 
 
 def _with_rice(old: Any, _size: int, _report: Report) -> Any:
@@ -310,6 +322,9 @@ FAULTS: Final = (
           lambda _old, size, _report: 10 + size),
     Fault("APP020", "one year of a fund twice", "funds.ledgers.1.period", Period.of_year(2023),
           {"funds.ledgers": (_OF_2023, _OF_2024)}),
+    Fault("APP021", "gifts of far more worth than is said", "funds.gifts.0.value",
+          lambda _old, size, _report: _tenths_of_a_billion(10 + size),
+          {"funds.gifts": (_MANY_GIFTS,)}),
     Fault("CAM001", "half the name of a campaign", "campaigns.campaigns.0.name", _NAME.partition(",")[0],
           {"campaigns.campaigns.0.name": _NAME}),
     Fault("CAM002", "the text says otherwise", "statements.0.value", more, _stating("population.households")),

@@ -17,10 +17,11 @@ from mttq.forms import (
 from mttq.forms.kl62_pl1_tally import tally_commended, tally_conferences, tally_investment_boards
 from mttq.model import Conference
 from mttq.report import Report
+from mttq.rules._kit.amounts import CUT
 from mttq.rules._kit.bands import USUAL
 from mttq.rules._kit.bases import FORM, Confidence
 from mttq.rules._kit.cells import HALVES, absent_cells, amount, figures, filled, units_there_are
-from mttq.rules._kit.claims import is_claimed, judge_unclaimed, unclaimed
+from mttq.rules._kit.claims import is_claimed, judge_cuts, judge_unclaimed, unclaimed
 from mttq.rules._kit.compiled import relations_of
 from mttq.rules._kit.judgements import PASSED, Breach, Judgement, Suggestion, Term, Unverifiable
 from mttq.rules._kit.places import Bound, Operand, Values, readings_of
@@ -40,6 +41,7 @@ __all__ = [
     "figures_fit_what_they_are_counted_for",
     "figures_lie_within_their_bounds",
     "figures_that_belong_together_are_reported_together",
+    "hedged_figures_agree_as_they_are_written",
     "levels_above_the_reporter_are_left_blank",
     "lines_are_filled_in_their_time",
     "one_fact_has_one_figure",
@@ -707,6 +709,37 @@ def days_follow_each_other(report: Report) -> Iterator[Judgement]:
     Right: a supervision begins on 10 May 2023 and ends on 12 May 2023.
     """
     return judge_unclaimed(report, Shape.AT_MOST, Shape.AT_LEAST, Shape.SAME_AS, Shape.DEADLINE, days=True)
+
+
+@rule(
+    "APP021",
+    Severity.WARNING,
+    level=1,
+    basis=CUT,
+    title="Các số ước lượng cần khớp nhau theo cách ghi thường gặp",
+    message=(
+        "Báo cáo ghi {stated}; theo cách ghi thường gặp (“hơn 2,7” là từ 2,7 đến dưới 2,8), tính "
+        "từ các số khác là {side} {bound}"
+    ),
+    reason="""
+        Số ước lượng ghi “hơn”, “gần” thường là đã bỏ bớt phần sau chữ số cuối. Khi riêng câu chữ chưa cho kết
+        luận, quy tắc đối chiếu các quan hệ như vậy ở mọi biểu, mọi bản ghi; sổ quỹ và nhà Đại đoàn kết do quy
+        tắc FND011 đối chiếu. Đây là cảnh báo vì theo câu chữ, “hơn 2,7 tỷ đồng” có thể là 5 tỷ đồng.
+
+        Sai: 5.000 suất quà, mỗi suất 500 nghìn đồng, trị giá hơn 1,5 tỷ đồng.
+        Đúng: 5.000 suất quà, mỗi suất 500 nghìn đồng, trị giá hơn 2,4 tỷ đồng.
+    """,
+)
+def hedged_figures_agree_as_they_are_written(report: Report) -> Iterator[Judgement]:
+    """Hedged figures stand in their relations as if each was cut after its last digit.
+
+    It judges the relations of all forms and records where the words alone leave it open; FND011 does of the
+    ledgers of funds and the cost of houses.  A warning, since "hơn 2,7 tỷ" literally allows 5 tỷ.
+
+    Wrong: 5.000 gifts of 500 nghìn đồng each are hơn 1,5 tỷ đồng.
+    Right: 5.000 gifts of 500 nghìn đồng each are hơn 2,4 tỷ đồng.
+    """
+    return judge_cuts(report)
 
 
 @rule(

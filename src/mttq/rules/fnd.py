@@ -39,7 +39,7 @@ from mttq.rules._kit.amounts import (
 )
 from mttq.rules._kit.bands import USUAL
 from mttq.rules._kit.bases import PRACTICE
-from mttq.rules._kit.claims import claim, claim_statements
+from mttq.rules._kit.claims import claim, claim_cuts, claim_statements
 from mttq.rules._kit.digests import Digest, Handed
 from mttq.rules._kit.joins import is_child_of
 from mttq.rules._kit.judgements import (
@@ -51,7 +51,9 @@ from mttq.rules._kit.judgements import (
     Term,
     Unverifiable,
 )
+from mttq.rules._kit.judging import doubtful
 from mttq.rules._kit.ledgers import Balance, Side, Stated, balances, sides_with_items, stated_total
+from mttq.rules._kit.places import Reading
 from mttq.rules._kit.raised import Raised, by_time, ends, means, raised_by_fund, whole
 from mttq.rules._kit.rule import Severity, rule
 from mttq.rules._kit.spans import REVIEW, period_of, whole_years
@@ -94,6 +96,7 @@ _TAKEN_IN: Final = claim("deadline", "funds.relief.*.received_until", "funds.rel
 _PUBLISHED: Final = claim(
     "deadline", "funds.relief.*.received_published", "funds.relief.*.distributed_published"
 )
+claim_cuts(_BALANCE, _TOTALS, _COST)  # FND011
 _Number = int | Fraction
 
 _SCALE_WORDS: Final = {3: "nghìn", 6: "triệu"}
@@ -947,7 +950,8 @@ def hedged_amounts_agree_as_they_are_written(report: Report) -> Iterator[Judgeme
     for told in _claims(report):
         match told.fit:
             case Fit.DOUBTFUL:
-                yield _doubtful(told)
+                figure = Reading(told.path, told.label, told.amount, unit_of(told.amount))
+                yield doubtful(figure, told.reckoned, told.gone, told.related)
             case Fit.OPEN:
                 yield Unverifiable(told.path)
             case Fit.CUT:
@@ -979,25 +983,3 @@ def _told_twice(report: Report) -> Iterator[Stated]:
                     for twin in ends((item for item in extremes if item is not hedged), whole):
                         reckoned, related = as_sum(twin.amount), (twin.path,)
                         yield Stated(hedged.path, "vận động được", hedged.amount, reckoned, related=related)
-
-
-def _doubtful(stated: Stated) -> Breach:
-    reckoned, gone = bounds(stated.reckoned), bounds(stated.gone)
-    is_too_much = reckoned.most is not None and bounds(stated.left).least > reckoned.most
-    end = (reckoned.most or 0) - gone.least if is_too_much else reckoned.least - (gone.most or 0)
-    bound = measured(end, unit_of(stated.amount))
-    return Breach(
-        path=stated.path,
-        args={
-            "stated": in_dong(stated.amount),
-            "side": Phrase("nhiều nhất") if is_too_much else Phrase("ít nhất"),
-            "bound": bound,
-        },
-        evidence=Evidence(
-            (Term(stated.label, nominal(stated.amount), stated.path),),
-            "≤" if is_too_much else "≥",
-            (Term("theo các số còn lại", end),),
-        ),
-        actual=stated.amount,
-        related=stated.related,
-    )

@@ -35,6 +35,8 @@ __all__ = [
     "exceeds",
     "fit",
     "in_dong",
+    "is_hedged",
+    "lies_above",
     "measured",
     "nominal",
     "unit_of",
@@ -99,6 +101,11 @@ _HEDGES: Final = {
     Qualifier.AT_MOST: Hedge.BOUND,
     Qualifier.LESS_THAN: Hedge.BOUND,
 }
+
+
+def is_hedged(figure: object) -> bool:
+    """Return whether a figure is hedged to one side."""
+    return type(figure) is Quantity and figure.qualifier in _HEDGES
 
 
 def cut_ends(figure: Quantity) -> tuple[Decimal | None, Decimal | None]:
@@ -228,12 +235,14 @@ def fit(one: Sum, other: Sum) -> Fit:
     one, other = bounds(one), bounds(other)
     if one.hedge is other.hedge is Hedge.NONE:
         return Fit.SAME
-    if _is_above(one, other) or _is_above(other, one):
+    if lies_above(one, other) or lies_above(other, one):
         return Fit.DOUBTFUL
     return Fit.OPEN if Hedge.BOUND in (one.hedge, other.hedge) else Fit.CUT
 
 
-def _is_above(one: Bounds, other: Bounds) -> bool:
+def lies_above(one: Sum, other: Sum) -> bool:
+    """Return whether a sum is above another, if hedged figures were cut after their last digits."""
+    one, other = bounds(one), bounds(other)
     return other.most is not None and one.least > other.most
 
 

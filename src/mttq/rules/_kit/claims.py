@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import chain
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import Any, Final
 
 import attrs
@@ -15,22 +15,26 @@ import attrs
 from mttq._declared.relations import Condition, During, Number, Shape
 from mttq.model import Statement
 from mttq.report import Report
+from mttq.rules._kit.amounts import is_hedged
 from mttq.rules._kit.bases import Basis
 from mttq.rules._kit.compiled import Compiled, relations_of
 from mttq.rules._kit.judgements import PASSED, Judgement, Unverifiable
-from mttq.rules._kit.judging import JUDGED, judged
-from mttq.rules._kit.places import DAY, Asked, Bound, Holds, Place, Readings, Values, readings_of
+from mttq.rules._kit.judging import JUDGED, judged, judged_as_cut
+from mttq.rules._kit.places import DAY, Asked, Bound, Holds, Operand, Place, Readings, Values, readings_of
 from mttq.rules._kit.sums import told_apart
+from mttq.values import Quantity
 
 __all__ = [
     "Claim",
     "StatementClaim",
     "claim",
+    "claim_cuts",
     "claim_relations",
     "claim_statements",
     "claimant_of",
     "is_claimed",
     "judge_bounds",
+    "judge_cuts",
     "judge_unclaimed",
     "unclaimed",
 ]
@@ -264,6 +268,74 @@ def _is_claimed(line: str, shape: Shape, claims: int) -> bool:
 def judge_unclaimed(report: Report, *shapes: Shape, days: bool = False) -> Iterator[Judgement]:
     """Judge the relations of some shapes that no rule claims: those of days, or all others."""
     return chain.from_iterable(_left_to(report, _general(shape, days=days)) for shape in shapes)
+
+
+_CUTS: Final[list[Claim]] = []
+
+
+def claim_cuts(*claims: Claim) -> None:
+    """Leave to a rule what the hedged figures of relations mean."""
+    _CUTS.extend(claims)
+
+
+def judge_cuts(report: Report) -> Iterator[Judgement]:
+    """Judge the relations of hedged figures by what hedges mean, where no rule claims that."""
+    for place, has_hedged, bounds in _hedged(relations_of(report)):
+        for numbers, values in readings_of(report, place):
+            for bound in bounds if has_hedged(values) else ():
+                told = values[bound.figure.position] is not None
+                if told and all(fulfils(values) for fulfils in bound.where):
+                    judgement = judged_as_cut(bound, numbers, values)
+                    if judgement is not None:
+                        yield judgement
+
+
+_IN_SUMS: Final = (Shape.TOTAL_OF, Shape.SAME_AS, Shape.AT_MOST, Shape.AT_LEAST)
+
+
+@lru_cache(maxsize=128)
+def _hedged(compiled: Compiled) -> list[tuple[Place, Holds, list[Bound]]]:
+    """Return the relations of which a figure may be hedged, by place, with what says whether one is."""
+    found = []
+    for place in compiled.places:
+        bounds = [
+            bound
+            for bound in place.bounds
+            if bound.relation.shape in _IN_SUMS
+            and any(one.hedged for one in _operands(bound))
+            and not any(item.takes(bound.line, bound.relation.shape) for item in _CUTS)
+        ]
+        if bounds:
+            found.append((place, _has_hedged(one for bound in bounds for one in _operands(bound)), bounds))
+    return found
+
+
+def _has_hedged(operands: Iterable[Operand]) -> Holds:
+    """Return what says of the values of a place whether one of some figures is hedged."""
+    told = [one for one in operands if one.hedged]
+    single = {one.position for one in told if one.items is None}
+    listed = {(one.position, one.items.inner) for one in told if one.items is not None}
+    lists = [(at, attrgetter(".".join(inner))) for at, inner in listed]
+
+    def has_hedged(values: Values) -> bool:
+        for at in single:
+            if type(values[at]) is Quantity and is_hedged(values[at]):
+                return True
+        for at, read in lists:
+            for item in values[at]:
+                if is_hedged(read(item)):
+                    return True
+        return False
+
+    return has_hedged
+
+
+def _operands(bound: Bound) -> Iterator[Operand]:
+    """Return the figures of a relation, the factors of products among them."""
+    for one in (bound.figure, *bound.terms):
+        yield one
+        if one.times is not None:
+            yield one.times
 
 
 StatementClaim = Callable[[Statement], bool]

@@ -394,6 +394,7 @@ class _Search:
             several=not part and cell.kind in (Kind.PAIR, Kind.TRIPLE),
             parts=self._parts(inner, cell.path, sums) if sums and not part else (),
             is_total=sums is not None,
+            hedged=Quantity in _types_in(cell),
             exists=cell.position not in place.absent,
         )
 
@@ -442,6 +443,7 @@ class _Search:
             stock=spec.stock if isinstance(spec, ColumnSpec) else _is_stock(field.type),
             items=items,
             parts=self._parts(inner, full, relation) if relation else (),
+            hedged=Quantity in choices(field.type),
         )
 
     def _items(self, spot: _Spot, record: type, path: Path) -> tuple[Items, "attrs.Attribute[Any]"]:
@@ -651,14 +653,20 @@ def _cells_of(form: Form) -> dict[str, dict[Tier | None, Cell]]:
 
 def _unit_of_cell(cell: Cell) -> str | None:
     """Return what a cell counts, if that is said; of a day that it is one."""
-    if cell.kind is Kind.OTHER:
-        holder: Any = cell.form.record
-        for name in _steps_of(cell):
-            kind = _fields(holder)[name].type
-            holder = _record_of(kind)
-        if dt.date in choices(kind):
-            return DAY
+    if dt.date in _types_in(cell):
+        return DAY
     return "VND" if cell.kind is Kind.MONEY else cell.unit
+
+
+def _types_in(cell: Cell) -> tuple[Any, ...]:
+    """Return what may stand in a cell that is neither a count nor money alone; nothing of others."""
+    if cell.kind is not Kind.OTHER:
+        return ()
+    holder: Any = cell.form.record
+    for name in _steps_of(cell):
+        kind = _fields(holder)[name].type
+        holder = _record_of(kind)
+    return tuple(choices(kind))
 
 
 def _steps_of(cell: Cell) -> tuple[str, ...]:

@@ -15,7 +15,8 @@
 | there is something for each of none | a breach, whatever the bounds |
 | some are hedged or rounded: the bounds do not meet | a breach |
 | ..., they meet on both sides | passed |
-| ..., a hedge says nothing about one side | not verifiable |
+| ..., a hedge says nothing about one side | not verifiable; a doubt of its own (`judged_as_cut`), if the bounds
+  do not meet once hedged figures are taken to be cut after their last digits |
 
 A blank line above the reporter's level, or of another time, is no term.  A blank that is a sum itself is
 known by its parts.
@@ -32,7 +33,21 @@ from typing import Any, Final
 import attrs
 
 from mttq._declared.relations import Shape
-from mttq.rules._kit.amounts import VND, Bounds, Fit, Sum, added, bounds, exact, exceeds, fit, in_dong
+from mttq.rules._kit.amounts import (
+    VND,
+    Bounds,
+    Fit,
+    Sum,
+    added,
+    bounds,
+    exact,
+    exceeds,
+    fit,
+    in_dong,
+    lies_above,
+    measured,
+    nominal,
+)
 from mttq.rules._kit.bases import in_force
 from mttq.rules._kit.cells import HALVES, amount
 from mttq.rules._kit.judgements import (
@@ -49,7 +64,7 @@ from mttq.rules._kit.places import DAY, OF_ONE_UNIT, Asked, Bound, Reading, Valu
 from mttq.values import Pair, Quantity, Triple
 from mttq.wording import Phrase
 
-__all__ = ["JUDGED", "judged", "judged_by"]
+__all__ = ["JUDGED", "doubtful", "judged", "judged_as_cut", "judged_by"]
 
 
 def judged(bound: Bound, numbers: tuple[int, ...], values: Values, asked: Asked) -> Judgement | None:
@@ -61,18 +76,8 @@ def judged(bound: Bound, numbers: tuple[int, ...], values: Values, asked: Asked)
         values: the values there.
         asked: what is asked in place of what is declared.
     """
-    (figure,) = bound.figure.read(values, numbers)
-    terms = [
-        (term.minus, reading)
-        for term in bound.terms
-        for reading in term.read(values, numbers)
-        if reading.value is not None or term.exists
-    ]
-    unit = _unit(figure) if bound.relation.shape in OF_ONE_UNIT else None
-    known = [(minus, one) for minus, one in terms if one.value is not None and _alike(_unit(one), unit)]
-    blanks = [(minus, one) for minus, one in terms if one.value is None or not _alike(_unit(one), unit)]
-    day = None if bound.dated is None else values[bound.dated]
-    case = _Case(bound, figure, known, blanks, asked, day)
+    case = _case_of(bound, numbers, values, asked)
+    figure, known, blanks = case.figure, case.known, case.blanks
     if bound.relation.shape is Shape.NEEDED:
         return _needed(case)
     if bound.relation.shape is Shape.BETWEEN:
@@ -95,8 +100,70 @@ def judged_by(bound: Bound, figure: Reading, sources: list[Reading]) -> Judgemen
     return _same(_Case(bound, figure, [(False, source) for source in sources], [], Asked()))
 
 
+def judged_as_cut(bound: Bound, numbers: tuple[int, ...], values: Values) -> Judgement | None:
+    """Judge a relation by what hedges mean in reports, where their words leave it open; else None.
+
+    A hedged figure is one that was cut after its last digit: "hơn 2,7" is below 2,8.
+    """
+    case = _case_of(bound, numbers, values, Asked())
+    if case.figure.value is None or not case.known or case.is_open:
+        return None
+    agreement, shape = fit(case.left, case.right), bound.relation.shape
+    bounded = Shape.AT_LEAST if lies_above(case.left, case.right) else Shape.AT_MOST
+    if agreement is Fit.DOUBTFUL and shape is not bounded:
+        return case.doubtful
+    return PASSED if agreement in (Fit.CUT, Fit.DOUBTFUL) else None
+
+
+def doubtful(figure: Reading, reckoned: Sum, gone: Sum, related: tuple[str, ...]) -> Breach:
+    """Return that a figure is not what others come to, if hedged ones were cut after their last digits.
+
+    Args:
+        figure: the figure.
+        reckoned: what that should be, with what is `gone`.
+        gone: what is added to the figure first.
+        related: where the others stand.
+    """
+    there, away, amount_ = bounds(reckoned), bounds(gone), figure.value
+    above = lies_above(_total([amount_]) + gone, reckoned)
+    end = (there.most or 0) - away.least if above else there.least - (away.most or 0)
+    unit = _unit(figure)
+    shown = _counted(amount_, unit)
+    return Breach(
+        path=figure.path,
+        args={
+            "stated": shown,
+            "side": Phrase("nhiều nhất") if above else Phrase("ít nhất"),
+            "bound": measured(end, unit) if unit else end,
+        },
+        evidence=Evidence(
+            (Term(figure.label, nominal(amount_), figure.path),),
+            _AT_MOST if above else _AT_LEAST,
+            (Term("theo các số còn lại", end),),
+        ),
+        actual=amount_,
+        related=related,
+    )
+
+
 JUDGED: Final = frozenset(Shape) - {Shape.SHARE_OF}
 """The shapes that this law is about; percentages have one of their own."""
+
+
+def _case_of(bound: Bound, numbers: tuple[int, ...], values: Values, asked: Asked) -> "_Case":
+    """Return what is known of the figures of a relation."""
+    (figure,) = bound.figure.read(values, numbers)
+    terms = [
+        (term.minus, reading)
+        for term in bound.terms
+        for reading in term.read(values, numbers)
+        if reading.value is not None or term.exists
+    ]
+    unit = _unit(figure) if bound.relation.shape in OF_ONE_UNIT else None
+    known = [(minus, one) for minus, one in terms if one.value is not None and _alike(_unit(one), unit)]
+    blanks = [(minus, one) for minus, one in terms if one.value is None or not _alike(_unit(one), unit)]
+    day = None if bound.dated is None else values[bound.dated]
+    return _Case(bound, figure, known, blanks, asked, day)
 
 
 def _unit(reading: Reading) -> str | None:
@@ -139,6 +206,12 @@ class _Case:
     @cached_property
     def right(self) -> Sum:
         return self.side(minus=False)
+
+    @property
+    def doubtful(self) -> Breach:
+        """That the figure is not what the others come to, as hedges are meant."""
+        related = (path for _, one in self.known for path in (one.path, one.also) if path)
+        return doubtful(self.figure, self.right, self.side(minus=True), tuple(related))
 
     def terms(self, *, minus: bool) -> tuple[Term, ...]:
         return tuple(_term(one) for sign, one in self.known if sign is minus)

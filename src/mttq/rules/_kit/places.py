@@ -137,6 +137,7 @@ class Operand:
         items: of a list: what is meant of its items.
         parts: of a figure that is a sum: its terms, by which it is known where it is blank.
         is_total: whether it is a line of a form that is a sum.
+        hedged: whether it may be hedged.
         exists: whether the reporter has such a line; a blank is no term if not.
         number: how many times it is meant.
         times: the figure by which it is multiplied.
@@ -154,6 +155,7 @@ class Operand:
     items: Items | None = None
     parts: tuple["Operand", ...] = ()
     is_total: bool = False
+    hedged: bool = False
     exists: bool = True
     number: int = 1
     times: "Operand | None" = None

@@ -126,6 +126,13 @@ RULES: Final[dict[str, tuple[str, str]]] = {
         "A thing should be entered once",
         "This is entered again; it is entry {first} already",
     ),
+    "APP021": (
+        "Approximate figures should agree as usually written",
+        (
+            "The report gives {stated}; as usually written (“more than 2,7” is 2,7 or more but below "
+            "2,8), the other figures give {side} {bound}"
+        ),
+    ),
     "CAM001": (
         "A campaign should have the name in use at the time",
         "“{name}” should read “{right}”",
