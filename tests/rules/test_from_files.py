@@ -85,6 +85,16 @@ SESSIONS = "kl62-pl2.criticism.sessions"
         (one("/population.villages", "=", '"/kl62-pl1.allowances.villages.total"'), []),
         (one("population.villages", "needed", '"persons"'), []),
         (
+            one(
+                "header.date",
+                "deadline",
+                '"/as_of.last_day + 5 days"',
+                'message = "{event}, {days}: {other}"',
+            ),
+            ["header.date: 31/12/2023, 5: 05/01/2024"],
+        ),
+        (one("header.date", "deadline", '"/as_of.last_day + 15 days"'), []),
+        (
             one("/kl62-pl1.membership.members.second", "≤", "9"),
             ["kl62-pl1.membership.members: Báo cáo ghi 1.846; số liệu đối chiếu là 9"],
         ),
@@ -238,7 +248,19 @@ def more(line: str) -> str:
             one("population.housholds", "=", "1"),
             [f"dòng 3, left: population.housholds: không có “housholds”; {NEAR}"],
         ),
-        (of_people("=", '"housholds"'), [f"dòng 3, left: population.persons: không có “housholds”; {NEAR}"]),
+        (of_people("=", '"housholds"'), [f"dòng 5, right: population.persons: không có “housholds”; {NEAR}"]),
+        (
+            one("header.date", "deadline", '"as_of.last_day + 15 days"'),
+            ["dòng 5, right: header.date: không có “as_of.last_day”; có phải “/as_of.last_day”?"],
+        ),
+        (
+            one("header.date", "deadline", '["/as_of.last_day", 5]'),
+            ["dòng 5, right: deadline cần đường dẫn, không phải số"],
+        ),
+        (
+            one("header.date", "deadline", '"/population.persons"'),
+            ["dòng 5, right: header.date: ngày chỉ so được với một ngày khác"],
+        ),
         (of_people("=", '"a b"'), ["dòng 5, right: “a b” không phải đường dẫn của quan hệ"]),
         (of_people("=", "true"), [f"{TERMS} True"]),
         (of_people("=", "[]"), [f"{TERMS} []"]),

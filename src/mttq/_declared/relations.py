@@ -8,6 +8,7 @@ written from the class in which it is declared:
     list.*.x    of all items: their sum        /x   from the report; a form by its code
     list.*[field=MEMBER].x    of those that are so; [field=^other]: as another figure is
     #list       how many items there are       <x   the same at the time before
+    time.last_day, time.first_day    the day with which a time ends or begins
 
 A sum is the paths of its terms, "-x" one that is taken away, "a * b" and "4 * a" products; `...` at its end
 says that it may have other terms that are not listed.  A day may be one some days off: "sent + 15 days".

@@ -12,12 +12,13 @@ from typing import Any, Final
 
 import attrs
 
-from mttq._declared.relations import Relation, Shape, condition_of, path_of, term_of
+from mttq._declared.relations import Path, Relation, Shape, Term, condition_of, path_of, term_of
 from mttq._declared.types import clipped
 from mttq._files.opening import content_of
 from mttq._files.toml import text_in, tree_in
 from mttq.errors import DeclarationError, Fault, LoadError
-from mttq.forms import registered_forms
+from mttq.forms import Form, registered_forms
+from mttq.forms._rows import PARTS
 from mttq.report import Report
 from mttq.rules._families import RULES
 from mttq.rules._kit.bases import Basis, Confidence
@@ -303,13 +304,29 @@ def _wrong_paths(entry: Entry) -> Found:
                 except DeclarationError as error:
                     yield Fault(key, error.message, written)
                     return
-    forms = tuple((form, frozenset[int]()) for form in registered_forms().values())
-    try:
-        declared = _declared(entry)
-        if not any(compile_declared(tier, forms, declared).places for tier in Tier):
+    declared = _declared(entry)
+    for key, one in (("left", _alone(declared)), ("right" if "right" in entry else "left", declared)):
+        try:
+            places = [compile_declared(tier, _all_forms(), one).places for tier in Tier]
+        except DeclarationError as error:
+            yield Fault(key, error.message, entry[key])
+            return
+        if not any(places):
             yield Fault("left", Phrase("“{}” không có ở cấp nào", entry["left"]), entry["left"])
-    except DeclarationError as error:
-        yield Fault("left", error.message, entry["left"])
+            return
+
+
+def _alone(declared: Declared) -> Declared:
+    """Return that the left figure is itself, which is wrong only if it leads nowhere."""
+    names = declared.left.inner or declared.left.steps
+    itself = Path("", names[-2:] if names[-1] in PARTS else names[-1:])
+    relation = Relation(shape=Shape.SAME_AS, terms=(Term(itself),), where=declared.relation.where)
+    return attrs.evolve(declared, relation=relation)
+
+
+def _all_forms() -> tuple[tuple[Form, frozenset[int]], ...]:
+    """Return all forms, with all of their lines."""
+    return tuple((form, frozenset[int]()) for form in registered_forms().values())
 
 
 _READ_BY: Final[Mapping[str, Callable[[str], object]]] = {

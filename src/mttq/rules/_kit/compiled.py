@@ -47,7 +47,7 @@ from mttq.rules._kit.places import (
     Values,
 )
 from mttq.rules._kit.sums import tier_of
-from mttq.values import Pair, Period, Quantity, Share, Tier, Triple
+from mttq.values import Pair, PartialDate, Period, Quantity, Share, Tier, Triple
 from mttq.wording import Phrase
 from mttq.wording._nearest import meant
 
@@ -418,6 +418,8 @@ class _Search:
         )
 
     def _field(self, spot: _Spot, place: Place, steps: tuple[str, ...], path: Path) -> Operand:
+        if steps[-1] in _ENDS and (time := self._end_of_a_time(spot, place, steps, path)):
+            return time
         holder, field = self._walk(spot, self._record(place), steps, path)
         dotted, items = ".".join(steps), None
         label, relation = label_of(holder, field.name), None
@@ -444,6 +446,22 @@ class _Search:
             items=items,
             parts=self._parts(inner, full, relation) if relation else (),
             hedged=Quantity in choices(field.type),
+        )
+
+    def _end_of_a_time(self, spot: _Spot, place: Place, steps: tuple[str, ...], path: Path) -> Operand | None:
+        """Return the day with which a time begins or ends; None if there is no time."""
+        *way, end = steps
+        if not way or path.inner is not None:
+            return None
+        holder, field = self._walk(spot, self._record(place), tuple(way), path)
+        if not {Period, PartialDate} & {*choices(field.type)}:
+            return None
+        dotted = ".".join(way)
+        return Operand(
+            position=place.position_of(f"{dotted}.{end}"),
+            path=".".join(filter(None, (place.path, dotted))),
+            label=label_of(holder, field.name),
+            unit=DAY,
         )
 
     def _items(self, spot: _Spot, record: type, path: Path) -> tuple[Items, "attrs.Attribute[Any]"]:
@@ -512,10 +530,17 @@ class _Search:
             holder = record if field is None else _record_of(field.type)
             known = _fields(holder) if holder is not None else {}
             if name not in known:
-                raise spot.refuse(Phrase("không có “{}”{}", str(path), meant(name, known)))
+                near = meant(name, known) or self._meant_from_the_report(path, name)
+                raise spot.refuse(Phrase("không có “{}”{}", str(path), near))
             field = known[name]
         assert field is not None  # noqa: S101 - a path has a name
         return holder, field
+
+    def _meant_from_the_report(self, path: Path, name: str) -> Phrase | str:
+        """Return what a path would be that begins at the report, if one does."""
+        first, whole = path.steps[0], f"/{path}"
+        is_there = first in _fields(self.root) or form_with(first) is not None
+        return meant(whole, [whole]) if is_there and name == first and not path.root else ""
 
     def _record(self, place: Place) -> type:
         """Return the class whose figures a place holds."""
@@ -712,6 +737,10 @@ def _reader(steps: tuple[str, ...]) -> Callable[[Any], Any]:
 
 def _kind_of(annotation: Any) -> Any:
     return next(kind for kind in choices(annotation) if kind is not type(None))
+
+
+_ENDS: Final = ("first_day", "last_day")
+"""What a path may read of a time."""
 
 
 def _is_list(annotation: Any) -> bool:

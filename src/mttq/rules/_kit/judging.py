@@ -15,8 +15,8 @@
 | there is something for each of none | a breach, whatever the bounds |
 | some are hedged or rounded: the bounds do not meet | a breach |
 | ..., they meet on both sides | passed |
-| ..., a hedge says nothing about one side | not verifiable; a doubt of its own (`judged_as_cut`), if the bounds
-  do not meet once hedged figures are taken to be cut after their last digits |
+| ..., a hedge says nothing about one side | not verifiable; a doubt (`judged_as_cut`) if they do not meet
+  once hedged figures are taken to be cut after their last digits |
 
 A blank line above the reporter's level, or of another time, is no term.  A blank that is a sum itself is
 known by its parts.
