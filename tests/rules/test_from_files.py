@@ -91,7 +91,7 @@ SESSIONS = "kl62-pl2.criticism.sessions"
                 '"/as_of.last_day + 5 days"',
                 'message = "{event}, {days}: {other}"',
             ),
-            ["header.date: 31/12/2023, 5: 05/01/2024"],
+            ["header.date: 31/12/2024, 5: 05/01/2025"],
         ),
         (one("header.date", "deadline", '"/as_of.last_day + 15 days"'), []),
         (

@@ -539,7 +539,7 @@ class _Search:
     def _meant_from_the_report(self, path: Path, name: str) -> Phrase | str:
         """Return what a path would be that begins at the report, if one does."""
         first, whole = path.steps[0], f"/{path}"
-        is_there = first in _fields(self.root) or form_with(first) is not None
+        is_there = first in _fields(self.root) or is_form_code(first)
         return meant(whole, [whole]) if is_there and name == first and not path.root else ""
 
     def _record(self, place: Place) -> type:
