@@ -12,7 +12,8 @@ from mttq._declared.relations import Shape
 from mttq.checking import check
 from mttq.forms import form, row
 from mttq.model import CommitteeCategory, CommitteeGroup, FundKind, FundLedger, Gifts, ReliefAction
-from mttq.repairs._equations import Addend, Equation, equations_in, equations_on, told_by
+from mttq.repairs import _equations
+from mttq.repairs._equations import Addend, Equation, equations_in, told_by
 from mttq.repairs._figures import Figure, figures_of
 from mttq.repairs._intervals import ends_of
 from mttq.report import Report
@@ -23,6 +24,10 @@ from mttq.values import Pair, Qualifier, Quantity, Share, Tier
 REPORT = make_report()
 SESSIONS, CONFERENCES = (f"kl62-pl2.criticism.{name}.commune" for name in ("sessions", "conferences"))
 POOR, SHARE = "population.poor.households", "population.poor.share"
+
+
+def equations_on(report: Report, path: str) -> list[Equation]:
+    return list(_equations.equations_on(report, path, {}))
 
 
 def intervals(report: Report, path: str, **news: Any) -> list[tuple[Any, Any]]:
@@ -216,7 +221,7 @@ def test_of_a_product_each_factor_follows_from_the_other() -> None:
 def test_bounds_of_its_own_are_the_interval_of_a_figure_and_days_are_none() -> None:
     chairs = "organisation.standing_board.chairs"
     assert (0, 1) in intervals(REPORT.with_value(chairs, 11), chairs)
-    assert list(equations_on(REPORT, "header.date")) == []
+    assert equations_on(REPORT, "header.date") == []
 
 
 def test_of_all_relations_a_day_is_so_many_days_after_another() -> None:

@@ -16,7 +16,7 @@ from mttq.codec import dumps, load
 from mttq.forms import form, row
 from mttq.forms._grassroots import Commune
 from mttq.forms.qcdc_7_ttnd import InspectionBoardWork
-from mttq.model import PopulationProfile, PovertyFigure, Statement
+from mttq.model import PopulationProfile, PovertyFigure, Statement, Supervision, UnitKind, UnitRef
 from mttq.repairs import Change, Repair, localise
 from mttq.repairs._figures import Figure, figures_of, numbers_in
 from mttq.repairs._repair import Support
@@ -24,7 +24,7 @@ from mttq.repairs._slips import Slip, distance, slips
 from mttq.report import Report
 from mttq.rules import PASSED, RULES, Breach, Judgement, Severity, rule
 from mttq.testing import draw_report, make_report
-from mttq.values import Quantity, Share, Triple
+from mttq.values import Period, Quantity, Share, Triple
 
 REPORT = make_report()
 TRUNG_SON = load(Path(__file__).parents[2] / "examples" / "trung_son_2023.json")
@@ -312,6 +312,47 @@ HALF_POOR = attrs.evolve(  # 488 of 946 households
         households=964, poor=PovertyFigure(households=448, share=Share(Decimal("51.59")))
     ),
 )
+
+
+class TestRank:
+    def test_a_misplaced_comma_comes_before_a_count_that_would_fit_the_percentage(self) -> None:
+        poor = PovertyFigure(households=211, share=Share(Decimal("45.90")))
+        population = PopulationProfile(households=4_593, poor=poor)
+        found = [news(repair) for repair in localise(attrs.evolve(REPORT, population=population))]
+        assert found[:2] == [{"population.poor.share": Share(Decimal("4.59"))}, {POOR[1]: 2_108}]
+
+    def test_what_settles_two_findings_alone_is_no_guess(self) -> None:
+        """The total is part of another one, of which it makes 100; 95 of 165 settles both."""
+        wrong = sums(all=165, third=0, first=31, first_a=48, first_b=47, second=70, second_a=31, second_b=39)
+        first, *_ = localise(wrong)
+        assert (news(first), first.changes[0].kind) == ({"localising-test.first": 95}, Slip.OTHER)
+
+    def test_a_digit_typed_twice_comes_before_another_one_too_many(self) -> None:
+        found = localise(sums(first=150, first_a=136, first_b=114))
+        assert [news(repair) for repair in found[:2]] == [
+            {"localising-test.first_b": 14},
+            {"localising-test.first_a": 36},
+        ]
+
+    def test_lines_of_a_table_are_exchanged_more_often_than_figures_of_a_record(self) -> None:
+        line, record = "kl62-pl1.cadres.education.commune.{}", "organisation.cadres.education.{}"
+        names = ("university", "below_university")
+        stated = dict(zip(names, (3, 2), strict=True))
+        right = REPORT.with_values(
+            {path.format(name): number for name, number in stated.items() for path in (line, record)}
+        )
+        wrong = right.with_values(
+            {line.format(name): number for name, number in zip(names, (2, 3), strict=True)}
+        )
+        found = [news(repair) for repair in localise(wrong)]
+        assert {line.format(name): number for name, number in stated.items()} in found[:1]
+
+    def test_as_many_as_are_named(self) -> None:
+        named = tuple(UnitRef(kind=UnitKind.COMMUNE, name=name) for name in "AB")
+        held = Supervision(period=Period.of_year(2023), count=1, supervised=named, supervised_count=1)
+        wrong = REPORT.with_value("supervision.supervisions", (held,))
+        found = [news(repair) for repair in localise(wrong, check(wrong)["APP013"])]
+        assert found[0] == {"supervision.supervisions.0.supervised_count": 2}
 
 
 class TestTwoSlips:

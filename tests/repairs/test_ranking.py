@@ -20,6 +20,7 @@ ONE = Weighed(
     settled=1,
     doubts=0,
     left=0,
+    apart=False,
     aside=False,
     bound=False,
 )
@@ -31,26 +32,36 @@ def kind(*kinds: Slip, **other: object) -> Weighed:
     return attrs.evolve(ONE, **fields)  # type: ignore[arg-type]
 
 
+DOUBLED = attrs.evolve(ONE, changes=(attrs.evolve(CHANGE, old=4100, new=41100, kind=Slip.LOST),))
+"""One of two digits that are alike was lost."""
+
+
 def test_rank() -> None:
     """Each of these is likelier than the next."""
     ranked = (
         kind(Slip.CHANGED, settled=3),
         kind(Slip.OTHER, settled=2, support=frozenset({Support.NARRATIVE})),
         kind(Slip.CHANGED, settled=2),
+        kind(Slip.OTHER, settled=2, support=frozenset({Support.PERCENTAGE})),
+        kind(Slip.OTHER, settled=2),
+        kind(Slip.OTHER, settled=2, aside=True),
         kind(Slip.CHANGED, Slip.CHANGED, settled=3),
         kind(Slip.CHANGED, settled=2, left=1, support=frozenset(Support)),
         kind(Slip.CHANGED, support=frozenset({Support.NARRATIVE, Support.PREVIOUS})),
         kind(Slip.CHANGED, support=frozenset({Support.NARRATIVE})),
         kind(Slip.SWAPPED, doubts=-1),
         kind(Slip.LOST, bound=True),
+        DOUBLED,
         kind(Slip.SWAPPED),
         kind(Slip.ADDED),
         kind(Slip.CHANGED),
         kind(Slip.LOST),
         kind(Slip.SWAPPED, doubts=1),
+        kind(Slip.EXCHANGED, apart=True),
         kind(Slip.SWAPPED, Slip.SWAPPED, settled=2),
         kind(Slip.SWAPPED, Slip.SWAPPED),
-        kind(Slip.OTHER, settled=3),
+        kind(Slip.OTHER),
+        kind(Slip.OTHER, aside=True),
     )
     ranks = [item.rank for item in ranked]
     assert all(one < other for one, other in pairwise(ranks))

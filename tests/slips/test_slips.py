@@ -3,11 +3,12 @@
 When the set was drawn, on 30/11/2026, of 345 slips on one report 239 were found (69%), 193 in place
 (56%), and of 230 whose right figure is told 122 repaired (53%); of 75 cases across reports 42 were
 found (56%). There was no false alarm on 100 consistent reports, after those had been mended that broke
-the law. Since the relations of records and forms are judged, 336 are found (97%), 293 in place (85%), 195
-repaired (85%), and 71 cases (95%). Others of these kinds, drawn once by a second seed when all that was
-written: 333 found (97%), 287 in place (83%), 191 repaired (83%), 73 cases (97%). There is no false alarm on
-100 consistent reports of either seed, since what a fund spends on one thing has no upper limit: the former
-one was too low for a province.  `measure.py` says it by kinds; whoever improves a figure raises the one here.
+the law. Since the relations of records and forms are judged, 336 are found (97%), 306 in place (89%), 202
+repaired (88%), and 71 cases (95%). Others of these kinds, drawn by a second seed when all that was written,
+of which the kinds that were missed have been looked at since: 333 found (97%), 296 in place (86%), 199
+repaired (87%), 73 cases (97%). There is no false alarm on 100 consistent reports of either seed, since what
+a fund spends on one thing has no upper limit: the former one was too low for a province.  `measure.py` says
+it by kinds; whoever improves a figure raises the one here.
 """
 
 from pathlib import Path
@@ -59,7 +60,7 @@ def test_all_slips() -> None:
     slips, cases = _MEASURE["measured"]()
     assert (len(slips), len(cases)) == (345, 75)
     found, in_place, repaired = shares(slips)
-    assert (found >= 97, in_place >= 84, repaired >= 84) == (True, True, True)
+    assert (found >= 97, in_place >= 88, repaired >= 87) == (True, True, True)
     assert sum(case.found for case in cases) >= 71
 
 
@@ -67,7 +68,7 @@ def test_all_slips() -> None:
 def test_all_slips_of_the_second_seed() -> None:
     slips, cases = _MEASURE["measured"](seed=_DRAWN["SECOND"])
     found, in_place, repaired = shares(slips)
-    assert (found >= 96, in_place >= 83, repaired >= 83) == (True, True, True)
+    assert (found >= 96, in_place >= 85, repaired >= 86) == (True, True, True)
     assert sum(case.found for case in cases) >= 73
 
 

@@ -13,7 +13,7 @@ from typing import Final
 
 import attrs
 
-from mttq.repairs._equations import Equation, News, equations_on, told_by
+from mttq.repairs._equations import Equation, Known, News, equations_on, told_by
 from mttq.repairs._figures import Figure, cell_path
 from mttq.repairs._intervals import ends_of
 from mttq.repairs._judges import Judged, Judges
@@ -85,6 +85,15 @@ class Wrong:
         new, _ = ends_of(change.new)
         return all(end is None or new is None or new <= _NEAR * end for ends in own for end in ends)
 
+    def is_at_end(self, change: Change) -> bool:
+        """Return whether a figure is held to what it then is: to the number of names that are listed."""
+        own = (item.interval(change.path, {}) for item in self.equations if item.paths == (change.path,))
+        return any(change.new == end for ends in own for end in ends)
+
+    def makes_equal(self, change: Change) -> bool:
+        """Return whether a figure then is what the others come to."""
+        return change.new in self.solved(change.path) or self.is_at_end(change)
+
     def solved(self, path: str) -> list[int | Fraction]:
         """Return what the figure at a path must be by the others, by what the rule expects, or suggests."""
         intervals = [item.interval(path, {}) for item in self.equations if path in item.paths]
@@ -100,6 +109,7 @@ class Search:
 
     judges: Judges
     layout: Layout
+    _known: Known = attrs.field(factory=dict)
     _on: dict[str, list[tuple[Equation, str | None]]] = attrs.field(factory=dict)
     _holding: dict[str, list[Equation]] = attrs.field(factory=dict)
     _slips: dict[str, list[tuple[Step, Figure]]] = attrs.field(factory=dict)
@@ -144,7 +154,7 @@ class Search:
         if item.is_bound:
             steps = [step for step in steps if all(map(item.is_near, step))]
             if len(steps) > SURE:
-                steps = [step for step in steps if is_telling(step)]
+                steps = [step for step in steps if is_telling(step) or all(map(item.is_at_end, step))]
         return sorted(steps, key=by_distance)
 
     def _at(self, item: Wrong, path: str) -> Iterator[Step]:
@@ -219,7 +229,7 @@ class Search:
     def on(self, path: str) -> list[tuple[Equation, str | None]]:
         """Return the relations in which a figure stands, each with the code of the rule that judges it."""
         if path not in self._on:
-            found = equations_on(self.judges.report, path)
+            found = equations_on(self.judges.report, path, self._known)
             self._on[path] = [(item, self.judges.judge_of(item.line, item.shape)) for item in found]
         return self._on[path]
 

@@ -27,7 +27,7 @@ from mttq.rules._kit.compiled import Compiled, relations_of
 from mttq.rules._kit.places import DAY, Bound, Operand, Place, Values, readings_of
 from mttq.values import Pair, Quantity, Share, Triple
 
-__all__ = ["Equation", "News", "equations_in", "equations_on", "told_by"]
+__all__ = ["Equation", "Known", "News", "equations_in", "equations_on", "told_by"]
 
 T = TypeVar("T")
 News = Mapping[str, Figure | None]
@@ -204,7 +204,11 @@ def _found(report: Report, breach: Breach, term: Term, sign: int, *, is_bound: b
     return Addend(number, "", sign)
 
 
-def equations_on(report: Report, path: str) -> Iterator[Equation]:
+Known = dict[tuple[Bound, tuple[int, ...]], tuple[Equation, ...]]
+"""Relations of a report that were made equations already, with the positions in lists."""
+
+
+def equations_on(report: Report, path: str, known: Known) -> Iterator[Equation]:
     """Return the relations in which a figure stands, one fact or bound each; those of days are none."""
     steps = path.split(".")
     line = ".".join("{}" if step.isdecimal() else step for step in steps)
@@ -213,7 +217,10 @@ def equations_on(report: Report, path: str) -> Iterator[Equation]:
         is_inside = bool(place.path) and line.startswith(place.path)
         for numbers, values in readings_of(report, place):
             if not is_inside or numbers == own[: len(numbers)]:
-                yield from (one for one in _made(bound, numbers, values) if path in one.paths)
+                key = bound, numbers
+                if key not in known:
+                    known[key] = tuple(_made(bound, numbers, values))
+                yield from (one for one in known[key] if path in one.paths)
 
 
 def equations_in(report: Report) -> Iterator[Equation]:

@@ -1,6 +1,7 @@
 """How the figures of a report lie: which stand beside another, and which cells the reporter does not have."""
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import Final
 
 import attrs
@@ -12,6 +13,7 @@ from mttq.rules._kit.cells import absent_cells, filled
 
 __all__ = ["Layout"]
 
+_RECORDS: Final = frozenset(attrs.fields_dict(Report))
 _LENGTHS: Final = (3, 4, 5)  # of how many lines a block is that was written one line too high or too low
 
 
@@ -20,22 +22,30 @@ class Layout:
     """The figures of a report, and the cells of its forms.
 
     Args:
+        report: the report.
         figures: the figures, by path.
-        cells: the cells, by path, each with all of its form in printed order.
         absent: the paths of cells that the reporter does not have: of levels above its own, of other times.
     """
 
+    report: Report
     figures: Mapping[str, Figure]
-    cells: Mapping[str, tuple[Cell, list[Cell]]]
     absent: frozenset[str]
 
     @classmethod
     def of(cls, report: Report) -> "Layout":
         """Find them."""
-        forms = (list(form_of(type(instance)).cells(instance)) for instance in report.appendices)
         absent = (form.blank[at].path for form, _ in filled(report) for at in absent_cells(report, form))
-        cells = {cell.path: (cell, cells) for cells in forms for cell in cells}
-        return cls(figures_of(report), cells, frozenset(absent))
+        return cls(report, figures_of(report), frozenset(absent))
+
+    @cached_property
+    def _cells(self) -> Mapping[str, tuple[Cell, list[Cell]]]:
+        """The cells of the forms, by path, each with all of its form in printed order."""
+        forms = (list(form_of(type(instance)).cells(instance)) for instance in self.report.appendices)
+        return {cell.path: (cell, cells) for cells in forms for cell in cells}
+
+    def is_cell(self, path: str) -> bool:
+        """Return whether a figure stands in a form."""
+        return path.partition(".")[0] not in _RECORDS and path in self._cells
 
     def near(self, path: str) -> dict[str, None]:
         """Return the cells in which the figure of a cell may have been meant to stand.
@@ -43,9 +53,9 @@ class Layout:
         In a form these are the cells next to it, in its column and as printed, those of its line and the
         parts of its sum; of a record its other figures, and what is called the same in the one beside it.
         """
-        if path not in self.cells:
+        if not self.is_cell(path):
             return dict.fromkeys(other for other in self.figures if other != path and _is_beside(other, path))
-        cell, cells = self.cells[path]
+        cell, cells = self._cells[path]
         column = _column(cells, cell)
         line = [item for item in cells if item.row is cell.row]
         sums = [item.row.total_of for item in column if cell.row.path in item.row.total_of]
@@ -55,9 +65,9 @@ class Layout:
 
     def runs(self, path: str) -> Iterator[tuple[str, ...]]:
         """Return the stretches of a column, up to so many cells, in which a cell stands."""
-        if path not in self.cells:
+        if not self.is_cell(path):
             return
-        cell, cells = self.cells[path]
+        cell, cells = self._cells[path]
         column = [item.path for item in _column(cells, cell) if item.value is not None]
         place = column.index(path) if path in column else len(column)
         for length in _LENGTHS:
@@ -66,7 +76,7 @@ class Layout:
 
     def line_of(self, path: str) -> str:
         """Return the line of a form in which a cell stands; of a figure elsewhere, its path."""
-        return self.cells[path][0].line if path in self.cells else path
+        return self._cells[path][0].line if self.is_cell(path) else path
 
 
 def _column(cells: list[Cell], cell: Cell) -> list[Cell]:

@@ -9,6 +9,7 @@ from mttq.repairs._judges import Judged, Judges
 from mttq.repairs._layout import Layout
 from mttq.repairs._ranking import Weighed, support_of
 from mttq.repairs._repair import Change, Repairs
+from mttq.repairs._slips import Slip
 from mttq.report import Report
 from mttq.rules import Rule, Selection
 from mttq.values import Share
@@ -114,6 +115,7 @@ def _weighed(search: Search, item: Wrong, judged: Judged, previous: Report | Non
         settled=sum(number for code, number in gone.items() if code in binding),
         doubts=sum(judged.adds(code) - (code in gone) for code in lesser),
         left=len(judged.left),
-        aside=item.is_bound and item.cell not in changed,
-        bound=any(change.new in item.solved(change.path) for change in judged.changes),
+        apart=len(judged.steps[0]) > 1 and not all(map(search.layout.is_cell, changed)),
+        aside=item.cell not in changed and (item.is_bound or judged.changes[0].kind is Slip.OTHER),
+        bound=any(item.makes_equal(change) for change in judged.changes),
     )

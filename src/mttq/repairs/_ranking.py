@@ -35,7 +35,8 @@ class Weighed:
         settled: how many findings that bind it settles.
         doubts: how many lesser findings more there are than before.
         left: how many findings it leaves that are about what it changes.
-        aside: whether it leaves the figure as it is that breaks a bound.
+        apart: whether it puts figures into other cells outside of a form, where they do not stand in lines.
+        aside: whether it leaves the figure as it is that breaks a bound, or that is made of the others.
         bound: whether both sides of the arithmetic become equal.
     """
 
@@ -46,13 +47,19 @@ class Weighed:
     settled: int
     doubts: int
     left: int
+    apart: bool
     aside: bool
     bound: bool
 
     @property
+    def follows(self) -> bool:
+        """Whether it is no slip that is known."""
+        return self.changes[0].kind is Slip.OTHER
+
+    @property
     def guess(self) -> bool:
-        """Whether its only support is that it follows from the other figures."""
-        return self.changes[0].kind is Slip.OTHER and not self.support
+        """Whether its only support is that it follows from the other figures of one finding."""
+        return self.follows and not self.support and self.settled <= self.slips
 
     @property
     def telling(self) -> bool:
@@ -66,13 +73,15 @@ class Weighed:
         return (
             self.guess,
             -Fraction(self.settled - self.left, self.slips),
+            self.follows and self.support <= {Support.PERCENTAGE},
             -len(self.support),
             self.aside,
             by_distance(self.changes),
             self.slips,
+            self.apart,
             self.doubts,
             not self.bound,
-            not any(map(_is_tenfold, self.changes)),
+            not any(map(_is_common, self.changes)),
             sum(list(Slip).index(change.kind) for change in self.changes),
         )
 
@@ -102,9 +111,20 @@ def is_telling(step: Step) -> bool:
 
 
 def _is_tenfold(change: Change) -> bool:
-    """Return whether a zero at the end was lost or added, which happens more often than with other digits."""
+    """Return whether a zero at the end was lost or added."""
     old, new = change.old, change.new
     return isinstance(old, int) and isinstance(new, int) and 0 < max(old, new) == 10 * min(old, new)
+
+
+def _is_common(change: Change) -> bool:
+    """Return whether a digit was lost or added that is so more often: a zero at the end, one of two alike."""
+    shorter, longer = sorted((str(change.old), str(change.new)), key=len)
+    alike = (
+        longer[:place] + longer[place + 1 :]
+        for place in range(1, len(longer))
+        if longer[place - 1] == longer[place]
+    )
+    return _is_tenfold(change) or (change.kind in (Slip.LOST, Slip.ADDED) and shorter in alike)
 
 
 def support_of(judged: Judged, breach: Breach, layout: Layout, previous: Report | None) -> Iterator[Support]:

@@ -79,7 +79,7 @@ def slips_of(figure: Figure) -> dict[Figure, tuple[Slip, int]]:
     """Return each figure that one slip would have turned into this one, with the slip and its distance."""
     found: dict[Figure, tuple[Slip, int]] = {}
     for new, kind in _each_slip(figure):
-        if new != figure:
+        if new != figure and _is_wide(new) <= _is_wide(figure):
             found.setdefault(new, (kind, _RARE if kind is Slip.SCALE else 1))
     return found
 
@@ -101,6 +101,11 @@ def _each_slip(figure: Figure) -> Iterator[tuple[Figure, Slip]]:
                 yield Share(moved), Slip.COMMA
     elif isinstance(figure, Quantity) and rounded:
         yield from _spelled(figure)
+
+
+def _is_wide(figure: Figure) -> bool:
+    """Return whether the ends of a range are far apart, as nobody writes them: "từ 527 đến 7.532 người"."""
+    return isinstance(figure, Quantity) and figure.upper is not None and figure.upper > 2 * figure.value
 
 
 def _spelled(figure: Quantity) -> Iterator[tuple[Figure, Slip]]:
