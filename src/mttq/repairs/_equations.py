@@ -274,7 +274,7 @@ def _said(
     match relation.shape:
         case Shape.TOTAL_OF | Shape.SAME_AS:
             yield Equation((*figure, *terms), 0, 0, line, relation.shape)
-        case Shape.AT_MOST:
+        case Shape.AT_MOST | Shape.DEADLINE:
             yield Equation((*figure, *terms), None, 0, line, relation.shape)
         case Shape.AT_LEAST:
             yield Equation((*figure, *terms), 0, None, line, relation.shape)
