@@ -124,6 +124,11 @@ def organisations(*items: tuple[SocioPoliticalOrganization, dict[str, int]]) -> 
         ({"opening": 300, "admitted": 40, "left": 10, "closing": 330}, ["passed"]),
         ({"opening": 300, "left": 10, "closing": 330}, [f"? {CLOSING}: {OF_FARMERS}.admitted"]),
         ({"opening": 300, "admitted": 40, "closing": 330}, [f"? {CLOSING}: {OF_FARMERS}.left"]),
+        ({"opening": 300, "admitted": 40, "closing": 340}, ["passed"]),  # nobody left
+        (
+            {"opening": 300, "admitted": 40, "closing": 341},
+            [(CLOSING, "other=340; stated=341", "341 = 300 + 40")],
+        ),
         (
             {"opening": 300, "admitted": 40, "left": 10, "closing": 340},
             [

@@ -273,6 +273,27 @@ def _told(judgement: Judgement) -> str:
     return f"{path} {left.value} {evidence.relation} {right.value}"
 
 
+def test_a_day_may_be_needed() -> None:
+    @form("test-needed-days", title="Biểu")
+    @attrs.frozen(kw_only=True)
+    class NeededDays:
+        sent: dt.date | None = row("1", "Ngày gửi", needed="questions")
+        questions: Count | None = row("2", "Số câu hỏi")
+        answered: dt.date | None = row("3", "Ngày trả lời", needed="sent")
+
+    unit = Unit(kind=UnitKind.COMMUNE, name="Mẫu")
+
+    def found(**told: Any) -> list[Judgement]:
+        report = Report(unit=unit, title="Báo cáo", appendices=(NeededDays(**told),))
+        return list(claim("needed", "test-needed-days.*").judge(report))
+
+    assert found(questions=3, sent=may(1), answered=may(2)) == [PASSED, PASSED]
+    assert [item.path for item in found(questions=3) if isinstance(item, Breach)] == ["test-needed-days.sent"]
+    assert [item.path for item in found(sent=may(1)) if isinstance(item, Breach)] == [
+        "test-needed-days.answered"
+    ]
+
+
 def test_a_deadline_is_of_days() -> None:
     @form("test-no-days", title="Biểu")
     @attrs.frozen(kw_only=True)

@@ -259,7 +259,8 @@ class _Search:
             _refuse_other_units(spot, relation, figure, found)
         if relation.shape is Shape.TOTAL_OF:
             _refuse_sums_of_states(spot, figure, found)
-        if DAY in (figure.unit, *(term.unit for term in found)) or relation.shape is Shape.DEADLINE:
+        of_days = DAY in (figure.unit, *(term.unit for term in found)) and relation.shape is not Shape.NEEDED
+        if of_days or relation.shape is Shape.DEADLINE:
             _refuse_odd_days(spot, relation, figure, found)
         if relation.shape is not Shape.SAME_AS:
             figure = attrs.evolve(figure, parts=())  # a blank is not called into question

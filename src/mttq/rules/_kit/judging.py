@@ -191,6 +191,10 @@ class _Case:
         """Whether terms are not known, or not listed."""
         return bool(self.blanks) or self.bound.relation.is_open
 
+    def lacks(self, *, minus: bool) -> bool:
+        """Return whether terms are missing that are added, or that are taken away."""
+        return any(sign is minus for sign, _ in self.blanks) or (self.bound.relation.is_open and not minus)
+
     @property
     def unverifiable(self) -> Unverifiable:
         return Unverifiable(self.figure.path, tuple(one.path for _, one in self.blanks))
@@ -271,8 +275,9 @@ def _term(reading: Reading) -> Term:
 
 def _equal(case: _Case) -> Judgement:
     if case.is_open:
-        if not any(minus for minus, _ in case.blanks):
-            if exceeds(case.right, case.left):
+        minus, plus = case.lacks(minus=True), case.lacks(minus=False)
+        if minus is not plus:
+            if exceeds(case.right, case.left) if plus else exceeds(case.left, case.right):
                 return _wrong_sum(case)
             if isinstance(case.left, int) and case.left == case.right:
                 return PASSED
@@ -312,7 +317,13 @@ def _same(case: _Case) -> Judgement:
 def _wrong_sum(case: _Case) -> Breach:
     figure, is_sum = case.figure, case.bound.relation.shape is Shape.TOTAL_OF
     right = case.right - case.side(minus=True) if _exact(case) else None  # type: ignore[operator]
-    offered = is_sum and isinstance(figure.value, int) and isinstance(right, int) and right >= 0
+    offered = (
+        is_sum
+        and not case.lacks(minus=True)
+        and isinstance(figure.value, int)
+        and isinstance(right, int)
+        and right >= 0
+    )
     return case.breach(
         "=",
         expected=right if right is not None else Fraction(bounds(case.right).nominal),
@@ -326,15 +337,13 @@ def _exact(case: _Case) -> bool:
 
 def _at_most(case: _Case) -> Judgement:
     if exceeds(case.left, case.right):
-        plus = any(not minus for minus, _ in case.blanks) or case.bound.relation.is_open
-        return case.unverifiable if plus else case.breach("≤")
-    return case.unverifiable if any(minus for minus, _ in case.blanks) else PASSED
+        return case.unverifiable if case.lacks(minus=False) else case.breach("≤")
+    return case.unverifiable if case.lacks(minus=True) else PASSED
 
 
 def _at_least(case: _Case) -> Judgement:
     if exceeds(case.right, case.left):
-        minus = any(minus for minus, _ in case.blanks)
-        return case.unverifiable if minus else case.breach("≥")
+        return case.unverifiable if case.lacks(minus=True) else case.breach("≥")
     return case.unverifiable if case.is_open else PASSED
 
 
