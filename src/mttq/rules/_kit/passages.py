@@ -18,9 +18,10 @@ LEAST: Final = 10
 
 _WORD: Final = re.compile(r"[^\W_]+")
 _REACH: Final = 3  # words on either side of a figure
-_TOKEN: Final = re.compile(r"[^\W_]+(?:[.,/-][^\W_]+)*")
-_FIGURE: Final = re.compile("[0-9]+(?:[.,][0-9]+)*")
-_DIGIT: Final = re.compile("[0-9]")
+_FIGURE: Final = re.compile(  # a whole word; it begins with a digit, which is quick to search
+    r"[0-9](?<![^\W_].)(?<![^\W_][.,/-].)[0-9]*+(?:[.,][0-9]++)*+(?![^\W_]|[.,/-][^\W_])"
+)
+_NEXT: Final = re.compile(_REACH * r"[\W_]*([^\W_]+(?:[.,/-][^\W_]+)*)?")
 _YEAR: Final = re.compile("(?:19|20)[0-9]{2}")
 _ALL: Final = "100"  # per cent
 _NAMING: Final = re.compile(
@@ -43,14 +44,23 @@ def passages_in(narrative: str, unit: Unit, least: int) -> tuple[int, ...]:
     """
     found: dict[int, None] = {}
     text, name = (composed(text.casefold()) for text in (narrative, unit.full_name))
-    for line in filter(_DIGIT.search, text.replace(name, "").split("\n")):
-        words = _TOKEN.findall(line)
-        for place, word in enumerate(words[1:], start=1):  # a number that begins a line is that of a heading
-            if "0" <= word[0] <= "9" and _FIGURE.fullmatch(word) and _is_own(word, words[place - 1], least):
-                around = words[max(0, place - _REACH) : place + _REACH + 1]
-                if len(around) > _REACH:
-                    found[hashed(" ".join(filter(None, map(_folded, around))))] = None
+    for line in text.replace(name, "").split("\n"):
+        figures = [figure for figure in _FIGURE.finditer(line) if _is_own(figure[0], least)]
+        mirrored = line[::-1] if figures else ""  # from behind, words are read as they are from the front
+        for figure in figures:
+            before = [word[::-1] for word in _words(mirrored, len(line) - figure.start())]
+            after = _words(line, figure.end())
+            # a number that begins a line is that of a heading
+            if before and not _NAMING.fullmatch(before[0]) and len(before) + len(after) >= _REACH:
+                around = map(_folded, (*reversed(before), figure[0], *after))
+                found[hashed(" ".join(filter(None, around)))] = None
     return tuple(found)
+
+
+def _words(line: str, place: int) -> list[str]:
+    """Return the words that come next."""
+    found = _NEXT.match(line, place)
+    return [word for word in found.groups() if word] if found else []
 
 
 @lru_cache(maxsize=16384)  # the same words come again and again
@@ -58,9 +68,10 @@ def _folded(word: str) -> str:
     return fold(word)
 
 
-def _is_own(figure: str, before: str, least: int) -> bool:
-    """Distinguish the unit's own figure from a small one, a number that names something, a year, 100%."""
-    if figure == _ALL or _NAMING.fullmatch(before) or _YEAR.fullmatch(figure):
+@lru_cache(maxsize=4096)  # and so do small numbers and years
+def _is_own(figure: str, least: int) -> bool:
+    """Distinguish the unit's own figure from a small one, a year, 100%."""
+    if figure == _ALL or _YEAR.fullmatch(figure):
         return False
     return Decimal(figure.replace(".", "").replace(",", "")) >= least
 
