@@ -403,15 +403,15 @@ def _judge_texts(batch: Batch, share: Fraction, least: int, standard: int) -> It
             if len(held[passage]) <= standard:
                 held[passage][unit] = None
 
-    def own(place: int) -> list[int]:
-        return [passage for passage in passages[place] if len(held.get(passage, ())) <= standard]
-
+    common = {passage for passage, found in held.items() if len(found) > standard}
+    for passage in common:
+        del held[passage]
+    kept = [len(found) - len(common.intersection(found)) for found in passages]
     for place, found in enumerate(passages):
-        kept = own(place) if len(found) >= _FEWEST else []
-        if len(kept) >= _FEWEST:
-            others = (unit for passage in kept for unit in held.get(passage, ()) if unit < units[place])
-            shared = sorted(Counter(others).items())
-            compared = ((unit, number, len(kept) + len(own(unit)) - number) for unit, number in shared)
+        if kept[place] >= _FEWEST:
+            others = (unit for passage in held.keys() & found for unit in held[passage])
+            shared = sorted(Counter(unit for unit in others if unit < units[place]).items())
+            compared = ((unit, number, kept[place] + kept[unit] - number) for unit, number in shared)
             yield _copied(batch, place, "narrative", compared, share)
 
 
