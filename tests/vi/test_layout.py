@@ -29,7 +29,7 @@ from mttq.vi import (
     parse_quantity,
     words_to_number,
 )
-from mttq.vi._layout import lay_out, plain_text
+from mttq.vi._layout import _FIRST, _RUN, lay_out, plain_text
 from mttq.vi.text import normalize
 
 FEW = settings(max_examples=100)
@@ -249,6 +249,13 @@ def test_layout_changes_nothing_for_a_parser(parse: Callable[[str], Any], text: 
             assert read(text[: found.start()] + blank + text[found.end() :]) == read(text)
     for mark in ("**{}**", "<b>{}</b>", "\n{}\n", "\t{}", "\ufeff{}"):
         assert read(mark.format(text)) == read(text)
+
+
+def test_what_layout_is_known_by_is_all_that_it_begins_with() -> None:
+    texts = {char: f" {char}a{char}. " for char in map(chr, range(0x3000))}
+    begin = {char for char, text in texts.items() if _RUN.search(text)}
+    assert begin == {char for char in texts if _FIRST.search(char)} - {"<"} | {" "}
+    assert _FIRST.search("<br>")
 
 
 def test_finding_takes_time_in_proportion_to_the_text() -> None:

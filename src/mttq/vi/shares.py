@@ -88,7 +88,7 @@ _A_TOTAL: Final = regex(rf"{_NO_PART}{_HEDGED}(?P<whole>{_COUNT}) (?P<of>[^\W\d_
 _ITS_PARTS: Final = regex(rf"(?: ?[/,] ?{_COUNT}{_WORDS % 4})*(?: ?[:;,(]? ?trong (?:tổng số )?đó(?!\w)| ?:)")
 """What follows a total, be it behind counts of something else: "946 hộ/3.568 nhân khẩu; trong đó"."""
 _HAS_A_SHARE: Final = regex(rf"(?: ?, ?| ?\(| )(?:{_SAYS}){NUMERAL} ?%")
-_SENTENCE: Final = regex(r"[\n\t!?…]|\. (?P<next>\w)")
+_SENTENCE: Final = regex(r"[\n\t!?….](?:(?<!\.)|(?<=\.) (?P<next>\w))")
 _WORD: Final = regex(r"[^\W\d_]+")
 _YEARS: Final = range(1900, 2100)
 
