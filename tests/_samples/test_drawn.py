@@ -11,7 +11,17 @@ from mttq._samples._drawn import report_by
 from mttq.checking import check
 from mttq.codec import dumps, loads
 from mttq.errors import FieldError
-from mttq.model import Compiled, FrontCommittee, Gap, Signature, Unit, UnitKind, UnitRef
+from mttq.model import (
+    Compiled,
+    Election,
+    FrontCommittee,
+    Gap,
+    Signature,
+    Supervision,
+    Unit,
+    UnitKind,
+    UnitRef,
+)
 from mttq.rendering._records import is_record
 from mttq.report import Report
 from mttq.rollup import roll_up
@@ -55,6 +65,11 @@ def classes_in(record: Any, found: set[Any]) -> set[Any]:
 
 
 ELSEWHERE = {
+    Election: {  # planted in faults, where its days matter
+        *("day", "first_consultation", "second_consultation", "third_consultation"),
+        *("polling_teams", "polling_team_members"),
+    },
+    Supervision: {"recommended_on"},  # the same
     FrontCommittee: {"presidium"},  # of the centre
     Report: {"compiled"},  # sums of reports
     Compiled: {field.name for field in attrs.fields(Compiled)},

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from mttq.checking import Counts
-from mttq.model import CommitteeCategory, CommitteeGroup, UnitKind
+from mttq.model import CommitteeCategory, CommitteeGroup, ElectedBody, Election, UnitKind
 from mttq.rules import Basis, Confidence, Rule, Severity, org
 from mttq.rules._data.norms import CHARTER, CommitteeNorm
 from mttq.values import PartialDate, Tier, Triple
@@ -317,3 +317,40 @@ def test_each_village_has_a_head_of_each_branch(
 )
 def test_the_real_report(count: Callable[[Rule], Counts], rule: Rule, counts: Counts) -> None:
     assert count(rule) == counts
+
+
+def election(day: dt.date, *before: int) -> dict[str, object]:
+    first, second, third = (day - dt.timedelta(days) for days in before)
+    held = Election(
+        body=ElectedBody.PEOPLES_COUNCIL,
+        day=day,
+        first_consultation=first,
+        second_consultation=second,
+        third_consultation=third,
+    )
+    return {"elections": (held,)}
+
+
+@pytest.mark.parametrize(
+    ("changes", "outcomes"),
+    [
+        (election(dt.date(2026, 3, 15), 95, 40, 23), ["passed"] * 3),
+        (election(dt.date(2021, 5, 23), 94, 39, 22), []),
+        (
+            election(dt.date(2026, 3, 15), 95, 40, 22),
+            [
+                "passed",
+                "passed",
+                (
+                    "elections.0.third_consultation",
+                    "days=23; event=2026-03-15; other=2026-02-20; stated=2026-02-21",
+                    "22 ≥ 23",
+                ),
+            ],
+        ),
+    ],
+)
+def test_consultations_are_held_before_an_election(
+    judge: Judge, changes: dict[str, object], outcomes: list[object]
+) -> None:
+    assert judge(org.consultations_are_held_in_time, changes) == outcomes

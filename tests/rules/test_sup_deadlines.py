@@ -1,6 +1,7 @@
 import datetime as dt
 from collections.abc import Callable
 
+import attrs
 import pytest
 
 from mttq.model import (
@@ -143,3 +144,32 @@ def test_a_profile_may_set_the_days(
 ) -> None:
     assert judge(rule, changes, days=enough) == ["passed"]
     assert len(judge(rule, changes, days=too_strict)[0]) == 3
+
+
+def answered(day: int, form: SupervisionForm = SupervisionForm.GRASSROOTS_BOARDS) -> dict[str, object]:
+    record = Supervision(form=form, date=may(1), recommended_on=may(2), answered_on=may(day))
+    after = attrs.evolve(record, date=dt.date(2023, 7, 1), recommended_on=dt.date(2023, 7, 1))
+    return {"supervision.supervisions": (record, attrs.evolve(after, answered_on=dt.date(2023, 7, day)))}
+
+
+@pytest.mark.parametrize(
+    ("changes", "outcomes"),
+    [
+        (answered(16), ["passed"]),
+        (answered(17, SupervisionForm.DELEGATION), []),
+        (
+            answered(17),
+            [
+                (
+                    "supervision.supervisions.1.answered_on",
+                    "days=15; event=2023-07-01; other=2023-07-16; stated=2023-07-17",
+                    "16 ≤ 15",
+                )
+            ],
+        ),
+    ],
+)
+def test_boards_are_answered_within_15_days_since_the_law(
+    judge: Judge, changes: dict[str, object], outcomes: list[object]
+) -> None:
+    assert judge(sup.boards_are_answered_in_time, changes) == outcomes

@@ -277,8 +277,8 @@ class Relation:
         for condition in self.where:
             if not condition.root:
                 yield condition.steps[0]
-        if self.during is not None:
-            yield path_of(self.during.day).steps[0]
+        if self.during is not None and not (day := path_of(self.during.day)).root:
+            yield day.steps[0]
 
 
 @attrs.frozen
@@ -405,7 +405,13 @@ def same_as(path: str, *, where: Where = (), tiers: tuple[str, ...] = ()) -> Rel
 
 
 def each(
-    per: Sum, low: Number | None, high: Number | None, *, where: Where = (), tiers: tuple[str, ...] = ()
+    per: Sum,
+    low: Number | None,
+    high: Number | None,
+    *,
+    where: Where = (),
+    tiers: tuple[str, ...] = (),
+    during: During | None = None,
 ) -> Relation:
     """Say how much or how many of a figure there is for each of something; both bounds may be reached.
 
@@ -413,7 +419,8 @@ def each(
         DeclarationError: there is no bound, or the lower one is the greater.
     """
     _see_that_they_bound(f"each({per!r}, {low}, {high})", low, high)
-    return attrs.evolve(_relation(Shape.EACH, _listed(per), where, tiers), low=low, high=high)
+    made = _relation(Shape.EACH, _listed(per), where, tiers)
+    return attrs.evolve(made, low=low, high=high, during=during)
 
 
 def between(

@@ -19,6 +19,8 @@ from mttq.model import (
     ContributionState,
     CriticismForm,
     DialogueHost,
+    ElectedBody,
+    Election,
     FundKind,
     FundLedger,
     FundTransfer,
@@ -28,6 +30,8 @@ from mttq.model import (
     ReliefAction,
     SocialCriticism,
     Statement,
+    Supervision,
+    SupervisionForm,
     UnitKind,
     UnitRef,
 )
@@ -253,6 +257,25 @@ _PRINTED_ZERO = PrintedFigure(path=f"{_PL1}.allowances.communes.above_norm", tex
 _NAME: Final = "Toàn dân đoàn kết xây dựng nông thôn mới, đô thị văn minh"
 _PLAN: Final = "Kế hoạch số 15/KH-UBND ngày 10/12/2022 của Ủy ban nhân dân huyện"
 _LAST_ALONE: Final = {"supervision.supervisions": lambda old, _size, _report: old[-1:]}  # a delegation
+_OF_A_BOARD: Final = Supervision(
+    form=SupervisionForm.GRASSROOTS_BOARDS,
+    date=dt.date(2024, 4, 15),
+    subject="Đường thôn",
+    supervised_count=1,
+    recommendations=2,
+    recommended_on=dt.date(2024, 5, 2),
+    answered=2,
+    answered_on=dt.date(2024, 5, 15),
+)
+_OF_2026: Final = Election(
+    body=ElectedBody.PEOPLES_COUNCIL,
+    tier=Tier.COMMUNE,
+    term=Period.term(2026, 2031),
+    day=dt.date(2026, 3, 15),
+    first_consultation=dt.date(2025, 12, 10),
+    second_consultation=dt.date(2026, 2, 3),
+    third_consultation=dt.date(2026, 2, 20),
+)
 _LAST = "supervision.supervisions.0"
 _AFTER_2025: Final = Period.interval(PartialDate(year=2025, month=7), PartialDate(year=2025, month=12))
 _FUND: Final = FundKind.FUND_FOR_THE_POOR
@@ -418,6 +441,8 @@ FAULTS: Final = (
     Fault("ORG010", "a board of one", f"{_CADRES}.peoples_inspection", Pair(1, 1)),
     Fault("ORG011", "branches without a head", "organisation.branch_heads",
           _under("population.villages", times=4)),
+    Fault("ORG012", "a consultation held late", "elections.0.first_consultation",
+          lambda old, size, _report: old + dt.timedelta(size), {"elections": (_OF_2026,)}),
     Fault("PER001", "a wrong number of years", "periods.0.stated_years", more),
     Fault("PER002", "appendices over two periods", "periods.2.period", _since(2015)),
     Fault("PER003", "a term too long", "organisation.committee.term",
@@ -449,6 +474,8 @@ FAULTS: Final = (
           _LAST_ALONE),
     Fault("SUP015", "a result reported late", f"{_LAST}.result_reported", _days_after(15, f"{_LAST}.ended"),
           _LAST_ALONE),
+    Fault("SUP016", "a board answered late", f"{_LAST}.answered_on",
+          _days_after(15, f"{_LAST}.recommended_on"), {"supervision.supervisions": (_OF_A_BOARD,)}),
     Fault("TRD004", "yearly estimates times the years", "appendices",
           of_every_count(lambda count, report: _rounded_up(count, _at(report, "periods.0.stated_years")))),
     Fault("TRD005", "figures rounded to five", "appendices",

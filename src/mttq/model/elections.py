@@ -1,15 +1,19 @@
 """Elections of deputies: who stands, who votes, who is elected."""
 
+import datetime as dt
 import enum
-from typing import Annotated
+from typing import Annotated, Final
 
 import attrs
 
-from mttq._declared.relations import NO_SUM, Counts, at_most, share_of
+from mttq._declared.relations import NO_SUM, Counts, During, at_most, deadline, each, share_of
 from mttq._declared.types import KEY, Count, Label, checked
 from mttq.values import Period, Share, Tier
 
 __all__ = ["ElectedBody", "Election", "PartOfCandidates"]
+
+_SINCE: Final = dt.date(2025, 7, 1)
+"""Luật Bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân 85/2015/QH13 as 83/2025/QH15 amends it."""
 
 
 class ElectedBody(enum.StrEnum):
@@ -50,6 +54,13 @@ class Election:
         voted: how many did.
         turnout: the percentage of these.
         repeated: in how many places people had to vote again.
+        day: the day of the election.
+        first_consultation: the day on which the Front and others agreed on the bodies that put candidates
+            forward; the second one is about the first list, the third about the official one.
+        second_consultation: see `first_consultation`.
+        third_consultation: see `first_consultation`.
+        polling_teams: how many polling teams (Tổ bầu cử) there are.
+        polling_team_members: how many members they have together.
 
     >>> council = Election(body=ElectedBody.PEOPLES_COUNCIL, tier=Tier.PROVINCE, candidates=103)
     """
@@ -79,3 +90,25 @@ class Election:
     ] = None
     turnout: Annotated[Share | None, Label("Tỷ lệ cử tri đi bầu"), share_of("voted", "voters")] = None
     repeated: Annotated[Count | None, Label("Số nơi bầu thêm, bầu lại")] = None
+    day: Annotated[dt.date | None, Label("Ngày bầu cử")] = None
+    first_consultation: Annotated[
+        dt.date | None,
+        Label("Ngày hiệp thương lần thứ nhất"),
+        deadline("day - 95 days", during=During("day", since=_SINCE)),
+    ] = None
+    second_consultation: Annotated[
+        dt.date | None,
+        Label("Ngày hiệp thương lần thứ hai"),
+        deadline("day - 40 days", during=During("day", since=_SINCE)),
+    ] = None
+    third_consultation: Annotated[
+        dt.date | None,
+        Label("Ngày hiệp thương lần thứ ba"),
+        deadline("day - 23 days", during=During("day", since=_SINCE)),
+    ] = None
+    polling_teams: Annotated[Count | None, Label("Số Tổ bầu cử")] = None
+    polling_team_members: Annotated[
+        Count | None,
+        Label("Số thành viên Tổ bầu cử"),
+        each("polling_teams", 11, 21, during=During("day", since=_SINCE)),
+    ] = None

@@ -87,6 +87,8 @@ _SINCE_2017: Final = During("date", since=dt.date(2017, 6, 15))
 """Nghị quyết liên tịch 403/2017/NQLT-UBTVQH14-CP-ĐCTUBTWMTTQVN, Điều 7(3) and 9(1)."""
 _SINCE_2016: Final = During("date", since=dt.date(2016, 1, 1))
 """Luật MTTQ Việt Nam 75/2015/QH13, Điều 36(1)."""
+_SINCE_2023: Final = During("recommended_on", since=dt.date(2023, 7, 1))
+"""Luật Thực hiện dân chủ ở cơ sở 10/2022/QH15, Điều 40(1)c and 45(2)c."""
 _DELEGATION: Final = "form=DELEGATION"
 
 
@@ -115,6 +117,7 @@ class Supervision:
         recommendations: recommendations made.
         answered: those of them that were answered.
         answered_on: the day on which the answer came in.
+        recommended_on: the day on which the recommendations were sent.
 
     >>> from mttq.values import Period
     >>> year = Supervision(period=Period.of_year(2024), count=12, supervised_count=13)
@@ -160,7 +163,14 @@ class Supervision:
     ] = None
     recommendations: Annotated[Count | None, Label("Số kiến nghị")] = None
     answered: Annotated[Count | None, Label("Số kiến nghị được trả lời"), at_most("recommendations")] = None
-    answered_on: Annotated[dt.date | None, Label("Ngày nhận trả lời kiến nghị"), at_least("date")] = None
+    answered_on: Annotated[
+        dt.date | None,
+        Label("Ngày nhận trả lời kiến nghị"),
+        at_least("date"),
+        at_least("recommended_on"),
+        deadline("recommended_on + 15 days", where="form=GRASSROOTS_BOARDS", during=_SINCE_2023),
+    ] = None
+    recommended_on: Annotated[dt.date | None, Label("Ngày gửi kiến nghị"), at_least("date")] = None
 
     @property
     def held(self) -> int:

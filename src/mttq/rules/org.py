@@ -7,7 +7,15 @@ import attrs
 
 from mttq.forms import TIER_COLUMNS, ImplementationAppendix, label_of
 from mttq.report import Report
-from mttq.rules._data.norms import BOARD_NORMS, CHARTER, COMMITTEE_NORMS, BoardNorm, BoardOf, CommitteeNorm
+from mttq.rules._data.norms import (
+    BOARD_NORMS,
+    CHARTER,
+    COMMITTEE_NORMS,
+    ELECTIONS,
+    BoardNorm,
+    BoardOf,
+    CommitteeNorm,
+)
 from mttq.rules._kit.bases import FORM, PRACTICE
 from mttq.rules._kit.cells import amount
 from mttq.rules._kit.claims import claim
@@ -26,6 +34,7 @@ __all__ = [
     "cadres_are_all_classified",
     "committee_is_the_sum_of_its_groups",
     "committee_size_is_in_the_norm",
+    "consultations_are_held_in_time",
     "trained_cadres_are_among_all",
     "working_board_heads_are_no_more_than_villages",
 ]
@@ -331,6 +340,45 @@ def _branch_heads(report: Report) -> Iterator[tuple[int, str, str]]:
             blank = next((f"{_ALLOWANCES}.{part}" for part in names if parts[part] is None), "")
         if heads > 1:
             yield heads, f"{_ALLOWANCES}.{name}", blank
+
+
+_CONSULTATIONS: Final = claim(
+    "deadline",
+    "elections.*.first_consultation",
+    "elections.*.second_consultation",
+    "elections.*.third_consultation",
+)
+
+
+@rule(
+    "ORG012",
+    Severity.WARNING,
+    level=1,
+    basis=ELECTIONS,
+    by_day=False,
+    claims=_CONSULTATIONS,
+    title="Hội nghị hiệp thương bầu cử cần tổ chức đúng thời hạn",
+    message=(
+        "Hiệp thương ngày {stated}, bầu cử ngày {event}; theo quy định cách nhau ít nhất {days} ngày, tức là "
+        "chậm nhất ngày {other}"
+    ),
+    reason="""
+        Hội nghị hiệp thương lần thứ nhất, thứ hai, thứ ba được tổ chức chậm nhất 95, 40, 23 ngày trước ngày
+        bầu cử, đối với các cuộc bầu cử từ ngày 01/7/2025.
+
+        Sai: Bầu cử ngày 15/3/2026, hiệp thương lần thứ nhất ngày 20/12/2025.
+        Đúng: Bầu cử ngày 15/3/2026, hiệp thương lần thứ nhất ngày 05/12/2025.
+    """,
+)
+def consultations_are_held_in_time(report: Report) -> Iterator[Judgement]:
+    """The Front holds three consultations, 95, 40 and 23 days before an election at the latest.
+
+    This is judged of elections from 1 July 2025 on.
+
+    Wrong: election on 15 March 2026, first consultation on 20 December 2025.
+    Right: election on 15 March 2026, first consultation on 5 December 2025.
+    """
+    return _CONSULTATIONS.judge(report)
 
 
 _ELECTED: Final = "organisation.peoples_inspection.elected"

@@ -10,6 +10,7 @@ import attrs
 
 from mttq.forms import TIER_COLUMNS, ParticipationAppendix
 from mttq.report import Report
+from mttq.rules._data.norms import BOARD_ANSWERS
 from mttq.rules._kit.bands import USUAL, judge_band
 from mttq.rules._kit.bases import FORM, PRACTICE, Basis, Confidence, Provision
 from mttq.rules._kit.claims import claim
@@ -20,6 +21,7 @@ from mttq.rules._kit.tallied import COUNTED_FORM, compare_with_records, count_re
 from mttq.values import Pair, Tier
 
 __all__ = [
+    "boards_are_answered_in_time",
     "delegations_report_soon",
     "figures_begin_with_the_decision",
     "no_more_is_met_than_was_raised",
@@ -313,6 +315,41 @@ def delegations_report_soon(report: Report, *, days: int = 15) -> Iterator[Judge
     Right: ended on 12 May 2023, reported on 20 May 2023.
     """
     return _RESULTS.judge(report, days=days)
+
+
+_ANSWERS: Final = claim("deadline", "supervision.supervisions.*.answered_on")
+
+
+@rule(
+    "SUP016",
+    Severity.WARNING,
+    level=1,
+    basis=BOARD_ANSWERS,
+    by_day=False,
+    claims=_ANSWERS,
+    title="Kiến nghị của các ban ở cơ sở cần được trả lời đúng thời hạn",
+    message=(
+        "Kiến nghị gửi ngày {event}, trả lời ngày {stated}; theo quy định không quá {days} ngày, "
+        "tức là chậm nhất ngày {other}"
+    ),
+    reason="""
+        Kiến nghị của Ban Thanh tra nhân dân, Ban Giám sát đầu tư của cộng đồng được xem xét, trả lời trong
+        thời hạn 15 ngày, từ ngày 01/7/2023. Pháp luật không quy định thời hạn trả lời kiến nghị của Mặt trận,
+        nên các hình thức giám sát khác không đối chiếu.
+
+        Sai: Kiến nghị gửi ngày 02/5/2024, trả lời ngày 30/5/2024.
+        Đúng: Kiến nghị gửi ngày 02/5/2024, trả lời ngày 15/5/2024.
+    """,
+)
+def boards_are_answered_in_time(report: Report, *, days: int = 15) -> Iterator[Judgement]:
+    """What an inspection or an investment board recommends is answered within 15 days, since 1 July 2023.
+
+    No text sets a time for the answer to the Front, so other forms of supervision are not judged.
+
+    Wrong: sent on 2 May 2024, answered on 30 May 2024.
+    Right: sent on 2 May 2024, answered on 15 May 2024.
+    """
+    return _ANSWERS.judge(report, days=days)
 
 
 _KINDS: Final = ("supervisions", "criticisms", "feedback", "dialogues", "voter_meetings")

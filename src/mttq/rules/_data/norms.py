@@ -13,6 +13,7 @@ from mttq.values import Qualifier, Quantity, Tier
 
 __all__ = [
     "ASSEMBLY_TERMS",
+    "BOARD_ANSWERS",
     "BOARD_NORMS",
     "CAMPAIGNS",
     "CHARTER",
@@ -20,6 +21,7 @@ __all__ = [
     "CONGRESSES",
     "COUNCIL_TERMS",
     "DIALOGUES",
+    "ELECTIONS",
     "FORMAT",
     "FRONT_BOARDS",
     "FRONT_LAW",
@@ -258,6 +260,28 @@ LOCAL_GOVERNMENT_LAW: Final = Basis(
     text="Luật Tổ chức chính quyền địa phương", symbol="72/2025/QH15", valid_from=dt.date(2025, 6, 16)
 )
 _BEFORE_IT: Final = dt.date(2025, 6, 15)
+
+BOARD_ANSWERS: Final = attrs.evolve(
+    _DEMOCRACY_LAW,
+    article="40",
+    clause="1",
+    point="c",
+    also=(
+        Provision(
+            text=_DEMOCRACY_LAW.text, symbol=_DEMOCRACY_LAW.symbol, article="45", clause="2", point="c"
+        ),
+    ),
+    confidence=Confidence.SECONDARY,  # read as of 2022; other laws may have changed it in 2025
+)
+"""By when recommendations of inspection and investment boards are answered."""
+
+ELECTIONS: Final = Basis(
+    text="Luật Bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân",
+    symbol="85/2015/QH13",
+    amended_by=(Provision(text="Luật", symbol="83/2025/QH15"),),
+    valid_from=dt.date(2025, 7, 1),
+)
+"""How the Front prepares an election, as the law stands since July 2025; what it said before was not read."""
 
 _COMMUNE_DIALOGUES: Final = Provision(
     text=_DEMOCRACY_LAW.text, symbol=_DEMOCRACY_LAW.symbol, article="32", clause="1"

@@ -394,6 +394,13 @@ RULES: Final[dict[str, tuple[str, str]]] = {
         "Each village or residential group should have a head for each branch",
         "Heads of branches: {heads}; {areas}: {villages}; organisations in each: {organisations}",
     ),
+    "ORG012": (
+        "Consultations before an election should be held in time",
+        (
+            "The consultation was held on {stated}, the election on {event}; {days} days before that is "
+            "{other} at the latest"
+        ),
+    ),
     "PER001": (
         "The years under review should match the period of the figures",
         "Years under review: {stated}; the figures cover {years} {months}, {period}",
@@ -478,6 +485,13 @@ RULES: Final[dict[str, tuple[str, str]]] = {
         "Heads of delegations should report their results in time",
         (
             "The supervision ended on {event}, its result was reported on {stated}; the {days} days allowed "
+            "ended on {other}"
+        ),
+    ),
+    "SUP016": (
+        "Recommendations of boards should be answered in time",
+        (
+            "The recommendations were sent on {event} and answered on {stated}; the {days} days allowed "
             "ended on {other}"
         ),
     ),

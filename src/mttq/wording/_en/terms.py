@@ -125,6 +125,9 @@ TERMS: Final[dict[str, str]] = {
     "Luật Bảo vệ dữ liệu cá nhân": "Law on Personal Data Protection",
     "Luật Kế toán": "Law on Accounting",
     "Luật Mặt trận Tổ quốc Việt Nam": "Law on the Vietnam Fatherland Front",
+    "Luật Bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân": (
+        "Law on Election of Deputies to the National Assembly and Deputies to People's Councils"
+    ),
     "Luật Thực hiện dân chủ ở cơ sở": "Law on Implementation of Grassroots Democracy",
     "Luật Tổ chức chính quyền địa phương": "Law on Organisation of Local Government",
     "Nghị định": "Decree",
