@@ -91,6 +91,7 @@ def names_in(narrative: str, unit: Unit) -> tuple[str, ...]:
     return tuple(name for name in names if name != own)
 
 
+@lru_cache(maxsize=4096)  # and so do the names of units
 def words_of(text: str) -> str:
     """Return the words of a text as names are compared: folded, without the marks between them."""
     return " ".join(_WORD.findall(fold(text)))
