@@ -1,6 +1,6 @@
 import pytest
 
-from mttq.rules._data.lexicon import Slip, find_slips
+from mttq.rules._data.lexicon import Slip, _expressions, find_slips
 
 
 @pytest.mark.parametrize(
@@ -40,6 +40,9 @@ from mttq.rules._data.lexicon import Slip, find_slips
             [Slip(0, "là báo tổng kết", "là báo cáo tổng kết"), Slip(17, "bàn hành", "ban hành")],
         ),
         ("tổ dân phố Đàng Bộ, bàn hành", [Slip(20, "bàn hành", "ban hành")]),
+        ("bàn, hành; bàn\nhành; bàn\u2028hành", []),  # words that are not beside each other
+        ("中bàn hành, bàn hànhß, _bàn hành", []),  # parts of words
+        ("☞ bàn hành ☎ bàn hành", [Slip(2, "bàn hành", "ban hành"), Slip(13, "bàn hành", "ban hành")]),
         ("İ Trường ban", [Slip(2, "Trường ban", "Trưởng ban")]),  # a letter of two in small print
     ],
 )
@@ -51,3 +54,8 @@ def test_of_two_overlapping_slips_the_first_is_reported() -> None:
     assert list(find_slips("ban thương trực")) == [Slip(4, "thương trực", "thường trực")]
     assert list(find_slips("Trường bàn hành")) == [Slip(7, "bàn hành", "ban hành")]
     assert list(find_slips("ủy bạn hành")) == [Slip(0, "ủy bạn", "ủy ban")]
+
+
+def test_no_expression_hides_a_shorter_one() -> None:
+    names = _expressions()
+    assert not [(one, other) for one in names for other in names if one.startswith(f"{other} ")]

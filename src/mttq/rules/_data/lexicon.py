@@ -6,13 +6,16 @@ and so are words written like a name ("tổ dân phố Đàng Bộ").
 """
 
 import re
-import unicodedata
+import string
+from codecs import charmap_build, charmap_encode
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
+from unicodedata import normalize
 
 from mttq.vi import fold
+from mttq.vi.text import TONES
 
 __all__ = ["Slip", "find_slips"]
 
@@ -45,12 +48,12 @@ class _Lexicon(NamedTuple):
     """The expressions, ready for a search.
 
     Attributes:
-        pattern: all of them without marks, in a text of which words with which one may begin have a capital.
+        pattern: all of them without marks (`_searched`), behind what is no part of a word.
         sound: all that are written right, folded.
         right: by expression without marks, how it may be written, folded; the first one is proposed.
     """
 
-    pattern: re.Pattern[str]
+    pattern: re.Pattern[bytes]
     sound: frozenset[str]
     right: Mapping[str, tuple[str, ...]]
 
@@ -60,12 +63,9 @@ def _lexicon() -> _Lexicon:
     right = {_bare(spellings[0]): tuple(map(fold, spellings)) for spellings in _spellings()}
     endings = defaultdict[str, list[str]](list)  # by first letter: the search is twice as fast
     for name in _expressions():
-        first, *others = name.split(" ")
-        ending = " +".join([first[1:], *(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in others)])
-        endings[name[0].upper()].append(ending)
+        endings[name[0]].append(name[1:].replace(" ", " +"))
     names = "|".join(f"{letter}(?:{'|'.join(some)})" for letter, some in endings.items())
-    # a pattern that begins with a letter, and looks behind it, is searched for several times as fast
-    pattern = re.compile(rf"[{''.join(endings)}](?<=(?=({names})(?!\w)).)")
+    pattern = re.compile(rf" (?=({names})(?!\w))".encode())
     sound = frozenset((*map(fold, _NO_SLIP), *(spelling for some in right.values() for spelling in some)))
     return _Lexicon(pattern, sound, right)
 
@@ -83,16 +83,10 @@ def _spellings() -> Iterator[Sequence[str]]:
 
 
 @cache
-def _first_words() -> re.Pattern[str]:
-    words = sorted({name.partition(" ")[0] for name in _expressions()}, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)")
-
-
-@cache
 def _letters() -> dict[int, str]:
     """Return for each letter the one that is left without its marks, one for one, so that places stay."""
     codes = (*range(0x41, 0x5B), *range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA))
-    return {code: unicodedata.normalize("NFD", chr(code))[0].lower() for code in codes} | {
+    return {code: normalize("NFD", chr(code))[0].lower() for code in codes} | {
         ord(letter): "d" for letter in "đĐ"
     }
 
@@ -102,18 +96,47 @@ def _bare(text: str) -> str:
     return text.translate(_letters())
 
 
-def _searched(text: str) -> str:
-    """Return a text without marks, in which words have a capital with which an expression may begin."""
-    return " ".join(map(_searched_token, text.split(" ")))
+@cache
+def _common() -> str:
+    """Return the characters of most texts, for each of which there is one byte; the first has to be 0."""
+    vowels = "".join(normalize("NFC", vowel + tone) for vowel in "aăâeêioôơuưy" for tone in ("", *TONES))
+    return "".join(dict.fromkeys(f"\0{string.printable}{vowels}{vowels.upper()}đĐ“”‘’–—…•°²³×≥≤"))
 
 
-@lru_cache(maxsize=16384)  # the same words come again and again
-def _searched_token(token: str) -> str:
-    return _first_words().sub(lambda word: word[0].capitalize(), _bare(token))
+@cache
+def _bytes() -> tuple[Any, bytes]:
+    """Return the table by which common characters are written, and what stands for them in a search."""
+    common = _common()
+    return charmap_build(common.ljust(256, "\ufffe")), "".join(map(_plain, common)).ljust(256).encode()
 
 
-@lru_cache(maxsize=4096)  # and so do the expressions
+def _plain(char: str) -> str:
+    """Return what stands for a character in a search: its letter without marks, a blank beside words."""
+    letter = _bare(char)
+    if not (letter.isalnum() or letter == "_"):
+        return " "
+    return letter if letter.isascii() else "z"  # with which no expression is written
+
+
+def _searched(text: str) -> bytes:
+    """Return a text without marks, one byte for each character: so it is made and searched most quickly."""
+    table, plain = _bytes()
+    try:
+        return charmap_encode(text, "strict", table)[0].translate(plain)
+    except UnicodeEncodeError:
+        return _searched(_rare().sub(lambda char: _plain(char[0]), text))
+
+
+@cache
+def _rare() -> re.Pattern[str]:
+    return re.compile(f"[^{re.escape(_common())}]")
+
+
+@lru_cache(maxsize=4096)  # the same expressions come again and again
 def _folded(written: str) -> str:
+    """Return an expression folded; nothing if other than blanks is between its words."""
+    if not written.replace(" ", "").isalpha():
+        return ""
     plain = " ".join(written.lower().split())
     return plain if plain in _lexicon().sound else fold(plain)
 
@@ -127,23 +150,24 @@ def find_slips(text: str) -> Iterator[Slip]:
     lexicon = _lexicon()
     sound, read_until = lexicon.sound, 0
     doubtful: Slip | None = None
-    for hit in lexicon.pattern.finditer(_searched(text)):
-        start, end = hit.span(1)
+    for hit in lexicon.pattern.finditer(b" " + _searched(text)):
+        start, end = hit.start(), hit.end(1) - 1
         if doubtful and doubtful.position + len(doubtful.found) <= start:
             yield doubtful
             doubtful = None
+        written = text[start:end]
         if start < read_until:
             continue
-        folded = _folded(text[start:end])
+        folded = _folded(written)
         if folded in sound:
             read_until, doubtful = end, None
         elif folded in _LOST:
             yield _slip(text, start, end, _LOST[folded])
             read_until = end
-        elif _is_name(text[start:end]):
+        elif _is_name(written):
             continue
         elif doubtful is None:
-            right = lexicon.right.get(" ".join(hit[1].lower().split()), ())
+            right = lexicon.right.get(" ".join(hit[1].decode().split()), ())
             if any(_differ_by_one(folded, spelling) for spelling in right):
                 doubtful = _slip(text, start, end, right[0])
     if doubtful:
