@@ -62,7 +62,7 @@ def compiled(shape: Record, reader_of: Callable[[Any], Read]) -> Read:
     for field in attrs.fields(record):
         annotation, may_be_null = _without_null(shape.fields[field.name])
         names[f"default_{field.name}"] = field.default
-        names[f"read_{field.name}"] = reader_of(annotation)
+        names[f"read_{field.name}"] = _made_when_called(names, f"read_{field.name}", annotation, reader_of)
         lines += _lines_of(field, shape_of(annotation), may_be_null=may_be_null)
     source = _READ.format(
         fields="\n".join(f"    {line}" for line in lines),
@@ -71,6 +71,18 @@ def compiled(shape: Record, reader_of: Callable[[Any], Read]) -> Read:
     )
     exec(compile(source, f"<reader of {record.__name__}>", "exec"), names)  # noqa: S102 - of the names of fields
     read: Read = names["read"]
+    return read
+
+
+def _made_when_called(
+    names: dict[str, Any], name: str, annotation: Any, reader_of: Callable[[Any], Read]
+) -> Read:
+    """Return what makes the reader of a field, and leaves it its place: a report has few kinds of records."""
+
+    def read(value: object, _: object) -> object:
+        names[name] = made = reader_of(annotation)
+        return made(value, None)
+
     return read
 
 
