@@ -11,6 +11,7 @@ parsing off, in NFC, with pipes and line breaks escaped and indents and lines ma
 import html
 import re
 import textwrap
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -378,8 +379,8 @@ def _wrap_line(line: str, width: int) -> list[str]:
         textwrap.wrap, line, subsequent_indent=hanging, break_long_words=False, break_on_hyphens=False
     )
     needed = len(wrap(width))
-    even = range(len(line) // needed, width)  # no last word alone on a line
-    return next((lines for narrower in even if len(lines := wrap(narrower)) == needed), wrap(width))
+    even = range(len(line) // needed, width)  # the narrowest page: no last word alone on a line
+    return wrap(min(even.start + bisect_left(even, -needed, key=lambda page: -len(wrap(page))), width))
 
 
 @lru_cache(maxsize=4096)
