@@ -168,10 +168,8 @@ def unwrap(annotation: Any) -> tuple[Any, tuple[object, ...]]:
     >>> unwrap(Annotated[int, AtLeast(0)])
     (<class 'int'>, (AtLeast(least=0),))
     """
-    if get_origin(annotation) is Annotated:
-        bare, *extra = get_args(annotation)
-        return bare, tuple(extra)
-    return annotation, ()
+    extra = getattr(annotation, "__metadata__", None)
+    return (annotation, ()) if extra is None else (annotation.__origin__, extra)
 
 
 def choices(annotation: Any) -> Iterator[Any]:
