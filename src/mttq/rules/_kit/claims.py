@@ -12,7 +12,7 @@ from typing import Any, Final
 
 import attrs
 
-from mttq._declared.relations import Condition, During, Number, Shape
+from mttq._declared.relations import Condition, During, Number, Relation, Shape
 from mttq.model import Statement
 from mttq.report import Report
 from mttq.rules._kit.amounts import is_hedged
@@ -89,14 +89,16 @@ class Claim:
             days: what is asked in place of the days of a deadline.
             bases: the texts that set a deadline; a breach names the one that was in force.
         """
+        relations = relations_of(report)
+        if self in _CLAIMS:
+            places = _owned(relations, len(_CLAIMS)).get(self, [])
+        else:
+            chosen = relations.choose(self, lambda bound: self.takes(bound.line, bound.relation.shape))
+            places = [(place, _grouped(bounds)) for place, bounds in chosen]
         asked = Asked(low=low, high=high, days=days, bases=bases)
-        if asked.is_declared and self in _CLAIMS:
-            return iter(_left_to(report, self, asked))
-        chosen = relations_of(report).choose(self, lambda bound: self.takes(bound.line, bound.relation.shape))
-        bounds = (bound.relation for _, bounds in chosen for bound in bounds)
-        if self in _CLAIMS and not asked.differs_from(bounds):
-            return iter(_left_to(report, self, asked))
-        return judge_bounds(report, chosen, asked)
+        if not asked.is_declared and not asked.differs_from(_relations_in(places)):
+            asked = Asked(bases=bases)  # a profile that sets nothing asks what is declared
+        return iter(_judged(report, places, asked))
 
 
 def claim(shape: str, *lines: str) -> Claim:
@@ -139,6 +141,10 @@ def _grouped(bounds: Iterable[Bound]) -> Groups:
         _, group = groups.setdefault((relation.where, relation.during), (bound.where, []))
         group.append((order, bound))
     return list(groups.values())
+
+
+def _relations_in(places: Iterable[tuple[Place, Groups]]) -> Iterator[Relation]:
+    return (bound.relation for _, groups in places for _, bounds in groups for _, bound in bounds)
 
 
 def _judged(
@@ -211,12 +217,12 @@ def _told_apart(
     return None if figure.value is None else told_apart(report, figure.path, others)
 
 
-def _left_to(report: Report, owner: object, asked: Asked = _AS_DECLARED) -> list[Judgement]:
-    """Return the judgements that are left to a claim, or to the general rule of a shape.
+def _left_to(report: Report, owner: object) -> list[Judgement]:
+    """Return the judgements that are left to the general rule of a shape.
 
     Nobody judges the relations of rules that take no part.
     """
-    return _judged(report, _owned(relations_of(report), len(_CLAIMS)).get(owner, ()), asked)
+    return _judged(report, _owned(relations_of(report), len(_CLAIMS)).get(owner, ()))
 
 
 @lru_cache(maxsize=128)
