@@ -103,6 +103,17 @@ def test_importing_the_package_builds_nothing() -> None:
     assert done.stdout.strip() == "['mttq._names', 'mttq._names.lazy']"
 
 
+def test_checking_a_report_imports_its_own_forms_alone() -> None:
+    report = Path(__file__).parents[1] / "examples" / "trung_son_2023.json"
+    code = (
+        f"import sys, mttq; mttq.check(mttq.load({str(report)!r})); from mttq.forms._form import SHIPPED; "
+        "print([code for code in SHIPPED if f'mttq.forms.{code.replace(chr(45), chr(95))}' in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, encoding="utf-8")
+
+    assert done.stdout.strip() == "['kl62-pl1', 'kl62-pl2']"
+
+
 @pytest.mark.parametrize("package", [mttq, mttq.testing], ids=lambda package: package.__name__)
 def test_type_checkers_see_the_same_names_as_python(package: ModuleType) -> None:
     """A name that is added to the stub belongs in the table of `__init__.py` too, and the other way round."""
