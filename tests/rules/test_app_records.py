@@ -13,12 +13,13 @@ from mttq.model import (
     ConferenceForm,
     FundKind,
     FundLedger,
+    FundTransfer,
     Gifts,
     Spending,
     SpendingPurpose,
 )
 from mttq.rules import Rule, app
-from mttq.values import Period, Quantity
+from mttq.values import Period, Quantity, Tier
 
 Judge = Callable[..., list[str | tuple[str, ...]]]
 
@@ -117,6 +118,11 @@ def gifts(count: str, value: str) -> Gifts:
     return Gifts(count=vi.parse_quantity(count), value_each=500_000, value=vi.parse_quantity(value))
 
 
+def handed_down(amount: str) -> FundLedger:
+    transfers = (FundTransfer(from_tier=Tier.PROVINCE, amount=vi.parse_quantity(amount)),)
+    return FundLedger(fund=FundKind.OTHER, opening=0, raised=0, transfers=transfers, spent=4_950_000_000)
+
+
 def spending(spent: str) -> FundLedger:
     raised = vi.parse_quantity("hơn 4,9 tỷ đồng")
     return FundLedger(fund=FundKind.OTHER, opening=0, raised=raised, spent=vi.parse_quantity(spent))
@@ -151,6 +157,7 @@ def spending(spent: str) -> FundLedger:
             ],
         ),
         ({"funds.ledgers": (spending("hơn 1,1 tỷ đồng"),)}, ["passed"]),
+        ({"funds.ledgers": (handed_down("hơn 4,9 tỷ đồng"),)}, ["passed"]),
     ],
 )
 def test_hedged_figures_are_what_they_mean(

@@ -253,6 +253,11 @@ def more(line: str) -> str:
             one("header.date", "deadline", '"as_of.last_day + 15 days"'),
             ["dòng 5, right: header.date: không có “as_of.last_day”; có phải “/as_of.last_day”?"],
         ),
+        (of_people("=", '"last_day"'), ["dòng 5, right: population.persons: không có “last_day”"]),
+        (
+            of_people("=", '"/population.poor.last_day"'),
+            ["dòng 5, right: population.persons: không có “/population.poor.last_day”"],
+        ),
         (
             one("header.date", "deadline", '["/as_of.last_day", 5]'),
             ["dòng 5, right: deadline cần đường dẫn, không phải số"],

@@ -689,10 +689,10 @@ def _types_in(cell: Cell) -> tuple[Any, ...]:
     if cell.kind is not Kind.OTHER:
         return ()
     holder: Any = cell.form.record
-    for name in _steps_of(cell):
-        kind = _fields(holder)[name].type
-        holder = _record_of(kind)
-    return tuple(choices(kind))
+    *outer, last = _steps_of(cell)
+    for name in outer:
+        holder = _record_of(_fields(holder)[name].type)
+    return tuple(choices(_fields(holder)[last].type))
 
 
 def _steps_of(cell: Cell) -> tuple[str, ...]:
