@@ -261,8 +261,9 @@ class Table(Shown):
     def _tabulate(self, style: str, rows: Iterable[Iterable[str]], heads: Iterable[str] = ()) -> str:
         from tabulate import tabulate
 
+        cells = [[cell or None for cell in row] for row in rows]  # whose type tabulate need not guess
         sides = [column.align for column in self.columns]
-        return str(tabulate(list(rows), list(heads), style, disable_numparse=True, colalign=sides))
+        return str(tabulate(cells, list(heads), style, disable_numparse=True, colalign=sides))
 
 
 def heads_of(columns: Sequence[Column]) -> Iterator[Head]:

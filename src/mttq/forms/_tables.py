@@ -11,6 +11,7 @@ from typing import Any, Final, Literal
 
 import attrs
 
+from mttq._declared.types import types_known
 from mttq._names.former import former_arguments
 from mttq.forms._columns import Column
 from mttq.forms._form import Cell, Form, form_of
@@ -53,7 +54,8 @@ def tables_of(instance: object, *, lang: Lang = "vi", day: dt.date | None = None
     """
     form = form_of(type(instance))
     values = form.values(instance)
-    return tuple(_table(part, values, lang, day) for part in _parts(form, lang, day))
+    with types_known():  # the cells are written here
+        return tuple(_table(part, values, lang, day) for part in _parts(form, lang, day))
 
 
 @former_arguments("0.2", "fmt", "lang", "level")
@@ -199,13 +201,15 @@ class _Field:
 
     def text(self, value: Any, row: Row, lang: Lang) -> str:
         """Return what it prints of a value in a line."""
-        declared = row if self.column is None else self.column
-        chosen = _words_in(value)
+        if value is None:
+            return ""
         if self.word is not None:
-            return _CROSS if self.word in chosen else ""
+            return _CROSS if self.word in _words_in(value) else ""
+        declared = row if self.column is None else self.column
         if isinstance(value, enum.Enum | frozenset):
+            chosen = _words_in(value)
             return "; ".join(label(str(word.value), lang) for word in declared.choice or () if word in chosen)
-        if declared.kind is Kind.MONEY and value is not None:
+        if declared.kind is Kind.MONEY:
             return _money(value, declared.shown_in or "đồng", f"{row.label}, {declared.label}")
         return format_figure(value, lang=lang)
 

@@ -55,6 +55,8 @@ def format_figure(
     match value:
         case None:
             return ""
+        case int():  # nearly all
+            return format_number(value)
         case str():
             return value
         case Pair() | Triple():

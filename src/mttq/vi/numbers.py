@@ -187,6 +187,8 @@ def format_number(
     >>> format_number(Decimal("0.125"), 2)
     '0,13'
     """
+    if type(number) is int and decimals is None and not pad and has_meaning(number):  # nearly all
+        return f"{number:,}".replace(",", ".")
     value = _finite(number)
     if pad < 0 or (decimals is not None and decimals < 0):
         raise ArgumentError(Phrase("decimals={}, pad={}: cần từ 0 trở lên", str(decimals), pad))
