@@ -93,6 +93,7 @@ laws = settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow, He
 def test_a_report_read_back_from_its_text_is_equal(report: Report) -> None:
     assert loads(dumps(report)) == report
     assert dumps(loads(dumps(report))) == dumps(report)
+    assert dumps(report, indent=None) == json.dumps(json.loads(dumps(report)), ensure_ascii=False)
 
 
 @laws

@@ -13,11 +13,11 @@ from typing import Any, Final, TypeAlias, get_origin
 import attrs
 
 from mttq.codec._leaves import JSON_WORDS, SHORT, Leaf, unexpected
-from mttq.codec._shapes import Choice, Record, shape_of
+from mttq.codec._shapes import Record, shape_of, without_null
 from mttq.errors import ArgumentError
 from mttq.wording import Phrase
 
-__all__ = ["Read", "compiled"]
+__all__ = ["Read", "compiled", "default_of"]
 
 Read: TypeAlias = Callable[[Any, Any], Any]
 """Makes a value of its JSON form; the second argument is what cattrs gives, a type, and is not needed."""
@@ -60,7 +60,7 @@ def compiled(shape: Record, reader_of: Callable[[Any], Read]) -> Read:
     }
     lines: list[str] = []
     for field in attrs.fields(record):
-        annotation, may_be_null = _without_null(shape.fields[field.name])
+        annotation, may_be_null = without_null(shape.fields[field.name])
         names[f"default_{field.name}"] = field.default
         names[f"read_{field.name}"] = _made_when_called(names, f"read_{field.name}", annotation, reader_of)
         lines += _lines_of(field, shape_of(annotation), may_be_null=may_be_null)
@@ -86,15 +86,6 @@ def _made_when_called(
     return read
 
 
-def _without_null(annotation: Any) -> tuple[Any, bool]:
-    """Return what a field holds when it is not blank, and whether it may be blank."""
-    match shape_of(annotation):
-        case Choice(members=members, blank=True) if len(members) == 1:
-            return next(iter(members.values())), True
-        case _:
-            return annotation, False
-
-
 def _lines_of(field: "attrs.Attribute[Any]", shape: object, *, may_be_null: bool) -> Iterator[str]:
     """Write how one field is set: what is its own JSON form needs no call."""
     name = field.name
@@ -113,11 +104,12 @@ def _lines_of(field: "attrs.Attribute[Any]", shape: object, *, may_be_null: bool
     if field.default is attrs.NOTHING:
         yield "else: raise unread()"
     else:
-        yield f"else: made.{name} = {_default_of(field)}; missing += 1"
+        yield f"else: made.{name} = {default_of(field, 'made')}; missing += 1"
 
 
-def _default_of(field: "attrs.Attribute[Any]") -> str:
+def default_of(field: "attrs.Attribute[Any]", record: str) -> str:
+    """Write the default of a field, named `default_NAME`; `record` is what its record is called."""
     default: Any = field.default
     if not isinstance(default, _FACTORY):
         return f"default_{field.name}"
-    return f"default_{field.name}.factory({'made' if default.takes_self else ''})"
+    return f"default_{field.name}.factory({record if default.takes_self else ''})"

@@ -13,7 +13,7 @@ import attrs
 from mttq._declared.types import either, is_plain, unwrap
 from mttq.codec._compiling import Read, compiled
 from mttq.codec._leaves import JSON_WORDS, Leaf, same, shown, unexpected
-from mttq.codec._shapes import FORM_TAG, Choice, Many, Record, shape_of
+from mttq.codec._shapes import FORM_TAG, Choice, Many, Record, shape_of, without_null
 from mttq.errors import ArgumentError, DeclarationError
 from mttq.forms import form_of, form_with, registered_forms
 from mttq.wording import Phrase
@@ -22,7 +22,7 @@ from mttq.wording._nearest import meant
 if TYPE_CHECKING:
     from cattrs import Converter
 
-__all__ = ["form_named", "reader_of", "writer_of"]
+__all__ = ["class_of", "form_named", "reader_of", "tag_of", "writer_of"]
 
 Write = Callable[[Any], Any]
 
@@ -139,7 +139,7 @@ def writer_of(annotation: Any) -> Write:
         case Leaf(write=write):
             return write
         case Choice(members=members):
-            return _write_choice({_class_of(member): writer_of(member) for member in members.values()})
+            return _write_choice({class_of(member): writer_of(member) for member in members.values()})
         case Many(item=item):
             write_item = writer_of(item)
             return lambda value: [write_item(part) for part in value]
@@ -149,7 +149,8 @@ def writer_of(annotation: Any) -> Write:
             return _write_tagged
 
 
-def _class_of(annotation: Any) -> type:
+def class_of(annotation: Any) -> type:
+    """Return the class whose objects an annotation names."""
     bare, _ = unwrap(annotation)
     found: type = get_origin(bare) or bare
     return found
@@ -167,11 +168,9 @@ def _write_record(shape: Record) -> Write:
 
     def hook(field: "attrs.Attribute[Any]") -> Write:
         annotation = shape.fields[field.name]
-        match shape_of(annotation):
-            case Choice(members=members) if len(members) == 1 and field.default is None:
-                write = writer_of(next(iter(members.values())))  # blanks are left out before it is called
-            case _:
-                write = writer_of(annotation)
+        if field.default is None:
+            annotation, _ = without_null(annotation)  # blanks are left out before it is called
+        write = writer_of(annotation)
         return identity if write is same else write  # cattrs does not even call what it knows
 
     record: Any = get_origin(shape.record) or shape.record
@@ -184,6 +183,15 @@ def _write_record(shape: Record) -> Write:
 
 def _write_tagged(value: object) -> object:
     record: Any = type(value)
+    return {FORM_TAG: tag_of(record), **writer_of(record)(value)}
+
+
+def tag_of(record: Any) -> str:
+    """Return the code by which a file names a form.
+
+    Raises:
+        DeclarationError: a line of the form has the name of the key under which that stands.
+    """
     if FORM_TAG in attrs.fields_dict(record):
         raise DeclarationError(Phrase("{}: khóa “{}” trong tệp dành cho mã biểu", record.__name__, FORM_TAG))
-    return {FORM_TAG: form_of(record).code, **writer_of(record)(value)}
+    return form_of(record).code

@@ -15,6 +15,7 @@ from mttq._files.opening import content_of
 from mttq._files.saving import save
 from mttq.codec._converter import writer_of
 from mttq.codec._faults import read_as
+from mttq.codec._lines import line_of
 from mttq.codec._parsing import SCHEMA_VERSION, VERSION_KEY, parse
 from mttq.errors import ArgumentError, FieldError, LoadError
 from mttq.report import Report
@@ -68,6 +69,8 @@ def dumps(report: Report, *, indent: int | None = 2) -> str:
     """
     if not isinstance(report, Report):
         raise unfit("report", Report, report)
+    if indent is None:
+        return line_of(report, **{VERSION_KEY: SCHEMA_VERSION})
     tree = {VERSION_KEY: SCHEMA_VERSION, **writer_of(Report)(report)}
     return json.dumps(tree, ensure_ascii=False, allow_nan=False, indent=indent, check_circular=False)
 

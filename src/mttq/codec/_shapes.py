@@ -14,7 +14,17 @@ from mttq.codec._leaves import Leaf, leaf_of
 from mttq.errors import DeclarationError
 from mttq.wording import Phrase
 
-__all__ = ["FORM_TAG", "Choice", "Many", "Record", "Shape", "Tagged", "record_shape", "shape_of"]
+__all__ = [
+    "FORM_TAG",
+    "Choice",
+    "Many",
+    "Record",
+    "Shape",
+    "Tagged",
+    "record_shape",
+    "shape_of",
+    "without_null",
+]
 
 FORM_TAG: Final = "form"
 """The key under which an appendix names its form."""
@@ -96,6 +106,15 @@ def _choice(args: tuple[Any, ...]) -> Choice:
             raise DeclarationError(alike)
         by_json[shape.json] = member
     return Choice(by_json, blank=len(members) < len(args))
+
+
+def without_null(annotation: Any) -> tuple[Any, bool]:
+    """Return what a field holds when it is not blank, and whether it may be blank."""
+    match shape_of(annotation):
+        case Choice(members=members, blank=True) if len(members) == 1:
+            return next(iter(members.values())), True
+        case _:
+            return annotation, False
 
 
 def record_shape(annotation: Any) -> Record:

@@ -55,8 +55,6 @@ def format_figure(
     match value:
         case None:
             return ""
-        case int():  # nearly all
-            return format_number(value)
         case str():
             return value
         case Pair() | Triple():
