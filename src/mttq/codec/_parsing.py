@@ -86,11 +86,15 @@ def json_values(text: str | bytes) -> Any:
         advice = Phrase("cần tệp JSON như lệnh mttq schema mô tả")
         raise _no_json(Phrase("đây là {}, không phải báo cáo dạng JSON; {}", kind, advice))
     try:
-        data = text if isinstance(text, bytes) else text.encode()
-        decoded = data.decode("utf-8-sig")
+        if isinstance(text, bytes):
+            decoded = text.decode("utf-8-sig")
+        else:
+            text.encode()  # finds half a character
+            decoded = text.removeprefix("\ufeff")
         tree = _decoded(decoded)
         # Parts of a normal text are normal, but an escape may hide a combining mark or half a character.
-        is_normal = b"\\u" not in data and composed(decoded) == decoded
+        is_escaped = "\\" in decoded and "\\u" in decoded  # one letter is found sooner than two
+        is_normal = not is_escaped and composed(decoded) == decoded
         return tree if is_normal else _normal(tree)
     except UnicodeDecodeError as error:
         is_utf_16 = error.object.startswith(_UTF_16)
