@@ -190,8 +190,6 @@ def quantity(number: int) -> Quantity:
 BASES = list(bases())
 NEVER_DRAWN = {
     "core.houses.money.total same_as",  # of both works in one figure, told in place of each
-    "easup-y-kien-cu-tri.ratings.share share_of",  # of a sum: of its parts none follows from the others
-    "statements.*.growth share_of",
     "kl62-pl1.cadres.reorganised.communes same_as",  # a commune alone was merged of communes
     "kl62-pl1.cadres.trained.district at_most",  # columns of levels that the reporter has not
     "kl62-pl1.cadres.trained.province at_most",

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from random import Random
 
 import pytest
@@ -11,13 +11,14 @@ from mttq.checking import check
 from mttq.errors import MttqError
 from mttq.model import Header, PopulationProfile, Unit, UnitKind
 from mttq.repairs import assure, localise
-from mttq.repairs._figures import figures_of, numbers_in
+from mttq.repairs._figures import Figure, figures_of, numbers_in
+from mttq.repairs._layout import Layout
 from mttq.repairs._slips import Slip, slips, slips_of
 from mttq.report import Report
 from mttq.rules import RULES, Confidence, Severity
 from mttq.rules._kit.cells import absent_cells, filled
 from mttq.testing import draw_report, fill_in
-from mttq.values import PartialDate
+from mttq.values import Pair, PartialDate
 
 KINDS = (UnitKind.COMMUNE, UnitKind.DISTRICT, UnitKind.PROVINCE)
 YEARS = (2018, 2024, 2026)
@@ -89,6 +90,96 @@ def test_a_repair_breaks_no_confirmed_rule_and_fills_no_absent_cell(
         added = binding(wrong.with_values(new)) - before
         assert {key for key in added if key[1] not in placed} == set(), repair.render()
         assert repair.fixes
+
+
+Cells = dict[str, Figure | None]
+
+
+def tenfold(_: Random, layout: Layout) -> list[Cells]:
+    """Add a zero at the end of a count, or lose one."""
+    counts = [
+        (path, figure) for path, figure in layout.figures.items() if type(figure) is int and figure > 99
+    ]
+    others = [(path, 10 * figure) for path, figure in counts]
+    others += [(path, figure // 10) for path, figure in counts if figure % 10 == 0]
+    return [{path: figure} for path, figure in others]
+
+
+def halves(_: Random, layout: Layout) -> list[Cells]:
+    """Exchange the halves of "a/b"."""
+    pairs = [(path, figure) for path, figure in layout.figures.items() if isinstance(figure, Pair)]
+    return [{path: Pair(pair.second, pair.first)} for path, pair in pairs if pair.first != pair.second]
+
+
+def exchanged(_: Random, layout: Layout) -> list[Cells]:
+    """Exchange two figures that stand beside each other."""
+    near = [(path, other) for path in layout.figures for other in layout.near(path) if path < other]
+    cells: list[Cells] = [
+        {path: layout.figures[other], other: layout.figures[path]}
+        for path, other in near
+        if other in layout.figures
+    ]
+    return [news for news in cells if len(set(map(type, news.values()))) == 1 < len(set(news.values()))]
+
+
+def shifted(_: Random, layout: Layout) -> list[Cells]:
+    """Write several lines of a column one too high."""
+    runs = [run for path in layout.figures for run in layout.runs(path)]
+    stated = [(run, [layout.figures[path] for path in run]) for run in runs]
+    return [
+        dict(zip(run, (*told[1:], told[0]), strict=True)) for run, told in stated if len({*told}) == len(told)
+    ]
+
+
+def two(random: Random, layout: Layout) -> list[Cells]:
+    """Make slips in two figures that stand beside each other."""
+    path = random.choice(list(layout.figures))
+    near = [other for other in layout.near(path) if other in layout.figures]
+    both = (path, random.choice(near)) if near else ()
+    slips = {one: list(slips_of(layout.figures[one])) for one in both}
+    return (
+        [{one: random.choice(news) for one, news in slips.items()}] if slips and all(slips.values()) else []
+    )
+
+
+Hand = Callable[[Random, Layout], list[Cells]]
+
+
+def place_of(hand: Hand, seed: int) -> int | None:
+    """Return at which place is found what a hand did, -1 if it is not; None if no rule that binds sees it.
+
+    Of two slips it is found, too, what takes back each of them.
+    """
+    random = Random(f"{hand.__name__} {seed}")  # noqa: S311 - no secret
+    report = drawn(random)
+    layout = Layout.of(report)
+    ways = [news for news in hand(random, layout) if all(can_stand(report, *cell) for cell in news.items())]
+    news = random.choice(ways) if ways else {}
+    wrong = report.with_values(news)
+    if not binding(wrong) - binding(report):
+        return None
+    true: Cells = {path: layout.figures[path] for path in news}
+    found = [{change.path: change.new for change in repair.changes} for repair in localise(wrong)]
+    if true in found:
+        return found.index(true)
+    apart: list[Cells] = [{path: figure} for path, figure in true.items()]
+    return max(map(found.index, apart)) if all(one in found for one in apart) else -1
+
+
+@pytest.mark.share(100)
+@pytest.mark.parametrize("hand", [tenfold, halves])
+@pytest.mark.parametrize("seed", range(200))
+def test_a_zero_at_the_end_and_exchanged_halves_are_among_the_first_three(hand: Hand, seed: int) -> None:
+    assert place_of(hand, seed) in (None, 0, 1, 2)
+
+
+@pytest.mark.sweep
+@pytest.mark.parametrize(("hand", "least"), [(exchanged, 90), (shifted, 65), (two, 60)])
+def test_most_of_what_a_hand_does_to_several_figures_is_found(hand: Hand, least: int) -> None:
+    """What is missed is mostly under a bound, which nearly any figure fits."""
+    places = [place for seed in range(120) if (place := place_of(hand, seed)) is not None]
+    assert len(places) > 60
+    assert 100 * sum(place >= 0 for place in places) >= least * len(places)
 
 
 def others_near(report: Report, path: str) -> Iterator[Report]:

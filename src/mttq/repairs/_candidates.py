@@ -155,7 +155,19 @@ class Search:
             steps = [step for step in steps if all(map(item.is_near, step))]
             if len(steps) > SURE:
                 steps = [step for step in steps if is_telling(step) or all(map(item.is_at_end, step))]
+        if any(len(step) == 1 and step[0].kind is not Slip.OTHER for step in steps):
+            steps = [
+                step for step in steps if step[0].kind is not Slip.SHIFTED or self._does_more(item, step)
+            ]
         return sorted(steps, key=by_distance)
+
+    def _does_more(self, item: Wrong, step: Step) -> bool:
+        """Return whether a slip is one of all lines of a sum, or sets right another relation as well."""
+        news, own = news_of((step,)), {one.line for one in item.equations}
+        others = (one for path in news for one in self._binding(path) if one.line not in own)
+        return any(news.keys() <= {*one.paths} for one in item.equations) or any(
+            one.allows(news) and not one.allows({}) for one in others
+        )
 
     def _at(self, item: Wrong, path: str) -> Iterator[Step]:
         """Return what may have been meant by the figure at a path, or by the blank there."""
@@ -193,14 +205,13 @@ class Search:
         figures = self.layout.figures
         runs = [one.paths for one in item.equations if one.is_exact and len(one.paths) > _TWO]
         if runs:
-            runs += self.layout.runs(item.cell)
+            runs += chain.from_iterable(map(self.layout.runs, item.paths))
         for paths in dict.fromkeys(tuple(path for path in run if path in figures) for run in runs):
             stated = [figures[path] for path in paths]
             for turned in ((*stated[1:], *stated[:1]), (*stated[-1:], *stated[:-1])):
-                pairs = zip(stated, turned, strict=True)
-                step = _placed(Slip.SHIFTED, dict(zip(paths, pairs, strict=True)))
-                if len(step) > _TWO:  # two are exchanged
-                    yield step
+                news = dict(zip(paths, turned, strict=True))
+                if all(one.allows(news) for one in item.equations) and len({*stated}) > _TWO:
+                    yield _placed(Slip.SHIFTED, {path: (figures[path], new) for path, new in news.items()})
 
     def _may_be(self, item: Wrong, step: Step) -> bool:
         """Return whether a slip explains a breach, breaks nothing, and leaves figures where they can be."""
