@@ -1,7 +1,8 @@
 """Adding reports up: one pass over them, keeping sums and never a report."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from functools import lru_cache
 from itertools import pairwise
@@ -117,21 +118,17 @@ Amount = tuple[Contribution, int | Quantity | None]
 """Who told an amount, and the amount."""
 
 
-class _Batch:
-    """What reports of one level gave over one time, by the name of the layout, with who gave it."""
+class _Taken:
+    """What reports gave of one layout over one time, until there is enough to be added at once."""
 
-    def __init__(self, time: tuple[Any, ...]) -> None:
-        self.time = time
-        self.taken: dict[str, tuple[list[Any], list[Contribution]]] = {}
-        self.reports = 0
+    def __init__(self) -> None:
+        self.rows: list[tuple[Any, ...]] = []
+        self.lists: list[tuple[Any, ...]] = []
+        self.who: list[Contribution] = []
 
-    def take(self, name: str, given: Any, who: Contribution) -> None:
-        """Keep what a report gives until there is enough to be added at once."""
-        found = self.taken.get(name)
-        if found is None:
-            found = self.taken[name] = ([], [])
-        found[0].append(given)
-        found[1].append(who)
+
+_Group = tuple[tuple[Any, ...], list[Any], list[Contribution]]
+"""Keys, the records that have them, and whose each is."""
 
 
 class Adder:
@@ -139,10 +136,10 @@ class Adder:
 
     def __init__(self, into: Unit, places: Places, keep: tuple[str, ...]) -> None:
         self._into, self._places, self._keep = into, places, keep
-        self._open: dict[tuple[Any, ...], _Batch] = {}
+        self._open: dict[tuple[Any, ...], defaultdict[str, _Taken]] = {}
         self._lower: Tier | None = None
         self._records = layout_of(RECORDS)
-        self._lists = {layout.name: layout for layout in self._records.lists}
+        self._groups: dict[tuple[int, ...], frozenset[Contribution]] = {}
         self.rows: dict[RowKey, Row] = {}
         self.apart: dict[RowKey, list[Amount]] = {}
         self.seen: dict[str, list[Contribution]] = {}
@@ -170,84 +167,80 @@ class Adder:
         tier = report.unit.tier
         who = Contribution(placed.code, placed.address, tier, first, last, placed.heir, placed.share)
         self._see(who)
-        batch = self._batch(tier, own, placed.share)
         for appendix in report.appendices:
             form = form_of(type(appendix))
             days = times.get(form.code, own)
-            of_form = batch if days == own else self._batch(tier, days, placed.share)
-            layout = layout_of_form(form)
-            of_form.take(form.code, layout.read(appendix), who)
-            for inner, records in zip(layout.lists, layout.lists_of(appendix), strict=True):
-                of_form.take(inner.name, records, who)
-        batch.take(RECORDS, self._records.read(report), who)
-        for name, items in zip(self._lists, self._records.lists_of(report), strict=True):
-            if items:
-                batch.take(name, items, who)
-        batch.reports += 1
-        if batch.reports >= _BATCH:
-            self._close(batch)
+            self._take(layout_of_form(form), appendix, who, (tier, *days, placed.share))
+        self._take(self._records, report, who, (tier, *own, placed.share))
         for path in self._keep:
             value = report.value_at(path)
             if value is not None:
                 self.kept[path][who] = value
 
-    def _batch(self, tier: Tier, days: Days, share: Fraction | None) -> "_Batch":
-        """Return what was taken over one time and is not added yet."""
-        time = (tier, *days, share)
-        found = self._open.get(time)
-        if found is None:
-            found = self._open[time] = _Batch(time)
-        return found
+    def _take(self, layout: Layout, record: Any, who: Contribution, time: tuple[Any, ...]) -> None:
+        """Keep the figures and the lists of a form or of a report; add what is kept, if that is enough."""
+        taken = self._open.get(time)
+        if taken is None:
+            taken = self._open[time] = defaultdict(_Taken)
+        kept = taken[layout.name]
+        kept.rows.append(layout.read(record))
+        kept.lists.append(layout.lists_of(record))
+        kept.who.append(who)
+        if len(kept.who) >= _BATCH:
+            self._close(layout, taken.pop(layout.name), time)
 
-    def _close(self, batch: "_Batch") -> None:
-        del self._open[batch.time]
-        for name, (given, who) in batch.taken.items():
-            layout = layout_of(name)
-            if layout.is_list:
-                items = [(each, one) for listed, one in zip(given, who, strict=True) for each in listed]
-                self._add_items(layout, [()] * len(items), items, batch.time)
-            else:
-                self._add((name, (), *batch.time), given, who)
+    def _close(self, layout: Layout, taken: _Taken, time: tuple[Any, ...]) -> None:
+        self._groups.clear()
+        columns = list(zip(*taken.rows, strict=True))
+        self._add(layout, RowKey(layout.name, (), *time), columns, taken.who)
+        for inner, listed in zip(layout.lists, zip(*taken.lists, strict=True), strict=True):
+            self._add_items(inner, listed, [()] * len(listed), taken.who, time)
 
-    def _add(self, key: tuple[Any, ...], rows: list[Any], who: list[Contribution]) -> None:
-        row, whole = Row.of(rows, who, layout_of(key[0]).units), RowKey(*key)
-        known = self.rows.get(whole)
-        self.rows[whole] = row if known is None else known + row
+    def _add(
+        self, layout: Layout, key: RowKey, columns: Iterable[Sequence[Any]], who: list[Contribution]
+    ) -> None:
+        row = Row.of(columns, who, layout.units, self._groups)
+        known = self.rows.get(key)
+        self.rows[key] = row if known is None else known + row
 
     def _add_items(
-        self, layout: Layout, outer: list[Any], items: list[tuple[Any, Contribution]], time: tuple[Any, ...]
+        self,
+        layout: Layout,
+        listed: Sequence[Sequence[Any]],
+        above: list[tuple[Any, ...]],
+        who: list[Contribution],
+        time: tuple[Any, ...],
     ) -> None:
-        """Add the records of a list to those with the same keys, and so the lists inside them."""
-        found: dict[Any, tuple[list[Any], list[Contribution]]] = {}
-        below: list[tuple[list[Any], list[Any]]] = [([], []) for _ in layout.lists]
-        key_of, period, own = layout.key_of, layout.period, (time[1], time[2])
-        for above, (item, who) in zip(outer, items, strict=True):
-            part = key_of(item)
-            if period is not None and part[period] is not None:
-                part = (*part[:period], _period_key(part[period], own), *part[period + 1 :])
-            key = (*above, part)
-            batch = found.get(key)
-            if batch is None:
-                batch = found[key] = ([], [])
-            batch[0].append(item)
-            batch[1].append(who)
-            if below:
-                for (keys, inner), listed in zip(below, layout.lists_of(item), strict=True):
-                    for each in listed:
-                        keys.append(key)
-                        inner.append((each, who))
-        for key, (records, whose) in found.items():
+        """Add the records of lists to those with the same keys, and so the lists inside them.
+
+        Args:
+            layout: of the lists.
+            listed: the lists.
+            above: of each list, the keys of the record that holds it.
+            who: whose each is.
+            time: of all of them.
+        """
+        items = [item for items in listed for item in items]
+        if not items:
+            return
+        outer = [keys for keys, items in zip(above, listed, strict=True) for _ in items]
+        whose = [one for one, items in zip(who, listed, strict=True) for _ in items]
+        groups, inside = _grouped(layout, items, outer, whose, (time[1], time[2]))
+        for keys, records, tellers in groups:
+            key = RowKey(layout.name, keys, *time)
             if layout.name in APART:
-                amounts = zip(whose, [record.amount for record in records], strict=True)
-                self.apart.setdefault(RowKey(layout.name, key, *time), []).extend(amounts)
-            self._add((layout.name, key, *time), list(map(layout.read, records)), whose)
-        for inner_layout, (keys, inner) in zip(layout.lists, below, strict=True):
-            self._add_items(inner_layout, keys, inner, time)
+                amounts = [record.amount for record in records]
+                self.apart.setdefault(key, []).extend(zip(tellers, amounts, strict=True))
+            self._add(layout, key, layout.columns(records), tellers)
+        for inner, below in zip(layout.lists, zip(*map(layout.lists_of, items), strict=True), strict=True):
+            self._add_items(inner, below, inside, whose, time)
 
     def close(self) -> None:
         """Add what is left."""
-        for batch in list(self._open.values()):
-            self._close(batch)
+        for time, taken in self._open.items():
+            for name, kept in taken.items():
+                self._close(layout_of(name), kept, time)
+        self._open = {}
 
     def _see(self, who: Contribution) -> None:
         if who.tier is not self._into.tier and who.tier is not self._lower:
@@ -261,6 +254,31 @@ class Adder:
             units = self._places.expected(who.tier, who.last)
             if units is not None:
                 self.expected[who.tier, who.last] = units
+
+
+def _grouped(
+    layout: Layout, items: list[Any], outer: list[tuple[Any, ...]], whose: list[Contribution], own: Days
+) -> tuple[list[_Group], list[tuple[Any, ...]]]:
+    """Return the records of lists by their keys, and of each record its keys.
+
+    Most keys are the same objects in many records, members of enumerations: they are compared as such first,
+    and by what they say only where that is new.
+    """
+    columns = layout.keys_of(items)
+    if layout.period is not None:
+        columns[layout.period] = _period_keys(columns[layout.period], own)
+    alike = list(zip(map(id, outer), *(map(id, column) for column in columns), strict=True))
+    known: dict[tuple[int, ...], _Group] = {}
+    groups: dict[tuple[Any, ...], _Group] = {}
+    for place, same in enumerate(alike):
+        if same not in known:
+            key = (*outer[place], tuple([column[place] for column in columns]))
+            known[same] = groups.setdefault(key, (key, [], []))
+    found = [known[same] for same in alike]
+    for (_, records, tellers), item, who in zip(found, items, whose, strict=True):
+        records.append(item)
+        tellers.append(who)
+    return list(groups.values()), [group[0] for group in found]
 
 
 def see_that_levels_fit(into: Unit, tiers: Iterable[Tier]) -> None:
@@ -312,6 +330,17 @@ def _days(report: Report, subject: str) -> Days:
 
 
 _ENDS: Final = attrgetter("start.year", "start.month", "start.day", "end.year", "end.month", "end.day")
+
+
+def _period_keys(periods: Sequence[Any], own: Days) -> list[Any]:
+    """Return periods as they are compared; many have the same ends."""
+    ends = [period if period is None else (id(period.start), id(period.end)) for period in periods]
+    known = {
+        same: _period_key(period, own)
+        for same, period in dict(zip(ends, periods, strict=True)).items()
+        if period is not None
+    }
+    return [known.get(same) for same in ends]
 
 
 def _period_key(period: Any, own: Days) -> Any:

@@ -322,7 +322,7 @@ def _told(
 def total_of(column: Sequence[Any]) -> Told:
     """Return the sum of figures, with the positions of those that make it up."""
     who = range(len(column))
-    row = Row.of([(value,) for value in column], who, ("",))
+    row = Row.of([column], who, ("",))
     key = RowKey("", (), Tier.COMMUNE, None, None, None)
     return _told([(key, row)], [], 0, "", asked=frozenset(who), silent=frozenset())
 

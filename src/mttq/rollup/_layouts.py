@@ -1,6 +1,6 @@
 """What of a report adds up over units, and in what way: found once for each class."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from operator import attrgetter
 from typing import Any, Final, Literal, get_args, get_origin
@@ -87,14 +87,18 @@ class Layout:
     read: Callable[[Any], tuple[Any, ...]] = attrs.field(
         init=False, default=attrs.Factory(lambda self: reader(self.paths), takes_self=True)
     )
-    key_of: Callable[[Any], tuple[Any, ...]] = attrs.field(
-        init=False, default=attrs.Factory(lambda self: reader(self.keys), takes_self=True)
-    )
-
     lists_of: Callable[[Any], tuple[Any, ...]] = attrs.field(
         init=False,
         default=attrs.Factory(lambda self: reader(tuple(one.place for one in self.lists)), takes_self=True),
     )
+
+    def columns(self, records: Sequence[Any]) -> list[list[Any]]:
+        """Return the figures of records, column by column."""
+        return [list(map(attrgetter(path), records)) for path in self.paths]
+
+    def keys_of(self, records: Sequence[Any]) -> list[list[Any]]:
+        """Return what distinguishes records, likewise."""
+        return [list(map(attrgetter(name), records)) for name in self.keys]
 
     @property
     def is_list(self) -> bool:

@@ -3,6 +3,7 @@
 Figures come in rows, one for each report, and are added column by column, many reports at once.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -66,8 +67,8 @@ def amount_of(figure: Quantity) -> Bounds:
         Fraction(figure.value),
         None if low is None else Fraction(low),
         None if high is None else Fraction(high),
-        figure.above or figure.qualifier is Qualifier.MORE_THAN,
-        figure.below or figure.qualifier in (Qualifier.NEARLY, Qualifier.LESS_THAN),
+        _is_above(figure),
+        _is_below(figure),
     )
 
 
@@ -139,19 +140,27 @@ class Row:
         )
 
     @classmethod
-    def of(cls, rows: Sequence[tuple[Any, ...]], who: Sequence[Any], units: Sequence[str]) -> "Row":
-        """Add up rows.
+    def of(
+        cls,
+        columns: Iterable[Sequence[Any]],
+        who: Sequence[Any],
+        units: Sequence[str],
+        groups: dict[tuple[int, ...], frozenset[Any]] | None = None,
+    ) -> "Row":
+        """Add up figures.
 
         Args:
-            rows: the figures of each report.
+            columns: by position, the figures of all reports.
             who: whose they are.
             units: by position, the unit of a figure that names none.
+            groups: what is remembered of who told figures together; those of several rows are the same.
         """
-        everyone = frozenset(who)
+        groups = {} if groups is None else groups
+        everyone = _group(who, groups)
         plain: list[int | None] = []
         blanks: list[Tellers] = []
         others: dict[int, dict[str, tuple[Any, Tellers]]] = {}
-        for position, column in enumerate(zip(*rows, strict=True)):
+        for position, column in enumerate(columns):
             kinds = set(map(type, column))
             if NoneType not in kinds:
                 blanks.append(_NOBODY)
@@ -160,7 +169,7 @@ class Row:
                 blanks.append((everyone,))
                 continue
             else:
-                blanks.append((frozenset(compress(who, map(is_, column, repeat(None)))),))
+                blanks.append((_group(compress(who, map(is_, column, repeat(None))), groups),))
             if kinds <= _WHOLE:
                 plain.append(sum(filter(None, column)))
                 continue
@@ -181,6 +190,16 @@ class Row:
             [_flat(blank) for blank in self.blanks],
             _flat(self.who),
         )
+
+
+def _group(who: Iterable[Any], known: dict[tuple[int, ...], frozenset[Any]]) -> frozenset[Any]:
+    """Return contributions as a set, which is made once for each group of them."""
+    listed = tuple(who)
+    same = tuple(map(id, listed))
+    found = known.get(same)
+    if found is None:
+        found = known[same] = frozenset(listed)
+    return found
 
 
 def _sum(one: int | None, two: int | None) -> int | None:
@@ -238,27 +257,52 @@ _PARTS: Final = (
 
 def _measured(column: Iterable[Any], who: Sequence[Any], unit: str) -> dict[str, tuple[Any, Tellers]]:
     """Add up what is measured, by unit."""
-    found: dict[str, tuple[list[Decimal], list[Bounds], list[Any]]] = {}
+    found = defaultdict[str, tuple[list[Decimal | Quantity], list[Any]]](lambda: ([], []))
     for one, value in zip(who, column, strict=True):
-        if type(value) is Decimal:
-            exact, _, told = found.setdefault(f"unit:{unit}", ([], [], []))
+        kind = type(value)
+        if kind is Decimal or kind is Quantity:
+            values, told = found[unit if kind is Decimal else value.unit or unit]
+            values.append(value)
+            told.append(one)
+    return {f"unit:{code}": (_bounds(values), (frozenset(told),)) for code, (values, told) in found.items()}
+
+
+def _bounds(values: Iterable[Decimal | Quantity]) -> Bounds:
+    """Add up figures of one unit: their decimals first, which have no end of digits, so that it is exact."""
+    exact, hedged = [], []
+    for value in values:
+        if isinstance(value, Decimal):
             exact.append(value)
-            told.append(one)
-        elif type(value) is Quantity:
-            exact, hedged, told = found.setdefault(f"unit:{value.unit or unit}", ([], [], []))
-            if value.qualifier is Qualifier.EXACT and not value.is_rounded:
-                exact.append(value.value)
-            else:
-                hedged.append(amount_of(value))
-            told.append(one)
-    return {
-        kind: (
-            reduce(
-                Bounds.__add__,
-                hedged,
-                exactly(Fraction(reduce(WIDE.add, exact, Decimal(0)))),
-            ),
-            (frozenset(told),),
-        )
-        for kind, (exact, hedged, told) in found.items()
-    }
+        elif value.qualifier is Qualifier.EXACT and not value.is_rounded:
+            exact.append(value.value)
+        else:
+            hedged.append(value)
+    total = exactly(_added(exact))
+    if not hedged:
+        return total
+    return total + Bounds(
+        _added([value.value for value in hedged]),
+        _bound([value.low for value in hedged]),
+        _bound([value.high for value in hedged]),
+        any(map(_is_above, hedged)),
+        any(map(_is_below, hedged)),
+    )
+
+
+def _added(numbers: Iterable[Decimal]) -> Fraction:
+    return Fraction(reduce(WIDE.add, numbers, Decimal(0)))
+
+
+def _bound(numbers: Sequence[Decimal | None]) -> Fraction | None:
+    """Add up bounds; None if one figure has none."""
+    known = [number for number in numbers if number is not None]
+    return _added(known) if len(known) == len(numbers) else None
+
+
+def _is_above(figure: Quantity) -> bool:
+    """Return whether a figure is above its least, and not the least itself."""
+    return figure.above or figure.qualifier is Qualifier.MORE_THAN
+
+
+def _is_below(figure: Quantity) -> bool:
+    return figure.below or figure.qualifier in (Qualifier.NEARLY, Qualifier.LESS_THAN)

@@ -271,7 +271,7 @@ def _with_amounts(row: Row, name: str, told: Sequence[Amount], left: Mapping[int
     layout = layout_of(name)
     place = layout.paths.index("amount")
     amounts = [_stated(left[n]) if n in left else amount for n, (_, amount) in enumerate(told)]
-    column = Row.of([(amount,) for amount in amounts], [who for who, _ in told], (layout.units[place],))
+    column = Row.of([amounts], [who for who, _ in told], (layout.units[place],))
     plain, blanks = list(row.plain), list(row.blanks)
     plain[place], blanks[place] = column.plain[0], column.blanks[0]
     return Row(plain, {**row.others, place: column.others.get(0, {})}, blanks, row.who)
