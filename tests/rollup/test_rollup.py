@@ -859,3 +859,24 @@ def test_a_fault_that_all_have_told_is_found_in_the_sum() -> None:
 def test_days_are_named_as_a_report_would_name_them(first: str | None, last: str | None, named: str) -> None:
     days = (dt.date.fromisoformat(day) if day else None for day in (first, last))
     assert str(period_of(*days)) == named
+
+
+@pytest.mark.parametrize(
+    ("gifts", "count", "value"),
+    [
+        (Gifts(units=3, per_unit=2, value_each=500_000), 6, 3_000_000),  # a product of a product
+        (Gifts(count=Quantity.of(6, "gifts"), value_each=500_000), 6, 3_000_000),
+        (Gifts(count=parse_quantity("hơn 6 suất quà"), value_each=500_000), 6, None),
+        (Gifts(count=Quantity.of(6, "gifts")), 6, None),
+        (Gifts(count=Quantity.of(6, "gifts"), value_each=Quantity.of(20, "USD")), 6, None),
+        (Gifts(units=3, per_unit=2, value_each=500_000, value=3_100_000), 6, 3_100_000),  # as it is told
+    ],
+)
+def test_a_blank_is_the_product_that_it_must_be(gifts: Gifts, count: int, value: int | None) -> None:
+    told = draw_report(1).with_value("funds", Funds(gifts=(gifts,)))
+    total = roll_up([told], into=Unit(kind=UnitKind.DISTRICT, name="Mẫu"))
+    assert [total.report.value_at(f"funds.gifts.0.{name}") for name in ("count.value", "value")] == [
+        count,
+        value,
+    ]
+    assert str(total.coverage("funds.gifts.0.value")) == ("0/1" if value is None else "1/1")

@@ -86,6 +86,12 @@ def test_what_both_sides_tell_counts_once_and_the_balance_stays_right() -> None:
     assert str(total.coverage("funds.ledgers.0.raised")) == "3/3"
 
 
+def test_what_each_of_several_is_handed_comes_to_the_product() -> None:
+    told = OutgoingTransfer(to_tier=Tier.COMMUNE, units=2, amount_each=30)
+    total = roll_up([province(told), commune("A", 30), commune("B", 30)], into=PROVINCE)
+    assert sides(total) == [(60, 60, 60)]
+
+
 def test_of_amounts_that_differ_the_lesser_is_taken_off_and_the_rest_is_said() -> None:
     total = roll_up([province(handed(60)), commune("A", 30), commune("B", 25), commune("C")], PROVINCE)
     assert sides(total) == [(60, 55, 55)]

@@ -228,10 +228,11 @@ class Adder:
         groups, inside = _grouped(layout, items, outer, whose, (time[1], time[2]))
         for keys, records, tellers in groups:
             key = RowKey(layout.name, keys, *time)
+            columns = layout.columns(records)
             if layout.name in APART:
-                amounts = [record.amount for record in records]
+                amounts = columns[layout.paths.index("amount")]
                 self.apart.setdefault(key, []).extend(zip(tellers, amounts, strict=True))
-            self._add(layout, key, layout.columns(records), tellers)
+            self._add(layout, key, columns, tellers)
         for inner, below in zip(layout.lists, zip(*map(layout.lists_of, items), strict=True), strict=True):
             self._add_items(inner, below, inside, whose, time)
 

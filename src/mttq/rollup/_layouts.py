@@ -1,7 +1,8 @@
 """What of a report adds up over units, and in what way: found once for each class."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from math import prod
 from operator import attrgetter
 from typing import Any, Final, Literal, get_args, get_origin
 
@@ -12,7 +13,7 @@ from mttq._declared.types import KEY, Key, choices, counted_in, relations_on, un
 from mttq.forms import Form, Kind, Row, form_with
 from mttq.forms._kinds import is_added
 from mttq.report import Report
-from mttq.values import Pair, Period, Quantity, Share, Tier, Tiered, Triple
+from mttq.values import Pair, Period, Qualifier, Quantity, Share, Tier, Tiered, Triple
 
 __all__ = [
     "APART",
@@ -72,6 +73,7 @@ class Layout:
         keys: of the items of a list, the fields that distinguish them.
         record: the class of a form or an item.
         period: the position of the period among the keys; None if there is none.
+        products: by their paths, figures of the items of a list that are the product of two others there.
     """
 
     name: str
@@ -84,6 +86,7 @@ class Layout:
     keys: tuple[str, ...] = ()
     record: Any = None
     period: int | None = None
+    products: Mapping[str, tuple[str, str]] = attrs.field(factory=dict)
     read: Callable[[Any], tuple[Any, ...]] = attrs.field(
         init=False, default=attrs.Factory(lambda self: reader(self.paths), takes_self=True)
     )
@@ -93,8 +96,26 @@ class Layout:
     )
 
     def columns(self, records: Sequence[Any]) -> list[list[Any]]:
-        """Return the figures of records, column by column."""
-        return [list(map(attrgetter(path), records)) for path in self.paths]
+        """Return the figures of records, column by column; what is blank is the product that it must be."""
+        columns = [list(map(attrgetter(path), records)) for path in self.paths]
+        for path in self.products:
+            column = columns[self.paths.index(path)]
+            for place, value in enumerate(column):
+                if value is None:
+                    column[place] = self._told(path, records[place])
+        return columns
+
+    def _told(self, path: str, record: Any) -> Any:
+        """Return a figure, or its product; None if a factor is blank, hedged or of another unit."""
+        value = attrgetter(path)(record)
+        if value is not None or path not in self.products:
+            return value
+        number, each = (self._told(factor, record) for factor in self.products[path])
+        unit = getattr(each, "unit", None)
+        if unit not in (None, self.units[self.paths.index(path)]):
+            return None
+        factors = [whole for factor in (number, each) if (whole := _whole(factor)) is not None]
+        return prod(factors) if len(factors) == len(self.products[path]) else None
 
     def keys_of(self, records: Sequence[Any]) -> list[list[Any]]:
         """Return what distinguishes records, likewise."""
@@ -114,6 +135,16 @@ class Layout:
     def place(self) -> str:
         """The path of a list from the record that holds it."""
         return self.name.rpartition(":")[2]
+
+
+def _whole(value: int | Quantity | None) -> int | None:
+    """Return an exact figure that counts by itself; None if it is none."""
+    if isinstance(value, Quantity):
+        exact = (
+            value.qualifier is Qualifier.EXACT and not value.is_rounded and value.value == int(value.value)
+        )
+        return int(value.value) if exact else None
+    return value
 
 
 def reader(paths: tuple[str, ...]) -> Callable[[Any], tuple[Any, ...]]:
@@ -279,8 +310,20 @@ def _layout_of_record(name: str, record: type, parts: tuple[str, ...] = ()) -> L
         lists=tuple(lists),
         keys=tuple(field.name for field in keys),
         record=record,
+        products=dict(_products(figures)),
         period=next((place for place, field in enumerate(keys) if Period in choices(field.type)), None),
     )
+
+
+def _products(figures: Iterable[tuple[str, Any]]) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Return the figures that are declared to be a product of two others beside them."""
+    for path, field in figures:
+        for relation in relations_on(field.type):
+            (term, *others) = relation.terms or (None,)
+            if relation.shape is Shape.SAME_AS and term is not None and term.times is not None and not others:
+                one, other = (_path_in(factor, (), "") for factor in (term.path, term.times))
+                if one and other and "." not in path:
+                    yield path, (one, other)
 
 
 def _walk(record: Any, path: tuple[str, ...], parts: tuple[str, ...]) -> Iterator[tuple[str, Any, str]]:
