@@ -17,7 +17,7 @@ from mttq.rules._kit.amounts import in_dong
 from mttq.rules._kit.bands import rounded_like, told_from
 from mttq.rules._kit.bases import CATALOGUE, PRACTICE
 from mttq.rules._kit.cells import HALVES
-from mttq.rules._kit.digests import Digest, Ends
+from mttq.rules._kit.digests import Digest, Ends, led_in
 from mttq.rules._kit.followed import RecordFigure
 from mttq.rules._kit.joins import Family, families_of, parts_of_sum
 from mttq.rules._kit.judgements import PASSED, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
@@ -436,7 +436,7 @@ def joint_activities_are_counted_once(batch: Batch) -> Iterator[Judgement]:
     """
     held = defaultdict[int, list[tuple[bool, int, int]]](list)
     for place, item in enumerate(batch.digests):
-        for led in item.led:
+        for led in led_in(item):
             held[led.event].append((led.joined, place, led.number))
     for records in held.values():
         (_, first, _), *others = sorted(records)  # that of the leading body before those that joined

@@ -1,7 +1,7 @@
 """XRP: reports compared with each other: versions, sources, names, and copies."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import Final
 
@@ -388,7 +388,7 @@ def _judge_figures(batch: Batch, share: Fraction, least: int) -> Iterator[Judgem
 
 
 def _judge_texts(batch: Batch, share: Fraction, least: int, standard: int) -> Iterator[Judgement]:
-    passages = list[tuple[int, ...]]()
+    passages = list[Sequence[int]]()
     for item in batch.digests:
         is_alike = item.least == least
         if item.passages and not is_alike:

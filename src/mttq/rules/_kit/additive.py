@@ -1,6 +1,6 @@
 """The figures that add up over units: those of the people, and the counts and sums of money of forms."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from operator import attrgetter
 from typing import Any, Final
@@ -12,18 +12,16 @@ from mttq.errors import ConstraintError
 from mttq.forms import Cell, Form, Kind, form_with
 from mttq.report import Report
 from mttq.rules._kit.cells import figures, filled
+from mttq.rules._kit.packed import Numbers, packed
 from mttq.values import Pair, Tier, Triple
 from mttq.wording import Phrase
 
-__all__ = ["POPULATION", "Cells", "Item", "Numbers", "as_printed", "cells_in", "items_of", "number_at"]
+__all__ = ["POPULATION", "Cells", "Item", "as_printed", "cells_in", "items_of", "number_at"]
 
 POPULATION: Final = "population"
 """The subject of the figures that a report gives of its people."""
 
-Numbers = int | tuple[int, ...] | None
-"""What stands in a cell: a number, those of a pair or triple, nothing."""
-
-Cells = tuple[str, int, tuple[Numbers, ...]]
+Cells = tuple[str, int, Sequence[Numbers]]
 """The subject of cells (the code of a form, or "population"), the stamp of its lines, what the cells hold."""
 
 
@@ -60,17 +58,19 @@ class _Layout:
         stamp: changes with their paths, so that no number is taken for another one.
         read: reads what stands in their cells.
         places: the positions of the figures by their paths.
+        widths: how many numbers stand in each cell.
     """
 
     items: tuple[Item, ...]
     stamp: int
     read: Callable[[Any], tuple[Any, ...]]
     places: Mapping[str, int]
+    widths: bytes
 
 
-def _layout(items: tuple[Item, ...], read: Callable[[Any], tuple[Any, ...]]) -> _Layout:
+def _layout(items: tuple[Item, ...], read: Callable[[Any], tuple[Any, ...]], widths: bytes) -> _Layout:
     places = {item.path: position for position, item in enumerate(items)}
-    return _Layout(items, crc32("\n".join(places).encode()), read, places)
+    return _Layout(items, crc32("\n".join(places).encode()), read, places, widths)
 
 
 _PEOPLE: Final = {
@@ -83,8 +83,10 @@ _PEOPLE: Final = {
 _OF_PEOPLE: Final = _layout(
     tuple(Item(POPULATION, f"population.{name}", label, is_state=True) for name, label in _PEOPLE.items()),
     attrgetter(*_PEOPLE),
+    bytes([1] * len(_PEOPLE)),
 )
-_ADDITIVE: Final = (Kind.COUNT, Kind.MONEY, Kind.PAIR, Kind.TRIPLE)
+_ADDITIVE: Final = {Kind.COUNT: 1, Kind.MONEY: 1, Kind.PAIR: 2, Kind.TRIPLE: 3}
+"""What adds up, with how many numbers stand in a cell of it."""
 
 
 @cache
@@ -92,7 +94,8 @@ def _layout_of(form: Form) -> _Layout:
     cells = tuple(cell for cell in form.blank if cell.kind in _ADDITIVE)
     items = tuple(Item(form.code, cell.path, cell.label, cell.tier, _is_left(cell)) for cell in cells)
     positions = [cell.position for cell in cells]
-    return _layout(items, lambda values: tuple([values[position] for position in positions]))
+    widths = bytes(_ADDITIVE[cell.kind] for cell in cells)
+    return _layout(items, lambda values: tuple([values[position] for position in positions]), widths)
 
 
 def _is_left(cell: Cell) -> bool:
@@ -108,7 +111,7 @@ def cells_in(report: Report) -> tuple[Cells, ...]:
         layout = _layout_of(form)
         read.append((form.code, layout, layout.read(values)))
     return tuple(
-        (subject, layout.stamp, tuple(map(_numbers, values)))
+        (subject, layout.stamp, packed(tuple(map(_numbers, values)), layout.widths))
         for subject, layout, values in read
         if any(value is not None for value in values)
     )

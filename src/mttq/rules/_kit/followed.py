@@ -5,7 +5,7 @@ the work.  Of several ledgers of one fund that of the latest time is followed.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any, Final, NamedTuple, TypeVar
 
@@ -15,6 +15,7 @@ from mttq.forms import label_of
 from mttq.model import FundLedger, Gifts, Houses, Membership, OrganisationMembership
 from mttq.report import Report
 from mttq.rules._kit.once import shared
+from mttq.rules._kit.packed import Numbers, packed
 from mttq.rules._kit.spans import REVIEW, ends_of
 from mttq.values import PartialDate, Period
 from mttq.vi import fold
@@ -105,7 +106,7 @@ class Followed:
     """
 
     records: tuple[_Record, ...]
-    numbers: tuple[int | None, ...]
+    numbers: Sequence[Numbers]
 
 
 def followed_in(report: Report) -> Followed:
@@ -114,14 +115,12 @@ def followed_in(report: Report) -> Followed:
         (record._replace(path=shared(record.path), days=shared(record.days)), item)
         for record, item in _records_in(report)
     ]
-    return Followed(
-        tuple(record for record, _ in found),
-        tuple(
-            number if type(number) is int else None
-            for record, item in found
-            for number in (getattr(item, name) for name in record.kind.names)
-        ),
+    numbers = tuple(
+        number if type(number) is int else None
+        for record, item in found
+        for number in (getattr(item, name) for name in record.kind.names)
     )
+    return Followed(tuple(record for record, _ in found), packed(numbers, bytes([1] * len(numbers))))
 
 
 def figures_of(given: Followed) -> dict[str, RecordFigure]:
@@ -138,7 +137,7 @@ def figures_of(given: Followed) -> dict[str, RecordFigure]:
         )
         for record in given.records
         for name, number in zip(record.kind.names, numbers, strict=False)
-        if number is not None
+        if isinstance(number, int)
     }
 
 

@@ -1,7 +1,8 @@
 """What of a narrative shows a copy: the words around its figures, and the names of units."""
 
 import re
-from collections.abc import Iterator
+from array import array
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache, lru_cache
 from hashlib import blake2b
@@ -37,7 +38,7 @@ def hashed(text: str) -> int:
     return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()) >> 4
 
 
-def passages_in(narrative: str, unit: Unit, least: int) -> tuple[int, ...]:
+def passages_in(narrative: str, unit: Unit, least: int) -> Sequence[int]:
     """Return the figures of a narrative from `least` upwards, each with the words around it, as hashes.
 
     The unit's own name is left out.
@@ -54,7 +55,7 @@ def passages_in(narrative: str, unit: Unit, least: int) -> tuple[int, ...]:
             if before and not _NAMING.fullmatch(before[0]) and len(before) + len(after) >= _REACH:
                 around = map(_folded, (*reversed(before), figure[0], *after))
                 found[hashed(" ".join(filter(None, around)))] = None
-    return tuple(found)
+    return array("Q", found)
 
 
 def _words(line: str, place: int) -> list[str]:
