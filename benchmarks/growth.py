@@ -1,9 +1,9 @@
 """How time and memory of a check over many reports grow: `python benchmarks/growth.py [--write]`.
 
-A nation's reports are judged together: those of communes, and of their districts, which add up.  They are made
-in a stream, each of the two appendices and the records of other drawn reports, so that no two are alike; what is
-judged is their digests, of which each size and kind has a process of its own.  `--whole` lets all rules judge
-each report too.  Times are CPU times without the making of what is judged.
+A nation's reports are judged together: those of communes, and of their districts, which add up.  They are
+made in a stream, each of the two appendices and the records of other drawn reports, so that no two are alike;
+what is judged is their digests, of which each size and kind has a process of its own.  `--whole` lets all
+rules judge each report too.  Times are CPU times without the making of what is judged.
 """
 
 import argparse
