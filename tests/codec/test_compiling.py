@@ -11,9 +11,11 @@ import pytest
 from mttq._declared.types import Count, checked, is_plain
 from mttq.codec import dumps, loads
 from mttq.codec._converter import reader_of
-from mttq.model import Heading
+from mttq.codec._leaves import Leaf
+from mttq.codec._shapes import record_shape, shape_of, without_null
+from mttq.model import Heading, UnitRef
 from mttq.testing import draw_report
-from mttq.values import Pair
+from mttq.values import Pair, Period
 
 LEVEL = {"number": "II", "level": 1}
 
@@ -156,3 +158,18 @@ def test_defaults_made_by_factories_are_made() -> None:
 def test_all_records_of_a_report_are_plain() -> None:
     assert [record for record in (Upper, Even, Doubled, Hashed) if is_plain(record)] == []
     assert {type(item) for item in records_in(draw_report(62)) if not is_plain(type(item))} == set()
+
+
+def test_records_of_texts_that_come_again_are_kept_once() -> None:
+    fields = {"kind": "xã", "name": "Trung Sơn"}
+    assert read(UnitRef, fields) is read(UnitRef, dict(fields))
+    for record in (Period, UnitRef):  # of texts only: 1 would stand for true
+        shapes = [shape_of(without_null(field)[0]) for field in record_shape(record).fields.values()]
+        assert {shape.json for shape in shapes if isinstance(shape, Leaf)} == {str}
+        assert all(isinstance(shape, Leaf) for shape in shapes)
+
+
+@pytest.mark.parametrize("value", [[1], None, {"kind": ["month"]}, {"kind": "month", "start": {}}])
+def test_what_is_no_such_record_is_refused_all_the_same(value: object) -> None:
+    with pytest.raises(ValueError, match="cần"):
+        read(Period, value)

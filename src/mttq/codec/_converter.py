@@ -5,8 +5,8 @@ Every leaf is read by a strict hook, since cattrs' own would turn null into "Non
 """
 
 from collections.abc import Callable
-from functools import cache
-from typing import TYPE_CHECKING, Any, get_origin
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any, Final, get_origin
 
 import attrs
 
@@ -16,6 +16,8 @@ from mttq.codec._leaves import JSON_WORDS, Leaf, same, shown, unexpected
 from mttq.codec._shapes import FORM_TAG, Choice, Many, Record, shape_of, without_null
 from mttq.errors import ArgumentError, DeclarationError
 from mttq.forms import form_of, form_with, registered_forms
+from mttq.model import UnitRef
+from mttq.values import Period
 from mttq.wording import Phrase
 from mttq.wording._nearest import meant
 
@@ -25,6 +27,9 @@ if TYPE_CHECKING:
 __all__ = ["class_of", "form_named", "reader_of", "tag_of", "writer_of"]
 
 Write = Callable[[Any], Any]
+
+_COME_AGAIN: Final = (Period, UnitRef)
+"""Records of texts that stand many times in a report, and in other reports too."""
 
 
 @cache
@@ -46,6 +51,8 @@ def reader_of(annotation: Any) -> Read:
             return _read_choice({kind: reader_of(member) for kind, member in members.items()}, blank=blank)
         case Many(item=item):
             return _read_many(item)
+        case Record(record=record) as shape if record in _COME_AGAIN:
+            return _read_once(compiled(shape, reader_of))
         case Record(record=record) as shape if is_plain(get_origin(record) or record):
             return compiled(shape, reader_of)
         case Record() as shape:
@@ -81,6 +88,19 @@ def _read_many(item: Any) -> Read:
             return ()
         read_item = read_item or reader_of(item)
         return tuple([read_item(part, annotation) for part in value])
+
+    return read
+
+
+def _read_once(reader: Read) -> Read:
+    """Keep what was read of an object whose fields are texts: equal objects become one record."""
+    kept = lru_cache(8192)(lambda *fields: reader(dict(fields), None))
+
+    def read(value: object, _: object) -> object:
+        try:
+            return kept(*value.items())  # type: ignore[attr-defined]
+        except (AttributeError, TypeError):  # no object, or a list in it
+            return reader(value, None)
 
     return read
 

@@ -304,7 +304,12 @@ def _partial_date_of(value: str) -> PartialDate:
 
 
 def _read_share(value: object, _: object) -> Share:
-    return Share(_read_decimal(value, _))
+    return _share_of(value) if type(value) is str else Share(_read_decimal(value, _))
+
+
+@lru_cache(maxsize=1024)
+def _share_of(value: str) -> Share:
+    return Share(_decimal_of(value))
 
 
 def _write_decimal(value: Decimal) -> str:
