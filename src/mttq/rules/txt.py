@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from functools import cache, lru_cache
 from itertools import repeat
@@ -427,10 +427,9 @@ def names_of_figures_and_units_are_known(report: Report) -> Iterator[Judgement]:
     Wrong: a statement about "population.housholds"; 15 "conferencs".
     Right: a statement about "population.households"; 15 "conferences".
     """
-    records = (report, *report.appendices)
-    counted = list(map(_count_names, records))
-    if None not in counted:
-        yield from repeat(PASSED, sum(filter(None, counted)))
+    counted = _count_names((report, *report.appendices))
+    if counted is not None:
+        yield from repeat(PASSED, counted)
         return
     forms = ((item, f"{form_of(type(item)).code}.") for item in report.appendices)
     for path, name, meant in (found for item in ((report, ""), *forms) for found in _named(*item)):
@@ -442,24 +441,21 @@ def names_of_figures_and_units_are_known(report: Report) -> Iterator[Judgement]:
             yield Breach(path=path, about=name, args=args, expected=meant, actual=name)
 
 
-def _count_names(record: object) -> int | None:
-    """Return how many names stand in a record; None if one was read from a file, which alone can be wrong."""
-    kind: Any = type(record)
-    counted = 0
-    for field, known in _fields_with_names(kind):
-        value = getattr(record, field)
-        if value is None:
-            continue
-        if known is not None:
-            if type(value) is AsRead:
+def _count_names(records: Iterable[object]) -> int | None:
+    """Return how many names stand in records; None if one was read from a file, which alone can be wrong."""
+    counted, waiting = 0, [*records]
+    for record in waiting:
+        kind: Any = type(record)
+        for field, known in _fields_with_names(kind):
+            value = getattr(record, field)
+            if value is None:
+                continue
+            if known is None:
+                waiting += value if type(value) is tuple else (value,)
+            elif type(value) is AsRead:
                 return None
-            counted += 1
-            continue
-        for item in value if type(value) is tuple else (value,):
-            inside = _count_names(item)
-            if inside is None:
-                return None
-            counted += inside
+            else:
+                counted += 1
     return counted
 
 

@@ -163,6 +163,16 @@ def test_a_number_of_times_counts_each_figure() -> None:
     assert not for_each.holds((40, 5))  # which is left to the law
 
 
+def test_of_items_of_which_none_is_meant_nothing_is_told() -> None:
+    meant = Items(("worth",), (Choice(lambda gift: gift.worth > 3, True),))
+    large = bound(at_most("b"), ONE, Operand(1, "gifts", "Giá trị", items=meant))
+    few, many = (5, (Gift(worth=2),)), (5, (Gift(worth=4),))
+
+    assert large.silent(few)
+    assert judged(large, (), few, Asked()) is None
+    assert not large.silent(many)
+
+
 SENT, HELD = Operand(0, "sent", "Gửi", unit=DAY), Operand(1, "held", "Họp", unit=DAY)
 
 

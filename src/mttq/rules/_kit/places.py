@@ -13,12 +13,12 @@ from typing import Any, Final, NamedTuple
 import attrs
 
 from mttq._declared.relations import Number, Relation, Shape
-from mttq._declared.types import Key, unwrap
 from mttq.forms import Form
 from mttq.report import Report
 from mttq.rules._kit.amounts import VND, as_sum
 from mttq.rules._kit.bases import Basis
 from mttq.rules._kit.cells import amount, filled
+from mttq.rules._kit.identity import key_fields
 from mttq.rules._kit.once import once
 from mttq.values import Pair, Quantity, Triple
 from mttq.wording import Phrase, name_of, words
@@ -232,10 +232,10 @@ def _plain(figure: Any) -> Any:
 
 def _name_of_item(item: object, position: int) -> str:
     """Name an item of a list by the member of an enumeration that is its key, or by its position."""
-    for field in attrs.fields(type(item)):  # type: ignore[arg-type]
-        _, extra = unwrap(field.type)
-        value = getattr(item, field.name)
-        if isinstance(value, Enum) and any(isinstance(mark, Key) for mark in extra):
+    kind: Any = type(item)
+    for name, _ in key_fields(kind):
+        value = getattr(item, name)
+        if isinstance(value, Enum):
             known = f"{type(value).__name__}.{value.name}" in words("vi")
             return name_of(value) if known else str(value.value)
     return Phrase("khoản {}", position + 1)
@@ -323,7 +323,9 @@ def _silent(bound: Bound) -> Holds:
     told_twice = shape is Shape.SAME_AS and bound.may_be_blank
     alone = bound.may_be_blank or (figure.is_total and shape is not Shape.NEEDED)
     lacking = tuple(term for term in bound.terms if term.exists and told_twice)
-    others = tuple({position for one in (*figure.parts, *bound.terms) for position in _positions(one)})
+    others = {one: None for term in (*figure.parts, *bound.terms) for one in _known_by(term)}
+    lists = [one for one in others if one.items and one.items.choices and not one.items.counted]
+    positions = tuple({one.position for one in others if one not in lists})
     asks_nothing = (
         told_twice
         or bound.relation.is_open
@@ -340,7 +342,10 @@ def _silent(bound: Bound) -> Holds:
             return False
         elif _any_is_unknown(lacking, values):
             return True
-        return all(values[position] in _BLANK for position in others)
+        return all(values[position] in _BLANK for position in positions) and not any(
+            values[one.position] and any(one.items.chosen(values[one.position], values))  # type: ignore[union-attr]
+            for one in lists
+        )
 
     return silent
 
@@ -361,11 +366,11 @@ def _is_unknown(one: Operand, values: Values) -> bool:
     return not one.parts or _any_is_unknown(one.parts, values)
 
 
-def _positions(operand: Operand) -> Iterator[int]:
-    """Return where all stands by which a figure is known."""
-    yield operand.position
+def _known_by(operand: Operand) -> Iterator[Operand]:
+    """Return all by which a figure is known: itself, its parts, its factor, and those by which they are."""
+    yield operand
     for other in (*operand.parts, *((operand.times,) if operand.times else ())):
-        yield from _positions(other)
+        yield from _known_by(other)
 
 
 @attrs.frozen(eq=False)
