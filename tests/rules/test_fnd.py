@@ -4,7 +4,7 @@ from decimal import Decimal, localcontext
 import pytest
 
 from mttq.checking import Counts
-from mttq.model import FundKind, FundLedger, Gifts, ReliefAction, Statement
+from mttq.model import FundKind, FundLedger, Gifts, Houses, HouseWork, ReliefAction, Statement
 from mttq.rules import Rule, fnd
 from mttq.testing import make_report
 from mttq.values import PartialDate, Period, PeriodKind, Qualifier, Quantity
@@ -312,3 +312,32 @@ def test_a_hedged_sum_agrees_with_the_exact_one(
 )
 def test_the_real_report(count: Callable[[Rule], Counts], rule: Rule, counts: Counts) -> None:
     assert count(rule) == counts
+
+
+def number_of(gifts: int) -> Quantity:
+    return Quantity(value=Decimal(gifts), unit="gifts")
+
+
+@pytest.mark.parametrize(
+    ("changes", "outcomes"),
+    [
+        ({}, []),
+        ({"funds.gifts": (Gifts(count=number_of(344), value=103_200_000),)}, ["passed", "passed"]),
+        ({"funds.gifts": (Gifts(value=103_200_000),)}, [("funds.gifts.0.count", "other=103200000 VND", "")]),
+        ({"funds.gifts": (Gifts(count=number_of(344)),)}, [("funds.gifts.0.value", "other=344 gifts", "")]),
+        ({"funds.gifts": (Gifts(count=number_of(344), value_each=300_000),)}, []),  # APP022 tells it
+        (
+            {"funds.houses": (Houses(work=HouseWork.BUILT, count=3),)},
+            [("funds.houses.0.amount", "other=3", "")],
+        ),
+        (
+            {"funds.relief": (ReliefAction(event="bão số 3", gifts=Gifts(value=5_000_000)),)},
+            [("funds.relief.0.gifts.count", "other=5000000 VND", "")],
+        ),
+    ],
+)
+def test_money_goes_with_number(judge: Judge, changes: dict[str, object], outcomes: list[object]) -> None:
+    assert (
+        judge(fnd.money_and_number_are_told_together, {"funds.houses": (), "funds.gifts": (), **changes})
+        == outcomes
+    )

@@ -283,6 +283,7 @@ _FIVE_YEARS: Final = FundLedger(fund=_FUND, raised=40_000_000)
 _EACH_YEAR: Final = FundLedger(fund=_FUND, raised=8_000_000, each_year=True)
 _OF_2023: Final = FundLedger(fund=_FUND, period=Period.of_year(2023), closing=20_000_000)
 _OF_2024: Final = FundLedger(fund=_FUND, period=Period.of_year(2024), opening=20_000_000)
+_CLOSED: Final = attrs.evolve(_OF_2024, raised=30_000_000, spent=40_000_000, closing=10_000_000)
 _OF_A_PROVINCE: Final = FundLedger(
     fund=_FUND,
     period=Period.half_year(2025, 2),
@@ -348,6 +349,8 @@ FAULTS: Final = (
     Fault("APP021", "gifts of far more worth than is said", "funds.gifts.0.value",
           lambda _old, size, _report: _tenths_of_a_billion(10 + size),
           {"funds.gifts": (_MANY_GIFTS,)}),
+    Fault("APP022", "what is left is not told", "funds.ledgers.0.closing", None,
+          {"funds.ledgers": (_CLOSED,)}),
     Fault("CAM001", "half the name of a campaign", "campaigns.campaigns.0.name", _NAME.partition(",")[0],
           {"campaigns.campaigns.0.name": _NAME}),
     Fault("CAM002", "the text says otherwise", "statements.0.value", more, _stating("population.households")),
@@ -424,6 +427,8 @@ FAULTS: Final = (
     Fault("FND017", "relief made public too late", "funds.relief.0.received_published",
           lambda _old, size, _report: _RECEIVED_UNTIL + dt.timedelta(15 + size),
           {"funds.relief": (_IN_TIME,)}),
+    Fault("FND018", "gifts without their number", "funds.gifts.0.count", None,
+          {"funds.gifts": (_MANY_GIFTS,)}),
     Fault("MEM002", "more admitted than nominated", f"{_PL1}.membership.admitted_to_party",
           _over(f"{_PL1}.membership.nominated_to_party")),
     Fault("MEM004", "a digit typed twice", f"{_PL1}.membership.members",

@@ -188,6 +188,7 @@ class Spending:
     amount: Annotated[
         Amount | None,
         Label("Số tiền"),
+        needed("count"),
         each("count", 10_000, None),  # people, houses, hospitals: what is counted no report says
         at_most(f"{_BUILT}.amount", where=_BUILDS),
         at_most(f"{_REPAIRED}.amount", where=_REPAIRS),
@@ -298,6 +299,7 @@ class Houses:
     amount: Annotated[
         Amount | None,
         Label("Kinh phí"),
+        needed("count"),
         each("count", 1_000_000, 1_000_000_000),
         same_as("count * support_each"),
     ] = None
@@ -324,13 +326,17 @@ class Gifts:
     occasion: Annotated[str | None, Label("Dịp"), KEY] = None
     period: Annotated[Period | None, Label("Kỳ"), KEY] = None
     recipients: Annotated[str | None, Label("Nơi nhận quà"), LATER_KEY] = None
-    count: Annotated[Quantity | None, Label("Số suất quà"), Counts("gifts"), same_as("units * per_unit")] = (
-        None
-    )
+    count: Annotated[
+        Quantity | None, Label("Số suất quà"), Counts("gifts"), same_as("units * per_unit"), needed("value")
+    ] = None
     units: Annotated[Count | None, Label("Số địa phương nhận")] = None
     per_unit: Annotated[Count | None, Label("Số suất mỗi địa phương"), NO_SUM] = None
     value: Annotated[
-        Amount | None, Label("Trị giá"), each("count", 50_000, 5_000_000), same_as("count * value_each")
+        Amount | None,
+        Label("Trị giá"),
+        needed("count"),
+        each("count", 50_000, 5_000_000),
+        same_as("count * value_each"),
     ] = None
     value_each: Annotated[
         Amount | None, Label("Trị giá mỗi suất"), NO_SUM, total_of("cash_each", "goods_each", optional=True)

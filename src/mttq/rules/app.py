@@ -29,6 +29,7 @@ from mttq.rules._kit.relations import compare, holds
 from mttq.rules._kit.repeated import entered_twice
 from mttq.rules._kit.rule import Severity, rule
 from mttq.rules._kit.spans import span_of
+from mttq.rules._kit.told import judge_told_blanks
 from mttq.values import Pair, Tier
 from mttq.wording import Phrase
 
@@ -41,6 +42,7 @@ __all__ = [
     "figures_fit_what_they_are_counted_for",
     "figures_lie_within_their_bounds",
     "figures_that_belong_together_are_reported_together",
+    "figures_that_others_tell_are_given",
     "hedged_figures_agree_as_they_are_written",
     "levels_above_the_reporter_are_left_blank",
     "lines_are_filled_in_their_time",
@@ -803,3 +805,30 @@ def records_are_entered_once(report: Report) -> Iterator[Judgement]:
                 related=(f"{path}.{first}",),
             )
         )
+
+
+@rule(
+    "APP022",
+    Severity.INFO,
+    level=1,
+    title="Số liệu tính được từ các số khác nên ghi đủ",
+    message="Còn để trống; tính từ các số khác được {other}",
+    reason="""
+        Khi chỉ một số trong một phép cộng, phép nhân để trống và các số khác đều ghi chính xác thì số đó tính
+        được: tổng của các khoản, phần còn lại của tổng, số lượng nhân với mức. Dòng tổng của biểu do quy tắc
+        APP002 đối chiếu. Đây là lưu ý vì báo cáo có thể cố ý không ghi.
+
+        Sai: Đầu kỳ 610 hội viên, kết nạp 45, giảm 19; cuối kỳ để trống.
+        Đúng: Đầu kỳ 610 hội viên, kết nạp 45, giảm 19; cuối kỳ 636.
+    """,
+)
+def figures_that_others_tell_are_given(report: Report) -> Iterator[Judgement]:
+    """Where one figure alone of a sum or a product is blank and all others are exact, it is what they tell.
+
+    That is the total of items, the rest of a total, a number of things times what each costs; the rest only
+    if it is above 0, for who has none leaves it blank.  The totals of forms are the concern of APP002.
+
+    Wrong: 610 members at first, 45 admitted, 19 left, and nothing at the end.
+    Right: 610 members at first, 45 admitted, 19 left, 636 at the end.
+    """
+    return judge_told_blanks(report)

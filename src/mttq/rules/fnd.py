@@ -59,6 +59,7 @@ from mttq.rules._kit.rule import Severity, rule
 from mttq.rules._kit.spans import REVIEW, period_of, whole_years
 from mttq.rules._kit.statements import compared, judge_statements, naming
 from mttq.rules._kit.subjects import Batch, Scope
+from mttq.rules._kit.told import judge_told_blanks
 from mttq.values import Qualifier, Quantity, Tier
 from mttq.values.figures import WIDE
 from mttq.vi import fold
@@ -73,6 +74,7 @@ __all__ = [
     "hedged_sums_agree_with_exact_ones",
     "houses_cost_their_number_times_the_support",
     "ledgers_balance",
+    "money_and_number_are_told_together",
     "no_more_is_allocated_than_was_received",
     "no_more_is_spent_than_there_is",
     "relief_is_made_public_in_time",
@@ -92,6 +94,11 @@ _TOTALS: Final = claim("total_of", "funds.ledgers.*.raised", "funds.ledgers.*.sp
 _COST: Final = claim("same_as", "funds.houses.*.amount")
 """Declared for what follows from them, and judged here: hedged sums have a second verdict, FND011."""
 _GIFTS: Final = claim("each", "funds.gifts.*.value", "funds.relief.*.gifts.value")
+_TOGETHER: Final = claim(
+    "needed",
+    *("funds.gifts.*.count", "funds.gifts.*.value", "funds.houses.*.amount"),
+    *("funds.relief.*.gifts.count", "funds.relief.*.gifts.value"),
+)
 _TAKEN_IN: Final = claim("deadline", "funds.relief.*.received_until", "funds.relief.*.distributed")
 _PUBLISHED: Final = claim(
     "deadline", "funds.relief.*.received_published", "funds.relief.*.distributed_published"
@@ -367,6 +374,38 @@ def relief_is_made_public_in_time(report: Report) -> Iterator[Judgement]:
     Right: received until 9 December 2024, made public on 20 December 2024.
     """
     return _PUBLISHED.judge(report, bases=RELIEF_PUBLICATION)
+
+
+@rule(
+    "FND018",
+    Severity.INFO,
+    level=1,
+    claims=_TOGETHER,
+    title="Quà, nhà nên ghi cả số lượng và số tiền",
+    message="Còn để trống, trong khi số liệu gắn với nó là {other}",
+    reason="""
+        Quà có trị giá thì có số suất, quà và nhà có số lượng thì có số tiền. Chỉ nhắc để xem lại, vì báo cáo
+        có thể chỉ nêu một trong hai. Số tính được từ các số khác do quy tắc APP022 nêu.
+
+        Sai: Tặng quà Tết, trị giá 103.200.000 đồng, không ghi bao nhiêu suất.
+        Đúng: Tặng 344 suất quà Tết, trị giá 103.200.000 đồng.
+    """,
+)
+def money_and_number_are_told_together(report: Report) -> Iterator[Judgement]:
+    """Gifts of some value are so many, and so many gifts or houses have a value.
+
+    A notice, since a report may tell one of both alone.  A blank that other figures tell is the concern of
+    APP022.
+
+    Wrong: gifts worth 103.200.000 đồng, and no number of gifts.
+    Right: 344 gifts worth 103.200.000 đồng.
+    """
+    judged = list(_TOGETHER.judge(report))
+    if all(judgement is PASSED for judgement in judged):
+        yield from judged
+        return
+    told = {item.path for item in judge_told_blanks(report) if isinstance(item, Breach)}
+    yield from (item for item in judged if not (isinstance(item, Breach) and item.path in told))
 
 
 @rule(

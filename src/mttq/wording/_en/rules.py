@@ -133,6 +133,10 @@ RULES: Final[dict[str, tuple[str, str]]] = {
             "2,8), the other figures give {side} {bound}"
         ),
     ),
+    "APP022": (
+        "A figure that others tell should be given",
+        "This is blank; the other figures give {other}",
+    ),
     "CAM001": (
         "A campaign should have the name in use at the time",
         "“{name}” should read “{right}”",
@@ -329,6 +333,10 @@ RULES: Final[dict[str, tuple[str, str]]] = {
     "FND017": (
         "What was received and handed out for relief should be made public in time",
         "Made public on {stated}; the latest day allowed is {other}, {days} days after {event}",
+    ),
+    "FND018": (
+        "Gifts and houses should be told in number and in money",
+        "This is blank, while the figure that belongs to it is {other}",
     ),
     "MEM002": (
         "No more should be admitted to the Party than were nominated",

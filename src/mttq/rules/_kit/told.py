@@ -1,0 +1,109 @@
+"""Blanks that the other figures of a sum or a product tell exactly."""
+
+from collections.abc import Iterator
+
+from mttq._declared.relations import Shape
+from mttq.errors import MttqError
+from mttq.report import Report
+from mttq.rules._kit.amounts import VND, in_dong
+from mttq.rules._kit.compiled import relations_of
+from mttq.rules._kit.judgements import PASSED, Breach, Judgement, Suggestion
+from mttq.rules._kit.places import DAY, Bound, Operand, Reading, Values, readings_of
+from mttq.rules._kit.sums import told_apart
+
+__all__ = ["judge_told_blanks"]
+
+
+def judge_told_blanks(report: Report) -> Iterator[Judgement]:
+    """Judge whether one figure alone is left blank in a sum or a product of exact ones.
+
+    The sum of a form is left to APP002.  A part is told only by a remainder above 0, for who has none leaves
+    the line blank.
+    """
+    told: set[str] = set()
+    for place, bounds in relations_of(report).choose("sums and products", _is_sum_or_product):
+        for numbers, values in readings_of(report, place):
+            for bound in bounds:
+                if _is_untold(bound, values) or not all(fulfils(values) for fulfils in bound.where):
+                    continue
+                if _holds(bound, values):
+                    yield PASSED
+                    continue
+                breach = _told_blank(report, bound, numbers, values)
+                if breach is not None and breach.path not in told:
+                    told.add(breach.path)
+                    yield breach
+
+
+def _is_sum_or_product(bound: Bound) -> bool:
+    relation, figure = bound.relation, bound.figure
+    if figure.unit == DAY or not figure.exists or not figure.is_plain:
+        return False
+    if relation.shape is Shape.SAME_AS:
+        return len(bound.terms) == 1 and bound.terms[0].times is not None
+    return relation.shape is Shape.TOTAL_OF and not relation.is_open
+
+
+def _is_untold(bound: Bound, values: Values) -> bool:
+    """Return whether too much is blank, as can be said fast."""
+    times = bound.terms[0].times
+    if times is not None:
+        return None in (values[bound.terms[0].position], values[times.position])
+    return all(values[term.position] in (None, ()) for term in bound.terms)
+
+
+def _holds(bound: Bound, values: Values) -> bool:
+    try:
+        return bound.holds(values)
+    except TypeError:  # something is blank, or no exact figure
+        return False
+
+
+def _told_blank(report: Report, bound: Bound, numbers: tuple[int, ...], values: Values) -> Breach | None:
+    """Return what the only blank of a sum or a product must be; None if that is not certain."""
+    (figure,) = bound.figure.read(values, numbers)
+    terms = [
+        (term.minus, one)
+        for term in bound.terms
+        for one in term.read(values, numbers)
+        if one.value is not None or term.exists
+    ]
+    known = [(minus, one) for minus, one in terms if one.value is not None]
+    blanks = [(minus, one) for minus, one in terms if one.value is None]
+    if any(type(one.value) is not int for _, one in known):
+        return None
+    total = sum(-one.value if minus else one.value for minus, one in known)
+    sources = [one for _, one in known]
+    if figure.value is None:
+        if blanks or bound.figure.is_total or total < 0:
+            return None
+        return _breach(report, figure, total, sources)
+    if len(blanks) != 1 or type(figure.value) is not int or any(map(_is_no_blank, bound.terms)):
+        return None
+    ((minus, blank),) = blanks
+    left = total - figure.value if minus else figure.value - total
+    return _breach(report, blank, left, [figure, *sources]) if left > 0 else None
+
+
+def _is_no_blank(term: Operand) -> bool:
+    """Return whether a term is no cell that one number fills."""
+    return bool(term.times or term.number != 1 or term.part or term.several or term.parts)
+
+
+def _breach(report: Report, blank: Reading, number: int, sources: list[Reading]) -> Breach | None:
+    paths = tuple(path for one in sources for path in (one.path, one.also) if path)
+    if report.compiled is not None and told_apart(report, paths[0], paths[1:]):
+        return None
+    try:
+        report.with_value(blank.path, number)
+    except MttqError:  # it holds a quantity
+        suggestions: tuple[Suggestion, ...] = ()
+    else:
+        suggestions = (Suggestion(path=blank.path, old=None, new=number),)
+    return Breach(
+        path=blank.path,
+        args={"other": in_dong(number) if blank.unit == VND else number},
+        expected=number,
+        related=paths,
+        suggestions=suggestions,
+    )
