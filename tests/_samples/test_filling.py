@@ -36,6 +36,7 @@ from mttq.repairs._equations import equations_in
 from mttq.repairs._figures import numbers_in
 from mttq.report import Report
 from mttq.rules import Severity
+from mttq.rules._kit.cells import amount
 from mttq.rules._kit.compiled import relations_of
 from mttq.rules._kit.places import readings_of
 from mttq.testing import draw_report, make_report
@@ -138,9 +139,10 @@ def broken(report: Report, every: int = 1) -> Iterator[tuple[str, frozenset[str]
                 yield f"{equation.line} {equation.shape}", frozenset(equation.paths), path, other
     for place in relations_of(report).places:
         for bound in (item for item in place.bounds if item.relation.shape is Shape.NEEDED):
-            for numbers, _ in readings_of(report, place):
+            for numbers, values in readings_of(report, place):
                 path = bound.figure.path.format(*numbers)
-                yield f"{bound.line} needed", frozenset((path,)), path, None
+                if all(amount(one.value) != 0 for term in bound.terms for one in term.read(values, numbers)):
+                    yield f"{bound.line} needed", frozenset((path,)), path, None
 
 
 def others(figure: Any) -> Iterator[Any]:

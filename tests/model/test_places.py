@@ -119,7 +119,10 @@ CASES: list[tuple[dict[str, Any], list[str]]] = [
         ["FND002 funds.ledgers.0.closing"],
     ),
     (ledger(opening=100, raised=50, spent=111, handed_on=PASSED_ON), ["FND014 funds.ledgers.0.spent"]),
-    (ledger(opening=100, raised=50, spent=110, handed_on=PASSED_ON), []),
+    (
+        ledger(opening=100, raised=50, spent=110, handed_on=PASSED_ON),
+        ["APP022 funds.ledgers.0.closing"],
+    ),
     (
         ledger(handed_on=(OutgoingTransfer(units=8, amount_each=30, amount=385),)),
         ["APP014 funds.ledgers.0.handed_on.0.amount"],
