@@ -10,6 +10,8 @@ from mttq.checking import Counts, check
 from mttq.model import (
     Commendation,
     Conference,
+    ElectedBody,
+    Election,
     FundKind,
     FundLedger,
     Gifts,
@@ -159,6 +161,15 @@ DECADE = Period.interval(date(2013, 12), date(2023, 12))
             ],
         ),
         (
+            {
+                "periods": (
+                    ReportPeriod(subject="review", period=Period.of_year(2025)),
+                    ReportPeriod(subject="kl62-pl2", period=Period.of_year(2024)),
+                )
+            },
+            [("periods.1.period", "first_period=year 2025; second_period=year 2024", "")],
+        ),
+        (
             {**appendices(UNTIL, Period.until(date(2024, 6))), "reviewed": None},
             [
                 (
@@ -174,6 +185,33 @@ def test_the_appendices_share_a_period(
     judge: Judge, changes: dict[str, object], outcomes: list[object]
 ) -> None:
     assert judge(per.appendices_share_a_period, changes) == outcomes
+
+
+def elected(*terms: tuple[ElectedBody, int, int] | None) -> dict[str, object]:
+    return {
+        "organisation.committee.term": None,
+        "periods": (),
+        "elections": tuple(
+            Election(body=ElectedBody.PEOPLES_COUNCIL)
+            if item is None
+            else Election(body=item[0], term=Period.term(*item[1:]))
+            for item in terms
+        ),
+    }
+
+
+def test_the_term_of_those_elected_is_five_years_long(judge: Judge) -> None:
+    council, assembly = (ElectedBody.PEOPLES_COUNCIL, 2021, 2026), (ElectedBody.NATIONAL_ASSEMBLY, 2019, 2026)
+    assert judge(per.terms_last_five_years, elected(council, None, assembly)) == [
+        "passed",
+        (
+            "elections.2.term",
+            "length=7; term=term 2019/2026; years=5",
+            "7 = 5",
+            "elections.2.term: nhiệm kỳ 2019 - 2026 → nhiệm kỳ 2019 - 2024",
+            "elections.2.term: nhiệm kỳ 2019 - 2026 → nhiệm kỳ 2021 - 2026",
+        ),
+    ]
 
 
 def term(first: int, last: int, subject: str = "Đại hội Mặt trận các cấp") -> dict[str, object]:
@@ -418,7 +456,14 @@ def test_the_committee_is_in_office(year: int, passed: int) -> None:
 
 def titled(title: str, year: int | None = 2024, month: int = 12) -> dict[str, object]:
     as_of = PartialDate(year=year, month=month) if year else None
-    return {"title": f"Báo cáo {title}", "as_of": as_of}
+    return {"title": f"Báo cáo {title}", "as_of": as_of, "periods": ()}
+
+
+def reviewing(period: Period, subject: str = "review") -> dict[str, object]:
+    return {"periods": (ReportPeriod(subject=subject, period=period),)}
+
+
+MARCH = Period.month(2025, 3)
 
 
 @pytest.mark.parametrize(
@@ -439,8 +484,24 @@ def titled(title: str, year: int | None = 2024, month: int = 12) -> dict[str, ob
         (titled("thực hiện Nghị quyết năm 2016"), []),
         (titled("hội nghị ngày 05/3/2020"), []),
         (titled("Quyết định số 217-QĐ/TW ngày 12/12/2013 của Bộ Chính trị"), []),
-        (titled("năm 2024", None), ["passed"]),  # by the end of the review
-        ({**titled("năm 2024", None), "periods": ()}, ["? as_of"]),
+        (titled("năm 2024", None), ["? as_of"]),
+        (titled("năm 2024", None) | reviewing(Period.of_year(2024)), ["passed"]),
+        (titled("năm 2024") | reviewing(Period.of_year(2024)), ["passed", "passed"]),
+        (
+            titled("năm 2024") | reviewing(Period.of_year(2023)),
+            ["passed", ("title", "day=2023-12-31; named=year 2024", "")],
+        ),
+        (titled("tháng 3/2025", None) | reviewing(MARCH, "kl62-pl1"), ["passed"]),
+        (
+            titled("tháng 3/2026", None) | reviewing(MARCH, "kl62-pl1"),
+            [("title", "day=2025-03-31; named=month 2026-03", "")],
+        ),
+        (titled("tháng 3/2026", None) | reviewing(MARCH, "Đại hội"), ["? as_of"]),
+        (
+            titled("năm 2024", None) | appendices(Period.of_year(2024), Period.of_year(2023)),
+            ["? as_of"],  # that they differ is found by PER002
+        ),
+        ({**titled("năm 2024"), "as_of": PartialDate(month=12)}, ["? as_of"]),
     ],
 )
 def test_the_title_names_the_time_of_the_figures(

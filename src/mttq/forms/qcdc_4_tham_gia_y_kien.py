@@ -40,7 +40,7 @@ class Consultation:
     summary: str | None = column("Tóm tắt nội dung lấy ý kiến")
     ways: frozenset[OpinionWay] = column("Hình thức lấy ý kiến", ticked=True)
     begun: dt.date | None = column("Từ ngày")
-    ended: dt.date | None = column("Đến ngày")
+    ended: dt.date | None = column("Đến ngày", at_least="begun")
     plan: str | None = column("Kế hoạch lấy ý kiến")
     account: str | None = column("BC giải trình")
     draft: str | None = column("Dự thảo xin ý kiến")

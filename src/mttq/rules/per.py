@@ -12,7 +12,7 @@ from typing import Any, Final
 import attrs
 
 from mttq._names.regex import regex
-from mttq.forms import form_of
+from mttq.forms import form_of, form_with
 from mttq.model import FundKind
 from mttq.report import Report
 from mttq.rules._data.norms import (
@@ -154,7 +154,8 @@ def _from_year_to_year(report: Report) -> bool:
     message="{first} tính {first_period}; {second} tính {second_period}",
     reason="""
         Các phụ lục của một báo cáo cần tính cùng một thời gian thì số liệu mới dùng chung với nhau được. Đầu
-        hoặc cuối kỳ để ngỏ thì lấy theo kỳ tổng kết; các ngày được so đến mức cả hai bên cùng ghi.
+        hoặc cuối kỳ để ngỏ thì lấy theo kỳ tổng kết; các ngày được so đến mức cả hai bên cùng ghi. Kỳ của phụ
+        lục nằm hẳn ngoài kỳ của báo cáo cũng được nêu.
 
         Sai: Phụ lục 1 tính từ đầu kỳ tổng kết đến tháng 12/2023; Phụ lục 2 tính từ tháng 12/2013 đến tháng
         12/2023.
@@ -166,6 +167,7 @@ def appendices_share_a_period(report: Report) -> Iterator[Judgement]:
 
     An end that is left open is that of the review.  Dates agree as far as both are written.  What is done
     under a decision begins with its day, so Phụ lục 2 may begin on 12 December 2013, whenever Phụ lục 1 does.
+    A period that has no day in common with the one under review is found as well.
 
     Wrong: Phụ lục 1 from 12/2009 to 12/2022, Phụ lục 2 from 12/2013 to 12/2023.
     Right: Phụ lục 1 from 12/2009 to 12/2023, Phụ lục 2 from 12/2013 to 12/2023.
@@ -195,6 +197,26 @@ def appendices_share_a_period(report: Report) -> Iterator[Judgement]:
             )
         else:
             yield Unverifiable(f"periods.{place}.period") if None in verdicts else PASSED
+    review = span_of(report, REVIEW)
+    for form, place, period in dated if review else ():
+        if _lies_apart(span_of(report, form.code), review):
+            yield Breach(
+                path=f"periods.{place}.period",
+                args={
+                    "first": Phrase("Báo cáo"),
+                    "first_period": review or "",
+                    "second": Phrase(form.name),
+                    "second_period": period,
+                },
+                about=REVIEW,
+                actual=period,
+            )
+
+
+def _lies_apart(one: Period | None, other: Period | None) -> bool:
+    """Return whether two stretches of time, both known from end to end, have no day in common."""
+    days = [day for time in (one, other) if time for day in (time.first_day, time.last_day) if day]
+    return len(days) == 4 and (days[1] < days[2] or days[3] < days[0])  # noqa: PLR2004 - two of each
 
 
 def _period_with_place(report: Report, subject: str) -> tuple[int, Period] | None:
@@ -257,6 +279,9 @@ def terms_last_five_years(
     terms: list[tuple[str, Period, tuple[Basis, ...]]] = []
     if committee is not None:
         terms.append(("organisation.committee.term", committee, FRONT_TERMS))
+    for position, election in enumerate(report.elections):
+        if election.term is not None:
+            terms.append((f"elections.{position}.term", election.term, _bases_of(election.body.value)))
     for position, item in enumerate(report.periods):
         if item.period and item.period.kind is PeriodKind.TERM and not _has_another_term(item.subject):
             terms.append((f"periods.{position}.period", item.period, _bases_of(item.subject)))
@@ -508,8 +533,8 @@ def _names_in(kind: Any) -> tuple[str, ...]:
     reason="""
         Năm ghi trong tên báo cáo là năm của số liệu; khi viết báo cáo mới trên báo cáo cũ, năm cũ dễ còn sót
         lại. Số liệu có thể tính đến trước khi hết thời gian ghi trong tên, hoặc đến 92 ngày sau đó. Tên ghi
-        nhiều thời gian thì chỉ cần một thời gian khớp. Năm, ngày của văn bản nêu trong tên không được đối
-        chiếu.
+        nhiều thời gian thì chỉ cần một thời gian khớp. Kỳ báo cáo được đối chiếu như thời điểm của số liệu.
+        Năm, ngày của văn bản nêu trong tên không được đối chiếu.
 
         Sai: “Báo cáo kết quả công tác Mặt trận năm 2022”, số liệu tháng 12/2023.
         Đúng: “Báo cáo kết quả công tác Mặt trận năm 2023”, số liệu tháng 12/2023.
@@ -520,7 +545,8 @@ def the_title_names_the_time_of_the_figures(report: Report, *, late: int = 92) -
 
     Figures may be taken up to `late` days after the time that the title names, and before its end, as halfway
     through a programme.  Of several times one must fit ("năm 2023, phương hướng năm 2024").  The years and
-    days of documents in the title are not judged.
+    days of documents in the title are not judged.  The period under review is held to the title as well, and
+    that of the forms where nothing else is told.
 
     Wrong: "Báo cáo kết quả công tác Mặt trận năm 2022", with figures of 12/2023.
     Right: "Báo cáo kết quả công tác Mặt trận năm 2023", with figures of 12/2023.
@@ -528,14 +554,38 @@ def the_title_names_the_time_of_the_figures(report: Report, *, late: int = 92) -
     named = _times_in(report.title)
     if not named:
         return
-    time = report.as_of or ends_of(report, REVIEW)[1]
-    first, last = (time.first_day, time.last_day) if time else (None, None)
-    if first is None or last is None:
+    times = _times_of_figures(report)
+    if not times:
         yield Unverifiable("as_of")
-    elif any(_is_of(each, first - dt.timedelta(late), last) for each in named):
-        yield PASSED
-    else:
-        yield Breach(path="title", args={"named": named, "day": last}, actual=named[0], related=("as_of",))
+    for path, time in times:
+        first, last = time.first_day, time.last_day
+        if first is None or last is None:
+            yield Unverifiable(path)
+        elif any(_is_of(each, first - dt.timedelta(late), last) for each in named):
+            yield PASSED
+        else:
+            yield Breach(path="title", args={"named": named, "day": last}, actual=named[0], related=(path,))
+            return
+
+
+def _times_of_figures(report: Report) -> list[tuple[str, PartialDate]]:
+    """Return up to when figures run, with the path that says so: as stated, and by the period under review.
+
+    Where neither is told, the periods of the forms say it, if they all end alike.
+    """
+    times = [] if report.as_of is None else [("as_of", report.as_of)]
+    found = period_of(report, REVIEW)
+    end = found[1].period.end if found and found[1].period else None
+    if found and end:
+        times.append((f"periods.{found[0]}.period", end))
+    if times:
+        return times
+    ends = [
+        (f"periods.{position}.period", item.period.end)
+        for position, item in enumerate(report.periods)
+        if item.period and item.period.end and form_with(item.subject)
+    ]
+    return ends[:1] if len({end for _, end in ends}) == 1 else []
 
 
 def _is_of(named: Period, first: dt.date, last: dt.date) -> bool:

@@ -86,7 +86,7 @@ _HEARD: Final = Confidence.UNCONFIRMED  # as a report prints it, without a secon
 # fmt: off
 _ROWS: Final[tuple[tuple[str, str, str, str, Confidence, str, str, str, str], ...]] = (
     # symbol, kind, issuer, date, confidence, title, in force from, until, replaced by
-    ("62-KL/TW", "Kết luận", "Bộ Chính trị", "2009-12-08", _HEARD, "Tiếp tục đổi mới nội dung và phương thức hoạt động của MTTQ và các đoàn thể chính trị - xã hội", "", "", ""),
+    ("62-KL/TW", "Kết luận", "Bộ Chính trị", "2009-12-08", _READ, "Tiếp tục đổi mới nội dung và phương thức hoạt động của MTTQ và các đoàn thể chính trị - xã hội", "", "", ""),
     ("834/NQ-UBTVQH14", "Nghị quyết", "Ủy ban Thường vụ Quốc hội", "2019-12-17", _TOLD, "Sắp xếp đơn vị hành chính cấp xã thuộc tỉnh Thừa Thiên Huế", "2020-01-01", "", ""),
     ("03-KH/TU", "Kế hoạch", "Tỉnh ủy", "", _HEARD, "thực hiện Kết luận 62-KL/TW", "", "", ""),
     ("160-TB/TW", "Thông báo", "", "", _HEARD, "tiếp tục thực hiện Kết luận 62-KL/TW", "", "", ""),
