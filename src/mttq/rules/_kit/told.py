@@ -22,15 +22,21 @@ def judge_told_blanks(report: Report) -> Iterator[Judgement]:
     """
     told: set[str] = set()
     for place, bounds in relations_of(report).choose("sums and products", _is_sum_or_product):
-        for numbers, values in readings_of(report, place):
-            for bound in bounds:
-                if _is_untold(bound, values) or not all(fulfils(values) for fulfils in bound.where):
+        readings = readings_of(report, place)
+        for bound in bounds if readings else ():
+            for numbers, values in readings:
+                try:
+                    holds = bound.holds(values)
+                except TypeError:  # something is blank, or no exact figure
+                    holds = False
+                if not holds and _is_untold(bound, values):
                     continue
-                if _holds(bound, values):
+                if bound.where and not all(fulfils(values) for fulfils in bound.where):
+                    continue
+                breach = None if holds else _told_blank(report, bound, numbers, values)
+                if holds:
                     yield PASSED
-                    continue
-                breach = _told_blank(report, bound, numbers, values)
-                if breach is not None and breach.path not in told:
+                elif breach is not None and breach.path not in told:
                     told.add(breach.path)
                     yield breach
 
@@ -49,14 +55,13 @@ def _is_untold(bound: Bound, values: Values) -> bool:
     times = bound.terms[0].times
     if times is not None:
         return None in (values[bound.terms[0].position], values[times.position])
-    return all(values[term.position] in (None, ()) for term in bound.terms)
-
-
-def _holds(bound: Bound, values: Values) -> bool:
-    try:
-        return bound.holds(values)
-    except TypeError:  # something is blank, or no exact figure
-        return False
+    blanks, told = int(values[bound.figure.position] is None), False
+    for term in bound.terms:
+        if values[term.position] not in (None, ()):
+            told = True
+        elif term.exists and term.items is None and not term.parts:
+            blanks += 1
+    return blanks > 1 or not told
 
 
 def _told_blank(report: Report, bound: Bound, numbers: tuple[int, ...], values: Values) -> Breach | None:
