@@ -261,7 +261,7 @@ class TestForms:
         repairs = localise(sums(first=10, first_a=4, second_a=6, second_b=5, second=5))
         assert repairs[0].render() == (
             "Thử, dòng 2a: 6 → —; Thử, dòng 1b: — → 6 (ghi nhầm ô; phù hợp với các "
-            "số liên quan; khắc phục APP003)"
+            "số liên quan; khắc phục APP003, APP022)"
         )
 
     def test_a_figure_in_the_line_of_another_level_moves_to_its_own(self) -> None:
