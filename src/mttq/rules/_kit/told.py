@@ -1,14 +1,16 @@
 """Blanks that the other figures of a sum or a product tell exactly."""
 
 from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 from mttq._declared.relations import Shape
 from mttq.errors import MttqError
 from mttq.report import Report
 from mttq.rules._kit.amounts import VND, in_dong
-from mttq.rules._kit.compiled import relations_of
+from mttq.rules._kit.compiled import Compiled, relations_of
 from mttq.rules._kit.judgements import PASSED, Breach, Judgement, Suggestion
-from mttq.rules._kit.places import DAY, Bound, Operand, Reading, Values, readings_of
+from mttq.rules._kit.places import DAY, Bound, Operand, Place, Reading, Values, readings_of
 from mttq.rules._kit.sums import told_apart
 
 __all__ = ["judge_told_blanks"]
@@ -21,24 +23,54 @@ def judge_told_blanks(report: Report) -> Iterator[Judgement]:
     the line blank.
     """
     told: set[str] = set()
-    for place, bounds in relations_of(report).choose("sums and products", _is_sum_or_product):
-        readings = readings_of(report, place)
-        for bound in bounds if readings else ():
-            for numbers, values in readings:
-                try:
-                    holds = bound.holds(values)
-                except TypeError:  # something is blank, or no exact figure
-                    holds = False
-                if not holds and _is_untold(bound, values):
+    for place, sums in _sums_and_products(relations_of(report)):
+        for numbers, values in readings_of(report, place):
+            for bound, cells, has_items in sums:
+                blanks = [values[at] for at in cells].count(None)
+                if blanks > 1 or (bound.where and not all(fulfils(values) for fulfils in bound.where)):
                     continue
-                if bound.where and not all(fulfils(values) for fulfils in bound.where):
-                    continue
-                breach = None if holds else _told_blank(report, bound, numbers, values)
-                if holds:
+                if not blanks and (not has_items or _holds(bound, values)):
                     yield PASSED
-                elif breach is not None and breach.path not in told:
-                    told.add(breach.path)
-                    yield breach
+                elif any(values[term.position] not in _NOTHING for term in bound.terms):
+                    breach = _told_blank(report, bound, numbers, values)
+                    if breach is not None and breach.path not in told:
+                        told.add(breach.path)
+                        yield breach
+
+
+_NOTHING: Final = (None, ())
+
+
+def _holds(bound: Bound, values: Values) -> bool:
+    try:
+        return bound.holds(values)
+    except TypeError:  # an item is blank, or no exact figure
+        return False
+
+
+class _Sum(NamedTuple):
+    """A closed sum, or a product: where its cells stand, and whether it has the items of a list."""
+
+    bound: Bound
+    cells: tuple[int, ...]
+    has_items: bool
+
+
+@lru_cache(maxsize=128)
+def _sums_and_products(compiled: Compiled) -> list[tuple[Place, list[_Sum]]]:
+    found = (
+        (place, [bound for bound in place.bounds if _is_sum_or_product(bound)]) for place in compiled.places
+    )
+    return [(place, list(map(_sum_of, bounds))) for place, bounds in found if bounds]
+
+
+def _sum_of(bound: Bound) -> _Sum:
+    factors = [term.times for term in bound.terms if term.times is not None]
+    cells = [
+        term for term in (*bound.terms, *factors) if term.exists and term.items is None and not term.parts
+    ]
+    has_items = any(term.items is not None for term in bound.terms)
+    return _Sum(bound, (bound.figure.position, *(cell.position for cell in cells)), has_items)
 
 
 def _is_sum_or_product(bound: Bound) -> bool:
@@ -50,23 +82,11 @@ def _is_sum_or_product(bound: Bound) -> bool:
     return relation.shape is Shape.TOTAL_OF and not relation.is_open
 
 
-def _is_untold(bound: Bound, values: Values) -> bool:
-    """Return whether too much is blank, as can be said fast."""
-    times = bound.terms[0].times
-    if times is not None:
-        return None in (values[bound.terms[0].position], values[times.position])
-    blanks, told = int(values[bound.figure.position] is None), False
-    for term in bound.terms:
-        if values[term.position] not in (None, ()):
-            told = True
-        elif term.exists and term.items is None and not term.parts:
-            blanks += 1
-    return blanks > 1 or not told
-
-
 def _told_blank(report: Report, bound: Bound, numbers: tuple[int, ...], values: Values) -> Breach | None:
     """Return what the only blank of a sum or a product must be; None if that is not certain."""
     (figure,) = bound.figure.read(values, numbers)
+    if figure.value is not None and bound.terms[0].times is not None:
+        return None  # which may be no whole number
     terms = [
         (term.minus, one)
         for term in bound.terms
