@@ -288,3 +288,21 @@ def test_a_unit_reports_once() -> None:
     rows, counts = run(rule, REPORT, REPORT.with_value(HOUSEHOLDS, 88))
     assert counts == Counts(passed=1, failed=1)
     assert [(path, facts) for _, path, facts in rows] == [("title", "differ=1; figures=58")]
+
+
+# XRP007
+
+
+def test_a_code_is_of_one_unit() -> None:
+    """A unit without a code, another time and another level are no contradiction."""
+    rule = xrp.a_code_is_of_one_unit
+    coded = REPORT.with_value("unit.code", "26740")
+    other = coded.with_value("unit.name", "Cũ")
+    later = other.with_value("as_of", PartialDate(year=2020)).with_value("periods", ())
+    assert run(rule, coded, coded.with_value("title", "Báo cáo khác"), later, on("Mới")) == (
+        [],
+        Counts(passed=3),
+    )
+    rows, counts = run(rule, coded, other)
+    assert counts == Counts(passed=1, failed=1)
+    assert [(path, facts) for _, path, facts in rows] == [("unit.code", "code=26740; other=xã Cũ")]

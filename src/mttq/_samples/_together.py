@@ -178,6 +178,12 @@ def _two_titles(report: Report) -> Case:
     return Case(reports=(report.with_value("title", f"{report.title}{_ADDED}"), report))
 
 
+def _two_codes(report: Report) -> Case:
+    """Put a report with a code of its own before one on another unit, which has one too."""
+    other = _renamed(report, "Mẫu").with_value("unit.code", "26740")
+    return Case(reports=(report.with_value("unit.code", "26741"), other))
+
+
 def _two_years_of_five(report: Report) -> Case:
     reports = (report, *(_renamed(report, f"Mẫu {number}") for number in range(1, 5)))
     return Case(reports=reports, previous=tuple(map(_the_year_before, reports)))
@@ -270,6 +276,7 @@ TOGETHER: Final = (
           _with_a_text),
     Fault("XRP006", "a report handed in twice", "title",
           lambda old, _size, _report: old.removesuffix(_ADDED), _two_titles),
+    Fault("XRP007", "the code of another unit", "unit.code", "26740", _two_codes),
 )
 # fmt: on
 """One fault at least for each rule on several reports or on a check, in the order of the codes."""

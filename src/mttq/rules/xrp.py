@@ -11,7 +11,7 @@ from mttq.model import Statement, Unit, UnitRef
 from mttq.report import Report
 from mttq.rules._kit.additive import Item
 from mttq.rules._kit.amounts import Fit, as_sum, fit
-from mttq.rules._kit.bases import PRACTICE
+from mttq.rules._kit.bases import CATALOGUE, PRACTICE
 from mttq.rules._kit.claims import claim_statements
 from mttq.rules._kit.copies import Figures, Repeated, candidates
 from mttq.rules._kit.digests import Digest, Ends
@@ -26,6 +26,7 @@ from mttq.vi import fold
 from mttq.wording import Phrase
 
 __all__ = [
+    "a_code_is_of_one_unit",
     "a_unit_reports_once",
     "changes_are_told",
     "quoted_figures_agree",
@@ -239,6 +240,43 @@ def a_unit_reports_once(batch: Batch) -> Iterator[Judgement]:
         old, new = _all_figures(batch.digests[seen[key]]), _all_figures(item)
         differ = sum(old.get(path) != new.get(path) for path in {**old, **new})
         yield Breach(path="title", report=place, args={"differ": differ, "figures": len({**old, **new})})
+
+
+@rule(
+    "XRP007",
+    Severity.WARNING,
+    level=3,
+    basis=CATALOGUE,
+    scope=Scope.BATCH,
+    reads_digests=True,
+    title="Mỗi mã đơn vị hành chính cần là của một đơn vị",
+    message="Mã {code} cũng là mã của {other} trong cùng thời gian",
+    reason="""
+        Trong một thời gian, mỗi mã đơn vị hành chính là của một đơn vị. Hai đơn vị khác tên ghi cùng mã thì
+        một bên ghi nhầm, số liệu dễ bị cộng vào nhau. Mã được dùng lại cho đơn vị khác ở thời gian khác thì
+        không bị nêu.
+
+        Sai: Báo cáo năm 2024 của xã Hồng Trung và của xã Bắc Sơn cùng ghi mã 20056.
+        Đúng: Mỗi xã ghi mã của mình.
+    """,
+)
+def a_code_is_of_one_unit(batch: Batch) -> Iterator[Judgement]:
+    """Two units of other names cannot have one code at one time; a code that is used again later is fine.
+
+    Wrong: the reports for 2024 of the communes Hồng Trung and Bắc Sơn both give the code 20056.
+    Right: each gives its own.
+    """
+    seen: dict[object, int] = {}
+    for place, item in enumerate(batch.digests):
+        if item.unit.code is None:
+            continue
+        first = seen.setdefault((item.unit.code, item.unit.tier, item.time()), place)
+        other = batch.digests[first]
+        if item.name == other.name:
+            yield PASSED
+        else:
+            args = {"code": item.unit.code, "other": other.unit.full_name}
+            yield Breach(path="unit.code", report=place, args=args, actual=item.unit.code)
 
 
 def _all_figures(given: Digest) -> dict[str, object]:

@@ -76,6 +76,8 @@ def with_relation(relation: Relation) -> type:
         (at_most("state", where="kind=DELEGATON"), "không có “DELEGATON”; có phải “DELEGATION”?"),
         (at_most("state", where="state=True"), "không có “True”"),
         (at_most("whole.x"), "không có “whole.x”"),
+        (at_most("/last_day"), "không có “/last_day”"),
+        (at_most("state.last_day"), "không có “state.last_day”"),
         (at_most("day"), "ngày chỉ so được với một ngày khác"),
         (total_of("day", "day"), "ngày chỉ so được với một ngày khác"),
         (at_most("<state"), "“<…” chỉ viết được trong same_as"),

@@ -661,4 +661,8 @@ RULES: Final[dict[str, tuple[str, str]]] = {
         "A unit should hand in one report per period",
         "Another report of this unit has the same title and period; {differ} of {figures} figures differ",
     ),
+    "XRP007": (
+        "The code of a unit should be that of one unit",
+        "The code {code} is that of {other} too, over the same time",
+    ),
 }
