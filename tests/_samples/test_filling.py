@@ -148,7 +148,7 @@ def broken(report: Report, every: int = 1) -> Iterator[tuple[str, frozenset[str]
 def others(figure: Any) -> Iterator[Any]:
     """Return other figures, the nearest first."""
     if isinstance(figure, dt.date):
-        yield from (figure + dt.timedelta(days) for days in (-1, 1, -400, 400, -9000, 9000))
+        yield from (figure + dt.timedelta(days) for days in (-1, 1, -30, 30, -400, 400, -9000, 9000))
     elif figure is not None:
         for off in (1, -1, 10, -10, 10**3, 10**6, 10**9):
             for number, make in numbers_in(figure):
