@@ -546,6 +546,7 @@ def declare(annotation: Any, field: Any, **others: Any) -> str:
     ("annotation", "field", "told"),
     [
         (Count, column("A"), "Wrong.x: dòng nào cũng có thể để trống, viết số nguyên không âm | None"),
+        (Structure, column("A", at_most="women"), "Wrong.x: quan hệ ghi ở từng cột bên trong"),
         (Pair | None, column("A"), "Wrong.x: mỗi cột giữ một số, cần tách thành nhiều cột"),
         (Count | None, row("1", "A"), "Wrong.x: mỗi trường của lớp @columns là một column()"),
         (Count | None, column("A", at_most="wommen"), "Wrong.x: không có “wommen”; có phải “women”?"),

@@ -84,7 +84,7 @@ def columns(record: C) -> C:
 
     Raises:
         DeclarationError: a field is no `column()` or could not be blank, or a relation names what is not
-            there.
+            there, or stands on what has columns inside.
 
     >>> from mttq import Count
     >>> from mttq.forms import column
@@ -120,6 +120,8 @@ def _columns(record: Any, path: tuple[str, ...], heads: tuple[str, ...]) -> Iter
             raise DeclarationError(Phrase("{}: mỗi trường của lớp @columns là một column()", said))
         inner = (*heads, spec.label) if spec.label else heads
         if has_columns(field.type):
+            if spec.relations or spec.share:
+                raise DeclarationError(Phrase("{}: quan hệ ghi ở từng cột bên trong", said))
             yield from _columns(field.type, (*path, field.name), inner)
         else:
             _refuse_unfit(said, field.type, spec, [other.name for other in fields])
