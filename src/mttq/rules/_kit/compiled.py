@@ -1,29 +1,23 @@
 """Finds the figures that relations name, once for all reports that have the same forms, level and lines."""
 
-import datetime as dt
-import types
-from collections.abc import Callable, Iterable, Mapping
-from decimal import Decimal
-from enum import Enum
-from functools import cache, lru_cache
+from collections.abc import Callable, Iterable
+from functools import lru_cache
 from operator import attrgetter
-from typing import Any, Final, Union, get_args, get_origin
+from typing import Any, Final
 
 import attrs
 
 from mttq._declared.relations import (
     Condition,
-    Counts,
     During,
     Number,
     Path,
     Relation,
     Shape,
-    Stock,
     Term,
     path_of,
 )
-from mttq._declared.types import KEY, Label, choices, relations_on, unwrap
+from mttq._declared.types import KEY, choices, relations_on, unwrap
 from mttq.errors import DeclarationError
 from mttq.forms import Cell, Form, Kind, label_of
 from mttq.forms._form import is_form_code
@@ -31,6 +25,22 @@ from mttq.forms._labels import ColumnSpec, spec_of
 from mttq.forms._rows import PARTS
 from mttq.report import Report
 from mttq.rules._kit.cells import absent_cells, filled
+from mttq.rules._kit.fields import (
+    cells_of,
+    fields_of,
+    is_figure,
+    is_list,
+    is_stock,
+    item_of,
+    kind_of,
+    lines_by_level,
+    members_of,
+    record_of,
+    steps_of,
+    types_in,
+    unit_of_cell,
+    unit_of_field,
+)
 from mttq.rules._kit.once import once
 from mttq.rules._kit.passing import never, passing
 from mttq.rules._kit.places import (
@@ -47,14 +57,11 @@ from mttq.rules._kit.places import (
     Values,
 )
 from mttq.rules._kit.sums import tier_of
-from mttq.values import Pair, PartialDate, Period, Quantity, Share, Tier, Triple
+from mttq.values import PartialDate, Period, Quantity, Tier
 from mttq.wording import Phrase
 from mttq.wording._nearest import meant
 
 __all__ = ["Compiled", "Declared", "compile_declared", "compile_relations", "relations_of"]
-
-_FIGURES: Final = (int, Decimal, Quantity, Pair, Triple, Share)
-"""What a relation can be about."""
 
 
 @attrs.frozen(eq=False)
@@ -199,7 +206,7 @@ class _Search:
         spot = _Spot(place, (), declared.said)
         if place.form is None:
             _, field = self._walk(spot, self.root, way, declared.left)
-            if _item_of(field.type) is None:
+            if item_of(field.type) is None:
                 raise spot.refuse(Phrase("“{}” không phải danh sách", ".".join(way)))
             return self._list_in(place, way)
         self._cell(spot, place, way, attrs.evolve(declared.left, conditions=()))
@@ -207,19 +214,19 @@ class _Search:
 
     def _columns(self, place: Place, steps: tuple[str, ...]) -> tuple[Tier | None, ...]:
         """Return the columns of levels that a line of a form has; None alone of all else."""
-        columns = _cells_of(place.form).get(".".join(steps), {}) if place.form else {}
+        columns = cells_of(place.form).get(".".join(steps), {}) if place.form else {}
         return tuple(columns) or (None,)
 
     def _bind_record(self, place: Place, record: type, base: tuple[str, ...]) -> None:
         """Find the figures of relations on the fields of a record, and of the records inside it."""
-        for name, field in _fields(record).items():
+        for name, field in fields_of(record).items():
             spot = _Spot(place, base, f"{record.__name__}.{name}")
             for relation in relations_on(field.type):
                 self._bind(spot, relation, Path("", (name,)), None)
-            inner = _item_of(field.type)
+            inner = item_of(field.type)
             if inner is not None:
                 self._bind_record(self._list_in(place, (*base, name)), inner, ())
-            elif (inner := _record_of(field.type)) is not None:
+            elif (inner := record_of(field.type)) is not None:
                 self._bind_record(place, inner, (*base, name))
 
     def _list_in(self, place: Place, way: tuple[str, ...]) -> Place:
@@ -234,7 +241,7 @@ class _Search:
             said = Phrase("{}: dòng {}", cell.form.code, cell.row.number)
             spot = _Spot(place, (), said, column)
             for relation in cell.relations:
-                self._bind(spot, relation, Path("~", _steps_of(cell)), cell)
+                self._bind(spot, relation, Path("~", steps_of(cell)), cell)
             if cell.kind is Kind.REGISTER:
                 self._bind_records(place, cell, said)
 
@@ -296,7 +303,7 @@ class _Search:
             key = tuple(place.position_of(name) for name in register.key) if register else ()
             return Carried(place, bound, key, None, form.code)
         keys, periods = [], []
-        for name, field in _fields(self._record(place) if not spot.base else self._holder(spot)).items():
+        for name, field in fields_of(self._record(place) if not spot.base else self._holder(spot)).items():
             dotted = ".".join((*spot.base, name))
             if Period in choices(field.type):
                 periods.append(place.position_of(dotted))
@@ -307,7 +314,7 @@ class _Search:
             holder = self._holder(_Spot(above, base, spot.said)) if base else self._record(above)
             periods = [
                 place.position_from(above, above.position_of(".".join((*base, name))))
-                for name, field in _fields(holder).items()
+                for name, field in fields_of(holder).items()
                 if Period in choices(field.type)
             ]
         return Carried(place, bound, tuple(keys), next(iter(periods), None))
@@ -315,7 +322,7 @@ class _Search:
     def _holder(self, spot: _Spot) -> type:
         """Return the class inside the record of a place in which a relation stands."""
         _, field = self._walk(spot, self._record(spot.place), spot.base, Path("", spot.base))
-        found: type = _record_of(field.type)
+        found: type = record_of(field.type)
         return found
 
     def _operand(self, spot: _Spot, term: Term) -> Operand | None:
@@ -365,11 +372,11 @@ class _Search:
         return place, base
 
     def _cell(self, spot: _Spot, place: Place, steps: tuple[str, ...], path: Path) -> Operand | None:
-        cells, (dotted, part) = _cells_of(place.form), (".".join(steps), "")
-        levels = _lines_by_level(place.form, dotted) if path.root == "/" else {}
+        cells, (dotted, part) = cells_of(place.form), (".".join(steps), "")
+        levels = lines_by_level(place.form, dotted) if path.root == "/" else {}
         if dotted not in cells and not levels and steps[-1] in PARTS:
             dotted, part = ".".join(steps[:-1]), steps[-1]
-            levels = _lines_by_level(place.form, dotted) if path.root == "/" else {}
+            levels = lines_by_level(place.form, dotted) if path.root == "/" else {}
         if dotted not in cells and levels:
             if self.own not in levels:
                 return None
@@ -389,13 +396,13 @@ class _Search:
             position=cell.position,
             path=cell.path,
             label=cell.label,
-            unit=_unit_of_cell(cell),
+            unit=unit_of_cell(cell),
             stock=cell.stock,
             part=part,
             several=not part and cell.kind in (Kind.PAIR, Kind.TRIPLE),
             parts=self._parts(inner, cell.path, sums) if sums and not part else (),
             is_total=sums is not None,
-            hedged=Quantity in _types_in(cell),
+            hedged=Quantity in types_in(cell),
             exists=cell.position not in place.absent,
         )
 
@@ -412,7 +419,7 @@ class _Search:
             position=cell.position,
             path=cell.path,
             label=cell.label,
-            unit="VND" if cell.kind is Kind.MONEY else cell.unit,
+            unit=unit_of_cell(cell),
             stock=cell.stock,
             items=attrs.evolve(items, key=next(iter(register.row.key), "")),
             exists=exists,
@@ -425,8 +432,8 @@ class _Search:
         dotted, items = ".".join(steps), None
         label, relation = label_of(holder, field.name), None
         if path.counts or path.inner is not None:
-            record = _item_of(field.type)
-            if record is None and not (path.counts and _is_list(field.type)):
+            record = item_of(field.type)
+            if record is None and not (path.counts and is_list(field.type)):
                 raise spot.refuse(Phrase("“{}” không phải danh sách", str(path)))
             items = Items(counted=path.counts)
             if record is not None and path.inner is not None:
@@ -434,7 +441,7 @@ class _Search:
         else:
             sums = (one for one in relations_on(field.type) if one.shape is Shape.TOTAL_OF)
             relation = next((one for one in sums if not one.where), None)
-        if not path.counts and not _is_figure(field.type):
+        if not path.counts and not is_figure(field.type):
             raise spot.refuse(Phrase("“{}” không phải số liệu", str(path)))
         full = ".".join(filter(None, (place.path, dotted)))
         inner, spec = _Spot(place, steps[:-1], spot.said), spec_of(field)
@@ -442,8 +449,8 @@ class _Search:
             position=place.position_of(dotted),
             path=full,
             label=label,
-            unit=_unit_of(field.type) or (spec.unit if isinstance(spec, ColumnSpec) else None),
-            stock=spec.stock if isinstance(spec, ColumnSpec) else _is_stock(field.type),
+            unit=unit_of_field(field.type) or (spec.unit if isinstance(spec, ColumnSpec) else None),
+            stock=spec.stock if isinstance(spec, ColumnSpec) else is_stock(field.type),
             items=items,
             parts=self._parts(inner, full, relation) if relation else (),
             hedged=Quantity in choices(field.type),
@@ -512,12 +519,12 @@ class _Search:
         holder: Any = record
         if most:
             _, field = self._walk(spot, record, tuple(most), Path("", condition.steps))
-            holder = _kind_of(field.type)
-        known: dict[str, object] = dict(_members_of(bool))
+            holder = kind_of(field.type)
+        known: dict[str, object] = dict(members_of(bool))
         if not isinstance(getattr(holder, last, None), property):
             _, field = self._walk(spot, holder, (last,), Path("", condition.steps))
             kinds = choices(field.type)
-            known = {name: member for kind in kinds for name, member in _members_of(kind)}
+            known = {name: member for kind in kinds for name, member in members_of(kind)}
         if condition.member not in known:
             raise spot.refuse(Phrase("không có “{}”{}", condition.member, meant(condition.member, known)))
         return known[condition.member]
@@ -528,8 +535,8 @@ class _Search:
         """Return the class that holds what a path leads to, and the field."""
         holder, field = record, None
         for name in steps:
-            holder = record if field is None else _record_of(field.type)
-            known = _fields(holder) if holder is not None else {}
+            holder = record if field is None else record_of(field.type)
+            known = fields_of(holder) if holder is not None else {}
             if name not in known:
                 near = meant(name, known) or self._meant_from_the_report(path, name)
                 raise spot.refuse(Phrase("không có “{}”{}", str(path), near))
@@ -540,7 +547,7 @@ class _Search:
     def _meant_from_the_report(self, path: Path, name: str) -> Phrase | str:
         """Return what a path would be that begins at the report, if one does."""
         first, whole = path.steps[0], f"/{path}"
-        is_there = first in _fields(self.root) or is_form_code(first)
+        is_there = first in fields_of(self.root) or is_form_code(first)
         return meant(whole, [whole]) if is_there and name == first and not path.root else ""
 
     def _record(self, place: Place) -> type:
@@ -552,7 +559,7 @@ class _Search:
         _, field = self._walk(
             _Spot(place, (), place.path), self._record(place.outer), place.way, Path("", place.way)
         )
-        found: type = _item_of(field.type)
+        found: type = item_of(field.type)
         return found
 
     def _parts(self, spot: _Spot, path: str, relation: Relation) -> tuple[Operand, ...]:
@@ -649,78 +656,10 @@ def _refuse_odd_days(spot: _Spot, relation: Relation, figure: Operand, terms: li
         raise spot.refuse(Phrase("ngày chỉ so được với một ngày khác"))
 
 
-@cache
-def _lines_by_level(form: Form, dotted: str) -> dict[Tier, str]:
-    """Return the lines that a path means in a section with a part for each level, by level.
-
-    "cadres.full_time" are the lines "cadres.full_time.commune" and those of the other levels.
-    """
-    names, found = dotted.split("."), dict[Tier, str]()
-    cells = _cells_of(form)
-    for level in Tier:
-        for place in range(len(names), 0, -1):
-            line = ".".join((*names[:place], level, *names[place:]))
-            if line in cells and level not in found:
-                found[level] = line
-    return found
-
-
-@cache
-def _cells_of(form: Form) -> dict[str, dict[Tier | None, Cell]]:
-    """Return the cells by the paths of their lines, by column; and each column by its own path."""
-    found: dict[str, dict[Tier | None, Cell]] = {}
-    for cell in form.blank:
-        dotted = ".".join(_steps_of(cell))
-        found.setdefault(dotted, {})[cell.tier if cell.row.tiered else None] = cell
-        if cell.row.tiered:
-            found[f"{dotted}.{cell.tier}"] = {None: cell}
-    return found
-
-
-def _unit_of_cell(cell: Cell) -> str | None:
-    """Return what a cell counts, if that is said; of a day that it is one."""
-    if dt.date in _types_in(cell):
-        return DAY
-    return "VND" if cell.kind is Kind.MONEY else cell.unit
-
-
-def _types_in(cell: Cell) -> tuple[Any, ...]:
-    """Return what may stand in a cell that is neither a count nor money alone; nothing of others."""
-    if cell.kind is not Kind.OTHER:
-        return ()
-    holder: Any = cell.form.record
-    *outer, last = _steps_of(cell)
-    for name in outer:
-        holder = _record_of(_fields(holder)[name].type)
-    return tuple(choices(_fields(holder)[last].type))
-
-
-def _steps_of(cell: Cell) -> tuple[str, ...]:
-    """Return the names that lead to a cell from the root of its form; of a level, to its line."""
-    return cell.row.path if cell.column is None else (*cell.row.path, *cell.column.path)
-
-
 def _like(path: Path, cells: Iterable[str]) -> list[str]:
     """Return the lines of a form as a path would name them."""
     head = f"{path.root}{path.steps[0]}." if path.root == "/" else path.root
     return [head + dotted for dotted in cells]
-
-
-@cache
-def _fields(record: Any) -> dict[str, "attrs.Attribute[Any]"]:
-    return attrs.fields_dict(attrs.resolve_types(record))
-
-
-_SINGLE: Final[dict[Any, Mapping[str, object]]] = {
-    bool: {"True": True, "False": False},
-    types.NoneType: {"None": None},  # what is not told
-}
-
-
-def _members_of(kind: Any) -> Iterable[tuple[str, object]]:
-    """Return what a condition may name of a type: the members of an enumeration, True and False, None."""
-    known: Mapping[str, object] = _SINGLE.get(kind) or getattr(kind, "__members__", {})
-    return known.items()
 
 
 def _reader(steps: tuple[str, ...]) -> Callable[[Any], Any]:
@@ -736,57 +675,5 @@ def _reader(steps: tuple[str, ...]) -> Callable[[Any], Any]:
     return read
 
 
-def _kind_of(annotation: Any) -> Any:
-    return next(kind for kind in choices(annotation) if kind is not type(None))
-
-
 _ENDS: Final = ("first_day", "last_day")
 """What a path may read of a time."""
-
-
-def _is_list(annotation: Any) -> bool:
-    return get_origin(unwrap(annotation)[0]) is tuple
-
-
-def _item_of(annotation: Any) -> Any:
-    """Return the record class of the items of a list; None if it is no list of records."""
-    if not _is_list(annotation):
-        return None
-    item = get_args(unwrap(annotation)[0])[0]
-    return item if _is_record(item) else None
-
-
-def _record_of(annotation: Any) -> Any:
-    """Return the record class that a field holds; None if it is none, or one of the values."""
-    return next(filter(_is_record, choices(annotation)), None)
-
-
-def _is_record(kind: Any) -> bool:
-    return isinstance(kind, type) and attrs.has(kind) and not kind.__module__.startswith("mttq.values")
-
-
-def _is_figure(annotation: Any) -> bool:
-    return any(
-        kind in _FIGURES or kind is dt.date or (isinstance(kind, type) and issubclass(kind, Enum))
-        for kind in choices(annotation)
-    )
-
-
-def _is_stock(annotation: Any) -> bool:
-    return any(isinstance(mark, Stock) for mark in unwrap(annotation)[1])
-
-
-def _unit_of(annotation: Any) -> str | None:
-    """Return what whole numbers in a field count, if that is said."""
-    counted = next((mark.unit for mark in unwrap(annotation)[1] if isinstance(mark, Counts)), None)
-    if dt.date in choices(annotation):
-        return DAY
-    return "VND" if _is_money(annotation) else counted
-
-
-def _is_money(annotation: Any) -> bool:
-    """Return whether whole numbers in a field are đồng."""
-    bare, extra = unwrap(annotation)
-    if Label("đồng") in extra:
-        return True
-    return get_origin(bare) in (Union, types.UnionType) and any(map(_is_money, get_args(bare)))
