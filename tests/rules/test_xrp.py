@@ -299,9 +299,10 @@ def test_a_code_is_of_one_unit() -> None:
     coded = REPORT.with_value("unit.code", "26740")
     other = coded.with_value("unit.name", "Cũ")
     later = other.with_value("as_of", PartialDate(year=2020)).with_value("periods", ())
-    assert run(rule, coded, coded.with_value("title", "Báo cáo khác"), later, on("Mới")) == (
+    district = attrs.evolve(other, unit=attrs.evolve(other.unit, kind=UnitKind.DISTRICT, parent=None))
+    assert run(rule, coded, coded.with_value("title", "Báo cáo khác"), later, on("Mới"), district) == (
         [],
-        Counts(passed=3),
+        Counts(passed=4),
     )
     rows, counts = run(rule, coded, other)
     assert counts == Counts(passed=1, failed=1)

@@ -50,7 +50,7 @@ def reader_of(annotation: Any) -> Read:
         case Choice(members=members, blank=blank):
             return _read_choice({kind: reader_of(member) for kind, member in members.items()}, blank=blank)
         case Many(item=item):
-            return _read_many(item)
+            return _read_many(reader_of(item))
         case Record(record=record) as shape if record in _COME_AGAIN:
             return _read_once(compiled(shape, reader_of))
         case Record(record=record) as shape if is_plain(get_origin(record) or record):
@@ -77,17 +77,11 @@ def _read_choice(readers: dict[type, Read], *, blank: bool) -> Read:
     return read
 
 
-def _read_many(item: Any) -> Read:
-    read_item: Read | None = None  # made with the first item: reports have few of the records that they may
-
+def _read_many(item: Read) -> Read:
     def read(value: object, annotation: object) -> tuple[object, ...]:
-        nonlocal read_item
         if type(value) is not list:
             raise unexpected(JSON_WORDS[list], value)
-        if not value:
-            return ()
-        read_item = read_item or reader_of(item)
-        return tuple([read_item(part, annotation) for part in value])
+        return tuple([item(part, annotation) for part in value])
 
     return read
 

@@ -31,7 +31,7 @@ SURE: Final = 5
 _TWO: Final = 2
 _PAIRS: Final = 2000  # at most so many pairs that set a breach right are looked into
 _FIRST: Final = 20  # of at most so many slips that set it right alone it is looked into what they break
-_OF_TWO: Final = 2  # how far a cell with several figures is from one that a rule suggests
+_SUGGESTED: Final = 2  # the distance of a cell with several figures from one that a rule suggests
 _NEAR: Final = 10  # so many times a bound a figure may be
 
 
@@ -184,7 +184,7 @@ class Search:
                 found.setdefault(new, (Slip.OTHER, far))
             for one in item.breach.suggestions:
                 if one.path == path and isinstance(one.new, Pair | Triple):
-                    found.setdefault(one.new, (Slip.OTHER, _OF_TWO))
+                    found.setdefault(one.new, (Slip.OTHER, _SUGGESTED))
             for new, (kind, far) in found.items():
                 if new != figure and (admits is None or admits(new)):
                     yield _written(path, figure, new, kind, far)

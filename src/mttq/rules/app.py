@@ -29,7 +29,7 @@ from mttq.rules._kit.relations import compare, holds
 from mttq.rules._kit.repeated import entered_twice
 from mttq.rules._kit.rule import Severity, rule
 from mttq.rules._kit.spans import span_of
-from mttq.rules._kit.told import judge_told_blanks
+from mttq.rules._kit.told import told_blanks
 from mttq.values import Pair, Tier
 from mttq.wording import Phrase
 
@@ -831,4 +831,4 @@ def figures_that_others_tell_are_given(report: Report) -> Iterator[Judgement]:
     Wrong: 610 members at first, 45 admitted, 19 left, and nothing at the end.
     Right: 610 members at first, 45 admitted, 19 left, 636 at the end.
     """
-    return judge_told_blanks(report)
+    return iter(told_blanks(report))

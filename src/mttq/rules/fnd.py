@@ -59,7 +59,7 @@ from mttq.rules._kit.rule import Severity, rule
 from mttq.rules._kit.spans import REVIEW, period_of, whole_years
 from mttq.rules._kit.statements import compared, judge_statements, naming
 from mttq.rules._kit.subjects import Batch, Scope
-from mttq.rules._kit.told import judge_told_blanks
+from mttq.rules._kit.told import told_blanks
 from mttq.values import Qualifier, Quantity, Tier
 from mttq.values.figures import WIDE
 from mttq.vi import fold
@@ -400,12 +400,13 @@ def money_and_number_are_told_together(report: Report) -> Iterator[Judgement]:
     Wrong: gifts worth 103.200.000 đồng, and no number of gifts.
     Right: 344 gifts worth 103.200.000 đồng.
     """
-    judged = list(_TOGETHER.judge(report))
-    if all(judgement is PASSED for judgement in judged):
-        yield from judged
-        return
-    told = {item.path for item in judge_told_blanks(report) if isinstance(item, Breach)}
-    yield from (item for item in judged if not (isinstance(item, Breach) and item.path in told))
+    for judgement in _TOGETHER.judge(report):
+        if not (isinstance(judgement, Breach) and judgement.path in _told_otherwise(report)):
+            yield judgement
+
+
+def _told_otherwise(report: Report) -> set[str]:
+    return {item.path for item in told_blanks(report) if isinstance(item, Breach)}
 
 
 @rule(

@@ -79,7 +79,8 @@ def types_in(cell: Cell) -> tuple[Any, ...]:
     holder: Any = cell.form.record
     *outer, last = steps_of(cell)
     for name in outer:
-        holder = record_of(fields_of(holder)[name].type)
+        inside = fields_of(holder)[name].type
+        holder = record_of(inside) or item_of(inside)
     return tuple(choices(fields_of(holder)[last].type))
 
 

@@ -124,11 +124,11 @@ def doubtful(figure: Reading, reckoned: Sum, gone: Sum, related: tuple[str, ...]
         gone: what is added to the figure first.
         related: where the others stand.
     """
-    there, away, amount_ = bounds(reckoned), bounds(gone), figure.value
-    above = lies_above(_total([amount_]) + gone, reckoned)
+    there, away, stated = bounds(reckoned), bounds(gone), figure.value
+    above = lies_above(_total([stated]) + gone, reckoned)
     end = (there.most or 0) - away.least if above else there.least - (away.most or 0)
     unit = _unit(figure)
-    shown = _counted(amount_, unit)
+    shown = _counted(stated, unit)
     return Breach(
         path=figure.path,
         args={
@@ -137,11 +137,11 @@ def doubtful(figure: Reading, reckoned: Sum, gone: Sum, related: tuple[str, ...]
             "bound": measured(end, unit) if unit else end,
         },
         evidence=Evidence(
-            (Term(figure.label, nominal(amount_), figure.path),),
+            (Term(figure.label, nominal(stated), figure.path),),
             _AT_MOST if above else _AT_LEAST,
             (Term("theo các số còn lại", end),),
         ),
-        actual=amount_,
+        actual=stated,
         related=related,
     )
 

@@ -10,18 +10,24 @@ from mttq.report import Report
 from mttq.rules._kit.amounts import VND, in_dong
 from mttq.rules._kit.compiled import Compiled, relations_of
 from mttq.rules._kit.judgements import PASSED, Breach, Judgement, Suggestion
+from mttq.rules._kit.once import once
 from mttq.rules._kit.places import DAY, Bound, Operand, Place, Reading, Values, readings_of
 from mttq.rules._kit.sums import told_apart
 
-__all__ = ["judge_told_blanks"]
+__all__ = ["told_blanks"]
 
 
-def judge_told_blanks(report: Report) -> Iterator[Judgement]:
+@once
+def told_blanks(report: Report) -> list[Judgement]:
     """Judge whether one figure alone is left blank in a sum or a product of exact ones.
 
     The sum of a form is left to APP002.  A part is told only by a remainder above 0, for who has none leaves
     the line blank.
     """
+    return list(_judged(report))
+
+
+def _judged(report: Report) -> Iterator[Judgement]:
     told: set[str] = set()
     for place, sums in _sums_and_products(relations_of(report)):
         for numbers, values in readings_of(report, place):
