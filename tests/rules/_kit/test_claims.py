@@ -79,6 +79,18 @@ def test_the_texts_of_a_rule_hold_when_its_deadlines_do() -> None:
     assert unlike == []
 
 
+def test_the_days_that_a_profile_may_set_are_by_default_those_that_are_declared() -> None:
+    """They stand with the relation; the parameter of the rule that judges it repeats them."""
+    deadlines = [(code, item) for code, item in CLAIMS if item.shape is Shape.DEADLINE]
+    declared = {
+        code: {abs(bound.terms[0].days) for bound in BOUNDS if item.takes(bound.line, bound.relation.shape)}
+        for code, item in deadlines
+        if "days" in RULES[code].parameters
+    }
+    assert declared == {code: {RULES[code].parameters["days"]} for code in declared}
+    assert declared
+
+
 def test_each_rule_that_claims_nothing_says_why() -> None:
     """The last table of docs/relations.md names it: a code, "A001 to A005", or a whole family."""
     page = (Path(__file__).parents[3] / "docs" / "relations.md").read_text(encoding="utf-8")
