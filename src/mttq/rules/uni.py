@@ -375,7 +375,7 @@ def _cut(stated: Stated, part: int, whole: int) -> Breach:
     Severity.WARNING,
     level=1,
     title="Tỷ lệ ghi kèm một số cần ứng với một số nguyên",
-    message="Không có {what} nào cùng {known} cho tỷ lệ {share}; đề nghị xem lại cả hai số",
+    message="Với số {known}, không có {what} nào cho tỷ lệ {share}; đề nghị xem lại cả hai số",
     reason="""
         Người, hộ, thôn đếm bằng số nguyên nên với một số nhỏ chỉ có ít tỷ lệ phần trăm là có thể. Quy tắc này
         đối chiếu tỷ lệ chỉ ghi kèm một trong hai số; có đủ cả hai số thì do quy tắc UNI008 đối chiếu.

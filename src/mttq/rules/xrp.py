@@ -249,8 +249,8 @@ def a_unit_reports_once(batch: Batch) -> Iterator[Judgement]:
     basis=CATALOGUE,
     scope=Scope.BATCH,
     reads_digests=True,
-    title="Mỗi mã đơn vị hành chính cần là của một đơn vị",
-    message="Mã {code} cũng là mã của {other} trong cùng thời gian",
+    title="Mỗi đơn vị cần ghi mã đơn vị hành chính của riêng mình",
+    message="Mã {code} cũng được ghi cho {other} trong cùng thời gian",
     reason="""
         Trong một thời gian, mỗi mã đơn vị hành chính là của một đơn vị. Hai đơn vị khác tên ghi cùng mã thì
         một bên ghi nhầm, số liệu dễ bị cộng vào nhau. Mã được dùng lại cho đơn vị khác ở thời gian khác thì

@@ -634,7 +634,7 @@ RULES: Final[dict[str, tuple[str, str]]] = {
         "Figures from {day} on are of the district level, which ended on 1 July 2025",
     ),
     "UNI015": (
-        "A percentage with one number should go with a whole one",
+        "A percentage given with one number should fit some whole number",
         "No {what} gives {share} with {known}; please look at both",
     ),
     "XRP001": (
@@ -662,7 +662,7 @@ RULES: Final[dict[str, tuple[str, str]]] = {
         "Another report of this unit has the same title and period; {differ} of {figures} figures differ",
     ),
     "XRP007": (
-        "The code of a unit should be that of one unit",
-        "The code {code} is that of {other} too, over the same time",
+        "A unit should give a code of its own",
+        "The code {code} is given for {other} too, over the same time",
     ),
 }
