@@ -11,7 +11,7 @@ from mttq._declared.types import AsRead
 from mttq.checking import Profile, check
 from mttq.codec import dumps, loads
 from mttq.forms import form, row
-from mttq.model import Heading
+from mttq.model import Heading, Statement
 from mttq.report import Report
 from mttq.rules import PASSED, Breach, Rule, txt
 from mttq.rules._kit.shares import has_a_part, has_a_whole
@@ -385,3 +385,44 @@ def test_a_whole_number_is_found_where_there_is_one(number: int, percent: int) -
     assert has_a_part(share, number) == any(fits and whole == number for fits, _, whole in prints)
     if percent * 30 > 100 * number:  # no total beyond those that were tried
         assert has_a_whole(share, number) == any(fits and part == number for fits, part, _ in prints)
+
+
+@pytest.mark.parametrize(
+    ("narrative", "outcomes"),
+    [
+        ("Toàn xã có 6 thôn, 1.000 hộ.", ["passed"] * 2),
+        (
+            "Toàn xã có 6 thôn, 1.001 hộ; hộ nghèo 87 hộ (tỷ lệ 8,1%).",
+            [
+                "passed",
+                ("narrative.1", "quoted=1.001 hộ; recorded=1000", ""),
+                "passed",
+                ("narrative.1", "quoted=hộ nghèo 87 hộ (tỷ lệ 8,1%); recorded=8.7%", ""),
+            ],
+        ),
+        (
+            "Từ năm 2015 đến năm 2024, Ủy ban MTTQ xã tổ chức 9 cuộc phản biện xã hội.",
+            [("narrative.1", "quoted=9 cuộc phản biện xã hội; recorded=13", "")],
+        ),
+        (
+            "Đảng bộ xã có 9 chi bộ, 215 đảng viên.",
+            ["passed", ("narrative.1", "quoted=215 đảng viên; recorded=214", "")],
+        ),
+        ("Ban Thanh tra nhân dân xã có 9 thành viên.", ["? organisation.peoples_inspection.members"]),
+        ("Toàn xã hội có 5 thôn.", []),
+        (None, []),
+    ],
+)
+def test_the_text_tells_the_figures_of_the_report(
+    judge: Judge, narrative: str | None, outcomes: list[object]
+) -> None:
+    found = judge(txt.the_text_tells_the_figures_of_the_report, {"narrative": narrative})
+    assert found == outcomes
+
+
+def test_what_a_statement_tells_as_the_text_does_is_judged_there() -> None:
+    stated = Statement(indicator="population.villages", value=Quantity(value=Decimal(7)))
+    report = attrs.evolve(make_report(), narrative="Toàn xã có 7 thôn, 1.000 hộ.", statements=(stated,))
+    assert list(txt.the_text_tells_the_figures_of_the_report(report)) == [PASSED]
+    other = attrs.evolve(report, statements=(attrs.evolve(stated, value=Quantity(value=Decimal(6))),))
+    assert len(list(txt.the_text_tells_the_figures_of_the_report(other))) == 2

@@ -249,6 +249,10 @@ def _text(code: str, name: str, right: str, wrong: str) -> Fault:
     return Fault(code, name, "narrative", wrong, {"narrative": right})
 
 
+def _of_villages(report: Report, more: int) -> str:
+    return f"Toàn {report.unit.kind} có {(report.population.villages or 0) + more} thôn."
+
+
 _PL1, _PL2, _CADRES = "kl62-pl1", "kl62-pl2", "kl62-pl1.cadres"
 _CONFERENCES, _CRITICISM = "kl62-pl1.dissemination.conferences", "kl62-pl2.criticism"
 _DELEGATIONS = f"{_PL2}.supervision.delegations.commune"
@@ -502,6 +506,9 @@ FAULTS: Final = (
     _text("TXT009", "a percentage of other figures", "Có 57/60 thôn, đạt 95%.", "Có 57/60 thôn, đạt 92%."),
     _text("TXT010", "a percentage of no whole number", "Nữ 22 người (tỷ lệ 21,36%).",
           "Nữ 22 người (tỷ lệ 21,34%)."),
+    Fault("TXT011", "a number of villages other than that of the record", "narrative",
+          lambda _old, _size, report: _of_villages(report, 1),
+          {"narrative": lambda _old, _size, report: _of_villages(report, 0)}),
     Fault("UNI002", "a unit younger than its report", "unit.valid_from",
           lambda _old, size, _report: dt.date(2024, size, 1)),
     Fault("UNI003", "a special zone before there were any", "unit.kind", UnitKind.SPECIAL_ZONE),

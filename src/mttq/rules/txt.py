@@ -12,17 +12,27 @@ from typing import Any, Final, get_args, get_origin
 import attrs
 
 from mttq._declared.types import AsRead, Known, unwrap
-from mttq.forms import form_of
+from mttq.forms import form_of, form_with
 from mttq.report import Report
 from mttq.rules._data.lexicon import find_slips
 from mttq.rules._data.norms import FORMAT, PRIVACY
 from mttq.rules._kit.bands import rounded_like
 from mttq.rules._kit.bases import PRACTICE, Basis, Confidence
-from mttq.rules._kit.judgements import PASSED, Breach, Evidence, Judgement, Term
+from mttq.rules._kit.judgements import (
+    PASSED,
+    Breach,
+    Evidence,
+    Judgement,
+    Term,
+    Unverifiable,
+)
+from mttq.rules._kit.narrated import Told, told_of_the_unit
 from mttq.rules._kit.numerals import ordinal
 from mttq.rules._kit.once import once
 from mttq.rules._kit.rule import Severity, rule
 from mttq.rules._kit.shares import has_a_part, has_a_whole, prints
+from mttq.rules._kit.statements import agrees, overlap
+from mttq.values import Quantity, Share
 from mttq.vi import StatedShare, detect_legacy, find_shares, normalize
 from mttq.vi.numbers import NUMERAL
 from mttq.wording import Phrase
@@ -37,6 +47,7 @@ __all__ = [
     "percentages_fit_the_figures_beside_them",
     "text_holds_no_personal_data",
     "text_is_in_composed_unicode",
+    "the_text_tells_the_figures_of_the_report",
 ]
 
 _NUMBERS: Final = (
@@ -591,3 +602,63 @@ def _shares(report: Report) -> tuple[tuple[StatedShare, str, str], ...]:
         (stated, " ".join(text[start:end].split()), _line(text, end - 1))
         for stated, (start, end) in find_shares(text)
     )
+
+
+@rule(
+    "TXT011",
+    Severity.WARNING,
+    level=1,
+    title="Số liệu về đơn vị trong phần lời cần khớp với số liệu của báo cáo",
+    message="Phần lời ghi “{quoted}”; {where} ghi {recorded}",
+    reason="""
+        Số thôn, số hộ, số vị ủy viên, số thu của quỹ nêu trong phần lời là một với số trong hồ sơ, phụ lục.
+        Chỉ đối chiếu câu có một cách đọc, bắt đầu bằng chính đơn vị hoặc tổ chức của đơn vị (“xã A có”, “toàn
+        xã có”, “Đảng bộ xã có”), như “Toàn xã có 11 thôn, 1.947 hộ, 7.428 nhân khẩu.”. Số ước lượng, số của
+        thời gian khác, của đơn vị khác, một phần của tổng số thì không đối chiếu; số đã nêu đúng như vậy
+        trong số liệu phần lời thì quy tắc CAM002 hoặc UNI005 đối chiếu.
+
+        Sai: Phần lời ghi “toàn xã có 11 thôn, 1.947 hộ”; hồ sơ ghi 1.974 hộ.
+        Đúng: Phần lời ghi “toàn xã có 11 thôn, 1.974 hộ”; hồ sơ ghi 1.974 hộ.
+    """,
+)
+def the_text_tells_the_figures_of_the_report(report: Report) -> Iterator[Judgement]:
+    """What the narrative says of the unit itself is what the records and appendices of the report hold.
+
+    Only sentences of one reading are checked: those that begin with the unit or a body of it ("xã A có",
+    "toàn xã có", "Đảng bộ xã có").  Hedged figures, other times, other units and parts of a total are not
+    judged.  CAM002 and UNI005 judge a figure that stands among the statements as it is told here.
+
+    Wrong: "toàn xã có 11 thôn, 1.947 hộ" in the narrative, 1.974 households in the record.
+    Right: "toàn xã có 11 thôn, 1.974 hộ" in the narrative, 1.974 households in the record.
+    """
+    for told in told_of_the_unit(report):
+        if _is_stated(report, told):
+            continue
+        figure = report.value_at(told.path)
+        if not isinstance(figure, int | Quantity | Share):
+            yield Unverifiable(told.path)
+        elif _fits(told, figure):
+            yield PASSED
+        else:
+            where = Phrase("phụ lục" if form_with(told.path.partition(".")[0]) else "hồ sơ")
+            yield Breach(
+                path=_line(report.narrative or "", told.position),
+                about=told.path,
+                args={"quoted": told.words, "where": where, "recorded": figure},
+                actual=told.stated,
+                related=(told.path,),
+            )
+
+
+def _is_stated(report: Report, told: Told) -> bool:
+    """Return whether a statement tells the same, which is judged there."""
+    said = {item.value.value for item in report.statements if item.indicator == told.path}
+    return isinstance(told.stated, Quantity) and told.stated.value in said
+
+
+def _fits(told: Told, figure: int | Quantity | Share) -> bool:
+    """Return whether what is told and what is recorded can be one figure."""
+    stated = told.stated
+    if isinstance(stated, Quantity):
+        return agrees(stated, figure, told.path)
+    return isinstance(figure, Share) and overlap(stated, figure)

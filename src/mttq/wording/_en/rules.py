@@ -571,6 +571,10 @@ RULES: Final[dict[str, tuple[str, str]]] = {
         "A percentage in the narrative should come from a whole number",
         "“{quoted}”: there is no {what} that gives this percentage; check both figures",
     ),
+    "TXT011": (
+        "What the narrative says of the unit should be what the report records",
+        "The narrative says “{quoted}”; the {where} says {recorded}",
+    ),
     "UNI001": (
         "The unit must be in the catalogue",
         "{unit} is not in the catalogue of units on {day}",
