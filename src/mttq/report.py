@@ -360,11 +360,23 @@ BARE_REPORT: Final = Report(unit=Unit(kind=UnitKind.COMMUNE, name="…"), title=
 
 def place_in(report: Report, path: str) -> Phrase | None:
     """Return the place of a path in a report, in words; None if it leads nowhere."""
-    head, *rest = path.split(".")
+    return place_by(path, *_met_along(report, path))
+
+
+def place_by(path: str, line: int | None, source: Source | None) -> Phrase | None:
+    """Return the place of a path in words, of what is met along it; None if it leads nowhere.
+
+    Args:
+        path: the path.
+        line: the step that counts the lines of a text; None if none does.
+        source: where the text tells of the last record on the way that says so.
+    """
+    head, _, rest = path.partition(".")
     form = form_with(head)
-    if form is None:
-        return _place_in_records(report, path)
-    return _place_in_form(form, ".".join(rest)) if rest else Phrase(form.name)
+    if form is not None:
+        return _place_in_form(form, rest) if rest else Phrase(form.name)
+    place = _labels_along(path, line)
+    return place if place is None or source is None else Phrase("{} ({})", place, source.place)
 
 
 for _field in attrs.fields(Report):
@@ -484,19 +496,17 @@ def _nothing_at(path: str) -> PathError:
     return PathError(complaint(path) or Phrase("báo cáo không có gì ở “{}”", path))
 
 
-def _place_in_records(report: Report, path: str) -> Phrase | None:
-    """Join the labels along a path, with the place in the text of what has one."""
+def _met_along(report: Report, path: str) -> tuple[int | None, Source | None]:
+    """Return the step of a path that counts the lines of a text, and the last source on the way."""
     value: object = report
-    line, text = None, None
+    last = None
     for number, name in enumerate(path.split(".")):
         if isinstance(value, str):
-            line = number
-            break
+            return number, last
         value = _step(value, name)
         source = getattr(value, "source", None)  # of a receipt, a text
-        text = source if isinstance(source, Source) else text
-    place = _labels_along(path, line)
-    return place if place is None or text is None else Phrase("{} ({})", place, text.place)
+        last = source if isinstance(source, Source) else last
+    return None, last
 
 
 @lru_cache(maxsize=4096)  # reports are wrong in the same places

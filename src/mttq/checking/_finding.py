@@ -5,25 +5,29 @@ import operator
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
 from mttq import vi
 from mttq._names.former import former_arguments
+from mttq.checking._identities import figures_of
 from mttq.checking._printed import printed_hash
+from mttq.checking._unread import Lot, Unread
 from mttq.checking._waivers import Waiver
 from mttq.rules import Basis, Evidence, Figure, Rule, Severity, Suggestion, Term
-from mttq.rules._kit.identity import Identity, canonical, digest
+from mttq.rules._kit.identity import Identity, canonical
 from mttq.rules._kit.judgements import shown as _shown
 from mttq.tables import Lang, Shown
 from mttq.values.figures import rounded
 from mttq.wording import label, name_of, words
 from mttq.wording._unicode import printable
 
-__all__ = ["Finding"]
+__all__ = ["Finding", "unread_finding"]
 
-_LONGEST: Final = 60  # letters of a figure that a reader of a waiver can take in; of more, a hash is kept
+_put: Final = object.__setattr__  # findings are frozen
+_MADE_WHEN_READ: Final = frozenset(("place", "related", "suggestions", "unit", "identity", "involved"))
+
 _RELATIONS: Final = {  # what should hold, how it is asked of left minus right, and what holds if it does not
     "=": (operator.eq, "≠"),
     "≤": (operator.le, ">"),
@@ -37,8 +41,29 @@ def _printable_lines(text: str) -> str:
     return printable(text, lines=True)
 
 
+class _Checked(Shown):
+    """What a check leaves to be made when it is read."""
+
+    __slots__ = ("lot", "unread")
+
+    if TYPE_CHECKING:  # the fields are known
+        lot: Lot
+        unread: Unread
+    else:
+
+        def __getattr__(self, name: str) -> object:
+            """Make a field that is read for the first time; of a finding that no check made all are there."""
+            if name not in _MADE_WHEN_READ:
+                raise AttributeError(f"'Finding' object has no attribute {name!r}", name=name, obj=self)
+            if name == "identity":  # which depends on all that is found
+                return self.lot.identity_of(self.unread)
+            made = getattr(self.unread, name)
+            _put(self, name, made)
+            return made
+
+
 @attrs.frozen(kw_only=True)
-class Finding(Shown):
+class Finding(_Checked):
     """One breach of one rule, with its place and its arithmetic (kết quả đối chiếu).
 
     Args:
@@ -124,12 +149,7 @@ class Finding(Shown):
         `actual` and `expected`; in braces what the message shows, by the names in its wording; and a hash of
         all others that are `involved`: the terms of the arithmetic, or the values at the places named.
         """
-        shown = {f"{{{name}}}": value for name, value in self.args.items()}
-        named = {"actual": self.actual, "expected": self.expected, **shown}
-        involved = sorted(f"{thing}={canonical(value)}" for thing, value in self.involved)
-        return {name: _short(canonical(value)) for name, value in named.items()} | {
-            "involved": digest(involved)
-        }
+        return figures_of(self.args, self.actual, self.expected, self.involved)
 
     @property
     def value_hash(self) -> str:
@@ -226,6 +246,23 @@ class Finding(Shown):
         }
 
 
+def unread_finding(rule: Rule, unread: Unread, lot: Lot, traceback: str = "") -> Finding:
+    """Return the finding of a breach whose places, figures and identity are made when they are read."""
+    finding, breach = Finding.__new__(Finding), unread.breach
+    _put(finding, "rule", rule)
+    _put(finding, "path", breach.path)
+    _put(finding, "args", breach.args)
+    _put(finding, "basis", breach.basis or rule.basis)
+    _put(finding, "evidence", breach.evidence)
+    _put(finding, "expected", breach.expected)
+    _put(finding, "actual", breach.actual)
+    _put(finding, "waiver", None)
+    _put(finding, "traceback", printable(traceback, lines=True))
+    _put(finding, "unread", unread)
+    _put(finding, "lot", lot)
+    return finding
+
+
 def _relation_found(evidence: Evidence) -> str:
     """Return how left and right stand to each other; of hedged figures (hơn 215, but 215) also "="."""
     off = evidence.residual
@@ -233,10 +270,6 @@ def _relation_found(evidence: Evidence) -> str:
     if not holds(off, 0):
         return found
     return "=" if off == 0 else "<" if off < 0 else ">"
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST else digest(text)
 
 
 def _sentence(text: str) -> str:

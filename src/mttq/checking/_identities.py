@@ -1,95 +1,131 @@
 """By what the breaches of a check are known again, and which figures a waiver of them accepts."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
+from typing import Final, Protocol
 
 import attrs
 
-from mttq.checking._finding import Finding
-from mttq.checking._waivers import Waiver
+from mttq.model import Unit
 from mttq.report import Report
-from mttq.rules import Breach, Digest
-from mttq.rules._kit.identity import Identity, canonical, key_of, thing_at, with_figure_at
+from mttq.rules import Breach, Digest, Figure, Term
+from mttq.rules._kit.identity import Identity, Spot, canonical, digest, is_in_list, key_of, spot_at
 from mttq.rules._kit.once import once
 
-__all__ = ["identity_of", "involved_in", "renewed", "told_apart"]
+__all__ = ["Spots", "figures_of", "identity_of", "involved_in", "spots_of", "told_apart"]
 
 
-def identity_of(breach: Breach, report: Report | Digest | None) -> Identity:
-    """Return by what a breach is known again: the unit, the thing at its path, and what is meant of it."""
+_LONGEST: Final = 60  # letters of a figure that a reader of a waiver can take in; of more, a hash is kept
+
+
+class Known(Protocol):
+    """What is known by an identity: a breach, or its finding."""
+
+    @property
+    def code(self) -> str:
+        """The rule."""
+        ...
+
+    @property
+    def figures(self) -> Mapping[str, str]:
+        """Its figures by their names."""
+        ...
+
+
+class Spots(dict[str, Spot]):
+    """What the paths of a breach lead to; one that is left out says itself all that is asked of it."""
+
+    def __missing__(self, path: str) -> Spot:
+        return Spot(path, None)
+
+
+def spots_of(breach: Breach, report: Report | Digest | None) -> Spots:
+    """Return what the paths of a breach lead to, if more than they themselves say is asked of it."""
+    named = (breach.path, *breach.related)
+    shown = named if breach.evidence is None else ()
+    paths = {*named, *(item.path for item in breach.suggestions), *(term.path for term in _terms(breach))}
+    paths.add(breach.about)
+    if isinstance(report, Digest):
+        figures = {path: report.figure_at(path) for path in shown}
+        return Spots({path: Spot(path, figures.get(path), known=report.thing_at(path)) for path in paths})
     if report is None:
+        return Spots()
+    return Spots({path: spot_at(report, path) for path in paths if path in shown or is_in_list(path)})
+
+
+def _terms(breach: Breach) -> tuple[Term, ...]:
+    return () if breach.evidence is None else (*breach.evidence.left, *breach.evidence.right)
+
+
+def identity_of(breach: Breach, unit: Unit | None, spots: Spots) -> Identity:
+    """Return by what a breach is known again: the unit, the thing at its path, and what is meant of it."""
+    if unit is None:
         return Identity(thing=f"{breach.path} {canonical(breach.about)}".rstrip())
-    thing = _thing_at(report, breach.path, breach.about)
-    about = canonical(_thing_at(report, breach.about)) if breach.about else ""
-    return Identity(unit=_unit_key(report), thing=f"{thing} {about}".rstrip(), code=report.unit.code)
-
-
-def _thing_at(report: Report | Digest, path: str, words: str = "") -> str:
-    return report.thing_at(path) if isinstance(report, Digest) else thing_at(report, path, words)
+    thing = spots[breach.path].thing(breach.about)
+    about = canonical(spots[breach.about].thing()) if breach.about else ""
+    return Identity(unit=_unit_key(unit), thing=f"{thing} {about}".rstrip(), code=unit.code)
 
 
 @once  # all findings of a report are about one unit
-def _unit_key(report: Report | Digest) -> str:
-    return key_of(report.unit)
+def _unit_key(unit: Unit) -> str:
+    return key_of(unit)
 
 
-def involved_in(breach: Breach, report: Report | Digest | None) -> tuple[tuple[str, object], ...]:
+def involved_in(breach: Breach, spots: Spots) -> tuple[tuple[str, object], ...]:
     """Return the figures of the arithmetic; without any, the values at the places that a breach names."""
-    if report is None:
-        return ()
     if breach.evidence is not None:
-        terms = (*breach.evidence.left, *breach.evidence.right)
-        return tuple((_thing_at(report, term.path), term.value) for term in terms)
-    _, own = _with_figure_at(report, breach.path)  # the fingerprint says which thing it is
-    return (("", own), *(_with_figure_at(report, path) for path in breach.related))
+        return tuple((spots[term.path].thing(), term.value) for term in _terms(breach))
+    own, *others = (spots[path] for path in (breach.path, *breach.related))
+    return (("", own.figure), *((other.thing(), other.figure) for other in others))  # the fingerprint says it
 
 
-def _with_figure_at(report: Report | Digest, path: str) -> tuple[str, object]:
-    if isinstance(report, Digest):
-        return report.thing_at(path), report.figure_at(path)
-    return with_figure_at(report, path)
+def figures_of(
+    args: Mapping[str, Figure | tuple[Figure, ...]],
+    actual: Figure | None,
+    expected: Figure | None,
+    involved: tuple[tuple[str, object], ...],
+) -> dict[str, str]:
+    """Return figures by their names, in a form that neither wording nor notation changes.
+
+    Args:
+        args: what a message shows; its names come in braces.
+        actual: the value that was found.
+        expected: the value that was expected.
+        involved: others with what they are of, as `involved_in` has them; of all a hash is returned.
+    """
+    shown = {f"{{{name}}}": value for name, value in args.items()}
+    named = {"actual": actual, "expected": expected, **shown}
+    others = sorted(f"{thing}={canonical(value)}" for thing, value in involved)
+    return {name: _short(canonical(value)) for name, value in named.items()} | {"involved": digest(others)}
 
 
-def told_apart(found: Sequence[Finding]) -> list[Finding]:
-    """Return findings so that no two are alike: counted where nothing distinguishes them, or with the code.
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else digest(text)
+
+
+def told_apart(found: Sequence[Known], known: Sequence[Identity]) -> list[Identity]:
+    """Return identities so that no two are alike: counted where nothing distinguishes them, or with the code.
 
     The code is that of a unit of whose name there is another one.
 
-    Their figures set the order, so that the order of records and reports changes nothing.
-    """
-    codes, alike = defaultdict[str, set[str]](set), defaultdict[tuple[str, Identity], list[int]](list)
-    for place, finding in enumerate(found):
-        known = finding.known_by
-        alike[finding.code, known].append(place)
-        if known.code is not None:
-            codes[known.unit].add(known.code)
-    namesakes = {unit for unit, borne in codes.items() if len(borne) > 1}
-    told = list(found)
-    for (_, known), places in alike.items():
-        if len(places) > 1:
-            places.sort(key=lambda place: sorted(found[place].figures.items()))
-        elif known.unit not in namesakes:
-            continue
-        for nth, place in enumerate(places, start=known.nth):
-            identity = attrs.evolve(known, nth=nth, has_namesake=known.unit in namesakes)
-            told[place] = attrs.evolve(found[place], identity=identity)
-    return told
-
-
-def renewed(waivers: Iterable[Waiver], waived: Iterable[Finding]) -> tuple[Waiver, ...]:
-    """Return renewed waivers: in place of an old one those of the findings that it covers.
-
-    Others stay as they are, and so do old ones that cover nothing here: their reports may not be at hand.
+    The figures of findings set the order, so that the order of records and reports changes nothing.
 
     Args:
-        waivers: the waivers.
-        waived: what they cover, from one check or several (`Findings.waived`).
+        found: the findings.
+        known: by what each is known, whatever else there is.
     """
-    covered = defaultdict[Waiver | None, list[Finding]](list)
-    for finding in waived:
-        covered[finding.waiver].append(finding)
-    new: dict[Waiver, None] = {}
-    for waiver in waivers:
-        found = covered[waiver] if waiver.is_old else []
-        new |= dict.fromkeys([item.waive(waiver.reason, waiver.expires) for item in found] or [waiver])
-    return tuple(new)
+    codes, alike = defaultdict[str, set[str]](set), defaultdict[tuple[str, Identity], list[int]](list)
+    for place, (finding, identity) in enumerate(zip(found, known, strict=True)):
+        alike[finding.code, identity].append(place)
+        if identity.code is not None:
+            codes[identity.unit].add(identity.code)
+    namesakes = {unit for unit, borne in codes.items() if len(borne) > 1}
+    told = list(known)
+    for (_, identity), places in alike.items():
+        if len(places) > 1:
+            places.sort(key=lambda place: sorted(found[place].figures.items()))
+        elif identity.unit not in namesakes:
+            continue
+        for nth, place in enumerate(places, start=1):
+            told[place] = attrs.evolve(identity, nth=nth, has_namesake=identity.unit in namesakes)
+    return told

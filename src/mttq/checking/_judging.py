@@ -7,19 +7,18 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from mttq.checking._finding import Finding
+from mttq.checking._finding import Finding, unread_finding
 from mttq.checking._findings import Counts, Findings, Missing
-from mttq.checking._identities import identity_of, involved_in, told_apart
+from mttq.checking._identities import spots_of
 from mttq.checking._profiles import Profile, profile_of
+from mttq.checking._unread import Lot, Unread
 from mttq.checking._waivers import Waiver, Waivers, waivers_in
-from mttq.errors import PathError
 from mttq.report import Report
 from mttq.rules import RULES, Batch, Breach, Digest, Rule, Run, Scope, Verdict
 from mttq.rules._kit.once import once
 from mttq.rules._kit.rule import as_rule_set
 from mttq.rules._kit.selection import chosen_by
 from mttq.vi import fold
-from mttq.wording import Phrase
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -56,6 +55,7 @@ class Desk:
         self._crashed: set[str] = set()
         self._counts: defaultdict[str, list[int]] = defaultdict(lambda: [0, 0, 0, 0])
         self._missing: defaultdict[str, list[Missing]] = defaultdict(list)
+        self._lot = Lot()
         self._found: list[tuple[Finding, dt.date | None]] = []  # with the day on which its report was issued
 
     @property
@@ -120,35 +120,14 @@ class Desk:
         if isinstance(subject, Batch) and breach.report is not None:
             at_hand = subject.reports if subject.has_reports else subject.digests
             report = at_hand[breach.report]
-        finding = Finding(
-            rule=rule,
-            path=breach.path,
-            place=self._place(breach.path, report),
-            args=breach.args,
-            evidence=breach.evidence,
-            expected=breach.expected,
-            actual=breach.actual,
-            related=tuple(self._place(path, report) for path in breach.related),
-            basis=breach.basis or rule.basis,
-            suggestions=tuple(
-                attrs.evolve(item, place=self._place(item.path, report)) for item in breach.suggestions
-            ),
-            unit=_address(report) if report else "",
-            traceback=traceback,
-            identity=identity_of(breach, report),
-            involved=involved_in(breach, report),
+        unread = Unread(
+            breach, rule.code, report.unit if report else None, spots_of(breach, report), self._together
         )
-        self._found.append((finding, _issued(report)))
-
-    def _place(self, path: str, report: Report | Digest | None) -> str:
-        if report is None:
-            return path
-        place = _place_of(report, path)
-        return Phrase("{}: {}", _address(report), place) if self._together else place
+        self._lot.add(unread)
+        self._found.append((unread_finding(rule, unread, self._lot, traceback), _issued(report)))
 
     def findings(self) -> Findings:
         """Return all that was found, the most severe first; what the waivers cover is kept apart."""
-        self._tell_apart()
         waived = self._waive(self._waivers)
         return Findings(
             found=tuple(finding for finding, _ in self._found),
@@ -156,10 +135,6 @@ class Desk:
             counts={code: _ended(*numbers) for code, numbers in self._counts.items()},
             missing={code: tuple(items) for code, items in self._missing.items()},
         )
-
-    def _tell_apart(self) -> None:
-        told = told_apart([finding for finding, _ in self._found])
-        self._found = [(finding, issued) for finding, (_, issued) in zip(told, self._found, strict=True)]
 
     def _waive(self, waivers: tuple[Waiver, ...]) -> tuple[Finding, ...]:
         """Take out what is waived; waivers that have expired or cover nothing are findings themselves."""
@@ -186,7 +161,6 @@ class Desk:
         for waiver in dict.fromkeys(waivers):
             if waiver not in used and self._judged(waiver):
                 self._report_on(Run(stale=(waiver,)), self._report_of(waiver))
-        self._tell_apart()
         return tuple(waived)
 
     def _judged(self, waiver: Waiver) -> bool:
@@ -200,14 +174,6 @@ class Desk:
     def _report_of(self, waiver: Waiver) -> Report | Digest | None:
         """Return the report that a waiver is about; None if it names none of several."""
         return self._only or self._units.get(fold(waiver.unit or ""))
-
-
-@once  # what is related to one finding is so to others
-def _place_of(report: Report | Digest, path: str) -> str:
-    try:
-        return report.place_of(path)
-    except PathError:  # made of a name that a file holds
-        return path
 
 
 @once

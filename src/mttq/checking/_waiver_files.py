@@ -1,6 +1,7 @@
 """Waivers as a JSON file, so that decisions outlive the script that made them."""
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable
 from os import PathLike, fspath
 from typing import Annotated, Any, Final
@@ -11,6 +12,7 @@ import attrs
 from mttq._declared.types import Label, checked, gathered
 from mttq._files.opening import content_of
 from mttq._files.saving import save
+from mttq.checking._finding import Finding
 from mttq.checking._waivers import Waiver
 from mttq.codec._converter import writer_of
 from mttq.codec._faults import read_as
@@ -26,6 +28,7 @@ __all__ = [
     "WaiverFile",
     "dump_waivers",
     "load_waivers",
+    "renewed",
     "waivers_schema",
 ]
 
@@ -123,3 +126,22 @@ def waivers_schema(*, lang: Lang = "vi") -> JsonSchema:
     """
     title = Phrase("Tệp giải trình đã chấp nhận")
     return schema_of(WaiverFile, WAIVERS_VERSION, "waivers", title, lang)
+
+
+def renewed(waivers: Iterable[Waiver], waived: Iterable[Finding]) -> tuple[Waiver, ...]:
+    """Return renewed waivers: in place of an old one those of the findings that it covers.
+
+    Others stay as they are, and so do old ones that cover nothing here: their reports may not be at hand.
+
+    Args:
+        waivers: the waivers.
+        waived: what they cover, from one check or several (`Findings.waived`).
+    """
+    covered = defaultdict[Waiver | None, list[Finding]](list)
+    for finding in waived:
+        covered[finding.waiver].append(finding)
+    new: dict[Waiver, None] = {}
+    for waiver in waivers:
+        found = covered[waiver] if waiver.is_old else []
+        new |= dict.fromkeys([item.waive(waiver.reason, waiver.expires) for item in found] or [waiver])
+    return tuple(new)

@@ -11,7 +11,7 @@ import attrs
 
 from mttq._files.opening import why_unusable
 from mttq.checking import Finding, Findings, Project, check, check_all, dump_waivers
-from mttq.checking._identities import renewed
+from mttq.checking._waiver_files import renewed
 from mttq.cli._baseline import Baseline, baseline_in
 from mttq.cli._exit_codes import CLEAN, CRASHED, FOUND, UNUSABLE
 from mttq.cli._inputs import files_of, opened, see_that_it_is_named, subjects_in

@@ -9,26 +9,40 @@ import datetime as dt
 import hashlib
 import json
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache, lru_cache
 from operator import attrgetter
-from typing import Any, Final
+from types import MappingProxyType
+from typing import Any, Final, NamedTuple
 
 import attrs
 
 from mttq._declared.types import Key, unwrap
 from mttq.forms import form_of
-from mttq.report import Report
+from mttq.model import Source
+from mttq.report import Report, place_by
 from mttq.rules._kit.bases import Basis
 from mttq.rules._kit.once import once
 from mttq.values import Pair, PartialDate, Period, Quantity, Share, Tiered, Triple
 from mttq.vi import fold
 from mttq.wording import Phrase
 
-__all__ = ["Identity", "canonical", "digest", "joined", "key_fields", "key_of", "thing_at", "with_figure_at"]
+__all__ = [
+    "Identity",
+    "Spot",
+    "canonical",
+    "digest",
+    "is_in_list",
+    "joined",
+    "key_fields",
+    "key_of",
+    "spot_at",
+    "thing_at",
+    "with_figure_at",
+]
 
 _POSITION: Final = re.compile(r"\.[0-9]+(?:\.|\Z)")
 _NUMBER: Final = re.compile("0|[1-9][0-9]{0,8}")
@@ -93,17 +107,31 @@ def key_of(record: Any, report: Report | None = None) -> str:
     >>> key_of(Gifts(occasion="Tết", value=5_000_000))
     '["tết", ""]'
     """
+    return _key(_facts_of(record, report))
+
+
+class _Facts(tuple[object, ...]):
+    """The facts that distinguish a record from its neighbours."""
+
+    __slots__ = ()
+
+
+def _facts_of(record: Any, report: Report | None) -> _Facts:
     kind: Any = type(record)
     marked = key_fields(kind)
     if not marked:
-        return joined([canonical(getattr(record, field.name)) for field in attrs.fields(kind)])
-    parts = []
+        return _Facts(getattr(record, field.name) for field in attrs.fields(kind))
+    facts: list[object] = []
     for name, key in marked:
         value = getattr(record, name)
         if key.later and value is None:
             continue
-        parts.append(canonical(thing_at(report, value) if key.path and report else value))
-    return joined(parts)
+        facts.append(thing_at(report, value) if key.path and report else value)
+    return _Facts(facts)
+
+
+def _key(item: object) -> str:
+    return joined(map(canonical, item)) if isinstance(item, _Facts) else canonical(item)
 
 
 _encode: Final = json.JSONEncoder(ensure_ascii=False).encode
@@ -168,6 +196,52 @@ _FORMS: Final[dict[type, Callable[[Any], str]]] = {
 }
 
 
+@lru_cache(maxsize=4096)  # reports are wrong in the same places
+def is_in_list(path: str) -> bool:
+    """Return whether a path leads through a position in a list or a text."""
+    return _POSITION.search(path) is not None
+
+
+class Spot(NamedTuple):
+    """What a path leads to in a report, kept without the report: what it is and where is said when asked.
+
+    Args:
+        path: the path.
+        figure: the figure there; None for a blank or no figure.
+        items: by their steps of the path the items of lists on the way: values, or `_Facts` of records.
+        line: the step that counts the lines of a text; None if none does.
+        source: where the text tells of the last item on the way that says so.
+        known: what it is, where that is known already.
+    """
+
+    path: str
+    figure: object
+    items: Mapping[int, object] = MappingProxyType({})
+    line: int | None = None
+    source: Source | None = None
+    known: str = ""
+
+    @property
+    def place(self) -> str:
+        """The place in words; the path itself, if it is a name that a file holds."""
+        return place_by(self.path, self.line, self.source) or self.path
+
+    def thing(self, words: str = "") -> str:
+        """Name what is there; see `thing_at`."""
+        if self.known or not self.items:
+            return self.known or self.path
+        if words and self.path.startswith(_TEXT):
+            passage = _passage(self.items.get(self.line or 0), fold(words))
+            if passage:
+                return f"{_TEXT}[{passage}]"
+        head, *names = self.path.split(".")
+        steps = (
+            f"[{_key(self.items[step])}]" if step in self.items else f".{name}"
+            for step, name in enumerate(names, start=1)
+        )
+        return "".join((head, *steps))
+
+
 def thing_at(report: Report, path: str, words: str = "") -> str:
     """Name what a path leads to: a position in a list becomes the key of the record at it.
 
@@ -182,11 +256,7 @@ def thing_at(report: Report, path: str, words: str = "") -> str:
     >>> thing_at(report, "narrative.1", "Đặc")
     'narrative[i. đặc điểm của xã]'
     """
-    if _POSITION.search(path) is None:
-        return path
-    thing, line = _walk(report, path)
-    passage = _passage(line, fold(words)) if words and path.startswith(_TEXT) else ""
-    return f"{_TEXT}[{passage}]" if passage else thing
+    return spot_at(report, path).thing(words) if is_in_list(path) else path
 
 
 def _passage(line: object, words: str) -> str:
@@ -197,19 +267,52 @@ def _passage(line: object, words: str) -> str:
 
 def with_figure_at(report: Report, path: str) -> tuple[str, object]:
     """Name what a path leads to, and return the figure there; None for a blank or no figure."""
-    if _POSITION.search(path):
-        thing, value = _walk(report, path)
-    else:
-        thing, (head, _, rest) = path, path.partition(".")
-        value = _start(report, head)
-        if rest:
-            with suppress(AttributeError):
-                value = _getter(rest)(value)
+    spot = spot_at(report, path)
+    return spot.thing(), spot.figure
+
+
+@once  # what is related to one finding is so to others
+def spot_at(report: Report, path: str) -> Spot:
+    """Return what a path leads to."""
+    if is_in_list(path):
+        return _spot_in_lists(report, path)
+    head, _, rest = path.partition(".")
+    value = _start(report, head)
+    if rest:
+        with suppress(AttributeError):
+            value = _getter(rest)(value)
+    return Spot(path, _figure(report, path, value))
+
+
+def _spot_in_lists(report: Report, path: str) -> Spot:
+    head, *names = path.split(".")
+    value, line, source = _start(report, head), None, None
+    items: dict[int, object] = {}
+    for step, name in enumerate(names, start=1):
+        within: Any = value
+        if isinstance(value, str):
+            within, line = _lines_of(value), line or step
+        at = int(name) - isinstance(value, str) if _NUMBER.fullmatch(name) else -1  # lines begin with 1
+        if isinstance(within, tuple) and 0 <= at < len(within):
+            value = within[at]
+            kind: Any = type(value)
+            is_record = _names_in(kind) and not _writer_of(kind)
+            items[step] = _facts_of(value, report) if is_record else value
+            told = getattr(value, "source", None)  # of a receipt, a text
+            source = told if isinstance(told, Source) else source
+        else:
+            value = _field(value, name)
+    return Spot(path, _figure(report, path, value), items, line, source)
+
+
+def _figure(report: Report, path: str, value: object) -> object:
+    """Return what is a figure, of a tiered one that of the reporter; None of anything else, and of a text."""
+    if path.startswith(_TEXT):
+        return None
     if isinstance(value, Tiered):
         value = dict(value.items()).get(report.unit.tier)
     kind: Any = type(value)
-    is_figure = kind is int or (_writer_of(kind) is not None and kind is not tuple)
-    return thing, value if is_figure and not path.startswith(_TEXT) else None
+    return value if kind is int or (_writer_of(kind) is not None and kind is not tuple) else None
 
 
 _getter: Final = lru_cache(maxsize=4096)(attrgetter)
@@ -223,24 +326,6 @@ def _start(report: Report, head: str) -> Any:
         if form_of(type(item)).code == head:
             return item
     return None
-
-
-@once  # a finding is about what its arithmetic names, too
-def _walk(report: Report, path: str) -> tuple[str, object]:
-    head, *names = path.split(".")
-    thing, value = head, _start(report, head)
-    for name in names:
-        items: Any = _lines_of(value) if isinstance(value, str) else value
-        at = int(name) - isinstance(value, str) if _NUMBER.fullmatch(name) else -1  # lines begin with 1
-        if isinstance(items, tuple) and 0 <= at < len(items):
-            value = items[at]
-            kind: Any = type(value)
-            is_record = _names_in(kind) and not _writer_of(kind)
-            thing += f"[{key_of(value, report) if is_record else canonical(value)}]"
-        else:
-            value = _field(value, name)
-            thing += f".{name}"
-    return thing, value
 
 
 def _field(record: Any, name: str) -> Any:
