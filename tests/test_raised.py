@@ -25,6 +25,7 @@ OTHERS = {
     "_names/former.py: TypeError": "what Python raises for an argument that is given twice",
     "_names/lazy.py: AttributeError": "what Python wants of the __getattr__ of a module",
     "_files/saving.py: PermissionError": "`save` makes a FileError of it",
+    "checking/_finding.py: AttributeError": "what Python wants of the __getattr__ of a class",
     "cli/__init__.py: RuntimeError": "a rule of another package ends the program: a crash with its traceback",
     "rules/_kit/passing.py: TypeError": "the judge is asked instead",
     "testing/_assertions.py: AssertionError": "how a test fails, in the language asked for",
