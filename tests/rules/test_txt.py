@@ -118,6 +118,7 @@ def test_numbers_have_one_reading(judge: Judge, narrative: str, outcomes: list[o
     ("narrative", "outcomes"),
     [
         ("Trưởng ban công tác Mặt trận", ["passed"]),
+        ("Mặt trận\nTrường\u00a0ban", [("narrative.2", "found=Trường ban; right=Trưởng ban", "")]),
         (
             "Mặt trận\n\nTrường ban; hang năm",
             [

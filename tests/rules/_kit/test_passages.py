@@ -48,6 +48,24 @@ def test_passages_are_hashes_of_words_around_figures() -> None:
     assert re.fullmatch("[0-9a-f]{1,15}", f"{found:x}")
 
 
+@pytest.mark.parametrize(
+    ("text", "around"),
+    [
+        ("HOÀ GIẢI: 45 “VỤ”, việc", "hòa giải 45 vụ việc"),  # however it is spelled
+        ("hoa\u0300\u00a0giải \N{SPARKLES} 45 vụ việc", "hòa giải 45 vụ việc"),
+        ("hội thảo và/hoặc toạ đàm - 45 cuộc", "và/hoặc tọa đàm 45 cuộc"),
+        ("đạt ½ tỷ lệ 12,5% số thôn", "½ tỷ lệ 12,5 số thôn"),
+        ("xã A\nđã có 45 hộ", "đã có 45 hộ"),  # of its line
+    ],
+)
+def test_the_words_around_a_figure_are_read_as_they_are_meant(text: str, around: str) -> None:
+    assert hashed(around) in passages_in(text, OWN, 10)
+
+
+def test_a_figure_with_few_words_proves_nothing() -> None:
+    assert not passages_in("có 45 hộ\n45 hộ nghèo của xã", OWN, 10)
+
+
 def test_a_passage_is_about_a_figure_of_the_units_own() -> None:
     """Not about a small one, a year, all of something, or a number that names."""
     text = "Trong kỳ đã tổ chức {} hội nghị ở các thôn."

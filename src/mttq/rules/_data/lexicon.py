@@ -6,16 +6,13 @@ and so are words written like a name ("tổ dân phố Đàng Bộ").
 """
 
 import re
-import string
-from codecs import charmap_build, charmap_encode
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from typing import Any, Final, NamedTuple
-from unicodedata import normalize
+from typing import Final, NamedTuple
 
 from mttq.vi import fold
-from mttq.vi.text import TONES
+from mttq.vi._letters import bare, letters_of
 
 __all__ = ["Slip", "find_slips"]
 
@@ -48,7 +45,7 @@ class _Lexicon(NamedTuple):
     """The expressions, ready for a search.
 
     Attributes:
-        pattern: all of them without marks (`_searched`), behind what is no part of a word.
+        pattern: all of them without marks (`letters_of`), behind what is no part of a word.
         sound: all that are written right, folded.
         right: by expression without marks, how it may be written, folded; the first one is proposed.
     """
@@ -60,12 +57,8 @@ class _Lexicon(NamedTuple):
 
 @cache
 def _lexicon() -> _Lexicon:
-    right = {_bare(spellings[0]): tuple(map(fold, spellings)) for spellings in _spellings()}
-    endings = defaultdict[str, list[str]](list)  # by first letter: the search is twice as fast
-    for name in _expressions():
-        endings[name[0]].append(name[1:].replace(" ", " +"))
-    names = "|".join(f"{letter}(?:{'|'.join(some)})" for letter, some in endings.items())
-    pattern = re.compile(rf" (?=({names})(?!\w))".encode())
+    right = {bare(spellings[0]): tuple(map(fold, spellings)) for spellings in _spellings()}
+    pattern = re.compile(rf" {_one_of(_expressions())}(?!\w)".encode())
     sound = frozenset((*map(fold, _NO_SLIP), *(spelling for some in right.values() for spelling in some)))
     return _Lexicon(pattern, sound, right)
 
@@ -74,7 +67,16 @@ def _lexicon() -> _Lexicon:
 def _expressions() -> list[str]:
     """Return all expressions without marks, the longest first."""
     spelled = (spellings[0] for spellings in _spellings())
-    return sorted({*map(_bare, (*spelled, *_LOST, *_NO_SLIP))}, key=len, reverse=True)
+    return sorted({*map(bare, (*spelled, *_LOST, *_NO_SLIP))}, key=len, reverse=True)
+
+
+def _one_of(endings: Iterable[str]) -> str:
+    """Return a pattern that reads each letter once, however many expressions begin with it."""
+    following = defaultdict[str, list[str]](list)
+    for ending in endings:
+        following[ending[:1]].append(ending[1:])
+    some = [first and first.replace(" ", " +") + _one_of(rest) for first, rest in following.items()]
+    return some[0] if len(some) == 1 else f"(?:{'|'.join(some)})"
 
 
 def _spellings() -> Iterator[Sequence[str]]:
@@ -82,63 +84,14 @@ def _spellings() -> Iterator[Sequence[str]]:
     return (" ".join(item.split()).split(", ") for item in _RIGHT.split(";"))
 
 
-@cache
-def _letters() -> dict[int, str]:
-    """Return for each letter the one that is left without its marks, one for one, so that places stay."""
-    codes = (*range(0x41, 0x5B), *range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA))
-    return {code: normalize("NFD", chr(code))[0].lower() for code in codes} | {
-        ord(letter): "d" for letter in "đĐ"
-    }
-
-
-def _bare(text: str) -> str:
-    """Return a text without marks, every letter in its place."""
-    return text.translate(_letters())
-
-
-@cache
-def _common() -> str:
-    """Return the characters of most texts, for each of which there is one byte; the first has to be 0."""
-    vowels = "".join(normalize("NFC", vowel + tone) for vowel in "aăâeêioôơuưy" for tone in ("", *TONES))
-    return "".join(dict.fromkeys(f"\0{string.printable}{vowels}{vowels.upper()}đĐ“”‘’–—…•°²³×≥≤"))
-
-
-@cache
-def _bytes() -> tuple[Any, bytes]:
-    """Return the table by which common characters are written, and what stands for them in a search."""
-    common = _common()
-    return charmap_build(common.ljust(256, "\ufffe")), "".join(map(_plain, common)).ljust(256).encode()
-
-
-def _plain(char: str) -> str:
-    """Return what stands for a character in a search: its letter without marks, a blank beside words."""
-    letter = _bare(char)
-    if not (letter.isalnum() or letter == "_"):
-        return " "
-    return letter if letter.isascii() else "z"  # with which no expression is written
-
-
-def _searched(text: str) -> bytes:
-    """Return a text without marks, one byte for each character: so it is made and searched most quickly."""
-    table, plain = _bytes()
-    try:
-        return charmap_encode(text, "strict", table)[0].translate(plain)
-    except UnicodeEncodeError:
-        return _searched(_rare().sub(lambda char: _plain(char[0]), text))
-
-
-@cache
-def _rare() -> re.Pattern[str]:
-    return re.compile(f"[^{re.escape(_common())}]")
-
-
 @lru_cache(maxsize=4096)  # the same expressions come again and again
+def _is_sound(written: str) -> bool:
+    return _folded(written) in _lexicon().sound
+
+
 def _folded(written: str) -> str:
     """Return an expression folded; nothing if other than blanks is between its words."""
-    if not written.replace(" ", "").isalpha():
-        return ""
-    plain = " ".join(written.lower().split())
-    return plain if plain in _lexicon().sound else fold(plain)
+    return fold(written) if written.replace(" ", "").isalpha() else ""
 
 
 def find_slips(text: str) -> Iterator[Slip]:
@@ -147,29 +100,25 @@ def find_slips(text: str) -> Iterator[Slip]:
     >>> [(slip.found, slip.right) for slip in find_slips("Trường ban công tác; nhà trường ban hành")]
     [('Trường ban', 'Trưởng ban')]
     """
-    lexicon = _lexicon()
-    sound, read_until = lexicon.sound, 0
+    lexicon, searched = _lexicon(), b" " + letters_of(text)
     doubtful: Slip | None = None
-    for hit in lexicon.pattern.finditer(b" " + _searched(text)):
-        start, end = hit.start(), hit.end(1) - 1
+    hits = lexicon.pattern.finditer(searched)
+    while hit := next(hits, None):
+        start, end = hit.start(), hit.end() - 1
         if doubtful and doubtful.position + len(doubtful.found) <= start:
             yield doubtful
             doubtful = None
         written = text[start:end]
-        if start < read_until:
-            continue
-        folded = _folded(written)
-        if folded in sound:
-            read_until, doubtful = end, None
-        elif folded in _LOST:
+        if _is_sound(written):
+            doubtful = None
+        elif (folded := _folded(written)) in _LOST:
             yield _slip(text, start, end, _LOST[folded])
-            read_until = end
-        elif _is_name(written):
-            continue
-        elif doubtful is None:
-            right = lexicon.right.get(" ".join(hit[1].decode().split()), ())
-            if any(_differ_by_one(folded, spelling) for spelling in right):
-                doubtful = _slip(text, start, end, right[0])
+        else:
+            if doubtful is None and not _is_name(written):
+                right = lexicon.right.get(" ".join(hit[0].decode().split()), ())
+                if any(_differ_by_one(folded, spelling) for spelling in right):
+                    doubtful = _slip(text, start, end, right[0])
+            hits = lexicon.pattern.finditer(searched, start + 1)  # what overlaps it may be right
     if doubtful:
         yield doubtful
 

@@ -10,6 +10,7 @@ from typing import Final
 
 from mttq.model import Unit, UnitKind
 from mttq.vi import fold
+from mttq.vi._letters import is_common, numerals_of
 from mttq.wording._unicode import composed
 
 __all__ = ["LEAST", "hashed", "names_in", "passages_in", "words_of"]
@@ -18,15 +19,19 @@ LEAST: Final = 10
 """Smaller figures are often equal by chance."""
 
 _WORD: Final = re.compile(r"[^\W_]+")
+_JOINED: Final = re.compile(r"[^\W_]+(?:[.,/-][^\W_]+)*")
 _REACH: Final = 3  # words on either side of a figure
-_FIGURE: Final = re.compile(  # a whole word; it begins with a digit, which is quick to search
-    r"[0-9](?<![^\W_].)(?<![^\W_][.,/-].)[0-9]*+(?:[.,][0-9]++)*+(?![^\W_]|[.,/-][^\W_])"
+_SEEN: Final = 200  # characters in which they stand, and
+_PIECES: Final = 6  # pieces between blanks, some of which may be marks alone
+_FIGURE: Final = re.compile(  # in `numerals_of` a text: a whole word, found by its first byte
+    rb"0(?<![a0].)(?<![a0][.,/-].)0*+(?:[.,]00*+)*+(?![a0]|[.,/-][a0])"
 )
-_NEXT: Final = re.compile(_REACH * r"[\W_]*([^\W_]+(?:[.,/-][^\W_]+)*)?")
 _YEAR: Final = re.compile("(?:19|20)[0-9]{2}")
 _ALL: Final = "100"  # per cent
-_NAMING: Final = re.compile(
-    "số|thứ|ngày|tháng|năm|quý|khóa|khoá|mục|điểm|điều|khoản|chương|phần|lục|định|lệnh|thị|luận|quyết|luật"
+_NAMING: Final = frozenset(
+    fold(
+        "số thứ ngày tháng năm quý khóa mục điểm điều khoản chương phần lục định lệnh thị luận quyết luật"
+    ).split(" ")
 )
 """A number after one of these is a name: "Nghị định 100", "tháng 12"."""
 
@@ -44,29 +49,39 @@ def passages_in(narrative: str, unit: Unit, least: int) -> Sequence[int]:
     The unit's own name is left out.
     """
     found: dict[int, None] = {}
-    text, name = (composed(text.casefold()) for text in (narrative, unit.full_name))
-    for line in text.replace(name, "").split("\n"):
-        figures = [figure for figure in _FIGURE.finditer(line) if _is_own(figure[0], least)]
-        mirrored = line[::-1] if figures else ""  # from behind, words are read as they are from the front
-        for figure in figures:
-            before = [word[::-1] for word in _words(mirrored, len(line) - figure.start())]
-            after = _words(line, figure.end())
-            # a number that begins a line is that of a heading
-            if before and not _NAMING.fullmatch(before[0]) and len(before) + len(after) >= _REACH:
-                around = map(_folded, (*reversed(before), figure[0], *after))
-                found[hashed(" ".join(filter(None, around)))] = None
+    text, name = narrative.casefold(), composed(unit.full_name.casefold())
+    if not is_common(narrative):
+        text = narrative = composed(text)  # letters do not keep their places
+    numerals = numerals_of(narrative)
+    lines = text.replace(name, " " * len(name)).split("\n")
+    for line, marked in zip(lines, numerals.split(b"\n"), strict=True):
+        for place in _FIGURE.finditer(marked):
+            start, end = place.span()
+            figure = line[start:end]
+            if not _is_own(figure, least):
+                continue
+            before = _nearest(line[max(0, start - _SEEN) : start].rsplit(None, _PIECES)[::-1], -1)
+            if not before or before[0] in _NAMING:  # a number that begins a line is that of a heading
+                continue
+            after = _nearest(line[end : end + _SEEN].split(None, _PIECES), 1)
+            if len(before) + len(after) >= _REACH:
+                found[hashed(" ".join((*reversed(before), figure, *after)))] = None
     return array("Q", found)
 
 
-def _words(line: str, place: int) -> list[str]:
-    """Return the words that come next."""
-    found = _NEXT.match(line, place)
-    return [word for word in found.groups() if word] if found else []
+def _nearest(pieces: list[str], step: int) -> list[str]:
+    """Return the words that come first in pieces of a line, folded; from behind if the step is -1."""
+    words: list[str] = []
+    for piece in pieces:
+        words += _words(piece)[::step]
+        if len(words) >= _REACH:
+            break
+    return words[:_REACH]
 
 
 @lru_cache(maxsize=16384)  # the same words come again and again
-def _folded(word: str) -> str:
-    return fold(word)
+def _words(piece: str) -> tuple[str, ...]:
+    return tuple(map(fold, _JOINED.findall(piece)))
 
 
 @lru_cache(maxsize=4096)  # and so do small numbers and years
