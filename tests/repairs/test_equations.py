@@ -218,10 +218,16 @@ def test_of_a_product_each_factor_follows_from_the_other() -> None:
         assert [one.interval(boards, {}) for one in found if one.is_exact] == told
 
 
-def test_bounds_of_its_own_are_the_interval_of_a_figure_and_days_are_none() -> None:
+def test_bounds_of_its_own_are_the_interval_of_a_figure() -> None:
     chairs = "organisation.standing_board.chairs"
     assert (0, 1) in intervals(REPORT.with_value(chairs, 11), chairs)
-    assert equations_on(REPORT, "header.date") == []
+
+
+def test_a_day_is_no_later_than_the_next_step() -> None:
+    elected, dated = "organisation.peoples_inspection.elected", "header.date"
+    report = REPORT.with_values({elected: dt.date(2022, 3, 15), dated: dt.date(2025, 1, 7)})
+    assert (None, dt.date(2025, 1, 7).toordinal()) in intervals(report, elected)
+    assert (dt.date(2022, 3, 15).toordinal(), None) in intervals(report, dated)
 
 
 def test_of_all_relations_a_day_is_so_many_days_after_another() -> None:

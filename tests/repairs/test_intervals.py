@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mttq.repairs._intervals import Interval, added, ends_of, meet, negative, product, quotient
-from mttq.values import Share, Triple
+from mttq.values import Period, Share, Triple
 
 NUMBERS = st.integers(0, 9)
 
@@ -54,9 +54,10 @@ def test_of_exact_numbers_they_are_exact() -> None:
         (Triple(1, 2, 4), "", (7, 7)),
         (Triple(1, 2, 4), "third", (4, 4)),
         (Share(Decimal("8.7")), "", (Fraction("8.65"), Fraction("8.75"))),
+        (Period.of_year(2023), "", (None, None)),
     ],
 )
 def test_each_figure_lies_where_its_hedge_allows(
-    value: Triple | Share | None, part: str, ends: Interval
+    value: Triple | Share | Period | None, part: str, ends: Interval
 ) -> None:
     assert ends_of(value, part) == ends

@@ -11,7 +11,7 @@ from mttq.checking import check
 from mttq.errors import MttqError
 from mttq.model import Header, PopulationProfile, Unit, UnitKind
 from mttq.repairs import assure, localise
-from mttq.repairs._figures import Figure, figures_of, numbers_in
+from mttq.repairs._figures import Written, figures_of, numbers_in
 from mttq.repairs._layout import Layout
 from mttq.repairs._slips import Slip, slips, slips_of
 from mttq.report import Report
@@ -92,7 +92,7 @@ def test_a_repair_breaks_no_confirmed_rule_and_fills_no_absent_cell(
         assert repair.fixes
 
 
-Cells = dict[str, Figure | None]
+Cells = dict[str, Written | None]
 
 
 def tenfold(_: Random, layout: Layout) -> list[Cells]:

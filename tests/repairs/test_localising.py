@@ -1,5 +1,6 @@
 """A planted slip is found again; nothing is ever repaired behind the user's back."""
 
+import datetime as dt
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
@@ -16,15 +17,15 @@ from mttq.codec import dumps, load
 from mttq.forms import form, row
 from mttq.forms._grassroots import Commune
 from mttq.forms.qcdc_7_ttnd import InspectionBoardWork
-from mttq.model import PopulationProfile, PovertyFigure, Statement, Supervision, UnitKind, UnitRef
+from mttq.model import PopulationProfile, PovertyFigure, Statement, Supervision, Unit, UnitKind, UnitRef
 from mttq.repairs import Change, Repair, localise
-from mttq.repairs._figures import Figure, figures_of, numbers_in
+from mttq.repairs._figures import Figure, Written, figures_of, numbers_in
 from mttq.repairs._repair import Support
 from mttq.repairs._slips import Slip, distance, slips
 from mttq.report import Report
 from mttq.rules import PASSED, RULES, Breach, Judgement, Severity, rule
-from mttq.testing import draw_report, make_report
-from mttq.values import Period, Quantity, Share, Triple
+from mttq.testing import draw_month, draw_report, make_report
+from mttq.values import DocumentRef, Pair, PartialDate, Period, Qualifier, Quantity, Share, Triple
 
 REPORT = make_report()
 TRUNG_SON = load(Path(__file__).parents[2] / "examples" / "trung_son_2023.json")
@@ -51,7 +52,7 @@ def lines(report: Report, *codes: str, **options: Report) -> list[str]:
     ]
 
 
-def news(repair: Repair) -> dict[str, Figure | None]:
+def news(repair: Repair) -> dict[str, Written | None]:
     return {change.path: change.new for change in repair.changes}
 
 
@@ -236,6 +237,80 @@ class TestSupport:
         assert first.support == (Support.NARRATIVE, Support.PERCENTAGE, Support.PREVIOUS)
 
 
+class TestTimes:
+    DRAWN = draw_report(3, size=2)
+    DATE = "supervision.supervisions.3.date"
+    ENDED = "supervision.supervisions.3.ended"
+
+    def first(self, path: str, time: dt.date | Period) -> Repair:
+        return localise(self.DRAWN.with_value(path, time))[0]
+
+    def test_of_days_out_of_order_it_is_the_one_that_sets_all_right(self) -> None:
+        """It is out of the period as well, and the studies of documents are one less."""
+        day = self.DRAWN.value_at(self.DATE)
+        assert isinstance(day, dt.date)
+        for years in (10, 7):
+            found = self.first(self.DATE, day.replace(year=day.year - years))
+            assert news(found) == {self.DATE: day}
+        assert found.changes[0].kind is Slip.TIME
+        assert set(found.fixes) >= {"APP018", "SUP012"}
+
+    def test_of_the_days_that_fit_a_bound_it_is_the_nearest(self) -> None:
+        """Held and ended in October, written as June: November and December would fit as well."""
+        day, held = self.DRAWN.value_at(self.ENDED), self.DRAWN.value_at(self.DATE)
+        assert isinstance(day, dt.date)
+        assert isinstance(held, dt.date)
+        found = self.first(self.ENDED, day.replace(month=day.month - 4, day=28))
+        assert news(found) == {self.ENDED: day.replace(day=28)}
+        assert (day.month, held.month) == (10, 10)
+
+    def test_a_report_dated_before_what_it_cites_bears_another_date(self) -> None:
+        dated = self.DRAWN.value_at("header.date")
+        assert isinstance(dated, dt.date)
+        found = self.first("header.date", dated.replace(year=dated.year - 1))
+        assert (news(found), found.fixes) == ({"header.date": dated}, ("DOC004", "DOC011"))
+
+    def test_a_document_later_than_the_report_does_not_tell_its_date(self) -> None:
+        cited = "citations.2.document"
+        document = self.DRAWN.value_at(cited)
+        assert isinstance(document, DocumentRef)
+        later = attrs.evolve(
+            document, raw="Kế hoạch số 9/KH-UBND", number="9", symbol=None, date=dt.date(2025, 3, 1)
+        )
+        wrong = self.DRAWN.with_value(cited, later)
+        assert [finding.code for finding in check(wrong)["DOC004"]] == ["DOC004"]
+        assert not localise(wrong, check(wrong)["DOC004"])
+
+    def test_the_period_of_last_year_was_left_in(self) -> None:
+        month = draw_month(0)
+        period = month.periods[0].period
+        assert period is not None
+        last = attrs.evolve(
+            period, start=PartialDate(year=2025, month=3), end=PartialDate(year=2025, month=3)
+        )
+        (found,) = localise(month.with_value("periods.0.period", last))
+        assert news(found) == {"periods.0.period": period}
+        assert found.changes[0].render() == "tháng 3/2025 → tháng 3/2026"
+
+
+class TestBlanks:
+    def test_a_blank_that_the_others_tell_is_filled_in(self) -> None:
+        """With a closing number, or with the one figure of a sum that is blank."""
+        report = draw_report(6, size=2)
+        for path in ("funds.ledgers.0.raised", "membership.organisations.0.closing"):
+            (found,) = localise(report.with_value(path, None))
+            assert (news(found), found.fixes) == ({path: report.value_at(path)}, ("APP022",))
+
+    def test_a_figure_in_a_line_that_is_no_more_moves_to_one_that_is(self) -> None:
+        unit = Unit(kind=UnitKind.PROVINCE, name="Mẫu")
+        periods = tuple(attrs.evolve(one, period=Period.of_year(2026)) for one in REPORT.periods)
+        report = attrs.evolve(REPORT, unit=unit, periods=periods, as_of=PartialDate(year=2026))
+        there, gone = (f"kl62-pl2.criticism.written.{tier}" for tier in ("commune", "district"))
+        wrong = report.with_values({there: None, gone: report.value_at(there)})
+        found = localise(wrong, check(wrong)["APP017"])[0]
+        assert news(found) == {gone: None, there: 9}
+
+
 @form("localising-test", title="Thử")
 @attrs.frozen(kw_only=True)
 class Sums:
@@ -314,6 +389,9 @@ HALF_POOR = attrs.evolve(  # 488 of 946 households
 )
 
 
+NEARLY_THOUSAND = Quantity(value=Decimal(995), qualifier=Qualifier.RANGE, upper=Decimal(1005))
+
+
 class TestRank:
     def test_a_misplaced_comma_comes_before_a_count_that_would_fit_the_percentage(self) -> None:
         poor = PovertyFigure(households=211, share=Share(Decimal("45.90")))
@@ -346,6 +424,57 @@ class TestRank:
         )
         found = [news(repair) for repair in localise(wrong)]
         assert {line.format(name): number for name, number in stated.items()} in found[:1]
+
+    def test_a_number_that_divides_evenly_comes_before_the_product(self) -> None:
+        """Of 25 houses at 50 million each, for 350 million: there were hardly by chance 7."""
+        report = draw_report(14, size=5)
+        wrong = report.with_value("funds.houses.0.count", 25)
+        first, second, *_ = localise(wrong, check(wrong)["FND008"])
+        assert [news(first), news(second)] == [
+            {"funds.houses.0.count": 7},
+            {"funds.houses.0.amount": 1_250_000_000},
+        ]
+
+    @pytest.mark.parametrize(
+        ("poor", "near_poor", "left"),
+        [
+            ((91, "4.67"), (78, "4.01"), 1947),
+            (
+                (87, "8.7"),
+                (65, "6.5"),
+                Quantity(value=Decimal(995), qualifier=Qualifier.RANGE, upper=Decimal(1005)),
+            ),
+        ],
+    )
+    def test_what_two_percentages_leave_is_the_whole_that_no_slip_explains(
+        self, poor: tuple[int, str], near_poor: tuple[int, str], left: Figure
+    ) -> None:
+        """The persons were written for the households: few numbers, or a range, fit both percentages."""
+        some, others = (
+            PovertyFigure(households=number, share=Share(Decimal(printed)))
+            for number, printed in (poor, near_poor)
+        )
+        population = PopulationProfile(households=7428, persons=7428, poor=some, near_poor=others)
+        first, *_ = localise(attrs.evolve(REPORT, population=population))
+        assert (news(first), first.changes[0].kind) == ({POOR[0]: left}, Slip.OTHER)
+
+    def test_a_bound_that_another_scale_meets(self) -> None:
+        """A debt of 517 đồng, of which 25.000.000 are overdue; and a thousand times what gifts cost."""
+        credit, gift = "vegiang-bc-thang.credit.debt", "funds.gifts.3.value"
+        month = draw_month(0).with_values({credit: 517, "vegiang-bc-thang.credit.overdue": 25_000_000})
+        assert news(localise(month, check(month)["APP013"])[0]) == {credit: 517_000_000}
+        report = draw_report(3, size=2)
+        cost = report.value_at(gift)
+        assert isinstance(cost, int)
+        assert news(localise(report.with_value(gift, 1000 * cost))[0]) == {gift: cost}
+
+    def test_what_a_rule_suggests_is_kept_where_a_bound_leaves_many(self) -> None:
+        path = "kl62-pl2.supervision.document_studies.commune"
+        wrong = draw_report(14, size=5).with_value(path, Pair(21, 22))
+        assert [news(repair) for repair in localise(wrong, check(wrong)["SUP010"])] == [
+            {path: Pair(22, 22)},
+            {path: Pair(22, 21)},
+        ]
 
     def test_as_many_as_are_named(self) -> None:
         named = tuple(UnitRef(kind=UnitKind.COMMUNE, name=name) for name in "AB")

@@ -21,6 +21,7 @@ ONE = Weighed(
     doubts=0,
     left=0,
     apart=False,
+    even=False,
     aside=False,
     bound=False,
 )
@@ -34,6 +35,8 @@ def kind(*kinds: Slip, **other: object) -> Weighed:
 
 DOUBLED = attrs.evolve(ONE, changes=(attrs.evolve(CHANGE, old=4100, new=41100, kind=Slip.LOST),))
 """One of two digits that are alike was lost."""
+DWARFED = attrs.evolve(ONE, changes=(attrs.evolve(CHANGE, old=25_000_000, new=25, kind=Slip.SCALE),))
+"""Millions of đồng would be 25 đồng."""
 
 
 def test_rank() -> None:
@@ -43,6 +46,7 @@ def test_rank() -> None:
         kind(Slip.OTHER, settled=2, support=frozenset({Support.NARRATIVE})),
         kind(Slip.CHANGED, settled=2),
         kind(Slip.OTHER, settled=2, support=frozenset({Support.PERCENTAGE})),
+        kind(Slip.OTHER, settled=2, even=True, aside=True),
         kind(Slip.OTHER, settled=2),
         kind(Slip.OTHER, settled=2, aside=True),
         kind(Slip.CHANGED, Slip.CHANGED, settled=3),
@@ -56,9 +60,10 @@ def test_rank() -> None:
         kind(Slip.ADDED),
         kind(Slip.CHANGED),
         kind(Slip.LOST),
-        kind(Slip.SWAPPED, doubts=1),
         kind(Slip.EXCHANGED, apart=True),
         kind(Slip.SWAPPED, Slip.SWAPPED, settled=2),
+        DWARFED,
+        kind(Slip.SWAPPED, doubts=1),
         kind(Slip.SWAPPED, Slip.SWAPPED),
         kind(Slip.OTHER),
         kind(Slip.OTHER, aside=True),

@@ -5,24 +5,29 @@ breach itself, it is solved: only slips that set it right are candidates, and th
 relation are none.  Other slips are tried by the rule that found the breach.
 """
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
 from itertools import chain, islice
+from math import ceil, floor
 from typing import Final
 
 import attrs
 
-from mttq.repairs._equations import Equation, Known, News, equations_on, told_by
-from mttq.repairs._figures import Figure, cell_path
-from mttq.repairs._intervals import ends_of
+from mttq.repairs._equations import ANY, Equation, Known, News, equations_on, told_by
+from mttq.repairs._figures import Figure, Time, Written, cell_path, time_at
+from mttq.repairs._intervals import Number, ends_of
 from mttq.repairs._judges import Judged, Judges
 from mttq.repairs._layout import Layout
 from mttq.repairs._ranking import by_distance, is_telling
 from mttq.repairs._repair import Change, Step
-from mttq.repairs._slips import Slip, printed_as, slips_of
+from mttq.repairs._slips import Slip, distance, printed_as, slips_of
+from mttq.repairs._times import day_in, slips_in_time
 from mttq.rules import Breach, Rule, Severity
-from mttq.values import Pair, Triple
+from mttq.rules._kit.amounts import nominal
+from mttq.values import Pair, Period, Qualifier, Quantity, Triple
 
 __all__ = ["SURE", "Search", "Wrong"]
 
@@ -33,6 +38,8 @@ _PAIRS: Final = 2000  # at most so many pairs that set a breach right are looked
 _FIRST: Final = 20  # of at most so many slips that set it right alone it is looked into what they break
 _SUGGESTED: Final = 2  # the distance of a cell with several figures from one that a rule suggests
 _NEAR: Final = 10  # so many times a bound a figure may be
+_NARROW: Final = Fraction(11, 10)  # the ends of a range that tells something are no farther apart than this
+_LARGE: Final = 1000  # what a number of this size divides evenly is hardly by chance a multiple of it
 
 
 @attrs.frozen(eq=False)
@@ -80,19 +87,36 @@ class Wrong:
         return lambda new: all(admits(new) for admits in found)
 
     def is_near(self, change: Change) -> bool:
-        """Return whether a figure is of the size of its bounds: another that merely fits tells nothing."""
-        own = (item.interval(change.path, {}) for item in self.equations if change.path in item.paths)
+        """Return whether a figure is of the size of its bounds: another that merely fits tells nothing.
+
+        It may be many times the least that it must be if the breach stands there and knows the most, too, or
+        if a scale word brings it nearer to that than it was.
+        """
+        own = [item.interval(change.path, {}) for item in self.equations if change.path in item.paths]
         new, _ = ends_of(change.new)
-        return all(end is None or new is None or new <= _NEAR * end for ends in own for end in ends)
+        known = change.path == self.cell and any(high is not None and high < ANY for _, high in own)
+        ends = [end for bounds in own for end in bounds if end is not None]
+        return new is None or known or all(new <= _NEAR * end or _is_nearer(change, new, end) for end in ends)
 
     def is_at_end(self, change: Change) -> bool:
-        """Return whether a figure is held to what it then is: to the number of names that are listed."""
-        own = (item.interval(change.path, {}) for item in self.equations if item.paths == (change.path,))
-        return any(change.new == end for ends in own for end in ends)
+        """Return whether a figure is held to what it then is: to the number of names that are listed.
+
+        So it is if the rule suggests it, or if it equals another one in more than a digit or two.
+        """
+        if any((change.path, change.new) == (one.path, one.new) for one in self.breach.suggestions):
+            return True
+        own = [item for item in self.equations if change.path in item.paths]
+        told = [one for one in own if one.paths == (change.path,) or len(str(change.new).rstrip("0")) > _TWO]
+        return any(change.new == end for one in told for end in one.interval(change.path, {}))
 
     def makes_equal(self, change: Change) -> bool:
         """Return whether a figure then is what the others come to."""
         return change.new in self.solved(change.path) or self.is_at_end(change)
+
+    def is_even(self, path: str) -> bool:
+        """Return whether a division by a large number gives what the figure must be: hardly by chance."""
+        told = (one for one in self.equations if one.is_exact and one.has_products and path in one.paths)
+        return any(one.divides_evenly(path, _LARGE) for one in told)
 
     def solved(self, path: str) -> list[int | Fraction]:
         """Return what the figure at a path must be by the others, by what the rule expects, or suggests."""
@@ -117,12 +141,21 @@ class Search:
 
     @property
     def breaches(self) -> Iterator[tuple[str, Breach]]:
-        """The errors, and the warnings that show how figures should go together, with their rules."""
+        """What may be solved, with its rule: errors, and warnings that show how figures should go together.
+
+        So may a blank for which a rule knows the figure, and a figure in a cell that the reporter lacks.
+        """
         for code, verdict in self.judges.first.items():
             rule = self.judges.rules[code]
-            for breach in verdict.breaches if rule.severity > Severity.INFO else ():
-                if _is_error(rule, breach) or breach.evidence is not None or breach.expected is not None:
+            for breach in verdict.breaches:
+                if any(one.old is None for one in breach.suggestions) or (
+                    rule.severity > Severity.INFO
+                    and (_is_error(rule, breach) or _may_be_solved(breach) or self._is_misplaced(breach))
+                ):
                     yield code, breach
+
+    def _is_misplaced(self, breach: Breach) -> bool:
+        return self._cell(breach.path) in self.layout.absent
 
     def without(self, *steps: Step) -> Judged | None:
         """Return the report without some slips; one that was judged before need not be judged again."""
@@ -170,7 +203,11 @@ class Search:
         )
 
     def _at(self, item: Wrong, path: str) -> Iterator[Step]:
-        """Return what may have been meant by the figure at a path, or by the blank there."""
+        """Return what may have been meant by the figure or the time at a path, or by the blank there."""
+        time = time_at(self.judges.report, path)
+        if time is not None:
+            yield from self._in_time(item, path, time)
+            return
         figure, numbers = self.layout.figures.get(path), item.solved(path)
         if figure is None:
             counts = (int(one) for one in numbers if Fraction(one).denominator == 1 and one >= 0)
@@ -182,12 +219,39 @@ class Search:
             found = dict(slips_of(figure))
             for new, far in filter(None, (printed_as(figure, number) for number in numbers)):
                 found.setdefault(new, (Slip.OTHER, far))
+            for left in self._left_by_all(path) if isinstance(figure, int) and not numbers else ():
+                found.setdefault(left, (Slip.OTHER, distance(str(figure), str(nominal(left)))))
             for one in item.breach.suggestions:
                 if one.path == path and isinstance(one.new, Pair | Triple):
                     found.setdefault(one.new, (Slip.OTHER, _SUGGESTED))
             for new, (kind, far) in found.items():
                 if new != figure and (admits is None or admits(new)):
                     yield _written(path, figure, new, kind, far)
+
+    def _in_time(self, item: Wrong, path: str, time: Time) -> Iterator[Step]:
+        """Return of each kind of slip the time that is nearest to the others with which it is compared."""
+        bounds = (one.interval(path, {}) for one, _ in self.on(path))
+        ends = [end for bound in bounds for end in bound if end is not None] or [day_in(time) or 0]
+        others = slips_in_time(time)
+        off = {new: min(abs(Fraction((day_in(new) or 0) - end)) for end in ends) for new in others}
+        found: dict[tuple[Slip, int], Step] = {}
+        for new in sorted(others, key=off.__getitem__):
+            step = _written(path, time, new, *others[new])
+            if others[new] not in found and self._may_be(item, step):
+                found[others[new]] = step
+        yield from found.values()
+
+    def _left_by_all(self, path: str) -> list[int | Quantity]:
+        """Return the few numbers, or the range, that all relations on a count leave if several are broken."""
+        on = self._binding(path)
+        if sum(not one.allows({}) for one in on) < _TWO:
+            return []
+        lows, highs = zip(*(one.interval(path, {}) for one in on), strict=True)
+        low = max((ceil(end) for end in lows if end is not None), default=0)
+        high = min((floor(end) for end in highs if end is not None), default=0)
+        if high - low < SURE:
+            return [*range(low, high + 1)]
+        return [_range(low, high)] if high < _NARROW * low else []
 
     def _elsewhere(self, item: Wrong, path: str, figure: Figure) -> Iterator[Step]:
         """Return the blank cells into which a figure may belong, and those with which it may be exchanged."""
@@ -222,14 +286,23 @@ class Search:
             return False  # nearly any other cell has a figure that fits a bound
         if item.touches(news):
             return self.allows(item, news)
+        if not self._keeps(news):
+            return False
         judged = self.without(step)
-        return judged is not None and judged.settles(item.code)
+        return judged is not None and self.settles(item, judged)
+
+    def settles(self, item: Wrong, judged: Judged) -> bool:
+        """Return whether the rule of a breach passes, or a figure has left a cell that the reporter lacks."""
+        if item.cell in self.layout.absent:
+            return item.cell not in judged.verdict(item.code).paths and not judged.adds(item.code)
+        return judged.settles(item.code)
 
     def allows(self, item: Wrong, news: News) -> bool:
         """Return whether the arithmetic of a breach is right, and no relation that binds holds no longer."""
-        return all(one.allows(news) for one in item.equations) and all(
-            one.allows(news) for path in news for one in self._held(path)
-        )
+        return all(one.allows(news) for one in item.equations) and self._keeps(news)
+
+    def _keeps(self, news: News) -> bool:
+        return all(one.allows(news) for path in news for one in self._held(path))
 
     @cached_property
     def _doubted(self) -> frozenset[str]:
@@ -304,6 +377,16 @@ class Search:
         return cell_path(self.judges.report, path)
 
 
+def _is_nearer(change: Change, new: Number, bound: Number) -> bool:
+    """Return whether another scale brings a figure nearer to a bound than it was, from the other side."""
+    old, _ = ends_of(change.old)
+    return change.kind is Slip.SCALE and old is not None and new * old < bound * bound
+
+
+def _range(low: int, high: int) -> Quantity:
+    return Quantity(value=Decimal(low), qualifier=Qualifier.RANGE, upper=Decimal(high))
+
+
 def _each_once(steps: Iterable[Step]) -> list[Step]:
     """Return slips each once, in whatever order its changes stand."""
     return list({frozenset(step): step for step in reversed(list(steps))}.values())[::-1]
@@ -314,7 +397,7 @@ def news_of(steps: Iterable[Step]) -> News:
     return {change.path: change.new for step in steps for change in step}
 
 
-def _written(path: str, old: Figure | None, new: Figure | None, kind: Slip, distance: int) -> Step:
+def _written(path: str, old: Written | None, new: Written | None, kind: Slip, distance: int) -> Step:
     """Return another figure that may have been meant in a cell."""
     return (Change(path=path, old=old, new=new, kind=kind, distance=distance),)
 
@@ -323,6 +406,12 @@ def _placed(kind: Slip, cells: Mapping[str, tuple[Figure | None, Figure | None]]
     """Return figures of which each belongs into another cell: by cell what stands there, and what should."""
     items = ((path, old, new) for path, (old, new) in cells.items() if old != new)
     return tuple(chain.from_iterable(_written(path, old, new, kind, 1) for path, old, new in items))
+
+
+def _may_be_solved(breach: Breach) -> bool:
+    """Return whether it says how figures should go together, or is about a time."""
+    told = breach.evidence is not None or breach.expected is not None
+    return told or isinstance(breach.actual, dt.date | Period)
 
 
 def _is_error(rule: Rule, breach: Breach) -> bool:

@@ -17,21 +17,21 @@ from typing import Final, TypeVar
 import attrs
 
 from mttq._declared.relations import Shape
-from mttq.repairs._figures import Figure, cell_path, figure_at
+from mttq.repairs._figures import Figure, Written, cell_path, figure_at
 from mttq.repairs._intervals import Interval, Number, Value, added, ends_of, meet, negative, product, quotient
 from mttq.report import Report
 from mttq.rules import Breach, Term
 from mttq.rules._kit.amounts import VND, nominal
 from mttq.rules._kit.cells import amount
 from mttq.rules._kit.compiled import Compiled, relations_of
-from mttq.rules._kit.places import DAY, Bound, Operand, Place, Values, readings_of
+from mttq.rules._kit.places import Bound, Operand, Place, Values, readings_of
 from mttq.values import Pair, Quantity, Share, Triple
 
-__all__ = ["Equation", "Known", "News", "equations_in", "equations_on", "told_by"]
+__all__ = ["ANY", "Equation", "Known", "News", "equations_in", "equations_on", "told_by"]
 
 T = TypeVar("T")
-News = Mapping[str, Figure | None]
-"""Other figures, by path."""
+News = Mapping[str, Written | None]
+"""Other figures and times, by path."""
 
 
 @attrs.frozen
@@ -132,6 +132,15 @@ class Equation:
         left = added(((self.low, self.high), negative(others)))
         return quotient(left, added(item.each(path, news) for item in own))
 
+    def divides_evenly(self, path: str, least: int) -> bool:
+        """Return whether a number of at least so much divides evenly to what the figure at a path must be."""
+        own, _ = self._parted(path, {})
+        by, most = added(item.each(path, {}) for item in own)
+        low, high = self.interval(path, {})
+        if by is None or by != most or -least < by < least:
+            return False
+        return low is not None and low == high and Fraction(low).denominator == 1
+
     def _parted(self, path: str, news: News) -> tuple[list[Addend], Interval]:
         """Return the addends in which the figure at a path stands, and between what the others lie."""
         own = [addend for addend in self.addends if path in addend.paths]
@@ -209,7 +218,7 @@ Known = dict[tuple[Bound, tuple[int, ...]], tuple[Equation, ...]]
 
 
 def equations_on(report: Report, path: str, known: Known) -> Iterator[Equation]:
-    """Return the relations in which a figure stands, one fact or bound each; those of days are none."""
+    """Return the relations in which a figure stands, one fact or bound each."""
     steps = path.split(".")
     line = ".".join("{}" if step.isdecimal() else step for step in steps)
     own = tuple(int(step) for step in steps if step.isdecimal())
@@ -224,7 +233,7 @@ def equations_on(report: Report, path: str, known: Known) -> Iterator[Equation]:
 
 
 def equations_in(report: Report) -> Iterator[Equation]:
-    """Return all relations of a report: those between blanks, and between days, too."""
+    """Return all relations of a report: those between blanks, too."""
     for place in relations_of(report).places:
         for numbers, values in readings_of(report, place):
             for bound in place.bounds:
@@ -237,9 +246,8 @@ def _by_line(compiled: Compiled) -> dict[str, list[tuple[Place, Bound]]]:
     found: dict[str, list[tuple[Place, Bound]]] = {}
     for place in compiled.places:
         for bound in place.bounds:
-            if bound.figure.unit != DAY:
-                for line in dict.fromkeys(_lines((bound.figure, *bound.terms, *bound.whole))):
-                    found.setdefault(line, []).append((place, bound))
+            for line in dict.fromkeys(_lines((bound.figure, *bound.terms, *bound.whole))):
+                found.setdefault(line, []).append((place, bound))
     return found
 
 
@@ -283,14 +291,14 @@ def _said(
         case Shape.EACH:
             if low is not None:
                 yield Equation((*figure, *_times_each(terms, low)), 0, None, line, relation.shape)
-            most = _ANY if high is None else high
+            most = ANY if high is None else high
             yield Equation((*figure, *_times_each(terms, most)), None, 0, line, relation.shape)
         case Shape.SHARE_OF if whole:
             base = (attrs.evolve(one, times=(*figure, *one.times)) for one in whole)
             yield Equation((*base, *_times_each(terms, 100)), 0, 0, line, relation.shape)
 
 
-_ANY: Final = 10**15
+ANY: Final = 10**15
 """For each of something there may be as much, and for each of none nothing, where there is no upper bound."""
 
 

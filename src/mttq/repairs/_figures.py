@@ -1,5 +1,6 @@
 """Every figure of a report with its path, and the numbers inside it: what a slip of the pen can change."""
 
+import datetime as dt
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from functools import cache, partial
@@ -10,12 +11,25 @@ import attrs
 from mttq.errors import MttqError
 from mttq.forms import Form, form_of
 from mttq.report import Report, bare_figures
-from mttq.values import Pair, Printed, Quantity, Share, Triple
+from mttq.values import Pair, Period, Printed, Quantity, Share, Triple
 from mttq.values.figures import WIDE
 
-__all__ = ["Figure", "cell_path", "figure_at", "figures_of", "numbers_in", "step_of"]
+__all__ = [
+    "Figure",
+    "Time",
+    "Written",
+    "cell_path",
+    "figure_at",
+    "figures_of",
+    "numbers_in",
+    "step_of",
+    "time_at",
+]
 
 Figure = Printed | Decimal
+Time = dt.date | Period
+Written = Figure | Time
+"""What a hand may write wrong."""
 
 
 def figures_of(report: Report) -> dict[str, Figure]:
@@ -38,6 +52,15 @@ def figure_at(report: Report, path: str) -> Figure | None:
         return report.figure_at(path)
     except MttqError:
         return None
+
+
+def time_at(report: Report, path: str) -> Time | None:
+    """Return the day or the period that stands at a path; None if none does."""
+    try:
+        found = report.value_at(path)
+    except MttqError:
+        return None
+    return found if isinstance(found, dt.date | Period) else None
 
 
 def cell_path(report: Report, path: str) -> str:

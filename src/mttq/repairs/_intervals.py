@@ -6,16 +6,16 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache, reduce
 
-from mttq.repairs._figures import Figure
+from mttq.repairs._figures import Written
 from mttq.rules._kit.amounts import as_sum, bounds
 from mttq.rules._kit.cells import amount
-from mttq.values import Pair, Quantity, Share, Triple
+from mttq.values import Pair, Period, Quantity, Share, Triple
 
 __all__ = ["Interval", "Number", "Value", "added", "ends_of", "meet", "negative", "product", "quotient"]
 
 Number = int | Fraction
-Value = Figure | Fraction | dt.date | None
-"""A figure, a mere number, or a day; None is a blank."""
+Value = Written | Fraction | None
+"""A figure, a mere number, or a time; None is a blank."""
 Interval = tuple[Number | None, Number | None]
 """Between which numbers a figure must lie; None is no bound."""
 
@@ -39,6 +39,8 @@ def ends_of(value: Value, part: str = "") -> Interval:
             return (number := Fraction(value)), number
         case dt.date():
             return (days := value.toordinal()), days
+        case Period():
+            return None, None
         case _:
             return value, value
 

@@ -1,5 +1,6 @@
 """The rules that judge a report alone, and what they say of it with other figures."""
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cached_property
@@ -13,12 +14,14 @@ from mttq.checking import Profile, Waivers, check
 from mttq.checking._profiles import profile_of
 from mttq.checking._waivers import waivers_in
 from mttq.errors import FieldError
+from mttq.repairs._figures import Written
 from mttq.repairs._repair import Change, Step
 from mttq.repairs._slips import Slip
 from mttq.report import Report
 from mttq.rules import RULES, Breach, Confidence, Rule, Scope, Severity, Verdict
 from mttq.rules._kit.rule import as_rule_set
 from mttq.rules._kit.subjects import report_alone
+from mttq.values import Quantity
 
 __all__ = ["Judged", "Judges"]
 
@@ -103,10 +106,18 @@ class Judges:
         report = self.report
         try:
             for change in chain.from_iterable(steps):
-                report = report.with_value(change.path, change.new)
+                report = report.with_value(change.path, _tried(change))
         except (FieldError, KeyError, ValueError):
             return None
         return Judged(self, steps, report)
+
+
+def _tried(change: Change) -> Written | None:
+    """Return what is meant; of a range of counts the number in the middle."""
+    new = change.new
+    if isinstance(change.old, int) and isinstance(new, Quantity) and new.upper is not None:
+        return int(new.value + new.upper) // 2
+    return new
 
 
 def _verdict(rule: Rule, profile: Profile, report: Report) -> Verdict:
@@ -131,9 +142,15 @@ class Judged:
         """Return what a rule says; what reads texts and documents says the same as before."""
         if code not in self._told:
             rule, before = self.judges.rules[code], self.judges.first[code]
-            says = before if rule.module in _OF_TEXTS else _verdict(rule, self.judges.profile, self.report)
+            same = rule.module in self._unmoved
+            says = before if same else _verdict(rule, self.judges.profile, self.report)
             self._told[code] = before if says == before else says
         return self._told[code]
+
+    @cached_property
+    def _unmoved(self) -> tuple[str, ...]:
+        """The families that say the same as before: those about documents look at days."""
+        return () if any(isinstance(change.old, dt.date) for change in self.changes) else _OF_TEXTS
 
     def _carried(self, before: Verdict) -> Counter[str]:
         """Return the breaches at each path before, those of a figure that moves at its new cell."""

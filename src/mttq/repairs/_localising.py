@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from mttq.checking import Finding, Profile, Waivers
 from mttq.checking._profiles import profile_of
 from mttq.repairs._candidates import SURE, Search, Wrong
+from mttq.repairs._figures import time_at
 from mttq.repairs._judges import Judged, Judges
 from mttq.repairs._layout import Layout
 from mttq.repairs._ranking import Weighed, support_of
@@ -86,8 +87,10 @@ def _repairs(search: Search, item: Wrong, previous: Report | None, limit: int) -
     steps = search.singles(item)
     judged = filter(None, map(search.without, steps[:limit]))
     found = [
-        _weighed(search, item, one, previous) for one in judged if one.settles(item.code) and one.is_sound
+        _weighed(search, item, one, previous) for one in judged if search.settles(item, one) and one.is_sound
     ]
+    if time_at(search.judges.report, item.cell) is None:  # a document, say, later than the report
+        found = [one for one in found if not one.is_lone_day]
     left = max(len(steps) - limit, 0)
     whole = [one for one in found if not one.left]
     if item.is_bound or not item.has_arithmetic or not all(one.guess for one in whole):
@@ -116,6 +119,7 @@ def _weighed(search: Search, item: Wrong, judged: Judged, previous: Report | Non
         doubts=sum(judged.adds(code) - (code in gone) for code in lesser),
         left=len(judged.left),
         apart=len(judged.steps[0]) > 1 and not all(map(search.layout.is_cell, changed)),
+        even=len(changed) == 1 and all(map(item.is_even, changed)) and judged.changes[0].kind is Slip.OTHER,
         aside=item.cell not in changed and (item.is_bound or judged.changes[0].kind is Slip.OTHER),
         bound=any(item.makes_equal(change) for change in judged.changes),
     )

@@ -1,5 +1,6 @@
 """Which of several repairs is the likeliest: what it settles and what supports it, then the fewest slips."""
 
+import datetime as dt
 from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any, Final
@@ -22,6 +23,9 @@ __all__ = ["Weighed", "by_distance", "is_telling", "support_of"]
 _FEW_WAYS: Final = (Slip.MOVED, Slip.EXCHANGED, Slip.SWAPPED, Slip.COMMA, Slip.SCALE)
 """Slips of which a figure admits so few that two which fit together are hardly chance."""
 
+_THOUSAND: Final = 1000
+_SEVERAL: Final = 3
+
 
 @attrs.frozen
 class Weighed:
@@ -36,6 +40,7 @@ class Weighed:
         doubts: how many lesser findings more there are than before.
         left: how many findings it leaves that are about what it changes.
         apart: whether it puts figures into other cells outside of a form, where they do not stand in lines.
+        even: whether a division by a large number gives what is changed.
         aside: whether it leaves the figure as it is that breaks a bound, or that is made of the others.
         bound: whether both sides of the arithmetic become equal.
     """
@@ -48,6 +53,7 @@ class Weighed:
     doubts: int
     left: int
     apart: bool
+    even: bool
     aside: bool
     bound: bool
 
@@ -68,6 +74,12 @@ class Weighed:
         return few_ways or bool(self.support) or self.settled > self.slips
 
     @property
+    def is_lone_day(self) -> bool:
+        """Whether it is another day for the sake of hardly more than one finding: any later one would do."""
+        is_day = isinstance(self.changes[0].old, dt.date)
+        return is_day and len(self.fixes) == 1 and self.settled < _SEVERAL
+
+    @property
     def rank(self) -> tuple[Any, ...]:
         """A key that sorts repairs, the likeliest first."""
         return (
@@ -75,11 +87,13 @@ class Weighed:
             -Fraction(self.settled - self.left, self.slips),
             self.follows and self.support <= {Support.PERCENTAGE},
             -len(self.support),
+            self.doubts,
+            not self.even,
+            any(map(_is_dwarfed, self.changes)),
             self.aside,
             by_distance(self.changes),
             self.slips,
             self.apart,
-            self.doubts,
             not self.bound,
             not any(map(_is_common, self.changes)),
             sum(list(Slip).index(change.kind) for change in self.changes),
@@ -114,6 +128,14 @@ def _is_tenfold(change: Change) -> bool:
     """Return whether a zero at the end was lost or added."""
     old, new = change.old, change.new
     return isinstance(old, int) and isinstance(new, int) and 0 < max(old, new) == 10 * min(old, new)
+
+
+def _is_dwarfed(change: Change) -> bool:
+    """Return whether a sum of money would be none: of "25.000.000" a word "triệu" was hardly ever added."""
+    old, new = change.old, change.new
+    if not isinstance(old, int) or not isinstance(new, int) or change.kind is not Slip.SCALE:
+        return False
+    return new < _THOUSAND < _THOUSAND**2 <= old
 
 
 def _is_common(change: Change) -> bool:

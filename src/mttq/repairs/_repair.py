@@ -9,7 +9,7 @@ import attrs
 
 from mttq import vi
 from mttq._names.former import former_arguments
-from mttq.repairs._figures import Figure
+from mttq.repairs._figures import Written
 from mttq.repairs._slips import Slip
 from mttq.tables import Column, Lang, Shown, Table
 from mttq.wording import label, name_of, words
@@ -31,13 +31,14 @@ class Support(enum.StrEnum):
 
 @attrs.frozen(kw_only=True)
 class Change:
-    """One figure that may be a slip, and what may have been meant.
+    """One figure, day or period that may be a slip, and what may have been meant.
 
     Args:
         path: where the figure stands.
         place: the same in Vietnamese.
         old: the value of the report; None is a blank.
-        new: what may have been meant; None if the figure belongs into another cell.
+        new: what may have been meant; None if the figure belongs into another cell; for a count a range, if
+            the other figures leave that many numbers.
         kind: the slip that would have made the old figure of the new one.
         distance: digits to change, add, leave out or swap; 2 for a scale word; 1 for each of two cells where
             a figure stands in the wrong one.
@@ -52,8 +53,8 @@ class Change:
 
     path: str
     place: str = ""
-    old: Figure | None
-    new: Figure | None
+    old: Written | None
+    new: Written | None
     kind: Slip
     distance: int
 
@@ -79,7 +80,7 @@ Step = tuple[Change, ...]
 """One slip taken back: a figure is another, or several are, where figures stood in wrong cells."""
 
 
-def _shown(figure: Figure | None, lang: Lang) -> str | None:
+def _shown(figure: Written | None, lang: Lang) -> str | None:
     return None if figure is None else vi.format_figure(figure, lang=lang)
 
 

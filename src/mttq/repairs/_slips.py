@@ -17,7 +17,7 @@ from mttq.values.figures import WIDE
 
 __all__ = ["Slip", "distance", "printed_as", "slips", "slips_of"]
 
-_SCALES: Final = (10**2, 10**3, 10**6, 10**9)  # two zeros, "nghìn", "triệu" and "tỷ", lost or added
+_SCALES: Final = (10**3, 10**6, 10**9, 10**2)  # "nghìn", "triệu" and "tỷ", or two zeros, lost or added
 _WORDS: Final = (0, 3, 6, 9)  # zeros of no word, "nghìn", "triệu" and "tỷ"
 _COMMAS: Final = (-2, -1, 1, 2)  # places by which a comma is off
 _RARE: Final = 2  # a lost word "nghìn" is taken to be as rare as two wrong digits
@@ -33,6 +33,7 @@ class Slip(enum.StrEnum):
     SWAPPED = "swapped"  # two neighbouring digits
     COMMA = "comma"  # the comma, one or two places off
     SCALE = "scale"  # a word "nghìn", "triệu" or "tỷ", or two zeros
+    TIME = "time"  # day and month, the one for the other; another year, another month
     ADDED = "added"  # a digit was written that is none
     CHANGED = "changed"  # one digit for another
     LOST = "lost"  # a digit was not written

@@ -116,6 +116,7 @@ WORDS: Final[dict[str, str]] = {
     "Slip.LOST": "one digit missing",
     "Slip.ADDED": "one digit too many",
     "Slip.SCALE": "scale word (thousand, million, billion) or zeros missing or added",
+    "Slip.TIME": "another day, month or year",
     "Slip.COMMA": "misplaced decimal comma",
     "Slip.MOVED": "entered in another cell",
     "Slip.EXCHANGED": "each entered in the cell of the other",

@@ -118,6 +118,7 @@ WORDS: Final[dict[str, str]] = {
     "Slip.LOST": "thiếu một chữ số",
     "Slip.ADDED": "thừa một chữ số",
     "Slip.SCALE": "nhầm bậc (nghìn, triệu, tỷ) hoặc thiếu, thừa số 0",
+    "Slip.TIME": "nhầm ngày, tháng hoặc năm",
     "Slip.COMMA": "đặt sai dấu phẩy",
     "Slip.MOVED": "ghi nhầm ô",
     "Slip.EXCHANGED": "ghi lẫn hai ô",
