@@ -28,6 +28,7 @@ __all__ = ["Judged", "Judges"]
 
 _OF_TEXTS: Final = ("mttq.rules.doc", "mttq.rules.txt")
 """The families to which it makes no difference what figures the records and appendices hold."""
+_OF_FIGURES: Final = "TXT011"  # but for the rule that holds the text to them
 
 
 @attrs.frozen(eq=False)
@@ -142,7 +143,7 @@ class Judged:
         """Return what a rule says; what reads texts and documents says the same as before."""
         if code not in self._told:
             rule, before = self.judges.rules[code], self.judges.first[code]
-            same = rule.module in self._unmoved
+            same = rule.module in self._unmoved and code != _OF_FIGURES
             says = before if same else _verdict(rule, self.judges.profile, self.report)
             self._told[code] = before if says == before else says
         return self._told[code]

@@ -26,7 +26,7 @@ def slips_in_time(time: Time) -> dict[Time, tuple[Slip, int]]:
     """Return each time that one slip would have turned into this one, with the slip and its distance.
 
     >>> found = slips_in_time(dt.date(2012, 3, 5))
-    >>> found[dt.date(2022, 3, 5)], found[dt.date(2012, 5, 3)], found[dt.date(2019, 3, 5)]
+    >>> found[dt.date(2022, 3, 5)], found[dt.date(2012, 5, 3)], found[dt.date(2020, 3, 5)]
     ((<Slip.CHANGED: 'changed'>, 1), (<Slip.TIME: 'time'>, 1), (<Slip.TIME: 'time'>, 2))
     """
     found: dict[Time, tuple[Slip, int]] = {}
