@@ -26,8 +26,8 @@ from mttq.wording._unicode import printable
 __all__ = ["Finding", "unread_finding"]
 
 _put: Final = object.__setattr__  # findings are frozen
-_MADE_WHEN_READ: Final = frozenset(("place", "related", "suggestions", "unit", "identity", "involved"))
-
+_OF_BREACH: Final = frozenset(("path", "args", "evidence", "expected", "actual"))
+_OF_UNREAD: Final = frozenset(("place", "related", "suggestions", "unit", "traceback", "involved"))
 _RELATIONS: Final = {  # what should hold, how it is asked of left minus right, and what holds if it does not
     "=": (operator.eq, "≠"),
     "≤": (operator.le, ">"),
@@ -53,11 +53,14 @@ class _Checked(Shown):
 
         def __getattr__(self, name: str) -> object:
             """Make a field that is read for the first time; of a finding that no check made all are there."""
-            if name not in _MADE_WHEN_READ:
-                raise AttributeError(f"'Finding' object has no attribute {name!r}", name=name, obj=self)
             if name == "identity":  # which depends on all that is found
                 return self.lot.identity_of(self.unread)
-            made = getattr(self.unread, name)
+            if name in _OF_BREACH:
+                made = getattr(self.unread.breach, name)
+            elif name in _OF_UNREAD:
+                made = getattr(self.unread, name)
+            else:
+                raise AttributeError(f"'Finding' object has no attribute {name!r}", name=name, obj=self)
             _put(self, name, made)
             return made
 
@@ -246,18 +249,12 @@ class Finding(_Checked):
         }
 
 
-def unread_finding(rule: Rule, unread: Unread, lot: Lot, traceback: str = "") -> Finding:
-    """Return the finding of a breach whose places, figures and identity are made when they are read."""
-    finding, breach = Finding.__new__(Finding), unread.breach
+def unread_finding(rule: Rule, unread: Unread, lot: Lot) -> Finding:
+    """Return the finding of a breach; all but how grave it is is made when it is read."""
+    finding = Finding.__new__(Finding)
     _put(finding, "rule", rule)
-    _put(finding, "path", breach.path)
-    _put(finding, "args", breach.args)
-    _put(finding, "basis", breach.basis or rule.basis)
-    _put(finding, "evidence", breach.evidence)
-    _put(finding, "expected", breach.expected)
-    _put(finding, "actual", breach.actual)
+    _put(finding, "basis", unread.breach.basis or rule.basis)
     _put(finding, "waiver", None)
-    _put(finding, "traceback", printable(traceback, lines=True))
     _put(finding, "unread", unread)
     _put(finding, "lot", lot)
     return finding

@@ -41,16 +41,34 @@ class Spots(dict[str, Spot]):
 
 def spots_of(breach: Breach, report: Report | Digest | None) -> Spots:
     """Return what the paths of a breach lead to, if more than they themselves say is asked of it."""
-    named = (breach.path, *breach.related)
-    shown = named if breach.evidence is None else ()
-    paths = {*named, *(item.path for item in breach.suggestions), *(term.path for term in _terms(breach))}
-    paths.add(breach.about)
-    if isinstance(report, Digest):
-        figures = {path: report.figure_at(path) for path in shown}
-        return Spots({path: Spot(path, figures.get(path), known=report.thing_at(path)) for path in paths})
     if report is None:
         return Spots()
-    return Spots({path: spot_at(report, path) for path in paths if path in shown or is_in_list(path)})
+    if isinstance(report, Digest):
+        return _spots_in(report, breach)
+    spots, shows_figures = _spots_met(report), breach.evidence is None
+    for path in (breach.path, *breach.related):
+        if path not in spots and (shows_figures or is_in_list(path)):
+            spots[path] = spot_at(report, path)
+    others = (*[item.path for item in breach.suggestions], *[term.path for term in _terms(breach)])
+    for path in filter(is_in_list, (breach.about, *others)):
+        if path not in spots:
+            spots[path] = spot_at(report, path)
+    return spots
+
+
+@once
+def _spots_met(report: Report) -> Spots:  # noqa: ARG001 - for all findings in a report
+    return Spots()
+
+
+def _spots_in(digest: Digest, breach: Breach) -> Spots:
+    named = (breach.path, *breach.related)
+    figures = {path: digest.figure_at(path) for path in named} if breach.evidence is None else {}
+    others = (*[item.path for item in breach.suggestions], *[term.path for term in _terms(breach)])
+    return Spots(
+        (path, Spot(path, figures.get(path), known=digest.thing_at(path)))
+        for path in (*named, breach.about, *others)
+    )
 
 
 def _terms(breach: Breach) -> tuple[Term, ...]:

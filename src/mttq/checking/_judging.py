@@ -19,6 +19,7 @@ from mttq.rules._kit.once import once
 from mttq.rules._kit.rule import as_rule_set
 from mttq.rules._kit.selection import chosen_by
 from mttq.vi import fold
+from mttq.wording._unicode import printable
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -121,10 +122,15 @@ class Desk:
             at_hand = subject.reports if subject.has_reports else subject.digests
             report = at_hand[breach.report]
         unread = Unread(
-            breach, rule.code, report.unit if report else None, spots_of(breach, report), self._together
+            breach,
+            rule.code,
+            report.unit if report else None,
+            spots_of(breach, report),
+            self._together,
+            printable(traceback, lines=True),
         )
         self._lot.add(unread)
-        self._found.append((unread_finding(rule, unread, self._lot, traceback), _issued(report)))
+        self._found.append((unread_finding(rule, unread, self._lot), _issued(report)))
 
     def findings(self) -> Findings:
         """Return all that was found, the most severe first; what the waivers cover is kept apart."""

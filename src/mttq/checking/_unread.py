@@ -24,6 +24,7 @@ class Unread:
         named: the unit of the report in which it stands; None if it stands in none.
         spots: what the paths that it names lead to.
         tells_unit: whether places name the unit.
+        traceback: where the rule broke down.
     """
 
     breach: Breach
@@ -31,6 +32,7 @@ class Unread:
     named: Unit | None
     spots: Spots
     tells_unit: bool
+    traceback: str
 
     def _place(self, path: str) -> str:
         if self.named is None:

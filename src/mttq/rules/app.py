@@ -226,7 +226,8 @@ def _cells_above(form: Form, own: Tier) -> tuple[tuple[Cell, Cell | None], ...]:
 
 def _slipped(form: Form, values: Values, own: Tier) -> list[tuple[Cell, Cell | None]]:
     """Return the filled cells above the reporter's level, each with that of its own level."""
-    return [pair for pair in _cells_above(form, own) if amount(values[pair[0].position])]
+    filled_in = (pair for pair in _cells_above(form, own) if values[pair[0].position] is not None)
+    return [(cell, twin) for cell, twin in filled_in if amount(values[cell.position])]
 
 
 @rule(
@@ -319,7 +320,7 @@ def blanks_are_told_from_zeros(report: Report) -> Iterator[Judgement]:
     and say so in the narrative.
     """
     for form, values in filled(report):
-        if not any((value == 0 if isinstance(value, int) else 0 in figures(value)) for value in values):
+        if not any(0 in figures(value) for value in values if value is not None):
             continue
         own = report.unit.tier
         moved = [twin for _, twin in _slipped(form, values, own)]

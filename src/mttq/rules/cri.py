@@ -15,7 +15,7 @@ from mttq.report import Report
 from mttq.rules._data.norms import DIALOGUES, FRONT_LAW, PARTY_DIALOGUES
 from mttq.rules._kit.bases import PRACTICE, Basis, Provision, in_force
 from mttq.rules._kit.claims import claim, claim_statements
-from mttq.rules._kit.judgements import PASSED, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
+from mttq.rules._kit.judgements import PASSED, Breach, Judgement, Suggestion, Term, Unverifiable
 from mttq.rules._kit.once import once
 from mttq.rules._kit.relations import compare
 from mttq.rules._kit.rule import Severity, rule
@@ -75,17 +75,17 @@ def sessions_are_the_sum_of_their_forms(report: Report) -> Iterator[Judgement]:
     (2) Correct the form that is wrong; if the forms are right, correct the total.  (3) If a session was
     entered under two forms, count it once.
     """
-    for judgement in _sums_of_sessions(report):
+    for judgement, backed in _sums_of_sessions(report):
         if isinstance(judgement, Breach):
-            backed = tuple(_backed_repairs(report, judgement))
             yield attrs.evolve(judgement, suggestions=(*backed, *judgement.suggestions))
         else:
             yield judgement
 
 
 @once
-def _sums_of_sessions(report: Report) -> list[Judgement]:
-    return list(_SESSIONS.judge(report))
+def _sums_of_sessions(report: Report) -> list[tuple[Judgement, tuple[Suggestion, ...]]]:
+    """Return how the sums are judged, each with the repairs that the narrative backs."""
+    return [(item, tuple(_backed_repairs(report, item))) for item in _SESSIONS.judge(report)]
 
 
 @claim_statements
@@ -116,19 +116,20 @@ def what_was_not_held_is_not_counted(report: Report) -> Iterator[Judgement]:
     """
     for judgement in judge_statements(report, _of_none):
         if isinstance(judgement, Breach):
-            sums = (item for item in _sums_of_sessions(report) if isinstance(item, Breach))
-            repairs = (repair for item in sums for repair in _backed_repairs(report, item))
+            repairs = (repair for _, backed in _sums_of_sessions(report) for repair in backed)
             kept = tuple(repair for repair in repairs if repair.path.startswith(judgement.path))
             yield attrs.evolve(judgement, suggestions=kept)
         else:
             yield judgement
 
 
-def _backed_repairs(report: Report, wrong_sum: Breach) -> Iterator[Suggestion]:
+def _backed_repairs(report: Report, judgement: Judgement) -> Iterator[Suggestion]:
     """Find the parts that alone would set a sum right if they were what the narrative says of them."""
-    evidence = wrong_sum.evidence or Evidence((), "=", ())
-    for part in evidence.right:
-        new = int(Fraction(part.value) + evidence.residual)
+    if not isinstance(judgement, Breach) or judgement.evidence is None:
+        return
+    off = judgement.evidence.residual
+    for part in judgement.evidence.right:
+        new = int(Fraction(part.value) + off)
         row = part.path.removesuffix(f".{report.unit.tier}")
         said = [item.value for item in report.statements if item.indicator in (row, part.path)]
         if new >= 0 and any(value.admits(new) and not value.admits(part.value) for value in said):

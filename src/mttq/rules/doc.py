@@ -330,16 +330,16 @@ def citations_can_be_found(report: Report) -> Iterator[Judgement]:
     Wrong: "Nghị định 100 của Chính phủ", and nowhere more.
     Right: "Nghị định 100/2019/NĐ-CP", later "Nghị định 100".
     """
-    cited = [citation.document for citation in report.citations]
-    short = [_is_short(ref) for ref in cited]
-    full = _full_keys(report) if any(short) else set()
+    cited = [(position, ref, _is_short(ref), _keys(ref)) for position, ref in _documents(report)]
+    full = {key for *_, is_short, keys in cited if not is_short for key in keys}
     named: set[tuple[str, str]] = set()
-    for position, ref in enumerate(cited):
-        if named or short[position]:
-            keys = _keys(ref)
+    for position, ref, is_short, keys in cited:
+        if position < 0:  # the one that is reviewed
+            continue
+        if named or is_short:
             if not keys or keys & named:
                 continue
-            if short[position] and not keys & full:
+            if is_short and not keys & full:
                 named |= keys
                 yield Breach(path=f"citations.{position}", args={"document": ref.raw}, actual=ref.raw)
                 continue
@@ -353,14 +353,12 @@ def _is_short(ref: DocumentRef) -> bool:
     return ref.symbol is None or DocumentFlag.YEAR_MISSING_IN_CODE in ref.flags
 
 
-def _full_keys(report: Report) -> set[tuple[str, str]]:
-    return {key for _, ref in _documents(report) if not _is_short(ref) for key in _keys(ref)}
-
-
 def _keys(ref: DocumentRef) -> set[tuple[str, str]]:
     """Return kind and number, under which a short form finds the full one; nothing for a name."""
-    kinds = (ref.kind,) if ref.kind else ref.candidates
-    return {(kind.value, ref.number.lstrip("0")) for kind in kinds} if ref.number else set()
+    if not ref.number:
+        return set()
+    number = ref.number.lstrip("0")
+    return {(kind.value, number) for kind in ((ref.kind,) if ref.kind else ref.candidates)}
 
 
 @rule(
@@ -462,8 +460,13 @@ _ON_COMMUNES: Final = re.compile(
 
 
 def _province_in(entries: tuple[Instrument, ...]) -> str | None:
-    found = (_ON_COMMUNES.fullmatch(item.title) for item in entries)
-    return next((match[1] for match in found if match), None)
+    return next(filter(None, (_province_of(item.title) for item in entries)), None)
+
+
+@lru_cache(maxsize=4096)
+def _province_of(title: str) -> str | None:
+    found = _ON_COMMUNES.fullmatch(title)
+    return found[1] if found else None
 
 
 def _resolution_on(province: str, register: tuple[Instrument, ...]) -> str | None:

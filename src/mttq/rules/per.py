@@ -418,10 +418,10 @@ def figures_name_their_period(report: Report) -> Iterator[Judgement]:
             if record.period is not None:
                 yield PASSED
                 continue
-            leaves = list(_leaves(record))
-            if any(isinstance(leaf, Period) for leaf in leaves):  # of the gifts of a relief
+            inside = _kinds_in(record)
+            if any(issubclass(kind, Period) for kind in inside):  # of the gifts of a relief
                 yield PASSED
-            elif any(isinstance(leaf, int | Quantity | Share) for leaf in leaves):
+            elif any(issubclass(kind, int | Quantity | Share) for kind in inside):
                 place = f"{path}.{position}"
                 yield PASSED if place in named else Breach(path=place)
 
@@ -502,17 +502,21 @@ def _judge_mixture(path: str, total: int, yearly: int | Decimal, several: int | 
     )
 
 
-def _leaves(value: Any) -> Iterator[object]:
-    """Return the figures in a record and in the records inside it; flags are not figures."""
-    kind: Any = type(value)
-    if isinstance(value, tuple):
-        for item in value:
-            yield from _leaves(item)
-    elif names := _names_in(kind):
-        for name in names:
-            yield from _leaves(getattr(value, name))
-    elif not isinstance(value, bool):
-        yield value
+def _kinds_in(record: Any) -> set[type]:
+    """Return of what classes the figures in a record are, and in records inside it; flags are no figures."""
+    found: set[type] = set()
+    for value in record if isinstance(record, tuple) else _values_of(record):
+        kind: Any = type(value)
+        if kind is tuple or _names_in(kind):
+            found |= _kinds_in(value)
+        elif kind is not bool:
+            found.add(kind)
+    return found
+
+
+def _values_of(record: Any) -> list[object]:
+    kind: Any = type(record)
+    return [getattr(record, name) for name in _names_in(kind)]
 
 
 @cache

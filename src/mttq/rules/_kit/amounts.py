@@ -153,6 +153,8 @@ class Bounds:
     hedge: Hedge = Hedge.NONE
 
     def __add__(self, other: "Sum") -> "Bounds":
+        if other == 0:  # as every sum begins
+            return self
         other = bounds(other)
         return Bounds(
             self.nominal + other.nominal,

@@ -82,7 +82,9 @@ class Evidence:
 
 
 def _sum(terms: tuple[Term, ...]) -> Fraction:
-    return sum((Fraction(term.value) for term in terms), Fraction(0))
+    values = [term.value for term in terms]
+    whole = sum(value for value in values if isinstance(value, int))
+    return sum((Fraction(value) for value in values if not isinstance(value, int)), Fraction(whole))
 
 
 @attrs.frozen(kw_only=True)

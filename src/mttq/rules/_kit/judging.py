@@ -230,8 +230,10 @@ class _Case:
     def args(self) -> Mapping[str, Figure]:
         """The figure and what the others come to, for the message."""
         unit = _unit(self.figure)
-        reckoned = Fraction(bounds(self.right).nominal) - Fraction(bounds(self.side(minus=True)).nominal)
-        other: Any = reckoned
+        right, gone = self.right, self.side(minus=True)
+        other: Any = right - gone if isinstance(right, int) and isinstance(gone, int) else None
+        if other is None:
+            other = Fraction(bounds(right).nominal) - Fraction(bounds(gone).nominal)
         if len(self.known) == 1 and not isinstance(self.known[0][1].value, int | Bounds):
             other = self.known[0][1].value
         return {"stated": self.shown(self.figure.value, unit), "other": self.shown(other, unit)}
@@ -250,13 +252,16 @@ class _Case:
         )
 
 
+_COUNTS: Final = (int, Pair, Triple)  # a union would be made again for each figure
+
+
 def _total(figures: Iterable[Any]) -> Sum:
     """Add figures up: exact ones, those with several parts, hedged ones."""
     whole = 0
     products: Sum = 0
     hedged = []
     for figure in figures:
-        if isinstance(figure, int | Pair | Triple):
+        if isinstance(figure, _COUNTS):
             whole += amount(figure) or 0
         elif isinstance(figure, Quantity):
             hedged.append(figure)
