@@ -13,6 +13,7 @@ from mttq._declared.types import Count
 from mttq._samples._facts import facts_of, figures_of
 from mttq.checking import Counts, check_all
 from mttq.forms import form, row
+from mttq.forms.core import CoreIndicators, Population
 from mttq.model import (
     FundKind,
     FundLedger,
@@ -136,6 +137,18 @@ def test_of_two_versions_of_one_body_the_later_counts() -> None:
         [],
         Counts(passed=CELLS),
     )
+
+
+def test_people_in_a_form_are_those_of_the_children_too() -> None:
+    def with_form(report: Report, households: int) -> Report:
+        told = CoreIndicators(population=Population(households=households, areas=2))
+        return attrs.evolve(report, appendices=(told,))
+
+    children = [with_form(report, 1000) for report in BOTH]
+    rows, _ = run(
+        agg.a_parent_has_what_its_children_have, [with_form(district(2), 2001), *children], known("A", "B")
+    )
+    assert [path for _, path, *_ in rows] == ["core.population.households"]
 
 
 def test_each_report_of_a_parent_has_the_children() -> None:
@@ -378,6 +391,13 @@ def test_merged_communes_make_up_their_successor() -> None:
         ],
         Counts(passed=CELLS - 1, failed=1),
     )
+
+
+def test_a_successor_may_keep_a_name() -> None:
+    rule = agg.a_successor_has_what_its_predecessors_had
+    kept = commune("A", {"population.households": 1000}, predecessors=FORMER, valid_from=None)
+    rows, _ = run(rule, [kept], previous=BOTH)
+    assert [path for _, path, *_ in rows] == ["population.households"]
 
 
 def told_on(report: Report, day: PartialDate | None) -> Report:

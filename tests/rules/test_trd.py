@@ -1,14 +1,15 @@
 """A unit's report compared with its earlier ones."""
 
+import datetime as dt
 from typing import Any, cast
 
 import attrs
 import pytest
 
-from mttq._samples._facts import facts_of
+from mttq._samples._facts import facts_of, figures_of
 from mttq.checking import Counts, Profile, check, check_all
 from mttq.forms import form_of
-from mttq.forms.core import CoreIndicators, FundForThePoor, MembersOf, Organising, Voters
+from mttq.forms.core import Communication, CoreIndicators, FundForThePoor, MembersOf, Organising, Voters
 from mttq.model import FundKind, FundLedger, ReportPeriod, UnitRef
 from mttq.report import Report
 from mttq.rules import Rule, trd
@@ -230,6 +231,38 @@ def test_a_new_unit_begins_with_what_all_former_ones_left() -> None:
     assert carried(now, old, blank) == ([], Counts(not_verifiable=1))
 
 
+@pytest.mark.parametrize("founded", [None, dt.date(2023, 1, 1)])
+def test_a_new_unit_may_keep_the_name_of_a_former_one(founded: dt.date | None) -> None:
+    former = tuple(UnitRef(kind=REPORT.unit.kind, name=name) for name in ("Mẫu", "Xưa"))
+
+    def reviewing(report: Report, year: int) -> Report:
+        return attrs.evolve(report, periods=(ReportPeriod(subject="review", period=Period.of_year(year)),))
+
+    def on_the_new_unit(year: int, opening: int, closing: int) -> Report:
+        report = reviewing(with_fund("Mẫu", year_of(year, opening, closing)), year)
+        return report.with_values({"unit.predecessors": former, "unit.valid_from": founded})
+
+    old = reviewing(with_fund("Mẫu", year_of(2022, 1, 5)), 2022)
+    past = reviewing(with_fund("Xưa", year_of(2022, 1, 7)), 2022)
+    long_ago = reviewing(with_fund("Xưa", year_of(2021, 1, 1)), 2021)
+    assert carried(on_the_new_unit(2023, 12, 2), old, past, long_ago) == ([], Counts(passed=1))
+    assert carried(on_the_new_unit(2023, 5, 2), old, past, long_ago) == (
+        [(OPENING.format(0), "other=12 VND; stated=5 VND")],
+        Counts(failed=1),
+    )
+    own = on_the_new_unit(2023, 12, 2)
+    assert carried(on_the_new_unit(2024, 2, 2), old, past, own) == ([], Counts(passed=1))
+    fewer = trd.figures_are_not_off_by_thousands
+    assert run(fewer, own.with_value(PERSONS, 41_000), old) == NOTHING  # ten times as many as another unit
+
+
+def test_of_two_versions_of_the_report_before_the_later_counts() -> None:
+    before = with_fund("Mẫu", year_of(2022, 1, 5)).with_value("header.date", dt.date(2023, 1, 5))
+    corrected = with_fund("Mẫu", year_of(2022, 1, 6)).with_value("header.date", dt.date(2023, 2, 5))
+    now = with_fund("Mẫu", year_of(2023, 6, 2))
+    assert carried(now, corrected, before) == ([], Counts(passed=1))
+
+
 def quarter(number: int, **lines: Any) -> Report:
     """Return a report on a quarter of 2023 whose core form has some sections."""
     period = ReportPeriod(subject="core", period=Period.quarter(2023, number))
@@ -300,3 +333,74 @@ def counted(report: Report) -> list[Any]:
         for cell in form_of(type(instance)).cells(instance)
         if type(cell.value) is int and cell.value >= 10
     ]
+
+
+# TRD011
+
+
+def over(period: Period, raised: int | None, sessions: int | None = None, **changes: Any) -> Report:
+    """Return what a report on a time tells of a fund and of sessions, in a form of that time."""
+    ledger = FundLedger(fund=FundKind.FUND_FOR_THE_POOR, period=period, opening=1, raised=raised)
+    told = CoreIndicators(communication=Communication(sessions=sessions), voters=Voters(left=9))
+    report = attrs.evolve(
+        with_fund("Mẫu", ledger),
+        title=f"Báo cáo {period}",
+        appendices=(told,),
+        periods=tuple(ReportPeriod(subject=subject, period=period) for subject in ("review", "core")),
+    )
+    return report.with_values(changes)
+
+
+YEAR, HALVES = Period.of_year(2024), [Period.half_year(2024, half) for half in (1, 2)]
+QUARTERS = [Period.quarter(2024, number) for number in (1, 2, 3, 4)]
+
+
+def added(whole: Report, *parts: Report) -> tuple[list[tuple[str, str, str]], Counts]:
+    rule = trd.a_time_has_what_its_parts_have
+    findings = check_all([whole], previous=parts, rules=[rule])
+    rows = [(item.path, facts_of(item), figures_of(item)) for item in findings]
+    return rows, findings.counts[rule.code]
+
+
+def test_a_year_has_what_its_quarters_have_together() -> None:
+    quarters = [over(period, 10, 2) for period in QUARTERS]
+    assert added(over(YEAR, 40, 8), *quarters) == ([], Counts(passed=2))
+    assert added(over(YEAR, 39, 9), *quarters) == (
+        [
+            ("core.communication.sessions", "reports=4; sum=8; total=9", "9 = 2 + 2 + 2 + 2"),
+            ("funds.ledgers.0.raised", "reports=4; sum=40 VND; total=39 VND", "39 = 10 + 10 + 10 + 10"),
+        ],
+        Counts(failed=2),
+    )
+    found = check_all([over(YEAR, 41), *quarters], rules=[trd.a_time_has_what_its_parts_have])
+    assert [item.message for item in found] == [
+        "Báo cáo cả kỳ ghi 41 đồng; cộng 4 báo cáo từng kỳ được 40 đồng"
+    ]
+
+
+def test_the_longest_parts_count_and_of_two_versions_the_later() -> None:
+    halves = [over(period, 20) for period in HALVES]
+    others = [over(period, 7) for period in QUARTERS]
+    former = over(HALVES[0], 5).with_value("header.date", dt.date(2024, 7, 1))
+    later = halves[0].with_value("header.date", dt.date(2024, 8, 1))
+    assert added(over(YEAR, 40), *others, halves[1], later, former) == ([], Counts(passed=1))
+
+
+def test_what_a_part_leaves_blank_is_at_least_nothing() -> None:
+    first, second = over(HALVES[0], 20), over(HALVES[1], None)
+    assert added(over(YEAR, 40), first, second) == ([], Counts(not_verifiable=1))
+    assert [path for path, *_ in added(over(YEAR, 19), first, second)[0]] == ["funds.ledgers.0.raised"]
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        [over(HALVES[0], 1)],
+        [over(period, 1) for period in QUARTERS[:3]],
+        [over(period, 1) for period in (QUARTERS[0], HALVES[1])],
+        [over(period, 1, **{"unit.name": "Mới"}) for period in HALVES],
+        [over(period, 1, **{"header.issuer": "Ủy ban nhân dân xã Mẫu"}) for period in HALVES],
+    ],
+)
+def test_parts_that_do_not_make_up_the_time_say_nothing(parts: list[Report]) -> None:
+    assert added(over(YEAR, 40), *parts) == NOTHING

@@ -17,6 +17,7 @@ from mttq.model import (
     Houses,
     HouseWork,
     Membership,
+    ReportPeriod,
     Statement,
     Unit,
     UnitKind,
@@ -135,6 +136,20 @@ def _the_next_year_of_a_fund(report: Report) -> Case:
     begun = FundLedger(fund=fund, period=Period.of_year(2024), opening=money)
     before = _the_year_before(report).with_value("funds.ledgers", (left,))
     return Case(reports=(report.with_value("funds.ledgers", (begun,)),), previous=(before,))
+
+
+def _halves_of_a_year(report: Report) -> Case:
+    """Let a report on 2024 follow those on its halves, which raised some money each."""
+    fund, money, year = FundKind.FUND_FOR_THE_POOR, 20_000_000, Period.of_year(2024)
+
+    def told(period: Period, raised: int) -> Report:
+        ledger = FundLedger(fund=fund, period=period, raised=raised)
+        reviewed = attrs.evolve(report, periods=(ReportPeriod(subject="review", period=period),))
+        bare = reviewed.with_value("appendices", ()).with_value("as_of", period.end)
+        return bare.with_value("funds.ledgers", (ledger,))
+
+    halves = tuple(told(Period.half_year(2024, half), money) for half in (1, 2))
+    return Case(reports=(told(year, 2 * money),), previous=halves)
 
 
 def _members_of_the_district(report: Report) -> Case:
@@ -266,6 +281,8 @@ TOGETHER: Final = (
     Fault("TRD008", "a fund that begins with other money than was left", "funds.ledgers.0.opening", more,
           _the_next_year_of_a_fund),
     Fault("TRD010", "the figures of the year before", "appendices", _LOWER, _other_counts),
+    Fault("TRD011", "more money in a year than in its halves", "funds.ledgers.0.raised", more,
+          _halves_of_a_year),
     Fault("UNI001", "a commune that nobody knows", "unit.name", "Mẫu", _in_the_catalogue),
     Fault("UNI004", "the name of another unit", "unit.name", "Mẫu", _a_code_used_again),
     Fault("XRP001", "a figure changed without a word", "population.poor.households", more, _two_versions),

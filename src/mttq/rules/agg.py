@@ -19,13 +19,12 @@ from mttq.rules._kit.bases import CATALOGUE, PRACTICE
 from mttq.rules._kit.cells import HALVES
 from mttq.rules._kit.digests import Digest, Ends, led_in
 from mttq.rules._kit.followed import RecordFigure
-from mttq.rules._kit.joins import Family, families_of, parts_of_sum
+from mttq.rules._kit.joins import Family, families_of, mergers_in, parts_of_sum
 from mttq.rules._kit.judgements import PASSED, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
 from mttq.rules._kit.relations import Relation, about, holds
 from mttq.rules._kit.rule import Severity, rule
 from mttq.rules._kit.subjects import Batch, Scope
 from mttq.values import Share
-from mttq.vi import fold
 from mttq.wording import Phrase
 
 __all__ = [
@@ -277,7 +276,7 @@ def _record_sum(
         return PASSED
     item = Item(figure.path.partition(".")[0], figure.path, figure.label)
     breach = _breach(family.parent, item, figure.number, relation, parts, sum=total)
-    if figure.is_least and not figure.path.endswith(".count"):
+    if figure.is_money:
         return attrs.evolve(breach, args={"total": in_dong(figure.number), "sum": in_dong(total)})
     return breach
 
@@ -477,18 +476,8 @@ def a_successor_has_what_its_predecessors_had(batch: Batch) -> Iterator[Judgemen
     Wrong: 900 households, where both former communes had 500 and 446.
     Right: 946 households.
     """
-    wanted = {fold(ref.full_name) for item in batch.digests for ref in item.unit.predecessors}
-    named = defaultdict[str, list[Digest]](list)
-    for item in (*batch.digests, *batch.earlier):
-        if item.name in wanted:
-            named[item.name].append(item)
-    for place, new in enumerate(batch.digests):
-        former = [
-            [item for item in named[fold(ref.full_name)] if item.unit != new.unit]
-            for ref in new.unit.predecessors
-        ]
-        if any(former):
-            yield from _judge_merger(place, new, former)
+    for place, former in mergers_in(batch):
+        yield from _judge_merger(place, batch.digests[place], former)
 
 
 def _judge_merger(place: int, new: Digest, former: list[list[Digest]]) -> Iterator[Judgement]:

@@ -5,32 +5,40 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache, lru_cache
-from itertools import chain
 from math import comb
+from operator import itemgetter
 from statistics import median
-from typing import Final
+from typing import Final, NamedTuple
 
 import attrs
 
 from mttq.forms import Cell, Form, Kind
 from mttq.report import Report
 from mttq.rules._kit.additive import Cells, Item, items_of
+from mttq.rules._kit.amounts import in_dong
 from mttq.rules._kit.bands import USUAL
 from mttq.rules._kit.bases import Basis, Confidence
 from mttq.rules._kit.carried import carried_over, carried_within
 from mttq.rules._kit.cells import HALVES, figures, filled
 from mttq.rules._kit.digests import Digest, Ends
-from mttq.rules._kit.joins import ByUnit, key_of, pairs_of
-from mttq.rules._kit.judgements import PASSED, Breach, Judgement
+from mttq.rules._kit.joins import (
+    mergers_in,
+    others_on_the_unit,
+    pairs_of,
+    parts_of_sum,
+    parts_of_times,
+    span_of,
+)
+from mttq.rules._kit.judgements import PASSED, Breach, Evidence, Judgement, Term, Unverifiable
 from mttq.rules._kit.once import once
 from mttq.rules._kit.rule import Severity, rule
 from mttq.rules._kit.spans import stated_years
 from mttq.rules._kit.subjects import Batch, Scope
-from mttq.vi import fold
 
 __all__ = [
     "Change",
     "a_time_begins_with_what_was_left",
+    "a_time_has_what_its_parts_have",
     "counts_are_no_multiples_of_the_years",
     "counts_are_not_all_round",
     "cumulative_figures_do_not_fall",
@@ -438,21 +446,93 @@ def reports_begin_with_what_was_left(batch: Batch) -> Iterator[Judgement]:
     Wrong: 20.000.000 đồng are left in the report on 2022, that on 2023 begins with 25.000.000 đồng.
     Right: 20.000.000 đồng are left in the report on 2022, that on 2023 begins with 20.000.000 đồng.
     """
-    earlier = (*batch.earlier, *batch.digests)
-    former = ByUnit(map(key_of, earlier))
-    wanted = {fold(ref.full_name) for item in batch.digests for ref in item.unit.predecessors}
-    named = defaultdict[str, list[Digest]](list)
-    for item in earlier:
-        if item.name in wanted:
-            named[item.name].append(item)
-    for place, new in enumerate(batch.digests):
-        same = [earlier[other].carried for other in former[key_of(new)] if earlier[other] is not new]
-        found = [carried_over(new.carried, same, together=False)]
-        of_each = [named[fold(ref.full_name)] for ref in new.unit.predecessors]
-        if of_each and all(len(reports) == 1 for reports in of_each):
-            found.append(carried_over(new.carried, [one.carried for (one,) in of_each], together=True))
-        for judgement in chain(*found):
+    followed = [
+        (place, [[other.carried for other in others]])
+        for place, others in enumerate(others_on_the_unit(batch))
+    ]
+    followed += [
+        (new, [[one.carried for one in reports] for reports in former]) for new, former in mergers_in(batch)
+    ]
+    for place, before in sorted(followed, key=itemgetter(0)):
+        for judgement in carried_over(batch.digests[place].carried, before):
             if isinstance(judgement, Breach):
                 yield attrs.evolve(judgement, report=place)
             else:
                 yield judgement
+
+
+@rule(
+    "TRD011",
+    Severity.WARNING,
+    level=2,
+    scope=Scope.BATCH,
+    reads_digests=True,
+    title="Số của cả kỳ cần bằng tổng các kỳ trong đó",
+    message="Báo cáo cả kỳ ghi {total}; cộng {reports} báo cáo từng kỳ được {sum}",
+    reason="""
+        Việc làm trong năm là việc làm trong bốn quý, nên số phát sinh của cả năm là tổng của các quý, các
+        tháng. Đối chiếu khi các báo cáo của cùng một cơ quan nối liền nhau từ ngày đầu đến ngày cuối kỳ. Số
+        hiện có, số lũy kế không cộng theo thời gian. Là cảnh báo vì báo cáo cả năm có thể ghi thêm việc mà
+        báo cáo quý chưa ghi.
+
+        Sai: Cả năm ghi 8 căn nhà; bốn quý ghi 2, 1, 3 và 3 căn.
+        Đúng: Cả năm ghi 9 căn nhà.
+    """,
+)
+def a_time_has_what_its_parts_have(batch: Batch) -> Iterator[Judgement]:
+    """What came about in a year came about in its quarters, so the year's report tells as much as theirs.
+
+    Judged where reports of the same body on the unit follow one another from the first day to the last.  What
+    there is on a day, and what runs on from the beginning of the year, does not add up over times.  A
+    warning: the report on a year may tell what those on its quarters did not yet know.
+
+    Wrong: 8 houses in the year, and 2, 1, 3 and 3 in its quarters.
+    Right: 9 houses in the year.
+    """
+    for place, parts in parts_of_times(batch):
+        of_parts = [(" ".join(item.title.split()), _flows(item)) for item in parts]
+        for key, flow in _flows(batch.digests[place]).items():
+            known = [(title, flows[key].number) for title, flows in of_parts if key in flows]
+            judgement = _judge_flow(flow, known, complete=len(known) == len(parts))
+            if isinstance(judgement, Breach):
+                judgement = attrs.evolve(judgement, report=place, about=key[1])
+            yield judgement
+
+
+def _judge_flow(flow: "_Flow", parts: list[tuple[str, int]], *, complete: bool) -> Judgement:
+    total = sum(number for _, number in parts)
+    if flow.number == total and complete:
+        return PASSED
+    if flow.number >= total and not complete:
+        return Unverifiable(flow.path)
+    shown = in_dong if flow.is_money else int
+    return Breach(
+        path=flow.path,
+        args={"total": shown(flow.number), "reports": len(parts), "sum": shown(total)},
+        evidence=Evidence((Term(flow.label, flow.number, flow.path),), "=", parts_of_sum(parts)),
+        expected=total,
+        actual=flow.number,
+    )
+
+
+class _Flow(NamedTuple):
+    path: str
+    label: str
+    number: int
+    is_money: bool
+
+
+def _flows(given: Digest) -> dict[tuple[str, str], _Flow]:
+    """Return what came about in the time of a report, by what is told and its half."""
+    found = {
+        (item.path, half): _Flow(item.path, item.label, number, is_money=False)
+        for item, numbers in given.figures().items()
+        if item.is_flow and given.time(item.subject) == given.time()
+        for half, number in zip(HALVES, numbers, strict=False)
+    }
+    found |= {
+        (key, ""): _Flow(figure.path, figure.label, figure.number, figure.is_money)
+        for key, figure in given.records().items()
+        if figure.is_flow and figure.days == span_of(given)
+    }
+    return found

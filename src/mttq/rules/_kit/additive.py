@@ -8,6 +8,7 @@ from zlib import crc32
 
 import attrs
 
+from mttq._declared.relations import Shape
 from mttq.errors import ConstraintError
 from mttq.forms import Cell, Form, Kind, form_with
 from mttq.report import Report
@@ -35,6 +36,8 @@ class Item:
         label: its words.
         tier: the level it counts; None if it counts all together.
         is_state: whether it is what there is at the end of its time, and not what came about in it.
+        is_flow: whether it is what came about in its time, so that it adds up over times, too.
+        is_of_people: whether it counts people or what they have, each in one child.
     """
 
     subject: str
@@ -42,11 +45,13 @@ class Item:
     label: str
     tier: Tier | None = None
     is_state: bool = False
+    is_flow: bool = False
+    is_of_people: bool = False
 
     @property
     def has_own_share(self) -> bool:
         """Whether a unit adds something of its own to what its children have: all but people do."""
-        return self.subject != POPULATION and self.tier is None
+        return not self.is_of_people and self.tier is None
 
 
 @attrs.frozen(eq=False)
@@ -81,7 +86,10 @@ _PEOPLE: Final = {
     "near_poor.households": "Số hộ cận nghèo",
 }
 _OF_PEOPLE: Final = _layout(
-    tuple(Item(POPULATION, f"population.{name}", label, is_state=True) for name, label in _PEOPLE.items()),
+    tuple(
+        Item(POPULATION, f"population.{name}", label, is_state=True, is_of_people=True)
+        for name, label in _PEOPLE.items()
+    ),
     attrgetter(*_PEOPLE),
     bytes([1] * len(_PEOPLE)),
 )
@@ -92,7 +100,18 @@ _ADDITIVE: Final = {Kind.COUNT: 1, Kind.MONEY: 1, Kind.PAIR: 2, Kind.TRIPLE: 3}
 @cache
 def _layout_of(form: Form) -> _Layout:
     cells = tuple(cell for cell in form.blank if cell.kind in _ADDITIVE)
-    items = tuple(Item(form.code, cell.path, cell.label, cell.tier, _is_left(cell)) for cell in cells)
+    items = tuple(
+        Item(
+            form.code,
+            cell.path,
+            cell.label,
+            cell.tier,
+            is_state=_is_left(cell),
+            is_flow=not (cell.is_running or cell.row.asked),
+            is_of_people=_is_told_of_people(cell),
+        )
+        for cell in cells
+    )
     positions = [cell.position for cell in cells]
     widths = bytes(_ADDITIVE[cell.kind] for cell in cells)
     return _layout(items, lambda values: tuple([values[position] for position in positions]), widths)
@@ -102,6 +121,12 @@ def _is_left(cell: Cell) -> bool:
     """Return whether a cell tells a state at the end of its time, and not at its beginning."""
     named = (term.path for relation in cell.relations for term in relation.terms)
     return cell.stock and not any(path.root == "<" for path in named)
+
+
+def _is_told_of_people(cell: Cell) -> bool:
+    """Return whether a cell tells again what the report tells of its people."""
+    told = (item for item in cell.relations if item.shape is Shape.SAME_AS)
+    return any(str(term.path).startswith(f"/{POPULATION}.") for item in told for term in item.terms)
 
 
 def cells_in(report: Report) -> tuple[Cells, ...]:

@@ -6,7 +6,7 @@ key, its period apart, in the report itself or in the earlier reports on the uni
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterator
 from functools import cache
 from typing import Any, Final, NamedTuple
 
@@ -139,23 +139,24 @@ def carried_within(report: Report) -> Iterator[Judgement]:
             yield from _judge(item.bound.line, figure.path, figure.value, sources)
 
 
-def carried_over(own: Carried, earlier: Iterable[Carried], *, together: bool) -> Iterator[Judgement]:
+def carried_over(own: Carried, earlier: list[list[Carried]]) -> Iterator[Judgement]:
     """Judge what is carried over to a report, unless an own record of it is the time before.
 
     Args:
         own: what the report says.
-        earlier: what reports on the time before say.
-        together: whether they are those of former units, whose figures add up.
+        earlier: what reports on the unit say, or on each of its former units, whose figures add up; of
+            several on one time the last counts.
     """
-    reports = list(earlier)
     for record, figure, _ in own:
         if any(_precedes(other, record) for other in own.records):
             continue
-        before = [[source for other, _, source in told if _precedes(other, record)] for told in reports]
-        if together and not all(before):
-            continue  # a former unit that tells nothing of it
-        sources = [("", source) for told in before for source in told]
-        yield from _judge(record.line, record.path, figure, sources if together else sources[:1])
+        before = [
+            [source for told in reports for other, _, source in told if _precedes(other, record)]
+            for reports in earlier
+        ]
+        if all(before):  # else a former unit tells nothing of it
+            sources = [("", source) for *_, source in before]
+            yield from _judge(record.line, record.path, figure, sources)
 
 
 def _precedes(other: Carry | _Told, record: Carry | _Told) -> bool:

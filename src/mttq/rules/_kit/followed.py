@@ -11,6 +11,8 @@ from typing import Any, Final, NamedTuple, TypeVar
 
 import attrs
 
+from mttq._declared.relations import Stock
+from mttq._declared.types import unwrap
 from mttq.forms import label_of
 from mttq.model import FundLedger, Gifts, Houses, Membership, OrganisationMembership
 from mttq.report import Report
@@ -37,6 +39,7 @@ class RecordFigure:
         days: the first and the last day of its time.
         is_sum: whether a parent unit has as much as its children together.
         is_least: whether it has at least that, if it tells what was done in all of its area.
+        is_flow: whether it is what came about in its time, so that it adds up over times, too.
     """
 
     path: str
@@ -45,6 +48,12 @@ class RecordFigure:
     days: Days
     is_sum: bool = False
     is_least: bool = False
+    is_flow: bool = False
+
+    @property
+    def is_money(self) -> bool:
+        """Whether it is a sum of money."""
+        return self.path.startswith("funds.") and not self.path.endswith(".count")
 
 
 class _Record(NamedTuple):
@@ -134,6 +143,7 @@ def figures_of(given: Followed) -> dict[str, RecordFigure]:
             days=record.days,
             is_sum=name in record.kind.sums,
             is_least=name in record.kind.least,
+            is_flow=_is_flow(record.kind.record, name),
         )
         for record in given.records
         for name, number in zip(record.kind.names, numbers, strict=False)
@@ -142,6 +152,12 @@ def figures_of(given: Followed) -> dict[str, RecordFigure]:
 
 
 _label: Final = cache(label_of)
+
+
+@cache
+def _is_flow(record: type, name: str) -> bool:
+    marks = unwrap(attrs.fields_dict(record)[name].type)[1]
+    return not any(isinstance(mark, Stock) for mark in marks)
 
 
 def _records_in(report: Report) -> Iterator[tuple[_Record, Any]]:

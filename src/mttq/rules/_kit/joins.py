@@ -4,7 +4,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 import attrs
 
@@ -16,7 +16,20 @@ from mttq.rules._kit.subjects import Batch
 from mttq.vi import fold, sort_key
 from mttq.wording import Phrase
 
-__all__ = ["ByUnit", "Family", "families_of", "is_child_of", "key_of", "pairs_of", "parts_of_sum"]
+__all__ = [
+    "ByUnit",
+    "Family",
+    "Merger",
+    "families_of",
+    "is_child_of",
+    "key_of",
+    "mergers_in",
+    "others_on_the_unit",
+    "pairs_of",
+    "parts_of_sum",
+    "parts_of_times",
+    "span_of",
+]
 
 Key = tuple[str, str | None]
 
@@ -171,10 +184,113 @@ def pairs_of(batch: Batch) -> list[tuple[int, int]]:
             (day, other)
             for other in former[key_of(item)]
             if last is not None and (day := _last_day(batch.earlier[other])) is not None and day < last
+            if _is_of_the_same(item.unit, batch.earlier[other])
         ]
         if before:
             found.append((place, max(before)[1]))
     return found
+
+
+@once
+def others_on_the_unit(batch: Batch) -> list[list[Digest]]:
+    """Return for each report the others on its unit, earlier ones and those beside it, in order of issue."""
+    known = (*batch.earlier, *batch.digests)
+    by_unit = ByUnit(map(key_of, known))
+    of_each = ((item, (known[other] for other in by_unit[key_of(item)])) for item in batch.digests)
+    return [
+        [other for other in others if other is not item and _is_of_the_same(item.unit, other)]
+        for item, others in of_each
+    ]
+
+
+@once
+def parts_of_times(batch: Batch) -> list[tuple[int, list[Digest]]]:
+    """Return each report whose time others of the same body on the unit make up, by position, with these.
+
+    They follow one another without a gap from the first day to the last.  The longest are taken, and of two
+    on one time that issued later.
+    """
+    found = []
+    for place, others in enumerate(others_on_the_unit(batch)):
+        whole, body = span_of(batch.digests[place]), _body(batch.digests[place])
+        parts = {span_of(other): other for other in others if _body(other) == body}
+        parts.pop(whole, None)
+        if whole is not None and len(parts) > 1:
+            chain = _chain(*whole, sorted(filter(None, parts), reverse=True))
+            if chain:
+                found.append((place, [parts[span] for span in chain]))
+    return found
+
+
+_Span = tuple[dt.date, dt.date]
+_DAY: Final = dt.timedelta(days=1)
+
+
+def span_of(given: Digest) -> _Span | None:
+    """Return the first and the last day of the time that a report reviews."""
+    start, end = given.time()
+    first, last = start and start.first_day, end and end.last_day
+    return (first, last) if first and last else None
+
+
+def _chain(first: dt.date, last: dt.date, spans: list[_Span]) -> list[_Span] | None:
+    """Return spans that follow one another from a day to another one; None if none do."""
+    if first > last:
+        return []
+    for span in spans:
+        if span[0] == first and span[1] <= last:
+            rest = _chain(span[1] + _DAY, last, spans)
+            if rest is not None:
+                return [span, *rest]
+    return None
+
+
+def _is_of_the_same(unit: Unit, other: Digest) -> bool:
+    """Return whether a report on a unit of that name is on the unit itself, not on one that it replaced."""
+    if unit.valid_from is not None:
+        ended = _last_day(other)
+        return ended is None or ended >= unit.valid_from
+    keeps_a_name = _folded(unit) in map(_folded, unit.predecessors)
+    return not keeps_a_name or other.unit.predecessors == unit.predecessors
+
+
+class Merger(NamedTuple):
+    """A report on a unit that was made of others, with the reports on each of these.
+
+    Args:
+        new: the position of the report.
+        former: the reports on each former unit, in order of issue; none where two units may be meant.
+    """
+
+    new: int
+    former: list[list[Digest]]
+
+
+@once
+def mergers_in(batch: Batch) -> list[Merger]:
+    """Return each report on a unit that was made of others of which some have reports."""
+    wanted = {_folded(ref) for item in batch.digests for ref in item.unit.predecessors}
+    named = defaultdict[str, list[Digest]](list)
+    for item in (*batch.earlier, *batch.digests):
+        if item.name in wanted:
+            named[item.name].append(item)
+    found = (
+        Merger(place, [_reports_on(ref, named[_folded(ref)], item.unit) for ref in item.unit.predecessors])
+        for place, item in enumerate(batch.digests)
+    )
+    return [merger for merger in found if any(merger.former)]
+
+
+def _reports_on(ref: UnitRef, named: Iterable[Digest], unit: Unit) -> list[Digest]:
+    """Return the reports on a former unit."""
+    found = [
+        item
+        for item in named
+        if item.unit.predecessors != unit.predecessors
+        and _fits(ref.code, item.unit.code)
+        and not (item.address == fold(unit.address) and _is_of_the_same(unit, item))
+    ]
+    return found if len({key_of(item) for item in found}) == 1 else []
 
 
 def _last_day(given: Digest) -> dt.date | None:

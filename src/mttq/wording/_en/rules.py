@@ -535,6 +535,10 @@ RULES: Final[dict[str, tuple[str, str]]] = {
         "Figures should be those of this time",
         "{equal} of {figures} figures are those of before; check whether old ones were handed in again",
     ),
+    "TRD011": (
+        "Figures of a whole time should be the sum of its parts",
+        "The report on the whole time gives {total}; the {reports} reports on its parts add up to {sum}",
+    ),
     "TXT001": (
         "Numbers in the narrative should use Vietnamese notation",
         "“{number}” can be read in two ways; use a dot for thousands and a comma for decimals",
