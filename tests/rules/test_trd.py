@@ -338,7 +338,9 @@ def counted(report: Report) -> list[Any]:
 # TRD011
 
 
-def over(period: Period, raised: int | None, sessions: int | None = None, **changes: Any) -> Report:
+def over(
+    period: Period, raised: int | None, sessions: int | None = None, changes: dict[str, str] | None = None
+) -> Report:
     """Return what a report on a time tells of a fund and of sessions, in a form of that time."""
     ledger = FundLedger(fund=FundKind.FUND_FOR_THE_POOR, period=period, opening=1, raised=raised)
     told = CoreIndicators(communication=Communication(sessions=sessions), voters=Voters(left=9))
@@ -348,7 +350,7 @@ def over(period: Period, raised: int | None, sessions: int | None = None, **chan
         appendices=(told,),
         periods=tuple(ReportPeriod(subject=subject, period=period) for subject in ("review", "core")),
     )
-    return report.with_values(changes)
+    return report.with_values(changes or {})
 
 
 YEAR, HALVES = Period.of_year(2024), [Period.half_year(2024, half) for half in (1, 2)]
@@ -398,8 +400,8 @@ def test_what_a_part_leaves_blank_is_at_least_nothing() -> None:
         [over(HALVES[0], 1)],
         [over(period, 1) for period in QUARTERS[:3]],
         [over(period, 1) for period in (QUARTERS[0], HALVES[1])],
-        [over(period, 1, **{"unit.name": "Mới"}) for period in HALVES],
-        [over(period, 1, **{"header.issuer": "Ủy ban nhân dân xã Mẫu"}) for period in HALVES],
+        [over(period, 1, changes={"unit.name": "Mới"}) for period in HALVES],
+        [over(period, 1, changes={"header.issuer": "Ủy ban nhân dân xã Mẫu"}) for period in HALVES],
     ],
 )
 def test_parts_that_do_not_make_up_the_time_say_nothing(parts: list[Report]) -> None:
