@@ -263,6 +263,9 @@ def has_meaning(number: int | Decimal, digits: int = DIGITS) -> bool:
 def _conforms_bare(bare: Any) -> Check:
     origin, args = get_origin(bare), get_args(bare)
     if origin in (Union, types.UnionType):
+        first, *others = (conforms(arg) for arg in args if arg is not types.NoneType)
+        if not others:  # X | None, nearly all
+            return lambda value: value is None or first(value)
         checks = tuple(conforms(arg) for arg in args)
         return lambda value: any(check(value) for check in checks)
     if origin is tuple:

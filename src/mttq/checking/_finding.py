@@ -44,23 +44,21 @@ def _printable_lines(text: str) -> str:
 class _Checked(Shown):
     """What a check leaves to be made when it is read."""
 
-    __slots__ = ("lot", "unread")
+    __slots__ = ("lot", "number")
 
     if TYPE_CHECKING:  # the fields are known
         lot: Lot
-        unread: Unread
+        number: int
     else:
 
         def __getattr__(self, name: str) -> object:
             """Make a field that is read for the first time; of a finding that no check made all are there."""
             if name == "identity":  # which depends on all that is found
-                return self.lot.identity_of(self.unread)
-            if name in _OF_BREACH:
-                made = getattr(self.unread.breach, name)
-            elif name in _OF_UNREAD:
-                made = getattr(self.unread, name)
-            else:
+                return self.lot.identity_of(self.number)
+            if name not in _OF_BREACH and name not in _OF_UNREAD:
                 raise AttributeError(f"'Finding' object has no attribute {name!r}", name=name, obj=self)
+            unread = self.lot.unread[self.number]
+            made = getattr(unread.breach if name in _OF_BREACH else unread, name)
             _put(self, name, made)
             return made
 
@@ -250,13 +248,13 @@ class Finding(_Checked):
 
 
 def unread_finding(rule: Rule, unread: Unread, lot: Lot) -> Finding:
-    """Return the finding of a breach; all but how grave it is is made when it is read."""
+    """Add a breach to what a check found; all of its finding but how grave it is is made when it is read."""
     finding = Finding.__new__(Finding)
     _put(finding, "rule", rule)
     _put(finding, "basis", unread.breach.basis or rule.basis)
     _put(finding, "waiver", None)
-    _put(finding, "unread", unread)
     _put(finding, "lot", lot)
+    _put(finding, "number", lot.add(unread))
     return finding
 
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 from typing import Final, Protocol
 
 import attrs
@@ -49,8 +50,7 @@ def spots_of(breach: Breach, report: Report | Digest | None) -> Spots:
     for path in (breach.path, *breach.related):
         if path not in spots and (shows_figures or is_in_list(path)):
             spots[path] = spot_at(report, path)
-    others = (*[item.path for item in breach.suggestions], *[term.path for term in _terms(breach)])
-    for path in filter(is_in_list, (breach.about, *others)):
+    for path in filter(is_in_list, (breach.about, *map(_path, (*breach.suggestions, *_terms(breach))))):
         if path not in spots:
             spots[path] = spot_at(report, path)
     return spots
@@ -64,11 +64,14 @@ def _spots_met(report: Report) -> Spots:  # noqa: ARG001 - for all findings in a
 def _spots_in(digest: Digest, breach: Breach) -> Spots:
     named = (breach.path, *breach.related)
     figures = {path: digest.figure_at(path) for path in named} if breach.evidence is None else {}
-    others = (*[item.path for item in breach.suggestions], *[term.path for term in _terms(breach)])
+    others = map(_path, (*breach.suggestions, *_terms(breach)))
     return Spots(
         (path, Spot(path, figures.get(path), known=digest.thing_at(path)))
         for path in (*named, breach.about, *others)
     )
+
+
+_path: Final = attrgetter("path")
 
 
 def _terms(breach: Breach) -> tuple[Term, ...]:

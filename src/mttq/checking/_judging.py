@@ -19,7 +19,6 @@ from mttq.rules._kit.once import once
 from mttq.rules._kit.rule import as_rule_set
 from mttq.rules._kit.selection import chosen_by
 from mttq.vi import fold
-from mttq.wording._unicode import printable
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -117,8 +116,10 @@ class Desk:
     def _add(
         self, rule: Rule, breach: Breach, subject: Report | Digest | Batch | None, traceback: str = ""
     ) -> None:
-        report = None if isinstance(subject, Batch) else subject
-        if isinstance(subject, Batch) and breach.report is not None:
+        report: Report | Digest | None = None
+        if not isinstance(subject, Batch):
+            report = subject
+        elif breach.report is not None:
             at_hand = subject.reports if subject.has_reports else subject.digests
             report = at_hand[breach.report]
         unread = Unread(
@@ -127,9 +128,8 @@ class Desk:
             report.unit if report else None,
             spots_of(breach, report),
             self._together,
-            printable(traceback, lines=True),
+            traceback,
         )
-        self._lot.add(unread)
         self._found.append((unread_finding(rule, unread, self._lot), _issued(report)))
 
     def findings(self) -> Findings:

@@ -1,6 +1,7 @@
 """Findings before they are read: of each a check keeps paths, words and figures, and no report."""
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 import attrs
 
@@ -14,8 +15,7 @@ from mttq.wording._unicode import printable
 __all__ = ["Lot", "Unread"]
 
 
-@attrs.frozen(eq=False)
-class Unread:
+class Unread(NamedTuple):
     """What is known of a breach before its finding is read; each property makes a field of `Finding`.
 
     Args:
@@ -24,7 +24,7 @@ class Unread:
         named: the unit of the report in which it stands; None if it stands in none.
         spots: what the paths that it names lead to.
         tells_unit: whether places name the unit.
-        traceback: where the rule broke down.
+        raised: where the rule broke down, as Python shows it.
     """
 
     breach: Breach
@@ -32,7 +32,7 @@ class Unread:
     named: Unit | None
     spots: Spots
     tells_unit: bool
-    traceback: str
+    raised: str
 
     def _place(self, path: str) -> str:
         if self.named is None:
@@ -44,6 +44,11 @@ class Unread:
     def unit(self) -> str:
         """On which unit the report is."""
         return self.named.address if self.named else ""
+
+    @property
+    def traceback(self) -> str:
+        """Where the rule broke down."""
+        return printable(self.raised, lines=True)
 
     @property
     def place(self) -> str:
@@ -83,16 +88,16 @@ class Lot:
     """
 
     def __init__(self) -> None:
-        self._all: list[Unread] = []
-        self._known: dict[Unread, Identity] = {}
+        self.unread: list[Unread] = []
+        self._known: list[Identity] = []
 
-    def add(self, unread: Unread) -> None:
-        """Add what was found."""
-        self._all.append(unread)
+    def add(self, unread: Unread) -> int:
+        """Add what was found, and return its number."""
+        self.unread.append(unread)
+        return len(self.unread) - 1
 
-    def identity_of(self, unread: Unread) -> Identity:
+    def identity_of(self, number: int) -> Identity:
         """Return by what a breach is known among all."""
-        if len(self._known) != len(self._all):
-            told = told_apart(self._all, [each.alone for each in self._all])
-            self._known = dict(zip(self._all, told, strict=True))
-        return self._known[unread]
+        if len(self._known) != len(self.unread):
+            self._known = told_apart(self.unread, [each.alone for each in self.unread])
+        return self._known[number]

@@ -330,10 +330,12 @@ def citations_can_be_found(report: Report) -> Iterator[Judgement]:
     Wrong: "Nghị định 100 của Chính phủ", and nowhere more.
     Right: "Nghị định 100/2019/NĐ-CP", later "Nghị định 100".
     """
-    cited = [(position, ref, _is_short(ref), _keys(ref)) for position, ref in _documents(report)]
-    full = {key for *_, is_short, keys in cited if not is_short for key in keys}
+    documents = list(_documents(report))
+    short = [_is_short(ref) for _, ref in documents]
+    known = [_keys(ref) for _, ref in documents] if any(short) else [_NO_KEYS] * len(documents)
+    full = {key for keys, is_short in zip(known, short, strict=True) if not is_short for key in keys}
     named: set[tuple[str, str]] = set()
-    for position, ref, is_short, keys in cited:
+    for (position, ref), keys, is_short in zip(documents, known, short, strict=True):
         if position < 0:  # the one that is reviewed
             continue
         if named or is_short:
@@ -353,12 +355,15 @@ def _is_short(ref: DocumentRef) -> bool:
     return ref.symbol is None or DocumentFlag.YEAR_MISSING_IN_CODE in ref.flags
 
 
-def _keys(ref: DocumentRef) -> set[tuple[str, str]]:
+_NO_KEYS: Final = frozenset[tuple[str, str]]()
+
+
+def _keys(ref: DocumentRef) -> frozenset[tuple[str, str]]:
     """Return kind and number, under which a short form finds the full one; nothing for a name."""
     if not ref.number:
-        return set()
+        return _NO_KEYS
     number = ref.number.lstrip("0")
-    return {(kind.value, number) for kind in ((ref.kind,) if ref.kind else ref.candidates)}
+    return frozenset([(kind, number) for kind in ((ref.kind,) if ref.kind else ref.candidates)])
 
 
 @rule(
@@ -460,7 +465,7 @@ _ON_COMMUNES: Final = re.compile(
 
 
 def _province_in(entries: tuple[Instrument, ...]) -> str | None:
-    return next(filter(None, (_province_of(item.title) for item in entries)), None)
+    return next(filter(None, [_province_of(item.title) for item in entries]), None)
 
 
 @lru_cache(maxsize=4096)

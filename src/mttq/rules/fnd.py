@@ -174,7 +174,7 @@ def _of_another_size(yearly: Raised, several: Raised, band: tuple[_Number, _Numb
     readings = {  # the smaller figure read with the word that it may have lost
         word: 10**power
         for power, word in _SCALE_WORDS.items()
-        if _within(each * 10**power, mean, band) or _within(each, mean * 10**power, band)
+        if _within(each * 10**power if too_low else each, mean if too_low else mean * 10**power, band)
     }
     bound = Term("ngưỡng", mean * band[0 if too_low else 1], several.path)
     return Breach(

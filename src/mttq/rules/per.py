@@ -421,7 +421,7 @@ def figures_name_their_period(report: Report) -> Iterator[Judgement]:
             inside = _kinds_in(record)
             if any(issubclass(kind, Period) for kind in inside):  # of the gifts of a relief
                 yield PASSED
-            elif any(issubclass(kind, int | Quantity | Share) for kind in inside):
+            elif any(issubclass(kind, _FIGURES) for kind in inside):
                 place = f"{path}.{position}"
                 yield PASSED if place in named else Breach(path=place)
 
@@ -500,6 +500,9 @@ def _judge_mixture(path: str, total: int, yearly: int | Decimal, several: int | 
         expected=several,
         actual=total,
     )
+
+
+_FIGURES: Final = (int, Quantity, Share)
 
 
 def _kinds_in(record: Any) -> set[type]:

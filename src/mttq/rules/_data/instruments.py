@@ -68,7 +68,7 @@ def instruments_of(
     2
     """
     found = _by_symbol().get(symbol, ()) if register is INSTRUMENTS else register
-    return tuple(item for item in found if item.symbol == symbol and kind in (None, item.kind or kind))
+    return tuple([item for item in found if item.symbol == symbol and kind in (None, item.kind or kind)])
 
 
 @cache

@@ -95,7 +95,9 @@ class Claim:
         else:
             chosen = relations.choose(self, lambda bound: self.takes(bound.line, bound.relation.shape))
             places = [(place, _grouped(bounds)) for place, bounds in chosen]
-        asked = Asked(low=low, high=high, days=days, bases=bases)
+        asked = _AS_DECLARED
+        if bases or not low is high is days is None:
+            asked = Asked(low=low, high=high, days=days, bases=bases)
         if not asked.is_declared and not asked.differs_from(_relations_in(places)):
             asked = Asked(bases=bases)  # a profile that sets nothing asks what is declared
         return iter(_judged(report, places, asked))

@@ -153,15 +153,15 @@ JUDGED: Final = frozenset(Shape) - {Shape.SHARE_OF}
 def _case_of(bound: Bound, numbers: tuple[int, ...], values: Values, asked: Asked) -> "_Case":
     """Return what is known of the figures of a relation."""
     (figure,) = bound.figure.read(values, numbers)
-    terms = [
-        (term.minus, reading)
-        for term in bound.terms
-        for reading in term.read(values, numbers)
-        if reading.value is not None or term.exists
-    ]
     unit = _unit(figure) if bound.relation.shape in OF_ONE_UNIT else None
-    known = [(minus, one) for minus, one in terms if one.value is not None and _alike(_unit(one), unit)]
-    blanks = [(minus, one) for minus, one in terms if one.value is None or not _alike(_unit(one), unit)]
+    known: list[tuple[bool, Reading]] = []
+    blanks: list[tuple[bool, Reading]] = []
+    for term in bound.terms:
+        for one in term.read(values, numbers):
+            if one.value is not None and _alike(_unit(one), unit):
+                known.append((term.minus, one))
+            elif one.value is not None or term.exists:
+                blanks.append((term.minus, one))
     day = None if bound.dated is None else values[bound.dated]
     return _Case(bound, figure, known, blanks, asked, day)
 

@@ -7,6 +7,7 @@ filled-in form.  Its values are read at once; a figure is a position in them.
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
+from functools import lru_cache
 from operator import attrgetter
 from typing import Any, Final, NamedTuple
 
@@ -187,8 +188,9 @@ class Operand:
         if self.items.counted:
             return [Reading(path, self.label, len(value), self.unit)] if value else []
         dotted = ".".join(self.items.inner)
+        read = attrgetter(dotted)
         return [
-            Reading(f"{path}.{n}.{dotted}", self.items.name(item, n), attrgetter(dotted)(item), self.unit)
+            Reading(f"{path}.{n}.{dotted}", self.items.name(item, n), read(item), self.unit)
             for n, item in self.items.chosen(value, values)
         ]
 
@@ -236,9 +238,14 @@ def _name_of_item(item: object, position: int) -> str:
     for name, _ in key_fields(kind):
         value = getattr(item, name)
         if isinstance(value, Enum):
-            known = f"{type(value).__name__}.{value.name}" in words("vi")
-            return name_of(value) if known else str(value.value)
+            return _name_of_member(value)
     return Phrase("khoản {}", position + 1)
+
+
+@lru_cache(maxsize=None, typed=True)  # members of two enumerations may be equal texts
+def _name_of_member(member: Enum) -> str:
+    known = f"{type(member).__name__}.{member.name}" in words("vi")
+    return name_of(member) if known else str(member.value)
 
 
 @attrs.frozen(kw_only=True)

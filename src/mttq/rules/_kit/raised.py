@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
+from functools import cached_property
 from typing import Final
 
 import attrs
@@ -27,7 +28,7 @@ class Raised:
     ledger: FundLedger
     amount: Amount
 
-    @property
+    @cached_property
     def quantity(self) -> Quantity:
         """The sum with its unit, so that a message shows it."""
         return in_dong(self.amount)
