@@ -55,12 +55,15 @@ class _Checked(Shown):
             """Make a field that is read for the first time; of a finding that no check made all are there."""
             if name == "identity":  # which depends on all that is found
                 return self.lot.identity_of(self.number)
-            if name not in _OF_BREACH and name not in _OF_UNREAD:
+            if name in _OF_BREACH:
+                breach = self.lot.unread[self.number].breach
+                for field in _OF_BREACH:  # who reads one reads others
+                    _put(self, field, getattr(breach, field))
+            elif name in _OF_UNREAD:
+                _put(self, name, getattr(self.lot.unread[self.number], name))
+            else:
                 raise AttributeError(f"'Finding' object has no attribute {name!r}", name=name, obj=self)
-            unread = self.lot.unread[self.number]
-            made = getattr(unread.breach if name in _OF_BREACH else unread, name)
-            _put(self, name, made)
-            return made
+            return getattr(self, name)
 
 
 @attrs.frozen(kw_only=True)

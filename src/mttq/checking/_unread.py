@@ -9,6 +9,7 @@ from mttq.checking._identities import Spots, figures_of, identity_of, involved_i
 from mttq.model import Unit
 from mttq.rules import Breach, Suggestion
 from mttq.rules._kit.identity import Identity
+from mttq.rules._kit.once import once
 from mttq.wording import Phrase
 from mttq.wording._unicode import printable
 
@@ -43,7 +44,7 @@ class Unread(NamedTuple):
     @property
     def unit(self) -> str:
         """On which unit the report is."""
-        return self.named.address if self.named else ""
+        return _address(self.named) if self.named else ""
 
     @property
     def traceback(self) -> str:
@@ -79,6 +80,11 @@ class Unread(NamedTuple):
     def figures(self) -> Mapping[str, str]:
         """See `Finding.figures`."""
         return figures_of(self.breach.args, self.breach.actual, self.breach.expected, self.involved)
+
+
+@once  # most findings in a row are about one unit
+def _address(unit: Unit) -> str:
+    return unit.address
 
 
 class Lot:
