@@ -62,12 +62,10 @@ def _spots_met(report: Report) -> Spots:  # noqa: ARG001 - for all findings in a
 
 
 def _spots_in(digest: Digest, breach: Breach) -> Spots:
-    named = (breach.path, *breach.related)
-    figures = {path: digest.figure_at(path) for path in named} if breach.evidence is None else {}
-    others = map(_path, (*breach.suggestions, *_terms(breach)))
+    figures = {path: digest.figure_at(path) for path in (breach.path, *breach.related) if not breach.evidence}
+    paths = (breach.path, breach.about, *map(_path, _terms(breach)), *figures)
     return Spots(
-        (path, Spot(path, figures.get(path), known=digest.thing_at(path)))
-        for path in (*named, breach.about, *others)
+        (path, Spot(path, figures.get(path), known=digest.thing_at(path))) for path in dict.fromkeys(paths)
     )
 
 
