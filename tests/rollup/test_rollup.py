@@ -290,6 +290,18 @@ def test_a_register_adds_by_its_key_where_that_is_declared() -> None:
     assert "121,5" in mttq.render(total)
 
 
+@mttq.form("test-keyless", title="Biểu có danh sách không khóa")
+@attrs.frozen(kw_only=True)
+class Keyless:
+    houses: tuple[House, ...] = mttq.table(merge=True)
+
+
+def test_records_of_a_register_without_a_key_are_all_one() -> None:
+    forms = [Keyless(houses=(House(kind="A", built=1), House(built=2))), Keyless(houses=(House(built=4),))]
+    total = summed([report(name, appendices=(form,)) for name, form in zip("AB", forms, strict=True)])
+    assert total.report.appendix(Keyless) == Keyless(houses=(House(built=7),))
+
+
 def test_every_form_of_mttq_adds_up() -> None:
     for form in filter(None, map(form_with, SHIPPED)):
         total = summed([report("A", appendices=(form.record(),)), report("B", appendices=(form.record(),))])

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise, repeat
 from operator import attrgetter
 from typing import Any, Final, NamedTuple
 
@@ -127,8 +127,8 @@ class _Taken:
         self.who: list[Contribution] = []
 
 
-_Group = tuple[tuple[Any, ...], list[Any], list[Contribution]]
-"""Keys, the records that have them, and whose each is."""
+_Told = tuple[list[Any], list[Contribution]]
+"""Records, and whose each is."""
 
 
 class Adder:
@@ -194,7 +194,7 @@ class Adder:
         columns = list(zip(*taken.rows, strict=True))
         self._add(layout, RowKey(layout.name, (), *time), columns, taken.who)
         for inner, listed in zip(layout.lists, zip(*taken.lists, strict=True), strict=True):
-            self._add_items(inner, listed, [()] * len(listed), taken.who, time)
+            self._add_items(inner, listed, (), taken.who, time)
 
     def _add(
         self, layout: Layout, key: RowKey, columns: Iterable[Sequence[Any]], who: list[Contribution]
@@ -207,7 +207,7 @@ class Adder:
         self,
         layout: Layout,
         listed: Sequence[Sequence[Any]],
-        above: list[tuple[Any, ...]],
+        above: tuple[Any, ...],
         who: list[Contribution],
         time: tuple[Any, ...],
     ) -> None:
@@ -216,25 +216,23 @@ class Adder:
         Args:
             layout: of the lists.
             listed: the lists.
-            above: of each list, the keys of the record that holds it.
+            above: the keys of the records that hold them.
             who: whose each is.
             time: of all of them.
         """
-        items = [item for items in listed for item in items]
+        items = list(chain.from_iterable(listed))
         if not items:
             return
-        outer = [keys for keys, items in zip(above, listed, strict=True) for _ in items]
-        whose = [one for one, items in zip(who, listed, strict=True) for _ in items]
-        groups, inside = _grouped(layout, items, outer, whose, (time[1], time[2]))
-        for keys, records, tellers in groups:
-            key = RowKey(layout.name, keys, *time)
-            columns = layout.columns(records)
+        whose = list(chain.from_iterable(map(repeat, who, map(len, listed))))
+        for keys, (records, tellers) in _grouped(layout, items, whose, (time[1], time[2])).items():
+            key, columns = RowKey(layout.name, (*above, keys), *time), layout.columns(records)
             if layout.name in APART:
                 amounts = columns[layout.paths.index("amount")]
                 self.apart.setdefault(key, []).extend(zip(tellers, amounts, strict=True))
             self._add(layout, key, columns, tellers)
-        for inner, below in zip(layout.lists, zip(*map(layout.lists_of, items), strict=True), strict=True):
-            self._add_items(inner, below, inside, whose, time)
+            for inner in layout.lists:
+                below = list(map(attrgetter(inner.place), records))
+                self._add_items(inner, below, key.keys, tellers, time)
 
     def close(self) -> None:
         """Add what is left."""
@@ -258,28 +256,29 @@ class Adder:
 
 
 def _grouped(
-    layout: Layout, items: list[Any], outer: list[tuple[Any, ...]], whose: list[Contribution], own: Days
-) -> tuple[list[_Group], list[tuple[Any, ...]]]:
-    """Return the records of lists by their keys, and of each record its keys.
+    layout: Layout, items: list[Any], whose: list[Contribution], own: Days
+) -> dict[tuple[Any, ...], _Told]:
+    """Return the records of lists by their keys.
 
     Most keys are the same objects in many records, members of enumerations: they are compared as such first,
     and by what they say only where that is new.
     """
+    if not layout.keys:  # all are about the same
+        return {(): (items, whose)}
     columns = layout.keys_of(items)
     if layout.period is not None:
         columns[layout.period] = _period_keys(columns[layout.period], own)
-    alike = list(zip(map(id, outer), *(map(id, column) for column in columns), strict=True))
-    known: dict[tuple[int, ...], _Group] = {}
-    groups: dict[tuple[Any, ...], _Group] = {}
-    for place, same in enumerate(alike):
-        if same not in known:
-            key = (*outer[place], tuple([column[place] for column in columns]))
-            known[same] = groups.setdefault(key, (key, [], []))
-    found = [known[same] for same in alike]
-    for (_, records, tellers), item, who in zip(found, items, whose, strict=True):
-        records.append(item)
-        tellers.append(who)
-    return list(groups.values()), [group[0] for group in found]
+    found: dict[tuple[Any, ...], _Told] = {}
+    known: dict[Any, _Told] = {}
+    ids = [map(id, column) for column in columns]
+    for place, same in enumerate(ids[0] if len(ids) == 1 else zip(*ids, strict=True)):
+        told = known.get(same)
+        if told is None:
+            keys = tuple([column[place] for column in columns])
+            told = known[same] = found.setdefault(keys, ([], []))
+        told[0].append(items[place])
+        told[1].append(whose[place])
+    return found
 
 
 def see_that_levels_fit(into: Unit, tiers: Iterable[Tier]) -> None:
@@ -333,15 +332,20 @@ def _days(report: Report, subject: str) -> Days:
 _ENDS: Final = attrgetter("start.year", "start.month", "start.day", "end.year", "end.month", "end.day")
 
 
-def _period_keys(periods: Sequence[Any], own: Days) -> list[Any]:
-    """Return periods as they are compared; many have the same ends."""
-    ends = [period if period is None else (id(period.start), id(period.end)) for period in periods]
-    known = {
-        same: _period_key(period, own)
-        for same, period in dict(zip(ends, periods, strict=True)).items()
-        if period is not None
-    }
-    return [known.get(same) for same in ends]
+def _period_keys(periods: list[Any], own: Days) -> list[Any]:
+    """Return periods as they are compared; many are the same objects, or have the same ends."""
+    known: dict[int, Any] = {id(None): None}
+    by_ends: dict[tuple[int | None, ...], Any] = {}
+    for period in {id(period): period for period in periods if period is not None}.values():
+        try:
+            ends = _ENDS(period)
+        except AttributeError:  # one end is open
+            known[id(period)] = _period_key(period, own)
+            continue
+        if ends not in by_ends:
+            by_ends[ends] = _period_key(period, own)
+        known[id(period)] = by_ends[ends]
+    return list(map(known.__getitem__, map(id, periods)))
 
 
 def _period_key(period: Any, own: Days) -> Any:

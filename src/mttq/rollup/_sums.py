@@ -57,7 +57,8 @@ class Bounds:
 
 def exactly(number: Fraction | int) -> Bounds:
     """Return an exact sum with its bounds, which are the number itself."""
-    return Bounds(Fraction(number), Fraction(number), Fraction(number))
+    exact = Fraction(number)
+    return Bounds(exact, exact, exact)
 
 
 def amount_of(figure: Quantity) -> Bounds:
@@ -171,7 +172,7 @@ class Row:
             else:
                 blanks.append((_group(compress(who, map(is_, column, repeat(None))), groups),))
             if kinds <= _WHOLE:
-                plain.append(sum(filter(None, column)))
+                plain.append(sum(filter(None, column) if NoneType in kinds else column))
                 continue
             whole, others[position] = _sorted_out(column, who, kinds, units[position])
             plain.append(whole)
@@ -257,26 +258,32 @@ _PARTS: Final = (
 
 def _measured(column: Iterable[Any], who: Sequence[Any], unit: str) -> dict[str, tuple[Any, Tellers]]:
     """Add up what is measured, by unit."""
-    found = defaultdict[str, tuple[list[Decimal | Quantity], list[Any]]](lambda: ([], []))
+    found = defaultdict[str, _Measured](lambda: ([], [], []))
     for one, value in zip(who, column, strict=True):
         kind = type(value)
-        if kind is Decimal or kind is Quantity:
-            values, told = found[unit if kind is Decimal else value.unit or unit]
-            values.append(value)
+        if kind is Quantity:
+            exact, hedged, told = found[value.unit or unit]
+            if value.qualifier is Qualifier.EXACT and not value.is_rounded:
+                exact.append(value.value)
+            else:
+                hedged.append(value)
             told.append(one)
-    return {f"unit:{code}": (_bounds(values), (frozenset(told),)) for code, (values, told) in found.items()}
-
-
-def _bounds(values: Iterable[Decimal | Quantity]) -> Bounds:
-    """Add up figures of one unit: their decimals first, which have no end of digits, so that it is exact."""
-    exact, hedged = [], []
-    for value in values:
-        if isinstance(value, Decimal):
+        elif kind is Decimal:
+            exact, _, told = found[unit]
             exact.append(value)
-        elif value.qualifier is Qualifier.EXACT and not value.is_rounded:
-            exact.append(value.value)
-        else:
-            hedged.append(value)
+            told.append(one)
+    return {
+        f"unit:{code}": (_bounds(exact, hedged), (frozenset(told),))
+        for code, (exact, hedged, told) in found.items()
+    }
+
+
+_Measured = tuple[list[Decimal], list[Quantity], list[Any]]
+"""What is measured in one unit: figures that are exact, those that are not, and who told them."""
+
+
+def _bounds(exact: Iterable[Decimal], hedged: Sequence[Quantity]) -> Bounds:
+    """Add up figures of one unit: their decimals first, which have no end of digits, so that it is exact."""
     total = exactly(_added(exact))
     if not hedged:
         return total
