@@ -17,7 +17,7 @@ import time
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import partial
-from itertools import pairwise
+from itertools import count, islice, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -26,11 +26,11 @@ from timing import markdown
 
 from mttq.checking import check_all
 from mttq.codec import dumps, loads
-from mttq.model import Header, PopulationProfile, Unit, UnitKind, UnitRef
+from mttq.model import Header, PopulationProfile, Statement, Unit, UnitKind, UnitRef
 from mttq.report import Report
 from mttq.rules import RULES, Digest, Scope, digest
 from mttq.testing import draw_report, draw_units
-from mttq.values import Period, Tier
+from mttq.values import Period, Quantity, Tier
 
 _DRAWN = 50  # reports that are varied
 _SIZE = 5  # as long as real ones
@@ -145,27 +145,30 @@ class _Stream:
             yield item
 
     def _made(self) -> Iterable[Report | Digest]:
-        sums: defaultdict[UnitRef | None, list[int]] = defaultdict(lambda: [0, 0])
-        drawn = [dumps(draw_report(seed, size=_SIZE), indent=None) for seed in range(_DRAWN)]
+        sums: defaultdict[UnitRef | None, list[int]] = defaultdict(lambda: [0, 0, 0])
+        drawn = [(dumps(one, indent=None), one.unit.full_name) for one in islice(_of_one_time(), _DRAWN)]
         for number, unit in enumerate(self._communes):
-            varied = _NUMBER.sub(partial(_another, number), drawn[number % _DRAWN])
+            text, name = drawn[number % _DRAWN]
+            varied = _NUMBER.sub(partial(_another, number), text.replace(name, unit.full_name))
             report = attrs.evolve(loads(varied), unit=unit)
             above = sums[unit.parent]
             above[0] += report.population.households or 0
             above[1] += report.population.persons or 0
+            above[2] += 1
             yield self._given(report)
-        for ref, (households, persons) in sums.items():
+        for ref, (households, persons, communes) in sums.items():
             if ref is not None:
-                yield self._given(self._district(ref, households, persons))
+                yield self._given(self._district(ref, households, persons, communes))
 
     def _given(self, report: Report) -> Report | Digest:
         """Return what is judged of a report; an earlier one is on a year less."""
         report = _a_year_before(report) if self._is_earlier else report
         return report if self._whole else digest(report)
 
-    def _district(self, ref: UnitRef, households: int, persons: int) -> Report:
+    def _district(self, ref: UnitRef, households: int, persons: int, communes: int) -> Report:
         """Return a report that adds up the people of its communes."""
-        base = draw_report(1)
+        base = next(_of_one_time())
+        said = Statement(indicator="unit.children", value=Quantity.of(communes))
         return Report(
             unit=Unit(kind=ref.kind, name=ref.name, code=ref.code),
             title=base.title,
@@ -173,8 +176,17 @@ class _Stream:
             as_of=base.as_of,
             periods=base.periods,
             header=Header(issuer=f"Ủy ban MTTQ Việt Nam {ref.full_name}", date=base.header.date),
-            population=PopulationProfile(households=households, persons=persons),
+            population=PopulationProfile(households=households, persons=persons, as_of=base.population.as_of),
+            statements=(said,),
         )
+
+
+def _of_one_time() -> Iterator[Report]:
+    """Return drawn reports over one time, so that their figures add up."""
+    first = draw_report(0, size=_SIZE)
+    times = first.reviewed, first.as_of, first.periods
+    drawn = (draw_report(seed, size=_SIZE) for seed in count())
+    return (one for one in drawn if (one.reviewed, one.as_of, one.periods) == times)
 
 
 def _another(number: int, figure: re.Match[str]) -> str:

@@ -5,7 +5,6 @@ without telling the levels apart has a share of its own, so it is at least that 
 """
 
 import datetime as dt
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Final
@@ -17,7 +16,8 @@ from mttq.rules._kit.amounts import in_dong
 from mttq.rules._kit.bands import rounded_like, told_from
 from mttq.rules._kit.bases import CATALOGUE, PRACTICE
 from mttq.rules._kit.cells import HALVES
-from mttq.rules._kit.digests import Digest, Ends, led_in
+from mttq.rules._kit.digests import Digest, Ends
+from mttq.rules._kit.events import led_again
 from mttq.rules._kit.followed import RecordFigure
 from mttq.rules._kit.joins import Family, families_of, mergers_in, parts_of_sum
 from mttq.rules._kit.judgements import PASSED, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
@@ -433,16 +433,13 @@ def joint_activities_are_counted_once(batch: Batch) -> Iterator[Judgement]:
     Wrong: one supervision in the records of two communes, and two supervisions in the sum.
     Right: the same, and one supervision in the sum.
     """
-    held = defaultdict[int, list[tuple[bool, int, int]]](list)
-    for place, item in enumerate(batch.digests):
-        for led in led_in(item):
-            held[led.event].append((led.joined, place, led.number))
-    for records in held.values():
-        (_, first, _), *others = sorted(records)  # that of the leading body before those that joined
-        for joined, place, number in others:
-            if joined and place != first:
-                other = batch.digests[first].unit.address
-                yield Breach(path=f"supervision.supervisions.{number}", report=place, args={"other": other})
+    for records in led_again(batch.digests):
+        first, *others = sorted(records, key=lambda one: one.joined)  # the leading body before who joined
+        for one in others:
+            if one.joined and one.place != first.place:
+                other = batch.digests[first.place].unit.address
+                path = f"supervision.supervisions.{one.number}"
+                yield Breach(path=path, report=one.place, args={"other": other})
             else:
                 yield PASSED
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache, lru_cache
+from itertools import chain, islice
 from math import comb
 from operator import itemgetter
 from statistics import median
@@ -14,7 +15,7 @@ import attrs
 
 from mttq.forms import Cell, Form, Kind
 from mttq.report import Report
-from mttq.rules._kit.additive import Cells, Item, items_of
+from mttq.rules._kit.additive import Item, items_of
 from mttq.rules._kit.amounts import in_dong
 from mttq.rules._kit.bands import USUAL
 from mttq.rules._kit.bases import Basis, Confidence
@@ -31,6 +32,7 @@ from mttq.rules._kit.joins import (
 )
 from mttq.rules._kit.judgements import PASSED, Breach, Evidence, Judgement, Term, Unverifiable
 from mttq.rules._kit.once import once
+from mttq.rules._kit.packed import unpacked
 from mttq.rules._kit.rule import Severity, rule
 from mttq.rules._kit.spans import stated_years
 from mttq.rules._kit.subjects import Batch, Scope
@@ -171,22 +173,30 @@ def figures_change_as_those_of_others(
                 yield _breach(place, item, half, old, new, times=factor) if factor >= times else PASSED
 
 
+_AT_ONCE: Final = 8  # figures whose changes are kept at once, since a nation has many of each
+
+
 def _changes_by_figure(batch: Batch) -> Iterator[list[Change]]:
     """Return the changes of one figure in all units, then those of the next: never those of all figures."""
-    columns = defaultdict[str, list[tuple[int, Cells, Cells]]](list)
-    for place, later, earlier in _pairs(batch):
-        known = {cells[0]: cells for cells in earlier.cells}
-        for cells in later.cells:
-            if cells[0] in known:
-                columns[cells[0]].append((place, known[cells[0]], cells))
-    for rows in columns.values():
-        for position, (item, _) in enumerate(items_of(rows[0][1])):
-            halves = defaultdict[str, list[Change]](list)
-            for place, (_, _, before), (_, _, now) in rows:
-                numbers = figures(before[position]), figures(now[position])
-                for half, old, new in zip(HALVES, *numbers, strict=False):
-                    halves[half].append((place, item, half, old, new))
-            yield from halves.values()
+    pairs = [(place, earlier.cells, later.cells) for place, later, earlier in _pairs(batch)]
+    layouts = {cells.subjects: cells for _, *both in pairs for cells in both}  # few
+    places = {
+        subjects: {item: number for number, (item, _) in enumerate(items_of(cells))}
+        for subjects, cells in layouts.items()
+    }
+    compared = dict.fromkeys((before.subjects, now.subjects) for _, before, now in pairs)
+    items = iter(dict.fromkeys(item for old, new in compared for item in places[new] if item in places[old]))
+    while some := tuple(islice(items, _AT_ONCE)):
+        halves = {item: defaultdict[str, list[Change]](list) for item in some}
+        for place, before, now in pairs:
+            olds, news = unpacked(before.numbers), unpacked(now.numbers)
+            old_places, new_places = places[before.subjects], places[now.subjects]
+            for item in some:
+                if item in old_places and item in new_places:
+                    numbers = figures(olds[old_places[item]]), figures(news[new_places[item]])
+                    for half, old, new in zip(HALVES, *numbers, strict=False):
+                        halves[item][half].append((place, item, half, old, new))
+        yield from chain.from_iterable(found.values() for found in halves.values())
 
 
 @rule(

@@ -1,7 +1,8 @@
 """The figures that add up over units: those of the people, and the counts and sums of money of forms."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
+from itertools import chain
 from operator import attrgetter
 from typing import Any, Final
 from zlib import crc32
@@ -13,7 +14,8 @@ from mttq.errors import ConstraintError
 from mttq.forms import Cell, Form, Kind, form_with
 from mttq.report import Report
 from mttq.rules._kit.cells import figures, filled
-from mttq.rules._kit.packed import Numbers, packed
+from mttq.rules._kit.once import shared
+from mttq.rules._kit.packed import Numbers, Packed, packed, unpacked
 from mttq.values import Pair, Tier, Triple
 from mttq.wording import Phrase
 
@@ -22,8 +24,18 @@ __all__ = ["POPULATION", "Cells", "Item", "as_printed", "cells_in", "items_of", 
 POPULATION: Final = "population"
 """The subject of the figures that a report gives of its people."""
 
-Cells = tuple[str, int, Sequence[Numbers]]
-"""The subject of cells (the code of a form, or "population"), the stamp of its lines, what the cells hold."""
+
+@attrs.frozen
+class Cells:
+    """What stands in the cells of a report that add up.
+
+    Args:
+        subjects: of what they are (the code of a form, or "population"), each with the stamp of its lines.
+        numbers: what all of them hold, one subject after the other (`packed`).
+    """
+
+    subjects: tuple[tuple[str, int], ...]
+    numbers: Packed
 
 
 @attrs.frozen(eq=False)
@@ -63,19 +75,17 @@ class _Layout:
         stamp: changes with their paths, so that no number is taken for another one.
         read: reads what stands in their cells.
         places: the positions of the figures by their paths.
-        widths: how many numbers stand in each cell.
     """
 
     items: tuple[Item, ...]
     stamp: int
     read: Callable[[Any], tuple[Any, ...]]
     places: Mapping[str, int]
-    widths: bytes
 
 
-def _layout(items: tuple[Item, ...], read: Callable[[Any], tuple[Any, ...]], widths: bytes) -> _Layout:
+def _layout(items: tuple[Item, ...], read: Callable[[Any], tuple[Any, ...]]) -> _Layout:
     places = {item.path: position for position, item in enumerate(items)}
-    return _Layout(items, crc32("\n".join(places).encode()), read, places, widths)
+    return _Layout(items, crc32("\n".join(places).encode()), read, places)
 
 
 _PEOPLE: Final = {
@@ -91,10 +101,8 @@ _OF_PEOPLE: Final = _layout(
         for name, label in _PEOPLE.items()
     ),
     attrgetter(*_PEOPLE),
-    bytes([1] * len(_PEOPLE)),
 )
-_ADDITIVE: Final = {Kind.COUNT: 1, Kind.MONEY: 1, Kind.PAIR: 2, Kind.TRIPLE: 3}
-"""What adds up, with how many numbers stand in a cell of it."""
+_ADDITIVE: Final = {Kind.COUNT, Kind.MONEY, Kind.PAIR, Kind.TRIPLE}
 
 
 @cache
@@ -113,8 +121,7 @@ def _layout_of(form: Form) -> _Layout:
         for cell in cells
     )
     positions = [cell.position for cell in cells]
-    widths = bytes(_ADDITIVE[cell.kind] for cell in cells)
-    return _layout(items, lambda values: tuple([values[position] for position in positions]), widths)
+    return _layout(items, lambda values: tuple([values[position] for position in positions]))
 
 
 def _is_left(cell: Cell) -> bool:
@@ -129,16 +136,16 @@ def _is_told_of_people(cell: Cell) -> bool:
     return any(str(term.path).startswith(f"/{POPULATION}.") for item in told for term in item.terms)
 
 
-def cells_in(report: Report) -> tuple[Cells, ...]:
+def cells_in(report: Report) -> Cells:
     """Return what stands in the cells of a report that add up, blanks among them."""
     read = [(POPULATION, _OF_PEOPLE, _OF_PEOPLE.read(report.population))]
     for form, values in filled(report):
         layout = _layout_of(form)
         read.append((form.code, layout, layout.read(values)))
-    return tuple(
-        (subject, layout.stamp, packed(tuple(map(_numbers, values)), layout.widths))
-        for subject, layout, values in read
-        if any(value is not None for value in values)
+    told = [item for item in read if any(value is not None for value in item[-1])]
+    return Cells(
+        shared(tuple((subject, layout.stamp) for subject, layout, _ in told)),
+        packed(_numbers(value) for _, _, values in told for value in values),
     )
 
 
@@ -147,22 +154,32 @@ def _numbers(value: object) -> Numbers:
 
 
 def items_of(cells: Cells) -> Iterator[tuple[Item, Numbers]]:
-    """Return the figures of a subject with what stands in their cells.
+    """Return the figures of all subjects with what stands in their cells.
 
     Raises:
-        ConstraintError: the form is not known here, or has other lines.
+        ConstraintError: a form is not known here, or has other lines.
     """
-    return zip(_layout_for(cells).items, cells[2], strict=True)
+    items = chain.from_iterable(layout.items for layout in _layouts_of(cells))
+    return zip(items, unpacked(cells.numbers), strict=True)
 
 
 def number_at(cells: Cells, path: str) -> Numbers:
-    """Return what stands in a cell of a subject; None if it has no such cell."""
-    place = _layout_for(cells).places.get(path)
-    return None if place is None else cells[2][place]
+    """Return what stands in a cell; None if there is no such cell."""
+    before = 0
+    for layout in _layouts_of(cells):
+        place = layout.places.get(path)
+        if place is not None:
+            found: Numbers = unpacked(cells.numbers)[before + place]
+            return found
+        before += len(layout.items)
+    return None
 
 
-def _layout_for(cells: Cells) -> _Layout:
-    subject, stamp, _ = cells
+def _layouts_of(cells: Cells) -> list[_Layout]:
+    return [_layout_for(subject, stamp) for subject, stamp in cells.subjects]
+
+
+def _layout_for(subject: str, stamp: int) -> _Layout:
     layout = _OF_PEOPLE if subject == POPULATION else _layout_with(subject)
     if layout.stamp != stamp:
         told = Phrase("Digest: biểu {} có dòng khác với biểu của báo cáo; lập lại Digest từ báo cáo", subject)

@@ -19,6 +19,7 @@ from mttq.rules._kit.identity import canonical
 from mttq.rules._kit.judgements import Judgement, Unverifiable
 from mttq.rules._kit.judging import judged_by
 from mttq.rules._kit.once import shared
+from mttq.rules._kit.packed import Packed, packed, unpacked
 from mttq.rules._kit.passages import hashed
 from mttq.rules._kit.places import Bound, Operand, Reading, Values, readings_of
 from mttq.rules._kit.spans import REVIEW, period_of, span_of
@@ -58,14 +59,15 @@ class Carried:
 
     Args:
         records: the records, which are alike in many reports.
-        values: of each what comes from the time before, and what is left for the time after.
+        values: of each what comes from the time before, and what is left for the time after (`packed`).
     """
 
-    records: tuple[Carry, ...] = ()
-    values: tuple[Any, ...] = ()
+    records: tuple[Carry, ...]
+    values: Packed
 
     def __iter__(self) -> Iterator[tuple[Carry, Any, Any]]:
-        return zip(self.records, self.values[::2], self.values[1::2], strict=True)
+        values = unpacked(self.values)
+        return zip(self.records, values[::2], values[1::2], strict=True)
 
 
 @attrs.frozen
@@ -120,12 +122,12 @@ def carried_in(report: Report) -> Carried:
     records, values = list[Carry](), list[Any]()
     for item in _told(report):
         line, *key = item.key
-        figure, record = item.figure, shared(item.figure.path.rpartition(".")[0])
+        figure = item.figure
         known = hashed("\n".join((str(line), *map(canonical, key))))
-        first, last = item.first, item.last
-        records.append(Carry(str(line), known, first and shared(first), last and shared(last), record))
+        record = figure.path.rpartition(".")[0]
+        records.append(shared(Carry(str(line), known, item.first, item.last, record)))
         values += figure.value, item.source.value
-    return Carried(tuple(records), tuple(values))
+    return Carried(shared(tuple(records)), packed(values))
 
 
 def carried_within(report: Report) -> Iterator[Judgement]:

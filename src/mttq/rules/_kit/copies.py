@@ -3,10 +3,10 @@
 Of two reports that have `share` of their figures in common, two things hold: they share one of the rarest
 figures of each, as many as may differ and one more; and if the figures are dealt into more parts than may
 differ, one part is equal throughout.  Either is looked up in an index; the one that names fewer is asked.
-So no two reports are compared that have little in common, and none that are copies are overlooked.
+So no two reports are compared that have little in common, and none that are copies are overlooked.  Most
+reports have no part in common with another one, and are in no index.
 """
 
-from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
@@ -16,13 +16,16 @@ from itertools import chain
 from math import ceil, floor
 from typing import Final
 
+from mttq.rules._kit.additive import Item, items_of
 from mttq.rules._kit.cells import figures
 from mttq.rules._kit.digests import Digest
 
 __all__ = ["Figures", "Repeated", "candidates"]
 
-_LARGEST: Final = 2**25
+_LARGEST: Final = 2**28
 """How many numbers are counted apart; of more some are counted together, which costs time alone."""
+
+_OFTEN: Final = 255  # more are not counted
 
 _KEPT: Final = 4096  # reports whose figures are at hand
 
@@ -37,16 +40,18 @@ class Repeated:
 
     def __init__(self, rows: Iterable[Iterable[int]], number: int) -> None:
         self._size = min(_LARGEST, 4 * number + 1)
-        self._counts = array("I", bytes(4 * self._size))
+        self._counts = counts = bytearray(self._size)
         for item in chain.from_iterable(rows):
-            self._counts[item % self._size] += 1
+            place = item % self._size
+            if counts[place] < _OFTEN:
+                counts[place] += 1
 
     def __call__(self, number: int) -> bool:
         """Return whether a number may occur more than once."""
         return self.times(number) > 1
 
     def times(self, number: int) -> int:
-        """Return how often a number occurs, at most."""
+        """Return how often a number occurs, at most, as far as that is counted."""
         return self._counts[number % self._size]
 
 
@@ -55,7 +60,7 @@ class Figures:
 
     def __init__(self, digests: Sequence[Digest], least: int) -> None:
         self._digests, self._least = digests, least
-        self._numbers: dict[tuple[str, int, int], int] = {}
+        self._numbers: dict[tuple[Item, int], int] = {}
         self._read = lru_cache(maxsize=_KEPT)(self._figures)
 
     def __len__(self) -> int:
@@ -67,9 +72,9 @@ class Figures:
 
     def _figures(self, place: int) -> dict[int, int]:
         return {
-            self._numbers.setdefault((cells[0], position, half), len(self._numbers)): number
-            for cells in self._digests[place].cells
-            for position, found in enumerate(cells[2])
+            self._numbers.setdefault((item, half), len(self._numbers)): number
+            for item, found in items_of(self._digests[place].cells)
+            if found is not None
             for half, number in enumerate(figures(found))
             if number >= self._least
         }
@@ -86,18 +91,28 @@ def candidates(given: Figures, share: Fraction, fewest: int) -> Iterator[tuple[i
     places = [place for place in range(len(given)) if len(given[place]) >= fewest]
     most = max((len(given[place]) for place in places), default=0)
     parts = floor(_differing(most, share)) + 1
-    often = Repeated((map(hash, given[place].items()) for place in places), most * len(places))
     dealt = Repeated((_parts(given[place], parts) for place in places), parts * len(places))
+
+    def has_none(place: int) -> bool:
+        equal = _parts(given[place], parts)
+        return len(equal) > _differing(len(given[place]), share) and not any(map(dealt, equal))
+
+    alone = set(filter(has_none, places))
+    others = [place for place in places if place not in alone]
+    often = Repeated((map(hash, given[place].items()) for place in others), most * len(others))
     by_figure, by_part = defaultdict[int, list[int]](list), defaultdict[int, list[int]](list)
     for place in places:
+        if place in alone:
+            yield place, iter(())
+            continue
         own = given[place]
         rarest = sorted(map(hash, own.items()), key=lambda number: (often.times(number), number))
         rare = [item for item in rarest[: len(own) - ceil(share * len(own)) + 1] if often(item)]
         equal = _parts(own, parts)
         found = [by_figure[item] for item in rare if item in by_figure]
         if len(equal) > _differing(len(own), share):
-            others = [by_part[item] for item in equal if item in by_part]
-            found = min(found, others, key=lambda lists: sum(map(len, lists)))
+            alike = [by_part[item] for item in equal if item in by_part]
+            found = min(found, alike, key=lambda lists: sum(map(len, lists)))
         yield place, _once(merge(*found))
         for item in rare:
             by_figure[item].append(place)

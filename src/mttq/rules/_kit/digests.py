@@ -24,6 +24,7 @@ from mttq.rules._kit.carried import Carried, carried_in
 from mttq.rules._kit.followed import Followed, RecordFigure, figures_of, followed_in
 from mttq.rules._kit.identity import canonical, joined, key_fields
 from mttq.rules._kit.once import shared
+from mttq.rules._kit.packed import Packed, packed, unpacked
 from mttq.rules._kit.passages import LEAST, hashed, names_in, passages_in
 from mttq.rules._kit.spans import REVIEW, day_of, ends_of, judged_on
 from mttq.values import PartialDate, Quantity, Share, Tier
@@ -37,11 +38,10 @@ __all__ = [
     "Digest",
     "Ends",
     "Handed",
-    "Led",
     "Received",
+    "Transfers",
     "digest",
     "digest_for",
-    "led_in",
     "see_that_it_can_be_read",
 ]
 
@@ -51,7 +51,7 @@ Ends = tuple[PartialDate | None, PartialDate | None]
 ECONOMY: Final = "economy"
 """The subject of the figures that a report gives of what its people live on."""
 
-_VERSION: Final = 2
+_VERSION: Final = 3
 _CHILDREN: Final = "unit.children"  # the indicator of a statement
 _HANDED_DOWN: Final = "funds.transfers"
 _RATES: Final = tuple(
@@ -84,6 +84,23 @@ class Received(NamedTuple):
     ledger: str
 
 
+@attrs.frozen
+class Transfers:
+    """What funds received from those of other levels.
+
+    Args:
+        records: of each where it stands, the level and the ledger, which are alike in many reports.
+        amounts: of each the amount (`packed`).
+    """
+
+    records: tuple[tuple[str, Tier, str], ...]
+    amounts: Packed
+
+    def __iter__(self) -> Iterator[Received]:
+        for (path, tier, ledger), amount in zip(self.records, unpacked(self.amounts), strict=True):
+            yield Received(path, tier, amount, ledger)
+
+
 class Handed(NamedTuple):
     """What was handed down to a unit.
 
@@ -97,20 +114,6 @@ class Handed(NamedTuple):
     unit: str
     amounts: tuple[Quantity, ...]
     ledger: str | None = None
-
-
-class Led(NamedTuple):
-    """A supervision whose leading body is named.
-
-    Args:
-        event: of leading body, day, form and subject, as a hash.
-        number: its position.
-        joined: whether another body than the reporter led it.
-    """
-
-    event: int
-    number: int
-    joined: bool
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -137,7 +140,8 @@ class Digest:
         handed: what was handed down.
         received: what was received.
         has_transfers: whether the report says of any fund what it received from others.
-        led: the supervisions whose leading body is named (`led_in`).
+        led: of each supervision a hash of leading body, day, form and subject, shifted by a bit, and in that
+            whether another body than the reporter led it; 0 if body or day is not told.
         keys: of the records that findings may name what distinguishes them from others, by path.
         least: from which figure on passages were taken.
         passages: the words around the figures of the narrative, as hashes; None without a narrative, or if no
@@ -157,13 +161,13 @@ class Digest:
     judged_on: dt.date | None
     review: Ends
     times: tuple[tuple[str, Ends], ...]
-    cells: tuple[Cells, ...]
+    cells: Cells
     rates: tuple[tuple[str, Share | Quantity], ...]
     followed: Followed
     carried: Carried
     children: int | None
     handed: tuple[Handed, ...]
-    received: tuple[Received, ...]
+    received: Transfers
     has_transfers: bool
     led: Sequence[int]
     keys: tuple[tuple[str, str], ...]
@@ -191,8 +195,7 @@ class Digest:
         """
         return {
             item: numbers if isinstance(numbers, tuple) else (numbers,)
-            for cells in self.cells
-            for item, numbers in items_of(cells)
+            for item, numbers in items_of(self.cells)
             if numbers is not None
         }
 
@@ -215,9 +218,8 @@ class Digest:
         known: dict[str, object] = {**dict(self.rates), **{item.path: item.amount for item in self.received}}
         if path in known:
             return known[path]
-        cells = next((cells for cells in self.cells if path.startswith(f"{cells[0]}.")), None)
-        if cells is not None:
-            return as_printed(number_at(cells, path))
+        if any(path.startswith(f"{subject}.") for subject, _ in self.cells.subjects):
+            return as_printed(number_at(self.cells, path))
         return next((figure.number for figure in self.records().values() if figure.path == path), None)
 
     def place_of(self, path: str) -> str:
@@ -277,12 +279,8 @@ def digest(report: Report, *, smallest: int = LEAST) -> Digest:
 def digest_for(rules: Collection[str], report: Report, *, smallest: int = LEAST) -> Digest:
     """Return the digest of a report with what these rules read of its narrative."""
     unit, review, narrative = report.unit, _ends(report, REVIEW), report.narrative
-    followed, carried, received, led = (
-        followed_in(report),
-        carried_in(report),
-        _received(report),
-        tuple(_led(report)),
-    )
+    followed, carried, received = followed_in(report), carried_in(report), _received(report)
+    led = array("Q", _led(report))
     return Digest(
         unit=attrs.evolve(unit, parent=shared(unit.parent)),
         name=fold(unit.full_name),
@@ -291,19 +289,19 @@ def digest_for(rules: Collection[str], report: Report, *, smallest: int = LEAST)
         issuer=report.header.issuer,
         symbol=report.header.symbol,
         issued=report.header.date,
-        day=day_of(report),
-        judged_on=judged_on(report),
+        day=shared(day_of(report)),
+        judged_on=shared(judged_on(report)),
         review=shared(review),
         times=shared(tuple(_times(report, review))),
         cells=cells_in(report),
         rates=tuple((path, value) for path, read in _RATES if (value := read(report)) is not None),
-        followed=attrs.evolve(followed, records=shared(followed.records)),
-        carried=attrs.evolve(carried, records=shared(carried.records)),
+        followed=followed,
+        carried=carried,
         children=_stated_children(report),
         handed=tuple(_handed(report)),
         received=received,
         has_transfers=any(ledger.transfers for ledger in report.funds.ledgers),
-        led=array("Q", [part for one in led for part in (one.event << 1 | one.joined, one.number)]),
+        led=led,
         keys=shared(tuple(_keys(report, followed, carried, received, led))),
         least=smallest,
         passages=passages_in(narrative, unit, smallest)
@@ -335,16 +333,14 @@ def _stated_children(report: Report) -> int | None:
     return exact.pop() if len(exact) == len(said) == 1 else None
 
 
-def _received(report: Report) -> tuple[Received, ...]:
-    return tuple(
-        Received(
-            f"funds.ledgers.{number}.transfers.{index}.amount",
-            item.from_tier,
-            item.amount,
-            shared(_key(ledger)),
-        )
+def _received(report: Report) -> Transfers:
+    found = [
+        ((f"funds.ledgers.{number}.transfers.{index}.amount", item.from_tier, _key(ledger)), item.amount)
         for number, ledger in enumerate(report.funds.ledgers)
         for index, item in enumerate(ledger.transfers)
+    ]
+    return Transfers(
+        shared(tuple(shared(record) for record, _ in found)), packed(amount for _, amount in found)
     )
 
 
@@ -365,16 +361,12 @@ def _handed(report: Report) -> Iterator[Handed]:
                 yield Handed(name, known, shared(_key(ledger)))
 
 
-def _led(report: Report) -> Iterator[Led]:
-    for number, record in enumerate(report.supervision.supervisions):
-        if record.led_by is not None and record.date is not None:
-            yield Led(_event(record), number, record.led_by != report.header.issuer)
-
-
-def led_in(given: Digest) -> Iterator[Led]:
-    """Return the supervisions of a report whose leading body is named."""
-    pairs = iter(given.led)
-    return (Led(event >> 1, number, bool(event & 1)) for event, number in zip(pairs, pairs, strict=True))
+def _led(report: Report) -> Iterator[int]:
+    for record in report.supervision.supervisions:
+        if record.led_by is None or record.date is None:
+            yield 0
+        else:
+            yield _event(record) << 1 | (record.led_by != report.header.issuer)
 
 
 def _event(record: Supervision) -> int:
@@ -386,14 +378,14 @@ def _keys(
     report: Report,
     followed: Followed,
     carried: Carried,
-    received: tuple[Received, ...],
-    led: tuple[Led, ...],
+    received: Transfers,
+    led: Sequence[int],
 ) -> Iterator[tuple[str, str]]:
     paths = (
         *(record.path for record in followed.records),
         *(record.record for record in carried.records),
-        *(item.path.rpartition(".")[0] for item in received),
-        *(f"supervision.supervisions.{item.number}" for item in led if item.joined),
+        *(path.rpartition(".")[0] for path, _, _ in received.records),
+        *(f"supervision.supervisions.{number}" for number, event in enumerate(led) if event & 1),
     )
     for path in dict.fromkeys(paths):
         head, *names = path.split(".")
@@ -401,7 +393,7 @@ def _keys(
             record: Any = getattr(report, head)
             for name in names:
                 record = record[int(name)] if isinstance(record, tuple) else getattr(record, name)
-            yield shared(path), _key(record)
+            yield shared((path, _key(record)))
 
 
 def _key(record: Any) -> str:
@@ -421,5 +413,4 @@ def see_that_it_can_be_read(given: Digest) -> None:
     Raises:
         ConstraintError: it is not.
     """
-    for cells in given.cells:
-        items_of(cells)
+    items_of(given.cells)

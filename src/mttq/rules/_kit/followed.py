@@ -5,7 +5,7 @@ the work.  Of several ledgers of one fund that of the latest time is followed.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, Final, NamedTuple, TypeVar
 
@@ -17,7 +17,7 @@ from mttq.forms import label_of
 from mttq.model import FundLedger, Gifts, Houses, Membership, OrganisationMembership
 from mttq.report import Report
 from mttq.rules._kit.once import shared
-from mttq.rules._kit.packed import Numbers, packed
+from mttq.rules._kit.packed import Packed, packed, unpacked
 from mttq.rules._kit.spans import REVIEW, ends_of
 from mttq.values import PartialDate, Period
 from mttq.vi import fold
@@ -111,30 +111,28 @@ class Followed:
 
     Args:
         records: the records, which are alike in many reports.
-        numbers: the figures of all of them, one after the other; None for what is blank or not exact.
+        numbers: the figures of all of them, one after the other; None for what is blank or not exact
+            (`packed`).
     """
 
     records: tuple[_Record, ...]
-    numbers: Sequence[Numbers]
+    numbers: Packed
 
 
 def followed_in(report: Report) -> Followed:
     """Return the exact figures of the records of a report."""
-    found = [
-        (record._replace(path=shared(record.path), days=shared(record.days)), item)
-        for record, item in _records_in(report)
-    ]
-    numbers = tuple(
+    found = [(shared(record), item) for record, item in _records_in(report)]
+    numbers = (
         number if type(number) is int else None
         for record, item in found
         for number in (getattr(item, name) for name in record.kind.names)
     )
-    return Followed(tuple(record for record, _ in found), packed(numbers, bytes([1] * len(numbers))))
+    return Followed(shared(tuple(record for record, _ in found)), packed(numbers))
 
 
 def figures_of(given: Followed) -> dict[str, RecordFigure]:
     """Return the figures by what they are about, as any report has it."""
-    numbers = iter(given.numbers)
+    numbers = iter(unpacked(given.numbers))
     return {
         f"{record.key}.{name}": RecordFigure(
             path=f"{record.path}.{name}",
@@ -147,7 +145,7 @@ def figures_of(given: Followed) -> dict[str, RecordFigure]:
         )
         for record in given.records
         for name, number in zip(record.kind.names, numbers, strict=False)
-        if isinstance(number, int)
+        if number is not None
     }
 
 

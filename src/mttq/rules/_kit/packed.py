@@ -1,86 +1,35 @@
-"""What stands in many cells, in a third of the memory that a tuple of its numbers takes."""
+"""What a report tells at many places, in an eighth of the memory that a tuple of it takes."""
 
-from array import array
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from itertools import accumulate
-from typing import TYPE_CHECKING, Final, overload
+import pickle
+from collections.abc import Iterable
+from typing import Any
 
-__all__ = ["Numbers", "Packed", "packed"]
+__all__ = ["Numbers", "Packed", "packed", "unpacked"]
 
 Numbers = int | tuple[int, ...] | None
 """What stands in a cell: a number, those of a pair or triple, nothing."""
 
-_FITTING: Final = (("i", 31), ("q", 63))
-"""Kinds of arrays, with the bits that they hold beside the sign."""
+
+class Packed(bytes):
+    """Values as they are kept (`packed`)."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:  # which orders digests: what they hold, and not how it is kept
+        return f"Packed{unpacked(self)}"
 
 
-class Packed(Sequence[Numbers]):
-    """What stands in cells, by their positions (`packed`).
+def packed(values: Iterable[Any]) -> Packed:
+    """Return values as they are kept: most are blank or small, and take a byte or two.
 
-    Args:
-        widths: how many numbers each cell holds.
-        told: a bit for each cell that is no blank.
-        numbers: all of them, one after the other, 0 for those of blanks.
+    >>> kept = packed((None, 5, (3, 2), 2**63))
+    >>> len(kept), unpacked(kept)
+    (35, (None, 5, (3, 2), 9223372036854775808))
     """
-
-    __slots__ = ("_numbers", "_told", "_widths")
-
-    def __init__(self, widths: bytes, told: int, numbers: "array[int]") -> None:
-        self._widths, self._told, self._numbers = widths, told, numbers
-
-    def __len__(self) -> int:
-        return len(self._widths)
-
-    if TYPE_CHECKING:
-
-        @overload
-        def __getitem__(self, position: int, /) -> Numbers: ...
-        @overload
-        def __getitem__(self, position: slice, /) -> Sequence[Numbers]: ...
-
-    def __getitem__(self, position: int | slice, /) -> Numbers | Sequence[Numbers]:
-        if isinstance(position, slice):
-            return tuple(self)[position]
-        return self._at(position, _starts(self._widths)[position])
-
-    def __iter__(self) -> Iterator[Numbers]:
-        return map(self._at, range(len(self._widths)), _starts(self._widths))
-
-    def __repr__(self) -> str:
-        return f"Packed{tuple(self)}"
-
-    def __reduce__(self) -> tuple[object, tuple[object, ...]]:
-        return packed, (tuple(self), self._widths)  # which takes less than the array
-
-    def _at(self, position: int, start: int) -> Numbers:
-        if not self._told >> position & 1:
-            return None
-        width = self._widths[position]
-        return self._numbers[start] if width == 1 else tuple(self._numbers[start : start + width])
+    return Packed(pickle.dumps(tuple(values), protocol=4))
 
 
-@lru_cache(maxsize=256)  # forms are few
-def _starts(widths: bytes) -> tuple[int, ...]:
-    return tuple(accumulate(widths, initial=0))[:-1]
-
-
-def packed(values: Sequence[Numbers], widths: bytes) -> Sequence[Numbers]:
-    """Pack what stands in cells; as a tuple, if a number is too large.
-
-    Args:
-        values: what stands in each cell.
-        widths: how many numbers each cell holds that is no blank.
-
-    >>> [*packed((5, None, (3, 2)), bytes((1, 1, 2)))], packed((2**63,), bytes((1,)))
-    ([5, None, (3, 2)], (9223372036854775808,))
-    """
-    told, numbers = 0, list[int]()
-    for position, (value, width) in enumerate(zip(values, widths, strict=True)):
-        told |= (value is not None) << position
-        numbers += value if isinstance(value, tuple) else (value or 0,) * width
-    longest = max((number.bit_length() for number in numbers), default=0)
-    for kind, bits in _FITTING:
-        if longest <= bits:
-            return Packed(widths, told, array(kind, numbers))
-    return tuple(values)
+def unpacked(kept: Packed) -> tuple[Any, ...]:
+    """Return values that are kept, in their order."""
+    found: tuple[Any, ...] = pickle.loads(kept)  # noqa: S301 - a part of a digest, itself pickled
+    return found
