@@ -401,10 +401,9 @@ def _rule_of(entry: Entry) -> Rule:
 def _judged(report: Report, declared: Declared) -> Iterable[Judgement]:
     forms = tuple((form, absent_cells(report, form)) for form, _ in filled(report))
     compiled: Compiled = compile_declared(report.unit.tier, forms, declared)
-    chosen = [(place, place.bounds) for place in compiled.places]
     if declared.relation.shape is Shape.SHARE_OF:
-        return map(judge_share, shares_at(report, chosen))
-    return judge_bounds(report, chosen)
+        return map(judge_share, shares_at(report, [(place, place.bounds) for place in compiled.places]))
+    return judge_bounds(report, compiled)
 
 
 def _is_within(judgement: Judgement, tolerance: int | Decimal) -> bool:

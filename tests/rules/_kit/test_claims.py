@@ -2,7 +2,6 @@
 
 from collections import Counter
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -10,9 +9,8 @@ from mttq import check
 from mttq._declared.relations import Shape
 from mttq.forms import registered_forms
 from mttq.rules import RULES, claim
-from mttq.rules._kit import claims
 from mttq.rules._kit.compiled import compile_relations
-from mttq.rules._kit.places import Bound
+from mttq.rules._kit.walked import Outcome, Step, Walk
 from mttq.testing import make_report
 from mttq.values import Tier
 
@@ -45,14 +43,14 @@ def test_no_relation_is_claimed_by_two_rules() -> None:
 
 
 def test_relations_of_rules_that_take_no_part_are_not_judged(monkeypatch: pytest.MonkeyPatch) -> None:
-    judged: list[Bound] = []
-    judge: Any = claims._judge
+    judged = []
+    outcome = Walk.outcome
 
-    def seen(report: object, bound: Bound, *more: Any, **named: Any) -> Any:
-        judged.append(bound)
-        return judge(report, bound, *more, **named)
+    def seen(walk: Walk, step: Step) -> Outcome:
+        judged.append(step.bound)
+        return outcome(walk, step)
 
-    monkeypatch.setattr(claims, "_judge", seen)
+    monkeypatch.setattr(Walk, "outcome", seen)
     check(make_report(), select="APP003")
     assert {bound.relation.shape for bound in judged} == {Shape.TOTAL_OF}
     assert not any(item.takes(bound.line, Shape.TOTAL_OF) for bound in judged for _, item in CLAIMS)

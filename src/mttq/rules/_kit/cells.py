@@ -25,18 +25,21 @@ HALVES: Final = ("", "second", "third")
 """What of a cell with several figures a breach is about; the first, or the only one, goes without a name."""
 
 
+_SEVERAL: Final = (Pair, Triple)  # as a tuple, for `Pair | Triple` is made anew each time
+
+
 def amount(value: object) -> int | None:
     """Return a cell as one number: a pair or triple is the sum of its parts, a blank None."""
     if isinstance(value, int):
         return value
-    return sum(value) if isinstance(value, Pair | Triple) else None
+    return sum(value) if isinstance(value, _SEVERAL) else None
 
 
 def figures(value: object) -> tuple[int, ...]:
     """Return the numbers that stand in a cell: both halves of a pair, none in a blank."""
     if isinstance(value, int):
         return (value,)
-    return tuple(value) if isinstance(value, Pair | Triple | tuple) else ()
+    return tuple(value) if isinstance(value, (Pair, Triple, tuple)) else ()
 
 
 def units_there_are(report: Report) -> dict[str, int | None]:

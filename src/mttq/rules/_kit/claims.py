@@ -8,21 +8,21 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import chain
 from operator import attrgetter, itemgetter
-from typing import Any, Final
+from typing import Final
 
 import attrs
 
-from mttq._declared.relations import Condition, During, Number, Relation, Shape
+from mttq._declared.relations import Number, Shape
 from mttq.model import Statement
 from mttq.report import Report
 from mttq.rules._kit.amounts import is_hedged
 from mttq.rules._kit.bases import Basis
 from mttq.rules._kit.compiled import Compiled, relations_of
 from mttq.rules._kit.judgements import PASSED, Judgement, Unverifiable
-from mttq.rules._kit.judging import JUDGED, judged, judged_as_cut
-from mttq.rules._kit.places import DAY, Asked, Bound, Holds, Operand, Place, Readings, Values, readings_of
+from mttq.rules._kit.judging import judged, judged_as_cut
+from mttq.rules._kit.places import DAY, Asked, Bound, Holds, Operand, Values
 from mttq.rules._kit.sums import told_apart
-from mttq.values import Quantity
+from mttq.rules._kit.walked import Records, Step, Stops, slow_walk_over, stops_of, walk_over
 
 __all__ = [
     "Claim",
@@ -67,6 +67,9 @@ class Claim:
         """Return whether a relation on a line is one of these."""
         return self.shape in (None, shape) and any(_fits(pattern, line) for pattern in self.lines)
 
+    def _takes(self, bound: Bound) -> bool:
+        return self.takes(bound.line, bound.relation.shape)
+
     def is_general_for(self, shape: Shape) -> bool:
         """Return whether it leaves to its rule the relations of a shape that no other rule claims."""
         return self.shape is shape and not self.lines
@@ -89,18 +92,14 @@ class Claim:
             days: what is asked in place of the days of a deadline.
             bases: the texts that set a deadline; a breach names the one that was in force.
         """
-        relations = relations_of(report)
-        if self in _CLAIMS:
-            places = _owned(relations, len(_CLAIMS)).get(self, [])
-        else:
-            chosen = relations.choose(self, lambda bound: self.takes(bound.line, bound.relation.shape))
-            places = [(place, _grouped(bounds)) for place, bounds in chosen]
-        asked = _AS_DECLARED
-        if bases or not low is high is days is None:
-            asked = Asked(low=low, high=high, days=days, bases=bases)
-        if not asked.is_declared and not asked.differs_from(_relations_in(places)):
+        stops = _left_to(report, self) if self in _CLAIMS else stops_of(relations_of(report), self._takes)
+        if low is high is days is None and not bases:
+            return iter(_judged(report, stops, _AS_DECLARED))
+        asked = Asked(low=low, high=high, days=days, bases=bases)
+        relations = (step.bound.relation for _, steps in stops for step in steps)
+        if not asked.is_declared and not asked.differs_from(relations):
             asked = Asked(bases=bases)  # a profile that sets nothing asks what is declared
-        return iter(_judged(report, places, asked))
+        return iter(_judged(report, stops, asked))
 
 
 def claim(shape: str, *lines: str) -> Claim:
@@ -125,89 +124,40 @@ def _fits(pattern: str, line: str) -> bool:
     )
 
 
-def judge_bounds(
-    report: Report, chosen: Iterable[tuple[Place, list[Bound]]], asked: Asked = _AS_DECLARED
-) -> Iterator[Judgement]:
-    """Judge relations whose figures are found, by place."""
-    return iter(_judged(report, [(place, _grouped(bounds)) for place, bounds in chosen], asked))
+def judge_bounds(report: Report, compiled: Compiled) -> Iterator[Judgement]:
+    """Judge all relations whose figures are found."""
+    return iter(_judged(report, stops_of(compiled), _AS_DECLARED))
 
 
-Groups = list[tuple[tuple[Holds, ...], list[tuple[int, Bound]]]]
-"""Relations of a place that hold of the same records, each with its position among those of the place."""
+def _judged(report: Report, stops: Stops, asked: Asked) -> list[Judgement]:
+    """Judge relations: what holds, then what else is told, place by place, by the items of its list."""
+    total = 0
+    others: list[tuple[int, tuple[int, ...], int, Judgement]] = []
+    walk = (walk_over if asked.is_declared else slow_walk_over)(report)
+    for records, steps in stops:
+        for step in steps if walk.readings(report, records) else ():
+            well, left, blank = walk.outcome(step)
+            total += well
+            if blank and step.bound.asks_for_figure:
+                left = left + blank
+            for numbers, values in left:
+                judgement = _by_the_law(report, step.bound, numbers, values, asked)
+                if judgement is PASSED:
+                    total += 1
+                elif judgement is not None:
+                    others.append((records.rank, numbers, step.number, judgement))
+    others.sort(key=itemgetter(0, 1, 2))
+    return [PASSED] * total + [judgement for *_, judgement in others]
 
 
-def _grouped(bounds: Iterable[Bound]) -> Groups:
-    groups: dict[tuple[tuple[Condition, ...], During | None], tuple[tuple[Holds, ...], list[Any]]] = {}
-    for order, bound in enumerate(bounds):
-        relation = bound.relation
-        _, group = groups.setdefault((relation.where, relation.during), (bound.where, []))
-        group.append((order, bound))
-    return list(groups.values())
-
-
-def _relations_in(places: Iterable[tuple[Place, Groups]]) -> Iterator[Relation]:
-    return (bound.relation for _, groups in places for _, bounds in groups for _, bound in bounds)
-
-
-def _judged(
-    report: Report, places: Iterable[tuple[Place, Groups]], asked: Asked = _AS_DECLARED
-) -> list[Judgement]:
-    """Judge relations: at each place what holds, then what else is told, by the items of its list."""
-    found: list[Judgement] = []
-    fast = asked.is_declared and report.compiled is None
-    for place, groups in places:
-        readings = readings_of(report, place)
-        odd: list[tuple[tuple[int, ...], int, Judgement]] = []
-        for where, bounds in groups if readings else ():
-            chosen = readings
-            for fulfils in where:
-                chosen = [item for item in chosen if fulfils(item[1])]
-            for order, bound in bounds if chosen else ():
-                well, others = _judge(report, bound, chosen, asked, fast=fast)
-                found += well * _WELL
-                if others:
-                    odd += [(numbers, order, judgement) for numbers, judgement in others]
-        if odd:
-            odd.sort(key=itemgetter(0, 1))
-            found += [judgement for *_, judgement in odd]
-    return found
-
-
-_WELL: Final[list[Judgement]] = [PASSED]
-
-
-def _judge(
-    report: Report, bound: Bound, readings: Readings, asked: Asked, *, fast: bool
-) -> tuple[int, list[tuple[tuple[int, ...], Judgement]]]:
-    """Return how often a relation holds, and what else is told of it: fast where all is exact, or blank."""
-    at, holds, silent, asks_for_figure = (
-        bound.figure.position,
-        bound.holds,
-        bound.silent,
-        bound.asks_for_figure,
-    )
-    well = 0
-    others: list[tuple[tuple[int, ...], Judgement]] = []
-    for numbers, values in readings:
-        if values[at] is None:
-            if not asks_for_figure:
-                continue
-        elif fast:
-            try:
-                if holds(values):
-                    well += 1
-                    continue
-            except TypeError:  # something is blank, or no exact figure
-                pass
-        if silent(values):
-            continue
-        apart = None if report.compiled is None else _told_apart(report, bound, numbers, values)
-        judgement = apart or judged(bound, numbers, values, asked)
-        if judgement is PASSED:
-            well += 1
-        elif judgement is not None:
-            others.append((numbers, judgement))
-    return well, others
+def _by_the_law(
+    report: Report, bound: Bound, numbers: tuple[int, ...], values: Values, asked: Asked
+) -> Judgement | None:
+    """Judge a relation; in a sum only if the same reports told all of its figures."""
+    if bound.silent(values):
+        return None
+    apart = None if report.compiled is None else _told_apart(report, bound, numbers, values)
+    return apart or judged(bound, numbers, values, asked)
 
 
 def _told_apart(
@@ -219,27 +169,27 @@ def _told_apart(
     return None if figure.value is None else told_apart(report, figure.path, others)
 
 
-def _left_to(report: Report, owner: object) -> list[Judgement]:
-    """Return the judgements that are left to the general rule of a shape.
+def _left_to(report: Report, owner: object) -> Stops:
+    """Return the relations that are left to a claim, or to the general rule of a shape.
 
     Nobody judges the relations of rules that take no part.
     """
-    return _judged(report, _owned(relations_of(report), len(_CLAIMS)).get(owner, ()))
+    return _owned(relations_of(report), len(_CLAIMS)).get(owner, ())
 
 
 @lru_cache(maxsize=128)
-def _owned(compiled: Compiled, claims: int) -> dict[object, list[tuple[Place, Groups]]]:
+def _owned(compiled: Compiled, claims: int) -> dict[object, Stops]:
     """Return the relations by those to whom they are left: the claims on them, else the general rule."""
     del claims  # another one may change whose they are
-    owned = defaultdict[object, list[tuple[Place, Groups]]](list)
-    for place in compiled.places:
-        bounds = defaultdict[object, list[Bound]](list)
-        for bound in place.bounds:
-            for owner in _owners_of(bound) if bound.relation.shape in JUDGED else ():
-                bounds[owner].append(bound)
-        for owner, listed in bounds.items():
-            owned[owner].append((place, _grouped(listed)))
-    return dict(owned)
+    owned = defaultdict[object, dict[Records, list[Step]]](dict)
+    for records, steps in stops_of(compiled):
+        for step in steps:
+            for owner in _owners_of(step.bound):
+                owned[owner].setdefault(records, []).append(step)
+    return {
+        owner: tuple((records, tuple(steps)) for records, steps in stops.items())
+        for owner, stops in owned.items()
+    }
 
 
 def _owners_of(bound: Bound) -> tuple[object, ...]:
@@ -275,7 +225,8 @@ def _is_claimed(line: str, shape: Shape, claims: int) -> bool:
 
 def judge_unclaimed(report: Report, *shapes: Shape, days: bool = False) -> Iterator[Judgement]:
     """Judge the relations of some shapes that no rule claims: those of days, or all others."""
-    return chain.from_iterable(_left_to(report, _general(shape, days=days)) for shape in shapes)
+    general = (_general(shape, days=days) for shape in shapes)
+    return chain.from_iterable(_judged(report, _left_to(report, one), _AS_DECLARED) for one in general)
 
 
 _CUTS: Final[list[Claim]] = []
@@ -288,34 +239,36 @@ def claim_cuts(*claims: Claim) -> None:
 
 def judge_cuts(report: Report) -> Iterator[Judgement]:
     """Judge the relations of hedged figures by what hedges mean, where no rule claims that."""
-    for place, has_hedged, bounds in _hedged(relations_of(report)):
-        for numbers, values in readings_of(report, place):
-            for bound in bounds if has_hedged(values) else ():
-                told = values[bound.figure.position] is not None
-                if told and all(fulfils(values) for fulfils in bound.where):
-                    judgement = judged_as_cut(bound, numbers, values)
-                    if judgement is not None:
-                        yield judgement
+    walk = walk_over(report)
+    found = [
+        (records.rank, numbers, step.number, judged_as_cut(step.bound, numbers, values))
+        for records, steps in _hedged(relations_of(report), len(_CUTS))
+        for step, has_hedged in (steps if walk.readings(report, records) else ())
+        for numbers, values in walk.outcome(step)[1]
+        if has_hedged(values)
+    ]
+    found.sort(key=itemgetter(0, 1, 2))
+    return (judgement for *_, judgement in found if judgement is not None)
 
 
 _IN_SUMS: Final = (Shape.TOTAL_OF, Shape.SAME_AS, Shape.AT_MOST, Shape.AT_LEAST)
 
 
 @lru_cache(maxsize=128)
-def _hedged(compiled: Compiled) -> list[tuple[Place, Holds, list[Bound]]]:
-    """Return the relations of which a figure may be hedged, by place, with what says whether one is."""
-    found = []
-    for place in compiled.places:
-        bounds = [
-            bound
-            for bound in place.bounds
-            if bound.relation.shape in _IN_SUMS
-            and any(one.hedged for one in _operands(bound))
-            and not any(item.takes(bound.line, bound.relation.shape) for item in _CUTS)
-        ]
-        if bounds:
-            found.append((place, _has_hedged(one for bound in bounds for one in _operands(bound)), bounds))
-    return found
+def _hedged(compiled: Compiled, cuts: int) -> list[tuple[Records, list[tuple[Step, Holds]]]]:
+    """Return the relations of which a figure may be hedged, with what says whether one is."""
+    del cuts  # another one may take it
+    return [
+        (records, [(step, _has_hedged(_operands(step.bound))) for step in steps])
+        for records, steps in stops_of(compiled, _may_be_hedged)
+    ]
+
+
+def _may_be_hedged(bound: Bound) -> bool:
+    """Return whether a figure of a relation may be hedged, and no rule claims what that means."""
+    shape = bound.relation.shape
+    may_be = shape in _IN_SUMS and any(one.hedged for one in _operands(bound))
+    return may_be and not any(item.takes(bound.line, shape) for item in _CUTS)
 
 
 def _has_hedged(operands: Iterable[Operand]) -> Holds:
@@ -324,18 +277,10 @@ def _has_hedged(operands: Iterable[Operand]) -> Holds:
     single = {one.position for one in told if one.items is None}
     listed = {(one.position, one.items.inner) for one in told if one.items is not None}
     lists = [(at, attrgetter(".".join(inner))) for at, inner in listed]
-
-    def has_hedged(values: Values) -> bool:
-        for at in single:
-            if type(values[at]) is Quantity and is_hedged(values[at]):
-                return True
-        for at, read in lists:
-            for item in values[at]:
-                if is_hedged(read(item)):
-                    return True
-        return False
-
-    return has_hedged
+    return lambda values: (
+        any(is_hedged(values[at]) for at in single)
+        or any(is_hedged(read(item)) for at, read in lists for item in values[at])
+    )
 
 
 def _operands(bound: Bound) -> Iterator[Operand]:
@@ -360,4 +305,7 @@ def claim_statements(claim: StatementClaim) -> StatementClaim:
 
 def claimant_of(statement: Statement) -> StatementClaim | None:
     """Return the claim that a statement falls under; None if the general rule judges it."""
-    return next((claim for claim in _STATEMENTS if claim(statement)), None)
+    for claim in _STATEMENTS:
+        if claim(statement):
+            return claim
+    return None

@@ -234,7 +234,7 @@ class _Case:
         other: Any = right - gone if isinstance(right, int) and isinstance(gone, int) else None
         if other is None:
             other = Fraction(bounds(right).nominal) - Fraction(bounds(gone).nominal)
-        if len(self.known) == 1 and not isinstance(self.known[0][1].value, int | Bounds):
+        if len(self.known) == 1 and not isinstance(self.known[0][1].value, (int, Bounds)):
             other = self.known[0][1].value
         return {"stated": self.shown(self.figure.value, unit), "other": self.shown(other, unit)}
 
@@ -299,7 +299,7 @@ def _equal(case: _Case) -> Judgement:
 def _same(case: _Case) -> Judgement:
     """Judge one fact that is stated twice; cells with several figures are the same in each of them."""
     ((_, other), *more), figure = case.known, case.figure
-    if not more and isinstance(figure.value, Pair | Triple) and type(other.value) is type(figure.value):
+    if not more and isinstance(figure.value, (Pair, Triple)) and type(other.value) is type(figure.value):
         for half, one, two in zip(HALVES, figure.value, other.value, strict=False):
             if one != two:
                 left, right = (

@@ -31,9 +31,10 @@ def once(find: Callable[[S, *More], T]) -> Callable[[S, *More], T]:
         if known() is not subject:
             facts = {}
             last = ref(subject, lambda _: facts.clear()), facts
-        if more not in facts:
-            facts[more] = find(subject, *more)
-        return facts[more]
+        elif more in facts:
+            return facts[more]
+        fact = facts[more] = find(subject, *more)
+        return fact
 
     return found
 

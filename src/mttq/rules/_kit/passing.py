@@ -6,13 +6,14 @@ What does not pass here may be anything: a blank, a pair, a hedged amount, a bre
 import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
-from operator import attrgetter, itemgetter
-from typing import Any
+from operator import attrgetter, eq, ge, itemgetter, le
+from typing import Any, Final
 
 from mttq._declared.relations import Relation, Shape
 from mttq.rules._kit.amounts import VND, exact, unit_of
 from mttq.rules._kit.cells import amount
 from mttq.rules._kit.places import DAY, Holds, Items, Operand, Values
+from mttq.values import Quantity
 
 __all__ = ["never", "passing"]
 
@@ -29,7 +30,7 @@ def passing(relation: Relation, figure: Operand, terms: Sequence[Operand]) -> Ho
             return never
         case Shape.NEEDED:
             positions = [term.position for term in terms]
-            return lambda values: all(_some(values[position]) for position in positions)
+            return lambda values: all(_is_some(values[position]) for position in positions)
         case Shape.EACH | Shape.BETWEEN:
             return _bounded(relation, figure, terms)
         case Shape.DEADLINE:
@@ -40,8 +41,9 @@ def passing(relation: Relation, figure: Operand, terms: Sequence[Operand]) -> Ho
             return _compared(relation, figure, terms)
 
 
-def _some(figure: Any) -> bool:
-    return bool(figure > 0 if isinstance(figure, int) else amount(figure))
+def _is_some(figure: Any) -> bool:
+    """Return whether a figure is not 0; a hedged one is something, whatever it stands for."""
+    return type(figure) is Quantity or bool(amount(figure))
 
 
 def _compared(relation: Relation, figure: Operand, terms: Sequence[Operand]) -> Holds:
@@ -58,36 +60,40 @@ def _compared(relation: Relation, figure: Operand, terms: Sequence[Operand]) -> 
             return lambda values: own(values) + minus(values) == plus(values) and _none(values, above)
         if above:
             return lambda values: own(values) == plus(values) and _none(values, above)
-        return _equal(figure, there, own, plus)
-    if relation.is_open or minus is not None or above:
+    elif (
+        relation.is_open
+        or minus is not None
+        or above
+        or (relation.shape is Shape.SAME_AS and any(one.several for one in (figure, *terms)))
+    ):
         return never
-    match relation.shape:
+    if figure.is_plain:
+        return _one_compared(relation.shape, figure.position, there, plus)
+    compare = _COMPARE.get(relation.shape, eq)
+    return lambda values: bool(compare(own(values), plus(values)))
+
+
+_COMPARE: Final = {Shape.AT_MOST: le, Shape.AT_LEAST: ge}
+
+
+def _one_compared(shape: Shape, at: int, terms: Sequence[Operand], plus: Sum) -> Holds:
+    """Return what compares one figure as it stands with a sum: most figures are such."""
+    if len(terms) == 1 and terms[0].is_plain:
+        one = terms[0].position
+        match shape:
+            case Shape.AT_MOST:
+                return lambda values: bool(values[at] <= 0 + values[one])
+            case Shape.AT_LEAST:
+                return lambda values: bool(values[at] >= 0 + values[one])
+            case _:
+                return lambda values: bool(values[at] == 0 + values[one])
+    match shape:
         case Shape.AT_MOST:
-            return _at_most(figure, there, own, plus)
+            return lambda values: bool(values[at] <= plus(values))
         case Shape.AT_LEAST:
-            return lambda values: bool(own(values) >= plus(values))
-        case Shape.SAME_AS if not any(one.several for one in (figure, *terms)):
-            return _equal(figure, there, own, plus)
+            return lambda values: bool(values[at] >= plus(values))
         case _:
-            return never
-
-
-def _equal(figure: Operand, terms: Sequence[Operand], own: Sum, plus: Sum) -> Holds:
-    at, one = figure.position, terms[0].position
-    if len(terms) == 1 and _are_single(figure, *terms):
-        return lambda values: bool(values[at] == 0 + values[one])
-    return lambda values: bool(own(values) == plus(values))
-
-
-def _at_most(figure: Operand, terms: Sequence[Operand], own: Sum, plus: Sum) -> Holds:
-    at, one = figure.position, terms[0].position
-    if len(terms) == 1 and _are_single(figure, *terms):
-        return lambda values: bool(values[at] <= 0 + values[one])
-    return lambda values: bool(own(values) <= plus(values))
-
-
-def _are_single(*operands: Operand) -> bool:
-    return all(one.is_plain for one in operands)
+            return lambda values: bool(values[at] == plus(values))
 
 
 def _bounded(relation: Relation, figure: Operand, terms: Sequence[Operand]) -> Holds:
@@ -97,6 +103,9 @@ def _bounded(relation: Relation, figure: Operand, terms: Sequence[Operand]) -> H
         return never
     if not terms:
         return lambda values: _lies_between(_counted(values[at], unit), 1, relation)
+    if len(terms) == 1:
+        one = terms[0].position
+        return lambda values: _lies_between(_counted(values[at], unit), exact(values[one]), relation)
     positions = [term.position for term in terms]
     return lambda values: _lies_between(
         _counted(values[at], unit), sum(exact(values[one]) for one in positions), relation
@@ -131,6 +140,8 @@ def never(values: Values) -> bool:
 
 def _counted(figure: Any, unit: str | None) -> int | Fraction:
     """Return a figure without its hedge; a TypeError where it is none, or goods stand for money."""
+    if type(figure) is int:
+        return figure
     if unit == VND and unit_of(figure) != VND:
         raise TypeError
     return exact(figure)
@@ -154,7 +165,7 @@ def _together(terms: Sequence[Operand]) -> Sum | None:
         return None
     if len(terms) == 1:
         return _sum_of(terms[0])
-    if all(map(_are_single, terms)):
+    if all(term.is_plain for term in terms):
         pick = itemgetter(*(term.position for term in terms))
         return lambda values: sum(pick(values))
     sums = list(map(_sum_of, terms))

@@ -86,13 +86,11 @@ class Choice:
         """Return the items that are meant by a term of a place with such values."""
         read, member = self.read, self.member
         if self.position is None:
-            return [item for item in items if _is_same(read(item), member)]
+            return [item for item in items if (held := read(item)) is member or held == member]
         wanted = values[self.position]
-        return [] if wanted is None else [item for item in items if _is_same(read(item), wanted)]
-
-
-def _is_same(held: object, wanted: object) -> bool:
-    return held is wanted or bool(held == wanted)
+        if wanted is None:
+            return []
+        return [item for item in items if (held := read(item)) is wanted or held == wanted]
 
 
 @attrs.frozen(eq=False)
@@ -349,10 +347,14 @@ def _silent(bound: Bound) -> Holds:
             return False
         elif _any_is_unknown(lacking, values):
             return True
-        return all(values[position] in _BLANK for position in positions) and not any(
-            values[one.position] and any(one.items.chosen(values[one.position], values))  # type: ignore[union-attr]
-            for one in lists
-        )
+        for position in positions:
+            if values[position] not in _BLANK:
+                return False
+        for one in lists:
+            there = values[one.position]
+            if there and any(one.items.chosen(there, values)):  # type: ignore[union-attr]
+                return False
+        return True
 
     return silent
 
@@ -362,7 +364,10 @@ _BLANK: Final = (None, ())
 
 def _any_is_unknown(operands: tuple[Operand, ...], values: Values) -> bool:
     """Return whether one of some figures is known neither by itself nor by its parts."""
-    return any(_is_unknown(one, values) for one in operands)
+    for one in operands:  # noqa: SIM110 - twice as fast as `any`
+        if _is_unknown(one, values):
+            return True
+    return False
 
 
 def _is_unknown(one: Operand, values: Values) -> bool:

@@ -62,7 +62,7 @@ def judge_cuts(report: Report) -> Iterator[Judgement]:
         stated = statement.value
         if stated.qualifier in _CUT and stated.unit != "percent":
             for figure in _told_elsewhere(report, statement):
-                if isinstance(figure, int | Quantity) and agrees(stated, figure, statement.indicator):
+                if isinstance(figure, (int, Quantity)) and agrees(stated, figure, statement.indicator):
                     yield _judge_cut(statement, figure, number)
 
 
@@ -86,15 +86,15 @@ def _judge_cut(statement: Statement, figure: int | Quantity, number: int) -> Jud
     )
 
 
-def _told_elsewhere(report: Report, statement: Statement) -> Iterator[object]:
+def _told_elsewhere(report: Report, statement: Statement) -> tuple[object, ...]:
     """Return the figure to which a statement points; nothing if it is another measure."""
-    if _same_measure(report, statement):
-        cells, path = cells_by_path(report), statement.indicator
-        try:
-            found = cells[path] if path in cells else report.value_at(path)
-        except KeyError:
-            return
-        yield found
+    if not _same_measure(report, statement):
+        return ()
+    cells, path = cells_by_path(report), statement.indicator
+    try:
+        return (cells[path] if path in cells else report.value_at(path),)
+    except KeyError:
+        return ()
 
 
 @once
@@ -118,9 +118,9 @@ def _same_measure(report: Report, statement: Statement) -> bool:
 
 def _judge(statement: Statement, figure: object, number: int) -> Judgement:
     stated, shown = statement.value, figure
-    if isinstance(figure, Pair | Triple) and stated.high == 0:
+    if isinstance(figure, (Pair, Triple)) and stated.high == 0:
         figure = sum(figure)  # where there were none, neither half counts anything
-    if isinstance(figure, int | Quantity | Share) and agrees(stated, figure, statement.indicator):
+    if isinstance(figure, (int, Quantity, Share)) and agrees(stated, figure, statement.indicator):
         return PASSED
     path, source = _bare(statement.indicator), f"statements.{number}.value"
     if not isinstance(figure, int | Quantity | Share):
@@ -168,7 +168,7 @@ def agrees(stated: Quantity, figure: int | Fraction | Quantity | Share, path: st
         figure: the figure elsewhere.
         path: where that is, which may tell in what it is measured.
     """
-    if isinstance(figure, int | Fraction):
+    if isinstance(figure, (int, Fraction)):
         return alike(stated.unit, _unit_at(path)) and stated.admits(figure)
     return alike(*map(_unit_of, (stated, figure))) and overlap(stated, figure)
 

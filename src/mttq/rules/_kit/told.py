@@ -1,7 +1,7 @@
 """Blanks that the other figures of a sum or a product tell exactly."""
 
-from collections.abc import Iterator
 from functools import lru_cache
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from mttq._declared.relations import Shape
@@ -11,8 +11,9 @@ from mttq.rules._kit.amounts import VND, in_dong
 from mttq.rules._kit.compiled import Compiled, relations_of
 from mttq.rules._kit.judgements import PASSED, Breach, Judgement, Suggestion
 from mttq.rules._kit.once import once
-from mttq.rules._kit.places import DAY, Bound, Operand, Place, Reading, Values, readings_of
+from mttq.rules._kit.places import DAY, Bound, Operand, Reading, Values
 from mttq.rules._kit.sums import told_apart
+from mttq.rules._kit.walked import Records, Step, stops_of, walk_over
 
 __all__ = ["told_blanks"]
 
@@ -24,24 +25,24 @@ def told_blanks(report: Report) -> list[Judgement]:
     The sum of a form is left to APP002.  A part is told only by a remainder above 0, for who has none leaves
     the line blank.
     """
-    return list(_judged(report))
-
-
-def _judged(report: Report) -> Iterator[Judgement]:
-    told: set[str] = set()
-    for place, sums in _sums_and_products(relations_of(report)):
-        for numbers, values in readings_of(report, place):
-            for bound, cells, has_items in sums:
+    passed, walk = 0, walk_over(report)
+    doubted: list[tuple[int, tuple[int, ...], int, Bound, Values]] = []
+    for records, sums in _sums_and_products(relations_of(report)):
+        for step, cells, has_items in sums if walk.readings(report, records) else ():
+            well, left, blank = walk.outcome(step)
+            passed += well
+            for numbers, values in left + blank:
                 blanks = [values[at] for at in cells].count(None)
-                if blanks > 1 or (bound.where and not all(fulfils(values) for fulfils in bound.where)):
-                    continue
-                if not blanks and (not has_items or _holds(bound, values)):
-                    yield PASSED
-                elif any(values[term.position] not in _NOTHING for term in bound.terms):
-                    breach = _told_blank(report, bound, numbers, values)
-                    if breach is not None and breach.path not in told:
-                        told.add(breach.path)
-                        yield breach
+                if not blanks and (not has_items or _holds(step.bound, values)):
+                    passed += 1
+                elif blanks <= 1 and any(values[term.position] not in _NOTHING for term in step.bound.terms):
+                    doubted.append((records.rank, numbers, step.number, step.bound, values))
+    told: dict[str, Breach] = {}
+    for _, numbers, _, bound, values in sorted(doubted, key=itemgetter(0, 1, 2)):
+        breach = _told_blank(report, bound, numbers, values)
+        if breach is not None:
+            told.setdefault(breach.path, breach)
+    return [*[PASSED] * passed, *told.values()]
 
 
 _NOTHING: Final = (None, ())
@@ -57,26 +58,25 @@ def _holds(bound: Bound, values: Values) -> bool:
 class _Sum(NamedTuple):
     """A closed sum, or a product: where its cells stand, and whether it has the items of a list."""
 
-    bound: Bound
+    step: Step
     cells: tuple[int, ...]
     has_items: bool
 
 
 @lru_cache(maxsize=128)
-def _sums_and_products(compiled: Compiled) -> list[tuple[Place, list[_Sum]]]:
-    found = (
-        (place, [bound for bound in place.bounds if _is_sum_or_product(bound)]) for place in compiled.places
-    )
-    return [(place, list(map(_sum_of, bounds))) for place, bounds in found if bounds]
+def _sums_and_products(compiled: Compiled) -> list[tuple[Records, list[_Sum]]]:
+    stops = stops_of(compiled, _is_sum_or_product)
+    return [(records, list(map(_sum_of, steps))) for records, steps in stops]
 
 
-def _sum_of(bound: Bound) -> _Sum:
+def _sum_of(step: Step) -> _Sum:
+    bound = step.bound
     factors = [term.times for term in bound.terms if term.times is not None]
     cells = [
         term for term in (*bound.terms, *factors) if term.exists and term.items is None and not term.parts
     ]
     has_items = any(term.items is not None for term in bound.terms)
-    return _Sum(bound, (bound.figure.position, *(cell.position for cell in cells)), has_items)
+    return _Sum(step, (bound.figure.position, *(cell.position for cell in cells)), has_items)
 
 
 def _is_sum_or_product(bound: Bound) -> bool:
@@ -90,9 +90,9 @@ def _is_sum_or_product(bound: Bound) -> bool:
 
 def _told_blank(report: Report, bound: Bound, numbers: tuple[int, ...], values: Values) -> Breach | None:
     """Return what the only blank of a sum or a product must be; None if that is not certain."""
-    (figure,) = bound.figure.read(values, numbers)
-    if figure.value is not None and bound.terms[0].times is not None:
+    if values[bound.figure.position] is not None and bound.terms[0].times is not None:
         return None  # which may be no whole number
+    (figure,) = bound.figure.read(values, numbers)
     terms = [
         (term.minus, one)
         for term in bound.terms
