@@ -131,23 +131,36 @@ def judge_bounds(report: Report, compiled: Compiled) -> Iterator[Judgement]:
 
 def _judged(report: Report, stops: Stops, asked: Asked) -> list[Judgement]:
     """Judge relations: what holds, then what else is told, place by place, by the items of its list."""
-    total = 0
-    others: list[tuple[int, tuple[int, ...], int, Judgement]] = []
-    walk = (walk_over if asked.is_declared else slow_walk_over)(report)
+    found: list[Judgement] = []
+    others: list[tuple[tuple[int, ...], int, Judgement]] = []
+    rank, walk = 0, (walk_over if asked.is_declared else slow_walk_over)(report)
     for records, steps in stops:
+        if records.rank != rank:
+            found += _in_order(others)
+            rank = records.rank
         for step in steps if walk.readings(report, records) else ():
             well, left, blank = walk.outcome(step)
-            total += well
+            found += _WELL * well
             if blank and step.bound.asks_for_figure:
                 left = left + blank
             for numbers, values in left:
                 judgement = _by_the_law(report, step.bound, numbers, values, asked)
                 if judgement is PASSED:
-                    total += 1
+                    found.append(judgement)
                 elif judgement is not None:
-                    others.append((records.rank, numbers, step.number, judgement))
-    others.sort(key=itemgetter(0, 1, 2))
-    return [PASSED] * total + [judgement for *_, judgement in others]
+                    others.append((numbers, step.number, judgement))
+    return found + _in_order(others)
+
+
+_WELL: Final[list[Judgement]] = [PASSED]
+
+
+def _in_order(others: list[tuple[tuple[int, ...], int, Judgement]]) -> list[Judgement]:
+    """Take what is told of a place by the items of its list."""
+    others.sort(key=itemgetter(0, 1))
+    found = [judgement for *_, judgement in others]
+    others.clear()
+    return found
 
 
 def _by_the_law(
