@@ -466,6 +466,9 @@ ELSEWHERE: dict[str, object] = {
 }
 
 
+BELOW = ("header.issuer", "named=xã Cũ; unit=huyện Mẫu", "", "header.issuer: UBND xã Cũ → UBND huyện Mẫu")
+
+
 def of_another(path: str, named: str, before: str = "") -> tuple[str, str, str, str]:
     right = "Mẫu" if path == "header.place" else "xã Mẫu"
     return path, f"named={named}; unit=xã Mẫu", "", f"{path}: {before}{named} → {before}{right}"
@@ -486,6 +489,8 @@ def of_another(path: str, named: str, before: str = "") -> tuple[str, str, str, 
         ({**ELSEWHERE, "header.place": "Xã Mẫu"}, ["passed"]),
         ({**ELSEWHERE, "header.issuer": "ỦY BAN MTTQ VIỆT NAM XÃ MẪU"}, ["passed"]),
         ({**ELSEWHERE, "header.issuer": "UBND huyện Cũ"}, []),  # of a level above
+        ({**ELSEWHERE, "header.issuer": "UBND xã Cũ", "unit.kind": UnitKind.DISTRICT}, [BELOW]),
+        ({**ELSEWHERE, "subject": "Tình hình xã Cũ", "unit.kind": UnitKind.DISTRICT}, []),
         ({**ELSEWHERE, "header.issuer": "UBND thành phố Cũ"}, []),  # of a level that is not said
         ({**ELSEWHERE, "header.issuer": "Ban Thường trực"}, []),
         ({**ELSEWHERE, "header.issuer": "UBND xã Cũ", "unit.predecessors": (OTHER,)}, ["passed"]),
@@ -498,3 +503,28 @@ def test_head_and_signature_name_the_unit(
     judge: Judge, changes: dict[str, object], outcomes: list[object]
 ) -> None:
     assert judge(doc.head_and_signature_name_the_unit, changes) == outcomes
+
+
+# DOC014
+
+
+@pytest.mark.parametrize(
+    ("title", "symbol", "outcomes"),
+    [
+        ("BÁO CÁO kết quả năm 2024", "05/BC-MTTQ-BTT", ["passed"]),
+        ("Báo cáo kết quả năm 2024", "05-BC/MTTQ", ["passed"]),
+        (
+            "Báo cáo kết quả năm 2024",
+            "05/KH-MTTQ-BTT",
+            [("header.symbol", "symbol=05/KH-MTTQ-BTT", "", "")],
+        ),
+        ("Chương trình công tác năm 2024", "05/CT-MTTQ-BTT", []),
+        ("Báo cáo kết quả năm 2024", "05/MTTQ-BTT", []),
+        ("Báo cáo kết quả năm 2024", None, []),
+    ],
+)
+def test_symbols_have_the_letters_of_the_kind(
+    judge: Judge, title: str, symbol: str | None, outcomes: list[object]
+) -> None:
+    changes = {"title": title, "header.symbol": symbol}
+    assert judge(doc.symbol_of_the_report_is_that_of_its_kind, changes) == outcomes

@@ -408,6 +408,7 @@ FAULTS: Final = (
           lambda _old, size, _report: dt.date(2024, 1, 10 + size)),
     Fault("DOC012", "the head of another unit", "header.issuer", "Ủy ban MTTQ Việt Nam xã Cũ"),
     Fault("DOC012", "the place of another unit", "header.place", "Cũ"),
+    Fault("DOC014", "the symbol of a plan", "header.symbol", "05/KH-MTTQ-BTT"),
     Fault("FND001", "a lost unit of money", "funds.ledgers.1.raised", _without_its_word),
     Fault("FND002", "a ledger that does not balance", "funds.ledgers.0.closing", more),
     Fault("FND004", "more spent than its items", "funds.ledgers.0.spent", more),

@@ -95,16 +95,19 @@ class Election:
         dt.date | None,
         Label("Ngày hiệp thương lần thứ nhất"),
         deadline("day - 95 days", during=During("day", since=_SINCE)),
+        at_most("second_consultation"),
     ] = None
     second_consultation: Annotated[
         dt.date | None,
         Label("Ngày hiệp thương lần thứ hai"),
         deadline("day - 40 days", during=During("day", since=_SINCE)),
+        at_most("third_consultation"),
     ] = None
     third_consultation: Annotated[
         dt.date | None,
         Label("Ngày hiệp thương lần thứ ba"),
         deadline("day - 23 days", during=During("day", since=_SINCE)),
+        at_most("day"),
     ] = None
     polling_teams: Annotated[Count | None, Label("Số Tổ bầu cử")] = None
     polling_team_members: Annotated[

@@ -9,7 +9,7 @@ from typing import Final
 import attrs
 
 from mttq.forms import label_of
-from mttq.model import Header
+from mttq.model import Header, Unit
 from mttq.report import Report
 from mttq.rules._data.instruments import INSTRUMENTS, Instrument, instruments_of
 from mttq.rules._data.norms import FORMAT, PARTY_FORMAT
@@ -17,7 +17,7 @@ from mttq.rules._kit.bases import PRACTICE, Basis, Confidence, in_force
 from mttq.rules._kit.judgements import PASSED, Breach, Figure, Judgement, Suggestion, Unverifiable
 from mttq.rules._kit.rule import Severity, rule
 from mttq.rules._kit.spans import judged_on
-from mttq.values import DocumentFlag, DocumentRef, Tier, UnitKind, UnitName
+from mttq.values import DocumentFlag, DocumentKind, DocumentRef, Tier, UnitKind, UnitName
 from mttq.vi import find_documents, find_units, fold
 from mttq.vi.text import clean
 from mttq.wording import Phrase
@@ -33,6 +33,7 @@ __all__ = [
     "reports_are_dated_after_their_figures",
     "resolutions_on_communes_are_of_the_own_province",
     "signer_speaks_for_the_body_reported_on",
+    "symbol_of_the_report_is_that_of_its_kind",
     "symbols_are_well_formed",
 ]
 
@@ -635,8 +636,8 @@ def reports_are_dated_after_their_figures(report: Report) -> Iterator[Judgement]
     message="Báo cáo về {unit} nhưng ở đây ghi {named}; đề nghị xem lại",
     reason="""
         Cơ quan ban hành, địa danh và chữ ký của báo cáo là của đơn vị báo cáo hoặc của cấp trên. Tên một đơn
-        vị khác cùng cấp thường còn sót lại từ báo cáo dùng làm mẫu. Tên đơn vị cũ không bị coi là sai; địa
-        danh của cấp huyện, cấp tỉnh không được đối chiếu.
+        vị khác cùng cấp, hay của cấp dưới, thường còn sót lại từ báo cáo dùng làm mẫu. Tên đơn vị cũ không bị
+        coi là sai; địa danh của cấp huyện, cấp tỉnh không được đối chiếu.
 
         Sai: Báo cáo về xã Trung Sơn, ký “TM. Ủy ban MTTQ Việt Nam xã Hồng Kim”.
         Đúng: Báo cáo về xã Trung Sơn, ký “TM. Ủy ban MTTQ Việt Nam xã Trung Sơn”.
@@ -645,8 +646,10 @@ def reports_are_dated_after_their_figures(report: Report) -> Iterator[Judgement]
 def head_and_signature_name_the_unit(report: Report) -> Iterator[Judgement]:
     """Who issues and signs a report on a unit, and where, is of that unit or of one above it.
 
-    Another unit of the same level there is mostly left from a report that served as a model.  Former units
-    are in order, and so is the place of a district or province, which lies in one of its communes.
+    Another unit of the same level there, or of one below, is mostly left from a report that served as a
+    model.
+    Former units are in order, and so is the place of a district or province, which lies in one of its
+    communes.
 
     Wrong: a report on xã Trung Sơn, "TM. Ủy ban MTTQ Việt Nam xã Hồng Kim".
     Right: a report on xã Trung Sơn, "TM. Ủy ban MTTQ Việt Nam xã Trung Sơn".
@@ -661,7 +664,7 @@ def head_and_signature_name_the_unit(report: Report) -> Iterator[Judgement]:
     for path, text in told:
         if text and any(name in _folded(text) for name in own):
             yield PASSED
-        elif text and (others := [each for each in _units_in(text) if _is_alike(each[0], unit.tier)]):
+        elif text and (others := [each for each in _units_in(text) if _is_another(each[0], unit, path)]):
             (other, (start, end)), *_ = others
             right = text[:start] + unit.full_name + text[end:]
             yield _of_another_unit(report, path, str(other), text, right)
@@ -682,8 +685,11 @@ def _of_another_unit(report: Report, path: str, named: str, old: str, new: str) 
     )
 
 
-def _is_alike(named: UnitName, tier: Tier) -> bool:
-    return isinstance(named.kind, UnitKind) and named.kind.tier is tier
+def _is_another(named: UnitName, unit: Unit, path: str) -> bool:
+    """Return whether a unit of another name cannot issue the report: its subject may be one below."""
+    if not isinstance(named.kind, UnitKind):
+        return False
+    return named.kind.tier == unit.tier or (path != "subject" and named.kind.tier > unit.tier)
 
 
 @lru_cache(maxsize=1024)
@@ -692,3 +698,40 @@ def _units_in(text: str) -> tuple[tuple[UnitName, tuple[int, int]], ...]:
 
 
 _folded: Final = lru_cache(maxsize=1024)(fold)
+
+
+@rule(
+    "DOC014",
+    Severity.WARNING,
+    level=0,
+    basis=_HEAD,
+    title="Ký hiệu của báo cáo cần ghi đúng tên loại văn bản",
+    message="Ký hiệu ghi {symbol}; ký hiệu của báo cáo có chữ BC",
+    reason="""
+        Ký hiệu gồm chữ viết tắt tên loại văn bản và cơ quan ban hành. Ký hiệu của kế hoạch, tờ trình trên một
+        báo cáo thường còn sót lại từ văn bản dùng làm mẫu.
+
+        Sai: Báo cáo ghi số 12/KH-MTTQ-BTT.
+        Đúng: Báo cáo ghi số 12/BC-MTTQ-BTT.
+    """,
+)
+def symbol_of_the_report_is_that_of_its_kind(report: Report) -> Iterator[Judgement]:
+    """The symbol of a report has the letters BC; those of a plan are KH.
+
+    Letters of another kind are mostly left from a document that served as a model.  A report is what calls
+    itself one with the first words of its title.
+
+    Wrong: a report with the number 12/KH-MTTQ-BTT.
+    Right: a report with the number 12/BC-MTTQ-BTT.
+    """
+    symbol = report.header.symbol
+    kind = _kind_in(symbol) if symbol and fold(report.title).startswith("báo cáo ") else None
+    if kind is DocumentKind.REPORT:
+        yield PASSED
+    elif symbol and kind:
+        yield Breach(path="header.symbol", args={"symbol": symbol}, actual=symbol, related=("title",))
+
+
+@lru_cache(maxsize=1024)
+def _kind_in(symbol: str) -> DocumentKind | None:
+    return next((ref.kind for ref, _ in find_documents(symbol)), None)

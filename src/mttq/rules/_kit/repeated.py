@@ -13,7 +13,7 @@ from mttq.report import Report
 
 __all__ = ["entered_twice"]
 
-_ROOTS: Final = ("organisation", "membership", "campaigns", "funds", "supervision")
+_ROOTS: Final = ("organisation", "membership", "campaigns", "funds", "supervision", "elections")
 """What a report says of what there is and what was done; its text may say a thing as often as it likes."""
 
 

@@ -258,6 +258,10 @@ RULES: Final[dict[str, tuple[str, str]]] = {
         "Head and signature should name the reporting unit",
         "The report is about {unit}, but this names {named}; check it",
     ),
+    "DOC014": (
+        "The symbol of a report should name its kind of document",
+        "The symbol is {symbol}; that of a report has the letters BC",
+    ),
     "FND001": (
         "A yearly amount should fit the total over several years",
         (
