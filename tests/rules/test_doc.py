@@ -516,7 +516,7 @@ def test_head_and_signature_name_the_unit(
         (
             "Báo cáo kết quả năm 2024",
             "05/KH-MTTQ-BTT",
-            [("header.symbol", "symbol=05/KH-MTTQ-BTT", "", "")],
+            [("header.symbol", "symbol=05/KH-MTTQ-BTT", "")],
         ),
         ("Chương trình công tác năm 2024", "05/CT-MTTQ-BTT", []),
         ("Báo cáo kết quả năm 2024", "05/MTTQ-BTT", []),
