@@ -17,7 +17,16 @@ from mttq.codec import dumps, load
 from mttq.forms import form, row
 from mttq.forms._grassroots import Commune
 from mttq.forms.qcdc_7_ttnd import InspectionBoardWork
-from mttq.model import PopulationProfile, PovertyFigure, Statement, Supervision, Unit, UnitKind, UnitRef
+from mttq.model import (
+    FrontCommittee,
+    PopulationProfile,
+    PovertyFigure,
+    Statement,
+    Supervision,
+    Unit,
+    UnitKind,
+    UnitRef,
+)
 from mttq.repairs import Change, Repair, localise
 from mttq.repairs._figures import Figure, Written, figures_of, numbers_in
 from mttq.repairs._repair import Support
@@ -475,6 +484,25 @@ class TestRank:
             {path: Pair(22, 22)},
             {path: Pair(22, 21)},
         ]
+
+    @pytest.mark.parametrize(
+        ("stated", "right"),
+        [((51, 27, 27, 18), {2: 18, 3: 93}), ((27, 18, 18, 93), {0: 51, 1: 27})],
+    )
+    def test_lines_of_which_one_stands_twice_move_back_and_the_last_is_what_is_left(
+        self, stated: tuple[int, ...], right: dict[int, int]
+    ) -> None:
+        """Of 51, 27, 18 and 93, written one line too low from the third on, or too high up to the second."""
+        parts = REPORT.organisation.committee.composition
+        assert len(parts) == len(stated)
+        composition = tuple(
+            attrs.evolve(part, members=number) for part, number in zip(parts, stated, strict=True)
+        )
+        committee = FrontCommittee(members=189, composition=composition)
+        found = localise(REPORT.with_value("organisation.committee", committee))
+        moved = {f"organisation.committee.composition.{at}.members": new for at, new in right.items()}
+        assert moved in [news(repair) for repair in found[:2]]
+        assert {repair.changes[0].kind for repair in found[:2]} == {Slip.SHIFTED}
 
     def test_as_many_as_are_named(self) -> None:
         named = tuple(UnitRef(kind=UnitKind.COMMUNE, name=name) for name in "AB")

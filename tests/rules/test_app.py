@@ -471,7 +471,7 @@ BOARDS = "organisation.working_boards"
         ),
         (
             {f"{BOARDS}.boards": 0, f"{BOARDS}.members": 6},
-            [(f"{BOARDS}.members", "high=15; low=5; other=0; stated=6", "")],
+            [(f"{BOARDS}.boards", "high=15; low=5; other=0; stated=6", "")],
         ),
     ],
 )

@@ -182,7 +182,9 @@ class Search:
 
     def singles(self, item: Wrong) -> list[Step]:
         """Return the slips that explain a breach, as its arithmetic or its rule tells; the nearest first."""
-        found = chain(self._shifted(item), *(self._at(item, path) for path in item.paths))
+        found = chain(
+            self._shifted(item), self._doubled(item), *(self._at(item, path) for path in item.paths)
+        )
         steps = [step for step in _each_once(found) if self._may_be(item, step)]
         if item.is_bound:
             steps = [step for step in steps if all(map(item.is_near, step))]
@@ -276,6 +278,23 @@ class Search:
                 news = dict(zip(paths, turned, strict=True))
                 if all(one.allows(news) for one in item.equations) and len({*stated}) > _TWO:
                     yield _placed(Slip.SHIFTED, {path: (figures[path], new) for path, new in news.items()})
+
+    def _doubled(self, item: Wrong) -> Iterator[Step]:
+        """Return the lines of a sum moved back by one of which one stands twice and the last is lost."""
+        figures = self.layout.figures
+        for one in item.equations if not item.is_bound else ():
+            parts = [path for path in one.paths if path != item.cell and isinstance(figures.get(path), int)]
+            for lines in (parts, parts[::-1]):
+                stated = [figures[path] for path in lines]
+                for place in range(len(lines) - _TWO):
+                    if stated[place] == stated[place + 1] and len(str(stated[place])) > 1:
+                        news: dict[str, Figure] = dict(
+                            zip(lines[place + 1 : -1], stated[place + 2 :], strict=True)
+                        )
+                        low, high = one.interval(lines[-1], news)
+                        if low == high and low and low > 0 and Fraction(low).denominator == 1:
+                            news[lines[-1]] = int(low)
+                            yield _placed(Slip.SHIFTED, {path: (figures[path], news[path]) for path in news})
 
     def _may_be(self, item: Wrong, step: Step) -> bool:
         """Return whether a slip explains a breach, breaks nothing, and leaves figures where they can be."""

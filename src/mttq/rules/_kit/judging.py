@@ -422,6 +422,9 @@ def _each(case: _Case) -> Judgement:
     if not bare:
         args["mean"] = mean
         args["other"] = _counted(counted[0] if len(counted) == 1 else parts, _unit(case.known[0][1]))
+    if not parts and len(counted) == 1:  # rather than that there was nothing, the 0 is wrong
+        none = case.known[0][1]
+        return Breach(path=none.path, args=args, actual=none.value, related=(figure.path,))
     return Breach(path=figure.path, args=args, evidence=evidence, actual=figure.value)
 
 
