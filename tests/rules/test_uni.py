@@ -386,7 +386,7 @@ PERSONS = "population.persons"
                 )
             ],
         ),
-        ({ALL: 0}, [(PERSONS, "high=7; low=2; other=0 households; stated=4100 persons", "")]),
+        ({ALL: 0}, [(ALL, "high=7; low=2; other=0 households; stated=4100 persons", "")]),
     ],
 )
 def test_people_fit_the_households(judge: Judge, changes: dict[str, object], outcomes: list[object]) -> None:
