@@ -1,9 +1,8 @@
 """The one judgement of facts that a report gives twice: in the narrative, and in an appendix or a record."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from fractions import Fraction
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 import attrs
 
@@ -33,9 +32,9 @@ def judge_statements(report: Report, claim: StatementClaim | None = None) -> Ite
     custom name is nowhere else: they are not judged.  A cell with several figures cannot
     be compared with one ("….commune.first" states a half of it), unless that is 0.
     """
-    for number, statement in _by_claim(report).get(claim, ()):
-        for figure in _told_elsewhere(report, statement):
-            yield _judge(statement, figure, number)
+    for told in _told_twice(report):
+        if told.claim is claim:
+            yield PASSED if told.agrees else _judge(told)
 
 
 def naming(judgements: Iterable[Judgement], more: Callable[[Breach], Args]) -> Iterator[Judgement]:
@@ -58,15 +57,15 @@ def judge_cuts(report: Report) -> Iterator[Judgement]:
 
     "Trên 95%" is a mark that was reached: percentages are not cut.
     """
-    for number, statement in enumerate(report.statements):
-        stated = statement.value
-        if stated.qualifier in _CUT and stated.unit != "percent":
-            for figure in _told_elsewhere(report, statement):
-                if isinstance(figure, (int, Quantity)) and agrees(stated, figure, statement.indicator):
-                    yield _judge_cut(statement, figure, number)
+    for told in _told_twice(report):
+        stated = told.statement.value
+        is_cut = told.agrees and stated.qualifier in _CUT and stated.unit != "percent"
+        if is_cut and isinstance(told.figure, _WHOLE):
+            yield _judge_cut(told.statement, told.figure, told.number)
 
 
 _CUT: Final = (Qualifier.MORE_THAN, Qualifier.NEARLY)
+_WHOLE: Final = (int, Quantity)
 
 
 def _judge_cut(statement: Statement, figure: int | Quantity, number: int) -> Judgement:
@@ -86,24 +85,42 @@ def _judge_cut(statement: Statement, figure: int | Quantity, number: int) -> Jud
     )
 
 
-def _told_elsewhere(report: Report, statement: Statement) -> tuple[object, ...]:
-    """Return the figure to which a statement points; nothing if it is another measure."""
-    if not _same_measure(report, statement):
-        return ()
-    cells, path = cells_by_path(report), statement.indicator
-    try:
-        return (cells[path] if path in cells else report.value_at(path),)
-    except KeyError:
-        return ()
+class _Told(NamedTuple):
+    """A statement, its position and claim, the figure elsewhere, and whether both agree."""
+
+    number: int
+    statement: Statement
+    claim: StatementClaim | None
+    figure: object
+    agrees: bool
 
 
 @once
-def _by_claim(report: Report) -> dict[StatementClaim | None, list[tuple[int, Statement]]]:
-    """Return the statements with their positions by the claims that they fall under."""
-    found = defaultdict[StatementClaim | None, list[tuple[int, Statement]]](list)
+def _told_twice(report: Report) -> list[_Told]:
+    """Return the statements whose figure an appendix or a record holds too, unless it is another measure."""
+    found = []
+    cells = cells_by_path(report)
     for number, statement in enumerate(report.statements):
-        found[claimant_of(statement)].append((number, statement))
+        path = statement.indicator
+        if _same_measure(report, statement):
+            try:
+                figure = cells[path] if path in cells else report.value_at(path)
+            except KeyError:
+                continue
+            told = _agree(statement, figure)
+            found.append(_Told(number, statement, claimant_of(statement), figure, told))
     return found
+
+
+def _agree(statement: Statement, figure: object) -> bool:
+    stated = statement.value
+    if isinstance(figure, _HALVED) and stated.high == 0:
+        figure = sum(figure)  # where there were none, neither half counts anything
+    return isinstance(figure, _FIGURES) and agrees(stated, figure, statement.indicator)
+
+
+_HALVED: Final = (Pair, Triple)
+_FIGURES: Final = (int, Quantity, Share)
 
 
 def _same_measure(report: Report, statement: Statement) -> bool:
@@ -116,13 +133,12 @@ def _same_measure(report: Report, statement: Statement) -> bool:
     return statement.period in stretches
 
 
-def _judge(statement: Statement, figure: object, number: int) -> Judgement:
-    stated, shown = statement.value, figure
-    if isinstance(figure, (Pair, Triple)) and stated.high == 0:
-        figure = sum(figure)  # where there were none, neither half counts anything
-    if isinstance(figure, (int, Quantity, Share)) and agrees(stated, figure, statement.indicator):
-        return PASSED
-    path, source = _bare(statement.indicator), f"statements.{number}.value"
+def _judge(told: _Told) -> Judgement:
+    statement, figure, stated = told.statement, told.figure, told.statement.value
+    path, source = _bare(statement.indicator), f"statements.{told.number}.value"
+    shown = figure
+    if isinstance(figure, _HALVED) and stated.high == 0:
+        figure = sum(figure)
     if not isinstance(figure, int | Quantity | Share):
         return Unverifiable(path)
     appendix: Figure = shown if isinstance(shown, Pair | Triple) else _shown(figure, statement)
