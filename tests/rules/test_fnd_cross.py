@@ -12,6 +12,7 @@ from mttq.checking import Counts, check_all
 from mttq.model import (
     FundKind,
     FundLedger,
+    Funds,
     FundTransfer,
     OutgoingTransfer,
     Statement,
@@ -187,3 +188,45 @@ def test_several_sums_of_a_ledger_are_named_as_one() -> None:
 def test_ledgers_of_two_funds_are_not_compared() -> None:
     relief = having_received(30_000_000, FundKind.RELIEF_FUND)
     assert run(fnd.what_is_handed_down_is_received, handing_on(TO_IT), relief)[1] == Counts(not_verifiable=1)
+
+
+# FND019
+
+
+@pytest.mark.parametrize(
+    ("sent", "received", "found", "counts"),
+    [
+        (handing_on(TO_IT), having_received(40_000_000), [], Counts(passed=1)),  # FND009 compares them
+        (
+            handing_on(TO_IT, MORE),
+            having_received(1).with_value("funds.ledgers.0.transfers", ()),
+            [("funds.ledgers.0", "amount=50000000 VND; silent=xã Mẫu; teller=huyện Mẫu")],
+            Counts(failed=1),
+        ),
+        (
+            handing_down("50000000"),  # in the narrative
+            having_received(1).with_value("funds.ledgers.0.transfers", ()),
+            [("funds.ledgers", "amount=50000000 VND; silent=xã Mẫu; teller=huyện Mẫu")],
+            Counts(failed=1),
+        ),
+        (handing_on(TO_IT), having_received(1, FundKind.RELIEF_FUND), [], Counts(not_verifiable=1)),
+        (handing_on(BLANK), receiving(), [], Counts(not_verifiable=1)),
+        (handing_on(TO_IT), attrs.evolve(receiving(), funds=Funds()), [], Counts(not_verifiable=1)),
+        (
+            handing_on(ELSEWHERE),
+            having_received(40_000_000),
+            [(PATH, "amount=40000000 VND; silent=huyện Mẫu; teller=xã Mẫu")],
+            Counts(failed=1),
+        ),
+        (handing_on(ELSEWHERE, TO_MANY), having_received(40_000_000), [], Counts(not_applicable=1)),
+        (handing_on(ELSEWHERE), on("Mẫu", having_received(4), parent=None), [], Counts(not_applicable=1)),
+        (handing_on(OutgoingTransfer(to="Quỹ xã Mẫu")), having_received(4), [], Counts(not_applicable=1)),
+        (handing_on(ELSEWHERE), having_received(4, FundKind.RELIEF_FUND), [], Counts(not_applicable=1)),
+    ],
+)
+def test_a_transfer_is_told_by_both_sides(
+    sent: Report, received: Report, found: list[tuple[str, str]], counts: Counts
+) -> None:
+    rows, counted = run(fnd.transfers_are_told_by_both_sides, sent, received)
+    assert [(path, facts) for _, path, facts in rows] == found
+    assert counted == counts

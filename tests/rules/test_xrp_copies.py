@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import permutations
 from random import Random
+from typing import Any
 
 import attrs
 import pytest
 
 from mttq._samples._facts import facts_of
 from mttq.checking import Counts, Profile, check_all
+from mttq.model import MassAssociation, OrganisationMembership
 from mttq.report import Report
 from mttq.rules import xrp
 from mttq.testing import make_report
@@ -50,6 +52,27 @@ def test_a_copy_of_another_report_is_asked_about() -> None:
     ((unit, path, facts),) = rows
     assert (unit, path, counts) == ("xã Mới, huyện Mẫu", "appendices", Counts(passed=1, failed=1))
     assert facts.endswith("; other=xã Mẫu, huyện Mẫu")
+
+
+MEMBERS = "membership.organisations"
+RECORDS = tuple(
+    OrganisationMembership(organisation=body, opening=99 + number, admitted=23, left=12, closing=110 + number)
+    for number, body in enumerate((MassAssociation.ELDERLY, MassAssociation.RED_CROSS))
+)
+
+
+@pytest.mark.parametrize(("changed", "failed"), [(2, 1), (3, 0)])
+def test_a_copy_of_a_short_report_is_known_by_its_records(changed: int, failed: int) -> None:
+    """Of 12 figures from 10 upwards two may differ, and not three."""
+    report = REPORT.with_values({"appendices": (), MEMBERS: RECORDS, "membership.association_members": None})
+    paths = ("population.persons", f"{MEMBERS}.0.admitted", f"{MEMBERS}.0.closing")
+    other = on("Mới", report)
+    for path in paths[:changed]:
+        figure: Any = other.value_at(path)
+        other = other.with_value(path, figure + 2)
+    rows, counts = run(report, other)
+    assert counts == Counts(passed=2 - failed, failed=failed)
+    assert [facts for *_, facts in rows] == failed * ["equal=10; figures=12; other=xã Mẫu, huyện Mẫu"]
 
 
 @pytest.mark.parametrize(

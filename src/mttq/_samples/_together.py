@@ -17,6 +17,7 @@ from mttq.model import (
     Houses,
     HouseWork,
     Membership,
+    OutgoingTransfer,
     ReportPeriod,
     Statement,
     Unit,
@@ -216,6 +217,16 @@ def _handing_down(report: Report) -> Case:
     return Case(reports=(report, attrs.evolve(_of_the_district(report), statements=(told,))))
 
 
+def _handing_on(report: Report) -> Case:
+    """Let the ledger of the district name the commune to whose fund it handed something on."""
+    (ledger,) = report.funds.ledgers[:1]
+    report = report.with_value("funds.ledgers", (ledger,))
+    amount: Any = report.value_at(_TRANSFER)
+    sent = OutgoingTransfer(to=report.unit.full_name, amount=amount)
+    above = attrs.evolve(ledger, transfers=(), handed_on=(sent,))
+    return Case(reports=(_of_the_district(report).with_value("funds.ledgers", (above,)), report))
+
+
 def _in_the_catalogue(report: Report) -> Case:
     return Case(reports=(report,), units=(report.unit,))
 
@@ -266,6 +277,7 @@ TOGETHER: Final = (
           _houses_of_the_district),
     Fault("AGG010", "less money than in the communes", "funds.ledgers.0.raised", less, _fund_of_the_district),
     Fault("FND009", "money lost on its way", _TRANSFER, less, _handing_down),
+    Fault("FND019", "money handed to another unit", "funds.ledgers.0.handed_on.0.to", "xã Mẫu", _handing_on),
     Fault("MTQ900", "a waiver of old", "waivers", (_EXPIRED,), _waived(_ACCEPTED)),
     Fault("MTQ901", "a waiver of a sum that was set right", _SUM,
           lambda _old, _size, report: sum(item.members for item in report.organisation.committee.composition),

@@ -53,6 +53,7 @@ from mttq.rules._kit.judgements import (
 )
 from mttq.rules._kit.judging import doubtful
 from mttq.rules._kit.ledgers import Balance, Side, Stated, balances, sides_with_items, stated_total
+from mttq.rules._kit.once import once
 from mttq.rules._kit.places import Reading
 from mttq.rules._kit.raised import Raised, by_time, ends, means, raised_by_fund, whole
 from mttq.rules._kit.rule import Severity, rule
@@ -80,6 +81,7 @@ __all__ = [
     "relief_is_made_public_in_time",
     "relief_is_received_and_handed_out_in_time",
     "totals_of_a_fund_are_the_sums_of_its_items",
+    "transfers_are_told_by_both_sides",
     "what_a_fund_pays_for_is_among_what_was_done",
     "what_is_handed_down_is_received",
     "yearly_sums_fit_the_sum_of_years",
@@ -565,21 +567,35 @@ def what_is_handed_down_is_received(batch: Batch) -> Iterator[Judgement]:
     Wrong: the district handed down 50.000.000 đồng, the commune received 40.000.000 đồng.
     Right: both have 50.000.000 đồng.
     """
+    for sent, place, parent in _handed_down(batch):
+        if sent.amounts:
+            yield _judge_transfer(sent, place, batch.digests[place], parent.unit.tier)
+
+
+def _handed_down(batch: Batch) -> Iterator[tuple[Handed, int, Digest]]:
+    """Return what was handed to units in the batch: to which report, and by whom."""
     senders = [item for item in batch.digests if item.handed]
     if not senders:
         return
     named = defaultdict[str, list[int]](list)
-    above = defaultdict[str, list[Unit]](list)
     for place, item in enumerate(batch.digests):
         named[item.name].append(place)
-    for unit in (*batch.units, *(item.unit for item in batch.digests)):
-        above[fold(unit.full_name)].append(unit)
+    known = _named(batch)
     for parent in senders:
         for sent in parent.handed:
             for place in named.get(sent.unit, ()):
                 child = batch.digests[place]
-                if _is_below(child.unit, parent.unit, above) and child.time() == parent.time():
-                    yield _judge_transfer(sent, place, child, parent.unit.tier)
+                if _is_below(child.unit, parent.unit, known) and child.time() == parent.time():
+                    yield sent, place, parent
+
+
+@once
+def _named(batch: Batch) -> Mapping[str, list[Unit]]:
+    """Return the units that are known, by their names."""
+    known = defaultdict[str, list[Unit]](list)
+    for unit in dict.fromkeys((*batch.units, *(item.unit for item in batch.digests))):
+        known[fold(unit.full_name)].append(unit)
+    return known
 
 
 def _is_below(unit: Unit, parent: Unit, known: Mapping[str, Iterable[Unit]]) -> bool:
@@ -593,9 +609,7 @@ def _is_below(unit: Unit, parent: Unit, known: Mapping[str, Iterable[Unit]]) -> 
 
 
 def _judge_transfer(sent: Handed, place: int, child: Digest, tier: Tier) -> Judgement:
-    if not child.has_transfers or (
-        sent.ledger and all(item.ledger != sent.ledger for item in child.received)
-    ):
+    if _is_silent(child, sent):
         return Unverifiable("funds.ledgers")
     path, unit, amounts = "funds.ledgers", unit_of(sent.amounts[0]), list[Amount]()
     for item in child.received:
@@ -630,6 +644,97 @@ def _fit(amounts: list[Amount], sent: tuple[Quantity, ...]) -> Fit:
     return fit(received, added(sent))
 
 
+def _is_silent(child: Digest, sent: Handed) -> bool:
+    """Return whether a unit tells of no transfer at all to the fund that was handed something."""
+    return not child.has_transfers or (
+        sent.ledger is not None and all(item.ledger != sent.ledger for item in child.received)
+    )
+
+
+@rule(
+    "FND019",
+    Severity.INFO,
+    level=3,
+    basis=PRACTICE,
+    scope=Scope.BATCH,
+    reads_digests=True,
+    title="Khoản chuyển giữa hai quỹ nên có trong báo cáo của cả hai bên",
+    message="Báo cáo của {teller} ghi khoản chuyển {amount}; báo cáo của {silent} không ghi khoản này",
+    reason="""
+        Khi tổng hợp, khoản quỹ cấp trên chuyển cho quỹ cấp dưới được trừ đi nếu cả hai bên đều ghi. Khoản chỉ
+        một bên ghi thì vẫn còn trong tổng, nên được nêu để kiểm tra. Bên gửi được coi là không ghi khi sổ quỹ
+        cùng kỳ ghi rõ đã chuyển cho những đơn vị nào mà không có đơn vị này; bên nhận được coi là không ghi
+        khi có sổ quỹ đó mà không ghi khoản nhận nào.
+
+        Sai: Tỉnh ghi đã chuyển 50.000.000 đồng cho xã; sổ quỹ của xã không ghi khoản nhận nào.
+        Đúng: Cả hai sổ quỹ ghi 50.000.000 đồng.
+    """,
+)
+def transfers_are_told_by_both_sides(batch: Batch) -> Iterator[Judgement]:
+    """What one fund hands on to another stays in the sum of both if one side alone tells of it.
+
+    A sender is silent on a unit if its ledger of that fund and time names others that it handed something to,
+    all of them; a receiver if it has that ledger, with no transfer at all.  What both tell is FND009's
+    concern.
+
+    Wrong: the province handed 50.000.000 đồng on to a commune, in whose ledger nothing was received.
+    Right: both ledgers have 50.000.000 đồng.
+    """
+    for sent, place, parent in _handed_down(batch):
+        child = batch.digests[place]
+        ledger = _ledger_in(child, sent.ledger)
+        if not _is_silent(child, sent):
+            yield PASSED
+        elif ledger is None or not sent.amounts:
+            yield Unverifiable("funds.ledgers")
+        else:
+            whole = measured(sum(map(nominal, sent.amounts)), unit_of(sent.amounts[0]))
+            yield _told_once(place, ledger, parent, whole, child)
+    senders = defaultdict[str, list[Digest]](list)
+    for item in batch.digests:
+        if item.handed:
+            senders[item.name].append(item)
+    for place, child in enumerate(batch.digests) if senders else ():
+        above = [other for name in _names_above(child.unit, batch) for other in senders.get(name, ())]
+        for received in child.received:
+            for parent in above:
+                told = {sent.unit for sent in parent.handed if sent.ledger == received.ledger}
+                is_its_own = any(not name or child.name in name for name in told)  # without a name: perhaps
+                if (
+                    parent.unit.tier is received.tier
+                    and parent.time() == child.time()
+                    and told
+                    and not is_its_own
+                    and received.amount is not None
+                ):
+                    yield _told_once(place, received.path, child, in_dong(received.amount), parent)
+
+
+def _told_once(place: int, path: str, teller: Digest, amount: Quantity, silent: Digest) -> Breach:
+    names = {"teller": teller.unit.full_name, "silent": silent.unit.full_name}
+    return Breach(path=path, report=place, args={**names, "amount": amount})
+
+
+def _ledger_in(given: Digest, key: str | None) -> str | None:
+    """Return where the ledger of a fund and time stands; any ledgers if it is not known which."""
+    paths = {
+        other: path
+        for path, other in given.keys
+        if path.startswith("funds.ledgers.") and path.count(".") == _DEPTH
+    }
+    return paths.get(key) if key is not None else "funds.ledgers" if paths else None
+
+
+def _names_above(unit: Unit, batch: Batch) -> Iterator[str]:
+    """Return the names of the unit above a unit, and of those above that one."""
+    if unit.parent is not None:
+        name = fold(unit.parent.full_name)
+        between = (item for item in _named(batch).get(name, ()) if is_child_of(unit.parent, item))
+        above = (fold(item.parent.full_name) for item in between if item.parent is not None)
+        yield from dict.fromkeys((name, *above))
+
+
+_DEPTH: Final = 2  # dots in the path of a ledger
 _PERCENT: Final = "percent"
 
 

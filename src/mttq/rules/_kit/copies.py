@@ -16,9 +16,10 @@ from itertools import chain
 from math import ceil, floor
 from typing import Final
 
-from mttq.rules._kit.additive import Item, items_of
+from mttq.rules._kit.additive import items_of
 from mttq.rules._kit.cells import figures
 from mttq.rules._kit.digests import Digest
+from mttq.rules._kit.followed import numbers_of
 
 __all__ = ["Figures", "Repeated", "candidates"]
 
@@ -60,24 +61,31 @@ class Figures:
 
     def __init__(self, digests: Sequence[Digest], least: int) -> None:
         self._digests, self._least = digests, least
-        self._numbers: dict[tuple[Item, int], int] = {}
+        self._numbers: dict[tuple[object, ...], int] = {}
         self._read = lru_cache(maxsize=_KEPT)(self._figures)
 
     def __len__(self) -> int:
         return len(self._digests)
 
     def __getitem__(self, place: int) -> Mapping[int, int]:
-        """Return the figures of a report; each figure of a form has a number, those side by side the next."""
+        """Return the figures of a report; each has a number that it has in any report."""
         return self._read(place)
 
     def _figures(self, place: int) -> dict[int, int]:
         return {
-            self._numbers.setdefault((item, half), len(self._numbers)): number
-            for item, found in items_of(self._digests[place].cells)
-            if found is not None
-            for half, number in enumerate(figures(found))
+            self._numbers.setdefault(about, len(self._numbers)): number
+            for about, number in _told(self._digests[place])
             if number >= self._least
         }
+
+
+def _told(given: Digest) -> Iterator[tuple[tuple[object, ...], int]]:
+    """Return the figures of forms, people and records, each with what it is about."""
+    for item, found in items_of(given.cells):
+        if found is not None:
+            for half, number in enumerate(figures(found)):
+                yield (item, half), number
+    yield from numbers_of(given.followed)
 
 
 def candidates(given: Figures, share: Fraction, fewest: int) -> Iterator[tuple[int, Iterator[int]]]:

@@ -105,8 +105,8 @@ class Handed(NamedTuple):
     """What was handed down to a unit.
 
     Args:
-        unit: the name of the unit, however it is spelled.
-        amounts: how much, in one sum or several of one measure.
+        unit: the name of the unit, however it is spelled; "" for units without a name, or several.
+        amounts: how much, in one sum or several of one measure; none where that is not known.
         ledger: which fund it came from and over what time, as a ledger tells it; None of what the narrative
             says of all funds together.
     """
@@ -352,13 +352,13 @@ def _handed(report: Report) -> Iterator[Handed]:
     for ledger in report.funds.ledgers:
         sums: dict[tuple[str, str], list[Amount | None]] = {}
         for item in ledger.handed_on:
-            if item.to is not None and item.units in (None, 1):
-                unit = VND if item.amount is None else unit_of(item.amount)
-                sums.setdefault((fold(item.to), unit), []).append(item.amount)
+            name = fold(item.to) if item.to is not None and item.units in (None, 1) else ""
+            unit = VND if item.amount is None else unit_of(item.amount)
+            sums.setdefault((name, unit), []).append(item.amount)
         for (name, _), amounts in sums.items():
             known = tuple(in_dong(amount) for amount in amounts if amount is not None)
-            if len(known) == len(amounts):  # else it is not known how much it is
-                yield Handed(name, known, shared(_key(ledger)))
+            told = known if name and len(known) == len(amounts) else ()
+            yield Handed(name, told, shared(_key(ledger)))
 
 
 def _led(report: Report) -> Iterator[int]:

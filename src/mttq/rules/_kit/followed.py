@@ -22,7 +22,7 @@ from mttq.rules._kit.spans import REVIEW, ends_of
 from mttq.values import PartialDate, Period
 from mttq.vi import fold
 
-__all__ = ["Followed", "RecordFigure", "figures_of", "followed_in"]
+__all__ = ["Followed", "RecordFigure", "figures_of", "followed_in", "numbers_of"]
 
 T = TypeVar("T", FundLedger, Houses, Gifts)
 Days = tuple[dt.date | None, dt.date | None]
@@ -132,7 +132,6 @@ def followed_in(report: Report) -> Followed:
 
 def figures_of(given: Followed) -> dict[str, RecordFigure]:
     """Return the figures by what they are about, as any report has it."""
-    numbers = iter(unpacked(given.numbers))
     return {
         f"{record.key}.{name}": RecordFigure(
             path=f"{record.path}.{name}",
@@ -143,10 +142,21 @@ def figures_of(given: Followed) -> dict[str, RecordFigure]:
             is_least=name in record.kind.least,
             is_flow=_is_flow(record.kind.record, name),
         )
-        for record in given.records
-        for name, number in zip(record.kind.names, numbers, strict=False)
-        if number is not None
+        for record, name, number in _told(given)
     }
+
+
+def numbers_of(given: Followed) -> Iterator[tuple[tuple[str, str], int]]:
+    """Return the figures with what their record is about and their name in it."""
+    return (((record.key, name), number) for record, name, number in _told(given))
+
+
+def _told(given: Followed) -> Iterator[tuple[_Record, str, int]]:
+    numbers = iter(unpacked(given.numbers))
+    for record in given.records:
+        for name, number in zip(record.kind.names, numbers, strict=False):
+            if number is not None:
+                yield record, name, number
 
 
 _label: Final = cache(label_of)

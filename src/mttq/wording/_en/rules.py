@@ -342,6 +342,10 @@ RULES: Final[dict[str, tuple[str, str]]] = {
         "Gifts and houses should be told in number and in money",
         "This is blank, while the figure that belongs to it is {other}",
     ),
+    "FND019": (
+        "A transfer between two funds should be in the reports of both sides",
+        "The report of {teller} has a transfer of {amount}; that of {silent} does not",
+    ),
     "MEM002": (
         "No more should be admitted to the Party than were nominated",
         "Admitted: {stated}; nominated: {other}; if the periods differ, say so",
