@@ -10,6 +10,8 @@ from mttq.rules import RULES, Scope
 CODES = [rule.code for rule in RULES]
 ELSEWHERE = {  # where the finding is, if not at the figure that was changed
     "AGG006": "unit",
+    "AGG013": "unit.parent",
+    "FND019": "funds.ledgers.0.transfers.0.amount",
     "APP007": "kl62-pl1.allowances.communes.above_norm",
     "APP011": "periods.2",
     "CAM002": "population.households",

@@ -587,3 +587,75 @@ def test_what_changes_a_total_most_comes_first() -> None:
     parent = district(2, {"population.villages": 113, "population.persons": 8610})
     rows, _ = run(agg.a_parent_has_what_its_children_have, [parent, *BOTH], known("A", "B"))
     assert [path for _, path, *_ in rows] == ["population.villages", "population.persons"]
+
+
+# AGG011, AGG012, AGG013
+
+
+def formed_of(*former: str, **changes: Any) -> Report:
+    refs = tuple(UnitRef(kind=UnitKind.COMMUNE, name=name) for name in former)
+    figures = {f"population.{name}": number for name, number in changes.items()}
+    return commune("Mới", figures, predecessors=refs)
+
+
+@pytest.mark.parametrize(
+    ("former", "changes", "found", "counts"),
+    [
+        (("A", "B"), {"persons": 8000, "households": 1000}, ["population.households"], (1, 1)),
+        (("A", "B"), {"persons": 8000, "households": 1990}, [], (2, 0)),
+        (("A", "B"), {"persons": None, "households": 99}, [], (0, 0)),
+        (("A", "C"), {"households": 1000}, [], (0, 0)),  # what C had is not known
+    ],
+)
+def test_a_successor_is_not_one_of_its_predecessors(
+    former: tuple[str, ...], changes: dict[str, Any], found: list[str], counts: tuple[int, int]
+) -> None:
+    """At whatever time: a year later, too."""
+    rule = agg.a_successor_is_not_one_of_its_predecessors
+    rows, counted = run(rule, [formed_of(*former, **changes)], previous=BOTH)
+    assert [(path, facts) for _, path, facts, _ in rows] == [
+        (path, "count=2; former=xã A; total=1000") for path in found
+    ]
+    passed, failed = counts
+    assert counted == Counts(passed=passed, failed=failed, not_applicable=not any(counts))
+
+
+@pytest.mark.parametrize(
+    ("times", "changes", "found", "counts"),
+    [
+        (2, {}, [], Counts(passed=1)),
+        (3, {}, [("population.households", "3000 = 1000 + 1000")], Counts(failed=1)),
+        (2, {"population.persons": 8201}, [("population.persons", "8201 = 4100 + 4100")], Counts(failed=1)),
+        (2, {"population.persons": 8199}, [], Counts(passed=1)),  # AGG002 finds it
+        (5, {}, [], Counts(not_verifiable=1)),  # a part of the district
+    ],
+)
+def test_the_people_of_a_parent_are_those_of_reports(
+    times: int, changes: dict[str, Any], found: list[tuple[str, str]], counts: Counts
+) -> None:
+    rule = agg.the_people_of_a_parent_are_those_of_reports
+    reports = [district(times, changes), *BOTH]
+    rows, counted = run(rule, reports)
+    assert ([(path, sums) for _, path, _, sums in rows], counted) == (found, counts)
+    assert run(rule, reports, known("A", "B")) == NOTHING  # their number is known
+
+
+@pytest.mark.parametrize(
+    ("names", "counts"),
+    [
+        (("A", "B"), Counts(passed=1)),
+        (("A", "B", "C", "D"), Counts(failed=1)),
+        (("A", "B", "C", "D", "E"), Counts(not_applicable=1)),  # fewer than half reported
+        ((), Counts(not_applicable=1)),
+    ],
+)
+def test_siblings_report_too(names: tuple[str, ...], counts: Counts) -> None:
+    rule = agg.siblings_report_too
+    apart = commune("Xa", parent=None)
+    top = Unit(kind=UnitKind.PROVINCE, name="Cao")
+    rows, counted = run(rule, [*BOTH, apart], [*known(*names), top] if names else [])
+    assert counted == counts
+    assert [(unit, path, facts) for unit, path, facts, _ in rows] == counts.failed * [
+        ("xã A, huyện Mẫu", "unit.parent", "expected=4; parent=huyện Mẫu; units=xã C + xã D")
+    ]
+    assert run(rule, [district(2), *BOTH], known(*names)) == NOTHING  # AGG006 judges it

@@ -10,7 +10,7 @@ from mttq._samples._facts import facts_of, figures_of
 from mttq.checking import Counts, Profile, check, check_all
 from mttq.forms import form_of
 from mttq.forms.core import Communication, CoreIndicators, FundForThePoor, MembersOf, Organising, Voters
-from mttq.model import FundKind, FundLedger, ReportPeriod, UnitRef
+from mttq.model import FundKind, FundLedger, ReportPeriod, UnitKind, UnitRef
 from mttq.report import Report
 from mttq.rules import Rule, trd
 from mttq.testing import make_report
@@ -406,3 +406,58 @@ def test_what_a_part_leaves_blank_is_at_least_nothing() -> None:
 )
 def test_parts_that_do_not_make_up_the_time_say_nothing(parts: list[Report]) -> None:
     assert added(over(YEAR, 40), *parts) == NOTHING
+
+
+# TRD012
+
+HOUSEHOLDS = "population.households"
+FORMER = UnitRef(kind=UnitKind.COMMUNE, name="Cũ")
+
+
+def on_day(year: int, changes: dict[str, Any] | None = None, **unit: Any) -> Report:
+    """Return the report of a year whose people are counted at its end."""
+    report = until(year, changes={"as_of": PartialDate(year=year, month=12), **(changes or {})})
+    return attrs.evolve(report, unit=attrs.evolve(report.unit, **unit))
+
+
+@pytest.mark.parametrize(
+    ("number", "year", "failed"),
+    [
+        *((900, 2023, 0), (899, 2023, 1), (1250, 2023, 0), (1251, 2023, 1)),
+        *((810, 2024, 0), (809, 2024, 1), (1562, 2024, 0), (1563, 2024, 1)),  # two years
+        *((100, 2023, 0), (10_000, 2023, 0)),  # a zero lost or added is TRD006's
+        (666, 2025, 0),  # the reform lies between
+    ],
+)
+def test_people_change_as_much_as_they_can(number: int, year: int, failed: int) -> None:
+    rows, counts = run(
+        trd.people_change_as_much_as_they_can, on_day(year, {HOUSEHOLDS: number}), on_day(2022)
+    )
+    assert rows == failed * [(HOUSEHOLDS, f"new={number}; old=1000")]
+    assert counts.failed == failed
+
+
+@pytest.mark.parametrize(
+    ("unit", "known", "counts"),
+    [
+        ({"valid_from": dt.date(2023, 5, 1)}, False, Counts(not_applicable=1)),
+        ({"valid_from": dt.date(2020, 5, 1)}, False, Counts(passed=1, failed=1)),
+        ({}, True, Counts(not_applicable=1)),
+        ({"predecessors": (FORMER,), "valid_from": None}, False, Counts(not_applicable=1)),
+        ({"valid_from": None}, False, Counts(passed=1, failed=1)),
+    ],
+)
+def test_a_unit_that_was_changed_may_have_other_people(
+    unit: dict[str, Any], known: bool, counts: Counts
+) -> None:
+    now = on_day(2023, {HOUSEHOLDS: 666}, **{"predecessors": (), **unit})
+    changed = attrs.evolve(now.unit, valid_from=dt.date(2023, 6, 1))
+    rule = trd.people_change_as_much_as_they_can
+    units = [attrs.evolve(changed, valid_from=None), *([changed] if known else [])]
+    findings = check_all([now], previous=[on_day(2022)], units=units, rules=[rule])
+    assert findings.counts["TRD012"] == counts
+
+
+def test_people_of_no_day_are_not_compared() -> None:
+    without = {"as_of": None, "periods": ()}
+    assert run(trd.people_change_as_much_as_they_can, on_day(2023, without), on_day(2022)) == NOTHING

@@ -307,3 +307,38 @@ def test_a_code_is_of_one_unit() -> None:
     rows, counts = run(rule, coded, other)
     assert counts == Counts(passed=1, failed=1)
     assert [(path, facts) for _, path, facts in rows] == [("unit.code", "code=26740; other=xã Cũ")]
+
+
+# XRP008
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "failed"),
+    [
+        *(("Diên Lầm", "Diên Lâm", 1), ("Diên Lam", "Diên Lâm", 1), ("Đông Hà", "Dông Hà", 1)),
+        *(("Diên Lâmm", "Diên Lâm", 1), ("Diên Lâ", "Diên Lâm", 1), ("Diên Lân", "Diên Lâm", 1)),
+        *(("Diên Lâ", "Diên Lâmm", 0), ("Diên Mân", "Diên Lâm", 0), ("1", "2", 0)),
+    ],
+)
+def test_a_unit_keeps_its_name(name: str, old: str, failed: int) -> None:
+    rows, counts = run(xrp.a_unit_keeps_its_name, on(name), previous=[on(old)])
+    assert rows == failed * [(f"xã {name}, huyện Mẫu", "unit.name", f"name=xã {name}; other=xã {old}")]
+    assert counts == Counts(failed=failed, not_applicable=1 - failed)
+
+
+@pytest.mark.parametrize(
+    ("new", "old", "counts"),
+    [
+        ([on("Lâm")], [on("Lâm"), on("Lầm")], Counts(passed=1)),
+        ([on("Lâm"), on("Lầm")], [on("Lầm")], Counts(passed=1)),  # both report
+        ([on("Lâm")], [on("Lầm", kind=UnitKind.WARD)], NOTHING[1]),
+        ([on("Lâm")], [on("Lầm", parent=None)], NOTHING[1]),
+        ([on("Lâm", code="1")], [on("Lầm", code="2")], NOTHING[1]),
+        ([on("Lâm", predecessors=(UnitRef(kind=UnitKind.COMMUNE, name="A"),))], [on("Lầm")], NOTHING[1]),
+        ([on("Lâm").with_value("population.households", 800)], [on("Lầm")], NOTHING[1]),
+        ([attrs.evolve(on("Lâm"), population=PopulationProfile())], [on("Lầm")], NOTHING[1]),
+        ([on("Lâm")], [], NOTHING[1]),
+    ],
+)
+def test_another_name_may_be_right(new: list[Report], old: list[Report], counts: Counts) -> None:
+    assert run(xrp.a_unit_keeps_its_name, *new, previous=old) == ([], counts)

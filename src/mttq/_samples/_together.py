@@ -71,6 +71,12 @@ def _all_communes(report: Report) -> Case:
     return attrs.evolve(case, units=tuple(item.unit for item in case.reports[1:]))
 
 
+def _communes_alone(report: Report) -> Case:
+    """Put the catalogue of units beside the communes, without the report of their district."""
+    case = _all_communes(report)
+    return attrs.evolve(case, reports=case.reports[1:])
+
+
 def _with_rounded_percentages(report: Report) -> Case:
     """Put the same reports together, with a percentage that is not the same when it is cut."""
     poor = poor_that_round_up(report.population.poor, 1, report)
@@ -147,7 +153,7 @@ def _halves_of_a_year(report: Report) -> Case:
         ledger = FundLedger(fund=fund, period=period, raised=raised)
         reviewed = attrs.evolve(report, periods=(ReportPeriod(subject="review", period=period),))
         bare = reviewed.with_value("appendices", ()).with_value("as_of", period.end)
-        return bare.with_value("funds.ledgers", (ledger,))
+        return bare.with_values({"membership": Membership(), "funds": Funds(ledgers=(ledger,))})
 
     halves = tuple(told(Period.half_year(2024, half), money) for half in (1, 2))
     return Case(reports=(told(year, 2 * money),), previous=halves)
@@ -276,6 +282,11 @@ TOGETHER: Final = (
     Fault("AGG009", "fewer houses than in the communes", "funds.houses.0.count", less,
           _houses_of_the_district),
     Fault("AGG010", "less money than in the communes", "funds.ledgers.0.raised", less, _fund_of_the_district),
+    Fault("AGG011", "the people of one former commune", "population.persons",
+          lambda old, _size, _report: old // 2, _after_a_merger),
+    Fault("AGG012", "more people than in the reports", "population.persons", more, _two_communes),
+    Fault("AGG013", "a commune of a known district without a report", "units",
+          lambda old, _size, _report: (*old, attrs.evolve(old[0], name="Mẫu Cao")), _communes_alone),
     Fault("FND009", "money lost on its way", _TRANSFER, less, _handing_down),
     Fault("FND019", "money handed to another unit", "funds.ledgers.0.handed_on.0.to", "xã Mẫu", _handing_on),
     Fault("MTQ900", "a waiver of old", "waivers", (_EXPIRED,), _waived(_ACCEPTED)),
@@ -295,6 +306,8 @@ TOGETHER: Final = (
     Fault("TRD010", "the figures of the year before", "appendices", _LOWER, _other_counts),
     Fault("TRD011", "more money in a year than in its halves", "funds.ledgers.0.raised", more,
           _halves_of_a_year),
+    Fault("TRD012", "a third fewer households", "population.households",
+          lambda old, _size, _report: old * 2 // 3, _two_years),
     Fault("UNI001", "a commune that nobody knows", "unit.name", "Mẫu", _in_the_catalogue),
     Fault("UNI004", "the name of another unit", "unit.name", "Mẫu", _a_code_used_again),
     Fault("XRP001", "a figure changed without a word", "population.poor.households", more, _two_versions),
@@ -306,6 +319,8 @@ TOGETHER: Final = (
     Fault("XRP006", "a report handed in twice", "title",
           lambda old, _size, _report: old.removesuffix(_ADDED), _two_titles),
     Fault("XRP007", "the code of another unit", "unit.code", "26740", _two_codes),
+    Fault("XRP008", "a letter too many in the name", "unit.name",
+          lambda old, _size, _report: f"{old}h", _two_years),
 )
 # fmt: on
 """One fault at least for each rule on several reports or on a check, in the order of the codes."""

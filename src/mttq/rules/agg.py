@@ -11,6 +11,7 @@ from typing import Final
 
 import attrs
 
+from mttq.model import Unit
 from mttq.rules._kit.additive import POPULATION, Item
 from mttq.rules._kit.amounts import in_dong
 from mttq.rules._kit.bands import rounded_like, told_from
@@ -19,12 +20,13 @@ from mttq.rules._kit.cells import HALVES
 from mttq.rules._kit.digests import Digest, Ends
 from mttq.rules._kit.events import led_again
 from mttq.rules._kit.followed import RecordFigure
-from mttq.rules._kit.joins import Family, families_of, mergers_in, parts_of_sum
+from mttq.rules._kit.joins import ByUnit, Family, families_of, key_of, mergers_in, parts_of_sum
 from mttq.rules._kit.judgements import PASSED, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
 from mttq.rules._kit.relations import Relation, about, holds
 from mttq.rules._kit.rule import Severity, rule
 from mttq.rules._kit.subjects import Batch, Scope
 from mttq.values import Share
+from mttq.vi import fold
 from mttq.wording import Phrase
 
 __all__ = [
@@ -35,10 +37,13 @@ __all__ = [
     "a_parent_has_what_its_children_have",
     "a_parent_tells_whether_its_funds_are_those_of_its_children",
     "a_successor_has_what_its_predecessors_had",
+    "a_successor_is_not_one_of_its_predecessors",
     "all_children_report",
     "joint_activities_are_counted_once",
     "percentages_are_computed_anew",
     "percentages_of_sums_are_rounded",
+    "siblings_report_too",
+    "the_people_of_a_parent_are_those_of_reports",
 ]
 
 _MONTH: Final = dt.timedelta(31)
@@ -557,3 +562,162 @@ def all_children_report(batch: Batch) -> Iterator[Judgement]:
                 report=family.parent,
                 args={"missing": expected - reported, "expected": expected, "units": tuple(names)},
             )
+
+
+@rule(
+    "AGG011",
+    Severity.WARNING,
+    level=4,
+    scope=Scope.BATCH,
+    reads_digests=True,
+    title="Số hộ, số nhân khẩu của đơn vị mới cần khác số của từng đơn vị cũ",
+    message="Báo cáo ghi {total}, đúng bằng số của riêng {former}; đơn vị mới lập từ {count} đơn vị cũ",
+    reason="""
+        Đơn vị mới lập từ nhiều đơn vị cũ có dân của các đơn vị đó, nên số hộ, số nhân khẩu không thể bằng
+        đúng số của một đơn vị cũ; thường là báo cáo cũ được dùng lại. Đối chiếu với báo cáo ở mọi thời gian,
+        khi có báo cáo của ít nhất hai đơn vị cũ; đơn vị cũ chỉ nhập một phần thì vẫn có dân trong đó.
+
+        Sai: Hai xã cũ có 1.900 hộ và 2.100 hộ; đơn vị mới ghi 1.900 hộ.
+        Đúng: Đơn vị mới ghi 4.012 hộ.
+    """,
+)
+def a_successor_is_not_one_of_its_predecessors(batch: Batch, *, least: int = 100) -> Iterator[Judgement]:
+    """A unit formed of several has people of all of them, so it has not as many as one of them, at any time.
+
+    Judged are households and people from `least` upwards, where reports of two former units at least are at
+    hand.  AGG005 adds up what former units had over the same time.
+
+    Wrong: 1.900 households in the new commune, 1.900 and 2.100 in the two of which it was formed.
+    Right: 4.012 households.
+    """
+    for place, reports in mergers_in(batch):
+        new = batch.digests[place]
+        former = list(zip((ref.full_name for ref in new.unit.predecessors), reports, strict=True))
+        for path in _PEOPLE:
+            number = new.figure_at(path)
+            had = {name: [item.figure_at(path) for item in known] for name, known in former}
+            told = {name: numbers for name, numbers in had.items() if any(numbers)}
+            if not isinstance(number, int) or number < least or len(told) <= 1:
+                continue
+            same = next((name for name, numbers in told.items() if number in numbers), None)
+            if same is None:
+                yield PASSED
+            else:
+                yield Breach(
+                    path=path,
+                    report=place,
+                    args={"total": number, "former": same, "count": len(former)},
+                    actual=number,
+                )
+
+
+_PEOPLE: Final = ("population.households", "population.persons")
+
+
+@rule(
+    "AGG012",
+    Severity.INFO,
+    level=3,
+    scope=Scope.BATCH,
+    reads_digests=True,
+    title="Số hộ, số nhân khẩu của cấp trên nên được các báo cáo cấp dưới tính đủ",
+    message="Báo cáo ghi {total}; {reports} báo cáo đã có cộng được {sum}; có thể còn đơn vị chưa báo cáo",
+    reason="""
+        Mỗi người dân chỉ ở một đơn vị cấp dưới. Khi không biết cấp trên có bao nhiêu đơn vị, số hộ, số nhân
+        khẩu còn lại cho biết còn đơn vị chưa báo cáo, hoặc có số ghi nhầm. Chỉ nêu khi các báo cáo đã có tính
+        được ít nhất một nửa, vì ít hơn là chỉ lấy một phần để đối chiếu.
+
+        Sai: Tỉnh ghi 15.449 hộ; bốn báo cáo đã có cộng được 12.104 hộ.
+        Đúng: Năm báo cáo cộng được 15.449 hộ.
+    """,
+)
+def the_people_of_a_parent_are_those_of_reports(batch: Batch) -> Iterator[Judgement]:
+    """Each person lives in one child of a unit; who is left over lives in one without a report, or by a slip.
+
+    Judged where neither a catalogue nor the parent says how many children there are, and the reports have
+    at least half of the people: who looks at less of a unit does so on purpose.
+
+    Wrong: 15.449 households in a province, 12.104 in the four reports of its communes.
+    Right: 15.449 in five reports.
+    """
+    for family in families_of(batch):
+        parent = batch.digests[family.parent]
+        children = [batch.digests[place] for place in family.children]
+        if family.expected is not None:
+            continue
+        judged = [_left_over(family, path, parent, children) for path in _PEOPLE]
+        found = [one for one in judged if one is not None]
+        yield (
+            next((one for one in found if isinstance(one, Breach)), PASSED) if found else Unverifiable("unit")
+        )
+
+
+def _left_over(family: Family, path: str, parent: Digest, children: list[Digest]) -> Judgement | None:
+    """Judge whether reports have all people of a parent; None if it is blank, or they have less than half."""
+    total, time = parent.figure_at(path), parent.time(POPULATION)
+    alike = [child for child in children if child.time(POPULATION) == time]
+    told = [(child.unit.address, child.figure_at(path)) for child in alike]
+    parts = [(unit, number) for unit, number in told if isinstance(number, int)]
+    known = sum(number for _, number in parts)
+    if not isinstance(total, int) or 2 * known < total:
+        return None
+    if total <= known:
+        return PASSED
+    item = next(item for item in parent.figures() if item.path == path)
+    breach = _breach(family.parent, item, total, "=", parts, sum=known, reports=len(parts))
+    return attrs.evolve(breach, expected=None)
+
+
+@rule(
+    "AGG013",
+    Severity.INFO,
+    level=3,
+    basis=CATALOGUE,
+    scope=Scope.BATCH,
+    reads_digests=True,
+    title="Nên có đủ báo cáo của các đơn vị cùng cấp trên",
+    message="Danh mục có {expected} đơn vị thuộc {parent}; còn thiếu báo cáo của {units}",
+    reason="""
+        Khi chưa có báo cáo của cấp trên để đối chiếu, danh mục vẫn cho biết đơn vị nào chưa báo cáo. Chỉ nêu
+        khi ít nhất một nửa số đơn vị cùng cấp trên đã báo cáo cho cùng thời gian, vì ít hơn là chỉ lấy một
+        phần để kiểm tra. Có báo cáo của cấp trên thì quy tắc AGG006 đối chiếu.
+
+        Sai: Danh mục có 5 xã thuộc tỉnh; có báo cáo của 4 xã.
+        Đúng: Có báo cáo của cả 5 xã.
+    """,
+)
+def siblings_report_too(batch: Batch) -> Iterator[Judgement]:
+    """Where no report of the parent is at hand, the catalogue says which of its children lack.
+
+    Said once for a parent and a time, at the first of the reports, where at least half of the children
+    reported: who looks at fewer does so on purpose.  With a report of the parent it is AGG006's concern.
+
+    Wrong: reports of four of the five communes that a province has in the catalogue.
+    Right: reports of all five.
+    """
+    known = defaultdict[str, list[Unit]](list)
+    for unit in batch.units:
+        if unit.parent is not None:
+            known[fold(unit.parent.full_name)].append(unit)
+    above = {(item.name, item.time()) for item in batch.digests}
+    siblings = defaultdict[tuple[str, Ends], list[int]](list)
+    for place, item in enumerate(batch.digests if known else ()):
+        if item.unit.parent is not None:
+            siblings[fold(item.unit.parent.full_name), item.time()].append(place)
+    for (name, time), places in siblings.items():
+        first = batch.digests[places[0]]
+        day = first.day
+        expected = [unit for unit in known[name] if day is not None and unit.exists_on(day)]
+        reported = ByUnit(key_of(batch.digests[place]) for place in places)
+        missing = sorted(unit.full_name for unit in expected if not reported[key_of(unit)])
+        if (name, time) in above or not expected or 2 * len(missing) > len(expected):
+            continue
+        if missing:
+            parent = min(unit.parent.full_name for unit in expected if unit.parent is not None)
+            yield Breach(
+                path="unit.parent",
+                report=places[0],
+                args={"expected": len(expected), "parent": parent, "units": tuple(missing)},
+            )
+        else:
+            yield PASSED

@@ -1,5 +1,6 @@
 """TRD: a unit's report compared with its earlier ones, and figures that rarely result from counting."""
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
@@ -15,7 +16,7 @@ import attrs
 
 from mttq.forms import Cell, Form, Kind
 from mttq.report import Report
-from mttq.rules._kit.additive import Item, items_of
+from mttq.rules._kit.additive import POPULATION, Item, items_of
 from mttq.rules._kit.amounts import in_dong
 from mttq.rules._kit.bands import USUAL
 from mttq.rules._kit.bases import Basis, Confidence
@@ -36,6 +37,8 @@ from mttq.rules._kit.packed import unpacked
 from mttq.rules._kit.rule import Severity, rule
 from mttq.rules._kit.spans import stated_years
 from mttq.rules._kit.subjects import Batch, Scope
+from mttq.values.figures import TWO_TIERS
+from mttq.vi import fold
 
 __all__ = [
     "Change",
@@ -47,6 +50,7 @@ __all__ = [
     "figures_are_not_off_by_thousands",
     "figures_are_not_those_of_before",
     "figures_change_as_those_of_others",
+    "people_change_as_much_as_they_can",
     "reports_begin_with_what_was_left",
 ]
 
@@ -245,6 +249,67 @@ def _scale(old: int, new: int, slack: int) -> int | None:
     small, large = sorted((old, new))
     near = (scale for scale in _SCALES if scale * small <= slack * large and large <= slack * scale * small)
     return next(near, None) if small else None
+
+
+@rule(
+    "TRD012",
+    Severity.WARNING,
+    level=2,
+    basis=USUAL,
+    scope=Scope.BATCH,
+    reads_digests=True,
+    title="Số hộ, số nhân khẩu cần thay đổi trong mức có thể",
+    message="Kỳ trước {old}, kỳ này {new}; khó thay đổi nhiều như vậy khi đơn vị không được sắp xếp lại",
+    reason="""
+        Trong một năm, số hộ, số nhân khẩu của một đơn vị hiếm khi giảm quá một phần mười hoặc tăng quá một
+        phần tư, trừ khi địa giới thay đổi. Không đối chiếu khi giữa hai kỳ đơn vị được thành lập, sắp xếp
+        lại, hoặc khi hai kỳ ở hai bên ngày 01/7/2025. Số lệch khoảng mười lần, một nghìn lần do quy tắc
+        TRD006 đối chiếu.
+
+        Sai: Năm trước 1.800 hộ, năm nay 1.200 hộ.
+        Đúng: Năm trước 1.800 hộ, năm nay 1.815 hộ.
+    """,
+)
+def people_change_as_much_as_they_can(
+    batch: Batch, *, fall: Fraction = Fraction(1, 10), growth: Fraction = Fraction(1, 4), least: int = 100
+) -> Iterator[Judgement]:
+    """In a year a unit hardly loses a tenth of its households or people, or gains a quarter.
+
+    Numbers from `least` upwards are compared, `fall` and `growth` count for each year.  Not judged is a unit
+    that was formed or changed in between, as it says itself or the catalogue does, nor two times with
+    1 July 2025 between them.  What is off by ten or a thousand times is left to TRD006.
+
+    Wrong: 1.800 households, then 1.200 of them a year later.
+    Right: 1.800 households, then 1.815.
+    """
+    formed = defaultdict[str, list[dt.date]](list)
+    for unit in batch.units:
+        if unit.valid_from is not None:
+            formed[fold(unit.address)].append(unit.valid_from)
+    for place, later, earlier in _pairs(batch):
+        ends = [item.time(POPULATION)[1] for item in (earlier, later)]
+        first, last = (end.last_day if end else None for end in ends)
+        changed = [*formed[later.address], *filter(None, (later.unit.valid_from,)), TWO_TIERS]
+        if first is None or last is None or any(first < day <= last for day in changed):
+            continue
+        if later.unit.predecessors and later.unit.valid_from is None:
+            continue  # it may have been formed in between
+        years = max(1, -(-(last - first).days // _YEAR))
+        for item, old, new in _people(earlier, later):
+            if min(old, new) >= least and _scale(old, new, 2) is None and _tenfold(item, old, new) is None:
+                is_possible = (1 - fall) ** years * old <= new <= (1 + growth) ** years * old
+                yield PASSED if is_possible else _breach(place, item, "", old, new)
+
+
+def _people(earlier: Digest, later: Digest) -> Iterator[tuple[Item, int, int]]:
+    """Return the numbers of households and people that both reports have."""
+    before = earlier.figures()
+    for item, numbers in later.figures().items():
+        if item.path in _PEOPLE and item in before:
+            yield item, before[item][0], numbers[0]
+
+
+_YEAR: Final = 366  # days, so that a year with a leap day is one
 
 
 @rule(

@@ -16,17 +16,19 @@ from mttq.rules._kit.claims import claim_statements
 from mttq.rules._kit.copies import Figures, Repeated, candidates
 from mttq.rules._kit.digests import Digest, Ends
 from mttq.rules._kit.joins import ByUnit, is_child_of, key_of
-from mttq.rules._kit.judgements import PASSED, Breach, Figure, Judgement, Unverifiable
+from mttq.rules._kit.judgements import PASSED, Breach, Figure, Judgement, Suggestion, Unverifiable
 from mttq.rules._kit.passages import LEAST, words_of
 from mttq.rules._kit.rule import Severity, rule
 from mttq.rules._kit.statements import alike, judge_statements, overlap
 from mttq.rules._kit.subjects import Batch, Scope
 from mttq.values import Pair, Quantity, Share, Triple
 from mttq.vi import fold
+from mttq.vi._letters import bare
 from mttq.wording import Phrase
 
 __all__ = [
     "a_code_is_of_one_unit",
+    "a_unit_keeps_its_name",
     "a_unit_reports_once",
     "changes_are_told",
     "quoted_figures_agree",
@@ -277,6 +279,86 @@ def a_code_is_of_one_unit(batch: Batch) -> Iterator[Judgement]:
         else:
             args = {"code": item.unit.code, "other": other.unit.full_name}
             yield Breach(path="unit.code", report=place, args=args, actual=item.unit.code)
+
+
+@rule(
+    "XRP008",
+    Severity.WARNING,
+    level=3,
+    basis=PRACTICE,
+    scope=Scope.BATCH,
+    reads_digests=True,
+    title="Tên đơn vị cần viết như trong báo cáo trước",
+    message="Báo cáo ghi {name}; báo cáo trước ghi {other}; đề nghị kiểm tra tên đơn vị",
+    reason="""
+        Tên viết khác đi thì số liệu không còn nối với kỳ trước và không cộng vào cấp trên. Nêu khi báo cáo
+        không có báo cáo trước, còn báo cáo trước của một đơn vị cùng loại, cùng cấp trên, có số hộ hoặc số
+        nhân khẩu gần bằng, không có báo cáo sau, mà hai tên chỉ khác nhau ở dấu hoặc ở một chữ cái. Tên có số
+        (“Phường 1”) không đối chiếu.
+
+        Sai: Năm trước “xã Diên Lâm”, năm nay “xã Diên Lầm”.
+        Đúng: Cả hai năm “xã Diên Lâm”.
+    """,
+)
+def a_unit_keeps_its_name(batch: Batch) -> Iterator[Judgement]:
+    """A name that is spelled in another way does not lead to the earlier report, nor to the parent's sum.
+
+    It fires where a report has no earlier one, a unit of the same kind and parent with about as many
+    households or people has no later one, and both names differ in their marks or by one letter.  A number
+    in a name tells units apart.
+
+    Wrong: "xã Diên Lâm" last year, "xã Diên Lầm" this year.
+    Right: "xã Diên Lâm" in both.
+    """
+    earlier, now = (ByUnit(map(key_of, given)) for given in (batch.earlier, batch.digests))
+    gone = defaultdict[object, dict[str, Digest]](dict)
+    for item in batch.earlier:
+        if not now[key_of(item)]:
+            gone[_above(item.unit)][item.name] = item
+    for place, item in enumerate(batch.digests if batch.earlier else ()):
+        if earlier[key_of(item)]:
+            yield PASSED
+            continue
+        if item.unit.predecessors:
+            continue
+        for other in gone.get(_above(item.unit), {}).values():
+            if (
+                (None in (other.unit.code, item.unit.code) or other.unit.code == item.unit.code)
+                and _is_misspelt(item.name, other.name)
+                and _is_as_large(item, other)
+            ):
+                yield Breach(
+                    path="unit.name",
+                    report=place,
+                    args={"name": item.unit.full_name, "other": other.unit.full_name},
+                    actual=item.unit.name,
+                    suggestions=(Suggestion(path="unit.name", old=item.unit.name, new=other.unit.name),),
+                )
+                break
+
+
+def _above(unit: Unit) -> object:
+    return unit.kind, unit.parent and fold(unit.parent.full_name)
+
+
+def _is_misspelt(name: str, other: str) -> bool:
+    """Return whether two names differ in their marks, or by one letter that is another, lacks or is added."""
+    if any(letter.isdigit() for letter in name + other):
+        return False
+    one, two = sorted((bare(name), bare(other)), key=len)
+    if one == two:
+        return True
+    start = next((place for place, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), len(one))
+    return two[start + 1 :] in (one[start:], one[start + 1 :])
+
+
+def _is_as_large(one: Digest, other: Digest) -> bool:
+    """Return whether two units have about as many households, or people."""
+    for path in ("population.households", "population.persons"):
+        first, second = one.figure_at(path), other.figure_at(path)
+        if isinstance(first, int) and isinstance(second, int) and first and second:
+            return 10 * abs(first - second) <= max(first, second)
+    return False
 
 
 def _all_figures(given: Digest) -> dict[str, object]:

@@ -48,6 +48,18 @@ RULES: Final[dict[str, tuple[str, str]]] = {
         "Funds and gifts of a parent unit below those of its children together should say whose they are",
         "The report has {total}; the units that reported come to {sum}; say whose figure it is",
     ),
+    "AGG011": (
+        "Households and people of a new unit should be more than one former unit's",
+        "The report gives {total}, just the figure of {former}; the unit was formed of {count}",
+    ),
+    "AGG012": (
+        "The people of a parent unit should all be in the reports of its children",
+        "The report gives {total}; the {reports} reports at hand add up to {sum}; one may be missing",
+    ),
+    "AGG013": (
+        "Units of one parent should all report",
+        "The catalogue has {expected} units of {parent}; reports are missing of {units}",
+    ),
     "APP001": (
         "A line that asks for two figures should have both",
         "The line asks for {parts}; only {value} is given",
@@ -547,6 +559,10 @@ RULES: Final[dict[str, tuple[str, str]]] = {
         "Figures of a whole time should be the sum of its parts",
         "The report on the whole time gives {total}; the {reports} reports on its parts add up to {sum}",
     ),
+    "TRD012": (
+        "Households and people should change as much as they can",
+        "Formerly {old}, now {new}; that is hardly possible unless the unit was changed",
+    ),
     "TXT001": (
         "Numbers in the narrative should use Vietnamese notation",
         "“{number}” can be read in two ways; use a dot for thousands and a comma for decimals",
@@ -680,5 +696,9 @@ RULES: Final[dict[str, tuple[str, str]]] = {
     "XRP007": (
         "A unit should give a code of its own",
         "The code {code} is given for {other} too, over the same time",
+    ),
+    "XRP008": (
+        "The name of a unit should be spelled as in its earlier report",
+        "The report is of {name}, the earlier one of {other}; check the name of the unit",
     ),
 }
