@@ -509,7 +509,7 @@ FAULTS: Final = (
           "Nữ 22 người (tỷ lệ 21,34%)."),
     Fault("TXT011", "a number of villages other than that of the record", "narrative",
           lambda _old, _size, report: _of_villages(report, 1),
-          {"narrative": lambda _old, _size, report: _of_villages(report, 0)}),
+          {"statements": (), "narrative": lambda _old, _size, report: _of_villages(report, 0)}),
     Fault("UNI002", "a unit younger than its report", "unit.valid_from",
           lambda _old, size, _report: dt.date(2024, size, 1)),
     Fault("UNI003", "a special zone before there were any", "unit.kind", UnitKind.SPECIAL_ZONE),
