@@ -5,6 +5,7 @@ without telling the levels apart has a share of its own, so it is at least that 
 """
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Final
