@@ -26,6 +26,7 @@ from mttq.forms import (
     tables_of,
     total_of,
 )
+from mttq.forms._columns import columns_of
 from mttq.model import Unit, UnitKind
 from mttq.report import Report
 from mttq.tables import Column as Head
@@ -546,7 +547,8 @@ def declare(annotation: Any, field: Any, **others: Any) -> str:
     ("annotation", "field", "told"),
     [
         (Count, column("A"), "Wrong.x: dòng nào cũng có thể để trống, viết số nguyên không âm | None"),
-        (Structure, column("A", at_most="women"), "Wrong.x: quan hệ ghi ở từng cột bên trong"),
+        (Structure, column("A", share_of="women"), "Wrong.x: tỷ lệ ghi ở từng cột bên trong"),
+        (Structure, column("A", at_most="women"), "Wrong.x: không có “women”"),
         (Pair | None, column("A"), "Wrong.x: mỗi cột giữ một số, cần tách thành nhiều cột"),
         (Count | None, row("1", "A"), "Wrong.x: mỗi trường của lớp @columns là một column()"),
         (Count | None, column("A", at_most="wommen"), "Wrong.x: không có “wommen”; có phải “women”?"),
@@ -656,3 +658,32 @@ def test_relations_may_be_made_by_functions_and_go_up_to_the_line() -> None:
         other: Count | None = row("2", "Khác")
 
     assert relations(form_of(Up).cell_at("line.done")) == ["total_of ~other"]
+
+
+def test_what_a_column_is_to_others_holds_for_each_inside_it() -> None:
+    @columns
+    @attrs.frozen(kw_only=True)
+    class Village:
+        heard: Structure = column("Được hỏi")
+        agreed: Structure = column("Đồng ý", at_most="heard", relations=(total_of("^called"),))
+
+    @form("test-nested", title="Biểu")
+    @attrs.frozen(kw_only=True)
+    class Asked:
+        called: Structure = row("1", "Được mời")
+        villages: tuple[Village, ...] = table("2", "Các thôn")
+
+    told = {
+        item.path: [str(term) for each in item.relations for term in each.terms]
+        for item in columns_of(Village)
+    }
+    assert told["agreed", "nominated"] == ["heard.nominated", "^called.nominated"]
+    people = Structure(nominated=5)
+    filled = Asked(
+        called=people, villages=(Village(heard=Structure(nominated=3), agreed=Structure(nominated=4)),)
+    )
+    place = "test-nested.villages.0.agreed.nominated"
+    assert found(report(filled)) == [
+        ("APP003", place, "Dòng tổng ghi 4; các dòng thành phần cộng được 5"),
+        ("APP013", place, "Báo cáo ghi 4; số liệu đối chiếu là 3"),
+    ]

@@ -1,5 +1,6 @@
 import datetime as dt
 from collections.abc import Callable
+from typing import Any
 
 import attrs
 import pytest
@@ -497,12 +498,81 @@ def of_another(path: str, named: str, before: str = "") -> tuple[str, str, str, 
         ({**ELSEWHERE, "header.place": "Cũ", "unit.parent": ABOVE}, ["passed"]),
         ({**ELSEWHERE, "header.place": "Cũ", "unit.parent": None}, [of_another("header.place", "Cũ")]),
         ({**ELSEWHERE, "header.place": "Cũ", "unit.kind": UnitKind.DISTRICT}, []),  # lies in a commune
+        ({**ELSEWHERE, "header.superior": "MTTQ Việt Nam huyện Mẫu"}, ["passed"]),
+        (
+            {**ELSEWHERE, "header.superior": "MTTQ huyện Cũ"},
+            [
+                (
+                    "header.superior",
+                    "named=huyện Cũ; unit=xã Mẫu",
+                    "",
+                    "header.superior: MTTQ huyện Cũ → MTTQ huyện Mẫu",
+                )
+            ],
+        ),
+        ({**ELSEWHERE, "header.superior": "MTTQ tỉnh Cũ"}, []),  # of the level above that
+        ({**ELSEWHERE, "header.superior": "MTTQ huyện Cũ", "unit.parent": None}, []),
     ],
 )  # fmt: skip
 def test_head_and_signature_name_the_unit(
     judge: Judge, changes: dict[str, object], outcomes: list[object]
 ) -> None:
     assert judge(doc.head_and_signature_name_the_unit, changes) == outcomes
+
+
+RAW = "Kế hoạch số 87/KH-UBND ngày 14 tháng 5 năm 2020 của Ủy ban nhân dân huyện"
+
+
+@pytest.mark.parametrize(
+    ("raw", "changes", "outcomes"),
+    [
+        (RAW, {}, ["passed", "passed"]),
+        ("Kế hoạch số 087/KH-UBND ngày 14/05/2020", {}, ["passed", "passed"]),
+        ("Kế hoạch số 87 ngày 14/5/2020", {}, ["passed", "passed"]),
+        (
+            RAW,
+            {"date": dt.date(2021, 5, 14)},
+            [
+                "passed",
+                ("citations.0.document.date", "told=2021-05-14; what=ngày; written=2020-05-14"),
+            ],
+        ),
+        (
+            RAW,
+            {"number": "78", "symbol": "78/KH-UBND"},
+            [
+                ("citations.0.document.number", "told=78; what=số; written=87"),
+                "passed",
+            ],
+        ),
+        (RAW, {"number": "87a", "date": None}, []),
+        ("Kế hoạch của huyện", {}, []),
+        ("Kế hoạch số 87/KH-UBND, sửa đổi ngày 15/5/2020 và ngày 16/5/2020", {}, ["passed"]),
+        ("Kế hoạch số 87/KH-UBND ngày mười bốn tháng năm năm 2020", {}, ["passed"]),
+    ],
+)
+def test_words_and_parts_of_a_citation_agree(
+    raw: str, changes: dict[str, Any], outcomes: list[object]
+) -> None:
+    ref = DocumentRef(raw=raw, number="87", symbol="87/KH-UBND", date=dt.date(2020, 5, 14))
+    cited = Citation(document=attrs.evolve(ref, **changes))
+    report = attrs.evolve(make_report(), reviewed=None, citations=(cited,))
+    found = [
+        (item.path, "; ".join(f"{name}={item.args[name]}" for name in ("told", "what", "written")))
+        if isinstance(item, Breach)
+        else "passed"
+        for item in doc.cited_words_and_parts_agree(report)
+    ]
+    assert found == outcomes
+
+
+def test_the_documents_of_the_unit_and_under_review_are_read_too() -> None:
+    wrong = attrs.evolve(parse_document(RAW), date=dt.date(2021, 5, 14))
+    report = attrs.evolve(make_report(), reviewed=wrong, citations=())
+    report = attrs.evolve(report, unit=attrs.evolve(report.unit, established_by=wrong))
+    found = [item for item in doc.cited_words_and_parts_agree(report) if isinstance(item, Breach)]
+    assert [item.path for item in found] == ["reviewed.date", "unit.established_by.date"]
+    assert [item.expected for item in found] == [dt.date(2020, 5, 14)] * 2
 
 
 # DOC014

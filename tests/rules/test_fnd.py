@@ -5,7 +5,7 @@ import pytest
 
 from mttq.checking import Counts
 from mttq.model import FundKind, FundLedger, Gifts, Houses, HouseWork, ReliefAction, Statement
-from mttq.rules import Rule, fnd
+from mttq.rules import Breach, Rule, fnd
 from mttq.testing import make_report
 from mttq.values import PartialDate, Period, PeriodKind, Qualifier, Quantity
 from mttq.vi import parse_quantity
@@ -341,3 +341,20 @@ def test_money_goes_with_number(judge: Judge, changes: dict[str, object], outcom
         judge(fnd.money_and_number_are_told_together, {"funds.houses": (), "funds.gifts": (), **changes})
         == outcomes
     )
+
+
+@pytest.mark.parametrize(
+    ("path", "small"),
+    [
+        ("funds.ledgers", (FundLedger(fund=FundKind.FUND_FOR_THE_POOR, opening=500, closing=7, raised=215),)),
+        ("funds.relief", (ReliefAction(event="bão số 3", gifts=Gifts(value=999)),)),
+        ("easup-quy-vnn-cong-khai.raised", 159),
+    ],
+)
+def test_sums_of_a_few_dong_are_doubtful(path: str, small: object) -> None:
+    report = make_report().with_values({path: small})
+    (breach,) = (item for item in fnd.sums_are_in_dong(report) if isinstance(item, Breach))
+    assert breach.path.startswith(path)
+    assert isinstance(breach.actual, int)
+    assert [item.new for item in breach.suggestions] == [breach.actual * 10**3, breach.actual * 10**6]
+    assert not any(isinstance(item, Breach) for item in fnd.sums_are_in_dong(report, least=1))

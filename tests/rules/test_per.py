@@ -7,6 +7,7 @@ import attrs
 import pytest
 
 from mttq.checking import Counts, check
+from mttq.forms.vegiang_bc_thang import Head, MonthlyReport
 from mttq.model import (
     Commendation,
     Conference,
@@ -21,7 +22,7 @@ from mttq.model import (
     Training,
 )
 from mttq.report import Report
-from mttq.rules import Breach, Rule, per
+from mttq.rules import PASSED, Breach, Rule, Unverifiable, per
 from mttq.testing import make_report
 from mttq.values import DocumentRef, PartialDate, Period, Quantity
 
@@ -532,3 +533,91 @@ def test_figures_reach_the_end_of_the_review(
 def test_a_review_without_an_end_asks_for_no_figures() -> None:
     report = make_report().with_value("periods", ())
     assert list(per.figures_reach_the_end_of_the_review(report)) == []
+
+
+Y2023, Y2024 = Period.of_year(2023), Period.of_year(2024)
+LEDGER = FundLedger(fund=FundKind.FUND_FOR_THE_POOR)
+
+
+def of(period: Period, *ledgers: Period | None) -> dict[str, object]:
+    """Review a time, with ledgers of others."""
+    funds = tuple(attrs.evolve(LEDGER, period=each) for each in ledgers)
+    return reviewing(period) | {"funds.ledgers": funds, "funds.houses": (), "funds.gifts": ()}
+
+
+@pytest.mark.parametrize(
+    ("changes", "outcomes"),
+    [
+        (of(Y2024, Y2024, None), ["passed"]),
+        (of(Y2024, Y2023), [("funds.ledgers.0.period", "other=year 2024; period=year 2023", "")]),
+        (of(Y2023, Y2024), [("funds.ledgers.0.period", "other=year 2023; period=year 2024", "")]),
+        (of(Y2024, Y2023, Y2024), ["passed", "passed"]),  # for comparison
+        (of(Y2024, Period.quarter(2024, 2)), ["passed"]),
+        (of(Y2024, Period.interval(PartialDate(year=2020), PartialDate(year=2024))), ["passed"]),
+        (
+            of(Y2024, Period.interval(PartialDate(year=2020), PartialDate(year=2021))),
+            [
+                ("funds.ledgers.0.period", "other=year 2024; period=interval 2020/2021", ""),
+            ],
+        ),
+        (of(Y2024, Period.interval(None, PartialDate(year=2021))), ["passed"]),
+        (of(Y2024, Y2023) | {"periods": (), "reviewed": None, "as_of": None}, []),
+        (
+            of(Y2024) | {"membership.period": Y2023},
+            [("membership.period", "other=year 2024; period=year 2023", "")],
+        ),
+        (
+            of(Y2024)
+            | {
+                "funds.gifts": tuple(
+                    Gifts(occasion=each, period=Y2024)
+                    for each in (
+                        "Tết 2024",
+                        "Tết 2023",
+                        "Tết 2023 và 2024",
+                        None,
+                    )
+                )
+            },
+            ["passed", ("funds.gifts.1.period", "other=Tết 2023; period=year 2024", ""), "passed", "passed"],
+        ),
+        (
+            of(Y2024) | {"funds.gifts": (Gifts(occasion="Tết 2025", period=Period.month(2024, 12)),)},
+            ["passed"],
+        ),
+    ],
+)
+def test_records_are_of_the_time_under_review(
+    judge: Judge, changes: dict[str, object], outcomes: list[object]
+) -> None:
+    found = judge(per.records_tell_of_the_time_of_the_report, {"campaigns.festivals": (), **changes})
+    assert found == outcomes
+
+
+@pytest.mark.parametrize(
+    ("head", "period", "outcomes"),
+    [
+        ("tháng 3/2025", MARCH, ["passed"]),
+        ("03/2025", MARCH, ["passed"]),
+        ("Tháng 3", MARCH, ["passed"]),
+        ("Tháng 4", MARCH, ["wrong"]),
+        ("02/2025", MARCH, ["wrong"]),
+        ("Tháng 4", Y2024, []),
+        ("tháng này", MARCH, []),
+        ("tháng 3/2025", None, []),
+        (None, MARCH, []),
+    ],
+)
+def test_a_form_names_its_own_month(head: str | None, period: Period | None, outcomes: list[str]) -> None:
+    named = (ReportPeriod(subject="vegiang-bc-thang", period=period),)
+    report = attrs.evolve(make_report(), periods=named, reviewed=None, as_of=None)
+    filled = MonthlyReport(head=Head(month=head))
+    report = attrs.evolve(report, appendices=(*report.appendices, filled))
+    found = [
+        "passed" if item is PASSED else (item.path, *item.args.values())
+        for item in per.heads_of_forms_name_the_time_of_the_report(report)
+        if not isinstance(item, Unverifiable)
+    ]
+    assert found == [
+        item if item == "passed" else ("vegiang-bc-thang.head.month", head, period) for item in outcomes
+    ]

@@ -427,3 +427,25 @@ def test_what_a_statement_tells_as_the_text_does_is_judged_there() -> None:
     assert list(txt.the_text_tells_the_figures_of_the_report(report)) == [PASSED]
     other = attrs.evolve(report, statements=(attrs.evolve(stated, value=Quantity(value=Decimal(6))),))
     assert len(list(txt.the_text_tells_the_figures_of_the_report(other))) == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "outcomes"),
+    [
+        ("Hòa Lộc", "xã Hòa Lộc và Xã Hoà Lộc", ["passed", "passed"]),
+        ("Hòa Lộc", "Xã Hòa Lọc", [("narrative.1", "found=xã Hòa Lọc; right=xã Hòa Lộc", "")]),
+        ("Hòa Lộc", "xã Hoa Lộc", [("narrative.1", "found=xã Hoa Lộc; right=xã Hòa Lộc", "")]),
+        (
+            "Đăk Rve",
+            "xã Đăk Rve, xã Dăk Rve",
+            ["passed", ("narrative.1", "found=xã Dăk Rve; right=xã Đăk Rve", "")],
+        ),
+        ("Hòa Lộc", "xã Hòa Lạc, xã Hòa Lộng, xã hoa lọc, xã hội, xã Hòa", []),
+        ("Mầu", "xã Mẫu", ["passed"]),  # as its district
+    ],
+)
+def test_the_name_of_the_unit_has_its_marks(
+    judge: Judge, name: str, said: str, outcomes: list[object]
+) -> None:
+    changes = {"unit.name": name, "narrative": f"{said}."}
+    assert judge(txt.the_name_of_the_unit_has_its_marks, changes) == outcomes

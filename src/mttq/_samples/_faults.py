@@ -4,6 +4,7 @@ They are the examples of the rule book, what `corrupted` plants, and the cases o
 """
 
 import datetime as dt
+import unicodedata
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any, Final
@@ -14,6 +15,7 @@ from mttq import vi
 from mttq._declared.types import AsRead
 from mttq._samples._cases import Case
 from mttq.forms import form_of
+from mttq.forms.vegiang_bc_thang import Head, MonthlyReport
 from mttq.model import (
     ContributionForm,
     ContributionState,
@@ -253,6 +255,23 @@ def _of_villages(report: Report, more: int) -> str:
     return f"Toàn {report.unit.kind} có {(report.population.villages or 0) + more} thôn."
 
 
+def _without_marks(name: str) -> str:
+    letters = unicodedata.normalize("NFD", name.replace("Đ", "D").replace("đ", "d"))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+def _with_a_month(old: tuple[object, ...], _size: int, report: Report) -> tuple[object, ...]:
+    return (*old, MonthlyReport(head=Head(month=f"{report.periods[0].period}")))
+
+
+def _a_year_before(_old: object, _size: int, report: Report) -> Period:
+    review = report.periods[0].period
+    ends = (review.start, review.end) if review else (None, None)
+    return Period.interval(
+        *(attrs.evolve(end, year=end.year - 1) if end and end.year else end for end in ends)
+    )
+
+
 _PL1, _PL2, _CADRES = "kl62-pl1", "kl62-pl2", "kl62-pl1.cadres"
 _CONFERENCES, _CRITICISM = "kl62-pl1.dissemination.conferences", "kl62-pl2.criticism"
 _DELEGATIONS = f"{_PL2}.supervision.delegations.commune"
@@ -408,6 +427,11 @@ FAULTS: Final = (
           lambda _old, size, _report: dt.date(2024, 1, 10 + size)),
     Fault("DOC012", "the head of another unit", "header.issuer", "Ủy ban MTTQ Việt Nam xã Cũ"),
     Fault("DOC012", "the place of another unit", "header.place", "Cũ"),
+    Fault("DOC012", "the superior of another unit", "header.superior", "Ủy ban MTTQ Việt Nam huyện Cũ"),
+    Fault("DOC013", "another year than in the words of the citation", "citations.4.document.date",
+          lambda old, size, _report: dt.date(old.year - size, 1, 2)),
+    Fault("DOC013", "another number than in the words of the citation", "citations.4.document.number",
+          lambda old, size, _report: f"{old}{size}"),
     Fault("DOC014", "the symbol of a plan", "header.symbol", "05/KH-MTTQ-BTT"),
     Fault("FND001", "a lost unit of money", "funds.ledgers.1.raised", _without_its_word),
     Fault("FND002", "a ledger that does not balance", "funds.ledgers.0.closing", more),
@@ -434,6 +458,8 @@ FAULTS: Final = (
           {"funds.relief": (_IN_TIME,)}),
     Fault("FND018", "gifts without their number", "funds.gifts.0.count", None,
           {"funds.gifts": (_MANY_GIFTS,)}),
+    Fault("FND020", "millions told as đồng", "funds.houses.0.support_each",
+          lambda old, _size, _report: old // 10**6),
     Fault("MEM002", "more admitted than nominated", f"{_PL1}.membership.admitted_to_party",
           _over(f"{_PL1}.membership.nominated_to_party")),
     Fault("MEM004", "a digit typed twice", f"{_PL1}.membership.members",
@@ -468,6 +494,11 @@ FAULTS: Final = (
           {"title": "Báo cáo kết quả công tác Mặt trận năm 2024"}),
     Fault("PER008", "figures of the year before", "as_of",
           lambda _old, size, _report: PartialDate(year=2022, month=size)),
+    Fault("PER009", "the members of the time before", "membership.period", _a_year_before),
+    Fault("PER009", "the gifts of another Tết", "funds.gifts.0.occasion", "Tết Nguyên đán 2011"),
+    Fault("PER010", "the month before in the head of a form", "vegiang-bc-thang.head.month",
+          lambda _old, size, _report: f"tháng 0{size}/2019",
+          {"appendices": _with_a_month}),
     Fault("SUP001", "more answered than asked", f"{_LAST}.answered", _over(f"{_LAST}.recommendations")),
     Fault("SUP002", "supervision of nobody", f"{_PL2}.supervision.document_studies.commune", _alone),
     Fault("SUP004", "three supervisions a week", _DELEGATIONS,
@@ -510,6 +541,9 @@ FAULTS: Final = (
     Fault("TXT011", "a number of villages other than that of the record", "narrative",
           lambda _old, _size, report: _of_villages(report, 1),
           {"statements": (), "narrative": lambda _old, _size, report: _of_villages(report, 0)}),
+    Fault("TXT012", "the name of the unit with other marks", "narrative",
+          lambda _old, _size, report: f"Nhân dân {report.unit.kind} {_without_marks(report.unit.name)}.",
+          {"narrative": lambda _old, _size, report: f"Nhân dân {report.unit.full_name}."}),
     Fault("UNI002", "a unit younger than its report", "unit.valid_from",
           lambda _old, size, _report: dt.date(2024, size, 1)),
     Fault("UNI003", "a special zone before there were any", "unit.kind", UnitKind.SPECIAL_ZONE),

@@ -84,7 +84,7 @@ def columns(record: C) -> C:
 
     Raises:
         DeclarationError: a field is no `column()` or could not be blank, or a relation names what is not
-            there, or stands on what has columns inside.
+            there; one of a column with columns inside is to another of the same class.
 
     >>> from mttq import Count
     >>> from mttq.forms import column
@@ -120,9 +120,11 @@ def _columns(record: Any, path: tuple[str, ...], heads: tuple[str, ...]) -> Iter
             raise DeclarationError(Phrase("{}: mỗi trường của lớp @columns là một column()", said))
         inner = (*heads, spec.label) if spec.label else heads
         if has_columns(field.type):
-            if spec.relations or spec.share:
-                raise DeclarationError(Phrase("{}: quan hệ ghi ở từng cột bên trong", said))
-            yield from _columns(field.type, (*path, field.name), inner)
+            if spec.share:
+                raise DeclarationError(Phrase("{}: tỷ lệ ghi ở từng cột bên trong", said))
+            _refuse_unknown(said, spec, [other.name for other in fields if other.type is field.type])
+            for column in _columns(field.type, (*path, field.name), inner):
+                yield _with_relations(column, spec, path)
         else:
             _refuse_unfit(said, field.type, spec, [other.name for other in fields])
             yield _column(field.name, field.type, spec, path, inner)
@@ -146,11 +148,29 @@ def _refuse_unfit(said: str, annotation: Any, spec: ColumnSpec, names: list[str]
         raise DeclarationError(Phrase("{}: chỉ đánh dấu được giữa các giá trị của một Enum", said))
     if spec.shown_in and kind is not Kind.MONEY:
         raise DeclarationError(Phrase("{}: chỉ số tiền mới in theo {}", said, spec.shown_in))
+    _refuse_unknown(said, spec, names)
+
+
+def _refuse_unknown(said: str, spec: ColumnSpec, names: list[str]) -> None:
+    """Refuse relations to columns that are not there.
+
+    Raises:
+        DeclarationError: there is such a relation.
+    """
     for name in (name for relation in spec.relations for name in relation.names):
         if name not in names:
             raise DeclarationError(
                 Phrase("{}: {}", said, Phrase("không có “{}”{}", name, meant(name, names)))
             )
+
+
+def _with_relations(column: Column, spec: ColumnSpec, path: tuple[str, ...]) -> Column:
+    """Return a column inside another with the relations of that one, each to the column like it there."""
+    if not (spec.relations and column.is_added):
+        return column
+    line = column.path[len(path) + 1 :]
+    of_all = tuple(moved(relation, path, line) for relation in spec.relations)
+    return attrs.evolve(column, relations=(*column.relations, *of_all))
 
 
 def _column(

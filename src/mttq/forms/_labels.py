@@ -316,7 +316,8 @@ def column(
 ) -> Any:
     """Declare one column of a class of `@mttq.columns`; it starts blank.
 
-    A column whose class has columns itself puts them in, under its own head if it has one.  In a column of an
+    A column whose class has columns itself puts them in, under its own head if it has one; what it is to
+    others holds for each of them that can be added up, as of a row with columns.  In a column of an
     `Enum` stands one of its words, in one of a `frozenset` of it several; a file names them by their members.
     Paths are written from the class, "^x" is beside the line in the form.
 

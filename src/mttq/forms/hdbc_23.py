@@ -20,7 +20,7 @@ class CandidateVotes:
     """The ballots for one candidate."""
 
     name: str | None = column("Người ứng cử")
-    votes: CountAndShare = column()
+    votes: CountAndShare = column(at_most="^valid")  # a ballot names a candidate once
 
 
 @form("hdbc-23", name="Mẫu số 23/HĐBC", title="Biên bản kiểm phiếu bầu cử đại biểu HĐND", asked="once")

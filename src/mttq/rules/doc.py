@@ -18,12 +18,13 @@ from mttq.rules._kit.judgements import PASSED, Breach, Figure, Judgement, Sugges
 from mttq.rules._kit.rule import Severity, rule
 from mttq.rules._kit.spans import judged_on
 from mttq.values import DocumentFlag, DocumentKind, DocumentRef, Tier, UnitKind, UnitName
-from mttq.vi import find_documents, find_units, fold
+from mttq.vi import find_dates, find_documents, find_units, fold
 from mttq.vi.text import clean
 from mttq.wording import Phrase
 
 __all__ = [
     "citations_can_be_found",
+    "cited_words_and_parts_agree",
     "documents_come_before_the_report",
     "documents_have_the_date_of_the_register",
     "head_and_signature_name_the_unit",
@@ -37,6 +38,7 @@ __all__ = [
     "symbols_are_well_formed",
 ]
 
+_ONE_CITATION: Final = Basis(text="Một lời viện dẫn nói về một văn bản")
 _ONE_DATE: Final = Basis(text="Mỗi văn bản có một ngày ban hành")
 _TIME: Final = Basis(text="Trình tự thời gian")
 _CUSTOM: Final = Basis(text="Thể thức viện dẫn văn bản", confidence=Confidence.SECONDARY)
@@ -261,6 +263,89 @@ def _nearest(cited: dt.date, listed: list[dt.date]) -> dt.date:
 def _issuer_in(entries: tuple[Instrument, ...], day: dt.date) -> str:
     named = next((item.issuer for item in entries if item.date == day), "")
     return named or Phrase("cơ quan có thẩm quyền")
+
+
+@rule(
+    "DOC013",
+    Severity.WARNING,
+    level=1,
+    basis=_ONE_CITATION,
+    title="Số, ngày của văn bản cần khớp với nguyên văn lời viện dẫn",
+    message="Nguyên văn “{raw}” ghi {what} {written}; ở đây ghi {told}",
+    reason="""
+        Số và ngày ban hành của văn bản được ghi tách riêng bên cạnh nguyên văn lời viện dẫn, nên hai nơi phải
+        là một. Nguyên văn không có số, không có ngày hoặc có nhiều ngày thì không đối chiếu.
+
+        Sai: Nguyên văn “Kế hoạch số 87/KH-UBND ngày 14/5/2020”, ngày ban hành 14/5/2021.
+        Đúng: Nguyên văn “Kế hoạch số 87/KH-UBND ngày 14/5/2020”, ngày ban hành 14/5/2020.
+    """,
+)
+def cited_words_and_parts_agree(report: Report) -> Iterator[Judgement]:
+    """Number and day of a document stand beside the words by which it is cited, and are one with them.
+
+    Words without a number, without a day or with several days are not judged.
+
+    Wrong: "Kế hoạch số 87/KH-UBND ngày 14/5/2020", issued on 14 May 2021.
+    Right: "Kế hoạch số 87/KH-UBND ngày 14/5/2020", issued on 14 May 2020.
+    """
+    for path, ref in _all_documents(report):
+        number, day = ref.number, ref.date
+        if number and number.isdecimal():
+            symbol = ref.symbol or "?"
+            if (symbol.startswith(number) and symbol in ref.raw) or _is_among(ref.raw, int(number)):
+                yield PASSED
+            elif (written := _number_in(ref.raw)) is not None:
+                yield _of_other_words(f"{path}.number", ref, Phrase("số"), written, number)
+        if day:
+            if f"{day.day:02}/{day.month:02}/{day.year}" in ref.raw or _is_among(
+                ref.raw, day.day, day.month, day.year
+            ):
+                yield PASSED
+            elif (cited := _day_in(ref.raw)) is not None:
+                yield (
+                    PASSED
+                    if cited == day
+                    else _of_other_words(f"{path}.date", ref, Phrase("ngày"), cited, day)
+                )
+
+
+_DIGITS: Final = re.compile("(?<![0-9])0*([0-9]+)")
+
+
+def _all_documents(report: Report) -> Iterator[tuple[str, DocumentRef]]:
+    """Return the documents that a report cites, the one under review, and the one that founded its unit."""
+    if report.reviewed:
+        yield "reviewed", report.reviewed
+    if report.unit.established_by:
+        yield "unit.established_by", report.unit.established_by
+    for position, citation in enumerate(report.citations):
+        yield f"citations.{position}.document", citation.document
+
+
+def _is_among(words: str, *numbers: int) -> bool:
+    """Return whether numbers follow one another among those of the words."""
+    sought = f" {' '.join(map(str, numbers))} "
+    return sought in f" {' '.join(_DIGITS.findall(words))} "
+
+
+def _number_in(words: str) -> str | None:
+    found = [ref.number for ref, _ in find_documents(words)]
+    return found[0] if len(found) == 1 else None
+
+
+def _day_in(words: str) -> dt.date | None:
+    found = [time.first_day for time, _ in find_dates(words) if time.first_day == time.last_day]
+    return found[0] if len(found) == 1 else None
+
+
+def _of_other_words(path: str, ref: DocumentRef, what: Phrase, written: Figure, told: Figure) -> Breach:
+    return Breach(
+        path=path,
+        args={"raw": ref.raw, "what": what, "written": written, "told": told},
+        expected=written,
+        actual=told,
+        suggestions=(Suggestion(path=path, old=told, new=written),),
+    )
 
 
 @rule(
@@ -635,9 +720,10 @@ def reports_are_dated_after_their_figures(report: Report) -> Iterator[Judgement]
     title="Phần đầu và chữ ký cần ghi đúng đơn vị báo cáo",
     message="Báo cáo về {unit} nhưng ở đây ghi {named}; đề nghị xem lại",
     reason="""
-        Cơ quan ban hành, địa danh và chữ ký của báo cáo là của đơn vị báo cáo hoặc của cấp trên. Tên một đơn
-        vị khác cùng cấp, hay của cấp dưới, thường còn sót lại từ báo cáo dùng làm mẫu. Tên đơn vị cũ không bị
-        coi là sai; địa danh của cấp huyện, cấp tỉnh không được đối chiếu.
+        Cơ quan ban hành, địa danh và chữ ký của báo cáo là của đơn vị báo cáo hoặc của cấp trên, cơ quan chủ
+        quản là của cấp trên. Tên một đơn vị khác cùng cấp, hay của cấp dưới, thường còn sót lại từ báo cáo
+        dùng làm mẫu. Tên đơn vị cũ không bị coi là sai; địa danh của cấp huyện, cấp tỉnh không được đối
+        chiếu.
 
         Sai: Báo cáo về xã Trung Sơn, ký “TM. Ủy ban MTTQ Việt Nam xã Hồng Kim”.
         Đúng: Báo cáo về xã Trung Sơn, ký “TM. Ủy ban MTTQ Việt Nam xã Trung Sơn”.
@@ -668,11 +754,30 @@ def head_and_signature_name_the_unit(report: Report) -> Iterator[Judgement]:
             (other, (start, end)), *_ = others
             right = text[:start] + unit.full_name + text[end:]
             yield _of_another_unit(report, path, str(other), text, right)
+    yield from _judge_superior(report)
     if head.place and unit.tier is Tier.COMMUNE:
         own += [_folded(unit.parent.name)] if unit.parent else []
         here = any(name in _folded(head.place) for name in own)
         named = "header.place", head.place, head.place, unit.name
         yield PASSED if here else _of_another_unit(report, *named)
+
+
+def _judge_superior(report: Report) -> Iterator[Judgement]:
+    """Hold the body above the issuer to the unit above: where it names one of the same level, it is that."""
+    text, parent = report.header.superior, report.unit.parent
+    if not text or parent is None or not isinstance(parent.kind, UnitKind):
+        return
+    tier = parent.kind.tier
+    named = [
+        each for each in _units_in(text) if isinstance(each[0].kind, UnitKind) and each[0].kind.tier is tier
+    ]
+    if any(_folded(parent.name) == _folded(each.name) for each, _ in named):
+        yield PASSED
+    elif named:
+        (other, (start, end)), *_ = named
+        right = text[:start] + parent.full_name + text[end:]
+        breach = _of_another_unit(report, "header.superior", str(other), text, right)
+        yield attrs.evolve(breach, related=("unit.parent",))
 
 
 def _of_another_unit(report: Report, path: str, named: str, old: str, new: str) -> Breach:

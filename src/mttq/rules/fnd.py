@@ -4,11 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
-from itertools import product
-from typing import Final
+from functools import cache
+from itertools import chain, product
+from typing import Any, Final, get_args
 
 import attrs
 
+from mttq._declared.types import counted_in, unwrap
+from mttq.forms import Form, Kind, form_of
 from mttq.model import (
     Amount,
     ContributionForm,
@@ -80,6 +83,7 @@ __all__ = [
     "no_more_is_spent_than_there_is",
     "relief_is_made_public_in_time",
     "relief_is_received_and_handed_out_in_time",
+    "sums_are_in_dong",
     "totals_of_a_fund_are_the_sums_of_its_items",
     "transfers_are_told_by_both_sides",
     "what_a_fund_pays_for_is_among_what_was_done",
@@ -405,6 +409,97 @@ def money_and_number_are_told_together(report: Report) -> Iterator[Judgement]:
     for judgement in _TOGETHER.judge(report):
         if not (isinstance(judgement, Breach) and judgement.path in _told_otherwise(report)):
             yield judgement
+
+
+@rule(
+    "FND020",
+    Severity.WARNING,
+    level=1,
+    basis=PRACTICE,
+    title="Số tiền dưới 1.000 đồng cần xem lại đơn vị tính",
+    message="Số tiền ghi {amount}; có phải thiếu “nghìn” hoặc “triệu”?",
+    reason="""
+        Số tiền trong hồ sơ và biểu mẫu tính bằng đồng; chép từ bảng “ĐVT: triệu đồng” mà không đổi thì còn
+        vài đồng, vài trăm đồng. Số dư đầu kỳ, cuối kỳ của quỹ có thể lẻ như vậy nên không đối chiếu.
+
+        Sai: Tổng số tiền hỗ trợ 159 đồng.
+        Đúng: Tổng số tiền hỗ trợ 159.000.000 đồng.
+    """,
+)
+def sums_are_in_dong(report: Report, least: int = 1000) -> Iterator[Judgement]:
+    """A sum copied from a table in millions is left with a few đồng.
+
+    The opening and closing balance of a fund may be so small, and are not judged.
+
+    Wrong: 159 đồng of support in all.
+    Right: 159.000.000 đồng of support in all.
+    """
+    for path, told in chain(_money_in(report.funds, "funds"), _money_of_forms(report)):
+        if not 0 < told < least:
+            yield PASSED
+            continue
+        offered = tuple(
+            Suggestion(
+                path=path,
+                old=told,
+                new=told * 10**power,
+                reason=Phrase("có thể thiếu chữ “{}”", Phrase(word)),
+            )
+            for power, word in _SCALE_WORDS.items()
+        )
+        yield Breach(path=path, args={"amount": in_dong(told)}, actual=told, suggestions=offered)
+
+
+def _money_in(record: Any, path: str) -> Iterator[tuple[str, int]]:
+    """Return the exact sums of money in a record and in those inside it."""
+    kind: Any = type(record)
+    for name, is_money in _fields_with_money(kind):
+        value = getattr(record, name)
+        if is_money:
+            if type(value) is int:
+                yield f"{path}.{name}", value
+        elif type(value) is tuple:
+            for number, item in enumerate(value):
+                yield from _money_in(item, f"{path}.{name}.{number}")
+        elif value is not None:
+            yield from _money_in(value, f"{path}.{name}")
+
+
+@cache
+def _fields_with_money(kind: Any) -> tuple[tuple[str, bool], ...]:
+    """Return the fields of a class that hold money, or records with money; balances left out."""
+    if not attrs.has(kind):
+        return ()
+    found = list[tuple[str, bool]]()
+    for field in attrs.fields(attrs.resolve_types(kind, include_extras=True)):
+        if counted_in(field.type) == VND:
+            if field.name not in ("opening", "closing"):
+                found.append((field.name, True))
+        elif any(map(_fields_with_money, _classes_in(field.type))):
+            found.append((field.name, False))
+    return tuple(found)
+
+
+def _classes_in(annotation: Any) -> Iterator[Any]:
+    bare, _ = unwrap(annotation)
+    yield bare
+    for part in get_args(bare):
+        yield from _classes_in(part)
+
+
+def _money_of_forms(report: Report) -> Iterator[tuple[str, int]]:
+    """Return the sums of money in the cells of the forms of a report; states, as balances, left out."""
+    for instance in report.appendices:
+        form = form_of(type(instance))
+        if _has_money(form):
+            for cell in form.cells(instance):
+                if cell.kind is Kind.MONEY and type(cell.value) is int and not cell.row.stock:
+                    yield cell.path, cell.value
+
+
+@cache
+def _has_money(form: Form) -> bool:
+    return any(cell.kind is Kind.MONEY or cell.row.kind is Kind.REGISTER for cell in form.blank)
 
 
 def _told_otherwise(report: Report) -> set[str]:

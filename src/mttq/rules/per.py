@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache, lru_cache
@@ -12,8 +12,8 @@ from typing import Any, Final
 import attrs
 
 from mttq._names.regex import regex
-from mttq.forms import form_of, form_with
-from mttq.model import FundKind
+from mttq.forms import Form, form_of, form_with
+from mttq.model import FundKind, Gifts
 from mttq.report import Report
 from mttq.rules._data.norms import (
     ASSEMBLY_TERMS,
@@ -24,6 +24,8 @@ from mttq.rules._data.norms import (
     PARTY_TERMS,
 )
 from mttq.rules._kit.bases import PRACTICE, Basis, Confidence, in_force
+from mttq.rules._kit.cells import filled
+from mttq.rules._kit.identity import key_fields
 from mttq.rules._kit.judgements import (
     PASSED,
     Breach,
@@ -54,6 +56,8 @@ __all__ = [
     "appendices_share_a_period",
     "figures_name_their_period",
     "figures_reach_the_end_of_the_review",
+    "heads_of_forms_name_the_time_of_the_report",
+    "records_tell_of_the_time_of_the_report",
     "stated_years_are_the_years_reviewed",
     "terms_last_five_years",
     "the_committee_is_that_of_its_term",
@@ -566,6 +570,8 @@ def the_title_names_the_time_of_the_figures(report: Report, *, late: int = 92) -
         yield Unverifiable("as_of")
     for path, time in times:
         first, last = time.first_day, time.last_day
+        if path != "as_of":  # a time that runs has run to the last day of its end
+            first = last
         if first is None or last is None:
             yield Unverifiable(path)
         elif any(_is_of(each, first - dt.timedelta(late), last) for each in named):
@@ -632,6 +638,171 @@ def figures_reach_the_end_of_the_review(report: Report, *, early: int = 92) -> I
     else:
         path = f"periods.{found[0]}.period"
         yield Breach(path="as_of", args={"day": time, "end": end}, actual=time, related=(path,))
+
+
+@rule(
+    "PER009",
+    Severity.WARNING,
+    level=1,
+    basis=PRACTICE,
+    title="Kỳ của từng hồ sơ cần thuộc kỳ báo cáo",
+    message="Hồ sơ này tính {period}; {what} là {other}",
+    reason="""
+        Sổ quỹ, nhà, quà, khen thưởng, hội viên nêu trong báo cáo là của kỳ báo cáo. Kỳ kết thúc trước kỳ báo
+        cáo, hoặc dài bằng kỳ báo cáo nhưng lệch đi, thường còn sót lại từ báo cáo cũ. Hồ sơ của kỳ khác dùng
+        để so sánh, bên cạnh hồ sơ cùng loại của kỳ báo cáo, không bị coi là sai. Năm ghi trong tên dịp tặng
+        quà là năm của hồ sơ đó.
+
+        Sai: Báo cáo năm 2026, sổ quỹ năm 2025.
+        Đúng: Báo cáo năm 2026, sổ quỹ năm 2026.
+    """,
+)
+def records_tell_of_the_time_of_the_report(report: Report) -> Iterator[Judgement]:
+    """Funds, houses, gifts, commendations and members are told for the time under review.
+
+    A time that ended before the review began, or one as long as the review that begins and ends at other
+    days, is mostly left from an earlier report.  Records of another time beside one of the same kind in the
+    review are there for comparison.  The year in the name of an occasion is that of its gifts.
+
+    Wrong: a report on 2026 with the ledger of 2025.
+    Right: a report on 2026 with the ledger of 2026.
+    """
+    review = span_of(report, REVIEW)
+    if review is None:
+        return
+    for path, records in _kept_by_time(report):
+        for number, item in enumerate(records):
+            period, said = item.period, path if path == "membership" else f"{path}.{number}"
+            year = _year_of_the_occasion(item) if path == "funds.gifts" else None
+            if period is None:
+                continue
+            if period != review and _strays(period, review) and not _is_compared(item, records, review):
+                yield _of_another_time(said, period, "kỳ báo cáo", review)
+            elif year is not None and period.start and year != period.start.year:
+                yield _of_another_time(said, period, "dịp", item.occasion)
+            else:
+                yield PASSED
+
+
+def _is_compared(record: Any, records: Iterable[Any], review: Period) -> bool:
+    """Return whether a record of another time stands beside one of its kind that is of the review."""
+    kind = _kind_of(record)
+    return any(
+        item.period and _kind_of(item) == kind and not _strays(item.period, review) for item in records
+    )
+
+
+def _kept_by_time(report: Report) -> Iterator[tuple[str, Any]]:
+    """Return the records of what was done in a time, by their paths."""
+    yield "funds.ledgers", report.funds.ledgers
+    yield "funds.houses", report.funds.houses
+    yield "funds.gifts", report.funds.gifts
+    yield "funds.support", report.funds.support
+    yield "campaigns.commendations", report.campaigns.commendations
+    yield "campaigns.festivals", report.campaigns.festivals
+    yield "membership", (report.membership,)
+
+
+@lru_cache(maxsize=1024)  # records tell the same times
+def _strays(period: Period, review: Period) -> bool:
+    """Return whether a time ended before another began, or lies askew: the same months at another time."""
+    days = period.first_day, period.last_day, review.first_day, review.last_day
+    first, last, begun, ended = days
+    if first is None or last is None or begun is None or ended is None:
+        return False
+    is_as_long = _months(first, last) == _months(begun, ended)
+    return last < begun or (is_as_long and first != begun)
+
+
+def _months(first: dt.date, last: dt.date) -> int:
+    return 12 * (last.year - first.year) + last.month - first.month
+
+
+def _kind_of(record: Any) -> tuple[object, ...]:
+    """Return what a record is about beside its time."""
+    kind: Any = type(record)
+    return tuple(getattr(record, name) for name, _ in key_fields(kind) if name != "period")
+
+
+def _year_of_the_occasion(record: Gifts) -> int | None:
+    """Return the one year that the name of an occasion holds, of gifts that are counted for a year."""
+    if record.occasion is None or not record.period or record.period.kind is not PeriodKind.YEAR:
+        return None
+    years = _A_YEAR.findall(record.occasion)
+    return int(years[0]) if len(years) == 1 else None
+
+
+def _of_another_time(path: str, period: Period, what: str, other: Figure) -> Breach:
+    return Breach(
+        path=f"{path}.period",
+        args={"period": period, "what": Phrase(what), "other": other},
+        actual=period,
+    )
+
+
+@rule(
+    "PER010",
+    Severity.WARNING,
+    level=1,
+    basis=PRACTICE,
+    title="Tháng, quý, năm ghi ở đầu biểu cần là kỳ của biểu",
+    message="Đầu biểu ghi {named}; kỳ của biểu là {period}",
+    reason="""
+        Biểu mẫu có dòng “Tháng báo cáo”, “Quý báo cáo”, “Năm báo cáo” hoặc “Kỳ báo cáo” thì dòng đó là kỳ của
+        biểu. Khi lập biểu mới trên biểu cũ, tháng cũ dễ còn sót lại.
+
+        Sai: Biểu tháng 3/2026, dòng “Tháng báo cáo” ghi tháng 02/2026.
+        Đúng: Biểu tháng 3/2026, dòng “Tháng báo cáo” ghi tháng 3/2026.
+    """,
+)
+def heads_of_forms_name_the_time_of_the_report(report: Report) -> Iterator[Judgement]:
+    """A line of a form that says its month, quarter or year says the time of the form.
+
+    Last month's is left there when a form is written over.  Read are the lines "Tháng báo cáo", "Quý báo
+    cáo", "Năm báo cáo" and "Kỳ báo cáo" of any form; the time is that of the form, or else under review.
+
+    Wrong: a form for March 2026 that says "tháng 02/2026".
+    Right: a form for March 2026 that says "tháng 3/2026".
+    """
+    for form, values in filled(report) if report.appendices else ():
+        for position, word in _heads(form):
+            said = values[position]
+            if not isinstance(said, str):
+                continue
+            own = period_of(report, form.code)
+            period = own[1].period if own and own[1].period else span_of(report, REVIEW)
+            agrees = (
+                None if period is None else _is_named(f"{word} {said}" if said[0].isdigit() else said, period)
+            )
+            if agrees is None:
+                continue
+            if agrees:
+                yield PASSED
+            else:
+                path = form.blank[position].path
+                yield Breach(path=path, args={"named": said, "period": period or ""}, actual=said)
+
+
+@cache
+def _heads(form: Form) -> tuple[tuple[int, str], ...]:
+    """Return the cells in which a form says of what time it is, each with the word for such times."""
+    words = ((cell.position, str(cell.row.label).lower().partition(" báo cáo")) for cell in form.blank)
+    return tuple((place, word) for place, (word, said, _) in words if said and word in _TIMES_OF_FORMS)
+
+
+_TIMES_OF_FORMS: Final = ("tháng", "quý", "năm", "kỳ")
+
+
+def _is_named(said: str, period: Period) -> bool | None:
+    """Return whether a text names a period, be it by its month alone; None if it cannot be read."""
+    times = [time for time, _ in find_dates(said)]
+    if len(times) != 1:
+        return None
+    time, begun, ended = times[0], period.start, period.end
+    if isinstance(time, Period):
+        return (time.first_day, time.last_day) == (period.first_day, period.last_day)
+    is_a_month = begun is not None and begun == ended and begun.month is not None and begun.day is None
+    return time.month == begun.month if begun and is_a_month and time.day is None else None
 
 
 @lru_cache(maxsize=1024)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
@@ -33,7 +34,7 @@ from mttq.rules._kit.rule import Severity, rule
 from mttq.rules._kit.shares import has_a_part, has_a_whole, prints
 from mttq.rules._kit.statements import agrees, overlap
 from mttq.values import Quantity, Share
-from mttq.vi import StatedShare, detect_legacy, find_shares, normalize
+from mttq.vi import StatedShare, detect_legacy, find_shares, fold, normalize
 from mttq.vi._letters import is_common, numerals_of
 from mttq.vi.numbers import NUMERAL
 from mttq.wording import Phrase
@@ -48,6 +49,7 @@ __all__ = [
     "percentages_fit_the_figures_beside_them",
     "text_holds_no_personal_data",
     "text_is_in_composed_unicode",
+    "the_name_of_the_unit_has_its_marks",
     "the_text_tells_the_figures_of_the_report",
 ]
 
@@ -676,3 +678,62 @@ def _fits(told: Told, figure: int | Quantity | Share) -> bool:
     if isinstance(stated, Quantity):
         return agrees(stated, figure, told.path)
     return isinstance(figure, Share) and overlap(stated, figure)
+
+
+@rule(
+    "TXT012",
+    Severity.WARNING,
+    level=0,
+    basis=_SPELLING,
+    title="Tên đơn vị báo cáo trong phần lời cần viết đúng dấu",
+    message="Phần lời ghi “{found}”; có phải là {right}?",
+    reason="""
+        Tên của chính đơn vị báo cáo viết sai dấu thì đọc thành tên của đơn vị khác. Chỉ đối chiếu tên đứng
+        sau loại đơn vị, cùng chữ cái mà khác dấu; chỗ đặt dấu (hòa, hoà) không bị coi là sai.
+
+        Sai: Báo cáo của xã An Lộc, phần lời ghi “xã An Lọc”.
+        Đúng: Báo cáo của xã An Lộc, phần lời ghi “xã An Lộc”.
+    """,
+)
+def the_name_of_the_unit_has_its_marks(report: Report) -> Iterator[Judgement]:
+    """The name of the reporting unit with other marks reads as that of another unit.
+
+    Judged are names behind the kind of the unit that have the same letters and other marks; where a tone
+    stands in its syllable is no matter (hòa, hoà).
+
+    Wrong: a report of xã An Lộc that says "xã An Lọc".
+    Right: a report of xã An Lộc that says "xã An Lộc".
+    """
+    unit, text = report.unit, report.narrative or ""
+    own, kind = unit.name, str(unit.kind.value)
+    length, initial = len(own), _bare(own[:1])
+    others = {fold(each.name) for each in (*unit.predecessors, *([unit.parent] if unit.parent else []))}
+    for named in _of_kind(kind).finditer(text):
+        start = named.end()
+        said = text[start : start + length]
+        if said == own:
+            yield PASSED
+        elif (
+            _bare(said[:1]) == initial
+            and _bare(said) == _bare(own)
+            and not text[start + length :][:1].isalnum()
+        ):
+            folded = fold(said)
+            if folded == fold(own) or folded in others:
+                yield PASSED
+            elif all(word[0].isupper() for word in said.split()):
+                found, right = f"{kind} {said}", unit.full_name
+                path = _line(text, start)
+                yield Breach(path=path, about=said, args={"found": found, "right": right}, actual=found)
+
+
+@lru_cache(maxsize=1024)
+def _bare(text: str) -> str:
+    """Return the letters of a text without their marks."""
+    letters = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+@cache
+def _of_kind(kind: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{kind[0]}|{kind[0].upper()}){kind[1:]} (?=[^\W\d_])")

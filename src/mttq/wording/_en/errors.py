@@ -328,7 +328,7 @@ ERRORS: Final[dict[str, str]] = {
     "{}: @columns đứng trên @attrs.frozen(kw_only=True)": "{}: put @columns over @attrs.frozen(kw_only=True)",
     "{}: mỗi trường của lớp @columns là một column()": "{}: each field of a class of @columns is a column()",
     "{}: mỗi cột giữ một số, cần tách thành nhiều cột": "{}: a column holds one figure; split it",
-    "{}: quan hệ ghi ở từng cột bên trong": "{}: say it of each column inside, which has the figure",
+    "{}: tỷ lệ ghi ở từng cột bên trong": "{}: say of each column inside what share it is",
     "{}: chỉ đánh dấu được giữa các giá trị của một Enum": "{}: only the values of an Enum can be ticked",
     "{}: chỉ số tiền mới in theo {}": "{}: only money is printed in {}",
     "{}: chỉ dòng có nhiều cột mới có {}": "{}: only a row with several columns has {}",

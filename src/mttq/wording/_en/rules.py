@@ -270,6 +270,10 @@ RULES: Final[dict[str, tuple[str, str]]] = {
         "Head and signature should name the reporting unit",
         "The report is about {unit}, but this names {named}; check it",
     ),
+    "DOC013": (
+        "Number and day of a document should be those of the words that cite it",
+        "“{raw}” gives the {what} {written}; here it is {told}",
+    ),
     "DOC014": (
         "The symbol of a report should name its kind of document",
         "The symbol is {symbol}; that of a report has the letters BC",
@@ -357,6 +361,10 @@ RULES: Final[dict[str, tuple[str, str]]] = {
     "FND019": (
         "A transfer between two funds should be in the reports of both sides",
         "The report of {teller} has a transfer of {amount}; that of {silent} does not",
+    ),
+    "FND020": (
+        "A sum of money should not be below 1.000 đồng",
+        "The sum is {amount}; was it told in thousands or millions?",
     ),
     "MEM002": (
         "No more should be admitted to the Party than were nominated",
@@ -460,6 +468,14 @@ RULES: Final[dict[str, tuple[str, str]]] = {
     "PER008": (
         "The figures should reach the end of the time under review",
         "The figures are as of {day}; the time under review ends {end}",
+    ),
+    "PER009": (
+        "Each record should tell of the time under review",
+        "This record is of {period}; the {what} is {other}",
+    ),
+    "PER010": (
+        "The month, quarter or year at the head of a form should be the time of the form",
+        "The head says {named}; the time of the form is {period}",
     ),
     "SUP001": (
         "Items resolved or accepted must not exceed those raised",
@@ -602,6 +618,10 @@ RULES: Final[dict[str, tuple[str, str]]] = {
     "TXT011": (
         "What the narrative says of the unit should be what the report records",
         "The narrative says “{quoted}”; the {where} says {recorded}",
+    ),
+    "TXT012": (
+        "The name of the reporting unit should have its marks in the narrative",
+        "The narrative says “{found}”; is it {right}?",
     ),
     "UNI001": (
         "The unit must be in the catalogue",
