@@ -504,6 +504,15 @@ class TestRank:
         assert moved in [news(repair) for repair in found[:2]]
         assert {repair.changes[0].kind for repair in found[:2]} == {Slip.SHIFTED}
 
+    def test_lines_do_not_move_back_where_less_than_nothing_would_be_left(self) -> None:
+        composition = tuple(
+            attrs.evolve(part, members=number)
+            for part, number in zip(REPORT.organisation.committee.composition, (50, 50, 30, 20), strict=True)
+        )
+        committee = FrontCommittee(members=60, composition=composition)
+        found = localise(REPORT.with_value("organisation.committee", committee))
+        assert not [item for item in found for change in item.changes if change.kind is Slip.SHIFTED]
+
     def test_as_many_as_are_named(self) -> None:
         named = tuple(UnitRef(kind=UnitKind.COMMUNE, name=name) for name in "AB")
         held = Supervision(period=Period.of_year(2023), count=1, supervised=named, supervised_count=1)
