@@ -104,7 +104,8 @@ def one_whose_funds_follow_each_other() -> Report:
         ),
     )
     receipts = tuple(
-        Receipt(amount=90_000, state=state) for state in (ContributionState.RECEIVED, ContributionState.ALLOCATED)
+        Receipt(amount=90_000, state=state)
+        for state in (ContributionState.RECEIVED, ContributionState.ALLOCATED)
     )
     whole = WHOLE[2]
     relief = (ReliefAction(event="Bão số 3", period=Period.of_year(2024), receipts=receipts),)
