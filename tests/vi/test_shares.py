@@ -36,6 +36,9 @@ def found(text: str) -> list[tuple[int | None, int | None, str, str]]:
         ("Cả xã 103 người: nam 66 người, chiếm 64,08%", (66, 103, "64.08", "66 người, chiếm 64,08%")),
         ("có 812 hộ/3.104 nhân khẩu; trong đó hộ nghèo 61 hộ, chiếm 7,51%", (61, 812, "7.51", "61 hộ, chiếm 7,51%")),
         ("Tổng số 946 hộ: cận nghèo 153 hộ, chiếm 16,17%", (153, 946, "16.17", "153 hộ, chiếm 16,17%")),
+        ("Xã có 11 thôn, 946 hộ, 3.568 nhân khẩu; hộ nghèo 91 hộ (tỷ lệ 9,62%)", (91, 946, "9.62", "91 hộ (tỷ lệ 9,62%)")),
+        ("có 946 hộ với 3.568 khẩu, hộ nghèo 91 hộ, chiếm 9,62%; hộ cận nghèo 60 hộ, chiếm 6,34%", (60, 946, "6.34", "60 hộ, chiếm 6,34%")),
+        ("tổng số 45 người, nữ 20 người, chiếm 44,44%", (20, 45, "44.44", "20 người, chiếm 44,44%")),
         ("98% trong tổng số 45 thôn đạt chuẩn", (None, 45, "98", "98% trong tổng số 45")),
         ("Có **57/60**\r\nkhu dân cư, đạt\u00a095%", (57, 60, "95", "57/60**\r\nkhu dân cư, đạt\u00a095%")),
     ],
@@ -85,6 +88,9 @@ def test_what_can_be_read_in_two_ways_is_left_alone(text: str) -> None:
         "50 hộ, trong đó còn lại 100 hộ, chiếm 20,49%",  # a part is no more than its whole
         "946 nhân khẩu, trong đó 100 hộ, chiếm 20,49%",
         "946 hộ và 100 hộ, chiếm 20,49%",
+        "năm trước có 900 hộ, năm nay có 946 hộ; hộ nghèo 100 hộ, chiếm 20,49%",  # of which year
+        "có 946 hộ; hộ chính sách 100 hộ, chiếm 20,49%",  # of whom they are some is not said
+        "có 90 hộ; hộ nghèo 100 hộ, chiếm 20,49%",
     ],
 )
 def test_an_uncertain_whole_is_left_out(text: str) -> None:

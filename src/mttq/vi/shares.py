@@ -85,11 +85,39 @@ _ANOTHER_SUBJECT: Final = regex(
     r"(?<!\w)(?:có|tỷ lệ|với|mức|bình quân|còn|từ|tăng|giảm|so|cùng|riêng|trong đó)(?!\w)"
 )
 _A_TOTAL: Final = regex(rf"{_NO_PART}{_HEDGED}(?P<whole>{_COUNT}) (?P<of>[^\W\d_]+){_WORDS % 6}")
-_ITS_PARTS: Final = regex(rf"(?: ?[/,] ?{_COUNT}{_WORDS % 4})*(?: ?[:;,(]? ?trong (?:tổng số )?đó(?!\w)| ?:)")
+_ALSO: Final = rf"(?:(?: ?[/,] ?| với | và )(?:(?:hơn|trên|gần|khoảng) )?{_COUNT}{_WORDS % 4})*"
+_ITS_PARTS: Final = regex(rf"{_ALSO}(?: ?[:;,(]? ?trong (?:tổng số )?đó(?!\w)| ?:)")
 """What follows a total, be it behind counts of something else: "946 hộ/3.568 nhân khẩu; trong đó"."""
+_SORTS: Final = (
+    "(?:cận )?nghèo(?: đa chiều)?",
+    "nữ|nam",
+    "(?:là )?đảng viên|ngoài đảng",
+    "(?:là |người |đồng bào )*dân tộc(?: thiểu số| kinh)?",
+)
+"""What some of all are beyond doubt, and what others of them are, next to each other."""
+
+
+def _some(sort: str) -> str:
+    """Return a pattern of how some of all are named, before they are counted: "; hộ nghèo"."""
+    return rf" ?[,;:(] ?(?:và )?(?:số )?(?:(?P=of) (?:gia đình |dân )?)?(?:{sort})(?: là| có|:)? "
+
+
+_SHARED: Final = rf"{_COUNT}(?: (?P=of))? ?[,( ] ?(?:{_SAYS})?{NUMERAL} ?%\)?"
+_SOME_OF_ALL: Final = regex(
+    r"(?<!\w)(?:có|gồm|(?<!so )với|tất cả|tổng cộng|dân số"
+    rf"|tổng số(?: [^\W\d_]+(?: gia đình| dân| khẩu)?)?(?: (?:toàn|cả|của) [^\W\d_]+)?)(?: là|:)? "
+    rf"(?:{_COUNT}{_WORDS % 4} ?[,/] ?)*"
+    rf"(?P<whole>{_COUNT}) (?P<of>[^\W\d_]+)(?: gia đình| dân| khẩu)?{_ALSO}(?P<some>"
+    + "|".join(rf"(?:{_some(sort)}{_SHARED})*{_some(sort)}" for sort in _SORTS)
+    + r")\Z"
+)
+"""All of a noun, among what there is, and some of them: "có 11 thôn, 1.947 hộ, 7.803 nhân khẩu; hộ nghèo"."""
+_OF_A_NOUN: Final = regex(r"[0-9] (?P<of>[^\W\d_]+)")
 _HAS_A_SHARE: Final = regex(rf"(?: ?, ?| ?\(| )(?:{_SAYS}){NUMERAL} ?%")
 _SENTENCE: Final = regex(r"[\n\t!?….](?:(?<!\.)|(?<=\.) (?P<next>\w))")
 _WORD: Final = regex(r"[^\W\d_]+")
+_DIGIT: Final = regex("[0-9]+")
+"""Where figures begin, which is found far sooner than all that may not stand before them."""
 _YEARS: Final = range(1900, 2100)
 
 
@@ -99,8 +127,10 @@ def find_shares(text: str) -> list[tuple[StatedShare, tuple[int, int]]]:
     Read is the sentence around a percent sign, nothing else.  A percentage is found behind "a/b …, đạt",
     "n …, chiếm tỷ lệ", "n … (tỷ lệ", "a … trên tổng số b …", and before "trong tổng số b …".  The whole of "n
     …" is the count of the same noun that is said to consist of parts ("946 hộ, trong đó …", "103 người: …"),
-    where there is one and no other.  Left alone are hedged percentages and counts, changes ("tăng 15%"),
-    shares of something that is named in words ("đạt 109% kế hoạch"), and all that can be read in two ways.
+    or that there are, of which the poor, women, members of the Party or a people are some ("có 946 hộ, 3.568
+    nhân khẩu; hộ nghèo …"), where there is one and no other.  Left alone are hedged percentages and counts,
+    changes ("tăng 15%"), shares of something that is named in words ("đạt 109% kế hoạch"), and all that can
+    be read in two ways.
 
     Returns:
         each with its (start, end), the place of figure and percentage in the text as given, in their order.
@@ -162,12 +192,13 @@ def _stated(sentence: str, after: str) -> tuple[StatedShare, int, int] | None:
     if said is None or not _ENDS.match(after):
         return None
     clause = sentence[: said.start()]
-    for pattern in (_SLASHED, _SET_AGAINST, _COUNTED):
-        if figures := pattern.search(clause, max(0, len(clause) - _CLAUSE)):
-            stated = _beside(figures, said, sentence)
-            bracket = "(" in said["joint"] and after.startswith(")")
-            return stated and (stated, figures.start(), int(bracket))
-    return None
+    numbers = [found.start() for found in _DIGIT.finditer(clause, max(0, len(clause) - _CLAUSE))]
+    tried = (pattern.match(clause, at) for pattern in (_SLASHED, _SET_AGAINST, _COUNTED) for at in numbers)
+    figures = next(filter(None, tried), None)
+    stated = figures and _beside(figures, said, sentence)
+    if not (figures and stated):
+        return None
+    return stated, figures.start(), int("(" in said["joint"] and after.startswith(")"))
 
 
 def _beside(figures: re.Match[str], said: re.Match[str], sentence: str) -> StatedShare | None:
@@ -195,9 +226,13 @@ def _whole(before: str, noun: str, part: int) -> int | None:
     """Return the one count of a noun that is said to consist of parts.
 
     There is none if a part may have parts itself: "946 hộ, trong đó hộ nghèo 488 hộ, dân tộc thiểu số 60 hộ".
+    Where no parts are announced, it is that of which a part of such a name must be one (`_SOME_OF_ALL`).
     """
-    counts = [count for count in _A_TOTAL.finditer(before) if count["of"] == noun]
+    tried = (_A_TOTAL.match(before, digit.start()) for digit in _DIGIT.finditer(before))
+    counts = [count for count in tried if count and count["of"] == noun]
     totals = [(count, parts) for count in counts if (parts := _ITS_PARTS.match(before, count.end()))]
+    if not totals:
+        return _whole_of_some(before, noun, part)
     if len(totals) != 1:
         return None
     (total, parts), number = totals[0], _number(totals[0][0]["whole"])
@@ -206,6 +241,14 @@ def _whole(before: str, noun: str, part: int) -> int | None:
         _HAS_A_SHARE.match(before, one.end()) for one in others
     )
     return None if doubtful or number < part else number
+
+
+def _whole_of_some(before: str, noun: str, part: int) -> int | None:
+    found = _SOME_OF_ALL.search(before)
+    if found is None or found["of"] != noun or _number(found["whole"]) < part:
+        return None
+    others = (other["of"] for other in _OF_A_NOUN.finditer(before, 0, found.start("some")))
+    return _number(found["whole"]) if list(others).count(noun) == 1 else None
 
 
 def _share(found: re.Match[str]) -> Share:
