@@ -198,7 +198,8 @@ CASES: list[tuple[dict[str, Any], list[str]]] = [
 @pytest.mark.parametrize(("facts", "found"), CASES)
 def test_figures_are_judged_by_what_they_are_to_each_other(facts: dict[str, Any], found: list[str]) -> None:
     report = Report(unit=COMMUNE, title="Báo cáo", **facts)
-    said = [f"{item.code} {item.path}" for item in check(report) if item.code not in {"DOC008", "PER004"}]
+    others = {"DOC008", "FND020", "PER004"}  # the head, sums of a few đồng, the end of the review
+    said = [f"{item.code} {item.path}" for item in check(report) if item.code not in others]
     assert said == found
     assert loads(dumps(report)) == report
 

@@ -67,20 +67,20 @@ def left(total: RollUp) -> tuple[list[Amount], list[Amount]]:
 
 
 def test_what_both_sides_tell_counts_once_and_the_balance_stays_right() -> None:
-    own = province(handed(60), opening=5, raised=100, spent=20, closing=25)
+    own = province(handed(60_000), opening=5_000, raised=100_000, spent=20_000, closing=25_000)
     total = roll_up(
         [
             own,
-            commune("A", 30, opening=1, raised=10, spent=20, closing=21),
-            commune("B", 30, opening=1, raised=10, spent=20, closing=21),
+            commune("A", 30_000, opening=1_000, raised=10_000, spent=20_000, closing=21_000),
+            commune("B", 30_000, opening=1_000, raised=10_000, spent=20_000, closing=21_000),
         ],
         PROVINCE,
     )
     communes = ("xã A, tỉnh Mẫu", "xã B, tỉnh Mẫu")
-    assert total.inner_transfers == (InnerTransfer(FUND, ("tỉnh Mẫu",), communes, 60, 60, 60),)
+    assert total.inner_transfers == (InnerTransfer(FUND, ("tỉnh Mẫu",), communes, 60_000, 60_000, 60_000),)
     assert left(total) == ([0], [0])
     (ledger,) = total.report.funds.ledgers
-    assert (ledger.opening, ledger.raised, ledger.spent, ledger.closing) == (7, 120, 60, 67)
+    assert (ledger.opening, ledger.raised, ledger.spent, ledger.closing) == (7_000, 120_000, 60_000, 67_000)
     assert mttq.check(total.report).counts["FND002"].passed == 1
     assert not mttq.check(total.report)
     assert str(total.coverage("funds.ledgers.0.raised")) == "3/3"

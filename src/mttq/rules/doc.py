@@ -324,8 +324,12 @@ def _all_documents(report: Report) -> Iterator[tuple[str, DocumentRef]]:
 
 def _is_among(words: str, *numbers: int) -> bool:
     """Return whether numbers follow one another among those of the words."""
-    sought = f" {' '.join(map(str, numbers))} "
-    return sought in f" {' '.join(_DIGITS.findall(words))} "
+    return f" {' '.join(map(str, numbers))} " in _numbers_in(words)
+
+
+@lru_cache(maxsize=4096)  # the same documents are cited in many reports
+def _numbers_in(words: str) -> str:
+    return f" {' '.join(_DIGITS.findall(words))} "
 
 
 def _number_in(words: str) -> str | None:

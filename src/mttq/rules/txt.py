@@ -705,7 +705,9 @@ def the_name_of_the_unit_has_its_marks(report: Report) -> Iterator[Judgement]:
     Right: a report of xã An Lộc that says "xã An Lộc".
     """
     unit, text = report.unit, report.narrative or ""
-    own, kind = unit.name, str(unit.kind.value)
+    if not is_common(text):
+        text = normalize(text)
+    own, kind = normalize(unit.name), str(unit.kind.value)
     length, initial = len(own), _bare(own[:1])
     others = {fold(each.name) for each in (*unit.predecessors, *([unit.parent] if unit.parent else []))}
     for named in _of_kind(kind).finditer(text):
