@@ -600,7 +600,7 @@ def a_successor_is_not_one_of_its_predecessors(batch: Batch, *, least: int = 100
             told = {name: numbers for name, numbers in had.items() if any(numbers)}
             if not isinstance(number, int) or number < least or len(told) <= 1:
                 continue
-            same = next((name for name, numbers in told.items() if number in numbers), None)
+            same = min((name for name, numbers in told.items() if number in numbers), default=None)
             if same is None:
                 yield PASSED
             else:

@@ -834,7 +834,7 @@ def symbol_of_the_report_is_that_of_its_kind(report: Report) -> Iterator[Judgeme
     Right: a report with the number 12/BC-MTTQ-BTT.
     """
     symbol = report.header.symbol
-    kind = _kind_in(symbol) if symbol and fold(report.title).startswith("báo cáo ") else None
+    kind = _kind_in(symbol) if symbol and _folded(report.title).startswith("báo cáo ") else None
     if kind is DocumentKind.REPORT:
         yield PASSED
     elif symbol and kind:

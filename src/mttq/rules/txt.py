@@ -707,7 +707,7 @@ def the_name_of_the_unit_has_its_marks(report: Report) -> Iterator[Judgement]:
     unit, text = report.unit, report.narrative or ""
     if not is_common(text):
         text = normalize(text)
-    own, kind = normalize(unit.name), str(unit.kind.value)
+    own, kind = " ".join(normalize(unit.name).split()), str(unit.kind.value)
     length, initial = len(own), _bare(own[:1])
     others = {fold(each.name) for each in (*unit.predecessors, *([unit.parent] if unit.parent else []))}
     for named in _of_kind(kind).finditer(text):
