@@ -242,7 +242,7 @@ def test_every_public_class_that_has_tables_shows_itself() -> None:
 
 def _heirs(kind: type) -> set[type]:
     """Return the public classes that inherit from a class."""
-    below = set(kind.__subclasses__())
+    below: set[type] = set(kind.__subclasses__())
     heirs = below.union(*map(_heirs, below))
     return {item for item in heirs if not item.__name__.startswith("_")}
 
