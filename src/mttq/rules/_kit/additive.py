@@ -115,7 +115,7 @@ def _layout_of(form: Form) -> _Layout:
             cell.label,
             cell.tier,
             is_state=_is_left(cell),
-            is_flow=not (cell.is_running or cell.row.asked),
+            is_flow=not cell.is_running and not cell.row.asked,
             is_of_people=_is_told_of_people(cell),
         )
         for cell in cells
