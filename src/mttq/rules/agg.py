@@ -23,6 +23,7 @@ from mttq.rules._kit.events import led_again
 from mttq.rules._kit.followed import RecordFigure
 from mttq.rules._kit.joins import ByUnit, Family, families_of, key_of, mergers_in, parts_of_sum
 from mttq.rules._kit.judgements import PASSED, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
+from mttq.rules._kit.once import once
 from mttq.rules._kit.relations import Relation, about, holds
 from mttq.rules._kit.rule import Severity, rule
 from mttq.rules._kit.subjects import Batch, Scope
@@ -193,7 +194,7 @@ def a_parent_has_the_members_of_its_children(batch: Batch) -> Iterator[Judgement
     Wrong: 1.900 members in the district, 1.000 and 846 in its two communes.
     Right: 1.846 members in the district.
     """
-    return _record_sums(batch, "membership")
+    return iter(_record_sums(batch)["members"])
 
 
 @rule(
@@ -223,7 +224,7 @@ def a_parent_has_the_houses_of_its_children(batch: Batch) -> Iterator[Judgement]
     Wrong: 12 houses built in the district, 9 and 5 in its communes.
     Right: 14 houses built in the district.
     """
-    return _record_sums(batch, "funds.houses")
+    return iter(_record_sums(batch)["houses"])
 
 
 @rule(
@@ -252,19 +253,33 @@ def a_parent_tells_whether_its_funds_are_those_of_its_children(batch: Batch) -> 
     Wrong: 300 triệu raised in the district, 200 and 150 in its communes, with no word on whose it is.
     Right: 350 triệu raised in all of the district.
     """
-    return _record_sums(batch, "funds.ledgers", "funds.gifts")
+    return iter(_record_sums(batch)["money"])
 
 
-def _record_sums(batch: Batch, *lists: str) -> Iterator[Judgement]:
+_RECORDS: Final = {
+    "members": ("membership",),
+    "houses": ("funds.houses",),
+    "money": ("funds.ledgers", "funds.gifts"),
+}
+"""What is judged together, by the beginnings of its paths."""
+
+
+@once  # reading the records takes longer than judging them
+def _record_sums(batch: Batch) -> dict[str, list[Judgement]]:
     """Judge the figures of records that a parent has as its children have them together, or at least so."""
+    found = {name: list[Judgement]() for name in _RECORDS}
     for family in families_of(batch):
         children = [(batch.digests[place], batch.digests[place].records()) for place in family.children]
-        judged = (
-            _record_sum(family, key, figure, children)
-            for key, figure in batch.digests[family.parent].records().items()
-            if figure.path.startswith(lists) and (figure.is_sum or figure.is_least)
-        )
-        yield from _by_effect(list(judged))
+        own = batch.digests[family.parent].records()
+        for name, lists in _RECORDS.items():
+            found[name] += _by_effect(
+                [
+                    _record_sum(family, key, figure, children)
+                    for key, figure in own.items()
+                    if figure.path.startswith(lists) and (figure.is_sum or figure.is_least)
+                ]
+            )
+    return found
 
 
 def _record_sum(
