@@ -112,7 +112,8 @@ def _marked_numbers(text: str) -> Iterator[re.Match[str]]:
     return (found for start in starts if (found := read(text, start)))
 
 
-_MARK: Final = re.compile(rb"00*+[.,]0")  # begins with one byte, not with some of it: searched most quickly
+_MARK: Final = re.compile(rb"00{0,30}+[.,]0")
+"""Begins with one byte, not with some of it: searched most quickly; digits without end are no number."""
 
 
 @cache
