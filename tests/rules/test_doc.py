@@ -17,8 +17,12 @@ from mttq.vi import parse_document
 Judge = Callable[..., list[str | tuple[str, ...]]]
 
 
+REVIEWED = parse_document("Kết luận số 62-KL/TW ngày 08/12/2009")
+
+
 def cite(*texts: str) -> dict[str, object]:
-    return {"citations": tuple(Citation(document=parse_document(text)) for text in texts)}
+    cited = tuple(Citation(document=parse_document(text)) for text in texts)
+    return {"reviewed": None, "citations": cited}
 
 
 @pytest.mark.parametrize(
@@ -171,7 +175,7 @@ LATER = "Chỉ thị 48-CT/TW ngày 30/5/2025"
 def test_no_document_is_cited_before_it_was_issued(
     judge: Judge, changes: dict[str, object], outcomes: list[object]
 ) -> None:
-    assert judge(doc.documents_come_before_the_report, changes) == outcomes
+    assert judge(doc.documents_come_before_the_report, {"reviewed": None, **changes}) == outcomes
 
 
 def asked_for(name: str) -> tuple[str, str, str]:
@@ -182,7 +186,7 @@ def asked_for(name: str) -> tuple[str, str, str]:
     ("changes", "outcomes"),
     [
         ({}, ["passed"]),
-        (cite("Kết luận số 62"), ["passed"]),  # the document reviewed
+        ({**cite("Kết luận số 62"), "reviewed": REVIEWED}, ["passed"]),
         ({**cite("Kết luận số 62"), "reviewed": None}, [asked_for("Kết luận số 62")]),
         (cite("Nghị định 100 của Chính phủ"), [asked_for("Nghị định 100 của Chính phủ")]),
         (cite("Nghị định 100/NĐ-CP"), [asked_for("Nghị định 100/NĐ-CP")]),
@@ -421,7 +425,35 @@ def test_the_two_dates_of_the_real_directive(real_report: Report) -> None:
 
 
 def test_no_real_citation_is_too_late(count: Callable[[Rule], Counts]) -> None:
-    assert count(doc.documents_come_before_the_report) == Counts(passed=12)
+    assert count(doc.documents_come_before_the_report) == Counts(passed=13)
+
+
+WRONG_DAY = parse_document("Kết luận số 62-KL/TW ngày 12/8/2009")
+
+
+@pytest.mark.parametrize(
+    ("rule", "changes"),
+    [
+        (doc.symbols_are_well_formed, {"reviewed": parse_document("Kết luận 62/KL-TW")}),
+        (doc.documents_have_the_date_of_the_register, {"reviewed": WRONG_DAY}),
+        (
+            doc.documents_come_before_the_report,
+            {"reviewed": parse_document("Chỉ thị 48-CT/TW ngày 12/3/2029")},
+        ),
+    ],
+)
+def test_the_document_under_review_is_judged_as_those_cited_are(
+    judge: Judge, rule: Rule, changes: dict[str, object]
+) -> None:
+    (found,) = judge(rule, {"citations": (), **changes})
+    assert found[0] == "reviewed"
+
+
+def test_the_document_under_review_has_the_date_of_its_citations(judge: Judge) -> None:
+    changes = {**cite("Kết luận số 62-KL/TW ngày 08/12/2009"), "reviewed": WRONG_DAY}
+    assert judge(doc.one_document_has_one_date, changes) == [
+        ("citations.0", "first=2009-08-12; second=2009-12-08; symbol=62-KL/TW", "")
+    ]
 
 
 @pytest.mark.parametrize(("number", "breaches"), [(1675, []), (1685, ["citations.0"])])

@@ -90,13 +90,12 @@ def symbols_are_well_formed(
     What to do: Use the suggested symbol; if the original document differs, keep to the original and explain.
     """
     day = judged_on(report)
-    for position, citation in enumerate(report.citations):
-        ref = citation.document
+    for path, ref in _documents(report):
         if ref.symbol is None:
             continue
         if ref.flags and any(flag in malformed for flag in ref.flags):
             yield Breach(
-                path=f"citations.{position}",
+                path=path,
                 basis=in_force(PARTY_FORMAT if _BY_PARTY.fullmatch(ref.symbol) else FORMAT, day),
                 args={"raw": ref.raw, "symbol": ref.symbol},
                 expected=ref.symbol,
@@ -132,28 +131,27 @@ def one_document_has_one_date(report: Report) -> Iterator[Judgement]:
     Right: 05-CT/TW ngày 15/5/2016, twice.
     """
     mentions: dict[str, list[_Mention]] = {}
-    for position, citation in enumerate(report.citations):
-        ref = citation.document
+    for path, ref in _documents(report):
         if not (ref.symbol and ref.date):
             continue
         earlier = mentions.setdefault(ref.symbol, [])
         first = _first_mention(ref, earlier)
-        earlier.append((position, ref, ref.date))
+        earlier.append((path, ref, ref.date))
         if first is None:
             continue
-        place, _, day = first
+        there, _, day = first
         if day == ref.date:
             yield PASSED
         else:
             yield Breach(
-                path=f"citations.{position}",
+                path=path,
                 args={"symbol": ref.symbol, "first": day, "second": ref.date},
                 actual=ref.date,
-                related=(f"citations.{place}",),
+                related=(there,),
             )
 
 
-_Mention = tuple[int, DocumentRef, Figure]
+_Mention = tuple[str, DocumentRef, Figure]
 
 
 def _first_mention(ref: DocumentRef, earlier: list[_Mention]) -> _Mention | None:
@@ -225,11 +223,11 @@ def documents_have_the_date_of_the_register(
     Wrong: 218-QĐ/TW ngày 02/12/2013.
     Right: 218-QĐ/TW ngày 12/12/2013.
     """
-    for position, citation in enumerate(report.citations):
-        symbol, day = citation.document.symbol, citation.document.date
+    for path, ref in _documents(report):
+        symbol, day = ref.symbol, ref.date
         if symbol is None or day is None:
             continue
-        meant = instruments_of(register, citation.document.kind, symbol)
+        meant = instruments_of(register, ref.kind, symbol)
         listed = [item.date for item in meant if item.date and item.confidence in confidence]
         if day in listed:
             yield PASSED
@@ -238,7 +236,7 @@ def documents_have_the_date_of_the_register(
             if contradicted:
                 nearest = _nearest(day, contradicted)
                 yield Breach(
-                    path=f"citations.{position}",
+                    path=path,
                     args={
                         "symbol": symbol,
                         "cited": day,
@@ -288,14 +286,16 @@ def cited_words_and_parts_agree(report: Report) -> Iterator[Judgement]:
     Wrong: "Kế hoạch số 87/KH-UBND ngày 14/5/2020", issued on 14 May 2021.
     Right: "Kế hoạch số 87/KH-UBND ngày 14/5/2020", issued on 14 May 2020.
     """
-    for path, ref in _all_documents(report):
+    founding = report.unit.established_by
+    named = [("unit.established_by", founding)] if founding is not None else []
+    for path, ref in (*_documents(report), *named):
         number, day = ref.number, ref.date
         if number and number.isdecimal():
             symbol = ref.symbol or "?"
             if (symbol.startswith(number) and symbol in ref.raw) or _is_among(ref.raw, int(number)):
                 yield PASSED
             elif (written := _number_in(ref.raw)) is not None:
-                yield _of_other_words(f"{path}.number", ref, Phrase("số"), written, number)
+                yield _of_other_words(_in(path, "number"), ref, Phrase("số"), written, number)
         if day:
             if f"{day.day:02}/{day.month:02}/{day.year}" in ref.raw or _is_among(
                 ref.raw, day.day, day.month, day.year
@@ -305,21 +305,11 @@ def cited_words_and_parts_agree(report: Report) -> Iterator[Judgement]:
                 yield (
                     PASSED
                     if cited == day
-                    else _of_other_words(f"{path}.date", ref, Phrase("ngày"), cited, day)
+                    else _of_other_words(_in(path, "date"), ref, Phrase("ngày"), cited, day)
                 )
 
 
 _DIGITS: Final = re.compile("(?<![0-9])0*([0-9]+)")
-
-
-def _all_documents(report: Report) -> Iterator[tuple[str, DocumentRef]]:
-    """Return the documents that a report cites, the one under review, and the one that founded its unit."""
-    if report.reviewed:
-        yield "reviewed", report.reviewed
-    if report.unit.established_by:
-        yield "unit.established_by", report.unit.established_by
-    for position, citation in enumerate(report.citations):
-        yield f"citations.{position}.document", citation.document
 
 
 def _is_among(words: str, *numbers: int) -> bool:
@@ -379,8 +369,7 @@ def documents_come_before_the_report(report: Report) -> Iterator[Judgement]:
     """
     signed = report.header.date
     limit = signed or (report.as_of.last_day if report.as_of else None)
-    for position, citation in enumerate(report.citations):
-        ref = citation.document
+    for path, ref in _documents(report):
         if ref.date is None and ref.year is None:
             continue
         if limit and (ref.date <= limit if ref.date else (ref.year or 0) <= limit.year):
@@ -389,7 +378,7 @@ def documents_come_before_the_report(report: Report) -> Iterator[Judgement]:
             yield Unverifiable("header.date")
         else:
             yield Breach(
-                path=f"citations.{position}",
+                path=path,
                 args={"document": ref.symbol or ref.raw, "signed": signed},
                 actual=ref.date or str(ref.year),
                 related=("header.date",),
@@ -425,15 +414,15 @@ def citations_can_be_found(report: Report) -> Iterator[Judgement]:
     known = [_keys(ref) for _, ref in documents] if any(short) else [_NO_KEYS] * len(documents)
     full = {key for keys, is_short in zip(known, short, strict=True) if not is_short for key in keys}
     named: set[tuple[str, str]] = set()
-    for (position, ref), keys, is_short in zip(documents, known, short, strict=True):
-        if position < 0:  # the one that is reviewed
+    for (path, ref), keys, is_short in zip(documents, known, short, strict=True):
+        if not path.startswith("citations."):
             continue
         if named or is_short:
             if not keys or keys & named:
                 continue
             if is_short and not keys & full:
                 named |= keys
-                yield Breach(path=f"citations.{position}", args={"document": ref.raw}, actual=ref.raw)
+                yield Breach(path=path, args={"document": ref.raw}, actual=ref.raw)
                 continue
         if ref.number and (ref.kind or ref.candidates):
             yield PASSED
@@ -476,11 +465,11 @@ def one_document_has_one_title(report: Report) -> Iterator[Judgement]:
     Wrong: "Luật Thanh tra 11/2022/QH15", and later "Luật Thanh tra nhân dân 11/2022/QH15".
     Right: "Luật Thanh tra 11/2022/QH15", twice.
     """
-    first: dict[str, tuple[int, DocumentRef]] = {}
-    for position, ref in _documents(report):
+    first: dict[str, tuple[str, DocumentRef]] = {}
+    for path, ref in _documents(report):
         if not (ref.symbol and ref.title):
             continue
-        place, earlier = first.setdefault(ref.symbol, (position, ref))
+        place, earlier = first.setdefault(ref.symbol, (path, ref))
         if earlier is ref or (earlier.year and ref.year and earlier.year != ref.year):
             continue
         title = earlier.title or ""
@@ -488,11 +477,11 @@ def one_document_has_one_title(report: Report) -> Iterator[Judgement]:
             yield PASSED
         else:
             yield Breach(
-                path=f"citations.{position}",
+                path=path,
                 args={"document": ref.symbol, "first": title, "second": ref.title},
                 expected=title,
                 actual=ref.title,
-                related=("reviewed" if place < 0 else f"citations.{place}",),
+                related=(place,),
             )
 
 
@@ -569,12 +558,17 @@ def _resolution_on(province: str, register: tuple[Instrument, ...]) -> str | Non
     return next((symbol for symbol, name in named if name and fold(name) == fold(province)), None)
 
 
-def _documents(report: Report) -> Iterator[tuple[int, DocumentRef]]:
-    """Return the documents cited with their positions; the one that is reviewed stands before them."""
+def _documents(report: Report) -> Iterator[tuple[str, DocumentRef]]:
+    """Return the documents that a report names, by their paths: the one that is reviewed, those cited."""
     if report.reviewed is not None:
-        yield -1, report.reviewed
+        yield "reviewed", report.reviewed
     for position, citation in enumerate(report.citations):
-        yield position, citation.document
+        yield f"citations.{position}", citation.document
+
+
+def _in(path: str, field: str) -> str:
+    """Return the path of a part of a document."""
+    return f"{path}.document.{field}" if path.startswith("citations.") else f"{path}.{field}"
 
 
 _HEAD, _SIGNING = (
