@@ -77,10 +77,10 @@ CRITICISM = "kl62-pl2.criticism"
             {"organisation.standing_board.members": "3"},
         ),
         (
-            "- Đảng bộ xã có 12 chi bộ trực thuộc, với 350 đảng viên;",
+            "- Đảng bộ xã có 15 chi bộ trực thuộc, với 412 đảng viên;",
             {
-                "organisation.party.cells": "12",
-                "organisation.party.members": "350",
+                "organisation.party.cells": "15",
+                "organisation.party.members": "412",
             },
         ),
         (
