@@ -6,11 +6,11 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 from itertools import chain, product
-from typing import Any, Final, get_args
+from typing import Any, Final
 
 import attrs
 
-from mttq._declared.types import counted_in, unwrap
+from mttq._declared.types import counted_in
 from mttq.forms import Form, Kind, form_of
 from mttq.model import (
     Amount,
@@ -44,6 +44,7 @@ from mttq.rules._kit.bands import USUAL
 from mttq.rules._kit.bases import PRACTICE
 from mttq.rules._kit.claims import claim, claim_cuts, claim_statements
 from mttq.rules._kit.digests import Digest, Handed
+from mttq.rules._kit.fields import classes_in, is_stock
 from mttq.rules._kit.joins import is_child_of
 from mttq.rules._kit.judgements import (
     PASSED,
@@ -473,18 +474,11 @@ def _fields_with_money(kind: Any) -> tuple[tuple[str, bool], ...]:
     found = list[tuple[str, bool]]()
     for field in attrs.fields(attrs.resolve_types(kind, include_extras=True)):
         if counted_in(field.type) == VND:
-            if field.name not in ("opening", "closing"):
+            if not is_stock(field.type):
                 found.append((field.name, True))
-        elif any(map(_fields_with_money, _classes_in(field.type))):
+        elif any(map(_fields_with_money, classes_in(field.type))):
             found.append((field.name, False))
     return tuple(found)
-
-
-def _classes_in(annotation: Any) -> Iterator[Any]:
-    bare, _ = unwrap(annotation)
-    yield bare
-    for part in get_args(bare):
-        yield from _classes_in(part)
 
 
 def _money_of_forms(report: Report) -> Iterator[tuple[str, int]]:

@@ -2,23 +2,23 @@
 
 import datetime as dt
 import re
-import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from functools import cache, lru_cache
 from itertools import repeat
-from typing import Any, Final, get_args, get_origin
+from typing import Any, Final, get_args
 
 import attrs
 
 from mttq._declared.types import AsRead, Known, unwrap
-from mttq.forms import form_of, form_with
+from mttq.forms import form_of
 from mttq.report import Report
 from mttq.rules._data.lexicon import find_slips
 from mttq.rules._data.norms import FORMAT, PRIVACY
 from mttq.rules._kit.bands import rounded_like
 from mttq.rules._kit.bases import PRACTICE, Basis, Confidence
+from mttq.rules._kit.fields import classes_in
 from mttq.rules._kit.judgements import (
     PASSED,
     Breach,
@@ -32,10 +32,10 @@ from mttq.rules._kit.numerals import ordinal
 from mttq.rules._kit.once import once
 from mttq.rules._kit.rule import Severity, rule
 from mttq.rules._kit.shares import has_a_part, has_a_whole, prints
-from mttq.rules._kit.statements import agrees, overlap
+from mttq.rules._kit.statements import agrees, holder_of, overlap
 from mttq.values import Quantity, Share
 from mttq.vi import StatedShare, detect_legacy, find_shares, fold, normalize
-from mttq.vi._letters import is_common, numerals_of
+from mttq.vi._letters import bare, is_common, numerals_of
 from mttq.vi.numbers import NUMERAL
 from mttq.wording import Phrase
 
@@ -514,7 +514,7 @@ def _fields_with_names(record: type) -> tuple[tuple[str, Known | None], ...]:
         (name, known)
         for name, annotation in fields
         for known in [_known_in(annotation)]
-        if known or any(map(_fields_with_names, _classes_in(annotation)))
+        if known or any(map(_fields_with_names, classes_in(annotation)))
     )
 
 
@@ -522,13 +522,6 @@ def _known_in(annotation: Any) -> Known | None:
     bare, extra = unwrap(annotation)
     own = [item for item in extra if isinstance(item, Known)]
     return own[0] if own else next(filter(None, map(_known_in, get_args(bare))), None)
-
-
-def _classes_in(annotation: Any) -> Iterator[type]:
-    bare, _ = unwrap(annotation)
-    yield from (kind for kind in (bare, get_origin(bare)) if isinstance(kind, type))
-    for part in get_args(bare):
-        yield from _classes_in(part)
 
 
 @rule(
@@ -657,11 +650,10 @@ def the_text_tells_the_figures_of_the_report(report: Report) -> Iterator[Judgeme
         elif _fits(told, figure):
             yield PASSED
         else:
-            where = Phrase("phụ lục" if form_with(told.path.partition(".")[0]) else "hồ sơ")
             yield Breach(
                 path=_line(report.narrative or "", told.position),
                 about=told.path,
-                args={"quoted": told.words, "where": where, "recorded": figure},
+                args={"quoted": told.words, "where": holder_of(told.path), "recorded": figure},
                 actual=told.stated,
                 related=(told.path,),
             )
@@ -709,7 +701,7 @@ def the_name_of_the_unit_has_its_marks(report: Report) -> Iterator[Judgement]:
     if not is_common(text):
         text = normalize(text)
     own, kind = " ".join(normalize(unit.name).split()), str(unit.kind.value)
-    length, initial = len(own), _bare(own[:1])
+    length, initial = len(own), bare(own[:1])
     others = {fold(each.name) for each in (*unit.predecessors, *([unit.parent] if unit.parent else []))}
     for named in _of_kind(kind).finditer(text):
         start = named.end()
@@ -717,9 +709,7 @@ def the_name_of_the_unit_has_its_marks(report: Report) -> Iterator[Judgement]:
         if said == own:
             yield PASSED
         elif (
-            _bare(said[:1]) == initial
-            and _bare(said) == _bare(own)
-            and not text[start + length :][:1].isalnum()
+            bare(said[:1]) == initial and bare(said) == bare(own) and not text[start + length :][:1].isalnum()
         ):
             folded = fold(said)
             if folded == fold(own) or folded in others:
@@ -728,13 +718,6 @@ def the_name_of_the_unit_has_its_marks(report: Report) -> Iterator[Judgement]:
                 found, right = f"{kind} {said}", unit.full_name
                 path = _line(text, start)
                 yield Breach(path=path, about=said, args={"found": found, "right": right}, actual=found)
-
-
-@lru_cache(maxsize=1024)
-def _bare(text: str) -> str:
-    """Return the letters of a text without their marks."""
-    letters = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 @cache

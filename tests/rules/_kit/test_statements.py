@@ -29,6 +29,16 @@ def stated(
     return Statement(indicator=indicator, value=quantity, **changes)
 
 
+def test_households_are_not_people_though_both_are_as_many(judge: Judge) -> None:
+    households = Statement(indicator="population.households", value=Quantity.of(1000, "persons"))
+    changes = {"population.households": 1000, "statements": (households,)}
+    assert judge(RULE, changes) == [
+        ("population.households", "appendix=1000 households; text=1000 persons", "")
+    ]
+    told = Statement(indicator="population.households", value=Quantity.of(1000, "families"))
+    assert judge(RULE, {**changes, "statements": (told,)}) == ["passed"]  # by another name, perhaps
+
+
 @pytest.mark.parametrize(
     ("statement", "outcomes"),
     [

@@ -2,22 +2,24 @@
 
 import datetime as dt
 import types
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final, get_args, get_origin
 
 import attrs
 
 from mttq._declared.relations import Stock
 from mttq._declared.types import choices, counted_in, unwrap
-from mttq.forms import Cell, Form, Kind
+from mttq.forms import Cell, Form, Kind, form_with
+from mttq.report import Report
 from mttq.rules._kit.places import DAY
 from mttq.values import Pair, Quantity, Share, Tier, Triple
 
 __all__ = [
     "cells_of",
+    "classes_in",
     "fields_of",
     "is_figure",
     "is_list",
@@ -29,6 +31,7 @@ __all__ = [
     "record_of",
     "steps_of",
     "types_in",
+    "unit_at",
     "unit_of_cell",
     "unit_of_field",
 ]
@@ -150,3 +153,27 @@ def is_stock(annotation: Any) -> bool:
 def unit_of_field(annotation: Any) -> str | None:
     """Return what whole numbers in a field count, if that is said; of a day that it is one."""
     return DAY if dt.date in choices(annotation) else counted_in(annotation) or None
+
+
+@lru_cache(maxsize=4096)  # reports tell of the same figures
+def unit_at(path: str) -> str | None:
+    """Return what a whole number at a path counts, in a form or a record, if that is said."""
+    head, *names = path.split(".")
+    form = form_with(head)
+    if form is not None:
+        return next((unit_of_cell(cell) for cell in form.blank if cell.path == path), None)
+    holder, unit = Report, None
+    for name in (head, *(name for name in names if not name.isdecimal())):
+        field = fields_of(holder).get(name) if holder is not None else None
+        if field is None:
+            return None
+        holder, unit = record_of(field.type) or item_of(field.type), unit_of_field(field.type)
+    return unit
+
+
+def classes_in(annotation: Any) -> Iterator[type]:
+    """Return the classes that an annotation names, in whatever they stand."""
+    bare, _ = unwrap(annotation)
+    yield from (kind for kind in (bare, get_origin(bare)) if isinstance(kind, type))
+    for part in get_args(bare):
+        yield from classes_in(part)

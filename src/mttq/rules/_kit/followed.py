@@ -11,11 +11,10 @@ from typing import Any, Final, NamedTuple, TypeVar
 
 import attrs
 
-from mttq._declared.relations import Stock
-from mttq._declared.types import unwrap
 from mttq.forms import label_of
 from mttq.model import FundLedger, Gifts, Houses, Membership, OrganisationMembership
 from mttq.report import Report
+from mttq.rules._kit.fields import fields_of, is_stock
 from mttq.rules._kit.once import shared
 from mttq.rules._kit.packed import Packed, packed, unpacked
 from mttq.rules._kit.spans import REVIEW, ends_of
@@ -164,8 +163,7 @@ _label: Final = cache(label_of)
 
 @cache
 def _is_flow(record: type, name: str) -> bool:
-    marks = unwrap(attrs.fields_dict(record)[name].type)[1]
-    return not any(isinstance(mark, Stock) for mark in marks)
+    return not is_stock(fields_of(record)[name].type)
 
 
 def _records_in(report: Report) -> Iterator[tuple[_Record, Any]]:

@@ -12,13 +12,24 @@ from mttq.report import Report
 from mttq.rules._kit.amounts import VND, as_sum, bounds, cut_ends, in_dong, nominal
 from mttq.rules._kit.cells import cells_by_path
 from mttq.rules._kit.claims import StatementClaim, claimant_of
+from mttq.rules._kit.fields import unit_at
 from mttq.rules._kit.judgements import PASSED, Breach, Evidence, Figure, Judgement, Term, Unverifiable
 from mttq.rules._kit.once import once
 from mttq.rules._kit.spans import REVIEW, period_of
 from mttq.values import Pair, Qualifier, Quantity, Share, Triple
 from mttq.wording import Phrase
 
-__all__ = ["agrees", "alike", "compared", "judge_cuts", "judge_statements", "naming", "overlap", "where"]
+__all__ = [
+    "agrees",
+    "alike",
+    "compared",
+    "holder_of",
+    "judge_cuts",
+    "judge_statements",
+    "naming",
+    "overlap",
+    "where",
+]
 
 Args = Mapping[str, Figure | tuple[Figure, ...]]
 
@@ -48,8 +59,12 @@ def naming(judgements: Iterable[Judgement], more: Callable[[Breach], Args]) -> I
 
 def where(breach: Breach) -> Args:
     """Say whether the figure beside the narrative stands in an appendix or in a record."""
-    head = breach.path.partition(".")[0]
-    return {"where": Phrase("phụ lục" if form_with(head) else "hồ sơ")}
+    return {"where": holder_of(breach.path)}
+
+
+def holder_of(path: str) -> Phrase:
+    """Return by what a figure is held, an appendix or a record, in words."""
+    return Phrase("phụ lục" if form_with(path.partition(".")[0]) else "hồ sơ")
 
 
 def judge_cuts(report: Report) -> Iterator[Judgement]:
@@ -113,10 +128,13 @@ def _told_twice(report: Report) -> list[_Told]:
 
 
 def _agree(statement: Statement, figure: object) -> bool:
-    stated = statement.value
-    if isinstance(figure, _HALVED) and stated.high == 0:
-        figure = sum(figure)  # where there were none, neither half counts anything
-    return isinstance(figure, _FIGURES) and agrees(stated, figure, statement.indicator)
+    figure = _whole(statement, figure)
+    return isinstance(figure, _FIGURES) and agrees(statement.value, figure, statement.indicator)
+
+
+def _whole(statement: Statement, figure: object) -> object:
+    """Return the figure that a statement can be compared with: where there were none, no half counts any."""
+    return sum(figure) if isinstance(figure, _HALVED) and statement.value.high == 0 else figure
 
 
 _HALVED: Final = (Pair, Triple)
@@ -134,19 +152,20 @@ def _same_measure(report: Report, statement: Statement) -> bool:
 
 
 def _judge(told: _Told) -> Judgement:
-    statement, figure, stated = told.statement, told.figure, told.statement.value
+    statement, stated, shown = told.statement, told.statement.value, told.figure
+    figure = _whole(statement, shown)
     path, source = _bare(statement.indicator), f"statements.{told.number}.value"
-    shown = figure
-    if isinstance(figure, _HALVED) and stated.high == 0:
-        figure = sum(figure)
     if not isinstance(figure, int | Quantity | Share):
         return Unverifiable(path)
     appendix: Figure = shown if isinstance(shown, Pair | Triple) else _shown(figure, statement)
+    evidence = None
+    if isinstance(figure, int) and not stated.admits(figure):  # else it is another thing
+        evidence = compared(stated, Term("phụ lục", figure, path), source)
     return Breach(
         path=path,
         about=source,
         args={"text": stated, "appendix": appendix},
-        evidence=compared(stated, Term("phụ lục", figure, path), source) if isinstance(figure, int) else None,
+        evidence=evidence,
         expected=stated,
         actual=figure,
         related=(source,),
@@ -161,17 +180,13 @@ def _bare(path: str) -> str:
 
 
 def _shown(figure: int | Quantity | Share, statement: Statement) -> Figure:
-    """Return a figure as a message shows it beside a statement: money with its unit."""
-    is_money = VND in (statement.value.unit, _unit_at(statement.indicator))
-    return in_dong(figure) if isinstance(figure, int) and is_money else figure
-
-
-def _unit_at(path: str) -> str | None:
-    """Return in what a whole number at a path is measured, where that is known."""
-    return VND if path.startswith("funds.") and path.rpartition(".")[2] in _MONEY else None
-
-
-_MONEY: Final = ("opening", "raised", "spent", "closing", "amount", "support_each", "value")
+    """Return a figure as a message shows it: with its unit if it is money, or another thing than stated."""
+    said, declared = statement.value.unit, unit_at(statement.indicator)
+    if not isinstance(figure, int):
+        return figure
+    if VND in (said, declared):
+        return in_dong(figure)
+    return Quantity.of(figure, declared) if _are_apart(said, declared) else figure
 
 
 def agrees(stated: Quantity, figure: int | Fraction | Quantity | Share, path: str = "") -> bool:
@@ -185,8 +200,19 @@ def agrees(stated: Quantity, figure: int | Fraction | Quantity | Share, path: st
         path: where that is, which may tell in what it is measured.
     """
     if isinstance(figure, (int, Fraction)):
-        return alike(stated.unit, _unit_at(path)) and stated.admits(figure)
+        return not _are_apart(stated.unit, unit_at(path)) and stated.admits(figure)
     return alike(*map(_unit_of, (stated, figure))) and overlap(stated, figure)
+
+
+def _are_apart(said: str | None, declared: str | None) -> bool:
+    """Return whether a text counts another thing than a field: money or goods, households or people.
+
+    Most counts go by several names: what a form calls activities is "cuộc" in a text, petitions are "đơn".
+    """
+    return not alike(said, declared) and (VND in (said, declared) or {said, declared} <= _APART)
+
+
+_APART: Final = frozenset(("households", "houses", "persons"))
 
 
 def _unit_of(figure: Quantity | Share) -> str | None:
