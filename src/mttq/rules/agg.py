@@ -12,8 +12,7 @@ from typing import Final
 
 import attrs
 
-from mttq.model import Unit
-from mttq.rules._kit.additive import POPULATION, Item
+from mttq.rules._kit.additive import PEOPLE, POPULATION, Item
 from mttq.rules._kit.amounts import in_dong
 from mttq.rules._kit.bands import rounded_like, told_from
 from mttq.rules._kit.bases import CATALOGUE, PRACTICE
@@ -21,7 +20,15 @@ from mttq.rules._kit.cells import HALVES
 from mttq.rules._kit.digests import Digest, Ends
 from mttq.rules._kit.events import led_again
 from mttq.rules._kit.followed import RecordFigure
-from mttq.rules._kit.joins import ByUnit, Family, families_of, key_of, mergers_in, parts_of_sum
+from mttq.rules._kit.joins import (
+    ByUnit,
+    Family,
+    children_known,
+    families_of,
+    key_of,
+    mergers_in,
+    parts_of_sum,
+)
 from mttq.rules._kit.judgements import PASSED, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
 from mttq.rules._kit.once import once
 from mttq.rules._kit.relations import Relation, about, holds
@@ -609,7 +616,7 @@ def a_successor_is_not_one_of_its_predecessors(batch: Batch, *, least: int = 100
     for place, reports in mergers_in(batch):
         new = batch.digests[place]
         former = list(zip((ref.full_name for ref in new.unit.predecessors), reports, strict=True))
-        for path in _PEOPLE:
+        for path in PEOPLE:
             number = new.figure_at(path)
             had = {name: [item.figure_at(path) for item in known] for name, known in former}
             told = {name: numbers for name, numbers in had.items() if any(numbers)}
@@ -625,9 +632,6 @@ def a_successor_is_not_one_of_its_predecessors(batch: Batch, *, least: int = 100
                     args={"total": number, "former": same, "count": len(former)},
                     actual=number,
                 )
-
-
-_PEOPLE: Final = ("population.households", "population.persons")
 
 
 @rule(
@@ -661,7 +665,7 @@ def the_people_of_a_parent_are_those_of_reports(batch: Batch) -> Iterator[Judgem
         children = [batch.digests[place] for place in family.children]
         if family.expected is not None:
             continue
-        judged = [_left_over(family, path, parent, children) for path in _PEOPLE]
+        judged = [_left_over(family, path, parent, children) for path in PEOPLE]
         found = [one for one in judged if one is not None]
         yield (
             next((one for one in found if isinstance(one, Breach)), PASSED) if found else Unverifiable("unit")
@@ -711,10 +715,7 @@ def siblings_report_too(batch: Batch) -> Iterator[Judgement]:
     Wrong: reports of four of the five communes that a province has in the catalogue.
     Right: reports of all five.
     """
-    known = defaultdict[str, list[Unit]](list)
-    for unit in batch.units:
-        if unit.parent is not None:
-            known[fold(unit.parent.full_name)].append(unit)
+    known = children_known(batch)
     above = {(item.name, item.time()) for item in batch.digests}
     siblings = defaultdict[tuple[str, Ends], list[int]](list)
     for place, item in enumerate(batch.digests if known else ()):
@@ -723,9 +724,9 @@ def siblings_report_too(batch: Batch) -> Iterator[Judgement]:
     for (name, time), places in siblings.items():
         first = batch.digests[places[0]]
         day = first.day
-        expected = [unit for unit in known[name] if day is not None and unit.exists_on(day)]
+        expected = [unit for unit in known.get(name, ()) if day is not None and unit.exists_on(day)]
         reported = ByUnit(key_of(batch.digests[place]) for place in places)
-        missing = sorted(unit.full_name for unit in expected if not reported[key_of(unit)])
+        missing = [unit.full_name for unit in expected if not reported[key_of(unit)]]
         if (name, time) in above or not expected or 2 * len(missing) > len(expected):
             continue
         if missing:

@@ -1,17 +1,14 @@
 """FND: the Fund for the Poor, relief and gifts: ledgers, their items, what one ledger hands to another."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
-from itertools import chain, product
-from typing import Any, Final
+from itertools import product
+from typing import Final
 
 import attrs
 
-from mttq._declared.types import counted_in
-from mttq.forms import Form, Kind, form_of
 from mttq.model import (
     Amount,
     ContributionForm,
@@ -20,7 +17,6 @@ from mttq.model import (
     Receipt,
     ReportPeriod,
     Statement,
-    Unit,
 )
 from mttq.report import Report
 from mttq.rules._data.norms import RELIEF_DEADLINES, RELIEF_PUBLICATION
@@ -44,8 +40,7 @@ from mttq.rules._kit.bands import USUAL
 from mttq.rules._kit.bases import PRACTICE
 from mttq.rules._kit.claims import claim, claim_cuts, claim_statements
 from mttq.rules._kit.digests import Digest, Handed
-from mttq.rules._kit.fields import classes_in, is_stock
-from mttq.rules._kit.joins import is_child_of
+from mttq.rules._kit.handed import handed_down, is_silent, ledger_in, names_above
 from mttq.rules._kit.judgements import (
     PASSED,
     Breach,
@@ -57,7 +52,7 @@ from mttq.rules._kit.judgements import (
 )
 from mttq.rules._kit.judging import doubtful
 from mttq.rules._kit.ledgers import Balance, Side, Stated, balances, sides_with_items, stated_total
-from mttq.rules._kit.once import once
+from mttq.rules._kit.money import sums_of_money
 from mttq.rules._kit.places import Reading
 from mttq.rules._kit.raised import Raised, by_time, ends, means, raised_by_fund, whole
 from mttq.rules._kit.rule import Severity, rule
@@ -67,7 +62,6 @@ from mttq.rules._kit.subjects import Batch, Scope
 from mttq.rules._kit.told import told_blanks
 from mttq.values import Qualifier, Quantity, Tier
 from mttq.values.figures import WIDE
-from mttq.vi import fold
 from mttq.wording import Phrase
 
 __all__ = [
@@ -412,6 +406,10 @@ def money_and_number_are_told_together(report: Report) -> Iterator[Judgement]:
             yield judgement
 
 
+def _told_otherwise(report: Report) -> set[str]:
+    return {item.path for item in told_blanks(report) if isinstance(item, Breach)}
+
+
 @rule(
     "FND020",
     Severity.WARNING,
@@ -435,7 +433,7 @@ def sums_are_in_dong(report: Report, least: int = 1000) -> Iterator[Judgement]:
     Wrong: 159 đồng of support in all.
     Right: 159.000.000 đồng of support in all.
     """
-    for path, told in chain(_money_in(report.funds, "funds"), _money_of_forms(report)):
+    for path, told in sums_of_money(report):
         if not 0 < told < least:
             yield PASSED
             continue
@@ -449,55 +447,6 @@ def sums_are_in_dong(report: Report, least: int = 1000) -> Iterator[Judgement]:
             for power, word in _SCALE_WORDS.items()
         )
         yield Breach(path=path, args={"amount": in_dong(told)}, actual=told, suggestions=offered)
-
-
-def _money_in(record: Any, path: str) -> Iterator[tuple[str, int]]:
-    """Return the exact sums of money in a record and in those inside it."""
-    kind: Any = type(record)
-    for name, is_money in _fields_with_money(kind):
-        value = getattr(record, name)
-        if is_money:
-            if type(value) is int:
-                yield f"{path}.{name}", value
-        elif type(value) is tuple:
-            for number, item in enumerate(value):
-                yield from _money_in(item, f"{path}.{name}.{number}")
-        elif value is not None:
-            yield from _money_in(value, f"{path}.{name}")
-
-
-@cache
-def _fields_with_money(kind: Any) -> tuple[tuple[str, bool], ...]:
-    """Return the fields of a class that hold money, or records with money; balances left out."""
-    if not attrs.has(kind):
-        return ()
-    found = list[tuple[str, bool]]()
-    for field in attrs.fields(attrs.resolve_types(kind, include_extras=True)):
-        if counted_in(field.type) == VND:
-            if not is_stock(field.type):
-                found.append((field.name, True))
-        elif any(map(_fields_with_money, classes_in(field.type))):
-            found.append((field.name, False))
-    return tuple(found)
-
-
-def _money_of_forms(report: Report) -> Iterator[tuple[str, int]]:
-    """Return the sums of money in the cells of the forms of a report; states, as balances, left out."""
-    for instance in report.appendices:
-        form = form_of(type(instance))
-        if _has_money(form):
-            for cell in form.cells(instance):
-                if cell.kind is Kind.MONEY and type(cell.value) is int and not cell.row.stock:
-                    yield cell.path, cell.value
-
-
-@cache
-def _has_money(form: Form) -> bool:
-    return any(cell.kind is Kind.MONEY or cell.row.kind is Kind.REGISTER for cell in form.blank)
-
-
-def _told_otherwise(report: Report) -> set[str]:
-    return {item.path for item in told_blanks(report) if isinstance(item, Breach)}
 
 
 @rule(
@@ -656,49 +605,13 @@ def what_is_handed_down_is_received(batch: Batch) -> Iterator[Judgement]:
     Wrong: the district handed down 50.000.000 đồng, the commune received 40.000.000 đồng.
     Right: both have 50.000.000 đồng.
     """
-    for sent, place, parent in _handed_down(batch):
+    for sent, place, parent in handed_down(batch):
         if sent.amounts:
             yield _judge_transfer(sent, place, batch.digests[place], parent.unit.tier)
 
 
-def _handed_down(batch: Batch) -> Iterator[tuple[Handed, int, Digest]]:
-    """Return what was handed to units in the batch: to which report, and by whom."""
-    senders = [item for item in batch.digests if item.handed]
-    if not senders:
-        return
-    named = defaultdict[str, list[int]](list)
-    for place, item in enumerate(batch.digests):
-        named[item.name].append(place)
-    known = _named(batch)
-    for parent in senders:
-        for sent in parent.handed:
-            for place in named.get(sent.unit, ()):
-                child = batch.digests[place]
-                if _is_below(child.unit, parent.unit, known) and child.time() == parent.time():
-                    yield sent, place, parent
-
-
-@once
-def _named(batch: Batch) -> Mapping[str, list[Unit]]:
-    """Return the units that are known, by their names."""
-    known = defaultdict[str, list[Unit]](list)
-    for unit in dict.fromkeys((*batch.units, *(item.unit for item in batch.digests))):
-        known[fold(unit.full_name)].append(unit)
-    return known
-
-
-def _is_below(unit: Unit, parent: Unit, known: Mapping[str, Iterable[Unit]]) -> bool:
-    """Return whether a unit is a child of another, or of one of its children."""
-    if unit.parent is None:
-        return False
-    between = known.get(fold(unit.parent.full_name), ())
-    return is_child_of(unit.parent, parent) or any(
-        is_child_of(unit.parent, item) and is_child_of(item.parent, parent) for item in between
-    )
-
-
 def _judge_transfer(sent: Handed, place: int, child: Digest, tier: Tier) -> Judgement:
-    if _is_silent(child, sent):
+    if is_silent(child, sent):
         return Unverifiable("funds.ledgers")
     path, unit, amounts = "funds.ledgers", unit_of(sent.amounts[0]), list[Amount]()
     for item in child.received:
@@ -733,13 +646,6 @@ def _fit(amounts: list[Amount], sent: tuple[Quantity, ...]) -> Fit:
     return fit(received, added(sent))
 
 
-def _is_silent(child: Digest, sent: Handed) -> bool:
-    """Return whether a unit tells of no transfer at all to the fund that was handed something."""
-    return not child.has_transfers or (
-        sent.ledger is not None and all(item.ledger != sent.ledger for item in child.received)
-    )
-
-
 @rule(
     "FND019",
     Severity.INFO,
@@ -769,10 +675,10 @@ def transfers_are_told_by_both_sides(batch: Batch) -> Iterator[Judgement]:
     Wrong: the province handed 50.000.000 đồng on to a commune, in whose ledger nothing was received.
     Right: both ledgers have 50.000.000 đồng.
     """
-    for sent, place, parent in _handed_down(batch):
+    for sent, place, parent in handed_down(batch):
         child = batch.digests[place]
-        ledger = _ledger_in(child, sent.ledger)
-        if not _is_silent(child, sent):
+        ledger = ledger_in(child, sent.ledger)
+        if not is_silent(child, sent):
             yield PASSED
         elif ledger is None or not sent.amounts:
             yield Unverifiable("funds.ledgers")
@@ -784,7 +690,7 @@ def transfers_are_told_by_both_sides(batch: Batch) -> Iterator[Judgement]:
         if item.handed:
             senders[item.name].append(item)
     for place, child in enumerate(batch.digests) if senders else ():
-        above = [other for name in _names_above(child.unit, batch) for other in senders.get(name, ())]
+        above = [other for name in names_above(child.unit, batch) for other in senders.get(name, ())]
         for received in child.received:
             for parent in above:
                 told = {sent.unit for sent in parent.handed if sent.ledger == received.ledger}
@@ -804,26 +710,6 @@ def _told_once(place: int, path: str, teller: Digest, amount: Quantity, silent: 
     return Breach(path=path, report=place, args={**names, "amount": amount})
 
 
-def _ledger_in(given: Digest, key: str | None) -> str | None:
-    """Return where the ledger of a fund and time stands; any ledgers if it is not known which."""
-    paths = {
-        other: path
-        for path, other in given.keys
-        if path.startswith("funds.ledgers.") and path.count(".") == _DEPTH
-    }
-    return paths.get(key) if key is not None else "funds.ledgers" if paths else None
-
-
-def _names_above(unit: Unit, batch: Batch) -> Iterator[str]:
-    """Return the names of the unit above a unit, and of those above that one."""
-    if unit.parent is not None:
-        name = fold(unit.parent.full_name)
-        between = (item for item in _named(batch).get(name, ()) if is_child_of(unit.parent, item))
-        above = (fold(item.parent.full_name) for item in between if item.parent is not None)
-        yield from dict.fromkeys((name, *above))
-
-
-_DEPTH: Final = 2  # dots in the path of a ledger
 _PERCENT: Final = "percent"
 
 

@@ -16,7 +16,7 @@ import attrs
 
 from mttq.forms import Cell, Form, Kind
 from mttq.report import Report
-from mttq.rules._kit.additive import POPULATION, Item, items_of
+from mttq.rules._kit.additive import PEOPLE, POPULATION, Item, items_of
 from mttq.rules._kit.amounts import in_dong
 from mttq.rules._kit.bands import USUAL
 from mttq.rules._kit.bases import Basis, Confidence
@@ -239,10 +239,7 @@ def figures_are_not_off_by_thousands(batch: Batch, *, slack: int = 2) -> Iterato
 def _tenfold(item: Item, old: int, new: int) -> int | None:
     """Return whether people are ten times as many, or a tenth: no commune grows like that."""
     small, large = sorted((old, new))
-    return 10 if item.path in _PEOPLE and small and 8 * small <= large <= 12 * small else None
-
-
-_PEOPLE: Final = ("population.households", "population.persons")
+    return 10 if item.path in PEOPLE and small and 8 * small <= large <= 12 * small else None
 
 
 def _scale(old: int, new: int, slack: int) -> int | None:
@@ -305,7 +302,7 @@ def _people(earlier: Digest, later: Digest) -> Iterator[tuple[Item, int, int]]:
     """Return the numbers of households and people that both reports have."""
     before = earlier.figures()
     for item, numbers in later.figures().items():
-        if item.path in _PEOPLE and item in before:
+        if item.path in PEOPLE and item in before:
             yield item, before[item][0], numbers[0]
 
 

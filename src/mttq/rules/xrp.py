@@ -9,13 +9,13 @@ import attrs
 
 from mttq.model import Statement, Unit, UnitRef
 from mttq.report import Report
-from mttq.rules._kit.additive import Item
+from mttq.rules._kit.additive import PEOPLE, Item
 from mttq.rules._kit.amounts import Fit, as_sum, fit
 from mttq.rules._kit.bases import CATALOGUE, PRACTICE
 from mttq.rules._kit.claims import claim_statements
 from mttq.rules._kit.copies import Figures, Repeated, candidates
 from mttq.rules._kit.digests import Digest, Ends
-from mttq.rules._kit.joins import ByUnit, is_child_of, key_of
+from mttq.rules._kit.joins import ByUnit, is_child_of, is_one_code, key_of
 from mttq.rules._kit.judgements import PASSED, Breach, Figure, Judgement, Suggestion, Unverifiable
 from mttq.rules._kit.passages import LEAST, words_of
 from mttq.rules._kit.rule import Severity, rule
@@ -323,7 +323,7 @@ def a_unit_keeps_its_name(batch: Batch) -> Iterator[Judgement]:
             continue
         for other in gone.get(_above(item.unit), {}).values():
             if (
-                (None in (other.unit.code, item.unit.code) or other.unit.code == item.unit.code)
+                is_one_code(other.unit.code, item.unit.code)
                 and _is_misspelt(item.name, other.name)
                 and _is_as_large(item, other)
             ):
@@ -354,7 +354,7 @@ def _is_misspelt(name: str, other: str) -> bool:
 
 def _is_as_large(one: Digest, other: Digest) -> bool:
     """Return whether two units have about as many households, or people."""
-    for path in ("population.households", "population.persons"):
+    for path in PEOPLE:
         first, second = one.figure_at(path), other.figure_at(path)
         if isinstance(first, int) and isinstance(second, int) and first and second:
             return 10 * abs(first - second) <= max(first, second)

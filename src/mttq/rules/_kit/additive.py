@@ -19,10 +19,13 @@ from mttq.rules._kit.packed import Numbers, Packed, packed, unpacked
 from mttq.values import Pair, Tier, Triple
 from mttq.wording import Phrase
 
-__all__ = ["POPULATION", "Cells", "Item", "as_printed", "cells_in", "items_of", "number_at"]
+__all__ = ["PEOPLE", "POPULATION", "Cells", "Item", "as_printed", "cells_in", "items_of", "number_at"]
 
 POPULATION: Final = "population"
 """The subject of the figures that a report gives of its people."""
+
+PEOPLE: Final = ("population.households", "population.persons")
+"""The figures that count all who live in a unit."""
 
 
 @attrs.frozen

@@ -20,8 +20,10 @@ __all__ = [
     "ByUnit",
     "Family",
     "Merger",
+    "children_known",
     "families_of",
     "is_child_of",
+    "is_one_code",
     "key_of",
     "mergers_in",
     "others_on_the_unit",
@@ -52,10 +54,11 @@ class ByUnit:
     def __getitem__(self, key: Key) -> list[int]:
         """Return the positions of the reports on a unit."""
         address, code = key
-        return [place for other, place in self._places.get(address, ()) if _fits(code, other)]
+        return [place for other, place in self._places.get(address, ()) if is_one_code(code, other)]
 
 
-def _fits(code: str | None, other: str | None) -> bool:
+def is_one_code(code: str | None, other: str | None) -> bool:
+    """Return whether two codes may be of one unit: both are the same, or one is not told."""
     return None in (code, other) or code == other
 
 
@@ -63,7 +66,7 @@ def is_child_of(ref: UnitRef | None, unit: Unit) -> bool:
     """Return whether a unit is the one that another names as its parent; a code decides if both have one."""
     if ref is None or _folded(ref) != _folded(unit):
         return False
-    return _fits(ref.code, unit.code)
+    return is_one_code(ref.code, unit.code)
 
 
 @lru_cache(maxsize=16384)  # units are named by all of their children
@@ -99,6 +102,18 @@ class Family:
 
 
 @once
+def children_known(batch: Batch) -> Mapping[str, list[Unit]]:
+    """Return the units of the catalogue by the name of the unit above them, in the order of their names."""
+    known = defaultdict[str, list[Unit]](list)
+    for unit in batch.units:
+        if unit.parent is not None:
+            known[fold(unit.parent.full_name)].append(unit)
+    for units in known.values():
+        units.sort(key=lambda unit: (sort_key(unit.full_name), unit.code or ""))
+    return known
+
+
+@once
 def families_of(batch: Batch) -> list[Family]:
     """Return each report that has reports of children beside it, or children in the catalogue.
 
@@ -113,12 +128,7 @@ def families_of(batch: Batch) -> list[Family]:
     for place, item in enumerate(batch.digests):
         for parent in _parents(batch, item, named):
             children[parent].setdefault(key_of(item), []).append(place)
-    known = defaultdict[str, list[Unit]](list)
-    for unit in batch.units:
-        if unit.parent is not None:
-            known[fold(unit.parent.full_name)].append(unit)
-    for units in known.values():
-        units.sort(key=lambda unit: (sort_key(unit.full_name), unit.code or ""))
+    known = children_known(batch)
     found = []
     for place, item in enumerate(batch.digests):
         reported = children.get(place, {})
@@ -170,7 +180,7 @@ def _missing(given: Digest, known: Iterable[Unit], reported: Iterable[Key]) -> t
         unit
         for unit in expected
         if unit.exists_on(day)
-        and not any(_fits(unit.code, code) for code in codes.get(fold(unit.address), ()))
+        and not any(is_one_code(unit.code, code) for code in codes.get(fold(unit.address), ()))
     )
 
 
@@ -287,7 +297,7 @@ def _reports_on(ref: UnitRef, named: Iterable[Digest], unit: Unit) -> list[Diges
         item
         for item in named
         if item.unit.predecessors != unit.predecessors
-        and _fits(ref.code, item.unit.code)
+        and is_one_code(ref.code, item.unit.code)
         and not (item.address == fold(unit.address) and _is_of_the_same(unit, item))
     ]
     return found if len({key_of(item) for item in found}) == 1 else []
