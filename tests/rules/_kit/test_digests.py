@@ -20,7 +20,7 @@ from mttq.model import FundKind, FundLedger, Funds, FundTransfer, Supervision, S
 from mttq.report import Report
 from mttq.rules import RULES, Batch, Breach, Digest, Judgement, Scope, Severity, rule
 from mttq.rules._kit.additive import as_printed
-from mttq.rules._kit.identity import with_figure_at
+from mttq.rules._kit.identity import spot_at
 from mttq.testing import draw_report, make_report
 from mttq.values import Tier, Triple
 
@@ -199,9 +199,9 @@ def test_a_digest_tells_figures_and_things_as_the_report_does() -> None:
     ]
     assert len(paths) > 100
     for path in paths:
-        thing, figure = with_figure_at(report, path)
-        assert given.thing_at(path) == thing
-        assert given.figure_at(path) == figure
+        spot = spot_at(report, path)
+        assert given.thing_at(path) == spot.thing()
+        assert given.figure_at(path) == spot.figure
         assert given.place_of(path) == report.place_of(path)
 
 

@@ -22,7 +22,7 @@ from mttq.model import (
     Statement,
 )
 from mttq.report import Report
-from mttq.rules._kit.identity import Identity, canonical, digest, key_fields, key_of, thing_at, with_figure_at
+from mttq.rules._kit.identity import Identity, canonical, digest, key_fields, key_of, spot_at, thing_at
 from mttq.testing import make_report
 from mttq.values import (
     DocumentRef,
@@ -174,17 +174,19 @@ REPORT = attrs.evolve(
     ],
 )
 def test_a_path_leads_to_a_thing_and_a_figure(path: str, thing: str, figure: object) -> None:
-    assert (thing_at(REPORT, path), with_figure_at(REPORT, path)) == (thing, (thing, figure))
+    spot = spot_at(REPORT, path)
+    assert (thing_at(REPORT, path), spot.thing(), spot.figure) == (thing, thing, figure)
 
 
 def test_a_member_of_a_list_of_texts_is_identified_by_its_words() -> None:
     report = attrs.evolve(REPORT, recipients=("UBMTTQ  huyện", "Lưu"))
-    assert with_figure_at(report, "recipients.0") == ("recipients[ubmttq huyện]", "UBMTTQ  huyện")
+    spot = spot_at(report, "recipients.0")
+    assert (spot.thing(), spot.figure) == ("recipients[ubmttq huyện]", "UBMTTQ  huyện")
 
 
 def test_an_appendix_is_found_by_the_code_of_its_form() -> None:
     report = attrs.evolve(REPORT, appendices=(ParticipationAppendix(),))
-    assert with_figure_at(report, "kl62-pl2.criticism.sessions.commune")[1] is None
+    assert spot_at(report, "kl62-pl2.criticism.sessions.commune").figure is None
 
 
 def test_a_fingerprint_distinguishes_rule_unit_thing_and_count() -> None:

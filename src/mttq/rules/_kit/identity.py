@@ -25,7 +25,6 @@ from mttq.forms import form_of
 from mttq.model import Source
 from mttq.report import Report, place_by
 from mttq.rules._kit.bases import Basis
-from mttq.rules._kit.once import once
 from mttq.values import Pair, PartialDate, Period, Quantity, Share, Tiered, Triple
 from mttq.vi import fold
 from mttq.wording import Phrase
@@ -41,7 +40,6 @@ __all__ = [
     "key_of",
     "spot_at",
     "thing_at",
-    "with_figure_at",
 ]
 
 _POSITION: Final = re.compile(r"\.[0-9]+(?:\.|\Z)")
@@ -265,13 +263,6 @@ def _passage(line: object, words: str) -> str:
     return " ".join([*before.split()[-_NEAR:], found, *after.split()[:_NEAR]]) if found else ""
 
 
-def with_figure_at(report: Report, path: str) -> tuple[str, object]:
-    """Name what a path leads to, and return the figure there; None for a blank or no figure."""
-    spot = spot_at(report, path)
-    return spot.thing(), spot.figure
-
-
-@once  # what is related to one finding is so to others
 def spot_at(report: Report, path: str) -> Spot:
     """Return what a path leads to."""
     if is_in_list(path):
@@ -285,14 +276,13 @@ def spot_at(report: Report, path: str) -> Spot:
 
 
 def _spot_in_lists(report: Report, path: str) -> Spot:
-    head, *names = path.split(".")
+    head, steps = _steps_of(path)
     value, line, source = _start(report, head), None, None
     items: dict[int, object] = {}
-    for step, name in enumerate(names, start=1):
-        within: Any = value
+    for step, name, position in steps:
+        within, at = value, position
         if isinstance(value, str):
-            within, line = _lines_of(value), line or step
-        at = int(name) - isinstance(value, str) if _NUMBER.fullmatch(name) else -1  # lines begin with 1
+            within, at, line = _lines_of(value), at - 1, line or step  # lines begin with 1
         if isinstance(within, tuple) and 0 <= at < len(within):
             value = within[at]
             kind: Any = type(value)
@@ -303,6 +293,15 @@ def _spot_in_lists(report: Report, path: str) -> Spot:
         else:
             value = _field(value, name)
     return Spot(path, _figure(report, path, value), items, line, source)
+
+
+@lru_cache(maxsize=4096)
+def _steps_of(path: str) -> tuple[str, tuple[tuple[int, str, int], ...]]:
+    """Return the first name of a path, and the others by their steps, each with the position it is, or -1."""
+    head, *names = path.split(".")
+    return head, tuple(
+        (step, name, int(name) if _NUMBER.fullmatch(name) else -1) for step, name in enumerate(names, start=1)
+    )
 
 
 def _figure(report: Report, path: str, value: object) -> object:
