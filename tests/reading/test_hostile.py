@@ -105,7 +105,7 @@ def test_hostile_files_are_refused_soon(name: str) -> None:
     else:
         with pytest.raises(ReadError, match=why):
             read(data)
-    assert time.process_time() - began < (5 if sys.gettrace() is None else 50)  # coverage slows it down
+    assert time.process_time() - began < (15 if sys.gettrace() is None else 150)  # coverage slows it down
 
 
 @pytest.mark.parametrize("suffix", [".docx", ".xlsx", ".doc"])
