@@ -542,7 +542,11 @@ def supervised(**days: int) -> dict[str, object]:
         (supervised(), []),
         (supervised(ended=10), ["passed"]),
         (supervised(plan_sent=1), ["passed"]),
-        (supervised(result_reported=20), []),
+        (supervised(result_reported=20), ["passed"]),
+        (
+            supervised(result_reported=9),
+            [(f"{SUPERVISIONS}.0.result_reported", "other=2023-05-10; stated=2023-05-09", "")],
+        ),
         (
             supervised(ended=9, plan_sent=11, result_reported=8),
             [

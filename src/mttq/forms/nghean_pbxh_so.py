@@ -51,7 +51,7 @@ class WatchEntry:
     supervised: str | None = column("Đối tượng")
     how: str | None = column("Hình thức")
     begun: dt.date | None = column("Ngày bắt đầu")
-    ended: dt.date | None = column("Ngày kết thúc")
+    ended: dt.date | None = column("Ngày kết thúc", at_least="begun")
     time: PartialDate | Period | None = column("Thời gian")
     state: Progress | None = column("Tình trạng")
     led_by: str | None = column("Đơn vị chủ trì")

@@ -42,6 +42,7 @@ from mttq.rules._kit.fields import (
     unit_of_field,
 )
 from mttq.rules._kit.once import once
+from mttq.rules._kit.orders import relations_over_blanks
 from mttq.rules._kit.passing import never, passing
 from mttq.rules._kit.places import (
     DAY,
@@ -221,7 +222,7 @@ class _Search:
         """Find the figures of relations on the fields of a record, and of the records inside it."""
         for name, field in fields_of(record).items():
             spot = _Spot(place, base, f"{record.__name__}.{name}")
-            for relation in relations_on(field.type):
+            for relation in (*relations_on(field.type), *relations_over_blanks(record).get(name, ())):
                 self._bind(spot, relation, Path("", (name,)), None)
             inner = item_of(field.type)
             if inner is not None:

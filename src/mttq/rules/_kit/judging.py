@@ -5,7 +5,7 @@
 | nothing is known on one side, and nothing is asked on the other; no such form, level or record | nothing |
 | the figure is blank, others are known | not verifiable; of a line that is a sum APP002 speaks |
 | a record states one fact with another figure, and one of both is blank; one of two days is blank; a record
-  leaves blank what is held to a figure elsewhere | nothing |
+  leaves blank what is held to a figure elsewhere | nothing; a day beyond a blank one is judged |
 | of a day and that from which the law counts days one is blank, or comes before what it follows | not
   verifiable |
 | others are blank, or measured in another unit, and what is known is too much already | a breach |
