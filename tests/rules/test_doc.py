@@ -630,3 +630,46 @@ def test_symbols_have_the_letters_of_the_kind(
 ) -> None:
     changes = {"title": title, "header.symbol": symbol}
     assert judge(doc.symbol_of_the_report_is_that_of_its_kind, changes) == outcomes
+
+
+# DOC015
+
+
+@pytest.mark.parametrize(
+    ("cited", "outcomes"),
+    [
+        ("Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ", ["passed"] * 2),
+        ("Nghị định số 30/2020/NĐ-CP", ["passed"]),
+        ("Nghị định số 30/2020/NĐ-CP ngày 05/3/2021", [("date", "năm 2020", "2021-03-05"), "passed"]),
+        ("Nghị định số 30/2020/NĐ-CP của Quốc hội", [("issuer", "Chính phủ", "Quốc hội")]),
+        ("Thông tư số 02/2013/TT-BNV của Bộ trưởng Bộ Nội vụ", ["passed"]),
+        ("Quyết định số 90/QĐ-TTg của Chính phủ", ["passed"]),
+        ("Luật số 10/2022/QH15", ["passed"] * 2),
+        ("Luật số 10/2020/QH15", [("symbol", "khóa 15 (2021 - 2026)", "năm 2020"), "passed"]),
+        ("Luật số 10/2020/QH77", ["passed"]),
+        ("Nghị quyết số 834/NQ-UBTVQH14 ngày 17/12/2019", ["passed"] * 2),
+        (
+            "Nghị quyết số 834/NQ-UBTVQH14 ngày 17/12/2022",
+            [("date", "khóa 14 (2016 - 2021)", "năm 2022"), "passed"],
+        ),
+        ("Thông tư liên tịch số 01/2014/TTLT-BNV-BTC của Bộ Tài chính, Bộ Nội vụ", []),
+        ("Chỉ thị số 22-CT/TU của Ban Thường vụ Thành ủy", []),
+        ("Quyết định số 217-QĐ/TW ngày 12/12/2013 của Bộ Chính trị", ["passed"]),
+        (
+            "Quyết định số 217-QĐ/TW ngày 12/12/2013 của Ban Bí thư",
+            [("issuer", "Bộ Chính trị", "Ban Bí thư")],
+        ),
+        ("Quyết định số 217-QĐ/TW ngày 13/12/2013 của Ban Bí thư", []),
+        ("Nghị quyết số 18-NQ/TW ngày 25/10/2017 của Ban Bí thư", []),
+        ("Luật Thanh tra", []),
+    ],
+)
+def test_year_and_issuer_are_those_of_the_symbol(cited: str, outcomes: list[object]) -> None:
+    report = make_report(reviewed=None, citations=(Citation(document=parse_document(cited)),))
+    told: list[object] = [
+        (found.path.rpartition(".")[2], *(str(found.args[name]) for name in ("meant", "told")))
+        if isinstance(found, Breach)
+        else "passed"
+        for found in doc.symbols_fit_what_stands_beside_them(report)
+    ]
+    assert told == outcomes

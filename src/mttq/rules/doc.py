@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 import attrs
 
@@ -12,12 +12,12 @@ from mttq.forms import label_of
 from mttq.model import Header, Unit
 from mttq.report import Report
 from mttq.rules._data.instruments import INSTRUMENTS, Instrument, instruments_of
-from mttq.rules._data.norms import FORMAT, PARTY_FORMAT
+from mttq.rules._data.norms import ASSEMBLIES, FORMAT, PARTY_FORMAT
 from mttq.rules._kit.bases import PRACTICE, Basis, Confidence, in_force
 from mttq.rules._kit.judgements import PASSED, Breach, Figure, Judgement, Suggestion, Unverifiable
 from mttq.rules._kit.rule import Severity, rule
 from mttq.rules._kit.spans import judged_on
-from mttq.values import DocumentFlag, DocumentKind, DocumentRef, Tier, UnitKind, UnitName
+from mttq.values import DocumentFlag, DocumentKind, DocumentRef, PartialDate, Tier, UnitKind, UnitName
 from mttq.vi import find_dates, find_documents, find_units, fold
 from mttq.vi.text import clean
 from mttq.wording import Phrase
@@ -36,9 +36,16 @@ __all__ = [
     "signer_speaks_for_the_body_reported_on",
     "symbol_of_the_report_is_that_of_its_kind",
     "symbols_are_well_formed",
+    "symbols_fit_what_stands_beside_them",
 ]
 
 _ONE_CITATION: Final = Basis(text="Một lời viện dẫn nói về một văn bản")
+_SYMBOLS: Final = Basis(
+    text="Luật Ban hành văn bản quy phạm pháp luật",
+    symbol="80/2015/QH13",
+    article="10",
+    confidence=Confidence.SECONDARY,
+)
 _ONE_DATE: Final = Basis(text="Mỗi văn bản có một ngày ban hành")
 _TIME: Final = Basis(text="Trình tự thời gian")
 _CUSTOM: Final = Basis(text="Thể thức viện dẫn văn bản", confidence=Confidence.SECONDARY)
@@ -179,7 +186,7 @@ def _issuer_of(symbol: str) -> str | None:
     return next((ref.issuer for ref, _ in find_documents(symbol)), None)
 
 
-_HOLDS_YEAR: Final = re.compile("/[0-9]{4}/")
+_HOLDS_YEAR: Final = re.compile("/([0-9]{4})/")
 
 
 def _year_of(ref: DocumentRef) -> int | None:
@@ -838,3 +845,97 @@ def symbol_of_the_report_is_that_of_its_kind(report: Report) -> Iterator[Judgeme
 @lru_cache(maxsize=1024)
 def _kind_in(symbol: str) -> DocumentKind | None:
     return next((ref.kind for ref, _ in find_documents(symbol)), None)
+
+
+@rule(
+    "DOC015",
+    Severity.WARNING,
+    level=1,
+    basis=_SYMBOLS,
+    title="Năm, cơ quan ban hành văn bản cần khớp với ký hiệu",
+    message="Ký hiệu {symbol} là của {meant}; ở đây ghi {told}",
+    reason="""
+        Ký hiệu văn bản quy phạm pháp luật cho biết năm ban hành, cơ quan ban hành, với văn bản của Quốc hội
+        và Ủy ban Thường vụ Quốc hội còn cho biết khóa Quốc hội. Chữ “Bộ trưởng”, “Ban Thường vụ” trước tên cơ
+        quan không bị coi là cơ quan khác. Ký hiệu “/TW” không cho biết cơ quan nào, nên chỉ đối chiếu Bộ
+        Chính trị với Ban Bí thư, theo danh mục văn bản, khi đúng ngày ban hành.
+
+        Sai: 30/2020/NĐ-CP ngày 05/3/2021; 10/2020/QH15; 30/2020/NĐ-CP của Quốc hội.
+        Đúng: 30/2020/NĐ-CP ngày 05/3/2020; 10/2022/QH15; 30/2020/NĐ-CP của Chính phủ.
+    """,
+)
+def symbols_fit_what_stands_beside_them(
+    report: Report,
+    *,
+    register: tuple[Instrument, ...] = INSTRUMENTS,
+    confidence: tuple[Confidence, ...] = _KNOWN,
+) -> Iterator[Judgement]:
+    """The symbol of a document tells its year, who issued it, and the term of the National Assembly.
+
+    A minister is the ministry, and the head of a body is the body.  A symbol of the centre of the Party names
+    no body: the register tells Politburo from Secretariat, if it knows a document of that day.
+
+    Wrong: 30/2020/NĐ-CP ngày 05/3/2021; 10/2020/QH15; 30/2020/NĐ-CP của Quốc hội.
+    Right: 30/2020/NĐ-CP ngày 05/3/2020; 10/2022/QH15; 30/2020/NĐ-CP của Chính phủ.
+    """
+    for path, ref in _documents(report):
+        symbol = ref.symbol
+        if symbol is None:
+            continue
+        told = _told_by(symbol, ref.date, ref.issuer)
+        if ref.issuer in _OF_THE_PARTY and ref.date:
+            listed = instruments_of(register, ref.kind, symbol)
+            bodies = {
+                item.issuer for item in listed if item.date == ref.date and item.confidence in confidence
+            }
+            if bodies and bodies <= _OF_THE_PARTY:
+                told = (*told, _Told("issuer", min(bodies), ref.issuer, agrees=ref.issuer in bodies))
+        for part, meant, beside, agrees in told:
+            if agrees:
+                yield PASSED
+            else:
+                yield Breach(
+                    path=_in(path, part),
+                    args={"symbol": symbol, "meant": meant, "told": beside},
+                    actual=beside,
+                    related=(path,),
+                )
+
+
+_OF_THE_PARTY: Final = frozenset(("Bộ Chính trị", "Ban Bí thư"))
+
+
+class _Told(NamedTuple):
+    """What a symbol tells, and what a citation tells beside it.
+
+    Args:
+        part: where in the document that stands.
+        meant: what the symbol tells.
+        beside: what the citation tells.
+        agrees: whether both may be true.
+    """
+
+    part: str
+    meant: Figure
+    beside: Figure
+    agrees: bool
+
+
+@lru_cache(maxsize=4096)  # the same documents are cited in many reports
+def _told_by(symbol: str, day: dt.date | None, issuer: str | None) -> tuple[_Told, ...]:
+    found, year, assembly = [], _HOLDS_YEAR.search(symbol), _OF_AN_ASSEMBLY.search(symbol)
+    if year and day:
+        found.append(_Told("date", PartialDate(year=int(year[1])), day, int(year[1]) == day.year))
+    if assembly and (term := ASSEMBLIES.get(int(assembly[1]))) and (year or day):
+        issued = int(year[1]) if year else day.year if day else 0
+        of_term = Phrase("khóa {} ({} - {})", *map(str, (int(assembly[1]), *term)))
+        agrees, part = term[0] <= issued <= term[1], "symbol" if year else "date"
+        found.append(_Told(part, of_term, PartialDate(year=issued), agrees))
+    named = _issuer_of(symbol)
+    if issuer and named and named not in _LOCAL and ", " not in named:
+        one, other = fold(named), fold(issuer)
+        found.append(_Told("issuer", named, issuer, one in other or other in one))
+    return tuple(found)
+
+
+_OF_AN_ASSEMBLY: Final = re.compile("QH([0-9]+)")

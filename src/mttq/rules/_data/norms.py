@@ -12,6 +12,7 @@ from mttq.rules._kit.spans import TWO_TIERS
 from mttq.values import Qualifier, Quantity, Tier
 
 __all__ = [
+    "ASSEMBLIES",
     "ASSEMBLY_TERMS",
     "BOARD_ANSWERS",
     "BOARD_NORMS",
@@ -408,6 +409,17 @@ COUNCIL_TERMS: Final = (
 ASSEMBLY_TERMS: Final = (
     Basis(text="Hiến pháp năm 2013", article="71", clause="1", confidence=Confidence.SECONDARY),
 )
+ASSEMBLIES: Final = {
+    9: (1992, 1997),
+    10: (1997, 2002),
+    11: (2002, 2007),
+    12: (2007, 2011),
+    13: (2011, 2016),
+    14: (2016, 2021),
+    15: (2021, 2026),
+    16: (2026, 2031),
+}
+"""The National Assemblies by their number, with the years of their first and their last day."""
 PARTY_TERMS: Final = (Basis(text="Điều lệ Đảng Cộng sản Việt Nam", confidence=Confidence.SECONDARY),)
 """How long a term of office lasts: five years each, by texts of different bodies."""
 

@@ -278,6 +278,10 @@ RULES: Final[dict[str, tuple[str, str]]] = {
         "The symbol of a report should name its kind of document",
         "The symbol is {symbol}; that of a report has the letters BC",
     ),
+    "DOC015": (
+        "Year and issuer of a document should be those of its symbol",
+        "The symbol {symbol} is one of {meant}; here it says {told}",
+    ),
     "FND001": (
         "A yearly amount should fit the total over several years",
         (

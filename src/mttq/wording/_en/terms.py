@@ -33,6 +33,7 @@ TERMS: Final[dict[str, str]] = {
     "{} tháng đầu năm {}": "first {} months of {}",
     "nhiệm kỳ {} - {}": "term {}–{}",
     "giai đoạn {} - {}": "{}–{}",
+    "khóa {} ({} - {})": "the {}th term ({}–{})",
     # terms of many rules
     "phụ lục": "appendix",
     "Phụ lục {}": "Annex {}",
