@@ -130,6 +130,7 @@ TERMS: Final[dict[str, str]] = {
     "Luật Bảo vệ dữ liệu cá nhân": "Law on Personal Data Protection",
     "Luật Kế toán": "Law on Accounting",
     "Luật Mặt trận Tổ quốc Việt Nam": "Law on the Vietnam Fatherland Front",
+    "Luật Ban hành văn bản quy phạm pháp luật": "Law on Promulgation of Legal Documents",
     "Luật Bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân": (
         "Law on Election of Deputies to the National Assembly and Deputies to People's Councils"
     ),
