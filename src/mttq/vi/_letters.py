@@ -46,13 +46,15 @@ def _plain(char: str) -> str:
     letter = bare(char)
     if not (letter.isalnum() or letter == "_"):
         return " "
-    return letter if letter.isascii() else "z"  # with which no expression is written
+    if not letter.isascii():
+        return "z"  # with which no expression is written
+    return "0" if letter.isdigit() else letter
 
 
 def _numeral(char: str) -> str:
     """Return what stands for a character in a search for numbers."""
     plain = _plain(char)
-    return char if char in _BESIDE_DIGITS else " " if plain == " " else "0" if plain.isdigit() else "a"
+    return char if char in _BESIDE_DIGITS else plain if plain in " 0" else "a"
 
 
 _BESIDE_DIGITS: Final = "\n.,/-_"
@@ -87,10 +89,10 @@ def is_common(text: str) -> bool:
 
 
 def letters_of(text: str) -> bytes:
-    """Return the letters of a text without marks, in small print, and a blank for what is beside words.
+    """Return the letters of a text without marks, in small print, 0 for digits, blanks for what is no word.
 
     >>> letters_of("Ủy ban, Đảng bộ 62")
-    b'uy ban  dang bo 62'
+    b'uy ban  dang bo 00'
     """
     return _encoded(text)[0].translate(_tables()[1])
 

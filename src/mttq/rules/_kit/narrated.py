@@ -21,6 +21,7 @@ from mttq.rules._kit.once import once
 from mttq.rules._kit.spans import REVIEW, judged_on, span_of
 from mttq.values import Period, PeriodKind, Quantity, Share, Tier
 from mttq.vi import find_dates, fold, parse_percent, parse_quantity
+from mttq.vi._letters import bare, letters_of
 
 __all__ = ["Told", "told_of_the_unit"]
 
@@ -194,32 +195,54 @@ class _Topic(NamedTuple):
 _US: Final = "§"
 """What stands for the reporting unit in a sentence that is read."""
 
+_AREA: Final = r"(?:thôn|bản|ấp|buôn|làng|khóm|xóm|tổ dân phố|khu phố|khối phố)"
+_HOUSE: Final = r"(?:nhà|căn nhà)(?: đại đoàn kết)?"
+_NOUNS: Final[Mapping[str, str]] = {
+    "villages": rf"{_AREA}(?:(?:, | và ){_AREA})*",
+    "households": r"hộ(?: gia đình| dân)?",
+    "persons": r"nhân khẩu|khẩu",
+    "inhabitants": r"người|nhân khẩu|khẩu",
+    "committee": r"vị|ủy viên|thành viên",
+    "standing": r"vị|đồng chí|thành viên|ủy viên",
+    "cells": r"chi bộ(?: trực thuộc)?",
+    "comrades": r"đảng viên",
+    "boards": r"ban công tác mặt trận",
+    "of_boards": r"thành viên",
+    "inspectors": r"thành viên|ủy viên|vị|người",
+    "members": r"hội viên|đoàn viên",
+    "sessions": r"cuộc phản biện(?: xã hội)?",
+    "built": _HOUSE,
+    "repaired": _HOUSE,
+}
+"""The nouns by which a sentence that is read begins to count, by what they count."""
+
+_SCALES: Final = r"nghìn|ngàn|triệu|tỷ"
 _N: Final = r"[0-9](?:[0-9]{0,2}(?:\.[0-9]{3})+|[0-9]{0,8})(?![0-9]|[.,/-][0-9])"
-_MONEY: Final = r"[0-9][0-9.,]*(?: (?:nghìn|ngàn|triệu|tỷ))?(?: đồng|đ)(?!\w)"
+
+
+def _count(group: str, noun: str | None = None) -> str:
+    """Return a pattern of a number with its noun."""
+    return rf"(?P<{group}>{_N}) (?:{_NOUNS[noun or group]})(?!\w)"
+
+
+_MONEY: Final = rf"[0-9][0-9.,]*(?: (?:{_SCALES}))?(?: đồng|đ)(?!\w)"
 _JOINT: Final = r"(?:, (?:với |và )?| và | với | ?/ ?)"
 _ALL: Final = rf"(?:toàn {_US}|(?:trên )?địa bàn {_US}|{_US})"
 _OF: Final = rf"(?:toàn {_US}|của {_US}|(?:trên )?địa bàn {_US}|{_US})"
 _HAS: Final = r"(?: hiện(?: nay| tại)?)? (?:có|gồm|gồm có|có tổng số|có tất cả)"
 _IS: Final = r"(?: hiện)?(?: là| có|:)?"
 _FRONT: Final = r"ủy ban (?:mttq|mặt trận tổ quốc)(?: việt nam)?"
-_AREA: Final = r"(?:thôn|bản|ấp|buôn|làng|khóm|xóm|tổ dân phố|khu phố|khối phố)"
 _SHARE: Final = (
     r"(?:,? ?\(?(?:chiếm tỷ lệ|đạt tỷ lệ|chiếm|tỷ lệ)(?: là)?:? ?(?P<{}>[0-9]+(?:,[0-9]+)?) ?%\)?)?"
 )
-_HOUSE: Final = r"(?:căn )?nhà(?: đại đoàn kết)?"
-_PEOPLE: Final = (
-    rf"(?:(?P<villages>{_N}) {_AREA}(?:(?:, | và ){_AREA})*(?!.*[0-9] {_AREA})"
-    rf"|(?P<households>{_N}) hộ(?: gia đình| dân)?|(?P<persons>{_N}) (?:nhân khẩu|khẩu))(?!\w)"
-)
+_PEOPLE: Final = rf"{_count('villages')}(?!.*[0-9] {_AREA})|{_count('households')}|{_count('persons')}"
 _POVERTY: Final = "|".join(
     rf"(?:có )?(?:số )?{word}(?: {_OF})?(?: hiện)?(?: là| có| còn|:)? (?P<{kind}_number>{_N})(?: hộ)?"
     rf"{_SHARE.format(f'{kind}_share')}"
     rf"|(?:có |còn )?(?P<{kind}_some>{_N}) {word}{_SHARE.format(f'{kind}_part')}"
     for kind, word in (("poor", "hộ nghèo"), ("near_poor", "(?:hộ )?cận nghèo"))
 )
-_HOUSES: Final = (
-    rf"(?:đã )?(?:xây(?: dựng)? mới (?P<built>{_N}) {_HOUSE}|sửa chữa (?P<repaired>{_N}) {_HOUSE})(?!\w)"
-)
+_HOUSES: Final = rf"(?:đã )?(?:xây(?: dựng)? mới {_count('built')}|sửa chữa {_count('repaired')})"
 _FUND: Final = (
     r"(?:đã )?(?:(?:vận động|huy động)(?: được)?(?: tổng)?(?: số)?(?: tiền)?"
     rf":? (?P<raised>{_MONEY})|chi(?: tổng)?(?: số)?(?: tiền)?:? (?P<spent>{_MONEY})"
@@ -232,36 +255,27 @@ _TOPICS: Final = (
         _POVERTY,
     ),
     _Topic(rf"tổng số hộ(?: dân)? {_OF}{_IS} ", _PEOPLE, _POVERTY),
-    _Topic(rf"dân số(?: {_OF})?{_IS} ", rf"(?P<persons>{_N}) (?:người|nhân khẩu|khẩu)(?!\w)", _POVERTY),
+    _Topic(rf"dân số(?: {_OF})?{_IS} ", _count("persons", "inhabitants"), _POVERTY),
     _Topic(rf"{_ALL}(?: hiện)? (?=(?:có|còn) {_N} hộ (?:cận )?nghèo)", _POVERTY),
     _Topic(rf"(?:tổng )?số (?=hộ (?:cận )?nghèo {_OF})", _POVERTY),
     _Topic(
         rf"{_FRONT} {_US}(?: khóa [ivxlc]+)?(?:,? nhiệm kỳ (?P<term>[0-9]{{4}} ?- ?[0-9]{{4}}),?)?{_HAS} ",
-        rf"(?P<committee>{_N}) (?:vị|ủy viên|thành viên)(?!\w)",
+        _count("committee"),
     ),
+    _Topic(rf"ban thường trực(?: {_FRONT})? {_US}{_HAS} ", _count("standing")),
+    _Topic(rf"đảng bộ {_US}{_HAS} ", rf"{_count('cells')}|(?:có )?{_count('comrades')}"),
     _Topic(
-        rf"ban thường trực(?: {_FRONT})? {_US}{_HAS} ",
-        rf"(?P<standing>{_N}) (?:vị|đồng chí|thành viên|ủy viên)(?!\w)",
+        rf"{_ALL}{_HAS} (?={_N} {_NOUNS['boards']})",
+        "|".join(map(_count, ("boards", "of_boards"))),
     ),
-    _Topic(
-        rf"đảng bộ {_US}{_HAS} ",
-        rf"(?:(?P<cells>{_N}) chi bộ(?: trực thuộc)?|(?:có )?(?P<comrades>{_N}) đảng viên)(?!\w)",
-    ),
-    _Topic(
-        rf"{_ALL}{_HAS} (?={_N} ban công tác mặt trận)",
-        rf"(?:(?P<boards>{_N}) ban công tác mặt trận|(?P<of_boards>{_N}) thành viên)(?!\w)",
-    ),
-    _Topic(
-        rf"ban thanh tra nhân dân {_US}{_HAS} ",
-        rf"(?P<inspectors>{_N}) (?:thành viên|ủy viên|vị|người)(?!\w)",
-    ),
+    _Topic(rf"ban thanh tra nhân dân {_US}{_HAS} ", _count("inspectors")),
     _Topic(
         rf"(?P<organisation>(?:hội|đoàn|công đoàn|liên đoàn) [^,;.:{_US}]{{3,60}}?) {_US}{_HAS} ",
-        rf"(?P<members>{_N}) (?:hội viên|đoàn viên)(?!\w)",
+        _count("members"),
     ),
     _Topic(
         rf"(?:ban thường trực )?{_FRONT} {_US} (?:đã )?(?:chủ trì |phối hợp )?tổ chức ",
-        rf"(?P<sessions>{_N}) cuộc phản biện(?: xã hội)?(?!\w)",
+        _count("sessions"),
         rf"(?:(?P<conferences>{_N}) hội nghị|(?P<written>{_N})(?: lượt)? văn bản"
         rf"|(?P<dialogues>{_N})(?: cuộc)? đối thoại)(?!\w)",
     ),
@@ -269,10 +283,6 @@ _TOPICS: Final = (
     _Topic(rf"(?:{_FRONT} {_US}|{_ALL}) ", _HOUSES),
 )
 
-_FIGURES: Final = (
-    "[0-9] (?=hộ|nhân k|khẩu|người|thôn|bản|ấp|buôn|làng|khóm|xóm|tổ d|khu p|khối p|vị|[ủu]y v|uỷ v|đồng"
-    "|thành v|chi bộ|đảng v|[Bb]an công|hội viên|đoàn viên|cuộc p|triệu|tỷ|nhà|căn)"
-)
 _FIRST: Final = frozenset(
     (
         *("năm", "trong", "đến", "tính", "hết", "cuối", "từ", "quý", "tháng", "giai", "hiện", "6", "9"),
@@ -311,10 +321,8 @@ def told_of_the_unit(report: Report) -> tuple[Told, ...]:
     firsts, is_parted = _FIRST | {own.split()[0]}, _pattern(r"\n[ \t\r]*\n").search(text) is not None
     ends = ("\n\n", ".\n", "\n-", "\n+") if is_parted else ("\n",)  # else each line is a paragraph
     stop = _pattern(r"[.!?](?=\s)|\n[ \t\r]*[-+*•\n]" if is_parted else r"[.!?](?=\s)|\n")
-    for figure in _pattern(_FIGURES).finditer(text):
-        if figure.start() < read:
-            continue
-        if not _may_be_told(text, figure.end()):
+    for figure in _figures().finditer(letters_of(text)):
+        if figure.start() < read or not _may_be_told(text, figure.start() + 2):
             continue
         start = _start(text, figure.start(), ends)
         if start is None or text[start : start + 16].lstrip(_BULLET).split(" ", 1)[0].lower() not in firsts:
@@ -323,6 +331,13 @@ def told_of_the_unit(report: Report) -> tuple[Told, ...]:
         read = end.start() if end else len(text)
         found += _read(report, own, text[start:read].rstrip(" .\n"), start)
     return tuple(found)
+
+
+@cache
+def _figures() -> re.Pattern[bytes]:
+    """Find, in the letters of a text, the last digit of what may be the first figure of such a sentence."""
+    nouns = "|".join((*dict.fromkeys(_NOUNS.values()), _SCALES, "đồng"))
+    return re.compile(bare(f"0(?= (?:{nouns}))").encode())
 
 
 def _may_be_told(text: str, noun: int) -> bool:
