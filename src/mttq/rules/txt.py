@@ -35,7 +35,7 @@ from mttq.rules._kit.shares import has_a_part, has_a_whole, prints
 from mttq.rules._kit.statements import agrees, holder_of, overlap
 from mttq.values import Quantity, Share
 from mttq.vi import StatedShare, detect_legacy, find_shares, fold, normalize
-from mttq.vi._letters import bare, is_common, numerals_of
+from mttq.vi._letters import bare, is_common, letters_of, numerals_of
 from mttq.vi.numbers import NUMERAL
 from mttq.wording import Phrase
 
@@ -282,10 +282,11 @@ def paragraphs_are_not_broken_off(report: Report) -> Iterator[Judgement]:
     blank = any(not line.strip() for line in text.strip().split("\n"))
     broken = False
     for gap in _gaps(blank=blank).finditer(text):
+        if not text[gap.end() : gap.end() + 1].islower():
+            continue
         before = text[max(0, gap.start() - _SHOWN) : gap.start()].rstrip(" \t\r,")
         after = text[gap.end() : gap.end() + _SHOWN]
-        goes_on = _goes_on().match(after) and after[0].islower()
-        if goes_on and before and before[-1].isalnum():
+        if _goes_on().match(after) and before and before[-1].isalnum():
             broken = True
             yield Breach(
                 path=_line(text, gap.start()),
@@ -697,29 +698,27 @@ def the_name_of_the_unit_has_its_marks(report: Report) -> Iterator[Judgement]:
     Wrong: a report of xã An Lộc that says "xã An Lọc".
     Right: a report of xã An Lộc that says "xã An Lộc".
     """
-    unit, text = report.unit, report.narrative or ""
+    unit, text = report.unit, report.narrative
+    if not text:
+        return
     if not is_common(text):
         text = normalize(text)
     own, kind = " ".join(normalize(unit.name).split()), str(unit.kind.value)
-    length, initial = len(own), bare(own[:1])
     others = {fold(each.name) for each in (*unit.predecessors, *([unit.parent] if unit.parent else []))}
-    for named in _of_kind(kind).finditer(text):
-        start = named.end()
-        said = text[start : start + length]
+    named = re.escape(bare(f"{kind} {own[:1]}").encode("ascii", "replace"))
+    for start, end in (found.span() for found in re.finditer(named, letters_of(text))):
+        begins = end - 1
+        ends = begins + len(own)
+        said = text[begins:ends]
+        if text[start:begins] not in (f"{kind} ", f"{kind.capitalize()} "):
+            continue
         if said == own:
             yield PASSED
-        elif (
-            bare(said[:1]) == initial and bare(said) == bare(own) and not text[start + length :][:1].isalnum()
-        ):
+        elif bare(said) == bare(own) and not text[ends : ends + 1].isalnum():
             folded = fold(said)
             if folded == fold(own) or folded in others:
                 yield PASSED
             elif all(word[0].isupper() for word in said.split()):
                 found, right = f"{kind} {said}", unit.full_name
-                path = _line(text, start)
+                path = _line(text, begins)
                 yield Breach(path=path, about=said, args={"found": found, "right": right}, actual=found)
-
-
-@cache
-def _of_kind(kind: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{kind[0]}|{kind[0].upper()}){kind[1:]} (?=[^\W\d_])")

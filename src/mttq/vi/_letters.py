@@ -88,6 +88,7 @@ def is_common(text: str) -> bool:
     return _encoded(text)[1]
 
 
+@lru_cache(maxsize=1)
 def letters_of(text: str) -> bytes:
     """Return the letters of a text without marks, in small print, 0 for digits, blanks for what is no word.
 
@@ -97,6 +98,7 @@ def letters_of(text: str) -> bytes:
     return _encoded(text)[0].translate(_tables()[1])
 
 
+@lru_cache(maxsize=1)
 def numerals_of(text: str) -> bytes:
     r"""Return a text with 0 for digits, "a" for letters, blanks for other characters than "\n.,/-_".
 

@@ -65,8 +65,7 @@ def detect_legacy(text: str) -> LegacyEncoding | None:
     ['tcvn3', 'vni', None]
     """
     require_text(text)
-    normal = composed(text)
-    if _UNICODE_ONLY.search(normal):
+    if _UNICODE_ONLY.search(text) or _UNICODE_ONLY.search(normal := composed(text)):
         return None
     gained: dict[LegacyEncoding, int] = {}
     for encoding, table in _TABLES.items():

@@ -60,8 +60,8 @@ _REPAIRS: Final[dict[int, str]] = {
     **{ord(found): meant for found, meant in (_LETTERS | _HYPHENS | _DIGITS | _SPACES).items()},
 }
 _REPAIRED: Final = re.compile(f"[{re.escape(''.join(map(chr, _REPAIRS)))}]")
-_TO_APOSTROPHE: Final = str.maketrans(dict.fromkeys("’‘ʼʻ`´", "'"))
-_TO_HYPHEN: Final = str.maketrans(dict.fromkeys(DASHES, "-"))
+_APOSTROPHE: Final = re.compile("[’‘ʼʻ`´]")
+_DASH: Final = re.compile(f"[{DASHES[1:]}]")
 
 
 def require_text(text: object) -> None:
@@ -99,7 +99,7 @@ def clean(text: str) -> str:
     >>> clean("  2026\u2009–\u20092031 \n")
     '2026 - 2031'
     """
-    return " ".join(normalize(text).translate(_TO_HYPHEN).split())
+    return " ".join(_DASH.sub("-", normalize(text)).split())
 
 
 class LookAlike(NamedTuple):
@@ -164,7 +164,7 @@ def fold(text: str) -> str:
     >>> fold("Quý IV, giếng khoẻ, bác sĩ")
     'quý iv, giếng khỏe, bác sỹ'
     """
-    lowered = composed(clean(text).casefold()).translate(_TO_APOSTROPHE)
+    lowered = _APOSTROPHE.sub("'", composed(clean(text).casefold()))
     return _WORD.sub(lambda word: _fold_word(word[0]), lowered)
 
 

@@ -105,10 +105,12 @@ def find_slips(text: str) -> Iterator[Slip]:
     hits = lexicon.pattern.finditer(searched)
     while hit := next(hits, None):
         start, end = hit.start(), hit.end() - 1
+        written = text[start:end]
+        if doubtful is None and _is_sound(written):
+            continue  # most are
         if doubtful and doubtful.position + len(doubtful.found) <= start:
             yield doubtful
             doubtful = None
-        written = text[start:end]
         if _is_sound(written):
             doubtful = None
         elif (folded := _folded(written)) in _LOST:

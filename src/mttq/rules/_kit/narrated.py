@@ -306,7 +306,7 @@ _END: Final = (
     r"\Z| ?[;)]|,? (?:trong đó|chiếm|tăng|giảm|so với)(?!\w)|, (?:với )?diện tích(?!\w)"
     r"| ?\((?:trong đó|tỷ lệ|chiếm|tăng|giảm)(?!\w)"
 )
-_MARKS: Final = str.maketrans(dict.fromkeys('*_"“”'))
+_MARKS: Final = '[*_"“”]'
 _BULLET: Final = " \t\r\n-+*•–"
 _REACH: Final = 400
 
@@ -366,7 +366,7 @@ def _start(text: str, figure: int, ends: tuple[str, ...]) -> int | None:
 
 def _read(report: Report, own: str, text: str, start: int) -> Iterator[Told]:
     """Read a sentence clause by clause, as far as each has one reading."""
-    said = fold(text.translate(_MARKS)).lstrip(_BULLET)
+    said = fold(_pattern(_MARKS).sub("", text)).lstrip(_BULLET)
     said = said.replace(f"{own} {fold(report.unit.name)}", _US)
     said = _pattern(rf"(?<!\w){own}(?! hội| viên|\w)").sub(_US, said)
     when, place = _when(said)
