@@ -220,7 +220,7 @@ _SCALES: Final = r"nghìn|ngàn|triệu|tỷ"
 _N: Final = r"[0-9](?:[0-9]{0,2}(?:\.[0-9]{3})+|[0-9]{0,8})(?![0-9]|[.,/-][0-9])"
 
 
-def _count(group: str, noun: str | None = None) -> str:
+def _counted(group: str, noun: str | None = None) -> str:
     """Return a pattern of a number with its noun."""
     return rf"(?P<{group}>{_N}) (?:{_NOUNS[noun or group]})(?!\w)"
 
@@ -235,14 +235,14 @@ _FRONT: Final = r"ủy ban (?:mttq|mặt trận tổ quốc)(?: việt nam)?"
 _SHARE: Final = (
     r"(?:,? ?\(?(?:chiếm tỷ lệ|đạt tỷ lệ|chiếm|tỷ lệ)(?: là)?:? ?(?P<{}>[0-9]+(?:,[0-9]+)?) ?%\)?)?"
 )
-_PEOPLE: Final = rf"{_count('villages')}(?!.*[0-9] {_AREA})|{_count('households')}|{_count('persons')}"
+_PEOPLE: Final = rf"{_counted('villages')}(?!.*[0-9] {_AREA})|{_counted('households')}|{_counted('persons')}"
 _POVERTY: Final = "|".join(
     rf"(?:có )?(?:số )?{word}(?: {_OF})?(?: hiện)?(?: là| có| còn|:)? (?P<{kind}_number>{_N})(?: hộ)?"
     rf"{_SHARE.format(f'{kind}_share')}"
     rf"|(?:có |còn )?(?P<{kind}_some>{_N}) {word}{_SHARE.format(f'{kind}_part')}"
     for kind, word in (("poor", "hộ nghèo"), ("near_poor", "(?:hộ )?cận nghèo"))
 )
-_HOUSES: Final = rf"(?:đã )?(?:xây(?: dựng)? mới {_count('built')}|sửa chữa {_count('repaired')})"
+_HOUSES: Final = rf"(?:đã )?(?:xây(?: dựng)? mới {_counted('built')}|sửa chữa {_counted('repaired')})"
 _FUND: Final = (
     r"(?:đã )?(?:(?:vận động|huy động)(?: được)?(?: tổng)?(?: số)?(?: tiền)?"
     rf":? (?P<raised>{_MONEY})|chi(?: tổng)?(?: số)?(?: tiền)?:? (?P<spent>{_MONEY})"
@@ -255,27 +255,27 @@ _TOPICS: Final = (
         _POVERTY,
     ),
     _Topic(rf"tổng số hộ(?: dân)? {_OF}{_IS} ", _PEOPLE, _POVERTY),
-    _Topic(rf"dân số(?: {_OF})?{_IS} ", _count("persons", "inhabitants"), _POVERTY),
+    _Topic(rf"dân số(?: {_OF})?{_IS} ", _counted("persons", "inhabitants"), _POVERTY),
     _Topic(rf"{_ALL}(?: hiện)? (?=(?:có|còn) {_N} hộ (?:cận )?nghèo)", _POVERTY),
     _Topic(rf"(?:tổng )?số (?=hộ (?:cận )?nghèo {_OF})", _POVERTY),
     _Topic(
         rf"{_FRONT} {_US}(?: khóa [ivxlc]+)?(?:,? nhiệm kỳ (?P<term>[0-9]{{4}} ?- ?[0-9]{{4}}),?)?{_HAS} ",
-        _count("committee"),
+        _counted("committee"),
     ),
-    _Topic(rf"ban thường trực(?: {_FRONT})? {_US}{_HAS} ", _count("standing")),
-    _Topic(rf"đảng bộ {_US}{_HAS} ", rf"{_count('cells')}|(?:có )?{_count('comrades')}"),
+    _Topic(rf"ban thường trực(?: {_FRONT})? {_US}{_HAS} ", _counted("standing")),
+    _Topic(rf"đảng bộ {_US}{_HAS} ", rf"{_counted('cells')}|(?:có )?{_counted('comrades')}"),
     _Topic(
         rf"{_ALL}{_HAS} (?={_N} {_NOUNS['boards']})",
-        "|".join(map(_count, ("boards", "of_boards"))),
+        "|".join(map(_counted, ("boards", "of_boards"))),
     ),
-    _Topic(rf"ban thanh tra nhân dân {_US}{_HAS} ", _count("inspectors")),
+    _Topic(rf"ban thanh tra nhân dân {_US}{_HAS} ", _counted("inspectors")),
     _Topic(
         rf"(?P<organisation>(?:hội|đoàn|công đoàn|liên đoàn) [^,;.:{_US}]{{3,60}}?) {_US}{_HAS} ",
-        _count("members"),
+        _counted("members"),
     ),
     _Topic(
         rf"(?:ban thường trực )?{_FRONT} {_US} (?:đã )?(?:chủ trì |phối hợp )?tổ chức ",
-        _count("sessions"),
+        _counted("sessions"),
         rf"(?:(?P<conferences>{_N}) hội nghị|(?P<written>{_N})(?: lượt)? văn bản"
         rf"|(?P<dialogues>{_N})(?: cuộc)? đối thoại)(?!\w)",
     ),
