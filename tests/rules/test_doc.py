@@ -507,6 +507,11 @@ def of_another(path: str, named: str, before: str = "") -> tuple[str, str, str, 
     return path, f"named={named}; unit=xã Mẫu", "", f"{path}: {before}{named} → {before}{right}"
 
 
+def of_another_above(text: str) -> tuple[str, str, str, str]:
+    right = text.replace("huyện Cũ", "huyện Mẫu")
+    return "header.issuer", "named=huyện Cũ; unit=xã Mẫu", "", f"header.issuer: {text} → {right}"
+
+
 @pytest.mark.parametrize(
     ("changes", "outcomes"),
     [
@@ -521,7 +526,13 @@ def of_another(path: str, named: str, before: str = "") -> tuple[str, str, str, 
         ({**ELSEWHERE, "header.place": "Cũ"}, [of_another("header.place", "Cũ")]),
         ({**ELSEWHERE, "header.place": "Xã Mẫu"}, ["passed"]),
         ({**ELSEWHERE, "header.issuer": "ỦY BAN MTTQ VIỆT NAM XÃ MẪU"}, ["passed"]),
-        ({**ELSEWHERE, "header.issuer": "UBND huyện Cũ"}, []),  # of a level above
+        ({**ELSEWHERE, "header.issuer": "UBND tỉnh Cũ"}, []),  # of the level above the next
+        ({**ELSEWHERE, "header.issuer": "UBND huyện Cũ"}, [of_another_above("UBND huyện Cũ")]),
+        ({**ELSEWHERE, "header.issuer": "Xã Mẫu, huyện Cũ"}, [of_another_above("Xã Mẫu, huyện Cũ")]),
+        ({**ELSEWHERE, "header.issuer": "XÃ  MẪU, TỈNH CŨ"}, ["passed"]),
+        ({**ELSEWHERE, "header.issuer": "UBND huyện Mẫu Cũ"}, ["passed"]),  # it may be a former name
+        ({**ELSEWHERE, "header.issuer": "UBND huyện Cũ", "unit.parent": None}, []),
+        ({**ELSEWHERE, "subject": "MTTQ Việt Nam huyện Cũ"}, []),
         ({**ELSEWHERE, "header.issuer": "UBND xã Cũ", "unit.kind": UnitKind.DISTRICT}, [BELOW]),
         ({**ELSEWHERE, "subject": "Tình hình xã Cũ", "unit.kind": UnitKind.DISTRICT}, []),
         ({**ELSEWHERE, "header.issuer": "UBND thành phố Cũ"}, []),  # of a level that is not said

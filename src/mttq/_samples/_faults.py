@@ -426,6 +426,7 @@ FAULTS: Final = (
     Fault("DOC011", "a report older than its figures", "header.date",
           lambda _old, size, _report: dt.date(2024, 1, 10 + size)),
     Fault("DOC012", "the head of another unit", "header.issuer", "Ủy ban MTTQ Việt Nam xã Cũ"),
+    Fault("DOC012", "the head of another unit above", "header.issuer", "Ủy ban MTTQ Việt Nam huyện Cũ"),
     Fault("DOC012", "the place of another unit", "header.place", "Cũ"),
     Fault("DOC012", "the superior of another unit", "header.superior", "Ủy ban MTTQ Việt Nam huyện Cũ"),
     Fault("DOC013", "another year than in the words of the citation", "citations.4.document.date",

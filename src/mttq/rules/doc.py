@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 import attrs
 
 from mttq.forms import label_of
-from mttq.model import Header, Unit
+from mttq.model import Header, Unit, UnitRef
 from mttq.report import Report
 from mttq.rules._data.instruments import INSTRUMENTS, Instrument, instruments_of
 from mttq.rules._data.norms import ASSEMBLIES, FORMAT, PARTY_FORMAT
@@ -726,9 +726,9 @@ def reports_are_dated_after_their_figures(report: Report) -> Iterator[Judgement]
     message="Báo cáo về {unit} nhưng ở đây ghi {named}; đề nghị xem lại",
     reason="""
         Cơ quan ban hành, địa danh và chữ ký của báo cáo là của đơn vị báo cáo hoặc của cấp trên, cơ quan chủ
-        quản là của cấp trên. Tên một đơn vị khác cùng cấp, hay của cấp dưới, thường còn sót lại từ báo cáo
-        dùng làm mẫu. Tên đơn vị cũ không bị coi là sai; địa danh của cấp huyện, cấp tỉnh không được đối
-        chiếu.
+        quản là của cấp trên. Tên một đơn vị khác cùng cấp, của cấp dưới, hay một đơn vị cấp trên khác, thường
+        còn sót lại từ báo cáo dùng làm mẫu. Tên đơn vị cũ không bị coi là sai; địa danh của cấp huyện, cấp
+        tỉnh không được đối chiếu.
 
         Sai: Báo cáo về xã Trung Sơn, ký “TM. Ủy ban MTTQ Việt Nam xã Hồng Kim”.
         Đúng: Báo cáo về xã Trung Sơn, ký “TM. Ủy ban MTTQ Việt Nam xã Trung Sơn”.
@@ -737,8 +737,8 @@ def reports_are_dated_after_their_figures(report: Report) -> Iterator[Judgement]
 def head_and_signature_name_the_unit(report: Report) -> Iterator[Judgement]:
     """Who issues and signs a report on a unit, and where, is of that unit or of one above it.
 
-    Another unit of the same level there, or of one below, is mostly left from a report that served as a
-    model.
+    Another unit of the same level there, one of a level below, or another unit above is mostly left from a
+    report that served as a model.
     Former units are in order, and so is the place of a district or province, which lies in one of its
     communes.
 
@@ -753,12 +753,16 @@ def head_and_signature_name_the_unit(report: Report) -> Iterator[Judgement]:
         ("signature.body", signature.body if signature else None),
     )
     for path, text in told:
-        if text and any(name in _folded(text) for name in own):
+        if not text:
+            continue
+        is_own = any(name in _folded(text) for name in own)
+        wrong = [each for each in _others_in(text, unit, path) if not (is_own and each[1] is unit)]
+        if wrong:
+            (other, meant, (start, end)), *_ = wrong
+            breach = _of_another_unit(report, path, other, text, text[:start] + meant.full_name + text[end:])
+            yield breach if meant is unit else attrs.evolve(breach, related=("unit.parent",))
+        elif is_own:
             yield PASSED
-        elif text and (others := [each for each in _units_in(text) if _is_another(each[0], unit, path)]):
-            (other, (start, end)), *_ = others
-            right = text[:start] + unit.full_name + text[end:]
-            yield _of_another_unit(report, path, str(other), text, right)
     yield from _judge_superior(report)
     if head.place and unit.tier is Tier.COMMUNE:
         own += [_folded(unit.parent.name)] if unit.parent else []
@@ -795,16 +799,38 @@ def _of_another_unit(report: Report, path: str, named: str, old: str, new: str) 
     )
 
 
-def _is_another(named: UnitName, unit: Unit, path: str) -> bool:
-    """Return whether a unit of another name cannot issue the report: its subject may be one below."""
-    if not isinstance(named.kind, UnitKind):
-        return False
-    return named.kind.tier == unit.tier or (path != "subject" and named.kind.tier > unit.tier)
+def _others_in(text: str, unit: Unit, path: str) -> Iterator[tuple[str, Unit | UnitRef, tuple[int, int]]]:
+    """Return units that cannot stand in a text of a report, each with the one that is meant, and its place.
+
+    The subject may be a unit below.
+    """
+    parent = unit.parent if path != "subject" else None
+    for named, span in _single_units_in(text):
+        if not isinstance(named.kind, UnitKind):
+            continue
+        tier = named.kind.tier
+        if tier == unit.tier or (path != "subject" and tier > unit.tier):
+            yield str(named), unit, span
+        elif parent and isinstance(parent.kind, UnitKind) and tier is parent.kind.tier:
+            one, other = _folded(parent.name), _folded(named.name)
+            if one not in other and other not in one:  # "Huế" was "Thừa Thiên Huế"
+                yield str(named), parent, span
 
 
 @lru_cache(maxsize=1024)
 def _units_in(text: str) -> tuple[tuple[UnitName, tuple[int, int]], ...]:
     return tuple(find_units(text))
+
+
+@lru_cache(maxsize=1024)
+def _single_units_in(text: str) -> tuple[tuple[UnitName, tuple[int, int]], ...]:
+    """Return the units that a text names, and those named as lying above them, each with its own place."""
+    found, letters = [], text.casefold()
+    for named, (start, end) in _units_in(text):
+        for each in (attrs.evolve(named, parents=()), *named.parents):
+            at = letters.find(str(each).casefold(), start, end)
+            found.append((each, (start, end) if at < 0 else (at, at + len(str(each)))))
+    return tuple(found)
 
 
 _folded: Final = lru_cache(maxsize=1024)(fold)
