@@ -354,3 +354,17 @@ def test_consultations_are_held_before_an_election(
     judge: Judge, changes: dict[str, object], outcomes: list[object]
 ) -> None:
     assert judge(org.consultations_are_held_in_time, changes) == outcomes
+
+
+@pytest.mark.parametrize(
+    ("day", "outcomes"),
+    [
+        (dt.date(2026, 3, 15), ["passed"]),
+        (dt.date(2021, 5, 23), ["passed"]),
+        (dt.date(2026, 3, 16), [("elections.0.day", "stated=2026-03-16", "")]),
+        (None, []),
+    ],
+)
+def test_elections_are_held_on_sundays(judge: Judge, day: dt.date | None, outcomes: list[object]) -> None:
+    elections = {"elections": (Election(body=ElectedBody.PEOPLES_COUNCIL, day=day),)}
+    assert judge(org.elections_are_held_on_sundays, elections) == outcomes

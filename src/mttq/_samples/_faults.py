@@ -486,6 +486,8 @@ FAULTS: Final = (
           _under("population.villages", times=4)),
     Fault("ORG012", "a consultation held late", "elections.0.first_consultation",
           lambda old, size, _report: old + dt.timedelta(size), {"elections": (_OF_2026,)}),
+    Fault("ORG013", "an election on another day than Sunday", "elections.0.day",
+          lambda old, size, _report: old + dt.timedelta(7 * size + 1), {"elections": (_OF_2026,)}),
     Fault("PER001", "a wrong number of years", "periods.0.stated_years", more),
     Fault("PER002", "appendices over two periods", "periods.2.period", _since(2015)),
     Fault("PER003", "a term too long", "organisation.committee.term",

@@ -11,6 +11,7 @@ from mttq.rules._data.norms import (
     BOARD_NORMS,
     CHARTER,
     COMMITTEE_NORMS,
+    ELECTION_DAY,
     ELECTIONS,
     BoardNorm,
     BoardOf,
@@ -35,6 +36,7 @@ __all__ = [
     "committee_is_the_sum_of_its_groups",
     "committee_size_is_in_the_norm",
     "consultations_are_held_in_time",
+    "elections_are_held_on_sundays",
     "trained_cadres_are_among_all",
     "working_board_heads_are_no_more_than_villages",
 ]
@@ -381,6 +383,36 @@ def consultations_are_held_in_time(report: Report) -> Iterator[Judgement]:
     return _CONSULTATIONS.judge(report)
 
 
+@rule(
+    "ORG013",
+    Severity.WARNING,
+    level=1,
+    basis=ELECTION_DAY,
+    title="Ngày bầu cử phải là Chủ nhật",
+    message="Báo cáo ghi bầu cử ngày {stated}, không phải Chủ nhật",
+    reason="""
+        Ngày bầu cử, ngày bầu cử bổ sung đại biểu Quốc hội, đại biểu Hội đồng nhân dân phải là ngày Chủ nhật.
+
+        Sai: Bầu cử ngày 15/5/2026 (thứ Sáu).
+        Đúng: Bầu cử ngày 15/3/2026 (Chủ nhật).
+    """,
+)
+def elections_are_held_on_sundays(report: Report) -> Iterator[Judgement]:
+    """An election is held on a Sunday, also one in which a seat is filled again.
+
+    Wrong: election on 15 May 2026, a Friday.
+    Right: election on 15 March 2026, a Sunday.
+    """
+    for number, election in enumerate(report.elections):
+        day = election.day
+        if day is not None:
+            path = f"elections.{number}.day"
+            yield (
+                PASSED if day.isoweekday() == _SUNDAY else Breach(path=path, args={"stated": day}, actual=day)
+            )
+
+
+_SUNDAY: Final = 7
 _ELECTED: Final = "organisation.peoples_inspection.elected"
 
 

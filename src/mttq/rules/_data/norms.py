@@ -23,6 +23,7 @@ __all__ = [
     "COUNCIL_TERMS",
     "DIALOGUES",
     "ELECTIONS",
+    "ELECTION_DAY",
     "FORMAT",
     "FRONT_BOARDS",
     "FRONT_LAW",
@@ -283,6 +284,9 @@ ELECTIONS: Final = Basis(
     valid_from=dt.date(2025, 7, 1),
 )
 """How the Front prepares an election, as the law stands since July 2025; what it said before was not read."""
+ELECTION_DAY: Final = attrs.evolve(
+    ELECTIONS, article="5", amended_by=(), valid_from=None, confidence=Confidence.SECONDARY
+)
 
 _COMMUNE_DIALOGUES: Final = Provision(
     text=_DEMOCRACY_LAW.text, symbol=_DEMOCRACY_LAW.symbol, article="32", clause="1"

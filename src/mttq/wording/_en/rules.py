@@ -441,6 +441,10 @@ RULES: Final[dict[str, tuple[str, str]]] = {
             "{other} at the latest"
         ),
     ),
+    "ORG013": (
+        "An election must be held on a Sunday",
+        "The report gives {stated} as the day of the election, which is no Sunday",
+    ),
     "PER001": (
         "The years under review should match the period of the figures",
         "Years under review: {stated}; the figures cover {years} {months}, {period}",
