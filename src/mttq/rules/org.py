@@ -388,7 +388,7 @@ def consultations_are_held_in_time(report: Report) -> Iterator[Judgement]:
     Severity.WARNING,
     level=1,
     basis=ELECTION_DAY,
-    title="Ngày bầu cử phải là Chủ nhật",
+    title="Ngày bầu cử cần là Chủ nhật",
     message="Báo cáo ghi bầu cử ngày {stated}, không phải Chủ nhật",
     reason="""
         Ngày bầu cử, ngày bầu cử bổ sung đại biểu Quốc hội, đại biểu Hội đồng nhân dân phải là ngày Chủ nhật.

@@ -442,7 +442,7 @@ RULES: Final[dict[str, tuple[str, str]]] = {
         ),
     ),
     "ORG013": (
-        "An election must be held on a Sunday",
+        "An election should be held on a Sunday",
         "The report gives {stated} as the day of the election, which is no Sunday",
     ),
     "PER001": (
