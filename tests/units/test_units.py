@@ -357,6 +357,23 @@ def test_a_file_as_excel_keeps_it_in_vietnam(tmp_path: Path) -> None:
     assert Units.read_csv(path, closed=False).units == (attrs.evolve(PROVINCE, valid_until=LAST),)
 
 
+def test_rows_are_of_texts_by_the_names_of_their_columns() -> None:
+    odd: Any = [
+        {"code": 46, "kind": "xã", "name": "A", "note": 5},
+        PROVINCE,
+        {"code": "1", "name": float("nan")},
+    ]
+    edges: Any = [("2025-07-01", "46", "47")]
+    with pytest.raises(UnitsError, match="cần viết dạng chữ") as caught:
+        Units.from_records(odd, edges)
+    assert [fault.path for fault in caught.value.faults] == [
+        "units[1].code",
+        "units[2]",
+        "units[3].name",
+        "successions[1]",
+    ]
+
+
 def test_all_faults_of_a_file_are_listed() -> None:
     with pytest.raises(UnitsError) as caught:
         Units.from_records(

@@ -6,7 +6,7 @@ import enum
 import io
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from os import PathLike
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 import attrs
 
@@ -104,7 +104,10 @@ def read_rows(units: Iterable[Row], successions: Iterable[Row]) -> tuple[list[Un
     Raises:
         UnitsError: a cell cannot be read, or one that is needed is blank; all such cells are listed.
     """
-    faults: list[Fault] = []
+    units, successions = list(units), list(successions)
+    faults = [*_odd("units", units), *_odd("successions", successions)]
+    if faults:
+        raise UnitsError(tuple(faults), _LIST)
     rows = [_Cells("units", number, row, faults) for number, row in enumerate(units, start=1)]
     kinds = [cells.member("kind", cells.needed("kind"), _KINDS, UnitKind.COMMUNE) for cells in rows]
     found = [_unit(cells, kind) for cells, kind in zip(rows, kinds, strict=True)]
@@ -114,6 +117,17 @@ def read_rows(units: Iterable[Row], successions: Iterable[Row]) -> tuple[list[Un
     if faults:
         raise UnitsError(tuple(faults), _LIST)
     return _with_parents(found), [edge for edge in edges if edge is not None]
+
+
+def _odd(name: str, rows: Iterable[Any]) -> Iterator[Fault]:
+    """Return what a caller without a type checker gives that is no row, and cells that are no text."""
+    for number, row in enumerate(rows, start=1):
+        if not isinstance(row, Mapping):
+            yield Fault(f"{name}[{number}]", Phrase("cần một dòng gồm tên cột và chữ"), row)
+            continue
+        for key, value in row.items():
+            if key in _COLUMNS and not isinstance(value, str | None):
+                yield Fault(f"{name}[{number}].{key}", Phrase("cần viết dạng chữ"), value)
 
 
 _KINDS: Final[tuple[Kind, ...]] = (*UnitKind, *ResidentialKind)

@@ -102,6 +102,8 @@ ERRORS: Final[dict[str, str]] = {
     "Nouns: {} có hai lần": "Nouns: {} stands there twice",
     "không đọc được tên đơn vị": "not the name of a unit",
     "không rõ “{}”": "“{}” is not clear",
+    "cần một dòng gồm tên cột và chữ": "must be a row of texts by the names of their columns",
+    "cần viết dạng chữ": "must be a text",
     "dùng find_units để tìm trong câu": "use find_units to search a sentence",
     "không nói việc sáp nhập đơn vị": "no merger of units is described",
     "không rõ đơn vị nào nhập thành đơn vị nào": "it is not clear which units merge into which",
