@@ -768,6 +768,21 @@ def test_a_sum_is_shown_in_three_formats_and_two_languages() -> None:
     assert "tỉnh Mẫu" in mttq.render(empty)
 
 
+def test_records_are_named_by_words_and_sums_of_money_with_their_unit() -> None:
+    handed = FundTransfer(from_tier=Tier.DISTRICT, amount=5_000_000)
+    ledger = FundLedger(fund=FundKind.FUND_FOR_THE_POOR, opening=2_000_000, transfers=(handed,))
+    total = summed([report("A", funds=Funds(ledgers=(ledger,)))])
+    first, kind = "Quỹ, cứu trợ, Sổ quỹ thứ 1", "Quỹ Vì người nghèo"
+    assert [row[:2] for row in total.tables()[-1].rows] == [
+        (f"{first}, Số dư đầu kỳ ({kind})", "2.000.000 đồng"),
+        (f"{first}, Khoản cấp trên chuyển thứ 1, Số tiền ({kind}; cấp huyện)", "5.000.000 đồng"),
+    ]
+    assert [row[0].rpartition("(")[2] for row in total.tables(lang="en")[-1].rows] == [
+        "Fund for the Poor)",
+        "Fund for the Poor; district)",
+    ]
+
+
 # -- laws
 
 

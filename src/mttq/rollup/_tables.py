@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from enum import Enum
 from functools import cache
 from typing import Any, Final
 
@@ -17,7 +18,7 @@ from mttq.rollup._transfers import InnerTransfer
 from mttq.tables import Column, Lang, Table
 from mttq.values import Quantity
 from mttq.vi import format_figure
-from mttq.wording import Phrase, label, words
+from mttq.wording import Phrase, label, name_of, words
 
 __all__ = ["tables_of_sum"]
 
@@ -142,6 +143,8 @@ def _line(
 
 
 def _shown(figure: RolledFigure, lang: Lang) -> str:
+    if isinstance(figure.value, int) and figure.unit == "VND":
+        return _money(figure.value, lang)
     if figure.value is None:
         said = format_figure(figure.nominal, lang=lang)
         return label(Phrase("nêu {}, không rõ giới hạn", said), lang)
@@ -216,7 +219,11 @@ def _place(report: Report, figure: RolledFigure, lang: Lang) -> str:
         if step.isdecimal():
             record: Any = report.value_at(".".join(steps[:end]))
             keys += [getattr(record, name) for name in _keys_of(record.__class__)]
-    shown = [format_figure(key, lang=lang) for key in keys if key not in (None, False, True)]
+    shown = [
+        name_of(key, lang) if isinstance(key, Enum) else format_figure(key, lang=lang)
+        for key in keys
+        if key not in (None, False, True)
+    ]
     place = label(figure.place, lang)
     return f"{place} ({'; '.join(shown)})" if shown else place
 
