@@ -449,3 +449,27 @@ def test_the_name_of_the_unit_has_its_marks(
 ) -> None:
     changes = {"unit.name": name, "narrative": f"{said}."}
     assert judge(txt.the_name_of_the_unit_has_its_marks, changes) == outcomes
+
+
+@pytest.mark.parametrize(
+    ("sentence", "outcomes"),
+    [
+        ("Thứ Ba, ngày 01/12/2026.", ["passed"]),
+        (
+            "Chi 95.000 đồng (Chín mươi\tnghìn đồng).",
+            [
+                (
+                    "narrative.3",
+                    "first=95000 VND; quoted=95.000 đồng (Chín mươi nghìn đồng); second=90000 VND",
+                    "",
+                )
+            ],
+        ),
+        (
+            "Cử 22 người, gồm 12 nam và 9 nữ.",
+            [("narrative.3", "first=22; quoted=22 người, gồm 12 nam và 9 nữ; second=21", "")],
+        ),
+    ],
+)
+def test_what_a_sentence_tells_twice_agrees(judge: Judge, sentence: str, outcomes: list[object]) -> None:
+    assert judge(txt.what_a_sentence_tells_twice_agrees, text("Mở đầu.", sentence)) == outcomes

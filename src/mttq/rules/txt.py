@@ -30,6 +30,7 @@ from mttq.rules._kit.judgements import (
 from mttq.rules._kit.narrated import Told, told_of_the_unit
 from mttq.rules._kit.numerals import ordinal
 from mttq.rules._kit.once import once
+from mttq.rules._kit.retold import retold_in
 from mttq.rules._kit.rule import Severity, rule
 from mttq.rules._kit.shares import has_a_part, has_a_whole, prints
 from mttq.rules._kit.statements import agrees, holder_of, overlap
@@ -51,6 +52,7 @@ __all__ = [
     "text_is_in_composed_unicode",
     "the_name_of_the_unit_has_its_marks",
     "the_text_tells_the_figures_of_the_report",
+    "what_a_sentence_tells_twice_agrees",
 ]
 
 _NUMBERS: Final = (
@@ -722,3 +724,40 @@ def the_name_of_the_unit_has_its_marks(report: Report) -> Iterator[Judgement]:
                 found, right = f"{kind} {said}", unit.full_name
                 path = _line(text, begins)
                 yield Breach(path=path, about=said, args={"found": found, "right": right}, actual=found)
+
+
+@rule(
+    "TXT013",
+    Severity.WARNING,
+    level=0,
+    basis=PRACTICE,
+    title="Điều ghi hai lần trong một câu cần khớp nhau",
+    message="“{quoted}”: chỗ trước là {first}, chỗ sau là {second}",
+    reason="""
+        Số tiền và chữ của nó trong ngoặc, số tiền ghi theo hai đơn vị, ngày và thứ, số người và số nam, nữ là
+        một điều ghi hai lần. Chỉ đối chiếu câu có một cách đọc; số trong ngoặc có thể là của mỗi hộ, “lần thứ
+        hai” không phải thứ Hai, “trong đó có 2 nam và 9 nữ là người có uy tín” chỉ là một phần.
+
+        Sai: 1.500.000 đồng (Một triệu năm trăm đồng); 22 người, gồm 12 nam và 9 nữ; thứ Hai, ngày 01/12/2026.
+        Đúng: 1.500.000 đồng (Một triệu năm trăm nghìn đồng); 21 người, gồm 12 nam và 9 nữ; thứ Ba, ngày
+        01/12/2026.
+    """,
+)
+def what_a_sentence_tells_twice_agrees(report: Report) -> Iterator[Judgement]:
+    """A sum and its words in brackets, a sum in two units, a day and its weekday, people and sexes agree.
+
+    Only what has one reading is checked: a sum in brackets may be that of each household, "lần thứ hai" is no
+    Monday, and "trong đó có 2 nam và 9 nữ là người có uy tín" are some of all.
+
+    Wrong: 1.500.000 đồng (Một triệu năm trăm đồng); 22 người, gồm 12 nam và 9 nữ; thứ Hai, ngày 01/12/2026.
+    Right: 1.500.000 đồng (Một triệu năm trăm nghìn đồng); 21 người, gồm 12 nam và 9 nữ; thứ Ba, ngày
+    01/12/2026.
+    """
+    text = report.narrative or ""
+    for told in retold_in(text):
+        if told.agrees:
+            yield PASSED
+        else:
+            quoted = " ".join(text[told.start : told.end].split())
+            args = {"quoted": quoted, "first": told.first, "second": told.second}
+            yield Breach(path=_line(text, told.start), about=quoted, args=args)

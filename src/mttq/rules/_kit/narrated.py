@@ -19,9 +19,9 @@ from mttq.model import FundKind, Houses, HouseWork, UnitKind
 from mttq.report import Report
 from mttq.rules._kit.once import once
 from mttq.rules._kit.spans import REVIEW, judged_on, span_of
+from mttq.rules._kit.spots import AREA, NOUNS, SCALES, spots_in
 from mttq.values import Period, PeriodKind, Quantity, Share, Tier
 from mttq.vi import find_dates, fold, parse_percent, parse_quantity
-from mttq.vi._letters import bare, letters_of
 
 __all__ = ["Told", "told_of_the_unit"]
 
@@ -195,37 +195,15 @@ class _Topic(NamedTuple):
 _US: Final = "§"
 """What stands for the reporting unit in a sentence that is read."""
 
-_AREA: Final = r"(?:thôn|bản|ấp|buôn|làng|khóm|xóm|tổ dân phố|khu phố|khối phố)"
-_HOUSE: Final = r"(?:nhà|căn nhà)(?: đại đoàn kết)?"
-_NOUNS: Final[Mapping[str, str]] = {
-    "villages": rf"{_AREA}(?:(?:, | và ){_AREA})*",
-    "households": r"hộ(?: gia đình| dân)?",
-    "persons": r"nhân khẩu|khẩu",
-    "inhabitants": r"người|nhân khẩu|khẩu",
-    "committee": r"vị|ủy viên|thành viên",
-    "standing": r"vị|đồng chí|thành viên|ủy viên",
-    "cells": r"chi bộ(?: trực thuộc)?",
-    "comrades": r"đảng viên",
-    "boards": r"ban công tác mặt trận",
-    "of_boards": r"thành viên",
-    "inspectors": r"thành viên|ủy viên|vị|người",
-    "members": r"hội viên|đoàn viên",
-    "sessions": r"cuộc phản biện(?: xã hội)?",
-    "built": _HOUSE,
-    "repaired": _HOUSE,
-}
-"""The nouns by which a sentence that is read begins to count, by what they count."""
-
-_SCALES: Final = r"nghìn|ngàn|triệu|tỷ"
 _N: Final = r"[0-9](?:[0-9]{0,2}(?:\.[0-9]{3})+|[0-9]{0,8})(?![0-9]|[.,/-][0-9])"
 
 
 def _counted(group: str, noun: str | None = None) -> str:
     """Return a pattern of a number with its noun."""
-    return rf"(?P<{group}>{_N}) (?:{_NOUNS[noun or group]})(?!\w)"
+    return rf"(?P<{group}>{_N}) (?:{NOUNS[noun or group]})(?!\w)"
 
 
-_MONEY: Final = rf"[0-9][0-9.,]*(?: (?:{_SCALES}))?(?: đồng|đ)(?!\w)"
+_MONEY: Final = rf"[0-9][0-9.,]*(?: (?:{SCALES}))?(?: đồng|đ)(?!\w)"
 _JOINT: Final = r"(?:, (?:với |và )?| và | với | ?/ ?)"
 _ALL: Final = rf"(?:toàn {_US}|(?:trên )?địa bàn {_US}|{_US})"
 _OF: Final = rf"(?:toàn {_US}|của {_US}|(?:trên )?địa bàn {_US}|{_US})"
@@ -235,7 +213,7 @@ _FRONT: Final = r"ủy ban (?:mttq|mặt trận tổ quốc)(?: việt nam)?"
 _SHARE: Final = (
     r"(?:,? ?\(?(?:chiếm tỷ lệ|đạt tỷ lệ|chiếm|tỷ lệ)(?: là)?:? ?(?P<{}>[0-9]+(?:,[0-9]+)?) ?%\)?)?"
 )
-_PEOPLE: Final = rf"{_counted('villages')}(?!.*[0-9] {_AREA})|{_counted('households')}|{_counted('persons')}"
+_PEOPLE: Final = rf"{_counted('villages')}(?!.*[0-9] {AREA})|{_counted('households')}|{_counted('persons')}"
 _POVERTY: Final = "|".join(
     rf"(?:có )?(?:số )?{word}(?: {_OF})?(?: hiện)?(?: là| có| còn|:)? (?P<{kind}_number>{_N})(?: hộ)?"
     rf"{_SHARE.format(f'{kind}_share')}"
@@ -265,7 +243,7 @@ _TOPICS: Final = (
     _Topic(rf"ban thường trực(?: {_FRONT})? {_US}{_HAS} ", _counted("standing")),
     _Topic(rf"đảng bộ {_US}{_HAS} ", rf"{_counted('cells')}|(?:có )?{_counted('comrades')}"),
     _Topic(
-        rf"{_ALL}{_HAS} (?={_N} {_NOUNS['boards']})",
+        rf"{_ALL}{_HAS} (?={_N} {NOUNS['boards']})",
         "|".join(map(_counted, ("boards", "of_boards"))),
     ),
     _Topic(rf"ban thanh tra nhân dân {_US}{_HAS} ", _counted("inspectors")),
@@ -321,23 +299,16 @@ def told_of_the_unit(report: Report) -> tuple[Told, ...]:
     firsts, is_parted = _FIRST | {own.split()[0]}, _pattern(r"\n[ \t\r]*\n").search(text) is not None
     ends = ("\n\n", ".\n", "\n-", "\n+") if is_parted else ("\n",)  # else each line is a paragraph
     stop = _pattern(r"[.!?](?=\s)|\n[ \t\r]*[-+*•\n]" if is_parted else r"[.!?](?=\s)|\n")
-    for figure in _figures().finditer(letters_of(text)):
-        if figure.start() < read or not _may_be_told(text, figure.start() + 2):
+    for _, figure in spots_in(text):
+        if figure < read or not _may_be_told(text, figure + 2):
             continue
-        start = _start(text, figure.start(), ends)
+        start = _start(text, figure, ends)
         if start is None or text[start : start + 16].lstrip(_BULLET).split(" ", 1)[0].lower() not in firsts:
             continue
-        end = stop.search(text, figure.end())
+        end = stop.search(text, figure + 1)
         read = end.start() if end else len(text)
         found += _read(report, own, text[start:read].rstrip(" .\n"), start)
     return tuple(found)
-
-
-@cache
-def _figures() -> re.Pattern[bytes]:
-    """Find, in the letters of a text, the last digit of what may be the first figure of such a sentence."""
-    nouns = "|".join((*dict.fromkeys(_NOUNS.values()), _SCALES, "đồng"))
-    return re.compile(bare(f"0(?= (?:{nouns}))").encode())
 
 
 def _may_be_told(text: str, noun: int) -> bool:

@@ -631,6 +631,10 @@ RULES: Final[dict[str, tuple[str, str]]] = {
         "The name of the reporting unit should have its marks in the narrative",
         "The narrative says “{found}”; is it {right}?",
     ),
+    "TXT013": (
+        "What a sentence tells twice should be the same",
+        "“{quoted}”: first {first}, then {second}",
+    ),
     "UNI001": (
         "The unit must be in the catalogue",
         "{unit} is not in the catalogue of units on {day}",
