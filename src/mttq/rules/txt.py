@@ -158,7 +158,8 @@ _UNDIVIDED: Final = frozenset({"hộ", "người", "khẩu", "lượt", "suất"
 def _is_doubtful(found: re.Match[str]) -> bool:
     """Recognise a count with three decimals, "1,555 người", for thousands; a mean may have decimals."""
     return (
-        (found["unit"] or "").strip() in _UNDIVIDED
+        "," in found[1]  # in few, and quickly seen
+        and (found["unit"] or "").strip() in _UNDIVIDED
         and re.fullmatch("[1-9][0-9]{0,2},[0-9]{3}", found[1]) is not None
         and not found.string.startswith("/", found.end())
         and "bình quân" not in _before(found)
@@ -664,8 +665,9 @@ def the_text_tells_the_figures_of_the_report(report: Report) -> Iterator[Judgeme
 
 def _is_stated(report: Report, told: Told) -> bool:
     """Return whether a statement tells the same, which is judged there."""
-    said = {item.value.value for item in report.statements if item.indicator == told.path}
-    return isinstance(told.stated, Quantity) and told.stated.value in said
+    return isinstance(told.stated, Quantity) and any(
+        item.indicator == told.path and item.value.value == told.stated.value for item in report.statements
+    )
 
 
 def _fits(told: Told, figure: int | Quantity | Share) -> bool:

@@ -43,7 +43,7 @@ _DIGITS: Final = r"(?:[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]{1,9})"
 _COUNT: Final = rf"{_DIGITS}(?![0-9]|[.,/-][0-9])"
 _WORDS: Final = r"(?: [^\W\d_]+){0,%d}"
 _SAYS: Final = r"(?:(?:đạt|chiếm|với)(?: tỷ lệ)?|tỷ lệ(?: đạt)?|bằng|tương đương|tương ứng)(?: là)?:? "
-_PERCENT: Final = regex(rf"(?P<joint> ?, ?| ?\(| )(?:{_SAYS})(?P<percent>{NUMERAL}) ?\Z")
+_PERCENT: Final = regex(rf"(?P<joint> ?, ?| ?\(| )(?P<says>{_SAYS}|(?<=\())(?P<percent>{NUMERAL}) ?\Z")
 _BARE_PERCENT: Final = regex(rf"(?<![\w.,/-])(?P<percent>{NUMERAL}) ?\Z")
 _ENDS: Final = regex(r" ?(?:\Z|[);:\n\t]|[.,](?![0-9])|và (?!hơn)|trong đó )")
 _OF_A_COUNT: Final = regex(
@@ -53,7 +53,9 @@ _OF_A_COUNT: Final = regex(
 _NO_PART: Final = (
     r"(?<![\w.,/-])(?<!tháng )(?<!ngày )(?<!năm )(?<!quý )(?<!(?<!thiểu )(?<!tổng )số )(?<!thứ )(?<!kỳ )"
 )
-_SLASHED: Final = regex(rf"{_NO_PART}(?P<part>{_DIGITS}) ?/ ?(?P<whole>{_COUNT})(?P<of>{_WORDS % 14})\Z")
+_FRACTION: Final = rf"(?P<part>{_DIGITS}) ?/ ?(?P<whole>{_COUNT})"
+_SLASHED: Final = regex(rf"{_NO_PART}{_FRACTION}(?P<of>{_WORDS % 14})\Z")
+_SLASHED_BEHIND: Final = regex(rf" ?\({_FRACTION}(?P<of>{_WORDS % 6})\)")
 _HEDGING: Final = (
     *(
         "hơn",
@@ -76,10 +78,10 @@ _HEDGING: Final = (
 _HEDGED: Final = "".join(rf"(?<!{word} )" for word in _HEDGING)
 _COUNTED: Final = regex(rf"{_NO_PART}{_HEDGED}(?P<part>{_COUNT})(?P<of>{_WORDS % 5})\Z")
 _SET_AGAINST: Final = regex(
-    rf"{_NO_PART}{_HEDGED}(?P<part>{_COUNT}){_WORDS % 5} (?:tính )?trên(?: tổng)?(?: số)? (?P<whole>{_COUNT})"
-    rf"(?P<of>{_WORDS % 5})\Z"
+    rf"{_NO_PART}{_HEDGED}(?P<part>{_COUNT}){_WORDS % 5}"
+    rf" (?:(?:tính )?trên(?: tổng)?(?: số)?|trong(?: tổng)? số) (?P<whole>{_COUNT})(?P<of>{_WORDS % 5})\Z"
 )
-"""A count and that of which it is a share, "27 người tính trên 73 đại biểu"."""
+"""A count and that of which it is a share, "27 người tính trên 73 đại biểu", "5 trong số 20"."""
 
 _ANOTHER_SUBJECT: Final = regex(
     r"(?<!\w)(?:có|tỷ lệ|với|mức|bình quân|còn|từ|tăng|giảm|so|cùng|riêng|trong đó)(?!\w)"
@@ -125,12 +127,12 @@ def find_shares(text: str) -> list[tuple[StatedShare, tuple[int, int]]]:
     """Find the percentages of a running text that say of which whole numbers of their sentence they are.
 
     Read is the sentence around a percent sign, nothing else.  A percentage is found behind "a/b …, đạt",
-    "n …, chiếm tỷ lệ", "n … (tỷ lệ", "a … trên tổng số b …", and before "trong tổng số b …".  The whole of "n
-    …" is the count of the same noun that is said to consist of parts ("946 hộ, trong đó …", "103 người: …"),
-    or that there are, of which the poor, women, members of the Party or a people are some ("có 946 hộ, 3.568
-    nhân khẩu; hộ nghèo …"), where there is one and no other.  Left alone are hedged percentages and counts,
-    changes ("tăng 15%"), shares of something that is named in words ("đạt 109% kế hoạch"), and all that can
-    be read in two ways.
+    "a/b … (", "n …, chiếm tỷ lệ", "n … (tỷ lệ", "a … trên tổng số b …", and before "trong tổng số b …" and
+    "(a/b …)".  The whole of "n …" is the count of the same noun that is said to consist of parts ("946 hộ,
+    trong đó …", "103 người: …"), or that there are, of which the poor, women, members of the Party or a
+    people are some ("có 946 hộ, 3.568 nhân khẩu; hộ nghèo …"), where there is one and no other.  Left alone
+    are hedged percentages and counts, changes ("tăng 15%"), shares of something that is named in words ("đạt
+    109% kế hoạch"), and all that can be read in two ways.
 
     Returns:
         each with its (start, end), the place of figure and percentage in the text as given, in their order.
@@ -189,6 +191,10 @@ def _stated(sentence: str, after: str) -> tuple[StatedShare, int, int] | None:
             return None
         return StatedShare(_share(bare), None, _number(of_a_count["whole"])), bare.start(), of_a_count.end()
     said = _PERCENT.search(sentence, max(0, len(sentence) - _PHRASE))
+    behind = _SLASHED_BEHIND.match(after)
+    if said and behind and said["says"]:
+        stated = _beside(behind, said, sentence)
+        return (stated, said.start("percent"), behind.end()) if stated else None
     if said is None or not _ENDS.match(after):
         return None
     clause = sentence[: said.start()]
@@ -202,7 +208,7 @@ def _stated(sentence: str, after: str) -> tuple[StatedShare, int, int] | None:
 
 
 def _beside(figures: re.Match[str], said: re.Match[str], sentence: str) -> StatedShare | None:
-    if said["joint"] == " " and _ANOTHER_SUBJECT.search(figures["of"]):
+    if (said["joint"] == " " or not said["says"]) and _ANOTHER_SUBJECT.search(figures["of"]):
         return None
     named = figures.groupdict()
     part, whole = _number(named["part"]), named.get("whole")
@@ -212,6 +218,8 @@ def _beside(figures: re.Match[str], said: re.Match[str], sentence: str) -> State
         if part <= _MONTHS and number in _YEARS:  # "12/2023" may be a month
             return None
         return StatedShare(share, part, number)
+    if not said["says"]:  # "22 hộ (70%)" may be of anything
+        return None
     noun = _WORD.match(sentence, figures.end("part") + 1)
     unit = NOUNS.read(sentence, figures.end("part"), sentence).unit
     if noun is None or unit is None or not NOUNS.counts(unit) or part in _YEARS:
