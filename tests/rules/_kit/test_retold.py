@@ -36,6 +36,8 @@ def shown(figure: Quantity | Phrase | int) -> str:
         ("21 đại biểu tham dự (12 nam, 9 nữ)", "21", "21", True),
         ("1.022 hội viên: nữ 510 người, nam 512 người", "1.022", "1.022", True),
         ("22 vị, trong đó có 9 nữ và 12 nam", "22", "21", False),
+        ("22 vị (nữ 9, nam 13)", "22", "22", True),
+        ("45 đại biểu (trong đó: 20 nữ, 25 nam)", "45", "45", True),
         ("22 uỷ viên trúng cử, bao gồm: nam: 12 đồng chí; nữ: 9 đồng chí", "22", "21", False),
         ("Thứ Hai, ngày 01/12/2026", "Monday", "Tuesday", False),
         ("Thứ Ba (ngày 01/12/2026", "Tuesday", "Tuesday", True),

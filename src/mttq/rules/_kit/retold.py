@@ -35,8 +35,10 @@ class Retold(NamedTuple):
 
 def retold_in(text: str) -> Iterator[Retold]:
     """Return what sentences of a text tell twice, in the order of the text."""
+    read = 0
     for kind, place in spots_in(text):
-        if kind != "counted" and (retold := _READERS[kind](text, place)):
+        if kind != "counted" and place >= read and (retold := _READERS[kind](text, place)):
+            read = retold.end
             yield retold
 
 
