@@ -22,6 +22,7 @@ from mttq.rules._kit.spans import REVIEW, judged_on, span_of
 from mttq.rules._kit.spots import AREA, NOUNS, SCALES, spots_in
 from mttq.values import Period, PeriodKind, Quantity, Share, Tier
 from mttq.vi import find_dates, fold, parse_percent, parse_quantity
+from mttq.vi._letters import bare
 
 __all__ = ["Told", "told_of_the_unit"]
 
@@ -261,15 +262,6 @@ _TOPICS: Final = (
     _Topic(rf"(?:{_FRONT} {_US}|{_ALL}) ", _HOUSES),
 )
 
-_FIRST: Final = frozenset(
-    (
-        *("năm", "trong", "đến", "tính", "hết", "cuối", "từ", "quý", "tháng", "giai", "hiện", "6", "9"),
-        *("toàn", "trên", "địa", "tổng", "dân", "số", "ủy", "uỷ", "ban", "đảng", "hội", "đoàn", "công"),
-        *("liên", "quỹ"),
-    )
-)
-"""How a sentence that is read may begin, but for the kind of the unit."""
-
 _LEADS: Final = frozenset(("có", "gồm", "còn", "là", "số", "cả", "mới", "chữa"))
 """What may stand before its first figure; the words before a sum of money stand apart."""
 
@@ -277,7 +269,12 @@ _PAID: Final = frozenset(("được", "động", "tiền", "chi", "dư", "tồn"
 
 _NOW: Final = r"(?:hiện nay|hiện tại|hiện|đến nay|tính đến nay|đến thời điểm (?:này|hiện tại)),? "
 _HERE: Final = r"(?:trong năm(?: qua)?|trong kỳ(?: báo cáo)?|năm qua), "
-_WHEN: Final = r"(?:năm|trong|đến|tính|hết|cuối|từ|quý|tháng|giai đoạn|[69] tháng) [^,;:]{1,60}, "
+_WHEN: Final = r"(?:năm|trong|đến|tính|hết|cuối|từ|quý|tháng|giai đoạn|6 tháng|9 tháng) [^,;:]{1,60}, "
+_FIRST: Final = frozenset(
+    re.findall(r"\w+", bare(" ".join((_NOW, _HERE, _WHEN, *(topic.begin for topic in _TOPICS)))))
+)
+"""The words that may be the first of a sentence that is read, without marks, but for the kind of the unit."""
+
 _AROUND_A_TIME: Final = frozenset(("trong", "tính", "đến", "hết", "cuối", "thời", "điểm", "ngày"))
 _BEHIND: Final = r"(?:, |: | ?\()(?:trong đó,?:? )?"
 _END: Final = (
@@ -296,14 +293,14 @@ def told_of_the_unit(report: Report) -> tuple[Told, ...]:
     if not text or not isinstance(kind, UnitKind):
         return ()
     own, found, read = fold(kind.value), list[Told](), 0
-    firsts, is_parted = _FIRST | {own.split()[0]}, _pattern(r"\n[ \t\r]*\n").search(text) is not None
+    firsts, is_parted = _FIRST | {bare(own.split()[0])}, _pattern(r"\n[ \t\r]*\n").search(text) is not None
     ends = ("\n\n", ".\n", "\n-", "\n+") if is_parted else ("\n",)  # else each line is a paragraph
     stop = _pattern(r"[.!?](?=\s)|\n[ \t\r]*[-+*•\n]" if is_parted else r"[.!?](?=\s)|\n")
     for _, figure in spots_in(text):
         if figure < read or not _may_be_told(text, figure + 2):
             continue
         start = _start(text, figure, ends)
-        if start is None or text[start : start + 16].lstrip(_BULLET).split(" ", 1)[0].lower() not in firsts:
+        if start is None or bare(text[start : start + 16]).lstrip(_BULLET).split(" ", 1)[0] not in firsts:
             continue
         end = stop.search(text, figure + 1)
         read = end.start() if end else len(text)
