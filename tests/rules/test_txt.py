@@ -442,6 +442,7 @@ def test_what_a_statement_tells_as_the_text_does_is_judged_there() -> None:
         ),
         ("Hòa Lộc", "xả Hòa Lộc; XÃ Hòa Lọc", []),
         ("Hòa Lộc", "", []),
+        ("Hòa Lộc", "xã\u00a0Hòa\u00a0Lọc", [("narrative.1", "found=xã Hòa Lọc; right=xã Hòa Lộc", "")]),
         ("Hòa Lộc", "xã Hòa Lạc, xã Hòa Lộng, xã hoa lọc, xã hội, xã Hòa", []),
         ("Mầu", "xã Mẫu", ["passed"]),  # as its district
     ],

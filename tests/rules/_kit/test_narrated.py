@@ -112,6 +112,8 @@ CRITICISM = "kl62-pl2.criticism"
                 "funds.houses.1.count": "2",
             },
         ),
+        ("Quỹ Vì người nghèo vận động được 1,2 tỉ đồng.", {"funds.ledgers.1.raised": "1200000000"}),
+        ("Quỹ Vì người nghèo của xã chi 900 nghìn đồng.", {"funds.ledgers.1.spent": "900000"}),
         ("Trong năm, Ủy ban MTTQ xã đã xây mới 05 căn nhà Đại đoàn kết.", {"funds.houses.0.count": "5"}),
     ],
 )

@@ -29,8 +29,11 @@ def shown(figure: Quantity | Phrase | int) -> str:
             "1.530.000.000 đồng",
             True,
         ),
+        ("hơn 25.000.000 đồng (hai mươi lăm triệu đồng)", "hơn 25.000.000 đồng", "25.000.000 đồng", True),
+        ("25.000.000 đồng (hai mươi triệu đồng)", "25.000.000 đồng", "20.000.000 đồng", False),
         ("1,5 tỷ đồng (1.500 triệu đồng)", "1,5 tỷ đồng", "1.500 triệu đồng", True),
         ("1,5 tỷ đồng (150 triệu đồng)", "1,5 tỷ đồng", "150 triệu đồng", False),
+        ("1,5 tỉ đồng (15 triệu đồng)", "1,5 tỷ đồng", "15 triệu đồng", False),
         ("1,5 tỷ (15.000 triệu đồng)", "1,5 tỷ đồng", "15.000 triệu đồng", False),
         ("22 người, gồm 12 nam và 9 nữ", "22", "21", False),
         ("21 đại biểu tham dự (12 nam, 9 nữ)", "21", "21", True),
@@ -57,6 +60,7 @@ def test_what_is_told_twice_is_compared(text: str, first: str, second: str, agre
     [
         "chi 5.000.000 đồng (năm trăm nghìn đồng)",  # for each of them, it may be
         "chi 5.000.000 đồng (Một triệu hai đồng)",
+        "chi 5.000.000 đồng (không đồng)",
         "chi 5.000.000 đồng (Trích từ quỹ)",
         "chi 5.000.000 đồng (đạt 80%)",
         "chi 5.000.000 đồng, (500.000 đồng)",
@@ -100,3 +104,4 @@ def test_a_long_text_is_read_around_the_figures_only() -> None:
     text = f"{'một từ ' * 90}thu 1,5 tỷ đồng (150 triệu đồng), 22 người, gồm 12 nam và 9 nữ{' x' * 60}"
     assert [one[:1] for one in told(text)] == [("1,5 tỷ đồng (150 triệu đồng)",)]
     assert told(f"22 người, gồm {'0' * 30}12 nam và 9 nữ") == []
+    assert told(f"1,5 tỷ đồng{'.' * 400}5 tỷ đồng (150 triệu đồng)") == []

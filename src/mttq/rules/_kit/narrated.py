@@ -265,6 +265,7 @@ _TOPICS: Final = (
 _LEADS: Final = frozenset(("có", "gồm", "còn", "là", "số", "cả", "mới", "chữa"))
 """What may stand before its first figure; the words before a sum of money stand apart."""
 
+_MONEY_WORDS: Final = (*SCALES.split("|"), "đồng")
 _PAID: Final = frozenset(("được", "động", "tiền", "chi", "dư", "tồn", "quỹ", "kỳ", "số"))
 
 _NOW: Final = r"(?:hiện nay|hiện tại|hiện|đến nay|tính đến nay|đến thời điểm (?:này|hiện tại)),? "
@@ -316,7 +317,7 @@ def _may_be_told(text: str, noun: int) -> bool:
         return True
     if last == "chức":
         return text.startswith("cuộc phản", noun)
-    is_money = last in _PAID and text.startswith(("đồng", "triệu", "tỷ"), noun)
+    is_money = last in _PAID and text.startswith(_MONEY_WORDS, noun)
     return is_money and text.find("uỹ", max(0, noun - _REACH), noun) >= 0
 
 

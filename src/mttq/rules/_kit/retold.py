@@ -1,7 +1,8 @@
 """What a sentence tells twice: a sum of money in words or another unit, a day by its weekday, people by sex.
 
 Read is what has one reading.  A sum in brackets behind a sum is the same one if it is introduced as its words
-("Bằng chữ: …", a capital), or if it has the same digits in another unit and nothing near it multiplies it.
+("Bằng chữ: …", a capital), if it is in words and no multiple or part of it, or if it has the same digits in
+another unit and nothing near it multiplies it.
 """
 
 import datetime as dt
@@ -47,11 +48,14 @@ _REACH: Final = 300
 
 def _near(text: str, place: int) -> int:
     """Return the place of the first whole word that is looked at before a spot."""
-    return text.find(" ", place - _REACH, place) + 1 if place > _REACH else 0
+    if place <= _REACH:
+        return 0
+    blank = text.find(" ", place - _REACH, place)
+    return place if blank < 0 else blank + 1
 
 
 # --- money ---
-_AND_AGAIN: Final = regex(rf" ?(?:(?:{SCALES}|tỉ)(?: đồng)?|đồng|đ)( \(([^()\n]{{2,200}})\))")
+_AND_AGAIN: Final = regex(rf" ?(?:(?:{SCALES})(?: đồng)?|đồng|đ)( \(([^()\n]{{2,200}})\))")
 _MULTIPLIES: Final = r"(?<!\w)(?:mỗi|từng|bình quân|trung bình|mười|chục|trăm)(?!\w)|/|%"
 
 
@@ -67,10 +71,11 @@ def _paid(text: str, place: int) -> Retold | None:
     if not first or not second or first.unit != VND or near + end != found.start(1):
         return None
     agrees = overlap(first, second)
-    around = text[near : found.end() + _REACH]
-    if agrees or _is_introduced(found[2]) or _lost_a_scale(first, second, around):
-        return Retold(near + start, found.end(), first, second, agrees)
-    return None
+    if _has_digits(found[2]):
+        is_same = _lost_a_scale(first, second, text[near : found.end() + _REACH])
+    else:
+        is_same = _is_introduced(found[2]) or _is_no_multiple(first, second)
+    return Retold(near + start, found.end(), first, second, agrees) if agrees or is_same else None
 
 
 def _sum(text: str) -> Quantity | None:
@@ -88,7 +93,13 @@ def _has_digits(text: str) -> bool:
 
 def _is_introduced(text: str) -> bool:
     """Return whether brackets hold the words of the sum before them."""
-    return not _has_digits(text) and (text[0].isupper() or text.startswith("bằng chữ"))
+    return text[0].isupper() or text.startswith("bằng chữ")
+
+
+def _is_no_multiple(first: Quantity, second: Quantity) -> bool:
+    """Return whether neither of two sums can be that of each of several."""
+    less, more = sorted((first.value, second.value))
+    return less > 0 and more % less != 0
 
 
 def _lost_a_scale(first: Quantity, second: Quantity, around: str) -> bool:

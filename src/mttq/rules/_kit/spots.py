@@ -30,7 +30,7 @@ NOUNS: Final[Mapping[str, str]] = {
 }
 """The nouns by which a sentence on the unit itself begins to count, by what they count."""
 
-SCALES: Final = "nghìn|ngàn|triệu|tỷ"
+SCALES: Final = "nghìn|ngàn|triệu|tỷ|tỉ"
 WEEKDAYS: Final = ("thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật")
 
 
