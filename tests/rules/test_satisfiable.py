@@ -74,8 +74,8 @@ def one_with_goods_and_a_hedged_balance() -> Report:
 
 
 def one_whose_text_tells_percentages_and_title_a_year() -> Report:
-    """Build a title with a year, a text with a percentage of two figures and one beside a single figure."""
-    told = "Có 57/60 đại biểu dự, đạt 95%.\n\nĐại biểu nữ có 22 người (tỷ lệ 36,67%)."
+    """Build a title with a year, a text with a weekday, and percentages beside two figures and one."""
+    told = "Có 57/60 đại biểu dự, đạt 95%.\n\nNữ có 22 người (tỷ lệ 36,67%).\n\nThứ Ba, ngày 01/12/2026."
     title = "Báo cáo kết quả công tác Mặt trận năm 2024"
     return attrs.evolve(WHOLE[2], title=title, narrative=f"{WHOLE[2].narrative}\n\n{told}")
 
