@@ -30,9 +30,10 @@ from mttq.model import (
 from mttq.repairs import Change, Repair, localise
 from mttq.repairs._figures import Figure, Written, figures_of, numbers_in
 from mttq.repairs._repair import Support
-from mttq.repairs._slips import Slip, distance, slips
+from mttq.repairs._slips import Slip, slips
 from mttq.report import Report
 from mttq.rules import PASSED, RULES, Breach, Judgement, Severity, rule
+from mttq.rules._kit.digits import distance
 from mttq.testing import draw_month, draw_report, make_report
 from mttq.values import DocumentRef, Pair, PartialDate, Period, Qualifier, Quantity, Share, Triple
 

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mttq.repairs._figures import Figure
-from mttq.repairs._slips import Slip, distance, printed_as, slips, slips_of
+from mttq.repairs._slips import Slip, printed_as, slips, slips_of
+from mttq.rules._kit.digits import distance
 from mttq.values import Pair, Qualifier, Quantity, Share, Triple
 
 BACK = {
@@ -63,14 +64,6 @@ def test_a_slip_is_taken_back_by_its_counterpart(number: int, data: st.DataObjec
         assert dict(slips(other))[number] is BACK[slip]
     if slip is not Slip.SCALE:
         assert distance(str(number), str(other)) == 1
-
-
-@settings(max_examples=60)
-@given(st.text("0123", max_size=6), st.text("0123", max_size=6))
-def test_distance_is_symmetric_and_zero_only_for_equals(old: str, new: str) -> None:
-    assert distance(old, new) == distance(new, old)
-    assert (distance(old, new) == 0) == (old == new)
-    assert abs(len(old) - len(new)) <= distance(old, new) <= max(len(old), len(new))
 
 
 SHORT = Quantity(value=Decimal("4.1"), decimals=1)

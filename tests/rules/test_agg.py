@@ -105,6 +105,86 @@ def test_areas_are_children_of_their_commune() -> None:
     assert counts == Counts(passed=CELLS - 1, failed=1)
 
 
+HOUSEHOLDS, PERSONS = "population.households", "population.persons"
+WITHOUT_SHARES: dict[str, Any] = {"population.poor.share": None, "population.near_poor.share": None}
+
+
+def found_in(
+    rule: Rule, reports: Iterable[Report], units: Iterable[Unit]
+) -> list[tuple[str, str, str, object, object, list[tuple[str, object, object]]]]:
+    """Say where findings are, and what they expect and suggest there."""
+    return [
+        (
+            *(item.unit, item.path, figures_of(item), item.actual, item.expected),
+            [(one.place, one.old, one.new) for one in item.suggestions],
+        )
+        for item in check_all(reports, units=units, rules=[rule])
+    ]
+
+
+@pytest.mark.parametrize("slip", [1400, 410, 41000, 4100000])
+def test_a_slip_of_one_child_is_found_in_its_report(slip: int) -> None:
+    """Two digits exchanged, a zero lost or added, a word "nghìn": hardly the parent is wrong then."""
+    wrong = commune("B", {PERSONS: slip})
+    found = found_in(agg.a_parent_has_what_its_children_have, [district(2), BOTH[0], wrong], known("A", "B"))
+    place = "xã B, huyện Mẫu: Dân số, Số nhân khẩu"
+    sums = " + ".join(map(str, sorted((4100, slip), reverse=True)))
+    assert found == [("xã B, huyện Mẫu", PERSONS, f"8200 = {sums}", slip, 4100, [(place, slip, 4100)])]
+
+
+def test_a_number_that_a_childs_percentage_refuses_is_found_in_its_report() -> None:
+    """Any digit may be another one; but 8,70% of 1.000 are 87."""
+    wrong = commune("B", {"population.poor.households": 37})
+    found = found_in(agg.a_parent_has_what_its_children_have, [district(2), BOTH[0], wrong], known("A", "B"))
+    assert [item[:2] for item in found] == [("xã B, huyện Mẫu", "population.poor.households")]
+
+
+@pytest.mark.parametrize(
+    ("households", "total"),
+    [
+        ((1000, 1000), 2500),  # of no child
+        ((1000, 100, 100), 2100),  # 100 may be 1.000 in either of two
+        (
+            (910, 1000),
+            2000,
+        ),  # the parent may have written 2.000 for 1.910: 190 is 019 … one digit is no proof
+        ((1090, 1000), 2000),
+        ((100, 900, 1000), 1100),  # the parent has left one out: 900
+        ((90, 1000), 1000),  # so, and 0 was hardly meant
+    ],
+)
+def test_what_may_be_the_parents_slip_is_found_in_its_report(households: tuple[int, ...], total: int) -> None:
+    names = "ABC"[: len(households)]
+    children = [
+        commune(name, {HOUSEHOLDS: number, **WITHOUT_SHARES})
+        for name, number in zip(names, households, strict=True)
+    ]
+    parent = district(len(names), {HOUSEHOLDS: total})
+    found = found_in(agg.a_parent_has_what_its_children_have, [parent, *children], known(*names))
+    assert [(*item[:2], *item[3:]) for item in found] == [
+        ("huyện Mẫu", HOUSEHOLDS, total, sum(households), [])
+    ]
+
+
+def test_one_half_of_a_childs_cell_is_suggested_with_the_other() -> None:
+    cell = "kl62-pl2.supervision.document_studies.commune"
+    children = [make_report().with_values({"unit.name": name, cell: pair}) for name, pair in PAIRS.items()]
+    parent = attrs.evolve(
+        district(2, WITHOUT_SHARES), appendices=children[0].appendices, periods=children[0].periods
+    ).with_value(cell, Pair(24, 42))
+    found = check_all(
+        [parent, *children], units=known("A", "B"), rules=[agg.a_parent_has_what_its_children_have]
+    )
+    assert [
+        (item.unit, item.path, item.actual, item.expected, [(one.old, one.new) for one in item.suggestions])
+        for item in found
+        if item.path == cell
+    ] == [("xã B, huyện Mẫu", cell, 21, 12, [(Pair(12, 21), Pair(12, 12))])]
+
+
+PAIRS = {"A": Pair(12, 30), "B": Pair(12, 21)}
+
+
 FRONT, COMMITTEE = "Ủy ban MTTQ Việt Nam", "Ủy ban nhân dân"
 
 

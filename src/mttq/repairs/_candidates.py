@@ -23,10 +23,11 @@ from mttq.repairs._judges import Judged, Judges
 from mttq.repairs._layout import Layout
 from mttq.repairs._ranking import by_distance, is_telling
 from mttq.repairs._repair import Change, Step
-from mttq.repairs._slips import Slip, distance, printed_as, slips_of
+from mttq.repairs._slips import Slip, printed_as, slips_of
 from mttq.repairs._times import day_in, slips_in_time
 from mttq.rules import Breach, Rule, Severity
 from mttq.rules._kit.amounts import nominal
+from mttq.rules._kit.digits import distance
 from mttq.values import Pair, Period, Qualifier, Quantity, Triple
 
 __all__ = ["SURE", "Search", "Wrong"]

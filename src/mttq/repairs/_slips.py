@@ -12,10 +12,11 @@ from typing import Any, Final
 import attrs
 
 from mttq.repairs._figures import Figure, numbers_in, step_of
+from mttq.rules._kit.digits import distance
 from mttq.values import Pair, Quantity, Share, Triple
 from mttq.values.figures import WIDE
 
-__all__ = ["Slip", "distance", "printed_as", "slips", "slips_of"]
+__all__ = ["Slip", "printed_as", "slips", "slips_of"]
 
 _SCALES: Final = (10**3, 10**6, 10**9, 10**2)  # "nghìn", "triệu" and "tỷ", or two zeros, lost or added
 _WORDS: Final = (0, 3, 6, 9)  # zeros of no word, "nghìn", "triệu" and "tỷ"
@@ -138,22 +139,3 @@ def printed_as(figure: Figure, number: int | Fraction) -> tuple[Figure, int] | N
     if steps.denominator != 1 or steps < 0:
         return None
     return make(int(steps)), distance(str(old), str(steps))
-
-
-def distance(old: str, new: str) -> int:
-    """Count the digits to change, add, leave out or swap with a neighbour (optimal string alignment).
-
-    >>> distance("964", "946"), distance("10", "0"), distance("15", "25"), distance("49", "46")
-    (1, 1, 1, 1)
-    """
-    before: list[int] = []
-    last = list(range(len(new) + 1))
-    for i, digit in enumerate(old, start=1):
-        row = [i]
-        for j, other in enumerate(new, start=1):
-            least = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (digit != other))
-            if i > 1 and j > 1 and (digit, old[i - 2]) == (new[j - 2], other):
-                least = min(least, before[j - 2] + 1)
-            row.append(least)
-        before, last = last, row
-    return last[-1]

@@ -8,7 +8,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
-from typing import Final
+from typing import Any, Final, NamedTuple
 
 import attrs
 
@@ -18,6 +18,7 @@ from mttq.rules._kit.bands import rounded_like, told_from
 from mttq.rules._kit.bases import CATALOGUE, PRACTICE
 from mttq.rules._kit.cells import HALVES
 from mttq.rules._kit.digests import Digest, Ends
+from mttq.rules._kit.digits import distance, is_plain_slip
 from mttq.rules._kit.events import led_again
 from mttq.rules._kit.followed import RecordFigure
 from mttq.rules._kit.joins import (
@@ -57,8 +58,17 @@ __all__ = [
 
 _MONTH: Final = dt.timedelta(31)
 
-Added = tuple[Item, str, int, list[tuple[str, int]], bool]
-"""A figure of a parent, its half, its number, what the children have (unit, number), if all do."""
+Added = tuple[Item, str, int, list["Part"], bool]
+"""A figure of a parent, its half, its number, what the children have, if all do."""
+
+
+class Part(NamedTuple):
+    """What a child has of a figure of its parent."""
+
+    report: int
+    unit: str
+    number: int
+    path: str
 
 
 @rule(
@@ -68,7 +78,7 @@ Added = tuple[Item, str, int, list[tuple[str, int]], bool]
     scope=Scope.BATCH,
     reads_digests=True,
     title="Số liệu của cấp trên phải bằng tổng các đơn vị cấp dưới",
-    message="Báo cáo ghi {total}; cộng báo cáo các đơn vị được {sum}",
+    message="Báo cáo cấp trên ghi {total}; cộng báo cáo các đơn vị được {sum}",
     reason="""
         Mỗi người dân chỉ ở một xã, việc do cấp xã làm cũng chỉ được một xã tính, nên số liệu của cấp trên là
         tổng của các đơn vị cấp dưới. Chỉ đối chiếu khi mọi đơn vị cấp dưới trong danh mục đơn vị đã báo cáo
@@ -92,14 +102,15 @@ def a_parent_has_what_its_children_have(batch: Batch) -> Iterator[Judgement]:
 
 def _equal_sums(batch: Batch, family: Family) -> Iterator[Judgement]:
     for item, half, total, parts, complete in _added(batch, family):
-        known = sum(number for _, number in parts)
+        known = sum(part.number for part in parts)
         if not item.has_own_share:
             if not complete:
                 yield Unverifiable(item.path)
             elif total == known:
                 yield PASSED
             else:
-                yield about(_breach(family.parent, item, total, "=", parts, sum=known), half)
+                found = _breach(family.parent, item, total, "=", _named(parts), sum=known)
+                yield about(_at_a_child(batch, found, total - known, parts, half), half)
 
 
 @rule(
@@ -130,13 +141,13 @@ def a_parent_has_at_least_what_its_children_have(batch: Batch) -> Iterator[Judge
 
 def _least_sums(batch: Batch, family: Family) -> Iterator[Judgement]:
     for item, half, total, parts, complete in _added(batch, family):
-        known = sum(number for _, number in parts)
+        known = sum(part.number for part in parts)
         if complete and not item.has_own_share:
             continue
         if total >= known:
             yield PASSED
         else:
-            found = _breach(family.parent, item, total, "≥", parts, sum=known, reports=len(parts))
+            found = _breach(family.parent, item, total, "≥", _named(parts), sum=known, reports=len(parts))
             yield about(found, half)
 
 
@@ -153,14 +164,21 @@ def _added(batch: Batch, family: Family) -> Iterator[Added]:
             time = parent.time(item.subject)
             alike[item.subject] = [child.time(item.subject) == time for child in children]
         rows = [
-            (child.unit.address, found)
-            for child, cell, same in zip(children, cells, alike[item.subject], strict=True)
+            (place, child.unit.address, found)
+            for place, child, cell, same in zip(
+                family.children, children, cells, alike[item.subject], strict=True
+            )
             if same and len(found := cell.get(item, ())) == len(numbers)
         ]
         complete = family.is_complete and len(rows) == len(children)
         for half, number in enumerate(numbers):
             if rows:
-                yield item, HALVES[half], number, [(unit, found[half]) for unit, found in rows], complete
+                parts = [Part(place, unit, found[half], item.path) for place, unit, found in rows]
+                yield item, HALVES[half], number, parts, complete
+
+
+def _named(parts: list[Part]) -> list[tuple[str, int]]:
+    return [(part.unit, part.number) for part in parts]
 
 
 def _breach(
@@ -176,6 +194,62 @@ def _breach(
     )
 
 
+def _at_a_child(batch: Batch, breach: Breach, off: int, parts: list[Part], half: str = "") -> Breach:
+    """Return a breach where the slip was made, if it is that of one child; at the parent otherwise."""
+    slipped = _slipped(batch, off, parts)
+    if slipped is None or breach.evidence is None:
+        return breach
+    old: Any = batch.digests[slipped.report].figure_at(slipped.path)
+    new = slipped.number + off
+    figure = new if isinstance(old, int) else attrs.evolve(old, **{half or "first": new})
+    (total,), terms = breach.evidence.left, breach.evidence.right
+    own = Term(slipped.unit, slipped.number, slipped.path)
+    return attrs.evolve(
+        breach,
+        path=slipped.path,
+        report=slipped.report,
+        evidence=Evidence(
+            (attrs.evolve(total, path=""),),
+            breach.evidence.relation,
+            tuple(own if term == attrs.evolve(own, path="") else term for term in terms),
+        ),
+        expected=new,
+        actual=slipped.number,
+        suggestions=(Suggestion(path=slipped.path, old=old, new=figure, reason="khớp với số của cấp trên"),),
+    )
+
+
+def _slipped(batch: Batch, off: int, parts: list[Part]) -> Part | None:
+    """Return the one child whose figure explains by how much a sum of children is off; None if none does.
+
+    So it does if a percentage that the child prints admits what it would then have, and not what it has.  Or
+    a plain slip would have made the one of the other, and the parent hardly made one: its own figure is more
+    than a digit from the sum, and it neither left out a child nor counted one twice.
+    """
+    able = [part for part in parts if part.number + off >= 0]
+    told = [part for part in able if _is_borne_out(batch.digests[part.report], part, off)]
+    known = sum(part.number for part in parts)
+    if (
+        not told
+        and distance(str(known), str(known + off)) > 1
+        and abs(off) not in [item.number for item in parts]
+    ):
+        told = [part for part in able if is_plain_slip(part.number, part.number + off)]
+    return told[0] if len(told) == 1 else None
+
+
+def _is_borne_out(child: Digest, part: Part, off: int) -> bool:
+    """Return whether a percentage of a child admits its figure with what is missing, and not as it is."""
+    for path, share in child.rates:
+        paths = (path.replace(".share", ".households"), f"{POPULATION}.households")
+        told = [number for one in paths if isinstance(number := child.figure_at(one), int)]
+        if isinstance(share, Share) and part.path in paths and len(told) == len(paths):
+            meant = [number + off * (one == part.path) for one, number in zip(paths, told, strict=True)]
+            if share.admits(*meant) and not share.admits(*told):
+                return True
+    return False
+
+
 @rule(
     "AGG008",
     Severity.WARNING,
@@ -183,7 +257,7 @@ def _breach(
     scope=Scope.BATCH,
     reads_digests=True,
     title="Số đoàn viên, hội viên của cấp trên cần bằng tổng các đơn vị cấp dưới",
-    message="Báo cáo ghi {total}; cộng báo cáo các đơn vị được {sum}",
+    message="Báo cáo cấp trên ghi {total}; cộng báo cáo các đơn vị được {sum}",
     reason="""
         Đoàn viên, hội viên sinh hoạt ở cơ sở, nên số của cấp trên là tổng của các đơn vị khi tất cả đã báo
         cáo, và không nhỏ hơn tổng của các đơn vị đã báo cáo khi còn thiếu. Là cảnh báo, vì cấp trên có thể có
@@ -276,12 +350,12 @@ def _record_sums(batch: Batch) -> dict[str, list[Judgement]]:
     """Judge the figures of records that a parent has as its children have them together, or at least so."""
     found = {name: list[Judgement]() for name in _RECORDS}
     for family in families_of(batch):
-        children = [(batch.digests[place], batch.digests[place].records()) for place in family.children]
+        children = [batch.digests[place].records() for place in family.children]
         own = batch.digests[family.parent].records()
         for name, lists in _RECORDS.items():
             found[name] += _by_effect(
                 [
-                    _record_sum(family, key, figure, children)
+                    _record_sum(batch, family, key, figure, children)
                     for key, figure in own.items()
                     if figure.path.startswith(lists) and (figure.is_sum or figure.is_least)
                 ]
@@ -290,20 +364,25 @@ def _record_sums(batch: Batch) -> dict[str, list[Judgement]]:
 
 
 def _record_sum(
-    family: Family, key: str, figure: RecordFigure, children: list[tuple[Digest, Mapping[str, RecordFigure]]]
+    batch: Batch, family: Family, key: str, figure: RecordFigure, children: list[Mapping[str, RecordFigure]]
 ) -> Judgement:
-    found = [(child.unit.address, records.get(key)) for child, records in children]
-    parts = [(unit, one.number) for unit, one in found if one is not None and one.days == figure.days]
+    parts = [
+        Part(place, batch.digests[place].unit.address, one.number, one.path)
+        for place, one in zip(family.children, (records.get(key) for records in children), strict=True)
+        if one is not None and one.days == figure.days
+    ]
     if not parts:
         return Unverifiable(figure.path)
-    total = sum(number for _, number in parts)
+    total = sum(part.number for part in parts)
     relation: Relation = "≥"
     if figure.is_sum and family.is_complete and len(parts) == len(children):
         relation = "="
     if holds(figure.number, relation, total):
         return PASSED
     item = Item(figure.path.partition(".")[0], figure.path, figure.label)
-    breach = _breach(family.parent, item, figure.number, relation, parts, sum=total)
+    breach = _breach(family.parent, item, figure.number, relation, _named(parts), sum=total)
+    if relation == "=":
+        return _at_a_child(batch, breach, figure.number - total, parts)
     if figure.is_money:
         return attrs.evolve(breach, args={"total": in_dong(figure.number), "sum": in_dong(total)})
     return breach

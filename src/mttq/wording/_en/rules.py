@@ -7,7 +7,7 @@ __all__ = ["RULES"]
 RULES: Final[dict[str, tuple[str, str]]] = {
     "AGG001": (
         "A parent unit's figure must equal the sum of its units",
-        "The report gives {total}; the units add up to {sum}",
+        "The report of the unit above gives {total}; the units add up to {sum}",
     ),
     "AGG002": (
         "A parent unit's figure should be at least the sum of the units that reported",
@@ -38,7 +38,7 @@ RULES: Final[dict[str, tuple[str, str]]] = {
     ),
     "AGG008": (
         "The members of a parent unit should be those of its children together",
-        "The report has {total}; the reports of the units come to {sum}",
+        "The report of the unit above has {total}; the reports of the units come to {sum}",
     ),
     "AGG009": (
         "A parent unit should have no fewer houses than its children together",

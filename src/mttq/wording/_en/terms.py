@@ -121,6 +121,7 @@ TERMS: Final[dict[str, str]] = {
     "ghi đảo hai số": "the two figures may have been swapped",
     "{} của {}": "{} of {}",
     "khớp cả tổng và phần lời": "fits both the total and the narrative",
+    "khớp với số của cấp trên": "fits the figure of the unit above",
     "có thể thiếu chữ “{}”": "the word “{}” may be missing",
     "theo các số còn lại": "by the other figures",
     "nghìn": "thousand",
