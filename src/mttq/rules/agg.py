@@ -12,6 +12,7 @@ from typing import Any, Final, NamedTuple
 
 import attrs
 
+from mttq.report import BARE_REPORT
 from mttq.rules._kit.additive import PEOPLE, POPULATION, Item
 from mttq.rules._kit.amounts import in_dong
 from mttq.rules._kit.bands import rounded_like, told_from
@@ -30,7 +31,16 @@ from mttq.rules._kit.joins import (
     mergers_in,
     parts_of_sum,
 )
-from mttq.rules._kit.judgements import PASSED, Breach, Evidence, Judgement, Suggestion, Term, Unverifiable
+from mttq.rules._kit.judgements import (
+    PASSED,
+    Breach,
+    Evidence,
+    Judgement,
+    Suggestion,
+    Term,
+    Unverifiable,
+    shown,
+)
 from mttq.rules._kit.once import once
 from mttq.rules._kit.relations import Relation, about, holds
 from mttq.rules._kit.rule import Severity, rule
@@ -316,7 +326,7 @@ def a_parent_has_the_houses_of_its_children(batch: Batch) -> Iterator[Judgement]
     scope=Scope.BATCH,
     reads_digests=True,
     title="Số liệu quỹ, quà của cấp trên ít hơn tổng các đơn vị cấp dưới nên ghi rõ phạm vi",
-    message="Báo cáo ghi {total}; riêng các đơn vị đã báo cáo cộng được {sum}; đề nghị ghi rõ phạm vi",
+    message="Ít hơn các đơn vị đã báo cáo cộng lại: {figures}; đề nghị ghi rõ phạm vi",
     reason="""
         Mỗi cấp có quỹ riêng, nên số vận động, số chi, trị giá quà của cấp trên có thể chỉ là của cấp mình.
         Khi ít hơn tổng các đơn vị cấp dưới trong cùng thời gian, người đọc cần biết số đó đã gồm cấp dưới hay
@@ -330,11 +340,29 @@ def a_parent_tells_whether_its_funds_are_those_of_its_children(batch: Batch) -> 
     """Each level has a fund of its own; figures below those of the children together should say so.
 
     Compared are what was raised and spent by funds of one kind, and gifts of one occasion, over one time.
+    Said once for a report, with all such figures: one word on whose they are answers all of them.
 
     Wrong: 300 triệu raised in the district, 200 and 150 in its communes, with no word on whose it is.
     Right: 350 triệu raised in all of the district.
     """
-    return iter(_record_sums(batch)["money"])
+    below = defaultdict[int | None, list[Breach]](list)
+    for judgement in _record_sums(batch)["money"]:
+        if isinstance(judgement, Breach):
+            below[judgement.report].append(judgement)
+        else:
+            yield judgement
+    for first, *others in below.values():
+        yield attrs.evolve(
+            first,
+            args={"figures": tuple(_beside_the_sum(one) for one in (first, *others))},
+            related=tuple(one.path for one in others),
+        )
+
+
+def _beside_the_sum(breach: Breach) -> Phrase:
+    """Write a figure of a parent beside what its children have together."""
+    told = (shown(breach.args[name]) for name in ("total", "sum"))
+    return Phrase("{} {} (các đơn vị: {})", BARE_REPORT.place_of(breach.path), *told)
 
 
 _RECORDS: Final = {

@@ -46,7 +46,7 @@ RULES: Final[dict[str, tuple[str, str]]] = {
     ),
     "AGG010": (
         "Funds and gifts of a parent unit below those of its children together should say whose they are",
-        "The report has {total}; the units that reported come to {sum}; say whose figure it is",
+        "Less than the units that reported come to: {figures}; say whose figures they are",
     ),
     "AGG011": (
         "Households and people of a new unit should be more than one former unit's",

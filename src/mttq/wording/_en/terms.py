@@ -101,6 +101,7 @@ TERMS: Final[dict[str, str]] = {
     # names inside messages
     "ô trống": "a blank",
     "chưa rõ đơn vị nào": "units unknown",
+    "{} {} (các đơn vị: {})": "{} {} (the units: {})",
     "số căn cước": "citizen identity number",
     "số CMND": "identity card number",
     "số điện thoại": "telephone number",
