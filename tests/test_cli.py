@@ -205,6 +205,17 @@ def test_reports_are_checked_together_on_request(capsys: pytest.CaptureFixture[s
     assert capsys.readouterr().err.endswith("không dùng được --repairs cùng --together\n")
 
 
+def test_the_last_line_counts_the_reports_that_were_checked_together(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["check", "--together", "x.json", "none.json", "y.json"]) == 2
+    last = capsys.readouterr().out.splitlines()[-1]
+    assert last == "2 báo cáo: 1 lỗi, 2 cảnh báo; 1 tệp không đọc được"
+    Path("z.json").write_bytes(Path("y.json").read_bytes())
+    assert main(["check", "--together", "y.json", "z.json", "--select", "TST001"]) == 0
+    assert capsys.readouterr().out == "2 báo cáo: không có phát hiện\n"
+
+
 def test_earlier_reports_are_read_with_those_checked_together(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

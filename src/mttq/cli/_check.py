@@ -55,8 +55,8 @@ def run_check(options: argparse.Namespace) -> int:
             gathered[outcome.name] = outcome
         if options.format not in _BY_FILE:
             sheet.write(_document(gathered.values(), options), end="")
-        elif len(gathered) > 1 or baseline is not None:
-            said = in_all((outcome.result for outcome in gathered.values()), options.lang)
+        elif sum(outcome.about.reports for outcome in gathered.values()) > 1 or baseline is not None:
+            said = in_all(((outcome.result, outcome.about) for outcome in gathered.values()), options.lang)
             known = sum(outcome.known for outcome in gathered.values())
             left = Phrase("{}; {} phát hiện đã có ở lần trước", said, known) if known else said
             sheet.write(paragraph([label(left, options.lang)], fmt=options.format))
@@ -152,7 +152,8 @@ def _together(files: _Files, baseline: Baseline | None, options: argparse.Namesp
     for name, error in (given.unread | before.unread).items():
         yield _Outcome(name, error.render(lang=options.lang), UNUSABLE)
     if given.read:
-        yield _outcome(", ".join(given.read), findings, baseline, options)
+        about = About(reports=given.reports)
+        yield _outcome(", ".join(given.read), findings, baseline, options, about)
 
 
 class _Given(Iterable[Report]):
@@ -160,12 +161,14 @@ class _Given(Iterable[Report]):
 
     Attributes:
         read: the files that could be read.
+        reports: how many reports they hold.
         unread: why the others could not.
     """
 
     def __init__(self, files: _Files, options: argparse.Namespace) -> None:
         self._files, self._options = files, options
         self.read: list[str] = []
+        self.reports = 0
         self.unread: dict[str, MttqError] = {}
 
     def __iter__(self) -> Iterator[Report]:
@@ -178,6 +181,7 @@ class _Given(Iterable[Report]):
                 self.unread[name] = error
             else:
                 self.read.append(name)
+                self.reports += len(subjects)
                 yield from (subject.report for subject in subjects)
         bar.clear()
 

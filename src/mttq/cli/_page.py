@@ -39,17 +39,6 @@ article p { margin: .25rem 0 }
 @media print { body { margin: 0; max-width: none } h2 { break-after: avoid } }"""
 
 
-def in_all(results: Iterable[Findings | str], lang: Lang) -> str:
-    """Say of several files what was found: "12 báo cáo: 6 lỗi, 34 cảnh báo; 2 tệp không đọc được"."""
-    listed = list(results)
-    read = [result for result in listed if isinstance(result, Findings)]
-    found = counted_by_severity((finding for findings in read for finding in findings), lang)
-    said = [f"{counted('reports', len(read), lang)}: {found or words(lang)['reports.clean']}"]
-    if len(read) < len(listed):
-        said.append(counted("unread", len(listed) - len(read), lang))
-    return "; ".join(said)
-
-
 class About(NamedTuple):
     """What a page says of a file beside its findings.
 
@@ -57,11 +46,25 @@ class About(NamedTuple):
         title: of the one report that it is about.
         unit: which reports.
         more: what is shown below the findings.
+        reports: how many reports it is about.
     """
 
     title: str = ""
     unit: str = ""
     more: Sequence[object] = ()
+    reports: int = 1
+
+
+def in_all(results: Iterable[tuple[Findings | str, About]], lang: Lang) -> str:
+    """Say of several files what was found: "12 báo cáo: 6 lỗi, 34 cảnh báo; 2 tệp không đọc được"."""
+    listed = list(results)
+    read = [(result, about.reports) for result, about in listed if isinstance(result, Findings)]
+    found = counted_by_severity((finding for findings, _ in read for finding in findings), lang)
+    reports = counted("reports", sum(number for _, number in read), lang)
+    said = [f"{reports}: {found or words(lang)['reports.clean']}"]
+    if len(read) < len(listed):
+        said.append(counted("unread", len(listed) - len(read), lang))
+    return "; ".join(said)
 
 
 def check_page(results: Mapping[str, Findings | str], about: Mapping[str, About], lang: Lang) -> str:
@@ -73,7 +76,8 @@ def check_page(results: Mapping[str, Findings | str], about: Mapping[str, About]
         lang: the language.
     """
     title = words(lang)["findings"]
-    body = [f"<h1>{_text(title)}</h1>", f"<p>{_text(in_all(results.values(), lang))}</p>"]
+    said = in_all(((result, about[name]) for name, result in results.items()), lang)
+    body = [f"<h1>{_text(title)}</h1>", f"<p>{_text(said)}</p>"]
     if len(results) > 1:
         body.append(_overview(results, about, lang))
     for number, (name, result) in enumerate(results.items(), start=1):
