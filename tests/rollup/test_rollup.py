@@ -15,7 +15,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import mttq
-from mttq.errors import AmbiguousSuccession, CodeError, DuplicateReport, PathError, RollUpError
+from mttq.errors import (
+    AmbiguousSuccession,
+    ArgumentError,
+    CodeError,
+    DuplicateReport,
+    FieldError,
+    PathError,
+    RollUpError,
+)
 from mttq.forms import ImplementationAppendix, ParticipationAppendix, form_with
 from mttq.forms._form import SHIPPED
 from mttq.forms.kl62_pl1 import Cadres
@@ -600,6 +608,19 @@ def test_shares_that_are_given_make_a_range() -> None:
         summed([], units=DIVIDED, allocation={("12", None): {"21": Fraction(1, 4)}})
 
 
+@pytest.mark.parametrize("shares", [{"21": 2, "22": -1}, {"21": Decimal("0.5")}, {}])
+def test_shares_are_parts_that_come_to_the_whole(shares: Any) -> None:
+    with pytest.raises(ArgumentError, match="phải cộng bằng 1"):
+        summed([], units=DIVIDED, allocation={("12", None): shares})
+
+
+def test_shares_are_those_of_heirs() -> None:
+    with pytest.raises(ArgumentError, match="đơn vị mã “12” không chia cho “99”"):
+        summed(
+            [report("12", EARLY)], units=DIVIDED, as_of=FIRST, allocation={("12", None): {"99": Fraction(1)}}
+        )
+
+
 def test_a_pair_of_a_divided_unit_is_not_apportioned() -> None:
     pair = SupervisionTable(delegations=Tiered(commune=Pair(4, 9)))
     shares = {("12", None): {"21": Fraction(1, 4), "22": Fraction(3, 4)}}
@@ -723,6 +744,44 @@ def test_the_list_says_who_is_silent() -> None:
     assert late.missing == ("xã 13, tỉnh Mẫu",)
 
 
+def test_a_unit_that_was_silent_for_a_month_is_counted_once() -> None:
+    units = Units([PROVINCE, *communes("11", "12")])
+    told = [month(code, number) for code, number in (("11", 1), ("11", 2), ("12", 1))]
+    total = summed(told, units=units)
+    assert total.reported == (1, 2, ("xã 12, tỉnh Mẫu",), ())
+    assert total.report.title == "Tổng hợp báo cáo của 1/2 đơn vị cấp xã"
+
+
+def test_units_that_had_one_code_are_counted_each() -> None:
+    chain = make_units()
+    heir = chain.at(FIRST)["20056"]
+    halves = (chain.at(dt.date(2025, 6, 30))["20056"], EARLY), (heir, Period.half_year(2025, 2))
+    total = summed(
+        (report("", period, unit=unit) for unit, period in halves), chain.at(FIRST)["46"], units=chain
+    )
+    names = tuple(f"xã {name}, huyện A Lưới" for name in ("Hồng Kim", "Hồng Thủy", "Hồng Vân"))
+    assert total.reported == (2, 5, names, ())
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({"reports": 5}, "reports: cần danh sách các Report; đã nhận 5 (int)"),
+        ({"period": "2025"}, "period: cần Period; đã nhận '2025' (str)"),
+        ({"as_of": "2025"}, "as_of: cần ngày (date); đã nhận '2025' (str)"),
+        ({"allocation": 5}, "allocation: cần dict; đã nhận 5 (int)"),
+        ({"allocation": {"12": {"21": 1}}}, "allocation: cần tuple; đã nhận '12' (str)"),
+        ({"allocation": {("12",): {"21": 1}}}, "allocation: cần tuple; đã nhận ('12',) (tuple)"),
+        ({"allocation": {("12", None): 5}}, "allocation: cần dict; đã nhận 5 (int)"),
+        ({"allocation": {("12", None): {"21": 1.0}}}, "allocation[12]: cần Fraction; đã nhận 1.0 (float)"),
+    ],
+)
+def test_arguments_of_another_kind_are_refused(given: dict[str, Any], told: str) -> None:
+    with pytest.raises(FieldError) as caught:
+        roll_up(**{"reports": (), "into": PROVINCE, "units": DIVIDED, **given})
+    assert str(caught.value).startswith(told)
+
+
 def test_lineage_says_who_told_a_figure_and_what_if_it_was_kept() -> None:
     reports = [report(name, population=people(n)) for name, n in (("A", 3), ("B", 5), ("C", None))]
     path = "population.households"
@@ -820,6 +879,11 @@ def test_nothing_added_is_the_identity() -> None:
     assert empty + empty == empty
     assert pickle.loads(pickle.dumps(WHOLE)) == WHOLE
     assert WHOLE != 3
+
+
+def test_what_is_no_sum_does_not_combine() -> None:
+    with pytest.raises(FieldError, match="parts: cần danh sách các RollUp; đã nhận 5"):
+        RollUp.combine(summed([]), 5)  # type: ignore[arg-type]
 
 
 def test_sums_of_other_units_and_times_do_not_combine() -> None:

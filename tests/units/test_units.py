@@ -3,7 +3,7 @@
 import datetime as dt
 import pickle
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -496,3 +496,23 @@ def test_small_nations(communes: int) -> None:
 def test_a_nation_of_an_impossible_size_is_refused(seed: Any, communes: Any) -> None:
     with pytest.raises((TypeError, ValueError)):
         draw_units(seed, communes=communes)
+
+
+@pytest.mark.parametrize(
+    ("call", "told"),
+    [
+        (lambda units: units.at("2025-07-01"), "day: cần ngày (date); đã nhận '2025-07-01' (str)"),
+        (
+            lambda units: units.at(dt.datetime(2025, 7, 1, tzinfo=dt.UTC)),
+            "day: cần ngày (date); đã nhận datetime.datetime",
+        ),
+        (lambda units: units.become(units.units[0], None), "day: cần ngày (date); đã nhận None"),
+        (lambda units: units.lineage("20056"), "unit: cần Unit; đã nhận '20056' (str)"),
+        (lambda units: units.at(FIRST).find(20056), "named: cần "),
+        (lambda units: Units(units, since="2020"), "since: cần ngày (date); đã nhận '2020' (str)"),  # type: ignore[arg-type]
+    ],
+)
+def test_arguments_of_another_kind_are_refused(call: Callable[[Units], object], told: str) -> None:
+    with pytest.raises(FieldError) as caught:
+        call(make_units())
+    assert str(caught.value).startswith(told)

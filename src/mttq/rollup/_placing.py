@@ -1,10 +1,12 @@
 """Where the unit of a report lies on the day that counts: in the unit of the sum, elsewhere, or in both."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from mttq._declared.types import unfit
 from mttq.errors import AmbiguousSuccession, ArgumentError, CodeError
 from mttq.model import Unit
 from mttq.units import Units
@@ -49,6 +51,7 @@ class Places:
 
     Raises:
         CodeError: the list does not have the unit of the sum.
+        FieldError: `allocation` does not give shares by unit.
         ArgumentError: the shares of a unit do not come to 1.
     """
 
@@ -58,8 +61,12 @@ class Places:
         self._units, self._as_of, self._allocation = units, as_of, allocation or {}
         self._into = into if units is None else _in_list(into, units)
         self._known: dict[tuple[str | None, str, str, str, dt.date | None], Placed | Phrase] = {}
-        for (code, _), shares in self._allocation.items():
-            if sum(map(Fraction, shares.values())) != 1:
+        for key, shares in _items("allocation", self._allocation):
+            if not isinstance(key, tuple) or len(key) != 2:  # noqa: PLR2004 - code and first day
+                raise unfit("allocation", tuple, key)
+            code, _ = key
+            parts = [_share(code, part) for _, part in _items("allocation", shares)]
+            if sum(parts) != 1 or min(parts) < 0:
                 raise ArgumentError(Phrase("allocation: các phần của đơn vị mã “{}” phải cộng bằng 1", code))
 
     def of(self, unit: Unit, day: dt.date | None) -> Placed | Phrase:
@@ -67,6 +74,7 @@ class Places:
 
         Raises:
             AmbiguousSuccession: it was divided, only a part lies in the sum, and no shares are given.
+            ArgumentError: shares are given for units that are no heirs of it.
         """
         if self._units is None:
             return Placed(unit.code or fold(unit.address), unit.address)
@@ -98,6 +106,10 @@ class Places:
             shares = self._allocation.get((version.code or "", version.valid_from))
             if shares is None:
                 raise _ambiguous(version, heirs)
+            others = sorted(set(shares) - {heir.code for heir in heirs})
+            if others:
+                told = Phrase("allocation: đơn vị mã “{}” không chia cho “{}”", version.code or "", others[0])
+                raise ArgumentError(told)
             share = sum((Fraction(shares.get(heir.code or "", 0)) for heir in inside), Fraction(0))
         heir = "" if heirs == (version,) else ", ".join(one.full_name for one in inside)
         return Placed(version.code or "", version.address, share, heir)
@@ -162,6 +174,18 @@ def _in_list(into: Unit, units: Units) -> Unit:
     if len(known) != 1:
         raise CodeError(Phrase("danh mục không có {} (mã {})", into.full_name, into.code or "—"))
     return known[0]
+
+
+def _items(name: str, given: Any) -> Iterable[tuple[Any, Any]]:
+    if not isinstance(given, Mapping):
+        raise unfit(name, dict, given)
+    return given.items()
+
+
+def _share(code: str, part: object) -> Fraction:
+    if isinstance(part, bool) or not isinstance(part, int | Decimal | Fraction):
+        raise unfit(f"allocation[{code}]", Fraction, part)
+    return Fraction(part)
 
 
 def _ambiguous(unit: Unit, heirs: tuple[Unit, ...]) -> AmbiguousSuccession:

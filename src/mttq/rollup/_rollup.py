@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 
 import attrs
 
-from mttq._declared.types import unfit
+from mttq._declared.types import conforms, gathered, unfit
 from mttq.errors import PathError, RollUpError
 from mttq.model import Compiled, Gap, ReportPeriod, Unit
 from mttq.report import Report
@@ -90,6 +90,7 @@ class RollUp(Shown):
             into: the unit of the whole; those of the parts must be one if it is left out.
 
         Raises:
+            FieldError: something is no sum.
             RollUpError: nothing is given; or units, times or levels of the parts do not fit together.
             DuplicateReport: two parts have a report of one unit over one time.
 
@@ -99,7 +100,7 @@ class RollUp(Shown):
         >>> RollUp.combine(one, roll_up([], into=district)) == one
         True
         """
-        if not parts:
+        if not gathered("parts", parts, RollUp):
             raise RollUpError(Phrase("combine: cần ít nhất một bảng tổng hợp"))
         unit, first = into or parts[0].into, parts[0]
         if into is None and any(_name_of(part.into) != _name_of(unit) for part in parts):
@@ -192,15 +193,22 @@ class RollUp(Shown):
 
     @property
     def missing(self) -> tuple[str, ...]:
-        """Units without a report, in the order of the alphabet; none without a list of units."""
+        """Units without a report, in the order of the alphabet; none without a list of units.
+
+        Of a sum over months it names who was silent in one of them, too.
+        """
         silent = {address for group in self._groups for _, address in group.silent}
         return tuple(sorted(silent, key=sort_key))
 
     @property
     def reported(self) -> Coverage:
-        """How many units have reported, of how many that should, whatever they told."""
-        units = {who.code for who in self.contributions if who.tier is self._tier}
-        return Coverage(len(units), len(units) + len(self.missing), self.missing, ())
+        """How many units have reported, all the time, of how many that should, whatever they told.
+
+        A code that has meant several units counts for each of them.
+        """
+        told = {(who.code, _own_name(who.address)) for who in self.contributions if who.tier is self._tier}
+        silent = {(code, _own_name(name)) for group in self._groups for code, name in group.silent}
+        return Coverage(len(told - silent), len(told | silent), self.missing, ())
 
     def tables(self, *, lang: Lang = "vi") -> tuple[Table, ...]:
         """Return the tables that `mttq.render` prints: who has reported, the forms, the records."""
@@ -361,6 +369,11 @@ def _sorted(left_out: Iterable[LeftOut]) -> tuple[LeftOut, ...]:
     return tuple(sorted(left_out, key=lambda one: (fold(one.address), one.reason)))
 
 
+def _own_name(address: str) -> str:
+    """Return the name of a unit, that of its parent left out, which may change while the unit does not."""
+    return fold(address.partition(",")[0])
+
+
 def _name_of(unit: Unit) -> tuple[str, str | None]:
     return fold(unit.address), unit.code
 
@@ -409,7 +422,8 @@ def roll_up(
         keep: paths of figures of which it is kept who told what (`RollUp.lineage`).
 
     Raises:
-        FieldError: something is no report or no unit.
+        FieldError: something is no report, no unit, or not what an argument takes.
+        ArgumentError: the shares of a unit do not come to 1, or are for others than its heirs.
         CodeError: the list of units does not have `into`.
         AmbiguousSuccession: a unit was divided, only a part lies in `into`, and no shares are given.
         DuplicateReport: there are two reports of a unit over one time.
@@ -425,10 +439,13 @@ def roll_up(
     >>> str(summed.coverage("population.households")), summed.coverage("population.households").missing
     ('1/2', ('xã Khác, huyện Mẫu',))
     """
+    if not isinstance(reports, Iterable):
+        raise unfit("reports", tuple[Report, ...], reports)
     if not isinstance(into, Unit):
         raise unfit("into", Unit, into)
-    if units is not None and not isinstance(units, Units):
-        raise unfit("units", Units, units)
+    for name, kind, given in (("units", Units, units), ("period", Period, period), ("as_of", dt.date, as_of)):
+        if given is not None and not conforms(kind)(given):
+            raise unfit(name, kind, given)
     paths = (keep,) if isinstance(keep, str) else tuple(keep)
     adder = Adder(into, Places(into, units, as_of, allocation), paths)
     for report in reports:

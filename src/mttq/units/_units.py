@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 import attrs
 
-from mttq._declared.types import gathered
+from mttq._declared.types import gathered, unfit
 from mttq.errors import CodeError, Fault, UnitFormatError, UnitsError
 from mttq.model import Unit, UnitRef
 from mttq.units._faults import edge_fault, faults_of, namesakes
@@ -30,6 +30,11 @@ class Part(NamedTuple):
 
     unit: Unit
     whole: bool
+
+
+def _see_day(name: str, day: object) -> None:
+    if not isinstance(day, dt.date) or isinstance(day, dt.datetime):
+        raise unfit(name, dt.date, day)
 
 
 def _ordered(units: Iterable[Unit]) -> tuple[Unit, ...]:
@@ -73,6 +78,8 @@ class Units:
     closed: bool = attrs.field(default=True, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
+        if self.since is not None:
+            _see_day("since", self.since)
         faults = tuple(faults_of(self.units, self.successions, self.since, closed=self.closed))
         if faults:
             raise UnitsError(faults, Phrase("Danh mục đơn vị"))
@@ -151,7 +158,12 @@ class Units:
         save_rows(self.units, self.successions, units, successions)
 
     def at(self, day: dt.date) -> "UnitsOn":
-        """Return the units of a day, among which codes and names are looked up: they mean none for good."""
+        """Return the units of a day, among which codes and names are looked up: they mean none for good.
+
+        Raises:
+            FieldError: `day` is no day.
+        """
+        _see_day("day", day)
         return UnitsOn(self, day)
 
     @property
@@ -184,6 +196,7 @@ class Units:
 
         Raises:
             CodeError: there is no such unit.
+            FieldError: `unit` is no unit.
         """
         return tuple(self._after(edge) for edge in self.edges_from(unit) if edge.after is not None)
 
@@ -192,6 +205,7 @@ class Units:
 
         Raises:
             CodeError: there is no such unit.
+            FieldError: `unit` is no unit.
         """
         return tuple(self._before(edge) for edge in self.edges_into(unit))
 
@@ -200,6 +214,7 @@ class Units:
 
         Raises:
             CodeError: there is no such unit.
+            FieldError: `unit` is no unit.
 
         >>> from mttq.testing import make_units
         >>> units = make_units()
@@ -228,7 +243,9 @@ class Units:
 
         Raises:
             CodeError: there is no such unit.
+            FieldError: `unit` is no unit, or `day` no day.
         """
+        _see_day("day", day)
         found: dict[Unit, None] = {}
         rest, lost = [self.version(unit)], False
         while rest:
@@ -271,6 +288,7 @@ class Units:
 
         Raises:
             CodeError: there is no such unit.
+            FieldError: `unit` is no unit.
         """
         known = self.version(unit)
         if known.valid_until is None:
@@ -282,6 +300,7 @@ class Units:
 
         Raises:
             CodeError: there is no such unit.
+            FieldError: `unit` is no unit.
         """
         known = self.version(unit)
         return tuple(self._into.get((known.valid_from, known.code or ""), ()))
@@ -293,7 +312,10 @@ class Units:
 
         Raises:
             CodeError: there is none.
+            FieldError: `unit` is no unit.
         """
+        if not isinstance(unit, Unit):
+            raise unfit("unit", Unit, unit)
         for known in self._by_code.get(unit.code or "", ()):
             if known.valid_from == unit.valid_from:
                 return known
@@ -413,6 +435,9 @@ class UnitsOn:
                 Lưới"), or a unit as a report names it.  Spelling does not matter; whatever is given, a code
                 too, must fit.
 
+        Raises:
+            FieldError: it is no name and no unit.
+
         >>> from mttq.testing import make_units
         >>> units = make_units().at(dt.date(2023, 12, 31))
         >>> [unit.address for unit in units.find("xã Trung Sơn, huyện A Lưới, tỉnh Thừa Thiên Huế")]
@@ -501,6 +526,8 @@ def _asked(named: Named) -> UnitName:
             return parse_unit(named)
         except UnitFormatError:
             return UnitName(kind=None, name=named)
+    if not isinstance(named, Unit | UnitRef):
+        raise unfit("named", Named, named)
     parent = named.parent if isinstance(named, Unit) else None
     return _named(named, (_named(parent),) if parent else ())
 

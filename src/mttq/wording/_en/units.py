@@ -45,6 +45,9 @@ UNITS: Final[dict[str, str]] = {
     ),
     "{} vào {}, còn {} thì không": "{} goes into {}, and {} does not",
     # sums over units
+    "allocation: đơn vị mã “{}” không chia cho “{}”": (
+        "allocation: no part of the unit with the code “{}” went to “{}”"
+    ),
     "allocation: các phần của đơn vị mã “{}” phải cộng bằng 1": (
         "allocation: the shares of the unit with the code “{}” must add up to 1"
     ),
