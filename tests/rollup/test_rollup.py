@@ -494,6 +494,13 @@ def test_columns_of_another_time_are_not_expected() -> None:
     assert after.coverage("kl62-pl2.criticism.sessions.district").unclear == ("huyện H, tỉnh Mẫu",)
 
 
+def test_a_sum_for_a_new_unit_tells_itself_whose_figures_it_has() -> None:
+    new = attrs.evolve(PROVINCE, valid_from=dt.date(2025, 7, 1))
+    total = summed([report("A", Period.of_year(2025), population=people(1000))], new)
+    assert mttq.check(total.report, select="UNI002").counts["UNI002"].failed == 0
+    assert mttq.check(attrs.evolve(total.report, compiled=None), select="UNI002").counts["UNI002"].failed == 1
+
+
 def test_reports_of_two_levels_are_refused() -> None:
     with pytest.raises(RollUpError) as caught:
         summed([report("A"), report("H", kind=UnitKind.DISTRICT)])

@@ -88,6 +88,7 @@ _YEAR: Final = 366  # days
     Severity.WARNING,
     level=4,
     basis=PRACTICE,
+    judges_sums=False,  # which names the units that were added up
     title="Số liệu trước khi thành lập đơn vị cần ghi rõ của đơn vị nào",
     message=(
         "Đơn vị {unit} thành lập ngày {founded}, sau đầu kỳ báo cáo ({start}); đề nghị ghi rõ số "
