@@ -50,7 +50,6 @@ from mttq.vi import fold
 from mttq.wording import Phrase
 
 __all__ = [
-    "Added",
     "a_parent_has_at_least_what_its_children_have",
     "a_parent_has_the_houses_of_its_children",
     "a_parent_has_the_members_of_its_children",
@@ -68,11 +67,11 @@ __all__ = [
 
 _MONTH: Final = dt.timedelta(31)
 
-Added = tuple[Item, str, int, list["Part"], bool]
+_Added = tuple[Item, str, int, list["_Part"], bool]
 """A figure of a parent, its half, its number, what the children have, if all do."""
 
 
-class Part(NamedTuple):
+class _Part(NamedTuple):
     """What a child has of a figure of its parent."""
 
     report: int
@@ -161,7 +160,7 @@ def _least_sums(batch: Batch, family: Family) -> Iterator[Judgement]:
             yield about(found, half)
 
 
-def _added(batch: Batch, family: Family) -> Iterator[Added]:
+def _added(batch: Batch, family: Family) -> Iterator[_Added]:
     """Return the figures of a parent that its children have too; a pair gives one for each of its halves."""
     parent = batch.digests[family.parent]
     children = [batch.digests[place] for place in family.children]
@@ -183,11 +182,11 @@ def _added(batch: Batch, family: Family) -> Iterator[Added]:
         complete = family.is_complete and len(rows) == len(children)
         for half, number in enumerate(numbers):
             if rows:
-                parts = [Part(place, unit, found[half], item.path) for place, unit, found in rows]
+                parts = [_Part(place, unit, found[half], item.path) for place, unit, found in rows]
                 yield item, HALVES[half], number, parts, complete
 
 
-def _named(parts: list[Part]) -> list[tuple[str, int]]:
+def _named(parts: list[_Part]) -> list[tuple[str, int]]:
     return [(part.unit, part.number) for part in parts]
 
 
@@ -204,7 +203,7 @@ def _breach(
     )
 
 
-def _at_a_child(batch: Batch, breach: Breach, off: int, parts: list[Part], half: str = "") -> Breach:
+def _at_a_child(batch: Batch, breach: Breach, off: int, parts: list[_Part], half: str = "") -> Breach:
     """Return a breach where the slip was made, if it is that of one child; at the parent otherwise."""
     slipped = _slipped(batch, off, parts)
     if slipped is None or breach.evidence is None:
@@ -229,7 +228,7 @@ def _at_a_child(batch: Batch, breach: Breach, off: int, parts: list[Part], half:
     )
 
 
-def _slipped(batch: Batch, off: int, parts: list[Part]) -> Part | None:
+def _slipped(batch: Batch, off: int, parts: list[_Part]) -> _Part | None:
     """Return the one child whose figure explains by how much a sum of children is off; None if none does.
 
     So it does if a percentage that the child prints admits what it would then have, and not what it has.  Or
@@ -248,7 +247,7 @@ def _slipped(batch: Batch, off: int, parts: list[Part]) -> Part | None:
     return told[0] if len(told) == 1 else None
 
 
-def _is_borne_out(child: Digest, part: Part, off: int) -> bool:
+def _is_borne_out(child: Digest, part: _Part, off: int) -> bool:
     """Return whether a percentage of a child admits its figure with what is missing, and not as it is."""
     for path, share in child.rates:
         paths = (path.replace(".share", ".households"), f"{POPULATION}.households")
@@ -395,7 +394,7 @@ def _record_sum(
     batch: Batch, family: Family, key: str, figure: RecordFigure, children: list[Mapping[str, RecordFigure]]
 ) -> Judgement:
     parts = [
-        Part(place, batch.digests[place].unit.address, one.number, one.path)
+        _Part(place, batch.digests[place].unit.address, one.number, one.path)
         for place, one in zip(family.children, (records.get(key) for records in children), strict=True)
         if one is not None and one.days == figure.days
     ]
