@@ -110,6 +110,7 @@ def test_units_of_a_day() -> None:
         "trung sơn",
         "xã Trung Sơn",
         "xã Trung Sơn, huyện A Lưới, thành phố Huế",
+        "xã trung sơn, huyện a lưới",
         UnitName(kind=None, name="Trung Sơn", parents=(UnitName(kind=UnitWord.CITY, name="Huế"),)),
         UnitRef(kind=UnitKind.COMMUNE, name="Trung Sơn"),
         UnitRef(kind=UnitKind.COMMUNE, name="Trung Sơn", code="20056"),

@@ -523,7 +523,7 @@ def _asked(named: Named) -> UnitName:
         return named
     if isinstance(named, str):
         try:
-            return parse_unit(named)
+            return parse_unit(named.upper() if named.islower() else named)  # a name begins with a capital
         except UnitFormatError:
             return UnitName(kind=None, name=named)
     if not isinstance(named, Unit | UnitRef):
