@@ -615,6 +615,16 @@ def test_a_parent_has_the_members_of_its_children(
     assert [(item.evidence.relation, str(item.args["sum"])) for item in findings if item.evidence] == rows
 
 
+def test_members_with_a_digit_too_many_are_found_in_the_report_of_the_child() -> None:
+    reports = [with_members("Mẫu", 63), with_members("A", 10), with_members("B", 35), with_members("C", 180)]
+    assert found_in(agg.a_parent_has_the_members_of_its_children, reports, known("A", "B", "C")) == [
+        (
+            *("xã C, huyện Mẫu", "membership.association_members", "63 = 180 + 35 + 10", 180, 18),
+            [("xã C, huyện Mẫu: Đoàn viên, hội viên, Hội viên", 180, 18)],
+        )
+    ]
+
+
 def with_funds(name: str, houses: int, raised: int) -> Report:
     """A report of the year 2023; a fund that is told for each year is no sum of the year."""
     year = Period.of_year(2023)
