@@ -109,9 +109,7 @@ HOUSEHOLDS, PERSONS = "population.households", "population.persons"
 WITHOUT_SHARES: dict[str, Any] = {"population.poor.share": None, "population.near_poor.share": None}
 
 
-def found_in(
-    rule: Rule, reports: Iterable[Report], units: Iterable[Unit]
-) -> list[tuple[str, str, str, object, object, list[tuple[str, object, object]]]]:
+def found_in(rule: Rule, reports: Iterable[Report], units: Iterable[Unit]) -> list[tuple[object, ...]]:
     """Say where findings are, and what they expect and suggest there."""
     return [
         (

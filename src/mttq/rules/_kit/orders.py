@@ -67,7 +67,8 @@ def _declared(record: Any) -> Iterator[_Step]:
                 continue
             if len(others) == 1 and not others[0].root and others[0].steps[0] in days:
                 ends = name, others[0].steps[0]
-                yield _Step(*(ends if relation.shape is Shape.AT_MOST else ends[::-1]), relation)
+                early, late = ends if relation.shape is Shape.AT_MOST else ends[::-1]
+                yield _Step(early, late, relation)
 
 
 _ORDERS: Final = (Shape.AT_MOST, Shape.AT_LEAST)
