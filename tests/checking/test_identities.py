@@ -335,6 +335,7 @@ def test_neither_wording_nor_notation_nor_a_new_argument_voids_a_waiver(
 _GIVEN = (
     "CAM001",
     "DOC010",
+    "DOC015",
     "TXT003",
     "TXT006",
     "TXT007",
