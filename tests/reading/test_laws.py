@@ -23,6 +23,7 @@ from mttq.forms import (
     row,
     section,
 )
+from mttq.forms._form import _FORMS
 from mttq.reading import Reading, read
 from mttq.reading._figures import looks_like_figure
 from mttq.values import Pair, Tiered
@@ -209,6 +210,13 @@ def test_no_figure_is_wrong_in_many_layouts(wrong: str) -> None:
         placed += assert_lawful(read(data, forms=FORMS), cells, truth)
         there += len(truth)
     assert placed >= LEAST.get(wrong, 0.85) * there
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _drawn_forms_are_forgotten() -> Iterator[None]:
+    """Leave no drawn form to other tests, for its words may be like those of any."""
+    yield
+    _FORMS.pop("drawn", None)
 
 
 @st.composite

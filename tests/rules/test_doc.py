@@ -553,6 +553,7 @@ def of_another_above(text: str) -> tuple[str, str, str, str]:
                 )
             ],
         ),
+        ({**ELSEWHERE, "header.superior": "MTTQ huyện Mẫu Cũ"}, ["passed"]),  # it may be a former name
         ({**ELSEWHERE, "header.superior": "MTTQ tỉnh Cũ"}, []),  # of the level above that
         ({**ELSEWHERE, "header.superior": "MTTQ huyện Cũ", "unit.parent": None}, []),
     ],

@@ -444,6 +444,8 @@ def test_what_a_statement_tells_as_the_text_does_is_judged_there() -> None:
         ("Hòa Lộc", "", []),
         ("Hòa Lộc", "xã\u00a0Hòa\u00a0Lọc", [("narrative.1", "found=xã Hòa Lọc; right=xã Hòa Lộc", "")]),
         ("Hòa Lộc", "xã Hòa Lạc, xã Hòa Lộng, xã hoa lọc, xã hội, xã Hòa", []),
+        ("Hòa Lộc 1", "xã Hòa Lọc 1", [("narrative.1", "found=xã Hòa Lọc 1; right=xã Hòa Lộc 1", "")]),
+        ("Hòa Lộc 1", "xã Hòa Lộc 1, xã Hòa Lộc 2, xã Hòa Lọc 12", ["passed"]),
         ("Mầu", "xã Mẫu", ["passed"]),  # as its district
     ],
 )

@@ -780,7 +780,7 @@ def _judge_superior(report: Report) -> Iterator[Judgement]:
     named = [
         each for each in _units_in(text) if isinstance(each[0].kind, UnitKind) and each[0].kind.tier is tier
     ]
-    if any(_folded(parent.name) == _folded(each.name) for each, _ in named):
+    if any(_is_called_alike(parent, each) for each, _ in named):
         yield PASSED
     elif named:
         (other, (start, end)), *_ = named
@@ -811,10 +811,19 @@ def _others_in(text: str, unit: Unit, path: str) -> Iterator[tuple[str, Unit | U
         tier = named.kind.tier
         if tier == unit.tier or (path != "subject" and tier > unit.tier):
             yield str(named), unit, span
-        elif parent and isinstance(parent.kind, UnitKind) and tier is parent.kind.tier:
-            one, other = _folded(parent.name), _folded(named.name)
-            if one not in other and other not in one:  # "Huế" was "Thừa Thiên Huế"
-                yield str(named), parent, span
+        elif (
+            parent
+            and isinstance(parent.kind, UnitKind)
+            and tier is parent.kind.tier
+            and not _is_called_alike(parent, named)
+        ):
+            yield str(named), parent, span
+
+
+def _is_called_alike(one: UnitRef, other: UnitName) -> bool:
+    """Return whether two names may be of one unit at two times: "Huế" was "Thừa Thiên Huế"."""
+    first, second = _folded(one.name), _folded(other.name)
+    return first in second or second in first
 
 
 @lru_cache(maxsize=1024)

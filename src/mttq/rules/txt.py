@@ -722,7 +722,7 @@ def the_name_of_the_unit_has_its_marks(report: Report) -> Iterator[Judgement]:
             folded = fold(said)
             if folded == fold(own) or folded in others:
                 yield PASSED
-            elif all(word[0].isupper() for word in said.split()):
+            elif not any(word[0].islower() for word in said.split()):  # a number is no small letter
                 found, right = f"{kind} {said}", unit.full_name
                 path = _line(text, begins)
                 yield Breach(path=path, about=said, args={"found": found, "right": right}, actual=found)
