@@ -36,6 +36,9 @@ class StatedShare(NamedTuple):
 _BEFORE, _AFTER = 400, 60
 """How many characters before and behind a percent sign are read."""
 
+_PARAGRAPH: Final = "\n\n"
+"""What stands between most paragraphs: no sentence goes on beyond it, so nothing there need be read."""
+
 _PHRASE, _CLAUSE = 60, 160
 """How long a percentage is with the words that say of what it is, and the clause with its figures."""
 
@@ -160,7 +163,10 @@ def _signs(text: str) -> Iterator[int]:
 
 def _read(text: str, sign: int) -> Iterator[tuple[StatedShare, tuple[int, int]]]:
     start = max(0, sign - _BEFORE)
-    if start:  # no word, and no number, is cut
+    paragraph = text.rfind(_PARAGRAPH, start, sign)
+    if paragraph >= 0:
+        start = paragraph + len(_PARAGRAPH)
+    elif start:  # no word, and no number, is cut
         start = next((place for place in range(start, sign) if text[place].isspace()), sign)
     laid = lay_out(text[start:sign])
     plain = laid.text
@@ -168,7 +174,7 @@ def _read(text: str, sign: int) -> Iterator[tuple[StatedShare, tuple[int, int]]]
         (found.start("next") if found["next"] else found.end() for found in _breaks(plain)), default=0
     )
     sentence = fold_in_place(plain[first:])
-    behind = lay_out(text[sign + 1 : sign + 1 + _AFTER])
+    behind = lay_out(text[sign + 1 : sign + 1 + _AFTER].partition(_PARAGRAPH)[0])
     found = _stated(sentence, fold_in_place(behind.text))
     if found:
         stated, begins, more = found
