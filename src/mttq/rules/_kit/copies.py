@@ -8,7 +8,7 @@ reports have no part in common with another one, and are in no index.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import lru_cache
 from heapq import merge
@@ -61,7 +61,7 @@ class Figures:
 
     def __init__(self, digests: Sequence[Digest], least: int) -> None:
         self._digests, self._least = digests, least
-        self._numbers: dict[tuple[object, ...], int] = {}
+        self._numbers: dict[Hashable, int] = {}
         self._read = lru_cache(maxsize=_KEPT)(self._figures)
 
     def __len__(self) -> int:
@@ -79,7 +79,7 @@ class Figures:
         }
 
 
-def _told(given: Digest) -> Iterator[tuple[tuple[object, ...], int]]:
+def _told(given: Digest) -> Iterator[tuple[Hashable, int]]:
     """Return the figures of forms, people and records, each with what it is about."""
     for item, found in items_of(given.cells):
         if found is not None:

@@ -6,7 +6,8 @@ the work.  Of several ledgers of one fund that of the latest time is followed.
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
+from itertools import chain
 from typing import Any, Final, NamedTuple, TypeVar
 
 import attrs
@@ -25,29 +26,30 @@ __all__ = ["Followed", "RecordFigure", "figures_of", "followed_in", "numbers_of"
 
 T = TypeVar("T", FundLedger, Houses, Gifts)
 Days = tuple[dt.date | None, dt.date | None]
+_Line = tuple[str, tuple[str, str, Days, bool, bool, bool]]
+"""What a figure is about, and what `RecordFigure` holds of it beside the number."""
 
 
-@attrs.frozen
-class RecordFigure:
+class RecordFigure(NamedTuple):
     """A figure of a record.
 
     Args:
+        number: the figure; only those that are exact are followed.
         path: where it stands.
         label: what it is, in Vietnamese.
-        number: the figure; only those that are exact are followed.
         days: the first and the last day of its time.
         is_sum: whether a parent unit has as much as its children together.
         is_least: whether it has at least that, if it tells what was done in all of its area.
         is_flow: whether it is what came about in its time, so that it adds up over times, too.
     """
 
+    number: int
     path: str
     label: str
-    number: int
     days: Days
-    is_sum: bool = False
-    is_least: bool = False
-    is_flow: bool = False
+    is_sum: bool
+    is_least: bool
+    is_flow: bool
 
     @property
     def is_money(self) -> bool:
@@ -131,31 +133,38 @@ def followed_in(report: Report) -> Followed:
 
 def figures_of(given: Followed) -> dict[str, RecordFigure]:
     """Return the figures by what they are about, as any report has it."""
-    return {
-        f"{record.key}.{name}": RecordFigure(
-            path=f"{record.path}.{name}",
-            label=_label(record.kind.record, name),
-            number=number,
-            days=record.days,
-            is_sum=name in record.kind.sums,
-            is_least=name in record.kind.least,
-            is_flow=_is_flow(record.kind.record, name),
+    return {key: RecordFigure(number, *told) for (key, told), number in _with_numbers(given)}
+
+
+def numbers_of(given: Followed) -> Iterator[tuple[str, int]]:
+    """Return the figures with what they are about."""
+    return ((key, number) for (key, _), number in _with_numbers(given))
+
+
+def _with_numbers(given: Followed) -> Iterator[tuple[_Line, int]]:
+    lines = chain.from_iterable(map(_lines_of, given.records))
+    found = zip(lines, unpacked(given.numbers), strict=True)
+    return ((line, number) for line, number in found if number is not None)
+
+
+@lru_cache(maxsize=4096)  # records are alike in many reports
+def _lines_of(record: _Record) -> tuple[_Line, ...]:
+    """Return what each figure of a record is about, with all that is known of it but its number."""
+    kind = record.kind
+    return tuple(
+        (
+            f"{record.key}.{name}",
+            (
+                f"{record.path}.{name}",
+                _label(kind.record, name),
+                record.days,
+                name in kind.sums,
+                name in kind.least,
+                _is_flow(kind.record, name),
+            ),
         )
-        for record, name, number in _told(given)
-    }
-
-
-def numbers_of(given: Followed) -> Iterator[tuple[tuple[str, str], int]]:
-    """Return the figures with what their record is about and their name in it."""
-    return (((record.key, name), number) for record, name, number in _told(given))
-
-
-def _told(given: Followed) -> Iterator[tuple[_Record, str, int]]:
-    numbers = iter(unpacked(given.numbers))
-    for record in given.records:
-        for name, number in zip(record.kind.names, numbers, strict=False):
-            if number is not None:
-                yield record, name, number
+        for name in kind.names
+    )
 
 
 _label: Final = cache(label_of)
