@@ -12,12 +12,11 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import lru_cache
 from heapq import merge
-from itertools import chain
+from itertools import chain, count
 from math import ceil, floor
 from typing import Final
 
 from mttq.rules._kit.additive import items_of
-from mttq.rules._kit.cells import figures
 from mttq.rules._kit.digests import Digest
 from mttq.rules._kit.followed import numbers_of
 
@@ -61,7 +60,7 @@ class Figures:
 
     def __init__(self, digests: Sequence[Digest], least: int) -> None:
         self._digests, self._least = digests, least
-        self._numbers: dict[Hashable, int] = {}
+        self._numbers = defaultdict[Hashable, int](count().__next__)
         self._read = lru_cache(maxsize=_KEPT)(self._figures)
 
     def __len__(self) -> int:
@@ -72,20 +71,12 @@ class Figures:
         return self._read(place)
 
     def _figures(self, place: int) -> dict[int, int]:
-        return {
-            self._numbers.setdefault(about, len(self._numbers)): number
-            for about, number in _told(self._digests[place])
-            if number >= self._least
-        }
-
-
-def _told(given: Digest) -> Iterator[tuple[Hashable, int]]:
-    """Return the figures of forms, people and records, each with what it is about."""
-    for item, found in items_of(given.cells):
-        if found is not None:
-            for half, number in enumerate(figures(found)):
-                yield (item, half), number
-    yield from numbers_of(given.followed)
+        given, numbers, least = self._digests[place], self._numbers, self._least
+        told = [*items_of(given.cells), *numbers_of(given.followed)]
+        for about, several in tuple(told):
+            if type(several) is tuple:  # a pair or a triple
+                told += (((about, half), number) for half, number in enumerate(several))
+        return {numbers[about]: number for about, number in told if type(number) is int and number >= least}
 
 
 def candidates(given: Figures, share: Fraction, fewest: int) -> Iterator[tuple[int, Iterator[int]]]:
@@ -96,8 +87,9 @@ def candidates(given: Figures, share: Fraction, fewest: int) -> Iterator[tuple[i
         share: what part of the figures that either has must be equal.
         fewest: reports with fewer figures are left out.
     """
-    places = [place for place in range(len(given)) if len(given[place]) >= fewest]
-    most = max((len(given[place]) for place in places), default=0)
+    sizes = [len(given[place]) for place in range(len(given))]
+    places = [place for place, size in enumerate(sizes) if size >= fewest]
+    most = max(sizes, default=0)
     parts = floor(_differing(most, share)) + 1
     dealt = Repeated((_parts(given[place], parts) for place in places), parts * len(places))
 
