@@ -224,7 +224,7 @@ def test_each_slip_in_a_figure_of_a_record_to_which_others_are_linked_is_found(r
 
 
 def test_some_slips_in_records_are_found() -> None:
-    assert missed(with_records(base(UnitKind.COMMUNE, 2024)), every=30) == []
+    assert missed(with_records(base(UnitKind.COMMUNE, 2024)), every=60) == []
 
 
 @pytest.mark.sweep

@@ -24,7 +24,7 @@ REPORT = Report(
 )
 
 
-@pytest.mark.share(30)
+@pytest.mark.share(60)
 @pytest.mark.parametrize("seed", range(2, 62))
 def test_records_of_drawn_reports_are_read_back(seed: int, tmp_path: Path) -> None:
     report = draw_report(seed)
