@@ -49,7 +49,9 @@ def main() -> None:
     total = mttq.roll_up(given, province, units=units)
     print(total.report.title)
     print("Chưa báo cáo:", "; ".join(total.missing))
-    print("Số ý kiến phản biện:", total.coverage("kl62-pl2.criticism.opinions.commune"), "xã")
+    opinions = total.coverage("kl62-pl2.criticism.opinions.commune")
+    silent = [unit for unit in opinions.missing if unit not in total.missing]
+    print(f"Số ý kiến phản biện: {opinions} xã; có báo cáo mà để trống: {'; '.join(silent)}")
 
     print("\nNăm lỗi ảnh hưởng nhiều nhất đến số tổng hợp:")
     found = [finding for report in given for finding in mttq.check(report).errors]
@@ -57,9 +59,12 @@ def main() -> None:
         off = mttq.vi.format_percent(*weight(finding, total).as_integer_ratio(), decimals=1)
         print(f"- {off} · {finding.unit}: {finding.place}. {finding.message}")
 
-    print("\nTrong số tổng hợp, mttq thấy:", len(mttq.check(total.report).errors), "lỗi\n")
+    print("\nTrong số tổng hợp, mttq thấy các lỗi:")
+    for finding in mttq.check(total.report).errors:
+        print(f"- {finding.code} · {finding.place}. {finding.message}")
+
     appendix = total.report.appendix(ParticipationAppendix)
-    print(mttq.render(appendix))
+    print(f"\n{mttq.render(appendix)}")
     with tempfile.TemporaryDirectory() as folder:
         sheet = Path(folder) / "phu_luc_2.xlsx"
         mttq.writing.filled(appendix, sheet, unit=province)
