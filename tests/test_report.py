@@ -546,3 +546,11 @@ def test_the_period_of_a_report_is_the_one_that_it_names() -> None:
     assert minimal().period is None
     assert minimal(periods=(year, other)).period == Period.of_year(2023)
     assert minimal(periods=(year, attrs.evolve(other, period=Period.of_year(2022)))).period is None
+
+
+def test_a_path_may_begin_as_in_relations() -> None:
+    report = Report(unit=Unit(kind=UnitKind.COMMUNE, name="Mẫu"), title="Báo cáo")
+    paths = {"/population.households": 5, "/kl62-pl2.criticism.sessions.commune": 3}
+    filled = report.with_values(paths)
+    assert {path: filled.value_at(path) for path in paths} == paths
+    assert filled == report.with_values({path[1:]: value for path, value in paths.items()})

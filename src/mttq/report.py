@@ -157,7 +157,7 @@ class Report(Shown):
         """Return the value at a path; None for a blank, the reporter's own column of a tiered row.
 
         Args:
-            path: the path.
+            path: the path; a "/" before it, as in relations, may be left out.
             kind: of what class it must be; a type checker then knows what is returned.
 
         Raises:
@@ -192,7 +192,7 @@ class Report(Shown):
         raise _of_another_class(path, value, Phrase("số liệu"))
 
     def _value_at(self, path: str) -> object:
-        head, *rest = path.split(".")
+        head, *rest = path.removeprefix("/").split(".")
         start = self._by_code(head)
         value = _step(self, head) if start is None else start
         for name in rest:
@@ -218,7 +218,7 @@ class Report(Shown):
         >>> report.with_value(path, report.value_at(path)) == report
         True
         """
-        head, *rest = path.split(".")
+        head, *rest = path.removeprefix("/").split(".")
         start = self._by_code(head)
         try:
             if start is None:
@@ -314,7 +314,7 @@ class Report(Shown):
 
     def _with_form_for(self, path: str) -> "Report":
         """Return the report with the form into which a path leads, a blank one if it lacks it."""
-        form = form_with(path.partition(".")[0])
+        form = form_with(path.removeprefix("/").partition(".")[0])
         if form is None or self._by_code(form.code) is not None:
             return self
         return attrs.evolve(self, appendices=(*self.appendices, form.record()))

@@ -119,6 +119,7 @@ def test_either_paths_or_lines_are_read(given: dict[str, Any]) -> None:
     ("given", "message"),
     [
         ({"lines": [Path("xa.json")]}, r"lines\[0\]: cần chuỗi \(str\) hoặc bytes; đã nhận PosixPath"),
+        ({"sources": 5}, "cần nhiều đường dẫn"),
         ({"sources": ["", None]}, r"sources\[1\]: cần chuỗi \(str\) hoặc bytes hoặc PathLike; đã nhận None"),
     ],
 )

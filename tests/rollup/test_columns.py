@@ -7,6 +7,7 @@ import attrs
 import pytest
 
 import mttq
+from mttq.errors import FieldError
 from mttq.model import EconomyProfile, PopulationProfile, PovertyFigure, ReportPeriod, Unit, UnitKind, UnitRef
 from mttq.report import Report
 from mttq.testing import draw_report, make_report
@@ -60,6 +61,8 @@ def test_pairs_and_triples_are_split() -> None:
 def test_what_is_no_report_is_refused() -> None:
     with pytest.raises(TypeError):
         mttq.to_columns(["báo cáo"])  # type: ignore[list-item]
+    with pytest.raises(FieldError, match="reports"):
+        mttq.to_columns(5)  # type: ignore[arg-type]
 
 
 def test_every_figure_of_a_report_has_a_path_that_leads_to_it() -> None:

@@ -774,6 +774,7 @@ def test_units_that_had_one_code_are_counted_each() -> None:
     ("given", "told"),
     [
         ({"reports": 5}, "reports: cần danh sách các Report; đã nhận 5 (int)"),
+        ({"keep": 5}, "keep: cần danh sách các str; đã nhận 5 (int)"),
         ({"period": "2025"}, "period: cần Period; đã nhận '2025' (str)"),
         ({"as_of": "2025"}, "as_of: cần ngày (date); đã nhận '2025' (str)"),
         ({"allocation": 5}, "allocation: cần dict; đã nhận 5 (int)"),
@@ -797,6 +798,9 @@ def test_lineage_says_who_told_a_figure_and_what_if_it_was_kept() -> None:
         ("xã B, tỉnh Mẫu", 5),
         ("xã A, tỉnh Mẫu", 3),
     ]
+    from_the_root = summed(reports, keep=f"/{path}")  # as relations write it
+    assert from_the_root.lineage(f"/{path}") == kept.lineage(path)
+    assert from_the_root.coverage(f"/{path}") == kept.coverage(path)
     assert [value for _, value in summed(reports).lineage(path)] == [None, None]
     (contribution, _), *_ = kept.lineage(path)
     assert contribution == Contribution(

@@ -200,4 +200,6 @@ def test_what_is_wrong_is_refused() -> None:
         summary(REPORTS, {"A": mttq.forms.at_most("x")})
     with pytest.raises(FieldError):
         summary([1], {})  # type: ignore[list-item]
+    with pytest.raises(FieldError, match="columns"):
+        summary(REPORTS, 5)  # type: ignore[arg-type]
     assert isinstance(summary([draw_report(1)], {}), Summary)

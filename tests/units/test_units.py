@@ -375,6 +375,24 @@ def test_rows_are_of_texts_by_the_names_of_their_columns() -> None:
     ]
 
 
+def test_a_mistyped_column_and_cells_without_one_are_faults_and_other_columns_the_callers_own(
+    tmp_path: Path,
+) -> None:
+    path, edges = tmp_path / "units.csv", tmp_path / "edges.csv"
+    path.write_text("code,kind,name,name_en,parrent,valid_util\n01,tỉnh,Mẫu,Mau,,,5,6\n", "utf-8")
+    edges.write_text("on,before,After\n", "utf-8")
+    with pytest.raises(UnitsError, match="“valid_until”") as caught:
+        Units.read_csv(path, edges)
+    assert [(fault.path, fault.value) for fault in caught.value.faults] == [
+        ("units.parrent", "parrent"),
+        ("units.valid_util", "valid_util"),
+        ("units[1]", ["5", "6"]),
+    ]
+    odd: Any = 5
+    with pytest.raises(FieldError, match="units"):
+        Units.from_records(odd)
+
+
 def test_all_faults_of_a_file_are_listed() -> None:
     with pytest.raises(UnitsError) as caught:
         Units.from_records(

@@ -193,7 +193,7 @@ def load_many(
     given = lines if sources is None else sources
     if given is None or (lines is not None and sources is not None):
         raise FieldError(Phrase("load_many: cần các đường dẫn hoặc lines=, một trong hai"))
-    if isinstance(given, str | bytes | PathLike):
+    if isinstance(given, str | bytes | PathLike) or not isinstance(given, Iterable):
         raise FieldError(
             Phrase("load_many: cần nhiều đường dẫn hoặc nhiều dòng; một tệp JSON lines thì mở bằng open()")
         )

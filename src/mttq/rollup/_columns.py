@@ -60,6 +60,8 @@ Figure = tuple[str, str | None, int | Decimal, Decimal | None, Decimal | None]
 
 
 def _rows(reports: Iterable[Report]) -> Iterator[tuple[tuple[Any, ...], list[Figure]]]:
+    if not isinstance(reports, Iterable):
+        raise unfit("reports", tuple[Report, ...], reports)
     for report in reports:
         if not isinstance(report, Report):
             raise unfit("reports", Report, report)

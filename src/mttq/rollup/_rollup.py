@@ -175,7 +175,7 @@ class RollUp(Shown):
         Raises:
             PathError: no such figure adds up.
         """
-        told, kept = self._told(path), self._kept.get(path, {})
+        told, kept = self._told(path), self._kept.get(path.removeprefix("/"), {})
         if told.place in self._settled.told and path.endswith(".amount"):
             return tuple(sorted(self._settled.told[told.place], key=lambda pair: sort_key(pair[0].address)))
         found = [(who, kept.get(who)) for who in sorted(told.reported, key=lambda who: sort_key(who.address))]
@@ -311,7 +311,7 @@ class RollUp(Shown):
         )
 
     def _told(self, path: str) -> Told:
-        found = self._built.figures.get(path)
+        found = self._built.figures.get(path.removeprefix("/"))
         if found is None:
             raise PathError(Phrase("“{}” không phải số liệu cộng được", path))
         return found
@@ -446,7 +446,8 @@ def roll_up(
     for name, kind, given in (("units", Units, units), ("period", Period, period), ("as_of", dt.date, as_of)):
         if given is not None and not conforms(kind)(given):
             raise unfit(name, kind, given)
-    paths = (keep,) if isinstance(keep, str) else tuple(keep)
+    kept = gathered("keep", (keep,) if isinstance(keep, str) else keep, str)
+    paths = tuple(path.removeprefix("/") for path in kept)
     adder = Adder(into, Places(into, units, as_of, allocation), paths)
     for report in reports:
         adder.add(report)

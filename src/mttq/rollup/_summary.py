@@ -150,6 +150,8 @@ def summary(
     Cộng    1.000     8,70%
     """
     given = [_Told(*pair) for pair in _with_earlier(gathered("reports", reports, Report), previous or ())]
+    if not isinstance(columns, Mapping):
+        raise unfit("columns", dict, columns)
     roots = ("", "/") if previous is None else ("", "/", "<")
     readers = [_reader(head, asked, roots) for head, asked in columns.items()]
     lines = [(told.report.unit, tuple(read(told) for read in readers)) for told in given]

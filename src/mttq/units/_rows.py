@@ -10,7 +10,7 @@ from typing import Any, Final, TypeVar
 
 import attrs
 
-from mttq._declared.types import BLANK
+from mttq._declared.types import BLANK, unfit
 from mttq._files.opening import content_of
 from mttq._files.saving import save
 from mttq.errors import Fault, MttqError, UnitsError
@@ -19,7 +19,7 @@ from mttq.units._succession import Succession, beginning_of, end_of
 from mttq.values import DocumentRef, Extent, ResidentialKind
 from mttq.vi import normalize, parse_date, parse_document
 from mttq.wording import Phrase
-from mttq.wording._nearest import meant
+from mttq.wording._nearest import meant, nearest
 
 __all__ = ["read_rows", "rows_in", "save_rows"]
 
@@ -102,15 +102,19 @@ def read_rows(units: Iterable[Row], successions: Iterable[Row]) -> tuple[list[Un
     """Return units and successions of rows.
 
     Raises:
+        FieldError: no rows are given.
         UnitsError: a cell cannot be read, or one that is needed is blank; all such cells are listed.
     """
+    for name, rows in (("units", units), ("successions", successions)):
+        if not isinstance(rows, Iterable):
+            raise unfit(name, tuple[dict[str, str], ...], rows)
     units, successions = list(units), list(successions)
-    faults = [*_odd("units", units), *_odd("successions", successions)]
+    faults = [*_odd("units", units, (*_UNIT, _CALLED)), *_odd("successions", successions, _EDGE)]
     if faults:
         raise UnitsError(tuple(faults), _LIST)
-    rows = [_Cells("units", number, row, faults) for number, row in enumerate(units, start=1)]
-    kinds = [cells.member("kind", cells.needed("kind"), _KINDS, UnitKind.COMMUNE) for cells in rows]
-    found = [_unit(cells, kind) for cells, kind in zip(rows, kinds, strict=True)]
+    read = [_Cells("units", number, row, faults) for number, row in enumerate(units, start=1)]
+    kinds = [cells.member("kind", cells.needed("kind"), _KINDS, UnitKind.COMMUNE) for cells in read]
+    found = [_unit(cells, kind) for cells, kind in zip(read, kinds, strict=True)]
     edges = [
         _edge(_Cells("successions", number, row, faults)) for number, row in enumerate(successions, start=1)
     ]
@@ -119,14 +123,24 @@ def read_rows(units: Iterable[Row], successions: Iterable[Row]) -> tuple[list[Un
     return _with_parents(found), [edge for edge in edges if edge is not None]
 
 
-def _odd(name: str, rows: Iterable[Any]) -> Iterator[Fault]:
-    """Return what a caller without a type checker gives that is no row, and cells that are no text."""
+def _odd(name: str, rows: Sequence[Any], known: Sequence[str]) -> Iterator[Fault]:
+    """Return what cannot be read as rows: no row, no text, cells without a column, a mistyped column.
+
+    A column is mistyped if it is like one that no row has; others are the caller's own.
+    """
+    given = dict.fromkeys(key for row in rows if isinstance(row, Mapping) for key in row)
+    for key in given:
+        near = None if key in known else nearest(key, known)
+        if near is not None and near not in given:
+            yield Fault(f"{name}.{key}", Phrase("không có cột này; có phải “{}”?", near), key)
     for number, row in enumerate(rows, start=1):
         if not isinstance(row, Mapping):
             yield Fault(f"{name}[{number}]", Phrase("cần một dòng gồm tên cột và chữ"), row)
             continue
         for key, value in row.items():
-            if key in _COLUMNS and not isinstance(value, str | None):
+            if key is None:
+                yield Fault(f"{name}[{number}]", Phrase("dòng có nhiều ô hơn số cột"), value)
+            elif key in known and not isinstance(value, str | None):
                 yield Fault(f"{name}[{number}].{key}", Phrase("cần viết dạng chữ"), value)
 
 

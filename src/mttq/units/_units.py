@@ -104,7 +104,10 @@ class Units:
     ) -> "Units":
         """Take units from rows of texts, the columns by their names as in `write_csv`.
 
+        Other columns are your own; one that is like a column of `write_csv` that no row has is a fault.
+
         Raises:
+            FieldError: no rows are given.
             UnitsError: a row cannot be read, or the units contradict each other; `faults` lists all.
 
         >>> rows = [{"code": "46", "kind": "thành phố trực thuộc trung ương", "name": "Huế"}]

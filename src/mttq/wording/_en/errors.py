@@ -104,6 +104,8 @@ ERRORS: Final[dict[str, str]] = {
     "không rõ “{}”": "“{}” is not clear",
     "cần một dòng gồm tên cột và chữ": "must be a row of texts by the names of their columns",
     "cần viết dạng chữ": "must be a text",
+    "không có cột này; có phải “{}”?": "there is no such column; is “{}” meant?",
+    "dòng có nhiều ô hơn số cột": "the row has more cells than there are columns",
     "dùng find_units để tìm trong câu": "use find_units to search a sentence",
     "không nói việc sáp nhập đơn vị": "no merger of units is described",
     "không rõ đơn vị nào nhập thành đơn vị nào": "it is not clear which units merge into which",
