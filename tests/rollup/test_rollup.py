@@ -504,7 +504,9 @@ def test_a_sum_for_a_new_unit_tells_itself_whose_figures_it_has() -> None:
 def test_reports_of_two_levels_are_refused() -> None:
     with pytest.raises(RollUpError) as caught:
         summed([report("A"), report("H", kind=UnitKind.DISTRICT)])
-    assert caught.value.render(lang="en").startswith("reports of different levels cannot be added up")
+    assert str(caught.value) == "báo cáo của nhiều cấp không cộng chung được: cấp huyện, cấp xã"
+    said = "reports of different levels cannot be added up: district, commune"
+    assert caught.value.render(lang="en") == said
     with pytest.raises(RollUpError):
         summed([report("A", unit=PROVINCE)], into=report("B").unit)
     with pytest.raises(RollUpError):

@@ -21,7 +21,7 @@ from mttq.rollup._placing import Places
 from mttq.rollup._sums import Row
 from mttq.rules._kit.spans import REVIEW, ends_of
 from mttq.values import PartialDate, Quantity, Tier
-from mttq.wording import Phrase
+from mttq.wording import Phrase, words
 
 __all__ = [
     "OWN",
@@ -289,7 +289,7 @@ def see_that_levels_fit(into: Unit, tiers: Iterable[Tier]) -> None:
     """
     below = sorted({tier for tier in tiers if tier is not into.tier})
     if len(below) > 1 or any(tier < into.tier for tier in below):
-        levels = Phrase.joined(", ", [Phrase(tier.value) for tier in below])
+        levels = Phrase.joined(", ", [Phrase(words("vi")[f"Tier.{tier.name}"]) for tier in below])
         raise RollUpError(Phrase("báo cáo của nhiều cấp không cộng chung được: {}", levels))
 
 
