@@ -26,7 +26,8 @@ from mttq.errors import (
 )
 from mttq.forms import ImplementationAppendix, ParticipationAppendix, form_with
 from mttq.forms._form import SHIPPED
-from mttq.forms.kl62_pl1 import Cadres
+from mttq.forms.kl62_pl1 import Cadres, CadreTotals
+from mttq.forms.kl62_pl1 import Membership as FormMembership
 from mttq.forms.kl62_pl2 import SocialCriticismTable, SupervisionTable
 from mttq.forms.vegiang_bc_thang import Communication, MonthlyReport
 from mttq.model import (
@@ -375,6 +376,23 @@ def test_flows_add_over_time_and_states_are_those_of_the_end() -> None:
     assert (year.membership.admitted_union_members, year.membership.union_members) == (36, 112)
     assert year.periods[0].period == YEAR
     assert mttq.check(year)["MEM"].errors.found == ()
+
+
+def test_states_of_a_form_are_those_of_the_last_time_and_no_bound_of_what_came_about_in_all() -> None:
+    filled = ImplementationAppendix(
+        cadres=Cadres(
+            full_time=CadreTotals(total=8, commune=8),
+            trained=CadreTotals(total=6, commune=6),
+            peoples_inspection=Pair(1, 9),
+        ),
+        membership=FormMembership(members=Pair(200, 300), admitted=Pair(4, 5)),
+    )
+    year = summed(month("A", n, appendices=(filled,)) for n in range(1, 13)).report
+    states = ("cadres.full_time.total", "cadres.peoples_inspection", "membership.members")
+    assert [year.value_at(f"kl62-pl1.{path}") for path in states] == [8, Pair(1, 9), Pair(200, 300)]
+    assert year.value_at("kl62-pl1.cadres.trained.total") == 72
+    assert year.value_at("kl62-pl1.membership.admitted") == Pair(48, 60)
+    assert mttq.check(year).found == ()
 
 
 def test_nothing_is_carried_forward() -> None:

@@ -71,6 +71,7 @@ class SectionSpec:
     printed: str
     tier: Tier | None
     unit: str | None
+    stock: bool = False
     asked: Asked = ""
     relations: tuple[Relation, ...]
 
@@ -376,6 +377,7 @@ def section(
     same_as: str = "",
     tier: Tier | None = None,
     unit: str | None = None,
+    stock: bool = False,
     asked: Asked = "",
 ) -> Any:
     """Declare a part of a form that is a class of rows of its own; it starts with every row blank.
@@ -392,6 +394,7 @@ def section(
         same_as: the section whose lines are one fact with those of this one.
         tier: the level of administration that its rows count.
         unit: what its rows count.
+        stock: whether its rows tell what there is at the end of their time, and so never add up over times.
         asked: "yearly" or "once" of rows that are not asked for each time.
 
     Raises:
@@ -404,6 +407,7 @@ def section(
         printed=(number or "") if printed is None else printed,
         tier=tier,
         unit=unit,
+        stock=stock,
         asked=asked,
         relations=tuple(_bounds(at_most, at_least, same_as)),
     )

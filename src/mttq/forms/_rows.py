@@ -219,6 +219,7 @@ class _Outer:
     own_printed: str = ""
     tier: Tier | None = None
     unit: str | None = None
+    stock: bool = False
     asked: Asked = ""
     shown: str | None = None
     relations: tuple[tuple[Relation, int], ...] = ()  # of sections, each with the depth of its lines
@@ -273,7 +274,7 @@ def _line(name: str, annotation: Any, spec: RowSpec, outer: _Outer) -> Row:
         choice=choice_of(annotation),
         unit=spec.unit or counted_in(figure) or outer.unit,
         shown_in=spec.shown_in,
-        stock=spec.stock,
+        stock=spec.stock or outer.stock,
         asked=spec.asked or outer.asked,
         since=spec.since,
         until=spec.until,
@@ -325,6 +326,7 @@ def _register(name: str, annotation: Any, spec: TableSpec, outer: _Outer) -> Row
         sections=outer.printed,
         tier=outer.tier,
         unit=spec.unit or outer.unit,
+        stock=outer.stock,
         asked=spec.asked or outer.asked,
         since=spec.since,
         until=spec.until,
@@ -348,6 +350,7 @@ def _part(name: str, block: Any, spec: SectionSpec, outer: _Outer) -> Iterator[R
         own_printed=spec.printed,
         tier=spec.tier or outer.tier,
         unit=spec.unit or outer.unit,
+        stock=spec.stock or outer.stock,
         asked=spec.asked or outer.asked,
         shown=outer.shown,
         relations=(*outer.relations, *((relation, len(outer.path) + 1) for relation in spec.relations)),

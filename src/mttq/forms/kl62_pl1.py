@@ -205,9 +205,13 @@ class Cadres:
     """III. Organisation, apparatus and cadres."""
 
     reorganised: Reorganised = section("1", f"Tổng số đơn vị {_BODIES} được sắp xếp, sáp nhập")
-    full_time: CadreTotals = section("2", f"Tổng số cán bộ chuyên trách {_BODIES}", unit="persons")
-    education: EducationByTier = section("3", "Trình độ chuyên môn", unit="persons")
-    political_theory: PoliticalTheoryByTier = section("4", "Trình độ lý luận chính trị", unit="persons")
+    full_time: CadreTotals = section(
+        "2", f"Tổng số cán bộ chuyên trách {_BODIES}", unit="persons", stock=True
+    )
+    education: EducationByTier = section("3", "Trình độ chuyên môn", unit="persons", stock=True)
+    political_theory: PoliticalTheoryByTier = section(
+        "4", "Trình độ lý luận chính trị", unit="persons", stock=True
+    )
     transferred: TransfersByTier = section(
         "5", f"Tổng số cán bộ chuyên trách {_BODIES} được điều động, luân chuyển", unit="persons"
     )
@@ -218,10 +222,16 @@ class Cadres:
         unit="persons",
     )
     peoples_inspection: Pair | Count | None = row(
-        "7", "Ban thanh tra nhân dân các xã, phường, thị trấn/thành viên", parts=("ban", "thành viên")
+        "7",
+        "Ban thanh tra nhân dân các xã, phường, thị trấn/thành viên",
+        parts=("ban", "thành viên"),
+        stock=True,
     )
     investment_supervision: Pair | Count | None = row(
-        "8", "Ban giám sát đầu tư cộng đồng các xã, phường, thị trấn/thành viên", parts=("ban", "thành viên")
+        "8",
+        "Ban giám sát đầu tư cộng đồng các xã, phường, thị trấn/thành viên",
+        parts=("ban", "thành viên"),
+        stock=True,
     )
 
 
@@ -229,7 +239,9 @@ class Cadres:
 class Membership:
     """III (printed twice). Members and Party development."""
 
-    members: Pair | Count | None = row("1", "Tổng số đoàn viên/hội viên", parts=("đoàn viên", "hội viên"))
+    members: Pair | Count | None = row(
+        "1", "Tổng số đoàn viên/hội viên", parts=("đoàn viên", "hội viên"), stock=True
+    )
     admitted: Pair | Count | None = row(
         "2", "Tổng số đoàn viên/hội viên kết nạp mới", needed="members", parts=("đoàn viên", "hội viên")
     )
@@ -259,16 +271,23 @@ class Allowances:
     """IV. Policies for cadres and organisations."""
 
     communes: Allowance = section(
-        "1", "Tổng số đơn vị cấp xã được triển khai thực hiện mức khoán phí hoạt động", unit="communes"
+        "1",
+        "Tổng số đơn vị cấp xã được triển khai thực hiện mức khoán phí hoạt động",
+        unit="communes",
+        stock=True,
     )
     villages: Allowance = section(
-        "2", "Tổng số tổ chức thôn, TDP được triển khai thực hiện mức khoán phí hoạt động", unit="villages"
+        "2",
+        "Tổng số tổ chức thôn, TDP được triển khai thực hiện mức khoán phí hoạt động",
+        unit="villages",
+        stock=True,
     )
     branch_heads: Allowance = section(
         "3",
         "Tổng số đơn vị cấp xã được triển khai thực hiện mức bồi dưỡng cho Chi hội trưởng "
         "(Hội Cựu chiến binh, Hội Phụ nữ, Hội Nông dân) và Bí thư chi đoàn thanh niên",
         unit="communes",
+        stock=True,
     )
 
 

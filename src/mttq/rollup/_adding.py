@@ -289,7 +289,8 @@ def see_that_levels_fit(into: Unit, tiers: Iterable[Tier]) -> None:
     """
     below = sorted({tier for tier in tiers if tier is not into.tier})
     if len(below) > 1 or any(tier < into.tier for tier in below):
-        levels = Phrase.joined(", ", [Phrase(words("vi")[f"Tier.{tier.name}"]) for tier in below])
+        names = [words("vi")[f"Tier.{tier.name}"] for tier in below]
+        levels = Phrase.joined(", ", map(Phrase, names))
         raise RollUpError(Phrase("báo cáo của nhiều cấp không cộng chung được: {}", levels))
 
 

@@ -166,11 +166,20 @@ def _in_order(others: list[tuple[tuple[int, ...], int, Judgement]]) -> list[Judg
 def _by_the_law(
     report: Report, bound: Bound, numbers: tuple[int, ...], values: Values, asked: Asked
 ) -> Judgement | None:
-    """Judge a relation; in a sum only if the same reports told all of its figures."""
-    if bound.silent(values):
+    """Judge a relation; in a sum only if the same reports told all of its figures, over one time."""
+    if bound.silent(values) or (report.compiled is not None and _is_of_one_time(bound)):
         return None
     apart = None if report.compiled is None else _told_apart(report, bound, numbers, values)
     return apart or judged(bound, numbers, values, asked)
+
+
+@cache
+def _is_of_one_time(bound: Bound) -> bool:
+    """Return whether what came about is held to a state: a sum over times has all and the last state."""
+    shape, state = bound.relation.shape, bound.figure.stock
+    return shape in (Shape.AT_MOST, Shape.AT_LEAST, Shape.EACH) and any(
+        term.stock != state for term in bound.terms
+    )
 
 
 def _told_apart(
