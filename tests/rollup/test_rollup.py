@@ -771,6 +771,21 @@ def test_the_list_says_who_is_silent() -> None:
     assert late.missing == ("xã 13, tỉnh Mẫu",)
 
 
+def test_a_district_counts_at_the_level_of_the_special_zone_that_it_became() -> None:
+    island = Unit(kind=UnitKind.DISTRICT, name="Đảo", code="90", parent=ABOVE, valid_until=LAST)
+    zone = Unit(kind=UnitKind.SPECIAL_ZONE, name="Đảo", code="91", parent=ABOVE, valid_from=FIRST)
+    units = Units([PROVINCE, *communes("11"), island, zone], [Succession(on=FIRST, before="90", after="91")])
+    late = Period.half_year(2025, 2)
+    times = ((communes("11")[0], EARLY), (island, EARLY), (communes("11")[0], late), (zone, late))
+    told = [report("", time, unit=unit, appendices=(sessions(3),)) for unit, time in times]
+    total = roll_up(told, PROVINCE, units=units, as_of=FIRST)
+    assert total.report.value_at(SESSIONS) == 12
+    assert total.report.title == "Tổng hợp báo cáo của 3/3 đơn vị cấp xã"
+    assert str(total.coverage(SESSIONS)) == "4/4"
+    silent = roll_up(told[:1], PROVINCE, units=units, as_of=FIRST)
+    assert silent.missing == ("huyện Đảo, tỉnh Mẫu",)
+
+
 def test_a_unit_that_was_silent_for_a_month_is_counted_once() -> None:
     units = Units([PROVINCE, *communes("11", "12")])
     told = [month(code, number) for code, number in (("11", 1), ("11", 2), ("12", 1))]

@@ -164,7 +164,7 @@ class Adder:
         if isinstance(placed, Phrase):
             self.left_out.append(LeftOut(report.unit.address, placed))
             return
-        tier = report.unit.tier
+        tier = placed.tier
         who = Contribution(placed.code, placed.address, tier, first, last, placed.heir, placed.share)
         self._see(who)
         for appendix in report.appendices:

@@ -29,12 +29,14 @@ class Placed(NamedTuple):
     Args:
         code: its code; its folded address, if it has none.
         address: its kind and name with those of its parent.
+        tier: the level at which it counts: that of what it has become.
         share: how much of it lies there; None is all.
         heir: into what it went, if that is another unit.
     """
 
     code: str
     address: str
+    tier: Tier
     share: Fraction | None = None
     heir: str = ""
 
@@ -77,7 +79,7 @@ class Places:
             ArgumentError: shares are given for units that are no heirs of it.
         """
         if self._units is None:
-            return Placed(unit.code or fold(unit.address), unit.address)
+            return Placed(unit.code or fold(unit.address), unit.address, unit.tier)
         parent = unit.parent.full_name if unit.parent else ""
         key = (unit.code, unit.kind.value, unit.name, parent, day)
         found = self._known.get(key)
@@ -112,7 +114,7 @@ class Places:
                 raise ArgumentError(told)
             share = sum((Fraction(shares.get(heir.code or "", 0)) for heir in inside), Fraction(0))
         heir = "" if heirs == (version,) else ", ".join(one.full_name for one in inside)
-        return Placed(version.code or "", version.address, share, heir)
+        return Placed(version.code or "", version.address, _level(version, heirs), share, heir)
 
     def _below(self, unit: Unit, day: dt.date | None) -> Placed | Phrase:
         """Return where an area or an organisation lies, which is in no list: where its parent does."""
@@ -122,7 +124,7 @@ class Places:
         above = self._found(Unit(kind=ref.kind, name=ref.name, code=ref.code, called=ref.called), day)
         if isinstance(above, Placed) and above.share is not None:
             return Phrase("{} chia cho nhiều đơn vị", ref.full_name)
-        return Placed(fold(unit.address), unit.address) if isinstance(above, Placed) else above
+        return Placed(fold(unit.address), unit.address, unit.tier) if isinstance(above, Placed) else above
 
     def _version(self, unit: Unit, day: dt.date) -> Unit | Phrase:
         """Return the unit of the list that a report means, or why there is none."""
@@ -155,12 +157,20 @@ class Places:
         if self._units is None or day is None or tier is Tier.BASE:
             return None
         counted = self._as_of or max(day, self._into.valid_from or day)
+        heirs = {
+            unit: [part.unit for part in self._units.become(unit, counted)] for unit in self._units.at(day)
+        }
         return frozenset(
             (unit.code or "", unit.address)
-            for unit in self._units.at(day)
-            if unit.tier is tier
-            and any(self._holds(part.unit, counted) for part in self._units.become(unit, counted))
+            for unit, found in heirs.items()
+            if _level(unit, found) is tier and any(self._holds(heir, counted) for heir in found)
         )
+
+
+def _level(unit: Unit, heirs: Iterable[Unit]) -> Tier:
+    """Return the level of what a unit has become: that of communes, if a district is a special zone now."""
+    tiers = {heir.tier for heir in heirs}
+    return tiers.pop() if len(tiers) == 1 else unit.tier
 
 
 def _in_list(into: Unit, units: Units) -> Unit:
