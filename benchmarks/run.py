@@ -60,6 +60,8 @@ def main() -> None:
     )
     parser.add_argument("--write", action="store_true", help="write docs/performance.md anew")
     chosen = parser.parse_args()
+    if chosen.reports < 5 * chosen.rounds:
+        parser.error("each round takes five other reports")
     compileall.compile_dir(Path(mttq.__file__).parent, quiet=2)  # as pip does when it installs
     reports = [draw_report(seed, size=_SIZE) for seed in range(chosen.reports)]
     texts = [dumps(report, indent=None) for report in reports]
