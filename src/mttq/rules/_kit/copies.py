@@ -27,6 +27,8 @@ _LARGEST: Final = 2**28
 
 _OFTEN: Final = 255  # more are not counted
 
+_ROOM: Final = 32  # for each part of a report, so that few reports are looked at twice
+
 _KEPT: Final = 4096  # reports whose figures are at hand
 
 
@@ -36,10 +38,11 @@ class Repeated:
     Args:
         rows: the numbers, which are hashes.
         number: how many there are, at most.
+        room: how many places there are for each: the more, the fewer are counted together.
     """
 
-    def __init__(self, rows: Iterable[Iterable[int]], number: int) -> None:
-        self._size = min(_LARGEST, 4 * number + 1)
+    def __init__(self, rows: Iterable[Iterable[int]], number: int, *, room: int = 4) -> None:
+        self._size = min(_LARGEST, room * number + 1)
         self._counts = counts = bytearray(self._size)
         for item in chain.from_iterable(rows):
             place = item % self._size
@@ -91,7 +94,7 @@ def candidates(given: Figures, share: Fraction, fewest: int) -> Iterator[tuple[i
     places = [place for place, size in enumerate(sizes) if size >= fewest]
     most = max(sizes, default=0)
     parts = floor(_differing(most, share)) + 1
-    dealt = Repeated((_parts(given[place], parts) for place in places), parts * len(places))
+    dealt = Repeated((_parts(given[place], parts) for place in places), parts * len(places), room=_ROOM)
 
     def has_none(place: int) -> bool:
         equal = _parts(given[place], parts)
